@@ -1,0 +1,1 @@
+"""What the texts say: statements, people, figures, dates, copied text, claims. Recomputable."""

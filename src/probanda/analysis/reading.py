@@ -1,0 +1,1 @@
+"""Read one document: parse it once, then find what it says."""

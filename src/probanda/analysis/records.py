@@ -1,0 +1,270 @@
+"""What is found in the texts, in the shape of the export contract.
+
+A ``Reading`` is what one document says by itself and depends on nothing else; ``Findings`` is what
+all documents of a case say together. Ids are digests of what the record says.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from probanda.evidence.document import Position
+
+Form = Literal["direct", "indirect", "mixed"]
+Polarity = Literal["asserts", "denies"]
+SpeakerKind = Literal["person", "body", "document", "group", "unnamed", "nobody"]
+Qualifier = Literal["exactly", "about", "over", "at least", "under", "at most", "vague"]
+Relation = Literal["supports", "denies", "qualifies"]
+ReuseKind = Literal["verbatim", "light_edit", "paraphrase"]
+ProcessKind = Literal["court", "inquiry", "national", "study", "press", "treaty"]
+Dependence = Literal["shown dependent", "shown independent", "not known"]
+
+
+class Word(msgspec.Struct, frozen=True, array_like=True):
+    """A word that carries meaning: offsets, lemma in lower case, coarse part of speech (UPOS)."""
+
+    start: int
+    end: int
+    lemma: str
+    pos: str
+
+
+class Sentence(msgspec.Struct, frozen=True, array_like=True):
+    """One sentence of the article's own text; ``block`` counts the article's blocks from 0."""
+
+    start: int
+    end: int
+    block: int
+
+
+class Statement(Position, frozen=True, kw_only=True):
+    """Somebody's saying, writing, finding, accusing or denying, as the document attributes it.
+
+    The position is the whole sentence or sentences that hold it. ``content`` is what is said, of a
+    denial what is denied. ``speaker_name`` is None when the speaker cannot be known.
+    """
+
+    id: str
+    content: tuple[Position, ...]
+    speaker: Position | None
+    speaker_entity: str | None
+    speaker_name: str | None
+    speaker_kind: SpeakerKind
+    cue: tuple[Position, ...]
+    form: Form
+    polarity: Polarity
+    quoted: tuple[Position, ...]
+    as_translated: bool
+    within: str | None
+    candidates: tuple[str, ...]
+    medium: str | None
+    relayed_by: str | None
+    reasons: tuple[str, ...]
+
+
+class Entity(msgspec.Struct, frozen=True, kw_only=True):
+    """A person, group, body, place or instrument, with every mention."""
+
+    id: str
+    name: str
+    kind: str
+    mentions: tuple[Position, ...]
+    offices: tuple[str, ...]
+
+
+class Figure(Position, frozen=True, kw_only=True):
+    """A number or vague quantity of the case, with what it counts and who gives it."""
+
+    id: str
+    value: int | float | None
+    min: int | float | None
+    max: int | float | None
+    qualifier: Qualifier
+    unit: str
+    counted: str
+    teller: str | None
+    as_of: str | None
+
+
+class DateExpression(Position, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """A date as printed, and the interval it is known to mean; ``basis`` says by which rule."""
+
+    id: str
+    from_: str | None
+    to: str | None
+    basis: str
+
+
+class Reuse(msgspec.Struct, frozen=True, kw_only=True):
+    """A family of passages that were copied between documents."""
+
+    id: str
+    kind: ReuseKind
+    spans: tuple[Position, ...]
+    quotation: bool
+    """True when the words in common are one speaker's and the narrators' words around are not."""
+
+
+class StockPhrase(msgspec.Struct, frozen=True, kw_only=True):
+    """A formula that documents share without copying."""
+
+    id: str
+    text: str
+    spans: tuple[Position, ...]
+    why: str
+
+
+class StatementRelation(msgspec.Struct, frozen=True):
+    """What a statement does to a claim."""
+
+    id: str
+    relation: Relation
+
+
+class Passage(Position, frozen=True, kw_only=True):
+    """A sentence of the narrator's own that bears on a claim."""
+
+    relation: Relation
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """A proposition about the world, and what the documents do to it.
+
+    ``independent_lines`` is an upper bound: documents left after shown copies are folded.
+    """
+
+    id: str
+    text: str
+    statements: tuple[StatementRelation, ...]
+    passages: tuple[Passage, ...]
+    documents: tuple[str, ...]
+    independent_lines: int
+    original_sources: int | None
+    original_source_names: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+class Conflict(msgspec.Struct, frozen=True, kw_only=True):
+    """Passages that contradict each other, or tell the same thing in different ways."""
+
+    id: str
+    kind: str
+    spans: tuple[Position, ...]
+    text: str
+
+
+class TimelineEvent(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """Something that happened in an interval, in the documents' words."""
+
+    id: str
+    from_: str | None
+    to: str | None
+    text: str
+    documents: tuple[str, ...]
+    spans: tuple[Position, ...]
+
+
+class Mode(msgspec.Struct, frozen=True):
+    """A mode of liability: ``text`` as printed, ``article`` our mapping."""
+
+    text: str
+    article: str | None
+
+
+class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """What a body charges one suspect with, as documents print it; a draft.
+
+    ``articles`` and each mode's ``article`` are our mapping, never printed by a document.
+    """
+
+    id: str
+    suspect: str | None
+    suspect_name: str
+    body: str
+    crime: str
+    articles: tuple[str, ...]
+    modes: tuple[Mode, ...]
+    places: tuple[str, ...]
+    from_: str | None
+    to: str | None
+    standard: str | None
+    spans: tuple[Position, ...]
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """One dated step of a process; ``known_from`` is when it became known, if a text says so."""
+
+    text: str
+    from_: str | None
+    to: str | None
+    known_from: str | None
+    spans: tuple[Position, ...]
+
+
+class Process(msgspec.Struct, frozen=True, kw_only=True):
+    """A court proceeding, inquiry, investigation, study or treaty act that documents report."""
+
+    id: str
+    body: str
+    kind: ProcessKind
+    stage: str
+    steps: tuple[Step, ...]
+    outcome: str | None
+    standard: str | None
+    public: tuple[str, ...]
+    withheld: tuple[str, ...]
+    spans: tuple[Position, ...]
+
+
+class Background(msgspec.Struct, frozen=True, kw_only=True):
+    """What is investigated, forecast or listed only: never a charge."""
+
+    id: str
+    text: str
+    kind: Literal["line of inquiry", "background"]
+    spans: tuple[Position, ...]
+
+
+class Independence(msgspec.Struct, frozen=True, kw_only=True):
+    """Whether two documents that support a common claim depend on each other, and why."""
+
+    a: str
+    b: str
+    relation: Dependence
+    reason: str
+    families: tuple[str, ...]
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What one document says; entity ids are the document's own until the case is put together."""
+
+    document: str
+    sentences: tuple[Sentence, ...]
+    words: tuple[Word, ...]
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+    ascriptions: tuple[Statement, ...]
+    figures: tuple[Figure, ...]
+    dates: tuple[DateExpression, ...]
+    charges: tuple[Charge, ...]
+    processes: tuple[Process, ...]
+    background: tuple[Background, ...]
+
+
+class Findings(msgspec.Struct, frozen=True, kw_only=True):
+    """What all documents of a case say together."""
+
+    statements: tuple[Statement, ...]
+    ascriptions: tuple[Statement, ...]
+    entities: tuple[Entity, ...]
+    figures: tuple[Figure, ...]
+    dates: tuple[DateExpression, ...]
+    reuse: tuple[Reuse, ...]
+    claims: tuple[Claim, ...]
+    conflicts: tuple[Conflict, ...]
+    timeline: tuple[TimelineEvent, ...]
+    charges: tuple[Charge, ...]
+    processes: tuple[Process, ...]
+    background: tuple[Background, ...]
+    independence: tuple[Independence, ...]
+    stock_phrases: tuple[StockPhrase, ...]
