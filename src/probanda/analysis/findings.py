@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from probanda.analysis.charges import merge_charges
-from probanda.analysis.claims import find_claims, find_conflicts
+from probanda.analysis.claims import find_claims, find_conflicts, find_units
 from probanda.analysis.entities import merge_entities
 from probanda.analysis.lineage import assess_independence, find_lineage
 from probanda.analysis.processes import merge_background, merge_processes
@@ -31,7 +31,8 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
     merged = merge_entities(tuple(readings[i] for i in order))
     readings, entities = merged.readings, merged.entities
     lineage = find_lineage(documents, readings)
-    claims = find_claims(documents, readings, entities, lineage)
+    units = find_units(documents, readings)
+    claims = find_claims(units, lineage)
     return Findings(
         statements=tuple(s for r in readings for s in r.statements),
         ascriptions=tuple(s for r in readings for s in r.ascriptions),
@@ -40,11 +41,11 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
         dates=tuple(d for r in readings for d in r.dates),
         reuse=lineage.reuse,
         claims=claims,
-        conflicts=find_conflicts(documents, readings, entities, claims, lineage),
+        conflicts=find_conflicts(units),
         timeline=find_timeline(documents, readings),
         charges=merge_charges(readings),
         processes=merge_processes(readings),
         background=merge_background(readings),
-        independence=assess_independence(documents, readings, claims, lineage),
+        independence=assess_independence(claims, lineage),
         stock_phrases=lineage.stock_phrases,
     )
