@@ -5,9 +5,27 @@ from typing import Literal
 
 Gender = Literal["f", "m"]
 
-FEMININE = frozenset("mrs ms miss madam madame mme dame lady frau fräulein señora sister mlle".split())
-MASCULINE = frozenset("mr mister sir lord monsieur herr señor father brother m".split())
-NEUTRAL = frozenset("dr doctor prof professor mx rev reverend".split())
+FEMININE = frozenset(
+    [
+        "mrs",
+        "ms",
+        "miss",
+        "madam",
+        "madame",
+        "mme",
+        "dame",
+        "lady",
+        "frau",
+        "fräulein",
+        "señora",
+        "sister",
+        "mlle",
+    ]
+)
+MASCULINE = frozenset(
+    ["mr", "mister", "sir", "lord", "monsieur", "herr", "señor", "father", "brother", "m"]
+)
+NEUTRAL = frozenset(["dr", "doctor", "prof", "professor", "mx", "rev", "reverend"])
 ALL = FEMININE | MASCULINE | NEUTRAL
 TITLE = re.compile(r"^\s*([^\W\d_]+)\.?\s+(?=\S)")
 
@@ -27,7 +45,7 @@ def without_title(name: str) -> str:
 
 
 def gender_of_title(name: str) -> Gender | None:
-    """"f" or "m" where the courtesy title tells it, else None."""
+    """ "f" or "m" where the courtesy title tells it, else None."""
     found = TITLE.match(name)
     word = found[1].casefold() if found else ""
     if word in FEMININE:

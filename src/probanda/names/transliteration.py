@@ -10,7 +10,16 @@ COMMON = {
     "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ь": "", "ю": "yu", "я": "ya", "'": "",
 }  # fmt: skip
 RUSSIAN = COMMON | {"г": "g", "е": "e", "ё": "yo", "и": "i", "й": "y", "ъ": "", "ы": "y", "э": "e"}
-UKRAINIAN = COMMON | {"г": "h", "ґ": "g", "е": "e", "є": "ye", "и": "y", "і": "i", "ї": "yi", "й": "y"}
+UKRAINIAN = COMMON | {
+    "г": "h",
+    "ґ": "g",
+    "е": "e",
+    "є": "ye",
+    "и": "y",
+    "і": "i",
+    "ї": "yi",
+    "й": "y",
+}
 ONLY_UKRAINIAN = frozenset("іїєґ")
 
 SAME_SOUNDS = (

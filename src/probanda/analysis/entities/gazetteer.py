@@ -36,7 +36,9 @@ class KnownName:
 def load_states() -> tuple[State, ...]:
     """All States in the order of the data file."""
     return tuple(
-        State(name, (name, *_parts(others)), _parts(adjectives), _plurals(peoples), _parts(capitals))
+        State(
+            name, (name, *_parts(others)), _parts(adjectives), _plurals(peoples), _parts(capitals)
+        )
         for _, name, others, adjectives, peoples, capitals in _rows("states.tsv")
     )
 

@@ -66,9 +66,9 @@ def office_noun(tokens: list[Token]) -> Token | None:
     for token in tokens:
         if found is not None and token.lower_ in LINKS:
             break
-        if token.lower_ in words("offices") and token.lower_ != "general":
-            found = token
-        elif token.lower_ == "general" and found is None:
+        if (token.lower_ in words("offices") and token.lower_ != "general") or (
+            token.lower_ == "general" and found is None
+        ):
             found = token
     return found
 

@@ -14,11 +14,35 @@ from probanda.names import (
 )
 from probanda.names.titles import is_title
 
-PARTICLES = frozenset("al bin ibn ben van von de der del della da di dos el la le abu ter ten".split())
-NO_SURNAME = frozenset("jr sr ii iii iv".split())
+PARTICLES = frozenset(
+    [
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "van",
+        "von",
+        "de",
+        "der",
+        "del",
+        "della",
+        "da",
+        "di",
+        "dos",
+        "el",
+        "la",
+        "le",
+        "abu",
+        "ter",
+        "ten",
+    ]
+)
+NO_SURNAME = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
-def find_people(parsed: Parsed, names: list[Named], states: StateWords) -> tuple[list[Draft], list[Spot]]:
+def find_people(
+    parsed: Parsed, names: list[Named], states: StateWords
+) -> tuple[list[Draft], list[Spot]]:
     """The named people, and the spots of the offices printed beside their names."""
     people: list[Draft] = []
     spots = _spots_of_people(parsed, names)

@@ -142,7 +142,9 @@ def _is_office(span: Span, noun: Token) -> bool:
 def _left_edge(token: Token) -> int:
     """First of the capitalised words directly before, adjectives of a State included."""
     start = token.i
-    while start and _is_capitalised(token.doc[start - 1]) and not is_title(token.doc[start - 1].text):
+    while (
+        start and _is_capitalised(token.doc[start - 1]) and not is_title(token.doc[start - 1].text)
+    ):
         start -= 1
     while start < token.i and token.doc[start].is_stop and not token.doc[start].ent_type_:
         start += 1

@@ -80,9 +80,7 @@ def find_state_words(parsed: Parsed) -> StateWords:
     capitals = _learn_capitals(parsed, known, names, adjectives)
     if not names and not capitals:
         return known
-    return StateWords(
-        names | known.names, adjectives | known.adjectives, capitals | known.capitals
-    )
+    return StateWords(names | known.names, adjectives | known.adjectives, capitals | known.capitals)
 
 
 def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dict[str, str]]:
@@ -198,7 +196,9 @@ def _acts(token: Token, depth: int) -> bool:
         case "dobj":
             return _is_dealt_with(head)
     following = token.doc[token.i + 1 : token.i + 2]
-    return token.dep_ in {"ROOT", "dep", "nsubj"} and any(t.pos_ in {"VERB", "AUX"} for t in following)
+    return token.dep_ in {"ROOT", "dep", "nsubj"} and any(
+        t.pos_ in {"VERB", "AUX"} for t in following
+    )
 
 
 def _acts_after(preposition: Token) -> bool:
