@@ -1,0 +1,226 @@
+"""Names seen in a document: gazetteer, patterns and the model's entities, one reading per token."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spacy.tokens import Doc, Span, Token
+
+from probanda.analysis.entities.gazetteer import NameKind, load_known_names, words
+from probanda.analysis.entities.spot import Named, Spot
+from probanda.analysis.entities.states import StateWords, known_state_words
+from probanda.analysis.language import Parsed
+from probanda.names.titles import is_title
+
+LABELS: dict[str, NameKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "LAW": "instrument",
+}
+KEY_LENGTH = 3
+APOSTROPHES = str.maketrans("’‘", "''")
+LINKS = frozenset({"of", "for", "on", "against", "to"})
+FILLERS = frozenset({"the", "and", "&"})
+
+
+def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
+    """All names in order of the text; names inside longer ones are given as well."""
+    found: list[Named] = []
+    for number, paragraph in enumerate(parsed.paragraphs):
+        doc = paragraph.doc
+        known = list(_known_names(doc, number, states))
+        patterns = [*_instruments(doc, number), *_bodies(doc, number)]
+        model = [name for ent in doc.ents if (name := _from_model(ent, number, states))]
+        found += _reconcile(known, patterns, model)
+    return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
+
+
+def _reconcile(known: list[Named], patterns: list[Named], model: list[Named]) -> list[Named]:
+    """A person's full name beats a known word in it; longer names beat what crosses them."""
+    people = [n for n in model if n.kind == "person" and n.spot.end - n.spot.start > 1]
+    known = [n for n in known if not any(p.spot.holds(n.spot) and p.spot != n.spot for p in people)]
+    kept = list(known)
+    for name in [*sorted(patterns, key=_longest), *model]:
+        crossing = [k for k in kept if k.spot.overlaps(name.spot)]
+        inside = all(name.spot.holds(k.spot) and k.spot != name.spot for k in crossing)
+        if not crossing or (inside and name.kind in {"organisation", "instrument"}):
+            kept.append(name)
+    return kept
+
+
+def _longest(name: Named) -> tuple[int, Spot]:
+    return name.spot.start - name.spot.end, name.spot
+
+
+@lru_cache(maxsize=1)
+def _known_forms() -> dict[str, list[tuple[str, NameKind, str]]]:
+    table: dict[str, list[tuple[str, NameKind, str]]] = {}
+    for known in load_known_names():
+        for form in known.names:
+            table.setdefault(form[:KEY_LENGTH], []).append((form, known.kind, known.name))
+    for words_of in (known_state_words().names, known_state_words().capitals):
+        for form in words_of:
+            table.setdefault(form[:KEY_LENGTH], []).append((form, "place", form))
+    return {
+        key: sorted(forms, key=lambda form: (-len(form[0]), form)) for key, forms in table.items()
+    }
+
+
+def _known_names(doc: Doc, paragraph: int, states: StateWords) -> Iterator[Named]:
+    """Known names by the letters; a short or common word counts only where it is a name."""
+    text = doc.text.translate(APOSTROPHES)
+    ends = {token.idx + len(token.text): token.i + 1 for token in doc}
+    learned = {**states.names, **states.capitals}
+    free = 0
+    for token in doc:
+        if token.i < free:
+            continue
+        forms = _known_forms().get(text[token.idx : token.idx + KEY_LENGTH], [])
+        if len(token.text) < KEY_LENGTH:
+            forms = forms + _known_forms().get(token.text, [])
+        if token.text in learned:
+            forms = [*forms, (token.text, "place", token.text)]
+        for form, kind, name in forms:
+            end = ends.get(token.idx + len(form))
+            if end and text.startswith(form.translate(APOSTROPHES), token.idx):
+                spot = Spot(paragraph, token.i, end)
+                if _is_name(doc[spot.start : spot.end], kind):
+                    yield Named(spot, kind, name)
+                    free = end
+                    break
+
+
+def _is_name(span: Span, kind: NameKind) -> bool:
+    """Common words ("Times", "Signal", "US") are names only in the place of one."""
+    first = span[0]
+    if len(span) > 1:
+        return True
+    if first.pos_ not in {"PROPN", "NOUN", "ADJ"} or (first.pos_ == "ADJ" and first.is_upper):
+        return False
+    if len(first) == 1:
+        before = first.doc[first.i - 1].lower_ if first.i else ""
+        return before in {"on", "via", "platform"}
+    if first.is_upper and len(first) > 1:
+        return True
+    if kind == "organisation" and first.pos_ != "PROPN":
+        return False
+    before = first.doc[first.i - 1] if first.i else None
+    after = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else None
+    neighbours = [t for t in (before, after) if t is not None and t.pos_ == "PROPN"]
+    compound = any(
+        t.ent_type_ in {"PERSON", "ORG", "FAC", "PRODUCT"} and t.ent_type_ == first.ent_type_
+        for t in neighbours
+    )
+    return not compound
+
+
+def _instruments(doc: Doc, paragraph: int) -> Iterator[Named]:
+    for token in doc:
+        if token.lower_ in words("instrument_nouns") and token.text[0].isupper():
+            start = _left_edge(token)
+            end = _right_edge(token)
+            named_ahead = start < token.i
+            if named_ahead or end > token.i + 1:
+                yield Named(Spot(paragraph, start, end), "instrument")
+
+
+def _bodies(doc: Doc, paragraph: int) -> Iterator[Named]:
+    for token in doc:
+        if token.lower_ in words("body_name_nouns") and token.text[0].isupper() and len(token) > 3:
+            start, end = _left_edge(token), _right_edge(token)
+            if end - start > 1 and not _is_office(doc[start:end], token):
+                yield Named(Spot(paragraph, start, end), "organisation")
+
+
+def _is_office(span: Span, noun: Token) -> bool:
+    """ "Foreign Ministry Spokesperson" is an office, "Ministry of Defence" a body."""
+    return span[-1].lower_ in words("offices") and span[-1].i == noun.i + 1
+
+
+def _left_edge(token: Token) -> int:
+    """First of the capitalised words directly before, adjectives of a State included."""
+    start = token.i
+    while (
+        start and _is_capitalised(token.doc[start - 1]) and not is_title(token.doc[start - 1].text)
+    ):
+        start -= 1
+    while start < token.i and token.doc[start].is_stop and not token.doc[start].ent_type_:
+        start += 1
+    return start
+
+
+def _right_edge(token: Token) -> int:
+    """End of "of the Rights of the Child": linking words with capitalised words after them."""
+    doc, end = token.doc, token.i + 1
+    while True:
+        ahead = end
+        linked = ahead < len(doc) and doc[ahead].lower_ in LINKS
+        if linked:
+            ahead += 1
+        while linked and ahead < len(doc) and doc[ahead].lower_ in FILLERS:
+            ahead += 1
+        if not linked or ahead >= len(doc) or not _is_capitalised(doc[ahead]):
+            return end
+        if doc[ahead].ent_type_ in {"DATE", "TIME"}:
+            return end
+        while ahead < len(doc) and (_is_capitalised(doc[ahead]) or doc[ahead].text in {"'s", "’s"}):
+            ahead += 1
+        end = ahead
+
+
+def _is_capitalised(token: Token) -> bool:
+    return token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"}
+
+
+def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
+    """The model's entity with its edges put right, or None where it cannot be a name."""
+    kind = LABELS.get(ent.label_)
+    if kind is None:
+        return None
+    start, end = ent.start, ent.end
+    doc = ent.doc
+    while start < end and not (doc[start].text[0].isupper() and not doc[start].is_stop):
+        if doc[start].text[0].isupper() and doc[start].pos_ == "PROPN":
+            break
+        start += 1
+    while end > start and not (doc[end - 1].text[0].isalnum() and _may_end(doc[end - 1])):
+        end -= 1
+    if kind == "person":
+        start, end = _person_edges(doc, start, end, states)
+    if start >= end or not any(t.pos_ == "PROPN" or t.is_upper for t in doc[start:end]):
+        return None
+    span = doc[start:end]
+    if kind == "person" and (any(t.like_num for t in span) or span[-1].lower_ in words("offices")):
+        return None
+    if kind == "organisation" and _names_an_office(span):
+        return None
+    if kind == "place" and span.text in states.adjectives and span.text not in states.names:
+        return None
+    return Named(Spot(paragraph, start, end), kind)
+
+
+def _may_end(token: Token) -> bool:
+    return token.text[0].isupper() or token.like_num or token.text in {"plc", "al", "bin"}
+
+
+def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[int, int]:
+    """Without offices and adjectives before the name, with the courtesy title."""
+    while start < end - 1 and (
+        doc[start].lower_ in words("offices") or doc[start].text in states.adjectives
+    ):
+        start += 1
+    if start and is_title(doc[start - 1].text):
+        start -= 1
+    for token in doc[start:end]:
+        if token.text in {"'s", "’s", ",", "(", "-", "–", "—", ":"}:
+            end = token.i
+            break
+    return start, end
+
+
+def _names_an_office(span: Span) -> bool:
+    """Whether the head is a person's office ("the Commissioner for Children's Rights")."""
+    first = next((t.lower_ for t in span if t.lower_ not in FILLERS), "")
+    return first in words("offices") or span[-1].lower_ in words("offices")
