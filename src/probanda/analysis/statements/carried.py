@@ -37,9 +37,16 @@ def resolve_speakers(
     subjects = _subjects(layouts, names, vocabulary)
     known: dict[Draft, Speaker] = {}
     said: list[Candidate] = []
+    accusers: dict[str, Speaker] = {}
     for draft in drafts:
         speaker = _speaker_of(draft, known, said, subjects, genders, names, vocabulary)
+        if draft.lemma in vocabulary.words["implied_allegation"] and len(accusers) == 1:
+            (accuser,) = accusers.values()
+            why = "the only accuser that the text has named so far"
+            speaker = Speaker(accuser.entity, accuser.name, accuser.kind, why)
         known[draft] = speaker
+        if draft.accuses and speaker.name and not draft.belief:
+            accusers[speaker.name] = speaker
         phrase = draft.speaker
         if speaker.name is None:
             continue
@@ -63,7 +70,7 @@ def _speaker_of(
     names: Names,
     vocabulary: Vocabulary,
 ) -> Speaker:
-    if draft.speaker is None:
+    if draft.speaker is None or draft.follows is not None:
         if draft.follows is not None and draft.follows in known:
             before = known[draft.follows]
             return Speaker(

@@ -29,6 +29,8 @@ def find_floating(
                 layout=layout, contents=[span], cues=[], anchor=_token_at(layout, quotation.start),
                 follows=before, reasons=[why],
             )  # fmt: skip
+            if before is not None and before.layout is layout:
+                draft.speaker = before.speaker
             here.append(draft)
             here.sort(key=lambda d: d.begin)
             found.append(draft)

@@ -88,6 +88,8 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
             and lemma not in vocabulary.nouns["bodies"]
         ):
             kind = "document"
+        if entity.name[:1].islower():
+            return Speaker(entity, layout.text[start:end], kind, "described, not named")
         return Speaker(entity, entity.name, kind, "named in the sentence")
     return Speaker(
         None, layout.text[start:end], kind_of_noun(head, vocabulary), "described, not named"
