@@ -19,6 +19,7 @@ CIRCUMSTANCES = frozenset({"when", "while", "as", "after", "before", "in", "on",
                            "if", "where", "because", "last", "this", "earlier"})  # fmt: skip
 NARROW = 30  # tokens between a quotation and the verb that attributes it
 ENDING = ".!?…"
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DASHES = frozenset({"—", "–", "―", "-", "--"})
 
 
@@ -149,13 +150,10 @@ def _behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None
 def _signed(layout: Layout, quotation: Quotation, run: list[Token]) -> Draft | None:
     """`“...” ― A. Name, teacher`: signed behind a dash."""
     rest = [t for t in run[1:] if not t.is_punct]
-    if not rest or rest[0].pos_ not in {"PROPN", "DET"} or any(t.pos_ == "VERB" for t in rest):
+    if not rest or not rest[0].is_title or any(t.tag_ in FINITE for t in rest):
         return None
-    names = [t for t in rest if t.pos_ == "PROPN"]
-    if not names:
-        return None
-    last = names[0]
-    while last.i + 1 < len(layout.doc) and layout.doc[last.i + 1].pos_ == "PROPN":
+    last = rest[0]
+    while last.i + 1 < len(layout.doc) and layout.doc[last.i + 1].text[:1].isupper():
         last = layout.doc[last.i + 1]
     phrase = Phrase(last, rest[0].i, last.i)
     span = (quotation.start, quotation.end)

@@ -27,6 +27,7 @@ class Speaker:
     kind: SpeakerKind
     why: str
     pronoun: str | None = None
+    candidates: tuple[str, ...] = ()
 
 
 class Names:
