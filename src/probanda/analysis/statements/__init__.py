@@ -17,7 +17,7 @@ from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.floating import find_floating
 from probanda.analysis.statements.quotations import find_quotations
 from probanda.analysis.statements.reported import find_reported
-from probanda.analysis.statements.settling import settle
+from probanda.analysis.statements.settling import settle, sort
 from probanda.analysis.statements.sources import (
     find_according_to,
     find_acts,
@@ -47,8 +47,8 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     drafts: list[Draft] = []
     for layout in layouts:
         drafts.extend(find_drafts(layout, names, vocabulary))
-    drafts.extend(find_floating(layouts, drafts, vocabulary))
-    drafts = settle(drafts, vocabulary)
+    drafts = settle(drafts)
+    drafts = sort(drafts + find_floating(layouts, drafts, vocabulary))
     mark_denials(drafts, vocabulary)
     speakers = resolve_speakers(layouts, drafts, names, vocabulary)
     link_nested(drafts)
@@ -58,7 +58,9 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     translated = parsed.document.machine_translated is True
     statements, ascriptions = [], []
     for draft in drafts:
-        record = complete(draft, speakers[draft], ids, translated, (), vocabulary)
+        if not draft.contents:
+            continue
+        record = complete(draft, speakers[draft], ids, translated, vocabulary)
         (ascriptions if draft.belief else statements).append(record)
     return Attributions(tuple(statements), tuple(ascriptions))
 

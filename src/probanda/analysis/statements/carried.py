@@ -1,5 +1,6 @@
 """Speakers that the sentence does not name: pronouns, descriptions, quotations that go on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from probanda.analysis.records import Entity, SpeakerKind
@@ -37,9 +38,16 @@ def resolve_speakers(
     subjects = _subjects(layouts, names, vocabulary)
     known: dict[Draft, Speaker] = {}
     said: list[Candidate] = []
+    accusers: dict[str, Speaker] = {}
     for draft in drafts:
         speaker = _speaker_of(draft, known, said, subjects, genders, names, vocabulary)
+        if draft.lemma in vocabulary.words["implied_allegation"] and len(accusers) == 1:
+            (accuser,) = accusers.values()
+            why = "the only accuser that the text has named so far"
+            speaker = Speaker(accuser.entity, accuser.name, accuser.kind, why)
         known[draft] = speaker
+        if draft.accuses and speaker.name and not draft.belief:
+            accusers[speaker.name] = speaker
         phrase = draft.speaker
         if speaker.name is None:
             continue
@@ -51,6 +59,7 @@ def resolve_speakers(
                 bool(phrase and _is_plural(phrase)), 0,
             )
         )  # fmt: skip
+    doubt_carried(drafts, known)
     return known
 
 
@@ -63,13 +72,12 @@ def _speaker_of(
     names: Names,
     vocabulary: Vocabulary,
 ) -> Speaker:
+    if draft.follows is not None:
+        return _carried(draft, known)
     if draft.speaker is None:
-        if draft.follows is not None and draft.follows in known:
-            before = known[draft.follows]
-            return Speaker(
-                before.entity, before.name, before.kind, "carried over from the statement before"
-            )
-        return Speaker(None, None, "nobody", "no speaker is named")
+        rivals = _ids(known[r] for r in draft.rivals if r in known)
+        kind: SpeakerKind = "nobody" if draft.cues else "unnamed"
+        return Speaker(None, None, kind, "no speaker is named", candidates=rivals)
     phrase = draft.speaker
     origin = antecedent(phrase.head)
     if origin is not None:
@@ -78,6 +86,38 @@ def _speaker_of(
     if speaker.pronoun is None:
         return speaker
     return _of_pronoun(draft, phrase, speaker, said, subjects, genders)
+
+
+def _carried(draft: Draft, known: dict[Draft, Speaker]) -> Speaker:
+    """The speaker of the statement before, unless somebody else speaks in the same paragraph."""
+    before = known.get(draft.follows) if draft.follows else None
+    if before is None:
+        return Speaker(None, None, "unnamed", "no speaker is named")
+    return Speaker(
+        before.entity,
+        before.name,
+        before.kind,
+        "carried over from the statement before",
+        candidates=before.candidates,
+    )
+
+
+def doubt_carried(drafts: list[Draft], known: dict[Draft, Speaker]) -> None:
+    """A carried quotation with another speaker later in its paragraph is nobody's for sure."""
+    for draft in drafts:
+        if draft.follows is None:
+            continue
+        speaker = known[draft]
+        others = [known[r] for r in draft.rivals if r in known and known[r].name]
+        if any(o.name != speaker.name for o in others):
+            why = "it may be the speaker before or the one behind"
+            known[draft] = Speaker(None, None, "unnamed", why, candidates=_ids([speaker, *others]))
+        elif known[draft.follows].name is None and draft.follows.follows is not None:
+            known[draft] = known[draft.follows]
+
+
+def _ids(speakers: Iterable[Speaker]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s.entity.id for s in speakers if s.entity is not None))
 
 
 def _of_pronoun(
@@ -91,7 +131,6 @@ def _of_pronoun(
     """The last subject or speaker that agrees with the pronoun."""
     word = speaker.pronoun or ""
     place = (draft.layout.number, phrase.head.i)
-    sentence = draft.layout.sentence_of(phrase.head.i)[0]
     agreeing = [
         c
         for c in [*said, *subjects]
@@ -102,7 +141,10 @@ def _of_pronoun(
             None, None, speaker.kind, f"nobody before agrees with “{phrase.head.text}”", word
         )
     best = max(agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
-    del sentence
+    near = [c for c in agreeing if c.paragraph == best.paragraph]
+    if best.rank == 2 and len({c.speaker.name for c in near}) > 1:
+        why = f"“{phrase.head.text}” may be one of several"
+        return Speaker(None, None, speaker.kind, why, word, _ids(c.speaker for c in near))
     why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
     return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
 
@@ -194,8 +236,3 @@ def _subjects(layouts: list[Layout], names: Names, vocabulary: Vocabulary) -> li
 
 def _id(entity: Entity | None) -> str:
     return entity.id if entity else ""
-
-
-def unattributed_kind() -> SpeakerKind:
-    """The kind where it cannot be told who speaks."""
-    return "unnamed"

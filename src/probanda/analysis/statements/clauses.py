@@ -128,7 +128,7 @@ def is_time_or_place_of_cue(token: Token, vocabulary: Vocabulary) -> bool:
         return (
             lemma in vocabulary.nouns["media"]
             or head.text in vocabulary.nouns["platforms"]
-            or token.lower_ in {"during", "via", "after", "before", "following"}
+            or token.lower_ == "via"
         )
     return False
 
@@ -174,6 +174,6 @@ def fit_marks(layout: Layout, start: int, end: int) -> Span | None:
         whole = quotation.outer_start <= start and end <= quotation.outer_end
         if whole:
             start, end = max(start, quotation.start), min(end, quotation.end)
-        elif quotation.end <= end <= quotation.outer_end:
+        elif start < quotation.outer_start < end <= quotation.outer_end:
             end = quotation.end
     return (start, end) if start < end else None

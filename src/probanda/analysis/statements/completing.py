@@ -116,7 +116,7 @@ def form_of(draft: Draft, quoted: list[Span]) -> Form:
 
 def complete(
     draft: Draft, speaker: Speaker, ids: dict[Draft, str], translated: bool,
-    candidates: tuple[str, ...], vocabulary: Vocabulary,
+     vocabulary: Vocabulary,
 ) -> Statement:  # fmt: skip
     """The record of one draft."""
     layout = draft.layout
@@ -145,7 +145,7 @@ def complete(
         quoted=tuple(place(span) for span in quoted),
         as_translated=bool(quoted) and translated,
         within=ids.get(draft.within) if draft.within else None,
-        candidates=candidates,
+        candidates=speaker.candidates,
         medium=draft.medium,
         relayed_by=draft.relayed_by,
         reasons=(*draft.reasons, f"speaker: {speaker.why}"),

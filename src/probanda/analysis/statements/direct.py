@@ -15,8 +15,19 @@ from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.vocabulary import Vocabulary
 
+CIRCUMSTANCES = frozenset({"when", "while", "as", "after", "before", "in", "on", "at", "during",
+                           "if", "where", "because", "last", "this", "earlier"})  # fmt: skip
 NARROW = 30  # tokens between a quotation and the verb that attributes it
 ENDING = ".!?…"
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+DASHES = frozenset({"—", "–", "―", "-", "--"})
+
+
+def quoting_verbs(vocabulary: Vocabulary) -> frozenset[str]:
+    """Verbs that may stand beside a quotation."""
+    return (
+        vocabulary.speech.clause - vocabulary.special["never_quoting"]
+    ) | vocabulary.speech.quotation
 
 
 def find_direct(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
@@ -96,7 +107,7 @@ def _run(layout: Layout, start: int, end: int) -> list[Token]:
 
 
 def _behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None:
-    """`“...,” she said`: the verb behind the quotation."""
+    """`“...,” she said`: the verb, or the dash and the name, behind the quotation."""
     quotation = layout.quotations[number]
     following = layout.quotations[number + 1 :]
     limit = following[0].outer_start if following else len(layout.text)
@@ -107,18 +118,24 @@ def _behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None
         run.append(token)
         if token.text in {".", "!", "?", ";"} or len(run) > NARROW:
             break
+    if run and run[0].text in DASHES:
+        signed = _signed(layout, quotation, run)
+        if signed:
+            return signed
+    words = layout.text[quotation.start : quotation.end].rstrip()
+    comma = words[-1:] in {",", "—", "–", "-"}
     while run and run[0].text in {",", "—", "–", "-", "--"}:
+        comma = True
         run.pop(0)
     if not run:
         return None
-    words = layout.text[quotation.start : quotation.end].rstrip()
-    closed = words[-1:] in ENDING and not layout.text[quotation.outer_end :].lstrip().startswith(
-        ","
-    )
+    closed = words[-1:] in ENDING and not comma
     verb = _verb_of(run, vocabulary, strict=closed)
     if verb is None:
         return None
     if closed and words[-1:] == "." and not run[0].text[:1].islower() and len(run) > 6:
+        return None
+    if not comma and not closed and not _directly_passive(verb, run):
         return None
     begin = _start_of_content(layout, quotation)
     speaker = _speaker(verb, run)
@@ -130,9 +147,28 @@ def _behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None
     return _draft(layout, verb, speaker, [span], "the verb that follows the quotation")
 
 
+def _signed(layout: Layout, quotation: Quotation, run: list[Token]) -> Draft | None:
+    """`“...” ― A. Name, teacher`: signed behind a dash."""
+    rest = [t for t in run[1:] if not t.is_punct]
+    if not rest or not rest[0].is_title or any(t.tag_ in FINITE for t in rest):
+        return None
+    last = rest[0]
+    while last.i + 1 < len(layout.doc) and layout.doc[last.i + 1].text[:1].isupper():
+        last = layout.doc[last.i + 1]
+    phrase = Phrase(last, rest[0].i, last.i)
+    span = (quotation.start, quotation.end)
+    return _draft(layout, run[0], phrase, [span], "the name behind the dash")
+
+
+def _directly_passive(verb: Token, run: list[Token]) -> bool:
+    """`“...” is stated in the document`: nothing but auxiliaries between."""
+    between = [t for t in run if t.i < verb.i]
+    return is_passive(verb) and all(t.pos_ in {"AUX", "ADV"} for t in between)
+
+
 def _verb_of(run: list[Token], vocabulary: Vocabulary, strict: bool) -> Token | None:
     """The first verb of saying in a run of tokens that is not inside a relative clause."""
-    quoting = vocabulary.speech.clause | vocabulary.speech.quotation
+    quoting = quoting_verbs(vocabulary)
     for token in run:
         if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() not in quoting:
             if token.pos_ == "VERB" and token.dep_ == "ROOT" and token.i > run[0].i + 2:
@@ -242,10 +278,12 @@ def _before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None
     if not run:
         return None
     colon = run[-1].text == ":"
-    quoting = vocabulary.speech.clause | vocabulary.speech.quotation
+    quoting = quoting_verbs(vocabulary)
     for token in reversed(run):
         if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in quoting:
             if not colon and not _only_circumstances(layout, token, run):
+                return None
+            if run[-1].lower_ in {"that", "whether", "if"} and _rest_of_clause(layout, quotation):
                 return None
             speaker = find_subject(token)
             if speaker is None or is_passive(token):
@@ -257,14 +295,33 @@ def _before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None
                     phrase = noun_phrase(speaker, keep_relative=False)
             if phrase is None and not is_passive(token) and not colon:
                 return None
+            end = _rest_of_clause(layout, quotation) or quotation.end
             why = "the verb before the quotation"
-            return _draft(layout, token, phrase, [(quotation.start, quotation.end)], why)
+            return _draft(layout, token, phrase, [(quotation.start, end)], why)
     if not colon:
         return None
     roots = [t for t in run if t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ in {"ROOT", "conj"}]
     phrase = noun_phrase(roots[0]) if roots else None
     draft = _draft(layout, run[-1], phrase, [(quotation.start, quotation.end)], "a colon")
     return draft
+
+
+def _rest_of_clause(layout: Layout, quotation: Quotation) -> int | None:
+    """Where the clause ends that a quotation begins: `“of course he will” defend himself`."""
+    if layout.text[quotation.start : quotation.end].rstrip()[-1:] in ".!?,":
+        return None
+    after = [t for t in layout.doc if t.idx >= quotation.outer_end and not t.is_space]
+    if not after or after[0].is_punct or not after[0].text[:1].islower():
+        return None
+    first = after[0]
+    if first.dep_ in {"mark", "cc"} or first.lower_ in CIRCUMSTANCES:
+        return None
+    last = layout.sentence_of(first.i)[1]
+    if any(t.i <= last and layout.quoted[t.i] >= 0 for t in after):
+        return None
+    while last > first.i and layout.doc[last].is_punct:
+        last -= 1
+    return layout.span(last, last)[1]
 
 
 def _only_circumstances(layout: Layout, verb: Token, run: list[Token]) -> bool:

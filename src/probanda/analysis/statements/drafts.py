@@ -88,6 +88,7 @@ class Draft:
     accuses: bool = False
     impersonal: bool = False
     follows: "Draft | None" = None
+    rivals: "list[Draft]" = field(default_factory=list)
     medium: str | None = None
     relayed_by: str | None = None
     within: "Draft | None" = None
@@ -96,12 +97,12 @@ class Draft:
     @property
     def begin(self) -> int:
         """First character of what is said, in the paragraph."""
-        return min(start for start, _ in self.contents)
+        return min((start for start, _ in self.contents or self.cues), default=0)
 
     @property
     def end(self) -> int:
         """End of what is said, in the paragraph."""
-        return max(end for _, end in self.contents)
+        return max((end for _, end in self.contents or self.cues), default=0)
 
     def overlap(self, span: Span) -> int:
         """How many characters of a span are part of what is said."""

@@ -45,14 +45,17 @@ def find_reported(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary)
 
 
 def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> Draft | None:
-    if verb.ent_type_ or (verb.dep_ == "amod"):
+    if verb.dep_ == "amod":
         return None
+    quoted = layout.quoted[verb.i] >= 0
     passive = is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"})
     for verbs, belief in ((vocabulary.speech, False), (vocabulary.belief, True)):
         complement = _complement(verb, lemma, verbs, passive, belief, vocabulary)
         if complement:
             break
     else:
+        return None
+    if quoted and (belief or complement.what != "clause" or not _told_by_others(verb, vocabulary)):
         return None
     speaker = _speaker(verb, passive, complement)
     if speaker is None and not passive:
@@ -88,6 +91,14 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         draft.denies = True
         draft.reasons.append("the text says that this was not said or believed")
     return draft
+
+
+def _told_by_others(verb: Token, vocabulary: Vocabulary) -> bool:
+    """Within quoted words only what a third party is said to have said counts."""
+    subject = find_subject(verb)
+    if subject is None or is_hypothetical(verb, vocabulary) or is_negated(verb):
+        return False
+    return subject.pos_ in {"NOUN", "PROPN"} or subject.lower_ in {"he", "she", "they"}
 
 
 def _cue(verb: Token) -> tuple[int, int]:
@@ -350,8 +361,11 @@ def _object(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
     for child in verb.rights:
         if child.i <= last or is_time_or_place_of_cue(child, vocabulary):
             continue
+        comma = verb.doc[child.left_edge.i - 1].text == ","
+        if comma and child.lower_ not in {"among", "including", "as"}:
+            continue
         if child.dep_ in {"prep", "oprd", "xcomp", "dobj"} and child.lower_ != "by":
             last = max(last, child.right_edge.i)
-        elif child.dep_ in {"punct", "cc", "conj"}:
+        elif child.dep_ in {"cc", "conj"}:
             break
     return Complement(max(first, verb.i + 1), last, "noun phrase", thing)

@@ -1,14 +1,12 @@
 """Which drafts stay: the same words are not said twice by one speaker, relays are no speakers."""
 
 from probanda.analysis.statements.drafts import Draft
-from probanda.analysis.statements.vocabulary import Vocabulary
 
 FIRST_PERSON = frozenset({"i", "we", "you", "my", "our", "your", "one", "me", "us"})
 
 
-def settle(drafts: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
+def settle(drafts: list[Draft]) -> list[Draft]:
     """The drafts that stay, in the order of the text."""
-    del vocabulary
     ordered = sorted(drafts, key=lambda d: (d.layout.number, d.begin, -d.end, d.anchor))
     kept: list[Draft] = []
     for draft in ordered:
@@ -17,7 +15,12 @@ def settle(drafts: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
         if any(_same(draft, other) for other in kept):
             continue
         kept.append(draft)
-    return sorted(kept, key=lambda d: (d.layout.number, d.anchor, d.begin))
+    return sort(kept)
+
+
+def sort(drafts: list[Draft]) -> list[Draft]:
+    """Reading order: by paragraph, then by where the attributing word stands."""
+    return sorted(drafts, key=lambda d: (d.layout.number, d.anchor, d.begin))
 
 
 def _speaks_in_quotation(draft: Draft) -> bool:

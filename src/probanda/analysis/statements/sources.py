@@ -91,7 +91,7 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     nouns = vocabulary.nouns
     doc = layout.doc
     for token in doc:
-        if token.pos_ != "NOUN":
+        if token.pos_ != "NOUN" or layout.quoted[token.i] >= 0:
             continue
         lemma = token.lemma_.lower()
         belief = lemma in nouns["believing"] and lemma not in nouns["attributing"]

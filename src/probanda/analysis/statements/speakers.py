@@ -27,6 +27,7 @@ class Speaker:
     kind: SpeakerKind
     why: str
     pronoun: str | None = None
+    candidates: tuple[str, ...] = ()
 
 
 class Names:
@@ -88,6 +89,8 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
             and lemma not in vocabulary.nouns["bodies"]
         ):
             kind = "document"
+        if entity.name[:1].islower():
+            return Speaker(entity, layout.text[start:end], kind, "described, not named")
         return Speaker(entity, entity.name, kind, "named in the sentence")
     return Speaker(
         None, layout.text[start:end], kind_of_noun(head, vocabulary), "described, not named"
