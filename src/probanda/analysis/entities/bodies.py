@@ -1,4 +1,4 @@
-"""The bodies, instruments, platforms and places that a document names, short and long forms joined."""
+"""The bodies, instruments and platforms that a document names, short and long forms joined."""
 
 import re
 from collections.abc import Iterable
@@ -45,7 +45,7 @@ def _definitions(spot: Spot, parsed: Parsed) -> list[str]:
         after += 1
     if after + 2 >= len(doc) or doc[after].text != "(" or spot.end - spot.start < 2:
         return []
-    inside = []
+    inside: list[str] = []
     for token in doc[after + 1 : after + 6]:
         if token.text == ")":
             short = " ".join(inside)

@@ -142,8 +142,9 @@ def _records(clusters: list[list[Entity]]) -> tuple[tuple[Entity, ...], dict[str
     by_name: dict[tuple[str, str], list[list[Entity]]] = {}
     for cluster in clusters:
         by_name.setdefault((cluster[0].kind, _name(cluster)), []).append(cluster)
-    records, case_ids = [], {}
-    for (kind, name), namesakes in by_name.items():
+    records: list[Entity] = []
+    case_ids: dict[str, str] = {}
+    for (_, name), namesakes in by_name.items():
         for cluster in namesakes:
             record = _record(cluster, name, alone=len(namesakes) == 1)
             records.append(record)

@@ -1,5 +1,7 @@
 """The people whom a document names: every short form joined with the one full name it can mean."""
 
+from collections import Counter
+
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.offices import find_offices
 from probanda.analysis.entities.spot import Draft, Named, Office, Spot
@@ -72,9 +74,7 @@ def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
     surnames = {
         _name_tokens(s.text(parsed))[-1] for s in spots if len(_name_tokens(s.text(parsed))) > 1
     }
-    known_bodies = {
-        normal_name(n.spot.text(parsed)) for n in names if n.kind == "organisation" and not n.known
-    }
+    known_bodies = _more_often_bodies(names, spots, parsed)
     for number, paragraph in enumerate(parsed.paragraphs):
         for token in paragraph.doc:
             name = normal_name(token.text)
@@ -87,6 +87,13 @@ def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
                 if not hyphen and not any(s.overlaps(spot) for s in spots + taken):
                     spots.append(_widen(spot, parsed))
     return sorted(set(spots))
+
+
+def _more_often_bodies(names: list[Named], spots: list[Spot], parsed: Parsed) -> set[str]:
+    """Words that are a surname too, but oftener a body's name: Ford beside Henry Ford."""
+    bodies = Counter(normal_name(n.spot.text(parsed)) for n in names if n.kind == "organisation")
+    people = Counter(token for spot in spots for token in set(_name_tokens(spot.text(parsed))[-1:]))
+    return {word for word, count in bodies.items() if count > people[word]}
 
 
 def _is_long(spot: Spot) -> bool:

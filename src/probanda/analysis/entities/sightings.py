@@ -23,6 +23,7 @@ KEY_LENGTH = 3
 APOSTROPHES = str.maketrans("’‘", "''")
 LINKS = frozenset({"of", "for", "on", "against", "to"})
 FILLERS = frozenset({"the", "and", "&"})
+SHORT_NAMED = frozenset({"force", "army", "police", "party", "company", "bank", "navy", "group"})
 
 
 def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
@@ -41,13 +42,21 @@ def _reconcile(known: list[Named], patterns: list[Named], model: list[Named]) ->
     """A person's full name beats a known word in it; longer names beat what crosses them."""
     people = [n for n in model if n.kind == "person" and n.spot.end - n.spot.start > 1]
     known = [n for n in known if not any(p.spot.holds(n.spot) and p.spot != n.spot for p in people)]
-    kept = list(known)
-    for name in [*sorted(patterns, key=_longest), *model]:
-        crossing = [k for k in kept if k.spot.overlaps(name.spot)]
-        inside = all(name.spot.holds(k.spot) and k.spot != name.spot for k in crossing)
-        if not crossing or (inside and name.kind in {"organisation", "instrument"}):
+    kept: list[Named] = []
+    for name in sorted([*patterns, *model], key=_longest):
+        crossing = [k.spot for k in [*kept, *known] if k.spot.overlaps(name.spot)]
+        around = all(name.spot.holds(spot) and name.spot != spot for spot in crossing)
+        if not crossing or (around and name.kind in {"organisation", "instrument"}):
             kept.append(name)
-    return kept
+    longer = [name.spot for name in kept]
+    return kept + [n for n in known if _stands_alone(n, longer)]
+
+
+def _stands_alone(name: Named, longer: list[Spot]) -> bool:
+    """Inside a longer name only States and bodies count: no Geneva in "Geneva Convention"."""
+    if name.kind == "organisation" or name.known in known_state_words().names:
+        return True
+    return not any(spot.holds(name.spot) for spot in longer)
 
 
 def _longest(name: Named) -> tuple[int, Spot]:
@@ -88,8 +97,14 @@ def _known_names(doc: Doc, paragraph: int, states: StateWords) -> Iterator[Named
                 spot = Spot(paragraph, token.i, end)
                 if _is_name(doc[spot.start : spot.end], kind):
                     yield Named(spot, kind, name)
-                    free = end
+                    free = _after_first_name(doc, spot) if kind == "instrument" else end
                     break
+
+
+def _after_first_name(doc: Doc, spot: Spot) -> int:
+    """Where to look on in "Rome Statute of the ...": a body's name may follow the "of"."""
+    linked = (t.i + 1 for t in doc[spot.start : spot.end] if t.lower_ in LINKS)
+    return next(linked, spot.end)
 
 
 def _is_name(span: Span, kind: NameKind) -> bool:
@@ -106,9 +121,9 @@ def _is_name(span: Span, kind: NameKind) -> bool:
         return True
     if kind == "organisation" and first.pos_ != "PROPN":
         return False
-    before = first.doc[first.i - 1] if first.i else None
+    left = first.doc[first.i - 1] if first.i else None
     after = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else None
-    neighbours = [t for t in (before, after) if t is not None and t.pos_ == "PROPN"]
+    neighbours = [t for t in (left, after) if t is not None and t.pos_ == "PROPN"]
     compound = any(
         t.ent_type_ in {"PERSON", "ORG", "FAC", "PRODUCT"} and t.ent_type_ == first.ent_type_
         for t in neighbours
@@ -141,11 +156,11 @@ def _is_office(span: Span, noun: Token) -> bool:
 
 def _left_edge(token: Token) -> int:
     """First of the capitalised words directly before, adjectives of a State included."""
-    start = token.i
-    while (
-        start and _is_capitalised(token.doc[start - 1]) and not is_title(token.doc[start - 1].text)
-    ):
+    doc, start = token.doc, token.i
+    while start and _is_capitalised(doc[start - 1]) and not is_title(doc[start - 1].text):
         start -= 1
+        if start > 1 and doc[start - 1].text == "&" and _is_capitalised(doc[start - 2]):
+            start -= 1
     while start < token.i and token.doc[start].is_stop and not token.doc[start].ent_type_:
         start += 1
     return start
@@ -163,11 +178,22 @@ def _right_edge(token: Token) -> int:
             ahead += 1
         if not linked or ahead >= len(doc) or not _is_capitalised(doc[ahead]):
             return end
-        if doc[ahead].ent_type_ in {"DATE", "TIME"}:
+        if doc[ahead].ent_type_ in {"DATE", "TIME", "PERSON"}:
             return end
-        while ahead < len(doc) and (_is_capitalised(doc[ahead]) or doc[ahead].text in {"'s", "’s"}):
+        if token.lower_ in SHORT_NAMED and doc[end].lower_ != "of":
+            return end
+        while ahead < len(doc) and _goes_on(doc[ahead]):
             ahead += 1
         end = ahead
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word belongs to the name: capitalised, or the possessive inside it."""
+    if token.ent_type_ in {"DATE", "TIME", "PERSON"}:
+        return False
+    if token.text in {"'s", "’s"}:
+        return token.i + 1 < len(token.doc) and _is_capitalised(token.nbor())
+    return _is_capitalised(token)
 
 
 def _is_capitalised(token: Token) -> bool:
@@ -222,5 +248,7 @@ def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[i
 
 def _names_an_office(span: Span) -> bool:
     """Whether the head is a person's office ("the Commissioner for Children's Rights")."""
-    first = next((t.lower_ for t in span if t.lower_ not in FILLERS), "")
-    return first in words("offices") or span[-1].lower_ in words("offices")
+    if span[-1].lower_ in words("offices"):
+        return True
+    linked = len(span) > 1 and span[1].lower_ in LINKS
+    return span[0].lower_ in words("offices") and linked
