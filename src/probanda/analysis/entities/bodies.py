@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.sightings import defined_short_forms
 from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.language import Parsed
 from probanda.names import normal_name
@@ -15,7 +16,12 @@ SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du
 def find_named_bodies(parsed: Parsed, names: Iterable[Named]) -> list[Draft]:
     """One draft for each body, instrument and platform; acronyms go to the name they stand for."""
     names = sorted(names, key=lambda n: (-len(n.spot.text(parsed)), n.spot))
-    defined = {key: n for n in names if n.kind != "place" for key in _definitions(n.spot, parsed)}
+    defined = {
+        key: n
+        for n in names
+        if n.kind != "place"
+        for key in map(normal_name, defined_short_forms(n.spot, parsed))
+    }
     drafts: list[Draft] = []
     for name in names:
         form = clean_form(name.spot.text(parsed))
@@ -35,24 +41,6 @@ def clean_form(text: str) -> str:
     """A name as printed, without article and possessive."""
     text = re.sub(r"^(?:the|The)\s+", "", " ".join(text.split()))
     return re.sub(r"(?:’s|'s|’|')$", "", text)
-
-
-def _definitions(spot: Spot, parsed: Parsed) -> list[str]:
-    """Short forms in brackets directly after a name: "the Veldra Tribunal (VT)"."""
-    doc = parsed.paragraphs[spot.paragraph].doc
-    after = spot.end
-    if after < len(doc) and doc[after].text in {"'s", "’s"}:
-        after += 1
-    if after + 2 >= len(doc) or doc[after].text != "(" or spot.end - spot.start < 2:
-        return []
-    inside: list[str] = []
-    for token in doc[after + 1 : after + 6]:
-        if token.text == ")":
-            short = " ".join(inside)
-            return [normal_name(short)] if inside and short[0].isupper() else []
-        if token.text not in {'"', "“", "”", "'", "‘", "’", "the"}:
-            inside.append(token.text)
-    return []
 
 
 def _home(

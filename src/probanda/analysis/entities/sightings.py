@@ -35,7 +35,45 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         patterns = [*_instruments(doc, number), *_bodies(doc, number)]
         model = [name for ent in doc.ents if (name := _from_model(ent, number, states))]
         found += _reconcile(known, patterns, model)
+    found = _with_short_forms(found, parsed)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
+
+
+def _with_short_forms(names: list[Named], parsed: Parsed) -> list[Named]:
+    """A short form that the text defines in brackets is that body wherever it stands."""
+    kinds = {
+        short: name.kind
+        for name in names
+        if name.kind in {"organisation", "instrument"}
+        for short in defined_short_forms(name.spot, parsed)
+        if short.isupper()
+    }
+    spots = {
+        Spot(number, token.i, token.i + 1): kinds[token.text]
+        for number, paragraph in enumerate(parsed.paragraphs)
+        for token in paragraph.doc
+        if token.text in kinds
+    }
+    others = [n for n in names if not any(n.spot == spot or spot.holds(n.spot) for spot in spots)]
+    return others + [Named(spot, kind) for spot, kind in spots.items()]
+
+
+def defined_short_forms(spot: Spot, parsed: Parsed) -> list[str]:
+    """Short forms in brackets directly after a name: "the Veldra Tribunal (VT)"."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    after = spot.end
+    if after < len(doc) and doc[after].text in {"'s", "’s"}:
+        after += 1
+    if after + 2 >= len(doc) or doc[after].text != "(" or spot.end - spot.start < 2:
+        return []
+    inside: list[str] = []
+    for token in doc[after + 1 : after + 6]:
+        if token.text == ")":
+            short = " ".join(inside)
+            return [short] if short[:1].isupper() else []
+        if token.text not in {'"', "“", "”", "'", "‘", "’", "the"}:
+            inside.append(token.text)
+    return []
 
 
 def _reconcile(known: list[Named], patterns: list[Named], model: list[Named]) -> list[Named]:
@@ -222,7 +260,7 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
         return None
     if kind == "organisation" and _names_an_office(span):
         return None
-    if kind == "place" and span.text in states.adjectives and span.text not in states.names:
+    if span.text in states.adjectives and span.text not in states.names:
         return None
     return Named(Spot(paragraph, start, end), kind)
 
@@ -234,7 +272,7 @@ def _may_end(token: Token) -> bool:
 def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[int, int]:
     """Without offices and adjectives before the name, with the courtesy title."""
     while start < end - 1 and (
-        doc[start].lower_ in words("offices") or doc[start].text in states.adjectives
+        is_office_word(doc[start].text) or doc[start].text in states.adjectives
     ):
         start += 1
     if start and is_title(doc[start - 1].text):
@@ -244,6 +282,12 @@ def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[i
             end = token.i
             break
     return start, end
+
+
+def is_office_word(text: str) -> bool:
+    """Whether a word is an office before a name, in full or as "Gen." and "Sen."."""
+    word = text.lower()
+    return word in words("offices") or word.rstrip(".") in words("short_offices")
 
 
 def _names_an_office(span: Span) -> bool:
