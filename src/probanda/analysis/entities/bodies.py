@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.sightings import defined_short_forms
 from probanda.analysis.entities.spot import Draft, Named, Spot
+from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.language import Parsed
 from probanda.names import normal_name
 
@@ -47,14 +48,14 @@ def _home(
     drafts: list[Draft], name: Named, form: str, defined: dict[str, Named], parsed: Parsed
 ) -> Draft | None:
     """The draft that this form belongs to, or None where it starts its own."""
-    key = normal_name(form)
+    key = state_first(form)
     if key in defined and defined[key].spot != name.spot:
         long_form = clean_form(defined[key].spot.text(parsed))
         if found := _with_form(drafts, long_form):
             return found
     same_kind = [d for d in drafts if d.kind == name.kind]
     for draft in same_kind:
-        if any(normal_name(f) == key for f in draft.forms):
+        if any(state_first(f) == key for f in draft.forms):
             return draft
     if form.isupper() and len(form) > 1:
         fitting = [d for d in same_kind if any(initials(f) == form for f in d.forms)]
@@ -81,6 +82,18 @@ def _ambiguous(drafts: list[Draft], name: Named) -> Draft | None:
         if any(k is not None and k.name == name.known for k in names):
             return draft
     return None
+
+
+def state_first(form: str) -> str:
+    """The normalised name with the State's name for its adjective: US, U.S., American are one."""
+    known = known_state_words()
+    parts = form.replace("’s ", " ").replace("'s ", " ").split()
+    for length in (2, 1):
+        first = " ".join(parts[:length])
+        state = known.names.get(first) or known.adjectives.get(first)
+        if state and len(parts) > length:
+            return normal_name(" ".join([state, *parts[length:]]))
+    return normal_name(form)
 
 
 def initials(form: str) -> str:
@@ -126,6 +139,8 @@ def _nouns_beside(spot: Spot, parsed: Parsed) -> set[str]:
     found = set()
     if spot.start and doc[spot.start - 1].lower_ in words("body_nouns"):
         found.add(doc[spot.start - 1].lower_)
+    if spot.end < len(doc) and doc[spot.end].lower_ in words("body_nouns"):
+        found.add(doc[spot.end].lower_)
     root = doc[spot.start : spot.end].root
     apposed = [c for c in root.children if c.dep_ == "appos" and c.i >= spot.end]
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":

@@ -2,11 +2,12 @@
 
 from spacy.tokens import Span, Token
 
-from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.offices import read_office
 from probanda.analysis.entities.spot import Draft, Office, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.language import Parsed
+from probanda.names import normal_name
 
 DEFINITE = frozenset({"the", "this", "that"})
 APOSTROPHES = frozenset({"'s", "’s"})
@@ -45,7 +46,12 @@ def resolve_office(
     office = read_office(span, states)
     if office is None or not is_definite(span, states) or span.root.tag_ in {"NNS", "NNPS"}:
         return None
-    holders = [p for p in people if any(_fits(office, held) for held in p.offices)]
+    holders = [
+        person
+        for person in people
+        if any(_fits(office, held) for held in person.offices)
+        and (office.state or person.last_before(spot))
+    ]
     if len(holders) == 1:
         return holders[0]
     if holders:
@@ -122,7 +128,29 @@ def resolve_body(
         and _has_words(body, extra, state)
         and (last := body.last_before(spot))
     ]
-    return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+    if fitting:
+        return max(fitting, key=lambda f: f[:2])[2]
+    return None if extra else _company(spot, noun, parsed, bodies, states)
+
+
+def _company(
+    spot: Spot, noun: Token, parsed: Parsed, bodies: list[Draft], states: StateWords
+) -> Draft | None:
+    """ "The company" is the only body of unknown sort that was named a little before, or None."""
+    if noun.lower_ not in words("company_nouns"):
+        return None
+    here = spot.position(parsed).start
+    recent = [
+        body
+        for body in bodies
+        if not body.nouns - words("company_nouns")
+        and not body.alone
+        and body.name not in states.names.values()
+        and normal_name(body.name) not in known_names_by_form()
+        and (last := body.last_before(spot))
+        and here - last.position(parsed).end < RECENT
+    ]
+    return recent[0] if len(recent) == 1 else None
 
 
 def _is_told_apart(noun: Token) -> bool:
@@ -179,7 +207,7 @@ def find_organ(
     start = _owned_from(span)
     noun = span.root
     forces = noun.lower_ in FORCES
-    if start is None or not (noun.lower_ in words("body_nouns") or forces):
+    if start is None or not (noun.lower_ in words("organ_nouns") or forces):
         return False
     owner = _owner(spot, parsed, bodies)
     if owner is None or (noun.tag_ in {"NNS", "NNPS"} and not forces):

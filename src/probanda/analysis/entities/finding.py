@@ -137,7 +137,9 @@ def _names(name: Spot, spot: Spot, parsed: Parsed) -> bool:
     """Whether the name beside or inside a description says who is described."""
     if name.paragraph != spot.paragraph:
         return False
-    inside = spot.holds(name) and spot.span(parsed)[0].lower_ == "the"
+    span = spot.span(parsed)
+    before_noun = span.root.i - name.end in {0, 3} and span.root.text != "-"
+    inside = spot.holds(name) and (span[0].lower_ == "the" or before_noun)
     return inside or 0 <= name.start - spot.end <= 1
 
 

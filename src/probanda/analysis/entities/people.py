@@ -1,7 +1,5 @@
 """The people whom a document names: every short form joined with the one full name it can mean."""
 
-from collections import Counter
-
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.offices import find_offices
 from probanda.analysis.entities.sightings import is_office_word
@@ -76,7 +74,7 @@ def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
     surnames = {
         _name_tokens(s.text(parsed))[-1] for s in spots if len(_name_tokens(s.text(parsed))) > 1
     }
-    known_bodies = _more_often_bodies(names, spots, parsed)
+    known_bodies = _bodies_of_the_name(names, spots, parsed)
     for number, paragraph in enumerate(parsed.paragraphs):
         for token in paragraph.doc:
             name = normal_name(token.text)
@@ -91,11 +89,23 @@ def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
     return sorted(set(spots))
 
 
-def _more_often_bodies(names: list[Named], spots: list[Spot], parsed: Parsed) -> set[str]:
-    """Words that are a surname too, but oftener a body's name: Ford beside Henry Ford."""
-    bodies = Counter(normal_name(n.spot.text(parsed)) for n in names if n.kind == "organisation")
-    people = Counter(token for spot in spots for token in set(_name_tokens(spot.text(parsed))[-1:]))
-    return {word for word, count in bodies.items() if count > people[word]}
+def _bodies_of_the_name(names: list[Named], spots: list[Spot], parsed: Parsed) -> set[str]:
+    """Surnames that are a body's name too: it has a longer name, or stands before the person."""
+    bodies = [n.spot for n in names if n.kind == "organisation"]
+    longer = {
+        token for spot in bodies if _is_long(spot) for token in _name_tokens(spot.text(parsed))[:1]
+    }
+    first_seen: dict[str, Spot] = {}
+    for spot in spots:
+        tokens = _name_tokens(spot.text(parsed))
+        if len(tokens) > 1:
+            first_seen[tokens[-1]] = min(first_seen.get(tokens[-1], spot), spot)
+    before = {
+        word
+        for spot in bodies
+        if (word := normal_name(spot.text(parsed))) in first_seen and spot < first_seen[word]
+    }
+    return longer | before
 
 
 def _is_long(spot: Spot) -> bool:

@@ -256,6 +256,8 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
     if start >= end or not any(t.pos_ == "PROPN" or t.is_upper for t in doc[start:end]):
         return None
     span = doc[start:end]
+    if kind == "person" and end - start == 1 and start and doc[start - 1].lower_ == "the":
+        kind = "organisation"
     if kind == "person" and (any(t.like_num for t in span) or span[-1].lower_ in words("offices")):
         return None
     if kind == "organisation" and _names_an_office(span):
