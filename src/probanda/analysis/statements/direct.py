@@ -176,6 +176,8 @@ def _verb_of(run: list[Token], vocabulary: Vocabulary, strict: bool) -> Token | 
             continue
         if token.dep_ in {"relcl", "acl"} and token.head in run:
             continue
+        if token.lemma_ in {"quote", "cite"} and any(c.lower_ == "as" for c in token.rights):
+            continue
         if strict and any(c.dep_ in {"ccomp"} and c.i > token.i for c in token.children):
             return None
         return token
@@ -232,8 +234,9 @@ def _start_of_content(layout: Layout, quotation: Quotation) -> int:
     """Where what is said begins: at the quotation, or with its sentence when it is a part of it."""
     text = layout.text
     start = 0
-    for match in SENTENCE_END.finditer(text, 0, quotation.outer_start):
-        start = match.end()
+    for match in SENTENCE_END.finditer(text, 0, quotation.start + 1):
+        if match.end() <= quotation.outer_start:
+            start = match.end()
     for other in layout.quotations:
         if other.outer_end <= quotation.outer_start:
             start = max(start, other.outer_end) if text[other.end - 1] in ".!?," else start
@@ -283,8 +286,6 @@ def _before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None
         if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in quoting:
             if not colon and not _only_circumstances(layout, token, run):
                 return None
-            if run[-1].lower_ in {"that", "whether", "if"} and _rest_of_clause(layout, quotation):
-                return None
             speaker = find_subject(token)
             if speaker is None or is_passive(token):
                 doer = agent(token) if is_passive(token) else None
@@ -295,7 +296,7 @@ def _before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None
                     phrase = noun_phrase(speaker, keep_relative=False)
             if phrase is None and not is_passive(token) and not colon:
                 return None
-            end = _rest_of_clause(layout, quotation) or quotation.end
+            end = _rest_of_clause(layout, quotation, run[-1].lower_ == "that") or quotation.end
             why = "the verb before the quotation"
             return _draft(layout, token, phrase, [(quotation.start, end)], why)
     if not colon:
@@ -306,7 +307,7 @@ def _before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None
     return draft
 
 
-def _rest_of_clause(layout: Layout, quotation: Quotation) -> int | None:
+def _rest_of_clause(layout: Layout, quotation: Quotation, whole: bool) -> int | None:
     """Where the clause ends that a quotation begins: `“of course he will” defend himself`."""
     if layout.text[quotation.start : quotation.end].rstrip()[-1:] in ".!?,":
         return None
@@ -314,10 +315,10 @@ def _rest_of_clause(layout: Layout, quotation: Quotation) -> int | None:
     if not after or after[0].is_punct or not after[0].text[:1].islower():
         return None
     first = after[0]
-    if first.dep_ in {"mark", "cc"} or first.lower_ in CIRCUMSTANCES:
+    if not whole and (first.dep_ in {"mark", "cc"} or first.lower_ in CIRCUMSTANCES):
         return None
     last = layout.sentence_of(first.i)[1]
-    if any(t.i <= last and layout.quoted[t.i] >= 0 for t in after):
+    if not whole and any(t.i <= last and layout.quoted[t.i] >= 0 for t in after):
         return None
     while last > first.i and layout.doc[last].is_punct:
         last -= 1

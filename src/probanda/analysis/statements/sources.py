@@ -154,7 +154,7 @@ def _content_of(
         if child.dep_ == "acl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.lefts):
             return (child.left_edge.i, child.right_edge.i), "infinitive"
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in {"of", "about", "on", "over", "for", "against"}:
+        if child.dep_ == "prep" and child.lower_ in {"of", "about"}:
             if holder and child.i < holder.first <= child.right_edge.i:
                 continue
             return (child.i + 1, child.right_edge.i), f"“{child.text}” phrase"
