@@ -127,10 +127,10 @@ def _behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None
     while run and run[0].text in {",", "—", "–", "-", "--"}:
         comma = True
         run.pop(0)
-    if not run:
+    if not run or (run[0].dep_ in {"mark", "cc"} and run[0].lower_ != "as"):
         return None
     closed = words[-1:] in ENDING and not comma
-    verb = _verb_of(run, vocabulary, strict=closed)
+    verb = _verb_of(layout, run, vocabulary, strict=closed)
     if verb is None:
         return None
     if closed and words[-1:] == "." and not run[0].text[:1].islower() and len(run) > 6:
@@ -166,7 +166,9 @@ def _directly_passive(verb: Token, run: list[Token]) -> bool:
     return is_passive(verb) and all(t.pos_ in {"AUX", "ADV"} for t in between)
 
 
-def _verb_of(run: list[Token], vocabulary: Vocabulary, strict: bool) -> Token | None:
+def _verb_of(
+    layout: Layout, run: list[Token], vocabulary: Vocabulary, strict: bool
+) -> Token | None:
     """The first verb of saying in a run of tokens that is not inside a relative clause."""
     quoting = quoting_verbs(vocabulary)
     for token in run:
@@ -178,7 +180,8 @@ def _verb_of(run: list[Token], vocabulary: Vocabulary, strict: bool) -> Token | 
             continue
         if token.lemma_ in {"quote", "cite"} and any(c.lower_ == "as" for c in token.rights):
             continue
-        if strict and any(c.dep_ in {"ccomp"} and c.i > token.i for c in token.children):
+        told = [c for c in token.rights if c.dep_ == "ccomp"]
+        if any(strict or layout.quoted[c.i] < 0 for c in told):
             return None
         return token
     return None

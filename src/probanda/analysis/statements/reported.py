@@ -401,6 +401,8 @@ def _object(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
         for child in verb.rights:
             if child.dep_ == "prep" and child.lower_ in {"of", "for", "with", "over", "as"}:
                 last = max(last, child.right_edge.i)
+        if agent(verb) is None and last == thing.right_edge.i:
+            return None
         return Complement(thing.left_edge.i, last, "noun phrase", thing)
     things = [c for c in verb.rights if c.dep_ in {"dobj", "xcomp", "ccomp"} and c.pos_ != "AUX"]
     gerunds = [c for c in things if c.tag_ == "VBG"]
