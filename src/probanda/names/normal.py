@@ -12,7 +12,7 @@ POSSESSIVE = re.compile(r"(?<=\w)'s(?=\W|$)|(?<=s)'(?=\W|$)")
 
 
 def normal_name(name: str) -> str:
-    """The name in lower case, without accents, possessive and punctuation other than ``'`` and ``-``.
+    """The name in lower case, without accents, possessives and punctuation but ``'`` and ``-``.
 
     Cyrillic letters keep their identity: й and ї are letters, not accented ones.
     Applying it twice changes nothing.

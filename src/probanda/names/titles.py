@@ -31,7 +31,7 @@ TITLE = re.compile(r"^\s*([^\W\d_]+)\.?\s+(?=\S)")
 
 
 def is_title(word: str) -> bool:
-    """Whether a word is a courtesy title, with or without its full stop; a lone "M" is an initial."""
+    """Whether a word is a courtesy title, with or without full stop; a lone "M" is an initial."""
     return word.rstrip(".").casefold() in ALL and word not in {"M", "m"}
 
 

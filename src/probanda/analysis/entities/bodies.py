@@ -1,10 +1,12 @@
-"""The bodies, instruments, platforms and places that a document names, short and long forms joined."""
+"""The bodies, instruments and platforms that a document names, short and long forms joined."""
 
 import re
 from collections.abc import Iterable
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.sightings import defined_short_forms
 from probanda.analysis.entities.spot import Draft, Named, Spot
+from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.language import Parsed
 from probanda.names import normal_name
 
@@ -15,7 +17,12 @@ SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du
 def find_named_bodies(parsed: Parsed, names: Iterable[Named]) -> list[Draft]:
     """One draft for each body, instrument and platform; acronyms go to the name they stand for."""
     names = sorted(names, key=lambda n: (-len(n.spot.text(parsed)), n.spot))
-    defined = {key: n for n in names if n.kind != "place" for key in _definitions(n.spot, parsed)}
+    defined = {
+        key: n
+        for n in names
+        if n.kind != "place"
+        for key in map(normal_name, defined_short_forms(n.spot, parsed))
+    }
     drafts: list[Draft] = []
     for name in names:
         form = clean_form(name.spot.text(parsed))
@@ -37,36 +44,18 @@ def clean_form(text: str) -> str:
     return re.sub(r"(?:’s|'s|’|')$", "", text)
 
 
-def _definitions(spot: Spot, parsed: Parsed) -> list[str]:
-    """Short forms in brackets directly after a name: "the Veldra Tribunal (VT)"."""
-    doc = parsed.paragraphs[spot.paragraph].doc
-    after = spot.end
-    if after < len(doc) and doc[after].text in {"'s", "’s"}:
-        after += 1
-    if after + 2 >= len(doc) or doc[after].text != "(" or spot.end - spot.start < 2:
-        return []
-    inside = []
-    for token in doc[after + 1 : after + 6]:
-        if token.text == ")":
-            short = " ".join(inside)
-            return [normal_name(short)] if inside and short[0].isupper() else []
-        if token.text not in {'"', "“", "”", "'", "‘", "’", "the"}:
-            inside.append(token.text)
-    return []
-
-
 def _home(
     drafts: list[Draft], name: Named, form: str, defined: dict[str, Named], parsed: Parsed
 ) -> Draft | None:
     """The draft that this form belongs to, or None where it starts its own."""
-    key = normal_name(form)
+    key = state_first(form)
     if key in defined and defined[key].spot != name.spot:
         long_form = clean_form(defined[key].spot.text(parsed))
         if found := _with_form(drafts, long_form):
             return found
     same_kind = [d for d in drafts if d.kind == name.kind]
     for draft in same_kind:
-        if any(normal_name(f) == key for f in draft.forms):
+        if any(state_first(f) == key for f in draft.forms):
             return draft
     if form.isupper() and len(form) > 1:
         fitting = [d for d in same_kind if any(initials(f) == form for f in d.forms)]
@@ -93,6 +82,18 @@ def _ambiguous(drafts: list[Draft], name: Named) -> Draft | None:
         if any(k is not None and k.name == name.known for k in names):
             return draft
     return None
+
+
+def state_first(form: str) -> str:
+    """The normalised name with the State's name for its adjective: US, U.S., American are one."""
+    known = known_state_words()
+    parts = form.replace("’s ", " ").replace("'s ", " ").split()
+    for length in (2, 1):
+        first = " ".join(parts[:length])
+        state = known.names.get(first) or known.adjectives.get(first)
+        if state and len(parts) > length:
+            return normal_name(" ".join([state, *parts[length:]]))
+    return normal_name(form)
 
 
 def initials(form: str) -> str:
@@ -138,6 +139,8 @@ def _nouns_beside(spot: Spot, parsed: Parsed) -> set[str]:
     found = set()
     if spot.start and doc[spot.start - 1].lower_ in words("body_nouns"):
         found.add(doc[spot.start - 1].lower_)
+    if spot.end < len(doc) and doc[spot.end].lower_ in words("body_nouns"):
+        found.add(doc[spot.end].lower_)
     root = doc[spot.start : spot.end].root
     apposed = [c for c in root.children if c.dep_ == "appos" and c.i >= spot.end]
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":

@@ -5,6 +5,7 @@ from collections import Counter
 from probanda import ids
 from probanda.analysis.entities.bodies import find_named_bodies
 from probanda.analysis.entities.descriptions import (
+    FORCES,
     find_organ,
     noun_phrases,
     resolve_body,
@@ -38,7 +39,7 @@ def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
     people, beside = find_people(parsed, names, states)
     names = _without_people(names, people)
     ruled = find_state_bodies(parsed, states)
-    bodies = _merge_drafts(ruled + find_named_bodies(parsed, _named_bodies(names, ruled, people)))
+    bodies = _merge_drafts(ruled + find_named_bodies(parsed, _named_bodies(names, ruled, parsed)))
     places = find_places(parsed, _named_places(names, bodies), states, bodies)
     drafts = _merge_drafts([*people, *bodies, *places])
     drafts = _add_descriptions(drafts, beside, parsed, states)
@@ -54,12 +55,19 @@ def _without_people(names: list[Named], people: list[Draft]) -> list[Named]:
     ]
 
 
-def _named_bodies(names: list[Named], ruled: list[Draft], people: list[Draft]) -> list[Named]:
+def _only_a_noun(name: Named, parsed: Parsed) -> bool:
+    """ "the Court", "the Commission": a description with a capital, not a name."""
+    text = name.spot.text(parsed).lower().removeprefix("the ")
+    return not name.known and text in words("body_nouns")
+
+
+def _named_bodies(names: list[Named], ruled: list[Draft], parsed: Parsed) -> list[Named]:
     taken = [spot for draft in ruled for spot in draft.spots]
     return [
         name
         for name in names
         if name.kind != "place"
+        and not _only_a_noun(name, parsed)
         and not any(spot.holds(name.spot) or name.spot.holds(spot) for spot in taken)
     ]
 
@@ -104,22 +112,35 @@ def _add_descriptions(
             continue
         if root in words("offices") and (holder := resolve_office(spot, parsed, people, states)):
             holder.spots.append(spot)
-        elif root in words("body_nouns") and _read_body(spot, parsed, bodies, organs, states):
+        elif (root in words("body_nouns") or root in FORCES) and _read_body(
+            spot, parsed, bodies, organs, states
+        ):
             bodies = [*bodies, *(o for o in organs.values() if o not in bodies)]
         elif group := find_group(span, states):
-            key, start = group
-            place = Spot(spot.paragraph, start, span.root.i + 1)
-            state = states.in_tokens(list(place.span(parsed)))
+            key, start, end = group
+            place = Spot(spot.paragraph, start, end)
             if key not in groups:
-                groups[key] = group_draft(place.text(parsed), state)
+                groups[key] = group_draft(place.text(parsed), key)
             groups[key].spots.append(place)
-        elif (end := find_unnamed_person(span)) is not None:
-            added.append(described("person", Spot(spot.paragraph, spot.start, end), parsed, set()))
+        elif last := find_unnamed_person(span):
+            added.append(described("person", Spot(spot.paragraph, spot.start, last), parsed, set()))
+        elif any(_names(place, spot, parsed) for place in named):
+            continue
         elif nouns := find_unnamed_body(span):
             body = described("organisation", spot, parsed, nouns)
             added.append(body)
             bodies.append(body)
     return [*drafts, *organs.values(), *groups.values(), *added]
+
+
+def _names(name: Spot, spot: Spot, parsed: Parsed) -> bool:
+    """Whether the name beside or inside a description says who is described."""
+    if name.paragraph != spot.paragraph:
+        return False
+    span = spot.span(parsed)
+    before_noun = span.root.i - name.end in {0, 3} and span.root.text != "-"
+    inside = spot.holds(name) and (span[0].lower_ == "the" or before_noun)
+    return inside or 0 <= name.start - spot.end <= 1
 
 
 def _read_body(
@@ -129,7 +150,7 @@ def _read_body(
     organs: dict[tuple[str, str], Draft],
     states: StateWords,
 ) -> bool:
-    if find_organ(spot, parsed, bodies, organs):
+    if find_organ(spot, parsed, bodies, organs, states):
         return True
     body = resolve_body(spot, parsed, bodies, states)
     if body is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from probanda import ids
-from probanda.analysis.entities.bodies import initials, same_company
+from probanda.analysis.entities.bodies import initials, same_company, state_first
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Charge, Entity, Process, Reading, Statement
@@ -108,14 +108,14 @@ def _states_of(offices: Iterable[str]) -> set[str]:
 
 
 def _same_name(first: Entity, second: Entity) -> bool:
-    return normal_name(first.name) == normal_name(second.name) or bool(
+    return state_first(first.name) == state_first(second.name) or bool(
         _long_forms(first) & _long_forms(second)
     )
 
 
 def _long_forms(entity: Entity) -> set[str]:
     """Its forms without acronyms, which two bodies may share."""
-    return {normal_name(form) for form in entity.forms if not form.isupper()}
+    return {state_first(form) for form in entity.forms if not form.isupper()}
 
 
 def _same_known(first: Entity, second: Entity) -> bool:
@@ -142,8 +142,9 @@ def _records(clusters: list[list[Entity]]) -> tuple[tuple[Entity, ...], dict[str
     by_name: dict[tuple[str, str], list[list[Entity]]] = {}
     for cluster in clusters:
         by_name.setdefault((cluster[0].kind, _name(cluster)), []).append(cluster)
-    records, case_ids = [], {}
-    for (kind, name), namesakes in by_name.items():
+    records: list[Entity] = []
+    case_ids: dict[str, str] = {}
+    for (_, name), namesakes in by_name.items():
         for cluster in namesakes:
             record = _record(cluster, name, alone=len(namesakes) == 1)
             records.append(record)

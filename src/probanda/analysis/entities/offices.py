@@ -61,7 +61,7 @@ def one_word(noun: Token) -> str:
 
 
 def office_noun(tokens: list[Token]) -> Token | None:
-    """The head: the last office noun before the first "of" or "for"; for "prosecutor general" the first."""
+    """The last office noun before the first "of" or "for"; "general" only where it stands alone."""
     found = None
     for token in tokens:
         if found is not None and token.lower_ in LINKS:

@@ -2,6 +2,7 @@
 
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.offices import find_offices
+from probanda.analysis.entities.sightings import is_office_word
 from probanda.analysis.entities.spot import Draft, Named, Office, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.language import Parsed
@@ -49,11 +50,12 @@ def find_people(
     full = [s for s in spots if len(_name_tokens(s.text(parsed))) > 1]
     for spot in sorted(full, key=lambda s: (-len(_name_tokens(s.text(parsed))), s)):
         _join(people, spot, parsed)
+    beside = _add_offices(people, parsed, states)
     surnames = [s for s in spots if len(_name_tokens(s.text(parsed))) == 1]
     for spot in sorted(surnames):
         _join_surname(people, spot, parsed)
-    beside = _add_offices(people, parsed, states)
-    return [person for person in people if person.spots], beside
+    beside += _add_offices(people, parsed, states)
+    return people, beside
 
 
 def _name_tokens(text: str) -> tuple[str, ...]:
@@ -72,9 +74,7 @@ def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
     surnames = {
         _name_tokens(s.text(parsed))[-1] for s in spots if len(_name_tokens(s.text(parsed))) > 1
     }
-    known_bodies = {
-        normal_name(n.spot.text(parsed)) for n in names if n.kind == "organisation" and not n.known
-    }
+    known_bodies = _bodies_of_the_name(names, spots, parsed)
     for number, paragraph in enumerate(parsed.paragraphs):
         for token in paragraph.doc:
             name = normal_name(token.text)
@@ -87,6 +87,25 @@ def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
                 if not hyphen and not any(s.overlaps(spot) for s in spots + taken):
                     spots.append(_widen(spot, parsed))
     return sorted(set(spots))
+
+
+def _bodies_of_the_name(names: list[Named], spots: list[Spot], parsed: Parsed) -> set[str]:
+    """Surnames that are a body's name too: it has a longer name, or stands before the person."""
+    bodies = [n.spot for n in names if n.kind == "organisation"]
+    longer = {
+        token for spot in bodies if _is_long(spot) for token in _name_tokens(spot.text(parsed))[:1]
+    }
+    first_seen: dict[str, Spot] = {}
+    for spot in spots:
+        tokens = _name_tokens(spot.text(parsed))
+        if len(tokens) > 1:
+            first_seen[tokens[-1]] = min(first_seen.get(tokens[-1], spot), spot)
+    before = {
+        word
+        for spot in bodies
+        if (word := normal_name(spot.text(parsed))) in first_seen and spot < first_seen[word]
+    }
+    return longer | before
 
 
 def _is_long(spot: Spot) -> bool:
@@ -111,14 +130,15 @@ def _after_title_or_office(paragraph: int, index: int, parsed: Parsed) -> Spot |
     doc = parsed.paragraphs[paragraph].doc
     token = doc[index]
     title = is_title(token.text) and token.text[0].isupper()
-    office = token.lower_ in words("offices") and not token.is_sent_end
+    office = is_office_word(token.text) and not token.is_sent_end
     if not title and not office:
         return None
     end = index + 1
     while end < len(doc) and _may_be_name(doc[end].text) and doc[end].pos_ in {"PROPN", "NOUN"}:
         end += 1
     length = end - index - 1
-    if length < (1 if title else 2) or length > 4:
+    sure = title or token.text[0].isupper()
+    if length < (1 if sure else 2) or length > 4:
         return None
     following = doc[index + 1 : end]
     if any(t.lower_ in words("offices") or t.ent_type_ in {"ORG", "DATE"} for t in following):
@@ -163,12 +183,25 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
         ):
             by_other.append(person)
     for fitting in (by_surname, by_other):
-        if len(fitting) == 1:
-            return _add(fitting[0], spot, name, gender)
+        chosen = fitting[0] if len(fitting) == 1 else _the_one_meant(fitting, spot, gender)
+        if chosen is not None:
+            return _add(chosen, spot, name, gender)
         if fitting:
             break
     people.append(Draft("person", name, [spot], [name], gender=gender))
     return None
+
+
+def _the_one_meant(fitting: list[Draft], spot: Spot, gender: str) -> Draft | None:
+    """Of several bearers of a surname the only one named so far, or the last if a title tells."""
+    before = [(last, p) for p in fitting if (last := p.last_before(spot))]
+    if len(before) == 1:
+        return before[0][1]
+    if not before or not gender:
+        return None
+    latest = max(before, key=lambda pair: pair[0])[1]
+    of_gender = [p for _, p in before if p.gender == gender]
+    return latest if of_gender == [latest] else None
 
 
 def _add(person: Draft, spot: Spot, name: str, gender: str) -> None:

@@ -23,6 +23,7 @@ KEY_LENGTH = 3
 APOSTROPHES = str.maketrans("’‘", "''")
 LINKS = frozenset({"of", "for", "on", "against", "to"})
 FILLERS = frozenset({"the", "and", "&"})
+SHORT_NAMED = frozenset({"force", "army", "police", "party", "company", "bank", "navy", "group"})
 
 
 def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
@@ -34,20 +35,66 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         patterns = [*_instruments(doc, number), *_bodies(doc, number)]
         model = [name for ent in doc.ents if (name := _from_model(ent, number, states))]
         found += _reconcile(known, patterns, model)
+    found = _with_short_forms(found, parsed)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
+
+
+def _with_short_forms(names: list[Named], parsed: Parsed) -> list[Named]:
+    """A short form that the text defines in brackets is that body wherever it stands."""
+    kinds = {
+        short: name.kind
+        for name in names
+        if name.kind in {"organisation", "instrument"}
+        for short in defined_short_forms(name.spot, parsed)
+        if short.isupper()
+    }
+    spots = {
+        Spot(number, token.i, token.i + 1): kinds[token.text]
+        for number, paragraph in enumerate(parsed.paragraphs)
+        for token in paragraph.doc
+        if token.text in kinds
+    }
+    others = [n for n in names if not any(n.spot == spot or spot.holds(n.spot) for spot in spots)]
+    return others + [Named(spot, kind) for spot, kind in spots.items()]
+
+
+def defined_short_forms(spot: Spot, parsed: Parsed) -> list[str]:
+    """Short forms in brackets directly after a name: "the Veldra Tribunal (VT)"."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    after = spot.end
+    if after < len(doc) and doc[after].text in {"'s", "’s"}:
+        after += 1
+    if after + 2 >= len(doc) or doc[after].text != "(" or spot.end - spot.start < 2:
+        return []
+    inside: list[str] = []
+    for token in doc[after + 1 : after + 6]:
+        if token.text == ")":
+            short = " ".join(inside)
+            return [short] if short[:1].isupper() else []
+        if token.text not in {'"', "“", "”", "'", "‘", "’", "the"}:
+            inside.append(token.text)
+    return []
 
 
 def _reconcile(known: list[Named], patterns: list[Named], model: list[Named]) -> list[Named]:
     """A person's full name beats a known word in it; longer names beat what crosses them."""
     people = [n for n in model if n.kind == "person" and n.spot.end - n.spot.start > 1]
     known = [n for n in known if not any(p.spot.holds(n.spot) and p.spot != n.spot for p in people)]
-    kept = list(known)
-    for name in [*sorted(patterns, key=_longest), *model]:
-        crossing = [k for k in kept if k.spot.overlaps(name.spot)]
-        inside = all(name.spot.holds(k.spot) and k.spot != name.spot for k in crossing)
-        if not crossing or (inside and name.kind in {"organisation", "instrument"}):
+    kept: list[Named] = []
+    for name in sorted([*patterns, *model], key=_longest):
+        crossing = [k.spot for k in [*kept, *known] if k.spot.overlaps(name.spot)]
+        around = all(name.spot.holds(spot) and name.spot != spot for spot in crossing)
+        if not crossing or (around and name.kind in {"organisation", "instrument"}):
             kept.append(name)
-    return kept
+    longer = [name.spot for name in kept]
+    return kept + [n for n in known if _stands_alone(n, longer)]
+
+
+def _stands_alone(name: Named, longer: list[Spot]) -> bool:
+    """Inside a longer name only States and bodies count: no Geneva in "Geneva Convention"."""
+    if name.kind == "organisation" or name.known in known_state_words().names:
+        return True
+    return not any(spot.holds(name.spot) for spot in longer)
 
 
 def _longest(name: Named) -> tuple[int, Spot]:
@@ -88,8 +135,14 @@ def _known_names(doc: Doc, paragraph: int, states: StateWords) -> Iterator[Named
                 spot = Spot(paragraph, token.i, end)
                 if _is_name(doc[spot.start : spot.end], kind):
                     yield Named(spot, kind, name)
-                    free = end
+                    free = _after_first_name(doc, spot) if kind == "instrument" else end
                     break
+
+
+def _after_first_name(doc: Doc, spot: Spot) -> int:
+    """Where to look on in "Rome Statute of the ...": a body's name may follow the "of"."""
+    linked = (t.i + 1 for t in doc[spot.start : spot.end] if t.lower_ in LINKS)
+    return next(linked, spot.end)
 
 
 def _is_name(span: Span, kind: NameKind) -> bool:
@@ -106,9 +159,9 @@ def _is_name(span: Span, kind: NameKind) -> bool:
         return True
     if kind == "organisation" and first.pos_ != "PROPN":
         return False
-    before = first.doc[first.i - 1] if first.i else None
+    left = first.doc[first.i - 1] if first.i else None
     after = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else None
-    neighbours = [t for t in (before, after) if t is not None and t.pos_ == "PROPN"]
+    neighbours = [t for t in (left, after) if t is not None and t.pos_ == "PROPN"]
     compound = any(
         t.ent_type_ in {"PERSON", "ORG", "FAC", "PRODUCT"} and t.ent_type_ == first.ent_type_
         for t in neighbours
@@ -141,11 +194,11 @@ def _is_office(span: Span, noun: Token) -> bool:
 
 def _left_edge(token: Token) -> int:
     """First of the capitalised words directly before, adjectives of a State included."""
-    start = token.i
-    while (
-        start and _is_capitalised(token.doc[start - 1]) and not is_title(token.doc[start - 1].text)
-    ):
+    doc, start = token.doc, token.i
+    while start and _is_capitalised(doc[start - 1]) and not is_title(doc[start - 1].text):
         start -= 1
+        if start > 1 and doc[start - 1].text == "&" and _is_capitalised(doc[start - 2]):
+            start -= 1
     while start < token.i and token.doc[start].is_stop and not token.doc[start].ent_type_:
         start += 1
     return start
@@ -163,11 +216,22 @@ def _right_edge(token: Token) -> int:
             ahead += 1
         if not linked or ahead >= len(doc) or not _is_capitalised(doc[ahead]):
             return end
-        if doc[ahead].ent_type_ in {"DATE", "TIME"}:
+        if doc[ahead].ent_type_ in {"DATE", "TIME", "PERSON"}:
             return end
-        while ahead < len(doc) and (_is_capitalised(doc[ahead]) or doc[ahead].text in {"'s", "’s"}):
+        if token.lower_ in SHORT_NAMED and doc[end].lower_ != "of":
+            return end
+        while ahead < len(doc) and _goes_on(doc[ahead]):
             ahead += 1
         end = ahead
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word belongs to the name: capitalised, or the possessive inside it."""
+    if token.ent_type_ in {"DATE", "TIME", "PERSON"}:
+        return False
+    if token.text in {"'s", "’s"}:
+        return token.i + 1 < len(token.doc) and _is_capitalised(token.nbor())
+    return _is_capitalised(token)
 
 
 def _is_capitalised(token: Token) -> bool:
@@ -192,11 +256,13 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
     if start >= end or not any(t.pos_ == "PROPN" or t.is_upper for t in doc[start:end]):
         return None
     span = doc[start:end]
+    if kind == "person" and end - start == 1 and start and doc[start - 1].lower_ == "the":
+        kind = "organisation"
     if kind == "person" and (any(t.like_num for t in span) or span[-1].lower_ in words("offices")):
         return None
     if kind == "organisation" and _names_an_office(span):
         return None
-    if kind == "place" and span.text in states.adjectives and span.text not in states.names:
+    if span.text in states.adjectives and span.text not in states.names:
         return None
     return Named(Spot(paragraph, start, end), kind)
 
@@ -208,7 +274,7 @@ def _may_end(token: Token) -> bool:
 def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[int, int]:
     """Without offices and adjectives before the name, with the courtesy title."""
     while start < end - 1 and (
-        doc[start].lower_ in words("offices") or doc[start].text in states.adjectives
+        is_office_word(doc[start].text) or doc[start].text in states.adjectives
     ):
         start += 1
     if start and is_title(doc[start - 1].text):
@@ -220,7 +286,15 @@ def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[i
     return start, end
 
 
+def is_office_word(text: str) -> bool:
+    """Whether a word is an office before a name, in full or as "Gen." and "Sen."."""
+    word = text.lower()
+    return word in words("offices") or word.rstrip(".") in words("short_offices")
+
+
 def _names_an_office(span: Span) -> bool:
     """Whether the head is a person's office ("the Commissioner for Children's Rights")."""
-    first = next((t.lower_ for t in span if t.lower_ not in FILLERS), "")
-    return first in words("offices") or span[-1].lower_ in words("offices")
+    if span[-1].lower_ in words("offices"):
+        return True
+    linked = len(span) > 1 and span[1].lower_ in LINKS
+    return span[0].lower_ in words("offices") and linked

@@ -1,11 +1,14 @@
 """Bodies that a State has one of: "Karsova's foreign ministry", "the Karsovan army"."""
 
+from collections import Counter
+
 from spacy.tokens import Token
 
-from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.language import Parsed
+from probanda.names import normal_name
 
 MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -32,11 +35,33 @@ def find_state_bodies(parsed: Parsed, states: StateWords) -> list[Draft]:
             if seen is None:
                 continue
             start, end, state, kind = seen
+            text = normal_name(paragraph.doc[start:end].text)
+            if text in known_names_by_form():
+                continue
             draft = drafts.get((state, kind))
             if draft is None:
                 draft = drafts[state, kind] = _draft(state, kind, token, states)
             draft.spots.append(Spot(number, start, end))
+    _add_bare(drafts, parsed)
     return list(drafts.values())
+
+
+def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed) -> None:
+    """Give "the foreign ministry" to the one State whose ministry the text has named."""
+    taken = {
+        (s.paragraph, i) for d in drafts.values() for s in d.spots for i in range(s.start, s.end)
+    }
+    kinds = Counter(kind for _, kind in drafts)
+    for number, paragraph in enumerate(parsed.paragraphs):
+        for token in paragraph.doc:
+            if token.lower_ not in words("state_bodies") or (number, token.i) in taken:
+                continue
+            field = _before(token)
+            end, kind = _whole(token, field)
+            if kinds[kind] != 1 or " " not in kind:
+                continue
+            draft = next(d for (_, k), d in drafts.items() if k == kind)
+            draft.spots.append(Spot(number, token.i - len(field), end))
 
 
 def _draft(state: str, kind: str, token: Token, states: StateWords) -> Draft:

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from probanda.analysis.entities.gazetteer import load_states, words
+from probanda.analysis.entities.gazetteer import known_names_by_form, load_states, words
 from probanda.analysis.entities.spot import Spot
 from probanda.analysis.language import Parsed
+from probanda.names import normal_name
 
 FORM = re.compile(
     r"\b(?:Republic|Kingdom|Emirate|Sultanate|Principality|Duchy) of (?:the )?"
@@ -111,7 +112,13 @@ def _unknown_names(parsed: Parsed, known: StateWords) -> set[str]:
         for ent in paragraph.doc.ents:
             if ent.label_ in NAMED and len(ent) == 1 and ent.text[0].isupper():
                 labels[ent.text] += 1
-    return {name for name in labels if name not in known.names and name not in known.adjectives}
+    return {
+        name
+        for name in labels
+        if name not in known.names
+        and name not in known.adjectives
+        and normal_name(name) not in known_names_by_form()
+    }
 
 
 def _capitalised(parsed: Parsed) -> list[Token]:

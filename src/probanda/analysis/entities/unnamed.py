@@ -16,8 +16,8 @@ LINKS = frozenset({"of", "at", "in", "from", "with", "for"})
 ONE_BODY = frozenset({"investigation", "inquiry", "probe", "commission"})
 
 
-def find_group(span: Span, states: StateWords) -> tuple[str, int] | None:
-    """Key and first token of a group of people ("senior Karsovan officials"), or None."""
+def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
+    """Key, first token and end of a group of people ("senior Karsovan officials"), or None."""
     root = span.root
     if root.lower_ not in words("group_nouns") or root.tag_ not in {"NNS", "NNPS"}:
         return None
@@ -29,9 +29,10 @@ def find_group(span: Span, states: StateWords) -> tuple[str, int] | None:
     between = list(span.doc[start : root.i])
     state = states.in_tokens(between)
     if state:
-        return f"{state} {root.lower_}", start
+        return f"{state} {root.lower_}", start, root.i + 1
     if does_say(root) or any(t.ent_type_ in {"ORG", "NORP"} for t in between):
-        return span.doc[start : root.i + 1].text.lower(), start
+        end = _end_of_phrase(root, root.i + 1)
+        return span.doc[start:end].text.lower(), start, end
     return None
 
 
@@ -62,16 +63,18 @@ def find_unnamed_body(span: Span) -> set[str] | None:
 def _end_of_phrase(root: Token, end: int) -> int:
     """With "of the defence ministry" after the noun, without relative clauses."""
     for child in root.rights:
-        if child.dep_ == "prep" and child.lower_ in LINKS and child.i == end:
+        linked = child.dep_ == "prep" and child.lower_ in LINKS and child.i == end
+        if linked or (child.dep_ == "acl" and child.left_edge.i == end):
             last = child.right_edge.i + 1
             stop = next((t.i for t in root.doc[child.i : last] if t.text in {",", ";"}), last)
             end = stop
     return end
 
 
-def group_draft(name: str, state: str) -> Draft:
-    """A group; without a State it is known in this document only."""
-    return Draft("group", name, forms=[name], alone=not state)
+def group_draft(name: str, key: str) -> Draft:
+    """A group; without a State in its key it is known in this document only."""
+    of_a_state = key[0].isupper()
+    return Draft("group", name, forms=[name, key] if of_a_state else [name], alone=not of_a_state)
 
 
 def described(kind: str, spot: Spot, parsed: Parsed, nouns: set[str]) -> Draft:
