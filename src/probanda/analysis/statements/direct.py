@@ -304,7 +304,7 @@ def _before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None
             return _draft(layout, token, phrase, [(quotation.start, end)], why)
     if not colon:
         return None
-    roots = [t for t in run if t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ in {"ROOT", "conj"}]
+    roots = [t for t in run if t.dep_ in {"nsubj", "nsubjpass"} and t.head.pos_ == "VERB"]
     phrase = noun_phrase(roots[0]) if roots else None
     draft = _draft(layout, run[-1], phrase, [(quotation.start, quotation.end)], "a colon")
     return draft

@@ -22,7 +22,15 @@ def find_relays(drafts: list[Draft], names: Names, vocabulary: Vocabulary) -> li
         if outer is not None and outer.speaker is not None:
             draft.relayed_by = _name(draft.layout, outer.speaker, names, vocabulary)
             dropped.add(outer)
+        for other in by_paragraph[draft.layout.number]:
+            if other.lemma in {"quote", "cite"} and other is not draft and draft.relayed_by:
+                if sum(draft.overlap(span) for span in other.contents) > 0.9 * _length(other):
+                    dropped.add(other)
     return [draft for draft in drafts if draft not in dropped]
+
+
+def _length(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.contents)
 
 
 def _name(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary) -> str | None:

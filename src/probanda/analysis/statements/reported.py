@@ -71,6 +71,8 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     contents = clip(layout, first, last, holes)
     contents = [c for c in contents if c[1] - c[0] > 2]
     contents = _without_joined(layout, verb, contents, vocabulary)
+    if contents and complement.head.i > verb.i:
+        contents[-1] = _without_aside(layout, contents[-1])
     if not contents or _asks_for_no_name(layout, contents):
         return None
     hypothetical = is_hypothetical(verb, vocabulary)
@@ -94,6 +96,23 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         draft.denies = True
         draft.reasons.append("the text says that this was not said or believed")
     return draft
+
+
+def _without_aside(layout: Layout, span: Span) -> Span:
+    """Without a closing `, which ...`: an aside behind a comma is as likely the narrator's."""
+    inside = [t for t in layout.doc if span[0] <= t.idx < span[1]]
+    for token in inside:
+        if (
+            token.dep_ == "relcl"
+            and token.left_edge.i > 1
+            and token.left_edge.lower_ in {"who", "which", "whose", "where"}
+            and layout.doc[token.left_edge.i - 1].text == ","
+            and token.right_edge.i >= inside[-1].i - 1
+            and all(layout.quoted[i] < 0 for i in range(token.left_edge.i, inside[-1].i + 1))
+        ):
+            before = layout.doc[token.left_edge.i - 2]
+            return span[0], before.idx + len(before.text)
+    return span
 
 
 def _without_joined(

@@ -46,6 +46,15 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     return drafts
 
 
+def _may_speak(head: Token, vocabulary: Vocabulary) -> bool:
+    """Whether what is cited is somebody or a document: "citing officials", not "citing the ban"."""
+    nouns = vocabulary.nouns
+    lemma = head.lemma_.lower()
+    return head.ent_type_ in {"PERSON", "ORG"} or lemma in (
+        nouns["people"] | nouns["bodies"] | nouns["documents"] | nouns["experts"]
+    )
+
+
 def _object_of(last: Token, first: Token) -> Token | None:
     for word in (last, first):
         for child in word.children:

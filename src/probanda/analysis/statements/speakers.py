@@ -90,7 +90,7 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
         ):
             kind = "document"
         if _is_description(entity.name) or (
-            head.pos_ == "NOUN" and " " not in entity.name and entity.kind in {"group", "person"}
+            head.pos_ == "NOUN" and " " not in entity.name and entity.kind == "group"
         ):
             return _described(layout, phrase, entity, vocabulary)
         return Speaker(entity, entity.name, kind, "named in the sentence")
