@@ -68,17 +68,50 @@ def parse(document: Document, model: Language) -> Parsed:
 
 
 CONTENT = frozenset({"ADJ", "ADV", "NOUN", "NUM", "PROPN", "VERB"})
+CLOSING = frozenset("”’»\"')]")
+ENDS = frozenset({".", "!", "?", "…", "..."})
+
+
+def sentence_bounds(doc: Doc) -> tuple[tuple[int, int], ...]:
+    """First and last token of each sentence, both included.
+
+    The model cuts at quotation marks: a closing mark, or words that go on in lower case behind
+    one ("...,” he said."), belong to the sentence before.
+    """
+    bounds: list[tuple[int, int]] = []
+    for sentence in doc.sents:
+        tokens = [token for token in sentence if not token.is_space]
+        if not tokens:
+            continue
+        first, last = tokens[0], tokens[-1]
+        if bounds and _goes_on(doc, bounds[-1][1], first):
+            bounds[-1] = (bounds[-1][0], last.i)
+        else:
+            bounds.append((first.i, last.i))
+    return tuple(bounds)
+
+
+def _goes_on(doc: Doc, before: int, first: Token) -> bool:
+    """Whether the sentence that starts at ``first`` is only a piece of the one before."""
+    glued = not doc[first.i - 1].is_space and not doc[first.i - 1].whitespace_
+    if first.text in CLOSING and glued:
+        return True
+    if first.text in ENDS or first.text in {",", ";"}:
+        return True
+    last = doc[before]
+    if last.text in CLOSING and before:
+        last_word = doc[before - 1]
+        return first.text[:1].islower() or last_word.text == ","
+    return first.text[:1].islower() and last.text not in ENDS
 
 
 def find_sentences(parsed: Parsed) -> tuple[Sentence, ...]:
     """Every sentence of the article, white space at its ends left out."""
     found = []
     for number, paragraph in enumerate(parsed.paragraphs):
-        for sentence in paragraph.doc.sents:
-            words = [token for token in sentence if not token.is_space]
-            if words:
-                place = paragraph.position(words[0], words[-1])
-                found.append(Sentence(place.start, place.end, number))
+        for first, last in sentence_bounds(paragraph.doc):
+            place = paragraph.position(paragraph.doc[first], paragraph.doc[last])
+            found.append(Sentence(place.start, place.end, number))
     return tuple(found)
 
 

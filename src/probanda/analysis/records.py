@@ -63,13 +63,17 @@ class Statement(Position, frozen=True, kw_only=True):
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
-    """A person, group, body, place or instrument, with every mention."""
+    """A person, group, body, place or instrument, with every mention.
+
+    ``forms`` are the names that the documents call it by; empty for what is only described.
+    """
 
     id: str
     name: str
     kind: str
     mentions: tuple[Position, ...]
     offices: tuple[str, ...]
+    forms: tuple[str, ...] = ()
 
 
 class Figure(Position, frozen=True, kw_only=True):

@@ -56,11 +56,16 @@ class Block(msgspec.Struct, frozen=True):
 
 
 class ReadText(msgspec.Struct, frozen=True):
-    """What a reader makes of an original: the text, its blocks in order, and the way back."""
+    """What a reader makes of an original: the text, its blocks in order, and the way back.
+
+    ``left_out`` names what the original holds and the text does not: attachments, hidden text,
+    pages without a text layer.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     places: tuple[Place, ...]
+    left_out: tuple[str, ...] = ()
 
 
 class Furniture(Position, frozen=True, kw_only=True):

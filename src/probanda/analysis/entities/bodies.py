@@ -1,0 +1,180 @@
+"""The bodies, instruments and platforms that a document names, short and long forms joined."""
+
+import re
+from collections.abc import Iterable
+
+from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.sightings import defined_short_forms
+from probanda.analysis.entities.spot import Draft, Named, Spot
+from probanda.analysis.entities.states import known_state_words
+from probanda.analysis.language import Parsed
+from probanda.names import normal_name
+
+LEGAL_FORM = re.compile(r"[,.]")
+SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du", "la"})
+
+
+def find_named_bodies(parsed: Parsed, names: Iterable[Named]) -> list[Draft]:
+    """One draft for each body, instrument and platform; acronyms go to the name they stand for."""
+    names = sorted(names, key=lambda n: (-len(n.spot.text(parsed)), n.spot))
+    defined = {
+        key: n
+        for n in names
+        if n.kind != "place"
+        for key in map(normal_name, defined_short_forms(n.spot, parsed))
+    }
+    drafts: list[Draft] = []
+    for name in names:
+        form = clean_form(name.spot.text(parsed))
+        draft = _home(drafts, name, form, defined, parsed)
+        if draft is None:
+            draft = Draft(name.kind, name.known or form)
+            drafts.append(draft)
+        draft.spots.append(name.spot)
+        if form not in draft.forms:
+            draft.forms.append(form)
+    for draft in drafts:
+        draft.nouns |= _nouns(draft, parsed)
+    return drafts
+
+
+def clean_form(text: str) -> str:
+    """A name as printed, without article and possessive."""
+    text = re.sub(r"^(?:the|The)\s+", "", " ".join(text.split()))
+    return re.sub(r"(?:’s|'s|’|')$", "", text)
+
+
+def _home(
+    drafts: list[Draft], name: Named, form: str, defined: dict[str, Named], parsed: Parsed
+) -> Draft | None:
+    """The draft that this form belongs to, or None where it starts its own."""
+    key = state_first(form)
+    if key in defined and defined[key].spot != name.spot:
+        long_form = clean_form(defined[key].spot.text(parsed))
+        if found := _with_form(drafts, long_form):
+            return found
+    same_kind = [d for d in drafts if d.kind == name.kind]
+    for draft in same_kind:
+        if any(state_first(f) == key for f in draft.forms):
+            return draft
+    if form.isupper() and len(form) > 1:
+        fitting = [d for d in same_kind if any(initials(f) == form for f in d.forms)]
+        if len(fitting) == 1:
+            return fitting[0]
+    if name.known:
+        found = next((d for d in same_kind if d.name == name.known), None)
+        return found or _ambiguous(same_kind, name)
+    if name.kind == "organisation":
+        fitting = [d for d in same_kind if any(same_company(form, f) for f in d.forms)]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _with_form(drafts: list[Draft], form: str) -> Draft | None:
+    return next((d for d in drafts if form in d.forms), None)
+
+
+def _ambiguous(drafts: list[Draft], name: Named) -> Draft | None:
+    known = known_names_by_form()
+    for draft in drafts:
+        names = [known.get(normal_name(form)) for form in draft.forms]
+        if any(k is not None and k.name == name.known for k in names):
+            return draft
+    return None
+
+
+def state_first(form: str) -> str:
+    """The normalised name with the State's name for its adjective: US, U.S., American are one."""
+    known = known_state_words()
+    parts = form.replace("’s ", " ").replace("'s ", " ").split()
+    for length in (2, 1):
+        first = " ".join(parts[:length])
+        state = known.names.get(first) or known.adjectives.get(first)
+        if state and len(parts) > length:
+            return normal_name(" ".join([state, *parts[length:]]))
+    return normal_name(form)
+
+
+def initials(form: str) -> str:
+    """First letters of the capitalised words of a name of two words or more, else ""."""
+    parts = [p for p in re.split(r"[\s-]+", form) if p and p.lower() not in SMALL]
+    return "".join(p[0] for p in parts).upper() if len(parts) > 1 else ""
+
+
+def same_company(first: str, second: str) -> bool:
+    """Whether two names differ only in legal form and generic words: Ford, Ford Motor Company."""
+    a, b = company_core(first), company_core(second)
+    return bool(a) and a == b
+
+
+def company_core(form: str) -> tuple[str, ...]:
+    """The words that are the company's own; its first word always is."""
+    parts = LEGAL_FORM.sub("", form.casefold()).split()
+    generic = {LEGAL_FORM.sub("", word) for word in words("company_words")}
+    while len(parts) > 1 and parts[-1] in generic:
+        parts.pop()
+    return tuple(parts)
+
+
+def _nouns(draft: Draft, parsed: Parsed) -> set[str]:
+    """The nouns by which a text may take the body up again."""
+    found: set[str] = set()
+    for form in draft.forms:
+        known = known_names_by_form().get(normal_name(form))
+        if known and known.kind == draft.kind and known.name == draft.name:
+            found |= set(known.nouns)
+        found |= {w.rstrip("s") for w in form.lower().split()} & words("body_nouns")
+        found |= set(form.lower().split()) & words("body_nouns")
+        if draft.kind == "organisation" and len(company_core(form)) < len(form.split()):
+            found |= {"company", "firm"}
+    for spot in draft.spots:
+        found |= _nouns_beside(spot, parsed)
+    return with_synonyms(found)
+
+
+def _nouns_beside(spot: Spot, parsed: Parsed) -> set[str]:
+    """ "automaker Chrysler" or "Chrysler, an automaker"."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    found = set()
+    if spot.start and doc[spot.start - 1].lower_ in words("body_nouns"):
+        found.add(doc[spot.start - 1].lower_)
+    if spot.end < len(doc) and doc[spot.end].lower_ in words("body_nouns"):
+        found.add(doc[spot.end].lower_)
+    root = doc[spot.start : spot.end].root
+    apposed = [c for c in root.children if c.dep_ == "appos" and c.i >= spot.end]
+    if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+        apposed += [c for c in root.head.children if c.dep_ == "attr"]
+    found |= {t.lower_ for t in apposed if t.lower_ in words("body_nouns")}
+    return found
+
+
+SYNONYMS = {
+    "court": {"tribunal"},
+    "tribunal": {"court"},
+    "inquiry": {"investigation", "commission", "probe"},
+    "investigation": {"inquiry", "probe"},
+    "commission": {"inquiry", "investigation"},
+    "company": {"firm"},
+    "firm": {"company"},
+    "automaker": {"company", "firm", "carmaker"},
+    "carmaker": {"company", "firm", "automaker"},
+    "manufacturer": {"company", "firm"},
+    "maker": {"company", "firm"},
+    "planemaker": {"company", "firm", "manufacturer"},
+    "airline": {"company", "carrier"},
+    "retailer": {"company", "firm"},
+    "supplier": {"company", "firm"},
+    "operator": {"company", "firm"},
+    "bank": {"lender"},
+    "newspaper": {"paper", "outlet"},
+    "paper": {"newspaper"},
+    "organisation": {"organization"},
+    "organization": {"organisation"},
+    "broadcaster": {"channel", "station"},
+}
+
+
+def with_synonyms(nouns: set[str]) -> set[str]:
+    """The nouns and those that a text uses for the same body."""
+    return nouns.union(*(SYNONYMS.get(noun, set()) for noun in nouns))

@@ -1,0 +1,185 @@
+"""The entities of one document, each with all its mentions."""
+
+from collections import Counter
+
+from probanda import ids
+from probanda.analysis.entities.bodies import find_named_bodies
+from probanda.analysis.entities.descriptions import (
+    FORCES,
+    find_organ,
+    noun_phrases,
+    resolve_body,
+    resolve_office,
+)
+from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.people import find_people
+from probanda.analysis.entities.sightings import find_names
+from probanda.analysis.entities.spot import Draft, Named, Spot
+from probanda.analysis.entities.state_bodies import find_state_bodies
+from probanda.analysis.entities.states import StateWords, find_state_words
+from probanda.analysis.entities.territories import find_places
+from probanda.analysis.entities.unnamed import (
+    described,
+    find_group,
+    find_unnamed_body,
+    find_unnamed_person,
+    group_draft,
+)
+from probanda.analysis.language import Parsed
+from probanda.analysis.records import Entity
+
+
+def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
+    """Who and what a document names or describes; ids hold within the document only.
+
+    A name or description that may mean two of them gets a record of its own, never a guess.
+    """
+    states = find_state_words(parsed)
+    names = find_names(parsed, states)
+    people, beside = find_people(parsed, names, states)
+    names = _without_people(names, people)
+    ruled = find_state_bodies(parsed, states)
+    bodies = _merge_drafts(ruled + find_named_bodies(parsed, _named_bodies(names, ruled, parsed)))
+    places = find_places(parsed, _named_places(names, bodies), states, bodies)
+    drafts = _merge_drafts([*people, *bodies, *places])
+    drafts = _add_descriptions(drafts, beside, parsed, states)
+    return _entities(drafts, parsed)
+
+
+def _without_people(names: list[Named], people: list[Draft]) -> list[Named]:
+    taken = [spot for person in people for spot in person.spots]
+    return [
+        name
+        for name in names
+        if name.kind != "person" and not any(spot.overlaps(name.spot) for spot in taken)
+    ]
+
+
+def _only_a_noun(name: Named, parsed: Parsed) -> bool:
+    """ "the Court", "the Commission": a description with a capital, not a name."""
+    text = name.spot.text(parsed).lower().removeprefix("the ")
+    return not name.known and text in words("body_nouns")
+
+
+def _named_bodies(names: list[Named], ruled: list[Draft], parsed: Parsed) -> list[Named]:
+    taken = [spot for draft in ruled for spot in draft.spots]
+    return [
+        name
+        for name in names
+        if name.kind != "place"
+        and not _only_a_noun(name, parsed)
+        and not any(spot.holds(name.spot) or name.spot.holds(spot) for spot in taken)
+    ]
+
+
+def _named_places(names: list[Named], bodies: list[Draft]) -> list[Named]:
+    """Places, and known State names that the model took for bodies."""
+    taken = {spot for body in bodies for spot in body.spots}
+    return [name for name in names if name.kind == "place" and name.spot not in taken]
+
+
+def _merge_drafts(drafts: list[Draft]) -> list[Draft]:
+    """Drafts of one kind and name are one."""
+    merged: dict[tuple[str, str], Draft] = {}
+    result: list[Draft] = []
+    for draft in drafts:
+        same = merged.get((draft.kind, draft.name)) if draft.kind != "person" else None
+        if same is None:
+            merged.setdefault((draft.kind, draft.name), draft)
+            result.append(draft)
+            continue
+        same.spots += draft.spots
+        same.forms += [form for form in draft.forms if form not in same.forms]
+        same.nouns |= draft.nouns
+    return result
+
+
+def _add_descriptions(
+    drafts: list[Draft], beside: list[Spot], parsed: Parsed, states: StateWords
+) -> list[Draft]:
+    """Read the noun phrases in order, so that each sees all that was named before it."""
+    people = [d for d in drafts if d.kind == "person"]
+    bodies = [d for d in drafts if d.kind == "organisation"]
+    named = [spot for d in people + bodies for spot in d.spots]
+    organs: dict[tuple[str, str], Draft] = {}
+    groups: dict[str, Draft] = {}
+    added: list[Draft] = []
+    for spot in noun_phrases(parsed):
+        span = spot.span(parsed)
+        root = span.root.lower_
+        head = Spot(spot.paragraph, span.root.i, span.root.i + 1)
+        if any(place.holds(head) for place in named) or any(b.overlaps(head) for b in beside):
+            continue
+        if root in words("offices") and (holder := resolve_office(spot, parsed, people, states)):
+            holder.spots.append(spot)
+        elif (root in words("body_nouns") or root in FORCES) and _read_body(
+            spot, parsed, bodies, organs, states
+        ):
+            bodies = [*bodies, *(o for o in organs.values() if o not in bodies)]
+        elif group := find_group(span, states):
+            key, start, end = group
+            place = Spot(spot.paragraph, start, end)
+            if key not in groups:
+                groups[key] = group_draft(place.text(parsed), key)
+            groups[key].spots.append(place)
+        elif last := find_unnamed_person(span):
+            added.append(described("person", Spot(spot.paragraph, spot.start, last), parsed, set()))
+        elif any(_names(place, spot, parsed) for place in named):
+            continue
+        elif nouns := find_unnamed_body(span):
+            body = described("organisation", spot, parsed, nouns)
+            added.append(body)
+            bodies.append(body)
+    return [*drafts, *organs.values(), *groups.values(), *added]
+
+
+def _names(name: Spot, spot: Spot, parsed: Parsed) -> bool:
+    """Whether the name beside or inside a description says who is described."""
+    if name.paragraph != spot.paragraph:
+        return False
+    span = spot.span(parsed)
+    before_noun = span.root.i - name.end in {0, 3} and span.root.text != "-"
+    inside = spot.holds(name) and (span[0].lower_ == "the" or before_noun)
+    return inside or 0 <= name.start - spot.end <= 1
+
+
+def _read_body(
+    spot: Spot,
+    parsed: Parsed,
+    bodies: list[Draft],
+    organs: dict[tuple[str, str], Draft],
+    states: StateWords,
+) -> bool:
+    if find_organ(spot, parsed, bodies, organs, states):
+        return True
+    body = resolve_body(spot, parsed, bodies, states)
+    if body is not None:
+        body.spots.append(spot)
+    return body is not None
+
+
+def _entities(drafts: list[Draft], parsed: Parsed) -> tuple[Entity, ...]:
+    """Records in the order of their first mention; each place of the text belongs to one."""
+    seen: Counter[tuple[str, str]] = Counter()
+    taken: set[Spot] = set()
+    entities = []
+    for draft in sorted(
+        (d for d in drafts if d.spots), key=lambda d: (min(d.spots), d.kind, d.name)
+    ):
+        spots = sorted(set(draft.spots) - taken)
+        if not spots:
+            continue
+        taken |= set(spots)
+        number = seen[draft.kind, draft.name]
+        seen[draft.kind, draft.name] += 1
+        entities.append(
+            Entity(
+                id=ids.content_id("mention", parsed.document.id, draft.kind, draft.name, number),
+                name=draft.name,
+                kind=draft.kind,
+                mentions=tuple(spot.position(parsed) for spot in spots),
+                offices=tuple(dict.fromkeys(office.text for office in draft.offices)),
+                forms=() if draft.alone else tuple(draft.forms),
+            )
+        )
+    return tuple(entities)

@@ -1,0 +1,182 @@
+"""Offices that stand beside a name: "ICC prosecutor Karim ...", "..., chief of staff, said"."""
+
+from spacy.tokens import Doc, Span, Token
+
+from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.spot import Office, Spot
+from probanda.analysis.entities.states import StateWords
+from probanda.analysis.language import Parsed
+
+WITHIN = frozenset({"NOUN", "PROPN", "ADJ"})
+JOINERS = frozenset({"'s", "’s", "'", "’", "-", "–"})
+LINKS = frozenset({"of", "for", "in", "at", "on", "to", "and"})
+DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
+ALIKE = {
+    "spokeswoman": "spokesman",
+    "spokesperson": "spokesman",
+    "chairwoman": "chairman",
+    "chairperson": "chairman",
+    "chair": "chairman",
+    "chief": "head",
+    "director": "head",
+    "ceo": "executive",
+    "premier": "minister",
+    "deputy": "deputy",
+    "congresswoman": "congressman",
+    "councilwoman": "councilman",
+    "ombudswoman": "ombudsman",
+}
+LONGEST = 16
+
+
+def find_offices(spot: Spot, parsed: Parsed, states: StateWords) -> list[tuple[Spot, Office]]:
+    """The offices printed directly before and after one mention of a person's name."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    found = [_before(doc, spot), _set_off_before(doc, spot), _after(doc, spot)]
+    return [
+        (Spot(spot.paragraph, span.start, span.end), office)
+        for span in found
+        if span is not None and (office := read_office(span, states)) is not None
+    ]
+
+
+def read_office(span: Span, states: StateWords) -> Office | None:
+    """What an office says: its head noun, its State and its other words."""
+    tokens = [t for t in span if t.lower_ not in DETERMINERS and t.text not in JOINERS]
+    noun = office_noun(tokens)
+    if noun is None:
+        return None
+    state = states.in_tokens(tokens)
+    rest = frozenset(
+        t.lower_
+        for t in tokens
+        if t.i != noun.i and t.pos_ in WITHIN and not states.of_token(t) and t.lower_ not in LINKS
+    )
+    return Office(span.text, one_word(noun), state, rest)
+
+
+def one_word(noun: Token) -> str:
+    """The head noun, the same for a spokesman and a spokeswoman."""
+    return ALIKE.get(noun.lower_, noun.lower_)
+
+
+def office_noun(tokens: list[Token]) -> Token | None:
+    """The last office noun before the first "of" or "for"; "general" only where it stands alone."""
+    found = None
+    for token in tokens:
+        if found is not None and token.lower_ in LINKS:
+            break
+        if (token.lower_ in words("offices") and token.lower_ != "general") or (
+            token.lower_ == "general" and found is None
+        ):
+            found = token
+    return found
+
+
+def _before(doc: Doc, spot: Spot) -> Span | None:
+    """ "Ukrainian Foreign Minister", "the president of the ICC" directly before the name."""
+    start = spot.start
+    while start and _may_stand_before(doc[start - 1]):
+        start -= 1
+    if start == spot.start:
+        return None
+    if doc[spot.start - 1].lower_ in words("offices"):
+        return _trim(doc[start : spot.start])
+    linked = start
+    while linked and doc[linked - 1].lower_ in {"the", "of", "for"}:
+        linked -= 1
+    if linked == start or doc[linked].lower_ not in {"of", "for"}:
+        return None
+    first = linked
+    while first and _may_stand_before(doc[first - 1]):
+        first -= 1
+    if first < linked and doc[linked - 1].lower_ in words("offices"):
+        return _trim(doc[first : spot.start])
+    return None
+
+
+def _may_stand_before(token: Token) -> bool:
+    if token.ent_type_ in {"PERSON", "DATE", "TIME"} and token.lower_ not in words("offices"):
+        return False
+    return (token.pos_ in WITHIN and not token.is_sent_end) or (
+        token.text in JOINERS and token.i > 0 and token.nbor(-1).pos_ in WITHIN
+    )
+
+
+def _trim(span: Span) -> Span | None:
+    start = span.start
+    while start < span.end and (
+        span.doc[start].text in JOINERS or span.doc[start].lower_ in DETERMINERS
+    ):
+        start += 1
+    return span.doc[start : span.end] if start < span.end else None
+
+
+def _set_off_before(doc: Doc, spot: Spot) -> Span | None:
+    """ "the Commissioner for Children's Rights, Maria ...": the name explains the office."""
+    if spot.start < 2 or doc[spot.start - 1].text != ",":
+        return None
+    name = doc[spot.start : spot.end].root
+    office = name.head
+    if name.dep_ != "appos" or office.i >= spot.start:
+        noun = next((t for t in _words_back(doc, spot.start - 2)), None)
+        if noun is None or not _closes(doc, spot.end):
+            return None
+        office = noun
+    start = office.i
+    while start and _may_stand_before(doc[start - 1]):
+        start -= 1
+    if office.lower_ not in words("offices"):
+        inside = [t for t in doc[start : spot.start - 1] if t.lower_ in words("offices")]
+        if not inside or name.dep_ != "appos":
+            return None
+    if spot.start - 1 - start > LONGEST + 4:
+        return None
+    return _trim(doc[start : spot.start - 1])
+
+
+def _words_back(doc: Doc, last: int) -> list[Token]:
+    """Office nouns before a comma, as long as only words of an office stand between."""
+    found = []
+    for index in range(last, max(last - LONGEST, -1), -1):
+        token = doc[index]
+        if token.lower_ in words("offices"):
+            found.append(token)
+        inside = token.pos_ in WITHIN or token.text in JOINERS or token.lower_ in LINKS
+        if not inside and token.lower_ not in DETERMINERS:
+            break
+    return found[-1:]
+
+
+def _closes(doc: Doc, end: int) -> bool:
+    """Whether the name is followed by a comma, a stop, a verb or nothing."""
+    if end >= len(doc):
+        return True
+    return doc[end].text in {",", ".", ";", ")"} or doc[end].pos_ in {"VERB", "AUX"}
+
+
+def _after(doc: Doc, spot: Spot) -> Span | None:
+    """ "Name, chief of the presidential staff, said": the nearest words after a comma."""
+    start = spot.end + 1
+    if start >= len(doc) or doc[spot.end].text not in {",", "("}:
+        return None
+    while start < len(doc) and doc[start].lower_ in DETERMINERS:
+        start += 1
+    end = start
+    while end < len(doc) and end - start <= LONGEST and _may_stand_after(doc[end]):
+        end += 1
+    while end > start and doc[end - 1].lower_ in LINKS | DETERMINERS:
+        end -= 1
+    noun = next((t for t in doc[start:end] if t.lower_ in LINKS), None)
+    first = doc[start : noun.i if noun is not None else end]
+    if not first or not any(t.lower_ in words("offices") for t in first):
+        return None
+    if any(t.ent_type_ == "PERSON" for t in first):
+        return None
+    return doc[start:end]
+
+
+def _may_stand_after(token: Token) -> bool:
+    if token.pos_ in WITHIN or token.text in JOINERS or token.lower_ in DETERMINERS:
+        return True
+    return token.lower_ in LINKS

@@ -1,0 +1,235 @@
+"""The people whom a document names: every short form joined with the one full name it can mean."""
+
+from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.offices import find_offices
+from probanda.analysis.entities.sightings import is_office_word
+from probanda.analysis.entities.spot import Draft, Named, Office, Spot
+from probanda.analysis.entities.states import StateWords
+from probanda.analysis.language import Parsed
+from probanda.names import (
+    compare_names,
+    gender_of_title,
+    normal_name,
+    tokens_of_name,
+    without_title,
+)
+from probanda.names.titles import is_title
+
+PARTICLES = frozenset(
+    [
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "van",
+        "von",
+        "de",
+        "der",
+        "del",
+        "della",
+        "da",
+        "di",
+        "dos",
+        "el",
+        "la",
+        "le",
+        "abu",
+        "ter",
+        "ten",
+    ]
+)
+NO_SURNAME = frozenset(["jr", "sr", "ii", "iii", "iv"])
+
+
+def find_people(
+    parsed: Parsed, names: list[Named], states: StateWords
+) -> tuple[list[Draft], list[Spot]]:
+    """The named people, and the spots of the offices printed beside their names."""
+    people: list[Draft] = []
+    spots = _spots_of_people(parsed, names)
+    full = [s for s in spots if len(_name_tokens(s.text(parsed))) > 1]
+    for spot in sorted(full, key=lambda s: (-len(_name_tokens(s.text(parsed))), s)):
+        _join(people, spot, parsed)
+    beside = _add_offices(people, parsed, states)
+    surnames = [s for s in spots if len(_name_tokens(s.text(parsed))) == 1]
+    for spot in sorted(surnames):
+        _join_surname(people, spot, parsed)
+    beside += _add_offices(people, parsed, states)
+    return people, beside
+
+
+def _name_tokens(text: str) -> tuple[str, ...]:
+    return tuple(t for t in tokens_of_name(without_title(text)) if t not in NO_SURNAME)
+
+
+def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
+    """Spots of the model, then of titles and offices, then surnames that the model missed."""
+    spots = [_widen(n.spot, parsed) for n in names if n.kind == "person"]
+    taken = [n.spot for n in names if n.kind != "person" and (n.known or _is_long(n.spot))]
+    for number, paragraph in enumerate(parsed.paragraphs):
+        for token in paragraph.doc:
+            spot = _after_title_or_office(number, token.i, parsed)
+            if spot and not any(s.overlaps(spot) for s in spots + taken):
+                spots.append(spot)
+    surnames = {
+        _name_tokens(s.text(parsed))[-1] for s in spots if len(_name_tokens(s.text(parsed))) > 1
+    }
+    known_bodies = _bodies_of_the_name(names, spots, parsed)
+    for number, paragraph in enumerate(parsed.paragraphs):
+        for token in paragraph.doc:
+            name = normal_name(token.text)
+            if token.text[:1].isupper() and name in surnames - known_bodies:
+                end = token.i + 1
+                spot = Spot(number, token.i, end)
+                hyphen = token.doc[end : end + 1].text == "-" or (
+                    token.i and token.doc[token.i - 1].text == "-"
+                )
+                if not hyphen and not any(s.overlaps(spot) for s in spots + taken):
+                    spots.append(_widen(spot, parsed))
+    return sorted(set(spots))
+
+
+def _bodies_of_the_name(names: list[Named], spots: list[Spot], parsed: Parsed) -> set[str]:
+    """Surnames that are a body's name too: it has a longer name, or stands before the person."""
+    bodies = [n.spot for n in names if n.kind == "organisation"]
+    longer = {
+        token for spot in bodies if _is_long(spot) for token in _name_tokens(spot.text(parsed))[:1]
+    }
+    first_seen: dict[str, Spot] = {}
+    for spot in spots:
+        tokens = _name_tokens(spot.text(parsed))
+        if len(tokens) > 1:
+            first_seen[tokens[-1]] = min(first_seen.get(tokens[-1], spot), spot)
+    before = {
+        word
+        for spot in bodies
+        if (word := normal_name(spot.text(parsed))) in first_seen and spot < first_seen[word]
+    }
+    return longer | before
+
+
+def _is_long(spot: Spot) -> bool:
+    return spot.end - spot.start > 1
+
+
+def _widen(spot: Spot, parsed: Parsed) -> Spot:
+    """With the courtesy title before it and the second half of a doubled surname after it."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    start, end = spot.start, spot.end
+    if start and is_title(doc[start - 1].text):
+        start -= 1
+    while end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text[0].isupper():
+        if doc[end].whitespace_ or doc[end - 1].whitespace_:
+            break
+        end += 2
+    return Spot(spot.paragraph, start, end)
+
+
+def _after_title_or_office(paragraph: int, index: int, parsed: Parsed) -> Spot | None:
+    """ "Mrs Ilves", "Spokesperson Tamsin Orrel" where the model saw no person."""
+    doc = parsed.paragraphs[paragraph].doc
+    token = doc[index]
+    title = is_title(token.text) and token.text[0].isupper()
+    office = is_office_word(token.text) and not token.is_sent_end
+    if not title and not office:
+        return None
+    end = index + 1
+    while end < len(doc) and _may_be_name(doc[end].text) and doc[end].pos_ in {"PROPN", "NOUN"}:
+        end += 1
+    length = end - index - 1
+    sure = title or token.text[0].isupper()
+    if length < (1 if sure else 2) or length > 4:
+        return None
+    following = doc[index + 1 : end]
+    if any(t.lower_ in words("offices") or t.ent_type_ in {"ORG", "DATE"} for t in following):
+        return None
+    return Spot(paragraph, index if title else index + 1, end)
+
+
+def _may_be_name(text: str) -> bool:
+    return text[0].isupper() or text in PARTICLES
+
+
+def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
+    name = without_title(spot.text(parsed))
+    gender = gender_of_title(spot.text(parsed)) or ""
+    fitting = []
+    for person in people:
+        verdicts = {compare_names(name, form).verdict for form in person.forms}
+        if "same" in verdicts and not _opposed(gender, person.gender):
+            return _add(person, spot, name, gender)
+        if "may be" in verdicts and not _opposed(gender, person.gender):
+            fitting.append(person)
+    if len(fitting) == 1:
+        return _add(fitting[0], spot, name, gender)
+    people.append(Draft("person", name, [spot], [name], gender=gender))
+    return None
+
+
+def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
+    """Give a surname to the one person it can mean; where two can, it stays by itself."""
+    name = without_title(spot.text(parsed))
+    gender = gender_of_title(spot.text(parsed)) or ""
+    key = _name_tokens(name)
+    by_surname, by_other = [], []
+    for person in people:
+        if _opposed(gender, person.gender):
+            continue
+        forms = [_name_tokens(form) for form in person.forms]
+        if any(form[-1:] == key for form in forms):
+            by_surname.append(person)
+        elif any(form[:1] == key for form in forms) or any(
+            compare_names(name, form).verdict == "may be" for form in person.forms
+        ):
+            by_other.append(person)
+    for fitting in (by_surname, by_other):
+        chosen = fitting[0] if len(fitting) == 1 else _the_one_meant(fitting, spot, gender)
+        if chosen is not None:
+            return _add(chosen, spot, name, gender)
+        if fitting:
+            break
+    people.append(Draft("person", name, [spot], [name], gender=gender))
+    return None
+
+
+def _the_one_meant(fitting: list[Draft], spot: Spot, gender: str) -> Draft | None:
+    """Of several bearers of a surname the only one named so far, or the last if a title tells."""
+    before = [(last, p) for p in fitting if (last := p.last_before(spot))]
+    if len(before) == 1:
+        return before[0][1]
+    if not before or not gender:
+        return None
+    latest = max(before, key=lambda pair: pair[0])[1]
+    of_gender = [p for _, p in before if p.gender == gender]
+    return latest if of_gender == [latest] else None
+
+
+def _add(person: Draft, spot: Spot, name: str, gender: str) -> None:
+    person.spots.append(spot)
+    if name not in person.forms:
+        person.forms.append(name)
+    person.gender = person.gender or gender
+    person.name = max(person.name, name, key=lambda n: (len(_name_tokens(n)), len(n)))
+
+
+def _opposed(first: str, second: str) -> bool:
+    return bool(first and second and first != second)
+
+
+def _add_offices(people: list[Draft], parsed: Parsed, states: StateWords) -> list[Spot]:
+    beside: list[Spot] = []
+    for person in people:
+        for spot in sorted(person.spots):
+            for place, office in find_offices(spot, parsed, states):
+                beside.append(place)
+                if office not in person.offices:
+                    person.offices.append(office)
+                    person.gender = person.gender or _gender_of_office(office)
+    return beside
+
+
+def _gender_of_office(office: Office) -> str:
+    printed = set(office.text.lower().split())
+    if printed & words("feminine_offices"):
+        return "f"
+    return "m" if printed & words("masculine_offices") else ""

@@ -1,0 +1,131 @@
+"""Bodies that a State has one of: "Karsova's foreign ministry", "the Karsovan army"."""
+
+from collections import Counter
+
+from spacy.tokens import Token
+
+from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.spot import Draft, Spot
+from probanda.analysis.entities.states import StateWords
+from probanda.analysis.language import Parsed
+from probanda.names import normal_name
+
+MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+FORCES = frozenset({"forces", "troops"})
+MINISTRIES = {
+    "foreign affairs": "foreign",
+    "external affairs": "foreign",
+    "defense": "defence",
+    "internal affairs": "interior",
+    "home affairs": "interior",
+    "foreign": "foreign",
+}
+STATE_ITSELF = frozenset({"government", "administration", "cabinet"})
+
+
+def find_state_bodies(parsed: Parsed, states: StateWords) -> list[Draft]:
+    """One draft for each body of each State; a State's government is given under the State."""
+    drafts: dict[tuple[str, str], Draft] = {}
+    for number, paragraph in enumerate(parsed.paragraphs):
+        for token in paragraph.doc:
+            if token.lower_ not in words("state_bodies") and token.lower_ not in FORCES:
+                continue
+            seen = _with_state_before(token, states) or _with_state_after(token, states)
+            if seen is None:
+                continue
+            start, end, state, kind = seen
+            text = normal_name(paragraph.doc[start:end].text)
+            if text in known_names_by_form():
+                continue
+            draft = drafts.get((state, kind))
+            if draft is None:
+                draft = drafts[state, kind] = _draft(state, kind, token, states)
+            draft.spots.append(Spot(number, start, end))
+    _add_bare(drafts, parsed)
+    return list(drafts.values())
+
+
+def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed) -> None:
+    """Give "the foreign ministry" to the one State whose ministry the text has named."""
+    taken = {
+        (s.paragraph, i) for d in drafts.values() for s in d.spots for i in range(s.start, s.end)
+    }
+    kinds = Counter(kind for _, kind in drafts)
+    for number, paragraph in enumerate(parsed.paragraphs):
+        for token in paragraph.doc:
+            if token.lower_ not in words("state_bodies") or (number, token.i) in taken:
+                continue
+            field = _before(token)
+            end, kind = _whole(token, field)
+            if kinds[kind] != 1 or " " not in kind:
+                continue
+            draft = next(d for (_, k), d in drafts.items() if k == kind)
+            draft.spots.append(Spot(number, token.i - len(field), end))
+
+
+def _draft(state: str, kind: str, token: Token, states: StateWords) -> Draft:
+    if kind in STATE_ITSELF:
+        return Draft("organisation", state, forms=[state], nouns={"government"})
+    name = f"{states.adjective_of(state)} {kind}"
+    return Draft("organisation", name, forms=[name], nouns={kind.split()[-1], kind})
+
+
+def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str, str] | None:
+    """From the State's name or adjective to the noun."""
+    doc, start = token.doc, token.i
+    while start and (doc[start - 1].pos_ in MODIFIERS or doc[start - 1].text in POSSESSIVE):
+        start -= 1
+    for index in range(token.i - 1, start - 1, -1):
+        word = doc[index]
+        pair = doc[index - 1 : index + 1].text if index > start else ""
+        state = states.adjectives.get(pair) or states.names.get(pair)
+        first = index - 1 if state else index
+        state = state or states.adjectives.get(word.text, "")
+        if not state and index + 1 < token.i and doc[index + 1].text in POSSESSIVE:
+            state = states.names.get(word.text, "") or states.capitals.get(word.text, "")
+        if not state and word.text in states.names and token.text[0].isupper():
+            state = states.names[word.text]
+        if state:
+            between = [t for t in doc[index + 1 : token.i] if t.text not in POSSESSIVE]
+            end, kind = _whole(token, [t.lower_ for t in between])
+            return first, end, state, kind
+    return None
+
+
+def _with_state_after(token: Token, states: StateWords) -> tuple[int, int, str, str] | None:
+    """ "the government of Karsova", "the Ministry of Defence of Karsova"."""
+    doc = token.doc
+    end, kind = _whole(token, _before(token))
+    if end + 1 >= len(doc) or doc[end].lower_ != "of":
+        return None
+    first = end + 2 if doc[end + 1].lower_ == "the" else end + 1
+    for last in (first + 2, first + 1):
+        text = doc[first:last].text
+        if text in states.names and last <= len(doc):
+            return token.i - len(_before(token)), last, states.names[text], kind
+    return None
+
+
+def _before(token: Token) -> list[str]:
+    start = token.i
+    while start and token.doc[start - 1].pos_ in MODIFIERS:
+        start -= 1
+    return [t.lower_ for t in token.doc[start : token.i]]
+
+
+def _whole(token: Token, before: list[str]) -> tuple[int, str]:
+    """End of the name and its kind: "Ministry of Foreign Affairs" is a "foreign ministry"."""
+    doc, end = token.doc, token.i + 1
+    noun = "forces" if token.lower_ in FORCES else token.lower_
+    if token.lower_ in {"ministry", "department"} and doc[end : end + 1].text == "of":
+        last = end + 1
+        while last < len(doc) and doc[last].text[0].isupper() and doc[last].pos_ in MODIFIERS:
+            last += 1
+        field = doc[end + 1 : last].text.lower()
+        if field:
+            return last, f"{MINISTRIES.get(field, field)} {noun}"
+    field = " ".join(word for word in before if word not in {"senior", "new", "former"})
+    if noun == "forces":
+        return end, "armed forces"
+    return end, f"{MINISTRIES.get(field, field)} {noun}".strip()

@@ -1,0 +1,227 @@
+"""The States of a document: known ones, and those that the text itself shows to be States."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from probanda.analysis.entities.gazetteer import known_names_by_form, load_states, words
+from probanda.analysis.entities.spot import Spot
+from probanda.analysis.language import Parsed
+from probanda.names import normal_name
+
+FORM = re.compile(
+    r"\b(?:Republic|Kingdom|Emirate|Sultanate|Principality|Duchy) of (?:the )?"
+    r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+)
+NAME = r"([A-Z][\w'’-]*\w(?: [A-Z][\w'’-]*\w)?)"
+CAPITAL = (
+    re.compile(NAME + r", (?:the )?capital of (?:the )?" + NAME),
+    re.compile(r"\b[Cc]apital of (?:the )?" + NAME + r",? " + NAME),
+    re.compile(NAME + r"(?:’s|'s)? capital,? (?:city )?(?:of )?" + NAME),
+)
+ENDINGS = ("ian", "ean", "an", "n", "ese", "ish", "i", "ic", "ite", "er")
+VOWEL_ENDINGS = ("", "a", "e", "i", "o", "u", "y", "ia", "ea")
+NAMED = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC"})
+
+
+@dataclass(frozen=True)
+class StateWords:
+    """What names, adjectives and capitals lead to which State."""
+
+    names: dict[str, str]
+    adjectives: dict[str, str]
+    capitals: dict[str, str]
+
+    def of_token(self, token: Token) -> str:
+        """The State that a token names or is the adjective of, or ""."""
+        return self.adjectives.get(token.text) or self.names.get(token.text) or ""
+
+    def in_tokens(self, tokens: list[Token]) -> str:
+        """The first State that the tokens tell, by name or adjective, or ""."""
+        if not tokens:
+            return ""
+        text = " ".join(token.text for token in tokens)
+        for token in tokens:
+            pair = f"{token.text} {token.nbor().text}" if token.i + 1 < len(token.doc) else ""
+            if pair in text and (found := self.adjectives.get(pair) or self.names.get(pair)):
+                return found
+            if found := self.of_token(token):
+                return found
+        return ""
+
+    def adjective_of(self, state: str) -> str:
+        """The usual adjective of a State, its name where none is known."""
+        return next((word for word, name in self.adjectives.items() if name == state), state)
+
+
+@lru_cache(maxsize=1)
+def known_state_words() -> StateWords:
+    """The words for the States of the gazetteer; the first bearer of a word keeps it."""
+    names: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    for state in load_states():
+        for table, forms in (
+            (names, state.names),
+            (adjectives, state.adjectives + state.peoples),
+            (capitals, state.capitals),
+        ):
+            for form in forms:
+                table.setdefault(form, state.name)
+    return StateWords(names, adjectives, capitals)
+
+
+def find_state_words(parsed: Parsed) -> StateWords:
+    """The known words and those that this document shows ("the Republic of Karsova")."""
+    known = known_state_words()
+    names, adjectives = _learn_names(parsed, known)
+    capitals = _learn_capitals(parsed, known, names, adjectives)
+    if not names and not capitals:
+        return known
+    return StateWords(names | known.names, adjectives | known.adjectives, capitals | known.capitals)
+
+
+def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dict[str, str]]:
+    shown = {
+        name
+        for paragraph in parsed.paragraphs
+        for name in FORM.findall(paragraph.doc.text)
+        if name not in known.names
+    }
+    seen = _unknown_names(parsed, known)
+    adjectives: dict[str, str] = {}
+    states = set(shown)
+    for token in _capitalised(parsed):
+        if token.text in known.adjectives or token.text in known.names:
+            continue
+        for name in sorted(seen | shown):
+            if _is_adjective_of(token.text, name) and (name in shown or _before_state_noun(token)):
+                adjectives[token.text] = name
+                states.add(name)
+        if token.text in seen and token.ent_type_ == "GPE" and _owns_state_body(token):
+            states.add(token.text)
+    return {name: name for name in sorted(states)}, adjectives
+
+
+def _unknown_names(parsed: Parsed, known: StateWords) -> set[str]:
+    labels: Counter[str] = Counter()
+    for paragraph in parsed.paragraphs:
+        for ent in paragraph.doc.ents:
+            if ent.label_ in NAMED and len(ent) == 1 and ent.text[0].isupper():
+                labels[ent.text] += 1
+    return {
+        name
+        for name in labels
+        if name not in known.names
+        and name not in known.adjectives
+        and normal_name(name) not in known_names_by_form()
+    }
+
+
+def _capitalised(parsed: Parsed) -> list[Token]:
+    return [
+        token
+        for paragraph in parsed.paragraphs
+        for token in paragraph.doc
+        if token.is_alpha and token.text[0].isupper() and len(token) > 3
+    ]
+
+
+def _is_adjective_of(word: str, name: str) -> bool:
+    """Whether the word is the name with an ending of adjectives: Karsovan of Karsova."""
+    if word == name or len(name) < 4:
+        return False
+    stem = name.lower()
+    for ending in ENDINGS:
+        base = word.lower().removesuffix(ending)
+        if base != word.lower() and any(base + vowel == stem for vowel in VOWEL_ENDINGS):
+            return True
+    return False
+
+
+def _before_state_noun(token: Token) -> bool:
+    """Whether an office or a body of a State stands within three words after."""
+    following = token.doc[token.i + 1 : token.i + 4]
+    for word in following:
+        if word.lower_ in words("offices") or word.lower_ in words("state_bodies"):
+            return True
+        if word.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return False
+    return False
+
+
+def _owns_state_body(token: Token) -> bool:
+    after = token.doc[token.i + 1 : token.i + 5]
+    owner = len(after) > 1 and after[0].text in {"'s", "’s"}
+    return owner and any(
+        word.lower_ in words("state_bodies") - {"bank", "office", "service", "agency"}
+        or word.lower_ in {"president", "minister", "king", "queen"}
+        for word in after[1:3]
+    )
+
+
+def _learn_capitals(
+    parsed: Parsed, known: StateWords, names: dict[str, str], adjectives: dict[str, str]
+) -> dict[str, str]:
+    states = names | adjectives | known.names | known.adjectives
+    found: dict[str, str] = {}
+    for paragraph in parsed.paragraphs:
+        if "apital" not in paragraph.doc.text:
+            continue
+        for number, pattern in enumerate(CAPITAL):
+            for first, second in pattern.findall(paragraph.doc.text):
+                city, state = (first, second) if number == 0 else (second, first)
+                state = state.removesuffix("’s").removesuffix("'s")
+                if state in states and city not in states:
+                    found[city] = states[state]
+    return found
+
+
+def acts(spot: Spot, parsed: Parsed) -> bool:
+    """Whether a State or city named here acts or is dealt with, rather than being a territory."""
+    span = spot.span(parsed)
+    return _acts(span.root, 0)
+
+
+def _acts(token: Token, depth: int) -> bool:
+    head = token.head
+    match token.dep_:
+        case "conj" if depth < 6:
+            return _acts(head, depth + 1)
+        case "nsubj" | "nsubjpass" | "agent" | "dative":
+            return head.lemma_ not in words("territory_nouns")
+        case "poss":
+            return head.lemma_.lower() not in words("territory_nouns")
+        case "compound" | "amod" | "nmod":
+            noun = head.lower_
+            return noun in words("offices") or noun in words("state_bodies")
+        case "pobj":
+            return _acts_after(head)
+        case "dobj":
+            return _is_dealt_with(head)
+    following = token.doc[token.i + 1 : token.i + 2]
+    return token.dep_ in {"ROOT", "dep", "nsubj"} and any(
+        t.pos_ in {"VERB", "AUX"} for t in following
+    )
+
+
+def _acts_after(preposition: Token) -> bool:
+    word, governor = preposition.lower_, preposition.head
+    noun = governor.lemma_.lower()
+    if word == "of":
+        return noun in words("offices") or noun in words("state_bodies")
+    if word in {"by", "against", "between"}:
+        return noun not in words("territory_nouns") or word != "by"
+    if word in {"with", "on", "to", "for"}:
+        return noun in words("dealing_nouns")
+    return False
+
+
+def _is_dealt_with(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    if lemma in words("place_verbs"):
+        return False
+    return lemma in words("speech_verbs") or lemma in words("dealing_verbs")

@@ -1,0 +1,70 @@
+"""States as actors, their territories, capitals and other places."""
+
+from probanda.analysis.entities.gazetteer import load_states, words
+from probanda.analysis.entities.spot import Draft, Named, Spot
+from probanda.analysis.entities.states import StateWords, acts
+from probanda.analysis.language import Parsed
+from probanda.names import normal_name
+
+SOIL = frozenset({"territory", "soil"})
+
+
+def find_places(
+    parsed: Parsed, names: list[Named], states: StateWords, bodies: list[Draft]
+) -> list[Draft]:
+    """A State that acts and its territory apart; a capital that acts goes to its State."""
+    drafts: dict[tuple[str, str], Draft] = {}
+    known_bodies = {normal_name(form): body for body in bodies for form in body.forms}
+    for name in names:
+        text = _form(name.spot, parsed)
+        active = acts(name.spot, parsed)
+        if text in states.names:
+            _put(drafts, "organisation" if active else "place", states.names[text], name.spot, text)
+        elif text in states.capitals and active:
+            _put(drafts, "organisation", states.capitals[text], name.spot, text)
+        elif text in states.capitals:
+            _put(drafts, "place", _usual_spelling(text), name.spot, text)
+        elif active and (body := known_bodies.get(normal_name(text))):
+            body.spots.append(name.spot)
+        elif active and _speaks(name.spot, parsed):
+            _put(drafts, "organisation", text, name.spot, text)
+        else:
+            _put(drafts, "place", name.known or text, name.spot, text)
+    for spot, state in _by_adjective(parsed, states):
+        if ("place", state) in drafts or ("organisation", state) in drafts:
+            _put(drafts, "place", state, spot, "")
+    return list(drafts.values())
+
+
+def _put(drafts: dict[tuple[str, str], Draft], kind: str, name: str, spot: Spot, form: str) -> None:
+    draft = drafts.setdefault(
+        (kind, name), Draft("place" if kind == "place" else "organisation", name)
+    )
+    draft.spots.append(spot)
+    if form and form not in draft.forms:
+        draft.forms.append(form)
+
+
+def _form(spot: Spot, parsed: Parsed) -> str:
+    text = " ".join(spot.text(parsed).split()).replace("’", "'").removesuffix("'s")
+    return text.removeprefix("the ").removeprefix("The ") if text not in {"The Gambia"} else text
+
+
+def _usual_spelling(city: str) -> str:
+    """Kiev is filed under Kyiv."""
+    return next((s.capitals[0] for s in load_states() if city in s.capitals), city)
+
+
+def _speaks(spot: Spot, parsed: Parsed) -> bool:
+    root = spot.root(parsed)
+    return root.dep_ == "nsubj" and root.head.lemma_ in words("speech_verbs")
+
+
+def _by_adjective(parsed: Parsed, states: StateWords) -> list[tuple[Spot, str]]:
+    """ "Karsovan territory" is Karsova as a place, unless it is occupied by another."""
+    return [
+        (Spot(number, token.i, token.i + 2), states.adjectives[token.text])
+        for number, paragraph in enumerate(parsed.paragraphs)
+        for token in paragraph.doc[:-1]
+        if token.text in states.adjectives and token.nbor().lower_ in SOIL
+    ]

@@ -1,0 +1,91 @@
+"""Those whom a text leaves unnamed: groups, single speakers, bodies that are only described."""
+
+from spacy.tokens import Span, Token
+
+from probanda.analysis.entities.descriptions import does_say
+from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.spot import Draft, Spot
+from probanda.analysis.entities.states import StateWords
+from probanda.analysis.language import Parsed
+
+NOT_NAMING = frozenset(
+    {"the", "a", "an", "these", "those", "some", "many", "several", "all", "any"}
+)
+INDEFINITE = frozenset({"a", "an", "one", "another"})
+LINKS = frozenset({"of", "at", "in", "from", "with", "for"})
+ONE_BODY = frozenset({"investigation", "inquiry", "probe", "commission"})
+
+
+def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
+    """Key, first token and end of a group of people ("senior Karsovan officials"), or None."""
+    root = span.root
+    if root.lower_ not in words("group_nouns") or root.tag_ not in {"NNS", "NNPS"}:
+        return None
+    start = span.start
+    while start < root.i and (
+        span.doc[start].lower_ in NOT_NAMING or span.doc[start].pos_ in {"NUM", "DET"}
+    ):
+        start += 1
+    between = list(span.doc[start : root.i])
+    state = states.in_tokens(between)
+    if state:
+        return f"{state} {root.lower_}", start, root.i + 1
+    if does_say(root) or any(t.ent_type_ in {"ORG", "NORP"} for t in between):
+        end = _end_of_phrase(root, root.i + 1)
+        return span.doc[start:end].text.lower(), start, end
+    return None
+
+
+def find_unnamed_person(span: Span) -> int | None:
+    """End of the phrase where somebody unnamed speaks ("an aide of ..."), else None."""
+    root = span.root
+    known = root.lower_ in words("offices") or root.lower_ in words("person_nouns")
+    if not known or root.tag_ in {"NNS", "NNPS"} or not does_say(root):
+        return None
+    if span[0].lower_ not in INDEFINITE and span[0].lower_ not in {"the", "this"}:
+        return None
+    return _end_of_phrase(root, span.end)
+
+
+def find_unnamed_body(span: Span) -> set[str] | None:
+    """Nouns for a body that is only described and speaks ("a State-backed inquiry"), else None."""
+    root = span.root
+    if root.lower_ not in words("body_nouns") or root.tag_ in {"NNS", "NNPS"}:
+        return None
+    if not does_say(root) or root.ent_type_ in {"PERSON"}:
+        return None
+    nouns = {root.lower_}
+    if root.lower_ in ONE_BODY:
+        nouns |= ONE_BODY
+    return nouns
+
+
+def _end_of_phrase(root: Token, end: int) -> int:
+    """With "of the defence ministry" after the noun, without relative clauses."""
+    for child in root.rights:
+        linked = child.dep_ == "prep" and child.lower_ in LINKS and child.i == end
+        if linked or (child.dep_ == "acl" and child.left_edge.i == end):
+            last = child.right_edge.i + 1
+            stop = next((t.i for t in root.doc[child.i : last] if t.text in {",", ";"}), last)
+            end = stop
+    return end
+
+
+def group_draft(name: str, key: str) -> Draft:
+    """A group; without a State in its key it is known in this document only."""
+    of_a_state = key[0].isupper()
+    return Draft("group", name, forms=[name, key] if of_a_state else [name], alone=not of_a_state)
+
+
+def described(kind: str, spot: Spot, parsed: Parsed, nouns: set[str]) -> Draft:
+    """A person or body known by a description only."""
+    text = spot.text(parsed)
+    first, _, rest = text.partition(" ")
+    name = rest if kind != "person" and first.lower() in NOT_NAMING and rest else text
+    return Draft(
+        "person" if kind == "person" else "organisation",
+        name,
+        [spot],
+        nouns=nouns,
+        alone=True,
+    )

@@ -1,0 +1,51 @@
+"""Put the readings of a case together: one record a person, copied text, claims, conflicts."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from probanda.analysis.charges import merge_charges
+from probanda.analysis.claims import find_claims, find_conflicts, find_units
+from probanda.analysis.entities import merge_entities
+from probanda.analysis.lineage import assess_independence, find_lineage
+from probanda.analysis.processes import merge_background, merge_processes
+from probanda.analysis.records import Findings, Reading
+from probanda.analysis.timeline import find_timeline
+from probanda.evidence.document import Document
+
+
+def assess_pairs(pairs: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """The findings of a case, from each document and its reading, all as JSON."""
+    opened = [
+        (msgspec.json.decode(document, type=Document), msgspec.json.decode(reading, type=Reading))
+        for document, reading in pairs
+    ]
+    documents, readings = zip(*opened, strict=True) if opened else ((), ())
+    return msgspec.json.encode(assess_case(documents, readings))
+
+
+def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> Findings:
+    """What all documents say together; the same in whatever order they come."""
+    order = sorted(range(len(documents)), key=lambda i: documents[i].id)
+    documents = tuple(documents[i] for i in order)
+    merged = merge_entities(tuple(readings[i] for i in order))
+    readings, entities = merged.readings, merged.entities
+    lineage = find_lineage(documents, readings)
+    units = find_units(documents, readings)
+    claims = find_claims(units, lineage)
+    return Findings(
+        statements=tuple(s for r in readings for s in r.statements),
+        ascriptions=tuple(s for r in readings for s in r.ascriptions),
+        entities=entities,
+        figures=tuple(f for r in readings for f in r.figures),
+        dates=tuple(d for r in readings for d in r.dates),
+        reuse=lineage.reuse,
+        claims=claims,
+        conflicts=find_conflicts(units),
+        timeline=find_timeline(documents, readings),
+        charges=merge_charges(readings),
+        processes=merge_processes(readings),
+        background=merge_background(readings),
+        independence=assess_independence(claims, lineage),
+        stock_phrases=lineage.stock_phrases,
+    )

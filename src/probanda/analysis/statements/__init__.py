@@ -1,0 +1,97 @@
+"""Who says what: statements as a document attributes them, each with its words and its reasons."""
+
+import msgspec
+
+from probanda.analysis.language import Parsed
+from probanda.analysis.records import Entity, Statement
+from probanda.analysis.statements.carried import resolve_speakers
+from probanda.analysis.statements.completing import (
+    complete,
+    find_medium,
+    link_nested,
+    mark_denials,
+    new_id,
+)
+from probanda.analysis.statements.direct import find_direct
+from probanda.analysis.statements.drafts import Draft, Layout
+from probanda.analysis.statements.floating import find_floating
+from probanda.analysis.statements.quotations import find_quotations
+from probanda.analysis.statements.relays import find_relays
+from probanda.analysis.statements.reported import find_reported
+from probanda.analysis.statements.settling import settle, sort
+from probanda.analysis.statements.sources import (
+    find_according_to,
+    find_acts,
+    find_heading,
+    find_hearsay,
+    find_nouns,
+)
+from probanda.analysis.statements.speakers import Names
+from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
+
+
+class Attributions(msgspec.Struct, frozen=True):
+    """What a document attributes: what was said, and beliefs and intentions that it ascribes."""
+
+    statements: tuple[Statement, ...]
+    ascriptions: tuple[Statement, ...]
+
+
+def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attributions:
+    """Every statement and ascription of the document, in the order of the text.
+
+    A speaker who cannot be known stays None, with the candidates where there are any.
+    """
+    vocabulary = load_vocabulary()
+    names = Names(entities)
+    layouts = lay_out(parsed)
+    drafts: list[Draft] = []
+    for layout in layouts:
+        drafts.extend(find_drafts(layout, names, vocabulary))
+    drafts = settle(drafts)
+    drafts = sort(drafts + find_floating(layouts, drafts, vocabulary))
+    drafts = find_relays(drafts, names, vocabulary)
+    mark_denials(drafts, vocabulary)
+    speakers = resolve_speakers(layouts, drafts, names, vocabulary)
+    link_nested(drafts)
+    for draft in drafts:
+        draft.medium = find_medium(draft, vocabulary)
+    ids = {draft: new_id(draft) for draft in drafts}
+    translated = parsed.document.machine_translated is True
+    statements, ascriptions = [], []
+    for draft in drafts:
+        if not draft.contents:
+            continue
+        record = complete(draft, speakers[draft], ids, translated, vocabulary)
+        (ascriptions if draft.belief else statements).append(record)
+    return Attributions(tuple(statements), tuple(ascriptions))
+
+
+def lay_out(parsed: Parsed) -> list[Layout]:
+    """The paragraphs with their quotations."""
+    quotations = find_quotations([p.doc.text for p in parsed.paragraphs])
+    return [
+        Layout(number, paragraph, found)
+        for number, (paragraph, found) in enumerate(zip(parsed.paragraphs, quotations, strict=True))
+    ]
+
+
+def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Draft]:
+    """All that the paragraph attributes by words of its own."""
+    base = layout.paragraph.start
+    named = frozenset(
+        t.i for t in layout.doc[:10] if names.at(base + t.idx) or t.ent_type_ == "PERSON"
+    )
+    heading = find_heading(layout, named, vocabulary)
+    direct = find_direct(layout, vocabulary)
+    acts = find_acts(layout, vocabulary)
+    taken = frozenset(d.anchor for d in [*direct, *acts])
+    return [
+        *heading,
+        *direct,
+        *acts,
+        *find_reported(layout, taken, vocabulary),
+        *find_according_to(layout, vocabulary),
+        *find_nouns(layout, vocabulary),
+        *find_hearsay(layout, vocabulary),
+    ]

@@ -1,0 +1,244 @@
+"""Speakers that the sentence does not name: pronouns, descriptions, quotations that go on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from probanda.analysis.records import Entity, SpeakerKind
+from probanda.analysis.statements.clauses import antecedent, noun_phrase
+from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.speakers import Names, Speaker, gender_of, resolve
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+REACH = 4  # paragraphs that a pronoun looks back
+GOING_ON = frozenset({"add", "continue", "conclude"})
+HE = frozenset({"he", "him", "his"})
+SHE = frozenset({"she", "her", "hers"})
+IT = frozenset({"it", "its", "which", "that"})
+THEY = frozenset({"they", "their", "them", "who"})
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A subject or speaker that a later pronoun may mean."""
+
+    paragraph: int
+    token: int
+    sentence: int
+    speaker: Speaker
+    gender: str | None
+    plural: bool
+    rank: int
+    """0 for who spoke, 1 for the subject of a sentence, 2 for other mentions."""
+
+
+def resolve_speakers(
+    layouts: list[Layout], drafts: list[Draft], names: Names, vocabulary: Vocabulary
+) -> dict[Draft, Speaker]:
+    """Every draft's speaker, in reading order, so that later ones can lean on earlier ones."""
+    genders = _genders(layouts, names, vocabulary)
+    subjects = _subjects(layouts, names, vocabulary)
+    known: dict[Draft, Speaker] = {}
+    said: list[Candidate] = []
+    accusers: dict[str, Speaker] = {}
+    for draft in drafts:
+        speaker = _speaker_of(draft, known, said, subjects, genders, names, vocabulary)
+        if draft.lemma in vocabulary.words["implied_allegation"] and len(accusers) == 1:
+            (accuser,) = accusers.values()
+            why = "the only accuser that the text has named so far"
+            speaker = Speaker(accuser.entity, accuser.name, accuser.kind, why)
+        known[draft] = speaker
+        if draft.accuses and speaker.name and not draft.belief:
+            accusers[speaker.name] = speaker
+        phrase = draft.speaker
+        if speaker.name is None:
+            continue
+        token = phrase.head.i if phrase else draft.anchor
+        said.append(
+            Candidate(
+                draft.layout.number, token, draft.layout.sentence_of(token)[0], speaker,
+                _gender(speaker, phrase, genders, vocabulary),
+                bool(phrase and _is_plural(phrase)), 0,
+            )
+        )  # fmt: skip
+    doubt_carried(drafts, known)
+    return known
+
+
+def _speaker_of(
+    draft: Draft,
+    known: dict[Draft, Speaker],
+    said: list[Candidate],
+    subjects: list[Candidate],
+    genders: dict[str, str],
+    names: Names,
+    vocabulary: Vocabulary,
+) -> Speaker:
+    if draft.follows is not None:
+        return _carried(draft, known)
+    if draft.speaker is None:
+        rivals = _ids(known[r] for r in draft.rivals if r in known)
+        kind: SpeakerKind = "nobody" if draft.cues else "unnamed"
+        return Speaker(None, None, kind, "no speaker is named", candidates=rivals)
+    phrase = draft.speaker
+    origin = antecedent(phrase.head)
+    if origin is not None:
+        return resolve(draft.layout, noun_phrase(origin, keep_relative=False), names, vocabulary)
+    speaker = resolve(draft.layout, phrase, names, vocabulary)
+    if speaker.pronoun is None:
+        return speaker
+    return _of_pronoun(draft, phrase, speaker, said, subjects, genders)
+
+
+def _carried(draft: Draft, known: dict[Draft, Speaker]) -> Speaker:
+    """The speaker of the statement before, unless somebody else speaks in the same paragraph."""
+    before = known.get(draft.follows) if draft.follows else None
+    if before is None:
+        return Speaker(None, None, "unnamed", "no speaker is named")
+    return Speaker(
+        before.entity,
+        before.name,
+        before.kind,
+        "carried over from the statement before",
+        candidates=before.candidates,
+    )
+
+
+def doubt_carried(drafts: list[Draft], known: dict[Draft, Speaker]) -> None:
+    """A carried quotation with another speaker later in its paragraph is nobody's for sure."""
+    for draft in drafts:
+        if draft.follows is None:
+            continue
+        speaker = known[draft]
+        others = [known[r] for r in draft.rivals if r in known and known[r].name]
+        if any(o.name != speaker.name for o in others):
+            why = "it may be the speaker before or the one behind"
+            known[draft] = Speaker(None, None, "unnamed", why, candidates=_ids([speaker, *others]))
+        elif known[draft.follows].name is None and draft.follows.follows is not None:
+            known[draft] = known[draft.follows]
+
+
+def _ids(speakers: Iterable[Speaker]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s.entity.id for s in speakers if s.entity is not None))
+
+
+def _of_pronoun(
+    draft: Draft,
+    phrase: Phrase,
+    speaker: Speaker,
+    said: list[Candidate],
+    subjects: list[Candidate],
+    genders: dict[str, str],
+) -> Speaker:
+    """The last subject or speaker that agrees with the pronoun."""
+    word = speaker.pronoun or ""
+    place = (draft.layout.number, phrase.head.i)
+    agreeing = [
+        c
+        for c in [*said, *subjects]
+        if place[0] - REACH <= c.paragraph and (c.paragraph, c.token) < place and _agrees(c, word)
+    ]
+    if not agreeing and draft.lemma in GOING_ON and said:
+        last = said[-1]
+        if last.paragraph == place[0] and last.speaker.kind == speaker.kind:
+            why = f"goes on speaking, although “{phrase.head.text}” does not agree"
+            return Speaker(last.speaker.entity, last.speaker.name, last.speaker.kind, why, word)
+    if not agreeing:
+        return Speaker(
+            None, None, speaker.kind, f"nobody before agrees with “{phrase.head.text}”", word
+        )
+    best = max(agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
+    near = [c for c in agreeing if c.paragraph == best.paragraph]
+    if best.rank == 2 and len({c.speaker.name for c in near}) > 1:
+        why = f"“{phrase.head.text}” may be one of several"
+        return Speaker(None, None, speaker.kind, why, word, _ids(c.speaker for c in near))
+    why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
+    return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
+
+
+def _agrees(candidate: Candidate, word: str) -> bool:
+    kind = candidate.speaker.kind
+    if word in HE or word in SHE:
+        wanted = "m" if word in HE else "f"
+        if candidate.plural or candidate.gender not in {None, wanted}:
+            return False
+        return kind == "person" or (kind == "unnamed")
+    if word in IT:
+        return kind in {"body", "document"} and not candidate.plural
+    if word in THEY:
+        return candidate.plural or kind in {"group", "body"}
+    return False
+
+
+def _is_plural(phrase: Phrase) -> bool:
+    return phrase.head.tag_ in {"NNS", "NNPS"} or any(
+        c.dep_ == "conj" and c.i <= phrase.last for c in phrase.head.children
+    )
+
+
+def _gender(
+    speaker: Speaker, phrase: Phrase | None, genders: dict[str, str], vocabulary: Vocabulary
+) -> str | None:
+    if speaker.entity is not None and speaker.entity.id in genders:
+        return genders[speaker.entity.id]
+    if speaker.pronoun in HE:
+        return "m"
+    if speaker.pronoun in SHE:
+        return "f"
+    return gender_of(phrase, vocabulary) if phrase else None
+
+
+def _genders(layouts: list[Layout], names: Names, vocabulary: Vocabulary) -> dict[str, str]:
+    """Each person's gender as far as a title or noun beside the name shows it anywhere."""
+    words = vocabulary.words
+    shown: dict[str, str] = {}
+    offsets = {layout.number: layout for layout in layouts}
+    for layout in offsets.values():
+        base = layout.paragraph.start
+        for token in layout.doc:
+            mark = None
+            if token.text in words["male"] or token.lower_ in words["male_nouns"]:
+                mark = "m"
+            elif token.text in words["female"] or token.lower_ in words["female_nouns"]:
+                mark = "f"
+            if mark is None or token.pos_ == "PRON":
+                continue
+            for at in (token.i, token.i + 1):
+                if at < len(layout.doc):
+                    found = names.at(base + layout.doc[at].idx)
+                    if found and found[0].kind == "person":
+                        shown.setdefault(found[0].id, mark)
+                        break
+    return shown
+
+
+def _subjects(layouts: list[Layout], names: Names, vocabulary: Vocabulary) -> list[Candidate]:
+    """The named subjects of main clauses outside quotations."""
+    found = []
+    for layout in layouts:
+        base = layout.paragraph.start
+        for token in layout.doc:
+            if token.dep_ not in {"nsubj", "nsubjpass"} or layout.quoted[token.i] >= 0:
+                continue
+            entity = names.at(base + token.idx)
+            if entity is None:
+                continue
+            main = token.head.dep_ in {"ROOT", "conj"}
+            speaker = resolve(layout, noun_phrase(token), names, vocabulary)
+            if speaker.entity is None:
+                continue
+            found.append(
+                Candidate(
+                    layout.number, token.i, layout.sentence_of(token.i)[0], speaker,
+                    None, _is_plural(noun_phrase(token)), 1 if main else 2,
+                )
+            )  # fmt: skip
+    genders = _genders(layouts, names, vocabulary)
+    return [
+        Candidate(c.paragraph, c.token, c.sentence, c.speaker,
+                  genders.get(_id(c.speaker.entity)), c.plural, c.rank)
+        for c in found
+    ]  # fmt: skip
+
+
+def _id(entity: Entity | None) -> str:
+    return entity.id if entity else ""

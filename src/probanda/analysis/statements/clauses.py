@@ -1,0 +1,189 @@
+"""Grammar around a verb: who its subject is, and which words are its complement."""
+
+from spacy.tokens import Token
+
+from probanda.analysis.statements.drafts import Layout, Phrase, Span
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+CLIMB = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis"})
+MODALS = frozenset({"will", "would", "'ll", "’ll", "'d", "may", "might", "can", "could", "should",
+                    "must", "shall", "wo", "ca", "’d"})  # fmt: skip
+PUNCTUATION = frozenset(",;:—–-“”\"'’‘«»„`")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is a passive, with or without its auxiliary."""
+    marks = [c for c in verb.children if c.dep_ in {"auxpass", "nsubjpass"}]
+    contracted = any(c.dep_ == "auxpass" and c.lower_ in {"'s", "’s"} for c in marks)
+    if contracted and any(c.dep_ in {"dobj", "ccomp", "xcomp", "prep"} for c in verb.rights):
+        return agent(verb) is not None
+    return bool(marks)
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether the verb itself is negated."""
+    return any(child.dep_ == "neg" or child.lower_ in {"never", "neither"} for child in verb.lefts)
+
+
+def is_hypothetical(verb: Token, vocabulary: Vocabulary) -> bool:
+    """Whether the words do not tell that it happened: "may say", "is expected to announce"."""
+    head = verb
+    while head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX"}:
+        head = head.head
+    for word in {verb.i: verb, head.i: head}.values():
+        for child in word.lefts:
+            if child.dep_ == "aux" and child.lower_ in MODALS:
+                return True
+            if child.lower_ == "to" and child.dep_ == "aux":
+                return head.head.lemma_ not in vocabulary.special["implicative"]
+            if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
+                return True
+    return False
+
+
+def noun_phrase(head: Token, keep_relative: bool = True) -> Phrase:
+    """The whole noun phrase of a head, commas at its end left out."""
+    doc = head.doc
+    first, last = head.left_edge.i, head.right_edge.i
+    clauses = [c for c in head.rights if c.dep_ in {"relcl", "acl", "advcl", "ccomp", "parataxis"}]
+    if not keep_relative and clauses:
+        last = min(last, min(c.left_edge.i for c in clauses) - 1)
+    while last > head.i and (
+        doc[last].text in PUNCTUATION or doc[last].is_space or doc[last].tag_ == "POS"
+    ):
+        last -= 1
+    while first < head.i and (doc[first].text in PUNCTUATION or doc[first].dep_ in {"cc", "mark"}):
+        first += 1
+    return Phrase(head, first, last)
+
+
+def find_subject(verb: Token) -> Token | None:
+    """The token that heads the verb's subject, looked for upwards; None when it has none."""
+    word = verb
+    for _ in range(6):
+        for child in word.children:
+            if child.dep_ in SUBJECTS:
+                return _antecedent(child, word)
+        if word.dep_ in {"acl", "relcl"}:
+            return word.head
+        if word.dep_ == "ROOT":
+            return None
+        if word.dep_ == "pcomp" and word.head.dep_ == "prep":
+            as_said = word.head.lower_ == "as"
+            word = word.head.head
+            quoted = next((c for c in word.children if c.dep_ == "dobj"), None)
+            if as_said and quoted is not None:
+                return quoted
+        elif word.dep_ in CLIMB:
+            if word.dep_ == "xcomp":
+                for child in word.head.children:
+                    if child.dep_ in {"dobj", "dative"} and child.i < word.i:
+                        return child
+            word = word.head
+        else:
+            return None
+        if word.pos_ in {"NOUN", "PROPN"}:
+            return word
+    return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """The subject itself; a relative pronoun stays as printed and is resolved with the speaker."""
+    return subject
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """What a relative pronoun stands for."""
+    if pronoun.lower_ not in RELATIVES or pronoun.head.dep_ != "relcl":
+        return None
+    return pronoun.head.head
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does it, of a passive: "by the ministry"."""
+    for child in verb.rights:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj" and not grandchild.ent_type_ == "DATE":
+                    return grandchild
+    return None
+
+
+def is_time_or_place_of_cue(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a modifier tells when or where it was said, not what."""
+    if token.dep_ == "npadvmod" or (token.dep_ == "advmod" and token.pos_ == "ADV"):
+        return True
+    if token.dep_ != "prep":
+        return False
+    heads = [c for c in token.children if c.dep_ == "pobj"]
+    if not heads:
+        return False
+    head = heads[0]
+    lemma = head.lemma_.lower()
+    if lemma in vocabulary.words["time"] or head.ent_type_ in {"DATE", "TIME"}:
+        return True
+    if token.lower_ in {
+        "in",
+        "on",
+        "at",
+        "during",
+        "via",
+        "through",
+        "after",
+        "before",
+        "following",
+    }:
+        return (
+            lemma in vocabulary.nouns["media"]
+            or head.text in vocabulary.nouns["platforms"]
+            or token.lower_ == "via"
+        )
+    return False
+
+
+def clip(layout: Layout, first: int, last: int, holes: list[tuple[int, int]]) -> list[Span]:
+    """The words from one token to another without some runs of tokens, trimmed at their ends."""
+    pieces: list[tuple[int, int]] = []
+    begin = first
+    for start, end in sorted(holes):
+        if end < begin or start > last:
+            continue
+        pieces.append((begin, start - 1))
+        begin = max(begin, end + 1)
+    pieces.append((begin, last))
+    spans = []
+    for a, b in pieces:
+        trimmed = trim(layout, a, b)
+        if trimmed:
+            spans.append(trimmed)
+    return spans
+
+
+def trim(layout: Layout, first: int, last: int) -> Span | None:
+    """Characters of a run of tokens, white space, commas and the closing full stop left out."""
+    doc = layout.doc
+    drop = {",", ";", ":", "—", "–", "-", "--"}
+    while first <= last and (doc[first].is_space or doc[first].text in drop):
+        first += 1
+    ends = drop | {".", "!", "?"}
+    while last >= first and (
+        doc[last].is_space or (doc[last].text in ends and layout.quoted[last] < 0)
+    ):
+        last -= 1
+    if first > last or all(doc[i].is_punct for i in range(first, last + 1)):
+        return None
+    start, end = layout.span(first, last)
+    return fit_marks(layout, start, end)
+
+
+def fit_marks(layout: Layout, start: int, end: int) -> Span | None:
+    """Leave out the outer marks of a quotation that stands at the ends of what is said."""
+    for quotation in layout.quotations:
+        whole = quotation.outer_start <= start and end <= quotation.outer_end
+        if whole:
+            start, end = max(start, quotation.start), min(end, quotation.end)
+        elif start < quotation.outer_start < end <= quotation.outer_end:
+            end = quotation.end
+    return (start, end) if start < end else None

@@ -1,0 +1,179 @@
+"""From drafts to statements: form, denial, medium, relay, nesting, ids."""
+
+import re
+
+from probanda.analysis.records import Form, Statement
+from probanda.analysis.statements.direct import is_scare
+from probanda.analysis.statements.drafts import Draft, Span
+from probanda.analysis.statements.speakers import Speaker
+from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.evidence.document import Position
+from probanda.ids import content_id
+
+
+def mark_denials(drafts: list[Draft], vocabulary: Vocabulary) -> None:
+    """A denial is one by its verb, or because what is rejected is an accusation or a claim."""
+    special = vocabulary.special
+    for draft in drafts:
+        if draft.belief:
+            continue
+        if draft.lemma in special["denial"]:
+            draft.denies = True
+        elif draft.lemma in special["denial_of_claims"]:
+            start, end = draft.contents[0]
+            words = {
+                t.lemma_.lower()
+                for t in draft.layout.doc
+                if start <= t.idx < end and t.pos_ in {"NOUN", "PROPN"}
+            }
+            draft.denies = bool(words & special_nouns(vocabulary))
+
+
+def special_nouns(vocabulary: Vocabulary) -> frozenset[str]:
+    """Nouns for an accusation or a claim."""
+    return vocabulary.nouns["accusations"]
+
+
+def find_medium(draft: Draft, vocabulary: Vocabulary) -> str | None:
+    """What the words stood in: "video statement", "Telegram"; from the cue's own sentence."""
+    layout = draft.layout
+    if not draft.cues:
+        return None
+    first, last = layout.sentence_of(draft.anchor)
+    for index in range(first, last + 1):
+        token = layout.doc[index]
+        if (
+            token.lower_ not in {"in", "on", "at", "during", "via", "through", "over"}
+            or layout.quoted[index] >= 0
+        ):
+            continue
+        if draft.overlap(layout.span(index, index)):
+            continue
+        for child in token.children:
+            if child.dep_ != "pobj":
+                continue
+            if child.text in vocabulary.nouns["platforms"]:
+                return str(child.text)
+            lemma = child.lemma_.lower()
+            if lemma in vocabulary.nouns["platforms"] or lemma in {"channel", "account"}:
+                named = [t.text for t in child.subtree if t.text in vocabulary.nouns["platforms"]]
+                return named[0] if named else str(child.text)
+            if lemma in vocabulary.nouns["media"]:
+                begin = child.i
+                while begin > first and layout.doc[begin - 1].dep_ == "compound":
+                    begin -= 1
+                start, end = layout.span(begin, child.i)
+                return layout.text[start:end]
+    return None
+
+
+def link_nested(drafts: list[Draft]) -> None:
+    """A statement whose cue lies in what another says stands inside it; the closest one counts."""
+    by_paragraph: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_paragraph.setdefault(draft.layout.number, []).append(draft)
+    for draft in drafts:
+        if not draft.cues:
+            continue
+        start, end = draft.cues[0]
+        outer = [
+            o
+            for o in by_paragraph[draft.layout.number]
+            if o is not draft
+            and o.overlap((start, end)) == end - start
+            and not o.belief
+            and not any(c == (start, end) for c in o.cues)
+        ]
+        if outer:
+            draft.within = min(outer, key=lambda o: o.end - o.begin)
+
+
+def quoted_parts(draft: Draft, vocabulary: Vocabulary) -> list[Span]:
+    """The speaker's own words among what is said; words kept at a distance are none."""
+    parts = []
+    for quotation in draft.layout.quotations:
+        for start, end in draft.contents:
+            begin, stop = max(start, quotation.start), min(end, quotation.end)
+            if begin < stop:
+                direct = any(
+                    s >= quotation.outer_start and e <= quotation.outer_end
+                    for s, e in draft.contents
+                )
+                if direct or not is_scare(draft.layout, quotation, vocabulary):
+                    parts.append((begin, stop))
+    return parts
+
+
+def form_of(draft: Draft, quoted: list[Span]) -> Form:
+    """Direct when all that is said is quoted, mixed when some of it is."""
+    text = draft.layout.text
+    said = sum(len(re.findall(r"\w", text[s:e])) for s, e in draft.contents)
+    marked = sum(len(re.findall(r"\w", text[s:e])) for s, e in quoted)
+    if not quoted:
+        return "indirect"
+    return "direct" if marked >= said * 0.97 else "mixed"
+
+
+def complete(
+    draft: Draft, speaker: Speaker, ids: dict[Draft, str], translated: bool,
+     vocabulary: Vocabulary,
+) -> Statement:  # fmt: skip
+    """The record of one draft."""
+    layout = draft.layout
+    base, document = layout.paragraph.start, layout.paragraph.document
+
+    def place(span: Span) -> Position:
+        return Position(document, base + span[0], base + span[1])
+
+    quoted = quoted_parts(draft, vocabulary)
+    phrase = layout.span(draft.speaker.first, draft.speaker.last) if draft.speaker else None
+    pieces = [*draft.contents, *draft.cues, *([phrase] if phrase else [])]
+    start, end = whole_sentences(draft, min(s for s, _ in pieces), max(e for _, e in pieces))
+    return Statement(
+        document,
+        base + start,
+        base + end,
+        id=ids[draft],
+        content=tuple(place(span) for span in draft.contents),
+        speaker=place(phrase) if phrase else None,
+        speaker_entity=speaker.entity.id if speaker.entity else None,
+        speaker_name=speaker.name,
+        speaker_kind=speaker.kind,
+        cue=tuple(place(span) for span in draft.cues),
+        form=form_of(draft, quoted),
+        polarity="denies" if draft.denies else "asserts",
+        quoted=tuple(place(span) for span in quoted),
+        as_translated=bool(quoted) and translated,
+        within=ids.get(draft.within) if draft.within else None,
+        candidates=speaker.candidates,
+        medium=draft.medium,
+        relayed_by=draft.relayed_by,
+        reasons=(*draft.reasons, f"speaker: {speaker.why}"),
+    )
+
+
+def whole_sentences(draft: Draft, start: int, end: int) -> Span:
+    """The sentences that hold a stretch, with the quotation marks around it."""
+    layout = draft.layout
+    for first, last in layout.sentences:
+        begin, stop = layout.span(first, last)
+        if begin < end and start < stop:
+            start, end = min(start, begin), max(end, stop)
+    for quotation in layout.quotations:
+        if quotation.outer_start <= start < quotation.end and start <= quotation.start:
+            start = quotation.outer_start
+        if quotation.end <= end < quotation.outer_end:
+            end = quotation.outer_end
+    return start, end
+
+
+def new_id(draft: Draft) -> str:
+    """Depends on the document, the words said and the cue."""
+    base = draft.layout.paragraph.start
+    return content_id(
+        "statement",
+        draft.layout.paragraph.document,
+        [(base + s, base + e) for s, e in draft.contents],
+        [(base + s, base + e) for s, e in draft.cues],
+        draft.belief,
+    )

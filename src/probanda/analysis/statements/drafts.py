@@ -1,0 +1,109 @@
+"""What the rules hand to one another before a statement is complete."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from probanda.analysis.language import Paragraph, sentence_bounds
+from probanda.analysis.statements.quotations import Quotation
+
+Span = tuple[int, int]
+"""Character offsets in the paragraph, end exclusive."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A paragraph with its sentences and quotations."""
+
+    number: int
+    paragraph: Paragraph
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def doc(self) -> Doc:
+        """The paragraph's parse."""
+        return self.paragraph.doc
+
+    @cached_property
+    def text(self) -> str:
+        """The paragraph's text."""
+        return self.doc.text
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """First and last token of each sentence."""
+        return sentence_bounds(self.doc)
+
+    @cached_property
+    def quoted(self) -> tuple[int, ...]:
+        """For each token the number of the quotation that it stands in, marks included, or -1."""
+        inside = [-1] * len(self.doc)
+        current = 0
+        for token in self.doc:
+            while (
+                current < len(self.quotations) and token.idx >= self.quotations[current].outer_end
+            ):
+                current += 1
+            if current == len(self.quotations):
+                break
+            if token.idx >= self.quotations[current].outer_start:
+                inside[token.i] = current
+        return tuple(inside)
+
+    def sentence_of(self, index: int) -> tuple[int, int]:
+        """First and last token of the sentence that holds a token."""
+        for first, last in self.sentences:
+            if index <= last:
+                return first, last
+        return self.sentences[-1]
+
+    def span(self, first: int, last: int) -> Span:
+        """Characters from one token to another, both included."""
+        end = self.doc[last]
+        return self.doc[first].idx, end.idx + len(end.text)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase: its head, and first and last token."""
+
+    head: Token
+    first: int
+    last: int
+
+
+@dataclass(eq=False)
+class Draft:
+    """A statement in the making; spans count in the paragraph's text."""
+
+    layout: Layout
+    contents: list[Span]
+    cues: list[Span]
+    anchor: int
+    speaker: Phrase | None = None
+    lemma: str = ""
+    belief: bool = False
+    denies: bool = False
+    accuses: bool = False
+    impersonal: bool = False
+    follows: "Draft | None" = None
+    rivals: "list[Draft]" = field(default_factory=list)
+    medium: str | None = None
+    relayed_by: str | None = None
+    within: "Draft | None" = None
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def begin(self) -> int:
+        """First character of what is said, in the paragraph."""
+        return min((start for start, _ in self.contents or self.cues), default=0)
+
+    @property
+    def end(self) -> int:
+        """End of what is said, in the paragraph."""
+        return max((end for _, end in self.contents or self.cues), default=0)
+
+    def overlap(self, span: Span) -> int:
+        """How many characters of a span are part of what is said."""
+        return sum(max(0, min(e, span[1]) - max(s, span[0])) for s, e in self.contents)

@@ -1,0 +1,161 @@
+"""Quotations without a verb of their own: those that go on, and those that nobody can be given."""
+
+import re
+from dataclasses import dataclass
+
+from probanda.analysis.statements.clauses import find_subject, noun_phrase
+from probanda.analysis.statements.direct import DASHES, is_scare, quoting_verbs
+from probanda.analysis.statements.drafts import Draft, Layout
+from probanda.analysis.statements.quotations import Quotation
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+LONGEST_GAP = 25  # words of the narrator's behind which a quotation no longer goes on
+NOT_BESIDE = "quotation whose speaker is not named beside it"
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The statement that a quotation goes on from, if one is sure, and in words why."""
+
+    draft: Draft | None
+    why: str
+    rivals: tuple[Draft, ...] = ()
+
+
+def find_floating(
+    layouts: list[Layout], drafts: list[Draft], vocabulary: Vocabulary
+) -> list[Draft]:
+    """Whole quoted sentences that no draft holds yet, each with the statement it goes on from."""
+    found: list[Draft] = []
+    by_paragraph: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_paragraph.setdefault(draft.layout.number, []).append(draft)
+    for layout in layouts:
+        here = by_paragraph.setdefault(layout.number, [])
+        for quotation in layout.quotations:
+            span = (quotation.start, quotation.end)
+            if any(d.overlap(span) * 2 > span[1] - span[0] for d in here if not d.belief):
+                continue
+            if not _is_whole(layout, quotation) or is_scare(layout, quotation, vocabulary):
+                continue
+            origin = _origin(layout, quotation, by_paragraph)
+            if origin.draft is None and quotation.outer_start == 0 and layout.number:
+                origin = _announced(layouts[layout.number - 1], vocabulary) or origin
+                if origin.draft is not None and not origin.draft.contents:
+                    found.append(origin.draft)
+            draft = Draft(
+                layout=layout, contents=[span], cues=[], anchor=_token_at(layout, quotation.start),
+                follows=origin.draft, rivals=list(origin.rivals), reasons=[origin.why],
+            )  # fmt: skip
+            if origin.draft is not None and origin.draft.layout is layout:
+                draft.speaker = origin.draft.speaker
+            here.append(draft)
+            here.sort(key=lambda d: d.begin)
+            found.append(draft)
+    return found
+
+
+def _token_at(layout: Layout, offset: int) -> int:
+    for token in layout.doc:
+        if token.idx + len(token.text) > offset:
+            return int(token.i)
+    return len(layout.doc) - 1
+
+
+def _is_whole(layout: Layout, quotation: Quotation) -> bool:
+    """Whether the quotation is a sentence or several, not a few words inside one."""
+    words = layout.text[quotation.start : quotation.end]
+    before = layout.text[: quotation.outer_start].rstrip()
+    starts = not before or before[-1] in '.!?…:”"’—–'
+    if quotation.continues:
+        return True
+    if not starts or (not words[:1].isupper() and words[:1] not in "…[("):
+        return False
+    return words.rstrip()[-1:] in ".!?…—–,-" or len(words.split()) > 6
+
+
+def _origin(layout: Layout, quotation: Quotation, by_paragraph: dict[int, list[Draft]]) -> Origin:
+    """Whose words go on here; no draft when the words around leave it open."""
+    if _is_part_of_sentence(layout, quotation):
+        return Origin(None, "quotation inside a sentence of the narrator's")
+    here = [d for d in by_paragraph[layout.number] if _speaks(d)]
+    before = [d for d in here if d.begin < quotation.start]
+    later = tuple(d for d in here if d.begin > quotation.end and d.cues)
+    if before:
+        last = _outermost(max(before, key=_reach), before)
+        gap = layout.text[_reach(last) : quotation.outer_start]
+        stops = len(re.findall(r"[.!?](?:\s|$)", gap.strip(' ”"’')))
+        if stops <= 1 and len(gap.split()) < LONGEST_GAP and not _signed(last):
+            return Origin(last, "quotation that goes on behind its speaker's last words")
+        return Origin(None, NOT_BESIDE, tuple(before[-1:]))
+    if layout.text[: quotation.outer_start].strip() or layout.number == 0:
+        return Origin(None, NOT_BESIDE, later)
+    return _from_paragraph_before(quotation, by_paragraph.get(layout.number - 1, []), later)
+
+
+def _from_paragraph_before(
+    quotation: Quotation, drafts: list[Draft], later: tuple[Draft, ...]
+) -> Origin:
+    before = [d for d in drafts if _speaks(d)]
+    if not before:
+        return Origin(None, "quotation without a speaker", later)
+    last = _outermost(max(before, key=_reach), before)
+    if quotation.continues:
+        return Origin(last, "quotation that was not closed in the paragraph before")
+    tail = last.layout.text[_reach(last) :].strip(" ”\"’'.!?")
+    if _signed(last) or len(tail.split()) > LONGEST_GAP or re.search(r"[.!?]\s", tail):
+        return Origin(None, NOT_BESIDE, (last, *later))
+    return Origin(last, "quotation that goes on from the paragraph before", later)
+
+
+def _speaks(draft: Draft) -> bool:
+    return not draft.belief and (draft.speaker is not None or draft.follows is not None)
+
+
+def _signed(draft: Draft) -> bool:
+    """A quotation signed with a name behind a dash is complete."""
+    return draft.lemma in DASHES
+
+
+def _is_part_of_sentence(layout: Layout, quotation: Quotation) -> bool:
+    """`“...” is stated in the document`: what follows belongs to the quotation's own sentence."""
+    if quotation.goes_on or layout.text[quotation.end - 1] in ".!?…":
+        return False
+    rest = layout.text[quotation.outer_end :].lstrip(" ,")
+    return rest[:1].islower()
+
+
+def _announced(layout: Layout, vocabulary: Vocabulary) -> Origin | None:
+    """`She went on:` at the end of a paragraph announces the quotation in the next."""
+    if not layout.text.rstrip().endswith(":"):
+        return None
+    first, last = layout.sentences[-1]
+    verbs = quoting_verbs(vocabulary)
+    for index in range(last, first - 1, -1):
+        token = layout.doc[index]
+        if token.pos_ == "VERB" and token.lemma_.lower() in verbs and layout.quoted[index] < 0:
+            subject = find_subject(token)
+            if subject is None:
+                return None
+            announcing = Draft(
+                layout=layout, contents=[], cues=[layout.span(index, index)], anchor=index,
+                speaker=noun_phrase(subject, keep_relative=False), lemma=token.lemma_.lower(),
+            )  # fmt: skip
+            return Origin(announcing, "quotation that the paragraph before announces")
+    return None
+
+
+def _reach(draft: Draft) -> int:
+    """Where the last of the draft's own words ends."""
+    ends = [draft.end, *(end for _, end in draft.cues)]
+    if draft.speaker is not None:
+        ends.append(draft.layout.span(draft.speaker.first, draft.speaker.last)[1])
+    return max(ends)
+
+
+def _outermost(draft: Draft, others: list[Draft]) -> Draft:
+    """The statement around a statement: it is its speaker who goes on."""
+    for other in others:
+        if other is not draft and draft.cues and other.overlap(draft.cues[0]) and other.speaker:
+            return _outermost(other, [o for o in others if o is not draft])
+    return draft

@@ -1,0 +1,52 @@
+"""Which drafts stay: the same words are not said twice by one speaker, relays are no speakers."""
+
+from probanda.analysis.statements.drafts import Draft
+
+FIRST_PERSON = frozenset({"i", "we", "you", "my", "our", "your", "one", "me", "us"})
+
+
+def settle(drafts: list[Draft]) -> list[Draft]:
+    """The drafts that stay, in the order of the text."""
+    ordered = sorted(
+        drafts, key=lambda d: (d.speaker is None, d.layout.number, d.begin, -d.end, d.anchor)
+    )
+    kept: list[Draft] = []
+    for draft in ordered:
+        if _speaks_in_quotation(draft):
+            continue
+        if any(_same(draft, other) for other in kept):
+            continue
+        kept.append(draft)
+    return sort(kept)
+
+
+def sort(drafts: list[Draft]) -> list[Draft]:
+    """Reading order: by paragraph, then by where the attributing word stands."""
+    return sorted(drafts, key=lambda d: (d.layout.number, d.anchor, d.begin))
+
+
+def _speaks_in_quotation(draft: Draft) -> bool:
+    """`"I think we know"`: the quoted speaker about themselves, no further statement."""
+    phrase = draft.speaker
+    return (
+        phrase is not None
+        and phrase.head.lower_ in FIRST_PERSON
+        and draft.layout.quoted[draft.anchor] >= 0
+    )
+
+
+def _same(draft: Draft, other: Draft) -> bool:
+    """Whether both give the same words to the same mouth, or one of them to nobody."""
+    if draft.layout is not other.layout:
+        return False
+    if draft.anchor == other.anchor and draft.lemma == other.lemma:
+        return True
+    shared = sum(draft.overlap(span) for span in other.contents)
+    longest = max(_length(draft), _length(other))
+    return shared > 0.9 * longest and (
+        draft.speaker is None or other.speaker is None or draft.speaker == other.speaker
+    )
+
+
+def _length(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.contents)

@@ -1,0 +1,255 @@
+"""Attribution without a verb of the speaker's: "according to X", nouns, headings, hearsay adverbs."""
+
+from spacy.tokens import Token
+
+from probanda.analysis.statements.clauses import clip, noun_phrase
+from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+
+def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
+    """`..., according to X`: the clause around it is what X says."""
+    drafts = []
+    doc = layout.doc
+    for token in doc:
+        for words in vocabulary.sources:
+            if token.lower_ != words[0] or doc[
+                token.i : token.i + len(words)
+            ].text.lower() != " ".join(words):
+                continue
+            last_cue = token.i + len(words) - 1
+            head = _object_of(doc[last_cue], token)
+            if head is None or head.ent_type_ in {"MONEY", "PERCENT"}:
+                break
+            speaker = noun_phrase(head)
+            speaker = Phrase(head, max(speaker.first, last_cue + 1), speaker.last)
+            if (
+                layout.quoted[token.i] >= 0
+                and layout.quoted[speaker.last] != layout.quoted[token.i]
+            ):
+                break
+            first, last = _clause_around(layout, token, speaker)
+            contents = clip(layout, first, last, [(token.i, speaker.last)])
+            if contents:
+                drafts.append(
+                    Draft(
+                        layout=layout,
+                        contents=contents,
+                        cues=[layout.span(token.i, last_cue)],
+                        anchor=token.i,
+                        speaker=speaker,
+                        lemma=" ".join(words),
+                        reasons=[f"clause beside “{' '.join(words)}”"],
+                    )
+                )
+            break
+    return drafts
+
+
+def _may_speak(head: Token, vocabulary: Vocabulary) -> bool:
+    """Whether what is cited is somebody or a document: "citing officials", not "citing the ban"."""
+    nouns = vocabulary.nouns
+    lemma = head.lemma_.lower()
+    return head.ent_type_ in {"PERSON", "ORG"} or lemma in (
+        nouns["people"] | nouns["bodies"] | nouns["documents"] | nouns["experts"]
+    )
+
+
+def _object_of(last: Token, first: Token) -> Token | None:
+    for word in (last, first):
+        for child in word.children:
+            if child.dep_ in {"pobj", "dobj"} and child.i > last.i:
+                return child
+    if last.i + 1 < len(last.doc) and last.doc[last.i + 1].pos_ in {
+        "PROPN",
+        "NOUN",
+        "DET",
+        "ADJ",
+        "PRON",
+    }:
+        for word in last.doc[last.i + 1 : last.i + 8]:
+            if word.pos_ in {"NOUN", "PROPN", "PRON"} and word.dep_ not in {"compound", "poss"}:
+                return word
+    return None
+
+
+def _clause_around(layout: Layout, token: Token, speaker: Phrase) -> tuple[int, int]:
+    """The clause that the source stands beside, within the sentence."""
+    first, last = layout.sentence_of(token.i)
+    doc = layout.doc
+    at_end = all(doc[i].is_punct or doc[i].is_space for i in range(speaker.last + 1, last + 1))
+    if token.i == first or at_end:
+        head = token
+        while head.dep_ != "ROOT" and head.pos_ not in {"VERB", "AUX"} and head.i >= first:
+            head = head.head
+        if at_end and head.pos_ in {"VERB", "AUX"} and head.dep_ == "conj":
+            own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.lefts)
+            if own and head.left_edge.i > first:
+                return head.left_edge.i, last
+        return first, last
+    head = token.head
+    while head.dep_ != "ROOT" and head.pos_ not in {"VERB", "AUX"}:
+        head = head.head
+    begin, end = max(head.left_edge.i, first), min(head.right_edge.i, last)
+    return (begin, end) if begin < token.i or end > speaker.last else (first, last)
+
+
+def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
+    """`the ministry's claim that ...`, `a denial by X of ...`, `her belief that ...`."""
+    drafts = []
+    nouns = vocabulary.nouns
+    doc = layout.doc
+    for token in doc:
+        if token.pos_ != "NOUN" or layout.quoted[token.i] >= 0:
+            continue
+        lemma = token.lemma_.lower()
+        belief = lemma in nouns["believing"] and lemma not in nouns["attributing"]
+        if not belief and lemma not in nouns["attributing"]:
+            continue
+        holder = _holder(token)
+        content, why = _content_of(token, holder, belief)
+        if content is None:
+            continue
+        if holder is None and why != "clause":
+            continue
+        contents = clip(layout, content[0], content[1], [])
+        if not contents:
+            continue
+        drafts.append(
+            Draft(
+                layout=layout,
+                contents=contents,
+                cues=[layout.span(token.i, token.i)],
+                anchor=token.i,
+                speaker=holder,
+                lemma=lemma,
+                belief=belief or holder is None,
+                denies=lemma in {"denial", "rejection", "rebuttal"},
+                impersonal=holder is None,
+                reasons=[f"{why} of the noun “{token.text}”"],
+            )
+        )
+    return drafts
+
+
+def _holder(noun: Token) -> Phrase | None:
+    for child in noun.lefts:
+        if child.dep_ == "poss":
+            return noun_phrase(child)
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj":
+                    return noun_phrase(grandchild)
+    verb = noun.head
+    if noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in {
+        "make", "issue", "give", "have", "repeat", "express", "voice", "release", "deliver", "publish",
+        "reject", "offer", "raise", "send", "submit", "renew",
+    }:  # fmt: skip
+        for child in verb.lefts:
+            if child.dep_ == "nsubj":
+                return noun_phrase(child)
+    return None
+
+
+def _content_of(
+    noun: Token, holder: Phrase | None, belief: bool
+) -> tuple[tuple[int, int] | None, str]:
+    for child in noun.rights:
+        if child.dep_ in {"acl", "ccomp", "relcl"} and any(
+            c.dep_ == "mark" and c.lower_ in {"that", "whether"} for c in child.lefts
+        ):
+            return (child.left_edge.i, child.right_edge.i), "clause"
+        if child.dep_ == "acl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.lefts):
+            return (child.left_edge.i, child.right_edge.i), "infinitive"
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in {"of", "about"}:
+            if holder and child.i < holder.first <= child.right_edge.i:
+                continue
+            return (child.i + 1, child.right_edge.i), f"“{child.text}” phrase"
+    return None, ""
+
+
+def find_heading(layout: Layout, names: frozenset[int], vocabulary: Vocabulary) -> list[Draft]:
+    """`Name: words` at the paragraph's start; ``names`` are tokens inside the names of speakers."""
+    doc = layout.doc
+    for token in doc[:10]:
+        if token.text != ":" or not token.i:
+            continue
+        before = [t for t in doc[: token.i] if not t.is_space and not t.is_punct]
+        if not before or token.i + 2 >= len(doc):
+            return []
+        capital = all(t.text.isupper() and len(t.text) > 2 for t in before)
+        if not capital and not all(t.i in names or t.pos_ == "PROPN" for t in before):
+            return []
+        if not capital and not any(t.i in names for t in before):
+            return []
+        has_verb = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i :])
+        if not has_verb or layout.quoted[0] >= 0:
+            return []
+        contents = clip(layout, token.i + 1, len(doc) - 1, [])
+        if not contents:
+            return []
+        speaker = Phrase(before[-1], before[0].i, before[-1].i)
+        return [
+            Draft(layout, contents, [layout.span(token.i, token.i)], token.i, speaker, ":",
+                  reasons=["words behind a name and a colon"])
+        ]  # fmt: skip
+    return []
+
+
+def find_hearsay(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
+    """`were allegedly committed`: somebody alleges it, and the sentence does not say who."""
+    drafts = []
+    for token in layout.doc:
+        if (
+            token.lower_ not in vocabulary.words["implied_allegation"]
+            or layout.quoted[token.i] >= 0
+        ):
+            continue
+        head = token.head
+        while head.dep_ != "ROOT" and head.pos_ not in {"VERB", "AUX"}:
+            head = head.head
+        if head.pos_ not in {"VERB", "AUX"} or head.dep_ in {"relcl", "acl", "pcomp"}:
+            continue
+        first, last = layout.sentence_of(token.i)
+        begin, end = max(first, head.left_edge.i), min(last, head.right_edge.i)
+        contents = clip(layout, begin, end, [(token.i, token.i)] if token.i in {begin, end} else [])
+        if contents:
+            drafts.append(
+                Draft(layout, contents, [layout.span(token.i, token.i)], token.i, None, token.lower_,
+                      impersonal=True, reasons=[f"the adverb “{token.text}”"])
+            )  # fmt: skip
+    return drafts
+
+
+def find_acts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
+    """`issued a warrant for X over ...`: an act of a court or prosecutor that carries an allegation."""
+    drafts = []
+    for verb in layout.doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in vocabulary.nouns["act_verbs"]:
+            continue
+        act = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if act is None or subject is None or act.lemma_.lower() not in vocabulary.nouns["acts"]:
+            continue
+        prepositions = [
+            c for c in [*act.children, *verb.rights]
+            if c.dep_ == "prep" and c.i > act.i and c.lower_ in {"for", "over", "against", "on", "in", "because"}
+        ]  # fmt: skip
+        grounds = [
+            c for word in prepositions for c in [word, *(d for g in word.children for d in g.children)]
+            if c.dep_ == "prep" and c.lower_ in {"over", "because", "on"}
+        ]  # fmt: skip
+        chosen = grounds or prepositions
+        if not chosen:
+            continue
+        last = chosen[-1]
+        skip = 2 if last.lower_ == "because" else 1
+        contents = clip(layout, last.i + skip, max(last.right_edge.i, last.i + skip), [])
+        if contents:
+            drafts.append(
+                Draft(layout, contents, [layout.span(verb.i, act.i)], verb.i, noun_phrase(subject),
+                      verb.lemma_, accuses=True, reasons=["a court's act that carries an allegation"])
+            )  # fmt: skip
+    return drafts

@@ -1,0 +1,180 @@
+"""Who a noun phrase is: the entity it names, the name to show, and the kind of speaker."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from probanda.analysis.records import Entity, SpeakerKind
+from probanda.analysis.statements.drafts import Layout, Phrase
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers"})
+KINDS: dict[str, SpeakerKind] = {
+    "person": "person",
+    "group": "group",
+    "instrument": "document",
+    "document": "document",
+}
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """A speaker as far as the phrase itself tells."""
+
+    entity: Entity | None
+    name: str | None
+    kind: SpeakerKind
+    why: str
+    pronoun: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
+class Names:
+    """Which entity is named at a place of the document."""
+
+    def __init__(self, entities: tuple[Entity, ...]) -> None:
+        places = sorted(
+            (mention.start, mention.end, number)
+            for number, entity in enumerate(entities)
+            for mention in entity.mentions
+        )
+        self.entities = entities
+        self.places = places
+        self.starts = [start for start, _, _ in places]
+
+    def at(self, offset: int) -> tuple[Entity, int, int] | None:
+        """The entity with the longest mention that holds a character, and the mention."""
+        best: tuple[int, int, int] | None = None
+        index = bisect_right(self.starts, offset) - 1
+        for start, end, number in reversed(self.places[max(0, index - 8) : index + 1]):
+            if start <= offset < end and (best is None or end - start > best[1] - best[0]):
+                best = (start, end, number)
+        return (self.entities[best[2]], best[0], best[1]) if best else None
+
+    def inside(self, start: int, end: int) -> list[tuple[Entity, int, int]]:
+        """Entities with a mention between two characters, in order."""
+        index = bisect_right(self.starts, start - 1)
+        found = []
+        for begin, stop, number in self.places[index:]:
+            if begin >= end:
+                break
+            if stop <= end:
+                found.append((self.entities[number], begin, stop))
+        return found
+
+
+def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary) -> Speaker:
+    """Who the phrase is. A pronoun is left to what went before."""
+    doc, base = layout.doc, layout.paragraph.start
+    head = phrase.head
+    word = head.lower_
+    if head.pos_ == "PRON" or word in PERSON_PRONOUNS | {"it", "its", "they", "their", "them"}:
+        return Speaker(None, None, _kind_of_pronoun(word), f"pronoun “{head.text}”", word)
+    start, end = layout.span(phrase.first, phrase.last)
+    found = names.at(base + head.idx)
+    if found and found[1] < base + start - 1 and found[2] <= base + head.idx:
+        found = None
+    if found is None or found[0].kind != "person":
+        person = _named_beside(layout, phrase, names)
+        if person and (found is None or head.pos_ != "PROPN"):
+            return Speaker(person, person.name, "person", "name beside the office")
+    if found:
+        entity = found[0]
+        kind = KINDS.get(entity.kind, "body")
+        lemma = head.lemma_.lower()
+        if (
+            kind == "body"
+            and lemma in vocabulary.nouns["documents"]
+            and lemma not in vocabulary.nouns["bodies"]
+        ):
+            kind = "document"
+        if _is_description(entity.name) or (
+            head.pos_ == "NOUN" and " " not in entity.name and entity.kind == "group"
+        ):
+            return _described(layout, phrase, entity, vocabulary)
+        return Speaker(entity, entity.name, kind, "named in the sentence")
+    return _described(layout, phrase, None, vocabulary)
+
+
+def _is_description(name: str) -> bool:
+    """Whether a record's name is only a description: "an aide", "judges"."""
+    words = name.split()
+    return not any(word[:1].isupper() for word in words[1:]) and (
+        len(words) > 1 or name[:1].islower()
+    )
+
+
+def _described(
+    layout: Layout, phrase: Phrase, entity: Entity | None, vocabulary: Vocabulary
+) -> Speaker:
+    """A speaker whom the document leaves unnamed: the description as printed."""
+    last = phrase.last
+    for child in phrase.head.rights:
+        if child.dep_ == "relcl" and child.left_edge.i > phrase.head.i:
+            last = min(last, child.left_edge.i - 1)
+    while last > phrase.first and (layout.doc[last].is_punct or layout.doc[last].tag_ == "POS"):
+        last -= 1
+    start, end = layout.span(phrase.first, last)
+    kind = kind_of_noun(phrase.head, vocabulary)
+    return Speaker(entity, layout.text[start:end], kind, "described, not named")
+
+
+def _kind_of_pronoun(word: str) -> SpeakerKind:
+    if word in PERSON_PRONOUNS | {"i", "who"}:
+        return "person"
+    return "group" if word in {"they", "their", "them", "we"} else "body"
+
+
+def _named_beside(layout: Layout, phrase: Phrase, names: Names) -> Entity | None:
+    """`the minister, Mr X`; `the president of the ICC X`: the person whom the office stands beside."""
+    doc, base = layout.doc, layout.paragraph.start
+    for child in phrase.head.children:
+        if child.dep_ == "appos":
+            found = names.at(base + child.idx)
+            if found and found[0].kind == "person":
+                return found[0]
+    start, end = layout.span(phrase.first, phrase.last)
+    held = names.inside(base + start, base + end)
+    people = [h for h in held if h[0].kind == "person" and h[2] == base + end]
+    if not people:
+        return None
+    person, begin, _ = people[-1]
+    others = [h for h in held if h[0].kind != "person" and h[2] == begin - 1]
+    if others and others[-1][0].kind != "person" and doc[phrase.head.i].i < phrase.last:
+        between = layout.text[others[-1][2] - base : begin - base]
+        if between == " " and doc.char_span(others[-1][1] - base, others[-1][2] - base) is not None:
+            return person
+    return None
+
+
+def kind_of_noun(head: Token, vocabulary: Vocabulary) -> SpeakerKind:
+    """What kind of speaker a common noun is."""
+    lemma = head.lemma_.lower()
+    nouns = vocabulary.nouns
+    if lemma in nouns["people"] or lemma in nouns["experts"]:
+        return "unnamed"
+    if lemma in nouns["bodies"]:
+        return "body"
+    if lemma in nouns["documents"]:
+        return "document"
+    if head.ent_type_ == "PERSON":
+        return "person"
+    if head.ent_type_ in {"ORG", "GPE"}:
+        return "body"
+    if head.ent_type_ == "NORP" or head.tag_ in {"NNS", "NNPS"}:
+        return "group"
+    return "person" if head.pos_ == "PROPN" else "unnamed"
+
+
+def gender_of(phrase: Phrase, vocabulary: Vocabulary) -> str | None:
+    """ "m" or "f" where a title or noun in the phrase shows it."""
+    words = vocabulary.words
+    for token in phrase.head.doc[phrase.first : phrase.last + 1]:
+        if token.text in words["male"] or token.lower_ in words["male_nouns"]:
+            return "m"
+        if token.text in words["female"] or token.lower_ in words["female_nouns"]:
+            return "f"
+        if token.i == phrase.head.i:
+            break
+    return None

@@ -1,0 +1,198 @@
+"""The commands of probanda."""
+
+import getpass
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from probanda.cli import tables
+from probanda.cli.summary import print_novelty, print_summary, print_verification
+from probanda.ledger.access import Actor
+from probanda.ledger.errors import CaseError
+from probanda.workflows.build import Options, build
+from probanda.workflows.case import Settings
+from probanda.workflows.export import export, export_to, load_export
+from probanda.workflows.intake import Custody
+from probanda.workflows.novelty import what_is_new
+from probanda.workflows.verify import verify
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+CaseFolder = Annotated[Path, typer.Argument(help="The case folder.", show_default=False)]
+Database = Annotated[
+    str | None,
+    typer.Option(envvar="PROBANDA_DATABASE", help="PostgreSQL URL; default is a file in the case."),
+]
+By = Annotated[str, typer.Option("--by", help="Who acts.", default_factory=getpass.getuser)]
+
+
+class What(StrEnum):
+    """What can be shown of a case."""
+
+    charges = "charges"
+    processes = "processes"
+    claims = "claims"
+    statements = "statements"
+    publishers = "publishers"
+    people = "people"
+    figures = "figures"
+    timeline = "timeline"
+    conflicts = "conflicts"
+
+
+class As(StrEnum):
+    """The formats of an export."""
+
+    json = "json"
+    html = "html"
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """Say what is wrong and the way out, without a traceback, and end with exit code 2."""
+    try:
+        yield
+    except CaseError as error:
+        Console(stderr=True).print(f"[bold red]{_escape(error.what)}[/]\n{_escape(error.way_out)}")
+        raise typer.Exit(2) from error
+
+
+def _escape(text: str) -> str:
+    return text.replace("[", "\\[")
+
+
+@app.callback()
+def about() -> None:
+    """From a folder of reports about grave crimes to a case that people can stand behind."""
+
+
+@app.command("build")
+def build_command(
+    documents: Annotated[
+        list[Path], typer.Argument(help="Files and folders; - for standard input.")
+    ],
+    case: Annotated[Path, typer.Option(help="The case folder; made if there is none.")],
+    by: By,
+    handed_over_by: Annotated[
+        str | None, typer.Option(help="Who handed the documents over.")
+    ] = None,
+    from_where: Annotated[str | None, typer.Option(help="Where they come from.")] = None,
+    note: Annotated[str | None, typer.Option(help="Anything worth keeping.")] = None,
+    published: Annotated[
+        str | None, typer.Option(help="Day of publication if you know it: 2023-03-17, or A..B.")
+    ] = None,
+    encoding: Annotated[str | None, typer.Option(help="Encoding of plain texts.")] = None,
+    name: Annotated[str, typer.Option(help="Name for standard input.")] = "stdin",
+    processes: Annotated[int, typer.Option(min=1, help="Documents read at once.")] = 2,
+    seconds: Annotated[float, typer.Option(min=1, help="Longest time for one document.")] = 120,
+    database: Database = None,
+) -> None:
+    """Take documents in, read them, and put together what they say."""
+    custody = Custody(
+        handed_over_by=handed_over_by,
+        from_where=from_where,
+        note=note,
+        encoding=encoding,
+        published=_interval(published),
+    )
+    options = Options(processes=processes, seconds=seconds, custody=custody, stdin_name=name)
+    with plain_errors(), _progress() as progress:
+        task = progress.add_task("opening", total=None)
+
+        def tell(step: str, done: int, total: int) -> None:
+            progress.update(task, description=step, completed=done, total=total)
+
+        summary = build(case, documents, _settings(by, database), options, tell)
+    print_summary(Console(), summary)
+    if summary.taken.not_taken_in or summary.unread:
+        raise typer.Exit(1)
+
+
+def _interval(given: str | None) -> tuple[str | None, str | None] | None:
+    if given is None:
+        return None
+    first, _, last = given.partition("..")
+    return first or None, (last or first) or None
+
+
+def _settings(by: str, database: str | None) -> Settings:
+    return Settings(Actor(by), database=database)
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+
+
+@app.command("show")
+def show_command(case: CaseFolder, what: What, by: By, database: Database = None) -> None:
+    """Look at what the documents say."""
+    with plain_errors():
+        content = load_export(case, _settings(by, database))
+    tables.show(Console(), content, what.value)
+
+
+@app.command("export")
+def export_command(
+    case: CaseFolder,
+    by: By,
+    as_format: Annotated[As, typer.Option("--as", help="The format.")] = As.json,
+    out: Annotated[Path | None, typer.Option(help="A file; default is standard output.")] = None,
+    title: Annotated[str | None, typer.Option(help="The report's title.")] = None,
+    database: Database = None,
+) -> None:
+    """Write the case as JSON or as one HTML file."""
+    settings = _settings(by, database)
+    title = title or f"Case {case.resolve().name}"
+    with plain_errors():
+        if out is None:
+            sys.stdout.buffer.write(export(case, settings, as_format.value, title))
+        else:
+            export_to(case, settings, as_format.value, title, out)
+
+
+@app.command("verify")
+def verify_command(
+    case: CaseFolder,
+    by: By,
+    head: Annotated[
+        list[Path] | None, typer.Option(help="A head file kept beside an export.")
+    ] = None,
+    database: Database = None,
+) -> None:
+    """Check every original, every span and the ledger's chain."""
+    with plain_errors():
+        checks = verify(case, _settings(by, database), tuple(head or ()))
+    print_verification(Console(), checks)
+    if any(check.outcome == "failed" for check in checks):
+        raise typer.Exit(1)
+
+
+@app.command("what-is-new")
+def what_is_new_command(
+    case: CaseFolder,
+    document: Annotated[str, typer.Argument(help="A document of the case: its id or name.")],
+    by: By,
+    database: Database = None,
+) -> None:
+    """See what a document adds, repeats and contradicts."""
+    with plain_errors():
+        found, novelty = what_is_new(case, _settings(by, database), document)
+    print_novelty(Console(), found.name, novelty)
+
+
+if __name__ == "__main__":
+    app()

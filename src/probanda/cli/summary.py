@@ -1,0 +1,80 @@
+"""What the commands say at their end, in plain words."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.markup import escape
+
+from probanda.analysis.novelty import Novelty
+from probanda.workflows.build import Summary
+from probanda.workflows.verify import Check
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 document", "2 documents"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def print_summary(console: Console, summary: Summary) -> None:
+    """How a build ended."""
+    findings = summary.findings
+    console.print(
+        f"Taken in: {count(summary.taken.new_originals, 'new original')}, "
+        f"{count(summary.taken.new_intakes, 'new intake')}; {summary.taken.known:,} already known."
+    )
+    for failed in summary.taken.not_taken_in:
+        console.print(
+            f"[red]Not taken in:[/] {escape(failed.name)}: {escape(failed.reason)}. "
+            f"{escape(failed.way_out)}"
+        )
+    for unread in summary.unread:
+        console.print(
+            f"[red]Kept, but not read:[/] {escape(unread.name)} ({unread.media_type}): "
+            f"{escape(unread.reason)}. {escape(unread.way_out)}"
+        )
+    fewer = sum(c.independent_lines < len(c.documents) for c in findings.claims)
+    console.print(
+        f"In the case: {count(summary.documents, 'document')} read, "
+        f"{count(len(findings.statements), 'statement')}, "
+        f"{count(len(findings.claims), 'claim')}, "
+        f"{count(len(findings.conflicts), 'conflict')}."
+    )
+    console.print(f"For {count(fewer, 'claim')} there are fewer lines than documents.")
+    console.print("Nothing is checked by a person yet.")
+
+
+def print_verification(console: Console, checks: Sequence[Check]) -> None:
+    """Every check that did not pass, and how many did."""
+    for check in checks:
+        if check.outcome != "passed":
+            colour = "red" if check.outcome == "failed" else "yellow"
+            console.print(
+                f"[{colour}]{check.outcome}[/]: {escape(check.what)}: {escape(check.found)}"
+            )
+    outcomes = Counter(check.outcome for check in checks)
+    console.print(
+        f"{outcomes['passed']:,} passed, {outcomes['failed']:,} failed, "
+        f"{outcomes['not checked']:,} not checked"
+    )
+
+
+def print_novelty(console: Console, name: str, novelty: Novelty) -> None:
+    """What a document adds, repeats and contradicts."""
+    console.print(f"[bold]{escape(name)}[/]")
+    for heading, claims in (
+        ("adds", novelty.adds),
+        ("repeats", novelty.repeats),
+        ("denies", novelty.disputes),
+    ):
+        console.print(f"\n[bold]{heading}[/]: {count(len(claims), 'claim')}")
+        for claim in claims:
+            lines = (
+                f" ({count(len(claim.documents), 'document')}, "
+                f"{count(claim.independent_lines, 'line')} at most)"
+            )
+            console.print(f"  - {escape(claim.text)}{lines if heading == 'repeats' else ''}")
+    console.print(f"\n[bold]contradicts or tells differently[/]: {len(novelty.conflicts)}")
+    for conflict in novelty.conflicts:
+        console.print(f"  - {escape(conflict.text)}")
+    console.print(f"\n[bold]shares text with others[/]: {len(novelty.shares)} passages")

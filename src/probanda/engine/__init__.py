@@ -1,0 +1,1 @@
+"""Runs a function over many items in worker processes; knows no domain word."""

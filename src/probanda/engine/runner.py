@@ -1,0 +1,117 @@
+"""Run a named function over items, each under limits, and hand back each outcome as it is ready."""
+
+import importlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, TimeoutError
+from multiprocessing import get_context
+from typing import Any
+
+import msgspec
+from pebble import ProcessExpired, ProcessPool
+
+from probanda.engine.limits import restrict
+
+MEBIBYTE = 1024 * 1024
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """Bounds of the work on one item; ``tasks`` is after how many items a worker is replaced."""
+
+    seconds: float
+    memory: int = 1400 * MEBIBYTE
+    tasks: int = 200
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """Why an item gave no result: ``kind`` is "time", "memory", "died" or "refused"."""
+
+    kind: str
+    reason: str
+    way_out: str
+
+
+class Refusal(Exception):
+    """Raised by a stage that cannot do its work on an item, with words for the user."""
+
+    def __init__(self, reason: str, way_out: str) -> None:
+        super().__init__(reason, way_out)
+        self.reason = reason
+        self.way_out = way_out
+
+
+class Job(msgspec.Struct, frozen=True):
+    """One item of work: a key that comes back with the outcome, and the function's arguments."""
+
+    key: str
+    arguments: tuple[Any, ...]
+
+
+def run(
+    function: str, jobs: Iterable[Job], limits: Limits, processes: int
+) -> Iterator[tuple[str, bytes | Failure]]:
+    """Yield ``(key, result)`` for each job, in the order of the jobs.
+
+    ``function`` is named "package.module:name" and loaded in the workers only, so that a caller
+    with nothing to do loads nothing. It gives bytes or raises; an exception of its own is a fault
+    of the program and is raised here again. A worker that takes too long, wants too much memory
+    or dies costs its item only.
+    """
+    waiting = list(jobs)
+    if not waiting:
+        return
+    with ProcessPool(
+        max_workers=min(processes, len(waiting)),
+        max_tasks=limits.tasks,
+        initializer=restrict,
+        initargs=[limits.memory],
+        context=get_context("spawn"),
+    ) as pool:
+        try:
+            futures: list[tuple[str, Future[bytes]]] = [
+                (
+                    job.key,
+                    pool.schedule(call, args=[function, *job.arguments], timeout=limits.seconds),
+                )
+                for job in waiting
+            ]
+            del waiting
+            while futures:
+                key, future = futures.pop(0)
+                yield key, _outcome(future, limits)
+        except BaseException:
+            pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it untyped
+            # what is under way is thrown away; what was handed back is kept
+            raise
+
+
+def call(function: str, *arguments: object) -> bytes:
+    """Load the named function and call it."""
+    module, _, name = function.partition(":")
+    result: bytes = getattr(importlib.import_module(module), name)(*arguments)
+    return result
+
+
+def _outcome(future: "Future[bytes]", limits: Limits) -> bytes | Failure:
+    try:
+        return future.result()
+    except Refusal as error:
+        return Failure("refused", error.reason, error.way_out)
+    except TimeoutError:
+        return Failure(
+            "time",
+            f"reading it took longer than {limits.seconds:.0f} seconds",
+            "Split it into parts, or build again with a larger --seconds.",
+        )
+    except MemoryError:
+        return Failure(
+            "memory",
+            f"reading it needs more than {limits.memory // MEBIBYTE} MiB of memory",
+            "Split it into parts.",
+        )
+    except ProcessExpired as error:
+        return Failure(
+            "died",
+            f"the process that read it died (exit code {error.exitcode})",
+            "The original is kept; open it with the program it was made with, and take in a copy "
+            "saved anew.",
+        )

@@ -1,0 +1,64 @@
+"""Which language a text is in, from its article's own words."""
+
+from functools import lru_cache
+
+from lingua import IsoCode639_1, Language, LanguageDetector, LanguageDetectorBuilder
+
+from probanda.evidence.document import Position
+from probanda.evidence.facts.page import Page
+
+LANGUAGES = (
+    Language.ENGLISH,
+    Language.UKRAINIAN,
+    Language.RUSSIAN,
+    Language.BELARUSIAN,
+    Language.BULGARIAN,
+    Language.POLISH,
+    Language.CZECH,
+    Language.ROMANIAN,
+    Language.GERMAN,
+    Language.DUTCH,
+    Language.FRENCH,
+    Language.SPANISH,
+    Language.PORTUGUESE,
+    Language.ITALIAN,
+    Language.GREEK,
+    Language.TURKISH,
+    Language.ARABIC,
+)
+"""The languages that are told apart: those of the press on the region and the big ones of courts."""
+
+SHORTEST = 60
+"""Letters below which a text is too short to tell."""
+
+SAMPLE = 600
+"""Characters of one paragraph that are looked at."""
+
+SURE = 0.8
+PARAGRAPHS = 5
+
+
+def find_language(page: Page) -> tuple[str | None, tuple[Position, ...]]:
+    """The language's tag and the paragraphs that show it; None and nothing when unsure.
+
+    The longest paragraphs must agree; a text in two languages has no one language.
+    """
+    parts = sorted(page.article, key=lambda part: (-len(part.text), part.start))[:PARAGRAPHS]
+    parts = [part for part in parts if sum(map(str.isalpha, part.text[:SAMPLE])) >= SHORTEST]
+    found = set()
+    for part in parts:
+        values = _detector().compute_language_confidence_values(part.text[:SAMPLE])
+        if values[0].value < SURE:
+            return None, ()
+        found.add(values[0].language)
+    if len(found) != 1:
+        return None, ()
+    code: IsoCode639_1 = found.pop().iso_code_639_1
+    first = min(parts, key=lambda part: part.start)
+    return code.name.lower(), (first.span(0, min(len(first.text), SAMPLE)),)
+
+
+@lru_cache(maxsize=1)
+def _detector() -> LanguageDetector:
+    """Built at the first text; low accuracy mode holds back nothing on whole paragraphs."""
+    return LanguageDetectorBuilder.from_languages(*LANGUAGES).with_low_accuracy_mode().build()

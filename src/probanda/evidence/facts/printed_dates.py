@@ -1,0 +1,80 @@
+"""Dates that are printed whole, with their year: the only ones a day of publication is read from."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from probanda.evidence.vocabulary import load_table
+
+YEAR = r"(?P<year>(?:1[89]|2[0-9])\d\d)"
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+
+
+class PrintedDate(NamedTuple):
+    """A date in a text and the first and last day it can mean, or months when no day is printed."""
+
+    start: int
+    end: int
+    first: str
+    last: str
+
+
+def find_printed_dates(text: str) -> list[PrintedDate]:
+    """Whole dates in order. "04/03/2031" is ambiguous and gives both days as an interval."""
+    found: list[PrintedDate] = []
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            if any(match.start() < d.end and d.start < match.end() for d in found):
+                continue
+            interval = _interval(match.groupdict())
+            if interval:
+                found.append(PrintedDate(match.start(), match.end(), *interval))
+    return sorted(found)
+
+
+def _interval(parts: dict[str, str | None]) -> tuple[str, str] | None:
+    year = int(parts["year"] or 0)
+    if parts.get("one"):
+        one, two = int(parts["one"] or 0), int(parts["two"] or 0)
+        days = sorted(set(_days(year, one, two)) | set(_days(year, two, one)))
+        return (days[0], days[-1]) if days else None
+    name = (parts.get("name") or "").lower().rstrip(".")
+    month = _months()[name] if name else int(parts.get("month") or 0)
+    if parts.get("day") is None:
+        whole = f"{year:04}-{month:02}"
+        return (whole, whole)
+    day = next(_days(year, int(parts["day"] or 0), month), None)
+    return (day, day) if day else None
+
+
+def _days(year: int, day: int, month: int) -> Iterator[str]:
+    """The day, if there is such a day."""
+    if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+        yield f"{year:04}-{month:02}-{day:02}"
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, int]:
+    return {
+        name: n for n, names in enumerate(load_table("months")["names"], start=1) for name in names
+    }
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    name = "|".join(sorted(map(re.escape, _months()), key=lambda word: (-len(word), word)))
+    month = rf"(?P<name>{name})\b\.?"
+    return tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"(?<![\d-]){YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
+            rf"(?<!\d){YEAR}/(?P<month>0[1-9]|1[0-2])/(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
+            rf"(?<![\d.,]){DAY}(?:st|nd|rd|th|\.)?(?:\s+of|\s+de)?[\s-]+{month},?(?:\s+de)?[\s-]+{YEAR}\b",
+            rf"\b{month}\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}\b",
+            rf"(?<!\d)(?P<day>[12]\d|3[01]|0?[1-9])\.(?P<month>0?[1-9]|1[0-2])\.{YEAR}(?!\d)",
+            rf"(?<![\d/.-])(?P<one>\d{{1,2}})(?P<mark>[/-])(?P<two>\d{{1,2}})(?P=mark){YEAR}(?!\d)",
+            rf"\b{month},?\s+{YEAR}\b",
+        )
+    )

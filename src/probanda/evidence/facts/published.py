@@ -1,0 +1,116 @@
+"""The day of publication, read only from where a page states it: never from the article's events."""
+
+import re
+from collections.abc import Iterator
+
+from probanda.evidence.document import Position, Published
+from probanda.evidence.facts.page import Page, Part
+from probanda.evidence.facts.printed_dates import PrintedDate, find_printed_dates
+from probanda.evidence.vocabulary import load_table
+
+PUBLISHED_LABEL = re.compile(
+    r"\W{0,3}(?:first |originally |date )?(?:published|posted|issued|released|uploaded|publication date|date of publication|release date"
+    r"|date published|date posted|date|created|veröffentlicht|publié|publicado|опубліковано|опубликовано)\b",
+    re.IGNORECASE,
+)
+CHANGED_LABEL = re.compile(
+    r"(?:last )?(?:updated|modified|edited|update|changed|revised|last (?:edit|change)|оновлено|обновлено)\b",
+    re.IGNORECASE,
+)
+ACCESS_LABEL = re.compile(
+    r"\W*(?:archived|retrieved|accessed|captured|printed|downloaded|saved|valid|expires|event)\b|.{0,20}(?:©|\(c\)|copyright)",
+    re.I,
+)
+DATELINE = re.compile(r"[A-Z][^.!?\n]{1,60}?\s*(?:[—–]|--| - |:)\s*")
+MAIL_DATE = "header/Date"
+Stated = tuple[PrintedDate, Position]
+
+
+def find_published(page: Page) -> Published:
+    """The day on which the page says that it was put out, or the interval that it leaves open.
+
+    A page that states only when it was last changed was put out on that day or before. Where a
+    page states nothing, all is None.
+    """
+    for source in (_in_properties, _in_mail, _after_label, _beside_title, _in_dateline):
+        stated = list(source(page))
+        if stated:
+            return Published(
+                min(date.first for date, _ in stated),
+                max(date.last for date, _ in stated),
+                tuple(place for _, place in stated),
+            )
+    changed = list(_changed(page))
+    if changed:
+        return Published(
+            None, max(d.last for d, _ in changed), tuple(place for _, place in changed)
+        )
+    return Published(None, None, ())
+
+
+def _in_properties(page: Page) -> Iterator[Stated]:
+    for part in page.parts:
+        if stated_property(part) in load_table("page_metadata")["published"]:
+            yield from _dates_of(part)
+
+
+def _in_mail(page: Page) -> Iterator[Stated]:
+    for part in page.parts:
+        if part.node == MAIL_DATE:
+            yield from list(_dates_of(part))[:1]
+
+
+def _after_label(page: Page) -> Iterator[Stated]:
+    """ "Published: 4 March 2031, updated 5 March 2031": the date after the right label."""
+    for part in page.parts:
+        if part.kind == "metadata" and PUBLISHED_LABEL.match(part.text):
+            yield from list(_dates_of(part))[:1]
+
+
+def _beside_title(page: Page) -> Iterator[Stated]:
+    """A date line before the text begins, or within a byline there."""
+    for part in page.head:
+        is_stated = part.kind in ("metadata", "running header") and not part.node.startswith(
+            "properties"
+        )
+        if is_stated and not stated_property(part) and not _is_about_something_else(part.text):
+            found = list(_dates_of(part))
+            if found:
+                yield found[0]
+                return
+
+
+def _in_dateline(page: Page) -> Iterator[Stated]:
+    """ "OSTRAV, 4 March 2031 (Agency) - ...": a date before the dash with which a report begins."""
+    first = next((part for part in page.article if len(part.text) >= 80), None)
+    if first is None:
+        return
+    dateline = DATELINE.match(first.text)
+    if dateline:
+        for date, place in _dates_of(first):
+            if date.end <= dateline.end() and first.text[: date.start].count(" ") <= 4:
+                yield date, place
+                return
+
+
+def _changed(page: Page) -> Iterator[Stated]:
+    for part in page.parts:
+        if stated_property(part) in load_table("page_metadata")["modified"]:
+            yield from _dates_of(part)
+        elif part.kind == "metadata" and CHANGED_LABEL.match(part.text):
+            yield from list(_dates_of(part))[:1]
+
+
+def _dates_of(part: Part) -> Iterator[Stated]:
+    for date in find_printed_dates(part.text[:400]):
+        yield date, part.span(date.start, date.end)
+
+
+def stated_property(part: Part) -> str:
+    """Which property a line of page metadata states, from its node; "" if it is none."""
+    found = re.search(r"@(?:property|name|itemprop)='([^']+)'|#(\w+)$", part.node)
+    return (found[1] or found[2]).lower() if found else ""
+
+
+def _is_about_something_else(text: str) -> bool:
+    return bool(CHANGED_LABEL.match(text) or ACCESS_LABEL.match(text))

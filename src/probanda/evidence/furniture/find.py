@@ -1,0 +1,57 @@
+"""Find the blocks of a text that are page, not article: by role, by words, by shape, by company."""
+
+from collections import Counter
+
+from probanda.evidence.document import Furniture, ReadText
+from probanda.evidence.furniture.company import kinds_by_company
+from probanda.evidence.furniture.lines import PageBlock, page_blocks
+from probanda.evidence.furniture.related import related_links
+from probanda.evidence.furniture.shapes import kind_by_shape
+from probanda.evidence.furniture.words import kind_by_words
+
+BY_ROLE = {
+    "navigation": "navigation",
+    "form": "sign-up form",
+    "caption": "caption",
+    "metadata": "metadata",
+    "running header": "running header",
+    "markup": "markup remains",
+}
+
+REPEATS = 3
+"""How often a short line must stand in a text to be its running header."""
+
+
+def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
+    """Whole blocks that are no article text, in order, with their kind; they never overlap.
+
+    A block that might be either is left to the article: a lost sentence is worse than a stray line.
+    """
+    blocks = page_blocks(read)
+    kinds: list[str | None] = [
+        BY_ROLE.get(block.role) or kind_by_words(block) or kind_by_shape(block) for block in blocks
+    ]
+    for number, kind in related_links(blocks, kinds):
+        kinds[number] = kinds[number] or kind
+    for number in _repeated(blocks):
+        kinds[number] = kinds[number] or "running header"
+    for number, kind in kinds_by_company(blocks, kinds):
+        kinds[number] = kinds[number] or kind
+    return tuple(
+        Furniture(document_id, block.start, block.end, kind=kind)
+        for block, kind in zip(blocks, kinds, strict=True)
+        if kind
+    )
+
+
+def _repeated(blocks: tuple[PageBlock, ...]) -> list[int]:
+    """Short lines that stand in the text several times, their numbers apart."""
+    seen = Counter(block.shape for block in blocks if block.is_short)
+    return [
+        n
+        for n, block in enumerate(blocks)
+        if block.is_short
+        and not block.is_sentence
+        and block.role != "table cell"
+        and seen[block.shape] >= REPEATS
+    ]

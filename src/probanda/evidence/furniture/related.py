@@ -1,0 +1,101 @@
+"""Links to other pages: a heading of such links and the titles that follow it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from probanda.evidence.furniture.lines import PageBlock
+
+KIND = "related links"
+LINK_HEADING = re.compile(
+    r"(?:[^.!?:“”\"]{0,60}\s)?(?:latest|live|live updates?|live blog|liveblog|updates?|as it happened|as it happens|live coverage|live reporting"
+    r"|explained|explainer|analysis|opinion|comment|in pictures|in photos|in maps|in charts|gallery|photos|video|videos|podcast|podcasts|listen|watch|interview|timeline|profile"
+    r"|recap|catch up|in depth|in-depth|long read|big read|special report|interactive|graphic|map|exclusive|read|read more|read next|more|see also|related"
+    r"|follow|quiz|q&a|factcheck|fact check|newsletter|background|archive|blog|breaking)\s*[:–—|»]?",
+    re.IGNORECASE,
+)
+INLINE = re.compile(
+    r"(?:[^.!?:“”\"]{0,40}\s)?(?:latest|live|live updates?|live blog|liveblog|as it happened|live coverage)(?:\s+news)?\s*[:|–—»]\s+(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+LIST_BULLET = re.compile(r"^\s*[-*•‣▪–—·►▶→»>]\s*")
+MOST_TITLES = 12
+
+
+def related_links(
+    blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> Iterator[tuple[int, str]]:
+    """Blocks that lead elsewhere, by their number."""
+    for number, block in enumerate(blocks):
+        if kinds[number] == KIND and _is_bare_heading(block):
+            for title in _titles_below(blocks, kinds, number):
+                yield title, KIND
+        elif kinds[number] is None and _is_two_line_link(blocks, number):
+            yield number, KIND
+            for title in _titles_below(blocks, kinds, number):
+                yield title, KIND
+        elif kinds[number] is None and _is_inline_link(block):
+            yield number, KIND
+
+
+def _is_bare_heading(block: PageBlock) -> bool:
+    """A heading of links, without a title of its own in the line."""
+    return len(block.text) <= 60 and not re.search(r"[:–—|»>►→▶]\s*\S", block.text)
+
+
+def _is_two_line_link(blocks: Sequence[PageBlock], number: int) -> bool:
+    """A line such as "Flood latest:" with the title of another page right below."""
+    block = blocks[number]
+    if number + 1 >= len(blocks) or block.role == "table cell":
+        return False
+    below = blocks[number + 1]
+    fits = (
+        len(block.text) <= 70 and not block.reports and LINK_HEADING.fullmatch(block.text.strip())
+    )
+    if not fits or below.chunk != block.chunk or not _is_title(below):
+        return False
+    ends_chunk = number + 2 >= len(blocks) or blocks[number + 2].chunk != below.chunk
+    return block.text.rstrip().endswith((":", "»", "|", "–", "—")) or (
+        ends_chunk and len(block.text) <= 30
+    )
+
+
+def _is_inline_link(block: PageBlock) -> bool:
+    found = INLINE.fullmatch(block.text.strip())
+    return (
+        bool(found)
+        and len(block.text) <= 160
+        and not block.is_sentence
+        and block.role != "table cell"
+    )
+
+
+def _titles_below(
+    blocks: Sequence[PageBlock], kinds: Sequence[str | None], number: int
+) -> Iterator[int]:
+    """The titles after a heading of links: those of its own group, or of the next group."""
+    heading = blocks[number]
+    chunk: int | None = None
+    for following in blocks[number + 1 : number + 1 + MOST_TITLES]:
+        if not _is_title(following) or kinds[following.number] not in (None, "metadata"):
+            return
+        if chunk is None:
+            chunk = following.chunk
+        elif following.chunk != chunk and not _stand_alone(blocks, following):
+            return
+        if chunk == heading.chunk and following.chunk != chunk:
+            return
+        yield following.number
+
+
+def _stand_alone(blocks: Sequence[PageBlock], block: PageBlock) -> bool:
+    """A title between blank lines belongs to the list unless it heads the paragraph below."""
+    after = blocks[block.number + 1] if block.number + 1 < len(blocks) else None
+    return after is None or _is_title(after)
+
+
+def _is_title(block: PageBlock) -> bool:
+    """Shaped like the title of a page: one short line that does not end like a sentence."""
+    text = LIST_BULLET.sub("", block.text).strip()
+    if not 8 <= len(text) <= 160 or "\n" in text or " " not in text:
+        return False
+    return text[-1] not in ".…;,:" and not text.endswith((".”", '."', ".'", ".’"))

@@ -1,0 +1,90 @@
+"""Furniture by the shape of a line: bylines, lone dates, addresses, menus, separators."""
+
+import re
+from functools import lru_cache
+
+from probanda.evidence.facts.printed_dates import find_printed_dates
+from probanda.evidence.furniture.lines import PageBlock
+from probanda.evidence.vocabulary import load_table
+
+NAME = r"(?:[A-Z][\w’'.-]*[a-z.]|[A-Z]{2,}(?:[-’'][A-Z]+)?|[A-Z]\.)"
+PARTICLE = r"(?:(?:van|von|der|den|de|da|di|del|la|le|al|el|bin|ibn|ter|ten|y|e)\s+)"
+PERSON = rf"{NAME}(?:\s+{PARTICLE}{{0,2}}{NAME}){{1,3}}"
+BYLINE = re.compile(
+    rf"\W{{0,3}}(?:[Bb]y|BY|[Ww]ords by|[Tt]ext by|[Ff]rom)\s+{PERSON}(?:(?:\s*,\s*|\s+(?:and|AND|&)\s+){PERSON}){{0,4}}"
+    r"(?P<rest>.{0,110})",
+)
+ROLE_AFTER_NAME = re.compile(
+    r"\s*(?:[,|·•–—/(-]|for\b|in\b|at\b|with\b|\d).*|\s*", re.IGNORECASE | re.DOTALL
+)
+URL = re.compile(r"<?(?:https?://|www\.)\S+>?|[\w.+-]+@[\w-]+\.[\w.-]+")
+HANDLE = re.compile(r"@\w{2,30}(?:\s+on\s+(?:Twitter|X|Telegram|Instagram))?")
+SEPARATOR = re.compile(r"[\W_]+")
+DIVIDED = re.compile(r"\s*(?:[|•·›»>]|::)\s*|\s+/\s+")
+DATE_COMPANY = re.compile(
+    r"(?:on|at|by|the|gmt|utc|est|edt|bst|cet|cest|eet|eest|msk|am|pm|a\.m\.|p\.m\.|h|hrs|kyiv|london|local|time"
+    r"|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|published|updated|posted|last|first|modified|read|min|minutes?|views?|comments?|shares?|news|o’clock|edition|no|vol|issue)",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_][\w.’']*")
+HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
+
+
+def kind_by_shape(block: PageBlock) -> str | None:
+    """The kind that the form of a short line shows, or None."""
+    text = block.text.strip()
+    if SEPARATOR.fullmatch(text):
+        return "markup remains"
+    if len(text) > 200:
+        return None
+    if URL.fullmatch(text) or HANDLE.fullmatch(text) or HASHTAGS.fullmatch(text):
+        return "metadata"
+    if _is_menu(text):
+        return "navigation"
+    if block.role in ("list item", "table cell"):
+        return None
+    if _is_date_line(text) or _is_byline(block, text):
+        return "metadata"
+    return None
+
+
+def _is_byline(block: PageBlock, text: str) -> bool:
+    found = BYLINE.fullmatch(text)
+    if not found or block.reports:
+        return False
+    rest = found["rest"]
+    if rest.rstrip().endswith((".", "!", "?")) and rest.count(" ") > 6:
+        return False
+    return bool(ROLE_AFTER_NAME.fullmatch(rest))
+
+
+def _is_date_line(text: str) -> bool:
+    """A line that holds a whole date, and else only a weekday, a time, a place or such words."""
+    if len(text) > 80:
+        return False
+    dates = find_printed_dates(text)
+    if not dates:
+        return False
+    rest = text
+    for date in reversed(dates):
+        rest = rest[: date.start] + " " + rest[date.end :]
+    words = [word for word in WORD.findall(rest) if not DATE_COMPANY.fullmatch(word)]
+    places = [word for word in words if word[0].isupper()]
+    if len(places) != len(words) or len(words) > 3:
+        return False
+    return not words or bool(re.search(r"[,|•·/–—-]", text))
+
+
+def _is_menu(text: str) -> bool:
+    """Short entries with marks between them, or only names of platforms and buttons."""
+    entries = [entry for entry in DIVIDED.split(text) if entry]
+    if len(entries) >= 3 and all(len(entry) <= 30 and entry[-1] not in ".!?" for entry in entries):
+        return True
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)?", text.lower())
+    return len(words) >= 2 and all(word in _button_words() for word in words)
+
+
+@lru_cache(maxsize=1)
+def _button_words() -> frozenset[str]:
+    return frozenset(load_table("platforms")["buttons"])

@@ -1,0 +1,91 @@
+"""Mail: its headers as lines of text, its body, and the names of what is attached."""
+
+import email
+import email.policy
+from collections.abc import Iterator
+from email.message import EmailMessage
+
+from probanda.evidence.document import ReadText
+from probanda.evidence.readers.assemble import TextBuilder
+from probanda.evidence.readers.encoding import decode
+from probanda.evidence.readers.html import read_html
+from probanda.evidence.readers.plain import read_plain
+from probanda.evidence.unreadable import Unreadable
+
+HEADERS = ("From", "Sender", "Organization", "To", "Cc", "Date", "Subject")
+DEEPEST = 30
+"""Mails inside mails inside mails; real ones have a handful of levels."""
+
+
+def read_mail(data: bytes, encoding: str | None) -> ReadText:
+    """The text of a mail: "From: ..." and so on, then the body, plain rather than HTML.
+
+    Attachments are not read; ``left_out`` names them. Raises ``Unreadable`` for a body in an
+    unknown encoding and for mails without one.
+    """
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    if not isinstance(message, EmailMessage):
+        raise Unreadable("its headers cannot be read", "save the mail again as .eml")
+    parts = list(_parts(message))
+    body = _choose_body(parts)
+    builder = TextBuilder()
+    for name in HEADERS:
+        for value in message.get_all(name, []):
+            builder.add(f"{name}: {' '.join(str(value).split())}", "metadata", f"header/{name}")
+    if body is not None:
+        node, part = body
+        builder.add_text(_read_part(part, encoding), node)
+    left_out = [_name(part) for node, part in parts if _is_left_out(node, part, body)]
+    return builder.build(tuple(left_out))
+
+
+def _parts(message: EmailMessage) -> Iterator[tuple[str, EmailMessage]]:
+    """The parts that hold no other parts, with their numbers; an attached mail is one part."""
+    stack: list[tuple[str, EmailMessage]] = [("part", message)]
+    while stack:
+        node, part = stack.pop()
+        if node.count("[") > DEEPEST:
+            raise Unreadable("its parts are nested too deep", "save the mail again as .eml")
+        if part.get_content_maintype() != "multipart":
+            yield node, part
+            continue
+        inner = [p for p in part.iter_parts() if isinstance(p, EmailMessage)]
+        stack.extend(reversed([(f"{node}[{n}]", p) for n, p in enumerate(inner, start=1)]))
+
+
+def _choose_body(parts: list[tuple[str, EmailMessage]]) -> tuple[str, EmailMessage] | None:
+    for kind in ("text/plain", "text/html"):
+        for node, part in parts:
+            is_inline = not part.is_attachment() and part.get_filename() is None
+            if part.get_content_type() == kind and is_inline and _payload(part).strip():
+                return node, part
+    return None
+
+
+def _payload(part: EmailMessage) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _read_part(part: EmailMessage, encoding: str | None) -> ReadText:
+    charset = encoding or part.get_content_charset()
+    if charset == "us-ascii":
+        charset = None  # the default of mails that do not say; often it is UTF-8
+    payload = _payload(part)
+    if part.get_content_type() == "text/html":
+        return read_html(payload, charset)
+    return read_plain(decode(payload, charset).encode("utf-8"), None)
+
+
+def _is_left_out(node: str, part: EmailMessage, body: tuple[str, EmailMessage] | None) -> bool:
+    """All but the body itself, and the same words once more as HTML."""
+    if body is not None and node == body[0]:
+        return False
+    is_other_form = part.get_content_type() == "text/html" and part.get_filename() is None
+    return not (body is not None and is_other_form and not part.is_attachment())
+
+
+def _name(part: EmailMessage) -> str:
+    name = part.get_filename()
+    kind = part.get_content_type()
+    return f"attachment {name} ({kind})" if name else f"attachment without a name ({kind})"

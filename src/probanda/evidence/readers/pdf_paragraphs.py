@@ -1,0 +1,54 @@
+"""Paragraphs of a page from its lines: by white space, indentation, short lines and letter size."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from probanda.evidence.readers.paragraphs import LIST_MARK, SENTENCE_END
+from probanda.evidence.readers.pdf_lines import PageLine
+
+
+def find_paragraphs(lines: Sequence[PageLine]) -> list[list[PageLine]]:
+    """The lines in groups; each group is one paragraph or heading of the page."""
+    if not lines:
+        return []
+    leading = _usual_leading(lines)
+    groups = [[lines[0]]]
+    for before, line in zip(lines, lines[1:], strict=False):
+        if _goes_on(groups[-1], before, line, leading):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _usual_leading(lines: Sequence[PageLine]) -> float:
+    steps = [
+        a.box[1] - b.box[1] for a, b in zip(lines, lines[1:], strict=False) if a.box[1] > b.box[1]
+    ]
+    near = [step for step in steps if step < 3 * max(line.height for line in lines)]
+    return median(near) if near else 1.5 * lines[0].height
+
+
+def _goes_on(group: Sequence[PageLine], before: PageLine, line: PageLine, leading: float) -> bool:
+    ended = bool(SENTENCE_END.search(before.text))
+    if LIST_MARK.match(line.text):
+        return False
+    step = before.box[1] - line.box[1]
+    if step < 0:  # the next column's top
+        return not ended and line.text[:1].islower()
+    if step > 1.35 * leading or _differ_in_size(before, line):
+        return False
+    left = min(member.box[0] for member in group)
+    right = max(member.box[2] for member in [*group, line])
+    if len(group) == 1:
+        is_indented = line.box[0] > left + 1.5 * line.height
+    else:
+        is_indented = line.box[0] > group[-1].box[0] + 0.8 * line.height
+    is_short = before.box[2] < right - 0.2 * (right - left)
+    return not (ended and (is_indented or is_short))
+
+
+def _differ_in_size(a: PageLine, b: PageLine) -> bool:
+    """Letters of another size; boxes hug the ink, so only a clear difference tells."""
+    smaller, larger = sorted((a.height, b.height))
+    return larger > 1.45 * smaller

@@ -1,0 +1,59 @@
+"""From an original to a document: its text, its furniture, and what the text shows about itself."""
+
+import hashlib
+from pathlib import Path
+
+from probanda.evidence.document import Document, Published, ReadText
+from probanda.evidence.facts import find_language, find_published, find_publisher, find_translation
+from probanda.evidence.facts.page import look_at_page
+from probanda.evidence.furniture import find_furniture
+from probanda.evidence.readers import read
+from probanda.evidence.sniff import sniff
+
+
+def document_from_text(
+    read_text: ReadText,
+    *,
+    sha256: str,
+    name: str,
+    media_type: str,
+    published: tuple[str | None, str | None] | None = None,
+) -> Document:
+    """The document that a text makes.
+
+    ``published`` is the interval that the person gave who took the document in; it goes before
+    what the text states, and has no evidence.
+    """
+    document_id = f"document-{sha256[:16]}"
+    furniture = find_furniture(read_text, document_id)
+    page = look_at_page(read_text, furniture, document_id)
+    language, language_evidence = find_language(page)
+    machine_translated, translation_evidence = find_translation(page)
+    return Document(
+        id=document_id,
+        name=name,
+        sha256=sha256,
+        text=read_text.text,
+        media_type=media_type,
+        language=language,
+        language_evidence=language_evidence,
+        machine_translated=machine_translated,
+        translation_evidence=translation_evidence,
+        publisher=find_publisher(page),
+        published=Published(*published, ()) if published else find_published(page),
+        furniture=furniture,
+        blocks=read_text.blocks,
+        places=read_text.places,
+    )
+
+
+def document_from_file(path: Path, encoding: str | None = None) -> Document:
+    """Read a file that is not in a vault, as for a measurement. Raises ``Unreadable``."""
+    data = path.read_bytes()
+    media_type = sniff(data, path.name)
+    return document_from_text(
+        read(data, media_type, encoding),
+        sha256=hashlib.sha256(data).hexdigest(),
+        name=path.name,
+        media_type=media_type,
+    )

@@ -1,0 +1,1 @@
+"""What was done: the database, the append-only chained log, and who may read what."""

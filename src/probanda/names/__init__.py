@@ -1,0 +1,18 @@
+"""Names of people and places across scripts: normalise, transliterate, compare."""
+
+from probanda.names.comparison import Comparison, compare_names
+from probanda.names.normal import normal_name, tokens_of_name
+from probanda.names.titles import Gender, gender_of_title, without_title
+from probanda.names.transliteration import romanise, sound_key
+
+__all__ = [
+    "Comparison",
+    "Gender",
+    "compare_names",
+    "gender_of_title",
+    "normal_name",
+    "romanise",
+    "sound_key",
+    "tokens_of_name",
+    "without_title",
+]

@@ -1,0 +1,1 @@
+"""What leaves a case: the export by the contract, and the report."""

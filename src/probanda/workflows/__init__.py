@@ -1,0 +1,1 @@
+"""One function for each of a user's verbs; the only code that commits."""

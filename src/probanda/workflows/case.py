@@ -1,0 +1,146 @@
+"""A case folder, opened: vault, database and ledger head, for one actor."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection, Engine
+
+from probanda import ids
+from probanda.evidence.vault import Vault
+from probanda.ledger import database, log
+from probanda.ledger.access import Actor, View
+from probanda.ledger.errors import CaseError, LedgerBroken
+from probanda.ledger.files import read_head, write_head
+
+DATABASE = "case.sqlite"
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What a workflow is handed: who acts, by which clock, and where the database is."""
+
+    actor: Actor
+    clock: ids.Clock = ids.system_clock
+    database: str | None = None
+
+
+class Case:
+    """An open case. ``reading`` gives a session to look, ``acting`` one that may add."""
+
+    def __init__(self, folder: Path, engine: Engine, settings: Settings) -> None:
+        self.folder = folder
+        self.settings = settings
+        self.vault = Vault(folder / "vault")
+        self.head_file = folder / "ledger.head"
+        self._engine = engine
+
+    @contextmanager
+    def reading(self) -> Iterator[View]:
+        """A view for the case's actor."""
+        with self._engine.connect() as session:
+            yield View(session, self.settings.actor)
+
+    @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """A session for the ledger itself, which shows acts and no document's content."""
+        with self._engine.connect() as session:
+            yield session
+
+    @contextmanager
+    def acting(self) -> Iterator["Act"]:
+        """One transaction: what is done in it stands whole or not at all."""
+        with self._engine.begin() as session:
+            act = Act(session, self.settings)
+            yield act
+        if act.head:
+            write_head(self.head_file, act.head)
+
+    def check_head(self) -> None:
+        """Refuse to go on with a ledger that is shorter than its head, or another."""
+        head = read_head(self.head_file)
+        with self._engine.connect() as session:
+            fault = log.find_fault_with_head(session, head) if head else None
+        if fault:
+            raise LedgerBroken(
+                f"In {self.folder}, {fault}.",
+                "Put back the whole case from a backup, and compare with the heads of exports.",
+            )
+
+
+class Act:
+    """An open transaction, in which entries are added to the ledger."""
+
+    def __init__(self, session: Connection, settings: Settings) -> None:
+        self.session = session
+        self.view = View(session, settings.actor)
+        self.head: log.Head | None = None
+        self._settings = settings
+
+    def record(self, act: str, body: object) -> None:
+        """Add an entry to the ledger."""
+        actor = self._settings.actor.name
+        self.head = log.append(self.session, self._settings.clock, actor, act, body)
+
+
+def open_case(folder: Path, settings: Settings) -> Case:
+    """Open a case to look at it; nothing is written.
+
+    Raises CaseError when there is none, or it is not to be read by this version.
+    """
+    path = folder / DATABASE
+    if settings.database is None and not path.exists():
+        raise CaseError(
+            f"There is no case in {folder}.",
+            f"Make one with 'probanda build DOCUMENTS --case {folder}'.",
+        )
+    url = settings.database or database.sqlite_url(path, read_only=True)
+    engine = database.connect(url)
+    database.check_readable(engine)
+    return Case(folder, engine, settings)
+
+
+@contextmanager
+def change_case(folder: Path, settings: Settings) -> Iterator[Case]:
+    """Open a case to add to it, making it if there is none, and keep others from doing so.
+
+    Raises CaseError when it cannot be written, is being written, or has a broken ledger.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = os.open(folder / "case.lock", os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise CaseError(
+            f"The case folder {folder} cannot be written ({error.strerror}).",
+            "Choose another with --case, or ask for the right to write there.",
+        ) from error
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise CaseError(
+                f"Another probanda is adding to the case in {folder}.",
+                "Wait until it has ended, then run the same command again.",
+            ) from error
+        try:
+            yield _prepare(folder, settings)
+        except OSError as error:
+            raise CaseError(
+                f"The case in {folder} could not be written ({error.strerror or error}).",
+                "What was already taken in is kept. Make room or mend the disk, then run the same "
+                "command again.",
+            ) from error
+    finally:
+        os.close(lock)
+
+
+def _prepare(folder: Path, settings: Settings) -> Case:
+    url = settings.database or database.sqlite_url(folder / DATABASE)
+    engine = database.connect(url)
+    database.upgrade(engine)
+    case = Case(folder, engine, settings)
+    case.check_head()
+    case.vault.prepare()
+    return case

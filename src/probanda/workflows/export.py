@@ -1,0 +1,43 @@
+"""Export a case: as the contract's JSON, or as one HTML file to read and print."""
+
+import hashlib
+from pathlib import Path
+
+from probanda.ledger.files import write_head, write_whole
+from probanda.outputs.case_export import CaseExport, make_export, write_json
+from probanda.outputs.report import render_report
+from probanda.workflows.case import Settings, change_case, open_case
+from probanda.workflows.results import get_documents, get_findings, get_readings, get_unread
+
+FORMATS = ("json", "html")
+
+
+def load_export(folder: Path, settings: Settings) -> CaseExport:
+    """Everything that the actor may see of a case, by the export contract."""
+    with open_case(folder, settings).reading() as view:
+        read = {reading.document for reading in get_readings(view)}
+        documents = tuple(d for d in get_documents(view) if d.id in read)
+        return make_export(documents, get_findings(view), get_unread(view))
+
+
+def export(folder: Path, settings: Settings, as_format: str, title: str) -> bytes:
+    """The case in one of the formats; the same case gives the same bytes."""
+    content = load_export(folder, settings)
+    if as_format == "json":
+        return write_json(content)
+    return render_report(content, title).encode()
+
+
+def export_to(folder: Path, settings: Settings, as_format: str, title: str, out: Path) -> None:
+    """Write the case to a file, record it, and put the ledger's head beside it.
+
+    Raises CaseError when the case cannot be written: what left it must stand in its ledger.
+    """
+    content = export(folder, settings, as_format, title)
+    with change_case(folder, settings) as case:
+        write_whole(out, content)
+        with case.acting() as act:
+            digest = hashlib.sha256(content).hexdigest()
+            act.record("exported", {"as": as_format, "name": out.name, "sha256": digest})
+        if act.head:
+            write_head(out.with_name(out.name + ".head"), act.head)

@@ -1,0 +1,82 @@
+"""What a case holds, read through the view of one actor."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from probanda.analysis.records import Findings, Reading
+from probanda.evidence.custody import Held, get_held
+from probanda.evidence.document import Document
+from probanda.ledger import derived
+from probanda.ledger.access import View
+from probanda.outputs.case_export import UnreadOriginal
+
+TEXT, READING, FINDINGS = "text", "reading", "findings"
+CASE_SUBJECT = "case"
+
+
+class Problem(msgspec.Struct, frozen=True, tag_field="outcome", tag="problem"):
+    """Why a document could not be read, and what to do."""
+
+    kind: str
+    reason: str
+    way_out: str
+
+
+def get_problem(row: derived.Derived) -> Problem | None:
+    """The reason why a stage gave no result, or None where it gave one."""
+    if not row.body.startswith(b'{"outcome":"problem"'):
+        return None
+    return msgspec.json.decode(row.body, type=Problem)
+
+
+def get_names(view: View) -> dict[str, Held]:
+    """Digest to the original with its intakes."""
+    return {held.sha256: held for held in get_held(view)}
+
+
+def get_documents(view: View) -> tuple[Document, ...]:
+    """Every document whose text was read, in the order of digests."""
+    names = get_names(view)
+    return tuple(
+        msgspec.structs.replace(
+            msgspec.json.decode(row.body, type=Document), name=names[row.subject].name
+        )
+        for row in derived.get_all(view, TEXT)
+        if row.subject in names and not get_problem(row)
+    )
+
+
+def get_unread(view: View) -> tuple[UnreadOriginal, ...]:
+    """Every original that could not be read or analysed, with the first stage's reason."""
+    found: dict[str, UnreadOriginal] = {}
+    names = get_names(view)
+    for stage in (TEXT, READING):
+        for row in derived.get_all(view, stage):
+            problem = get_problem(row)
+            if problem and row.subject in names and row.subject not in found:
+                held = names[row.subject]
+                found[row.subject] = UnreadOriginal(
+                    f"document-{held.sha256[:16]}",
+                    held.name,
+                    held.sha256,
+                    held.media_type,
+                    problem.reason,
+                    problem.way_out,
+                )
+    return tuple(found[sha256] for sha256 in sorted(found))
+
+
+def get_findings(view: View) -> Findings:
+    """What the documents say together; empty before the first build."""
+    row = derived.get(view, FINDINGS, CASE_SUBJECT)
+    if row is None or get_problem(row):
+        return Findings(**dict.fromkeys(Findings.__struct_fields__, ()))
+    return msgspec.json.decode(row.body, type=Findings)
+
+
+def get_readings(view: View) -> Iterator[Reading]:
+    """What each document says by itself."""
+    for row in derived.get_all(view, READING):
+        if not get_problem(row):
+            yield msgspec.json.decode(row.body, type=Reading)

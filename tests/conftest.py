@@ -1,0 +1,103 @@
+"""What many tests need: a database of each kind that is found, a case, the language model."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+from sqlalchemy import Engine, text
+
+from probanda.analysis.language import load_model
+from probanda.ledger import database
+from probanda.ledger.access import Actor
+from probanda.workflows.case import Settings
+
+
+def standing_clock() -> datetime:
+    """A clock that stands still."""
+    return datetime(2031, 5, 2, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def model() -> Language:
+    """The language model, loaded once."""
+    return load_model()
+
+
+@pytest.fixture
+def settings() -> Settings:
+    """One local actor and a clock that stands still."""
+    return Settings(Actor("tester"), clock=standing_clock)
+
+
+def find_postgres() -> Path | None:
+    """The folder of PostgreSQL's server programs, newest first."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    if found:
+        return found[-1].parent
+    program = shutil.which("initdb")
+    return Path(program).parent if program else None
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The URL of a PostgreSQL server made for this run, on a socket in a folder of its own."""
+    programs = find_postgres()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed")
+    folder = Path(tempfile.mkdtemp(prefix="pg"))
+    user = "postgres" if os.geteuid() == 0 else None
+    if user:
+        shutil.chown(folder, user)
+    data = folder / "data"
+    run = {"check": True, "user": user, "cwd": folder, "capture_output": True}
+    subprocess.run(  # noqa: S603  a server of our own
+        [programs / "initdb", "-D", data, "-U", "test", "-A", "trust", "-E", "UTF8"],
+        **run,  # type: ignore[call-overload]  # the same keywords each time
+    )
+    options = f"-c listen_addresses='' -k {folder} -c fsync=off"
+    subprocess.run(  # noqa: S603
+        [programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start"],
+        **run,  # type: ignore[call-overload]
+    )
+    yield f"postgresql+psycopg://test@/postgres?host={folder}"
+    subprocess.run(  # noqa: S603
+        [programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"],
+        **run,  # type: ignore[call-overload]
+    )
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """An upgraded, empty database of each kind."""
+    if request.param == "sqlite":
+        url = database.sqlite_url(tmp_path / "case.sqlite")
+    else:
+        url = request.getfixturevalue("postgres")
+        with database.connect(url).begin() as session:
+            session.execute(text("DROP SCHEMA public CASCADE"))
+            session.execute(text("CREATE SCHEMA public"))
+    engine = database.connect(url)
+    database.upgrade(engine)
+    yield engine
+    engine.dispose()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name what was not checked because a program was not found."""
+    skipped = {str(report.longrepr[2]) for report in terminalreporter.stats.get("skipped", [])}
+    line = "; ".join(sorted(skipped)) or "nothing"
+    terminalreporter.write_line(f"not checked: {line}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI everything must be checked."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -1,0 +1,42 @@
+"""A case is upgraded when it is older and refused when it is newer."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, text
+
+from probanda.evidence import tables
+from probanda.ledger import database
+from probanda.ledger.errors import CaseError
+
+
+def test_the_migrations_make_the_tables_that_the_code_uses(engine: Engine) -> None:
+    with engine.connect() as session:
+        differences = compare_metadata(MigrationContext.configure(session), tables.metadata)
+
+    assert differences == []
+
+
+def test_upgrading_twice_changes_nothing(engine: Engine) -> None:
+    database.upgrade(engine)
+    database.check_readable(engine)
+
+
+def test_a_newer_case_is_refused_and_left_alone(engine: Engine) -> None:
+    with engine.begin() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(CaseError, match="newer probanda"):
+        database.upgrade(engine)
+    with pytest.raises(CaseError, match="newer probanda"):
+        database.check_readable(engine)
+
+
+def test_a_file_that_is_no_database_is_said_so(tmp_path: Path) -> None:
+    path = tmp_path / "case.sqlite"
+    path.write_bytes(b"not a database at all, but long enough to look" * 100)
+
+    with pytest.raises(CaseError, match="cannot be read"):
+        database.check_readable(database.connect(database.sqlite_url(path, read_only=True)))
