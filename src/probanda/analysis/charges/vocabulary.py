@@ -21,6 +21,7 @@ class Conduct:
     by_kind: Mapping[str, tuple[str, ...]]
     telling: tuple[re.Pattern[str], Kind] | None
     mode: str | None
+    everyday: bool
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,13 @@ def _conduct(entry: dict[str, Any]) -> Conduct:
         },
         telling=(compiled(telling["pattern"]), telling["kind"]) if telling else None,
         mode=entry.get("mode"),
+        everyday=entry.get("everyday", False),
     )
+
+
+def is_everyday(conduct: str | None) -> bool:
+    """Whether a conduct is only an everyday word for what a charge calls otherwise."""
+    return any(one.everyday for one in load_conducts() if one.name == conduct)
 
 
 @lru_cache(maxsize=1)
