@@ -16,6 +16,7 @@ from probanda.analysis.statements.direct import find_direct
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.floating import find_floating
 from probanda.analysis.statements.quotations import find_quotations
+from probanda.analysis.statements.relays import find_relays
 from probanda.analysis.statements.reported import find_reported
 from probanda.analysis.statements.settling import settle, sort
 from probanda.analysis.statements.sources import (
@@ -49,6 +50,7 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
         drafts.extend(find_drafts(layout, names, vocabulary))
     drafts = settle(drafts)
     drafts = sort(drafts + find_floating(layouts, drafts, vocabulary))
+    drafts = find_relays(drafts, names, vocabulary)
     mark_denials(drafts, vocabulary)
     speakers = resolve_speakers(layouts, drafts, names, vocabulary)
     link_nested(drafts)

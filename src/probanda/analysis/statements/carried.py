@@ -10,6 +10,7 @@ from probanda.analysis.statements.speakers import Names, Speaker, gender_of, res
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 REACH = 4  # paragraphs that a pronoun looks back
+GOING_ON = frozenset({"add", "continue", "conclude"})
 HE = frozenset({"he", "him", "his"})
 SHE = frozenset({"she", "her", "hers"})
 IT = frozenset({"it", "its", "which", "that"})
@@ -136,6 +137,11 @@ def _of_pronoun(
         for c in [*said, *subjects]
         if place[0] - REACH <= c.paragraph and (c.paragraph, c.token) < place and _agrees(c, word)
     ]
+    if not agreeing and draft.lemma in GOING_ON and said:
+        last = said[-1]
+        if last.paragraph == place[0] and last.speaker.kind == speaker.kind:
+            why = f"goes on speaking, although “{phrase.head.text}” does not agree"
+            return Speaker(last.speaker.entity, last.speaker.name, last.speaker.kind, why, word)
     if not agreeing:
         return Speaker(
             None, None, speaker.kind, f"nobody before agrees with “{phrase.head.text}”", word

@@ -15,7 +15,11 @@ PUNCTUATION = frozenset(",;:—–-“”\"'’‘«»„`")
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive, with or without its auxiliary."""
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+    marks = [c for c in verb.children if c.dep_ in {"auxpass", "nsubjpass"}]
+    contracted = any(c.dep_ == "auxpass" and c.lower_ in {"'s", "’s"} for c in marks)
+    if contracted and any(c.dep_ in {"dobj", "ccomp", "xcomp", "prep"} for c in verb.rights):
+        return agent(verb) is not None
+    return bool(marks)
 
 
 def is_negated(verb: Token) -> bool:
@@ -46,7 +50,9 @@ def noun_phrase(head: Token, keep_relative: bool = True) -> Phrase:
     clauses = [c for c in head.rights if c.dep_ in {"relcl", "acl", "advcl", "ccomp", "parataxis"}]
     if not keep_relative and clauses:
         last = min(last, min(c.left_edge.i for c in clauses) - 1)
-    while last > head.i and (doc[last].text in PUNCTUATION or doc[last].is_space):
+    while last > head.i and (
+        doc[last].text in PUNCTUATION or doc[last].is_space or doc[last].tag_ == "POS"
+    ):
         last -= 1
     while first < head.i and (doc[first].text in PUNCTUATION or doc[first].dep_ in {"cc", "mark"}):
         first += 1
@@ -65,7 +71,11 @@ def find_subject(verb: Token) -> Token | None:
         if word.dep_ == "ROOT":
             return None
         if word.dep_ == "pcomp" and word.head.dep_ == "prep":
+            as_said = word.head.lower_ == "as"
             word = word.head.head
+            quoted = next((c for c in word.children if c.dep_ == "dobj"), None)
+            if as_said and quoted is not None:
+                return quoted
         elif word.dep_ in CLIMB:
             if word.dep_ == "xcomp":
                 for child in word.head.children:

@@ -127,10 +127,10 @@ def _behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None
     while run and run[0].text in {",", "—", "–", "-", "--"}:
         comma = True
         run.pop(0)
-    if not run:
+    if not run or (run[0].dep_ in {"mark", "cc"} and run[0].lower_ != "as"):
         return None
     closed = words[-1:] in ENDING and not comma
-    verb = _verb_of(run, vocabulary, strict=closed)
+    verb = _verb_of(layout, run, vocabulary, strict=closed)
     if verb is None:
         return None
     if closed and words[-1:] == "." and not run[0].text[:1].islower() and len(run) > 6:
@@ -166,7 +166,9 @@ def _directly_passive(verb: Token, run: list[Token]) -> bool:
     return is_passive(verb) and all(t.pos_ in {"AUX", "ADV"} for t in between)
 
 
-def _verb_of(run: list[Token], vocabulary: Vocabulary, strict: bool) -> Token | None:
+def _verb_of(
+    layout: Layout, run: list[Token], vocabulary: Vocabulary, strict: bool
+) -> Token | None:
     """The first verb of saying in a run of tokens that is not inside a relative clause."""
     quoting = quoting_verbs(vocabulary)
     for token in run:
@@ -176,7 +178,10 @@ def _verb_of(run: list[Token], vocabulary: Vocabulary, strict: bool) -> Token | 
             continue
         if token.dep_ in {"relcl", "acl"} and token.head in run:
             continue
-        if strict and any(c.dep_ in {"ccomp"} and c.i > token.i for c in token.children):
+        if token.lemma_ in {"quote", "cite"} and any(c.lower_ == "as" for c in token.rights):
+            continue
+        told = [c for c in token.rights if c.dep_ == "ccomp"]
+        if any(strict or layout.quoted[c.i] < 0 for c in told):
             return None
         return token
     return None
@@ -232,8 +237,9 @@ def _start_of_content(layout: Layout, quotation: Quotation) -> int:
     """Where what is said begins: at the quotation, or with its sentence when it is a part of it."""
     text = layout.text
     start = 0
-    for match in SENTENCE_END.finditer(text, 0, quotation.outer_start):
-        start = match.end()
+    for match in SENTENCE_END.finditer(text, 0, quotation.start + 1):
+        if match.end() <= quotation.outer_start:
+            start = match.end()
     for other in layout.quotations:
         if other.outer_end <= quotation.outer_start:
             start = max(start, other.outer_end) if text[other.end - 1] in ".!?," else start
@@ -283,8 +289,6 @@ def _before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None
         if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in quoting:
             if not colon and not _only_circumstances(layout, token, run):
                 return None
-            if run[-1].lower_ in {"that", "whether", "if"} and _rest_of_clause(layout, quotation):
-                return None
             speaker = find_subject(token)
             if speaker is None or is_passive(token):
                 doer = agent(token) if is_passive(token) else None
@@ -295,18 +299,18 @@ def _before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None
                     phrase = noun_phrase(speaker, keep_relative=False)
             if phrase is None and not is_passive(token) and not colon:
                 return None
-            end = _rest_of_clause(layout, quotation) or quotation.end
+            end = _rest_of_clause(layout, quotation, run[-1].lower_ == "that") or quotation.end
             why = "the verb before the quotation"
             return _draft(layout, token, phrase, [(quotation.start, end)], why)
     if not colon:
         return None
-    roots = [t for t in run if t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ in {"ROOT", "conj"}]
+    roots = [t for t in run if t.dep_ in {"nsubj", "nsubjpass"} and t.head.pos_ == "VERB"]
     phrase = noun_phrase(roots[0]) if roots else None
     draft = _draft(layout, run[-1], phrase, [(quotation.start, quotation.end)], "a colon")
     return draft
 
 
-def _rest_of_clause(layout: Layout, quotation: Quotation) -> int | None:
+def _rest_of_clause(layout: Layout, quotation: Quotation, whole: bool) -> int | None:
     """Where the clause ends that a quotation begins: `“of course he will” defend himself`."""
     if layout.text[quotation.start : quotation.end].rstrip()[-1:] in ".!?,":
         return None
@@ -314,10 +318,10 @@ def _rest_of_clause(layout: Layout, quotation: Quotation) -> int | None:
     if not after or after[0].is_punct or not after[0].text[:1].islower():
         return None
     first = after[0]
-    if first.dep_ in {"mark", "cc"} or first.lower_ in CIRCUMSTANCES:
+    if not whole and (first.dep_ in {"mark", "cc"} or first.lower_ in CIRCUMSTANCES):
         return None
     last = layout.sentence_of(first.i)[1]
-    if any(t.i <= last and layout.quoted[t.i] >= 0 for t in after):
+    if not whole and any(t.i <= last and layout.quoted[t.i] >= 0 for t in after):
         return None
     while last > first.i and layout.doc[last].is_punct:
         last -= 1

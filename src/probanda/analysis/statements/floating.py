@@ -66,7 +66,7 @@ def _is_whole(layout: Layout, quotation: Quotation) -> bool:
     """Whether the quotation is a sentence or several, not a few words inside one."""
     words = layout.text[quotation.start : quotation.end]
     before = layout.text[: quotation.outer_start].rstrip()
-    starts = not before or before[-1] in ".!?…:”\"’—–"
+    starts = not before or before[-1] in '.!?…:”"’—–'
     if quotation.continues:
         return True
     if not starts or (not words[:1].isupper() and words[:1] not in "…[("):
@@ -74,9 +74,7 @@ def _is_whole(layout: Layout, quotation: Quotation) -> bool:
     return words.rstrip()[-1:] in ".!?…—–,-" or len(words.split()) > 6
 
 
-def _origin(
-    layout: Layout, quotation: Quotation, by_paragraph: dict[int, list[Draft]]
-) -> Origin:
+def _origin(layout: Layout, quotation: Quotation, by_paragraph: dict[int, list[Draft]]) -> Origin:
     """Whose words go on here; no draft when the words around leave it open."""
     if _is_part_of_sentence(layout, quotation):
         return Origin(None, "quotation inside a sentence of the narrator's")
@@ -86,7 +84,7 @@ def _origin(
     if before:
         last = _outermost(max(before, key=_reach), before)
         gap = layout.text[_reach(last) : quotation.outer_start]
-        stops = len(re.findall(r"[.!?](?:\s|$)", gap.strip(" ”\"’")))
+        stops = len(re.findall(r"[.!?](?:\s|$)", gap.strip(' ”"’')))
         if stops <= 1 and len(gap.split()) < LONGEST_GAP and not _signed(last):
             return Origin(last, "quotation that goes on behind its speaker's last words")
         return Origin(None, NOT_BESIDE, tuple(before[-1:]))
@@ -149,7 +147,10 @@ def _announced(layout: Layout, vocabulary: Vocabulary) -> Origin | None:
 
 def _reach(draft: Draft) -> int:
     """Where the last of the draft's own words ends."""
-    return max([draft.end, *(end for _, end in draft.cues)])
+    ends = [draft.end, *(end for _, end in draft.cues)]
+    if draft.speaker is not None:
+        ends.append(draft.layout.span(draft.speaker.first, draft.speaker.last)[1])
+    return max(ends)
 
 
 def _outermost(draft: Draft, others: list[Draft]) -> Draft:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 PAIRS = {
     "“": '”"',
     "„": '“”"',
+    "”": "”",
     "«": "»",
     "»": "«",
     "‘": "’'",
@@ -81,6 +82,8 @@ def _opening(text: str, at: int) -> str | None:
         return None
     if mark in {"“", "„", "‘", "``"}:
         return mark if mark != "‘" or _free_before(text, at) else None
+    if mark == "”":
+        return mark if text[:at].strip() == "" and text[at + 1 : at + 2].isalnum() else None
     if mark == "»" or not _free_before(text, at):
         return None
     following = text[at + len(mark) : at + len(mark) + 1]

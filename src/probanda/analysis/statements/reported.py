@@ -14,7 +14,7 @@ from probanda.analysis.statements.clauses import (
     is_time_or_place_of_cue,
     noun_phrase,
 )
-from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.drafts import Draft, Layout, Phrase, Span
 from probanda.analysis.statements.vocabulary import Verbs, Vocabulary
 
 QUESTION_WORDS = frozenset({"who", "what", "when", "where", "why", "how", "whether", "if", "which"})
@@ -57,6 +57,8 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     if quoted and (belief or complement.what != "clause" or not _told_by_others(verb, vocabulary)):
         return None
+    if belief and passive and lemma in vocabulary.special["impersonal"]:
+        belief = not any(c.lower_ == "it" for c in verb.lefts) and complement.what != "infinitive"
     speaker = _speaker(verb, passive, complement)
     if speaker is None and not passive:
         return None
@@ -68,7 +70,10 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         holes.extend(_circumstances(verb, vocabulary))
     contents = clip(layout, first, last, holes)
     contents = [c for c in contents if c[1] - c[0] > 2]
-    if not contents:
+    contents = _without_joined(layout, verb, contents, vocabulary)
+    if contents and complement.head.i > verb.i:
+        contents[-1] = _without_aside(layout, contents[-1])
+    if not contents or _asks_for_no_name(layout, contents):
         return None
     hypothetical = is_hypothetical(verb, vocabulary)
     negated = is_negated(verb)
@@ -91,6 +96,49 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         draft.denies = True
         draft.reasons.append("the text says that this was not said or believed")
     return draft
+
+
+def _without_aside(layout: Layout, span: Span) -> Span:
+    """Without a closing `, which ...`: an aside behind a comma is as likely the narrator's."""
+    inside = [t for t in layout.doc if span[0] <= t.idx < span[1]]
+    for token in inside:
+        if (
+            token.dep_ == "relcl"
+            and token.left_edge.i > 1
+            and token.left_edge.lower_ in {"who", "which", "whose", "where"}
+            and layout.doc[token.left_edge.i - 1].text == ","
+            and token.right_edge.i >= inside[-1].i - 1
+            and all(layout.quoted[i] < 0 for i in range(token.left_edge.i, inside[-1].i + 1))
+        ):
+            before = layout.doc[token.left_edge.i - 2]
+            return span[0], before.idx + len(before.text)
+    return span
+
+
+def _without_joined(
+    layout: Layout, verb: Token, contents: list[Span], vocabulary: Vocabulary
+) -> list[Span]:
+    """What is said, up to a further verb of saying that is the speaker's own."""
+    for index in range(verb.i + 1, min(len(layout.doc), verb.i + 40)):
+        token = layout.doc[index]
+        if token.dep_ == "conj" and token.lemma_.lower() in vocabulary.speech.clause:
+            if joined_outer(token) is not verb and joined_outer(token) != verb:
+                continue
+            first = index
+            while layout.doc[first - 1].dep_ in {"cc", "advmod", "punct", "aux"}:
+                first -= 1
+            cut = layout.doc[first - 1].idx + len(layout.doc[first - 1].text)
+            return [(s, min(e, cut)) for s, e in contents if s < cut]
+    return contents
+
+
+ANONYMITY = frozenset({"not", "to", "be", "named", "identified", "quoted", "remain", "anonymous"})
+
+
+def _asks_for_no_name(layout: Layout, contents: list[Span]) -> bool:
+    """`who asked not to be named`: no statement of the case."""
+    words = layout.text[contents[0][0] : contents[0][1]].lower().split()
+    return len(words) < 7 and set(words) <= ANONYMITY
 
 
 def _told_by_others(verb: Token, vocabulary: Vocabulary) -> bool:
@@ -129,7 +177,7 @@ def _speaker(verb: Token, passive: bool, complement: Complement) -> Phrase | Non
     if passive:
         doer = agent(verb)
         return noun_phrase(doer) if doer is not None else None
-    subject = find_subject(verb)
+    subject = _subject_over_joined(verb) or find_subject(verb)
     if subject is None or (
         complement.first <= subject.i <= complement.last
         and (
@@ -147,6 +195,28 @@ def _speaker(verb: Token, passive: bool, complement: Complement) -> Phrase | Non
     return phrase
 
 
+def _subject_over_joined(verb: Token) -> Token | None:
+    """`Kranz said the bridge was mined and added that ...`: a bridge adds nothing, Kranz does."""
+    outer = joined_outer(verb)
+    return find_subject(outer) if outer is not None else None
+
+
+def joined_outer(verb: Token) -> Token | None:
+    """The verb of saying that a further verb of saying belongs with, where the parse joins it
+    to what was said instead."""
+    if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
+        return None
+    said = verb.head
+    while said.dep_ == "conj":
+        said = said.head
+    if said.dep_ != "ccomp" or said.i < said.head.i or said.head.tag_ != verb.tag_:
+        return None
+    subject = next((c for c in said.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    if subject is None or subject.pos_ != "NOUN" or subject.ent_type_:
+        return None
+    return said.head
+
+
 def _complement(
     verb: Token, lemma: str, verbs: Verbs, passive: bool, belief: bool, vocabulary: Vocabulary
 ) -> Complement | None:
@@ -160,6 +230,9 @@ def _complement(
         found = _framed(verb, passive)
         if found:
             return found
+    accusing = lemma in vocabulary.special["accusation"]
+    if passive and not accusing and agent(verb) is None:
+        return None
     if lemma in verbs.infinitive:
         found = _infinitive(verb, passive)
         if found:
@@ -321,9 +394,9 @@ def _preposition(
             continue
         first, last = child.i + 1, child.right_edge.i
         target = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < child.i), None)
-        if target is not None and lemma in {"accuse"}:
+        if target is not None and lemma in {"accuse", "charge", "suspect"}:
             first = target.left_edge.i
-        if passive and lemma == "accuse":
+        if passive and lemma in {"accuse", "charge", "suspect"}:
             subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
             if subject is not None:
                 first = subject.left_edge.i
@@ -347,6 +420,8 @@ def _object(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
         for child in verb.rights:
             if child.dep_ == "prep" and child.lower_ in {"of", "for", "with", "over", "as"}:
                 last = max(last, child.right_edge.i)
+        if agent(verb) is None and last == thing.right_edge.i:
+            return None
         return Complement(thing.left_edge.i, last, "noun phrase", thing)
     things = [c for c in verb.rights if c.dep_ in {"dobj", "xcomp", "ccomp"} and c.pos_ != "AUX"]
     gerunds = [c for c in things if c.tag_ == "VBG"]
@@ -357,6 +432,10 @@ def _object(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
     if thing.pos_ == "PRON" and thing.lower_ in {"it", "that", "this", "so", "himself", "herself"}:
         if len(things) == 1 and not any(c.dep_ == "prep" for c in verb.rights):
             return None
+    if lemma in {"dismiss", "reject", "welcome", "hail", "suspend"} and (
+        thing.ent_type_ == "PERSON" or thing.lemma_.lower() in vocabulary.nouns["people"]
+    ):
+        return None
     first, last = thing.left_edge.i, thing.right_edge.i
     for child in verb.rights:
         if child.i <= last or is_time_or_place_of_cue(child, vocabulary):

@@ -7,7 +7,9 @@ FIRST_PERSON = frozenset({"i", "we", "you", "my", "our", "your", "one", "me", "u
 
 def settle(drafts: list[Draft]) -> list[Draft]:
     """The drafts that stay, in the order of the text."""
-    ordered = sorted(drafts, key=lambda d: (d.layout.number, d.begin, -d.end, d.anchor))
+    ordered = sorted(
+        drafts, key=lambda d: (d.speaker is None, d.layout.number, d.begin, -d.end, d.anchor)
+    )
     kept: list[Draft] = []
     for draft in ordered:
         if _speaks_in_quotation(draft):
@@ -34,10 +36,17 @@ def _speaks_in_quotation(draft: Draft) -> bool:
 
 
 def _same(draft: Draft, other: Draft) -> bool:
-    if draft.layout.number != other.layout.number:
+    """Whether both give the same words to the same mouth, or one of them to nobody."""
+    if draft.layout is not other.layout:
         return False
-    if draft.contents == other.contents and (
-        draft.anchor == other.anchor or draft.speaker == other.speaker or draft.speaker is None
-    ):
+    if draft.anchor == other.anchor and draft.lemma == other.lemma:
         return True
-    return draft.anchor == other.anchor and draft.lemma == other.lemma
+    shared = sum(draft.overlap(span) for span in other.contents)
+    longest = max(_length(draft), _length(other))
+    return shared > 0.9 * longest and (
+        draft.speaker is None or other.speaker is None or draft.speaker == other.speaker
+    )
+
+
+def _length(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.contents)

@@ -46,6 +46,15 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     return drafts
 
 
+def _may_speak(head: Token, vocabulary: Vocabulary) -> bool:
+    """Whether what is cited is somebody or a document: "citing officials", not "citing the ban"."""
+    nouns = vocabulary.nouns
+    lemma = head.lemma_.lower()
+    return head.ent_type_ in {"PERSON", "ORG"} or lemma in (
+        nouns["people"] | nouns["bodies"] | nouns["documents"] | nouns["experts"]
+    )
+
+
 def _object_of(last: Token, first: Token) -> Token | None:
     for word in (last, first):
         for child in word.children:
@@ -154,7 +163,7 @@ def _content_of(
         if child.dep_ == "acl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.lefts):
             return (child.left_edge.i, child.right_edge.i), "infinitive"
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in {"of", "about", "on", "over", "for", "against"}:
+        if child.dep_ == "prep" and child.lower_ in {"of", "about"}:
             if holder and child.i < holder.first <= child.right_edge.i:
                 continue
             return (child.i + 1, child.right_edge.i), f"“{child.text}” phrase"

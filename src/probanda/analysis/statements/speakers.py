@@ -89,12 +89,35 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
             and lemma not in vocabulary.nouns["bodies"]
         ):
             kind = "document"
-        if entity.name[:1].islower():
-            return Speaker(entity, layout.text[start:end], kind, "described, not named")
+        if _is_description(entity.name) or (
+            head.pos_ == "NOUN" and " " not in entity.name and entity.kind == "group"
+        ):
+            return _described(layout, phrase, entity, vocabulary)
         return Speaker(entity, entity.name, kind, "named in the sentence")
-    return Speaker(
-        None, layout.text[start:end], kind_of_noun(head, vocabulary), "described, not named"
+    return _described(layout, phrase, None, vocabulary)
+
+
+def _is_description(name: str) -> bool:
+    """Whether a record's name is only a description: "an aide", "judges"."""
+    words = name.split()
+    return not any(word[:1].isupper() for word in words[1:]) and (
+        len(words) > 1 or name[:1].islower()
     )
+
+
+def _described(
+    layout: Layout, phrase: Phrase, entity: Entity | None, vocabulary: Vocabulary
+) -> Speaker:
+    """A speaker whom the document leaves unnamed: the description as printed."""
+    last = phrase.last
+    for child in phrase.head.rights:
+        if child.dep_ == "relcl" and child.left_edge.i > phrase.head.i:
+            last = min(last, child.left_edge.i - 1)
+    while last > phrase.first and (layout.doc[last].is_punct or layout.doc[last].tag_ == "POS"):
+        last -= 1
+    start, end = layout.span(phrase.first, last)
+    kind = kind_of_noun(phrase.head, vocabulary)
+    return Speaker(entity, layout.text[start:end], kind, "described, not named")
 
 
 def _kind_of_pronoun(word: str) -> SpeakerKind:

@@ -72,5 +72,5 @@ def load_vocabulary() -> Vocabulary:
         nouns={name: _words(value) for name, value in _read("nouns.toml").items()},
         words={name: _words(value) for name, value in words.items()},
         sources=sources,
-        verbs=speech.all | belief.all,
+        verbs=speech.all | belief.all | _words(verbs["special"]["framing"]),
     )

@@ -1,0 +1,108 @@
+"""Who passes a statement on, which is not who made it: "as the agency reports", "..., Tass said"."""
+
+from probanda.analysis.statements.clauses import agent, find_subject, noun_phrase
+from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.speakers import Names, resolve
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+
+def find_relays(drafts: list[Draft], names: Names, vocabulary: Vocabulary) -> list[Draft]:
+    """The drafts without those that only pass another one on; that one names its relay."""
+    dropped: set[Draft] = set()
+    by_paragraph: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_paragraph.setdefault(draft.layout.number, []).append(draft)
+    for draft in drafts:
+        if draft.belief or not draft.cues:
+            continue
+        aside = quoting_outlet(draft) or _aside(draft.layout, draft, vocabulary)
+        if aside is not None:
+            draft.relayed_by = _name(draft.layout, aside, names, vocabulary)
+        outer = _passed_on_by(draft, by_paragraph[draft.layout.number], names, vocabulary)
+        if outer is not None and outer.speaker is not None:
+            draft.relayed_by = _name(draft.layout, outer.speaker, names, vocabulary)
+            dropped.add(outer)
+        for other in by_paragraph[draft.layout.number]:
+            if other.lemma in {"quote", "cite"} and other is not draft and draft.relayed_by:
+                if sum(draft.overlap(span) for span in other.contents) > 0.9 * _length(other):
+                    dropped.add(other)
+    return [draft for draft in drafts if draft not in dropped]
+
+
+def _length(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.contents)
+
+
+def _name(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary) -> str | None:
+    return resolve(layout, phrase, names, vocabulary).name
+
+
+def _aside(layout: Layout, draft: Draft, vocabulary: Vocabulary) -> Phrase | None:
+    """`..., as the agency reports, ...` beside the draft's own verb."""
+    first, last = layout.sentence_of(draft.anchor)
+    if draft.speaker is None:
+        return None
+    for index in range(first, last + 1):
+        token = layout.doc[index]
+        if (
+            token.lower_ != "as"
+            or token.dep_ not in {"mark", "advmod"}
+            or token.head.i == draft.anchor
+        ):
+            continue
+        verb = token.head
+        if verb.lemma_.lower() not in vocabulary.speech.clause or layout.quoted[index] >= 0:
+            continue
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if subject is None or draft.overlap(layout.span(subject.i, subject.i)):
+            continue
+        if verb.head.i == draft.anchor or verb.head.is_ancestor(layout.doc[draft.anchor]):
+            return noun_phrase(subject)
+    return None
+
+
+def _passed_on_by(
+    draft: Draft, others: list[Draft], names: Names, vocabulary: Vocabulary
+) -> Draft | None:
+    """The outlet's draft that holds nothing but this one, or quotes it "as saying"."""
+    cue = draft.cues[0]
+    for outer in others:
+        if outer is draft or outer.belief or outer.speaker is None or not outer.overlap(cue):
+            continue
+        if draft.speaker is None or outer.lemma in {"quote", "cite"}:
+            if outer.lemma in {"quote", "cite"} and draft.speaker is not None:
+                return outer
+            continue
+        if not is_outlet(outer, names, vocabulary):
+            continue
+        speaker = draft.layout.span(draft.speaker.first, draft.speaker.last)
+        if min(speaker[0], draft.begin, cue[0]) <= outer.begin + 6:
+            return outer
+    return None
+
+
+def is_outlet(draft: Draft, names: Names, vocabulary: Vocabulary) -> bool:
+    """Whether the speaker is an agency, a paper or a broadcaster."""
+    phrase = draft.speaker
+    if phrase is None:
+        return False
+    nouns = vocabulary.nouns
+    words = [t.text for t in draft.layout.doc[phrase.first : phrase.last + 1]]
+    head = phrase.head
+    return (
+        any(word in nouns["outlets"] for word in words)
+        or head.lemma_.lower() in nouns["outlet_nouns"] - {"paper", "report", "reporter"}
+        or words[-1] in {"Times", "Post", "Herald", "News", "Journal", "Guardian", "Telegraph"}
+    )
+
+
+def quoting_outlet(draft: Draft) -> Phrase | None:
+    """`was quoted as saying by the agency`: the agent of the verb that quotes."""
+    verb = draft.layout.doc[draft.anchor]
+    if verb.dep_ != "pcomp" or verb.head.head.lemma_ not in {"quote", "cite"}:
+        return None
+    doer = agent(verb.head.head)
+    if doer is None:
+        subject = find_subject(verb.head.head)
+        doer = subject if subject is not None and subject.dep_ == "nsubj" else None
+    return noun_phrase(doer) if doer is not None else None
