@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.sightings import defined_short_forms
@@ -11,6 +12,13 @@ from probanda.analysis.language import Parsed
 from probanda.names import normal_name
 
 LEGAL_FORM = re.compile(r"[,.]")
+SPELLINGS = {
+    "defense": "defence",
+    "organization": "organisation",
+    "center": "centre",
+    "program": "programme",
+    "labor": "labour",
+}
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du", "la"})
 
 
@@ -84,16 +92,22 @@ def _ambiguous(drafts: list[Draft], name: Named) -> Draft | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def state_first(form: str) -> str:
-    """The normalised name with the State's name for its adjective: US, U.S., American are one."""
+    """The normalised name, where the State's name stands for its adjective, in British spelling.
+
+    US, U.S. and American are one, and so are "Defense &" and "Defence and".
+    """
     known = known_state_words()
     parts = form.replace("’s ", " ").replace("'s ", " ").split()
     for length in (2, 1):
         first = " ".join(parts[:length])
         state = known.names.get(first) or known.adjectives.get(first)
         if state and len(parts) > length:
-            return normal_name(" ".join([state, *parts[length:]]))
-    return normal_name(form)
+            parts = [state, *parts[length:]]
+            break
+    spelled = (SPELLINGS.get(word, word) for word in normal_name(" ".join(parts)).split())
+    return " ".join(word for word in spelled if word != "and")
 
 
 def initials(form: str) -> str:

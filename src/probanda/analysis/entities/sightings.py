@@ -277,7 +277,7 @@ def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[i
         is_office_word(doc[start].text) or doc[start].text in states.adjectives
     ):
         start += 1
-    if start and is_title(doc[start - 1].text):
+    if start and is_title(doc[start - 1].text) and doc[start - 1].text[0].isupper():
         start -= 1
     for token in doc[start:end]:
         if token.text in {"'s", "’s", ",", "(", "-", "–", "—", ":"}:

@@ -88,6 +88,8 @@ def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str,
             state = states.names[word.text]
         if state:
             between = [t for t in doc[index + 1 : token.i] if t.text not in POSSESSIVE]
+            if any(t.ent_type_ == "PERSON" or t.lower_ in words("offices") for t in between):
+                return None
             end, kind = _whole(token, [t.lower_ for t in between])
             return first, end, state, kind
     return None
