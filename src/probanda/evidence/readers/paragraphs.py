@@ -96,7 +96,7 @@ def _goes_on(line: Line, following: Line, width: int | None) -> bool:
     if LIST_MARK.match(following.text) or following.text[0] == ">" != line.text[0]:
         return False
     ended = bool(SENTENCE_END.search(line.text))
-    if not ended and following.text[0].islower() and len(line.text) > 30:
+    if not ended and following.text[0].islower() and len(line.text) > 30 and " " in following.text:
         return True
     if width is None:
         return False
