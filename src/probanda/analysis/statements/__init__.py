@@ -58,7 +58,8 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
         draft.medium = find_medium(draft, vocabulary)
     ids = {draft: new_id(draft) for draft in drafts}
     translated = parsed.document.machine_translated is True
-    statements, ascriptions = [], []
+    statements: list[Statement] = []
+    ascriptions: list[Statement] = []
     for draft in drafts:
         if not draft.contents:
             continue

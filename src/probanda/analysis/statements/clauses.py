@@ -106,7 +106,7 @@ def agent(verb: Token) -> Token | None:
     for child in verb.rights:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for grandchild in child.children:
-                if grandchild.dep_ == "pobj" and not grandchild.ent_type_ == "DATE":
+                if grandchild.dep_ == "pobj" and grandchild.ent_type_ != "DATE":
                     return grandchild
     return None
 

@@ -23,9 +23,10 @@ def find_relays(drafts: list[Draft], names: Names, vocabulary: Vocabulary) -> li
             draft.relayed_by = _name(draft.layout, outer.speaker, names, vocabulary)
             dropped.add(outer)
         for other in by_paragraph[draft.layout.number]:
-            if other.lemma in {"quote", "cite"} and other is not draft and draft.relayed_by:
-                if sum(draft.overlap(span) for span in other.contents) > 0.9 * _length(other):
-                    dropped.add(other)
+            passes_on = other.lemma in {"quote", "cite"} and other is not draft and draft.relayed_by
+            common = sum(draft.overlap(span) for span in other.contents) if passes_on else 0
+            if common and common > 0.9 * _length(other):
+                dropped.add(other)
     return [draft for draft in drafts if draft not in dropped]
 
 

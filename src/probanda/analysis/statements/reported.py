@@ -64,7 +64,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     cue_first, cue_last = _cue(verb)
     speaker_tokens = [(speaker.first, speaker.last)] if speaker else []
-    holes = speaker_tokens + [(cue_first, cue_last)]
+    holes = [*speaker_tokens, (cue_first, cue_last)]
     first, last = complement.first, complement.last
     if first < verb.i < last and not passive:
         holes.extend(_circumstances(verb, vocabulary))
@@ -290,7 +290,7 @@ def _clause(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
         return Complement(first, last, "clause", child)
     if passive:
         return _raised(verb)
-    if verb.dep_ in {"parataxis"} or (verb.dep_ == "ccomp" and False):
+    if verb.dep_ in {"parataxis"} or (False):
         head = verb.head
         if head.pos_ in {"VERB", "AUX"}:
             return Complement(head.left_edge.i, head.right_edge.i, "clause around", head)
@@ -429,9 +429,10 @@ def _object(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
     if not nominal:
         return None
     thing = nominal[0]
-    if thing.pos_ == "PRON" and thing.lower_ in {"it", "that", "this", "so", "himself", "herself"}:
-        if len(things) == 1 and not any(c.dep_ == "prep" for c in verb.rights):
-            return None
+    empty = {"it", "that", "this", "so", "himself", "herself"}
+    bare = len(things) == 1 and not any(c.dep_ == "prep" for c in verb.rights)
+    if bare and thing.pos_ == "PRON" and thing.lower_ in empty:
+        return None
     if lemma in {"dismiss", "reject", "welcome", "hail", "suspend"} and (
         thing.ent_type_ == "PERSON" or thing.lemma_.lower() in vocabulary.nouns["people"]
     ):

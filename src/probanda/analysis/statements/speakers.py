@@ -66,12 +66,12 @@ class Names:
 
 def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary) -> Speaker:
     """Who the phrase is. A pronoun is left to what went before."""
-    doc, base = layout.doc, layout.paragraph.start
+    _doc, base = layout.doc, layout.paragraph.start
     head = phrase.head
     word = head.lower_
     if head.pos_ == "PRON" or word in PERSON_PRONOUNS | {"it", "its", "they", "their", "them"}:
         return Speaker(None, None, _kind_of_pronoun(word), f"pronoun “{head.text}”", word)
-    start, end = layout.span(phrase.first, phrase.last)
+    start, _end = layout.span(phrase.first, phrase.last)
     found = names.at(base + head.idx)
     if found and found[1] < base + start - 1 and found[2] <= base + head.idx:
         found = None

@@ -20,13 +20,17 @@ ABOUT_WRITER = re.compile(
     rf"(?P<name>{PERSON})\s+(?:is|was|works as|writes|reports|covers|has been)\b.{{0,120}}"
     rf"(?:\b{WRITES}\b|\bcovers\b|\bbased in\b|\bwrites\b|\breports\b).{{0,200}}"
 )
-TITLE_CASE = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w’'&.-]*){0,4}")
+TITLE_CASE = re.compile(
+    r"(?:[Tt]he\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w’'&.-]*){0,4}"
+)
 BESIDE_A_NAME = frozenset({"metadata", "navigation"})
 TELLING = frozenset(
     {"sign-up form", "privacy notice", "navigation", "advertisement", "related links", "contact"}
 )
 MOST_LINES = 15
-AROUND = frozenset({"sign-up form", "privacy notice", "navigation", "advertisement", "related links"})
+AROUND = frozenset(
+    {"sign-up form", "privacy notice", "navigation", "advertisement", "related links"}
+)
 NAMES_WRITER = frozenset({"metadata", "credit"})
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from probanda.evidence.facts.printed_dates import has_day_and_month, find_printed_dates
+from probanda.evidence.facts.printed_dates import find_printed_dates, has_day_and_month
 from probanda.evidence.furniture.lines import PageBlock
 from probanda.evidence.furniture.words import is_label
 from probanda.evidence.vocabulary import load_table

@@ -9,7 +9,13 @@ from probanda.evidence.furniture.lines import PageBlock
 from probanda.evidence.vocabulary import load_table
 
 COUNT = re.compile(r"\s*[(\[]?\d+[)\]]?$")
-LONGEST = {"privacy notice": 900, "disclaimer": 900, "contact": 400, "sign-up form": 600, "translation notice": 400}
+LONGEST = {
+    "privacy notice": 900,
+    "disclaimer": 900,
+    "contact": 400,
+    "sign-up form": 600,
+    "translation notice": 400,
+}
 LONGEST_OTHER = 300
 MAY_REPORT = frozenset(
     {
@@ -63,10 +69,8 @@ def kind_by_words(block: PageBlock) -> str | None:
 def _may_be_label(block: PageBlock, label: str) -> bool:
     """A label is no table cell, and one word with a full stop or in quotation marks is speech."""
     return (
-        (block.role != "table cell"
-        and not block.text.endswith((".", "!", "”", '"', "?")))
-        or len(label) > 25
-    )
+        block.role != "table cell" and not block.text.endswith((".", "!", "”", '"', "?"))
+    ) or len(label) > 25
 
 
 def _fits(block: PageBlock, kind: str) -> bool:
