@@ -61,7 +61,7 @@ CASES = [
     ),
     (
         "Karsova's foreign ministry said no. The ministry declined. Karsova is a State.",
-        "Karsovan foreign ministry",
+        "Karsova foreign ministry",
         "organisation",
         ["Karsova's foreign ministry", "The ministry"],
         "a ministry of a State, taken up again",
@@ -109,6 +109,20 @@ CASES = [
         "the aide speaks, not the president",
     ),
     (
+        "The Special Tribunal for Ombara sat on Monday. The Special Tribunal is in Lusk.",
+        "Special Tribunal for Ombara",
+        "organisation",
+        ["Special Tribunal for Ombara", "Special Tribunal"],
+        'a name cut short before its "for"',
+    ),
+    (
+        "Twelve people were taken from Selnia. They were held in Selnia for a year.",
+        "Selnia",
+        "place",
+        ["Selnia", "Selnia"],
+        "a place that no list knows and that may look like a person",
+    ),
+    (
         "Senior Karsovan officials said the Republic of Karsova would appeal.",
         "Senior Karsovan officials",
         "group",
@@ -146,12 +160,12 @@ def test_the_holder_of_another_office_is_not_meant(model: Language) -> None:
 def test_a_president_who_speaks_is_not_the_only_person_named(model: Language) -> None:
     """The text names a suspect of one State only; another State's president speaks."""
     text = (
-        "The warrant names Orsan Tevik. The Republic of Ostrava is content.\n"
+        "The warrant is for Mr Orsan Tevik. The Republic of Ostrava is content.\n"
         "The Ostravan president said it was a good day."
     )
     suspect = by_name(read(text, model).entities, "Orsan Tevik", "person")
     assert suspect is not None
-    assert mentions(text, suspect) == ["Orsan Tevik"]
+    assert mentions(text, suspect) == ["Mr Orsan Tevik"]
 
 
 def test_two_bearers_of_a_surname_are_two(model: Language) -> None:
