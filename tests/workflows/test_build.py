@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import time
@@ -140,3 +141,41 @@ def test_two_builds_at_once_end_in_a_clear_word(tmp_path: Path) -> None:
     assert second.returncode == 2
     assert "Another probanda is adding to the case" in second.stderr
     assert first.wait() == 0
+
+
+def test_the_example_shows_the_number_and_the_negation_that_differ(example: Path) -> None:
+    """One paper prints other children returned, one drops the "not" of another's quotation."""
+    conflicts = json.loads(export(example))["conflicts"]
+
+    assert {"figure", "negation"} <= {conflict["kind"] for conflict in conflicts}
+
+
+def test_only_the_suspect_whom_it_is_alleged_of_answers_as_a_superior(example: Path) -> None:
+    charges = json.loads(export(example))["charges"]
+    superior = {
+        charge["suspect_name"]
+        for charge in charges
+        for mode in charge["modes"]
+        if "superior responsibility" in mode["text"]
+    }
+
+    assert {"Ilvan Dorsek", "Reta Halvink"} == {charge["suspect_name"] for charge in charges}
+    assert {"Ilvan Dorsek"} == superior
+
+
+def test_the_report_is_one_file_that_runs_and_loads_nothing(example: Path) -> None:
+    page = probanda("export", example, "--as", "html").stdout
+
+    assert "default-src 'none'" in page
+    assert "<script" not in page
+    assert "src=" not in page
+    assert "unchecked" in page
+
+
+def test_every_link_of_the_report_leads_somewhere(example: Path) -> None:
+    page = probanda("export", example, "--as", "html").stdout
+    targets = set(re.findall(r'id="([^"]+)"', page))
+    links = set(re.findall(r'href="#([^"]+)"', page))
+
+    assert links
+    assert set() == links - targets
