@@ -10,6 +10,7 @@ from probanda.analysis.statements.speakers import Names, Speaker, gender_of, res
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 REACH = 4  # paragraphs that a pronoun looks back
+OBJECTS = frozenset({"dobj", "pobj", "dative", "appos"})
 GOING_ON = frozenset({"add", "continue", "conclude"})
 HE = frozenset({"he", "him", "his"})
 SHE = frozenset({"she", "her", "hers"})
@@ -217,12 +218,13 @@ def _subjects(layouts: list[Layout], names: Names, vocabulary: Vocabulary) -> li
     for layout in layouts:
         base = layout.paragraph.start
         for token in layout.doc:
-            if token.dep_ not in {"nsubj", "nsubjpass"} or layout.quoted[token.i] >= 0:
+            is_subject = token.dep_ in {"nsubj", "nsubjpass"}
+            if layout.quoted[token.i] >= 0 or not (is_subject or token.dep_ in OBJECTS):
                 continue
             entity = names.at(base + token.idx)
-            if entity is None:
+            if entity is None or (not is_subject and entity[0].kind != "person"):
                 continue
-            main = token.head.dep_ in {"ROOT", "conj"}
+            main = is_subject and token.head.dep_ in {"ROOT", "conj"}
             speaker = resolve(layout, noun_phrase(token), names, vocabulary)
             if speaker.entity is None:
                 continue

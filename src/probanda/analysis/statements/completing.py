@@ -3,8 +3,8 @@
 import re
 
 from probanda.analysis.records import Form, Statement
-from probanda.analysis.statements.direct import is_scare
 from probanda.analysis.statements.drafts import Draft, Span
+from probanda.analysis.statements.scare import is_scare
 from probanda.analysis.statements.speakers import Speaker
 from probanda.analysis.statements.vocabulary import Vocabulary
 from probanda.evidence.document import Position

@@ -66,12 +66,20 @@ class Names:
 
 def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary) -> Speaker:
     """Who the phrase is. A pronoun is left to what went before."""
-    doc, base = layout.doc, layout.paragraph.start
+    base = layout.paragraph.start
     head = phrase.head
     word = head.lower_
     if head.pos_ == "PRON" or word in PERSON_PRONOUNS | {"it", "its", "they", "their", "them"}:
         return Speaker(None, None, _kind_of_pronoun(word), f"pronoun “{head.text}”", word)
     start, end = layout.span(phrase.first, phrase.last)
+    several = [
+        h for h in (head, *head.children) if h is head or (h.dep_ == "conj" and h.i <= phrase.last)
+    ]
+    if len(several) > 1:
+        held = [names.at(base + h.idx) for h in several]
+        ids = tuple(dict.fromkeys(h[0].id for h in held if h))
+        why = "several speakers together"
+        return Speaker(None, layout.text[start:end], "group", why, candidates=ids)
     found = names.at(base + head.idx)
     if found and found[1] < base + start - 1 and found[2] <= base + head.idx:
         found = None
@@ -113,6 +121,8 @@ def _described(
     for child in phrase.head.rights:
         if child.dep_ == "relcl" and child.left_edge.i > phrase.head.i:
             last = min(last, child.left_edge.i - 1)
+    brackets = [i for i in range(phrase.head.i + 1, last + 1) if layout.doc[i].text in {"(", "["}]
+    last = min([last, *(i - 1 for i in brackets)])
     while last > phrase.first and (layout.doc[last].is_punct or layout.doc[last].tag_ == "POS"):
         last -= 1
     start, end = layout.span(phrase.first, last)
@@ -127,7 +137,7 @@ def _kind_of_pronoun(word: str) -> SpeakerKind:
 
 
 def _named_beside(layout: Layout, phrase: Phrase, names: Names) -> Entity | None:
-    """`the minister, Mr X`; `the president of the ICC X`: the person whom the office stands beside."""
+    """`the minister, Mr X`, `the president of the court X`: the person beside the office."""
     doc, base = layout.doc, layout.paragraph.start
     for child in phrase.head.children:
         if child.dep_ == "appos":

@@ -50,10 +50,8 @@ def kind_by_words(block: PageBlock) -> str | None:
 def _may_be_label(block: PageBlock, label: str) -> bool:
     """A label is no table cell, and one word with a full stop or in quotation marks is speech."""
     return (
-        (block.role != "table cell"
-        and not block.text.endswith((".", "!", "”", '"', "?")))
-        or len(label) > 25
-    )
+        block.role != "table cell" and not block.text.endswith((".", "!", "”", '"', "?"))
+    ) or len(label) > 25
 
 
 def _fits(block: PageBlock, kind: str) -> bool:
