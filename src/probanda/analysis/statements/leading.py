@@ -87,7 +87,9 @@ def _only_circumstances(layout: Layout, verb: Token, run: list[Token]) -> bool:
             return False
     if rest and run[-1].text not in {",", ":", "—", "–", "-", "that"}:
         last = rest[-1]
-        return last.dep_ in {"dobj", "pobj", "npadvmod", "advmod", "prt", "dative"} and (
+        if last.dep_ in {"dobj", "dative"}:
+            return verb.lemma_ in {"tell", "ask", "remind", "inform", "assure", "warn", "advise"}
+        return last.dep_ in {"pobj", "npadvmod", "advmod", "prt"} and (
             verb.lemma_ in {"tell", "ask", "say", "add", "write", "tweet", "reply", "respond"}
         )
     return True
