@@ -106,6 +106,8 @@ def _clause(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
             continue
         if child.i > verb.i:
             last = _with_joined_clause(verb, last)
+            if lemma in vocabulary.special["plain"]:
+                first = _with_stray_subject(verb, first)
         else:
             last = (
                 min(last, _left_limit(verb) - 1)
@@ -143,6 +145,14 @@ def _left_limit(verb: Token) -> int:
         if child.dep_ in {"nsubj", "aux", "neg", "advmod"} and child.left_edge.i < limit:
             limit = min(limit, child.left_edge.i)
     return limit
+
+
+def _with_stray_subject(verb: Token, first: int) -> int:
+    """Who says, says no thing: what parses as its object is the subject of what is said."""
+    for child in verb.rights:
+        if child.dep_ == "dobj" and child.right_edge.i < first:
+            return min(first, int(child.left_edge.i))
+    return first
 
 
 def _with_joined_clause(verb: Token, last: int) -> int:
