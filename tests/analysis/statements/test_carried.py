@@ -69,6 +69,12 @@ CARRIED = [
         ["The court"],
         "it is no person",
     ),
+    (
+        "“They took my son,” Petra Lund said.\n\n"
+        "A guard remembered it differently. “It was night,” he said.",
+        ["Petra Lund", "A guard"],
+        "an unnamed subject stands nearer than the last name",
+    ),
     ("She said the talks had failed.", [None], "nobody before agrees"),
     (
         "“We left,” Mrs Ida Brandt said. “We are home,” he added.",

@@ -241,6 +241,17 @@ DENIALS = [
     ("Otto Kranz denied that he ordered it.", "that he ordered it", "a clause"),
     ("Otto Kranz dismissed the allegations.", "the allegations", "a claim dismissed"),
     ("Otto Kranz rejected the accusation of murder.", "the accusation of murder", "rejected"),
+    (
+        "The army burned the village, a claim the ministry denies.",
+        "The army burned the village",
+        "the clause that the noun stands for",
+    ),
+    (
+        "Soldiers took the children, which Moscow denies.",
+        "Soldiers took the children",
+        "a relative clause on what was said before",
+    ),
+    ("Otto Kranz has pleaded not guilty to murder.", "guilty to murder", "a plea in court"),
     ("The army’s denial of the massacre angered many.", "the massacre", "a noun"),
 ]
 
@@ -315,6 +326,7 @@ KINDS = [
     ("It is feared that hundreds were killed.", "nobody", "a passive without agent"),
     ("The families are said to have left.", "nobody", "a raised subject is no speaker"),
     ("The raid reportedly killed twelve.", "nobody", "an adverb names no one"),
+    ("Otto Kranz, it is alleged, ordered the raid.", "nobody", "a passive as an aside"),
     ("Lena Hart and Otto Kranz said they would meet.", "group", "two together"),
 ]
 

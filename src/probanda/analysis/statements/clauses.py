@@ -63,9 +63,9 @@ def find_subject(verb: Token) -> Token | None:
     """The token that heads the verb's subject, looked for upwards; None when it has none."""
     word = verb
     for _ in range(6):
-        for child in word.children:
-            if child.dep_ in SUBJECTS:
-                return child
+        subjects = [c for c in word.children if c.dep_ in SUBJECTS]
+        if subjects:
+            return min(subjects, key=lambda c: (c.lower_ in RELATIVES, abs(c.i - word.i)))
         if word.dep_ in {"acl", "relcl"}:
             return word.head
         if word.dep_ == "ROOT":

@@ -56,10 +56,12 @@ def find_complement(
         found = _clause(verb, passive, lemma, vocabulary)
         if found:
             return found
-    if lemma in framing and not belief:
+    if lemma in framing and not belief and (not passive or agent(verb) is not None):
         found = _framed(verb, passive)
         if found:
             return found
+    if lemma == "plead":
+        return _plea(verb)
     accusing = lemma in vocabulary.special["accusation"]
     if passive and not accusing and agent(verb) is None:
         return None
@@ -83,6 +85,16 @@ def find_complement(
             or subject.ent_type_ == "ORG"
         ):
             return _object(verb, passive, lemma, vocabulary)
+    return None
+
+
+def _plea(verb: Token) -> Complement | None:
+    """`pleaded not guilty to murder`."""
+    for child in verb.rights:
+        if child.lower_ == "guilty":
+            last = max(child.right_edge.i, *(c.right_edge.i for c in verb.rights if c.i >= child.i))
+            last = max(child.right_edge.i, last if verb.doc[last].pos_ != "PUNCT" else last - 1)
+            return Complement(child.i, last, "plea", child)
     return None
 
 
@@ -121,13 +133,26 @@ def _clause(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
         ):
             continue
         return Complement(first, last, "clause", child)
-    if passive:
-        return _raised(verb) if lemma in vocabulary.special["raising"] else None
-    if verb.dep_ == "parataxis":
-        head = verb.head
-        if head.pos_ in {"VERB", "AUX"}:
-            return Complement(head.left_edge.i, head.right_edge.i, "clause around", head)
+    around = _clause_around(verb)
+    if around is not None and (not passive or any(c.lower_ == "it" for c in verb.lefts)):
+        return around
+    if passive and lemma in vocabulary.special["raising"]:
+        return _raised(verb)
     return None
+
+
+def _clause_around(verb: Token) -> Complement | None:
+    """`The raid, it is alleged, was ordered by him`."""
+    head = verb.head
+    aside = verb.dep_ == "parataxis" or (
+        verb.dep_ == "ccomp"
+        and verb.left_edge.i > head.left_edge.i
+        and verb.i < head.i
+        and verb.doc[verb.left_edge.i - 1].text == ","
+    )
+    if not aside or head.pos_ not in {"VERB", "AUX"}:
+        return None
+    return Complement(head.left_edge.i, head.right_edge.i, "clause around", head)
 
 
 def _wraps(child: Token, verb: Token) -> bool:
@@ -260,6 +285,18 @@ def _held(verb: Token, vocabulary: Vocabulary) -> Complement:
     return Complement(phrase.first, min(phrase.last, verb.i - 1), "noun phrase", noun)
 
 
+def _denied_before(verb: Token, vocabulary: Vocabulary) -> Complement | None:
+    """`..., a charge the militia denies`, `..., which the militia denies`."""
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if any(c.i > verb.i for c in things):
+        thing = next(c for c in things if c.i > verb.i)
+        return Complement(thing.left_edge.i, thing.right_edge.i, "noun phrase", thing)
+    noun = verb.head
+    if things and things[0].lower_ == "which" and verb.doc[verb.left_edge.i - 1].text == ",":
+        return Complement(noun.sent.start, verb.left_edge.i - 2, "clause before", noun)
+    return _held(verb, vocabulary)
+
+
 def _object(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> Complement | None:
     if passive:
         things = [c for c in verb.children if c.dep_ == "nsubjpass"]
@@ -276,6 +313,12 @@ def _object(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
         if agent(verb) is None and last == thing.right_edge.i:
             return None
         return Complement(thing.left_edge.i, last, "noun phrase", thing)
+    if lemma in vocabulary.special["denial"]:
+        fronted = next((c for c in verb.lefts if c.dep_ == "dobj"), None)
+        if verb.dep_ == "relcl":
+            return _denied_before(verb, vocabulary)
+        if fronted is not None and fronted.lemma_.lower() in vocabulary.nouns["attributing"]:
+            return Complement(fronted.sent.start, fronted.left_edge.i - 1, "clause before", fronted)
     things = [c for c in verb.rights if c.dep_ in {"dobj", "xcomp", "ccomp"} and c.pos_ != "AUX"]
     gerunds = [c for c in things if c.tag_ == "VBG"]
     nominal = [c for c in things if c.dep_ == "dobj"] or gerunds

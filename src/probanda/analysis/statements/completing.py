@@ -19,6 +19,9 @@ def mark_denials(drafts: list[Draft], vocabulary: Vocabulary) -> None:
             continue
         if draft.lemma in special["denial"]:
             draft.denies = True
+        elif draft.lemma == "plead":
+            after = draft.layout.doc[draft.anchor + 1 : draft.anchor + 3]
+            draft.denies = any(token.lower_ == "not" for token in after)
         elif draft.lemma in special["denial_of_claims"]:
             start, end = draft.contents[0]
             words = {

@@ -55,12 +55,13 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     if belief and passive and lemma in vocabulary.special["impersonal"]:
         belief = not any(c.lower_ == "it" for c in verb.lefts) and complement.what != "infinitive"
-    speaker = _speaker(verb, passive, complement)
+    speaker = _speaker(verb, passive, complement, vocabulary)
     if speaker is None and not passive:
         return None
     cue_first, cue_last = _cue(verb)
     speaker_tokens = [(speaker.first, speaker.last)] if speaker else []
     holes = [*speaker_tokens, (cue_first, cue_last)]
+    holes.extend((c.i, c.i) for c in verb.lefts if passive and c.lower_ == "it")
     first, last = complement.first, complement.last
     if first < verb.i < last and not passive:
         holes.extend(_circumstances(verb, vocabulary))
@@ -96,7 +97,10 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
 def _told_by_others(verb: Token, vocabulary: Vocabulary) -> bool:
     """Within quoted words only what a third party is said to have said counts."""
     subject = find_subject(verb)
-    if subject is None or is_hypothetical(verb, vocabulary) or is_negated(verb):
+    told = verb.lemma_.lower() in vocabulary.special["told_by_others"]
+    if subject is None or not told or is_hypothetical(verb, vocabulary) or is_negated(verb):
+        return False
+    if verb.lemma_ == "find" and any(c.lower_.endswith(("self", "selves")) for c in verb.subtree):
         return False
     return subject.pos_ in {"NOUN", "PROPN"} or subject.lower_ in {"he", "she", "they"}
 
@@ -125,7 +129,9 @@ def _circumstances(verb: Token, vocabulary: Vocabulary) -> list[tuple[int, int]]
     ]
 
 
-def _speaker(verb: Token, passive: bool, complement: Complement) -> Phrase | None:
+def _speaker(
+    verb: Token, passive: bool, complement: Complement, vocabulary: Vocabulary
+) -> Phrase | None:
     if passive:
         doer = agent(verb)
         return noun_phrase(doer) if doer is not None else None
@@ -142,6 +148,8 @@ def _speaker(verb: Token, passive: bool, complement: Complement) -> Phrase | Non
     ):
         return None
     if subject.lower_ in {"it", "there"} and subject.dep_ == "expl":
+        return None
+    if subject.lemma_.lower() in vocabulary.words["time"] and subject.ent_type_ != "ORG":
         return None
     phrase = noun_phrase(subject)
     if phrase.first <= verb.i <= phrase.last or phrase.last - phrase.first > 25:

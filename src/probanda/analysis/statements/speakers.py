@@ -108,6 +108,8 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
 def _is_description(name: str) -> bool:
     """Whether a record's name is only a description: "an aide", "judges"."""
     words = name.split()
+    if words[0] in {"a", "an", "one", "some", "two", "three", "several", "many"}:
+        return True
     return not any(word[:1].isupper() for word in words[1:]) and (
         len(words) > 1 or name[:1].islower()
     )
@@ -118,8 +120,11 @@ def _described(
 ) -> Speaker:
     """A speaker whom the document leaves unnamed: the description as printed."""
     last = phrase.last
+    if phrase.head.pos_ == "PROPN" and phrase.head.ent_type_ == "PERSON":
+        last = phrase.head.i
     for child in phrase.head.rights:
-        if child.dep_ == "relcl" and child.left_edge.i > phrase.head.i:
+        aside = child.dep_ in {"acl", "advcl"} and layout.doc[child.left_edge.i - 1].text == ","
+        if (child.dep_ == "relcl" or aside) and child.left_edge.i > phrase.head.i:
             last = min(last, child.left_edge.i - 1)
     brackets = [i for i in range(phrase.head.i + 1, last + 1) if layout.doc[i].text in {"(", "["}]
     last = min([last, *(i - 1 for i in brackets)])

@@ -103,6 +103,12 @@ def _verb_of(
             continue
         if token.lemma_ in {"quote", "cite"} and any(c.lower_ == "as" for c in token.rights):
             continue
+        if token.i + 1 < len(layout.doc) and layout.doc[token.i + 1].lower_ in {
+            "that",
+            "how",
+            "why",
+        }:
+            return None
         told = [c for c in token.rights if c.dep_ == "ccomp"]
         if any(strict or layout.quoted[c.i] < 0 for c in told):
             return None
