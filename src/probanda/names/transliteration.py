@@ -1,6 +1,7 @@
 """Cyrillic names in Latin letters, and a key that the usual romanisations have in common."""
 
 import re
+from functools import lru_cache
 
 from probanda.names.normal import normal_name
 
@@ -20,7 +21,8 @@ UKRAINIAN = COMMON | {
     "ї": "yi",
     "й": "y",
 }
-ONLY_UKRAINIAN = frozenset("іїєґ")
+UKRAINIAN_SIGNS = re.compile("[іїєґ]|[сцз]ьк")
+"""Letters and endings that Russian names do not have."""
 
 SAME_SOUNDS = (
     (r"shch|sch|sh", "š"),
@@ -47,12 +49,13 @@ SAME_SOUNDS = (
 def romanise(name: str) -> str:
     """A name in lower-case Latin letters; Latin names come back normalised only."""
     text = normal_name(name)
-    table = UKRAINIAN if ONLY_UKRAINIAN & set(text) else RUSSIAN
+    table = UKRAINIAN if UKRAINIAN_SIGNS.search(text) else RUSSIAN
     if not any("Ѐ" <= letter <= "ӿ" for letter in text):
         return text
     return "".join(table.get(letter, letter) for letter in text)
 
 
+@lru_cache(maxsize=4096)
 def sound_key(word: str) -> str:
     """A key that spellings of one Slavic name share: Zelensky, Zelenskyy, Zelenskiy, Зеленський.
 

@@ -125,8 +125,8 @@ def find_blocks(root: etree._Element) -> tuple[list[HtmlBlock], int]:
         if is_end:
             walk.leave(element)
             continue
-        if not isinstance(element.tag, str):
-            walk.words(element.tail)
+        if not isinstance(element.tag, str):  # a comment or an instruction, whose tag is a function
+            walk.words(element.tail)  # type: ignore[unreachable]  # the stubs know only elements
             continue
         if not walk.enter(element):
             walk.words(element.tail)

@@ -1,0 +1,137 @@
+"""Questions to the parse of a sentence: who is the subject, was it done, who is said to say it."""
+
+from spacy.tokens import Span, Token
+
+from probanda.analysis.charges.vocabulary import load_words
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+SPEECH = frozenset(
+    {
+        "say", "tell", "state", "add", "allege", "claim", "argue", "announce", "declare", "write",
+        "find", "report", "accuse", "believe", "note", "explain", "conclude", "determine", "rule",
+        "hold", "insist", "warn", "charge", "assert", "maintain", "stress", "suggest", "confirm",
+    }
+)  # fmt: skip
+
+
+def subject_of(token: Token) -> Token | None:
+    """Whoever the word is said of: over conjunctions, participles and relative clauses."""
+    seen = 0
+    while seen < 8:
+        seen += 1
+        for child in token.children:
+            if child.dep_ in SUBJECTS:
+                if child.lower_ in RELATIVES and token.dep_ == "relcl":
+                    return token.head
+                return child
+        if token.dep_ in {"relcl", "acl"}:
+            return token.head
+        if token.dep_ == "ROOT":
+            return None
+        token = token.head
+    return None
+
+
+def object_of(token: Token) -> Token | None:
+    """The direct object of a verb; of "with Y saying" constructions, the small clause's subject."""
+    for child in token.children:
+        if child.dep_ in {"dobj", "dative", "obj"}:
+            return child
+    return None
+
+
+def is_passive(token: Token) -> bool:
+    """Whether a verb says what was done to its subject."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children):
+        return True
+    if token.tag_ == "VBN" and not any(
+        c.lemma_ == "have" for c in token.children if c.dep_ == "aux"
+    ):
+        if token.dep_ in {"acl", "relcl", "advcl", "amod", "appos"}:
+            return True
+        if token.dep_ == "conj":
+            return is_passive(token.head)
+        return object_of(token) is None
+    return False
+
+
+def agent_of(token: Token) -> Token | None:
+    """Who did it, of a passive: "by the court"; "from the court" in clumsy English."""
+    for child in token.children:
+        if child.dep_ in {"agent", "prep"} and child.lower_ in {"by", "from", "before", "at"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    return inner
+    return None
+
+
+def was_done(token: Token) -> bool:
+    """Whether the text tells the word's act as done: not denied, wished, forecast or undone."""
+    words = load_words()
+    step = token
+    for _ in range(8):
+        if step.pos_ in {"VERB", "AUX"} or step == token:
+            for child in step.children:
+                if child.dep_ == "neg" and not _not_guilty(child):
+                    return False
+                if child.dep_ == "aux" and child.lower_ in words.modal:
+                    return False
+                if child.dep_ in {"mark", "advmod"} and child.lower_ in {
+                    "if", "whether", "unless", "should", "never",
+                }:  # fmt: skip
+                    return False
+                if child.dep_ == "det" and child.lower_ in {"no", "any"} and step == token:
+                    return False
+        if step.dep_ == "ROOT":
+            break
+        parent = step.head
+        if parent.lemma_.lower() in words.undone and not _denies_charge(parent, step):
+            return False
+        if parent.lemma_.lower() in words.wished and step.dep_ not in {"nsubj", "relcl", "advcl"}:
+            return False
+        if step.dep_ in SUBJECTS and parent.lemma_.lower() in words.undone:
+            return False
+        if step.dep_ in {"nsubj", "relcl", "advcl", "parataxis"} and step != token:
+            break
+        step = parent
+    return True
+
+
+def _not_guilty(negation: Token) -> bool:
+    following = negation.nbor(1) if negation.i + 1 < len(negation.doc) else None
+    return following is not None and following.lower_ == "guilty"
+
+
+def _denies_charge(verb: Token, step: Token) -> bool:
+    """ "denies charges of murder": the charge stands, it is its truth that is denied."""
+    return verb.lemma_ == "deny" and step.dep_ == "dobj" and step.lemma_ in {"charge", "count"}
+
+
+def attributor_of(token: Token, sentence: Span) -> Token | None:
+    """Who is said to say the clause that a word stands in, or None when it is the narrator."""
+    step = token
+    while step.dep_ != "ROOT":
+        parent = step.head
+        if (
+            step.dep_ in {"ccomp", "conj", "parataxis", "xcomp", "advcl"}
+            and parent.lemma_.lower() in SPEECH
+            and parent != token
+        ):
+            for child in parent.children:
+                if child.dep_ in {"nsubj", "agent"} and child.i != token.i:
+                    return child
+            if parent.dep_ in {"relcl", "acl"}:
+                return parent.head
+        step = parent
+    for child in sentence.root.subtree:
+        if child.lemma_.lower() in SPEECH and child.dep_ in {"parataxis", "ccomp"}:
+            for inner in child.children:
+                if inner.dep_ == "nsubj" and child.head.i == step.i:
+                    return inner
+    for child in sentence:
+        if child.lower_ == "according" and child.i + 1 < sentence.end:
+            for inner in child.subtree:
+                if inner.dep_ == "pobj":
+                    return inner
+    return None

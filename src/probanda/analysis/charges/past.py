@@ -1,0 +1,71 @@
+"""Other cases: fact boxes, earlier convictions and unrelated proceedings, which charge nobody here."""
+
+import re
+
+from spacy.tokens import Span
+
+from probanda.analysis.charges.frames import Frame
+from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.records import DateExpression
+
+BOX_HEADING = re.compile(
+    r"^(?:(?:earlier|previous|past|other|related|similar|recent|famous|notable|key|major|landmark)\s"
+    r"(?:\w+\s)?(?:cases?|trials?|warrants?|convictions?|prosecutions?|verdicts?|indictments?|"
+    r"judge?ments?)|background|fact\s?(?:box|file)|factbox|timeline|the\scourt(?:\s(?:so\sfar|in\s"
+    r"brief|at\sa\sglance))?|who\selse.*|what\sis\s.*|how\s.*\sworks|history|at\sa\sglance|"
+    r"in\snumbers|explainer|read\smore.*|convicted\sso\sfar|precedents?)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+ANOTHER = re.compile(
+    r"\b(?:unrelated|separate|earlier|previous|different|another|other|older|past)\s(?:\w+\s)?"
+    r"(?:cases?|trials?|proceedings?|courts?|conviction|matter|tribunal|indictment)\b|\bpreviously\b|"
+    r"\bthe\s(?:first|second|third|last|only)\s(?:\w+\s){1,4}(?:ever\s)?to\sbe\b|"
+    r"\b(?:years?|decades?)\s(?:ago|earlier|before)\b",
+    re.IGNORECASE,
+)
+ENDING = frozenset({"convict", "sentence", "jail", "imprison", "guilty", "try"})
+
+
+class PastSections:
+    """Which paragraphs stand in a box on other cases."""
+
+    def __init__(self, parsed: Parsed, dates: tuple[DateExpression, ...]) -> None:
+        self.covered: set[int] = set()
+        inside = False
+        for number, paragraph in enumerate(parsed.paragraphs):
+            text = paragraph.doc.text.strip()
+            heading = paragraph.block.role == "heading" or (
+                len(text.split()) <= 9 and text[-1:] not in '.!?:;”",'
+            )
+            if heading:
+                inside = number > 0 and BOX_HEADING.match(text) is not None
+            if inside or paragraph.block.role == "aside":
+                self.covered.add(number)
+
+    def covers(self, number: int) -> bool:
+        """Whether the paragraph of this number tells of other cases."""
+        return number in self.covered
+
+
+def tells_of_another_case(
+    frame: Frame, sentence: Span, paragraph: Paragraph, dates: tuple[DateExpression, ...]
+) -> bool:
+    """An unrelated case, or a judgment of an earlier year than the latest that the text dates."""
+    if ANOTHER.search(sentence.text):
+        return True
+    if frame.trigger.lemma_.lower() not in ENDING:
+        return False
+    newest = max((year for d in dates if (year := _year(d)) is not None), default=None)
+    begin = paragraph.start
+    limit = frame.crimes[0].start if frame.crimes else frame.end
+    for date in dates:
+        stands = begin + sentence.start_char <= date.start < begin + limit
+        year = _year(date)
+        if stands and newest is not None and year is not None and year < newest:
+            return True
+    return False
+
+
+def _year(date: DateExpression) -> int | None:
+    printed = date.to or date.from_
+    return int(printed[:4]) if printed and printed[:4].isdigit() else None

@@ -1,0 +1,106 @@
+"""Whom a charging word or a mode is said of: persons by name, pronoun, description or count."""
+
+from spacy.tokens import Span, Token
+
+from probanda.analysis.charges.drafts import Docket
+from probanda.analysis.charges.frames import Frame
+from probanda.analysis.charges.grammar import SPEECH, object_of, subject_of
+from probanda.analysis.charges.people import COUNTS, PLURALS, PRONOUNS, Cast, persons_of
+from probanda.analysis.charges.vocabulary import load_words
+from probanda.analysis.language import Paragraph
+from probanda.analysis.records import Entity
+
+
+def suspects_of(
+    frame: Frame, paragraph: Paragraph, sentence: Span, cast: Cast, docket: Docket
+) -> tuple[tuple[Entity, ...], int]:
+    """The suspects of a frame; and, when it names none, how many it announces (0: unknown)."""
+    announced = 0
+    for token in frame.suspects:
+        found = people_meant(token, paragraph, sentence, cast, docket)
+        if found:
+            return found, 0
+        announced = announced or _count(token)
+    if frame.trigger.lemma_.lower() == "warrant":
+        begin = paragraph.start
+        after = cast.persons_within(begin + frame.start, begin + sentence.end_char)
+        people = tuple(dict.fromkeys(m.entity for m in after))
+        if len(people) == 1 and not announced:
+            return people, 0
+    return (), announced
+
+
+def people_meant(
+    token: Token, paragraph: Paragraph, sentence: Span, cast: Cast, docket: Docket
+) -> tuple[Entity, ...]:
+    """The persons that a noun phrase or pronoun means; empty when it cannot be told."""
+    mentions = persons_of(token, paragraph, cast)
+    if mentions:
+        return tuple(dict.fromkeys(m.entity for m in mentions))
+    if token.lower_ in PRONOUNS:
+        inside = _before(token, paragraph, sentence, cast, docket)
+        return inside or (docket.focus if len(docket.focus) == 1 else ())
+    if token.lower_ in PLURALS:
+        return docket.focus if len(docket.focus) > 1 else ()
+    phrase = " ".join(t.text for t in token.subtree)
+    if load_words().both.match(phrase) and token.pos_ in {"NOUN", "PRON", "NUM", "DET"}:
+        wanted = _count(token)
+        group = tuple(docket.called)
+        if len(group) > 1 and (wanted in {0, len(group)}):
+            return group
+        if len(docket.focus) > 1 and wanted in {0, len(docket.focus)}:
+            return docket.focus
+    return ()
+
+
+def _before(
+    token: Token, paragraph: Paragraph, sentence: Span, cast: Cast, docket: Docket
+) -> tuple[Entity, ...]:
+    """The one suspect named earlier in the same sentence who does not speak there."""
+    begin = paragraph.start
+    earlier = cast.persons_within(begin + sentence.start_char, begin + token.idx)
+    speakers = {
+        t.idx + begin
+        for t in sentence
+        if t.dep_ == "nsubj" and t.head.lemma_ in SPEECH and t.head.i <= token.i
+    }
+    people = dict.fromkeys(
+        m.entity for m in earlier if not any(m.start <= s < m.end for s in speakers)
+    )
+    called = [person for person in people if person in docket.called]
+    return (called[0],) if len(called) == 1 else ()
+
+
+def modes_subjects(
+    token: Token, paragraph: Paragraph, sentence: Span, cast: Cast, docket: Docket
+) -> tuple[Entity, ...]:
+    """Those with charges of whom a mode is said, found upwards from the mode's word."""
+    step = token
+    for _ in range(8):
+        for candidate in (object_of(step), _own_subject(step)):
+            if candidate is not None and candidate.i != token.i:
+                people = people_meant(candidate, paragraph, sentence, cast, docket)
+                charged = tuple(p for p in people if docket.of(p))
+                if charged:
+                    return charged
+                if people:
+                    return ()
+        if step.dep_ == "ROOT":
+            break
+        step = step.head
+    return ()
+
+
+def _own_subject(token: Token) -> Token | None:
+    if any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children) or token.dep_ in {
+        "relcl", "acl",
+    }:  # fmt: skip
+        return subject_of(token)
+    return None
+
+
+def _count(token: Token) -> int:
+    for word in (token, *token.lefts):
+        if word.lower_ in COUNTS:
+            return COUNTS[word.lower_]
+    return 0
