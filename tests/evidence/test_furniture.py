@@ -73,6 +73,8 @@ ARTICLE = [
     ("Zakar Orlo: We are not cooperating with the court", "a heading that tells a statement"),
     ("January: 22 children", "a line of a list"),
     ("They had to sign up to receive their papers.", "no form"),
+    ("We now know that the bureau read the email of the minister.", "the writer's own we"),
+    ("You will not find your children, he told us.", "speech without quotation marks"),
     ("She wrote to the editor of the paper that printed the list.", "no contact line"),
 ]
 

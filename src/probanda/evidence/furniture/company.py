@@ -17,6 +17,7 @@ ONE_PERSON = re.compile(
     rf"(?:(?:,|\s+and|\s+&)\s+{PERSON}(?:\s+in\s+[A-Z]\w+)?){{0,2}}"
 )
 PERSON_WITH_ROLE = re.compile(rf"{PERSON}\s*[,|–—-]?\s*(?:[\w-]+\s+){{0,5}}{WRITES}\b.{{0,40}}")
+ONE_OFFICE = re.compile(rf"[A-Z][\w&-]*\s+(?:[\w&-]+\s+){{0,4}}{WRITES}(?:\s+in\s+[A-Z]\w+)?")
 ABOUT_WRITER = re.compile(
     rf"(?P<name>{PERSON})\s+"
     rf"(?:(?:is|was|works as|has been)\b.{{0,120}}(?:\b{WRITES}\b|\bbased in\b)"
@@ -90,7 +91,7 @@ def _is_name_line(block: PageBlock) -> bool:
         return False
     text = block.text.strip()
     is_name = bool(ONE_PERSON.fullmatch(text)) and text.count(" ") <= 6
-    return is_name or PERSON_WITH_ROLE.fullmatch(text) is not None
+    return bool(is_name or PERSON_WITH_ROLE.fullmatch(text) or ONE_OFFICE.fullmatch(text))
 
 
 def _is_loose_end(block: PageBlock, before: str | None, after: str | None) -> bool:

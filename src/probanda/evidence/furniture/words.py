@@ -30,10 +30,11 @@ MAY_REPORT = frozenset(
 )
 """Kinds whose lines may hold a word of saying: "Watch: Minister denied entry"."""
 
+LINKS = "related links"
 MUST_NOT_BE_SENTENCE = frozenset({"caption", "metadata", "credit"})
 
 QUOTED = re.compile(r"[\"“”„«»]|''")
-ADDRESS = re.compile(r"\b(?:you|your|us|we|our)\b(?!\s+[A-Z]{2})", re.IGNORECASE)
+ADDRESS = re.compile(r"\b(?:[Yy]ou|[Yy]our|us|[Ww]e|[Oo]ur)\b")
 
 SPELLINGS = ((" ?", r"\s*"), (" ", r"\s+"), ("[A-Z]", "(?-i:[A-Z])"))
 """How the patterns of the data file are to be read: any white space, and true capital letters."""
@@ -64,7 +65,8 @@ def kind_by_words(block: PageBlock) -> str | None:
             return kind
         if begins and begins.match(block.text) and _fits(block, kind):
             return kind
-        if fragments and not block.is_sentence and fragments.match(block.text):
+        is_fragment = not block.is_sentence or (kind == LINKS and block.text.endswith("?"))
+        if fragments and is_fragment and fragments.match(block.text):
             return kind
     return "sign-up form" if _speaks_to_reader(block) else None
 
