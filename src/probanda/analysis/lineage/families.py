@@ -85,14 +85,21 @@ def _families(tokens: Tokens, passages: list[Passage]) -> list[list[tuple[int, i
             longest = max(sides[i][1] - sides[i][0], sides[j][1] - sides[j][0])
             if common > OVERLAP * longest:
                 parent[root(j)] = root(i)
-    groups: dict[int, dict[int, list[tuple[int, int]]]] = {}
+    groups: dict[int, list[tuple[int, int]]] = {}
     for i in order:
-        owner = int(tokens.documents[sides[i][0]])
-        groups.setdefault(root(i), {}).setdefault(owner, []).append(sides[i])
-    return [
-        [(min(s for s, _ in part), max(e for _, e in part)) for _, part in sorted(owners.items())]
-        for owners in groups.values()
-    ]
+        groups.setdefault(root(i), []).append(sides[i])
+    return [_join_overlapping(members) for members in groups.values()]
+
+
+def _join_overlapping(members: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches that overlap are one; those apart stay apart, also within one document."""
+    joined: list[tuple[int, int]] = []
+    for start, end in members:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _kind(members: list[list[int]]) -> ReuseKind:
