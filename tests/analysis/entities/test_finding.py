@@ -61,7 +61,7 @@ CASES = [
     ),
     (
         "Karsova's foreign ministry said no. The ministry declined. Karsova is a State.",
-        "Karsovan foreign ministry",
+        "Karsova foreign ministry",
         "organisation",
         ["Karsova's foreign ministry", "The ministry"],
         "a ministry of a State, taken up again",
@@ -146,7 +146,7 @@ def test_the_holder_of_another_office_is_not_meant(model: Language) -> None:
 def test_a_president_who_speaks_is_not_the_only_person_named(model: Language) -> None:
     """The text names a suspect of one State only; another State's president speaks."""
     text = (
-        "The warrant names Orsan Tevik. The Republic of Ostrava is content.\n"
+        "The warrant is for Mr Orsan Tevik. The Republic of Ostrava is content.\n"
         "The Ostravan president said it was a good day."
     )
     suspect = by_name(read(text, model).entities, "Orsan Tevik", "person")

@@ -45,7 +45,7 @@ def _without_people(names: list[Named], people: list[Draft]) -> list[Named]:
 def _only_a_noun(name: Named, parsed: Parsed) -> bool:
     """ "the Court", "the Commission": a description with a capital, not a name."""
     text = name.spot.text(parsed).lower().removeprefix("the ")
-    return not name.known and text in words("body_nouns")
+    return not name.known and (text in words("body_nouns") or text == "state")
 
 
 def _named_bodies(names: list[Named], ruled: list[Draft], parsed: Parsed) -> list[Named]:

@@ -11,6 +11,7 @@ from probanda.analysis.entities.states import StateWords, known_state_words
 from probanda.analysis.language import Parsed
 from probanda.names.titles import is_title
 
+PLACE: NameKind = "place"
 LABELS: dict[str, NameKind] = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -119,7 +120,10 @@ def _known_names(doc: Doc, paragraph: int, states: StateWords) -> Iterator[Named
     """Known names by the letters; a short or common word counts only where it is a name."""
     text = doc.text.translate(APOSTROPHES)
     ends = {token.idx + len(token.text): token.i + 1 for token in doc}
-    learned = {**states.names, **states.capitals}
+    known = known_state_words()
+    tables = ((states.names, known.names), (states.capitals, known.capitals))
+    learned = [form for own, usual in tables if own is not usual for form in own.keys() - usual]
+    learned.sort(key=lambda form: (-len(form), form))
     free = 0
     for token in doc:
         if token.i < free:
@@ -127,8 +131,8 @@ def _known_names(doc: Doc, paragraph: int, states: StateWords) -> Iterator[Named
         forms = _known_forms().get(text[token.idx : token.idx + KEY_LENGTH], [])
         if len(token.text) < KEY_LENGTH:
             forms = forms + _known_forms().get(token.text, [])
-        if token.text in learned:
-            forms = [*forms, (token.text, "place", token.text)]
+        if token.text[0].isupper():
+            forms = [*((form, PLACE, form) for form in learned), *forms]
         for form, kind, name in forms:
             end = ends.get(token.idx + len(form))
             if end and text.startswith(form.translate(APOSTROPHES), token.idx):
