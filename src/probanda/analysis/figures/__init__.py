@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from probanda import ids
-from probanda.analysis.dates.expressions import find_expressions
+from probanda.analysis.dates import find_dates
 from probanda.analysis.figures.quantities import Quantity, find_quantities
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.analysis.records import Entity, Figure, Statement
@@ -17,16 +17,17 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """Every figure of the article, in order; dates and numbers in names are none."""
     names = [m for e in entities for m in e.mentions]
+    all_dates = find_dates(parsed)
     found = []
     for paragraph in parsed.paragraphs:
-        dates = [(e.start, e.end) for e in find_expressions(paragraph.doc.text)]
+        dates = [(d.start, d.end) for d in all_dates if d.start < paragraph.block.end]
         for quantity in find_quantities(paragraph.doc):
             place = Position(
                 parsed.document.id,
                 paragraph.start + quantity.start,
                 paragraph.start + quantity.end,
             )
-            in_date = any(s < quantity.end and quantity.start < e for s, e in dates)
+            in_date = any(s < place.end and place.start < e for s, e in dates)
             in_name = any(m.start <= place.start and place.end <= m.end for m in names)
             if not in_date and not in_name:
                 found.append(_make(paragraph, place, quantity, statements))
