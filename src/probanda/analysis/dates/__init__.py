@@ -72,6 +72,7 @@ def _record(
             "quoted": "yes" if expression.quoted else "no",
             "block": str(expression.block),
             "sentence": str(expression.sentence),
+            "before": expression.before,
         },
     )
 
@@ -89,4 +90,5 @@ def _expression_of(date: DateExpression) -> Expression:
         quoted,
         block,
         int(parts.pop("sentence")),
+        parts.pop("before"),
     )

@@ -7,9 +7,15 @@ from spacy.tokens import Doc, Token
 Direction = Literal["past", "future", "either"]
 
 TO_COME = frozenset(
-    "due expect schedule plan set slate intend aim hope prepare propose likely bind".split()
+    "due expect schedule plan set slate intend aim hope prepare propose likely bind want".split()
 )
-ONWARD = frozenset("until till by from starting effective".split())
+"""Verbs and adjectives whose completion lies ahead of them."""
+DONE = frozenset(
+    "manage fail refuse begin start continue use have seem appear claim help try come go".split()
+)
+"""Verbs whose completion is of their own time: "failed to pass on Monday"."""
+FIXED = frozenset("schedule slate set fix plan expect".split())
+TELLING = frozenset("say tell report write claim add note state announce warn argue".split())
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
@@ -19,15 +25,27 @@ def find_direction(doc: Doc, start: int, end: int, heading: bool) -> Direction:
     if span is None:
         return "either"
     root = span.root
-    onward = any(t.lower_ in ("until", "till") for t in (root.head, _before(doc, span.start)) if t)
+    around = {t.lower_ for t in (root.head, _before(doc, span.start)) if t is not None}
+    if "since" in around:
+        return "past"
+    onward = not around.isdisjoint({"until", "till", "by"})
     for token in (root, *root.ancestors):
+        answer: Direction | None = None
         if token.pos_ in ("VERB", "AUX"):
             answer = _of_verb(token, heading)
-            if answer:
-                return "future" if onward and answer == "either" else answer
         elif token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in TO_COME:
-            return "future"
+            answer = "future"
+        if answer:
+            return _onward(answer, token) if onward else answer
     return "future" if onward else "either"
+
+
+def _onward(answer: Direction, verb: Token) -> Direction:
+    """ "Until Friday" and "by Friday" lie ahead, unless the verb is over and done with."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if answer == "past":
+        return "past" if "had" in helpers else "either"
+    return "future"
 
 
 def _before(doc: Doc, start: int) -> Token | None:
@@ -41,30 +59,42 @@ def _of_verb(verb: Token, heading: bool) -> Direction | None:
         return "past" if "have" in helpers and "will" not in helpers else "future"
     if helpers & {"would", "could"}:
         return "past" if "have" in helpers else "either"
+    if verb.lemma_ in FIXED and verb.tag_ == "VBN":
+        if verb.dep_ == "acl":
+            return None
+        return "either" if helpers & {"was", "were", "had"} else "future"
     if _is_to_come(verb):
         return "future"
     if helpers & {"had", "has", "have", "’ve", "'ve", "was", "were", "did"}:
         return "past"
     if verb.tag_ in PAST_TAGS and not helpers:
-        # "scheduled for Monday" and the like speak of what is to come
-        return "future" if verb.lemma_ in ("schedule", "slate") else "past"
+        return "past"
     if verb.tag_ == "VB" and "to" in helpers:
-        above = verb.head
-        if above is not verb and above.pos_ in ("VERB", "ADJ", "AUX", "NOUN"):
-            return "future" if above.lemma_ in TO_COME or above.lemma_ == "be" else None
-        return None
+        return _of_infinitive(verb.head, verb)
     if verb.tag_ == "VBG" and helpers & {"is", "are", "’s", "'s", "’re", "'re", "am", "be"}:
         return "future"
     if verb.tag_ in ("VBZ", "VBP"):
-        return "either" if heading or verb.dep_ != "ROOT" else "future"
+        if verb.lemma_ in TELLING:
+            return "past"
+        return "either" if heading else "future"
     return None
+
+
+def _of_infinitive(above: Token, verb: Token) -> Direction | None:
+    if above is verb or above.pos_ not in ("VERB", "ADJ", "AUX", "NOUN"):
+        return None
+    if above.lemma_ in TO_COME or above.lemma_ == "be":
+        return "future"
+    if above.lemma_ in DONE or verb.dep_ == "advcl" or above.pos_ == "NOUN":
+        return None
+    return "either" if above.tag_ in PAST_TAGS else None
 
 
 def _is_to_come(verb: Token) -> bool:
     """ "is due to", "is set to", "plans to": the verb itself or the one it completes."""
     chain = (verb, verb.head) if verb.dep_ == "xcomp" else (verb,)
     return any(
-        t.lemma_ in TO_COME and any(c.dep_ in ("xcomp", "acomp") for c in t.children)
+        (t.lemma_ in TO_COME and any(c.dep_ in ("xcomp", "acomp") for c in t.children))
         or any(c.dep_ == "acomp" and c.lemma_ in TO_COME for c in t.children)
         or (t.lower_ == "going" and verb is not t)
         for t in chain

@@ -44,7 +44,7 @@ def find_event_expressions(
             parts = {"event": event.noun, "anchor": str(event.at)}
             if match["span"]:
                 parts["lasting"] = match["span"]
-            yield Expression(start, end, "event", parts, "past", False, number, 0)
+            yield Expression(start, end, "event", parts, "past", False, number, start, "")
 
 
 @lru_cache(maxsize=1)

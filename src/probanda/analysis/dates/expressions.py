@@ -21,7 +21,8 @@ MARKS = re.compile("[“”\"]")
 class Expression(NamedTuple):
     """A date expression: offsets in the document, what it says, and how it is spoken of.
 
-    ``block`` and ``sentence`` number where it stands; ``quoted`` is true inside quotation marks.
+    ``block`` counts the article's blocks, ``sentence`` is the offset where its sentence begins;
+    ``before`` is the word in front of it; ``quoted`` is true inside quotation marks.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Expression(NamedTuple):
     quoted: bool
     block: int
     sentence: int
+    before: str
 
 
 def find_expressions(parsed: Parsed) -> tuple[Expression, ...]:
@@ -60,15 +62,26 @@ def _in_paragraph(paragraph: Paragraph, number: int) -> list[Expression]:
             find_direction(doc, s.start, s.end, heading),
             any(a <= s.start < b for a, b in quoted),
             number,
-            _sentence_start(doc, s.start),
+            paragraph.start + _sentence_start(doc, s.start),
+            _word_before(text, s.start),
         )
         for s in _join(text, sightings)
     ]
 
 
+def _word_before(text: str, at: int) -> str:
+    words = text[max(0, at - 20) : at].split()
+    return words[-1].lower() if words else ""
+
+
 def _sentence_start(doc: Doc, at: int) -> int:
     span = doc.char_span(at, at + 1, alignment_mode="expand")
-    return span.sent.start_char if span is not None and len(span) else 0
+    if span is None:
+        return 0
+    token = span[0]
+    while token.i and not token.is_sent_start:  # Span.sent walks through the whole paragraph
+        token = doc[token.i - 1]
+    return token.idx
 
 
 def _quoted_stretches(text: str) -> list[tuple[int, int]]:
@@ -93,7 +106,7 @@ def _join(text: str, sightings: list[Sighting]) -> list[Sighting]:
             joined.append(sighting)
             continue
         between = text[left.end : sighting.start]
-        opening = OPENING.search(text[: left.start])
+        opening = OPENING.search(text[max(0, left.start - 20) : left.start])
         if _is_range(left, sighting, between, opening[1].lower() if opening else ""):
             joined[-1] = _range(_with_year(left, sighting), sighting)
         else:

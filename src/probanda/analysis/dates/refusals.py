@@ -16,6 +16,7 @@ BEFORE_YEAR = frozenset(
     """in since until till by from between to during of before after through throughout around
     circa and early late mid year spring summer autumn fall winter or versus than ( [ ,""".split()
 )
+NEAR = 80
 NAMED_AFTER_YEAR = re.compile(
     r"(?:Act|Law|Convention|Conventions|Statute|Treaty|Protocol|Protocols|Resolution|Code|"
     r"Regulation|Agreement|Accord|Accords|Directive|Charter|Declaration|Constitution|Order|"
@@ -31,7 +32,8 @@ NOT_A_YEAR = re.compile(
 def is_no_date(sighting: Sighting, doc: Doc) -> bool:
     """Whether the words around say that this is no date."""
     text = doc.text
-    before, after = text[: sighting.start], text[sighting.end :]
+    before = text[max(0, sighting.start - NEAR) : sighting.start]
+    after = text[sighting.end : sighting.end + NEAR]
     match sighting.shape:
         case "weekday":
             return _is_named_day(sighting, before, after)

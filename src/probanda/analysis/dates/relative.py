@@ -143,6 +143,9 @@ def _unit(parts: Parts, direction: Direction, on: date) -> Stretch | None:
     )
     if rolling and unit != "weekend" and "part" not in parts:
         return Stretch(days.back(on, 1, unit), on) if unit != "century" else None
+    ahead = which == "next" and "the" in parts and within
+    if ahead and unit in ("week", "month", "year", "decade") and "part" not in parts:
+        return Stretch(on, days.back(on, -1, unit))
     whole = days.around(on, unit, _shift(which.removeprefix("this ")) or 0)
     whole = find_part(whole, parts.get("part", stage if stage in ("early", "late") else ""))
     if not whole.first <= on <= whole.last:

@@ -13,6 +13,9 @@ from probanda.analysis.dates.relative import count_back, find_relative
 
 UNKNOWN = Days(None, None)
 WEEK = timedelta(days=7)
+LONGEST = {"week": 14, "month": 92, "year": 370, "decade": 3660}
+"""How long, in days, a date may be for such a unit to be counted from it; a day or less: 7."""
+AHEAD = frozenset({"for", "until", "till", "by", "to", "before"})
 NOT_KNOWN = "open: day of publication not known"
 
 
@@ -74,7 +77,7 @@ def find_publication(
     published: Days,
     years: Mapping[int, int],
 ) -> Publication:
-    """The day of publication as told; else later than printed dates spoken of as past, and so on."""
+    """The day of publication as told; else later than printed dates spoken of as past."""
     if published != UNKNOWN:
         return Publication(published, True)
     learnt = [
@@ -82,24 +85,22 @@ def find_publication(
         for e in expressions
         if e.start in years and "which" in e.parts
     ]
-    past = [k.days.first for e, k in zip(expressions, known, strict=True) if _tells(e, k, "past")]
-    to_come = [
-        k.days.last for e, k in zip(expressions, known, strict=True) if _tells(e, k, "future")
-    ]
+    past = [k.days.first for e, k in zip(expressions, known, strict=True) if k and _is_past(e)]
     first = max((d for d in (*past, *(y.first for y in learnt)) if d), default=None)
-    last = min((d for d in (*to_come, *(y.last for y in learnt)) if d), default=None)
+    last = min((y.last for y in learnt), default=None)
     if first and last and last < first:
         return Publication(UNKNOWN, False)
     return Publication(Days(first, last), False)
 
 
-def _tells(expression: Expression, known: Known | None, direction: str) -> bool:
+def _is_past(expression: Expression) -> bool:
+    """A printed day or month at which something is said to have happened: the text is later."""
     return (
-        known is not None
-        and expression.direction == direction
+        expression.direction == "past"
         and not expression.quoted
-        and expression.shape in ("day", "month", "year", "numeric", "day range")
-        and ("year" in expression.parts or "number" in expression.parts)
+        and expression.shape in ("day", "month", "numeric", "day range")
+        and "year" in expression.parts
+        and expression.before not in AHEAD
     )
 
 
@@ -149,7 +150,12 @@ def _from_neighbour(
     expression = expressions[at]
     anchor = _anchor(expressions, known, at)
     start = known[anchor] if anchor is not None else None
-    if start is None or start.days.first is None or start.days.last is None:
+    if (
+        start is None
+        or start.days.first is None
+        or start.days.last is None
+        or (start.days.last - start.days.first).days > LONGEST.get(expression.parts["unit"].lower(), 7)
+    ):
         latest = publication.days.last if expression.direction == "past" else None
         return Known(Days(None, latest), "open: counted from an event without a date")
     stretch = Stretch(start.days.first, start.days.last)
@@ -287,8 +293,13 @@ def _carried_year(
         other = expressions[before]
         if other.block != expressions[at].block:
             return None
-        if "year" in other.parts and other.shape in ("day", "month", "year") and known[before]:
-            return before, int(other.parts["year"])
+        if "year" in other.parts and known[before]:
+            opens = other.start - other.sentence < 5  # "In 2014, ..."
+            if other.shape in ("day", "month") or (other.shape == "year" and opens):
+                return before, int(other.parts["year"])
+            return None
+        if "which" in other.parts:
+            return None
         if other.shape not in ("day", "month", "weekday"):
             return None
     return None

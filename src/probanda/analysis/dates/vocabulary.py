@@ -16,9 +16,15 @@ PART = (
     r"first\s+week|last\s+week|first\s+half|second\s+half)\s+of)[\s-]+(?:in\s+)?(?:the\s+)?"
 )
 
+UNITS = tuple(
+    word
+    for unit in "hour day week weekend month year decade century morning evening night".split()
+    for word in (unit, unit + "s")
+)
+
 
 class Pattern(NamedTuple):
-    """How one shape of date is printed, and words without one of which it cannot be there."""
+    """How one shape of date is printed, and the words around one of which it is looked for."""
 
     shape: str
     needs: frozenset[str]
@@ -50,12 +56,6 @@ def words(table: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def triggers() -> frozenset[str]:
-    """Every word that some pattern needs, month and weekday names in lower case."""
-    return frozenset(w.lower() for w in (*months(), *weekdays()))
-
-
-@lru_cache(maxsize=1)
 def patterns() -> tuple[Pattern, ...]:
     """The grammar, compiled."""
     named = _named()
@@ -70,12 +70,12 @@ def patterns() -> tuple[Pattern, ...]:
 
 
 def _needs(listed: list[str]) -> frozenset[str]:
-    names = {"month": months(), "weekday": weekdays()}
+    names = {"month": months(), "weekday": weekdays(), "unit": UNITS}
     return frozenset(w.lower() for word in listed for w in names.get(word, [word]))
 
 
 def _fill(text: str, named: dict[str, str]) -> str:
-    text = re.sub(r" (?![?*+])", r"\\s+", text)
+    text = re.sub(r" (?![?*+)])", r"\\s+", text)
     for name, source in named.items():
         text = text.replace("{" + name + "}", source)
     return text
