@@ -22,9 +22,7 @@ class Telling(NamedTuple):
     names: frozenset[str]
 
 
-def settle_dates(
-    documents: Sequence[Document], readings: Sequence[Reading]
-) -> tuple[Reading, ...]:
+def settle_dates(documents: Sequence[Document], readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings with years learnt from each other, for documents whose own day is not known.
 
     "On 24 May last year" gets its year when another document prints the same day of the same

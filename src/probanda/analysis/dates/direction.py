@@ -4,35 +4,70 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from probanda.analysis.dates.passages import Passage
+
 Direction = Literal["past", "future", "either"]
 
 TO_COME = frozenset(
-    "due expect schedule plan set slate intend aim hope prepare propose likely bind want".split()
+    [
+        "due",
+        "expect",
+        "schedule",
+        "plan",
+        "set",
+        "slate",
+        "intend",
+        "aim",
+        "hope",
+        "prepare",
+        "propose",
+        "likely",
+        "bind",
+        "want",
+    ]
 )
 """Verbs and adjectives whose completion lies ahead of them."""
 DONE = frozenset(
-    "manage fail refuse begin start continue use have seem appear claim help try come go".split()
+    [
+        "manage",
+        "fail",
+        "refuse",
+        "begin",
+        "start",
+        "continue",
+        "use",
+        "have",
+        "seem",
+        "appear",
+        "claim",
+        "help",
+        "try",
+        "come",
+        "go",
+    ]
 )
 """Verbs whose completion is of their own time: "failed to pass on Monday"."""
-FIXED = frozenset("schedule slate set fix plan expect".split())
-TELLING = frozenset("say tell report write claim add note state announce warn argue".split())
+FIXED = frozenset(["schedule", "slate", "set", "fix", "plan", "expect"])
+TELLING = frozenset(
+    ["say", "tell", "report", "write", "claim", "add", "note", "state", "announce", "warn", "argue"]
+)
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
-def find_direction(doc: Doc, start: int, end: int, heading: bool) -> Direction:
+def find_direction(passage: Passage, start: int, end: int) -> Direction:
     """The tense of the verb that the expression hangs on; "either" where it does not tell."""
-    span = doc.char_span(start, end, alignment_mode="expand")
+    span = passage.span(start, end)
     if span is None:
         return "either"
     root = span.root
-    around = {t.lower_ for t in (root.head, _before(doc, span.start)) if t is not None}
+    around = {t.lower_ for t in (root.head, _before(passage.doc, span.start)) if t is not None}
     if "since" in around:
         return "past"
     onward = not around.isdisjoint({"until", "till", "by"})
     for token in (root, *root.ancestors):
         answer: Direction | None = None
         if token.pos_ in ("VERB", "AUX"):
-            answer = _of_verb(token, heading)
+            answer = _of_verb(token, passage.heading)
         elif token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in TO_COME:
             answer = "future"
         if answer:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.dates.expressions import Expression
+from probanda.analysis.dates.passages import Passage, find_passages, find_span
 from probanda.analysis.dates.vocabulary import load
 from probanda.analysis.language import Paragraph, Parsed
 
@@ -27,24 +28,22 @@ def find_event_expressions(
     parsed: Parsed, expressions: Sequence[Expression]
 ) -> Iterator[Expression]:
     """ "Since its invasion of ..." and "the one-year war", where the event's date is printed."""
-    patterns = [p for p in parsed.paragraphs if _pattern().search(p.doc.text)]
-    events = list(_find_dated(parsed, expressions)) if patterns else []
-    if not events:
-        return
-    for paragraph in patterns:
-        number = parsed.paragraphs.index(paragraph)
-        for match in _pattern().finditer(paragraph.doc.text):
-            start, end = (match.span("span") if match["span"] else match.span())
-            start, end = start + paragraph.start, end + paragraph.start
-            if any(e.start < end and start < e.end for e in expressions):
-                continue
-            event = _same_event(paragraph.doc, match, events)
-            if event is None:
-                continue
-            parts = {"event": event.noun, "anchor": str(event.at)}
-            if match["span"]:
-                parts["lasting"] = match["span"]
-            yield Expression(start, end, "event", parts, "past", False, number, start, "")
+    found = [
+        (passage, match)
+        for passage in find_passages(parsed)
+        for match in _pattern().finditer(passage.text)
+    ]
+    events = list(_find_dated(parsed, expressions)) if found else []
+    for passage, match in found:
+        start, end = match.span("span") if match["span"] else match.span()
+        start, end = start + passage.start, end + passage.start
+        event = _same_event(passage, match, events)
+        if event is None or any(e.start < end and start < e.end for e in expressions):
+            continue
+        parts = {"event": event.noun, "anchor": str(event.at)}
+        if match["span"]:
+            parts["lasting"] = match["span"]
+        yield Expression(start, end, "event", parts, "past", False, passage.number, start, "")
 
 
 @lru_cache(maxsize=1)
@@ -60,12 +59,14 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _same_event(
-    doc: Doc, match: re.Match[str], events: Sequence[DatedEvent]
+    passage: Passage, match: re.Match[str], events: Sequence[DatedEvent]
 ) -> DatedEvent | None:
     """The one dated event of that noun that no name speaks against."""
     noun = (match["noun"] or match["lasting"]).lower()
-    span = doc.char_span(*match.span(), alignment_mode="expand")
-    names = frozenset(t.text for t in span if t.pos_ == "PROPN") if span is not None else frozenset()
+    span = passage.span(*match.span())
+    names = (
+        frozenset(t.text for t in span if t.pos_ == "PROPN") if span is not None else frozenset()
+    )
     fitting = [
         e for e in events if e.noun == noun and (not names or not e.names or names & e.names)
     ]
@@ -82,7 +83,7 @@ def _find_dated(parsed: Parsed, expressions: Sequence[Expression]) -> Iterator[D
 
 def _events_above(paragraph: Paragraph, expression: Expression) -> Iterator[DatedEvent]:
     at = expression.start - paragraph.start
-    span = paragraph.doc.char_span(at, expression.end - paragraph.start, alignment_mode="expand")
+    span = find_span(paragraph.doc, at, expression.end - paragraph.start)
     if span is None:
         return
     found: dict[str, Token] = {}

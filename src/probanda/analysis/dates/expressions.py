@@ -3,19 +3,20 @@
 import re
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from probanda.analysis.dates.direction import Direction, find_direction
+from probanda.analysis.dates.passages import Passage, find_passages
 from probanda.analysis.dates.refusals import is_no_date
 from probanda.analysis.dates.scanning import Sighting, scan
 from probanda.analysis.dates.vocabulary import months
-from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.language import Parsed
 
-JOINING = re.compile(r"\s+(?:to|until|till|through|up\s+to)\s+(?:the\s+)?|\s?[-–—]\s?", re.IGNORECASE)
+JOINING = re.compile(
+    r"\s+(?:to|until|till|through|up\s+to)\s+(?:the\s+)?|\s?[-–—]\s?", re.IGNORECASE
+)
 AND = re.compile(r",?\s+(?:and|or)\s+(?:on\s+|in\s+)?", re.IGNORECASE)
 OPENING = re.compile(r"\b(between|from|since)\s+(?:the\s+)?$", re.IGNORECASE)
 POINTS = frozenset({"day", "month", "year", "weekday", "season", "numeric", "unit", "near day"})
-MARKS = re.compile("[“”\"]")
+MARKS = re.compile('[“”"]')
 
 
 class Expression(NamedTuple):
@@ -38,34 +39,32 @@ class Expression(NamedTuple):
 
 def find_expressions(parsed: Parsed) -> tuple[Expression, ...]:
     """Every date expression of the article in order, none overlapping."""
-    return tuple(
-        expression
-        for number, paragraph in enumerate(parsed.paragraphs)
-        for expression in _in_paragraph(paragraph, number)
-    )
+    return tuple(e for passage in find_passages(parsed) for e in _in_passage(passage))
 
 
-def _in_paragraph(paragraph: Paragraph, number: int) -> list[Expression]:
-    doc = paragraph.doc
-    text = doc.text
-    sightings = [s for s in scan(text) if not is_no_date(s, doc)]
+def find_stretches(passage: Passage) -> list[Sighting]:
+    """Where dates stand in a paragraph, in its own offsets."""
+    return [s for s in scan(passage.text) if not is_no_date(s, passage)]
+
+
+def _in_passage(passage: Passage) -> list[Expression]:
+    sightings = find_stretches(passage)
     if not sightings:
         return []
-    heading = paragraph.block.role == "heading" or not re.search(r"[.!?…:;”\"]\s*$", text)
-    quoted = _quoted_stretches(text)
+    quoted = _quoted_stretches(passage.text)
     return [
         Expression(
-            paragraph.start + s.start,
-            paragraph.start + s.end,
+            passage.start + s.start,
+            passage.start + s.end,
             s.shape,
             s.parts,
-            find_direction(doc, s.start, s.end, heading),
+            find_direction(passage, s.start, s.end),
             any(a <= s.start < b for a, b in quoted),
-            number,
-            paragraph.start + _sentence_start(doc, s.start),
-            _word_before(text, s.start),
+            passage.number,
+            passage.start + _sentence_start(passage, s.start),
+            _word_before(passage.text, s.start),
         )
-        for s in _join(text, sightings)
+        for s in _join(passage.text, sightings)
     ]
 
 
@@ -74,13 +73,13 @@ def _word_before(text: str, at: int) -> str:
     return words[-1].lower() if words else ""
 
 
-def _sentence_start(doc: Doc, at: int) -> int:
-    span = doc.char_span(at, at + 1, alignment_mode="expand")
+def _sentence_start(passage: Passage, at: int) -> int:
+    span = passage.span(at, at + 1)
     if span is None:
         return 0
     token = span[0]
     while token.i and not token.is_sent_start:  # Span.sent walks through the whole paragraph
-        token = doc[token.i - 1]
+        token = passage.doc[token.i - 1]
     return token.idx
 
 
@@ -117,15 +116,17 @@ def _join(text: str, sightings: list[Sighting]) -> list[Sighting]:
 
 
 def _is_range(left: Sighting, right: Sighting, between: str, opening: str) -> bool:
-    if not {left.shape, right.shape} <= POINTS or "year" in left.shape and right.shape != "year":
+    if not {left.shape, right.shape} <= POINTS or ("year" in left.shape and right.shape != "year"):
         return False
     if opening == "between" and re.fullmatch(r"\s+and\s+(?:the\s+)?", between):
         return True
     if not JOINING.fullmatch(between):
         return False
     dash = between.strip() in ("-", "–", "—")
-    return opening == "from" or (dash and left.shape == right.shape != "weekday") or (
-        left.shape == right.shape == "month" and "year" in right.parts
+    return (
+        opening == "from"
+        or (dash and left.shape == right.shape != "weekday")
+        or (left.shape == right.shape == "month" and "year" in right.parts)
     )
 
 

@@ -74,7 +74,8 @@ def month_and_day(parts: Parts) -> tuple[int, int]:
 
 
 def _holiday(printed: str) -> str:
-    return next(n for n in load("calendar")["holidays"] if n.lower() == printed.lower())
+    names: list[str] = list(load("calendar")["holidays"])
+    return next(n for n in names if n.lower() == printed.lower())
 
 
 def _numeric(parts: Parts, year: int) -> tuple[Stretch, str] | None:

@@ -4,17 +4,78 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from probanda.analysis.dates.passages import Passage, find_span
 from probanda.analysis.dates.scanning import Sighting
 from probanda.analysis.dates.vocabulary import words
 
 BEFORE_MONTH = frozenset(
-    """in since until till by during through throughout before after last next this early late mid
-    end beginning start of middle and to from between around past previous""".split()
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "during",
+        "through",
+        "throughout",
+        "before",
+        "after",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "end",
+        "beginning",
+        "start",
+        "of",
+        "middle",
+        "and",
+        "to",
+        "from",
+        "between",
+        "around",
+        "past",
+        "previous",
+    ]
 )
 WEAK_BEFORE_MONTH = frozenset({"of", "and", "to", "from", "between", "by", "after", "before"})
 BEFORE_YEAR = frozenset(
-    """in since until till by from between to during of before after through throughout around
-    circa and early late mid year spring summer autumn fall winter or versus than ( [ ,""".split()
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "between",
+        "to",
+        "during",
+        "of",
+        "before",
+        "after",
+        "through",
+        "throughout",
+        "around",
+        "circa",
+        "and",
+        "early",
+        "late",
+        "mid",
+        "year",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "or",
+        "versus",
+        "than",
+        "(",
+        "[",
+        ",",
+    ]
 )
 NEAR = 80
 NAMED_AFTER_YEAR = re.compile(
@@ -29,9 +90,9 @@ NOT_A_YEAR = re.compile(
 )
 
 
-def is_no_date(sighting: Sighting, doc: Doc) -> bool:
+def is_no_date(sighting: Sighting, passage: Passage) -> bool:
     """Whether the words around say that this is no date."""
-    text = doc.text
+    text, doc = passage.text, passage.doc
     before = text[max(0, sighting.start - NEAR) : sighting.start]
     after = text[sighting.end : sighting.end + NEAR]
     match sighting.shape:
@@ -86,7 +147,7 @@ def _is_word(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:
         return True
     if word.lower() in WEAK_BEFORE_MONTH:
         return not re.match(r"\s+(?:to|and|until|till|through|or|this|last)\b|\s?[-–]", after)
-    span = doc.char_span(sighting.start, sighting.end, alignment_mode="expand")
+    span = find_span(doc, sighting.start, sighting.end)
     return span is not None and span.root.pos_ in ("AUX", "VERB")
 
 
@@ -95,14 +156,18 @@ def _is_number(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:
     parts = sighting.parts
     if NOT_A_YEAR.match(after) or NAMED_AFTER_YEAR.search(before):
         return True
-    if "part" in parts or sighting.end - sighting.start > 9:
+    if "part" in parts or sighting.shape == "years" or sighting.end - sighting.start > 9:
         return False
-    span = doc.char_span(sighting.start, sighting.end, alignment_mode="expand")
+    span = find_span(doc, sighting.start, sighting.end)
     number = span[-1] if span is not None else None
     if number is not None and _counts(number):
         return True
     word = _last_word(before)
-    if re.match(r"\s+[A-Z]\w+(?:\s+[A-Z]\w+|[’']?s)", after) and word.lower() in ("the", "a", "its"):
+    if re.match(r"\s+[A-Z]\w+(?:\s+[A-Z]\w+|[’']?s)", after) and word.lower() in (
+        "the",
+        "a",
+        "its",
+    ):
         return True  # "the 1949 Geneva Conventions"
     if word.lower() in BEFORE_YEAR or not word:
         return False

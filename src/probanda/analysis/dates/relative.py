@@ -54,7 +54,9 @@ def _without_year(
     shift = _shift(parts.get("which") if shape != "season" else parts.get("yearwhich"))
     if shift is not None:
         year = on.year + shift
-        return find_season(parts, year, southern) if shape == "season" else in_year(shape, parts, year)
+        return (
+            find_season(parts, year, southern) if shape == "season" else in_year(shape, parts, year)
+        )
     candidates = [
         found
         for year in range(on.year - 8, on.year + 9)  # 29 February is eight years off at most
@@ -182,9 +184,7 @@ def _ago(parts: Parts, on: date) -> Days | None:
     return Days(first, min(last, on) if last else on)
 
 
-def count_back(
-    parts: Parts, on: date, unit: str, sign: int
-) -> tuple[date | None, date | None]:
+def count_back(parts: Parts, on: date, unit: str, sign: int) -> tuple[date | None, date | None]:
     """So many units before (-1) or after (1) a day, as loosely as the count and unit are said."""
     if unit == "hour":
         return on - timedelta(days=sign == -1), on + timedelta(days=sign == 1)
@@ -201,7 +201,9 @@ def count_back(
     if rough in ("more than", "over", "at least", "just over", "well over"):
         return (None, middle) if sign < 0 else (middle, None)
     if rough in ("less than", "under", "nearly", "almost", "just under", "not quite", "barely"):
-        ends = sorted((middle, on if rough in ("less than", "under") else _one_less(parts, on, sign)))
+        ends = sorted(
+            (middle, on if rough in ("less than", "under") else _one_less(parts, on, sign))
+        )
         return ends[0], ends[1]
     return _rounded(middle, unit, counted[0])
 
@@ -219,4 +221,3 @@ def _rounded(middle: date, unit: str, count: int) -> Stretch:
         loose, whole = (loose, "month") if count == 1 else (timedelta(days=182), "year")
     near = Stretch(middle - loose, middle + loose)
     return days.overlap(days.around(middle, whole), near) if unit != "decade" else near
-

@@ -154,7 +154,8 @@ def _from_neighbour(
         start is None
         or start.days.first is None
         or start.days.last is None
-        or (start.days.last - start.days.first).days > LONGEST.get(expression.parts["unit"].lower(), 7)
+        or (start.days.last - start.days.first).days
+        > LONGEST.get(expression.parts["unit"].lower(), 7)
     ):
         latest = publication.days.last if expression.direction == "past" else None
         return Known(Days(None, latest), "open: counted from an event without a date")

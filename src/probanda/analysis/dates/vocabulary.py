@@ -18,7 +18,19 @@ PART = (
 
 UNITS = tuple(
     word
-    for unit in "hour day week weekend month year decade century morning evening night".split()
+    for unit in [
+        "hour",
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "morning",
+        "evening",
+        "night",
+    ]
     for word in (unit, unit + "s")
 )
 
