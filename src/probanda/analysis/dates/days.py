@@ -1,4 +1,4 @@
-"""Stretches of days: the arithmetic of the calendar, and dates written as exactly as they are known."""
+"""Stretches of days: the calendar's arithmetic, and dates written as exactly as they are known."""
 
 import calendar
 from datetime import date, timedelta

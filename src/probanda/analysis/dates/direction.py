@@ -51,6 +51,7 @@ FIXED = frozenset(["schedule", "slate", "set", "fix", "plan", "expect"])
 TELLING = frozenset(
     ["say", "tell", "report", "write", "claim", "add", "note", "state", "announce", "warn", "argue"]
 )
+STATES = frozenset({"acomp", "xcomp", "oprd"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
@@ -103,7 +104,7 @@ def _of_verb(verb: Token, heading: bool) -> Direction | None:
     if helpers & {"had", "has", "have", "’ve", "'ve", "was", "were", "did"}:
         return "past"
     if verb.tag_ in PAST_TAGS and not helpers:
-        return "past"
+        return None if verb.tag_ == "VBN" and verb.dep_ in STATES else "past"
     if verb.tag_ == "VB" and "to" in helpers:
         return _of_infinitive(verb.head, verb)
     if verb.tag_ == "VBG" and helpers & {"is", "are", "’s", "'s", "’re", "'re", "am", "be"}:

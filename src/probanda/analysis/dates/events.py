@@ -1,4 +1,4 @@
-"""Events that the text prints with their date, and what it counts from them: "since the invasion"."""
+"""Events that a text prints with their date, and what it counts from them: "since the war"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ from probanda.analysis.dates.vocabulary import load
 from probanda.analysis.language import Paragraph, Parsed
 
 OWNER = r"(?:the|its|his|her|their|this|that|[A-Z][\w-]+(?:[’']s|s[’']))"
+TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj"})
 ABSOLUTE = frozenset({"day", "month", "year", "numeric", "day range"})
 
 
@@ -97,7 +98,7 @@ def _events_above(paragraph: Paragraph, expression: Expression) -> Iterator[Date
 
 
 def _near(root: Token) -> Iterator[Token]:
-    """What the date hangs on, up to the nearest verb, with "of" phrases ("the start of the war")."""
+    """What the date hangs on, up to the nearest verb, and its subject; "the start of the war"."""
     for above in root.ancestors:
         yield above
         if above.pos_ == "NOUN":
@@ -105,6 +106,7 @@ def _near(root: Token) -> Iterator[Token]:
                 if child.lower_ == "of":
                     yield from (c for c in child.children if c.pos_ == "NOUN")
         if above.pos_ in ("VERB", "AUX"):
+            yield from (c for c in above.children if c.dep_ in TOLD_OF and c.pos_ == "NOUN")
             return
 
 

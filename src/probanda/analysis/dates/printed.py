@@ -116,7 +116,7 @@ def find_part(whole: Stretch, word: str) -> Stretch:
         return whole
     low, high = thirds[key]
     length = (whole.last - whole.first).days + 1
-    if length > 27 and whole.first.day == 1:  # whole months are cut at months where they can be
+    if whole.first.day == 1 and whole.last == days.month(whole.last.year, whole.last.month).last:  # whole months are cut at months where they can be
         count = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1
         if count % 3 == 0 or (count % 2 == 0 and "half" in key):
             start = whole.first.month + round(count * low / 3)

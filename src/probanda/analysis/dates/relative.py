@@ -85,26 +85,26 @@ def _is_that_weekday(found: Stretch, parts: Parts) -> bool:
 def _choose(
     before: list[Stretch], after: list[Stretch], near: str, direction: Direction, on: date
 ) -> Stretch | None:
-    """Last, next or nearest; where "last" and "next" can mean two, from one to the other."""
-    if not before or not after:
-        return None
-    if near == "last":
-        whole = [b for b in before if b.last < on] or before
-        # late in a year "last March" can be this year's or last year's
-        same = whole[-1].first.year == on.year and len(whole) > 1
-        return days.hull(whole[-2], whole[-1]) if same else whole[-1]
-    if near == "next":
-        whole = [a for a in after if a.first > on] or after
-        same = whole[0].first.year == on.year and len(whole) > 1
-        return days.hull(whole[0], whole[1]) if same else whole[0]
+    """The last or the next; where the words can mean two, or either, from one to the other."""
     if near.startswith("this"):
-        same_year = [c for c in (*before, *after) if c.first.year == on.year]
-        return same_year[0] if same_year else None
-    if direction == "past" or near == "past":
+        return next((c for c in (*before, *after) if c.first.year == on.year), None)
+    if near == "last":
+        return _one_or_two([b for b in before if b.last < on][::-1], on)
+    if near == "next":
+        return _one_or_two([a for a in after if a.first > on], on)
+    if (direction == "past" or near == "past") and before:
         return before[-1]
-    if direction == "future" or near == "coming":
+    if (direction == "future" or near == "coming") and after:
         return after[0]
-    return days.hull(before[-1], after[0])
+    return days.hull(before[-1], after[0]) if before and after else None
+
+
+def _one_or_two(nearest: list[Stretch], on: date) -> Stretch | None:
+    """In December "last March" can be of this year or of the one before; in January it cannot."""
+    if not nearest:
+        return None
+    two = nearest[0].first.year == on.year and len(nearest) > 1
+    return days.hull(*nearest[:2]) if two else nearest[0]
 
 
 def _weekday(parts: Parts, direction: Direction, on: date) -> Stretch:

@@ -20,7 +20,7 @@ NOT_KNOWN = "open: day of publication not known"
 
 
 class Known(NamedTuple):
-    """What an expression is known to mean, by which rule, and on which other expression it rests."""
+    """What an expression is known to mean, by which rule, and on which other one it rests."""
 
     days: Days
     basis: str
@@ -40,7 +40,7 @@ def resolve(
     southern: bool,
     years: Mapping[int, int],
 ) -> list[Known]:
-    """The meaning of each, in order. ``years`` are years learnt elsewhere, by an expression's start."""
+    """The meaning of each, in order. ``years``: learnt elsewhere, by an expression's start."""
     known: list[Known | None] = [_printed(e, southern, years.get(e.start)) for e in expressions]
     publication = find_publication(expressions, known, published, years)
     for at, expression in enumerate(expressions):

@@ -1,4 +1,4 @@
-"""Number words and what stands around them, read from the data file, and the pattern of a number."""
+"""Number words and what stands around them, from the data file; the pattern of a number."""
 
 import re
 import tomllib
