@@ -8,6 +8,7 @@ from spacy.language import Language
 
 from probanda.analysis.dates import days, find_dates
 from probanda.analysis.dates.days import Days
+from probanda.analysis.dates.direction import Direction
 from probanda.analysis.dates.printed import find_part
 from probanda.analysis.dates.relative import find_relative
 from probanda.analysis.dates.scanning import scan
@@ -24,14 +25,13 @@ EXPRESSIONS = [
     "currently", "so far", "recently", "last weekend", "this decade", "two hours ago",
 ]  # fmt: skip
 DAYS = st.dates(date(1950, 1, 1), date(2090, 12, 31))
-DIRECTIONS = st.sampled_from(["past", "future", "either"])
+DIRECTIONS: st.SearchStrategy[Direction] = st.sampled_from(["past", "future", "either"])
 
 
-def answer(text: str, direction: str, on_day: date) -> Days | None:
+def answer(text: str, direction: Direction, on_day: date) -> Days | None:
     """What the expression means when said on one day."""
     sighting = scan(text)[0]
-    way = "past" if direction == "past" else "future" if direction == "future" else "either"
-    return find_relative(sighting.shape, sighting.parts, way, on_day, False)
+    return find_relative(sighting.shape, sighting.parts, direction, on_day, False)
 
 
 def within(inner: Days, outer: Days) -> bool:
@@ -42,7 +42,7 @@ def within(inner: Days, outer: Days) -> bool:
 
 
 @given(st.sampled_from(EXPRESSIONS), DIRECTIONS, DAYS)
-def test_an_interval_is_never_inverted(text: str, direction: str, on_day: date) -> None:
+def test_an_interval_is_never_inverted(text: str, direction: Direction, on_day: date) -> None:
     found = answer(text, direction, on_day)
     assert found is None or found.first is None or found.last is None or found.first <= found.last
 
@@ -55,7 +55,7 @@ def test_an_interval_is_never_inverted(text: str, direction: str, on_day: date) 
     st.integers(0, 400),
 )
 def test_a_more_precise_day_of_publication_never_widens_the_answer(
-    text: str, direction: str, first: date, before: int, after: int
+    text: str, direction: Direction, first: date, before: int, after: int
 ) -> None:
     """The answer for a day lies inside the answer for any stretch that holds the day."""
     exact = answer(text, direction, first)

@@ -7,7 +7,8 @@ from probanda.analysis.dates import days
 from probanda.analysis.dates.days import Days
 from probanda.analysis.dates.events import find_event_expressions
 from probanda.analysis.dates.expressions import Expression, find_expressions
-from probanda.analysis.dates.resolving import Known, resolve
+from probanda.analysis.dates.known import Known
+from probanda.analysis.dates.resolving import resolve
 from probanda.analysis.dates.vocabulary import load
 from probanda.analysis.language import Parsed
 from probanda.analysis.records import DateExpression

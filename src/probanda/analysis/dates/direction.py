@@ -5,52 +5,10 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.dates.passages import Passage
+from probanda.analysis.dates.vocabulary import words
 
 Direction = Literal["past", "future", "either"]
 
-TO_COME = frozenset(
-    [
-        "due",
-        "expect",
-        "schedule",
-        "plan",
-        "set",
-        "slate",
-        "intend",
-        "aim",
-        "hope",
-        "prepare",
-        "propose",
-        "likely",
-        "bind",
-        "want",
-    ]
-)
-"""Verbs and adjectives whose completion lies ahead of them."""
-DONE = frozenset(
-    [
-        "manage",
-        "fail",
-        "refuse",
-        "begin",
-        "start",
-        "continue",
-        "use",
-        "have",
-        "seem",
-        "appear",
-        "claim",
-        "help",
-        "try",
-        "come",
-        "go",
-    ]
-)
-"""Verbs whose completion is of their own time: "failed to pass on Monday"."""
-FIXED = frozenset(["schedule", "slate", "set", "fix", "plan", "expect"])
-TELLING = frozenset(
-    ["say", "tell", "report", "write", "claim", "add", "note", "state", "announce", "warn", "argue"]
-)
 STATES = frozenset({"acomp", "xcomp", "oprd"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
@@ -69,7 +27,7 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
         answer: Direction | None = None
         if token.pos_ in ("VERB", "AUX"):
             answer = _of_verb(token, passage.heading)
-        elif token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in TO_COME:
+        elif token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in words("to_come"):
             answer = "future"
         if answer:
             return _onward(answer, token) if onward else answer
@@ -91,26 +49,26 @@ def _before(doc: Doc, start: int) -> Token | None:
 def _of_verb(verb: Token, heading: bool) -> Direction | None:
     """What one verb says; None sends the question to the verb above it."""
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if helpers & {"will", "’ll", "'ll", "shall", "wo", "can", "may", "might", "must", "should"}:
+    if helpers & words("ahead"):
         return "past" if "have" in helpers and "will" not in helpers else "future"
-    if helpers & {"would", "could"}:
+    if helpers & words("would"):
         return "past" if "have" in helpers else "either"
-    if verb.lemma_ in FIXED and verb.tag_ == "VBN":
+    if verb.lemma_ in words("fixed") and verb.tag_ == "VBN":
         if verb.dep_ == "acl":
             return None
         return "either" if helpers & {"was", "were", "had"} else "future"
     if _is_to_come(verb):
         return "future"
-    if helpers & {"had", "has", "have", "’ve", "'ve", "was", "were", "did"}:
+    if helpers & words("behind"):
         return "past"
     if verb.tag_ in PAST_TAGS and not helpers:
         return None if verb.tag_ == "VBN" and verb.dep_ in STATES else "past"
     if verb.tag_ == "VB" and "to" in helpers:
         return _of_infinitive(verb.head, verb)
-    if verb.tag_ == "VBG" and helpers & {"is", "are", "’s", "'s", "’re", "'re", "am", "be"}:
+    if verb.tag_ == "VBG" and helpers & words("being"):
         return "future"
     if verb.tag_ in ("VBZ", "VBP"):
-        if verb.lemma_ in TELLING:
+        if verb.lemma_ in words("telling"):
             return "past"
         return "either" if heading else "future"
     return None
@@ -119,9 +77,9 @@ def _of_verb(verb: Token, heading: bool) -> Direction | None:
 def _of_infinitive(above: Token, verb: Token) -> Direction | None:
     if above is verb or above.pos_ not in ("VERB", "ADJ", "AUX", "NOUN"):
         return None
-    if above.lemma_ in TO_COME or above.lemma_ == "be":
+    if above.lemma_ in words("to_come") or above.lemma_ == "be":
         return "future"
-    if above.lemma_ in DONE or verb.dep_ == "advcl" or above.pos_ == "NOUN":
+    if above.lemma_ in words("done") or verb.dep_ == "advcl" or above.pos_ == "NOUN":
         return None
     return "either" if above.tag_ in PAST_TAGS else None
 
@@ -130,8 +88,8 @@ def _is_to_come(verb: Token) -> bool:
     """ "is due to", "is set to", "plans to": the verb itself or the one it completes."""
     chain = (verb, verb.head) if verb.dep_ == "xcomp" else (verb,)
     return any(
-        (t.lemma_ in TO_COME and any(c.dep_ in ("xcomp", "acomp") for c in t.children))
-        or any(c.dep_ == "acomp" and c.lemma_ in TO_COME for c in t.children)
+        (t.lemma_ in words("to_come") and any(c.dep_ in ("xcomp", "acomp") for c in t.children))
+        or any(c.dep_ == "acomp" and c.lemma_ in words("to_come") for c in t.children)
         or (t.lower_ == "going" and verb is not t)
         for t in chain
     )

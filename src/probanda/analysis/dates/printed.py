@@ -114,14 +114,23 @@ def find_part(whole: Stretch, word: str) -> Stretch:
     }  # fmt: skip
     if key not in thirds:
         return whole
-    low, high = thirds[key]
+    return _cut_at_months(whole, *thirds[key]) or _cut_at_days(whole, *thirds[key])
+
+
+def _cut_at_months(whole: Stretch, low: float, high: float) -> Stretch | None:
+    """Thirds or halves of whole months, where they come out even."""
+    if whole.first.day != 1 or whole.last != days.month(whole.last.year, whole.last.month).last:
+        return None
+    years = whole.last.year - whole.first.year
+    count = years * 12 + whole.last.month - whole.first.month + 1
+    begin, end = count * low / 3, count * high / 3
+    if not begin.is_integer() or not end.is_integer():
+        return None
+    return days.month(whole.first.year, whole.first.month + int(begin), int(end - begin))
+
+
+def _cut_at_days(whole: Stretch, low: float, high: float) -> Stretch:
     length = (whole.last - whole.first).days + 1
-    if whole.first.day == 1 and whole.last == days.month(whole.last.year, whole.last.month).last:  # whole months are cut at months where they can be
-        count = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1
-        if count % 3 == 0 or (count % 2 == 0 and "half" in key):
-            start = whole.first.month + round(count * low / 3)
-            size = round(count * high / 3) - round(count * low / 3)
-            return days.month(whole.first.year, start, size)
     first = days.back(whole.first, -round(length * low / 3), "day")
     return Stretch(first, days.back(whole.first, -round(length * high / 3) + 1, "day"))
 

@@ -1,93 +1,32 @@
 """What looks like a date and is none: names, numbers, verbs, given names."""
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.dates.passages import Passage, find_span
 from probanda.analysis.dates.scanning import Sighting
-from probanda.analysis.dates.vocabulary import words
+from probanda.analysis.dates.vocabulary import any_of, words
 
-BEFORE_MONTH = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "during",
-        "through",
-        "throughout",
-        "before",
-        "after",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "end",
-        "beginning",
-        "start",
-        "of",
-        "middle",
-        "and",
-        "to",
-        "from",
-        "between",
-        "around",
-        "past",
-        "previous",
-    ]
-)
-WEAK_BEFORE_MONTH = frozenset({"of", "and", "to", "from", "between", "by", "after", "before"})
-BEFORE_YEAR = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "between",
-        "to",
-        "during",
-        "of",
-        "before",
-        "after",
-        "through",
-        "throughout",
-        "around",
-        "circa",
-        "and",
-        "early",
-        "late",
-        "mid",
-        "year",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "or",
-        "versus",
-        "than",
-        "(",
-        "[",
-        ",",
-    ]
-)
 NEAR = 80
-NAMED_AFTER_YEAR = re.compile(
-    r"(?:Act|Law|Convention|Conventions|Statute|Treaty|Protocol|Protocols|Resolution|Code|"
-    r"Regulation|Agreement|Accord|Accords|Directive|Charter|Declaration|Constitution|Order|"
-    r"Decree|Rules|Agenda|Vision|Bill|Covenant|No\.|Memorandum|Pact)(?:\s+of|\s+\(|,|\s+\d+\s*\(?)?\s*$"
-)
-NOT_A_YEAR = re.compile(
-    r"\s*(?:%|percent|per cent|points?|km|kilomet\w+|metres?|meters?|miles?|feet|people|children|"
-    r"men|women|troops|soldiers|cases|dollars|euros|pounds|rubles?|roubles?|units|hours?\b|"
-    r"[A-Z]{2,}\b(?<!UTC))"
-)
+"""How many characters on either side are looked at."""
+
+
+@lru_cache(maxsize=1)
+def _named_after_year() -> re.Pattern[str]:
+    names = any_of(words("named_after_year"))
+    return re.compile(rf"(?:{names})(?:\s+of|\s+\(|,|\s+\d+\s*\(?)?\s*$")
+
+
+@lru_cache(maxsize=1)
+def _counted_after() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:(?:{any_of(words('counted'))})(?!\w)|(?!UTC)[A-Z]{{2,}}\b)")
+
+
+def ends_in_law_name(before: str) -> bool:
+    """Whether what stands before a year is a law, a treaty or the like, named by that year."""
+    return bool(_named_after_year().search(before))
 
 
 def is_no_date(sighting: Sighting, passage: Passage) -> bool:
@@ -122,11 +61,11 @@ def _is_named_day(sighting: Sighting, before: str, after: str) -> bool:
     if sighting.parts["weekday"] in ("Mon", "Sat", "Sun", "Wed", "Thu", "Fri", "Tue"):
         return True  # short forms stand in tables and datelines, beside a date
     follows = re.match(r"\s+([A-Z]\w+)", after)
-    if follows and follows[1] in words("after_weekday_in_names"):
+    if follows and follows[1] in words("after_weekday_in_names", "calendar"):
         return True
     if after.startswith(("-", "–")) and re.match(r".[A-Z]", after):
         return False
-    return _last_word(before) in words("before_weekday_in_names") or bool(
+    return _last_word(before) in words("before_weekday_in_names", "calendar") or bool(
         re.match(r"\s+prayers?\b", after) or re.search(r"\b(?:every|each|most)\s+$", before)
     )
 
@@ -138,14 +77,18 @@ def _is_word(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:
         return False
     name = parts["month"]
     word = _last_word(before)
-    if word[:1].isupper() and word.lower() not in BEFORE_MONTH and before.rstrip()[-1:] != ".":
+    if (
+        word[:1].isupper()
+        and word.lower() not in words("before_month")
+        and before.rstrip()[-1:] != "."
+    ):
         return True  # "Black September", "Theresa May", "Ms August"
-    ambiguous = name in words("words_too")
+    ambiguous = name in words("words_too", "calendar")
     if not ambiguous:
         return False
-    if word.lower() not in BEFORE_MONTH:
+    if word.lower() not in words("before_month"):
         return True
-    if word.lower() in WEAK_BEFORE_MONTH:
+    if word.lower() in words("weak_before_month"):
         return not re.match(r"\s+(?:to|and|until|till|through|or|this|last)\b|\s?[-–]", after)
     span = find_span(doc, sighting.start, sighting.end)
     return span is not None and span.root.pos_ in ("AUX", "VERB")
@@ -154,7 +97,7 @@ def _is_word(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:
 def _is_number(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:
     """A figure that could be a year, but counts something or belongs to a name."""
     parts = sighting.parts
-    if NOT_A_YEAR.match(after) or NAMED_AFTER_YEAR.search(before):
+    if _counted_after().match(after) or ends_in_law_name(before):
         return True
     if "part" in parts or sighting.shape == "years" or sighting.end - sighting.start > 9:
         return False
@@ -169,7 +112,7 @@ def _is_number(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:
         "its",
     ):
         return True  # "the 1949 Geneva Conventions"
-    if word.lower() in BEFORE_YEAR or not word:
+    if word.lower() in words("before_year") or not word:
         return False
     if re.match(r"\s+[A-Z]", after) and not re.match(r"\s+[A-Z]\w*\s+[a-z]", after):
         return True

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
@@ -62,9 +63,10 @@ def weekdays() -> dict[str, int]:
     return {word: n for n, words in enumerate(load("calendar")["weekdays"]) for word in words}
 
 
-def words(table: str) -> frozenset[str]:
-    """A list of the calendar file as a set."""
-    return frozenset(load("calendar")[table])
+@lru_cache(maxsize=32)
+def words(table: str, file: str = "words") -> frozenset[str]:
+    """A list of a data file as a set."""
+    return frozenset(load(file)[table])
 
 
 @lru_cache(maxsize=1)
@@ -95,23 +97,24 @@ def _fill(text: str, named: dict[str, str]) -> str:
 
 def _named() -> dict[str, str]:
     calendar = load("calendar")
-    month = _any([*months()])
+    month = any_of([*months()])
     day = r"(?<![\d.,:/])(?P<day{}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
     units = r"(?P<unit>hour|day|week|month|year|decade)"
-    counts = _any([*calendar["vague_counts"], *calendar["counts"]])
+    counts = any_of([*calendar["vague_counts"], *calendar["counts"]])
     return {
         "M": rf"\b(?P<month>(?-i:{month}))\b\.?",
         "D2": day.format("2"),
         "D": day.format(""),
         "Y": r"(?P<year>1[5-9]\d\d|20\d\d)",
-        "W": rf"\b(?P<weekday>(?-i:{_any([*weekdays()])}))\b\.?",
+        "W": rf"\b(?P<weekday>(?-i:{any_of([*weekdays()])}))\b\.?",
         "N": rf"\b(?P<count>{counts}|\d{{1,3}})",
         "U": units,
         "ROUGH": ROUGH,
         "PART": PART,
-        "HOLIDAY": rf"\b(?P<holiday>(?-i:{_any([*calendar['holidays']])}))",
+        "HOLIDAY": rf"\b(?P<holiday>(?-i:{any_of([*calendar['holidays']])}))",
     }
 
 
-def _any(listed: list[str]) -> str:
+def any_of(listed: Iterable[str]) -> str:
+    """An alternation of words, the longest first."""
     return "|".join(sorted(map(re.escape, listed), key=lambda word: (-len(word), word)))

@@ -158,9 +158,9 @@ def _range(passage: Passage, left: Numeral, right: Numeral) -> Quantity | None:
         return None
     if left.unit != "%" and named.noun is None and low < 1000 <= right.value:
         low = _scaled(low, text[right.start : right.end])
-    if (opening and opening[1].lower() == "from") or (word and left.unit and right.unit != "%"):
-        if left.unit == right.unit or (opening and opening[1].lower() == "from"):
-            return None  # "rose from 200 to 300", "down $3 to $77": a change, not a range
+    signs = word and right.unit not in ("", "%")
+    if signs or (opening and opening[1].lower() == "from"):
+        return None  # "rose from 200 to 300", "down $3 to $77": a change, not a range
     if word == "and" and not (opening and opening[1].lower().endswith("between")):
         return None
     if low >= right.value or (word == "or" and right.value - low > max(2, low)):

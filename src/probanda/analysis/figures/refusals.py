@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc, Span
 
 from probanda.analysis.dates.passages import Passage
-from probanda.analysis.dates.refusals import NAMED_AFTER_YEAR
+from probanda.analysis.dates.refusals import ends_in_law_name
 from probanda.analysis.figures.vocabulary import listed
 
 NEAR = 40
@@ -25,7 +25,7 @@ def is_no_figure(passage: Passage, number: Span, start: int, end: int) -> bool:
     if _is_labelled(before) or re.match(r"\s*\(\d", after) or re.match(r"(?:st|nd|rd|th)\b", after):
         return True
     if re.fullmatch(r"1[5-9]\d\d|20\d\d", printed) and (
-        NAMED_AFTER_YEAR.search(before) or number.root.head.tag_ not in PLURALS
+        ends_in_law_name(before) or number.root.head.tag_ not in PLURALS
     ):
         return True
     return _is_name(doc, number, printed, before, after)

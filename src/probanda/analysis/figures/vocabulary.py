@@ -37,7 +37,7 @@ def number_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<vague>\b(?:{vague})\b(?!-))"
         rf"|(?P<fraction>\b(?:(?:an?|one|two|three|four|five|seven|nine)[\s-](?:{part})|half)"
-        rf"(?=\s+(?:of|the|its|their|his|her|all|a\s+(?:million|billion|dozen))\b))"
+        rf"(?=\s+(?:of|the|its|their|his|her|all)\b))"
         rf"|(?P<share>\b(?P<some>{unit}|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<of>{unit}|\d+)\b)"
         rf"(?!\s*[-–/.,:]?\d)(?=\s+[a-z]|[.,;])"
         rf"|(?P<sign>(?<![A-Za-z])(?:{signs})\s?)?"
