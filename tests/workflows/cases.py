@@ -26,15 +26,12 @@ def write_documents(folder: Path) -> Path:
     return folder
 
 
-def probanda(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
-    """Run the program as a user does."""
-    return subprocess.run(  # noqa: S603  our own program
-        command(*arguments),
-        capture_output=True,
-        text=True,
-        check=False,
-        **options,  # type: ignore[call-overload]  # handed through
-    )
+def probanda(
+    *arguments: str | Path, before: tuple[str, ...] = ()
+) -> subprocess.CompletedProcess[str]:
+    """Run the program as a user does; ``before`` is a program that runs it."""
+    line = [*before, *command(*arguments)]
+    return subprocess.run(line, capture_output=True, text=True, check=False)  # noqa: S603  our own
 
 
 def command(*arguments: str | Path) -> list[str]:

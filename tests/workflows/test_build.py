@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import time
@@ -11,6 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.workflows.cases import EXAMPLE, command, probanda, write_documents
+
+KILLS_A_CASE = 10
+"""So many kills before a case is left to end and looked at."""
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +103,7 @@ def test_what_a_wire_copy_carries_has_fewer_lines_than_documents(example: Path) 
 
 @pytest.mark.parametrize("times", [50, pytest.param(1000, marks=pytest.mark.long)])
 def test_killed_at_any_moment_nothing_is_lost(tmp_path: Path, times: int) -> None:
-    """The same documents into one case, killed again and again, then left to end."""
+    """The same documents into a case, killed again and again, then left to end."""
     documents = write_documents(tmp_path / "documents")
     whole = tmp_path / "whole"
     began = time.monotonic()
@@ -107,23 +111,24 @@ def test_killed_at_any_moment_nothing_is_lost(tmp_path: Path, times: int) -> Non
     length = time.monotonic() - began
     expected = export(whole)
     chance = random.Random(7)  # noqa: S311  where to kill is no secret
-    case = tmp_path / "case"
-    for number in range(times):
-        running = subprocess.Popen(  # noqa: S603
-            command("build", documents, "--case", case),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        time.sleep(chance.uniform(0.3, length if number % 10 == 0 else 1.5))
-        os.killpg(running.pid, signal.SIGKILL)
-        running.wait()
+    for first in range(0, times, KILLS_A_CASE):
+        case = tmp_path / f"case{first}"
+        for _ in range(min(KILLS_A_CASE, times - first)):
+            running = subprocess.Popen(  # noqa: S603
+                command("build", documents, "--case", case),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+            time.sleep(chance.uniform(0.2, length))
+            os.killpg(running.pid, signal.SIGKILL)
+            running.wait()
 
-    done = probanda("build", documents, "--case", case)
+        done = probanda("build", documents, "--case", case)
 
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert expected == export(case)
-    assert " 0 failed" in probanda("verify", case).stdout
+        assert 0 == done.returncode, done.stdout + done.stderr
+        assert expected == export(case)
+        assert " 0 failed" in probanda("verify", case).stdout
 
 
 def test_two_builds_at_once_end_in_a_clear_word(tmp_path: Path) -> None:
@@ -140,3 +145,41 @@ def test_two_builds_at_once_end_in_a_clear_word(tmp_path: Path) -> None:
     assert second.returncode == 2
     assert "Another probanda is adding to the case" in second.stderr
     assert first.wait() == 0
+
+
+def test_the_example_shows_the_number_and_the_negation_that_differ(example: Path) -> None:
+    """One paper prints other children returned, one drops the "not" of another's quotation."""
+    conflicts = json.loads(export(example))["conflicts"]
+
+    assert {"figure", "negation"} <= {conflict["kind"] for conflict in conflicts}
+
+
+def test_only_the_suspect_whom_it_is_alleged_of_answers_as_a_superior(example: Path) -> None:
+    charges = json.loads(export(example))["charges"]
+    superior = {
+        charge["suspect_name"]
+        for charge in charges
+        for mode in charge["modes"]
+        if "superior responsibility" in mode["text"]
+    }
+
+    assert {"Ilvan Dorsek", "Reta Halvink"} == {charge["suspect_name"] for charge in charges}
+    assert {"Ilvan Dorsek"} == superior
+
+
+def test_the_report_is_one_file_that_runs_and_loads_nothing(example: Path) -> None:
+    page = probanda("export", example, "--as", "html").stdout
+
+    assert "default-src 'none'" in page
+    assert "<script" not in page
+    assert "src=" not in page
+    assert "unchecked" in page
+
+
+def test_every_link_of_the_report_leads_somewhere(example: Path) -> None:
+    page = probanda("export", example, "--as", "html").stdout
+    targets = set(re.findall(r'id="([^"]+)"', page))
+    links = set(re.findall(r'href="#([^"]+)"', page))
+
+    assert links
+    assert set() == links - targets

@@ -109,6 +109,20 @@ CASES = [
         "the aide speaks, not the president",
     ),
     (
+        "The Special Tribunal for Ombara sat on Monday. The Special Tribunal is in Lusk.",
+        "Special Tribunal for Ombara",
+        "organisation",
+        ["Special Tribunal for Ombara", "Special Tribunal"],
+        'a name cut short before its "for"',
+    ),
+    (
+        "Twelve people were taken from Selnia. They were held in Selnia for a year.",
+        "Selnia",
+        "place",
+        ["Selnia", "Selnia"],
+        "a place that no list knows and that may look like a person",
+    ),
+    (
         "Senior Karsovan officials said the Republic of Karsova would appeal.",
         "Senior Karsovan officials",
         "group",
@@ -151,7 +165,7 @@ def test_a_president_who_speaks_is_not_the_only_person_named(model: Language) ->
     )
     suspect = by_name(read(text, model).entities, "Orsan Tevik", "person")
     assert suspect is not None
-    assert mentions(text, suspect) == ["Orsan Tevik"]
+    assert mentions(text, suspect) == ["Mr Orsan Tevik"]
 
 
 def test_two_bearers_of_a_surname_are_two(model: Language) -> None:

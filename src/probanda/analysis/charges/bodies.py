@@ -13,7 +13,9 @@ COURT_NAME = re.compile(
     r"\b(?:court|tribunal|chambers?|commission for (?:justice|accountability)|mechanism)\b",
     re.IGNORECASE,
 )
-GENERIC_START = re.compile(r"(?:the|its|this|that|these|those|a|an|his|her|their)\s+", re.IGNORECASE)
+GENERIC_START = re.compile(
+    r"(?:the|its|this|that|these|those|a|an|his|her|their)\s+", re.IGNORECASE
+)
 
 
 @dataclass
@@ -77,7 +79,9 @@ def name_body(text: str, start: int, cast: Cast, bench: Bench) -> str | None:
     bare = GENERIC_START.sub("", text, count=1).strip(" ,")
     bare = re.split(r",|\s(?:who|which|that)\s", bare)[0]
     proper = [word for word in bare.split()[0:] if word[:1].isupper()]
-    generic = not proper or (len(proper) == 1 and bare.split()[0] == proper[0] and _common(proper[0]))
+    generic = not proper or (
+        len(proper) == 1 and bare.split()[0] == proper[0] and _common(proper[0])
+    )
     if generic and bench.last is not None and text[:2] not in {"a ", "A "}:
         return bench.last
     return bare if not generic or text[:2] in {"a ", "A "} else (bench.last or bare)

@@ -122,18 +122,16 @@ def _period(
     text: str, start: int, end: int, paragraph: Paragraph, dates: tuple[DateExpression, ...]
 ) -> tuple[str | None, str | None]:
     begin = paragraph.start
-    inside = [
-        d for d in dates if d.from_ is not None and begin + start <= d.start < begin + end
-    ]
+    inside = [d for d in dates if d.from_ is not None and begin + start <= d.start < begin + end]
     inside.sort(key=lambda d: (d.start, d.end))
     for number, date in enumerate(inside):
         before = text[start : date.start - begin]
         printed = text[date.start - begin : date.end - begin]
         lead = before + re.split(r"\d", printed)[0]
         following = inside[number + 1] if number + 1 < len(inside) else None
-        if following and TO.search(text[date.end - begin : following.start - begin]):
-            if RANGE.search(lead) or COMMITTED.search(before):
-                return date.from_, following.to or following.from_
+        joined = following and TO.search(text[date.end - begin : following.start - begin])
+        if following and joined and (RANGE.search(lead) or COMMITTED.search(before)):
+            return date.from_, following.to or following.from_
         if re.match(r"between\b|from\b.*\b(?:to|until)\b", printed, re.IGNORECASE):
             return date.from_, date.to
         if OPEN_START.search(lead):

@@ -73,6 +73,9 @@ def _home(
         found = next((d for d in same_kind if d.name == name.known), None)
         return found or _ambiguous(same_kind, name)
     if name.kind == "organisation":
+        begun = [d for d in same_kind if any(is_beginning(form, f) for f in d.forms)]
+        if len(begun) == 1:
+            return begun[0]
         fitting = [d for d in same_kind if any(same_company(form, f) for f in d.forms)]
         if len(fitting) == 1:
             return fitting[0]
@@ -114,6 +117,13 @@ def initials(form: str) -> str:
     """First letters of the capitalised words of a name of two words or more, else ""."""
     parts = [p for p in re.split(r"[\s-]+", form) if p and p.lower() not in SMALL]
     return "".join(p[0] for p in parts).upper() if len(parts) > 1 else ""
+
+
+def is_beginning(short: str, long: str) -> bool:
+    """Whether a text shortens a body's name so: "Special Tribunal" of "Special Tribunal for X"."""
+    rest = long.removeprefix(short).split()
+    noun = short.lower().split()[-1] in words("body_name_nouns")
+    return noun and long.startswith(short) and rest[:1] in (["of"], ["for"], ["on"])
 
 
 def same_company(first: str, second: str) -> bool:

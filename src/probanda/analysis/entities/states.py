@@ -117,7 +117,7 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
             if _is_adjective_of(token.text, name) and (name in shown or _before_state_noun(token)):
                 adjectives[token.text] = name
                 states.add(name)
-        if token.text in seen and token.ent_type_ != "PERSON" and _owns_state_body(token):
+        if token.pos_ == "PROPN" and token.ent_type_ != "PERSON" and _owns_state_body(token):
             states.add(token.text)
     return {name: name for name in sorted(states)} | formal, adjectives
 
