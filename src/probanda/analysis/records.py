@@ -103,7 +103,7 @@ class DateExpression(Position, frozen=True, kw_only=True, rename={"from_": "from
     to: str | None
     basis: str
     evidence: tuple[Position, ...] = ()
-    says: dict[str, str] = {}
+    says: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Reuse(msgspec.Struct, frozen=True, kw_only=True):
