@@ -28,23 +28,27 @@ PRINTED = [
     # no such day: found, and open
     ("The court met on 30 February 2031.", "30 February 2031", (None, None)),
     # months, years, parts of them
-    ("They fled in May 2031.", "May 2031", ("2031-05", "2031-05")),
+    ("They fled in May 2031.", "May 2031", ("2031-05-01", "2031-05-31")),
     ("They fled in early March 2031.", "early March 2031", ("2031-03-01", "2031-03-10")),
-    ("They fled at the end of 2031.", "the end of 2031", ("2031-09", "2031-12")),
+    ("They fled at the end of 2031.", "the end of 2031", ("2031-09-01", "2031-12-31")),
     ("The camp closed in 2031.", "2031", ("2031", "2031")),
-    ("He was jailed in late 2031.", "late 2031", ("2031-09", "2031-12")),
-    ("He was jailed in mid-2031.", "mid-2031", ("2031-05", "2031-08")),
+    ("He was jailed in late 2031.", "late 2031", ("2031-09-01", "2031-12-31")),
+    ("He was jailed in mid-2031.", "mid-2031", ("2031-05-01", "2031-08-31")),
     (
         "Prices rose in the first quarter of 2031.",
         "the first quarter of 2031",
-        ("2031-01", "2031-03"),
+        ("2031-01-01", "2031-03-31"),
     ),
-    ("Prices rose in the second half of 2031.", "the second half of 2031", ("2031-07", "2031-12")),
-    ("Prices rose in Q3 2031.", "Q3 2031", ("2031-07", "2031-09")),
-    ("They fled in the summer of 2031.", "summer of 2031", ("2031-06", "2031-08")),
+    (
+        "Prices rose in the second half of 2031.",
+        "the second half of 2031",
+        ("2031-07-01", "2031-12-31"),
+    ),
+    ("Prices rose in Q3 2031.", "Q3 2031", ("2031-07-01", "2031-09-30")),
+    ("They fled in the summer of 2031.", "summer of 2031", ("2031-06-01", "2031-08-31")),
     # a winter stands in two years
-    ("They fled in the winter of 2031.", "winter of 2031", ("2030-12", "2032-02")),
-    ("They fled in the winter of 2031/32.", "winter of 2031/32", ("2031-12", "2032-02")),
+    ("They fled in the winter of 2031.", "winter of 2031", ("2030-12-01", "2032-02-29")),
+    ("They fled in the winter of 2031/32.", "winter of 2031/32", ("2031-12-01", "2032-02-29")),
     # south of the equator the months are others
     ("In South Africa they met in the summer of 2031.", "summer of 2031", ("2031", "2031")),
     ("The border was drawn in the 1990s.", "the 1990s", ("1990", "1999")),
@@ -52,8 +56,16 @@ PRINTED = [
     # days with a name
     ("They were freed on Christmas Eve 2031.", "Christmas Eve 2031", ("2031-12-24", "2031-12-24")),
     # ranges are one expression; a year printed once counts for both ends
-    ("He was held from February to June 2031.", "February to June 2031", ("2031-02", "2031-06")),
-    ("He was held from November to March 2031.", "November to March 2031", ("2030-11", "2031-03")),
+    (
+        "He was held from February to June 2031.",
+        "February to June 2031",
+        ("2031-02-01", "2031-06-30"),
+    ),
+    (
+        "He was held from November to March 2031.",
+        "November to March 2031",
+        ("2030-11-01", "2031-03-31"),
+    ),
     (
         "It was shelled between 12 and 15 May 2031.",
         "12 and 15 May 2031",

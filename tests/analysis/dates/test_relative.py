@@ -32,15 +32,21 @@ RELATIVE = [
     ("He left the day before yesterday.", "the day before yesterday", ("2031-05-12",) * 2),
     # in a quotation, "today" is the day of saying
     ("“We lost the house today,” she said.", "today", (None, "2031-05-14")),
+    # unless its sentence prints that day
+    ("“We lost the house today,” she said on Monday.", "today", ("2031-05-12", "2031-05-12")),
     # weeks, months, years
     ("The talks begin next week.", "next week", ("2031-05-19", "2031-05-25")),
     ("The talks failed last week.", "last week", ("2031-05-05", "2031-05-11")),
     ("The talks failed this week.", "this week", ("2031-05-12", "2031-05-14")),
-    ("The talks failed last month.", "last month", ("2031-04", "2031-04")),
+    ("The talks failed last month.", "last month", ("2031-04-01", "2031-04-30")),
     ("The talks failed earlier this month.", "earlier this month", ("2031-05-01", "2031-05-14")),
     ("They will meet later this year.", "later this year", ("2031-05-14", "2031-12-31")),
     ("The talks failed last year.", "last year", ("2030", "2030")),
-    ("They must leave by the end of this year.", "the end of this year", ("2031-09", "2031-12")),
+    (
+        "They must leave by the end of this year.",
+        "the end of this year",
+        ("2031-09-01", "2031-12-31"),
+    ),
     ("The camp was closed in the past year.", "the past year", ("2030-05-14", "2031-05-14")),
     # a stretch that ends, or begins, with the day of publication
     (
@@ -68,20 +74,24 @@ RELATIVE = [
     ("The trial will begin on 24 February.", "24 February", ("2032-02-24", "2032-02-24")),
     ("The trial begins on July 1.", "July 1", ("2031-07-01", "2031-07-01")),
     ("The war began on 24 February last year.", "24 February last year", ("2030-02-24",) * 2),
-    ("The trial will begin in January next year.", "January next year", ("2032-01", "2032-01")),
-    ("They fled in March.", "March", ("2031-03", "2031-03")),
-    ("They will return in September.", "September", ("2031-09", "2031-09")),
-    ("They fled last September.", "last September", ("2030-09", "2030-09")),
+    (
+        "The trial will begin in January next year.",
+        "January next year",
+        ("2032-01-01", "2032-01-31"),
+    ),
+    ("They fled in March.", "March", ("2031-03-01", "2031-03-31")),
+    ("They will return in September.", "September", ("2031-09-01", "2031-09-30")),
+    ("They fled last September.", "last September", ("2030-09-01", "2030-09-30")),
     # in May, "last March" can be of this year or of the one before
-    ("They fled last March.", "last March", ("2030-03", "2031-03")),
+    ("They fled last March.", "last March", ("2030-03-01", "2031-03-31")),
     ("They fled in early April.", "early April", ("2031-04-01", "2031-04-10")),
     # the weekday tells which year is meant
     ("The town fell on Saturday, May 11.", "Saturday, May 11", ("2030-05-11", "2030-05-11")),
-    ("They fled last summer.", "last summer", ("2030-06", "2030-08")),
+    ("They fled last summer.", "last summer", ("2030-06-01", "2030-08-31")),
     (
         "Sales fell in the first quarter of last year.",
         "the first quarter of last year",
-        ("2030-01", "2030-03"),
+        ("2030-01-01", "2030-03-31"),
     ),
     # how far the text looks
     ("He is currently in prison.", "currently", ("2031-05-14", "2031-05-14")),

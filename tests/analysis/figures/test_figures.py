@@ -51,7 +51,8 @@ VALUES: list[tuple[str, str, Number, Number, Number, str]] = [
     ("They hold 40 children or more.", "40", 40, 40, None, "at least"),
     # less than
     ("Fewer than 100 people stayed.", "100", 100, None, 99, "under"),
-    ("Nearly 4,000 people fled.", "4,000", 4000, None, 3999, "under"),
+    ("Nearly 4,000 people fled.", "4,000", 4000, None, 4000, "about"),
+    ("They spoke about two men.", "two", 2, 2, 2, "exactly"),
     ("Just under 30 people fled.", "30", 30, None, 29, "under"),
     # at most
     ("Up to 70 people may be held.", "70", 70, None, 70, "at most"),

@@ -100,11 +100,12 @@ def read_partial(value: str | None) -> Stretch | None:
     return day(numbers[0], numbers[1], numbers[2])
 
 
-def write(days: Days) -> tuple[str | None, str | None]:
-    """Both ends as the contract writes dates: whole months and years without their days."""
-    first, last = days
-    if first and last and first.day == 1 and last == month(last.year, last.month).last:
-        if first.month == 1 and last.month == 12:
-            return f"{first.year:04}", f"{last.year:04}"
-        return f"{first:%Y-%m}", f"{last:%Y-%m}"
+def write(known: Days) -> tuple[str | None, str | None]:
+    """Both ends as the contract writes dates: whole years as such, all else as days.
+
+    Months are written by their first and last day, so that ends compare as text.
+    """
+    first, last = known
+    if first and last and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year:04}", f"{last.year:04}"
     return first.isoformat() if first else None, last.isoformat() if last else None

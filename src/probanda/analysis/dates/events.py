@@ -14,6 +14,8 @@ from probanda.analysis.language import Paragraph, Parsed
 
 OWNER = r"(?:the|its|his|her|their|this|that|[A-Z][\w-]+(?:[’']s|s[’']))"
 TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj"})
+OWN_DATE = 25
+"""Within so many characters a date of its own follows: "since the war began on 12 May"."""
 ABSOLUTE = frozenset({"day", "month", "year", "numeric", "day range"})
 
 
@@ -39,7 +41,7 @@ def find_event_expressions(
         start, end = match.span("span") if match["span"] else match.span()
         start, end = start + passage.start, end + passage.start
         event = _same_event(passage, match, events)
-        if event is None or any(e.start < end and start < e.end for e in expressions):
+        if event is None or any(e.start < end + OWN_DATE and start < e.end for e in expressions):
             continue
         parts = {"event": event.noun, "anchor": str(event.at)}
         if match["span"]:

@@ -7,7 +7,7 @@ from probanda.analysis.dates import days
 from probanda.analysis.dates.days import Days, Stretch
 from probanda.analysis.dates.expressions import Expression
 from probanda.analysis.dates.known import Known
-from probanda.analysis.dates.publication import Publication
+from probanda.analysis.dates.publication import Publication, count_from_publication
 from probanda.analysis.dates.relative import count_back
 
 LONGEST = {"week": 14, "month": 92, "year": 370, "decade": 3660}
@@ -23,6 +23,29 @@ def count_from_event(
             basis = "an event printed with its date in the same document, and what follows"
             return Known(Days(anchor.days.first, None), basis, at)
     return None
+
+
+def count_from_saying(
+    expressions: Sequence[Expression],
+    known: Sequence[Known | None],
+    at: int,
+    publication: Publication,
+    southern: bool,
+) -> Known:
+    """ "Today" in a quotation is the day of saying: known when its sentence prints that day."""
+    expression = expressions[at]
+    for other, beside in enumerate(expressions):
+        if beside.sentence != expression.sentence or beside.quoted or beside.direction != "past":
+            continue
+        if beside.shape not in ("day", "weekday", "near day"):
+            continue
+        said = known[other] or count_from_publication(beside, publication, southern)
+        if said.days.first is not None and said.days.first == said.days.last:
+            spoken = Publication(said.days, True)
+            found = count_from_publication(expression, spoken, southern)
+            return Known(found.days, "counted from the day on which the words were said", other)
+    found = count_from_publication(expression, publication, southern)
+    return Known(Days(None, found.days.last), "day on which the words were said: not known")
 
 
 def count_from_neighbour(

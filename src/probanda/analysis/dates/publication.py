@@ -71,9 +71,6 @@ def count_from_publication(
         for d in (low, high)
     )
     days_known = Days(first.first if first else None, last.last if last else None)
-    if expression.shape == "near day" and expression.quoted:
-        days_known = Days(None, days_known.last)
-        return Known(days_known, "day on which the words were said: not known")
     return Known(days_known, _basis(expression, publication, days_known))
 
 

@@ -7,7 +7,11 @@ from datetime import date
 from probanda.analysis.dates.days import Days
 from probanda.analysis.dates.expressions import Expression, ends_of
 from probanda.analysis.dates.known import UNKNOWN, Known
-from probanda.analysis.dates.neighbours import count_from_event, count_from_neighbour
+from probanda.analysis.dates.neighbours import (
+    count_from_event,
+    count_from_neighbour,
+    count_from_saying,
+)
 from probanda.analysis.dates.printed import find_printed, in_year
 from probanda.analysis.dates.publication import (
     NOT_KNOWN,
@@ -74,6 +78,8 @@ def _resolve_one(
             if first and last and last < first:
                 return Known(UNKNOWN, "open: the ends of the range cannot be told")
             return Known(Days(first, last), ends[1].basis)
+    if expression.shape == "near day" and expression.quoted:
+        return count_from_saying(expressions, known, at, publication, southern)
     found = count_from_publication(expression, publication, southern)
     if expression.shape in ("day", "month") and not expression.parts.keys() & {"which", "near"}:
         return with_year_of_others(expressions, known, at, found, publication)

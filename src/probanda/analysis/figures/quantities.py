@@ -8,7 +8,7 @@ from spacy.tokens import Span
 
 from probanda.analysis.dates.passages import Passage
 from probanda.analysis.dates.scanning import Sighting
-from probanda.analysis.figures.counting import Counted, find_counted
+from probanda.analysis.figures.counting import find_counted
 from probanda.analysis.figures.numerals import read_fraction, read_number
 from probanda.analysis.figures.qualifying import Number, bounds, find_qualifier
 from probanda.analysis.figures.refusals import is_no_figure
@@ -120,11 +120,12 @@ def _read(match: re.Match[str], start: int, end: int, span: Span) -> Numeral:
 
 def _single(passage: Passage, numeral: Numeral) -> Quantity:
     counted = find_counted(passage.doc, numeral.span)
+    noun = counted.noun
+    noun_end = noun.idx + len(noun.text) if noun is not None else numeral.end
+    qualifier, words = find_qualifier(passage, numeral.start, numeral.end, noun_end, counted.unit)
     if numeral.value is None:
-        qualifier: Qualifier = "vague"
-    else:
-        qualifier = _qualifier(passage, numeral, counted)
-    least, most = bounds(numeral.value, qualifier, numeral.least, not numeral.unit)
+        qualifier = "vague"
+    least, most = bounds(numeral.value, qualifier, numeral.least, not numeral.unit, words)
     return Quantity(
         numeral.start,
         numeral.end,
@@ -135,13 +136,6 @@ def _single(passage: Passage, numeral: Numeral) -> Quantity:
         numeral.unit or counted.unit,
         counted.phrase,
     )
-
-
-def _qualifier(passage: Passage, numeral: Numeral, counted: Counted) -> Qualifier:
-    noun = counted.noun
-    noun_end = noun.idx + len(noun.text) if noun is not None else numeral.end
-    found, _ = find_qualifier(passage, numeral.start, numeral.end, noun_end, counted.unit)
-    return found
 
 
 def _range(passage: Passage, left: Numeral, right: Numeral) -> Quantity | None:
