@@ -115,6 +115,8 @@ NO_DATES = [
     # newspapers and days with names of their own
     "The Sunday Times reported it.",
     "Shops opened early for Black Friday.",
+    # a season as a kind
+    "She was a summer student, and spring shows its signs.",
     # lengths of time without an anchor
     "He was sentenced to 20 years in prison.",
     "The boy waited for two weeks.",

@@ -17,8 +17,10 @@ RELATIVE = [
     ("Monday’s ruling was praised.", "Monday", ("2031-05-12", "2031-05-12")),
     # said in the past, of what was then to come: either side
     ("He said that he would speak on Thursday.", "Thursday", ("2031-05-08", "2031-05-15")),
-    # the day itself, or a week on
-    ("The judge will speak on Wednesday.", "Wednesday", ("2031-05-14", "2031-05-21")),
+    # a week on would be "next Wednesday"
+    ("The judge will speak on Wednesday.", "Wednesday", ("2031-05-14", "2031-05-14")),
+    # the talks may be over, or not
+    ("He is tired of Monday’s talks.", "Monday", ("2031-05-12", "2031-05-19")),
     # "last" and "next" mean two days when one of them is in the same week
     ("The judge resigned last Friday.", "last Friday", ("2031-05-09", "2031-05-09")),
     ("The judge resigned last Tuesday.", "last Tuesday", ("2031-05-06", "2031-05-13")),
@@ -72,6 +74,9 @@ RELATIVE = [
     ("The war began on 24 February.", "24 February", ("2031-02-24", "2031-02-24")),
     ("The war began on 24 June.", "24 June", ("2030-06-24", "2030-06-24")),
     ("The trial will begin on 24 February.", "24 February", ("2032-02-24", "2032-02-24")),
+    # the tense does not tell: the near one, since nobody leaves out a year that can be mistaken
+    ("The July 1 vote could change it.", "July 1", ("2031-07-01", "2031-07-01")),
+    ("The December 1 vote could change it.", "December 1", ("2030-12-01", "2031-12-01")),
     ("The trial begins on July 1.", "July 1", ("2031-07-01", "2031-07-01")),
     ("The war began on 24 February last year.", "24 February last year", ("2030-02-24",) * 2),
     (

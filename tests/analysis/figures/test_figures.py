@@ -123,6 +123,8 @@ NONE = [
     "Read Resolution 2222 and rule 61.",
     "Ring +44 20 7946 0958 now.",
     "He signed the Offences Act 2003.",
+    "He broke the 2003 Offences and Penalties regulations.",
+    "It stood at id 778257943577919488 in a list.",
     # numbers in names
     "The Group of Seven met.",
     "Doctors spoke of COVID-19.",

@@ -10,6 +10,7 @@ from probanda.analysis.dates.vocabulary import words
 Direction = Literal["past", "future", "either"]
 
 STATES = frozenset({"acomp", "xcomp", "oprd"})
+PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
@@ -27,6 +28,8 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
         answer: Direction | None = None
         if token.pos_ in ("VERB", "AUX"):
             answer = _of_verb(token, passage.heading)
+            if answer == "future" and token.tag_ in PRESENT and root.head.pos_ in ("NOUN", "PROPN"):
+                answer = "either"  # "he is tired of Monday's talks": the talks may be over
         elif token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in words("to_come"):
             answer = "future"
         if answer:

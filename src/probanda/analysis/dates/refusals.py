@@ -9,6 +9,9 @@ from probanda.analysis.dates.passages import Passage, find_span
 from probanda.analysis.dates.scanning import Sighting
 from probanda.analysis.dates.vocabulary import any_of, words
 
+IN_A_SEASON = re.compile(
+    r"\b(?:in|during|by|since|over|until|through|throughout|all)\s+(?:the\s+)?$", re.IGNORECASE
+)
 NEAR = 80
 """How many characters on either side are looked at."""
 
@@ -47,6 +50,10 @@ def is_no_date(sighting: Sighting, passage: Passage) -> bool:
             return sighting.parts["near"] == "Today" and _last_word(before)[:1].isupper()
         case "unit":
             return _is_other_unit(sighting, before, after)
+        case "season":
+            return not sighting.parts.keys() & {"which", "year", "yearwhich", "part"} and not (
+                IN_A_SEASON.search(before)
+            )
         case "shift":
             return bool(re.match(r"\s*(?:year|month)", after))
     return False

@@ -10,6 +10,11 @@ from probanda.analysis.dates.vocabulary import load, weekdays
 
 LOOSE_DAYS = {"hour": 0, "day": 0, "week": 3, "month": 15, "year": 15, "decade": 1825}
 """How far people round when they count in a unit; a year stands for its month."""
+NEAR_DAYS = 100
+"""A day without its year is this near, when the tense does not tell and the other is twice as far.
+
+Nobody leaves out a year that the reader could take for another.
+"""
 MOST = {"hour": 24, "day": 7, "week": 8, "month": 12, "year": 10, "decade": 10}
 """A few or several: fewer than make the next larger unit."""
 
@@ -96,7 +101,12 @@ def _choose(
         return before[-1]
     if (direction == "future" or near == "coming") and after:
         return after[0]
-    return days.hull(before[-1], after[0]) if before and after else None
+    if not before or not after:
+        return None
+    away = sorted(((on - before[-1].last).days, (after[0].first - on).days))
+    if away[0] <= NEAR_DAYS and away[1] > 2 * NEAR_DAYS:
+        return before[-1] if (on - before[-1].last).days == away[0] else after[0]
+    return days.hull(before[-1], after[0])
 
 
 def _one_or_two(nearest: list[Stretch], on: date) -> Stretch | None:
@@ -123,7 +133,7 @@ def _weekday(parts: Parts, direction: Direction, on: date) -> Stretch:
     if which == "this past" or (direction == "past" and which != "coming"):
         return Stretch(last, last)
     if which.endswith("coming") or direction == "future":
-        return Stretch(coming, coming + timedelta(days=7) if coming == on else coming)
+        return Stretch(coming, coming)
     return Stretch(last, coming)
 
 

@@ -9,6 +9,8 @@ from probanda.analysis.dates.refusals import ends_in_law_name
 from probanda.analysis.figures.vocabulary import listed
 
 NEAR = 40
+LONGEST = 12
+"""More figures than these in a row, without a comma, are a code."""
 CODE = re.compile(r"\+?\(?\d[\d\s()-]{6,}\d|https?://\S+|www\.\S+|\S+@\S+|\b\d{1,2}:\d{2}\b")
 LABELLED = re.compile(r"(?:([A-Za-z]+\.?)\s+(?:no\.?\s*|#\s*)?|[#№]\s*)$", re.IGNORECASE)
 LISTED = re.compile(r"\d[\w()]*(?:\s*,\s*|\s*,?\s+(?:and|or|to)\s+|\s*[-–]\s*)$")
@@ -24,11 +26,17 @@ def is_no_figure(passage: Passage, number: Span, start: int, end: int) -> bool:
         return True
     if _is_labelled(before) or re.match(r"\s*\(\d", after) or re.match(r"(?:st|nd|rd|th)\b", after):
         return True
-    if re.fullmatch(r"1[5-9]\d\d|20\d\d", printed) and (
-        ends_in_law_name(before) or number.root.head.tag_ not in PLURALS
-    ):
+    if _is_year(number, printed, before, after) or len(printed) > LONGEST and printed.isdigit():
         return True
     return _is_name(doc, number, printed, before, after)
+
+
+def _is_year(number: Span, printed: str, before: str, after: str) -> bool:
+    """Four figures that no plural follows, or that belong to a law's name."""
+    if not re.fullmatch(r"1[5-9]\d\d|20\d\d", printed):
+        return False
+    named = ends_in_law_name(before) or bool(re.match(r"\s+[A-Z]", after))
+    return named or number.root.head.tag_ not in PLURALS
 
 
 def _is_phrase(text: str, start: int, end: int) -> bool:
