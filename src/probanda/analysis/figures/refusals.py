@@ -26,7 +26,7 @@ def is_no_figure(passage: Passage, number: Span, start: int, end: int) -> bool:
         return True
     if _is_labelled(before) or re.match(r"\s*\(\d", after) or re.match(r"(?:st|nd|rd|th)\b", after):
         return True
-    if _is_year(number, printed, before, after) or len(printed) > LONGEST and printed.isdigit():
+    if _is_year(number, printed, before, after) or (len(printed) > LONGEST and printed.isdigit()):
         return True
     return _is_name(doc, number, printed, before, after)
 
