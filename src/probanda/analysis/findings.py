@@ -6,6 +6,7 @@ import msgspec
 
 from probanda.analysis.charges import merge_charges
 from probanda.analysis.claims import find_claims, find_conflicts, find_units
+from probanda.analysis.dates.company import settle_dates
 from probanda.analysis.entities import merge_entities
 from probanda.analysis.lineage import assess_independence, find_lineage
 from probanda.analysis.processes import merge_background, merge_processes
@@ -29,7 +30,7 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
     order = sorted(range(len(documents)), key=lambda i: documents[i].id)
     documents = tuple(documents[i] for i in order)
     merged = merge_entities(tuple(readings[i] for i in order))
-    readings, entities = merged.readings, merged.entities
+    readings, entities = settle_dates(documents, merged.readings), merged.entities
     lineage = find_lineage(documents, readings)
     units = find_units(documents, readings)
     claims = find_claims(units, lineage)

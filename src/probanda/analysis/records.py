@@ -91,12 +91,19 @@ class Figure(Position, frozen=True, kw_only=True):
 
 
 class DateExpression(Position, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """A date as printed, and the interval it is known to mean; ``basis`` says by which rule."""
+    """A date as printed, and the interval it is known to mean; ``basis`` says by which rule.
+
+    ``evidence``: other places that the interval rests on, such as the day of publication or an
+    event that is printed with its date. ``says`` is what the expression says by itself (shape,
+    month, weekday, tense of its sentence): enough to resolve it again when more is known.
+    """
 
     id: str
     from_: str | None
     to: str | None
     basis: str
+    evidence: tuple[Position, ...] = ()
+    says: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Reuse(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,52 +1,121 @@
-"""Events in order: each sentence that holds a date that is known, in the document's words."""
+"""Events in order: what the documents tell with a date, in their own words, one event once."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from probanda import ids
-from probanda.analysis.records import DateExpression, Reading, TimelineEvent
+from probanda.analysis.records import DateExpression, Reading, Sentence, TimelineEvent
 from probanda.evidence.document import Document, Position
 
-SAME = 0.5
+SAME = 0.6
+"""Share of the shorter telling's words that two tellings of one event have in common."""
+NO_EVENT = frozenset({"now", "so far", "recently", "decade", "century"})
+"""Shapes of dates that tell how far a text looks, and nothing that happened."""
+LATER = "9999"
+
+
+class Telling(NamedTuple):
+    """One sentence that dates an event: interval, place, and the words that tell it apart."""
+
+    when: tuple[str | None, str | None]
+    place: Position
+    words: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[str]
+    negated: bool
 
 
 def find_timeline(
     documents: Sequence[Document], readings: Sequence[Reading]
 ) -> tuple[TimelineEvent, ...]:
-    """Sentences of one interval that share half of their words are one event."""
+    """Every dated event, in order of its first possible day.
+
+    Tellings are one event when they give the same interval in mostly the same words, and no name,
+    figure or "not" speaks against it. The text is the fullest telling, hedges and speaker and all.
+    What has no known beginning and no known end is left out.
+    """
     texts = {document.id: document.text for document in documents}
-    groups: list[tuple[tuple[str, str], set[str], list[Position]]] = []
-    for reading in readings:
-        for date in reading.dates:
-            place = _sentence(reading, date)
-            if place is None or date.from_ is None or date.to is None:
-                continue
-            when = (date.from_, date.to)
-            words = {
-                w.lemma for w in reading.words if place.start <= w.start and w.end <= place.end
-            }
-            for other, terms, spans in groups:
-                if other == when and len(words & terms) > SAME * min(len(words), len(terms)):
-                    if place not in spans:
-                        spans.append(place)
-                    break
-            else:
-                groups.append((when, words, [place]))
-    events = [
-        TimelineEvent(
-            id=ids.content_id("event", when, [(s.document, s.start, s.end) for s in spans]),
-            from_=when[0],
-            to=when[1],
-            text=" ".join(texts[spans[0].document][spans[0].start : spans[0].end].split()),
-            documents=tuple(sorted({s.document for s in spans})),
-            spans=tuple(sorted(spans)),
-        )
-        for when, _, spans in groups
+    groups: list[list[Telling]] = []
+    tellings = [t for r in sorted(readings, key=lambda r: r.document) for t in _tellings(r)]
+    for telling in sorted(tellings, key=lambda t: (-len(t.words), t.place)):
+        group = next((g for g in groups if all(_is_same(telling, t) for t in g)), None)
+        if group is None:
+            groups.append([telling])
+        else:
+            group.append(telling)
+    return tuple(sorted((_event(g, texts) for g in groups), key=_order))
+
+
+def _tellings(reading: Reading) -> list[Telling]:
+    found = []
+    for date in reading.dates:
+        sentence = _sentence_of(reading, date)
+        if sentence is not None and _tells_event(date):
+            found.append(_telling(reading, date, sentence))
+    return list(dict.fromkeys(found))
+
+
+def _tells_event(date: DateExpression) -> bool:
+    shape = date.says.get("shape", "")
+    lasting = "lasting" in date.says
+    return (date.from_ or date.to) is not None and shape not in NO_EVENT and not lasting
+
+
+def _sentence_of(reading: Reading, date: DateExpression) -> Sentence | None:
+    return next((s for s in reading.sentences if s.start <= date.start < s.end), None)
+
+
+def _telling(reading: Reading, date: DateExpression, sentence: Sentence) -> Telling:
+    inside = [
+        word
+        for word in reading.words
+        if sentence.start <= word.start
+        and word.end <= sentence.end
+        and not (date.start <= word.start and word.end <= date.end)
     ]
-    return tuple(sorted(events, key=lambda e: (e.from_ or "", e.to or "", e.id)))
+    return Telling(
+        (date.from_, date.to),
+        Position(reading.document, sentence.start, sentence.end),
+        frozenset(w.lemma for w in inside if w.pos not in ("NEG", "NUM")),
+        frozenset(w.lemma for w in inside if w.pos == "PROPN"),
+        frozenset(w.lemma for w in inside if w.pos == "NUM"),
+        any(w.pos == "NEG" for w in inside),
+    )
 
 
-def _sentence(reading: Reading, date: DateExpression) -> Position | None:
-    for sentence in reading.sentences:
-        if sentence.start <= date.start < sentence.end:
-            return Position(reading.document, sentence.start, sentence.end)
-    return None
+def _is_same(one: Telling, two: Telling) -> bool:
+    fewer = min(len(one.words), len(two.words))
+    return (
+        one.when == two.when
+        and one.negated == two.negated
+        and (one.figures <= two.figures or two.figures <= one.figures)
+        and _share_names(one.names, two.names)
+        and fewer > 0
+        and len(one.words & two.words) >= SAME * fewer
+    )
+
+
+def _share_names(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Most names of the telling that has fewer stand in the other."""
+    fewer = min(len(one), len(two))
+    return not fewer or 2 * len(one & two) >= fewer
+
+
+def _event(group: Sequence[Telling], texts: dict[str, str]) -> TimelineEvent:
+    fullest = group[0]
+    spans = tuple(sorted({t.place for t in group}))
+    text = texts[fullest.place.document][fullest.place.start : fullest.place.end]
+    first, last = fullest.when
+    return TimelineEvent(
+        id=ids.content_id("event", first, last, [(s.document, s.start, s.end) for s in spans]),
+        from_=first,
+        to=last,
+        text=" ".join(text.split()),
+        documents=tuple(sorted({s.document for s in spans})),
+        spans=spans,
+    )
+
+
+def _order(event: TimelineEvent) -> tuple[str, str, str]:
+    """By the first possible day; what began at an unknown time stands at its end."""
+    return event.from_ or event.to or LATER, event.to or LATER, event.id

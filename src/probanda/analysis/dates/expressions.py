@@ -1,112 +1,163 @@
-"""Date expressions as they are printed: what they say, before it is known when they were said."""
+"""The date expressions of a document in order, with what their sentences say about them."""
 
 import re
-from typing import Literal
+from typing import NamedTuple
 
-import msgspec
+from probanda.analysis.dates.direction import Direction, find_direction
+from probanda.analysis.dates.passages import Passage, find_passages
+from probanda.analysis.dates.refusals import is_no_date
+from probanda.analysis.dates.scanning import Sighting, scan
+from probanda.analysis.dates.vocabulary import months
+from probanda.analysis.language import Parsed
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-MONTH = (
-    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|Apr(?:il|\.)|May|June|July|"
-    r"Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)?)"
+JOINING = re.compile(
+    r"\s+(?:to|until|till|through|up\s+to)\s+(?:the\s+)?|\s?[-–—]\s?", re.IGNORECASE
 )
-DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-COUNT = r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
-NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-NOT_A_YEAR = r"(?!\s*(?:people|children|cases|men|women|troops|soldiers|[a-z]*%|[.,]\d))"
-
-Shape = Literal[
-    "day", "month", "year", "day last year", "weekday", "near day", "near unit", "ago", "decade"
-]
-
-PATTERNS: tuple[tuple[Shape, re.Pattern[str]], ...] = tuple(
-    (shape, re.compile(source))  # type: ignore[misc]  # the names below are shapes
-    for shape, source in (
-        ("day", rf"\b{YEAR}-(?P<number>0\d|1[0-2])-(?P<day>[0-3]\d)\b"),
-        ("day", rf"\b(?:{'|'.join(WEEKDAYS)}\b,? )?\b{DAY}(?: of)? {MONTH},? {YEAR}\b"),
-        ("day", rf"\b{MONTH} {DAY},? {YEAR}\b"),
-        ("day last year", rf"\b(?:{DAY} {MONTH}) (?P<which>last|this|next) year\b"),
-        ("day last year", rf"\b{MONTH} {DAY.replace('day', 'day')} (?P<which>last|this) year\b"),
-        ("month", rf"\b(?P<part>early|mid|late)?[- ]?{MONTH},? (?:of )?{YEAR}\b"),
-        ("day", rf"\b(?<![\d.,])(?:{DAY}(?: of)? {MONTH})\b(?! \d{{4}})"),
-        ("day", rf"\b{MONTH} {DAY}\b(?![\d:,]\d)"),
-        ("month", rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Tt]his|[Nn]ext|[Bb]y) {MONTH}\b(?! \d)"),
-        ("ago", rf"\b{COUNT} (?P<unit>day|week|month|year)s? (?:ago|earlier)\b"),
-        (
-            "near unit",
-            r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier this|[Ll]ater this) "
-            r"(?P<unit>week|weekend|month|year)\b",
-        ),
-        (
-            "weekday",
-            r"\b(?:(?P<which>[Ll]ast|[Nn]ext) )?"
-            r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
-        ),
-        ("near day", r"\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b"),
-        ("decade", r"\b(?:the )?(?P<decade>1[5-9]\d0|20\d0)s\b"),
-        (
-            "year",
-            rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Bb]etween|[Tt]o|and|[Dd]uring|of) "
-            rf"{YEAR}\b{NOT_A_YEAR}",
-        ),
-    )
-)
+AND = re.compile(r",?\s+(?:and|or)\s+(?:on\s+|in\s+)?", re.IGNORECASE)
+OPENING = re.compile(r"\b(between|from|since)\s+(?:the\s+)?$", re.IGNORECASE)
+POINTS = frozenset({"day", "month", "year", "weekday", "season", "numeric", "unit", "near day"})
+MARKS = re.compile('[“”"]')
 
 
-class Expression(msgspec.Struct, frozen=True):
-    """A date expression: offsets in the paragraph, its shape, and the parts that are printed."""
+class Expression(NamedTuple):
+    """A date expression: offsets in the document, what it says, and how it is spoken of.
+
+    ``block`` counts the article's blocks, ``sentence`` is the offset where its sentence begins;
+    ``before`` is the word in front of it; ``quoted`` is true inside quotation marks.
+    """
 
     start: int
     end: int
-    shape: Shape
+    shape: str
     parts: dict[str, str]
+    direction: Direction
+    quoted: bool
+    block: int
+    sentence: int
+    before: str
 
 
-def find_expressions(text: str) -> tuple[Expression, ...]:
-    """Every expression once; of two that overlap, the one that says more."""
-    found: list[Expression] = []
-    for shape, pattern in PATTERNS:
-        for match in pattern.finditer(text):
-            start = _without_preposition(match)
-            if any(start < e.end and e.start < match.end() for e in found):
-                continue
-            parts = {key: value for key, value in match.groupdict().items() if value}
-            if parts.get("month") == "May" and shape == "month" and "year" not in parts:
-                continue  # the verb as often as the month
-            found.append(Expression(start, match.end(), shape, parts))
-    return tuple(sorted(found, key=lambda e: e.start))
+def find_expressions(parsed: Parsed) -> tuple[Expression, ...]:
+    """Every date expression of the article in order, none overlapping."""
+    return tuple(e for passage in find_passages(parsed) for e in _in_passage(passage))
 
 
-def _without_preposition(match: re.Match[str]) -> int:
-    word = match[0].split(" ", 1)
-    prepositions = ["in", "since", "until", "by", "from", "between", "to", "and", "during", "of"]
-    if len(word) == 2 and word[0].lower() in prepositions:
-        return match.start() + len(word[0]) + 1
-    return match.start()
+def find_stretches(passage: Passage) -> list[Sighting]:
+    """Where dates stand in a paragraph, in its own offsets."""
+    return [s for s in scan(passage.text) if not is_no_date(s, passage)]
 
 
-def month_number(name: str) -> int:
-    """1 for January, in full or short."""
-    return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
+def _in_passage(passage: Passage) -> list[Expression]:
+    sightings = find_stretches(passage)
+    if not sightings:
+        return []
+    quoted = _quoted_stretches(passage.text)
+    return [
+        Expression(
+            passage.start + s.start,
+            passage.start + s.end,
+            s.shape,
+            s.parts,
+            find_direction(passage, s.start, s.end),
+            any(a <= s.start < b for a, b in quoted),
+            passage.number,
+            passage.start + _sentence_start(passage, s.start),
+            _word_before(passage.text, s.start),
+        )
+        for s in _join(passage.text, sightings)
+    ]
 
 
-def count_of(word: str) -> int:
-    """The number that a count word says."""
-    if word in ("a", "an"):
-        return 1
-    return int(word) if word.isdigit() else NUMBERS.index(word)
+def _word_before(text: str, at: int) -> str:
+    words = text[max(0, at - 20) : at].split()
+    return words[-1].lower() if words else ""
+
+
+def _sentence_start(passage: Passage, at: int) -> int:
+    span = passage.span(at, at + 1)
+    if span is None:
+        return 0
+    token = span[0]
+    while token.i and not token.is_sent_start:  # Span.sent walks through the whole paragraph
+        token = passage.doc[token.i - 1]
+    return token.idx
+
+
+def _quoted_stretches(text: str) -> list[tuple[int, int]]:
+    """Stretches inside double marks; one that is not closed runs to the end."""
+    found, opened = [], None
+    for mark in MARKS.finditer(text):
+        closes = mark[0] == "”" or (mark[0] == '"' and opened is not None)
+        if not closes:
+            opened = mark.start()
+        elif opened is not None:
+            found.append((opened, mark.start()))
+            opened = None
+    return [*found, (opened, len(text))] if opened is not None else found
+
+
+def _join(text: str, sightings: list[Sighting]) -> list[Sighting]:
+    """Two ends of a range become one; a year printed once counts for both ends."""
+    joined: list[Sighting] = []
+    for sighting in sightings:
+        left = joined[-1] if joined else None
+        if left is None or left.shape == "range":
+            joined.append(sighting)
+            continue
+        between = text[left.end : sighting.start]
+        opening = OPENING.search(text[max(0, left.start - 20) : left.start])
+        if _is_range(left, sighting, between, opening[1].lower() if opening else ""):
+            joined[-1] = _range(_with_year(left, sighting), sighting)
+        else:
+            if AND.fullmatch(between) and left.shape == sighting.shape:
+                joined[-1] = _with_year(left, sighting)
+            joined.append(sighting)
+    return joined
+
+
+def _is_range(left: Sighting, right: Sighting, between: str, opening: str) -> bool:
+    if not {left.shape, right.shape} <= POINTS or ("year" in left.shape and right.shape != "year"):
+        return False
+    if opening == "between" and re.fullmatch(r"\s+and\s+(?:the\s+)?", between):
+        return True
+    if not JOINING.fullmatch(between):
+        return False
+    dash = between.strip() in ("-", "–", "—")
+    return (
+        opening == "from"
+        or (dash and left.shape == right.shape != "weekday")
+        or (left.shape == right.shape == "month" and "year" in right.parts)
+    )
+
+
+def _with_year(left: Sighting, right: Sighting) -> Sighting:
+    """The year that the right end prints, for a left end in the same year or in the one before."""
+    parts = left.parts
+    key = next((k for k in ("year", "which") if k in right.parts), None)
+    if left.shape not in ("day", "month") or right.shape not in ("day", "month") or key is None:
+        return left
+    if {"year", "which", "near"} & parts.keys() or {"month"} - parts.keys() - right.parts.keys():
+        return left
+    value = right.parts[key]
+    if key == "year" and months()[parts["month"]] > months()[right.parts["month"]]:
+        value = str(int(value) - 1)
+    return left._replace(parts={**parts, key: value})
+
+
+def _range(left: Sighting, right: Sighting) -> Sighting:
+    parts = {"from_shape": left.shape, "to_shape": right.shape}
+    parts |= {f"from_{k}": v for k, v in left.parts.items()}
+    parts |= {f"to_{k}": v for k, v in right.parts.items()}
+    return Sighting(left.start, right.end, "range", parts)
+
+
+def ends_of(expression: Expression) -> tuple[Expression, Expression]:
+    """The two ends of a range as expressions of their own."""
+    ends = []
+    for prefix in ("from_", "to_"):
+        parts = {
+            k.removeprefix(prefix): v for k, v in expression.parts.items() if k.startswith(prefix)
+        }
+        shape = parts.pop("shape")
+        ends.append(expression._replace(shape=shape, parts=parts))
+    return ends[0], ends[1]

@@ -1,251 +1,172 @@
-"""Quantities in a paragraph: the number words, their qualifier, and the noun they count."""
+"""Quantities in a paragraph: the number, how it is meant, and what it counts."""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
-import msgspec
-from spacy.tokens import Doc, Token
+from spacy.tokens import Span
 
+from probanda.analysis.dates.passages import Passage
+from probanda.analysis.dates.scanning import Sighting
+from probanda.analysis.figures.counting import find_counted
+from probanda.analysis.figures.numerals import read_fraction, read_number
+from probanda.analysis.figures.qualifying import Number, bounds, find_qualifier
+from probanda.analysis.figures.refusals import is_no_figure
+from probanda.analysis.figures.vocabulary import number_pattern, number_windows, numbers
 from probanda.analysis.records import Qualifier
 
-QUALIFIERS: dict[str, Qualifier] = {
-    **dict.fromkeys(("over", "more than", "above", "in excess of", "upwards of"), "over"),
-    **dict.fromkeys(("at least", "no fewer than", "no less than", "a minimum of"), "at least"),
-    **dict.fromkeys(("under", "below", "fewer than", "less than"), "under"),
-    **dict.fromkeys(("almost", "nearly"), "under"),
-    **dict.fromkeys(("up to", "at most", "no more than", "as many as", "a maximum of"), "at most"),
-    **dict.fromkeys(
-        (
-            "about",
-            "around",
-            "some",
-            "roughly",
-            "approximately",
-            "an estimated",
-            "estimated",
-            "circa",
-        ),
-        "about",
-    ),
-}
-VAGUE = frozenset(
-    [
-        "dozens",
-        "scores",
-        "hundreds",
-        "thousands",
-        "millions",
-        "billions",
-        "tens",
-        "several",
-        "many",
-        "dozen",
-        "numerous",
-    ]
+RANGE = re.compile(
+    r"\s*(?:-|–|—)\s*|\s+(?:to|and|or)\s+(?:(?:over|about|perhaps|even|as\s+many\s+as)\s+)?"
 )
-SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-DIGITS = re.compile(r"\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-TIMES = {"once": 1, "twice": 2}
-LEGAL = frozenset(
-    [
-        "article",
-        "articles",
-        "section",
-        "paragraph",
-        "rule",
-        "chapter",
-        "page",
-        "no.",
-        "number",
-        "resolution",
-    ]
+BETWEEN = re.compile(
+    r"\b(between|from|anywhere between)\s+(?:about\s+|around\s+|an?\s+estimated\s+)?$", re.I
 )
 
 
-class Quantity(msgspec.Struct, frozen=True, kw_only=True):
-    """A quantity in offsets of the paragraph; ``value`` is None when it is vague."""
+class Quantity(NamedTuple):
+    """A quantity in offsets of the paragraph; ``value`` is None when no one number is printed."""
 
     start: int
     end: int
-    value: int | float | None
-    least: int | float | None
-    most: int | float | None
+    value: Number
+    least: Number
+    most: Number
     qualifier: Qualifier
     unit: str
     counted: str
 
 
-def find_quantities(doc: Doc) -> list[Quantity]:
-    """Every quantity in order; "one" as a pronoun and numbers of articles are none."""
-    found = []
-    at = 0
-    while at < len(doc):
-        words = _number_at(doc, at)
-        if not words:
-            at += 1
-            continue
-        at = words[-1].i + 1
-        noun = _counted_noun(words[-1])
-        if _is_number_of_something_else(words, noun):
-            continue
-        found.append(_make(doc, words, noun))
+class Numeral(NamedTuple):
+    """A printed number: where it stands, its value or the least a vague word means."""
+
+    start: int
+    end: int
+    value: Number
+    least: Number
+    unit: str
+    span: Span
+
+
+def find_quantities(
+    passage: Passage, taken: Sequence[Sighting], names: frozenset[str]
+) -> list[Quantity]:
+    """Every quantity in order.
+
+    ``taken`` are stretches that are dates, ``names`` figures that name a thing elsewhere in the
+    document ("the Falcon 737"): alone or before a singular they name it here too.
+    """
+    numerals = [n for n in _find_numerals(passage, taken) if not _is_named(passage, n, names)]
+    found, at = [], 0
+    while at < len(numerals):
+        pair = numerals[at : at + 2]
+        joined = _range(passage, pair[0], pair[1]) if len(pair) == 2 else None
+        found.append(joined or _single(passage, pair[0]))
+        at += 2 if joined else 1
     return found
 
 
-def _number_at(doc: Doc, at: int) -> list[Token]:
-    """The longest run of number words from here."""
-    words: list[Token] = []
-    for token in doc[at:]:
-        lower = token.lower_
-        if lower in VAGUE and not (words and lower == "dozen"):
-            return words or [token]
-        is_number = _read(lower) is not None or (lower in SCALES) or lower == "dozen"
-        joins = bool(words) and lower in ("-",) and token.i + 1 < len(doc) and _is_ten(words[-1])
-        if not is_number and not joins:
-            break
-        words.append(token)
-    while words and words[-1].lower_ == "-":
-        words.pop()
-    return words
+def _find_numerals(passage: Passage, taken: Sequence[Sighting]) -> list[Numeral]:
+    found = []
+    for begin, stop in number_windows(passage.text):
+        for match in number_pattern().finditer(passage.text, begin, stop):
+            numeral = _numeral(passage, match)
+            if numeral and not any(t.start < numeral.end and numeral.start < t.end for t in taken):
+                found.append(numeral)
+    return found
 
 
-def _is_ten(token: Token) -> bool:
-    return token.lower_ in TENS
+def _numeral(passage: Passage, match: re.Match[str]) -> Numeral | None:
+    text = passage.text
+    start, end = match.span()
+    while text[start].isspace():
+        start += 1
+    span = passage.span(start, end)
+    if span is None:
+        return None
+    plain = match["number"] and not match["percent"]
+    money = bool(match["sign"]) or _is_money(text, end)
+    if plain and not money and is_no_figure(passage, span, match.start("number"), end):
+        return None
+    return _read(match, start, end, span)
 
 
-def _read(word: str) -> int | float | None:
-    if DIGITS.fullmatch(word):
-        plain = re.sub(r"[,  ]", "", word)
-        return float(plain) if "." in plain else int(plain)
-    if word in ONES:
-        return ONES.index(word)
-    if word in TENS:
-        return 20 + 10 * TENS.index(word)
-    if "-" in word:
-        parts = [_read(part) for part in word.split("-")]
-        if len(parts) == 2 and word.split("-")[0] in TENS and None not in parts:
-            return sum(part for part in parts if part is not None)
-    return TIMES.get(word)
+def _is_named(passage: Passage, numeral: Numeral, names: frozenset[str]) -> bool:
+    if passage.text[numeral.start : numeral.end] not in names:
+        return False
+    noun = find_counted(passage.doc, numeral.span).noun
+    return noun is None or noun.tag_ not in ("NNS", "NNPS")
 
 
-def _value(words: list[Token]) -> int | float | None:
-    total: int | float = 0
-    current: int | float = 0
-    for token in words:
-        lower = token.lower_
-        if lower in VAGUE and lower != "dozen":
-            return None
-        if lower in SCALES or lower == "dozen":
-            scale = SCALES.get(lower, 12)
-            current = (current or 1) * scale
-            if scale > 100:
-                total, current = total + current, 0
-        else:
-            current += _read(lower) or 0
-    value = total + current
-    return int(value) if float(value).is_integer() else value
-
-
-def _counted_noun(last: Token) -> Token | None:
-    """The noun that the number stands before or, after "of", the one behind."""
-    for child in last.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    if last.dep_ in ("nummod", "quantmod", "amod", "compound", "npadvmod") and last.head.i > last.i:
-        head = last.head
-        return head if head.pos_ in ("NOUN", "PROPN", "SYM") or head.lower_ == "%" else None
-    return None
-
-
-def _is_number_of_something_else(words: list[Token], noun: Token | None) -> bool:
-    first, last = words[0], words[-1]
-    before = first.nbor(-1) if first.i else None
-    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
-    if before is not None and before.lower_.strip(".") in {w.strip(".") for w in LEGAL}:
-        return True
-    if after is not None and after.lower_ in ("a.m.", "p.m.", "am", "pm", "gmt"):
-        return True
-    bare_one = len(words) == 1 and first.lower_ in ("one", "zero", "many", "several")
-    if bare_one and (noun is None or first.lower_ in ("many", "several")):
-        return True
-    is_year = len(words) == 1 and re.fullmatch(r"(1[5-9]|20)\d\d", first.text)
-    return bool(is_year and noun is None) or (before is not None and before.text == "-")
-
-
-def _make(doc: Doc, words: list[Token], noun: Token | None) -> Quantity:
-    value = _value(words)
-    qualifier = "vague" if value is None else _qualifier(doc, words[0].i)
-    end = words[-1].idx + len(words[-1].text)
-    least, most = _bounds(value, qualifier)
-    return Quantity(
-        start=words[0].idx,
-        end=end,
-        value=value,
-        least=least,
-        most=most,
-        qualifier=qualifier,
-        unit=noun.lemma_.lower() if noun is not None else "",
-        counted=_counted(noun, words[0]) if noun is not None else "",
+def _is_money(text: str, end: int) -> bool:
+    return bool(
+        re.match(
+            r"\s+(?:\w+\s+)?(?:dollars|euros?|pounds|hryvnias?|rou?bles?|yen)\b",
+            text[end : end + 30],
+        )
     )
 
 
-def _qualifier(doc: Doc, first: int) -> Qualifier:
-    for length in (3, 2, 1):
-        before = doc[max(0, first - length) : first].text.lower()
-        if len(before.split()) == length and before in QUALIFIERS:
-            return QUALIFIERS[before]
-    return "exactly"
+def _read(match: re.Match[str], start: int, end: int, span: Span) -> Numeral:
+    if match["vague"]:
+        least = numbers()["vague"][" ".join(match["vague"].lower().split())]
+        return Numeral(start, end, None, least, "", span)
+    if match["fraction"] or match["share"]:
+        return Numeral(start, end, read_fraction(match[0]), None, "share", span)
+    sign = (match["sign"] or "").strip()
+    value = read_number(match["number"], match["short"] or "")
+    unit = "%" if match["percent"] else sign
+    return Numeral(start, end, value, None, unit, span)
 
 
-def _bounds(
-    value: int | float | None, qualifier: Qualifier
-) -> tuple[int | float | None, int | float | None]:
-    """What the wording allows; "about" sets no bounds that a text shows."""
-    match qualifier:
-        case "exactly":
-            return value, value
-        case "over":
-            return (value + 1 if isinstance(value, int) else value), None
-        case "at least":
-            return value, None
-        case "under":
-            return None, (value - 1 if isinstance(value, int) else value)
-        case "at most":
-            return None, value
-    return None, None
+def _single(passage: Passage, numeral: Numeral) -> Quantity:
+    counted = find_counted(passage.doc, numeral.span)
+    noun = counted.noun
+    noun_end = noun.idx + len(noun.text) if noun is not None else numeral.end
+    qualifier, words = find_qualifier(passage, numeral.start, numeral.end, noun_end, counted.unit)
+    if numeral.value is None:
+        qualifier = "vague"
+    least, most = bounds(numeral.value, qualifier, numeral.least, not numeral.unit, words)
+    return Quantity(
+        numeral.start,
+        numeral.end,
+        numeral.value,
+        least,
+        most,
+        qualifier,
+        numeral.unit or counted.unit,
+        counted.phrase,
+    )
 
 
-def _counted(noun: Token, number: Token) -> str:
-    """The noun with what restricts it, without the number."""
-    words = [
-        t
-        for t in noun.subtree
-        if t.i > number.i and t.dep_ != "punct" and not (t.dep_ == "nummod" and t.head == noun)
-    ]
-    left = {t.i for c in noun.children if c.dep_ in ("appos", "cc", "conj") for t in c.subtree}
-    kept = [t for t in words if t.i not in left]
-    if not kept:
-        return noun.text
-    return " ".join(noun.doc[kept[0].i : kept[-1].i + 1].text.split())
+def _range(passage: Passage, left: Numeral, right: Numeral) -> Quantity | None:
+    """ "Between 200 and 300", "two or three", "60-80 per cent": one quantity with two ends."""
+    text = passage.text
+    between = text[left.end : right.start]
+    if left.value is None or right.value is None or not RANGE.fullmatch(between):
+        return None
+    opening = BETWEEN.search(text[max(0, left.start - 40) : left.start])
+    word = between.split()[0].lower() if between.strip() else ""
+    named = find_counted(passage.doc, left.span)
+    low: int | float = left.value
+    if left.unit != right.unit and (left.unit == "%" or right.unit not in ("", "%")):
+        return None
+    if left.unit != "%" and named.noun is None and low < 1000 <= right.value:
+        low = _scaled(low, text[right.start : right.end])
+    signs = word and right.unit not in ("", "%")
+    if signs or (opening and opening[1].lower() == "from"):
+        return None  # "rose from 200 to 300", "down $3 to $77": a change, not a range
+    if word == "and" and not (opening and opening[1].lower().endswith("between")):
+        return None
+    if low >= right.value or (word == "or" and right.value - low > max(2, low)):
+        return None
+    if named.noun is not None and named.noun.i < right.span.start:
+        return None
+    counted = find_counted(passage.doc, right.span)
+    unit = right.unit or left.unit or counted.unit
+    return Quantity(left.start, right.end, None, low, right.value, "about", unit, counted.phrase)
+
+
+def _scaled(low: int | float, printed: str) -> int | float:
+    """ "1.5 to 2 million": the scale behind the second number is the first one's too."""
+    scales = [s for s in numbers()["scales"] if re.search(rf"\b{s}\b", printed.lower())]
+    return read_number(f"{low} {scales[-1]}") if scales else low

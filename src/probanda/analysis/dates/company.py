@@ -1,0 +1,102 @@
+"""What documents of a case tell about each other's dates: an event printed with its year in one."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from probanda.analysis.dates import resolve_again
+from probanda.analysis.dates.events import event_of
+from probanda.analysis.dates.printed import month_and_day
+from probanda.analysis.records import DateExpression, Reading
+from probanda.evidence.document import Document, Position
+
+
+class Telling(NamedTuple):
+    """A day that some document prints for an event, and the words of its sentence."""
+
+    place: Position
+    month_and_day: tuple[int, int]
+    year: int | None
+    events: frozenset[str]
+    names: frozenset[str]
+
+
+def settle_dates(documents: Sequence[Document], readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings with years learnt from each other, for documents whose own day is not known.
+
+    "On 24 May last year" gets its year when another document prints the same day of the same
+    event (the same kind of event, a name in common) with its year, and all that do agree.
+    """
+    tellings = [t for r in readings for t in _tellings(r)]
+    by_id = {d.id: d for d in documents}
+    return tuple(_settle(by_id[r.document], r, tellings) for r in readings)
+
+
+def _settle(document: Document, reading: Reading, tellings: Sequence[Telling]) -> Reading:
+    if document.published.from_ or document.published.to:
+        return reading
+    years: dict[int, int] = {}
+    sources: dict[int, tuple[Position, ...]] = {}
+    for own in _tellings(reading):
+        fitting = [t for t in tellings if own.year is None and _is_same(own, t)]
+        if len({t.year for t in fitting}) == 1 and fitting[0].year is not None:
+            years[own.place.start] = fitting[0].year
+            sources[own.place.start] = tuple(sorted(t.place for t in fitting))
+    if not years:
+        return reading
+    dates = resolve_again(document, reading.dates, years)
+    shown = tuple(sorted(p for places in sources.values() for p in places))
+    settled = tuple(
+        _with_evidence(new, old, shown) for new, old in zip(dates, reading.dates, strict=True)
+    )
+    return msgspec.structs.replace(reading, dates=settled)
+
+
+def _with_evidence(
+    new: DateExpression, old: DateExpression, shown: tuple[Position, ...]
+) -> DateExpression:
+    """What changed rests on the other documents, and says so."""
+    if (new.from_, new.to) == (old.from_, old.to):
+        return old
+    basis = new.basis
+    if "same event" in basis:
+        basis += " in another document"
+    elif "bounds" in basis:
+        basis = f"{basis}, which another document's date of the same event gives a year"
+    return msgspec.structs.replace(new, basis=basis, evidence=(*new.evidence, *shown))
+
+
+def _is_same(own: Telling, other: Telling) -> bool:
+    return (
+        other.year is not None
+        and other.place.document != own.place.document
+        and own.month_and_day == other.month_and_day
+        and not own.events.isdisjoint(other.events)
+        and not own.names.isdisjoint(other.names)
+    )
+
+
+def _tellings(reading: Reading) -> list[Telling]:
+    return [
+        Telling(
+            Position(date.document, date.start, date.end),
+            month_and_day(date.says),
+            int(date.says["year"]) if "year" in date.says else None,
+            *_company(reading, date),
+        )
+        for date in reading.dates
+        if date.says.get("shape") == "day"
+    ]
+
+
+def _company(reading: Reading, date: DateExpression) -> tuple[frozenset[str], frozenset[str]]:
+    """Kinds of event and names in the sentence of a date."""
+    place = next((s for s in reading.sentences if s.start <= date.start < s.end), None)
+    if place is None:
+        return frozenset(), frozenset()
+    words = [w for w in reading.words if place.start <= w.start and w.end <= place.end]
+    events = (event_of(w.lemma) for w in words)
+    names = (w.lemma for w in words if w.pos == "PROPN")
+    away = {date.says.get("month", "").lower(), date.says.get("weekday", "").lower()}
+    return frozenset(e for e in events if e), frozenset(n for n in names if n not in away)

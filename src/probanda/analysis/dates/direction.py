@@ -1,0 +1,98 @@
+"""Whether the clause around an expression speaks of the past or of what is to come."""
+
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from probanda.analysis.dates.passages import Passage
+from probanda.analysis.dates.vocabulary import words
+
+Direction = Literal["past", "future", "either"]
+
+STATES = frozenset({"acomp", "xcomp", "oprd"})
+PRESENT = frozenset({"VBZ", "VBP", "VBG"})
+PAST_TAGS = frozenset({"VBD", "VBN"})
+
+
+def find_direction(passage: Passage, start: int, end: int) -> Direction:
+    """The tense of the verb that the expression hangs on; "either" where it does not tell."""
+    span = passage.span(start, end)
+    if span is None:
+        return "either"
+    root = span.root
+    around = {t.lower_ for t in (root.head, _before(passage.doc, span.start)) if t is not None}
+    if "since" in around:
+        return "past"
+    onward = not around.isdisjoint({"until", "till", "by"})
+    for token in (root, *root.ancestors):
+        answer: Direction | None = None
+        if token.pos_ in ("VERB", "AUX"):
+            answer = _of_verb(token, passage.heading)
+            if answer == "future" and token.tag_ in PRESENT and root.head.pos_ in ("NOUN", "PROPN"):
+                answer = "either"  # "he is tired of Monday's talks": the talks may be over
+        elif token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in words("to_come"):
+            answer = "future"
+        if answer:
+            return _onward(answer, token) if onward else answer
+    return "future" if onward else "either"
+
+
+def _onward(answer: Direction, verb: Token) -> Direction:
+    """ "Until Friday" and "by Friday" lie ahead, unless the verb is over and done with."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if answer == "past":
+        return "past" if "had" in helpers else "either"
+    return "future"
+
+
+def _before(doc: Doc, start: int) -> Token | None:
+    return doc[start - 1] if start else None
+
+
+def _of_verb(verb: Token, heading: bool) -> Direction | None:
+    """What one verb says; None sends the question to the verb above it."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if helpers & words("ahead"):
+        return "past" if "have" in helpers and "will" not in helpers else "future"
+    if helpers & words("would"):
+        return "past" if "have" in helpers else "either"
+    if verb.lemma_ in words("fixed") and verb.tag_ == "VBN":
+        if verb.dep_ == "acl":
+            return None
+        return "either" if helpers & {"was", "were", "had"} else "future"
+    if _is_to_come(verb):
+        return "future"
+    if helpers & words("behind"):
+        return "past"
+    if verb.tag_ in PAST_TAGS and not helpers:
+        return None if verb.tag_ == "VBN" and verb.dep_ in STATES else "past"
+    if verb.tag_ == "VB" and "to" in helpers:
+        return _of_infinitive(verb.head, verb)
+    if verb.tag_ == "VBG" and helpers & words("being"):
+        return "future"
+    if verb.tag_ in ("VBZ", "VBP"):
+        if verb.lemma_ in words("telling"):
+            return "past"
+        return "either" if heading else "future"
+    return None
+
+
+def _of_infinitive(above: Token, verb: Token) -> Direction | None:
+    if above is verb or above.pos_ not in ("VERB", "ADJ", "AUX", "NOUN"):
+        return None
+    if above.lemma_ in words("to_come") or above.lemma_ == "be":
+        return "future"
+    if above.lemma_ in words("done") or verb.dep_ == "advcl" or above.pos_ == "NOUN":
+        return None
+    return "either" if above.tag_ in PAST_TAGS else None
+
+
+def _is_to_come(verb: Token) -> bool:
+    """ "is due to", "is set to", "plans to": the verb itself or the one it completes."""
+    chain = (verb, verb.head) if verb.dep_ == "xcomp" else (verb,)
+    return any(
+        (t.lemma_ in words("to_come") and any(c.dep_ in ("xcomp", "acomp") for c in t.children))
+        or any(c.dep_ == "acomp" and c.lemma_ in words("to_come") for c in t.children)
+        or (t.lower_ == "going" and verb is not t)
+        for t in chain
+    )

@@ -1,0 +1,131 @@
+"""Events that a text prints with their date, and what it counts from them: "since the war"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from probanda.analysis.dates.expressions import Expression
+from probanda.analysis.dates.passages import Passage, find_passages, find_span
+from probanda.analysis.dates.vocabulary import load
+from probanda.analysis.language import Paragraph, Parsed
+
+OWNER = r"(?:the|its|his|her|their|this|that|[A-Z][\w-]+(?:[’']s|s[’']))"
+TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj"})
+OWN_DATE = 25
+"""Within so many characters a date of its own follows: "since the war began on 12 May"."""
+ABSOLUTE = frozenset({"day", "month", "year", "numeric", "day range"})
+
+
+class DatedEvent(NamedTuple):
+    """An event noun, whose event it is, and where its date is printed."""
+
+    noun: str
+    names: frozenset[str]
+    at: int
+
+
+def find_event_expressions(
+    parsed: Parsed, expressions: Sequence[Expression]
+) -> Iterator[Expression]:
+    """ "Since its invasion of ..." and "the one-year war", where the event's date is printed."""
+    found = [
+        (passage, match)
+        for passage in find_passages(parsed)
+        for match in _pattern().finditer(passage.text)
+    ]
+    events = list(_find_dated(parsed, expressions)) if found else []
+    for passage, match in found:
+        start, end = match.span("span") if match["span"] else match.span()
+        start, end = start + passage.start, end + passage.start
+        event = _same_event(passage, match, events)
+        if event is None or any(e.start < end + OWN_DATE and start < e.end for e in expressions):
+            continue
+        parts = {"event": event.noun, "anchor": str(event.at)}
+        if match["span"]:
+            parts["lasting"] = match["span"]
+        yield Expression(start, end, "event", parts, "past", False, passage.number, start, "")
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    events = load("events")
+    nouns, lasting = "|".join(events["nouns"]), "|".join(events["lasting"]["nouns"])
+    units = r"(?:[\w-]+)[- ](?:day|week|month|year)(?:-long)?"
+    return re.compile(
+        rf"\bsince\s+(?:the\s+(?:beginning|start|outbreak)\s+of\s+)?{OWNER}\s+(?:[\w-]+\s+){{0,3}}?"
+        rf"(?P<noun>{nouns})\b(?:\s+(?:of|in|against|on)\s+(?:the\s+)?[A-Z]\w+)?"
+        rf"|\b{OWNER}\s+(?:[a-z]+\s+)?(?P<span>{units})\s+(?:[\w-]+\s+)?(?P<lasting>{lasting})\b"
+    )
+
+
+def _same_event(
+    passage: Passage, match: re.Match[str], events: Sequence[DatedEvent]
+) -> DatedEvent | None:
+    """The one dated event of that noun that no name speaks against."""
+    noun = (match["noun"] or match["lasting"]).lower()
+    span = passage.span(*match.span())
+    names = (
+        frozenset(t.text for t in span if t.pos_ == "PROPN") if span is not None else frozenset()
+    )
+    fitting = [
+        e for e in events if e.noun == noun and (not names or not e.names or names & e.names)
+    ]
+    return fitting[0] if len({e.at for e in fitting}) == 1 else None
+
+
+def _find_dated(parsed: Parsed, expressions: Sequence[Expression]) -> Iterator[DatedEvent]:
+    """Event words that a printed date hangs on."""
+    for expression in expressions:
+        if expression.shape in ABSOLUTE and "year" in expression.parts:
+            paragraph = parsed.paragraphs[expression.block]
+            yield from _events_above(paragraph, expression)
+
+
+def _events_above(paragraph: Paragraph, expression: Expression) -> Iterator[DatedEvent]:
+    at = expression.start - paragraph.start
+    span = find_span(paragraph.doc, at, expression.end - paragraph.start)
+    if span is None:
+        return
+    found: dict[str, Token] = {}
+    for token in (*_near(span.root), *_before(paragraph.doc, span.start)):
+        noun = event_of(token.lemma_)
+        if noun:
+            found.setdefault(noun, token)
+    for noun, token in found.items():
+        names = frozenset(t.text for t in token.subtree if t.pos_ == "PROPN")
+        yield DatedEvent(noun, names, expression.start)
+
+
+def _near(root: Token) -> Iterator[Token]:
+    """What the date hangs on, up to the nearest verb, and its subject; "the start of the war"."""
+    for above in root.ancestors:
+        yield above
+        if above.pos_ == "NOUN":
+            for child in above.children:
+                if child.lower_ == "of":
+                    yield from (c for c in child.children if c.pos_ == "NOUN")
+        if above.pos_ in ("VERB", "AUX"):
+            yield from (c for c in above.children if c.dep_ in TOLD_OF and c.pos_ == "NOUN")
+            return
+
+
+def _before(doc: Doc, start: int) -> Iterator[Token]:
+    """The noun right before the date's preposition."""
+    at = start - 1
+    if at > 0 and doc[at].pos_ == "ADP":
+        at -= 1
+    if at >= 0 and doc[at].pos_ == "NOUN":
+        yield doc[at]
+
+
+@lru_cache(maxsize=1)
+def _event_words() -> dict[str, str]:
+    return {word: noun for noun, words in load("events")["nouns"].items() for word in words}
+
+
+def event_of(lemma: str) -> str | None:
+    """The event noun for a lemma, or None: "invade" gives "invasion"."""
+    return _event_words().get(lemma.lower())

@@ -1,0 +1,130 @@
+"""Dates that are counted from another date of the same passage."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from probanda.analysis.dates import days
+from probanda.analysis.dates.days import Days, Stretch
+from probanda.analysis.dates.expressions import Expression
+from probanda.analysis.dates.known import Known
+from probanda.analysis.dates.publication import Publication, count_from_publication
+from probanda.analysis.dates.relative import count_back
+
+LONGEST = {"week": 14, "month": 92, "year": 370, "decade": 3660}
+"""How long, in days, a date may be for such a unit to be counted from it; a day or less: 7."""
+
+
+def count_from_event(
+    expressions: Sequence[Expression], known: Sequence[Known | None], expression: Expression
+) -> Known | None:
+    for at, other in enumerate(expressions):
+        anchor = known[at]
+        if str(other.start) == expression.parts["anchor"] and anchor:
+            basis = "an event printed with its date in the same document, and what follows"
+            return Known(Days(anchor.days.first, None), basis, at)
+    return None
+
+
+def count_from_saying(
+    expressions: Sequence[Expression],
+    known: Sequence[Known | None],
+    at: int,
+    publication: Publication,
+    southern: bool,
+) -> Known:
+    """ "Today" in a quotation is the day of saying: known when its sentence prints that day."""
+    expression = expressions[at]
+    for other, beside in enumerate(expressions):
+        if beside.sentence != expression.sentence or beside.quoted or beside.direction != "past":
+            continue
+        if beside.shape not in ("day", "weekday", "near day"):
+            continue
+        said = known[other] or count_from_publication(beside, publication, southern)
+        if said.days.first is not None and said.days.first == said.days.last:
+            spoken = Publication(said.days, True)
+            found = count_from_publication(expression, spoken, southern)
+            return Known(found.days, "counted from the day on which the words were said", other)
+    found = count_from_publication(expression, publication, southern)
+    return Known(Days(None, found.days.last), "day on which the words were said: not known")
+
+
+def count_from_neighbour(
+    expressions: Sequence[Expression],
+    known: Sequence[Known | None],
+    at: int,
+    publication: Publication,
+) -> Known:
+    """Counted from the date beside it: the one behind "after" or "before", else the one before."""
+    expression = expressions[at]
+    anchor = _anchor(expressions, known, at)
+    start = known[anchor] if anchor is not None else None
+    if (
+        start is None
+        or start.days.first is None
+        or start.days.last is None
+        or (start.days.last - start.days.first).days
+        > LONGEST.get(expression.parts["unit"].lower(), 7)
+    ):
+        latest = publication.days.last if expression.direction == "past" else None
+        return Known(Days(None, latest), "open: counted from an event without a date")
+    stretch = Stretch(start.days.first, start.days.last)
+    basis = "counted from a date in the same passage"
+    if expression.shape == "step":
+        return Known(_step(expression, stretch), basis, anchor)
+    sign = -1 if expression.parts["shift"].lower() in ("before", "earlier", "previously") else 1
+    parts = {"count": "one", **expression.parts}
+    unit = parts["unit"].lower()
+    if unit != "hour" and (stretch.last - stretch.first).days > 27 and unit in ("month", "year"):
+        moved = _whole(parts, stretch, unit, sign)
+        if moved:
+            return Known(moved, basis, anchor)
+    ends = [count_back(parts, day, unit, sign) for day in stretch]
+    return Known(Days(ends[0][0], ends[1][1]), basis, anchor)
+
+
+def _whole(parts: dict[str, str], stretch: Stretch, unit: str, sign: int) -> Days | None:
+    """A year after "1984" is 1985; a month after "May 2020" is June."""
+    first, last = (count_back({**parts, "rough": ""}, d, unit, sign) for d in stretch)
+    if None in (*first, *last):
+        return None
+    moved_first, moved_last = _middle(first), _middle(last)
+    begin, end = days.around(moved_first, "month"), days.around(moved_last, "month")
+    return Days(begin.first, end.last)
+
+
+def _middle(ends: tuple[date | None, date | None]) -> date:
+    first, last = ends
+    assert first is not None and last is not None  # noqa: S101  the caller has seen to it
+    return first + (last - first) / 2
+
+
+def _step(expression: Expression, stretch: Stretch) -> Days:
+    unit, step = expression.parts["unit"].lower(), expression.parts["step"].lower()
+    unit = unit if unit in ("week", "month", "year") else "day"
+    shift = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(step, 0)
+    if shift == 0 and unit == "day":
+        return Days(*stretch)
+    first, last = (days.around(day, unit, shift) for day in stretch)
+    return Days(first.first, last.last)
+
+
+def _anchor(
+    expressions: Sequence[Expression], known: Sequence[Known | None], at: int
+) -> int | None:
+    expression = expressions[at]
+    if expression.parts.get("shift", "").lower() in ("after", "before"):
+        after = at + 1
+        if after < len(expressions) and expressions[after].block == expression.block:
+            same = expressions[after].sentence == expression.sentence
+            near = expressions[after].start - expression.end < 60
+            return after if same and near and known[after] else None
+        return None
+    if expression.parts.get("step", "").lower() == "next" and not at:
+        return None
+    for before in range(at - 1, -1, -1):
+        other = expressions[before]
+        if other.block != expression.block:
+            return None
+        if other.shape not in ("now", "so far", "recently", "event") and known[before]:
+            return before
+    return None

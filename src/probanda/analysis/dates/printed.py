@@ -1,0 +1,141 @@
+"""Dates that say by themselves which days they mean."""
+
+from probanda.analysis.dates import days
+from probanda.analysis.dates.days import Stretch
+from probanda.analysis.dates.vocabulary import load, months
+
+Parts = dict[str, str]
+
+
+def find_printed(shape: str, parts: Parts, southern: bool) -> tuple[Stretch, str] | None:
+    """The stretch and the rule, or None when no year is printed or there is no such day."""
+    if shape == "decade":
+        start = int(parts["decade"])
+        return _part(days.year(start, start + 9), parts), "printed decade"
+    if shape == "century":
+        end = _ordinal(parts["century"]) * 100
+        return _part(days.year(end - 99, end), parts), "printed century"
+    if "year" not in parts:
+        return None
+    year = int(parts["year"])
+    if shape == "numeric":
+        return _numeric(parts, year)
+    if shape == "years":
+        last = int(parts["year2"])
+        last = last if last > 99 else year // 100 * 100 + last
+        return (days.year(year, last), "printed") if year < last else None
+    if shape == "season":
+        return find_season(parts, year, southern), "printed season" + (
+            ", which months is not certain" if southern else ", north of the equator"
+        )
+    stretch = in_year(shape, parts, year)
+    return (stretch, "printed") if stretch else None
+
+
+def in_year(shape: str, parts: Parts, year: int) -> Stretch | None:
+    """A day, days, month, quarter or whole year, in a year that is known."""
+    if shape in ("day", "day range"):
+        month, number = month_and_day(parts)
+        first = days.day(year, month, number)
+        if shape == "day" or first is None:
+            return first
+        last = days.day(year, month, int(parts["day2"]))
+        return days.hull(first, last) if last and first <= last else None
+    if shape == "month":
+        return _part(days.month(year, months()[parts["month"]]), parts)
+    if shape == "quarter":
+        length = 3 if parts["piece"].lower() in ("quarter", "q") else 6
+        number = 12 // length if parts["ordinal"].lower() == "last" else _ordinal(parts["ordinal"])
+        return days.month(year, (number - 1) * length + 1, length)
+    if shape == "year":
+        return _part(days.year(year), parts)
+    return None
+
+
+def find_season(parts: Parts, year: int, southern: bool) -> Stretch:
+    """Three months; all that it can be when the half of the globe, or the winter, is not known."""
+    start = load("calendar")["seasons"][parts.get("season", "fall").lower()]
+    if southern:
+        return days.year(year)
+    if start != 12:
+        return _part(days.month(year, start, 3), parts)
+    if "into" in parts:
+        return days.month(year, 12, 3)
+    return days.hull(days.month(year - 1, 12, 3), days.month(year, 12, 3))
+
+
+def month_and_day(parts: Parts) -> tuple[int, int]:
+    """The month and the day of the month that are printed."""
+    if "holiday" in parts:
+        month, number = load("calendar")["holidays"][_holiday(parts["holiday"])]
+        return int(month), int(number)
+    month = int(parts["number"]) if "number" in parts else months()[parts["month"]]
+    return month, int(parts["day"])
+
+
+def _holiday(printed: str) -> str:
+    names: list[str] = list(load("calendar")["holidays"])
+    return next(n for n in names if n.lower() == printed.lower())
+
+
+def _numeric(parts: Parts, year: int) -> tuple[Stretch, str] | None:
+    one, two = int(parts["one"]), int(parts["two"])
+    readings = [days.day(year, two, one)]
+    if parts["mark"] != ".":  # full stops are used where the day comes first
+        readings.append(days.day(year, one, two))
+    possible = sorted({r for r in readings if r})
+    if not possible:
+        return None
+    rule = "printed" if len(possible) == 1 else "printed; day and month can be read both ways"
+    return days.hull(*possible), rule
+
+
+def _ordinal(word: str) -> int:
+    known = load("calendar")["ordinals"]
+    return int(known.get(word.lower()) or "".join(c for c in word if c.isdigit()))
+
+
+def _part(whole: Stretch, parts: Parts) -> Stretch:
+    return find_part(whole, parts.get("part", ""))
+
+
+def find_part(whole: Stretch, word: str) -> Stretch:
+    """Early, middle and late thirds; the whole for a word that names no part."""
+    word = word.lower().removeprefix("the ").removeprefix("very ")
+    key = "first half" if word.startswith("first half") else word.split(" ")[0]
+    key = "second half" if word.startswith("second half") else key
+    if word.startswith(("first week", "last week")):
+        return days.Stretch(*_week_at(whole, word.startswith("first")))
+    thirds = {
+        "early": (0, 1), "start": (0, 1), "beginning": (0, 1), "first": (0, 1),
+        "mid": (1, 2), "middle": (1, 2),
+        "late": (2, 3), "end": (2, 3), "close": (2, 3), "last": (2, 3),
+        "first half": (0, 1.5), "second half": (1.5, 3),
+    }  # fmt: skip
+    if key not in thirds:
+        return whole
+    return _cut_at_months(whole, *thirds[key]) or _cut_at_days(whole, *thirds[key])
+
+
+def _cut_at_months(whole: Stretch, low: float, high: float) -> Stretch | None:
+    """Thirds or halves of whole months, where they come out even."""
+    if whole.first.day != 1 or whole.last != days.month(whole.last.year, whole.last.month).last:
+        return None
+    years = whole.last.year - whole.first.year
+    count = years * 12 + whole.last.month - whole.first.month + 1
+    begin, end = count * low / 3, count * high / 3
+    if not begin.is_integer() or not end.is_integer():
+        return None
+    return days.month(whole.first.year, whole.first.month + int(begin), int(end - begin))
+
+
+def _cut_at_days(whole: Stretch, low: float, high: float) -> Stretch:
+    length = (whole.last - whole.first).days + 1
+    first = days.back(whole.first, -round(length * low / 3), "day")
+    return Stretch(first, days.back(whole.first, -round(length * high / 3) + 1, "day"))
+
+
+def _week_at(whole: Stretch, first: bool) -> Stretch:
+    if first:
+        return Stretch(whole.first, days.back(whole.first, -6, "day"))
+    return Stretch(days.back(whole.last, 6, "day"), whole.last)

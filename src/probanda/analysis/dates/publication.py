@@ -1,0 +1,99 @@
+"""When a text was written, as far as that is told or shown, and what is counted from it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import NamedTuple
+
+from probanda.analysis.dates import days
+from probanda.analysis.dates.days import Days
+from probanda.analysis.dates.expressions import Expression
+from probanda.analysis.dates.known import UNKNOWN, Known
+from probanda.analysis.dates.relative import find_relative
+
+WEEK = timedelta(days=7)
+AHEAD = frozenset({"for", "until", "till", "by", "to", "before"})
+NOT_KNOWN = "open: day of publication not known"
+
+
+class Publication(NamedTuple):
+    """When the text was written, and whether that was told or only bounded by its own dates."""
+
+    days: Days
+    told: bool
+
+
+def find_publication(
+    expressions: Sequence[Expression],
+    known: Sequence[Known | None],
+    published: Days,
+    years: Mapping[int, int],
+) -> Publication:
+    """The day of publication as told; else later than printed dates spoken of as past."""
+    if published != UNKNOWN:
+        return Publication(published, True)
+    learnt = [
+        days.year(years[e.start] + {"last": 1, "next": -1}.get(e.parts["which"].lower(), 0))
+        for e in expressions
+        if e.start in years and "which" in e.parts
+    ]
+    past = [k.days.first for e, k in zip(expressions, known, strict=True) if k and _is_past(e)]
+    first = max((d for d in (*past, *(y.first for y in learnt)) if d), default=None)
+    last = min((y.last for y in learnt), default=None)
+    if first and last and last < first:
+        return Publication(UNKNOWN, False)
+    return Publication(Days(first, last), False)
+
+
+def _is_past(expression: Expression) -> bool:
+    """A printed day or month at which something is said to have happened: the text is later."""
+    return (
+        expression.direction == "past"
+        and not expression.quoted
+        and expression.shape in ("day", "month", "numeric", "day range")
+        and "year" in expression.parts
+        and expression.before not in AHEAD
+    )
+
+
+def count_from_publication(
+    expression: Expression, publication: Publication, southern: bool
+) -> Known:
+    """Counted from the day of publication; open as far as that day is."""
+    low, high = publication.days
+    if not publication.told and low and expression.shape == "weekday":
+        low += WEEK  # news prints a day of the last week as a weekday, an older one with its date
+        if high and low > high:
+            low = publication.days.first
+    first, last = (
+        find_relative(expression.shape, expression.parts, expression.direction, d, southern)
+        if d
+        else None
+        for d in (low, high)
+    )
+    days_known = Days(first.first if first else None, last.last if last else None)
+    return Known(days_known, _basis(expression, publication, days_known))
+
+
+def _basis(expression: Expression, publication: Publication, found: Days) -> str:
+    if found == UNKNOWN:
+        return NOT_KNOWN
+    rule = {
+        "weekday": {
+            "past": "weekday before publication, day included",
+            "future": "weekday after publication",
+            "either": "weekday before or after publication",
+        }[expression.direction],
+        "now": "day of publication",
+        "so far": "until the day of publication",
+        "recently": "before the day of publication",
+        "ago": "counted back from the day of publication, as people round",
+    }.get(expression.shape)
+    if rule is None:
+        rule = "counted from the day of publication"
+        if expression.shape in ("day", "month") and "which" not in expression.parts:
+            rule = "year from the day of publication"
+        elif "which" in expression.parts and expression.shape in ("day", "month", "quarter"):
+            rule = "year counted from the year of publication"
+    if publication.told:
+        return rule
+    return f"{rule}, of which only bounds are known from other dates of the document"

@@ -1,0 +1,233 @@
+"""Dates that are counted from a day: what each means when that day is known."""
+
+from datetime import date, timedelta
+
+from probanda.analysis.dates import days
+from probanda.analysis.dates.days import Days, Stretch
+from probanda.analysis.dates.direction import Direction
+from probanda.analysis.dates.printed import Parts, find_part, find_season, in_year
+from probanda.analysis.dates.vocabulary import load, weekdays
+
+LOOSE_DAYS = {"hour": 0, "day": 0, "week": 3, "month": 15, "year": 15, "decade": 1825}
+"""How far people round when they count in a unit; a year stands for its month."""
+NEAR_DAYS = 100
+"""A day without its year is this near, when the tense does not tell and the other is twice as far.
+
+Nobody leaves out a year that the reader could take for another.
+"""
+MOST = {"hour": 24, "day": 7, "week": 8, "month": 12, "year": 10, "decade": 10}
+"""A few or several: fewer than make the next larger unit."""
+
+
+def find_relative(
+    shape: str, parts: Parts, direction: Direction, on: date, southern: bool
+) -> Days | None:
+    """The stretch as said on one day, or None when it is not counted from that day."""
+    match shape:
+        case "day" | "day range" | "month" | "quarter" | "season":
+            return _days(_without_year(shape, parts, direction, on, southern))
+        case "weekday":
+            return _days(_weekday(parts, direction, on))
+        case "near day":
+            return _days(_near_day(parts["near"].lower(), on))
+        case "unit":
+            return _days(_unit(parts, direction, on))
+        case "span":
+            return _days(_span(parts, on))
+        case "ago":
+            return _ago(parts, on)
+        case "now":
+            return Days(on, on)
+        case "so far" | "recently":
+            return Days(None, on)
+    return None
+
+
+def _days(stretch: Stretch | None) -> Days | None:
+    return Days(*stretch) if stretch else None
+
+
+def _shift(word: str | None) -> int | None:
+    if word is None:
+        return None
+    return {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(word.lower(), 0)
+
+
+def _without_year(
+    shape: str, parts: Parts, direction: Direction, on: date, southern: bool
+) -> Stretch | None:
+    shift = _shift(parts.get("which") if shape != "season" else parts.get("yearwhich"))
+    if shift is not None:
+        year = on.year + shift
+        return (
+            find_season(parts, year, southern) if shape == "season" else in_year(shape, parts, year)
+        )
+    candidates = [
+        found
+        for year in range(on.year - 8, on.year + 9)  # 29 February is eight years off at most
+        if (found := _in(shape, parts, year, southern)) and _is_that_weekday(found, parts)
+    ]
+    before = [c for c in candidates if c.first <= on]
+    after = [c for c in candidates if c.last >= on]
+    near = parts.get("near", parts.get("which", "")).lower() if shape in ("month", "season") else ""
+    return _choose(before, after, near, direction, on)
+
+
+def _in(shape: str, parts: Parts, year: int, southern: bool) -> Stretch | None:
+    if shape != "season":
+        return in_year(shape, parts, year)
+    if southern:
+        return days.year(year)
+    start = load("calendar")["seasons"][parts.get("season", "fall").lower()]
+    return days.month(year, start, 3)
+
+
+def _is_that_weekday(found: Stretch, parts: Parts) -> bool:
+    wanted = parts.get("weekday")
+    return wanted is None or found.first.weekday() == weekdays()[wanted]
+
+
+def _choose(
+    before: list[Stretch], after: list[Stretch], near: str, direction: Direction, on: date
+) -> Stretch | None:
+    """The last or the next; where the words can mean two, or either, from one to the other."""
+    if near.startswith("this"):
+        return next((c for c in (*before, *after) if c.first.year == on.year), None)
+    if near == "last":
+        return _one_or_two([b for b in before if b.last < on][::-1], on)
+    if near == "next":
+        return _one_or_two([a for a in after if a.first > on], on)
+    if (direction == "past" or near == "past") and before:
+        return before[-1]
+    if (direction == "future" or near == "coming") and after:
+        return after[0]
+    if not before or not after:
+        return None
+    away = sorted(((on - before[-1].last).days, (after[0].first - on).days))
+    if away[0] <= NEAR_DAYS and away[1] > 2 * NEAR_DAYS:
+        return before[-1] if (on - before[-1].last).days == away[0] else after[0]
+    return days.hull(before[-1], after[0])
+
+
+def _one_or_two(nearest: list[Stretch], on: date) -> Stretch | None:
+    """In December "last March" can be of this year or of the one before; in January it cannot."""
+    if not nearest:
+        return None
+    two = nearest[0].first.year == on.year and len(nearest) > 1
+    return days.hull(*nearest[:2]) if two else nearest[0]
+
+
+def _weekday(parts: Parts, direction: Direction, on: date) -> Stretch:
+    number = weekdays()[parts["weekday"]]
+    last = on - timedelta(days=(on.weekday() - number) % 7)
+    coming = on + timedelta(days=(number - on.weekday()) % 7)
+    which = parts.get("which", "").lower()
+    if which in ("last", "previous"):
+        earlier = last if last < on else last - timedelta(days=7)
+        this_week = earlier >= days.week(on).first
+        return Stretch(earlier - timedelta(days=7) if this_week else earlier, earlier)
+    if which == "next":
+        later = coming if coming > on else coming + timedelta(days=7)
+        this_week = later <= days.week(on).last
+        return Stretch(later, later + timedelta(days=7) if this_week else later)
+    if which == "this past" or (direction == "past" and which != "coming"):
+        return Stretch(last, last)
+    if which.endswith("coming") or direction == "future":
+        return Stretch(coming, coming)
+    return Stretch(last, coming)
+
+
+def _near_day(word: str, on: date) -> Stretch:
+    one = timedelta(days=1)
+    if word in ("overnight", "last night"):
+        return Stretch(on - one, on)
+    away = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    if word.startswith("the day"):
+        away = -2 if "yesterday" in word else 2
+    return Stretch(on + away * one, on + away * one)
+
+
+def _unit(parts: Parts, direction: Direction, on: date) -> Stretch | None:
+    unit, which = parts["unit"].lower(), parts.get("which", "this").lower()
+    stage, within = parts.get("stage", "").lower(), parts.get("after", "")
+    rolling = which in ("past", "this past") or (
+        which == "last" and ("the" in parts or within in ("over", "during", "for", "through"))
+    )
+    if rolling and unit != "weekend" and "part" not in parts:
+        return Stretch(days.back(on, 1, unit), on) if unit != "century" else None
+    ahead = which == "next" and "the" in parts and within
+    if ahead and unit in ("week", "month", "year", "decade") and "part" not in parts:
+        return Stretch(on, days.back(on, -1, unit))
+    whole = days.around(on, unit, _shift(which.removeprefix("this ")) or 0)
+    whole = find_part(whole, parts.get("part", stage if stage in ("early", "late") else ""))
+    if not whole.first <= on <= whole.last:
+        return whole
+    if stage == "earlier" or (direction == "past" and unit == "week"):
+        return Stretch(whole.first, on)
+    return Stretch(on, whole.last) if stage == "later" else whole
+
+
+def count_of(parts: Parts) -> tuple[int, bool] | None:
+    """The number that is printed, and whether it is only a least number."""
+    word = parts.get("count", "").lower()
+    calendar = load("calendar")
+    if word in calendar["vague_counts"]:
+        return int(calendar["vague_counts"][word]), True
+    if not word:
+        return None
+    return int(word) if word.isdigit() else int(calendar["counts"][word]), False
+
+
+def _span(parts: Parts, on: date) -> Stretch | None:
+    unit, ahead = parts["unit"].lower(), parts["span"].lower() in ("next", "coming", "following")
+    counted = count_of(parts)
+    number = counted[0] if counted and not counted[1] else MOST[unit]
+    if unit == "hour":
+        number, unit = max(1, -(-number // 24)), "day"
+    other = days.back(on, -number if ahead else number, unit)
+    return Stretch(on, other) if ahead else Stretch(other, on)
+
+
+def _ago(parts: Parts, on: date) -> Days | None:
+    unit = parts["unit"].lower()
+    first, last = count_back(parts, on, unit, -1)
+    return Days(first, min(last, on) if last else on)
+
+
+def count_back(parts: Parts, on: date, unit: str, sign: int) -> tuple[date | None, date | None]:
+    """So many units before (-1) or after (1) a day, as loosely as the count and unit are said."""
+    if unit == "hour":
+        return on - timedelta(days=sign == -1), on + timedelta(days=sign == 1)
+    counted, rough = count_of(parts), parts.get("rough", "").lower()
+    if counted is None or counted[1]:
+        least = days.back(on, 2 * -sign, unit)
+        if counted is None:
+            return (None, least) if sign < 0 else (least, None)
+        ends = sorted((days.back(on, MOST[unit] * -sign, unit), least))
+        return ends[0], ends[1]
+    middle = days.back(on, counted[0] * -sign, unit)
+    if parts.keys() & {"half", "half2"}:
+        middle = days.back(middle, {"year": 6, "decade": 60}.get(unit, 0) * -sign, "month")
+    if rough in ("more than", "over", "at least", "just over", "well over"):
+        return (None, middle) if sign < 0 else (middle, None)
+    if rough in ("less than", "under", "nearly", "almost", "just under", "not quite", "barely"):
+        ends = sorted(
+            (middle, on if rough in ("less than", "under") else _one_less(parts, on, sign))
+        )
+        return ends[0], ends[1]
+    return _rounded(middle, unit, counted[0])
+
+
+def _one_less(parts: Parts, on: date, sign: int) -> date:
+    counted = count_of(parts)
+    number = counted[0] - 1 if counted else 0
+    return days.back(on, number * -sign, parts["unit"].lower())
+
+
+def _rounded(middle: date, unit: str, count: int) -> Stretch:
+    """People round to the unit: a week, a month; of several years, the year."""
+    loose, whole = timedelta(days=LOOSE_DAYS[unit]), unit
+    if unit == "year":
+        loose, whole = (loose, "month") if count == 1 else (timedelta(days=182), "year")
+    near = Stretch(middle - loose, middle + loose)
+    return days.overlap(days.around(middle, whole), near) if unit != "decade" else near

@@ -1,0 +1,86 @@
+"""From expressions to intervals: printed ones first, then what is counted from them or from the
+day of publication."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from probanda.analysis.dates.days import Days
+from probanda.analysis.dates.expressions import Expression, ends_of
+from probanda.analysis.dates.known import UNKNOWN, Known
+from probanda.analysis.dates.neighbours import (
+    count_from_event,
+    count_from_neighbour,
+    count_from_saying,
+)
+from probanda.analysis.dates.printed import find_printed, in_year
+from probanda.analysis.dates.publication import (
+    NOT_KNOWN,
+    Publication,
+    count_from_publication,
+    find_publication,
+)
+from probanda.analysis.dates.years import with_year_of_others
+
+
+def resolve(
+    expressions: Sequence[Expression],
+    published: Days,
+    southern: bool,
+    years: Mapping[int, int],
+) -> list[Known]:
+    """The meaning of each, in order. ``years``: learnt elsewhere, by an expression's start."""
+    known: list[Known | None] = [_printed(e, southern, years.get(e.start)) for e in expressions]
+    publication = find_publication(expressions, known, published, years)
+    for at, expression in enumerate(expressions):
+        if known[at] is None:
+            known[at] = _resolve_one(expressions, known, at, publication, southern, expression)
+    return [k or Known(UNKNOWN, NOT_KNOWN) for k in known]
+
+
+def _printed(expression: Expression, southern: bool, year: int | None) -> Known | None:
+    shape, parts = expression.shape, expression.parts
+    if shape == "range":
+        left, right = (_printed(end, southern, None) for end in ends_of(expression))
+        if left and right and _in_order(left.days.first, right.days.last):
+            return Known(Days(left.days.first, right.days.last), "printed range")
+        return None
+    if year is not None:
+        stretch = in_year(shape, parts, year)
+        return Known(Days(*stretch), "the year is printed with the same event") if stretch else None
+    found = find_printed(shape, parts, southern)
+    if found:
+        return Known(Days(*found[0]), found[1])
+    if "year" in parts:
+        return Known(UNKNOWN, "open: printed, but there is no such date")
+    return None
+
+
+def _in_order(first: date | None, last: date | None) -> bool:
+    return first is not None and last is not None and first <= last
+
+
+def _resolve_one(
+    expressions: Sequence[Expression],
+    known: Sequence[Known | None],
+    at: int,
+    publication: Publication,
+    southern: bool,
+    expression: Expression,
+) -> Known | None:
+    match expression.shape:
+        case "event":
+            return count_from_event(expressions, known, expression)
+        case "shift" | "step":
+            return count_from_neighbour(expressions, known, at, publication)
+        case "range":
+            ends = [count_from_publication(e, publication, southern) for e in ends_of(expression)]
+            first, last = ends[0].days.first, ends[1].days.last
+            if first and last and last < first:
+                return Known(UNKNOWN, "open: the ends of the range cannot be told")
+            return Known(Days(first, last), ends[1].basis)
+    if expression.shape == "near day" and expression.quoted:
+        return count_from_saying(expressions, known, at, publication, southern)
+    found = count_from_publication(expression, publication, southern)
+    if expression.shape in ("day", "month") and not expression.parts.keys() & {"which", "near"}:
+        return with_year_of_others(expressions, known, at, found, publication)
+    return found

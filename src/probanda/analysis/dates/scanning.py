@@ -1,0 +1,74 @@
+"""Where date expressions stand in a text, and what they say in words and figures."""
+
+import re
+from typing import NamedTuple
+
+from probanda.analysis.dates.vocabulary import patterns
+
+WORD = re.compile(r"[A-Za-z]+|\d+s?")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+REACH = 60
+"""How far, in characters, an expression can reach from the word that gives it away."""
+LEADING = re.compile(r"(?:in|over|during|within|for|through|throughout)\s+", re.IGNORECASE)
+
+
+class Sighting(NamedTuple):
+    """An expression in offsets of the text, its shape, and its parts as printed."""
+
+    start: int
+    end: int
+    shape: str
+    parts: dict[str, str]
+
+
+def scan(text: str) -> list[Sighting]:
+    """Every sighting in order, none overlapping: the earlier one counts, then the longer one."""
+    places = _places(text)
+    found = [
+        _sighting(shape, match)
+        for shape, needs, pattern in patterns()
+        if not needs.isdisjoint(places)
+        for start, end in _windows(places, needs)
+        for match in pattern.finditer(text, start, end)
+    ]
+    kept: list[Sighting] = []
+    for sighting in sorted(found, key=lambda s: (s.start, -s.end)):
+        if not kept or kept[-1].end <= sighting.start:
+            kept.append(sighting)
+    return kept
+
+
+def _places(text: str) -> dict[str, list[int]]:
+    """Where each word stands, and each figure that can be a year or a decade."""
+    places: dict[str, list[int]] = {}
+    for match in WORD.finditer(text):
+        word = match[0].lower()
+        if word[0].isdigit():
+            if not YEAR.match(word) or len(word.rstrip("s")) != 4:
+                continue
+            word = "#decade" if word.endswith("s") else "#year"
+        places.setdefault(word, []).append(match.start())
+    return places
+
+
+def _windows(places: dict[str, list[int]], needs: frozenset[str]) -> list[tuple[int, int]]:
+    """Stretches of text around the words that give a pattern away, joined where they meet."""
+    windows: list[tuple[int, int]] = []
+    for at in sorted(at for word in needs & places.keys() for at in places[word]):
+        if windows and at - REACH <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], at + REACH)
+        else:
+            windows.append((max(0, at - REACH), at + REACH))
+    return windows
+
+
+def _sighting(shape: str, match: re.Match[str]) -> Sighting:
+    parts = {name: " ".join(v.split()) for name, v in match.groupdict().items() if v}
+    start, end = match.span()
+    leading = LEADING.match(text := match[0])
+    if leading and shape in ("unit", "span"):
+        start += leading.end()
+        parts["after"] = leading[0].strip().lower()
+    if text.endswith("."):
+        end -= 1  # of a sentence or of a short form: the expression does not need it
+    return Sighting(start, end, shape, parts)

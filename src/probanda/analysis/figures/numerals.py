@@ -1,0 +1,57 @@
+"""From a printed number to its value."""
+
+import re
+from decimal import Decimal
+
+from probanda.analysis.figures.vocabulary import numbers
+
+PIECE = re.compile(r"\d[\d,.  ]*\d|\d|[a-z]+", re.IGNORECASE)
+
+
+def read_number(printed: str, short_scale: str = "") -> int | float:
+    """The value of "16,000", "1.5 million", "two hundred and fifty" or "twenty-two"."""
+    table = numbers()
+    small = table["units"] | table["tens"] | table["other"]
+    total, current = Decimal(0), Decimal(0)  # binary fractions would print digits nobody wrote
+    for word in PIECE.findall(printed.lower()):
+        if word[0].isdigit():
+            current += Decimal(re.sub(r"[^\d.]", "", word))
+        elif word in small:
+            current += small[word]
+        elif word == "half":
+            current = Decimal("0.5")
+        elif word in table["scales"]:
+            scale = table["scales"][word]
+            if scale <= 100:
+                current = (current or 1) * scale
+            else:
+                # "two million": what stands before it; "fifty thousand million": all so far
+                more = current or not total
+                total = total + (current or 1) * scale if more else total * scale
+                current = Decimal(0)
+    value = total + current
+    if short_scale:
+        value *= table["short_scales"][short_scale.lower()]
+    return tidy(value)
+
+
+def tidy(value: Decimal) -> int | float:
+    """Whole numbers as such."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _share(part: int, whole: int) -> Decimal:
+    return round(Decimal(part) / whole, 6)
+
+
+def read_fraction(printed: str) -> float | int:
+    """The value of "half", "a third", "two-thirds", "one in five"."""
+    table = numbers()
+    words = re.findall(r"[a-z]+|\d+", printed.lower())
+    small = {"a": 1, "an": 1} | table["units"]
+    if "in" in words or "out" in words:
+        ends = [int(w) if w.isdigit() else small[w] for w in words if w.isdigit() or w in small]
+        return tidy(_share(ends[0], ends[-1])) if ends[-1] else 0
+    counts = [small[w] for w in words if w in small]
+    parts = [table["fractions"][w] for w in words if w in table["fractions"]]
+    return tidy(_share(counts[0] if counts else 1, parts[0]))

@@ -1,0 +1,67 @@
+"""Events in order, one event of several documents once."""
+
+from spacy.language import Language
+
+from probanda.analysis.records import TimelineEvent
+from probanda.analysis.timeline import find_timeline
+from tests.analysis.published import UNKNOWN, on, read
+
+
+def timeline(model: Language, *texts: str) -> tuple[TimelineEvent, ...]:
+    """The timeline of texts published on Wednesday, 14 May 2031."""
+    read_texts = [read(text, on("2031-05-14"), model) for text in texts]
+    return find_timeline([d for d, _ in read_texts], [r for _, r in read_texts])
+
+
+def test_events_stand_in_order_of_their_first_day(model: Language) -> None:
+    text = "The court met on 3 May 2031. The town fell in 2029. The talks failed in March 2030."
+    assert ["2029", "2030-03-01", "2031-05-03"] == [e.from_ for e in timeline(model, text)]
+
+
+def test_one_event_in_two_documents_is_one(model: Language) -> None:
+    one = "The court in Lestria issued warrants against General Orm on 3 May 2031."
+    two = "General Orm: on 3 May 2031 the court in Lestria issued the warrants."
+    (event,) = timeline(model, one, two)
+    assert 2 == len(event.documents)
+    assert 2 == len(event.spans)
+
+
+def test_the_same_of_another_person_is_another_event(model: Language) -> None:
+    one = "The court issued a warrant against General Orm on 3 May 2031."
+    two = "The court issued a warrant against Colonel Vash on 3 May 2031."
+    assert 2 == len(timeline(model, one, two))
+
+
+def test_a_denial_is_not_the_event(model: Language) -> None:
+    one = "The army shelled the market of Kessaly on 3 May 2031."
+    two = "The army did not shell the market of Kessaly on 3 May 2031."
+    assert 2 == len(timeline(model, one, two))
+
+
+def test_other_figures_are_another_event(model: Language) -> None:
+    one = "The army took 40 children from Kessaly on 3 May 2031."
+    two = "The army took 19 children from Kessaly on 3 May 2031."
+    assert 2 == len(timeline(model, one, two))
+
+
+def test_hedges_and_speaker_stay(model: Language) -> None:
+    text = "Ada Marn said that the army allegedly shelled Kessaly on 3 May 2031."
+    assert [text] == [e.text for e in timeline(model, text)]
+
+
+def test_how_far_a_text_looks_is_no_event(model: Language) -> None:
+    assert () == timeline(model, "He is currently in prison. Forty have come back so far.")
+
+
+def test_a_date_that_is_not_known_is_left_out(model: Language) -> None:
+    document, reading = read("The judge resigned on Friday.", UNKNOWN, model)
+    assert () == find_timeline((document,), (reading,))
+
+
+def test_the_order_of_documents_changes_nothing(model: Language) -> None:
+    texts = (
+        "The court in Lestria issued warrants against General Orm on 3 May 2031.",
+        "On 3 May 2031 the court in Lestria issued the warrants against General Orm, who fled.",
+        "The town fell in 2029.",
+    )
+    assert timeline(model, *texts) == timeline(model, *reversed(texts))
