@@ -7,9 +7,9 @@ from itertools import accumulate, pairwise
 
 import msgspec
 
-EMPTY = 0.5
-"""A stretch without any mark is cut when it is longer than this share of all the rest."""
-DRAWN = 0.1
+EMPTY = 1.5
+"""A stretch without any mark is cut when it is this many times longer than all the rest."""
+DRAWN = 0.2
 """How long a cut stretch is drawn, as a share of all the rest."""
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

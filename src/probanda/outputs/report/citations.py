@@ -58,8 +58,11 @@ class Citations:
 
     def documents(self, ids: Iterable[str]) -> tuple[Cite, ...]:
         """Documents by their numbers, in order, each linked to its whole text."""
-        order = sorted(set(ids), key=self._numbers.__getitem__)
-        return tuple(Cite(self.number(i), f"#{self.anchor(i)}") for i in order)
+        return tuple(Cite(self.number(i), f"#{self.anchor(i)}") for i in self.sort(ids))
+
+    def sort(self, ids: Iterable[str]) -> list[str]:
+        """Documents in the order of their numbers, each once."""
+        return sorted(set(ids), key=self._numbers.__getitem__)
 
     def cite(self, span: Position, use: Use | None) -> Cite:
         """The place's citation; ``use`` is printed beside the words as the way back."""

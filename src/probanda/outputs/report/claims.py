@@ -125,7 +125,7 @@ def _pairs(claim: Claim, ground: Ground, citations: Citations) -> tuple[str, ...
     """For each pair of documents whether one depends on the other; only sums for many pairs."""
     found = [
         (a, b, pair)
-        for a, b in combinations(claim.documents, 2)
+        for a, b in combinations(citations.sort(claim.documents), 2)
         if (pair := ground.pairs.get((min(a, b), max(a, b))))
     ]
     if len(found) <= PAIRS:

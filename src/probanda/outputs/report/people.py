@@ -47,7 +47,8 @@ def _make_row(entity: Entity, citations: Citations) -> PersonRow:
     for mention in sorted(entity.mentions):
         by_document.setdefault(mention.document, []).append(mention)
     places = tuple(
-        (citations.cite(mentions[0], None), len(mentions)) for mentions in by_document.values()
+        (citations.cite(by_document[document][0], None), len(by_document[document]))
+        for document in citations.sort(by_document)
     )
     return PersonRow(
         entity.name,
