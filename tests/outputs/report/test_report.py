@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 from typing import Any
 
+import msgspec
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
 from probanda.outputs.case_export import CaseExport, make_export
 from probanda.outputs.report import render_report
-from tests.outputs.factory import empty_findings, large_case, sample_case
+from tests.outputs.factory import empty_findings, large_case, make_claim, sample_case
 
 CONTROLS = str.maketrans({"\x00": "␀", "\x07": "␇"})
 
@@ -154,7 +155,7 @@ def test_the_number_of_lines_is_called_an_upper_bound(page: HtmlElement) -> None
 
 def test_a_page_of_a_pdf_and_the_paragraph_are_cited(page: HtmlElement) -> None:
     cites = every(page, "//a[@class='cite']/text()")
-    assert {"D2 ¶4", "D4 ¶2, p. 2"} <= set(cites)
+    assert {"D2 ¶4", "D4 ¶2 (p. 2)"} <= set(cites)
 
 
 def test_an_empty_case_still_makes_a_report() -> None:
@@ -168,3 +169,17 @@ def test_sixty_papers_and_six_hundred_statements_are_all_there() -> None:
     assert len(case.claims) == len(every(page, "//*[starts-with(@id, 'claim-')]"))
     assert set() == {link[1:] for link in every(page, "//@href")} - set(every(page, "//@id"))
     assert "Shown: 40 of 60 documents" in words(page.get_element_by_id("copies"))
+
+
+def test_a_denial_that_answers_no_claim_is_still_shown_as_one() -> None:
+    case = sample_case()
+    (denial,) = (s for s in case.statements if s.polarity == "denies")
+    document = next(d for d in case.documents if d.id == denial.document)
+    claim = make_claim("Northland denies it.", ((denial, "supports"),), (document,), 1)
+    page = html.document_fromstring(
+        render_report(msgspec.structs.replace(case, claims=(claim,)), "One denial")
+    )
+    shown = words(page.get_element_by_id("claim-1"))
+    assert "Northland denies ; reported" in shown
+    assert "The claim is itself a denial." in shown
+    assert "Nobody denies it" not in shown

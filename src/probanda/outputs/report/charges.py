@@ -103,7 +103,10 @@ def _letter(at: int) -> str:
 
 def unlike(names: Iterable[str]) -> tuple[str, ...]:
     """Each name once, whatever its capitals."""
-    return tuple({name.casefold(): name for name in names}.values())
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(name.casefold(), name)
+    return tuple(found.values())
 
 
 def name_of(body: str, entities: Mapping[str, Entity]) -> str:

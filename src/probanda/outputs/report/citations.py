@@ -115,7 +115,7 @@ class Citations:
         if paragraph := bisect_right(self._blocks[span.document], span.start):
             label += f" ¶{paragraph}"
         page = next((p.page for p in document.places if p.start <= span.start < p.end), None)
-        return label if page is None else f"{label}, p. {page}"
+        return label if page is None else f"{label} (p. {page})"
 
     def _paragraph(self, span: Position) -> Span:
         """From the beginning of the paragraph where the words begin to the end of their last."""

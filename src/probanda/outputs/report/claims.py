@@ -51,6 +51,11 @@ class ClaimCard(msgspec.Struct, frozen=True):
         return any(side.relation == "denies" for side in self.sides)
 
     @property
+    def is_denial(self) -> bool:
+        """Whether the claim is that somebody denies something."""
+        return all(voice.denies for voice in self.voices)
+
+    @property
     def voices(self) -> tuple[Voice, ...]:
         """Everybody, whatever they do to the claim."""
         return tuple(voice for side in self.sides for voice in side.voices)

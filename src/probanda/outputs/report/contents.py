@@ -120,7 +120,7 @@ def make_contents(case: CaseExport, title: str) -> Contents:
 def _make_claims(
     case: CaseExport, citations: Citations
 ) -> tuple[tuple[ClaimCard, ...], tuple[ClaimCard, ...]]:
-    """Claims of several documents or with a denial, then those that one document makes."""
+    """Claims of several documents or with a denial, then what one document says undenied."""
     ground = Ground(
         statements={statement.id: statement for statement in case.statements},
         entities={entity.id: entity for entity in case.entities},
@@ -129,7 +129,14 @@ def _make_claims(
         families=number_families(case.reuse),
     )
     ordered = sort_claims(case.claims, ground.statements)
-    main = [claim for claim in ordered if len(claim.documents) > 1 or is_disputed(claim)]
+    denials = {statement.id for statement in case.statements if statement.polarity == "denies"}
+    main = [
+        claim
+        for claim in ordered
+        if len(claim.documents) > 1
+        or is_disputed(claim)
+        or any(said.id in denials for said in claim.statements)
+    ]
     chosen = {claim.id for claim in main}
     single = [claim for claim in ordered if claim.id not in chosen]
     cards = [make_claim(n, claim, ground, citations) for n, claim in enumerate([*main, *single], 1)]

@@ -117,7 +117,7 @@ def draw_copies(
     for family in longest:
         for span in family.spans:
             shares[span.document] = shares.get(span.document, 0) + span.end - span.start
-    most = sorted(shares, key=lambda key: (-shares[key], key))[:DOCUMENTS]
+    most = sorted(citations.sort(shares), key=lambda key: -shares[key])[:DOCUMENTS]
     shown = [d for d in documents if d.id in set(most)]
     place = {document.id: n for n, document in enumerate(_together(shown, longest))}
     rows = [

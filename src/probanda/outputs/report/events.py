@@ -65,7 +65,7 @@ def draw_events(rows: Sequence[EventRow]) -> Markup:
         Mark(
             row.first,
             row.last,
-            row.when,
+            row.when.partition(",")[0],
             f"{row.number} " + "".join(run.text for run in row.quote.runs),
             f"#{row.anchor}",
         )

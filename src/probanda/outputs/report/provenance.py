@@ -52,7 +52,7 @@ def make_document_row(document: Document, statements: int, citations: Citations)
             published.evidence,
             "given by the person who took it in",
         ),
-        ("Language", document.language or UNKNOWN, document.language_evidence, "by all its words"),
+        ("Language", document.language or UNKNOWN, document.language_evidence, ""),
         ("Machine-translated", translated, document.translation_evidence, ""),
     )
     return DocumentRow(
