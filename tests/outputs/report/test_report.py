@@ -176,7 +176,7 @@ def test_a_denial_that_answers_no_claim_is_still_shown_as_one() -> None:
     (denial,) = (s for s in case.statements if s.polarity == "denies")
     document = next(d for d in case.documents if d.id == denial.document)
     claim = make_claim("Northland denies it.", ((denial, "supports"),), (document,), 1)
-    page = html.document_fromstring(
+    page: HtmlElement = html.document_fromstring(
         render_report(msgspec.structs.replace(case, claims=(claim,)), "One denial")
     )
     shown = words(page.get_element_by_id("claim-1"))
