@@ -1,74 +1,115 @@
-"""Labelled intervals on one axis of time."""
+"""Labelled intervals on one axis of time, a row each."""
 
 from collections.abc import Sequence
 from datetime import date
-from html import escape
 
 import msgspec
 
-WIDTH = 960
-LEFT = 20
-RIGHT = 20
-LANE = 22
-LETTER = 6.2
+from probanda.drawing.axis import Axis, find_ticks, make_axis
+from probanda.drawing.lettering import fit, letters, wrap
+
+WIDTH = 800
+WHEN = 112
+LABEL = 118
+LABEL_WIDTH = 286
+LEFT, RIGHT = 424, 752
+ROW = 38
+HEAD = 30
+SIZE = 12
+ROWS = 24
+INK, SOFT, RULE, ACCENT = "#1b1b1b", "#595959", "#ddd6c9", "#7a1f1f"
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """One interval, both days included, its label, and where a click leads."""
+    """One interval, both days included; None is an end that is open or unknown.
 
-    first: date
-    last: date
+    ``when`` says the interval in words, ``link`` is where a click leads.
+    """
+
+    first: date | None
+    last: date | None
+    when: str
     label: str
     link: str
 
 
-def draw_timeline(marks: Sequence[Mark]) -> str:
-    """Marks in lanes so that no label covers another; empty when there are none."""
-    if not marks:
+def draw_timeline(marks: Sequence[Mark], title: str) -> str:
+    """Marks in their order, as one SVG for every 24 of them on one axis; empty without a day."""
+    days = [day for mark in marks for day in (mark.first, mark.last) if day]
+    if not days:
         return ""
-    start = min(m.first for m in marks).toordinal()
-    end = max(m.last for m in marks).toordinal()
-    scale = (WIDTH - LEFT - RIGHT) / max(end - start, 1)
-    lanes: list[float] = []
-    body = []
-    for mark in sorted(marks, key=lambda m: (m.first, m.last, m.label)):
-        x = LEFT + (mark.first.toordinal() - start) * scale
-        width = max(4.0, (mark.last.toordinal() - mark.first.toordinal()) * scale)
-        room = len(mark.label) * LETTER
-        left = x if x + room < WIDTH - RIGHT else max(LEFT, WIDTH - RIGHT - room)
-        begin, stop = min(x, left), max(x + width, left + room) + 12
-        lane = next((n for n, used in enumerate(lanes) if used <= begin), len(lanes))
-        if lane == len(lanes):
-            lanes.append(0)
-        lanes[lane] = stop
-        y = 34 + lane * LANE * 1.6
-        body.append(
-            f'<a href="{escape(mark.link)}"><rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" '
-            f'height="5" fill="#7a1f1f"/><text x="{left:.1f}" y="{y + 19:.1f}">'
-            f"{escape(mark.label)}</text></a>"
-        )
-    height = 44 + len(lanes) * LANE * 1.6
-    axis = _axis(start, end, scale, height)
+    axis = make_axis(days, LEFT, RIGHT)
+    parts = [marks[at : at + ROWS] for at in range(0, len(marks), ROWS)]
+    return "\n".join(_draw(part, axis, title, n, len(parts)) for n, part in enumerate(parts, 1))
+
+
+def _draw(marks: Sequence[Mark], axis: Axis, title: str, part: int, parts: int) -> str:
+    height = HEAD + ROW * len(marks) + 8
+    name = title if parts == 1 else f"{title}, part {part} of {parts}"
+    rows = "".join(_row(mark, axis, HEAD + ROW * row) for row, mark in enumerate(marks))
     return (
-        f'<svg class="timeline" role="img" viewBox="0 0 {WIDTH} {height:.0f}">'
-        f"<title>Events in order of time</title>{axis}{''.join(body)}</svg>"
+        f'<svg class="timeline" role="img" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" '
+        f'height="{height}"><title>{letters(name)}</title>{_grid(axis, height)}{rows}</svg>'
     )
 
 
-def _axis(start: int, end: int, scale: float, height: float) -> str:
-    first, last = date.fromordinal(start), date.fromordinal(end)
-    years = range(first.year + 1, last.year + 1)
-    ticks = [date(year, 1, 1) for year in years][:: max(1, len(years) // 10)]
-    labels = [(first, str(first)), *((t, str(t.year)) for t in ticks), (last, str(last))]
-    drawn, used = [], -100.0
-    for day, label in labels:
-        x = LEFT + (day.toordinal() - start) * scale
-        at = min(x, WIDTH - RIGHT - len(label) * LETTER)
-        if at < used + 12:
-            continue
-        used = at + len(label) * LETTER
-        drawn.append(
-            f'<line x1="{x:.1f}" y1="22" x2="{x:.1f}" y2="{height:.0f}" stroke="#ddd"/>'
-            f'<text class="tick" x="{at:.1f}" y="14">{label}</text>'
+def _grid(axis: Axis, height: int) -> str:
+    lines = [
+        f'<line x1="{tick.x:.1f}" y1="{HEAD - 6}" x2="{tick.x:.1f}" y2="{height - 4}" '
+        f'stroke="{RULE}"/><text x="{tick.x:.1f}" y="{HEAD - 12}" text-anchor="middle" '
+        f'font-size="11" fill="{SOFT}">{tick.label}</text>'
+        for tick in find_ticks(axis, apart=78)
+    ]
+    lines += [
+        f'<rect x="{x - 3:.1f}" y="{HEAD - 4}" width="6" height="{height - HEAD}" fill="#fff"/>'
+        f'<path d="M{x - 3:.1f} {HEAD - 4}V{height - 4}M{x + 3:.1f} {HEAD - 4}V{height - 4}" '
+        f'fill="none" stroke="{SOFT}" stroke-dasharray="2 3"/>'
+        for x in axis.cuts
+    ]
+    return "".join(lines)
+
+
+def _row(mark: Mark, axis: Axis, top: int) -> str:
+    when = _lines(wrap(mark.when, SIZE, WHEN - 6, 2), 0, top, SOFT)
+    label = _lines(wrap(mark.label, SIZE, LABEL_WIDTH, 2), LABEL, top, INK)
+    return (
+        f'<line x1="0" y1="{top}" x2="{WIDTH}" y2="{top}" stroke="{RULE}" stroke-width=".7"/>'
+        f'{when}<a href="{letters(mark.link)}"><title>{letters(fit(mark.label, 1, 300))}</title>'
+        f"{label}{_bar(mark, axis, top + ROW / 2)}</a>"
+    )
+
+
+def _lines(lines: Sequence[str], x: int, top: int, fill: str) -> str:
+    first = top + (23 if len(lines) == 1 else 16)
+    return "".join(
+        f'<text x="{x}" y="{first + 15 * n}" font-size="{SIZE}" fill="{fill}">{letters(line)}</text>'
+        for n, line in enumerate(lines)
+    )
+
+
+def _bar(mark: Mark, axis: Axis, y: float) -> str:
+    start = axis.place(mark.first) if mark.first else None
+    end = axis.place(mark.last) if mark.last else None
+    if start is not None and end is not None:
+        if end - start < 1:
+            return f'<circle cx="{start:.1f}" cy="{y}" r="4.5" fill="{ACCENT}"/>'
+        return (
+            f'<rect x="{start:.1f}" y="{y - 4}" width="{end - start:.1f}" height="8" rx="2" '
+            f'fill="{ACCENT}" fill-opacity=".75"/>'
         )
-    return "".join(drawn)
+    if start is not None:
+        return _dot(start, y) + _arrow(start, RIGHT + 40, y, -5)
+    if end is not None:
+        return _dot(end, y) + _arrow(end, LEFT - 12, y, 5)
+    return ""
+
+
+def _dot(x: float, y: float) -> str:
+    return f'<circle cx="{x:.1f}" cy="{y}" r="4.5" fill="{ACCENT}"/>'
+
+
+def _arrow(start: float, end: float, y: float, back: int) -> str:
+    return (
+        f'<path d="M{start:.1f} {y}H{end}M{end + back} {y - 4}L{end} {y}L{end + back} {y + 4}" '
+        f'fill="none" stroke="{ACCENT}" stroke-width="1.5" stroke-dasharray="4 2"/>'
+    )

@@ -1,5 +1,8 @@
 """The case as one record by the export contract, and its bytes."""
 
+from collections.abc import Iterable, Mapping
+from typing import Protocol, TypeVar
+
 import msgspec
 
 from probanda.analysis.records import (
@@ -18,7 +21,7 @@ from probanda.analysis.records import (
     StockPhrase,
     TimelineEvent,
 )
-from probanda.evidence.document import Document
+from probanda.evidence.document import Document, Position
 
 SCHEMA = "probanda-case/1"
 
@@ -57,18 +60,87 @@ class CaseExport(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def make_export(
-    documents: tuple[Document, ...], findings: Findings, unread: tuple[UnreadOriginal, ...]
+    documents: Iterable[Document], findings: Findings, unread: Iterable[UnreadOriginal]
 ) -> CaseExport:
-    """Put the parts together; documents in the order of their names."""
-    found = {field: getattr(findings, field) for field in findings.__struct_fields__}
+    """Put the parts together, every list in an order that depends on nothing but what is in it.
+
+    Documents stand in the order of their names; what has a place stands in the order of the texts;
+    events in the order of time; the rest by id.
+    """
+    ordered = tuple(sorted(documents, key=lambda d: (d.name, d.id)))
+    place = _Order({document.id: n for n, document in enumerate(ordered)})
     return CaseExport(
         schema=SCHEMA,
-        documents=tuple(sorted(documents, key=lambda d: (d.name, d.id))),
-        unread=unread,
-        **found,
+        documents=ordered,
+        unread=tuple(sorted(unread, key=lambda u: (u.name, u.id))),
+        statements=place.of_placed(findings.statements),
+        ascriptions=place.of_placed(findings.ascriptions),
+        entities=tuple(sorted(findings.entities, key=lambda e: (e.kind, e.name, e.id))),
+        figures=place.of_placed(findings.figures),
+        dates=place.of_placed(findings.dates),
+        reuse=place.of_spanned(findings.reuse),
+        claims=tuple(sorted(findings.claims, key=lambda c: c.id)),
+        conflicts=place.of_spanned(findings.conflicts),
+        timeline=tuple(sorted(findings.timeline, key=_time)),
+        charges=place.of_spanned(findings.charges),
+        processes=place.of_spanned(findings.processes),
+        background=place.of_spanned(findings.background),
+        independence=tuple(sorted(findings.independence, key=lambda pair: (pair.a, pair.b))),
+        stock_phrases=place.of_spanned(findings.stock_phrases),
     )
 
 
 def write_json(case: CaseExport) -> bytes:
     """The export as UTF-8 JSON; the same case gives the same bytes."""
     return msgspec.json.format(msgspec.json.encode(case), indent=1) + b"\n"
+
+
+class _Placed(Protocol):
+    """What stands at a place of one document."""
+
+    @property
+    def document(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def id(self) -> str: ...
+
+
+class _Spanned(Protocol):
+    """What rests on several places."""
+
+    @property
+    def spans(self) -> tuple[Position, ...]: ...
+    @property
+    def id(self) -> str: ...
+
+
+P = TypeVar("P", bound=_Placed)
+S = TypeVar("S", bound=_Spanned)
+
+
+class _Order:
+    """The order of the texts, beginning with the first document."""
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        self._numbers = numbers
+
+    def of_placed(self, items: Iterable[P]) -> tuple[P, ...]:
+        return tuple(sorted(items, key=lambda i: (self._numbers[i.document], i.start, i.end, i.id)))
+
+    def of_spanned(self, items: Iterable[S]) -> tuple[S, ...]:
+        return tuple(
+            sorted(
+                items,
+                key=lambda i: (
+                    [(self._numbers[s.document], s.start, s.end) for s in i.spans],
+                    i.id,
+                ),
+            )
+        )
+
+
+def _time(event: TimelineEvent) -> tuple[str, str, str]:
+    return event.from_ or "", event.to or "", event.id

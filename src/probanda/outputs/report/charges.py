@@ -1,0 +1,162 @@
+"""Charges as the report shows them: one card a suspect, one column a charge."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from string import ascii_lowercase
+
+import msgspec
+
+from probanda.analysis.records import Charge, Entity, Process
+from probanda.evidence.document import Position
+from probanda.outputs.report.citations import Citations, Quote, Use
+from probanda.outputs.report.words import UNKNOWN, say_period
+
+COLUMNS = 3
+NOT_TOLD = "not told"
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of a cell; ``mapping`` is ours and not printed by any document."""
+
+    text: str | None
+    mapping: str | None = None
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """The same for as many charges as it is wide."""
+
+    lines: tuple[Line, ...]
+    wide: int
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One question asked of every charge."""
+
+    name: str
+    cells: tuple[Cell, ...]
+
+
+class ChargeTable(msgspec.Struct, frozen=True):
+    """Up to three charges beside each other."""
+
+    heads: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+
+
+class Suspect(msgspec.Struct, frozen=True):
+    """Everything that one suspect is charged with."""
+
+    number: str
+    anchor: str
+    name: str
+    offices: tuple[str, ...]
+    tables: tuple[ChargeTable, ...]
+    sources: tuple[tuple[Quote, str], ...]
+    proceedings: tuple[Use, ...]
+
+
+def make_suspects(
+    charges: Iterable[Charge],
+    entities: Mapping[str, Entity],
+    processes: Sequence[tuple[Use, Process]],
+    citations: Citations,
+) -> tuple[Suspect, ...]:
+    """A card for each suspect, in the order of the texts."""
+    groups: dict[str, list[Charge]] = {}
+    for charge in charges:
+        groups.setdefault(charge.suspect or charge.suspect_name, []).append(charge)
+    return tuple(
+        _make_suspect(n, group, entities, processes, citations)
+        for n, group in enumerate(groups.values(), 1)
+    )
+
+
+def _make_suspect(
+    n: int,
+    charges: Sequence[Charge],
+    entities: Mapping[str, Entity],
+    processes: Sequence[tuple[Use, Process]],
+    citations: Citations,
+) -> Suspect:
+    number, anchor = f"1.{n}", f"suspect-{n}"
+    entity = entities.get(charges[0].suspect or "")
+    letters = [f"({_letter(at)})" if len(charges) > 1 else "" for at in range(len(charges))]
+    bodies = {name_of(charge.body, entities) for charge in charges}
+    tables = tuple(
+        _make_table(charges[at : at + COLUMNS], letters[at : at + COLUMNS], entities)
+        for at in range(0, len(charges), COLUMNS)
+    )
+    return Suspect(
+        number=number,
+        anchor=anchor,
+        name=charges[0].suspect_name,
+        offices=unlike(entity.offices) if entity else (),
+        tables=tables,
+        sources=_sources(charges, letters, Use(number, anchor), citations),
+        proceedings=tuple(u for u, p in processes if name_of(p.body, entities) in bodies),
+    )
+
+
+def _letter(at: int) -> str:
+    before, last = divmod(at, len(ascii_lowercase))
+    return (_letter(before - 1) if before else "") + ascii_lowercase[last]
+
+
+def unlike(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, whatever its capitals."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(name.casefold(), name)
+    return tuple(found.values())
+
+
+def name_of(body: str, entities: Mapping[str, Entity]) -> str:
+    """The name of a body that is given by its name or by its entity's id."""
+    return entities[body].name if body in entities else body
+
+
+def _make_table(
+    charges: Sequence[Charge], letters: Sequence[str], entities: Mapping[str, Entity]
+) -> ChargeTable:
+    questions: tuple[tuple[str, Callable[[Charge], tuple[Line, ...]]], ...] = (
+        ("Charged by", lambda c: (Line(name_of(c.body, entities)),)),
+        ("How the suspect answers for it, as printed", _modes),
+        ("Places, as printed", lambda c: tuple(Line(place) for place in c.places)),
+        ("Period", lambda c: (Line(_period(c)),)),
+        ("Standard, as printed", lambda c: (Line(c.standard),)),
+        ("Articles", lambda c: tuple(Line(None, article) for article in c.articles)),
+    )
+    heads = tuple(zip(letters, (charge.crime for charge in charges), strict=True))
+    rows = (Row(name, _join([ask(charge) for charge in charges])) for name, ask in questions)
+    return ChargeTable(heads, tuple(rows))
+
+
+def _modes(charge: Charge) -> tuple[Line, ...]:
+    return tuple(Line(mode.text, mode.article) for mode in charge.modes)
+
+
+def _period(charge: Charge) -> str | None:
+    period = say_period(charge.from_, charge.to)
+    return None if period == UNKNOWN else period
+
+
+def _join(cells: Iterable[tuple[Line, ...]]) -> tuple[Cell, ...]:
+    """One cell for neighbours that hold the same; what is not told is said."""
+    joined: list[Cell] = []
+    for lines in cells:
+        told = tuple(line for line in lines if line.text or line.mapping) or (Line(NOT_TOLD),)
+        if joined and joined[-1].lines == told:
+            joined[-1] = Cell(told, joined[-1].wide + 1)
+        else:
+            joined.append(Cell(told, 1))
+    return tuple(joined)
+
+
+def _sources(
+    charges: Sequence[Charge], letters: Sequence[str], use: Use, citations: Citations
+) -> tuple[tuple[Quote, str], ...]:
+    """Every passage once, with the letters of the charges that rest on it."""
+    resting: dict[Position, list[str]] = {}
+    for charge, letter in zip(charges, letters, strict=True):
+        for span in charge.spans:
+            resting.setdefault(span, []).append(letter)
+    return tuple((citations.quote(span, use), " ".join(told)) for span, told in resting.items())

@@ -1,0 +1,167 @@
+"""Claims as the report shows them: who says it, who denies it, how many lines at most."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+import msgspec
+
+from probanda.analysis.records import Claim, Entity, Independence, Passage, Statement
+from probanda.evidence.document import Position
+from probanda.outputs.report.citations import Citations, Cite, Use
+from probanda.outputs.report.speakers import Voice, join_voices, make_voice
+from probanda.outputs.report.words import count
+
+PAIRS = 6
+NARRATOR = "the narrator"
+FAMILY = re.compile(r"reuse-[0-9a-f]+")
+
+
+class Side(msgspec.Struct, frozen=True):
+    """All who do the same to a claim."""
+
+    name: str
+    relation: str
+    voices: tuple[Voice, ...]
+
+
+class ClaimCard(msgspec.Struct, frozen=True):
+    """One claim with both sides of it."""
+
+    number: str
+    anchor: str
+    text: str
+    documents: tuple[Cite, ...]
+    lines: int
+    sources: int | None
+    source_names: tuple[str, ...]
+    sides: tuple[Side, ...]
+    pairs: tuple[str, ...]
+    reasons: tuple[str, ...]
+    differences: tuple[Use, ...]
+
+    @property
+    def is_fewer(self) -> bool:
+        """Whether there are fewer lines than documents."""
+        return self.lines < len(self.documents)
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether anybody denies it."""
+        return any(side.relation == "denies" for side in self.sides)
+
+    @property
+    def is_denial(self) -> bool:
+        """Whether the claim is that somebody denies something."""
+        return all(voice.denies for voice in self.voices)
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Everybody, whatever they do to the claim."""
+        return tuple(voice for side in self.sides for voice in side.voices)
+
+
+class Ground(msgspec.Struct, frozen=True, kw_only=True):
+    """What a claim is shown against."""
+
+    statements: Mapping[str, Statement]
+    entities: Mapping[str, Entity]
+    pairs: Mapping[tuple[str, str], Independence]
+    conflicts: Mapping[str, Sequence[tuple[Position, Use]]]
+    families: Mapping[str, Use]
+
+
+def sort_claims(claims: Iterable[Claim], statements: Mapping[str, Statement]) -> list[Claim]:
+    """What more documents carry comes first, then what is denied, then the order of the texts."""
+    order = {key: n for n, key in enumerate(statements)}
+
+    def importance(claim: Claim) -> tuple[int, bool, int, str]:
+        first = min((order[s.id] for s in claim.statements), default=len(order))
+        return -len(claim.documents), not is_disputed(claim), first, claim.id
+
+    return sorted(claims, key=importance)
+
+
+def is_disputed(claim: Claim) -> bool:
+    """Whether anybody denies it, the narrator included."""
+    relations = (*(s.relation for s in claim.statements), *(p.relation for p in claim.passages))
+    return "denies" in relations
+
+
+def make_claim(n: int, claim: Claim, ground: Ground, citations: Citations) -> ClaimCard:
+    """A claim's card, numbered."""
+    use = Use(f"4.{n}", f"claim-{n}")
+    return ClaimCard(
+        number=use.label,
+        anchor=use.anchor,
+        text=claim.text,
+        documents=citations.documents(claim.documents),
+        lines=claim.independent_lines,
+        sources=claim.original_sources,
+        source_names=claim.original_source_names,
+        sides=_sides(claim, ground, citations, use),
+        pairs=_pairs(claim, ground, citations),
+        reasons=tuple(_number_families(reason, ground.families) for reason in claim.reasons),
+        differences=_differences(claim, ground),
+    )
+
+
+def _sides(claim: Claim, ground: Ground, citations: Citations, use: Use) -> tuple[Side, ...]:
+    names = {"supports": "Says it", "denies": "Denies it", "qualifies": "Qualifies it"}
+    voices: dict[str, list[Voice]] = {relation: [] for relation in names}
+    for item in claim.statements:
+        said = ground.statements[item.id]
+        voices[item.relation].append(make_voice(said, ground.entities, citations, use))
+    for passage in claim.passages:
+        voices[passage.relation].append(_narrate(passage, citations, use))
+    return tuple(
+        Side(name, relation, join_voices(voices[relation]))
+        for relation, name in names.items()
+        if voices[relation]
+    )
+
+
+def _narrate(passage: Passage, citations: Citations, use: Use) -> Voice:
+    span = Position(passage.document, passage.start, passage.end)
+    return Voice(NARRATOR, True, "the document’s own words", False, citations.quote(span, use))
+
+
+def _pairs(claim: Claim, ground: Ground, citations: Citations) -> tuple[str, ...]:
+    """For each pair of documents whether one depends on the other; only sums for many pairs."""
+    found = [
+        (a, b, pair)
+        for a, b in combinations(citations.sort(claim.documents), 2)
+        if (pair := ground.pairs.get((min(a, b), max(a, b))))
+    ]
+    if len(found) <= PAIRS:
+        return tuple(
+            f"{citations.number(a)} and {citations.number(b)}: {pair.relation}; {pair.reason}"
+            for a, b, pair in found
+        )
+    relations = [pair.relation for _, _, pair in found]
+    return tuple(
+        f"{count(relations.count(relation), 'pair')} of documents: {relation}"
+        for relation in sorted(set(relations))
+    )
+
+
+def _number_families(reason: str, families: Mapping[str, Use]) -> str:
+    """Ids of families of copies give way to the numbers that the report prints."""
+
+    def number(found: re.Match[str]) -> str:
+        use = families.get(found.group())
+        return use.label if use else found.group()
+
+    return FAMILY.sub(number, reason)
+
+
+def _differences(claim: Claim, ground: Ground) -> tuple[Use, ...]:
+    """Conflicts between words that this claim rests on."""
+    resting = [*(ground.statements[s.id] for s in claim.statements), *claim.passages]
+    found = {
+        use
+        for place in resting
+        for span, use in ground.conflicts.get(place.document, ())
+        if span.start < place.end and place.start < span.end
+    }
+    return tuple(sorted(found, key=lambda use: (len(use.label), use.label)))

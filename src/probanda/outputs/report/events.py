@@ -1,0 +1,99 @@
+"""The timeline: events drawn on one axis, and told in the documents' words; dates and their rule."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import msgspec
+from markupsafe import Markup
+
+from probanda.analysis.records import DateExpression, TimelineEvent
+from probanda.drawing.timeline import Mark, draw_timeline
+from probanda.outputs.report.citations import Citations, Cite, Quote, Use
+from probanda.outputs.report.words import say_period
+
+DRAWN = 96
+
+
+class EventRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An event, told in full once and cited wherever else it is told."""
+
+    number: str
+    anchor: str
+    when: str
+    first: date | None
+    last: date | None
+    quote: Quote
+    others: tuple[Cite, ...]
+    documents: tuple[Cite, ...]
+
+
+class DateRow(msgspec.Struct, frozen=True):
+    """A date as printed, what it was read as, and by which rule."""
+
+    quote: Quote
+    when: str
+    basis: str
+
+
+def make_events(events: Iterable[TimelineEvent], citations: Citations) -> tuple[EventRow, ...]:
+    """Events in the order of time, those without any known day last."""
+    ordered = sorted(events, key=lambda e: (e.from_ or e.to or "9999", e.to or "9999", e.id))
+    rows = []
+    for n, event in enumerate(ordered, 1):
+        use = Use(f"8.{n}", f"event-{n}")
+        rows.append(
+            EventRow(
+                number=use.label,
+                anchor=use.anchor,
+                when=say_period(event.from_, event.to),
+                first=find_day(event.from_, last=False),
+                last=find_day(event.to, last=True),
+                quote=citations.quote(event.spans[0], use),
+                others=tuple(citations.cite(span, use) for span in event.spans[1:]),
+                documents=citations.documents(event.documents),
+            )
+        )
+    return tuple(rows)
+
+
+def draw_events(rows: Sequence[EventRow]) -> Markup:
+    """The picture; where there are too many events, those that most documents tell."""
+    dated = [row for row in rows if row.first or row.last]
+    kept = sorted(dated, key=lambda row: -len(row.documents))[:DRAWN]
+    numbers = {row.number for row in kept}
+    marks = [
+        Mark(
+            row.first,
+            row.last,
+            row.when.partition(",")[0],
+            f"{row.number} " + "".join(run.text for run in row.quote.runs),
+            f"#{row.anchor}",
+        )
+        for row in dated
+        if row.number in numbers
+    ]
+    return Markup(draw_timeline(marks, "Timeline of events"))  # noqa: S704  labels are escaped
+
+
+def make_dates(dates: Iterable[DateExpression], citations: Citations) -> tuple[DateRow, ...]:
+    """Every date of the texts with the rule it was read by."""
+    return tuple(
+        DateRow(citations.quote(item, None), say_period(item.from_, item.to), item.basis)
+        for item in dates
+    )
+
+
+def find_day(value: str | None, *, last: bool) -> date | None:
+    """The first or last day of a year, month or day as the contract writes them."""
+    if value is None:
+        return None
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 3:
+        return date(*parts)
+    if not last:
+        return date(*parts, *([1] * (3 - len(parts))))
+    year, month = (parts[0], 12) if len(parts) == 1 else parts
+    if (year, month) == (date.max.year, 12):
+        return date.max
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return date.fromordinal(after.toordinal() - 1)

@@ -1,0 +1,60 @@
+"""The report's one HTML file: templates filled, style and script inside, nothing loaded."""
+
+import base64
+import hashlib
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from probanda.outputs.case_export import CaseExport
+from probanda.outputs.report.contents import make_contents
+from probanda.outputs.report.shown import show
+from probanda.outputs.report.words import count
+
+PACKAGE = "probanda.outputs.report"
+
+
+def render_report(case: CaseExport, title: str) -> str:
+    """The whole report. Whatever a document holds is shown as text and never as markup.
+
+    The page's own policy lets a browser run our script and apply our style, known by their
+    digests, and nothing else; it loads nothing.
+    """
+    style, script = _read("report.css"), _read("report.js")
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            report=make_contents(case, title),
+            policy=policy,
+            style=Markup(style),  # noqa: S704  our own file
+            script=Markup(script),  # noqa: S704  our own file
+        )
+    )
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader(PACKAGE, "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["show"] = show
+    environment.filters["count"] = count
+    return environment
+
+
+def _read(name: str) -> str:
+    return files(PACKAGE).joinpath("templates", name).read_text("utf-8")
+
+
+def _digest(content: str) -> str:
+    digest = hashlib.sha256(content.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"

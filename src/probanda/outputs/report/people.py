@@ -1,0 +1,103 @@
+"""People, bodies and figures as rows."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from probanda.analysis.records import Entity, Figure
+from probanda.evidence.document import Position
+from probanda.outputs.report.charges import unlike
+from probanda.outputs.report.citations import Citations, Cite, Quote, Use
+from probanda.outputs.report.words import say_date, say_number
+
+SHOWN = 10
+KINDS = {
+    "person": "People",
+    "organisation": "Bodies and outlets",
+    "group": "Groups",
+    "place": "Places",
+    "instrument": "Instruments of law",
+}
+
+
+class PersonRow(msgspec.Struct, frozen=True):
+    """Anybody or anything with a record: where each document first mentions it, how often."""
+
+    name: str
+    also: tuple[str, ...]
+    offices: tuple[str, ...]
+    mentions: int
+    places: tuple[tuple[Cite, int], ...]
+    further: int
+
+
+def make_people(
+    entities: Iterable[Entity], citations: Citations
+) -> tuple[tuple[str, tuple[PersonRow, ...]], ...]:
+    """By kind, people first, those that are mentioned most at the head."""
+    rows: dict[str, list[PersonRow]] = {kind: [] for kind in KINDS}
+    for entity in sorted(entities, key=lambda e: (-len(e.mentions), e.name, e.id)):
+        rows.setdefault(entity.kind, []).append(_make_row(entity, citations))
+    names = {kind: KINDS.get(kind, kind.capitalize()) for kind in rows}
+    return tuple((names[kind], tuple(found)) for kind, found in rows.items() if found)
+
+
+def _make_row(entity: Entity, citations: Citations) -> PersonRow:
+    by_document: dict[str, list[Position]] = {}
+    for mention in sorted(entity.mentions):
+        by_document.setdefault(mention.document, []).append(mention)
+    places = tuple(
+        (citations.cite(by_document[document][0], None), len(by_document[document]))
+        for document in citations.sort(by_document)
+    )
+    return PersonRow(
+        entity.name,
+        tuple(form for form in entity.forms if form != entity.name),
+        unlike(entity.offices),
+        len(entity.mentions),
+        places[:SHOWN],
+        len(places[SHOWN:]),
+    )
+
+
+class FigureRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A number, what it counts, who gives it, as of when."""
+
+    number: str
+    anchor: str
+    quote: Quote
+    qualifier: str
+    range: str
+    counted: str | None
+    teller: str | None
+    as_of: str
+
+
+def make_figures(figures: Iterable[Figure], citations: Citations) -> tuple[FigureRow, ...]:
+    """The case's figures in the order of the texts; none is set against another."""
+    rows = []
+    for n, figure in enumerate(figures, 1):
+        use = Use(f"7.{n}", f"figure-{n}")
+        rows.append(
+            FigureRow(
+                number=use.label,
+                anchor=use.anchor,
+                quote=citations.quote(figure, use),
+                qualifier=figure.qualifier,
+                range=_range(figure),
+                counted=figure.counted or figure.unit or None,
+                teller=figure.teller,
+                as_of=say_date(figure.as_of),
+            )
+        )
+    return tuple(rows)
+
+
+def _range(figure: Figure) -> str:
+    """What the wording allows, in words; empty for a plain number."""
+    least, most = say_number(figure.min), say_number(figure.max)
+    if least == most:
+        return "" if least else "open"
+    if most is None:
+        return f"{least} or more"
+    return f"{most} or fewer" if least is None else f"{least} to {most}"

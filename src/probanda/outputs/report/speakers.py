@@ -1,0 +1,70 @@
+"""Who says something, as the report names them, and how it was said."""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from probanda.analysis.records import Entity, Statement
+from probanda.outputs.report.citations import Citations, Cite, Quote, Use
+from probanda.outputs.report.words import FORMS
+
+UNATTRIBUTED = "unattributed"
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """Somebody's words on a claim: who, how it was said, and the words in their sentence."""
+
+    name: str
+    known: bool
+    manner: str
+    denies: bool
+    quote: Quote
+    others: tuple[Cite, ...] = ()
+    """Where else the same voice says the same words in the same way."""
+
+
+def make_voice(
+    statement: Statement, entities: Mapping[str, Entity], citations: Citations, use: Use
+) -> Voice:
+    """A statement's speaker and words; the sentence around stays, what is said is the key."""
+    return Voice(
+        name=name_speaker(statement),
+        known=statement.speaker_name is not None,
+        manner="; ".join(describe(statement, entities)),
+        denies=statement.polarity == "denies",
+        quote=citations.quote(statement, use, statement.content),
+    )
+
+
+def join_voices(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Voices that say the same words in the same way stand once, with every place."""
+    joined: dict[tuple[object, ...], Voice] = {}
+    for voice in voices:
+        key = (voice.name, voice.manner, voice.quote.runs)
+        first = joined.setdefault(key, voice)
+        if first is not voice:
+            others = (*first.others, voice.quote.cite)
+            joined[key] = msgspec.structs.replace(first, others=others)
+    return tuple(joined.values())
+
+
+def name_speaker(statement: Statement) -> str:
+    """The speaker's name or description, or "unattributed": never a guess."""
+    return statement.speaker_name or UNATTRIBUTED
+
+
+def describe(statement: Statement, entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """How it was said: in whose words, where, who passes it on, who else it may be."""
+    manner = [FORMS[statement.form]]
+    if statement.speaker_kind == "unnamed":
+        manner.append("the document leaves the speaker unnamed")
+    if statement.as_translated:
+        manner.append("as translated")
+    if statement.medium:
+        manner.append(f"by {statement.medium}")
+    if statement.relayed_by:
+        manner.append(f"passed on by {statement.relayed_by}")
+    names = [entities[c].name for c in statement.candidates if c in entities]
+    if names:
+        manner.append(f"may be {' or '.join(names)}")
+    return tuple(manner)
