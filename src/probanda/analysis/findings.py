@@ -46,6 +46,6 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
         charges=merge_charges(readings),
         processes=merge_processes(readings),
         background=merge_background(readings),
-        independence=assess_independence(claims, lineage),
+        independence=assess_independence(documents, readings, claims, lineage),
         stock_phrases=lineage.stock_phrases,
     )

@@ -1,0 +1,90 @@
+"""Formulas: words that texts share without copying each other, and why each is one."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib import resources
+
+import msgspec
+
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.lineage.tokens import spell_words
+from probanda.analysis.records import Reading, Word
+from probanda.evidence.document import Position
+
+MEANINGFUL = 4
+"""A shared passage with fewer different words that carry meaning is a formula."""
+MOSTLY = 0.75
+
+
+@lru_cache
+def _formulas() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Formulas by their first word, longest first."""
+    text = (resources.files(__package__) / "data" / "formulas.txt").read_text("utf-8")
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            words = tuple(spelled for _, _, spelled in spell_words(line, 0, len(line)))
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(some, key=lambda w: (-len(w), w))) for first, some in found.items()}
+
+
+class Wording(msgspec.Struct, frozen=True):
+    """The words of one document that carry meaning, and what of its text is names and titles."""
+
+    text: str
+    words: tuple[Word, ...]
+    names: tuple[tuple[int, int], ...]
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that carry meaning inside the stretch."""
+        first = bisect_left(self.words, start, key=lambda w: w.start)
+        last = bisect_left(self.words, end, key=lambda w: w.start)
+        return tuple(w for w in self.words[first:last] if w.end <= end)
+
+    def lemmas_in(self, start: int, end: int) -> frozenset[str]:
+        """Their lemmas."""
+        return frozenset(w.lemma for w in self.words_in(start, end) if w.pos != "NEG")
+
+    def terms_in(self, start: int, end: int) -> frozenset[str]:
+        """Their terms, so that other forms and synonyms of a word are the same."""
+        return frozenset(find_term(lemma) for lemma in self.lemmas_in(start, end))
+
+
+def find_wording(text: str, reading: Reading) -> Wording:
+    """What a reading knows of words and names, ready to be asked."""
+    names = sorted((m.start, m.end) for e in reading.entities for m in e.mentions)
+    return Wording(text, tuple(sorted(reading.words, key=lambda w: w.start)), tuple(names))
+
+
+def why_stock(wording: Wording, span: Position) -> str | None:
+    """Why the words of a passage are a formula, or None when they are not."""
+    words = wording.words_in(span.start, span.end)
+    if len({w.lemma for w in words}) < MEANINGFUL:
+        return "few words that carry meaning"
+    first = bisect_left(wording.names, (span.start,))
+    names = [n for n in wording.names[max(0, first - 4) :][:200] if n[0] < span.end]
+    if _share(words, names) > MOSTLY:
+        return "names and titles for the most part"
+    formulas = tuple(_find_formulas(wording.text, span))
+    if formulas and _share(words, [*names, *formulas]) >= MOSTLY:
+        return "a formula of law or office"
+    return None
+
+
+def _share(words: tuple[Word, ...], stretches: Iterable[tuple[int, int]]) -> float:
+    """How much of the words stands in the stretches."""
+    places = tuple(stretches)
+    inside = sum(any(s <= w.start and w.end <= e for s, e in places) for w in words)
+    return inside / len(words)
+
+
+def _find_formulas(text: str, span: Position) -> Iterable[tuple[int, int]]:
+    """Where formulas stand in a passage."""
+    words = spell_words(text, span.start, span.end)
+    spelled = [word for _, _, word in words]
+    for number, word in enumerate(spelled):
+        for formula in _formulas().get(word, ()):
+            if tuple(spelled[number : number + len(formula)]) == formula:
+                yield words[number][0], words[number + len(formula) - 1][1]
+                break
