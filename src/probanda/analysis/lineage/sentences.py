@@ -7,7 +7,7 @@ from probanda.evidence.document import Position
 
 FILLED = 0.75
 RETOLD = 0.6
-FEWEST = 5
+FEWEST = 4
 
 
 def widen(people: People, span: Position) -> Position:
@@ -50,7 +50,7 @@ def lift(
     named = [people[s.document].within(s.start, s.end) for s in whole]
     if not named[0] or named[0] != named[1]:
         return None
-    terms = [wording[s.document].terms_in(s.start, s.end) for s in whole]
+    terms = [wording[s.document].matter_in(s.start, s.end) for s in whole]
     common = len(terms[0] & terms[1])
     alike = common >= FEWEST and common >= RETOLD * min(map(len, terms))
     return (a, b) if alike else None

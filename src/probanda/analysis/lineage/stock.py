@@ -15,6 +15,8 @@ from probanda.evidence.document import Position
 MEANINGFUL = 4
 """A shared passage with fewer different words that carry meaning is a formula."""
 MOSTLY = 0.75
+NEAR = 4
+"""How many names further on a name that reaches into a stretch may begin."""
 
 
 @lru_cache
@@ -50,11 +52,27 @@ class Wording(msgspec.Struct, frozen=True):
         """Their terms, so that other forms and synonyms of a word are the same."""
         return frozenset(find_term(lemma) for lemma in self.lemmas_in(start, end))
 
+    def matter_in(self, start: int, end: int) -> frozenset[str]:
+        """The terms of the words that are no name and no speaker's."""
+        named = self.named_in(start, end)
+        return frozenset(
+            find_term(w.lemma)
+            for w in self.words_in(start, end)
+            if w.pos != "NEG" and not any(s <= w.start and w.end <= e for s, e in named)
+        )
+
+    def named_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where names and speakers stand that touch the stretch."""
+        first = bisect_left(self.names, (start,))
+        near = self.names[max(0, first - NEAR) :]
+        return [n for n in near[: NEAR + end - start] if start < n[1] and n[0] < end]
+
 
 def find_wording(text: str, reading: Reading) -> Wording:
     """What a reading knows of words and names, ready to be asked."""
-    names = sorted((m.start, m.end) for e in reading.entities for m in e.mentions)
-    return Wording(text, tuple(sorted(reading.words, key=lambda w: w.start)), tuple(names))
+    names = {(m.start, m.end) for e in reading.entities for m in e.mentions}
+    names |= {(s.speaker.start, s.speaker.end) for s in reading.statements if s.speaker}
+    return Wording(text, tuple(sorted(reading.words, key=lambda w: w.start)), tuple(sorted(names)))
 
 
 def why_stock(wording: Wording, span: Position) -> str | None:
@@ -62,8 +80,7 @@ def why_stock(wording: Wording, span: Position) -> str | None:
     words = wording.words_in(span.start, span.end)
     if len({w.lemma for w in words}) < MEANINGFUL:
         return "few words that carry meaning"
-    first = bisect_left(wording.names, (span.start,))
-    names = [n for n in wording.names[max(0, first - 4) :][:200] if n[0] < span.end]
+    names = wording.named_in(span.start, span.end)
     if _share(words, names) > MOSTLY:
         return "names and titles for the most part"
     formulas = tuple(_find_formulas(wording.text, span))
