@@ -32,7 +32,8 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
     readings, entities = merged.readings, merged.entities
     lineage = find_lineage(documents, readings)
     units = find_units(documents, readings)
-    claims = find_claims(units, lineage)
+    charges = merge_charges(readings)
+    claims = find_claims(units, entities, charges, lineage)
     return Findings(
         statements=tuple(s for r in readings for s in r.statements),
         ascriptions=tuple(s for r in readings for s in r.ascriptions),
@@ -43,7 +44,7 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
         claims=claims,
         conflicts=find_conflicts(units),
         timeline=find_timeline(documents, readings),
-        charges=merge_charges(readings),
+        charges=charges,
         processes=merge_processes(readings),
         background=merge_background(readings),
         independence=assess_independence(documents, readings, claims, lineage),

@@ -57,8 +57,9 @@ class People(msgspec.Struct, frozen=True):
         before = [who for s, _, who in self._named(begin, start)]
         if before:
             return frozenset(before[-1:])
-        if PRONOUN.search(self.text, begin, end):
-            return self._follow_back(number)
+        for match in PRONOUN.finditer(self.text, begin, end):
+            if not any(s <= match.start() and match.end() <= e for s, e in self.speakers):
+                return self._follow_back(number)
         return frozenset()
 
     def _named(self, start: int, end: int) -> list[tuple[int, int, str]]:

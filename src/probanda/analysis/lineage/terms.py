@@ -71,6 +71,16 @@ def _states() -> dict[str, str]:
     }
 
 
+def find_state(name: str) -> str | None:
+    """The term for a State that has this name, its short name or a formal one."""
+    return _formal().get(name.lower().removeprefix("the "))
+
+
+@lru_cache(maxsize=1)
+def _formal() -> dict[str, str]:
+    return {n.lower(): state.name.lower() for state in load_states() for n in state.names}
+
+
 @lru_cache(maxsize=20_000)
 def find_term(lemma: str) -> str:
     """The term for a lemma: a State's name, a group of synonyms, or the stem."""
