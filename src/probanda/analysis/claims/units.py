@@ -202,7 +202,7 @@ def _own_places(
     for clause in [*(main or ([] if said else [whole])), *dated]:
         start, end = clause.start, clause.end
         for inner in dated if clause.main else ():
-            if start < inner.start and inner.end >= end - 1:
+            if start < inner.start < end <= inner.end + 1:
                 end = inner.start
         if not any(t.start < end and start < t.end for t in told):
             yield Position(reading.document, start, end), clause if clause is not whole else None
