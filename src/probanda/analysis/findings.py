@@ -42,7 +42,7 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
         dates=tuple(d for r in readings for d in r.dates),
         reuse=lineage.reuse,
         claims=claims,
-        conflicts=find_conflicts(units),
+        conflicts=find_conflicts(documents, readings, units, entities, claims, lineage),
         timeline=find_timeline(documents, readings),
         charges=charges,
         processes=merge_processes(readings),

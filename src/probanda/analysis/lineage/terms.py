@@ -57,7 +57,7 @@ def _concepts() -> dict[str, str]:
             first, *others = line.split()
             for word in (first, *others):
                 found.setdefault(word, first)
-                found.setdefault(_stem(word), first)
+                found.setdefault(find_stem(word), first)
     return found
 
 
@@ -89,11 +89,12 @@ def find_term(lemma: str) -> str:
     if state:
         return state
     concepts = _concepts()
-    stem = _stem(word)
+    stem = find_stem(word)
     return concepts.get(word) or concepts.get(stem) or stem
 
 
-def _stem(word: str) -> str:
+def find_stem(word: str) -> str:
+    """The word without its ending, if enough is left."""
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             return word[: -len(ending)]
