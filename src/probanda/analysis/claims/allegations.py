@@ -23,6 +23,7 @@ class Group(msgspec.Struct, frozen=True):
     kind: str
     members: tuple[int, ...]
     text: str | None = None
+    denied_by: tuple[int, ...] = ()
     qualified_by: tuple[int, ...] = ()
 
 
@@ -101,17 +102,36 @@ def _charges(
                 qualifying = [
                     n for who in sorted(homes.get(charge.suspect, ())) for n in denials.get(who, ())
                 ]
+                own, others = _denials_of(units, charge)
                 yield Group(
                     "one crime alleged of one person",
                     members,
                     f"{charge.suspect_name} {verb}: {charge.crime}",
-                    tuple(qualifying),
+                    tuple(own),
+                    tuple(sorted({*qualifying, *others})),
                 )
+
+
+def _denials_of(units: Sequence[Unit], charge: Charge) -> tuple[list[int], list[int]]:
+    """Denials of just this deed by the suspect or of the suspect, and denials that it was done."""
+    telling = {word for word in _spell(charge.crime) if word not in terms("unspecific")}
+    own, others = [], []
+    for number, unit in enumerate(units):
+        if unit.denies and telling and telling <= unit.terms.keys():
+            if charge.suspect == unit.speaker or charge.suspect in unit.persons:
+                own.append(number)
+            elif not unit.persons:
+                others.append(number)
+    return own, others
+
+
+def _spell(crime: str) -> list[str]:
+    return [find_term(word) for _, _, word in spell_words(crime, 0, len(crime))]
 
 
 def _names_crime(unit: Unit, crime: str) -> bool:
     """Most of the crime's words, and the one that names the deed."""
-    spelled = [find_term(word) for _, _, word in spell_words(crime, 0, len(crime))]
+    spelled = _spell(crime)
     telling = [word for word in spelled if word not in terms("unspecific")]
     every = {word for word in spelled if word not in {"of", "the", "and", "a", "in", "for"}}
     if not telling or telling[0] not in unit.terms:

@@ -14,7 +14,7 @@ from probanda.analysis.claims.likeness import (
     suspects_agree,
     voices_agree,
 )
-from probanda.analysis.claims.lines import carries, count_lines, find_sources
+from probanda.analysis.claims.lines import carries, contains, count_lines, find_sources
 from probanda.analysis.claims.units import Unit
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import (
@@ -84,12 +84,21 @@ def _group_alike(
 
 
 def _is_same(a: Unit, b: Unit, pair: Likeness) -> bool:
-    if not _may_be_same(a, b):
+    if not _may_be_same(a, b) or not _tell_one_thing(a, b):
+        return False
+    if pair.common < FEWEST and pair.both < NEARLY:
         return False
     if a.speaker is not None and a.speaker == b.speaker:
         return pair.both >= SAME_SPEAKER or (pair.shorter >= NEARLY and pair.common >= FEWEST)
     whole = pair.shorter >= WHOLE and pair.common >= FEWEST
     return pair.both >= SAME or (whole and bool(a.persons & b.persons))
+
+
+def _tell_one_thing(a: Unit, b: Unit) -> bool:
+    """Names and one thing in common do not make one claim of two verbs."""
+    if not a.verbs or not b.verbs or a.verbs & b.verbs:
+        return True
+    return len((a.terms.keys() & b.terms.keys()) - a.names - b.names) > 1
 
 
 def _may_be_same(a: Unit, b: Unit) -> bool:
@@ -114,15 +123,14 @@ def _carried_together(
             number
             for span in family.spans
             for number in by_document.get(span.document, ())
-            if carries(span, units[number])
+            if carries(span, units[number]) or (family.quotation and contains(units[number], span))
         ]
         for number, a in enumerate(held):
             for b in held[number + 1 :]:
                 x, y = units[a].terms.keys(), units[b].terms.keys()
                 shared = len(x & y)
-                if units[a].place.document != units[b].place.document and shared * 2 > min(
-                    len(x), len(y)
-                ):
+                elsewhere = units[a].place.document != units[b].place.document
+                if elsewhere and shared * 2 > min(len(x), len(y)) - 1:
                     yield a, b
 
 
@@ -143,17 +151,18 @@ def _make(
     units: Sequence[Unit], group: Group, denials: dict[int, set[int]], reuse: Sequence[Reuse]
 ) -> Claim:
     members = [units[number] for number in group.members]
-    denying = sorted(set().union(*(denials.get(n, set()) for n in group.members)))
+    found = set(group.denied_by).union(*(denials.get(n, set()) for n in group.members))
+    denying = sorted(found - set(group.members))
     parts: list[tuple[Relation, list[Unit]]] = [
         ("supports", members),
-        ("denies", [units[n] for n in denying if n not in group.members]),
+        ("denies", [units[n] for n in denying]),
         ("qualifies", [units[n] for n in group.qualified_by if n not in denying]),
     ]
     lines, folded = count_lines(members, reuse)
     sources = find_sources(members)
     reasons = [group.kind, *folded] if len(members) > 1 else folded
     if group.qualified_by:
-        reasons.append("a general denial names neither this person nor this deed: it qualifies")
+        reasons.append("a denial that does not name both this person and this deed qualifies it")
     return Claim(
         id=ids.content_id("claim", group.text, sorted(unit.id for unit in members)),
         text=group.text or _say(min(members, key=_plainest)),

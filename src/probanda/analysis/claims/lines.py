@@ -6,6 +6,8 @@ from probanda.analysis.claims.units import Unit
 from probanda.analysis.records import Reuse
 from probanda.evidence.document import Position
 
+MOSTLY = 0.8
+
 
 def count_lines(group: Sequence[Unit], reuse: Sequence[Reuse]) -> tuple[int, list[str]]:
     """Documents that carry the claim in one copied passage of the narrators are one line.
@@ -47,6 +49,14 @@ def carries(span: Position, unit: Unit) -> bool:
     length = sum(c.end - c.start for c in unit.content)
     common = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in unit.content)
     return common * 2 > length
+
+
+def contains(unit: Unit, span: Position) -> bool:
+    """The passage stands in the unit's words, but for little."""
+    if span.document != unit.place.document:
+        return False
+    common = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in unit.content)
+    return common > MOSTLY * (span.end - span.start)
 
 
 def find_sources(group: Sequence[Unit]) -> tuple[str, ...] | None:

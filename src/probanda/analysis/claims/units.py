@@ -37,7 +37,8 @@ Act = Literal["conviction", "charge", "finding", "forecast", "telling"]
 class Unit(msgspec.Struct, frozen=True, kw_only=True):
     """One thing said about the matter, with what it must agree in to be the same claim.
 
-    ``terms`` are words of one meaning with their weights, names as entity ids; ``persons`` those
+    ``terms`` are words of one meaning with their weights, names as entity ids; ``verbs`` and
+    ``names`` are those of them that are such; ``persons`` those
     whom it speaks of, with one id that nobody has where that cannot be known. ``performed`` is the
     act that the speaker does by the words told ("issued a warrant").
     """
@@ -49,6 +50,8 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     subject: str
     terms: dict[str, float]
+    verbs: frozenset[str]
+    names: frozenset[str]
     negated: bool
     persons: frozenset[str]
     figures: tuple[Figure, ...]
@@ -253,6 +256,11 @@ def _make(
         text=shown,
         subject="" if covers else " ".join(subject.split()),
         terms=_terms(page, found, content) | dict.fromkeys(persons, NAMED),
+        verbs=frozenset(
+            find_term(w.lemma) for w in found if w.pos == "VERB" and w.lemma not in LIGHT
+        ),
+        names=persons
+        | {who for s, e, who in page.named if _inside(Position(place.document, s, e), content)},
         negated=any(NEGATION.search(page.text, c.start, c.end) for c in content),
         persons=persons,
         figures=tuple(f for f in page.reading.figures if _inside(f, content)),

@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 from probanda import ids
 from probanda.analysis.lineage.bearers import People, find_people, may_be_one_matter
 from probanda.analysis.lineage.passages import find_passages
-from probanda.analysis.lineage.sentences import lift, widen
+from probanda.analysis.lineage.sentences import lift, trim, widen
 from probanda.analysis.lineage.stock import why_stock
 from probanda.analysis.lineage.tokens import Tokens, make_tokens, spell_words
 from probanda.analysis.lineage.utterances import Voices, find_renderings, find_voices, is_quotation
@@ -73,6 +73,7 @@ def _sort_passages(
     for passage in find_passages(tokens):
         a = _position(documents, tokens, passage.a_start, passage.a_end)
         b = _position(documents, tokens, passage.b_start, passage.b_end)
+        a, b = trim(people[a.document], a), trim(people[b.document], b)
         short = min(passage.a_end - passage.a_start, passage.b_end - passage.b_start) < SHORTEST
         if not may_be_one_matter(people, (a, b)):
             if not short:

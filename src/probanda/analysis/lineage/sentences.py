@@ -6,22 +6,33 @@ from probanda.analysis.records import Sentence
 from probanda.evidence.document import Position
 
 FILLED = 0.75
+TOUCHED = 0.4
 RETOLD = 0.6
+RETOLD_OF_LONGER = 0.5
 FEWEST = 4
+
+
+def trim(people: People, span: Position) -> Position:
+    """The passage without an end that only touches a further sentence."""
+    first, last = people.sentence_at(span.start), people.sentence_at(span.end - 1)
+    if first is None or last is None or first == last:
+        return span
+    start, end = span.start, span.end
+    if _filled(people.sentences[first], span) < TOUCHED:
+        start = people.sentences[first + 1].start
+    if _filled(people.sentences[last], span) < TOUCHED:
+        end = people.sentences[last - 1].end
+    return Position(span.document, start, end) if start < end else span
 
 
 def widen(people: People, span: Position) -> Position:
     """The passage with the rest of a first and a last sentence that it nearly fills."""
     start, end = span.start, span.end
     first, last = people.sentence_at(start), people.sentence_at(end - 1)
-    if first is not None:
-        sentence = people.sentences[first]
-        if _filled(sentence, span) >= FILLED:
-            start = sentence.start
-    if last is not None:
-        sentence = people.sentences[last]
-        if _filled(sentence, span) >= FILLED:
-            end = sentence.end
+    if first is not None and _filled(people.sentences[first], span) >= FILLED:
+        start = people.sentences[first].start
+    if last is not None and _filled(people.sentences[last], span) >= FILLED:
+        end = people.sentences[last].end
     return Position(span.document, start, end)
 
 
@@ -52,5 +63,6 @@ def lift(
         return None
     terms = [wording[s.document].matter_in(s.start, s.end) for s in whole]
     common = len(terms[0] & terms[1])
-    alike = common >= FEWEST and common >= RETOLD * min(map(len, terms))
+    fewest, most = sorted(map(len, terms))
+    alike = common >= max(FEWEST, RETOLD * fewest, RETOLD_OF_LONGER * most)
     return (a, b) if alike else None

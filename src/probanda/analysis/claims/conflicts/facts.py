@@ -14,6 +14,8 @@ from probanda.evidence.document import Position
 MATTER = 0.6
 NEGATED = 0.7
 COUNTED = 0.5
+BARE = 0.8
+"""Figures of plain "children" count the same only where almost all else is the same."""
 SMALL = frozenset({"of", "the", "a", "an", "and", "in", "to", "from", "who", "whose", "for"})
 
 
@@ -27,10 +29,15 @@ def _alike(matter: Matter, least: float) -> Iterator[tuple[Likeness, Unit, Unit]
 
 def find_figures(matter: Matter) -> Iterator[Conflict | None]:
     """Another number for the same counted thing."""
-    for _, a, b in _alike(matter, COUNTED):
+    for pair, a, b in _alike(matter, COUNTED):
         for x in a.figures:
             for y in b.figures:
-                if _same_counted(x, y) and not _may_be_equal(x, y):
+                bare = min(len(_counted(x)), len(_counted(y))) < 2
+                if (
+                    (pair.both >= BARE or not bare)
+                    and _same_counted(x, y)
+                    and not _may_be_equal(x, y)
+                ):
                     text = (
                         f"For {x.counted or x.unit} one gives {matter.shown(x)} and the other "
                         f"{matter.shown(y)}; which is right, or as of when, is not decided."
