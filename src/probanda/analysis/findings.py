@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from probanda.analysis.charges import merge_charges
-from probanda.analysis.claims import find_claims, find_conflicts, find_units
+from probanda.analysis.claims import find_alike, find_claims, find_conflicts, find_units
 from probanda.analysis.entities import merge_entities
 from probanda.analysis.lineage import assess_independence, find_lineage
 from probanda.analysis.processes import merge_background, merge_processes
@@ -33,7 +33,8 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
     lineage = find_lineage(documents, readings)
     units = find_units(documents, readings)
     charges = merge_charges(readings)
-    claims = find_claims(units, entities, charges, lineage)
+    pairs = tuple(find_alike(units))
+    claims = find_claims(units, pairs, entities, charges, lineage)
     return Findings(
         statements=tuple(s for r in readings for s in r.statements),
         ascriptions=tuple(s for r in readings for s in r.ascriptions),
@@ -42,7 +43,7 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
         dates=tuple(d for r in readings for d in r.dates),
         reuse=lineage.reuse,
         claims=claims,
-        conflicts=find_conflicts(documents, readings, units, entities, claims, lineage),
+        conflicts=find_conflicts(documents, readings, units, pairs, entities, claims, lineage),
         timeline=find_timeline(documents, readings),
         charges=charges,
         processes=merge_processes(readings),

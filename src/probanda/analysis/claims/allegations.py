@@ -78,16 +78,17 @@ def _charges(
     denials: dict[str, list[int]],
 ) -> Iterator[Group]:
     """One crime alleged of one suspect; a general denial of his State qualifies it."""
-    homes = _homes(entities)
+    homes, spoken_of = _homes(entities), _by_person(units)
+    denying = [number for number, unit in enumerate(units) if unit.denies]
     for charge in charges:
         if charge.suspect is None:
             continue
         for convicted in (False, True):
             members = tuple(
                 number
-                for number, unit in enumerate(units)
-                if charge.suspect in unit.persons
-                and not unit.denies
+                for number in spoken_of.get(charge.suspect, ())
+                for unit in [units[number]]
+                if not unit.denies
                 and not unit.performed
                 and (unit.act == "conviction") == convicted
                 and (unit.act != "telling" or unit.hedged)
@@ -102,7 +103,7 @@ def _charges(
                 qualifying = [
                     n for who in sorted(homes.get(charge.suspect, ())) for n in denials.get(who, ())
                 ]
-                own, others = _denials_of(units, charge)
+                own, others = _denials_of(units, denying, charge)
                 yield Group(
                     "one crime alleged of one person",
                     members,
@@ -112,12 +113,23 @@ def _charges(
                 )
 
 
-def _denials_of(units: Sequence[Unit], charge: Charge) -> tuple[list[int], list[int]]:
+def _by_person(units: Sequence[Unit]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, unit in enumerate(units):
+        for who in unit.persons:
+            found.setdefault(who, []).append(number)
+    return found
+
+
+def _denials_of(
+    units: Sequence[Unit], denying: Sequence[int], charge: Charge
+) -> tuple[list[int], list[int]]:
     """Denials of just this deed by the suspect or of the suspect, and denials that it was done."""
     telling = {word for word in _spell(charge.crime) if word not in terms("unspecific")}
     own, others = [], []
-    for number, unit in enumerate(units):
-        if unit.denies and telling and telling <= unit.terms.keys():
+    for number in denying:
+        unit = units[number]
+        if telling and telling <= unit.terms.keys():
             if charge.suspect == unit.speaker or charge.suspect in unit.persons:
                 own.append(number)
             elif not unit.persons:
@@ -155,6 +167,7 @@ def _homes(entities: Sequence[Entity]) -> dict[str, frozenset[str]]:
 
 def _modes(units: Sequence[Unit], charges: Sequence[Charge]) -> Iterator[Group]:
     """One way of being responsible, alleged of one suspect."""
+    spoken_of = _by_person(units)
     seen = set()
     for charge in charges:
         for mode in charge.modes:
@@ -163,9 +176,9 @@ def _modes(units: Sequence[Unit], charges: Sequence[Charge]) -> Iterator[Group]:
             seen.add((charge.suspect, mode.text))
             members = tuple(
                 number
-                for number, unit in enumerate(units)
-                if charge.suspect in unit.persons
-                and " ".join(mode.text.split()).casefold() in unit.text.casefold()
+                for number in spoken_of.get(charge.suspect, ())
+                for unit in [units[number]]
+                if " ".join(mode.text.split()).casefold() in unit.text.casefold()
             )
             if members:
                 text = (

@@ -9,12 +9,18 @@ from probanda.analysis.claims.likeness import (
     acts_agree,
     dates_agree,
     figures_agree,
-    find_alike,
     names_agree,
     suspects_agree,
     voices_agree,
 )
-from probanda.analysis.claims.lines import carries, contains, count_lines, find_sources
+from probanda.analysis.claims.lines import (
+    Copies,
+    carries,
+    contains,
+    count_lines,
+    find_sources,
+    index_copies,
+)
 from probanda.analysis.claims.units import Unit
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import (
@@ -32,12 +38,15 @@ SAME_SPEAKER = 0.35
 WHOLE = 0.85
 NEARLY = 0.6
 FEWEST = 3
+NEIGHBOURS = 12
+"""Of the units in one copied passage each is compared with so many that follow."""
 DENIED = 0.75
 """A denial is of the particular only if it names this much of it."""
 
 
 def find_claims(
     units: Sequence[Unit],
+    pairs: Sequence[Likeness],
     entities: Sequence[Entity],
     charges: Sequence[Charge],
     lineage: Lineage,
@@ -49,12 +58,12 @@ def find_claims(
     allegations = find_allegations(units, charges, entities)
     taken = {number for group in allegations for number in group.members}
     free = [number for number in range(len(units)) if number not in taken]
-    pairs = list(find_alike(units))
     groups = [*allegations, *_group_alike(units, free, pairs, lineage.reuse)]
     denials = _find_denials(units, pairs)
+    copies = index_copies(lineage.reuse)
     claims: dict[str, Claim] = {}
     for group in groups:
-        claim = _make(units, group, denials, lineage.reuse)
+        claim = _make(units, group, denials, copies)
         claims.setdefault(claim.id, claim)
     return tuple(claims[key] for key in sorted(claims))
 
@@ -126,7 +135,7 @@ def _carried_together(
             if carries(span, units[number]) or (family.quotation and contains(units[number], span))
         ]
         for number, a in enumerate(held):
-            for b in held[number + 1 :]:
+            for b in held[number + 1 : number + 1 + NEIGHBOURS]:
                 x, y = units[a].terms.keys(), units[b].terms.keys()
                 shared = len(x & y)
                 elsewhere = units[a].place.document != units[b].place.document
@@ -148,7 +157,7 @@ def _find_denials(units: Sequence[Unit], pairs: Sequence[Likeness]) -> dict[int,
 
 
 def _make(
-    units: Sequence[Unit], group: Group, denials: dict[int, set[int]], reuse: Sequence[Reuse]
+    units: Sequence[Unit], group: Group, denials: dict[int, set[int]], copies: Copies
 ) -> Claim:
     members = [units[number] for number in group.members]
     found = set(group.denied_by).union(*(denials.get(n, set()) for n in group.members))
@@ -158,7 +167,7 @@ def _make(
         ("denies", [units[n] for n in denying]),
         ("qualifies", [units[n] for n in group.qualified_by if n not in denying]),
     ]
-    lines, folded = count_lines(members, reuse)
+    lines, folded = count_lines(members, copies)
     sources = find_sources(members)
     reasons = [group.kind, *folded] if len(members) > 1 else folded
     if group.qualified_by:

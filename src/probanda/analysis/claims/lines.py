@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from probanda.analysis.claims.units import Unit
 from probanda.analysis.records import Reuse
 from probanda.evidence.document import Position
@@ -9,7 +11,32 @@ from probanda.evidence.document import Position
 MOSTLY = 0.8
 
 
-def count_lines(group: Sequence[Unit], reuse: Sequence[Reuse]) -> tuple[int, list[str]]:
+class Copies(msgspec.Struct, frozen=True):
+    """Families of the narrators' own words, and where they stand in each document."""
+
+    spans: dict[str, list[tuple[Position, str]]]
+
+    def carriers(self, group: Sequence[Unit]) -> dict[str, list[str]]:
+        """For each family the documents whose units stand in it, where there are several."""
+        found: dict[str, set[str]] = {}
+        for unit in group:
+            for span, family in self.spans.get(unit.place.document, ()):
+                if carries(span, unit):
+                    found.setdefault(family, set()).add(unit.place.document)
+        return {f: sorted(found[f]) for f in sorted(found) if len(found[f]) > 1}
+
+
+def index_copies(reuse: Sequence[Reuse]) -> Copies:
+    """The families that fold lines: a quotation in common does not."""
+    spans: dict[str, list[tuple[Position, str]]] = {}
+    for family in reuse:
+        if not family.quotation:
+            for span in family.spans:
+                spans.setdefault(span.document, []).append((span, family.id))
+    return Copies(spans)
+
+
+def count_lines(group: Sequence[Unit], copies: Copies) -> tuple[int, list[str]]:
     """Documents that carry the claim in one copied passage of the narrators are one line.
 
     So are documents that name the same relay for it. The reasons say what was folded.
@@ -22,15 +49,9 @@ def count_lines(group: Sequence[Unit], reuse: Sequence[Reuse]) -> tuple[int, lis
         for document in whole:
             lines[document] = whole
 
-    for family in reuse:
-        if family.quotation:
-            continue
-        carriers = sorted(
-            {u.place.document for u in group if any(carries(s, u) for s in family.spans)}
-        )
-        if len(carriers) > 1:
-            fold(carriers)
-            reasons.append(f"{len(carriers)} documents carry it in a copied passage ({family.id})")
+    for family, carriers in copies.carriers(group).items():
+        fold(carriers)
+        reasons.append(f"{len(carriers)} documents carry it in a copied passage ({family})")
     relays: dict[str, set[str]] = {}
     for unit in group:
         if unit.statement and unit.statement.relayed_by:

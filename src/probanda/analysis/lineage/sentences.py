@@ -13,16 +13,20 @@ FEWEST = 4
 
 
 def trim(people: People, span: Position) -> Position:
-    """The passage without an end that only touches a further sentence."""
+    """The passage without an end that only touches a further sentence, the shorter end first."""
     first, last = people.sentence_at(span.start), people.sentence_at(span.end - 1)
     if first is None or last is None or first == last:
         return span
-    start, end = span.start, span.end
-    if _filled(people.sentences[first], span) < TOUCHED:
-        start = people.sentences[first + 1].start
-    if _filled(people.sentences[last], span) < TOUCHED:
-        end = people.sentences[last - 1].end
-    return Position(span.document, start, end) if start < end else span
+    before, after = people.sentences[first], people.sentences[last]
+    shorter_last = span.end - after.start <= before.end - span.start
+    for at_end in (shorter_last, not shorter_last):
+        if at_end and _filled(after, span) < TOUCHED:
+            return trim(people, Position(span.document, span.start, people.sentences[last - 1].end))
+        if not at_end and _filled(before, span) < TOUCHED:
+            return trim(
+                people, Position(span.document, people.sentences[first + 1].start, span.end)
+            )
+    return span
 
 
 def widen(people: People, span: Position) -> Position:

@@ -15,6 +15,7 @@ from probanda.evidence.document import Position
 MEANINGFUL = 4
 """A shared passage with fewer different words that carry meaning is a formula."""
 MOSTLY = 0.75
+REACH = 200
 NEAR = 4
 """How many names further on a name that reaches into a stretch may begin."""
 
@@ -70,9 +71,20 @@ class Wording(msgspec.Struct, frozen=True):
 
 def find_wording(text: str, reading: Reading) -> Wording:
     """What a reading knows of words and names, ready to be asked."""
-    names = {(m.start, m.end) for e in reading.entities for m in e.mentions}
+    names = {
+        (_with_office(text, e.offices, m), m.end) for e in reading.entities for m in e.mentions
+    }
     names |= {(s.speaker.start, s.speaker.end) for s in reading.statements if s.speaker}
     return Wording(text, tuple(sorted(reading.words, key=lambda w: w.start)), tuple(sorted(names)))
+
+
+def _with_office(text: str, offices: tuple[str, ...], mention: Position) -> int:
+    """Where a mention begins with the office printed before it."""
+    before = text[max(0, mention.start - REACH) : mention.start].rstrip(" ,")
+    held = [office for office in offices if before.endswith(office)]
+    if not held:
+        return mention.start
+    return mention.start - (min(REACH, mention.start) - len(before)) - max(map(len, held))
 
 
 def why_stock(wording: Wording, span: Position) -> str | None:
@@ -81,7 +93,9 @@ def why_stock(wording: Wording, span: Position) -> str | None:
     if len({w.lemma for w in words}) < MEANINGFUL:
         return "few words that carry meaning"
     names = wording.named_in(span.start, span.end)
-    if _share(words, names) > MOSTLY:
+    capital = sum(wording.text[w.start].isupper() for w in words)
+    title = capital > MOSTLY * len(words) and not any(w.pos == "VERB" for w in words)
+    if title or _share(words, names) > MOSTLY:
         return "names and titles for the most part"
     formulas = tuple(_find_formulas(wording.text, span))
     if formulas and _share(words, [*names, *formulas]) >= MOSTLY:

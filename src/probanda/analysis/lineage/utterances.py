@@ -16,6 +16,8 @@ RETOLD = 0.5
 AROUND = 2
 """A narrator's words around a quotation that do not make the passage the narrator's."""
 EVERY_PAIR_UP_TO = 8
+REACH = 4
+"""Characters behind a statement that a passage of it may reach."""
 
 PLAIN = frozenset({"say", "add", "tell", "state", "write", "accord"})
 """Verbs that tell nothing of what was done with the words."""
@@ -63,7 +65,8 @@ def is_quotation(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     speakers: list[set[str]] = []
     quoted = False
     for span in spans:
-        own = [s for s in voices[span.document].statements if _holds(voices, s, span)]
+        near = (s for s in voices[span.document].statements if s.start < span.end <= s.end + REACH)
+        own = [s for s in near if _holds(voices, s, span)]
         speakers.append({speaker for s in own if (speaker := _speaker(s))})
         quoted |= any(_covered(s.quoted, span) > 0.5 for s in own)
     return quoted and bool(set.intersection(*speakers))

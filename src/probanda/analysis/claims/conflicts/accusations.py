@@ -92,7 +92,8 @@ def find_pointed_charges(matter: Matter) -> Iterator[Conflict | None]:
     pointing = "|".join(sorted(words("pointing")))
     nouns = r"allegations|charges|accusations|crimes|offences|offenses|counts"
     pattern = re.compile(rf"\b(?:{pointing})\s+(?:{nouns})\b", re.IGNORECASE)
-    pointed, full = [], []
+    pointed: list[tuple[Unit, Position]] = []
+    full: dict[frozenset[str], list[Unit]] = {}
     for unit in matter.units:
         if not unit.persons or unit.denies:
             continue
@@ -104,10 +105,10 @@ def find_pointed_charges(matter: Matter) -> Iterator[Conflict | None]:
         if spans:
             pointed.append((unit, spans[0]))
         elif unit.act == "charge" and any(True for _ in _deeds(matter, unit)):
-            full.append(unit)
+            full.setdefault(unit.persons, []).append(unit)
     for unit, span in pointed:
-        for other in full:
-            if other.persons == unit.persons and other.place.document != unit.place.document:
+        for other in full.get(unit.persons, ()):
+            if other.place.document != unit.place.document:
                 text = (
                     f"“{matter.shown(span)}” names no crime; the other text does. "
                     "What one suspect is charged with may not be carried over to another."
@@ -138,9 +139,7 @@ def _outer(matter: Matter, unit: Unit) -> frozenset[str]:
     """Who relays a statement that stands inside another, and for whom that one speaks."""
     if unit.statement is None or unit.statement.within is None:
         return frozenset()
-    outer = next(
-        (u for u in matter.units if u.statement and u.statement.id == unit.statement.within), None
-    )
+    outer = matter.by_statement.get(unit.statement.within)
     return matter.voice(outer.speaker) if outer else frozenset()
 
 

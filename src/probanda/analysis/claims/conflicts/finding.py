@@ -23,7 +23,7 @@ from probanda.analysis.claims.conflicts.utterances import (
     find_resubjected,
     find_turns,
 )
-from probanda.analysis.claims.likeness import find_alike
+from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.units import Unit
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import Claim, Conflict, Entity, Reading
@@ -51,12 +51,12 @@ def find_conflicts(
     documents: Sequence[Document],
     readings: Sequence[Reading],
     units: Sequence[Unit],
+    pairs: Sequence[Likeness],
     entities: Sequence[Entity],
     claims: Sequence[Claim],
     lineage: Lineage,
 ) -> tuple[Conflict, ...]:
     """Variations and contradictions within and between documents, by the words that differ."""
-    pairs = list(find_alike(units))
     matter = make_matter(documents, readings, units, pairs, entities, claims)
     found = [*(c for find in KINDS for c in find(matter)), *find_resubjected(matter, lineage)]
     unique = {conflict.id: conflict for conflict in found if conflict}

@@ -22,6 +22,8 @@ class Matter(msgspec.Struct, frozen=True):
     entities: dict[str, Entity]
     claims: Sequence[Claim]
     homes: dict[str, frozenset[str]]
+    by_document: dict[str, list[Unit]]
+    by_statement: dict[str, Unit]
 
     def shown(self, place: Position) -> str:
         """The words at a place, white space made plain."""
@@ -48,14 +50,19 @@ def make_matter(
 ) -> Matter:
     """Put the parts together."""
     texts = {d.id: d.text for d in documents}
+    by_document: dict[str, list[Unit]] = {}
+    for unit in units:
+        by_document.setdefault(unit.place.document, []).append(unit)
     return Matter(
-        texts,
-        readings,
-        units,
-        pairs,
-        {e.id: e for e in entities},
-        claims,
-        _find_homes(texts, entities),
+        texts=texts,
+        readings=readings,
+        units=units,
+        pairs=pairs,
+        entities={e.id: e for e in entities},
+        claims=claims,
+        homes=_find_homes(texts, entities),
+        by_document=by_document,
+        by_statement={u.statement.id: u for u in units if u.statement},
     )
 
 

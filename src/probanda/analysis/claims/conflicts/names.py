@@ -59,14 +59,13 @@ def find_offices(matter: Matter) -> Iterator[Conflict | None]:
     for entity in matter.entities.values():
         if entity.kind != "person" or not entity.offices:
             continue
-        places = list(_office_places(matter, entity))
-        for a, b in combinations(places, 2):
-            if _differ(matter.shown(a), matter.shown(b)):
-                text = (
-                    f"{entity.name}: “{matter.shown(a)}” and “{matter.shown(b)}”; "
-                    "one office named differently, or two."
-                )
-                yield make("office", (a, b), text)
+        wordings: dict[str, list[Position]] = {}
+        for place in _office_places(matter, entity):
+            wordings.setdefault(matter.shown(place), []).append(place)
+        for a, b in combinations(sorted(wordings), 2):
+            if _differ(a, b):
+                text = f"{entity.name}: “{a}” and “{b}”; one office named differently, or two."
+                yield make("office", (*wordings[a], *wordings[b]), text)
 
 
 def _office_places(matter: Matter, entity: Entity) -> Iterator[Position]:

@@ -78,7 +78,12 @@ def find_media(matter: Matter) -> Iterator[Conflict | None]:
             held = media.setdefault((statement.document, statement.speaker_entity), {})
             held.setdefault(statement.medium.casefold(), statement)
     for claim in matter.claims:
-        supporting = [statements[r.id] for r in claim.statements if r.relation == "supports"]
+        supporting = [
+            s
+            for r in claim.statements
+            for s in [statements[r.id]]
+            if r.relation == "supports" and (s.document, s.speaker_entity) in media
+        ]
         for a, b in combinations(sorted(supporting), 2):
             if (
                 a.document == b.document
@@ -132,7 +137,10 @@ def find_resubjected(matter: Matter, lineage: Lineage) -> Iterator[Conflict | No
     for family in lineage.reuse:
         if not family.quotation:
             continue
-        for a, b in combinations(family.spans, 2):
+        different: dict[str, Position] = {}
+        for span in family.spans:
+            different.setdefault(matter.shown(_before(matter, span)).casefold(), span)
+        for a, b in combinations(different.values(), 2):
             if a.document == b.document:
                 continue
             subjects = [_before(matter, s) for s in (a, b)]
@@ -147,8 +155,8 @@ def find_resubjected(matter: Matter, lineage: Lineage) -> Iterator[Conflict | No
 
 def _before(matter: Matter, span: Position) -> Position:
     """What stands in the same content before the words in common; empty when nothing does."""
-    for unit in matter.units:
-        if unit.place.document == span.document and unit.statement:
+    for unit in matter.by_document.get(span.document, ()):
+        if unit.statement:
             for part in unit.content:
                 if part.start <= span.start and span.end <= part.end:
                     return Position(span.document, part.start, span.start)
