@@ -79,6 +79,8 @@ def find_mixed_counts(matter: Matter) -> Iterator[Conflict | None]:
     for reading in matter.readings:
         groups: dict[str, list[Figure]] = {}
         for figure in reading.figures:
+            if find_term(figure.unit) in terms("measures"):
+                continue
             for term in sorted(_counted(figure) & people):
                 groups.setdefault(term, []).append(figure)
         for term in sorted(groups):

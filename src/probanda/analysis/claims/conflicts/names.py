@@ -106,7 +106,7 @@ def _beside(
 def _head(office: str) -> str:
     """What the office is: the last word before "of" or "for"."""
     front = re.split(r"\b(?:of|for|to|in|at|on)\b", office)[0].split()
-    return find_term(front[-1]) if front else find_term(office)
+    return find_term((front or office.split())[-1].lower())
 
 
 def _differ(a: str, b: str) -> bool:
@@ -114,8 +114,8 @@ def _differ(a: str, b: str) -> bool:
         return False
     rests = []
     for office in (a, b):
-        text = re.sub(r"[’']s\b", "", office)
-        spelled = {find_term(w) for _, _, w in spell_words(text, 0, len(text)) if w not in SMALL}
+        plain = re.sub(r"[’']s\b|,", "", office).lower().split()
+        spelled = {find_term(w) for w in plain if w not in SMALL}
         rests.append(spelled - {_head(office)})
     if min(map(len, rests)) < 2:
         return False
