@@ -20,8 +20,8 @@ CASES = [
     ),
     (
         "date",
-        "The chapel at Pell burned down on 3 March 2031, the mayor said.",
-        "The chapel at Pell burned down on 5 March 2031, the mayor said.",
+        "The old chapel in Nordale burned down on 3 March 2031, the mayor said.",
+        "The old chapel in Nordale burned down on 5 March 2031, the mayor said.",
         "another day of one event",
     ),
     (

@@ -23,7 +23,7 @@ CASES: list[tuple[str, str, Dependence, str]] = [
         "one names the other as its source",
     ),
     (
-        f"“{MINERS},” the engineer Lena Marrow told the Harbour Post.",
+        f"In the morning Lena Marrow told the Harbour Post: “{MINERS}.”",
         f"“{MINERS},” the engineer Lena Marrow told this newspaper.",
         "shown independent",
         "each shows its own access",

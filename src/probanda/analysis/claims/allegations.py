@@ -130,7 +130,10 @@ def _denials_of(
     for number in denying:
         unit = units[number]
         if telling and telling <= unit.terms.keys():
-            if charge.suspect == unit.speaker or charge.suspect in unit.persons:
+            if (
+                unit.speaker in (charge.suspect, charge.suspect_name)
+                or charge.suspect in unit.persons
+            ):
                 own.append(number)
             elif not unit.persons:
                 others.append(number)

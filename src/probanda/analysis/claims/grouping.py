@@ -117,6 +117,8 @@ def _may_be_same(a: Unit, b: Unit) -> bool:
     accused = "charge" in (a.act, b.act) or "conviction" in (a.act, b.act)
     if accused and not suspects_agree(a, b):
         return False
+    if accused and a.names - b.names and b.names - a.names:
+        return False
     return figures_agree(a, b) and dates_agree(a, b) and acts_agree(a, b) and voices_agree(a, b)
 
 

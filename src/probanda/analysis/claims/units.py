@@ -329,8 +329,8 @@ def _act(page: _Page, told: Sequence[Word], content: Sequence[Position]) -> Act:
         return "charge"
     if lemmas & words("finding"):
         return "finding"
-    spelled = {w.lower() for c in content for w in page.text[c.start : c.end].split()}
-    return "forecast" if (lemmas | spelled) & words("forecasting") else "telling"
+    spelled = {w for c in content for w in page.text[c.start : c.end].split()}
+    return "forecast" if (lemmas - {"may"} | spelled) & words("forecasting") else "telling"
 
 
 def _standard(text: str) -> str | None:

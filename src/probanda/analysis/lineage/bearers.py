@@ -24,6 +24,23 @@ class People(msgspec.Struct, frozen=True):
     mentions: tuple[tuple[int, int, str], ...]
     sentences: tuple[Sentence, ...]
     speakers: tuple[tuple[int, int], ...]
+    proper: tuple[tuple[int, int, str], ...]
+
+    def proper_words(self, start: int, end: int) -> frozenset[str]:
+        """Names from the sentence's beginning on, without places and who speaks.
+
+        They are entity ids, and lemmas of words that look like names and are of no entity.
+        """
+        number = self.sentence_at(start)
+        begin = self.sentences[number].start if number is not None else start
+        first = bisect_left(self.proper, (begin,))
+        found = set()
+        for place, stop, lemma in self.proper[first:]:
+            if place >= end:
+                break
+            if stop <= end:
+                found.add(lemma)
+        return frozenset(found)
 
     def within(self, start: int, end: int) -> frozenset[str]:
         """Persons named in the stretch."""
@@ -90,7 +107,24 @@ def find_people(text: str, reading: Reading) -> People:
     )
     speakers = sorted({(s.speaker.start, s.speaker.end) for s in reading.statements if s.speaker})
     sentences = tuple(sorted(reading.sentences, key=lambda s: s.start))
-    return People(text, tuple(mentions), sentences, tuple(speakers))
+    left_out = speakers + [
+        (m.start, m.end)
+        for e in reading.entities
+        if e.kind in ("place", "instrument")
+        for m in e.mentions
+    ]
+    held = [
+        (m.start, m.end, e.id)
+        for e in reading.entities
+        if e.kind not in ("place", "instrument")
+        for m in e.mentions
+    ]
+    proper = sorted(
+        (w.start, w.end, next((i for s, e, i in held if s <= w.start and w.end <= e), w.lemma))
+        for w in reading.words
+        if w.pos == "PROPN" and not any(s <= w.start and w.end <= e for s, e in left_out)
+    )
+    return People(text, tuple(mentions), sentences, tuple(speakers), tuple(proper))
 
 
 def may_be_one_matter(people: dict[str, People], spans: Sequence[Position]) -> bool:
@@ -101,5 +135,6 @@ def may_be_one_matter(people: dict[str, People], spans: Sequence[Position]) -> b
     if first is None or second is None:
         return first is second or not (first or second)
     if not first or not second:
-        return True
+        named = [people[s.document].proper_words(s.start, s.end) for s in spans]
+        return not all(named) or bool(named[0] & named[1])
     return bool(first & second) if all(inside) else first == second

@@ -78,8 +78,9 @@ def _sort_passages(
         if not may_be_one_matter(people, (a, b)):
             if not short:
                 formulas.setdefault(DIFFERENT, []).append((a, b))
-        elif not short and is_quotation(voices, (a, b)):
-            copied.append((a, b))
+        elif is_quotation(voices, (a, b)):
+            if not short:
+                copied.append((a, b))
         elif lifted := lift(people, wording, (a, b)):
             copied.append(lifted)
         elif not short:
