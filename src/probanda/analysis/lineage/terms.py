@@ -93,6 +93,7 @@ def find_term(lemma: str) -> str:
     return concepts.get(word) or concepts.get(stem) or stem
 
 
+@lru_cache(maxsize=50_000)
 def find_stem(word: str) -> str:
     """The word without its ending, if enough is left."""
     for ending in ENDINGS:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 import numpy as np
@@ -30,14 +31,12 @@ class Tokens(msgspec.Struct, frozen=True):
 
 def spell_words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Offsets and spelling of each word, case and apostrophes made alike, dots of initials gone."""
-    return [
-        (
-            match.start(),
-            match.end(),
-            unicodedata.normalize("NFKC", match[0]).casefold().replace("’", "'").replace(".", ""),
-        )
-        for match in WORD.finditer(text, start, end)
-    ]
+    return [(m.start(), m.end(), _spell(m[0])) for m in WORD.finditer(text, start, end)]
+
+
+@lru_cache(maxsize=50_000)
+def _spell(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).casefold().replace("’", "'").replace(".", "")
 
 
 def make_tokens(documents: Sequence[Document]) -> Tokens:

@@ -66,16 +66,15 @@ def is_quotation(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     quoted = False
     for span in spans:
         near = (s for s in voices[span.document].statements if s.start < span.end <= s.end + REACH)
-        own = [s for s in near if _holds(voices, s, span)]
+        words = spell_words(voices[span.document].text, span.start, span.end)
+        own = [s for s in near if _holds(words, s)]
         speakers.append({speaker for s in own if (speaker := _speaker(s))})
         quoted |= any(_covered(s.quoted, span) > 0.5 for s in own)
     return quoted and bool(set.intersection(*speakers))
 
 
-def _holds(voices: dict[str, Voices], statement: Statement, span: Position) -> bool:
-    """Whether the content holds the span but for a word or two."""
-    text = voices[span.document].text
-    words = spell_words(text, span.start, span.end)
+def _holds(words: Sequence[tuple[int, int, str]], statement: Statement) -> bool:
+    """Whether the content holds the words but for one or two."""
     outside = [
         word
         for word in words
