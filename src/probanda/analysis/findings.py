@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from probanda.analysis.charges import merge_charges
-from probanda.analysis.claims import find_claims, find_conflicts, find_units
+from probanda.analysis.claims import find_alike, find_claims, find_conflicts, find_units
 from probanda.analysis.dates.company import settle_dates
 from probanda.analysis.entities import merge_entities
 from probanda.analysis.lineage import assess_independence, find_lineage
@@ -33,7 +33,9 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
     readings, entities = settle_dates(documents, merged.readings), merged.entities
     lineage = find_lineage(documents, readings)
     units = find_units(documents, readings)
-    claims = find_claims(units, lineage)
+    charges = merge_charges(readings)
+    pairs = tuple(find_alike(units))
+    claims = find_claims(units, pairs, entities, charges, lineage)
     return Findings(
         statements=tuple(s for r in readings for s in r.statements),
         ascriptions=tuple(s for r in readings for s in r.ascriptions),
@@ -42,11 +44,11 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
         dates=tuple(d for r in readings for d in r.dates),
         reuse=lineage.reuse,
         claims=claims,
-        conflicts=find_conflicts(units),
+        conflicts=find_conflicts(documents, readings, units, pairs, entities, claims, lineage),
         timeline=find_timeline(documents, readings),
-        charges=merge_charges(readings),
+        charges=charges,
         processes=merge_processes(readings),
         background=merge_background(readings),
-        independence=assess_independence(claims, lineage),
+        independence=assess_independence(documents, readings, claims, lineage),
         stock_phrases=lineage.stock_phrases,
     )

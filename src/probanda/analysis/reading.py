@@ -6,6 +6,7 @@ import msgspec
 from spacy.language import Language
 
 from probanda.analysis.charges import find_charges
+from probanda.analysis.claims import find_clauses
 from probanda.analysis.dates import find_dates
 from probanda.analysis.entities import find_entities
 from probanda.analysis.figures import find_figures
@@ -58,4 +59,5 @@ def find_reading(document: Document, model: Language) -> Reading:
         charges=find_charges(parsed, entities, statements, dates),
         processes=find_processes(parsed, entities, statements, dates),
         background=find_background(parsed, entities, statements),
+        clauses=find_clauses(parsed),
     )

@@ -37,6 +37,19 @@ class Sentence(msgspec.Struct, frozen=True, array_like=True):
     block: int
 
 
+class Clause(msgspec.Struct, frozen=True, array_like=True):
+    """A part of a sentence that tells a thing of its own, with the subject it speaks of.
+
+    ``main`` is false of a participle's clause ("since opening an inquiry in May"), whose subject is
+    that of the clause around it.
+    """
+
+    start: int
+    end: int
+    subject: tuple[int, int] | None
+    main: bool
+
+
 class Statement(Position, frozen=True, kw_only=True):
     """Somebody's saying, writing, finding, accusing or denying, as the document attributes it.
 
@@ -260,6 +273,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     charges: tuple[Charge, ...]
     processes: tuple[Process, ...]
     background: tuple[Background, ...]
+    clauses: tuple[Clause, ...] = ()
 
 
 class Findings(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,57 +1,95 @@
-"""Families are passages, however often a document repeats them."""
+"""Copies, quotations and formulas are three things."""
 
-from probanda.analysis.lineage import find_lineage
-from probanda.analysis.records import Reading
-from probanda.evidence.readers import read
-from probanda.evidence.reading import document_from_text
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
 
-WIRE = (
-    "The Tarn Tribunal ordered the arrest of a general over the removal of prisoners from the "
-    "island of Lemm, where nine boats had been waiting since the spring."
+from probanda.analysis.lineage.passages import find_passages
+from probanda.analysis.lineage.tokens import make_tokens
+from tests.analysis.claims.cases import assess, document
+
+NEWS = (
+    "Rescue teams from three districts pulled nine miners out of the flooded shaft at Ostrel "
+    "early on Monday morning while their families waited at the gate."
 )
-OWN = " ".join(f"Another thing was told in the harbour on evening {n}." for n in range(30))
 
 
-def lineage_of(*texts: str) -> list[list[str]]:
-    """The words of each family's passages."""
-    documents = [
-        document_from_text(
-            read(text.encode(), "text/plain"), sha256=f"{n:064}", name="", media_type="text/plain"
-        )
-        for n, text in enumerate(texts)
-    ]
-    readings = [reading_of(document.id) for document in documents]
-    texts_of = {d.id: d.text for d in documents}
-    found = find_lineage(documents, readings)
-    spans = [r.spans for r in found.reuse] + [s.spans for s in found.stock_phrases]
-    return [[texts_of[s.document][s.start : s.end] for s in family] for family in spans]
+def test_a_copied_sentence_is_found_whole_in_both(model: Language) -> None:
+    found = assess(model, NEWS, f"It rained in Pell.\n{NEWS} Nobody was hurt.")
+
+    [family] = found.reuse
+    assert "verbatim" == family.kind
+    assert not family.quotation
+    assert [len(NEWS)] * 2 == [span.end - span.start for span in family.spans]
 
 
-def reading_of(document: str) -> Reading:
-    """A reading in which nothing was found."""
-    return Reading(
-        document=document,
-        sentences=(),
-        words=(),
-        entities=(),
-        statements=(),
-        ascriptions=(),
-        figures=(),
-        dates=(),
-        charges=(),
-        processes=(),
-        background=(),
+def test_a_light_edit_is_one_family_and_no_verbatim_copy(model: Language) -> None:
+    edited = NEWS.replace("pulled nine miners", "have pulled nine exhausted miners")
+
+    assert ["light_edit"] == [family.kind for family in assess(model, NEWS, edited).reuse]
+
+
+def test_quotes_case_and_dashes_do_not_hide_a_copy(model: Language) -> None:
+    other = NEWS.replace("Rescue", "RESCUE").replace("families", "families –")
+
+    assert ["verbatim"] == [family.kind for family in assess(model, NEWS, other).reuse]
+
+
+def test_one_speakers_words_in_two_papers_are_a_quotation(model: Language) -> None:
+    words = "These papers are worth nothing to us and nobody in Velmora will ever read them"
+    found = assess(
+        model,
+        f"“{words},” spokeswoman Tessa Orlund said on Telegram.",
+        f"In the evening Tessa Orlund answered the judges. “{words},” she said.",
     )
 
-
-def test_a_passage_that_one_document_repeats_does_not_swallow_what_stands_between() -> None:
-    families = lineage_of(f"{WIRE}\n\n{OWN}\n\n{WIRE}", f"Elsewhere, too.\n\n{WIRE}")
-
-    assert families
-    for family in families:
-        for words in family:
-            assert len(words) <= len(WIRE)
+    assert [True] == [family.quotation for family in found.reuse]
+    assert [2] == [claim.independent_lines for claim in found.claims if len(claim.documents) == 2]
 
 
-def test_texts_that_share_nothing_make_no_family() -> None:
-    assert [] == lineage_of(WIRE, OWN)
+def test_a_formula_said_of_two_persons_is_no_copy(model: Language) -> None:
+    formula = "is allegedly responsible for the war crime of unlawful deportation of population"
+    found = assess(
+        model,
+        f"The court said that Ilvan Dorsek {formula}.",
+        f"Judges said that Reta Halvink {formula}.",
+    )
+
+    assert () == found.reuse
+    assert ["a formula said of different persons: different allegations"] == [
+        phrase.why for phrase in found.stock_phrases
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (
+            "The firm did not immediately respond to a request for comment by phone.",
+            "The mayor did not immediately respond to a request for comment in Pell.",
+            "newsroom boilerplate",
+        ),
+        (
+            "There are, judges held, reasonable grounds to believe that this was a crime.",
+            "Are there reasonable grounds to believe that this is so, she asked.",
+            "a standard of proof",
+        ),
+    ],
+)
+def test_formulas_are_no_copies(one: str, other: str, why: str, model: Language) -> None:
+    assert () == assess(model, one, other).reuse, why
+
+
+@given(st.lists(st.sampled_from("abcdefgh"), min_size=8, max_size=60), st.integers(0, 20))
+@settings(max_examples=60, deadline=None)
+def test_passages_give_back_equal_words_where_all_is_copied(words: list[str], before: int) -> None:
+    text = " ".join(f"{word}{number}" for number, word in enumerate(words))
+    other = " ".join(f"x{n}" for n in range(before)) + "\n" + text
+    tokens = make_tokens([document(text), document(other)])
+
+    [passage] = find_passages(tokens)
+
+    assert len(words) == passage.a_end - passage.a_start == passage.b_end - passage.b_start
+    a = tokens.words[passage.a_start : passage.a_end].tolist()
+    assert a == tokens.words[passage.b_start : passage.b_end].tolist()

@@ -6,15 +6,25 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from probanda.analysis.charges.people import Cast, subtree_span
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
 from probanda.analysis.language import Paragraph
+from probanda.analysis.records import Entity
 
 COURT_NAME = re.compile(
     r"\b(?:court|tribunal|chambers?|commission for (?:justice|accountability)|mechanism)\b",
     re.IGNORECASE,
 )
+SEAT = re.compile(
+    r"\b(?:of|at|in|for)\s(?:the\s)?((?:[A-Z][\w’'-]*\s)*(?:Court|Tribunal|Chambers)\b.*)$"
+)
+JUDGES = re.compile(r"judge|prosecut|\b[A-Z]{3,6}\b")
+ORGAN = re.compile(r"\b(?:pre-?trial|trial|appeals?)\s(?:chamber|judges|division)", re.IGNORECASE)
+ORGAN_WORDS = frozenset(
+    {"pre-trial", "trial", "appeals", "federal", "public", "state", "military", "supreme", "chief"}
+)
 GENERIC_START = re.compile(
-    r"(?:the|its|this|that|these|those|a|an|his|her|their)\s+", re.IGNORECASE
+    r"^(?:the|its|this|that|these|those|a|an|his|her|their)\s+", re.IGNORECASE
 )
 
 
@@ -24,6 +34,7 @@ class Bench:
 
     last: str | None = None
     named: list[str] = field(default_factory=list)
+    seen: list[str] = field(default_factory=list)
 
     def remember(self, name: str) -> None:
         """A body has acted in the text."""
@@ -52,40 +63,72 @@ def _singular(word: str) -> str:
 def body_of(token: Token, paragraph: Paragraph, cast: Cast, bench: Bench) -> str | None:
     """The charging body that a noun phrase means: its name, or None when it is no such body."""
     begin, end = subtree_span(token)
-    text = paragraph.doc.text[begin:end]
-    head = token.text if token.pos_ != "PROPN" else text
-    if not (is_charging_name(head) or is_charging_name(_named_head(token))):
+    text = text_of(paragraph.doc)[begin:end]
+    owned = [c for c in token.lefts if c.dep_ in {"compound", "amod", "poss"}]
+    first = min((c.left_edge.i for c in owned), default=token.i)
+    named = paragraph.doc[first : token.i + 1].text
+    proper = token.pos_ == "PROPN" and is_charging_name(re.split(r",|\sof\s|\sfor\s", text)[0])
+    if not (proper or is_charging_name(token.text) or load_words().body_phrases.search(named)):
+        return None
+    if load_words().not_charging.search(text):
         return None
     return name_body(text, paragraph.start + begin, cast, bench)
 
 
-def _named_head(token: Token) -> str:
-    return " ".join(t.text for t in token.lefts if t.dep_ in {"compound", "amod", "poss"}) + (
-        f" {token.text}"
-    )
+def name_body(text: str, start: int, cast: Cast, bench: Bench) -> str:
+    """The name behind the words of a charging body: a court named in it, else what is printed.
 
-
-def name_body(text: str, start: int, cast: Cast, bench: Bench) -> str | None:
-    """The name behind the words of a charging body: a court named in it, else what is printed."""
-    named = [
-        mention.entity
-        for mention in cast.within(start, start + len(text))
+    "The court", "its judges", "a chamber of it" mean the body that acted last.
+    """
+    mentions = [
+        mention
+        for mention in cast.inside(start, start + len(text))
         if mention.entity.kind not in {"person", "place", "instrument"}
         and is_charging_name(mention.entity.name)
     ]
-    courts = [e for e in named if COURT_NAME.search(e.name) or e.name.isupper()]
-    for entity in (*courts, *named):
-        return entity.name
-    bare = GENERIC_START.sub("", text, count=1).strip(" ,")
-    bare = re.split(r",|\s(?:who|which|that)\s", bare)[0]
-    proper = [word for word in bare.split()[0:] if word[:1].isupper()]
-    generic = not proper or (
-        len(proper) == 1 and bare.split()[0] == proper[0] and _common(proper[0])
-    )
-    if generic and bench.last is not None and text[:2] not in {"a ", "A "}:
+    bare = re.split(r",|\s(?:who|which|that)\s", GENERIC_START.sub("", text).strip(" ,"))[0]
+    for mention in cast.persons_within(start, start + len(text)):
+        bare = bare.replace(mention.entity.name, "").strip()
+    indefinite = re.match(r"(?:a|an)\s", text, re.IGNORECASE) is not None
+    if not is_named(bare) and not indefinite and bench.last is not None:
         return bench.last
-    return bare if not generic or text[:2] in {"a ", "A "} else (bench.last or bare)
+    for mention in mentions:
+        name = mention.entity.name
+        if is_named(name) and (COURT_NAME.search(name) or name.isupper()):
+            within = SEAT.search(name)
+            if within is not None and COURT_NAME.search(within.group(1)):
+                return within.group(1)
+            organ = ORGAN.search(name) and not re.search(r"court|tribunal", name, re.IGNORECASE)
+            return bench.last if organ and bench.last is not None else name
+    for mention in mentions:
+        if is_named(mention.entity.name):
+            return mention.entity.name
+    return bare
+
+
+def is_named(phrase: str) -> bool:
+    """Whether a phrase has a proper name in it, and not only words such as "Judges"."""
+    return any(
+        word[:1].isupper() and not (_common(word) or word.lower() in ORGAN_WORDS)
+        for word in re.findall(r"[\w’'-]+", phrase)
+    )
 
 
 def _common(word: str) -> bool:
     return _singular(word.lower()) in load_words().body_heads
+
+
+def printed_name(token: Token, paragraph: Paragraph, cast: Cast) -> str:
+    """The entity that a phrase's head stands in, else the phrase without article and addition."""
+    at = paragraph.offset(token)
+    for mention in cast.mentions:
+        if mention.start <= at < mention.end and mention.entity.kind not in {"person", "place"}:
+            return mention.entity.name
+    begin, end = subtree_span(token)
+    text = " ".join(text_of(paragraph.doc)[begin:end].split())
+    return GENERIC_START.sub("", re.split(r",|\s\(|\s[–—]\s", text)[0]).strip("“”\"' ")
+
+
+def body_ids(entities: tuple[Entity, ...]) -> dict[str, str]:
+    """The entity of each name that is no person's and no place's."""
+    return {e.name: e.id for e in entities if e.kind not in {"person", "place", "instrument"}}

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.crimes import Crime, read_crimes
 from probanda.analysis.charges.grammar import (
+    SUBJECTS,
     agent_of,
     attributor_of,
     is_passive,
@@ -14,13 +15,14 @@ from probanda.analysis.charges.grammar import (
     subject_of,
 )
 from probanda.analysis.charges.modes import read_modes
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
 
 Force = Literal["formal", "loose", "responsible"]
 RESPONSIBLE = frozenset({"responsible", "responsibility", "liable", "accountable", "liability"})
-BEFORE_COURT = frozenset(
-    {"face", "deny", "plead", "answer", "stand", "go", "confront", "admit", "be", "appear", "put"}
-)
+ARREST = frozenset({"arrest", "detention", "surrender", "capture", "apprehension"})
+ANSWERING = frozenset({"face", "deny", "plead", "answer", "confront", "admit"})
+ON_TRIAL = frozenset({"go", "be", "stand", "put", "face", "begin", "start", "appear"})
 CHARGED_NOUN = frozenset({"charge", "count", "indictment", "warrant", "trial", "allegation"})
 
 
@@ -56,16 +58,28 @@ def _force(token: Token) -> Force | None:
     words = load_words()
     lemma = token.lemma_.lower()
     if lemma in RESPONSIBLE:
-        return "responsible"
+        named = token.i > 0 and token.nbor(-1).lower_ in {"superior", "command"}
+        return None if named else "responsible"
     if lemma == "guilty":
+        return "formal"
+    if lemma in {"acquit", "clear", "absolve", "exonerate"} and token.pos_ == "VERB":
         return "formal"
     if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBD", "VBG"}:
         if lemma in words.formal:
             return "formal"
         if lemma in words.loose and lemma != "hold":
             return "loose"
+    if lemma in ARREST and token.pos_ == "NOUN":
+        ordered = token.head if token.head.pos_ == "VERB" else token.head.head
+        return "loose" if ordered.lemma_ == "order" and token.dep_ in {"dobj", "pobj"} else None
+    if token.dep_ == "compound" and lemma == "trial":
+        return None
     if token.pos_ in {"NOUN", "PROPN"} and lemma in words.nouns:
-        return "formal" if lemma in {"charge", "count", "indictment", "notice"} else "loose"
+        return (
+            "formal"
+            if lemma in {"charge", "count", "indictment", "notice", "conviction"}
+            else "loose"
+        )
     if token.pos_ == "NOUN" and lemma == "suspicion" and token.dep_ == "pobj":
         return "formal"
     return None
@@ -87,14 +101,13 @@ def _crimes(
     token: Token, force: Force, sentence: Span, following: int
 ) -> tuple[tuple[Crime, ...], bool, int]:
     words = load_words()
-    text = sentence.doc.text[: sentence.end_char]
+    text = text_of(sentence.doc)[: sentence.end_char]
     lemma = token.lemma_.lower()
-    leads = (
-        words.formal.get(lemma)
-        or words.loose.get(lemma)
-        or words.nouns.get(lemma)
-        or ("for", "of", "to", "under", "in", "on")
-    )
+    other = ("for", "of", "to", "under", "in", "on")
+    if token.pos_ in {"NOUN", "PROPN"}:
+        leads = words.nouns.get(lemma, other)
+    else:
+        leads = words.formal.get(lemma) or words.loose.get(lemma) or other
     formal = force == "formal"
     for word in sentence.doc[token.i + 1 : sentence.end]:
         if word.idx >= following and word.lemma_.lower() not in {"charge", "count", "suspicion"}:
@@ -107,9 +120,9 @@ def _crimes(
             if not text[at : at + 12].lower().startswith(("article", "section", "art.", "§")):
                 continue
         back = words.same.match(text, at)
-        if back and not read_crimes(text, at, formal=False):
+        if back and all(crime.summary for crime in read_crimes(text, at, formal=False)):
             return (), True, back.end()
-        for begin in _openings(text, at):
+        for begin in reversed(_openings(text, at)):
             crimes = read_crimes(text, begin, formal=formal)
             if crimes:
                 return crimes, False, crimes[-1].end
@@ -173,8 +186,9 @@ def _of_noun(
     verb = _verb_above(token)
     bodies: list[Token] = []
     if verb is not None:
-        if verb.lemma_ in BEFORE_COURT:
-            suspects.extend(_present(subject_of(verb)))
+        answering = ON_TRIAL if token.lemma_.lower() == "trial" else ANSWERING
+        if verb.lemma_ in answering:
+            suspects.extend(_present(_nearest_subject(verb)))
         elif is_passive(verb):
             bodies.extend(_present(agent_of(verb)))
             if verb.lemma_ in {"serve", "notify", "issue", "hand"}:
@@ -183,7 +197,8 @@ def _of_noun(
             bodies.extend(_present(subject_of(verb)))
             suspects.extend(_present(object_of(verb)))
         for child in verb.children:
-            if child.dep_ in {"prep", "dative"} and child.lower_ in {"for", "against", "to", "on"}:
+            ways = {"for", "against", "to", "on", *(["of"] if token.lemma_ in ARREST else [])}
+            if child.dep_ in {"prep", "dative"} and child.lower_ in ways:
                 suspects.extend(_inner_objects(child))
     for child in token.children:
         if child.dep_ in {"acl", "relcl"}:
@@ -198,16 +213,31 @@ def _inner_objects(preposition: Token) -> list[Token]:
     """Objects of a preposition, through "the arrest of"."""
     found = []
     for noun in preposition.children:
+        if noun.dep_ == "conj" and noun.pos_ == "ADP":
+            found.extend(_inner_objects(noun))
         if noun.dep_ != "pobj":
             continue
-        if noun.lemma_.lower() in {"arrest", "detention", "surrender", "capture", "apprehension"}:
+        if noun.lemma_.lower() in ARREST:
             for child in noun.children:
-                if child.lower_ == "of":
+                if child.lower_ in {"of", "against"}:
                     found.extend(_inner_objects(child))
             found.extend(c for c in noun.children if c.dep_ == "poss")
         else:
             found.append(noun)
     return found
+
+
+def _nearest_subject(verb: Token) -> Token | None:
+    """The subject of the verb itself, or of one that it shares a clause with."""
+    if any(child.dep_ in SUBJECTS for child in verb.children) or verb.dep_ in {
+        "conj",
+        "relcl",
+        "acl",
+        "advcl",
+        "xcomp",
+    }:
+        return subject_of(verb)
+    return None
 
 
 def _verb_above(token: Token) -> Token | None:

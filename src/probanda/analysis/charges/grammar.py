@@ -13,6 +13,8 @@ SPEECH = frozenset(
         "hold", "insist", "warn", "charge", "assert", "maintain", "stress", "suggest", "confirm",
     }
 )  # fmt: skip
+NOBODY = frozenset({"neither", "nobody", "none", "no"})
+GROUNDS = frozenset({"reason", "ground", "basis", "evidence", "cause", "suspicion", "fact"})
 
 
 def subject_of(token: Token) -> Token | None:
@@ -20,11 +22,11 @@ def subject_of(token: Token) -> Token | None:
     seen = 0
     while seen < 8:
         seen += 1
-        for child in token.children:
-            if child.dep_ in SUBJECTS:
-                if child.lower_ in RELATIVES and token.dep_ == "relcl":
-                    return token.head
-                return child
+        subjects = [child for child in token.children if child.dep_ in SUBJECTS]
+        if subjects:
+            nearest = ([s for s in subjects if s.i < token.i] or subjects)[-1]
+            relative = nearest.lower_ in RELATIVES and token.dep_ == "relcl"
+            return token.head if relative else unnumbered(nearest)
         if token.dep_ in {"relcl", "acl"}:
             return token.head
         if token.dep_ == "ROOT":
@@ -39,6 +41,12 @@ def object_of(token: Token) -> Token | None:
         if child.dep_ in {"dobj", "dative", "obj"}:
             return child
     return None
+
+
+def unnumbered(token: Token) -> Token:
+    """ "Chamber I found": the number is taken for a pronoun, the chamber is meant."""
+    before = token.nbor(-1) if token.i > 0 else None
+    return before if before is not None and token.text == "I" and before.pos_ == "PROPN" else token
 
 
 def is_passive(token: Token) -> bool:
@@ -70,6 +78,8 @@ def was_done(token: Token) -> bool:
     """Whether the text tells the word's act as done: not denied, wished, forecast or undone."""
     words = load_words()
     step = token
+    if token.lemma_.lower() in words.wished and any(c.dep_ == "xcomp" for c in token.children):
+        return False
     for _ in range(8):
         if step.pos_ in {"VERB", "AUX"} or step == token:
             for child in step.children:
@@ -83,6 +93,8 @@ def was_done(token: Token) -> bool:
                     return False
                 if child.dep_ == "det" and child.lower_ in {"no", "any"} and step == token:
                     return False
+                if child.dep_ in SUBJECTS and any(t.lower_ in NOBODY for t in child.subtree):
+                    return False
         if step.dep_ == "ROOT":
             break
         parent = step.head
@@ -92,7 +104,13 @@ def was_done(token: Token) -> bool:
             return False
         if step.dep_ in SUBJECTS and parent.lemma_.lower() in words.undone:
             return False
-        if step.dep_ in {"nsubj", "relcl", "advcl", "parataxis"} and step != token:
+        if (
+            step.dep_ in {"nsubj", "relcl", "advcl", "parataxis"}
+            and step != token
+            and parent.lemma_ not in GROUNDS
+        ):
+            break
+        if step.dep_ == "conj" and any(child.dep_ in SUBJECTS for child in step.children):
             break
         step = parent
     return True
@@ -120,9 +138,12 @@ def attributor_of(token: Token, sentence: Span) -> Token | None:
         ):
             for child in parent.children:
                 if child.dep_ in {"nsubj", "agent"} and child.i != token.i:
-                    return child
-            if parent.dep_ in {"relcl", "acl"}:
+                    return unnumbered(child)
+            if parent.dep_ in {"relcl", "acl"} and parent.head.lemma_ not in GROUNDS:
                 return parent.head
+            for child in parent.children:
+                if child.lower_ == "in" and is_passive(parent):
+                    return next((c for c in child.children if c.dep_ == "pobj"), None)
         step = parent
     for child in sentence.root.subtree:
         if child.lemma_.lower() in SPEECH and child.dep_ in {"parataxis", "ccomp"}:

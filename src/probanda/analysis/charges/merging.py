@@ -84,17 +84,15 @@ def _told_better(charge: Charge, all_charges: list[Charge]) -> bool:
         if o.suspect == charge.suspect and o.body == charge.body and o.id != charge.id
     ]
     if crime.summary:
-        return any(
-            not _read(o).summary
-            and (_read(o).kind == crime.kind or not set(o.spans) & set(charge.spans))
-            for o in others
-        )
+        others = [o for o in others if not _read(o).summary]
+        beside = any(set(o.spans) & set(charge.spans) for o in others)
+        return any(_read(o).kind == crime.kind for o in others) or (bool(others) and not beside)
     return is_everyday(crime.conduct) and any(o.articles for o in others) and not charge.modes
 
 
 def _joined(group: list[Charge], names: dict[str, str]) -> Charge:
     wordings = Counter(c.crime for c in group if bool(c.articles) == any(g.articles for g in group))
-    crime = min(wordings, key=lambda text: (-wordings[text], len(text), text))
+    crime = min(wordings, key=lambda text: (-wordings[text], -len(text), text))
     spoken = next(c for c in group if c.crime == crime)
     spans = tuple(sorted({span for charge in group for span in charge.spans}))
     body = next((c.body for c in group if c.body), "")

@@ -1,10 +1,11 @@
-"""Other cases: fact boxes, earlier convictions and unrelated proceedings, which charge nobody here."""
+"""Other cases: fact boxes, earlier convictions, unrelated proceedings; they charge nobody here."""
 
 import re
 
 from spacy.tokens import Span
 
 from probanda.analysis.charges.frames import Frame
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.analysis.records import DateExpression
 
@@ -19,8 +20,12 @@ BOX_HEADING = re.compile(
 ANOTHER = re.compile(
     r"\b(?:unrelated|separate|earlier|previous|different|another|other|older|past)\s(?:\w+\s)?"
     r"(?:cases?|trials?|proceedings?|courts?|conviction|matter|tribunal|indictment)\b|\bpreviously\b|"
-    r"\bthe\s(?:first|second|third|last|only)\s(?:\w+\s){1,4}(?:ever\s)?to\sbe\b|"
-    r"\b(?:years?|decades?)\s(?:ago|earlier|before)\b",
+    r"\bthe\s(?:first|second|third|last|only)\s(?:\w+\s){1,4}(?:ever\s)?to\sbe\b",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(
+    r"\blast\s(?:year|month|spring|summer|autumn|winter|fall)\b|"
+    r"\b(?:years|decades)\s(?:ago|earlier|before)\b",
     re.IGNORECASE,
 )
 ENDING = frozenset({"convict", "sentence", "jail", "imprison", "guilty", "try"})
@@ -33,9 +38,9 @@ class PastSections:
         self.covered: set[int] = set()
         inside = False
         for number, paragraph in enumerate(parsed.paragraphs):
-            text = paragraph.doc.text.strip()
+            text = text_of(paragraph.doc).strip()
             heading = paragraph.block.role == "heading" or (
-                len(text.split()) <= 9 and text[-1:] not in '.!?:;”",'
+                len(text.split()) <= 9 and text[-1:] not in '.!:;”",'
             )
             if heading:
                 inside = number > 0 and BOX_HEADING.match(text) is not None
@@ -55,6 +60,8 @@ def tells_of_another_case(
         return True
     if frame.trigger.lemma_.lower() not in ENDING:
         return False
+    if BEFORE.search(sentence.text):
+        return True
     newest = max((year for d in dates if (year := _year(d)) is not None), default=None)
     begin = paragraph.start
     limit = frame.crimes[0].start if frame.crimes else frame.end

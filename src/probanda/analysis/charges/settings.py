@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from probanda.analysis.charges.bodies import is_charging_name
 from probanda.analysis.charges.people import Cast, subtree_span
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
 from probanda.analysis.language import Paragraph
 from probanda.analysis.records import DateExpression
@@ -13,18 +15,18 @@ from probanda.analysis.records import DateExpression
 PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "from", "near", "inside", "across", "throughout", "around", "within", "of"}
 )
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
+TIMES = frozenset({"beginning", "start", "end", "time", "day", "year", "month", "wake", "course"})
 COMMITTED = re.compile(
     r"\b(?:committed|perpetrated|carried\sout|took\splace|occurred|happened|massacres?|killings?|"
     r"attacks?|murders?|shooting|bombing|siege|conflict|war)\b",
     re.IGNORECASE,
 )
-OPEN_START = re.compile(r"\b(?:from|since|starting|beginning|as\sof)\b[^.;]{0,40}$", re.IGNORECASE)
+OPEN_START = re.compile(r"\b(?:from|since|starting|beginning|as\sof)\b[^.;]{0,70}$", re.IGNORECASE)
 RANGE = re.compile(r"\bbetween\b[^.;]{0,40}$|\bfrom\b[^.;]{0,30}$", re.IGNORECASE)
 TO = re.compile(r"\s*(?:and|to|until|till|through|–|-)\s*(?:at\sleast\s)?$", re.IGNORECASE)
 CLAUSE_END = re.compile(
-    r"[”\"“;:]|,(?!\s(?:allegedly\s)?(?:committed|perpetrated|carried|between|from|at\sleast|in|"
-    r"since)\b)|\.(?:\s|$)|\s(?:as|because|and\sthat)\s"
+    r"[”\"](?=[,.]|\s(?:the|he|she|it|said|is)\b)|[;:]|,(?!\s(?:allegedly\s)?(?:committed|perpetrated|carried|between|from|at\sleast|in|"
+    r"since)\b)|\.(?:\s|$)|\s(?:because|and\sthat)\s"
 )
 
 
@@ -45,7 +47,7 @@ def read_setting(
     dates: tuple[DateExpression, ...],
 ) -> Setting:
     """Place and period in a stretch of a paragraph, from its ``start`` to the end of its clause."""
-    text = paragraph.doc.text
+    text = text_of(paragraph.doc)
     stop = CLAUSE_END.search(text, start, end)
     end = stop.start() if stop else end
     tokens = [t for t in paragraph.doc if start <= t.idx < end]
@@ -77,7 +79,7 @@ def _places(
             if child.dep_ != "pobj" or child.idx >= end:
                 continue
             printed, finish = _printed(child, end, paragraph)
-            if _is_place(child, printed, finish, paragraph, cast, dates):
+            if _is_place(child, printed, paragraph, cast, dates):
                 found.append(printed)
                 taken = finish
     return tuple(dict.fromkeys(found))
@@ -86,7 +88,7 @@ def _places(
 def _printed(noun: Token, end: int, paragraph: Paragraph) -> tuple[str, int]:
     begin, finish = subtree_span(noun)
     begin = max(begin, min(noun.idx, begin))
-    text = paragraph.doc.text[begin : min(finish, end)]
+    text = text_of(paragraph.doc)[begin : min(finish, end)]
     text = re.split(
         r"\s(?:to|on|in|at|since|from|between|during|over|and|who|which|where)\s|,|\s\(", text
     )[0]
@@ -97,25 +99,25 @@ def _printed(noun: Token, end: int, paragraph: Paragraph) -> tuple[str, int]:
 def _is_place(
     noun: Token,
     printed: str,
-    finish: int,
     paragraph: Paragraph,
     cast: Cast,
     dates: tuple[DateExpression, ...],
 ) -> bool:
+    """A name behind "in" or "from" that is no date and no full name of a person; or "area of X"."""
     begin, _ = subtree_span(noun)
     start = paragraph.start + begin
-    if any(d.start < start + len(printed) and start < d.end for d in dates):
+    end = start + len(printed) + 4
+    if not printed or noun.ent_type_ in {"DATE", "TIME", "LAW"} or noun.lemma_ in TIMES:
         return False
-    if noun.ent_type_ in {"DATE", "TIME", "PERSON"}:
+    if any(d.start < end - 4 and start < d.end for d in dates):
         return False
-    mentions = cast.within(start, start + len(printed) + 4)
-    if any(m.entity.kind == "person" for m in mentions):
+    if is_charging_name(noun.text):
         return False
-    return any(m.entity.kind == "place" for m in mentions) or any(
-        t.ent_type_ in PLACE_LABELS
-        for t in paragraph.doc
-        if begin <= t.idx < begin + len(printed) + 4
-    )
+    for mention in cast.within(start, end):
+        if mention.entity.kind == "person" and len(mention.entity.name.split()) > 1:
+            return False
+    capital = any(word[:1].isupper() for word in printed.split())
+    return capital and (noun.pos_ == "PROPN" or noun.lemma_.lower() in load_words().place_nouns)
 
 
 def _period(
@@ -129,8 +131,8 @@ def _period(
         printed = text[date.start - begin : date.end - begin]
         lead = before + re.split(r"\d", printed)[0]
         following = inside[number + 1] if number + 1 < len(inside) else None
-        joined = following and TO.search(text[date.end - begin : following.start - begin])
-        if following and joined and (RANGE.search(lead) or COMMITTED.search(before)):
+        spans = RANGE.search(lead) or COMMITTED.search(before)
+        if following and spans and TO.search(text[date.end - begin : following.start - begin]):
             return date.from_, following.to or following.from_
         if re.match(r"between\b|from\b.*\b(?:to|until)\b", printed, re.IGNORECASE):
             return date.from_, date.to

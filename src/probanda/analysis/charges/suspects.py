@@ -1,14 +1,26 @@
 """Whom a charging word or a mode is said of: persons by name, pronoun, description or count."""
 
+import re
+
 from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.drafts import Docket
-from probanda.analysis.charges.frames import Frame
+from probanda.analysis.charges.frames import ARREST, Frame
 from probanda.analysis.charges.grammar import SPEECH, object_of, subject_of
-from probanda.analysis.charges.people import COUNTS, PLURALS, PRONOUNS, Cast, persons_of
+from probanda.analysis.charges.people import (
+    COUNTS,
+    PLURALS,
+    PRONOUNS,
+    Cast,
+    Mention,
+    persons_of,
+)
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
 from probanda.analysis.language import Paragraph
 from probanda.analysis.records import Entity
+
+ISSUING = frozenset({"issue", "seek", "request", "announce", "unseal", "grant", "approve", "sign"})
 
 
 def suspects_of(
@@ -19,15 +31,51 @@ def suspects_of(
     for token in frame.suspects:
         found = people_meant(token, paragraph, sentence, cast, docket)
         if found:
-            return found, 0
+            more = [
+                person
+                for other in frame.suspects
+                if other != token and _is_added(other, frame)
+                for person in people_meant(other, paragraph, sentence, cast, docket)
+            ]
+            return tuple(dict.fromkeys((*found, *more))), 0
         announced = announced or _count(token)
     if frame.trigger.lemma_.lower() == "warrant":
         begin = paragraph.start
         after = cast.persons_within(begin + frame.start, begin + sentence.end_char)
+        after = tuple(m for m in after if _is_surely_person(m, paragraph))
         people = tuple(dict.fromkeys(m.entity for m in after))
+        if people and not _only_issued(frame, after[0], paragraph):
+            return (), announced
         if len(people) == 1 and not announced:
             return people, 0
     return (), announced
+
+
+def _is_added(token: Token, frame: Frame) -> bool:
+    """ "against X and against Y", "the arrest of X and of Y"."""
+    preposition = token.head
+    return preposition.pos_ == "ADP" and (
+        preposition.dep_ == "conj"
+        or (frame.trigger.lemma_ in ARREST and preposition.lower_ == "of")
+    )
+
+
+def _only_issued(frame: Frame, mention: Mention, paragraph: Paragraph) -> bool:
+    """Whether between a warrant and a name nothing is told but that it was issued for somebody."""
+    between = [
+        t for t in paragraph.doc if frame.trigger.i < t.i and paragraph.offset(t) < mention.start
+    ]
+    return any(t.lower_ in {"for", "against"} for t in between) and not any(
+        t.is_quote or (t.pos_ == "VERB" and t.lemma_ not in ISSUING) for t in between
+    )
+
+
+def _is_surely_person(mention: Mention, paragraph: Paragraph) -> bool:
+    """Named by more than one word or an office; a single name not behind "in", "from" or "of"."""
+    if len(mention.entity.name.split()) > 1 or mention.entity.offices:
+        return True
+    before = text_of(paragraph.doc)[: mention.start - paragraph.start].rstrip()
+    return re.search(r"(?:^|\s)(?:in|at|from|near|of|to|on|the|over)$", before) is None
 
 
 def people_meant(
@@ -103,4 +151,5 @@ def _count(token: Token) -> int:
     for word in (token, *token.lefts):
         if word.lower_ in COUNTS:
             return COUNTS[word.lower_]
-    return 0
+    alone = any(word.lower_ in {"a", "an"} for word in token.lefts)
+    return 1 if alone and token.pos_ == "NOUN" else 0

@@ -3,73 +3,183 @@
 from collections.abc import Iterable, Sequence
 
 from probanda import ids
+from probanda.analysis.claims.allegations import Group, find_allegations
 from probanda.analysis.claims.likeness import (
-    SAME,
+    Likeness,
+    acts_agree,
     dates_agree,
     figures_agree,
-    find_alike,
+    names_agree,
     suspects_agree,
     voices_agree,
 )
+from probanda.analysis.claims.lines import (
+    Copies,
+    carries,
+    contains,
+    count_lines,
+    find_sources,
+    index_copies,
+)
 from probanda.analysis.claims.units import Unit
 from probanda.analysis.lineage import Lineage
-from probanda.analysis.records import Claim, Passage, Relation, Reuse, StatementRelation
-from probanda.evidence.document import Position
+from probanda.analysis.records import (
+    Charge,
+    Claim,
+    Entity,
+    Passage,
+    Relation,
+    Reuse,
+    StatementRelation,
+)
 
+SAME = 0.5
+SAME_SPEAKER = 0.35
+WHOLE = 0.85
+NEARLY = 0.6
+FEWEST = 3
+NEIGHBOURS = 12
+"""Of the units in one copied passage each is compared with so many that follow."""
 DENIED = 0.75
 """A denial is of the particular only if it names this much of it."""
 
 
-def find_claims(units: Sequence[Unit], lineage: Lineage) -> tuple[Claim, ...]:
-    """One claim for each group of units that say the same; denials stand on the claim denied."""
-    parent = list(range(len(units)))
+def find_claims(
+    units: Sequence[Unit],
+    pairs: Sequence[Likeness],
+    entities: Sequence[Entity],
+    charges: Sequence[Charge],
+    lineage: Lineage,
+) -> tuple[Claim, ...]:
+    """One claim for each thing that units say; denials stand on the claim denied.
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
+    A unit may serve several claims: two crimes, a mode and a finding may stand in one sentence.
+    """
+    allegations = find_allegations(units, charges, entities)
+    taken = {number for group in allegations for number in group.members}
+    free = [number for number in range(len(units)) if number not in taken]
+    groups = [*allegations, *_group_alike(units, free, pairs, lineage.reuse)]
+    denials = _find_denials(units, pairs)
+    copies = index_copies(lineage.reuse)
+    claims: dict[str, Claim] = {}
+    for group in groups:
+        claim = _make(units, group, denials, copies)
+        claims.setdefault(claim.id, claim)
+    return tuple(claims[key] for key in sorted(claims))
 
-    denials: dict[int, set[int]] = {}
-    for pair in find_alike(units):
-        a, b = units[pair.a], units[pair.b]
-        if a.negated != b.negated or not suspects_agree(a, b) or not figures_agree(a, b):
-            continue
-        if _denies(a) != _denies(b):
-            denier, claimed = (pair.a, pair.b) if _denies(a) else (pair.b, pair.a)
-            if pair.both >= DENIED:
-                denials.setdefault(claimed, set()).add(denier)
-        elif pair.both >= SAME and dates_agree(a, b) and voices_agree(a, b):
+
+def _group_alike(
+    units: Sequence[Unit], free: Sequence[int], pairs: Sequence[Likeness], reuse: Sequence[Reuse]
+) -> list[Group]:
+    """Units that no act or charge claims, joined where they say the same."""
+    parent = {number: number for number in free}
+
+    def root(number: int) -> int:
+        while parent[number] != number:
+            parent[number] = parent[parent[number]]
+            number = parent[number]
+        return number
+
+    for pair in pairs:
+        if pair.a in parent and pair.b in parent and _is_same(units[pair.a], units[pair.b], pair):
             parent[root(pair.b)] = root(pair.a)
+    for a, b in _carried_together(units, free, reuse):
+        if _may_be_same(units[a], units[b]):
+            parent[root(b)] = root(a)
     groups: dict[int, list[int]] = {}
-    for number in range(len(units)):
+    for number in free:
         groups.setdefault(root(number), []).append(number)
-    claims = [
-        _make(
-            [units[i] for i in group],
-            [units[i] for i in sorted(set().union(*(denials.get(g, set()) for g in group)))],
-            lineage.reuse,
-        )
-        for group in groups.values()
+    return [Group("the same told in most of the same words", tuple(g)) for g in groups.values()]
+
+
+def _is_same(a: Unit, b: Unit, pair: Likeness) -> bool:
+    if not _may_be_same(a, b) or not _tell_one_thing(a, b):
+        return False
+    if pair.common < FEWEST and pair.both < NEARLY:
+        return False
+    if a.speaker is not None and a.speaker == b.speaker:
+        return pair.both >= SAME_SPEAKER or (pair.shorter >= NEARLY and pair.common >= FEWEST)
+    whole = pair.shorter >= WHOLE and pair.common >= FEWEST
+    return pair.both >= SAME or (whole and bool(a.persons & b.persons))
+
+
+def _tell_one_thing(a: Unit, b: Unit) -> bool:
+    """Names and one thing in common do not make one claim of two verbs."""
+    if not a.verbs or not b.verbs or a.verbs & b.verbs:
+        return True
+    return len((a.terms.keys() & b.terms.keys()) - a.names - b.names) > 1
+
+
+def _may_be_same(a: Unit, b: Unit) -> bool:
+    """Nothing that stands in both keeps them apart."""
+    if a.negated != b.negated or not names_agree(a, b):
+        return False
+    accused = "charge" in (a.act, b.act) or "conviction" in (a.act, b.act)
+    if accused and not suspects_agree(a, b):
+        return False
+    if accused and a.names - b.names and b.names - a.names:
+        return False
+    return figures_agree(a, b) and dates_agree(a, b) and acts_agree(a, b) and voices_agree(a, b)
+
+
+def _carried_together(
+    units: Sequence[Unit], free: Sequence[int], reuse: Sequence[Reuse]
+) -> Iterable[tuple[int, int]]:
+    """Units that stand in the same copied passage and have words in common."""
+    by_document: dict[str, list[int]] = {}
+    for number in free:
+        by_document.setdefault(units[number].place.document, []).append(number)
+    for family in reuse:
+        held = [
+            number
+            for span in family.spans
+            for number in by_document.get(span.document, ())
+            if carries(span, units[number]) or (family.quotation and contains(units[number], span))
+        ]
+        for number, a in enumerate(held):
+            for b in held[number + 1 : number + 1 + NEIGHBOURS]:
+                x, y = units[a].terms.keys(), units[b].terms.keys()
+                shared = len(x & y)
+                elsewhere = units[a].place.document != units[b].place.document
+                if elsewhere and shared * 2 > min(len(x), len(y)) - 1:
+                    yield a, b
+
+
+def _find_denials(units: Sequence[Unit], pairs: Sequence[Likeness]) -> dict[int, set[int]]:
+    """For each unit the denials of just that."""
+    found: dict[int, set[int]] = {}
+    for pair in pairs:
+        a, b = units[pair.a], units[pair.b]
+        if a.denies == b.denies or a.negated != b.negated:
+            continue
+        denier, claimed = (pair.a, pair.b) if a.denies else (pair.b, pair.a)
+        if pair.both >= DENIED and suspects_agree(a, b) and figures_agree(a, b):
+            found.setdefault(claimed, set()).add(denier)
+    return found
+
+
+def _make(
+    units: Sequence[Unit], group: Group, denials: dict[int, set[int]], copies: Copies
+) -> Claim:
+    members = [units[number] for number in group.members]
+    found = set(group.denied_by).union(*(denials.get(n, set()) for n in group.members))
+    denying = sorted(found - set(group.members))
+    parts: list[tuple[Relation, list[Unit]]] = [
+        ("supports", members),
+        ("denies", [units[n] for n in denying]),
+        ("qualifies", [units[n] for n in group.qualified_by if n not in denying]),
     ]
-    return tuple(sorted(claims, key=lambda c: c.id))
-
-
-def _denies(unit: Unit) -> bool:
-    return unit.statement is not None and unit.statement.polarity == "denies"
-
-
-def _make(group: list[Unit], denials: list[Unit], reuse: Sequence[Reuse]) -> Claim:
-    documents = tuple(sorted({unit.place.document for unit in group}))
-    lines, reasons = _count_lines(group, reuse)
-    sources = _sources(group)
-    first = min(group, key=lambda u: (u.statement is None, len(u.text), u.text, u.id))
+    lines, folded = count_lines(members, copies)
+    sources = find_sources(members)
+    reasons = [group.kind, *folded] if len(members) > 1 else folded
+    if group.qualified_by:
+        reasons.append("a denial that does not name both this person and this deed qualifies it")
     return Claim(
-        id=ids.content_id("claim", sorted(unit.id for unit in group)),
-        text=_say(first),
-        statements=_relations(group, "supports") + _relations(denials, "denies"),
-        passages=_passages(group, "supports") + _passages(denials, "denies"),
-        documents=documents,
+        id=ids.content_id("claim", group.text, sorted(unit.id for unit in members)),
+        text=group.text or _say(min(members, key=_plainest)),
+        statements=tuple(r for relation, some in parts for r in _relations(some, relation)),
+        passages=tuple(p for relation, some in parts for p in _passages(some, relation)),
+        documents=tuple(sorted({unit.place.document for unit in members})),
         independent_lines=lines,
         original_sources=None if sources is None else len(sources),
         original_source_names=sources or (),
@@ -77,61 +187,28 @@ def _make(group: list[Unit], denials: list[Unit], reuse: Sequence[Reuse]) -> Cla
     )
 
 
-def _relations(units: Iterable[Unit], relation: Relation) -> tuple[StatementRelation, ...]:
-    return tuple(StatementRelation(u.statement.id, relation) for u in units if u.statement)
+def _relations(units: Iterable[Unit], relation: Relation) -> list[StatementRelation]:
+    said = {u.statement.id for u in units if u.statement}
+    return [StatementRelation(statement, relation) for statement in sorted(said)]
 
 
-def _passages(units: Iterable[Unit], relation: Relation) -> tuple[Passage, ...]:
-    return tuple(
+def _passages(units: Iterable[Unit], relation: Relation) -> list[Passage]:
+    return [
         Passage(u.place.document, u.place.start, u.place.end, relation=relation)
         for u in units
         if u.statement is None
-    )
+    ]
+
+
+def _plainest(unit: Unit) -> tuple[bool, int, str, str]:
+    return unit.statement is None, len(unit.text), unit.text, unit.id
 
 
 def _say(unit: Unit) -> str:
     """The claim in the document's own words, with who says it."""
-    if unit.statement is None:
-        return unit.text
+    text = unit.text.removeprefix("that ").rstrip(" ,")
+    if unit.statement is None or unit.performed:
+        return f"{unit.subject}: {text}" if unit.subject else text
     speaker = unit.statement.speaker_name or "Somebody not named"
-    if unit.statement.polarity == "denies":
-        return f"{speaker} denies: {unit.text}"
-    return f"{speaker} says: {unit.text}"
-
-
-def _sources(group: list[Unit]) -> tuple[str, ...] | None:
-    """Who said it first-hand or not; None when a narrator or nobody known says it."""
-    names = set()
-    for unit in group:
-        said = unit.statement
-        if said is None or said.speaker_name is None or said.speaker_kind in ("unnamed", "nobody"):
-            return None
-        names.add(said.speaker_name)
-    return tuple(sorted(names))
-
-
-def _count_lines(group: list[Unit], reuse: Sequence[Reuse]) -> tuple[int, list[str]]:
-    """Documents that carry the claim in one copied passage of the narrators are one line."""
-    lines = {unit.place.document: {unit.place.document} for unit in group}
-    reasons = []
-    for family in reuse:
-        if family.quotation:
-            continue
-        carriers = sorted(
-            {u.place.document for u in group if any(_carries(s, u) for s in family.spans)}
-        )
-        if len(carriers) > 1:
-            reasons.append(f"{len(carriers)} documents carry it in a copied passage ({family.id})")
-            whole = set().union(*(lines[d] for d in carriers))
-            for document in whole:
-                lines[document] = whole
-    return len({tuple(sorted(line)) for line in lines.values()}), reasons
-
-
-def _carries(span: Position, unit: Unit) -> bool:
-    """Half of the unit's words stand in the passage."""
-    if span.document != unit.place.document:
-        return False
-    length = sum(c.end - c.start for c in unit.content)
-    common = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in unit.content)
-    return common * 2 > length
+    verb = "denies" if unit.denies else "says"
+    return f"{speaker} {verb}: {text}"

@@ -1,16 +1,21 @@
 """How alike two units are, and what keeps them apart however alike they sound."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 import msgspec
+import numpy as np
 
 from probanda.analysis.claims.units import Unit
 
-COMMON = 60
-"""A word of more units than this brings no two of them together."""
-SAME = 0.5
-NEARLY = 0.6
+STRONGEST = 12
+"""Of a long unit only so many terms propose others."""
+EVERY_PAIR_UP_TO = 24
 FEWEST = 2
+LEAST = 0.3
+OWN = re.compile(r"\b(?:i|we|our|my|us)\b", re.IGNORECASE)
+APPROXIMATE = frozenset({"about", "over", "at least", "under", "at most", "vague"})
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -23,46 +28,84 @@ class Likeness(msgspec.Struct, frozen=True):
     b: int
     both: float
     shorter: float
+    common: int
 
 
 def find_alike(units: Sequence[Unit]) -> Iterator[Likeness]:
-    """Pairs that have half of their words in common, by weight; rare words propose them."""
-    holders: dict[str, list[int]] = {}
-    for number, unit in enumerate(units):
-        for term in unit.terms:
-            holders.setdefault(term, []).append(number)
-    pairs: dict[tuple[int, int], float] = {}
-    for numbers in holders.values():
-        if len(numbers) <= COMMON:
-            for i, a in enumerate(numbers):
-                for b in numbers[i + 1 :]:
-                    pairs[a, b] = 0.0
-    for a, b in sorted(pairs):
-        common = set(units[a].terms) & set(units[b].terms)
-        if len(common) < FEWEST:
+    """Pairs with some of their words in common, by weight; two terms together propose them."""
+    sums = [sum(unit.terms.values()) for unit in units]
+    for a, b in _propose(units):
+        x, y = units[a].terms, units[b].terms
+        if len(y) < len(x):
+            x, y = y, x
+        weight, common = 0.0, 0
+        for term, own in x.items():
+            other = y.get(term)
+            if other is not None:
+                weight += (own + other) / 2
+                common += 1
+        if common < FEWEST:
             continue
-        weight = sum(max(units[a].terms[t], units[b].terms[t]) for t in common)
-        sums = [sum(units[i].terms.values()) for i in (a, b)]
-        both = weight / (sum(sums) - weight) if sum(sums) > weight else 1.0
-        shorter = min(1.0, weight / min(sums))
-        if both >= SAME or shorter >= NEARLY:
-            yield Likeness(a, b, both, shorter)
+        both = weight / max(sums[a] + sums[b] - weight, weight)
+        shorter = min(1.0, weight / min(sums[a], sums[b]))
+        if both >= LEAST or shorter >= 2 * LEAST:
+            yield Likeness(a, b, both, shorter, common)
+
+
+def _propose(units: Sequence[Unit]) -> list[tuple[int, int]]:
+    """Pairs of units that have two terms in common.
+
+    Where very many have the same two terms each is paired with the first and the one before only,
+    so that a thing that all papers tell does not cost the square of their number.
+    """
+    numbers: dict[str, int] = {}
+    for term in sorted({term for unit in units for term in unit.terms}):
+        numbers[term] = len(numbers)
+    keys, owners = [], []
+    for number, unit in enumerate(units):
+        strongest = sorted(unit.terms, key=lambda t: (-unit.terms[t], -len(t), t))[:STRONGEST]
+        for x, y in combinations(sorted(numbers[t] for t in strongest), 2):
+            keys.append(x * len(numbers) + y)
+            owners.append(number)
+    if not keys:
+        return []
+    key, owner = np.array(keys, dtype=np.int64), np.array(owners, dtype=np.int64)
+    order = np.lexsort((owner, key))
+    key, owner = key[order], owner[order]
+    begins = np.flatnonzero(np.r_[True, key[1:] != key[:-1]])
+    sizes = np.diff(np.r_[begins, len(key)])
+    pairs: list[np.ndarray[tuple[int], np.dtype[np.int64]]] = []
+    for size in range(2, EVERY_PAIR_UP_TO + 1):
+        firsts = begins[sizes == size]
+        for i, j in combinations(range(size), 2):
+            pairs.append(owner[firsts + i] * len(units) + owner[firsts + j])
+    for begin, size in zip(
+        begins[sizes > EVERY_PAIR_UP_TO], sizes[sizes > EVERY_PAIR_UP_TO], strict=True
+    ):
+        group = owner[begin : begin + size]
+        pairs.append(group[:-1] * len(units) + group[1:])
+        pairs.append(group[0] * len(units) + group[1:])
+    joined = np.unique(np.concatenate(pairs))
+    return list(zip((joined // len(units)).tolist(), (joined % len(units)).tolist(), strict=True))
 
 
 def names_agree(a: Unit, b: Unit) -> bool:
-    """The same formula said of different persons is two allegations."""
+    """The same words said of different persons are two things."""
     return not a.persons or not b.persons or bool(a.persons & b.persons)
 
 
 def suspects_agree(a: Unit, b: Unit) -> bool:
-    """Neither names a person whom the other leaves out."""
+    """Neither speaks of a person whom the other leaves out."""
     return a.persons == b.persons
 
 
 def figures_agree(a: Unit, b: Unit) -> bool:
-    """The same values, or none on one side."""
-    values = [{f.value for f in unit.figures if f.value is not None} for unit in (a, b)]
-    return not values[0] or not values[1] or values[0] == values[1]
+    """No number of one stands against another number of the same thing in the other."""
+    for x in a.figures:
+        rivals = [y for y in b.figures if y.unit == x.unit and y.value is not None]
+        if x.value is not None and rivals and all(y.value != x.value for y in rivals):
+            return False
+    return True
 
 
 def dates_agree(a: Unit, b: Unit) -> bool:
@@ -76,11 +119,24 @@ def dates_agree(a: Unit, b: Unit) -> bool:
     )
 
 
+def acts_agree(a: Unit, b: Unit) -> bool:
+    """A conviction is no charge, a forecast no event, and a hedge that only one keeps parts them."""
+    if (a.act == "conviction") != (b.act == "conviction"):
+        return False
+    if (a.act == "forecast") != (b.act == "forecast") and not _one_voice(a, b):
+        return False
+    return a.hedged == b.hedged or _one_voice(a, b) or not (a.persons and b.persons)
+
+
 def voices_agree(a: Unit, b: Unit) -> bool:
     """Words in the first person are the speaker's own position."""
     if a.statement is None or b.statement is None:
         return True
-    if a.statement.polarity != b.statement.polarity:
+    if a.denies != b.denies:
         return False
-    own = any(f" {word} " in f" {u.text.lower()} " for u in (a, b) for word in ("i", "we", "our"))
-    return not own or a.statement.speaker_name == b.statement.speaker_name
+    own = any(OWN.search(u.text) for u in (a, b))
+    return not own or _one_voice(a, b)
+
+
+def _one_voice(a: Unit, b: Unit) -> bool:
+    return a.speaker is not None and a.speaker == b.speaker

@@ -1,22 +1,46 @@
-"""Units: each statement, and each sentence of a narrator that tells a fact of the case."""
+"""Units: each thing that a statement says, and each fact that a narrator tells."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
 
-from probanda.analysis.records import DateExpression, Figure, Reading, Sentence, Statement, Word
+from probanda.analysis.claims.vocabulary import reactions, standards, terms, words
+from probanda.analysis.lineage.bearers import People, find_people
+from probanda.analysis.lineage.terms import find_state, find_term
+from probanda.analysis.records import (
+    Clause,
+    DateExpression,
+    Figure,
+    Reading,
+    Sentence,
+    Statement,
+    Word,
+)
 from probanda.evidence.document import Document, Position
 
 WEIGHTS = {"PROPN": 1.5, "NOUN": 1.5, "VERB": 1.0, "ADJ": 1.0, "ADV": 0.5}
 """What a word says of the matter, by its part of speech; the same in every case."""
-LIGHT = frozenset({"be", "have", "do"})
+NAMED = 1.5
+LIGHT = frozenset({"be", "have", "do", "say", "also", "tell", "include", "so", "far"})
+OWN = re.compile(r"\b(?:i|we)\b", re.IGNORECASE)
+NEGATION = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n[’']t\b", re.I
+)
+FEWEST = 3
+SHORTEST = 2
+
+Act = Literal["conviction", "charge", "finding", "forecast", "telling"]
 
 
 class Unit(msgspec.Struct, frozen=True, kw_only=True):
     """One thing said about the matter, with what it must agree in to be the same claim.
 
-    ``terms`` are lemmas with their weights, numbers left to ``figures``; ``persons`` the entities of persons named in it.
+    ``terms`` are words of one meaning with their weights, names as entity ids; ``verbs`` and
+    ``names`` are those of them that are such; ``persons`` those
+    whom it speaks of, with one id that nobody has where that cannot be known. ``performed`` is the
+    act that the speaker does by the words told ("issued a warrant").
     """
 
     id: str
@@ -24,71 +48,291 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     content: tuple[Position, ...]
     statement: Statement | None
     text: str
+    subject: str
     terms: dict[str, float]
+    verbs: frozenset[str]
+    names: frozenset[str]
     negated: bool
     persons: frozenset[str]
     figures: tuple[Figure, ...]
     dates: tuple[DateExpression, ...]
+    act: Act
+    hedged: bool
+    standard: str | None
+    performed: str | None
+    reaction: str | None
 
     @property
-    def kind(self) -> Literal["statement", "passage"]:
-        """Whether somebody is said to say it, or the narrator tells it."""
-        return "statement" if self.statement else "passage"
+    def speaker(self) -> str | None:
+        """Who says it, as far as known; None of a narrator's words."""
+        if self.statement is None:
+            return None
+        return self.statement.speaker_entity or self.statement.speaker_name
+
+    @property
+    def denies(self) -> bool:
+        """Whether it is somebody's denial."""
+        return self.statement is not None and self.statement.polarity == "denies"
+
+
+class _Page(msgspec.Struct, frozen=True):
+    """One document ready to be asked."""
+
+    text: str
+    reading: Reading
+    people: People
+    named: tuple[tuple[int, int, str], ...]
 
 
 def find_units(documents: Sequence[Document], readings: Sequence[Reading]) -> tuple[Unit, ...]:
     """Every unit of the case, in the order of documents and places."""
-    texts = {document.id: document.text for document in documents}
+    by_id = {document.id: document for document in documents}
     found: list[Unit] = []
     for reading in readings:
-        text = texts[reading.document]
+        document = by_id[reading.document]
+        page = _open(document, reading)
         for statement in reading.statements:
-            found.append(_make(reading, text, statement, statement.content, statement))
-        for sentence in _own_sentences(reading):
-            place = Position(reading.document, sentence.start, sentence.end)
-            unit = _make(reading, text, place, (place,), None)
-            if (unit.figures or unit.dates) and len(unit.terms) > 3:
-                found.append(unit)
+            found += _from_statement(page, statement)
+        found += _from_narrator(page, document)
     return tuple(sorted(found, key=lambda u: (u.place.document, u.place.start, u.id)))
 
 
-def _own_sentences(reading: Reading) -> Iterable[Sentence]:
-    """Sentences in which nobody is said to say anything."""
-    said = [(s.start, s.end) for s in reading.statements]
-    for sentence in reading.sentences:
-        if not any(start < sentence.end and sentence.start < end for start, end in said):
-            yield sentence
+def _open(document: Document, reading: Reading) -> _Page:
+    named = sorted(
+        (m.start, m.end, find_state(e.name) or e.id)
+        for e in reading.entities
+        if e.kind != "person"
+        for m in e.mentions
+    )
+    return _Page(document.text, reading, find_people(document.text, reading), tuple(named))
+
+
+def _from_statement(page: _Page, statement: Statement) -> Iterator[Unit]:
+    """One unit for each main clause of what is said; the whole sentence of an act that is told."""
+    performed = _performed(page, statement)
+    if performed:
+        place = Position(statement.document, statement.start, statement.end)
+        yield _make(page, place, (place,), statement, performed=performed)
+        return
+    clauses = [
+        Position(p.document, max(p.start, c.start), min(p.end, c.end))
+        for c in page.reading.clauses
+        for p in statement.content
+        if c.main and c.start < p.end and p.start < c.end
+    ]
+    clauses = [c for c in clauses if _tells(page, c)]
+    rest = [p for p in _without(statement.content, clauses) if _tells(page, p)]
+    parts = sorted([*clauses, *rest])
+    if len(statement.content) > 1 or len(parts) < 2 or statement.polarity == "denies":
+        yield _make(page, statement, statement.content, statement)
+        return
+    for part in parts:
+        yield _make(page, statement, (part,), statement)
+
+
+def _performed(page: _Page, statement: Statement) -> str | None:
+    """The noun of an act that the cue tells ("issued a warrant"), as a term."""
+    for cue in statement.cue:
+        nouns = [w for w in _words_in(page, cue) if w.pos == "NOUN"]
+        if nouns and len(_words_in(page, cue)) > 1:
+            term = find_term(nouns[-1].lemma)
+            if term in terms("acts"):
+                return term
+    return None
+
+
+def _without(parts: Sequence[Position], taken: Sequence[Position]) -> Iterator[Position]:
+    """What is left of the parts."""
+    for part in parts:
+        start = part.start
+        for piece in sorted(taken):
+            if part.start <= piece.start < part.end:
+                if piece.start > start:
+                    yield Position(part.document, start, piece.start)
+                start = piece.end
+        if start < part.end:
+            yield Position(part.document, start, part.end)
+
+
+def _tells(page: _Page, place: Position) -> bool:
+    kinds = [w.pos for w in _words_in(page, place)]
+    return len(kinds) >= FEWEST and "VERB" in kinds
+
+
+def _from_narrator(page: _Page, document: Document) -> Iterator[Unit]:
+    """The narrator's own clauses that tell a fact of the case."""
+    roles = [block.role for block in document.article_blocks()]
+    bodies = _acting_bodies(page.reading)
+    for sentence in page.reading.sentences:
+        if sentence.block < len(roles) and roles[sentence.block] == "heading":
+            continue
+        inside = [c for c in page.reading.clauses if sentence.start <= c.start < sentence.end]
+        said = [
+            s for s in page.reading.statements if s.start < sentence.end and sentence.start < s.end
+        ]
+        for place, clause in _own_places(page.reading, sentence, inside, said):
+            unit = _make(page, place, (place,), None, clause=clause)
+            dated = _is_dated(page.reading, place.start, place.end)
+            if clause and not clause.main:
+                if dated and len(unit.terms) >= SHORTEST:
+                    yield unit
+            elif len(unit.terms) >= FEWEST and (
+                unit.figures or dated or unit.persons & bodies or bodies & unit.terms.keys()
+            ):
+                yield unit
+
+
+def _own_places(
+    reading: Reading, sentence: Sentence, clauses: Sequence[Clause], said: Sequence[Statement]
+) -> Iterator[tuple[Position, Clause | None]]:
+    """Whole sentences or clauses of the narrator; what a dated clause tells stands by itself."""
+    dated = [c for c in clauses if not c.main and _is_dated(reading, c.start, c.end)]
+    dated = [
+        c for c in dated if not any(o != c and o.start <= c.start and c.end <= o.end for o in dated)
+    ]
+    main = [c for c in clauses if c.main]
+    told = [
+        part
+        for s in said
+        for part in (
+            *s.cue,
+            *s.content,
+            *([] if s.cue else [s]),
+            *([s.speaker] if s.speaker else []),
+        )
+    ]
+    whole = Clause(sentence.start, sentence.end, None, True)
+    for clause in [*(main or ([] if said else [whole])), *dated]:
+        start, end = clause.start, clause.end
+        for inner in dated if clause.main else ():
+            if start < inner.start < end <= inner.end + 1:
+                end = inner.start
+        if not any(t.start < end and start < t.end for t in told):
+            yield Position(reading.document, start, end), clause if clause is not whole else None
+
+
+def _is_dated(reading: Reading, start: int, end: int) -> bool:
+    return any(start <= d.start and d.end <= end for d in reading.dates)
+
+
+def _acting_bodies(reading: Reading) -> frozenset[str]:
+    """Entities that charge, are charged, or lead a process: whom a fact of the case is about."""
+    named = {c.suspect for c in reading.charges if c.suspect} | {c.body for c in reading.charges}
+    named |= {p.body for p in reading.processes}
+    return frozenset(e.id for e in reading.entities if e.id in named or e.name in named)
+
+
+def _words_in(page: _Page, place: Position) -> list[Word]:
+    return [w for w in page.reading.words if place.start <= w.start and w.end <= place.end]
 
 
 def _make(
-    reading: Reading,
-    text: str,
+    page: _Page,
     place: Position,
     content: tuple[Position, ...],
     statement: Statement | None,
+    *,
+    clause: Clause | None = None,
+    performed: str | None = None,
 ) -> Unit:
-    def inside(span: Position | Word) -> bool:
-        return any(c.start <= span.start and span.end <= c.end for c in content)
-
-    words = [w for w in reading.words if inside(w)]
-    shown = " … ".join(" ".join(text[c.start : c.end].split()) for c in content)
+    found = [w for part in content for w in _words_in(page, part)]
+    told = found + [
+        w for part in (statement.cue if statement else ()) for w in _words_in(page, part)
+    ]
+    subject = page.text[slice(*clause.subject)] if clause and clause.subject else ""
+    covers = clause is not None and clause.subject is not None and place.start <= clause.subject[0]
+    shown = " … ".join(" ".join(page.text[c.start : c.end].split()) for c in content)
+    standard, act = _standard(shown), _act(page, told, content)
+    persons = _persons(page, content)
+    if clause and clause.subject:
+        persons |= page.people.within(*clause.subject)
     return Unit(
-        id=statement.id if statement else f"{place.document}:{place.start}",
+        id=statement.id + f":{content[0].start}"
+        if statement
+        else f"{place.document}:{place.start}",
         place=Position(place.document, place.start, place.end),
         content=content,
         statement=statement,
         text=shown,
-        terms={
-            w.lemma: WEIGHTS.get(w.pos, 0.5)
-            for w in words
-            if w.pos not in ("NEG", "NUM") and w.lemma not in LIGHT
-        },
-        negated=sum(w.pos == "NEG" for w in words) % 2 == 1,
-        persons=frozenset(
-            e.id
-            for e in reading.entities
-            if e.kind == "person" and any(inside(m) for m in e.mentions)
+        subject="" if covers else " ".join(subject.split()),
+        terms=_terms(page, found, content) | dict.fromkeys(persons, NAMED),
+        verbs=frozenset(
+            find_term(w.lemma) for w in found if w.pos == "VERB" and w.lemma not in LIGHT
         ),
-        figures=tuple(f for f in reading.figures if inside(f)),
-        dates=tuple(d for d in reading.dates if inside(d)),
+        names=persons
+        | {who for s, e, who in page.named if _inside(Position(place.document, s, e), content)},
+        negated=any(NEGATION.search(page.text, c.start, c.end) for c in content),
+        persons=persons,
+        figures=tuple(f for f in page.reading.figures if _inside(f, content)),
+        dates=tuple(d for d in page.reading.dates if _inside(d, content)),
+        act="finding" if standard and act == "telling" else act,
+        hedged=any(w.lemma in words("hedges") for w in told),
+        standard=standard,
+        performed=performed,
+        reaction=_reaction(page, found, statement, shown),
     )
+
+
+def _reaction(
+    page: _Page, found: list[Word], statement: Statement | None, shown: str
+) -> str | None:
+    """The feeling that a speaker shows, told by the narrator or in the first person."""
+    if statement is None:
+        return None
+    cue = [w for part in statement.cue for w in _words_in(page, part)]
+    told = {
+        find_term(w.lemma) for w in (cue + found if OWN.search(shown) else cue) if w.pos == "VERB"
+    }
+    return next((feeling for feeling in reactions() if feeling in told), None)
+
+
+def _inside(place: Position, content: Sequence[Position]) -> bool:
+    return any(c.start <= place.start and place.end <= c.end for c in content)
+
+
+def _persons(page: _Page, content: Sequence[Position]) -> frozenset[str]:
+    """Persons spoken of, pronouns followed back; an id of nobody when one cannot be known."""
+    found: frozenset[str] = frozenset()
+    for part in content:
+        spoken = page.people.spoken_of(part.start, part.end)
+        found |= frozenset({f"unknown:{part.document}:{part.start}"}) if spoken is None else spoken
+    return found
+
+
+def _terms(page: _Page, found: Sequence[Word], content: Sequence[Position]) -> dict[str, float]:
+    """Weights by meaning; a name of several words counts once, by the entity it names."""
+    names = [n for n in page.named if any(c.start <= n[0] and n[1] <= c.end for c in content)]
+    people = [
+        m for m in page.people.mentions if any(c.start < m[1] and m[0] < c.end for c in content)
+    ]
+    terms: dict[str, float] = {}
+    for word in found:
+        if word.pos in ("NEG", "NUM") or word.lemma in LIGHT:
+            continue
+        if any(s <= word.start and word.end <= e for s, e, _ in people):
+            continue
+        if any(d.start <= word.start and word.end <= d.end for d in page.reading.dates):
+            continue
+        held = next((who for s, e, who in names if s <= word.start and word.end <= e), None)
+        term = find_term(word.lemma)
+        terms[held or term] = max(
+            terms.get(held or term, 0.0), NAMED if held else WEIGHTS.get(word.pos, 0.5)
+        )
+    return terms
+
+
+def _act(page: _Page, told: Sequence[Word], content: Sequence[Position]) -> Act:
+    lemmas = {w.lemma for w in told}
+    if lemmas & words("convicting"):
+        return "conviction"
+    if lemmas & words("charging"):
+        return "charge"
+    if lemmas & words("finding"):
+        return "finding"
+    spelled = {w for c in content for w in page.text[c.start : c.end].split()}
+    return "forecast" if (lemmas - {"may"} | spelled) & words("forecasting") else "telling"
+
+
+def _standard(text: str) -> str | None:
+    lowered = " ".join(re.sub(r"[“”\"]", "", text).lower().split())
+    return next((name for form, name in standards() if form in lowered), None)

@@ -1,21 +1,30 @@
-"""Families of copied passages, stock phrases, and what is one speaker's words in common."""
+"""Families of copied passages, and formulas, over all documents of a case."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from itertools import combinations, pairwise
 
 import msgspec
-import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from probanda import ids
-from probanda.analysis.lineage.passages import Passage, find_passages
-from probanda.analysis.lineage.tokens import Tokens, make_tokens
+from probanda.analysis.lineage.bearers import People, find_people, may_be_one_matter
+from probanda.analysis.lineage.passages import find_passages
+from probanda.analysis.lineage.sentences import lift, trim, widen
+from probanda.analysis.lineage.stock import why_stock
+from probanda.analysis.lineage.tokens import Tokens, make_tokens, spell_words
+from probanda.analysis.lineage.utterances import Voices, find_renderings, find_voices, is_quotation
 from probanda.analysis.records import Reading, Reuse, ReuseKind, StockPhrase
 from probanda.evidence.document import Document, Position
 
-MEANINGFUL = 4
-"""A shared passage with fewer different words that carry meaning is a formula."""
+SHORTEST = 8
+"""Words that a passage must have to be a copy by itself."""
 OVERLAP = 0.5
+LIGHT = 0.6
+COMPARED = 12
+"""Of a family with more passages only neighbours are compared."""
+DIFFERENT = "a formula said of different persons: different allegations"
+
+Pair = tuple[Position, Position]
 
 
 class Lineage(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,29 +35,98 @@ class Lineage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> Lineage:
-    """Find what documents share, and tell copies from formulas and from common quotations."""
+    """Find what documents share, and tell copies from formulas and from common quotations.
+
+    Words that one speaker is quoted with in several documents are a family that is a quotation.
+    """
+    texts = {d.id: d.text for d in documents}
+    people = {r.document: find_people(texts[r.document], r) for r in readings}
+    voices = find_voices(texts, readings)
+    copied, formulas = _sort_passages(documents, people, voices)
+    families = [_make_reuse(texts, spans, is_quotation(voices, spans)) for spans in _group(copied)]
+    families += _make_renderings(texts, people, voices, copied)
+    stock = [
+        StockPhrase(
+            id=_id("stock", spans),
+            text=" ".join(texts[spans[0].document][spans[0].start : spans[0].end].split()),
+            spans=spans,
+            why=why,
+        )
+        for why in sorted(formulas)
+        for spans in _group(formulas[why])
+    ]
+    unique = {r.id: r for r in families}
+    return Lineage(
+        reuse=tuple(unique[i] for i in sorted(unique)),
+        stock_phrases=tuple(sorted(stock, key=lambda s: s.id)),
+    )
+
+
+def _sort_passages(
+    documents: Sequence[Document], people: dict[str, People], voices: dict[str, Voices]
+) -> tuple[list[Pair], dict[str, list[Pair]]]:
+    """Pairs of copied passages, and by their reason pairs of formulas."""
+    wording = {document: voice.wording for document, voice in voices.items()}
     tokens = make_tokens(documents)
-    names = _names_of_persons(readings)
-    reuse, stock = [], []
-    for members in _families(tokens, find_passages(tokens)):
-        spans = tuple(_position(documents, tokens, start, end) for start, end in members)
-        words = [tokens.words[start:end].tolist() for start, end in members]
-        why = _why_stock(readings, spans)
-        if why:
-            text = documents[int(tokens.documents[members[0][0]])].text
-            phrase = text[spans[0].start : spans[0].end]
-            stock.append(StockPhrase(id=_id("stock", spans), text=phrase, spans=spans, why=why))
-        elif not _of_two_persons(names, spans):
-            reuse.append(
-                Reuse(
-                    id=_id("reuse", spans),
-                    kind=_kind(words),
-                    spans=spans,
-                    quotation=_is_quotation(readings, spans),
-                )
-            )
-    by_id = sorted(reuse, key=lambda r: r.id)
-    return Lineage(reuse=tuple(by_id), stock_phrases=tuple(sorted(stock, key=lambda s: s.id)))
+    copied: list[Pair] = []
+    formulas: dict[str, list[Pair]] = {}
+    for passage in find_passages(tokens):
+        a = _position(documents, tokens, passage.a_start, passage.a_end)
+        b = _position(documents, tokens, passage.b_start, passage.b_end)
+        a, b = trim(people[a.document], a), trim(people[b.document], b)
+        short = min(passage.a_end - passage.a_start, passage.b_end - passage.b_start) < SHORTEST
+        if not may_be_one_matter(people, (a, b)):
+            if not short:
+                formulas.setdefault(DIFFERENT, []).append((a, b))
+        elif is_quotation(voices, (a, b)):
+            if not short:
+                copied.append((a, b))
+        elif lifted := lift(people, wording, (a, b)):
+            copied.append(lifted)
+        elif not short:
+            why = why_stock(wording[a.document], a)
+            if why:
+                formulas.setdefault(why, []).append((a, b))
+            else:
+                copied.append((widen(people[a.document], a), widen(people[b.document], b)))
+    return copied, formulas
+
+
+def _make_renderings(
+    texts: dict[str, str],
+    people: dict[str, People],
+    voices: dict[str, Voices],
+    copied: list[Pair],
+) -> list[Reuse]:
+    """What one speaker says in several documents in other words, where no copy holds it yet."""
+    held: dict[tuple[str, str], list[Pair]] = {}
+    for a, b in copied:
+        held.setdefault((a.document, b.document), []).append((a, b))
+        held.setdefault((b.document, a.document), []).append((b, a))
+    new = [
+        rendering.spans
+        for rendering in find_renderings(voices)
+        for a, b in [rendering.run]
+        if may_be_one_matter(people, (a, b))
+        and (
+            rendering.spans != (a, b)
+            or people[a.document].within(a.start, a.end)
+            or not why_stock(voices[a.document].wording, a)
+        )
+        and not any(
+            _inside(a, x) and _inside(b, y) for x, y in held.get((a.document, b.document), ())
+        )
+    ]
+    return [_make_reuse(texts, spans, True) for spans in _group(new)]
+
+
+def _inside(a: Position, b: Position) -> bool:
+    return b.start <= a.start and a.end <= b.end
+
+
+def _make_reuse(texts: dict[str, str], spans: tuple[Position, ...], quotation: bool) -> Reuse:
+    words = [[w for _, _, w in spell_words(texts[s.document], s.start, s.end)] for s in spans]
+    return Reuse(id=_id("reuse", spans), kind=_kind(words), spans=spans, quotation=quotation)
 
 
 def _id(kind: str, spans: tuple[Position, ...]) -> str:
@@ -60,102 +138,52 @@ def _position(documents: Sequence[Document], tokens: Tokens, start: int, end: in
     return Position(document, int(tokens.starts[start]), int(tokens.ends[end - 1]))
 
 
-def _families(tokens: Tokens, passages: list[Passage]) -> list[list[tuple[int, int]]]:
-    """Passages that overlap by more than half in a document are the same passage."""
-    sides: list[tuple[int, int]] = []
-    parent: list[int] = []
+def _group(pairs: list[Pair]) -> list[tuple[Position, ...]]:
+    """Families: passages of one document that overlap by more than half are the same passage."""
+    sides = sorted({side for pair in pairs for side in pair})
+    parent = {side: side for side in sides}
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
+    def root(side: Position) -> Position:
+        while parent[side] != side:
+            parent[side] = parent[parent[side]]
+            side = parent[side]
+        return side
 
-    for passage in passages:
-        for side in ((passage.a_start, passage.a_end), (passage.b_start, passage.b_end)):
-            parent.append(len(sides))
-            sides.append(side)
-        parent[root(len(sides) - 1)] = root(len(sides) - 2)
-    order = sorted(range(len(sides)), key=lambda i: sides[i])
-    for position, i in enumerate(order):
-        for j in order[position + 1 :]:
-            if sides[j][0] >= sides[i][1]:
+    for a, b in pairs:
+        parent[root(b)] = root(a)
+    _join_overlapping(sides, lambda a, b: parent.__setitem__(root(b), root(a)))
+    groups: dict[Position, list[Position]] = {}
+    for side in sides:
+        groups.setdefault(root(side), []).append(side)
+    return sorted(tuple(_merge_overlapping(group)) for group in groups.values())
+
+
+def _join_overlapping(sides: list[Position], join: Callable[[Position, Position], None]) -> None:
+    for number, side in enumerate(sides):
+        for other in sides[number + 1 :]:
+            if other.document != side.document or other.start >= side.end:
                 break
-            common = min(sides[i][1], sides[j][1]) - sides[j][0]
-            longest = max(sides[i][1] - sides[i][0], sides[j][1] - sides[j][0])
-            if common > OVERLAP * longest:
-                parent[root(j)] = root(i)
-    groups: dict[int, list[tuple[int, int]]] = {}
-    for i in order:
-        groups.setdefault(root(i), []).append(sides[i])
-    return [_join_overlapping(members) for members in groups.values()]
+            common = min(side.end, other.end) - other.start
+            if common > OVERLAP * max(side.end - side.start, other.end - other.start):
+                join(side, other)
 
 
-def _join_overlapping(members: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches that overlap are one; those apart stay apart, also within one document."""
-    joined: list[tuple[int, int]] = []
-    for start, end in members:
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+def _merge_overlapping(sides: list[Position]) -> list[Position]:
+    """Each place of a document once."""
+    merged: list[Position] = []
+    for side in sides:
+        last = merged[-1] if merged else None
+        if last and last.document == side.document and side.start < last.end:
+            merged[-1] = Position(last.document, last.start, max(last.end, side.end))
         else:
-            joined.append((start, end))
-    return joined
+            merged.append(side)
+    return merged
 
 
-def _kind(members: list[list[int]]) -> ReuseKind:
+def _kind(members: list[list[str]]) -> ReuseKind:
     """By the least alike pair."""
-    least = 1.0
-    for a, b in pairwise(members):
-        least = min(least, LCSseq.similarity(a, b) / max(len(a), len(b)))
+    pairs = combinations(members, 2) if len(members) <= COMPARED else pairwise(members)
+    least = min(LCSseq.similarity(a, b) / max(len(a), len(b)) for a, b in pairs)
     if least == 1.0:
         return "verbatim"
-    return "light_edit" if least >= 0.6 else "paraphrase"
-
-
-def _why_stock(readings: Sequence[Reading], spans: tuple[Position, ...]) -> str | None:
-    """Why a shared run of words is a formula: it carries too little to have been copied."""
-    span = spans[0]
-    reading = next(r for r in readings if r.document == span.document)
-    lemmas = {w.lemma for w in reading.words if span.start <= w.start and w.end <= span.end}
-    if len(lemmas) < MEANINGFUL:
-        return "few words that carry meaning"
-    covered = np.zeros(span.end - span.start, dtype=bool)
-    for entity in reading.entities:
-        for mention in entity.mentions:
-            if mention.start < span.end and span.start < mention.end:
-                covered[max(0, mention.start - span.start) : mention.end - span.start] = True
-    return "names and titles for the most part" if covered.mean() > 0.75 else None
-
-
-def _names_of_persons(readings: Sequence[Reading]) -> dict[str, list[tuple[int, int, str]]]:
-    return {
-        r.document: [
-            (m.start, m.end, e.id) for e in r.entities if e.kind == "person" for m in e.mentions
-        ]
-        for r in readings
-    }
-
-
-def _of_two_persons(
-    names: dict[str, list[tuple[int, int, str]]], spans: tuple[Position, ...]
-) -> bool:
-    """The same formula said of different persons is two allegations and no copy."""
-    found = [
-        {who for start, end, who in names[s.document] if s.start <= start and end <= s.end}
-        for s in spans
-    ]
-    named = [who for who in found if who]
-    return len(named) > 1 and not set.intersection(*named)
-
-
-def _is_quotation(readings: Sequence[Reading], spans: tuple[Position, ...]) -> bool:
-    """Whether the words stand in quotation marks in every document that holds them."""
-    by_document = {r.document: r for r in readings}
-    return all(
-        any(
-            min(q.end, span.end) - max(q.start, span.start) > 0.8 * (span.end - span.start)
-            for s in by_document[span.document].statements
-            for q in s.quoted
-        )
-        for span in spans
-    )
+    return "light_edit" if least >= LIGHT else "paraphrase"

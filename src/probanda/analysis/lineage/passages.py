@@ -1,6 +1,6 @@
 """Passages that two documents share: word runs sorted together, chained, extended, checked."""
 
-from collections.abc import Iterator
+from itertools import combinations
 
 import msgspec
 import numpy as np
@@ -9,13 +9,14 @@ from rapidfuzz.distance import LCSseq
 from probanda.analysis.lineage.tokens import Numbers, Tokens
 
 RUN = 4
-SHORTEST = 8
+SHORTEST = 6
+"""Words in a row in common; what is kept of the shortest ones is decided by who reads them."""
 ALIKE = 0.7
-MOST_COPIES = 200
 EVERY_PAIR_UP_TO = 8
 GAP = 12
 DRIFT = 4
 GIVE_UP = 3
+FARTHEST = 160
 
 
 class Passage(msgspec.Struct, frozen=True, order=True):
@@ -28,12 +29,12 @@ class Passage(msgspec.Struct, frozen=True, order=True):
 
 
 def find_passages(tokens: Tokens) -> list[Passage]:
-    """Every shared passage of at least eight words, between different documents, in order."""
+    """Every shared passage of at least six words, between different documents, in order."""
     if len(tokens.words) < RUN:
         return []
-    a, b = _find_seeds(tokens)
-    chains = _chain(tokens, a, b)
-    extended = sorted({_extend(tokens, chain) for chain in chains})
+    sides = _extend(tokens, _chain(tokens, *_find_seeds(tokens)))
+    long = np.minimum(sides[:, 1] - sides[:, 0], sides[:, 3] - sides[:, 2]) >= SHORTEST
+    extended = [Passage(*row) for row in np.unique(sides[long], axis=0).tolist()]
     return [p for p in _join(tokens, extended) if _is_alike(tokens, p)]
 
 
@@ -62,68 +63,69 @@ def _find_seeds(tokens: Tokens) -> tuple[Numbers, Numbers]:
     begins = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]])
     sizes = np.diff(np.r_[begins, len(hashes)])
     left, right = [], []
-    for begin, size in zip(begins[sizes > 1], sizes[sizes > 1], strict=True):
-        if size > MOST_COPIES:
-            continue
+    for size in range(2, EVERY_PAIR_UP_TO + 1):
+        firsts = begins[sizes == size]
+        for i, j in combinations(range(size), 2):
+            left.append(places[firsts + i])
+            right.append(places[firsts + j])
+    for begin, size in zip(
+        begins[sizes > EVERY_PAIR_UP_TO], sizes[sizes > EVERY_PAIR_UP_TO], strict=True
+    ):
         group = places[begin : begin + size]
-        if size <= EVERY_PAIR_UP_TO:
-            i, j = np.triu_indices(size, 1)
-        else:
-            later = np.arange(1, size)
-            i, j = np.r_[later - 1, np.zeros_like(later)], np.r_[later, later]
-        left.append(group[i])
-        right.append(group[j])
-    if not left:
-        empty = np.zeros(0, dtype=np.int64)
-        return empty, empty
+        left += [group[:-1], np.repeat(group[:1], size - 1)]
+        right += [group[1:], group[1:]]
     a, b = np.concatenate(left), np.concatenate(right)
     apart = tokens.documents[a] != tokens.documents[b]
     return a[apart], b[apart]
 
 
-def _chain(tokens: Tokens, a: Numbers, b: Numbers) -> Iterator[Passage]:
-    """Seeds of one pair of documents that follow each other closely in both."""
+def _chain(tokens: Tokens, a: Numbers, b: Numbers) -> Numbers:
+    """Seeds of one pair of documents that follow each other closely in both, as rows of bounds."""
     if not len(a):
-        return
+        return np.zeros((0, 4), dtype=np.int64)
     pair = tokens.documents[a] * len(tokens.first) + tokens.documents[b]
-    order = np.lexsort((b, a, a - b, pair))
+    order = np.lexsort((b, a, pair))
     a, b, pair = a[order], b[order], pair[order]
     new = np.r_[
         True,
         (pair[1:] != pair[:-1])
         | (np.abs((a[1:] - b[1:]) - (a[:-1] - b[:-1])) > DRIFT)
         | (a[1:] - a[:-1] > GAP + RUN)
-        | (a[1:] < a[:-1])
+        | (b[1:] - b[:-1] > GAP + RUN)
         | (b[1:] < b[:-1]),
     ]
     begins = np.flatnonzero(new)
     ends = np.r_[begins[1:], len(a)] - 1
-    for first, last in zip(begins, ends, strict=True):
-        yield Passage(int(a[first]), int(a[last]) + RUN, int(b[first]), int(b[last]) + RUN)
+    return np.column_stack((a[begins], a[ends] + RUN, b[begins], b[ends] + RUN))
 
 
-def _extend(tokens: Tokens, passage: Passage) -> Passage:
-    """Push both ends outwards while the words agree more often than not."""
-    words, first, owner = tokens.words, tokens.first, tokens.documents
-    a, b = owner[passage.a_start], owner[passage.b_start]
+def _extend(tokens: Tokens, sides: Numbers) -> Numbers:
+    """Push both ends of all passages outwards while the words agree more often than not."""
+    if not len(sides):
+        return sides
+    left = _reach(tokens, sides[:, 0], sides[:, 2], -1)
+    right = _reach(tokens, sides[:, 1] - 1, sides[:, 3] - 1, 1)
+    return sides + np.column_stack((-left, right, -left, right))
 
-    def reach(i: int, j: int, step: int, room: int) -> int:
-        score = best = far = 0
-        for n in range(1, room + 1):
-            score += 1 if words[i + step * n] == words[j + step * n] else -1
-            if score > best:
-                best, far = score, n
-            if best - score >= GIVE_UP:
-                break
-        return far
 
-    before = min(passage.a_start - first[a], passage.b_start - first[b])
-    after = min(first[a + 1] - passage.a_end, first[b + 1] - passage.b_end)
-    left = reach(passage.a_start, passage.b_start, -1, int(before))
-    right = reach(passage.a_end - 1, passage.b_end - 1, 1, int(after))
-    return Passage(
-        passage.a_start - left, passage.a_end + right, passage.b_start - left, passage.b_end + right
-    )
+def _reach(tokens: Tokens, a: Numbers, b: Numbers, step: int) -> Numbers:
+    """How many words each pair of places may be pushed in one direction."""
+    owner_a, owner_b = tokens.documents[a], tokens.documents[b]
+    score = np.zeros(len(a), dtype=np.int64)
+    best, far = score.copy(), score.copy()
+    live = np.arange(len(a))
+    for n in range(1, FARTHEST):
+        i, j = a[live] + step * n, b[live] + step * n
+        inside = (i >= tokens.first[owner_a[live]]) & (i < tokens.first[owner_a[live] + 1])
+        inside &= (j >= tokens.first[owner_b[live]]) & (j < tokens.first[owner_b[live] + 1])
+        live, i, j = live[inside], i[inside], j[inside]
+        if not len(live):
+            break
+        score[live] += np.where(tokens.words[i] == tokens.words[j], 1, -1)
+        better = live[score[live] > best[live]]
+        best[better], far[better] = score[better], n
+        live = live[best[live] - score[live] < GIVE_UP]
+    return far
 
 
 def _join(tokens: Tokens, passages: list[Passage]) -> list[Passage]:
@@ -156,4 +158,4 @@ def _is_alike(tokens: Tokens, passage: Passage) -> bool:
     a = tokens.words[passage.a_start : passage.a_end].tolist()
     b = tokens.words[passage.b_start : passage.b_end].tolist()
     same = LCSseq.similarity(a, b)
-    return same >= SHORTEST - 1 and same >= ALIKE * max(len(a), len(b))
+    return same >= SHORTEST and same >= ALIKE * max(len(a), len(b))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 import numpy as np
@@ -10,7 +11,8 @@ from numpy.typing import NDArray
 
 from probanda.evidence.document import Document
 
-WORD = re.compile(r"\w+(?:['’]\w+)*")
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’]\w+)*")
+"""A word, or initials with their dots ("U.N.")."""
 Numbers = NDArray[np.int64]
 
 
@@ -25,21 +27,29 @@ class Tokens(msgspec.Struct, frozen=True):
     starts: Numbers
     ends: Numbers
     first: Numbers
-    spelled: tuple[str, ...]
+
+
+def spell_words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Offsets and spelling of each word, case and apostrophes made alike, dots of initials gone."""
+    return [(m.start(), m.end(), _spell(m[0])) for m in WORD.finditer(text, start, end)]
+
+
+@lru_cache(maxsize=50_000)
+def _spell(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).casefold().replace("’", "'").replace(".", "")
 
 
 def make_tokens(documents: Sequence[Document]) -> Tokens:
-    """Words of the article's own blocks, case and apostrophes made alike."""
+    """Words of the article's own blocks, one document after another."""
     known: dict[str, int] = {}
     words, owners, starts, ends, first = [], [], [], [], [0]
     for number, document in enumerate(documents):
         for block in document.article_blocks():
-            for match in WORD.finditer(document.text, block.start, block.end):
-                spelled = unicodedata.normalize("NFKC", match[0]).casefold().replace("’", "'")
+            for start, end, spelled in spell_words(document.text, block.start, block.end):
                 words.append(known.setdefault(spelled, len(known)))
                 owners.append(number)
-                starts.append(match.start())
-                ends.append(match.end())
+                starts.append(start)
+                ends.append(end)
         first.append(len(words))
     rows = [np.array(row, dtype=np.int64) for row in (words, owners, starts, ends, first)]
-    return Tokens(rows[0], rows[1], rows[2], rows[3], rows[4], tuple(known))
+    return Tokens(rows[0], rows[1], rows[2], rows[3], rows[4])

@@ -1,61 +1,142 @@
-"""Lines of inquiry and background: investigated, forecast or listed only, and never charges."""
+"""What is investigated, forecast, accused by others or only listed: never a charge."""
 
 import re
-from collections.abc import Iterable, Sequence
 
-from probanda import ids
-from probanda.analysis.language import Parsed, find_sentences
-from probanda.analysis.records import Background, Entity, Reading, Statement
+from spacy.tokens import Span, Token
+
+from probanda.analysis.charges.bodies import is_charging_name
+from probanda.analysis.charges.crimes import KIND, find_conduct, read_crimes
+from probanda.analysis.charges.frames import find_frames
+from probanda.analysis.charges.grammar import subject_of
+from probanda.analysis.charges.past import ANOTHER, BEFORE, PastSections
+from probanda.analysis.charges.texts import may_tell_of_crimes, text_of
+from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.processes.clauses import is_participle, trimmed
+from probanda.analysis.processes.vocabulary import load_words
+from probanda.analysis.records import Background, Entity, Statement
 from probanda.evidence.document import Position
+from probanda.ids import content_id
 
-INQUIRY = re.compile(
-    r"\b(?:investigat\w+|examin(?:es?|ed|ing)|looking into|preparing to (?:charge|prosecute)|"
-    r"could (?:face|be (?:charged|arrested|prosecuted))|may face|possible (?:war )?crimes|"
-    r"potential issues)\b",
-    re.IGNORECASE,
-)
-LISTED = re.compile(
-    r"\b(?:convicted|sentenced|found guilty|acquitted|filtration|amounts? to a (?:war )?crime|"
-    r"constitutes? a ['‘“]?(?:war )?crime|committing (?:wide-scale )?war crimes)\b",
+ENDED = re.compile(r"\b(?:convict|sentenc|jail|acquit|found\sguilty)\w*", re.IGNORECASE)
+CRIMINAL = re.compile(
+    r"\b(?:crimes?|atrocit\w+|genocide|abuses?|violations?|murders?|killings?|disappear\w+|"
+    r"missing|deport\w+|abduct\w+|torture|rape|massacre|bomb\w+|strik(?:es?|ing)|shelling|attacks?)\b",
     re.IGNORECASE,
 )
 
 
 def find_background(
-    parsed: Parsed, entities: Sequence[Entity], statements: Sequence[Statement]
+    parsed: Parsed, entities: tuple[Entity, ...], statements: tuple[Statement, ...]
 ) -> tuple[Background, ...]:
-    """Sentences that tell of crimes without charging anybody with them."""
-    del entities, statements
-    document = parsed.document
-    found = []
-    for sentence in find_sentences(parsed):
-        text = document.text[sentence.start : sentence.end]
-        inquiry = INQUIRY.search(text)
-        if inquiry or LISTED.search(text):
-            place = Position(document.id, sentence.start, sentence.end)
-            found.append(
-                Background(
-                    id=ids.content_id("background", document.id, sentence.start),
-                    text=" ".join(text.split()),
-                    kind="line of inquiry" if inquiry else "background",
-                    spans=(place,),
+    """Lines of inquiry, and crimes that are only listed or belong to another case."""
+    del entities, statements  # what is not charged shows in the words themselves
+    past = PastSections(parsed, ())
+    found: dict[Position, Background] = {}
+    for number, paragraph in enumerate(parsed.paragraphs):
+        if not may_tell_of_crimes(text_of(paragraph.doc)):
+            continue
+        for sentence in paragraph.doc.sents:
+            if not may_tell_of_crimes(sentence.text):
+                continue
+            ended = ENDED.search(sentence.text) and BEFORE.search(sentence.text)
+            other_case = past.covers(number) or ANOTHER.search(sentence.text) or ended
+            lines = _lines(paragraph, sentence) if past.covers(number) else []
+            if other_case and not lines:
+                places = _other_case(paragraph, sentence)
+                kind = "background"
+            else:
+                places = _lines(paragraph, sentence)
+                kind = "line of inquiry"
+                if not places:
+                    places = _accusations(paragraph, sentence)
+                    kind = "background"
+            for place in places:
+                text = trimmed(
+                    paragraph, place.start - paragraph.start, place.end - paragraph.start
                 )
-            )
-    return tuple(found)
+                found.setdefault(
+                    place,
+                    Background(
+                        id=content_id("background", kind, place),
+                        text=text,
+                        kind="background" if kind == "background" else "line of inquiry",
+                        spans=(place,),
+                    ),
+                )
+    return tuple(found[place] for place in sorted(found))
 
 
-def merge_background(readings: Iterable[Reading]) -> tuple[Background, ...]:
-    """The same sentence in several documents stands once, with all its places."""
-    groups: dict[tuple[str, str], list[Background]] = {}
-    for reading in readings:
-        for item in reading.background:
-            groups.setdefault((item.kind, item.text), []).append(item)
-    return tuple(
-        Background(
-            id=group[0].id,
-            text=text,
-            kind=group[0].kind,
-            spans=tuple(span for item in group for span in item.spans),
-        )
-        for (_, text), group in sorted(groups.items())
-    )
+def _lines(paragraph: Paragraph, sentence: Span) -> list[Position]:
+    """What somebody investigates, examines or forecasts."""
+    words = load_words()
+    places = []
+    forecast = words.forecast.search(sentence.text)
+    if forecast and _of_crime(sentence.text):
+        return [paragraph.span_position(sentence)]
+    for token in sentence:
+        if token.lemma_.lower() in words.inquire and token.pos_ == "VERB":
+            for child in token.children:
+                if child.dep_ in {"dobj", "nsubjpass"} and child.pos_ != "PRON":
+                    places.append(_phrase(paragraph, child))
+            if is_participle(token):
+                places.append(_phrase(paragraph, token.head))
+    for match in words.inquire_nouns.finditer(sentence.text):
+        at = sentence.start_char + match.end()
+        noun = next((t for t in sentence if t.idx >= at), None)
+        if noun is not None:
+            while noun.dep_ != "pobj" and noun.head.i > noun.i:
+                noun = noun.head
+            if noun.dep_ == "pobj" or noun.dep_ == "pcomp":
+                places.append(_phrase(paragraph, noun))
+    of_crime = [p for p in places if _of_crime(_printed(paragraph, p))]
+    return [
+        p
+        for p in of_crime
+        if not any(q != p and q.start <= p.start and p.end <= q.end for q in of_crime)
+    ]
+
+
+def _accusations(paragraph: Paragraph, sentence: Span) -> list[Position]:
+    """Crimes that somebody who cannot charge says were committed."""
+    words = load_words()
+    if any(t.lemma_ == "deny" for t in sentence):
+        return []
+    for token in sentence:
+        if token.lemma_.lower() in words.accuse and token.pos_ in {"VERB", "AUX"}:
+            subject = subject_of(token)
+            if subject is None:
+                continue
+            phrase = " ".join(t.text for t in subject.subtree)
+            if not is_charging_name(phrase) and (
+                words.inquiry.search(phrase)
+                or words.inquiry_again.match(phrase)
+                or words.study.search(phrase)
+                or words.press_works.search(phrase)
+            ):
+                crime = KIND.search(sentence.text) or find_conduct(sentence.text)
+                return [paragraph.span_position(sentence)] if crime else []
+    return []
+
+
+def _other_case(paragraph: Paragraph, sentence: Span) -> list[Position]:
+    if ENDED.search(sentence.text) or any(f.crimes for f in find_frames(sentence)):
+        return [paragraph.span_position(sentence)]
+    return []
+
+
+def _of_crime(text: str) -> bool:
+    return bool(CRIMINAL.search(text) or KIND.search(text) or find_conduct(text))
+
+
+def _phrase(paragraph: Paragraph, noun: Token) -> Position:
+    words = [t for t in noun.subtree if not t.is_punct or t.text in "()’'“”-"]
+    place = paragraph.position(words[0], words[-1])
+    crimes = read_crimes(text_of(paragraph.doc), place.start - paragraph.start, formal=False)
+    if crimes:
+        end = max(place.end, paragraph.start + crimes[-1].end)
+        return Position(place.document, place.start, end)
+    return place
+
+
+def _printed(paragraph: Paragraph, place: Position) -> str:
+    return text_of(paragraph.doc)[place.start - paragraph.start : place.end - paragraph.start]

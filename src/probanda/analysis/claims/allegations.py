@@ -1,0 +1,229 @@
+"""Claims known by what is done to whom: acts of courts, charges, findings, modes, denials."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.vocabulary import terms, words
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.lineage.tokens import spell_words
+from probanda.analysis.records import Charge, Entity
+
+NAMED_ENOUGH = 0.6
+UNKNOWN = "unknown:"
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Units that bear on one claim; ``text`` is None where the units' own words say it.
+
+    ``kind`` is what makes them one, for the reasons.
+    """
+
+    kind: str
+    members: tuple[int, ...]
+    text: str | None = None
+    denied_by: tuple[int, ...] = ()
+    qualified_by: tuple[int, ...] = ()
+
+
+def find_allegations(
+    units: Sequence[Unit], charges: Sequence[Charge], entities: Sequence[Entity]
+) -> list[Group]:
+    """Each act, charge, mode, finding, reaction and general denial that several units may tell."""
+    denials = _general_denials(units)
+    return [
+        *_acts(units),
+        *_charges(units, charges, entities, denials),
+        *_modes(units, charges),
+        *_findings(units),
+        *_reactions(units),
+        *(Group("one speaker's general denial", tuple(some)) for some in denials.values()),
+    ]
+
+
+def _gather(pairs: Iterable[tuple[tuple[str, ...], int]]) -> list[list[int]]:
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for key, number in pairs:
+        groups.setdefault(key, []).append(number)
+    return [groups[key] for key in sorted(groups)]
+
+
+def _known(persons: frozenset[str]) -> list[str]:
+    return sorted(person for person in persons if not person.startswith(UNKNOWN))
+
+
+def _acts(units: Sequence[Unit]) -> Iterator[Group]:
+    """One body's act towards one person, with what the same sentence accuses that person of."""
+    keys: list[tuple[tuple[str, ...], int]] = []
+    performed: dict[tuple[str, int], list[Unit]] = {}
+    for number, unit in enumerate(units):
+        if unit.performed and unit.speaker:
+            performed.setdefault((unit.place.document, unit.place.start), []).append(unit)
+            keys += [((unit.speaker, unit.performed, who), number) for who in _known(unit.persons)]
+    for number, unit in enumerate(units):
+        if unit.statement and not unit.performed and unit.act == "charge":
+            for act in performed.get((unit.place.document, unit.place.start), ()):
+                if act.speaker == unit.speaker and act.performed:
+                    both = _known(act.persons & (unit.persons or act.persons))
+                    keys += [((act.speaker or "", act.performed, who), number) for who in both]
+    for members in _gather(keys):
+        yield Group("one body's act towards one person", tuple(sorted(set(members))))
+
+
+def _charges(
+    units: Sequence[Unit],
+    charges: Sequence[Charge],
+    entities: Sequence[Entity],
+    denials: dict[str, list[int]],
+) -> Iterator[Group]:
+    """One crime alleged of one suspect; a general denial of his State qualifies it."""
+    homes, spoken_of = _homes(entities), _by_person(units)
+    denying = [number for number, unit in enumerate(units) if unit.denies]
+    for charge in charges:
+        if charge.suspect is None:
+            continue
+        for convicted in (False, True):
+            members = tuple(
+                number
+                for number in spoken_of.get(charge.suspect, ())
+                for unit in [units[number]]
+                if not unit.denies
+                and not unit.performed
+                and (unit.act == "conviction") == convicted
+                and (unit.act != "telling" or unit.hedged)
+                and _names_crime(unit, charge.crime)
+            )
+            if members:
+                verb = (
+                    "is said to be convicted of"
+                    if convicted
+                    else "is alleged to be responsible for"
+                )
+                qualifying = [
+                    n for who in sorted(homes.get(charge.suspect, ())) for n in denials.get(who, ())
+                ]
+                own, others = _denials_of(units, denying, charge)
+                yield Group(
+                    "one crime alleged of one person",
+                    members,
+                    f"{charge.suspect_name} {verb}: {charge.crime}",
+                    tuple(own),
+                    tuple(sorted({*qualifying, *others})),
+                )
+
+
+def _by_person(units: Sequence[Unit]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, unit in enumerate(units):
+        for who in unit.persons:
+            found.setdefault(who, []).append(number)
+    return found
+
+
+def _denials_of(
+    units: Sequence[Unit], denying: Sequence[int], charge: Charge
+) -> tuple[list[int], list[int]]:
+    """Denials of just this deed by the suspect or of the suspect, and denials that it was done."""
+    telling = {word for word in _spell(charge.crime) if word not in terms("unspecific")}
+    own, others = [], []
+    for number in denying:
+        unit = units[number]
+        if telling and telling <= unit.terms.keys():
+            if (
+                unit.speaker in (charge.suspect, charge.suspect_name)
+                or charge.suspect in unit.persons
+            ):
+                own.append(number)
+            elif not unit.persons:
+                others.append(number)
+    return own, others
+
+
+def _spell(crime: str) -> list[str]:
+    return [find_term(word) for _, _, word in spell_words(crime, 0, len(crime))]
+
+
+def _names_crime(unit: Unit, crime: str) -> bool:
+    """Most of the crime's words, and the one that names the deed."""
+    spelled = _spell(crime)
+    telling = [word for word in spelled if word not in terms("unspecific")]
+    every = {word for word in spelled if word not in {"of", "the", "and", "a", "in", "for"}}
+    if not telling or telling[0] not in unit.terms:
+        return False
+    return sum(word in unit.terms for word in every) >= NAMED_ENOUGH * len(every)
+
+
+def _homes(entities: Sequence[Entity]) -> dict[str, frozenset[str]]:
+    """The bodies named in each person's offices: the State that an officer serves."""
+    by_term = {find_term(e.name): e.id for e in entities if e.kind == "organisation"}
+    found = {}
+    for entity in entities:
+        if entity.kind == "person":
+            office = " ".join(entity.offices)
+            named = {
+                find_term(w.removesuffix("'s")) for _, _, w in spell_words(office, 0, len(office))
+            }
+            found[entity.id] = frozenset(by_term[term] for term in named if term in by_term)
+    return found
+
+
+def _modes(units: Sequence[Unit], charges: Sequence[Charge]) -> Iterator[Group]:
+    """One way of being responsible, alleged of one suspect."""
+    spoken_of = _by_person(units)
+    seen = set()
+    for charge in charges:
+        for mode in charge.modes:
+            if charge.suspect is None or (charge.suspect, mode.text) in seen:
+                continue
+            seen.add((charge.suspect, mode.text))
+            members = tuple(
+                number
+                for number in spoken_of.get(charge.suspect, ())
+                for unit in [units[number]]
+                if " ".join(mode.text.split()).casefold() in unit.text.casefold()
+            )
+            if members:
+                text = (
+                    f"{charge.suspect_name} is alleged to be responsible by this mode: {mode.text}"
+                )
+                yield Group("one mode alleged of one person", members, text)
+
+
+def _findings(units: Sequence[Unit]) -> Iterator[Group]:
+    """One standard of proof that is said to be met for one person."""
+    keys = [
+        ((unit.standard, who), number)
+        for number, unit in enumerate(units)
+        if unit.standard and unit.statement and not unit.negated and not unit.denies
+        for who in _known(unit.persons)
+    ]
+    for members in _gather(keys):
+        yield Group("one standard said to be met for one person", tuple(members))
+
+
+def _reactions(units: Sequence[Unit]) -> Iterator[Group]:
+    """One feeling that speakers show about one body's act."""
+    keys = []
+    for number, unit in enumerate(units):
+        named = [
+            term for term in unit.terms if term.startswith("entity") and term not in unit.persons
+        ]
+        if unit.reaction and named and not unit.negated:
+            keys.append(((unit.reaction, named[0]), number))
+    for members in _gather(keys):
+        yield Group("one feeling shown about one body", tuple(members))
+
+
+def _general_denials(units: Sequence[Unit]) -> dict[str, list[int]]:
+    """Denials that name neither a person nor a deed, by who denies."""
+    found: dict[str, list[int]] = {}
+    for number, unit in enumerate(units):
+        if unit.denies and unit.speaker and _is_general(unit):
+            found.setdefault(unit.speaker, []).append(number)
+    return found
+
+
+def _is_general(unit: Unit) -> bool:
+    lemmas = {find_term(word) for word in words("general_crimes")}
+    return not unit.persons and bool(lemmas & unit.terms.keys())

@@ -1,0 +1,175 @@
+"""What a charge is called, how strict a standard, what is denied: told in different words."""
+
+import re
+from collections.abc import Iterator
+
+from probanda.analysis.charges.vocabulary import load_conducts
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.vocabulary import standards, terms, words
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.records import Conflict
+from probanda.evidence.document import Position
+
+
+def find_charge_wordings(matter: Matter) -> Iterator[Conflict | None]:
+    """One matter called by the names of different deeds, of persons charged together."""
+    named: list[tuple[Unit, str, Position, frozenset[str]]] = []
+    for unit in matter.units:
+        charged = unit.performed or unit.act == "charge" or unit.reaction
+        if charged and unit.persons and not unit.denies:
+            for deed, place in _deeds(matter, unit):
+                named.append((unit, deed, place, _people_in(matter, place)))
+    for group in _connected(named):
+        deeds = sorted({deed for _, deed, _, _ in group})
+        places = [place for _, _, place, _ in group]
+        if len(deeds) > 1 and len({matter.shown(p).casefold() for p in places}) > 1:
+            text = (
+                f"What is charged is called by different names ({'; '.join(deeds)}); "
+                "only the charge's own words say what is charged."
+            )
+            yield make("charge", places, text)
+
+
+def _deeds(matter: Matter, unit: Unit) -> Iterator[tuple[str, Position]]:
+    """Names of deeds in a unit, with the people they were done to."""
+    taken: list[tuple[int, int]] = []
+    for part in unit.content:
+        text = matter.texts[part.document]
+        for conduct in load_conducts():
+            for match in conduct.pattern.finditer(text, part.start, part.end):
+                if any(s < match.end() and match.start() < e for s, e in taken):
+                    continue
+                end = _with_object(text, match.end(), part.end)
+                taken.append((match.start(), end))
+                yield conduct.name, Position(part.document, match.start(), end)
+
+
+def _with_object(text: str, end: int, last: int) -> int:
+    """The end of the people named right behind a deed."""
+    for match in re.finditer(r"\(?[\w’'-]+\)?", text[end : min(last, end + 40)]):
+        if find_term(match[0].strip("()").lower()) in terms("people"):
+            return end + match.end()
+        if match[0].lower() in {"and", "or", "from", "in", "by", "to"}:
+            break
+    return end
+
+
+def _people_in(matter: Matter, place: Position) -> frozenset[str]:
+    shown = re.findall(r"[\w’'-]+", matter.shown(place).lower())
+    return frozenset(find_term(w) for w in shown) & terms("people")
+
+
+def _connected(
+    named: list[tuple[Unit, str, Position, frozenset[str]]],
+) -> list[list[tuple[Unit, str, Position, frozenset[str]]]]:
+    """Namings that share the people it was done to and a person who is charged."""
+    groups: dict[tuple[str, str], list[int]] = {}
+    parent = list(range(len(named)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for number, (unit, _, _, people) in enumerate(named):
+        for person in unit.persons:
+            for who in people:
+                groups.setdefault((person, who), []).append(number)
+    for numbers in groups.values():
+        for number in numbers[1:]:
+            parent[root(number)] = root(numbers[0])
+    joined: dict[int, list[tuple[Unit, str, Position, frozenset[str]]]] = {}
+    for number, naming in enumerate(named):
+        if naming[3]:
+            joined.setdefault(root(number), []).append(naming)
+    return list(joined.values())
+
+
+def find_pointed_charges(matter: Matter) -> Iterator[Conflict | None]:
+    """Charges only pointed at ("similar allegations") where another text names them."""
+    pointing = "|".join(sorted(words("pointing")))
+    nouns = r"allegations|charges|accusations|crimes|offences|offenses|counts"
+    pattern = re.compile(rf"\b(?:{pointing})\s+(?:{nouns})\b", re.IGNORECASE)
+    pointed: list[tuple[Unit, Position]] = []
+    full: dict[frozenset[str], list[Unit]] = {}
+    for unit in matter.units:
+        if not unit.persons or unit.denies:
+            continue
+        spans = [
+            Position(p.document, m.start(), m.end())
+            for p in unit.content
+            for m in pattern.finditer(matter.texts[p.document], p.start, p.end)
+        ]
+        if spans:
+            pointed.append((unit, spans[0]))
+        elif unit.act == "charge" and any(True for _ in _deeds(matter, unit)):
+            full.setdefault(unit.persons, []).append(unit)
+    for unit, span in pointed:
+        for other in full.get(unit.persons, ()):
+            if other.place.document != unit.place.document:
+                text = (
+                    f"“{matter.shown(span)}” names no crime; the other text does. "
+                    "What one suspect is charged with may not be carried over to another."
+                )
+                yield make("charge not named", (span, other.content[0]), text)
+
+
+def find_standards(matter: Matter) -> Iterator[Conflict | None]:
+    """One court's standard of proof told in terms of different strictness."""
+    told: dict[str, dict[str, list[Position]]] = {}
+    for unit in matter.units:
+        if unit.standard and unit.statement:
+            for home in sorted(matter.voice(unit.speaker) | _outer(matter, unit)):
+                told.setdefault(home, {}).setdefault(unit.standard, []).append(
+                    _standard_place(matter, unit)
+                )
+    for home in sorted(told):
+        named = told[home]
+        if len(named) > 1:
+            shown = " and ".join(f"“{name}”" for name in sorted(named))
+            text = (
+                f"{shown} are different standards; only the court's own words say which was used."
+            )
+            yield make("standard", [p for name in sorted(named) for p in named[name]], text)
+
+
+def _outer(matter: Matter, unit: Unit) -> frozenset[str]:
+    """Who relays a statement that stands inside another, and for whom that one speaks."""
+    if unit.statement is None or unit.statement.within is None:
+        return frozenset()
+    outer = matter.by_statement.get(unit.statement.within)
+    return matter.voice(outer.speaker) if outer else frozenset()
+
+
+def _standard_place(matter: Matter, unit: Unit) -> Position:
+    for part in unit.content:
+        text = matter.texts[part.document]
+        for form, name in standards():
+            if name == unit.standard:
+                spaced = r"[\s“”\"]+".join(map(re.escape, form.split()))
+                match = re.compile(spaced, re.IGNORECASE).search(text, part.start, part.end)
+                if match:
+                    return Position(part.document, match.start(), match.end())
+    return unit.content[0]
+
+
+def find_denial_scopes(matter: Matter) -> Iterator[Conflict | None]:
+    """General denials of one speaker that name different things."""
+    by_speaker: dict[str, list[Unit]] = {}
+    for unit in matter.units:
+        general = {find_term(w) for w in words("general_crimes")} & unit.terms.keys()
+        if unit.denies and unit.speaker and not unit.persons and general:
+            by_speaker.setdefault(unit.speaker, []).append(unit)
+    for speaker in sorted(by_speaker):
+        wordings: dict[str, Unit] = {}
+        for unit in by_speaker[speaker]:
+            wordings.setdefault(unit.text.casefold(), unit)
+        if len(wordings) > 1:
+            text = (
+                "The denials are general and differ in what they name; none of them denies a "
+                "particular charge."
+            )
+            spans = [c for key in sorted(wordings) for c in wordings[key].content]
+            yield make("denial", spans, text)

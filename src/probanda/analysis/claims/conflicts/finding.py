@@ -1,0 +1,63 @@
+"""All conflicts of a case, kind by kind."""
+
+from collections.abc import Sequence
+
+from probanda.analysis.claims.conflicts.accusations import (
+    find_charge_wordings,
+    find_denial_scopes,
+    find_pointed_charges,
+    find_standards,
+)
+from probanda.analysis.claims.conflicts.facts import (
+    find_dates,
+    find_figures,
+    find_hedges,
+    find_mixed_counts,
+    find_negations,
+)
+from probanda.analysis.claims.conflicts.matter import make_matter
+from probanda.analysis.claims.conflicts.names import find_misnomers, find_offices
+from probanda.analysis.claims.conflicts.utterances import (
+    find_media,
+    find_renderings,
+    find_resubjected,
+    find_turns,
+)
+from probanda.analysis.claims.likeness import Likeness
+from probanda.analysis.claims.units import Unit
+from probanda.analysis.lineage import Lineage
+from probanda.analysis.records import Claim, Conflict, Entity, Reading
+from probanda.evidence.document import Document
+
+KINDS = (
+    find_figures,
+    find_mixed_counts,
+    find_dates,
+    find_negations,
+    find_hedges,
+    find_misnomers,
+    find_offices,
+    find_charge_wordings,
+    find_pointed_charges,
+    find_standards,
+    find_denial_scopes,
+    find_renderings,
+    find_media,
+    find_turns,
+)
+
+
+def find_conflicts(
+    documents: Sequence[Document],
+    readings: Sequence[Reading],
+    units: Sequence[Unit],
+    pairs: Sequence[Likeness],
+    entities: Sequence[Entity],
+    claims: Sequence[Claim],
+    lineage: Lineage,
+) -> tuple[Conflict, ...]:
+    """Variations and contradictions within and between documents, by the words that differ."""
+    matter = make_matter(documents, readings, units, pairs, entities, claims)
+    found = [*(c for find in KINDS for c in find(matter)), *find_resubjected(matter, lineage)]
+    unique = {conflict.id: conflict for conflict in found if conflict}
+    return tuple(unique[key] for key in sorted(unique))

@@ -1,0 +1,102 @@
+"""What every search for conflicts works on, and how a conflict is made."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+import msgspec
+
+from probanda import ids
+from probanda.analysis.claims.likeness import Likeness
+from probanda.analysis.claims.units import Unit
+from probanda.analysis.records import Claim, Conflict, Entity, Reading
+from probanda.evidence.document import Document, Position
+
+
+class Matter(msgspec.Struct, frozen=True):
+    """A case in the parts that are compared; ``homes`` are the bodies that each person speaks for."""
+
+    texts: dict[str, str]
+    readings: Sequence[Reading]
+    units: Sequence[Unit]
+    pairs: Sequence[Likeness]
+    entities: dict[str, Entity]
+    claims: Sequence[Claim]
+    homes: dict[str, frozenset[str]]
+    by_document: dict[str, list[Unit]]
+    by_statement: dict[str, Unit]
+
+    def shown(self, place: Position) -> str:
+        """The words at a place, white space made plain."""
+        return " ".join(self.texts[place.document][place.start : place.end].split())
+
+    def voice(self, speaker: str | None) -> frozenset[str]:
+        """A speaker, and the bodies that the speaker speaks for."""
+        return (
+            frozenset({speaker}) | self.homes.get(speaker, frozenset()) if speaker else frozenset()
+        )
+
+    def one_voice(self, a: Unit, b: Unit) -> bool:
+        """Whether both are said by one speaker, or by a body and who speaks for it."""
+        return bool(self.voice(a.speaker) & self.voice(b.speaker))
+
+
+def make_matter(
+    documents: Sequence[Document],
+    readings: Sequence[Reading],
+    units: Sequence[Unit],
+    pairs: Sequence[Likeness],
+    entities: Sequence[Entity],
+    claims: Sequence[Claim],
+) -> Matter:
+    """Put the parts together."""
+    texts = {d.id: d.text for d in documents}
+    by_document: dict[str, list[Unit]] = {}
+    for unit in units:
+        by_document.setdefault(unit.place.document, []).append(unit)
+    return Matter(
+        texts=texts,
+        readings=readings,
+        units=units,
+        pairs=pairs,
+        entities={e.id: e for e in entities},
+        claims=claims,
+        homes=_find_homes(texts, entities),
+        by_document=by_document,
+        by_statement={u.statement.id: u for u in units if u.statement},
+    )
+
+
+def _find_homes(texts: dict[str, str], entities: Sequence[Entity]) -> dict[str, frozenset[str]]:
+    """Bodies whose name stands in a person's office."""
+    forms: dict[str, set[str]] = {}
+    for entity in entities:
+        if entity.kind == "organisation":
+            printed = {texts[m.document][m.start : m.end] for m in entity.mentions}
+            for form in {*entity.forms, entity.name, *printed}:
+                forms.setdefault(form.casefold(), set()).add(entity.id)
+    found = {}
+    for entity in entities:
+        if entity.kind == "person" and entity.offices:
+            words = [w for office in entity.offices for w in (*office.casefold().split(), "|")]
+            runs = {
+                " ".join(words[i:j])
+                for i, j in combinations(range(len(words) + 1), 2)
+                if j - i <= 6
+            }
+            held = frozenset(e for run in sorted(runs & forms.keys()) for e in forms[run])
+            found[entity.id] = held
+    return found
+
+
+def place_of(position: Position) -> Position:
+    """The bare place of a record that is placed."""
+    return Position(position.document, position.start, position.end)
+
+
+def make(kind: str, spans: Iterable[Position], text: str) -> Conflict | None:
+    """A conflict of at least two places; None when fewer are left."""
+    places = tuple(sorted({place_of(s) for s in spans}))
+    if len(places) < 2:
+        return None
+    key = [(s.document, s.start, s.end) for s in places]
+    return Conflict(id=ids.content_id("conflict", kind, key), kind=kind, spans=places, text=text)

@@ -1,0 +1,181 @@
+"""One speaker's words told in different words, in another medium, or of another subject."""
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
+from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.vocabulary import words
+from probanda.analysis.lineage import Lineage
+from probanda.analysis.lineage.terms import find_stem, find_term
+from probanda.analysis.lineage.tokens import spell_words
+from probanda.analysis.records import Conflict, Statement
+from probanda.evidence.document import Position
+
+RENDERED = 0.3
+SHORTER = 0.6
+BEHIND = 2
+GENERAL = frozenset({"statement", "interview", "speech", "remarks", "comments"})
+
+
+def find_renderings(matter: Matter) -> Iterator[Conflict | None]:
+    """Quoted words of one voice that mean the same and are not the same words."""
+    for pair in matter.pairs:
+        a, b = matter.units[pair.a], matter.units[pair.b]
+        if pair.both < RENDERED and pair.shorter < SHORTER:
+            continue
+        if not matter.one_voice(a, b) or a.negated != b.negated or a.denies or b.denies:
+            continue
+        quoted = [_quoted(u) for u in (a, b)]
+        if not all(quoted) or (
+            a.place.start == b.place.start and a.place.document == b.place.document
+        ):
+            continue
+        if _synonyms(matter, quoted[0], quoted[1]):
+            text = (
+                "Two renderings of what may be one utterance or one position; each is a "
+                "rendering, and neither gives the exact words."
+            )
+            yield make("rendering", (*quoted[0], *quoted[1]), text)
+
+
+def _quoted(unit: Unit) -> list[Position]:
+    """The quoted words of a unit."""
+    if unit.statement is None:
+        return []
+    return [
+        Position(q.document, max(q.start, c.start), min(q.end, c.end))
+        for q in unit.statement.quoted
+        for c in unit.content
+        if q.start < c.end and c.start < q.end
+    ]
+
+
+def _synonyms(matter: Matter, a: list[Position], b: list[Position]) -> bool:
+    """Whether both use words of other stems for one meaning."""
+    spelled = []
+    for parts in (a, b):
+        held = [
+            w for p in parts for _, _, w in spell_words(matter.texts[p.document], p.start, p.end)
+        ]
+        spelled.append({find_stem(word): find_term(word) for word in held if len(word) > 3})
+    left, right = spelled
+    meanings = set(left.values()) & set(right.values())
+    return any(
+        {w for w, t in left.items() if t == term}.isdisjoint(
+            w for w, t in right.items() if t == term
+        )
+        for term in sorted(meanings)
+    )
+
+
+def find_media(matter: Matter) -> Iterator[Conflict | None]:
+    """Another medium for what one speaker said of one matter."""
+    statements = {s.id: s for r in matter.readings for s in r.statements}
+    media: dict[tuple[str, str], dict[str, Statement]] = {}
+    for statement in statements.values():
+        if statement.medium and statement.speaker_entity:
+            held = media.setdefault((statement.document, statement.speaker_entity), {})
+            held.setdefault(statement.medium.casefold(), statement)
+    for claim in matter.claims:
+        supporting = [
+            s
+            for r in claim.statements
+            for s in [statements[r.id]]
+            if r.relation == "supports" and (s.document, s.speaker_entity) in media
+        ]
+        for a, b in combinations(sorted(supporting), 2):
+            if (
+                a.document == b.document
+                or a.speaker_entity is None
+                or a.speaker_entity != b.speaker_entity
+            ):
+                continue
+            one = media.get((a.document, a.speaker_entity), {})
+            two = media.get((b.document, b.speaker_entity), {})
+            if len(one) == len(two) == 1:
+                x, y = next(iter(one)), next(iter(two))
+                if x != y and x not in y and y not in x and not {x, y} & GENERAL:
+                    text = f"One gives “{x}” and the other “{y}”: one occasion told in two ways, or two."
+                    yield make("medium", (_printed(matter, one[x]), _printed(matter, two[y])), text)
+
+
+def _printed(matter: Matter, statement: Statement) -> Position:
+    """Where the medium is printed in the statement's sentence; else the sentence."""
+    text = matter.texts[statement.document]
+    medium = statement.medium or ""
+    at = text.casefold().find(medium.casefold(), statement.start, statement.end)
+    if at < 0:
+        return place_of(statement)
+    return Position(statement.document, at, at + len(medium))
+
+
+def find_turns(matter: Matter) -> Iterator[Conflict | None]:
+    """Something considered, and in the next sentence something decided."""
+    for reading in matter.readings:
+        text = matter.texts[reading.document]
+        sentences = sorted(reading.sentences, key=lambda s: s.start)
+        for first, second in pairwise(sentences):
+            lemmas = [
+                {w.lemma for w in reading.words if s.start <= w.start < s.end}
+                for s in (first, second)
+            ]
+            opening = text[second.start : second.end].split(maxsplit=1)[0].strip(",").lower()
+            if not (lemmas[0] & words("considering") and lemmas[1] & words("deciding")):
+                continue
+            if opening in words("turning") or opening in {"it", "they"}:
+                spans = [Position(reading.document, s.start, s.end) for s in (first, second)]
+                note = (
+                    "What was considered and what was decided are told apart: only the second is "
+                    "a decision, and it goes no further than its words."
+                )
+                yield make("considered and decided", spans, note)
+
+
+def find_resubjected(matter: Matter, lineage: Lineage) -> Iterator[Conflict | None]:
+    """Quoted words in common that are said of different things."""
+    for family in lineage.reuse:
+        if not family.quotation:
+            continue
+        different: dict[str, Position] = {}
+        for span in family.spans:
+            different.setdefault(matter.shown(_before(matter, span)).casefold(), span)
+        for a, b in combinations(different.values(), 2):
+            if a.document == b.document:
+                continue
+            subjects = [_before(matter, s) for s in (a, b)]
+            if all(s.start < s.end for s in subjects) and not _same_words(matter, subjects):
+                text = (
+                    f"The words in common are said of “{matter.shown(subjects[0])}” in one and of "
+                    f"“{matter.shown(subjects[1])}” in the other."
+                )
+                spans = [_onwards(matter, s, t) for s, t in zip(subjects, (a, b), strict=True)]
+                yield make("quotation", spans, text)
+
+
+def _before(matter: Matter, span: Position) -> Position:
+    """What stands in the same content before the words in common; empty when nothing does."""
+    for unit in matter.by_document.get(span.document, ()):
+        if unit.statement:
+            for part in unit.content:
+                if part.start <= span.start and span.end <= part.end:
+                    return Position(span.document, part.start, span.start)
+    return Position(span.document, span.start, span.start)
+
+
+def _same_words(matter: Matter, places: list[Position]) -> bool:
+    terms = []
+    for place in places:
+        text = matter.texts[place.document]
+        spelled = [w for _, _, w in spell_words(text, place.start, place.end)]
+        terms.append({find_term(w) for w in spelled if len(w) > 2 and w not in {"the", "that"}})
+    if not all(terms):
+        return True
+    return terms[0] <= terms[1] or terms[1] <= terms[0]
+
+
+def _onwards(matter: Matter, subject: Position, span: Position) -> Position:
+    """The subject with the first of the words in common."""
+    spelled = spell_words(matter.texts[span.document], span.start, span.end)
+    behind = spelled[min(BEHIND, len(spelled)) - 1][1]
+    return Position(span.document, subject.start, behind)

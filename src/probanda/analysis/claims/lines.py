@@ -1,0 +1,97 @@
+"""How many lines and original sources stand behind a claim."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from probanda.analysis.claims.units import Unit
+from probanda.analysis.records import Reuse
+from probanda.evidence.document import Position
+
+MOSTLY = 0.8
+
+
+class Copies(msgspec.Struct, frozen=True):
+    """Families of the narrators' own words, and where they stand in each document."""
+
+    spans: dict[str, list[tuple[Position, str]]]
+
+    def carriers(self, group: Sequence[Unit]) -> dict[str, list[str]]:
+        """For each family the documents whose units stand in it, where there are several."""
+        found: dict[str, set[str]] = {}
+        for unit in group:
+            for span, family in self.spans.get(unit.place.document, ()):
+                if carries(span, unit):
+                    found.setdefault(family, set()).add(unit.place.document)
+        return {f: sorted(found[f]) for f in sorted(found) if len(found[f]) > 1}
+
+
+def index_copies(reuse: Sequence[Reuse]) -> Copies:
+    """The families that fold lines: a quotation in common does not."""
+    spans: dict[str, list[tuple[Position, str]]] = {}
+    for family in reuse:
+        if not family.quotation:
+            for span in family.spans:
+                spans.setdefault(span.document, []).append((span, family.id))
+    return Copies(spans)
+
+
+def count_lines(group: Sequence[Unit], copies: Copies) -> tuple[int, list[str]]:
+    """Documents that carry the claim in one copied passage of the narrators are one line.
+
+    So are documents that name the same relay for it. The reasons say what was folded.
+    """
+    lines = {unit.place.document: {unit.place.document} for unit in group}
+    reasons = []
+
+    def fold(documents: Sequence[str]) -> None:
+        whole = set().union(*(lines[d] for d in documents))
+        for document in whole:
+            lines[document] = whole
+
+    for family, carriers in copies.carriers(group).items():
+        fold(carriers)
+        reasons.append(f"{len(carriers)} documents carry it in a copied passage ({family})")
+    relays: dict[str, set[str]] = {}
+    for unit in group:
+        if unit.statement and unit.statement.relayed_by:
+            relays.setdefault(unit.statement.relayed_by, set()).add(unit.place.document)
+    for relay in sorted(relays):
+        if len(relays[relay]) > 1:
+            fold(sorted(relays[relay]))
+            reasons.append(f"{len(relays[relay])} documents have it from {relay}")
+    return len({tuple(sorted(line)) for line in lines.values()}), reasons
+
+
+def carries(span: Position, unit: Unit) -> bool:
+    """Half of the unit's words stand in the passage."""
+    if span.document != unit.place.document:
+        return False
+    length = sum(c.end - c.start for c in unit.content)
+    common = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in unit.content)
+    return common * 2 > length
+
+
+def contains(unit: Unit, span: Position) -> bool:
+    """The passage stands in the unit's words, but for little."""
+    if span.document != unit.place.document:
+        return False
+    common = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in unit.content)
+    return common > MOSTLY * (span.end - span.start)
+
+
+def find_sources(group: Sequence[Unit]) -> tuple[str, ...] | None:
+    """Who the knowledge comes from; None when a narrator or nobody known says it.
+
+    Of a statement inside a statement only the inner speaker is a source.
+    """
+    inner = {unit.statement.within for unit in group if unit.statement and unit.statement.within}
+    names: dict[str, str] = {}
+    for unit in group:
+        said = unit.statement
+        if said and said.id in inner:
+            continue
+        if said is None or said.speaker_name is None or said.speaker_kind in ("unnamed", "nobody"):
+            return None
+        names.setdefault(unit.speaker or said.speaker_name, said.speaker_name)
+    return tuple(sorted(names.values()))

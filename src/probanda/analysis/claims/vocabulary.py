@@ -1,0 +1,40 @@
+"""Closed lists by which claims are told apart."""
+
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import cast
+
+from probanda.analysis.lineage.terms import find_term
+
+
+@lru_cache(maxsize=1)
+def _load() -> dict[str, object]:
+    text = (resources.files(__package__) / "data" / "words.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@lru_cache
+def words(name: str) -> frozenset[str]:
+    """One list of lemmas; raises KeyError for a list that is not there."""
+    return frozenset(cast(str, _load()[name]).split())
+
+
+@lru_cache
+def terms(name: str) -> frozenset[str]:
+    """The terms of one list of lemmas."""
+    return frozenset(find_term(word) for word in words(name))
+
+
+@lru_cache(maxsize=1)
+def reactions() -> tuple[str, ...]:
+    """Terms of feelings that speakers show."""
+    return tuple(find_term(word) for word in cast(list[str], _load()["reactions"]))
+
+
+@lru_cache(maxsize=1)
+def standards() -> tuple[tuple[str, str], ...]:
+    """Each printed form of a standard of proof with the standard's name, longest form first."""
+    lines = cast(list[list[str]], _load()["standards"])
+    forms = [(form, line[0]) for line in lines for form in line]
+    return tuple(sorted(forms, key=lambda pair: (-len(pair[0]), pair[0])))

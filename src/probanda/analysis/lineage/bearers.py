@@ -1,0 +1,140 @@
+"""Whom a stretch of text speaks of, so that a formula said of two persons stays two allegations."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from probanda.analysis.records import Reading, Sentence
+from probanda.evidence.document import Position
+
+PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+REACH = 2
+"""How many sentences back a pronoun may find its person."""
+
+Bearers = frozenset[str] | None
+"""Entity ids of persons; empty when no person is spoken of, None when it cannot be known who."""
+
+
+class People(msgspec.Struct, frozen=True):
+    """Where one document names persons, and where its sentences and speakers stand."""
+
+    text: str
+    mentions: tuple[tuple[int, int, str], ...]
+    sentences: tuple[Sentence, ...]
+    speakers: tuple[tuple[int, int], ...]
+    proper: tuple[tuple[int, int, str], ...]
+
+    def proper_words(self, start: int, end: int) -> frozenset[str]:
+        """Names from the sentence's beginning on, without places and who speaks.
+
+        They are entity ids, and lemmas of words that look like names and are of no entity.
+        """
+        number = self.sentence_at(start)
+        begin = self.sentences[number].start if number is not None else start
+        first = bisect_left(self.proper, (begin,))
+        found = set()
+        for place, stop, lemma in self.proper[first:]:
+            if place >= end:
+                break
+            if stop <= end:
+                found.add(lemma)
+        return frozenset(found)
+
+    def within(self, start: int, end: int) -> frozenset[str]:
+        """Persons named in the stretch."""
+        first = bisect_left(self.mentions, (start,))
+        found = set()
+        for begin, stop, who in self.mentions[first:]:
+            if begin >= end:
+                break
+            if stop <= end:
+                found.add(who)
+        return frozenset(found)
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The number of the sentence that holds the offset."""
+        number = bisect_left(self.sentences, offset + 1, key=lambda s: s.start) - 1
+        return number if number >= 0 and offset < self.sentences[number].end else None
+
+    def spoken_of(self, start: int, end: int) -> Bearers:
+        """Whom a stretch speaks of: who is named in it, else whom its sentence names before it.
+
+        Who only speaks is not spoken of. A pronoun is followed back to the nearest sentence that
+        names persons, and stays unknown when that names several.
+        """
+        inside = self.within(start, end)
+        if inside:
+            return inside
+        number = self.sentence_at(start)
+        if number is None:
+            return frozenset()
+        begin = self.sentences[number].start
+        before = [who for s, _, who in self._named(begin, start)]
+        if before:
+            return frozenset(before[-1:])
+        for match in PRONOUN.finditer(self.text, begin, end):
+            if not any(s <= match.start() and match.end() <= e for s, e in self.speakers):
+                return self._follow_back(number)
+        return frozenset()
+
+    def _named(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Mentions that begin and end in the stretch and are no speaker's."""
+        first = bisect_left(self.mentions, (start,))
+        found = []
+        for mention in self.mentions[first:]:
+            if mention[0] >= end:
+                break
+            speaks = any(s <= mention[0] and mention[1] <= e for s, e in self.speakers)
+            if mention[1] <= end and not speaks:
+                found.append(mention)
+        return found
+
+    def _follow_back(self, number: int) -> Bearers:
+        for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
+            sentence = self.sentences[earlier]
+            named = self.within(sentence.start, sentence.end)
+            if named:
+                return named if len(named) == 1 else None
+        return None
+
+
+def find_people(text: str, reading: Reading) -> People:
+    """What a reading knows of persons, ready to be asked."""
+    mentions = sorted(
+        (m.start, m.end, e.id) for e in reading.entities if e.kind == "person" for m in e.mentions
+    )
+    speakers = sorted({(s.speaker.start, s.speaker.end) for s in reading.statements if s.speaker})
+    sentences = tuple(sorted(reading.sentences, key=lambda s: s.start))
+    left_out = speakers + [
+        (m.start, m.end)
+        for e in reading.entities
+        if e.kind in ("place", "instrument")
+        for m in e.mentions
+    ]
+    held = [
+        (m.start, m.end, e.id)
+        for e in reading.entities
+        if e.kind not in ("place", "instrument")
+        for m in e.mentions
+    ]
+    proper = sorted(
+        (w.start, w.end, next((i for s, e, i in held if s <= w.start and w.end <= e), w.lemma))
+        for w in reading.words
+        if w.pos == "PROPN" and not any(s <= w.start and w.end <= e for s, e in left_out)
+    )
+    return People(text, tuple(mentions), sentences, tuple(speakers), tuple(proper))
+
+
+def may_be_one_matter(people: dict[str, People], spans: Sequence[Position]) -> bool:
+    """Whether nothing shows that two stretches speak of different persons."""
+    known = [people[s.document].spoken_of(s.start, s.end) for s in spans]
+    inside = [people[s.document].within(s.start, s.end) for s in spans]
+    first, second = known[0], known[1]
+    if first is None or second is None:
+        return first is second or not (first or second)
+    if not first or not second:
+        named = [people[s.document].proper_words(s.start, s.end) for s in spans]
+        return not all(named) or bool(named[0] & named[1])
+    return bool(first & second) if all(inside) else first == second

@@ -1,0 +1,102 @@
+"""Words of one meaning as one term: endings taken off, synonyms and a State's adjectives joined."""
+
+from functools import lru_cache
+from importlib import resources
+
+from probanda.analysis.entities.gazetteer import load_states
+
+ENDINGS = [
+    "ations",
+    "ation",
+    "ating",
+    "ated",
+    "ates",
+    "ate",
+    "itions",
+    "ition",
+    "ions",
+    "ion",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ances",
+    "ance",
+    "ences",
+    "ence",
+    "ably",
+    "ibly",
+    "able",
+    "ible",
+    "ers",
+    "er",
+    "ors",
+    "or",
+    "ally",
+    "al",
+    "ies",
+    "ied",
+    "ity",
+    "ly",
+    "ed",
+    "es",
+    "s",
+    "e",
+    "y",
+]
+SHORTEST = 4
+"""Letters that must be left when an ending is taken off."""
+
+
+@lru_cache(maxsize=1)
+def _concepts() -> dict[str, str]:
+    text = (resources.files(__package__) / "data" / "concepts.txt").read_text("utf-8")
+    found: dict[str, str] = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            first, *others = line.split()
+            for word in (first, *others):
+                found.setdefault(word, first)
+                found.setdefault(find_stem(word), first)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    return {
+        word.lower(): state.name.lower()
+        for state in load_states()
+        for word in (*state.names, *state.adjectives, *state.peoples)
+        if " " not in word
+    }
+
+
+def find_state(name: str) -> str | None:
+    """The term for a State that has this name, its short name or a formal one."""
+    return _formal().get(name.lower().removeprefix("the "))
+
+
+@lru_cache(maxsize=1)
+def _formal() -> dict[str, str]:
+    return {n.lower(): state.name.lower() for state in load_states() for n in state.names}
+
+
+@lru_cache(maxsize=20_000)
+def find_term(lemma: str) -> str:
+    """The term for a lemma: a State's name, a group of synonyms, or the stem."""
+    word = lemma.lower()
+    state = _states().get(word)
+    if state:
+        return state
+    concepts = _concepts()
+    stem = find_stem(word)
+    return concepts.get(word) or concepts.get(stem) or stem
+
+
+@lru_cache(maxsize=50_000)
+def find_stem(word: str) -> str:
+    """The word without its ending, if enough is left."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,181 @@
+"""One speaker's words in several documents: one original source, and no copying by itself."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import msgspec
+
+from probanda.analysis.lineage.stock import Wording, find_wording
+from probanda.analysis.lineage.tokens import spell_words
+from probanda.analysis.records import Reading, Statement
+from probanda.evidence.document import Position
+
+RUN = 4
+MEANINGFUL = 3
+RETOLD = 0.5
+AROUND = 2
+"""A narrator's words around a quotation that do not make the passage the narrator's."""
+EVERY_PAIR_UP_TO = 8
+REACH = 4
+"""Characters behind a statement that a passage of it may reach."""
+
+PLAIN = frozenset({"say", "add", "tell", "state", "write", "accord"})
+"""Verbs that tell nothing of what was done with the words."""
+
+Pair = tuple[Position, Position]
+Run = tuple[str, ...]
+Said = tuple[Statement, int]
+"""A statement, and the number of the word in it where a run begins."""
+
+
+class Rendering(msgspec.Struct, frozen=True):
+    """Words in common in two documents, and what of the two texts is the same utterance.
+
+    ``spans`` are the whole sentences where both tell it with the same verb in mostly the same
+    words; else they are the run of words itself.
+    """
+
+    run: Pair
+    spans: Pair
+
+
+class Voices(msgspec.Struct, frozen=True):
+    """Who says what in one document."""
+
+    text: str
+    wording: Wording
+    statements: tuple[Statement, ...]
+
+
+def find_voices(texts: dict[str, str], readings: Sequence[Reading]) -> dict[str, Voices]:
+    """What each reading knows of statements, ready to be asked."""
+    return {
+        r.document: Voices(
+            texts[r.document], find_wording(texts[r.document], r), tuple(sorted(r.statements))
+        )
+        for r in readings
+    }
+
+
+def is_quotation(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
+    """Whether the words are one speaker's in every document, quoted in one of them at least.
+
+    Where narrators share more than a word or two around them, the passage is the narrators'.
+    """
+    speakers: list[set[str]] = []
+    quoted = False
+    for span in spans:
+        near = (s for s in voices[span.document].statements if s.start < span.end <= s.end + REACH)
+        words = spell_words(voices[span.document].text, span.start, span.end)
+        own = [s for s in near if _holds(words, s)]
+        speakers.append({speaker for s in own if (speaker := _speaker(s))})
+        quoted |= any(_covered(s.quoted, span) > 0.5 for s in own)
+    return quoted and bool(set.intersection(*speakers))
+
+
+def _holds(words: Sequence[tuple[int, int, str]], statement: Statement) -> bool:
+    """Whether the content holds the words but for one or two."""
+    outside = [
+        word
+        for word in words
+        if not any(c.start <= word[0] and word[1] <= c.end for c in statement.content)
+    ]
+    return len(outside) <= AROUND < len(words)
+
+
+def _covered(parts: Sequence[Position], span: Position) -> float:
+    common = sum(max(0, min(p.end, span.end) - max(p.start, span.start)) for p in parts)
+    return common / (span.end - span.start)
+
+
+def _speaker(statement: Statement) -> str | None:
+    return statement.speaker_entity or statement.speaker_name
+
+
+def find_renderings(voices: dict[str, Voices]) -> Iterator[Rendering]:
+    """Places where one speaker says the same in two documents, from four words in a row on."""
+    places: dict[tuple[str, Run], list[Said]] = {}
+    words = {}
+    for document in sorted(voices):
+        for statement in voices[document].statements:
+            speaker = _speaker(statement)
+            if speaker is None or not statement.quoted:
+                continue
+            content = [
+                w
+                for part in statement.content
+                for w in spell_words(voices[document].text, part.start, part.end)
+            ]
+            words[statement.id] = content
+            for number in range(len(content) - RUN + 1):
+                run = tuple(w for _, _, w in content[number : number + RUN])
+                places.setdefault((speaker, run), []).append((statement, number))
+    found: set[tuple[Pair, Pair]] = set()
+    for group in places.values():
+        for (a, i), (b, j) in _pairs(group):
+            if a.document != b.document:
+                common = _stretch(voices, a, words[a.id], i, b, words[b.id], j)
+                if common:
+                    found.add((common, _whole(a, b) if _retold(voices, a, b) else common))
+    yield from (Rendering(run=run, spans=spans) for run, spans in sorted(found))
+
+
+def _pairs(group: list[Said]) -> Iterator[tuple[Said, Said]]:
+    """Every pair of a few; of many each with the first and the one before."""
+    if len(group) <= EVERY_PAIR_UP_TO:
+        yield from combinations(group, 2)
+        return
+    for number in range(1, len(group)):
+        yield group[number - 1], group[number]
+        yield group[0], group[number]
+
+
+def _stretch(
+    voices: dict[str, Voices],
+    a: Statement,
+    left: list[tuple[int, int, str]],
+    i: int,
+    b: Statement,
+    right: list[tuple[int, int, str]],
+    j: int,
+) -> Pair | None:
+    """The longest quoted run of words in common around a place, if it says anything."""
+    before = after = 0
+    while i > before and j > before and left[i - before - 1][2] == right[j - before - 1][2]:
+        before += 1
+    while (
+        i + after < len(left)
+        and j + after < len(right)
+        and left[i + after][2] == right[j + after][2]
+    ):
+        after += 1
+    x = Position(a.document, left[i - before][0], left[i + after - 1][1])
+    y = Position(b.document, right[j - before][0], right[j + after - 1][1])
+    wording = voices[a.document].wording
+    if len(wording.lemmas_in(x.start, x.end)) < MEANINGFUL:
+        return None
+    if not (_covered(a.quoted, x) > 0.5 and _covered(b.quoted, y) > 0.5):
+        return None
+    return x, y
+
+
+def _whole(a: Statement, b: Statement) -> Pair:
+    return Position(a.document, a.start, a.end), Position(b.document, b.start, b.end)
+
+
+def _retold(voices: dict[str, Voices], a: Statement, b: Statement) -> bool:
+    """Whether both are told with the same telling verb and in mostly the same words."""
+    verbs = [
+        frozenset().union(
+            *(voices[s.document].wording.lemmas_in(c.start, c.end) for c in s.cue), frozenset()
+        )
+        for s in (a, b)
+    ]
+    lemmas = [
+        frozenset().union(
+            *(voices[s.document].wording.lemmas_in(c.start, c.end) for c in s.content), frozenset()
+        )
+        for s in (a, b)
+    ]
+    common = len(lemmas[0] & lemmas[1])
+    return bool((verbs[0] & verbs[1]) - PLAIN) and common >= RETOLD * max(1, min(map(len, lemmas)))

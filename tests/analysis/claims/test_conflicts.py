@@ -1,0 +1,64 @@
+"""What is told in different ways, and what only looks so."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.claims.cases import assess
+
+CASES = [
+    (
+        "negation",
+        "“They told us where the buses were going,” Dana Reveth said.",
+        "“They did not tell us where the buses were going,” Dana Reveth said.",
+        "a lost “not”",
+    ),
+    (
+        "figure",
+        "The register of Kessaly holds 1,873 names of missing children, Lena Marrow said.",
+        "The register of Kessaly holds 1,378 names of missing children, Lena Marrow said.",
+        "digits that changed places",
+    ),
+    (
+        "date",
+        "The old chapel in Nordale burned down on 3 March 2031, the mayor said.",
+        "The old chapel in Nordale burned down on 5 March 2031, the mayor said.",
+        "another day of one event",
+    ),
+    (
+        "hedge",
+        "Tessa Orlund said that Ilvan Dorsek allegedly shot a guard at the northern gate.",
+        "Tessa Orlund said that Ilvan Dorsek shot a guard at the northern gate.",
+        "an allegation told as a fact",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other", "why"), CASES)
+def test_the_same_thing_told_differently(
+    kind: str, one: str, other: str, why: str, model: Language
+) -> None:
+    found = assess(model, one, other)
+
+    assert kind in {conflict.kind for conflict in found.conflicts}, why
+
+
+def test_figures_that_count_different_things_are_never_compared(model: Language) -> None:
+    text = (
+        "The office is investigating 16,400 cases of deported children, Mirel Castav said. "
+        "So far 308 children have come home."
+    )
+    kinds = {conflict.kind for conflict in assess(model, text).conflicts}
+
+    assert {"figures of different things"} == kinds
+
+
+def test_two_texts_that_agree_have_no_conflict(model: Language) -> None:
+    text = "The office is investigating 2,400 cases of theft, the prosecutor Mirel Castav said."
+
+    assert () == assess(model, text, f"Good morning.\n{text}").conflicts
+
+
+def test_spans_of_conflicts_are_short_and_in_the_texts(model: Language) -> None:
+    for _, one, other, _ in CASES:
+        for conflict in assess(model, one, other).conflicts:
+            assert all(0 <= s.start < s.end <= max(len(one), len(other)) for s in conflict.spans)

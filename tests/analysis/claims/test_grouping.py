@@ -1,0 +1,140 @@
+"""What makes one claim, and what keeps two apart."""
+
+import random
+
+import msgspec
+import pytest
+from spacy.language import Language
+
+from probanda.analysis.findings import assess_case
+from probanda.analysis.reading import find_reading
+from tests.analysis.claims.cases import assess, claims_with, document, said
+
+WIRE = (
+    "The bridge at Halm collapsed on 4 May 2031 after lorries loaded with gravel drove over it, "
+    "the ministry of transport of Orvenia said.\n"
+    "Two engineers had warned of cracks in its third pillar for years, the regional council said."
+)
+OTHER = "The harbour of Pell opened a new quay for ferries in June 2030, the port authority said."
+
+
+def test_two_copies_of_one_wire_are_one_line(model: Language) -> None:
+    found = assess(model, WIRE, f"Morning news from the valley.\n{WIRE}")
+
+    both = [claim for claim in found.claims if len(claim.documents) == 2]
+    assert both
+    assert {1} == {claim.independent_lines for claim in both}
+
+
+def test_own_words_about_one_thing_are_two_lines(model: Language) -> None:
+    found = assess(
+        model,
+        "“We have secured the return of 58 children,” Lena Marrow told reporters.",
+        "Lena Marrow said in Pell that they had now secured the return of 58 children.",
+    )
+
+    assert [2] == [c.independent_lines for c in found.claims if len(c.documents) == 2]
+
+
+def test_same_charge_of_two_persons_is_two_claims(model: Language) -> None:
+    formula = "is allegedly responsible for the war crime of unlawful deportation of children"
+    found = assess(
+        model,
+        f"The Maren Tribunal said that Ilvan Dorsek {formula}.",
+        f"The Maren Tribunal said that Reta Halvink {formula}.",
+    )
+
+    assert all(len(claim.documents) == 1 for claim in found.claims)
+    assert not found.reuse
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("the camp was closed in winter", "the camp was not closed in winter", "a negation"),
+        (
+            "the camp held 40 prisoners in winter",
+            "the camp held 90 prisoners in winter",
+            "another number of the same thing",
+        ),
+        (
+            "Ilvan Dorsek was charged with murder",
+            "Ilvan Dorsek was convicted of murder",
+            "a charge is no conviction",
+        ),
+        (
+            "Ilvan Dorsek allegedly shot a guard at the gate",
+            "Ilvan Dorsek shot a guard at the gate",
+            "a hedge that one has lost",
+        ),
+        (
+            "the court will open the trial of the colonel",
+            "the court opened the trial of the colonel",
+            "a forecast is no event",
+        ),
+    ],
+)
+def test_what_differs_in_substance_stays_apart(
+    one: str, other: str, why: str, model: Language
+) -> None:
+    found = assess(model, f"Tessa Orlund said that {one}.", f"Omar Tellec said that {other}.")
+
+    assert not [c.text for c in found.claims if len(c.documents) == 2], why
+
+
+def test_a_general_denial_does_not_deny_the_particular(model: Language) -> None:
+    charge = "Ilvan Dorsek is allegedly responsible for the unlawful deportation of children"
+    found = assess(
+        model,
+        f"The Maren Tribunal said that {charge}.",
+        "Velmora has denied accusations that its forces have committed crimes.",
+    )
+
+    [claim] = claims_with(found, "unlawful deportation")
+    assert [] == said(found, claim, "denies")
+
+
+def test_a_suspect_who_denies_the_deed_denies_the_charge(model: Language) -> None:
+    charge = "Ilvan Dorsek is allegedly responsible for the unlawful deportation of children"
+    found = assess(
+        model,
+        f"The Maren Tribunal said that {charge}.",
+        "Ilvan Dorsek denied that any children had been deported from the valley.",
+    )
+
+    [claim] = claims_with(found, "is alleged to be responsible for")
+    assert ["Ilvan Dorsek"] == said(found, claim, "denies")
+
+
+def test_a_claim_of_a_narrator_has_no_known_original_source(model: Language) -> None:
+    found = assess(model, "Workers counted 40 graves behind the mill on 3 May 2031.")
+
+    assert [None] == [claim.original_sources for claim in found.claims]
+
+
+def test_an_unrelated_document_changes_no_claim(model: Language) -> None:
+    before = {c.id: c for c in assess(model, WIRE, f"Good morning.\n{WIRE}").claims}
+    after = {c.id: c for c in assess(model, WIRE, f"Good morning.\n{WIRE}", OTHER).claims}
+
+    assert before == {key: claim for key, claim in after.items() if key in before}
+    assert before.keys() <= after.keys()
+
+
+def test_the_order_of_documents_changes_nothing(model: Language) -> None:
+    documents = [document(text) for text in (WIRE, f"Good morning.\n{WIRE}", OTHER)]
+    readings = [find_reading(d, model) for d in documents]
+    first = msgspec.json.encode(assess_case(documents, readings))
+    order = list(range(len(documents)))
+    random.Random(7).shuffle(order)  # noqa: S311  a fixed order, not a secret
+
+    again = assess_case([documents[i] for i in order], [readings[i] for i in order])
+
+    assert first == msgspec.json.encode(again)
+
+
+def test_every_relation_names_a_statement_of_the_case(model: Language) -> None:
+    found = assess(model, WIRE, OTHER)
+    known = {statement.id for statement in found.statements}
+
+    assert all(s.id in known for claim in found.claims for s in claim.statements)
+    assert len(found.claims) == len({claim.id for claim in found.claims})
