@@ -8,12 +8,15 @@ from spacy.tokens import Token
 from probanda.analysis.charges.people import Cast, subtree_span
 from probanda.analysis.charges.vocabulary import load_words
 from probanda.analysis.language import Paragraph
+from probanda.analysis.records import Entity
 
 COURT_NAME = re.compile(
     r"\b(?:court|tribunal|chambers?|commission for (?:justice|accountability)|mechanism)\b",
     re.IGNORECASE,
 )
-GENERIC_START = re.compile(r"(?:the|its|this|that|these|those|a|an|his|her|their)\s+", re.IGNORECASE)
+GENERIC_START = re.compile(
+    r"(?:the|its|this|that|these|those|a|an|his|her|their)\s+", re.IGNORECASE
+)
 
 
 @dataclass
@@ -77,7 +80,9 @@ def name_body(text: str, start: int, cast: Cast, bench: Bench) -> str | None:
     bare = GENERIC_START.sub("", text, count=1).strip(" ,")
     bare = re.split(r",|\s(?:who|which|that)\s", bare)[0]
     proper = [word for word in bare.split()[0:] if word[:1].isupper()]
-    generic = not proper or (len(proper) == 1 and bare.split()[0] == proper[0] and _common(proper[0]))
+    generic = not proper or (
+        len(proper) == 1 and bare.split()[0] == proper[0] and _common(proper[0])
+    )
     if generic and bench.last is not None and text[:2] not in {"a ", "A "}:
         return bench.last
     return bare if not generic or text[:2] in {"a ", "A "} else (bench.last or bare)
@@ -85,3 +90,8 @@ def name_body(text: str, start: int, cast: Cast, bench: Bench) -> str | None:
 
 def _common(word: str) -> bool:
     return _singular(word.lower()) in load_words().body_heads
+
+
+def body_ids(entities: tuple[Entity, ...]) -> dict[str, str]:
+    """The entity of each name that is no person's and no place's."""
+    return {e.name: e.id for e in entities if e.kind not in {"person", "place", "instrument"}}

@@ -24,7 +24,9 @@ class Crime:
     summary: bool = False
 
 
-NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozens)"
+NUMBER = (
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozens)"
+)
 LEAD = re.compile(
     rf"(?:(?:the|a|an|of|his|her|their|its|both|multiple|several|various|numerous|further|other|"
     rf"additional|separate|alleged|allegedly|suspected|possible|being|having|committed|committing|"

@@ -1,6 +1,7 @@
 """The charges of one document while it is read: who is before which body, with what so far."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from probanda.analysis.charges.crimes import Crime
@@ -120,10 +121,13 @@ def _stem(word: str) -> str:
     return re.sub(r"(?:ations?|ings?|ions?|ers?|ed|es|s)$", "", word)
 
 
-def finished(docket: Docket) -> tuple[Charge, ...]:
-    """The charges as records, loose tellings left out where the crime itself is named."""
+def finished(docket: Docket, ids: Mapping[str, str]) -> tuple[Charge, ...]:
+    """The charges as records, loose tellings left out where the crime itself is named.
+
+    ``ids`` gives the entity of a body's name, where the document's entities know it.
+    """
     return tuple(
-        record(draft)
+        record(draft, ids)
         for draft in docket.drafts
         if not _told_better(draft, [d for d in docket.of(draft.suspect) if d is not draft])
     )
@@ -141,14 +145,14 @@ def _told_better(draft: Draft, others: list[Draft]) -> bool:
     return False
 
 
-def record(draft: Draft) -> Charge:
+def record(draft: Draft, ids: Mapping[str, str]) -> Charge:
     """The record of a draft; its id is a digest of who is charged by whom with what, where told."""
     spans = tuple(sorted(draft.spans))
     return Charge(
         id=content_id("charge", draft.suspect.id, draft.body, draft.crime.text, spans),
         suspect=draft.suspect.id,
         suspect_name=draft.suspect.name,
-        body=draft.body,
+        body=ids.get(draft.body, draft.body),
         crime=draft.crime.text,
         articles=draft.crime.articles,
         modes=tuple(draft.modes),

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
-from probanda.analysis.charges.bodies import Bench, body_of, is_charging_name, name_body
+from probanda.analysis.charges.bodies import Bench, body_ids, body_of, is_charging_name
 from probanda.analysis.charges.crimes import Crime
 from probanda.analysis.charges.drafts import Docket, Draft, drafts_meant, finished
 from probanda.analysis.charges.frames import Frame, find_frames
 from probanda.analysis.charges.grammar import SPEECH, attributor_of, is_passive, was_done
 from probanda.analysis.charges.modes import FoundMode, read_modes
 from probanda.analysis.charges.past import PastSections, tells_of_another_case
-from probanda.analysis.charges.people import COUNTS, Cast, gather_cast
+from probanda.analysis.charges.people import Cast, gather_cast
 from probanda.analysis.charges.settings import Setting, read_setting, read_standard
 from probanda.analysis.charges.suspects import modes_subjects, suspects_of
 from probanda.analysis.charges.vocabulary import load_words
@@ -60,7 +60,7 @@ def find_charges(
             if not past.covers(number):
                 _read_sentence(reader, paragraph, sentence)
     _name_missing_bodies(reader)
-    return finished(reader.docket)
+    return finished(reader.docket, body_ids(entities))
 
 
 def _read_sentence(reader: Reader, paragraph: Paragraph, sentence: Span) -> None:
@@ -140,9 +140,7 @@ def _write(
             draft.modes.append(found.mode)
 
 
-def _settings(
-    reader: Reader, paragraph: Paragraph, frame: Frame, limit: int
-) -> dict[int, Setting]:
+def _settings(reader: Reader, paragraph: Paragraph, frame: Frame, limit: int) -> dict[int, Setting]:
     """Each crime's own place and period; what stands after the last is shared by those without."""
     settings = {-1: Setting()}
     following = Setting()
@@ -208,7 +206,17 @@ def _body(reader: Reader, paragraph: Paragraph, sentence: Span, frame: Frame) ->
     active = frame.trigger.pos_ == "VERB" and not is_passive(frame.trigger)
     if active and frame.bodies and frame.force != "responsible":
         token = frame.bodies[0]
-        if token.lower_ in {"it", "they", "who", "which", "that", "indictment", "warrant", "she", "he"}:
+        if token.lower_ in {
+            "it",
+            "they",
+            "who",
+            "which",
+            "that",
+            "indictment",
+            "warrant",
+            "she",
+            "he",
+        }:
             return reader.bench.last or ""
         if token.lemma_.lower() in {*load_words().police, "indictment", "warrant", "document"}:
             return reader.bench.last or token.text
@@ -236,14 +244,10 @@ def _may_charge(
     return charging or (known and speaker is None) or (bool(reader.waiting) and speaker is None)
 
 
-def _speaker(
-    reader: Reader, paragraph: Paragraph, sentence: Span, trigger: Token
-) -> bool | None:
+def _speaker(reader: Reader, paragraph: Paragraph, sentence: Span, trigger: Token) -> bool | None:
     """True: a charging body is said to say it; False: somebody else; None: the narrator."""
     at = paragraph.offset(trigger)
-    inside = [
-        s for s in reader.statements if any(c.start <= at < c.end for c in s.content)
-    ]
+    inside = [s for s in reader.statements if any(c.start <= at < c.end for c in s.content)]
     inside.sort(key=lambda s: sum(c.end - c.start for c in s.content))
     for statement in inside[:1]:
         words = statement.speaker_name or ""
@@ -251,7 +255,11 @@ def _speaker(
             place = statement.speaker
             words += " " + reader.parsed.document.text[place.start : place.end]
         offices = next(
-            (m.entity.offices for m in reader.cast.mentions if m.entity.id == statement.speaker_entity),
+            (
+                m.entity.offices
+                for m in reader.cast.mentions
+                if m.entity.id == statement.speaker_entity
+            ),
             (),
         )
         return is_charging_name(" ".join((words, *offices)))
@@ -300,18 +308,26 @@ def _alleged(reader: Reader, paragraph: Paragraph, sentence: Span, token: Token)
     if _speaker(reader, paragraph, sentence, token):
         return True
     words = {t.lemma_.lower() for t in sentence}
-    return bool(words & {"allege", "allegedly", "accuse", "responsible", "responsibility", "charge"})
+    return bool(
+        words & {"allege", "allegedly", "accuse", "responsible", "responsibility", "charge"}
+    )
 
 
 def _token_at(sentence: Span, at: int) -> Token | None:
     for token in sentence:
-        if token.idx + len(token.text) > at and token.pos_ in {"VERB", "NOUN", "PROPN", "ADP", "AUX"}:
+        if token.idx + len(token.text) > at and token.pos_ in {
+            "VERB",
+            "NOUN",
+            "PROPN",
+            "ADP",
+            "AUX",
+        }:
             return token
     return None
 
 
 def _read_circumstances(reader: Reader, paragraph: Paragraph, sentence: Span) -> None:
-    """"The crimes were allegedly committed in ..." belongs to the charges told so far."""
+    """ "The crimes were allegedly committed in ..." belongs to the charges told so far."""
     match = CRIMES_COMMITTED.search(sentence.text)
     if match is None or not reader.docket.drafts:
         return
@@ -363,7 +379,9 @@ def _name_the_waiting(
         accused = any(
             t.lemma_ in {"accuse", "charge", "indict", "suspect", "convict"} for t in sentence
         )
-        if len(entities) == count and (accused or paragraph.span_position(sentence) in drafts[0].spans):
+        if len(entities) == count and (
+            accused or paragraph.span_position(sentence) in drafts[0].spans
+        ):
             for entity in entities:
                 for draft in drafts:
                     new = reader.docket.charge(entity, draft.body, draft.crime, loose=draft.loose)

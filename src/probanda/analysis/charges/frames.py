@@ -142,9 +142,7 @@ def _of_verb(token: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     return _present(thing), _present(subject)
 
 
-def _of_adjective(
-    token: Token, sentence: Span
-) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+def _of_adjective(token: Token, sentence: Span) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     verb = token.head
     attributor = attributor_of(token, sentence)
     thing = object_of(verb) if verb.lemma_ in {"find", "hold", "deem", "declare"} else None

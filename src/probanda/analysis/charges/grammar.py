@@ -45,7 +45,9 @@ def is_passive(token: Token) -> bool:
     """Whether a verb says what was done to its subject."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children):
         return True
-    if token.tag_ == "VBN" and not any(c.lemma_ == "have" for c in token.children if c.dep_ == "aux"):
+    if token.tag_ == "VBN" and not any(
+        c.lemma_ == "have" for c in token.children if c.dep_ == "aux"
+    ):
         if token.dep_ in {"acl", "relcl", "advcl", "amod", "appos"}:
             return True
         if token.dep_ == "conj":
@@ -102,7 +104,7 @@ def _not_guilty(negation: Token) -> bool:
 
 
 def _denies_charge(verb: Token, step: Token) -> bool:
-    """"denies charges of murder": the charge stands, it is its truth that is denied."""
+    """ "denies charges of murder": the charge stands, it is its truth that is denied."""
     return verb.lemma_ == "deny" and step.dep_ == "dobj" and step.lemma_ in {"charge", "count"}
 
 

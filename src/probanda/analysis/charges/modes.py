@@ -38,9 +38,7 @@ def read_modes(text: str, start: int = 0, end: int | None = None) -> tuple[Found
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _stretch(
-    wording: ModeWording, match: re.Match[str], text: str, end: int
-) -> tuple[int, int]:
+def _stretch(wording: ModeWording, match: re.Match[str], text: str, end: int) -> tuple[int, int]:
     begin, finish = match.span()
     if wording.runs_on:
         stop = PHRASE_END.search(text, finish, end)

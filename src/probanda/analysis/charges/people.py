@@ -59,7 +59,7 @@ def gather_cast(parsed: Parsed, entities: tuple[Entity, ...]) -> Cast:
 
 
 def _by_office(parsed: Parsed, entities: tuple[Entity, ...]) -> list[Mention]:
-    """"The minister", where exactly one person of the document holds an office of that head."""
+    """ "The minister", where exactly one person of the document holds an office of that head."""
     holders: dict[str, list[Entity]] = {}
     for entity in entities:
         if entity.kind == "person":
@@ -135,7 +135,6 @@ def _belongs(mention: Mention, top: Token, paragraph: Paragraph) -> bool:
     if top in span:
         return True
     return all(
-        step.dep_ in {"conj", "appos", "compound", "nmod", "flat", "amod"}
-        or step in span
+        step.dep_ in {"conj", "appos", "compound", "nmod", "flat", "amod"} or step in span
         for step in _between(head, top)
     )

@@ -19,11 +19,11 @@ COMMITTED = re.compile(
     r"attacks?|murders?|shooting|bombing|siege|conflict|war)\b",
     re.IGNORECASE,
 )
-OPEN_START = re.compile(r"\b(?:from|since|starting|beginning|as\sof)\b[^.;]{0,40}$", re.IGNORECASE)
+OPEN_START = re.compile(r"\b(?:from|since|starting|beginning|as\sof)\b[^.;]{0,70}$", re.IGNORECASE)
 RANGE = re.compile(r"\bbetween\b[^.;]{0,40}$|\bfrom\b[^.;]{0,30}$", re.IGNORECASE)
 TO = re.compile(r"\s*(?:and|to|until|till|through|–|-)\s*(?:at\sleast\s)?$", re.IGNORECASE)
 CLAUSE_END = re.compile(
-    r"[”\"“;:]|,(?!\s(?:allegedly\s)?(?:committed|perpetrated|carried|between|from|at\sleast|in|"
+    r"[”\"](?=[,.]|\s(?:the|he|she|it|said|is)\b)|[;:]|,(?!\s(?:allegedly\s)?(?:committed|perpetrated|carried|between|from|at\sleast|in|"
     r"since)\b)|\.(?:\s|$)|\s(?:as|because|and\sthat)\s"
 )
 
@@ -122,9 +122,7 @@ def _period(
     text: str, start: int, end: int, paragraph: Paragraph, dates: tuple[DateExpression, ...]
 ) -> tuple[str | None, str | None]:
     begin = paragraph.start
-    inside = [
-        d for d in dates if d.from_ is not None and begin + start <= d.start < begin + end
-    ]
+    inside = [d for d in dates if d.from_ is not None and begin + start <= d.start < begin + end]
     inside.sort(key=lambda d: (d.start, d.end))
     for number, date in enumerate(inside):
         before = text[start : date.start - begin]

@@ -62,7 +62,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def read_toml(name: str) -> dict[str, Any]:
     """One data file of this package."""
-    return tomllib.loads(files(__package__).joinpath("data", name).read_text(encoding="utf-8"))
+    return tomllib.loads(
+        files("probanda.analysis.charges").joinpath("data", name).read_text(encoding="utf-8")
+    )
 
 
 @lru_cache(maxsize=1)
@@ -95,7 +97,11 @@ def is_everyday(conduct: str | None) -> bool:
 @lru_cache(maxsize=1)
 def load_ordinary() -> re.Pattern[str]:
     """What other offences begin with."""
-    text = files(__package__).joinpath("data", "ordinary.txt").read_text(encoding="utf-8")
+    text = (
+        files("probanda.analysis.charges")
+        .joinpath("data", "ordinary.txt")
+        .read_text(encoding="utf-8")
+    )
     words = [line for line in text.splitlines() if line and not line.startswith("#")]
     words.sort(key=len, reverse=True)
     return compiled(r"(?:\w+(?:ed|al|ful|ated|ous|-degree) ){0,2}(?:" + "|".join(words) + r")s?\b")

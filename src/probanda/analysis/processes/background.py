@@ -1,0 +1,127 @@
+"""What is investigated, forecast, accused by others or only listed: never a charge."""
+
+import re
+
+from spacy.tokens import Span, Token
+
+from probanda.analysis.charges.bodies import is_charging_name
+from probanda.analysis.charges.crimes import KIND, find_conduct
+from probanda.analysis.charges.finding import find_charges
+from probanda.analysis.charges.frames import find_frames
+from probanda.analysis.charges.grammar import subject_of
+from probanda.analysis.charges.past import ANOTHER, PastSections
+from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.processes.clauses import trimmed
+from probanda.analysis.processes.vocabulary import load_words
+from probanda.analysis.records import Background, Entity, Statement
+from probanda.evidence.document import Position
+from probanda.ids import content_id
+
+ENDED = re.compile(r"\b(?:convict|sentenc|jail|acquit|found\sguilty)\w*", re.IGNORECASE)
+CRIMINAL = re.compile(
+    r"\b(?:crimes?|atrocit\w+|genocide|abuses?|violations?|murders?|killings?|disappear\w+|"
+    r"missing|deport\w+|abduct\w+|torture|rape|massacre|bomb\w+|strik(?:es?|ing)|shelling|attacks?)\b",
+    re.IGNORECASE,
+)
+
+
+def find_background(
+    parsed: Parsed, entities: tuple[Entity, ...], statements: tuple[Statement, ...]
+) -> tuple[Background, ...]:
+    """Lines of inquiry, and crimes that are only listed or belong to another case."""
+    charged = {span for c in find_charges(parsed, entities, statements, ()) for span in c.spans}
+    past = PastSections(parsed, ())
+    found: dict[Position, Background] = {}
+    for number, paragraph in enumerate(parsed.paragraphs):
+        for sentence in paragraph.doc.sents:
+            other_case = past.covers(number) or ANOTHER.search(sentence.text)
+            if other_case:
+                places = _other_case(paragraph, sentence)
+                kind = "background"
+            else:
+                places = _lines(paragraph, sentence)
+                kind = "line of inquiry"
+                if not places and paragraph.span_position(sentence) not in charged:
+                    places = _accusations(paragraph, sentence)
+                    kind = "background"
+            for place in places:
+                text = trimmed(
+                    paragraph, place.start - paragraph.start, place.end - paragraph.start
+                )
+                found.setdefault(
+                    place,
+                    Background(
+                        id=content_id("background", kind, place),
+                        text=text,
+                        kind="background" if kind == "background" else "line of inquiry",
+                        spans=(place,),
+                    ),
+                )
+    return tuple(found[place] for place in sorted(found))
+
+
+def _lines(paragraph: Paragraph, sentence: Span) -> list[Position]:
+    """What somebody investigates, examines or forecasts."""
+    words = load_words()
+    places = []
+    forecast = words.forecast.search(sentence.text)
+    if forecast and _of_crime(sentence.text):
+        return [paragraph.span_position(sentence)]
+    for token in sentence:
+        if token.lemma_.lower() in words.inquire and token.pos_ == "VERB":
+            for child in token.children:
+                if child.dep_ in {"dobj", "nsubjpass"} and child.pos_ != "PRON":
+                    places.append(_phrase(paragraph, child))
+            if token.dep_ == "acl" or (token.dep_ == "relcl" and not places):
+                places.append(_phrase(paragraph, token.head))
+    for match in words.inquire_nouns.finditer(sentence.text):
+        at = sentence.start_char + match.end()
+        noun = next((t for t in sentence if t.idx >= at), None)
+        if noun is not None:
+            while noun.dep_ != "pobj" and noun.head.i > noun.i:
+                noun = noun.head
+            if noun.dep_ == "pobj" or noun.dep_ == "pcomp":
+                places.append(_phrase(paragraph, noun))
+    return [p for p in places if _of_crime(_printed(paragraph, p))]
+
+
+def _accusations(paragraph: Paragraph, sentence: Span) -> list[Position]:
+    """Crimes that somebody who cannot charge says were committed."""
+    words = load_words()
+    if not _of_crime(sentence.text) or any(t.lemma_ == "deny" for t in sentence):
+        return []
+    if find_conduct(sentence.text) is None and not KIND.search(sentence.text):
+        return []
+    for token in sentence:
+        if token.lemma_.lower() in words.accuse and token.pos_ in {"VERB", "AUX"}:
+            subject = subject_of(token)
+            if subject is None:
+                continue
+            phrase = " ".join(t.text for t in subject.subtree)
+            if not is_charging_name(phrase) and (
+                words.inquiry.search(phrase)
+                or words.inquiry_again.match(phrase)
+                or words.study.search(phrase)
+                or words.press_works.search(phrase)
+            ):
+                return [paragraph.span_position(sentence)]
+    return []
+
+
+def _other_case(paragraph: Paragraph, sentence: Span) -> list[Position]:
+    if ENDED.search(sentence.text) or any(f.crimes for f in find_frames(sentence)):
+        return [paragraph.span_position(sentence)]
+    return []
+
+
+def _of_crime(text: str) -> bool:
+    return bool(CRIMINAL.search(text) or KIND.search(text) or find_conduct(text))
+
+
+def _phrase(paragraph: Paragraph, noun: Token) -> Position:
+    words = [t for t in noun.subtree if not t.is_punct or t.text in "()’'“”-"]
+    return paragraph.position(words[0], words[-1])
+
+
+def _printed(paragraph: Paragraph, place: Position) -> str:
+    return paragraph.doc.text[place.start - paragraph.start : place.end - paragraph.start]

@@ -1,0 +1,113 @@
+"""Clauses of a sentence: which words belong to an act, and which dates stand in them."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from probanda.analysis.language import Paragraph
+from probanda.analysis.records import DateExpression
+from probanda.evidence.document import Position
+
+CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "xcomp"})
+QUOTES = " \n\t,;:“”\"'‘’–—-"
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """An act found in a sentence; the offsets count in its paragraph."""
+
+    paragraph: Paragraph
+    sentence: Span
+    start: int
+    end: int
+
+    @property
+    def token(self) -> Token:
+        """The act's first verb, or its first word when it has none."""
+        inside = [t for t in self.sentence if self.start <= t.idx < self.end and not t.is_punct]
+        verbs = [t for t in inside if t.pos_ == "VERB"]
+        return (verbs or inside or [self.sentence.root])[0]
+
+    def place(self) -> Position:
+        """The sentence's position."""
+        return self.paragraph.span_position(self.sentence)
+
+
+def words_of(sighting: Sighting) -> str:
+    """The act in the document's words: its noun phrase where it hangs on one, else the sentence."""
+    token = sighting.token
+    if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:
+        words = list(token.head.subtree)
+        return trimmed(sighting.paragraph, words[0].idx, words[-1].idx + len(words[-1].text))
+    sentence = sighting.sentence
+    return trimmed(sighting.paragraph, sentence.start_char, sentence.end_char)
+
+
+def trimmed(paragraph: Paragraph, start: int, end: int) -> str:
+    """Printed words without white space and lone marks at their ends, on one line."""
+    text = " ".join(paragraph.doc.text[start:end].split())
+    if text.count("“") == text.count("”") and text.count('"') % 2 == 0:
+        return text.strip(" ,;:–—-")
+    return text.strip(QUOTES)
+
+
+def date_of(
+    sighting: Sighting, dates: tuple[DateExpression, ...], others: tuple[int, ...]
+) -> DateExpression | None:
+    """The date that the sentence gives this act: one that hangs on the act's own words.
+
+    ``others`` are where the sentence's other acts begin: a date nearer to them is theirs.
+    """
+    begin = sighting.paragraph.start
+    inside = [
+        d
+        for d in dates
+        if begin + sighting.sentence.start_char <= d.start < begin + sighting.sentence.end_char
+    ]
+    lemmas = _act_words(sighting)
+    best: tuple[int, DateExpression] | None = None
+    for date in inside:
+        at = date.start - begin
+        top = _hangs_on(sighting, at)
+        if top is None or top not in lemmas:
+            continue
+        if any(abs(at - other) < abs(at - sighting.start) for other in others):
+            continue
+        distance = abs(at - sighting.start)
+        if best is None or distance < best[0]:
+            best = (distance, date)
+    return best[1] if best else None
+
+
+def _act_words(sighting: Sighting) -> set[int]:
+    """The words of the act, its verb and the verbs that govern it in the same clause."""
+    words = {t.i for t in sighting.sentence if sighting.start <= t.idx < sighting.end}
+    token = sighting.token
+    words.add(token.i)
+    for _ in range(3):
+        if token.dep_ in CLAUSES - {"xcomp"} and token.pos_ in {"VERB", "AUX"}:
+            break
+        token = token.head
+        words.add(token.i)
+    words |= {c.i for c in token.children if c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"}}
+    words |= {
+        inner.i
+        for i in list(words)
+        for inner in sighting.sentence.doc[i].children
+        if inner.dep_ in {"pobj", "dobj"} and sighting.sentence.doc[i].dep_ == "prep"
+    }
+    return words
+
+
+def _hangs_on(sighting: Sighting, at: int) -> int | None:
+    """The word that a date is said of: upwards from it through its own phrase."""
+    token = next((t for t in sighting.sentence if t.idx + len(t.text) > at), None)
+    for _ in range(8):
+        if token is None or token.dep_ == "ROOT":
+            return token.i if token is not None else None
+        if token.pos_ in {"VERB", "AUX"} or (
+            token.pos_ in {"NOUN", "PROPN"} and token.idx < at and token.ent_type_ != "DATE"
+        ):
+            return token.i
+        token = token.head
+    return None

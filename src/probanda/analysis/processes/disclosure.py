@@ -1,0 +1,73 @@
+"""What a sentence says is public, and what is sealed, secret, redacted or withheld."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from probanda.analysis.charges.grammar import was_done
+from probanda.analysis.language import Paragraph
+from probanda.analysis.processes.clauses import trimmed
+from probanda.analysis.processes.vocabulary import load_words
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """A phrase as printed; ``considered`` when secrecy was only thought of."""
+
+    how: Literal["public", "withheld", "considered"]
+    text: str
+    token: Token
+
+
+def find_disclosures(paragraph: Paragraph, sentence: Span) -> tuple[Disclosure, ...]:
+    """What is told of the records of a process; nothing where no record is named near."""
+    words = load_words()
+    text = paragraph.doc.text[: sentence.end_char]
+    found: list[Disclosure] = []
+    for how, pattern in (("withheld", words.withheld), ("public", words.public)):
+        for match in pattern.finditer(text, sentence.start_char):
+            token = next(t for t in sentence if t.idx + len(t.text) > match.start())
+            start, end = _clause(token)
+            if not words.disclosed_objects.search(text, start, end):
+                continue
+            verb = _verb(token)
+            if how == "withheld" and words.considered.search(
+                text, sentence.start_char, match.end()
+            ):
+                found.append(Disclosure("considered", trimmed(paragraph, start, end), token))
+            elif how == "public" and not was_done(verb):
+                continue
+            elif how == "withheld":
+                found.append(Disclosure("withheld", trimmed(paragraph, start, end), token))
+            else:
+                found.append(Disclosure("public", trimmed(paragraph, start, end), token))
+    return tuple(found)
+
+
+def _verb(token: Token) -> Token:
+    for _ in range(5):
+        if token.pos_ in {"VERB", "AUX"} or token.dep_ == "ROOT":
+            break
+        token = token.head
+    return token
+
+
+def _clause(token: Token) -> tuple[int, int]:
+    """The clause around a word: its verb with what hangs on it, other clauses left out."""
+    verb = _verb(token)
+    if verb.pos_ not in {"VERB", "AUX"}:
+        verb = token
+    kept = []
+    for word in verb.subtree:
+        step, outside = word, False
+        while step != verb:
+            if step.dep_ in {"ccomp", "advcl", "parataxis"} or (
+                step.dep_ == "conj" and step.head == verb
+            ):
+                outside = True
+                break
+            step = step.head
+        if not outside:
+            kept.append(word)
+    return kept[0].idx, max(w.idx + len(w.text) for w in kept)

@@ -1,0 +1,338 @@
+"""The processes of one document: each act that a sentence tells, put under its body."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from probanda.analysis.charges.bodies import body_ids, body_of, is_charging_name
+from probanda.analysis.charges.grammar import SUBJECTS, subject_of, was_done
+from probanda.analysis.charges.past import ANOTHER, PastSections
+from probanda.analysis.charges.people import Cast, gather_cast
+from probanda.analysis.charges.settings import read_standard
+from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.processes.bodies import Bodies, court_of, finder_of, name_of
+from probanda.analysis.processes.clauses import Sighting, date_of, words_of
+from probanda.analysis.processes.disclosure import find_disclosures
+from probanda.analysis.processes.vocabulary import load_words
+from probanda.analysis.records import (
+    DateExpression,
+    Entity,
+    Process,
+    ProcessKind,
+    Statement,
+    Step,
+)
+from probanda.evidence.document import Position
+from probanda.ids import content_id
+
+STATE_KINDS = frozenset({"place", "state", "country", "organisation", "group"})
+
+
+@dataclass
+class Draft:
+    """One process while its document is read."""
+
+    kind: ProcessKind
+    body: str
+    rank: int = -1
+    stage: str = ""
+    outcome: str | None = None
+    standard: str | None = None
+    steps: list[Step] = field(default_factory=list)
+    public: list[str] = field(default_factory=list)
+    withheld: list[str] = field(default_factory=list)
+    spans: list[Position] = field(default_factory=list)
+
+    def reach(self, rank: int, stage: str) -> None:
+        """The process has come at least this far."""
+        if rank > self.rank:
+            self.rank, self.stage = rank, stage
+
+    def add(self, sighting: Sighting, date: DateExpression | None) -> None:
+        """A step in the document's words."""
+        place = sighting.place()
+        text = words_of(sighting)
+        if place not in self.spans:
+            self.spans.append(place)
+        known = next((s for s in self.steps if s.text == text), None)
+        if known is not None and (date is None or known.from_ is not None):
+            return
+        if known is not None:
+            self.steps.remove(known)
+        from_, to = (date.from_, date.to) if date is not None else (None, None)
+        self.steps.append(Step(text=text, from_=from_, to=to, known_from=None, spans=(place,)))
+
+
+class Register:
+    """The processes found so far in one document, one for each kind and body."""
+
+    def __init__(self) -> None:
+        self.drafts: dict[tuple[ProcessKind, str], Draft] = {}
+
+    def of(self, kind: ProcessKind, body: str) -> Draft:
+        """The process of this body, opened when there is none."""
+        return self.drafts.setdefault((kind, body), Draft(kind, body))
+
+
+def find_processes(
+    parsed: Parsed,
+    entities: tuple[Entity, ...],
+    statements: tuple[Statement, ...],
+    dates: tuple[DateExpression, ...],
+) -> tuple[Process, ...]:
+    """Every court proceeding, inquiry, investigation, study or treaty act that is reported.
+
+    The stage is the furthest that is told as done; what is forecast moves no stage. A step has a
+    date only where the document gives it one.
+    """
+    cast, bodies, register = gather_cast(parsed, entities), Bodies(), Register()
+    past = PastSections(parsed, dates)
+    for number, paragraph in enumerate(parsed.paragraphs):
+        for sentence in paragraph.doc.sents:
+            if past.covers(number) or ANOTHER.search(sentence.text):
+                continue
+            _remember_courts(paragraph, sentence, cast, bodies)
+            _read_court(register, paragraph, sentence, cast, bodies, dates)
+            _read_finders(register, paragraph, sentence, cast, bodies, dates)
+            _read_national(register, paragraph, sentence, cast, dates)
+            _read_treaty(register, paragraph, sentence, cast, dates)
+            _read_disclosure(register, paragraph, sentence, cast, bodies)
+    ids = body_ids(entities)
+    return tuple(_record(draft, ids) for draft in register.drafts.values() if draft.stage)
+
+
+def _remember_courts(paragraph: Paragraph, sentence: Span, cast: Cast, bodies: Bodies) -> None:
+    for token in sentence:
+        if token.dep_ in SUBJECTS | {"pobj"} and (
+            is_charging_name(token.text) or token.pos_ == "PROPN"
+        ):
+            if token.dep_ in SUBJECTS and not was_done(token.head):
+                continue
+            name = body_of(token, paragraph, cast, bodies.bench)
+            if name and (bodies.bench.last is None or token.dep_ in SUBJECTS):
+                bodies.bench.remember(name)
+
+
+def _read_court(
+    register: Register,
+    paragraph: Paragraph,
+    sentence: Span,
+    cast: Cast,
+    bodies: Bodies,
+    dates: tuple[DateExpression, ...],
+) -> None:
+    words = load_words()
+    text = paragraph.doc.text[: sentence.end_char]
+    found = [
+        (rank, stage.name, Sighting(paragraph, sentence, match.start(), match.end()))
+        for rank, stage in enumerate(words.stages)
+        for match in [stage.pattern.search(text, sentence.start_char)]
+        if match
+    ]
+    found.extend(
+        (-1, "", Sighting(paragraph, sentence, m.start(), m.end()))
+        for m in [words.acts.search(text, sentence.start_char)]
+        if m
+    )
+    starts = tuple(s.start for _, _, s in found)
+    for rank, stage, sighting in sorted(found, key=lambda f: f[2].start):
+        if rank >= 0 and not was_done(sighting.token):
+            continue
+        whose = court_of(sighting.token, paragraph, sentence, cast, bodies)
+        if whose is None or _subject_is_another(sighting.token, paragraph, cast, bodies):
+            continue
+        if rank < 0 and whose not in register.drafts:
+            continue
+        draft = register.of(*whose)
+        others = tuple(s for s in starts if s != sighting.start)
+        draft.add(sighting, date_of(sighting, dates, others))
+        if rank >= 0:
+            draft.reach(rank, stage)
+            draft.standard = draft.standard or read_standard(sentence.text)
+        if stage in {"judgment", "sentence"}:
+            draft.outcome = words_of(sighting)
+
+
+def _subject_is_another(token: Token, paragraph: Paragraph, cast: Cast, bodies: Bodies) -> bool:
+    """Whether the act's own subject is an inquiry, a study or a State, and no court."""
+    subject = subject_of(token)
+    if subject is None or body_of(subject, paragraph, cast, bodies.bench) is not None:
+        return False
+    if finder_of(subject, paragraph, cast, bodies) is not None:
+        return True
+    return (
+        token.lemma_ in {"investigate", "open", "launch", "begin", "start", "examine"}
+        and (subject.pos_ in {"PROPN", "NOUN"} and not is_charging_name(subject.text))
+        and subject.dep_ == "nsubj"
+        and not _is_person(subject, paragraph, cast)
+    )
+
+
+def _is_person(token: Token, paragraph: Paragraph, cast: Cast) -> bool:
+    at = paragraph.offset(token)
+    return any(m.start <= at < m.end and m.entity.kind == "person" for m in cast.mentions)
+
+
+def _read_finders(
+    register: Register,
+    paragraph: Paragraph,
+    sentence: Span,
+    cast: Cast,
+    bodies: Bodies,
+    dates: tuple[DateExpression, ...],
+) -> None:
+    words = load_words()
+    for verb, noun in _sayings(sentence):
+        finder = finder_of(noun, paragraph, cast, bodies)
+        if finder is None or verb.lemma_.lower() not in words.found_verbs or not was_done(verb):
+            continue
+        sighting = Sighting(paragraph, sentence, verb.idx, verb.idx + len(verb.text))
+        draft = register.of(*finder)
+        draft.add(sighting, date_of(sighting, dates, ()))
+        results = verb.lemma_.lower() in words.result_verbs
+        draft.reach(1 if results else 0, "findings made known" if results else "under way")
+        if results and draft.outcome is None:
+            draft.outcome = words_of(sighting)
+        draft.standard = draft.standard or read_standard(sentence.text)
+
+
+def _sayings(sentence: Span) -> Iterator[tuple[Token, Token]]:
+    """Each verb with its subject or agent; "a report by X says"."""
+    for token in sentence:
+        if token.dep_ in {"nsubj", "agent"} and token.head.pos_ in {"VERB", "AUX"}:
+            nouns = [token] if token.dep_ == "nsubj" else list(token.children)
+            for noun in nouns:
+                yield token.head, noun
+                for verb in token.head.conjuncts:
+                    if verb.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in verb.children):
+                        yield verb, noun
+
+
+def _read_national(
+    register: Register,
+    paragraph: Paragraph,
+    sentence: Span,
+    cast: Cast,
+    dates: tuple[DateExpression, ...],
+) -> None:
+    words = load_words()
+    text = paragraph.doc.text[: sentence.end_char]
+    for match in words.national.finditer(text, sentence.start_char):
+        sighting = Sighting(paragraph, sentence, match.start(), match.end())
+        subject = subject_of(sighting.token)
+        if subject is None or not was_done(sighting.token) or subject.dep_ == "nsubjpass":
+            continue
+        phrase = " ".join(t.text for t in subject.subtree)
+        state = (
+            any(
+                m.entity.kind in STATE_KINDS
+                for m in cast.within(
+                    paragraph.offset(subject), paragraph.offset(subject) + len(subject.text) + 1
+                )
+            )
+            or subject.ent_type_ == "GPE"
+        )
+        national = words.national_bodies.search(phrase) is not None
+        if not (state or national) or words.inquiry.search(phrase) or _is_court(phrase):
+            continue
+        name = name_of(subject, paragraph, cast)
+        draft = register.of("national", name)
+        draft.add(sighting, date_of(sighting, dates, ()))
+        draft.reach(1, "investigation")
+
+
+def _is_court(phrase: str) -> bool:
+    return re.search(r"\b(?:court|tribunal|ICC|chambers?)\b", phrase, re.IGNORECASE) is not None
+
+
+def _read_treaty(
+    register: Register,
+    paragraph: Paragraph,
+    sentence: Span,
+    cast: Cast,
+    dates: tuple[DateExpression, ...],
+) -> None:
+    words = load_words()
+    text = paragraph.doc.text[: sentence.end_char]
+    if not words.instruments.search(sentence.text):
+        return
+    for rank, act in enumerate(words.treaty_acts):
+        match = act.pattern.search(text, sentence.start_char)
+        if match is None:
+            continue
+        sighting = Sighting(paragraph, sentence, match.start(), match.end())
+        token = sighting.token
+        if token.pos_ != "VERB" or not was_done(token):
+            continue
+        if not words.instruments.search(text, match.start(), min(len(text), match.end() + 60)):
+            continue
+        subject = subject_of(token)
+        if subject is None:
+            continue
+        state = _state(subject, paragraph, cast, sentence)
+        if state is None:
+            continue
+        draft = register.of("treaty", state)
+        draft.add(sighting, date_of(sighting, dates, ()))
+        draft.reach(len(words.treaty_acts) - rank, act.name)
+
+
+def _state(subject: Token, paragraph: Paragraph, cast: Cast, sentence: Span) -> str | None:
+    """The State that a subject names; of "it", the State that is the sentence's first subject."""
+    if subject.lower_ in {"it", "they", "which"}:
+        first = next(
+            (t for t in sentence if t.dep_ in SUBJECTS and t.i < subject.i and t.pos_ == "PROPN"),
+            None,
+        )
+        if first is None:
+            return None
+        subject = first
+    at = paragraph.offset(subject)
+    for mention in cast.mentions:
+        if mention.start <= at < mention.end and mention.entity.kind in STATE_KINDS:
+            return mention.entity.name
+    return subject.text if subject.ent_type_ in {"GPE", "NORP"} else None
+
+
+def _read_disclosure(
+    register: Register, paragraph: Paragraph, sentence: Span, cast: Cast, bodies: Bodies
+) -> None:
+    for found in find_disclosures(paragraph, sentence):
+        subject = next((t for t in sentence if t.dep_ in SUBJECTS), None)
+        finder = finder_of(subject, paragraph, cast, bodies) if subject is not None else None
+        if finder is None and subject is not None and subject.lower_ == "it":
+            inquiry = bodies.last.get("inquiry")
+            finder = ("inquiry", inquiry) if inquiry and bodies.bench.last is None else None
+        whose = finder or court_of(found.token, paragraph, sentence, cast, bodies)
+        if whose is None or whose not in register.drafts:
+            continue
+        draft = register.of(*whose)
+        sighting = Sighting(
+            paragraph, sentence, found.token.idx, found.token.idx + len(found.token.text)
+        )
+        if found.how == "considered":
+            draft.add(sighting, None)
+            continue
+        phrases = draft.public if found.how == "public" else draft.withheld
+        if found.text not in phrases:
+            phrases.append(found.text)
+        if sighting.place() not in draft.spans:
+            draft.spans.append(sighting.place())
+
+
+def _record(draft: Draft, ids: dict[str, str]) -> Process:
+    spans = tuple(sorted(draft.spans))
+    return Process(
+        id=content_id("process", draft.kind, draft.body, spans),
+        body=ids.get(draft.body, draft.body),
+        kind=draft.kind,
+        stage=draft.stage,
+        steps=tuple(sorted(draft.steps, key=lambda s: (s.from_ or "9999", s.spans))),
+        outcome=draft.outcome,
+        standard=draft.standard,
+        public=tuple(draft.public),
+        withheld=tuple(draft.withheld),
+        spans=spans,
+    )
