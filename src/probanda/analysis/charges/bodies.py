@@ -14,8 +14,12 @@ COURT_NAME = re.compile(
     r"\b(?:court|tribunal|chambers?|commission for (?:justice|accountability)|mechanism)\b",
     re.IGNORECASE,
 )
+ORGAN = re.compile(r"\b(?:pre-?trial|trial|appeals?)\s(?:chamber|judges|division)", re.IGNORECASE)
+ORGAN_WORDS = frozenset(
+    {"pre-trial", "trial", "appeals", "federal", "public", "state", "military", "supreme", "chief"}
+)
 GENERIC_START = re.compile(
-    r"(?:the|its|this|that|these|those|a|an|his|her|their)\s+", re.IGNORECASE
+    r"^(?:the|its|this|that|these|those|a|an|his|her|their)\s+", re.IGNORECASE
 )
 
 
@@ -54,38 +58,49 @@ def body_of(token: Token, paragraph: Paragraph, cast: Cast, bench: Bench) -> str
     """The charging body that a noun phrase means: its name, or None when it is no such body."""
     begin, end = subtree_span(token)
     text = paragraph.doc.text[begin:end]
-    head = token.text if token.pos_ != "PROPN" else text
-    if not (is_charging_name(head) or is_charging_name(_named_head(token))):
+    named = " ".join(
+        t.text for t in (*(c for c in token.lefts if c.dep_ in {"compound", "amod", "poss"}), token)
+    )
+    proper = token.pos_ == "PROPN" and is_charging_name(re.split(r",|\sof\s|\sfor\s", text)[0])
+    if not (proper or is_charging_name(token.text) or load_words().body_phrases.search(named)):
+        return None
+    if load_words().not_charging.search(text):
         return None
     return name_body(text, paragraph.start + begin, cast, bench)
 
 
-def _named_head(token: Token) -> str:
-    return " ".join(t.text for t in token.lefts if t.dep_ in {"compound", "amod", "poss"}) + (
-        f" {token.text}"
-    )
+def name_body(text: str, start: int, cast: Cast, bench: Bench) -> str:
+    """The name behind the words of a charging body: a court named in it, else what is printed.
 
-
-def name_body(text: str, start: int, cast: Cast, bench: Bench) -> str | None:
-    """The name behind the words of a charging body: a court named in it, else what is printed."""
-    named = [
-        mention.entity
+    "The court", "its judges", "a chamber of it" mean the body that acted last.
+    """
+    mentions = [
+        mention
         for mention in cast.within(start, start + len(text))
         if mention.entity.kind not in {"person", "place", "instrument"}
         and is_charging_name(mention.entity.name)
     ]
-    courts = [e for e in named if COURT_NAME.search(e.name) or e.name.isupper()]
-    for entity in (*courts, *named):
-        return entity.name
-    bare = GENERIC_START.sub("", text, count=1).strip(" ,")
-    bare = re.split(r",|\s(?:who|which|that)\s", bare)[0]
-    proper = [word for word in bare.split()[0:] if word[:1].isupper()]
-    generic = not proper or (
-        len(proper) == 1 and bare.split()[0] == proper[0] and _common(proper[0])
-    )
-    if generic and bench.last is not None and text[:2] not in {"a ", "A "}:
+    bare = re.split(r",|\s(?:who|which|that)\s", GENERIC_START.sub("", text).strip(" ,"))[0]
+    indefinite = re.match(r"(?:a|an)\s", text, re.IGNORECASE) is not None
+    if not is_named(bare) and not indefinite and bench.last is not None:
         return bench.last
-    return bare if not generic or text[:2] in {"a ", "A "} else (bench.last or bare)
+    for mention in mentions:
+        name = mention.entity.name
+        if is_named(name) and (COURT_NAME.search(name) or name.isupper()):
+            organ = ORGAN.search(name) and not re.search(r"court|tribunal", name, re.IGNORECASE)
+            return bench.last if organ and bench.last is not None else name
+    for mention in mentions:
+        if is_named(mention.entity.name):
+            return mention.entity.name
+    return bare
+
+
+def is_named(phrase: str) -> bool:
+    """Whether a phrase has a proper name in it, and not only words such as "Judges"."""
+    return any(
+        word[:1].isupper() and not (_common(word) or word.lower() in ORGAN_WORDS)
+        for word in re.findall(r"[\w’'-]+", phrase)
+    )
 
 
 def _common(word: str) -> bool:

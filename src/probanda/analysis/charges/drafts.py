@@ -72,6 +72,8 @@ class Docket:
                     draft.crime, draft.loose = crime, False
                 return draft
         draft = Draft(suspect, body, crime, loose)
+        if crime.mode is not None:
+            draft.modes.append(Mode(crime.text, crime.mode))
         self.drafts.append(draft)
         return draft
 
@@ -135,10 +137,10 @@ def finished(docket: Docket, ids: Mapping[str, str]) -> tuple[Charge, ...]:
 
 def _told_better(draft: Draft, others: list[Draft]) -> bool:
     if draft.crime.summary:
-        return any(
-            not o.crime.summary
-            and (o.crime.kind == draft.crime.kind or not set(o.spans) & set(draft.spans))
-            for o in others
+        others = [o for o in others if not o.crime.summary]
+        beside = any(set(o.spans) & set(draft.spans) for o in others)
+        return any(o.crime.kind == draft.crime.kind for o in others) or (
+            bool(others) and not beside
         )
     if draft.loose:
         return any(not o.loose for o in others)

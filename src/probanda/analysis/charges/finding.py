@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
-from probanda.analysis.charges.bodies import Bench, body_ids, body_of, is_charging_name
+from probanda.analysis.charges.bodies import COURT_NAME, Bench, body_ids, body_of, is_charging_name
 from probanda.analysis.charges.crimes import Crime
 from probanda.analysis.charges.drafts import Docket, Draft, drafts_meant, finished
 from probanda.analysis.charges.frames import Frame, find_frames
@@ -25,7 +25,9 @@ CRIMES_COMMITTED = re.compile(
     r"(?:\w+\s)?(?:committed|perpetrated|carried\sout)",
     re.IGNORECASE,
 )
-RELATED = frozenset({"for", "over", "on"})
+COURT_PAPERS = frozenset(
+    {"it", "statement", "document", "indictment", "warrant", "ruling", "decision", "application"}
+)
 
 
 @dataclass
@@ -106,6 +108,8 @@ def _read_frame(
         draft = reader.docket.charge(suspect, body, crime, loose=loose)
         _write(draft, span, modes, settings[setting_number], standard)
         written.append(draft)
+    if frame.force == "responsible" and not frame.crimes:
+        _modes_of_responsible(reader, paragraph, sentence, frame, limit, suspects, used)
     if count and not suspects and frame.crimes:
         reader.waiting.append((count, _unnamed(frame, body, span, modes, settings, standard)))
     return list(suspects)
@@ -122,7 +126,7 @@ def _crimes_charged(
             if frame.force == "formal" or crime.conduct or crime.summary
         ]
         return [(suspect, crime, n) for suspect in suspects for n, crime in kept]
-    found = []
+    found: list[tuple[Entity, Crime, int]] = []
     for suspect in suspects:
         own = reader.docket.of(suspect)
         source = own or reader.docket.crimes_of_another(suspect)
@@ -172,6 +176,31 @@ def _modes_of_frame(
     return kept
 
 
+def _modes_of_responsible(
+    reader: Reader,
+    paragraph: Paragraph,
+    sentence: Span,
+    frame: Frame,
+    limit: int,
+    suspects: tuple[Entity, ...],
+    used: set[int],
+) -> None:
+    """"Bears responsibility for having committed the acts": modes of all that is charged so far."""
+    text = paragraph.doc.text[: sentence.end_char]
+    for found in read_modes(text, frame.start, limit):
+        used.add(found.start)
+        for suspect in suspects:
+            own = reader.docket.of(suspect)
+            for draft in drafts_meant(own, text[found.end :], found.mode.text):
+                _write(
+                    draft,
+                    paragraph.span_position(sentence),
+                    [found],
+                    Setting(),
+                    read_standard(sentence.text),
+                )
+
+
 def _near(text: str, frame: Frame, mode: FoundMode) -> bool:
     """Still the same clause: nothing but its own words between crime and mode."""
     between = text[frame.crimes[-1].end : mode.start]
@@ -197,7 +226,7 @@ def _unnamed(
 
 
 def _body(reader: Reader, paragraph: Paragraph, sentence: Span, frame: Frame) -> str | None:
-    """The body that charges in this frame; "" when none is named yet; None when it cannot be one."""
+    """Who charges in this frame; "" when none is named yet; None when it cannot charge."""
     for token in frame.bodies:
         name = body_of(token, paragraph, reader.cast, reader.bench)
         if name is not None:
@@ -262,16 +291,16 @@ def _speaker(reader: Reader, paragraph: Paragraph, sentence: Span, trigger: Toke
             ),
             (),
         )
-        return is_charging_name(" ".join((words, *offices)))
+        return is_charging_name(" ".join((words, *offices))) or (
+            words.split()[-1:] != [] and words.split()[-1].lower() in COURT_PAPERS
+        )
     token = attributor_of(trigger, sentence)
     if token is None:
         return None
     if body_of(token, paragraph, reader.cast, reader.bench) is not None:
         return True
     phrase = " ".join(t.text for t in token.subtree)
-    if is_charging_name(phrase) or token.lower_ in {"it", "document", "statement", "indictment"}:
-        return True
-    return False
+    return is_charging_name(phrase) or token.lower_ in COURT_PAPERS
 
 
 def _announces(frame: Frame) -> bool:
@@ -283,6 +312,8 @@ def _announces(frame: Frame) -> bool:
 def _read_modes(reader: Reader, paragraph: Paragraph, sentence: Span, used: set[int]) -> None:
     """Modes said outside a charging phrase go to the charges of whoever they are said of."""
     text = paragraph.doc.text[: sentence.end_char]
+    if any(t.lemma_ in load_words().undone and t.lemma_ != "deny" for t in sentence):
+        return
     for found in read_modes(text, sentence.start_char):
         if found.start in used:
             continue
@@ -405,7 +436,8 @@ def _remember_bodies(reader: Reader, paragraph: Paragraph, sentence: Span) -> No
                 continue
             name = body_of(token, paragraph, reader.cast, reader.bench)
             if name is not None and (reader.bench.last is None or token.dep_ == "nsubj"):
-                reader.bench.remember(name)
+                if COURT_NAME.search(name):
+                    reader.bench.remember(name)
 
 
 def _name_missing_bodies(reader: Reader) -> None:

@@ -89,12 +89,11 @@ def _crimes(
     words = load_words()
     text = sentence.doc.text[: sentence.end_char]
     lemma = token.lemma_.lower()
-    leads = (
-        words.formal.get(lemma)
-        or words.loose.get(lemma)
-        or words.nouns.get(lemma)
-        or ("for", "of", "to", "under", "in", "on")
-    )
+    other = ("for", "of", "to", "under", "in", "on")
+    if token.pos_ in {"NOUN", "PROPN"}:
+        leads = words.nouns.get(lemma, other)
+    else:
+        leads = words.formal.get(lemma) or words.loose.get(lemma) or other
     formal = force == "formal"
     for word in sentence.doc[token.i + 1 : sentence.end]:
         if word.idx >= following and word.lemma_.lower() not in {"charge", "count", "suspicion"}:

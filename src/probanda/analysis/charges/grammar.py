@@ -13,6 +13,7 @@ SPEECH = frozenset(
         "hold", "insist", "warn", "charge", "assert", "maintain", "stress", "suggest", "confirm",
     }
 )  # fmt: skip
+GROUNDS = frozenset({"reason", "ground", "basis", "evidence", "cause", "suspicion", "fact"})
 
 
 def subject_of(token: Token) -> Token | None:
@@ -70,6 +71,8 @@ def was_done(token: Token) -> bool:
     """Whether the text tells the word's act as done: not denied, wished, forecast or undone."""
     words = load_words()
     step = token
+    if token.lemma_.lower() in words.wished and is_passive(token):
+        return False
     for _ in range(8):
         if step.pos_ in {"VERB", "AUX"} or step == token:
             for child in step.children:
@@ -92,7 +95,11 @@ def was_done(token: Token) -> bool:
             return False
         if step.dep_ in SUBJECTS and parent.lemma_.lower() in words.undone:
             return False
-        if step.dep_ in {"nsubj", "relcl", "advcl", "parataxis"} and step != token:
+        if (
+            step.dep_ in {"nsubj", "relcl", "advcl", "parataxis"}
+            and step != token
+            and parent.lemma_ not in GROUNDS
+        ):
             break
         step = parent
     return True
@@ -121,8 +128,11 @@ def attributor_of(token: Token, sentence: Span) -> Token | None:
             for child in parent.children:
                 if child.dep_ in {"nsubj", "agent"} and child.i != token.i:
                     return child
-            if parent.dep_ in {"relcl", "acl"}:
+            if parent.dep_ in {"relcl", "acl"} and parent.head.lemma_ not in GROUNDS:
                 return parent.head
+            for child in parent.children:
+                if child.lower_ == "in" and is_passive(parent):
+                    return next((c for c in child.children if c.dep_ == "pobj"), None)
         step = parent
     for child in sentence.root.subtree:
         if child.lemma_.lower() in SPEECH and child.dep_ in {"parataxis", "ccomp"}:

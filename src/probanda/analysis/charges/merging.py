@@ -84,11 +84,9 @@ def _told_better(charge: Charge, all_charges: list[Charge]) -> bool:
         if o.suspect == charge.suspect and o.body == charge.body and o.id != charge.id
     ]
     if crime.summary:
-        return any(
-            not _read(o).summary
-            and (_read(o).kind == crime.kind or not set(o.spans) & set(charge.spans))
-            for o in others
-        )
+        others = [o for o in others if not _read(o).summary]
+        beside = any(set(o.spans) & set(charge.spans) for o in others)
+        return any(_read(o).kind == crime.kind for o in others) or (bool(others) and not beside)
     return is_everyday(crime.conduct) and any(o.articles for o in others) and not charge.modes
 
 

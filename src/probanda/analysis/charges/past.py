@@ -1,4 +1,4 @@
-"""Other cases: fact boxes, earlier convictions and unrelated proceedings, which charge nobody here."""
+"""Other cases: fact boxes, earlier convictions, unrelated proceedings; they charge nobody here."""
 
 import re
 
@@ -23,6 +23,7 @@ ANOTHER = re.compile(
     r"\b(?:years?|decades?)\s(?:ago|earlier|before)\b",
     re.IGNORECASE,
 )
+LAST_YEAR = re.compile(r"\blast\s(?:year|month|spring|summer|autumn|winter|fall)\b", re.IGNORECASE)
 ENDING = frozenset({"convict", "sentence", "jail", "imprison", "guilty", "try"})
 
 
@@ -55,6 +56,8 @@ def tells_of_another_case(
         return True
     if frame.trigger.lemma_.lower() not in ENDING:
         return False
+    if LAST_YEAR.search(sentence.text):
+        return True
     newest = max((year for d in dates if (year := _year(d)) is not None), default=None)
     begin = paragraph.start
     limit = frame.crimes[0].start if frame.crimes else frame.end

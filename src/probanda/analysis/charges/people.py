@@ -1,5 +1,6 @@
 """Who is meant: the persons that a document's entities know, found by where they are mentioned."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -53,50 +54,74 @@ def gather_cast(parsed: Parsed, entities: tuple[Entity, ...]) -> Cast:
         if place.document == parsed.document.id
         and parsed.document.text[place.start : place.end].lower() not in PRONOUNS | PLURALS
     ]
+    mentions = [m for m in mentions if not _part_of_another_name(parsed, m)]
     mentions.extend(_by_office(parsed, entities))
     mentions.sort(key=lambda m: (m.start, -m.end, m.entity.id))
     return Cast(tuple(mentions), tuple(m.start for m in mentions))
 
 
+def _part_of_another_name(parsed: Parsed, mention: Mention) -> bool:
+    """"Moro" in "Agathe Moro" is not Celestin Moro: the first name before it is not his."""
+    if mention.entity.kind != "person":
+        return False
+    before = re.search(r"([^\W\d_][\w’'-]+)\s$", parsed.document.text[: mention.start])
+    if before is None or not before.group(1)[0].isupper():
+        return False
+    word = before.group(1)
+    known = {w for o in mention.entity.offices for w in o.lower().split()}
+    if word.lower() in known or word in mention.entity.name.split():
+        return False
+    at = before.start()
+    for paragraph in parsed.paragraphs:
+        if paragraph.start <= at < paragraph.start + len(paragraph.doc.text):
+            inner = paragraph.doc.char_span(
+                at - paragraph.start, mention.end - paragraph.start, alignment_mode="expand"
+            )
+            return inner is not None and all(t.ent_type_ == "PERSON" for t in inner)
+    return False
+
+
 def _by_office(parsed: Parsed, entities: tuple[Entity, ...]) -> list[Mention]:
-    """ "The minister", where exactly one person of the document holds an office of that head."""
-    holders: dict[str, list[Entity]] = {}
-    for entity in entities:
-        if entity.kind == "person":
-            for head in sorted({_head(office) for office in entity.offices}):
-                holders.setdefault(head, []).append(entity)
+    """"The minister", where exactly one person of the document has an office of those words."""
+    persons = [e for e in entities if e.kind == "person" and e.offices]
+    known = [({w for o in e.offices for w in words_of(o)}, {head_of(o) for o in e.offices}) for e in persons]
     taken = {p.start for e in entities for p in e.mentions if p.document == parsed.document.id}
     found = []
     for paragraph in parsed.paragraphs:
         for chunk in paragraph.doc.noun_chunks:
-            first, last = chunk[0], chunk[-1]
-            alone = holders.get(last.lemma_.lower(), [])
-            if (
-                len(alone) == 1
-                and first.lower_ == "the"
-                and last.pos_ == "NOUN"
-                and not any(paragraph.offset(token) in taken for token in chunk)
-                and last.tag_ == "NN"
-                and not _names_another(chunk, alone[0])
-            ):
-                place = paragraph.position(first, last)
-                found.append(Mention(place.start, place.end, alone[0]))
+            if chunk[0].lower_ != "the" or chunk[-1].tag_ not in {"NN", "NNP"}:
+                continue
+            if any(paragraph.offset(token) in taken for token in chunk):
+                continue
+            said = {token.lower_ for token in chunk[1:]} | _said_after(chunk)
+            meant = [
+                person
+                for person, (office, heads) in zip(persons, known, strict=True)
+                if chunk[-1].lower_ in heads and said <= office
+            ]
+            if len(meant) == 1:
+                place = paragraph.position(chunk[0], chunk[-1])
+                found.append(Mention(place.start, place.end, meant[0]))
     return found
 
 
-def _head(office: str) -> str:
+def words_of(office: str) -> list[str]:
+    """The words of an office, without the possessive's ending."""
+    return [w.removesuffix("’s").removesuffix("'s") for w in office.lower().split()]
+
+
+def head_of(office: str) -> str:
+    """The word that says what the office is: "minister" of "Minister of Defence"."""
     words = office.lower().replace(",", " of ").split(" of ")[0].split(" for ")[0].split()
     return words[-1] if words else ""
 
 
-def _names_another(chunk: Span, entity: Entity) -> bool:
-    """True when the description has words that the person's offices do not have."""
-    known = {word for office in entity.offices for word in office.lower().split()}
-    words = {token.lower_ for token in chunk[1:-1]}
+def _said_after(chunk: Span) -> set[str]:
+    """Nouns that narrow the description: "the president of Torvia"."""
     following = chunk.doc[chunk.end] if chunk.end < len(chunk.doc) else None
-    if following is not None and following.lower_ in {"of", "for"} and len(known) > 1:
-        words |= {t.lower_ for t in following.subtree if t.pos_ in {"PROPN", "NOUN"}}
-    return not words <= known
+    if following is None or following.lower_ not in {"of", "for"}:
+        return set()
+    return {t.lower_ for t in following.subtree if t.pos_ in {"PROPN", "NOUN"}}
 
 
 def subtree_span(token: Token) -> tuple[int, int]:

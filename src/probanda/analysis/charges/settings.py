@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from probanda.analysis.charges.bodies import is_charging_name
 from probanda.analysis.charges.people import Cast, subtree_span
 from probanda.analysis.charges.vocabulary import load_words
 from probanda.analysis.language import Paragraph
@@ -13,7 +14,7 @@ from probanda.analysis.records import DateExpression
 PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "from", "near", "inside", "across", "throughout", "around", "within", "of"}
 )
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
+TIMES = frozenset({"beginning", "start", "end", "time", "day", "year", "month", "wake", "course"})
 COMMITTED = re.compile(
     r"\b(?:committed|perpetrated|carried\sout|took\splace|occurred|happened|massacres?|killings?|"
     r"attacks?|murders?|shooting|bombing|siege|conflict|war)\b",
@@ -77,7 +78,7 @@ def _places(
             if child.dep_ != "pobj" or child.idx >= end:
                 continue
             printed, finish = _printed(child, end, paragraph)
-            if _is_place(child, printed, finish, paragraph, cast, dates):
+            if _is_place(child, printed, paragraph, cast, dates):
                 found.append(printed)
                 taken = finish
     return tuple(dict.fromkeys(found))
@@ -97,25 +98,25 @@ def _printed(noun: Token, end: int, paragraph: Paragraph) -> tuple[str, int]:
 def _is_place(
     noun: Token,
     printed: str,
-    finish: int,
     paragraph: Paragraph,
     cast: Cast,
     dates: tuple[DateExpression, ...],
 ) -> bool:
+    """A name behind "in" or "from" that is no date and no full name of a person; or "area of X"."""
     begin, _ = subtree_span(noun)
     start = paragraph.start + begin
-    if any(d.start < start + len(printed) and start < d.end for d in dates):
+    end = start + len(printed) + 4
+    if not printed or noun.ent_type_ in {"DATE", "TIME", "LAW"} or noun.lemma_ in TIMES:
         return False
-    if noun.ent_type_ in {"DATE", "TIME", "PERSON"}:
+    if any(d.start < end - 4 and start < d.end for d in dates):
         return False
-    mentions = cast.within(start, start + len(printed) + 4)
-    if any(m.entity.kind == "person" for m in mentions):
+    if is_charging_name(noun.text):
         return False
-    return any(m.entity.kind == "place" for m in mentions) or any(
-        t.ent_type_ in PLACE_LABELS
-        for t in paragraph.doc
-        if begin <= t.idx < begin + len(printed) + 4
-    )
+    for mention in cast.within(start, end):
+        if mention.entity.kind == "person" and len(mention.entity.name.split()) > 1:
+            return False
+    capital = any(word[:1].isupper() for word in printed.split())
+    return capital and (noun.pos_ == "PROPN" or noun.lemma_.lower() in load_words().place_nouns)
 
 
 def _period(

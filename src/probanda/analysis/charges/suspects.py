@@ -1,11 +1,20 @@
 """Whom a charging word or a mode is said of: persons by name, pronoun, description or count."""
 
+import re
+
 from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.drafts import Docket
 from probanda.analysis.charges.frames import Frame
 from probanda.analysis.charges.grammar import SPEECH, object_of, subject_of
-from probanda.analysis.charges.people import COUNTS, PLURALS, PRONOUNS, Cast, persons_of
+from probanda.analysis.charges.people import (
+    COUNTS,
+    PLURALS,
+    PRONOUNS,
+    Cast,
+    Mention,
+    persons_of,
+)
 from probanda.analysis.charges.vocabulary import load_words
 from probanda.analysis.language import Paragraph
 from probanda.analysis.records import Entity
@@ -24,10 +33,18 @@ def suspects_of(
     if frame.trigger.lemma_.lower() == "warrant":
         begin = paragraph.start
         after = cast.persons_within(begin + frame.start, begin + sentence.end_char)
-        people = tuple(dict.fromkeys(m.entity for m in after))
+        people = tuple(dict.fromkeys(m.entity for m in after if _is_surely_person(m, paragraph)))
         if len(people) == 1 and not announced:
             return people, 0
     return (), announced
+
+
+def _is_surely_person(mention: Mention, paragraph: Paragraph) -> bool:
+    """Named by more than one word or an office; a single name not behind "in", "from" or "of"."""
+    if len(mention.entity.name.split()) > 1 or mention.entity.offices:
+        return True
+    before = paragraph.doc.text[: mention.start - paragraph.start].rstrip()
+    return re.search(r"(?:^|\s)(?:in|at|from|near|of|to|on|the|over)$", before) is None
 
 
 def people_meant(

@@ -43,6 +43,7 @@ class Words:
     abbreviations: frozenset[str]
     not_charging: re.Pattern[str]
     police: frozenset[str]
+    place_nouns: frozenset[str]
     formal: Mapping[str, tuple[str, ...]]
     loose: Mapping[str, tuple[str, ...]]
     nouns: Mapping[str, tuple[str, ...]]
@@ -137,6 +138,7 @@ def load_words() -> Words:
         abbreviations=frozenset(data["abbreviations"]),
         not_charging=compiled(data["not_charging"]),
         police=frozenset(data["police"]),
+        place_nouns=frozenset(data["place_nouns"]),
         formal=by_lemma(data["formal"]),
         loose=by_lemma(data["loose"]),
         nouns=by_lemma(data["nouns"]),
