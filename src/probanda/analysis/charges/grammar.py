@@ -101,6 +101,8 @@ def was_done(token: Token) -> bool:
             and parent.lemma_ not in GROUNDS
         ):
             break
+        if step.dep_ == "conj" and any(child.dep_ in SUBJECTS for child in step.children):
+            break
         step = parent
     return True
 

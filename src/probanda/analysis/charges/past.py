@@ -19,11 +19,14 @@ BOX_HEADING = re.compile(
 ANOTHER = re.compile(
     r"\b(?:unrelated|separate|earlier|previous|different|another|other|older|past)\s(?:\w+\s)?"
     r"(?:cases?|trials?|proceedings?|courts?|conviction|matter|tribunal|indictment)\b|\bpreviously\b|"
-    r"\bthe\s(?:first|second|third|last|only)\s(?:\w+\s){1,4}(?:ever\s)?to\sbe\b|"
-    r"\b(?:years?|decades?)\s(?:ago|earlier|before)\b",
+    r"\bthe\s(?:first|second|third|last|only)\s(?:\w+\s){1,4}(?:ever\s)?to\sbe\b",
     re.IGNORECASE,
 )
-LAST_YEAR = re.compile(r"\blast\s(?:year|month|spring|summer|autumn|winter|fall)\b", re.IGNORECASE)
+BEFORE = re.compile(
+    r"\blast\s(?:year|month|spring|summer|autumn|winter|fall)\b|"
+    r"\b(?:years|decades)\s(?:ago|earlier|before)\b",
+    re.IGNORECASE,
+)
 ENDING = frozenset({"convict", "sentence", "jail", "imprison", "guilty", "try"})
 
 
@@ -56,7 +59,7 @@ def tells_of_another_case(
         return True
     if frame.trigger.lemma_.lower() not in ENDING:
         return False
-    if LAST_YEAR.search(sentence.text):
+    if BEFORE.search(sentence.text):
         return True
     newest = max((year for d in dates if (year := _year(d)) is not None), default=None)
     begin = paragraph.start

@@ -11,6 +11,17 @@ from probanda.analysis.records import Entity
 
 COUNTS = {"two": 2, "both": 2, "pair": 2, "couple": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+TITLES = frozenset(
+    {
+        "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Lord", "Lady", "Dame",
+        "Prof", "Prof.", "Professor", "President", "General", "Gen", "Gen.", "Colonel", "Col", "Col.",
+        "Major", "Maj", "Captain", "Capt", "Lieutenant", "Lt", "Lt.", "Sergeant", "Sgt", "Admiral",
+        "Commander", "Brigadier", "Marshal", "Minister", "Chancellor", "Governor", "Senator", "Judge",
+        "Justice", "Prosecutor", "Mayor", "Ambassador", "Secretary", "King", "Queen", "Prince",
+        "Princess", "Sheikh", "Imam", "Bishop", "Father", "Sister", "Comrade", "Herr", "Frau",
+        "Messrs", "Madame", "Monsieur", "Chief", "Warlord", "Officer",
+    }
+)  # fmt: skip
 PLURALS = frozenset({"they", "them", "their", "both"})
 
 
@@ -62,22 +73,24 @@ def gather_cast(parsed: Parsed, entities: tuple[Entity, ...]) -> Cast:
 
 def _part_of_another_name(parsed: Parsed, mention: Mention) -> bool:
     """"Moro" in "Agathe Moro" is not Celestin Moro: the first name before it is not his."""
-    if mention.entity.kind != "person":
+    text = parsed.document.text
+    if mention.entity.kind != "person" or " " in text[mention.start : mention.end].strip():
         return False
-    before = re.search(r"([^\W\d_][\w’'-]+)\s$", parsed.document.text[: mention.start])
-    if before is None or not before.group(1)[0].isupper():
+    before = re.search(r"(?:^|[\s(“\"])([A-Z]\w[\w’'.-]*)\s$", text[: mention.start])
+    if before is None:
         return False
     word = before.group(1)
-    known = {w for o in mention.entity.offices for w in o.lower().split()}
-    if word.lower() in known or word in mention.entity.name.split():
+    known = {w for o in mention.entity.offices for w in words_of(o)}
+    if word in TITLES or word.lower() in known or word in mention.entity.name.split():
         return False
-    at = before.start()
     for paragraph in parsed.paragraphs:
-        if paragraph.start <= at < paragraph.start + len(paragraph.doc.text):
-            inner = paragraph.doc.char_span(
-                at - paragraph.start, mention.end - paragraph.start, alignment_mode="expand"
+        if paragraph.start <= before.start(1) < paragraph.start + len(paragraph.doc.text):
+            token = paragraph.doc.char_span(
+                before.start(1) - paragraph.start,
+                before.end(1) - paragraph.start,
+                alignment_mode="expand",
             )
-            return inner is not None and all(t.ent_type_ == "PERSON" for t in inner)
+            return token is not None and token[-1].pos_ == "PROPN" and token[-1].dep_ == "compound"
     return False
 
 

@@ -5,13 +5,13 @@ import re
 from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.bodies import is_charging_name
-from probanda.analysis.charges.crimes import KIND, find_conduct
+from probanda.analysis.charges.crimes import KIND, find_conduct, read_crimes
 from probanda.analysis.charges.finding import find_charges
 from probanda.analysis.charges.frames import find_frames
 from probanda.analysis.charges.grammar import subject_of
-from probanda.analysis.charges.past import ANOTHER, PastSections
+from probanda.analysis.charges.past import ANOTHER, BEFORE, PastSections
 from probanda.analysis.language import Paragraph, Parsed
-from probanda.analysis.processes.clauses import trimmed
+from probanda.analysis.processes.clauses import is_participle, trimmed
 from probanda.analysis.processes.vocabulary import load_words
 from probanda.analysis.records import Background, Entity, Statement
 from probanda.evidence.document import Position
@@ -34,7 +34,8 @@ def find_background(
     found: dict[Position, Background] = {}
     for number, paragraph in enumerate(parsed.paragraphs):
         for sentence in paragraph.doc.sents:
-            other_case = past.covers(number) or ANOTHER.search(sentence.text)
+            ended = ENDED.search(sentence.text) and BEFORE.search(sentence.text)
+            other_case = past.covers(number) or ANOTHER.search(sentence.text) or ended
             if other_case:
                 places = _other_case(paragraph, sentence)
                 kind = "background"
@@ -72,7 +73,7 @@ def _lines(paragraph: Paragraph, sentence: Span) -> list[Position]:
             for child in token.children:
                 if child.dep_ in {"dobj", "nsubjpass"} and child.pos_ != "PRON":
                     places.append(_phrase(paragraph, child))
-            if token.dep_ == "acl" or (token.dep_ == "relcl" and not places):
+            if is_participle(token):
                 places.append(_phrase(paragraph, token.head))
     for match in words.inquire_nouns.finditer(sentence.text):
         at = sentence.start_char + match.end()
@@ -82,7 +83,12 @@ def _lines(paragraph: Paragraph, sentence: Span) -> list[Position]:
                 noun = noun.head
             if noun.dep_ == "pobj" or noun.dep_ == "pcomp":
                 places.append(_phrase(paragraph, noun))
-    return [p for p in places if _of_crime(_printed(paragraph, p))]
+    of_crime = [p for p in places if _of_crime(_printed(paragraph, p))]
+    return [
+        p
+        for p in of_crime
+        if not any(q != p and q.start <= p.start and p.end <= q.end for q in of_crime)
+    ]
 
 
 def _accusations(paragraph: Paragraph, sentence: Span) -> list[Position]:
@@ -120,7 +126,12 @@ def _of_crime(text: str) -> bool:
 
 def _phrase(paragraph: Paragraph, noun: Token) -> Position:
     words = [t for t in noun.subtree if not t.is_punct or t.text in "()’'“”-"]
-    return paragraph.position(words[0], words[-1])
+    place = paragraph.position(words[0], words[-1])
+    crimes = read_crimes(paragraph.doc.text, place.start - paragraph.start, formal=False)
+    if crimes:
+        end = max(place.end, paragraph.start + crimes[-1].end)
+        return Position(place.document, place.start, end)
+    return place
 
 
 def _printed(paragraph: Paragraph, place: Position) -> str:

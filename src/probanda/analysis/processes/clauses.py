@@ -1,14 +1,17 @@
 """Clauses of a sentence: which words belong to an act, and which dates stand in them."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from probanda.analysis.charges.grammar import SUBJECTS
 from probanda.analysis.language import Paragraph
 from probanda.analysis.records import DateExpression
 from probanda.evidence.document import Position
 
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "xcomp"})
+LOOSE_END = re.compile(r",?\s(?:but|and|or|that)$|^(?:that|but|and|to)\s")
 QUOTES = " \n\t,;:“”\"'‘’–—-"
 
 
@@ -36,19 +39,36 @@ class Sighting:
 def words_of(sighting: Sighting) -> str:
     """The act in the document's words: its noun phrase where it hangs on one, else the sentence."""
     token = sighting.token
-    if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:
-        words = list(token.head.subtree)
+    noun = token.head if is_participle(token) else None
+    inside = [t for t in sighting.sentence if sighting.start <= t.idx < sighting.end]
+    if noun is None and not any(t.pos_ in {"VERB", "AUX"} for t in inside):
+        noun = next((t for t in reversed(inside) if t.pos_ == "NOUN" and _has_participle(t)), None)
+    if noun is not None and noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ != "ROOT":
+        words = list(noun.subtree)
         return trimmed(sighting.paragraph, words[0].idx, words[-1].idx + len(words[-1].text))
     sentence = sighting.sentence
     return trimmed(sighting.paragraph, sentence.start_char, sentence.end_char)
+
+
+def is_participle(token: Token) -> bool:
+    """Whether a verb only narrows a noun: "made on Friday", "to issue a warrant"."""
+    return (
+        token.dep_ == "acl"
+        and token.tag_ in {"VBN", "VBG", "VB"}
+        and not any(child.dep_ in SUBJECTS for child in token.children)
+    )
+
+
+def _has_participle(noun: Token) -> bool:
+    return any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.children)
 
 
 def trimmed(paragraph: Paragraph, start: int, end: int) -> str:
     """Printed words without white space and lone marks at their ends, on one line."""
     text = " ".join(paragraph.doc.text[start:end].split())
     if text.count("“") == text.count("”") and text.count('"') % 2 == 0:
-        return text.strip(" ,;:–—-")
-    return text.strip(QUOTES)
+        return LOOSE_END.sub("", text.strip(" ,;:–—-"))
+    return LOOSE_END.sub("", text.strip(QUOTES))
 
 
 def date_of(
@@ -90,6 +110,9 @@ def _act_words(sighting: Sighting) -> set[int]:
         token = token.head
         words.add(token.i)
     words |= {c.i for c in token.children if c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"}}
+    words |= {
+        c.i for i in list(words) for c in sighting.sentence.doc[i].children if c.dep_ == "acl"
+    }
     words |= {
         inner.i
         for i in list(words)

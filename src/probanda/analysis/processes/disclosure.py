@@ -62,7 +62,8 @@ def _clause(token: Token) -> tuple[int, int]:
     for word in verb.subtree:
         step, outside = word, False
         while step != verb:
-            if step.dep_ in {"ccomp", "advcl", "parataxis"} or (
+            small = step.dep_ == "ccomp" and step.head == verb and verb.lemma_ in {"make", "keep"}
+            if (step.dep_ in {"ccomp", "advcl", "parataxis"} and not small) or (
                 step.dep_ == "conj" and step.head == verb
             ):
                 outside = True

@@ -4,16 +4,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import msgspec
 from spacy.tokens import Span, Token
 
-from probanda.analysis.charges.bodies import body_ids, body_of, is_charging_name
-from probanda.analysis.charges.grammar import SUBJECTS, subject_of, was_done
-from probanda.analysis.charges.past import ANOTHER, PastSections
+from probanda.analysis.charges.bodies import (
+    COURT_NAME,
+    body_ids,
+    body_of,
+    is_charging_name,
+    is_named,
+)
+from probanda.analysis.charges.grammar import SPEECH, SUBJECTS, subject_of, was_done
+from probanda.analysis.charges.past import ANOTHER, BEFORE, PastSections
 from probanda.analysis.charges.people import Cast, gather_cast
 from probanda.analysis.charges.settings import read_standard
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.analysis.processes.bodies import Bodies, court_of, finder_of, name_of
-from probanda.analysis.processes.clauses import Sighting, date_of, words_of
+from probanda.analysis.processes.clauses import Sighting, date_of, trimmed, words_of
 from probanda.analysis.processes.disclosure import find_disclosures
 from probanda.analysis.processes.vocabulary import load_words
 from probanda.analysis.records import (
@@ -27,6 +34,9 @@ from probanda.analysis.records import (
 from probanda.evidence.document import Position
 from probanda.ids import content_id
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+FOUNDED = frozenset({"set", "establish", "create", "appoint", "launch", "mandate", "form"})
+REACTIONS = frozenset({"welcome", "hail", "applaud", "praise", "condemn", "reject", "denounce"})
 STATE_KINDS = frozenset({"place", "state", "country", "organisation", "group"})
 
 
@@ -44,11 +54,36 @@ class Draft:
     public: list[str] = field(default_factory=list)
     withheld: list[str] = field(default_factory=list)
     spans: list[Position] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
 
     def reach(self, rank: int, stage: str) -> None:
         """The process has come at least this far."""
         if rank > self.rank:
             self.rank, self.stage = rank, stage
+
+    def take_over(self, other: "Draft") -> None:
+        """Everything that was told of the same process under another name."""
+        self.reach(other.rank, other.stage)
+        self.outcome = self.outcome or other.outcome
+        self.standard = self.standard or other.standard
+        for own, told in (
+            (self.public, other.public),
+            (self.withheld, other.withheld),
+        ):
+            own.extend(text for text in told if text not in own)
+        self.steps.extend(step for step in other.steps if step not in self.steps)
+        self.spans.extend(span for span in other.spans if span not in self.spans)
+
+    def became_known(self, sighting: Sighting, date: DateExpression | None) -> None:
+        """The steps that a sentence tells beside their publication were known from its day."""
+        if date is None or date.from_ is None:
+            return
+        self.steps = [
+            msgspec.structs.replace(step, known_from=date.from_)
+            if sighting.place() in step.spans and step.from_ not in {None, date.from_}
+            else step
+            for step in self.steps
+        ]
 
     def add(self, sighting: Sighting, date: DateExpression | None) -> None:
         """A step in the document's words."""
@@ -75,6 +110,25 @@ class Register:
         """The process of this body, opened when there is none."""
         return self.drafts.setdefault((kind, body), Draft(kind, body))
 
+    def folded(self) -> list[Draft]:
+        """The processes, those of a body without a name put to the only named one it can mean."""
+        kept: list[Draft] = []
+        for draft in self.drafts.values():
+            words = {w.lower() for w in draft.body.split()}
+            named = [
+                other
+                for other in self.drafts.values()
+                if other is not draft
+                and other.kind == draft.kind
+                and is_named(other.body)
+                and (not is_named(draft.body) or words < {w.lower() for w in other.body.split()})
+            ]
+            if len(named) == 1:
+                named[0].take_over(draft)
+            else:
+                kept.append(draft)
+        return kept
+
 
 def find_processes(
     parsed: Parsed,
@@ -98,9 +152,9 @@ def find_processes(
             _read_finders(register, paragraph, sentence, cast, bodies, dates)
             _read_national(register, paragraph, sentence, cast, dates)
             _read_treaty(register, paragraph, sentence, cast, dates)
-            _read_disclosure(register, paragraph, sentence, cast, bodies)
+            _read_disclosure(register, paragraph, sentence, cast, bodies, dates)
     ids = body_ids(entities)
-    return tuple(_record(draft, ids) for draft in register.drafts.values() if draft.stage)
+    return tuple(_record(draft, ids) for draft in register.folded() if draft.stage)
 
 
 def _remember_courts(paragraph: Paragraph, sentence: Span, cast: Cast, bodies: Bodies) -> None:
@@ -111,7 +165,8 @@ def _remember_courts(paragraph: Paragraph, sentence: Span, cast: Cast, bodies: B
             if token.dep_ in SUBJECTS and not was_done(token.head):
                 continue
             name = body_of(token, paragraph, cast, bodies.bench)
-            if name and (bodies.bench.last is None or token.dep_ in SUBJECTS):
+            first = bodies.bench.last is None or token.dep_ in SUBJECTS
+            if name and first and COURT_NAME.search(name):
                 bodies.bench.remember(name)
 
 
@@ -143,22 +198,56 @@ def _read_court(
         whose = court_of(sighting.token, paragraph, sentence, cast, bodies)
         if whose is None or _subject_is_another(sighting.token, paragraph, cast, bodies):
             continue
-        if rank < 0 and whose not in register.drafts:
+        if rank < 0 and (whose not in register.drafts or not _court_acts(sighting, paragraph, cast, bodies)):
+            continue
+        if stage in {"judgment", "sentence"} and BEFORE.search(sentence.text):
             continue
         draft = register.of(*whose)
+        if stage in draft.told and _is_echo(sighting, paragraph, cast, bodies):
+            continue
+        draft.told.add(stage)
+        if rank >= 0:
+            bodies.bench.remember(whose[1])
         others = tuple(s for s in starts if s != sighting.start)
         draft.add(sighting, date_of(sighting, dates, others))
         if rank >= 0:
             draft.reach(rank, stage)
             draft.standard = draft.standard or read_standard(sentence.text)
-        if stage in {"judgment", "sentence"}:
-            draft.outcome = words_of(sighting)
+        if stage in {"judgment", "sentence"} and words_of(sighting) not in (draft.outcome or ""):
+            draft.outcome = "; ".join(filter(None, (draft.outcome, words_of(sighting))))
+
+
+def _is_echo(sighting: Sighting, paragraph: Paragraph, cast: Cast, bodies: Bodies) -> bool:
+    """Others speaking of a step that was told already: "she hailed the decision to issue ..."."""
+    if words_of(sighting) != trimmed(
+        paragraph, sighting.sentence.start_char, sighting.sentence.end_char
+    ):
+        return True
+    root = sighting.sentence.root
+    subject = subject_of(root)
+    if root.lemma_ not in SPEECH | REACTIONS or subject is None:
+        return False
+    return body_of(subject, paragraph, cast, bodies.bench) is None
+
+
+def _court_acts(
+    sighting: Sighting, paragraph: Paragraph, cast: Cast, bodies: Bodies
+) -> bool:
+    """Whether the subject of an act is a court, its trial or hearing."""
+    subject = subject_of(sighting.token)
+    if subject is None:
+        return False
+    if subject.lemma_.lower() in {"trial", "hearing", "verdict", "it", "they", "judgment"}:
+        return True
+    return body_of(subject, paragraph, cast, bodies.bench) is not None
 
 
 def _subject_is_another(token: Token, paragraph: Paragraph, cast: Cast, bodies: Bodies) -> bool:
     """Whether the act's own subject is an inquiry, a study or a State, and no court."""
     subject = subject_of(token)
     if subject is None or body_of(subject, paragraph, cast, bodies.bench) is not None:
+        return False
+    if subject.lemma_.lower() in {"trial", "hearing", "case", "proceeding", "it", "they"}:
         return False
     if finder_of(subject, paragraph, cast, bodies) is not None:
         return True
@@ -190,16 +279,23 @@ def _read_finders(
             continue
         sighting = Sighting(paragraph, sentence, verb.idx, verb.idx + len(verb.text))
         draft = register.of(*finder)
-        draft.add(sighting, date_of(sighting, dates, ()))
+        founded = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in FOUNDED]
+        draft.add(sighting, date_of(sighting, dates, tuple(c.idx for c in founded)))
         results = verb.lemma_.lower() in words.result_verbs
         draft.reach(1 if results else 0, "findings made known" if results else "under way")
         if results and draft.outcome is None:
             draft.outcome = words_of(sighting)
         draft.standard = draft.standard or read_standard(sentence.text)
+        for child in founded:
+            origin = Sighting(paragraph, sentence, child.idx, child.idx + len(child.text))
+            draft.add(origin, date_of(origin, dates, (verb.idx,)))
 
 
 def _sayings(sentence: Span) -> Iterator[tuple[Token, Token]]:
     """Each verb with its subject or agent; "a report by X says"."""
+    root = sentence.root
+    if root.pos_ in {"NOUN", "PROPN"}:
+        yield from ((c, root) for c in root.children if c.dep_ == "acl" and c.tag_ in FINITE)
     for token in sentence:
         if token.dep_ in {"nsubj", "agent"} and token.head.pos_ in {"VERB", "AUX"}:
             nouns = [token] if token.dep_ == "nsubj" else list(token.children)
@@ -289,15 +385,33 @@ def _state(subject: Token, paragraph: Paragraph, cast: Cast, sentence: Span) -> 
         if first is None:
             return None
         subject = first
-    at = paragraph.offset(subject)
-    for mention in cast.mentions:
-        if mention.start <= at < mention.end and mention.entity.kind in STATE_KINDS:
-            return mention.entity.name
-    return subject.text if subject.ent_type_ in {"GPE", "NORP"} else None
+    names = [subject, *(c for c in subject.children if c.dep_ == "appos")]
+    for noun in names:
+        at = paragraph.offset(noun)
+        for mention in cast.mentions:
+            if mention.start <= at < mention.end and mention.entity.kind in STATE_KINDS:
+                return mention.entity.name
+    for noun in names:
+        if noun.pos_ == "PROPN" and not _has_full_name(noun, paragraph, cast):
+            return noun.text
+    return None
+
+
+def _has_full_name(token: Token, paragraph: Paragraph, cast: Cast) -> bool:
+    at = paragraph.offset(token)
+    return any(
+        m.start <= at < m.end and m.entity.kind == "person" and " " in m.entity.name
+        for m in cast.mentions
+    )
 
 
 def _read_disclosure(
-    register: Register, paragraph: Paragraph, sentence: Span, cast: Cast, bodies: Bodies
+    register: Register,
+    paragraph: Paragraph,
+    sentence: Span,
+    cast: Cast,
+    bodies: Bodies,
+    dates: tuple[DateExpression, ...],
 ) -> None:
     for found in find_disclosures(paragraph, sentence):
         subject = next((t for t in sentence if t.dep_ in SUBJECTS), None)
@@ -320,6 +434,8 @@ def _read_disclosure(
             phrases.append(found.text)
         if sighting.place() not in draft.spans:
             draft.spans.append(sighting.place())
+        if found.how == "public":
+            draft.became_known(sighting, date_of(sighting, dates, ()))
 
 
 def _record(draft: Draft, ids: dict[str, str]) -> Process:
