@@ -14,6 +14,9 @@ COURT_NAME = re.compile(
     r"\b(?:court|tribunal|chambers?|commission for (?:justice|accountability)|mechanism)\b",
     re.IGNORECASE,
 )
+SEAT = re.compile(
+    r"\b(?:of|at|in|for)\s(?:the\s)?((?:[A-Z][\w’'-]*\s)*(?:Court|Tribunal|Chambers)\b.*)$"
+)
 ORGAN = re.compile(r"\b(?:pre-?trial|trial|appeals?)\s(?:chamber|judges|division)", re.IGNORECASE)
 ORGAN_WORDS = frozenset(
     {"pre-trial", "trial", "appeals", "federal", "public", "state", "military", "supreme", "chief"}
@@ -29,6 +32,7 @@ class Bench:
 
     last: str | None = None
     named: list[str] = field(default_factory=list)
+    seen: list[str] = field(default_factory=list)
 
     def remember(self, name: str) -> None:
         """A body has acted in the text."""
@@ -58,9 +62,9 @@ def body_of(token: Token, paragraph: Paragraph, cast: Cast, bench: Bench) -> str
     """The charging body that a noun phrase means: its name, or None when it is no such body."""
     begin, end = subtree_span(token)
     text = paragraph.doc.text[begin:end]
-    named = " ".join(
-        t.text for t in (*(c for c in token.lefts if c.dep_ in {"compound", "amod", "poss"}), token)
-    )
+    owned = [c for c in token.lefts if c.dep_ in {"compound", "amod", "poss"}]
+    first = min((c.left_edge.i for c in owned), default=token.i)
+    named = paragraph.doc[first : token.i + 1].text
     proper = token.pos_ == "PROPN" and is_charging_name(re.split(r",|\sof\s|\sfor\s", text)[0])
     if not (proper or is_charging_name(token.text) or load_words().body_phrases.search(named)):
         return None
@@ -76,17 +80,22 @@ def name_body(text: str, start: int, cast: Cast, bench: Bench) -> str:
     """
     mentions = [
         mention
-        for mention in cast.within(start, start + len(text))
+        for mention in cast.inside(start, start + len(text))
         if mention.entity.kind not in {"person", "place", "instrument"}
         and is_charging_name(mention.entity.name)
     ]
     bare = re.split(r",|\s(?:who|which|that)\s", GENERIC_START.sub("", text).strip(" ,"))[0]
+    for mention in cast.persons_within(start, start + len(text)):
+        bare = bare.replace(mention.entity.name, "").strip()
     indefinite = re.match(r"(?:a|an)\s", text, re.IGNORECASE) is not None
     if not is_named(bare) and not indefinite and bench.last is not None:
         return bench.last
     for mention in mentions:
         name = mention.entity.name
         if is_named(name) and (COURT_NAME.search(name) or name.isupper()):
+            within = SEAT.search(name)
+            if within is not None and COURT_NAME.search(within.group(1)):
+                return within.group(1)
             organ = ORGAN.search(name) and not re.search(r"court|tribunal", name, re.IGNORECASE)
             return bench.last if organ and bench.last is not None else name
     for mention in mentions:
@@ -105,6 +114,17 @@ def is_named(phrase: str) -> bool:
 
 def _common(word: str) -> bool:
     return _singular(word.lower()) in load_words().body_heads
+
+
+def printed_name(token: Token, paragraph: Paragraph, cast: Cast) -> str:
+    """The entity that a phrase's head stands in, else the phrase without article and addition."""
+    at = paragraph.offset(token)
+    for mention in cast.mentions:
+        if mention.start <= at < mention.end and mention.entity.kind not in {"person", "place"}:
+            return mention.entity.name
+    begin, end = subtree_span(token)
+    text = " ".join(paragraph.doc.text[begin:end].split())
+    return GENERIC_START.sub("", re.split(r",|\s\(|\s[–—]\s", text)[0]).strip("“”\"' ")
 
 
 def body_ids(entities: tuple[Entity, ...]) -> dict[str, str]:

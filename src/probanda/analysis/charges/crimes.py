@@ -37,7 +37,7 @@ LEAD = re.compile(
 )
 KIND = re.compile(
     r"(?P<war>(?:alleged\s)?war\scrimes?|grave\sbreach(?:es)?(?:\sof\sthe\sgeneva\sconventions?)?|"
-    r"(?:serious\s)?violations?\sof\sthe\slaws?\s(?:and|or|or/and|and/or)\scustoms\sof\swar)|"
+    r"(?:serious\s)?violat(?:ions?\sof|ing)\sthe\slaws?\s(?:and|or|or/and|and/or)\scustoms\sof\swar)|"
     r"(?P<humanity>(?:alleged\s)?crimes?\sagainst(?:\sof)?\shumanity)",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ OPENS = re.compile(
 )
 AND = re.compile(
     r"\s*(?:,\s*(?:and|or|as\swell\sas|and/or)?|[-–—]\s*and|;\s*(?:and)?|and/or|and|or|as\swell\sas|"
-    r"along\swith|plus)\s+(?:(?:also|also\sof|with|of|for|on)\s+)?",
+    r"along\swith|plus|combined\swith|coupled\swith|together\swith|in\sconjunction\swith)\s+(?:(?:also|also\sof|with|of|for|on)\s+)?",
     re.IGNORECASE,
 )
 TAIL = re.compile(
@@ -61,7 +61,7 @@ KIND_AFTER = re.compile(
     re.IGNORECASE,
 )
 STOP = re.compile(
-    r"[,;:.!?—–“”\"]|\s-\s|\s(?:from|in|at|near|during|between|over|after|before|since|who|which|"
+    r"[,.](?!\d)|[;:!?—–“”\"]|\s-\s|\s(?:from|in|at(?!\s(?:least|most)\b)|near|during|between|over(?!\s\d)|after|before|since|who|which|"
     r"where|when|whom|whose|while|committed|perpetrated|allegedly|by|that|pursuant|within|outside|"
     r"inside|along|together|with|because|following|according|if|but|connection|said|says|as|"
     r"against\s(?:him|her|them|the\s(?:suspect|accused|former|rebel)|[A-Z][\w’'-]+\s[A-Z])|"

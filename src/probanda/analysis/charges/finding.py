@@ -5,9 +5,16 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
-from probanda.analysis.charges.bodies import COURT_NAME, Bench, body_ids, body_of, is_charging_name
+from probanda.analysis.charges.bodies import (
+    COURT_NAME,
+    Bench,
+    body_ids,
+    body_of,
+    is_charging_name,
+    printed_name,
+)
 from probanda.analysis.charges.crimes import Crime
-from probanda.analysis.charges.drafts import Docket, Draft, drafts_meant, finished
+from probanda.analysis.charges.drafts import Docket, Draft, drafts_meant, finished, same_crime
 from probanda.analysis.charges.frames import Frame, find_frames
 from probanda.analysis.charges.grammar import SPEECH, attributor_of, is_passive, was_done
 from probanda.analysis.charges.modes import FoundMode, read_modes
@@ -25,8 +32,21 @@ CRIMES_COMMITTED = re.compile(
     r"(?:\w+\s)?(?:committed|perpetrated|carried\sout)",
     re.IGNORECASE,
 )
+SAME = re.compile(r"\b(?:same|identical|afore\w+|above\S*|said|mentioned)\s", re.IGNORECASE)
+CLEARING = frozenset({"acquit", "clear", "absolve", "exonerate", "drop", "dismiss", "withdraw"})
+BEFORE_IT = frozenset({"case", "trial", "try", "charge", "indictment", "verdict", "convict"})
 COURT_PAPERS = frozenset(
-    {"it", "statement", "document", "indictment", "warrant", "ruling", "decision", "application"}
+    {
+        "it",
+        "office",
+        "statement",
+        "document",
+        "indictment",
+        "warrant",
+        "ruling",
+        "decision",
+        "application",
+    }
 )
 
 
@@ -86,8 +106,12 @@ def _read_frame(
     limit: int,
     used: set[int],
 ) -> list[Entity]:
-    if not was_done(frame.trigger) or tells_of_another_case(
-        frame, sentence, paragraph, reader.dates
+    _take_back(reader, paragraph, sentence, frame)
+    cleared = frame.trigger.lemma_ in CLEARING
+    if (
+        cleared
+        or not was_done(frame.trigger)
+        or tells_of_another_case(frame, sentence, paragraph, reader.dates)
     ):
         return []
     suspects, count = suspects_of(frame, paragraph, sentence, reader.cast, reader.docket)
@@ -115,6 +139,21 @@ def _read_frame(
     return list(suspects)
 
 
+def _take_back(reader: Reader, paragraph: Paragraph, sentence: Span, frame: Frame) -> None:
+    """A charge that was dropped, or of which somebody was cleared, is no charge any more."""
+    verb = frame.trigger if frame.trigger.pos_ == "VERB" else frame.trigger.head
+    if verb.lemma_ not in CLEARING or not frame.crimes or not was_done(verb):
+        return
+    suspects, _ = suspects_of(frame, paragraph, sentence, reader.cast, reader.docket)
+    gone = [
+        draft
+        for suspect in suspects
+        for draft in reader.docket.of(suspect)
+        if any(same_crime(draft.crime, crime) for crime in frame.crimes)
+    ]
+    reader.docket.drafts = [d for d in reader.docket.drafts if d not in gone]
+
+
 def _crimes_charged(
     reader: Reader, frame: Frame, suspects: tuple[Entity, ...]
 ) -> list[tuple[Entity, Crime, int]]:
@@ -127,9 +166,11 @@ def _crimes_charged(
         ]
         return [(suspect, crime, n) for suspect in suspects for n, crime in kept]
     found: list[tuple[Entity, Crime, int]] = []
+    printed = frame.trigger.doc.text[frame.start : frame.end]
+    may_copy = len(suspects) > 1 or SAME.search(printed) is not None
     for suspect in suspects:
         own = reader.docket.of(suspect)
-        source = own or reader.docket.crimes_of_another(suspect)
+        source = own or (reader.docket.crimes_of_another(suspect) if may_copy else [])
         found.extend((suspect, draft.crime, -1) for draft in source)
     return found
 
@@ -185,7 +226,7 @@ def _modes_of_responsible(
     suspects: tuple[Entity, ...],
     used: set[int],
 ) -> None:
-    """"Bears responsibility for having committed the acts": modes of all that is charged so far."""
+    """ "Bears responsibility for having committed the acts": modes of all that is charged so far."""
     text = paragraph.doc.text[: sentence.end_char]
     for found in read_modes(text, frame.start, limit):
         used.add(found.start)
@@ -232,7 +273,13 @@ def _body(reader: Reader, paragraph: Paragraph, sentence: Span, frame: Frame) ->
         if name is not None:
             reader.bench.remember(name)
             return name
-    active = frame.trigger.pos_ == "VERB" and not is_passive(frame.trigger)
+    speaker = attributor_of(frame.trigger, sentence)
+    if frame.force != "formal" and speaker is not None:
+        name = body_of(speaker, paragraph, reader.cast, reader.bench)
+        if name is not None:
+            return name
+    notice = frame.trigger.lemma_.lower() in {"notice", "suspicion"}
+    active = notice or (frame.trigger.pos_ == "VERB" and not is_passive(frame.trigger))
     if active and frame.bodies and frame.force != "responsible":
         token = frame.bodies[0]
         if token.lower_ in {
@@ -247,8 +294,11 @@ def _body(reader: Reader, paragraph: Paragraph, sentence: Span, frame: Frame) ->
             "he",
         }:
             return reader.bench.last or ""
-        if token.lemma_.lower() in {*load_words().police, "indictment", "warrant", "document"}:
-            return reader.bench.last or token.text
+        if token.lemma_.lower() in {"indictment", "warrant", "document"}:
+            return reader.bench.last or ""
+        authority = token.lemma_.lower() in load_words().police
+        if authority or frame.trigger.lemma_ in {"notice", "suspicion"}:
+            return printed_name(token, paragraph, reader.cast)
         return None
     return reader.bench.last or ""
 
@@ -278,7 +328,10 @@ def _speaker(reader: Reader, paragraph: Paragraph, sentence: Span, trigger: Toke
     at = paragraph.offset(trigger)
     inside = [s for s in reader.statements if any(c.start <= at < c.end for c in s.content)]
     inside.sort(key=lambda s: sum(c.end - c.start for c in s.content))
-    for statement in inside[:1]:
+    named = [s for s in inside if s.speaker_name is not None or s.speaker is not None]
+    if inside and not named:
+        return None
+    for statement in named[:1]:
         words = statement.speaker_name or ""
         if statement.speaker is not None:
             place = statement.speaker
@@ -399,20 +452,15 @@ def _turn_focus(
             reader.docket.focus = subjects
         elif len(entities) == 1 and entities[0] in reader.docket.called:
             reader.docket.focus = entities
-    _name_the_waiting(reader, paragraph, sentence, entities)
+    _name_the_waiting(reader, paragraph, sentence, named)
 
 
 def _name_the_waiting(
     reader: Reader, paragraph: Paragraph, sentence: Span, entities: tuple[Entity, ...]
 ) -> None:
-    """Exactly as many accused as were announced, in one sentence that tells of an accusation."""
+    """Exactly as many persons accused in one sentence as were announced without their names."""
     for count, drafts in list(reader.waiting):
-        accused = any(
-            t.lemma_ in {"accuse", "charge", "indict", "suspect", "convict"} for t in sentence
-        )
-        if len(entities) == count and (
-            accused or paragraph.span_position(sentence) in drafts[0].spans
-        ):
+        if len(entities) == count:
             for entity in entities:
                 for draft in drafts:
                     new = reader.docket.charge(entity, draft.body, draft.crime, loose=draft.loose)
@@ -432,15 +480,16 @@ def _remember_bodies(reader: Reader, paragraph: Paragraph, sentence: Span) -> No
         }:  # fmt: skip
             if not is_charging_name(token.text) and token.pos_ != "PROPN":
                 continue
-            if token.dep_ == "nsubj" and not was_done(token.head):
-                continue
             name = body_of(token, paragraph, reader.cast, reader.bench)
             if name is not None and (reader.bench.last is None or token.dep_ == "nsubj"):
                 if COURT_NAME.search(name):
-                    reader.bench.remember(name)
+                    if any(t.lemma_ in BEFORE_IT for t in sentence):
+                        reader.bench.seen.append(name)
+                    if token.dep_ != "nsubj" or was_done(token.head):
+                        reader.bench.remember(name)
 
 
 def _name_missing_bodies(reader: Reader) -> None:
-    if reader.bench.named:
+    for name in (*reader.bench.named, *reader.bench.seen)[:1]:
         for draft in reader.docket.drafts:
-            draft.body = draft.body or reader.bench.named[0]
+            draft.body = draft.body or name

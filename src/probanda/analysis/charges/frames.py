@@ -59,13 +59,19 @@ def _force(token: Token) -> Force | None:
         return "responsible"
     if lemma == "guilty":
         return "formal"
+    if lemma in {"acquit", "clear", "absolve", "exonerate"} and token.pos_ == "VERB":
+        return "formal"
     if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBD", "VBG"}:
         if lemma in words.formal:
             return "formal"
         if lemma in words.loose and lemma != "hold":
             return "loose"
     if token.pos_ in {"NOUN", "PROPN"} and lemma in words.nouns:
-        return "formal" if lemma in {"charge", "count", "indictment", "notice"} else "loose"
+        return (
+            "formal"
+            if lemma in {"charge", "count", "indictment", "notice", "conviction"}
+            else "loose"
+        )
     if token.pos_ == "NOUN" and lemma == "suspicion" and token.dep_ == "pobj":
         return "formal"
     return None
@@ -106,9 +112,9 @@ def _crimes(
             if not text[at : at + 12].lower().startswith(("article", "section", "art.", "§")):
                 continue
         back = words.same.match(text, at)
-        if back and not read_crimes(text, at, formal=False):
+        if back and all(crime.summary for crime in read_crimes(text, at, formal=False)):
             return (), True, back.end()
-        for begin in _openings(text, at):
+        for begin in reversed(_openings(text, at)):
             crimes = read_crimes(text, begin, formal=formal)
             if crimes:
                 return crimes, False, crimes[-1].end

@@ -21,11 +21,11 @@ def subject_of(token: Token) -> Token | None:
     seen = 0
     while seen < 8:
         seen += 1
-        for child in token.children:
-            if child.dep_ in SUBJECTS:
-                if child.lower_ in RELATIVES and token.dep_ == "relcl":
-                    return token.head
-                return child
+        subjects = [child for child in token.children if child.dep_ in SUBJECTS]
+        if subjects:
+            nearest = ([s for s in subjects if s.i < token.i] or subjects)[-1]
+            relative = nearest.lower_ in RELATIVES and token.dep_ == "relcl"
+            return token.head if relative else nearest
         if token.dep_ in {"relcl", "acl"}:
             return token.head
         if token.dep_ == "ROOT":
@@ -71,7 +71,7 @@ def was_done(token: Token) -> bool:
     """Whether the text tells the word's act as done: not denied, wished, forecast or undone."""
     words = load_words()
     step = token
-    if token.lemma_.lower() in words.wished and is_passive(token):
+    if token.lemma_.lower() in words.wished and any(c.dep_ == "xcomp" for c in token.children):
         return False
     for _ in range(8):
         if step.pos_ in {"VERB", "AUX"} or step == token:

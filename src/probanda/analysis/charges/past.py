@@ -39,7 +39,7 @@ class PastSections:
         for number, paragraph in enumerate(parsed.paragraphs):
             text = paragraph.doc.text.strip()
             heading = paragraph.block.role == "heading" or (
-                len(text.split()) <= 9 and text[-1:] not in '.!?:;”",'
+                len(text.split()) <= 9 and text[-1:] not in '.!:;”",'
             )
             if heading:
                 inside = number > 0 and BOX_HEADING.match(text) is not None

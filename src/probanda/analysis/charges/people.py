@@ -51,6 +51,14 @@ class Cast:
                 found.append(mention)
         return tuple(found)
 
+    def inside(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Every mention inside a stretch, those within others too."""
+        return (
+            tuple(m for m in self.mentions[bisect_left(self.starts, start) :] if m.end <= end)
+            if end > start
+            else ()
+        )
+
     def persons_within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Mentions of persons inside a stretch."""
         return tuple(m for m in self.within(start, end) if m.entity.kind == "person")
@@ -72,7 +80,7 @@ def gather_cast(parsed: Parsed, entities: tuple[Entity, ...]) -> Cast:
 
 
 def _part_of_another_name(parsed: Parsed, mention: Mention) -> bool:
-    """"Moro" in "Agathe Moro" is not Celestin Moro: the first name before it is not his."""
+    """ "Moro" in "Agathe Moro" is not Celestin Moro: the first name before it is not his."""
     text = parsed.document.text
     if mention.entity.kind != "person" or " " in text[mention.start : mention.end].strip():
         return False
@@ -95,9 +103,12 @@ def _part_of_another_name(parsed: Parsed, mention: Mention) -> bool:
 
 
 def _by_office(parsed: Parsed, entities: tuple[Entity, ...]) -> list[Mention]:
-    """"The minister", where exactly one person of the document has an office of those words."""
+    """ "The minister", where exactly one person of the document has an office of those words."""
     persons = [e for e in entities if e.kind == "person" and e.offices]
-    known = [({w for o in e.offices for w in words_of(o)}, {head_of(o) for o in e.offices}) for e in persons]
+    known = [
+        ({w for o in e.offices for w in words_of(o)}, {head_of(o) for o in e.offices})
+        for e in persons
+    ]
     taken = {p.start for e in entities for p in e.mentions if p.document == parsed.document.id}
     found = []
     for paragraph in parsed.paragraphs:

@@ -25,7 +25,7 @@ RANGE = re.compile(r"\bbetween\b[^.;]{0,40}$|\bfrom\b[^.;]{0,30}$", re.IGNORECAS
 TO = re.compile(r"\s*(?:and|to|until|till|through|–|-)\s*(?:at\sleast\s)?$", re.IGNORECASE)
 CLAUSE_END = re.compile(
     r"[”\"](?=[,.]|\s(?:the|he|she|it|said|is)\b)|[;:]|,(?!\s(?:allegedly\s)?(?:committed|perpetrated|carried|between|from|at\sleast|in|"
-    r"since)\b)|\.(?:\s|$)|\s(?:as|because|and\sthat)\s"
+    r"since)\b)|\.(?:\s|$)|\s(?:because|and\sthat)\s"
 )
 
 
@@ -130,9 +130,9 @@ def _period(
         printed = text[date.start - begin : date.end - begin]
         lead = before + re.split(r"\d", printed)[0]
         following = inside[number + 1] if number + 1 < len(inside) else None
-        if following and TO.search(text[date.end - begin : following.start - begin]):
-            if RANGE.search(lead) or COMMITTED.search(before):
-                return date.from_, following.to or following.from_
+        spans = RANGE.search(lead) or COMMITTED.search(before)
+        if following and spans and TO.search(text[date.end - begin : following.start - begin]):
+            return date.from_, following.to or following.from_
         if re.match(r"between\b|from\b.*\b(?:to|until)\b", printed, re.IGNORECASE):
             return date.from_, date.to
         if OPEN_START.search(lead):

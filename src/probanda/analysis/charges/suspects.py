@@ -120,4 +120,5 @@ def _count(token: Token) -> int:
     for word in (token, *token.lefts):
         if word.lower_ in COUNTS:
             return COUNTS[word.lower_]
-    return 0
+    alone = any(word.lower_ in {"a", "an"} for word in token.lefts)
+    return 1 if alone and token.pos_ == "NOUN" else 0

@@ -58,9 +58,14 @@ def court_of(
         name = body_of(candidate, paragraph, cast, bodies.bench)
         if name is not None:
             return kind_of_court(name), name
+    words = {token.lower_, *(t.lower_ for t in token.subtree)}
+    if subject is not None and words & {"notice", "suspicion", "charged", "charges", "indicted"}:
+        at = paragraph.offset(subject)
+        if any(m.start <= at < m.end and m.entity.kind == "organisation" for m in cast.mentions):
+            return "national", name_of(subject, paragraph, cast)
     if bodies.bench.last is not None:
         return kind_of_court(bodies.bench.last), bodies.bench.last
-    return None
+    return "court", ""
 
 
 def kind_of_court(name: str) -> ProcessKind:
@@ -81,9 +86,9 @@ def finder_of(
     if words.inquiry.search(phrase) or words.inquiry.search(name):
         bodies.last["inquiry"] = name
         return "inquiry", name
-    if words.press_works.search(head) or words.press_works.search(phrase):
-        if words.press.search(phrase) and not words.study.search(phrase):
-            return "press", _owner(token, paragraph, cast) or name
+    by_press = words.press.search(phrase) and not words.study.search(phrase)
+    if by_press and (words.press_works.search(head) or words.press_works.search(phrase)):
+        return "press", _owner(token, paragraph, cast) or name
     if words.study_works.search(phrase) and words.study.search(phrase):
         owner = _owner(token, paragraph, cast)
         bodies.last["study"] = owner or phrase
@@ -92,7 +97,7 @@ def finder_of(
     if match and match.end() >= len(whole.split(",")[0]) - 1:
         for kind in ("inquiry", "study"):
             if kind in bodies.last:
-                return kind, bodies.last[kind]  # type: ignore[return-value]  # keys are kinds
+                return kind, bodies.last[kind]
     return None
 
 

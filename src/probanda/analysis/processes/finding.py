@@ -119,7 +119,7 @@ class Register:
                 other
                 for other in self.drafts.values()
                 if other is not draft
-                and other.kind == draft.kind
+                and (other.kind == draft.kind or {other.kind, draft.kind} <= {"court", "national"})
                 and is_named(other.body)
                 and (not is_named(draft.body) or words < {w.lower() for w in other.body.split()})
             ]
@@ -127,7 +127,7 @@ class Register:
                 named[0].take_over(draft)
             else:
                 kept.append(draft)
-        return kept
+        return [draft for draft in kept if draft.body]
 
 
 def find_processes(
@@ -198,7 +198,9 @@ def _read_court(
         whose = court_of(sighting.token, paragraph, sentence, cast, bodies)
         if whose is None or _subject_is_another(sighting.token, paragraph, cast, bodies):
             continue
-        if rank < 0 and (whose not in register.drafts or not _court_acts(sighting, paragraph, cast, bodies)):
+        if rank < 0 and (
+            whose not in register.drafts or not _court_acts(sighting, paragraph, cast, bodies)
+        ):
             continue
         if stage in {"judgment", "sentence"} and BEFORE.search(sentence.text):
             continue
@@ -212,7 +214,7 @@ def _read_court(
         draft.add(sighting, date_of(sighting, dates, others))
         if rank >= 0:
             draft.reach(rank, stage)
-            draft.standard = draft.standard or read_standard(sentence.text)
+        draft.standard = draft.standard or read_standard(sentence.text)
         if stage in {"judgment", "sentence"} and words_of(sighting) not in (draft.outcome or ""):
             draft.outcome = "; ".join(filter(None, (draft.outcome, words_of(sighting))))
 
@@ -225,14 +227,15 @@ def _is_echo(sighting: Sighting, paragraph: Paragraph, cast: Cast, bodies: Bodie
         return True
     root = sighting.sentence.root
     subject = subject_of(root)
-    if root.lemma_ not in SPEECH | REACTIONS or subject is None:
+    if (
+        root.lemma_ not in (SPEECH - {"charge", "accuse", "find", "hold"}) | REACTIONS
+        or subject is None
+    ):
         return False
     return body_of(subject, paragraph, cast, bodies.bench) is None
 
 
-def _court_acts(
-    sighting: Sighting, paragraph: Paragraph, cast: Cast, bodies: Bodies
-) -> bool:
+def _court_acts(sighting: Sighting, paragraph: Paragraph, cast: Cast, bodies: Bodies) -> bool:
     """Whether the subject of an act is a court, its trial or hearing."""
     subject = subject_of(sighting.token)
     if subject is None:
@@ -318,6 +321,8 @@ def _read_national(
     for match in words.national.finditer(text, sentence.start_char):
         sighting = Sighting(paragraph, sentence, match.start(), match.end())
         subject = subject_of(sighting.token)
+        if subject is not None and subject.lower_ in {"it", "they"}:
+            subject = _speaker_of(sighting.token)
         if subject is None or not was_done(sighting.token) or subject.dep_ == "nsubjpass":
             continue
         phrase = " ".join(t.text for t in subject.subtree)
@@ -329,6 +334,7 @@ def _read_national(
                 )
             )
             or subject.ent_type_ == "GPE"
+            or (subject.pos_ == "PROPN" and not _has_full_name(subject, paragraph, cast))
         )
         national = words.national_bodies.search(phrase) is not None
         if not (state or national) or words.inquiry.search(phrase) or _is_court(phrase):
@@ -337,6 +343,12 @@ def _read_national(
         draft = register.of("national", name)
         draft.add(sighting, date_of(sighting, dates, ()))
         draft.reach(1, "investigation")
+
+
+def _speaker_of(token: Token) -> Token | None:
+    """ "Kestria says it has registered ...": the one who says it of itself."""
+    verb = token.head if token.dep_ in {"ccomp", "conj"} else None
+    return subject_of(verb) if verb is not None and verb.lemma_ in SPEECH else None
 
 
 def _is_court(phrase: str) -> bool:
