@@ -7,7 +7,7 @@ CASE ?= build/$(notdir $(DOCS:/=))
 REPORT = $(CASE).html
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: run test setup fmt lint types imports tests test-long test-postgres test-browser eval bench lock clean
+.PHONY: run test setup fmt lint types imports tests test-long test-postgres eval lock clean
 
 run: $(BIN)/.base
 	@mkdir -p build
@@ -54,14 +54,8 @@ test-long: setup
 test-postgres: setup
 	$(BIN)/pytest -m postgres
 
-test-browser: setup
-	$(BIN)/pytest -m browser
-
 eval: setup
 	$(BIN)/python evals/measure.py $(if $(CI),--all-required)
-
-bench: setup
-	$(BIN)/python benchmarks/bare_models.py
 
 lock:
 	cd requirements && for name in base dev; do \

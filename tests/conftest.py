@@ -55,21 +55,21 @@ def postgres() -> Iterator[str]:
     if user:
         shutil.chown(folder, user)
     data = folder / "data"
-    run = {"check": True, "user": user, "cwd": folder, "capture_output": True}
-    subprocess.run(  # noqa: S603  a server of our own
-        [programs / "initdb", "-D", data, "-U", "test", "-A", "trust", "-E", "UTF8"],
-        **run,  # type: ignore[call-overload]  # the same keywords each time
-    )
+
+    def run(program: str, *arguments: str | Path) -> None:
+        subprocess.run(  # noqa: S603  a server of our own
+            [programs / program, "-D", data, *arguments],
+            check=True,
+            user=user,
+            cwd=folder,
+            capture_output=True,
+        )
+
+    run("initdb", "-U", "test", "-A", "trust", "-E", "UTF8")
     options = f"-c listen_addresses='' -k {folder} -c fsync=off"
-    subprocess.run(  # noqa: S603
-        [programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start"],
-        **run,  # type: ignore[call-overload]
-    )
+    run("pg_ctl", "-w", "-l", folder / "log", "-o", options, "start")
     yield f"postgresql+psycopg://test@/postgres?host={folder}"
-    subprocess.run(  # noqa: S603
-        [programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"],
-        **run,  # type: ignore[call-overload]
-    )
+    run("pg_ctl", "-m", "immediate", "stop")
     shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -7,14 +7,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, text
 
-from probanda.evidence import tables
+from probanda.evidence.tables import originals
 from probanda.ledger import database
 from probanda.ledger.errors import CaseError
 
 
 def test_the_migrations_make_the_tables_that_the_code_uses(engine: Engine) -> None:
     with engine.connect() as session:
-        differences = compare_metadata(MigrationContext.configure(session), tables.metadata)
+        differences = compare_metadata(MigrationContext.configure(session), originals.metadata)
 
     assert differences == []
 

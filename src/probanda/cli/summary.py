@@ -16,6 +16,11 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def sentence(words: str) -> str:
+    """The words with a capital and one full stop."""
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
+
+
 def print_summary(console: Console, summary: Summary) -> None:
     """How a build ended."""
     findings = summary.findings
@@ -26,12 +31,12 @@ def print_summary(console: Console, summary: Summary) -> None:
     for failed in summary.taken.not_taken_in:
         console.print(
             f"[red]Not taken in:[/] {escape(failed.name)}: {escape(failed.reason)}. "
-            f"{escape(failed.way_out)}"
+            f"{escape(sentence(failed.way_out))}"
         )
     for unread in summary.unread:
         console.print(
             f"[red]Kept, but not read:[/] {escape(unread.name)} ({unread.media_type}): "
-            f"{escape(unread.reason)}. {escape(unread.way_out)}"
+            f"{escape(unread.reason)}. {escape(sentence(unread.way_out))}"
         )
     fewer = sum(c.independent_lines < len(c.documents) for c in findings.claims)
     console.print(

@@ -3,12 +3,16 @@
 import hashlib
 from pathlib import Path
 
+import msgspec
+
+from probanda.engine.runner import Refusal
 from probanda.evidence.document import Document, Published, ReadText
 from probanda.evidence.facts import find_language, find_published, find_publisher, find_translation
 from probanda.evidence.facts.page import look_at_page
 from probanda.evidence.furniture import find_furniture
 from probanda.evidence.readers import read
 from probanda.evidence.sniff import sniff
+from probanda.evidence.unreadable import Unreadable
 
 
 def document_from_text(
@@ -57,3 +61,33 @@ def document_from_file(path: Path, encoding: str | None = None) -> Document:
         name=path.name,
         media_type=media_type,
     )
+
+
+LONGEST_TEXT = 2_000_000
+"""More characters than this would keep one process busy for many minutes."""
+
+
+def read_original(
+    path: str,
+    sha256: str,
+    media_type: str,
+    encoding: str | None,
+    published: tuple[str | None, str | None] | None,
+) -> bytes:
+    """The document of an original in the vault, as JSON; it is named when it is shown.
+
+    Raises Refusal, with the reason and the way out, when there is no text to be had.
+    """
+    try:
+        text = read(Path(path).read_bytes(), media_type, encoding)
+    except Unreadable as error:
+        raise Refusal(error.reason, error.way_out) from error
+    if len(text.text) > LONGEST_TEXT:
+        raise Refusal(
+            f"its text has {len(text.text):,} characters, more than {LONGEST_TEXT:,}",
+            "split it into parts and take in those",
+        )
+    document = document_from_text(
+        text, sha256=sha256, name="", media_type=media_type, published=published
+    )
+    return msgspec.json.encode(document)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼʹ′`´ʻ"), "'")
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—"), "-")
@@ -11,6 +12,7 @@ UNDECOMPOSED = str.maketrans(
 POSSESSIVE = re.compile(r"(?<=\w)'s(?=\W|$)|(?<=s)'(?=\W|$)")
 
 
+@lru_cache(maxsize=4096)
 def normal_name(name: str) -> str:
     """The name in lower case, without accents, possessives and punctuation but ``'`` and ``-``.
 

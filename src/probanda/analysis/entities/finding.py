@@ -4,27 +4,14 @@ from collections import Counter
 
 from probanda import ids
 from probanda.analysis.entities.bodies import find_named_bodies
-from probanda.analysis.entities.descriptions import (
-    FORCES,
-    find_organ,
-    noun_phrases,
-    resolve_body,
-    resolve_office,
-)
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.people import find_people
+from probanda.analysis.entities.phrases import read_phrases
 from probanda.analysis.entities.sightings import find_names
 from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.entities.state_bodies import find_state_bodies
-from probanda.analysis.entities.states import StateWords, find_state_words
+from probanda.analysis.entities.states import find_state_words
 from probanda.analysis.entities.territories import find_places
-from probanda.analysis.entities.unnamed import (
-    described,
-    find_group,
-    find_unnamed_body,
-    find_unnamed_person,
-    group_draft,
-)
 from probanda.analysis.language import Parsed
 from probanda.analysis.records import Entity
 
@@ -42,7 +29,7 @@ def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
     bodies = _merge_drafts(ruled + find_named_bodies(parsed, _named_bodies(names, ruled, parsed)))
     places = find_places(parsed, _named_places(names, bodies), states, bodies)
     drafts = _merge_drafts([*people, *bodies, *places])
-    drafts = _add_descriptions(drafts, beside, parsed, states)
+    drafts = read_phrases(drafts, beside, parsed, states)
     return _entities(drafts, parsed)
 
 
@@ -58,7 +45,7 @@ def _without_people(names: list[Named], people: list[Draft]) -> list[Named]:
 def _only_a_noun(name: Named, parsed: Parsed) -> bool:
     """ "the Court", "the Commission": a description with a capital, not a name."""
     text = name.spot.text(parsed).lower().removeprefix("the ")
-    return not name.known and text in words("body_nouns")
+    return not name.known and (text in words("body_nouns") or text == "state")
 
 
 def _named_bodies(names: list[Named], ruled: list[Draft], parsed: Parsed) -> list[Named]:
@@ -92,70 +79,6 @@ def _merge_drafts(drafts: list[Draft]) -> list[Draft]:
         same.forms += [form for form in draft.forms if form not in same.forms]
         same.nouns |= draft.nouns
     return result
-
-
-def _add_descriptions(
-    drafts: list[Draft], beside: list[Spot], parsed: Parsed, states: StateWords
-) -> list[Draft]:
-    """Read the noun phrases in order, so that each sees all that was named before it."""
-    people = [d for d in drafts if d.kind == "person"]
-    bodies = [d for d in drafts if d.kind == "organisation"]
-    named = [spot for d in people + bodies for spot in d.spots]
-    organs: dict[tuple[str, str], Draft] = {}
-    groups: dict[str, Draft] = {}
-    added: list[Draft] = []
-    for spot in noun_phrases(parsed):
-        span = spot.span(parsed)
-        root = span.root.lower_
-        head = Spot(spot.paragraph, span.root.i, span.root.i + 1)
-        if any(place.holds(head) for place in named) or any(b.overlaps(head) for b in beside):
-            continue
-        if root in words("offices") and (holder := resolve_office(spot, parsed, people, states)):
-            holder.spots.append(spot)
-        elif (root in words("body_nouns") or root in FORCES) and _read_body(
-            spot, parsed, bodies, organs, states
-        ):
-            bodies = [*bodies, *(o for o in organs.values() if o not in bodies)]
-        elif group := find_group(span, states):
-            key, start, end = group
-            place = Spot(spot.paragraph, start, end)
-            if key not in groups:
-                groups[key] = group_draft(place.text(parsed), key)
-            groups[key].spots.append(place)
-        elif last := find_unnamed_person(span):
-            added.append(described("person", Spot(spot.paragraph, spot.start, last), parsed, set()))
-        elif any(_names(place, spot, parsed) for place in named):
-            continue
-        elif nouns := find_unnamed_body(span):
-            body = described("organisation", spot, parsed, nouns)
-            added.append(body)
-            bodies.append(body)
-    return [*drafts, *organs.values(), *groups.values(), *added]
-
-
-def _names(name: Spot, spot: Spot, parsed: Parsed) -> bool:
-    """Whether the name beside or inside a description says who is described."""
-    if name.paragraph != spot.paragraph:
-        return False
-    span = spot.span(parsed)
-    before_noun = span.root.i - name.end in {0, 3} and span.root.text != "-"
-    inside = spot.holds(name) and (span[0].lower_ == "the" or before_noun)
-    return inside or 0 <= name.start - spot.end <= 1
-
-
-def _read_body(
-    spot: Spot,
-    parsed: Parsed,
-    bodies: list[Draft],
-    organs: dict[tuple[str, str], Draft],
-    states: StateWords,
-) -> bool:
-    if find_organ(spot, parsed, bodies, organs, states):
-        return True
-    body = resolve_body(spot, parsed, bodies, states)
-    if body is not None:
-        body.spots.append(spot)
-    return body is not None
 
 
 def _entities(drafts: list[Draft], parsed: Parsed) -> tuple[Entity, ...]:

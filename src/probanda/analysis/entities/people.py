@@ -116,7 +116,7 @@ def _widen(spot: Spot, parsed: Parsed) -> Spot:
     """With the courtesy title before it and the second half of a doubled surname after it."""
     doc = parsed.paragraphs[spot.paragraph].doc
     start, end = spot.start, spot.end
-    if start and is_title(doc[start - 1].text):
+    if start and is_title(doc[start - 1].text) and doc[start - 1].text[0].isupper():
         start -= 1
     while end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text[0].isupper():
         if doc[end].whitespace_ or doc[end - 1].whitespace_:

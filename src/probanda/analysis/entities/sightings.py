@@ -6,11 +6,13 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.entities.gazetteer import NameKind, load_known_names, words
+from probanda.analysis.entities.people_or_places import places_not_people
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords, known_state_words
 from probanda.analysis.language import Parsed
 from probanda.names.titles import is_title
 
+PLACE: NameKind = "place"
 LABELS: dict[str, NameKind] = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -23,6 +25,7 @@ KEY_LENGTH = 3
 APOSTROPHES = str.maketrans("’‘", "''")
 LINKS = frozenset({"of", "for", "on", "against", "to"})
 FILLERS = frozenset({"the", "and", "&"})
+NO_NAMES = frozenset({"article", "articles", "chapter", "section", "states", "state"})
 SHORT_NAMED = frozenset({"force", "army", "police", "party", "company", "bank", "navy", "group"})
 
 
@@ -35,7 +38,7 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         patterns = [*_instruments(doc, number), *_bodies(doc, number)]
         model = [name for ent in doc.ents if (name := _from_model(ent, number, states))]
         found += _reconcile(known, patterns, model)
-    found = _with_short_forms(found, parsed)
+    found = places_not_people(_with_short_forms(found, parsed), parsed, states)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
 
 
@@ -119,7 +122,10 @@ def _known_names(doc: Doc, paragraph: int, states: StateWords) -> Iterator[Named
     """Known names by the letters; a short or common word counts only where it is a name."""
     text = doc.text.translate(APOSTROPHES)
     ends = {token.idx + len(token.text): token.i + 1 for token in doc}
-    learned = {**states.names, **states.capitals}
+    known = known_state_words()
+    tables = ((states.names, known.names), (states.capitals, known.capitals))
+    learned = [form for own, usual in tables if own is not usual for form in own.keys() - usual]
+    learned.sort(key=lambda form: (-len(form), form))
     free = 0
     for token in doc:
         if token.i < free:
@@ -127,8 +133,8 @@ def _known_names(doc: Doc, paragraph: int, states: StateWords) -> Iterator[Named
         forms = _known_forms().get(text[token.idx : token.idx + KEY_LENGTH], [])
         if len(token.text) < KEY_LENGTH:
             forms = forms + _known_forms().get(token.text, [])
-        if token.text in learned:
-            forms = [*forms, (token.text, "place", token.text)]
+        if token.text[0].isupper():
+            forms = [*((form, PLACE, form) for form in learned), *forms]
         for form, kind, name in forms:
             end = ends.get(token.idx + len(form))
             if end and text.startswith(form.translate(APOSTROPHES), token.idx):
@@ -216,7 +222,7 @@ def _right_edge(token: Token) -> int:
             ahead += 1
         if not linked or ahead >= len(doc) or not _is_capitalised(doc[ahead]):
             return end
-        if doc[ahead].ent_type_ in {"DATE", "TIME", "PERSON"}:
+        if _is_of_another(doc[ahead]):
             return end
         if token.lower_ in SHORT_NAMED and doc[end].lower_ != "of":
             return end
@@ -227,11 +233,19 @@ def _right_edge(token: Token) -> int:
 
 def _goes_on(token: Token) -> bool:
     """Whether a word belongs to the name: capitalised, or the possessive inside it."""
-    if token.ent_type_ in {"DATE", "TIME", "PERSON"}:
+    if _is_of_another(token):
         return False
     if token.text in {"'s", "’s"}:
         return token.i + 1 < len(token.doc) and _is_capitalised(token.nbor())
     return _is_capitalised(token)
+
+
+def _is_of_another(token: Token) -> bool:
+    """Whether a date or a person's full name begins here; one word may be a place's name."""
+    full_name = token.ent_type_ == "PERSON" and any(
+        near.ent_type_ == "PERSON" for near in token.doc[token.i + 1 : token.i + 2]
+    )
+    return full_name or token.ent_type_ in {"DATE", "TIME"}
 
 
 def _is_capitalised(token: Token) -> bool:
@@ -262,6 +276,8 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
         return None
     if kind == "organisation" and _names_an_office(span):
         return None
+    if span[0].lower_ in NO_NAMES or (len(span) == 1 and span.text.lower() in words("portfolios")):
+        return None
     if span.text in states.adjectives and span.text not in states.names:
         return None
     return Named(Spot(paragraph, start, end), kind)
@@ -277,7 +293,7 @@ def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[i
         is_office_word(doc[start].text) or doc[start].text in states.adjectives
     ):
         start += 1
-    if start and is_title(doc[start - 1].text):
+    if start and is_title(doc[start - 1].text) and doc[start - 1].text[0].isupper():
         start -= 1
     for token in doc[start:end]:
         if token.text in {"'s", "’s", ",", "(", "-", "–", "—", ":"}:

@@ -68,7 +68,8 @@ def _draft(state: str, kind: str, token: Token, states: StateWords) -> Draft:
     if kind in STATE_ITSELF:
         return Draft("organisation", state, forms=[state], nouns={"government"})
     name = f"{states.adjective_of(state)} {kind}"
-    return Draft("organisation", name, forms=[name], nouns={kind.split()[-1], kind})
+    forms = list(dict.fromkeys([name, f"{state} {kind}"]))
+    return Draft("organisation", name, forms=forms, nouns={kind.split()[-1], kind})
 
 
 def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str, str] | None:
@@ -88,6 +89,8 @@ def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str,
             state = states.names[word.text]
         if state:
             between = [t for t in doc[index + 1 : token.i] if t.text not in POSSESSIVE]
+            if any(t.ent_type_ == "PERSON" or t.lower_ in words("offices") for t in between):
+                return None
             end, kind = _whole(token, [t.lower_ for t in between])
             return first, end, state, kind
     return None

@@ -13,7 +13,7 @@ from probanda.analysis.language import Parsed
 from probanda.names import normal_name
 
 FORM = re.compile(
-    r"\b(?:Republic|Kingdom|Emirate|Sultanate|Principality|Duchy) of (?:the )?"
+    r"\b((?:Republic|Kingdom|Emirate|Sultanate|Principality|Duchy) of (?:the )?)"
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 )
 NAME = r"([A-Z][\w'’-]*\w(?: [A-Z][\w'’-]*\w)?)"
@@ -23,6 +23,21 @@ CAPITAL = (
     re.compile(NAME + r"(?:’s|'s)? capital,? (?:city )?(?:of )?" + NAME),
 )
 ENDINGS = ("ian", "ean", "an", "n", "ese", "ish", "i", "ic", "ite", "er")
+ONLY_STATES_HAVE = frozenset(
+    [
+        "government",
+        "parliament",
+        "army",
+        "navy",
+        "ministry",
+        "embassy",
+        "king",
+        "queen",
+        "minister",
+        "premier",
+        "prime",
+    ]
+)
 VOWEL_ENDINGS = ("", "a", "e", "i", "o", "u", "y", "ia", "ea")
 NAMED = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC"})
 
@@ -85,12 +100,13 @@ def find_state_words(parsed: Parsed) -> StateWords:
 
 
 def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dict[str, str]]:
-    shown = {
-        name
+    formal = {
+        form + name: name
         for paragraph in parsed.paragraphs
-        for name in FORM.findall(paragraph.doc.text)
-        if name not in known.names
+        for form, name in FORM.findall(paragraph.doc.text)
+        if name not in known.names and form + name not in known.names
     }
+    shown = set(formal.values())
     seen = _unknown_names(parsed, known)
     adjectives: dict[str, str] = {}
     states = set(shown)
@@ -101,9 +117,9 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
             if _is_adjective_of(token.text, name) and (name in shown or _before_state_noun(token)):
                 adjectives[token.text] = name
                 states.add(name)
-        if token.text in seen and token.ent_type_ == "GPE" and _owns_state_body(token):
+        if token.pos_ == "PROPN" and token.ent_type_ != "PERSON" and _owns_state_body(token):
             states.add(token.text)
-    return {name: name for name in sorted(states)}, adjectives
+    return {name: name for name in sorted(states)} | formal, adjectives
 
 
 def _unknown_names(parsed: Parsed, known: StateWords) -> set[str]:
@@ -154,13 +170,11 @@ def _before_state_noun(token: Token) -> bool:
 
 
 def _owns_state_body(token: Token) -> bool:
+    """ "Karsova's foreign ministry": bodies and offices that companies do not have."""
     after = token.doc[token.i + 1 : token.i + 5]
-    owner = len(after) > 1 and after[0].text in {"'s", "’s"}
-    return owner and any(
-        word.lower_ in words("state_bodies") - {"bank", "office", "service", "agency"}
-        or word.lower_ in {"president", "minister", "king", "queen"}
-        for word in after[1:3]
-    )
+    if len(after) < 2 or after[0].text not in {"'s", "’s"}:
+        return False
+    return any(word.lower_ in ONLY_STATES_HAVE for word in after[1:3])
 
 
 def _learn_capitals(
@@ -180,19 +194,25 @@ def _learn_capitals(
     return found
 
 
-def acts(spot: Spot, parsed: Parsed) -> bool:
-    """Whether a State or city named here acts or is dealt with, rather than being a territory."""
-    span = spot.span(parsed)
-    return _acts(span.root, 0)
+def acts(spot: Spot, parsed: Parsed, city: bool = False) -> bool:
+    """Whether a State named here acts or is dealt with, rather than being a territory.
+
+    Of a ``city`` more is asked: a verb of speech or dealing, for a city may be quiet by itself.
+    """
+    return _acts(spot.span(parsed).root, city, 0)
 
 
-def _acts(token: Token, depth: int) -> bool:
+def _acts(token: Token, city: bool, depth: int) -> bool:
     head = token.head
     match token.dep_:
         case "conj" if depth < 6:
-            return _acts(head, depth + 1)
+            return _acts(head, city, depth + 1)
+        case "nsubjpass" if city or head.lemma_ in words("place_verbs"):
+            return head.lemma_ in words("speech_verbs") or head.lemma_ in words("dealing_verbs")
+        case "nsubj" if city:
+            return _is_doing(head)
         case "nsubj" | "nsubjpass" | "agent" | "dative":
-            return head.lemma_ not in words("territory_nouns")
+            return True
         case "poss":
             return head.lemma_.lower() not in words("territory_nouns")
         case "compound" | "amod" | "nmod":
@@ -206,6 +226,15 @@ def _acts(token: Token, depth: int) -> bool:
     return token.dep_ in {"ROOT", "dep", "nsubj"} and any(
         t.pos_ in {"VERB", "AUX"} for t in following
     )
+
+
+def _is_doing(verb: Token) -> bool:
+    """Whether a verb is one that governments do, or has such a verb below it ("is likely to")."""
+    if verb.lemma_ in words("acting_verbs"):
+        return True
+    below = [c for c in verb.children if c.dep_ in {"xcomp", "acomp"}]
+    below += [c for b in below for c in b.children if c.dep_ == "xcomp"]
+    return any(c.lemma_ in words("acting_verbs") for c in below)
 
 
 def _acts_after(preposition: Token) -> bool:

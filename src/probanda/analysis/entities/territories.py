@@ -17,16 +17,16 @@ def find_places(
     known_bodies = {normal_name(form): body for body in bodies for form in body.forms}
     for name in names:
         text = _form(name.spot, parsed)
-        active = acts(name.spot, parsed)
+        active = acts(name.spot, parsed, city=text not in states.names)
         if text in states.names:
             _put(drafts, "organisation" if active else "place", states.names[text], name.spot, text)
         elif text in states.capitals and active:
             _put(drafts, "organisation", states.capitals[text], name.spot, text)
         elif text in states.capitals:
             _put(drafts, "place", _usual_spelling(text), name.spot, text)
-        elif active and (body := known_bodies.get(normal_name(text))):
+        elif _speaks(name.spot, parsed) and (body := known_bodies.get(normal_name(text))):
             body.spots.append(name.spot)
-        elif active and _speaks(name.spot, parsed):
+        elif _speaks(name.spot, parsed):
             _put(drafts, "organisation", text, name.spot, text)
         else:
             _put(drafts, "place", name.known or text, name.spot, text)

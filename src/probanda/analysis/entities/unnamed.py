@@ -2,7 +2,6 @@
 
 from spacy.tokens import Span, Token
 
-from probanda.analysis.entities.descriptions import does_say
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
@@ -12,6 +11,7 @@ NOT_NAMING = frozenset(
     {"the", "a", "an", "these", "those", "some", "many", "several", "all", "any"}
 )
 INDEFINITE = frozenset({"a", "an", "one", "another"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 LINKS = frozenset({"of", "at", "in", "from", "with", "for"})
 ONE_BODY = frozenset({"investigation", "inquiry", "probe", "commission"})
 
@@ -66,7 +66,14 @@ def _end_of_phrase(root: Token, end: int) -> int:
         linked = child.dep_ == "prep" and child.lower_ in LINKS and child.i == end
         if linked or (child.dep_ == "acl" and child.left_edge.i == end):
             last = child.right_edge.i + 1
-            stop = next((t.i for t in root.doc[child.i : last] if t.text in {",", ";"}), last)
+            stop = next(
+                (
+                    t.i
+                    for t in root.doc[child.i : last]
+                    if t.text in {",", ";"} or t.lower_ in RELATIVE
+                ),
+                last,
+            )
             end = stop
     return end
 
@@ -89,3 +96,15 @@ def described(kind: str, spot: Spot, parsed: Parsed, nouns: set[str]) -> Draft:
         nouns=nouns,
         alone=True,
     )
+
+
+def does_say(noun: Token) -> bool:
+    """Whether the noun is the subject of a verb of speech or finding."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "by"}:
+        governor = noun.head.head
+        return governor.lower_ in {"according"} or governor.lemma_ in words("speech_verbs")
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ == "poss" and noun.lower_ in words("act_nouns"):
+        return True
+    return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words("speech_verbs")

@@ -15,15 +15,14 @@ from probanda.analysis.statements.completing import (
 from probanda.analysis.statements.direct import find_direct
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.floating import find_floating
+from probanda.analysis.statements.implied import find_acts, find_hearsay
 from probanda.analysis.statements.quotations import find_quotations
 from probanda.analysis.statements.relays import find_relays
 from probanda.analysis.statements.reported import find_reported
 from probanda.analysis.statements.settling import settle, sort
 from probanda.analysis.statements.sources import (
     find_according_to,
-    find_acts,
     find_heading,
-    find_hearsay,
     find_nouns,
 )
 from probanda.analysis.statements.speakers import Names
@@ -58,7 +57,8 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
         draft.medium = find_medium(draft, vocabulary)
     ids = {draft: new_id(draft) for draft in drafts}
     translated = parsed.document.machine_translated is True
-    statements, ascriptions = [], []
+    statements: list[Statement] = []
+    ascriptions: list[Statement] = []
     for draft in drafts:
         if not draft.contents:
             continue

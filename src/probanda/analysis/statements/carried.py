@@ -10,6 +10,7 @@ from probanda.analysis.statements.speakers import Names, Speaker, gender_of, res
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 REACH = 4  # paragraphs that a pronoun looks back
+OBJECTS = frozenset({"dobj", "pobj", "dative", "appos"})
 GOING_ON = frozenset({"add", "continue", "conclude"})
 HE = frozenset({"he", "him", "his"})
 SHE = frozenset({"she", "her", "hers"})
@@ -146,11 +147,16 @@ def _of_pronoun(
         return Speaker(
             None, None, speaker.kind, f"nobody before agrees with “{phrase.head.text}”", word
         )
-    best = max(agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
-    near = [c for c in agreeing if c.paragraph == best.paragraph]
-    if best.rank == 2 and len({c.speaker.name for c in near}) > 1:
+    leading = [c for c in agreeing if c.rank < 2]
+    best = max(leading or agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
+    nearer = [c for c in agreeing if (c.paragraph, c.sentence) > (best.paragraph, best.sentence)]
+    rivals = [c for c in nearer if c.gender is not None and c.paragraph > best.paragraph]
+    if best.rank == 2:
+        rivals = [c for c in agreeing if c.paragraph == best.paragraph]
+    if any(c.speaker.name != best.speaker.name for c in rivals):
         why = f"“{phrase.head.text}” may be one of several"
-        return Speaker(None, None, speaker.kind, why, word, _ids(c.speaker for c in near))
+        ids = _ids(c.speaker for c in [best, *rivals])
+        return Speaker(None, None, speaker.kind, why, word, ids)
     why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
     return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
 
@@ -161,7 +167,7 @@ def _agrees(candidate: Candidate, word: str) -> bool:
         wanted = "m" if word in HE else "f"
         if candidate.plural or candidate.gender not in {None, wanted}:
             return False
-        return kind == "person" or (kind == "unnamed")
+        return kind == "person" or (kind == "unnamed" and candidate.rank < 2)
     if word in IT:
         return kind in {"body", "document"} and not candidate.plural
     if word in THEY:
@@ -214,17 +220,23 @@ def _genders(layouts: list[Layout], names: Names, vocabulary: Vocabulary) -> dic
 def _subjects(layouts: list[Layout], names: Names, vocabulary: Vocabulary) -> list[Candidate]:
     """The named subjects of main clauses outside quotations."""
     found = []
+    nouns = vocabulary.nouns
+    able = nouns["people"] | nouns["bodies"] | nouns["documents"]
     for layout in layouts:
         base = layout.paragraph.start
         for token in layout.doc:
-            if token.dep_ not in {"nsubj", "nsubjpass"} or layout.quoted[token.i] >= 0:
+            is_subject = token.dep_ in {"nsubj", "nsubjpass"}
+            if layout.quoted[token.i] >= 0 or not (is_subject or token.dep_ in OBJECTS):
                 continue
-            entity = names.at(base + token.idx)
-            if entity is None:
+            main = is_subject and token.head.dep_ in {"ROOT", "conj"}
+            if not main and names.at(base + token.idx) is None:
                 continue
-            main = token.head.dep_ in {"ROOT", "conj"}
+            if token.pos_ == "PRON":
+                continue
             speaker = resolve(layout, noun_phrase(token), names, vocabulary)
-            if speaker.entity is None:
+            if speaker.entity is None and token.lemma_.lower() not in able:
+                continue
+            if not is_subject and speaker.kind != "person":
                 continue
             found.append(
                 Candidate(

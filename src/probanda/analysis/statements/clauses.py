@@ -63,9 +63,9 @@ def find_subject(verb: Token) -> Token | None:
     """The token that heads the verb's subject, looked for upwards; None when it has none."""
     word = verb
     for _ in range(6):
-        for child in word.children:
-            if child.dep_ in SUBJECTS:
-                return _antecedent(child, word)
+        subjects = [c for c in word.children if c.dep_ in SUBJECTS]
+        if subjects:
+            return min(subjects, key=lambda c: (c.lower_ in RELATIVES, abs(c.i - word.i)))
         if word.dep_ in {"acl", "relcl"}:
             return word.head
         if word.dep_ == "ROOT":
@@ -89,9 +89,18 @@ def find_subject(verb: Token) -> Token | None:
     return None
 
 
-def _antecedent(subject: Token, verb: Token) -> Token:
-    """The subject itself; a relative pronoun stays as printed and is resolved with the speaker."""
-    return subject
+def name_before(verb: Token) -> Phrase | None:
+    """Where the parse gives no subject: the name that stands directly before the verb."""
+    doc = verb.doc
+    last = verb.i - 1
+    while last >= 0 and doc[last].pos_ in {"ADV", "AUX"}:
+        last -= 1
+    if last < 0 or doc[last].pos_ != "PROPN" or doc[last].ent_type_ not in {"PERSON", "ORG", "GPE"}:
+        return None
+    first = last
+    while first and doc[first - 1].ent_type_ == doc[last].ent_type_ and doc[first].ent_iob_ == "I":
+        first -= 1
+    return Phrase(doc[last], first, last)
 
 
 def antecedent(pronoun: Token) -> Token | None:
@@ -106,7 +115,7 @@ def agent(verb: Token) -> Token | None:
     for child in verb.rights:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for grandchild in child.children:
-                if grandchild.dep_ == "pobj" and not grandchild.ent_type_ == "DATE":
+                if grandchild.dep_ == "pobj" and grandchild.ent_type_ != "DATE":
                     return grandchild
     return None
 

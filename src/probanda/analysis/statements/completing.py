@@ -3,8 +3,8 @@
 import re
 
 from probanda.analysis.records import Form, Statement
-from probanda.analysis.statements.direct import is_scare
 from probanda.analysis.statements.drafts import Draft, Span
+from probanda.analysis.statements.scare import is_scare
 from probanda.analysis.statements.speakers import Speaker
 from probanda.analysis.statements.vocabulary import Vocabulary
 from probanda.evidence.document import Position
@@ -19,6 +19,9 @@ def mark_denials(drafts: list[Draft], vocabulary: Vocabulary) -> None:
             continue
         if draft.lemma in special["denial"]:
             draft.denies = True
+        elif draft.lemma == "plead":
+            after = draft.layout.doc[draft.anchor + 1 : draft.anchor + 3]
+            draft.denies = any(token.lower_ == "not" for token in after)
         elif draft.lemma in special["denial_of_claims"]:
             start, end = draft.contents[0]
             words = {

@@ -86,7 +86,6 @@ class Draft:
     belief: bool = False
     denies: bool = False
     accuses: bool = False
-    impersonal: bool = False
     follows: "Draft | None" = None
     rivals: "list[Draft]" = field(default_factory=list)
     medium: str | None = None

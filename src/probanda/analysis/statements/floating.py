@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
+from probanda.analysis.statements.beside import DASHES, quoting_verbs
 from probanda.analysis.statements.clauses import find_subject, noun_phrase
-from probanda.analysis.statements.direct import DASHES, is_scare, quoting_verbs
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.quotations import Quotation
+from probanda.analysis.statements.scare import is_scare
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 LONGEST_GAP = 25  # words of the narrator's behind which a quotation no longer goes on
@@ -135,14 +138,32 @@ def _announced(layout: Layout, vocabulary: Vocabulary) -> Origin | None:
         token = layout.doc[index]
         if token.pos_ == "VERB" and token.lemma_.lower() in verbs and layout.quoted[index] < 0:
             subject = find_subject(token)
-            if subject is None:
-                return None
-            announcing = Draft(
-                layout=layout, contents=[], cues=[layout.span(index, index)], anchor=index,
-                speaker=noun_phrase(subject, keep_relative=False), lemma=token.lemma_.lower(),
-            )  # fmt: skip
-            return Origin(announcing, "quotation that the paragraph before announces")
+            return _announcer(layout, token, subject) if subject is not None else None
+    for token in layout.doc[first : last + 1]:
+        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and _is_somebody(token, vocabulary):
+            return _announcer(layout, token.head, token)
     return None
+
+
+def _announcer(layout: Layout, verb: Token, subject: Token) -> Origin:
+    announcing = Draft(
+        layout=layout,
+        contents=[],
+        cues=[layout.span(verb.i, verb.i)],
+        anchor=verb.i,
+        speaker=noun_phrase(subject, keep_relative=False),
+        lemma=verb.lemma_.lower(),
+    )
+    return Origin(announcing, "quotation that the paragraph before announces")
+
+
+def _is_somebody(token: Token, vocabulary: Vocabulary) -> bool:
+    nouns = vocabulary.nouns
+    return (
+        token.pos_ == "PROPN"
+        or token.lower_ in {"he", "she", "they"}
+        or token.lemma_.lower() in nouns["people"] | nouns["bodies"]
+    )
 
 
 def _reach(draft: Draft) -> int:

@@ -1,4 +1,4 @@
-"""Who passes a statement on, which is not who made it: "as the agency reports", "..., Tass said"."""
+"""Who passes a statement on, which is not who made it: "as the agency reports"."""
 
 from probanda.analysis.statements.clauses import agent, find_subject, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
@@ -23,9 +23,10 @@ def find_relays(drafts: list[Draft], names: Names, vocabulary: Vocabulary) -> li
             draft.relayed_by = _name(draft.layout, outer.speaker, names, vocabulary)
             dropped.add(outer)
         for other in by_paragraph[draft.layout.number]:
-            if other.lemma in {"quote", "cite"} and other is not draft and draft.relayed_by:
-                if sum(draft.overlap(span) for span in other.contents) > 0.9 * _length(other):
-                    dropped.add(other)
+            shared = sum(draft.overlap(span) for span in other.contents)
+            quotes = other.lemma in {"quote", "cite"} and other is not draft
+            if quotes and draft.relayed_by and shared > 0.9 * _length(other):
+                dropped.add(other)
     return [draft for draft in drafts if draft not in dropped]
 
 

@@ -1,4 +1,4 @@
-"""Attribution without a verb of the speaker's: "according to X", nouns, headings, hearsay adverbs."""
+"""Attribution without a verb of the speaker's: "according to X", nouns, headings."""
 
 from spacy.tokens import Token
 
@@ -125,11 +125,31 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 lemma=lemma,
                 belief=belief or holder is None,
                 denies=lemma in {"denial", "rejection", "rebuttal"},
-                impersonal=holder is None,
                 reasons=[f"{why} of the noun “{token.text}”"],
             )
         )
     return drafts
+
+
+TELLING = frozenset(
+    [
+        "make",
+        "issue",
+        "give",
+        "have",
+        "repeat",
+        "express",
+        "voice",
+        "release",
+        "deliver",
+        "publish",
+        "offer",
+        "raise",
+        "send",
+        "submit",
+        "renew",
+    ]
+)
 
 
 def _holder(noun: Token) -> Phrase | None:
@@ -142,10 +162,8 @@ def _holder(noun: Token) -> Phrase | None:
                 if grandchild.dep_ == "pobj":
                     return noun_phrase(grandchild)
     verb = noun.head
-    if noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in {
-        "make", "issue", "give", "have", "repeat", "express", "voice", "release", "deliver", "publish",
-        "reject", "offer", "raise", "send", "submit", "renew",
-    }:  # fmt: skip
+    told = noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"}
+    if told and verb.lemma_ in TELLING:
         for child in verb.lefts:
             if child.dep_ == "nsubj":
                 return noun_phrase(child)
@@ -196,60 +214,3 @@ def find_heading(layout: Layout, names: frozenset[int], vocabulary: Vocabulary) 
                   reasons=["words behind a name and a colon"])
         ]  # fmt: skip
     return []
-
-
-def find_hearsay(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
-    """`were allegedly committed`: somebody alleges it, and the sentence does not say who."""
-    drafts = []
-    for token in layout.doc:
-        if (
-            token.lower_ not in vocabulary.words["implied_allegation"]
-            or layout.quoted[token.i] >= 0
-        ):
-            continue
-        head = token.head
-        while head.dep_ != "ROOT" and head.pos_ not in {"VERB", "AUX"}:
-            head = head.head
-        if head.pos_ not in {"VERB", "AUX"} or head.dep_ in {"relcl", "acl", "pcomp"}:
-            continue
-        first, last = layout.sentence_of(token.i)
-        begin, end = max(first, head.left_edge.i), min(last, head.right_edge.i)
-        contents = clip(layout, begin, end, [(token.i, token.i)] if token.i in {begin, end} else [])
-        if contents:
-            drafts.append(
-                Draft(layout, contents, [layout.span(token.i, token.i)], token.i, None, token.lower_,
-                      impersonal=True, reasons=[f"the adverb “{token.text}”"])
-            )  # fmt: skip
-    return drafts
-
-
-def find_acts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
-    """`issued a warrant for X over ...`: an act of a court or prosecutor that carries an allegation."""
-    drafts = []
-    for verb in layout.doc:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in vocabulary.nouns["act_verbs"]:
-            continue
-        act = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-        if act is None or subject is None or act.lemma_.lower() not in vocabulary.nouns["acts"]:
-            continue
-        prepositions = [
-            c for c in [*act.children, *verb.rights]
-            if c.dep_ == "prep" and c.i > act.i and c.lower_ in {"for", "over", "against", "on", "in", "because"}
-        ]  # fmt: skip
-        grounds = [
-            c for word in prepositions for c in [word, *(d for g in word.children for d in g.children)]
-            if c.dep_ == "prep" and c.lower_ in {"over", "because", "on"}
-        ]  # fmt: skip
-        chosen = grounds or prepositions
-        if not chosen:
-            continue
-        last = chosen[-1]
-        skip = 2 if last.lower_ == "because" else 1
-        contents = clip(layout, last.i + skip, max(last.right_edge.i, last.i + skip), [])
-        if contents:
-            drafts.append(
-                Draft(layout, contents, [layout.span(verb.i, act.i)], verb.i, noun_phrase(subject),
-                      verb.lemma_, accuses=True, reasons=["a court's act that carries an allegation"])
-            )  # fmt: skip
-    return drafts

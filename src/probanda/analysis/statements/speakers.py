@@ -66,12 +66,20 @@ class Names:
 
 def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary) -> Speaker:
     """Who the phrase is. A pronoun is left to what went before."""
-    doc, base = layout.doc, layout.paragraph.start
+    base = layout.paragraph.start
     head = phrase.head
     word = head.lower_
     if head.pos_ == "PRON" or word in PERSON_PRONOUNS | {"it", "its", "they", "their", "them"}:
         return Speaker(None, None, _kind_of_pronoun(word), f"pronoun “{head.text}”", word)
     start, end = layout.span(phrase.first, phrase.last)
+    several = [
+        h for h in (head, *head.children) if h is head or (h.dep_ == "conj" and h.i <= phrase.last)
+    ]
+    if len(several) > 1:
+        held = [names.at(base + h.idx) for h in several]
+        ids = tuple(dict.fromkeys(h[0].id for h in held if h))
+        why = "several speakers together"
+        return Speaker(None, layout.text[start:end], "group", why, candidates=ids)
     found = names.at(base + head.idx)
     if found and found[1] < base + start - 1 and found[2] <= base + head.idx:
         found = None
@@ -100,6 +108,8 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
 def _is_description(name: str) -> bool:
     """Whether a record's name is only a description: "an aide", "judges"."""
     words = name.split()
+    if words[0] in {"a", "an", "one", "some", "two", "three", "several", "many"}:
+        return True
     return not any(word[:1].isupper() for word in words[1:]) and (
         len(words) > 1 or name[:1].islower()
     )
@@ -110,9 +120,14 @@ def _described(
 ) -> Speaker:
     """A speaker whom the document leaves unnamed: the description as printed."""
     last = phrase.last
+    if phrase.head.pos_ == "PROPN" and phrase.head.ent_type_ == "PERSON":
+        last = phrase.head.i
     for child in phrase.head.rights:
-        if child.dep_ == "relcl" and child.left_edge.i > phrase.head.i:
+        aside = child.dep_ in {"acl", "advcl"} and layout.doc[child.left_edge.i - 1].text == ","
+        if (child.dep_ == "relcl" or aside) and child.left_edge.i > phrase.head.i:
             last = min(last, child.left_edge.i - 1)
+    brackets = [i for i in range(phrase.head.i + 1, last + 1) if layout.doc[i].text in {"(", "["}]
+    last = min([last, *(i - 1 for i in brackets)])
     while last > phrase.first and (layout.doc[last].is_punct or layout.doc[last].tag_ == "POS"):
         last -= 1
     start, end = layout.span(phrase.first, last)
@@ -127,7 +142,7 @@ def _kind_of_pronoun(word: str) -> SpeakerKind:
 
 
 def _named_beside(layout: Layout, phrase: Phrase, names: Names) -> Entity | None:
-    """`the minister, Mr X`; `the president of the ICC X`: the person whom the office stands beside."""
+    """`the minister, Mr X`, `the president of the court X`: the person beside the office."""
     doc, base = layout.doc, layout.paragraph.start
     for child in phrase.head.children:
         if child.dep_ == "appos":

@@ -34,6 +34,17 @@ def find_printed_dates(text: str) -> list[PrintedDate]:
     return sorted(found)
 
 
+def has_day_and_month(text: str) -> bool:
+    """Whether a day and a month are printed, with or without a year."""
+    return bool(_day_and_month().search(text))
+
+
+@lru_cache(maxsize=1)
+def _day_and_month() -> re.Pattern[str]:
+    name = "|".join(sorted(map(re.escape, _months()), key=lambda word: (-len(word), word)))
+    return re.compile(rf"\b(?:(?:{name})\b\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{name}))\b", re.IGNORECASE)
+
+
 def _interval(parts: dict[str, str | None]) -> tuple[str, str] | None:
     year = int(parts["year"] or 0)
     if parts.get("one"):

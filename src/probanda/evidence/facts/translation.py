@@ -32,4 +32,4 @@ def find_translation(page: Page) -> tuple[bool | None, tuple[Position, ...]]:
 
 def _says_machine(part: Part) -> bool:
     found = MACHINE.search(part.text)
-    return bool(found) and not DENIED.search(part.text[: found.start()])
+    return found is not None and not DENIED.search(part.text[: found.start()])

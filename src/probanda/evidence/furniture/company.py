@@ -2,36 +2,79 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from probanda.evidence.furniture.lines import PageBlock
 from probanda.evidence.furniture.shapes import PERSON
+from probanda.evidence.vocabulary import load_table
 
-ONE_PERSON = re.compile(PERSON)
-PERSON_WITH_ROLE = re.compile(
-    rf"{PERSON}\s*[,|–—-]?\s*(?:[\w-]+\s+){{0,5}}(?:correspondent|reporter|editor|writer|journalist|staff|columnist|analyst|contributor|desk|producer)s?\b.{{0,40}}",
-    re.IGNORECASE,
+WRITES = (
+    r"(?:correspondent|reporter|editor|writer|journalist|columnist|contributor|producer|author"
+    r"|photographer|photojournalist|blogger|fellow|analyst|staff|desk)s?"
+)
+ONE_PERSON = re.compile(
+    rf"{PERSON}(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:(?:,|\s+and|\s+&)\s+{PERSON}(?:\s+in\s+[A-Z]\w+)?){{0,2}}"
+)
+PERSON_WITH_ROLE = re.compile(rf"{PERSON}\s*[,|–—-]?\s*(?:[\w-]+\s+){{0,5}}{WRITES}\b.{{0,40}}")
+ABOUT_WRITER = re.compile(
+    rf"(?P<name>{PERSON})\s+(?:is|was|works as|writes|reports|covers|has been)\b.{{0,120}}"
+    rf"(?:\b{WRITES}\b|\bcovers\b|\bbased in\b|\bwrites\b|\breports\b).{{0,200}}"
+)
+TITLE_CASE = re.compile(
+    r"(?:[Tt]he\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w’'&.-]*){0,4}"
 )
 BESIDE_A_NAME = frozenset({"metadata", "navigation"})
+TELLING = frozenset(
+    {"sign-up form", "privacy notice", "navigation", "advertisement", "related links", "contact"}
+)
+MOST_LINES = 15
 AROUND = frozenset(
     {"sign-up form", "privacy notice", "navigation", "advertisement", "related links"}
 )
+NAMES_WRITER = frozenset({"metadata", "credit"})
 
 
 def kinds_by_company(
     blocks: Sequence[PageBlock], kinds: Sequence[str | None]
 ) -> Iterator[tuple[int, str]]:
-    """Lone names beside a date or byline, and labels shut in between two page parts."""
+    """Mastheads, lone names beside a date, notes on writers, labels between two page parts."""
     for number, block in enumerate(blocks):
-        if kinds[number] or block.role == "table cell" or block.is_sentence:
+        if kinds[number] or block.role == "table cell":
             continue
         before = kinds[number - 1] if number else None
         after = kinds[number + 1] if number + 1 < len(kinds) else None
-        if _is_name_line(block) and (before in BESIDE_A_NAME or after in BESIDE_A_NAME):
+        if _is_about_writer(block, blocks, kinds):
+            yield number, "metadata"
+        elif block.is_sentence:
+            continue
+        elif _is_masthead(block) and (before or after):
+            yield number, "navigation"
+        elif _is_name_line(block) and (before in BESIDE_A_NAME or after in BESIDE_A_NAME):
             yield number, "metadata"
         elif block.role == "aside":
             yield number, "navigation"
-        elif before in AROUND and after in AROUND and len(block.text) <= 60 and before == after:
+        elif before in AROUND and before == after and len(block.text) <= 60:
             yield number, before
+
+
+def kinds_by_group(
+    blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> Iterator[tuple[int, str]]:
+    """Labels in a group of lines without any sentence, one of which is clearly of the page.
+
+    A group is what stands between two blank lines. A line with a number may be the article's.
+    """
+    for _, group in groupby(blocks, key=lambda block: block.chunk):
+        lines = list(group)
+        telling = [kinds[line.number] for line in lines if kinds[line.number] in TELLING]
+        has_text = any(line.is_sentence and not kinds[line.number] for line in lines)
+        if not telling or has_text or not 2 <= len(lines) <= MOST_LINES:
+            continue
+        for line in lines:
+            is_title = line.number == 0 or (line.is_before_text and len(line.text) > 40)
+            is_plain = line.role != "table cell" and not re.search(r"\d", line.text)
+            if kinds[line.number] is None and is_plain and not is_title and not line.reports:
+                yield line.number, telling[0] or "navigation"
 
 
 def _is_name_line(block: PageBlock) -> bool:
@@ -41,6 +84,26 @@ def _is_name_line(block: PageBlock) -> bool:
     if block.number == 0:  # the title
         return False
     text = block.text.strip()
-    return bool(ONE_PERSON.fullmatch(text) and text.count(" ") <= 3) or (
-        PERSON_WITH_ROLE.match(text) is not None and text[0].isupper()
+    is_name = bool(ONE_PERSON.fullmatch(text)) and text.count(" ") <= 6
+    return is_name or PERSON_WITH_ROLE.fullmatch(text) is not None
+
+
+def _is_masthead(block: PageBlock) -> bool:
+    """The name of an outlet alone in a line at the head or foot of the page."""
+    if not (block.is_before_text or block.is_after_text) or not TITLE_CASE.fullmatch(block.text):
+        return False
+    last = block.folded.split()[-1]
+    return " " in block.folded and last in load_table("outlets")["name_words"]
+
+
+def _is_about_writer(
+    block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> bool:
+    """ "Name is a writer at ...": at the foot, of somebody whom a byline or credit names."""
+    found = ABOUT_WRITER.fullmatch(block.text.strip()) if len(block.text) <= 400 else None
+    if not found or block.reports or block.is_before_text:
+        return False
+    return any(
+        kind in NAMES_WRITER and found["name"] in other.text
+        for kind, other in zip(kinds, blocks, strict=True)
     )

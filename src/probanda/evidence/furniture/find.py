@@ -3,7 +3,7 @@
 from collections import Counter
 
 from probanda.evidence.document import Furniture, ReadText
-from probanda.evidence.furniture.company import kinds_by_company
+from probanda.evidence.furniture.company import kinds_by_company, kinds_by_group
 from probanda.evidence.furniture.lines import PageBlock, page_blocks
 from probanda.evidence.furniture.related import related_links
 from probanda.evidence.furniture.shapes import kind_by_shape
@@ -35,8 +35,9 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
         kinds[number] = kinds[number] or kind
     for number in _repeated(blocks):
         kinds[number] = kinds[number] or "running header"
-    for number, kind in kinds_by_company(blocks, kinds):
-        kinds[number] = kinds[number] or kind
+    for judge in (kinds_by_company, kinds_by_group):
+        for number, kind in judge(blocks, kinds):
+            kinds[number] = kinds[number] or kind
     return tuple(
         Furniture(document_id, block.start, block.end, kind=kind)
         for block, kind in zip(blocks, kinds, strict=True)

@@ -3,21 +3,21 @@
 import re
 from functools import lru_cache
 
-from probanda.evidence.facts.printed_dates import find_printed_dates
+from probanda.evidence.facts.printed_dates import find_printed_dates, has_day_and_month
 from probanda.evidence.furniture.lines import PageBlock
+from probanda.evidence.furniture.words import is_label
 from probanda.evidence.vocabulary import load_table
 
 NAME = r"(?:[A-Z][\w’'.-]*[a-z.]|[A-Z]{2,}(?:[-’'][A-Z]+)?|[A-Z]\.)"
 PARTICLE = r"(?:(?:van|von|der|den|de|da|di|del|la|le|al|el|bin|ibn|ter|ten|y|e)\s+)"
 PERSON = rf"{NAME}(?:\s+{PARTICLE}{{0,2}}{NAME}){{1,3}}"
 BYLINE = re.compile(
-    rf"\W{{0,3}}(?:[Bb]y|BY|[Ww]ords by|[Tt]ext by|[Ff]rom)\s+{PERSON}(?:(?:\s*,\s*|\s+(?:and|AND|&)\s+){PERSON}){{0,4}}"
-    r"(?P<rest>.{0,110})",
+    rf"\W{{0,3}}(?:[Bb]y|BY|[Ww]ords by|[Tt]ext by|[Ff]rom)\s+{PERSON}"
+    rf"(?:(?:\s*,\s*|\s+(?:and|AND|&)\s+){PERSON}){{0,4}}"
+    r"(?P<rest>\s*(?:[,|·•–—/(-]|(?i:for|in|at|with)\b|\d).{0,110}|\s*)"
 )
-ROLE_AFTER_NAME = re.compile(
-    r"\s*(?:[,|·•–—/(-]|for\b|in\b|at\b|with\b|\d).*|\s*", re.IGNORECASE | re.DOTALL
-)
-URL = re.compile(r"<?(?:https?://|www\.)\S+>?|[\w.+-]+@[\w-]+\.[\w.-]+")
+BREADCRUMB = re.compile(r"[^.!?>»›\n]{2,30}(?:\s+[>»›]\s+[^.!?>»›\n]{2,40})+")
+URL = re.compile(r"<?(?:https?://|www\.)\S+>?|[\w.+-]+@[\w-]+\.[\w.-]+|[\w-]+(?:\.[\w-]+)+/\S*")
 HANDLE = re.compile(r"@\w{2,30}(?:\s+on\s+(?:Twitter|X|Telegram|Instagram))?")
 SEPARATOR = re.compile(r"[\W_]+")
 DIVIDED = re.compile(r"\s*(?:[|•·›»>]|::)\s*|\s+/\s+")
@@ -28,6 +28,7 @@ DATE_COMPANY = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_][\w.’']*")
+PLACE_AND_DAY = re.compile(r"[A-Z][A-Z .’'-]+,\s+\S+ \S{1,12}\s*[./(|–—-]?.{0,30}")
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 
 
@@ -54,9 +55,7 @@ def _is_byline(block: PageBlock, text: str) -> bool:
     if not found or block.reports:
         return False
     rest = found["rest"]
-    if rest.rstrip().endswith((".", "!", "?")) and rest.count(" ") > 6:
-        return False
-    return bool(ROLE_AFTER_NAME.fullmatch(rest))
+    return not (rest.rstrip().endswith((".", "!", "?")) and rest.count(" ") > 6)
 
 
 def _is_date_line(text: str) -> bool:
@@ -65,7 +64,7 @@ def _is_date_line(text: str) -> bool:
         return False
     dates = find_printed_dates(text)
     if not dates:
-        return False
+        return bool(PLACE_AND_DAY.fullmatch(text)) and has_day_and_month(text)
     rest = text
     for date in reversed(dates):
         rest = rest[: date.start] + " " + rest[date.end :]
@@ -80,6 +79,10 @@ def _is_menu(text: str) -> bool:
     """Short entries with marks between them, or only names of platforms and buttons."""
     entries = [entry for entry in DIVIDED.split(text) if entry]
     if len(entries) >= 3 and all(len(entry) <= 30 and entry[-1] not in ".!?" for entry in entries):
+        return True
+    if BREADCRUMB.fullmatch(text) or (
+        len(entries) == 2 and all(is_label(entry.strip().lower()) for entry in entries)
+    ):
         return True
     words = re.findall(r"[^\W_]+(?:-[^\W_]+)?", text.lower())
     return len(words) >= 2 and all(word in _button_words() for word in words)

@@ -1,13 +1,21 @@
 """Furniture by its words: labels of pages, and phrases in which only a page speaks."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from probanda.evidence.furniture.lines import PageBlock
 from probanda.evidence.vocabulary import load_table
 
 COUNT = re.compile(r"\s*[(\[]?\d+[)\]]?$")
-LONGEST = {"privacy notice": 900, "disclaimer": 900, "sign-up form": 600, "translation notice": 400}
+LONGEST = {
+    "privacy notice": 900,
+    "disclaimer": 900,
+    "contact": 400,
+    "sign-up form": 600,
+    "translation notice": 400,
+}
 LONGEST_OTHER = 300
 MAY_REPORT = frozenset(
     {
@@ -28,6 +36,15 @@ SPELLINGS = ((" ?", r"\s*"), (" ", r"\s+"), ("[A-Z]", "(?-i:[A-Z])"))
 """How the patterns of the data file are to be read: any white space, and true capital letters."""
 
 
+class Rules(NamedTuple):
+    """The patterns of one kind of furniture."""
+
+    kind: str
+    begins: re.Pattern[str] | None
+    holds: re.Pattern[str] | None
+    fragments: re.Pattern[str] | None
+
+
 def kind_by_words(block: PageBlock) -> str | None:
     """The kind that a block's words show, or None."""
     label = COUNT.sub("", block.folded)
@@ -35,7 +52,7 @@ def kind_by_words(block: PageBlock) -> str | None:
         kind = _labels().get(label)
         if kind and _may_be_label(block, label):
             return kind
-    for kind, begins, holds in _patterns():
+    for kind, begins, holds, fragments in _patterns():
         if len(block.text) > LONGEST.get(kind, LONGEST_OTHER):
             continue
         if block.reports and kind not in MAY_REPORT:
@@ -44,16 +61,16 @@ def kind_by_words(block: PageBlock) -> str | None:
             return kind
         if begins and begins.match(block.text) and _fits(block, kind):
             return kind
+        if fragments and not block.is_sentence and fragments.match(block.text):
+            return kind
     return None
 
 
 def _may_be_label(block: PageBlock, label: str) -> bool:
     """A label is no table cell, and one word with a full stop or in quotation marks is speech."""
     return (
-        (block.role != "table cell"
-        and not block.text.endswith((".", "!", "”", '"', "?")))
-        or len(label) > 25
-    )
+        block.role != "table cell" and not block.text.endswith((".", "!", "”", '"', "?"))
+    ) or len(label) > 25
 
 
 def _fits(block: PageBlock, kind: str) -> bool:
@@ -67,6 +84,11 @@ def _fits(block: PageBlock, kind: str) -> bool:
     return True
 
 
+def is_label(words: str) -> bool:
+    """Whether the words, in lower case, are a label of pages."""
+    return words in _labels()
+
+
 @lru_cache(maxsize=1)
 def _labels() -> dict[str, str]:
     table = load_table("furniture")
@@ -74,15 +96,19 @@ def _labels() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
-    table = load_table("furniture")
+def _patterns() -> tuple[Rules, ...]:
     return tuple(
-        (kind, _any_of(rules.get("begins", ()), r"\W{0,3}"), _any_of(rules.get("holds", ()), ""))
-        for kind, rules in table.items()
+        Rules(
+            kind,
+            _any_of(rules.get("begins", ()), r"\W{0,3}"),
+            _any_of(rules.get("holds", ()), ""),
+            _any_of(rules.get("fragments", ()), r"\W{0,3}"),
+        )
+        for kind, rules in load_table("furniture").items()
     )
 
 
-def _any_of(patterns: list[str], before: str) -> re.Pattern[str] | None:
+def _any_of(patterns: Sequence[str], before: str) -> re.Pattern[str] | None:
     if not patterns:
         return None
     joined = "|".join(f"(?:{pattern})" for pattern in patterns)

@@ -6,10 +6,88 @@ from dataclasses import dataclass
 from lxml import etree
 
 NOT_TEXT = frozenset(
-    ["script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "map", "select", "option", "datalist", "textarea", "progress", "meter", "noframes", "frameset", "title", "meta", "link"]
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "select",
+        "option",
+        "datalist",
+        "textarea",
+        "progress",
+        "meter",
+        "noframes",
+        "frameset",
+        "title",
+        "meta",
+        "link",
+    ]
 )
 BLOCK_TAGS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "button", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "label", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "search"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "label",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+        "search",
+    ]
 )
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -47,8 +125,8 @@ def find_blocks(root: etree._Element) -> tuple[list[HtmlBlock], int]:
         if is_end:
             walk.leave(element)
             continue
-        if not isinstance(element.tag, str):
-            walk.words(element.tail)
+        if not isinstance(element.tag, str):  # a comment or an instruction, whose tag is a function
+            walk.words(element.tail)  # type: ignore[unreachable]  # the stubs know only elements
             continue
         if not walk.enter(element):
             walk.words(element.tail)

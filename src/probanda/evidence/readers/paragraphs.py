@@ -4,6 +4,7 @@ A scraped text has a paragraph a line; a typed one breaks its lines at some widt
 second kind at line ends would cut sentences, joining the first kind would glue headings to them.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -71,7 +72,7 @@ def _wrap_width(chunks: Sequence[Sequence[Line]]) -> int | None:
         width = lengths[int(len(lengths) * 0.9)]
     if width > WIDEST_WRAP or width < 30:
         return None
-    pairs = [pair for chunk in chunks for pair in zip(chunk, chunk[1:], strict=False)]
+    pairs = [pair for chunk in chunks for pair in itertools.pairwise(chunk)]
     full = sum(_is_full(line, following, width) for line, following in pairs)
     return width if len(pairs) >= 2 and full >= 0.5 * len(pairs) else None
 
@@ -84,7 +85,7 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
 
 def _paragraphs_of_chunk(chunk: Sequence[Line], width: int | None) -> list[list[Line]]:
     groups = [[chunk[0]]]
-    for line, following in zip(chunk, chunk[1:], strict=False):
+    for line, following in itertools.pairwise(chunk):
         if _goes_on(line, following, width):
             groups[-1].append(following)
         else:
@@ -96,7 +97,7 @@ def _goes_on(line: Line, following: Line, width: int | None) -> bool:
     if LIST_MARK.match(following.text) or following.text[0] == ">" != line.text[0]:
         return False
     ended = bool(SENTENCE_END.search(line.text))
-    if not ended and following.text[0].islower() and len(line.text) > 30:
+    if not ended and following.text[0].islower() and len(line.text) > 30 and " " in following.text:
         return True
     if width is None:
         return False

@@ -1,5 +1,6 @@
 """Paragraphs of a page from its lines: by white space, indentation, short lines and letter size."""
 
+import itertools
 from collections.abc import Sequence
 from statistics import median
 
@@ -13,7 +14,7 @@ def find_paragraphs(lines: Sequence[PageLine]) -> list[list[PageLine]]:
         return []
     leading = _usual_leading(lines)
     groups = [[lines[0]]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if _goes_on(groups[-1], before, line, leading):
             groups[-1].append(line)
         else:
@@ -22,9 +23,7 @@ def find_paragraphs(lines: Sequence[PageLine]) -> list[list[PageLine]]:
 
 
 def _usual_leading(lines: Sequence[PageLine]) -> float:
-    steps = [
-        a.box[1] - b.box[1] for a, b in zip(lines, lines[1:], strict=False) if a.box[1] > b.box[1]
-    ]
+    steps = [a.box[1] - b.box[1] for a, b in itertools.pairwise(lines) if a.box[1] > b.box[1]]
     near = [step for step in steps if step < 3 * max(line.height for line in lines)]
     return median(near) if near else 1.5 * lines[0].height
 

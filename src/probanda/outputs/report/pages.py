@@ -178,6 +178,7 @@ def _page(document: Document, case: CaseExport, quoter: Quoter) -> DocumentPage:
             *(p.spans for p in case.processes),
             *(s.spans for p in case.processes for s in p.steps),
             *(b.spans for b in case.background),
+            *(r.spans for r in case.reuse),
             *((f,) for f in case.figures),
             *(e.mentions[:1] for e in case.entities),
             document.publisher.evidence,

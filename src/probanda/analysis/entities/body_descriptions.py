@@ -1,111 +1,22 @@
-"""Descriptions that stand for somebody named: "the Russian president", "the court"."""
+"""Descriptions that stand for a body: "the court", "its pre-trial chamber"."""
 
 from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
-from probanda.analysis.entities.offices import read_office
-from probanda.analysis.entities.spot import Draft, Office, Spot
+from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
+from probanda.analysis.entities.unnamed import does_say
 from probanda.analysis.language import Parsed
 from probanda.names import normal_name
 
 DEFINITE = frozenset({"the", "this", "that"})
 APOSTROPHES = frozenset({"'s", "’s"})
-PLAIN = frozenset({"same", "said", "late", "then"})
+PLAIN = frozenset({"same", "said", "former", "late", "then"})
 ARMED_FORCES = "armed forces"
 FORCES = frozenset({"forces", "troops", "military"})
-RANKS = frozenset(
-    {"vice", "deputy", "assistant", "former", "acting", "ex", "under", "ex-", "vice-"}
-)
 RECENT = 600
-"""Characters within which a description takes up the last of several who fit."""
+"""Characters within which "the company" takes up the last body of unknown sort."""
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
-
-
-def noun_phrases(parsed: Parsed) -> list[Spot]:
-    """All noun phrases without what follows their noun, and owners inside them ("the court's")."""
-    found = []
-    for number, paragraph in enumerate(parsed.paragraphs):
-        for chunk in paragraph.doc.noun_chunks:
-            found.append(Spot(number, chunk.start, chunk.end))
-            for token in chunk:
-                if (
-                    token.dep_ == "poss"
-                    and token.pos_ == "NOUN"
-                    and token.left_edge.i >= chunk.start
-                ):
-                    found.append(Spot(number, token.left_edge.i, token.i + 1))
-    return found
-
-
-def resolve_office(
-    spot: Spot, parsed: Parsed, people: list[Draft], states: StateWords
-) -> Draft | None:
-    """Whom an office description means: its only holder, or the only person named so far."""
-    span = _with_of(spot.span(parsed))
-    office = read_office(span, states)
-    if office is None or not is_definite(span, states) or span.root.tag_ in {"NNS", "NNPS"}:
-        return None
-    holders = [
-        person
-        for person in people
-        if any(_fits(office, held) for held in person.offices)
-        and (office.state or person.last_before(spot))
-    ]
-    if len(holders) == 1:
-        return holders[0]
-    if holders:
-        return _nearest(holders, spot, parsed) if not office.state and not office.rest else None
-    if office.state and office.noun in words("single_offices"):
-        return _only_one_so_far(people, spot, office)
-    return None
-
-
-def is_definite(span: Span, states: StateWords) -> bool:
-    """Whether the phrase means somebody known: an article, or a State that owns the office."""
-    if span[0].lower_ in DEFINITE:
-        return True
-    return any(t.text in {"'s", "’s"} for t in span) and bool(states.in_tokens(list(span)))
-
-
-def _with_of(span: Span) -> Span:
-    """The phrase with "of the court" after its noun."""
-    tails = [c for c in span.root.rights if c.dep_ == "prep" and c.i == span.end]
-    if not tails or tails[0].lower_ not in {"of", "for"}:
-        return span
-    objects = [c for c in tails[0].children if c.dep_ == "pobj"]
-    return span.doc[span.start : objects[0].i + 1] if objects else span
-
-
-def _fits(asked: Office, held: Office) -> bool:
-    if (asked.rest & RANKS) != (held.rest & RANKS):
-        return False
-    if asked.noun != held.noun or (asked.state and held.state and asked.state != held.state):
-        return False
-    if asked.state and not held.state and held.rest - asked.rest:
-        return False
-    return asked.rest - PLAIN <= held.rest
-
-
-def _nearest(holders: list[Draft], spot: Spot, parsed: Parsed) -> Draft | None:
-    """The holder named a little before, where no other that fits was."""
-    here = spot.position(parsed).start
-    recent = [
-        holder
-        for holder in holders
-        if (last := holder.last_before(spot)) and here - last.position(parsed).end < RECENT
-    ]
-    return recent[0] if len(recent) == 1 else None
-
-
-def _only_one_so_far(people: list[Draft], spot: Spot, office: Office) -> Draft | None:
-    named = [p for p in people if p.last_before(spot)]
-    if len(named) != 1 or named[0].offices:
-        return None
-    person = named[0]
-    after = Office(office.text, office.noun, office.state, office.rest)
-    person.offices.append(after)
-    return person
 
 
 def resolve_body(
@@ -178,18 +89,6 @@ def _has_words(body: Draft, extra: set[str], state: str) -> bool:
         said |= {w.lower() for w in extra}
         return state in body.forms or state in body.name
     return wanted <= said
-
-
-def does_say(noun: Token) -> bool:
-    """Whether the noun is the subject of a verb of speech or finding."""
-    if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "by"}:
-        governor = noun.head.head
-        return governor.lower_ in {"according"} or governor.lemma_ in words("speech_verbs")
-    while noun.dep_ == "conj":
-        noun = noun.head
-    if noun.dep_ == "poss" and noun.lower_ in words("act_nouns"):
-        return True
-    return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words("speech_verbs")
 
 
 def find_organ(

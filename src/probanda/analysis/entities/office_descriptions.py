@@ -1,0 +1,97 @@
+"""Office descriptions that stand for somebody named: "the Karsovan president"."""
+
+from spacy.tokens import Span
+
+from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.offices import read_office
+from probanda.analysis.entities.spot import Draft, Office, Spot
+from probanda.analysis.entities.states import StateWords
+from probanda.analysis.entities.unnamed import does_say
+from probanda.analysis.language import Parsed
+
+DEFINITE = frozenset({"the", "this", "that"})
+PLAIN = frozenset({"same", "said", "late", "then"})
+RANKS = frozenset(
+    {"vice", "deputy", "assistant", "former", "acting", "ex", "under", "ex-", "vice-"}
+)
+RECENT = 600
+"""Characters within which a description takes up the last of several who fit."""
+
+
+def resolve_office(
+    spot: Spot, parsed: Parsed, people: list[Draft], states: StateWords
+) -> Draft | None:
+    """Whom an office description means: its only holder, or the only person named so far."""
+    span = _with_of(spot.span(parsed))
+    office = read_office(span, states)
+    if office is None or not is_definite(span, states) or span.root.tag_ in {"NNS", "NNPS"}:
+        return None
+    holders = [
+        person
+        for person in people
+        if any(_fits(office, held) for held in person.offices)
+        and (office.state or person.last_before(spot))
+    ]
+    if len(holders) == 1:
+        return holders[0]
+    if holders:
+        return _nearest(holders, spot, parsed) if not office.state and not office.rest else None
+    if office.state and office.noun in words("single_offices"):
+        return _only_one_so_far(people, spot, office, parsed)
+    return None
+
+
+def is_definite(span: Span, states: StateWords) -> bool:
+    """Whether the phrase means somebody known: an article, or a State that owns the office."""
+    if span[0].lower_ in DEFINITE:
+        return True
+    return any(t.text in {"'s", "’s"} for t in span) and bool(states.in_tokens(list(span)))
+
+
+def _with_of(span: Span) -> Span:
+    """The phrase with "of the court" after its noun."""
+    tails = [c for c in span.root.rights if c.dep_ == "prep" and c.i == span.end]
+    if not tails or tails[0].lower_ not in {"of", "for"}:
+        return span
+    objects = [c for c in tails[0].children if c.dep_ == "pobj"]
+    return span.doc[span.start : objects[0].i + 1] if objects else span
+
+
+def _fits(asked: Office, held: Office) -> bool:
+    if (asked.rest & RANKS) != (held.rest & RANKS):
+        return False
+    if asked.noun != held.noun or (asked.state and held.state and asked.state != held.state):
+        return False
+    if asked.state and not held.state and held.rest - asked.rest:
+        return False
+    return asked.rest - PLAIN <= held.rest
+
+
+def _nearest(holders: list[Draft], spot: Spot, parsed: Parsed) -> Draft | None:
+    """The holder named a little before, where no other that fits was."""
+    here = spot.position(parsed).start
+    recent = [
+        holder
+        for holder in holders
+        if (last := holder.last_before(spot)) and here - last.position(parsed).end < RECENT
+    ]
+    return recent[0] if len(recent) == 1 else None
+
+
+def _only_one_so_far(
+    people: list[Draft], spot: Spot, office: Office, parsed: Parsed
+) -> Draft | None:
+    """The only person named so far, just before, of whom the text goes on to tell.
+
+    Never where the description speaks: then it may well be somebody whom the text does not name.
+    """
+    root = spot.root(parsed)
+    named = [(last, p) for p in people if (last := p.last_before(spot))]
+    if len(named) != 1 or named[0][1].offices:
+        return None
+    last, person = named[0]
+    near = spot.position(parsed).start - last.position(parsed).end < RECENT
+    if not near or does_say(root) or root.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    person.offices.append(office)
+    return person

@@ -1,0 +1,92 @@
+"""The noun phrases of a document, read in order, so that each sees what was named before it."""
+
+from collections import defaultdict
+
+from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
+from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.office_descriptions import resolve_office
+from probanda.analysis.entities.spot import Draft, Spot
+from probanda.analysis.entities.states import StateWords
+from probanda.analysis.entities.unnamed import (
+    described,
+    find_group,
+    find_unnamed_body,
+    find_unnamed_person,
+    group_draft,
+)
+from probanda.analysis.language import Parsed
+
+
+def read_phrases(
+    drafts: list[Draft], beside: list[Spot], parsed: Parsed, states: StateWords
+) -> list[Draft]:
+    """Add descriptions to those they mean, and those who are only described.
+
+    A phrase that holds a name or stands beside one (``beside``: an office) describes no other.
+    """
+    people = [d for d in drafts if d.kind == "person"]
+    bodies = [d for d in drafts if d.kind == "organisation"]
+    named = _by_paragraph([spot for d in people + bodies for spot in d.spots])
+    offices = _by_paragraph(beside)
+    organs: dict[tuple[str, str], Draft] = {}
+    groups: dict[str, Draft] = {}
+    added: list[Draft] = []
+    for spot in _noun_phrases(parsed):
+        span = spot.span(parsed)
+        noun = span.root.lower_
+        head = Spot(spot.paragraph, span.root.i, span.root.i + 1)
+        near = named[spot.paragraph]
+        if any(n.overlaps(head) for n in near) or any(o.overlaps(head) for o in offices[head[0]]):
+            continue
+        if noun in words("offices") and (holder := resolve_office(spot, parsed, people, states)):
+            holder.spots.append(spot)
+        elif _is_body_noun(noun) and find_organ(spot, parsed, bodies, organs, states):
+            bodies += [organ for organ in organs.values() if organ not in bodies]
+        elif _is_body_noun(noun) and (body := resolve_body(spot, parsed, bodies, states)):
+            body.spots.append(spot)
+        elif group := find_group(span, states):
+            key, start, end = group
+            place = Spot(spot.paragraph, start, end)
+            groups.setdefault(key, group_draft(place.text(parsed), key)).spots.append(place)
+        elif last := find_unnamed_person(span):
+            whole = Spot(spot.paragraph, spot.start, last)
+            added.append(described("person", whole, parsed, set()))
+        elif (nouns := find_unnamed_body(span)) and not any(
+            _names(name, spot, parsed) for name in near
+        ):
+            body = described("organisation", spot, parsed, nouns)
+            added.append(body)
+            bodies.append(body)
+    return [*drafts, *organs.values(), *groups.values(), *added]
+
+
+def _noun_phrases(parsed: Parsed) -> list[Spot]:
+    """All noun phrases without what follows their noun, and owners inside them ("the court's")."""
+    found = []
+    for number, paragraph in enumerate(parsed.paragraphs):
+        for chunk in paragraph.doc.noun_chunks:
+            found.append(Spot(number, chunk.start, chunk.end))
+            for token in chunk:
+                owner = token.dep_ == "poss" and token.pos_ == "NOUN"
+                if owner and token.left_edge.i >= chunk.start:
+                    found.append(Spot(number, token.left_edge.i, token.i + 1))
+    return found
+
+
+def _by_paragraph(spots: list[Spot]) -> defaultdict[int, list[Spot]]:
+    found: defaultdict[int, list[Spot]] = defaultdict(list)
+    for spot in spots:
+        found[spot.paragraph].append(spot)
+    return found
+
+
+def _is_body_noun(noun: str) -> bool:
+    return noun in words("body_nouns") or noun in FORCES
+
+
+def _names(name: Spot, spot: Spot, parsed: Parsed) -> bool:
+    """Whether the name beside or inside a description says who is described."""
+    span = spot.span(parsed)
+    before_noun = span.root.i - name.end in {0, 3} and span.root.text != "-"
+    inside = spot.holds(name) and (span[0].lower_ == "the" or before_noun)
+    return inside or 0 <= name.start - spot.end <= 1

@@ -1,0 +1,75 @@
+"""Allegations without a speaker's words: hearsay adverbs, and acts of courts that carry one."""
+
+from probanda.analysis.statements.clauses import clip, noun_phrase
+from probanda.analysis.statements.drafts import Draft, Layout
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+GROUNDS = frozenset({"for", "over", "against", "on", "in", "because"})
+
+
+def find_hearsay(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
+    """`were allegedly committed`: somebody alleges it, and the sentence does not say who."""
+    drafts = []
+    for token in layout.doc:
+        if (
+            token.lower_ not in vocabulary.words["implied_allegation"]
+            or layout.quoted[token.i] >= 0
+        ):
+            continue
+        head = token.head
+        while head.dep_ != "ROOT" and head.pos_ not in {"VERB", "AUX"}:
+            head = head.head
+        if head.pos_ not in {"VERB", "AUX"} or head.dep_ in {"relcl", "acl", "pcomp"}:
+            continue
+        first, last = layout.sentence_of(token.i)
+        begin, end = max(first, head.left_edge.i), min(last, head.right_edge.i)
+        contents = clip(layout, begin, end, [(token.i, token.i)] if token.i in {begin, end} else [])
+        if contents:
+            cue = layout.span(token.i, token.i)
+            why = f"the adverb “{token.text}”"
+            drafts.append(
+                Draft(layout, contents, [cue], token.i, lemma=token.lower_, reasons=[why])
+            )
+    return drafts
+
+
+def find_acts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
+    """`issued a warrant for X over ...`: a court's act that carries an allegation."""
+    drafts = []
+    for verb in layout.doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in vocabulary.nouns["act_verbs"]:
+            continue
+        act = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if act is None or subject is None or act.lemma_.lower() not in vocabulary.nouns["acts"]:
+            continue
+        prepositions = [
+            c for c in [*act.children, *verb.rights]
+            if c.dep_ == "prep" and c.i > act.i and c.lower_ in GROUNDS
+        ]  # fmt: skip
+        objects = [d for word in prepositions for g in word.children for d in g.children]
+        grounds = [
+            c
+            for c in [*prepositions, *objects]
+            if c.dep_ == "prep" and c.lower_ in {"over", "because", "on"}
+        ]
+        chosen = grounds or prepositions
+        if not chosen:
+            continue
+        last = chosen[-1]
+        skip = 2 if last.lower_ == "because" else 1
+        contents = clip(layout, last.i + skip, max(last.right_edge.i, last.i + skip), [])
+        if contents:
+            drafts.append(
+                Draft(
+                    layout,
+                    contents,
+                    [layout.span(verb.i, act.i)],
+                    verb.i,
+                    noun_phrase(subject),
+                    verb.lemma_,
+                    accuses=True,
+                    reasons=["a court's act that carries an allegation"],
+                )
+            )
+    return drafts

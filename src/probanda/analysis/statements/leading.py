@@ -1,0 +1,95 @@
+"""The verb before a quotation: `She said: “...”`."""
+
+from spacy.tokens import Token
+
+from probanda.analysis.statements.beside import (
+    SENTENCE_END,
+    draft_of_quotation,
+    quoting_verbs,
+    run_of_tokens,
+)
+from probanda.analysis.statements.clauses import agent, find_subject, is_passive, noun_phrase
+from probanda.analysis.statements.drafts import Draft, Layout
+from probanda.analysis.statements.quotations import Quotation
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+CIRCUMSTANCES = frozenset({"when", "while", "as", "after", "before", "in", "on", "at", "during",
+                           "if", "where", "because", "last", "this", "earlier"})  # fmt: skip
+
+
+def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None:
+    """`She said: “...”`: the verb before it, with nothing but circumstances between."""
+    quotation = layout.quotations[number]
+    begin = layout.quotations[number - 1].outer_end if number else 0
+    starts = [m.end() for m in SENTENCE_END.finditer(layout.text, begin, quotation.outer_start)]
+    run = [
+        t for t in run_of_tokens(layout, starts[-1] if starts else begin, quotation.outer_start)
+        if not t.is_space
+    ]  # fmt: skip
+    if not run:
+        return None
+    colon = run[-1].text == ":"
+    quoting = quoting_verbs(vocabulary)
+    for token in reversed(run):
+        if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in quoting:
+            if not colon and not _only_circumstances(layout, token, run):
+                return None
+            speaker = find_subject(token)
+            if speaker is None or is_passive(token):
+                doer = agent(token) if is_passive(token) else None
+                phrase = noun_phrase(doer) if doer is not None else None
+            else:
+                phrase = noun_phrase(speaker)
+                if phrase.first <= token.i <= phrase.last:
+                    phrase = noun_phrase(speaker, keep_relative=False)
+            if phrase is None and not is_passive(token) and not colon:
+                return None
+            end = _rest_of_clause(layout, quotation, run[-1].lower_ == "that") or quotation.end
+            why = "the verb before the quotation"
+            return draft_of_quotation(layout, token, phrase, [(quotation.start, end)], why)
+    if not colon:
+        return None
+    roots = [t for t in run if t.dep_ in {"nsubj", "nsubjpass"} and t.head.pos_ == "VERB"]
+    phrase = noun_phrase(roots[0]) if roots else None
+    draft = draft_of_quotation(
+        layout, run[-1], phrase, [(quotation.start, quotation.end)], "a colon"
+    )
+    return draft
+
+
+def _rest_of_clause(layout: Layout, quotation: Quotation, whole: bool) -> int | None:
+    """Where the clause ends that a quotation begins: `“of course he will” defend himself`."""
+    if layout.text[quotation.start : quotation.end].rstrip()[-1:] in ".!?,":
+        return None
+    after = [t for t in layout.doc if t.idx >= quotation.outer_end and not t.is_space]
+    if not after or after[0].is_punct or not after[0].text[:1].islower():
+        return None
+    first = after[0]
+    if not whole and (first.dep_ in {"mark", "cc"} or first.lower_ in CIRCUMSTANCES):
+        return None
+    last = layout.sentence_of(first.i)[1]
+    if not whole and any(t.i <= last and layout.quoted[t.i] >= 0 for t in after):
+        return None
+    while last > first.i and layout.doc[last].is_punct:
+        last -= 1
+    return layout.span(last, last)[1]
+
+
+def _only_circumstances(layout: Layout, verb: Token, run: list[Token]) -> bool:
+    """Whether between the verb and the quotation stand only addressee, time, place and manner."""
+    rest = [t for t in run if t.i > verb.i and not t.is_punct]
+    for token in rest:
+        if token.dep_ in {"mark"} and token.lower_ != "that":
+            return False
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ in {"ccomp", "ROOT", "conj", "xcomp"}:
+            return False
+        if token.dep_ in {"nsubj", "nsubjpass", "expl"} and token.head.i > token.i:
+            return False
+    if rest and run[-1].text not in {",", ":", "—", "–", "-", "that"}:
+        last = rest[-1]
+        if last.dep_ in {"dobj", "dative"}:
+            return verb.lemma_ in {"tell", "ask", "remind", "inform", "assure", "warn", "advise"}
+        return last.dep_ in {"pobj", "npadvmod", "advmod", "prt"} and (
+            verb.lemma_ in {"tell", "ask", "say", "add", "write", "tweet", "reply", "respond"}
+        )
+    return True

@@ -1,0 +1,185 @@
+"""The verb or name behind a quotation: `“...,” she said`, `“...” ― A. Name`."""
+
+import re
+
+from spacy.tokens import Token
+
+from probanda.analysis.statements.beside import (
+    DASHES,
+    ENDING,
+    FINITE,
+    NARROW,
+    SENTENCE_END,
+    draft_of_quotation,
+    quoting_verbs,
+    run_of_tokens,
+)
+from probanda.analysis.statements.clauses import (
+    agent,
+    find_subject,
+    fit_marks,
+    is_passive,
+    noun_phrase,
+)
+from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.quotations import Quotation
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+
+def find_behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None:
+    """`“...,” she said`: the verb, or the dash and the name, behind the quotation."""
+    quotation = layout.quotations[number]
+    following = layout.quotations[number + 1 :]
+    limit = following[0].outer_start if following else len(layout.text)
+    run = []
+    for token in run_of_tokens(layout, quotation.outer_end, limit):
+        if token.is_space:
+            continue
+        run.append(token)
+        if token.text in {".", "!", "?", ";"} or len(run) > NARROW:
+            break
+    if run and run[0].text in DASHES:
+        signed = _signed(layout, quotation, run)
+        if signed:
+            return signed
+    words = layout.text[quotation.start : quotation.end].rstrip()
+    comma = words[-1:] in {",", "—", "–", "-"}
+    while run and run[0].text in {",", "—", "–", "-", "--"}:
+        comma = True
+        run.pop(0)
+    if not run or (run[0].dep_ in {"mark", "cc"} and run[0].lower_ != "as"):
+        return None
+    closed = words[-1:] in ENDING and not comma
+    verb = _verb_of(layout, run, vocabulary, strict=closed)
+    if verb is None:
+        return None
+    if closed and words[-1:] == "." and not run[0].text[:1].islower() and len(run) > 6:
+        return None
+    if not comma and not closed and not _directly_passive(verb, run):
+        return None
+    begin = _start_of_content(layout, quotation)
+    speaker = _speaker(verb, run)
+    if speaker is None and not is_passive(verb):
+        return None
+    span = fit_marks(layout, begin, quotation.end)
+    if span is None:
+        return None
+    return draft_of_quotation(layout, verb, speaker, [span], "the verb that follows the quotation")
+
+
+def _signed(layout: Layout, quotation: Quotation, run: list[Token]) -> Draft | None:
+    """`“...” ― A. Name, teacher`: signed behind a dash."""
+    rest = [t for t in run[1:] if not t.is_punct]
+    if not rest or not rest[0].is_title or any(t.tag_ in FINITE for t in rest):
+        return None
+    last = rest[0]
+    while last.i + 1 < len(layout.doc) and layout.doc[last.i + 1].text[:1].isupper():
+        last = layout.doc[last.i + 1]
+    phrase = Phrase(last, rest[0].i, last.i)
+    span = (quotation.start, quotation.end)
+    return draft_of_quotation(layout, run[0], phrase, [span], "the name behind the dash")
+
+
+def _directly_passive(verb: Token, run: list[Token]) -> bool:
+    """`“...” is stated in the document`: nothing but auxiliaries between."""
+    between = [t for t in run if t.i < verb.i]
+    return is_passive(verb) and all(t.pos_ in {"AUX", "ADV"} for t in between)
+
+
+def _verb_of(
+    layout: Layout, run: list[Token], vocabulary: Vocabulary, strict: bool
+) -> Token | None:
+    """The first verb of saying in a run of tokens that is not inside a relative clause."""
+    quoting = quoting_verbs(vocabulary)
+    for token in run:
+        goes_on = (token.lemma_ == "go" and any(c.lower_ == "on" for c in token.rights)) or (
+            token.lemma_ == "put" and any(c.lower_ == "it" for c in token.rights)
+        )
+        if token.pos_ not in {"VERB", "AUX"} or not (token.lemma_.lower() in quoting or goes_on):
+            if token.pos_ == "VERB" and token.dep_ == "ROOT" and token.i > run[0].i + 2:
+                return None
+            continue
+        if token.dep_ in {"relcl", "acl"} and token.head in run:
+            continue
+        if token.lemma_ in {"quote", "cite"} and any(c.lower_ == "as" for c in token.rights):
+            continue
+        if token.i + 1 < len(layout.doc) and layout.doc[token.i + 1].lower_ in {
+            "that",
+            "how",
+            "why",
+        }:
+            return None
+        told = [c for c in token.rights if c.dep_ == "ccomp"]
+        if any(strict or layout.quoted[c.i] < 0 for c in told):
+            return None
+        return token
+    return None
+
+
+def _speaker(verb: Token, run: list[Token]) -> Phrase | None:
+    """The verb's subject near the quotation; of a passive, the document or agent named."""
+    if is_passive(verb):
+        doer = agent(verb)
+        if doer is None:
+            for child in verb.rights:
+                if child.dep_ == "prep" and child.lower_ in {"in", "on"}:
+                    doer = next((c for c in child.children if c.dep_ == "pobj"), None)
+                    if doer is not None:
+                        break
+        return noun_phrase(doer) if doer is not None else None
+    inside = {token.i for token in run}
+    subject = find_subject(verb)
+    if subject is not None and subject.i in inside:
+        phrase = noun_phrase(subject)
+        first = max(phrase.first, run[0].i)
+        if phrase.first <= verb.i <= phrase.last:
+            last = verb.i - 1 if subject.i < verb.i else phrase.last
+            first = first if subject.i < verb.i else verb.i + 1
+            return Phrase(subject, first, last)
+        return Phrase(subject, first, phrase.last)
+    return _nearest_name(verb, run)
+
+
+def _nearest_name(verb: Token, run: list[Token]) -> Phrase | None:
+    """Where the parse fails: the noun or name that stands directly beside the verb."""
+    before = [t for t in run if t.i < verb.i and t.pos_ not in {"ADV", "PUNCT", "AUX", "PART"}]
+    if before and before[-1].pos_ in {"PROPN", "PRON", "NOUN"} and verb.i - before[-1].i <= 3:
+        head = before[-1]
+        first = head.i
+        while first > run[0].i and verb.doc[first - 1].pos_ in {"PROPN", "NOUN", "ADJ", "DET"}:
+            first -= 1
+        return Phrase(head, first, head.i)
+    after = [t for t in run if t.i > verb.i]
+    if not before and after and after[0].pos_ in {"PROPN", "PRON", "NOUN", "DET", "ADJ"}:
+        for token in after:
+            if token.pos_ in {"PROPN", "PRON", "NOUN"}:
+                last = token
+                while last.pos_ == "PROPN" and last.i + 1 < len(verb.doc):
+                    if verb.doc[last.i + 1].pos_ != "PROPN":
+                        break
+                    last = verb.doc[last.i + 1]
+                phrase = noun_phrase(last)
+                return Phrase(last, max(phrase.first, verb.i + 1), phrase.last)
+            if token.pos_ not in {"DET", "ADJ"}:
+                break
+    return None
+
+
+def _start_of_content(layout: Layout, quotation: Quotation) -> int:
+    """Where what is said begins: at the quotation, or with its sentence when it is a part of it."""
+    text = layout.text
+    start = 0
+    for match in SENTENCE_END.finditer(text, 0, quotation.start + 1):
+        if match.end() <= quotation.outer_start:
+            start = match.end()
+    for other in layout.quotations:
+        if other.outer_end <= quotation.outer_start:
+            start = max(start, other.outer_end) if text[other.end - 1] in ".!?," else start
+    lead = text[start : quotation.outer_start].strip(" ,;:—–-…")
+    if not lead or re.fullmatch(r"(?:and|but|or|so|yet|also)", lead, re.I):
+        return quotation.start
+    if re.search(r"[,:]\s*$", text[start : quotation.outer_start]):
+        return quotation.start
+    if len(lead.split()) > 25:
+        return quotation.start
+    return start + (len(text[start:]) - len(text[start:].lstrip()))

@@ -1,0 +1,65 @@
+"""What does not belong to what is said: asides, the speaker's next verb, a wish for no name."""
+
+from spacy.tokens import Token
+
+from probanda.analysis.statements.drafts import Layout, Span
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+
+def without_aside(layout: Layout, span: Span) -> Span:
+    """Without a closing `, which ...`: an aside behind a comma is as likely the narrator's."""
+    inside = [t for t in layout.doc if span[0] <= t.idx < span[1]]
+    for token in inside:
+        if (
+            token.dep_ == "relcl"
+            and token.left_edge.i > 1
+            and token.left_edge.lower_ in {"who", "which", "whose", "where"}
+            and layout.doc[token.left_edge.i - 1].text == ","
+            and token.right_edge.i >= inside[-1].i - 1
+            and all(layout.quoted[i] < 0 for i in range(token.left_edge.i, inside[-1].i + 1))
+        ):
+            before = layout.doc[token.left_edge.i - 2]
+            return span[0], before.idx + len(before.text)
+    return span
+
+
+def without_joined(
+    layout: Layout, verb: Token, contents: list[Span], vocabulary: Vocabulary
+) -> list[Span]:
+    """What is said, up to a further verb of saying that is the speaker's own."""
+    for index in range(verb.i + 1, min(len(layout.doc), verb.i + 40)):
+        token = layout.doc[index]
+        if token.dep_ == "conj" and token.lemma_.lower() in vocabulary.speech.clause:
+            if joined_outer(token) is not verb and joined_outer(token) != verb:
+                continue
+            first = index
+            while layout.doc[first - 1].dep_ in {"cc", "advmod", "punct", "aux"}:
+                first -= 1
+            cut = layout.doc[first - 1].idx + len(layout.doc[first - 1].text)
+            return [(s, min(e, cut)) for s, e in contents if s < cut]
+    return contents
+
+
+ANONYMITY = frozenset({"not", "to", "be", "named", "identified", "quoted", "remain", "anonymous"})
+
+
+def asks_for_no_name(layout: Layout, contents: list[Span]) -> bool:
+    """`who asked not to be named`: no statement of the case."""
+    words = layout.text[contents[0][0] : contents[0][1]].lower().split()
+    return len(words) < 7 and set(words) <= ANONYMITY
+
+
+def joined_outer(verb: Token) -> Token | None:
+    """The verb of saying that a further verb of saying belongs with, where the parse joins it
+    to what was said instead."""
+    if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
+        return None
+    said = verb.head
+    while said.dep_ == "conj":
+        said = said.head
+    if said.dep_ != "ccomp" or said.i < said.head.i or said.head.tag_ != verb.tag_:
+        return None
+    subject = next((c for c in said.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    if subject is None or subject.pos_ != "NOUN" or subject.ent_type_:
+        return None
+    return said.head

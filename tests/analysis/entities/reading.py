@@ -1,0 +1,63 @@
+"""Small documents for the tests of entities."""
+
+from spacy.language import Language
+
+from probanda import ids
+from probanda.analysis.entities import find_entities
+from probanda.analysis.language import parse
+from probanda.analysis.records import Entity, Reading
+from probanda.evidence.document import Block, Document, Published, Publisher
+
+
+def document(text: str) -> Document:
+    """A plain text whose lines are its paragraphs."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(start, start + len(line), "paragraph"))
+        start += len(line) + 1
+    return Document(
+        id=ids.content_id("document", text),
+        name="text.txt",
+        sha256=ids.digest(text),
+        text=text,
+        media_type="text/plain",
+        language="en",
+        language_evidence=(),
+        machine_translated=None,
+        translation_evidence=(),
+        publisher=Publisher(None, ()),
+        published=Published(None, None, ()),
+        furniture=(),
+        blocks=tuple(blocks),
+        places=(),
+    )
+
+
+def read(text: str, model: Language) -> Reading:
+    """What the text says about entities, and nothing else."""
+    held = document(text)
+    entities = find_entities(parse(held, model))
+    return Reading(
+        document=held.id,
+        sentences=(),
+        words=(),
+        entities=entities,
+        statements=(),
+        ascriptions=(),
+        figures=(),
+        dates=(),
+        charges=(),
+        processes=(),
+        background=(),
+    )
+
+
+def mentions(text: str, entity: Entity) -> list[str]:
+    """The printed mentions in a text that is the entity's only document."""
+    return [text[m.start : m.end] for m in entity.mentions]
+
+
+def by_name(entities: tuple[Entity, ...], name: str, kind: str) -> Entity | None:
+    """The entity of that name and kind, or None."""
+    return next((e for e in entities if (e.name, e.kind) == (name, kind)), None)

@@ -1,0 +1,230 @@
+"""What one document says about people, bodies, places and instruments."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from probanda.analysis.entities import EntityIndex
+from probanda.evidence.document import Position
+from tests.analysis.entities.reading import by_name, mentions, read
+
+CASES = [
+    (
+        "Prosecutor Ilsa Dray spoke on Monday. Ms Dray said it was late. Dray left.",
+        "Ilsa Dray",
+        "person",
+        ["Ilsa Dray", "Ms Dray", "Dray"],
+        "title in, office out, surname alone joined",
+    ),
+    (
+        "Gen Orsan Tevik denied it. Gen. Tevik left on Monday.",
+        "Orsan Tevik",
+        "person",
+        ["Orsan Tevik", "Tevik"],
+        "a rank is an office, in whatever spelling",
+    ),
+    (
+        "The Veldra Tribunal for War Crimes (VTWC) has sat. The VTWC is new. The court said no.",
+        "Veldra Tribunal for War Crimes",
+        "organisation",
+        ["Veldra Tribunal for War Crimes", "VTWC", "VTWC", "The court"],
+        "a short form in brackets holds in the whole text, and the noun takes it up again",
+    ),
+    (
+        "The Republic of Karsova denied it. Children were taken to Karsova by bus.",
+        "Karsova",
+        "organisation",
+        ["Republic of Karsova"],
+        "the State that denies is not its territory",
+    ),
+    (
+        "The Republic of Karsova denied it. Children were taken to Karsova by bus.",
+        "Karsova",
+        "place",
+        ["Karsova"],
+        "the territory is not the State that denies",
+    ),
+    (
+        "The Karsovan president left Lusk, the capital of Karsova. Lusk has denied all charges.",
+        "Karsova",
+        "organisation",
+        ["Lusk"],
+        "a capital that denies is the government, learned from the text",
+    ),
+    (
+        "Karsovan President Anela Brokk met envoys in Karsova. The Karsovan president said no.",
+        "Anela Brokk",
+        "person",
+        ["Anela Brokk", "The Karsovan president"],
+        "an office description means its only holder",
+    ),
+    (
+        "Karsova's foreign ministry said no. The ministry declined. Karsova is a State.",
+        "Karsova foreign ministry",
+        "organisation",
+        ["Karsova's foreign ministry", "The ministry"],
+        "a ministry of a State, taken up again",
+    ),
+    (
+        "A law binds them. The Rome Statute of the International Criminal Court says so.",
+        "International Criminal Court",
+        "organisation",
+        ["International Criminal Court"],
+        "the court's name inside the treaty's name is a mention of the court",
+    ),
+    (
+        "The Lusk Convention on the Rights of Minors binds both, he said.",
+        "Lusk Convention on the Rights of Minors",
+        "instrument",
+        ["Lusk Convention on the Rights of Minors"],
+        "a treaty that no list knows",
+    ),
+    (
+        "Kiev was quiet on Monday. Kiev has denied the report. They met in Kyiv.",
+        "Ukraine",
+        "organisation",
+        ["Kiev"],
+        "old and new spelling of a capital; only the one that denies is the government",
+    ),
+    (
+        "The ICC said that its pre-trial chamber had found grounds. The chamber was unanimous.",
+        "ICC pre-trial chamber",
+        "organisation",
+        ["its pre-trial chamber", "The chamber"],
+        "a chamber is a body of its own, of the court that speaks",
+    ),
+    (
+        "A State-backed inquiry found crimes. The investigation also found camps.",
+        "State-backed inquiry",
+        "organisation",
+        ["A State-backed inquiry", "The investigation"],
+        "a body known by descriptions only",
+    ),
+    (
+        "An aide of President Anela Brokk said it was a signal.",
+        "An aide of President Anela Brokk",
+        "person",
+        ["An aide of President Anela Brokk"],
+        "the aide speaks, not the president",
+    ),
+    (
+        "The Special Tribunal for Ombara sat on Monday. The Special Tribunal is in Lusk.",
+        "Special Tribunal for Ombara",
+        "organisation",
+        ["Special Tribunal for Ombara", "Special Tribunal"],
+        'a name cut short before its "for"',
+    ),
+    (
+        "Twelve people were taken from Selnia. They were held in Selnia for a year.",
+        "Selnia",
+        "place",
+        ["Selnia", "Selnia"],
+        "a place that no list knows and that may look like a person",
+    ),
+    (
+        "Senior Karsovan officials said the Republic of Karsova would appeal.",
+        "Senior Karsovan officials",
+        "group",
+        ["Senior Karsovan officials"],
+        "a group that speaks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind", "expected", "reason"), CASES)
+def test_mentions(
+    model: Language, text: str, name: str, kind: str, expected: list[str], reason: str
+) -> None:
+    entity = by_name(read(text, model).entities, name, kind)
+    assert entity is not None, reason
+    assert expected == mentions(text, entity), reason
+
+
+def test_the_holder_of_another_office_is_not_meant(model: Language) -> None:
+    text = (
+        "Karsovan Vice President Dorin Pavel met Karsovan President Anela Brokk in Karsova.\n"
+        "The president said no."
+    )
+    entities = read(text, model).entities
+    president, vice = (
+        by_name(entities, "Anela Brokk", "person"),
+        by_name(entities, "Dorin Pavel", "person"),
+    )
+    assert president is not None
+    assert vice is not None
+    assert mentions(text, president) == ["Anela Brokk", "The president"]
+    assert mentions(text, vice) == ["Dorin Pavel"]
+
+
+def test_a_president_who_speaks_is_not_the_only_person_named(model: Language) -> None:
+    """The text names a suspect of one State only; another State's president speaks."""
+    text = (
+        "The warrant is for Mr Orsan Tevik. The Republic of Ostrava is content.\n"
+        "The Ostravan president said it was a good day."
+    )
+    suspect = by_name(read(text, model).entities, "Orsan Tevik", "person")
+    assert suspect is not None
+    assert mentions(text, suspect) == ["Mr Orsan Tevik"]
+
+
+def test_two_bearers_of_a_surname_are_two(model: Language) -> None:
+    text = (
+        "Teodora Vance spoke first. Jonas Vance, her brother, spoke last.\n"
+        "Mr Vance said he was glad. Vance declined to say more."
+    )
+    entities = read(text, model).entities
+    jonas, teodora = (
+        by_name(entities, "Jonas Vance", "person"),
+        by_name(entities, "Teodora Vance", "person"),
+    )
+    assert jonas is not None
+    assert teodora is not None
+    assert mentions(text, jonas) == ["Jonas Vance", "Mr Vance"]
+    assert mentions(text, teodora) == ["Teodora Vance"]
+
+
+def test_a_company_that_won_is_not_the_company_named(model: Language) -> None:
+    """ "The company that ..." says itself which one is meant."""
+    text = "Orrel Motors builds buses. The order went to the company that asked for least."
+    entity = by_name(read(text, model).entities, "Orrel Motors", "organisation")
+    assert entity is not None
+    assert mentions(text, entity) == ["Orrel Motors"]
+
+
+def test_the_index_gives_the_shortest_mention_at_a_place(model: Language) -> None:
+    text = "The ICC prosecutor, Karim Olden, spoke in Geneva."
+    reading = read(text, model)
+    index = EntityIndex(reading.entities)
+    start = text.index("Karim")
+    whole = Position(reading.document, 0, start + len("Karim Olden"))
+    found = index.at(Position(reading.document, start, start + 5))
+    assert found is not None
+    assert found.name == "Karim Olden"
+    assert [entity.name for _, entity in index.inside(whole)] == [
+        "International Criminal Court",
+        "Karim Olden",
+    ]
+    assert index.at(whole) is None
+
+
+PIECES = [
+    "Mrs Ilsa Marenko-Dray", "Karsova’s", "the Republic of Karsova", "Lusk", "(VTWC)", "said",
+    "the court", "The", "its chamber", "An aide of", "President", "denied", ",", ".", "\n", "“",
+    "Gen.", "children", "the Veldra Tribunal", "of", "ICC", "Geneva Convention", "& Sons", "-",
+]  # fmt: skip
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=25))
+def test_every_mention_stands_in_the_text_and_belongs_to_one(
+    model: Language, pieces: list[str]
+) -> None:
+    text = " ".join(pieces)
+    reading = read(text, model)
+    places = [m for entity in reading.entities for m in entity.mentions]
+    assert all(text[m.start : m.end].strip() == text[m.start : m.end] != "" for m in places)
+    assert len(places) == len(set(places))
+    assert reading == read(text, model)

@@ -1,0 +1,201 @@
+"""One record over all documents, and two for two."""
+
+from itertools import permutations
+
+import msgspec
+import pytest
+from spacy.language import Language
+
+from probanda.analysis.entities import Merged, merge_entities
+from probanda.analysis.records import Entity, Reading, Statement
+from probanda.evidence.document import Position
+
+
+def entity(
+    document: str, name: str, kind: str = "person", offices: tuple[str, ...] = (), *forms: str
+) -> Entity:
+    """An entity of one document with one mention."""
+    place = Position(document, len(name), 2 * len(name))
+    return Entity(
+        id=f"{document}/{kind}/{name}",
+        name=name,
+        kind=kind,
+        mentions=(place,),
+        offices=offices,
+        forms=(name, *forms),
+    )
+
+
+def reading(*entities: Entity) -> Reading:
+    """A reading of the entities' document."""
+    return Reading(
+        document=entities[0].mentions[0].document,
+        sentences=(),
+        words=(),
+        entities=entities,
+        statements=(),
+        ascriptions=(),
+        figures=(),
+        dates=(),
+        charges=(),
+        processes=(),
+        background=(),
+    )
+
+
+def merged(*entities: Entity) -> Merged:
+    """The case of one reading a document."""
+    documents = sorted({e.mentions[0].document for e in entities})
+    return merge_entities(
+        tuple(
+            reading(*(e for e in entities if e.mentions[0].document == document))
+            for document in documents
+        )
+    )
+
+
+COURT = "organisation"
+ONE = [
+    (entity("a", "Danylo Horbenskyy"), entity("b", "Danylo Horbensky"), "two romanisations"),
+    (entity("a", "Ilsa Petrovna Dray"), entity("b", "Ilsa Dray"), "a patronymic in one text only"),
+    (
+        entity("a", "Orsan Tevik", "person", ("Karsovan defence minister",)),
+        entity("b", "Tevik", "person", ("Defence Minister",)),
+        "a surname with a like office",
+    ),
+    (
+        entity("a", "Veldra War Tribunal", COURT, (), "VWT"),
+        entity("b", "VWT", COURT),
+        "an acronym that one text explains",
+    ),
+    (
+        entity("a", "International Criminal Court", COURT),
+        entity("b", "ICC", COURT),
+        "an acronym that the gazetteer explains",
+    ),
+    (
+        entity("a", "US Air Force", COURT),
+        entity("b", "United States Air Force", COURT),
+        "a State's name for its adjective",
+    ),
+    (entity("a", "Orrel Motor Co.", COURT), entity("b", "Orrel", COURT), "the legal form left out"),
+]
+TWO = [
+    (entity("a", "Teodora Vance"), entity("b", "Jonas Vance"), "another given name"),
+    (entity("a", "Orsan Tevik"), entity("b", "Tevik"), "a bare surname of an unrelated text"),
+    (
+        entity("a", "Orsan Tevik", "person", ("Karsovan Russian envoy",)),
+        entity("b", "Orsan Tevik", "person", ("Kenyan runner",)),
+        "namesakes who serve two States",
+    ),
+    (
+        entity("a", "Kim Orrel", "person", ("spokeswoman",)),
+        entity("b", "Kim Orrel", "person", ("spokesman",)),
+        "a woman and a man",
+    ),
+    (
+        entity("a", "International Criminal Court", COURT),
+        entity("b", "International Court of Justice", COURT),
+        "a misnomer is never put right by guess",
+    ),
+    (entity("a", "Karsova", COURT), entity("a", "Karsova", "place"), "the State and its territory"),
+    (entity("a", "Orrel Corps", COURT), entity("b", "Orrel Inc.", COURT), "two companies"),
+    (
+        msgspec.structs.replace(entity("a", "An aide"), forms=()),
+        msgspec.structs.replace(entity("b", "An aide"), forms=()),
+        "the unnamed are never joined over documents",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "reason"), ONE)
+def test_one_record(first: Entity, second: Entity, reason: str) -> None:
+    case = merged(first, second)
+    assert len(case.entities) == 1, reason
+    assert len(case.entities[0].mentions) == 2, reason
+
+
+@pytest.mark.parametrize(("first", "second", "reason"), TWO)
+def test_two_records(first: Entity, second: Entity, reason: str) -> None:
+    assert len(merged(first, second).entities) == 2, reason
+
+
+def test_a_bare_surname_joins_in_a_text_on_the_same_matter() -> None:
+    case = merged(
+        entity("a", "Orsan Tevik"),
+        entity("a", "Veldra Tribunal", COURT),
+        entity("b", "Tevik"),
+        entity("b", "Veldra Tribunal", COURT),
+    )
+    assert [e.name for e in case.entities] == ["Veldra Tribunal", "Orsan Tevik"]
+
+
+def test_a_surname_that_may_be_either_is_neither() -> None:
+    shared = [entity(document, "Veldra Tribunal", COURT) for document in "abc"]
+    case = merged(
+        *shared, entity("a", "Orsan Tevik"), entity("b", "Milo Tevik"), entity("c", "Tevik")
+    )
+    people = [e.name for e in case.entities if e.kind == "person"]
+    assert people == ["Milo Tevik", "Orsan Tevik", "Tevik"]
+
+
+def test_given_names_join_nobody() -> None:
+    """Two men called Milo, one of them by his given name alone, in texts on one matter."""
+    shared = [entity(document, "Orrel Motors", COURT) for document in "ab"]
+    case = merged(
+        *shared, entity("a", "Milo Vance", "person", (), "Milo"), entity("b", "Milo Tevik")
+    )
+    assert sum(e.kind == "person" for e in case.entities) == 2
+
+
+def test_the_order_of_readings_changes_nothing(model: Language) -> None:
+    readings = [
+        reading(entity("a", "Orsan Tevik"), entity("a", "VWT", COURT)),
+        reading(entity("b", "Tevik"), entity("b", "Veldra War Tribunal", COURT)),
+        reading(entity("c", "Milo Tevik"), entity("c", "Karsova", "place")),
+    ]
+    records = {
+        tuple(e.id for e in merge_entities(tuple(order)).entities)
+        for order in permutations(readings)
+    }
+    assert len(records) == 1
+
+
+def test_an_unrelated_document_changes_no_id() -> None:
+    few = merged(entity("a", "Orsan Tevik"), entity("a", "Veldra Tribunal", COURT))
+    more = merged(
+        entity("a", "Orsan Tevik"), entity("a", "Veldra Tribunal", COURT), entity("z", "Milo Orn")
+    )
+    assert {e.id for e in few.entities} < {e.id for e in more.entities}
+
+
+def test_statements_name_the_records_of_the_case() -> None:
+    speaker, other = entity("a", "Orsan Tevik"), entity("a", "Milo Tevik")
+    statement = Statement(
+        document="a",
+        start=0,
+        end=1,
+        id="statement-1",
+        content=(Position("a", 0, 1),),
+        speaker=None,
+        speaker_entity=speaker.id,
+        speaker_name="Tevik",
+        speaker_kind="person",
+        cue=(),
+        form="indirect",
+        polarity="asserts",
+        quoted=(),
+        as_translated=False,
+        within=None,
+        candidates=(speaker.id, other.id),
+        medium=None,
+        relayed_by=None,
+        reasons=(),
+    )
+    held = msgspec.structs.replace(reading(speaker, other), statements=(statement,))
+    case = merge_entities((held,))
+    ids = {e.name: e.id for e in case.entities}
+    rewritten = case.readings[0].statements[0]
+    assert ids["Orsan Tevik"] == rewritten.speaker_entity
+    assert (ids["Orsan Tevik"], ids["Milo Tevik"]) == rewritten.candidates
+    assert set(ids.values()) == {e.id for e in case.readings[0].entities}

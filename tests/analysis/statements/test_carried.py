@@ -1,0 +1,108 @@
+"""Speakers that a sentence does not name."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.statements import statements
+
+CARRIED = [
+    (
+        "Otto Kranz said: “The decision means nothing to us.\n\n“We are not a party to it.”",
+        ["Otto Kranz", "Otto Kranz"],
+        "not closed in the first paragraph",
+    ),
+    (
+        "An aide to President Ana Morel said it was “a signal”.\n\n“It is the end. It is clear.”",
+        ["An aide to President Ana Morel", "An aide to President Ana Morel"],
+        "a whole paragraph goes on from the one before",
+    ),
+    (
+        "“We have nothing to hide,” Otto Kranz said. “Ask anyone.”",
+        ["Otto Kranz", "Otto Kranz"],
+        "goes on behind the cue",
+    ),
+    (
+        "Otto Kranz went on:\n\n“We have nothing to hide.”",
+        ["Otto Kranz"],
+        "announced by the paragraph before",
+    ),
+    (
+        "Otto Kranz said the troops had gone. The town lies on a river. It has a school.\n\n"
+        "“There was nothing left.”",
+        ["Otto Kranz", None],
+        "the narrator's own words stand between",
+    ),
+    (
+        "Otto Kranz said the troops had gone.\n\n"
+        "“The crossings were closed” is stated in the indictment.",
+        ["Otto Kranz", "the indictment"],
+        "the cue stands later in its own paragraph",
+    ),
+    (
+        "Otto Kranz said the troops had gone.\n\n“We saw them.” Lena Hart said that was false.",
+        ["Otto Kranz", None, "Lena Hart"],
+        "the speaker before or the one behind",
+    ),
+    (
+        "“We ran.” ― Petra Lund\n\n“We hid.”",
+        ["Petra Lund", None],
+        "a signed quotation is complete",
+    ),
+    ("“We ran.”\n\nThe town was quiet.", [None], "no speaker at all"),
+    (
+        "Otto Kranz met Anton Velde in Lenz. He said the talks were good.",
+        ["Otto Kranz"],
+        "the last subject, not the last name",
+    ),
+    (
+        "Mrs Ida Brandt met Mr Otto Kranz. She said he had lied.",
+        ["Ida Brandt"],
+        "gender from the title",
+    ),
+    (
+        "Mr Otto Kranz met Mrs Ida Brandt. She said the talks had failed.",
+        ["Ida Brandt"],
+        "gender goes before subject-hood",
+    ),
+    (
+        "The court considered the request of Otto Kranz. It decided that it was void.",
+        ["The court"],
+        "it is no person",
+    ),
+    (
+        "“They took my son,” Petra Lund said.\n\n"
+        "A guard remembered it differently. “It was night,” he said.",
+        ["Petra Lund", "A guard"],
+        "an unnamed subject stands nearer than the last name",
+    ),
+    ("She said the talks had failed.", [None], "nobody before agrees"),
+    (
+        "“We left,” Mrs Ida Brandt said. “We are home,” he added.",
+        ["Ida Brandt", "Ida Brandt"],
+        "who goes on speaking, although the translated pronoun does not agree",
+    ),
+    (
+        "“This is a crime,” Lena Hart said. “It was war,” Otto Kranz said.",
+        ["Lena Hart", "Otto Kranz"],
+        "each has a cue of its own",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), CARRIED)
+def test_carried_speaker(
+    text: str, expected: list[str | None], reason: str, model: Language
+) -> None:
+    assert expected == [s.speaker_name for s in statements(text, model)], reason
+
+
+def test_carried_statement_has_no_cue(model: Language) -> None:
+    text = "“We have nothing to hide,” Otto Kranz said. “Ask anyone.”"
+    assert [len(s.cue) for s in statements(text, model)] == [1, 0]
+
+
+def test_doubtful_speaker_is_left_open_with_candidates(model: Language) -> None:
+    text = "Otto Kranz said the troops had gone.\n\n“We saw them.” Lena Hart said that was false."
+    kranz, doubtful, hart = statements(text, model)
+    assert (doubtful.speaker_name, doubtful.speaker_entity) == (None, None)
+    assert (kranz.speaker_entity, hart.speaker_entity) == doubtful.candidates

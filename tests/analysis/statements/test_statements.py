@@ -1,0 +1,391 @@
+"""Who says what: one row a trap, with the reason why it is here."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.statements import attributions, said, statements, words
+
+WHO_SAYS_WHAT = [
+    (
+        "Ida Brandt, spokeswoman for the Ministry of Justice, said the transfers had stopped.",
+        [("Ida Brandt", "the transfers had stopped")],
+        "indirect; the office stands behind the name",
+    ),
+    (
+        "Lena Hart said on Monday that the transfers had stopped.",
+        [("Lena Hart", "that the transfers had stopped")],
+        "the day belongs to the cue",
+    ),
+    (
+        "“We never crossed the river,” General Otto Kranz told reporters in Lenz.",
+        [("Otto Kranz", "We never crossed the river,")],
+        "direct; the cue behind it",
+    ),
+    (
+        "Otto Kranz told reporters: “We never crossed the river.”",
+        [("Otto Kranz", "We never crossed the river.")],
+        "direct; the cue before it",
+    ),
+    (
+        "“We have nothing to hide,” said Otto Kranz.",
+        [("Otto Kranz", "We have nothing to hide,")],
+        "verb before subject",
+    ),
+    (
+        "“Why did they come?” asked Petra Lund.",
+        [("Petra Lund", "Why did they come?")],
+        "question mark in place of the comma",
+    ),
+    (
+        "“We have nothing,” Otto Kranz said, “to hide from anyone.”",
+        [("Otto Kranz", "We have nothing, | to hide from anyone.")],
+        "one quotation, interrupted",
+    ),
+    (
+        "“It is over,” said Otto Kranz, and “no one will come back”.",
+        [("Otto Kranz", "It is over, | no one will come back")],
+        "one sentence, two quotations",
+    ),
+    (
+        "Otto Kranz said: “We left.” He then went home.",
+        [("Otto Kranz", "We left.")],
+        "the next sentence is the narrator's",
+    ),
+    (
+        "“We saw nothing,” Petra Lund said. The town has 3,000 inhabitants.",
+        [("Petra Lund", "We saw nothing,")],
+        "the narrator's own sentence is no statement",
+    ),
+    (
+        "The warrants “have no meaning,” Ida Brandt said.",
+        [("Ida Brandt", "The warrants “have no meaning,")],
+        "mixed, the cue behind it",
+    ),
+    (
+        "Lena Hart said the decision was “historic”.",
+        [("Lena Hart", "the decision was “historic")],
+        "mixed, the cue before it",
+    ),
+    (
+        "Lena Hart hailed the move as “historic,” while Otto Kranz said the court had no power.",
+        [
+            ("Lena Hart", "the move as “historic,"),
+            ("Otto Kranz", "the court had no power"),
+        ],
+        "a new clause behind a quotation is not its attribution",
+    ),
+    (
+        "“The crossings were closed by order of the governor” is stated in the indictment.",
+        [("the indictment", "The crossings were closed by order of the governor")],
+        "the cue stands later; a document speaks",
+    ),
+    (
+        "According to the United Nations, 300 families were moved in May.",
+        [("United Nations", "300 families were moved in May")],
+        "according to, at the start",
+    ),
+    (
+        "About 300 families were moved in May, according to the United Nations.",
+        [("United Nations", "About 300 families were moved in May")],
+        "according to, at the end",
+    ),
+    (
+        "Officials welcomed the ruling, with Lena Hart saying it was “historic for us all”.",
+        [("Officials", "the ruling"), ("Lena Hart", "it was “historic for us all")],
+        "with X saying",
+    ),
+    (
+        "France has taken hundreds of children but has presented the scheme as a rescue.",
+        [("France", "the scheme as a rescue")],
+        "framing verb; the fact before it is the narrator's",
+    ),
+    (
+        "Otto Kranz described the camp as a school.",
+        [("Otto Kranz", "the camp as a school")],
+        "framing verb",
+    ),
+    (
+        "Lena Hart leads the case.\n\nLena Hart: We will not stop until they are home",
+        [("Lena Hart", "We will not stop until they are home")],
+        "heading with a colon",
+    ),
+    (
+        "France does not recognise the court, a position reaffirmed by the ministry on Friday.",
+        [("the ministry", "France does not recognise the court")],
+        "a noun that stands for the clause before it",
+    ),
+    (
+        "Otto Kranz’s claim that the school was empty is false.",
+        [("Otto Kranz", "that the school was empty")],
+        "a noun that attributes",
+    ),
+    (
+        "The soldiers attacked the village and defended the bridge.",
+        [],
+        "fighting is no speaking",
+    ),
+    ("The governor dismissed his deputy.", [], "a person is dismissed, not a claim"),
+    (
+        "The book “The Long Road Home” was published in May.",
+        [],
+        "a title is no speech",
+    ),
+    ("The so-called “filtration” points were closed in April.", [], "scare quotes"),
+    ("The operation, known as “Winter Light”, began in May.", [], "a name"),
+    (
+        "Otto Kranz said the bridge was mined and added that no one had crossed it.",
+        [("Otto Kranz", "the bridge was mined"), ("Otto Kranz", "that no one had crossed it")],
+        "two verbs of one speaker; a bridge adds nothing",
+    ),
+    (
+        "Otto Kranz said there was no risk but the minister may be held if he travels.",
+        [("Otto Kranz", "there was no risk but the minister may be held if he travels")],
+        "no comma before “but”: it is still what he said",
+    ),
+    (
+        "The war is far from over, but Lena Hart said the warrant was a start.",
+        [("Lena Hart", "the warrant was a start")],
+        "the clause before “but” is the narrator's",
+    ),
+    (
+        "The raid, Otto Kranz said, was carried out by volunteers.",
+        [("Otto Kranz", "The raid | was carried out by volunteers")],
+        "the cue inside what is said",
+    ),
+    (
+        "There is no evidence of this, the ministry said.",
+        [("the ministry", "There is no evidence of this")],
+        "indirect, the cue behind it",
+    ),
+    (
+        "Otto Kranz urged the villagers to leave before dawn.",
+        [("Otto Kranz", "the villagers to leave before dawn")],
+        "a demand",
+    ),
+    (
+        "The court has issued a warrant for Otto Kranz over the transfer of children.",
+        [("The court", "the transfer of children")],
+        "a court's act that carries an allegation",
+    ),
+    (
+        "The tribunal found Otto Kranz guilty of murder.",
+        [("The tribunal", "Otto Kranz guilty of murder")],
+        "a finding",
+    ),
+    (
+        "A UN inquiry found crimes committed against prisoners.",
+        [("A UN inquiry", "crimes committed against prisoners")],
+        "a body's finding as a noun phrase",
+    ),
+    (
+        "The judges said Otto Kranz “bears responsibility” for the deaths.",
+        [("The judges", "Otto Kranz “bears responsibility” for the deaths")],
+        "words go on behind the quoted ones",
+    ),
+    (
+        "“I saw them [the soldiers] burn the house,” said Petra Lund.",
+        [("Petra Lund", "I saw them [the soldiers] burn the house,")],
+        "an editor's bracket stays, offsets stay simple",
+    ),
+    (
+        "Otto Kranz, who said he was innocent, was led away.",
+        [("Otto Kranz", "he was innocent")],
+        "a relative pronoun speaks for its noun",
+    ),
+    (
+        "“I was there,” said a woman who asked not to be named.",
+        [("a woman", "I was there,")],
+        "unnamed, as printed; the wish for no name is no statement",
+    ),
+    (
+        "“I was there.” ― Petra Lund, teacher",
+        [("Petra Lund", "I was there.")],
+        "signed behind a dash",
+    ),
+    (
+        "The ministry rejected claims that children had been taken.",
+        [("The ministry", "claims that children had been taken")],
+        "what is rejected is never the rejecter's own claim",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), WHO_SAYS_WHAT)
+def test_who_says_what(
+    text: str, expected: list[tuple[str | None, str]], reason: str, model: Language
+) -> None:
+    assert expected == said(text, model), reason
+
+
+FORMS = [
+    ("“We left,” Otto Kranz said.", "direct", "all of it quoted"),
+    ("Otto Kranz said the army had left.", "indirect", "none of it quoted"),
+    ("Otto Kranz said the army had “left for good”.", "mixed", "some of it quoted"),
+    (
+        "The inquiry found a “filtration” system in the east.",
+        "indirect",
+        "a word kept at a distance is not the speaker's",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), FORMS)
+def test_form(text: str, expected: str, reason: str, model: Language) -> None:
+    (found,) = statements(text, model)
+    assert expected == found.form, reason
+
+
+DENIALS = [
+    ("France has denied accusations of looting.", "accusations of looting", "a denial of claims"),
+    ("Otto Kranz denied ordering the attack.", "ordering the attack", "a gerund"),
+    ("Otto Kranz denied that he ordered it.", "that he ordered it", "a clause"),
+    ("Otto Kranz dismissed the allegations.", "the allegations", "a claim dismissed"),
+    ("Otto Kranz rejected the accusation of murder.", "the accusation of murder", "rejected"),
+    (
+        "The army burned the village, a claim the ministry denies.",
+        "The army burned the village",
+        "the clause that the noun stands for",
+    ),
+    (
+        "Soldiers took the children, which Moscow denies.",
+        "Soldiers took the children",
+        "a relative clause on what was said before",
+    ),
+    ("Otto Kranz has pleaded not guilty to murder.", "guilty to murder", "a plea in court"),
+    ("The army’s denial of the massacre angered many.", "the massacre", "a noun"),
+]
+
+
+@pytest.mark.parametrize(("text", "denied", "reason"), DENIALS)
+def test_denial_holds_what_is_denied(text: str, denied: str, reason: str, model: Language) -> None:
+    found = [(s.polarity, words(text, s)) for s in statements(text, model)]
+    assert [("denies", denied)] == found, reason
+
+
+NO_DENIALS = [
+    ("Otto Kranz said he did not order the attack.", "a negative sentence is asserted"),
+    ("France rejects the jurisdiction of the court.", "no claim about what happened"),
+    ("Otto Kranz dismissed the warrant as meaningless.", "an opinion of the warrant"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NO_DENIALS)
+def test_no_denial(text: str, reason: str, model: Language) -> None:
+    (found,) = statements(text, model)
+    assert found.polarity == "asserts", reason
+
+
+MEDIA = [
+    ("Lena Hart wrote on Telegram that the army would stay.", "Telegram", "a platform"),
+    ("In a video statement, Lena Hart said the border was closed.", "video statement", "a kind"),
+    ("Lena Hart told a press conference that it was over.", None, "an addressee is no medium"),
+    ("During an interview Lena Hart said that it was over.", "interview", "during"),
+    ("Lena Hart said that it was over.", None, "none is told"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), MEDIA)
+def test_medium(text: str, expected: str | None, reason: str, model: Language) -> None:
+    (found,) = statements(text, model)
+    assert expected == found.medium, reason
+
+
+RELAYS = [
+    (
+        "France, as the agency reports, has denied the accusations of looting.",
+        ("France", "the agency"),
+        "an aside",
+    ),
+    ("Otto Kranz said the army had left, Interfax reported.", ("Otto Kranz", "Interfax"), "outer"),
+    (
+        "Interfax quoted Otto Kranz as saying that the army had left.",
+        ("Otto Kranz", "Interfax"),
+        "quoted as saying",
+    ),
+    (
+        "Otto Kranz was quoted by Interfax as saying that the army had left.",
+        ("Otto Kranz", "Interfax"),
+        "passive",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), RELAYS)
+def test_relay_is_not_the_speaker(
+    text: str, expected: tuple[str, str], reason: str, model: Language
+) -> None:
+    found = [(s.speaker_name, s.relayed_by) for s in statements(text, model)]
+    assert [expected] == found, reason
+
+
+KINDS = [
+    ("Ana Morel said it was over.", "person", "a name"),
+    ("The ministry said it was over.", "body", "a body"),
+    ("The report says it was over.", "document", "a document"),
+    ("Experts say it was over.", "unnamed", "unnamed experts never carry a claim"),
+    ("It is feared that hundreds were killed.", "nobody", "a passive without agent"),
+    ("The families are said to have left.", "nobody", "a raised subject is no speaker"),
+    ("The raid reportedly killed twelve.", "nobody", "an adverb names no one"),
+    ("Otto Kranz, it is alleged, ordered the raid.", "nobody", "a passive as an aside"),
+    ("Lena Hart and Otto Kranz said they would meet.", "group", "two together"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), KINDS)
+def test_kind_of_speaker(text: str, expected: str, reason: str, model: Language) -> None:
+    (found,) = statements(text, model)
+    assert expected == found.speaker_kind, reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is feared that hundreds were killed.",
+        "The families are said to have left.",
+        "The raid reportedly killed twelve.",
+    ],
+)
+def test_nobody_has_no_name(text: str, model: Language) -> None:
+    (found,) = statements(text, model)
+    assert (found.speaker, found.speaker_entity, found.speaker_name) == (None, None, None)
+
+
+def test_nested_statement_stands_within_the_outer_one(model: Language) -> None:
+    text = "The court said that its chamber found there were grounds to hold Otto Kranz."
+    outer, inner = statements(text, model)
+    assert (None, outer.id) == (outer.within, inner.within)
+    assert words(text, inner) == "there were grounds to hold Otto Kranz"
+
+
+def test_only_accuser_named_is_behind_allegedly(model: Language) -> None:
+    text = (
+        "The tribunal accused Otto Kranz of murder.\n\nThe crimes were allegedly committed in May."
+    )
+    assert statements(text, model)[-1].speaker_name == "The tribunal"
+
+
+def test_quoted_words_of_a_translation_are_marked(model: Language) -> None:
+    text = "“We left,” Otto Kranz said. Lena Hart said it was over."
+    found = attributions(text, model, translated=True).statements
+    assert [s.as_translated for s in found] == [True, False]
+
+
+ASCRIPTIONS = [
+    ("The prosecutor believes that the order came from the capital.", "a belief"),
+    ("The ministry did not say how many had died.", "not said"),
+    ("Otto Kranz refused to comment on the raid.", "a refusal"),
+    ("Lena Hart may say that it was over.", "not told as having been said"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), ASCRIPTIONS)
+def test_beliefs_and_things_not_said_are_no_statements(
+    text: str, reason: str, model: Language
+) -> None:
+    found = attributions(text, model)
+    assert (len(found.statements), len(found.ascriptions) > 0) == (0, True), reason
+
+
+def test_every_statement_tells_its_reasons(model: Language) -> None:
+    (found,) = statements("Lena Hart said it was over.", model)
+    assert found.reasons == ("clause of the verb “said”", "speaker: named in the sentence")

@@ -1,0 +1,91 @@
+"""Bad input is kept, named and explained; everything else is done."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.workflows.cases import DOCUMENTS, EXAMPLE, probanda, write_documents
+
+
+@pytest.fixture(scope="module")
+def bad(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which good documents lie among bad ones."""
+    folder = write_documents(tmp_path_factory.mktemp("bad") / "documents")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.bin").write_bytes(bytes(range(256)) * 20)
+    (folder / "cp1251.txt").write_bytes(
+        "Суд видав ордер на арешт. Це довге речення.".encode("cp1251")
+    )
+    (folder / "deep.html").write_text("<html><body>" + "<div>" * 50_000 + "No.", "utf-8")
+    (folder / "long.txt").write_text("The court said that it was so. " * 1_700_000, "utf-8")
+    pdf = (EXAMPLE / "04_northern_gazette.pdf").read_bytes()
+    (folder / "truncated.pdf").write_bytes(pdf[:900])
+    (folder / "odd.txt").write_bytes(
+        "\ufeffThe judge said\x00 that it would meet.\r\nمرحبا 😀 again.\rEnd.\n".encode()
+    )
+    (folder / "nowhere.txt").symlink_to(folder / "not there")
+    return folder
+
+
+def test_every_bad_document_is_named_with_its_reason(bad: Path, tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    done = probanda("build", bad, "--case", case)
+    content = json.loads(probanda("export", case).stdout)
+    texts = {document["name"]: document["text"] for document in content["documents"]}
+
+    assert 1 == done.returncode
+    assert "nowhere.txt" in done.stdout
+    assert {"empty.txt", "binary.bin", "cp1251.txt", "deep.html", "long.txt", "truncated.pdf"} == {
+        unread["name"] for unread in content["unread"]
+    }
+    assert all(unread["reason"] and unread["way_out"] for unread in content["unread"])
+    assert DOCUMENTS.keys() | {"odd.txt"} == texts.keys()
+    assert (bad / "odd.txt").read_bytes() == texts["odd.txt"].encode()
+    assert 0 == probanda("verify", case).returncode
+
+
+def test_the_way_out_for_an_encoding_works(bad: Path, tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    done = probanda("build", bad / "cp1251.txt", "--case", case, "--encoding", "cp1251")
+    content = json.loads(probanda("export", case).stdout)
+
+    assert 0 == done.returncode
+    assert ["Суд видав ордер на арешт. Це довге речення."] == [
+        document["text"] for document in content["documents"]
+    ]
+
+
+def test_standard_input_is_a_document(tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    script = ("sh", "-c", 'printf "The judge said that the trial opened." | "$@"', "sh")
+    done = probanda("build", "-", "--case", case, "--name", "note.txt", before=script)
+
+    assert 0 == done.returncode, done.stderr
+    assert ["note.txt"] == [
+        d["name"] for d in json.loads(probanda("export", case).stdout)["documents"]
+    ]
+
+
+@pytest.mark.parametrize("verb", ["show", "verify", "export", "what-is-new"])
+def test_a_folder_that_is_no_case_is_said_so(tmp_path: Path, verb: str) -> None:
+    more = {"show": ["claims"], "what-is-new": ["one.txt"]}.get(verb, [])
+    done = probanda(verb, tmp_path, *more)
+
+    assert 2 == done.returncode
+    assert "There is no case in" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_what_a_document_adds_and_repeats_is_told(tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    probanda("build", write_documents(tmp_path / "documents"), "--case", case)
+
+    told = probanda("what-is-new", case, "two.txt")
+    unknown = probanda("what-is-new", case, "four.txt")
+
+    assert 0 == told.returncode
+    assert "adds" in told.stdout
+    assert "repeats" in told.stdout
+    assert 2 == unknown.returncode
+    assert "holds no document four.txt" in unknown.stderr

@@ -1,0 +1,181 @@
+"""Whole builds: nothing lost, the same in gives the same out, and only what is new costs."""
+
+import json
+import os
+import random
+import re
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.workflows.cases import EXAMPLE, command, probanda, write_documents
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled example, built once."""
+    case = tmp_path_factory.mktemp("example") / "case"
+    done = probanda("build", EXAMPLE, "--case", case)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return case
+
+
+def export(case: Path) -> str:
+    """The case's JSON."""
+    done = probanda("export", case)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_example_is_read_whole(example: Path) -> None:
+    content = json.loads(export(example))
+
+    assert len(content["documents"]) == 10
+    assert content["unread"] == []
+    assert all(content[part] for part in ("statements", "entities", "figures", "dates", "claims"))
+
+
+def test_every_span_of_the_export_lies_in_its_text(example: Path) -> None:
+    content = json.loads(export(example))
+    texts = {document["id"]: document["text"] for document in content["documents"]}
+    spans = list(_spans(content))
+
+    assert spans
+    for span in spans:
+        assert 0 <= span["start"] < span["end"] <= len(texts[span["document"]])
+
+
+def _spans(part: object) -> list[dict[str, int]]:
+    found = []
+    if isinstance(part, dict):
+        if {"document", "start", "end"} <= part.keys():
+            found.append(part)
+        part = list(part.values())
+    if isinstance(part, list):
+        for item in part:
+            found += _spans(item)
+    return found
+
+
+def test_a_plain_text_is_its_original_unchanged(example: Path) -> None:
+    content = json.loads(export(example))
+
+    for document in content["documents"]:
+        if document["name"].endswith((".txt", ".md")):
+            assert (EXAMPLE / document["name"]).read_bytes() == document["text"].encode()
+
+
+def test_an_untouched_case_passes(example: Path) -> None:
+    done = probanda("verify", example)
+
+    assert done.returncode == 0
+    assert " 0 failed" in done.stdout
+
+
+def test_order_and_processes_do_not_show_in_the_export(example: Path, tmp_path: Path) -> None:
+    files = sorted(EXAMPLE.iterdir(), reverse=True)
+    for file in files[:5]:
+        probanda("build", file, "--case", tmp_path / "case", "--processes", "1")
+    probanda("build", *files[5:], "--case", tmp_path / "case", "--processes", "1")
+
+    assert export(example) == export(tmp_path / "case")
+
+
+def test_the_same_build_again_adds_nothing(example: Path) -> None:
+    before = export(example)
+    done = probanda("build", EXAMPLE, "--case", example)
+
+    assert "0 new originals, 0 new intakes; 10 already known" in done.stdout
+    assert before == export(example)
+
+
+def test_what_a_wire_copy_carries_has_fewer_lines_than_documents(example: Path) -> None:
+    claims = json.loads(export(example))["claims"]
+
+    assert any(claim["independent_lines"] < len(claim["documents"]) for claim in claims)
+
+
+@pytest.mark.parametrize("times", [50, pytest.param(1000, marks=pytest.mark.long)])
+def test_killed_at_any_moment_nothing_is_lost(tmp_path: Path, times: int) -> None:
+    """The same documents into one case, killed again and again, then left to end."""
+    documents = write_documents(tmp_path / "documents")
+    whole = tmp_path / "whole"
+    began = time.monotonic()
+    assert probanda("build", documents, "--case", whole).returncode == 0
+    length = time.monotonic() - began
+    expected = export(whole)
+    chance = random.Random(7)  # noqa: S311  where to kill is no secret
+    case = tmp_path / "case"
+    for number in range(times):
+        running = subprocess.Popen(  # noqa: S603
+            command("build", documents, "--case", case),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        time.sleep(chance.uniform(0.3, length if number % 10 == 0 else 1.5))
+        os.killpg(running.pid, signal.SIGKILL)
+        running.wait()
+
+    done = probanda("build", documents, "--case", case)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert expected == export(case)
+    assert " 0 failed" in probanda("verify", case).stdout
+
+
+def test_two_builds_at_once_end_in_a_clear_word(tmp_path: Path) -> None:
+    documents = write_documents(tmp_path / "documents")
+    first = subprocess.Popen(  # noqa: S603
+        command("build", documents, "--case", tmp_path / "case"),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    while not (tmp_path / "case" / "ledger.head").exists():
+        time.sleep(0.05)
+    second = probanda("build", documents, "--case", tmp_path / "case")
+
+    assert second.returncode == 2
+    assert "Another probanda is adding to the case" in second.stderr
+    assert first.wait() == 0
+
+
+def test_the_example_shows_the_number_and_the_negation_that_differ(example: Path) -> None:
+    """One paper prints other children returned, one drops the "not" of another's quotation."""
+    conflicts = json.loads(export(example))["conflicts"]
+
+    assert {"figure", "negation"} <= {conflict["kind"] for conflict in conflicts}
+
+
+def test_only_the_suspect_whom_it_is_alleged_of_answers_as_a_superior(example: Path) -> None:
+    charges = json.loads(export(example))["charges"]
+    superior = {
+        charge["suspect_name"]
+        for charge in charges
+        for mode in charge["modes"]
+        if "superior responsibility" in mode["text"]
+    }
+
+    assert {"Ilvan Dorsek", "Reta Halvink"} == {charge["suspect_name"] for charge in charges}
+    assert {"Ilvan Dorsek"} == superior
+
+
+def test_the_report_is_one_file_that_runs_and_loads_nothing(example: Path) -> None:
+    page = probanda("export", example, "--as", "html").stdout
+
+    assert "default-src 'none'" in page
+    assert "<script" not in page
+    assert "src=" not in page
+    assert "unchecked" in page
+
+
+def test_every_link_of_the_report_leads_somewhere(example: Path) -> None:
+    page = probanda("export", example, "--as", "html").stdout
+    targets = set(re.findall(r'id="([^"]+)"', page))
+    links = set(re.findall(r'href="#([^"]+)"', page))
+
+    assert links
+    assert set() == links - targets
