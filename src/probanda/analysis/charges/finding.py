@@ -171,7 +171,8 @@ def _crimes_charged(
     for suspect in suspects:
         own = reader.docket.of(suspect)
         source = own or (reader.docket.crimes_of_another(suspect) if may_copy else [])
-        found.extend((suspect, draft.crime, -1) for draft in source)
+        named = [draft for draft in source if not draft.loose]
+        found.extend((suspect, draft.crime, -1) for draft in named or source)
     return found
 
 

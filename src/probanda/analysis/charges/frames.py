@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.crimes import Crime, read_crimes
 from probanda.analysis.charges.grammar import (
+    SUBJECTS,
     agent_of,
     attributor_of,
     is_passive,
@@ -18,9 +19,8 @@ from probanda.analysis.charges.vocabulary import load_words
 
 Force = Literal["formal", "loose", "responsible"]
 RESPONSIBLE = frozenset({"responsible", "responsibility", "liable", "accountable", "liability"})
-BEFORE_COURT = frozenset(
-    {"face", "deny", "plead", "answer", "stand", "go", "confront", "admit", "be", "appear", "put"}
-)
+ANSWERING = frozenset({"face", "deny", "plead", "answer", "confront", "admit"})
+ON_TRIAL = frozenset({"go", "be", "stand", "put", "face", "begin", "start", "appear"})
 CHARGED_NOUN = frozenset({"charge", "count", "indictment", "warrant", "trial", "allegation"})
 
 
@@ -178,8 +178,9 @@ def _of_noun(
     verb = _verb_above(token)
     bodies: list[Token] = []
     if verb is not None:
-        if verb.lemma_ in BEFORE_COURT:
-            suspects.extend(_present(subject_of(verb)))
+        answering = ON_TRIAL if token.lemma_.lower() == "trial" else ANSWERING
+        if verb.lemma_ in answering:
+            suspects.extend(_present(_nearest_subject(verb)))
         elif is_passive(verb):
             bodies.extend(_present(agent_of(verb)))
             if verb.lemma_ in {"serve", "notify", "issue", "hand"}:
@@ -213,6 +214,19 @@ def _inner_objects(preposition: Token) -> list[Token]:
         else:
             found.append(noun)
     return found
+
+
+def _nearest_subject(verb: Token) -> Token | None:
+    """The subject of the verb itself, or of one that it shares a clause with."""
+    if any(child.dep_ in SUBJECTS for child in verb.children) or verb.dep_ in {
+        "conj",
+        "relcl",
+        "acl",
+        "advcl",
+        "xcomp",
+    }:
+        return subject_of(verb)
+    return None
 
 
 def _verb_above(token: Token) -> Token | None:

@@ -92,7 +92,7 @@ def _told_better(charge: Charge, all_charges: list[Charge]) -> bool:
 
 def _joined(group: list[Charge], names: dict[str, str]) -> Charge:
     wordings = Counter(c.crime for c in group if bool(c.articles) == any(g.articles for g in group))
-    crime = min(wordings, key=lambda text: (-wordings[text], len(text), text))
+    crime = min(wordings, key=lambda text: (-wordings[text], -len(text), text))
     spoken = next(c for c in group if c.crime == crime)
     spans = tuple(sorted({span for charge in group for span in charge.spans}))
     body = next((c.body for c in group if c.body), "")

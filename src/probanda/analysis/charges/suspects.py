@@ -19,6 +19,8 @@ from probanda.analysis.charges.vocabulary import load_words
 from probanda.analysis.language import Paragraph
 from probanda.analysis.records import Entity
 
+ISSUING = frozenset({"issue", "seek", "request", "announce", "unseal", "grant", "approve", "sign"})
+
 
 def suspects_of(
     frame: Frame, paragraph: Paragraph, sentence: Span, cast: Cast, docket: Docket
@@ -33,10 +35,23 @@ def suspects_of(
     if frame.trigger.lemma_.lower() == "warrant":
         begin = paragraph.start
         after = cast.persons_within(begin + frame.start, begin + sentence.end_char)
-        people = tuple(dict.fromkeys(m.entity for m in after if _is_surely_person(m, paragraph)))
+        after = tuple(m for m in after if _is_surely_person(m, paragraph))
+        people = tuple(dict.fromkeys(m.entity for m in after))
+        if people and not _only_issued(frame, after[0], paragraph):
+            return (), announced
         if len(people) == 1 and not announced:
             return people, 0
     return (), announced
+
+
+def _only_issued(frame: Frame, mention: Mention, paragraph: Paragraph) -> bool:
+    """Whether between a warrant and a name nothing is told but that it was issued for somebody."""
+    between = [
+        t for t in paragraph.doc if frame.trigger.i < t.i and paragraph.offset(t) < mention.start
+    ]
+    return any(t.lower_ in {"for", "against"} for t in between) and not any(
+        t.is_quote or (t.pos_ == "VERB" and t.lemma_ not in ISSUING) for t in between
+    )
 
 
 def _is_surely_person(mention: Mention, paragraph: Paragraph) -> bool:
