@@ -1,0 +1,167 @@
+"""Steps of court proceedings, and what is public or withheld of their records."""
+
+from spacy.tokens import Span, Token
+
+from probanda.analysis.charges.bodies import (
+    COURT_NAME,
+    body_of,
+    is_charging_name,
+)
+from probanda.analysis.charges.grammar import SPEECH, SUBJECTS, subject_of, was_done
+from probanda.analysis.charges.past import BEFORE
+from probanda.analysis.charges.people import Cast
+from probanda.analysis.charges.settings import read_standard
+from probanda.analysis.language import Paragraph
+from probanda.analysis.processes.bodies import Bodies, court_of, finder_of
+from probanda.analysis.processes.clauses import Sighting, date_of, trimmed, words_of
+from probanda.analysis.processes.disclosure import find_disclosures
+from probanda.analysis.processes.drafts import Register
+from probanda.analysis.processes.vocabulary import load_words
+from probanda.analysis.records import (
+    DateExpression,
+)
+
+REACTIONS = frozenset({"welcome", "hail", "applaud", "praise", "condemn", "reject", "denounce"})
+
+
+def remember_courts(paragraph: Paragraph, sentence: Span, cast: Cast, bodies: Bodies) -> None:
+    for token in sentence:
+        if token.dep_ in SUBJECTS | {"pobj"} and (
+            is_charging_name(token.text) or token.pos_ == "PROPN"
+        ):
+            if token.dep_ in SUBJECTS and not was_done(token.head):
+                continue
+            name = body_of(token, paragraph, cast, bodies.bench)
+            first = bodies.bench.last is None or token.dep_ in SUBJECTS
+            if name and first and COURT_NAME.search(name):
+                bodies.bench.remember(name)
+
+
+def read_court(
+    register: Register,
+    paragraph: Paragraph,
+    sentence: Span,
+    cast: Cast,
+    bodies: Bodies,
+    dates: tuple[DateExpression, ...],
+) -> None:
+    words = load_words()
+    text = paragraph.doc.text[: sentence.end_char]
+    found = [
+        (rank, stage.name, Sighting(paragraph, sentence, match.start(), match.end()))
+        for rank, stage in enumerate(words.stages)
+        for match in [stage.pattern.search(text, sentence.start_char)]
+        if match
+    ]
+    found.extend(
+        (-1, "", Sighting(paragraph, sentence, m.start(), m.end()))
+        for m in [words.acts.search(text, sentence.start_char)]
+        if m
+    )
+    starts = tuple(s.start for _, _, s in found)
+    for rank, stage, sighting in sorted(found, key=lambda f: f[2].start):
+        if rank >= 0 and not was_done(sighting.token):
+            continue
+        whose = court_of(sighting.token, paragraph, sentence, cast, bodies)
+        if whose is None or _subject_is_another(sighting.token, paragraph, cast, bodies):
+            continue
+        if rank < 0 and (
+            whose not in register.drafts or not _court_acts(sighting, paragraph, cast, bodies)
+        ):
+            continue
+        if stage in {"judgment", "sentence"} and BEFORE.search(sentence.text):
+            continue
+        draft = register.of(*whose)
+        if stage in draft.told and _is_echo(sighting, paragraph, cast, bodies):
+            continue
+        draft.told.add(stage)
+        if rank >= 0:
+            bodies.bench.remember(whose[1])
+        others = tuple(s for s in starts if s != sighting.start)
+        draft.add(sighting, date_of(sighting, dates, others))
+        if rank >= 0:
+            draft.reach(rank, stage)
+        draft.standard = draft.standard or read_standard(sentence.text)
+        if stage in {"judgment", "sentence"} and words_of(sighting) not in (draft.outcome or ""):
+            draft.outcome = "; ".join(filter(None, (draft.outcome, words_of(sighting))))
+
+
+def _is_echo(sighting: Sighting, paragraph: Paragraph, cast: Cast, bodies: Bodies) -> bool:
+    """Others speaking of a step that was told already: "she hailed the decision to issue ..."."""
+    if words_of(sighting) != trimmed(
+        paragraph, sighting.sentence.start_char, sighting.sentence.end_char
+    ):
+        return True
+    root = sighting.sentence.root
+    subject = subject_of(root)
+    if (
+        root.lemma_ not in (SPEECH - {"charge", "accuse", "find", "hold"}) | REACTIONS
+        or subject is None
+    ):
+        return False
+    return body_of(subject, paragraph, cast, bodies.bench) is None
+
+
+def _court_acts(sighting: Sighting, paragraph: Paragraph, cast: Cast, bodies: Bodies) -> bool:
+    """Whether the subject of an act is a court, its trial or hearing."""
+    subject = subject_of(sighting.token)
+    if subject is None:
+        return False
+    if subject.lemma_.lower() in {"trial", "hearing", "verdict", "it", "they", "judgment"}:
+        return True
+    return body_of(subject, paragraph, cast, bodies.bench) is not None
+
+
+def _subject_is_another(token: Token, paragraph: Paragraph, cast: Cast, bodies: Bodies) -> bool:
+    """Whether the act's own subject is an inquiry, a study or a State, and no court."""
+    subject = subject_of(token)
+    if subject is None or body_of(subject, paragraph, cast, bodies.bench) is not None:
+        return False
+    if subject.lemma_.lower() in {"trial", "hearing", "case", "proceeding", "it", "they"}:
+        return False
+    if finder_of(subject, paragraph, cast, bodies) is not None:
+        return True
+    return (
+        token.lemma_ in {"investigate", "open", "launch", "begin", "start", "examine"}
+        and (subject.pos_ in {"PROPN", "NOUN"} and not is_charging_name(subject.text))
+        and subject.dep_ == "nsubj"
+        and not is_person(subject, paragraph, cast)
+    )
+
+
+def is_person(token: Token, paragraph: Paragraph, cast: Cast) -> bool:
+    at = paragraph.offset(token)
+    return any(m.start <= at < m.end and m.entity.kind == "person" for m in cast.mentions)
+
+
+def read_disclosure(
+    register: Register,
+    paragraph: Paragraph,
+    sentence: Span,
+    cast: Cast,
+    bodies: Bodies,
+    dates: tuple[DateExpression, ...],
+) -> None:
+    for found in find_disclosures(paragraph, sentence):
+        subject = next((t for t in sentence if t.dep_ in SUBJECTS), None)
+        finder = finder_of(subject, paragraph, cast, bodies) if subject is not None else None
+        if finder is None and subject is not None and subject.lower_ == "it":
+            inquiry = bodies.last.get("inquiry")
+            finder = ("inquiry", inquiry) if inquiry and bodies.bench.last is None else None
+        whose = finder or court_of(found.token, paragraph, sentence, cast, bodies)
+        if whose is None or whose not in register.drafts:
+            continue
+        draft = register.of(*whose)
+        sighting = Sighting(
+            paragraph, sentence, found.token.idx, found.token.idx + len(found.token.text)
+        )
+        if found.how == "considered":
+            draft.add(sighting, None)
+            continue
+        phrases = draft.public if found.how == "public" else draft.withheld
+        if found.text not in phrases:
+            phrases.append(found.text)
+        if sighting.place() not in draft.spans:
+            draft.spans.append(sighting.place())
+        if found.how == "public":
+            draft.became_known(sighting, date_of(sighting, dates, ()))

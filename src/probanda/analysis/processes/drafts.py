@@ -1,0 +1,124 @@
+"""The processes of one document while it is read: one for each kind and body."""
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+from probanda.analysis.charges.bodies import (
+    is_named,
+)
+from probanda.analysis.processes.clauses import Sighting, words_of
+from probanda.analysis.records import (
+    DateExpression,
+    Process,
+    ProcessKind,
+    Step,
+)
+from probanda.evidence.document import Position
+from probanda.ids import content_id
+
+
+@dataclass
+class Draft:
+    """One process while its document is read."""
+
+    kind: ProcessKind
+    body: str
+    rank: int = -1
+    stage: str = ""
+    outcome: str | None = None
+    standard: str | None = None
+    steps: list[Step] = field(default_factory=list)
+    public: list[str] = field(default_factory=list)
+    withheld: list[str] = field(default_factory=list)
+    spans: list[Position] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+
+    def reach(self, rank: int, stage: str) -> None:
+        """The process has come at least this far."""
+        if rank > self.rank:
+            self.rank, self.stage = rank, stage
+
+    def take_over(self, other: "Draft") -> None:
+        """Everything that was told of the same process under another name."""
+        self.reach(other.rank, other.stage)
+        self.outcome = self.outcome or other.outcome
+        self.standard = self.standard or other.standard
+        for own, told in (
+            (self.public, other.public),
+            (self.withheld, other.withheld),
+        ):
+            own.extend(text for text in told if text not in own)
+        self.steps.extend(step for step in other.steps if step not in self.steps)
+        self.spans.extend(span for span in other.spans if span not in self.spans)
+
+    def became_known(self, sighting: Sighting, date: DateExpression | None) -> None:
+        """The steps that a sentence tells beside their publication were known from its day."""
+        if date is None or date.from_ is None:
+            return
+        self.steps = [
+            msgspec.structs.replace(step, known_from=date.from_)
+            if sighting.place() in step.spans and step.from_ not in {None, date.from_}
+            else step
+            for step in self.steps
+        ]
+
+    def add(self, sighting: Sighting, date: DateExpression | None) -> None:
+        """A step in the document's words."""
+        place = sighting.place()
+        text = words_of(sighting)
+        if place not in self.spans:
+            self.spans.append(place)
+        known = next((s for s in self.steps if s.text == text), None)
+        if known is not None and (date is None or known.from_ is not None):
+            return
+        if known is not None:
+            self.steps.remove(known)
+        from_, to = (date.from_, date.to) if date is not None else (None, None)
+        self.steps.append(Step(text=text, from_=from_, to=to, known_from=None, spans=(place,)))
+
+
+class Register:
+    """The processes found so far in one document, one for each kind and body."""
+
+    def __init__(self) -> None:
+        self.drafts: dict[tuple[ProcessKind, str], Draft] = {}
+
+    def of(self, kind: ProcessKind, body: str) -> Draft:
+        """The process of this body, opened when there is none."""
+        return self.drafts.setdefault((kind, body), Draft(kind, body))
+
+    def folded(self) -> list[Draft]:
+        """The processes, those of a body without a name put to the only named one it can mean."""
+        kept: list[Draft] = []
+        for draft in self.drafts.values():
+            words = {w.lower() for w in draft.body.split()}
+            named = [
+                other
+                for other in self.drafts.values()
+                if other is not draft
+                and (other.kind == draft.kind or {other.kind, draft.kind} <= {"court", "national"})
+                and is_named(other.body)
+                and (not is_named(draft.body) or words < {w.lower() for w in other.body.split()})
+            ]
+            if len(named) == 1:
+                named[0].take_over(draft)
+            else:
+                kept.append(draft)
+        return [draft for draft in kept if draft.body]
+
+
+def record(draft: Draft, ids: dict[str, str]) -> Process:
+    spans = tuple(sorted(draft.spans))
+    return Process(
+        id=content_id("process", draft.kind, draft.body, spans),
+        body=ids.get(draft.body, draft.body),
+        kind=draft.kind,
+        stage=draft.stage,
+        steps=tuple(sorted(draft.steps, key=lambda s: (s.from_ or "9999", s.spans))),
+        outcome=draft.outcome,
+        standard=draft.standard,
+        public=tuple(draft.public),
+        withheld=tuple(draft.withheld),
+        spans=spans,
+    )

@@ -1,0 +1,64 @@
+"""Inquiries, studies and papers that find something."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from probanda.analysis.charges.grammar import SUBJECTS, was_done
+from probanda.analysis.charges.people import Cast
+from probanda.analysis.charges.settings import read_standard
+from probanda.analysis.language import Paragraph
+from probanda.analysis.processes.bodies import Bodies, finder_of
+from probanda.analysis.processes.clauses import Sighting, date_of, words_of
+from probanda.analysis.processes.drafts import Register
+from probanda.analysis.processes.vocabulary import load_words
+from probanda.analysis.records import (
+    DateExpression,
+)
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+FOUNDED = frozenset({"set", "establish", "create", "appoint", "launch", "mandate", "form"})
+
+
+def read_finders(
+    register: Register,
+    paragraph: Paragraph,
+    sentence: Span,
+    cast: Cast,
+    bodies: Bodies,
+    dates: tuple[DateExpression, ...],
+) -> None:
+    words = load_words()
+    for verb, noun in _sayings(sentence):
+        finder = finder_of(noun, paragraph, cast, bodies)
+        if finder is None or verb.lemma_.lower() not in words.found_verbs or not was_done(verb):
+            continue
+        sighting = Sighting(paragraph, sentence, verb.idx, verb.idx + len(verb.text))
+        draft = register.of(*finder)
+        founded = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in FOUNDED]
+        draft.add(sighting, date_of(sighting, dates, tuple(c.idx for c in founded)))
+        results = verb.lemma_.lower() in words.result_verbs
+        draft.reach(1 if results else 0, "findings made known" if results else "under way")
+        if results and draft.outcome is None:
+            draft.outcome = words_of(sighting)
+        draft.standard = draft.standard or read_standard(sentence.text)
+        for child in founded:
+            origin = Sighting(paragraph, sentence, child.idx, child.idx + len(child.text))
+            draft.add(origin, date_of(origin, dates, (verb.idx,)))
+
+
+def _sayings(sentence: Span) -> Iterator[tuple[Token, Token]]:
+    """Each verb with its subject or agent; "a report by X says"."""
+    root = sentence.root
+    if root.pos_ in {"NOUN", "PROPN"}:
+        yield from ((c, root) for c in root.children if c.dep_ == "acl" and c.tag_ in FINITE)
+    for token in sentence:
+        if token.dep_ in {"nsubj", "agent"} and token.head.pos_ in {"VERB", "AUX"}:
+            nouns = [token] if token.dep_ == "nsubj" else list(token.children)
+            for noun in nouns:
+                yield token.head, noun
+                for verb in token.head.conjuncts:
+                    if verb.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in verb.children):
+                        yield verb, noun
