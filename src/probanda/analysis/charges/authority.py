@@ -4,6 +4,7 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.bodies import (
     COURT_NAME,
+    JUDGES,
     body_of,
     is_charging_name,
     printed_name,
@@ -127,6 +128,8 @@ def is_said_by_court(
 
 def remember_bodies(reader: Reader, paragraph: Paragraph, sentence: Span) -> None:
     """A court that is named in full is the one that "the court" means from here on."""
+    if not COURT_NAME.search(sentence.text) and not JUDGES.search(sentence.text):
+        return
     for token in sentence:
         if token.dep_ in {"nsubj", "nsubjpass", "pobj", "agent", "poss"} and token.pos_ in {
             "PROPN", "NOUN",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from probanda.analysis.charges.people import Cast, subtree_span
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
 from probanda.analysis.language import Paragraph
 from probanda.analysis.records import Entity
@@ -17,6 +18,7 @@ COURT_NAME = re.compile(
 SEAT = re.compile(
     r"\b(?:of|at|in|for)\s(?:the\s)?((?:[A-Z][\w’'-]*\s)*(?:Court|Tribunal|Chambers)\b.*)$"
 )
+JUDGES = re.compile(r"judge|prosecut|\b[A-Z]{3,6}\b")
 ORGAN = re.compile(r"\b(?:pre-?trial|trial|appeals?)\s(?:chamber|judges|division)", re.IGNORECASE)
 ORGAN_WORDS = frozenset(
     {"pre-trial", "trial", "appeals", "federal", "public", "state", "military", "supreme", "chief"}
@@ -61,7 +63,7 @@ def _singular(word: str) -> str:
 def body_of(token: Token, paragraph: Paragraph, cast: Cast, bench: Bench) -> str | None:
     """The charging body that a noun phrase means: its name, or None when it is no such body."""
     begin, end = subtree_span(token)
-    text = paragraph.doc.text[begin:end]
+    text = text_of(paragraph.doc)[begin:end]
     owned = [c for c in token.lefts if c.dep_ in {"compound", "amod", "poss"}]
     first = min((c.left_edge.i for c in owned), default=token.i)
     named = paragraph.doc[first : token.i + 1].text
@@ -123,7 +125,7 @@ def printed_name(token: Token, paragraph: Paragraph, cast: Cast) -> str:
         if mention.start <= at < mention.end and mention.entity.kind not in {"person", "place"}:
             return mention.entity.name
     begin, end = subtree_span(token)
-    text = " ".join(paragraph.doc.text[begin:end].split())
+    text = " ".join(text_of(paragraph.doc)[begin:end].split())
     return GENERIC_START.sub("", re.split(r",|\s\(|\s[–—]\s", text)[0]).strip("“”\"' ")
 
 

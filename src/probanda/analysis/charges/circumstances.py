@@ -11,6 +11,7 @@ from probanda.analysis.charges.modes import read_modes
 from probanda.analysis.charges.reader import Reader
 from probanda.analysis.charges.settings import Setting, read_setting, read_standard
 from probanda.analysis.charges.suspects import modes_subjects
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
 from probanda.analysis.language import Paragraph
 
@@ -25,7 +26,7 @@ def read_modes_elsewhere(
     reader: Reader, paragraph: Paragraph, sentence: Span, used: set[int]
 ) -> None:
     """Modes said outside a charging phrase go to the charges of whoever they are said of."""
-    text = paragraph.doc.text[: sentence.end_char]
+    text = text_of(paragraph.doc)[: sentence.end_char]
     if any(t.lemma_ in load_words().undone and t.lemma_ != "deny" for t in sentence):
         return
     for found in read_modes(text, sentence.start_char):

@@ -24,10 +24,16 @@ from probanda.analysis.charges.people import gather_cast
 from probanda.analysis.charges.reader import Reader
 from probanda.analysis.charges.settings import Setting, read_setting, read_standard
 from probanda.analysis.charges.suspects import suspects_of
+from probanda.analysis.charges.texts import speaks_of_crime_or_court, text_of
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.analysis.records import Charge, DateExpression, Entity, Statement
 from probanda.evidence.document import Position
 
+CHARGING = re.compile(
+    r"charg|indict|warrant|prosecut|convict|accus|suspect|guilt|summons|arraign|responsib|wanted|"
+    r"on\strial|liable|sentenced",
+    re.IGNORECASE,
+)
 SAME = re.compile(r"\b(?:same|identical|afore\w+|above\S*|said|mentioned)\s", re.IGNORECASE)
 
 
@@ -46,6 +52,8 @@ def find_charges(
     than a charging body, or part of another case, is no charge. Where no text says who charges,
     ``body`` is empty.
     """
+    if not CHARGING.search(parsed.document.text):
+        return ()
     reader = Reader(parsed, gather_cast(parsed, entities), statements, dates)
     past = PastSections(parsed, dates)
     for number, paragraph in enumerate(parsed.paragraphs):
@@ -57,6 +65,8 @@ def find_charges(
 
 
 def _read_sentence(reader: Reader, paragraph: Paragraph, sentence: Span) -> None:
+    if not reader.docket.called and not speaks_of_crime_or_court(sentence.text):
+        return
     frames = find_frames(sentence)
     remember_bodies(reader, paragraph, sentence)
     used: set[int] = set()
@@ -64,8 +74,9 @@ def _read_sentence(reader: Reader, paragraph: Paragraph, sentence: Span) -> None
     for number, frame in enumerate(frames):
         limit = frames[number + 1].start if number + 1 < len(frames) else sentence.end_char
         named.extend(_read_frame(reader, paragraph, sentence, frame, limit, used))
-    read_modes_elsewhere(reader, paragraph, sentence, used)
-    read_circumstances(reader, paragraph, sentence)
+    if reader.docket.drafts:
+        read_modes_elsewhere(reader, paragraph, sentence, used)
+        read_circumstances(reader, paragraph, sentence)
     _turn_focus(reader, paragraph, sentence, tuple(dict.fromkeys(named)))
 
 
@@ -137,7 +148,7 @@ def _crimes_charged(
         ]
         return [(suspect, crime, n) for suspect in suspects for n, crime in kept]
     found: list[tuple[Entity, Crime, int]] = []
-    printed = frame.trigger.doc.text[frame.start : frame.end]
+    printed = text_of(frame.trigger.doc)[frame.start : frame.end]
     may_copy = len(suspects) > 1 or SAME.search(printed) is not None
     for suspect in suspects:
         own = reader.docket.of(suspect)
@@ -176,7 +187,7 @@ def _modes_of_frame(
 ) -> list[FoundMode]:
     if not frame.crimes:
         return []
-    text = paragraph.doc.text
+    text = text_of(paragraph.doc)
     found = [
         mode
         for mode in read_modes(text, frame.start, limit)
@@ -199,7 +210,7 @@ def _modes_of_responsible(
     used: set[int],
 ) -> None:
     """ "Bears responsibility for having committed the acts": modes of all that is charged so far."""
-    text = paragraph.doc.text[: sentence.end_char]
+    text = text_of(paragraph.doc)[: sentence.end_char]
     for found in read_modes(text, frame.start, limit):
         used.add(found.start)
         for suspect in suspects:

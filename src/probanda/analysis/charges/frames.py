@@ -15,6 +15,7 @@ from probanda.analysis.charges.grammar import (
     subject_of,
 )
 from probanda.analysis.charges.modes import read_modes
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
 
 Force = Literal["formal", "loose", "responsible"]
@@ -93,7 +94,7 @@ def _crimes(
     token: Token, force: Force, sentence: Span, following: int
 ) -> tuple[tuple[Crime, ...], bool, int]:
     words = load_words()
-    text = sentence.doc.text[: sentence.end_char]
+    text = text_of(sentence.doc)[: sentence.end_char]
     lemma = token.lemma_.lower()
     other = ("for", "of", "to", "under", "in", "on")
     if token.pos_ in {"NOUN", "PROPN"}:

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Span
 
 from probanda.analysis.charges.frames import Frame
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.analysis.records import DateExpression
 
@@ -37,7 +38,7 @@ class PastSections:
         self.covered: set[int] = set()
         inside = False
         for number, paragraph in enumerate(parsed.paragraphs):
-            text = paragraph.doc.text.strip()
+            text = text_of(paragraph.doc).strip()
             heading = paragraph.block.role == "heading" or (
                 len(text.split()) <= 9 and text[-1:] not in '.!:;”",'
             )

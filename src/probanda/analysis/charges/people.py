@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.analysis.records import Entity
 
@@ -92,7 +93,7 @@ def _part_of_another_name(parsed: Parsed, mention: Mention) -> bool:
     if word in TITLES or word.lower() in known or word in mention.entity.name.split():
         return False
     for paragraph in parsed.paragraphs:
-        if paragraph.start <= before.start(1) < paragraph.start + len(paragraph.doc.text):
+        if paragraph.start <= before.start(1) < paragraph.start + len(text_of(paragraph.doc)):
             token = paragraph.doc.char_span(
                 before.start(1) - paragraph.start,
                 before.end(1) - paragraph.start,
@@ -110,8 +111,18 @@ def _by_office(parsed: Parsed, entities: tuple[Entity, ...]) -> list[Mention]:
         for e in persons
     ]
     taken = {p.start for e in entities for p in e.mentions if p.document == parsed.document.id}
+    if not persons:
+        return []
+    described = re.compile(
+        r"\bthe\s(?:[\w’'-]+\s){0,4}(?:"
+        + "|".join(sorted({re.escape(h) for _, heads in known for h in heads if h}) or ["(?!)"])
+        + r")\b",
+        re.IGNORECASE,
+    )
     found = []
     for paragraph in parsed.paragraphs:
+        if not described.search(text_of(paragraph.doc)):
+            continue
         for chunk in paragraph.doc.noun_chunks:
             if chunk[0].lower_ != "the" or chunk[-1].tag_ not in {"NN", "NNP"}:
                 continue

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from probanda.analysis.charges.bodies import is_charging_name
 from probanda.analysis.charges.people import Cast, subtree_span
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
 from probanda.analysis.language import Paragraph
 from probanda.analysis.records import DateExpression
@@ -46,7 +47,7 @@ def read_setting(
     dates: tuple[DateExpression, ...],
 ) -> Setting:
     """Place and period in a stretch of a paragraph, from its ``start`` to the end of its clause."""
-    text = paragraph.doc.text
+    text = text_of(paragraph.doc)
     stop = CLAUSE_END.search(text, start, end)
     end = stop.start() if stop else end
     tokens = [t for t in paragraph.doc if start <= t.idx < end]
@@ -87,7 +88,7 @@ def _places(
 def _printed(noun: Token, end: int, paragraph: Paragraph) -> tuple[str, int]:
     begin, finish = subtree_span(noun)
     begin = max(begin, min(noun.idx, begin))
-    text = paragraph.doc.text[begin : min(finish, end)]
+    text = text_of(paragraph.doc)[begin : min(finish, end)]
     text = re.split(
         r"\s(?:to|on|in|at|since|from|between|during|over|and|who|which|where)\s|,|\s\(", text
     )[0]

@@ -15,6 +15,7 @@ from probanda.analysis.charges.people import (
     Mention,
     persons_of,
 )
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
 from probanda.analysis.language import Paragraph
 from probanda.analysis.records import Entity
@@ -58,7 +59,7 @@ def _is_surely_person(mention: Mention, paragraph: Paragraph) -> bool:
     """Named by more than one word or an office; a single name not behind "in", "from" or "of"."""
     if len(mention.entity.name.split()) > 1 or mention.entity.offices:
         return True
-    before = paragraph.doc.text[: mention.start - paragraph.start].rstrip()
+    before = text_of(paragraph.doc)[: mention.start - paragraph.start].rstrip()
     return re.search(r"(?:^|\s)(?:in|at|from|near|of|to|on|the|over)$", before) is None
 
 

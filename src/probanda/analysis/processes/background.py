@@ -6,10 +6,10 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.bodies import is_charging_name
 from probanda.analysis.charges.crimes import KIND, find_conduct, read_crimes
-from probanda.analysis.charges.finding import find_charges
 from probanda.analysis.charges.frames import find_frames
 from probanda.analysis.charges.grammar import subject_of
 from probanda.analysis.charges.past import ANOTHER, BEFORE, PastSections
+from probanda.analysis.charges.texts import speaks_of_crime_or_court, text_of
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.analysis.processes.clauses import is_participle, trimmed
 from probanda.analysis.processes.vocabulary import load_words
@@ -29,11 +29,13 @@ def find_background(
     parsed: Parsed, entities: tuple[Entity, ...], statements: tuple[Statement, ...]
 ) -> tuple[Background, ...]:
     """Lines of inquiry, and crimes that are only listed or belong to another case."""
-    charged = {span for c in find_charges(parsed, entities, statements, ()) for span in c.spans}
+    del entities, statements  # what is not charged shows in the words themselves
     past = PastSections(parsed, ())
     found: dict[Position, Background] = {}
     for number, paragraph in enumerate(parsed.paragraphs):
         for sentence in paragraph.doc.sents:
+            if not speaks_of_crime_or_court(sentence.text):
+                continue
             ended = ENDED.search(sentence.text) and BEFORE.search(sentence.text)
             other_case = past.covers(number) or ANOTHER.search(sentence.text) or ended
             if other_case:
@@ -42,7 +44,7 @@ def find_background(
             else:
                 places = _lines(paragraph, sentence)
                 kind = "line of inquiry"
-                if not places and paragraph.span_position(sentence) not in charged:
+                if not places:
                     places = _accusations(paragraph, sentence)
                     kind = "background"
             for place in places:
@@ -94,9 +96,7 @@ def _lines(paragraph: Paragraph, sentence: Span) -> list[Position]:
 def _accusations(paragraph: Paragraph, sentence: Span) -> list[Position]:
     """Crimes that somebody who cannot charge says were committed."""
     words = load_words()
-    if not _of_crime(sentence.text) or any(t.lemma_ == "deny" for t in sentence):
-        return []
-    if find_conduct(sentence.text) is None and not KIND.search(sentence.text):
+    if any(t.lemma_ == "deny" for t in sentence):
         return []
     for token in sentence:
         if token.lemma_.lower() in words.accuse and token.pos_ in {"VERB", "AUX"}:
@@ -110,7 +110,8 @@ def _accusations(paragraph: Paragraph, sentence: Span) -> list[Position]:
                 or words.study.search(phrase)
                 or words.press_works.search(phrase)
             ):
-                return [paragraph.span_position(sentence)]
+                crime = KIND.search(sentence.text) or find_conduct(sentence.text)
+                return [paragraph.span_position(sentence)] if crime else []
     return []
 
 
@@ -127,7 +128,7 @@ def _of_crime(text: str) -> bool:
 def _phrase(paragraph: Paragraph, noun: Token) -> Position:
     words = [t for t in noun.subtree if not t.is_punct or t.text in "()’'“”-"]
     place = paragraph.position(words[0], words[-1])
-    crimes = read_crimes(paragraph.doc.text, place.start - paragraph.start, formal=False)
+    crimes = read_crimes(text_of(paragraph.doc), place.start - paragraph.start, formal=False)
     if crimes:
         end = max(place.end, paragraph.start + crimes[-1].end)
         return Position(place.document, place.start, end)
@@ -135,4 +136,4 @@ def _phrase(paragraph: Paragraph, noun: Token) -> Position:
 
 
 def _printed(paragraph: Paragraph, place: Position) -> str:
-    return paragraph.doc.text[place.start - paragraph.start : place.end - paragraph.start]
+    return text_of(paragraph.doc)[place.start - paragraph.start : place.end - paragraph.start]

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from probanda.analysis.charges.bodies import Bench, body_of, is_charging_name
 from probanda.analysis.charges.grammar import agent_of, is_passive, subject_of
 from probanda.analysis.charges.people import Cast, subtree_span
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph
 from probanda.analysis.processes.vocabulary import load_words
 from probanda.analysis.records import ProcessKind
@@ -27,7 +28,7 @@ class Bodies:
 def phrase_of(token: Token) -> str:
     """A noun phrase as printed, without what follows a comma and without its article."""
     begin, end = subtree_span(token)
-    text = " ".join(token.doc.text[begin:end].split())
+    text = " ".join(text_of(token.doc)[begin:end].split())
     return ARTICLE.sub("", re.split(r",|\s\(|\s[–—]\s", text)[0]).strip("“”\"' ")
 
 
@@ -80,7 +81,7 @@ def finder_of(
     words = load_words()
     phrase = phrase_of(token)
     begin, end = subtree_span(token)
-    whole = token.doc.text[begin:end]
+    whole = text_of(token.doc)[begin:end]
     name = name_of(token, paragraph, cast)
     head = token.lemma_.lower()
     if words.inquiry.search(phrase) or words.inquiry.search(name):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.grammar import SUBJECTS
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph
 from probanda.analysis.records import DateExpression
 from probanda.evidence.document import Position
@@ -65,7 +66,7 @@ def _has_participle(noun: Token) -> bool:
 
 def trimmed(paragraph: Paragraph, start: int, end: int) -> str:
     """Printed words without white space and lone marks at their ends, on one line."""
-    text = " ".join(paragraph.doc.text[start:end].split())
+    text = " ".join(text_of(paragraph.doc)[start:end].split())
     if text.count("“") == text.count("”") and text.count('"') % 2 == 0:
         return LOOSE_END.sub("", text.strip(" ,;:–—-"))
     return LOOSE_END.sub("", text.strip(QUOTES))

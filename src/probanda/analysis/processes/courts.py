@@ -4,6 +4,7 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.bodies import (
     COURT_NAME,
+    JUDGES,
     body_of,
     is_charging_name,
 )
@@ -11,6 +12,7 @@ from probanda.analysis.charges.grammar import SPEECH, SUBJECTS, subject_of, was_
 from probanda.analysis.charges.past import BEFORE
 from probanda.analysis.charges.people import Cast
 from probanda.analysis.charges.settings import read_standard
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph
 from probanda.analysis.processes.bodies import Bodies, court_of, finder_of
 from probanda.analysis.processes.clauses import Sighting, date_of, trimmed, words_of
@@ -25,6 +27,8 @@ REACTIONS = frozenset({"welcome", "hail", "applaud", "praise", "condemn", "rejec
 
 
 def remember_courts(paragraph: Paragraph, sentence: Span, cast: Cast, bodies: Bodies) -> None:
+    if not COURT_NAME.search(sentence.text) and not JUDGES.search(sentence.text):
+        return
     for token in sentence:
         if token.dep_ in SUBJECTS | {"pobj"} and (
             is_charging_name(token.text) or token.pos_ == "PROPN"
@@ -46,7 +50,7 @@ def read_court(
     dates: tuple[DateExpression, ...],
 ) -> None:
     words = load_words()
-    text = paragraph.doc.text[: sentence.end_char]
+    text = text_of(paragraph.doc)[: sentence.end_char]
     found = [
         (rank, stage.name, Sighting(paragraph, sentence, match.start(), match.end()))
         for rank, stage in enumerate(words.stages)

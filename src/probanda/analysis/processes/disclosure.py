@@ -6,6 +6,7 @@ from typing import Literal
 from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.grammar import was_done
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph
 from probanda.analysis.processes.clauses import trimmed
 from probanda.analysis.processes.vocabulary import load_words
@@ -23,7 +24,7 @@ class Disclosure:
 def find_disclosures(paragraph: Paragraph, sentence: Span) -> tuple[Disclosure, ...]:
     """What is told of the records of a process; nothing where no record is named near."""
     words = load_words()
-    text = paragraph.doc.text[: sentence.end_char]
+    text = text_of(paragraph.doc)[: sentence.end_char]
     found: list[Disclosure] = []
     for how, pattern in (("withheld", words.withheld), ("public", words.public)):
         for match in pattern.finditer(text, sentence.start_char):

@@ -31,6 +31,9 @@ def read_finders(
     dates: tuple[DateExpression, ...],
 ) -> None:
     words = load_words()
+    named = (words.inquiry, words.inquiry_again, words.study, words.press_works)
+    if not any(pattern.search(sentence.text) for pattern in named):
+        return
     for verb, noun in _sayings(sentence):
         finder = finder_of(noun, paragraph, cast, bodies)
         if finder is None or verb.lemma_.lower() not in words.found_verbs or not was_done(verb):

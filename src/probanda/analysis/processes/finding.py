@@ -5,6 +5,7 @@ from probanda.analysis.charges.bodies import (
 )
 from probanda.analysis.charges.past import ANOTHER, PastSections
 from probanda.analysis.charges.people import gather_cast
+from probanda.analysis.charges.texts import speaks_of_crime_or_court
 from probanda.analysis.language import Parsed
 from probanda.analysis.processes.bodies import Bodies
 from probanda.analysis.processes.courts import read_court, read_disclosure, remember_courts
@@ -34,6 +35,8 @@ def find_processes(
     past = PastSections(parsed, dates)
     for number, paragraph in enumerate(parsed.paragraphs):
         for sentence in paragraph.doc.sents:
+            if not speaks_of_crime_or_court(sentence.text):
+                continue
             if past.covers(number) or ANOTHER.search(sentence.text):
                 continue
             remember_courts(paragraph, sentence, cast, bodies)

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.grammar import SPEECH, SUBJECTS, subject_of, was_done
 from probanda.analysis.charges.people import Cast
+from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph
 from probanda.analysis.processes.bodies import name_of
 from probanda.analysis.processes.clauses import Sighting, date_of
@@ -26,7 +27,7 @@ def read_national(
     dates: tuple[DateExpression, ...],
 ) -> None:
     words = load_words()
-    text = paragraph.doc.text[: sentence.end_char]
+    text = text_of(paragraph.doc)[: sentence.end_char]
     for match in words.national.finditer(text, sentence.start_char):
         sighting = Sighting(paragraph, sentence, match.start(), match.end())
         subject = subject_of(sighting.token)
@@ -72,7 +73,7 @@ def read_treaty(
     dates: tuple[DateExpression, ...],
 ) -> None:
     words = load_words()
-    text = paragraph.doc.text[: sentence.end_char]
+    text = text_of(paragraph.doc)[: sentence.end_char]
     if not words.instruments.search(sentence.text):
         return
     for rank, act in enumerate(words.treaty_acts):
