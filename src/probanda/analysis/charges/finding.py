@@ -24,7 +24,7 @@ from probanda.analysis.charges.people import gather_cast
 from probanda.analysis.charges.reader import Reader
 from probanda.analysis.charges.settings import Setting, read_setting, read_standard
 from probanda.analysis.charges.suspects import suspects_of
-from probanda.analysis.charges.texts import speaks_of_crime_or_court, text_of
+from probanda.analysis.charges.texts import may_tell_of_proceedings, text_of
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.analysis.records import Charge, DateExpression, Entity, Statement
 from probanda.evidence.document import Position
@@ -65,7 +65,7 @@ def find_charges(
 
 
 def _read_sentence(reader: Reader, paragraph: Paragraph, sentence: Span) -> None:
-    if not reader.docket.called and not speaks_of_crime_or_court(sentence.text):
+    if not reader.docket.called and not may_tell_of_proceedings(sentence.text):
         return
     frames = find_frames(sentence)
     remember_bodies(reader, paragraph, sentence)

@@ -121,10 +121,11 @@ def _by_office(parsed: Parsed, entities: tuple[Entity, ...]) -> list[Mention]:
     )
     found = []
     for paragraph in parsed.paragraphs:
-        if not described.search(text_of(paragraph.doc)):
-            continue
-        for chunk in paragraph.doc.noun_chunks:
-            if chunk[0].lower_ != "the" or chunk[-1].tag_ not in {"NN", "NNP"}:
+        for match in described.finditer(text_of(paragraph.doc)):
+            chunk = paragraph.doc.char_span(*match.span())
+            if chunk is None or chunk.root != chunk[-1] or chunk[-1].dep_ == "compound":
+                continue
+            if chunk[-1].tag_ not in {"NN", "NNP"}:
                 continue
             if any(paragraph.offset(token) in taken for token in chunk):
                 continue

@@ -4,14 +4,18 @@ import re
 
 from spacy.tokens import Doc
 
-TOPIC = re.compile(
-    r"court|tribunal|chamber|judge|magistrate|prosecut|jury|charge|charging|indict|warrant|summons|"
-    r"convict|accus|suspect|guilt|trial\b|crim|investigat|inquir|probe|probing|examin|commission|"
-    r"jurisdiction|statute|treaty|convention|sentenc|jail|prison|appeal|plead|pled|acquit|clear|"
-    r"sealed|seal\b|secret|confidential|redact|public|responsib|liab|accountab|alleg|atrocit|"
-    r"genocid|murder|kill|tortur|rape|deport|abduct|massacre|war\s|abuse|violation|disappear|"
-    r"wanted|case|surrender|arrest|extradit|found|study|report|custody|withdr|ratif|"
-    r"acced|joined|police|verdict|plea\b|hearing|mission|panel|responsibility|held\b|committed",
+CRIME = re.compile(
+    r"crim|investigat|inquir|prob(?:e|ing)|examin|alleg|atrocit|genocid|murder|kill|tortur|rape\b|"
+    r"deport|abduct|massacre|abuse|violat|disappear|accus|prosecut|charge|indict|warrant|convict|"
+    r"sentenc|jail|acquit|guilt|attack|strik|missing|shell|bomb",
+    re.IGNORECASE,
+)
+PROCEDURE = re.compile(
+    r"court|tribunal|chamber|judge|prosecut|charg|indict|warrant|convict|accus|suspec|suspic|guilt|"
+    r"summons|responsib|wanted|liable|trial\b|investigat|inquir|probe|probing|examin|commission|"
+    r"jurisdiction|statute|treaty|convention|protocol|agreement|sentenc|jail|appeal|plead|pled\b|"
+    r"acquit|seal|secret|confidential|redact|undisclosed|stud(?:y|ies)\b|reports?\b|survey|"
+    r"researchers|fact-finding|panel\b|rapporteur|extradit|surrender|custody|arrest|mission\b|crimes|ICC",
     re.IGNORECASE,
 )
 KEY = "probanda.text"
@@ -26,6 +30,11 @@ def text_of(doc: Doc) -> str:
     return text
 
 
-def speaks_of_crime_or_court(text: str) -> bool:
-    """Whether a text can tell of crimes or proceedings at all: a cheap look before a close one."""
-    return TOPIC.search(text) is not None
+def may_tell_of_crimes(text: str) -> bool:
+    """A cheap look before a close one: whether a text has any word of crimes or their pursuit."""
+    return CRIME.search(text) is not None
+
+
+def may_tell_of_proceedings(text: str) -> bool:
+    """A cheap look before a close one: whether a text has any word of courts or inquiries."""
+    return PROCEDURE.search(text) is not None

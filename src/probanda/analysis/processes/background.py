@@ -9,7 +9,7 @@ from probanda.analysis.charges.crimes import KIND, find_conduct, read_crimes
 from probanda.analysis.charges.frames import find_frames
 from probanda.analysis.charges.grammar import subject_of
 from probanda.analysis.charges.past import ANOTHER, BEFORE, PastSections
-from probanda.analysis.charges.texts import speaks_of_crime_or_court, text_of
+from probanda.analysis.charges.texts import may_tell_of_crimes, text_of
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.analysis.processes.clauses import is_participle, trimmed
 from probanda.analysis.processes.vocabulary import load_words
@@ -33,8 +33,10 @@ def find_background(
     past = PastSections(parsed, ())
     found: dict[Position, Background] = {}
     for number, paragraph in enumerate(parsed.paragraphs):
+        if not may_tell_of_crimes(text_of(paragraph.doc)):
+            continue
         for sentence in paragraph.doc.sents:
-            if not speaks_of_crime_or_court(sentence.text):
+            if not may_tell_of_crimes(sentence.text):
                 continue
             ended = ENDED.search(sentence.text) and BEFORE.search(sentence.text)
             other_case = past.covers(number) or ANOTHER.search(sentence.text) or ended

@@ -5,7 +5,7 @@ from probanda.analysis.charges.bodies import (
 )
 from probanda.analysis.charges.past import ANOTHER, PastSections
 from probanda.analysis.charges.people import gather_cast
-from probanda.analysis.charges.texts import speaks_of_crime_or_court
+from probanda.analysis.charges.texts import may_tell_of_proceedings, text_of
 from probanda.analysis.language import Parsed
 from probanda.analysis.processes.bodies import Bodies
 from probanda.analysis.processes.courts import read_court, read_disclosure, remember_courts
@@ -31,13 +31,17 @@ def find_processes(
     The stage is the furthest that is told as done; what is forecast moves no stage. A step has a
     date only where the document gives it one.
     """
+    if not may_tell_of_proceedings(parsed.document.text):
+        return ()
     cast, bodies, register = gather_cast(parsed, entities), Bodies(), Register()
     past = PastSections(parsed, dates)
     for number, paragraph in enumerate(parsed.paragraphs):
+        if past.covers(number) or not may_tell_of_proceedings(text_of(paragraph.doc)):
+            continue
         for sentence in paragraph.doc.sents:
-            if not speaks_of_crime_or_court(sentence.text):
+            if not may_tell_of_proceedings(sentence.text):
                 continue
-            if past.covers(number) or ANOTHER.search(sentence.text):
+            if ANOTHER.search(sentence.text):
                 continue
             remember_courts(paragraph, sentence, cast, bodies)
             read_court(register, paragraph, sentence, cast, bodies, dates)
