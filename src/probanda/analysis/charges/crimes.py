@@ -70,7 +70,7 @@ STOP = re.compile(
     r"has|have|had|carried\sout|to\s(?:the\s)?[A-Z])\b"
 )
 JOINED = re.compile(
-    r"\s(?:and|or|and/or)\s(?:on\s|against\s)?(?:the\s)?(?:civilian|other|related|protected|inhumane?|"
+    r"\s(?:and|or|and/or)\s(?:on\s|against\s)?(?:the\s)?(?:damage\sto\s[a-z]+|civilian|other|related|protected|inhumane?|"
     r"degrading|aid|medical|religious|property|persons?|population)\b(?:\s(?!and\b|or\b|in\b|at\b|from\b)[a-z]+){0,2}",
     re.IGNORECASE,
 )

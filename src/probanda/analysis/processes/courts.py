@@ -14,7 +14,7 @@ from probanda.analysis.charges.people import Cast
 from probanda.analysis.charges.settings import read_standard
 from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph
-from probanda.analysis.processes.bodies import Bodies, court_of, finder_of
+from probanda.analysis.processes.bodies import Bodies, court_of, finder_of, kind_of_court
 from probanda.analysis.processes.clauses import Sighting, date_of, trimmed, words_of
 from probanda.analysis.processes.disclosure import find_disclosures
 from probanda.analysis.processes.drafts import Register
@@ -23,6 +23,7 @@ from probanda.analysis.records import (
     DateExpression,
 )
 
+REFUSED = frozenset({"decline", "refuse", "reject", "dismiss", "acquit", "drop", "quash"})
 REACTIONS = frozenset({"welcome", "hail", "applaud", "praise", "condemn", "reject", "denounce"})
 
 
@@ -51,6 +52,11 @@ def read_court(
 ) -> None:
     words = load_words()
     text = text_of(paragraph.doc)[: sentence.end_char]
+    last = bodies.bench.last
+    if last is not None and COURT_NAME.search(sentence.text):
+        running = register.drafts.get((kind_of_court(last), last))
+        if running is not None:
+            running.standard = running.standard or _standard(sentence)
     found = [
         (rank, stage.name, Sighting(paragraph, sentence, match.start(), match.end()))
         for rank, stage in enumerate(words.stages)
@@ -85,9 +91,16 @@ def read_court(
         draft.add(sighting, date_of(sighting, dates, others))
         if rank >= 0:
             draft.reach(rank, stage)
-        draft.standard = draft.standard or read_standard(sentence.text)
+        draft.standard = draft.standard or _standard(sentence)
         if stage in {"judgment", "sentence"} and words_of(sighting) not in (draft.outcome or ""):
             draft.outcome = "; ".join(filter(None, (draft.outcome, words_of(sighting))))
+
+
+def _standard(sentence: Span) -> str | None:
+    """The standard that was held to be met; of charges that were turned down, none."""
+    if any(token.lemma_ in REFUSED for token in sentence):
+        return None
+    return read_standard(sentence.text)
 
 
 def _is_echo(sighting: Sighting, paragraph: Paragraph, cast: Cast, bodies: Bodies) -> bool:

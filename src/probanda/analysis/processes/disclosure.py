@@ -5,7 +5,7 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
-from probanda.analysis.charges.grammar import was_done
+from probanda.analysis.charges.grammar import subject_of, was_done
 from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph
 from probanda.analysis.processes.clauses import trimmed
@@ -30,9 +30,14 @@ def find_disclosures(paragraph: Paragraph, sentence: Span) -> tuple[Disclosure, 
         for match in pattern.finditer(text, sentence.start_char):
             token = next(t for t in sentence if t.idx + len(t.text) > match.start())
             start, end = _clause(token)
-            if not words.disclosed_objects.search(text, start, end):
-                continue
             verb = _verb(token)
+            subject = subject_of(verb)
+            named = words.disclosed_objects.search(text, start, end) or (
+                subject is not None
+                and words.disclosed_objects.search(" ".join(t.text for t in subject.subtree))
+            )
+            if not named:
+                continue
             if how == "withheld" and words.considered.search(
                 text, sentence.start_char, match.end()
             ):
@@ -72,4 +77,5 @@ def _clause(token: Token) -> tuple[int, int]:
             step = step.head
         if not outside:
             kept.append(word)
-    return kept[0].idx, max(w.idx + len(w.text) for w in kept)
+    begin = verb.head.left_edge.idx if verb.dep_ == "acl" else kept[0].idx
+    return begin, max(w.idx + len(w.text) for w in kept)

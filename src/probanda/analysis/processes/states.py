@@ -33,7 +33,7 @@ def read_national(
         subject = subject_of(sighting.token)
         if subject is not None and subject.lower_ in {"it", "they"}:
             subject = _speaker_of(sighting.token)
-        if subject is None or not was_done(sighting.token) or subject.dep_ == "nsubjpass":
+        if subject is None or not _is_under_way(sighting.token) or subject.dep_ == "nsubjpass":
             continue
         phrase = " ".join(t.text for t in subject.subtree)
         state = (
@@ -53,6 +53,11 @@ def read_national(
         draft = register.of("national", name)
         draft.add(sighting, date_of(sighting, dates, ()))
         draft.reach(1, "investigation")
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Told as done or going on: "voted to investigate" is neither."""
+    return was_done(verb) and verb.tag_ != "VB"
 
 
 def _speaker_of(token: Token) -> Token | None:
