@@ -13,6 +13,9 @@ import pytest
 
 from tests.workflows.cases import EXAMPLE, command, probanda, write_documents
 
+KILLS_A_CASE = 10
+"""So many kills before a case is left to end and looked at."""
+
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -100,7 +103,7 @@ def test_what_a_wire_copy_carries_has_fewer_lines_than_documents(example: Path) 
 
 @pytest.mark.parametrize("times", [50, pytest.param(1000, marks=pytest.mark.long)])
 def test_killed_at_any_moment_nothing_is_lost(tmp_path: Path, times: int) -> None:
-    """The same documents into one case, killed again and again, then left to end."""
+    """The same documents into a case, killed again and again, then left to end."""
     documents = write_documents(tmp_path / "documents")
     whole = tmp_path / "whole"
     began = time.monotonic()
@@ -108,23 +111,24 @@ def test_killed_at_any_moment_nothing_is_lost(tmp_path: Path, times: int) -> Non
     length = time.monotonic() - began
     expected = export(whole)
     chance = random.Random(7)  # noqa: S311  where to kill is no secret
-    case = tmp_path / "case"
-    for number in range(times):
-        running = subprocess.Popen(  # noqa: S603
-            command("build", documents, "--case", case),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        time.sleep(chance.uniform(0.3, length if number % 10 == 0 else 1.5))
-        os.killpg(running.pid, signal.SIGKILL)
-        running.wait()
+    for first in range(0, times, KILLS_A_CASE):
+        case = tmp_path / f"case{first}"
+        for _ in range(min(KILLS_A_CASE, times - first)):
+            running = subprocess.Popen(  # noqa: S603
+                command("build", documents, "--case", case),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+            time.sleep(chance.uniform(0.2, length))
+            os.killpg(running.pid, signal.SIGKILL)
+            running.wait()
 
-    done = probanda("build", documents, "--case", case)
+        done = probanda("build", documents, "--case", case)
 
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert expected == export(case)
-    assert " 0 failed" in probanda("verify", case).stdout
+        assert 0 == done.returncode, done.stdout + done.stderr
+        assert expected == export(case)
+        assert " 0 failed" in probanda("verify", case).stdout
 
 
 def test_two_builds_at_once_end_in_a_clear_word(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Say what kind of file something is: from its bytes first, from its name only where bytes are mute."""
+"""Say what kind of file something is: from its bytes, and from its name where they are mute."""
 
 import re
 from pathlib import PurePath
@@ -74,7 +74,7 @@ def unmarked_utf_16(data: bytes) -> str | None:
     """The UTF-16 that bytes without a mark seem to be in: every second byte is zero. Or None."""
     sample = data[: HEAD - HEAD % 2]
     half = len(sample) // 2
-    if half < 4:
+    if half < 16:
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd > 0.4 * half and even < 0.05 * half:

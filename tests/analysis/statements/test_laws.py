@@ -21,7 +21,7 @@ PIECES = st.sampled_from(
         "“Nobody ",
         "came back.” ",
         "He denied it. ",
-        "according to the UN ",
+        "according to the ministry ",
         "as the agency reports, ",
         "‘ours’ ",
         '"',

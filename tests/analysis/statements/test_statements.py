@@ -80,13 +80,13 @@ WHO_SAYS_WHAT = [
         "the cue stands later; a document speaks",
     ),
     (
-        "According to the United Nations, 300 families were moved in May.",
-        [("United Nations", "300 families were moved in May")],
+        "According to the Ministry of Justice, 300 families were moved in May.",
+        [("Ministry of Justice", "300 families were moved in May")],
         "according to, at the start",
     ),
     (
-        "About 300 families were moved in May, according to the United Nations.",
-        [("United Nations", "About 300 families were moved in May")],
+        "About 300 families were moved in May, according to the Ministry of Justice.",
+        [("Ministry of Justice", "About 300 families were moved in May")],
         "according to, at the end",
     ),
     (
@@ -95,8 +95,8 @@ WHO_SAYS_WHAT = [
         "with X saying",
     ),
     (
-        "France has taken hundreds of children but has presented the scheme as a rescue.",
-        [("France", "the scheme as a rescue")],
+        "Rurania has taken hundreds of children but has presented the scheme as a rescue.",
+        [("Rurania", "the scheme as a rescue")],
         "framing verb; the fact before it is the narrator's",
     ),
     (
@@ -110,8 +110,8 @@ WHO_SAYS_WHAT = [
         "heading with a colon",
     ),
     (
-        "France does not recognise the court, a position reaffirmed by the ministry on Friday.",
-        [("the ministry", "France does not recognise the court")],
+        "Rurania does not recognise the court, a position reaffirmed by the ministry on Friday.",
+        [("the ministry", "Rurania does not recognise the court")],
         "a noun that stands for the clause before it",
     ),
     (
@@ -173,8 +173,8 @@ WHO_SAYS_WHAT = [
         "a finding",
     ),
     (
-        "A UN inquiry found crimes committed against prisoners.",
-        [("A UN inquiry", "crimes committed against prisoners")],
+        "A State inquiry found crimes committed against prisoners.",
+        [("A State inquiry", "crimes committed against prisoners")],
         "a body's finding as a noun phrase",
     ),
     (
@@ -236,7 +236,7 @@ def test_form(text: str, expected: str, reason: str, model: Language) -> None:
 
 
 DENIALS = [
-    ("France has denied accusations of looting.", "accusations of looting", "a denial of claims"),
+    ("Rurania has denied accusations of looting.", "accusations of looting", "a denial of claims"),
     ("Otto Kranz denied ordering the attack.", "ordering the attack", "a gerund"),
     ("Otto Kranz denied that he ordered it.", "that he ordered it", "a clause"),
     ("Otto Kranz dismissed the allegations.", "the allegations", "a claim dismissed"),
@@ -247,7 +247,7 @@ DENIALS = [
         "the clause that the noun stands for",
     ),
     (
-        "Soldiers took the children, which Moscow denies.",
+        "Soldiers took the children, which Rurania denies.",
         "Soldiers took the children",
         "a relative clause on what was said before",
     ),
@@ -264,7 +264,7 @@ def test_denial_holds_what_is_denied(text: str, denied: str, reason: str, model:
 
 NO_DENIALS = [
     ("Otto Kranz said he did not order the attack.", "a negative sentence is asserted"),
-    ("France rejects the jurisdiction of the court.", "no claim about what happened"),
+    ("Rurania rejects the jurisdiction of the court.", "no claim about what happened"),
     ("Otto Kranz dismissed the warrant as meaningless.", "an opinion of the warrant"),
 ]
 
@@ -292,19 +292,23 @@ def test_medium(text: str, expected: str | None, reason: str, model: Language) -
 
 RELAYS = [
     (
-        "France, as the agency reports, has denied the accusations of looting.",
-        ("France", "the agency"),
+        "Rurania, as the agency reports, has denied the accusations of looting.",
+        ("Rurania", "the agency"),
         "an aside",
     ),
-    ("Otto Kranz said the army had left, Interfax reported.", ("Otto Kranz", "Interfax"), "outer"),
     (
-        "Interfax quoted Otto Kranz as saying that the army had left.",
-        ("Otto Kranz", "Interfax"),
+        "Otto Kranz said the army had left, the Mirovia Herald reported.",
+        ("Otto Kranz", "Mirovia Herald"),
+        "outer",
+    ),
+    (
+        "The Mirovia Herald quoted Otto Kranz as saying that the army had left.",
+        ("Otto Kranz", "Mirovia Herald"),
         "quoted as saying",
     ),
     (
-        "Otto Kranz was quoted by Interfax as saying that the army had left.",
-        ("Otto Kranz", "Interfax"),
+        "Otto Kranz was quoted by the Mirovia Herald as saying that the army had left.",
+        ("Otto Kranz", "Mirovia Herald"),
         "passive",
     ),
 ]

@@ -4,6 +4,7 @@ import msgspec
 
 from probanda.analysis.language import Parsed
 from probanda.analysis.records import Entity, Statement
+from probanda.analysis.statements.adjectives import find_adjectives
 from probanda.analysis.statements.carried import resolve_speakers
 from probanda.analysis.statements.completing import (
     complete,
@@ -93,5 +94,6 @@ def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Dr
         *find_reported(layout, taken, vocabulary),
         *find_according_to(layout, vocabulary),
         *find_nouns(layout, vocabulary),
+        *find_adjectives(layout, vocabulary),
         *find_hearsay(layout, vocabulary),
     ]

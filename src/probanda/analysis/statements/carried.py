@@ -37,7 +37,7 @@ def resolve_speakers(
 ) -> dict[Draft, Speaker]:
     """Every draft's speaker, in reading order, so that later ones can lean on earlier ones."""
     genders = _genders(layouts, names, vocabulary)
-    subjects = _subjects(layouts, names, vocabulary)
+    subjects = _subjects(layouts, names, genders, vocabulary)
     known: dict[Draft, Speaker] = {}
     said: list[Candidate] = []
     accusers: dict[str, Speaker] = {}
@@ -75,7 +75,7 @@ def _speaker_of(
     vocabulary: Vocabulary,
 ) -> Speaker:
     if draft.follows is not None:
-        return _carried(draft, known)
+        return _carried(draft, known, vocabulary)
     if draft.speaker is None:
         rivals = _ids(known[r] for r in draft.rivals if r in known)
         kind: SpeakerKind = "nobody" if draft.cues else "unnamed"
@@ -90,11 +90,17 @@ def _speaker_of(
     return _of_pronoun(draft, phrase, speaker, said, subjects, genders)
 
 
-def _carried(draft: Draft, known: dict[Draft, Speaker]) -> Speaker:
+def _carried(draft: Draft, known: dict[Draft, Speaker], vocabulary: Vocabulary) -> Speaker:
     """The speaker of the statement before, unless somebody else speaks in the same paragraph."""
     before = known.get(draft.follows) if draft.follows else None
     if before is None:
         return Speaker(None, None, "unnamed", "no speaker is named")
+    phrase = draft.follows.speaker if draft.follows else None
+    if before.entity is None and phrase is not None and phrase.head.pos_ == "NOUN":
+        nouns = vocabulary.nouns
+        able = nouns["people"] | nouns["bodies"] | nouns["documents"]
+        if phrase.head.lemma_.lower() not in able and before.kind != "group":
+            return Speaker(None, None, "unnamed", "what was named before cannot speak")
     return Speaker(
         before.entity,
         before.name,
@@ -197,8 +203,7 @@ def _genders(layouts: list[Layout], names: Names, vocabulary: Vocabulary) -> dic
     """Each person's gender as far as a title or noun beside the name shows it anywhere."""
     words = vocabulary.words
     shown: dict[str, str] = {}
-    offsets = {layout.number: layout for layout in layouts}
-    for layout in offsets.values():
+    for layout in layouts:
         base = layout.paragraph.start
         for token in layout.doc:
             mark = None
@@ -217,7 +222,9 @@ def _genders(layouts: list[Layout], names: Names, vocabulary: Vocabulary) -> dic
     return shown
 
 
-def _subjects(layouts: list[Layout], names: Names, vocabulary: Vocabulary) -> list[Candidate]:
+def _subjects(
+    layouts: list[Layout], names: Names, genders: dict[str, str], vocabulary: Vocabulary
+) -> list[Candidate]:
     """The named subjects of main clauses outside quotations."""
     found = []
     nouns = vocabulary.nouns
@@ -244,7 +251,6 @@ def _subjects(layouts: list[Layout], names: Names, vocabulary: Vocabulary) -> li
                     None, _is_plural(noun_phrase(token)), 1 if main else 2,
                 )
             )  # fmt: skip
-    genders = _genders(layouts, names, vocabulary)
     return [
         Candidate(c.paragraph, c.token, c.sentence, c.speaker,
                   genders.get(_id(c.speaker.entity)), c.plural, c.rank)

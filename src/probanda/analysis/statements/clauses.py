@@ -47,6 +47,11 @@ def noun_phrase(head: Token, keep_relative: bool = True) -> Phrase:
     """The whole noun phrase of a head, commas at its end left out."""
     doc = head.doc
     first, last = head.left_edge.i, head.right_edge.i
+    asides = [
+        c for c in head.rights if c.dep_ == "advcl" and any(m.lower_ == "as" for m in c.lefts)
+    ]
+    if asides:
+        last = min(last, min(c.left_edge.i for c in asides) - 1)
     clauses = [c for c in head.rights if c.dep_ in {"relcl", "acl", "advcl", "ccomp", "parataxis"}]
     if not keep_relative and clauses:
         last = min(last, min(c.left_edge.i for c in clauses) - 1)

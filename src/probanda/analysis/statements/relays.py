@@ -18,7 +18,7 @@ def find_relays(drafts: list[Draft], names: Names, vocabulary: Vocabulary) -> li
         aside = quoting_outlet(draft) or _aside(draft.layout, draft, vocabulary)
         if aside is not None:
             draft.relayed_by = _name(draft.layout, aside, names, vocabulary)
-        outer = _passed_on_by(draft, by_paragraph[draft.layout.number], names, vocabulary)
+        outer = _passed_on_by(draft, by_paragraph[draft.layout.number], vocabulary)
         if outer is not None and outer.speaker is not None:
             draft.relayed_by = _name(draft.layout, outer.speaker, names, vocabulary)
             dropped.add(outer)
@@ -57,14 +57,28 @@ def _aside(layout: Layout, draft: Draft, vocabulary: Vocabulary) -> Phrase | Non
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         if subject is None or draft.overlap(layout.span(subject.i, subject.i)):
             continue
-        if verb.head.i == draft.anchor or verb.head.is_ancestor(layout.doc[draft.anchor]):
+        beside = {draft.anchor, draft.speaker.head.i}
+        if verb.head.i in beside or verb.head.is_ancestor(layout.doc[draft.anchor]):
             return noun_phrase(subject)
+    return _closing_outlet(layout, draft, vocabulary)
+
+
+def _closing_outlet(layout: Layout, draft: Draft, vocabulary: Vocabulary) -> Phrase | None:
+    """`..., the Herald reported.`: the sentence ends with the outlet and its verb."""
+    last = layout.sentence_of(draft.anchor)[1]
+    for verb in layout.doc[max(draft.anchor + 1, last - 2) : last + 1]:
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if subject is None or verb.lemma_.lower() not in vocabulary.speech.clause:
+            continue
+        phrase = noun_phrase(subject)
+        comma = phrase.first > 0 and layout.doc[phrase.first - 1].text == ","
+        inside = draft.overlap(layout.span(verb.i, verb.i))
+        if comma and not inside and names_outlet(layout, phrase, vocabulary):
+            return phrase
     return None
 
 
-def _passed_on_by(
-    draft: Draft, others: list[Draft], names: Names, vocabulary: Vocabulary
-) -> Draft | None:
+def _passed_on_by(draft: Draft, others: list[Draft], vocabulary: Vocabulary) -> Draft | None:
     """The outlet's draft that holds nothing but this one, or quotes it "as saying"."""
     cue = draft.cues[0]
     for outer in others:
@@ -74,7 +88,7 @@ def _passed_on_by(
             if outer.lemma in {"quote", "cite"} and draft.speaker is not None:
                 return outer
             continue
-        if not is_outlet(outer, names, vocabulary):
+        if not names_outlet(outer.layout, outer.speaker, vocabulary):
             continue
         speaker = draft.layout.span(draft.speaker.first, draft.speaker.last)
         if min(speaker[0], draft.begin, cue[0]) <= outer.begin + 6:
@@ -82,13 +96,10 @@ def _passed_on_by(
     return None
 
 
-def is_outlet(draft: Draft, names: Names, vocabulary: Vocabulary) -> bool:
-    """Whether the speaker is an agency, a paper or a broadcaster."""
-    phrase = draft.speaker
-    if phrase is None:
-        return False
+def names_outlet(layout: Layout, phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether the phrase names an agency, a paper or a broadcaster."""
     nouns = vocabulary.nouns
-    words = [t.text for t in draft.layout.doc[phrase.first : phrase.last + 1]]
+    words = [t.text for t in layout.doc[phrase.first : phrase.last + 1]]
     head = phrase.head
     return (
         any(word in nouns["outlets"] for word in words)

@@ -203,7 +203,7 @@ def find_heading(layout: Layout, names: frozenset[int], vocabulary: Vocabulary) 
         if not capital and not any(t.i in names for t in before):
             return []
         has_verb = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i :])
-        if not has_verb or layout.quoted[0] >= 0:
+        if not has_verb or layout.quoted[token.i] < layout.quoted[0]:
             return []
         contents = clip(layout, token.i + 1, len(doc) - 1, [])
         if not contents:

@@ -26,7 +26,7 @@ LANGUAGES = (
     Language.TURKISH,
     Language.ARABIC,
 )
-"""The languages that are told apart: those of the press on the region and the big ones of courts."""
+"""The languages that are told apart."""
 
 SHORTEST = 60
 """Letters below which a text is too short to tell."""

@@ -1,4 +1,4 @@
-"""Dates that are printed whole, with their year: the only ones a day of publication is read from."""
+"""Dates that are printed whole, with their year: what a day of publication is read from."""
 
 import re
 from calendar import monthrange
@@ -80,12 +80,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
-            rf"(?<![\d-]){YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
+            rf"(?<!\d)(?<!\d-){YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
             rf"(?<!\d){YEAR}/(?P<month>0[1-9]|1[0-2])/(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
             rf"(?<![\d.,]){DAY}(?:st|nd|rd|th|\.)?(?:\s+of|\s+de)?[\s-]+{month},?(?:\s+de)?[\s-]+{YEAR}\b",
             rf"\b{month}\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}\b",
             rf"(?<!\d)(?P<day>[12]\d|3[01]|0?[1-9])\.(?P<month>0?[1-9]|1[0-2])\.{YEAR}(?!\d)",
             rf"(?<![\d/.-])(?P<one>\d{{1,2}})(?P<mark>[/-])(?P<two>\d{{1,2}})(?P=mark){YEAR}(?!\d)",
-            rf"\b{month},?\s+{YEAR}\b",
+            rf"(?<!\d\s)(?<!\d\.\s)(?<!\w-)\b{month},?\s+{YEAR}\b",
         )
     )

@@ -1,26 +1,14 @@
-"""The day of publication, read only from where a page states it: never from the article's events."""
+"""The day of publication, read from where a page states it, never from the article's events."""
 
 import re
 from collections.abc import Iterator
 
 from probanda.evidence.document import Position, Published
+from probanda.evidence.facts.date_labels import label_length
 from probanda.evidence.facts.page import Page, Part
 from probanda.evidence.facts.printed_dates import PrintedDate, find_printed_dates
 from probanda.evidence.vocabulary import load_table
 
-PUBLISHED_LABEL = re.compile(
-    r"\W{0,3}(?:first |originally |date )?(?:published|posted|issued|released|uploaded|publication date|date of publication|release date"
-    r"|date published|date posted|date|created|veröffentlicht|publié|publicado|опубліковано|опубликовано)\b",
-    re.IGNORECASE,
-)
-CHANGED_LABEL = re.compile(
-    r"(?:last )?(?:updated|modified|edited|update|changed|revised|last (?:edit|change)|оновлено|обновлено)\b",
-    re.IGNORECASE,
-)
-ACCESS_LABEL = re.compile(
-    r"\W*(?:archived|retrieved|accessed|captured|printed|downloaded|saved|valid|expires|event)\b|.{0,20}(?:©|\(c\)|copyright)",
-    re.I,
-)
 DATELINE = re.compile(r"[A-Z][^.!?\n]{1,60}?\s*(?:[—–]|--| - |:)\s*")
 MAIL_DATE = "header/Date"
 Stated = tuple[PrintedDate, Position]
@@ -63,7 +51,7 @@ def _in_mail(page: Page) -> Iterator[Stated]:
 def _after_label(page: Page) -> Iterator[Stated]:
     """ "Published: 4 March 2031, updated 5 March 2031": the date after the right label."""
     for part in page.parts:
-        if part.kind == "metadata" and PUBLISHED_LABEL.match(part.text):
+        if part.kind == "metadata" and label_length("published", part.text):
             yield from list(_dates_of(part))[:1]
 
 
@@ -97,7 +85,7 @@ def _changed(page: Page) -> Iterator[Stated]:
     for part in page.parts:
         if stated_property(part) in load_table("page_metadata")["modified"]:
             yield from _dates_of(part)
-        elif part.kind == "metadata" and CHANGED_LABEL.match(part.text):
+        elif part.kind == "metadata" and label_length("changed", part.text):
             yield from list(_dates_of(part))[:1]
 
 
@@ -113,4 +101,4 @@ def stated_property(part: Part) -> str:
 
 
 def _is_about_something_else(text: str) -> bool:
-    return bool(CHANGED_LABEL.match(text) or ACCESS_LABEL.match(text))
+    return bool(label_length("changed", text) or label_length("other", text))

@@ -1,4 +1,4 @@
-"""Who put a document out, from where pages and mails state it; an agency's credit is none of them."""
+"""Who put a document out, from where pages and mails state it; not from agencies' credits."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,8 @@ BYLINE_COMMA = re.compile(
     rf"\s*(?:[Bb]y|BY)\s+[^.!?,]{{3,60}}?,\s*(?P<name>{NAME})\s*(?=$|[|,•–—(\n])"
 )
 PUBLISHED_BY = re.compile(
-    rf"\s*(?:[Pp]ublished by|[Pp]ublisher\s*:|[Ii]ssued by|[Rr]eleased by)\s*(?P<name>{NAME})\s*(?=$|[|,.•–—(\n])"
+    r"\s*(?:[Pp]ublished by|[Pp]ublisher\s*:|[Ii]ssued by|[Rr]eleased by)"
+    rf"\s*(?P<name>{NAME})\s*(?=$|[|,.•–—(\n])"
 )
 TITLE_SUFFIX = re.compile(rf"\s(?:\||[-–—])\s(?P<name>{NAME})$")
 MAIL_NAME = re.compile(r"From:\s*\"?(?P<name>[^\"<@]+?)\"?\s*<")

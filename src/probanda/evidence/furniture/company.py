@@ -13,12 +13,15 @@ WRITES = (
     r"|photographer|photojournalist|blogger|fellow|analyst|staff|desk)s?"
 )
 ONE_PERSON = re.compile(
-    rf"{PERSON}(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:(?:,|\s+and|\s+&)\s+{PERSON}(?:\s+in\s+[A-Z]\w+)?){{0,2}}"
+    rf"{PERSON}(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    rf"(?:(?:,|\s+and|\s+&)\s+{PERSON}(?:\s+in\s+[A-Z]\w+)?){{0,2}}"
 )
 PERSON_WITH_ROLE = re.compile(rf"{PERSON}\s*[,|–—-]?\s*(?:[\w-]+\s+){{0,5}}{WRITES}\b.{{0,40}}")
+ONE_OFFICE = re.compile(rf"[A-Z][\w&-]*\s+(?:[\w&-]+\s+){{0,4}}{WRITES}(?:\s+in\s+[A-Z]\w+)?")
 ABOUT_WRITER = re.compile(
-    rf"(?P<name>{PERSON})\s+(?:is|was|works as|writes|reports|covers|has been)\b.{{0,120}}"
-    rf"(?:\b{WRITES}\b|\bcovers\b|\bbased in\b|\bwrites\b|\breports\b).{{0,200}}"
+    rf"(?P<name>{PERSON})\s+"
+    rf"(?:(?:is|was|works as|has been)\b.{{0,120}}(?:\b{WRITES}\b|\bbased in\b)"
+    r"|covers\b|writes (?:about|for|on)\b|reports (?:on|for|from)\b).{0,200}"
 )
 TITLE_CASE = re.compile(
     r"(?:[Tt]he\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w’'&.-]*){0,4}"
@@ -28,6 +31,7 @@ TELLING = frozenset(
     {"sign-up form", "privacy notice", "navigation", "advertisement", "related links", "contact"}
 )
 MOST_LINES = 15
+BESIDE_THE_END = TELLING | {"metadata", "credit", "disclaimer", "translation notice"}
 AROUND = frozenset(
     {"sign-up form", "privacy notice", "navigation", "advertisement", "related links"}
 )
@@ -51,10 +55,12 @@ def kinds_by_company(
             yield number, "navigation"
         elif _is_name_line(block) and (before in BESIDE_A_NAME or after in BESIDE_A_NAME):
             yield number, "metadata"
-        elif block.role == "aside":
+        elif block.role == "aside" and not _heads_a_box(block, blocks):
             yield number, "navigation"
         elif before in AROUND and before == after and len(block.text) <= 60:
             yield number, before
+        elif _is_loose_end(block, before, after):
+            yield number, "metadata"
 
 
 def kinds_by_group(
@@ -85,7 +91,22 @@ def _is_name_line(block: PageBlock) -> bool:
         return False
     text = block.text.strip()
     is_name = bool(ONE_PERSON.fullmatch(text)) and text.count(" ") <= 6
-    return is_name or PERSON_WITH_ROLE.fullmatch(text) is not None
+    return bool(is_name or PERSON_WITH_ROLE.fullmatch(text) or ONE_OFFICE.fullmatch(text))
+
+
+def _is_loose_end(block: PageBlock, before: str | None, after: str | None) -> bool:
+    """A fragment beside page parts where the article has not begun or is over."""
+    if len(block.text) > 60 or block.number == 0 or block.reports or '"' in block.text:
+        return False
+    if block.is_after_text and before in BESIDE_THE_END:
+        return not re.search(r"\d+ [a-z]", block.text)
+    return block.is_before_text and before in BESIDE_THE_END and after in BESIDE_THE_END
+
+
+def _heads_a_box(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
+    """Whether sentences of the same box follow: a box of facts is the article's."""
+    following = blocks[block.number + 1 : block.number + 2]
+    return any(other.role == "aside" and other.is_sentence for other in following)
 
 
 def _is_masthead(block: PageBlock) -> bool:

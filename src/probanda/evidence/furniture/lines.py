@@ -11,8 +11,9 @@ DIGITS = re.compile(r"\d+")
 SPACES = re.compile(r"\s+")
 OUTER_MARKS = ' \t\n:.,;!?|•·*-–—_>»→►▶+#()[]"“”…'
 REPORTED = re.compile(
-    r"\b(?:said|says|told|added|adds|wrote|writes|stated|states|announced|claimed|claims|argued|warned|denied|denies"
-    r"|accused|insisted|explained|confirmed|reported|according to|replied|testified|alleged|alleges)\b",
+    r"\b(?:said|says|told|added|adds|wrote|writes|stated|states|announced|claimed|claims|argued"
+    r"|warned|denied|denies|accused|insisted|explained|confirmed|reported|according to|replied"
+    r"|testified|alleged|alleges)\b",
     re.IGNORECASE,
 )
 LONG_SENTENCE = 80

@@ -2,22 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from probanda.evidence.furniture.lines import PageBlock
+from probanda.evidence.vocabulary import load_table
 
 KIND = "related links"
-LINK_HEADING = re.compile(
-    r"(?:[^.!?:“”\"]{0,60}\s)?(?:latest|live|live updates?|live blog|liveblog|updates?|as it happened|as it happens|live coverage|live reporting"
-    r"|explained|explainer|analysis|opinion|comment|in pictures|in photos|in maps|in charts|gallery|photos|video|videos|podcast|podcasts|listen|watch|interview|timeline|profile"
-    r"|recap|catch up|in depth|in-depth|long read|big read|special report|interactive|graphic|map|exclusive|read|read more|read next|more|see also|related"
-    r"|follow|quiz|q&a|factcheck|fact check|newsletter|background|archive|blog|breaking)\s*[:–—|»]?",
-    re.IGNORECASE,
-)
-INLINE = re.compile(
-    r"(?:[^.!?:“”\"]{0,40}\s)?(?:latest|live|live updates?|live blog|liveblog|as it happened|live coverage)(?:\s+news)?\s*[:|–—»]\s+(?P<title>\S.*)",
-    re.IGNORECASE,
-)
-LIST_BULLET = re.compile(r"^\s*[-*•‣▪–—·►▶→»>]\s*")
+LIST_BULLET = re.compile(r"^\s*(?:[-*•‣▪–—·►▶→»>]|\(?\d{1,2}[.)])\s*")
 MOST_TITLES = 12
 
 
@@ -49,7 +40,9 @@ def _is_two_line_link(blocks: Sequence[PageBlock], number: int) -> bool:
         return False
     below = blocks[number + 1]
     fits = (
-        len(block.text) <= 70 and not block.reports and LINK_HEADING.fullmatch(block.text.strip())
+        len(block.text) <= 70
+        and not block.reports
+        and _link_heading().fullmatch(block.text.strip())
     )
     if not fits or below.chunk != block.chunk or not _is_title(below):
         return False
@@ -60,7 +53,7 @@ def _is_two_line_link(blocks: Sequence[PageBlock], number: int) -> bool:
 
 
 def _is_inline_link(block: PageBlock) -> bool:
-    found = INLINE.fullmatch(block.text.strip())
+    found = _inline_link().fullmatch(block.text.strip())
     return (
         bool(found)
         and len(block.text) <= 160
@@ -99,3 +92,19 @@ def _is_title(block: PageBlock) -> bool:
     if not 8 <= len(text) <= 160 or "\n" in text or " " not in text:
         return False
     return text[-1] not in ".…;,:" and not text.endswith((".”", '."', ".'", ".’"))
+
+
+@lru_cache(maxsize=1)
+def _link_heading() -> re.Pattern[str]:
+    """A heading whose last words are such as stand over links: "Flood latest:"."""
+    words = "|".join([*load_table("link_headings")["live"], *load_table("link_headings")["kinds"]])
+    return re.compile(rf"(?:[^.!?:“”\"]{{0,60}}\s)?(?:{words})\s*[:–—|»]?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _inline_link() -> re.Pattern[str]:
+    """The same with the other page's title in the line: "Flood live: River bursts its banks"."""
+    words = "|".join(load_table("link_headings")["live"])
+    return re.compile(
+        rf"(?:[^.!?:“”\"]{{0,40}}\s)?(?:{words})(?:\s+news)?\s*[:|–—»]\s+\S.*", re.IGNORECASE
+    )

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from probanda.evidence.facts.date_labels import label_length
 from probanda.evidence.facts.printed_dates import find_printed_dates, has_day_and_month
 from probanda.evidence.furniture.lines import PageBlock
 from probanda.evidence.furniture.words import is_label
@@ -18,7 +19,6 @@ BYLINE = re.compile(
 )
 BREADCRUMB = re.compile(r"[^.!?>»›\n]{2,30}(?:\s+[>»›]\s+[^.!?>»›\n]{2,40})+")
 URL = re.compile(r"<?(?:https?://|www\.)\S+>?|[\w.+-]+@[\w-]+\.[\w.-]+|[\w-]+(?:\.[\w-]+)+/\S*")
-HANDLE = re.compile(r"@\w{2,30}(?:\s+on\s+(?:Twitter|X|Telegram|Instagram))?")
 SEPARATOR = re.compile(r"[\W_]+")
 DIVIDED = re.compile(r"\s*(?:[|•·›»>]|::)\s*|\s+/\s+")
 DATE_COMPANY = re.compile(
@@ -29,6 +29,10 @@ DATE_COMPANY = re.compile(
 )
 WORD = re.compile(r"[^\W\d_][\w.’']*")
 PLACE_AND_DAY = re.compile(r"[A-Z][A-Z .’'-]+,\s+\S+ \S{1,12}\s*[./(|–—-]?.{0,30}")
+INTO_SENTENCE = re.compile(
+    r"(?:on|in|by|since|from|until|after|before|between|at)\s", re.IGNORECASE
+)
+DIVIDER = re.compile(r"[,|•·/–—(]|\d[:.]\d\d|\w-\s")
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 
 
@@ -39,7 +43,7 @@ def kind_by_shape(block: PageBlock) -> str | None:
         return "markup remains"
     if len(text) > 200:
         return None
-    if URL.fullmatch(text) or HANDLE.fullmatch(text) or HASHTAGS.fullmatch(text):
+    if URL.fullmatch(text) or HASHTAGS.fullmatch(text):
         return "metadata"
     if _is_menu(text):
         return "navigation"
@@ -69,10 +73,18 @@ def _is_date_line(text: str) -> bool:
     for date in reversed(dates):
         rest = rest[: date.start] + " " + rest[date.end :]
     words = [word for word in WORD.findall(rest) if not DATE_COMPANY.fullmatch(word)]
-    places = [word for word in words if word[0].isupper()]
-    if len(places) != len(words) or len(words) > 3:
+    if not words or _is_labelled_date(text, dates[0].start):
+        return True
+    if not DIVIDER.search(rest) or text[-1] in ".!?”:;" or INTO_SENTENCE.match(text):
         return False
-    return not words or bool(re.search(r"[,|•·/–—-]", text))
+    has_day = len(dates[0].first) == len("2031-03-04")
+    return has_day and len(words) <= 5
+
+
+def _is_labelled_date(text: str, date: int) -> bool:
+    """Whether nothing but a label such as "Published:" stands before the date."""
+    label = max(label_length(kind, text) for kind in ("published", "changed"))
+    return bool(label) and not text[label:date].strip(" :·|-–—")
 
 
 def _is_menu(text: str) -> bool:

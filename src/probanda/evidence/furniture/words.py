@@ -30,7 +30,11 @@ MAY_REPORT = frozenset(
 )
 """Kinds whose lines may hold a word of saying: "Watch: Minister denied entry"."""
 
+LINKS = "related links"
 MUST_NOT_BE_SENTENCE = frozenset({"caption", "metadata", "credit"})
+
+QUOTED = re.compile(r"[\"“”„«»]|''")
+ADDRESS = re.compile(r"\b(?:[Yy]ou|[Yy]our|us|[Ww]e|[Oo]ur)\b")
 
 SPELLINGS = ((" ?", r"\s*"), (" ", r"\s+"), ("[A-Z]", "(?-i:[A-Z])"))
 """How the patterns of the data file are to be read: any white space, and true capital letters."""
@@ -61,9 +65,17 @@ def kind_by_words(block: PageBlock) -> str | None:
             return kind
         if begins and begins.match(block.text) and _fits(block, kind):
             return kind
-        if fragments and not block.is_sentence and fragments.match(block.text):
+        is_fragment = not block.is_sentence or (kind == LINKS and block.text.endswith("?"))
+        if fragments and is_fragment and fragments.match(block.text):
             return kind
-    return None
+    return "sign-up form" if _speaks_to_reader(block) else None
+
+
+def _speaks_to_reader(block: PageBlock) -> bool:
+    """Whether a short block addresses the reader about the page's own affairs."""
+    if len(block.text) > LONGEST_OTHER or block.reports or QUOTED.search(block.text):
+        return False
+    return bool(ADDRESS.search(block.text) and _page_nouns().search(block.text))
 
 
 def _may_be_label(block: PageBlock, label: str) -> bool:
@@ -87,6 +99,12 @@ def _fits(block: PageBlock, kind: str) -> bool:
 def is_label(words: str) -> bool:
     """Whether the words, in lower case, are a label of pages."""
     return words in _labels()
+
+
+@lru_cache(maxsize=1)
+def _page_nouns() -> re.Pattern[str]:
+    nouns = "|".join(load_table("furniture")["page voice"]["nouns"])
+    return re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

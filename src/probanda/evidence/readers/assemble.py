@@ -3,7 +3,7 @@
 from probanda.evidence.document import Block, Place, ReadText, Role
 
 LONGEST_BLOCK = 20_000
-"""Characters after which a block is cut at a sentence end: no paragraph is longer, bad files are."""
+"""Characters after which a block is cut at a sentence end: no true paragraph is longer."""
 
 BETWEEN_BLOCKS = "\n\n"
 
@@ -57,7 +57,7 @@ class TextBuilder:
 
 
 def cut_long_block(text: str, block: Block) -> tuple[Block, ...]:
-    """The block, or if it is longer than any paragraph its parts, cut at sentence ends or spaces."""
+    """The block, or if it is too long its parts, cut at sentence ends or spaces."""
     parts = []
     start = block.start
     while block.end - start > LONGEST_BLOCK:

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 
 import trafilatura
 
-LARGEST = 2_000_000
-"""Characters of markup beyond which the page is not shown to trafilatura; it would take too long."""
+LARGEST = 1_000_000
+"""Characters of markup beyond which the page is not shown to trafilatura; it takes too long."""
+
+MOST_MISSING = 1_000
+"""Blocks that it may leave out of one page; beyond that it has not understood the page."""
 
 SPACES = re.compile(r"\s+")
 
@@ -27,8 +30,10 @@ def left_out_by_article_finder(markup: str, texts: Sequence[str]) -> frozenset[s
     )
     if not article:
         return frozenset()
+    kept_lines = {SPACES.sub("", line) for line in article.splitlines()}
+    missing = [text for text in texts if SPACES.sub("", text) not in kept_lines]
+    if len(missing) > MOST_MISSING:
+        return frozenset()
     kept = SPACES.sub("", article)
-    bare = {text: SPACES.sub("", text) for text in texts}
-    left_out = frozenset(text for text, letters in bare.items() if letters not in kept)
-    lost = sum(len(bare[text]) for text in texts if text in left_out)
-    return left_out if lost < 2 * len(kept) else frozenset()
+    left_out = [text for text in missing if SPACES.sub("", text) not in kept]
+    return frozenset(left_out) if sum(map(len, left_out)) < 2 * len(kept) else frozenset()

@@ -2,93 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
-NOT_TEXT = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "head",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "select",
-        "option",
-        "datalist",
-        "textarea",
-        "progress",
-        "meter",
-        "noframes",
-        "frameset",
-        "title",
-        "meta",
-        "link",
-    ]
-)
-BLOCK_TAGS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "label",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-        "search",
-    ]
-)
+from probanda.evidence.vocabulary import load_table
+
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACES = re.compile(r"[ \t\r\n\f]+")
 BREAK = "\x1e"
@@ -125,9 +44,6 @@ def find_blocks(root: etree._Element) -> tuple[list[HtmlBlock], int]:
         if is_end:
             walk.leave(element)
             continue
-        if not isinstance(element.tag, str):  # a comment or an instruction, whose tag is a function
-            walk.words(element.tail)  # type: ignore[unreachable]  # the stubs know only elements
-            continue
         if not walk.enter(element):
             walk.words(element.tail)
             continue
@@ -150,12 +66,12 @@ class _Walk:
         """Begin an element; False if nothing in it is shown as text."""
         tag = str(element.tag).lower()
         step = self._step(tag)
-        if tag in NOT_TEXT:
+        if tag in _elements("not_text"):
             return False
         if _is_hidden(element):
             self.hidden += sum(len(words.strip()) for words in _shown_words(element))
             return False
-        is_block = tag in BLOCK_TAGS
+        is_block = tag in _elements("blocks")
         if is_block:
             self.flush()
         is_link = tag == "a" or (bool(self._open) and self._open[-1].is_link)
@@ -227,7 +143,12 @@ def _shown_words(element: etree._Element) -> list[str]:
     return [
         words
         for part in element.iter(etree.Element)
-        if part.tag not in NOT_TEXT
+        if part.tag not in _elements("not_text")
         for words in (part.text, part.tail if part is not element else None)
         if words
     ]
+
+
+@lru_cache(maxsize=2)
+def _elements(kind: str) -> frozenset[str]:
+    return frozenset(load_table("page_parts")["elements"][kind].split())

@@ -8,13 +8,15 @@ from email.message import EmailMessage
 from probanda.evidence.document import ReadText
 from probanda.evidence.readers.assemble import TextBuilder
 from probanda.evidence.readers.encoding import decode
-from probanda.evidence.readers.html import read_html
-from probanda.evidence.readers.plain import read_plain
+from probanda.evidence.readers.html import read_markup
+from probanda.evidence.readers.plain import text_with_paragraphs
 from probanda.evidence.unreadable import Unreadable
 
 HEADERS = ("From", "Sender", "Organization", "To", "Cc", "Date", "Subject")
 DEEPEST = 30
 """Mails inside mails inside mails; real ones have a handful of levels."""
+
+TOO_DEEP = Unreadable("its parts are nested too deep", "save the mail again as .eml")
 
 
 def read_mail(data: bytes, encoding: str | None) -> ReadText:
@@ -23,7 +25,10 @@ def read_mail(data: bytes, encoding: str | None) -> ReadText:
     Attachments are not read; ``left_out`` names them. Raises ``Unreadable`` for a body in an
     unknown encoding and for mails without one.
     """
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+    except RecursionError:
+        raise TOO_DEEP from None
     if not isinstance(message, EmailMessage):
         raise Unreadable("its headers cannot be read", "save the mail again as .eml")
     parts = list(_parts(message))
@@ -45,7 +50,7 @@ def _parts(message: EmailMessage) -> Iterator[tuple[str, EmailMessage]]:
     while stack:
         node, part = stack.pop()
         if node.count("[") > DEEPEST:
-            raise Unreadable("its parts are nested too deep", "save the mail again as .eml")
+            raise TOO_DEEP
         if part.get_content_maintype() != "multipart":
             yield node, part
             continue
@@ -68,13 +73,20 @@ def _payload(part: EmailMessage) -> bytes:
 
 
 def _read_part(part: EmailMessage, encoding: str | None) -> ReadText:
-    charset = encoding or part.get_content_charset()
-    if charset == "us-ascii":
-        charset = None  # the default of mails that do not say; often it is UTF-8
-    payload = _payload(part)
+    characters = _characters(_payload(part), encoding, part.get_content_charset())
     if part.get_content_type() == "text/html":
-        return read_html(payload, charset)
-    return read_plain(decode(payload, charset).encode("utf-8"), None)
+        return read_markup(characters)
+    return text_with_paragraphs(characters)
+
+
+def _characters(payload: bytes, encoding: str | None, charset: str | None) -> str:
+    """The mail's own charset is believed where its bytes bear it out; many mails state none."""
+    if encoding is None and charset and charset != "us-ascii":
+        try:
+            return payload.decode(charset)
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(payload, encoding)
 
 
 def _is_left_out(node: str, part: EmailMessage, body: tuple[str, EmailMessage] | None) -> bool:

@@ -17,7 +17,7 @@ COLUMN_GAP = 1.2
 
 @dataclass(frozen=True)
 class PageLine:
-    """A line of a page. ``at_edge`` is its middle's height on the page, 0 at the foot, 1 at the top."""
+    """A line of a page. ``at_edge`` is how high its middle stands, 0 at the foot, 1 at the top."""
 
     text: str
     page: int

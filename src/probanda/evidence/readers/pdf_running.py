@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from probanda.evidence.readers.pdf_lines import PageLine
 
@@ -11,35 +12,46 @@ PAGE_NUMBER = re.compile(
     r"\W*(?:page|p\.|seite|стор\.?|стр\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|von|з|из)\s*\d{1,4})?\W*",
     re.I,
 )
-EDGE = 0.13
+EDGE = 0.15
 """The part of the page's height, at top and foot, where headers and footers stand."""
+
+Shape = tuple[str, int]
+"""A line's words with all numbers alike, and its height on the page in hundredths."""
 
 
 def split_running_lines(
     pages: Sequence[Sequence[PageLine]],
 ) -> tuple[list[list[PageLine]], list[list[PageLine]]]:
-    """For each page its running lines, and its other lines."""
-    seen = Counter(
-        shape for lines in pages for shape in {_shape(line) for line in lines if _is_at_edge(line)}
-    )
+    """For each page its running lines, and its other lines.
+
+    Lines run when they stand at one height of several pages with no other line between them and
+    the edge: what the page says may repeat too, but not there.
+    """
+    seen = Counter(shape for lines in pages for shape in {_shape(line) for line in lines})
     running: list[list[PageLine]] = []
     bodies: list[list[PageLine]] = []
     for lines in pages:
-        is_running = [_is_running(line, seen) for line in lines]
-        running.append([line for line, runs in zip(lines, is_running, strict=True) if runs])
-        bodies.append([line for line, runs in zip(lines, is_running, strict=True) if not runs])
+        outer = _outermost(lines, seen)
+        running.append([line for number, line in enumerate(lines) if number in outer])
+        bodies.append([line for number, line in enumerate(lines) if number not in outer])
     return running, bodies
 
 
-def _is_running(line: PageLine, seen: Counter[str]) -> bool:
-    if not _is_at_edge(line):
+def _outermost(lines: Sequence[PageLine], seen: Counter[Shape]) -> set[int]:
+    """The numbers of the running lines, from each edge inward to the first line that is none."""
+    downward = sorted(range(len(lines)), key=lambda n: -lines[n].at_edge)
+    outer: set[int] = set()
+    for inward in (downward, downward[::-1]):
+        for number in takewhile(lambda n: _is_running(lines[n], seen), inward):
+            outer.add(number)
+    return outer
+
+
+def _is_running(line: PageLine, seen: Counter[Shape]) -> bool:
+    if EDGE <= line.at_edge <= 1 - EDGE:
         return False
     return seen[_shape(line)] >= 2 or bool(PAGE_NUMBER.fullmatch(line.text))
 
 
-def _is_at_edge(line: PageLine) -> bool:
-    return line.at_edge < EDGE or line.at_edge > 1 - EDGE
-
-
-def _shape(line: PageLine) -> str:
-    return DIGITS.sub("0", line.text)
+def _shape(line: PageLine) -> Shape:
+    return DIGITS.sub("0", line.text), round(line.at_edge * 100)

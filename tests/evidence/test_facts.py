@@ -1,0 +1,203 @@
+"""What a text shows about itself, and what it does not show."""
+
+import pytest
+
+from probanda.evidence.document import Document, Position
+from probanda.evidence.facts.printed_dates import find_printed_dates
+from probanda.evidence.readers import read
+from probanda.evidence.reading import document_from_text
+
+BODY = (
+    "\n\nThe Regional Tribunal has ordered the arrest of two officials of Norvia over the removal"
+    " of families from the Lower Sava district on 24 February 2029, its president said on Tuesday."
+    "\n\nNorvia's government rejected the order and called it a piece of paper without any meaning."
+)
+
+
+def _document(text: str, media_type: str = "text/plain") -> Document:
+    shown = read(text.encode(), media_type)
+    return document_from_text(shown, sha256="0" * 64, name="a.txt", media_type=media_type)
+
+
+def _words(document: Document, spans: tuple[Position, ...]) -> list[str]:
+    return [document.text[span.start : span.end] for span in spans]
+
+
+PUBLISHED = [
+    ("Published: 4 March 2031, 18:42", "2031-03-04", "2031-03-04", "4 March 2031", "a label"),
+    ("Tuesday, March 4, 2031", "2031-03-04", "2031-03-04", "March 4, 2031", "a date line"),
+    ("By Ilse Marrow, 4 March 2031", "2031-03-04", "2031-03-04", "4 March 2031", "in a byline"),
+    ("Published 04/03/2031", "2031-03-04", "2031-04-03", "04/03/2031", "day or month first"),
+    ("Published 13/03/2031", "2031-03-13", "2031-03-13", "13/03/2031", "only one can be a month"),
+    ("Published: March 2031", "2031-03", "2031-03", "March 2031", "no day is printed"),
+    ("Last updated: 5 March 2031", None, "2031-03-05", "5 March 2031", "put out then or before"),
+    ("Опубліковано: 4 березня 2031", "2031-03-04", "2031-03-04", "4 березня 2031", "in Ukrainian"),
+]
+
+
+@pytest.mark.parametrize(("line", "first", "last", "shown", "reason"), PUBLISHED)
+def test_day_of_publication(
+    line: str, first: str | None, last: str, shown: str, reason: str
+) -> None:
+    document = _document("Court orders arrest of two\n\n" + line + BODY)
+    assert (first, last) == (document.published.from_, document.published.to), reason
+    assert [shown] == _words(document, document.published.evidence)
+
+
+def test_published_goes_before_updated() -> None:
+    document = _document("Title of it\n\nUpdated: 6 March 2031\nPublished: 4 March 2031" + BODY)
+    assert document.published.from_ == "2031-03-04"
+
+
+def test_dateline_with_a_year_tells_the_day() -> None:
+    document = _document("CASTELLANE, 4 March 2031 (Inland Agency) - " + BODY.strip())
+    assert document.published.from_ == "2031-03-04"
+
+
+NOT_PUBLISHED = [
+    ("Court orders arrest", "a date in the text is an event's"),
+    ("Archived on 7 May 2032", "when it was archived"),
+    ("© 2031 The Harbour Courier", "a year of copyright"),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), NOT_PUBLISHED)
+def test_other_dates_are_not_the_day_of_publication(line: str, reason: str) -> None:
+    published = _document(line + BODY).published
+    assert (published.from_, published.to, published.evidence) == (None, None, ()), reason
+
+
+def test_date_that_a_person_gave_has_no_evidence() -> None:
+    shown = read(("Published: 4 March 2031" + BODY).encode(), "text/plain")
+    document = document_from_text(
+        shown, sha256="0" * 64, name="a", media_type="text/plain", published=("2031-03-05", None)
+    )
+    published = document.published
+    assert (published.from_, published.to, published.evidence) == ("2031-03-05", None, ())
+
+
+PUBLISHERS = [
+    ("© 2031 The Harbour Courier. All rights reserved.", "The Harbour Courier", "copyright"),
+    ("By Ilse Marrow for The Harbour Courier", "The Harbour Courier", "whom the writer wrote for"),
+    ("The Harbour Courier, 4 March 2031", "The Harbour Courier", "a masthead with its date"),
+    ("Published by Valley Media Group", "Valley Media Group", "a label"),
+    ("© 2031 Reuters. All rights reserved.", None, "an agency's copy stands on others' pages"),
+    ("By Petra Holm, Associated Press", None, "an agency's writer"),
+    ("Source: Harbour Courier", None, "where it was taken from"),
+    ("CASTELLANE (Reuters)", None, "a wire's credit"),
+    ("© 2031 The Harbour Courier\n© 2031 The River Times", None, "two of them are no answer"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected", "reason"), PUBLISHERS)
+def test_publisher(line: str, expected: str | None, reason: str) -> None:
+    document = _document("Court orders arrest of two" + BODY + "\n\n" + line)
+    if "masthead" in reason:
+        document = _document(line + "\n\nCourt orders arrest of two" + BODY)
+    assert expected == document.publisher.value, reason
+    shown = [expected] if expected else []
+    assert shown == _words(document, document.publisher.evidence)
+
+
+def test_quoted_correspondent_is_no_publisher() -> None:
+    text = (
+        BODY + "\n\nHarbour News correspondent Tom Vantage said there was no doubt about the lists."
+    )
+    assert _document(text.strip()).publisher.value is None
+
+
+def test_page_properties_tell_publisher_and_date() -> None:
+    head = (
+        '<meta property="og:site_name" content="The Harbour Courier">'
+        '<meta property="article:published_time" content="2031-03-04T18:42:00Z">'
+    )
+    page = f"<html><head>{head}</head><body><p>{BODY}</p></body></html>"
+    document = _document(page, "text/html")
+    assert document.publisher.value == "The Harbour Courier"
+    assert document.published.from_ == "2031-03-04"
+    assert _words(document, document.published.evidence) == ["2031-03-04"]
+
+
+def test_mail_tells_sender_and_day() -> None:
+    mail = (
+        "From: Red Lantern Newsletter <n@lantern.example>\r\nDate: Fri, 07 Mar 2031 10:00:00 +0100"
+    )
+    document = _document(mail + "\r\nMessage-ID: <1>\r\n\r\n" + BODY, "message/rfc822")
+    assert document.publisher.value == "Red Lantern Newsletter"
+    assert (document.published.from_, document.published.to) == ("2031-03-07", "2031-03-07")
+
+
+def test_mail_of_a_person_has_no_publisher() -> None:
+    mail = "From: Hanna Ruic <h@x.example>\r\nMessage-ID: <1>\r\n\r\n"
+    assert _document(mail + BODY, "message/rfc822").publisher.value is None
+
+
+TRANSLATED = [
+    ("This article was machine translated from Norvian.", True, "a notice"),
+    ("Translated by Google", True, "by a program"),
+    ("This text was translated automatically. Errors may occur.", True, "in other words"),
+    ("Translated from Norvian by Vera Lindqvist", False, "a translator is named"),
+    ("This is not a machine translation.", None, "a denial alone names nobody"),
+    ("The letter was machine translated, the court's investigator said.", None, "of a letter"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected", "reason"), TRANSLATED)
+def test_machine_translation(line: str, expected: bool | None, reason: str) -> None:
+    document = _document("Court orders arrest" + BODY + "\n\n" + line)
+    assert expected is document.machine_translated, reason
+    assert ([] if expected is None else [line]) == _words(document, document.translation_evidence)
+
+
+LANGUAGES = [
+    (BODY, "en", "English"),
+    (
+        "Регіональний трибунал видав ордер на арешт двох посадовців Норвії за вивезення дітей із"
+        " району, заявив у вівторок його голова.",
+        "uk",
+        "Ukrainian",
+    ),
+    (
+        "Региональный трибунал выдал ордер на арест двух чиновников Норвии за вывоз детей из"
+        " района, заявил во вторник его председатель.",
+        "ru",
+        "Russian",
+    ),
+    ("Warrant", None, "too short to tell"),
+    ("1234 5678 90", None, "no words"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), LANGUAGES)
+def test_language(text: str, expected: str | None, reason: str) -> None:
+    document = _document(text.strip())
+    assert expected == document.language, reason
+    assert bool(expected) == bool(document.language_evidence)
+
+
+def test_text_in_two_languages_has_no_one_language() -> None:
+    german = (
+        "Das Gericht hat am Dienstag zwei Haftbefehle gegen Beamte aus Norvia erlassen, sagte sie."
+    )
+    assert _document(BODY + "\n\n" + german).language is None
+
+
+DATES = [
+    ("4 March 2031", "2031-03-04", "2031-03-04"),
+    ("March 4th, 2031", "2031-03-04", "2031-03-04"),
+    ("2031-03-04T18:42", "2031-03-04", "2031-03-04"),
+    ("Fri, 07 Mar 2031 10:00", "2031-03-07", "2031-03-07"),
+    ("4. März 2031", "2031-03-04", "2031-03-04"),
+    ("07.03.2031", "2031-03-07", "2031-03-07"),
+    ("03/04/2031", "2031-03-04", "2031-04-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), DATES)
+def test_printed_dates(text: str, first: str, last: str) -> None:
+    assert [(first, last)] == [(date.first, date.last) for date in find_printed_dates(text)]
+
+
+@pytest.mark.parametrize("text", ["31 February 2031", "4 March", "2031", "99/99/2031", "1.2.3"])
+def test_no_date_is_made_of_what_is_none(text: str) -> None:
+    assert find_printed_dates(text) == []

@@ -1,0 +1,160 @@
+"""Furniture: annotated pages of invented outlets, and sentences that must stay article.
+
+In ``tests/data/pages`` a line that begins with "§ " is furniture and one with "¤ " is a heading,
+which may be listed or not. The marks are not part of the text.
+"""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from probanda.evidence.document import Block, ReadText, Role
+from probanda.evidence.furniture import find_furniture
+from probanda.evidence.readers import read
+from probanda.evidence.readers.plain import read_plain
+
+PAGES = sorted((Path(__file__).parents[1] / "data" / "pages").glob("*.txt"))
+FLOOR = 0.98
+
+
+def _annotated(page: Path) -> tuple[str, set[int], set[int]]:
+    """The text, the offsets of its furniture, and those of its headings."""
+    text = ""
+    marked: dict[str, set[int]] = {"§ ": set(), "¤ ": set()}
+    for line in page.read_text("utf-8").splitlines():
+        mark = line[:2]
+        words = line[2:] if mark in marked else line
+        marked.get(mark, set()).update(range(len(text), len(text) + len(words)))
+        text += words + "\n"
+    return text, marked["§ "], marked["¤ "]
+
+
+def _found(text: str) -> set[int]:
+    furniture = find_furniture(read(text.encode(), "text/plain"), "document-1")
+    return {offset for f in furniture for offset in range(f.start, f.end)}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_no_article_text_is_marked(page: Path) -> None:
+    text, expected, headings = _annotated(page)
+    wrong = _found(text) - expected - headings
+    assert "".join(text[offset] for offset in sorted(wrong)) == ""
+
+
+def test_recall_over_all_pages_holds_its_floor() -> None:
+    right = wanted = 0
+    for page in PAGES:
+        text, expected, _ = _annotated(page)
+        right += len(_found(text) & expected)
+        wanted += len(expected)
+    assert right / wanted >= FLOOR
+
+
+ARTICLE = [
+    ("“Follow us, not her,” their leader told supporters.", "an imperative in quotation marks"),
+    ("Follow-up talks are planned for May.", "a word that only looks like a button"),
+    ("Related to this is the question of the second list.", "a sentence that begins like a label"),
+    ("Source material of this kind is rare, says Irina Voss.", "no credit"),
+    (
+        "The letter was machine translated, the investigator said.",
+        "no notice: it speaks of a letter",
+    ),
+    ("Photographs of the crossing, published on Wednesday, show both men.", "no caption"),
+    ("By Friday the tribunal must send the warrants to all States.", "no byline"),
+    ("On 6 July 2031, Orso made the following comment:", "a date that leads a quotation in"),
+    ("Privacy was promised to all witnesses, the commission said.", "no privacy notice"),
+    (
+        "The minister, Mara Lind (R), and her deputy stepped down.",
+        "a party, not right in a picture",
+    ),
+    ("Civilian and/or military subordinates (civilian/military) acted.", "a bar in brackets"),
+    ("Zakar Orlo: We are not cooperating with the court", "a heading that tells a statement"),
+    ("January: 22 children", "a line of a list"),
+    ("They had to sign up to receive their papers.", "no form"),
+    ("We now know that the bureau read the email of the minister.", "the writer's own we"),
+    ("You will not find your children, he told us.", "speech without quotation marks"),
+    ("She wrote to the editor of the paper that printed the list.", "no contact line"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "reason"), ARTICLE)
+def test_article_sentences_stay(sentence: str, reason: str) -> None:
+    before = (
+        "The court in Castellane has issued two warrants of arrest for officials of Norvia.\n\n"
+    )
+    after = "\n\nThe men are suspected of having ordered the transfer of 240 people from Telm."
+    assert set() == _found(before + sentence + after), reason
+
+
+KINDS = [
+    ("Sign up for our newsletter", "sign-up form"),
+    ("By signing up you agree to our privacy policy.", "privacy notice"),
+    ("Advertisement", "advertisement"),
+    ("Read more: Who kept the lists?", "related links"),
+    ("The hall in Castellane. Photograph: Jon Abelard/Courier", "caption"),
+    ("(Reporting by Petra Holm; Editing by Lars Quist)", "credit"),
+    ("Published: 4 March 2031", "metadata"),
+    ("3 min read", "metadata"),
+    ("Home | News | Courts", "navigation"),
+    ("[embed]https://video.example/w[/embed]", "markup remains"),
+    ("This article was translated by a machine.", "translation notice"),
+    ("The views expressed here are the author's own.", "disclaimer"),
+    ("For media enquiries contact: press@court.example", "contact"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), KINDS)
+def test_kinds(line: str, expected: str) -> None:
+    furniture = find_furniture(read_plain(line.encode(), None), "document-1")
+    assert [expected] == [f.kind for f in furniture]
+
+
+BY_ROLE: list[tuple[Role, str]] = [
+    ("navigation", "navigation"),
+    ("form", "sign-up form"),
+    ("caption", "caption"),
+    ("metadata", "metadata"),
+    ("running header", "running header"),
+    ("markup", "markup remains"),
+]
+
+
+@pytest.mark.parametrize(("role", "kind"), BY_ROLE)
+def test_the_original_s_own_structure_is_believed(role: Role, kind: str) -> None:
+    text = "The court issued two warrants on Tuesday."
+    shown = ReadText(text, (Block(0, len(text), role),), ())
+    assert [kind] == [f.kind for f in find_furniture(shown, "document-1")]
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "",
+            "***",
+            "- a point",
+            "4 March 2031",
+            "A title of some other page",
+            "Advertisement",
+            "By Mara Lind",
+            "Flood latest:",
+            "Home | News | Sport",
+            "Read more",
+            "Subscribe",
+            "The court has issued two warrants of arrest for the officials of Norvia, it said.",
+        ]
+    ),
+    max_size=12,
+)
+
+
+@given(LINES)
+def test_furniture_is_whole_blocks_in_order_without_overlap(lines: list[str]) -> None:
+    shown = read_plain(("x\n" + "\n".join(lines)).encode(), None)
+    blocks = {(block.start, block.end) for block in shown.blocks}
+    position = 0
+    for furniture in find_furniture(shown, "document-1"):
+        assert (furniture.start, furniture.end) in blocks
+        assert position <= furniture.start
+        position = furniture.end
