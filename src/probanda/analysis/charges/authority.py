@@ -114,8 +114,13 @@ def is_said_by_court(
             ),
             (),
         )
-        return is_charging_name(" ".join((words, *offices))) or (
+        if is_charging_name(" ".join((words, *offices))) or (
             words.split()[-1:] != [] and words.split()[-1].lower() in COURT_PAPERS
+        ):
+            return True
+        token = attributor_of(trigger, sentence)
+        return (
+            token is not None and body_of(token, paragraph, reader.cast, reader.bench) is not None
         )
     token = attributor_of(trigger, sentence)
     if token is None:

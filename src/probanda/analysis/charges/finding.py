@@ -251,7 +251,7 @@ def _unnamed(
 
 def _announces(frame: Frame) -> bool:
     return frame.force == "formal" or frame.trigger.lemma_.lower() in {
-        "warrant", "indictment", "summons", "trial",
+        "arrest", "warrant", "indictment", "summons", "trial",
     }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from probanda.analysis.charges.vocabulary import load_words
 
 Force = Literal["formal", "loose", "responsible"]
 RESPONSIBLE = frozenset({"responsible", "responsibility", "liable", "accountable", "liability"})
+ARREST = frozenset({"arrest", "detention", "surrender", "capture", "apprehension"})
 ANSWERING = frozenset({"face", "deny", "plead", "answer", "confront", "admit"})
 ON_TRIAL = frozenset({"go", "be", "stand", "put", "face", "begin", "start", "appear"})
 CHARGED_NOUN = frozenset({"charge", "count", "indictment", "warrant", "trial", "allegation"})
@@ -57,7 +58,8 @@ def _force(token: Token) -> Force | None:
     words = load_words()
     lemma = token.lemma_.lower()
     if lemma in RESPONSIBLE:
-        return "responsible"
+        named = token.i > 0 and token.nbor(-1).lower_ in {"superior", "command"}
+        return None if named else "responsible"
     if lemma == "guilty":
         return "formal"
     if lemma in {"acquit", "clear", "absolve", "exonerate"} and token.pos_ == "VERB":
@@ -67,6 +69,11 @@ def _force(token: Token) -> Force | None:
             return "formal"
         if lemma in words.loose and lemma != "hold":
             return "loose"
+    if lemma in ARREST and token.pos_ == "NOUN":
+        ordered = token.head if token.head.pos_ == "VERB" else token.head.head
+        return "loose" if ordered.lemma_ == "order" and token.dep_ in {"dobj", "pobj"} else None
+    if token.dep_ == "compound" and lemma == "trial":
+        return None
     if token.pos_ in {"NOUN", "PROPN"} and lemma in words.nouns:
         return (
             "formal"
@@ -190,7 +197,8 @@ def _of_noun(
             bodies.extend(_present(subject_of(verb)))
             suspects.extend(_present(object_of(verb)))
         for child in verb.children:
-            if child.dep_ in {"prep", "dative"} and child.lower_ in {"for", "against", "to", "on"}:
+            ways = {"for", "against", "to", "on", *(["of"] if token.lemma_ in ARREST else [])}
+            if child.dep_ in {"prep", "dative"} and child.lower_ in ways:
                 suspects.extend(_inner_objects(child))
     for child in token.children:
         if child.dep_ in {"acl", "relcl"}:
@@ -205,11 +213,13 @@ def _inner_objects(preposition: Token) -> list[Token]:
     """Objects of a preposition, through "the arrest of"."""
     found = []
     for noun in preposition.children:
+        if noun.dep_ == "conj" and noun.pos_ == "ADP":
+            found.extend(_inner_objects(noun))
         if noun.dep_ != "pobj":
             continue
-        if noun.lemma_.lower() in {"arrest", "detention", "surrender", "capture", "apprehension"}:
+        if noun.lemma_.lower() in ARREST:
             for child in noun.children:
-                if child.lower_ == "of":
+                if child.lower_ in {"of", "against"}:
                     found.extend(_inner_objects(child))
             found.extend(c for c in noun.children if c.dep_ == "poss")
         else:

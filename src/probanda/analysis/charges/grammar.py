@@ -25,7 +25,7 @@ def subject_of(token: Token) -> Token | None:
         if subjects:
             nearest = ([s for s in subjects if s.i < token.i] or subjects)[-1]
             relative = nearest.lower_ in RELATIVES and token.dep_ == "relcl"
-            return token.head if relative else nearest
+            return token.head if relative else unnumbered(nearest)
         if token.dep_ in {"relcl", "acl"}:
             return token.head
         if token.dep_ == "ROOT":
@@ -40,6 +40,12 @@ def object_of(token: Token) -> Token | None:
         if child.dep_ in {"dobj", "dative", "obj"}:
             return child
     return None
+
+
+def unnumbered(token: Token) -> Token:
+    """ "Chamber I found": the number is taken for a pronoun, the chamber is meant."""
+    before = token.nbor(-1) if token.i > 0 else None
+    return before if before is not None and token.text == "I" and before.pos_ == "PROPN" else token
 
 
 def is_passive(token: Token) -> bool:
@@ -129,7 +135,7 @@ def attributor_of(token: Token, sentence: Span) -> Token | None:
         ):
             for child in parent.children:
                 if child.dep_ in {"nsubj", "agent"} and child.i != token.i:
-                    return child
+                    return unnumbered(child)
             if parent.dep_ in {"relcl", "acl"} and parent.head.lemma_ not in GROUNDS:
                 return parent.head
             for child in parent.children:

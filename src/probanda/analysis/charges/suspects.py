@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.drafts import Docket
-from probanda.analysis.charges.frames import Frame
+from probanda.analysis.charges.frames import ARREST, Frame
 from probanda.analysis.charges.grammar import SPEECH, object_of, subject_of
 from probanda.analysis.charges.people import (
     COUNTS,
@@ -31,7 +31,13 @@ def suspects_of(
     for token in frame.suspects:
         found = people_meant(token, paragraph, sentence, cast, docket)
         if found:
-            return found, 0
+            more = [
+                person
+                for other in frame.suspects
+                if other != token and _is_added(other, frame)
+                for person in people_meant(other, paragraph, sentence, cast, docket)
+            ]
+            return tuple(dict.fromkeys((*found, *more))), 0
         announced = announced or _count(token)
     if frame.trigger.lemma_.lower() == "warrant":
         begin = paragraph.start
@@ -43,6 +49,15 @@ def suspects_of(
         if len(people) == 1 and not announced:
             return people, 0
     return (), announced
+
+
+def _is_added(token: Token, frame: Frame) -> bool:
+    """ "against X and against Y", "the arrest of X and of Y"."""
+    preposition = token.head
+    return preposition.pos_ == "ADP" and (
+        preposition.dep_ == "conj"
+        or (frame.trigger.lemma_ in ARREST and preposition.lower_ == "of")
+    )
 
 
 def _only_issued(frame: Frame, mention: Mention, paragraph: Paragraph) -> bool:

@@ -40,7 +40,8 @@ def find_background(
                 continue
             ended = ENDED.search(sentence.text) and BEFORE.search(sentence.text)
             other_case = past.covers(number) or ANOTHER.search(sentence.text) or ended
-            if other_case:
+            lines = _lines(paragraph, sentence) if past.covers(number) else []
+            if other_case and not lines:
                 places = _other_case(paragraph, sentence)
                 kind = "background"
             else:

@@ -94,6 +94,9 @@ def finder_of(
         owner = _owner(token, paragraph, cast)
         bodies.last["study"] = owner or phrase
         return "study", owner or phrase
+    if token.head.head.lower_ == "according" and words.research.search(phrase):
+        bodies.last["study"] = name
+        return "study", name
     match = words.inquiry_again.match(whole)
     if match and match.end() >= len(whole.split(",")[0]) - 1:
         for kind in ("inquiry", "study"):

@@ -42,13 +42,18 @@ def find_disclosures(paragraph: Paragraph, sentence: Span) -> tuple[Disclosure, 
                 text, sentence.start_char, match.end()
             ):
                 found.append(Disclosure("considered", trimmed(paragraph, start, end), token))
-            elif how == "public" and not was_done(verb):
+            elif how == "public" and not (was_done(verb) or _is_decided(verb)):
                 continue
             elif how == "withheld":
                 found.append(Disclosure("withheld", trimmed(paragraph, start, end), token))
             else:
                 found.append(Disclosure("public", trimmed(paragraph, start, end), token))
     return tuple(found)
+
+
+def _is_decided(verb: Token) -> bool:
+    """ "It decided that the names may be made public"."""
+    return any(step.lemma_ in {"decide", "rule", "order", "allow"} for step in verb.ancestors)
 
 
 def _verb(token: Token) -> Token:

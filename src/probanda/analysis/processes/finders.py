@@ -36,13 +36,16 @@ def read_finders(
         return
     for verb, noun in _sayings(sentence):
         finder = finder_of(noun, paragraph, cast, bodies)
-        if finder is None or verb.lemma_.lower() not in words.found_verbs or not was_done(verb):
+        cited = noun.head.head.lower_ == "according"
+        if finder is None or not (cited or verb.lemma_.lower() in words.found_verbs):
+            continue
+        if not cited and not was_done(verb):
             continue
         sighting = Sighting(paragraph, sentence, verb.idx, verb.idx + len(verb.text))
         draft = register.of(*finder)
         founded = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in FOUNDED]
         draft.add(sighting, date_of(sighting, dates, tuple(c.idx for c in founded)))
-        results = verb.lemma_.lower() in words.result_verbs
+        results = cited or verb.lemma_.lower() in words.result_verbs
         draft.reach(1 if results else 0, "findings made known" if results else "under way")
         if results and draft.outcome is None:
             draft.outcome = words_of(sighting)
@@ -55,6 +58,9 @@ def read_finders(
 def _sayings(sentence: Span) -> Iterator[tuple[Token, Token]]:
     """Each verb with its subject or agent; "a report by X says"."""
     root = sentence.root
+    for token in sentence:
+        if token.lower_ == "according":
+            yield from ((root, noun) for noun in token.subtree if noun.dep_ == "pobj")
     if root.pos_ in {"NOUN", "PROPN"}:
         yield from ((c, root) for c in root.children if c.dep_ == "acl" and c.tag_ in FINITE)
     for token in sentence:

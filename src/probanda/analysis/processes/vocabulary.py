@@ -25,6 +25,7 @@ class Words:
     inquiry: re.Pattern[str]
     inquiry_again: re.Pattern[str]
     study: re.Pattern[str]
+    research: re.Pattern[str]
     study_works: re.Pattern[str]
     press: re.Pattern[str]
     press_works: re.Pattern[str]
@@ -60,6 +61,7 @@ def load_words() -> Words:
         inquiry=compiled(data["inquiry"]["names"]),
         inquiry_again=compiled(data["inquiry"]["again"]),
         study=compiled(data["study"]["names"]),
+        research=compiled(data["study"]["research"]),
         study_works=compiled(data["study"]["works"]),
         press=compiled(data["press"]["names"]),
         press_works=compiled(data["press"]["works"]),
