@@ -172,6 +172,8 @@ NO_CHARGE = [
     "The opposition accused Ilan Vokar of genocide.",
     "A UN commission found that Ilan Vokar was responsible for murder and torture.",
     "Human Rights Monitor said Ilan Vokar was responsible for crimes against humanity.",
+    "Neither Ilan Vokar nor Lena Torsk has been charged with murder, the Court for Grave Crimes "
+    "said.",
     # undone
     "The Court for Grave Crimes acquitted Ilan Vokar of murder.",
     "The Court for Grave Crimes dropped charges of torture against Ilan Vokar.",
@@ -223,6 +225,19 @@ ONE_CHARGE: list[tuple[str, list[Row]]] = [
     (
         "Ilan Vokar went on trial at the Court for Grave Crimes on charges of pillage.",
         [("Ilan Vokar", "pillage", (), ())],
+    ),
+    # an order of arrest, two targets behind two prepositions
+    (
+        "The Court for Grave Crimes ordered the arrest of Ilan Vokar and of Lena Torsk for murder.",
+        [("Ilan Vokar", "murder", (), ()), ("Lena Torsk", "murder", (), ())],
+    ),
+    # a chamber's number is no pronoun; "each" charges both
+    (
+        "The Court for Grave Crimes issued warrants. Pre-Trial Chamber I found that there are "
+        "reasonable grounds to believe that Mr Vokar and Ms Torsk are each responsible for the "
+        "war crime of unlawful deportation of population.",
+        [("Ilan Vokar", "unlawful deportation of population", ("8(2)(a)(vii)",), ()),
+         ("Lena Torsk", "unlawful deportation of population", ("8(2)(a)(vii)",), ())],
     ),
     # "both"
     (

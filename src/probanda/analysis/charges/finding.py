@@ -30,7 +30,7 @@ from probanda.analysis.records import Charge, DateExpression, Entity, Statement
 from probanda.evidence.document import Position
 
 CHARGING = re.compile(
-    r"charg|indict|warrant|prosecut|convict|accus|suspect|guilt|summons|arraign|responsib|wanted|"
+    r"charg|indict|warrant|arrest|prosecut|convict|accus|suspect|guilt|summons|arraign|responsib|wanted|"
     r"on\strial|liable|sentenced",
     re.IGNORECASE,
 )

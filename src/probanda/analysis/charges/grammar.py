@@ -13,6 +13,7 @@ SPEECH = frozenset(
         "hold", "insist", "warn", "charge", "assert", "maintain", "stress", "suggest", "confirm",
     }
 )  # fmt: skip
+NOBODY = frozenset({"neither", "nobody", "none", "no"})
 GROUNDS = frozenset({"reason", "ground", "basis", "evidence", "cause", "suspicion", "fact"})
 
 
@@ -91,6 +92,8 @@ def was_done(token: Token) -> bool:
                 }:  # fmt: skip
                     return False
                 if child.dep_ == "det" and child.lower_ in {"no", "any"} and step == token:
+                    return False
+                if child.dep_ in SUBJECTS and any(t.lower_ in NOBODY for t in child.subtree):
                     return False
         if step.dep_ == "ROOT":
             break

@@ -10,6 +10,12 @@ CRIME = re.compile(
     r"sentenc|jail|acquit|guilt|attack|strik|missing|shell|bomb",
     re.IGNORECASE,
 )
+VICTIMS = re.compile(
+    r"crim|atrocit|genocid|murder|kill|tortur|\brape|deport|abduct|massacre|disappear|missing|camp|"
+    r"prison|detain|detention|captiv|civilian|victim|refugee|displac|child|orphan|grave\b|graves|"
+    r"bodies|execut|traffick|forced|ill-treat|abuse|occup|shell|bomb|strike",
+    re.IGNORECASE,
+)
 PROCEDURE = re.compile(
     r"court|tribunal|chamber|judge|prosecut|charg|indict|warrant|convict|accus|suspec|suspic|guilt|"
     r"summons|responsib|wanted|liable|trial\b|investigat|inquir|probe|probing|examin|commission|"
@@ -33,6 +39,11 @@ def text_of(doc: Doc) -> str:
 def may_tell_of_crimes(text: str) -> bool:
     """A cheap look before a close one: whether a text has any word of crimes or their pursuit."""
     return CRIME.search(text) is not None
+
+
+def may_tell_of_victims(text: str) -> bool:
+    """Whether a finding concerns what a case is about, and not taxes or sales."""
+    return VICTIMS.search(text) is not None
 
 
 def may_tell_of_proceedings(text: str) -> bool:

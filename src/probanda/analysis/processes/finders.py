@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from probanda.analysis.charges.grammar import SUBJECTS, was_done
 from probanda.analysis.charges.people import Cast
 from probanda.analysis.charges.settings import read_standard
+from probanda.analysis.charges.texts import may_tell_of_victims
 from probanda.analysis.language import Paragraph
 from probanda.analysis.processes.bodies import Bodies, finder_of
 from probanda.analysis.processes.clauses import Sighting, date_of, words_of
@@ -42,6 +43,8 @@ def read_finders(
         if not cited and not was_done(verb):
             continue
         sighting = Sighting(paragraph, sentence, verb.idx, verb.idx + len(verb.text))
+        if finder[0] != "inquiry" and not may_tell_of_victims(sentence.text):
+            continue
         draft = register.of(*finder)
         founded = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in FOUNDED]
         draft.add(sighting, date_of(sighting, dates, tuple(c.idx for c in founded)))

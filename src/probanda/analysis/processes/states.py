@@ -89,7 +89,8 @@ def read_treaty(
         token = sighting.token
         if token.pos_ != "VERB" or not was_done(token):
             continue
-        if not words.instruments.search(text, match.start(), min(len(text), match.end() + 60)):
+        near = words.instruments.finditer(text, match.start(), min(len(text), match.end() + 60))
+        if all(_only_describes(sentence, instrument.end()) for instrument in near):
             continue
         subject = subject_of(token)
         if subject is None:
@@ -100,6 +101,12 @@ def read_treaty(
         draft = register.of("treaty", state)
         draft.add(sighting, date_of(sighting, dates, ()))
         draft.reach(len(words.treaty_acts) - rank, act.name)
+
+
+def _only_describes(sentence: Span, end: int) -> bool:
+    """ "joined the court fight": the court is not what was joined."""
+    last = next((t for t in sentence if t.idx + len(t.text) >= end), None)
+    return last is not None and last.dep_ == "compound"
 
 
 def _state(subject: Token, paragraph: Paragraph, cast: Cast, sentence: Span) -> str | None:
@@ -116,7 +123,8 @@ def _state(subject: Token, paragraph: Paragraph, cast: Cast, sentence: Span) -> 
     for noun in names:
         at = paragraph.offset(noun)
         for mention in cast.mentions:
-            if mention.start <= at < mention.end and mention.entity.kind in STATE_KINDS:
+            held = mention.start <= at < mention.end and mention.entity.kind in STATE_KINDS
+            if held and not load_words().national_bodies.search(mention.entity.name):
                 return mention.entity.name
     for noun in names:
         if noun.pos_ == "PROPN" and not has_full_name(noun, paragraph, cast):
