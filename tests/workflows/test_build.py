@@ -1,5 +1,7 @@
 """Whole builds: nothing lost, the same in gives the same out, and only what is new costs."""
 
+import base64
+import hashlib
 import json
 import os
 import random
@@ -8,7 +10,9 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
+import lxml.html
 import pytest
 
 from tests.workflows.cases import EXAMPLE, command, probanda, write_documents
@@ -167,13 +171,18 @@ def test_only_the_suspect_whom_it_is_alleged_of_answers_as_a_superior(example: P
     assert {"Ilvan Dorsek"} == superior
 
 
-def test_the_report_is_one_file_that_runs_and_loads_nothing(example: Path) -> None:
-    page = probanda("export", example, "--as", "html").stdout
+def test_the_report_is_one_file_that_loads_nothing_and_runs_only_our_own(example: Path) -> None:
+    """The policy allows one script by its digest; whatever a document holds cannot run."""
+    page: Any = lxml.html.fromstring(probanda("export", example, "--as", "html").stdout)
+    policy = page.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
+    scripts = page.xpath("//script")
+    digest = base64.b64encode(hashlib.sha256(scripts[0].text.encode()).digest()).decode()
 
-    assert "default-src 'none'" in page
-    assert "<script" not in page
-    assert "src=" not in page
-    assert "unchecked" in page
+    assert 1 == len(scripts)
+    assert "default-src 'none'" in policy
+    assert f"script-src 'sha256-{digest}'" in policy
+    assert [] == page.xpath("//@src | //@*[starts-with(name(), 'on')] | //link | //iframe")
+    assert "unchecked" in page.text_content().lower()
 
 
 def test_every_link_of_the_report_leads_somewhere(example: Path) -> None:

@@ -119,7 +119,13 @@ def test_an_application_has_its_day_and_sealed_things_are_withheld(model: Langua
             "The prosecutor, Amara Osei, applied for the warrants on 11 January 2032.",
             "2032-01-11",
             "2032-01-11",
-        )
+        ),
+        (  # "on Tuesday" is known only to be none before the application
+            "The Court for Grave Crimes (CGC) on Tuesday issued warrants of arrest for two senior "
+            "Torvian officials over the removal of children from the occupied province of Selnia.",
+            "2032-01-13",
+            None,
+        ),
     ] == dated
     assert ("make the names public",) == court.public
     assert ("The contents of the application remain under seal",) == court.withheld

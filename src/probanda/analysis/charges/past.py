@@ -74,5 +74,5 @@ def tells_of_another_case(
 
 
 def _year(date: DateExpression) -> int | None:
-    printed = date.to or date.from_
-    return int(printed[:4]) if printed and printed[:4].isdigit() else None
+    """The latest year it can be; of a day that is only known not to be earlier, None."""
+    return int(date.to[:4]) if date.to else None

@@ -124,7 +124,8 @@ def _period(
     text: str, start: int, end: int, paragraph: Paragraph, dates: tuple[DateExpression, ...]
 ) -> tuple[str | None, str | None]:
     begin = paragraph.start
-    inside = [d for d in dates if d.from_ is not None and begin + start <= d.start < begin + end]
+    known = [d for d in dates if d.from_ is not None and d.to is not None]
+    inside = [d for d in known if begin + start <= d.start < begin + end]
     inside.sort(key=lambda d: (d.start, d.end))
     for number, date in enumerate(inside):
         before = text[start : date.start - begin]
