@@ -7,6 +7,7 @@ from probanda.analysis.records import Entity, Statement
 from probanda.analysis.statements.adjectives import find_adjectives
 from probanda.analysis.statements.carried import resolve_speakers
 from probanda.analysis.statements.completing import (
+    ascribed_by_text,
     complete,
     find_medium,
     link_nested,
@@ -53,6 +54,7 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     drafts = find_relays(drafts, names, vocabulary)
     mark_denials(drafts, vocabulary)
     speakers = resolve_speakers(layouts, drafts, names, vocabulary)
+    drafts = ascribed_by_text(drafts)
     link_nested(drafts)
     for draft in drafts:
         draft.medium = find_medium(draft, vocabulary)

@@ -91,6 +91,22 @@ def link_nested(drafts: list[Draft]) -> None:
             draft.within = min(outer, key=lambda o: o.end - o.begin)
 
 
+def ascribed_by_text(drafts: list[Draft]) -> list[Draft]:
+    """Without the beliefs that stand in what somebody says or believes: the text ascribes none."""
+    by_paragraph: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_paragraph.setdefault(draft.layout.number, []).append(draft)
+    return [
+        draft
+        for draft in drafts
+        if not draft.belief
+        or not any(
+            draft.anchor != other.anchor and other.overlap(draft.cues[0])
+            for other in by_paragraph[draft.layout.number]
+        )
+    ]
+
+
 def quoted_parts(draft: Draft, vocabulary: Vocabulary) -> list[Span]:
     """The speaker's own words among what is said; words kept at a distance are none."""
     parts = []
