@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from probanda.analysis.records import Entity, SpeakerKind
+from probanda.analysis.statements.clauses import NUMERALS
 from probanda.analysis.statements.drafts import Layout, Phrase
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -76,6 +77,9 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
         h for h in (head, *head.children) if h is head or (h.dep_ == "conj" and h.i <= phrase.last)
     ]
     if len(several) > 1:
+        holder = _holder_of_offices(layout, phrase, several, names, vocabulary)
+        if holder is not None:
+            return Speaker(holder, holder.name, "person", "name beside several offices")
         held = [names.at(base + h.idx) for h in several]
         ids = tuple(dict.fromkeys(h[0].id for h in held if h))
         why = "several speakers together"
@@ -83,6 +87,9 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
     found = names.at(base + head.idx)
     if found and found[1] < base + start - 1 and found[2] <= base + head.idx:
         found = None
+    numeral = layout.doc[phrase.last]
+    if found and numeral.text in NUMERALS and found[2] <= base + numeral.idx:
+        found = None  # another chamber of the same name
     if found is None or found[0].kind != "person":
         person = _named_beside(layout, phrase, names)
         if person and (found is None or head.pos_ != "PROPN"):
@@ -103,6 +110,22 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
             return _described(layout, phrase, entity, vocabulary)
         return Speaker(entity, entity.name, kind, "named in the sentence")
     return _described(layout, phrase, None, vocabulary)
+
+
+def _holder_of_offices(
+    layout: Layout, phrase: Phrase, heads: list[Token], names: Names, vocabulary: Vocabulary
+) -> Entity | None:
+    """`the prime minister and justice minister Lora Venn`: one person, for one article stands."""
+    people = vocabulary.nouns["people"]
+    if any(c.dep_ in {"det", "poss"} for h in heads[1:] for c in h.lefts):
+        return None
+    if not all(h.tag_ == "NN" and h.lemma_.lower() in people for h in heads[:-1]):
+        return None
+    start, end = layout.span(phrase.first, phrase.last)
+    base = layout.paragraph.start
+    held = [h for h in names.inside(base + start, base + end) if h[0].kind == "person"]
+    alone = len({h[0].id for h in held}) == 1 and held[0][2] == base + end
+    return held[0][0] if alone else None
 
 
 def _is_description(name: str) -> bool:
