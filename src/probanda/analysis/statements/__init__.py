@@ -23,6 +23,7 @@ from probanda.analysis.statements.relays import find_relays
 from probanda.analysis.statements.reported import find_reported
 from probanda.analysis.statements.settling import settle, sort
 from probanda.analysis.statements.sources import (
+    end_heading,
     find_according_to,
     find_heading,
     find_nouns,
@@ -58,11 +59,16 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     link_nested(drafts)
     for draft in drafts:
         draft.medium = find_medium(draft, vocabulary)
-    ids = {draft: new_id(draft) for draft in drafts}
+    told: dict[tuple[object, ...], Draft] = {}
+    ids: dict[Draft, str] = {}
+    for draft in drafts:
+        # one speaker says the same words once, however often the sentence names the speaker
+        same = (draft.layout.number, *draft.contents, speakers[draft].name, draft.belief)
+        ids[draft] = new_id(told.setdefault(same, draft))
     translated = parsed.document.machine_translated is True
     statements: list[Statement] = []
     ascriptions: list[Statement] = []
-    for draft in drafts:
+    for draft in told.values():
         if not draft.contents:
             continue
         record = complete(draft, speakers[draft], ids, translated, vocabulary)
@@ -89,8 +95,7 @@ def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Dr
     direct = find_direct(layout, vocabulary)
     acts = find_acts(layout, vocabulary)
     taken = frozenset(d.anchor for d in [*direct, *acts])
-    return [
-        *heading,
+    others = [
         *direct,
         *acts,
         *find_reported(layout, taken, vocabulary),
@@ -99,3 +104,6 @@ def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Dr
         *find_adjectives(layout, vocabulary),
         *find_hearsay(layout, vocabulary),
     ]
+    for draft in heading:
+        end_heading(draft, others)
+    return [*heading, *others]

@@ -135,6 +135,8 @@ def _name_behind_office(layout: Layout, phrase: Phrase, vocabulary: Vocabulary) 
         if doc[first - 1].lower_ in people:
             break
         first -= 1
+    if any(doc[i].pos_ == "ADP" for i in range(phrase.head.i, first)):
+        return None
     if not phrase.first < first < last or doc[first - 1].lemma_.lower() not in people:
         return None
     return Phrase(doc[last], first, last)
