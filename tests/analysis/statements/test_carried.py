@@ -124,6 +124,11 @@ CARRIED = [
         "the outlet only passed it on",
     ),
     (
+        "“He is not fit,” said Otto Kranz. “We will build a bridge over the river” and other things.",
+        ["Otto Kranz", "Otto Kranz"],
+        "nothing behind could tell of another speaker",
+    ),
+    (
         "On Monday, Lena Hart issued a warning. “Whoever hides a child will be charged.”",
         ["Lena Hart"],
         "the sentence before announces the words",

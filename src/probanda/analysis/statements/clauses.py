@@ -105,6 +105,8 @@ def find_subject(verb: Token) -> Token | None:
             word = word.head
         else:
             return None
+        if word.pos_ == "NOUN" and word.dep_ == "dobj" and not may_act(word):
+            word = word.head  # made a point of saying
         if word.pos_ in {"NOUN", "PROPN"}:
             return word
     return None
