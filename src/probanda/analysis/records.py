@@ -216,13 +216,17 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """One dated step of a process; ``known_from`` is when it became known, if a text says so."""
+    """One dated step of a process; ``known_from`` is when it became known, if a text says so.
+
+    ``act`` names an act that is done once, whoever tells of it; else it is empty.
+    """
 
     text: str
     from_: str | None
     to: str | None
     known_from: str | None
     spans: tuple[Position, ...]
+    act: str = ""
 
 
 class Process(msgspec.Struct, frozen=True, kw_only=True):

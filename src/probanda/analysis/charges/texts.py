@@ -21,7 +21,8 @@ PROCEDURE = re.compile(
     r"summons|responsib|wanted|liable|trial\b|investigat|inquir|probe|probing|examin|commission|"
     r"jurisdiction|statute|treaty|convention|protocol|agreement|sentenc|jail|appeal|plead|pled\b|"
     r"acquit|seal|secret|confidential|redact|undisclosed|stud(?:y|ies)\b|reports?\b|survey|"
-    r"researchers|fact-finding|panel\b|rapporteur|extradit|surrender|custody|arrest|mission\b|crimes|ICC",
+    r"researchers|fact-finding|panel\b|rapporteur|extradit|surrender|custody|arrest|mission\b|crimes|ICC|"
+    r"universit|institut|laborator|regist|database|parliament",
     re.IGNORECASE,
 )
 KEY = "probanda.text"

@@ -92,7 +92,10 @@ def date_of(
         top = _hangs_on(sighting, at)
         if top is None or top not in lemmas:
             continue
-        if any(abs(at - other) < abs(at - sighting.start) for other in others):
+        own = top == sighting.token.i
+        if not own and sighting.sentence.doc[top].idx in others:
+            continue
+        if not own and any(abs(at - other) < abs(at - sighting.start) for other in others):
             continue
         distance = abs(at - sighting.start)
         if best is None or distance < best[0]:
@@ -130,7 +133,9 @@ def _hangs_on(sighting: Sighting, at: int) -> int | None:
         if token is None or token.dep_ == "ROOT":
             return token.i if token is not None else None
         if token.pos_ in {"VERB", "AUX"} or (
-            token.pos_ in {"NOUN", "PROPN"} and token.idx < at and token.ent_type_ != "DATE"
+            token.pos_ in {"NOUN", "PROPN"}
+            and token.idx < at
+            and token.ent_type_ not in {"DATE", "PERSON"}  # a date is said of no person
         ):
             return token.i
         token = token.head

@@ -58,7 +58,7 @@ def _is_decided(verb: Token) -> bool:
 
 def _verb(token: Token) -> Token:
     for _ in range(5):
-        if token.pos_ in {"VERB", "AUX"} or token.dep_ == "ROOT":
+        if (token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod") or token.dep_ == "ROOT":
             break
         token = token.head
     return token

@@ -17,6 +17,7 @@ from probanda.analysis.records import (
     DateExpression,
 )
 
+TALK = frozenset({"say", "tell", "report", "state", "put", "speak"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -32,8 +33,15 @@ def read_finders(
     dates: tuple[DateExpression, ...],
 ) -> None:
     words = load_words()
-    named = (words.inquiry, words.inquiry_again, words.study, words.press_works)
-    if not any(pattern.search(sentence.text) for pattern in named):
+    named = (
+        words.inquiry,
+        words.inquiry_again,
+        words.study,
+        words.study_again,
+        words.press_works,
+        words.press_again,
+    )
+    if bodies.focus is None and not any(pattern.search(sentence.text) for pattern in named):
         return
     for verb, noun in _sayings(sentence):
         finder = finder_of(noun, paragraph, cast, bodies)
@@ -43,7 +51,9 @@ def read_finders(
         if not cited and not was_done(verb):
             continue
         sighting = Sighting(paragraph, sentence, verb.idx, verb.idx + len(verb.text))
-        if finder[0] != "inquiry" and not may_tell_of_victims(sentence.text):
+        known = finder in register.drafts
+        own_work = known and verb.lemma_.lower() not in TALK
+        if finder[0] != "inquiry" and not own_work and not may_tell_of_victims(sentence.text):
             continue
         draft = register.of(*finder)
         founded = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in FOUNDED]
@@ -56,6 +66,38 @@ def read_finders(
         for child in founded:
             origin = Sighting(paragraph, sentence, child.idx, child.idx + len(child.text))
             draft.add(origin, date_of(origin, dates, (verb.idx,)))
+    _read_papers(register, paragraph, sentence, cast, bodies, dates)
+
+
+def _read_papers(
+    register: Register,
+    paragraph: Paragraph,
+    sentence: Span,
+    cast: Cast,
+    bodies: Bodies,
+    dates: tuple[DateExpression, ...],
+) -> None:
+    """ "The study was released on Monday", "the report, published in May, ...", "a list was handed
+    to ...": what is done with the papers of an inquiry or study that is known already."""
+    words = load_words()
+    for noun in sentence:
+        if noun.lemma_.lower() not in words.papers:
+            continue
+        verbs = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+        if noun.dep_ == "nsubjpass":
+            verbs.append(noun.head)
+        for verb in verbs:
+            if verb.lemma_.lower() not in words.handed or not was_done(verb):
+                continue
+            finder = finder_of(noun, paragraph, cast, bodies) or bodies.focus
+            if finder is None or finder not in register.drafts:
+                continue
+            sighting = Sighting(paragraph, sentence, verb.idx, verb.idx + len(verb.text))
+            draft, date = register.of(*finder), date_of(sighting, dates, ())
+            if verb.dep_ == "acl" and sighting.place() in draft.spans:
+                draft.became_known(sighting, date)  # "in a report released in May, it found"
+            else:
+                draft.add(sighting, date)
 
 
 def _sayings(sentence: Span) -> Iterator[tuple[Token, Token]]:

@@ -4,11 +4,12 @@ import re
 
 from spacy.tokens import Span, Token
 
-from probanda.analysis.charges.grammar import SPEECH, SUBJECTS, subject_of, was_done
+from probanda.analysis.charges.bodies import is_named
+from probanda.analysis.charges.grammar import SUBJECTS, subject_of, was_done
 from probanda.analysis.charges.people import Cast
 from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph
-from probanda.analysis.processes.bodies import name_of
+from probanda.analysis.processes.bodies import name_of, speaker_of
 from probanda.analysis.processes.clauses import Sighting, date_of
 from probanda.analysis.processes.drafts import Register
 from probanda.analysis.processes.vocabulary import load_words
@@ -31,8 +32,7 @@ def read_national(
     for match in words.national.finditer(text, sentence.start_char):
         sighting = Sighting(paragraph, sentence, match.start(), match.end())
         subject = subject_of(sighting.token)
-        if subject is not None and subject.lower_ in {"it", "they"}:
-            subject = _speaker_of(sighting.token)
+        subject = speaker_of(subject, sighting.token)
         if subject is None or not _is_under_way(sighting.token) or subject.dep_ == "nsubjpass":
             continue
         phrase = " ".join(t.text for t in subject.subtree)
@@ -50,6 +50,8 @@ def read_national(
         if not (state or national) or words.inquiry.search(phrase) or _is_court(phrase):
             continue
         name = name_of(subject, paragraph, cast)
+        if not is_named(name):  # "the government of Tamar"
+            name = _state(subject, paragraph, cast, sentence) or name
         draft = register.of("national", name)
         draft.add(sighting, date_of(sighting, dates, ()))
         draft.reach(1, "investigation")
@@ -58,12 +60,6 @@ def read_national(
 def _is_under_way(verb: Token) -> bool:
     """Told as done or going on: "voted to investigate" is neither."""
     return was_done(verb) and verb.tag_ != "VB"
-
-
-def _speaker_of(token: Token) -> Token | None:
-    """ "Kestria says it has registered ...": the one who says it of itself."""
-    verb = token.head if token.dep_ in {"ccomp", "conj"} else None
-    return subject_of(verb) if verb is not None and verb.lemma_ in SPEECH else None
 
 
 def _is_court(phrase: str) -> bool:
@@ -89,6 +85,9 @@ def read_treaty(
         token = sighting.token
         if token.pos_ != "VERB" or not was_done(token):
             continue
+        decided = token.tag_ == "VB"
+        if decided and not _is_decided(token):
+            continue
         near = words.instruments.finditer(text, match.start(), min(len(text), match.end() + 60))
         if all(_only_describes(sentence, instrument.end()) for instrument in near):
             continue
@@ -99,8 +98,16 @@ def read_treaty(
         if state is None:
             continue
         draft = register.of("treaty", state)
-        draft.add(sighting, date_of(sighting, dates, ()))
-        draft.reach(len(words.treaty_acts) - rank, act.name)
+        name = f"{act.name} decided" if decided else act.name
+        draft.add(sighting, date_of(sighting, dates, ()), name)
+        draft.reach(2 * (len(words.treaty_acts) - rank) - decided, name)
+
+
+def _is_decided(verb: Token) -> bool:
+    """ "Voted to leave", "approved a bill to join"; "plans to leave" is neither act nor decision."""
+    return any(
+        above.lemma_.lower() in load_words().decide and was_done(above) for above in verb.ancestors
+    )
 
 
 def _only_describes(sentence: Span, end: int) -> bool:
@@ -120,6 +127,8 @@ def _state(subject: Token, paragraph: Paragraph, cast: Cast, sentence: Span) -> 
             return None
         subject = first
     names = [subject, *(c for c in subject.children if c.dep_ == "appos")]
+    if load_words().national_bodies.search(subject.text):
+        names.extend(_owners(subject))
     for noun in names:
         at = paragraph.offset(noun)
         for mention in cast.mentions:
@@ -130,6 +139,15 @@ def _state(subject: Token, paragraph: Paragraph, cast: Cast, sentence: Span) -> 
         if noun.pos_ == "PROPN" and not has_full_name(noun, paragraph, cast):
             return noun.text
     return None
+
+
+def _owners(body: Token) -> list[Token]:
+    """ "The parliament of Kostra", "Kostra's parliament": whose it is."""
+    owners = [c for c in body.children if c.dep_ in {"poss", "compound", "nmod"}]
+    for child in body.children:
+        if child.lower_ in {"of", "in"}:
+            owners.extend(c for c in child.children if c.dep_ == "pobj")
+    return owners
 
 
 def has_full_name(token: Token, paragraph: Paragraph, cast: Cast) -> bool:
