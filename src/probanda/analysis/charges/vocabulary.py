@@ -44,6 +44,7 @@ class Words:
     between_states: re.Pattern[str]
     no_court: re.Pattern[str]
     national_prosecution: re.Pattern[str]
+    any_body: frozenset[str]
     police: frozenset[str]
     place_nouns: frozenset[str]
     formal: Mapping[str, tuple[str, ...]]
@@ -141,6 +142,7 @@ def load_words() -> Words:
         between_states=compiled(data["between_states"]),
         no_court=compiled(data["no_court"]),
         national_prosecution=compiled(data["national_prosecution"]),
+        any_body=frozenset(data["any_body"]),
         police=frozenset(data["police"]),
         place_nouns=frozenset(data["place_nouns"]),
         formal=by_lemma(data["formal"]),

@@ -23,7 +23,7 @@ from probanda.analysis.processes.bodies import (
     kind_of_court,
     speaker_of,
 )
-from probanda.analysis.processes.clauses import Sighting, date_of, trimmed, words_of
+from probanda.analysis.processes.clauses import Sighting, date_of, noun_of, words_of
 from probanda.analysis.processes.disclosure import find_disclosures
 from probanda.analysis.processes.drafts import Register
 from probanda.analysis.processes.vocabulary import load_words
@@ -114,9 +114,7 @@ def _standard(sentence: Span) -> str | None:
 
 def _is_echo(sighting: Sighting, paragraph: Paragraph, cast: Cast, bodies: Bodies) -> bool:
     """Others speaking of a step that was told already: "she hailed the decision to issue ..."."""
-    if words_of(sighting) != trimmed(
-        paragraph, sighting.sentence.start_char, sighting.sentence.end_char
-    ):
+    if noun_of(sighting) is not None:
         return True
     root = sighting.sentence.root
     subject = subject_of(root)
