@@ -106,6 +106,7 @@ def name_body(text: str, start: int, cast: Cast, bench: Bench) -> str:
         if mention.entity.kind not in {"person", "place", "instrument"}
         and is_charging_name(mention.entity.name, every_court=bench.every_court)
     ]
+    mentions.sort(key=lambda m: m.entity.kind == "group")  # "judges at the court": the court
     bare = re.split(r",|\s(?:who|which|that)\s", GENERIC_START.sub("", text).strip(" ,"))[0]
     for mention in cast.persons_within(start, start + len(text)):
         bare = bare.replace(mention.entity.name, "").strip()

@@ -13,7 +13,7 @@ CRIME = re.compile(
 VICTIMS = re.compile(
     r"crim|atrocit|genocid|murder|kill|tortur|\brape|deport|abduct|massacre|disappear|missing|camp|"
     r"prison|detain|detention|captiv|civilian|victim|refugee|displac|child|orphan|grave\b|graves|"
-    r"bodies|execut|traffick|forced|ill-treat|abuse|occup|shell|bomb|strike",
+    r"bodies|villager|survivor|drown|execut|traffick|forced|ill-treat|abuse|occup|shell|bomb|strike",
     re.IGNORECASE,
 )
 PROCEDURE = re.compile(
@@ -22,7 +22,7 @@ PROCEDURE = re.compile(
     r"jurisdiction|statute|treaty|convention|protocol|agreement|sentenc|jail|appeal|plead|pled\b|"
     r"acquit|seal|secret|confidential|redact|undisclosed|stud(?:y|ies)\b|reports?\b|survey|"
     r"researchers|fact-finding|panel\b|rapporteur|extradit|surrender|custody|arrest|mission\b|crimes|ICC|"
-    r"universit|institut|laborator|regist|database|parliament",
+    r"hearing|plea\b|universit|institut|laborator|regist|database|parliament",
     re.IGNORECASE,
 )
 KEY = "probanda.text"

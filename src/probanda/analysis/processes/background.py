@@ -21,7 +21,7 @@ from probanda.ids import content_id
 ENDED = re.compile(r"\b(?:convict|sentenc|jail|acquit|found\sguilty)\w*", re.IGNORECASE)
 CRIMINAL = re.compile(
     r"\b(?:crimes?|atrocit\w+|genocide|abuses?|violations?|murders?|killings?|disappear\w+|"
-    r"missing|deaths?|incidents|allegations|beatings?|(?:ill|mis)-?treat\w+|deport\w+|abduct\w+|torture|rape|massacre|bomb\w+|strik(?:es?|ing)|shelling|attacks?)\b",
+    r"missing|manslaughter|homicide|kidnapp\w+|traffick\w+|deaths?|incidents|allegations|beatings?|(?:ill|mis)-?treat\w+|deport\w+|abduct\w+|torture|rape|massacre|bomb\w+|strik(?:es?|ing)|shelling|attacks?)\b",
     re.IGNORECASE,
 )
 

@@ -21,12 +21,14 @@ COURT = re.compile(r"\b(?:court|tribunal|chambers?|ICC)\b|^[A-Z]{3,6}$", re.IGNO
 class Bodies:
     """The bodies named so far, by kind, so that "the commission" finds its name.
 
-    ``focus`` is the inquiry, study or paper of whom "it" tells, until another body acts.
+    ``focus`` is the inquiry, study or paper of whom "it" tells, until another body acts; where a
+    person speaks for it, "she" tells of it too.
     """
 
     bench: Bench = field(default_factory=lambda: Bench(every_court=True))
     last: dict[ProcessKind, str] = field(default_factory=dict)
     focus: tuple[ProcessKind, str] | None = None
+    by_person: bool = False
 
 
 def phrase_of(token: Token) -> str:
@@ -86,8 +88,12 @@ def finder_of(
 ) -> tuple[ProcessKind, str] | None:
     """The inquiry, study or paper that a phrase names as the one who found something."""
     words = load_words()
-    if token.lower_ in {"it", "they"}:
+    if token.lower_ in {"it", "they"} or (bodies.by_person and token.lower_ in {"he", "she"}):
         return bodies.focus
+    office = _office_of_inquiry(token, paragraph, cast)
+    if office is not None:
+        bodies.last.setdefault("inquiry", office)
+        return "inquiry", bodies.last["inquiry"]
     phrase = phrase_of(token)
     begin, end = subtree_span(token)
     whole = text_of(token.doc)[begin:end]
@@ -111,6 +117,16 @@ def finder_of(
         bodies.last["study"] = name
         return "study", name
     return _told_again(token, name, whole.split(",")[0], bodies)
+
+
+def _office_of_inquiry(token: Token, paragraph: Paragraph, cast: Cast) -> str | None:
+    """The office of a person who is an inquiry by herself: a special rapporteur."""
+    at = paragraph.offset(token)
+    for mention in cast.mentions:
+        if mention.start <= at < mention.end and mention.entity.kind == "person":
+            offices = mention.entity.offices
+            return next((o for o in offices if load_words().inquiry.search(o)), None)
+    return None
 
 
 def _meant_again(token: Token, name: str, bodies: Bodies) -> tuple[ProcessKind, str] | None:
@@ -159,7 +175,11 @@ def turn_focus(sentence: Span, paragraph: Paragraph, cast: Cast, bodies: Bodies)
     for subject in subjects[:1]:
         finder = finder_of(subject, paragraph, cast, bodies)
         if finder is not None:
-            bodies.focus = finder
+            speaks = is_person(subject, paragraph, cast) or any(
+                c.dep_ == "appos" and is_person(c, paragraph, cast) for c in subject.children
+            )
+            pronoun = subject.pos_ == "PRON"
+            bodies.focus, bodies.by_person = finder, bodies.by_person if pronoun else speaks
             continue
         named = subject.pos_ == "PROPN" and not is_person(subject, paragraph, cast)
         if named or body_of(subject, paragraph, cast, bodies.bench) is not None:

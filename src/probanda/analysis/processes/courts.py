@@ -31,7 +31,7 @@ from probanda.analysis.records import (
     DateExpression,
 )
 
-ENDS = frozenset({"judgment", "sentence", "judgment between States"})
+ENDS = frozenset({"judgment", "sentence", "judgment on a State"})
 REFUSED = frozenset({"decline", "refuse", "reject", "dismiss", "acquit", "drop", "quash"})
 REACTIONS = frozenset({"welcome", "hail", "applaud", "praise", "condemn", "reject", "denounce"})
 
@@ -167,7 +167,7 @@ def read_disclosure(
         subject = next((t for t in sentence if t.dep_ in SUBJECTS), None)
         finder = finder_of(subject, paragraph, cast, bodies) if subject is not None else None
         if finder is None and not COURT_NAME.search(sentence.text):
-            finder = bodies.focus
+            finder = bodies.focus or register.only_finder()
         whose = finder or court_of(found.token, paragraph, sentence, cast, bodies)
         if whose is None or whose not in register.drafts:
             continue

@@ -80,7 +80,7 @@ def _clause(token: Token) -> tuple[int, int]:
                 outside = True
                 break
             step = step.head
-        if not outside:
+        if not outside and not (word.is_punct and word.head == verb):
             kept.append(word)
     begin = verb.head.left_edge.idx if verb.dep_ == "acl" else kept[0].idx
     return begin, max(w.idx + len(w.text) for w in kept)

@@ -93,6 +93,13 @@ class Register:
         """The process of this body, opened when there is none."""
         return self.drafts.setdefault((kind, body), Draft(kind, body))
 
+    def only_finder(self) -> tuple[ProcessKind, str] | None:
+        """The inquiry, study or paper that the document tells of, where it tells of nothing else."""
+        return next(iter(self.drafts)) if len(self.drafts) == 1 and self._finds() else None
+
+    def _finds(self) -> bool:
+        return all(kind in {"inquiry", "study", "press"} for kind, _ in self.drafts)
+
     def folded(self) -> list[Draft]:
         """The processes, those of a body without a name put to the only named one it can mean.
 

@@ -37,10 +37,13 @@ class Words:
     study_works: re.Pattern[str]
     press: re.Pattern[str]
     press_works: re.Pattern[str]
+    press_own_work: re.Pattern[str]
     press_again: re.Pattern[str]
     found_verbs: frozenset[str]
     result_verbs: frozenset[str]
     handed: frozenset[str]
+    own_research: frozenset[str]
+    in_report: re.Pattern[str]
     papers: frozenset[str]
     keeps: frozenset[str]
     lists: frozenset[str]
@@ -92,10 +95,13 @@ def load_words() -> Words:
         research=compiled(data["study"]["research"]),
         study_works=compiled(data["study"]["works"]),
         press=compiled(data["press"]["names"]),
+        press_own_work=compiled(data["press"]["own_work"]),
         press_works=compiled(data["press"]["works"]),
         press_again=compiled(data["press"]["again"]),
         found_verbs=frozenset(data["found"]["verbs"]),
         result_verbs=frozenset(data["found"]["results"]),
+        own_research=frozenset(data["found"]["research"]),
+        in_report=compiled(data["found"]["in_report"]),
         handed=frozenset(data["found"]["handed"]),
         papers=frozenset(data["found"]["papers"]),
         keeps=frozenset(data["register"]["keeps"]),
