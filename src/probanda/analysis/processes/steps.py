@@ -132,7 +132,9 @@ def _joined(group: list[_Told]) -> Step:
     """One step of its tellings; of those equally dated and full, in the words most in common."""
     best = _best_first(group[0])[:4]
     equal = [told for told in group if _best_first(told)[:4] == best]
-    shown = max(equal, key=lambda t: sum(len(t.words & other.words) for other in group))
+    shown = max(
+        equal, key=lambda t: sum(len(t.words & other.words) for other in group if other is not t)
+    )
     known = sorted(told.step.known_from for told in group if told.step.known_from)
     return msgspec.structs.replace(
         shown.step,
