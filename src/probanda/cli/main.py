@@ -12,8 +12,9 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from probanda.cli import tables
+from probanda.cli.blocks import show
 from probanda.cli.found import print_history, print_searched
+from probanda.cli.lists import list_of
 from probanda.cli.summary import print_novelty, print_summary, print_verification
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
@@ -155,7 +156,7 @@ def show_command(case: CaseFolder, what: What, by: By, database: Database = None
     """Look at what the documents say."""
     with plain_errors():
         content = load_export(case, _settings(by, database))
-    tables.show(Console(), content, what.value)
+    show(Console(), list_of(content, what.value))
 
 
 @app.command("export")
