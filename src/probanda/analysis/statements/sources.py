@@ -11,7 +11,10 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     """`..., according to X`: the clause around it is what X says."""
     drafts = []
     doc = layout.doc
+    firsts = {words[0] for words in vocabulary.sources}
     for token in doc:
+        if token.lower_ not in firsts:
+            continue
         for words in vocabulary.sources:
             if token.lower_ != words[0] or doc[
                 token.i : token.i + len(words)
