@@ -143,6 +143,11 @@ WHO_SAYS_WHAT = [
         "who is to choose has added nothing yet",
     ),
     (
+        "“We fired nothing,” repeated the spokesman of the ministry Otto Kranz.",
+        [("Otto Kranz", "We fired nothing,")],
+        "a name behind the office and its ministry",
+    ),
+    (
         "As Lena Hart has pointed out, the bridge was mined.",
         [("Lena Hart", "the bridge was mined")],
         "an as-clause attributes the clause beside it",
