@@ -14,8 +14,8 @@ from probanda.evidence.document import Document, Position
 
 __all__ = ["find_figures"]
 
-NUMBERED = re.compile(r"(?<![.!?] )\b(?!In |At |On |For |Of |By )[A-Z]\w+[ -](\d{2,4})\b(?![,.]\d)")
-"""A name and its number: "Falcon 737"."""
+NUMBERED = re.compile(r"(?<=\w )(?!In |At |On |For |Of |By )[A-Z]\w+[ -](\d{2,4})\b(?![,.]\d)")
+"""A name and its number, inside a sentence: "the Falcon 737"."""
 
 
 def find_figures(
