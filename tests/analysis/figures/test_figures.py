@@ -164,6 +164,10 @@ COUNTED = [
     ("Half of the homes were burnt.", "share", "the homes"),
     ("It hit 45% of the homes.", "%", "the homes"),
     ("They paid $40 million.", "$", ""),
+    ("They paid $40 million in compensation.", "$", "compensation"),
+    ("They paid $40 million in early trading.", "$", ""),
+    # of those that were counted before
+    ("The 84-page report is out.", "page", "page"),
     ("Ada Marn, 49, was killed.", "year", "age"),
     ("The judge visited the town four times.", "times", "times that The judge visited"),
 ]
@@ -172,6 +176,16 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "unit", "counted"), COUNTED)
 def test_a_figure_says_what_it_counts(text: str, unit: str, counted: str, model: Language) -> None:
     assert [(unit, counted)] == [(f.unit, f.counted) for f in figures(text, model)]
+
+
+def test_a_part_counts_what_the_whole_counts(model: Language) -> None:
+    text = "The blast hurt 109 miners, 26 of them badly, and five of them children."
+    found = [(f.value, f.unit, f.counted) for f in figures(text, model)]
+    assert found == [
+        (109, "miner", "miners"),
+        (26, "miner", "miners"),
+        (5, "child", "children"),
+    ]
 
 
 def test_cases_are_not_children(model: Language) -> None:

@@ -111,7 +111,7 @@ def find_kind_of_money(doc: Doc, number: Span) -> str:
     if number.end + 1 >= len(doc) or doc[number.end].lower_ not in ("in", "of"):
         return ""
     noun = next((c for c in doc[number.end].children if c.dep_ == "pobj"), None)
-    if noun is None or noun.pos_ != "NOUN" or noun.lemma_ in listed("no_kind_of_money", "words"):
+    if noun is None or noun.pos_ != "NOUN" or noun.lemma_ not in listed("kinds_of_money", "words"):
         return ""
     modified = [c for c in noun.lefts if c.dep_ in ("det", "nummod", "poss")]
     return "" if modified else _phrase(noun, doc[number.end : number.end + 1])

@@ -176,7 +176,10 @@ def _single(passage: Passage, numeral: Numeral) -> Quantity:
 
 def _find_counted(passage: Passage, numeral: Numeral) -> Counted:
     counted = find_counted(passage.doc, numeral.span)
-    if numeral.unit and not counted.phrase:
+    money = numeral.unit not in ("", "%", "share")
+    if money and counted.unit in ("dollar", "euro", "pound"):
+        return Counted("", "", counted.noun)  # "$5 billion dollars"
+    if money and not counted.phrase:
         return Counted("", find_kind_of_money(passage.doc, numeral.span), None)
     if not counted.unit and _is_of_votes(passage.text, numeral):
         return Counted("vote", "votes", None)
