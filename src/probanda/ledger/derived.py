@@ -6,7 +6,7 @@ result is found again as long as nothing has changed, and is never mistaken for 
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 from sqlalchemy import Connection, delete, insert
@@ -50,6 +50,13 @@ def get_keys(view: View, stage: str) -> dict[str, str]:
     return {row["subject"]: row["key"] for row in view.rows(query)}
 
 
+def get_digests(view: View, stage: str) -> dict[str, str]:
+    """Subject to the digest of its result, for every result of a stage; no body is read."""
+    columns = (derived.c.subject, derived.c.digest)
+    query = view.select(derived).where(derived.c.stage == stage).with_only_columns(*columns)
+    return {row["subject"]: row["digest"] for row in view.rows(query)}
+
+
 def get_all(view: View, stage: str) -> Iterator[Derived]:
     """Every result of a stage, in the order of subjects."""
     for subject in sorted(get_keys(view, stage)):
@@ -73,10 +80,3 @@ def get(view: View, stage: str, subject: str) -> Derived | None:
     except zlib.error:
         body = row["body"]
     return Derived(row["key"], stage, subject, row["level"], body, row["digest"])
-
-
-def drop_others(session: Connection, stage: str, subjects: Iterable[str]) -> None:
-    """Remove results of a stage for all subjects but these."""
-    session.execute(
-        delete(derived).where(derived.c.stage == stage, derived.c.subject.not_in(list(subjects)))
-    )

@@ -11,6 +11,8 @@ from probanda.analysis.records import Findings
 from probanda.engine.runner import Failure, Job, Limits, run
 from probanda.engine.version import code_version
 from probanda.evidence.custody import Held, get_held
+from probanda.evidence.document import Document
+from probanda.evidence.search import get_indexed, make_passages, put_passages
 from probanda.ledger import derived
 from probanda.ledger.access import View, strictest
 from probanda.outputs.case_export import UnreadOriginal
@@ -79,6 +81,7 @@ def build(
     with change_case(folder, settings) as case:
         taken = _take_in_all(case, arguments, options, progress)
         _read_texts(case, options, progress)
+        _index_texts(case, progress)
         _read_languages(case, options, progress)
         findings = _assess(case, options, progress)
         with case.reading() as view:
@@ -190,6 +193,24 @@ def _worth_another_try(view: View) -> set[str]:
         for row in derived.get_all(view, TEXT)
         if (problem := get_problem(row)) and problem.kind != "refused"
     }
+
+
+def _index_texts(case: Case, progress: Progress) -> None:
+    """Make what is new in the texts searchable, whatever language they are in."""
+    with case.reading() as view:
+        indexed = get_indexed(view)
+        texts = derived.get_digests(view, TEXT)
+    new = [sha256 for sha256, digest in texts.items() if indexed.get(sha256) != digest]
+    for number, sha256 in enumerate(new):
+        progress("indexing", number, len(new))
+        with case.acting() as act:
+            text = derived.get(act.view, TEXT, sha256)
+            if text and not get_problem(text):
+                document = msgspec.json.decode(text.body, type=Document)
+                passages = make_passages(document)
+                about = (text.subject, text.digest, text.level, document.language)
+                put_passages(act.session, *about, passages)
+    progress("indexing", len(new), len(new))
 
 
 def _reading_key(text: derived.Derived) -> str:
