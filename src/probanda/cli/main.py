@@ -24,6 +24,7 @@ from probanda.workflows.export import export, export_to, load_export
 from probanda.workflows.history import get_history
 from probanda.workflows.intake import Custody
 from probanda.workflows.novelty import what_is_new
+from probanda.workflows.results import Problem
 from probanda.workflows.search import search
 from probanda.workflows.verify import verify
 
@@ -65,6 +66,15 @@ def plain_errors() -> Iterator[None]:
         yield
     except CaseError as error:
         Console(stderr=True).print(f"[bold red]{_escape(error.what)}[/]\n{_escape(error.way_out)}")
+        raise typer.Exit(2) from error
+    except BrokenPipeError:
+        raise  # nobody reads any more; the shell knows what that means
+    except OSError as error:
+        name = f"{error.filename}: " if error.filename else ""
+        Console(stderr=True).print(
+            f"[bold red]{_escape(name)}{error.strerror}.[/]\n"
+            "Check the disk and your rights, then run the same command again."
+        )
         raise typer.Exit(2) from error
 
 
@@ -115,7 +125,7 @@ def build_command(
 
         summary = build(case, documents, _settings(by, database), options, tell)
     print_summary(Console(), summary)
-    if summary.taken.not_taken_in or summary.unread:
+    if summary.taken.not_taken_in or summary.unread or isinstance(summary.found, Problem):
         raise typer.Exit(1)
 
 
