@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -28,6 +29,12 @@ OWN = re.compile(r"\b(?:i|we)\b", re.IGNORECASE)
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n[’']t\b", re.I
 )
+NO_NEGATION = re.compile(
+    r"\b(?:not (?:only|just|merely|least)|no (?:less|more|fewer|later|doubt)|without doubt)\b"
+    r"|[,–—(] ?(?:and )?not (?:\w+[ -]?){1,3}[,.;)–—]",
+    re.I,
+)
+"""Words that limit or set against, as in "two, not one, were fired"."""
 FEWEST = 3
 SHORTEST = 2
 
@@ -108,26 +115,57 @@ def _open(document: Document, reading: Reading) -> _Page:
 
 
 def _from_statement(page: _Page, statement: Statement) -> Iterator[Unit]:
-    """One unit for each main clause of what is said; the whole sentence of an act that is told."""
+    """One unit for each sentence and main clause said; the whole sentence of an act told."""
     performed = _performed(page, statement)
     if performed:
         place = Position(statement.document, statement.start, statement.end)
         yield _make(page, place, (place,), statement, performed=performed)
         return
-    clauses = [
-        Position(p.document, max(p.start, c.start), min(p.end, c.end))
-        for c in page.reading.clauses
-        for p in statement.content
-        if c.main and c.start < p.end and p.start < c.end
-    ]
-    clauses = [c for c in clauses if _tells(page, c)]
-    rest = [p for p in _without(statement.content, clauses) if _tells(page, p)]
-    parts = sorted([*clauses, *rest])
-    if len(statement.content) > 1 or len(parts) < 2 or statement.polarity == "denies":
+    if statement.polarity == "denies":
         yield _make(page, statement, statement.content, statement)
         return
-    for part in parts:
-        yield _make(page, statement, (part,), statement)
+    for part in _tellings(page, statement.content):
+        yield _make(page, statement, part, statement)
+
+
+def _tellings(page: _Page, content: tuple[Position, ...]) -> Iterator[tuple[Position, ...]]:
+    """What is said, cut at sentences and main clauses; what tells nothing alone joins the rest.
+
+    A piece behind "he said" that goes on in lower case belongs to the piece before.
+    """
+    begins = {s.start for s in page.reading.sentences} | {
+        c.start for c in page.reading.clauses if c.main
+    }
+    groups: list[list[Position]] = []
+    for number, piece in enumerate(content):
+        cuts = [piece.start, *sorted(b for b in begins if piece.start < b < piece.end), piece.end]
+        for start, end in pairwise(cuts):
+            part = Position(piece.document, start, end)
+            goes_on = number and start == piece.start and page.text[start].islower()
+            if groups and (goes_on or not _tells(page, (part,)) or not _tells(page, groups[-1])):
+                groups[-1].append(part)
+            else:
+                groups.append([part])
+    for group in groups:
+        yield tuple(_joined(page.text, group))
+
+
+def _joined(text: str, parts: Sequence[Position]) -> Iterator[Position]:
+    """Parts that stand beside each other as one, without white space at the ends."""
+    start, end = parts[0].start, parts[0].end
+    for part in parts[1:]:
+        if part.start != end:
+            yield _stripped(text, parts[0].document, start, end)
+            start = part.start
+        end = part.end
+    yield _stripped(text, parts[0].document, start, end)
+
+
+def _stripped(text: str, document: str, start: int, end: int) -> Position:
+    shown = text[start:end]
+    return Position(
+        document, start + len(shown) - len(shown.lstrip()), end - len(shown) + len(shown.rstrip())
+    )
 
 
 def _performed(page: _Page, statement: Statement) -> str | None:
@@ -141,21 +179,8 @@ def _performed(page: _Page, statement: Statement) -> str | None:
     return None
 
 
-def _without(parts: Sequence[Position], taken: Sequence[Position]) -> Iterator[Position]:
-    """What is left of the parts."""
-    for part in parts:
-        start = part.start
-        for piece in sorted(taken):
-            if part.start <= piece.start < part.end:
-                if piece.start > start:
-                    yield Position(part.document, start, piece.start)
-                start = piece.end
-        if start < part.end:
-            yield Position(part.document, start, part.end)
-
-
-def _tells(page: _Page, place: Position) -> bool:
-    kinds = [w.pos for w in _words_in(page, place)]
+def _tells(page: _Page, parts: Sequence[Position]) -> bool:
+    kinds = [w.pos for part in parts for w in _words_in(page, part)]
     return len(kinds) >= FEWEST and "VERB" in kinds
 
 
@@ -261,7 +286,7 @@ def _make(
         ),
         names=persons
         | {who for s, e, who in page.named if _inside(Position(place.document, s, e), content)},
-        negated=any(NEGATION.search(page.text, c.start, c.end) for c in content),
+        negated=any(_is_negated(page.text[c.start : c.end]) for c in content),
         persons=persons,
         figures=tuple(f for f in page.reading.figures if _inside(f, content)),
         dates=tuple(d for d in page.reading.dates if _inside(d, content)),
@@ -271,6 +296,10 @@ def _make(
         performed=performed,
         reaction=_reaction(page, found, statement, shown),
     )
+
+
+def _is_negated(text: str) -> bool:
+    return NEGATION.search(NO_NEGATION.sub(" ", text)) is not None
 
 
 def _reaction(
