@@ -10,6 +10,7 @@ from probanda.analysis.claims.likeness import (
     dates_agree,
     figures_agree,
     names_agree,
+    one_voice,
     suspects_agree,
     voices_agree,
 )
@@ -35,6 +36,9 @@ from probanda.analysis.records import (
 
 SAME = 0.5
 SAME_SPEAKER = 0.35
+SAME_COUNT = 0.4
+"""Enough where both give one number of the same things."""
+REPEATED = 0.8
 WHOLE = 0.85
 NEARLY = 0.6
 FEWEST = 3
@@ -84,7 +88,7 @@ def _group_alike(
         if pair.a in parent and pair.b in parent and _is_same(units[pair.a], units[pair.b], pair):
             parent[root(pair.b)] = root(pair.a)
     for a, b in _carried_together(units, free, reuse):
-        if _may_be_same(units[a], units[b]):
+        if _may_be_same(units[a], units[b], Likeness(a, b, 1.0, 1.0, FEWEST)):
             parent[root(b)] = root(a)
     groups: dict[int, list[int]] = {}
     for number in free:
@@ -93,12 +97,16 @@ def _group_alike(
 
 
 def _is_same(a: Unit, b: Unit, pair: Likeness) -> bool:
-    if not _may_be_same(a, b) or not _tell_one_thing(a, b):
+    if not _may_be_same(a, b, pair) or not _tell_one_thing(a, b):
         return False
+    if one_voice(a, b) and pair.both >= REPEATED:
+        return True
     if pair.common < FEWEST and pair.both < NEARLY:
         return False
-    if a.speaker is not None and a.speaker == b.speaker:
+    if one_voice(a, b):
         return pair.both >= SAME_SPEAKER or (pair.shorter >= NEARLY and pair.common >= FEWEST)
+    if {c.term for c in a.counts} & {c.term for c in b.counts}:
+        return pair.both >= SAME_COUNT
     whole = pair.shorter >= WHOLE and pair.common >= FEWEST
     return pair.both >= SAME or (whole and bool(a.persons & b.persons))
 
@@ -110,8 +118,11 @@ def _tell_one_thing(a: Unit, b: Unit) -> bool:
     return len((a.terms.keys() & b.terms.keys()) - a.names - b.names) > 1
 
 
-def _may_be_same(a: Unit, b: Unit) -> bool:
-    """Nothing that stands in both keeps them apart."""
+def _may_be_same(a: Unit, b: Unit, pair: Likeness) -> bool:
+    """Nothing that stands in both keeps them apart.
+
+    Another number in the same words of one speaker is the same claim, told again.
+    """
     if a.negated != b.negated or not names_agree(a, b):
         return False
     accused = "charge" in (a.act, b.act) or "conviction" in (a.act, b.act)
@@ -119,7 +130,9 @@ def _may_be_same(a: Unit, b: Unit) -> bool:
         return False
     if accused and a.names - b.names and b.names - a.names:
         return False
-    return figures_agree(a, b) and dates_agree(a, b) and acts_agree(a, b) and voices_agree(a, b)
+    told_again = one_voice(a, b) and pair.both >= NEARLY and a.place.document != b.place.document
+    figures = figures_agree(a, b) or told_again
+    return figures and dates_agree(a, b) and acts_agree(a, b) and voices_agree(a, b)
 
 
 def _carried_together(

@@ -7,6 +7,7 @@ from itertools import combinations
 import msgspec
 import numpy as np
 
+from probanda.analysis.claims.counts import count_the_same, may_be_equal
 from probanda.analysis.claims.units import Unit
 
 STRONGEST = 12
@@ -44,7 +45,7 @@ def find_alike(units: Sequence[Unit]) -> Iterator[Likeness]:
             if other is not None:
                 weight += (own + other) / 2
                 common += 1
-        if common < FEWEST:
+        if common < FEWEST and not (common and one_voice(units[a], units[b])):
             continue
         both = weight / max(sums[a] + sums[b] - weight, weight)
         shorter = min(1.0, weight / min(sums[a], sums[b]))
@@ -53,17 +54,20 @@ def find_alike(units: Sequence[Unit]) -> Iterator[Likeness]:
 
 
 def _propose(units: Sequence[Unit]) -> list[tuple[int, int]]:
-    """Pairs of units that have two terms in common.
+    """Pairs of units that have two terms in common, or one term and who says it.
 
     Where very many have the same two terms each is paired with the first and the one before only,
     so that a thing that all papers tell does not cost the square of their number.
     """
     numbers: dict[str, int] = {}
-    for term in sorted({term for unit in units for term in unit.terms}):
+    voices = {f"voice:{unit.voice}" for unit in units if unit.voice}
+    for term in sorted({term for unit in units for term in unit.terms} | voices):
         numbers[term] = len(numbers)
     keys, owners = [], []
     for number, unit in enumerate(units):
         strongest = sorted(unit.terms, key=lambda t: (-unit.terms[t], -len(t), t))[:STRONGEST]
+        if unit.voice:
+            strongest.append(f"voice:{unit.voice}")
         for x, y in combinations(sorted(numbers[t] for t in strongest), 2):
             keys.append(x * len(numbers) + y)
             owners.append(number)
@@ -101,9 +105,9 @@ def suspects_agree(a: Unit, b: Unit) -> bool:
 
 def figures_agree(a: Unit, b: Unit) -> bool:
     """No number of one stands against another number of the same thing in the other."""
-    for x in a.figures:
-        rivals = [y for y in b.figures if y.unit == x.unit and y.value is not None]
-        if x.value is not None and rivals and all(y.value != x.value for y in rivals):
+    for x in a.counts:
+        rivals = [y for y in b.counts if count_the_same(x, y)]
+        if rivals and not any(may_be_equal(x, y) for y in rivals):
             return False
     return True
 
@@ -123,9 +127,9 @@ def acts_agree(a: Unit, b: Unit) -> bool:
     """A conviction is no charge, a forecast no event, and a hedge that only one keeps parts them."""
     if (a.act == "conviction") != (b.act == "conviction"):
         return False
-    if (a.act == "forecast") != (b.act == "forecast") and not _one_voice(a, b):
+    if (a.act == "forecast") != (b.act == "forecast") and not one_voice(a, b):
         return False
-    return a.hedged == b.hedged or _one_voice(a, b) or not (a.persons and b.persons)
+    return a.hedged == b.hedged or one_voice(a, b) or not (a.persons and b.persons)
 
 
 def voices_agree(a: Unit, b: Unit) -> bool:
@@ -135,8 +139,9 @@ def voices_agree(a: Unit, b: Unit) -> bool:
     if a.denies != b.denies:
         return False
     own = any(OWN.search(u.text) for u in (a, b))
-    return not own or _one_voice(a, b)
+    return not own or one_voice(a, b)
 
 
-def _one_voice(a: Unit, b: Unit) -> bool:
-    return a.speaker is not None and a.speaker == b.speaker
+def one_voice(a: Unit, b: Unit) -> bool:
+    """Whether one speaker says both."""
+    return a.voice is not None and a.voice == b.voice

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from probanda.analysis.claims.counts import Count, find_counts
 from probanda.analysis.claims.vocabulary import reactions, standards, terms, words
 from probanda.analysis.lineage.bearers import People, find_people
 from probanda.analysis.lineage.terms import find_state, find_term
@@ -24,6 +25,8 @@ from probanda.evidence.document import Document, Position
 WEIGHTS = {"PROPN": 1.5, "NOUN": 1.5, "VERB": 1.0, "ADJ": 1.0, "ADV": 0.5}
 """What a word says of the matter, by its part of speech; the same in every case."""
 NAMED = 1.5
+COUNTED = 1.5
+"""A number with what it counts weighs as a name does."""
 LIGHT = frozenset({"be", "have", "do", "say", "also", "tell", "include", "so", "far"})
 OWN = re.compile(r"\b(?:i|we)\b", re.IGNORECASE)
 NEGATION = re.compile(
@@ -62,6 +65,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     negated: bool
     persons: frozenset[str]
     figures: tuple[Figure, ...]
+    counts: tuple[Count, ...]
     dates: tuple[DateExpression, ...]
     act: Act
     hedged: bool
@@ -77,6 +81,15 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
         return self.statement.speaker_entity or self.statement.speaker_name
 
     @property
+    def voice(self) -> str | None:
+        """Who says it, in all documents: of an unnamed speaker the description, if it is definite."""
+        said = self.statement
+        if said is None or said.speaker_kind not in ("unnamed", "group") or not said.speaker_name:
+            return self.speaker
+        name = " ".join(said.speaker_name.split()).casefold()
+        return f"described:{name}" if name.startswith("the ") else self.speaker
+
+    @property
     def denies(self) -> bool:
         """Whether it is somebody's denial."""
         return self.statement is not None and self.statement.polarity == "denies"
@@ -89,29 +102,53 @@ class _Page(msgspec.Struct, frozen=True):
     reading: Reading
     people: People
     named: tuple[tuple[int, int, str], ...]
+    things: dict[str, str]
 
 
 def find_units(documents: Sequence[Document], readings: Sequence[Reading]) -> tuple[Unit, ...]:
     """Every unit of the case, in the order of documents and places."""
     by_id = {document.id: document for document in documents}
+    things = _find_things(readings)
     found: list[Unit] = []
     for reading in readings:
         document = by_id[reading.document]
-        page = _open(document, reading)
+        page = _open(document, reading, things)
         for statement in reading.statements:
             found += _from_statement(page, statement)
         found += _from_narrator(page, document)
     return tuple(sorted(found, key=lambda u: (u.place.document, u.place.start, u.id)))
 
 
-def _open(document: Document, reading: Reading) -> _Page:
+def _find_things(readings: Sequence[Reading]) -> dict[str, str]:
+    """One term for each name of a State, body or place: a State and its land are one matter."""
+    found: dict[str, str] = {}
+    for reading in readings:
+        for entity in reading.entities:
+            if entity.kind != "person":
+                for form in {entity.name, *entity.forms}:
+                    key = form.casefold()
+                    found[key] = min(found.get(key, entity.id), entity.id)
+    return found
+
+
+def _open(document: Document, reading: Reading, things: dict[str, str]) -> _Page:
+    """What bears the name of a place or body is no person, so that no claim hangs on it as one."""
+    reading = msgspec.structs.replace(
+        reading,
+        entities=tuple(
+            msgspec.structs.replace(e, kind="place")
+            if e.kind == "person" and e.name.casefold() in things
+            else e
+            for e in reading.entities
+        ),
+    )
     named = sorted(
-        (m.start, m.end, find_state(e.name) or e.id)
+        (m.start, m.end, find_state(e.name) or things.get(e.name.casefold(), e.id))
         for e in reading.entities
         if e.kind != "person"
         for m in e.mentions
     )
-    return _Page(document.text, reading, find_people(document.text, reading), tuple(named))
+    return _Page(document.text, reading, find_people(document.text, reading), tuple(named), things)
 
 
 def _from_statement(page: _Page, statement: Statement) -> Iterator[Unit]:
@@ -133,16 +170,18 @@ def _tellings(page: _Page, content: tuple[Position, ...]) -> Iterator[tuple[Posi
 
     A piece behind "he said" that goes on in lower case belongs to the piece before.
     """
-    begins = {s.start for s in page.reading.sentences} | {
-        c.start for c in page.reading.clauses if c.main
-    }
+    sentences = {s.start for s in page.reading.sentences}
+    begins = sentences | {c.start for c in page.reading.clauses if c.main}
     groups: list[list[Position]] = []
     for number, piece in enumerate(content):
         cuts = [piece.start, *sorted(b for b in begins if piece.start < b < piece.end), piece.end]
         for start, end in pairwise(cuts):
             part = Position(piece.document, start, end)
+            whole = start in sentences or end in sentences
             goes_on = number and start == piece.start and page.text[start].islower()
-            if groups and (goes_on or not _tells(page, (part,)) or not _tells(page, groups[-1])):
+            if groups and (
+                goes_on or not _tells(page, (part,), whole) or not _tells(page, groups[-1], whole)
+            ):
                 groups[-1].append(part)
             else:
                 groups.append([part])
@@ -179,15 +218,18 @@ def _performed(page: _Page, statement: Statement) -> str | None:
     return None
 
 
-def _tells(page: _Page, parts: Sequence[Position]) -> bool:
+def _tells(page: _Page, parts: Sequence[Position], sentence: bool) -> bool:
+    """Whether there is enough in it to stand alone: of a clause more than of a sentence."""
     kinds = [w.pos for part in parts for w in _words_in(page, part)]
+    if sentence:
+        return len(kinds) >= SHORTEST
     return len(kinds) >= FEWEST and "VERB" in kinds
 
 
 def _from_narrator(page: _Page, document: Document) -> Iterator[Unit]:
     """The narrator's own clauses that tell a fact of the case."""
     roles = [block.role for block in document.article_blocks()]
-    bodies = _acting_bodies(page.reading)
+    bodies = _acting_bodies(page)
     for sentence in page.reading.sentences:
         if sentence.block < len(roles) and roles[sentence.block] == "heading":
             continue
@@ -240,11 +282,15 @@ def _is_dated(reading: Reading, start: int, end: int) -> bool:
     return any(start <= d.start and d.end <= end for d in reading.dates)
 
 
-def _acting_bodies(reading: Reading) -> frozenset[str]:
-    """Entities that charge, are charged, or lead a process: whom a fact of the case is about."""
+def _acting_bodies(page: _Page) -> frozenset[str]:
+    """Who charges, is charged, or leads a process: whom a fact of the case is about."""
+    reading = page.reading
     named = {c.suspect for c in reading.charges if c.suspect} | {c.body for c in reading.charges}
     named |= {p.body for p in reading.processes}
-    return frozenset(e.id for e in reading.entities if e.id in named or e.name in named)
+    found = {e for e in reading.entities if e.id in named or e.name in named}
+    return frozenset(page.things.get(e.name.casefold(), e.id) for e in found) | {
+        e.id for e in found
+    }
 
 
 def _words_in(page: _Page, place: Position) -> list[Word]:
@@ -268,9 +314,11 @@ def _make(
     covers = clause is not None and clause.subject is not None and place.start <= clause.subject[0]
     shown = " … ".join(" ".join(page.text[c.start : c.end].split()) for c in content)
     standard, act = _standard(shown), _act(page, told, content)
-    persons = _persons(page, content)
+    persons = _persons(page, content, statement)
     if clause and clause.subject:
         persons |= page.people.within(*clause.subject)
+    figures = tuple(f for f in page.reading.figures if _inside(f, content))
+    counts = find_counts(page.text, found, figures)
     return Unit(
         id=statement.id + f":{content[0].start}"
         if statement
@@ -280,7 +328,9 @@ def _make(
         statement=statement,
         text=shown,
         subject="" if covers else " ".join(subject.split()),
-        terms=_terms(page, found, content) | dict.fromkeys(persons, NAMED),
+        terms=_terms(page, found, content)
+        | dict.fromkeys(persons, NAMED)
+        | dict.fromkeys((c.term for c in counts), COUNTED),
         verbs=frozenset(
             find_term(w.lemma) for w in found if w.pos == "VERB" and w.lemma not in LIGHT
         ),
@@ -288,7 +338,8 @@ def _make(
         | {who for s, e, who in page.named if _inside(Position(place.document, s, e), content)},
         negated=any(_is_negated(page.text[c.start : c.end]) for c in content),
         persons=persons,
-        figures=tuple(f for f in page.reading.figures if _inside(f, content)),
+        figures=figures,
+        counts=counts,
         dates=tuple(d for d in page.reading.dates if _inside(d, content)),
         act="finding" if standard and act == "telling" else act,
         hedged=any(w.lemma in words("hedges") for w in told),
@@ -319,11 +370,19 @@ def _inside(place: Position, content: Sequence[Position]) -> bool:
     return any(c.start <= place.start and place.end <= c.end for c in content)
 
 
-def _persons(page: _Page, content: Sequence[Position]) -> frozenset[str]:
-    """Persons spoken of, pronouns followed back; an id of nobody when one cannot be known."""
+def _persons(
+    page: _Page, content: Sequence[Position], statement: Statement | None
+) -> frozenset[str]:
+    """Persons spoken of, pronouns followed back; an id of nobody when one cannot be known.
+
+    Who "he" is in the reported words of a man, with nobody else named, is that man.
+    """
     found: frozenset[str] = frozenset()
     for part in content:
         spoken = page.people.spoken_of(part.start, part.end)
+        if spoken is None and statement and statement.form != "direct":
+            own = statement.speaker_kind == "person" and statement.speaker_entity
+            spoken = frozenset({own}) if own else None
         found |= frozenset({f"unknown:{part.document}:{part.start}"}) if spoken is None else spoken
     return found
 
@@ -343,6 +402,8 @@ def _terms(page: _Page, found: Sequence[Word], content: Sequence[Position]) -> d
         if any(d.start <= word.start and word.end <= d.end for d in page.reading.dates):
             continue
         held = next((who for s, e, who in names if s <= word.start and word.end <= e), None)
+        if held is None and word.pos == "PROPN":
+            held = page.things.get(word.lemma)
         term = find_term(word.lemma)
         terms[held or term] = max(
             terms.get(held or term, 0.0), NAMED if held else WEIGHTS.get(word.pos, 0.5)

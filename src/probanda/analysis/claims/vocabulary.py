@@ -38,3 +38,16 @@ def standards() -> tuple[tuple[str, str], ...]:
     lines = cast(list[list[str]], _load()["standards"])
     forms = [(form, line[0]) for line in lines for form in line]
     return tuple(sorted(forms, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@lru_cache(maxsize=1)
+def fates() -> dict[str, str]:
+    """Each term for what happens to people, with the word that names all that mean the same."""
+    table = cast(dict[str, str], _load()["fates"])
+    return {find_term(word): fate for fate, held in table.items() for word in held.split()}
+
+
+@lru_cache(maxsize=1)
+def qualifiers() -> tuple[str, ...]:
+    """Words before a number that widen it, longest first."""
+    return tuple(sorted(cast(list[str], _load()["qualifiers"]), key=lambda q: (-len(q), q)))
