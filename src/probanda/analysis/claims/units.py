@@ -222,7 +222,7 @@ def _tells(page: _Page, parts: Sequence[Position], sentence: bool) -> bool:
     """Whether there is enough in it to stand alone: of a clause more than of a sentence."""
     kinds = [w.pos for part in parts for w in _words_in(page, part)]
     if sentence:
-        return len(kinds) >= SHORTEST
+        return len(kinds) >= SHORTEST and not {"VERB", "NUM"}.isdisjoint(kinds)
     return len(kinds) >= FEWEST and "VERB" in kinds
 
 
