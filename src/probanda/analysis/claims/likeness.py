@@ -14,7 +14,7 @@ STRONGEST = 12
 """Of a long unit only so many terms propose others."""
 EVERY_PAIR_UP_TO = 24
 FEWEST = 2
-LEAST = 0.3
+LEAST = 0.2
 OWN = re.compile(r"\b(?:i|we|our|my|us)\b", re.IGNORECASE)
 APPROXIMATE = frozenset({"about", "over", "at least", "under", "at most", "vague"})
 
@@ -49,7 +49,7 @@ def find_alike(units: Sequence[Unit]) -> Iterator[Likeness]:
             continue
         both = weight / max(sums[a] + sums[b] - weight, weight)
         shorter = min(1.0, weight / min(sums[a], sums[b]))
-        if both >= LEAST or shorter >= 2 * LEAST:
+        if both >= LEAST or shorter >= 3 * LEAST:
             yield Likeness(a, b, both, shorter, common)
 
 

@@ -51,3 +51,10 @@ def fates() -> dict[str, str]:
 def qualifiers() -> tuple[str, ...]:
     """Words before a number that widen it, longest first."""
     return tuple(sorted(cast(list[str], _load()["qualifiers"]), key=lambda q: (-len(q), q)))
+
+
+@lru_cache(maxsize=1)
+def measures() -> dict[str, str]:
+    """Each term for a unit of measure, with what is measured by it."""
+    table = cast(dict[str, str], _load()["units"])
+    return {find_term(word): kind for kind, held in table.items() for word in held.split()}

@@ -12,8 +12,10 @@ from probanda.analysis.claims.conflicts.facts import (
     find_dates,
     find_figures,
     find_hedges,
+    find_measures,
     find_mixed_counts,
     find_negations,
+    find_provisions,
 )
 from probanda.analysis.claims.conflicts.matter import make_matter
 from probanda.analysis.claims.conflicts.names import find_misnomers, find_offices
@@ -32,6 +34,8 @@ from probanda.evidence.document import Document
 KINDS = (
     find_figures,
     find_mixed_counts,
+    find_measures,
+    find_provisions,
     find_dates,
     find_negations,
     find_hedges,
