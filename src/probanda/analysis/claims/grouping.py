@@ -23,6 +23,7 @@ from probanda.analysis.claims.lines import (
     index_copies,
 )
 from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import (
     Charge,
@@ -54,6 +55,7 @@ def find_claims(
     entities: Sequence[Entity],
     charges: Sequence[Charge],
     lineage: Lineage,
+    voices: Voices,
 ) -> tuple[Claim, ...]:
     """One claim for each thing that units say; denials stand on the claim denied.
 

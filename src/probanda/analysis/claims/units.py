@@ -1,7 +1,7 @@
 """Units: each thing that a statement says, and each fact that a narrator tells."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -14,6 +14,7 @@ from probanda.analysis.lineage.terms import find_state, find_term
 from probanda.analysis.records import (
     Clause,
     DateExpression,
+    Entity,
     Figure,
     Reading,
     Sentence,
@@ -102,13 +103,17 @@ class _Page(msgspec.Struct, frozen=True):
     reading: Reading
     people: People
     named: tuple[tuple[int, int, str], ...]
-    things: dict[str, str]
+    things: Mapping[str, str]
 
 
-def find_units(documents: Sequence[Document], readings: Sequence[Reading]) -> tuple[Unit, ...]:
-    """Every unit of the case, in the order of documents and places."""
+def find_units(
+    documents: Sequence[Document], readings: Sequence[Reading], things: Mapping[str, str]
+) -> tuple[Unit, ...]:
+    """Every unit of the case, in the order of documents and places.
+
+    ``things`` are the terms for the names of bodies and places.
+    """
     by_id = {document.id: document for document in documents}
-    things = _find_things(readings)
     found: list[Unit] = []
     for reading in readings:
         document = by_id[reading.document]
@@ -119,19 +124,19 @@ def find_units(documents: Sequence[Document], readings: Sequence[Reading]) -> tu
     return tuple(sorted(found, key=lambda u: (u.place.document, u.place.start, u.id)))
 
 
-def _find_things(readings: Sequence[Reading]) -> dict[str, str]:
+def find_things(entities: Iterable[Entity]) -> dict[str, str]:
     """One term for each name of a State, body or place: a State and its land are one matter."""
     found: dict[str, str] = {}
-    for reading in readings:
-        for entity in reading.entities:
-            if entity.kind != "person":
-                for form in {entity.name, *entity.forms}:
-                    key = form.casefold()
-                    found[key] = min(found.get(key, entity.id), entity.id)
+    for entity in entities:
+        if entity.kind != "person":
+            for form in {entity.name, *entity.forms}:
+                key = form.casefold()
+                term = find_state(form) or min(found.get(key, entity.id), entity.id)
+                found[key] = term
     return found
 
 
-def _open(document: Document, reading: Reading, things: dict[str, str]) -> _Page:
+def _open(document: Document, reading: Reading, things: Mapping[str, str]) -> _Page:
     """What bears the name of a place or body is no person, so that no claim hangs on it as one."""
     reading = msgspec.structs.replace(
         reading,
@@ -143,7 +148,7 @@ def _open(document: Document, reading: Reading, things: dict[str, str]) -> _Page
         ),
     )
     named = sorted(
-        (m.start, m.end, find_state(e.name) or things.get(e.name.casefold(), e.id))
+        (m.start, m.end, things.get(e.name.casefold(), e.id))
         for e in reading.entities
         if e.kind != "person"
         for m in e.mentions

@@ -27,6 +27,7 @@ from probanda.analysis.claims.conflicts.utterances import (
 )
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import Claim, Conflict, Entity, Reading
 from probanda.evidence.document import Document
@@ -59,9 +60,10 @@ def find_conflicts(
     entities: Sequence[Entity],
     claims: Sequence[Claim],
     lineage: Lineage,
+    voices: Voices,
 ) -> tuple[Conflict, ...]:
     """Variations and contradictions within and between documents, by the words that differ."""
-    matter = make_matter(documents, readings, units, pairs, entities, claims)
+    matter = make_matter(documents, readings, units, pairs, entities, claims, voices)
     found = [*(c for find in KINDS for c in find(matter)), *find_resubjected(matter, lineage)]
     unique = {conflict.id: conflict for conflict in found if conflict}
     return tuple(unique[key] for key in sorted(unique))
