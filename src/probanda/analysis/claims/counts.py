@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from probanda.analysis.claims.vocabulary import fates, qualifiers, terms
+from probanda.analysis.claims.vocabulary import fates, phrases, terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Figure, Qualifier, Word
 from probanda.evidence.document import Position
@@ -59,7 +59,7 @@ def _noun(text: str, words: Sequence[Word], figure: Figure) -> str | None:
 
 def _place(text: str, words: Sequence[Word], figure: Figure) -> tuple[Position, str | None]:
     start, end = figure.start, figure.end
-    for qualifier in qualifiers():
+    for qualifier in phrases("qualifiers"):
         before = text[max(0, start - len(qualifier) - 1) : start].casefold()
         if before.strip() == qualifier:
             start -= len(before.lstrip())

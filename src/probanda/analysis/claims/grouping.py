@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from probanda import ids
 from probanda.analysis.claims.allegations import Group, find_allegations
+from probanda.analysis.claims.denials import find_denied
 from probanda.analysis.claims.likeness import (
     Likeness,
     acts_agree,
@@ -45,8 +46,6 @@ NEARLY = 0.6
 FEWEST = 3
 NEIGHBOURS = 12
 """Of the units in one copied passage each is compared with so many that follow."""
-DENIED = 0.75
-"""A denial is of the particular only if it names this much of it."""
 
 
 def find_claims(
@@ -65,7 +64,7 @@ def find_claims(
     taken = {number for group in allegations for number in group.members}
     free = [number for number in range(len(units)) if number not in taken]
     groups = [*allegations, *_group_alike(units, free, pairs, lineage.reuse)]
-    denials = _find_denials(units, pairs)
+    denials = find_denied(units, pairs, voices)
     copies = index_copies(lineage.reuse)
     claims: dict[str, Claim] = {}
     for group in groups:
@@ -158,19 +157,6 @@ def _carried_together(
                 elsewhere = units[a].place.document != units[b].place.document
                 if elsewhere and shared * 2 > min(len(x), len(y)) - 1:
                     yield a, b
-
-
-def _find_denials(units: Sequence[Unit], pairs: Sequence[Likeness]) -> dict[int, set[int]]:
-    """For each unit the denials of just that."""
-    found: dict[int, set[int]] = {}
-    for pair in pairs:
-        a, b = units[pair.a], units[pair.b]
-        if a.denies == b.denies or a.negated != b.negated:
-            continue
-        denier, claimed = (pair.a, pair.b) if a.denies else (pair.b, pair.a)
-        if pair.both >= DENIED and suspects_agree(a, b) and figures_agree(a, b):
-            found.setdefault(claimed, set()).add(denier)
-    return found
 
 
 def _make(

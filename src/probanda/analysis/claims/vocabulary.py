@@ -47,10 +47,10 @@ def fates() -> dict[str, str]:
     return {find_term(word): fate for fate, held in table.items() for word in held.split()}
 
 
-@lru_cache(maxsize=1)
-def qualifiers() -> tuple[str, ...]:
-    """Words before a number that widen it, longest first."""
-    return tuple(sorted(cast(list[str], _load()["qualifiers"]), key=lambda q: (-len(q), q)))
+@lru_cache
+def phrases(name: str) -> tuple[str, ...]:
+    """One list of words and phrases, longest first."""
+    return tuple(sorted(cast(list[str], _load()[name]), key=lambda p: (-len(p), p)))
 
 
 @lru_cache(maxsize=1)

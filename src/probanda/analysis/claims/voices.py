@@ -42,14 +42,15 @@ def find_voices(entities: Iterable[Entity], things: Mapping[str, str]) -> Voices
     for entity in entities:
         texts = entity.offices if entity.kind == "person" else (entity.name, *entity.forms)
         own = {things.get(entity.name.casefold(), entity.id)} - {None}
-        found = {things[run] for text in texts for run in _runs(text) if run in things}
-        found |= {s for text in texts for run in _runs(text) if (s := find_state(run))}
+        found = {things[run] for text in texts for run in runs(text) if run in things}
+        found |= {s for text in texts for run in runs(text) if (s := find_state(run))}
         homes[entity.id] = frozenset(found | (set() if entity.kind == "person" else own))
         described[entity.id] = frozenset(w for text in texts for w in _bodies_in(text))
     return Voices(homes, described)
 
 
-def _runs(text: str) -> Iterator[str]:
+def runs(text: str) -> Iterator[str]:
+    """Every run of a few words, in lower case and without the genitive's ending."""
     spelled = [w.removesuffix("’s").removesuffix("'s") for w in text.casefold().split()]
     for start in range(len(spelled)):
         for end in range(start + 1, min(len(spelled), start + LONGEST) + 1):

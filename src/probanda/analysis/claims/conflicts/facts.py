@@ -16,7 +16,6 @@ from probanda.analysis.claims.likeness import (
     dates_agree,
     names_agree,
     one_voice,
-    suspects_agree,
 )
 from probanda.analysis.claims.units import Unit
 from probanda.analysis.claims.vocabulary import measures, terms
@@ -38,11 +37,11 @@ PROVISION = re.compile(
     r"(?P<number>\d+\w?(?:\(\w+\))*)",
     re.IGNORECASE,
 )
-DATED = re.compile(r"(\w{4,})\s+(?:of|from|on|in|dated)\s+(?:the\s+)?")
+DATED = re.compile(r"((?:\b[Tt]he\s+)?\b(\w{4,}))\s+(?:of|from|on|in|dated)\s+(?:the\s+)?")
 SMALL = frozenset({"of", "the", "a", "an", "and", "in", "to", "from", "who", "whose", "for"})
 
 
-def _alike(matter: Matter, least: float) -> Iterator[tuple[Likeness, Unit, Unit]]:
+def alike(matter: Matter, least: float) -> Iterator[tuple[Likeness, Unit, Unit]]:
     for pair in matter.pairs:
         a, b = matter.units[pair.a], matter.units[pair.b]
         apart = a.place.document != b.place.document or a.place.start != b.place.start
@@ -53,7 +52,7 @@ def _alike(matter: Matter, least: float) -> Iterator[tuple[Likeness, Unit, Unit]
 def find_figures(matter: Matter) -> Iterator[Conflict | None]:
     """Another number for the same counted things; all numbers given for one thing together."""
     rivals: list[tuple[Count, Count]] = []
-    for pair, a, b in _alike(matter, LEAST):
+    for pair, a, b in alike(matter, LEAST):
         if a.denies != b.denies or not dates_agree(a, b):
             continue
         for x in a.counts:
@@ -63,9 +62,7 @@ def find_figures(matter: Matter) -> Iterator[Conflict | None]:
                 rivals += [(x, y) for y in again if pair.both >= MATTER]
             else:
                 rivals += [
-                    (x, y)
-                    for y in others
-                    if not may_be_equal(x, y) and _is_one_count(pair, x, y)
+                    (x, y) for y in others if not may_be_equal(x, y) and _is_one_count(pair, x, y)
                 ]
     for counts in _connected(rivals):
         given = ", ".join(sorted({f"“{matter.shown(c.place)}”" for c in counts}))
@@ -103,7 +100,7 @@ def _connected(pairs: Sequence[tuple[Count, Count]]) -> Iterator[list[Count]]:
 
 def find_measures(matter: Matter) -> Iterator[Conflict | None]:
     """The same number of another unit of measure."""
-    for _, a, b in _alike(matter, COUNTED):
+    for _, a, b in alike(matter, COUNTED):
         for x in a.counts:
             for y in b.counts:
                 kinds = {measures().get(x.thing), measures().get(y.thing)}
@@ -118,7 +115,7 @@ def find_measures(matter: Matter) -> Iterator[Conflict | None]:
 
 def find_provisions(matter: Matter) -> Iterator[Conflict | None]:
     """Another number of the article or section of a law, in the same words but for it."""
-    for _, a, b in _alike(matter, COUNTED):
+    for _, a, b in alike(matter, COUNTED):
         one, two = _provisions(matter, a), _provisions(matter, b)
         for kind in sorted(one.keys() & two.keys()):
             if {n for n, _ in one[kind]}.isdisjoint({n for n, _ in two[kind]}):
@@ -173,28 +170,29 @@ def _with_unit(matter: Matter, figure: Figure) -> Position:
 
 def find_dates(matter: Matter) -> Iterator[Conflict | None]:
     """Another day for the same event: in mostly the same words, or behind its noun."""
-    for pair, a, b in _alike(matter, LEAST):
+    for pair, a, b in alike(matter, LEAST):
         one, two = _by_event(matter, a), _by_event(matter, b)
-        rivals = [(one[e], two[e]) for e in sorted(one.keys() & two.keys())]
+        rivals = [(*one[e], *two[e]) for e in sorted(one.keys() & two.keys())]
         if pair.both >= MATTER and len(a.dates) == len(b.dates) == 1:
-            rivals.append((a.dates[0], b.dates[0]))
-        for x, y in rivals:
+            rivals.append((a.dates[0], a.dates[0], b.dates[0], b.dates[0]))
+        for x, first, y, second in rivals:
             if _differ(x, y):
                 text = (
                     f"One puts it at {_when(matter, x)} and the other at {_when(matter, y)}; "
                     "which is right is not decided."
                 )
-                yield make("date", (x, y), text)
+                yield make("date", (first, second), text)
 
 
-def _by_event(matter: Matter, unit: Unit) -> dict[str, DateExpression]:
-    """Dates that stand behind the noun of what they date ("the attack of 8 April")."""
-    found: dict[str, DateExpression] = {}
+def _by_event(matter: Matter, unit: Unit) -> dict[str, tuple[DateExpression, Position]]:
+    """Dates behind the noun of what they date, and both ("the attack of 8 April")."""
+    found: dict[str, tuple[DateExpression, Position]] = {}
     for date in unit.dates:
         text = matter.texts[date.document]
         match = DATED.search(text, max(0, date.start - 40), date.start)
         if match and match.end() == date.start:
-            found.setdefault(find_term(match[1].lower()), date)
+            place = Position(date.document, match.start(), date.end)
+            found.setdefault(find_term(match[2].lower()), (date, place))
     return found
 
 
@@ -215,21 +213,9 @@ def _when(matter: Matter, date: DateExpression) -> str:
 
 def find_negations(matter: Matter) -> Iterator[Conflict | None]:
     """The same words with a negation and without one."""
-    for _, a, b in _alike(matter, NEGATED):
+    for _, a, b in alike(matter, NEGATED):
         if a.negated != b.negated and a.denies == b.denies:
             text = (
                 "One has it with a negation and the other without; which is right is not decided."
             )
             yield make("negation", (*a.content, *b.content), text)
-
-
-def find_hedges(matter: Matter) -> Iterator[Conflict | None]:
-    """An allegation that another text tells as a fact, or as a conviction."""
-    for _, a, b in _alike(matter, MATTER):
-        if a.denies or b.denies or not a.persons or not suspects_agree(a, b):
-            continue
-        convicted = (a.act == "conviction") != (b.act == "conviction")
-        accused = "charge" in (a.act, b.act)
-        if accused and (convicted or (a.hedged != b.hedged and "telling" in (a.act, b.act))):
-            text = "One tells as an allegation what the other tells without that hedge."
-            yield make("hedge", (*a.content, *b.content), text)

@@ -8,17 +8,26 @@ from probanda.analysis.claims.conflicts.accusations import (
     find_pointed_charges,
     find_standards,
 )
+from probanda.analysis.claims.conflicts.denials import (
+    find_denied_offices,
+    find_denied_tellings,
+)
 from probanda.analysis.claims.conflicts.facts import (
     find_dates,
     find_figures,
-    find_hedges,
     find_measures,
     find_mixed_counts,
     find_negations,
     find_provisions,
 )
+from probanda.analysis.claims.conflicts.hedges import (
+    find_hedges,
+    find_lost_hedges,
+    find_lost_standards,
+)
 from probanda.analysis.claims.conflicts.matter import make_matter
-from probanda.analysis.claims.conflicts.names import find_misnomers, find_offices
+from probanda.analysis.claims.conflicts.names import find_misnomers, find_spellings
+from probanda.analysis.claims.conflicts.offices import find_holders, find_offices, find_ranks
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
     find_renderings,
@@ -40,8 +49,15 @@ KINDS = (
     find_dates,
     find_negations,
     find_hedges,
+    find_lost_hedges,
+    find_lost_standards,
     find_misnomers,
+    find_spellings,
     find_offices,
+    find_ranks,
+    find_holders,
+    find_denied_tellings,
+    find_denied_offices,
     find_charge_wordings,
     find_pointed_charges,
     find_standards,

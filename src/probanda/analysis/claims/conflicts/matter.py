@@ -1,12 +1,12 @@
 """What every search for conflicts works on, and how a conflict is made."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from probanda import ids
 from probanda.analysis.claims.likeness import Likeness
-from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.units import Unit, find_things
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.records import Claim, Conflict, Entity, Reading
 from probanda.evidence.document import Document, Position
@@ -22,6 +22,7 @@ class Matter(msgspec.Struct, frozen=True):
     entities: dict[str, Entity]
     claims: Sequence[Claim]
     voices: Voices
+    things: Mapping[str, str]
     by_document: dict[str, list[Unit]]
     by_statement: dict[str, Unit]
 
@@ -62,6 +63,7 @@ def make_matter(
         entities={e.id: e for e in entities},
         claims=claims,
         voices=voices,
+        things=find_things(entities),
         by_document=by_document,
         by_statement={u.statement.id: u for u in units if u.statement},
     )
