@@ -12,6 +12,8 @@ from probanda.evidence.document import Position
 
 PERSON = "person"
 NAMED_BEHIND = re.compile(r"\s+(?:of\s+(?:them|whom|those)\s*,?\s+)?")
+SMALL = 12
+"""Numbers up to this are so common that they tell nothing alone."""
 REACH = 40
 """Characters behind a figure in which the word that tells a fate may belong to its place."""
 INEXACT = frozenset({"about", "over", "under"})
@@ -31,8 +33,9 @@ class Count(msgspec.Struct, frozen=True):
 
     @property
     def term(self) -> str:
-        """The number with what it counts, as one word of the matter."""
-        return f"{self.figure.value:g} {self.thing}"
+        """The number as a word of the matter; a small one only with what it counts."""
+        value = self.figure.value or 0
+        return f"#{value:g}" if value > SMALL else f"#{value:g} {self.thing}"
 
 
 def find_counts(text: str, words: Sequence[Word], figures: Sequence[Figure]) -> tuple[Count, ...]:

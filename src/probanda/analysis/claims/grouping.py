@@ -9,9 +9,11 @@ from probanda.analysis.claims.likeness import (
     Likeness,
     acts_agree,
     dates_agree,
+    directions_agree,
     figures_agree,
     names_agree,
     one_voice,
+    standards_agree,
     suspects_agree,
     voices_agree,
 )
@@ -125,6 +127,8 @@ def _may_be_same(a: Unit, b: Unit, pair: Likeness) -> bool:
     Another number in the same words of one speaker is the same claim, told again.
     """
     if a.negated != b.negated or not names_agree(a, b):
+        return False
+    if not directions_agree(a, b) or not standards_agree(a, b):
         return False
     accused = "charge" in (a.act, b.act) or "conviction" in (a.act, b.act)
     if accused and not suspects_agree(a, b):

@@ -9,6 +9,7 @@ import numpy as np
 
 from probanda.analysis.claims.counts import count_the_same, may_be_equal
 from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.vocabulary import opposites
 
 STRONGEST = 12
 """Of a long unit only so many terms propose others."""
@@ -33,22 +34,26 @@ class Likeness(msgspec.Struct, frozen=True):
 
 
 def find_alike(units: Sequence[Unit]) -> Iterator[Likeness]:
-    """Pairs with some of their words in common, by weight; two terms together propose them."""
-    sums = [sum(unit.terms.values()) for unit in units]
+    """Pairs with some of their words in common, by weight; two terms together propose them.
+
+    A number in common makes them more alike, another number not less: that is for the gates.
+    """
+    sums = [sum(w for t, w in unit.terms.items() if not t.startswith("#")) for unit in units]
     for a, b in _propose(units):
         x, y = units[a].terms, units[b].terms
         if len(y) < len(x):
             x, y = y, x
-        weight, common = 0.0, 0
+        weight, common, counted = 0.0, 0, 0.0
         for term, own in x.items():
             other = y.get(term)
             if other is not None:
                 weight += (own + other) / 2
                 common += 1
+                counted += own if term.startswith("#") else 0.0
         if common < FEWEST and not (common and one_voice(units[a], units[b])):
             continue
-        both = weight / max(sums[a] + sums[b] - weight, weight)
-        shorter = min(1.0, weight / min(sums[a], sums[b]))
+        both = weight / max(sums[a] + sums[b] + 2 * counted - weight, weight)
+        shorter = min(1.0, weight / (min(sums[a], sums[b]) + counted))
         if both >= LEAST or shorter >= 3 * LEAST:
             yield Likeness(a, b, both, shorter, common)
 
@@ -101,6 +106,17 @@ def names_agree(a: Unit, b: Unit) -> bool:
 def suspects_agree(a: Unit, b: Unit) -> bool:
     """Neither speaks of a person whom the other leaves out."""
     return a.persons == b.persons
+
+
+def directions_agree(a: Unit, b: Unit) -> bool:
+    """Neither tells the opposite of what the other does ("opened", "closed")."""
+    only = a.terms.keys() - b.terms.keys(), b.terms.keys() - a.terms.keys()
+    return not any(only[1] & opposites().get(term, frozenset()) for term in only[0])
+
+
+def standards_agree(a: Unit, b: Unit) -> bool:
+    """What there are grounds to believe is not what is so."""
+    return a.standard == b.standard or "charge" in (a.act, b.act)
 
 
 def figures_agree(a: Unit, b: Unit) -> bool:

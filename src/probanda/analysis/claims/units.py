@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from probanda.analysis.claims.counts import Count, find_counts
-from probanda.analysis.claims.vocabulary import reactions, standards, terms, words
+from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
 from probanda.analysis.lineage.bearers import People, find_people
 from probanda.analysis.lineage.terms import find_state, find_term
 from probanda.analysis.records import (
@@ -39,6 +39,12 @@ NO_NEGATION = re.compile(
     re.I,
 )
 """Words that limit or set against, as in "two, not one, were fired"."""
+PROVISION = re.compile(
+    r"\b(?P<kind>Articles?|Sections?|Paragraphs?|Clauses?|Rules?|Chapters?)\s+"
+    r"(?P<number>\d+\w?(?:\(\w+\))*)",
+    re.IGNORECASE,
+)
+"""A numbered part of a law."""
 FEWEST = 3
 SHORTEST = 2
 
@@ -88,7 +94,9 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
         if said is None or said.speaker_kind not in ("unnamed", "group") or not said.speaker_name:
             return self.speaker
         name = " ".join(said.speaker_name.split()).casefold()
-        return f"described:{name}" if name.startswith("the ") else self.speaker
+        if name.split()[0] in words("indefinite"):
+            return self.speaker
+        return f"described:{name.removeprefix('the ')}"
 
     @property
     def denies(self) -> bool:
@@ -249,7 +257,11 @@ def _from_narrator(page: _Page, document: Document) -> Iterator[Unit]:
                 if dated and len(unit.terms) >= SHORTEST:
                     yield unit
             elif len(unit.terms) >= FEWEST and (
-                unit.figures or dated or unit.persons & bodies or bodies & unit.terms.keys()
+                unit.figures
+                or dated
+                or PROVISION.search(unit.text)
+                or unit.persons & bodies
+                or bodies & unit.terms.keys()
             ):
                 yield unit
 
@@ -335,7 +347,7 @@ def _make(
         subject="" if covers else " ".join(subject.split()),
         terms=_terms(page, found, content)
         | dict.fromkeys(persons, NAMED)
-        | dict.fromkeys((c.term for c in counts), COUNTED),
+        | dict.fromkeys((c.term for c in counts if c.thing not in measures()), COUNTED),
         verbs=frozenset(
             find_term(w.lemma) for w in found if w.pos == "VERB" and w.lemma not in LIGHT
         ),
@@ -410,6 +422,8 @@ def _terms(page: _Page, found: Sequence[Word], content: Sequence[Position]) -> d
         if held is None and word.pos == "PROPN":
             held = page.things.get(word.lemma)
         term = find_term(word.lemma)
+        if term in measures():
+            continue
         terms[held or term] = max(
             terms.get(held or term, 0.0), NAMED if held else WEIGHTS.get(word.pos, 0.5)
         )

@@ -17,7 +17,7 @@ from probanda.analysis.claims.likeness import (
     names_agree,
     one_voice,
 )
-from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.units import PROVISION, Unit
 from probanda.analysis.claims.vocabulary import measures, terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
@@ -32,11 +32,6 @@ BARE = 0.8
 """Figures of plain "children" count the same only where almost all else is the same."""
 FEWEST = 2
 LATE = "9999"
-PROVISION = re.compile(
-    r"\b(?P<kind>Articles?|Sections?|Paragraphs?|Clauses?|Rules?|Chapters?)\s+"
-    r"(?P<number>\d+\w?(?:\(\w+\))*)",
-    re.IGNORECASE,
-)
 DATED = re.compile(r"((?:\b[Tt]he\s+)?\b(\w{4,}))\s+(?:of|from|on|in|dated)\s+(?:the\s+)?")
 SMALL = frozenset({"of", "the", "a", "an", "and", "in", "to", "from", "who", "whose", "for"})
 
