@@ -89,14 +89,17 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def voice(self) -> str | None:
-        """Who says it, in all documents: of an unnamed speaker the description, if it is definite."""
-        said = self.statement
-        if said is None or said.speaker_kind not in ("unnamed", "group") or not said.speaker_name:
+        """Who says it, in all documents: who has no name is known by the description."""
+        name = self.statement.speaker_name if self.statement else None
+        parts = name.split() if name else []
+        if any(word[:1].isupper() for word in parts[1:]):
             return self.speaker
-        name = " ".join(said.speaker_name.split()).casefold()
-        if name.split()[0] in words("indefinite"):
+        if not name or (len(parts) == 1 and name.casefold() not in words("nameless")):
             return self.speaker
-        return f"described:{name.removeprefix('the ')}"
+        first, *rest = name.casefold().split()
+        if first in words("indefinite"):
+            return self.speaker
+        return "described:" + " ".join(rest if first == "the" else (first, *rest))
 
     @property
     def denies(self) -> bool:

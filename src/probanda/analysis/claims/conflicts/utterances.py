@@ -35,7 +35,8 @@ def find_renderings(matter: Matter) -> Iterator[Conflict | None]:
         if not (matter.one_voice(a, b) or matter.voices.are_one(a, b)):
             continue
         one, two = _quoted(a), _quoted(b)
-        if one and two and _is_rendering(matter, pair, one, two):
+        whole = _is_quoted_whole(a, one) and _is_quoted_whole(b, two)
+        if one and two and _is_rendering(matter, pair, one, two, whole):
             text = (
                 "Two renderings of what may be one utterance or one position; each is a "
                 "rendering, and neither gives the exact words."
@@ -43,9 +44,18 @@ def find_renderings(matter: Matter) -> Iterator[Conflict | None]:
             yield make("rendering", (*one, *two), text)
 
 
-def _is_rendering(matter: Matter, pair: Likeness, a: list[Position], b: list[Position]) -> bool:
-    if a[0].document != b[0].document and (
-        pair.both >= RETOLD or (pair.shorter >= MOSTLY and pair.common >= FEWEST)
+def _is_quoted_whole(unit: Unit, quoted: list[Position]) -> bool:
+    length = sum(p.end - p.start for p in unit.content)
+    return sum(p.end - p.start for p in quoted) >= MOSTLY * length
+
+
+def _is_rendering(
+    matter: Matter, pair: Likeness, a: list[Position], b: list[Position], whole: bool
+) -> bool:
+    if (
+        whole
+        and a[0].document != b[0].document
+        and (pair.both >= RETOLD or (pair.shorter >= MOSTLY and pair.common >= FEWEST))
     ):
         return _differ(_spelled(matter, a), _spelled(matter, b))
     return (pair.both >= RENDERED or pair.shorter >= SHORTER) and _synonyms(matter, a, b)
