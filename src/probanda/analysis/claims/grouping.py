@@ -26,6 +26,7 @@ from probanda.analysis.claims.lines import (
     index_copies,
 )
 from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import (
@@ -102,7 +103,7 @@ def _group_alike(
 def _is_same(a: Unit, b: Unit, pair: Likeness) -> bool:
     if not _may_be_same(a, b, pair) or not _tell_one_thing(a, b):
         return False
-    if one_voice(a, b) and pair.both >= REPEATED:
+    if one_voice(a, b) and (pair.both >= REPEATED or _is_retold_in_short(a, b, pair)):
         return True
     if pair.common < FEWEST and pair.both < NEARLY:
         return False
@@ -112,6 +113,13 @@ def _is_same(a: Unit, b: Unit, pair: Likeness) -> bool:
         return pair.both >= SAME_COUNT
     whole = pair.shorter >= WHOLE and pair.common >= FEWEST
     return pair.both >= SAME or (whole and bool(a.persons & b.persons))
+
+
+def _is_retold_in_short(a: Unit, b: Unit, pair: Likeness) -> bool:
+    """One speaker's few words that stand in what the same speaker says elsewhere."""
+    held = (a.terms.keys() & b.terms.keys()) - terms("anybody") - terms("people")
+    elsewhere = a.place.document != b.place.document
+    return bool(held) and elsewhere and pair.shorter >= WHOLE and pair.both >= SAME_SPEAKER
 
 
 def _tell_one_thing(a: Unit, b: Unit) -> bool:
