@@ -81,6 +81,7 @@ def _group_alike(
 ) -> list[Group]:
     """Units that no act or charge claims, joined where they say the same."""
     parent = {number: number for number in free}
+    held = {number: [number] for number in free}
 
     def root(number: int) -> int:
         while parent[number] != number:
@@ -88,16 +89,40 @@ def _group_alike(
             number = parent[number]
         return number
 
-    for pair in pairs:
-        if pair.a in parent and pair.b in parent and _is_same(units[pair.a], units[pair.b], pair):
-            parent[root(pair.b)] = root(pair.a)
-    for a, b in _carried_together(units, free, reuse):
-        if _may_be_same(units[a], units[b], Likeness(a, b, 1.0, 1.0, FEWEST)):
-            parent[root(b)] = root(a)
-    groups: dict[int, list[int]] = {}
-    for number in free:
-        groups.setdefault(root(number), []).append(number)
-    return [Group("the same told in most of the same words", tuple(g)) for g in groups.values()]
+    alike = [
+        pair
+        for pair in pairs
+        if pair.a in parent and pair.b in parent and _is_same(units[pair.a], units[pair.b], pair)
+    ] + [
+        pair
+        for a, b in _carried_together(units, free, reuse)
+        for pair in [Likeness(a, b, 1.0, 1.0, FEWEST)]
+        if _may_be_same(units[a], units[b], pair)
+    ]
+    for pair in sorted(alike, key=lambda p: (-p.both, p.a, p.b)):
+        one, two = root(pair.a), root(pair.b)
+        if one != two and _agree(units, held[one], held[two]):
+            parent[two] = one
+            held[one] += held.pop(two)
+    return [
+        Group("the same told in most of the same words", tuple(sorted(g))) for g in held.values()
+    ]
+
+
+def _agree(units: Sequence[Unit], one: Sequence[int], two: Sequence[int]) -> bool:
+    """Whether no unit of one group is kept apart from one of the other.
+
+    A telling that names nobody joins none that name two persons.
+    """
+    return all(
+        names_agree(units[a], units[b])
+        and dates_agree(units[a], units[b])
+        and directions_agree(units[a], units[b])
+        and standards_agree(units[a], units[b])
+        and (figures_agree(units[a], units[b]) or one_voice(units[a], units[b]))
+        for a in one[:NEIGHBOURS]
+        for b in two[:NEIGHBOURS]
+    )
 
 
 def _is_same(a: Unit, b: Unit, pair: Likeness) -> bool:
