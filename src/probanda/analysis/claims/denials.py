@@ -6,6 +6,7 @@ from probanda.analysis.claims.likeness import Likeness, figures_agree, one_voice
 from probanda.analysis.claims.units import Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
+from probanda.analysis.lineage.terms import find_term
 
 SAME_WORDS = 0.6
 """A denial is of the particular only if it names this much of it."""
@@ -31,23 +32,51 @@ def find_denied(
 
 
 def _deeds_denied(units: Sequence[Unit], voices: Voices) -> list[tuple[int, int]]:
-    """Tellings of a deed by a body, and that body's denials that it did it."""
+    """Tellings of a deed by somebody, and that body's or group's denials that it did it."""
+    denying = [
+        (number, (who, deed))
+        for number, unit in enumerate(units)
+        if unit.denies
+        for who in sorted(_deniers(unit, voices))
+        for deed in sorted(_deeds(unit, _is_general(unit)))
+    ]
+    wanted = {key for _, key in denying}
     by_deed: dict[tuple[str, str], list[int]] = {}
     for number, unit in enumerate(units):
         if not unit.denies:
-            for verb in unit.verbs - terms("undenied"):
-                for name in unit.names - unit.persons:
-                    by_deed.setdefault((name, verb), []).append(number)
-    found = []
-    for number, unit in enumerate(units):
-        if not unit.denies:
-            continue
-        for name in sorted(voices.behind(unit)):
-            for verb in sorted(unit.verbs - terms("undenied")):
-                tellings = by_deed.get((name, verb), ())
-                if len(tellings) <= MOST:
-                    found += [(n, number) for n in tellings if _denies(unit, units[n], voices)]
-    return found
+            for who in unit.terms.keys() - unit.persons:
+                for deed in _deeds(unit, unit.act != "charge"):
+                    if (who, deed) in wanted:
+                        by_deed.setdefault((who, deed), []).append(number)
+    return [
+        (telling, number)
+        for number, key in denying
+        for tellings in [by_deed.get(key, ())]
+        if len(tellings) <= MOST
+        for telling in tellings
+        if _denies(units[number], units[telling], voices)
+    ]
+
+
+def _deeds(unit: Unit, only_verbs: bool) -> set[str]:
+    """Words that tell what was done, a verb apart from a noun of its stem."""
+    verbs = {f"to {t}" for t in unit.verbs - terms("undenied")}
+    if only_verbs:
+        return verbs
+    nouns = {t for t in unit.terms.keys() - unit.names - unit.verbs if not t.startswith("#")}
+    return verbs | (nouns - terms("general_crimes") - terms("unspecific") - terms("anybody"))
+
+
+def _is_general(unit: Unit) -> bool:
+    return bool(terms("general_crimes") & unit.terms.keys())
+
+
+def _deniers(unit: Unit, voices: Voices) -> frozenset[str]:
+    """Terms of the bodies for whom the denial speaks; of a group without a name its word."""
+    spoken = unit.statement.speaker_name if unit.statement else None
+    words = (spoken or "").lower().removeprefix("the ").split()
+    group = {find_term(words[0])} if len(words) == 1 else set()
+    return voices.behind(unit) | group
 
 
 def _denies(denial: Unit, telling: Unit, voices: Voices) -> bool:

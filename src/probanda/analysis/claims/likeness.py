@@ -17,6 +17,8 @@ EVERY_PAIR_UP_TO = 24
 FEWEST = 2
 LEAST = 0.2
 OWN = re.compile(r"\b(?:i|we|our|my|us)\b", re.IGNORECASE)
+WILL = re.compile(r"\b(?:will|shall|won[’']t)\b|[’']ll\b", re.IGNORECASE)
+"""What a speaker says will be is never what the speaker says has been."""
 APPROXIMATE = frozenset({"about", "over", "at least", "under", "at most", "vague"})
 
 
@@ -143,8 +145,10 @@ def acts_agree(a: Unit, b: Unit) -> bool:
     """A conviction is no charge, a forecast no event, and a hedge that only one keeps parts them."""
     if (a.act == "conviction") != (b.act == "conviction"):
         return False
-    if (a.act == "forecast") != (b.act == "forecast") and not one_voice(a, b):
-        return False
+    if (a.act == "forecast") != (b.act == "forecast"):
+        to_come, told = (a, b) if a.act == "forecast" else (b, a)
+        if not one_voice(a, b) or (WILL.search(to_come.text) and told.past):
+            return False
     return a.hedged == b.hedged or one_voice(a, b) or not (a.persons and b.persons)
 
 

@@ -70,6 +70,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     verbs: frozenset[str]
     names: frozenset[str]
     negated: bool
+    past: bool
     persons: frozenset[str]
     figures: tuple[Figure, ...]
     counts: tuple[Count, ...]
@@ -357,6 +358,7 @@ def _make(
         names=persons
         | {who for s, e, who in page.named if _inside(Position(place.document, s, e), content)},
         negated=any(_is_negated(page.text[c.start : c.end]) for c in content),
+        past=any(_is_past(page.text, w) for w in found),
         persons=persons,
         figures=figures,
         counts=counts,
@@ -367,6 +369,13 @@ def _make(
         performed=performed,
         reaction=_reaction(page, found, statement, shown),
     )
+
+
+def _is_past(text: str, word: Word) -> bool:
+    """Whether a verb has a form that its lemma has not in the present."""
+    spelled = text[word.start : word.end].lower()
+    now = {word.lemma, word.lemma + "s", word.lemma + "es", word.lemma.removesuffix("y") + "ies"}
+    return word.pos == "VERB" and spelled not in now and not spelled.endswith("ing")
 
 
 def _is_negated(text: str) -> bool:

@@ -26,7 +26,7 @@ from probanda.analysis.claims.conflicts.hedges import (
     find_lost_standards,
 )
 from probanda.analysis.claims.conflicts.matter import make_matter
-from probanda.analysis.claims.conflicts.names import find_misnomers, find_spellings
+from probanda.analysis.claims.conflicts.names import find_misnomers, find_spellings, find_variants
 from probanda.analysis.claims.conflicts.offices import find_holders, find_offices, find_ranks
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
@@ -53,6 +53,7 @@ KINDS = (
     find_lost_standards,
     find_misnomers,
     find_spellings,
+    find_variants,
     find_offices,
     find_ranks,
     find_holders,

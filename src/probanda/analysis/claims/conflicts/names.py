@@ -11,10 +11,11 @@ from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Conflict, Entity
 from probanda.evidence.document import Position
-from probanda.names import sound_key, tokens_of_name
+from probanda.names import normal_name, sound_key, tokens_of_name
 
 SMALL = frozenset({"of", "the", "on", "for", "and", "in", "to", "its", "his", "her", "a"})
 SOUNDS = 75.0
+FEWEST = 2
 MOST = 12
 """Persons of one surname who are compared with each other."""
 
@@ -75,6 +76,20 @@ def find_spellings(matter: Matter) -> Iterator[Conflict | None]:
                 ]
                 text = f"“{a.name}” and “{b.name}”, of one office, may be one person, or two."
                 yield make("name", spans, text)
+
+
+def find_variants(matter: Matter) -> Iterator[Conflict | None]:
+    """Two spellings of one person's full name."""
+    for entity in matter.entities.values():
+        if entity.kind != "person" or len(entity.forms) < FEWEST:
+            continue
+        places = dict(reversed(list(_first_places(matter, entity))))
+        for a, b in combinations(sorted(entity.forms)[:MOST], 2):
+            one, two = places.get(a.casefold()), places.get(b.casefold())
+            full = len(tokens_of_name(a)) == len(tokens_of_name(b)) >= FEWEST
+            if one and two and full and normal_name(a) != normal_name(b) and _sound_alike(a, b):
+                text = f"“{a}” and “{b}” are taken for one person, spelled in two ways."
+                yield make("name", (one, two), text)
 
 
 def _sound_alike(a: str, b: str) -> bool:
