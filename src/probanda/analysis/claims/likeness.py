@@ -19,7 +19,6 @@ LEAST = 0.2
 OWN = re.compile(r"\b(?:i|we|our|my|us)\b", re.IGNORECASE)
 WILL = re.compile(r"\b(?:will|shall|won[’']t)\b|[’']ll\b", re.IGNORECASE)
 """What a speaker says will be is never what the speaker says has been."""
-APPROXIMATE = frozenset({"about", "over", "at least", "under", "at most", "vague"})
 
 
 class Likeness(msgspec.Struct, frozen=True):
