@@ -86,8 +86,10 @@ def may_be_equal(a: Count, b: Count) -> bool:
     x, y = a.figure, b.figure
     if x.value == y.value:
         return True
-    plain: set[Qualifier] = {"exactly", "over", "at least", "about"}
-    return not {x.qualifier, y.qualifier} <= plain and (_allows(x, y.value) or _allows(y, x.value))
+    inexact: set[Qualifier] = {"exactly", "over", "at least", "about"}
+    ends = any(f.min is not None and f.max is not None and f.min < f.max for f in (x, y))
+    plain = not ends and {x.qualifier, y.qualifier} <= inexact
+    return not plain and (_allows(x, y.value) or _allows(y, x.value))
 
 
 def _allows(figure: Figure, value: float | None) -> bool:
