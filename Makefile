@@ -56,6 +56,7 @@ test-postgres: setup
 
 eval: setup
 	$(BIN)/python evals/measure.py $(if $(CI),--all-required)
+	$(BIN)/python evals/questions.py
 
 lock:
 	cd requirements && for name in base dev; do \
