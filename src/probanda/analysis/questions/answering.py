@@ -64,6 +64,8 @@ def _find_shown(asked: Asked, page: Page, named: Named) -> Iterator[Shown]:
     for match in find_matches(asked, page, named):
         if not asked.supposed and asked.kind != "secret" and is_supposed(page, match, asked):
             continue
+        if asked.supposed and asked.kind == "whether" and not _is_same_sort(asked, page, match):
+            continue
         side = _find_side(asked, page, match)
         if side != "says so" and asked.kind not in ("whether", "disputed", "secret"):
             continue
@@ -86,6 +88,12 @@ def _find_shown(asked: Asked, page: Page, named: Named) -> Iterator[Shown]:
             if number is not None:
                 extra.append(Position(page.document.id, *number))
         yield _show(page, match, side, extra)
+
+
+def _is_same_sort(asked: Asked, page: Page, match: Match) -> bool:
+    """What may be done is told by a verb; a noun ("a warrant for the arrest") tells of a thing."""
+    root = asked.terms[asked.root] if asked.root is not None else None
+    return root is None or root.pos != "VERB" or page.token(match.root).pos_ == "VERB"
 
 
 def _find_charged(
@@ -167,6 +175,11 @@ def _find_said(asked: Asked, page: Page, named: Named) -> Iterator[Shown]:
         if hits is None:
             continue
         marked = {*hits, *statement.cue}
+        if asked.kind in FILLED:
+            filling = _find_filling_of_cue(asked, page, statement)
+            if filling is None:
+                continue
+            marked.add(filling)
         if statement.speaker is not None:
             marked.add(_plain(statement.speaker))
         yield Shown(
@@ -177,6 +190,18 @@ def _find_said(asked: Asked, page: Page, named: Named) -> Iterator[Shown]:
             side="denies" if wanted == "denies" else "says so",
             speaker=statement.speaker_name,
         )
+
+
+def _find_filling_of_cue(asked: Asked, page: Page, statement: Statement) -> Position | None:
+    """When, where or why it was said, not what was said."""
+    for cue in statement.cue:
+        for place in page.all_places():
+            where = page.position(place)
+            if cue.start <= where.start and where.end <= cue.end:
+                filling = find_filling(asked, Match(page, {}, place))
+                if filling is not None:
+                    return filling
+    return None
 
 
 def _plain(position: Position) -> Position:
@@ -190,24 +215,24 @@ def _is_speaker(asked: Asked, page: Page, named: Named, statement: Statement) ->
     if term.slot:
         if statement.speaker_name is None or statement.speaker_kind == "nobody":
             return False
-        return asked.kind != "which" or _speaks_as(page, term, statement)
-    if any(not _speaks_as(page, asked.terms[n], statement) for n in asked.describing):
+        return asked.kind != "which" or _speaks_as(page, term, statement, named)
+    if any(not _speaks_as(page, asked.terms[n], statement, named) for n in asked.describing):
         return False
     if statement.speaker_entity in named.get(term.number, frozenset()):
         return True
     spelled = frozenset((statement.speaker_name or "").lower().split())
     if term.words:
         return bool(spelled) and term.words <= spelled
-    return _speaks_as(page, term, statement)
+    return _speaks_as(page, term, statement, named)
 
 
-def _speaks_as(page: Page, term: Term, statement: Statement) -> bool:
+def _speaks_as(page: Page, term: Term, statement: Statement, named: Named) -> bool:
     """Whether the words that name the speaker hold the term: "the prosecutor"."""
     if statement.speaker is None:
         return False
     inside = statement.speaker
     return any(
-        means(page, term, place, {})
+        means(page, term, place, named)
         for place in page.all_places()
         if inside.start <= page.position(place).start < inside.end
     )

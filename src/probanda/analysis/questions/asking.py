@@ -91,7 +91,7 @@ def read_question(question: str, model: Language) -> Asked:
     plain = plain.partition(", according to ")[0]
     doc = model(plain + "?")
     kind, declared = _declare(doc, model)
-    return _read(kind, declared)
+    return _read(kind, declared, supposed=any(t.lower_ in words("modal") for t in doc))
 
 
 def _declare(doc: Doc, model: Language) -> tuple[Kind, Doc]:
@@ -107,8 +107,8 @@ def _declare(doc: Doc, model: Language) -> tuple[Kind, Doc]:
     for cut in range(1, len(behind) + 1):
         if behind[cut - 1].pos_ not in NOMINAL:
             continue
-        if cut < len(behind) and behind[cut - 1].pos_ == behind[cut].pos_ == "PROPN":
-            continue  # a name is not cut
+        if cut < len(behind) and _is_one(behind[cut - 1], behind[cut]):
+            continue
         subject, rest = behind[:cut].text, behind[cut:].text
         if not rest and not front:
             continue
@@ -119,11 +119,18 @@ def _declare(doc: Doc, model: Language) -> tuple[Kind, Doc]:
         ):
             continue
         tail = _move_behind(front)
-        told = model(" ".join(p for p in (subject, helping.lower_, rest, tail) if p) + ".")
+        # "The army did fire" is taken for a noun more often than "the army will fire".
+        verb = "will" if helping.lower_ in {"do", "does", "did"} else helping.lower_
+        told = model(" ".join(p for p in (subject, verb, rest, tail) if p) + ".")
         size = len(model.make_doc(subject))
         if _has_subject(told, size):
             return kind, told
     return kind, doc
+
+
+def _is_one(before: Token, after: Token) -> bool:
+    """Whether two words are of one name, or of one noun with its owner."""
+    return before.pos_ == after.pos_ == "PROPN" or after.tag_ == "POS"
 
 
 def _move_behind(front: str) -> str:
@@ -187,7 +194,7 @@ def _kind_of_whether(lowered: list[str]) -> Kind:
     return "whether"
 
 
-def _read(kind: Kind, doc: Doc) -> Asked:
+def _read(kind: Kind, doc: Doc, *, supposed: bool) -> Asked:
     graph = read_links(doc)
     slot = _find_slot(kind, doc)
     found = {t.number: t for t in _find_terms(kind, doc, slot)}
@@ -196,7 +203,6 @@ def _read(kind: Kind, doc: Doc) -> Asked:
     if main is not None and slot in found and _is_what_it_is(doc, main, edges, slot):
         edges = (*edges, Edge(main, IS, slot))
     negated = any(t.dep_ == "neg" or t.lower_ == "never" for t in doc)
-    supposed = any(t.lower_ in words("modal") and t.tag_ == "MD" for t in doc)
     asked = Asked(kind, found, edges, main, slot, negated, supposed)
     return _as_saying(asked, doc) or asked
 

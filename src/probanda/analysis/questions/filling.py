@@ -84,6 +84,8 @@ def _is_place(page: Page, place: Place) -> bool:
     kinds = {page.entities[i].kind for i in node.entities if i in page.entities}
     if "place" in kinds or token.ent_type_ in {"GPE", "LOC", "FAC"}:
         return True
+    if token.pos_ == "PROPN":
+        return not kinds and token.ent_type_ not in {"PERSON", "ORG", "DATE", "TIME", "LAW", "NORP"}
     return token.lemma_.lower() in words("places")
 
 
@@ -103,6 +105,8 @@ def _is_reason(token: Token) -> bool:
     if token.dep_ == "advcl":
         if any(c.dep_ == "mark" and c.lower_ in words("because") for c in children):
             return True
+        return any(c.dep_ == "aux" and c.lower_ == "to" for c in children)
+    if token.dep_ == "xcomp" and any(c.dep_ == "auxpass" for c in token.head.children):
         return any(c.dep_ == "aux" and c.lower_ == "to" for c in children)
     if token.dep_ in {"prep", "advmod"} and token.lower_ in {"because", "due", "owing"}:
         return True
@@ -132,6 +136,6 @@ def _hangs_on(reason: Token, root: Token, taken: set[int]) -> bool:
 
 def _tellers_of(root: Token) -> Iterator[Token]:
     token = root
-    while token.head != token and token.dep_ in {"pcomp", "prep", "acomp", "attr", "xcomp"}:
+    while token.head != token and token.dep_ in {"pcomp", "prep", "acomp", "attr", "xcomp", "oprd"}:
         token = token.head
         yield token

@@ -80,11 +80,19 @@ def _find_described(name: Token) -> Token:
 
 
 def _is_part_of_name(token: Token) -> bool:
-    return (
-        token.dep_ in {"compound", "nmod", "amod"}
-        and token.pos_ == "PROPN"
-        and token.head.pos_ == "PROPN"
+    if token.head.pos_ != "PROPN" or token.dep_ not in {"compound", "nmod", "amod"}:
+        return False
+    if token.pos_ == "NOUN":
+        return is_title(token)
+    # Of "the court's"-like words before a title ("ICC president Adam Holt") none is of the name.
+    return token.pos_ == "PROPN" and not any(
+        is_title(between) for between in token.doc[token.i + 1 : token.head.i]
     )
+
+
+def is_title(token: Token) -> bool:
+    """Whether a noun before a name tells what the person is: "spokeswoman", "law professor"."""
+    return token.pos_ == "NOUN" and token.lemma_.lower() in words("persons")
 
 
 def read_links(doc: Doc) -> Graph:
@@ -101,6 +109,8 @@ def read_links(doc: Doc) -> Graph:
                 _pass_measure(graph, head, node)
             _join(graph, find_node(head), role, node)
     _share_subjects(graph)
+    _tell_objects(graph)
+    _share_with_objects(graph)
     return graph
 
 
@@ -240,6 +250,27 @@ def _share_subjects(graph: Graph) -> None:
         for shared in _find_shared(token):
             role = PATIENT if _is_passive(token) or _is_bare_participle(token) else AGENT
             _join(graph, token, role, find_node(shared))
+
+
+def _tell_objects(graph: Graph) -> None:
+    """ "They kept the warrants secret": the warrants are secret."""
+    for token in graph.doc:
+        if token.dep_ == "oprd":
+            for other in token.head.children:
+                if other.dep_ in {"dobj", "nsubjpass"}:
+                    graph.add(find_node(other).i, IS, token.i)
+
+
+def _share_with_objects(graph: Graph) -> None:
+    """ "They secured the return of 58 children": who secures it does what the noun tells."""
+    for verb in graph.doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in words("carrying"):
+            continue
+        links = graph.of(verb.i)
+        for done in [link.other for link in links if link.role == PATIENT]:
+            for doer in [link.other for link in links if link.role == AGENT]:
+                if graph.doc[done].pos_ == "NOUN":
+                    graph.add(done, AGENT, doer)
 
 
 def _is_bare_participle(token: Token) -> bool:

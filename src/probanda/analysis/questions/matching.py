@@ -7,7 +7,16 @@ from spacy.tokens import Token
 
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.asking import Asked, Edge, Term
-from probanda.analysis.questions.grammar import AGENT, IS, NOMINAL, OF, PATIENT, THAT, agree
+from probanda.analysis.questions.grammar import (
+    AGENT,
+    IS,
+    NOMINAL,
+    OF,
+    PATIENT,
+    PLACING,
+    THAT,
+    agree,
+)
 from probanda.analysis.questions.pages import Page, Place
 from probanda.analysis.questions.vocabulary import find_name_stem, words
 
@@ -129,12 +138,24 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
             yield place
     if edge.role in CORE or edge.role == OF:
         return
+    if edge.role in PLACING:
+        yield from _places_of_whole(page, at)
     for near in _neighbours(asked, found, edge):
         for role, place in page.links_of(near):
             if role in CORE or role == OF:
                 continue
             if agree(edge.role, role, nominal=True) or _is_aimed(page, near, edge.role, role):
                 yield place
+
+
+def _places_of_whole(page: Page, at: Place) -> Iterator[Place]:
+    """ "They shelled the town, killing nine": the nine were killed in the town."""
+    verb = page.token(at)
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG":
+        return
+    for role, place in page.links_of(Place(at.block, verb.head.i)):
+        if role in PLACING or role == PATIENT:
+            yield place
 
 
 def _is_aimed(page: Page, at: Place, asked: str, found: str) -> bool:
@@ -201,7 +222,7 @@ def is_filler(asked: Asked, page: Page, place: Place, named: Mapping[int, frozen
     slot = asked.terms[asked.slot] if asked.slot is not None else None
     if slot is None:
         return False
-    for term in asked.terms.values():
+    for term in asked.terms.values() if asked.kind != "who" else ():
         if not term.slot and term.pos in NOMINAL and term.words and means(page, term, place, named):
             return False
     if asked.kind == "who":
@@ -235,10 +256,7 @@ def tells_who(page: Page, place: Place, term: Term) -> bool:
     """Whether a name and what it is stand together: "the governor, Ilvan Dorsek"."""
     members = page.members(place)
     if term.words:
-        return any(
-            t.pos_ == "NOUN" or (t.dep_ == "compound" and t.lower_ not in term.words)
-            for t in members
-        )
+        return any(t.pos_ == "NOUN" or t.lemma_.lower() in words("persons") for t in members)
     return any(
         t.pos_ == "PROPN" and find_term(t.lemma_.lower()) != find_term(term.lemma) for t in members
     )
@@ -328,7 +346,8 @@ def _has_negation(token: Token) -> bool:
         if child.dep_ == "neg" or child.lower_ in words("negating"):
             return True
     head = token.head
-    light = head.lemma_.lower() in words("light") and head.pos_ in {"AUX", "VERB"}
+    told = token.dep_ in {"attr", "acomp", "nsubj", "nsubjpass", "dobj", "oprd"}
+    light = told and head.lemma_.lower() in words("light") and head.pos_ in {"AUX", "VERB"}
     if light and any(c.dep_ == "neg" or c.lower_ in words("negating") for c in head.children):
         return True
     return _is_under_evidence(token)
@@ -339,8 +358,10 @@ def _is_under_evidence(token: Token) -> bool:
     seen = 0
     while token.head != token and seen < 6:
         token, seen = token.head, seen + 1
-        if token.pos_ == "NOUN" and any(c.lower_ in {"no", "without"} for c in token.children):
-            return True
+        if token.lemma_.lower() in words("evidence"):
+            return any(c.lower_ == "no" for c in token.children) or any(
+                c.dep_ == "neg" for c in token.head.children
+            )
     return False
 
 

@@ -10,12 +10,14 @@ from spacy.tokens import Token
 from probanda.analysis.language import sentence_bounds
 from probanda.analysis.lineage.bearers import PRONOUN, People, find_people
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.questions.grammar import Graph, Link, find_node, read_links
+from probanda.analysis.questions.grammar import OF, Graph, Link, find_node, is_title, read_links
 from probanda.analysis.questions.vocabulary import find_broader, find_name_stem, words
 from probanda.analysis.records import DateExpression, Entity, Figure, Reading, Statement
 from probanda.evidence.document import Block, Document, Position
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+
+FIRST_PERSON = frozenset({"i", "me", "my"})
 
 
 @dataclass(frozen=True)
@@ -172,7 +174,11 @@ class Page:
             if counted is not None:
                 return self.node(Place(place.block, counted.i))
         members = self.members(place)
-        heads = [t for t in members if t == token or t.dep_ == "appos" or t.pos_ == "PROPN"]
+        heads = [
+            t
+            for t in members
+            if t == token or t.dep_ == "appos" or t.pos_ == "PROPN" or is_title(t)
+        ]
         found_terms: set[str] = set()
         for member in heads:
             term = find_term(member.lemma_.lower())
@@ -184,15 +190,28 @@ class Page:
         for member in members:
             entities |= self._entities_at(self.position(Place(place.block, member.i)))
         if PRONOUN.fullmatch(token.text):
-            where = self.position(place)
-            entities |= self._people.spoken_of(where.start, where.end) or frozenset()
+            entities |= self._follow(self.position(place))
         if token.lower_ == "it":
             meant = self._find_it(place)
             if meant is not None:
                 return self.node(meant)
+        if token.lower_ in FIRST_PERSON:
+            said = self.statements_over(self.position(place))
+            entities |= {s.speaker_entity for s in said[:1] if s.speaker_entity and s.quoted}
+        for who in entities:
+            found_terms |= self._describe(who)
         earlier = self.earlier(place)
         if earlier is not None:
             found_terms |= self.node(earlier).terms
+        named_by = self._find_name_of(place)
+        if named_by is not None:
+            name = self.node(named_by)
+            return Node(
+                frozenset(found_terms),
+                frozenset(spelled | name.words),
+                frozenset({token.lower_} | name.heads),
+                frozenset(entities | name.entities),
+            )
         last = {t.lower_ for t in members if t == token or t.dep_ == "appos"}
         last |= {t.lower_ for t in members if t.dep_ == "compound" and t.i == t.left_edge.i}
         stems = {find_name_stem(t.text) for t in members if t.text[:1].isupper()}
@@ -203,6 +222,43 @@ class Page:
             frozenset(entities),
         )
 
+    def _find_name_of(self, place: Place) -> Place | None:
+        """Of "the town of Ostrel" the name, which means the same place."""
+        if self.token(place).lemma_.lower() not in words("named"):
+            return None
+        for link in sorted(self.paragraphs[place.block].graph.of(place.token), key=_order):
+            far = Place(place.block, link.other)
+            if link.role == OF and self.token(far).pos_ == "PROPN" and link.other > place.token:
+                return far
+        return None
+
+    def _describe(self, who: str) -> set[str]:
+        """What a record is, as the documents call it: a body's own noun, a person's office."""
+        entity = self.entities.get(who)
+        if entity is None or entity.kind not in {"person", "organisation"}:
+            return set()
+        kind = "persons" if entity.kind == "person" else "bodies"
+        told = entity.offices if entity.kind == "person" else entity.forms
+        return {
+            find_term(word.lower())
+            for form in told
+            for word in form.split(" of ")[0].split()
+            if word.lower() in words(kind)
+        }
+
+    def _follow(self, where: Position) -> frozenset[str]:
+        """Whom a pronoun means; in the words that name a speaker ("his lawyer"), the only person
+        of the sentence before."""
+        meant = self._people.spoken_of(where.start, where.end)
+        if meant is None or meant:
+            return meant or frozenset()
+        number = self._people.sentence_at(where.start)
+        if not number:
+            return frozenset()
+        before = self._people.sentences[number - 1]
+        named = self._people.within(before.start, before.end)
+        return named if len(named) == 1 else frozenset()
+
     def _find_it(self, place: Place) -> Place | None:
         """The body that "it" means: who says so ("the network said that it had"), or the subject
         of the sentence before; None where that is no body."""
@@ -210,17 +266,19 @@ class Page:
         if token.dep_ not in {"nsubj", "nsubjpass"}:
             return None
         verb = token.head
-        over = verb.head
-        if verb.dep_ == "ccomp" and over.dep_ == "ROOT":
-            return self._subject_of(place.block, over)
-        if verb.dep_ != "ROOT":
+        while verb.head.i < verb.i and verb.dep_ != "ROOT":
+            verb = verb.head
+            meant = self._subject_of(place.block, verb)
+            if meant is not None:
+                return meant
+        if verb != token.head or verb.dep_ != "ROOT":
             return None
         before = [s for s in token.doc.sents if s.end <= token.sent.start]
         return self._subject_of(place.block, before[-1].root) if before else None
 
     def _subject_of(self, block: int, verb: Token) -> Place | None:
         for child in verb.children:
-            if child.dep_ in {"nsubj", "nsubjpass"}:
+            if child.dep_ in {"nsubj", "nsubjpass"} and child.tag_ not in {"NNS", "NNPS"}:
                 node = find_node(child)
                 meant = Place(block, node.i)
                 kinds = {
@@ -228,7 +286,8 @@ class Page:
                     for i in self._entities_at(self.position(meant))
                     if i in self.entities
                 }
-                if "organisation" in kinds or node.lemma_.lower() in words("bodies"):
+                acts = node.pos_ == "PROPN" and kinds & {"organisation", "place"}
+                if acts or "organisation" in kinds or node.lemma_.lower() in words("bodies"):
                     return meant
                 if node.lower_ == "it":
                     return self._find_it(meant)
@@ -256,7 +315,7 @@ class Page:
             doc = self.paragraphs[number].graph.doc
             end = place.token if number == place.block else len(doc)
             for before in reversed(doc[:end]):
-                if before.pos_ not in {"NOUN", "VERB"}:
+                if before.pos_ != "NOUN":
                     continue
                 term = find_term(before.lemma_.lower())
                 if wanted != term and wanted not in find_broader(term):
