@@ -191,7 +191,7 @@ class Page:
             entities |= self._entities_at(self.position(Place(place.block, member.i)))
         if PRONOUN.fullmatch(token.text):
             entities |= self._follow(self.position(place))
-        if token.lower_ == "it":
+        if token.lower_ in {"it", "its"}:
             meant = self._find_it(place)
             if meant is not None:
                 return self.node(meant)
@@ -263,6 +263,11 @@ class Page:
         """The body that "it" means: who says so ("the network said that it had"), or the subject
         of the sentence before; None where that is no body."""
         token = self.token(place)
+        if token.dep_ == "poss":
+            own = self._subject_of(place.block, token.sent.root)
+            if own is not None and own.token < token.i and own.token != find_node(token.head).i:
+                return own
+            return self._subject_before(place)
         if token.dep_ not in {"nsubj", "nsubjpass"}:
             return None
         verb = token.head
@@ -273,6 +278,10 @@ class Page:
                 return meant
         if verb != token.head or verb.dep_ != "ROOT":
             return None
+        return self._subject_before(place)
+
+    def _subject_before(self, place: Place) -> Place | None:
+        token = self.token(place)
         before = [s for s in token.doc.sents if s.end <= token.sent.start]
         return self._subject_of(place.block, before[-1].root) if before else None
 
