@@ -1,6 +1,7 @@
 """Where date expressions stand in a text, and what they say in words and figures."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from probanda.analysis.dates.vocabulary import patterns
@@ -9,7 +10,9 @@ WORD = re.compile(r"[A-Za-z]+|\d+s?")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 REACH = 60
 """How far, in characters, an expression can reach from the word that gives it away."""
-LEADING = re.compile(r"(?:in|over|during|within|for|through|throughout)\s+", re.IGNORECASE)
+LEADING = re.compile(
+    r"(?:in|over|during|within|for|through|throughout|at|on)\s+(?!time\b)", re.IGNORECASE
+)
 
 
 class Sighting(NamedTuple):
@@ -21,8 +24,12 @@ class Sighting(NamedTuple):
     parts: dict[str, str]
 
 
-def scan(text: str) -> list[Sighting]:
-    """Every sighting in order, none overlapping: the earlier one counts, then the longer one."""
+@lru_cache(maxsize=512)
+def scan(text: str) -> tuple[Sighting, ...]:
+    """Every sighting in order, none overlapping: the earlier one counts, then the longer one.
+
+    Kept for the document at hand: its dates are asked for, and its figures must not be dates.
+    """
     places = _places(text)
     found = [
         _sighting(shape, match)
@@ -35,7 +42,7 @@ def scan(text: str) -> list[Sighting]:
     for sighting in sorted(found, key=lambda s: (s.start, -s.end)):
         if not kept or kept[-1].end <= sighting.start:
             kept.append(sighting)
-    return kept
+    return tuple(kept)
 
 
 def _places(text: str) -> dict[str, list[int]]:

@@ -9,12 +9,14 @@ from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.asking import Asked, Edge, Term
 from probanda.analysis.questions.grammar import (
     AGENT,
+    AWAY,
     IS,
     NOMINAL,
     OF,
     PATIENT,
     PLACING,
     THAT,
+    TOWARDS,
     agree,
 )
 from probanda.analysis.questions.pages import Page, Place
@@ -138,6 +140,9 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
             yield place
     if edge.role in CORE or edge.role == OF:
         return
+    if edge.role not in PLACING | TOWARDS | AWAY:
+        for _, near in page.links_of(at):
+            yield from (far for role, far in page.links_of(near) if role == edge.role)
     if edge.role in PLACING:
         yield from _places_of_whole(page, at)
     for near in _neighbours(asked, found, edge):

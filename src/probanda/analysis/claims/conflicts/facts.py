@@ -63,7 +63,8 @@ def _may_be_equal(x: Figure, y: Figure) -> bool:
         return True
     if x.value == y.value:
         return True
-    plain = {x.qualifier, y.qualifier} <= {"exactly", "over", "at least", "about"}
+    ends = any(f.min is not None and f.max is not None and f.min < f.max for f in (x, y))
+    plain = not ends and {x.qualifier, y.qualifier} <= {"exactly", "over", "at least", "about"}
     return not plain and (_allows(x, y.value) or _allows(y, x.value))
 
 
