@@ -31,7 +31,7 @@ ABOUT_WRITER = re.compile(
 TITLE_CASE = re.compile(
     r"(?:[Tt]he\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w’'&.-]*){0,4}"
 )
-BESIDE_A_NAME = frozenset({"metadata", "navigation"})
+BESIDE_A_NAME = frozenset({"metadata", "navigation", "credit"})
 TELLING = frozenset(
     {"sign-up form", "privacy notice", "navigation", "advertisement", "related links", "contact"}
 )

@@ -69,6 +69,11 @@ class PageBlock:
         """Whether it stands after the last running paragraph."""
         return self.number > self.last_text
 
+    @property
+    def is_between_text(self) -> bool:
+        """Whether running paragraphs stand before and after it."""
+        return self.first_text < self.number < self.last_text
+
 
 def page_blocks(read: ReadText) -> tuple[PageBlock, ...]:
     """The blocks of a text, with their neighbourhood."""

@@ -1,6 +1,7 @@
 """Furniture by its place on the page: above the title, among the paragraphs, after the text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ TAIL_LINE = 200
 DIVIDED = re.compile(r"\s[|•·/]\s")
 LEADS_IN = re.compile(r"\b(?:following|follows|includ(?:e|es|ed|ing)|these)\b", re.IGNORECASE)
 VALUE_AWAITED = re.compile(r"\b(?:from|by|source|author|topics?|tags?)\s*:?$", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"\([^()]{5,150}\)\W?")
 SPOKEN = re.compile(r"[:?!\"“”‘]")
 LISTED = re.compile(r"[^:]{1,40}:\s*\d[\d.,]*(?:\s\S+){0,4}")
 """An entry of a list of numbers, which is the article's."""
@@ -49,6 +51,7 @@ def kinds_by_place(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[
     """
     yield from _values(blocks, kinds)
     yield from _above(blocks, kinds)
+    yield from _in_brackets(blocks, kinds)
     yield from _among(blocks, kinds)
     yield from _below(blocks, kinds)
     yield from _about_the_outlet(blocks, kinds)
@@ -62,26 +65,44 @@ def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
     titles = [line for line in lines if _count_words(line) >= TITLE_WORDS and not _is_divided(line)]
     if not titles:
         return
-    menus = [
-        n
-        for n, kind in enumerate(kinds)
-        if kind in SITE and blocks[n].is_before_text and not is_share_button(blocks[n].folded)
-    ]
     for line in lines:
-        under_menu = any(
-            line.number < menu and any(title.number > menu for title in titles) for menu in menus
-        )
         is_label = _count_words(line) <= LABEL_WORDS and not line.text.endswith(":")
-        under_byline = (
-            not line.reports
-            and not SPOKEN.search(line.text)
-            and line.number > titles[0].number
-            and "metadata" in kinds[titles[0].number : line.number]
-            and _kind(kinds, line.number - 1) is not None
-            and _kind(kinds, line.number + 1) is not None
-        )
-        if under_menu or under_byline or _is_divided(line) or (is_label and line not in titles):
+        if _is_divided(line) or (is_label and line not in titles):
             yield line.number, "navigation"
+    menu = _end_of_menu(blocks, kinds, titles[-1].number)
+    for line in lines:
+        if line.number < menu or _is_under_byline(line, titles[0].number, kinds):
+            yield line.number, "navigation"
+
+
+def _end_of_menu(blocks: Sequence[PageBlock], kinds: Kinds, title: int) -> int:
+    """The last line of the site's menu above the last title; what is a byline's is no menu."""
+    byline = kinds.index("metadata") if "metadata" in kinds else len(kinds)
+    menus = [
+        number
+        for number in range(min(byline, title))
+        if kinds[number] in SITE and not is_share_button(blocks[number].folded)
+    ]
+    return menus[-1] if menus else 0
+
+
+def _is_under_byline(line: PageBlock, title: int, kinds: Kinds) -> bool:
+    """Among the page's parts below title and byline; a standfirst there speaks or has a colon."""
+    return (
+        not (line.reports or SPOKEN.search(line.text))
+        and line.number > title
+        and "metadata" in kinds[title : line.number]
+        and _kind(kinds, line.number - 1) is not None
+        and _kind(kinds, line.number + 1) is not None
+    )
+
+
+def _in_brackets(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
+    """Notes of the page that stand outside the text, whole in brackets."""
+    for block in blocks:
+        is_outside = block.is_before_text or block.is_after_text
+        if is_outside and not block.reports and IN_BRACKETS.fullmatch(block.text):
+            yield block.number, "metadata"
 
 
 def _values(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
@@ -94,17 +115,25 @@ def _values(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, st
 
 def _among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
     """Between paragraphs: captions, pulled quotations, titles of other pages in a row."""
+    seen = Counter(block.shape for block in blocks)
     for block in blocks:
         if kinds[block.number] or block.is_before_text or block.role == "table cell":
             continue
-        if _is_pulled(block, blocks):
+        if _is_source(block) and seen[block.shape] >= 2:
+            yield block.number, "running header"
+        elif _is_pulled(block, blocks):
             yield block.number, "pulled quotation"
         if block.is_sentence or block.is_after_text or block.role == "list item":
             continue
         before, after = _kind(kinds, block.number - 1), _kind(kinds, block.number + 1)
         follows_text = _is_text(blocks, kinds, block.number - 1)
         has_credit = "credit" in (before, after) or after == "caption"
-        if (has_credit and len(block.text) <= TAIL_LINE) or (follows_text and _is_pictured(block)):
+        below_source = before == "running header" and _is_source(blocks[block.number - 1])
+        if (
+            (below_source and len(block.text) <= 100 and block.text[0].isupper())
+            or (has_credit and len(block.text) <= TAIL_LINE)
+            or (follows_text and _is_pictured(block))
+        ):
             yield block.number, "caption"
         elif KICKER.fullmatch(block.text) and len(block.text) <= 120:
             yield block.number, "related links"
@@ -132,7 +161,7 @@ def _below(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
             continue
         if kinds[block.number]:
             is_page = True
-        elif _may_be_text(block):
+        elif _may_be_text(block) and not _is_asking_title(block, blocks):
             is_page = False
         elif is_page:
             yield block.number, "related links" if _count_words(block) > LABEL_WORDS else "metadata"
@@ -159,6 +188,12 @@ def _by_readers(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
             for comment in below:
                 yield comment.number, "reader's comment"
             return
+
+
+def _is_source(block: PageBlock) -> bool:
+    """Shaped like the name of whoever took a picture, as pages print it above each caption."""
+    words = block.text.split()
+    return 2 <= len(words) <= LABEL_WORDS and all(word[0].isupper() for word in words)
 
 
 def _is_pulled(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
@@ -207,6 +242,17 @@ def _may_be_text(block: PageBlock) -> bool:
         or block.text[0] in "\"“‘'«"
         or block.role == "table cell"
         or bool(LISTED.fullmatch(block.text))
+    )
+
+
+def _is_asking_title(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
+    """A question that no sentence answers: the title of another page."""
+    below = blocks[block.number + 1 : block.number + 2]
+    return (
+        block.text.endswith("?")
+        and block.is_short
+        and block.text[0] not in "\"“‘'«"
+        and not any(other.is_sentence for other in below)
     )
 
 

@@ -43,6 +43,9 @@ REACHABLE = re.compile(
 NOUN_BEFORE = r" (?:of|from|by|among|is|was|are|were|has|had|have|will|would|came|went|fell|rose|began|\w+ed)\b"
 """What follows a word that is a noun here, though it could be an imperative: "Help came"."""
 
+SOURCE = re.compile(r"sources?\s*:", re.IGNORECASE)
+"""Some agencies tell under this heading, between their paragraphs, where they have it from."""
+
 SENTENCE_START = re.compile(r"(?<=[.!?])\s+")
 QUOTED = re.compile(r"[\"“”„«»]|''")
 TELLS = re.compile(rf"{QUOTED.pattern}|\b(?:I|my|me|he|him|his|she|her|hers)\b")
@@ -78,6 +81,8 @@ def kind_by_words(block: PageBlock) -> str | None:
         if holds and holds.search(block.text):
             return kind
         if begins and begins.match(block.text) and _fits(block, kind):
+            if kind == "metadata" and SOURCE.match(block.text) and block.is_between_text:
+                return None
             return kind
         is_fragment = not block.is_sentence or (kind == LINKS and block.text.endswith("?"))
         if fragments and is_fragment and fragments.match(block.text):
