@@ -59,7 +59,7 @@ def kinds_by_company(
             yield number, "navigation"
         elif _is_name_line(block) and (before in BESIDE_A_NAME or after in BESIDE_A_NAME):
             yield number, "metadata"
-        elif block.role == "aside" and not _heads_a_box(block, blocks):
+        elif block.role == "aside" and not _heads_a_box(block, blocks, kinds):
             yield number, "navigation"
         elif before in AROUND and before == after and len(block.text) <= 60:
             yield number, before
@@ -97,10 +97,15 @@ def _is_name_line(block: PageBlock) -> bool:
     return is_name or any(pattern.fullmatch(text) for pattern in patterns)
 
 
-def _heads_a_box(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
+def _heads_a_box(
+    block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> bool:
     """Whether sentences of the same box follow: a box of facts is the article's."""
     following = blocks[block.number + 1 : block.number + 2]
-    return any(other.role == "aside" and other.is_sentence for other in following)
+    return any(
+        other.role == "aside" and other.is_sentence and not kinds[other.number]
+        for other in following
+    )
 
 
 def _is_masthead(block: PageBlock) -> bool:

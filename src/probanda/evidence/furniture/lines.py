@@ -17,7 +17,7 @@ REPORTED = re.compile(
     r"|testified|alleged|alleges)\b",
     re.IGNORECASE,
 )
-LONG_SENTENCE = 80
+LONG_SENTENCE = 60
 """Characters from which a block that ends like a sentence counts as running text."""
 
 
@@ -93,7 +93,11 @@ def place_blocks(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> tu
     The text runs from the first to the last running paragraph that is no furniture. A page
     without any long paragraph runs from its first to its last sentence.
     """
-    sentences = [block for block in blocks if block.is_sentence and not kinds[block.number]]
+    sentences = [
+        block
+        for block in blocks
+        if block.is_sentence and not kinds[block.number] and not block.text.startswith("(")
+    ]
     running = [block for block in sentences if len(block.text) >= LONG_SENTENCE] or sentences
     if len(running) >= 3 and _has_byline(kinds[running[0].number : running[1].number]):
         running = running[1:]

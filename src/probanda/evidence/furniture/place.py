@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from probanda.evidence.furniture.lines import PageBlock
 from probanda.evidence.furniture.words import is_share_button
@@ -53,6 +53,7 @@ def kinds_by_place(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[
     yield from _above(blocks, kinds)
     yield from _in_brackets(blocks, kinds)
     yield from _among(blocks, kinds)
+    yield from _listed(blocks, kinds)
     yield from _below(blocks, kinds)
     yield from _about_the_outlet(blocks, kinds)
     yield from _by_readers(blocks, kinds)
@@ -153,18 +154,30 @@ def _rows_of_titles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple
         row = []
 
 
+def _listed(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
+    """The other entries of a list of which two or more, and at least half, are the page's."""
+    for role, group in groupby(blocks, key=lambda block: block.role):
+        entries = list(group) if role == "list item" else []
+        found = [kind for entry in entries if (kind := kinds[entry.number])]
+        if len(found) < 2 or 2 * len(found) < len(entries):
+            continue
+        for entry in entries:
+            if kinds[entry.number] is None and not entry.is_sentence:
+                yield entry.number, found[0]
+
+
 def _below(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
     """After the text: each line that is no sentence and stands below a part of the page."""
-    is_page = False
+    part: str | None = None
     for block in blocks:
         if not block.is_after_text:
             continue
         if kinds[block.number]:
-            is_page = True
+            part = kinds[block.number]
         elif _may_be_text(block) and not _is_asking_title(block, blocks):
-            is_page = False
-        elif is_page:
-            yield block.number, "related links" if _count_words(block) > LABEL_WORDS else "metadata"
+            part = None
+        elif part:
+            yield block.number, part
 
 
 def _about_the_outlet(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:

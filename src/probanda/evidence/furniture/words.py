@@ -51,7 +51,9 @@ QUOTED = re.compile(r"[\"“”„«»]|''")
 TELLS = re.compile(rf"{QUOTED.pattern}|\b(?:I|my|me|he|him|his|she|her|hers)\b")
 """Somebody's own words, or a tale of a person: pages speak as "we" to "you"."""
 
-ADDRESS = re.compile(r"\b(?:[Yy]ou|[Yy]our|us|[Ww]e|[Oo]ur)\b")
+YOU = re.compile(r"\b[Yy]our?\b")
+WE = re.compile(r"\b(?:us|[Ww]e|[Oo]ur)\b")
+ADDRESS = re.compile(rf"{YOU.pattern}|{WE.pattern}")
 
 SPELLINGS = ((" ?", r"\s*"), (" ", r"\s+"), ("[A-Z]", "(?-i:[A-Z])"))
 """How the patterns of the data file are to be read: any white space, and true capital letters."""
@@ -96,6 +98,13 @@ def _speaks_to_reader(block: PageBlock) -> bool:
     """Whether a short block addresses the reader about the page's own affairs."""
     if len(block.text) > LONGEST_OTHER or block.reports or TELLS.search(block.text):
         return False
+    if (
+        not block.is_sentence
+        and block.is_short
+        and YOU.search(block.text)
+        and WE.search(block.text)
+    ):
+        return True
     speaks = ADDRESS.search(block.text) or _has_imperative(block.text)
     return bool(speaks and _page_nouns().search(block.text))
 
