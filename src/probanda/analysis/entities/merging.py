@@ -3,7 +3,8 @@
 import msgspec
 
 from probanda import ids
-from probanda.analysis.entities.same import Cluster, body_keys, context_names, find_person_home
+from probanda.analysis.entities.homes import Home, find_person_home
+from probanda.analysis.entities.same import Cluster, body_keys, context_names, surname_keys
 from probanda.analysis.records import Charge, Entity, Process, Reading, Statement
 from probanda.names import normal_name, tokens_of_name
 
@@ -34,14 +35,22 @@ def _fullest_first(entity: Entity) -> tuple[bool, int, str, str]:
 
 
 def _cluster_people(people: list[Entity], context: dict[str, frozenset[str]]) -> list[Cluster]:
-    clusters: list[Cluster] = []
+    homes: list[Home] = []
+    by_key: dict[str, list[Home]] = {}
     for entity in sorted(people, key=_fullest_first):
-        home = find_person_home(clusters, entity, context) if entity.forms else None
+        keys = surname_keys(entity)
+        home = None
+        if entity.forms:
+            near = {home.number: home for key in sorted(keys) for home in by_key.get(key, ())}
+            home = find_person_home([near[n] for n in sorted(near)], entity, context)
         if home is None:
-            clusters.append([entity])
-        else:
-            home.append(entity)
-    return clusters
+            home = Home(len(homes))
+            homes.append(home)
+        home.take(entity, context)
+        for key in keys - home.keys:
+            by_key.setdefault(key, []).append(home)
+        home.keys |= keys
+    return [home.members for home in homes]
 
 
 def _cluster_others(entities: list[Entity]) -> list[Cluster]:
