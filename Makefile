@@ -7,7 +7,7 @@ CASE ?= build/$(notdir $(DOCS:/=))
 REPORT = $(CASE).html
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: run test setup fmt lint types imports tests test-long test-postgres eval lock clean
+.PHONY: run test setup fmt lint types imports tests test-long test-postgres eval bench lock clean
 
 run: $(BIN)/.base
 	@mkdir -p build
@@ -56,6 +56,9 @@ test-postgres: setup
 
 eval: setup
 	$(BIN)/python evals/measure.py $(if $(CI),--all-required)
+
+bench: setup
+	$(BIN)/python benchmarks/measure.py
 
 lock:
 	cd requirements && for name in base dev; do \
