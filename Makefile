@@ -5,9 +5,11 @@ BIN = $(VENV)/bin
 DOCS ?= examples/orvenia
 CASE ?= build/$(notdir $(DOCS:/=))
 REPORT = $(CASE).html
+POLNEAR ?= ../polnear
+GENDERGAPTRACKER ?= ../GenderGapTracker
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: run test setup fmt lint types imports tests test-long test-postgres eval bench lock clean
+.PHONY: run test setup fmt lint types imports tests test-long test-postgres eval bench bench-attribution lock clean
 
 run: $(BIN)/.base
 	@mkdir -p build
@@ -56,6 +58,10 @@ test-postgres: setup
 
 eval: setup
 	$(BIN)/python evals/measure.py $(if $(CI),--all-required)
+	$(BIN)/python evals/questions.py
+
+bench-attribution: setup
+	@$(BIN)/python evals/bench_attribution.py "$(POLNEAR)" "$(GENDERGAPTRACKER)"
 
 bench: setup
 	$(BIN)/python benchmarks/measure.py

@@ -1,7 +1,10 @@
-"""Build a case of the annotated articles, score its export, and hold it against the floors.
+"""Build cases of annotated texts, score their exports, and hold the pooled rows against the floors.
 
-python evals/measure.py                   prints the table; "not measured" when they are absent
-python evals/measure.py --all-required    fails when they are absent
+python evals/measure.py                   every set; "not measured" for texts that are absent
+python evals/measure.py --all-required    fails when texts are absent
+python evals/measure.py --sets NAME ...   some of the sets, shown apart, no floors
+python evals/measure.py --raise           puts floors up to what is measured; none goes down
+python evals/measure.py --misses          and what was missed, wrong or a false alarm
 """
 
 import argparse
@@ -9,55 +12,152 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
+FLOORS = HERE / "floors.json"
 OUTSIDE = HERE.parent.parent / "shared"
-ANNOTATED = ("000_41ba5c0c7211979c.txt", "002_c41a10b76370537e.txt")
+ARTICLES = "articles"
+"""The two annotated press articles; they and their key stay outside the repository."""
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class AnnotatedSet:
+    """Texts on one event with the key made for them; scored as one case of exactly these texts."""
+
+    name: str
+    key: Path
+    texts: Path
+
+    @property
+    def documents(self) -> list[Path]:
+        """The texts that the key holds."""
+        meta = json.loads((self.key / "statements.json").read_text("utf-8"))["meta"]
+        return [self.texts / name for name in meta["documents"]]
+
+    def is_here(self) -> bool:
+        """Whether key and texts can be read."""
+        return self.key.is_dir() and all(path.is_file() for path in self.documents)
+
+
+def find_sets() -> list[AnnotatedSet]:
+    """The two articles, then our own sets: the texts of some of these stay outside as well."""
+    own = [
+        AnnotatedSet(key.name, key, inside if inside.is_dir() else OUTSIDE / "documents/wikinews")
+        for key in sorted((HERE / "keys").iterdir())
+        for inside in [HERE / "texts" / key.name]
+    ]
+    return [AnnotatedSet(ARTICLES, OUTSIDE / "evals/gold", OUTSIDE / "documents"), *own]
 
 
 def export_case(documents: list[Path], folder: Path) -> Path:
     """Build a case of exactly these documents and export it."""
     probanda = [sys.executable, "-m", "probanda.cli.main"]
     case, out = folder / "case", folder / "case.json"
-    subprocess.run([*probanda, "build", *documents, "--case", case], check=True)  # noqa: S603
+    build = [*probanda, "build", *documents, "--case", case]
+    subprocess.run(build, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
     subprocess.run([*probanda, "export", case, "--as", "json", "--out", out], check=True)  # noqa: S603
     return out
 
 
-def score(export: Path, keys: Path) -> dict[str, float | None]:
-    """The scorer's table, printed, and its rows."""
-    command = [sys.executable, HERE / "score.py", export, keys]
-    print(subprocess.run(command, check=True, capture_output=True, text=True).stdout)  # noqa: S603, T201
-    found = subprocess.run([*command, "--json"], check=True, capture_output=True, text=True)  # noqa: S603
-    return {row["metric"]: row["score"] for row in json.loads(found.stdout)["metrics"]}
+def score(one: AnnotatedSet) -> list[Row]:
+    """The scorer's rows for one set."""
+    with tempfile.TemporaryDirectory() as folder:
+        export = export_case(one.documents, Path(folder))
+        command = [sys.executable, HERE / "score.py", export, one.key, "--texts", one.texts]
+        found = subprocess.run(  # noqa: S603
+            [*command, "--misses", "--json"], check=True, capture_output=True, text=True
+        )
+    rows: list[Row] = json.loads(found.stdout)["metrics"]
+    return rows
 
 
-def find_falls(rows: dict[str, float | None]) -> list[str]:
-    """Each row that is below its floor."""
-    floors: dict[str, float] = json.loads((HERE / "floors.json").read_text("utf-8"))
+def pool(tables: Iterable[list[Row]]) -> list[Row]:
+    """One table of several: what was right and what was asked for, each added up."""
+    pooled: dict[str, Row] = {}
+    for row in (row for table in tables for row in table):
+        sums = pooled.setdefault(row["metric"], {"right": 0.0, "of": 0, "misses": []})
+        for part in sums:
+            sums[part] += row[part]
     return [
-        f"{metric}: {rows.get(metric)} is below its floor {floor}"
-        for metric, floor in floors.items()
-        if (rows.get(metric) or 0.0) < floor
+        {"metric": metric, "score": row["right"] / row["of"] if row["of"] else None, **row}
+        for metric, row in pooled.items()
     ]
 
 
+def show(title: str, rows: list[Row], misses: bool) -> None:
+    """Print one table."""
+    lines = [title]
+    for row in rows:
+        value = "  n/a" if row["score"] is None else f"{row['score']:.3f}"
+        few = "  (few: a floor, not a figure)" if row["of"] < 20 else ""
+        lines.append(f"{row['metric']:<45} {value}  {row['right']:g}/{row['of']}{few}")
+        lines += [f"      {miss}" for miss in row["misses"] if misses]
+    print("\n".join(lines), flush=True)  # noqa: T201
+
+
+def find_falls(pooled: dict[str, list[Row]]) -> list[str]:
+    """Each row that is below its floor."""
+    return [
+        f"{name}: {row['metric']}: {row['score']} is below its floor {floor}"
+        for name, rows in pooled.items()
+        for row in rows
+        for floor in [load_floors()[name].get(row["metric"], 0.0)]
+        if (row["score"] or 0.0) < floor
+    ]
+
+
+def load_floors() -> dict[str, dict[str, float]]:
+    """For each pooled table the least that each row may show."""
+    floors: dict[str, dict[str, float]] = json.loads(FLOORS.read_text("utf-8"))
+    return floors
+
+
+def raise_floors(pooled: dict[str, list[Row]]) -> None:
+    """Put each floor up to what was measured; none goes down."""
+    floors = load_floors()
+    for name, rows in pooled.items():
+        for row in rows:
+            reached = int((row["score"] or 0.0) * 1000) / 1000
+            floors[name][row["metric"]] = max(reached, floors[name].get(row["metric"], 0.0))
+    FLOORS.write_text(json.dumps(floors, indent=1) + "\n", "utf-8")
+
+
 def main() -> int:
-    """Measure; 1 when a row fell below its floor, or nothing could be measured and must be."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    """Measure; 1 when a row fell below its floor, or something was not measured and must be."""
+    parser = argparse.ArgumentParser(description="Measure the reading on annotated texts.")
     parser.add_argument("--all-required", action="store_true")
+    parser.add_argument("--sets", nargs="+", metavar="NAME")
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--raise", dest="raise_floors", action="store_true")
     options = parser.parse_args()
-    documents = [OUTSIDE / "documents" / name for name in ANNOTATED]
-    keys = OUTSIDE / "evals" / "gold"
-    if not keys.is_dir() or not all(path.is_file() for path in documents):
-        print("not measured: the annotated articles are not beside the repository")  # noqa: T201
-        return 1 if options.all_required else 0
-    with tempfile.TemporaryDirectory() as folder:
-        falls = find_falls(score(export_case(documents, Path(folder)), keys))
+    sets = [one for one in find_sets() if not options.sets or one.name in options.sets]
+    absent = [one.name for one in sets if not one.is_here()]
+    tables = {one.name: score(one) for one in sets if one.name not in absent}
+    for name in absent:
+        print(f"{name}: not measured, the texts are not beside the repository")  # noqa: T201
+    if options.sets:
+        for name, rows in tables.items():
+            show(name, rows, options.misses)
+        return 0
+    pooled = {}
+    if ARTICLES in tables:
+        pooled["the two articles"] = tables.pop(ARTICLES)
+    if not absent:
+        pooled["our own texts, pooled"] = pool(tables.values())
+    for title, rows in pooled.items():
+        show(title, rows, options.misses)
+    if options.raise_floors:
+        raise_floors(pooled)
+    falls = find_falls(pooled)
     for fall in falls:
         print(fall)  # noqa: T201
-    return 1 if falls else 0
+    return 1 if falls or (absent and options.all_required) else 0
 
 
 if __name__ == "__main__":

@@ -14,9 +14,17 @@ from probanda.ledger.errors import CaseError
 
 def test_the_migrations_make_the_tables_that_the_code_uses(engine: Engine) -> None:
     with engine.connect() as session:
-        differences = compare_metadata(MigrationContext.configure(session), originals.metadata)
+        options = {"include_object": _is_ours}
+        differences = compare_metadata(
+            MigrationContext.configure(session, opts=options), originals.metadata
+        )
 
     assert differences == []
+
+
+def _is_ours(_: object, name: str | None, *__: object) -> bool:
+    """The index of words keeps itself in tables of its own, which no code of ours names."""
+    return not str(name).startswith("passage_")
 
 
 def test_upgrading_twice_changes_nothing(engine: Engine) -> None:

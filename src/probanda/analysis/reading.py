@@ -59,6 +59,6 @@ def find_reading(document: Document, model: Language) -> Reading:
         dates=dates,
         charges=find_charges(parsed, entities, statements, dates),
         processes=find_processes(parsed, entities, statements, dates),
-        background=find_background(parsed, entities, statements),
+        background=find_background(parsed, entities, statements, dates),
         clauses=find_clauses(parsed),
     )

@@ -12,16 +12,22 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from probanda.cli import tables
+from probanda.cli.answers import print_answer
+from probanda.cli.blocks import show
+from probanda.cli.found import print_history, print_searched
+from probanda.cli.lists import list_of
 from probanda.cli.summary import print_novelty, print_summary, print_verification
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
+from probanda.workflows.ask import ask
 from probanda.workflows.build import Options, build
 from probanda.workflows.case import Settings
 from probanda.workflows.export import export, export_to, load_export
+from probanda.workflows.history import get_history
 from probanda.workflows.intake import Custody
 from probanda.workflows.novelty import what_is_new
 from probanda.workflows.results import Problem
+from probanda.workflows.search import search
 from probanda.workflows.verify import verify
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -154,7 +160,7 @@ def show_command(case: CaseFolder, what: What, by: By, database: Database = None
     """Look at what the documents say."""
     with plain_errors():
         content = load_export(case, _settings(by, database))
-    tables.show(Console(), content, what.value)
+    show(Console(), list_of(content, what.value))
 
 
 @app.command("export")
@@ -208,6 +214,53 @@ def what_is_new_command(
     with plain_errors():
         found, novelty = what_is_new(case, _settings(by, database), document)
     print_novelty(Console(), found.name, novelty)
+
+
+@app.command("search")
+def search_command(
+    case: CaseFolder,
+    words: Annotated[list[str], typer.Argument(help="Words, or a phrase in quotation marks.")],
+    by: By,
+    most: Annotated[int, typer.Option(min=1, help="How many passages to show.")] = 20,
+    database: Database = None,
+) -> None:
+    """Look up words in any of their forms, and phrases word for word, in all texts."""
+    # A shell takes quotation marks off: an argument of several words was a phrase.
+    written = " ".join(f'"{w}"' if " " in w and '"' not in w else w for w in words)
+    with plain_errors():
+        searched = search(case, _settings(by, database), written, most)
+    print_searched(Console(), searched, written)
+    if not searched.total:
+        raise typer.Exit(1)
+
+
+@app.command("ask")
+def ask_command(
+    case: CaseFolder,
+    question: Annotated[list[str], typer.Argument(help="A question, such as: Who denied it?")],
+    by: By,
+    database: Database = None,
+) -> None:
+    """Ask what the documents say: their own words answer, or they do not say."""
+    with plain_errors():
+        [asked] = ask(case, _settings(by, database), [" ".join(question)])
+    print_answer(Console(), asked)
+    if not asked.answer.answered:
+        raise typer.Exit(1)
+
+
+@app.command("ledger")
+def ledger_command(
+    case: CaseFolder,
+    by: By,
+    act: Annotated[
+        list[str] | None, typer.Option(help="Only this act: searched, asked, ...")
+    ] = None,
+    database: Database = None,
+) -> None:
+    """See what was done to the case, by whom and when."""
+    with plain_errors():
+        print_history(Console(), get_history(case, _settings(by, database), tuple(act or ())))
 
 
 if __name__ == "__main__":

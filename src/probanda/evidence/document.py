@@ -114,6 +114,16 @@ class Document(msgspec.Struct, frozen=True):
         """A position in this document."""
         return Position(self.id, start, end)
 
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """The paragraphs that are counted from 1: every block with anything in it, in order."""
+        return tuple(
+            sorted(
+                (block.start, block.end)
+                for block in self.blocks
+                if self.text[block.start : block.end].strip()
+            )
+        )
+
     def article_blocks(self) -> tuple[Block, ...]:
         """The blocks that are the article's own text: not empty, and outside all furniture."""
         return tuple(

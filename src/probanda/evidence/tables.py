@@ -1,6 +1,6 @@
-"""Originals and how they came to us. Both are append-only."""
+"""Originals and how they came to us, both append-only; the passages of their texts to search."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, String, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, String, Table, Text
 
 from probanda.ledger.tables import metadata
 
@@ -19,4 +19,18 @@ intakes = Table(
     Column("sha256", String(64), ForeignKey("originals.sha256"), nullable=False),
     Column("level", String(20), nullable=False),
     Column("particulars", Text, nullable=False),  # Intake as JSON, also the ledger's body
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("text", String(64), nullable=False),  # digest of the text that the offsets count in
+    Column("level", String(20), nullable=False),
+    Column("language", String(20)),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("lemmas", Text, nullable=False),
 )

@@ -22,6 +22,7 @@ class View:
     def __init__(self, session: Connection, actor: Actor) -> None:
         self._session = session
         self.actor = actor
+        self.dialect = session.dialect.name
 
     def select(self, table: Table) -> Select[Any]:
         """Every row of a table that the actor may read, in the order of its primary key."""

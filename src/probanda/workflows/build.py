@@ -12,6 +12,8 @@ from probanda import ids
 from probanda.engine.runner import Failure, Job, Limits, run
 from probanda.engine.version import code_version
 from probanda.evidence.custody import Intake, get_held
+from probanda.evidence.document import Document
+from probanda.evidence.search import get_indexed, make_passages, put_passages
 from probanda.ledger import derived
 from probanda.ledger.access import View, strictest
 from probanda.outputs.case_export import UnreadOriginal
@@ -97,6 +99,7 @@ def build(
     with change_case(folder, settings) as case:
         taken = _take_in_all(case, arguments, options, progress)
         _read_texts(case, options, progress)
+        _index_texts(case, progress)
         _read_languages(case, options, progress)
         _assess(case, options, progress)
         with case.reading() as view:
@@ -273,6 +276,24 @@ def _worth_another_try(view: View, stage: str) -> set[str]:
         for row in derived.get_all(view, stage)
         if (problem := get_problem(row)) and problem.kind != "refused"
     }
+
+
+def _index_texts(case: Case, progress: Progress) -> None:
+    """Make what is new in the texts searchable, whatever language they are in."""
+    with case.reading() as view:
+        indexed = get_indexed(view)
+        texts = derived.get_marks(view, TEXT)
+    new = [sha256 for sha256, (_, digest) in texts.items() if indexed.get(sha256) != digest]
+    for first in range(0, len(new), BATCH):
+        progress("indexing", first, len(new))
+        with case.acting() as act:
+            for sha256 in new[first : first + BATCH]:
+                text = derived.get(act.view, TEXT, sha256)
+                if text and not get_problem(text):
+                    document = msgspec.json.decode(text.body, type=Document)
+                    about = (text.subject, text.digest, text.level, document.language)
+                    put_passages(act.session, *about, make_passages(document))
+    progress("indexing", len(new), len(new))
 
 
 def _read_languages(case: Case, options: Options, progress: Progress) -> None:

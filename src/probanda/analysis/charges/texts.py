@@ -13,14 +13,15 @@ CRIME = re.compile(
 VICTIMS = re.compile(
     r"crim|atrocit|genocid|murder|kill|tortur|\brape|deport|abduct|massacre|disappear|missing|camp|"
     r"prison|detain|detention|captiv|civilian|victim|refugee|displac|child|orphan|grave\b|graves|"
-    r"bodies|execut|traffick|forced|ill-treat|abuse|occup|shell|bomb|strike",
+    r"bodies|villager|survivor|drown|execut|traffick|forced|ill-treat|abuse|occup|shell|bomb|strike",
 )
 PROCEDURE = re.compile(
     r"court|tribunal|chamber|judge|prosecut|charg|indict|warrant|convict|accus|suspec|suspic|guilt|"
     r"summons|responsib|wanted|liable|trial\b|investigat|inquir|probe|probing|examin|commission|"
     r"jurisdiction|statute|treaty|convention|protocol|agreement|sentenc|jail|appeal|plead|pled\b|"
     r"acquit|seal|secret|confidential|redact|undisclosed|stud(?:y|ies)\b|reports?\b|survey|"
-    r"researchers|fact-finding|panel\b|rapporteur|extradit|surrender|custody|arrest|mission\b|crimes|icc",
+    r"researchers|fact-finding|panel\b|rapporteur|extradit|surrender|custody|arrest|mission\b|crimes|icc|"
+    r"hearing|plea\b|universit|institut|laborator|regist|database|parliament",
 )
 KEY = "probanda.text"
 

@@ -191,6 +191,21 @@ def _content_of(
     return None, ""
 
 
+def end_heading(heading: Draft, others: list[Draft]) -> None:
+    """Words behind a heading end where another is quoted or says something in a later sentence.
+
+    In a transcript, with names in capitals, they go on to the paragraph's end.
+    """
+    layout = heading.layout
+    if layout.doc[heading.anchor - 1].is_upper or heading.anchor + 1 >= len(layout.doc):
+        return
+    first, last = layout.sentence_of(heading.anchor + 1)
+    told = [layout.sentence_of(other.anchor)[0] for other in others]
+    end = layout.span(first, last)[1]
+    if any(i > first for i in told) or any(q.outer_start >= end for q in layout.quotations):
+        heading.contents = clip(layout, heading.anchor + 1, last, [])
+
+
 def find_heading(layout: Layout, names: frozenset[int], vocabulary: Vocabulary) -> list[Draft]:
     """`Name: words` at the paragraph's start; ``names`` are tokens inside the names of speakers."""
     doc = layout.doc

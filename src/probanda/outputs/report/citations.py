@@ -45,7 +45,7 @@ class Citations:
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = {d.id: d for d in documents}
         self._numbers = {d.id: n for n, d in enumerate(documents, 1)}
-        self._blocks = {d.id: tuple(start for start, _ in paragraphs(d)) for d in documents}
+        self._blocks = {d.id: tuple(start for start, _ in d.paragraphs()) for d in documents}
         self._uses: dict[str, dict[Span, list[Use]]] = {d.id: {} for d in documents}
 
     def number(self, document: str) -> str:
@@ -121,24 +121,15 @@ class Citations:
         """From the beginning of the paragraph where the words begin to the end of their last."""
         document = self._documents[span.document]
         around = [
-            block for block in paragraphs(document) if block[0] < span.end and span.start < block[1]
+            block
+            for block in document.paragraphs()
+            if block[0] < span.end and span.start < block[1]
         ]
         first = min([span.start, *(start for start, _ in around)])
         return first, max([span.end, *(end for _, end in around)])
 
     def _language(self, span: Position) -> str | None:
         return self._documents[span.document].language
-
-
-def paragraphs(document: Document) -> tuple[Span, ...]:
-    """The paragraphs that are counted: every block with anything in it, in order."""
-    return tuple(
-        sorted(
-            (block.start, block.end)
-            for block in document.blocks
-            if document.text[block.start : block.end].strip()
-        )
-    )
 
 
 def _even(text: str) -> str:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from probanda.analysis.records import Entity, Statement
 from probanda.evidence.document import Document
-from probanda.outputs.report.citations import Citations, Cite, Span, Use, paragraphs
+from probanda.outputs.report.citations import Citations, Cite, Span, Use
 from probanda.outputs.report.shown import show_inside
 from probanda.outputs.report.speakers import describe, name_speaker
 
@@ -135,7 +135,7 @@ def _find_labels(document: Document, citations: Citations) -> Mapping[int, Seque
     for end, cited_by_all in uses.items():
         ordered = sorted(cited_by_all, key=_numeric)
         labels[end] = [Label("use", use.label, use.anchor) for use in ordered]
-    for n, (start, _) in enumerate(paragraphs(document), 1):
+    for n, (start, _) in enumerate(document.paragraphs(), 1):
         label = Label("paragraph", f"¶{n}", f"{prefix}-p{n}")
         labels.setdefault(start, []).append(label)
     for furniture in document.furniture:

@@ -1,0 +1,65 @@
+"""What is looked for: words by their lemmas, and phrases word for word."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from probanda.evidence.search.words import Word, find_lemma, find_words
+
+QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|(\S+)")
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One thing that a passage must hold: words in a row, or one word in any of its forms.
+
+    ``lemmas`` is empty for a phrase, which is looked for as it stands; ``prefixes`` are beginnings
+    of words of its family ("depor" of "deported", "deportation").
+    """
+
+    words: tuple[str, ...]
+    lemmas: frozenset[str]
+    prefixes: frozenset[str] = frozenset()
+
+
+class Query(msgspec.Struct, frozen=True):
+    """Everything that a passage must hold."""
+
+    parts: tuple[Part, ...]
+
+
+def read_query(written: str, languages: Iterable[str | None]) -> Query:
+    """The query that somebody wrote; what stands in quotation marks is a phrase.
+
+    ``languages`` are those of the texts: a word is looked for by its lemma in each of them.
+    """
+    known = tuple(languages) or (None,)
+    parts = []
+    for phrase, single in QUOTED.findall(written):
+        words = tuple(word.text for word in find_words(phrase or single))
+        if not words:
+            continue
+        is_word = len(words) == 1 and not phrase
+        lemmas = {find_lemma(words[0], language) for language in known} if is_word else ()
+        part = Part(words, frozenset(lemmas))
+        if part not in parts:
+            parts.append(part)
+    return Query(tuple(parts))
+
+
+def find_hits(query: Query, text: str, start: int, end: int, language: str | None) -> list[Word]:
+    """Where each part stands between two offsets, in the order of the text."""
+    words = list(find_words(text, start, end))
+    return sorted(
+        {hit for part in query.parts for hit in _hits_of(part, words, language)},
+        key=lambda hit: (hit.start, -hit.end),
+    )
+
+
+def _hits_of(part: Part, words: list[Word], language: str | None) -> Iterator[Word]:
+    size = len(part.words)
+    for number in range(len(words) - size + 1):
+        row = words[number : number + size]
+        same = tuple(word.text for word in row) == part.words
+        if same or find_lemma(row[0].text, language) in part.lemmas:
+            yield Word(row[0].start, row[-1].end, " ".join(word.text for word in row))
