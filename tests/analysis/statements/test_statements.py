@@ -7,6 +7,11 @@ from tests.analysis.statements import attributions, said, statements, words
 
 WHO_SAYS_WHAT = [
     (
+        "The court gave on Monday an order of arrest against Otto Kranz by the crime of pillage.",
+        [("The court", "arrest against Otto Kranz")],
+        "a clumsy translation: a crime gives no order",
+    ),
+    (
         "Ida Brandt, spokeswoman for the Ministry of Justice, said the transfers had stopped.",
         [("Ida Brandt", "the transfers had stopped")],
         "indirect; the office stands behind the name",

@@ -121,7 +121,7 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         belief = lemma in nouns["believing"] and lemma not in nouns["attributing"]
         if not belief and lemma not in nouns["attributing"]:
             continue
-        holder = _holder(token)
+        holder = _holder(token, vocabulary)
         content, why = _content_of(token, holder, belief)
         if content is None:
             continue
@@ -167,14 +167,15 @@ TELLING = frozenset(
 )
 
 
-def _holder(noun: Token) -> Phrase | None:
+def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:
     for child in noun.lefts:
         if child.dep_ == "poss":
             return noun_phrase(child)
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
             for grandchild in child.children:
-                if grandchild.dep_ == "pobj":
+                named = grandchild.pos_ in {"PROPN", "PRON"}  # "by the war crime" gives no order
+                if grandchild.dep_ == "pobj" and (named or _may_speak(grandchild, vocabulary)):
                     return noun_phrase(grandchild)
     verb = noun.head
     told = noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"}
