@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from probanda.analysis.charges.doubts import is_doubted
 from probanda.analysis.charges.vocabulary import load_words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -79,6 +80,8 @@ def was_done(token: Token, *, asks: bool = False) -> bool:
 
     ``asks``: the act itself is the asking, so that what is asked for need not be done.
     """
+    if is_doubted(token):
+        return False
     words = load_words()
     step = token
     wished = not asks and token.lemma_.lower() in words.wished
@@ -96,6 +99,8 @@ def was_done(token: Token, *, asks: bool = False) -> bool:
                 }:  # fmt: skip
                     return False
                 if child.dep_ == "det" and child.lower_ in {"no", "any"} and step == token:
+                    return False
+                if child.dep_ == "dobj" and step == token and _is_nothing(child):
                     return False
                 if child.dep_ in SUBJECTS and any(t.lower_ in NOBODY for t in child.subtree):
                     return False
@@ -118,6 +123,11 @@ def was_done(token: Token, *, asks: bool = False) -> bool:
             break
         step = parent
     return True
+
+
+def _is_nothing(noun: Token) -> bool:
+    """ "Issued no warrant", "charged nobody"."""
+    return noun.lower_ in NOBODY or any(c.lower_ == "no" for c in noun.children)
 
 
 def _not_guilty(negation: Token) -> bool:
