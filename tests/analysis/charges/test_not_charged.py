@@ -8,7 +8,11 @@ from tests.analysis.charges.reading import Read, read
 from tests.analysis.charges.test_finding import charges_of
 
 COURT = "Special Court for Marvia"
-PEOPLE = {"Ada Finn": ("Finn",), "Petar Vann": ("Vann",), "Goran Karst": ("Karst",)}
+PEOPLE: dict[str, tuple[str, ...]] = {
+    "Ada Finn": ("Finn",),
+    "Petar Vann": ("Vann",),
+    "Goran Karst": ("Karst",),
+}
 INTRO = f"The {COURT} met in Halden on Monday. "
 
 
@@ -89,7 +93,10 @@ CHARGED = [
         ("Petar Vann", "torture"),
     ),
     ("News spread that the court had charged Vann with torture.", ("Petar Vann", "torture")),
-    ("The court has charged Vann with torture, a claim that he calls false.", ("Petar Vann", "torture")),
+    (
+        "The court has charged Vann with torture, a claim that he calls false.",
+        ("Petar Vann", "torture"),
+    ),
     ("Karst was indicted for genocide, not for murder.", ("Goran Karst", "genocide")),
     (
         "After reports that children had vanished, the court charged Ada Finn with deportation.",
@@ -156,15 +163,19 @@ def test_a_dropped_charge_is_background_and_no_charge(text: str, model: Language
 @pytest.mark.parametrize(
     ("reaction", "speaker"),
     [
-        ("“I applaud the decision to issue arrest warrants against {} over deportation,” {}", "said Senator Lowen."),
+        (
+            "“I applaud the decision to issue arrest warrants against {} over deportation,” {}",
+            "said Senator Lowen.",
+        ),
         ("The foreign minister welcomed the arrest warrants against {} for deportation{}", "."),
         ("The opposition condemned the warrant for the arrest of {} over deportation{}", "."),
-        ("“We hail the court for issuing warrants for {} over deportation,” {}", "the premier said."),
+        (
+            "“We hail the court for issuing warrants for {} over deportation,” {}",
+            "the premier said.",
+        ),
     ],
 )
-def test_a_reaction_is_no_proof_of_a_charge(
-    reaction: str, speaker: str, model: Language
-) -> None:
+def test_a_reaction_is_no_proof_of_a_charge(reaction: str, speaker: str, model: Language) -> None:
     act = "The court issued arrest warrants against Ada Finn and Petar Vann for deportation."
     held = _read(model, INTRO + act + " " + reaction.format("Ada Finn and Petar Vann", speaker))
     text = held.parsed.document.text

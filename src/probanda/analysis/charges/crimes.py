@@ -3,7 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
-from probanda.analysis.charges.vocabulary import Conduct, Kind, load_conducts, load_minor, load_ordinary
+from probanda.analysis.charges.vocabulary import (
+    Conduct,
+    Kind,
+    load_conducts,
+    load_minor,
+    load_ordinary,
+)
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,9 @@ def is_doubted(token: Token) -> bool:
     for step, parent in governors(token):
         lemma = parent.lemma_.lower()
         clause = step.pos_ in {"VERB", "AUX"} and step.dep_ in CLAUSES
-        if lemma in words.rumours and parent.pos_ in {"NOUN", "PROPN"}:
-            if clause or (step.dep_ == "prep" and step.lower_ in ABOUT):
-                return True
+        said = clause or (step.dep_ == "prep" and step.lower_ in ABOUT)
+        if said and lemma in words.rumours and parent.pos_ in {"NOUN", "PROPN"}:
+            return True
         if step.dep_ in {"ccomp", "xcomp"}:
             posted = lemma == "claim" and parent.tag_ == "VBG"  # "a post claiming that ..."
             if posted or lemma in words.doubting:
@@ -83,5 +83,7 @@ def _is_left_undone(token: Token) -> bool:
     before = (doc[begin : token.i].text, doc[begin : max(begin, token.left_edge.i)].text)
     if any(instead.search(text.removesuffix(" to")) or instead.search(text) for text in before):
         return True
-    decided_against = token.tag_ == "VBG" and token.i > begin and doc[token.i - 1].lower_ == "against"
+    decided_against = (
+        token.tag_ == "VBG" and token.i > begin and doc[token.i - 1].lower_ == "against"
+    )
     return decided_against

@@ -161,7 +161,11 @@ def _beside_the_case(
         f
         for f in frames
         if _is_dropped(f)
-        or (f.crimes and was_done(f.trigger) and tells_of_another_case(f, sentence, paragraph, dates))
+        or (
+            f.crimes
+            and was_done(f.trigger)
+            and tells_of_another_case(f, sentence, paragraph, dates)
+        )
     ]
     grave = any(not is_minor(crime) for frame in frames for crime in frame.crimes)
     minor = not grave and any(
