@@ -60,6 +60,15 @@ NEVER_CHARGED = [
     "The idea that Karst has been indicted for genocide was dismissed by the court.",
     "The spokesman rejected claims that an arrest warrant had been issued for Karst over torture.",
     "The report that Karst had been charged with genocide turned out to be a hoax.",
+    "Social media posts saying that the court had issued a warrant for Finn over murder are fake.",
+    "The story that the court indicted Vann for war crimes was made up.",
+    "A false report said the court had charged Vann with torture.",
+    "Karst was wrongly reported to have been charged with genocide.",
+    "The court has issued neither a warrant nor a summons for Karst over genocide.",
+    "The court ruled out charging Vann with torture.",
+    "Prosecutors did not arrest or charge Ada Finn with murder.",
+    "Reporters asked whether the court had met on Sunday and had charged Vann with torture.",
+    "Karst dismissed as untrue a report that he had been indicted for genocide.",
 ]
 
 
@@ -97,6 +106,22 @@ CHARGED = [
         "The court has charged Vann with torture, a claim that he calls false.",
         ("Petar Vann", "torture"),
     ),
+    (
+        "The court rejected claims of bias and charged Goran Karst with genocide.",
+        ("Goran Karst", "genocide"),
+    ),
+    (
+        "There is no doubt that the court charged Karst with genocide.",
+        ("Goran Karst", "genocide"),
+    ),
+    (
+        "The court, which has no police, issued an arrest warrant for Ada Finn for murder.",
+        ("Ada Finn", "murder"),
+    ),
+    (
+        "The minister did not meet Ada Finn, who was charged with murder.",
+        ("Ada Finn", "murder"),
+    ),
     ("Karst was indicted for genocide, not for murder.", ("Goran Karst", "genocide")),
     (
         "After reports that children had vanished, the court charged Ada Finn with deportation.",
@@ -123,6 +148,7 @@ OLD = [
     "Ada Finn was charged with drunk driving.",
     "In 2015 Ada Finn was found guilty of shoplifting.",
     "Ada Finn pleaded guilty to insurance fraud.",
+    "A decade ago Vann was sentenced for war crimes.",
 ]
 
 

@@ -24,11 +24,14 @@ def is_doubted(token: Token) -> bool:
         lemma = parent.lemma_.lower()
         clause = step.pos_ in {"VERB", "AUX"} and step.dep_ in CLAUSES
         said = clause or (step.dep_ == "prep" and step.lower_ in ABOUT)
-        if said and lemma in words.rumours and parent.pos_ in {"NOUN", "PROPN"}:
+        noun = parent.pos_ in {"NOUN", "PROPN"}
+        if said and noun and lemma in words.rumours and not _is_certain(parent):
             return True
         if step.dep_ in {"ccomp", "xcomp"}:
             posted = lemma == "claim" and parent.tag_ == "VBG"  # "a post claiming that ..."
-            if posted or lemma in words.doubting:
+            # "posts saying that ... are fake", where the parse takes the predicate for said too
+            beside = any(_is_called_untrue(c) for c in parent.children if c.dep_ == "ccomp")
+            if posted or beside or lemma in words.doubting or _is_wrongly_said(parent):
                 return True
         told = clause or (step.dep_ in SUBJECTS and below is not None and _tells(below))
         if told and parent.pos_ in {"VERB", "AUX"} and _is_called_untrue(parent):
@@ -66,6 +69,22 @@ def _tells(clause: Token) -> bool:
         return True
     return any(
         c.lower_ == "that" and c.dep_ not in SUBJECTS and c.i < clause.i for c in clause.children
+    )
+
+
+def _is_certain(noun: Token) -> bool:
+    """ "No doubt that", "no question that"."""
+    return noun.lemma_ in {"doubt", "question"} and any(c.lower_ == "no" for c in noun.children)
+
+
+def _is_wrongly_said(verb: Token) -> bool:
+    """ "Was wrongly reported to have", "a false report said that"."""
+    words = load_words()
+    return any(c.dep_ == "advmod" and c.lower_ in words.wrongly for c in verb.children) or any(
+        of.dep_ == "amod" and of.lower_ in words.untrue
+        for c in verb.children
+        if c.dep_ in SUBJECTS
+        for of in c.children
     )
 
 

@@ -27,7 +27,7 @@ ANOTHER = re.compile(
 )
 BEFORE = re.compile(
     r"\blast\s(?:year|month|spring|summer|autumn|winter|fall)\b|"
-    r"\b(?:years|decades)\s(?:ago|earlier|before)\b|\bonce\b(?!\sagain)|\bformerly\b|"
+    r"\b(?:years?|decades?)\s(?:ago|earlier|before)\b|\bonce\b(?!\sagain)|\bformerly\b|"
     r"\b(?:has|had|have)\s(?:already\s)?served\s(?:his|her|their|a|the)\b",
     re.IGNORECASE,
 )

@@ -56,6 +56,7 @@ class Words:
     rumours: frozenset[str]
     doubting: frozenset[str]
     untrue: frozenset[str]
+    wrongly: frozenset[str]
     instead: re.Pattern[str]
     reactions: frozenset[str]
     applied: frozenset[str]
@@ -170,6 +171,7 @@ def load_words() -> Words:
         rumours=frozenset(data["frames"]["rumours"]),
         doubting=frozenset(data["frames"]["doubting"]),
         untrue=frozenset(data["frames"]["untrue"]),
+        wrongly=frozenset(data["frames"]["wrongly"]),
         instead=compiled(rf"\b(?:{data['frames']['instead']}) ?$"),
         reactions=frozenset(data["frames"]["reactions"]),
         applied=frozenset(data["frames"]["applied"]),
