@@ -65,3 +65,10 @@ def test_the_order_of_documents_changes_nothing(model: Language) -> None:
         "The town fell in 2029.",
     )
     assert timeline(model, *texts) == timeline(model, *reversed(texts))
+
+
+def test_a_day_that_is_only_bounded_says_so(model: Language) -> None:
+    text = "The town fell on 3 May 2031. The judge resigned on Thursday."
+    document, reading = read(text, UNKNOWN, model)
+    events = find_timeline((document,), (reading,))
+    assert [False, True] == [event.bounds for event in events]

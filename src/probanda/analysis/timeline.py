@@ -24,6 +24,7 @@ class Telling(NamedTuple):
     names: frozenset[str]
     figures: frozenset[str]
     negated: bool
+    bounds: bool
 
 
 def find_timeline(
@@ -85,6 +86,7 @@ def _telling(reading: Reading, date: DateExpression, sentence: Sentence) -> Tell
         frozenset(w.lemma for w in inside if w.pos == "PROPN"),
         frozenset(w.lemma for w in inside if w.pos == "NUM"),
         any(w.pos == "NEG" for w in inside),
+        date.bounds,
     )
 
 
@@ -118,6 +120,7 @@ def _event(group: Sequence[Telling], texts: dict[str, str]) -> TimelineEvent:
         documents=tuple(sorted({s.document for s in spans})),
         spans=spans,
         evidence=tuple(sorted({e for t in group for e in t.evidence})),
+        bounds=all(t.bounds for t in group),
     )
 
 

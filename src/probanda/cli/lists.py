@@ -7,7 +7,7 @@ from probanda.analysis.records import Charge, Process, Step
 from probanda.evidence.document import Position
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.report.processes import KINDS, number_processes
-from probanda.outputs.report.words import say_period
+from probanda.outputs.report.words import say_date, say_period, say_when
 
 
 @dataclass(frozen=True)
@@ -102,8 +102,8 @@ def _process(case: CaseExport, process: Process, body: str) -> Entry:
 
 def _step(step: Step) -> str:
     """A step after its day, where the documents give one."""
-    when = " ".join(_period(step.from_, step.to))
-    known = f" (known from {step.known_from})" if step.known_from else ""
+    when = say_when(step.from_, step.to, bounds=step.bounds) if step.from_ or step.to else ""
+    known = f" (known from {say_date(step.known_from)})" if step.known_from else ""
     return f"{when}: {step.text}{known}" if when else f"{step.text}{known}"
 
 
@@ -202,7 +202,7 @@ def _timeline(case: CaseExport) -> tuple[Section, ...]:
     names = {document.id: document.name for document in case.documents}
     entries = tuple(
         Entry(
-            say_period(e.from_, e.to),
+            say_when(e.from_, e.to, bounds=e.bounds),
             (("event", (e.text,)), ("documents", _joined(names[d] for d in e.documents))),
         )
         for e in case.timeline

@@ -183,3 +183,19 @@ def test_a_denial_that_answers_no_claim_is_still_shown_as_one() -> None:
     assert "Northland denies ; reported" in shown
     assert "The claim is itself a denial." in shown
     assert "Nobody denies it" not in shown
+
+
+def test_a_bound_is_not_drawn_and_not_called_a_beginning() -> None:
+    case = sample_case()
+    bounded = tuple(
+        msgspec.structs.replace(e, bounds=bool(e.from_ == "2030")) for e in case.timeline
+    )
+    shown = html.document_fromstring(
+        render_report(msgspec.structs.replace(case, timeline=bounded), "Bounds")
+    )
+    (drawn,) = every(shown, "//section[@id='timeline']")
+
+    assert "not before 2030, day unknown" in words(drawn)
+    assert "from 2030" not in words(drawn)
+    assert 1 == len(every(drawn, ".//svg//a"))
+    assert "Day not known, with bounds" in words(drawn)
