@@ -1,11 +1,12 @@
 """What each list of a case says: one entry an item, a title and what is told of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from probanda.analysis.records import Charge, Process, Step
+from probanda.analysis.records import Charge, Claim, Process, Statement, Step
 from probanda.evidence.document import Position
 from probanda.outputs.case_export import CaseExport
+from probanda.outputs.report.claims import is_beside_denial
 from probanda.outputs.report.processes import KINDS, number_processes
 from probanda.outputs.report.words import say_date, say_period, say_when
 
@@ -126,12 +127,20 @@ def _claims(case: CaseExport) -> tuple[Section, ...]:
                     ("documents", _counted(names[d] for d in claim.documents)),
                     ("lines", (f"{claim.independent_lines} at most",)),
                     ("original sources", () if sources is None else (str(sources),)),
-                    ("denial", (f"by {_one(deniers)}" if deniers else "no denial found",)),
+                    ("denial", (_denial(claim, deniers, statements),)),
                 ),
             )
         )
     note = "Lines are an upper bound of independent accounts, never a proof of independence."
     return (Section("claim", "claims", tuple(entries), note),)
+
+
+def _denial(claim: Claim, deniers: set[str], statements: Mapping[str, Statement]) -> str:
+    if deniers:
+        return f"by {_one(deniers)}"
+    if is_beside_denial(claim, statements):
+        return "no denial of this; a general denial stands beside it"
+    return "no denial found"
 
 
 def _statements(case: CaseExport) -> tuple[Section, ...]:

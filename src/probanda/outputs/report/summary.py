@@ -3,7 +3,7 @@
 import msgspec
 
 from probanda.outputs.case_export import CaseExport
-from probanda.outputs.report.claims import is_disputed
+from probanda.outputs.report.claims import is_beside_denial, is_disputed
 from probanda.outputs.report.words import count
 
 
@@ -62,10 +62,13 @@ def _statements(case: CaseExport) -> str:
 def _claims(case: CaseExport, fewer: int) -> str:
     several = sum(len(c.documents) > 1 for c in case.claims)
     denied = sum(is_disputed(c) for c in case.claims)
+    statements = {statement.id: statement for statement in case.statements}
+    beside = sum(is_beside_denial(c, statements) for c in case.claims)
     return (
         f"Among {count(len(case.claims), 'claim')}, the number that stand in more than one "
         f"document is {several}. Fewer lines than documents, because a text was printed again: "
         f"{fewer}. "
-        f"Claims that somebody denies: {denied}. Conflicts between or within documents: "
+        f"Claims that are denied in particular: {denied}; claims beside which only a general denial "
+        f"stands: {beside}. Conflicts between or within documents: "
         f"{len(case.conflicts)}."
     )
