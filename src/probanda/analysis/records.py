@@ -184,7 +184,8 @@ class TimelineEvent(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": 
     """Something that happened in an interval, in the documents' words.
 
     ``evidence``: other places, also in other documents, that the interval rests on. ``bounds``: the
-    ends only bound it, and its day is not known.
+    ends only bound it, and its day is not known. ``told``: the clauses of the spans that tell it,
+    where their sentences tell more than what happened then.
     """
 
     id: str
@@ -195,6 +196,7 @@ class TimelineEvent(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": 
     spans: tuple[Position, ...]
     evidence: tuple[Position, ...] = ()
     bounds: bool = False
+    told: tuple[Position, ...] = ()
 
 
 class Mode(msgspec.Struct, frozen=True):

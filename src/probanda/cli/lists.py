@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from probanda.analysis.records import Charge, Claim, Process, Statement, Step
+from probanda.analysis.records import Charge, Claim, Process, Statement, Step, TimelineEvent
 from probanda.evidence.document import Position
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.report.claims import is_beside_denial
@@ -212,11 +212,19 @@ def _timeline(case: CaseExport) -> tuple[Section, ...]:
     entries = tuple(
         Entry(
             say_when(e.from_, e.to, bounds=e.bounds),
-            (("event", (e.text,)), ("documents", _joined(names[d] for d in e.documents))),
+            (*_event(case, e), ("documents", _joined(names[d] for d in e.documents))),
         )
         for e in case.timeline
     )
     return (Section("event", "events", entries),)
+
+
+def _event(case: CaseExport, event: TimelineEvent) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The clause that the date belongs to, where the sentence tells more, and the sentence."""
+    told = next((words for t in event.told if (words := _text(case, [t])) in event.text), None)
+    if told is None:
+        return (("event", (event.text,)),)
+    return ("event", (told,)), ("sentence", (event.text,))
 
 
 def _conflicts(case: CaseExport) -> tuple[Section, ...]:

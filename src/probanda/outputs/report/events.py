@@ -52,7 +52,7 @@ def make_events(events: Iterable[TimelineEvent], citations: Citations) -> tuple[
                 first=find_day(event.from_, last=False),
                 last=find_day(event.to, last=True),
                 bounds=event.bounds,
-                quote=citations.quote(event.spans[0], use),
+                quote=citations.quote(event.spans[0], use, event.told),
                 others=tuple(citations.cite(span, use) for span in event.spans[1:]),
                 documents=citations.documents(event.documents),
             )
