@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from probanda.analysis.records import Charge, Claim, Process, Statement, Step, TimelineEvent
 from probanda.evidence.document import Position
 from probanda.outputs.case_export import CaseExport
-from probanda.outputs.report.claims import is_beside_denial
+from probanda.outputs.report.claims import is_beside_denial, sort_claims
 from probanda.outputs.report.processes import KINDS, number_processes
 from probanda.outputs.report.words import say_date, say_period, say_when
 
@@ -112,7 +112,7 @@ def _claims(case: CaseExport) -> tuple[Section, ...]:
     statements = {statement.id: statement for statement in case.statements}
     names = {document.id: document.name for document in case.documents}
     entries = []
-    for claim in case.claims:
+    for claim in sort_claims(case.claims):
         deniers = {
             statements[s.id].speaker_name or "an unattributed speaker"
             for s in claim.statements

@@ -78,15 +78,9 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
     """Passages in common that are one speaker's words, and fold no lines."""
 
 
-def sort_claims(claims: Iterable[Claim], statements: Mapping[str, Statement]) -> list[Claim]:
-    """What more documents carry comes first, then what is denied, then the order of the texts."""
-    order = {key: n for n, key in enumerate(statements)}
-
-    def importance(claim: Claim) -> tuple[int, bool, int, str]:
-        first = min((order[s.id] for s in claim.statements), default=len(order))
-        return -len(claim.documents), not is_disputed(claim), first, claim.id
-
-    return sorted(claims, key=importance)
+def sort_claims(claims: Iterable[Claim]) -> list[Claim]:
+    """What more documents carry comes first, then what is denied; else as they stand."""
+    return sorted(claims, key=lambda claim: (-len(claim.documents), not is_disputed(claim)))
 
 
 def is_disputed(claim: Claim) -> bool:

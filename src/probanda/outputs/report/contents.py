@@ -129,7 +129,7 @@ def _make_claims(
         families=number_families(case.reuse),
         quotations=[family for family in case.reuse if family.quotation],
     )
-    ordered = sort_claims(case.claims, ground.statements)
+    ordered = sort_claims(case.claims)
     denials = {statement.id for statement in case.statements if statement.polarity == "denies"}
     main = [
         claim
