@@ -117,7 +117,7 @@ def test_what_is_told_or_scheduled_is_an_event(text: str, day: str, model: Langu
         (
             "The minister has denied that the army committed crimes since it invaded Kessaly on "
             "3 May 2031.",
-            "since it invaded Kessaly on 3 May 2031",
+            "it invaded Kessaly on 3 May 2031",
         ),
         (
             "The town, which the army took on 3 May 2031, has no water.",
@@ -126,6 +126,10 @@ def test_what_is_told_or_scheduled_is_an_event(text: str, day: str, model: Langu
         (
             "He has visited Kessaly four times since opening an inquiry in May 2031.",
             "opening an inquiry in May 2031",
+        ),
+        (
+            "The chamber found, based on applications made on 3 May 2031, that the army took them.",
+            "applications made on 3 May 2031",
         ),
         (
             "The news came before the president’s planned visit to Kessaly on 3 June 2031.",
@@ -138,6 +142,13 @@ def test_a_date_is_of_its_own_clause(text: str, clause: str, model: Language) ->
     assert [clause] == told
 
 
-def test_what_lasts_since_a_day_has_no_end(model: Language) -> None:
-    (event,) = timeline(model, "The army has held Kessaly since 3 May 2031.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army has held Kessaly since 3 May 2031.",
+        "Crimes were committed from the beginning of the invasion on 3 May 2031.",
+    ],
+)
+def test_what_lasts_since_a_day_has_no_end(text: str, model: Language) -> None:
+    (event,) = timeline(model, text)
     assert ("2031-05-03", None, False) == (event.from_, event.to, event.bounds)

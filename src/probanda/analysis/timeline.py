@@ -96,8 +96,7 @@ def _own_clause(date: DateExpression) -> Position | None:
 
 def _end(date: DateExpression) -> str | None:
     """What lasts since a day has no end that is told."""
-    lasts = date.from_ is not None and date.says.get("before") == "since"
-    return None if lasts else date.to
+    return None if date.from_ is not None and "lasts" in date.says else date.to
 
 
 def _sentence_of(reading: Reading, date: DateExpression) -> Sentence | None:

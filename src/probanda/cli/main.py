@@ -174,12 +174,19 @@ def export_command(
 ) -> None:
     """Write the case as JSON or as one HTML file."""
     settings = _settings(by, database)
-    title = title or f"Case {case.resolve().name}"
+    title = title or name_case(case.resolve())
     with plain_errors():
         if out is None:
             sys.stdout.buffer.write(export(case, settings, as_format.value, title))
         else:
             export_to(case, settings, as_format.value, title, out)
+
+
+def name_case(case: Path) -> str:
+    """The folder's name; of a folder that is only called "case", with that of the one above it."""
+    if case.name.lower() != "case":
+        return f"Case {case.name}"
+    return f"Case {case.parent.name}" if case.parent.name else "Case"
 
 
 @app.command("verify")

@@ -218,7 +218,12 @@ def test_a_general_denial_is_no_denial_of_the_claim_and_is_not_passed_over(
 @pytest.mark.parametrize(
     ("lines", "reasons", "quotation", "expected"),
     [
-        (2, (), False, "but each carries this claim in words of its own"),
+        (
+            2,
+            ("the same told in most of the same words",),
+            False,
+            "but each carries this claim in words of its own",
+        ),
         (2, (), True, "but here both quote the same words of one speaker, which folds no lines"),
         (1, ("2 documents carry it in a copied passage (reuse-0a)",), False, "shown dependent"),
     ],

@@ -15,6 +15,7 @@ from probanda.outputs.report.words import count
 PAIRS = 6
 NARRATOR = "the narrator"
 FAMILY = re.compile(r"reuse-[0-9a-f]+")
+RELAY = re.compile(r"\d+ documents have it from .*", re.DOTALL)
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -159,7 +160,7 @@ def _pairs(claim: Claim, ground: Ground, citations: Citations) -> tuple[str, ...
 def _folded(claim: Claim, pairs: Iterable[Independence]) -> frozenset[str]:
     """Documents whose line may have been folded with another's; all, where a relay folded some."""
     families = {family for reason in claim.reasons for family in FAMILY.findall(reason)}
-    if claim.independent_lines == 1 or not all(FAMILY.search(reason) for reason in claim.reasons):
+    if claim.independent_lines == 1 or any(RELAY.fullmatch(reason) for reason in claim.reasons):
         return frozenset(claim.documents)
     return frozenset(d for p in pairs if not families.isdisjoint(p.families) for d in (p.a, p.b))
 

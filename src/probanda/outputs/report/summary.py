@@ -35,8 +35,9 @@ def _documents(case: CaseExport) -> str:
     unread = f"{len(case.unread)} could not be read (section 10 says why)"
     return (
         f"The case holds {count(len(case.documents) + len(case.unread), 'document')}; "
-        f"{unread if case.unread else 'all could be read'}. The publisher is unknown for "
-        f"{unnamed} of those read, the day of publication for {undated}."
+        f"{unread if case.unread else 'all could be read'}. Of those read, the number whose "
+        f"publisher is unknown is {unnamed}, and the number whose day of publication is unknown is "
+        f"{undated}."
     )
 
 
