@@ -8,6 +8,7 @@ from collections import defaultdict
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.short_names import is_first_word_of
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.language import Parsed
 from probanda.names import name_tokens, normal_name, without_title
@@ -25,14 +26,39 @@ def settle_kinds(names: list[Named], parsed: Parsed) -> list[Named]:
     for name in asked:
         by_text[normal_name(without_title(name.spot.text(parsed)))].append(name)
     titled = _titled_surnames(parsed)
-    long_bodies = {
-        normal_name(n.spot.text(parsed)) for n in names if n.kind == "organisation"
-    } - by_text.keys() | {text for text, seen in by_text.items() if _all_bodies(seen)}
+    bodies = {normal_name(n.spot.text(parsed)) for n in names if n.known}
+    bodies |= {text for text, seen in by_text.items() if _all_bodies(seen)}
     turned: dict[Named, Named] = {}
     for text, seen in by_text.items():
-        kind = _kind_of(text, seen, parsed, titled, long_bodies)
+        kind = _kind_of(text, seen, parsed, titled, bodies)
         turned |= {n: Named(n.spot, kind) for n in seen if n.kind != kind}
-    return [turned.get(name, name) for name in names]
+    return _companies_not_people([turned.get(name, name) for name in names], parsed)
+
+
+def _companies_not_people(names: list[Named], parsed: Parsed) -> list[Named]:
+    """The names, where one word that begins a company's name stands for the company.
+
+    Unless the text named a person of that surname before the company, or the word bears a title.
+    """
+    firsts: dict[str, Spot] = {}
+    surnames: dict[str, Spot] = {}
+    for name in sorted(names, key=lambda n: n.spot):
+        printed = name.spot.text(parsed).split()
+        if len(printed) < 2:
+            continue
+        if name.kind == "person":
+            surnames.setdefault(printed[-1], name.spot)
+        elif name.kind == "organisation" and is_first_word_of(printed[0], " ".join(printed)):
+            firsts.setdefault(printed[0], name.spot)
+    return [
+        Named(name.spot, "organisation")
+        if name.kind == "person"
+        and (first := firsts.get(name.spot.text(parsed)))
+        and first < surnames.get(name.spot.text(parsed), name.spot)
+        and not _stands_as_person(name.spot, parsed)
+        else name
+        for name in names
+    ]
 
 
 def _all_bodies(seen: list[Named]) -> bool:
@@ -50,9 +76,10 @@ def _kind_of(
     if len(parts) > 1:
         body = body or any(b.startswith(f"{text} ") and _is_generic(b[len(text) :]) for b in bodies)
         person = person or name_tokens(text)[-1] in titled
+    if any(letter.isdigit() for letter in text):
+        return "organisation"
     if person != body:
-        may_be_person = len(parts) <= LONGEST_PERSON and not any(p.isdigit() for p in parts)
-        return "person" if person and (may_be_person or people) else "organisation"
+        return "person" if person and (len(parts) <= LONGEST_PERSON or people) else "organisation"
     return seen[0].kind if len(parts) == 1 else _most(people, len(seen))
 
 
@@ -100,16 +127,21 @@ def _stands_as_body(spot: Spot, parsed: Parsed) -> bool:
     """Beside a noun for bodies: "the union, Divers United", "automaker Orrel", "Orrel, a bank"."""
     doc = parsed.paragraphs[spot.paragraph].doc
     before = doc[spot.start - 1] if spot.start else None
-    if before is not None and before.lower_ in words("body_nouns") and before.text.islower():
+    if before is not None and _is_plain_body_noun(before):
         return True
     if before is not None and before.text == "," and spot.start > 1:
-        noun = doc[spot.start - 2]
         closed = spot.end < len(doc) and doc[spot.end].text in {",", "."}
-        if closed and noun.lower_ in words("body_nouns") and noun.text.islower():
+        if closed and _is_plain_body_noun(doc[spot.start - 2]):
             return True
     if spot.end + 1 < len(doc) and doc[spot.end].text in COMMAS:
         return _head_of(doc, spot.end + 1, words("body_nouns"))
     return False
+
+
+def _is_plain_body_noun(token: Token) -> bool:
+    """Never the last word of "the spokesman of the ministry", which names a person."""
+    inside = token.dep_ == "pobj" and token.head.lower_ in {"of", "for", "at", "in"}
+    return token.lower_ in words("body_nouns") and token.text.islower() and not inside
 
 
 def _head_of(doc: Doc, start: int, nouns: frozenset[str]) -> bool:
@@ -120,5 +152,7 @@ def _head_of(doc: Doc, start: int, nouns: frozenset[str]) -> bool:
         ):
             return token.lower_ in nouns
         if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"}:
+            return False
+        if token.tag_ == "WP$":
             return False
     return False

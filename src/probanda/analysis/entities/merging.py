@@ -3,9 +3,16 @@
 import msgspec
 
 from probanda import ids
-from probanda.analysis.entities.same import Cluster, body_keys, context_names, find_person_home
+from probanda.analysis.entities.same import (
+    Cluster,
+    are_two_bodies,
+    body_keys,
+    context_names,
+    find_person_home,
+    is_shortened,
+)
 from probanda.analysis.records import Charge, Entity, Process, Reading, Statement
-from probanda.names import normal_name, tokens_of_name
+from probanda.names import name_tokens, normal_name
 
 
 class Merged(msgspec.Struct, frozen=True):
@@ -23,13 +30,14 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
     local = [entity for reading in readings for entity in reading.entities]
     people = [entity for entity in local if entity.kind == "person"]
     others = [entity for entity in local if entity.kind != "person"]
-    clusters = _cluster_people(people, context_names(readings)) + _cluster_others(others)
+    context = context_names(readings)
+    clusters = _cluster_people(people, context) + _cluster_others(others, context)
     records, case_ids = _records(clusters)
     return Merged(records, tuple(_rewrite(reading, case_ids) for reading in readings))
 
 
 def _fullest_first(entity: Entity) -> tuple[bool, int, str, str]:
-    tokens = tokens_of_name(entity.name)
+    tokens = name_tokens(entity.name)
     return not entity.forms, -len(tokens), normal_name(entity.name), entity.id
 
 
@@ -44,7 +52,9 @@ def _cluster_people(people: list[Entity], context: dict[str, frozenset[str]]) ->
     return clusters
 
 
-def _cluster_others(entities: list[Entity]) -> list[Cluster]:
+def _cluster_others(
+    entities: list[Entity], context: dict[str, frozenset[str]]
+) -> list[Cluster]:
     """Each goes to the only cluster that shares its strongest key; none where several do."""
     clusters: list[Cluster] = []
     holders: dict[tuple[str, int, str], list[Cluster]] = {}
@@ -53,9 +63,19 @@ def _cluster_others(entities: list[Entity]) -> list[Cluster]:
         levels = body_keys(entity) if entity.forms else []
         for level, (asked, _) in enumerate(levels):
             fitting = _unique(holders, [(entity.kind, level, key) for key in asked])
+            fitting = [c for c in fitting if not are_two_bodies(entity, c)]
             if fitting:
                 home = fitting[0] if len(fitting) == 1 else None
                 break
+        else:
+            shortened = [
+                cluster
+                for cluster in clusters
+                if cluster[0].kind == entity.kind == "organisation"
+                and entity.forms
+                and is_shortened(entity, cluster, context)
+            ]
+            home = shortened[0] if len(shortened) == 1 else None
         if home is None:
             home = []
             clusters.append(home)
@@ -96,7 +116,7 @@ def _records(clusters: list[Cluster]) -> tuple[tuple[Entity, ...], dict[str, str
 def _name(cluster: Cluster) -> str:
     """The fullest name; the first in the alphabet of spellings that are as full."""
     return min(
-        (entity.name for entity in cluster), key=lambda n: (-len(tokens_of_name(n)), -len(n), n)
+        (entity.name for entity in cluster), key=lambda n: (-len(name_tokens(n)), -len(n), n)
     )
 
 

@@ -3,11 +3,18 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from probanda.analysis.entities.bodies import company_core, initials, state_first
+from probanda.analysis.entities.bodies import company_core, initials, is_beginning, state_first
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.short_names import (
+    are_two_units,
+    is_short_of,
+    turned_key,
+    unit_key,
+)
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity, Reading
-from probanda.names import compare_names, normal_name, sound_key, tokens_of_name
+from probanda.names import compare_names, name_tokens, normal_name, sound_key
+from probanda.names.comparison import ONE_VOWEL
 
 Cluster = list[Entity]
 
@@ -53,7 +60,7 @@ def find_person_home(
 
 def _surname_keys(entity: Entity) -> frozenset[str]:
     """Sounds of the surname and its halves, and of a first word that may be the family's."""
-    tokens = tokens_of_name(entity.name)
+    tokens = name_tokens(entity.name)
     ends = {tokens[0], tokens[-1]} if tokens else set()
     return frozenset(sound_key(half) for token in ends for half in token.split("-"))
 
@@ -61,9 +68,10 @@ def _surname_keys(entity: Entity) -> frozenset[str]:
 def _is_shown(entity: Entity, cluster: Cluster, context: dict[str, frozenset[str]]) -> bool:
     """A bare surname of another document needs a like office, or a text on the same matter."""
     own = _document(entity)
-    if len(tokens_of_name(entity.name)) > 1:
-        return True
-    last_words = {tokens_of_name(other.name)[-1] for other in cluster}
+    if len(name_tokens(entity.name)) > 1:
+        close = all(compare_names(entity.name, o.name).reason != ONE_VOWEL for o in cluster)
+        return close or any(context[own] & context[_document(other)] for other in cluster)
+    last_words = {name_tokens(other.name)[-1] for other in cluster}
     given_only = not any(
         compare_names(entity.name, last).verdict != "different" for last in last_words
     )
@@ -114,15 +122,50 @@ def _states_of(offices: Iterable[str]) -> set[str]:
 def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     """Keys from the strongest to the weakest: those to look for, and those to be found by.
 
-    The same name; the same name of the gazetteer; an acronym of the long name; the company.
+    The same name; the same name of the gazetteer; the same words turned, the same unit, another
+    spelling; an acronym of the long name; the company.
     """
     known = known_names_by_form()
     long_forms = {form for form in entity.forms if not form.isupper()}
     names = {state_first(entity.name), *(state_first(form) for form in long_forms)}
+    turned = {key for name in names if (key := turned_key(name))}
+    units = {key for name in names if (key := unit_key(name))}
+    sounds = {sound_key(name) for name in names if entity.kind == "place" and len(name) > 5}
     filed = {known[n].name for n in map(normal_name, entity.forms) if n in known}
     acronyms = {form for form in entity.forms if form.isupper()}
     acronyms |= {letters for form in long_forms if (letters := initials(form))}
     short = " ".join(company_core(entity.name)).upper()
     asked = {short} if entity.name.isupper() else set()
     cores = {" ".join(company_core(entity.name))} if entity.kind == "organisation" else set()
-    return [(names, names), (filed, filed), (asked, acronyms), (cores, cores)]
+    return [
+        (names, names),
+        (filed, filed),
+        (turned | units | sounds, turned | units | sounds),
+        (asked, acronyms),
+        (cores, cores),
+    ]
+
+
+def are_two_bodies(entity: Entity, cluster: Cluster) -> bool:
+    """Whether two units of one number differ in their arm."""
+    return any(
+        are_two_units(first, second)
+        for other in cluster
+        for first in entity.forms
+        for second in other.forms
+    )
+
+
+def is_shortened(entity: Entity, cluster: Cluster, context: dict[str, frozenset[str]]) -> bool:
+    """Whether the name shortens the cluster's in a text on the same matter."""
+    if not any(
+        is_beginning(form, long) or is_short_of(form, long)
+        for other in cluster
+        for long in other.forms
+        for form in entity.forms
+    ):
+        return False
+    own = {normal_name(form) for form in entity.forms}
+    return any(
+        (context[_document(entity)] & context[_document(other)]) - own for other in cluster
+    )

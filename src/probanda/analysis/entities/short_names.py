@@ -15,7 +15,7 @@ UNIT = re.compile(
 def short_names(name: str) -> list[tuple[str, ...]]:
     """The name without the generic nouns at its end: Orrel of "Orrel Holdings"."""
     parts = name.split()
-    generic = words("company_words") | words("body_name_nouns")
+    generic = words("company_words") | words("dropped_nouns")
     found = []
     while len(parts) > 1 and parts[-1].lower() in generic:
         parts = parts[:-1]
@@ -45,6 +45,8 @@ def is_first_word_of(short: str, long: str) -> bool:
     """Whether a company goes by the first word of its name: Orrel of "Orrel Dredging"."""
     first, *rest = long.split()
     if not rest or short != first or len(short) < 4:
+        return False
+    if rest[-1].lower() in words("body_name_nouns") - words("dropped_nouns"):
         return False
     return short.lower() not in words("generic_first_words") and rest[0].lower() not in SMALL
 
