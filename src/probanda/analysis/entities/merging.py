@@ -3,6 +3,10 @@
 import msgspec
 
 from probanda import ids
+from probanda.analysis.entities.bodies import state_first
+from probanda.analysis.entities.case_kinds import settle_case_kinds
+from probanda.analysis.entities.gazetteer import known_names_by_form
+from probanda.analysis.entities.maybe import add_may_be
 from probanda.analysis.entities.same import (
     Cluster,
     are_two_bodies,
@@ -12,7 +16,7 @@ from probanda.analysis.entities.same import (
     is_shortened,
 )
 from probanda.analysis.records import Charge, Entity, Process, Reading, Statement
-from probanda.names import name_tokens, normal_name
+from probanda.names import name_tokens, normal_name, sounds_of_name
 
 
 class Merged(msgspec.Struct, frozen=True):
@@ -27,13 +31,14 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
 
     The records do not depend on the order of the readings, which come back in the order given.
     """
-    local = [entity for reading in readings for entity in reading.entities]
+    local = settle_case_kinds([entity for reading in readings for entity in reading.entities])
     people = [entity for entity in local if entity.kind == "person"]
     others = [entity for entity in local if entity.kind != "person"]
     context = context_names(readings)
     clusters = _cluster_people(people, context) + _cluster_others(others, context)
     records, case_ids = _records(clusters)
-    return Merged(records, tuple(_rewrite(reading, case_ids) for reading in readings))
+    records, kinds = add_may_be(records), {entity.id: entity.kind for entity in local}
+    return Merged(records, tuple(_rewrite(reading, case_ids, kinds) for reading in readings))
 
 
 def _fullest_first(entity: Entity) -> tuple[bool, int, str, str]:
@@ -100,14 +105,14 @@ def _unique(
 
 
 def _records(clusters: list[Cluster]) -> tuple[tuple[Entity, ...], dict[str, str]]:
-    by_name: dict[tuple[str, str], list[Cluster]] = {}
+    by_key: dict[tuple[str, str], list[Cluster]] = {}
     for cluster in clusters:
-        by_name.setdefault((cluster[0].kind, _name(cluster)), []).append(cluster)
+        by_key.setdefault((cluster[0].kind, _key(cluster)), []).append(cluster)
     records: list[Entity] = []
     case_ids: dict[str, str] = {}
-    for (_, name), namesakes in by_name.items():
+    for (_, key), namesakes in by_key.items():
         for cluster in namesakes:
-            record = _record(cluster, name, alone=len(namesakes) == 1)
+            record = _record(cluster, key, alone=len(namesakes) == 1)
             records.append(record)
             case_ids |= {entity.id: record.id for entity in cluster}
     return tuple(sorted(records, key=lambda r: (r.kind, r.name, r.id))), case_ids
@@ -120,14 +125,29 @@ def _name(cluster: Cluster) -> str:
     )
 
 
-def _record(cluster: Cluster, name: str, alone: bool) -> Entity:
-    """Named by kind and name; namesakes, and those only described, also by where they stand."""
+def _key(cluster: Cluster) -> str:
+    """What the id is made of: no spelling, title, middle name or longer name of one document."""
+    first = cluster[0]
+    if first.kind == "person" and first.forms:
+        full = [sounds for e in cluster if len(sounds := sounds_of_name(e.name)) > 1]
+        return min(f"{sounds[0]} {sounds[-1]}" for sounds in full) if full else _name(cluster)
+    known = known_names_by_form()
+    filed = {known[n].name for e in cluster for f in e.forms if (n := normal_name(f)) in known}
+    return min(filed, default=state_first(_name(cluster)) if first.forms else _name(cluster))
+
+
+def _record(cluster: Cluster, key: str, alone: bool) -> Entity:
+    """Known by kind and key; namesakes, bare surnames and those only described also by place.
+
+    So neither a document that does not mention somebody nor one of several that do changes the id.
+    """
     first = cluster[0]
     mentions = tuple(sorted({m for entity in cluster for m in entity.mentions}))
-    apart = () if alone and first.forms else (mentions[0].document, mentions[0].start)
+    told = first.forms and (first.kind != "person" or " " in key)
+    apart = () if alone and told else (mentions[0].document, mentions[0].start)
     return Entity(
-        id=ids.content_id("entity", first.kind, name, *apart),
-        name=name,
+        id=ids.content_id("entity", first.kind, key, *apart),
+        name=_name(cluster),
         kind=first.kind,
         mentions=mentions,
         offices=tuple(sorted({office for entity in cluster for office in entity.offices})),
@@ -135,7 +155,7 @@ def _record(cluster: Cluster, name: str, alone: bool) -> Entity:
     )
 
 
-def _rewrite(reading: Reading, case_ids: dict[str, str]) -> Reading:
+def _rewrite(reading: Reading, case_ids: dict[str, str], kinds: dict[str, str]) -> Reading:
     def put(entity: str) -> str:
         return case_ids.get(entity, entity)
 
@@ -155,7 +175,10 @@ def _rewrite(reading: Reading, case_ids: dict[str, str]) -> Reading:
 
     return msgspec.structs.replace(
         reading,
-        entities=tuple(msgspec.structs.replace(e, id=put(e.id)) for e in reading.entities),
+        entities=tuple(
+            msgspec.structs.replace(e, id=put(e.id), kind=kinds.get(e.id, e.kind))
+            for e in reading.entities
+        ),
         statements=tuple(map(statement, reading.statements)),
         ascriptions=tuple(map(statement, reading.ascriptions)),
         charges=tuple(map(charge, reading.charges)),

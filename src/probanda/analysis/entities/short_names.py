@@ -42,11 +42,11 @@ def _is_tail(short: list[str], long: list[str]) -> bool:
 
 
 def is_first_word_of(short: str, long: str) -> bool:
-    """Whether a company goes by the first word of its name: Orrel of "Orrel Dredging"."""
+    """Whether a company goes by the first word of its name: Orrel of "Orrel Dredging Co."."""
     first, *rest = long.split()
     if not rest or short != first or len(short) < 4:
         return False
-    if rest[-1].lower() in words("body_name_nouns") - words("dropped_nouns"):
+    if rest[-1].lower() not in words("company_words"):
         return False
     return short.lower() not in words("generic_first_words") and rest[0].lower() not in SMALL
 

@@ -42,7 +42,7 @@ NO_PERSON_HAS = frozenset({"ministry", "embassy", "parliament"})
 VOWEL_ENDINGS = ("", "a", "e", "i", "o", "u", "y", "ia", "ea")
 OF_STATE = re.compile(
     r"\b(?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]arliament|citizen|[Aa]rmed [Ff]orces|[Gg]eneral [Ss]taff"
-    r"|MFA|[Aa]rmy|[Nn]avy|[Ee]mbassy|[Aa]mbassador|[Ff]oreign [Mm]inist(?:er|ry)"
+    r"|MFA|[Aa]rmy|[Nn]avy|[Ee]mbassy|[Aa]mbassador|[Ss]upreme [Cc]ourt|[Cc]onstitutional [Cc]ourt|[Ff]oreign [Mm]inist(?:er|ry)"
     r"|[Mm]inist(?:er|ry) of [A-Z]\w+(?: [A-Z]\w+)?) of (?:the )?([A-Z]\w{3,})"
 )
 """What only States have, with "of"."""
