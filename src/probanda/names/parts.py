@@ -8,12 +8,43 @@ from probanda.names.titles import without_title
 from probanda.names.transliteration import sound_key
 
 PARTICLES = frozenset(
-    "al bin da de del della den der di dos du el ibn la la' ter van von zu zur af av".split()
+    [
+        "al",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "la'",
+        "ter",
+        "van",
+        "von",
+        "zu",
+        "zur",
+        "af",
+        "av",
+    ]
 )
 """Never a whole name: "van der Meer" and "Meer" are one surname."""
-GIVEN_OR_PARTICLE = frozenset("abu ben le ten".split())
+GIVEN_OR_PARTICLE = frozenset(["abu", "ben", "le", "ten"])
 """Given names where they come first, particles where they stand inside a name."""
-SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+SUFFIXES = {
+    "jr": "jr",
+    "junior": "jr",
+    "sr": "sr",
+    "senior": "sr",
+    "ii": "ii",
+    "iii": "iii",
+    "iv": "iv",
+}
 PATRONYMIC = re.compile(r"(?:ov|ev|yov|jev|'ev)(?:ych|ich|yč|na)$|(?:ivna|yivna|inichna|ich)$")
 NICKNAME = re.compile(r"\s[\"“”‘'«(][^\"“”’'»)]+[\"“”’'»)](?=\s)")
 

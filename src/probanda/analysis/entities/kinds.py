@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from spacy.tokens import Doc, Token
 
-from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.gazetteer import NameKind, words
 from probanda.analysis.entities.short_names import is_first_word_of
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.language import Parsed
@@ -67,7 +67,7 @@ def _all_bodies(seen: list[Named]) -> bool:
 
 def _kind_of(
     text: str, seen: list[Named], parsed: Parsed, titled: set[str], bodies: set[str]
-) -> str:
+) -> NameKind:
     parts = text.split()
     of_a_body = parts[-1] in words("body_name_nouns") | words("company_words")
     people = sum(name.kind == "person" for name in seen)
@@ -83,7 +83,7 @@ def _kind_of(
     return seen[0].kind if len(parts) == 1 else _most(people, len(seen))
 
 
-def _most(people: int, all_of_them: int) -> str:
+def _most(people: int, all_of_them: int) -> NameKind:
     return "person" if 2 * people >= all_of_them and people else "organisation"
 
 

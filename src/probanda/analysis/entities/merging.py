@@ -57,9 +57,7 @@ def _cluster_people(people: list[Entity], context: dict[str, frozenset[str]]) ->
     return clusters
 
 
-def _cluster_others(
-    entities: list[Entity], context: dict[str, frozenset[str]]
-) -> list[Cluster]:
+def _cluster_others(entities: list[Entity], context: dict[str, frozenset[str]]) -> list[Cluster]:
     """Each goes to the only cluster that shares its strongest key; none where several do."""
     clusters: list[Cluster] = []
     holders: dict[tuple[str, int, str], list[Cluster]] = {}

@@ -63,9 +63,9 @@ def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
     for number, paragraph in enumerate(parsed.paragraphs):
         for spot in _capitalised_words(paragraph.doc, number):
             name = _name_tokens(spot.text(parsed))
-            if name[-1:] and name[-1] in surnames:
-                if not any(s.overlaps(spot) for s in spots + taken):
-                    spots.append(_widen(spot, parsed))
+            known = name[-1:] and name[-1] in surnames
+            if known and not any(s.overlaps(spot) for s in spots + taken):
+                spots.append(_widen(spot, parsed))
     return sorted(set(spots))
 
 
@@ -109,7 +109,10 @@ def _bodies_of_the_name(names: list[Named], spots: list[Spot], parsed: Parsed) -
     """Surnames that are a body's name too: it has a longer name, or stands before the person."""
     bodies = [n.spot for n in names if n.kind == "organisation"]
     longer = {
-        token for spot in bodies if _is_long(spot, parsed) for token in _name_tokens(spot.text(parsed))[:1]
+        token
+        for spot in bodies
+        if _is_long(spot, parsed)
+        for token in _name_tokens(spot.text(parsed))[:1]
     }
     first_seen: dict[str, Spot] = {}
     for spot in spots:
@@ -154,6 +157,8 @@ def _after_title_or_office(paragraph: int, index: int, parsed: Parsed) -> Spot |
         end += 1
     while end > index + 1 and not doc[end - 1].text[0].isupper():
         end -= 1
+    if end > index + 1 and doc[index + 1].lower_ in words("body_nouns") | {"staff"}:
+        return None
     length = sum(t.text[0].isupper() for t in doc[index + 1 : end])
     sure = title or token.text[0].isupper()
     if length < (1 if sure else 2) or length > 4:

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 
+from spacy.tokens import Token
+
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.office_descriptions import resolve_office
@@ -69,13 +71,18 @@ def _add_bare_units(drafts: list[Draft], parsed: Parsed) -> None:
     for draft in drafts:
         for number in {key.split()[0] for form in draft.forms if (key := unit_key(form))}:
             units.setdefault(number, []).append(draft)
-    for number, paragraph in enumerate(parsed.paragraphs if units else ()):
+    for place, paragraph in enumerate(parsed.paragraphs if units else ()):
         for token in paragraph.doc[1:]:
             bearers = units.get(token.text.rstrip("stndrh"), [])
-            alone = token.i + 1 == len(token.doc) or token.nbor().pos_ not in {"NOUN", "PROPN", "ADJ"}
-            if len(bearers) == 1 and ORDINAL.match(token.text) and alone:
-                if token.nbor(-1).lower_ == "the" and not token.ent_type_ == "DATE":
-                    bearers[0].spots.append(Spot(number, token.i, token.i + 1))
+            if len(bearers) == 1 and ORDINAL.match(token.text) and _is_bare_number(token):
+                bearers[0].spots.append(Spot(place, token.i, token.i + 1))
+
+
+def _is_bare_number(token: Token) -> bool:
+    if token.nbor(-1).lower_ != "the" or token.ent_type_ == "DATE":
+        return False
+    after = token.doc[token.i + 1 : token.i + 2]
+    return not any(t.pos_ in {"NOUN", "PROPN", "ADJ"} for t in after)
 
 
 def _noun_phrases(parsed: Parsed) -> list[Spot]:
@@ -85,7 +92,9 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
         for chunk in paragraph.doc.noun_chunks:
             found.append(Spot(number, chunk.start, chunk.end))
             for token in chunk:
-                owner = token.dep_ == "poss" and (token.pos_ == "NOUN" or _is_body_noun(token.lower_))
+                owner = token.dep_ == "poss" and (
+                    token.pos_ == "NOUN" or _is_body_noun(token.lower_)
+                )
                 if owner and token.left_edge.i >= chunk.start:
                     found.append(Spot(number, token.left_edge.i, token.i + 1))
     return found

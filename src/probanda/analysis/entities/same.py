@@ -166,6 +166,4 @@ def is_shortened(entity: Entity, cluster: Cluster, context: dict[str, frozenset[
     ):
         return False
     own = {normal_name(form) for form in entity.forms}
-    return any(
-        (context[_document(entity)] & context[_document(other)]) - own for other in cluster
-    )
+    return any((context[_document(entity)] & context[_document(other)]) - own for other in cluster)

@@ -6,7 +6,9 @@ from probanda.analysis.entities.gazetteer import words
 from probanda.names import normal_name
 
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "at", "&"})
-TURNED = frozenset({"ministry", "department", "office", "court", "tribunal", "staff", "prosecution"})
+TURNED = frozenset(
+    {"ministry", "department", "office", "court", "tribunal", "staff", "prosecution"}
+)
 UNIT = re.compile(
     r"^(?:the )?(\d+)(?:st|nd|rd|th)? (?:(.*) )?(brigade|regiment|battalion|division|corps|squadron|fleet|army)$"
 )

@@ -33,7 +33,7 @@ def spread_names(names: list[Named], parsed: Parsed, states: StateWords) -> list
     capitals = _table(
         {
             tuple(word.upper() for word in form): kind
-            for form, kind in [*forms.items(), *((tuple([s]), "person") for s in surnames)]
+            for form, kind in [*forms.items(), *(((s,), "person") for s in surnames)]
         }
     )
     found = []
@@ -98,7 +98,9 @@ def _places(doc: Doc, number: int, table: Table) -> list[tuple[Spot, NameKind]]:
             continue
         for form, kind in table[token.text]:
             end = token.i + len(form)
-            if tuple(t.text for t in doc[token.i : end]) == form and _stands_free(doc, token.i, end):
+            if tuple(t.text for t in doc[token.i : end]) == form and _stands_free(
+                doc, token.i, end
+            ):
                 found.append((Spot(number, token.i, end), kind))
                 free = end
                 break
@@ -109,6 +111,8 @@ def _stands_free(doc: Doc, start: int, end: int) -> bool:
     """Not half of a hyphened word, and a single word stands as a name."""
     if (start and doc[start - 1].text == "-") or doc[end : end + 1].text == "-":
         return False
-    beside = [t for t in (*doc[max(start - 1, 0) : start], *doc[end : end + 1]) if t.pos_ == "PROPN"]
+    beside = [
+        t for t in (*doc[max(start - 1, 0) : start], *doc[end : end + 1]) if t.pos_ == "PROPN"
+    ]
     inside = any(t.text[0].isupper() and t.ent_type_ == "PERSON" for t in beside)
     return not (inside and end - start == 1)

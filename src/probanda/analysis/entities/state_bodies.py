@@ -103,7 +103,11 @@ def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str,
             return None
         if state:
             between = [t for t in doc[index + 1 : token.i] if t.text not in POSSESSIVE]
-            if any(t.ent_type_ == "PERSON" or t.lower_ in words("offices") for t in between):
+            own = PAIRED.get(token.lower_)
+            if any(
+                t.lower_ != own and (t.ent_type_ == "PERSON" or t.lower_ in words("offices"))
+                for t in between
+            ):
                 return None
             end, kind = _whole(token, [t.lower_ for t in between])
             return first, end, state, kind

@@ -196,10 +196,10 @@ def _owns_state_body(token: Token) -> bool:
     after = token.doc[token.i + 1 : token.i + 5]
     if len(after) < 2 or after[0].text not in {"'s", "’s"}:
         return False
-    if token.ent_type_ == "PERSON":
-        return any(word.lower_ in NO_PERSON_HAS for word in after[1:3])
     if after[1].lower_ == "general" and after[2:3].text.lower() == "staff":
         return True
+    if token.ent_type_ == "PERSON":
+        return any(word.lower_ in NO_PERSON_HAS for word in after[1:3])
     return any(word.lower_ in ONLY_STATES_HAVE for word in after[1:3])
 
 
