@@ -5,9 +5,11 @@ BIN = $(VENV)/bin
 DOCS ?= examples/orvenia
 CASE ?= build/$(notdir $(DOCS:/=))
 REPORT = $(CASE).html
+POLNEAR ?= ../polnear
+GENDERGAPTRACKER ?= ../GenderGapTracker
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: run test setup fmt lint types imports tests test-long test-postgres eval lock clean
+.PHONY: run test setup fmt lint types imports tests test-long test-postgres eval bench-attribution lock clean
 
 run: $(BIN)/.base
 	@mkdir -p build
@@ -56,6 +58,9 @@ test-postgres: setup
 
 eval: setup
 	$(BIN)/python evals/measure.py $(if $(CI),--all-required)
+
+bench-attribution: setup
+	@$(BIN)/python evals/bench_attribution.py "$(POLNEAR)" "$(GENDERGAPTRACKER)"
 
 lock:
 	cd requirements && for name in base dev; do \

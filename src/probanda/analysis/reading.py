@@ -16,6 +16,7 @@ from probanda.analysis.records import Reading
 from probanda.analysis.statements import find_statements
 from probanda.engine.runner import Refusal
 from probanda.evidence.document import Document
+from probanda.ledger.derived import unpack
 
 LANGUAGES_READ = ("en", None)
 """None: a text too short to show its language is read as English."""
@@ -27,11 +28,11 @@ def _model() -> Language:
 
 
 def read_document(document: bytes) -> bytes:
-    """The reading of a document, both as JSON.
+    """The reading of a document, given as packed JSON, as JSON.
 
     Raises Refusal when the document is in a language that cannot be read yet.
     """
-    opened = msgspec.json.decode(document, type=Document)
+    opened = msgspec.json.decode(unpack(document), type=Document)
     if opened.language not in LANGUAGES_READ:
         raise Refusal(
             f"its language ({opened.language}) cannot be read yet",
@@ -58,6 +59,6 @@ def find_reading(document: Document, model: Language) -> Reading:
         dates=dates,
         charges=find_charges(parsed, entities, statements, dates),
         processes=find_processes(parsed, entities, statements, dates),
-        background=find_background(parsed, entities, statements),
+        background=find_background(parsed, entities, statements, dates),
         clauses=find_clauses(parsed),
     )

@@ -208,6 +208,7 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
     """What a body charges one suspect with, as documents print it; a draft.
 
     ``articles`` and each mode's ``article`` are our mapping, never printed by a document.
+    ``may_be`` names other bodies of the case that may be the same one under another name.
     """
 
     id: str
@@ -222,20 +223,28 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
     to: str | None
     standard: str | None
     spans: tuple[Position, ...]
+    may_be: tuple[str, ...] = ()
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """One dated step of a process; ``known_from`` is when it became known, if a text says so."""
+    """One dated step of a process; ``known_from`` is when it became known, if a text says so.
+
+    ``act`` names an act that is done once, whoever tells of it; else it is empty.
+    """
 
     text: str
     from_: str | None
     to: str | None
     known_from: str | None
     spans: tuple[Position, ...]
+    act: str = ""
 
 
 class Process(msgspec.Struct, frozen=True, kw_only=True):
-    """A court proceeding, inquiry, investigation, study or treaty act that documents report."""
+    """A court proceeding, inquiry, investigation, study or treaty act that documents report.
+
+    ``may_be`` names other bodies of the case that may be the same one under another name.
+    """
 
     id: str
     body: str
@@ -247,6 +256,7 @@ class Process(msgspec.Struct, frozen=True, kw_only=True):
     public: tuple[str, ...]
     withheld: tuple[str, ...]
     spans: tuple[Position, ...]
+    may_be: tuple[str, ...] = ()
 
 
 class Background(msgspec.Struct, frozen=True, kw_only=True):

@@ -36,11 +36,14 @@ def find_timeline(
     """
     texts = {document.id: document.text for document in documents}
     groups: list[list[Telling]] = []
+    by_day: dict[tuple[tuple[str | None, str | None], bool], list[list[Telling]]] = {}
     tellings = [t for r in sorted(readings, key=lambda r: r.document) for t in _tellings(r)]
     for telling in sorted(tellings, key=lambda t: (-len(t.words), t.place)):
-        group = next((g for g in groups if all(_is_same(telling, t) for t in g)), None)
+        near = by_day.setdefault((telling.when, telling.negated), [])
+        group = next((g for g in near if all(_is_same(telling, t) for t in g)), None)
         if group is None:
-            groups.append([telling])
+            near.append([telling])
+            groups.append(near[-1])
         else:
             group.append(telling)
     return tuple(sorted((_event(g, texts) for g in groups), key=_order))
@@ -84,11 +87,10 @@ def _telling(reading: Reading, date: DateExpression, sentence: Sentence) -> Tell
 
 
 def _is_same(one: Telling, two: Telling) -> bool:
+    """Of tellings that give the same interval, and a "not" both or neither."""
     fewer = min(len(one.words), len(two.words))
     return (
-        one.when == two.when
-        and one.negated == two.negated
-        and (one.figures <= two.figures or two.figures <= one.figures)
+        (one.figures <= two.figures or two.figures <= one.figures)
         and _share_names(one.names, two.names)
         and fewer > 0
         and len(one.words & two.words) >= SAME * fewer

@@ -12,8 +12,9 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from probanda.cli import tables
+from probanda.cli.blocks import show
 from probanda.cli.found import print_history, print_searched
+from probanda.cli.lists import list_of
 from probanda.cli.summary import print_novelty, print_summary, print_verification
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
@@ -23,6 +24,7 @@ from probanda.workflows.export import export, export_to, load_export
 from probanda.workflows.history import get_history
 from probanda.workflows.intake import Custody
 from probanda.workflows.novelty import what_is_new
+from probanda.workflows.results import Problem
 from probanda.workflows.search import search
 from probanda.workflows.verify import verify
 
@@ -64,6 +66,15 @@ def plain_errors() -> Iterator[None]:
         yield
     except CaseError as error:
         Console(stderr=True).print(f"[bold red]{_escape(error.what)}[/]\n{_escape(error.way_out)}")
+        raise typer.Exit(2) from error
+    except BrokenPipeError:
+        raise  # nobody reads any more; the shell knows what that means
+    except OSError as error:
+        name = f"{error.filename}: " if error.filename else ""
+        Console(stderr=True).print(
+            f"[bold red]{_escape(name)}{error.strerror}.[/]\n"
+            "Check the disk and your rights, then run the same command again."
+        )
         raise typer.Exit(2) from error
 
 
@@ -114,7 +125,7 @@ def build_command(
 
         summary = build(case, documents, _settings(by, database), options, tell)
     print_summary(Console(), summary)
-    if summary.taken.not_taken_in or summary.unread:
+    if summary.taken.not_taken_in or summary.unread or isinstance(summary.found, Problem):
         raise typer.Exit(1)
 
 
@@ -145,7 +156,7 @@ def show_command(case: CaseFolder, what: What, by: By, database: Database = None
     """Look at what the documents say."""
     with plain_errors():
         content = load_export(case, _settings(by, database))
-    tables.show(Console(), content, what.value)
+    show(Console(), list_of(content, what.value))
 
 
 @app.command("export")

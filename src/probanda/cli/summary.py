@@ -8,6 +8,7 @@ from rich.markup import escape
 
 from probanda.analysis.novelty import Novelty
 from probanda.workflows.build import Summary
+from probanda.workflows.results import Problem
 from probanda.workflows.verify import Check
 
 
@@ -23,7 +24,7 @@ def sentence(words: str) -> str:
 
 def print_summary(console: Console, summary: Summary) -> None:
     """How a build ended."""
-    findings = summary.findings
+    found = summary.found
     console.print(
         f"Taken in: {count(summary.taken.new_originals, 'new original')}, "
         f"{count(summary.taken.new_intakes, 'new intake')}; {summary.taken.known:,} already known."
@@ -38,14 +39,18 @@ def print_summary(console: Console, summary: Summary) -> None:
             f"[red]Kept, but not read:[/] {escape(unread.name)} ({unread.media_type}): "
             f"{escape(unread.reason)}. {escape(sentence(unread.way_out))}"
         )
-    fewer = sum(c.independent_lines < len(c.documents) for c in findings.claims)
+    if isinstance(found, Problem):
+        console.print(
+            f"In the case: {count(summary.documents, 'document')} read.\n"
+            f"[red]Not put together:[/] {escape(found.reason)}. {escape(sentence(found.way_out))}"
+        )
+        return
     console.print(
         f"In the case: {count(summary.documents, 'document')} read, "
-        f"{count(len(findings.statements), 'statement')}, "
-        f"{count(len(findings.claims), 'claim')}, "
-        f"{count(len(findings.conflicts), 'conflict')}."
+        f"{count(found.statements, 'statement')}, {count(found.claims, 'claim')}, "
+        f"{count(found.conflicts, 'conflict')}."
     )
-    console.print(f"For {count(fewer, 'claim')} there are fewer lines than documents.")
+    console.print(f"For {count(found.folded, 'claim')} there are fewer lines than documents.")
     console.print("Nothing is checked by a person yet.")
 
 

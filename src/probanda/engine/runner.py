@@ -1,8 +1,10 @@
 """Run a named function over items, each under limits, and hand back each outcome as it is ready."""
 
 import importlib
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, TimeoutError
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import Any
 
@@ -12,6 +14,8 @@ from pebble import ProcessExpired, ProcessPool
 from probanda.engine.limits import restrict
 
 MEBIBYTE = 1024 * 1024
+AHEAD = 16
+"""So many jobs a process are handed over before the first outcome is waited for."""
 
 
 class Limits(msgspec.Struct, frozen=True):
@@ -19,7 +23,7 @@ class Limits(msgspec.Struct, frozen=True):
 
     seconds: float
     memory: int = 1400 * MEBIBYTE
-    tasks: int = 200
+    tasks: int = 1000
 
 
 class Failure(msgspec.Struct, frozen=True):
@@ -54,34 +58,41 @@ def run(
     ``function`` is named "package.module:name" and loaded in the workers only, so that a caller
     with nothing to do loads nothing. It gives bytes or raises; an exception of its own is a fault
     of the program and is raised here again. A worker that takes too long, wants too much memory
-    or dies costs its item only.
+    or dies costs its item only. A job is asked for when a worker is nearly free for it, so that
+    the arguments of all are never held at once.
     """
-    waiting = list(jobs)
-    if not waiting:
+    waiting = iter(jobs)
+    first = list(islice(waiting, processes))
+    if not first:
         return
     with ProcessPool(
-        max_workers=min(processes, len(waiting)),
+        max_workers=len(first),
         max_tasks=limits.tasks,
         initializer=restrict,
         initargs=[limits.memory],
         context=get_context("spawn"),
     ) as pool:
         try:
-            futures: list[tuple[str, Future[bytes]]] = [
-                (
-                    job.key,
-                    pool.schedule(call, args=[function, *job.arguments], timeout=limits.seconds),
-                )
-                for job in waiting
-            ]
-            del waiting
+            futures: deque[tuple[str, Future[bytes]]] = deque()
+            for job in chain(first, waiting):
+                arguments = [function, *job.arguments]
+                future = pool.schedule(call, args=arguments, timeout=limits.seconds)
+                futures.append((job.key, future))
+                if len(futures) >= AHEAD * processes:
+                    yield _take(futures, limits)
             while futures:
-                key, future = futures.pop(0)
-                yield key, _outcome(future, limits)
+                yield _take(futures, limits)
         except BaseException:
             pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it untyped
             # what is under way is thrown away; what was handed back is kept
             raise
+
+
+def _take(
+    futures: "deque[tuple[str, Future[bytes]]]", limits: Limits
+) -> tuple[str, bytes | Failure]:
+    key, future = futures.popleft()
+    return key, _outcome(future, limits)
 
 
 def call(function: str, *arguments: object) -> bytes:

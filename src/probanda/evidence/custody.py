@@ -64,11 +64,6 @@ class Held(msgspec.Struct, frozen=True):
         return min(given, key=lambda dates: (dates[0] or "", dates[1] or ""), default=None)
 
 
-def has_intake(view: View, intake_id: str) -> bool:
-    """Whether this act of taking in is already recorded."""
-    return view.row(view.select(intakes).where(intakes.c.id == intake_id)) is not None
-
-
 def record_intake(session: Connection, view: View, intake: Intake) -> None:
     """Record an original, unless it is known, and one more intake of it."""
     known = view.row(view.select(originals).where(originals.c.sha256 == intake.sha256))

@@ -1,16 +1,24 @@
 """The vault: original bytes, written once under their SHA-256 and never again."""
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Protocol
 
 import msgspec
 
 from probanda.ledger.files import sync_folder
 
 CHUNK = 1024 * 1024
+
+
+class Readable(Protocol):
+    """Something that gives bytes until there are no more."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most so many bytes; none at the end."""
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -38,11 +46,11 @@ class Vault:
         """Where an original lies or would lie."""
         return self.folder / sha256[:2] / sha256
 
-    def put(self, stream: BinaryIO) -> Kept:
+    def put(self, stream: Readable) -> Kept:
         """Copy a stream into the vault, digesting the bytes as they pass.
 
         When this returns, the bytes are on the disk under their digest. The same bytes again
-        change nothing. Raises OSError when they cannot be read or written; nothing half stays.
+        change nothing. Raises OSError when they cannot be written; nothing half stays.
         """
         aside = self._incoming / str(os.getpid())
         total, size, head = hashlib.sha256(), 0, b""
@@ -54,7 +62,8 @@ class Vault:
                     size += len(chunk)
                     copy.write(chunk)
                 copy.flush()
-                os.fsync(copy.fileno())
+                if not self.path(total.hexdigest()).exists():
+                    os.fsync(copy.fileno())
             aside.chmod(0o444)
             self._keep(aside, total.hexdigest())
         finally:
@@ -66,10 +75,9 @@ class Vault:
         if not place.parent.exists():
             place.parent.mkdir()
             sync_folder(self.folder)
-        try:
+        with contextlib.suppress(FileExistsError):
             os.link(aside, place)
-        except FileExistsError:
-            return
+        # Also where it was there: an intake may have been cut off before the name was on the disk.
         sync_folder(place.parent)
 
     def read(self, sha256: str) -> bytes:

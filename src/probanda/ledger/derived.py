@@ -9,26 +9,50 @@ import zlib
 from collections.abc import Iterator
 
 import msgspec
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, RowMapping, delete, insert
 
 from probanda.ledger.access import View
 from probanda.ledger.tables import derived
 
+AT_ONCE = 50
+"""So many rows are fetched together; no list of all bodies is ever held."""
+
 
 class Derived(msgspec.Struct, frozen=True):
-    """One result: ``subject`` is what it is about, ``body`` its JSON, ``digest`` the body's."""
+    """One result: ``subject`` is what it is about, ``packed`` its JSON as kept, ``digest`` the JSON's."""
 
     key: str
     stage: str
     subject: str
     level: str
-    body: bytes
+    packed: bytes
     digest: str
+
+    @property
+    def body(self) -> bytes:
+        """The JSON; what cannot be unpacked is given as it stands, and its digest will not fit."""
+        try:
+            return unpack(self.packed)
+        except zlib.error:
+            return self.packed
+
+    def begins_with(self, beginning: bytes) -> bool:
+        """Whether the JSON begins so, found without unpacking the rest."""
+        try:
+            return zlib.decompressobj().decompress(self.packed, len(beginning)) == beginning
+        except zlib.error:
+            return False
+
+
+def unpack(packed: bytes) -> bytes:
+    """The JSON of a packed body, wherever the row was carried."""
+    return zlib.decompress(packed)
 
 
 def make_derived(key: str, stage: str, subject: str, level: str, body: bytes) -> Derived:
     """A result with the digest of its body."""
-    return Derived(key, stage, subject, level, body, hashlib.sha256(body).hexdigest())
+    digest = hashlib.sha256(body).hexdigest()
+    return Derived(key, stage, subject, level, zlib.compress(body, 1), digest)
 
 
 def put(session: Connection, result: Derived) -> None:
@@ -39,44 +63,37 @@ def put(session: Connection, result: Derived) -> None:
             (derived.c.subject == result.subject) | (derived.c.key == result.key),
         )
     )
-    row = msgspec.structs.asdict(result) | {"body": zlib.compress(result.body, 1)}
-    session.execute(insert(derived).values(row))
+    row = msgspec.structs.asdict(result)
+    session.execute(insert(derived).values(body=row.pop("packed"), **row))
 
 
-def get_keys(view: View, stage: str) -> dict[str, str]:
-    """Subject to key for every result of a stage; no body is read."""
-    columns = (derived.c.subject, derived.c.key)
+def get_marks(view: View, stage: str) -> dict[str, tuple[str, str]]:
+    """Subject to key and digest for every result of a stage, in order; no body is read."""
+    columns = (derived.c.subject, derived.c.key, derived.c.digest)
     query = view.select(derived).where(derived.c.stage == stage).with_only_columns(*columns)
-    return {row["subject"]: row["key"] for row in view.rows(query)}
-
-
-def get_digests(view: View, stage: str) -> dict[str, str]:
-    """Subject to the digest of its result, for every result of a stage; no body is read."""
-    columns = (derived.c.subject, derived.c.digest)
-    query = view.select(derived).where(derived.c.stage == stage).with_only_columns(*columns)
-    return {row["subject"]: row["digest"] for row in view.rows(query)}
+    found = {row["subject"]: (row["key"], row["digest"]) for row in view.rows(query)}
+    return dict(sorted(found.items()))
 
 
 def get_all(view: View, stage: str) -> Iterator[Derived]:
     """Every result of a stage, in the order of subjects."""
-    for subject in sorted(get_keys(view, stage)):
-        found = get(view, stage, subject)
-        if found:
-            yield found
+    subjects = list(get_marks(view, stage))
+    for first in range(0, len(subjects), AT_ONCE):
+        some = subjects[first : first + AT_ONCE]
+        query = view.select(derived).where(derived.c.stage == stage, derived.c.subject.in_(some))
+        rows = {row["subject"]: row for row in view.rows(query)}
+        yield from (_make(rows[subject]) for subject in some if subject in rows)
 
 
 def get(view: View, stage: str, subject: str) -> Derived | None:
-    """The result of a stage for a subject, or None.
-
-    A body that cannot be unpacked any more is given as it stands: its digest will not fit.
-    """
+    """The result of a stage for a subject, or None."""
     row = view.row(
         view.select(derived).where(derived.c.stage == stage, derived.c.subject == subject)
     )
-    if row is None:
-        return None
-    try:
-        body = zlib.decompress(row["body"])
-    except zlib.error:
-        body = row["body"]
-    return Derived(row["key"], stage, subject, row["level"], body, row["digest"])
+    return _make(row) if row else None
+
+
+def _make(row: RowMapping) -> Derived:
+    return Derived(
+        row["key"], row["stage"], row["subject"], row["level"], row["body"], row["digest"]
+    )

@@ -51,9 +51,19 @@ def get_head(session: Connection) -> Head:
     return Head(last.number, last.digest) if last else Head(0, BEGINNING)
 
 
-def append(session: Connection, clock: ids.Clock, actor: str, act: str, body: object) -> Head:
-    """Add one entry; it stands when the caller's transaction is committed."""
-    head = get_head(session)
+def append(
+    session: Connection,
+    clock: ids.Clock,
+    actor: str,
+    act: str,
+    body: object,
+    head: Head | None = None,
+) -> Head:
+    """Add one entry; it stands when the caller's transaction is committed.
+
+    ``head`` is what the entry before gave, when it was added in the same transaction.
+    """
+    head = head or get_head(session)
     time = clock().isoformat(timespec="microseconds")
     text = _encode(body)
     number = head.length + 1

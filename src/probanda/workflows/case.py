@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DatabaseError
 
 from probanda import ids
 from probanda.evidence.vault import Vault
@@ -82,7 +83,7 @@ class Act:
     def record(self, act: str, body: object) -> None:
         """Add an entry to the ledger."""
         actor = self._settings.actor.name
-        self.head = log.append(self.session, self._settings.clock, actor, act, body)
+        self.head = log.append(self.session, self._settings.clock, actor, act, body, self.head)
 
 
 def open_case(folder: Path, settings: Settings) -> Case:
@@ -126,9 +127,10 @@ def change_case(folder: Path, settings: Settings) -> Iterator[Case]:
             ) from error
         try:
             yield _prepare(folder, settings)
-        except OSError as error:
+        except (OSError, DatabaseError) as error:
+            cause = error.orig if isinstance(error, DatabaseError) else error.strerror
             raise CaseError(
-                f"The case in {folder} could not be written ({error.strerror or error}).",
+                f"The case in {folder} could not be written ({cause or error}).",
                 "What was already taken in is kept. Make room or mend the disk, then run the same "
                 "command again.",
             ) from error

@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 
+from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_head, write_whole
 from probanda.outputs.case_export import CaseExport, make_export, write_json
 from probanda.outputs.report import render_report
@@ -35,7 +36,13 @@ def export_to(folder: Path, settings: Settings, as_format: str, title: str, out:
     """
     content = export(folder, settings, as_format, title)
     with change_case(folder, settings) as case:
-        write_whole(out, content)
+        try:
+            write_whole(out, content)
+        except OSError as error:
+            raise CaseError(
+                f"{out} could not be written ({error.strerror}).",
+                "Make room, or choose another place with --out; the case is as it was.",
+            ) from error
         with case.acting() as act:
             digest = hashlib.sha256(content).hexdigest()
             act.record("exported", {"as": as_format, "name": out.name, "sha256": digest})

@@ -1,14 +1,16 @@
 """Take documents in: every file that is named becomes an original, whatever it is."""
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
-from probanda.evidence.custody import Intake, has_intake, record_intake
+from probanda.evidence.custody import Intake, record_intake
 from probanda.evidence.sniff import sniff
+from probanda.evidence.vault import Readable
 from probanda.workflows.case import Case
 
 
@@ -37,33 +39,112 @@ class Source(msgspec.Struct, frozen=True):
     path: str
 
 
-def find_sources(arguments: Sequence[Path]) -> Iterator[Source | NotTakenIn]:
-    """Every file below the arguments, in order; hidden files and folders too."""
+class SourceFailed(Exception):
+    """The bytes to take in could not be read to their end as one file; nothing of it is kept."""
+
+    def __init__(self, reason: str, way_out: str) -> None:
+        super().__init__(reason, way_out)
+        self.reason = reason
+        self.way_out = way_out
+
+
+def printable(name: str | Path) -> str:
+    """A name as text: bytes of it that are no UTF-8 are written as ``\\xE9``."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def find_sources(arguments: Sequence[Path], case: Path) -> Iterator[Source | NotTakenIn]:
+    """Every file below the arguments, in order, hidden ones too; never the case's own files."""
     for argument in arguments:
-        if argument.is_dir():
-            for folder, inner, files in os.walk(argument):
-                inner.sort()
-                if not os.access(folder, os.R_OK | os.X_OK):
-                    yield NotTakenIn(folder, "the folder cannot be read", "Ask for the right to.")
-                for name in sorted(files):
-                    file = Path(folder) / name
-                    inside = file.relative_to(argument).as_posix()
-                    yield Source(file, f"{argument.resolve().name}/{inside}")
-        elif argument.exists():
-            yield Source(argument, argument.name)
+        if argument.resolve() == case.resolve() or case.resolve() in argument.resolve().parents:
+            reason = "it is the case itself"
+            yield NotTakenIn(printable(argument), reason, "Name the documents, not the case.")
+        elif argument.is_dir():
+            yield from _find_below(argument, case.resolve())
         else:
-            yield NotTakenIn(str(argument), "there is no such file or folder", "Check the name.")
+            yield _look_at(argument, argument.name)
 
 
-def take_in(
-    case: Case, stream: BinaryIO, name: str, path: str, custody: Custody
-) -> tuple[Intake, bool]:
-    """Put one stream into the vault and record the intake; True when the intake is a new one.
+def _find_below(argument: Path, case: Path) -> Iterator[Source | NotTakenIn]:
+    failed: list[OSError] = []
+    for folder, inner, files in os.walk(argument, onerror=failed.append):
+        inner.sort()
+        links = [name for name in inner if (Path(folder) / name).is_symlink()]
+        inner[:] = [
+            name for name in inner if name not in links and (Path(folder) / name).resolve() != case
+        ]
+        for name in links:
+            reason, way_out = "it is a link to a folder", "Name that folder as well."
+            yield NotTakenIn(printable(Path(folder) / name), reason, way_out)
+        for name in sorted(files):
+            file = Path(folder) / name
+            inside = file.relative_to(argument).as_posix()
+            yield _look_at(file, f"{argument.resolve().name}/{inside}")
+    for error in failed:
+        reason = f"the folder cannot be read ({error.strerror})"
+        yield NotTakenIn(printable(error.filename), reason, "Ask for the right to read it.")
 
-    Raises OSError when the bytes cannot be read or kept.
+
+def _look_at(file: Path, path: str) -> Source | NotTakenIn:
+    """A file, or why it is none; a pipe would be waited for without end."""
+    try:
+        mode = file.stat().st_mode
+    except FileNotFoundError:
+        reason = "there is no such file or folder"
+        if file.is_symlink():
+            reason = "it is a link to a file that is not there"
+        return NotTakenIn(printable(file), reason, "Check the name.")
+    except OSError as error:
+        reason = f"it cannot be looked at ({error.strerror})"
+        return NotTakenIn(printable(file), reason, "Check the name and your rights.")
+    if not stat.S_ISREG(mode):
+        reason = "it is a pipe, a socket or a device, and no file"
+        way_out = "Hand what comes out of it to 'probanda build -' with --name."
+        return NotTakenIn(printable(file), reason, way_out)
+    return Source(file, printable(path))
+
+
+class Steady:
+    """A file being read that must not change meanwhile: its bytes are one state of it, or none."""
+
+    def __init__(self, stream: BinaryIO, *, watched: bool = True) -> None:
+        self._stream = stream
+        self._before = self._state() if watched else None
+        self._read = 0
+
+    def read(self, size: int) -> bytes:
+        """The next bytes. Raises SourceFailed when they cannot be read, or the file changed."""
+        try:
+            chunk = self._stream.read(size)
+        except OSError as error:
+            raise SourceFailed(
+                f"it could not be read to its end ({error.strerror})",
+                "Check the disk and your rights, then run the same command again.",
+            ) from error
+        self._read += len(chunk)
+        if self._before and (self._read > self._before[0] or not chunk):
+            self._check(self._before)
+        return chunk
+
+    def _check(self, before: tuple[int, int]) -> None:
+        if self._state() != before or self._read != before[0]:
+            raise SourceFailed(
+                "it changed while it was read",
+                "Run the same command again when nothing writes to it any more.",
+            )
+
+    def _state(self) -> tuple[int, int]:
+        now = os.fstat(self._stream.fileno())
+        return now.st_size, now.st_mtime_ns
+
+
+def take_in(case: Case, stream: Readable, name: str, path: str, custody: Custody) -> Intake:
+    """Put one stream into the vault; the intake is still to be recorded.
+
+    Raises SourceFailed when the bytes cannot be read, OSError when they cannot be kept.
     """
     kept = case.vault.put(stream)
-    intake = Intake(
+    return Intake(
         sha256=kept.sha256,
         size=kept.size,
         name=name,
@@ -72,9 +153,11 @@ def take_in(
         taken_in_by=case.settings.actor.name,
         **msgspec.structs.asdict(custody),
     )
+
+
+def record_intakes(case: Case, taken: Sequence[Intake]) -> None:
+    """Record intakes whose originals lie in the vault, and tell the ledger."""
     with case.acting() as act:
-        if has_intake(act.view, intake.id):
-            return intake, False
-        record_intake(act.session, act.view, intake)
-        act.record("taken in", intake)
-    return intake, True
+        for intake in taken:
+            record_intake(act.session, act.view, intake)
+            act.record("taken in", intake)

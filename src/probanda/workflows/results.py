@@ -9,6 +9,7 @@ from probanda.evidence.custody import Held, get_held
 from probanda.evidence.document import Document
 from probanda.ledger import derived
 from probanda.ledger.access import View
+from probanda.ledger.errors import CaseError
 from probanda.outputs.case_export import UnreadOriginal
 
 TEXT, READING, FINDINGS = "text", "reading", "findings"
@@ -25,7 +26,7 @@ class Problem(msgspec.Struct, frozen=True, tag_field="outcome", tag="problem"):
 
 def get_problem(row: derived.Derived) -> Problem | None:
     """The reason why a stage gave no result, or None where it gave one."""
-    if not row.body.startswith(b'{"outcome":"problem"'):
+    if not row.begins_with(b'{"outcome":"problem"'):
         return None
     return msgspec.json.decode(row.body, type=Problem)
 
@@ -68,11 +69,55 @@ def get_unread(view: View) -> tuple[UnreadOriginal, ...]:
 
 
 def get_findings(view: View) -> Findings:
-    """What the documents say together; empty before the first build."""
+    """What the documents say together; empty before the first build.
+
+    Raises CaseError when they could not be put together.
+    """
     row = derived.get(view, FINDINGS, CASE_SUBJECT)
-    if row is None or get_problem(row):
+    if row is None:
         return Findings(**dict.fromkeys(Findings.__struct_fields__, ()))
+    if problem := get_problem(row):
+        raise CaseError(
+            f"The documents were read, but not put together: {problem.reason}.",
+            f"{problem.way_out} Then build again: what was read is kept.",
+        )
     return msgspec.json.decode(row.body, type=Findings)
+
+
+class _Claim(msgspec.Struct, frozen=True):
+    documents: tuple[str, ...]
+    independent_lines: int
+
+
+class _Tally(msgspec.Struct, frozen=True):
+    statements: tuple[msgspec.Raw, ...]
+    claims: tuple[_Claim, ...]
+    conflicts: tuple[msgspec.Raw, ...]
+
+
+class Counts(msgspec.Struct, frozen=True, kw_only=True):
+    """How much the findings hold; ``folded`` claims have fewer lines than documents."""
+
+    statements: int = 0
+    claims: int = 0
+    folded: int = 0
+    conflicts: int = 0
+
+
+def count_findings(view: View) -> Counts | Problem:
+    """How much the documents say together, or why they could not be put together."""
+    row = derived.get(view, FINDINGS, CASE_SUBJECT)
+    if row is None:
+        return Counts()
+    if problem := get_problem(row):
+        return problem
+    tally = msgspec.json.decode(row.body, type=_Tally)
+    return Counts(
+        statements=len(tally.statements),
+        claims=len(tally.claims),
+        folded=sum(c.independent_lines < len(c.documents) for c in tally.claims),
+        conflicts=len(tally.conflicts),
+    )
 
 
 def get_readings(view: View) -> Iterator[Reading]:

@@ -189,3 +189,34 @@ def test_acts_that_bind_a_state(text: str, stage: str, model: Language) -> None:
     found = [(p.kind, p.body, p.stage) for p in processes_of(read(model, text, {}, ("Lumeria",)))]
 
     assert [("treaty", "entity-Lumeria", stage)] == found
+
+
+INVESTIGATORS = [
+    ("About 300 cases of missing children were under investigation, Lumeria's prosecutor general, "
+     "Daniel Okafor, said.", [("national", "entity-Lumeria")]),
+    ("Prosecutor Daniel Okafor said his office was investigating 300 cases of torture.",
+     [("national", "office of Prosecutor Daniel Okafor")]),
+    # the court that acted before may be his
+    ("The Court for Grave Crimes issued a warrant for Ilan Vokar. Prosecutor Daniel Okafor said his "
+     "office was investigating 300 cases of torture.",
+     [("court", "entity-Court for Grave Crimes")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), INVESTIGATORS)
+def test_who_says_that_cases_are_investigated_is_who_investigates(
+    text: str, expected: list[tuple[str, str]], model: Language
+) -> None:
+    persons: dict[str, tuple[str, ...]] = {"Daniel Okafor": (), "Ilan Vokar": ()}
+    bodies = ("Court for Grave Crimes", "Lumeria")
+
+    found = [(p.kind, p.body) for p in processes_of(read(model, text, persons, bodies))]
+
+    assert expected == found
+
+
+def test_a_step_leaves_out_what_another_subject_did_in_the_same_sentence(model: Language) -> None:
+    text = "Torvia left the room and Lumeria acceded to the Rome Statute in 2030."
+    treaty = processes_of(read(model, text, {}, ("Lumeria",)))[0]
+
+    assert ["Lumeria acceded to the Rome Statute in 2030."] == [s.text for s in treaty.steps]

@@ -86,6 +86,48 @@ CARRIED = [
         ["Lena Hart", "Otto Kranz"],
         "each has a cue of its own",
     ),
+    (
+        "Otto Kranz: The transfers were voluntary.\n\n“They took my son at night.”",
+        ["Otto Kranz", None],
+        "a heading's speaker does not go on in the next paragraph",
+    ),
+    (
+        "Otto Kranz: The transfers were voluntary. The court heard a mother from Lenz. "
+        "“They took my son at night,” she told the judges.",
+        ["Otto Kranz", None],
+        "the mother or the speaker of the heading",
+    ),
+    (
+        "Otto Kranz said nobody was hurt. “We were beaten.” So wrote Lena Hart, a prisoner.",
+        ["Otto Kranz", None],
+        "the sentence behind tells whose words they are",
+    ),
+    (
+        "Otto Kranz denied the charges. “All went of their own will.” "
+        "That is how the ministry put it in a letter.",
+        ["Otto Kranz", None],
+        "the sentence behind tells whose words they are, by its verb",
+    ),
+    (
+        "Otto Kranz spoke of the list:\n\n“Is there a list?” a reporter can be heard asking him.",
+        ["Otto Kranz", None],
+        "the quotation's own sentence goes on",
+    ),
+    (
+        "“He is not fit,” Mr Kranz, who is a baker, said of Mr. Velde. “He never was.”",
+        ["Kranz", "Kranz"],
+        "a title's full stop ends no sentence",
+    ),
+    (
+        "“We saw them,” said Lena Hart, according to the Herald. “They had no names.”",
+        ["Lena Hart", "Lena Hart"],
+        "the outlet only passed it on",
+    ),
+    (
+        "On Monday, Lena Hart issued a warning. “Whoever hides a child will be charged.”",
+        ["Lena Hart"],
+        "the sentence before announces the words",
+    ),
 ]
 
 
@@ -106,3 +148,11 @@ def test_doubtful_speaker_is_left_open_with_candidates(model: Language) -> None:
     kranz, doubtful, hart = statements(text, model)
     assert (doubtful.speaker_name, doubtful.speaker_entity) == (None, None)
     assert (kranz.speaker_entity, hart.speaker_entity) == doubtful.candidates
+
+
+def test_announced_quotation_shows_who_announces_it(model: Language) -> None:
+    text = "Otto Kranz went on:\n\n“We have nothing to hide.”"
+    (found,) = statements(text, model)
+    assert found.speaker is not None
+    shown = [text[place.start : place.end] for place in (found.speaker, *found.cue)]
+    assert (shown, text[found.start : found.end]) == (["Otto Kranz", "went"], text)

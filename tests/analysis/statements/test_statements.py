@@ -110,6 +110,44 @@ WHO_SAYS_WHAT = [
         "heading with a colon",
     ),
     (
+        "Pre-Trial Chamber I said the warrants would stay secret.",
+        [("Pre-Trial Chamber I", "the warrants would stay secret")],
+        "a chamber's number is no pronoun",
+    ),
+    (
+        "Trial Chamber II said the appeal was late.",
+        [("Trial Chamber II", "the appeal was late")],
+        "another chamber of the name",
+    ),
+    (
+        "The former minister and current anchor Otto Kranz said the law would change.",
+        [("Otto Kranz", "the law would change")],
+        "one person of two offices",
+    ),
+    (
+        "The former camp guard Otto Kranz testified that he saw nothing.",
+        [("Otto Kranz", "that he saw nothing")],
+        "the name without the occupation",
+    ),
+    (
+        "Lena Hart argued that a list would keep people away, saying it was “all about order”.",
+        [
+            ("Lena Hart", "that a list would keep people away"),
+            ("Lena Hart", "it was “all about order"),
+        ],
+        "a list says nothing",
+    ),
+    (
+        "Lena Hart said Kranz will have to choose, adding, “He cannot wait.”",
+        [("Lena Hart", "Kranz will have to choose"), ("Lena Hart", "He cannot wait.")],
+        "who is to choose has added nothing yet",
+    ),
+    (
+        "Lena Hart used the hearing to demand answers.",
+        [("Lena Hart", "answers")],
+        "a hearing demands nothing",
+    ),
+    (
         "Rurania does not recognise the court, a position reaffirmed by the ministry on Friday.",
         [("the ministry", "Rurania does not recognise the court")],
         "a noun that stands for the clause before it",
@@ -388,6 +426,13 @@ def test_beliefs_and_things_not_said_are_no_statements(
 ) -> None:
     found = attributions(text, model)
     assert (len(found.statements), len(found.ascriptions) > 0) == (0, True), reason
+
+
+def test_belief_in_what_a_speaker_says_is_not_ascribed_by_the_text(model: Language) -> None:
+    text = "Otto Kranz said the ministry hoped to win the case."
+    found = attributions(text, model)
+    assert [words(text, s) for s in found.statements] == ["the ministry hoped to win the case"]
+    assert found.ascriptions == ()
 
 
 def test_every_statement_tells_its_reasons(model: Language) -> None:

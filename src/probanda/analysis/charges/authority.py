@@ -34,8 +34,19 @@ COURT_PAPERS = frozenset(
 BEFORE_IT = frozenset({"case", "trial", "try", "charge", "indictment", "verdict", "convict"})
 
 
-def charging_body(reader: Reader, paragraph: Paragraph, sentence: Span, frame: Frame) -> str | None:
-    """Who charges in this frame; "" when none is named yet; None when it cannot charge."""
+def charging_body(
+    reader: Reader,
+    paragraph: Paragraph,
+    sentence: Span,
+    frame: Frame,
+    suspects: tuple[Entity, ...],
+) -> str | None:
+    """Who charges in this frame; "" when none is named yet; None when it cannot charge.
+
+    Where the frame names nobody it is who charges the suspects already, else who acted last.
+    """
+    charging = {d.body for s in suspects for d in reader.docket.of(s) if d.body}
+    unnamed = next(iter(charging)) if len(charging) == 1 else reader.bench.last or ""
     for token in frame.bodies:
         name = body_of(token, paragraph, reader.cast, reader.bench)
         if name is not None:
@@ -61,14 +72,14 @@ def charging_body(reader: Reader, paragraph: Paragraph, sentence: Span, frame: F
             "she",
             "he",
         }:
-            return reader.bench.last or ""
+            return unnamed
         if token.lemma_.lower() in {"indictment", "warrant", "document"}:
-            return reader.bench.last or ""
+            return unnamed
         authority = token.lemma_.lower() in load_words().police
         if authority or frame.trigger.lemma_ in {"notice", "suspicion"}:
             return printed_name(token, paragraph, reader.cast)
         return None
-    return reader.bench.last or ""
+    return unnamed
 
 
 def may_charge(

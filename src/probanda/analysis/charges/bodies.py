@@ -30,23 +30,37 @@ GENERIC_START = re.compile(
 
 @dataclass
 class Bench:
-    """The bodies that a document has named so far, so that "the court" finds its name."""
+    """The bodies that a document has named so far, so that "the court" finds its name.
 
+    ``every_court``: also those that judge States and charge nobody.
+    """
+
+    every_court: bool = False
     last: str | None = None
+    prosecution: str | None = None
     named: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
 
     def remember(self, name: str) -> None:
         """A body has acted in the text."""
-        self.last = name
+        if name != self.prosecution or self.last is None:
+            self.last = name
         if name not in self.named:
             self.named.append(name)
 
 
-def is_charging_name(text: str) -> bool:
-    """Whether a name or phrase is one of a body that can bring or hear a charge."""
+def judges_states(name: str) -> bool:
+    """Whether a court of this name hears States and tries no person."""
+    return load_words().between_states.search(name) is not None
+
+
+def is_charging_name(text: str, *, every_court: bool = False) -> bool:
+    """Whether a name or phrase is one of a body that can bring or hear a charge.
+
+    ``every_court``: also of a court that judges States.
+    """
     words = load_words()
-    if words.not_charging.search(text):
+    if words.no_court.search(text) or (not every_court and judges_states(text)):
         return False
     tokens = re.findall(r"[\w-]+", text)
     return (
@@ -67,10 +81,16 @@ def body_of(token: Token, paragraph: Paragraph, cast: Cast, bench: Bench) -> str
     owned = [c for c in token.lefts if c.dep_ in {"compound", "amod", "poss"}]
     first = min((c.left_edge.i for c in owned), default=token.i)
     named = paragraph.doc[first : token.i + 1].text
-    proper = token.pos_ == "PROPN" and is_charging_name(re.split(r",|\sof\s|\sfor\s", text)[0])
-    if not (proper or is_charging_name(token.text) or load_words().body_phrases.search(named)):
+    every = bench.every_court
+    beginning = re.split(r",|\sof\s|\sfor\s", text)[0]
+    proper = token.pos_ == "PROPN" and is_charging_name(beginning, every_court=every)
+    if not (
+        proper
+        or is_charging_name(token.text, every_court=every)
+        or load_words().body_phrases.search(named)
+    ):
         return None
-    if load_words().not_charging.search(text):
+    if load_words().no_court.search(text) or (not every and judges_states(text)):
         return None
     return name_body(text, paragraph.start + begin, cast, bench)
 
@@ -84,13 +104,18 @@ def name_body(text: str, start: int, cast: Cast, bench: Bench) -> str:
         mention
         for mention in cast.inside(start, start + len(text))
         if mention.entity.kind not in {"person", "place", "instrument"}
-        and is_charging_name(mention.entity.name)
+        and is_charging_name(mention.entity.name, every_court=bench.every_court)
     ]
+    mentions.sort(key=lambda m: m.entity.kind == "group")  # "judges at the court": the court
     bare = re.split(r",|\s(?:who|which|that)\s", GENERIC_START.sub("", text).strip(" ,"))[0]
     for mention in cast.persons_within(start, start + len(text)):
         bare = bare.replace(mention.entity.name, "").strip()
+    prosecution = _national_prosecution(bare, bench)
+    if prosecution is not None:
+        return prosecution
     indefinite = re.match(r"(?:a|an)\s", text, re.IGNORECASE) is not None
-    if not is_named(bare) and not indefinite and bench.last is not None:
+    may_be_known = not indefinite or ORGAN.match(bare) is not None
+    if not is_named(bare) and may_be_known and bench.last is not None:
         return bench.last
     for mention in mentions:
         name = mention.entity.name
@@ -104,6 +129,21 @@ def name_body(text: str, start: int, cast: Cast, bench: Bench) -> str:
         if is_named(mention.entity.name):
             return mention.entity.name
     return bare
+
+
+def _national_prosecution(bare: str, bench: Bench) -> str | None:
+    """ "Federal prosecutors" are no organ of a court; from then on "prosecutors" are they."""
+    known = bench.prosecution
+    if is_national_prosecution(bare):
+        if known is None or not set(bare.lower().split()) <= set(known.lower().split()):
+            bench.prosecution = bare
+        return bench.prosecution
+    return known if bare.lower() in {"prosecutors", "prosecution"} else None
+
+
+def is_national_prosecution(name: str) -> bool:
+    """Whether a name is one of a State's prosecutors: "federal prosecutors"."""
+    return load_words().national_prosecution.match(name) is not None
 
 
 def is_named(phrase: str) -> bool:

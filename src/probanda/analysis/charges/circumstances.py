@@ -39,12 +39,14 @@ def read_modes_elsewhere(
             continue
         if not _alleged(reader, paragraph, sentence, token):
             continue
+        setting = read_setting(paragraph, found.end, sentence.end_char, reader.cast, reader.dates)
         for suspect in modes_subjects(token, paragraph, sentence, reader.cast, reader.docket):
             for draft in drafts_meant(
                 reader.docket.of(suspect), text[found.end :], found.mode.text
             ):
                 if found.mode not in draft.modes:
                     draft.modes.append(found.mode)
+                draft.set(setting, None)
                 draft.add(paragraph.span_position(sentence))
                 draft.standard = draft.standard or read_standard(sentence.text)
 

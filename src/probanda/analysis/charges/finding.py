@@ -69,6 +69,7 @@ def _read_sentence(reader: Reader, paragraph: Paragraph, sentence: Span) -> None
         return
     frames = find_frames(sentence)
     remember_bodies(reader, paragraph, sentence)
+    reader.charger = None
     used: set[int] = set()
     named: list[Entity] = []
     for number, frame in enumerate(frames):
@@ -97,12 +98,14 @@ def _read_frame(
     ):
         return []
     suspects, count = suspects_of(frame, paragraph, sentence, reader.cast, reader.docket)
-    body = charging_body(reader, paragraph, sentence, frame)
+    body = charging_body(reader, paragraph, sentence, frame, suspects)
     if body is None or not may_charge(reader, paragraph, sentence, frame, suspects):
         return []
     if _announces(frame):
         for suspect in suspects:
             reader.docket.call(suspect)
+    if body and suspects and frame.force == "formal" and not frame.crimes:
+        reader.charger = body
     pairs = _crimes_charged(reader, frame, suspects)
     span = paragraph.span_position(sentence)
     modes = _modes_of_frame(paragraph, frame, limit, used)
@@ -287,7 +290,8 @@ def _name_the_waiting(
         if len(entities) == count:
             for entity in entities:
                 for draft in drafts:
-                    new = reader.docket.charge(entity, draft.body, draft.crime, loose=draft.loose)
+                    body = reader.charger or draft.body
+                    new = reader.docket.charge(entity, body, draft.crime, loose=draft.loose)
                     new.modes.extend(m for m in draft.modes if m not in new.modes)
                     new.set(Setting(tuple(draft.places), draft.from_, draft.to), draft.standard)
                     for span in (*draft.spans, paragraph.span_position(sentence)):

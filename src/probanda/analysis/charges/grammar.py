@@ -74,11 +74,15 @@ def agent_of(token: Token) -> Token | None:
     return None
 
 
-def was_done(token: Token) -> bool:
-    """Whether the text tells the word's act as done: not denied, wished, forecast or undone."""
+def was_done(token: Token, *, asks: bool = False) -> bool:
+    """Whether the text tells the word's act as done: not denied, wished, forecast or undone.
+
+    ``asks``: the act itself is the asking, so that what is asked for need not be done.
+    """
     words = load_words()
     step = token
-    if token.lemma_.lower() in words.wished and any(c.dep_ == "xcomp" for c in token.children):
+    wished = not asks and token.lemma_.lower() in words.wished
+    if wished and any(c.dep_ == "xcomp" for c in token.children):
         return False
     for _ in range(8):
         if step.pos_ in {"VERB", "AUX"} or step == token:

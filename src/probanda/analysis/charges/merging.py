@@ -2,7 +2,10 @@
 
 from collections import Counter
 
+import msgspec
+
 from probanda.analysis.charges.crimes import Crime, read_crimes
+from probanda.analysis.charges.same_body import may_be_same
 from probanda.analysis.charges.vocabulary import Kind, is_everyday
 from probanda.analysis.records import Charge, Mode, Reading
 from probanda.ids import content_id
@@ -26,6 +29,9 @@ def merge_charges(readings: tuple[Reading, ...]) -> tuple[Charge, ...]:
             home.append(charge)
     merged = [_joined(group, names) for group in groups]
     kept = [c for c in merged if not _told_better(c, merged)]
+    courts = {names.get(p.body, p.body) for r in readings for p in r.processes if p.kind == "court"}
+    alike = may_be_same({*courts, *(c.body for c in kept)})
+    kept = [msgspec.structs.replace(c, may_be=alike[c.body]) for c in kept]
     return tuple(sorted(kept, key=lambda c: (c.spans[0], c.suspect_name, c.crime)))
 
 

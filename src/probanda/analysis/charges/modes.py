@@ -13,6 +13,13 @@ PHRASE_END = re.compile(
 )
 
 
+BECAUSE = re.compile(
+    r",?\s(?:(?:because|as|since|for|who|having|in that|and)\s)?(?:(?:he|she|they)\s)?"
+    r"(?:(?:has|have|had|allegedly)\s)?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class FoundMode:
     """A mode as printed; ``start`` and ``end`` count in the text that was read."""
@@ -35,7 +42,29 @@ def read_modes(text: str, start: int = 0, end: int | None = None) -> tuple[Found
                 printed = text[stretch[0] : stretch[1]]
                 article = _article(wording, printed)
                 found.append(FoundMode(*stretch, Mode(printed, article)))
-    return tuple(sorted(found, key=lambda one: one.start))
+    return tuple(_joined(sorted(found, key=lambda one: one.start), text))
+
+
+def _joined(found: list[FoundMode], text: str) -> list[FoundMode]:
+    """ "As a superior because he failed to punish his troops" is one mode in one wording."""
+    joined: list[FoundMode] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and _is_superior(last)
+            and _is_superior(one)
+            and (BECAUSE.fullmatch(text, last.end, one.start))
+        ):
+            article = min(last.mode.article or "", one.mode.article or "", key=lambda a: -len(a))
+            joined[-1] = FoundMode(last.start, one.end, Mode(text[last.start : one.end], article))
+        else:
+            joined.append(one)
+    return joined
+
+
+def _is_superior(found: FoundMode) -> bool:
+    return (found.mode.article or "").startswith("28")
 
 
 def _stretch(wording: ModeWording, match: re.Match[str], text: str, end: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Span
 
 from probanda.analysis.charges.frames import Frame
+from probanda.analysis.charges.people import Cast
 from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.analysis.records import DateExpression
@@ -27,6 +28,9 @@ BEFORE = re.compile(
     r"\blast\s(?:year|month|spring|summer|autumn|winter|fall)\b|"
     r"\b(?:years|decades)\s(?:ago|earlier|before)\b",
     re.IGNORECASE,
+)
+ANY_COURT = re.compile(
+    r"\b(?:an?|another)\s(?:[\w-]+\s){0,3}(?:court|tribunal|judge|jury)\b", re.IGNORECASE
 )
 ENDING = frozenset({"convict", "sentence", "jail", "imprison", "guilty", "try"})
 
@@ -71,6 +75,25 @@ def tells_of_another_case(
         if stands and newest is not None and year is not None and year < newest:
             return True
     return False
+
+
+def tells_of_old_judgment(
+    sentence: Span, paragraph: Paragraph, dates: tuple[DateExpression, ...], cast: Cast
+) -> bool:
+    """A judgment of earlier years, on nobody of whom the document speaks elsewhere."""
+    begin = paragraph.start + sentence.start_char
+    end = paragraph.start + sentence.end_char
+    if BEFORE.search(sentence.text):
+        return True
+    newest = max((year for d in dates if (year := _year(d)) is not None), default=None)
+    years = [year for d in dates if begin <= d.start < end and (year := _year(d)) is not None]
+    if newest is None or not years or max(years) >= newest:
+        return False
+    persons = {m.entity.id for m in cast.persons_within(begin, end)}
+    if not persons:
+        return ANY_COURT.search(sentence.text) is not None
+    elsewhere = {m.entity.id for m in cast.mentions if not begin <= m.start < end}
+    return not persons & elsewhere
 
 
 def _year(date: DateExpression) -> int | None:

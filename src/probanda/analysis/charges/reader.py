@@ -21,4 +21,6 @@ class Reader:
     dates: tuple[DateExpression, ...]
     docket: Docket = field(default_factory=Docket)
     bench: Bench = field(default_factory=Bench)
+    charger: str | None = None
+    """Who in this sentence charges persons without saying with what."""
     waiting: list[tuple[int, list[Draft]]] = field(default_factory=list)

@@ -23,6 +23,7 @@ COMMITTED = re.compile(
 )
 OPEN_START = re.compile(r"\b(?:from|since|starting|beginning|as\sof)\b[^.;]{0,70}$", re.IGNORECASE)
 RANGE = re.compile(r"\bbetween\b[^.;]{0,40}$|\bfrom\b[^.;]{0,30}$", re.IGNORECASE)
+JOINS = re.compile(r"\s(?:and|to|until|till)\s|–", re.IGNORECASE)
 TO = re.compile(r"\s*(?:and|to|until|till|through|–|-)\s*(?:at\sleast\s)?$", re.IGNORECASE)
 CLAUSE_END = re.compile(
     r"[”\"](?=[,.]|\s(?:the|he|she|it|said|is)\b)|[;:]|,(?!\s(?:allegedly\s)?(?:committed|perpetrated|carried|between|from|at\sleast|in|"
@@ -135,6 +136,8 @@ def _period(
         spans = RANGE.search(lead) or COMMITTED.search(before)
         if following and spans and TO.search(text[date.end - begin : following.start - begin]):
             return date.from_, following.to or following.from_
+        if RANGE.search(before) and JOINS.search(printed):
+            return date.from_, date.to
         if re.match(r"between\b|from\b.*\b(?:to|until)\b", printed, re.IGNORECASE):
             return date.from_, date.to
         if OPEN_START.search(lead):

@@ -41,7 +41,10 @@ class Words:
     body_heads: frozenset[str]
     body_phrases: re.Pattern[str]
     abbreviations: frozenset[str]
-    not_charging: re.Pattern[str]
+    between_states: re.Pattern[str]
+    no_court: re.Pattern[str]
+    national_prosecution: re.Pattern[str]
+    any_body: frozenset[str]
     police: frozenset[str]
     place_nouns: frozenset[str]
     formal: Mapping[str, tuple[str, ...]]
@@ -136,7 +139,10 @@ def load_words() -> Words:
         body_heads=frozenset(data["body_heads"]),
         body_phrases=compiled(data["body_phrases"]),
         abbreviations=frozenset(data["abbreviations"]),
-        not_charging=compiled(data["not_charging"]),
+        between_states=compiled(data["between_states"]),
+        no_court=compiled(data["no_court"]),
+        national_prosecution=compiled(data["national_prosecution"]),
+        any_body=frozenset(data["any_body"]),
         police=frozenset(data["police"]),
         place_nouns=frozenset(data["place_nouns"]),
         formal=by_lemma(data["formal"]),

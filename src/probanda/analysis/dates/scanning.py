@@ -1,6 +1,7 @@
 """Where date expressions stand in a text, and what they say in words and figures."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from probanda.analysis.dates.vocabulary import patterns
@@ -21,8 +22,12 @@ class Sighting(NamedTuple):
     parts: dict[str, str]
 
 
-def scan(text: str) -> list[Sighting]:
-    """Every sighting in order, none overlapping: the earlier one counts, then the longer one."""
+@lru_cache(maxsize=512)
+def scan(text: str) -> tuple[Sighting, ...]:
+    """Every sighting in order, none overlapping: the earlier one counts, then the longer one.
+
+    Kept for the document at hand: its dates are asked for, and its figures must not be dates.
+    """
     places = _places(text)
     found = [
         _sighting(shape, match)
@@ -35,7 +40,7 @@ def scan(text: str) -> list[Sighting]:
     for sighting in sorted(found, key=lambda s: (s.start, -s.end)):
         if not kept or kept[-1].end <= sighting.start:
             kept.append(sighting)
-    return kept
+    return tuple(kept)
 
 
 def _places(text: str) -> dict[str, list[int]]:

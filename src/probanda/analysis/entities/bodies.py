@@ -143,11 +143,16 @@ def same_company(first: str, second: str) -> bool:
     return bool(a) and a == b
 
 
+@lru_cache(maxsize=1)
+def _generic_words() -> frozenset[str]:
+    return frozenset(LEGAL_FORM.sub("", word) for word in words("company_words"))
+
+
+@lru_cache(maxsize=4096)
 def company_core(form: str) -> tuple[str, ...]:
     """The words that are the company's own; its first word always is."""
     parts = LEGAL_FORM.sub("", form.casefold()).split()
-    generic = {LEGAL_FORM.sub("", word) for word in words("company_words")}
-    while len(parts) > 1 and parts[-1] in generic:
+    while len(parts) > 1 and parts[-1] in _generic_words():
         parts.pop()
     return tuple(parts)
 

@@ -8,7 +8,7 @@ import msgspec
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity, MayBe
-from probanda.names import compare_names, name_tokens, normal_name
+from probanda.names import compare_names, name_tokens, normal_name, sound_key
 
 COURTS = frozenset({"court", "tribunal", "chamber", "chambers", "mechanism"})
 LAWS = frozenset({"statute", "convention", "treaty", "charter", "covenant"})
@@ -18,7 +18,9 @@ SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to"})
 def add_may_be(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """The records, each with those that it may be the same as, and why; nothing is joined."""
     found: dict[str, set[MayBe]] = defaultdict(set)
-    for first, second in _near(records):
+    by_id = {record.id: record for record in records}
+    for one, other in sorted(_near(records)):
+        first, second = by_id[one], by_id[other]
         if why := _reason(first, second):
             found[first.id].add(MayBe(second.id, why))
             found[second.id].add(MayBe(first.id, why))
@@ -30,19 +32,19 @@ def add_may_be(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
     )
 
 
-def _near(records: tuple[Entity, ...]) -> set[tuple[Entity, Entity]]:
+def _near(records: tuple[Entity, ...]) -> set[tuple[str, str]]:
     """Pairs of one kind that share a word, so that not all are compared with all."""
-    by_word: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+    by_word: dict[tuple[str, str], list[str]] = defaultdict(list)
     for record in records:
         if record.forms and record.kind in {"person", "organisation", "instrument"}:
             for word in _own_words(record):
-                by_word[record.kind, word].append(record)
+                by_word[record.kind, word].append(record.id)
     return {pair for near in by_word.values() for pair in combinations(near, 2)}
 
 
 def _own_words(record: Entity) -> set[str]:
     if record.kind == "person":
-        return set(name_tokens(record.name))
+        return {sound_key(name_tokens(record.name)[-1])}
     parts = set(normal_name(record.name).split())
     if not parts & (COURTS | LAWS):
         return set()

@@ -6,14 +6,16 @@ from probanda import ids
 from probanda.analysis.entities.bodies import state_first
 from probanda.analysis.entities.case_kinds import settle_case_kinds
 from probanda.analysis.entities.gazetteer import known_names_by_form
+from probanda.analysis.entities.homes import Home, find_person_home
 from probanda.analysis.entities.maybe import add_may_be
 from probanda.analysis.entities.same import (
     Cluster,
     are_two_bodies,
     body_keys,
     context_names,
-    find_person_home,
-    is_shortened,
+    on_one_matter,
+    shortened_keys,
+    surname_keys,
 )
 from probanda.analysis.records import Charge, Entity, Process, Reading, Statement
 from probanda.names import name_tokens, normal_name, sounds_of_name
@@ -47,14 +49,22 @@ def _fullest_first(entity: Entity) -> tuple[bool, int, str, str]:
 
 
 def _cluster_people(people: list[Entity], context: dict[str, frozenset[str]]) -> list[Cluster]:
-    clusters: list[Cluster] = []
+    homes: list[Home] = []
+    by_key: dict[str, list[Home]] = {}
     for entity in sorted(people, key=_fullest_first):
-        home = find_person_home(clusters, entity, context) if entity.forms else None
+        keys = surname_keys(entity)
+        home = None
+        if entity.forms:
+            near = {home.number: home for key in sorted(keys) for home in by_key.get(key, ())}
+            home = find_person_home([near[n] for n in sorted(near)], entity, context)
         if home is None:
-            clusters.append([entity])
-        else:
-            home.append(entity)
-    return clusters
+            home = Home(len(homes))
+            homes.append(home)
+        home.take(entity, context)
+        for key in keys - home.keys:
+            by_key.setdefault(key, []).append(home)
+        home.keys |= keys
+    return [home.members for home in homes]
 
 
 def _cluster_others(entities: list[Entity], context: dict[str, frozenset[str]]) -> list[Cluster]:
@@ -63,22 +73,15 @@ def _cluster_others(entities: list[Entity], context: dict[str, frozenset[str]]) 
     holders: dict[tuple[str, int, str], list[Cluster]] = {}
     for entity in sorted(entities, key=_fullest_first):
         home = None
-        levels = body_keys(entity) if entity.forms else []
+        levels = [*body_keys(entity), shortened_keys(entity)] if entity.forms else []
         for level, (asked, _) in enumerate(levels):
             fitting = _unique(holders, [(entity.kind, level, key) for key in asked])
             fitting = [c for c in fitting if not are_two_bodies(entity, c)]
+            if level == len(levels) - 1:
+                fitting = [c for c in fitting if on_one_matter(entity, c, context)]
             if fitting:
                 home = fitting[0] if len(fitting) == 1 else None
                 break
-        else:
-            shortened = [
-                cluster
-                for cluster in clusters
-                if cluster[0].kind == entity.kind == "organisation"
-                and entity.forms
-                and is_shortened(entity, cluster, context)
-            ]
-            home = shortened[0] if len(shortened) == 1 else None
         if home is None:
             home = []
             clusters.append(home)

@@ -90,7 +90,8 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
     found = []
     for number, paragraph in enumerate(parsed.paragraphs):
         for chunk in paragraph.doc.noun_chunks:
-            found.append(Spot(number, chunk.start, chunk.end))
+            start = next(token.i for token in chunk if not token.is_space)
+            found.append(Spot(number, start, chunk.end))
             for token in chunk:
                 owner = token.dep_ == "poss" and (
                     token.pos_ == "NOUN" or _is_body_noun(token.lower_)

@@ -25,6 +25,22 @@ def short_names(name: str) -> list[tuple[str, ...]]:
     return [short for short in found if short[-1].lower() not in SMALL]
 
 
+def shortened(name: str) -> list[str]:
+    """All that a text may call a body once it gave the long name, but its first word."""
+    parts = name.split()
+    found = [" ".join(short) for short in short_names(name)]
+    for place, word in enumerate(parts):
+        if place and word in {"of", "for", "on"}:
+            if parts[place - 1].lower() in words("body_name_nouns") and place > 1:
+                found.append(" ".join(parts[:place]))
+            break
+    for place in range(1, len(parts) - 1):
+        tail = " ".join(parts[place:])
+        if is_short_of(tail, name):
+            found.append(tail)
+    return found
+
+
 def is_short_of(short: str, long: str) -> bool:
     """Whether a text may call a body so once it gave the long name."""
     if tuple(short.split()) in short_names(long):

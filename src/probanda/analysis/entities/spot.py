@@ -37,11 +37,13 @@ class Spot(NamedTuple):
 
     def text(self, parsed: Parsed) -> str:
         """The words as printed."""
-        return self.span(parsed).text
+        place = self.position(parsed)
+        return parsed.document.text[place.start : place.end]
 
     def position(self, parsed: Parsed) -> Position:
         """Where it stands in the document's text."""
-        return parsed.paragraphs[self.paragraph].span_position(self.span(parsed))
+        paragraph = parsed.paragraphs[self.paragraph]
+        return paragraph.position(paragraph.doc[self.start], paragraph.doc[self.end - 1])
 
 
 @dataclass(frozen=True)

@@ -134,11 +134,18 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
     seen = _unknown_names(parsed, known)
     adjectives: dict[str, str] = {}
     states = set(shown)
+    named = [(name, name.lower()) for name in sorted(seen | shown)]
     for token in _capitalised(parsed):
         if token.text in known.adjectives or token.text in known.names:
             continue
-        for name in sorted(seen | shown):
-            if _is_adjective_of(token.text, name) and (name in shown or _before_state_noun(token)):
+        stems = _stems_of_adjective(token.text)
+        for name, stem in named:
+            if (
+                stem in stems
+                and name != token.text
+                and len(name) > 3
+                and (name in shown or _before_state_noun(token))
+            ):
                 adjectives[token.text] = name
                 states.add(name)
     return {name: name for name in sorted(states)} | formal, adjectives
@@ -168,16 +175,12 @@ def _capitalised(parsed: Parsed) -> list[Token]:
     ]
 
 
-def _is_adjective_of(word: str, name: str) -> bool:
-    """Whether the word is the name with an ending of adjectives: Karsovan of Karsova."""
-    if word == name or len(name) < 4:
-        return False
-    stem = name.lower()
-    for ending in ENDINGS:
-        base = word.lower().removesuffix(ending)
-        if base != word.lower() and any(base + vowel == stem for vowel in VOWEL_ENDINGS):
-            return True
-    return False
+@lru_cache(maxsize=4096)
+def _stems_of_adjective(word: str) -> frozenset[str]:
+    """The names that the word may be an adjective of, in lower case: Karsovan of Karsova."""
+    lowered = word.lower()
+    bases = {lowered.removesuffix(e) for e in ENDINGS if lowered.endswith(e)}
+    return frozenset(base + vowel for base in bases for vowel in VOWEL_ENDINGS)
 
 
 def _before_state_noun(token: Token) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 
@@ -16,6 +17,8 @@ AGENCY = re.compile(
     r"\((?P<name>[A-Z][\w. -]{1,28}?)\)\s*[-–—]|[-–—(/]\s?(?P<end>[A-Z][\w. -]{1,28}?)\)?\s*$",
     re.MULTILINE,
 )
+
+WORD = re.compile(r"\w+")
 
 
 class Access(msgspec.Struct, frozen=True):
@@ -36,17 +39,30 @@ def _words() -> dict[str, list[str]]:
 
 def find_access(documents: Sequence[Document], readings: Sequence[Reading]) -> dict[str, Access]:
     """What each document shows, by its id."""
-    publishers = sorted({d.publisher.value for d in documents if d.publisher.value})
+    publishers = _by_rarest_word({d.publisher.value for d in documents if d.publisher.value})
     by_document = {r.document: r for r in readings}
     return {d.id: _find(d, by_document.get(d.id), publishers) for d in documents}
 
 
-def _find(document: Document, reading: Reading | None, publishers: Sequence[str]) -> Access:
+def _by_rarest_word(publishers: set[str]) -> dict[str, list[str]]:
+    """Publishers by the one of their words that fewest have, so that few are looked for in a text."""
+    spelled = {p: WORD.findall(p.lower()) for p in sorted(publishers)}
+    bearers = Counter(word for words in spelled.values() for word in set(words))
+    found: dict[str, list[str]] = {}
+    for publisher, words in spelled.items():
+        if words:
+            found.setdefault(min(words, key=lambda w: (bearers[w], w)), []).append(publisher)
+    return found
+
+
+def _find(
+    document: Document, reading: Reading | None, publishers: Mapping[str, Sequence[str]]
+) -> Access:
     name = document.publisher.value
     text = "\n".join(document.text[b.start : b.end] for b in document.article_blocks())
-    others = [p for p in publishers if p != name]
+    named = {p for w in set(WORD.findall(text.lower())) for p in publishers.get(w, ())}
     relays = {s.relayed_by for s in reading.statements if s.relayed_by} if reading else set()
-    leans = {p for p in others if _leans(text, p)}
+    leans = {p for p in named if p != name and _leans(text, p)}
     return Access(
         normal_name(name) if name else None,
         name or document.name,

@@ -160,7 +160,8 @@ def _group(pairs: list[Pair]) -> list[tuple[Position, ...]]:
 
 def _join_overlapping(sides: list[Position], join: Callable[[Position, Position], None]) -> None:
     for number, side in enumerate(sides):
-        for other in sides[number + 1 :]:
+        for behind in range(number + 1, len(sides)):
+            other = sides[behind]
             if other.document != side.document or other.start >= side.end:
                 break
             common = min(side.end, other.end) - other.start

@@ -8,28 +8,34 @@ from probanda.analysis.charges.bodies import is_charging_name
 from probanda.analysis.charges.crimes import KIND, find_conduct, read_crimes
 from probanda.analysis.charges.frames import find_frames
 from probanda.analysis.charges.grammar import subject_of
-from probanda.analysis.charges.past import ANOTHER, BEFORE, PastSections
+from probanda.analysis.charges.past import ANOTHER, PastSections, tells_of_old_judgment
+from probanda.analysis.charges.people import gather_cast
 from probanda.analysis.charges.texts import may_tell_of_crimes, text_of
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.analysis.processes.clauses import is_participle, trimmed
 from probanda.analysis.processes.vocabulary import load_words
-from probanda.analysis.records import Background, Entity, Statement
+from probanda.analysis.records import Background, DateExpression, Entity, Statement
 from probanda.evidence.document import Position
 from probanda.ids import content_id
 
 ENDED = re.compile(r"\b(?:convict|sentenc|jail|acquit|found\sguilty)\w*", re.IGNORECASE)
 CRIMINAL = re.compile(
     r"\b(?:crimes?|atrocit\w+|genocide|abuses?|violations?|murders?|killings?|disappear\w+|"
-    r"missing|deport\w+|abduct\w+|torture|rape|massacre|bomb\w+|strik(?:es?|ing)|shelling|attacks?)\b",
+    r"missing|manslaughter|homicide|kidnapp\w+|traffick\w+|deaths?|incidents|allegations|beatings?|(?:ill|mis)-?treat\w+|deport\w+|abduct\w+|torture|rape|massacre|bomb\w+|strik(?:es?|ing)|shelling|attacks?)\b",
     re.IGNORECASE,
 )
 
 
 def find_background(
-    parsed: Parsed, entities: tuple[Entity, ...], statements: tuple[Statement, ...]
+    parsed: Parsed,
+    entities: tuple[Entity, ...],
+    statements: tuple[Statement, ...],
+    dates: tuple[DateExpression, ...] = (),
 ) -> tuple[Background, ...]:
     """Lines of inquiry, and crimes that are only listed or belong to another case."""
-    del entities, statements  # what is not charged shows in the words themselves
+    del statements  # what is not charged shows in the words themselves
+    cast = gather_cast(parsed, entities)
+    sanctions = load_words().sanctions.search(parsed.document.text) is not None
     past = PastSections(parsed, ())
     found: dict[Position, Background] = {}
     for number, paragraph in enumerate(parsed.paragraphs):
@@ -38,7 +44,9 @@ def find_background(
         for sentence in paragraph.doc.sents:
             if not may_tell_of_crimes(sentence.text):
                 continue
-            ended = ENDED.search(sentence.text) and BEFORE.search(sentence.text)
+            ended = ENDED.search(sentence.text) and tells_of_old_judgment(
+                sentence, paragraph, dates, cast
+            )
             other_case = past.covers(number) or ANOTHER.search(sentence.text) or ended
             lines = _lines(paragraph, sentence) if past.covers(number) else []
             if other_case and not lines:
@@ -50,6 +58,8 @@ def find_background(
                 if not places:
                     places = _accusations(paragraph, sentence)
                     kind = "background"
+                if not places and sanctions:
+                    places = _sanctions(paragraph, sentence)
             for place in places:
                 text = trimmed(
                     paragraph, place.start - paragraph.start, place.end - paragraph.start
@@ -116,6 +126,12 @@ def _accusations(paragraph: Paragraph, sentence: Span) -> list[Position]:
                 crime = KIND.search(sentence.text) or find_conduct(sentence.text)
                 return [paragraph.span_position(sentence)] if crime else []
     return []
+
+
+def _sanctions(paragraph: Paragraph, sentence: Span) -> list[Position]:
+    """Persons whom a government lists for crimes with which no court has charged them."""
+    listed = load_words().sanctions.search(sentence.text)
+    return [paragraph.span_position(sentence)] if listed and _of_crime(sentence.text) else []
 
 
 def _other_case(paragraph: Paragraph, sentence: Span) -> list[Position]:

@@ -12,7 +12,7 @@ from probanda.analysis.records import DateExpression
 from probanda.evidence.document import Position
 
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "xcomp"})
-LOOSE_END = re.compile(r",?\s(?:but|and|or|that)$|^(?:that|but|and|to)\s")
+LOOSE_END = re.compile(r",?\s(?:but|and|or|that|while)[,;]?$|^(?:that|but|and|to)\s")
 QUOTES = " \n\t,;:“”\"'‘’–—-"
 
 
@@ -38,17 +38,48 @@ class Sighting:
 
 
 def words_of(sighting: Sighting) -> str:
-    """The act in the document's words: its noun phrase where it hangs on one, else the sentence."""
+    """The act in the document's words: its noun phrase where it hangs on one, else its clause."""
+    noun = noun_of(sighting)
+    if noun is not None:
+        words = list(noun.subtree)
+        return trimmed(sighting.paragraph, words[0].idx, words[-1].idx + len(words[-1].text))
+    return trimmed(sighting.paragraph, *_clause(sighting))
+
+
+def _clause(sighting: Sighting) -> tuple[int, int]:
+    """The sentence, without main clauses beside the act's own that have a named subject.
+
+    What somebody says stays whole with who says it.
+    """
+    sentence = sighting.sentence
+    start, end = sentence.start_char, sentence.end_char
+    clauses = [c for c in sentence.root.conjuncts if _has_named_subject(c)]
+    own = next((c for c in clauses if sighting.token in set(c.subtree)), None)
+    if own is not None:
+        start = own.left_edge.idx
+    for clause in clauses:
+        if (
+            clause != own
+            and clause.left_edge.idx > start
+            and _has_named_subject(own or sentence.root)
+        ):
+            end = min(end, clause.left_edge.idx)
+    return start, end
+
+
+def _has_named_subject(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS and c.pos_ in {"NOUN", "PROPN"} for c in verb.children)
+
+
+def noun_of(sighting: Sighting) -> Token | None:
+    """The noun that an act only narrows: "applications made on Friday"."""
     token = sighting.token
     noun = token.head if is_participle(token) else None
     inside = [t for t in sighting.sentence if sighting.start <= t.idx < sighting.end]
     if noun is None and not any(t.pos_ in {"VERB", "AUX"} for t in inside):
         noun = next((t for t in reversed(inside) if t.pos_ == "NOUN" and _has_participle(t)), None)
-    if noun is not None and noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ != "ROOT":
-        words = list(noun.subtree)
-        return trimmed(sighting.paragraph, words[0].idx, words[-1].idx + len(words[-1].text))
-    sentence = sighting.sentence
-    return trimmed(sighting.paragraph, sentence.start_char, sentence.end_char)
+    named = noun is not None and noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ != "ROOT"
+    return noun if named else None
 
 
 def is_participle(token: Token) -> bool:
@@ -92,7 +123,10 @@ def date_of(
         top = _hangs_on(sighting, at)
         if top is None or top not in lemmas:
             continue
-        if any(abs(at - other) < abs(at - sighting.start) for other in others):
+        own = top == sighting.token.i
+        if not own and sighting.sentence.doc[top].idx in others:
+            continue
+        if not own and any(abs(at - other) < abs(at - sighting.start) for other in others):
             continue
         distance = abs(at - sighting.start)
         if best is None or distance < best[0]:
@@ -130,7 +164,9 @@ def _hangs_on(sighting: Sighting, at: int) -> int | None:
         if token is None or token.dep_ == "ROOT":
             return token.i if token is not None else None
         if token.pos_ in {"VERB", "AUX"} or (
-            token.pos_ in {"NOUN", "PROPN"} and token.idx < at and token.ent_type_ != "DATE"
+            token.pos_ in {"NOUN", "PROPN"}
+            and token.idx < at
+            and token.ent_type_ not in {"DATE", "PERSON"}  # a date is said of no person
         ):
             return token.i
         token = token.head

@@ -7,15 +7,23 @@ from probanda.analysis.charges.bodies import (
     JUDGES,
     body_of,
     is_charging_name,
+    judges_states,
 )
 from probanda.analysis.charges.grammar import SPEECH, SUBJECTS, subject_of, was_done
-from probanda.analysis.charges.past import BEFORE
+from probanda.analysis.charges.past import tells_of_old_judgment
 from probanda.analysis.charges.people import Cast
 from probanda.analysis.charges.settings import read_standard
 from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph
-from probanda.analysis.processes.bodies import Bodies, court_of, finder_of, kind_of_court
-from probanda.analysis.processes.clauses import Sighting, date_of, trimmed, words_of
+from probanda.analysis.processes.bodies import (
+    Bodies,
+    court_of,
+    finder_of,
+    is_person,
+    kind_of_court,
+    speaker_of,
+)
+from probanda.analysis.processes.clauses import Sighting, date_of, noun_of, words_of
 from probanda.analysis.processes.disclosure import find_disclosures
 from probanda.analysis.processes.drafts import Register
 from probanda.analysis.processes.vocabulary import load_words
@@ -23,6 +31,7 @@ from probanda.analysis.records import (
     DateExpression,
 )
 
+ENDS = frozenset({"judgment", "sentence", "judgment on a State"})
 REFUSED = frozenset({"decline", "refuse", "reject", "dismiss", "acquit", "drop", "quash"})
 REACTIONS = frozenset({"welcome", "hail", "applaud", "praise", "condemn", "reject", "denounce"})
 
@@ -57,42 +66,42 @@ def read_court(
         running = register.drafts.get((kind_of_court(last), last))
         if running is not None:
             running.standard = running.standard or _standard(sentence)
+    known = ((rank, stage) for rank, stage in enumerate(words.stages))
+    acts = ((-1, act) for act in words.acts)
     found = [
-        (rank, stage.name, Sighting(paragraph, sentence, match.start(), match.end()))
-        for rank, stage in enumerate(words.stages)
+        (rank, stage, Sighting(paragraph, sentence, match.start(), match.end()))
+        for rank, stage in (*known, *acts)
         for match in [stage.pattern.search(text, sentence.start_char)]
         if match
     ]
-    found.extend(
-        (-1, "", Sighting(paragraph, sentence, m.start(), m.end()))
-        for m in [words.acts.search(text, sentence.start_char)]
-        if m
-    )
     starts = tuple(s.start for _, _, s in found)
     for rank, stage, sighting in sorted(found, key=lambda f: f[2].start):
-        if rank >= 0 and not was_done(sighting.token):
+        if rank >= 0 and not was_done(sighting.token, asks=stage.asks):
             continue
         whose = court_of(sighting.token, paragraph, sentence, cast, bodies)
         if whose is None or _subject_is_another(sighting.token, paragraph, cast, bodies):
+            continue
+        if rank >= 0 and stage.between_states != judges_states(whose[1]):
             continue
         if rank < 0 and (
             whose not in register.drafts or not _court_acts(sighting, paragraph, cast, bodies)
         ):
             continue
-        if stage in {"judgment", "sentence"} and BEFORE.search(sentence.text):
+        if stage.name in {"judgment", "sentence"} and tells_of_old_judgment(
+            sentence, paragraph, dates, cast
+        ):
             continue
         draft = register.of(*whose)
-        if stage in draft.told and _is_echo(sighting, paragraph, cast, bodies):
+        if stage.name in draft.told and _is_echo(sighting, paragraph, cast, bodies):
             continue
-        draft.told.add(stage)
         if rank >= 0:
+            draft.told.add(stage.name)
             bodies.bench.remember(whose[1])
+            draft.reach(rank, stage.name)
         others = tuple(s for s in starts if s != sighting.start)
-        draft.add(sighting, date_of(sighting, dates, others))
-        if rank >= 0:
-            draft.reach(rank, stage)
+        draft.add(sighting, date_of(sighting, dates, others), stage.name if stage.once else "")
         draft.standard = draft.standard or _standard(sentence)
-        if stage in {"judgment", "sentence"} and words_of(sighting) not in (draft.outcome or ""):
+        if stage.name in ENDS and words_of(sighting) not in (draft.outcome or ""):
             draft.outcome = "; ".join(filter(None, (draft.outcome, words_of(sighting))))
 
 
@@ -105,9 +114,7 @@ def _standard(sentence: Span) -> str | None:
 
 def _is_echo(sighting: Sighting, paragraph: Paragraph, cast: Cast, bodies: Bodies) -> bool:
     """Others speaking of a step that was told already: "she hailed the decision to issue ..."."""
-    if words_of(sighting) != trimmed(
-        paragraph, sighting.sentence.start_char, sighting.sentence.end_char
-    ):
+    if noun_of(sighting) is not None:
         return True
     root = sighting.sentence.root
     subject = subject_of(root)
@@ -131,8 +138,10 @@ def _court_acts(sighting: Sighting, paragraph: Paragraph, cast: Cast, bodies: Bo
 
 def _subject_is_another(token: Token, paragraph: Paragraph, cast: Cast, bodies: Bodies) -> bool:
     """Whether the act's own subject is an inquiry, a study or a State, and no court."""
-    subject = subject_of(token)
+    subject = speaker_of(subject_of(token), token)
     if subject is None or body_of(subject, paragraph, cast, bodies.bench) is not None:
+        return False
+    if load_words().police.search(subject.text):
         return False
     if subject.lemma_.lower() in {"trial", "hearing", "case", "proceeding", "it", "they"}:
         return False
@@ -146,11 +155,6 @@ def _subject_is_another(token: Token, paragraph: Paragraph, cast: Cast, bodies: 
     )
 
 
-def is_person(token: Token, paragraph: Paragraph, cast: Cast) -> bool:
-    at = paragraph.offset(token)
-    return any(m.start <= at < m.end and m.entity.kind == "person" for m in cast.mentions)
-
-
 def read_disclosure(
     register: Register,
     paragraph: Paragraph,
@@ -162,9 +166,8 @@ def read_disclosure(
     for found in find_disclosures(paragraph, sentence):
         subject = next((t for t in sentence if t.dep_ in SUBJECTS), None)
         finder = finder_of(subject, paragraph, cast, bodies) if subject is not None else None
-        if finder is None and subject is not None and subject.lower_ == "it":
-            inquiry = bodies.last.get("inquiry")
-            finder = ("inquiry", inquiry) if inquiry and bodies.bench.last is None else None
+        if finder is None and not COURT_NAME.search(sentence.text):
+            finder = bodies.focus or register.only_finder()
         whose = finder or court_of(found.token, paragraph, sentence, cast, bodies)
         if whose is None or whose not in register.drafts:
             continue
@@ -173,7 +176,7 @@ def read_disclosure(
             paragraph, sentence, found.token.idx, found.token.idx + len(found.token.text)
         )
         if found.how == "considered":
-            draft.add(sighting, None)
+            draft.add(sighting, None, "secrecy weighed")
             continue
         phrases = draft.public if found.how == "public" else draft.withheld
         if found.text not in phrases:

@@ -58,7 +58,7 @@ def _is_decided(verb: Token) -> bool:
 
 def _verb(token: Token) -> Token:
     for _ in range(5):
-        if token.pos_ in {"VERB", "AUX"} or token.dep_ == "ROOT":
+        if (token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod") or token.dep_ == "ROOT":
             break
         token = token.head
     return token
@@ -80,7 +80,7 @@ def _clause(token: Token) -> tuple[int, int]:
                 outside = True
                 break
             step = step.head
-        if not outside:
+        if not outside and not (word.is_punct and word.head == verb):
             kept.append(word)
     begin = verb.head.left_edge.idx if verb.dep_ == "acl" else kept[0].idx
     return begin, max(w.idx + len(w.text) for w in kept)

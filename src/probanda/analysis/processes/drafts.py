@@ -6,8 +6,10 @@ import msgspec
 
 from probanda.analysis.charges.bodies import (
     is_named,
+    is_national_prosecution,
 )
 from probanda.analysis.processes.clauses import Sighting, words_of
+from probanda.analysis.processes.vocabulary import load_words
 from probanda.analysis.records import (
     DateExpression,
     Process,
@@ -33,6 +35,7 @@ class Draft:
     withheld: list[str] = field(default_factory=list)
     spans: list[Position] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
+    is_list: bool = False
 
     def reach(self, rank: int, stage: str) -> None:
         """The process has come at least this far."""
@@ -58,13 +61,13 @@ class Draft:
             return
         self.steps = [
             msgspec.structs.replace(step, known_from=date.from_)
-            if sighting.place() in step.spans and step.from_ not in {None, date.from_}
+            if sighting.place() in step.spans and step.from_ != date.from_
             else step
             for step in self.steps
         ]
 
-    def add(self, sighting: Sighting, date: DateExpression | None) -> None:
-        """A step in the document's words."""
+    def add(self, sighting: Sighting, date: DateExpression | None, act: str = "") -> None:
+        """A step in the document's words; ``act`` where it is one that is taken once."""
         place = sighting.place()
         text = words_of(sighting)
         if place not in self.spans:
@@ -75,7 +78,9 @@ class Draft:
         if known is not None:
             self.steps.remove(known)
         from_, to = (date.from_, date.to) if date is not None else (None, None)
-        self.steps.append(Step(text=text, from_=from_, to=to, known_from=None, spans=(place,)))
+        self.steps.append(
+            Step(text=text, from_=from_, to=to, known_from=None, spans=(place,), act=act)
+        )
 
 
 class Register:
@@ -88,24 +93,45 @@ class Register:
         """The process of this body, opened when there is none."""
         return self.drafts.setdefault((kind, body), Draft(kind, body))
 
+    def only_finder(self) -> tuple[ProcessKind, str] | None:
+        """The inquiry, study or paper that the document tells of, where it tells of nothing else."""
+        return next(iter(self.drafts)) if len(self.drafts) == 1 and self._finds() else None
+
+    def _finds(self) -> bool:
+        return all(kind in {"inquiry", "study", "press"} for kind, _ in self.drafts)
+
     def folded(self) -> list[Draft]:
-        """The processes, those of a body without a name put to the only named one it can mean."""
+        """The processes, those of a body without a name put to the only named one it can mean.
+
+        What police do is put to the only court or prosecution that the document tells of.
+        """
         kept: list[Draft] = []
         for draft in self.drafts.values():
             words = {w.lower() for w in draft.body.split()}
+            police = _is_police(draft.body)
             named = [
                 other
                 for other in self.drafts.values()
                 if other is not draft
                 and (other.kind == draft.kind or {other.kind, draft.kind} <= {"court", "national"})
-                and is_named(other.body)
-                and (not is_named(draft.body) or words < {w.lower() for w in other.body.split()})
+                and (is_named(other.body) or is_national_prosecution(other.body))
+                and not _is_police(other.body)
+                and not is_national_prosecution(draft.body)
+                and (
+                    police
+                    or not is_named(draft.body)
+                    or words < {w.lower() for w in other.body.split()}
+                )
             ]
             if len(named) == 1:
                 named[0].take_over(draft)
             else:
                 kept.append(draft)
         return [draft for draft in kept if draft.body]
+
+
+def _is_police(body: str) -> bool:
+    return load_words().police.search(body) is not None
 
 
 def record(draft: Draft, ids: dict[str, str]) -> Process:

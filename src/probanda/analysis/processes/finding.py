@@ -7,10 +7,11 @@ from probanda.analysis.charges.past import ANOTHER, PastSections
 from probanda.analysis.charges.people import gather_cast
 from probanda.analysis.charges.texts import may_tell_of_proceedings, text_of
 from probanda.analysis.language import Parsed
-from probanda.analysis.processes.bodies import Bodies
+from probanda.analysis.processes.bodies import Bodies, turn_focus
 from probanda.analysis.processes.courts import read_court, read_disclosure, remember_courts
 from probanda.analysis.processes.drafts import Register, record
 from probanda.analysis.processes.finders import read_finders
+from probanda.analysis.processes.registers import read_register
 from probanda.analysis.processes.states import read_national, read_treaty
 from probanda.analysis.records import (
     DateExpression,
@@ -36,18 +37,21 @@ def find_processes(
     cast, bodies, register = gather_cast(parsed, entities), Bodies(), Register()
     past = PastSections(parsed, dates)
     for number, paragraph in enumerate(parsed.paragraphs):
-        if past.covers(number) or not may_tell_of_proceedings(text_of(paragraph.doc)):
+        if past.covers(number):
             continue
+        telling = may_tell_of_proceedings(text_of(paragraph.doc))
         for sentence in paragraph.doc.sents:
-            if not may_tell_of_proceedings(sentence.text):
+            if not telling and bodies.focus is None:
                 continue
             if ANOTHER.search(sentence.text):
                 continue
             remember_courts(paragraph, sentence, cast, bodies)
             read_court(register, paragraph, sentence, cast, bodies, dates)
             read_finders(register, paragraph, sentence, cast, bodies, dates)
+            read_register(register, paragraph, sentence, cast, bodies, dates)
             read_national(register, paragraph, sentence, cast, dates)
             read_treaty(register, paragraph, sentence, cast, dates)
             read_disclosure(register, paragraph, sentence, cast, bodies, dates)
+            turn_focus(sentence, paragraph, cast, bodies)
     ids = body_ids(entities)
     return tuple(record(draft, ids) for draft in register.folded() if draft.stage)

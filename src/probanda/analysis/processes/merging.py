@@ -3,8 +3,10 @@
 import msgspec
 
 from probanda.analysis.charges.merging import case_names
+from probanda.analysis.charges.same_body import may_be_same
+from probanda.analysis.processes.steps import Suspects, join_steps
 from probanda.analysis.processes.vocabulary import load_words
-from probanda.analysis.records import Background, Process, Reading, Step
+from probanda.analysis.records import Background, Process, Reading
 from probanda.ids import content_id
 
 
@@ -16,7 +18,13 @@ def merge_processes(readings: tuple[Reading, ...]) -> tuple[Process, ...]:
         for process in reading.processes:
             body = names.get(process.body, process.body)
             groups.setdefault((process.kind, body.lower()), []).append(process)
-    merged = [_joined(group, names) for group in groups.values()]
+    suspects = Suspects(readings)
+    merged = [_joined(group, names, suspects) for group in groups.values()]
+    alike = {
+        kind: may_be_same({p.body for p in merged if p.kind == kind}, loosely=kind == "inquiry")
+        for kind in {p.kind for p in merged}
+    }
+    merged = [msgspec.structs.replace(p, may_be=alike[p.kind][p.body]) for p in merged]
     return tuple(sorted(merged, key=lambda p: (_order(p.kind), -len(p.spans), p.body)))
 
 
@@ -44,7 +52,7 @@ def _order(kind: str) -> int:
     return ("court", "inquiry", "national", "study", "press", "treaty").index(kind)
 
 
-def _joined(group: list[Process], names: dict[str, str]) -> Process:
+def _joined(group: list[Process], names: dict[str, str], suspects: Suspects) -> Process:
     ranks = {stage.name: rank for rank, stage in enumerate(load_words().stages)}
     furthest = max(group, key=lambda p: ranks.get(p.stage, 0))
     spans = tuple(sorted({span for process in group for span in process.spans}))
@@ -54,22 +62,10 @@ def _joined(group: list[Process], names: dict[str, str]) -> Process:
         body=body,
         kind=group[0].kind,
         stage=furthest.stage,
-        steps=_steps(group),
+        steps=join_steps((step for process in group for step in process.steps), suspects),
         outcome=next((p.outcome for p in (furthest, *group) if p.outcome), None),
         standard=next((p.standard for p in group if p.standard), None),
         public=tuple(dict.fromkeys(text for p in group for text in p.public)),
         withheld=tuple(dict.fromkeys(text for p in group for text in p.withheld)),
         spans=spans,
     )
-
-
-def _steps(group: list[Process]) -> tuple[Step, ...]:
-    """Every step once; the same words in two documents are one step with both places."""
-    found: dict[tuple[str, str | None, str | None], Step] = {}
-    for process in group:
-        for step in process.steps:
-            key = (step.text.casefold(), step.from_, step.to)
-            known = found.get(key)
-            spans = tuple(sorted({*(known.spans if known else ()), *step.spans}))
-            found[key] = msgspec.structs.replace(step, spans=spans)
-    return tuple(sorted(found.values(), key=lambda s: (s.from_ or "9999", s.spans)))

@@ -4,11 +4,19 @@ import re
 
 from spacy.tokens import Span, Token
 
-from probanda.analysis.charges.grammar import SPEECH, SUBJECTS, subject_of, was_done
-from probanda.analysis.charges.people import Cast
+from probanda.analysis.charges.bodies import is_named
+from probanda.analysis.charges.grammar import (
+    SUBJECTS,
+    agent_of,
+    attributor_of,
+    is_passive,
+    subject_of,
+    was_done,
+)
+from probanda.analysis.charges.people import TITLES, Cast
 from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph
-from probanda.analysis.processes.bodies import name_of
+from probanda.analysis.processes.bodies import is_person, name_of, phrase_of, speaker_of
 from probanda.analysis.processes.clauses import Sighting, date_of
 from probanda.analysis.processes.drafts import Register
 from probanda.analysis.processes.vocabulary import load_words
@@ -30,10 +38,8 @@ def read_national(
     text = text_of(paragraph.doc)[: sentence.end_char]
     for match in words.national.finditer(text, sentence.start_char):
         sighting = Sighting(paragraph, sentence, match.start(), match.end())
-        subject = subject_of(sighting.token)
-        if subject is not None and subject.lower_ in {"it", "they"}:
-            subject = _speaker_of(sighting.token)
-        if subject is None or not _is_under_way(sighting.token) or subject.dep_ == "nsubjpass":
+        subject = _investigator(sighting)
+        if subject is None or not _is_under_way(sighting.token):
             continue
         phrase = " ".join(t.text for t in subject.subtree)
         state = (
@@ -50,20 +56,40 @@ def read_national(
         if not (state or national) or words.inquiry.search(phrase) or _is_court(phrase):
             continue
         name = name_of(subject, paragraph, cast)
+        if is_person(subject, paragraph, cast) or _is_described_person(subject):
+            owner = _state(subject, paragraph, cast, sentence)
+            if owner is None and any(kind == "court" for kind, _ in register.drafts):
+                continue  # it may be the court's own prosecutor
+            name = owner or f"office of {phrase_of(subject)}"
+        elif not is_named(name):  # "the government of Tamar"
+            name = _state(subject, paragraph, cast, sentence) or name
         draft = register.of("national", name)
         draft.add(sighting, date_of(sighting, dates, ()))
         draft.reach(1, "investigation")
 
 
+def _investigator(sighting: Sighting) -> Token | None:
+    """Who investigates; of "her office was investigating" and "cases were under investigation" it
+    is who says so."""
+    verb = sighting.token
+    subject = speaker_of(subject_of(verb), verb)
+    if subject is None:
+        return None
+    own_office = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in subject.children)
+    passive = is_passive(verb) or any(c.lower_ == "under" for c in verb.children)
+    if passive:
+        return agent_of(verb) or attributor_of(verb, sighting.sentence)
+    return attributor_of(verb, sighting.sentence) if own_office else subject
+
+
+def _is_described_person(noun: Token) -> bool:
+    """ "Orvenia's prosecutor general, Mirel Castav"."""
+    return any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
+
+
 def _is_under_way(verb: Token) -> bool:
     """Told as done or going on: "voted to investigate" is neither."""
     return was_done(verb) and verb.tag_ != "VB"
-
-
-def _speaker_of(token: Token) -> Token | None:
-    """ "Kestria says it has registered ...": the one who says it of itself."""
-    verb = token.head if token.dep_ in {"ccomp", "conj"} else None
-    return subject_of(verb) if verb is not None and verb.lemma_ in SPEECH else None
 
 
 def _is_court(phrase: str) -> bool:
@@ -89,8 +115,11 @@ def read_treaty(
         token = sighting.token
         if token.pos_ != "VERB" or not was_done(token):
             continue
+        decided = token.tag_ == "VB"
+        if decided and not _is_decided(token):
+            continue
         near = words.instruments.finditer(text, match.start(), min(len(text), match.end() + 60))
-        if all(_only_describes(sentence, instrument.end()) for instrument in near):
+        if not any(_is_bound_to(token, sentence, instrument.end()) for instrument in near):
             continue
         subject = subject_of(token)
         if subject is None:
@@ -99,14 +128,32 @@ def read_treaty(
         if state is None:
             continue
         draft = register.of("treaty", state)
-        draft.add(sighting, date_of(sighting, dates, ()))
-        draft.reach(len(words.treaty_acts) - rank, act.name)
+        name = f"{act.name} decided" if decided else act.name
+        draft.add(sighting, date_of(sighting, dates, ()), name)
+        draft.reach(2 * (len(words.treaty_acts) - rank) - decided, name)
 
 
-def _only_describes(sentence: Span, end: int) -> bool:
-    """ "joined the court fight": the court is not what was joined."""
-    last = next((t for t in sentence if t.idx + len(t.text) >= end), None)
-    return last is not None and last.dep_ == "compound"
+def _is_decided(verb: Token) -> bool:
+    """ "Voted to leave", "approved a bill to join"; "plans to leave" is neither act nor decision."""
+    return any(
+        above.lemma_.lower() in load_words().decide and was_done(above) for above in verb.ancestors
+    )
+
+
+def _is_bound_to(act: Token, sentence: Span, end: int) -> bool:
+    """Whether the instrument that ends here stands in the act's own clause, by itself.
+
+    "Joined the court fight": the court is not what was joined.
+    """
+    instrument = next((t for t in sentence if t.idx + len(t.text) >= end), None)
+    if instrument is None or instrument.dep_ == "compound":
+        return False
+    for step in (instrument, *instrument.ancestors):
+        if step == act:
+            return True
+        if step.dep_ in {"conj", "advcl"} and any(c.dep_ in SUBJECTS for c in step.children):
+            return False
+    return False
 
 
 def _state(subject: Token, paragraph: Paragraph, cast: Cast, sentence: Span) -> str | None:
@@ -120,6 +167,8 @@ def _state(subject: Token, paragraph: Paragraph, cast: Cast, sentence: Span) -> 
             return None
         subject = first
     names = [subject, *(c for c in subject.children if c.dep_ == "appos")]
+    if load_words().national_bodies.search(" ".join(t.text for t in subject.subtree)):
+        names.extend(_owners(subject))
     for noun in names:
         at = paragraph.offset(noun)
         for mention in cast.mentions:
@@ -130,6 +179,21 @@ def _state(subject: Token, paragraph: Paragraph, cast: Cast, sentence: Span) -> 
         if noun.pos_ == "PROPN" and not has_full_name(noun, paragraph, cast):
             return noun.text
     return None
+
+
+def _owners(body: Token) -> list[Token]:
+    """ "The parliament of Kostra", "Kostra's parliament": whose it is."""
+    owners = [
+        c
+        for c in body.children
+        if c.dep_ in {"poss", "compound", "nmod"}
+        and c.text not in TITLES
+        and not load_words().national_bodies.search(c.text)
+    ]
+    for child in body.children:
+        if child.lower_ in {"of", "in"}:
+            owners.extend(c for c in child.children if c.dep_ == "pobj")
+    return owners
 
 
 def has_full_name(token: Token, paragraph: Paragraph, cast: Cast) -> bool:

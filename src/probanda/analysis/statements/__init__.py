@@ -7,6 +7,7 @@ from probanda.analysis.records import Entity, Statement
 from probanda.analysis.statements.adjectives import find_adjectives
 from probanda.analysis.statements.carried import resolve_speakers
 from probanda.analysis.statements.completing import (
+    ascribed_by_text,
     complete,
     find_medium,
     link_nested,
@@ -22,6 +23,7 @@ from probanda.analysis.statements.relays import find_relays
 from probanda.analysis.statements.reported import find_reported
 from probanda.analysis.statements.settling import settle, sort
 from probanda.analysis.statements.sources import (
+    end_heading,
     find_according_to,
     find_heading,
     find_nouns,
@@ -53,14 +55,20 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     drafts = find_relays(drafts, names, vocabulary)
     mark_denials(drafts, vocabulary)
     speakers = resolve_speakers(layouts, drafts, names, vocabulary)
+    drafts = ascribed_by_text(drafts)
     link_nested(drafts)
     for draft in drafts:
         draft.medium = find_medium(draft, vocabulary)
-    ids = {draft: new_id(draft) for draft in drafts}
+    told: dict[tuple[object, ...], Draft] = {}
+    ids: dict[Draft, str] = {}
+    for draft in drafts:
+        # one speaker says the same words once, however often the sentence names the speaker
+        same = (draft.layout.number, *draft.contents, speakers[draft].name, draft.belief)
+        ids[draft] = new_id(told.setdefault(same, draft))
     translated = parsed.document.machine_translated is True
     statements: list[Statement] = []
     ascriptions: list[Statement] = []
-    for draft in drafts:
+    for draft in told.values():
         if not draft.contents:
             continue
         record = complete(draft, speakers[draft], ids, translated, vocabulary)
@@ -87,8 +95,7 @@ def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Dr
     direct = find_direct(layout, vocabulary)
     acts = find_acts(layout, vocabulary)
     taken = frozenset(d.anchor for d in [*direct, *acts])
-    return [
-        *heading,
+    others = [
         *direct,
         *acts,
         *find_reported(layout, taken, vocabulary),
@@ -97,3 +104,6 @@ def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Dr
         *find_adjectives(layout, vocabulary),
         *find_hearsay(layout, vocabulary),
     ]
+    for draft in heading:
+        end_heading(draft, others)
+    return [*heading, *others]

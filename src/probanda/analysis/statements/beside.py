@@ -31,7 +31,12 @@ def run_of_tokens(layout: Layout, start: int, end: int) -> list[Token]:
     return [t for t in layout.doc if start <= t.idx and t.idx < end]
 
 
-SENTENCE_END = re.compile(r"[.!?…][”\"’'»)]*\s+(?=[“\"‘'«„(]*[A-ZÀ-ÞА-Я0-9])")
+ABBREVIATED = "".join(
+    rf"(?<!\b{word})"
+    for word in ("Mr", "Ms", "Mrs", "Dr", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Prof",
+                 "St", "No", "[A-Z]")
+)  # fmt: skip
+SENTENCE_END = re.compile(rf"{ABBREVIATED}[.!?…][”\"’'»)]*\s+(?=[“\"‘'«„(]*[A-ZÀ-ÞА-Я0-9])")
 
 
 def draft_of_quotation(

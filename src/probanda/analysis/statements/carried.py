@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from probanda.analysis.records import Entity, SpeakerKind
 from probanda.analysis.statements.clauses import antecedent, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
@@ -156,7 +158,11 @@ def _of_pronoun(
     leading = [c for c in agreeing if c.rank < 2]
     best = max(leading or agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
     nearer = [c for c in agreeing if (c.paragraph, c.sentence) > (best.paragraph, best.sentence)]
-    rivals = [c for c in nearer if c.gender is not None and c.paragraph > best.paragraph]
+    rivals = [
+        c
+        for c in nearer
+        if c.gender is not None and (c.paragraph > best.paragraph or best.gender is None)
+    ]
     if best.rank == 2:
         rivals = [c for c in agreeing if c.paragraph == best.paragraph]
     if any(c.speaker.name != best.speaker.name for c in rivals):
@@ -173,7 +179,8 @@ def _agrees(candidate: Candidate, word: str) -> bool:
         wanted = "m" if word in HE else "f"
         if candidate.plural or candidate.gender not in {None, wanted}:
             return False
-        return kind == "person" or (kind == "unnamed" and candidate.rank < 2)
+        shown = candidate.gender == wanted
+        return kind == "person" or (kind == "unnamed" and (candidate.rank < 2 or shown))
     if word in IT:
         return kind in {"body", "document"} and not candidate.plural
     if word in THEY:
@@ -236,26 +243,33 @@ def _subjects(
             if layout.quoted[token.i] >= 0 or not (is_subject or token.dep_ in OBJECTS):
                 continue
             main = is_subject and token.head.dep_ in {"ROOT", "conj"}
-            if not main and names.at(base + token.idx) is None:
-                continue
             if token.pos_ == "PRON":
                 continue
-            speaker = resolve(layout, noun_phrase(token), names, vocabulary)
-            if speaker.entity is None and token.lemma_.lower() not in able:
+            named = names.at(base + token.idx) is not None
+            gender = None if named else _gender_of_noun(token, vocabulary)
+            if not main and not named and gender is None:
                 continue
-            if not is_subject and speaker.kind != "person":
+            phrase = noun_phrase(token)
+            speaker = resolve(layout, phrase, names, vocabulary)
+            if speaker.entity is None and gender is None and token.lemma_.lower() not in able:
+                continue
+            if not is_subject and gender is None and speaker.kind != "person":
                 continue
             found.append(
                 Candidate(
                     layout.number, token.i, layout.sentence_of(token.i)[0], speaker,
-                    None, _is_plural(noun_phrase(token)), 1 if main else 2,
+                    genders.get(_id(speaker.entity), gender), _is_plural(phrase), 1 if main else 2,
                 )
             )  # fmt: skip
-    return [
-        Candidate(c.paragraph, c.token, c.sentence, c.speaker,
-                  genders.get(_id(c.speaker.entity)), c.plural, c.rank)
-        for c in found
-    ]  # fmt: skip
+    return found
+
+
+def _gender_of_noun(token: Token, vocabulary: Vocabulary) -> str | None:
+    """Of "mother" and "spokesman", whose noun itself shows it."""
+    words = vocabulary.words
+    if token.lower_ in words["male_nouns"]:
+        return "m"
+    return "f" if token.lower_ in words["female_nouns"] else None
 
 
 def _id(entity: Entity | None) -> str:

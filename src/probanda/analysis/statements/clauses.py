@@ -3,13 +3,18 @@
 from spacy.tokens import Token
 
 from probanda.analysis.statements.drafts import Layout, Phrase, Span
-from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 CLIMB = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis"})
 MODALS = frozenset({"will", "would", "'ll", "’ll", "'d", "may", "might", "can", "could", "should",
                     "must", "shall", "wo", "ca", "’d"})  # fmt: skip
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BESIDE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})
+NUMBERED = frozenset({"chamber", "section", "division", "court", "panel", "bench", "committee",
+                      "commission", "corps", "unit"})  # fmt: skip
+NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
 PUNCTUATION = frozenset(",;:—–-“”\"'’‘«»„`")
 
 
@@ -37,7 +42,8 @@ def is_hypothetical(verb: Token, vocabulary: Vocabulary) -> bool:
             if child.dep_ == "aux" and child.lower_ in MODALS:
                 return True
             if child.lower_ == "to" and child.dep_ == "aux":
-                return head.head.lemma_ not in vocabulary.special["implicative"]
+                going = head.head.lower_ == "going"
+                return going or head.head.lemma_ not in vocabulary.special["implicative"]
             if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
                 return True
     return False
@@ -46,7 +52,17 @@ def is_hypothetical(verb: Token, vocabulary: Vocabulary) -> bool:
 def noun_phrase(head: Token, keep_relative: bool = True) -> Phrase:
     """The whole noun phrase of a head, commas at its end left out."""
     doc = head.doc
+    before = doc[head.i - 1] if head.i else head
+    if head.text in NUMERALS and before.lower_ in NUMBERED:
+        outer = before if head.pos_ == "PRON" else head
+        return Phrase(before, outer.left_edge.i, head.i)
     first, last = head.left_edge.i, head.right_edge.i
+    finite = max((i for i in range(first, head.i) if doc[i].tag_ in FINITE), default=-1)
+    if finite >= 0:
+        own = [c.left_edge.i for c in head.lefts if c.dep_ in BESIDE_HEAD]
+        first = min([head.i, *(i for i in own if i > finite)])
+    if head.dep_ in SUBJECTS and head.i < head.head.i <= last:
+        last = min(c.i for c in [head.head, *head.head.lefts] if c.i > head.i) - 1
     asides = [
         c for c in head.rights if c.dep_ == "advcl" and any(m.lower_ == "as" for m in c.lefts)
     ]
@@ -84,7 +100,7 @@ def find_subject(verb: Token) -> Token | None:
         elif word.dep_ in CLIMB:
             if word.dep_ == "xcomp":
                 for child in word.head.children:
-                    if child.dep_ in {"dobj", "dative"} and child.i < word.i:
+                    if child.dep_ in {"dobj", "dative"} and child.i < word.i and may_act(child):
                         return child
             word = word.head
         else:
@@ -92,6 +108,60 @@ def find_subject(verb: Token) -> Token | None:
         if word.pos_ in {"NOUN", "PROPN"}:
             return word
     return None
+
+
+def may_act(noun: Token) -> bool:
+    """Whether a noun is somebody or a body or document that speaks: no "question", no "time"."""
+    nouns = load_vocabulary().nouns
+    lemma = noun.lemma_.lower()
+    return (
+        noun.pos_ in {"PROPN", "PRON"}
+        or noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
+        or lemma in nouns["people"]
+        or lemma in nouns["bodies"]
+        or lemma in nouns["documents"]
+        or lemma in nouns["experts"]
+    )
+
+
+def find_speaker(verb: Token, vocabulary: Vocabulary) -> Token | None:
+    """Who speaks by this verb: its subject, or that of the verb of saying it belongs with."""
+    outer = joined_outer(verb) or outer_of_participle(verb, vocabulary)
+    return find_subject(outer if outer is not None else verb)
+
+
+def joined_outer(verb: Token) -> Token | None:
+    """`Kranz said the bridge was mined and added that ...`: a bridge adds nothing, Kranz does."""
+    if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
+        return None
+    said = verb.head
+    while said.dep_ == "conj":
+        said = said.head
+    if said.dep_ != "ccomp" or said.i < said.head.i or said.head.tag_ != verb.tag_:
+        return None
+    subject = next((c for c in said.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    if subject is None or subject.pos_ != "NOUN" or subject.ent_type_:
+        return None
+    return said.head
+
+
+def outer_of_participle(verb: Token, vocabulary: Vocabulary) -> Token | None:
+    """`Kranz said the bridge would hold, adding ...`: who says it, where the subject of what is
+    said cannot, or is only told to do something later."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < verb.head.i:
+        return None
+    if verb.doc[verb.left_edge.i - 1].text != "," or any(c.dep_ == "mark" for c in verb.lefts):
+        return None
+    said = verb.head
+    while said.dep_ in {"conj", "xcomp"}:
+        said = said.head
+    if said.dep_ != "ccomp" or said.i < said.head.i:
+        return None
+    if said.head.lemma_.lower() not in vocabulary.speech.clause:
+        return None
+    subject = next((c for c in said.lefts if c.dep_ in SUBJECTS or c.dep_ == "expl"), None)
+    later = any(c.dep_ == "aux" and c.lower_ in MODALS for c in said.lefts)
+    return said.head if subject is None or later or not may_act(subject) else None
 
 
 def name_before(verb: Token) -> Phrase | None:

@@ -91,6 +91,22 @@ def link_nested(drafts: list[Draft]) -> None:
             draft.within = min(outer, key=lambda o: o.end - o.begin)
 
 
+def ascribed_by_text(drafts: list[Draft]) -> list[Draft]:
+    """Without the beliefs that stand in what somebody says or believes: the text ascribes none."""
+    by_paragraph: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_paragraph.setdefault(draft.layout.number, []).append(draft)
+    return [
+        draft
+        for draft in drafts
+        if not draft.belief
+        or not any(
+            draft.anchor != other.anchor and other.overlap(draft.cues[0])
+            for other in by_paragraph[draft.layout.number]
+        )
+    ]
+
+
 def quoted_parts(draft: Draft, vocabulary: Vocabulary) -> list[Span]:
     """The speaker's own words among what is said; words kept at a distance are none."""
     parts = []
@@ -123,26 +139,34 @@ def complete(
 ) -> Statement:  # fmt: skip
     """The record of one draft."""
     layout = draft.layout
-    base, document = layout.paragraph.start, layout.paragraph.document
+    document = layout.paragraph.document
+    told = draft.follows if draft.follows and not draft.follows.contents else draft
 
-    def place(span: Span) -> Position:
+    def place(span: Span, base: int = layout.paragraph.start) -> Position:
         return Position(document, base + span[0], base + span[1])
 
+    there = told.layout.paragraph.start
     quoted = quoted_parts(draft, vocabulary)
-    phrase = layout.span(draft.speaker.first, draft.speaker.last) if draft.speaker else None
-    pieces = [*draft.contents, *draft.cues, *([phrase] if phrase else [])]
+    phrase = told.layout.span(told.speaker.first, told.speaker.last) if told.speaker else None
+    pieces = [*draft.contents]
+    if told.layout is layout:
+        pieces += [*told.cues, *([phrase] if phrase else [])]
     start, end = whole_sentences(draft, min(s for s, _ in pieces), max(e for _, e in pieces))
+    if told.layout is not layout:
+        announcing = told.layout.span(*told.layout.sentence_of(told.anchor))[0]
+        start = there + min(announcing, *(s for s, _ in told.cues)) - layout.paragraph.start
+        start = min(start, there + phrase[0] - layout.paragraph.start) if phrase else start
     return Statement(
         document,
-        base + start,
-        base + end,
+        layout.paragraph.start + start,
+        layout.paragraph.start + end,
         id=ids[draft],
         content=tuple(place(span) for span in draft.contents),
-        speaker=place(phrase) if phrase else None,
+        speaker=place(phrase, there) if phrase else None,
         speaker_entity=speaker.entity.id if speaker.entity else None,
         speaker_name=speaker.name,
         speaker_kind=speaker.kind,
-        cue=tuple(place(span) for span in draft.cues),
+        cue=tuple(place(span, there) for span in told.cues),
         form=form_of(draft, quoted),
         polarity="denies" if draft.denies else "asserts",
         quoted=tuple(place(span) for span in quoted),

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.beside import DASHES, quoting_verbs
+from probanda.analysis.statements.beside import DASHES, SENTENCE_END, quoting_verbs
 from probanda.analysis.statements.clauses import find_subject, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.scare import is_scare
+from probanda.analysis.statements.sources import TELLING
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 LONGEST_GAP = 25  # words of the narrator's behind which a quotation no longer goes on
@@ -41,11 +42,12 @@ def find_floating(
                 continue
             if not _is_whole(layout, quotation) or is_scare(layout, quotation, vocabulary):
                 continue
-            origin = _origin(layout, quotation, by_paragraph)
-            if origin.draft is None and quotation.outer_start == 0 and layout.number:
+            origin = _origin(layout, quotation, by_paragraph, vocabulary)
+            opens = quotation.outer_start == 0 and not _is_part_of_sentence(layout, quotation)
+            if origin.draft is None and opens and layout.number:
                 origin = _announced(layouts[layout.number - 1], vocabulary) or origin
-                if origin.draft is not None and not origin.draft.contents:
-                    found.append(origin.draft)
+            if origin.draft is not None and not origin.draft.contents:
+                found.append(origin.draft)
             draft = Draft(
                 layout=layout, contents=[span], cues=[], anchor=_token_at(layout, quotation.start),
                 follows=origin.draft, rivals=list(origin.rivals), reasons=[origin.why],
@@ -77,22 +79,33 @@ def _is_whole(layout: Layout, quotation: Quotation) -> bool:
     return words.rstrip()[-1:] in ".!?…—–,-" or len(words.split()) > 6
 
 
-def _origin(layout: Layout, quotation: Quotation, by_paragraph: dict[int, list[Draft]]) -> Origin:
+def _origin(
+    layout: Layout,
+    quotation: Quotation,
+    by_paragraph: dict[int, list[Draft]],
+    vocabulary: Vocabulary,
+) -> Origin:
     """Whose words go on here; no draft when the words around leave it open."""
     if _is_part_of_sentence(layout, quotation):
         return Origin(None, "quotation inside a sentence of the narrator's")
     here = [d for d in by_paragraph[layout.number] if _speaks(d)]
     before = [d for d in here if d.begin < quotation.start]
     later = tuple(d for d in here if d.begin > quotation.end and d.cues)
+    if _told_behind(layout, quotation, vocabulary):
+        beside = before or [d for d in by_paragraph.get(layout.number - 1, []) if _speaks(d)]
+        return Origin(
+            None, "the sentence behind tells whose words they are", (*beside[-1:], *later)
+        )
     if before:
         last = _outermost(max(before, key=_reach), before)
-        gap = layout.text[_reach(last) : quotation.outer_start]
-        stops = len(re.findall(r"[.!?](?:\s|$)", gap.strip(' ”"’')))
-        if stops <= 1 and len(gap.split()) < LONGEST_GAP and not _signed(last):
+        reach = _reach(last)
+        stops = len(SENTENCE_END.findall(layout.text, reach, quotation.outer_start + 2))
+        near = len(layout.text[reach : quotation.outer_start].split()) < LONGEST_GAP
+        if stops <= 1 and near and _may_go_on(last):
             return Origin(last, "quotation that goes on behind its speaker's last words")
         return Origin(None, NOT_BESIDE, tuple(before[-1:]))
     if layout.text[: quotation.outer_start].strip() or layout.number == 0:
-        return Origin(None, NOT_BESIDE, later)
+        return _message_before(layout, quotation, vocabulary) or Origin(None, NOT_BESIDE, later)
     return _from_paragraph_before(quotation, by_paragraph.get(layout.number - 1, []), later)
 
 
@@ -106,7 +119,7 @@ def _from_paragraph_before(
     if quotation.continues:
         return Origin(last, "quotation that was not closed in the paragraph before")
     tail = last.layout.text[_reach(last) :].strip(" ”\"’'.!?")
-    if _signed(last) or len(tail.split()) > LONGEST_GAP or re.search(r"[.!?]\s", tail):
+    if not _may_go_on(last) or len(tail.split()) > LONGEST_GAP or re.search(r"[.!?]\s", tail):
         return Origin(None, NOT_BESIDE, (last, *later))
     return Origin(last, "quotation that goes on from the paragraph before", later)
 
@@ -115,17 +128,61 @@ def _speaks(draft: Draft) -> bool:
     return not draft.belief and (draft.speaker is not None or draft.follows is not None)
 
 
-def _signed(draft: Draft) -> bool:
-    """A quotation signed with a name behind a dash is complete."""
-    return draft.lemma in DASHES
+def _may_go_on(draft: Draft) -> bool:
+    """Not a quotation signed with a name behind a dash, which is complete, nor a heading."""
+    heading = draft.lemma == ":" and not any(
+        q.outer_start <= draft.begin < q.outer_end for q in draft.layout.quotations
+    )
+    return draft.lemma not in DASHES and not heading
 
 
 def _is_part_of_sentence(layout: Layout, quotation: Quotation) -> bool:
     """`“...” is stated in the document`: what follows belongs to the quotation's own sentence."""
-    if quotation.goes_on or layout.text[quotation.end - 1] in ".!?…":
+    if quotation.goes_on:
         return False
     rest = layout.text[quotation.outer_end :].lstrip(" ,")
-    return rest[:1].islower()
+    return rest[:1].islower() and not rest.startswith(("which ", "where "))
+
+
+DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
+QUOTED = frozenset({"word", "quotation", "quote", "sentence", "line", "passage", "phrase"})
+FROM = frozenset({"be", "come", "stand", "belong", "appear", "stem"})
+
+
+def _told_behind(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> bool:
+    """`“...” That is how the ministry put it`, `So wrote Lora Venn`, `The words are those of ...`."""
+    behind = [t for t in layout.doc if t.idx >= quotation.outer_end and not t.is_space]
+    if len(behind) < 3 or behind[0].is_punct:
+        return False
+    word, second = behind[0], behind[1]
+    saying = vocabulary.special["pointing_back"]
+    if word.lower_ in {"so", "thus"}:
+        return second.pos_ == "VERB" and second.lemma_ in saying
+    last = layout.sentence_of(word.i)[1]
+    if second.lemma_ in QUOTED and word.pos_ == "DET":
+        return second.dep_ in {"nsubj", "nsubjpass"} and second.head.lemma_ in FROM
+    if word.lower_ not in DEMONSTRATIVES or word.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    return any(t.i <= last and t.pos_ == "VERB" and t.lemma_ in saying for t in behind)
+
+
+def _message_before(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> Origin | None:
+    """`The minister issued a warning. “...”`: the sentence before announces the words."""
+    before = [t for t in layout.doc if t.idx < quotation.outer_start and not t.is_space]
+    if not before:
+        return None
+    first = layout.sentence_of(before[-1].i)[0]
+    nouns, speech = vocabulary.nouns, vocabulary.speech
+    for noun in layout.doc[first : before[-1].i + 1]:
+        verb = noun.head
+        if noun.dep_ != "dobj" or noun.lemma_ not in nouns["attributing"] | nouns["media"]:
+            continue
+        if verb.dep_ != "ROOT" or verb.lemma_ not in TELLING | speech.clause | speech.object:
+            continue
+        for subject in verb.lefts:
+            if subject.dep_ == "nsubj" and _is_somebody(subject, vocabulary):
+                return _announcer(layout, verb, subject)
+    return None
 
 
 def _announced(layout: Layout, vocabulary: Vocabulary) -> Origin | None:
@@ -154,7 +211,7 @@ def _announcer(layout: Layout, verb: Token, subject: Token) -> Origin:
         speaker=noun_phrase(subject, keep_relative=False),
         lemma=verb.lemma_.lower(),
     )
-    return Origin(announcing, "quotation that the paragraph before announces")
+    return Origin(announcing, "quotation that the words before announce")
 
 
 def _is_somebody(token: Token, vocabulary: Vocabulary) -> bool:

@@ -8,7 +8,7 @@ from probanda.analysis.statements.beside import (
     quoting_verbs,
     run_of_tokens,
 )
-from probanda.analysis.statements.clauses import agent, find_subject, is_passive, noun_phrase
+from probanda.analysis.statements.clauses import agent, find_speaker, is_passive, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -34,7 +34,7 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
         if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in quoting:
             if not colon and not _only_circumstances(layout, token, run):
                 return None
-            speaker = find_subject(token)
+            speaker = find_speaker(token, vocabulary)
             if speaker is None or is_passive(token):
                 doer = agent(token) if is_passive(token) else None
                 phrase = noun_phrase(doer) if doer is not None else None

@@ -8,7 +8,7 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 
 def find_relays(drafts: list[Draft], names: Names, vocabulary: Vocabulary) -> list[Draft]:
     """The drafts without those that only pass another one on; that one names its relay."""
-    dropped: set[Draft] = set()
+    passed_on: dict[Draft, Draft] = {}
     by_paragraph: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_paragraph.setdefault(draft.layout.number, []).append(draft)
@@ -18,16 +18,22 @@ def find_relays(drafts: list[Draft], names: Names, vocabulary: Vocabulary) -> li
         aside = quoting_outlet(draft) or _aside(draft.layout, draft, vocabulary)
         if aside is not None:
             draft.relayed_by = _name(draft.layout, aside, names, vocabulary)
+        if draft in passed_on:
+            continue
         outer = _passed_on_by(draft, by_paragraph[draft.layout.number], vocabulary)
         if outer is not None and outer.speaker is not None:
             draft.relayed_by = _name(draft.layout, outer.speaker, names, vocabulary)
-            dropped.add(outer)
+            passed_on[outer] = draft
         for other in by_paragraph[draft.layout.number]:
             shared = sum(draft.overlap(span) for span in other.contents)
             quotes = other.lemma in {"quote", "cite"} and other is not draft
             if quotes and draft.relayed_by and shared > 0.9 * _length(other):
-                dropped.add(other)
-    return [draft for draft in drafts if draft not in dropped]
+                passed_on[other] = draft
+    for draft in drafts:
+        while draft.follows in passed_on:
+            draft.follows = passed_on[draft.follows]
+        draft.rivals = [rival for rival in draft.rivals if rival not in passed_on]
+    return [draft for draft in drafts if draft not in passed_on]
 
 
 def _length(draft: Draft) -> int:

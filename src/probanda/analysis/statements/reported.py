@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from probanda.analysis.statements.clauses import (
     agent,
     clip,
+    find_speaker,
     find_subject,
     is_hypothetical,
     is_negated,
@@ -17,7 +18,6 @@ from probanda.analysis.statements.complements import Complement, find_complement
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.trimming import (
     asks_for_no_name,
-    joined_outer,
     without_aside,
     without_joined,
 )
@@ -135,7 +135,7 @@ def _speaker(
     if passive:
         doer = agent(verb)
         return noun_phrase(doer) if doer is not None else None
-    subject = _subject_over_joined(verb) or find_subject(verb)
+    subject = find_speaker(verb, vocabulary)
     if subject is None and complement.first > verb.i:
         return name_before(verb)
     if subject is None or (
@@ -155,9 +155,3 @@ def _speaker(
     if phrase.first <= verb.i <= phrase.last or phrase.last - phrase.first > 25:
         phrase = noun_phrase(subject, keep_relative=False)
     return phrase
-
-
-def _subject_over_joined(verb: Token) -> Token | None:
-    """`Kranz said the bridge was mined and added that ...`: a bridge adds nothing, Kranz does."""
-    outer = joined_outer(verb)
-    return find_subject(outer) if outer is not None else None

@@ -11,7 +11,10 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     """`..., according to X`: the clause around it is what X says."""
     drafts = []
     doc = layout.doc
+    firsts = {words[0] for words in vocabulary.sources}
     for token in doc:
+        if token.lower_ not in firsts:
+            continue
         for words in vocabulary.sources:
             if token.lower_ != words[0] or doc[
                 token.i : token.i + len(words)
@@ -186,6 +189,21 @@ def _content_of(
                 continue
             return (child.i + 1, child.right_edge.i), f"“{child.text}” phrase"
     return None, ""
+
+
+def end_heading(heading: Draft, others: list[Draft]) -> None:
+    """Words behind a heading end where another is quoted or says something in a later sentence.
+
+    In a transcript, with names in capitals, they go on to the paragraph's end.
+    """
+    layout = heading.layout
+    if layout.doc[heading.anchor - 1].is_upper or heading.anchor + 1 >= len(layout.doc):
+        return
+    first, last = layout.sentence_of(heading.anchor + 1)
+    told = [layout.sentence_of(other.anchor)[0] for other in others]
+    end = layout.span(first, last)[1]
+    if any(i > first for i in told) or any(q.outer_start >= end for q in layout.quotations):
+        heading.contents = clip(layout, heading.anchor + 1, last, [])
 
 
 def find_heading(layout: Layout, names: frozenset[int], vocabulary: Vocabulary) -> list[Draft]:

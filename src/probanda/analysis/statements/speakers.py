@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from probanda.analysis.records import Entity, SpeakerKind
+from probanda.analysis.statements.clauses import NUMERALS
 from probanda.analysis.statements.drafts import Layout, Phrase
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -75,6 +76,7 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
     several = [
         h for h in (head, *head.children) if h is head or (h.dep_ == "conj" and h.i <= phrase.last)
     ]
+    several = several if not _holds_several_offices(several, vocabulary) else []
     if len(several) > 1:
         held = [names.at(base + h.idx) for h in several]
         ids = tuple(dict.fromkeys(h[0].id for h in held if h))
@@ -83,10 +85,20 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
     found = names.at(base + head.idx)
     if found and found[1] < base + start - 1 and found[2] <= base + head.idx:
         found = None
+    numeral = layout.doc[phrase.last]
+    if found and numeral.text in NUMERALS and found[2] <= base + numeral.idx:
+        found = None  # another chamber of the same name
     if found is None or found[0].kind != "person":
         person = _named_beside(layout, phrase, names)
         if person and (found is None or head.pos_ != "PROPN"):
             return Speaker(person, person.name, "person", "name beside the office")
+    named = None if head.pos_ == "PROPN" else _name_behind_office(layout, phrase, vocabulary)
+    if named is not None:
+        holder = names.at(base + named.head.idx)
+        start, end = layout.span(named.first, named.last)
+        if holder is None or holder[0].kind != "person":
+            return Speaker(None, layout.text[start:end], "person", "name behind the office")
+        return Speaker(holder[0], holder[0].name, "person", "name behind the office")
     if found:
         entity = found[0]
         kind = KINDS.get(entity.kind, "body")
@@ -103,6 +115,31 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
             return _described(layout, phrase, entity, vocabulary)
         return Speaker(entity, entity.name, kind, "named in the sentence")
     return _described(layout, phrase, None, vocabulary)
+
+
+def _holds_several_offices(heads: list[Token], vocabulary: Vocabulary) -> bool:
+    """`the prime minister and justice minister Lora Venn`: one person, for one article stands."""
+    people = vocabulary.nouns["people"]
+    if any(c.dep_ in {"det", "poss"} for h in heads[1:] for c in h.lefts):
+        return False
+    return all(h.tag_ in {"NN", "NNP"} and h.lemma_.lower() in people for h in heads[:-1])
+
+
+def _name_behind_office(layout: Layout, phrase: Phrase, vocabulary: Vocabulary) -> Phrase | None:
+    """`the former guard Lora Venn`: the name, where an office or occupation stands before it."""
+    doc = layout.doc
+    people = vocabulary.nouns["people"]
+    last = phrase.last
+    first = last + 1
+    while first > phrase.first and doc[first - 1].pos_ == "PROPN" and doc[first - 1].is_title:
+        if doc[first - 1].lower_ in people:
+            break
+        first -= 1
+    if any(doc[i].pos_ == "ADP" for i in range(phrase.head.i, first)):
+        return None
+    if not phrase.first < first < last or doc[first - 1].lemma_.lower() not in people:
+        return None
+    return Phrase(doc[last], first, last)
 
 
 def _is_description(name: str) -> bool:

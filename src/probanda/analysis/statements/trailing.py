@@ -135,8 +135,8 @@ def _speaker(verb: Token, run: list[Token]) -> Phrase | None:
         if phrase.first <= verb.i <= phrase.last:
             last = verb.i - 1 if subject.i < verb.i else phrase.last
             first = first if subject.i < verb.i else verb.i + 1
-            return Phrase(subject, first, last)
-        return Phrase(subject, first, phrase.last)
+            return Phrase(phrase.head, first, last)
+        return Phrase(phrase.head, first, phrase.last)
     return _nearest_name(verb, run)
 
 

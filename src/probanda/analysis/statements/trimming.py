@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from probanda.analysis.statements.clauses import joined_outer, outer_of_participle
 from probanda.analysis.statements.drafts import Layout, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -29,11 +30,13 @@ def without_joined(
     """What is said, up to a further verb of saying that is the speaker's own."""
     for index in range(verb.i + 1, min(len(layout.doc), verb.i + 40)):
         token = layout.doc[index]
-        if token.dep_ == "conj" and token.lemma_.lower() in vocabulary.speech.clause:
-            if joined_outer(token) is not verb and joined_outer(token) != verb:
+        if token.dep_ in {"conj", "advcl"} and token.lemma_.lower() in vocabulary.speech.clause:
+            if verb not in (joined_outer(token), outer_of_participle(token, vocabulary)):
                 continue
             first = index
-            while layout.doc[first - 1].dep_ in {"cc", "advmod", "punct", "aux"}:
+            while layout.doc[first - 1].dep_ in {"cc", "punct"} or (
+                layout.doc[first - 1].head is token and layout.doc[first - 1].dep_ != "prt"
+            ):
                 first -= 1
             cut = layout.doc[first - 1].idx + len(layout.doc[first - 1].text)
             return [(s, min(e, cut)) for s, e in contents if s < cut]
@@ -47,19 +50,3 @@ def asks_for_no_name(layout: Layout, contents: list[Span]) -> bool:
     """`who asked not to be named`: no statement of the case."""
     words = layout.text[contents[0][0] : contents[0][1]].lower().split()
     return len(words) < 7 and set(words) <= ANONYMITY
-
-
-def joined_outer(verb: Token) -> Token | None:
-    """The verb of saying that a further verb of saying belongs with, where the parse joins it
-    to what was said instead."""
-    if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
-        return None
-    said = verb.head
-    while said.dep_ == "conj":
-        said = said.head
-    if said.dep_ != "ccomp" or said.i < said.head.i or said.head.tag_ != verb.tag_:
-        return None
-    subject = next((c for c in said.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
-    if subject is None or subject.pos_ != "NOUN" or subject.ent_type_:
-        return None
-    return said.head

@@ -118,7 +118,7 @@ def _make_table(
     charges: Sequence[Charge], letters: Sequence[str], entities: Mapping[str, Entity]
 ) -> ChargeTable:
     questions: tuple[tuple[str, Callable[[Charge], tuple[Line, ...]]], ...] = (
-        ("Charged by", lambda c: (Line(name_of(c.body, entities)),)),
+        ("Charged by", lambda c: _body(c, entities)),
         ("How the suspect answers for it, as printed", _modes),
         ("Places, as printed", lambda c: tuple(Line(place) for place in c.places)),
         ("Period", lambda c: (Line(_period(c)),)),
@@ -128,6 +128,11 @@ def _make_table(
     heads = tuple(zip(letters, (charge.crime for charge in charges), strict=True))
     rows = (Row(name, _join([ask(charge) for charge in charges])) for name, ask in questions)
     return ChargeTable(heads, tuple(rows))
+
+
+def _body(charge: Charge, entities: Mapping[str, Entity]) -> tuple[Line, ...]:
+    other = f"(may be the same body as {', '.join(charge.may_be)})" if charge.may_be else None
+    return (Line(name_of(charge.body, entities)), Line(other))
 
 
 def _modes(charge: Charge) -> tuple[Line, ...]:

@@ -79,6 +79,7 @@ def make_process(
         ("What is public", process.public),
         ("What is withheld", process.withheld),
     )
+    same = (("May be the same body as", process.may_be),)
     dates_known = any(step.known_from for step in process.steps)
     not_told = [name.lower() for name, lines in facts if not lines]
     if process.steps and not dates_known:
@@ -89,7 +90,7 @@ def make_process(
         body=name_of(process.body, entities),
         kind=KINDS[process.kind],
         stage=process.stage,
-        facts=tuple((name, lines) for name, lines in facts if lines),
+        facts=tuple((name, lines) for name, lines in (*same, *facts) if lines),
         not_told=tuple(not_told),
         dates_known=dates_known,
         steps=steps,

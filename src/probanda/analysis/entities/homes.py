@@ -1,0 +1,94 @@
+"""Where a person's record belongs: the records of other documents that are the same person's."""
+
+from collections.abc import Sequence
+
+from probanda.analysis.entities.same import (
+    Cluster,
+    document_of,
+    gender_of,
+    office_words,
+    states_of,
+)
+from probanda.analysis.records import Entity
+from probanda.names import compare_names, name_tokens
+from probanda.names.comparison import ONE_VOWEL
+
+
+class Home:
+    """The records of one person, and what is asked of all of them, kept together.
+
+    A case names its suspects in nearly every document: to ask each record anew would cost the
+    square of their number.
+    """
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.members: Cluster = []
+        self.keys: frozenset[str] = frozenset()
+        self.names: dict[str, None] = {}
+        self.documents: set[str] = set()
+        self.genders: set[str] = set()
+        self.states: set[frozenset[str]] = set()
+        self.office_words: set[str] = set()
+        self.context: set[str] = set()
+
+    def take(self, entity: Entity, context: dict[str, frozenset[str]]) -> None:
+        """Add a record."""
+        self.members.append(entity)
+        self.names.setdefault(entity.name)
+        self.documents.add(document_of(entity))
+        self.genders.add(gender_of(entity))
+        self.states.add(states_of(entity.offices))
+        self.office_words |= office_words(entity)
+        self.context |= context[document_of(entity)]
+
+
+def find_person_home(
+    homes: Sequence[Home], entity: Entity, context: dict[str, frozenset[str]]
+) -> Home | None:
+    """The only home whose full names the entity's name can be; None where it may be two.
+
+    ``homes`` are those with a surname that sounds alike.
+    """
+    same: list[Home] = []
+    maybe: list[Home] = []
+    for home in homes:
+        if _are_two(entity, home):
+            continue
+        verdicts = {compare_names(entity.name, name).verdict for name in home.names}
+        if "same" in verdicts:
+            same.append(home)
+        elif "may be" in verdicts:
+            maybe.append(home)
+    if same:
+        return same[0] if len(same) == 1 else None
+    if len(maybe) != 1:
+        return None
+    return maybe[0] if _is_shown(entity, maybe[0], context) else None
+
+
+def _are_two(entity: Entity, home: Home) -> bool:
+    """One document keeps them apart, or gender or the States of their offices do."""
+    if document_of(entity) in home.documents:
+        return True
+    gender = gender_of(entity)
+    if gender and {"f": "m", "m": "f"}[gender] in home.genders:
+        return True
+    own = states_of(entity.offices)
+    return bool(own) and any(states and not own & states for states in home.states)
+
+
+def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) -> bool:
+    """A bare surname of another document needs a like office, or a text on the same matter."""
+    if len(name_tokens(entity.name)) > 1:
+        close = all(compare_names(entity.name, name).reason != ONE_VOWEL for name in home.names)
+        return close or bool(context[document_of(entity)] & home.context)
+    last_words = {name_tokens(name)[-1] for name in home.names}
+    given_only = not any(
+        compare_names(entity.name, last).verdict != "different" for last in last_words
+    )
+    like = bool(office_words(entity) & home.office_words)
+    if given_only:
+        own = states_of(entity.offices)
+        return like and any(own & states for states in home.states)
+    return like or bool(context[document_of(entity)] & home.context)

@@ -1,0 +1,276 @@
+"""What each list of a case says: one entry an item, a title and what is told of it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from probanda.analysis.records import Charge, Process, Step
+from probanda.evidence.document import Position
+from probanda.outputs.case_export import CaseExport
+from probanda.outputs.report.processes import KINDS, number_processes
+from probanda.outputs.report.words import say_period
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One item of a list: its title, and each question with the lines that answer it.
+
+    A question without a line is one that the documents do not answer.
+    """
+
+    title: str
+    facts: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """Items of one kind: what they are called, one and many, and what is to be known of all."""
+
+    one: str
+    many: str
+    entries: tuple[Entry, ...]
+    note: str = ""
+
+
+def list_of(case: CaseExport, what: str) -> tuple[Section, ...]:
+    """The sections of one list of the case; the first is there even if it is empty."""
+    return LISTS[what](case)
+
+
+def _charges(case: CaseExport) -> tuple[Section, ...]:
+    order = {charge.suspect_name: n for n, charge in reversed(list(enumerate(case.charges)))}
+    charges = sorted(case.charges, key=lambda charge: order[charge.suspect_name])
+    return (Section("charge", "charges", tuple(_charge(case, charge) for charge in charges)),)
+
+
+def _charge(case: CaseExport, charge: Charge) -> Entry:
+    return Entry(
+        f"{charge.suspect_name}: {charge.crime}",
+        (
+            ("charged by", _body(charge.body, charge.may_be)),
+            ("modes", _points(mode.text for mode in charge.modes)),
+            ("places", _points(charge.places)),
+            ("period", _period(charge.from_, charge.to)),
+            ("standard", _told(charge.standard)),
+            ("articles", _mapped(charge.articles)),
+            ("documents", _documents(case, charge.spans)),
+        ),
+    )
+
+
+def _mapped(articles: tuple[str, ...]) -> tuple[str, ...]:
+    return (f"{', '.join(articles)} (our mapping, not printed)",) if articles else ()
+
+
+def _body(name: str, may_be: tuple[str, ...]) -> tuple[str, ...]:
+    if not name:
+        return ()
+    return (f"{name} (may be the same body as {', '.join(may_be)})" if may_be else name,)
+
+
+def _processes(case: CaseExport) -> tuple[Section, ...]:
+    names = {entity.id: entity.name for entity in case.entities}
+    ordered = [process for _, process in number_processes(case.processes)]
+    entries = tuple(_process(case, p, names.get(p.body, p.body)) for p in ordered)
+    background = tuple(
+        Entry(item.text, (("kind", (item.kind,)), ("documents", _documents(case, item.spans))))
+        for item in case.background
+    )
+    processes = Section("process", "processes", entries)
+    if not background:
+        return (processes,)
+    note = "Investigated, forecast or only listed: nothing here is a charge."
+    one, many = "line of inquiry or item of background", "lines of inquiry and items of background"
+    return processes, Section(one, many, background, note)
+
+
+def _process(case: CaseExport, process: Process, body: str) -> Entry:
+    same = (("may be", (f"the same body as {', '.join(process.may_be)}",)),)
+    return Entry(
+        f"{body}: {KINDS[process.kind]}",
+        (
+            *(same if process.may_be else ()),
+            ("stage", _told(process.stage)),
+            ("steps", _points(_step(step) for step in process.steps)),
+            ("outcome", _told(process.outcome)),
+            ("standard", _told(process.standard)),
+            ("public", _points(process.public)),
+            ("withheld", _points(process.withheld)),
+            ("documents", _documents(case, process.spans)),
+        ),
+    )
+
+
+def _step(step: Step) -> str:
+    """A step after its day, where the documents give one."""
+    when = " ".join(_period(step.from_, step.to))
+    known = f" (known from {step.known_from})" if step.known_from else ""
+    return f"{when}: {step.text}{known}" if when else f"{step.text}{known}"
+
+
+def _claims(case: CaseExport) -> tuple[Section, ...]:
+    statements = {statement.id: statement for statement in case.statements}
+    names = {document.id: document.name for document in case.documents}
+    entries = []
+    for claim in case.claims:
+        deniers = {
+            statements[s.id].speaker_name or "an unattributed speaker"
+            for s in claim.statements
+            if s.relation == "denies"
+        }
+        deniers |= {"the narrator" for p in claim.passages if p.relation == "denies"}
+        sources = claim.original_sources
+        entries.append(
+            Entry(
+                claim.text,
+                (
+                    ("documents", _counted(names[d] for d in claim.documents)),
+                    ("lines", (f"{claim.independent_lines} at most",)),
+                    ("original sources", () if sources is None else (str(sources),)),
+                    ("denial", (f"by {_one(deniers)}" if deniers else "no denial found",)),
+                ),
+            )
+        )
+    note = "Lines are an upper bound of independent accounts, never a proof of independence."
+    return (Section("claim", "claims", tuple(entries), note),)
+
+
+def _statements(case: CaseExport) -> tuple[Section, ...]:
+    entries = tuple(
+        Entry(
+            s.speaker_name or "unattributed",
+            (
+                ("denies" if s.polarity == "denies" else s.form, (_text(case, s.content),)),
+                ("document", _documents(case, [s])),
+            ),
+        )
+        for s in case.statements
+    )
+    return (Section("statement", "statements", entries),)
+
+
+def _publishers(case: CaseExport) -> tuple[Section, ...]:
+    translated = {True: ("yes",), False: ("no",), None: ()}
+    entries = tuple(
+        Entry(
+            d.name,
+            (
+                ("publisher", _told(d.publisher.value)),
+                ("published", _period(d.published.from_, d.published.to)),
+                ("language", _told(d.language)),
+                ("machine-translated", translated[d.machine_translated]),
+            ),
+        )
+        for d in case.documents
+    )
+    return (Section("document with its publisher", "documents with their publishers", entries),)
+
+
+def _people(case: CaseExport) -> tuple[Section, ...]:
+    entries = tuple(
+        Entry(
+            e.name,
+            (
+                ("kind", (e.kind,)),
+                ("offices", _told("; ".join(e.offices))),
+                ("mentions", (str(len(e.mentions)),)),
+                ("documents", _documents(case, e.mentions)),
+            ),
+        )
+        for e in case.entities
+    )
+    return (Section("person, body or place", "people, bodies and places", entries),)
+
+
+def _figures(case: CaseExport) -> tuple[Section, ...]:
+    entries = tuple(
+        Entry(
+            _text(case, [f]),
+            (
+                ("qualifier", (f.qualifier,)),
+                ("counted", _told(f.counted)),
+                ("who says", (f.teller or "the narrator",)),
+                ("as of", _told(f.as_of)),
+                ("document", _documents(case, [f])),
+            ),
+        )
+        for f in case.figures
+    )
+    return (Section("figure", "figures", entries),)
+
+
+def _timeline(case: CaseExport) -> tuple[Section, ...]:
+    names = {document.id: document.name for document in case.documents}
+    entries = tuple(
+        Entry(
+            say_period(e.from_, e.to),
+            (("event", (e.text,)), ("documents", _joined(names[d] for d in e.documents))),
+        )
+        for e in case.timeline
+    )
+    return (Section("event", "events", entries),)
+
+
+def _conflicts(case: CaseExport) -> tuple[Section, ...]:
+    entries = tuple(
+        Entry(
+            c.text,
+            (
+                ("kind", (c.kind,)),
+                ("as printed", _points(dict.fromkeys(f"“{_text(case, [s])}”" for s in c.spans))),
+                ("documents", _documents(case, c.spans)),
+            ),
+        )
+        for c in case.conflicts
+    )
+    return (Section("conflict", "conflicts", entries),)
+
+
+def _told(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
+
+
+def _points(lines: Iterable[str]) -> tuple[str, ...]:
+    """Several answers each after a dash, a single one as it is."""
+    told = tuple(lines)
+    return tuple(f"- {line}" for line in told) if len(told) > 1 else told
+
+
+def _period(start: str | None, end: str | None) -> tuple[str, ...]:
+    return (say_period(start, end),) if start or end else ()
+
+
+def _text(case: CaseExport, spans: Iterable[Position]) -> str:
+    texts = {document.id: document.text for document in case.documents}
+    return " … ".join(" ".join(texts[s.document][s.start : s.end].split()) for s in spans)
+
+
+def _documents(case: CaseExport, places: Iterable[Position]) -> tuple[str, ...]:
+    names = {document.id: document.name for document in case.documents}
+    return _joined(names.get(place.document, place.document) for place in places)
+
+
+def _joined(names: Iterable[str]) -> tuple[str, ...]:
+    return _told(_one(names))
+
+
+def _counted(names: Iterable[str]) -> tuple[str, ...]:
+    """How many documents, and which."""
+    told = set(names)
+    return (f"{len(told)}: {_one(told)}",) if told else ("none",)
+
+
+def _one(names: Iterable[str]) -> str:
+    return ", ".join(sorted(set(names)))
+
+
+LISTS: dict[str, Callable[[CaseExport], tuple[Section, ...]]] = {
+    "charges": _charges,
+    "processes": _processes,
+    "claims": _claims,
+    "statements": _statements,
+    "publishers": _publishers,
+    "people": _people,
+    "figures": _figures,
+    "timeline": _timeline,
+    "conflicts": _conflicts,
+}
