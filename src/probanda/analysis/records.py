@@ -187,7 +187,10 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TimelineEvent(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """Something that happened in an interval, in the documents' words."""
+    """Something that happened in an interval, in the documents' words.
+
+    ``evidence``: other places, also in other documents, that the interval rests on.
+    """
 
     id: str
     from_: str | None
@@ -195,6 +198,7 @@ class TimelineEvent(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": 
     text: str
     documents: tuple[str, ...]
     spans: tuple[Position, ...]
+    evidence: tuple[Position, ...] = ()
 
 
 class Mode(msgspec.Struct, frozen=True):

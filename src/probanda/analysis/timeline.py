@@ -18,6 +18,7 @@ class Telling(NamedTuple):
     """One sentence that dates an event: interval, place, and the words that tell it apart."""
 
     when: tuple[str | None, str | None]
+    evidence: tuple[Position, ...]
     place: Position
     words: frozenset[str]
     names: frozenset[str]
@@ -78,6 +79,7 @@ def _telling(reading: Reading, date: DateExpression, sentence: Sentence) -> Tell
     ]
     return Telling(
         (date.from_, date.to),
+        date.evidence,
         Position(reading.document, sentence.start, sentence.end),
         frozenset(w.lemma for w in inside if w.pos not in ("NEG", "NUM")),
         frozenset(w.lemma for w in inside if w.pos == "PROPN"),
@@ -115,6 +117,7 @@ def _event(group: Sequence[Telling], texts: dict[str, str]) -> TimelineEvent:
         text=" ".join(text.split()),
         documents=tuple(sorted({s.document for s in spans})),
         spans=spans,
+        evidence=tuple(sorted({e for t in group for e in t.evidence})),
     )
 
 

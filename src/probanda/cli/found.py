@@ -54,15 +54,15 @@ def snippet(passage: FoundPassage) -> Text:
     shown, at = Text("… " if start > passage.start else ""), start
     for hit in passage.hits:
         if at <= hit.start and hit.end <= end:
-            shown.append(_one_line(text[at : hit.start]))
-            shown.append(_one_line(text[hit.start : hit.end]), style="bold reverse")
+            shown.append(one_line(text[at : hit.start]))
+            shown.append(one_line(text[hit.start : hit.end]), style="bold reverse")
             at = hit.end
-    shown.append(_one_line(text[at:end]))
+    shown.append(one_line(text[at:end]))
     shown.append(" …" if end < passage.end else "")
     return shown
 
 
-def _one_line(words: str) -> str:
+def one_line(words: str) -> str:
     """The words on one line, with no character that a terminal would obey."""
     return "".join(c if c.isprintable() else " " for c in words)
 
@@ -74,7 +74,7 @@ def print_history(console: Console, entries: Iterable[Entry]) -> None:
         for entry, detail in _told(act[0], list(some)):
             number += 1
             line = f"{entry.number:>6}  {entry.time[:19]}Z  {entry.actor}  {entry.act}"
-            console.print(Text(_one_line(f"{line}{detail and ': '}{detail}")))
+            console.print(Text(one_line(f"{line}{detail and ': '}{detail}")))
     if not number:
         console.print("The ledger tells of nothing like that.")
 

@@ -12,12 +12,14 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from probanda.cli.answers import print_answer
 from probanda.cli.blocks import show
 from probanda.cli.found import print_history, print_searched
 from probanda.cli.lists import list_of
 from probanda.cli.summary import print_novelty, print_summary, print_verification
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
+from probanda.workflows.ask import ask
 from probanda.workflows.build import Options, build
 from probanda.workflows.case import Settings
 from probanda.workflows.export import export, export_to, load_export
@@ -226,11 +228,28 @@ def search_command(
         raise typer.Exit(1)
 
 
+@app.command("ask")
+def ask_command(
+    case: CaseFolder,
+    question: Annotated[list[str], typer.Argument(help="A question, such as: Who denied it?")],
+    by: By,
+    database: Database = None,
+) -> None:
+    """Ask what the documents say: their own words answer, or they do not say."""
+    with plain_errors():
+        [asked] = ask(case, _settings(by, database), [" ".join(question)])
+    print_answer(Console(), asked)
+    if not asked.answer.answered:
+        raise typer.Exit(1)
+
+
 @app.command("ledger")
 def ledger_command(
     case: CaseFolder,
     by: By,
-    act: Annotated[list[str] | None, typer.Option(help="Only this act: searched, ...")] = None,
+    act: Annotated[
+        list[str] | None, typer.Option(help="Only this act: searched, asked, ...")
+    ] = None,
     database: Database = None,
 ) -> None:
     """See what was done to the case, by whom and when."""

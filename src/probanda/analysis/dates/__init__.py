@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from probanda import ids
 from probanda.analysis.dates import days
 from probanda.analysis.dates.days import Days
-from probanda.analysis.dates.events import find_event_expressions
+from probanda.analysis.dates.events import anchor_shifts, find_event_expressions
 from probanda.analysis.dates.expressions import Expression, find_expressions
 from probanda.analysis.dates.known import Known
 from probanda.analysis.dates.resolving import resolve
@@ -22,6 +22,7 @@ def find_dates(parsed: Parsed) -> tuple[DateExpression, ...]:
     expressions = list(find_expressions(parsed))
     expressions += find_event_expressions(parsed, expressions)
     expressions.sort(key=lambda e: e.start)
+    expressions = anchor_shifts(parsed, expressions)
     return _resolved(parsed.document, expressions, {})
 
 
