@@ -9,7 +9,7 @@ POLNEAR ?= ../polnear
 GENDERGAPTRACKER ?= ../GenderGapTracker
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: run test setup fmt lint types imports tests test-long test-postgres eval bench-attribution lock clean
+.PHONY: run test setup fmt lint types imports tests test-long test-postgres eval bench bench-attribution lock clean
 
 run: $(BIN)/.base
 	@mkdir -p build
@@ -62,6 +62,9 @@ eval: setup
 
 bench-attribution: setup
 	@$(BIN)/python evals/bench_attribution.py "$(POLNEAR)" "$(GENDERGAPTRACKER)"
+
+bench: setup
+	$(BIN)/python benchmarks/measure.py
 
 lock:
 	cd requirements && for name in base dev; do \

@@ -164,6 +164,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """A proposition about the world, and what the documents do to it.
 
     ``independent_lines`` is an upper bound: documents left after shown copies are folded.
+    ``about`` is the entity accused of a crime: its offices tell whose general denial qualifies it.
     """
 
     id: str
@@ -175,6 +176,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     original_sources: int | None
     original_source_names: tuple[str, ...]
     reasons: tuple[str, ...]
+    about: str | None = None
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):

@@ -37,6 +37,8 @@ Database = Annotated[
     str | None,
     typer.Option(envvar="PROBANDA_DATABASE", help="PostgreSQL URL; default is a file in the case."),
 ]
+Processes = Annotated[int, typer.Option(min=1, help="Documents read at once.")]
+Seconds = Annotated[float, typer.Option(min=1, help="Longest time for one document.")]
 By = Annotated[str, typer.Option("--by", help="Who acts.", default_factory=getpass.getuser)]
 
 
@@ -106,8 +108,8 @@ def build_command(
     ] = None,
     encoding: Annotated[str | None, typer.Option(help="Encoding of plain texts.")] = None,
     name: Annotated[str, typer.Option(help="Name for standard input.")] = "stdin",
-    processes: Annotated[int, typer.Option(min=1, help="Documents read at once.")] = 2,
-    seconds: Annotated[float, typer.Option(min=1, help="Longest time for one document.")] = 120,
+    processes: Processes = 2,
+    seconds: Seconds = 120,
     database: Database = None,
 ) -> None:
     """Take documents in, read them, and put together what they say."""
@@ -187,11 +189,15 @@ def verify_command(
     head: Annotated[
         list[Path] | None, typer.Option(help="A head file kept beside an export.")
     ] = None,
+    processes: Processes = 2,
+    seconds: Seconds = 120,
     database: Database = None,
 ) -> None:
-    """Check every original, every span and the ledger's chain."""
+    """Check every original, every text against it, every span and the ledger's chain."""
     with plain_errors():
-        checks = verify(case, _settings(by, database), tuple(head or ()))
+        settings = _settings(by, database)
+        heads = tuple(head or ())
+        checks = verify(case, settings, heads, seconds=seconds, processes=processes)
     print_verification(Console(), checks)
     if any(check.outcome == "failed" for check in checks):
         raise typer.Exit(1)

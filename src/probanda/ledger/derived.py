@@ -51,8 +51,12 @@ def unpack(packed: bytes) -> bytes:
 
 def make_derived(key: str, stage: str, subject: str, level: str, body: bytes) -> Derived:
     """A result with the digest of its body."""
-    digest = hashlib.sha256(body).hexdigest()
-    return Derived(key, stage, subject, level, zlib.compress(body, 1), digest)
+    return Derived(key, stage, subject, level, zlib.compress(body, 1), digest_of(body))
+
+
+def digest_of(body: bytes) -> str:
+    """The digest that a result is told by in the ledger."""
+    return hashlib.sha256(body).hexdigest()
 
 
 def put(session: Connection, result: Derived) -> None:

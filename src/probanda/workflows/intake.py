@@ -4,7 +4,7 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import Protocol
 
 import msgspec
 
@@ -104,10 +104,17 @@ def _look_at(file: Path, path: str) -> Source | NotTakenIn:
     return Source(file, printable(path))
 
 
+class OpenFile(Readable, Protocol):
+    """A file of the system, open for reading."""
+
+    def fileno(self) -> int:
+        """The system's number for it."""
+
+
 class Steady:
     """A file being read that must not change meanwhile: its bytes are one state of it, or none."""
 
-    def __init__(self, stream: BinaryIO, *, watched: bool = True) -> None:
+    def __init__(self, stream: OpenFile, *, watched: bool = True) -> None:
         self._stream = stream
         self._before = self._state() if watched else None
         self._read = 0

@@ -143,6 +143,56 @@ WHO_SAYS_WHAT = [
         "who is to choose has added nothing yet",
     ),
     (
+        "“We fired nothing,” repeated the spokesman of the ministry Otto Kranz.",
+        [("Otto Kranz", "We fired nothing,")],
+        "a name behind the office and its ministry",
+    ),
+    (
+        "As Lena Hart has pointed out, the bridge was mined.",
+        [("Lena Hart", "the bridge was mined")],
+        "an as-clause attributes the clause beside it",
+    ),
+    (
+        "Otto Kranz told the court at a hearing that the camp was empty.",
+        [("Otto Kranz", "that the camp was empty")],
+        "the clause stands behind the place",
+    ),
+    (
+        "Lena Hart made a point of saying the camp was empty.",
+        [("Lena Hart", "the camp was empty")],
+        "a point says nothing",
+    ),
+    (
+        "“Go home!” some villagers chanted as the convoy passed.",
+        [("some villagers", "Go home!")],
+        "what stands directly behind a quotation tells who, whatever the verb",
+    ),
+    (
+        "“We must leave,” roared Otto Kranz.",
+        [("Otto Kranz", "We must leave,")],
+        "the same, verb before subject",
+    ),
+    (
+        "“The Long Way Home,” Petra Lund directed in May.",
+        [],
+        "a title is nobody's words",
+    ),
+    (
+        "“I met a man who said, ‘We are lost,’” said Petra Lund, who lives there.",
+        [("Petra Lund", "I met a man who said, ‘We are lost,’")],
+        "a quotation inside the quotation ends with it",
+    ),
+    (
+        "“The camp was empty. Nobody was there,” according to the Ministry of Justice.",
+        [("Ministry of Justice", "The camp was empty. Nobody was there,")],
+        "all the sentences that are quoted",
+    ),
+    (
+        "“If we find records, we will search them” for names, Lena Hart wrote in a filing.",
+        [("Lena Hart", "If we find records, we will search them” for names")],
+        "the sentence goes on behind the quotation",
+    ),
+    (
         "Lena Hart used the hearing to demand answers.",
         [("Lena Hart", "answers")],
         "a hearing demands nothing",

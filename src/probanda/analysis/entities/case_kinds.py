@@ -13,7 +13,8 @@ def settle_case_kinds(entities: list[Entity]) -> list[Entity]:
     A body without a noun for bodies is the person of just that name; a person of one word without
     an office, who shares it with no person's surname, is the place or State of that name.
     """
-    people = {_key(e) for e in entities if e.kind == "person" and len(name_tokens(e.name)) > 1}
+    named = [e for e in entities if e.kind == "person" and e.forms]
+    people = {_key(e) for e in named if len(name_tokens(e.name)) > 1}
     surnames = {key.split()[-1] for key in people}
     lands = {kind: {_key(e) for e in entities if e.kind == kind and e.forms} for kind in LANDS}
     return [_settle(entity, people, surnames, lands) for entity in entities]

@@ -10,7 +10,8 @@ from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity, MayBe
 from probanda.names import compare_names, name_tokens, normal_name, sound_key
 
-COURTS = frozenset({"court", "tribunal", "chamber", "chambers", "mechanism"})
+COURTS = frozenset({"court", "tribunal", "mechanism"})
+PARTS = frozenset({"chamber", "chambers", "office", "registry", "prosecutor"})
 LAWS = frozenset({"statute", "convention", "treaty", "charter", "covenant"})
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to"})
 
@@ -46,7 +47,7 @@ def _own_words(record: Entity) -> set[str]:
     if record.kind == "person":
         return {sound_key(name_tokens(record.name)[-1])}
     parts = set(normal_name(record.name).split())
-    if not parts & (COURTS | LAWS):
+    if not parts & (COURTS | LAWS) or parts & PARTS:
         return set()
     return parts - SMALL - COURTS - LAWS - words("ornaments")
 

@@ -88,7 +88,10 @@ def find_subject(verb: Token) -> Token | None:
         if subjects:
             return min(subjects, key=lambda c: (c.lower_ in RELATIVES, abs(c.i - word.i)))
         if word.dep_ in {"acl", "relcl"}:
-            return word.head
+            if word.head.dep_ not in {"attr", "acomp"} or word.head.pos_ not in {"ADJ", "NUM"}:
+                return word.head
+            word = word.head.head  # was the first to answer
+            continue
         if word.dep_ == "ROOT":
             return None
         if word.dep_ == "pcomp" and word.head.dep_ == "prep":
@@ -105,6 +108,8 @@ def find_subject(verb: Token) -> Token | None:
             word = word.head
         else:
             return None
+        if word.pos_ == "NOUN" and word.dep_ == "dobj" and not may_act(word):
+            word = word.head  # made a point of saying
         if word.pos_ in {"NOUN", "PROPN"}:
             return word
     return None
@@ -140,9 +145,12 @@ def joined_outer(verb: Token) -> Token | None:
     if said.dep_ != "ccomp" or said.i < said.head.i or said.head.tag_ != verb.tag_:
         return None
     subject = next((c for c in said.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
-    if subject is None or subject.pos_ != "NOUN" or subject.ent_type_:
+    if subject is None or subject.pos_ == "PRON" or subject.ent_type_ == "PERSON":
         return None
-    return said.head
+    thing = subject.pos_ == "NOUN" and not subject.ent_type_
+    joiner = next((c for c in verb.head.rights if c.dep_ == "cc"), None)
+    set_off = joiner is not None and verb.doc[joiner.i - 1].text == ","
+    return said.head if thing or set_off else None
 
 
 def outer_of_participle(verb: Token, vocabulary: Vocabulary) -> Token | None:

@@ -22,17 +22,21 @@ class Complement:
     last: int
     what: str
     head: Token
+    apart: tuple[int, int] | None = None
+    """Tokens between that are the cue's own clause."""
 
 
 def rest_of_sentence(
     layout: Layout, verb: Token, lemma: str, passive: bool, vocabulary: Vocabulary
 ) -> Complement | None:
     """Where the parse finds no clause behind a plain verb of saying: what stands there."""
-    if lemma not in vocabulary.special["plain"] or passive or layout.quoted[verb.i] >= 0:
-        return None
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if passive or layout.quoted[verb.i] >= 0 or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
     last = layout.sentence_of(verb.i)[1]
+    if lemma in vocabulary.special["to_somebody"]:
+        return _far_clause(verb, last)
+    if lemma not in vocabulary.special["plain"]:
+        return None
     rest = [t for t in layout.doc[verb.i + 1 : last + 1] if not t.is_space]
     if not rest or (rest[0].is_punct and layout.quoted[rest[0].i] < 0):
         return None
@@ -45,6 +49,17 @@ def rest_of_sentence(
     if begin is None and rest[0].pos_ in {"ADP", "ADV", "PUNCT"}:
         return None
     return Complement(first, last, "words behind", layout.doc[first])
+
+
+def _far_clause(verb: Token, last: int) -> Complement | None:
+    """`told the court at a hearing that ...`, where the parse gives the clause to the hearing."""
+    for token in verb.doc[verb.i + 1 : min(last, verb.i + 14)]:
+        clause = token.head
+        if token.lower_ != "that" or token.dep_ != "mark" or clause.i < token.i:
+            continue
+        if clause.dep_ in {"relcl", "acl", "ccomp"} and verb.is_ancestor(clause):
+            return Complement(token.i, max(clause.right_edge.i, clause.i), "clause", clause)
+    return None
 
 
 def find_complement(
@@ -133,7 +148,7 @@ def _clause(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
         ):
             continue
         return Complement(first, last, "clause", child)
-    around = _clause_around(verb)
+    around = _clause_around(verb) or _clause_beside_as(verb)
     if around is not None and (not passive or any(c.lower_ == "it" for c in verb.lefts)):
         return around
     if passive and lemma in vocabulary.special["raising"]:
@@ -153,6 +168,28 @@ def _clause_around(verb: Token) -> Complement | None:
     if not aside or head.pos_ not in {"VERB", "AUX"}:
         return None
     return Complement(head.left_edge.i, head.right_edge.i, "clause around", head)
+
+
+def _clause_beside_as(verb: Token) -> Complement | None:
+    """`As Kranz has pointed out, the bridge was mined`: the clause that the as-clause stands in."""
+    if verb.dep_ != "advcl" or not any(
+        c.lower_ == "as" and c.dep_ in {"mark", "advmod"} and c.i == verb.left_edge.i
+        for c in verb.lefts
+    ):
+        return None
+    subject = any(c.dep_ == "nsubj" for c in verb.lefts)
+    if not subject or any(c.dep_ in {"dobj", "ccomp", "xcomp", "acomp"} for c in verb.rights):
+        return None
+    head, doc = verb.head, verb.doc
+    first, last = verb.left_edge.i, verb.right_edge.i
+    while doc[last].is_punct:
+        last -= 1
+    behind = doc[last + 1].text if last + 1 < len(doc) else "."
+    before = doc[first - 1].text if first > head.left_edge.i else ","
+    set_off = behind == "," if first < head.i else before == ","
+    if head.pos_ not in {"VERB", "AUX"} or not set_off:
+        return None
+    return Complement(head.left_edge.i, head.right_edge.i, "clause around", head, (first, last))
 
 
 def _wraps(child: Token, verb: Token) -> bool:
@@ -219,6 +256,14 @@ def _infinitive(verb: Token, passive: bool) -> Complement | None:
     return None
 
 
+def _ends_with_as(thing: Token) -> bool:
+    """`hailed the court's deal with X as a breakthrough`, parsed as one noun phrase."""
+    return any(
+        t.lower_ == "as" and t.dep_ == "prep" and t.right_edge.i == thing.right_edge.i
+        for t in thing.subtree
+    )
+
+
 def _framed(verb: Token, passive: bool) -> Complement | None:
     """`presented it as a rescue`, `called him a liar`."""
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
@@ -237,7 +282,8 @@ def _framed(verb: Token, passive: bool) -> Complement | None:
             is_as = False
         if is_as and thing is None and verb.dep_ in {"relcl", "acl"}:
             thing = verb.head
-        if (is_as and thing is not None) or named:
+        of_thing = child == thing and not passive and _ends_with_as(child)
+        if (is_as and thing is not None) or named or of_thing:
             first = min(
                 child.left_edge.i, thing.left_edge.i if thing is not None else child.left_edge.i
             )

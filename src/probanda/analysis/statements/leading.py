@@ -31,7 +31,10 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
     colon = run[-1].text == ":"
     quoting = quoting_verbs(vocabulary)
     for token in reversed(run):
-        if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in quoting:
+        pointed = token.lemma_ == "point" and any(c.dep_ == "prt" for c in token.rights)
+        put = token.lemma_ == "put" and any(c.lower_ == "it" for c in token.rights)
+        quotes = token.lemma_.lower() in quoting or pointed or put
+        if token.pos_ in {"VERB", "AUX"} and quotes:
             if not colon and not _only_circumstances(layout, token, run):
                 return None
             speaker = find_speaker(token, vocabulary)

@@ -42,7 +42,9 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     if verb.dep_ == "amod":
         return None
     quoted = layout.quoted[verb.i] >= 0
-    passive = is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"})
+    participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
+    has = any(c.dep_ == "aux" and c.lemma_ in {"have", "’ve", "'ve"} for c in verb.lefts)
+    passive = is_passive(verb) or (participle and not has)
     for verbs, belief in ((vocabulary.speech, False), (vocabulary.belief, True)):
         complement = find_complement(verb, lemma, verbs, passive, belief, vocabulary)
         if complement:
@@ -62,6 +64,8 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     speaker_tokens = [(speaker.first, speaker.last)] if speaker else []
     holes = [*speaker_tokens, (cue_first, cue_last)]
     holes.extend((c.i, c.i) for c in verb.lefts if passive and c.lower_ == "it")
+    if complement.apart is not None:
+        holes.append(complement.apart)
     first, last = complement.first, complement.last
     if first < verb.i < last and not passive:
         holes.extend(_circumstances(verb, vocabulary))

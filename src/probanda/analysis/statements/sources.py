@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from probanda.analysis.statements.clauses import clip, noun_phrase
-from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.drafts import Draft, Layout, Phrase, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 
@@ -33,6 +33,7 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 break
             first, last = _clause_around(layout, token, speaker)
             contents = clip(layout, first, last, [(token.i, speaker.last)])
+            contents = _quotation_before(layout, token) or contents
             if contents:
                 drafts.append(
                     Draft(
@@ -47,6 +48,17 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 )
             break
     return drafts
+
+
+def _quotation_before(layout: Layout, cue: Token) -> list[Span]:
+    """`“... . ...,” according to X`: all that is quoted, where it is whole sentences."""
+    for quotation in layout.quotations:
+        between = layout.text[quotation.outer_end : cue.idx]
+        before = layout.text[: quotation.outer_start].rstrip()
+        whole = not before or before[-1] in ".!?…:"
+        if quotation.outer_end <= cue.idx and not between.strip(" ,") and whole:
+            return [(quotation.start, quotation.end)]
+    return []
 
 
 def _may_speak(head: Token, vocabulary: Vocabulary) -> bool:

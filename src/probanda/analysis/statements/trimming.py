@@ -35,7 +35,7 @@ def without_joined(
                 continue
             first = index
             while layout.doc[first - 1].dep_ in {"cc", "punct"} or (
-                layout.doc[first - 1].head is token and layout.doc[first - 1].dep_ != "prt"
+                layout.doc[first - 1].head == token and layout.doc[first - 1].dep_ != "prt"
             ):
                 first -= 1
             cut = layout.doc[first - 1].idx + len(layout.doc[first - 1].text)
