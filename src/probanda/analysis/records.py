@@ -75,10 +75,18 @@ class Statement(Position, frozen=True, kw_only=True):
     reasons: tuple[str, ...]
 
 
+class MayBe(msgspec.Struct, frozen=True):
+    """Another record that may be the same, and why; a person decides."""
+
+    id: str
+    why: str
+
+
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
     """A person, group, body, place or instrument, with every mention.
 
     ``forms`` are the names that the documents call it by; empty for what is only described.
+    ``may_be``: records kept apart that may be the same one, such as a court under a wrong name.
     """
 
     id: str
@@ -87,6 +95,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Position, ...]
     offices: tuple[str, ...]
     forms: tuple[str, ...] = ()
+    may_be: tuple[MayBe, ...] = ()
 
 
 class Figure(Position, frozen=True, kw_only=True):
@@ -158,6 +167,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """A proposition about the world, and what the documents do to it.
 
     ``independent_lines`` is an upper bound: documents left after shown copies are folded.
+    ``about`` is the entity accused of a crime: its offices tell whose general denial qualifies it.
     """
 
     id: str
@@ -169,6 +179,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     original_sources: int | None
     original_source_names: tuple[str, ...]
     reasons: tuple[str, ...]
+    about: str | None = None
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
