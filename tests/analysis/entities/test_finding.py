@@ -25,6 +25,27 @@ CASES = [
         "a rank is an office, in whatever spelling",
     ),
     (
+        'Orsan "Buzz" Tevik, 34, spoke first. Pavel Orn left. Tevik stayed.',
+        "Orsan Tevik",
+        "person",
+        ['Orsan "Buzz" Tevik', "Tevik"],
+        "a nickname between given name and surname",
+    ),
+    (
+        "The 64th Tank Brigade fired. The brigade denied it. The 64th was there.",
+        "64th Tank Brigade",
+        "organisation",
+        ["64th Tank Brigade", "The brigade", "64th"],
+        "a unit by its number alone",
+    ),
+    (
+        "CROWD MEETS DRAY\nProsecutor Ilsa Dray spoke on Monday.",
+        "Ilsa Dray",
+        "person",
+        ["DRAY", "Ilsa Dray"],
+        "a heading in capitals names what the text names",
+    ),
+    (
         "The Veldra Tribunal for War Crimes (VTWC) has sat. The VTWC is new. The court said no.",
         "Veldra Tribunal for War Crimes",
         "organisation",

@@ -25,6 +25,23 @@ ALIKE = {
     "congresswoman": "congressman",
     "councilwoman": "councilman",
     "ombudswoman": "ombudsman",
+    "gen": "general",
+    "col": "colonel",
+    "maj": "major",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "cpl": "corporal",
+    "cmdr": "commander",
+    "adm": "admiral",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "pres": "president",
+    "amb": "ambassador",
+    "supt": "superintendent",
+    "insp": "inspector",
+    "det": "detective",
 }
 NO_OFFICE = frozenset(
     {
@@ -64,7 +81,15 @@ def read_office(span: Span, states: StateWords) -> Office | None:
 
 def one_word(noun: Token) -> str:
     """The head noun, the same for a spokesman and a spokeswoman."""
-    return ALIKE.get(noun.lower_, noun.lower_)
+    word = noun.lower_.rstrip(".")
+    return ALIKE.get(word, word)
+
+
+def is_office(token: Token) -> bool:
+    """Whether a word is an office in full, or a short one with a capital ("Gen.")."""
+    if token.lower_ in words("offices"):
+        return True
+    return token.text[0].isupper() and token.lower_.rstrip(".") in words("short_offices")
 
 
 def office_noun(tokens: list[Token]) -> Token | None:
@@ -73,7 +98,7 @@ def office_noun(tokens: list[Token]) -> Token | None:
     for token in tokens:
         if found is not None and token.lower_ in LINKS:
             break
-        if (token.lower_ in words("offices") and token.lower_ != "general") or (
+        if (is_office(token) and token.lower_ != "general") or (
             token.lower_ == "general" and found is None
         ):
             found = token
@@ -87,7 +112,7 @@ def _before(doc: Doc, spot: Spot) -> Span | None:
         start -= 1
     if start == spot.start:
         return None
-    if doc[spot.start - 1].lower_ in words("offices"):
+    if is_office(doc[spot.start - 1]):
         return _trim(doc[start : spot.start])
     linked = start
     while linked and doc[linked - 1].lower_ in {"the", "of", "for"}:
