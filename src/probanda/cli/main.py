@@ -22,7 +22,7 @@ from probanda.workflows.build import Options, build
 from probanda.workflows.case import Settings
 from probanda.workflows.export import export, export_to, load_export
 from probanda.workflows.history import get_history
-from probanda.workflows.intake import Custody
+from probanda.workflows.intake import Custody, check_encoding, read_interval
 from probanda.workflows.novelty import what_is_new
 from probanda.workflows.results import Problem
 from probanda.workflows.search import search
@@ -111,13 +111,14 @@ def build_command(
     database: Database = None,
 ) -> None:
     """Take documents in, read them, and put together what they say."""
-    custody = Custody(
-        handed_over_by=handed_over_by,
-        from_where=from_where,
-        note=note,
-        encoding=encoding,
-        published=_interval(published),
-    )
+    with plain_errors():
+        custody = Custody(
+            handed_over_by=handed_over_by,
+            from_where=from_where,
+            note=note,
+            encoding=encoding and check_encoding(encoding),
+            published=read_interval(published) if published is not None else None,
+        )
     options = Options(processes=processes, seconds=seconds, custody=custody, stdin_name=name)
     with plain_errors(), _progress() as progress:
         task = progress.add_task("opening", total=None)
@@ -129,13 +130,6 @@ def build_command(
     print_summary(Console(), summary)
     if summary.taken.not_taken_in or summary.unread or isinstance(summary.found, Problem):
         raise typer.Exit(1)
-
-
-def _interval(given: str | None) -> tuple[str | None, str | None] | None:
-    if given is None:
-        return None
-    first, _, last = given.partition("..")
-    return first or None, (last or first) or None
 
 
 def _settings(by: str, database: str | None) -> Settings:
