@@ -24,6 +24,10 @@ class Complement:
     head: Token
     apart: tuple[int, int] | None = None
     """Tokens between that are the cue's own clause."""
+    denies: bool = False
+    """Whether the verb, with what it takes, is a denial."""
+    called: tuple[int, int] | None = None
+    """Tokens that tell what the thing is called: they stand beside what is said."""
 
 
 def rest_of_sentence(
@@ -331,7 +335,7 @@ def _held(verb: Token, vocabulary: Vocabulary) -> Complement:
     return Complement(phrase.first, min(phrase.last, verb.i - 1), "noun phrase", noun)
 
 
-def _denied_before(verb: Token, vocabulary: Vocabulary) -> Complement | None:
+def held_before(verb: Token, vocabulary: Vocabulary) -> Complement | None:
     """`..., a charge the militia denies`, `..., which the militia denies`."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
     if any(c.i > verb.i for c in things):
@@ -362,7 +366,7 @@ def _object(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
     if lemma in vocabulary.special["denial"]:
         fronted = next((c for c in verb.lefts if c.dep_ == "dobj"), None)
         if verb.dep_ == "relcl":
-            return _denied_before(verb, vocabulary)
+            return held_before(verb, vocabulary)
         if fronted is not None and fronted.lemma_.lower() in vocabulary.nouns["attributing"]:
             return Complement(fronted.sent.start, fronted.left_edge.i - 1, "clause before", fronted)
     things = [c for c in verb.rights if c.dep_ in {"dobj", "xcomp", "ccomp"} and c.pos_ != "AUX"]
