@@ -14,7 +14,12 @@ from probanda.analysis.statements.clauses import (
     name_before,
     noun_phrase,
 )
-from probanda.analysis.statements.complements import Complement, find_complement, rest_of_sentence
+from probanda.analysis.statements.complements import (
+    Complement,
+    closing_name,
+    find_complement,
+    rest_of_sentence,
+)
 from probanda.analysis.statements.denials import find_denied, withholds
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.trimming import (
@@ -152,6 +157,9 @@ def _speaker(
     if passive:
         doer = agent(verb)
         return noun_phrase(doer) if doer is not None else None
+    closing = closing_name(verb) if complement.what == "clause before" else None
+    if closing is not None:
+        return closing
     subject = find_speaker(verb, vocabulary)
     if subject is None and complement.first > verb.i:
         return name_before(verb)

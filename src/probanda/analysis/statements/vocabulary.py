@@ -75,5 +75,6 @@ def load_vocabulary() -> Vocabulary:
         verbs=speech.all
         | belief.all
         | _words(verbs["special"]["framing"])
+        | _words(verbs["special"]["measuring"])
         | _words(verbs["special"]["denial_of_claims"]),
     )
