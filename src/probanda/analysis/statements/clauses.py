@@ -28,7 +28,9 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether the verb itself is negated."""
+    """Whether the verb itself is negated; `neither confirmed nor denied` negates both."""
+    if verb.dep_ == "conj" and any(c.lower_ == "nor" for c in verb.head.rights):
+        return True
     return any(child.dep_ == "neg" or child.lower_ in {"never", "neither"} for child in verb.lefts)
 
 
@@ -162,7 +164,8 @@ def joined_outer(verb: Token) -> Token | None:
     set_off = joiner is not None and verb.doc[joiner.i - 1].text == ","
     if subject.pos_ == "PRON":
         own = find_subject(said.head)
-        same = own is not None and own.lower_ == subject.lower_
+        person = own is not None and own.ent_type_ == "PERSON" and subject.lower_ in {"he", "she"}
+        same = person or (own is not None and own.lower_ == subject.lower_)
         return said.head if set_off and same else None
     if subject.ent_type_ == "PERSON" and subject.is_alpha:
         return None

@@ -82,7 +82,7 @@ def find_complement(
         if found:
             return found
     if lemma == "plead":
-        return _plea(verb)
+        return _plea(verb, vocabulary)
     if lemma in vocabulary.special["measuring"] and not passive and not belief:
         found = _measured(verb)
         if found:
@@ -138,13 +138,15 @@ def _measured(verb: Token) -> Complement | None:
     return Complement(thing.left_edge.i, last, "measure", thing)
 
 
-def _plea(verb: Token) -> Complement | None:
+def _plea(verb: Token, vocabulary: Vocabulary) -> Complement | None:
     """`pleaded not guilty to murder`."""
     for child in verb.rights:
         if child.lower_ == "guilty":
             last = max(child.right_edge.i, *(c.right_edge.i for c in verb.rights if c.i >= child.i))
             last = max(child.right_edge.i, last if verb.doc[last].pos_ != "PUNCT" else last - 1)
-            return Complement(child.i, last, "plea", child)
+            behind = verb.doc[child.i : last + 1]
+            apart = (t.i for t in behind if is_time_or_place_of_cue(t, vocabulary))
+            return Complement(child.i, next(apart, last + 1) - 1, "plea", child)
     return None
 
 

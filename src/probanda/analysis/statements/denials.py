@@ -41,7 +41,7 @@ def find_denied(
     framed = called or _frame(verb, thing)
     first, last = thing.left_edge.i, thing.right_edge.i
     if thing.i > verb.i:
-        first = max(first, verb.i + 1)
+        first = verb.i + 1 if thing.dep_ == "compound" else max(first, verb.i + 1)
     if framed and framed[0] > thing.i:
         times = [c for c in verb.rights if is_time_or_place_of_cue(c, vocabulary)]
         ends = [c.left_edge.i for c in times if last < c.left_edge.i < framed[0]]
@@ -114,6 +114,9 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
     before = [t for t in objects if frame is None or t.i < frame[0]]
     if before or frame is None:
         return before[0] if before else None
+    nearest = verb.doc[frame[0] - 1]
+    if frame[0] > verb.i + 1 and nearest.pos_ == "NOUN":
+        return nearest  # `called the story nonsense`, parsed as a compound
     return next((t for t in verb.doc[frame[1] + 1 : verb.sent.end] if _opens(t, frame[1])), None)
 
 
@@ -182,23 +185,14 @@ def _frame_first(verb: Token) -> tuple[int, int] | None:
 
 
 def _frame(verb: Token, thing: Token) -> tuple[int, int] | None:
-    """`rejected the accusation as “void”`: the words behind "as", where they are the verb's own."""
+    """`rejected the accusation as “void”`: the quoted words behind "as"."""
     early = _frame_first(verb)
     if early is not None:
         return early
     doc = verb.doc
-    for token in doc[thing.i + 1 : _end_of_clause(verb) + 1]:
-        if token.lower_ != "as" or token.i + 1 >= len(doc):
-            continue
-        quoted = doc[token.i + 1].is_quote
-        if token.head == verb or quoted or _is_clause_of(token.head, verb):
-            last = max(token.right_edge.i, token.i + 1)
-            while quoted and last + 1 < len(doc) and not doc[last].is_quote:
-                last += 1
-            return token.i, last
+    for token in doc[thing.i + 1 : _end_of_clause(verb)]:
+        if token.lower_ == "as" and doc[token.i + 1].is_quote:
+            behind = doc[token.i + 2 : verb.sent.end]
+            closing = next((t.i for t in behind if t.is_quote), token.right_edge.i)
+            return token.i, closing
     return None
-
-
-def _is_clause_of(word: Token, verb: Token) -> bool:
-    """`dismissed the report as being false`."""
-    return word.dep_ == "advcl" and word.head == verb

@@ -42,7 +42,7 @@ def _takes_something(verb: Token, vocabulary: Vocabulary) -> bool:
     lemma, passive = verb.lemma_.lower(), is_passive(verb)
     if lemma in vocabulary.speech.clause:
         return True
-    if lemma not in vocabulary.special["framing"]:
+    if lemma not in vocabulary.special["framing"] or verb.dep_ != "conj":
         return False
     own = find_denied(verb, lemma, passive, vocabulary)
     return (own or find_complement(
