@@ -27,6 +27,7 @@ class Group(msgspec.Struct, frozen=True):
     text: str | None = None
     denied_by: tuple[int, ...] = ()
     qualified_by: tuple[int, ...] = ()
+    about: str | None = None
 
 
 def find_allegations(
@@ -112,6 +113,7 @@ def _charges(
                     f"{charge.suspect_name} {verb}: {charge.crime}",
                     tuple(own),
                     tuple(sorted({*qualifying, *others})),
+                    charge.suspect,
                 )
 
 
