@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 from spacy.language import Language
 
-from probanda.analysis.records import Findings
 from probanda.evidence.document import Document, Position
 from tests.analysis.claims.cases import assess, document
 
@@ -46,18 +45,17 @@ def load_pairs() -> list[Pair]:
     return msgspec.convert(tomllib.loads(path.read_text("utf-8"))["pair"], list[Pair])
 
 
-def find_families(pair: Pair, model: Language) -> tuple[Findings, list[bool]]:
-    """What is found in a case of the two, and of each family that joins the passages its kind.
+def find_families(pair: Pair, model: Language) -> list[bool]:
+    """Of each family that joins the two passages its kind.
 
     A family joins them when it covers half of the shorter passage on both sides. The kind is true
     of a quotation in common, false of copied text.
     """
-    found = assess(model, *pair.documents())
     places = pair.places()
     need = min(place.end - place.start for place in places) / 2
-    return found, [
+    return [
         family.quotation
-        for family in found.reuse
+        for family in assess(model, *pair.documents()).reuse
         if all(_covered(place, family.spans) >= need for place in places)
     ]
 
