@@ -73,6 +73,13 @@ def postgres() -> Iterator[str]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+def empty_database(url: str) -> None:
+    """Make room for another case on the server."""
+    with database.connect(url).begin() as session:
+        session.execute(text("DROP SCHEMA public CASCADE"))
+        session.execute(text("CREATE SCHEMA public"))
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """An upgraded, empty database of each kind."""
@@ -80,9 +87,7 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
         url = database.sqlite_url(tmp_path / "case.sqlite")
     else:
         url = request.getfixturevalue("postgres")
-        with database.connect(url).begin() as session:
-            session.execute(text("DROP SCHEMA public CASCADE"))
-            session.execute(text("CREATE SCHEMA public"))
+        empty_database(url)
     engine = database.connect(url)
     database.upgrade(engine)
     yield engine

@@ -28,6 +28,8 @@ PUBLISHED = [
     ("Tuesday, March 4, 2031", "2031-03-04", "2031-03-04", "March 4, 2031", "a date line"),
     ("By Ilse Marrow, 4 March 2031", "2031-03-04", "2031-03-04", "4 March 2031", "in a byline"),
     ("Published 04/03/2031", "2031-03-04", "2031-04-03", "04/03/2031", "day or month first"),
+    ("Thu, 05/06/2031 - 10:12", "2031-06-05", "2031-06-05", "05/06/2031", "the weekday decides"),
+    ("20.05.2031. 18:42", "2031-05-20", "2031-05-20", "20.05.2031", "day first, with a time"),
     ("Published 13/03/2031", "2031-03-13", "2031-03-13", "13/03/2031", "only one can be a month"),
     ("Published: March 2031", "2031-03", "2031-03", "March 2031", "no day is printed"),
     ("Last updated: 5 March 2031", None, "2031-03-05", "5 March 2031", "put out then or before"),
@@ -55,6 +57,8 @@ def test_dateline_with_a_year_tells_the_day() -> None:
 
 
 NOT_PUBLISHED = [
+    ("Updated 3h ago", "a time that only the day of reading could resolve"),
+    ("Tuesday 20 May, 18:42", "no year is printed"),
     ("Court orders arrest", "a date in the text is an event's"),
     ("Archived on 7 May 2032", "when it was archived"),
     ("© 2031 The Harbour Courier", "a year of copyright"),
@@ -81,6 +85,14 @@ PUBLISHERS = [
     ("By Ilse Marrow for The Harbour Courier", "The Harbour Courier", "whom the writer wrote for"),
     ("The Harbour Courier, 4 March 2031", "The Harbour Courier", "a masthead with its date"),
     ("Published by Valley Media Group", "Valley Media Group", "a label"),
+    (
+        "About The Lake Review\nThe Lake Review is an independent daily newspaper.",
+        "The Lake Review",
+        "of itself",
+    ),
+    ("©Copyright 2001-2031. Part of Tidewater Media", None, "the word copyright is no name"),
+    ("By Sam Petty, Local Reporting Service", None, "an agency's writer, whatever its name"),
+    ("Subscribe to The River Times for one crown a week", None, "an offer"),
     ("© 2031 Reuters. All rights reserved.", None, "an agency's copy stands on others' pages"),
     ("By Petra Holm, Associated Press", None, "an agency's writer"),
     ("Source: Harbour Courier", None, "where it was taken from"),
@@ -97,6 +109,27 @@ def test_publisher(line: str, expected: str | None, reason: str) -> None:
     assert expected == document.publisher.value, reason
     shown = [expected] if expected else []
     assert shown == _words(document, document.publisher.evidence)
+
+
+MASTHEADS = [
+    ("Harbour Courier\n\nCourt orders arrest of two", "Harbour Courier", "the first line"),
+    ("Novi Glas | Home | World\nCourt orders arrest of two", "Novi Glas", "before Home"),
+    (
+        "Court orders arrest of two\nMaya Lund\nNorden News, Castellane\n4 March 2031",
+        "Norden News",
+        "a desk and its place",
+    ),
+    ("The River Times\nHarbour Courier\n4 March 2031", None, "two of them are no answer"),
+    ("NEWS\nSport\nCourt orders arrest of two", None, "a section"),
+    ("Skip to content\nParliament TV\nBills\nCourt orders arrest of two", None, "a menu's entry"),
+    ("Court shuts River Times\n4 March 2031", None, "a headline"),
+    ("(Northgate) - Court orders arrest of two", None, "a dateline"),
+]
+
+
+@pytest.mark.parametrize(("head", "expected", "reason"), MASTHEADS)
+def test_publisher_at_the_head(head: str, expected: str | None, reason: str) -> None:
+    assert expected == _document(head + BODY).publisher.value, reason
 
 
 def test_quoted_correspondent_is_no_publisher() -> None:
@@ -135,6 +168,7 @@ def test_mail_of_a_person_has_no_publisher() -> None:
 TRANSLATED = [
     ("This article was machine translated from Norvian.", True, "a notice"),
     ("Translated by Google", True, "by a program"),
+    ("Text was translated by neural network.", True, "by another"),
     ("This text was translated automatically. Errors may occur.", True, "in other words"),
     ("Translated from Norvian by Vera Lindqvist", False, "a translator is named"),
     ("This is not a machine translation.", None, "a denial alone names nobody"),

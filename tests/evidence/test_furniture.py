@@ -76,6 +76,10 @@ ARTICLE = [
     ("We now know that the bureau read the email of the minister.", "the writer's own we"),
     ("You will not find your children, he told us.", "speech without quotation marks"),
     ("She wrote to the editor of the paper that printed the list.", "no contact line"),
+    ("Help came in May with bread and an email from my sister.", "a noun, no imperative"),
+    ("The order was sent from transport@norvia.example to all depots.", "tells of an address"),
+    ("Tell your deputy that you want the list of names.", "to the reader, not of the page"),
+    ("Source: Regional Prosecutor's Office on Telegram", "whence the report has its news"),
 ]
 
 
@@ -97,6 +101,13 @@ KINDS = [
     ("(Reporting by Petra Holm; Editing by Lars Quist)", "credit"),
     ("Published: 4 March 2031", "metadata"),
     ("3 min read", "metadata"),
+    ("41.3K views", "metadata"),
+    ("20.05.2031. 18:42 | Source: Harbour Courier | Author: V. M.", "metadata"),
+    ("[embedded content]", "markup remains"),
+    ("Download the report (PDF, 11 MB)", "navigation"),
+    ("Share Save 214 Comments", "navigation"),
+    ("Help the families: text BREAD to 70331. Messages cost your standard rate.", "contact"),
+    ("Published in the print edition with the headline “Waiting”.", "disclaimer"),
     ("Home | News | Courts", "navigation"),
     ("[embed]https://video.example/w[/embed]", "markup remains"),
     ("This article was translated by a machine.", "translation notice"),
@@ -109,6 +120,27 @@ KINDS = [
 def test_kinds(line: str, expected: str) -> None:
     furniture = find_furniture(read_plain(line.encode(), None), "document-1")
     assert [expected] == [f.kind for f in furniture]
+
+
+PLACES = [
+    ("Sava Daily\nSkip to content\n{title}\n\n{one}\n\n{two}", "Sava Daily", "above the menu"),
+    ("{title}\n\n{one}\n\nWomen outside the closed school in Telm\n\n{two}", "Women", "a caption"),
+    ("{title}\n\n{one}\n\nOLD BREAD Bakers of Telm sell out\n\n{two}", "OLD BREAD", "a teaser"),
+    ("{title}\n\n{one}\n\n{two}\n\nShare\n\nBakers of Telm sell out", "Bakers", "below the text"),
+    ("{title}\n\n{one}\n\n{two}\n\nAbout Sava Watch\nSava Watch is a group.", "About", "of itself"),
+]
+
+
+@pytest.mark.parametrize(("page", "line", "reason"), PLACES)
+def test_a_line_is_furniture_where_it_stands(page: str, line: str, reason: str) -> None:
+    text = page.format(
+        title="Court orders the arrest of two officials",
+        one="The court in Castellane has issued two warrants of arrest for officials of Norvia.",
+        two="The men are suspected of having ordered the transfer of 240 people from Telm.",
+    )
+    found = [text[f.start : f.end] for f in find_furniture(read_plain(text.encode(), None), "d")]
+    assert any(shown.startswith(line) for shown in found), reason
+    assert not any(shown.startswith(("Court", "The ")) for shown in found), reason
 
 
 BY_ROLE: list[tuple[Role, str]] = [

@@ -6,8 +6,10 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -15,10 +17,8 @@ from typing import Any
 import lxml.html
 import pytest
 
+from tests.conftest import empty_database
 from tests.workflows.cases import EXAMPLE, command, probanda, write_documents
-
-KILLS_A_CASE = 10
-"""So many kills before a case is left to end and looked at."""
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +91,54 @@ def test_order_and_processes_do_not_show_in_the_export(example: Path, tmp_path: 
     assert export(example) == export(tmp_path / "case")
 
 
+def test_a_build_with_nothing_new_loads_no_language_model(example: Path) -> None:
+    """Neither the model nor its library, nor what reads PDF, nor one worker process."""
+    script = (
+        "import sys\n"
+        "from probanda.cli.main import app\n"
+        f"app(['build', {str(EXAMPLE)!r}, '--case', {str(example)!r}], standalone_mode=False)\n"
+        "heavy = {'spacy', 'pypdfium2', 'lingua', 'trafilatura', 'multiprocessing.popen_spawn_posix'}\n"
+        "print(sorted(heavy & sys.modules.keys()))\n"
+    )
+    done = subprocess.run(  # noqa: S603  our own
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+
+    assert 0 == done.returncode, done.stderr
+    assert "10 already known" in done.stdout
+    assert "[]" == done.stdout.splitlines()[-1]
+
+
+@pytest.mark.postgres
+def test_a_team_database_gives_the_same_case(example: Path, tmp_path: Path, postgres: str) -> None:
+    empty_database(postgres)
+    case = tmp_path / "case"
+    files = sorted(EXAMPLE.iterdir())
+    in_database = ("--database", postgres)
+    parts = [probanda("build", *some, "--case", case, *in_database) for some in (files[5:], files)]
+    again = probanda("build", EXAMPLE, "--case", case, *in_database)
+    checked = probanda("verify", case, *in_database)
+
+    assert [0, 0, 0] == [done.returncode for done in (*parts, again)], again.stderr
+    assert "0 new originals" in again.stdout
+    assert not (case / "case.sqlite").exists()
+    assert " 0 failed, 0 not checked" in checked.stdout, checked.stdout
+    assert export(example) == probanda("export", case, *in_database).stdout
+
+
+@pytest.mark.postgres
+def test_a_database_that_cannot_be_reached_is_said_so(tmp_path: Path) -> None:
+    nowhere = f"postgresql+psycopg://test@/postgres?host={tmp_path}"
+    case = tmp_path / "case"
+    verbs: list[list[str | Path]] = [["build", EXAMPLE, "--case", case], ["verify", case]]
+    for verb in verbs:
+        done = probanda(*verb, "--database", nowhere)
+
+        assert 2 == done.returncode
+        assert "Traceback" not in done.stderr
+        assert str(tmp_path) in done.stderr.replace("\n", "")
+
+
 def test_the_same_build_again_adds_nothing(example: Path) -> None:
     before = export(example)
     done = probanda("build", EXAMPLE, "--case", example)
@@ -107,7 +155,10 @@ def test_what_a_wire_copy_carries_has_fewer_lines_than_documents(example: Path) 
 
 @pytest.mark.parametrize("times", [50, pytest.param(1000, marks=pytest.mark.long)])
 def test_killed_at_any_moment_nothing_is_lost(tmp_path: Path, times: int) -> None:
-    """The same documents into a case, killed again and again, then left to end."""
+    """The same documents into a case, killed again and again until a build gets to its end.
+
+    Only a build that was under way counts as killed; the next case begins when one is complete.
+    """
     documents = write_documents(tmp_path / "documents")
     whole = tmp_path / "whole"
     began = time.monotonic()
@@ -115,24 +166,36 @@ def test_killed_at_any_moment_nothing_is_lost(tmp_path: Path, times: int) -> Non
     length = time.monotonic() - began
     expected = export(whole)
     chance = random.Random(7)  # noqa: S311  where to kill is no secret
-    for first in range(0, times, KILLS_A_CASE):
-        case = tmp_path / f"case{first}"
-        for _ in range(min(KILLS_A_CASE, times - first)):
-            running = subprocess.Popen(  # noqa: S603
-                command("build", documents, "--case", case),
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-            time.sleep(chance.uniform(0.2, length))
-            os.killpg(running.pid, signal.SIGKILL)
-            running.wait()
+    killed, number = 0, 0
+    while killed < times:
+        case = tmp_path / f"case{number}"
+        while killed < times and _kill_a_build(documents, case, chance.uniform(0.2, length)):
+            killed += 1
+        number += 1
 
         done = probanda("build", documents, "--case", case)
 
         assert 0 == done.returncode, done.stdout + done.stderr
         assert expected == export(case)
         assert " 0 failed" in probanda("verify", case).stdout
+        shutil.rmtree(case)
+
+
+def _kill_a_build(documents: Path, case: Path, moment: float) -> bool:
+    """Begin a build and kill it after so many seconds; False when it had ended by itself."""
+    running = subprocess.Popen(  # noqa: S603
+        command("build", documents, "--case", case),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        assert 0 == running.wait(timeout=moment)
+    except subprocess.TimeoutExpired:
+        os.killpg(running.pid, signal.SIGKILL)
+        running.wait()
+        return True
+    return False
 
 
 def test_two_builds_at_once_end_in_a_clear_word(tmp_path: Path) -> None:

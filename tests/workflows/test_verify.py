@@ -3,12 +3,15 @@
 import os
 import shutil
 import sqlite3
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.workflows.cases import probanda, write_documents
+from probanda.workflows.case import Settings
+from probanda.workflows.verify import Check, verify
+from tests.workflows.cases import EXAMPLE, probanda, write_documents
 
 
 @pytest.fixture(scope="module")
@@ -126,3 +129,106 @@ def test_a_case_on_a_read_only_disk_can_be_looked_at(built: Path, tmp_path: Path
 
     assert looked.returncode == 0, looked.stderr
     assert (added.returncode, "cannot be written" in added.stderr) == (2, True)
+
+
+@pytest.fixture(scope="module")
+def formats(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case of one document of each format that is no plain text."""
+    folder = tmp_path_factory.mktemp("formats")
+    documents = [next(EXAMPLE.glob(f"*.{ending}")) for ending in ("html", "pdf", "docx", "eml")]
+    assert probanda("build", *documents, "--case", folder / "case").returncode == 0
+    return folder / "case"
+
+
+def _texts(checks: tuple[Check, ...]) -> dict[str, tuple[str, str]]:
+    """What was found of each text against its original, by the ending of its name."""
+    return {
+        check.what.removesuffix(" against its original").rpartition(".")[2]: (
+            check.outcome,
+            check.found,
+        )
+        for check in checks
+        if check.what.startswith("the text of ") and check.what.endswith("original")
+    }
+
+
+def _edit_texts(case: Path, edit: Callable[[bytes], bytes]) -> None:
+    """Write other texts into the database, as somebody could who then writes a ledger to match."""
+    with sqlite3.connect(case / "case.sqlite") as database:
+        rows = database.execute("SELECT key, body FROM derived WHERE stage = 'text'").fetchall()
+        for key, body in rows:
+            packed = zlib.compress(edit(zlib.decompress(body)))
+            database.execute("UPDATE derived SET body = ? WHERE key = ?", (packed, key))
+    database.close()
+
+
+def test_every_format_is_read_again_and_compared(formats: Path, settings: Settings) -> None:
+    checks = verify(formats, settings)
+
+    assert dict.fromkeys(("html", "pdf", "docx", "eml"), ("passed", "")) == _texts(checks)
+    assert {"passed"} == {check.outcome for check in checks}
+
+
+EDITS: list[tuple[str, Callable[[bytes], bytes], str]] = [
+    ("a word of the text", lambda body: body.replace(b'"text":"', b'"text":"A', 1), "they differ"),
+    (
+        "where the text stands in the original",
+        lambda body: body.replace(b'"page":1', b'"page":2').replace(b'"node":"', b'"node":"x'),
+        "its places in the original are not where it says",
+    ),
+]
+
+
+@pytest.mark.parametrize(("way", "edit", "found"), EDITS, ids=[way for way, _, _ in EDITS])
+def test_a_text_that_is_not_what_the_original_gives_is_named(
+    formats: Path,
+    tmp_path: Path,
+    settings: Settings,
+    way: str,
+    edit: Callable[[bytes], bytes],
+    found: str,
+) -> None:
+    del way
+    case = tmp_path / "case"
+    shutil.copytree(formats, case)
+    _edit_texts(case, edit)
+
+    told = _texts(verify(case, settings))
+
+    assert dict.fromkeys(("html", "pdf", "docx", "eml"), ("failed", found)) == told
+
+
+def test_a_text_that_cannot_be_read_again_is_not_checked(formats: Path, settings: Settings) -> None:
+    told = _texts(verify(formats, settings, seconds=0.001))
+
+    assert {"not checked"} == {outcome for outcome, _ in told.values()}
+    assert all("longer than" in found for _, found in told.values())
+
+
+def test_a_text_of_another_version_is_not_checked(
+    formats: Path, tmp_path: Path, settings: Settings
+) -> None:
+    case = tmp_path / "case"
+    shutil.copytree(formats, case)
+    _change(case, "UPDATE derived SET key = substr(key, 2) || 'x' WHERE stage = 'text'")
+
+    told = _texts(verify(case, settings))
+
+    expected = ("not checked", "another version read it; build again")
+    assert dict.fromkeys(("html", "pdf", "docx", "eml"), expected) == told
+
+
+def test_an_original_that_gives_no_text_any_more_is_named(
+    formats: Path, tmp_path: Path, settings: Settings
+) -> None:
+    case = tmp_path / "case"
+    shutil.copytree(formats, case)
+    for original in (case / "vault").glob("??/*"):
+        if original.read_bytes().startswith(b"%PDF"):
+            original.chmod(0o644)
+            original.write_bytes(original.read_bytes()[:900])
+
+    outcome, found = _texts(verify(case, settings))["pdf"]
+
+    assert "failed" == outcome
+    assert "it gives no text any more" in found

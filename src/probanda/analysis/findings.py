@@ -5,7 +5,14 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from probanda.analysis.charges import merge_charges
-from probanda.analysis.claims import find_alike, find_claims, find_conflicts, find_units
+from probanda.analysis.claims import (
+    find_alike,
+    find_claims,
+    find_conflicts,
+    find_things,
+    find_units,
+    find_voices,
+)
 from probanda.analysis.dates.company import settle_dates
 from probanda.analysis.entities import merge_entities
 from probanda.analysis.lineage import assess_independence, find_lineage
@@ -36,10 +43,11 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
     merged = merge_entities(tuple(readings[i] for i in order))
     readings, entities = settle_dates(documents, merged.readings), merged.entities
     lineage = find_lineage(documents, readings)
-    units = find_units(documents, readings)
+    things = find_things(entities)
+    units, voices = find_units(documents, readings, things), find_voices(entities, things)
     charges = merge_charges(readings)
     pairs = tuple(find_alike(units))
-    claims = find_claims(units, pairs, entities, charges, lineage)
+    claims = find_claims(units, pairs, entities, charges, lineage, voices)
     return Findings(
         statements=tuple(s for r in readings for s in r.statements),
         ascriptions=tuple(s for r in readings for s in r.ascriptions),
@@ -48,7 +56,9 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
         dates=tuple(d for r in readings for d in r.dates),
         reuse=lineage.reuse,
         claims=claims,
-        conflicts=find_conflicts(documents, readings, units, pairs, entities, claims, lineage),
+        conflicts=find_conflicts(
+            documents, readings, units, pairs, entities, claims, lineage, voices
+        ),
         timeline=find_timeline(documents, readings),
         charges=charges,
         processes=merge_processes(readings),

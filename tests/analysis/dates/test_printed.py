@@ -30,7 +30,7 @@ PRINTED = [
     # months, years, parts of them
     ("They fled in May 2031.", "May 2031", ("2031-05-01", "2031-05-31")),
     ("They fled in early March 2031.", "early March 2031", ("2031-03-01", "2031-03-10")),
-    ("They fled at the end of 2031.", "the end of 2031", ("2031-09-01", "2031-12-31")),
+    ("They fled at the end of 2031.", "the end of 2031", ("2031-12-01", "2031-12-31")),
     ("The camp closed in 2031.", "2031", ("2031", "2031")),
     ("He was jailed in late 2031.", "late 2031", ("2031-09-01", "2031-12-31")),
     ("He was jailed in mid-2031.", "mid-2031", ("2031-05-01", "2031-08-31")),

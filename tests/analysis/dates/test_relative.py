@@ -3,7 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from tests.analysis.published import UNKNOWN, intervals, on
+from probanda.analysis.dates import find_dates
+from tests.analysis.published import UNKNOWN, intervals, on, parsed
 
 # 2031-05-14 is a Wednesday
 RELATIVE = [
@@ -32,8 +33,27 @@ RELATIVE = [
     ("The judge will speak tomorrow.", "tomorrow", ("2031-05-15", "2031-05-15")),
     ("The town was shelled overnight.", "overnight", ("2031-05-13", "2031-05-14")),
     ("He left the day before yesterday.", "the day before yesterday", ("2031-05-12",) * 2),
-    # in a quotation, "today" is the day of saying
-    ("“We lost the house today,” she said.", "today", (None, "2031-05-14")),
+    # in a quotation, "today" is the day of saying: where news prints none, that of its appearance
+    # or the one before
+    ("“We lost the house today,” she said.", "today", ("2031-05-13", "2031-05-14")),
+    # not when somebody in the story is spoken to, or the passage tells of another day
+    ("“You leave today,” a guard told her.", "today", (None, "2031-05-14")),
+    (
+        "They came on 3 March. “You leave today,” an officer said.",
+        "today",
+        (None, "2031-05-14"),
+    ),
+    # an event that the text dates is an anchor, and so is the date beside it
+    (
+        "The attack on the bridge came on 3 March. Two days before the attack she left.",
+        "Two days before",
+        ("2031-03-01", "2031-03-01"),
+    ),
+    ("She left on 1 March, two days before the attack.", "two days before", ("2031-03-01",) * 2),
+    # a deadline lies ahead, whatever the tense around it
+    ("The judge set a Friday deadline.", "Friday", ("2031-05-09", "2031-05-16")),
+    # a day of the week with its date is of the year that is near
+    ("The paper wrote on Friday, May 16.", "Friday, May 16", ("2031-05-16", "2031-05-16")),
     # unless its sentence prints that day
     ("“We lost the house today,” she said on Monday.", "today", ("2031-05-12", "2031-05-12")),
     # weeks, months, years
@@ -47,7 +67,7 @@ RELATIVE = [
     (
         "They must leave by the end of this year.",
         "the end of this year",
-        ("2031-09-01", "2031-12-31"),
+        ("2031-12-01", "2031-12-31"),
     ),
     ("The camp was closed in the past year.", "the past year", ("2030-05-14", "2031-05-14")),
     # a stretch that ends, or begins, with the day of publication
@@ -186,3 +206,32 @@ def test_a_month_of_publication_gives_an_interval(
     text: str, printed: str, expected: tuple[str, str], model: Language
 ) -> None:
     assert intervals(text, on("2031-05"), model).get(printed) == expected
+
+
+BOUNDED = [
+    ("The town fell on 3 May 2031. The judge resigned on Thursday.", "Thursday", True),
+    ("The town fell on 3 May 2031. Earlier this month the judge resigned.", None, True),
+    ("The town fell on 3 May 2031.", "3 May 2031", False),
+    ("The town fell in May 2031.", "May 2031", False),
+    # what lasts since an event has a beginning, and no end
+    (
+        "Oria invaded Kessaly on 3 May 2031. Forty have fled since its invasion of Kessaly.",
+        "since its invasion of Kessaly",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "expected"), BOUNDED)
+def test_an_end_that_only_bounds_a_day_is_told_from_a_beginning(
+    text: str, printed: str | None, expected: bool, model: Language
+) -> None:
+    found = {text[d.start : d.end]: d for d in find_dates(parsed(text, UNKNOWN, model))}
+    date = found[printed] if printed else list(found.values())[-1]
+    assert expected == date.bounds
+
+
+def test_a_day_counted_from_a_known_publication_is_no_bound(model: Language) -> None:
+    text = "The judge resigned on Thursday."
+    (date,) = find_dates(parsed(text, on("2031-05-14"), model))
+    assert ("2031-05-08", False) == (date.from_, date.bounds)

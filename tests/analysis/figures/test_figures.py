@@ -65,7 +65,6 @@ VALUES: list[tuple[str, str, Number, Number, Number, str]] = [
     ("Approximately 4,000 people fled.", "4,000", 4000, None, None, "about"),
     ("Ten or so people fled.", "Ten", 10, None, None, "about"),
     # ranges: no one number is printed
-    ("Between 200 and 300 people fled.", "200 and 300", None, 200, 300, "about"),
     ("Two or three people fled.", "Two or three", None, 2, 3, "about"),
     ("They hold 200-300 people.", "200-300", None, 200, 300, "about"),
     ("They hold 1,500 to 2,000 people.", "1,500 to 2,000", None, 1500, 2000, "about"),
@@ -112,6 +111,18 @@ def test_a_figure_keeps_what_its_wording_allows(
     assert [(printed, value, least, most, qualifier)] == found
 
 
+def test_each_number_behind_between_is_a_bound(model: Language) -> None:
+    text = "Between 200 and 300 people fled."
+    found = [
+        (text[f.start : f.end], f.value, f.min, f.max, f.qualifier, f.counted)
+        for f in figures(text, model)
+    ]
+    assert found == [
+        ("200", 200, 200, 300, "at least", "people"),
+        ("300", 300, 200, 300, "at most", "people"),
+    ]
+
+
 NONE = [
     # dates and times of day
     "The court met on 12 May 2031 at 16:30.",
@@ -153,6 +164,10 @@ COUNTED = [
     ("Half of the homes were burnt.", "share", "the homes"),
     ("It hit 45% of the homes.", "%", "the homes"),
     ("They paid $40 million.", "$", ""),
+    ("They paid $40 million in compensation.", "$", "compensation"),
+    ("They paid $40 million in early trading.", "$", ""),
+    # of those that were counted before
+    ("The 84-page report is out.", "page", "page"),
     ("Ada Marn, 49, was killed.", "year", "age"),
     ("The judge visited the town four times.", "times", "times that The judge visited"),
 ]
@@ -161,6 +176,16 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "unit", "counted"), COUNTED)
 def test_a_figure_says_what_it_counts(text: str, unit: str, counted: str, model: Language) -> None:
     assert [(unit, counted)] == [(f.unit, f.counted) for f in figures(text, model)]
+
+
+def test_a_part_counts_what_the_whole_counts(model: Language) -> None:
+    text = "The blast hurt 109 miners, 26 of them badly, and five of them children."
+    found = [(f.value, f.unit, f.counted) for f in figures(text, model)]
+    assert found == [
+        (109, "miner", "miners"),
+        (26, "miner", "miners"),
+        (5, "child", "children"),
+    ]
 
 
 def test_cases_are_not_children(model: Language) -> None:

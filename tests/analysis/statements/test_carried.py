@@ -7,6 +7,11 @@ from tests.analysis.statements import statements
 
 CARRIED = [
     (
+        "Ida Brandt, who met Otto Kranz, who had called the claim a lie, left. She said it was so.",
+        ["Otto Kranz", "Ida Brandt"],
+        "who speaks in a relative clause does not have the word",
+    ),
+    (
         "Otto Kranz said: “The decision means nothing to us.\n\n“We are not a party to it.”",
         ["Otto Kranz", "Otto Kranz"],
         "not closed in the first paragraph",
@@ -122,6 +127,33 @@ CARRIED = [
         "“We saw them,” said Lena Hart, according to the Herald. “They had no names.”",
         ["Lena Hart", "Lena Hart"],
         "the outlet only passed it on",
+    ),
+    (
+        "“He is not fit,” said Otto Kranz. “We will build a bridge over the river” and other things.",
+        ["Otto Kranz", "Otto Kranz"],
+        "nothing behind could tell of another speaker",
+    ),
+    (
+        "Otto Kranz said the State would not use its rights as a shareholder to dictate prices. "
+        "He said the factory would open.",
+        ["Otto Kranz", "Otto Kranz"],
+        "who speaks in what another says is no he",
+    ),
+    (
+        "Otto Kranz said little. The management of the factory had warned of losses. "
+        "He said they were small.",
+        ["The management of the factory", "Otto Kranz"],
+        "a management is no he",
+    ),
+    (
+        "Otto Kranz had been the first to answer: “We fired nothing that day.” He then left.",
+        ["Otto Kranz"],
+        "the first is who was the first",
+    ),
+    (
+        "Otto Kranz said he dug for an hour.\n\n‘Nobody had a gun. They ran.\n\n‘I saw it.’",
+        ["Otto Kranz", "Otto Kranz", "Otto Kranz"],
+        "a single mark that the next paragraph opens anew stays open",
     ),
     (
         "On Monday, Lena Hart issued a warning. “Whoever hides a child will be charged.”",

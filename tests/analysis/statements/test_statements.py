@@ -7,6 +7,55 @@ from tests.analysis.statements import attributions, said, statements, words
 
 WHO_SAYS_WHAT = [
     (
+        "Officials say the army fired the rocket, with Colonel Otto Kranz telling reporters: "
+        "“They knew the timetable.”",
+        [
+            ("Officials", "the army fired the rocket"),
+            ("Otto Kranz", "They knew the timetable."),
+        ],
+        "words end where another begins to tell",
+    ),
+    (
+        "The shells fell at noon, writes the portal Radio Lenz.",
+        [("Radio Lenz", "The shells fell at noon")],
+        "a verb and a name close the sentence",
+    ),
+    (
+        "The inspectors found no evidence that the gas was used.",
+        [("The inspectors", "no evidence that the gas was used")],
+        "evidence found or not found",
+    ),
+    (
+        "Officials put the number of dead at 40.",
+        [("Officials", "the number of dead at 40")],
+        "a thing and its measure",
+    ),
+    (
+        "The denial of the ministry that it possesses a launcher came late.",
+        [("the ministry", "that it possesses a launcher")],
+        "whose denial it is, behind “of”",
+    ),
+    (
+        "Otto Kranz said that he refused to leave, and described the charge as “a joke”.",
+        [("Otto Kranz", "that he refused to leave"), ("Otto Kranz", "the charge")],
+        "set off by a comma, the second verb is the speaker's own",
+    ),
+    (
+        "The envoy will try to stay and insisted that the talks were alive.",
+        [("The envoy", "that the talks were alive")],
+        "no share in the modal of the verb before",
+    ),
+    (
+        "The group called on the army to stop shelling the town.",
+        [("The group", "the army to stop shelling the town")],
+        "all that is called for",
+    ),
+    (
+        "The court gave on Monday an order of arrest against Otto Kranz by the crime of pillage.",
+        [("The court", "arrest against Otto Kranz")],
+        "a clumsy translation: a crime gives no order",
+    ),
+    (
         "Ida Brandt, spokeswoman for the Ministry of Justice, said the transfers had stopped.",
         [("Ida Brandt", "the transfers had stopped")],
         "indirect; the office stands behind the name",
@@ -141,6 +190,56 @@ WHO_SAYS_WHAT = [
         "Lena Hart said Kranz will have to choose, adding, “He cannot wait.”",
         [("Lena Hart", "Kranz will have to choose"), ("Lena Hart", "He cannot wait.")],
         "who is to choose has added nothing yet",
+    ),
+    (
+        "“We fired nothing,” repeated the spokesman of the ministry Otto Kranz.",
+        [("Otto Kranz", "We fired nothing,")],
+        "a name behind the office and its ministry",
+    ),
+    (
+        "As Lena Hart has pointed out, the bridge was mined.",
+        [("Lena Hart", "the bridge was mined")],
+        "an as-clause attributes the clause beside it",
+    ),
+    (
+        "Otto Kranz told the court at a hearing that the camp was empty.",
+        [("Otto Kranz", "that the camp was empty")],
+        "the clause stands behind the place",
+    ),
+    (
+        "Lena Hart made a point of saying the camp was empty.",
+        [("Lena Hart", "the camp was empty")],
+        "a point says nothing",
+    ),
+    (
+        "“Go home!” some villagers chanted as the convoy passed.",
+        [("some villagers", "Go home!")],
+        "what stands directly behind a quotation tells who, whatever the verb",
+    ),
+    (
+        "“We must leave,” roared Otto Kranz.",
+        [("Otto Kranz", "We must leave,")],
+        "the same, verb before subject",
+    ),
+    (
+        "“The Long Way Home,” Petra Lund directed in May.",
+        [],
+        "a title is nobody's words",
+    ),
+    (
+        "“I met a man who said, ‘We are lost,’” said Petra Lund, who lives there.",
+        [("Petra Lund", "I met a man who said, ‘We are lost,’")],
+        "a quotation inside the quotation ends with it",
+    ),
+    (
+        "“The camp was empty. Nobody was there,” according to the Ministry of Justice.",
+        [("Ministry of Justice", "The camp was empty. Nobody was there,")],
+        "all the sentences that are quoted",
+    ),
+    (
+        "“If we find records, we will search them” for names, Lena Hart wrote in a filing.",
+        [("Lena Hart", "If we find records, we will search them” for names")],
+        "the sentence goes on behind the quotation",
     ),
     (
         "Lena Hart used the hearing to demand answers.",

@@ -6,7 +6,14 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from probanda.evidence.document import Block, Document, Published, Publisher
-from probanda.evidence.search import find_passages, make_passages, put_passages, read_query
+from probanda.evidence.search import (
+    Part,
+    find_passages,
+    make_passages,
+    put_passages,
+    rank_passages,
+    read_query,
+)
 from probanda.evidence.search.index import get_languages
 from probanda.evidence.search.passages import LONGEST
 from probanda.evidence.search.query import find_hits
@@ -129,3 +136,20 @@ def test_every_word_of_a_text_is_hit_where_it_stands(text: str) -> None:
         query = read_query(text[word.start : word.end], ["en"])
 
         assert word in find_hits(query, text, 0, len(text), "en")
+
+
+def test_passages_with_more_of_the_rarer_words_come_first(engine: Engine) -> None:
+    document = make_document(*TEXT)
+    parts = [
+        Part(("children",), frozenset({"child"})),
+        Part(("deported",), frozenset({"deport"}), frozenset({"deport"})),
+        Part(("cases",), frozenset({"case"})),
+        Part(("absent",), frozenset({"absent"})),
+    ]
+    with engine.begin() as session:
+        passages = make_passages(document)
+        put_passages(session, document.sha256, "digest", "public", document.language, passages)
+        view = View(session, Actor("tester", ("public",)))
+        found = [document.text[p.start : p.end] for p in rank_passages(view, parts, 3)]
+
+    assert [TEXT[1], TEXT[3], TEXT[0]] == found

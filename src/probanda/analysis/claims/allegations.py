@@ -11,6 +11,8 @@ from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Charge, Entity
 
 NAMED_ENOUGH = 0.6
+MOSTLY = 0.75
+SHORT = 3
 UNKNOWN = "unknown:"
 
 
@@ -25,6 +27,7 @@ class Group(msgspec.Struct, frozen=True):
     text: str | None = None
     denied_by: tuple[int, ...] = ()
     qualified_by: tuple[int, ...] = ()
+    about: str | None = None
 
 
 def find_allegations(
@@ -110,6 +113,7 @@ def _charges(
                     f"{charge.suspect_name} {verb}: {charge.crime}",
                     tuple(own),
                     tuple(sorted({*qualifying, *others})),
+                    charge.suspect,
                 )
 
 
@@ -181,13 +185,24 @@ def _modes(units: Sequence[Unit], charges: Sequence[Charge]) -> Iterator[Group]:
                 number
                 for number in spoken_of.get(charge.suspect, ())
                 for unit in [units[number]]
-                if " ".join(mode.text.split()).casefold() in unit.text.casefold()
+                if _words(mode.text) and _holds(unit.text, _words(mode.text))
             )
             if members:
                 text = (
                     f"{charge.suspect_name} is alleged to be responsible by this mode: {mode.text}"
                 )
                 yield Group("one mode alleged of one person", members, text)
+
+
+def _words(text: str) -> frozenset[str]:
+    lowered = text.lower()
+    spelled = spell_words(lowered, 0, len(lowered))
+    return frozenset(find_term(w) for _, _, w in spelled if len(w) > SHORT)
+
+
+def _holds(text: str, mode: frozenset[str]) -> bool:
+    """Most of the mode's words: papers and translations word one mode in many ways."""
+    return len(mode & _words(text)) >= MOSTLY * len(mode)
 
 
 def _findings(units: Sequence[Unit]) -> Iterator[Group]:

@@ -4,12 +4,16 @@ from collections.abc import Iterable, Sequence
 
 from probanda import ids
 from probanda.analysis.claims.allegations import Group, find_allegations
+from probanda.analysis.claims.denials import find_denied
 from probanda.analysis.claims.likeness import (
     Likeness,
     acts_agree,
     dates_agree,
+    directions_agree,
     figures_agree,
     names_agree,
+    one_voice,
+    standards_agree,
     suspects_agree,
     voices_agree,
 )
@@ -22,6 +26,8 @@ from probanda.analysis.claims.lines import (
     index_copies,
 )
 from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import (
     Charge,
@@ -35,13 +41,14 @@ from probanda.analysis.records import (
 
 SAME = 0.5
 SAME_SPEAKER = 0.35
+SAME_COUNT = 0.4
+"""Enough where both give one number of the same things."""
+REPEATED = 0.8
 WHOLE = 0.85
 NEARLY = 0.6
 FEWEST = 3
 NEIGHBOURS = 12
 """Of the units in one copied passage each is compared with so many that follow."""
-DENIED = 0.75
-"""A denial is of the particular only if it names this much of it."""
 
 
 def find_claims(
@@ -50,6 +57,7 @@ def find_claims(
     entities: Sequence[Entity],
     charges: Sequence[Charge],
     lineage: Lineage,
+    voices: Voices,
 ) -> tuple[Claim, ...]:
     """One claim for each thing that units say; denials stand on the claim denied.
 
@@ -59,7 +67,7 @@ def find_claims(
     taken = {number for group in allegations for number in group.members}
     free = [number for number in range(len(units)) if number not in taken]
     groups = [*allegations, *_group_alike(units, free, pairs, lineage.reuse)]
-    denials = _find_denials(units, pairs)
+    denials = find_denied(units, pairs, voices)
     copies = index_copies(lineage.reuse)
     claims: dict[str, Claim] = {}
     for group in groups:
@@ -73,6 +81,7 @@ def _group_alike(
 ) -> list[Group]:
     """Units that no act or charge claims, joined where they say the same."""
     parent = {number: number for number in free}
+    held = {number: [number] for number in free}
 
     def root(number: int) -> int:
         while parent[number] != number:
@@ -80,27 +89,62 @@ def _group_alike(
             number = parent[number]
         return number
 
-    for pair in pairs:
-        if pair.a in parent and pair.b in parent and _is_same(units[pair.a], units[pair.b], pair):
-            parent[root(pair.b)] = root(pair.a)
-    for a, b in _carried_together(units, free, reuse):
-        if _may_be_same(units[a], units[b]):
-            parent[root(b)] = root(a)
-    groups: dict[int, list[int]] = {}
-    for number in free:
-        groups.setdefault(root(number), []).append(number)
-    return [Group("the same told in most of the same words", tuple(g)) for g in groups.values()]
+    alike = [
+        pair
+        for pair in pairs
+        if pair.a in parent and pair.b in parent and _is_same(units[pair.a], units[pair.b], pair)
+    ] + [
+        pair
+        for a, b in _carried_together(units, free, reuse)
+        for pair in [Likeness(a, b, 1.0, 1.0, FEWEST)]
+        if _may_be_same(units[a], units[b], pair)
+    ]
+    for pair in sorted(alike, key=lambda p: (-p.both, p.a, p.b)):
+        one, two = root(pair.a), root(pair.b)
+        if one != two and _agree(units, held[one], held[two]):
+            parent[two] = one
+            held[one] += held.pop(two)
+    return [
+        Group("the same told in most of the same words", tuple(sorted(g))) for g in held.values()
+    ]
+
+
+def _agree(units: Sequence[Unit], one: Sequence[int], two: Sequence[int]) -> bool:
+    """Whether no unit of one group is kept apart from one of the other.
+
+    A telling that names nobody joins none that name two persons.
+    """
+    return all(
+        names_agree(units[a], units[b])
+        and dates_agree(units[a], units[b])
+        and directions_agree(units[a], units[b])
+        and standards_agree(units[a], units[b])
+        and (figures_agree(units[a], units[b]) or one_voice(units[a], units[b]))
+        for a in one[:NEIGHBOURS]
+        for b in two[:NEIGHBOURS]
+    )
 
 
 def _is_same(a: Unit, b: Unit, pair: Likeness) -> bool:
-    if not _may_be_same(a, b) or not _tell_one_thing(a, b):
+    if not _may_be_same(a, b, pair) or not _tell_one_thing(a, b):
         return False
+    if one_voice(a, b) and (pair.both >= REPEATED or _is_retold_in_short(a, b, pair)):
+        return True
     if pair.common < FEWEST and pair.both < NEARLY:
         return False
-    if a.speaker is not None and a.speaker == b.speaker:
+    if one_voice(a, b):
         return pair.both >= SAME_SPEAKER or (pair.shorter >= NEARLY and pair.common >= FEWEST)
+    if {c.term for c in a.counts} & {c.term for c in b.counts}:
+        return pair.both >= SAME_COUNT
     whole = pair.shorter >= WHOLE and pair.common >= FEWEST
     return pair.both >= SAME or (whole and bool(a.persons & b.persons))
+
+
+def _is_retold_in_short(a: Unit, b: Unit, pair: Likeness) -> bool:
+    """One speaker's few words that stand in what the same speaker says elsewhere."""
+    held = (a.terms.keys() & b.terms.keys()) - terms("anybody") - terms("people")
+    elsewhere = a.place.document != b.place.document
+    return bool(held) and elsewhere and pair.shorter >= WHOLE and pair.both >= SAME_SPEAKER
 
 
 def _tell_one_thing(a: Unit, b: Unit) -> bool:
@@ -110,16 +154,23 @@ def _tell_one_thing(a: Unit, b: Unit) -> bool:
     return len((a.terms.keys() & b.terms.keys()) - a.names - b.names) > 1
 
 
-def _may_be_same(a: Unit, b: Unit) -> bool:
-    """Nothing that stands in both keeps them apart."""
+def _may_be_same(a: Unit, b: Unit, pair: Likeness) -> bool:
+    """Nothing that stands in both keeps them apart.
+
+    Another number in the same words of one speaker is the same claim, told again.
+    """
     if a.negated != b.negated or not names_agree(a, b):
+        return False
+    if not directions_agree(a, b) or not standards_agree(a, b):
         return False
     accused = "charge" in (a.act, b.act) or "conviction" in (a.act, b.act)
     if accused and not suspects_agree(a, b):
         return False
     if accused and a.names - b.names and b.names - a.names:
         return False
-    return figures_agree(a, b) and dates_agree(a, b) and acts_agree(a, b) and voices_agree(a, b)
+    told_again = one_voice(a, b) and pair.both >= NEARLY and a.place.document != b.place.document
+    figures = figures_agree(a, b) or told_again
+    return figures and dates_agree(a, b) and acts_agree(a, b) and voices_agree(a, b)
 
 
 def _carried_together(
@@ -143,19 +194,6 @@ def _carried_together(
                 elsewhere = units[a].place.document != units[b].place.document
                 if elsewhere and shared * 2 > min(len(x), len(y)) - 1:
                     yield a, b
-
-
-def _find_denials(units: Sequence[Unit], pairs: Sequence[Likeness]) -> dict[int, set[int]]:
-    """For each unit the denials of just that."""
-    found: dict[int, set[int]] = {}
-    for pair in pairs:
-        a, b = units[pair.a], units[pair.b]
-        if a.denies == b.denies or a.negated != b.negated:
-            continue
-        denier, claimed = (pair.a, pair.b) if a.denies else (pair.b, pair.a)
-        if pair.both >= DENIED and suspects_agree(a, b) and figures_agree(a, b):
-            found.setdefault(claimed, set()).add(denier)
-    return found
 
 
 def _make(
@@ -184,6 +222,7 @@ def _make(
         original_sources=None if sources is None else len(sources),
         original_source_names=sources or (),
         reasons=tuple(reasons),
+        about=group.about,
     )
 
 

@@ -7,15 +7,18 @@ from itertools import combinations
 import msgspec
 import numpy as np
 
+from probanda.analysis.claims.counts import count_the_same, may_be_equal
 from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.vocabulary import opposites
 
 STRONGEST = 12
 """Of a long unit only so many terms propose others."""
 EVERY_PAIR_UP_TO = 24
 FEWEST = 2
-LEAST = 0.3
+LEAST = 0.2
 OWN = re.compile(r"\b(?:i|we|our|my|us)\b", re.IGNORECASE)
-APPROXIMATE = frozenset({"about", "over", "at least", "under", "at most", "vague"})
+WILL = re.compile(r"\b(?:will|shall|won[’']t)\b|[’']ll\b", re.IGNORECASE)
+"""What a speaker says will be is never what the speaker says has been."""
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -32,38 +35,45 @@ class Likeness(msgspec.Struct, frozen=True):
 
 
 def find_alike(units: Sequence[Unit]) -> Iterator[Likeness]:
-    """Pairs with some of their words in common, by weight; two terms together propose them."""
-    sums = [sum(unit.terms.values()) for unit in units]
+    """Pairs with some of their words in common, by weight; two terms together propose them.
+
+    A number in common makes them more alike, another number not less: that is for the gates.
+    """
+    sums = [sum(w for t, w in unit.terms.items() if not t.startswith("#")) for unit in units]
     for a, b in _propose(units):
         x, y = units[a].terms, units[b].terms
         if len(y) < len(x):
             x, y = y, x
-        weight, common = 0.0, 0
+        weight, common, counted = 0.0, 0, 0.0
         for term, own in x.items():
             other = y.get(term)
             if other is not None:
                 weight += (own + other) / 2
                 common += 1
-        if common < FEWEST:
+                counted += own if term.startswith("#") else 0.0
+        if common < FEWEST and not (common and one_voice(units[a], units[b])):
             continue
-        both = weight / max(sums[a] + sums[b] - weight, weight)
-        shorter = min(1.0, weight / min(sums[a], sums[b]))
-        if both >= LEAST or shorter >= 2 * LEAST:
+        both = weight / max(sums[a] + sums[b] + 2 * counted - weight, weight)
+        shorter = min(1.0, weight / (min(sums[a], sums[b]) + counted))
+        if both >= LEAST or shorter >= 3 * LEAST:
             yield Likeness(a, b, both, shorter, common)
 
 
 def _propose(units: Sequence[Unit]) -> list[tuple[int, int]]:
-    """Pairs of units that have two terms in common.
+    """Pairs of units that have two terms in common, or one term and who says it.
 
     Where very many have the same two terms each is paired with the first and the one before only,
     so that a thing that all papers tell does not cost the square of their number.
     """
     numbers: dict[str, int] = {}
-    for term in sorted({term for unit in units for term in unit.terms}):
+    voices = {f"voice:{unit.voice}" for unit in units if unit.voice}
+    for term in sorted({term for unit in units for term in unit.terms} | voices):
         numbers[term] = len(numbers)
     keys, owners = [], []
     for number, unit in enumerate(units):
         strongest = sorted(unit.terms, key=lambda t: (-unit.terms[t], -len(t), t))[:STRONGEST]
+        if unit.voice:
+            strongest.append(f"voice:{unit.voice}")
         for x, y in combinations(sorted(numbers[t] for t in strongest), 2):
             keys.append(x * len(numbers) + y)
             owners.append(number)
@@ -99,11 +109,22 @@ def suspects_agree(a: Unit, b: Unit) -> bool:
     return a.persons == b.persons
 
 
+def directions_agree(a: Unit, b: Unit) -> bool:
+    """Neither tells the opposite of what the other does ("opened", "closed")."""
+    only = a.terms.keys() - b.terms.keys(), b.terms.keys() - a.terms.keys()
+    return not any(only[1] & opposites().get(term, frozenset()) for term in only[0])
+
+
+def standards_agree(a: Unit, b: Unit) -> bool:
+    """What there are grounds to believe is not what is so."""
+    return a.standard == b.standard or "charge" in (a.act, b.act)
+
+
 def figures_agree(a: Unit, b: Unit) -> bool:
     """No number of one stands against another number of the same thing in the other."""
-    for x in a.figures:
-        rivals = [y for y in b.figures if y.unit == x.unit and y.value is not None]
-        if x.value is not None and rivals and all(y.value != x.value for y in rivals):
+    for x in a.counts:
+        rivals = [y for y in b.counts if count_the_same(x, y)]
+        if rivals and not any(may_be_equal(x, y) for y in rivals):
             return False
     return True
 
@@ -123,9 +144,11 @@ def acts_agree(a: Unit, b: Unit) -> bool:
     """A conviction is no charge, a forecast no event, and a hedge that only one keeps parts them."""
     if (a.act == "conviction") != (b.act == "conviction"):
         return False
-    if (a.act == "forecast") != (b.act == "forecast") and not _one_voice(a, b):
-        return False
-    return a.hedged == b.hedged or _one_voice(a, b) or not (a.persons and b.persons)
+    if (a.act == "forecast") != (b.act == "forecast"):
+        to_come, told = (a, b) if a.act == "forecast" else (b, a)
+        if not one_voice(a, b) or (WILL.search(to_come.text) and told.past):
+            return False
+    return a.hedged == b.hedged or one_voice(a, b) or not (a.persons and b.persons)
 
 
 def voices_agree(a: Unit, b: Unit) -> bool:
@@ -135,8 +158,9 @@ def voices_agree(a: Unit, b: Unit) -> bool:
     if a.denies != b.denies:
         return False
     own = any(OWN.search(u.text) for u in (a, b))
-    return not own or _one_voice(a, b)
+    return not own or one_voice(a, b)
 
 
-def _one_voice(a: Unit, b: Unit) -> bool:
-    return a.speaker is not None and a.speaker == b.speaker
+def one_voice(a: Unit, b: Unit) -> bool:
+    """Whether one speaker says both."""
+    return a.voice is not None and a.voice == b.voice

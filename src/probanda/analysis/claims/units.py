@@ -1,17 +1,20 @@
 """Units: each thing that a statement says, and each fact that a narrator tells."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
-from probanda.analysis.claims.vocabulary import reactions, standards, terms, words
+from probanda.analysis.claims.counts import Count, find_counts
+from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
 from probanda.analysis.lineage.bearers import People, find_people
 from probanda.analysis.lineage.terms import find_state, find_term
 from probanda.analysis.records import (
     Clause,
     DateExpression,
+    Entity,
     Figure,
     Reading,
     Sentence,
@@ -23,11 +26,25 @@ from probanda.evidence.document import Document, Position
 WEIGHTS = {"PROPN": 1.5, "NOUN": 1.5, "VERB": 1.0, "ADJ": 1.0, "ADV": 0.5}
 """What a word says of the matter, by its part of speech; the same in every case."""
 NAMED = 1.5
+COUNTED = 1.5
+"""A number with what it counts weighs as a name does."""
 LIGHT = frozenset({"be", "have", "do", "say", "also", "tell", "include", "so", "far"})
 OWN = re.compile(r"\b(?:i|we)\b", re.IGNORECASE)
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n[’']t\b", re.I
 )
+NO_NEGATION = re.compile(
+    r"\b(?:not (?:only|just|merely|least)|no (?:less|more|fewer|later|doubt)|without doubt)\b"
+    r"|[,–—(] ?(?:and )?not (?:\w+[ -]?){1,3}[,.;)–—]",
+    re.I,
+)
+"""Words that limit or set against, as in "two, not one, were fired"."""
+PROVISION = re.compile(
+    r"\b(?P<kind>Articles?|Sections?|Paragraphs?|Clauses?|Rules?|Chapters?)\s+"
+    r"(?P<number>\d+\w?(?:\(\w+\))*)",
+    re.IGNORECASE,
+)
+"""A numbered part of a law."""
 FEWEST = 3
 SHORTEST = 2
 
@@ -53,8 +70,10 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     verbs: frozenset[str]
     names: frozenset[str]
     negated: bool
+    past: bool
     persons: frozenset[str]
     figures: tuple[Figure, ...]
+    counts: tuple[Count, ...]
     dates: tuple[DateExpression, ...]
     act: Act
     hedged: bool
@@ -70,6 +89,20 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
         return self.statement.speaker_entity or self.statement.speaker_name
 
     @property
+    def voice(self) -> str | None:
+        """Who says it, in all documents: who has no name is known by the description."""
+        name = self.statement.speaker_name if self.statement else None
+        parts = name.split() if name else []
+        if any(word[:1].isupper() for word in parts[1:]):
+            return self.speaker
+        if not name or (len(parts) == 1 and name.casefold() not in words("nameless")):
+            return self.speaker
+        first, *rest = name.casefold().split()
+        if first in words("indefinite"):
+            return self.speaker
+        return "described:" + " ".join(rest if first == "the" else (first, *rest))
+
+    @property
     def denies(self) -> bool:
         """Whether it is somebody's denial."""
         return self.statement is not None and self.statement.polarity == "denies"
@@ -82,52 +115,113 @@ class _Page(msgspec.Struct, frozen=True):
     reading: Reading
     people: People
     named: tuple[tuple[int, int, str], ...]
+    things: Mapping[str, str]
 
 
-def find_units(documents: Sequence[Document], readings: Sequence[Reading]) -> tuple[Unit, ...]:
-    """Every unit of the case, in the order of documents and places."""
+def find_units(
+    documents: Sequence[Document], readings: Sequence[Reading], things: Mapping[str, str]
+) -> tuple[Unit, ...]:
+    """Every unit of the case, in the order of documents and places.
+
+    ``things`` are the terms for the names of bodies and places.
+    """
     by_id = {document.id: document for document in documents}
     found: list[Unit] = []
     for reading in readings:
         document = by_id[reading.document]
-        page = _open(document, reading)
+        page = _open(document, reading, things)
         for statement in reading.statements:
             found += _from_statement(page, statement)
         found += _from_narrator(page, document)
     return tuple(sorted(found, key=lambda u: (u.place.document, u.place.start, u.id)))
 
 
-def _open(document: Document, reading: Reading) -> _Page:
+def find_things(entities: Iterable[Entity]) -> dict[str, str]:
+    """One term for each name of a State, body or place: a State and its land are one matter."""
+    found: dict[str, str] = {}
+    for entity in entities:
+        if entity.kind != "person":
+            for form in {entity.name, *entity.forms}:
+                key = form.casefold()
+                term = find_state(form) or min(found.get(key, entity.id), entity.id)
+                found[key] = term
+    return found
+
+
+def _open(document: Document, reading: Reading, things: Mapping[str, str]) -> _Page:
+    """What bears the name of a place or body is no person, so that no claim hangs on it as one."""
+    reading = msgspec.structs.replace(
+        reading,
+        entities=tuple(
+            msgspec.structs.replace(e, kind="place")
+            if e.kind == "person" and e.name.casefold() in things
+            else e
+            for e in reading.entities
+        ),
+    )
     named = sorted(
-        (m.start, m.end, find_state(e.name) or e.id)
+        (m.start, m.end, things.get(e.name.casefold(), e.id))
         for e in reading.entities
         if e.kind != "person"
         for m in e.mentions
     )
-    return _Page(document.text, reading, find_people(document.text, reading), tuple(named))
+    return _Page(document.text, reading, find_people(document.text, reading), tuple(named), things)
 
 
 def _from_statement(page: _Page, statement: Statement) -> Iterator[Unit]:
-    """One unit for each main clause of what is said; the whole sentence of an act that is told."""
+    """One unit for each sentence and main clause said; the whole sentence of an act told."""
     performed = _performed(page, statement)
     if performed:
         place = Position(statement.document, statement.start, statement.end)
         yield _make(page, place, (place,), statement, performed=performed)
         return
-    clauses = [
-        Position(p.document, max(p.start, c.start), min(p.end, c.end))
-        for c in page.reading.clauses
-        for p in statement.content
-        if c.main and c.start < p.end and p.start < c.end
-    ]
-    clauses = [c for c in clauses if _tells(page, c)]
-    rest = [p for p in _without(statement.content, clauses) if _tells(page, p)]
-    parts = sorted([*clauses, *rest])
-    if len(statement.content) > 1 or len(parts) < 2 or statement.polarity == "denies":
+    if statement.polarity == "denies":
         yield _make(page, statement, statement.content, statement)
         return
-    for part in parts:
-        yield _make(page, statement, (part,), statement)
+    for part in _tellings(page, statement.content):
+        yield _make(page, statement, part, statement)
+
+
+def _tellings(page: _Page, content: tuple[Position, ...]) -> Iterator[tuple[Position, ...]]:
+    """What is said, cut at sentences and main clauses; what tells nothing alone joins the rest.
+
+    A piece behind "he said" that goes on in lower case belongs to the piece before.
+    """
+    sentences = {s.start for s in page.reading.sentences}
+    begins = sentences | {c.start for c in page.reading.clauses if c.main}
+    groups: list[list[Position]] = []
+    for number, piece in enumerate(content):
+        cuts = [piece.start, *sorted(b for b in begins if piece.start < b < piece.end), piece.end]
+        for start, end in pairwise(cuts):
+            part = Position(piece.document, start, end)
+            whole = start in sentences or end in sentences
+            goes_on = number and start == piece.start and page.text[start].islower()
+            if groups and (
+                goes_on or not _tells(page, (part,), whole) or not _tells(page, groups[-1], whole)
+            ):
+                groups[-1].append(part)
+            else:
+                groups.append([part])
+    for group in groups:
+        yield tuple(_joined(page.text, group))
+
+
+def _joined(text: str, parts: Sequence[Position]) -> Iterator[Position]:
+    """Parts that stand beside each other as one, without white space at the ends."""
+    start, end = parts[0].start, parts[0].end
+    for part in parts[1:]:
+        if part.start != end:
+            yield _stripped(text, parts[0].document, start, end)
+            start = part.start
+        end = part.end
+    yield _stripped(text, parts[0].document, start, end)
+
+
+def _stripped(text: str, document: str, start: int, end: int) -> Position:
+    shown = text[start:end]
+    return Position(
+        document, start + len(shown) - len(shown.lstrip()), end - len(shown) + len(shown.rstrip())
+    )
 
 
 def _performed(page: _Page, statement: Statement) -> str | None:
@@ -141,28 +235,18 @@ def _performed(page: _Page, statement: Statement) -> str | None:
     return None
 
 
-def _without(parts: Sequence[Position], taken: Sequence[Position]) -> Iterator[Position]:
-    """What is left of the parts."""
-    for part in parts:
-        start = part.start
-        for piece in sorted(taken):
-            if part.start <= piece.start < part.end:
-                if piece.start > start:
-                    yield Position(part.document, start, piece.start)
-                start = piece.end
-        if start < part.end:
-            yield Position(part.document, start, part.end)
-
-
-def _tells(page: _Page, place: Position) -> bool:
-    kinds = [w.pos for w in _words_in(page, place)]
+def _tells(page: _Page, parts: Sequence[Position], sentence: bool) -> bool:
+    """Whether there is enough in it to stand alone: of a clause more than of a sentence."""
+    kinds = [w.pos for part in parts for w in _words_in(page, part)]
+    if sentence:
+        return len(kinds) >= SHORTEST and not {"VERB", "NUM"}.isdisjoint(kinds)
     return len(kinds) >= FEWEST and "VERB" in kinds
 
 
 def _from_narrator(page: _Page, document: Document) -> Iterator[Unit]:
     """The narrator's own clauses that tell a fact of the case."""
     roles = [block.role for block in document.article_blocks()]
-    bodies = _acting_bodies(page.reading)
+    bodies = _acting_bodies(page)
     for sentence in page.reading.sentences:
         if sentence.block < len(roles) and roles[sentence.block] == "heading":
             continue
@@ -177,7 +261,11 @@ def _from_narrator(page: _Page, document: Document) -> Iterator[Unit]:
                 if dated and len(unit.terms) >= SHORTEST:
                     yield unit
             elif len(unit.terms) >= FEWEST and (
-                unit.figures or dated or unit.persons & bodies or bodies & unit.terms.keys()
+                unit.figures
+                or dated
+                or PROVISION.search(unit.text)
+                or unit.persons & bodies
+                or bodies & unit.terms.keys()
             ):
                 yield unit
 
@@ -215,11 +303,15 @@ def _is_dated(reading: Reading, start: int, end: int) -> bool:
     return any(start <= d.start and d.end <= end for d in reading.dates)
 
 
-def _acting_bodies(reading: Reading) -> frozenset[str]:
-    """Entities that charge, are charged, or lead a process: whom a fact of the case is about."""
+def _acting_bodies(page: _Page) -> frozenset[str]:
+    """Who charges, is charged, or leads a process: whom a fact of the case is about."""
+    reading = page.reading
     named = {c.suspect for c in reading.charges if c.suspect} | {c.body for c in reading.charges}
     named |= {p.body for p in reading.processes}
-    return frozenset(e.id for e in reading.entities if e.id in named or e.name in named)
+    found = {e for e in reading.entities if e.id in named or e.name in named}
+    return frozenset(page.things.get(e.name.casefold(), e.id) for e in found) | {
+        e.id for e in found
+    }
 
 
 def _words_in(page: _Page, place: Position) -> list[Word]:
@@ -243,9 +335,11 @@ def _make(
     covers = clause is not None and clause.subject is not None and place.start <= clause.subject[0]
     shown = " … ".join(" ".join(page.text[c.start : c.end].split()) for c in content)
     standard, act = _standard(shown), _act(page, told, content)
-    persons = _persons(page, content)
+    persons = _persons(page, content, statement)
     if clause and clause.subject:
         persons |= page.people.within(*clause.subject)
+    figures = tuple(f for f in page.reading.figures if _inside(f, content))
+    counts = find_counts(page.text, found, figures)
     return Unit(
         id=statement.id + f":{content[0].start}"
         if statement
@@ -255,15 +349,19 @@ def _make(
         statement=statement,
         text=shown,
         subject="" if covers else " ".join(subject.split()),
-        terms=_terms(page, found, content) | dict.fromkeys(persons, NAMED),
+        terms=_terms(page, found, content)
+        | dict.fromkeys(persons, NAMED)
+        | dict.fromkeys((c.term for c in counts if c.thing not in measures()), COUNTED),
         verbs=frozenset(
             find_term(w.lemma) for w in found if w.pos == "VERB" and w.lemma not in LIGHT
         ),
         names=persons
         | {who for s, e, who in page.named if _inside(Position(place.document, s, e), content)},
-        negated=any(NEGATION.search(page.text, c.start, c.end) for c in content),
+        negated=any(_is_negated(page.text[c.start : c.end]) for c in content),
+        past=any(_is_past(page.text, w) for w in found),
         persons=persons,
-        figures=tuple(f for f in page.reading.figures if _inside(f, content)),
+        figures=figures,
+        counts=counts,
         dates=tuple(d for d in page.reading.dates if _inside(d, content)),
         act="finding" if standard and act == "telling" else act,
         hedged=any(w.lemma in words("hedges") for w in told),
@@ -271,6 +369,17 @@ def _make(
         performed=performed,
         reaction=_reaction(page, found, statement, shown),
     )
+
+
+def _is_past(text: str, word: Word) -> bool:
+    """Whether a verb has a form that its lemma has not in the present."""
+    spelled = text[word.start : word.end].lower()
+    now = {word.lemma, word.lemma + "s", word.lemma + "es", word.lemma.removesuffix("y") + "ies"}
+    return word.pos == "VERB" and spelled not in now and not spelled.endswith("ing")
+
+
+def _is_negated(text: str) -> bool:
+    return NEGATION.search(NO_NEGATION.sub(" ", text)) is not None
 
 
 def _reaction(
@@ -290,11 +399,19 @@ def _inside(place: Position, content: Sequence[Position]) -> bool:
     return any(c.start <= place.start and place.end <= c.end for c in content)
 
 
-def _persons(page: _Page, content: Sequence[Position]) -> frozenset[str]:
-    """Persons spoken of, pronouns followed back; an id of nobody when one cannot be known."""
+def _persons(
+    page: _Page, content: Sequence[Position], statement: Statement | None
+) -> frozenset[str]:
+    """Persons spoken of, pronouns followed back; an id of nobody when one cannot be known.
+
+    Who "he" is in the reported words of a man, with nobody else named, is that man.
+    """
     found: frozenset[str] = frozenset()
     for part in content:
         spoken = page.people.spoken_of(part.start, part.end)
+        if spoken is None and statement and statement.form != "direct":
+            own = statement.speaker_kind == "person" and statement.speaker_entity
+            spoken = frozenset({own}) if own else None
         found |= frozenset({f"unknown:{part.document}:{part.start}"}) if spoken is None else spoken
     return found
 
@@ -314,7 +431,11 @@ def _terms(page: _Page, found: Sequence[Word], content: Sequence[Position]) -> d
         if any(d.start <= word.start and word.end <= d.end for d in page.reading.dates):
             continue
         held = next((who for s, e, who in names if s <= word.start and word.end <= e), None)
+        if held is None and word.pos == "PROPN":
+            held = page.things.get(word.lemma)
         term = find_term(word.lemma)
+        if term in measures():
+            continue
         terms[held or term] = max(
             terms.get(held or term, 0.0), NAMED if held else WEIGHTS.get(word.pos, 0.5)
         )

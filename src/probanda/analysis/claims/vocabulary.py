@@ -38,3 +38,35 @@ def standards() -> tuple[tuple[str, str], ...]:
     lines = cast(list[list[str]], _load()["standards"])
     forms = [(form, line[0]) for line in lines for form in line]
     return tuple(sorted(forms, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@lru_cache(maxsize=1)
+def fates() -> dict[str, str]:
+    """Each term for what happens to people, with the word that names all that mean the same."""
+    table = cast(dict[str, str], _load()["fates"])
+    return {find_term(word): fate for fate, held in table.items() for word in held.split()}
+
+
+@lru_cache
+def phrases(name: str) -> tuple[str, ...]:
+    """One list of words and phrases, longest first."""
+    return tuple(sorted(cast(list[str], _load()[name]), key=lambda p: (-len(p), p)))
+
+
+@lru_cache(maxsize=1)
+def measures() -> dict[str, str]:
+    """Each term for a unit of measure, with what is measured by it."""
+    table = cast(dict[str, str], _load()["units"])
+    return {find_term(word): kind for kind, held in table.items() for word in held.split()}
+
+
+@lru_cache(maxsize=1)
+def opposites() -> dict[str, frozenset[str]]:
+    """For each term those that tell the opposite."""
+    table = cast(dict[str, str], _load()["opposites"])
+    found: dict[str, set[str]] = {}
+    for word, held in table.items():
+        for other in held.split():
+            found.setdefault(find_term(word), set()).add(find_term(other))
+            found.setdefault(find_term(other), set()).add(find_term(word))
+    return {term: frozenset(others - {term}) for term, others in found.items()}

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from probanda import ids
 from probanda.analysis.dates import days
 from probanda.analysis.dates.days import Days
-from probanda.analysis.dates.events import find_event_expressions
+from probanda.analysis.dates.events import anchor_shifts, find_event_expressions
 from probanda.analysis.dates.expressions import Expression, find_expressions
 from probanda.analysis.dates.known import Known
 from probanda.analysis.dates.resolving import resolve
@@ -22,6 +22,7 @@ def find_dates(parsed: Parsed) -> tuple[DateExpression, ...]:
     expressions = list(find_expressions(parsed))
     expressions += find_event_expressions(parsed, expressions)
     expressions.sort(key=lambda e: e.start)
+    expressions = anchor_shifts(parsed, expressions)
     return _resolved(parsed.document, expressions, {})
 
 
@@ -65,6 +66,7 @@ def _record(
         from_=first,
         to=last,
         basis=known.basis,
+        bounds=_is_bounded(expression, known),
         evidence=evidence,
         says={
             **expression.parts,
@@ -76,6 +78,16 @@ def _record(
             "before": expression.before,
         },
     )
+
+
+def _is_bounded(expression: Expression, known: Known) -> bool:
+    """One end alone is a bound, but of what is said to last since an event it is the beginning.
+
+    Bounds that make up one whole year say that year.
+    """
+    first, last = days.write(known.days)
+    one_end = (first is None) != (last is None)
+    return first != last and (known.bounded or (one_end and expression.shape != "event"))
 
 
 def _expression_of(date: DateExpression) -> Expression:

@@ -23,18 +23,29 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
     around = {t.lower_ for t in (root.head, _before(passage.doc, span.start)) if t is not None}
     if "since" in around:
         return "past"
-    onward = not around.isdisjoint({"until", "till", "by"})
+    hangs_on = next((t for t in root.ancestors if t.pos_ != "ADP"), root)
+    onward = not around.isdisjoint(words("onward")) or _is_end_of_wait(root)
     for token in (root, *root.ancestors):
         answer: Direction | None = None
         if token.pos_ in ("VERB", "AUX"):
             answer = _of_verb(token, passage.heading)
-            if answer == "future" and token.tag_ in PRESENT and root.head.pos_ in ("NOUN", "PROPN"):
+            if answer == "future" and token.tag_ in PRESENT and hangs_on.pos_ in ("NOUN", "PROPN"):
                 answer = "either"  # "he is tired of Monday's talks": the talks may be over
         elif token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in words("to_come"):
             answer = "future"
         if answer:
             return _onward(answer, token) if onward else answer
     return "future" if onward else "either"
+
+
+def _is_end_of_wait(root: Token) -> bool:
+    """ "Until 5 p.m. on Friday", "a Friday deadline", "payable on Friday"."""
+    for above in root.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            break
+        if above.lower_ in words("onward"):
+            return True
+    return root.head.lemma_.lower() in words("deadlines")
 
 
 def _onward(answer: Direction, verb: Token) -> Direction:
@@ -61,7 +72,9 @@ def _of_verb(verb: Token, heading: bool) -> Direction | None:
             return None
         return "either" if helpers & {"was", "were", "had"} else "future"
     if _is_to_come(verb):
-        return "future"
+        # "it had been due on Friday": to come when it was told, and perhaps over since
+        over = verb.tag_ == "VBD" or helpers & {"had", "was", "were"}
+        return "either" if over else "future"
     if helpers & words("behind"):
         return "past"
     if verb.tag_ in PAST_TAGS and not helpers:

@@ -17,14 +17,20 @@ TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj"})
 OWN_DATE = 25
 """Within so many characters a date of its own follows: "since the war began on 12 May"."""
 ABSOLUTE = frozenset({"day", "month", "year", "numeric", "day range"})
+When = tuple[str | None, ...]
 
 
 class DatedEvent(NamedTuple):
-    """An event noun, whose event it is, and where its date is printed."""
+    """An event noun, whose event it is, and where its date is printed.
+
+    ``year`` may not be printed; ``rest`` is what is: month, day, the other figures.
+    """
 
     noun: str
     names: frozenset[str]
     at: int
+    year: str | None
+    rest: When
 
 
 def find_event_expressions(
@@ -40,7 +46,7 @@ def find_event_expressions(
     for passage, match in found:
         start, end = match.span("span") if match["span"] else match.span()
         start, end = start + passage.start, end + passage.start
-        event = _same_event(passage, match, events)
+        event = _same_event(passage, match, (match["noun"] or match["lasting"]).lower(), events)
         if event is None or any(e.start < end + OWN_DATE and start < e.end for e in expressions):
             continue
         parts = {"event": event.noun, "anchor": str(event.at)}
@@ -61,11 +67,35 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def anchor_shifts(parsed: Parsed, expressions: Sequence[Expression]) -> list[Expression]:
+    """The expressions, with the printed date of the event that "a day before the attack" names."""
+    passages = find_passages(parsed)
+    anchored: list[Expression] = []
+    events: list[DatedEvent] | None = None
+    for expression in expressions:
+        passage = passages[expression.block]
+        named = _named().match(passage.text, expression.end - passage.start)
+        if expression.shape != "shift" or named is None:
+            anchored.append(expression)
+            continue
+        events = list(_find_dated(parsed, expressions)) if events is None else events
+        event = _same_event(passage, named, named["noun"], events)
+        at = {"anchor": str(event.at)} if event is not None else {}
+        anchored.append(expression._replace(parts={**expression.parts, **at}))
+    return anchored
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+{OWNER}\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(load('events')['nouns'])})\b"
+    )
+
+
 def _same_event(
-    passage: Passage, match: re.Match[str], events: Sequence[DatedEvent]
+    passage: Passage, match: re.Match[str], noun: str, events: Sequence[DatedEvent]
 ) -> DatedEvent | None:
     """The one dated event of that noun that no name speaks against."""
-    noun = (match["noun"] or match["lasting"]).lower()
     span = passage.span(*match.span())
     names = (
         frozenset(t.text for t in span if t.pos_ == "PROPN") if span is not None else frozenset()
@@ -73,13 +103,16 @@ def _same_event(
     fitting = [
         e for e in events if e.noun == noun and (not names or not e.names or names & e.names)
     ]
-    return fitting[0] if len({e.at for e in fitting}) == 1 else None
+    with_year = [e for e in fitting if e.year]
+    if len({e.rest for e in fitting}) == 1 and len({e.year for e in with_year}) < 2:
+        return (with_year or fitting)[0]
+    return None
 
 
 def _find_dated(parsed: Parsed, expressions: Sequence[Expression]) -> Iterator[DatedEvent]:
     """Event words that a printed date hangs on."""
     for expression in expressions:
-        if expression.shape in ABSOLUTE and "year" in expression.parts:
+        if expression.shape in ABSOLUTE:
             paragraph = parsed.paragraphs[expression.block]
             yield from _events_above(paragraph, expression)
 
@@ -96,7 +129,9 @@ def _events_above(paragraph: Paragraph, expression: Expression) -> Iterator[Date
             found.setdefault(noun, token)
     for noun, token in found.items():
         names = frozenset(t.text for t in token.subtree if t.pos_ == "PROPN")
-        yield DatedEvent(noun, names, expression.start)
+        parts = expression.parts
+        rest = tuple(parts.get(k) for k in ("month", "number", "day", "day2", "one", "two", "part"))
+        yield DatedEvent(noun, names, expression.start, parts.get("year"), rest)
 
 
 def _near(root: Token) -> Iterator[Token]:

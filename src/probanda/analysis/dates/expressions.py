@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from probanda.analysis.dates.direction import Direction, find_direction
+from probanda.analysis.dates.own_clause import find_own_clause
 from probanda.analysis.dates.passages import Passage, find_passages
 from probanda.analysis.dates.refusals import is_no_date
 from probanda.analysis.dates.scanning import Sighting, scan
@@ -16,6 +17,11 @@ JOINING = re.compile(
 AND = re.compile(r",?\s+(?:and|or)\s+(?:on\s+|in\s+)?", re.IGNORECASE)
 OPENING = re.compile(r"\b(between|from|since)\s+(?:the\s+)?$", re.IGNORECASE)
 POINTS = frozenset({"day", "month", "year", "weekday", "season", "numeric", "unit", "near day"})
+ADDRESSED = re.compile(
+    r"\b(?:told|warned|asked|ordered|promised|shouted\s+at|said\s+to|threatened)"
+    r"\s+(him|her|them|me|us|you|his|their|my|our)\b",
+    re.IGNORECASE,
+)
 MARKS = re.compile('[“”"]')
 
 
@@ -52,20 +58,33 @@ def _in_passage(passage: Passage) -> list[Expression]:
     if not sightings:
         return []
     quoted = _quoted_stretches(passage.text)
-    return [
-        Expression(
-            passage.start + s.start,
-            passage.start + s.end,
-            s.shape,
-            s.parts,
-            find_direction(passage, s.start, s.end),
-            any(a <= s.start < b for a, b in quoted),
-            passage.number,
-            passage.start + _sentence_start(passage, s.start),
-            _word_before(passage.text, s.start),
-        )
-        for s in _join(passage.text, sightings)
-    ]
+    return [_make(passage, s, quoted) for s in _join(passage.text, sightings)]
+
+
+def _make(passage: Passage, s: Sighting, quoted: list[tuple[int, int]]) -> Expression:
+    quotation = next(((a, b) for a, b in quoted if a <= s.start < b), None)
+    parts = {**s.parts, **find_own_clause(passage, s.start, s.end)}
+    if quotation and s.shape == "near day":
+        addressee = _addressee(passage.text, *quotation)
+        parts = {**parts, "addressee": addressee} if addressee else parts
+    return Expression(
+        passage.start + s.start,
+        passage.start + s.end,
+        s.shape,
+        parts,
+        find_direction(passage, s.start, s.end),
+        quotation is not None,
+        passage.number,
+        passage.start + _sentence_start(passage, s.start),
+        _word_before(passage.text, s.start),
+    )
+
+
+def _addressee(text: str, start: int, end: int) -> str:
+    """To whom in the story the quoted words were said: "a guard told her", "he warned us"."""
+    around = text[max(0, start - 60) : start], text[end : end + 60]
+    found = [m for stretch in around for m in [ADDRESSED.search(stretch)] if m]
+    return found[0][1].lower() if found else ""
 
 
 def _word_before(text: str, at: int) -> str:

@@ -1,7 +1,7 @@
 """Dates that are counted from another date of the same passage."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from probanda.analysis.dates import days
 from probanda.analysis.dates.days import Days, Stretch
@@ -14,6 +14,9 @@ LONGEST = {"week": 14, "month": 92, "year": 370, "decade": 3660}
 """How long, in days, a date may be for such a unit to be counted from it; a day or less: 7."""
 
 
+DAYS = frozenset({"day", "day range", "weekday", "near day", "shift", "step"})
+
+
 def count_from_event(
     expressions: Sequence[Expression], known: Sequence[Known | None], expression: Expression
 ) -> Known | None:
@@ -21,7 +24,7 @@ def count_from_event(
         anchor = known[at]
         if str(other.start) == expression.parts["anchor"] and anchor:
             basis = "an event printed with its date in the same document, and what follows"
-            return Known(Days(anchor.days.first, None), basis, at)
+            return Known(Days(anchor.days.first, None), basis, at, anchor.bounded)
     return None
 
 
@@ -32,7 +35,10 @@ def count_from_saying(
     publication: Publication,
     southern: bool,
 ) -> Known:
-    """ "Today" in a quotation is the day of saying: known when its sentence prints that day."""
+    """Days in a quotation count from the day of saying: known when its sentence prints that day.
+
+    Else a weekday is taken as news takes it, and "today" only in news that tells of one day.
+    """
     expression = expressions[at]
     for other, beside in enumerate(expressions):
         if beside.sentence != expression.sentence or beside.quoted or beside.direction != "past":
@@ -43,9 +49,33 @@ def count_from_saying(
         if said.days.first is not None and said.days.first == said.days.last:
             spoken = Publication(said.days, True)
             found = count_from_publication(expression, spoken, southern)
-            return Known(found.days, "counted from the day on which the words were said", other)
+            basis = "counted from the day on which the words were said"
+            return Known(found.days, basis, other, found.bounded)
+    if expression.shape == "weekday":
+        return count_from_publication(expression, publication, southern)
+    if _is_news_of_the_day(expressions, at, publication):
+        assert publication.days.first  # noqa: S101  it is one day
+        spoken = Publication(
+            Days(publication.days.first - timedelta(days=1), publication.days.last), True
+        )
+        found = count_from_publication(expression, spoken, southern)
+        basis = "counted from the day of saying: none is printed, so publication or the day before"
+        return Known(found.days, basis, bounded=found.bounded)
     found = count_from_publication(expression, publication, southern)
     return Known(Days(None, found.days.last), "day on which the words were said: not known")
+
+
+def _is_news_of_the_day(
+    expressions: Sequence[Expression], at: int, publication: Publication
+) -> bool:
+    """Words that news brings without a day, and that nobody said to somebody in the story."""
+    expression = expressions[at]
+    one_day = publication.told and publication.days.first == publication.days.last
+    story = any(
+        e.block == expression.block and e.direction == "past" and e.shape in DAYS and not e.quoted
+        for e in expressions[:at]
+    )
+    return one_day and not story and "addressee" not in expression.parts
 
 
 def count_from_neighbour(
@@ -56,6 +86,9 @@ def count_from_neighbour(
 ) -> Known:
     """Counted from the date beside it: the one behind "after" or "before", else the one before."""
     expression = expressions[at]
+    beside = _beside(expressions, known, at)
+    if beside is not None and (same := known[beside]):
+        return Known(same.days, "the date that it stands beside", beside, same.bounded)
     anchor = _anchor(expressions, known, at)
     start = known[anchor] if anchor is not None else None
     if (
@@ -70,16 +103,34 @@ def count_from_neighbour(
     stretch = Stretch(start.days.first, start.days.last)
     basis = "counted from a date in the same passage"
     if expression.shape == "step":
-        return Known(_step(expression, stretch), basis, anchor)
+        return Known(_step(expression, stretch), basis, anchor, start.bounded)
     sign = -1 if expression.parts["shift"].lower() in ("before", "earlier", "previously") else 1
     parts = {"count": "one", **expression.parts}
     unit = parts["unit"].lower()
     if unit != "hour" and (stretch.last - stretch.first).days > 27 and unit in ("month", "year"):
         moved = _whole(parts, stretch, unit, sign)
         if moved:
-            return Known(moved, basis, anchor)
+            return Known(moved, basis, anchor, start.bounded)
     ends = [count_back(parts, day, unit, sign) for day in stretch]
-    return Known(Days(ends[0][0], ends[1][1]), basis, anchor)
+    return Known(Days(ends[0][0], ends[1][1]), basis, anchor, start.bounded)
+
+
+def _beside(
+    expressions: Sequence[Expression], known: Sequence[Known | None], at: int
+) -> int | None:
+    """ "On 6 April, two days before the attack" and "two days earlier, on 6 April": one day."""
+    expression = expressions[at]
+    if expression.shape != "shift":
+        return None
+    gaps = {at - 1: len(", "), at + 1: len(", on ")}
+    for other, gap in gaps.items():
+        if 0 <= other < len(expressions) and expressions[other].shape == "day":
+            one, two = sorted((expressions[other], expression))
+            follows = other < at or expression.parts["shift"] in ("earlier", "later")
+            near = two.start - one.end == gap and one.sentence == two.sentence
+            if near and follows and known[other]:
+                return other
+    return None
 
 
 def _whole(parts: dict[str, str], stretch: Stretch, unit: str, sign: int) -> Days | None:
@@ -112,6 +163,11 @@ def _anchor(
     expressions: Sequence[Expression], known: Sequence[Known | None], at: int
 ) -> int | None:
     expression = expressions[at]
+    if "anchor" in expression.parts:
+        return next(
+            (i for i, e in enumerate(expressions) if str(e.start) == expression.parts["anchor"]),
+            None,
+        )
     if expression.parts.get("shift", "").lower() in ("after", "before"):
         after = at + 1
         if after < len(expressions) and expressions[after].block == expression.block:

@@ -1,10 +1,15 @@
 """Dates that say by themselves which days they mean."""
 
+import re
+
 from probanda.analysis.dates import days
 from probanda.analysis.dates.days import Stretch
 from probanda.analysis.dates.vocabulary import load, months
 
 Parts = dict[str, str]
+WEEKS = re.compile(r"(first|last)\s+(?:(two|three)\s+)?weeks?\b")
+ENDS = {"start": 1, "beginning": 1, "end": 12, "close": 12}
+"""The month that "the start" and "the end" of a year mean."""
 
 
 def find_printed(shape: str, parts: Parts, southern: bool) -> tuple[Stretch, str] | None:
@@ -104,8 +109,10 @@ def find_part(whole: Stretch, word: str) -> Stretch:
     word = word.lower().removeprefix("the ").removeprefix("very ")
     key = "first half" if word.startswith("first half") else word.split(" ")[0]
     key = "second half" if word.startswith("second half") else key
-    if word.startswith(("first week", "last week")):
-        return days.Stretch(*_week_at(whole, word.startswith("first")))
+    if weeks := WEEKS.match(word):
+        return _weeks_at(whole, weeks[1] == "first", {"two": 2, "three": 3}.get(weeks[2] or "", 1))
+    if key in ENDS and whole.first.year == whole.last.year and whole == days.year(whole.first.year):
+        return days.month(whole.first.year, ENDS[key])  # what "early" and "late" do not say
     thirds = {
         "early": (0, 1), "start": (0, 1), "beginning": (0, 1), "first": (0, 1),
         "mid": (1, 2), "middle": (1, 2),
@@ -135,7 +142,8 @@ def _cut_at_days(whole: Stretch, low: float, high: float) -> Stretch:
     return Stretch(first, days.back(whole.first, -round(length * high / 3) + 1, "day"))
 
 
-def _week_at(whole: Stretch, first: bool) -> Stretch:
+def _weeks_at(whole: Stretch, first: bool, count: int) -> Stretch:
+    length = 7 * count - 1
     if first:
-        return Stretch(whole.first, days.back(whole.first, -6, "day"))
-    return Stretch(days.back(whole.last, 6, "day"), whole.last)
+        return Stretch(whole.first, days.back(whole.first, -length, "day"))
+    return Stretch(days.back(whole.last, length, "day"), whole.last)

@@ -5,13 +5,17 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from probanda.analysis.dates.direction import find_direction
 from probanda.analysis.dates.passages import Passage, find_span
 from probanda.analysis.dates.scanning import Sighting
-from probanda.analysis.dates.vocabulary import any_of, words
+from probanda.analysis.dates.vocabulary import any_of, months, words
 
 IN_A_SEASON = re.compile(
     r"\b(?:in|during|by|since|over|until|through|throughout|all)\s+(?:the\s+)?$", re.IGNORECASE
 )
+EACH = re.compile(r"\b(?:every|each|most)\s+$", re.IGNORECASE)
+ALONE = re.compile(r"\s*(?:[^\w\s]|$)|\s+(?:in|of|at|on|when|that|and|or|before|after)\b")
+"""Behind "a Friday" that is some Friday, and not the day of "a Friday deadline"."""
 NEAR = 80
 """How many characters on either side are looked at."""
 
@@ -20,6 +24,13 @@ NEAR = 80
 def _named_after_year() -> re.Pattern[str]:
     names = any_of(words("named_after_year"))
     return re.compile(rf"(?:{names})(?:\s+of|\s+\(|,|\s+\d+\s*\(?)?\s*$")
+
+
+@lru_cache(maxsize=1)
+def _law_after() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s+(?:[A-Z][\w’']*|of|and|on|the|for)){{0,7}}\s+(?:{any_of(words('named_after_year'))})\b"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -47,15 +58,28 @@ def is_no_date(sighting: Sighting, passage: Passage) -> bool:
         case "day" | "day range" if "month" in sighting.parts:
             return bool(re.match(r"\s+(?:Group|Movement|Brigade|Martyrs|Revolution)\b", after))
         case "near day":
+            near = sighting.parts["near"].lower()
+            if near == "tomorrow" and _last_word(before).lower() == "of":
+                return True  # "the cars of tomorrow"
             return sighting.parts["near"] == "Today" and _last_word(before)[:1].isupper()
         case "unit":
             return _is_other_unit(sighting, before, after)
+        case "ahead":
+            # "in three weeks they will vote": in the past it is how long something took
+            told = find_direction(passage, sighting.start, sighting.end)
+            return "bare" in sighting.parts and told != "future"
+        case "step":
+            return bool(re.match(r"\s+one\b", after)) or _is_what_is_told(sighting, passage)
         case "season":
             return not sighting.parts.keys() & {"which", "year", "yearwhich", "part"} and not (
                 IN_A_SEASON.search(before)
             )
         case "shift":
-            return bool(re.match(r"\s*(?:year|month)", after))
+            return bool(
+                re.match(r"\s*(?:year|month)", after)
+                or re.search(r"\bfor(?:\s+(?:almost|nearly|about|over|more\s+than))?\s+$", before)
+                or ("count" not in sighting.parts and re.search(r"\bin\s+$", before))
+            )
     return False
 
 
@@ -68,12 +92,17 @@ def _is_named_day(sighting: Sighting, before: str, after: str) -> bool:
     if sighting.parts["weekday"] in ("Mon", "Sat", "Sun", "Wed", "Thu", "Fri", "Tue"):
         return True  # short forms stand in tables and datelines, beside a date
     follows = re.match(r"\s+([A-Z]\w+)", after)
-    if follows and follows[1] in words("after_weekday_in_names", "calendar"):
+    if follows and (
+        follows[1] in words("after_weekday_in_names", "calendar")
+        or _last_word(before).lower() == "the"
+    ):
         return True
     if after.startswith(("-", "–")) and re.match(r".[A-Z]", after):
         return False
     return _last_word(before) in words("before_weekday_in_names", "calendar") or bool(
-        re.match(r"\s+prayers?\b", after) or re.search(r"\b(?:every|each|most)\s+$", before)
+        re.match(r"\s+prayers?\b", after)
+        or EACH.search(before)
+        or (re.search(r"\ban?\s+$", before) and ALONE.match(after))
     )
 
 
@@ -93,12 +122,40 @@ def _is_word(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:
     ambiguous = name in words("words_too", "calendar")
     if not ambiguous:
         return False
+    if _is_told_by_company(word, name, before, after):
+        return False
     if word.lower() not in words("before_month"):
         return True
     if word.lower() in words("weak_before_month"):
         return not re.match(r"\s+(?:to|and|until|till|through|or|this|last)\b|\s?[-–]", after)
     span = find_span(doc, sighting.start, sighting.end)
     return span is not None and span.root.pos_ in ("AUX", "VERB")
+
+
+def _is_told_by_company(word: str, name: str, before: str, after: str) -> bool:
+    """ "By March", "between March and May", "a June agreement": never before another capital."""
+    if re.match(r"\s+[A-Z]", after):
+        return False
+    if word.lower() == "by":
+        return True
+    if word.lower() in ("and", "or", "to", "with"):
+        return bool(_month_before().search(before))
+    named = re.match(r"\s+(?:government|administration|cabinet|family|brothers|sisters)\b", after)
+    whose = word.lower() in ("a", "an", "the", "its", "his", "her", "their", "this", "that")
+    return whose and not named and bool(re.match(r"\s+[a-z]{3,}", after))
+
+
+@lru_cache(maxsize=1)
+def _month_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(months())})\.?\s+(?:and|or|to|\w+\s+with)\s+$")
+
+
+def _is_what_is_told(sighting: Sighting, passage: Passage) -> bool:
+    """ "They said that day care must go on": what is told, and no day."""
+    if sighting.parts["step"].lower() != "that":
+        return False
+    span = passage.span(sighting.start, sighting.start + 4)
+    return span is None or span[0].dep_ != "det"
 
 
 def _is_number(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:
@@ -113,13 +170,10 @@ def _is_number(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:
     if number is not None and _counts(number):
         return True
     word = _last_word(before)
-    if re.match(r"\s+[A-Z]\w+(?:\s+[A-Z]\w+|[’']?s)", after) and word.lower() in (
-        "the",
-        "a",
-        "its",
-    ):
+    determined = word.lower() in words("determiners")
+    if determined and _law_after().match(after):
         return True  # "the 1949 Geneva Conventions"
-    if word.lower() in words("before_year") or not word:
+    if determined or word.lower() in words("before_year") or not word:
         return False
     if re.match(r"\s+[A-Z]", after) and not re.match(r"\s+[A-Z]\w*\s+[a-z]", after):
         return True

@@ -15,6 +15,8 @@ NEAR_DAYS = 100
 
 Nobody leaves out a year that the reader could take for another.
 """
+CLOSE_DAYS, YEAR_LESS = {"day": 2, "weekday": 14}, 330
+"""A day this close is meant whatever the tense says: the other is nearly a year off, or more."""
 MOST = {"hour": 24, "day": 7, "week": 8, "month": 12, "year": 10, "decade": 10}
 """A few or several: fewer than make the next larger unit."""
 
@@ -36,6 +38,8 @@ def find_relative(
             return _days(_span(parts, on))
         case "ago":
             return _ago(parts, on)
+        case "ahead":
+            return Days(*count_back(parts, on, parts["unit"].lower(), 1))
         case "now":
             return Days(on, on)
         case "so far" | "recently":
@@ -70,7 +74,8 @@ def _without_year(
     before = [c for c in candidates if c.first <= on]
     after = [c for c in candidates if c.last >= on]
     near = parts.get("near", parts.get("which", "")).lower() if shape in ("month", "season") else ""
-    return _choose(before, after, near, direction, on)
+    close = CLOSE_DAYS["weekday" if "weekday" in parts else "day"]
+    return _choose(before, after, near, direction, on, close)
 
 
 def _in(shape: str, parts: Parts, year: int, southern: bool) -> Stretch | None:
@@ -88,7 +93,12 @@ def _is_that_weekday(found: Stretch, parts: Parts) -> bool:
 
 
 def _choose(
-    before: list[Stretch], after: list[Stretch], near: str, direction: Direction, on: date
+    before: list[Stretch],
+    after: list[Stretch],
+    near: str,
+    direction: Direction,
+    on: date,
+    close: int,
 ) -> Stretch | None:
     """The last or the next; where the words can mean two, or either, from one to the other."""
     if near.startswith("this"):
@@ -97,6 +107,10 @@ def _choose(
         return _one_or_two([b for b in before if b.last < on][::-1], on)
     if near == "next":
         return _one_or_two([a for a in after if a.first > on], on)
+    if before and after and not near:
+        gone, ahead = (on - before[-1].last).days, (after[0].first - on).days
+        if min(gone, ahead) <= close and max(gone, ahead) > YEAR_LESS:
+            return before[-1] if gone < ahead else after[0]
     if (direction == "past" or near == "past") and before:
         return before[-1]
     if (direction == "future" or near == "coming") and after:
@@ -110,10 +124,14 @@ def _choose(
 
 
 def _one_or_two(nearest: list[Stretch], on: date) -> Stretch | None:
-    """In December "last March" can be of this year or of the one before; in January it cannot."""
+    """In May "last March" can be of this year or of the one before; in January it cannot.
+
+    One that is further off than a season would be called by its year if it were not the nearest.
+    """
     if not nearest:
         return None
-    two = nearest[0].first.year == on.year and len(nearest) > 1
+    away = min(abs((on - nearest[0].last).days), abs((nearest[0].first - on).days))
+    two = nearest[0].first.year == on.year and len(nearest) > 1 and away < NEAR_DAYS
     return days.hull(*nearest[:2]) if two else nearest[0]
 
 
@@ -139,9 +157,9 @@ def _weekday(parts: Parts, direction: Direction, on: date) -> Stretch:
 
 def _near_day(word: str, on: date) -> Stretch:
     one = timedelta(days=1)
-    if word in ("overnight", "last night"):
+    if word == "overnight":
         return Stretch(on - one, on)
-    away = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    away = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
     if word.startswith("the day"):
         away = -2 if "yesterday" in word else 2
     return Stretch(on + away * one, on + away * one)
@@ -149,6 +167,8 @@ def _near_day(word: str, on: date) -> Stretch:
 
 def _unit(parts: Parts, direction: Direction, on: date) -> Stretch | None:
     unit, which = parts["unit"].lower(), parts.get("which", "this").lower()
+    if unit == "weekend" and "which" not in parts:
+        return _weekend(direction, on)
     stage, within = parts.get("stage", "").lower(), parts.get("after", "")
     rolling = which in ("past", "this past") or (
         which == "last" and ("the" in parts or within in ("over", "during", "for", "through"))
@@ -165,6 +185,15 @@ def _unit(parts: Parts, direction: Direction, on: date) -> Stretch | None:
     if stage == "earlier" or (direction == "past" and unit == "week"):
         return Stretch(whole.first, on)
     return Stretch(on, whole.last) if stage == "later" else whole
+
+
+def _weekend(direction: Direction, on: date) -> Stretch:
+    """ "Over the weekend": the last one, or the coming one."""
+    this = days.around(on, "weekend")
+    last = this if this.first <= on else days.around(on, "weekend", -1)
+    if direction == "past":
+        return last
+    return this if direction == "future" else days.hull(last, this)
 
 
 def count_of(parts: Parts) -> tuple[int, bool] | None:

@@ -21,6 +21,8 @@ from probanda.analysis.dates.publication import (
 )
 from probanda.analysis.dates.years import with_year_of_others
 
+COUNTED = frozenset({"shift", "step"})
+
 
 def resolve(
     expressions: Sequence[Expression],
@@ -31,7 +33,8 @@ def resolve(
     """The meaning of each, in order. ``years``: learnt elsewhere, by an expression's start."""
     known: list[Known | None] = [_printed(e, southern, years.get(e.start)) for e in expressions]
     publication = find_publication(expressions, known, published, years)
-    for at, expression in enumerate(expressions):
+    # those that are counted from a neighbour come last: it may stand behind them
+    for at, expression in sorted(enumerate(expressions), key=lambda pair: pair[1].shape in COUNTED):
         if known[at] is None:
             known[at] = _resolve_one(expressions, known, at, publication, southern, expression)
     return [k or Known(UNKNOWN, NOT_KNOWN) for k in known]
@@ -77,8 +80,8 @@ def _resolve_one(
             first, last = ends[0].days.first, ends[1].days.last
             if first and last and last < first:
                 return Known(UNKNOWN, "open: the ends of the range cannot be told")
-            return Known(Days(first, last), ends[1].basis)
-    if expression.shape == "near day" and expression.quoted:
+            return Known(Days(first, last), ends[1].basis, bounded=any(e.bounded for e in ends))
+    if expression.shape in ("near day", "weekday") and expression.quoted:
         return count_from_saying(expressions, known, at, publication, southern)
     found = count_from_publication(expression, publication, southern)
     if expression.shape in ("day", "month") and not expression.parts.keys() & {"which", "near"}:

@@ -10,7 +10,9 @@ WORD = re.compile(r"[A-Za-z]+|\d+s?")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 REACH = 60
 """How far, in characters, an expression can reach from the word that gives it away."""
-LEADING = re.compile(r"(?:in|over|during|within|for|through|throughout)\s+", re.IGNORECASE)
+LEADING = re.compile(
+    r"(?:in|over|during|within|for|through|throughout|at|on)\s+(?!time\b)", re.IGNORECASE
+)
 
 
 class Sighting(NamedTuple):

@@ -14,7 +14,8 @@ ROUGH = (
 PART = (
     r"\b(?P<part>early|mid|late|(?:the\s+)?(?:very\s+)?(?:early|late)\s+(?:days|weeks|months|part)"
     r"\s+of|(?:the\s+)?(?:start|beginning|middle|end|close|first\s+days|last\s+days|"
-    r"first\s+week|last\s+week|first\s+half|second\s+half)\s+of)[\s-]+(?:in\s+)?(?:the\s+)?"
+    r"(?:first|last)\s+(?:two\s+|three\s+)?weeks?|first\s+half|second\s+half)\s+of)"
+    r"[\s-]+(?:in\s+)?(?:the\s+)?"
 )
 
 UNITS = tuple(
@@ -29,6 +30,7 @@ UNITS = tuple(
         "decade",
         "century",
         "morning",
+        "afternoon",
         "evening",
         "night",
     ]

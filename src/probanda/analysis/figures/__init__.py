@@ -8,14 +8,15 @@ from probanda.analysis.dates.expressions import find_stretches
 from probanda.analysis.dates.passages import find_passages
 from probanda.analysis.dates.scanning import Sighting
 from probanda.analysis.figures.quantities import Quantity, find_quantities
+from probanda.analysis.figures.vocabulary import listed
 from probanda.analysis.language import Parsed
 from probanda.analysis.records import Entity, Figure, Statement
 from probanda.evidence.document import Document, Position
 
 __all__ = ["find_figures"]
 
-NUMBERED = re.compile(r"(?<![.!?] )\b(?!In |At |On |For |Of |By )[A-Z]\w+[ -](\d{2,4})\b(?![,.]\d)")
-"""A name and its number: "Falcon 737"."""
+NUMBERED = re.compile(r"(?<![.!?] )\b([A-Z]\w+)[ -](\d{2,4})\b(?![,.]\d)")
+"""A name and its number: "Falcon 737"; a word of the list below is none, whatever its capital."""
 
 
 def find_figures(
@@ -23,7 +24,11 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """Every figure of the article, in order; dates and numbers in names are none."""
     named = _names_with_numbers(parsed.document, entities)
-    numbered = frozenset(NUMBERED.findall(parsed.document.text))
+    numbered = frozenset(
+        number
+        for name, number in NUMBERED.findall(parsed.document.text)
+        if name.lower() not in listed("refusals", "no_names")
+    )
     found = []
     for passage in find_passages(parsed):
         dates = find_stretches(passage)

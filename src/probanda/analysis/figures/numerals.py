@@ -5,12 +5,22 @@ from decimal import Decimal
 
 from probanda.analysis.figures.vocabulary import numbers
 
+DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?!\d)")
+DECIMAL_COMMA = re.compile(r"^(\d+),(\d{1,2})(?!\d)")
+PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 PIECE = re.compile(r"\d[\d,.  ]*\d|\d|[a-z]+", re.IGNORECASE)
 
 
-def read_number(printed: str, short_scale: str = "") -> int | float:
-    """The value of "16,000", "1.5 million", "two hundred and fifty" or "twenty-two"."""
+def read_number(printed: str, short_scale: str = "", thousands: bool = False) -> int | float:
+    """The value of "16,000", "1.5 million", "two hundred and fifty" or "twenty-two".
+
+    A comma before one or two figures is a decimal one ("7,5"). A full stop before three figures
+    parts the thousands where that is said, or where there are several ("1.234.567").
+    """
     table = numbers()
+    if DOTTED.match(printed) and (thousands or printed.count(".") > 1):
+        printed = printed.replace(".", "")
+    printed = DECIMAL_COMMA.sub(r"\1.\2", printed)
     small = table["units"] | table["tens"] | table["other"]
     total, current = Decimal(0), Decimal(0)  # binary fractions would print digits nobody wrote
     for word in PIECE.findall(printed.lower()):
@@ -18,8 +28,9 @@ def read_number(printed: str, short_scale: str = "") -> int | float:
             current += Decimal(re.sub(r"[^\d.]", "", word))
         elif word in small:
             current += small[word]
-        elif word == "half":
-            current = Decimal("0.5")
+        elif word in PARTS:
+            # "one and a half", "a quarter of a million"
+            current += PARTS[word]
         elif word in table["scales"]:
             scale = table["scales"][word]
             if scale <= 100:

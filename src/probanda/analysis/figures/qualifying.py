@@ -44,7 +44,9 @@ def _ends_in(before: str, phrase: str) -> bool:
 def _follows(after: str, phrase: str) -> bool:
     """A phrase that begins with a mark is joined to the number, others stand apart from it."""
     after = after if phrase[0] in "-+" else after.lstrip(", ")
-    return after.startswith(phrase) and not after[len(phrase) : len(phrase) + 1].isalnum()
+    rest = after[len(phrase) :]
+    # "six dead and more than 20 hurt": that is said of the next number
+    return after.startswith(phrase) and not rest[:1].isalnum() and not rest.startswith(" than")
 
 
 def _means_it(passage: Passage, start: int, phrase: str, noun: str) -> bool:

@@ -8,16 +8,22 @@ from spacy.tokens import Span
 
 from probanda.analysis.dates.passages import Passage
 from probanda.analysis.dates.scanning import Sighting
-from probanda.analysis.figures.counting import find_counted
+from probanda.analysis.figures.counting import Counted, find_counted, find_kind_of_money
 from probanda.analysis.figures.numerals import read_fraction, read_number
 from probanda.analysis.figures.qualifying import Number, bounds, find_qualifier
 from probanda.analysis.figures.refusals import is_no_figure
-from probanda.analysis.figures.vocabulary import number_pattern, number_windows, numbers
+from probanda.analysis.figures.vocabulary import (
+    listed,
+    number_pattern,
+    number_windows,
+    numbers,
+)
 from probanda.analysis.records import Qualifier
 
 RANGE = re.compile(
     r"\s*(?:-|–|—)\s*|\s+(?:to|and|or)\s+(?:(?:over|about|perhaps|even|as\s+many\s+as)\s+)?"
 )
+OTHERS = re.compile(r"\s+of\s+(?:them|whom|which|these)\b")
 BETWEEN = re.compile(
     r"\b(between|from|anywhere between)\s+(?:about\s+|around\s+|an?\s+estimated\s+)?$", re.I
 )
@@ -56,13 +62,39 @@ def find_quantities(
     document ("the Falcon 737"): alone or before a singular they name it here too.
     """
     numerals = [n for n in _find_numerals(passage, taken) if not _is_named(passage, n, names)]
-    found, at = [], 0
+    found: list[Quantity] = []
+    at = 0
     while at < len(numerals):
         pair = numerals[at : at + 2]
         joined = _range(passage, pair[0], pair[1]) if len(pair) == 2 else None
-        found.append(joined or _single(passage, pair[0]))
+        if joined and _is_between(passage.text, pair[0].start):
+            found += _two_ends(joined, pair[0], pair[1])
+        else:
+            single = joined or _single(passage, pair[0])
+            found.append(_with_others(passage.text, found, single))
         at += 2 if joined else 1
     return found
+
+
+def _is_between(text: str, at: int) -> bool:
+    opening = BETWEEN.search(text[max(0, at - 40) : at])
+    return opening is not None and opening[1].lower().endswith("between")
+
+
+def _two_ends(whole: Quantity, low: Numeral, high: Numeral) -> tuple[Quantity, Quantity]:
+    """ "Between 60 and 90": each number is printed as a bound, and each says what both allow."""
+    return (
+        whole._replace(start=low.start, end=low.end, value=whole.least, qualifier="at least"),
+        whole._replace(start=high.start, end=high.end, value=whole.most, qualifier="at most"),
+    )
+
+
+def _with_others(text: str, found: Sequence[Quantity], one: Quantity) -> Quantity:
+    """ "109 people, 26 of them in danger": 26 of what was counted before in the sentence."""
+    before = found[-1] if found and not one.counted and OTHERS.match(text, one.end) else None
+    if before is None or re.search(r"[.!?;]\s", text[before.end : one.start]):
+        return one
+    return one._replace(unit=one.unit or before.unit, counted=before.counted)
 
 
 def _find_numerals(passage: Passage, taken: Sequence[Sighting]) -> list[Numeral]:
@@ -113,13 +145,17 @@ def _read(match: re.Match[str], start: int, end: int, span: Span) -> Numeral:
     if match["fraction"] or match["share"]:
         return Numeral(start, end, read_fraction(match[0]), None, "share", span)
     sign = (match["sign"] or "").strip()
-    value = read_number(match["number"], match["short"] or "")
+    noun = find_counted(span.doc, span).noun if "." in match["number"] else None
+    counts = noun is not None and noun.tag_ == "NNS"
+    counts = counts and noun is not None and noun.lemma_ not in listed("measures", "units")
+    thousands = not match["percent"] and (bool(sign) or counts)
+    value = read_number(match["number"], match["short"] or "", thousands)
     unit = "%" if match["percent"] else sign
     return Numeral(start, end, value, None, unit, span)
 
 
 def _single(passage: Passage, numeral: Numeral) -> Quantity:
-    counted = find_counted(passage.doc, numeral.span)
+    counted = _find_counted(passage, numeral)
     noun = counted.noun
     noun_end = noun.idx + len(noun.text) if noun is not None else numeral.end
     qualifier, words = find_qualifier(passage, numeral.start, numeral.end, noun_end, counted.unit)
@@ -136,6 +172,27 @@ def _single(passage: Passage, numeral: Numeral) -> Quantity:
         numeral.unit or counted.unit,
         counted.phrase,
     )
+
+
+def _find_counted(passage: Passage, numeral: Numeral) -> Counted:
+    counted = find_counted(passage.doc, numeral.span)
+    money = numeral.unit not in ("", "%", "share")
+    if money and counted.unit in ("dollar", "euro", "pound"):
+        return Counted("", "", counted.noun)  # "$5 billion dollars"
+    if money and not counted.phrase:
+        return Counted("", find_kind_of_money(passage.doc, numeral.span), None)
+    if not counted.unit and _is_of_votes(passage.text, numeral):
+        return Counted("vote", "votes", None)
+    return counted
+
+
+def _is_of_votes(text: str, numeral: Numeral) -> bool:
+    """ "Voted 52-35", "by 231 votes to 190"."""
+    before, after = text[max(0, numeral.start - 60) : numeral.start], text[numeral.end :][:8]
+    if re.search(r"\d\s+votes?\s+(?:to|against)\s+$", before):
+        return True
+    pair = re.match(r"[-–]\d", after) or re.search(r"\d[-–]$", before)
+    return bool(pair and re.search(r"\bvot(?:ed?|es|ing)\b[^.;]*$", before))
 
 
 def _range(passage: Passage, left: Numeral, right: Numeral) -> Quantity | None:

@@ -14,6 +14,7 @@ LONGEST = 12
 CODE = re.compile(r"\+?\(?\d[\d\s()-]{6,}\d|https?://\S+|www\.\S+|\S+@\S+|\b\d{1,2}:\d{2}\b")
 LABELLED = re.compile(r"(?:([A-Za-z]+\.?)\s+(?:no\.?\s*|#\s*)?|[#№]\s*)$", re.IGNORECASE)
 LISTED = re.compile(r"\d[\w()]*(?:\s*,\s*|\s*,?\s+(?:and|or|to)\s+|\s*[-–]\s*)$")
+MATCH = re.compile(r"\b(?:w[oi]n|lost|lose|beat|beaten|drew|defeat(?:ed)?|scored?)\b[^.;,]*$")
 PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -24,7 +25,12 @@ def is_no_figure(passage: Passage, number: Span, start: int, end: int) -> bool:
     printed = text[start:end]
     if _is_phrase(text, start, end) or _is_clock(before, after) or _is_code(text, start, end):
         return True
-    if _is_labelled(before) or re.match(r"\s*\(\d", after) or re.match(r"(?:st|nd|rd|th)\b", after):
+    if (
+        _is_score(text, start, end)
+        or _is_labelled(before)
+        or re.match(r"\s*\(\d", after)
+        or re.match(r"(?:st|nd|rd|th)\b", after)
+    ):
         return True
     if _is_year(number, printed, before, after) or (len(printed) > LONGEST and printed.isdigit()):
         return True
@@ -71,6 +77,14 @@ def _is_code(text: str, start: int, end: int) -> bool:
     )
 
 
+def _is_score(text: str, start: int, end: int) -> bool:
+    """ "Won 3-1": of a match."""
+    pair = re.match(r"[-–]\d{1,2}\b", text[end:]) or re.search(
+        r"\b\d{1,2}[-–]$", text[max(0, start - 4) : start]
+    )
+    return bool(pair) and bool(MATCH.search(text[max(0, start - NEAR) : start]))
+
+
 def _is_telephone(printed: str) -> bool:
     groups = re.findall(r"\d+", printed)
     return (
@@ -113,7 +127,9 @@ def _is_name(doc: Doc, number: Span, printed: str, before: str, after: str) -> b
     if printed[0].isupper() and not first.is_sent_start and not _opens(before):
         return True  # "Group of Seven", "Big Three"
     if printed[0].isupper() and following is not None and following.pos_ == "PROPN":
-        return True
+        beyond = doc[last.i + 2] if last.i + 2 < len(doc) else None
+        plural = following.tag_ == "NNPS" or following.text.endswith("s")
+        return not plural or (beyond is not None and beyond.pos_ == "PROPN")
     if not first.i or not printed[0].isdigit():
         return _is_pronoun(number, following)
     previous = doc[first.i - 1]

@@ -7,7 +7,10 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-FIGURES = r"\d{1,3}(?:[,  ]\d{3}(?!\d))+(?:\.\d+)?|\d{1,3}(?: \d{3}(?!\d))+|\d+(?:\.\d+)?"
+FIGURES = (
+    r"\d{1,3}(?:\.\d{3}(?!\d))+(?!\.?\d)|\d+,\d{1,2}(?![\d,])"
+    r"|\d{1,3}(?:[,  ]\d{3}(?!\d))+(?:\.\d+)?|\d{1,3}(?: \d{3}(?!\d))+|\d+(?:\.\d+)?"
+)
 
 
 @lru_cache(maxsize=1)
@@ -29,7 +32,12 @@ def number_pattern() -> re.Pattern[str]:
     small = rf"(?:(?:{ten})(?:[-\s](?:{unit}))?|(?:{unit})|{FIGURES})"
     begin = rf"(?:(?:{small}|an?|half\s+an?)[\s-]+)?(?:{scale})\b"
     word = rf"(?:(?:{ten})(?:[-\s](?:{unit}))?|(?:{unit}))\b"
-    more = rf"(?:\s+(?:and\s+)?{word}(?:[\s-]+(?:{scale})\b)*|[\s-]+(?:{scale})\b)"
+    # "three hundred and four"; "three hundred and four thousand" are two ends of something
+    more = (
+        rf"(?:\s+{word}(?:[\s-]+(?:{scale})\b)*|\s+and\s+(?:a\s+half\b|{word}(?![\s-]+(?:{scale})\b))"
+        rf"|[\s-]+(?:{scale})\b)"
+    )
+    half = rf"(?:{unit}|\d+)\s+and\s+a\s+half\b(?:\s+(?:{scale})\b)?|an?\s+quarter\s+of\s+an?\s+(?:{scale})\b"
     vague = any_of(table["vague"]).replace(r"\ ", r"\s+")
     part = any_of(table["fractions"])
     signs = "|".join(map(re.escape, table["currencies"]["signs"]))
@@ -37,11 +45,11 @@ def number_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<vague>\b(?:{vague})\b(?!-))"
         rf"|(?P<fraction>\b(?:(?:an?|one|two|three|four|five|seven|nine)[\s-](?:{part})|half)"
-        rf"(?=\s+(?:of|the|its|their|his|her|all)\b))"
+        rf"(?=\s+(?:of|the|its|their|his|her|all|at\s+(?:most|least))\b)(?!\s+of\s+an?\s+(?:{scale})))"
         rf"|(?P<share>\b(?P<some>{unit}|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<of>{unit}|\d+)\b)"
         rf"(?!\s*[-–/.,:]?\d)(?=\s+[a-z]|[.,;])"
         rf"|(?P<sign>(?<![A-Za-z])(?:{signs})\s?)?"
-        rf"(?P<number>(?<![\w.,])(?:{begin}{more}*|{small})"
+        rf"(?P<number>(?<![\w.,])(?:{half}|{begin}{more}*|{small})"
         rf"|(?<=[$€£¥₴₽₹])(?:{FIGURES})(?:\s+(?:{scale})\b)*|\b(?:twice|thrice)\b)"
         rf"(?:\s?(?P<short>(?-i:{short}))\b)?(?P<percent>\s?%|\s+(?:percent|per\s+cent|pct)\b)?"
         rf"(?![\w])",

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+import msgspec
+
 from probanda.analysis.lineage.access import Access, find_access
 from probanda.analysis.lineage.families import Lineage
 from probanda.analysis.records import Claim, Independence, Reading
@@ -21,20 +23,36 @@ def assess_independence(
     source, shows dependence. That two documents share nothing shows nothing: independent are only
     two that each show their own access to a speaker, a place or a paper.
     """
-    pairs = sorted({pair for c in claims for pair in combinations(sorted(c.documents), 2)})
+    with_each: dict[str, set[str]] = {}
+    for claim in claims:
+        for a, b in combinations(sorted(claim.documents), 2):
+            with_each.setdefault(a, set()).add(b)
     access = find_access(documents, readings)
-    shared = _find_shared(lineage)
-    return tuple(_assess(a, b, shared.get((a, b), ()), access) for a, b in pairs)
+    held = _find_held(lineage)
+    nothing: frozenset[str] = frozenset()
+    said: dict[str, str] = {}
+    told: dict[tuple[str, ...], tuple[str, ...]] = {}
+    found = []
+    for a in sorted(with_each):
+        for b in sorted(with_each[a]):
+            families = tuple(sorted(held.get(a, nothing) & held.get(b, nothing)))
+            one = _assess(a, b, told.setdefault(families, families), access)
+            # A reason is kept once however many pairs have it: there may be a million pairs.
+            found.append(
+                msgspec.structs.replace(one, reason=said.setdefault(one.reason, one.reason))
+            )
+        del with_each[a]
+    return tuple(found)
 
 
-def _find_shared(lineage: Lineage) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Families of the narrators' own words by the pairs of documents that hold them."""
-    shared: dict[tuple[str, str], list[str]] = {}
+def _find_held(lineage: Lineage) -> dict[str, frozenset[str]]:
+    """Families of the narrators' own words that each document holds."""
+    held: dict[str, set[str]] = {}
     for family in lineage.reuse:
         if not family.quotation:
-            for pair in combinations(sorted({span.document for span in family.spans}), 2):
-                shared.setdefault(pair, []).append(family.id)
-    return {pair: tuple(families) for pair, families in shared.items()}
+            for span in family.spans:
+                held.setdefault(span.document, set()).add(family.id)
+    return {document: frozenset(families) for document, families in held.items()}
 
 
 def _assess(a: str, b: str, families: tuple[str, ...], access: dict[str, Access]) -> Independence:

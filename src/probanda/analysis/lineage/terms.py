@@ -93,6 +93,19 @@ def find_term(lemma: str) -> str:
     return concepts.get(word) or concepts.get(stem) or stem
 
 
+@lru_cache(maxsize=1)
+def _families() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, term in [*_concepts().items(), *_states().items()]:
+        found.setdefault(term, set()).add(word)
+    return {term: frozenset(words) for term, words in found.items()}
+
+
+def find_family(term: str) -> frozenset[str]:
+    """The words and stems of one meaning that have this term; empty of a term that is a stem."""
+    return _families().get(term, frozenset())
+
+
 @lru_cache(maxsize=50_000)
 def find_stem(word: str) -> str:
     """The word without its ending, if enough is left."""

@@ -54,9 +54,9 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     drafts = sort(drafts + find_floating(layouts, drafts, vocabulary))
     drafts = find_relays(drafts, names, vocabulary)
     mark_denials(drafts, vocabulary)
-    speakers = resolve_speakers(layouts, drafts, names, vocabulary)
     drafts = ascribed_by_text(drafts)
     link_nested(drafts)
+    speakers = resolve_speakers(layouts, drafts, names, vocabulary)
     for draft in drafts:
         draft.medium = find_medium(draft, vocabulary)
     told: dict[tuple[object, ...], Draft] = {}

@@ -5,15 +5,13 @@ import re
 from spacy.tokens import Token
 
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 NARROW = 30  # tokens between a quotation and the verb that attributes it
 
 
 ENDING = ".!?…"
-
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 DASHES = frozenset({"—", "–", "―", "-", "--"})
@@ -24,6 +22,11 @@ def quoting_verbs(vocabulary: Vocabulary) -> frozenset[str]:
     return (
         vocabulary.speech.clause - vocabulary.special["never_quoting"]
     ) | vocabulary.speech.quotation
+
+
+def last_mark(layout: Layout, quotation: Quotation) -> str:
+    """The last character of what is quoted, marks of a quotation inside it left out."""
+    return layout.text[quotation.start : quotation.end].rstrip(" \u00a0’'”\"»")[-1:]
 
 
 def run_of_tokens(layout: Layout, start: int, end: int) -> list[Token]:

@@ -32,6 +32,8 @@ class Candidate:
     plural: bool
     rank: int
     """0 for who spoke, 1 for the subject of a sentence, 2 for other mentions."""
+    human: bool
+    """Whether the noun stands for a person: no "management", no "plan"."""
 
 
 def resolve_speakers(
@@ -53,18 +55,25 @@ def resolve_speakers(
         if draft.accuses and speaker.name and not draft.belief:
             accusers[speaker.name] = speaker
         phrase = draft.speaker
-        if speaker.name is None:
-            continue
+        if speaker.name is None or draft.belief or draft.within is not None:
+            continue  # who only believes, or speaks in what another says, is no he or she
         token = phrase.head.i if phrase else draft.anchor
         said.append(
             Candidate(
                 draft.layout.number, token, draft.layout.sentence_of(token)[0], speaker,
                 _gender(speaker, phrase, genders, vocabulary),
-                bool(phrase and _is_plural(phrase)), 0,
+                bool(phrase and _is_plural(phrase)), 2 if _is_aside(draft) else 0,
+                _is_human(phrase, vocabulary),
             )
         )  # fmt: skip
     doubt_carried(drafts, known)
     return known
+
+
+def _is_aside(draft: Draft) -> bool:
+    """`... Kranz, who called it a hoax`: whoever speaks in a relative clause has not the word."""
+    verb = draft.layout.doc[draft.anchor]
+    return verb.dep_ == "relcl" and draft.layout.quoted[verb.i] < 0
 
 
 def _speaker_of(
@@ -180,7 +189,8 @@ def _agrees(candidate: Candidate, word: str) -> bool:
         if candidate.plural or candidate.gender not in {None, wanted}:
             return False
         shown = candidate.gender == wanted
-        return kind == "person" or (kind == "unnamed" and (candidate.rank < 2 or shown))
+        unnamed = kind == "unnamed" and candidate.human
+        return kind == "person" or (unnamed and (candidate.rank < 2 or shown))
     if word in IT:
         return kind in {"body", "document"} and not candidate.plural
     if word in THEY:
@@ -192,6 +202,15 @@ def _is_plural(phrase: Phrase) -> bool:
     return phrase.head.tag_ in {"NNS", "NNPS"} or any(
         c.dep_ == "conj" and c.i <= phrase.last for c in phrase.head.children
     )
+
+
+def _is_human(phrase: Phrase | None, vocabulary: Vocabulary) -> bool:
+    if phrase is None or phrase.head.pos_ != "NOUN":
+        return True
+    nouns = vocabulary.nouns
+    lemma = phrase.head.lemma_.lower()
+    shown = _gender_of_noun(phrase.head, vocabulary) is not None
+    return shown or lemma in nouns["people"] or lemma in nouns["experts"]
 
 
 def _gender(
@@ -259,6 +278,7 @@ def _subjects(
                 Candidate(
                     layout.number, token.i, layout.sentence_of(token.i)[0], speaker,
                     genders.get(_id(speaker.entity), gender), _is_plural(phrase), 1 if main else 2,
+                    _is_human(phrase, vocabulary),
                 )
             )  # fmt: skip
     return found

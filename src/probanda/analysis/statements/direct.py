@@ -4,6 +4,7 @@ import re
 
 from probanda.analysis.statements.beside import (
     ENDING,
+    last_mark,
 )
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.leading import find_before
@@ -19,7 +20,7 @@ def find_direct(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         if is_scare(layout, quotation, vocabulary):
             continue
         previous = drafts[-1] if drafts else None
-        ended = layout.text[quotation.start : quotation.end].rstrip()[-1:] in ENDING
+        ended = last_mark(layout, quotation) in ENDING
         draft = find_before(layout, number, vocabulary) if ended else None
         if draft is not None and previous and draft.anchor == previous.anchor:
             draft = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from probanda.analysis.statements.beside import DASHES, SENTENCE_END, quoting_verbs
-from probanda.analysis.statements.clauses import find_subject, noun_phrase
+from probanda.analysis.statements.clauses import FINITE, find_subject, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.scare import is_scare
@@ -86,10 +86,11 @@ def _origin(
     vocabulary: Vocabulary,
 ) -> Origin:
     """Whose words go on here; no draft when the words around leave it open."""
-    if _is_part_of_sentence(layout, quotation):
-        return Origin(None, "quotation inside a sentence of the narrator's")
     here = [d for d in by_paragraph[layout.number] if _speaks(d)]
     before = [d for d in here if d.begin < quotation.start]
+    ends = before and not _has_verb_behind(layout, quotation)
+    if _is_part_of_sentence(layout, quotation) and not ends:
+        return Origin(None, "quotation inside a sentence of the narrator's")
     later = tuple(d for d in here if d.begin > quotation.end and d.cues)
     if _told_behind(layout, quotation, vocabulary):
         beside = before or [d for d in by_paragraph.get(layout.number - 1, []) if _speaks(d)]
@@ -142,6 +143,15 @@ def _is_part_of_sentence(layout: Layout, quotation: Quotation) -> bool:
         return False
     rest = layout.text[quotation.outer_end :].lstrip(" ,")
     return rest[:1].islower() and not rest.startswith(("which ", "where "))
+
+
+def _has_verb_behind(layout: Layout, quotation: Quotation) -> bool:
+    """`“We will build it” and other things` has none: nothing that could tell who else says it."""
+    behind = [t for t in layout.doc if t.idx >= quotation.outer_end and not t.is_space]
+    if not behind:
+        return False
+    last = layout.sentence_of(behind[0].i)[1]
+    return any(t.i <= last and t.tag_ in FINITE and layout.quoted[t.i] < 0 for t in behind)
 
 
 DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})

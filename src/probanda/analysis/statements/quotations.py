@@ -39,8 +39,9 @@ def find_quotations(texts: list[str]) -> list[tuple[Quotation, ...]]:
     """The outermost quotations of each paragraph, in order."""
     found: list[tuple[Quotation, ...]] = []
     open_before = False
-    for text in texts:
-        quotations = _scan(text)
+    for number, text in enumerate(texts):
+        following = texts[number + 1] if number + 1 < len(texts) else ""
+        quotations = _scan(text, stays_open=_opens(text) and _opens(following))
         if quotations and open_before and quotations[0].outer_start == _first_character(text):
             quotations[0] = replace(quotations[0], continues=True)
         found.append(tuple(quotations))
@@ -52,7 +53,13 @@ def _first_character(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _scan(text: str) -> list[Quotation]:
+def _opens(text: str) -> bool:
+    """Whether a paragraph begins with a single opening mark that is no apostrophe."""
+    return text.lstrip().startswith("‘")
+
+
+def _scan(text: str, stays_open: bool) -> list[Quotation]:
+    """``stays_open``: the next paragraph opens the quotation anew, which closes none before."""
     quotations: list[Quotation] = []
     position = 0
     while position < len(text):
@@ -62,7 +69,7 @@ def _scan(text: str) -> list[Quotation]:
             continue
         begin = position + len(mark)
         closing = _closing(text, begin, mark)
-        if closing is None and mark in SINGLE:
+        if closing is None and mark in SINGLE and not (stays_open and not text[:position].strip()):
             position += 1
             continue
         end, after = closing if closing else (len(text.rstrip()), len(text.rstrip()))

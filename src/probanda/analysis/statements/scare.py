@@ -16,7 +16,7 @@ def is_scare(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> bo
     before = _word_before(layout, quotation)
     if before is not None and before.lower_ in vocabulary.words["naming"] and len(words) <= 6:
         return True
-    if len(words) > 1 and words[-1][-1:] not in ".,!?" and _is_title(words):
+    if words[-1][-1:] not in ".!?" and is_title([word.rstrip(",") for word in words]):
         return True
     if len(words) > 2:
         return False
@@ -29,7 +29,8 @@ def is_scare(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> bo
     return follower.pos_ in {"NOUN", "PROPN", "ADJ"} and words[-1][-1] not in ".,!?"
 
 
-def _is_title(words: list[str]) -> bool:
+def is_title(words: list[str]) -> bool:
+    """Whether the words are written as a title is: each with a capital, but for small ones."""
     small = {
         "a",
         "an",
@@ -46,7 +47,7 @@ def _is_title(words: list[str]) -> bool:
         "to",
         "with",
     }
-    return all(word[:1].isupper() or word.lower() in small for word in words) and len(words) < 9
+    return 1 < len(words) < 9 and all(w[:1].isupper() or w.lower() in small for w in words)
 
 
 def _tokens(layout: Layout, start: int, end: int) -> list[Token]:

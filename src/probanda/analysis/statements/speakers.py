@@ -88,8 +88,14 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
     numeral = layout.doc[phrase.last]
     if found and numeral.text in NUMERALS and found[2] <= base + numeral.idx:
         found = None  # another chamber of the same name
+    if found is None and head.pos_ == "NOUN":
+        beside = [names.at(base + c.idx) for c in head.rights if c.dep_ == "appos"]
+        bodies = [b for b in beside if b is not None and b[0].kind != "person"]
+        if bodies and head.lemma_.lower() not in vocabulary.nouns["people"]:
+            body = bodies[0][0]
+            return Speaker(body, body.name, KINDS.get(body.kind, "body"), "name beside the noun")
     if found is None or found[0].kind != "person":
-        person = _named_beside(layout, phrase, names)
+        person = _named_beside(layout, phrase, names, vocabulary)
         if person and (found is None or head.pos_ != "PROPN"):
             return Speaker(person, person.name, "person", "name beside the office")
     named = None if head.pos_ == "PROPN" else _name_behind_office(layout, phrase, vocabulary)
@@ -178,7 +184,9 @@ def _kind_of_pronoun(word: str) -> SpeakerKind:
     return "group" if word in {"they", "their", "them", "we"} else "body"
 
 
-def _named_beside(layout: Layout, phrase: Phrase, names: Names) -> Entity | None:
+def _named_beside(
+    layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
+) -> Entity | None:
     """`the minister, Mr X`, `the president of the court X`: the person beside the office."""
     doc, base = layout.doc, layout.paragraph.start
     for child in phrase.head.children:
@@ -192,6 +200,11 @@ def _named_beside(layout: Layout, phrase: Phrase, names: Names) -> Entity | None
     if not people:
         return None
     person, begin, _ = people[-1]
+    name = doc.char_span(begin - base, end)
+    if name is not None and name.start > phrase.head.i + 1:
+        before = doc[name.start - 1]
+        if before.pos_ == "NOUN" and before.lemma_.lower() in vocabulary.nouns["bodies"]:
+            return person
     others = [h for h in held if h[0].kind != "person" and h[2] == begin - 1]
     if others and others[-1][0].kind != "person" and doc[phrase.head.i].i < phrase.last:
         between = layout.text[others[-1][2] - base : begin - base]

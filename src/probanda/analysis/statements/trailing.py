@@ -4,17 +4,19 @@ import re
 
 from spacy.tokens import Token
 
+from probanda.analysis.statements.adjacent import NOMINAL, find_adjacent
 from probanda.analysis.statements.beside import (
     DASHES,
     ENDING,
-    FINITE,
     NARROW,
     SENTENCE_END,
     draft_of_quotation,
+    last_mark,
     quoting_verbs,
     run_of_tokens,
 )
 from probanda.analysis.statements.clauses import (
+    FINITE,
     agent,
     find_subject,
     fit_marks,
@@ -42,21 +44,21 @@ def find_behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
         signed = _signed(layout, quotation, run)
         if signed:
             return signed
-    words = layout.text[quotation.start : quotation.end].rstrip()
-    comma = words[-1:] in {",", "—", "–", "-"}
+    mark = last_mark(layout, quotation)
+    comma = mark in {",", "—", "–", "-"}
     while run and run[0].text in {",", "—", "–", "-", "--"}:
         comma = True
         run.pop(0)
     if not run or (run[0].dep_ in {"mark", "cc"} and run[0].lower_ != "as"):
         return None
-    closed = words[-1:] in ENDING and not comma
+    closed = mark in ENDING and not comma
     verb = _verb_of(layout, run, vocabulary, strict=closed)
     if verb is None:
-        return None
-    if closed and words[-1:] == "." and not run[0].text[:1].islower() and len(run) > 6:
+        return find_adjacent(layout, quotation, run, vocabulary)
+    if closed and mark == "." and not run[0].text[:1].islower() and len(run) > 6:
         return None
     if not comma and not closed and not _directly_passive(verb, run):
-        return None
+        return _behind_rest(layout, quotation, verb, run)
     begin = _start_of_content(layout, quotation)
     speaker = _speaker(verb, run)
     if speaker is None and not is_passive(verb):
@@ -65,6 +67,29 @@ def find_behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
     if span is None:
         return None
     return draft_of_quotation(layout, verb, speaker, [span], "the verb that follows the quotation")
+
+
+def _behind_rest(
+    layout: Layout, quotation: Quotation, verb: Token, run: list[Token]
+) -> Draft | None:
+    """`“He came home” when the war ended, said Lora Venn`: the sentence goes on behind the
+    quotation, and a comma ends what is said."""
+    before = layout.text[: quotation.outer_start].rstrip()
+    comma = max((t.i for t in run if t.text == "," and t.i < verb.i), default=None)
+    if comma is None or (before and before[-1] not in '.!?…”"'):
+        return None
+    said = any(c.dep_ == "ccomp" and c.i < comma for c in verb.lefts)
+    between = [t for t in run if comma < t.i < verb.i]
+    behind = next((t for t in run if t.i > verb.i), None)
+    beside = all(t.pos_ in NOMINAL for t in between) and (between or behind)
+    if not said or not beside:
+        return None
+    speaker = _speaker(verb, [t for t in run if t.i > comma])
+    if speaker is None:
+        return None
+    last = layout.doc[comma - 1]
+    span = [(quotation.start, last.idx + len(last.text))]
+    return draft_of_quotation(layout, verb, speaker, span, "the verb that ends the sentence")
 
 
 def _signed(layout: Layout, quotation: Quotation, run: list[Token]) -> Draft | None:
@@ -143,7 +168,8 @@ def _speaker(verb: Token, run: list[Token]) -> Phrase | None:
 def _nearest_name(verb: Token, run: list[Token]) -> Phrase | None:
     """Where the parse fails: the noun or name that stands directly beside the verb."""
     before = [t for t in run if t.i < verb.i and t.pos_ not in {"ADV", "PUNCT", "AUX", "PART"}]
-    if before and before[-1].pos_ in {"PROPN", "PRON", "NOUN"} and verb.i - before[-1].i <= 3:
+    named = before and (before[-1].pos_ in {"PROPN", "PRON", "NOUN"} or before[-1].text.istitle())
+    if before and named and verb.i - before[-1].i <= 3:
         head = before[-1]
         first = head.i
         while first > run[0].i and verb.doc[first - 1].pos_ in {"PROPN", "NOUN", "ADJ", "DET"}:

@@ -41,21 +41,25 @@ PARAGRAPHS = 5
 def find_language(page: Page) -> tuple[str | None, tuple[Position, ...]]:
     """The language's tag and the paragraphs that show it; None and nothing when unsure.
 
-    The longest paragraphs must agree; a text in two languages has no one language.
+    The longest paragraphs decide together, and none that is sure by itself may disagree; a text in
+    two languages has no one language.
     """
     parts = sorted(page.article, key=lambda part: (-len(part.text), part.start))[:PARAGRAPHS]
     parts = [part for part in parts if sum(map(str.isalpha, part.text[:SAMPLE])) >= SHORTEST]
-    found = set()
-    for part in parts:
-        values = _detector().compute_language_confidence_values(part.text[:SAMPLE])
-        if values[0].value < SURE:
-            return None, ()
-        found.add(values[0].language)
-    if len(found) != 1:
+    if not parts:
         return None, ()
-    code: IsoCode639_1 = found.pop().iso_code_639_1
+    sure = {language for part in parts if (language := _surely(part.text[:SAMPLE]))}
+    pooled = _surely("\n".join(part.text[:SAMPLE] for part in parts))
+    if pooled is None or sure - {pooled}:
+        return None, ()
+    code: IsoCode639_1 = pooled.iso_code_639_1
     first = min(parts, key=lambda part: part.start)
     return code.name.lower(), (first.span(0, min(len(first.text), SAMPLE)),)
+
+
+def _surely(text: str) -> Language | None:
+    best = _detector().compute_language_confidence_values(text)[0]
+    return best.language if best.value >= SURE else None
 
 
 @lru_cache(maxsize=1)

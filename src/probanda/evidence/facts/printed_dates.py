@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +11,11 @@ from probanda.evidence.vocabulary import load_table
 
 YEAR = r"(?P<year>(?:1[89]|2[0-9])\d\d)"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAY = re.compile(
+    r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs|nes|ur)?(?:day)?\.?,?\s*$", re.IGNORECASE
+)
 
 
 class PrintedDate(NamedTuple):
@@ -22,13 +28,16 @@ class PrintedDate(NamedTuple):
 
 
 def find_printed_dates(text: str) -> list[PrintedDate]:
-    """Whole dates in order. "04/03/2031" is ambiguous and gives both days as an interval."""
+    """Whole dates in order. "04/03/2031" is ambiguous and gives both days as an interval.
+
+    A weekday before it may decide which of the two it is.
+    """
     found: list[PrintedDate] = []
     for pattern in _patterns():
         for match in pattern.finditer(text):
             if any(match.start() < d.end and d.start < match.end() for d in found):
                 continue
-            interval = _interval(match.groupdict())
+            interval = _interval(match.groupdict(), text[: match.start()])
             if interval:
                 found.append(PrintedDate(match.start(), match.end(), *interval))
     return sorted(found)
@@ -45,11 +54,14 @@ def _day_and_month() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?:{name})\b\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{name}))\b", re.IGNORECASE)
 
 
-def _interval(parts: dict[str, str | None]) -> tuple[str, str] | None:
+def _interval(parts: dict[str, str | None], before: str) -> tuple[str, str] | None:
     year = int(parts["year"] or 0)
     if parts.get("one"):
         one, two = int(parts["one"] or 0), int(parts["two"] or 0)
         days = sorted(set(_days(year, one, two)) | set(_days(year, two, one)))
+        named = WEEKDAY.search(before)
+        on_it = [day for day in days if named and _weekday(day) == named[1].lower()[:3]]
+        days = on_it if len(on_it) == 1 else days
         return (days[0], days[-1]) if days else None
     name = (parts.get("name") or "").lower().rstrip(".")
     month = _months()[name] if name else int(parts.get("month") or 0)
@@ -64,6 +76,10 @@ def _days(year: int, day: int, month: int) -> Iterator[str]:
     """The day, if there is such a day."""
     if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
         yield f"{year:04}-{month:02}-{day:02}"
+
+
+def _weekday(day: str) -> str:
+    return WEEKDAYS[date.fromisoformat(day).weekday()]
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from probanda.evidence.document import Position, Publisher
 from probanda.evidence.facts.page import Page, Part
@@ -12,7 +13,7 @@ from probanda.evidence.vocabulary import load_table
 WORD = r"(?:[A-Z0-9][\w’'&.-]*|of|the|and|for|&|de|la|du|der|die|das)"
 NAME = rf"(?:[Tt]he\s+)?[A-Z][\w’'&.-]*(?:\s+{WORD}){{0,6}}"
 COPYRIGHT = re.compile(
-    rf"\s*(?:(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*)+(?:by\s+)?(?:(?:19|20|21)\d\d(?:\s*[-–]\s*(?:19|20|21)?\d\d)?,?\s*)?(?:by\s+)?(?P<name>{NAME}?)"
+    rf"\s*(?:(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*)+(?:by\s+)?(?:(?:19|20|21)\d\d(?:\s*[-–]\s*(?:19|20|21)?\d\d)?,?\s*)?(?:by\s+)?(?P<name>(?!(?i:copyright|all rights|part of)\b){NAME}?)"
     rf"\s*(?:,?\s*(?:19|20|21)\d\d(?:\s*[-–]\s*(?:19|20|21)?\d\d)?)?\s*(?=$|[.|,;•–—\n]|[Aa]ll\s+[Rr]ights|ALL\s+RIGHTS)"
 )
 BYLINE_FOR = re.compile(
@@ -21,6 +22,9 @@ BYLINE_FOR = re.compile(
 BYLINE_COMMA = re.compile(
     rf"\s*(?:[Bb]y|BY)\s+[^.!?,]{{3,60}}?,\s*(?P<name>{NAME})\s*(?=$|[|,•–—(\n])"
 )
+BEFORE_HOME = re.compile(rf"(?P<name>{NAME})\s*(?:[|•·/>›]|\s-)\s*(?:Home|HOME|Homepage)\b")
+DESK_AND_PLACE = re.compile(rf"(?P<name>{NAME}),\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?$")
+ABOUT = re.compile(rf"\s*About\s+(?P<name>{NAME})$")
 PUBLISHED_BY = re.compile(
     r"\s*(?:[Pp]ublished by|[Pp]ublisher\s*:|[Ii]ssued by|[Rr]eleased by)"
     rf"\s*(?P<name>{NAME})\s*(?=$|[|,.•–—(\n])"
@@ -43,9 +47,10 @@ def find_publisher(page: Page) -> Publisher:
         _in_mail,
         _in_labels,
         _in_copyright,
-        _in_byline,
         _in_masthead,
+        _in_byline,
         _in_title,
+        _about_itself,
     ):
         named = [(name, place) for name, place in source(page) if not _is_agency(name)]
         names = {_folded(name) for name, _ in named}
@@ -95,14 +100,16 @@ def _in_copyright(page: Page) -> Iterator[Named]:
 def _in_byline(page: Page) -> Iterator[Named]:
     for part in page.parts:
         if part.kind == "metadata":
-            found = list(_matches(BYLINE_FOR, part))
-            yield from found or [
-                (n, p) for n, p in _matches(BYLINE_COMMA, part) if _names_outlet(n)
-            ]
+            found = [*_matches(BYLINE_FOR, part)]
+            found = found or [*_matches(BYLINE_COMMA, part)]
+        else:
+            found = [*_matches(DESK_AND_PLACE, part)] if part.kind and part in page.head else []
+        yield from ((name, place) for name, place in found if _employs_writers(name))
 
 
 def _in_masthead(page: Page) -> Iterator[Named]:
-    """An outlet's name alone in a line at the head, or before a date in one line."""
+    """An outlet's name alone in a line at the head, before a date, or as a menu's first entry."""
+    yield from (named for part in page.parts[:1] for named in _matches(BEFORE_HOME, part))
     for part in page.head[:6]:
         if (
             part.node.startswith(("/html/head", "//", "header/", "properties/"))
@@ -110,18 +117,27 @@ def _in_masthead(page: Page) -> Iterator[Named]:
         ):
             continue
         found = MASTHEAD.match(part.text)
-        if not found or not _names_outlet(found["name"]) or found["name"].count(" ") > 5:
+        if not found or found["name"].count(" ") > 5:
             continue
-        rest = part.text[found.end("name") :]
-        beside = [
-            p
-            for p in page.head
-            if abs(p.number - part.number) == 1 and find_printed_dates(p.text[:100])
-        ]
-        if (rest.strip() and find_printed_dates(rest)) or (
-            not rest.strip() and (beside or part.kind)
-        ):
+        heads_page = part.number == 0 and part.kind is not None and _names_office(found["name"])
+        if not _names_outlet(found["name"]) and not heads_page:
+            continue
+        if part.number and _is_wire(found["name"]):
+            continue
+        rest = part.text[found.end("name") :].strip()
+        if find_printed_dates(rest) or (not rest and _is_masthead(part, page)):
             yield found["name"].strip(), part.span(found.start("name"), found.end("name"))
+
+
+def _is_masthead(part: Part, page: Page) -> bool:
+    """Whether a name alone in a line is the page's own, and no entry of a menu ("Parliament TV")."""
+    beside = [p for p in page.head if abs(p.number - part.number) == 1]
+    if any(find_printed_dates(other.text[:100]) for other in beside):
+        return True
+    follows = beside[-1] if beside and beside[-1].number > part.number else None
+    stands_on_top = part.number <= 2 and (follows is None or follows.kind is None)
+    has_article = part.text.lower().startswith("the ")
+    return part.kind is not None and (part.number == 0 or has_article or stands_on_top)
 
 
 def _in_title(page: Page) -> Iterator[Named]:
@@ -130,6 +146,14 @@ def _in_title(page: Page) -> Iterator[Named]:
             found = TITLE_SUFFIX.search(part.text)
             if found and _names_outlet(found["name"]):
                 yield found["name"], part.span(*found.span("name"))
+
+
+def _about_itself(page: Page) -> Iterator[Named]:
+    """ "About the Review", over a paragraph in which the outlet says what it is."""
+    for heading, text in pairwise(page.parts):
+        for name, place in _matches(ABOUT, heading):
+            if heading.kind and text.kind == "disclaimer" and name in text.text:
+                yield name, place
 
 
 def _matches(pattern: re.Pattern[str], part: Part) -> Iterator[Named]:
@@ -143,15 +167,31 @@ def _matches(pattern: re.Pattern[str], part: Part) -> Iterator[Named]:
 
 def _names_outlet(name: str) -> bool:
     words = _folded(name).split()
+    if words[:1] and words[0] in load_table("outlets")["section_words"]:
+        return False
     return len(words) >= 2 and (
         words[-1] in load_table("outlets")["name_words"] or words[0] in ("radio", "daily")
     )
+
+
+def _employs_writers(name: str) -> bool:
+    """Whether a writer's byline may name the page's publisher so: agencies write for others."""
+    return _names_outlet(name) and not _is_wire(name)
+
+
+def _is_wire(name: str) -> bool:
+    return _folded(name).split()[-1] in load_table("outlets")["wire_words"]
 
 
 def _names_body(name: str) -> bool:
     words = _folded(name).split()
     table = load_table("outlets")
     return any(word in table["name_words"] or word in table["body_words"] for word in words)
+
+
+def _names_office(name: str) -> bool:
+    words = _folded(name).split()
+    return len(words) >= 2 and any(word in load_table("outlets")["body_words"] for word in words)
 
 
 def _is_agency(name: str) -> bool:

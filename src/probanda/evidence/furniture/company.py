@@ -17,6 +17,11 @@ ONE_PERSON = re.compile(
     rf"(?:(?:,|\s+and|\s+&)\s+{PERSON}(?:\s+in\s+[A-Z]\w+)?){{0,2}}"
 )
 PERSON_WITH_ROLE = re.compile(rf"{PERSON}\s*[,|–—-]?\s*(?:[\w-]+\s+){{0,5}}{WRITES}\b.{{0,40}}")
+WORK_OF_PERSON = re.compile(
+    rf"[A-Z][a-z]+(?: (?:[a-z]+|&) [a-z]+)?\s?(?::|\sby|\sBY)\s+{PERSON}"
+    rf"(?:(?:\s*,\s*|\s+(?:and|&)\s+){PERSON}){{0,3}}(?:\s+for\s+.{{3,40}})?"
+)
+"""Who did what for the page: "Photography: Oskar Brandt", "Interview by Oskar Brandt"."""
 ONE_OFFICE = re.compile(rf"[A-Z][\w&-]*\s+(?:[\w&-]+\s+){{0,4}}{WRITES}(?:\s+in\s+[A-Z]\w+)?")
 ABOUT_WRITER = re.compile(
     rf"(?P<name>{PERSON})\s+"
@@ -26,12 +31,11 @@ ABOUT_WRITER = re.compile(
 TITLE_CASE = re.compile(
     r"(?:[Tt]he\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w’'&.-]*){0,4}"
 )
-BESIDE_A_NAME = frozenset({"metadata", "navigation"})
+BESIDE_A_NAME = frozenset({"metadata", "navigation", "credit"})
 TELLING = frozenset(
     {"sign-up form", "privacy notice", "navigation", "advertisement", "related links", "contact"}
 )
 MOST_LINES = 15
-BESIDE_THE_END = TELLING | {"metadata", "credit", "disclaimer", "translation notice"}
 AROUND = frozenset(
     {"sign-up form", "privacy notice", "navigation", "advertisement", "related links"}
 )
@@ -55,12 +59,10 @@ def kinds_by_company(
             yield number, "navigation"
         elif _is_name_line(block) and (before in BESIDE_A_NAME or after in BESIDE_A_NAME):
             yield number, "metadata"
-        elif block.role == "aside" and not _heads_a_box(block, blocks):
+        elif block.role == "aside" and not _heads_a_box(block, blocks, kinds):
             yield number, "navigation"
         elif before in AROUND and before == after and len(block.text) <= 60:
             yield number, before
-        elif _is_loose_end(block, before, after):
-            yield number, "metadata"
 
 
 def kinds_by_group(
@@ -77,7 +79,7 @@ def kinds_by_group(
         if not telling or has_text or not 2 <= len(lines) <= MOST_LINES:
             continue
         for line in lines:
-            is_title = line.number == 0 or (line.is_before_text and len(line.text) > 40)
+            is_title = line.is_before_text and line.text.count(" ") >= 3
             is_plain = line.role != "table cell" and not re.search(r"\d", line.text)
             if kinds[line.number] is None and is_plain and not is_title and not line.reports:
                 yield line.number, telling[0] or "navigation"
@@ -91,22 +93,19 @@ def _is_name_line(block: PageBlock) -> bool:
         return False
     text = block.text.strip()
     is_name = bool(ONE_PERSON.fullmatch(text)) and text.count(" ") <= 6
-    return bool(is_name or PERSON_WITH_ROLE.fullmatch(text) or ONE_OFFICE.fullmatch(text))
+    patterns = (PERSON_WITH_ROLE, ONE_OFFICE, WORK_OF_PERSON)
+    return is_name or any(pattern.fullmatch(text) for pattern in patterns)
 
 
-def _is_loose_end(block: PageBlock, before: str | None, after: str | None) -> bool:
-    """A fragment beside page parts where the article has not begun or is over."""
-    if len(block.text) > 60 or block.number == 0 or block.reports or '"' in block.text:
-        return False
-    if block.is_after_text and before in BESIDE_THE_END:
-        return not re.search(r"\d+ [a-z]", block.text)
-    return block.is_before_text and before in BESIDE_THE_END and after in BESIDE_THE_END
-
-
-def _heads_a_box(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
+def _heads_a_box(
+    block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> bool:
     """Whether sentences of the same box follow: a box of facts is the article's."""
     following = blocks[block.number + 1 : block.number + 2]
-    return any(other.role == "aside" and other.is_sentence for other in following)
+    return any(
+        other.role == "aside" and other.is_sentence and not kinds[other.number]
+        for other in following
+    )
 
 
 def _is_masthead(block: PageBlock) -> bool:
@@ -125,6 +124,6 @@ def _is_about_writer(
     if not found or block.reports or block.is_before_text:
         return False
     return any(
-        kind in NAMES_WRITER and found["name"] in other.text
+        (kind in NAMES_WRITER or (kind and other.is_before_text)) and found["name"] in other.text
         for kind, other in zip(kinds, blocks, strict=True)
     )

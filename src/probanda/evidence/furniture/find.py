@@ -1,10 +1,11 @@
-"""Find the blocks of a text that are page, not article: by role, by words, by shape, by company."""
+"""Find the blocks of a text that are page, not article: by role, words, shape, company, place."""
 
 from collections import Counter
 
 from probanda.evidence.document import Furniture, ReadText
 from probanda.evidence.furniture.company import kinds_by_company, kinds_by_group
-from probanda.evidence.furniture.lines import PageBlock, page_blocks
+from probanda.evidence.furniture.lines import PageBlock, page_blocks, place_blocks
+from probanda.evidence.furniture.place import kinds_by_place
 from probanda.evidence.furniture.related import related_links
 from probanda.evidence.furniture.shapes import kind_by_shape
 from probanda.evidence.furniture.words import kind_by_words
@@ -35,7 +36,8 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
         kinds[number] = kinds[number] or kind
     for number in _repeated(blocks):
         kinds[number] = kinds[number] or "running header"
-    for judge in (kinds_by_company, kinds_by_group):
+    for judge in (kinds_by_company, kinds_by_group, kinds_by_place, kinds_by_company):
+        blocks = place_blocks(blocks, kinds)
         for number, kind in judge(blocks, kinds):
             kinds[number] = kinds[number] or kind
     return tuple(

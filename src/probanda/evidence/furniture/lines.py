@@ -1,7 +1,8 @@
 """A block as the search for furniture looks at it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from probanda.evidence.document import Block, ReadText
@@ -16,7 +17,7 @@ REPORTED = re.compile(
     r"|testified|alleged|alleges)\b",
     re.IGNORECASE,
 )
-LONG_SENTENCE = 80
+LONG_SENTENCE = 60
 """Characters from which a block that ends like a sentence counts as running text."""
 
 
@@ -68,26 +69,46 @@ class PageBlock:
         """Whether it stands after the last running paragraph."""
         return self.number > self.last_text
 
+    @property
+    def is_between_text(self) -> bool:
+        """Whether running paragraphs stand before and after it."""
+        return self.first_text < self.number < self.last_text
+
 
 def page_blocks(read: ReadText) -> tuple[PageBlock, ...]:
     """The blocks of a text, with their neighbourhood."""
-    texts = [read.text[block.start : block.end] for block in read.blocks]
-    running = [n for n, text in enumerate(texts) if _is_running(text)]
-    first = running[0] if running else len(texts)
-    last = running[-1] if running else -1
     chunk = 0
     found: list[PageBlock] = []
-    for number, (block, text) in enumerate(zip(read.blocks, texts, strict=True)):
+    for number, block in enumerate(read.blocks):
         if number and _has_blank_line(read.text, read.blocks[number - 1], block):
             chunk += 1
-        found.append(
-            PageBlock(block.start, block.end, block.role, text, chunk, number, first, last)
-        )
-    return tuple(found)
+        text = read.text[block.start : block.end]
+        found.append(PageBlock(block.start, block.end, block.role, text, chunk, number, 0, 0))
+    return place_blocks(found, [None] * len(found))
 
 
-def _is_running(text: str) -> bool:
-    return len(text) >= LONG_SENTENCE and bool(SENTENCE_END.search(text))
+def place_blocks(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> tuple[PageBlock, ...]:
+    """The blocks with the place of the text among them, as far as the kinds are known.
+
+    The text runs from the first to the last running paragraph that is no furniture. A page
+    without any long paragraph runs from its first to its last sentence.
+    """
+    sentences = [
+        block
+        for block in blocks
+        if block.is_sentence and not kinds[block.number] and not block.text.startswith("(")
+    ]
+    running = [block for block in sentences if len(block.text) >= LONG_SENTENCE] or sentences
+    if len(running) >= 3 and _has_byline(kinds[running[0].number : running[1].number]):
+        running = running[1:]
+    first = running[0].number if running else len(blocks)
+    last = running[-1].number if running else -1
+    return tuple(replace(block, first_text=first, last_text=last) for block in blocks)
+
+
+def _has_byline(kinds: Sequence[str | None]) -> bool:
+    """Whether what stands between two paragraphs is the page's head; the first is a standfirst."""
+    return "metadata" in kinds and len(kinds) - kinds.count(None) >= 2
 
 
 def _has_blank_line(text: str, before: Block, after: Block) -> bool:

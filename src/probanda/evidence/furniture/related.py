@@ -91,6 +91,8 @@ def _is_title(block: PageBlock) -> bool:
     text = LIST_BULLET.sub("", block.text).strip()
     if not 8 <= len(text) <= 160 or "\n" in text or " " not in text:
         return False
+    if block.is_sentence and text[-1] not in "?!":
+        return False
     return text[-1] not in ".…;,:" and not text.endswith((".”", '."', ".'", ".’"))
 
 

@@ -1,13 +1,12 @@
 """Furniture by the shape of a line: bylines, lone dates, addresses, menus, separators."""
 
 import re
-from functools import lru_cache
+from dataclasses import replace
 
 from probanda.evidence.facts.date_labels import label_length
 from probanda.evidence.facts.printed_dates import find_printed_dates, has_day_and_month
 from probanda.evidence.furniture.lines import PageBlock
-from probanda.evidence.furniture.words import is_label
-from probanda.evidence.vocabulary import load_table
+from probanda.evidence.furniture.words import is_label, is_share_button, kind_by_words
 
 NAME = r"(?:[A-Z][\w’'.-]*[a-z.]|[A-Z]{2,}(?:[-’'][A-Z]+)?|[A-Z]\.)"
 PARTICLE = r"(?:(?:van|von|der|den|de|da|di|del|la|le|al|el|bin|ibn|ter|ten|y|e)\s+)"
@@ -34,6 +33,18 @@ INTO_SENTENCE = re.compile(
 )
 DIVIDER = re.compile(r"[,|•·/–—(]|\d[:.]\d\d|\w-\s")
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
+COUNTER = re.compile(
+    r"\W*\d[\d.,  ]*[KkMm]?\+?\s+(?:subscribers?|followers?|members?|views?|reads|shares?|likes?"
+    r"|comments?|replies|reactions?|votes?|photos?|minutes? read|min)\b.{0,30}",
+    re.IGNORECASE,
+)
+ARROW = re.compile(r"[←→«»‹›◀▶⟵⟶]\s+\S.{0,120}|\S.{0,120}\s[→»›▶⟶]")
+BRACKETED = re.compile(r"\[\s*[^\[\]]{2,60}\s*\](?:\s*\[\s*[^\[\]]{2,60}\s*\])*")
+FILE_SIZE = re.compile(
+    r".{0,60}\((?:PDF|HTML|DOCX?|XLSX?|MP3|MP4|EPUB|ZIP)\b[^()]{0,30}\)", re.IGNORECASE
+)
+NEW_WINDOW = re.compile(r".{0,80}\((?:opens|opening) in (?:a )?new (?:window|tab)\)", re.IGNORECASE)
+LETTERS_OF_COUNTS = frozenset("KkMm")
 
 
 def kind_by_shape(block: PageBlock) -> str | None:
@@ -45,10 +56,16 @@ def kind_by_shape(block: PageBlock) -> str | None:
         return None
     if URL.fullmatch(text) or HASHTAGS.fullmatch(text):
         return "metadata"
-    if _is_menu(text):
+    if _is_menu(text) or FILE_SIZE.fullmatch(text) or NEW_WINDOW.fullmatch(text):
         return "navigation"
     if block.role in ("list item", "table cell"):
         return None
+    if BRACKETED.fullmatch(text):
+        return "markup remains"
+    if not block.is_sentence and ARROW.fullmatch(text):
+        return "navigation"
+    if _is_count(text) or _is_divided_metadata(block, text):
+        return "metadata"
     if _is_date_line(text) or _is_byline(block, text):
         return "metadata"
     return None
@@ -96,10 +113,22 @@ def _is_menu(text: str) -> bool:
         len(entries) == 2 and all(is_label(entry.strip().lower()) for entry in entries)
     ):
         return True
-    words = re.findall(r"[^\W_]+(?:-[^\W_]+)?", text.lower())
-    return len(words) >= 2 and all(word in _button_words() for word in words)
+    return " " in text and is_share_button(text.lower())
 
 
-@lru_cache(maxsize=1)
-def _button_words() -> frozenset[str]:
-    return frozenset(load_table("platforms")["buttons"])
+def _is_count(text: str) -> bool:
+    """How often a page was seen or liked, or how long a recording runs: hardly any letters."""
+    if COUNTER.fullmatch(text):
+        return True
+    return len(text) <= 30 and not any(c.isalpha() and c not in LETTERS_OF_COUNTS for c in text)
+
+
+def _is_divided_metadata(block: PageBlock, text: str) -> bool:
+    """Entries with marks between them, of which one is a date or has such a label as "Source:"."""
+    entries = [entry.strip() for entry in DIVIDED.split(text) if entry.strip()]
+    if len(entries) < 2 or (block.is_sentence and block.reports):
+        return False
+    return any(
+        _is_date_line(entry.rstrip(".")) or kind_by_words(replace(block, text=entry)) == "metadata"
+        for entry in entries
+    )

@@ -33,8 +33,27 @@ MAY_REPORT = frozenset(
 LINKS = "related links"
 MUST_NOT_BE_SENTENCE = frozenset({"caption", "metadata", "credit"})
 
+REACHABLE = re.compile(
+    r"[\w.+-]+@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+"
+    r"|(?<![\d-])(?:\+|00|\(0)\d[\d ()/-]{6,}\d|\b(?:text|call|dial|ring) (?:\w+ to )?\d{4,}",
+    re.IGNORECASE,
+)
+"""An e-mail address, a web address, a telephone number."""
+
+NOUN_BEFORE = r" (?:of|from|by|among|is|was|are|were|has|had|have|will|would|came|went|fell|rose|began|\w+ed)\b"
+"""What follows a word that is a noun here, though it could be an imperative: "Help came"."""
+
+SOURCE = re.compile(r"sources?\s*:", re.IGNORECASE)
+"""Some agencies tell under this heading, between their paragraphs, where they have it from."""
+
+SENTENCE_START = re.compile(r"(?<=[.!?])\s+")
 QUOTED = re.compile(r"[\"“”„«»]|''")
-ADDRESS = re.compile(r"\b(?:[Yy]ou|[Yy]our|us|[Ww]e|[Oo]ur)\b")
+TELLS = re.compile(rf"{QUOTED.pattern}|\b(?:I|my|me|he|him|his|she|her|hers)\b")
+"""Somebody's own words, or a tale of a person: pages speak as "we" to "you"."""
+
+YOU = re.compile(r"\b[Yy]our?\b")
+WE = re.compile(r"\b(?:us|[Ww]e|[Oo]ur)\b")
+ADDRESS = re.compile(rf"{YOU.pattern}|{WE.pattern}")
 
 SPELLINGS = ((" ?", r"\s*"), (" ", r"\s+"), ("[A-Z]", "(?-i:[A-Z])"))
 """How the patterns of the data file are to be read: any white space, and true capital letters."""
@@ -64,18 +83,47 @@ def kind_by_words(block: PageBlock) -> str | None:
         if holds and holds.search(block.text):
             return kind
         if begins and begins.match(block.text) and _fits(block, kind):
+            if kind == "metadata" and SOURCE.match(block.text) and block.is_between_text:
+                return None
             return kind
         is_fragment = not block.is_sentence or (kind == LINKS and block.text.endswith("?"))
         if fragments and is_fragment and fragments.match(block.text):
             return kind
+    if _asks_to_write(block):
+        return "contact"
     return "sign-up form" if _speaks_to_reader(block) else None
 
 
 def _speaks_to_reader(block: PageBlock) -> bool:
     """Whether a short block addresses the reader about the page's own affairs."""
-    if len(block.text) > LONGEST_OTHER or block.reports or QUOTED.search(block.text):
+    if len(block.text) > LONGEST_OTHER or block.reports or TELLS.search(block.text):
         return False
-    return bool(ADDRESS.search(block.text) and _page_nouns().search(block.text))
+    if (
+        not block.is_sentence
+        and block.is_short
+        and YOU.search(block.text)
+        and WE.search(block.text)
+    ):
+        return True
+    speaks = ADDRESS.search(block.text) or _has_imperative(block.text)
+    return bool(speaks and _page_nouns().search(block.text))
+
+
+def _has_imperative(text: str) -> bool:
+    return any(_imperative().match(sentence) for sentence in SENTENCE_START.split(text))
+
+
+def _asks_to_write(block: PageBlock) -> bool:
+    """Whether a block gives an address or a number and asks the reader to use it, or only gives it.
+
+    A sentence that only tells of an address is the article's.
+    """
+    if len(block.text) > LONGEST["contact"] or block.reports or QUOTED.search(block.text):
+        return False
+    if not REACHABLE.search(block.text):
+        return False
+    asks = ADDRESS.search(block.text) or _has_imperative(block.text)
+    return bool(asks) or not block.is_sentence
 
 
 def _may_be_label(block: PageBlock, label: str) -> bool:
@@ -99,6 +147,23 @@ def _fits(block: PageBlock, kind: str) -> bool:
 def is_label(words: str) -> bool:
     """Whether the words, in lower case, are a label of pages."""
     return words in _labels()
+
+
+def is_share_button(words: str) -> bool:
+    """Whether the words, in lower case, are buttons for passing the article on, with counts."""
+    found: list[str] = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", words)
+    return bool(found) and all(word in _button_words() for word in found)
+
+
+@lru_cache(maxsize=1)
+def _button_words() -> frozenset[str]:
+    return frozenset(load_table("platforms")["buttons"])
+
+
+@lru_cache(maxsize=1)
+def _imperative() -> re.Pattern[str]:
+    verbs = "|".join(load_table("furniture")["page voice"]["imperatives"])
+    return re.compile(rf"\W{{0,3}}(?:please )?(?:{verbs})\b(?!{NOUN_BEFORE})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

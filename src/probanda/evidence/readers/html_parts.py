@@ -7,6 +7,7 @@ from typing import cast
 from lxml import etree
 
 from probanda.evidence.document import Role
+from probanda.evidence.facts.printed_dates import find_printed_dates
 from probanda.evidence.readers.html_blocks import HtmlBlock
 from probanda.evidence.readers.paragraphs import SENTENCE_END
 from probanda.evidence.vocabulary import load_table
@@ -68,7 +69,7 @@ def role_of(block: HtmlBlock, is_doubted: bool) -> Role:
     if _is_linked_title(block) and content != "table cell":
         return "navigation"
     if is_doubted and _looks_like_page_part(block):
-        return "navigation"
+        return "metadata" if find_printed_dates(block.text) else "navigation"
     return content
 
 

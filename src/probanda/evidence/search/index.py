@@ -1,14 +1,17 @@
 """The index of passages in the database: FTS5 on SQLite, text search vectors on PostgreSQL."""
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from operator import add
 
 import msgspec
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    TextClause,
     and_,
     bindparam,
+    case,
     delete,
     func,
     insert,
@@ -20,6 +23,9 @@ from probanda.evidence.search.passages import Passage
 from probanda.evidence.search.query import Part, Query
 from probanda.evidence.tables import passages
 from probanda.ledger.access import View
+
+Test = Callable[[Part], ColumnElement[bool]]
+"""Makes of a part the condition that a passage holds it."""
 
 
 class Indexed(msgspec.Struct, frozen=True):
@@ -64,7 +70,7 @@ def find_passages(view: View, query: Query) -> Sequence[Indexed]:
     """The passages that hold every part of the query, in the order of originals and places."""
     if not query.parts:
         return ()
-    holds = _holds_on_postgres if view.dialect == "postgresql" else _holds_on_sqlite
+    holds = _find_test(view)
     columns = (passages.c.sha256, passages.c.start, passages.c.end)
     rows = view.rows(
         view.select(passages)
@@ -76,11 +82,45 @@ def find_passages(view: View, query: Query) -> Sequence[Indexed]:
     return [Indexed(row["sha256"], row["start"], row["end"]) for row in rows]
 
 
-def _holds_on_sqlite(part: Part) -> TextClause:
+def rank_passages(view: View, parts: Sequence[Part], most: int) -> Sequence[Indexed]:
+    """The passages that hold some of the parts, those with most of the rarer ones first."""
+    holds = _find_test(view)
+    weights = [_weigh(view, holds(part)) for part in parts]
+    held = [(holds(part), weight) for part, weight in zip(parts, weights, strict=True) if weight]
+    if not held:
+        return ()
+    columns = (passages.c.sha256, passages.c.start, passages.c.end)
+    score = reduce(add, (case((test, weight), else_=0.0) for test, weight in held))
+    rows = view.rows(
+        view.select(passages)
+        .with_only_columns(*columns)
+        .where(or_(*(test for test, _ in held)))
+        .order_by(None)
+        .order_by(score.desc(), *columns)
+        .limit(most)
+    )
+    return [Indexed(row["sha256"], row["start"], row["end"]) for row in rows]
+
+
+def _weigh(view: View, test: ColumnElement[bool]) -> float:
+    """What it says of a passage to hold a part: less, the more passages do; 0 where none does."""
+    counted = view.select(passages).with_only_columns(func.count().label("number")).order_by(None)
+    row = view.row(counted.where(test))
+    number: int = row["number"] if row else 0
+    return 1 / (1 + math.log(number)) if number else 0.0
+
+
+def _find_test(view: View) -> Test:
+    return _holds_on_postgres if view.dialect == "postgresql" else _holds_on_sqlite
+
+
+def _holds_on_sqlite(part: Part) -> ColumnElement[bool]:
     wanted = [f'words : "{" ".join(part.words)}"']
     wanted += [f'lemmas : "{lemma}"' for lemma in sorted(part.lemmas)]
-    match = sql("id IN (SELECT rowid FROM passage_words WHERE passage_words MATCH :wanted)")
-    return match.bindparams(bindparam("wanted", " OR ".join(wanted), unique=True))
+    wanted += [f'words : "{prefix}" *' for prefix in sorted(part.prefixes)]
+    found = sql("SELECT rowid FROM passage_words WHERE passage_words MATCH :wanted")
+    found = found.bindparams(bindparam("wanted", " OR ".join(wanted), unique=True))
+    return passages.c.id.in_(found.columns(passages.c.id))
 
 
 def _holds_on_postgres(part: Part) -> ColumnElement[bool]:
@@ -88,7 +128,12 @@ def _holds_on_postgres(part: Part) -> ColumnElement[bool]:
         vector = func.to_tsvector(sql("'simple'::regconfig"), column)
         return vector.bool_op("@@")(func.phraseto_tsquery(sql("'simple'::regconfig"), words))
 
+    def begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+        vector = func.to_tsvector(sql("'simple'::regconfig"), column)
+        return vector.bool_op("@@")(func.to_tsquery(sql("'simple'::regconfig"), f"{prefix}:*"))
+
     return or_(
         has(passages.c.words, " ".join(part.words)),
         *(has(passages.c.lemmas, lemma) for lemma in sorted(part.lemmas)),
+        *(begins(passages.c.words, prefix) for prefix in sorted(part.prefixes)),
     )

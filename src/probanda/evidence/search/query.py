@@ -13,11 +13,13 @@ QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|(\
 class Part(msgspec.Struct, frozen=True):
     """One thing that a passage must hold: words in a row, or one word in any of its forms.
 
-    ``lemmas`` is empty for a phrase, which is looked for as it stands.
+    ``lemmas`` is empty for a phrase, which is looked for as it stands; ``prefixes`` are beginnings
+    of words of its family ("depor" of "deported", "deportation").
     """
 
     words: tuple[str, ...]
     lemmas: frozenset[str]
+    prefixes: frozenset[str] = frozenset()
 
 
 class Query(msgspec.Struct, frozen=True):

@@ -123,7 +123,7 @@ def find_standards(matter: Matter) -> Iterator[Conflict | None]:
         if unit.standard and unit.statement:
             for home in sorted(matter.voice(unit.speaker) | _outer(matter, unit)):
                 told.setdefault(home, {}).setdefault(unit.standard, []).append(
-                    _standard_place(matter, unit)
+                    standard_place(matter, unit)
                 )
     for home in sorted(told):
         named = told[home]
@@ -143,7 +143,7 @@ def _outer(matter: Matter, unit: Unit) -> frozenset[str]:
     return matter.voice(outer.speaker) if outer else frozenset()
 
 
-def _standard_place(matter: Matter, unit: Unit) -> Position:
+def standard_place(matter: Matter, unit: Unit) -> Position:
     for part in unit.content:
         text = matter.texts[part.document]
         for form, name in standards():

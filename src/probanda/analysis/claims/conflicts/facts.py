@@ -1,25 +1,42 @@
 """Numbers, days, negations and hedges that differ for the same thing."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
-from probanda.analysis.claims.likeness import Likeness, dates_agree, names_agree, suspects_agree
-from probanda.analysis.claims.units import Unit
-from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.claims.counts import (
+    PERSON,
+    Count,
+    count_the_same,
+    may_be_equal,
+    told_alike,
+)
+from probanda.analysis.claims.likeness import (
+    Likeness,
+    dates_agree,
+    names_agree,
+    one_voice,
+)
+from probanda.analysis.claims.units import PROVISION, Unit
+from probanda.analysis.claims.vocabulary import measures, terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Conflict, DateExpression, Figure
 from probanda.evidence.document import Position
 
+LEAST = 0.2
 MATTER = 0.6
 NEGATED = 0.7
 COUNTED = 0.5
 BARE = 0.8
 """Figures of plain "children" count the same only where almost all else is the same."""
+FEWEST = 2
+LATE = "9999"
+DATED = re.compile(r"((?:\b[Tt]he\s+)?\b(\w{4,}))\s+(?:of|from|on|in|dated)\s+(?:the\s+)?")
 SMALL = frozenset({"of", "the", "a", "an", "and", "in", "to", "from", "who", "whose", "for"})
 
 
-def _alike(matter: Matter, least: float) -> Iterator[tuple[Likeness, Unit, Unit]]:
+def alike(matter: Matter, least: float) -> Iterator[tuple[Likeness, Unit, Unit]]:
     for pair in matter.pairs:
         a, b = matter.units[pair.a], matter.units[pair.b]
         apart = a.place.document != b.place.document or a.place.start != b.place.start
@@ -28,21 +45,87 @@ def _alike(matter: Matter, least: float) -> Iterator[tuple[Likeness, Unit, Unit]
 
 
 def find_figures(matter: Matter) -> Iterator[Conflict | None]:
-    """Another number for the same counted thing."""
-    for pair, a, b in _alike(matter, COUNTED):
-        for x in a.figures:
-            for y in b.figures:
-                bare = min(len(_counted(x)), len(_counted(y))) < 2
-                if (
-                    (pair.both >= BARE or not bare)
-                    and _same_counted(x, y)
-                    and not _may_be_equal(x, y)
-                ):
+    """Another number for the same counted things; all numbers given for one thing together."""
+    rivals: list[tuple[Count, Count]] = []
+    for pair, a, b in alike(matter, LEAST):
+        if a.denies != b.denies or not dates_agree(a, b):
+            continue
+        for x in a.counts:
+            others = [y for y in b.counts if count_the_same(x, y)]
+            if any(may_be_equal(x, y) and x.figure.value == y.figure.value for y in others):
+                again = [y for y in others if not told_alike(x, y)] if one_voice(a, b) else []
+                rivals += [(x, y) for y in again if pair.both >= MATTER]
+            else:
+                rivals += [
+                    (x, y) for y in others if not may_be_equal(x, y) and _is_one_count(pair, x, y)
+                ]
+    for counts in _connected(rivals):
+        given = ", ".join(sorted({f"“{matter.shown(c.place)}”" for c in counts}))
+        text = f"{given}: which is right, or as of when, is not decided."
+        yield make("figure", (c.place for c in counts), text)
+
+
+def _is_one_count(pair: Likeness, x: Count, y: Count) -> bool:
+    """Whether the units are enough alike that two numbers of a thing are of one thing."""
+    if x.thing in terms("measures"):
+        return pair.both >= BARE
+    if x.fate and x.fate == y.fate:
+        return pair.both >= MATTER or pair.common >= FEWEST
+    bare = x.thing == PERSON or min(len(_counted(c.figure)) for c in (x, y)) < FEWEST
+    return pair.both >= (BARE if bare else COUNTED)
+
+
+def _connected(pairs: Sequence[tuple[Count, Count]]) -> Iterator[list[Count]]:
+    parent: dict[Position, Position] = {}
+    held: dict[Position, Count] = {}
+
+    def root(place: Position) -> Position:
+        while parent.setdefault(place, place) != place:
+            place = parent[place]
+        return place
+
+    for x, y in pairs:
+        held |= {x.place: x, y.place: y}
+        parent[root(y.place)] = root(x.place)
+    groups: dict[Position, list[Count]] = {}
+    for place in sorted(held):
+        groups.setdefault(root(place), []).append(held[place])
+    yield from groups.values()
+
+
+def find_measures(matter: Matter) -> Iterator[Conflict | None]:
+    """The same number of another unit of measure."""
+    for _, a, b in alike(matter, COUNTED):
+        for x in a.counts:
+            for y in b.counts:
+                kinds = {measures().get(x.thing), measures().get(y.thing)}
+                same = x.figure.value == y.figure.value and x.thing != y.thing
+                if same and len(kinds) == 1 and None not in kinds:
                     text = (
-                        f"For {x.counted or x.unit} one gives {matter.shown(x)} and the other "
-                        f"{matter.shown(y)}; which is right, or as of when, is not decided."
+                        f"“{matter.shown(x.place)}” and “{matter.shown(y.place)}” are not the same: "
+                        "one unit of measure is wrong, or one number."
                     )
-                    yield make("figure", (x, y), text)
+                    yield make("unit", (x.place, y.place), text)
+
+
+def find_provisions(matter: Matter) -> Iterator[Conflict | None]:
+    """Another number of the article or section of a law, in the same words but for it."""
+    for _, a, b in alike(matter, COUNTED):
+        one, two = _provisions(matter, a), _provisions(matter, b)
+        for kind in sorted(one.keys() & two.keys()):
+            if {n for n, _ in one[kind]}.isdisjoint({n for n, _ in two[kind]}):
+                spans = [place for _, place in (*one[kind], *two[kind])]
+                shown = " and ".join(f"“{matter.shown(s)}”" for s in spans)
+                yield make("law", spans, f"{shown}: which provision it is, is not decided.")
+
+
+def _provisions(matter: Matter, unit: Unit) -> dict[str, list[tuple[str, Position]]]:
+    found: dict[str, list[tuple[str, Position]]] = {}
+    for part in unit.content:
+        for match in PROVISION.finditer(matter.texts[part.document], part.start, part.end):
+            place = Position(part.document, match.start(), match.end())
+            found.setdefault(match["kind"].lower()[:3], []).append((match["number"], place))
+    return found
 
 
 def _counted(figure: Figure) -> frozenset[str]:
@@ -50,32 +133,9 @@ def _counted(figure: Figure) -> frozenset[str]:
     return frozenset(find_term(w) for _, _, w in spell_words(text, 0, len(text)) if w not in SMALL)
 
 
-def _same_counted(x: Figure, y: Figure) -> bool:
-    a, b = _counted(x), _counted(y)
-    if a & terms("measures") or not a or not b or find_term(x.unit) != find_term(y.unit):
-        return False
-    return len(a & b) >= MATTER * min(len(a), len(b))
-
-
-def _may_be_equal(x: Figure, y: Figure) -> bool:
-    """The same value, or one that the other's wording allows; vague ones say too little."""
-    if x.value is None or y.value is None:
-        return True
-    if x.value == y.value:
-        return True
-    plain = {x.qualifier, y.qualifier} <= {"exactly", "over", "at least", "about"}
-    return not plain and (_allows(x, y.value) or _allows(y, x.value))
-
-
-def _allows(figure: Figure, value: float) -> bool:
-    low = figure.min if figure.min is not None else float("-inf")
-    high = figure.max if figure.max is not None else float("inf")
-    return low <= value <= high
-
-
 def find_mixed_counts(matter: Matter) -> Iterator[Conflict | None]:
     """Figures of one text that all speak of the same people and count different things."""
-    people = terms("people")
+    people = terms("people") - terms("anybody")
     for reading in matter.readings:
         groups: dict[str, list[Figure]] = {}
         for figure in reading.figures:
@@ -104,36 +164,53 @@ def _with_unit(matter: Matter, figure: Figure) -> Position:
 
 
 def find_dates(matter: Matter) -> Iterator[Conflict | None]:
-    """Another day for the same event."""
-    for _, a, b in _alike(matter, MATTER):
-        if not dates_agree(a, b) and len(a.dates) == len(b.dates) == 1:
-            x, y = a.dates[0], b.dates[0]
-            text = f"One puts it at {_when(x)} and the other at {_when(y)}; which is right is not decided."
-            yield make("date", (x, y), text)
+    """Another day for the same event: in mostly the same words, or behind its noun."""
+    for pair, a, b in alike(matter, LEAST):
+        one, two = _by_event(matter, a), _by_event(matter, b)
+        rivals = [(*one[e], *two[e]) for e in sorted(one.keys() & two.keys())]
+        if pair.both >= MATTER and len(a.dates) == len(b.dates) == 1:
+            rivals.append((a.dates[0], a.dates[0], b.dates[0], b.dates[0]))
+        for x, first, y, second in rivals:
+            if _differ(x, y):
+                text = (
+                    f"One puts it at {_when(matter, x)} and the other at {_when(matter, y)}; "
+                    "which is right is not decided."
+                )
+                yield make("date", (first, second), text)
 
 
-def _when(date: DateExpression) -> str:
+def _by_event(matter: Matter, unit: Unit) -> dict[str, tuple[DateExpression, Position]]:
+    """Dates behind the noun of what they date, and both ("the attack of 8 April")."""
+    found: dict[str, tuple[DateExpression, Position]] = {}
+    for date in unit.dates:
+        text = matter.texts[date.document]
+        match = DATED.search(text, max(0, date.start - 40), date.start)
+        if match and match.end() == date.start:
+            place = Position(date.document, match.start(), date.end)
+            found.setdefault(find_term(match[2].lower()), (date, place))
+    return found
+
+
+def _differ(x: DateExpression, y: DateExpression) -> bool:
+    """Not one day can be meant; where the year is not known the printed days are compared."""
+    if (x.from_ or x.to) and (y.from_ or y.to):
+        return (x.from_ or "") > (y.to or LATE) + "~" or (y.from_ or "") > (x.to or LATE) + "~"
+    days = [(d.says.get("day"), d.says.get("month")) for d in (x, y)]
+    return None not in (*days[0], *days[1]) and days[0] != days[1]
+
+
+def _when(matter: Matter, date: DateExpression) -> str:
+    if not (date.from_ or date.to):
+        return f"“{matter.shown(date)}”"
     same = date.from_ == date.to
     return date.from_ or "?" if same else f"{date.from_ or '?'} to {date.to or '?'}"
 
 
 def find_negations(matter: Matter) -> Iterator[Conflict | None]:
     """The same words with a negation and without one."""
-    for _, a, b in _alike(matter, NEGATED):
+    for _, a, b in alike(matter, NEGATED):
         if a.negated != b.negated and a.denies == b.denies:
             text = (
                 "One has it with a negation and the other without; which is right is not decided."
             )
             yield make("negation", (*a.content, *b.content), text)
-
-
-def find_hedges(matter: Matter) -> Iterator[Conflict | None]:
-    """An allegation that another text tells as a fact, or as a conviction."""
-    for _, a, b in _alike(matter, MATTER):
-        if a.denies or b.denies or not a.persons or not suspects_agree(a, b):
-            continue
-        convicted = (a.act == "conviction") != (b.act == "conviction")
-        accused = "charge" in (a.act, b.act)
-        if accused and (convicted or (a.hedged != b.hedged and "telling" in (a.act, b.act))):
-            text = "One tells as an allegation what the other tells without that hedge."
-            yield make("hedge", (*a.content, *b.content), text)

@@ -8,15 +8,26 @@ from probanda.analysis.claims.conflicts.accusations import (
     find_pointed_charges,
     find_standards,
 )
+from probanda.analysis.claims.conflicts.denials import (
+    find_denied_offices,
+    find_denied_tellings,
+)
 from probanda.analysis.claims.conflicts.facts import (
     find_dates,
     find_figures,
-    find_hedges,
+    find_measures,
     find_mixed_counts,
     find_negations,
+    find_provisions,
+)
+from probanda.analysis.claims.conflicts.hedges import (
+    find_hedges,
+    find_lost_hedges,
+    find_lost_standards,
 )
 from probanda.analysis.claims.conflicts.matter import make_matter
-from probanda.analysis.claims.conflicts.names import find_misnomers, find_offices
+from probanda.analysis.claims.conflicts.names import find_misnomers, find_spellings, find_variants
+from probanda.analysis.claims.conflicts.offices import find_holders, find_offices, find_ranks
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
     find_renderings,
@@ -25,6 +36,7 @@ from probanda.analysis.claims.conflicts.utterances import (
 )
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import Claim, Conflict, Entity, Reading
 from probanda.evidence.document import Document
@@ -32,11 +44,21 @@ from probanda.evidence.document import Document
 KINDS = (
     find_figures,
     find_mixed_counts,
+    find_measures,
+    find_provisions,
     find_dates,
     find_negations,
     find_hedges,
+    find_lost_hedges,
+    find_lost_standards,
     find_misnomers,
+    find_spellings,
+    find_variants,
     find_offices,
+    find_ranks,
+    find_holders,
+    find_denied_tellings,
+    find_denied_offices,
     find_charge_wordings,
     find_pointed_charges,
     find_standards,
@@ -55,9 +77,10 @@ def find_conflicts(
     entities: Sequence[Entity],
     claims: Sequence[Claim],
     lineage: Lineage,
+    voices: Voices,
 ) -> tuple[Conflict, ...]:
     """Variations and contradictions within and between documents, by the words that differ."""
-    matter = make_matter(documents, readings, units, pairs, entities, claims)
+    matter = make_matter(documents, readings, units, pairs, entities, claims, voices)
     found = [*(c for find in KINDS for c in find(matter)), *find_resubjected(matter, lineage)]
     unique = {conflict.id: conflict for conflict in found if conflict}
     return tuple(unique[key] for key in sorted(unique))

@@ -1,19 +1,19 @@
 """What every search for conflicts works on, and how a conflict is made."""
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from probanda import ids
 from probanda.analysis.claims.likeness import Likeness
-from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.units import Unit, find_things
+from probanda.analysis.claims.voices import Voices
 from probanda.analysis.records import Claim, Conflict, Entity, Reading
 from probanda.evidence.document import Document, Position
 
 
 class Matter(msgspec.Struct, frozen=True):
-    """A case in the parts that are compared; ``homes`` are the bodies that each person speaks for."""
+    """A case in the parts that are compared."""
 
     texts: dict[str, str]
     readings: Sequence[Reading]
@@ -21,7 +21,8 @@ class Matter(msgspec.Struct, frozen=True):
     pairs: Sequence[Likeness]
     entities: dict[str, Entity]
     claims: Sequence[Claim]
-    homes: dict[str, frozenset[str]]
+    voices: Voices
+    things: Mapping[str, str]
     by_document: dict[str, list[Unit]]
     by_statement: dict[str, Unit]
 
@@ -31,9 +32,9 @@ class Matter(msgspec.Struct, frozen=True):
 
     def voice(self, speaker: str | None) -> frozenset[str]:
         """A speaker, and the bodies that the speaker speaks for."""
-        return (
-            frozenset({speaker}) | self.homes.get(speaker, frozenset()) if speaker else frozenset()
-        )
+        if speaker is None:
+            return frozenset()
+        return frozenset({speaker}) | self.voices.homes.get(speaker, frozenset())
 
     def one_voice(self, a: Unit, b: Unit) -> bool:
         """Whether both are said by one speaker, or by a body and who speaks for it."""
@@ -47,6 +48,7 @@ def make_matter(
     pairs: Sequence[Likeness],
     entities: Sequence[Entity],
     claims: Sequence[Claim],
+    voices: Voices,
 ) -> Matter:
     """Put the parts together."""
     texts = {d.id: d.text for d in documents}
@@ -60,32 +62,11 @@ def make_matter(
         pairs=pairs,
         entities={e.id: e for e in entities},
         claims=claims,
-        homes=_find_homes(texts, entities),
+        voices=voices,
+        things=find_things(entities),
         by_document=by_document,
         by_statement={u.statement.id: u for u in units if u.statement},
     )
-
-
-def _find_homes(texts: dict[str, str], entities: Sequence[Entity]) -> dict[str, frozenset[str]]:
-    """Bodies whose name stands in a person's office."""
-    forms: dict[str, set[str]] = {}
-    for entity in entities:
-        if entity.kind == "organisation":
-            printed = {texts[m.document][m.start : m.end] for m in entity.mentions}
-            for form in {*entity.forms, entity.name, *printed}:
-                forms.setdefault(form.casefold(), set()).add(entity.id)
-    found = {}
-    for entity in entities:
-        if entity.kind == "person" and entity.offices:
-            words = [w for office in entity.offices for w in (*office.casefold().split(), "|")]
-            runs = {
-                " ".join(words[i:j])
-                for i, j in combinations(range(len(words) + 1), 2)
-                if j - i <= 6
-            }
-            held = frozenset(e for run in sorted(runs & forms.keys()) for e in forms[run])
-            found[entity.id] = held
-    return found
 
 
 def place_of(position: Position) -> Position:

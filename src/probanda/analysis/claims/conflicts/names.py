@@ -1,20 +1,23 @@
-"""Laws, courts and offices that are named differently."""
+"""Laws, courts and persons that are named differently."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
+from rapidfuzz.fuzz import ratio
+
 from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.offices import head_of
 from probanda.analysis.claims.vocabulary import words
-from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Conflict, Entity
 from probanda.evidence.document import Position
+from probanda.names import normal_name, sound_key, tokens_of_name
 
 SMALL = frozenset({"of", "the", "on", "for", "and", "in", "to", "its", "his", "her", "a"})
-OFFICE_BEFORE = re.compile(r"(?:\b[Tt]he |, |^)([^,.;:“”\"]{4,160}), $")
-REACH = 170
-ALIKE = 0.6
+SOUNDS = 75.0
+FEWEST = 2
+MOST = 12
+"""Persons of one surname who are compared with each other."""
 
 
 def find_misnomers(matter: Matter) -> Iterator[Conflict | None]:
@@ -54,69 +57,43 @@ def _split(form: str, heads: frozenset[str]) -> tuple[str, frozenset[str]] | Non
     return (head, frozenset(str(w) for w in rest)) if head and rest else None
 
 
-def find_offices(matter: Matter) -> Iterator[Conflict | None]:
-    """Offices of one person that share their head and differ in most other words."""
+def find_spellings(matter: Matter) -> Iterator[Conflict | None]:
+    """Names of two persons that sound alike, of one office: one of them may be misspelled."""
+    named: dict[tuple[str, int], list[Entity]] = {}
     for entity in matter.entities.values():
-        if entity.kind != "person" or not entity.offices:
+        parts = tokens_of_name(entity.name)
+        if entity.kind == "person" and len(parts) > 1 and entity.offices:
+            named.setdefault((sound_key(parts[-1]), len(parts)), []).append(entity)
+    for key in sorted(named):
+        for a, b in combinations(named[key][:MOST], 2):
+            heads = [{head_of(office) for office in e.offices} for e in (a, b)]
+            if heads[0] & heads[1] and _sound_alike(a.name, b.name):
+                spans = [
+                    place
+                    for e in (a, b)
+                    for form, place in _first_places(matter, e)
+                    if form == e.name.casefold()
+                ]
+                text = f"“{a.name}” and “{b.name}”, of one office, may be one person, or two."
+                yield make("name", spans, text)
+
+
+def find_variants(matter: Matter) -> Iterator[Conflict | None]:
+    """Two spellings of one person's full name."""
+    for entity in matter.entities.values():
+        if entity.kind != "person" or len(entity.forms) < FEWEST:
             continue
-        wordings: dict[str, list[Position]] = {}
-        for place in _office_places(matter, entity):
-            wordings.setdefault(matter.shown(place), []).append(place)
-        for a, b in combinations(sorted(wordings), 2):
-            if _differ(a, b):
-                text = f"{entity.name}: “{a}” and “{b}”; one office named differently, or two."
-                yield make("office", (*wordings[a], *wordings[b]), text)
+        places = dict(reversed(list(_first_places(matter, entity))))
+        for a, b in combinations(sorted(entity.forms)[:MOST], 2):
+            one, two = places.get(a.casefold()), places.get(b.casefold())
+            full = len(tokens_of_name(a)) == len(tokens_of_name(b)) >= FEWEST
+            if one and two and full and normal_name(a) != normal_name(b) and _sound_alike(a, b):
+                text = f"“{a}” and “{b}” are taken for one person, spelled in two ways."
+                yield make("name", (one, two), text)
 
 
-def _office_places(matter: Matter, entity: Entity) -> Iterator[Position]:
-    """Each wording of the person's offices once a document: beside the name, or before a comma."""
-    heads = {_head(office) for office in entity.offices}
-    seen = set()
-    for mention in sorted(entity.mentions):
-        text = matter.texts[mention.document]
-        for start, end in _beside(text, mention, entity.offices, heads):
-            key = (mention.document, " ".join(text[start:end].split()).casefold())
-            if key not in seen:
-                seen.add(key)
-                yield Position(mention.document, start, end)
-
-
-def _beside(
-    text: str, mention: Position, offices: Sequence[str], heads: set[str]
-) -> Iterator[tuple[int, int]]:
-    for office in offices:
-        for start in (
-            text.rfind(office, max(0, mention.start - len(office) - 12), mention.start),
-            text.find(office, mention.end, mention.end + len(office) + 12),
-        ):
-            if start >= 0:
-                yield start, start + len(office)
-    before = text[max(0, mention.start - REACH) : mention.start]
-    found = OFFICE_BEFORE.search(before)
-    if found:
-        for head in re.finditer(r"[\w’'-]+", found[1]):
-            if find_term(head[0]) in heads:
-                yield (
-                    mention.start - len(before) + found.start(1) + head.start(),
-                    mention.start - len(before) + found.end(1),
-                )
-                return
-
-
-def _head(office: str) -> str:
-    """What the office is: the last word before "of" or "for"."""
-    front = re.split(r"\b(?:of|for|to|in|at|on)\b", office)[0].split()
-    return find_term((front or office.split())[-1].lower())
-
-
-def _differ(a: str, b: str) -> bool:
-    if _head(a) != _head(b):
-        return False
-    rests = []
-    for office in (a, b):
-        plain = re.sub(r"[’']s\b|,", "", office).lower().split()
-        spelled = {find_term(w) for w in plain if w not in SMALL}
-        rests.append(spelled - {_head(office)})
-    if min(map(len, rests)) < 2:
-        return False
-    return len(rests[0] & rests[1]) < ALIKE * len(rests[0] | rests[1])
+def _sound_alike(a: str, b: str) -> bool:
+    return a != b and all(
+        ratio(sound_key(x), sound_key(y)) >= SOUNDS
+        for x, y in zip(tokens_of_name(a), tokens_of_name(b), strict=True)
+    )

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
+from rapidfuzz.distance import LCSseq
+
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
+from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.units import Unit
 from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.lineage import Lineage
@@ -13,6 +16,9 @@ from probanda.analysis.records import Conflict, Statement
 from probanda.evidence.document import Position
 
 RENDERED = 0.3
+RETOLD = 0.4
+MOSTLY = 0.75
+FEWEST = 3
 SHORTER = 0.6
 BEHIND = 2
 GENERAL = frozenset({"statement", "interview", "speech", "remarks", "comments"})
@@ -22,21 +28,47 @@ def find_renderings(matter: Matter) -> Iterator[Conflict | None]:
     """Quoted words of one voice that mean the same and are not the same words."""
     for pair in matter.pairs:
         a, b = matter.units[pair.a], matter.units[pair.b]
-        if pair.both < RENDERED and pair.shorter < SHORTER:
+        if a.negated != b.negated or a.denies or b.denies or bool(a.standard) != bool(b.standard):
             continue
-        if not matter.one_voice(a, b) or a.negated != b.negated or a.denies or b.denies:
+        if a.place.start == b.place.start and a.place.document == b.place.document:
             continue
-        quoted = [_quoted(u) for u in (a, b)]
-        if not all(quoted) or (
-            a.place.start == b.place.start and a.place.document == b.place.document
-        ):
+        if not (matter.one_voice(a, b) or matter.voices.are_one(a, b)):
             continue
-        if _synonyms(matter, quoted[0], quoted[1]):
+        one, two = _quoted(a), _quoted(b)
+        whole = _is_quoted_whole(a, one) and _is_quoted_whole(b, two)
+        if one and two and _is_rendering(matter, pair, one, two, whole):
             text = (
                 "Two renderings of what may be one utterance or one position; each is a "
                 "rendering, and neither gives the exact words."
             )
-            yield make("rendering", (*quoted[0], *quoted[1]), text)
+            yield make("rendering", (*one, *two), text)
+
+
+def _is_quoted_whole(unit: Unit, quoted: list[Position]) -> bool:
+    length = sum(p.end - p.start for p in unit.content)
+    return sum(p.end - p.start for p in quoted) >= MOSTLY * length
+
+
+def _is_rendering(
+    matter: Matter, pair: Likeness, a: list[Position], b: list[Position], whole: bool
+) -> bool:
+    if (
+        whole
+        and a[0].document != b[0].document
+        and (pair.both >= RETOLD or (pair.shorter >= MOSTLY and pair.common >= FEWEST))
+    ):
+        return _differ(_spelled(matter, a), _spelled(matter, b))
+    return (pair.both >= RENDERED or pair.shorter >= SHORTER) and _synonyms(matter, a, b)
+
+
+def _spelled(matter: Matter, parts: list[Position]) -> list[str]:
+    return [w for p in parts for _, _, w in spell_words(matter.texts[p.document], p.start, p.end)]
+
+
+def _differ(a: list[str], b: list[str]) -> bool:
+    """Whether other words stand among common ones; a shorter quotation of the same is none."""
+    common = LCSseq.similarity(a, b)
+    return FEWEST <= common < min(len(a), len(b))
 
 
 def _quoted(unit: Unit) -> list[Position]:

@@ -1,0 +1,49 @@
+"""What one tells and another denies: the particular deed, or the office that a person holds."""
+
+from collections.abc import Iterator
+
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.offices import office_places
+from probanda.analysis.claims.denials import find_denied
+from probanda.analysis.claims.units import Unit
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.lineage.tokens import spell_words
+from probanda.analysis.records import Conflict
+from probanda.evidence.document import Position
+
+TEXT = "One tells what the other denies; which is right is not decided."
+
+
+def find_denied_tellings(matter: Matter) -> Iterator[Conflict | None]:
+    """Each denial of a particular, beside all tellings of that particular."""
+    told: dict[int, set[int]] = {}
+    for claimed, deniers in find_denied(matter.units, matter.pairs, matter.voices).items():
+        for denier in deniers:
+            told.setdefault(denier, set()).add(claimed)
+    for denier in sorted(told):
+        spans = [p for n in (denier, *sorted(told[denier])) for p in _said(matter.units[n])]
+        yield make("denial", spans, TEXT)
+
+
+def find_denied_offices(matter: Matter) -> Iterator[Conflict | None]:
+    """A denial that a person does what another text calls the person."""
+    for unit in matter.units:
+        if not unit.denies:
+            continue
+        for person in sorted(unit.persons):
+            entity = matter.entities.get(person)
+            for place in office_places(matter, entity) if entity else ():
+                words = spell_words(matter.texts[place.document], place.start, place.end)
+                office = {find_term(w.lower()) for _, _, w in words if len(w) > 2}
+                if len(office) > 1 and office <= unit.terms.keys() | {"the"}:
+                    yield make("denial", (place, *_said(unit)), TEXT)
+
+
+def _said(unit: Unit) -> list[Position]:
+    """The words with the cue that attributes them, where that stands before them."""
+    parts = [Position(p.document, p.start, p.end) for p in unit.content]
+    if unit.statement and unit.statement.cue:
+        cue = unit.statement.cue[0]
+        if unit.place.start <= cue.start < parts[0].start:
+            parts[0] = Position(parts[0].document, cue.start, parts[0].end)
+    return parts

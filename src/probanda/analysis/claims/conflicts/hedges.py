@@ -1,0 +1,82 @@
+"""What one tells with a reservation and another without it."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from probanda.analysis.claims.conflicts.accusations import standard_place
+from probanda.analysis.claims.conflicts.facts import alike
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.likeness import suspects_agree
+from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.vocabulary import phrases, standards
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.records import Conflict
+from probanda.evidence.document import Position
+
+LEAST = 0.25
+MATTER = 0.6
+BELIEVED = 0.4
+"""Words in common, those of the standard left out, of what is believed and what is established."""
+
+
+def find_hedges(matter: Matter) -> Iterator[Conflict | None]:
+    """An allegation that another text tells as a fact, or as a conviction."""
+    for _, a, b in alike(matter, MATTER):
+        if a.denies or b.denies or not a.persons or not suspects_agree(a, b):
+            continue
+        convicted = (a.act == "conviction") != (b.act == "conviction")
+        accused = "charge" in (a.act, b.act)
+        if accused and (convicted or (a.hedged != b.hedged and "telling" in (a.act, b.act))):
+            text = "One tells as an allegation what the other tells without that hedge."
+            yield make("hedge", (*a.content, *b.content), text)
+
+
+def find_lost_hedges(matter: Matter) -> Iterator[Conflict | None]:
+    """What is likely or reported in one text and plainly so in another."""
+    for _, a, b in alike(matter, MATTER):
+        if a.negated != b.negated or "forecast" in (a.act, b.act) or a.standard or b.standard:
+            continue
+        one, two = _hedge(matter, a), _hedge(matter, b)
+        if (one is None) == (two is None) or a.denies or b.denies or a.hedged or b.hedged:
+            continue
+        hedge, plain = (one, b) if one else (two, a)
+        if hedge and (a.speaker is None or b.speaker is None or matter.one_voice(a, b)):
+            text = f"One has it with “{matter.shown(hedge)}” and the other without that hedge."
+            yield make("hedge", (hedge, *plain.content), text)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases('reservations')))})\b", re.I)
+
+
+def _hedge(matter: Matter, unit: Unit) -> Position | None:
+    for part in unit.content:
+        match = _pattern().search(matter.texts[part.document], part.start, part.end)
+        if match:
+            return Position(part.document, match.start(), match.end())
+    return None
+
+
+def find_lost_standards(matter: Matter) -> Iterator[Conflict | None]:
+    """What one speaker or body has grounds to believe, told as if it were established."""
+    for _, a, b in alike(matter, LEAST):
+        believed, plain = (a, b) if a.standard else (b, a)
+        if not believed.standard or plain.standard or a.denies or b.denies:
+            continue
+        if a.negated != b.negated or plain.hedged or plain.act == "forecast":
+            continue
+        if not (matter.one_voice(a, b) or matter.voices.are_one(a, b)):
+            continue
+        if _in_common(believed, plain) >= BELIEVED:
+            cues = plain.statement.cue if plain.statement else ()
+            spans = (standard_place(matter, believed), *(cues or plain.content))
+            text = f"One has it as “{believed.standard}” and the other as a fact."
+            yield make("hedge", spans, text)
+
+
+def _in_common(believed: Unit, plain: Unit) -> float:
+    standard = {find_term(w) for form, _ in standards() for w in form.split()}
+    own = believed.terms.keys() - standard
+    return len(own & plain.terms.keys()) / max(1, min(len(own), len(plain.terms)))

@@ -1,0 +1,110 @@
+"""What the figures of a unit count, so that the same thing is known in other words."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from probanda.analysis.claims.vocabulary import fates, phrases, terms
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.records import Figure, Qualifier, Word
+from probanda.evidence.document import Position
+
+PERSON = "person"
+NAMED_BEHIND = re.compile(r"\s+(?:of\s+(?:them|whom|those)\s*,?\s+)?")
+SMALL = 12
+"""Numbers up to this are so common that they tell nothing alone."""
+REACH = 40
+"""Characters behind a figure in which the word that tells a fate may belong to its place."""
+INEXACT = frozenset({"about", "over", "under"})
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A number of things; ``thing`` is a term, one for people of every sort but children.
+
+    ``fate`` is what happened to them, as far as a word of a closed list tells it. ``place`` is the
+    figure with its qualifier, what it counts and the word for the fate where they stand together.
+    """
+
+    figure: Figure
+    thing: str
+    fate: str | None
+    place: Position
+
+    @property
+    def term(self) -> str:
+        """The number as a word of the matter; a small one only with what it counts."""
+        value = self.figure.value or 0
+        return f"#{value:g}" if value > SMALL else f"#{value:g} {self.thing}"
+
+
+def find_counts(text: str, words: Sequence[Word], figures: Sequence[Figure]) -> tuple[Count, ...]:
+    """The figures with a value that count something; ``words`` are those of the unit."""
+    found = []
+    for figure in figures:
+        noun = _noun(text, words, figure)
+        if figure.value is None or noun is None:
+            continue
+        thing = PERSON if noun in terms("anybody") else noun
+        place, fate = _place(text, words, figure)
+        found.append(Count(figure, thing, fate, place))
+    return tuple(found)
+
+
+def _noun(text: str, words: Sequence[Word], figure: Figure) -> str | None:
+    """The term of what is counted; of "five of them children" children."""
+    if figure.unit and figure.unit not in ("they", "it", "we", "one"):
+        return find_term(figure.unit)
+    match = NAMED_BEHIND.match(text, figure.end)
+    begin = match.end() if match else figure.end
+    return next((find_term(w.lemma) for w in words if w.start == begin and w.pos != "PROPN"), None)
+
+
+def _place(text: str, words: Sequence[Word], figure: Figure) -> tuple[Position, str | None]:
+    start, end = figure.start, figure.end
+    for qualifier in phrases("qualifiers"):
+        before = text[max(0, start - len(qualifier) - 1) : start].casefold()
+        if before.strip() == qualifier:
+            start -= len(before.lstrip())
+            break
+    telling = [(w, fates()[t]) for w in words if (t := find_term(w.lemma)) in fates()]
+    nearest = min(telling, key=lambda x: _distance(x[0], figure), default=None)
+    behind = [w for w, _ in telling if figure.end <= w.start < figure.end + REACH]
+    nouns = [w for w in words if w.pos == "NOUN" and figure.end <= w.start < figure.end + REACH]
+    for word in (*nouns[:1], *behind[:1]):
+        if not re.search(r"[.;:()]|, (?!\w+ of them)", text[figure.end : word.start]):
+            end = max(end, word.end)
+    return Position(figure.document, start, end), nearest[1] if nearest else None
+
+
+def _distance(word: Word, figure: Figure) -> int:
+    return max(word.start - figure.end, figure.start - word.end)
+
+
+def may_be_equal(a: Count, b: Count) -> bool:
+    """The same value, or one that the other's wording allows."""
+    x, y = a.figure, b.figure
+    if x.value == y.value:
+        return True
+    inexact: set[Qualifier] = {"exactly", "over", "at least", "about"}
+    ends = any(f.min is not None and f.max is not None and f.min < f.max for f in (x, y))
+    plain = not ends and {x.qualifier, y.qualifier} <= inexact
+    return not plain and (_allows(x, y.value) or _allows(y, x.value))
+
+
+def _allows(figure: Figure, value: float | None) -> bool:
+    low = figure.min if figure.min is not None else float("-inf")
+    high = figure.max if figure.max is not None else float("inf")
+    return value is not None and low <= value <= high
+
+
+def told_alike(a: Count, b: Count) -> bool:
+    """Whether neither a qualifier nor the number differs ("about 4,000" and "over 4,000" do)."""
+    x, y = a.figure, b.figure
+    same = x.qualifier == y.qualifier or not {x.qualifier, y.qualifier} <= INEXACT
+    return may_be_equal(a, b) and same
+
+
+def count_the_same(a: Count, b: Count) -> bool:
+    """Whether both count one sort of thing to which the same happened."""
+    return a.thing == b.thing and (a.fate is None or b.fate is None or a.fate == b.fate)

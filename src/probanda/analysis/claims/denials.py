@@ -1,0 +1,90 @@
+"""Which denials are of which telling: of the same words, or of a deed by who is said to have done it."""
+
+from collections.abc import Sequence
+
+from probanda.analysis.claims.likeness import Likeness, figures_agree, one_voice, suspects_agree
+from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.claims.voices import Voices
+from probanda.analysis.lineage.terms import find_term
+
+SAME_WORDS = 0.6
+"""A denial is of the particular only if it names this much of it."""
+MOST = 50
+"""A deed that more tellings than this name is too common to say which one a denial is of."""
+
+
+def find_denied(
+    units: Sequence[Unit], pairs: Sequence[Likeness], voices: Voices
+) -> dict[int, set[int]]:
+    """For each unit the denials of just that; a general denial is none of the particular."""
+    found: dict[int, set[int]] = {}
+    for pair in pairs:
+        a, b = units[pair.a], units[pair.b]
+        if a.denies == b.denies or a.negated != b.negated:
+            continue
+        denier, claimed = (pair.a, pair.b) if a.denies else (pair.b, pair.a)
+        if pair.both >= SAME_WORDS and suspects_agree(a, b) and figures_agree(a, b):
+            found.setdefault(claimed, set()).add(denier)
+    for claimed, denier in _deeds_denied(units, voices):
+        found.setdefault(claimed, set()).add(denier)
+    return found
+
+
+def _deeds_denied(units: Sequence[Unit], voices: Voices) -> list[tuple[int, int]]:
+    """Tellings of a deed by somebody, and that body's or group's denials that it did it."""
+    denying = [
+        (number, (who, deed))
+        for number, unit in enumerate(units)
+        if unit.denies
+        for who in sorted(_deniers(unit, voices))
+        for deed in sorted(_deeds(unit, _is_general(unit)))
+    ]
+    wanted = {key for _, key in denying}
+    by_deed: dict[tuple[str, str], list[int]] = {}
+    for number, unit in enumerate(units):
+        if not unit.denies:
+            for who in unit.terms.keys() - unit.persons:
+                for deed in _deeds(unit, unit.act != "charge"):
+                    if (who, deed) in wanted:
+                        by_deed.setdefault((who, deed), []).append(number)
+    return [
+        (telling, number)
+        for number, key in denying
+        for tellings in [by_deed.get(key, ())]
+        if len(tellings) <= MOST
+        for telling in tellings
+        if _denies(units[number], units[telling], voices)
+    ]
+
+
+def _deeds(unit: Unit, only_verbs: bool) -> set[str]:
+    """Words that tell what was done, a verb apart from a noun of its stem."""
+    verbs = {f"to {t}" for t in unit.verbs - terms("undenied")}
+    if only_verbs:
+        return verbs
+    nouns = {t for t in unit.terms.keys() - unit.names - unit.verbs if not t.startswith("#")}
+    return verbs | (nouns - terms("general_crimes") - terms("unspecific") - terms("anybody"))
+
+
+def _is_general(unit: Unit) -> bool:
+    return bool(terms("general_crimes") & unit.terms.keys())
+
+
+def _deniers(unit: Unit, voices: Voices) -> frozenset[str]:
+    """Terms of the bodies for whom the denial speaks; of a group without a name its word."""
+    spoken = unit.statement.speaker_name if unit.statement else None
+    words = (spoken or "").lower().removeprefix("the ").split()
+    group = {find_term(words[0])} if len(words) == 1 else set()
+    return voices.behind(unit) | group
+
+
+def _denies(denial: Unit, telling: Unit, voices: Voices) -> bool:
+    """Whether nothing shows that it is of another deed, and somebody else tells it."""
+    return (
+        telling.negated == denial.negated
+        and denial.persons <= telling.persons
+        and not one_voice(denial, telling)
+        and not voices.behind(denial) & voices.behind(telling)
+        and figures_agree(denial, telling)
+    )

@@ -1,0 +1,361 @@
+"""Answer a question from the words of the documents, or say that they do not say."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.questions.asking import Asked, Term
+from probanda.analysis.questions.filling import find_filling
+from probanda.analysis.questions.grammar import PATIENT
+from probanda.analysis.questions.matching import (
+    Match,
+    find_matches,
+    find_number,
+    is_negated,
+    is_supposed,
+    means,
+)
+from probanda.analysis.questions.naming import Named
+from probanda.analysis.questions.pages import Page, Place
+from probanda.analysis.questions.records import Answer, Near, Shown, Side
+from probanda.analysis.questions.vocabulary import terms, words
+from probanda.analysis.records import Charge, Claim, Conflict, Findings, Statement
+from probanda.evidence.document import Position
+
+NEAREST = 3
+FILLED = ("when", "where", "why")
+SLOT_WORDS = {
+    "who": "who",
+    "what": "what",
+    "how many": "how many",
+    "when": "when",
+    "where": "where",
+    "why": "why",
+}
+
+
+def find_answer(
+    asked: Asked,
+    pages: Sequence[Page],
+    named: Named,
+    case: Findings,
+) -> Answer:
+    """The sentences that answer, with their claims and conflicts; else the nearest."""
+    found = [shown for page in pages for shown in _find_shown(asked, page, named)]
+    found += _find_charged(asked, pages, named, case.charges)
+    if asked.kind == "disputed" and all(shown.side == "says so" for shown in found):
+        found = []
+    spans = _order(asked, pages, found)
+    if not spans:
+        return Answer(nearest=tuple(_find_nearest(asked, pages, named)))
+    statements = {s.id: s for page in pages for s in page.reading.statements}
+    return Answer(
+        spans=spans,
+        claims=tuple(c for c in case.claims if _bears_on(c, spans, statements)),
+        conflicts=tuple(c for c in case.conflicts if _touches(c, spans)),
+    )
+
+
+def _find_shown(asked: Asked, page: Page, named: Named) -> Iterator[Shown]:
+    if asked.saying is not None:
+        yield from _find_said(asked, page, named)
+        return
+    for match in find_matches(asked, page, named):
+        if not asked.supposed and asked.kind != "secret" and is_supposed(page, match, asked):
+            continue
+        if asked.supposed and asked.kind == "whether" and not _is_same_sort(asked, page, match):
+            continue
+        side = _find_side(asked, page, match)
+        if side != "says so" and asked.kind not in ("whether", "disputed", "secret"):
+            continue
+        extra: list[Position] = []
+        if asked.kind in FILLED:
+            filling = find_filling(asked, match)
+            if filling is None:
+                continue
+            extra.append(filling)
+        if asked.kind == "secret":
+            word = _find_joined(page, match, terms("secret"))
+            if word is None:
+                word = _find_joined(page, match, terms("open"))
+                side = "says not" if side == "says so" else "says so"
+            if word is None:
+                continue
+            extra.append(page.position(word))
+        if asked.kind == "how many" and asked.slot is not None:
+            number = find_number(page, match.places[asked.slot])
+            if number is not None:
+                extra.append(Position(page.document.id, *number))
+        yield _show(page, match, side, extra)
+
+
+def _is_same_sort(asked: Asked, page: Page, match: Match) -> bool:
+    """What may be done is told by a verb; a noun ("a warrant for the arrest") tells of a thing."""
+    root = asked.terms[asked.root] if asked.root is not None else None
+    return root is None or root.pos != "VERB" or page.token(match.root).pos_ == "VERB"
+
+
+def _find_charged(
+    asked: Asked, pages: Sequence[Page], named: Named, charges: Sequence[Charge]
+) -> Iterator[Shown]:
+    """What somebody is charged with, where nothing more is asked: the case's charges tell."""
+    if asked.root is None or asked.kind not in ("what", "which") or asked.slot is None:
+        return
+    charging = [n for n, t in asked.terms.items() if t.lemma in words("charging") and not t.slot]
+    slot = asked.terms[asked.slot]
+    if slot.pos == "NOUN" and slot.lemma not in words("crimes"):
+        return
+    rest = [n for n in asked.terms if n not in charging and n != asked.slot]
+    if not charging or len(rest) != 1 or not named.get(rest[0]):
+        return
+    if not any(edge.other == rest[0] and edge.role == PATIENT for edge in asked.edges):
+        return
+    texts = {page.document.id: page for page in pages}
+    for charge in charges:
+        if charge.suspect not in named[rest[0]]:
+            continue
+        for span in charge.spans:
+            page = texts.get(span.document)
+            if page is not None:
+                whole = page.sentence_around(span)
+                yield Shown(
+                    whole.document,
+                    whole.start,
+                    whole.end,
+                    words=(_plain(span),),
+                    side="says so",
+                    speaker=charge.body,
+                )
+
+
+def _find_side(asked: Asked, page: Page, match: Match) -> Side:
+    where = page.position(match.root)
+    if any(s.polarity == "denies" for s in page.statements_over(where)):
+        return "denies"
+    return "says so" if is_negated(page, match, asked) == asked.negated else "says not"
+
+
+def _find_joined(page: Page, match: Match, wanted: frozenset[str]) -> Place | None:
+    """A word of some meaning that hangs together with what was asked about."""
+    joined = [p for _, p in page.links_of(match.root)] + [p for _, p in page.links_to(match.root)]
+    joined += [far for near in joined for _, far in page.links_of(near)]
+    for place in joined:
+        if place.block != match.root.block or place in match.places.values():
+            continue
+        if find_term(page.token(place).lemma_.lower()) in wanted:
+            return place
+    return None
+
+
+def _show(page: Page, match: Match, side: Side, extra: Sequence[Position]) -> Shown:
+    whole = page.sentence_of(match.root)
+    places = [page.position(p) for p in match.places.values()] + list(extra)
+    hits = {p for p in places if whole.start <= p.start and p.end <= whole.end}
+    said = page.statements_over(page.position(match.root))
+    speaker = next((s.speaker_name for s in said if s.speaker_name), None)
+    return Shown(
+        whole.document,
+        whole.start,
+        whole.end,
+        words=tuple(sorted(hits)),
+        side=side,
+        speaker=speaker,
+    )
+
+
+def _find_said(asked: Asked, page: Page, named: Named) -> Iterator[Shown]:
+    wanted = "denies" if asked.saying == "denied" else "asserts"
+    for statement in page.reading.statements:
+        if statement.document != page.document.id or statement.polarity != wanted:
+            continue
+        if not _is_speaker(asked, page, named, statement):
+            continue
+        hits = _find_content(asked, page, named, statement)
+        if hits is None:
+            continue
+        marked = {*hits, *statement.cue}
+        if asked.kind in FILLED:
+            filling = _find_filling_of_cue(asked, page, statement)
+            if filling is None:
+                continue
+            marked.add(filling)
+        if statement.speaker is not None:
+            marked.add(_plain(statement.speaker))
+        yield Shown(
+            statement.document,
+            statement.start,
+            statement.end,
+            words=tuple(sorted(_plain(p) for p in marked)),
+            side="denies" if wanted == "denies" else "says so",
+            speaker=statement.speaker_name,
+        )
+
+
+def _find_filling_of_cue(asked: Asked, page: Page, statement: Statement) -> Position | None:
+    """When, where or why it was said, not what was said."""
+    for cue in statement.cue:
+        for place in page.all_places():
+            where = page.position(place)
+            if cue.start <= where.start and where.end <= cue.end:
+                filling = find_filling(asked, Match(page, {}, place))
+                if filling is not None:
+                    return filling
+    return None
+
+
+def _plain(position: Position) -> Position:
+    return Position(position.document, position.start, position.end)
+
+
+def _is_speaker(asked: Asked, page: Page, named: Named, statement: Statement) -> bool:
+    if asked.speaker is None:
+        return False
+    term = asked.terms[asked.speaker]
+    if term.slot:
+        if statement.speaker_name is None or statement.speaker_kind == "nobody":
+            return False
+        return asked.kind != "which" or _speaks_as(page, term, statement, named)
+    if any(not _speaks_as(page, asked.terms[n], statement, named) for n in asked.describing):
+        return False
+    if statement.speaker_entity in named.get(term.number, frozenset()):
+        return True
+    spelled = frozenset((statement.speaker_name or "").lower().split())
+    if term.words:
+        return bool(spelled) and term.words <= spelled
+    return _speaks_as(page, term, statement, named)
+
+
+def _speaks_as(page: Page, term: Term, statement: Statement, named: Named) -> bool:
+    """Whether the words that name the speaker hold the term: "the prosecutor"."""
+    if statement.speaker is None:
+        return False
+    inside = statement.speaker
+    return any(
+        means(page, term, place, named)
+        for place in page.all_places()
+        if inside.start <= page.position(place).start < inside.end
+    )
+
+
+def _find_content(
+    asked: Asked, page: Page, named: Named, statement: Statement
+) -> set[Position] | None:
+    """Where what was asked about stands in what is said, or None."""
+    inside = [
+        place
+        for place in page.all_places()
+        if any(
+            c.start <= page.position(place).start and page.position(place).end <= c.end
+            for c in statement.content
+        )
+    ]
+    if asked.root is None:
+        return set()
+    if asked.about:
+        return _find_about(asked, page, named, statement, inside)
+    for place in inside:
+        for match in find_matches(asked, page, named, within=place):
+            if is_negated(page, match, asked) == asked.negated:
+                whole = page.sentence_of(place)
+                found = {page.position(p) for p in match.places.values()}
+                return {p for p in found if whole.start <= p.start < whole.end}
+    return None
+
+
+def _find_about(
+    asked: Asked, page: Page, named: Named, statement: Statement, inside: Sequence[Place]
+) -> set[Position] | None:
+    """What is asked about stands in the content; what only tells it further, in the sentence."""
+    hits = set()
+    around = [
+        place
+        for place in page.all_places()
+        if statement.start <= page.position(place).start < statement.end
+    ]
+    for number, term in asked.terms.items():
+        if number == asked.speaker or number in asked.describing:
+            continue
+        within = inside if number == asked.root else around
+        place = next((p for p in within if means(page, term, p, named)), None)
+        if place is None:
+            return None
+        hits.add(page.position(place))
+    return hits
+
+
+def _order(asked: Asked, pages: Sequence[Page], found: Sequence[Shown]) -> tuple[Shown, ...]:
+    """One for each sentence, in the order of documents; a sentence printed again comes behind."""
+    names = {page.document.id: (page.document.name, page.document.id) for page in pages}
+    texts = {page.document.id: page.document.text for page in pages}
+    best: dict[tuple[str, int, int], Shown] = {}
+    for shown in found:
+        key = (shown.document, shown.start, shown.end)
+        if key not in best or len(shown.words) > len(best[key].words):
+            best[key] = shown
+    first = "denies" if asked.kind == "disputed" else ""
+    rows = sorted(best.values(), key=lambda s: (s.side != first, names[s.document], s.start))
+    seen: dict[str, int] = {}
+    ranked = []
+    for row in rows:
+        text = " ".join(texts[row.document][row.start : row.end].split())
+        ranked.append((seen.setdefault(text, 0), row))
+        seen[text] += 1
+    return tuple(row for _, row in sorted(ranked, key=lambda pair: pair[0]))
+
+
+def _bears_on(claim: Claim, spans: Sequence[Shown], statements: dict[str, Statement]) -> bool:
+    told = [statements[r.id] for r in claim.statements if r.id in statements]
+    parts = [p for s in told for p in s.content] + list(claim.passages)
+    return any(_overlap(part, word) for part in parts for span in spans for word in span.words)
+
+
+def _touches(conflict: Conflict, spans: Sequence[Shown]) -> bool:
+    return any(
+        _overlap(part, word) for part in conflict.spans for span in spans for word in span.words
+    )
+
+
+def _overlap(a: Position, b: Position) -> bool:
+    return a.document == b.document and a.start < b.end and b.start < a.end
+
+
+def _find_nearest(asked: Asked, pages: Sequence[Page], named: Named) -> Iterator[Near]:
+    """The sentences that hold most of the question's words, and what each of them lacks."""
+    wanted = [t for t in asked.terms.values() if not (t.slot and asked.kind in ("who", "what"))]
+    rows = []
+    for page in pages:
+        held: dict[Position, dict[int, Position]] = {}
+        for place in page.all_places():
+            for term in wanted:
+                if means(page, term, place, named):
+                    whole = page.sentence_of(place)
+                    held.setdefault(whole, {}).setdefault(term.number, page.position(place))
+        for whole, hits in held.items():
+            missing = [t.shown for t in wanted if t.number not in hits]
+            rows.append((len(missing), page.document.name, whole, hits, missing))
+    rows.sort(key=lambda row: (row[0], row[1], row[2]))
+    texts = set()
+    shown = 0
+    for _, _, whole, hits, missing in rows:
+        page = next(p for p in pages if p.document.id == whole.document)
+        text = " ".join(page.document.text[whole.start : whole.end].split())
+        if text in texts:
+            continue
+        texts.add(text)
+        lacks = tuple(missing) or (SLOT_WORDS.get(asked.kind, "that it was so"),)
+        yield Near(
+            whole.document,
+            whole.start,
+            whole.end,
+            words=tuple(sorted(hits.values())),
+            missing=lacks,
+        )
+        shown += 1
+        if shown == NEAREST:
+            return
+
+
+def encode(answer: Answer) -> bytes:
+    """The answer as JSON."""
+    return msgspec.json.encode(answer)

@@ -1,0 +1,363 @@
+"""What a question asks: the words it holds, how they hang together, and the kind of answer."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.questions.grammar import (
+    AGENT,
+    IS,
+    NOMINAL,
+    NUMBER,
+    PATIENT,
+    THAT,
+    Graph,
+    find_node,
+    is_light,
+    read_links,
+)
+from probanda.analysis.questions.vocabulary import terms, words
+
+Kind = Literal[
+    "who", "what", "which", "how many", "when", "where", "why", "whether", "disputed", "secret"
+]
+Saying = Literal["said", "denied"]
+ADVERBS: dict[str, Kind] = {"when": "when", "where": "where", "why": "why"}
+PRONOUNS: dict[str, Kind] = {
+    "who": "who",
+    "whom": "who",
+    "whose": "who",
+    "what": "what",
+    "which": "what",
+}
+MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+NAMED = frozenset({"PROPN", "NUM"})
+ABOUT = frozenset({"about", "on", "of", "regarding", "concerning"})
+
+
+class NotUnderstood(Exception):
+    """The question is of no kind that can be answered from the documents' own words."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """One thing that the question names. ``words`` are those of a name, empty for other words."""
+
+    number: int
+    lemma: str
+    shown: str
+    pos: str
+    words: frozenset[str]
+    slot: bool = False
+
+
+@dataclass(frozen=True)
+class Edge:
+    """How two things that the question names hang together."""
+
+    head: int
+    role: str
+    other: int
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, read. ``root`` is where matching begins; ``slot`` is what is asked for.
+
+    ``saying`` is set when the question is about what somebody said or denied: then ``speaker`` is
+    the term of who (or the slot), and the other terms are those of what was said.
+    """
+
+    kind: Kind
+    terms: dict[int, Term]
+    edges: tuple[Edge, ...]
+    root: int | None
+    slot: int | None
+    negated: bool
+    supposed: bool
+    saying: Saying | None = None
+    speaker: int | None = None
+    about: bool = False
+    describing: frozenset[int] = frozenset()
+    """Terms that tell who the speaker is: "law" of "the law professor"."""
+
+
+def read_question(question: str, model: Language) -> Asked:
+    """The question, read; raises NotUnderstood when it is of no kind that is known."""
+    plain = " ".join(question.replace("’", "'").split()).rstrip("?!. ")
+    plain = plain.partition(", according to ")[0]
+    doc = model(plain + "?")
+    kind, declared = _declare(doc, model)
+    return _read(kind, declared, supposed=any(t.lower_ in words("modal") for t in doc))
+
+
+def _declare(doc: Doc, model: Language) -> tuple[Kind, Doc]:
+    """The kind of the question, and the question as a sentence in the order of telling."""
+    kind, first = _find_kind(doc)
+    helping = next((t for t in doc[first:] if t.lower_ in words("helping")), None)
+    if helping is None or (helping.i > first and kind in ("when", "where", "why", "whether")):
+        return kind, doc
+    front = "" if kind in ADVERBS.values() else doc[: helping.i].text
+    behind = doc[helping.i + 1 : len(doc) - 1]
+    if not len(behind) or not _begins_noun(behind[0]):
+        return kind, doc
+    for cut in range(1, len(behind) + 1):
+        if behind[cut - 1].pos_ not in NOMINAL:
+            continue
+        if cut < len(behind) and _is_one(behind[cut - 1], behind[cut]):
+            continue
+        subject, rest = behind[:cut].text, behind[cut:].text
+        if not rest and not front:
+            continue
+        if (
+            rest
+            and behind[cut].pos_ in {"ADP", "PART"}
+            and kind in ("whether", "secret", *ADVERBS.values())
+        ):
+            continue
+        tail = _move_behind(front)
+        # "The army did fire" is taken for a noun more often than "the army will fire".
+        verb = "will" if helping.lower_ in {"do", "does", "did"} else helping.lower_
+        told = model(" ".join(p for p in (subject, verb, rest, tail) if p) + ".")
+        size = len(model.make_doc(subject))
+        if _has_subject(told, size):
+            return kind, told
+    return kind, doc
+
+
+def _is_one(before: Token, after: Token) -> bool:
+    """Whether two words are of one name, or of one noun with its owner."""
+    return before.pos_ == after.pos_ == "PROPN" or after.tag_ == "POS"
+
+
+def _move_behind(front: str) -> str:
+    return front[:1].lower() + front[1:]
+
+
+def _begins_noun(token: Token) -> bool:
+    return token.pos_ in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"} and token.tag_ not in {"EX"}
+
+
+def _has_subject(told: Doc, size: int) -> bool:
+    """Whether the sentence's subject is exactly its first words."""
+    root = next((t for t in told if t.head == t), None)
+    if root is None or root.i < size or len(list(told.sents)) != 1:
+        return False
+    return any(
+        child.dep_ in {"nsubj", "nsubjpass"}
+        and child.left_edge.i == 0
+        and child.right_edge.i == size - 1
+        for child in root.children
+    )
+
+
+def _find_kind(doc: Doc) -> tuple[Kind, int]:
+    """The kind of answer asked for, and the number of the word behind the asking ones."""
+    lowered = [t.lower_ for t in doc]
+    at = 1 if doc[0].pos_ in {"ADP", "SCONJ"} and len(doc) > 1 and lowered[1] in PRONOUNS else 0
+    word = lowered[at]
+    if word == "how":
+        if len(doc) > 1 and lowered[1] in {"many", "much"}:
+            return "how many", 2
+        raise NotUnderstood
+    if word in ADVERBS:
+        return ADVERBS[word], at + 1
+    if word in {"which", "what"} and _begins_kind(doc, at + 1):
+        return "which", at + 1
+    if word in PRONOUNS:
+        return PRONOUNS[word], at + 1
+    if word in words("helping"):
+        return _kind_of_whether(lowered), 0
+    raise NotUnderstood
+
+
+def _begins_kind(doc: Doc, at: int) -> bool:
+    """ "Which court", "what crime": a noun tells the kind of thing that is asked for."""
+    return (
+        at < len(doc)
+        and doc[at].lower_ not in words("helping")
+        and doc[at].pos_ in {"NOUN", "PROPN", "ADJ"}
+    )
+
+
+def _kind_of_whether(lowered: list[str]) -> Kind:
+    if lowered[0] in {"is", "are", "was", "were"}:
+        if lowered[1:3] in (["it", "disputed"], ["it", "contested"], ["it", "denied"]):
+            return "disputed"
+        if lowered[-2] in words("disputed"):
+            return "disputed"
+        if find_term(lowered[-2]) in terms("secret"):
+            return "secret"
+    return "whether"
+
+
+def _read(kind: Kind, doc: Doc, *, supposed: bool) -> Asked:
+    graph = read_links(doc)
+    slot = _find_slot(kind, doc)
+    found = {t.number: t for t in _find_terms(kind, doc, slot)}
+    edges = _find_edges(graph, found)
+    main = _find_main(doc, found)
+    if main is not None and slot in found and _is_what_it_is(doc, main, edges, slot):
+        edges = (*edges, Edge(main, IS, slot))
+    negated = any(t.dep_ == "neg" or t.lower_ == "never" for t in doc)
+    asked = Asked(kind, found, edges, main, slot, negated, supposed)
+    return _as_saying(asked, doc) or asked
+
+
+def _find_slot(kind: Kind, doc: Doc) -> int | None:
+    if kind in ("who", "what"):
+        asking = next((t for t in doc if t.lower_ in PRONOUNS), None)
+        return asking.i if asking is not None else None
+    if kind == "which":
+        asking = next((t for t in doc if t.lower_ in {"which", "what"}), None)
+        if asking is None:
+            return None
+        noun = asking
+        while noun.i + 1 < len(doc) and noun.dep_ in {"det", "amod", "attr", "dobj", "compound"}:
+            if noun.pos_ in {"NOUN", "PROPN"}:
+                break
+            noun = noun.head if noun.head.i > noun.i else doc[noun.i + 1]
+        return find_node(noun).i
+    if kind == "how many":
+        many = next((t for t in doc if t.lower_ in {"many", "much"}), None)
+        if many is None:
+            return None
+        noun = many.head if many.head.i > many.i else doc[min(many.i + 1, len(doc) - 1)]
+        return find_node(noun).i
+    return None
+
+
+def _find_terms(kind: Kind, doc: Doc, slot: int | None) -> list[Term]:
+    found = []
+    for token in doc:
+        node = find_node(token)
+        if token.i == slot:
+            found.append(_make_term(token, is_slot=True))
+        elif node == token and _has_meaning(kind, token):
+            found.append(_make_term(token, is_slot=False))
+    return found
+
+
+def _has_meaning(kind: Kind, token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    if token.pos_ not in MEANING or lemma in words("empty") or token.dep_ == "neg":
+        return False
+    if token.lower_ in {"many", "much", "how", "when", "where", "why", "there"}:
+        return False
+    if kind == "disputed" and token.lower_ in words("disputed"):
+        return False
+    if kind == "secret" and find_term(lemma) in terms("secret"):
+        return False
+    if token.pos_ in {"VERB", "AUX"} and is_light(token):
+        return False
+    return not (token.is_stop and token.pos_ in {"ADV", "ADJ"})
+
+
+def _make_term(token: Token, *, is_slot: bool) -> Term:
+    name = [t for t in token.doc if find_node(t) == token and t.pos_ in NAMED]
+    is_name = token.pos_ == "PROPN" and token.text[:1].isupper()
+    shown = token.text
+    if is_name:
+        shown = " ".join(t.text for t in name)
+    return Term(
+        token.i,
+        token.lemma_.lower(),
+        shown,
+        token.pos_,
+        frozenset(t.lower_ for t in name) if is_name else frozenset(),
+        is_slot,
+    )
+
+
+def _find_edges(graph: Graph, found: dict[int, Term]) -> tuple[Edge, ...]:
+    edges = set()
+    for head, links in graph.links.items():
+        for link in links:
+            if head in found and link.other in found and link.role not in {NUMBER, "how", "advcl"}:
+                edges.add(Edge(head, link.role, link.other))
+    return tuple(sorted(edges, key=lambda e: (e.head, e.other, e.role)))
+
+
+def _find_main(doc: Doc, found: dict[int, Term]) -> int | None:
+    """The predicate, or of "is" what is told by it."""
+    root = next((t for t in doc if t.head == t), doc[0])
+    if root.i in found:
+        return root.i
+    below = [t for t in root.subtree if t.i in found and t.lower_ not in PRONOUNS]
+    for wanted in ({"attr", "acomp", "xcomp"}, {"nsubj", "nsubjpass"}):
+        for token in below:
+            if token.dep_ in wanted:
+                return token.i
+    return below[0].i if below else None
+
+
+def _is_what_it_is(doc: Doc, main: int, edges: tuple[Edge, ...], slot: int) -> bool:
+    """ "Who is the governor": what is asked for is the thing itself."""
+    root = next((t for t in doc if t.head == t), doc[0])
+    return (
+        root.lemma_ == "be"
+        and slot != main
+        and not any(slot in (edge.head, edge.other) for edge in edges)
+    )
+
+
+def _as_saying(asked: Asked, doc: Doc) -> Asked | None:
+    """The question as one about what somebody said or denied, if that is what it is."""
+    if asked.root is None or asked.kind in ("disputed", "secret"):
+        return None
+    root = doc[asked.root]
+    saying: Saying
+    if root.lemma_ in words("denying"):
+        saying = "denied"
+    elif root.lemma_ in words("saying"):
+        saying = "said"
+    else:
+        return None
+    if root.pos_ != "VERB":
+        return None
+    speakers = [e.other for e in asked.edges if e.head == root.i and e.role == AGENT]
+    if not speakers:
+        return None
+    speaker = speakers[0]
+    rest = {n: t for n, t in asked.terms.items() if n not in {root.i, speaker}}
+    if asked.slot is not None and asked.slot != speaker and asked.kind == "what":
+        rest.pop(asked.slot, None)
+    describing = _find_below(asked.edges, speaker, {root.i})
+    rest = {n: t for n, t in rest.items() if n not in describing}
+    below = [
+        e.other
+        for e in asked.edges
+        if e.head == root.i and e.other in rest and e.role in {THAT, PATIENT, IS, *ABOUT}
+    ]
+    about = any(t.lower_ in ABOUT and t.head == root for t in doc)
+    if asked.kind in ("which", "how many") and asked.slot != speaker:
+        return None
+    edges = tuple(e for e in asked.edges if e.head in rest and e.other in rest)
+    main = below[0] if below else next(iter(rest), None)
+    terms_left = {n: t for n, t in asked.terms.items() if n in {speaker, *rest, *describing}}
+    return Asked(
+        kind=asked.kind,
+        terms=terms_left,
+        edges=edges,
+        root=main,
+        slot=speaker if asked.slot == speaker else None,
+        negated=False,
+        supposed=True,
+        saying=saying,
+        speaker=speaker,
+        about=about or asked.kind == "what",
+        describing=describing,
+    )
+
+
+def _find_below(edges: tuple[Edge, ...], top: int, but: set[int]) -> frozenset[int]:
+    """Everything that hangs on a term."""
+    found, added = {top}, True
+    while added:
+        more = {e.other for e in edges if e.head in found} - found - but
+        found |= more
+        added = bool(more)
+    return frozenset(found - {top})

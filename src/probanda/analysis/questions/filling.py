@@ -1,0 +1,141 @@
+"""When, where and why: what a page says beside the words that a question was found in."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from probanda.analysis.questions.asking import Asked
+from probanda.analysis.questions.grammar import NOMINAL, PLACING, TOWARDS, WHEN
+from probanda.analysis.questions.matching import Match
+from probanda.analysis.questions.pages import Page, Place
+from probanda.analysis.questions.vocabulary import words
+from probanda.evidence.document import Position
+
+TIMED = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "of",
+        "since",
+        "until",
+        "during",
+        "before",
+        "after",
+        "from",
+        "by",
+        "between",
+        "within",
+        "through",
+        "throughout",
+        "for",
+        WHEN,
+        "how",
+    }
+)
+PLACED = PLACING | TOWARDS - {"for"} | {"from", "through", "outside", "under", "via", "over"}
+
+
+def find_filling(asked: Asked, match: Match) -> Position | None:
+    """The words that tell the time, place or reason that was asked for, or None."""
+    if asked.kind == "when":
+        return next(_find_times(match), None)
+    if asked.kind == "where":
+        return next(_find_places(match), None)
+    if asked.kind == "why":
+        return next(_find_reasons(match), None)
+    return None
+
+
+def _tellers(match: Match) -> Iterator[Place]:
+    """The words whose own time or place is that of the whole: the root, then nouns under it."""
+    yield match.root
+    for place in match.places.values():
+        if place != match.root and match.page.token(place).pos_ in NOMINAL | {"VERB"}:
+            yield place
+
+
+def _find_times(match: Match) -> Iterator[Position]:
+    page = match.page
+    for teller in _tellers(match):
+        for role, place in page.links_of(teller):
+            date = page.date_at(place)
+            if date is not None and role in TIMED and place not in match.places.values():
+                yield Position(page.document.id, date.start, date.end)
+
+
+def _find_places(match: Match) -> Iterator[Position]:
+    page = match.page
+    for teller in _tellers(match):
+        if teller != match.root and page.token(teller).pos_ == "PROPN":
+            continue
+        for role, place in page.links_of(teller):
+            if role in PLACED and place not in match.places.values() and _is_place(page, place):
+                token = page.token(place)
+                yield page.stretch(
+                    Place(place.block, token.left_edge.i), Place(place.block, token.i)
+                )
+
+
+def _is_place(page: Page, place: Place) -> bool:
+    token, node = page.token(place), page.node(place)
+    if page.date_at(place) is not None:
+        return False
+    kinds = {page.entities[i].kind for i in node.entities if i in page.entities}
+    if "place" in kinds or token.ent_type_ in {"GPE", "LOC", "FAC"}:
+        return True
+    if token.pos_ == "PROPN":
+        return not kinds and token.ent_type_ not in {"PERSON", "ORG", "DATE", "TIME", "LAW", "NORP"}
+    return token.lemma_.lower() in words("places")
+
+
+def _find_reasons(match: Match) -> Iterator[Position]:
+    page, root = match.page, match.page.token(match.root)
+    taken = {p.token for p in match.places.values() if p.block == match.root.block}
+    for token in root.doc:
+        if token.i in taken or not _is_reason(token):
+            continue
+        if _hangs_on(token, root, taken):
+            first, last = token.left_edge, token.right_edge
+            yield page.stretch(Place(match.root.block, first.i), Place(match.root.block, last.i))
+
+
+def _is_reason(token: Token) -> bool:
+    children = list(token.children)
+    if token.dep_ == "advcl":
+        if any(c.dep_ == "mark" and c.lower_ in words("because") for c in children):
+            return True
+        return any(c.dep_ == "aux" and c.lower_ == "to" for c in children)
+    if token.dep_ == "xcomp" and any(c.dep_ == "auxpass" for c in token.head.children):
+        return any(c.dep_ == "aux" and c.lower_ == "to" for c in children)
+    if token.dep_ in {"prep", "advmod"} and token.lower_ in {"because", "due", "owing"}:
+        return True
+    if token.lower_ == "order" and token.head.lower_ == "in":
+        return True
+    if token.dep_ == "prep" and token.lower_ == "for":
+        return (
+            any(c.dep_ == "pobj" and c.pos_ == "NOUN" and c.tag_ in {"NN", "NNS"} for c in children)
+            and token.head.pos_ == "VERB"
+        )
+    return False
+
+
+def _hangs_on(reason: Token, root: Token, taken: set[int]) -> bool:
+    """Whether the reason is that of the root, or of a verb that tells it ("accused of shelling
+    it because")."""
+    head, steps = reason.head, 0
+    above = {root.i, *(t.i for t in _tellers_of(root))}
+    while steps < 3:
+        if head.i in above or head.i in taken:
+            return True
+        if head.dep_ not in {"prep", "aux", "auxpass", "acomp", "pobj"} or head.head == head:
+            return False
+        head, steps = head.head, steps + 1
+    return False
+
+
+def _tellers_of(root: Token) -> Iterator[Token]:
+    token = root
+    while token.head != token and token.dep_ in {"pcomp", "prep", "acomp", "attr", "xcomp", "oprd"}:
+        token = token.head
+        yield token

@@ -1,0 +1,349 @@
+"""Who does what to whom in a parsed text: words that carry meaning, and the links between them.
+
+Questions and the sentences that may answer them are read by the same rules, so that "was arrested
+in Ostrel" and "the arrest in Ostrel" can be compared link by link.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from probanda.analysis.questions.vocabulary import words
+
+AGENT, PATIENT, OF, IS, THAT, NUMBER, WHEN = (
+    "agent",
+    "patient",
+    "of",
+    "is",
+    "that",
+    "number",
+    "when",
+)
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "PRON", "X"})
+SUBJECTS = frozenset({"nsubj", "csubj"})
+CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+@dataclass(frozen=True)
+class Link:
+    """``head`` has ``other`` as its agent, patient, place and so on; both are tokens' numbers."""
+
+    head: int
+    role: str
+    other: int
+
+
+@dataclass
+class Graph:
+    """The links of a parsed text, by head."""
+
+    doc: Doc
+    links: dict[int, set[Link]] = field(default_factory=dict)
+
+    def of(self, token: int) -> set[Link]:
+        """What hangs on a token."""
+        return self.links.get(token, set())
+
+    def add(self, head: int, role: str, other: int) -> None:
+        """Add a link, if it joins two different things."""
+        if head != other:
+            self.links.setdefault(head, set()).add(Link(head, role, other))
+
+
+def find_node(token: Token) -> Token:
+    """The word that stands for a name's parts and for what is set beside it in apposition."""
+    seen = 0
+    while seen < len(token.doc):
+        seen += 1
+        if token.dep_ == "appos" and token.head.pos_ in NOMINAL:
+            token = _find_described(token)
+        elif _is_part_of_name(token):
+            token = token.head
+        else:
+            break
+    return token
+
+
+def _find_described(name: Token) -> Token:
+    """What a name is set beside: of "the mayor of Ostrel, Jon Perrec" the mayor, not the town."""
+    head = name.head
+    if head.dep_ == "pobj" and head.head.lower_ == "of":
+        office = head.head.head
+        if office.lemma_.lower() in words("persons") and head.lemma_.lower() not in words(
+            "persons"
+        ):
+            return office
+    return head
+
+
+def _is_part_of_name(token: Token) -> bool:
+    if token.head.pos_ != "PROPN" or token.dep_ not in {"compound", "nmod", "amod"}:
+        return False
+    if token.pos_ == "NOUN":
+        return is_title(token)
+    # Of "the court's"-like words before a title ("ICC president Adam Holt") none is of the name.
+    return token.pos_ == "PROPN" and not any(
+        is_title(between) for between in token.doc[token.i + 1 : token.head.i]
+    )
+
+
+def is_title(token: Token) -> bool:
+    """Whether a noun before a name tells what the person is: "spokeswoman", "law professor"."""
+    return token.pos_ == "NOUN" and token.lemma_.lower() in words("persons")
+
+
+def read_links(doc: Doc) -> Graph:
+    """Every link between words that carry meaning."""
+    graph = Graph(doc)
+    for token in doc:
+        if token.pos_ not in CONTENT or token.is_space:
+            continue
+        node = find_node(token)
+        if node != token and token.dep_ != "appos":
+            continue
+        for head, role in _climb(token):
+            if role == OF and is_measuring(head):
+                _pass_measure(graph, head, node)
+            _join(graph, find_node(head), role, node)
+    _share_subjects(graph)
+    _tell_objects(graph)
+    _share_with_objects(graph)
+    return graph
+
+
+def _join(graph: Graph, head: Token, role: str, other: Token) -> None:
+    if is_light(head) and head.pos_ in {"AUX", "VERB"}:
+        _join_through(graph, head, role, other)
+    graph.add(head.i, role, other.i)
+
+
+def is_light(token: Token) -> bool:
+    """Whether a verb only joins what stands around it."""
+    return token.lemma_.lower() in words("light")
+
+
+def is_measuring(token: Token) -> bool:
+    """Whether a noun only measures the one behind it."""
+    return token.lemma_.lower() in words("measuring") or token.pos_ == "NUM"
+
+
+def _pass_measure(graph: Graph, measure: Token, counted: Token) -> None:
+    """ "Thousands of children were taken": the children are what was taken, thousands the number."""
+    graph.add(counted.i, NUMBER, measure.i)
+    for head, role in _climb(measure):
+        if find_node(head) != counted:
+            _join(graph, find_node(head), role, counted)
+
+
+def _join_through(graph: Graph, verb: Token, role: str, other: Token) -> None:
+    """ "The camps are in Norvia": the camps hang together with Norvia, over the light verb."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS | {"nsubjpass", "attr"} and find_node(child) != other:
+            if role in {AGENT}:
+                continue
+            subject = find_node(child)
+            graph.add(subject.i, IS if role in {PATIENT, IS} else role, other.i)
+
+
+def _climb(token: Token) -> Iterator[tuple[Token, str]]:
+    """The words that a token hangs on, and as what."""
+    dep, head = token.dep_, token.head
+    if head == token:
+        return
+    if dep == "conj":
+        first = head
+        while first.dep_ == "conj":
+            first = first.head
+        if token.pos_ == "VERB" or not _is_own(token):
+            yield from _climb(first)
+        return
+    if dep in SUBJECTS:
+        yield head, PATIENT if _is_passive(head) else AGENT
+    elif dep == "nsubjpass" or dep in {"dobj", "dative", "oprd"}:
+        yield head, PATIENT
+    elif dep in {"attr", "acomp"}:
+        yield head, IS
+    elif dep in {"pobj", "pcomp"}:
+        yield from _climb_preposition(token, head)
+    elif dep in {"ccomp", "xcomp"}:
+        yield head, THAT
+    elif dep == "advcl":
+        yield head, THAT if token.tag_ in {"VBG", "VBN"} else "advcl"
+    elif dep == "acl":
+        yield from ()
+    elif dep == "poss" or dep in {"compound", "nmod"}:
+        yield head, OF
+    elif dep == "amod":
+        if token.pos_ != "VERB":
+            yield head, IS
+    elif dep == "nummod":
+        yield head, NUMBER
+    elif dep in {"npadvmod", "tmod"}:
+        yield head, WHEN
+    elif dep == "advmod":
+        yield head, "how"
+
+
+def _is_own(token: Token) -> bool:
+    """Whether a word in a row of words has its own link, which does not hold for the others."""
+    return token.dep_ != "conj"
+
+
+def _climb_preposition(token: Token, preposition: Token) -> Iterator[tuple[Token, str]]:
+    role, over = preposition.lower_, preposition
+    if over.dep_ == "agent":
+        yield over.head, AGENT
+        return
+    steps = 0
+    while over.dep_ in {"prep", "pcomp"} and over.head.pos_ in {"ADP", "SCONJ"} and steps < 3:
+        over, steps = over.head, steps + 1
+    if over.dep_ == "conj":
+        while over.dep_ == "conj":
+            over = over.head
+    if over.head == over:
+        return
+    head = over.head
+    yield head, OF if role == "of" else role
+    beside = _find_noun_before(preposition, head)
+    if beside is not None:
+        yield beside, role
+    if token.dep_ == "pcomp":
+        yield head, THAT
+
+
+def _find_noun_before(preposition: Token, head: Token) -> Token | None:
+    """ "The director of the home in Ostrel": the home too may be what is in Ostrel."""
+    if head.pos_ not in NOMINAL or preposition.lower_ == "of" or not preposition.i:
+        return None
+    before = preposition.nbor(-1)
+    return (
+        before if before.pos_ in NOMINAL and before != head and head.is_ancestor(before) else None
+    )
+
+
+def _is_passive(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(
+        child.dep_ in {"auxpass"} or (child.dep_ == "aux" and child.lemma_ == "be")
+        for child in verb.children
+    )
+
+
+def _share_subjects(graph: Graph) -> None:
+    """Give verbs without a subject of their own the one they share, and nouns their participles."""
+    for token in graph.doc:
+        if token.pos_ not in {"VERB", "AUX"}:
+            continue
+        if token.dep_ in {"acl", "amod"} and token.head.pos_ in NOMINAL:
+            role = (
+                AGENT
+                if token.tag_ == "VBG" or (token.dep_ == "acl" and token.tag_ == "VB")
+                else PATIENT
+            )
+            _join(graph, token, role, find_node(token.head))
+        elif token.dep_ == "relcl":
+            _join_relative(graph, token)
+        if has_subject(token):
+            continue
+        for shared in _find_shared(token):
+            role = PATIENT if _is_passive(token) or _is_bare_participle(token) else AGENT
+            _join(graph, token, role, find_node(shared))
+
+
+def _tell_objects(graph: Graph) -> None:
+    """ "They kept the warrants secret": the warrants are secret."""
+    for token in graph.doc:
+        if token.dep_ == "oprd":
+            for other in token.head.children:
+                if other.dep_ in {"dobj", "nsubjpass"}:
+                    graph.add(find_node(other).i, IS, token.i)
+
+
+def _share_with_objects(graph: Graph) -> None:
+    """ "They secured the return of 58 children": who secures it does what the noun tells."""
+    for verb in graph.doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in words("carrying"):
+            continue
+        links = graph.of(verb.i)
+        for done in [link.other for link in links if link.role == PATIENT]:
+            for doer in [link.other for link in links if link.role == AGENT]:
+                if graph.doc[done].pos_ == "NOUN":
+                    graph.add(done, AGENT, doer)
+
+
+def _is_bare_participle(token: Token) -> bool:
+    return token.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in token.children)
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(c.dep_ in SUBJECTS | {"nsubjpass", "expl"} for c in verb.children)
+
+
+def _find_shared(verb: Token) -> Iterator[Token]:
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        while True:
+            found = [c for c in head.children if c.dep_ in SUBJECTS | {"nsubjpass"}]
+            yield from found
+            if found or head.dep_ != "conj":
+                if not found:
+                    yield from _find_shared(head)
+                return
+            head = head.head
+    if verb.dep_ == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
+        head = head.head
+    if verb.dep_ in {"xcomp", "pcomp", "ccomp", "advcl"} and head.pos_ in {"VERB", "AUX"}:
+        objects = [c for c in head.children if c.dep_ in {"dobj"}]
+        if verb.dep_ in {"xcomp", "pcomp"} and objects:
+            yield objects[0]
+            return
+        found = [c for c in head.children if c.dep_ in SUBJECTS | {"nsubjpass"}]
+        if found:
+            yield from found
+        elif not has_subject(head):
+            yield from _find_shared(head)
+
+
+def _join_relative(graph: Graph, verb: Token) -> None:
+    """ "The officer who ordered it", "the town that they shelled": the noun is in the clause."""
+    antecedent = find_node(verb.head)
+    for word in verb.subtree:
+        if word.lower_ in RELATIVE and word.tag_ in {"WP", "WDT", "WP$", "IN"}:
+            for head, role in _climb(word):
+                _join(graph, find_node(head), role, antecedent)
+            return
+        if word.lower_ == "where":
+            _join(graph, verb, "in", antecedent)
+            return
+    if has_subject(verb) and not any(c.dep_ == "dobj" for c in verb.children):
+        _join(graph, verb, PATIENT, antecedent)
+
+
+PLACING = frozenset({"in", "at", "on", "near", "inside", "within", "outside", "around", "across"})
+TOWARDS = frozenset({"to", "into", "towards", "toward", "onto", "for"})
+AWAY = frozenset({"from", "out", "off"})
+UPON = frozenset({"against", "on", "upon", "over", "about", "for", "to"})
+
+
+def agree(asked: str, found: str, *, nominal: bool) -> bool:
+    """Whether a link that is found can be the one that is asked for.
+
+    ``nominal``: one of the two heads is a noun, whose "of" may be who does or who suffers.
+    """
+    if asked == found:
+        return True
+    pair = {asked, found}
+    if pair <= PLACING or pair <= TOWARDS or pair <= AWAY:
+        return True
+    if pair == {OF, IS}:
+        return True
+    if OF in pair:
+        other = next(iter(pair - {OF}))
+        return other in PLACING or (nominal and other in {AGENT, PATIENT})
+    if PATIENT in pair:
+        other = next(iter(pair - {PATIENT}))
+        return other == THAT or (nominal and other in UPON)
+    return False

@@ -1,0 +1,414 @@
+"""Where the words of a question stand in a page so that they hang together as they were asked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.questions.asking import Asked, Edge, Term
+from probanda.analysis.questions.grammar import (
+    AGENT,
+    AWAY,
+    IS,
+    NOMINAL,
+    OF,
+    PATIENT,
+    PLACING,
+    THAT,
+    TOWARDS,
+    agree,
+)
+from probanda.analysis.questions.pages import Page, Place
+from probanda.analysis.questions.vocabulary import find_name_stem, words
+
+Assigned = dict[int, Place]
+CORE = frozenset({AGENT, PATIENT, THAT, IS})
+MOST = 200
+"""Ways tried to lay one question over one word."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """The words of a page that the question's terms were found in, by the terms' numbers."""
+
+    page: Page
+    places: Mapping[int, Place]
+    root: Place
+
+
+def means(page: Page, term: Term, place: Place, named: Mapping[int, frozenset[str]]) -> bool:
+    """Whether a word of a page can be what a term of the question names."""
+    node = page.node(place)
+    ids = named.get(term.number, frozenset())
+    if ids & node.entities:
+        return True
+    if term.words:
+        stems = frozenset(find_name_stem(w) for w in term.words)
+        whole = term.words <= node.words or stems <= node.words
+        return whole and bool((term.words | stems) & node.heads)
+    return find_term(term.lemma) in node.terms
+
+
+def find_matches(
+    asked: Asked, page: Page, named: Mapping[int, frozenset[str]], within: Place | None = None
+) -> Iterator[Match]:
+    """Every place where the question's root and all that hangs on it stand."""
+    if asked.root is None:
+        return
+    root = asked.terms[asked.root]
+    for place in page.all_places() if within is None else [within]:
+        if root.slot and not is_filler(asked, page, place, named):
+            continue
+        if not root.slot and not means(page, root, place, named):
+            continue
+        order = _order_edges(asked)
+        for number, found in enumerate(_extend(asked, page, named, order, {root.number: place})):
+            yield Match(page, found, place)
+            if number > MOST:
+                break
+
+
+def _order_edges(asked: Asked) -> list[Edge]:
+    """The edges so that each begins at a term that is found already."""
+    reached, left = {asked.root}, list(asked.edges)
+    order: list[Edge] = []
+    while True:
+        usable = [e for e in left if e.head in reached or e.other in reached]
+        if not usable:
+            return order
+        for edge in usable:
+            left.remove(edge)
+            order.append(edge)
+            reached |= {edge.head, edge.other}
+
+
+def _extend(
+    asked: Asked,
+    page: Page,
+    named: Mapping[int, frozenset[str]],
+    edges: list[Edge],
+    found: Assigned,
+) -> Iterator[Assigned]:
+    if not edges:
+        yield from _cover_loose(asked, page, named, found)
+        return
+    edge, rest = edges[0], edges[1:]
+    if edge.head in found and edge.other in found:
+        if any(
+            place == found[edge.other] for place in _below(asked, page, found, edge)
+        ) or page.node(found[edge.head]) is page.node(found[edge.other]):
+            yield from _extend(asked, page, named, rest, found)
+        return
+    known_head = edge.head in found
+    near, far = (edge.head, edge.other) if known_head else (edge.other, edge.head)
+    if edge.role == IS and far == asked.slot and tells_who(page, found[near], asked.terms[near]):
+        yield from _extend(asked, page, named, rest, {**found, far: found[near]})
+        return
+    missing = asked.terms[far]
+    ways = _below(asked, page, found, edge) if known_head else _above(asked, page, found, edge)
+    seen = set()
+    for place in ways:
+        if place in seen or place in found.values():
+            continue
+        seen.add(place)
+        if missing.slot:
+            fits = is_filler(asked, page, place, named)
+        else:
+            fits = means(page, missing, place, named)
+        if fits:
+            yield from _extend(asked, page, named, rest, {**found, missing.number: place})
+
+
+def _is_nominal(asked: Asked, term: int, token: Token) -> bool:
+    return asked.terms[term].pos in NOMINAL or token.pos_ in NOMINAL
+
+
+def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Place]:
+    """Words that hang on the edge's head as the edge says.
+
+    A preposition's phrase may have been hung on a neighbour: "the attack on the town in May" and
+    "attacked the town in May" are one.
+    """
+    at = found[edge.head]
+    nominal = _is_nominal(asked, edge.head, page.token(at))
+    for role, place in page.links_of(at):
+        if agree(edge.role, role, nominal=nominal) or _is_aimed(page, at, edge.role, role):
+            yield place
+    for role, place in page.links_to(at):
+        if edge.role in {IS, OF} and role in {IS, OF} and nominal:
+            yield place
+    if edge.role in CORE or edge.role == OF:
+        return
+    if edge.role not in PLACING | TOWARDS | AWAY:
+        for _, near in page.links_of(at):
+            yield from (far for role, far in page.links_of(near) if role == edge.role)
+    if edge.role in PLACING:
+        yield from _places_of_whole(page, at)
+    for near in _neighbours(asked, found, edge):
+        for role, place in page.links_of(near):
+            if role in CORE or role == OF:
+                continue
+            if agree(edge.role, role, nominal=True) or _is_aimed(page, near, edge.role, role):
+                yield place
+
+
+def _places_of_whole(page: Page, at: Place) -> Iterator[Place]:
+    """ "They shelled the town, killing nine": the nine were killed in the town."""
+    verb = page.token(at)
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG":
+        return
+    for role, place in page.links_of(Place(at.block, verb.head.i)):
+        if role in PLACING or role == PATIENT:
+            yield place
+
+
+def _is_aimed(page: Page, at: Place, asked: str, found: str) -> bool:
+    """A warrant for somebody is one against them; a vote for it is not."""
+    aimed = page.token(at).lemma_.lower() in words("aimed")
+    return aimed and {asked, found} <= {"against", "for", "on"}
+
+
+def _neighbours(asked: Asked, found: Assigned, edge: Edge) -> Iterator[Place]:
+    for other in asked.edges:
+        if other is edge:
+            continue
+        if other.other == edge.head and other.head in found:
+            yield found[other.head]
+        if other.head == edge.head and other.other in found and other.other != edge.other:
+            yield found[other.other]
+
+
+def _above(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Place]:
+    """Words that the edge's other end hangs on as the edge says."""
+    at = found[edge.other]
+    for role, place in page.links_to(at):
+        nominal = _is_nominal(asked, edge.head, page.token(place))
+        if agree(edge.role, role, nominal=nominal):
+            yield place
+    if edge.role in {IS, OF}:
+        for role, place in page.links_of(at):
+            if role in {IS, OF}:
+                yield place
+
+
+def _cover_loose(
+    asked: Asked, page: Page, named: Mapping[int, frozenset[str]], found: Assigned
+) -> Iterator[Assigned]:
+    """Terms that hang on nothing in the question need only stand in the sentence."""
+    told = {*found, asked.speaker, *asked.describing}
+    loose = [t for n, t in asked.terms.items() if n not in told]
+    if asked.root is None:
+        return
+    if any(t.slot for t in loose):
+        return
+    root = found[asked.root]
+    whole = page.sentence_of(root)
+    for term in loose:
+        place = next(
+            (
+                p
+                for p in page.all_places()
+                if p.block == root.block
+                and whole.start <= page.position(p).start < whole.end
+                and means(page, term, p, named)
+            ),
+            None,
+        )
+        if place is None:
+            return
+        found = {**found, term.number: place}
+    yield found
+
+
+def is_filler(asked: Asked, page: Page, place: Place, named: Mapping[int, frozenset[str]]) -> bool:
+    """Whether a word can be what was asked for: a person or body, a thing of the named kind."""
+    token, node = page.token(place), page.node(place)
+    slot = asked.terms[asked.slot] if asked.slot is not None else None
+    if slot is None:
+        return False
+    for term in asked.terms.values() if asked.kind != "who" else ():
+        if not term.slot and term.pos in NOMINAL and term.words and means(page, term, place, named):
+            return False
+    if asked.kind == "who":
+        return _is_someone(page, place)
+    if asked.kind == "how many":
+        return means(page, slot, place, named) and find_number(page, place) is not None
+    if asked.kind == "which":
+        return _is_one_of_kind(page, place, slot, named)
+    return token.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} or bool(node.entities)
+
+
+def _is_someone(page: Page, place: Place) -> bool:
+    """A person or body that is named or described; never "a person", "nobody" or "they"."""
+    token, node = page.token(place), page.node(place)
+    kinds = {page.entities[i].kind for i in node.entities if i in page.entities}
+    lemma = token.lemma_.lower()
+    if lemma in words("negating") or any(c.lower_ == "no" for c in token.children):
+        return False
+    if kinds & {"person", "organisation", "group"}:
+        return lemma not in words("empty_persons") or token.pos_ == "PROPN" or len(node.words) > 1
+    if token.pos_ == "PRON":
+        return _is_told_speaker(page, place)  # what "it" means was looked up with its node
+    if lemma in words("empty_persons") and not _is_described(token):
+        return False
+    if token.pos_ == "PROPN":
+        return token.ent_type_ not in {"DATE", "TIME", "LAW", "EVENT", "PRODUCT"}
+    return token.pos_ == "NOUN" and (lemma in words("persons") or lemma in words("bodies"))
+
+
+def tells_who(page: Page, place: Place, term: Term) -> bool:
+    """Whether a name and what it is stand together: "the governor, Ilvan Dorsek"."""
+    members = page.members(place)
+    if term.words:
+        return any(t.pos_ == "NOUN" or t.lemma_.lower() in words("persons") for t in members)
+    return any(
+        t.pos_ == "PROPN" and find_term(t.lemma_.lower()) != find_term(term.lemma) for t in members
+    )
+
+
+def _is_told_speaker(page: Page, place: Place) -> bool:
+    where = page.position(place)
+    return any(
+        s.speaker is not None
+        and s.speaker_name is not None
+        and s.speaker.start <= where.start < s.speaker.end
+        for s in page.reading.statements
+    )
+
+
+def _is_described(token: Token) -> bool:
+    return any(c.dep_ in {"compound", "poss", "amod", "nmod", "appos"} for c in token.children)
+
+
+def _is_one_of_kind(
+    page: Page, place: Place, slot: Term, named: Mapping[int, frozenset[str]]
+) -> bool:
+    token, node = page.token(place), page.node(place)
+    kinds = {page.entities[i].kind for i in node.entities if i in page.entities}
+    lemma = slot.lemma
+    if lemma in words("countries"):
+        states = {e for e in node.entities if e in page.entities}
+        if token.lemma_.lower() in words("bodies"):
+            return any(
+                role == OF and page.token(far).pos_ == "PROPN" for role, far in page.links_of(place)
+            )
+        alone = token.pos_ == "PROPN" and (
+            not states or bool(kinds & {"place", "organisation", "state", "State"})
+        )
+        return alone
+    if lemma in words("laws"):
+        own = token.lemma_.lower() in words("laws")
+        return (own and (token.pos_ == "PROPN" or _is_described(token))) or "instrument" in kinds
+    if means(page, slot, place, named):
+        return token.pos_ == "PROPN" or _is_described(token) or len(node.words) > 1
+    if lemma in words("crimes") or lemma in words("abstract"):
+        return token.pos_ in {"NOUN", "PROPN", "VERB"}
+    return False
+
+
+def find_number(page: Page, place: Place) -> tuple[int, int] | None:
+    """Where the number stands that counts a word."""
+    token = page.token(place)
+    begin = page.paragraphs[place.block].block.start
+    if token.pos_ == "NUM":
+        return begin + token.idx, begin + token.idx + len(token.text)
+    start = begin + token.left_edge.idx
+    end = begin + token.idx + len(token.text)
+    for figure in page.figures:
+        if start <= figure.start < end and figure.start < begin + token.idx:
+            return figure.start, figure.end
+    for child in token.children:
+        if child.dep_ == "nummod" and child.i < token.i:
+            first = child.left_edge
+            return begin + first.idx, begin + child.idx + len(child.text)
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ in NOMINAL:
+        measure = token.head.head
+        spot = begin + measure.idx
+        for figure in page.figures:
+            if figure.start <= spot < figure.end:
+                return figure.start, figure.end
+    return None
+
+
+def is_negated(page: Page, match: Match, asked: Asked) -> bool:
+    """Whether the page says that it is not so: "was not", "no child was", "nobody"."""
+    return any(
+        _has_negation(page.token(place))
+        for number, place in match.places.items()
+        if _carries_negation(asked, number)
+    )
+
+
+def _carries_negation(asked: Asked, number: int) -> bool:
+    return number in asked.terms and number != asked.speaker
+
+
+def _has_negation(token: Token) -> bool:
+    if token.lower_ in words("negating"):
+        return True
+    for child in token.children:
+        if child.dep_ == "neg" or child.lower_ in words("negating"):
+            return True
+    head = token.head
+    told = token.dep_ in {"attr", "acomp", "nsubj", "nsubjpass", "dobj", "oprd"}
+    light = told and head.lemma_.lower() in words("light") and head.pos_ in {"AUX", "VERB"}
+    if light and any(c.dep_ == "neg" or c.lower_ in words("negating") for c in head.children):
+        return True
+    return _is_under_evidence(token)
+
+
+def _is_under_evidence(token: Token) -> bool:
+    """ "No evidence that it was stored there" says that it may not have been."""
+    seen = 0
+    while token.head != token and seen < 6:
+        token, seen = token.head, seen + 1
+        if token.lemma_.lower() in words("evidence"):
+            return any(c.lower_ == "no" for c in token.children) or any(
+                c.dep_ == "neg" for c in token.head.children
+            )
+    return False
+
+
+def is_supposed(page: Page, match: Match, asked: Asked) -> bool:
+    """Whether the page tells it as what may be, should be or was only wanted."""
+    taken = set(match.places.values())
+    for number, place in match.places.items():
+        term = asked.terms.get(number)
+        token = page.token(place)
+        if term is None or (term.slot and asked.kind in ("who", "which", "what")):
+            continue
+        if token.pos_ in {"VERB", "AUX"} and _is_irreal(token, place, taken):
+            return True
+        if term.pos == "VERB" and token.pos_ == "NOUN" and _is_wished(token, place, taken):
+            return True
+    return False
+
+
+def _is_irreal(verb: Token, place: Place, taken: set[Place]) -> bool:
+    for child in verb.children:
+        if child.tag_ == "MD" or child.lower_ in words("conditional"):
+            return True
+    head = verb.head
+    light = head.lemma_.lower() in words("light") and head.pos_ == "AUX" and head != verb
+    if light and any(c.tag_ == "MD" for c in head.children):
+        return True
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if infinitive and head != verb and Place(place.block, head.i) not in taken:
+        return head.lemma_.lower() not in words("achieving")
+    return False
+
+
+def _is_wished(noun: Token, place: Place, taken: set[Place]) -> bool:
+    token, steps = noun, 0
+    if any(c.dep_ == "compound" and c.lemma_.lower() in words("wishing") for c in noun.children):
+        return True  # a heading: "Court orders arrest"
+    while token.head != token and steps < 4:
+        token, steps = token.head, steps + 1
+        if Place(place.block, token.i) in taken:
+            return False
+        if token.lemma_.lower() in words("wishing"):
+            return True
+        if token.pos_ == "VERB":
+            return any(c.tag_ == "MD" for c in token.children)
+    return False

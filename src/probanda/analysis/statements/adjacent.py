@@ -1,0 +1,57 @@
+"""Who stands directly behind a quotation, whatever the verb: `“...,” the crowd roared`."""
+
+from spacy.tokens import Token
+
+from probanda.analysis.statements.beside import draft_of_quotation, last_mark, quoting_verbs
+from probanda.analysis.statements.clauses import may_act
+from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.quotations import Quotation
+from probanda.analysis.statements.scare import is_title
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+TENSED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PUNCT", "PART"})
+
+
+def find_adjacent(
+    layout: Layout, quotation: Quotation, run: list[Token], vocabulary: Vocabulary
+) -> Draft | None:
+    """`“...,” the crowd roared`, `“...,” roared the crowd`: what stands directly behind a
+    quotation with a comma, or a question in it, tells who said it, whatever the verb."""
+    end = last_mark(layout, quotation)
+    before = layout.text[: quotation.outer_start].rstrip()
+    opens = not before or before[-1] in ".!?…:”\"'"
+    if not opens or end not in {",", "?", "!"} or (end != "," and run[0].is_title):
+        return None
+    if is_title(layout.text[quotation.start : quotation.end].rstrip(" ,?!").split()):
+        return None
+    words = run[: next((n for n, t in enumerate(run) if t.is_punct and t.text != "-"), len(run))]
+    for number, token in enumerate(words[:9]):
+        known = token.lemma_.lower() in quoting_verbs(vocabulary)
+        if not (token.tag_ in TENSED and token.pos_ == "VERB") and not (known and number):
+            continue
+        others = words[:number] if number else words[1:]
+        if any(t.tag_ in {"WDT", "WP", "WRB", "IN"} for t in words[:number]):
+            return None
+        held = _holder(others, bool(number))
+        if held is None or (number and not known and words[number - 1].i != held.last):
+            return None
+        span = [(quotation.start, quotation.end)]
+        return draft_of_quotation(layout, token, held, span, "what stands behind the quotation")
+    return None
+
+
+def _holder(words: list[Token], whole: bool) -> Phrase | None:
+    """The noun phrase that some words are, or begin with."""
+    last = -1
+    for number, token in enumerate(words):
+        if token.pos_ not in NOMINAL and not token.text[:1].isupper():
+            break
+        if token.pos_ in {"ADJ", "NOUN", "PROPN", "PRON", "NUM"} or token.text[:1].isupper():
+            last = number
+    if last < 0 or (whole and last < len(words) - 2):
+        return None
+    head = words[last]
+    if head.pos_ == "NOUN" and not may_act(head):
+        return None
+    return Phrase(head, words[0].i, head.i)
