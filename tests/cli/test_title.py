@@ -10,9 +10,9 @@ from probanda.cli.main import name_case
 @pytest.mark.parametrize(
     ("folder", "title"),
     [
-        ("/work/harbour", "Case harbour"),
-        ("/work/harbour/case", "Case harbour"),
-        ("/work/harbour/Case", "Case harbour"),
+        ("/cases/harbour", "Case harbour"),
+        ("/cases/harbour/case", "Case harbour"),
+        ("/cases/harbour/Case", "Case harbour"),
         ("/case", "Case"),
     ],
 )
