@@ -1,7 +1,6 @@
 """Lists in the terminal: a table where it fits, else one block an item with labelled lines."""
 
 import textwrap
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from rich.box import SIMPLE_HEAD
@@ -11,12 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from probanda.cli.lists import Entry, Section
+from probanda.cli.plain import plain
 
 WIDEST = 100
 """Longer lines are hard to read, however wide the terminal is."""
 NARROWEST = 30
-BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that make a terminal show words in another order than they stand in."""
 
 
 def show(console: Console, sections: Sequence[Section]) -> None:
@@ -62,7 +60,7 @@ def _show_block(console: Console, place: int, entry: Entry) -> None:
 
 def _hanging(lead: str, text: str, width: int) -> Iterator[str]:
     """The text behind its lead, further lines below its beginning, past a dash of its own."""
-    clean = printable(text)
+    clean = " ".join(plain(text).split())
     dash = 2 if clean.startswith("- ") else 0
     lines = _wrapped(clean, width - len(lead), " " * dash)
     for number, line in enumerate(lines):
@@ -88,7 +86,7 @@ def _table(entries: Sequence[Entry], width: int) -> Table | None:
         if set(facts) != set(names) or any(len(lines) > 1 for lines in facts.values()):
             return None
         answers = ["".join(facts[name]) or "not told" for name in names]
-        rows.append([printable(cell) for cell in (entry.title, *answers)])
+        rows.append([" ".join(plain(cell).split()) for cell in (entry.title, *answers)])
     columns = zip(("", *names), *rows, strict=True)
     if sum(max(cell_len(cell) for cell in column) + 3 for column in columns) > width:
         return None
@@ -100,11 +98,3 @@ def _table(entries: Sequence[Entry], width: int) -> Table | None:
 
 def _print(console: Console, line: str, style: str | None = None) -> None:
     console.print(Text(line, style=style or ""), soft_wrap=True)
-
-
-def printable(text: str) -> str:
-    """Words of a document without what would steer the terminal: escapes, marks of direction."""
-    return "".join(
-        "\N{REPLACEMENT CHARACTER}" if c in BIDI or unicodedata.category(c) == "Cc" else c
-        for c in " ".join(text.split())
-    )

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from probanda.cli.plain import plain
 from probanda.cli.summary import count
 from probanda.ledger.log import Entry
 from probanda.workflows.search import FoundPassage, Searched
@@ -21,21 +22,22 @@ def print_searched(console: Console, searched: Searched, written: str) -> None:
     """The passages, each with its document, paragraph and the words around."""
     if searched.not_recorded:
         console.print(
-            Text(f"{searched.not_recorded} The search is not recorded: public texts only.")
+            Text(plain(f"{searched.not_recorded} The search is not recorded: public texts only."))
         )
     if not searched.total:
-        console.print(Text(f"No passage holds: {written}"))
+        console.print(Text(plain(f"No passage holds: {written}")))
         return
     documents = len({passage.document.id for passage in searched.passages})
     shown = f", the first {len(searched.passages)} shown"
     shown = shown if len(searched.passages) < searched.total else ""
     where = f" in {count(documents, 'document')}" if not shown else ""
     verb = "holds" if searched.total == 1 else "hold"
-    console.print(Text(f"{count(searched.total, 'passage')}{where} {verb}: {written}{shown}"))
+    told = f"{count(searched.total, 'passage')}{where} {verb}: {written}{shown}"
+    console.print(Text(plain(told)))
     for passage in searched.passages:
         place = f"{passage.document.name}, paragraph {passage.paragraph}"
         place += " (page text, not the article)" if passage.furniture else ""
-        console.print(Text(f"\n{place}", style="bold"))
+        console.print(Text(f"\n{plain(place)}", style="bold"))
         console.print(Padding(snippet(passage), (0, 0, 0, 2)))
 
 
@@ -54,17 +56,12 @@ def snippet(passage: FoundPassage) -> Text:
     shown, at = Text("… " if start > passage.start else ""), start
     for hit in passage.hits:
         if at <= hit.start and hit.end <= end:
-            shown.append(one_line(text[at : hit.start]))
-            shown.append(one_line(text[hit.start : hit.end]), style="bold reverse")
+            shown.append(plain(text[at : hit.start]))
+            shown.append(plain(text[hit.start : hit.end]), style="bold reverse")
             at = hit.end
-    shown.append(one_line(text[at:end]))
+    shown.append(plain(text[at:end]))
     shown.append(" …" if end < passage.end else "")
     return shown
-
-
-def one_line(words: str) -> str:
-    """The words on one line, with no character that a terminal would obey."""
-    return "".join(c if c.isprintable() else " " for c in words)
 
 
 def print_history(console: Console, entries: Iterable[Entry]) -> None:
@@ -74,7 +71,7 @@ def print_history(console: Console, entries: Iterable[Entry]) -> None:
         for entry, detail in _told(act[0], list(some)):
             number += 1
             line = f"{entry.number:>6}  {entry.time[:19]}Z  {entry.actor}  {entry.act}"
-            console.print(Text(one_line(f"{line}{detail and ': '}{detail}")))
+            console.print(Text(plain(f"{line}{detail and ': '}{detail}")))
     if not number:
         console.print("The ledger tells of nothing like that.")
 

@@ -10,11 +10,13 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from probanda.cli.answers import print_answer
 from probanda.cli.blocks import show
 from probanda.cli.found import print_history, print_searched
 from probanda.cli.lists import list_of
+from probanda.cli.plain import plain, say
 from probanda.cli.said import check_actor, check_encoding, check_words, get_user, read_interval
 from probanda.cli.summary import print_novelty, print_summary, print_verification
 from probanda.ledger.access import Actor
@@ -69,21 +71,21 @@ def plain_errors() -> Iterator[None]:
     try:
         yield
     except CaseError as error:
-        Console(stderr=True).print(f"[bold red]{_escape(error.what)}[/]\n{_escape(error.way_out)}")
+        _complain(error.what, error.way_out)
         raise typer.Exit(2) from error
     except BrokenPipeError:
         raise  # nobody reads any more; the shell knows what that means
     except OSError as error:
         name = f"{error.filename}: " if error.filename else ""
-        Console(stderr=True).print(
-            f"[bold red]{_escape(name)}{error.strerror}.[/]\n"
-            "Check the disk and your rights, then run the same command again."
-        )
+        way_out = "Check the disk and your rights, then run the same command again."
+        _complain(f"{name}{error.strerror}.", way_out)
         raise typer.Exit(2) from error
 
 
-def _escape(text: str) -> str:
-    return text.replace("[", "\\[")
+def _complain(what: str, way_out: str) -> None:
+    console = Console(stderr=True)
+    say(console, what, "bold red")
+    console.print(Text(plain(way_out)))
 
 
 @app.callback()
