@@ -54,7 +54,11 @@ def printable(name: str | Path) -> str:
 
 
 def find_sources(arguments: Sequence[Path], case: Path) -> Iterator[Source | NotTakenIn]:
-    """Every file below the arguments, in order, hidden ones too; never the case's own files."""
+    """Every file below the arguments, in order, hidden ones too; never the case's own files.
+
+    Links are followed where they are named as arguments; inside a folder that was handed over they
+    could lead to anything on this machine.
+    """
     for argument in arguments:
         if argument.resolve() == case.resolve() or case.resolve() in argument.resolve().parents:
             reason = "it is the case itself"
@@ -78,6 +82,10 @@ def _find_below(argument: Path, case: Path) -> Iterator[Source | NotTakenIn]:
             yield NotTakenIn(printable(Path(folder) / name), reason, way_out)
         for name in sorted(files):
             file = Path(folder) / name
+            if file.is_symlink() and file.is_file():
+                reason = f"it is a link to a file elsewhere ({printable(file.readlink())})"
+                yield NotTakenIn(printable(file), reason, "Name that file itself if it belongs.")
+                continue
             inside = file.relative_to(argument).as_posix()
             yield _look_at(file, f"{argument.resolve().name}/{inside}")
     for error in failed:
