@@ -118,12 +118,15 @@ class DateExpression(Position, frozen=True, kw_only=True, rename={"from_": "from
     ``evidence``: other places that the interval rests on, such as the day of publication or an
     event that is printed with its date. ``says`` is what the expression says by itself (shape,
     month, weekday, tense of its sentence): enough to resolve it again when more is known.
+    ``bounds``: the ends are no beginning and no end: they are the first and last day on which it
+    can lie, and which day it was is not known.
     """
 
     id: str
     from_: str | None
     to: str | None
     basis: str
+    bounds: bool = False
     evidence: tuple[Position, ...] = ()
     says: dict[str, str] = msgspec.field(default_factory=dict)
 
@@ -191,7 +194,9 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
 class TimelineEvent(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     """Something that happened in an interval, in the documents' words.
 
-    ``evidence``: other places, also in other documents, that the interval rests on.
+    ``evidence``: other places, also in other documents, that the interval rests on. ``bounds``: the
+    ends only bound it, and its day is not known. ``told``: the clauses of the spans that tell it,
+    where their sentences tell more than what happened then.
     """
 
     id: str
@@ -201,6 +206,8 @@ class TimelineEvent(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": 
     documents: tuple[str, ...]
     spans: tuple[Position, ...]
     evidence: tuple[Position, ...] = ()
+    bounds: bool = False
+    told: tuple[Position, ...] = ()
 
 
 class Mode(msgspec.Struct, frozen=True):
@@ -235,7 +242,8 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
 class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     """One dated step of a process; ``known_from`` is when it became known, if a text says so.
 
-    ``act`` names an act that is done once, whoever tells of it; else it is empty.
+    ``act`` names an act that is done once, whoever tells of it; else it is empty. ``bounds``: the
+    ends only bound it, and its day is not known.
     """
 
     text: str
@@ -244,6 +252,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     known_from: str | None
     spans: tuple[Position, ...]
     act: str = ""
+    bounds: bool = False
 
 
 class Process(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from probanda.analysis.questions import Near, Shown
 from probanda.analysis.records import Claim, Conflict
-from probanda.cli.plain import plain
+from probanda.cli.plain import one_line
 from probanda.cli.summary import count
 from probanda.evidence.document import Document, Position
 from probanda.workflows.ask import Asked
@@ -28,7 +28,7 @@ def print_answer(console: Console, asked: Asked) -> None:
     answer = asked.answer
     if asked.not_recorded:
         told = f"{asked.not_recorded} The question is not recorded: public texts only."
-        console.print(Text(plain(told)))
+        console.print(Text(told))
     if not answer.understood:
         console.print(Text(NOT_UNDERSTOOD))
         return
@@ -70,7 +70,7 @@ def _print_passage(
 ) -> None:
     paragraph = sum(start <= place.start for start, _ in document.paragraphs())
     where = "; ".join([f"{document.name}, paragraph {paragraph}", *notes])
-    console.print(Text(f"\n{plain(where)}", style="bold"))
+    console.print(Text(f"\n{one_line(where)}", style="bold"))
     console.print(Padding(_highlight(document.text, place, words), (0, 0, 0, 2)))
 
 
@@ -78,10 +78,10 @@ def _highlight(text: str, place: Position, words: Sequence[Position]) -> Text:
     shown, at = Text(), place.start
     for word in words:
         if at <= word.start and word.end <= place.end:
-            shown.append(plain(text[at : word.start]))
-            shown.append(plain(text[word.start : word.end]), style="bold reverse")
+            shown.append(one_line(text[at : word.start]))
+            shown.append(one_line(text[word.start : word.end]), style="bold reverse")
             at = word.end
-    shown.append(plain(text[at : place.end]))
+    shown.append(one_line(text[at : place.end]))
     return shown
 
 
@@ -96,7 +96,7 @@ def _print_claims(console: Console, claims: Sequence[Claim]) -> None:
             f"{count(len(claim.documents), 'document')}, "
             f"{count(claim.independent_lines, 'line')} at most, {count(denials, 'denial')}"
         )
-        console.print(Text(plain(f"  - {claim.text} ({support})")))
+        console.print(Text(one_line(f"  - {claim.text} ({support})")))
     _print_rest(console, len(claims))
 
 
@@ -105,7 +105,7 @@ def _print_conflicts(console: Console, conflicts: Sequence[Conflict]) -> None:
         return
     console.print(Text("\nConflicts:", style="bold"))
     for conflict in conflicts[:MOST]:
-        console.print(Text(plain(f"  - {conflict.kind}: {conflict.text}")))
+        console.print(Text(one_line(f"  - {conflict.kind}: {conflict.text}")))
     _print_rest(console, len(conflicts))
 
 

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from probanda.cli.lists import Entry, Section
-from probanda.cli.plain import plain
+from probanda.cli.plain import printable
 
 WIDEST = 100
 """Longer lines are hard to read, however wide the terminal is."""
@@ -60,7 +60,7 @@ def _show_block(console: Console, place: int, entry: Entry) -> None:
 
 def _hanging(lead: str, text: str, width: int) -> Iterator[str]:
     """The text behind its lead, further lines below its beginning, past a dash of its own."""
-    clean = " ".join(plain(text).split())
+    clean = printable(text)
     dash = 2 if clean.startswith("- ") else 0
     lines = _wrapped(clean, width - len(lead), " " * dash)
     for number, line in enumerate(lines):
@@ -86,7 +86,7 @@ def _table(entries: Sequence[Entry], width: int) -> Table | None:
         if set(facts) != set(names) or any(len(lines) > 1 for lines in facts.values()):
             return None
         answers = ["".join(facts[name]) or "not told" for name in names]
-        rows.append([" ".join(plain(cell).split()) for cell in (entry.title, *answers)])
+        rows.append([printable(cell) for cell in (entry.title, *answers)])
     columns = zip(("", *names), *rows, strict=True)
     if sum(max(cell_len(cell) for cell in column) + 3 for column in columns) > width:
         return None

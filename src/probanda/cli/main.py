@@ -10,23 +10,20 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.text import Text
 
-from probanda.cli.answers import print_answer
 from probanda.cli.blocks import show
 from probanda.cli.found import print_history, print_searched
 from probanda.cli.lists import list_of
-from probanda.cli.plain import plain, say
-from probanda.cli.said import check_actor, check_encoding, check_words, get_user, read_interval
+from probanda.cli.plain import escape
+from probanda.cli.said import check_actor, check_words, get_user
 from probanda.cli.summary import print_novelty, print_summary, print_verification
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
-from probanda.workflows.ask import ask
 from probanda.workflows.build import Options, build
 from probanda.workflows.case import Settings
 from probanda.workflows.export import export, export_to, load_export
 from probanda.workflows.history import get_history
-from probanda.workflows.intake import Custody, printable
+from probanda.workflows.intake import Custody, check_encoding, read_interval
 from probanda.workflows.novelty import what_is_new
 from probanda.workflows.results import Problem
 from probanda.workflows.search import search
@@ -71,21 +68,17 @@ def plain_errors() -> Iterator[None]:
     try:
         yield
     except CaseError as error:
-        _complain(error.what, error.way_out)
+        Console(stderr=True).print(f"[bold red]{escape(error.what)}[/]\n{escape(error.way_out)}")
         raise typer.Exit(2) from error
     except BrokenPipeError:
         raise  # nobody reads any more; the shell knows what that means
     except OSError as error:
         name = f"{error.filename}: " if error.filename else ""
-        way_out = "Check the disk and your rights, then run the same command again."
-        _complain(f"{name}{error.strerror}.", way_out)
+        Console(stderr=True).print(
+            f"[bold red]{escape(f'{name}{error.strerror}.')}[/]\n"
+            "Check the disk and your rights, then run the same command again."
+        )
         raise typer.Exit(2) from error
-
-
-def _complain(what: str, way_out: str) -> None:
-    console = Console(stderr=True)
-    say(console, what, "bold red")
-    console.print(Text(plain(way_out)))
 
 
 @app.callback()
@@ -120,8 +113,8 @@ def build_command(
             handed_over_by=handed_over_by and check_words("--handed-over-by", handed_over_by),
             from_where=from_where and check_words("--from-where", from_where),
             note=note and check_words("--note", note),
-            encoding=check_encoding(encoding),
-            published=read_interval(published),
+            encoding=encoding and check_encoding(encoding),
+            published=read_interval(published) if published is not None else None,
         )
         name = check_words("--name", name)
         settings = _settings(by, database)
@@ -173,11 +166,18 @@ def export_command(
     """Write the case as JSON or as one HTML file."""
     with plain_errors():
         settings = _settings(by, database)
-        title = check_words("--title", title or f"Case {printable(case.resolve().name)}")
+        title = check_words("--title", title or name_case(case.resolve()))
         if out is None:
             sys.stdout.buffer.write(export(case, settings, as_format.value, title))
         else:
             export_to(case, settings, as_format.value, title, out)
+
+
+def name_case(case: Path) -> str:
+    """The folder's name; of a folder that is only called "case", with that of the one above it."""
+    if case.name.lower() != "case":
+        return f"Case {case.name}"
+    return f"Case {case.parent.name}" if case.parent.name else "Case"
 
 
 @app.command("verify")
@@ -241,9 +241,14 @@ def ask_command(
     database: Database = None,
 ) -> None:
     """Ask what the documents say: their own words answer, or they do not say."""
+    # These import the grammar's library, which takes longer than most other commands altogether.
+    from probanda.cli.answers import print_answer  # noqa: PLC0415
+    from probanda.workflows.ask import ask  # noqa: PLC0415
+
     with plain_errors():
-        asking = check_words("the question", " ".join(question))
-        [asked] = ask(case, _settings(by, database), [asking])
+        [asked] = ask(
+            case, _settings(by, database), [check_words("the question", " ".join(question))]
+        )
     print_answer(Console(), asked)
     if not asked.answer.answered:
         raise typer.Exit(1)

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.text import Text
 
 from probanda.analysis.novelty import Novelty
-from probanda.cli.plain import plain, say
+from probanda.cli.plain import escape
 from probanda.workflows.build import Summary
 from probanda.workflows.results import Problem
 from probanda.workflows.verify import Check
@@ -31,14 +30,20 @@ def print_summary(console: Console, summary: Summary) -> None:
         f"{count(summary.taken.new_intakes, 'new intake')}; {summary.taken.known:,} already known."
     )
     for failed in summary.taken.not_taken_in:
-        told = f"{failed.name}: {failed.reason}. {sentence(failed.way_out)}"
-        say(console, "Not taken in:", "red", told)
+        console.print(
+            f"[red]Not taken in:[/] {escape(failed.name)}: {escape(failed.reason)}. "
+            f"{escape(sentence(failed.way_out))}"
+        )
     for unread in summary.unread:
-        told = f"{unread.name} ({unread.media_type}): {unread.reason}. {sentence(unread.way_out)}"
-        say(console, "Kept, but not read:", "red", told)
+        console.print(
+            f"[red]Kept, but not read:[/] {escape(unread.name)} ({unread.media_type}): "
+            f"{escape(unread.reason)}. {escape(sentence(unread.way_out))}"
+        )
     if isinstance(found, Problem):
-        console.print(f"In the case: {count(summary.documents, 'document')} read.")
-        say(console, "Not put together:", "red", f"{found.reason}. {sentence(found.way_out)}")
+        console.print(
+            f"In the case: {count(summary.documents, 'document')} read.\n"
+            f"[red]Not put together:[/] {escape(found.reason)}. {escape(sentence(found.way_out))}"
+        )
         return
     console.print(
         f"In the case: {count(summary.documents, 'document')} read, "
@@ -54,7 +59,9 @@ def print_verification(console: Console, checks: Sequence[Check]) -> None:
     for check in checks:
         if check.outcome != "passed":
             colour = "red" if check.outcome == "failed" else "yellow"
-            say(console, f"{check.outcome}:", colour, f"{check.what}: {check.found}")
+            console.print(
+                f"[{colour}]{check.outcome}[/]: {escape(check.what)}: {escape(check.found)}"
+            )
     outcomes = Counter(check.outcome for check in checks)
     console.print(
         f"{outcomes['passed']:,} passed, {outcomes['failed']:,} failed, "
@@ -64,7 +71,7 @@ def print_verification(console: Console, checks: Sequence[Check]) -> None:
 
 def print_novelty(console: Console, name: str, novelty: Novelty) -> None:
     """What a document adds, repeats and contradicts."""
-    say(console, name, "bold")
+    console.print(f"[bold]{escape(name)}[/]")
     for heading, claims in (
         ("adds", novelty.adds),
         ("repeats", novelty.repeats),
@@ -76,9 +83,8 @@ def print_novelty(console: Console, name: str, novelty: Novelty) -> None:
                 f" ({count(len(claim.documents), 'document')}, "
                 f"{count(claim.independent_lines, 'line')} at most)"
             )
-            told = f"  - {claim.text}{lines if heading == 'repeats' else ''}"
-            console.print(Text(plain(told)))
+            console.print(f"  - {escape(claim.text)}{lines if heading == 'repeats' else ''}")
     console.print(f"\n[bold]contradicts or tells differently[/]: {len(novelty.conflicts)}")
     for conflict in novelty.conflicts:
-        console.print(Text(plain(f"  - {conflict.text}")))
-    console.print(f"\n[bold]shares text with others[/]: {len(novelty.shares)} passages")
+        console.print(f"  - {escape(conflict.text)}")
+    console.print(f"\n[bold]shares text with others[/]: {count(len(novelty.shares), 'passage')}")

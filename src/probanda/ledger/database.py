@@ -10,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from probanda.ledger.errors import CaseError
@@ -50,6 +50,7 @@ def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None
     cursor.execute(f"PRAGMA busy_timeout={SECONDS_TO_WAIT * 1000}")
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA recursive_triggers=ON")  # what replaces a row removes it, too
     cursor.close()
 
 
@@ -103,12 +104,19 @@ def is_current(connection: Connection) -> bool:
 def check_readable(engine: Engine) -> None:
     """Make sure that a case can be read as it stands.
 
-    Raises CaseError when it is no case, is damaged, or has another version's schema.
+    Raises CaseError when it is no case, is damaged, cannot be reached, or has another version's
+    schema.
     """
     try:
         with engine.connect() as connection:
             connection.execute(text("SELECT 1"))
             current = is_current(connection)
+    except OperationalError as error:  # the disk or the server fails, not what is written there
+        raise CaseError(
+            f"The case's database could not be read now ({error.orig}).",
+            "Make room on the disk, or see that the disk or the server works; then run the same "
+            "command again.",
+        ) from error
     except DatabaseError as error:
         raise CaseError(
             f"The case's database cannot be read ({error.orig}).",

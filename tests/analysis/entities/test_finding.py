@@ -162,6 +162,39 @@ def test_mentions(
     assert expected == mentions(text, entity), reason
 
 
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "An arrest warrant was also issued for the Kestrian official for the same war crime, "
+            "Mira Lovan.",
+            ("Kestrian official",),
+        ),
+        (
+            "The court issued a warrant for the president's envoy for the same crime, Mira Lovan.",
+            ("president's envoy",),
+        ),
+        (
+            "The head of the agency that was blamed for the deaths, Mira Lovan, resigned.",
+            ("head of the agency",),
+        ),
+        (
+            "They met the departing deputy Minister of Health, Mira Lovan.",
+            ("deputy Minister of Health",),
+        ),
+        (
+            "They met Mira Lovan, commissioner for children's rights, who said no.",
+            ("commissioner for children's rights",),
+        ),
+    ],
+)
+def test_an_office_is_no_sentence(text: str, offices: tuple[str, ...], model: Language) -> None:
+    person = by_name(read(text, model).entities, "Mira Lovan", "person")
+
+    assert person is not None
+    assert person.offices == offices
+
+
 def test_the_holder_of_another_office_is_not_meant(model: Language) -> None:
     text = (
         "Karsovan Vice President Dorin Pavel met Karsovan President Anela Brokk in Karsova.\n"

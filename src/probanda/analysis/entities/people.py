@@ -166,6 +166,8 @@ def _after_title_or_office(paragraph: int, index: int, parsed: Parsed) -> Spot |
     following = doc[index + 1 : end]
     if any(t.lower_ in words("offices") or t.ent_type_ in {"ORG", "DATE"} for t in following):
         return None
+    if token.text == "General" and following[0].lower_ in words("body_name_nouns"):
+        return None
     return Spot(paragraph, index if title else index + 1, end)
 
 

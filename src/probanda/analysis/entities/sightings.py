@@ -233,7 +233,10 @@ def _is_office(span: Span, noun: Token) -> bool:
 def _left_edge(token: Token) -> int:
     """First of the capitalised words directly before, adjectives of a State included."""
     doc, start = token.doc, token.i
-    while start and _is_capitalised(doc[start - 1]) and not is_title(doc[start - 1].text):
+    while start and _is_capitalised(doc[start - 1]):
+        beside = start == token.i and doc[start - 1].text == "General"  # the General Assembly
+        if is_title(doc[start - 1].text) and not beside:
+            break
         start -= 1
         if start > 1 and doc[start - 1].text == "&" and _is_capitalised(doc[start - 2]):
             start -= 1
