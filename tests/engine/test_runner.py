@@ -21,14 +21,32 @@ def test_nothing_to_do_starts_nothing() -> None:
 
 
 def test_an_item_that_misbehaves_costs_only_itself() -> None:
-    ways = ["well", "hang", "break", "die", "swallow memory", "refuse", "recurse", "well"]
+    expected = {
+        "well": "well",
+        "hang": "time",
+        "die": "died",
+        "swallow memory": "memory",
+        "refuse": "refused",
+        "fail": "fault",
+        "recurse": "fault",
+        "lack rights": "system",
+    }
+    ways = ["well", *expected, "well"]
     jobs = [Job(str(n), (way,)) for n, way in enumerate(ways)]
 
     outcomes = dict(run("tests.engine.work:misbehave", jobs, Limits(seconds=5), 2))
 
     kinds = {key: o.kind if isinstance(o, Failure) else "well" for key, o in outcomes.items()}
-    expected = ["well", "time", "fault", "died", "memory", "refused", "fault", "well"]
-    assert {str(n): kind for n, kind in enumerate(expected)} == kinds
+    assert {str(n): expected[way] for n, way in enumerate(ways)} == kinds
+
+
+def test_a_fault_names_its_class_and_its_place_in_the_program() -> None:
+    jobs = [Job("a", ("fail",))]
+    [(_, outcome)] = run("tests.engine.work:misbehave", jobs, Limits(seconds=20), 1)
+
+    assert isinstance(outcome, Failure)
+    assert "reading it met a fault of the program (_NotPickled in work.py)" == outcome.reason
+    assert "a newer version will try again" in outcome.way_out
 
 
 def test_a_worker_cannot_reach_the_network() -> None:

@@ -22,11 +22,20 @@ def misbehave(how: str) -> bytes:
         return b"x" * (4 << 30)
     if how == "refuse":
         raise Refusal("it is empty", "Ask for a whole copy.")
-    if how == "break":
-        raise ValueError(how)
+    if how == "fail":
+        raise _NotPickled("a", "b")
+    if how == "lack rights":
+        raise PermissionError(13, "Permission denied")
     if how == "recurse":
         return misbehave(how)
     return b"well"
+
+
+class _NotPickled(ValueError):
+    """Like exceptions of some libraries, it is lost on the way from one process to another."""
+
+    def __init__(self, what: str, where: str) -> None:
+        super().__init__(what + where)
 
 
 def call_home(port: int) -> bytes:

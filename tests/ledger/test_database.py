@@ -1,5 +1,6 @@
 """A case is upgraded when it is older and refused when it is newer."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,32 @@ def test_a_file_that_is_no_database_is_said_so(tmp_path: Path) -> None:
 
     with pytest.raises(CaseError, match="cannot be read"):
         database.check_readable(database.connect(database.sqlite_url(path, read_only=True)))
+
+
+NAMES = ["a?b", "a#b", "a%41b", "a&mode=rw", "a b;c", "é漢", os.fsdecode(b"caf\xe9"), "a:b@c"]
+
+
+@pytest.mark.parametrize("still", [False, True])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_folder_of_a_case_may_have_any_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, *, still: bool
+) -> None:
+    path = tmp_path / name / "case.sqlite"
+    path.parent.mkdir()
+    database.upgrade(database.connect(database.sqlite_url(path)))
+    with monkeypatch.context() as sealed:
+        sealed.setattr("os.access", lambda *_: not still)
+        url = database.sqlite_url(path, read_only=True)
+    database.check_readable(database.connect(url))
+
+    assert ("immutable" in url.query) == still
+    assert [tmp_path / name] == list(tmp_path.iterdir())
+    assert path.stat().st_size > 0
+    with (
+        database.connect(url).begin() as session,
+        pytest.raises(OperationalError, match="readonly"),
+    ):
+        session.execute(text("CREATE TABLE x (y)"))
 
 
 EMPTYING = (

@@ -55,11 +55,16 @@ def _folder_link(place: Path) -> None:
     place.symlink_to(place.parent.resolve())
 
 
+def _file_link(place: Path) -> None:
+    place.symlink_to("/etc/passwd")
+
+
 NO_FILES: list[tuple[str, Callable[[Path], None], str]] = [
     ("pipe", _pipe, "it is a pipe, a socket or a device, and no file"),
     ("socket", _socket, "it is a pipe, a socket or a device, and no file"),
     ("device", _device, "it is a pipe, a socket or a device, and no file"),
     ("link to itself", _circle, "it cannot be looked at (Too many levels of symbolic links)"),
+    ("link to a file", _file_link, "it is a link to a file elsewhere (/etc/passwd)"),
     ("link to its folder", _folder_link, "it is a link to a folder"),
 ]
 
@@ -78,6 +83,13 @@ def test_what_is_no_file_is_named_and_not_waited_for(
     make(Path("docs") / what)
 
     assert {"docs/one.txt": "", what: reason} == _find(tmp_path, Path("docs"))
+
+
+def test_a_link_that_is_named_itself_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("One.", "utf-8")
+    (tmp_path / "link.txt").symlink_to("one.txt")
+
+    assert {"link.txt": ""} == _find(tmp_path, tmp_path / "link.txt")
 
 
 def test_the_case_inside_its_documents_is_no_document(tmp_path: Path, settings: Settings) -> None:

@@ -22,6 +22,7 @@ DAILY = "derived"
 
 def print_searched(console: Console, searched: Searched, written: str) -> None:
     """The passages, each with its document, paragraph and the words around."""
+    written = printable(written)
     if searched.not_recorded:
         console.print(
             Text(

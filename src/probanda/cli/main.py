@@ -1,6 +1,5 @@
 """The commands of probanda."""
 
-import getpass
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from probanda.cli.blocks import show
 from probanda.cli.found import print_history, print_searched
 from probanda.cli.lists import list_of
 from probanda.cli.plain import escape
+from probanda.cli.said import check_actor, check_words, get_user
 from probanda.cli.summary import print_novelty, print_summary, print_verification
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
@@ -38,7 +38,7 @@ Database = Annotated[
 ]
 Processes = Annotated[int, typer.Option(min=1, help="Documents read at once.")]
 Seconds = Annotated[float, typer.Option(min=1, help="Longest time for one document.")]
-By = Annotated[str, typer.Option("--by", help="Who acts.", default_factory=getpass.getuser)]
+By = Annotated[str, typer.Option("--by", help="Who acts.", default_factory=get_user)]
 
 
 class What(StrEnum):
@@ -110,12 +110,14 @@ def build_command(
     """Take documents in, read them, and put together what they say."""
     with plain_errors():
         custody = Custody(
-            handed_over_by=handed_over_by,
-            from_where=from_where,
-            note=note,
+            handed_over_by=handed_over_by and check_words("--handed-over-by", handed_over_by),
+            from_where=from_where and check_words("--from-where", from_where),
+            note=note and check_words("--note", note),
             encoding=encoding and check_encoding(encoding),
             published=read_interval(published) if published is not None else None,
         )
+        name = check_words("--name", name)
+        settings = _settings(by, database)
     options = Options(processes=processes, seconds=seconds, custody=custody, stdin_name=name)
     with plain_errors(), _progress() as progress:
         task = progress.add_task("opening", total=None)
@@ -123,14 +125,14 @@ def build_command(
         def tell(step: str, done: int, total: int) -> None:
             progress.update(task, description=step, completed=done, total=total)
 
-        summary = build(case, documents, _settings(by, database), options, tell)
+        summary = build(case, documents, settings, options, tell)
     print_summary(Console(), summary)
     if summary.taken.not_taken_in or summary.unread or isinstance(summary.found, Problem):
         raise typer.Exit(1)
 
 
 def _settings(by: str, database: str | None) -> Settings:
-    return Settings(Actor(by), database=database)
+    return Settings(Actor(check_actor(by)), database=database)
 
 
 def _progress() -> Progress:
@@ -162,9 +164,9 @@ def export_command(
     database: Database = None,
 ) -> None:
     """Write the case as JSON or as one HTML file."""
-    settings = _settings(by, database)
-    title = title or name_case(case.resolve())
     with plain_errors():
+        settings = _settings(by, database)
+        title = check_words("--title", title or name_case(case.resolve()))
         if out is None:
             sys.stdout.buffer.write(export(case, settings, as_format.value, title))
         else:
@@ -224,6 +226,7 @@ def search_command(
     # A shell takes quotation marks off: an argument of several words was a phrase.
     written = " ".join(f'"{w}"' if " " in w and '"' not in w else w for w in words)
     with plain_errors():
+        check_words("the words", written)
         searched = search(case, _settings(by, database), written, most)
     print_searched(Console(), searched, written)
     if not searched.total:
@@ -243,7 +246,9 @@ def ask_command(
     from probanda.workflows.ask import ask  # noqa: PLC0415
 
     with plain_errors():
-        [asked] = ask(case, _settings(by, database), [" ".join(question)])
+        [asked] = ask(
+            case, _settings(by, database), [check_words("the question", " ".join(question))]
+        )
     print_answer(Console(), asked)
     if not asked.answer.answered:
         raise typer.Exit(1)

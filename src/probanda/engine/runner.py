@@ -1,11 +1,13 @@
 """Run a named function over items, each under limits, and hand back each outcome as it is ready."""
 
 import importlib
+import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, TimeoutError
 from itertools import chain, islice
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -13,6 +15,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from probanda.engine.limits import restrict
 
+ROOT = Path(__file__).parent.parent
 MEBIBYTE = 1024 * 1024
 AHEAD = 16
 """So many jobs a process are handed over before the first outcome is waited for."""
@@ -27,7 +30,11 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 class Failure(msgspec.Struct, frozen=True):
-    """Why an item gave no result: ``kind`` is "time", "memory", "died", "refused" or "fault"."""
+    """Why an item gave no result.
+
+    ``kind`` is "time", "memory", "died", "system" (the disk or the rights did not let it),
+    "refused" (with the stage's own words) or "fault" (of the program itself).
+    """
 
     kind: str
     reason: str
@@ -43,6 +50,15 @@ class Refusal(Exception):
         self.way_out = way_out
 
 
+class Fault(Exception):
+    """An exception that no stage should let out: its class, and where in the program it was."""
+
+    def __init__(self, name: str, place: str) -> None:
+        super().__init__(name, place)
+        self.name = name
+        self.place = place
+
+
 class Job(msgspec.Struct, frozen=True):
     """One item of work: a key that comes back with the outcome, and the function's arguments."""
 
@@ -56,8 +72,8 @@ def run(
     """Yield ``(key, result)`` for each job, in the order of the jobs.
 
     ``function`` is named "package.module:name" and loaded in the workers only, so that a caller
-    with nothing to do loads nothing. It gives bytes or raises. A worker that takes too long, wants
-    too much memory, dies or meets a fault of the program costs its item only. A job is asked for when a worker is nearly free for it, so that
+    with nothing to do loads nothing. It gives bytes or raises; whatever it raises, and a worker
+    that takes too long, wants too much memory or dies, costs its item only. A job is asked for when a worker is nearly free for it, so that
     the arguments of all are never held at once.
     """
     waiting = iter(jobs)
@@ -95,10 +111,27 @@ def _take(
 
 
 def call(function: str, *arguments: object) -> bytes:
-    """Load the named function and call it."""
+    """Load the named function and call it.
+
+    Raises Fault for what is neither a refusal nor a want of memory or of the system's.
+    """
     module, _, name = function.partition(":")
-    result: bytes = getattr(importlib.import_module(module), name)(*arguments)
+    stage = getattr(importlib.import_module(module), name)
+    try:
+        result: bytes = stage(*arguments)
+    except (Refusal, MemoryError, OSError):
+        raise
+    except Exception as error:  # noqa: BLE001  one item must not cost the others
+        # An exception of a library may not survive the way out of a worker; words do.
+        raise Fault(type(error).__name__, _place(error)) from None
     return result
+
+
+def _place(error: Exception) -> str:
+    """The file of the program in which an exception came up, or the library's that it called."""
+    files = [Path(frame.filename) for frame in traceback.extract_tb(error.__traceback__)]
+    ours = [file for file in files[1:] if file.is_relative_to(ROOT)]  # the first is this file
+    return ours[-1].relative_to(ROOT).as_posix() if ours else files[-1].name
 
 
 def _outcome(future: "Future[bytes]", limits: Limits) -> bytes | Failure:
@@ -106,6 +139,13 @@ def _outcome(future: "Future[bytes]", limits: Limits) -> bytes | Failure:
         return future.result()
     except Refusal as error:
         return Failure("refused", error.reason, error.way_out)
+    except Fault as error:
+        return Failure(
+            "fault",
+            f"reading it met a fault of the program ({error.name} in {error.place})",
+            "What was taken in is kept, and a newer version will try again; report this line with "
+            "the fault.",
+        )
     except TimeoutError:
         return Failure(
             "time",
@@ -125,10 +165,9 @@ def _outcome(future: "Future[bytes]", limits: Limits) -> bytes | Failure:
             "The original is kept; open it with the program it was made with, and take in a copy "
             "saved anew.",
         )
-    except Exception as error:  # noqa: BLE001  one item's fault must not cost the others
+    except OSError as error:  # after those above, some of which are such errors too
         return Failure(
-            "fault",
-            f"the program met a fault of its own on it ({type(error).__name__})",
-            "The original is kept and is tried again at the next build; please report what kind of "
-            "file it is.",
+            "system",
+            f"the system did not let it be read ({error.strerror or error})",
+            "Check the disk and your rights, then run the same command again.",
         )

@@ -29,8 +29,10 @@ def sqlite_url(path: Path, *, read_only: bool = False) -> URL:
         return URL.create("sqlite", database=str(path.absolute()))
     still = not path.with_name(path.name + "-wal").exists()
     still = still and not os.access(path.parent, os.W_OK)
-    asked = {"mode": "ro", "uri": "true"} | ({"immutable": "1"} if still else {})
-    return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=asked)
+    said = {"mode": "ro", "uri": "true"} | ({"immutable": "1"} if still else {})
+    # SQLite reads the name as a URI of its own, in which the path must be quoted.
+    name = f"file:{quote(os.fsencode(path.absolute()))}"
+    return URL.create("sqlite", database=name, query=said)
 
 
 def connect(url: str | URL) -> Engine:

@@ -284,11 +284,11 @@ def _read_texts(case: Case, options: Options, progress: Progress) -> None:
 
 
 def _worth_another_try(view: View, stage: str) -> set[str]:
-    """Subjects that failed for want of time or memory, or because a worker died."""
+    """Subjects that failed for a want that can pass; not what the same code would meet again."""
     return {
         row.subject
         for row in derived.get_all(view, stage)
-        if (problem := get_problem(row)) and problem.kind != "refused"
+        if (problem := get_problem(row)) and problem.kind not in ("refused", "fault")
     }
 
 

@@ -1,6 +1,8 @@
 """Export a case: as the contract's JSON, or as one HTML file to read and print."""
 
 import hashlib
+import os
+import sys
 from pathlib import Path
 
 from probanda.ledger.errors import CaseError
@@ -32,12 +34,17 @@ def export(folder: Path, settings: Settings, as_format: str, title: str) -> byte
 def export_to(folder: Path, settings: Settings, as_format: str, title: str, out: Path) -> None:
     """Write the case to a file, record it, and put the ledger's head beside it.
 
-    Raises CaseError when the case cannot be written: what left it must stand in its ledger.
+    A link is followed; a device or a pipe is written to, and has no head beside it. Raises
+    CaseError when the case cannot be written: what left it must stand in its ledger.
     """
+    if out.is_dir():
+        raise CaseError(
+            f"{out} is a folder.", f"Name a file in it, such as --out {out / f'case.{as_format}'}."
+        )
     content = export(folder, settings, as_format, title)
     with change_case(folder, settings) as case:
         try:
-            write_whole(out, content)
+            is_file = _put(out, content)
         except OSError as error:
             raise CaseError(
                 f"{out} could not be written ({error.strerror}).",
@@ -46,5 +53,25 @@ def export_to(folder: Path, settings: Settings, as_format: str, title: str, out:
         with case.acting() as act:
             digest = hashlib.sha256(content).hexdigest()
             act.record("exported", {"as": as_format, "name": out.name, "sha256": digest})
-        if act.head:
+        if act.head and is_file:
             write_head(out.with_name(out.name + ".head"), act.head)
+
+
+def _put(out: Path, content: bytes) -> bool:
+    """Write a file whole, or into what stands there and is none; whether it is a file."""
+    if not out.exists() or (out.is_file() and not _is_standard_output(out)):
+        write_whole(out.resolve(), content)
+        return True
+    with os.fdopen(os.open(out, os.O_WRONLY | os.O_APPEND), "wb") as stream:
+        stream.write(content)
+    return False
+
+
+def _is_standard_output(out: Path) -> bool:
+    """Such as /dev/stdout, which may lead to a file that the shell has open."""
+    try:
+        return sys.stdout is not None and os.path.samestat(
+            out.stat(), os.fstat(sys.stdout.fileno())
+        )
+    except (OSError, ValueError):  # closed, or not there
+        return False

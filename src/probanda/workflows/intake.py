@@ -1,6 +1,5 @@
 """Take documents in: every file that is named becomes an original, whatever it is."""
 
-import codecs
 import os
 import re
 import stat
@@ -12,6 +11,7 @@ from typing import Protocol
 import msgspec
 
 from probanda.evidence.custody import Intake, record_intake
+from probanda.evidence.readers.encoding import is_known
 from probanda.evidence.sniff import sniff
 from probanda.evidence.vault import Readable
 from probanda.ledger.errors import CaseError
@@ -47,12 +47,10 @@ def read_interval(given: str) -> tuple[str | None, str | None]:
 
 def check_encoding(name: str) -> str:
     """The encoding as given. Raises CaseError where nobody knows one of that name."""
-    try:
-        codecs.lookup(name)
-    except (LookupError, ValueError) as error:
+    if not is_known(name):
         raise CaseError(
             f"There is no encoding {name!r}.", "Give one such as utf-8, cp1251 or latin-1."
-        ) from error
+        )
     return name
 
 
@@ -104,7 +102,11 @@ def printable(name: str | Path) -> str:
 
 
 def find_sources(arguments: Sequence[Path], case: Path) -> Iterator[Source | NotTakenIn]:
-    """Every file below the arguments, in order, hidden ones too; never the case's own files."""
+    """Every file below the arguments, in order, hidden ones too; never the case's own files.
+
+    Links are followed where they are named as arguments; inside a folder that was handed over they
+    could lead to anything on this machine.
+    """
     for argument in arguments:
         if argument.resolve() == case.resolve() or case.resolve() in argument.resolve().parents:
             reason = "it is the case itself"
@@ -128,6 +130,10 @@ def _find_below(argument: Path, case: Path) -> Iterator[Source | NotTakenIn]:
             yield NotTakenIn(printable(Path(folder) / name), reason, way_out)
         for name in sorted(files):
             file = Path(folder) / name
+            if file.is_symlink() and file.is_file():
+                reason = f"it is a link to a file elsewhere ({printable(file.readlink())})"
+                yield NotTakenIn(printable(file), reason, "Name that file itself if it belongs.")
+                continue
             inside = file.relative_to(argument).as_posix()
             yield _look_at(file, f"{argument.resolve().name}/{inside}")
     for error in failed:

@@ -89,3 +89,13 @@ def test_huge_line_is_cut_into_blocks_that_a_model_can_take() -> None:
 def test_huge_page_is_read() -> None:
     data = b"<html><body>" + b"<p>Some words are here.</p>" * 20_000
     assert len(read(data, "text/html").blocks) == 20_000
+
+
+def test_an_encoding_that_never_holds_a_text_is_no_declaration() -> None:
+    page = b'<html><head><meta charset="undefined"></head><body><p>caf\xe9</p></body></html>'
+    with pytest.raises(Unreadable, match="not UTF-8"):
+        read(page, "text/html")
+    with pytest.raises(Unreadable, match="no encoding is called"):
+        read(page, "text/html", "undefined")
+    with pytest.raises(Unreadable, match="you said that it is idna"):
+        read(b"caf\xe9", "text/plain", "idna")

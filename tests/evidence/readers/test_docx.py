@@ -1,12 +1,17 @@
 """Word files: paragraphs, tables, headers, and what Word hides."""
 
 import io
+import re
+import zipfile
+from collections.abc import Callable
 
 import docx
+import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from probanda.evidence.readers.docx import read_docx
+from probanda.evidence.unreadable import Unreadable
 
 
 def _note() -> bytes:
@@ -70,3 +75,58 @@ def test_deleted_words_are_left_out_and_said_to_be() -> None:
     read = read_docx(out.getvalue(), None)
     assert read.text.endswith("He came. He stayed.")
     assert read.left_out == ("deleted text that is still tracked",)
+
+
+def _changed(part: str, change: Callable[[bytes], bytes]) -> bytes:
+    """The note with one of its parts changed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(_note())) as note, zipfile.ZipFile(out, "w") as changed:
+        for name in note.namelist():
+            content = note.read(name)
+            changed.writestr(name, change(content) if name == part else content)
+    return out.getvalue()
+
+
+def _other_root(_: bytes) -> bytes:
+    return b'<a xmlns="b"/>'
+
+
+def _without_body(part: bytes) -> bytes:
+    return re.sub(rb"<w:body>.*</w:body>", b"", part, flags=re.DOTALL)
+
+
+def _header_elsewhere(number: bytes) -> Callable[[bytes], bytes]:
+    return lambda part: re.sub(rb'(<w:headerReference[^>]*r:id=")[^"]*', rb"\g<1>" + number, part)
+
+
+DAMAGED: list[tuple[str, Callable[[bytes], bytes]]] = [
+    ("[Content_Types].xml", _other_root),
+    ("_rels/.rels", _other_root),
+    ("docProps/core.xml", _other_root),
+    ("word/document.xml", _other_root),
+    ("word/document.xml", _without_body),
+    ("word/document.xml", _header_elsewhere(b"rId999")),
+    ("word/document.xml", _header_elsewhere(b"rId1")),
+    ("word/_rels/document.xml.rels", _other_root),
+]
+
+
+@pytest.mark.parametrize(("part", "change"), DAMAGED)
+def test_parts_that_are_not_what_they_should_be_are_damage(
+    part: str, change: Callable[[bytes], bytes]
+) -> None:
+    with pytest.raises(Unreadable, match="cut off or damaged"):
+        read_docx(_changed(part, change), None)
+
+
+@pytest.mark.parametrize(
+    ("offset", "value", "reason"),
+    [(8, 1, "encrypted"), (10, 9, "unusual way"), (10, 99, "unusual way")],
+)
+def test_a_part_that_cannot_be_unpacked_is_named_for_what_it_is(
+    offset: int, value: int, reason: str
+) -> None:
+    data = bytearray(_note())
+    data[data.find(b"PK\x01\x02") + offset] = value
+    with pytest.raises(Unreadable, match=reason):
+        read_docx(bytes(data), None)

@@ -63,6 +63,43 @@ def test_charset(charset: bytes, body: bytes, expected: str, reason: str) -> Non
     assert read_mail(data, None).text.endswith(expected), reason
 
 
+BROKEN_HEADERS = [
+    ('From: "', "From:"),
+    ("From: <", "From: <"),
+    ("From: =?utf-8?q?=0a?= <", "From: "),
+    ("To: a@[", "To: a@["),
+    ("To: <@a:", "To: <@a:"),
+    ("To: " + "(" * 5000, "To: (((("),
+    ('Content-Type: text/plain; charset="undefined"', "Subject: A note"),
+    ('Content-Type: text/plain; charset="ut\0f"', "Subject: A note"),
+]
+
+
+@pytest.mark.parametrize(
+    ("header", "shown"), BROKEN_HEADERS, ids=[header[:30] for header, _ in BROKEN_HEADERS]
+)
+def test_a_broken_header_is_told_as_it_stands_and_costs_nothing_else(
+    header: str, shown: str
+) -> None:
+    read = read_mail(f"{header}\nSubject: A note\n\nThe gate is shut.\n".encode(), None)
+    assert shown in read.text
+    assert "Subject: A note" in read.text
+    assert read.text.rstrip().endswith("The gate is shut.")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"Content-Type: text/plain; charset*=undefined''%ff",
+        b"Content-Type: text/plain; name*0*=idna''%e9",
+        b"Content-Disposition: attachment; filename*=undefined''%e9",
+    ],
+)
+def test_headers_that_do_not_say_what_the_parts_are_are_refused_in_words(header: bytes) -> None:
+    with pytest.raises(Unreadable, match="headers cannot be read"):
+        read_mail(b"From: a@x.example\n" + header + b"\n\nThe gate is shut.\n", None)
+
+
 @pytest.mark.parametrize("levels", [5, 100, 1500])
 def test_parts_inside_parts_end_in_words_or_in_a_text(levels: int) -> None:
     data = b"\r\nwords"

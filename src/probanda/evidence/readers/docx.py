@@ -2,7 +2,9 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import docx
 from docx.document import Document as WordDocument
@@ -15,6 +17,16 @@ from probanda.evidence.unreadable import Unreadable
 
 LARGEST = 300_000_000
 """Bytes that the parts may hold when unpacked."""
+ENCRYPTED = 1
+"""The flag of a packed part that needs a password."""
+COMPRESSIONS = frozenset(
+    {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA}
+)
+NOT_OPENED = (
+    *(zipfile.BadZipFile, zlib.error, OpcError, etree.LxmlError),
+    *(LookupError, ValueError, AttributeError, TypeError, EOFError, OSError),
+)
+"""What the library lets out where parts are missing, torn, or are not what they are said to be."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NOT_SHOWN = frozenset(
@@ -29,31 +41,43 @@ def read_docx(data: bytes, encoding: str | None) -> ReadText:
 
     Comments are named in ``left_out``. Raises ``Unreadable`` for files that are cut off or damaged.
     """
-    document = _open(data)
     builder = TextBuilder()
-    _add_properties(builder, document)
-    for node, paragraph in _headers(document):
+    with _damage_said():
+        document = _open(data)
+        _add_properties(builder, document)
+        headers, notes = list(_headers(document)), list(_notes(document))
+    for node, paragraph in headers:
         builder.add(_text(paragraph), "running header", node)
     for node, paragraph, in_table in _paragraphs(document.element.body, "body"):
         builder.add(_text(paragraph), _role(paragraph, in_table), node)
-    for node, paragraph in _notes(document):
+    for node, paragraph in notes:
         builder.add(_text(paragraph), "paragraph", node)
     return builder.build(_left_out(document))
 
 
-def _open(data: bytes) -> WordDocument:
-    damaged = Unreadable("the DOCX is cut off or damaged", "get a complete copy")
+@contextmanager
+def _damage_said() -> Iterator[None]:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(member.file_size for member in archive.infolist()) > LARGEST:
-                raise Unreadable(
-                    "the DOCX unpacks to more than any text needs", "check where it is from"
-                )
-        return docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, EOFError, OSError):
-        raise damaged from None
-    except etree.XMLSyntaxError:
-        raise damaged from None
+        yield
+    except NOT_OPENED:
+        raise Unreadable("the DOCX is cut off or damaged", "get a complete copy") from None
+
+
+def _open(data: bytes) -> WordDocument:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = archive.infolist()
+    if sum(member.file_size for member in members) > LARGEST:
+        raise Unreadable("the DOCX unpacks to more than any text needs", "check where it is from")
+    if any(member.flag_bits & ENCRYPTED for member in members):
+        raise Unreadable("the DOCX is encrypted", "save a copy without a password and add that")
+    if any(member.compress_type not in COMPRESSIONS for member in members):
+        raise Unreadable(
+            "the DOCX is packed in an unusual way", "open it in an office program and save it anew"
+        )
+    document = docx.Document(io.BytesIO(data))
+    if document.element.body is None:
+        raise ValueError("no body")
+    return document
 
 
 def _paragraphs(parent: etree._Element, node: str) -> Iterator[tuple[str, etree._Element, bool]]:

@@ -26,7 +26,7 @@ def decode(data: bytes, encoding: str | None, declared: str | None = None) -> st
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        if declared and _is_known(declared):
+        if declared and is_known(declared):
             return _decode_strictly(data, _as_browsers_read(declared), "it says itself")
         raise Unreadable("its text is not UTF-8", _suggest(data)) from None
     unmarked = unmarked_utf_16(data)
@@ -39,7 +39,7 @@ def decode(data: bytes, encoding: str | None, declared: str | None = None) -> st
 
 
 def _decode_as_told(data: bytes, encoding: str) -> str:
-    if not _is_known(encoding):
+    if not is_known(encoding):
         raise Unreadable(
             f"no encoding is called {encoding!r}", "use a name such as utf-8, cp1251 or utf-16-le"
         )
@@ -56,11 +56,15 @@ def _decode_strictly(data: bytes, encoding: str, who: str) -> str:
         raise Unreadable(
             f"{who} that it is {encoding}, but byte {error.start} is not", _suggest(data)
         ) from None
+    except UnicodeError:  # encodings of host names, which do not say where they fail
+        raise Unreadable(f"{who} that it is {encoding}, but it is not", _suggest(data)) from None
 
 
-def _is_known(encoding: str) -> bool:
+def is_known(encoding: str) -> bool:
+    """Whether an encoding of texts has this name."""
     try:
-        return codecs.lookup(encoding)._is_text_encoding
+        found = codecs.lookup(encoding)
+        return found._is_text_encoding and found.name != "undefined"
     except (LookupError, ValueError):
         return False
 

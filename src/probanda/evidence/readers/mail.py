@@ -17,31 +17,57 @@ DEEPEST = 30
 """Mails inside mails inside mails; real ones have a handful of levels."""
 
 TOO_DEEP = Unreadable("its parts are nested too deep", "save the mail again as .eml")
+NOT_PARSED = (LookupError, ValueError, AttributeError, TypeError)
+"""What the parser of headers lets out where one is broken off or names no known charset."""
 
 
 def read_mail(data: bytes, encoding: str | None) -> ReadText:
     """The text of a mail: "From: ..." and so on, then the body, plain rather than HTML.
 
-    Attachments are not read; ``left_out`` names them. Raises ``Unreadable`` for a body in an
-    unknown encoding and for mails without one.
+    Attachments are not read; ``left_out`` names them. A header that is broken is told as it
+    stands. Raises ``Unreadable`` for a body in an unknown encoding, and where headers that say
+    what the parts are cannot be read.
     """
-    try:
-        message = email.message_from_bytes(data, policy=email.policy.default)
-    except RecursionError:
-        raise TOO_DEEP from None
-    if not isinstance(message, EmailMessage):
-        raise Unreadable("its headers cannot be read", "save the mail again as .eml")
-    parts = list(_parts(message))
+    message, parts = _open(data)
     body = _choose_body(parts)
     builder = TextBuilder()
     for name in HEADERS:
-        for value in message.get_all(name, []):
-            builder.add(f"{name}: {' '.join(str(value).split())}", "metadata", f"header/{name}")
+        for value in _values(message, name):
+            builder.add(f"{name}: {' '.join(value.split())}", "metadata", f"header/{name}")
     if body is not None:
         node, part = body
         builder.add_text(_read_part(part, encoding), node)
     left_out = [_name(part) for node, part in parts if _is_left_out(node, part, body)]
     return builder.build(tuple(left_out))
+
+
+def _open(data: bytes) -> tuple[EmailMessage, list[tuple[str, EmailMessage]]]:
+    """The mail with its parts, whose own headers have all been looked at."""
+    unreadable = Unreadable("its headers cannot be read", "save the mail again as .eml")
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+        if not isinstance(message, EmailMessage):
+            raise unreadable
+        parts = list(_parts(message))
+        for _, part in parts:
+            part.get_content_type()
+            part.get_content_charset()
+            part.get_content_disposition()
+            part.get_filename()
+    except RecursionError:
+        raise TOO_DEEP from None
+    except NOT_PARSED:
+        raise unreadable from None
+    return message, parts
+
+
+def _values(message: EmailMessage, name: str) -> Iterator[str]:
+    for written, raw in message.raw_items():
+        if written.lower() == name.lower():
+            try:
+                yield str(message.policy.header_fetch_parse(written, raw))
+            except (*NOT_PARSED, RecursionError):
+                yield str(raw).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _parts(message: EmailMessage) -> Iterator[tuple[str, EmailMessage]]:
@@ -84,7 +110,7 @@ def _characters(payload: bytes, encoding: str | None, charset: str | None) -> st
     if encoding is None and charset and charset != "us-ascii":
         try:
             return payload.decode(charset)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):
             pass
     return decode(payload, encoding)
 

@@ -1,0 +1,32 @@
+"""What a person says on the command line, checked before anything is done with it."""
+
+import getpass
+
+from probanda.ledger.errors import CaseError
+
+
+def get_user() -> str:
+    """The name that the system knows the user by; empty when it knows none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
+
+
+def check_actor(name: str) -> str:
+    """The name of who acts. Raises CaseError when there is none."""
+    if not name.strip():
+        raise CaseError("It is not known who acts.", "Say so with --by NAME.")
+    return check_words("--by", name)
+
+
+def check_words(option: str, words: str) -> str:
+    """Words that can be kept. Raises CaseError when some of their bytes are no characters."""
+    try:
+        words.encode()
+    except UnicodeEncodeError as error:
+        raise CaseError(
+            f"What is given with {option} is not UTF-8.",
+            "Write it anew, or set the terminal to UTF-8.",
+        ) from error
+    return words
