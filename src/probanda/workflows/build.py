@@ -206,6 +206,8 @@ def _keep(case: Case, results: Sequence[derived.Derived]) -> None:
     with case.acting() as act:
         for result in results:
             derived.put(act.session, result)
+            if result.stage == TEXT:
+                put_passages(act.session, result.subject, result.digest, result.level, None, ())
             for stage, subject in _resting_on(result):
                 derived.drop(act.session, stage, subject)
             act.record(
