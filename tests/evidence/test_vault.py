@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,31 @@ def test_an_original_cannot_be_written_over(vault: Vault) -> None:
     kept = vault.put(io.BytesIO(b"one"))
 
     assert vault.path(kept.sha256).stat().st_mode & 0o777 == 0o444
+
+
+def _write_over(place: Path) -> None:
+    place.chmod(0o644)
+    place.write_bytes(b"two")
+
+
+def _make_folder(place: Path) -> None:
+    place.unlink()
+    place.mkdir()
+
+
+@pytest.mark.parametrize("harm", [_write_over, _make_folder])
+def test_good_bytes_take_the_place_of_damaged_ones_which_are_kept(
+    vault: Vault, harm: Callable[[Path], None]
+) -> None:
+    kept = [vault.put(io.BytesIO(b"one"))]
+    for _ in range(2):
+        harm(vault.path(kept[0].sha256))
+        kept.append(vault.put(io.BytesIO(b"one")))
+
+    assert b"one" == vault.read(kept[0].sha256)
+    assert [kept[0].sha256] == list(vault.originals())
+    assert [None, *(f"damaged/{kept[0].sha256}.{n}" for n in (1, 2))] == [k.damaged for k in kept]
+    assert all((vault.folder / str(one.damaged)).exists() for one in kept[1:])
 
 
 class _Breaking(io.BytesIO):

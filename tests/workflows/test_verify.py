@@ -86,6 +86,124 @@ WAYS: list[tuple[str, Callable[[Path], None], str]] = [
 ]
 
 
+GONE = "the ledger tells of it, and it is gone"
+
+
+def _make_folder(case: Path) -> None:
+    original = next(path for path in (case / "vault").glob("??/*"))
+    original.unlink()
+    original.mkdir()
+
+
+def _cut_with_head(case: Path) -> None:
+    _change(case, "DELETE FROM ledger WHERE number = (SELECT max(number) FROM ledger)")
+    (case / "ledger.head").unlink()
+
+
+def _zero_pages(case: Path) -> None:
+    with sqlite3.connect(case / "case.sqlite") as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        [page] = database.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'intakes'"
+        ).fetchone()
+        [size] = database.execute("PRAGMA page_size").fetchone()
+    database.close()
+    with (case / "case.sqlite").open("r+b") as stream:
+        stream.seek((page - 1) * size)
+        stream.write(b"\xff" * size)
+
+
+STATEMENTS: list[tuple[str, str]] = [
+    ("UPDATE intakes SET sha256 = (SELECT max(sha256) FROM originals)", "as the ledger tells it"),
+    ("UPDATE intakes SET id = 'z' WHERE particulars LIKE '%one.txt%'", "as the ledger tells it"),
+    ("UPDATE intakes SET level = 'secret'", "it is not as the ledger tells it"),
+    ("UPDATE intakes SET particulars = 'x'", "something in it is not as it was written"),
+    ("UPDATE originals SET size = 1", "its row is not as the ledger tells it"),
+    ("DELETE FROM originals WHERE sha256 = (SELECT min(sha256) FROM originals)", "and its row is gone"),
+    ("UPDATE originals SET level = 'x'", "3 have a level that is none"),
+    ("UPDATE ledger SET body = 'x' WHERE number = 2", "entry 2 of the ledger was changed"),
+    ("UPDATE ledger SET body = '{}' WHERE act = 'derived'", "not as it was written"),
+    ("DELETE FROM derived WHERE stage = 'findings'", GONE),
+    ("DELETE FROM derived WHERE subject = (SELECT min(sha256) FROM originals)", GONE),
+    ("UPDATE derived SET level = 'x' WHERE stage = 'findings'", "1 have a level that is none"),
+    ("UPDATE derived SET level = 'secret' WHERE stage = 'findings'", "its level is not that"),
+    ("UPDATE derived SET key = '00' WHERE stage = 'findings'", "its key is not the one"),
+    ("UPDATE derived SET digest = '00' WHERE stage = 'text'", "it is not the one the ledger"),
+    ("UPDATE derived SET body = x'00' WHERE stage = 'text'", "it is not the one the ledger"),
+    ("INSERT INTO derived SELECT 'k', 'other', 's', level, body, digest FROM derived LIMIT 1",
+     "the ledger tells of no such result"),
+    ("DELETE FROM passages", "they are not those of its text"),
+    ("UPDATE passages SET words = 'nothing'", "they are not those of its text"),
+    ("UPDATE passages SET start = 1", "they are not those of its text"),
+    ("INSERT INTO passage_words(passage_words) VALUES ('delete-all')",
+     "it does not hold the words of the passages"),
+    ("SELECT 1", "ledger_no_update"),
+]  # fmt: skip
+MORE_WAYS: list[tuple[str, Callable[[Path], None], str]] = [
+    ("a folder for an original", _make_folder, "a folder lies in its place"),
+    ("the vault gone", lambda case: shutil.rmtree(case / "vault"), "it is not in the vault"),
+    ("an entry gone with the head", _cut_with_head, "whether entries are missing"),
+    ("the head is no file", lambda case: _turn_to_folder(case / "ledger.head"), "cannot be read"),
+    ("pages of the database", _zero_pages, "the database cannot be read"),
+    *((way, lambda case, way=way: _change(case, way), found) for way, found in STATEMENTS),
+]
+
+
+def _turn_to_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("way", "change", "found"), MORE_WAYS, ids=[way for way, _, _ in MORE_WAYS]
+)
+def test_a_change_of_any_row_or_file_has_failed(
+    built: Path,
+    tmp_path: Path,
+    settings: Settings,
+    way: str,
+    change: Callable[[Path], None],
+    found: str,
+) -> None:
+    del way
+    case = tmp_path / "case"
+    shutil.copytree(built, case)
+    change(case)
+
+    failed = [check.found for check in verify(case, settings) if check.outcome == "failed"]
+
+    assert any(found in fault for fault in failed), failed
+
+
+def test_an_edited_export_is_not_the_one_that_the_ledger_tells_of(
+    built: Path, tmp_path: Path, settings: Settings
+) -> None:
+    case, out = tmp_path / "case", tmp_path / "case.json"
+    shutil.copytree(built, case)
+    assert 0 == probanda("export", case, "--out", out).returncode
+    heads = (tmp_path / "case.json.head",)
+    before = {check.outcome for check in verify(case, settings, heads)}
+    out.write_bytes(out.read_bytes().replace(b"prisoners", b"criminals"))
+
+    after = [check for check in verify(case, settings, heads) if check.outcome != "passed"]
+
+    assert {"passed"} == before
+    assert [("the export case.json", "failed")] == [(c.what, c.outcome) for c in after]
+
+
+MARKED = [("utf-8-sig", None), ("utf-16", None), ("utf-32", None), ("utf-16", "utf-16")]
+
+
+def test_a_text_with_a_byte_order_mark_is_its_original(tmp_path: Path, settings: Settings) -> None:
+    for number, (encoding, said) in enumerate(MARKED):
+        document = tmp_path / f"{number}.txt"
+        document.write_bytes(f"The court said on Monday that {number} met.".encode(encoding))
+        build_ = ("build", document, "--case", tmp_path / "case")
+        assert 0 == probanda(*build_, *(("--encoding", said) if said else ())).returncode
+
+    assert {"passed"} == {check.outcome for check in verify(tmp_path / "case", settings)}
+
+
 @pytest.mark.parametrize(("way", "change", "found"), WAYS, ids=[way for way, _, _ in WAYS])
 def test_a_change_is_named(
     built: Path, tmp_path: Path, way: str, change: Callable[[Path], None], found: str
@@ -214,7 +332,7 @@ def test_a_text_of_another_version_is_not_checked(
 
     told = _texts(verify(case, settings))
 
-    expected = ("not checked", "another version read it; build again")
+    expected = ("not checked", "another version read it, or in another encoding; build again")
     assert dict.fromkeys(("html", "pdf", "docx", "eml"), expected) == told
 
 

@@ -6,8 +6,11 @@ from sqlalchemy import Connection, insert
 from probanda import ids
 from probanda.evidence.tables import intakes, originals
 from probanda.ledger.access import View
+from probanda.ledger.tables import entries
 
 PUBLIC = "public"
+TAKEN_IN = "taken in"
+"""The act by which the ledger tells of an intake."""
 
 
 class Intake(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,7 +39,7 @@ class Intake(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Held(msgspec.Struct, frozen=True):
-    """An original with all its intakes, in a fixed order."""
+    """An original with all its intakes, in the order in which the ledger last tells of them."""
 
     sha256: str
     level: str
@@ -54,41 +57,51 @@ class Held(msgspec.Struct, frozen=True):
 
     @property
     def encoding(self) -> str | None:
-        """The encoding that a person gave, if any."""
-        return min((i.encoding for i in self.intakes if i.encoding), default=None)
+        """The encoding that a person gave last, if any did."""
+        return next((i.encoding for i in reversed(self.intakes) if i.encoding), None)
 
     @property
     def published(self) -> tuple[str | None, str | None] | None:
-        """The day of publication that a person gave, if any."""
-        given = [i.published for i in self.intakes if i.published]
-        return min(given, key=lambda dates: (dates[0] or "", dates[1] or ""), default=None)
+        """The day of publication that a person gave last, if any did."""
+        return next((i.published for i in reversed(self.intakes) if i.published), None)
+
+    def says(self, intake: Intake) -> bool:
+        """Whether an intake that was recorded before would change nothing, told again."""
+        known = any(one.id == intake.id for one in self.intakes)
+        encoding = intake.encoding or self.encoding
+        published = intake.published or self.published
+        return known and (encoding, published) == (self.encoding, self.published)
 
 
 def record_intake(session: Connection, view: View, intake: Intake) -> None:
-    """Record an original, unless it is known, and one more intake of it."""
+    """Record an original and an intake of it, each unless it is known."""
     known = view.row(view.select(originals).where(originals.c.sha256 == intake.sha256))
     if known is None:
         session.execute(
             insert(originals).values(sha256=intake.sha256, size=intake.size, level=PUBLIC)
         )
-    session.execute(
-        insert(intakes).values(
-            id=intake.id,
-            sha256=intake.sha256,
-            level=PUBLIC,
-            particulars=msgspec.json.encode(intake, order="sorted").decode(),
+    if view.row(view.select(intakes).where(intakes.c.id == intake.id)) is None:
+        session.execute(
+            insert(intakes).values(
+                id=intake.id,
+                sha256=intake.sha256,
+                level=PUBLIC,
+                particulars=msgspec.json.encode(intake, order="sorted").decode(),
+            )
         )
-    )
 
 
 def get_held(view: View) -> tuple[Held, ...]:
     """Every original that the actor may read, in the order of digests."""
+    told = view.rows(view.select(entries).where(entries.c.act == TAKEN_IN))
+    order = {row["body"]: row["number"] for row in told}  # told twice, the later counts
+    rows = view.rows(view.select(intakes))
     acts: dict[str, list[Intake]] = {}
-    for row in view.rows(view.select(intakes)):
+    for row in sorted(rows, key=lambda row: order.get(row["particulars"], 0)):
         intake = msgspec.json.decode(row["particulars"], type=Intake)
         acts.setdefault(row["sha256"], []).append(intake)
     return tuple(
-        Held(row["sha256"], row["level"], tuple(sorted(acts[row["sha256"]], key=lambda i: i.id)))
+        Held(row["sha256"], row["level"], tuple(acts[row["sha256"]]))
         for row in view.rows(view.select(originals))
         if row["sha256"] in acts
     )

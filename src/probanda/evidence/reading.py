@@ -13,6 +13,7 @@ from probanda.evidence.furniture import find_furniture
 from probanda.evidence.readers import read
 from probanda.evidence.sniff import sniff
 from probanda.evidence.unreadable import Unreadable
+from probanda.evidence.vault import read_sound
 
 
 def document_from_text(
@@ -76,10 +77,11 @@ def read_original(
 ) -> bytes:
     """The document of an original in the vault, as JSON; it is named when it is shown.
 
-    Raises Refusal, with the reason and the way out, when there is no text to be had.
+    Raises Refusal, with the reason and the way out, when there is no text to be had, or the bytes
+    are not those of the digest.
     """
     try:
-        text = read(Path(path).read_bytes(), media_type, encoding)
+        text = read(read_sound(Path(path), sha256), media_type, encoding)
     except Unreadable as error:
         raise Refusal(error.reason, error.way_out) from error
     if len(text.text) > LONGEST_TEXT:

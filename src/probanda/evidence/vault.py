@@ -9,9 +9,23 @@ from typing import Protocol
 
 import msgspec
 
+from probanda.evidence.unreadable import Unreadable
 from probanda.ledger.files import sync_folder
 
 CHUNK = 1024 * 1024
+BRING_AGAIN = "take in an undamaged copy of it: that takes its place"
+"""The way out where an original is not what it was; what was refused so is tried again."""
+
+
+def read_sound(path: Path, sha256: str) -> bytes:
+    """The bytes of an original. Raises Unreadable when they are not those of its digest."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"its original cannot be read ({error.strerror})", BRING_AGAIN) from error
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise Unreadable("its bytes are not those that were taken in", BRING_AGAIN)
+    return data
 
 
 class Readable(Protocol):
@@ -22,11 +36,15 @@ class Readable(Protocol):
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """An original in the vault: its digest, its size in bytes, and its first bytes."""
+    """An original in the vault: its digest, its size in bytes, and its first bytes.
+
+    ``damaged`` is where the bytes lie now that stood in its place and were others, if there were.
+    """
 
     sha256: str
     size: int
     head: bytes
+    damaged: str | None = None
 
 
 class Vault:
@@ -35,6 +53,7 @@ class Vault:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._incoming = folder / "incoming"
+        self._damaged = folder / "damaged"
 
     def prepare(self) -> None:
         """Make the folder, and clear what an interrupted intake left half-copied."""
@@ -50,7 +69,8 @@ class Vault:
         """Copy a stream into the vault, digesting the bytes as they pass.
 
         When this returns, the bytes are on the disk under their digest. The same bytes again
-        change nothing. Raises OSError when they cannot be written; nothing half stays.
+        change nothing, unless what lies there is damaged: then they take its place, and the
+        damaged file is kept aside. Raises OSError when they cannot be written; nothing half stays.
         """
         aside = self._incoming / str(os.getpid())
         total, size, head = hashlib.sha256(), 0, b""
@@ -62,13 +82,34 @@ class Vault:
                     size += len(chunk)
                     copy.write(chunk)
                 copy.flush()
-                if not self.path(total.hexdigest()).exists():
+                sha256 = total.hexdigest()
+                whole = self._is_whole(sha256)
+                if not whole:
                     os.fsync(copy.fileno())
             aside.chmod(0o444)
-            self._keep(aside, total.hexdigest())
+            damaged = None if whole else self._put_aside(sha256)
+            self._keep(aside, sha256)
         finally:
             aside.unlink(missing_ok=True)
-        return Kept(total.hexdigest(), size, head)
+        return Kept(sha256, size, head, damaged)
+
+    def _is_whole(self, sha256: str) -> bool:
+        try:
+            return self.measure(sha256) == sha256
+        except OSError:  # it is not there, is no file, or the disk has lost it
+            return False
+
+    def _put_aside(self, sha256: str) -> str | None:
+        """Move what lies in an original's place out of the way; where to, if anything lay there."""
+        place = self.path(sha256)
+        if not os.path.lexists(place):
+            return None
+        self._damaged.mkdir(exist_ok=True)
+        number = sum(path.name.startswith(sha256) for path in self._damaged.iterdir()) + 1
+        aside = self._damaged / f"{sha256}.{number}"
+        place.rename(aside)
+        sync_folder(self._damaged)
+        return aside.relative_to(self.folder).as_posix()
 
     def _keep(self, aside: Path, sha256: str) -> None:
         place = self.path(sha256)
@@ -92,5 +133,5 @@ class Vault:
     def originals(self) -> Iterator[str]:
         """The names of all originals in the vault, in order."""
         for folder in sorted(self.folder.iterdir()):
-            if folder != self._incoming and folder.is_dir():
+            if folder not in (self._incoming, self._damaged) and folder.is_dir():
                 yield from sorted(path.name for path in folder.iterdir())

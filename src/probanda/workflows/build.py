@@ -11,9 +11,10 @@ import msgspec
 from probanda import ids
 from probanda.engine.runner import Failure, Job, Limits, run
 from probanda.engine.version import code_version
-from probanda.evidence.custody import Intake, get_held
+from probanda.evidence.custody import PUBLIC, Held, Intake, get_held
 from probanda.evidence.document import Document
 from probanda.evidence.search import get_indexed, make_passages, put_passages
+from probanda.evidence.vault import BRING_AGAIN
 from probanda.ledger import derived
 from probanda.ledger.access import View, strictest
 from probanda.outputs.case_export import UnreadOriginal
@@ -117,8 +118,7 @@ def _take_in_all(
 ) -> Taken:
     with case.reading() as view:
         held = get_held(view)
-    seen = {intake.id for one in held for intake in one.intakes}
-    taking = _Taking(case, seen)
+    taking = _Taking(case, {one.sha256: one for one in held})
     sources = list(find_sources([path for path in arguments if str(path) != "-"], case.folder))
     for number, source in enumerate(sources):
         progress("taking in", number, len(sources))
@@ -138,20 +138,26 @@ def _take_in_all(
 class _Taking:
     """What is under way: originals in the vault whose intakes are recorded a batch at a time."""
 
-    def __init__(self, case: Case, seen: set[str]) -> None:
+    def __init__(self, case: Case, held: dict[str, Held]) -> None:
         self.case = case
         self.failed: list[NotTakenIn] = []
         self.new = self.known = 0
-        self._seen = seen
+        self._held = held
         self._waiting: list[Intake] = []
 
     def add(self, intake: Intake) -> None:
-        """An original has come in; the same act told again is known."""
-        if intake.id in self._seen:
-            self.known += 1
+        """An original has come in; the same act told again is known.
+
+        It is recorded once more where it takes back what was said of the original since.
+        """
+        held = self._held.get(intake.sha256) or Held(intake.sha256, PUBLIC, ())
+        known = any(one.id == intake.id for one in held.intakes)
+        self.known += known
+        self.new += not known
+        if held.says(intake):
             return
-        self._seen.add(intake.id)
-        self.new += 1
+        before = tuple(one for one in held.intakes if one.id != intake.id)
+        self._held[intake.sha256] = Held(held.sha256, held.level, (*before, intake))
         self._waiting.append(intake)
         if len(self._waiting) == BATCH:
             self.record()
@@ -200,6 +206,8 @@ def _keep(case: Case, results: Sequence[derived.Derived]) -> None:
     with case.acting() as act:
         for result in results:
             derived.put(act.session, result)
+            if result.stage == TEXT:
+                put_passages(act.session, result.subject, result.digest, result.level, None, ())
             for stage, subject in _resting_on(result):
                 derived.drop(act.session, stage, subject)
             act.record(
@@ -288,7 +296,8 @@ def _worth_another_try(view: View, stage: str) -> set[str]:
     return {
         row.subject
         for row in derived.get_all(view, stage)
-        if (problem := get_problem(row)) and problem.kind not in ("refused", "fault")
+        if (problem := get_problem(row))
+        and (problem.kind not in ("refused", "fault") or problem.way_out == BRING_AGAIN)
     }
 
 

@@ -40,8 +40,10 @@ class Case:
 
     @contextmanager
     def reading(self) -> Iterator[View]:
-        """A view for the case's actor."""
+        """A view for the case's actor: one state of the case, whatever is added meanwhile."""
         with self._engine.connect() as session:
+            if session.dialect.name == "postgresql":  # SQLite does so by itself
+                session = session.execution_options(isolation_level="REPEATABLE READ")
             yield View(session, self.settings.actor)
 
     @contextmanager

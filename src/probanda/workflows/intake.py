@@ -10,7 +10,7 @@ from typing import Protocol
 
 import msgspec
 
-from probanda.evidence.custody import Intake, record_intake
+from probanda.evidence.custody import TAKEN_IN, Intake, record_intake
 from probanda.evidence.readers.encoding import is_known
 from probanda.evidence.sniff import sniff
 from probanda.evidence.vault import Readable
@@ -204,9 +204,13 @@ class Steady:
 def take_in(case: Case, stream: Readable, name: str, path: str, custody: Custody) -> Intake:
     """Put one stream into the vault; the intake is still to be recorded.
 
+    Where its original was there and damaged, the ledger tells that these bytes took its place.
     Raises SourceFailed when the bytes cannot be read, OSError when they cannot be kept.
     """
     kept = case.vault.put(stream)
+    if kept.damaged:
+        with case.acting() as act:
+            act.record("mended", {"sha256": kept.sha256, "damaged": kept.damaged})
     return Intake(
         sha256=kept.sha256,
         size=kept.size,
@@ -223,4 +227,4 @@ def record_intakes(case: Case, taken: Sequence[Intake]) -> None:
     with case.acting() as act:
         for intake in taken:
             record_intake(act.session, act.view, intake)
-            act.record("taken in", intake)
+            act.record(TAKEN_IN, intake)
