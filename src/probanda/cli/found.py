@@ -1,5 +1,6 @@
 """How passages that were found, and the ledger's entries, are printed."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -7,8 +8,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from probanda.cli.plain import one_line, printable
 from probanda.cli.summary import count
 from probanda.ledger.log import Entry
+from probanda.workflows.results import FINDINGS
 from probanda.workflows.search import FoundPassage, Searched
 
 AROUND = 90
@@ -21,7 +24,9 @@ def print_searched(console: Console, searched: Searched, written: str) -> None:
     """The passages, each with its document, paragraph and the words around."""
     if searched.not_recorded:
         console.print(
-            Text(f"{searched.not_recorded} The search is not recorded: public texts only.")
+            Text(
+                f"{printable(searched.not_recorded)} The search is not recorded: public texts only."
+            )
         )
     if not searched.total:
         console.print(Text(f"No passage holds: {written}"))
@@ -35,7 +40,7 @@ def print_searched(console: Console, searched: Searched, written: str) -> None:
     for passage in searched.passages:
         place = f"{passage.document.name}, paragraph {passage.paragraph}"
         place += " (page text, not the article)" if passage.furniture else ""
-        console.print(Text(f"\n{place}", style="bold"))
+        console.print(Text(f"\n{printable(place)}", style="bold"))
         console.print(Padding(snippet(passage), (0, 0, 0, 2)))
 
 
@@ -62,11 +67,6 @@ def snippet(passage: FoundPassage) -> Text:
     return shown
 
 
-def one_line(words: str) -> str:
-    """The words on one line, with no character that a terminal would obey."""
-    return "".join(c if c.isprintable() else " " for c in words)
-
-
 def print_history(console: Console, entries: Iterable[Entry]) -> None:
     """One line an entry; results that the program kept in a row are told by their number."""
     number = 0
@@ -79,9 +79,23 @@ def print_history(console: Console, entries: Iterable[Entry]) -> None:
         console.print("The ledger tells of nothing like that.")
 
 
+def _stages(entries: Sequence[Entry]) -> str:
+    """What the results are: so many texts, so many readings, the findings of the whole case."""
+    stages = Counter(str(entry.body.get("stage")) for entry in entries)
+    findings = stages.pop(FINDINGS, 0)
+    told = [count(number, stage) for stage, number in stages.items()]
+    if findings:
+        times = f", {count(findings, 'time')}" if findings > 1 else ""
+        told.append(f"the findings of the whole case{times}")
+    return ", ".join(told)
+
+
 def _told(act: str, entries: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
     if act == DAILY:
-        yield entries[-1], f"{count(len(entries), 'result')} of the program kept"
+        yield (
+            entries[-1],
+            f"{count(len(entries), 'result')} of the program kept: {_stages(entries)}",
+        )
         return
     for entry in entries:
         shown = {k: v for k, v in entry.body.items() if v is not None and k != "sha256"}

@@ -62,3 +62,23 @@ def test_spans_of_conflicts_are_short_and_in_the_texts(model: Language) -> None:
     for _, one, other, _ in CASES:
         for conflict in assess(model, one, other).conflicts:
             assert all(0 <= s.start < s.end <= max(len(one), len(other)) for s in conflict.spans)
+
+
+def test_a_fragment_of_what_is_already_shown_is_no_second_conflict(model: Language) -> None:
+    found = assess(
+        model,
+        "“They told us where the buses were going,” Dana Reveth said.",
+        "“They did not tell us where the buses were going,” Dana Reveth said.",
+    )
+
+    assert 1 == len([c for c in found.conflicts if c.kind == "negation"])
+
+
+def test_figures_of_different_things_are_shown_once_in_a_case(model: Language) -> None:
+    found = assess(
+        model,
+        "More than 2,400 cases of deported children are open. So far 61 children came home.",
+        "More than 2,400 cases of deported children are open. So far 16 children came home.",
+    )
+
+    assert 1 == len([c for c in found.conflicts if c.kind == "figures of different things"])

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from spacy.language import Language
 
+from probanda.analysis.claims.wording import balance
 from probanda.analysis.findings import assess_case
 from probanda.analysis.reading import find_reading
 from tests.analysis.claims.cases import assess, claims_with, document, said
@@ -138,3 +139,57 @@ def test_every_relation_names_a_statement_of_the_case(model: Language) -> None:
 
     assert all(s.id in known for claim in found.claims for s in claim.statements)
     assert len(found.claims) == len({claim.id for claim in found.claims})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Experts admit the governor is unlikely to hand over the suspects.",
+            "Experts admit: the governor is unlikely to hand over the suspects",
+        ),
+        (
+            "The Kessaly Mission called on the Maren Tribunal to investigate the pillage of farms.",
+            "The Kessaly Mission called on the Maren Tribunal to investigate the pillage of farms.",
+        ),
+        (
+            "Ilvan Dorsek said that the bridge had been mined.",
+            "Ilvan Dorsek said that the bridge had been mined",
+        ),
+    ],
+)
+def test_a_claim_keeps_the_printed_frame(text: str, expected: str, model: Language) -> None:
+    assert [expected] == [claim.text for claim in assess(model, text).claims]
+
+
+def test_a_charge_is_called_as_one_of_its_own_texts_prints_it(model: Language) -> None:
+    unlawful = "Ilvan Dorsek is allegedly responsible for the unlawful deportation of children"
+    illegal = unlawful.replace("unlawful", "illegal")
+    documents = [
+        document(f"The Maren Tribunal said that {unlawful}."),
+        document(f"The Maren Tribunal said that {illegal}."),
+    ]
+    alone = assess(model, documents[0])
+    [charge] = claims_with(alone, "is alleged to be responsible for")
+    assert charge.text.endswith(": unlawful deportation of children")
+
+    texts = {d.id: d.text for d in documents}
+    claims = claims_with(assess(model, *documents), "is alleged to be responsible for")
+    assert claims
+    for claim in claims:
+        crime = claim.text.split(": ", 1)[1]
+        assert any(crime in texts[d] for d in claim.documents)
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("has “no meaning", "has “no meaning”"),
+        ("no meaning” at all", "“no meaning” at all"),
+        ("“only a step", "only a step"),
+        ("the crimes (of war", "the crimes (of war)"),
+        ("the town was taken, and", "the town was taken"),
+    ],
+)
+def test_marks_that_a_cut_has_parted_are_paired(cut: str, whole: str) -> None:
+    assert whole == balance(cut)

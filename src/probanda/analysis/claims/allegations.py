@@ -6,6 +6,7 @@ import msgspec
 
 from probanda.analysis.claims.units import Unit
 from probanda.analysis.claims.vocabulary import terms, words
+from probanda.analysis.claims.wording import balance
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Charge, Entity
@@ -14,6 +15,8 @@ NAMED_ENOUGH = 0.6
 MOSTLY = 0.75
 SHORT = 3
 UNKNOWN = "unknown:"
+LONGER = 3
+"""A crime's words that are spread over more than so many times its length name no crime."""
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -27,6 +30,7 @@ class Group(msgspec.Struct, frozen=True):
     text: str | None = None
     denied_by: tuple[int, ...] = ()
     qualified_by: tuple[int, ...] = ()
+    about: str | None = None
 
 
 def find_allegations(
@@ -109,9 +113,10 @@ def _charges(
                 yield Group(
                     "one crime alleged of one person",
                     members,
-                    f"{charge.suspect_name} {verb}: {charge.crime}",
+                    f"{charge.suspect_name} {verb}: {_printed([units[n] for n in members], charge.crime)}",
                     tuple(own),
                     tuple(sorted({*qualifying, *others})),
+                    charge.suspect,
                 )
 
 
@@ -154,6 +159,25 @@ def _names_crime(unit: Unit, crime: str) -> bool:
     if not telling or telling[0] not in unit.terms:
         return False
     return sum(word in unit.terms for word in every) >= NAMED_ENOUGH * len(every)
+
+
+def _printed(members: Sequence[Unit], crime: str) -> str:
+    """The crime as one of its own supporting texts prints it; another's translation is not it."""
+    if any(crime.casefold() in unit.text.casefold() for unit in members):
+        return crime
+    sought = frozenset(_spell(crime)) - {"of", "the", "and", "a", "in", "for"}
+    best: tuple[int, int, str] | None = None
+    for unit in members:
+        at = [m for m in spell_words(unit.text, 0, len(unit.text)) if find_term(m[2]) in sought]
+        held = {find_term(word) for _, _, word in at}
+        for number, first in enumerate(at):
+            for last in at[number:]:
+                inside = {find_term(w) for s, e, w in at if first[0] <= s and e <= last[1]}
+                if inside == held:
+                    printed = unit.text[first[0] : last[1]]
+                    best = min(best or (0, 0, ""), (-len(held), len(printed), printed))
+                    break
+    return balance(best[2]) if best and len(best[2]) <= LONGER * len(crime) else crime
 
 
 def _homes(entities: Sequence[Entity]) -> dict[str, frozenset[str]]:

@@ -214,7 +214,7 @@ def _make(
         reasons.append("a denial that does not name both this person and this deed qualifies it")
     return Claim(
         id=ids.content_id("claim", group.text, sorted(unit.id for unit in members)),
-        text=group.text or _say(min(members, key=_plainest)),
+        text=group.text or min(members, key=_plainest).wording,
         statements=tuple(r for relation, some in parts for r in _relations(some, relation)),
         passages=tuple(p for relation, some in parts for p in _passages(some, relation)),
         documents=tuple(sorted({unit.place.document for unit in members})),
@@ -222,6 +222,7 @@ def _make(
         original_sources=None if sources is None else len(sources),
         original_source_names=sources or (),
         reasons=tuple(reasons),
+        about=group.about,
     )
 
 
@@ -238,15 +239,5 @@ def _passages(units: Iterable[Unit], relation: Relation) -> list[Passage]:
     ]
 
 
-def _plainest(unit: Unit) -> tuple[bool, int, str, str]:
-    return unit.statement is None, len(unit.text), unit.text, unit.id
-
-
-def _say(unit: Unit) -> str:
-    """The claim in the document's own words, with who says it."""
-    text = unit.text.removeprefix("that ").rstrip(" ,")
-    if unit.statement is None or unit.performed:
-        return f"{unit.subject}: {text}" if unit.subject else text
-    speaker = unit.statement.speaker_name or "Somebody not named"
-    verb = "denies" if unit.denies else "says"
-    return f"{speaker} {verb}: {text}"
+def _plainest(unit: Unit) -> tuple[bool, bool, int, str, str]:
+    return unit.statement is None, not unit.clausal, len(unit.text), unit.text, unit.id

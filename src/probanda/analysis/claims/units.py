@@ -9,6 +9,7 @@ import msgspec
 
 from probanda.analysis.claims.counts import Count, find_counts
 from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
+from probanda.analysis.claims.wording import balance, is_clause, word_statement
 from probanda.analysis.lineage.bearers import People, find_people
 from probanda.analysis.lineage.terms import find_state, find_term
 from probanda.analysis.records import (
@@ -56,7 +57,8 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
 
     ``terms`` are words of one meaning with their weights, names as entity ids; ``verbs`` and
     ``names`` are those of them that are such; ``persons`` those
-    whom it speaks of, with one id that nobody has where that cannot be known. ``performed`` is the
+    whom it speaks of, with one id that nobody has where that cannot be known. ``wording`` is what a
+    claim of it is called, ``clausal`` whether its words make a clause; ``performed`` is the
     act that the speaker does by the words told ("issued a warrant").
     """
 
@@ -65,7 +67,8 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     content: tuple[Position, ...]
     statement: Statement | None
     text: str
-    subject: str
+    wording: str
+    clausal: bool
     terms: dict[str, float]
     verbs: frozenset[str]
     names: frozenset[str]
@@ -348,7 +351,8 @@ def _make(
         content=content,
         statement=statement,
         text=shown,
-        subject="" if covers else " ".join(subject.split()),
+        wording=_wording(page, place, content, statement, "" if covers else subject, performed),
+        clausal=performed is not None or is_clause(page.reading, page.text, content),
         terms=_terms(page, found, content)
         | dict.fromkeys(persons, NAMED)
         | dict.fromkeys((c.term for c in counts if c.thing not in measures()), COUNTED),
@@ -397,6 +401,24 @@ def _reaction(
 
 def _inside(place: Position, content: Sequence[Position]) -> bool:
     return any(c.start <= place.start and place.end <= c.end for c in content)
+
+
+def _wording(
+    page: _Page,
+    place: Position,
+    content: tuple[Position, ...],
+    statement: Statement | None,
+    subject: str,
+    performed: str | None,
+) -> str:
+    """What a claim of the unit is called; a clause without its subject is told by its sentence."""
+    if statement and not performed:
+        return word_statement(page.text, page.reading, statement, content)
+    holder = next((s for s in page.reading.sentences if s.start <= place.start < s.end), None)
+    unnamed = page.text[place.start : place.end].split(maxsplit=1)[0].lower() in words("pronouns")
+    if holder and (subject or unnamed) and not statement:
+        return balance(page.text[holder.start : holder.end])
+    return balance(page.text[place.start : place.end])
 
 
 def _persons(

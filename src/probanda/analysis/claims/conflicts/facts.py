@@ -134,8 +134,12 @@ def _counted(figure: Figure) -> frozenset[str]:
 
 
 def find_mixed_counts(matter: Matter) -> Iterator[Conflict | None]:
-    """Figures of one text that all speak of the same people and count different things."""
+    """Figures of one text that all speak of the same people and count different things.
+
+    All texts that mix them so are shown together, once.
+    """
     people = terms("people") - terms("anybody")
+    mixed: dict[str, list[Figure]] = {}
     for reading in matter.readings:
         groups: dict[str, list[Figure]] = {}
         for figure in reading.figures:
@@ -143,14 +147,14 @@ def find_mixed_counts(matter: Matter) -> Iterator[Conflict | None]:
                 continue
             for term in sorted(_counted(figure) & people):
                 groups.setdefault(term, []).append(figure)
-        for term in sorted(groups):
-            some = groups[term]
+        for term, some in groups.items():
             if len({f.value for f in some}) > 1 and len({f.counted for f in some}) > 1:
-                shown = "; ".join(f"{matter.shown(f)} ({f.counted})" for f in some)
-                text = f"These count different things and may never be added or compared: {shown}."
-                yield make(
-                    "figures of different things", (_with_unit(matter, f) for f in some), text
-                )
+                mixed.setdefault(term, []).extend(some)
+    for term in sorted(mixed):
+        shown = "; ".join(dict.fromkeys(f"{matter.shown(f)} ({f.counted})" for f in mixed[term]))
+        text = f"These count different things and may never be added or compared: {shown}."
+        spans = (_with_unit(matter, f) for f in mixed[term])
+        yield make("figures of different things", spans, text)
 
 
 def _with_unit(matter: Matter, figure: Figure) -> Position:

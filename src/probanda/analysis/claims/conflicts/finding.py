@@ -1,6 +1,6 @@
 """All conflicts of a case, kind by kind."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from probanda.analysis.claims.conflicts.accusations import (
     find_charge_wordings,
@@ -39,7 +39,7 @@ from probanda.analysis.claims.units import Unit
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import Claim, Conflict, Entity, Reading
-from probanda.evidence.document import Document
+from probanda.evidence.document import Document, Position
 
 KINDS = (
     find_figures,
@@ -83,4 +83,18 @@ def find_conflicts(
     matter = make_matter(documents, readings, units, pairs, entities, claims, voices)
     found = [*(c for find in KINDS for c in find(matter)), *find_resubjected(matter, lineage)]
     unique = {conflict.id: conflict for conflict in found if conflict}
-    return tuple(unique[key] for key in sorted(unique))
+    return tuple(unique[key] for key in sorted(unique) if not _is_within(unique[key], unique))
+
+
+def _is_within(conflict: Conflict, others: Mapping[str, Conflict]) -> bool:
+    """Whether another of its kind shows all its places, or more around them."""
+    return any(
+        other.id != conflict.id
+        and other.kind == conflict.kind
+        and all(any(_holds(q, p) for q in other.spans) for p in conflict.spans)
+        for other in others.values()
+    )
+
+
+def _holds(a: Position, b: Position) -> bool:
+    return a.document == b.document and a.start <= b.start and b.end <= a.end

@@ -25,7 +25,11 @@ GENERAL = frozenset({"statement", "interview", "speech", "remarks", "comments"})
 
 
 def find_renderings(matter: Matter) -> Iterator[Conflict | None]:
-    """Quoted words of one voice that mean the same and are not the same words."""
+    """Quoted words of one voice that mean the same and are not the same words.
+
+    All renderings that hang together are one conflict.
+    """
+    rendered: list[tuple[Position, ...]] = []
     for pair in matter.pairs:
         a, b = matter.units[pair.a], matter.units[pair.b]
         if a.negated != b.negated or a.denies or b.denies or bool(a.standard) != bool(b.standard):
@@ -37,11 +41,38 @@ def find_renderings(matter: Matter) -> Iterator[Conflict | None]:
         one, two = _quoted(a), _quoted(b)
         whole = _is_quoted_whole(a, one) and _is_quoted_whole(b, two)
         if one and two and _is_rendering(matter, pair, one, two, whole):
-            text = (
-                "Two renderings of what may be one utterance or one position; each is a "
-                "rendering, and neither gives the exact words."
-            )
-            yield make("rendering", (*one, *two), text)
+            rendered.append((*one, *two))
+    for spans in _hanging_together(rendered):
+        text = (
+            "Renderings of what may be one utterance or one position; each is a "
+            "rendering, and none gives the exact words."
+        )
+        yield make("rendering", spans, text)
+
+
+def _hanging_together(some: list[tuple[Position, ...]]) -> list[set[Position]]:
+    """Places joined where any two of them overlap; of nested places the longest stays."""
+    joined: list[set[Position]] = []
+    for places in some:
+        whole = set(places)
+        apart = []
+        for group in joined:
+            if any(_overlap(p, q) for p in group for q in whole):
+                whole |= group
+            else:
+                apart.append(group)
+        joined = [*apart, whole]
+    return [
+        {p for p in group if not any(p != q and _holds(q, p) for q in group)} for group in joined
+    ]
+
+
+def _overlap(a: Position, b: Position) -> bool:
+    return a.document == b.document and a.start < b.end and b.start < a.end
+
+
+def _holds(a: Position, b: Position) -> bool:
+    return a.document == b.document and a.start <= b.start and b.end <= a.end
 
 
 def _is_quoted_whole(unit: Unit, quoted: list[Position]) -> bool:

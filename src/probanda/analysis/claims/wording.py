@@ -1,0 +1,123 @@
+"""What a claim is called: the document's own words, in the frame in which it gives them."""
+
+import re
+from collections.abc import Sequence
+
+from probanda.analysis.claims.vocabulary import words
+from probanda.analysis.records import Reading, Statement
+from probanda.evidence.document import Position
+
+LONGEST_FRAME = 80
+"""A longer frame tells things of its own."""
+ASKING = re.compile(r"(?:whether|if|why|how|what|who|whom|when|where|which)\b", re.IGNORECASE)
+MARKS = "“”‘’\"'"
+PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+WORD = re.compile(r"[\w’'-]+")
+
+
+def word_statement(
+    text: str, reading: Reading, statement: Statement, content: Sequence[Position]
+) -> str:
+    """Who, the printed cue and what is said; the whole sentence where that is no clause."""
+    said = _plain(" … ".join(text[c.start : c.end] for c in content))
+    frame = _frame(text, reading, statement)
+    if frame and is_clause(reading, text, content):
+        if said.startswith("that ") or frame.endswith(" that"):
+            return balance(f"{frame.removesuffix(' that')} that {said.removeprefix('that ')}")
+        return balance(f"{frame}: {said}")
+    return _whole(text, reading, statement, content)
+
+
+def is_clause(reading: Reading, text: str, content: Sequence[Position]) -> bool:
+    """Whether a subject and a finite verb stand in it, and nothing is asked.
+
+    Where that is not plain it is no clause: then the whole sentence tells more, never less.
+    """
+    first = content[0]
+    shown = _plain(text[first.start : content[-1].end]).strip(MARKS)
+    if shown.endswith("?") or ASKING.match(shown):
+        return False
+    if shown.startswith("that "):
+        return True
+    spelled = list(WORD.finditer(text, first.start, first.end))
+    verbs = {w.start: w for w in reading.words if w.pos == "VERB"}
+    for number, match in enumerate(spelled):
+        word = match[0].casefold()
+        before = spelled[number - 1][0].casefold() if number else ""
+        if word in words("relative") and number:
+            return False
+        if number and word in words("finite"):
+            return True
+        verb = verbs.get(match.start())
+        if number and before == "to":
+            continue
+        if verb and word not in (verb.lemma, verb.lemma + "ing") and not word.endswith("ing"):
+            return number > 0 and not _may_be_participle(word)
+        if verb and before in words("plural_subjects"):
+            return True
+    return False
+
+
+def _may_be_participle(word: str) -> bool:
+    return word.endswith(("ed", "en"))
+
+
+def _frame(text: str, reading: Reading, statement: Statement) -> str | None:
+    """The speaker with the printed cue; None where the cue is no plain verb of a known speaker."""
+    if statement.speaker_name is None or not statement.cue:
+        return None
+    cue, begin = statement.cue[0], statement.content[0].start
+    if text[cue.start : cue.end].endswith("ing"):
+        return None
+    speaker = statement.speaker
+    if speaker and speaker.end <= cue.start < cue.end <= begin:
+        printed = _plain(text[speaker.end : begin]).rstrip(f":,{MARKS} ")
+        if printed and len(printed) <= LONGEST_FRAME and not re.search(r"[,.;:“”\"]", printed):
+            return f"{statement.speaker_name} {printed}"
+    printed = _plain(text[cue.start : cue.end])
+    if len(statement.cue) > 1:
+        return None
+    if speaker and printed.casefold() == "according to":
+        return f"According to {statement.speaker_name}"
+    plain = any(
+        w.pos == "VERB"
+        and w.lemma in words("telling")
+        and cue.start <= w.start
+        and w.end <= cue.end
+        for w in reading.words
+    )
+    return f"{statement.speaker_name} {printed}" if plain else None
+
+
+def _whole(text: str, reading: Reading, statement: Statement, content: Sequence[Position]) -> str:
+    """The sentences that hold the words, behind the name of who says it where it is not there."""
+    inside = [
+        s for s in reading.sentences if any(s.start < c.end and c.start < s.end for c in content)
+    ]
+    start = min([*(s.start for s in inside), content[0].start])
+    end = max([*(s.end for s in inside), content[-1].end])
+    shown = balance(_plain(text[start:end]))
+    name = statement.speaker_name
+    return f"{name}: {shown}" if name and name.casefold() not in shown.casefold() else shown
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def balance(text: str) -> str:
+    """With the marks that a cut has parted: a pair is closed, opened, or left out at the ends."""
+    shown = re.sub(r"[ ,;]+(?:and|or|but)$", "", _plain(text)).rstrip(" ,;")
+    for opening, closing in PAIRS:
+        missing = shown.count(opening) - shown.count(closing)
+        if missing > 0:
+            shown = shown.removeprefix(opening) if shown.startswith(opening) else shown + closing
+        elif missing < 0:
+            shown = shown.removesuffix(closing) if shown.endswith(closing) else opening + shown
+    if shown.count('"') % 2:
+        shown = (
+            shown[1:]
+            if shown.startswith('"')
+            else (shown[:-1] if shown.endswith('"') else shown + '"')
+        )
+    return shown
