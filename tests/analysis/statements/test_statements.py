@@ -21,6 +21,11 @@ WHO_SAYS_WHAT = [
         "a verb and a name close the sentence",
     ),
     (
+        "The shells fell at noon, declared the chairwoman of Radio Lenz.",
+        [("the chairwoman of Radio Lenz", "The shells fell at noon")],
+        "not the body that she heads",
+    ),
+    (
         "The inspectors found no evidence that the gas was used.",
         [("The inspectors", "no evidence that the gas was used")],
         "evidence found or not found",

@@ -162,8 +162,9 @@ def _clause(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
     if passive and lemma == "ask" and agent(verb) is None:
         return None
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.lower_ not in {"so", "not"}]
-    behind = [c for c in clauses if c.i > verb.i and any(m.lower_ == "that" for m in c.lefts)]
-    for child in behind or clauses:
+    behind = [c for c in clauses if c.i > verb.i]
+    told = any(m.lower_ == "that" for c in behind for m in c.lefts)
+    for child in behind if told else clauses:
         first, last = _extent(verb, child)
         to = [c for c in child.lefts if c.dep_ == "aux" and c.lower_ == "to"]
         if to and child.i < verb.i:
@@ -248,7 +249,8 @@ def closing_name(verb: Token) -> Phrase | None:
         return None
     if any(t.pos_ not in NAMING or t.dep_ == "punct" for t in doc[first:last]):
         return None
-    return Phrase(name, first, last)
+    joint = next((i for i in range(first, last) if doc[i].pos_ == "ADP"), last + 1)
+    return Phrase(doc[joint - 1], first, last)  # of "the chairwoman of X", the chairwoman
 
 
 def _clause_before_name(verb: Token) -> Complement | None:

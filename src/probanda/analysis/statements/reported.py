@@ -157,10 +157,11 @@ def _speaker(
     if passive:
         doer = agent(verb)
         return noun_phrase(doer) if doer is not None else None
-    closing = closing_name(verb) if complement.what == "clause before" else None
-    if closing is not None:
-        return closing
     subject = find_speaker(verb, vocabulary)
+    if complement.what == "clause before" or (subject is None and complement.last < verb.i):
+        closing = closing_name(verb)
+        if closing is not None:
+            return closing
     if subject is None and complement.first > verb.i:
         return name_before(verb)
     if subject is None or (
