@@ -9,17 +9,23 @@ POLNEAR ?= ../polnear
 GENDERGAPTRACKER ?= ../GenderGapTracker
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: run test setup fmt lint types imports tests test-long test-postgres eval bench bench-attribution lock clean
+.PHONY: run shown test setup fmt lint types imports tests test-long test-postgres eval bench bench-attribution lock clean
 
-run: $(BIN)/.base
+# What could not be read is said in the last line, and the status is not 0.
+run: shown
+	@$(if $(filter-out 0,$(shell cat build/status.txt 2>/dev/null)),$(error Some documents were not read: the \
+	  lines that begin with "Kept" or "Not" say which and what to do. The report holds the others))
+
+shown: $(BIN)/.base
 	@mkdir -p build
 	@$(BIN)/probanda build "$(DOCS)" --case "$(CASE)" > build/summary.txt; status=$$?; \
+	  echo $$status > build/status.txt; \
 	  test -e "$(CASE)/case.sqlite" || { cat build/summary.txt; exit $$status; }; \
-	  $(BIN)/probanda show "$(CASE)" charges && \
-	  $(BIN)/probanda show "$(CASE)" processes && \
-	  cat build/summary.txt && \
+	  $(BIN)/probanda show "$(CASE)" charges && echo && \
+	  $(BIN)/probanda show "$(CASE)" processes && echo && \
+	  cat build/summary.txt && echo && \
 	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" && \
-	  echo "The report: $(REPORT)" && exit $$status
+	  echo "The report: $(REPORT)"
 
 test: fmt lint types imports tests eval
 

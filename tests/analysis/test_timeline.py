@@ -1,9 +1,13 @@
 """Events in order, one event of several documents once."""
 
+import msgspec
+import pytest
 from spacy.language import Language
 
+from probanda.analysis.reading import find_reading
 from probanda.analysis.records import TimelineEvent
 from probanda.analysis.timeline import find_timeline
+from tests.analysis.entities.reading import document
 from tests.analysis.published import UNKNOWN, on, read
 
 
@@ -54,8 +58,8 @@ def test_how_far_a_text_looks_is_no_event(model: Language) -> None:
 
 
 def test_a_date_that_is_not_known_is_left_out(model: Language) -> None:
-    document, reading = read("The judge resigned on Friday.", UNKNOWN, model)
-    assert () == find_timeline((document,), (reading,))
+    held, reading = read("The judge resigned on Friday.", UNKNOWN, model)
+    assert () == find_timeline((held,), (reading,))
 
 
 def test_the_order_of_documents_changes_nothing(model: Language) -> None:
@@ -65,3 +69,86 @@ def test_the_order_of_documents_changes_nothing(model: Language) -> None:
         "The town fell in 2029.",
     )
     assert timeline(model, *texts) == timeline(model, *reversed(texts))
+
+
+def test_a_day_that_is_only_bounded_says_so(model: Language) -> None:
+    text = "The town fell on 3 May 2031. The judge resigned on Thursday."
+    held, reading = read(text, UNKNOWN, model)
+    events = find_timeline((held,), (reading,))
+    assert [False, True] == [event.bounds for event in events]
+
+
+def found(text: str, model: Language) -> list[tuple[str | None, list[str]]]:
+    """First days and own clauses of the events of a text published on 14 May 2031, wholly read."""
+    held = msgspec.structs.replace(document(text), published=on("2031-05-14"))
+    events = find_timeline((held,), (find_reading(held, model),))
+    return [(e.from_, [text[t.start : t.end] for t in e.told]) for e in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister denied that the army shelled the market of Kessaly on 3 May 2031.",
+        "An analyst said that the army will leave Kessaly in June 2031.",
+        "The talks may end on 3 June 2031.",
+        "The general is expected to leave Kessaly in June 2031.",
+    ],
+)
+def test_what_is_denied_or_only_foretold_is_no_event(text: str, model: Language) -> None:
+    assert [] == found(text, model)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The minister denied on 3 May 2031 that the army shelled Kessaly.", "2031-05-03"),
+        ("The minister said that the army shelled Kessaly on 3 May 2031.", "2031-05-03"),
+        ("The trial is scheduled for 3 June 2031.", "2031-06-03"),
+        ("Forty may have been taken on 3 May 2031.", "2031-05-03"),
+    ],
+)
+def test_what_is_told_or_scheduled_is_an_event(text: str, day: str, model: Language) -> None:
+    assert [(day, [])] == found(text, model)
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "The minister has denied that the army committed crimes since it invaded Kessaly on "
+            "3 May 2031.",
+            "it invaded Kessaly on 3 May 2031",
+        ),
+        (
+            "The town, which the army took on 3 May 2031, has no water.",
+            "which the army took on 3 May 2031",
+        ),
+        (
+            "He has visited Kessaly four times since opening an inquiry in May 2031.",
+            "opening an inquiry in May 2031",
+        ),
+        (
+            "The chamber found, based on applications made on 3 May 2031, that the army took them.",
+            "applications made on 3 May 2031",
+        ),
+        (
+            "The news came before the president’s planned visit to Kessaly on 3 June 2031.",
+            "the president’s planned visit to Kessaly on 3 June 2031",
+        ),
+    ],
+)
+def test_a_date_is_of_its_own_clause(text: str, clause: str, model: Language) -> None:
+    [(_, told)] = found(text, model)
+    assert [clause] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army has held Kessaly since 3 May 2031.",
+        "Crimes were committed from the beginning of the invasion on 3 May 2031.",
+    ],
+)
+def test_what_lasts_since_a_day_has_no_end(text: str, model: Language) -> None:
+    (event,) = timeline(model, text)
+    assert ("2031-05-03", None, False) == (event.from_, event.to, event.bounds)

@@ -121,3 +121,29 @@ def test_short_entries_are_a_table_where_they_fit() -> None:
 
     assert len(sample_case().documents) + 4 >= len(wide.strip().splitlines())
     assert "\n1. " in narrow
+
+
+def test_a_general_denial_beside_a_claim_is_told() -> None:
+    case = sample_case()
+    (denial,) = (s for s in case.statements if s.polarity == "denies")
+    claim = next(c for c in case.claims if denial.id in {s.id for s in c.statements})
+    relations = tuple(
+        msgspec.structs.replace(s, relation="qualifies") if s.id == denial.id else s
+        for s in claim.statements
+    )
+    claim = msgspec.structs.replace(claim, statements=relations)
+    text = flat(printed(msgspec.structs.replace(case, claims=(claim,)), "claims"))
+
+    assert "no denial of this; a general denial stands beside it" in text
+
+
+def test_claims_of_several_documents_come_first_then_what_is_denied() -> None:
+    case = sample_case()
+    alone, denied, several = (
+        next(c for c in case.claims if c.text == text)
+        for text in ("Nobody was taken.", "Children were taken.", "A tribunal ordered an arrest.")
+    )
+    case = msgspec.structs.replace(case, claims=(alone, denied, several))
+
+    titles = [entry.title for entry in list_of(case, "claims")[0].entries]
+    assert [several.text, denied.text, alone.text] == titles

@@ -30,7 +30,9 @@ def test_one_day_is_a_dot_and_an_interval_a_bar() -> None:
 
 def test_an_open_end_is_an_arrow() -> None:
     (picture,) = draw(mark(DAY, None), mark(None, DAY), mark(DAY, date(2031, 5, 1)))
-    assert 2 == len(picture.findall(".//a/path"))
+    dashed = [p for p in picture.findall(".//a/path") if p.get("stroke-dasharray")]
+    assert 2 == len(dashed)
+    assert [] == picture.findall(".//circle")  # a dot would be one day
 
 
 def test_many_marks_are_drawn_in_parts_that_fit_a_page() -> None:

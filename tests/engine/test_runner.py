@@ -21,13 +21,13 @@ def test_nothing_to_do_starts_nothing() -> None:
 
 
 def test_an_item_that_misbehaves_costs_only_itself() -> None:
-    ways = ["well", "hang", "well", "die", "swallow memory", "refuse", "well"]
+    ways = ["well", "hang", "break", "die", "swallow memory", "refuse", "recurse", "well"]
     jobs = [Job(str(n), (way,)) for n, way in enumerate(ways)]
 
     outcomes = dict(run("tests.engine.work:misbehave", jobs, Limits(seconds=5), 2))
 
     kinds = {key: o.kind if isinstance(o, Failure) else "well" for key, o in outcomes.items()}
-    expected = ["well", "time", "well", "died", "memory", "refused", "well"]
+    expected = ["well", "time", "fault", "died", "memory", "refused", "fault", "well"]
     assert {str(n): kind for n, kind in enumerate(expected)} == kinds
 
 

@@ -22,6 +22,8 @@ def misbehave(how: str) -> bytes:
         return b"x" * (4 << 30)
     if how == "refuse":
         raise Refusal("it is empty", "Ask for a whole copy.")
+    if how == "break":
+        raise ValueError(how)
     if how == "recurse":
         return misbehave(how)
     return b"well"

@@ -21,6 +21,15 @@ PAIRS = [
     ("Vance", "Orsan Tevik", "different", "another surname"),
     ("Pavel G. Orn", "Pavel H. T. Orn", "different", "other middle names"),
     ("Ilsa Dray-Orn", "Ilsa Marenko-Dray", "different", "two doubled surnames"),
+    ("van der Orn", "Ilsa van der Orn", "may be", "particles belong to the surname"),
+    ("Orsan al-Tevik", "Orsan Tevik", "same", "an article before the surname"),
+    ('Orsan "Buzz" Tevik', "Orsan Tevik", "same", "a nickname in quotation marks"),
+    ("Tevik Orsan Ivanovych", "O. Tevik", "may be", "a patronymic shows the surname first"),
+    ("Orsan Tevik Jr.", "Orsan Tevik", "same", "a suffix left out"),
+    ("Orsan Tevik Jr.", "Orsan Tevik Sr.", "different", "father and son"),
+    ("J. Tevik", "Josip Tevik", "may be", "an initial that sounds another way"),
+    ("Irina Valdek", "Irena Waldek", "may be", "one given name as two languages spell it"),
+    ("Maria Tevik", "Mario Tevik", "different", "a last vowel tells a woman from a man"),
     ("", "Orsan Tevik", "different", "nothing is nobody's name"),
 ]
 

@@ -137,3 +137,20 @@ def _positions(value: object) -> Any:
     elif isinstance(value, list):
         for inner in value:
             yield from _positions(inner)
+
+
+def test_claims_stand_in_the_order_of_the_texts() -> None:
+    case = sample_case()
+    names = {document.id: document.name for document in case.documents}
+    said = {s.id: (names[s.document], s.start) for s in case.statements}
+    first = [
+        min(
+            [
+                *(said[s.id] for s in claim.statements),
+                *((names[p.document], p.start) for p in claim.passages),
+            ]
+        )
+        for claim in case.claims
+    ]
+    assert sorted(first) == first
+    assert [c.id for c in case.claims] != sorted(c.id for c in case.claims)

@@ -10,6 +10,7 @@ from rich.console import Console
 from probanda.cli.summary import print_summary
 from probanda.workflows.build import Options, Summary, Taken, build
 from probanda.workflows.case import Settings
+from probanda.workflows.intake import Custody, read_interval
 from probanda.workflows.results import Problem
 from tests.evidence.readers.test_broken import BROKEN
 from tests.workflows.cases import DOCUMENTS, EXAMPLE, probanda, write_documents
@@ -155,3 +156,64 @@ def test_a_build_says_what_it_could_not_put_together(capsys: pytest.CaptureFixtu
     assert "Not put together: it needs more than 2 MiB of memory. Split it into parts." in (
         capsys.readouterr().out
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("--published", "foo<b>"),
+        ("--published", "2031-02-30"),
+        ("--published", "2031-05-09..2031-05-01"),
+        ("--published", ".."),
+        ("--encoding", "no-such"),
+    ],
+)
+def test_what_cannot_be_is_refused_before_anything_is_taken_in(
+    tmp_path: Path, said: tuple[str, str]
+) -> None:
+    documents = write_documents(tmp_path / "documents")
+    done = probanda("build", documents, "--case", tmp_path / "case", *said)
+
+    assert 2 == done.returncode
+    assert said[1] in done.stderr
+    assert not (tmp_path / "case").exists()
+
+
+@pytest.mark.parametrize("said", ["2031", "2031-05", "2031-05-09", "2031-05..2031-05-09", "..2031"])
+def test_a_day_of_publication_may_be_known_in_part(said: str) -> None:
+    first, last = read_interval(said)
+
+    assert first or last
+
+
+class Interrupted(Exception):
+    """Somebody stops a build."""
+
+
+def test_no_finding_is_shown_beside_a_text_that_it_was_not_made_of(
+    tmp_path: Path, settings: Settings
+) -> None:
+    """A second reading in another encoding, stopped before the findings are made again."""
+    document = tmp_path / "one.txt"
+    document.write_text(
+        "“Ми – свідки,” said Mara Quill. 40 people were moved in May 2031.", "utf-8"
+    )
+    case = tmp_path / "case"
+    build(case, [document], settings, Options(processes=1), lambda *_: None)
+
+    def stop(step: str, *_: int) -> None:
+        if step == "reading":
+            raise Interrupted
+
+    again = Options(processes=1, custody=Custody(encoding="cp1251"))
+    with pytest.raises(Interrupted):
+        build(case, [document], settings, again, stop)
+    shown = probanda("show", case, "statements")
+    verified = probanda("verify", case)
+    ended = probanda("build", document, "--case", case, "--encoding", "cp1251")
+
+    assert 2 == shown.returncode
+    assert "did not end" in shown.stderr
+    assert " 0 failed" in verified.stdout
+    assert 0 == ended.returncode
+    assert 0 == probanda("show", case, "statements").returncode

@@ -9,6 +9,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,24 @@ def test_order_and_processes_do_not_show_in_the_export(example: Path, tmp_path: 
     probanda("build", *files[5:], "--case", tmp_path / "case", "--processes", "1")
 
     assert export(example) == export(tmp_path / "case")
+
+
+def test_a_build_with_nothing_new_loads_no_language_model(example: Path) -> None:
+    """Neither the model nor its library, nor what reads PDF, nor one worker process."""
+    script = (
+        "import sys\n"
+        "from probanda.cli.main import app\n"
+        f"app(['build', {str(EXAMPLE)!r}, '--case', {str(example)!r}], standalone_mode=False)\n"
+        "heavy = {'spacy', 'pypdfium2', 'lingua', 'trafilatura', 'multiprocessing.popen_spawn_posix'}\n"
+        "print(sorted(heavy & sys.modules.keys()))\n"
+    )
+    done = subprocess.run(  # noqa: S603  our own
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+
+    assert 0 == done.returncode, done.stderr
+    assert "10 already known" in done.stdout
+    assert "[]" == done.stdout.splitlines()[-1]
 
 
 @pytest.mark.postgres

@@ -1,5 +1,6 @@
 """A search finds what stands in the texts and stands in the ledger itself."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,7 @@ def test_the_ledger_tells_of_every_document_taken_in(case: Path) -> None:
 
     assert all(f"name {name}" in told for name in DOCUMENTS)
     assert "results of the program kept" in told
+    assert re.search(r"kept: \d+ texts?, \d+ readings?, the findings of the whole case", told)
 
 
 @pytest.mark.parametrize("words", ["", "...", '""'])

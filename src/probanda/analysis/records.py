@@ -75,10 +75,18 @@ class Statement(Position, frozen=True, kw_only=True):
     reasons: tuple[str, ...]
 
 
+class MayBe(msgspec.Struct, frozen=True):
+    """Another record that may be the same, and why; a person decides."""
+
+    id: str
+    why: str
+
+
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
     """A person, group, body, place or instrument, with every mention.
 
     ``forms`` are the names that the documents call it by; empty for what is only described.
+    ``may_be``: records kept apart that may be the same one, such as a court under a wrong name.
     """
 
     id: str
@@ -87,6 +95,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Position, ...]
     offices: tuple[str, ...]
     forms: tuple[str, ...] = ()
+    may_be: tuple[MayBe, ...] = ()
 
 
 class Figure(Position, frozen=True, kw_only=True):
@@ -109,12 +118,15 @@ class DateExpression(Position, frozen=True, kw_only=True, rename={"from_": "from
     ``evidence``: other places that the interval rests on, such as the day of publication or an
     event that is printed with its date. ``says`` is what the expression says by itself (shape,
     month, weekday, tense of its sentence): enough to resolve it again when more is known.
+    ``bounds``: the ends are no beginning and no end: they are the first and last day on which it
+    can lie, and which day it was is not known.
     """
 
     id: str
     from_: str | None
     to: str | None
     basis: str
+    bounds: bool = False
     evidence: tuple[Position, ...] = ()
     says: dict[str, str] = msgspec.field(default_factory=dict)
 
@@ -155,6 +167,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """A proposition about the world, and what the documents do to it.
 
     ``independent_lines`` is an upper bound: documents left after shown copies are folded.
+    ``about`` is the entity accused of a crime: its offices tell whose general denial qualifies it.
     """
 
     id: str
@@ -166,6 +179,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     original_sources: int | None
     original_source_names: tuple[str, ...]
     reasons: tuple[str, ...]
+    about: str | None = None
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
@@ -180,7 +194,9 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
 class TimelineEvent(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     """Something that happened in an interval, in the documents' words.
 
-    ``evidence``: other places, also in other documents, that the interval rests on.
+    ``evidence``: other places, also in other documents, that the interval rests on. ``bounds``: the
+    ends only bound it, and its day is not known. ``told``: the clauses of the spans that tell it,
+    where their sentences tell more than what happened then.
     """
 
     id: str
@@ -190,6 +206,8 @@ class TimelineEvent(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": 
     documents: tuple[str, ...]
     spans: tuple[Position, ...]
     evidence: tuple[Position, ...] = ()
+    bounds: bool = False
+    told: tuple[Position, ...] = ()
 
 
 class Mode(msgspec.Struct, frozen=True):
@@ -224,7 +242,8 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
 class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     """One dated step of a process; ``known_from`` is when it became known, if a text says so.
 
-    ``act`` names an act that is done once, whoever tells of it; else it is empty.
+    ``act`` names an act that is done once, whoever tells of it; else it is empty. ``bounds``: the
+    ends only bound it, and its day is not known.
     """
 
     text: str
@@ -233,6 +252,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     known_from: str | None
     spans: tuple[Position, ...]
     act: str = ""
+    bounds: bool = False
 
 
 class Process(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,7 +15,10 @@ LATER = "9999"
 
 
 class Telling(NamedTuple):
-    """One sentence that dates an event: interval, place, and the words that tell it apart."""
+    """One sentence that dates an event: interval, place, and the words that tell it apart.
+
+    ``own`` is the clause that the date belongs to, where the sentence tells other things as well.
+    """
 
     when: tuple[str | None, str | None]
     evidence: tuple[Position, ...]
@@ -24,6 +27,8 @@ class Telling(NamedTuple):
     names: frozenset[str]
     figures: frozenset[str]
     negated: bool
+    bounds: bool
+    own: Position | None
 
 
 def find_timeline(
@@ -54,7 +59,7 @@ def _tellings(reading: Reading) -> list[Telling]:
     found = []
     for date in reading.dates:
         sentence = _sentence_of(reading, date)
-        if sentence is not None and _tells_event(date):
+        if sentence is not None and _tells_event(date) and not _is_only_said(reading, date):
             found.append(_telling(reading, date, sentence))
     return list(dict.fromkeys(found))
 
@@ -65,26 +70,59 @@ def _tells_event(date: DateExpression) -> bool:
     return (date.from_ or date.to) is not None and shape not in NO_EVENT and not lasting
 
 
+def _is_only_said(reading: Reading, date: DateExpression) -> bool:
+    """What somebody denies or foretells, and any forecast, did not happen on that day.
+
+    A clause of its own inside it is told as a fact: they denied crimes "since the war began in May".
+    """
+    if "mood" in date.says:
+        return True
+    if "clause" in date.says:
+        return False
+    return any(
+        said.polarity == "denies" or date.says.get("direction") == "future"
+        for said in (*reading.statements, *reading.ascriptions)
+        if any(c.start <= date.start and date.end <= c.end for c in said.content)
+    )
+
+
+def _own_clause(date: DateExpression) -> Position | None:
+    place = date.says.get("clause") or date.says.get("phrase")
+    if place is None:
+        return None
+    start, _, end = place.partition("-")
+    return Position(date.document, int(start), int(end))
+
+
+def _end(date: DateExpression) -> str | None:
+    """What lasts since a day has no end that is told."""
+    return None if date.from_ is not None and "lasts" in date.says else date.to
+
+
 def _sentence_of(reading: Reading, date: DateExpression) -> Sentence | None:
     return next((s for s in reading.sentences if s.start <= date.start < s.end), None)
 
 
 def _telling(reading: Reading, date: DateExpression, sentence: Sentence) -> Telling:
+    own = _own_clause(date)
+    first, last = (own.start, own.end) if own else (sentence.start, sentence.end)
     inside = [
         word
         for word in reading.words
-        if sentence.start <= word.start
-        and word.end <= sentence.end
+        if first <= word.start
+        and word.end <= last
         and not (date.start <= word.start and word.end <= date.end)
     ]
     return Telling(
-        (date.from_, date.to),
+        (date.from_, _end(date)),
         date.evidence,
         Position(reading.document, sentence.start, sentence.end),
         frozenset(w.lemma for w in inside if w.pos not in ("NEG", "NUM")),
         frozenset(w.lemma for w in inside if w.pos == "PROPN"),
         frozenset(w.lemma for w in inside if w.pos == "NUM"),
         any(w.pos == "NEG" for w in inside),
+        date.bounds,
+        own,
     )
 
 
@@ -118,6 +156,8 @@ def _event(group: Sequence[Telling], texts: dict[str, str]) -> TimelineEvent:
         documents=tuple(sorted({s.document for s in spans})),
         spans=spans,
         evidence=tuple(sorted({e for t in group for e in t.evidence})),
+        bounds=all(t.bounds for t in group),
+        told=tuple(sorted({t.own for t in group if t.own})),
     )
 
 

@@ -1,5 +1,6 @@
 """How passages that were found, and the ledger's entries, are printed."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from rich.text import Text
 
 from probanda.cli.summary import count
 from probanda.ledger.log import Entry
+from probanda.workflows.results import FINDINGS
 from probanda.workflows.search import FoundPassage, Searched
 
 AROUND = 90
@@ -79,9 +81,23 @@ def print_history(console: Console, entries: Iterable[Entry]) -> None:
         console.print("The ledger tells of nothing like that.")
 
 
+def _stages(entries: Sequence[Entry]) -> str:
+    """What the results are: so many texts, so many readings, the findings of the whole case."""
+    stages = Counter(str(entry.body.get("stage")) for entry in entries)
+    findings = stages.pop(FINDINGS, 0)
+    told = [count(number, stage) for stage, number in stages.items()]
+    if findings:
+        times = f", {count(findings, 'time')}" if findings > 1 else ""
+        told.append(f"the findings of the whole case{times}")
+    return ", ".join(told)
+
+
 def _told(act: str, entries: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
     if act == DAILY:
-        yield entries[-1], f"{count(len(entries), 'result')} of the program kept"
+        yield (
+            entries[-1],
+            f"{count(len(entries), 'result')} of the program kept: {_stages(entries)}",
+        )
         return
     for entry in entries:
         shown = {k: v for k, v in entry.body.items() if v is not None and k != "sha256"}

@@ -1,13 +1,14 @@
 """What each list of a case says: one entry an item, a title and what is told of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from probanda.analysis.records import Charge, Process, Step
+from probanda.analysis.records import Charge, Claim, Process, Statement, Step, TimelineEvent
 from probanda.evidence.document import Position
 from probanda.outputs.case_export import CaseExport
+from probanda.outputs.report.claims import is_beside_denial, sort_claims
 from probanda.outputs.report.processes import KINDS, number_processes
-from probanda.outputs.report.words import say_period
+from probanda.outputs.report.words import say_date, say_period, say_when
 
 
 @dataclass(frozen=True)
@@ -102,8 +103,8 @@ def _process(case: CaseExport, process: Process, body: str) -> Entry:
 
 def _step(step: Step) -> str:
     """A step after its day, where the documents give one."""
-    when = " ".join(_period(step.from_, step.to))
-    known = f" (known from {step.known_from})" if step.known_from else ""
+    when = say_when(step.from_, step.to, bounds=step.bounds) if step.from_ or step.to else ""
+    known = f" (known from {say_date(step.known_from)})" if step.known_from else ""
     return f"{when}: {step.text}{known}" if when else f"{step.text}{known}"
 
 
@@ -111,7 +112,7 @@ def _claims(case: CaseExport) -> tuple[Section, ...]:
     statements = {statement.id: statement for statement in case.statements}
     names = {document.id: document.name for document in case.documents}
     entries = []
-    for claim in case.claims:
+    for claim in sort_claims(case.claims):
         deniers = {
             statements[s.id].speaker_name or "an unattributed speaker"
             for s in claim.statements
@@ -126,12 +127,20 @@ def _claims(case: CaseExport) -> tuple[Section, ...]:
                     ("documents", _counted(names[d] for d in claim.documents)),
                     ("lines", (f"{claim.independent_lines} at most",)),
                     ("original sources", () if sources is None else (str(sources),)),
-                    ("denial", (f"by {_one(deniers)}" if deniers else "no denial found",)),
+                    ("denial", (_denial(claim, deniers, statements),)),
                 ),
             )
         )
     note = "Lines are an upper bound of independent accounts, never a proof of independence."
     return (Section("claim", "claims", tuple(entries), note),)
+
+
+def _denial(claim: Claim, deniers: set[str], statements: Mapping[str, Statement]) -> str:
+    if deniers:
+        return f"by {_one(deniers)}"
+    if is_beside_denial(claim, statements):
+        return "no denial of this; a general denial stands beside it"
+    return "no denial found"
 
 
 def _statements(case: CaseExport) -> tuple[Section, ...]:
@@ -202,12 +211,20 @@ def _timeline(case: CaseExport) -> tuple[Section, ...]:
     names = {document.id: document.name for document in case.documents}
     entries = tuple(
         Entry(
-            say_period(e.from_, e.to),
-            (("event", (e.text,)), ("documents", _joined(names[d] for d in e.documents))),
+            say_when(e.from_, e.to, bounds=e.bounds),
+            (*_event(case, e), ("documents", _joined(names[d] for d in e.documents))),
         )
         for e in case.timeline
     )
     return (Section("event", "events", entries),)
+
+
+def _event(case: CaseExport, event: TimelineEvent) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The clause that the date belongs to, where the sentence tells more, and the sentence."""
+    told = next((words for t in event.told if (words := _text(case, [t])) in event.text), None)
+    if told is None:
+        return (("event", (event.text,)),)
+    return ("event", (told,)), ("sentence", (event.text,))
 
 
 def _conflicts(case: CaseExport) -> tuple[Section, ...]:

@@ -12,19 +12,17 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from probanda.cli.answers import print_answer
 from probanda.cli.blocks import show
 from probanda.cli.found import print_history, print_searched
 from probanda.cli.lists import list_of
 from probanda.cli.summary import print_novelty, print_summary, print_verification
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
-from probanda.workflows.ask import ask
 from probanda.workflows.build import Options, build
 from probanda.workflows.case import Settings
 from probanda.workflows.export import export, export_to, load_export
 from probanda.workflows.history import get_history
-from probanda.workflows.intake import Custody
+from probanda.workflows.intake import Custody, check_encoding, read_interval
 from probanda.workflows.novelty import what_is_new
 from probanda.workflows.results import Problem
 from probanda.workflows.search import search
@@ -113,13 +111,14 @@ def build_command(
     database: Database = None,
 ) -> None:
     """Take documents in, read them, and put together what they say."""
-    custody = Custody(
-        handed_over_by=handed_over_by,
-        from_where=from_where,
-        note=note,
-        encoding=encoding,
-        published=_interval(published),
-    )
+    with plain_errors():
+        custody = Custody(
+            handed_over_by=handed_over_by,
+            from_where=from_where,
+            note=note,
+            encoding=encoding and check_encoding(encoding),
+            published=read_interval(published) if published is not None else None,
+        )
     options = Options(processes=processes, seconds=seconds, custody=custody, stdin_name=name)
     with plain_errors(), _progress() as progress:
         task = progress.add_task("opening", total=None)
@@ -131,13 +130,6 @@ def build_command(
     print_summary(Console(), summary)
     if summary.taken.not_taken_in or summary.unread or isinstance(summary.found, Problem):
         raise typer.Exit(1)
-
-
-def _interval(given: str | None) -> tuple[str | None, str | None] | None:
-    if given is None:
-        return None
-    first, _, last = given.partition("..")
-    return first or None, (last or first) or None
 
 
 def _settings(by: str, database: str | None) -> Settings:
@@ -174,12 +166,19 @@ def export_command(
 ) -> None:
     """Write the case as JSON or as one HTML file."""
     settings = _settings(by, database)
-    title = title or f"Case {case.resolve().name}"
+    title = title or name_case(case.resolve())
     with plain_errors():
         if out is None:
             sys.stdout.buffer.write(export(case, settings, as_format.value, title))
         else:
             export_to(case, settings, as_format.value, title, out)
+
+
+def name_case(case: Path) -> str:
+    """The folder's name; of a folder that is only called "case", with that of the one above it."""
+    if case.name.lower() != "case":
+        return f"Case {case.name}"
+    return f"Case {case.parent.name}" if case.parent.name else "Case"
 
 
 @app.command("verify")
@@ -242,6 +241,10 @@ def ask_command(
     database: Database = None,
 ) -> None:
     """Ask what the documents say: their own words answer, or they do not say."""
+    # These import the grammar's library, which takes longer than most other commands altogether.
+    from probanda.cli.answers import print_answer  # noqa: PLC0415
+    from probanda.workflows.ask import ask  # noqa: PLC0415
+
     with plain_errors():
         [asked] = ask(case, _settings(by, database), [" ".join(question)])
     print_answer(Console(), asked)

@@ -87,4 +87,4 @@ def print_novelty(console: Console, name: str, novelty: Novelty) -> None:
     console.print(f"\n[bold]contradicts or tells differently[/]: {len(novelty.conflicts)}")
     for conflict in novelty.conflicts:
         console.print(f"  - {escape(conflict.text)}")
-    console.print(f"\n[bold]shares text with others[/]: {len(novelty.shares)} passages")
+    console.print(f"\n[bold]shares text with others[/]: {count(len(novelty.shares), 'passage')}")

@@ -98,18 +98,16 @@ def _bar(mark: Mark, axis: Axis, y: float) -> str:
             f'fill="{ACCENT}" fill-opacity=".75"/>'
         )
     if start is not None:
-        return _dot(start, y) + _arrow(start, RIGHT + 40, y, -5)
+        return _arrow(start, RIGHT + 40, y, -5)
     if end is not None:
-        return _dot(end, y) + _arrow(end, LEFT - 12, y, 5)
+        return _arrow(end, LEFT - 12, y, 5)
     return ""
 
 
-def _dot(x: float, y: float) -> str:
-    return f'<circle cx="{x:.1f}" cy="{y}" r="4.5" fill="{ACCENT}"/>'
-
-
 def _arrow(start: float, end: float, y: float, back: int) -> str:
+    """From a stop at the end that is known, which is no dot: it is not one day."""
     return (
+        f'<path d="M{start:.1f} {y - 5}V{y + 5}" stroke="{ACCENT}" stroke-width="2"/>'
         f'<path d="M{start:.1f} {y}H{end}M{end + back} {y - 4}L{end} {y}L{end + back} {y + 4}" '
         f'fill="none" stroke="{ACCENT}" stroke-width="1.5" stroke-dasharray="4 2"/>'
     )

@@ -27,7 +27,7 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 class Failure(msgspec.Struct, frozen=True):
-    """Why an item gave no result: ``kind`` is "time", "memory", "died" or "refused"."""
+    """Why an item gave no result: ``kind`` is "time", "memory", "died", "refused" or "fault"."""
 
     kind: str
     reason: str
@@ -56,9 +56,8 @@ def run(
     """Yield ``(key, result)`` for each job, in the order of the jobs.
 
     ``function`` is named "package.module:name" and loaded in the workers only, so that a caller
-    with nothing to do loads nothing. It gives bytes or raises; an exception of its own is a fault
-    of the program and is raised here again. A worker that takes too long, wants too much memory
-    or dies costs its item only. A job is asked for when a worker is nearly free for it, so that
+    with nothing to do loads nothing. It gives bytes or raises. A worker that takes too long, wants
+    too much memory, dies or meets a fault of the program costs its item only. A job is asked for when a worker is nearly free for it, so that
     the arguments of all are never held at once.
     """
     waiting = iter(jobs)
@@ -125,4 +124,11 @@ def _outcome(future: "Future[bytes]", limits: Limits) -> bytes | Failure:
             f"the process that read it died (exit code {error.exitcode})",
             "The original is kept; open it with the program it was made with, and take in a copy "
             "saved anew.",
+        )
+    except Exception as error:  # noqa: BLE001  one item's fault must not cost the others
+        return Failure(
+            "fault",
+            f"the program met a fault of its own on it ({type(error).__name__})",
+            "The original is kept and is tried again at the next build; please report what kind of "
+            "file it is.",
         )

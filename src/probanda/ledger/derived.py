@@ -71,6 +71,11 @@ def put(session: Connection, result: Derived) -> None:
     session.execute(insert(derived).values(body=row.pop("packed"), **row))
 
 
+def drop(session: Connection, stage: str, subject: str) -> None:
+    """Remove a result that holds no more; it is made again."""
+    session.execute(delete(derived).where(derived.c.stage == stage, derived.c.subject == subject))
+
+
 def get_marks(view: View, stage: str) -> dict[str, tuple[str, str]]:
     """Subject to key and digest for every result of a stage, in order; no body is read."""
     columns = (derived.c.subject, derived.c.key, derived.c.digest)

@@ -2,6 +2,7 @@
 
 from probanda.names.comparison import Comparison, compare_names
 from probanda.names.normal import normal_name, tokens_of_name
+from probanda.names.parts import name_tokens, sounds_of_name, without_nickname
 from probanda.names.titles import Gender, gender_of_title, without_title
 from probanda.names.transliteration import romanise, sound_key
 
@@ -10,9 +11,12 @@ __all__ = [
     "Gender",
     "compare_names",
     "gender_of_title",
+    "name_tokens",
     "normal_name",
     "romanise",
     "sound_key",
+    "sounds_of_name",
     "tokens_of_name",
+    "without_nickname",
     "without_title",
 ]

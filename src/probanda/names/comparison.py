@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from probanda.names.normal import tokens_of_name
-from probanda.names.titles import without_title
+from probanda.names.parts import name_tokens, sounds_of_name, suffix_of
 from probanda.names.transliteration import sound_key
 
 Verdict = Literal["same", "may be", "different"]
+ONE_VOWEL = "given names differ by one vowel"
+SHORTEST_VARIANT = 5
+OTHER_GENERATIONS = ({"jr", "sr"}, {"ii", "iii"}, {"iii", "iv"}, {"ii", "iv"}, {"jr", "iii"})
 
 
 @dataclass(frozen=True)
@@ -23,9 +25,12 @@ class Comparison:
 
 def compare_names(first: str, second: str) -> Comparison:
     """Compare two persons' names in any order and script; never "same" on a surname alone."""
-    short, long = sorted((_parts(first), _parts(second)), key=lambda p: (len(p), p))
+    first, second = sorted((first, second), key=lambda n: (len(sounds_of_name(n)), n))
+    short, long = sounds_of_name(first), sounds_of_name(second)
     if not short:
         return Comparison("different", "one name is empty")
+    if {suffix_of(first), suffix_of(second)} in OTHER_GENERATIONS:
+        return Comparison("different", "one is the other's junior")
     if short == long:
         return Comparison("same" if len(short) > 1 else "may be", "all parts agree")
     if len(short) == 1:
@@ -36,27 +41,22 @@ def compare_names(first: str, second: str) -> Comparison:
         return Comparison("same", "all parts agree in another order")
     if not _same_surname(short[-1], long[-1]):
         return Comparison("different", "surnames differ")
+    given = name_tokens(first)[0], name_tokens(second)[0]
     if short[-1] != long[-1]:
-        if _same_given(short[0], long[0]):
+        if short[0] == long[0] or _is_initial_of(*given):
             return Comparison("may be", "one has a part of the other's doubled surname")
         return Comparison("different", "given names differ")
     if short[0] == long[0]:
-        if len(short) > 2 and not _middles_agree(short, long):
+        if len(short) > 2 and not _middles_agree(name_tokens(first), name_tokens(second)):
             return Comparison("different", "middle names differ")
         return Comparison("same", "given name and surname agree")
-    if _same_given(short[0], long[0]):
+    if _is_initial_of(*given):
         return Comparison("may be", "one has only an initial")
     if len(short) == 2 and len(long) > 2 and short[0] in long[1:-1]:
         return Comparison("may be", "one is called by a middle name")
+    if len(short) == len(long) and _differ_by_vowel(short[0], long[0]):
+        return Comparison("may be", ONE_VOWEL)
     return Comparison("different", "given names differ")
-
-
-def _parts(name: str) -> tuple[str, ...]:
-    keys = (
-        "-".join(sound_key(half) or half for half in word.split("-"))
-        for word in tokens_of_name(without_title(name))
-    )
-    return tuple(key for key in keys if key)
 
 
 def _same_surname(first: str, second: str) -> bool:
@@ -68,8 +68,19 @@ def _same_surname(first: str, second: str) -> bool:
     return bool(set(halves[0]) & set(halves[1]))
 
 
-def _same_given(first: str, second: str) -> bool:
-    return first == second or (1 in (len(first), len(second)) and first[0] == second[0])
+def _is_initial_of(first: str, second: str) -> bool:
+    return 1 in (len(first), len(second)) and first[0] == second[0]
+
+
+def _differ_by_vowel(first: str, second: str) -> bool:
+    """Irina and Irena, as two languages spell one name; never Maria and Mario."""
+    if len(first) != len(second) or len(first) < SHORTEST_VARIANT:
+        return False
+    unlike = [place for place in range(len(first)) if first[place] != second[place]]
+    return len(unlike) == 1 and all(
+        0 < place < len(first) - 1 and {first[place], second[place]} <= set("aeiou")
+        for place in unlike
+    )
 
 
 def _middles_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -77,4 +88,4 @@ def _middles_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     if len(first) != len(second):
         return False
     pairs = zip(first[1:-1], second[1:-1], strict=True)
-    return all(_same_given(a, b) for a, b in pairs)
+    return all(sound_key(a) == sound_key(b) or _is_initial_of(a, b) for a, b in pairs)

@@ -64,8 +64,8 @@ def make_export(
 ) -> CaseExport:
     """Put the parts together, every list in an order that depends on nothing but what is in it.
 
-    Documents stand in the order of their names; what has a place stands in the order of the texts;
-    events in the order of time; the rest by id.
+    Documents stand in the order of their names; what has a place stands in the order of the texts,
+    a claim at the first place that bears on it; events in the order of time; the rest by id.
     """
     ordered = tuple(sorted(documents, key=lambda d: (d.name, d.id)))
     place = _Order({document.id: n for n, document in enumerate(ordered)})
@@ -79,7 +79,7 @@ def make_export(
         figures=place.of_placed(findings.figures),
         dates=place.of_placed(findings.dates),
         reuse=place.of_spanned(findings.reuse),
-        claims=tuple(sorted(findings.claims, key=lambda c: c.id)),
+        claims=place.of_claims(findings.claims, findings.statements),
         conflicts=place.of_spanned(findings.conflicts),
         timeline=tuple(sorted(findings.timeline, key=_time)),
         charges=place.of_spanned(findings.charges),
@@ -129,6 +129,20 @@ class _Order:
 
     def of_placed(self, items: Iterable[P]) -> tuple[P, ...]:
         return tuple(sorted(items, key=lambda i: (self._numbers[i.document], i.start, i.end, i.id)))
+
+    def of_claims(
+        self, claims: Iterable[Claim], statements: Iterable[Statement]
+    ) -> tuple[Claim, ...]:
+        said = {s.id: self._place(s) for s in statements}
+
+        def first(claim: Claim) -> tuple[list[tuple[int, int, int]], str]:
+            places = [said[s.id] for s in claim.statements if s.id in said]
+            return sorted([*places, *map(self._place, claim.passages)])[:1], claim.id
+
+        return tuple(sorted(claims, key=first))
+
+    def _place(self, item: Position) -> tuple[int, int, int]:
+        return self._numbers[item.document], item.start, item.end
 
     def of_spanned(self, items: Iterable[S]) -> tuple[S, ...]:
         return tuple(

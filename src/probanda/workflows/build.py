@@ -193,9 +193,15 @@ def _take_in_stdin(taking: _Taking, options: Options) -> None:
 
 
 def _keep(case: Case, results: Sequence[derived.Derived]) -> None:
+    """Keep results; what rests on an older text or reading goes in the same transaction.
+
+    Between two steps of a build, or after it was killed, no finding points at another text.
+    """
     with case.acting() as act:
         for result in results:
             derived.put(act.session, result)
+            for stage, subject in _resting_on(result):
+                derived.drop(act.session, stage, subject)
             act.record(
                 "derived",
                 {
@@ -205,6 +211,14 @@ def _keep(case: Case, results: Sequence[derived.Derived]) -> None:
                     "digest": result.digest,
                 },
             )
+
+
+def _resting_on(result: derived.Derived) -> tuple[tuple[str, str], ...]:
+    """Stage and subject of everything that was made of results like this one."""
+    return {
+        TEXT: ((READING, result.subject), (FINDINGS, CASE_SUBJECT)),
+        READING: ((FINDINGS, CASE_SUBJECT),),
+    }.get(result.stage, ())
 
 
 class Work(msgspec.Struct, frozen=True):

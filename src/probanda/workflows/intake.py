@@ -1,8 +1,11 @@
 """Take documents in: every file that is named becomes an original, whatever it is."""
 
+import codecs
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +14,7 @@ import msgspec
 from probanda.evidence.custody import Intake, record_intake
 from probanda.evidence.sniff import sniff
 from probanda.evidence.vault import Readable
+from probanda.ledger.errors import CaseError
 from probanda.workflows.case import Case
 
 
@@ -22,6 +26,52 @@ class Custody(msgspec.Struct, frozen=True, kw_only=True):
     note: str | None = None
     encoding: str | None = None
     published: tuple[str | None, str | None] | None = None
+
+
+def read_interval(given: str) -> tuple[str | None, str | None]:
+    """A day of publication as a person writes it: a date, "A..B", or one end of that.
+
+    Raises CaseError where it is no date, or ends before it begins.
+    """
+    first, dots, last = given.strip().partition("..")
+    ends = (first or None, (last if dots else first) or None)
+    wrong = [end for end in ends if end and not _is_date(end)]
+    if wrong or ends == (None, None) or (all(ends) and _first_day(ends[0]) > _last_day(ends[1])):
+        raise CaseError(
+            f"{given!r} is no day of publication.",
+            "Write 2023-03-17, 2023-03 or 2023, or the first and last that it can be: "
+            "2023-03-17..2023-03-19.",
+        )
+    return ends
+
+
+def check_encoding(name: str) -> str:
+    """The encoding as given. Raises CaseError where nobody knows one of that name."""
+    try:
+        codecs.lookup(name)
+    except (LookupError, ValueError) as error:
+        raise CaseError(
+            f"There is no encoding {name!r}.", "Give one such as utf-8, cp1251 or latin-1."
+        ) from error
+    return name
+
+
+def _is_date(written: str) -> bool:
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", written):
+        return False
+    try:
+        date.fromisoformat(_first_day(written))
+    except ValueError:
+        return False
+    return True
+
+
+def _first_day(written: str | None) -> str:
+    return f"{written}-01-01"[:10] if written and len(written) == 4 else f"{written}-01"[:10]
+
+
+def _last_day(written: str | None) -> str:
+    return f"{written}-12-31"[:10] if written and len(written) == 4 else f"{written}-31"[:10]
 
 
 class NotTakenIn(msgspec.Struct, frozen=True):

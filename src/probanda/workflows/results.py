@@ -69,12 +69,16 @@ def get_unread(view: View) -> tuple[UnreadOriginal, ...]:
 
 
 def get_findings(view: View) -> Findings:
-    """What the documents say together; empty before the first build.
+    """What the documents say together; empty where no document could be read.
 
-    Raises CaseError when they could not be put together.
+    Raises CaseError when they could not be put together, or have not been since the last change.
     """
     row = derived.get(view, FINDINGS, CASE_SUBJECT)
     if row is None:
+        if derived.get_marks(view, TEXT):
+            raise CaseError(
+                "The last build of this case did not end.", "Run the same build again to end it."
+            )
         return Findings(**dict.fromkeys(Findings.__struct_fields__, ()))
     if problem := get_problem(row):
         raise CaseError(

@@ -3,7 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from tests.analysis.published import UNKNOWN, intervals, on
+from probanda.analysis.dates import find_dates
+from tests.analysis.published import UNKNOWN, intervals, on, parsed
 
 # 2031-05-14 is a Wednesday
 RELATIVE = [
@@ -205,3 +206,32 @@ def test_a_month_of_publication_gives_an_interval(
     text: str, printed: str, expected: tuple[str, str], model: Language
 ) -> None:
     assert intervals(text, on("2031-05"), model).get(printed) == expected
+
+
+BOUNDED = [
+    ("The town fell on 3 May 2031. The judge resigned on Thursday.", "Thursday", True),
+    ("The town fell on 3 May 2031. Earlier this month the judge resigned.", None, True),
+    ("The town fell on 3 May 2031.", "3 May 2031", False),
+    ("The town fell in May 2031.", "May 2031", False),
+    # what lasts since an event has a beginning, and no end
+    (
+        "Oria invaded Kessaly on 3 May 2031. Forty have fled since its invasion of Kessaly.",
+        "since its invasion of Kessaly",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "expected"), BOUNDED)
+def test_an_end_that_only_bounds_a_day_is_told_from_a_beginning(
+    text: str, printed: str | None, expected: bool, model: Language
+) -> None:
+    found = {text[d.start : d.end]: d for d in find_dates(parsed(text, UNKNOWN, model))}
+    date = found[printed] if printed else list(found.values())[-1]
+    assert expected == date.bounds
+
+
+def test_a_day_counted_from_a_known_publication_is_no_bound(model: Language) -> None:
+    text = "The judge resigned on Thursday."
+    (date,) = find_dates(parsed(text, on("2031-05-14"), model))
+    assert ("2031-05-08", False) == (date.from_, date.bounds)

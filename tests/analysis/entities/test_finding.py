@@ -25,6 +25,27 @@ CASES = [
         "a rank is an office, in whatever spelling",
     ),
     (
+        'Orsan "Buzz" Tevik, 34, spoke first. Pavel Orn left. Tevik stayed.',
+        "Orsan Tevik",
+        "person",
+        ['Orsan "Buzz" Tevik', "Tevik"],
+        "a nickname between given name and surname",
+    ),
+    (
+        "The 64th Tank Brigade fired. The brigade denied it. The 64th was there.",
+        "64th Tank Brigade",
+        "organisation",
+        ["64th Tank Brigade", "The brigade", "64th"],
+        "a unit by its number alone",
+    ),
+    (
+        "CROWD MEETS DRAY\nProsecutor Ilsa Dray spoke on Monday.",
+        "Ilsa Dray",
+        "person",
+        ["DRAY", "Ilsa Dray"],
+        "a heading in capitals names what the text names",
+    ),
+    (
         "The Veldra Tribunal for War Crimes (VTWC) has sat. The VTWC is new. The court said no.",
         "Veldra Tribunal for War Crimes",
         "organisation",
@@ -139,6 +160,39 @@ def test_mentions(
     entity = by_name(read(text, model).entities, name, kind)
     assert entity is not None, reason
     assert expected == mentions(text, entity), reason
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "An arrest warrant was also issued for the Kestrian official for the same war crime, "
+            "Mira Lovan.",
+            ("Kestrian official",),
+        ),
+        (
+            "The court issued a warrant for the president's envoy for the same crime, Mira Lovan.",
+            ("president's envoy",),
+        ),
+        (
+            "The head of the agency that was blamed for the deaths, Mira Lovan, resigned.",
+            ("head of the agency",),
+        ),
+        (
+            "They met the departing deputy Minister of Health, Mira Lovan.",
+            ("deputy Minister of Health",),
+        ),
+        (
+            "They met Mira Lovan, commissioner for children's rights, who said no.",
+            ("commissioner for children's rights",),
+        ),
+    ],
+)
+def test_an_office_is_no_sentence(text: str, offices: tuple[str, ...], model: Language) -> None:
+    person = by_name(read(text, model).entities, "Mira Lovan", "person")
+
+    assert person is not None
+    assert person.offices == offices
 
 
 def test_the_holder_of_another_office_is_not_meant(model: Language) -> None:

@@ -80,7 +80,40 @@ ONE = [
     ),
     (entity("a", "Orrel Motor Co.", COURT), entity("b", "Orrel", COURT), "the legal form left out"),
 ]
+ONE += [
+    (
+        entity("a", "64th Mechanised Brigade", COURT),
+        entity("b", "64th brigade", COURT),
+        "a unit without its arm",
+    ),
+    (
+        entity("a", "Lusk Statute", "instrument"),
+        entity("b", "Statute of Lusk", "instrument"),
+        "the words of a law turned",
+    ),
+    (
+        entity("a", "Reta Dray", "person", ("Commissioner",)),
+        entity("b", "Reta Dray", COURT),
+        "a person whom one text could not tell from a body",
+    ),
+    (
+        entity("a", "Selnia", "place"),
+        entity("b", "Selnia", "person"),
+        "a place whom one text could not tell from a person",
+    ),
+]
 TWO = [
+    (entity("a", "64th Tank Brigade", COURT), entity("b", "9th Brigade", COURT), "two numbers"),
+    (
+        entity("a", "64th Tank Brigade", COURT),
+        entity("b", "64th Airborne Brigade", COURT),
+        "two arms",
+    ),
+    (
+        entity("a", "University of Lusk", COURT),
+        entity("b", "Lusk University", COURT),
+        "two schools of one town",
+    ),
     (entity("a", "Teodora Vance"), entity("b", "Jonas Vance"), "another given name"),
     (entity("a", "Orsan Tevik"), entity("b", "Tevik"), "a bare surname of an unrelated text"),
     (
@@ -199,3 +232,28 @@ def test_statements_name_the_records_of_the_case() -> None:
     assert ids["Orsan Tevik"] == rewritten.speaker_entity
     assert (ids["Orsan Tevik"], ids["Milo Tevik"]) == rewritten.candidates
     assert set(ids.values()) == {e.id for e in case.readings[0].entities}
+
+
+def test_a_court_under_another_name_is_noted_and_not_joined() -> None:
+    case = merged(entity("a", "Maren Tribunal", COURT), entity("b", "Court of Maren", COURT))
+    court, tribunal = case.entities
+    assert [m.id for m in court.may_be] == [tribunal.id]
+    assert [m.id for m in tribunal.may_be] == [court.id]
+
+
+def test_two_courts_of_two_places_are_not_noted() -> None:
+    case = merged(entity("a", "Maren Tribunal", COURT), entity("b", "Court of Lusk", COURT))
+    assert not any(e.may_be for e in case.entities)
+
+
+def test_a_surname_that_may_be_either_names_both() -> None:
+    case = merged(entity("a", "Orsan Tevik"), entity("b", "Milo Tevik"), entity("c", "Tevik"))
+    by_id = {e.id: e for e in case.entities}
+    alone = next(e for e in case.entities if e.name == "Tevik")
+    assert sorted(by_id[m.id].name for m in alone.may_be) == ["Milo Tevik", "Orsan Tevik"]
+
+
+def test_an_id_survives_the_document_with_the_longest_spelling() -> None:
+    few = merged(entity("a", "Danylo Horbensky"))
+    more = merged(entity("a", "Danylo Horbensky"), entity("b", "Danylo Petrovych Horbenskyy"))
+    assert [e.id for e in few.entities] == [e.id for e in more.entities]

@@ -7,6 +7,11 @@ from tests.analysis.statements import statements
 
 CARRIED = [
     (
+        "Ida Brandt, who met Otto Kranz, who had called the claim a lie, left. She said it was so.",
+        ["Otto Kranz", "Ida Brandt"],
+        "who speaks in a relative clause does not have the word",
+    ),
+    (
         "Otto Kranz said: “The decision means nothing to us.\n\n“We are not a party to it.”",
         ["Otto Kranz", "Otto Kranz"],
         "not closed in the first paragraph",

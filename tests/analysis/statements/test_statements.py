@@ -7,6 +7,50 @@ from tests.analysis.statements import attributions, said, statements, words
 
 WHO_SAYS_WHAT = [
     (
+        "Officials say the army fired the rocket, with Colonel Otto Kranz telling reporters: "
+        "“They knew the timetable.”",
+        [
+            ("Officials", "the army fired the rocket"),
+            ("Otto Kranz", "They knew the timetable."),
+        ],
+        "words end where another begins to tell",
+    ),
+    (
+        "The shells fell at noon, writes the portal Radio Lenz.",
+        [("Radio Lenz", "The shells fell at noon")],
+        "a verb and a name close the sentence",
+    ),
+    (
+        "The inspectors found no evidence that the gas was used.",
+        [("The inspectors", "no evidence that the gas was used")],
+        "evidence found or not found",
+    ),
+    (
+        "Officials put the number of dead at 40.",
+        [("Officials", "the number of dead at 40")],
+        "a thing and its measure",
+    ),
+    (
+        "The denial of the ministry that it possesses a launcher came late.",
+        [("the ministry", "that it possesses a launcher")],
+        "whose denial it is, behind “of”",
+    ),
+    (
+        "Otto Kranz said that he refused to leave, and described the charge as “a joke”.",
+        [("Otto Kranz", "that he refused to leave"), ("Otto Kranz", "the charge")],
+        "set off by a comma, the second verb is the speaker's own",
+    ),
+    (
+        "The envoy will try to stay and insisted that the talks were alive.",
+        [("The envoy", "that the talks were alive")],
+        "no share in the modal of the verb before",
+    ),
+    (
+        "The group called on the army to stop shelling the town.",
+        [("The group", "the army to stop shelling the town")],
+        "all that is called for",
+    ),
+    (
         "The court gave on Monday an order of arrest against Otto Kranz by the crime of pillage.",
         [("The court", "arrest against Otto Kranz")],
         "a clumsy translation: a crime gives no order",

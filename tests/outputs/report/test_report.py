@@ -183,3 +183,81 @@ def test_a_denial_that_answers_no_claim_is_still_shown_as_one() -> None:
     assert "Northland denies ; reported" in shown
     assert "The claim is itself a denial." in shown
     assert "Nobody denies it" not in shown
+    assert "No denial" not in shown
+
+
+@pytest.mark.parametrize(
+    ("relation", "expected", "counted"),
+    [
+        ("qualifies", "No denial of this; a general denial stands beside it.", (0, 1)),
+        ("supports", "No denial found in these documents.", (0, 0)),
+        ("denies", "Denies it Northland", (1, 0)),
+    ],
+)
+def test_a_general_denial_is_no_denial_of_the_claim_and_is_not_passed_over(
+    relation: str, expected: str, counted: tuple[int, int]
+) -> None:
+    case = sample_case()
+    (denial,) = (s for s in case.statements if s.polarity == "denies")
+    other = next(s for s in case.statements if s.speaker_name == "Ida Velm")
+    answer = denial if relation != "supports" else other
+    document = next(d for d in case.documents if d.id == denial.document)
+    others = [d for d in case.documents if d.id != document.id][:1]
+    relations = ((other, "supports"), (answer, relation))
+    claim = make_claim("Children were taken.", relations, (document, *others), 2)
+    page: HtmlElement = html.document_fromstring(
+        render_report(msgspec.structs.replace(case, claims=(claim,)), "Denials")
+    )
+    assert expected in words(page.get_element_by_id("claim-1"))
+    assert (
+        f"Claims that are denied in particular: {counted[0]}; claims beside which only a general "
+        f"denial stands: {counted[1]}."
+    ) in words(page)
+
+
+@pytest.mark.parametrize(
+    ("lines", "reasons", "quotation", "expected"),
+    [
+        (
+            2,
+            ("the same told in most of the same words",),
+            False,
+            "but each carries this claim in words of its own",
+        ),
+        (2, (), True, "but here both quote the same words of one speaker, which folds no lines"),
+        (1, ("2 documents carry it in a copied passage (reuse-0a)",), False, "shown dependent"),
+    ],
+)
+def test_why_lines_of_dependent_documents_are_not_folded_is_said(
+    lines: int, reasons: tuple[str, ...], quotation: bool, expected: str
+) -> None:
+    case = sample_case()
+    copied = case.reuse[0]
+    claim = msgspec.structs.replace(
+        next(c for c in case.claims if len(c.documents) == 2),
+        independent_lines=lines,
+        reasons=reasons,
+    )
+    reuse = (msgspec.structs.replace(copied, quotation=quotation),)
+    page: HtmlElement = html.document_fromstring(
+        render_report(msgspec.structs.replace(case, claims=(claim,), reuse=reuse), "Lines")
+    )
+    (pair,) = [words(e) for e in every(page, "//*[@id='claim-1']//li") if " and D" in words(e)[:8]]
+    assert expected in pair
+    assert ("but" in pair) == (lines == 2)
+
+
+def test_a_bound_is_not_drawn_and_not_called_a_beginning() -> None:
+    case = sample_case()
+    bounded = tuple(
+        msgspec.structs.replace(e, bounds=bool(e.from_ == "2030")) for e in case.timeline
+    )
+    shown = html.document_fromstring(
+        render_report(msgspec.structs.replace(case, timeline=bounded), "Bounds")
+    )
+    (drawn,) = every(shown, "//section[@id='timeline']")
+
+    assert "not before 2030, day unknown" in words(drawn)
+    assert "from 2030" not in words(drawn)
+    assert 1 == len(every(drawn, ".//svg//a"))
+    assert "Day not known, with bounds" in words(drawn)

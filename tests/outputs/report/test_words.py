@@ -2,7 +2,7 @@
 
 import pytest
 
-from probanda.outputs.report.words import count, say_date, say_period
+from probanda.outputs.report.words import count, say_date, say_period, say_when
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,27 @@ def test_an_interval_says_which_end_is_not_known(
     first: str | None, last: str | None, expected: str
 ) -> None:
     assert expected == say_period(first, last)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2031-03-01", None, "not before 1 March 2031, day unknown"),
+        (None, "2031-03-09", "not after 9 March 2031, day unknown"),
+        (
+            "2031-03-01",
+            "2031-03-09",
+            "not before 1 March 2031 and not after 9 March 2031, day unknown",
+        ),
+        (None, None, "unknown"),
+    ],
+)
+def test_a_bound_is_no_beginning(first: str | None, last: str | None, expected: str) -> None:
+    assert expected == say_when(first, last, bounds=True)
+
+
+def test_what_is_no_bound_is_an_interval() -> None:
+    assert "from 2031, end open or unknown" == say_when("2031", None, bounds=False)
 
 
 @pytest.mark.parametrize(

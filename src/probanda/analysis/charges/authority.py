@@ -9,8 +9,15 @@ from probanda.analysis.charges.bodies import (
     is_charging_name,
     printed_name,
 )
+from probanda.analysis.charges.doubts import governors
 from probanda.analysis.charges.frames import Frame
-from probanda.analysis.charges.grammar import attributor_of, is_passive, was_done
+from probanda.analysis.charges.grammar import (
+    agent_of,
+    attributor_of,
+    is_passive,
+    subject_of,
+    was_done,
+)
 from probanda.analysis.charges.reader import Reader
 from probanda.analysis.charges.vocabulary import load_words
 from probanda.analysis.language import Paragraph
@@ -100,6 +107,16 @@ def may_charge(
     if frame.force == "loose" and not is_passive(frame.trigger):
         return True
     return charging or (known and speaker is None) or (bool(reader.waiting) and speaker is None)
+
+
+def is_only_a_reaction(reader: Reader, paragraph: Paragraph, trigger: Token) -> bool:
+    """ "She welcomed the warrants": somebody who cannot charge speaks of what others did."""
+    for _, verb in governors(trigger):
+        if verb.lemma_.lower() in load_words().reactions and verb.pos_ == "VERB":
+            who = agent_of(verb) if is_passive(verb) else subject_of(verb)
+            if who is None or body_of(who, paragraph, reader.cast, reader.bench) is None:
+                return True
+    return False
 
 
 def is_said_by_court(

@@ -3,7 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
-from probanda.analysis.charges.vocabulary import Conduct, Kind, load_conducts, load_ordinary
+from probanda.analysis.charges.vocabulary import (
+    Conduct,
+    Kind,
+    load_conducts,
+    load_minor,
+    load_ordinary,
+)
 
 
 @dataclass(frozen=True)
@@ -132,6 +138,12 @@ def find_conduct(text: str) -> Conduct | None:
         if match and (best is None or match.start() < best[0]):
             best = (match.start(), conduct)
     return best[1] if best else None
+
+
+def is_minor(crime: Crime) -> bool:
+    """Whether a crime is of no concern to a case of grave crimes, such as fraud."""
+    grave = crime.conduct is not None or crime.kind is not None or crime.summary
+    return not grave and load_minor().match(crime.text) is not None
 
 
 def _one(text: str, at: int, kind: Kind | None, *, formal: bool) -> Crime | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from probanda.analysis.charges.crimes import Crime
+from probanda.analysis.charges.crimes import Crime, is_minor, read_crimes
 from probanda.analysis.charges.settings import Setting
 from probanda.analysis.records import Charge, Entity, Mode
 from probanda.evidence.document import Position
@@ -112,10 +112,12 @@ def drafts_meant(drafts: list[Draft], after_mode: str, mode: str) -> list[Draft]
         return drafts
     phrase = re.split(r"[,.;”\"]|\sand\s", after_mode, maxsplit=1)[0].lower()
     words = {_stem(word) for word in WORD.findall(phrase)}
+    coordinated = read_crimes(after_mode, len(after_mode) - len(after_mode.lstrip()), formal=False)
     return [
         draft
         for draft in drafts
-        if words & {_stem(word) for word in WORD.findall(draft.crime.text.lower())}
+        if any(same_crime(draft.crime, crime) for crime in coordinated)
+        or words & {_stem(word) for word in WORD.findall(draft.crime.text.lower())}
     ]
 
 
@@ -131,7 +133,8 @@ def finished(docket: Docket, ids: Mapping[str, str]) -> tuple[Charge, ...]:
     return tuple(
         record(draft, ids)
         for draft in docket.drafts
-        if not _told_better(draft, [d for d in docket.of(draft.suspect) if d is not draft])
+        for others in [[d for d in docket.of(draft.suspect) if d is not draft]]
+        if not _told_better(draft, others) and not _is_outside_the_case(draft, others)
     )
 
 
@@ -145,6 +148,13 @@ def _told_better(draft: Draft, others: list[Draft]) -> bool:
     if draft.loose:
         return any(not o.loose for o in others)
     return False
+
+
+def _is_outside_the_case(draft: Draft, others: list[Draft]) -> bool:
+    """Fraud or theft, not charged together with a grave crime."""
+    return is_minor(draft.crime) and not any(
+        not is_minor(o.crime) and set(o.spans) & set(draft.spans) for o in others
+    )
 
 
 def record(draft: Draft, ids: Mapping[str, str]) -> Charge:

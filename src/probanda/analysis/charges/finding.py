@@ -6,6 +6,7 @@ from spacy.tokens import Span
 
 from probanda.analysis.charges.authority import (
     charging_body,
+    is_only_a_reaction,
     may_charge,
     name_missing_bodies,
     remember_bodies,
@@ -94,6 +95,7 @@ def _read_frame(
     if (
         cleared
         or not was_done(frame.trigger)
+        or is_only_a_reaction(reader, paragraph, frame.trigger)
         or tells_of_another_case(frame, sentence, paragraph, reader.dates)
     ):
         return []

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from probanda.analysis.charges.doubts import is_doubted
 from probanda.analysis.charges.vocabulary import load_words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -13,7 +14,8 @@ SPEECH = frozenset(
         "hold", "insist", "warn", "charge", "assert", "maintain", "stress", "suggest", "confirm",
     }
 )  # fmt: skip
-NOBODY = frozenset({"neither", "nobody", "none", "no"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NOBODY = frozenset({"neither", "nobody", "none", "no", "nothing"})
 GROUNDS = frozenset({"reason", "ground", "basis", "evidence", "cause", "suspicion", "fact"})
 
 
@@ -79,17 +81,20 @@ def was_done(token: Token, *, asks: bool = False) -> bool:
 
     ``asks``: the act itself is the asking, so that what is asked for need not be done.
     """
+    if is_doubted(token):
+        return False
     words = load_words()
     step = token
     wished = not asks and token.lemma_.lower() in words.wished
     if wished and any(c.dep_ == "xcomp" for c in token.children):
         return False
+    beside = False
     for _ in range(8):
         if step.pos_ in {"VERB", "AUX"} or step == token:
             for child in step.children:
-                if child.dep_ == "neg" and not _not_guilty(child):
+                if child.dep_ == "neg" and not beside and not _not_guilty(child):
                     return False
-                if child.dep_ == "aux" and child.lower_ in words.modal:
+                if child.dep_ == "aux" and not beside and child.lower_ in words.modal:
                     return False
                 if child.dep_ in {"mark", "advmod"} and child.lower_ in {
                     "if", "whether", "unless", "should", "never",
@@ -97,16 +102,24 @@ def was_done(token: Token, *, asks: bool = False) -> bool:
                     return False
                 if child.dep_ == "det" and child.lower_ in {"no", "any"} and step == token:
                     return False
-                if child.dep_ in SUBJECTS and any(t.lower_ in NOBODY for t in child.subtree):
+                if child.dep_ == "dobj" and step == token and _is_nothing(child):
+                    return False
+                if child.dep_ in SUBJECTS and _is_nothing(child):
                     return False
         if step.dep_ == "ROOT":
             break
         parent = step.head
-        if parent.lemma_.lower() in words.undone and not _denies_charge(parent, step):
+        if step == token and step.dep_ == "relcl":
+            break
+        beside = step.dep_ == "conj" and step.tag_ in FINITE
+        if beside:  # "rejected the claims and charged him": said for itself
+            if any(child.dep_ in SUBJECTS for child in step.children):
+                break
+            step = parent
+            continue
+        if _with_particle(parent) in words.undone and not _denies_charge(parent, step):
             return False
         if parent.lemma_.lower() in words.wished and step.dep_ not in {"nsubj", "relcl", "advcl"}:
-            return False
-        if step.dep_ in SUBJECTS and parent.lemma_.lower() in words.undone:
             return False
         if (
             step.dep_ in {"nsubj", "relcl", "advcl", "parataxis"}
@@ -118,6 +131,18 @@ def was_done(token: Token, *, asks: bool = False) -> bool:
             break
         step = parent
     return True
+
+
+def _with_particle(verb: Token) -> str:
+    """The lemma, "rule out" with its particle."""
+    particle = [c.lower_ for c in verb.children if c.dep_ == "prt"]
+    whole = " ".join((verb.lemma_.lower(), *particle))
+    return whole if whole in load_words().undone else verb.lemma_.lower()
+
+
+def _is_nothing(noun: Token) -> bool:
+    """ "Issued no warrant", "charged nobody"."""
+    return noun.lower_ in NOBODY or any(c.lower_ in NOBODY for c in noun.children)
 
 
 def _not_guilty(negation: Token) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.frames import Frame
+from probanda.analysis.charges.grammar import attributor_of
 from probanda.analysis.charges.people import Cast
 from probanda.analysis.charges.texts import text_of
 from probanda.analysis.language import Paragraph, Parsed
@@ -26,12 +27,15 @@ ANOTHER = re.compile(
 )
 BEFORE = re.compile(
     r"\blast\s(?:year|month|spring|summer|autumn|winter|fall)\b|"
-    r"\b(?:years|decades)\s(?:ago|earlier|before)\b",
+    r"\b(?:years?|decades?)\s(?:ago|earlier|before)\b|\bonce\b(?!\sagain)|\bformerly\b|"
+    r"\b(?:has|had|have)\s(?:already\s)?served\s(?:his|her|their|a|the)\b",
     re.IGNORECASE,
 )
 ANY_COURT = re.compile(
     r"\b(?:an?|another)\s(?:[\w-]+\s){0,3}(?:court|tribunal|judge|jury)\b", re.IGNORECASE
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
+DAY = re.compile(r"day\b|^(?:yesterday|earlier)$", re.IGNORECASE)
 ENDING = frozenset({"convict", "sentence", "jail", "imprison", "guilty", "try"})
 
 
@@ -64,10 +68,12 @@ def tells_of_another_case(
         return True
     if frame.trigger.lemma_.lower() not in ENDING:
         return False
-    if BEFORE.search(sentence.text):
+    if BEFORE.search(sentence.text) or _is_told_as_past(frame.trigger, sentence):
         return True
     newest = max((year for d in dates if (year := _year(d)) is not None), default=None)
     begin = paragraph.start
+    if _is_dated_by_year(frame.trigger, sentence, newest):
+        return True
     limit = frame.crimes[0].start if frame.crimes else frame.end
     for date in dates:
         stands = begin + sentence.start_char <= date.start < begin + limit
@@ -75,6 +81,28 @@ def tells_of_another_case(
         if stands and newest is not None and year is not None and year < newest:
             return True
     return False
+
+
+def _is_told_as_past(trigger: Token, sentence: Span) -> bool:
+    """ "Had been convicted", "an ex-convict", where it is not a court that is said to tell it."""
+    verb = trigger if trigger.pos_ == "VERB" else trigger.head
+    perfect = any(c.dep_ == "aux" and c.lower_ in {"had", "'d", "’d"} for c in verb.children)
+    return perfect and attributor_of(trigger, sentence) is None
+
+
+def _is_dated_by_year(trigger: Token, sentence: Span, newest: int | None) -> bool:
+    """ "Was convicted in 2019": news is told by its day, so that a bare year is of old news."""
+    verbs = {trigger, trigger.head} if trigger.lemma_.lower() == "guilty" else {trigger}
+    years = [
+        int(year.text)
+        for verb in verbs
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ in {"in", "since"}
+        for year in child.children
+        if year.dep_ == "pobj" and YEAR.fullmatch(year.text) and year.nbor(-1) == child
+    ]
+    days = any(t.ent_type_ == "DATE" and DAY.search(t.text) for t in sentence)
+    return bool(years) and not days and (newest is None or max(years) <= newest)
 
 
 def tells_of_old_judgment(

@@ -70,7 +70,8 @@ def _places(
     dates: tuple[DateExpression, ...],
 ) -> tuple[str, ...]:
     found: list[str] = []
-    taken = -1
+    taken, left = -1, -1
+    text = text_of(paragraph.doc)
     for token in tokens:
         if token.pos_ != "ADP" or token.lower_ not in PLACE_PREPOSITIONS or token.idx < taken:
             continue
@@ -81,8 +82,11 @@ def _places(
                 continue
             printed, finish = _printed(child, end, paragraph)
             if _is_place(child, printed, paragraph, cast, dates):
+                if 0 <= left <= token.idx and not text[left : token.idx].strip():
+                    continue  # "from A in B": where somebody was brought, not where it was done
                 found.append(printed)
                 taken = finish
+                left = finish if token.lower_ == "from" else left
     return tuple(dict.fromkeys(found))
 
 

@@ -53,6 +53,12 @@ class Words:
     undone: frozenset[str]
     wished: frozenset[str]
     modal: frozenset[str]
+    rumours: frozenset[str]
+    doubting: frozenset[str]
+    untrue: frozenset[str]
+    wrongly: frozenset[str]
+    instead: re.Pattern[str]
+    reactions: frozenset[str]
     applied: frozenset[str]
     same: re.Pattern[str]
     both: re.Pattern[str]
@@ -112,6 +118,17 @@ def load_ordinary() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def load_minor() -> re.Pattern[str]:
+    """Offences that are of no concern to a case of grave crimes unless charged together with one."""
+    text = (
+        files("probanda.analysis.charges").joinpath("data", "minor.txt").read_text(encoding="utf-8")
+    )
+    words = [line for line in text.splitlines() if line and not line.startswith("#")]
+    words.sort(key=len, reverse=True)
+    return compiled(r"\b(?:" + "|".join(words) + r")\b")
+
+
+@lru_cache(maxsize=1)
 def load_modes() -> tuple[ModeWording, ...]:
     """All wordings of modes, in the order in which they are tried."""
     return tuple(
@@ -151,6 +168,12 @@ def load_words() -> Words:
         undone=frozenset(data["frames"]["undone"]),
         wished=frozenset(data["frames"]["wished"]),
         modal=frozenset(data["frames"]["modal"]),
+        rumours=frozenset(data["frames"]["rumours"]),
+        doubting=frozenset(data["frames"]["doubting"]),
+        untrue=frozenset(data["frames"]["untrue"]),
+        wrongly=frozenset(data["frames"]["wrongly"]),
+        instead=compiled(rf"\b(?:{data['frames']['instead']}) ?$"),
+        reactions=frozenset(data["frames"]["reactions"]),
         applied=frozenset(data["frames"]["applied"]),
         same=re.compile(data["names"]["same"], re.IGNORECASE),
         both=re.compile(data["names"]["both"], re.IGNORECASE),

@@ -30,6 +30,7 @@ class Group(msgspec.Struct, frozen=True):
     text: str | None = None
     denied_by: tuple[int, ...] = ()
     qualified_by: tuple[int, ...] = ()
+    about: str | None = None
 
 
 def find_allegations(
@@ -115,6 +116,7 @@ def _charges(
                     f"{charge.suspect_name} {verb}: {_printed([units[n] for n in members], charge.crime)}",
                     tuple(own),
                     tuple(sorted({*qualifying, *others})),
+                    charge.suspect,
                 )
 
 

@@ -222,6 +222,7 @@ def _make(
         original_sources=None if sources is None else len(sources),
         original_source_names=sources or (),
         reasons=tuple(reasons),
+        about=group.about,
     )
 
 

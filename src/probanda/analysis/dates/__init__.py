@@ -66,6 +66,7 @@ def _record(
         from_=first,
         to=last,
         basis=known.basis,
+        bounds=_is_bounded(expression, known),
         evidence=evidence,
         says={
             **expression.parts,
@@ -77,6 +78,16 @@ def _record(
             "before": expression.before,
         },
     )
+
+
+def _is_bounded(expression: Expression, known: Known) -> bool:
+    """One end alone is a bound, but of what is said to last since an event it is the beginning.
+
+    Bounds that make up one whole year say that year.
+    """
+    first, last = days.write(known.days)
+    one_end = (first is None) != (last is None)
+    return first != last and (known.bounded or (one_end and expression.shape != "event"))
 
 
 def _expression_of(date: DateExpression) -> Expression:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from probanda.analysis.dates.direction import Direction, find_direction
+from probanda.analysis.dates.own_clause import find_own_clause
 from probanda.analysis.dates.passages import Passage, find_passages
 from probanda.analysis.dates.refusals import is_no_date
 from probanda.analysis.dates.scanning import Sighting, scan
@@ -62,7 +63,7 @@ def _in_passage(passage: Passage) -> list[Expression]:
 
 def _make(passage: Passage, s: Sighting, quoted: list[tuple[int, int]]) -> Expression:
     quotation = next(((a, b) for a, b in quoted if a <= s.start < b), None)
-    parts = s.parts
+    parts = {**s.parts, **find_own_clause(passage, s.start, s.end)}
     if quotation and s.shape == "near day":
         addressee = _addressee(passage.text, *quotation)
         parts = {**parts, "addressee": addressee} if addressee else parts

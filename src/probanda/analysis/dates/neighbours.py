@@ -24,7 +24,7 @@ def count_from_event(
         anchor = known[at]
         if str(other.start) == expression.parts["anchor"] and anchor:
             basis = "an event printed with its date in the same document, and what follows"
-            return Known(Days(anchor.days.first, None), basis, at)
+            return Known(Days(anchor.days.first, None), basis, at, anchor.bounded)
     return None
 
 
@@ -49,7 +49,8 @@ def count_from_saying(
         if said.days.first is not None and said.days.first == said.days.last:
             spoken = Publication(said.days, True)
             found = count_from_publication(expression, spoken, southern)
-            return Known(found.days, "counted from the day on which the words were said", other)
+            basis = "counted from the day on which the words were said"
+            return Known(found.days, basis, other, found.bounded)
     if expression.shape == "weekday":
         return count_from_publication(expression, publication, southern)
     if _is_news_of_the_day(expressions, at, publication):
@@ -59,7 +60,7 @@ def count_from_saying(
         )
         found = count_from_publication(expression, spoken, southern)
         basis = "counted from the day of saying: none is printed, so publication or the day before"
-        return Known(found.days, basis)
+        return Known(found.days, basis, bounded=found.bounded)
     found = count_from_publication(expression, publication, southern)
     return Known(Days(None, found.days.last), "day on which the words were said: not known")
 
@@ -87,7 +88,7 @@ def count_from_neighbour(
     expression = expressions[at]
     beside = _beside(expressions, known, at)
     if beside is not None and (same := known[beside]):
-        return Known(same.days, "the date that it stands beside", beside)
+        return Known(same.days, "the date that it stands beside", beside, same.bounded)
     anchor = _anchor(expressions, known, at)
     start = known[anchor] if anchor is not None else None
     if (
@@ -102,16 +103,16 @@ def count_from_neighbour(
     stretch = Stretch(start.days.first, start.days.last)
     basis = "counted from a date in the same passage"
     if expression.shape == "step":
-        return Known(_step(expression, stretch), basis, anchor)
+        return Known(_step(expression, stretch), basis, anchor, start.bounded)
     sign = -1 if expression.parts["shift"].lower() in ("before", "earlier", "previously") else 1
     parts = {"count": "one", **expression.parts}
     unit = parts["unit"].lower()
     if unit != "hour" and (stretch.last - stretch.first).days > 27 and unit in ("month", "year"):
         moved = _whole(parts, stretch, unit, sign)
         if moved:
-            return Known(moved, basis, anchor)
+            return Known(moved, basis, anchor, start.bounded)
     ends = [count_back(parts, day, unit, sign) for day in stretch]
-    return Known(Days(ends[0][0], ends[1][1]), basis, anchor)
+    return Known(Days(ends[0][0], ends[1][1]), basis, anchor, start.bounded)
 
 
 def _beside(

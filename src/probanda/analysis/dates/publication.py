@@ -71,7 +71,8 @@ def count_from_publication(
         for d in (low, high)
     )
     days_known = Days(first.first if first else None, last.last if last else None)
-    return Known(days_known, _basis(expression, publication, days_known))
+    basis = _basis(expression, publication, days_known)
+    return Known(days_known, basis, bounded=first != last)
 
 
 def _basis(expression: Expression, publication: Publication, found: Days) -> str:

@@ -80,7 +80,7 @@ def _resolve_one(
             first, last = ends[0].days.first, ends[1].days.last
             if first and last and last < first:
                 return Known(UNKNOWN, "open: the ends of the range cannot be told")
-            return Known(Days(first, last), ends[1].basis)
+            return Known(Days(first, last), ends[1].basis, bounded=any(e.bounded for e in ends))
     if expression.shape in ("near day", "weekday") and expression.quoted:
         return count_from_saying(expressions, known, at, publication, southern)
     found = count_from_publication(expression, publication, southern)

@@ -53,6 +53,7 @@ def _both(one: Known, two: Known) -> Known:
         Days(min(firsts, default=None), max(lasts, default=None)),
         f"{one.basis}, or {two.basis}",
         one.rests_on,
+        bounded=True,
     )
 
 

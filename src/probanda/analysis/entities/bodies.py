@@ -5,6 +5,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.short_names import (
+    are_two_units,
+    is_first_word_of,
+    is_short_of,
+    turned_key,
+    unit_key,
+)
 from probanda.analysis.entities.sightings import defined_short_forms
 from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.entities.states import known_state_words
@@ -65,6 +72,12 @@ def _home(
     for draft in same_kind:
         if any(state_first(f) == key for f in draft.forms):
             return draft
+    for one_key in (turned_key, unit_key):
+        own = one_key(form)
+        fitting = [d for d in same_kind if own and any(one_key(f) == own for f in d.forms)]
+        fitting = [d for d in fitting if not any(are_two_units(form, f) for f in d.forms)]
+        if len(fitting) == 1:
+            return fitting[0]
     if form.isupper() and len(form) > 1:
         fitting = [d for d in same_kind if any(initials(f) == form for f in d.forms)]
         if len(fitting) == 1:
@@ -73,12 +86,10 @@ def _home(
         found = next((d for d in same_kind if d.name == name.known), None)
         return found or _ambiguous(same_kind, name)
     if name.kind == "organisation":
-        begun = [d for d in same_kind if any(is_beginning(form, f) for f in d.forms)]
-        if len(begun) == 1:
-            return begun[0]
-        fitting = [d for d in same_kind if any(same_company(form, f) for f in d.forms)]
-        if len(fitting) == 1:
-            return fitting[0]
+        for alike in (is_beginning, same_company, is_short_of, is_first_word_of):
+            fitting = [d for d in same_kind if any(alike(form, f) for f in d.forms)]
+            if len(fitting) == 1:
+                return fitting[0]
     return None
 
 

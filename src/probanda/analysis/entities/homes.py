@@ -10,7 +10,8 @@ from probanda.analysis.entities.same import (
     states_of,
 )
 from probanda.analysis.records import Entity
-from probanda.names import compare_names, tokens_of_name
+from probanda.names import compare_names, name_tokens
+from probanda.names.comparison import ONE_VOWEL
 
 
 class Home:
@@ -79,9 +80,10 @@ def _are_two(entity: Entity, home: Home) -> bool:
 
 def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) -> bool:
     """A bare surname of another document needs a like office, or a text on the same matter."""
-    if len(tokens_of_name(entity.name)) > 1:
-        return True
-    last_words = {tokens_of_name(name)[-1] for name in home.names}
+    if len(name_tokens(entity.name)) > 1:
+        close = all(compare_names(entity.name, name).reason != ONE_VOWEL for name in home.names)
+        return close or bool(context[document_of(entity)] & home.context)
+    last_words = {name_tokens(name)[-1] for name in home.names}
     given_only = not any(
         compare_names(entity.name, last).verdict != "different" for last in last_words
     )

@@ -3,10 +3,22 @@
 import msgspec
 
 from probanda import ids
+from probanda.analysis.entities.bodies import state_first
+from probanda.analysis.entities.case_kinds import settle_case_kinds
+from probanda.analysis.entities.gazetteer import known_names_by_form
 from probanda.analysis.entities.homes import Home, find_person_home
-from probanda.analysis.entities.same import Cluster, body_keys, context_names, surname_keys
+from probanda.analysis.entities.maybe import add_may_be
+from probanda.analysis.entities.same import (
+    Cluster,
+    are_two_bodies,
+    body_keys,
+    context_names,
+    on_one_matter,
+    shortened_keys,
+    surname_keys,
+)
 from probanda.analysis.records import Charge, Entity, Process, Reading, Statement
-from probanda.names import normal_name, tokens_of_name
+from probanda.names import name_tokens, normal_name, sounds_of_name
 
 
 class Merged(msgspec.Struct, frozen=True):
@@ -21,16 +33,18 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
 
     The records do not depend on the order of the readings, which come back in the order given.
     """
-    local = [entity for reading in readings for entity in reading.entities]
+    local = settle_case_kinds([entity for reading in readings for entity in reading.entities])
     people = [entity for entity in local if entity.kind == "person"]
     others = [entity for entity in local if entity.kind != "person"]
-    clusters = _cluster_people(people, context_names(readings)) + _cluster_others(others)
+    context = context_names(readings)
+    clusters = _cluster_people(people, context) + _cluster_others(others, context)
     records, case_ids = _records(clusters)
-    return Merged(records, tuple(_rewrite(reading, case_ids) for reading in readings))
+    records, kinds = add_may_be(records), {entity.id: entity.kind for entity in local}
+    return Merged(records, tuple(_rewrite(reading, case_ids, kinds) for reading in readings))
 
 
 def _fullest_first(entity: Entity) -> tuple[bool, int, str, str]:
-    tokens = tokens_of_name(entity.name)
+    tokens = name_tokens(entity.name)
     return not entity.forms, -len(tokens), normal_name(entity.name), entity.id
 
 
@@ -53,15 +67,18 @@ def _cluster_people(people: list[Entity], context: dict[str, frozenset[str]]) ->
     return [home.members for home in homes]
 
 
-def _cluster_others(entities: list[Entity]) -> list[Cluster]:
+def _cluster_others(entities: list[Entity], context: dict[str, frozenset[str]]) -> list[Cluster]:
     """Each goes to the only cluster that shares its strongest key; none where several do."""
     clusters: list[Cluster] = []
     holders: dict[tuple[str, int, str], list[Cluster]] = {}
     for entity in sorted(entities, key=_fullest_first):
         home = None
-        levels = body_keys(entity) if entity.forms else []
+        levels = [*body_keys(entity), shortened_keys(entity)] if entity.forms else []
         for level, (asked, _) in enumerate(levels):
             fitting = _unique(holders, [(entity.kind, level, key) for key in asked])
+            fitting = [c for c in fitting if not are_two_bodies(entity, c)]
+            if level == len(levels) - 1:
+                fitting = [c for c in fitting if on_one_matter(entity, c, context)]
             if fitting:
                 home = fitting[0] if len(fitting) == 1 else None
                 break
@@ -89,14 +106,14 @@ def _unique(
 
 
 def _records(clusters: list[Cluster]) -> tuple[tuple[Entity, ...], dict[str, str]]:
-    by_name: dict[tuple[str, str], list[Cluster]] = {}
+    by_key: dict[tuple[str, str], list[Cluster]] = {}
     for cluster in clusters:
-        by_name.setdefault((cluster[0].kind, _name(cluster)), []).append(cluster)
+        by_key.setdefault((cluster[0].kind, _key(cluster)), []).append(cluster)
     records: list[Entity] = []
     case_ids: dict[str, str] = {}
-    for (_, name), namesakes in by_name.items():
+    for (_, key), namesakes in by_key.items():
         for cluster in namesakes:
-            record = _record(cluster, name, alone=len(namesakes) == 1)
+            record = _record(cluster, key, alone=len(namesakes) == 1)
             records.append(record)
             case_ids |= {entity.id: record.id for entity in cluster}
     return tuple(sorted(records, key=lambda r: (r.kind, r.name, r.id))), case_ids
@@ -105,18 +122,33 @@ def _records(clusters: list[Cluster]) -> tuple[tuple[Entity, ...], dict[str, str
 def _name(cluster: Cluster) -> str:
     """The fullest name; the first in the alphabet of spellings that are as full."""
     return min(
-        (entity.name for entity in cluster), key=lambda n: (-len(tokens_of_name(n)), -len(n), n)
+        (entity.name for entity in cluster), key=lambda n: (-len(name_tokens(n)), -len(n), n)
     )
 
 
-def _record(cluster: Cluster, name: str, alone: bool) -> Entity:
-    """Named by kind and name; namesakes, and those only described, also by where they stand."""
+def _key(cluster: Cluster) -> str:
+    """What the id is made of: no spelling, title, middle name or longer name of one document."""
+    first = cluster[0]
+    if first.kind == "person" and first.forms:
+        full = [sounds for e in cluster if len(sounds := sounds_of_name(e.name)) > 1]
+        return min(f"{sounds[0]} {sounds[-1]}" for sounds in full) if full else _name(cluster)
+    known = known_names_by_form()
+    filed = {known[n].name for e in cluster for f in e.forms if (n := normal_name(f)) in known}
+    return min(filed, default=state_first(_name(cluster)) if first.forms else _name(cluster))
+
+
+def _record(cluster: Cluster, key: str, alone: bool) -> Entity:
+    """Known by kind and key; namesakes, bare surnames and those only described also by place.
+
+    So neither a document that does not mention somebody nor one of several that do changes the id.
+    """
     first = cluster[0]
     mentions = tuple(sorted({m for entity in cluster for m in entity.mentions}))
-    apart = () if alone and first.forms else (mentions[0].document, mentions[0].start)
+    told = first.forms and (first.kind != "person" or " " in key)
+    apart = () if alone and told else (mentions[0].document, mentions[0].start)
     return Entity(
-        id=ids.content_id("entity", first.kind, name, *apart),
-        name=name,
+        id=ids.content_id("entity", first.kind, key, *apart),
+        name=_name(cluster),
         kind=first.kind,
         mentions=mentions,
         offices=tuple(sorted({office for entity in cluster for office in entity.offices})),
@@ -124,7 +156,7 @@ def _record(cluster: Cluster, name: str, alone: bool) -> Entity:
     )
 
 
-def _rewrite(reading: Reading, case_ids: dict[str, str]) -> Reading:
+def _rewrite(reading: Reading, case_ids: dict[str, str], kinds: dict[str, str]) -> Reading:
     def put(entity: str) -> str:
         return case_ids.get(entity, entity)
 
@@ -144,7 +176,10 @@ def _rewrite(reading: Reading, case_ids: dict[str, str]) -> Reading:
 
     return msgspec.structs.replace(
         reading,
-        entities=tuple(msgspec.structs.replace(e, id=put(e.id)) for e in reading.entities),
+        entities=tuple(
+            msgspec.structs.replace(e, id=put(e.id), kind=kinds.get(e.id, e.kind))
+            for e in reading.entities
+        ),
         statements=tuple(map(statement, reading.statements)),
         ascriptions=tuple(map(statement, reading.ascriptions)),
         charges=tuple(map(charge, reading.charges)),

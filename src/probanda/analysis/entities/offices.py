@@ -25,14 +25,38 @@ ALIKE = {
     "congresswoman": "congressman",
     "councilwoman": "councilman",
     "ombudswoman": "ombudsman",
+    "gen": "general",
+    "col": "colonel",
+    "maj": "major",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "cpl": "corporal",
+    "cmdr": "commander",
+    "adm": "admiral",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "pres": "president",
+    "amb": "ambassador",
+    "supt": "superintendent",
+    "insp": "inspector",
+    "det": "detective",
 }
+NO_OFFICE = frozenset(
+    {
+        "same", "warrant", "warrants", "charge", "charges", "indictment", "indictments", "summons",
+        "arrest", "allegation", "allegations", "accusation", "accusations", "not", "also",
+    }
+)  # fmt: skip
 LONGEST = 16
 
 
 def find_offices(spot: Spot, parsed: Parsed, states: StateWords) -> list[tuple[Spot, Office]]:
     """The offices printed directly before and after one mention of a person's name."""
     doc = parsed.paragraphs[spot.paragraph].doc
-    found = [_before(doc, spot), _set_off_before(doc, spot), _after(doc, spot)]
+    printed = (_before(doc, spot), _set_off_before(doc, spot), _after(doc, spot))
+    found = [_without_sentence(span) for span in printed if span is not None]
     return [
         (Spot(spot.paragraph, span.start, span.end), office)
         for span in found
@@ -57,7 +81,15 @@ def read_office(span: Span, states: StateWords) -> Office | None:
 
 def one_word(noun: Token) -> str:
     """The head noun, the same for a spokesman and a spokeswoman."""
-    return ALIKE.get(noun.lower_, noun.lower_)
+    word = noun.lower_.rstrip(".")
+    return ALIKE.get(word, word)
+
+
+def is_office(token: Token) -> bool:
+    """Whether a word is an office in full, or a short one with a capital ("Gen.")."""
+    if token.lower_ in words("offices"):
+        return True
+    return token.text[0].isupper() and token.lower_.rstrip(".") in words("short_offices")
 
 
 def office_noun(tokens: list[Token]) -> Token | None:
@@ -66,7 +98,7 @@ def office_noun(tokens: list[Token]) -> Token | None:
     for token in tokens:
         if found is not None and token.lower_ in LINKS:
             break
-        if (token.lower_ in words("offices") and token.lower_ != "general") or (
+        if (is_office(token) and token.lower_ != "general") or (
             token.lower_ == "general" and found is None
         ):
             found = token
@@ -80,7 +112,7 @@ def _before(doc: Doc, spot: Spot) -> Span | None:
         start -= 1
     if start == spot.start:
         return None
-    if doc[spot.start - 1].lower_ in words("offices"):
+    if is_office(doc[spot.start - 1]):
         return _trim(doc[start : spot.start])
     linked = start
     while linked and doc[linked - 1].lower_ in {"the", "of", "for"}:
@@ -100,6 +132,35 @@ def _may_stand_before(token: Token) -> bool:
         return False
     return (token.pos_ in WITHIN and not token.is_sent_end) or (
         token.text in JOINERS and token.i > 0 and token.nbor(-1).pos_ in WITHIN
+    )
+
+
+def _without_sentence(span: Span) -> Span | None:
+    """Of "head of the agency that was blamed" the office alone; None where it may be one of two."""
+    parts: list[list[Token]] = [[]]
+    for token in span:
+        if _is_of_sentence(token):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    if len(parts) == 1:
+        return span
+    held = [part for part in parts if any(t.lower_ in words("offices") for t in part)]
+    if len(held) != 1:
+        return None
+    part = held[0]
+    while part[0].lower_ in LINKS | DETERMINERS or part[0].text in JOINERS:
+        part = part[1:]
+    while part[-1].lower_ in LINKS | DETERMINERS or part[-1].text in JOINERS:
+        part = part[:-1]
+    return span.doc[part[0].i : part[-1].i + 1]
+
+
+def _is_of_sentence(token: Token) -> bool:
+    """Words that no office has: verbs, "who", and what is spoken of before."""
+    verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound", "nmod"}
+    return (verb and token.lower_ not in words("offices")) or (
+        token.tag_ in {"WDT", "WP", "WP$"} or token.lower_ in NO_OFFICE
     )
 
 

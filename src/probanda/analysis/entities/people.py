@@ -1,5 +1,9 @@
 """The people whom a document names: every short form joined with the one full name it can mean."""
 
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.offices import find_offices
 from probanda.analysis.entities.sightings import is_office_word
@@ -9,36 +13,15 @@ from probanda.analysis.language import Parsed
 from probanda.names import (
     compare_names,
     gender_of_title,
+    name_tokens,
     normal_name,
-    tokens_of_name,
+    without_nickname,
     without_title,
 )
+from probanda.names.parts import GIVEN_OR_PARTICLE, PARTICLES
 from probanda.names.titles import is_title
 
-PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "van",
-        "von",
-        "de",
-        "der",
-        "del",
-        "della",
-        "da",
-        "di",
-        "dos",
-        "el",
-        "la",
-        "le",
-        "abu",
-        "ter",
-        "ten",
-    ]
-)
-NO_SURNAME = frozenset(["jr", "sr", "ii", "iii", "iv"])
+QUOTES = frozenset("\"“”‘’'«»")
 
 
 def find_people(
@@ -59,13 +42,15 @@ def find_people(
 
 
 def _name_tokens(text: str) -> tuple[str, ...]:
-    return tuple(t for t in tokens_of_name(without_title(text)) if t not in NO_SURNAME)
+    return name_tokens(text)
 
 
 def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
     """Spots of the model, then of titles and offices, then surnames that the model missed."""
+    nicknamed = list(_with_nicknames(parsed))
     spots = [_widen(n.spot, parsed) for n in names if n.kind == "person"]
-    taken = [n.spot for n in names if n.kind != "person" and (n.known or _is_long(n.spot))]
+    spots = nicknamed + [s for s in spots if not any(s.overlaps(n) for n in nicknamed)]
+    taken = [n.spot for n in names if n.kind != "person" and (n.known or _is_long(n.spot, parsed))]
     for number, paragraph in enumerate(parsed.paragraphs):
         for token in paragraph.doc:
             spot = _after_title_or_office(number, token.i, parsed)
@@ -74,26 +59,60 @@ def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
     surnames = {
         _name_tokens(s.text(parsed))[-1] for s in spots if len(_name_tokens(s.text(parsed))) > 1
     }
-    known_bodies = _bodies_of_the_name(names, spots, parsed)
+    surnames -= _bodies_of_the_name(names, spots, parsed)
     for number, paragraph in enumerate(parsed.paragraphs):
-        for token in paragraph.doc:
-            name = normal_name(token.text)
-            if token.text[:1].isupper() and name in surnames - known_bodies:
-                end = token.i + 1
-                spot = Spot(number, token.i, end)
-                hyphen = token.doc[end : end + 1].text == "-" or (
-                    token.i and token.doc[token.i - 1].text == "-"
-                )
-                if not hyphen and not any(s.overlaps(spot) for s in spots + taken):
-                    spots.append(_widen(spot, parsed))
+        for spot in _capitalised_words(paragraph.doc, number):
+            name = _name_tokens(spot.text(parsed))
+            known = name[-1:] and name[-1] in surnames
+            if known and not any(s.overlaps(spot) for s in spots + taken):
+                spots.append(_widen(spot, parsed))
     return sorted(set(spots))
+
+
+def _capitalised_words(doc: Doc, number: int) -> Iterator[Spot]:
+    """Words with a capital, words with hyphens whole."""
+    free = 0
+    for token in doc:
+        if token.i < free or not token.text[0].isupper():
+            continue
+        end = token.i + 1
+        while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_:
+            end += 2
+        if token.i and doc[token.i - 1].text == "-" and not doc[token.i - 1].whitespace_:
+            continue
+        free = end
+        yield Spot(number, token.i, end)
+
+
+def _with_nicknames(parsed: Parsed) -> Iterator[Spot]:
+    """Orsan "Buzz" Tevik: a given name, a nickname in quotation marks, a surname."""
+    for number, paragraph in enumerate(parsed.paragraphs):
+        doc = paragraph.doc
+        for token in doc[1:-3]:
+            if token.text not in QUOTES or not _is_capital(doc[token.i - 1]):
+                continue
+            close = next((t.i for t in doc[token.i + 2 : token.i + 5] if t.text in QUOTES), None)
+            if close is None or close + 1 >= len(doc) or not _is_capital(doc[close + 1]):
+                continue
+            if all(_is_capital(t) for t in doc[token.i + 1 : close]):
+                start = token.i - 1
+                while start and _is_capital(doc[start - 1]) and doc[start - 1].pos_ == "PROPN":
+                    start -= 1
+                yield Spot(number, start, close + 2)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.is_alpha and token.pos_ in {"PROPN", "NOUN", "ADJ"}
 
 
 def _bodies_of_the_name(names: list[Named], spots: list[Spot], parsed: Parsed) -> set[str]:
     """Surnames that are a body's name too: it has a longer name, or stands before the person."""
     bodies = [n.spot for n in names if n.kind == "organisation"]
     longer = {
-        token for spot in bodies if _is_long(spot) for token in _name_tokens(spot.text(parsed))[:1]
+        token
+        for spot in bodies
+        if _is_long(spot, parsed)
+        for token in _name_tokens(spot.text(parsed))[:1]
     }
     first_seen: dict[str, Spot] = {}
     for spot in spots:
@@ -108,8 +127,8 @@ def _bodies_of_the_name(names: list[Named], spots: list[Spot], parsed: Parsed) -
     return longer | before
 
 
-def _is_long(spot: Spot) -> bool:
-    return spot.end - spot.start > 1
+def _is_long(spot: Spot, parsed: Parsed) -> bool:
+    return len(spot.text(parsed).split()) > 1
 
 
 def _widen(spot: Spot, parsed: Parsed) -> Spot:
@@ -134,24 +153,32 @@ def _after_title_or_office(paragraph: int, index: int, parsed: Parsed) -> Spot |
     if not title and not office:
         return None
     end = index + 1
-    while end < len(doc) and _may_be_name(doc[end].text) and doc[end].pos_ in {"PROPN", "NOUN"}:
+    while end < len(doc) and _may_be_name(doc[end]):
         end += 1
-    length = end - index - 1
+    while end > index + 1 and not doc[end - 1].text[0].isupper():
+        end -= 1
+    if end > index + 1 and doc[index + 1].lower_ in words("body_nouns") | {"staff"}:
+        return None
+    length = sum(t.text[0].isupper() for t in doc[index + 1 : end])
     sure = title or token.text[0].isupper()
     if length < (1 if sure else 2) or length > 4:
         return None
     following = doc[index + 1 : end]
     if any(t.lower_ in words("offices") or t.ent_type_ in {"ORG", "DATE"} for t in following):
         return None
+    if token.text == "General" and following[0].lower_ in words("body_name_nouns"):
+        return None
     return Spot(paragraph, index if title else index + 1, end)
 
 
-def _may_be_name(text: str) -> bool:
-    return text[0].isupper() or text in PARTICLES
+def _may_be_name(token: Token) -> bool:
+    if token.text in PARTICLES or token.text in GIVEN_OR_PARTICLE:
+        return True
+    return token.text[0].isupper() and token.pos_ in {"PROPN", "NOUN"}
 
 
 def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
-    name = without_title(spot.text(parsed))
+    name = without_nickname(without_title(spot.text(parsed)))
     gender = gender_of_title(spot.text(parsed)) or ""
     fitting = []
     for person in people:

@@ -2,9 +2,13 @@
 
 from collections import defaultdict
 
+from spacy.tokens import Token
+
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.office_descriptions import resolve_office
+from probanda.analysis.entities.short_names import unit_key
+from probanda.analysis.entities.sightings import ORDINAL
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.unnamed import (
@@ -24,6 +28,7 @@ def read_phrases(
 
     A phrase that holds a name or stands beside one (``beside``: an office) describes no other.
     """
+    _add_bare_units(drafts, parsed)
     people = [d for d in drafts if d.kind == "person"]
     bodies = [d for d in drafts if d.kind == "organisation"]
     named = _by_paragraph([spot for d in people + bodies for spot in d.spots])
@@ -60,14 +65,37 @@ def read_phrases(
     return [*drafts, *organs.values(), *groups.values(), *added]
 
 
+def _add_bare_units(drafts: list[Draft], parsed: Parsed) -> None:
+    """Give "the 64th" to the one unit of that number."""
+    units: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        for number in {key.split()[0] for form in draft.forms if (key := unit_key(form))}:
+            units.setdefault(number, []).append(draft)
+    for place, paragraph in enumerate(parsed.paragraphs if units else ()):
+        for token in paragraph.doc[1:]:
+            bearers = units.get(token.text.rstrip("stndrh"), [])
+            if len(bearers) == 1 and ORDINAL.match(token.text) and _is_bare_number(token):
+                bearers[0].spots.append(Spot(place, token.i, token.i + 1))
+
+
+def _is_bare_number(token: Token) -> bool:
+    if token.nbor(-1).lower_ != "the" or token.ent_type_ == "DATE":
+        return False
+    after = token.doc[token.i + 1 : token.i + 2]
+    return not any(t.pos_ in {"NOUN", "PROPN", "ADJ"} for t in after)
+
+
 def _noun_phrases(parsed: Parsed) -> list[Spot]:
     """All noun phrases without what follows their noun, and owners inside them ("the court's")."""
     found = []
     for number, paragraph in enumerate(parsed.paragraphs):
         for chunk in paragraph.doc.noun_chunks:
-            found.append(Spot(number, chunk.start, chunk.end))
+            start = next(token.i for token in chunk if not token.is_space)
+            found.append(Spot(number, start, chunk.end))
             for token in chunk:
-                owner = token.dep_ == "poss" and token.pos_ == "NOUN"
+                owner = token.dep_ == "poss" and (
+                    token.pos_ == "NOUN" or _is_body_noun(token.lower_)
+                )
                 if owner and token.left_edge.i >= chunk.start:
                     found.append(Spot(number, token.left_edge.i, token.i + 1))
     return found

@@ -6,9 +6,15 @@ from itertools import pairwise
 
 from probanda.analysis.entities.bodies import company_core, initials, state_first
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.short_names import (
+    are_two_units,
+    shortened,
+    turned_key,
+    unit_key,
+)
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity, Reading
-from probanda.names import normal_name, sound_key, tokens_of_name
+from probanda.names import name_tokens, normal_name, sound_key
 
 Cluster = list[Entity]
 
@@ -30,7 +36,7 @@ def context_names(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
 
 def surname_keys(entity: Entity) -> frozenset[str]:
     """Sounds of the surname and its halves, and of a first word that may be the family's."""
-    tokens = tokens_of_name(entity.name)
+    tokens = name_tokens(entity.name)
     ends = {tokens[0], tokens[-1]} if tokens else set()
     return frozenset(sound_key(half) for token in ends for half in token.split("-"))
 
@@ -69,15 +75,51 @@ def states_of(offices: tuple[str, ...]) -> frozenset[str]:
 def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     """Keys from the strongest to the weakest: those to look for, and those to be found by.
 
-    The same name; the same name of the gazetteer; an acronym of the long name; the company.
+    The same name; the same name of the gazetteer; the same words turned, the same unit, another
+    spelling; an acronym of the long name; the company.
     """
     known = known_names_by_form()
     long_forms = {form for form in entity.forms if not form.isupper()}
     names = {state_first(entity.name), *(state_first(form) for form in long_forms)}
+    turned = {key for name in names if (key := turned_key(name))}
+    units = {key for name in names if (key := unit_key(name))}
+    sounds = {sound_key(name) for name in names if entity.kind == "place" and len(name) > 5}
     filed = {known[n].name for n in map(normal_name, entity.forms) if n in known}
     acronyms = {form for form in entity.forms if form.isupper()}
     acronyms |= {letters for form in long_forms if (letters := initials(form))}
     short = " ".join(company_core(entity.name)).upper()
     asked = {short} if entity.name.isupper() else set()
     cores = {" ".join(company_core(entity.name))} if entity.kind == "organisation" else set()
-    return [(names, names), (filed, filed), (asked, acronyms), (cores, cores)]
+    return [
+        (names, names),
+        (filed, filed),
+        (turned | units | sounds, turned | units | sounds),
+        (asked, acronyms),
+        (cores, cores),
+    ]
+
+
+def are_two_bodies(entity: Entity, cluster: Cluster) -> bool:
+    """Whether two units of one number differ in their arm."""
+    return any(unit_key(form) for form in entity.forms) and any(
+        are_two_units(first, second)
+        for other in cluster
+        for first in entity.forms
+        for second in other.forms
+    )
+
+
+def shortened_keys(entity: Entity) -> tuple[set[str], set[str]]:
+    """The body's name to look for among short forms, and the short forms of its long names."""
+    if entity.kind != "organisation":
+        return set(), set()
+    return {normal_name(entity.name)}, {
+        normal_name(short) for form in entity.forms for short in shortened(form)
+    }
+
+
+def on_one_matter(entity: Entity, cluster: Cluster, context: dict[str, frozenset[str]]) -> bool:
+    """Whether the texts name a person, body or law in common, besides this one."""
+    own = {normal_name(form) for form in entity.forms}
+    asked = context[document_of(entity)] - own
+    return any(asked & context[document_of(other)] for other in cluster)

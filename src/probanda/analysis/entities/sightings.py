@@ -1,13 +1,16 @@
 """Names seen in a document: gazetteer, patterns and the model's entities, one reading per token."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.entities.gazetteer import NameKind, load_known_names, words
+from probanda.analysis.entities.kinds import settle_kinds
 from probanda.analysis.entities.people_or_places import places_not_people
 from probanda.analysis.entities.spot import Named, Spot
+from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
 from probanda.analysis.language import Parsed
 from probanda.names.titles import is_title
@@ -22,6 +25,9 @@ LABELS: dict[str, NameKind] = {
     "LAW": "instrument",
 }
 KEY_LENGTH = 3
+CASELESS = 3
+"""Words that a known name must have to be known in whatever case."""
+ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 APOSTROPHES = str.maketrans("’‘", "''")
 LINKS = frozenset({"of", "for", "on", "against", "to"})
 FILLERS = frozenset({"the", "and", "&"})
@@ -35,10 +41,11 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
     for number, paragraph in enumerate(parsed.paragraphs):
         doc = paragraph.doc
         known = list(_known_names(doc, number, states))
-        patterns = [*_instruments(doc, number), *_bodies(doc, number)]
+        patterns = [*_instruments(doc, number), *_bodies(doc, number), *_units(doc, number)]
         model = [name for ent in doc.ents if (name := _from_model(ent, number, states))]
         found += _reconcile(known, patterns, model)
-    found = places_not_people(_with_short_forms(found, parsed), parsed, states)
+    found = settle_kinds(_with_short_forms(found, parsed), parsed)
+    found = spread_names(places_not_people(found, parsed, states), parsed, states)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
 
 
@@ -110,6 +117,9 @@ def _known_forms() -> dict[str, list[tuple[str, NameKind, str]]]:
     for known in load_known_names():
         for form in known.names:
             table.setdefault(form[:KEY_LENGTH], []).append((form, known.kind, known.name))
+            if len(form.split()) >= CASELESS:
+                low = form.casefold()
+                table.setdefault(low[:KEY_LENGTH], []).append((low, known.kind, known.name))
     for words_of in (known_state_words().names, known_state_words().capitals):
         for form in words_of:
             table.setdefault(form[:KEY_LENGTH], []).append((form, "place", form))
@@ -121,6 +131,7 @@ def _known_forms() -> dict[str, list[tuple[str, NameKind, str]]]:
 def _known_names(doc: Doc, paragraph: int, states: StateWords) -> Iterator[Named]:
     """Known names by the letters; a short or common word counts only where it is a name."""
     text = doc.text.translate(APOSTROPHES)
+    low = text.lower()
     ends = {token.idx + len(token.text): token.i + 1 for token in doc}
     known = known_state_words()
     tables = ((states.names, known.names), (states.capitals, known.capitals))
@@ -135,9 +146,12 @@ def _known_names(doc: Doc, paragraph: int, states: StateWords) -> Iterator[Named
             forms = forms + _known_forms().get(token.text, [])
         if token.text[0].isupper():
             forms = [*((form, PLACE, form) for form in learned), *forms]
+        if token.text[0].isupper():
+            forms = forms + _known_forms().get(low[token.idx : token.idx + KEY_LENGTH], [])
         for form, kind, name in forms:
             end = ends.get(token.idx + len(form))
-            if end and text.startswith(form.translate(APOSTROPHES), token.idx):
+            printed = text if form[0].isupper() else low
+            if end and printed.startswith(form.translate(APOSTROPHES), token.idx):
                 spot = Spot(paragraph, token.i, end)
                 if _is_name(doc[spot.start : spot.end], kind):
                     yield Named(spot, kind, name)
@@ -193,6 +207,24 @@ def _bodies(doc: Doc, paragraph: int) -> Iterator[Named]:
                 yield Named(Spot(paragraph, start, end), "organisation")
 
 
+def _units(doc: Doc, paragraph: int) -> Iterator[Named]:
+    """ "64th Mechanised Brigade", "the 112th brigade"."""
+    for token in doc:
+        if token.lower_ not in words("unit_nouns"):
+            continue
+        start = token.i
+        while start and _is_of_unit(doc[start - 1]):
+            start -= 1
+        if start and ORDINAL.match(doc[start - 1].text):
+            yield Named(Spot(paragraph, start - 1, token.i + 1), "organisation")
+
+
+def _is_of_unit(token: Token) -> bool:
+    return token.lower_ in words("unit_words") or (
+        token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"}
+    )
+
+
 def _is_office(span: Span, noun: Token) -> bool:
     """ "Foreign Ministry Spokesperson" is an office, "Ministry of Defence" a body."""
     return span[-1].lower_ in words("offices") and span[-1].i == noun.i + 1
@@ -201,7 +233,10 @@ def _is_office(span: Span, noun: Token) -> bool:
 def _left_edge(token: Token) -> int:
     """First of the capitalised words directly before, adjectives of a State included."""
     doc, start = token.doc, token.i
-    while start and _is_capitalised(doc[start - 1]) and not is_title(doc[start - 1].text):
+    while start and _is_capitalised(doc[start - 1]):
+        beside = start == token.i and doc[start - 1].text == "General"  # the General Assembly
+        if is_title(doc[start - 1].text) and not beside:
+            break
         start -= 1
         if start > 1 and doc[start - 1].text == "&" and _is_capitalised(doc[start - 2]):
             start -= 1
@@ -263,6 +298,8 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
         if doc[start].text[0].isupper() and doc[start].pos_ == "PROPN":
             break
         start += 1
+    bracket = next((t.i for t in doc[start:end] if t.text in {"(", "[", ")"}), end)
+    end = bracket if bracket > start else end
     while end > start and not (doc[end - 1].text[0].isalnum() and _may_end(doc[end - 1])):
         end -= 1
     if kind == "person":

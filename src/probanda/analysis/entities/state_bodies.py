@@ -21,7 +21,11 @@ MINISTRIES = {
     "home affairs": "interior",
     "foreign": "foreign",
 }
-STATE_ITSELF = frozenset({"government", "administration", "cabinet"})
+STATE_ITSELF = frozenset({"government", "administration", "cabinet", "side"})
+PAIRED = {"staff": "general", "force": "air", "side": ""}
+"""Nouns that are a State's body only after another word, or ("side") right after its adjective."""
+SHORTENED = {"mfa": "foreign ministry", "mod": "defence ministry"}
+WHOLE_STATE = frozenset({"federal", "central", "national", "senior", "new", "former"})
 
 
 def find_state_bodies(parsed: Parsed, states: StateWords) -> list[Draft]:
@@ -29,7 +33,7 @@ def find_state_bodies(parsed: Parsed, states: StateWords) -> list[Draft]:
     drafts: dict[tuple[str, str], Draft] = {}
     for number, paragraph in enumerate(parsed.paragraphs):
         for token in paragraph.doc:
-            if token.lower_ not in words("state_bodies") and token.lower_ not in FORCES:
+            if not _is_body(token):
                 continue
             seen = _with_state_before(token, states) or _with_state_after(token, states)
             if seen is None:
@@ -44,6 +48,14 @@ def find_state_bodies(parsed: Parsed, states: StateWords) -> list[Draft]:
             draft.spots.append(Spot(number, start, end))
     _add_bare(drafts, parsed)
     return list(drafts.values())
+
+
+def _is_body(token: Token) -> bool:
+    word = token.lower_
+    if word in PAIRED:
+        before = token.nbor(-1).lower_ if token.i else ""
+        return token.tag_ not in {"NNS", "NNPS"} and PAIRED[word] in {before, ""}
+    return word in words("state_bodies") or word in FORCES or word in SHORTENED
 
 
 def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed) -> None:
@@ -87,9 +99,15 @@ def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str,
             state = states.names.get(word.text, "") or states.capitals.get(word.text, "")
         if not state and word.text in states.names and token.text[0].isupper():
             state = states.names[word.text]
+        if state and token.lower_ == "side" and index + 1 != token.i:
+            return None
         if state:
             between = [t for t in doc[index + 1 : token.i] if t.text not in POSSESSIVE]
-            if any(t.ent_type_ == "PERSON" or t.lower_ in words("offices") for t in between):
+            own = PAIRED.get(token.lower_)
+            if any(
+                t.lower_ != own and (t.ent_type_ == "PERSON" or t.lower_ in words("offices"))
+                for t in between
+            ):
                 return None
             end, kind = _whole(token, [t.lower_ for t in between])
             return first, end, state, kind
@@ -128,7 +146,9 @@ def _whole(token: Token, before: list[str]) -> tuple[int, str]:
         field = doc[end + 1 : last].text.lower()
         if field:
             return last, f"{MINISTRIES.get(field, field)} {noun}"
-    field = " ".join(word for word in before if word not in {"senior", "new", "former"})
+    if token.lower_ in SHORTENED:
+        return end, SHORTENED[token.lower_]
+    field = " ".join(word for word in before if word not in WHOLE_STATE)
     if noun == "forces":
         return end, "armed forces"
     return end, f"{MINISTRIES.get(field, field)} {noun}".strip()

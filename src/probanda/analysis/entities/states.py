@@ -38,7 +38,14 @@ ONLY_STATES_HAVE = frozenset(
         "prime",
     ]
 )
+NO_PERSON_HAS = frozenset({"ministry", "embassy", "parliament"})
 VOWEL_ENDINGS = ("", "a", "e", "i", "o", "u", "y", "ia", "ea")
+OF_STATE = re.compile(
+    r"\b(?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]arliament|citizen|[Aa]rmed [Ff]orces|[Gg]eneral [Ss]taff"
+    r"|MFA|[Aa]rmy|[Nn]avy|[Ee]mbassy|[Aa]mbassador|[Ss]upreme [Cc]ourt|[Cc]onstitutional [Cc]ourt|[Ff]oreign [Mm]inist(?:er|ry)"
+    r"|[Mm]inist(?:er|ry) of [A-Z]\w+(?: [A-Z]\w+)?) of (?:the )?([A-Z]\w{3,})"
+)
+"""What only States have, with "of"."""
 NAMED = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC"})
 
 
@@ -107,6 +114,23 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
         if name not in known.names and form + name not in known.names
     }
     shown = set(formal.values())
+    shown |= {
+        name
+        for paragraph in parsed.paragraphs
+        for name in OF_STATE.findall(paragraph.doc.text)
+        if name not in known.names
+        and name not in known.adjectives
+        and name not in known.capitals
+        and normal_name(name) not in known_names_by_form()
+    }
+    shown |= {
+        token.text
+        for token in _capitalised(parsed)
+        if token.pos_ == "PROPN"
+        and token.text not in known.names
+        and token.text not in known.adjectives
+        and _owns_state_body(token)
+    }
     seen = _unknown_names(parsed, known)
     adjectives: dict[str, str] = {}
     states = set(shown)
@@ -124,8 +148,6 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
             ):
                 adjectives[token.text] = name
                 states.add(name)
-        if token.pos_ == "PROPN" and token.ent_type_ != "PERSON" and _owns_state_body(token):
-            states.add(token.text)
     return {name: name for name in sorted(states)} | formal, adjectives
 
 
@@ -177,6 +199,10 @@ def _owns_state_body(token: Token) -> bool:
     after = token.doc[token.i + 1 : token.i + 5]
     if len(after) < 2 or after[0].text not in {"'s", "’s"}:
         return False
+    if after[1].lower_ == "general" and after[2:3].text.lower() == "staff":
+        return True
+    if token.ent_type_ == "PERSON":
+        return any(word.lower_ in NO_PERSON_HAS for word in after[1:3])
     return any(word.lower_ in ONLY_STATES_HAVE for word in after[1:3])
 
 

@@ -10,6 +10,8 @@ from probanda.analysis.records import Reading, Sentence
 from probanda.evidence.document import Position
 
 PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+THING = re.compile(r"^\W*(?:that|which)?\W*\b(?:which|it)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
+"""A pronoun of things as subject, with an auxiliary at most between it and what is told."""
 REACH = 2
 """How many sentences back a pronoun may find its person."""
 
@@ -25,6 +27,10 @@ class People(msgspec.Struct, frozen=True):
     sentences: tuple[Sentence, ...]
     speakers: tuple[tuple[int, int], ...]
     proper: tuple[tuple[int, int, str], ...]
+    described: dict[str, str]
+    """Of persons whom the document only describes, the last word of the description by entity id."""
+    bodies: tuple[tuple[int, int, str], ...]
+    """Where bodies are named, with their id, and persons, with none."""
 
     def proper_words(self, start: int, end: int) -> frozenset[str]:
         """Names from the sentence's beginning on, without places and who speaks.
@@ -52,6 +58,18 @@ class People(msgspec.Struct, frozen=True):
             if stop <= end:
                 found.add(who)
         return frozenset(found)
+
+    def body_behind(self, start: int) -> str | None:
+        """The body that "which" or "it" right before the place stands for, if it is one."""
+        number = self.sentence_at(start)
+        if number is None:
+            return None
+        begin = self.sentences[number].start
+        before = self.bodies[: bisect_left(self.bodies, (start,))]
+        if not before or before[-1][0] < begin:
+            return None
+        between = self.text[before[-1][1] : start]
+        return before[-1][2] or None if THING.search(between) else None
 
     def sentence_at(self, offset: int) -> int | None:
         """The number of the sentence that holds the offset."""
@@ -124,11 +142,40 @@ def find_people(text: str, reading: Reading) -> People:
         for w in reading.words
         if w.pos == "PROPN" and not any(s <= w.start and w.end <= e for s, e in left_out)
     )
-    return People(text, tuple(mentions), sentences, tuple(speakers), tuple(proper))
+    described = {
+        e.id: e.name.lower().split()[-1]
+        for e in reading.entities
+        if e.kind == "person" and not e.forms and e.name.strip()
+    }
+    bodies = sorted(
+        (m.start, m.end, "" if e.kind == "person" else e.id)
+        for e in reading.entities
+        if e.kind in ("person", "organisation", "group")
+        for m in e.mentions
+    )
+    return People(
+        text,
+        tuple(mentions),
+        sentences,
+        tuple(speakers),
+        tuple(proper),
+        described,
+        tuple(bodies),
+    )
+
+
+def is_of_one_body(people: dict[str, People], spans: Sequence[Position]) -> bool:
+    """Whether both stretches tell what one body did, named right before them."""
+    bodies = {people[s.document].body_behind(s.start) for s in spans}
+    return len(bodies) == 1 and None not in bodies
 
 
 def may_be_one_matter(people: dict[str, People], spans: Sequence[Position]) -> bool:
-    """Whether nothing shows that two stretches speak of different persons."""
+    """Whether nothing shows that two stretches speak of different persons.
+
+    A person who is only described is known by the last word of the description; where one text
+    names and the other describes, that shows nothing when it stands inside the stretches.
+    """
     known = [people[s.document].spoken_of(s.start, s.end) for s in spans]
     inside = [people[s.document].within(s.start, s.end) for s in spans]
     first, second = known[0], known[1]
@@ -137,4 +184,14 @@ def may_be_one_matter(people: dict[str, People], spans: Sequence[Position]) -> b
     if not first or not second:
         named = [people[s.document].proper_words(s.start, s.end) for s in spans]
         return not all(named) or bool(named[0] & named[1])
-    return bool(first & second) if all(inside) else first == second
+    described = [people[s.document].described for s in spans]
+    if all(inside):
+        named = [some - told.keys() for some, told in zip(inside, described, strict=True)]
+        if any(named):
+            return not all(named) or bool(named[0] & named[1])
+        first, second = inside
+    one, other = (
+        {told.get(who, who) for who in some}
+        for some, told in zip((first, second), described, strict=True)
+    )
+    return bool(one & other) if all(inside) else one == other

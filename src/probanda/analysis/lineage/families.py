@@ -7,12 +7,26 @@ import msgspec
 from rapidfuzz.distance import LCSseq
 
 from probanda import ids
-from probanda.analysis.lineage.bearers import People, find_people, may_be_one_matter
+from probanda.analysis.lineage.bearers import (
+    People,
+    find_people,
+    is_of_one_body,
+    may_be_one_matter,
+)
+from probanda.analysis.lineage.boilerplate import BOILERPLATE, find_publishers, is_boilerplate
 from probanda.analysis.lineage.passages import find_passages
-from probanda.analysis.lineage.sentences import lift, trim, widen
+from probanda.analysis.lineage.retold import find_retold, find_sayings
+from probanda.analysis.lineage.sentences import lift, trim, why_frame, widen
 from probanda.analysis.lineage.stock import why_stock
 from probanda.analysis.lineage.tokens import Tokens, make_tokens, spell_words
-from probanda.analysis.lineage.utterances import Voices, find_renderings, find_voices, is_quotation
+from probanda.analysis.lineage.utterances import (
+    Voices,
+    find_renderings,
+    find_voices,
+    is_quotation,
+    is_said_by_two,
+    is_utterance,
+)
 from probanda.analysis.records import Reading, Reuse, ReuseKind, StockPhrase
 from probanda.evidence.document import Document, Position
 
@@ -22,6 +36,7 @@ OVERLAP = 0.5
 LIGHT = 0.6
 COMPARED = 12
 """Of a family with more passages only neighbours are compared."""
+TWO_SPEAKERS = "words alike of different speakers"
 DIFFERENT = "a formula said of different persons: different allegations"
 
 Pair = tuple[Position, Position]
@@ -66,30 +81,57 @@ def _sort_passages(
     documents: Sequence[Document], people: dict[str, People], voices: dict[str, Voices]
 ) -> tuple[list[Pair], dict[str, list[Pair]]]:
     """Pairs of copied passages, and by their reason pairs of formulas."""
-    wording = {document: voice.wording for document, voice in voices.items()}
     tokens = make_tokens(documents)
+    publishers = find_publishers(documents)
     copied: list[Pair] = []
     formulas: dict[str, list[Pair]] = {}
     for passage in find_passages(tokens):
         a = _position(documents, tokens, passage.a_start, passage.a_end)
         b = _position(documents, tokens, passage.b_start, passage.b_end)
-        a, b = trim(people[a.document], a), trim(people[b.document], b)
+        a, b = trim(people, a, b)
         short = min(passage.a_end - passage.a_start, passage.b_end - passage.b_start) < SHORTEST
-        if not may_be_one_matter(people, (a, b)):
-            if not short:
-                formulas.setdefault(DIFFERENT, []).append((a, b))
-        elif is_quotation(voices, (a, b)):
-            if not short:
-                copied.append((a, b))
-        elif lifted := lift(people, wording, (a, b)):
-            copied.append(lifted)
-        elif not short:
-            why = why_stock(wording[a.document], a)
-            if why:
-                formulas.setdefault(why, []).append((a, b))
-            else:
-                copied.append((widen(people[a.document], a), widen(people[b.document], b)))
+        verdict = _judge(people, voices, publishers, (a, b), short)
+        if isinstance(verdict, tuple):
+            copied.append(verdict)
+        elif verdict and not short:
+            formulas.setdefault(verdict, []).append((a, b))
     return copied, formulas
+
+
+def _judge(
+    people: dict[str, People],
+    voices: dict[str, Voices],
+    publishers: dict[str, str],
+    pair: Pair,
+    short: bool,
+) -> Pair | str | None:
+    """The passages as far as they were copied, or why their words are a formula.
+
+    A short run of words is a copy only where the sentences around it tell the same.
+    """
+    a, b = pair
+    wording = {span.document: voices[span.document].wording for span in pair}
+    of_one_body = is_of_one_body(people, pair)
+    if not of_one_body and not may_be_one_matter(people, pair):
+        return DIFFERENT
+    if is_quotation(voices, pair):
+        return None if short else pair
+    if is_said_by_two(voices, pair):
+        return TWO_SPEAKERS
+    lifted = lift(people, wording, pair)
+    if lifted and is_utterance(voices, lifted):
+        return None
+    if short:
+        return lifted
+    if lifted:
+        return BOILERPLATE if is_boilerplate(publishers, wording, lifted) else lifted
+    why = why_stock(wording[a.document], a)
+    if not why and not of_one_body:
+        why = why_frame(people, wording, pair)
+    if why:
+        return why
+    whole = widen(people[a.document], a), widen(people[b.document], b)
+    return BOILERPLATE if is_boilerplate(publishers, wording, whole) else whole
 
 
 def _make_renderings(
@@ -103,6 +145,12 @@ def _make_renderings(
     for a, b in copied:
         held.setdefault((a.document, b.document), []).append((a, b))
         held.setdefault((b.document, a.document), []).append((b, a))
+
+    def is_held(a: Position, b: Position) -> bool:
+        return any(
+            _mostly_in(a, x) and _mostly_in(b, y) for x, y in held.get((a.document, b.document), ())
+        )
+
     new = [
         rendering.spans
         for rendering in find_renderings(voices)
@@ -113,15 +161,19 @@ def _make_renderings(
             or people[a.document].within(a.start, a.end)
             or not why_stock(voices[a.document].wording, a)
         )
-        and not any(
-            _inside(a, x) and _inside(b, y) for x, y in held.get((a.document, b.document), ())
-        )
+        and not is_held(a, b)
+    ]
+    sayings = find_sayings(voices, people)
+    new += [
+        (a, b)
+        for a, b in find_retold(sayings, [*copied, *new])
+        if may_be_one_matter(people, (a, b)) and not is_held(a, b)
     ]
     return [_make_reuse(texts, spans, True) for spans in _group(new)]
 
 
-def _inside(a: Position, b: Position) -> bool:
-    return b.start <= a.start and a.end <= b.end
+def _mostly_in(a: Position, b: Position) -> bool:
+    return min(a.end, b.end) - max(a.start, b.start) > OVERLAP * (a.end - a.start)
 
 
 def _make_reuse(texts: dict[str, str], spans: tuple[Position, ...], quotation: bool) -> Reuse:

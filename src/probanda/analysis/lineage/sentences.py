@@ -1,19 +1,40 @@
 """Passages made whole: to the sentence they nearly fill, or to two sentences that tell the same."""
 
-from probanda.analysis.lineage.bearers import People
-from probanda.analysis.lineage.stock import Wording
+from rapidfuzz.distance import LCSseq
+
+from probanda.analysis.lineage.bearers import People, may_be_one_matter
+from probanda.analysis.lineage.matter import compare_spans
+from probanda.analysis.lineage.stock import FEW_WORDS, MEANINGFUL, Wording
+from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Sentence
 from probanda.evidence.document import Position
 
 FILLED = 0.75
 TOUCHED = 0.4
+SAME_END = 0.5
 RETOLD = 0.6
 RETOLD_OF_LONGER = 0.5
 FEWEST = 4
+REWORDED = 0.8
+REWORDED_OF_LONGER = 0.6
+ENOUGH = 6
+SMALL = 0.5
+FRAME = "the same turn of words said of different things"
 
 
-def trim(people: People, span: Position) -> Position:
-    """The passage without an end that only touches a further sentence, the shorter end first."""
+def trim(people: dict[str, People], a: Position, b: Position) -> tuple[Position, Position]:
+    """The passages without ends that only touch a further sentence.
+
+    They stay whole where different ends would fall away.
+    """
+    short = [_trim(people[span.document], span) for span in (a, b)]
+    words = [[w for _, _, w in spell_words(people[s.document].text, s.start, s.end)] for s in short]
+    same = LCSseq.similarity(*words) > SAME_END * max(map(len, words))
+    return (short[0], short[1]) if same else (a, b)
+
+
+def _trim(people: People, span: Position) -> Position:
+    """The shorter end first."""
     first, last = people.sentence_at(span.start), people.sentence_at(span.end - 1)
     if first is None or last is None or first == last:
         return span
@@ -21,9 +42,11 @@ def trim(people: People, span: Position) -> Position:
     shorter_last = span.end - after.start <= before.end - span.start
     for at_end in (shorter_last, not shorter_last):
         if at_end and _filled(after, span) < TOUCHED:
-            return trim(people, Position(span.document, span.start, people.sentences[last - 1].end))
+            return _trim(
+                people, Position(span.document, span.start, people.sentences[last - 1].end)
+            )
         if not at_end and _filled(before, span) < TOUCHED:
-            return trim(
+            return _trim(
                 people, Position(span.document, people.sentences[first + 1].start, span.end)
             )
     return span
@@ -48,25 +71,57 @@ def _filled(sentence: Sentence, span: Position) -> float:
 def lift(
     people: dict[str, People], wording: dict[str, Wording], spans: tuple[Position, Position]
 ) -> tuple[Position, Position] | None:
-    """The two sentences around a shared run, if they tell the same of the same persons in most words.
+    """The two sentences around a shared run, if they tell the same in most words.
 
-    None when they do not, when a side goes over a sentence's end, or when nobody is named: then
-    only the run itself may be a copy.
+    Where both name the same persons more than half of the words must be common; else nearly all,
+    with no other names and numbers in their place. None when they do not, or when a side goes over
+    a sentence's end: then only the run itself may be a copy.
     """
-    whole: list[Position] = []
-    for span in spans:
-        known = people[span.document]
-        number = known.sentence_at(span.start)
-        if number is None or known.sentences[number].end < span.end:
-            return None
-        sentence = known.sentences[number]
-        whole.append(Position(span.document, sentence.start, sentence.end))
-    a, b = whole
-    named = [people[s.document].within(s.start, s.end) for s in whole]
-    if not named[0] or named[0] != named[1]:
+    a, b = (find_sentence(people[span.document], span) for span in spans)
+    if a is None or b is None:
         return None
-    terms = [wording[s.document].matter_in(s.start, s.end) for s in whole]
-    common = len(terms[0] & terms[1])
-    fewest, most = sorted(map(len, terms))
-    alike = common >= max(FEWEST, RETOLD * fewest, RETOLD_OF_LONGER * most)
-    return (a, b) if alike else None
+    named = [people[s.document].within(s.start, s.end) for s in (a, b)]
+    if named[0] and named[0] == named[1]:
+        terms = [wording[s.document].matter_in(s.start, s.end) for s in (a, b)]
+        common = len(terms[0] & terms[1])
+        fewest, most = sorted(map(len, terms))
+        if common >= max(FEWEST, RETOLD * fewest, RETOLD_OF_LONGER * most):
+            return a, b
+    if may_be_one_matter(people, (a, b)):
+        alike = compare_spans(wording, (a, b))
+        enough = max(ENOUGH, REWORDED * alike.fewest, REWORDED_OF_LONGER * alike.most)
+        if alike.common >= enough and alike.plain >= FEWEST and not alike.same_frame:
+            return a, b
+    return None
+
+
+def why_frame(
+    people: dict[str, People], wording: dict[str, Wording], spans: tuple[Position, Position]
+) -> str | None:
+    """Why passages alike are only the same turn said of two things, or None.
+
+    They are when names or numbers stand in each other's place, in the passages or, where these are
+    the smaller part of their sentences, in the sentences around them.
+    """
+    alike = compare_spans(wording, spans)
+    if alike.common < MEANINGFUL:
+        return FEW_WORDS
+    if alike.same_frame:
+        return FRAME
+    a, b = (find_sentence(people[span.document], span) for span in spans)
+    if a is None or b is None:
+        return None
+    small = all(
+        span.end - span.start < SMALL * (s.end - s.start)
+        for s, span in zip((a, b), spans, strict=True)
+    )
+    return FRAME if small and compare_spans(wording, (a, b)).same_frame else None
+
+
+def find_sentence(people: People, span: Position) -> Position | None:
+    """The whole sentence around a stretch, or None when it goes over the sentence's end."""
+    number = people.sentence_at(span.start)
+    if number is None or people.sentences[number].end < span.end:
+        return None
+    sentence = people.sentences[number]
+    return Position(span.document, sentence.start, sentence.end)

@@ -14,21 +14,26 @@ from probanda.evidence.document import Position
 
 MEANINGFUL = 4
 """A shared passage with fewer different words that carry meaning is a formula."""
+FEW_WORDS = "few words that carry meaning"
 MOSTLY = 0.75
 REACH = 200
+PIECE = 4
+"""Words of a longer formula that are a formula by themselves."""
 NEAR = 4
 """How many names further on a name that reaches into a stretch may begin."""
 
 
 @lru_cache
 def _formulas() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Formulas by their first word, longest first."""
+    """Formulas, and every piece of four words of a longer one, by their first word, longest first."""
     text = (resources.files(__package__) / "data" / "formulas.txt").read_text("utf-8")
     found: dict[str, list[tuple[str, ...]]] = {}
     for line in text.splitlines():
         if line and not line.startswith("#"):
             words = tuple(spelled for _, _, spelled in spell_words(line, 0, len(line)))
-            found.setdefault(words[0], []).append(words)
+            pieces = {words, *(words[i : i + PIECE] for i in range(len(words) - PIECE + 1))}
+            for piece in pieces:
+                found.setdefault(piece[0], []).append(piece)
     return {first: tuple(sorted(some, key=lambda w: (-len(w), w))) for first, some in found.items()}
 
 
@@ -38,6 +43,9 @@ class Wording(msgspec.Struct, frozen=True):
     text: str
     words: tuple[Word, ...]
     names: tuple[tuple[int, int], ...]
+    mentions: tuple[tuple[int, int, str], ...]
+    aside: tuple[tuple[int, int], ...]
+    figures: tuple[tuple[int, int, float], ...]
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that carry meaning inside the stretch."""
@@ -62,6 +70,24 @@ class Wording(msgspec.Struct, frozen=True):
             if w.pos != "NEG" and not any(s <= w.start and w.end <= e for s, e in named)
         )
 
+    def mentions_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Names inside the stretch, with the id of what they name."""
+        first = bisect_left(self.mentions, (start,))
+        last = bisect_left(self.mentions, (end,))
+        return [m for m in self.mentions[first:last] if m[1] <= end]
+
+    def figures_in(self, start: int, end: int) -> frozenset[float]:
+        """The numbers inside the stretch."""
+        first = bisect_left(self.figures, (start,))
+        last = bisect_left(self.figures, (end,))
+        return frozenset(value for _, _, value in self.figures[first:last])
+
+    def aside_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where speakers, with their office, and words that attribute stand in the stretch."""
+        first = bisect_left(self.aside, (start - REACH,))
+        last = bisect_left(self.aside, (end,))
+        return [a for a in self.aside[first:last] if start < a[1]]
+
     def named_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where names and speakers stand that touch the stretch."""
         first = bisect_left(self.names, (start,))
@@ -74,8 +100,27 @@ def find_wording(text: str, reading: Reading) -> Wording:
     names = {
         (_with_office(text, e.offices, m), m.end) for e in reading.entities for m in e.mentions
     }
-    names |= {(s.speaker.start, s.speaker.end) for s in reading.statements if s.speaker}
-    return Wording(text, tuple(sorted(reading.words, key=lambda w: w.start)), tuple(sorted(names)))
+    speakers = {(s.speaker.start, s.speaker.end) for s in reading.statements if s.speaker}
+    aside = {(start, _first_comma(text, start, end)) for start, end in speakers}
+    aside |= {(c.start, c.end) for s in reading.statements for c in s.cue}
+    return Wording(
+        text,
+        tuple(sorted(reading.words, key=lambda w: w.start)),
+        tuple(sorted(names | speakers)),
+        tuple(
+            sorted((m.start, m.end, e.id) for e in reading.entities if e.forms for m in e.mentions)
+        ),
+        tuple(sorted(aside)),
+        tuple(
+            sorted((f.start, f.end, float(f.value)) for f in reading.figures if f.value is not None)
+        ),
+    )
+
+
+def _first_comma(text: str, start: int, end: int) -> int:
+    """Where a speaker's name and office end, and what is told of the speaker begins."""
+    comma = text.find(",", start, end)
+    return end if comma < 0 else comma
 
 
 def _with_office(text: str, offices: tuple[str, ...], mention: Position) -> int:
@@ -91,13 +136,13 @@ def why_stock(wording: Wording, span: Position) -> str | None:
     """Why the words of a passage are a formula, or None when they are not."""
     words = wording.words_in(span.start, span.end)
     if len({w.lemma for w in words}) < MEANINGFUL:
-        return "few words that carry meaning"
+        return FEW_WORDS
     names = wording.named_in(span.start, span.end)
     capital = sum(wording.text[w.start].isupper() for w in words)
     title = capital > MOSTLY * len(words) and not any(w.pos == "VERB" for w in words)
     if title or _share(words, names) > MOSTLY:
         return "names and titles for the most part"
-    formulas = tuple(_find_formulas(wording.text, span))
+    formulas = tuple(find_formulas(wording.text, span))
     if formulas and _share(words, [*names, *formulas]) >= MOSTLY:
         return "a formula of law or office"
     return None
@@ -110,12 +155,12 @@ def _share(words: tuple[Word, ...], stretches: Iterable[tuple[int, int]]) -> flo
     return inside / len(words)
 
 
-def _find_formulas(text: str, span: Position) -> Iterable[tuple[int, int]]:
-    """Where formulas stand in a passage."""
+def find_formulas(text: str, span: Position) -> Iterable[tuple[int, int]]:
+    """Where formulas stand in a passage, or pieces of them from four words on."""
     words = spell_words(text, span.start, span.end)
     spelled = [word for _, _, word in words]
     for number, word in enumerate(spelled):
-        for formula in _formulas().get(word, ()):
-            if tuple(spelled[number : number + len(formula)]) == formula:
-                yield words[number][0], words[number + len(formula) - 1][1]
+        for run in _formulas().get(word, ()):
+            if tuple(spelled[number : number + len(run)]) == run:
+                yield words[number][0], words[number + len(run) - 1][1]
                 break

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 import msgspec
+from rapidfuzz.distance import LCSseq
 
 from probanda.analysis.lineage.stock import Wording, find_wording
 from probanda.analysis.lineage.tokens import spell_words
@@ -12,9 +14,13 @@ from probanda.evidence.document import Position
 
 RUN = 4
 MEANINGFUL = 3
+MOSTLY = 0.5
 RETOLD = 0.5
 AROUND = 2
 """A narrator's words around a quotation that do not make the passage the narrator's."""
+ONE_UTTERANCE = 0.9
+MANY = 7
+"""Terms in common from which on words are hardly said by two without one repeating the other."""
 EVERY_PAIR_UP_TO = 8
 REACH = 4
 """Characters behind a statement that a passage of it may reach."""
@@ -22,6 +28,7 @@ REACH = 4
 PLAIN = frozenset({"say", "add", "tell", "state", "write", "accord"})
 """Verbs that tell nothing of what was done with the words."""
 
+T = TypeVar("T")
 Pair = tuple[Position, Position]
 Run = tuple[str, ...]
 Said = tuple[Statement, int]
@@ -60,17 +67,73 @@ def find_voices(texts: dict[str, str], readings: Sequence[Reading]) -> dict[str,
 def is_quotation(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     """Whether the words are one speaker's in every document, quoted in one of them at least.
 
-    Where narrators share more than a word or two around them, the passage is the narrators'.
+    Words that all documents quote are one utterance also where one tells it of a person and the
+    other of a body, a paper or nobody. Where narrators share more than a word or two around them,
+    the passage is the narrators'.
     """
-    speakers: list[set[str]] = []
-    quoted = False
-    for span in spans:
-        near = (s for s in voices[span.document].statements if s.start < span.end <= s.end + REACH)
-        words = spell_words(voices[span.document].text, span.start, span.end)
-        own = [s for s in near if _holds(words, s)]
-        speakers.append({speaker for s in own if (speaker := _speaker(s))})
-        quoted |= any(_covered(s.quoted, span) > 0.5 for s in own)
-    return quoted and bool(set.intersection(*speakers))
+    sayings = [_sayings(voices, span) for span in spans]
+    quoted = [
+        any(_covered(s.quoted, span) > 0.5 for s in own)
+        for own, span in zip(sayings, spans, strict=True)
+    ]
+    if _one_speaker(sayings):
+        return any(quoted)
+    return all(quoted) and (not are_two_speakers(sayings) or _too_much_alike(voices, spans))
+
+
+def is_said_by_two(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
+    """Whether the words are quoted of two persons, or of two bodies."""
+    quoted = [
+        [s for s in _sayings(voices, span) if _covered(s.quoted, span) > 0.5] for span in spans
+    ]
+    return not _one_speaker(quoted) and are_two_speakers(quoted)
+
+
+def is_utterance(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
+    """Whether both stretches mostly tell what one speaker says, quoted in one of them at least."""
+    told = [
+        [s for s in voices[span.document].statements if _covered(s.content, span) > MOSTLY]
+        for span in spans
+    ]
+    return _one_speaker(told) and any(s.quoted for own in told for s in own)
+
+
+def _one_speaker(sayings: Sequence[Sequence[Statement]]) -> bool:
+    first, *others = sayings
+    return any(all(any(_is_one_voice(s, t) for t in own) for own in others) for s in first)
+
+
+def _is_one_voice(a: Statement, b: Statement) -> bool:
+    """By entity; where one text gives too little for that, by the last word of the name."""
+    if a.speaker_entity and b.speaker_entity:
+        return a.speaker_entity == b.speaker_entity
+    surname = find_surname(a)
+    return surname != "" and surname == find_surname(b) and a.speaker_kind == b.speaker_kind
+
+
+def find_surname(statement: Statement) -> str:
+    """The last word of the speaker's name, empty where there is none."""
+    return (statement.speaker_name or "").casefold().rpartition(" ")[2]
+
+
+def are_two_speakers(sayings: Sequence[Sequence[Statement]]) -> bool:
+    """Whether the speakers are of one kind; a person may speak for a body, not for another person."""
+    kinds = [{s.speaker_kind for s in own if s.speaker_entity} for own in sayings]
+    return bool(set.intersection(*kinds) & {"person", "body"})
+
+
+def _sayings(voices: dict[str, Voices], span: Position) -> list[Statement]:
+    """The statements whose content holds the stretch but for a word or two."""
+    near = (s for s in voices[span.document].statements if s.start < span.end <= s.end + REACH)
+    words = spell_words(voices[span.document].text, span.start, span.end)
+    return [s for s in near if _holds(words, s)]
+
+
+def _too_much_alike(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
+    words = [[w for _, _, w in spell_words(voices[s.document].text, s.start, s.end)] for s in spans]
+    terms = [voices[s.document].wording.terms_in(s.start, s.end) for s in spans]
+    same = LCSseq.similarity(*words) >= ONE_UTTERANCE * max(map(len, words))
+    return same and len(frozenset.intersection(*terms)) >= MANY
 
 
 def _holds(words: Sequence[tuple[int, int, str]], statement: Statement) -> bool:
@@ -88,7 +151,8 @@ def _covered(parts: Sequence[Position], span: Position) -> float:
     return common / (span.end - span.start)
 
 
-def _speaker(statement: Statement) -> str | None:
+def find_speaker(statement: Statement) -> str | None:
+    """By entity id, or by name where there is none."""
     return statement.speaker_entity or statement.speaker_name
 
 
@@ -98,7 +162,7 @@ def find_renderings(voices: dict[str, Voices]) -> Iterator[Rendering]:
     words = {}
     for document in sorted(voices):
         for statement in voices[document].statements:
-            speaker = _speaker(statement)
+            speaker = find_speaker(statement)
             if speaker is None or not statement.quoted:
                 continue
             content = [
@@ -112,7 +176,7 @@ def find_renderings(voices: dict[str, Voices]) -> Iterator[Rendering]:
                 places.setdefault((speaker, run), []).append((statement, number))
     found: set[tuple[Pair, Pair]] = set()
     for group in places.values():
-        for (a, i), (b, j) in _pairs(group):
+        for (a, i), (b, j) in pair_up(group):
             if a.document != b.document:
                 common = _stretch(voices, a, words[a.id], i, b, words[b.id], j)
                 if common:
@@ -120,7 +184,7 @@ def find_renderings(voices: dict[str, Voices]) -> Iterator[Rendering]:
     yield from (Rendering(run=run, spans=spans) for run, spans in sorted(found))
 
 
-def _pairs(group: list[Said]) -> Iterator[tuple[Said, Said]]:
+def pair_up(group: Sequence[T]) -> Iterator[tuple[T, T]]:
     """Every pair of a few; of many each with the first and the one before."""
     if len(group) <= EVERY_PAIR_UP_TO:
         yield from combinations(group, 2)

@@ -5,12 +5,18 @@ import re
 from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.bodies import is_charging_name
-from probanda.analysis.charges.crimes import KIND, find_conduct, read_crimes
-from probanda.analysis.charges.frames import find_frames
-from probanda.analysis.charges.grammar import subject_of
-from probanda.analysis.charges.past import ANOTHER, PastSections, tells_of_old_judgment
-from probanda.analysis.charges.people import gather_cast
+from probanda.analysis.charges.crimes import KIND, find_conduct, is_minor, read_crimes
+from probanda.analysis.charges.frames import Frame, find_frames
+from probanda.analysis.charges.grammar import subject_of, was_done
+from probanda.analysis.charges.past import (
+    ANOTHER,
+    PastSections,
+    tells_of_another_case,
+    tells_of_old_judgment,
+)
+from probanda.analysis.charges.people import PLURALS, PRONOUNS, Cast, gather_cast
 from probanda.analysis.charges.texts import may_tell_of_crimes, text_of
+from probanda.analysis.charges.vocabulary import load_minor
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.analysis.processes.clauses import is_participle, trimmed
 from probanda.analysis.processes.vocabulary import load_words
@@ -19,6 +25,10 @@ from probanda.evidence.document import Position
 from probanda.ids import content_id
 
 ENDED = re.compile(r"\b(?:convict|sentenc|jail|acquit|found\sguilty)\w*", re.IGNORECASE)
+PURSUED = re.compile(
+    r"charg|indict|convict|sentenc|jail|imprison|guilty|prosecut|on\strial", re.IGNORECASE
+)
+DROPPED = frozenset({"drop", "withdraw", "dismiss", "discontinue", "abandon", "quash", "vacate"})
 CRIMINAL = re.compile(
     r"\b(?:crimes?|atrocit\w+|genocide|abuses?|violations?|murders?|killings?|disappear\w+|"
     r"missing|manslaughter|homicide|kidnapp\w+|traffick\w+|deaths?|incidents|allegations|beatings?|(?:ill|mis)-?treat\w+|deport\w+|abduct\w+|torture|rape|massacre|bomb\w+|strik(?:es?|ing)|shelling|attacks?)\b",
@@ -60,6 +70,8 @@ def find_background(
                     kind = "background"
                 if not places and sanctions:
                     places = _sanctions(paragraph, sentence)
+                if not places:
+                    places = _beside_the_case(paragraph, sentence, cast, dates)
             for place in places:
                 text = trimmed(
                     paragraph, place.start - paragraph.start, place.end - paragraph.start
@@ -132,6 +144,42 @@ def _sanctions(paragraph: Paragraph, sentence: Span) -> list[Position]:
     """Persons whom a government lists for crimes with which no court has charged them."""
     listed = load_words().sanctions.search(sentence.text)
     return [paragraph.span_position(sentence)] if listed and _of_crime(sentence.text) else []
+
+
+def _beside_the_case(
+    paragraph: Paragraph, sentence: Span, cast: Cast, dates: tuple[DateExpression, ...]
+) -> list[Position]:
+    """Somebody's old conviction, dropped charge, or an offence such as fraud by itself."""
+    begin = paragraph.start
+    somebody = cast.persons_within(begin + sentence.start_char, begin + sentence.end_char) or any(
+        t.lower_ in PRONOUNS | PLURALS for t in sentence
+    )
+    if not somebody or not PURSUED.search(sentence.text):
+        return []
+    frames = [f for f in find_frames(sentence) if f.force == "formal"]
+    told = [
+        f
+        for f in frames
+        if _is_dropped(f)
+        or (
+            f.crimes
+            and was_done(f.trigger)
+            and tells_of_another_case(f, sentence, paragraph, dates)
+        )
+    ]
+    grave = any(not is_minor(crime) for frame in frames for crime in frame.crimes)
+    minor = not grave and any(
+        load_minor().search(sentence.text, max(0, f.trigger.idx - sentence.start_char))
+        and was_done(f.trigger)
+        for f in frames
+    )
+    return [paragraph.span_position(sentence)] if told or minor else []
+
+
+def _is_dropped(frame: Frame) -> bool:
+    verb = frame.trigger.head
+    dropped = frame.trigger.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in DROPPED
+    return dropped and bool(frame.crimes) and was_done(verb)
 
 
 def _other_case(paragraph: Paragraph, sentence: Span) -> list[Position]:

@@ -57,7 +57,7 @@ class Draft:
 
     def became_known(self, sighting: Sighting, date: DateExpression | None) -> None:
         """The steps that a sentence tells beside their publication were known from its day."""
-        if date is None or date.from_ is None:
+        if date is None or date.from_ is None or date.bounds:
             return
         self.steps = [
             msgspec.structs.replace(step, known_from=date.from_)
@@ -79,7 +79,15 @@ class Draft:
             self.steps.remove(known)
         from_, to = (date.from_, date.to) if date is not None else (None, None)
         self.steps.append(
-            Step(text=text, from_=from_, to=to, known_from=None, spans=(place,), act=act)
+            Step(
+                text=text,
+                from_=from_,
+                to=to,
+                known_from=None,
+                spans=(place,),
+                act=act,
+                bounds=date is not None and date.bounds,
+            )
         )
 
 

@@ -83,7 +83,7 @@ def _best_first(told: _Told) -> tuple[bool, bool, int, bool, int, str, tuple[Pos
     step = told.step
     return (
         step.from_ is None,
-        step.to is None,
+        step.to is None or step.bounds,
         -len(told.persons),
         REFERS_BACK.match(step.text) is not None,
         len(step.text),

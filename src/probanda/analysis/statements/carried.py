@@ -62,11 +62,18 @@ def resolve_speakers(
             Candidate(
                 draft.layout.number, token, draft.layout.sentence_of(token)[0], speaker,
                 _gender(speaker, phrase, genders, vocabulary),
-                bool(phrase and _is_plural(phrase)), 0, _is_human(phrase, vocabulary),
+                bool(phrase and _is_plural(phrase)), 2 if _is_aside(draft) else 0,
+                _is_human(phrase, vocabulary),
             )
         )  # fmt: skip
     doubt_carried(drafts, known)
     return known
+
+
+def _is_aside(draft: Draft) -> bool:
+    """`... Kranz, who called it a hoax`: whoever speaks in a relative clause has not the word."""
+    verb = draft.layout.doc[draft.anchor]
+    return verb.dep_ == "relcl" and draft.layout.quoted[verb.i] < 0
 
 
 def _speaker_of(

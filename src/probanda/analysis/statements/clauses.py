@@ -28,7 +28,9 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether the verb itself is negated."""
+    """Whether the verb itself is negated; `neither confirmed nor denied` negates both."""
+    if verb.dep_ == "conj" and any(c.lower_ == "nor" for c in verb.head.rights):
+        return True
     return any(child.dep_ == "neg" or child.lower_ in {"never", "neither"} for child in verb.lefts)
 
 
@@ -36,6 +38,8 @@ def is_hypothetical(verb: Token, vocabulary: Vocabulary) -> bool:
     """Whether the words do not tell that it happened: "may say", "is expected to announce"."""
     head = verb
     while head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX"}:
+        if head.tag_ in FINITE and head.head.tag_ not in FINITE:
+            break  # `will stay and insisted`: it has no share in the modal
         head = head.head
     for word in {verb.i: verb, head.i: head}.values():
         for child in word.lefts:
@@ -131,8 +135,15 @@ def may_act(noun: Token) -> bool:
 
 def find_speaker(verb: Token, vocabulary: Vocabulary) -> Token | None:
     """Who speaks by this verb: its subject, or that of the verb of saying it belongs with."""
-    outer = joined_outer(verb) or outer_of_participle(verb, vocabulary)
+    outer = joined_outer(verb) or outer_of_participle(verb, vocabulary) or _main_verb(verb)
     return find_subject(outer if outer is not None else verb)
+
+
+def _main_verb(verb: Token) -> Token | None:
+    """`Responding to the report, he said the bridge would hold`: who responds is who says it."""
+    root = verb.sent.root
+    opens = verb.tag_ == "VBG" and verb.i == verb.sent.start and verb != root
+    return root if opens and any(c.dep_ in SUBJECTS for c in root.lefts) else None
 
 
 def joined_outer(verb: Token) -> Token | None:
@@ -145,11 +156,20 @@ def joined_outer(verb: Token) -> Token | None:
     if said.dep_ != "ccomp" or said.i < said.head.i or said.head.tag_ != verb.tag_:
         return None
     subject = next((c for c in said.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
-    if subject is None or subject.pos_ == "PRON" or subject.ent_type_ == "PERSON":
+    if subject is None:
         return None
-    thing = subject.pos_ == "NOUN" and not subject.ent_type_
+    if sum(t.is_quote for t in verb.doc[said.i : verb.i]) % 2:
+        return said.head  # what is said is quoted, and this verb is not
     joiner = next((c for c in verb.head.rights if c.dep_ == "cc"), None)
     set_off = joiner is not None and verb.doc[joiner.i - 1].text == ","
+    if subject.pos_ == "PRON":
+        own = find_subject(said.head)
+        person = own is not None and own.ent_type_ == "PERSON" and subject.lower_ in {"he", "she"}
+        same = person or (own is not None and own.lower_ == subject.lower_)
+        return said.head if set_off and same else None
+    if subject.ent_type_ == "PERSON" and subject.is_alpha:
+        return None
+    thing = subject.pos_ == "NOUN" and not subject.ent_type_
     return said.head if thing or set_off else None
 
 

@@ -10,8 +10,10 @@ from probanda.analysis.statements.clauses import (
     is_time_or_place_of_cue,
     noun_phrase,
 )
-from probanda.analysis.statements.drafts import Layout
+from probanda.analysis.statements.drafts import Layout, Phrase
 from probanda.analysis.statements.vocabulary import Verbs, Vocabulary
+
+NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PUNCT", "ADP"})
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,10 @@ class Complement:
     head: Token
     apart: tuple[int, int] | None = None
     """Tokens between that are the cue's own clause."""
+    denies: bool = False
+    """Whether the verb, with what it takes, is a denial."""
+    called: tuple[int, int] | None = None
+    """Tokens that tell what the thing is called: they stand beside what is said."""
 
 
 def rest_of_sentence(
@@ -76,7 +82,11 @@ def find_complement(
         if found:
             return found
     if lemma == "plead":
-        return _plea(verb)
+        return _plea(verb, vocabulary)
+    if lemma in vocabulary.special["measuring"] and not passive and not belief:
+        found = _measured(verb)
+        if found:
+            return found
     accusing = lemma in vocabulary.special["accusation"]
     if passive and not accusing and agent(verb) is None:
         return None
@@ -92,6 +102,8 @@ def find_complement(
     if lemma in verbs.object:
         return _object(verb, passive, lemma, vocabulary)
     finding = vocabulary.special["finding"]
+    if lemma in finding and not passive and (shown := _evidence(verb, vocabulary)):
+        return shown
     if lemma in finding and not belief:
         subject = agent(verb) if passive else find_subject(verb)
         nouns = vocabulary.nouns
@@ -103,13 +115,38 @@ def find_complement(
     return None
 
 
-def _plea(verb: Token) -> Complement | None:
+def _evidence(verb: Token, vocabulary: Vocabulary) -> Complement | None:
+    """`found no evidence that the site was used`: whoever finds it."""
+    for child in verb.rights:
+        shows = child.dep_ == "dobj" and child.lemma_.lower() in vocabulary.nouns["evidence"]
+        if shows and any(m.lower_ == "that" for c in child.rights for m in c.lefts):
+            return Complement(child.left_edge.i, child.right_edge.i, "evidence", child)
+    return None
+
+
+def _measured(verb: Token) -> Complement | None:
+    """`put the number of the dead at 40`: the thing with its measure."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    at = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "at"), None)
+    if thing is None or at is None or at.i < thing.i:
+        return None
+    numbers = [t for t in verb.subtree if t.i > at.i and t.tag_ == "CD"]
+    if not numbers or numbers[0].left_edge.i > at.i + 3:
+        return None
+    beside = [c.right_edge.i for c in verb.rights if c.left_edge.i == at.right_edge.i + 1]
+    last = max([at.right_edge.i, *beside]) if at.right_edge == at else at.right_edge.i
+    return Complement(thing.left_edge.i, last, "measure", thing)
+
+
+def _plea(verb: Token, vocabulary: Vocabulary) -> Complement | None:
     """`pleaded not guilty to murder`."""
     for child in verb.rights:
         if child.lower_ == "guilty":
             last = max(child.right_edge.i, *(c.right_edge.i for c in verb.rights if c.i >= child.i))
             last = max(child.right_edge.i, last if verb.doc[last].pos_ != "PUNCT" else last - 1)
-            return Complement(child.i, last, "plea", child)
+            behind = verb.doc[child.i : last + 1]
+            apart = (t.i for t in behind if is_time_or_place_of_cue(t, vocabulary))
+            return Complement(child.i, next(apart, last + 1) - 1, "plea", child)
     return None
 
 
@@ -124,9 +161,9 @@ def _extent(verb: Token, head: Token) -> tuple[int, int]:
 def _clause(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> Complement | None:
     if passive and lemma == "ask" and agent(verb) is None:
         return None
-    for child in verb.children:
-        if child.dep_ != "ccomp" or child.lower_ in {"so", "not"}:
-            continue
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.lower_ not in {"so", "not"}]
+    behind = [c for c in clauses if c.i > verb.i and any(m.lower_ == "that" for m in c.lefts)]
+    for child in behind or clauses:
         first, last = _extent(verb, child)
         to = [c for c in child.lefts if c.dep_ == "aux" and c.lower_ == "to"]
         if to and child.i < verb.i:
@@ -141,6 +178,7 @@ def _clause(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
                 if last < verb.i or not _wraps(child, verb)
                 else last
             )
+            last = max([last, *(c.right_edge.i for c in verb.lefts if _is_broken_clause(c))])
         if (
             lemma in vocabulary.special["needs_that"]
             and child.i > verb.i
@@ -148,7 +186,7 @@ def _clause(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
         ):
             continue
         return Complement(first, last, "clause", child)
-    around = _clause_around(verb) or _clause_beside_as(verb)
+    around = _clause_around(verb) or _clause_beside_as(verb) or _clause_before_name(verb)
     if around is not None and (not passive or any(c.lower_ == "it" for c in verb.lefts)):
         return around
     if passive and lemma in vocabulary.special["raising"]:
@@ -192,6 +230,36 @@ def _clause_beside_as(verb: Token) -> Complement | None:
     return Complement(head.left_edge.i, head.right_edge.i, "clause around", head, (first, last))
 
 
+def closing_name(verb: Token) -> Phrase | None:
+    """`The shells fell at noon, writes the portal Lenz Today.`: who says it, where the verb and a
+    name close the sentence, whatever the parse takes the name for."""
+    doc, last = verb.doc, verb.sent.end - 1
+    while last > verb.i and (doc[last].is_punct or doc[last].is_space):
+        last -= 1
+    if verb.tag_ not in {"VBZ", "VBD"} or doc[verb.i - 1].text != "," or last == verb.i:
+        return None
+    if any(c.dep_ in {"nsubj", "nsubjpass", "cc"} for c in verb.lefts) or verb.i < 3:
+        return None
+    name = doc[last]
+    first = verb.i + 1
+    while first < last and doc[first].dep_ in {"npadvmod", "advmod"}:
+        first += 1
+    if name.pos_ != "PROPN" or doc[first].pos_ == "ADP":
+        return None
+    if any(t.pos_ not in NAMING or t.dep_ == "punct" for t in doc[first:last]):
+        return None
+    return Phrase(name, first, last)
+
+
+def _clause_before_name(verb: Token) -> Complement | None:
+    head = verb.head
+    if closing_name(verb) is None or verb.dep_ not in {"conj", "dep", "ccomp", "parataxis"}:
+        return None
+    if head.i > verb.i or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.lefts):
+        return None
+    return Complement(head.left_edge.i, verb.i - 2, "clause before", head)
+
+
 def _wraps(child: Token, verb: Token) -> bool:
     return child.left_edge.i < verb.i < child.right_edge.i
 
@@ -200,11 +268,17 @@ def _has_clause(child: Token) -> bool:
     return any(c.dep_ in {"nsubj", "nsubjpass", "expl", "mark", "csubj"} for c in child.children)
 
 
+def _is_broken_clause(child: Token) -> bool:
+    """`40 were hurt, [six of them badly], she said`: with a subject of its own, no adverb."""
+    return child.dep_ == "advmod" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.lefts)
+
+
 def _left_limit(verb: Token) -> int:
     """The first token of the verb's own words, when what is said stands before it."""
     limit = verb.i
     for child in verb.lefts:
-        if child.dep_ in {"nsubj", "aux", "neg", "advmod"} and child.left_edge.i < limit:
+        own = child.dep_ in {"nsubj", "aux", "neg", "advmod"} and not _is_broken_clause(child)
+        if own and child.left_edge.i < limit:
             limit = min(limit, child.left_edge.i)
     return limit
 
@@ -244,7 +318,7 @@ def _infinitive(verb: Token, passive: bool) -> Complement | None:
     for child in verb.rights:
         if child.dep_ not in {"xcomp", "ccomp", "advcl"}:
             continue
-        if not any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
+        if not _is_to(child):
             continue
         if child.dep_ == "advcl" and not any(c.dep_ == "dobj" for c in verb.rights):
             continue
@@ -291,6 +365,11 @@ def _framed(verb: Token, passive: bool) -> Complement | None:
     return None
 
 
+def _is_to(verb: Token) -> bool:
+    """`to stop`."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
+
+
 def _preposition(
     verb: Token, passive: bool, wanted: frozenset[str], lemma: str
 ) -> Complement | None:
@@ -309,7 +388,8 @@ def _preposition(
             if subject is not None:
                 first = subject.left_edge.i
         for other in verb.rights:
-            if other.i > last and other.dep_ in {"xcomp"}:
+            urged = other.dep_ == "advcl" and child.lower_ in {"on", "upon"} and _is_to(other)
+            if other.i > last and (other.dep_ == "xcomp" or urged):
                 last = other.right_edge.i
         return Complement(first, last, f"“{child.text}” with its object", objects[0])
     return None
@@ -331,7 +411,7 @@ def _held(verb: Token, vocabulary: Vocabulary) -> Complement:
     return Complement(phrase.first, min(phrase.last, verb.i - 1), "noun phrase", noun)
 
 
-def _denied_before(verb: Token, vocabulary: Vocabulary) -> Complement | None:
+def held_before(verb: Token, vocabulary: Vocabulary) -> Complement | None:
     """`..., a charge the militia denies`, `..., which the militia denies`."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
     if any(c.i > verb.i for c in things):
@@ -362,7 +442,7 @@ def _object(verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary) -> C
     if lemma in vocabulary.special["denial"]:
         fronted = next((c for c in verb.lefts if c.dep_ == "dobj"), None)
         if verb.dep_ == "relcl":
-            return _denied_before(verb, vocabulary)
+            return held_before(verb, vocabulary)
         if fronted is not None and fronted.lemma_.lower() in vocabulary.nouns["attributing"]:
             return Complement(fronted.sent.start, fronted.left_edge.i - 1, "clause before", fronted)
     things = [c for c in verb.rights if c.dep_ in {"dobj", "xcomp", "ccomp"} and c.pos_ != "AUX"]

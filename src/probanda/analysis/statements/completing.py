@@ -12,29 +12,15 @@ from probanda.ids import content_id
 
 
 def mark_denials(drafts: list[Draft], vocabulary: Vocabulary) -> None:
-    """A denial is one by its verb, or because what is rejected is an accusation or a claim."""
-    special = vocabulary.special
+    """A denial by its verb alone, whatever it takes."""
     for draft in drafts:
         if draft.belief:
             continue
-        if draft.lemma in special["denial"]:
+        if draft.lemma in vocabulary.special["denial"]:
             draft.denies = True
         elif draft.lemma == "plead":
             after = draft.layout.doc[draft.anchor + 1 : draft.anchor + 3]
             draft.denies = any(token.lower_ == "not" for token in after)
-        elif draft.lemma in special["denial_of_claims"]:
-            start, end = draft.contents[0]
-            words = {
-                t.lemma_.lower()
-                for t in draft.layout.doc
-                if start <= t.idx < end and t.pos_ in {"NOUN", "PROPN"}
-            }
-            draft.denies = bool(words & special_nouns(vocabulary))
-
-
-def special_nouns(vocabulary: Vocabulary) -> frozenset[str]:
-    """Nouns for an accusation or a claim."""
-    return vocabulary.nouns["accusations"]
 
 
 def find_medium(draft: Draft, vocabulary: Vocabulary) -> str | None:
@@ -108,9 +94,13 @@ def ascribed_by_text(drafts: list[Draft]) -> list[Draft]:
 
 
 def quoted_parts(draft: Draft, vocabulary: Vocabulary) -> list[Span]:
-    """The speaker's own words among what is said; words kept at a distance are none."""
+    """The speaker's own words in what is said, or in what it is called; words kept at a distance
+    are none."""
     parts = []
     for quotation in draft.layout.quotations:
+        begin, stop = draft.called or (0, 0)
+        if begin <= quotation.outer_start and quotation.outer_end <= stop:
+            parts.append((quotation.start, quotation.end))
         for start, end in draft.contents:
             begin, stop = max(start, quotation.start), min(end, quotation.end)
             if begin < stop:
@@ -126,7 +116,8 @@ def quoted_parts(draft: Draft, vocabulary: Vocabulary) -> list[Span]:
 def form_of(draft: Draft, quoted: list[Span]) -> Form:
     """Direct when all that is said is quoted, mixed when some of it is."""
     text = draft.layout.text
-    said = sum(len(re.findall(r"\w", text[s:e])) for s, e in draft.contents)
+    pieces = [*draft.contents, *([draft.called] if draft.called else [])]
+    said = sum(len(re.findall(r"\w", text[s:e])) for s, e in pieces)
     marked = sum(len(re.findall(r"\w", text[s:e])) for s, e in quoted)
     if not quoted:
         return "indirect"

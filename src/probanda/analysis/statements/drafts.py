@@ -85,6 +85,8 @@ class Draft:
     lemma: str = ""
     belief: bool = False
     denies: bool = False
+    called: Span | None = None
+    """What the speaker calls the thing that is denied; no part of what is said."""
     accuses: bool = False
     follows: "Draft | None" = None
     rivals: "list[Draft]" = field(default_factory=list)

@@ -29,12 +29,13 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
     if not run:
         return None
     colon = run[-1].text == ":"
+    closing = max((t.i for t in run if t.text == ")"), default=-1)
     quoting = quoting_verbs(vocabulary)
     for token in reversed(run):
         pointed = token.lemma_ == "point" and any(c.dep_ == "prt" for c in token.rights)
         put = token.lemma_ == "put" and any(c.lower_ == "it" for c in token.rights)
         quotes = token.lemma_.lower() in quoting or pointed or put
-        if token.pos_ in {"VERB", "AUX"} and quotes:
+        if token.pos_ in {"VERB", "AUX"} and quotes and token.i > closing:
             if not colon and not _only_circumstances(layout, token, run):
                 return None
             speaker = find_speaker(token, vocabulary)

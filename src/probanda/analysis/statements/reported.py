@@ -14,7 +14,13 @@ from probanda.analysis.statements.clauses import (
     name_before,
     noun_phrase,
 )
-from probanda.analysis.statements.complements import Complement, find_complement, rest_of_sentence
+from probanda.analysis.statements.complements import (
+    Complement,
+    closing_name,
+    find_complement,
+    rest_of_sentence,
+)
+from probanda.analysis.statements.denials import find_denied, withholds
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.trimming import (
     asks_for_no_name,
@@ -45,13 +51,12 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
     has = any(c.dep_ == "aux" and c.lemma_ in {"have", "’ve", "'ve"} for c in verb.lefts)
     passive = is_passive(verb) or (participle and not has)
-    for verbs, belief in ((vocabulary.speech, False), (vocabulary.belief, True)):
-        complement = find_complement(verb, lemma, verbs, passive, belief, vocabulary)
-        if complement:
-            break
-    else:
-        complement, belief = rest_of_sentence(layout, verb, lemma, passive, vocabulary), False
+    complement, belief = find_denied(verb, lemma, passive, vocabulary), False
     if complement is None:
+        complement, belief = _of_lists(layout, verb, lemma, passive, vocabulary)
+    if complement is None:
+        return None
+    if lemma == "deny" and complement.what == "noun phrase" and withholds(verb, vocabulary):
         return None
     if quoted and (belief or complement.what != "clause" or not _told_by_others(verb, vocabulary)):
         return None
@@ -88,14 +93,27 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         lemma=lemma,
         belief=belief or hypothetical or negated,
         accuses=lemma in vocabulary.special["accusation"],
+        denies=complement.denies,
+        called=layout.span(*complement.called) if complement.called else None,
         reasons=[why],
     )
     if hypothetical:
         draft.reasons.append("not told as having been said")
     if negated:
-        draft.denies = True
+        draft.denies = not (complement.denies or lemma in vocabulary.special["denial"])
         draft.reasons.append("the text says that this was not said or believed")
     return draft
+
+
+def _of_lists(
+    layout: Layout, verb: Token, lemma: str, passive: bool, vocabulary: Vocabulary
+) -> tuple[Complement | None, bool]:
+    """What the verb takes by the lists that know it, and whether that makes it a belief."""
+    for verbs, belief in ((vocabulary.speech, False), (vocabulary.belief, True)):
+        complement = find_complement(verb, lemma, verbs, passive, belief, vocabulary)
+        if complement:
+            return complement, belief
+    return rest_of_sentence(layout, verb, lemma, passive, vocabulary), False
 
 
 def _told_by_others(verb: Token, vocabulary: Vocabulary) -> bool:
@@ -139,6 +157,9 @@ def _speaker(
     if passive:
         doer = agent(verb)
         return noun_phrase(doer) if doer is not None else None
+    closing = closing_name(verb) if complement.what == "clause before" else None
+    if closing is not None:
+        return closing
     subject = find_speaker(verb, vocabulary)
     if subject is None and complement.first > verb.i:
         return name_before(verb)

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clauses import clip, noun_phrase
+from probanda.analysis.statements.clauses import FINITE, clip, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -171,8 +171,10 @@ def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:
     for child in noun.lefts:
         if child.dep_ == "poss":
             return noun_phrase(child)
+    clause = _clause_behind(noun) or any(_is_that_clause(c) for c in noun.rights)
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+        of = child.lower_ == "of" and clause
+        if child.dep_ == "prep" and (child.lower_ in {"by", "from"} or of):
             for grandchild in child.children:
                 named = grandchild.pos_ in {"PROPN", "PRON"}  # "by the war crime" gives no order
                 if grandchild.dep_ == "pobj" and (named or _may_speak(grandchild, vocabulary)):
@@ -186,13 +188,33 @@ def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:
     return None
 
 
+def _is_that_clause(child: Token) -> bool:
+    return child.dep_ in {"acl", "ccomp", "relcl"} and any(
+        c.dep_ == "mark" and c.lower_ in {"that", "whether"} for c in child.lefts
+    )
+
+
+def _clause_behind(noun: Token) -> tuple[Token, int] | None:
+    """`Denial of the ministry that it has one came late`: the verb of the clause and its last
+    token, where the parse takes the noun for the subject of its own clause."""
+    verb = noun.head
+    mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if noun.dep_ != "nsubj" or mark is None or not noun.i < mark.i < verb.i:
+        return None
+    main = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in FINITE), None)
+    if main is None or any(c.dep_ in {"cc", "nsubj"} for c in (*main.lefts, *verb.rights)):
+        return None
+    return mark, main.left_edge.i - 1
+
+
 def _content_of(
     noun: Token, holder: Phrase | None, belief: bool
 ) -> tuple[tuple[int, int] | None, str]:
+    behind = _clause_behind(noun)
+    if behind is not None:
+        return (behind[0].i, behind[1]), "clause"
     for child in noun.rights:
-        if child.dep_ in {"acl", "ccomp", "relcl"} and any(
-            c.dep_ == "mark" and c.lower_ in {"that", "whether"} for c in child.lefts
-        ):
+        if _is_that_clause(child):
             return (child.left_edge.i, child.right_edge.i), "clause"
         if child.dep_ == "acl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.lefts):
             return (child.left_edge.i, child.right_edge.i), "infinitive"

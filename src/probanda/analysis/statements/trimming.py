@@ -2,7 +2,9 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clauses import joined_outer, outer_of_participle
+from probanda.analysis.statements.clauses import is_passive, joined_outer, outer_of_participle
+from probanda.analysis.statements.complements import find_complement
+from probanda.analysis.statements.denials import find_denied
 from probanda.analysis.statements.drafts import Layout, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -24,13 +26,41 @@ def without_aside(layout: Layout, span: Span) -> Span:
     return span
 
 
+def _own_telling(token: Token, vocabulary: Vocabulary) -> bool:
+    """`..., with Kranz telling reporters ...`: another speaker's words begin."""
+    if token.tag_ != "VBG" or token.lemma_.lower() not in vocabulary.speech.clause:
+        return False
+    subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    first = subject.left_edge.i - 1
+    return first > 0 and token.doc[first].lower_ == "with" and token.doc[first - 1].text == ","
+
+
+def _takes_something(verb: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a verb of saying or calling has words of its own, so that cutting there loses none."""
+    lemma, passive = verb.lemma_.lower(), is_passive(verb)
+    if lemma in vocabulary.speech.clause:
+        return True
+    if lemma not in vocabulary.special["framing"] or verb.dep_ != "conj":
+        return False
+    own = find_denied(verb, lemma, passive, vocabulary)
+    return (own or find_complement(
+        verb, lemma, vocabulary.speech, passive, False, vocabulary
+    )) is not None  # fmt: skip
+
+
 def without_joined(
     layout: Layout, verb: Token, contents: list[Span], vocabulary: Vocabulary
 ) -> list[Span]:
     """What is said, up to a further verb of saying that is the speaker's own."""
     for index in range(verb.i + 1, min(len(layout.doc), verb.i + 40)):
         token = layout.doc[index]
-        if token.dep_ in {"conj", "advcl"} and token.lemma_.lower() in vocabulary.speech.clause:
+        if _own_telling(token, vocabulary) and layout.quoted[index] < 0:
+            subject = next(c for c in token.lefts if c.dep_ == "nsubj")
+            cut = layout.doc[subject.left_edge.i - 2].idx
+            return [(s, min(e, cut)) for s, e in contents if s < cut]
+        if token.dep_ in {"conj", "advcl"} and _takes_something(token, vocabulary):
             if verb not in (joined_outer(token), outer_of_participle(token, vocabulary)):
                 continue
             first = index

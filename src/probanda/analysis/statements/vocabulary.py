@@ -72,5 +72,9 @@ def load_vocabulary() -> Vocabulary:
         nouns={name: _words(value) for name, value in _read("nouns.toml").items()},
         words={name: _words(value) for name, value in words.items()},
         sources=sources,
-        verbs=speech.all | belief.all | _words(verbs["special"]["framing"]),
+        verbs=speech.all
+        | belief.all
+        | _words(verbs["special"]["framing"])
+        | _words(verbs["special"]["measuring"])
+        | _words(verbs["special"]["denial_of_claims"]),
     )

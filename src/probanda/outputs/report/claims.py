@@ -6,7 +6,7 @@ from itertools import combinations
 
 import msgspec
 
-from probanda.analysis.records import Claim, Entity, Independence, Passage, Statement
+from probanda.analysis.records import Claim, Entity, Independence, Passage, Reuse, Statement
 from probanda.evidence.document import Position
 from probanda.outputs.report.citations import Citations, Cite, Use
 from probanda.outputs.report.speakers import Voice, join_voices, make_voice
@@ -15,6 +15,7 @@ from probanda.outputs.report.words import count
 PAIRS = 6
 NARRATOR = "the narrator"
 FAMILY = re.compile(r"reuse-[0-9a-f]+")
+RELAY = re.compile(r"\d+ documents have it from .*", re.DOTALL)
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -51,6 +52,11 @@ class ClaimCard(msgspec.Struct, frozen=True):
         return any(side.relation == "denies" for side in self.sides)
 
     @property
+    def is_beside_denial(self) -> bool:
+        """Whether a denial of something wider stands beside it."""
+        return any(v.denies for s in self.sides if s.relation == "qualifies" for v in s.voices)
+
+    @property
     def is_denial(self) -> bool:
         """Whether the claim is that somebody denies something."""
         return all(voice.denies for voice in self.voices)
@@ -69,23 +75,27 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
     pairs: Mapping[tuple[str, str], Independence]
     conflicts: Mapping[str, Sequence[tuple[Position, Use]]]
     families: Mapping[str, Use]
+    quotations: Sequence[Reuse]
+    """Passages in common that are one speaker's words, and fold no lines."""
 
 
-def sort_claims(claims: Iterable[Claim], statements: Mapping[str, Statement]) -> list[Claim]:
-    """What more documents carry comes first, then what is denied, then the order of the texts."""
-    order = {key: n for n, key in enumerate(statements)}
-
-    def importance(claim: Claim) -> tuple[int, bool, int, str]:
-        first = min((order[s.id] for s in claim.statements), default=len(order))
-        return -len(claim.documents), not is_disputed(claim), first, claim.id
-
-    return sorted(claims, key=importance)
+def sort_claims(claims: Iterable[Claim]) -> list[Claim]:
+    """What more documents carry comes first, then what is denied; else as they stand."""
+    return sorted(claims, key=lambda claim: (-len(claim.documents), not is_disputed(claim)))
 
 
 def is_disputed(claim: Claim) -> bool:
     """Whether anybody denies it, the narrator included."""
     relations = (*(s.relation for s in claim.statements), *(p.relation for p in claim.passages))
     return "denies" in relations
+
+
+def is_beside_denial(claim: Claim, statements: Mapping[str, Statement]) -> bool:
+    """Whether nobody denies the claim itself, and a denial of something wider stands beside it."""
+    return not is_disputed(claim) and any(
+        s.relation == "qualifies" and statements[s.id].polarity == "denies"
+        for s in claim.statements
+    )
 
 
 def make_claim(n: int, claim: Claim, ground: Ground, citations: Citations) -> ClaimCard:
@@ -134,8 +144,10 @@ def _pairs(claim: Claim, ground: Ground, citations: Citations) -> tuple[str, ...
         if (pair := ground.pairs.get((min(a, b), max(a, b))))
     ]
     if len(found) <= PAIRS:
+        folded = _folded(claim, [pair for _, _, pair in found])
         return tuple(
-            f"{citations.number(a)} and {citations.number(b)}: {pair.relation}; {pair.reason}"
+            f"{citations.number(a)} and {citations.number(b)}: "
+            + _say_pair(claim, pair, folded, ground)
             for a, b, pair in found
         )
     relations = [pair.relation for _, _, pair in found]
@@ -143,6 +155,38 @@ def _pairs(claim: Claim, ground: Ground, citations: Citations) -> tuple[str, ...
         f"{count(relations.count(relation), 'pair')} of documents: {relation}"
         for relation in sorted(set(relations))
     )
+
+
+def _folded(claim: Claim, pairs: Iterable[Independence]) -> frozenset[str]:
+    """Documents whose line may have been folded with another's; all, where a relay folded some."""
+    families = {family for reason in claim.reasons for family in FAMILY.findall(reason)}
+    if claim.independent_lines == 1 or any(RELAY.fullmatch(reason) for reason in claim.reasons):
+        return frozenset(claim.documents)
+    return frozenset(d for p in pairs if not families.isdisjoint(p.families) for d in (p.a, p.b))
+
+
+def _say_pair(claim: Claim, pair: Independence, folded: frozenset[str], ground: Ground) -> str:
+    """Whether one depends on the other; where text they share elsewhere folds no line here, why."""
+    if pair.relation != "shown dependent" or {pair.a, pair.b} <= folded:
+        return f"{pair.relation}; {pair.reason}"
+    if any(_is_carried(claim, pair, family, ground) for family in ground.quotations):
+        here = "here both quote the same words of one speaker, which folds no lines"
+    else:
+        here = "each carries this claim in words of its own: their lines are not folded here"
+    where = "elsewhere they share text" if pair.families else "shown dependent"
+    return f"{where} ({pair.reason}), but {here}"
+
+
+def _is_carried(claim: Claim, pair: Independence, family: Reuse, ground: Ground) -> bool:
+    """Whether both documents carry the claim in this passage."""
+    said = [c for s in claim.statements for c in ground.statements[s.id].content]
+    carriers = {
+        span.document
+        for span in family.spans
+        for place in (*said, *claim.passages)
+        if span.document == place.document and span.start < place.end and place.start < span.end
+    }
+    return {pair.a, pair.b} <= carriers
 
 
 def _number_families(reason: str, families: Mapping[str, Use]) -> str:

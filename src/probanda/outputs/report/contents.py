@@ -127,8 +127,9 @@ def _make_claims(
         pairs={(min(p.a, p.b), max(p.a, p.b)): p for p in case.independence},
         conflicts=place_conflicts(number_conflicts(case.conflicts)),
         families=number_families(case.reuse),
+        quotations=[family for family in case.reuse if family.quotation],
     )
-    ordered = sort_claims(case.claims, ground.statements)
+    ordered = sort_claims(case.claims)
     denials = {statement.id for statement in case.statements if statement.polarity == "denies"}
     main = [
         claim

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from probanda.analysis.records import DateExpression, TimelineEvent
 from probanda.drawing.timeline import Mark, draw_timeline
 from probanda.outputs.report.citations import Citations, Cite, Quote, Use
-from probanda.outputs.report.words import say_period
+from probanda.outputs.report.words import say_when
 
 DRAWN = 96
 
@@ -22,6 +22,7 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True):
     when: str
     first: date | None
     last: date | None
+    bounds: bool
     quote: Quote
     others: tuple[Cite, ...]
     documents: tuple[Cite, ...]
@@ -36,8 +37,10 @@ class DateRow(msgspec.Struct, frozen=True):
 
 
 def make_events(events: Iterable[TimelineEvent], citations: Citations) -> tuple[EventRow, ...]:
-    """Events in the order of time, those without any known day last."""
-    ordered = sorted(events, key=lambda e: (e.from_ or e.to or "9999", e.to or "9999", e.id))
+    """Events in the order of time, then those of which only bounds are known."""
+    ordered = sorted(
+        events, key=lambda e: (e.bounds, e.from_ or e.to or "9999", e.to or "9999", e.id)
+    )
     rows = []
     for n, event in enumerate(ordered, 1):
         use = Use(f"8.{n}", f"event-{n}")
@@ -45,10 +48,11 @@ def make_events(events: Iterable[TimelineEvent], citations: Citations) -> tuple[
             EventRow(
                 number=use.label,
                 anchor=use.anchor,
-                when=say_period(event.from_, event.to),
+                when=say_when(event.from_, event.to, bounds=event.bounds),
                 first=find_day(event.from_, last=False),
                 last=find_day(event.to, last=True),
-                quote=citations.quote(event.spans[0], use),
+                bounds=event.bounds,
+                quote=citations.quote(event.spans[0], use, event.told),
                 others=tuple(citations.cite(span, use) for span in event.spans[1:]),
                 documents=citations.documents(event.documents),
             )
@@ -57,8 +61,11 @@ def make_events(events: Iterable[TimelineEvent], citations: Citations) -> tuple[
 
 
 def draw_events(rows: Sequence[EventRow]) -> Markup:
-    """The picture; where there are too many events, those that most documents tell."""
-    dated = [row for row in rows if row.first or row.last]
+    """The picture; where there are too many events, those that most documents tell.
+
+    A bound is no day on which something happened: events with bounds alone are not drawn.
+    """
+    dated = [row for row in rows if (row.first or row.last) and not row.bounds]
     kept = sorted(dated, key=lambda row: -len(row.documents))[:DRAWN]
     numbers = {row.number for row in kept}
     marks = [
@@ -78,7 +85,11 @@ def draw_events(rows: Sequence[EventRow]) -> Markup:
 def make_dates(dates: Iterable[DateExpression], citations: Citations) -> tuple[DateRow, ...]:
     """Every date of the texts with the rule it was read by."""
     return tuple(
-        DateRow(citations.quote(item, None), say_period(item.from_, item.to), item.basis)
+        DateRow(
+            citations.quote(item, None),
+            say_when(item.from_, item.to, bounds=item.bounds),
+            item.basis,
+        )
         for item in dates
     )
 

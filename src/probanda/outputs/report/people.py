@@ -29,6 +29,7 @@ class PersonRow(msgspec.Struct, frozen=True):
     mentions: int
     places: tuple[tuple[Cite, int], ...]
     further: int
+    may_be: tuple[str, ...]
 
 
 def make_people(
@@ -36,13 +37,15 @@ def make_people(
 ) -> tuple[tuple[str, tuple[PersonRow, ...]], ...]:
     """By kind, people first, those that are mentioned most at the head."""
     rows: dict[str, list[PersonRow]] = {kind: [] for kind in KINDS}
-    for entity in sorted(entities, key=lambda e: (-len(e.mentions), e.name, e.id)):
-        rows.setdefault(entity.kind, []).append(_make_row(entity, citations))
+    entities = sorted(entities, key=lambda e: (-len(e.mentions), e.name, e.id))
+    called = {entity.id: entity.name for entity in entities}
+    for entity in entities:
+        rows.setdefault(entity.kind, []).append(_make_row(entity, called, citations))
     names = {kind: KINDS.get(kind, kind.capitalize()) for kind in rows}
     return tuple((names[kind], tuple(found)) for kind, found in rows.items() if found)
 
 
-def _make_row(entity: Entity, citations: Citations) -> PersonRow:
+def _make_row(entity: Entity, called: dict[str, str], citations: Citations) -> PersonRow:
     by_document: dict[str, list[Position]] = {}
     for mention in sorted(entity.mentions):
         by_document.setdefault(mention.document, []).append(mention)
@@ -57,6 +60,7 @@ def _make_row(entity: Entity, citations: Citations) -> PersonRow:
         len(entity.mentions),
         places[:SHOWN],
         len(places[SHOWN:]),
+        tuple(f"{called.get(m.id, m.id)}: {m.why}" for m in entity.may_be),
     )
 
 

@@ -7,7 +7,7 @@ import msgspec
 from probanda.analysis.records import Background, Entity, Process
 from probanda.outputs.report.charges import name_of
 from probanda.outputs.report.citations import Citations, Quote, Use
-from probanda.outputs.report.words import say_date, say_period
+from probanda.outputs.report.words import say_date, say_when
 
 KINDS = {
     "court": "court proceedings",
@@ -66,7 +66,7 @@ def make_process(
     in_steps = {span for step in process.steps for span in step.spans}
     steps = tuple(
         StepRow(
-            say_period(step.from_, step.to),
+            say_when(step.from_, step.to, bounds=step.bounds),
             say_date(step.known_from),
             tuple(citations.quote(span, use) for span in step.spans),
             step.text,

@@ -3,7 +3,7 @@
 import msgspec
 
 from probanda.outputs.case_export import CaseExport
-from probanda.outputs.report.claims import is_disputed
+from probanda.outputs.report.claims import is_beside_denial, is_disputed
 from probanda.outputs.report.words import count
 
 
@@ -35,8 +35,9 @@ def _documents(case: CaseExport) -> str:
     unread = f"{len(case.unread)} could not be read (section 10 says why)"
     return (
         f"The case holds {count(len(case.documents) + len(case.unread), 'document')}; "
-        f"{unread if case.unread else 'all could be read'}. The publisher is unknown for "
-        f"{unnamed} of those read, the day of publication for {undated}."
+        f"{unread if case.unread else 'all could be read'}. Of those read, the number whose "
+        f"publisher is unknown is {unnamed}, and the number whose day of publication is unknown is "
+        f"{undated}."
     )
 
 
@@ -62,10 +63,13 @@ def _statements(case: CaseExport) -> str:
 def _claims(case: CaseExport, fewer: int) -> str:
     several = sum(len(c.documents) > 1 for c in case.claims)
     denied = sum(is_disputed(c) for c in case.claims)
+    statements = {statement.id: statement for statement in case.statements}
+    beside = sum(is_beside_denial(c, statements) for c in case.claims)
     return (
         f"Among {count(len(case.claims), 'claim')}, the number that stand in more than one "
         f"document is {several}. Fewer lines than documents, because a text was printed again: "
         f"{fewer}. "
-        f"Claims that somebody denies: {denied}. Conflicts between or within documents: "
+        f"Claims that are denied in particular: {denied}; claims beside which only a general denial "
+        f"stands: {beside}. Conflicts between or within documents: "
         f"{len(case.conflicts)}."
     )

@@ -52,6 +52,15 @@ def say_date(value: str | None) -> str:
     return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
 
 
+def say_when(first: str | None, last: str | None, *, bounds: bool) -> str:
+    """When something was: an interval, or the bounds of a day that is not known itself."""
+    if not bounds or not (first or last):
+        return say_period(first, last)
+    told = [f"not before {say_date(first)}"] * bool(first)
+    told += [f"not after {say_date(last)}"] * bool(last)
+    return f"{' and '.join(told)}, day unknown"
+
+
 def say_period(first: str | None, last: str | None) -> str:
     """An interval in words, no more precise than it is."""
     if first == last:

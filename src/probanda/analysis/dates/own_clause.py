@@ -1,0 +1,90 @@
+"""Which part of its sentence a date belongs to, and whether that part is only a forecast."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import takewhile
+
+from spacy.tokens import Span, Token
+
+from probanda.analysis.dates.passages import Passage
+from probanda.analysis.dates.vocabulary import any_of, words
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+COMPLETING = frozenset({"conj", "xcomp", "ccomp", "aux", "auxpass"})
+"""What goes on with the clause above it: its date may be of the one as of the other."""
+
+
+def find_own_clause(passage: Passage, start: int, end: int) -> dict[str, str]:
+    """The clause beside the main one that a date belongs to; "mood" where it is a forecast only.
+
+    ``clause``: one with its own subject, told as a fact whatever the sentence says of it ("since the
+    war began on 12 May"); ``phrase``: one without ("since opening in May", "the requests made in
+    May"), or what is planned. ``lasts``: what the sentence tells goes on since then.
+    """
+    span = passage.span(start, end)
+    if span is None:
+        return {}
+    verb = next((t for t in span.root.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    mood = {"mood": "forecast"} if verb is not None and _is_forecast(verb) else {}
+    mood |= {"lasts": "yes"} if _lasts(span, passage.text[max(0, start - 120) : start]) else {}
+    planned = next((t for t in _nouns(span) if _is_planned(t)), None)
+    if planned is not None:
+        return {**mood, "phrase": _place(passage, planned)}
+    while verb is not None and verb.dep_ in COMPLETING and verb.head is not verb:
+        verb = verb.head
+    if verb is not None and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG"):
+        return {**mood, "phrase": _place(passage, verb.head)}
+    if verb is None or verb.dep_ not in ("advcl", "relcl", "pcomp"):
+        return mood
+    kind = "clause" if any(c.dep_ in SUBJECTS for c in verb.children) else "phrase"
+    return {**mood, kind: _place(passage, verb)}
+
+
+def _lasts(span: Span, before: str) -> bool:
+    """ "Since 3 May", "since the attack on 3 May", "from the beginning of the war on 3 May"."""
+    if _from_beginning().search(before):
+        return True
+    above = takewhile(lambda token: token.pos_ not in ("VERB", "AUX"), span.root.ancestors)
+    return any(token.lower_ == "since" for token in above)
+
+
+@lru_cache(maxsize=1)
+def _from_beginning() -> re.Pattern[str]:
+    nouns = any_of(words("beginnings"))
+    return re.compile(
+        rf"\b(?:from|since)\s+the\s+(?:very\s+)?(?:{nouns})\s+of\s[^.,;:()]{{1,60}}\s(?:on|in)\s+$",
+        re.IGNORECASE,
+    )
+
+
+def _nouns(span: Span) -> Iterator[Token]:
+    """The nouns that the date hangs on, up to the verb."""
+    for token in span.root.ancestors:
+        if token.pos_ in ("VERB", "AUX"):
+            return
+        if token.pos_ == "NOUN":
+            yield token
+
+
+def _is_planned(noun: Token) -> bool:
+    return any(c.dep_ == "amod" and c.lemma_.lower() in words("planned") for c in noun.children)
+
+
+def _is_forecast(verb: Token) -> bool:
+    """ "May leave", "would leave", "is likely to leave", "is expected to leave"."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if helpers & words("perhaps"):
+        return "have" not in helpers  # "may have left" tells of what is over
+    if verb.dep_ != "xcomp":
+        return False
+    above = (verb.head, *(c for c in verb.head.children if c.dep_ == "acomp"))
+    return any(t.lemma_ in words("forecast") for t in above)
+
+
+def _place(passage: Passage, head: Token) -> str:
+    """Offsets in the document."""
+    first, last = head.left_edge, head.right_edge
+    if first.dep_ == "mark" and first is not last:
+        first = first.nbor()  # "since it began": the clause without what joins it
+    return f"{passage.start + first.idx}-{passage.start + last.idx + len(last.text)}"

@@ -1,0 +1,46 @@
+"""One kind for a name over all documents, where one shows what another could not tell."""
+
+import msgspec
+
+from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.records import Entity
+from probanda.names import name_tokens, normal_name
+
+
+def settle_case_kinds(entities: list[Entity]) -> list[Entity]:
+    """The entities of all documents, each name of the kind that some document shows.
+
+    A body without a noun for bodies is the person of just that name; a person of one word without
+    an office, who shares it with no person's surname, is the place or State of that name.
+    """
+    named = [e for e in entities if e.kind == "person" and e.forms]
+    people = {_key(e) for e in named if len(name_tokens(e.name)) > 1}
+    surnames = {key.split()[-1] for key in people}
+    lands = {kind: {_key(e) for e in entities if e.kind == kind and e.forms} for kind in LANDS}
+    return [_settle(entity, people, surnames, lands) for entity in entities]
+
+
+LANDS = ("place", "organisation")
+
+
+def _key(entity: Entity) -> str:
+    return normal_name(entity.name)
+
+
+def _settle(
+    entity: Entity, people: set[str], surnames: set[str], lands: dict[str, set[str]]
+) -> Entity:
+    key = _key(entity)
+    if not entity.forms or entity.offices or key in known_names_by_form():
+        return entity
+    if entity.kind == "organisation" and key in people and not _of_a_body(key):
+        return msgspec.structs.replace(entity, kind="person")
+    if entity.kind == "person" and " " not in key and key not in surnames:
+        for kind in LANDS:
+            if key in lands[kind]:
+                return msgspec.structs.replace(entity, kind=kind)
+    return entity
+
+
+def _of_a_body(key: str) -> bool:
+    return bool(set(key.split()) & (words("body_name_nouns") | words("company_words")))

@@ -1,0 +1,68 @@
+"""Records that may be one, kept apart because no document says so."""
+
+from collections import defaultdict
+from itertools import combinations
+
+import msgspec
+
+from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.states import known_state_words
+from probanda.analysis.records import Entity, MayBe
+from probanda.names import compare_names, name_tokens, normal_name, sound_key
+
+COURTS = frozenset({"court", "tribunal", "mechanism"})
+PARTS = frozenset({"chamber", "chambers", "office", "registry", "prosecutor"})
+LAWS = frozenset({"statute", "convention", "treaty", "charter", "covenant"})
+SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to"})
+
+
+def add_may_be(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The records, each with those that it may be the same as, and why; nothing is joined."""
+    found: dict[str, set[MayBe]] = defaultdict(set)
+    by_id = {record.id: record for record in records}
+    for one, other in sorted(_near(records)):
+        first, second = by_id[one], by_id[other]
+        if why := _reason(first, second):
+            found[first.id].add(MayBe(second.id, why))
+            found[second.id].add(MayBe(first.id, why))
+    return tuple(
+        msgspec.structs.replace(r, may_be=tuple(sorted(found[r.id], key=lambda m: m.id)))
+        if r.id in found
+        else r
+        for r in records
+    )
+
+
+def _near(records: tuple[Entity, ...]) -> set[tuple[str, str]]:
+    """Pairs of one kind that share a word, so that not all are compared with all."""
+    by_word: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for record in records:
+        if record.forms and record.kind in {"person", "organisation", "instrument"}:
+            for word in _own_words(record):
+                by_word[record.kind, word].append(record.id)
+    return {pair for near in by_word.values() for pair in combinations(near, 2)}
+
+
+def _own_words(record: Entity) -> set[str]:
+    if record.kind == "person":
+        return {sound_key(name_tokens(record.name)[-1])}
+    parts = set(normal_name(record.name).split())
+    if not parts & (COURTS | LAWS) or parts & PARTS:
+        return set()
+    return parts - SMALL - COURTS - LAWS - words("ornaments")
+
+
+def _reason(first: Entity, second: Entity) -> str:
+    if first.kind == "person":
+        compared = compare_names(first.name, second.name)
+        return "" if compared.verdict == "different" else compared.reason
+    if _is_state(first) or _is_state(second):
+        return ""
+    one, other = _own_words(first), _own_words(second)
+    if one and (one <= other or other <= one):
+        return "the names of two courts or laws differ only in general words"
+    return ""
+
+
+def _is_state(record: Entity) -> bool:
+    return record.name in known_state_words().names.values()

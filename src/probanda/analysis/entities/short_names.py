@@ -1,0 +1,91 @@
+"""How a body's long name is shortened, and when two names of bodies have the same words."""
+
+import re
+
+from probanda.analysis.entities.gazetteer import words
+from probanda.names import normal_name
+
+SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "at", "&"})
+TURNED = frozenset(
+    {"ministry", "department", "office", "court", "tribunal", "staff", "prosecution"}
+)
+UNIT = re.compile(
+    r"^(?:the )?(\d+)(?:st|nd|rd|th)? (?:(.*) )?(brigade|regiment|battalion|division|corps|squadron|fleet|army)$"
+)
+
+
+def short_names(name: str) -> list[tuple[str, ...]]:
+    """The name without the generic nouns at its end: Orrel of "Orrel Holdings"."""
+    parts = name.split()
+    generic = words("company_words") | words("dropped_nouns")
+    found = []
+    while len(parts) > 1 and parts[-1].lower() in generic:
+        parts = parts[:-1]
+        found.append(tuple(parts))
+    return [short for short in found if short[-1].lower() not in SMALL]
+
+
+def shortened(name: str) -> list[str]:
+    """All that a text may call a body once it gave the long name, but its first word."""
+    parts = name.split()
+    found = [" ".join(short) for short in short_names(name)]
+    for place, word in enumerate(parts):
+        if place and word in {"of", "for", "on"}:
+            if parts[place - 1].lower() in words("body_name_nouns") and place > 1:
+                found.append(" ".join(parts[:place]))
+            break
+    for place in range(1, len(parts) - 1):
+        tail = " ".join(parts[place:])
+        if is_short_of(tail, name):
+            found.append(tail)
+    return found
+
+
+def is_short_of(short: str, long: str) -> bool:
+    """Whether a text may call a body so once it gave the long name."""
+    if tuple(short.split()) in short_names(long):
+        return True
+    return _is_tail(normal_name(short).split(), normal_name(long).split())
+
+
+def _is_tail(short: list[str], long: list[str]) -> bool:
+    """ "Tribunal for the Coast" of "International Tribunal for the Coast"."""
+    head = long[: len(long) - len(short)]
+    return (
+        1 < len(short) < len(long)
+        and long[-len(short) :] == short
+        and len(set(short) - SMALL) > 1
+        and all(word in words("ornaments") for word in head)
+    )
+
+
+def is_first_word_of(short: str, long: str) -> bool:
+    """Whether a company goes by the first word of its name: Orrel of "Orrel Dredging Co."."""
+    first, *rest = long.split()
+    if not rest or short != first or len(short) < 4:
+        return False
+    if rest[-1].lower() not in words("company_words"):
+        return False
+    return short.lower() not in words("generic_first_words") and rest[0].lower() not in SMALL
+
+
+def turned_key(name: str) -> str:
+    """One key for "Lusk Statute" and "Statute of Lusk"; empty where the order tells two apart."""
+    parts = [word for word in normal_name(name).split() if word not in SMALL]
+    turns = TURNED | words("instrument_nouns")
+    return " ".join(sorted(parts)) if len(parts) > 1 and turns & set(parts) else ""
+
+
+def unit_key(name: str) -> str:
+    """ "64 brigade" of "the 64th Mechanised Brigade"; empty of what is no numbered unit."""
+    found = UNIT.match(normal_name(name))
+    return f"{found[1]} {found[3]}" if found else ""
+
+
+def are_two_units(first: str, second: str) -> bool:
+    """Whether two units of one number differ in their arm."""
+    one, other = UNIT.match(normal_name(first)), UNIT.match(normal_name(second))
+    if not one or not other or not one[2] or not other[2]:
+        return False
+    a, b = set(one[2].split()), set(other[2].split())
+    return not a <= b and not b <= a

@@ -1,0 +1,118 @@
+"""Names where the model missed them: the other places of a name that the document shows once."""
+
+from spacy.tokens import Doc
+
+from probanda.analysis.entities.gazetteer import NameKind, words
+from probanda.analysis.entities.short_names import short_names
+from probanda.analysis.entities.spot import Named, Spot
+from probanda.analysis.entities.states import StateWords
+from probanda.analysis.language import Parsed
+from probanda.names import name_tokens, normal_name
+
+SHORTEST = 3
+SPREAD = frozenset({"organisation", "place"})
+Table = dict[str, list[tuple[tuple[str, ...], NameKind]]]
+
+
+def spread_names(names: list[Named], parsed: Parsed, states: StateWords) -> list[Named]:
+    """The names, with further places of bodies and places, and of all names in capital headings.
+
+    What the model sees in a line of capitals counts only where the rest of the text knows it.
+    """
+    loud = {n for n, paragraph in enumerate(parsed.paragraphs) if _is_loud(paragraph.doc)}
+    if len(loud) == len(parsed.paragraphs):
+        return names
+    quiet = [name for name in names if name.spot.paragraph not in loud or name.known]
+    surnames = {
+        name_tokens(name.spot.text(parsed))[-1]
+        for name in quiet
+        if name.kind == "person" and name.spot.end - name.spot.start > 1
+    }
+    forms = _forms(quiet, parsed, surnames, states)
+    table = _table({form: kind for form, kind in forms.items() if kind in SPREAD})
+    capitals = _table(
+        {
+            tuple(word.upper() for word in form): kind
+            for form, kind in [*forms.items(), *(((s,), "person") for s in surnames)]
+        }
+    )
+    found = []
+    for number, paragraph in enumerate(parsed.paragraphs):
+        taken = [n.spot for n in quiet if n.spot.paragraph == number]
+        for spot, kind in _places(paragraph.doc, number, capitals if number in loud else table):
+            if not any(spot.overlaps(other) for other in taken):
+                found.append(Named(spot, kind))
+    return quiet + found
+
+
+def _is_loud(doc: Doc) -> bool:
+    """Whether a paragraph is printed in capitals."""
+    letters = [token.text for token in doc if token.is_alpha and len(token) > 1]
+    return len(letters) > 1 and sum(map(str.isupper, letters)) * 4 > len(letters) * 3
+
+
+def _forms(
+    names: list[Named], parsed: Parsed, surnames: set[str], states: StateWords
+) -> dict[tuple[str, ...], NameKind]:
+    """Each form by its words with the one kind that the document gives it."""
+    kinds: dict[tuple[str, ...], set[NameKind]] = {}
+    for name in names:
+        tokens = tuple(token.text for token in name.spot.span(parsed))
+        kinds.setdefault(tokens, set()).add(name.kind)
+        if name.kind == "organisation":
+            for short in short_names(" ".join(tokens)):
+                if len(short) > 1 or _is_own_word(short[0], parsed):
+                    kinds.setdefault(short, set()).add(name.kind)
+    return {
+        form: next(iter(found))
+        for form, found in kinds.items()
+        if len(found) == 1
+        and len(form[0]) >= SHORTEST
+        and (len(form) > 1 or _may_spread(form[0], surnames, states))
+    }
+
+
+def _may_spread(word: str, surnames: set[str], states: StateWords) -> bool:
+    return word not in states.adjectives and normal_name(word) not in surnames
+
+
+def _is_own_word(word: str, parsed: Parsed) -> bool:
+    """Whether the text never prints the word small, and not as a noun for bodies."""
+    lower = word.lower()
+    if lower == word or lower in words("body_name_nouns") or lower in words("generic_first_words"):
+        return False
+    return not any(t.text == lower for p in parsed.paragraphs for t in p.doc)
+
+
+def _table(forms: dict[tuple[str, ...], NameKind]) -> Table:
+    table: Table = {}
+    for form, kind in sorted(forms.items(), key=lambda f: (-len(f[0]), f[0])):
+        table.setdefault(form[0], []).append((form, kind))
+    return table
+
+
+def _places(doc: Doc, number: int, table: Table) -> list[tuple[Spot, NameKind]]:
+    found, free = [], 0
+    for token in doc:
+        if token.i < free or token.text not in table:
+            continue
+        for form, kind in table[token.text]:
+            end = token.i + len(form)
+            if tuple(t.text for t in doc[token.i : end]) == form and _stands_free(
+                doc, token.i, end
+            ):
+                found.append((Spot(number, token.i, end), kind))
+                free = end
+                break
+    return found
+
+
+def _stands_free(doc: Doc, start: int, end: int) -> bool:
+    """Not half of a hyphened word, and a single word stands as a name."""
+    if (start and doc[start - 1].text == "-") or doc[end : end + 1].text == "-":
+        return False
+    beside = [
+        t for t in (*doc[max(start - 1, 0) : start], *doc[end : end + 1]) if t.pos_ == "PROPN"
+    ]
+    inside = any(t.text[0].isupper() and t.ent_type_ == "PERSON" for t in beside)
+    return not (inside and end - start == 1)

@@ -1,0 +1,107 @@
+"""What two stretches of text have in common beside their wording: names, numbers, words with meaning."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from probanda.analysis.lineage.stock import Wording, find_formulas
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.lineage.tokens import spell_words
+from probanda.evidence.document import Position
+
+FEW = 3
+"""Names that are in one stretch only count when those in common are fewer than so many times them."""
+UPDATED = 0.8
+"""How much of the longer stretch's words must be common where the numbers are others."""
+NEGATION = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unable|impossible|hardly)\b"
+    r"|n[’']t\b",
+    re.IGNORECASE,
+)
+
+
+class Matter(msgspec.Struct, frozen=True):
+    """One stretch: the terms of its words, its names and its numbers."""
+
+    terms: frozenset[str]
+    names: dict[str, frozenset[str]]
+    spelled: frozenset[str]
+    figures: frozenset[float]
+    negated: bool
+
+
+class Likeness(msgspec.Struct, frozen=True):
+    """How many terms two stretches have in common, how many the poorer and the richer one has.
+
+    ``plain`` are those in common that belong to no name.
+    ``other_names`` and ``other_numbers``: each has some in the place of the other's.
+    """
+
+    common: int
+    plain: int
+    fewest: int
+    most: int
+    other_names: bool
+    other_numbers: bool
+
+    @property
+    def same_frame(self) -> bool:
+        """Whether only the turn of words is the same, and what is told with it is another thing."""
+        return self.other_names or (self.other_numbers and self.common < UPDATED * self.most)
+
+
+def find_matter(wording: Wording, span: Position) -> Matter:
+    """What a stretch tells of; speakers, words that attribute and formulas are left aside."""
+    aside = [
+        *wording.aside_in(span.start, span.end),
+        *find_formulas(wording.text, span),
+    ]
+    words = [
+        w
+        for w in wording.words_in(span.start, span.end)
+        if not any(s <= w.start and w.end <= e for s, e in aside)
+    ]
+    names: dict[str, frozenset[str]] = {}
+    held = wording.mentions_in(span.start, span.end)
+    for start, end, who in held:
+        spelled = spell_words(wording.text, start, end)
+        names[who] = names.get(who, frozenset()) | {find_term(w) for _, _, w in spelled}
+    for word in words:
+        if word.pos == "PROPN" and not any(s <= word.start < e for s, e, _ in held):
+            names.setdefault(word.lemma, frozenset({find_term(word.lemma)}))
+    return Matter(
+        frozenset(find_term(w.lemma) for w in words if w.pos not in ("NEG", "NUM")),
+        names,
+        frozenset(find_term(w) for _, _, w in spell_words(wording.text, span.start, span.end)),
+        wording.figures_in(span.start, span.end),
+        NEGATION.search(wording.text, span.start, span.end) is not None,
+    )
+
+
+def compare(a: Matter, b: Matter) -> Likeness:
+    """How alike two stretches are in what they tell."""
+    fewest, most = sorted((len(a.terms), len(b.terms)))
+    return Likeness(
+        len(a.terms & b.terms),
+        len((a.terms & b.terms).difference(*a.names.values(), *b.names.values())),
+        fewest,
+        most,
+        _other_names(a, b),
+        bool(a.figures - b.figures) and bool(b.figures - a.figures),
+    )
+
+
+def compare_spans(wording: dict[str, Wording], spans: Sequence[Position]) -> Likeness:
+    """How alike two stretches of two documents are in what they tell."""
+    a, b = (find_matter(wording[s.document], s) for s in spans)
+    return compare(a, b)
+
+
+def _other_names(a: Matter, b: Matter) -> bool:
+    only = [
+        sum(who not in y.names and not words & y.spelled for who, words in x.names.items())
+        for x, y in ((a, b), (b, a))
+    ]
+    common = len(a.names) - only[0]
+    return min(only) > 0 and common < FEW * min(only)

@@ -1,0 +1,154 @@
+"""What one speaker says in two documents in other words: translated twice, or told after."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, product
+
+import msgspec
+
+from probanda.analysis.lineage.bearers import People
+from probanda.analysis.lineage.matter import Matter, compare, find_matter
+from probanda.analysis.lineage.utterances import (
+    Pair,
+    Voices,
+    are_two_speakers,
+    find_speaker,
+    find_surname,
+    pair_up,
+)
+from probanda.analysis.records import Statement
+from probanda.evidence.document import Position
+
+FEWEST = 3
+OF_LONGER = 0.65
+OF_SHORTER = 0.8
+SHARED = 4
+"""Terms from which on a shorter telling may be a part of a longer one."""
+HALF = 0.5
+RAREST = 6
+"""So many of a saying's terms, the rarest of its speaker's, lead to others like it."""
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """What of one sentence one speaker says; the quoted words where these are most of it."""
+
+    place: Position
+    sentence: int
+    statement: Statement
+    matter: Matter
+    quoted: bool
+
+
+def find_sayings(voices: dict[str, Voices], people: dict[str, People]) -> list[Saying]:
+    """Every sentence of what is said in any document, in order."""
+    found = []
+    for document in sorted(voices):
+        voice, known = voices[document], people[document]
+        for statement in voice.statements:
+            parts = _by_sentence(known, statement.content)
+            for sentence, place in parts.items():
+                quoted = [
+                    Position(q.document, max(q.start, place.start), min(q.end, place.end))
+                    for q in statement.quoted
+                    if q.start < place.end and place.start < q.end
+                ]
+                if sum(q.end - q.start for q in quoted) > HALF * (place.end - place.start):
+                    place = Position(place.document, quoted[0].start, quoted[-1].end)
+                matter = find_matter(voice.wording, place)
+                found.append(Saying(place, sentence, statement, matter, bool(quoted)))
+    return found
+
+
+def _by_sentence(people: People, parts: Iterable[Position]) -> dict[int, Position]:
+    """The content's stretch in each sentence that it touches."""
+    found: dict[int, Position] = {}
+    for part in sorted(parts):
+        number = people.sentence_at(part.start)
+        while number is not None and number < len(people.sentences):
+            sentence = people.sentences[number]
+            if sentence.start >= part.end:
+                break
+            start, end = max(part.start, sentence.start), min(part.end, sentence.end)
+            before = found.get(number)
+            start = min(start, before.start) if before else start
+            found[number] = Position(part.document, start, end)
+            number += 1
+    return found
+
+
+def find_retold(sayings: Sequence[Saying], copied: Sequence[Pair]) -> Iterator[Pair]:
+    """Places where one speaker is told to say the same, quoted in one of them at least.
+
+    Beside words that two documents have in common, one may name the speaker and the other only the
+    body or the paper that the words come from.
+    """
+    for a, b in _candidates(sayings):
+        if _tell_the_same(a, b):
+            yield a.place, b.place
+    for a, b in _beside(sayings, copied):
+        if not are_two_speakers([[a.statement], [b.statement]]) and _tell_the_same(a, b):
+            yield a.place, b.place
+
+
+def _beside(sayings: Sequence[Saying], copied: Sequence[Pair]) -> Iterator[tuple[Saying, Saying]]:
+    """Sayings in the sentence before, of or behind words in common."""
+    by_document: dict[str, list[Saying]] = {}
+    for saying in sayings:
+        by_document.setdefault(saying.place.document, []).append(saying)
+
+    def near(side: Position) -> list[Saying]:
+        own = by_document.get(side.document, [])
+        touched = {s.sentence for s in own if s.place.start < side.end and side.start < s.place.end}
+        return [s for s in own if touched & {s.sentence - 1, s.sentence, s.sentence + 1}]
+
+    sides = {side: near(side) for side in sorted({side for pair in copied for side in pair})}
+    for one, other in copied:
+        yield from product(sides[one], sides[other])
+
+
+def _candidates(sayings: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
+    """Sayings of one speaker that share two of their rarest terms, each pair once."""
+    by_speaker: dict[str, list[Saying]] = {}
+    known = _entities_by_surname(sayings)
+    for saying in sayings:
+        speaker = find_speaker(saying.statement)
+        bearers = known.get(find_surname(saying.statement), set())
+        if saying.statement.speaker_entity is None and len(bearers) == 1:
+            [speaker] = bearers
+        if speaker and len(saying.matter.terms) >= FEWEST:
+            by_speaker.setdefault(speaker, []).append(saying)
+    for speaker in sorted(by_speaker):
+        own = by_speaker[speaker]
+        frequency = Counter(term for saying in own for term in saying.matter.terms)
+        groups: dict[tuple[str, str], list[int]] = {}
+        for number, saying in enumerate(own):
+            shared = (term for term in saying.matter.terms if frequency[term] > 1)
+            rarest = sorted(shared, key=lambda term: (frequency[term], term))[:RAREST]
+            for two in combinations(sorted(rarest), 2):
+                groups.setdefault((two[0], two[1]), []).append(number)
+        pairs = {pair for group in groups.values() for pair in pair_up(group)}
+        for i, j in sorted(pairs):
+            if own[i].place.document != own[j].place.document:
+                yield own[i], own[j]
+
+
+def _entities_by_surname(sayings: Sequence[Saying]) -> dict[str, set[str]]:
+    """Which persons speak under a last name, for documents that print no more of a name."""
+    found: dict[str, set[str]] = {}
+    for statement in (saying.statement for saying in sayings):
+        if statement.speaker_entity and statement.speaker_kind == "person":
+            found.setdefault(find_surname(statement), set()).add(statement.speaker_entity)
+    return found
+
+
+def _tell_the_same(a: Saying, b: Saying) -> bool:
+    """Whether most terms are the same and nothing is denied, named or counted otherwise."""
+    if not (a.quoted or b.quoted) or a.matter.negated != b.matter.negated:
+        return False
+    if a.statement.polarity != b.statement.polarity:
+        return False
+    alike = compare(a.matter, b.matter)
+    if alike.same_frame or alike.common < FEWEST:
+        return False
+    part = alike.common >= max(SHARED, OF_SHORTER * alike.fewest, HALF * alike.most)
+    return part or alike.common >= OF_LONGER * alike.most

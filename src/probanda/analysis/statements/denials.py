@@ -1,0 +1,198 @@
+"""Denials that lie in what a verb rejects or in what it calls it: `dismissed the claim as a joke`,
+`called the report untrue`. What is denied is the thing alone; what it is called stands beside."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from probanda.analysis.statements.clauses import agent, find_subject, is_time_or_place_of_cue
+from probanda.analysis.statements.complements import Complement, held_before
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+BEFORE_PREDICATE = frozenset({"ADV", "DET", "ADJ", "NUM", "PUNCT"})
+ADVERBS = frozenset({"ADV", "PUNCT"})
+CLOSING = frozenset({".", ",", ";", ":", "—", "–", "!", "?"})
+
+
+def find_denied(
+    verb: Token, lemma: str, passive: bool, vocabulary: Vocabulary
+) -> Complement | None:
+    """What the verb denies; None when it denies nothing, as of a rejected offer."""
+    special = vocabulary.special
+    rejects = lemma in special["denial_of_claims"]
+    if not rejects and lemma not in special["framing"]:
+        return None
+    if passive and agent(verb) is None:
+        return None
+    if verb.dep_ in {"acl", "relcl"} and not any(c.dep_ == "dobj" for c in verb.rights):
+        if not rejects or not _is_claim(verb.head, vocabulary):
+            return None
+        held = held_before(verb, vocabulary)
+        return replace(held, denies=True) if held else None
+    called = _called_untrue(verb, vocabulary)
+    thing = _thing(verb, passive, called)
+    if thing is None:
+        return _clause(verb, lemma, vocabulary) if rejects else None
+    if rejects and _is_ruling(verb, thing, passive, vocabulary):
+        return None
+    claim = rejects and _is_claim(thing, vocabulary)
+    if not claim and (called is None or not _may_be_untrue(thing, called, vocabulary)):
+        return None
+    framed = called or _frame(verb, thing)
+    first, last = thing.left_edge.i, thing.right_edge.i
+    if thing.i > verb.i:
+        first = verb.i + 1 if thing.dep_ == "compound" else max(first, verb.i + 1)
+    if framed and framed[0] > thing.i:
+        times = [c for c in verb.rights if is_time_or_place_of_cue(c, vocabulary)]
+        ends = [c.left_edge.i for c in times if last < c.left_edge.i < framed[0]]
+        last = min([framed[0], *ends]) - 1
+    elif framed and framed[0] < thing.i:
+        first = max(first, framed[1] + 1)
+    if passive and thing.i < verb.i:
+        last = min(last, verb.i - 1)
+    return Complement(first, last, "what is denied", thing, denies=True, called=framed)
+
+
+def withholds(verb: Token, vocabulary: Vocabulary) -> bool:
+    """`denied him a visa`, `denied access to the village`: nobody says that it is not so."""
+    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    if any(c.dep_ == "dative" for c in verb.children) or len(things) > 1:
+        return True
+    if any(c.dep_ in {"nsubjpass"} for c in verb.lefts) and things:
+        return True
+    held = [*things, *(c for c in verb.lefts if c.dep_ == "nsubjpass")]
+    return any(t.lemma_.lower() in vocabulary.nouns["withheld"] for t in held)
+
+
+def _clause(verb: Token, lemma: str, vocabulary: Vocabulary) -> Complement | None:
+    """`disputed that the bridge had been closed`."""
+    if lemma not in vocabulary.special["disputing"]:
+        return None
+    for child in verb.rights:
+        if child.dep_ == "ccomp" and any(c.lower_ == "that" for c in child.lefts):
+            return Complement(child.left_edge.i, child.right_edge.i, "clause", child, denies=True)
+    return None
+
+
+def _is_claim(thing: Token, vocabulary: Vocabulary) -> bool:
+    claims = vocabulary.nouns["accusations"]
+    return any(t.lemma_.lower() in claims for t in (thing, *thing.conjuncts))
+
+
+def _is_ruling(verb: Token, thing: Token, passive: bool, vocabulary: Vocabulary) -> bool:
+    """Whether a court rejects it: "the charges" are a pleading, "the claim that ..." is not."""
+    who = agent(verb) if passive else find_subject(verb)
+    judging = who is not None and who.lemma_.lower() in vocabulary.nouns["judging"]
+    return judging and not any(c.dep_ == "acl" and c.i > thing.i for c in thing.rights)
+
+
+def _may_be_untrue(thing: Token, called: tuple[int, int], vocabulary: Vocabulary) -> bool:
+    """A claim may be called absurd or untrue; a letter untrue, while an absurd one is a letter."""
+    nouns = vocabulary.nouns
+    lemmas = {t.lemma_.lower() for t in (thing, *thing.conjuncts)}
+    words = {form for t in thing.doc[called[0] : called[1] + 1] for form in _forms(t)}
+    told = nouns["accusations"] | nouns["attributing"] | nouns["documents"] | nouns["images"]
+    return bool(lemmas & nouns["accusations"] or (
+        words & vocabulary.words["untrue"] and lemmas & told
+    ))  # fmt: skip
+
+
+def _forms(token: Token) -> set[str]:
+    return {token.lower_, token.lemma_.lower()}
+
+
+def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token | None:
+    """What is rejected or called something, whichever side of the predicate it stands on."""
+    if passive:
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+        return subject
+    objects = [c for c in verb.rights if c.dep_ in {"dobj", "nsubj"}]
+    for child in verb.rights:
+        if child.dep_ == "ccomp" and not any(c.dep_ == "mark" for c in child.lefts):
+            objects += [c for c in child.lefts if c.dep_ == "nsubj"]  # `called [it false]`
+    frame = called or _frame_first(verb)
+    before = [t for t in objects if frame is None or t.i < frame[0]]
+    if before or frame is None:
+        return before[0] if before else None
+    nearest = verb.doc[frame[0] - 1]
+    if frame[0] > verb.i + 1 and nearest.pos_ == "NOUN":
+        return nearest  # `called the story nonsense`, parsed as a compound
+    return next((t for t in verb.doc[frame[1] + 1 : verb.sent.end] if _opens(t, frame[1])), None)
+
+
+def _opens(token: Token, after: int) -> bool:
+    """Whether a token heads the noun phrase that stands directly behind another token."""
+    doc = token.doc
+    return (
+        token.pos_ in {"NOUN", "PROPN", "PRON"}
+        and token.dep_ not in {"compound", "poss", "nmod"}
+        and all(doc[i].is_punct for i in range(after + 1, token.left_edge.i))
+    )
+
+
+def _called_untrue(verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """First and last token of the words that call something untrue; None when none do."""
+    words = vocabulary.words["untrue"] | vocabulary.words["absurd"]
+    doc, end = verb.doc, _end_of_clause(verb)
+    for token in doc[verb.i + 1 : end + 1]:
+        if not _forms(token) & words:
+            continue
+        noun = token.pos_ in {"NOUN", "PROPN"}
+        first = token.i
+        while first > verb.i + 1 and doc[first - 1].pos_ in (BEFORE_PREDICATE if noun else ADVERBS):
+            first -= 1
+        if doc[first - 1].lower_ == "as":
+            first -= 1
+        last = token.i
+        while last < end and doc[last + 1].is_quote:
+            last += 1
+        behind = doc[last + 1] if last < end else None
+        at_end = behind is None or behind.text in CLOSING or behind.dep_ in {"prep", "agent", "cc"}
+        ahead = first == verb.i + 1 and behind is not None and not _modifies(token, behind)
+        if at_end or ahead:
+            return first, last
+    return None
+
+
+def _modifies(token: Token, behind: Token) -> bool:
+    """`called false alarms a nuisance`: the adjective belongs to the noun behind it."""
+    return token.dep_ in {"amod", "compound"} and token.head.i >= behind.i and not behind.is_quote
+
+
+def _end_of_clause(verb: Token) -> int:
+    """The last token before the verb's next clause."""
+    ends = [verb.right_edge.i]
+    for child in verb.rights:
+        if child.dep_ in {"conj", "advcl", "cc"} and child.i > verb.i + 1:
+            as_frame = any(c.lower_ == "as" for c in child.lefts)
+            if not as_frame:
+                ends.append(child.left_edge.i - 1)
+    return min(ends)
+
+
+def _frame_first(verb: Token) -> tuple[int, int] | None:
+    """`dismissed as “a joke” a suggestion`: the frame, where it stands before the thing."""
+    doc = verb.doc
+    if verb.i + 2 >= len(doc) or doc[verb.i + 1].lower_ != "as":
+        return None
+    first = verb.i + 1
+    begin = first + 1
+    if doc[begin].is_quote:
+        closing = next((t.i for t in doc[begin + 1 : begin + 15] if t.is_quote), None)
+        return (first, closing) if closing is not None else None
+    held = next((c for c in doc[first].children if c.i > first), None)
+    return (first, held.i) if held is not None else None
+
+
+def _frame(verb: Token, thing: Token) -> tuple[int, int] | None:
+    """`rejected the accusation as “void”`: the quoted words behind "as"."""
+    early = _frame_first(verb)
+    if early is not None:
+        return early
+    doc = verb.doc
+    for token in doc[thing.i + 1 : _end_of_clause(verb)]:
+        if token.lower_ == "as" and doc[token.i + 1].is_quote:
+            behind = doc[token.i + 2 : verb.sent.end]
+            closing = next((t.i for t in behind if t.is_quote), token.right_edge.i)
+            return token.i, closing
+    return None

@@ -1,0 +1,113 @@
+"""Denials and what looks like one: who denies what, in the language of the press."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.statements import attributions, words
+
+Denied = list[tuple[str | None, str]]
+
+DENIALS: list[tuple[str, Denied]] = [
+    ("Rurania denied firing on the convoy.", [("Rurania", "firing on the convoy")]),
+    (
+        "Ida Brandt denied that she had met the general.",
+        [("Ida Brandt", "she had met the general")],
+    ),
+    (
+        "Otto Kranz has always denied any involvement in the killings.",
+        [("Otto Kranz", "any involvement in the killings")],
+    ),
+    (
+        "The ministry repeated its denial that troops had entered the school.",
+        [("The ministry", "troops had entered the school")],
+    ),
+    (
+        "Denials by the army that it uses cluster munitions have met with disbelief.",
+        [("the army", "it uses cluster munitions")],
+    ),
+    (
+        "The governor rejected claims that the shelter had been used by soldiers.",
+        [("The governor", "claims that the shelter had been used by soldiers")],
+    ),
+    (
+        "Lena Hart dismissed reports of a ceasefire as “fantasy”.",
+        [("Lena Hart", "reports of a ceasefire")],
+    ),
+    (
+        "Belmark rubbished reports that its pilots had fled.",
+        [("Belmark", "reports that its pilots had fled")],
+    ),
+    (
+        "The army refuted allegations that it had shelled the market.",
+        [("The army", "allegations that it had shelled the market")],
+    ),
+    (
+        "The mayor disputed that the bridge had been closed.",
+        [("The mayor", "the bridge had been closed")],
+    ),
+    (
+        "The foreign minister brushed aside accusations that aid had been blocked.",
+        [("The foreign minister", "accusations that aid had been blocked")],
+    ),
+    ("The ministry called the report untrue.", [("The ministry", "the report")]),
+    (
+        "The general called untrue the claim that his men had looted the museum.",
+        [("The general", "the claim that his men had looted the museum")],
+    ),
+    (
+        "Lena Hart called the accusations against her brother a lie.",
+        [("Lena Hart", "the accusations against her brother")],
+    ),
+    ("The embassy described the footage as fabricated.", [("The embassy", "the footage")]),
+    (
+        "The premier dismissed as “a joke” a suggestion that he would step down.",
+        [("The premier", "a suggestion that he would step down")],
+    ),
+    ("“There is no truth in the claim that we paid the guards,” Otto Kranz said.", []),
+    (
+        "The defence contested the claim that the witness had been alone.",
+        [("The defence", "the claim that the witness had been alone")],
+    ),
+    ("The president refused to accept that the army had been defeated.", []),
+    ("Anton Velde pleaded not guilty to murder.", [("Anton Velde", "guilty to murder")]),
+    (
+        "The directors denied knowledge of the payments.",
+        [("The directors", "knowledge of the payments")],
+    ),
+    (
+        "The claim that the convoy was armed was denied by the ministry.",
+        [("the ministry", "The claim that the convoy was armed")],
+    ),
+    ("The court rejected an appeal by the two officers.", []),
+    ("The judge denied bail to the suspect.", []),
+    ("The consulate denied him a visa and the army denied access to the village.", []),
+    ("Troops moved into the disputed territory, which both sides contest.", []),
+    ("Otto Kranz did not deny that the orders had been signed.", []),
+    ("He could not deny that the money was missing, Lena Hart said.", []),
+    (
+        "Petra Lund said the dam was safe, disputed that the alarm had failed, and denied knowing the engineer.",
+        [("Petra Lund", "the alarm had failed"), ("Petra Lund", "knowing the engineer")],
+    ),
+    (
+        "Belmark rejected the allegations and denied that its planes had crossed the border.",
+        [("Belmark", "the allegations"), ("Belmark", "its planes had crossed the border")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "denied"), DENIALS)
+def test_who_denies_what(text: str, denied: Denied, model: Language) -> None:
+    """What is denied is the thing alone; nothing is denied of what is withheld or not granted."""
+    found = attributions(text, model)
+    told = [*found.statements, *(() if denied else found.ascriptions)]
+    denials = [(s.speaker_name, words(text, s)) for s in told if s.polarity == "denies"]
+
+    assert sorted(denied) == sorted((who, what.removeprefix("that ")) for who, what in denials)
+
+
+def test_words_a_claim_is_called_are_quoted_and_not_denied(model: Language) -> None:
+    text = "The premier dismissed as “a joke” a suggestion that he would step down."
+    (found,) = attributions(text, model).statements
+
+    assert "mixed" == found.form
+    assert ["a joke"] == [text[q.start : q.end] for q in found.quoted]
