@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, insert, text
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from probanda.evidence.tables import originals
 from probanda.ledger import database
 from probanda.ledger.errors import CaseError
+from probanda.ledger.tables import entries
 
 
 def test_the_migrations_make_the_tables_that_the_code_uses(engine: Engine) -> None:
@@ -48,3 +50,42 @@ def test_a_file_that_is_no_database_is_said_so(tmp_path: Path) -> None:
 
     with pytest.raises(CaseError, match="cannot be read"):
         database.check_readable(database.connect(database.sqlite_url(path, read_only=True)))
+
+
+EMPTYING = (
+    "UPDATE ledger SET actor = 'x'",
+    "DELETE FROM ledger",
+    "TRUNCATE ledger",
+    "INSERT OR REPLACE INTO ledger SELECT number, time, 'x', act, body, digest FROM ledger",
+)
+
+
+@pytest.mark.parametrize("statement", EMPTYING)
+def test_no_statement_changes_or_removes_what_is_append_only(
+    engine: Engine, statement: str
+) -> None:
+    entry = {"number": 1, "time": "t", "actor": "a", "act": "x", "body": "{}", "digest": "d"}
+    with engine.begin() as session:
+        session.execute(insert(entries).values(entry))
+
+    with pytest.raises(DatabaseError), engine.begin() as session:
+        session.execute(text(statement))
+    with engine.connect() as session:
+        rows = session.execute(text("SELECT * FROM ledger"))
+        assert [tuple(entry.values())] == [tuple(row) for row in rows]
+
+
+def test_a_disk_that_fails_is_no_damaged_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = database.connect(database.sqlite_url(tmp_path / "case.sqlite"))
+
+    def fail(_: object) -> bool:
+        raise OperationalError("SELECT 1", None, Exception("database or disk is full"))
+
+    monkeypatch.setattr(database, "is_current", fail)
+    with pytest.raises(CaseError) as raised:
+        database.check_readable(engine)
+
+    assert "Make room" in raised.value.way_out
+    assert "new case" not in raised.value.way_out

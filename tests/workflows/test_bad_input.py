@@ -217,3 +217,34 @@ def test_no_finding_is_shown_beside_a_text_that_it_was_not_made_of(
     assert " 0 failed" in verified.stdout
     assert 0 == ended.returncode
     assert 0 == probanda("show", case, "statements").returncode
+
+
+def test_a_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    steering = "n\x1b[31m\x9b1m\u202e\nTaken in: 999.txt"
+    (documents / steering).write_text("The judge said that the trial opened.", "utf-8")
+    (documents / f"empty {steering}").write_bytes(b"")
+    case = tmp_path / "case"
+    told = [
+        probanda("build", documents, "--case", case).stdout,
+        probanda("search", case, "trial").stdout,
+        probanda("what-is-new", case, steering).stdout,
+        probanda("show", case, "statements").stdout,
+        probanda("ledger", case).stdout,
+    ]
+
+    assert all("999" in text for text in told)
+    for text in told:
+        assert not any(mark in text for mark in "\x1b\x9b\u202e")
+        assert not any(line.startswith("Taken in: 999") for line in text.splitlines())
+
+
+@pytest.mark.parametrize("name", ["a?b", "a#b", "a%41b", "a b"])
+def test_a_case_may_have_any_name(tmp_path: Path, name: str) -> None:
+    case = tmp_path / name
+    done = probanda("build", write_documents(tmp_path / "documents"), "--case", case)
+
+    assert 0 == done.returncode, done.stderr
+    assert (case / "case.sqlite").exists()
+    assert " 0 failed" in probanda("verify", case).stdout

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from probanda.analysis.questions import Near, Shown
 from probanda.analysis.records import Claim, Conflict
-from probanda.cli.found import one_line
+from probanda.cli.plain import one_line
 from probanda.cli.summary import count
 from probanda.evidence.document import Document, Position
 from probanda.workflows.ask import Asked

@@ -1,7 +1,6 @@
 """Lists in the terminal: a table where it fits, else one block an item with labelled lines."""
 
 import textwrap
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from rich.box import SIMPLE_HEAD
@@ -11,12 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from probanda.cli.lists import Entry, Section
+from probanda.cli.plain import printable
 
 WIDEST = 100
 """Longer lines are hard to read, however wide the terminal is."""
 NARROWEST = 30
-BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that make a terminal show words in another order than they stand in."""
 
 
 def show(console: Console, sections: Sequence[Section]) -> None:
@@ -100,11 +98,3 @@ def _table(entries: Sequence[Entry], width: int) -> Table | None:
 
 def _print(console: Console, line: str, style: str | None = None) -> None:
     console.print(Text(line, style=style or ""), soft_wrap=True)
-
-
-def printable(text: str) -> str:
-    """Words of a document without what would steer the terminal: escapes, marks of direction."""
-    return "".join(
-        "\N{REPLACEMENT CHARACTER}" if c in BIDI or unicodedata.category(c) == "Cc" else c
-        for c in " ".join(text.split())
-    )

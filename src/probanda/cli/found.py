@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from probanda.cli.plain import one_line, printable
 from probanda.cli.summary import count
 from probanda.ledger.log import Entry
 from probanda.workflows.results import FINDINGS
@@ -23,7 +24,9 @@ def print_searched(console: Console, searched: Searched, written: str) -> None:
     """The passages, each with its document, paragraph and the words around."""
     if searched.not_recorded:
         console.print(
-            Text(f"{searched.not_recorded} The search is not recorded: public texts only.")
+            Text(
+                f"{printable(searched.not_recorded)} The search is not recorded: public texts only."
+            )
         )
     if not searched.total:
         console.print(Text(f"No passage holds: {written}"))
@@ -37,7 +40,7 @@ def print_searched(console: Console, searched: Searched, written: str) -> None:
     for passage in searched.passages:
         place = f"{passage.document.name}, paragraph {passage.paragraph}"
         place += " (page text, not the article)" if passage.furniture else ""
-        console.print(Text(f"\n{place}", style="bold"))
+        console.print(Text(f"\n{printable(place)}", style="bold"))
         console.print(Padding(snippet(passage), (0, 0, 0, 2)))
 
 
@@ -62,11 +65,6 @@ def snippet(passage: FoundPassage) -> Text:
     shown.append(one_line(text[at:end]))
     shown.append(" …" if end < passage.end else "")
     return shown
-
-
-def one_line(words: str) -> str:
-    """The words on one line, with no character that a terminal would obey."""
-    return "".join(c if c.isprintable() else " " for c in words)
 
 
 def print_history(console: Console, entries: Iterable[Entry]) -> None:

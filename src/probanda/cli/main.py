@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from probanda.cli.blocks import show
 from probanda.cli.found import print_history, print_searched
 from probanda.cli.lists import list_of
+from probanda.cli.plain import escape
 from probanda.cli.summary import print_novelty, print_summary, print_verification
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
@@ -67,21 +68,17 @@ def plain_errors() -> Iterator[None]:
     try:
         yield
     except CaseError as error:
-        Console(stderr=True).print(f"[bold red]{_escape(error.what)}[/]\n{_escape(error.way_out)}")
+        Console(stderr=True).print(f"[bold red]{escape(error.what)}[/]\n{escape(error.way_out)}")
         raise typer.Exit(2) from error
     except BrokenPipeError:
         raise  # nobody reads any more; the shell knows what that means
     except OSError as error:
         name = f"{error.filename}: " if error.filename else ""
         Console(stderr=True).print(
-            f"[bold red]{_escape(name)}{error.strerror}.[/]\n"
+            f"[bold red]{escape(f'{name}{error.strerror}.')}[/]\n"
             "Check the disk and your rights, then run the same command again."
         )
         raise typer.Exit(2) from error
-
-
-def _escape(text: str) -> str:
-    return text.replace("[", "\\[")
 
 
 @app.callback()

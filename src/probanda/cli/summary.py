@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.markup import escape
 
 from probanda.analysis.novelty import Novelty
+from probanda.cli.plain import escape
 from probanda.workflows.build import Summary
 from probanda.workflows.results import Problem
 from probanda.workflows.verify import Check

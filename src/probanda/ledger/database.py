@@ -2,14 +2,15 @@
 
 import os
 from pathlib import Path
+from urllib.parse import quote
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from probanda.ledger.errors import CaseError
@@ -18,20 +19,21 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 SECONDS_TO_WAIT = 30
 
 
-def sqlite_url(path: Path, *, read_only: bool = False) -> str:
+def sqlite_url(path: Path, *, read_only: bool = False) -> URL:
     """The URL of a SQLite file.
 
     Read only, the file may lie where nothing can be written, such as on a sealed disk; then the
     file is taken to be unchanging unless a write-ahead log lies beside it.
     """
     if not read_only:
-        return f"sqlite:///{path.absolute()}"
+        return URL.create("sqlite", database=str(path.absolute()))
     still = not path.with_name(path.name + "-wal").exists()
     still = still and not os.access(path.parent, os.W_OK)
-    return f"sqlite:///file:{path.absolute()}?mode=ro&uri=true" + ("&immutable=1" if still else "")
+    asked = {"mode": "ro", "uri": "true"} | ({"immutable": "1"} if still else {})
+    return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=asked)
 
 
-def connect(url: str) -> Engine:
+def connect(url: str | URL) -> Engine:
     """An engine for a database that may not exist yet."""
     engine = create_engine(url, poolclass=NullPool)
     if engine.dialect.name == "sqlite":
@@ -46,6 +48,7 @@ def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None
     cursor.execute(f"PRAGMA busy_timeout={SECONDS_TO_WAIT * 1000}")
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA recursive_triggers=ON")  # what replaces a row removes it, too
     cursor.close()
 
 
@@ -99,12 +102,19 @@ def is_current(connection: Connection) -> bool:
 def check_readable(engine: Engine) -> None:
     """Make sure that a case can be read as it stands.
 
-    Raises CaseError when it is no case, is damaged, or has another version's schema.
+    Raises CaseError when it is no case, is damaged, cannot be reached, or has another version's
+    schema.
     """
     try:
         with engine.connect() as connection:
             connection.execute(text("SELECT 1"))
             current = is_current(connection)
+    except OperationalError as error:  # the disk or the server fails, not what is written there
+        raise CaseError(
+            f"The case's database could not be read now ({error.orig}).",
+            "Make room on the disk, or see that the disk or the server works; then run the same "
+            "command again.",
+        ) from error
     except DatabaseError as error:
         raise CaseError(
             f"The case's database cannot be read ({error.orig}).",

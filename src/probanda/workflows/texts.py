@@ -9,7 +9,21 @@ from probanda.evidence.vault import Vault
 from probanda.workflows.results import TEXT
 
 READ = "probanda.evidence.reading:read_original"
-VERSION = (("ids.py", "evidence"), ("lxml", "pypdfium2", "python-docx", "trafilatura"))
+VERSION = (
+    ("ids.py", "evidence"),
+    (
+        "charset-normalizer",
+        "lingua-language-detector",
+        "lxml",
+        "markdown-it-py",
+        "msgspec",
+        "puremagic",
+        "pypdfium2",
+        "python-docx",
+        "simplemma",
+        "trafilatura",
+    ),
+)
 
 
 def text_key(held: Held) -> str:

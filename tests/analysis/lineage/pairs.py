@@ -22,6 +22,8 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     a: str
     b: str
     by: tuple[str, ...] = ("", "")
+    missed: str | None = None
+    """Why it is not found yet."""
 
     def documents(self) -> tuple[Document, Document]:
         """The two texts without marks."""

@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from probanda.analysis.lineage.passages import find_passages
 from probanda.analysis.lineage.tokens import make_tokens
+from probanda.evidence.document import Document
 from tests.analysis.claims.cases import assess, document
 
 NEWS = (
@@ -79,6 +80,61 @@ def test_a_formula_said_of_two_persons_is_no_copy(model: Language) -> None:
 )
 def test_formulas_are_no_copies(one: str, other: str, why: str, model: Language) -> None:
     assert () == assess(model, one, other).reuse, why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (
+            "Hana Brodek has a photograph. “I only want to know where my son is and who took him "
+            "away,” Hana Brodek said.",
+            "Lidia Sorm has none. “I only want to know where my son is and who took him from me,” "
+            "Lidia Sorm said.",
+            "words alike of different speakers",
+        ),
+        (
+            "The trial of a teacher accused of handing over lists to the occupiers opened in Halle "
+            "on Monday.",
+            "The trial of a teacher accused of handing over maps to the occupiers opened in Dornik "
+            "on Thursday.",
+            "the same turn of words said of different things",
+        ),
+        (
+            document(
+                "A poet has won a prize.\nThe paper was founded by miners of the valley in a bitter winter.",
+                "Lamp",
+            ),
+            document(
+                "Ice covers the bay.\nThe paper was founded by miners of the valley in a bitter winter.",
+                "Lamp",
+            ),
+            "what one publisher prints under reports on different matters",
+        ),
+    ],
+)
+def test_words_alike_that_are_no_copy_say_why(
+    one: str | Document, other: str | Document, why: str, model: Language
+) -> None:
+    found = assess(model, one, other)
+
+    assert () == found.reuse
+    assert [why] == [phrase.why for phrase in found.stock_phrases]
+
+
+def test_a_sentence_that_one_publisher_prints_again_on_the_same_matter_is_a_copy(
+    model: Language,
+) -> None:
+    told = "The ferry Aurelia sank off Corvey on Monday with ninety sacks of mail on board."
+    one = document(f"{told}\nDivers from Brennick looked for survivors.", "Lamp")
+    other = document(f"The owner has fled to Brennick.\n{told}", "Lamp")
+
+    assert ["verbatim"] == [family.kind for family in assess(model, one, other).reuse]
+
+
+def test_a_copied_sentence_with_another_toll_is_a_copy(model: Language) -> None:
+    other = NEWS.replace("nine miners", "eleven miners").replace("three districts", "5 districts")
+
+    assert [False] == [family.quotation for family in assess(model, NEWS, other).reuse]
 
 
 @given(st.lists(st.sampled_from("abcdefgh"), min_size=8, max_size=60), st.integers(0, 20))

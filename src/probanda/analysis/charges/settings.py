@@ -129,7 +129,7 @@ def _period(
     text: str, start: int, end: int, paragraph: Paragraph, dates: tuple[DateExpression, ...]
 ) -> tuple[str | None, str | None]:
     begin = paragraph.start
-    known = [d for d in dates if d.from_ is not None and d.to is not None]
+    known = [d for d in dates if d.from_ is not None and d.to is not None and not d.bounds]
     inside = [d for d in known if begin + start <= d.start < begin + end]
     inside.sort(key=lambda d: (d.start, d.end))
     for number, date in enumerate(inside):

@@ -48,16 +48,15 @@ class People(msgspec.Struct, frozen=True):
                 found.add(lemma)
         return frozenset(found)
 
+    def mentions_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Mentions of persons inside the stretch."""
+        first = bisect_left(self.mentions, (start,))
+        last = bisect_left(self.mentions, (end,))
+        return [m for m in self.mentions[first:last] if m[1] <= end]
+
     def within(self, start: int, end: int) -> frozenset[str]:
         """Persons named in the stretch."""
-        first = bisect_left(self.mentions, (start,))
-        found = set()
-        for begin, stop, who in self.mentions[first:]:
-            if begin >= end:
-                break
-            if stop <= end:
-                found.add(who)
-        return frozenset(found)
+        return frozenset(who for _, _, who in self.mentions_in(start, end))
 
     def body_behind(self, start: int) -> str | None:
         """The body that "which" or "it" right before the place stands for, if it is one."""
@@ -99,15 +98,11 @@ class People(msgspec.Struct, frozen=True):
 
     def _named(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Mentions that begin and end in the stretch and are no speaker's."""
-        first = bisect_left(self.mentions, (start,))
-        found = []
-        for mention in self.mentions[first:]:
-            if mention[0] >= end:
-                break
-            speaks = any(s <= mention[0] and mention[1] <= e for s, e in self.speakers)
-            if mention[1] <= end and not speaks:
-                found.append(mention)
-        return found
+        return [
+            m
+            for m in self.mentions_in(start, end)
+            if not any(s <= m[0] and m[1] <= e for s, e in self.speakers)
+        ]
 
     def _follow_back(self, number: int) -> Bearers:
         for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
@@ -184,14 +179,27 @@ def may_be_one_matter(people: dict[str, People], spans: Sequence[Position]) -> b
     if not first or not second:
         named = [people[s.document].proper_words(s.start, s.end) for s in spans]
         return not all(named) or bool(named[0] & named[1])
-    described = [people[s.document].described for s in spans]
     if all(inside):
-        named = [some - told.keys() for some, told in zip(inside, described, strict=True)]
-        if any(named):
-            return not all(named) or bool(named[0] & named[1])
-        first, second = inside
+        return _may_be_one_person(people, spans)
     one, other = (
-        {told.get(who, who) for who in some}
-        for some, told in zip((first, second), described, strict=True)
+        {people[s.document].described.get(who, who) for who in some}
+        for s, some in zip(spans, (first, second), strict=True)
     )
-    return bool(one & other) if all(inside) else one == other
+    return one == other
+
+
+def _may_be_one_person(people: dict[str, People], spans: Sequence[Position]) -> bool:
+    """Whether stretches that name or describe persons have one in common, or may have.
+
+    The same name printed at both places is the same person for this.
+    """
+    named, printed, heads = [], [], []
+    for span in spans:
+        known = people[span.document]
+        inside = known.mentions_in(span.start, span.end)
+        named.append({who for _, _, who in inside if who not in known.described})
+        printed.append({known.text[s:e].casefold() for s, e, who in inside if who in named[-1]})
+        heads.append({known.described[who] for _, _, who in inside if who in known.described})
+    if any(named):
+        return not all(named) or bool(named[0] & named[1] or printed[0] & printed[1])
+    return bool(heads[0] & heads[1])

@@ -29,8 +29,15 @@ def is_boilerplate(
     texts = [" ".join(wording[s.document].text[s.start : s.end].split()) for s in whole]
     if texts[0] != texts[1]:
         return False
-    elsewhere = [
-        {who for s, e, who in wording[span.document].mentions if e <= span.start or span.end <= s}
-        for span in whole
-    ]
-    return not elsewhere[0] & elsewhere[1]
+    one, other = (_named_elsewhere(wording[span.document], span) for span in whole)
+    return not one & other
+
+
+def _named_elsewhere(wording: Wording, span: Position) -> set[str]:
+    """What is named outside the sentences, as known and as printed."""
+    return {
+        name
+        for start, end, who in wording.mentions
+        if end <= span.start or span.end <= start
+        for name in (who, wording.text[start:end].casefold())
+    }

@@ -113,7 +113,7 @@ def _judge(
     wording = {span.document: voices[span.document].wording for span in pair}
     of_one_body = is_of_one_body(people, pair)
     if not of_one_body and not may_be_one_matter(people, pair):
-        return DIFFERENT
+        return TWO_SPEAKERS if is_said_by_two(voices, pair) else DIFFERENT
     if is_quotation(voices, pair):
         return None if short else pair
     if is_said_by_two(voices, pair):
@@ -125,12 +125,12 @@ def _judge(
         return lifted
     if lifted:
         return BOILERPLATE if is_boilerplate(publishers, wording, lifted) else lifted
+    whole = widen(people[a.document], a), widen(people[b.document], b)
     why = why_stock(wording[a.document], a)
     if not why and not of_one_body:
-        why = why_frame(people, wording, pair)
+        why = why_frame(people, wording, whole)
     if why:
         return why
-    whole = widen(people[a.document], a), widen(people[b.document], b)
     return BOILERPLATE if is_boilerplate(publishers, wording, whole) else whole
 
 

@@ -65,18 +65,21 @@ def find_matter(wording: Wording, span: Position) -> Matter:
     names: dict[str, frozenset[str]] = {}
     held = wording.mentions_in(span.start, span.end)
     for start, end, who in held:
-        spelled = spell_words(wording.text, start, end)
-        names[who] = names.get(who, frozenset()) | {find_term(w) for _, _, w in spelled}
+        names[who] = names.get(who, frozenset()) | _spell_terms(wording.text, start, end)
     for word in words:
         if word.pos == "PROPN" and not any(s <= word.start < e for s, e, _ in held):
             names.setdefault(word.lemma, frozenset({find_term(word.lemma)}))
     return Matter(
         frozenset(find_term(w.lemma) for w in words if w.pos not in ("NEG", "NUM")),
         names,
-        frozenset(find_term(w) for _, _, w in spell_words(wording.text, span.start, span.end)),
+        _spell_terms(wording.text, span.start, span.end),
         wording.figures_in(span.start, span.end),
         NEGATION.search(wording.text, span.start, span.end) is not None,
     )
+
+
+def _spell_terms(text: str, start: int, end: int) -> frozenset[str]:
+    return frozenset(find_term(w.removesuffix("'s")) for _, _, w in spell_words(text, start, end))
 
 
 def compare(a: Matter, b: Matter) -> Likeness:

@@ -69,10 +69,12 @@ def _by_sentence(people: People, parts: Iterable[Position]) -> dict[int, Positio
             if sentence.start >= part.end:
                 break
             start, end = max(part.start, sentence.start), min(part.end, sentence.end)
-            before = found.get(number)
-            start = min(start, before.start) if before else start
-            found[number] = Position(part.document, start, end)
             number += 1
+            if end <= start:  # the part begins in the white space behind a sentence
+                continue
+            before = found.get(number - 1)
+            start = min(start, before.start) if before else start
+            found[number - 1] = Position(part.document, start, end)
     return found
 
 

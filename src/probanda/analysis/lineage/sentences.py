@@ -73,12 +73,17 @@ def lift(
 ) -> tuple[Position, Position] | None:
     """The two sentences around a shared run, if they tell the same in most words.
 
-    Where both name the same persons more than half of the words must be common; else nearly all,
-    with no other names and numbers in their place. None when they do not, or when a side goes over
-    a sentence's end: then only the run itself may be a copy.
+    Where both name the same persons more than half of the words must be common; else nearly all.
+    None when they do not, when other names or numbers stand in one, or when a side goes over a
+    sentence's end: then only the run itself may be a copy.
     """
     a, b = (find_sentence(people[span.document], span) for span in spans)
     if a is None or b is None:
+        return None
+    if not may_be_one_matter(people, (a, b)):
+        return None
+    alike = compare_spans(wording, (a, b))
+    if alike.same_frame:
         return None
     named = [people[s.document].within(s.start, s.end) for s in (a, b)]
     if named[0] and named[0] == named[1]:
@@ -87,12 +92,8 @@ def lift(
         fewest, most = sorted(map(len, terms))
         if common >= max(FEWEST, RETOLD * fewest, RETOLD_OF_LONGER * most):
             return a, b
-    if may_be_one_matter(people, (a, b)):
-        alike = compare_spans(wording, (a, b))
-        enough = max(ENOUGH, REWORDED * alike.fewest, REWORDED_OF_LONGER * alike.most)
-        if alike.common >= enough and alike.plain >= FEWEST and not alike.same_frame:
-            return a, b
-    return None
+    enough = max(ENOUGH, REWORDED * alike.fewest, REWORDED_OF_LONGER * alike.most)
+    return (a, b) if alike.common >= enough and alike.plain >= FEWEST else None
 
 
 def why_frame(
