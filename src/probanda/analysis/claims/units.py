@@ -415,7 +415,8 @@ def _wording(
     if statement and not performed:
         return word_statement(page.text, page.reading, statement, content)
     holder = next((s for s in page.reading.sentences if s.start <= place.start < s.end), None)
-    unnamed = page.text[place.start : place.end].split(maxsplit=1)[0].lower() in words("pronouns")
+    first = page.text[place.start : place.end].casefold().split()[:1]
+    unnamed = not words("pronouns").isdisjoint(first)
     if holder and (subject or unnamed) and not statement:
         return balance(page.text[holder.start : holder.end])
     return balance(page.text[place.start : place.end])
