@@ -107,7 +107,9 @@ def _stands_as_person(spot: Spot, parsed: Parsed) -> bool:
     doc = parsed.paragraphs[spot.paragraph].doc
     if is_title(doc[spot.start].text) or (spot.start and is_title(doc[spot.start - 1].text)):
         return True
-    if spot.start and _is_personal(doc[spot.start - 1]):
+    if spot.start and (
+        _is_personal(doc[spot.start - 1]) or _is_body_of_office(doc[spot.start - 1])
+    ):
         return True
     if spot.end + 1 >= len(doc) or doc[spot.end].text not in COMMAS:
         return False
@@ -138,9 +140,20 @@ def _stands_as_body(spot: Spot, parsed: Parsed) -> bool:
     return False
 
 
+def _is_body_of_office(token: Token) -> bool:
+    """ "the head of mission", where a name comes next: the office of a person at a body."""
+    start = token.i
+    while start and token.doc[start - 1].pos_ in {"DET", "ADJ"}:
+        start -= 1
+    if start < 2 or token.lower_ not in words("body_nouns"):
+        return False
+    return token.doc[start - 1].lower_ in {"of", "for", "at"} and _is_personal(token.doc[start - 2])
+
+
 def _is_plain_body_noun(token: Token) -> bool:
     """Never the last word of "the spokesman of the ministry", which names a person."""
     inside = token.dep_ == "pobj" and token.head.lower_ in {"of", "for", "at", "in"}
+    inside = inside or _is_body_of_office(token)
     return token.lower_ in words("body_nouns") and token.text.islower() and not inside
 
 
