@@ -21,6 +21,7 @@ from probanda.names import (
 from probanda.names.parts import GIVEN_OR_PARTICLE, PARTICLES
 from probanda.names.titles import is_title
 
+SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
 QUOTES = frozenset("\"“”‘’'«»")
 
 
@@ -198,25 +199,38 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     name = without_title(spot.text(parsed))
     gender = gender_of_title(spot.text(parsed)) or ""
     key = _name_tokens(name)
-    by_surname, by_other = [], []
+    by_surname, by_other, spouses = [], [], []
     for person in people:
         if _opposed(gender, person.gender):
             continue
         forms = [_name_tokens(form) for form in person.forms]
         if any(form[-1:] == key for form in forms):
             by_surname.append(person)
+        elif gender and any(_is_spouse(s, key, parsed) for s in person.spots):
+            spouses.append(person)
         elif any(form[:1] == key for form in forms) or any(
             compare_names(name, form).verdict == "may be" for form in person.forms
         ):
             by_other.append(person)
-    for fitting in (by_surname, by_other):
+    for fitting in (spouses, by_surname, by_other):
         chosen = fitting[0] if len(fitting) == 1 else _the_one_meant(fitting, spot, gender)
+        if chosen is not None and chosen in spouses:
+            return _add_to_spouse(chosen, spot, name)
         if chosen is not None:
             return _add(chosen, spot, name, gender)
         if fitting:
             break
     people.append(Draft("person", name, [spot], [name], gender=gender))
     return None
+
+
+def _is_spouse(spot: Spot, surname: tuple[str, ...], parsed: Parsed) -> bool:
+    """Whether a given name stands after "Orrel's wife", so that "Mrs Orrel" is hers."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    if spot.start < 3 or doc[spot.start - 1].lower_ not in SPOUSES:
+        return False
+    owner = doc[spot.start - 3].text
+    return doc[spot.start - 2].text in {"'s", "’s"} and _name_tokens(owner) == surname
 
 
 def _the_one_meant(fitting: list[Draft], spot: Spot, gender: str) -> Draft | None:
@@ -237,6 +251,12 @@ def _add(person: Draft, spot: Spot, name: str, gender: str) -> None:
         person.forms.append(name)
     person.gender = person.gender or gender
     person.name = max(person.name, name, key=lambda n: (len(_name_tokens(n)), len(n)))
+
+
+def _add_to_spouse(person: Draft, spot: Spot, surname: str) -> None:
+    """The surname stands in her name only: bare, the text means the one whom it names in full."""
+    person.spots.append(spot)
+    person.name = f"{person.forms[0]} {surname}"
 
 
 def _opposed(first: str, second: str) -> bool:

@@ -41,7 +41,8 @@ def read_phrases(
         noun = span.root.lower_
         head = Spot(spot.paragraph, span.root.i, span.root.i + 1)
         near = named[spot.paragraph]
-        if any(n.overlaps(head) for n in near) or any(o.overlaps(head) for o in offices[head[0]]):
+        of_office = any(o.overlaps(head) for o in offices[head[0]])
+        if any(n.overlaps(head) for n in near) or (of_office and not _is_body_noun(noun)):
             continue
         if noun in words("offices") and (holder := resolve_office(spot, parsed, people, states)):
             holder.spots.append(spot)

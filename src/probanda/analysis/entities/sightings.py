@@ -12,6 +12,7 @@ from probanda.analysis.entities.people_or_places import places_not_people
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
+from probanda.analysis.entities.unlabelled import find_unlabelled
 from probanda.analysis.language import Parsed
 from probanda.names.titles import is_title
 
@@ -44,7 +45,9 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         patterns = [*_instruments(doc, number), *_bodies(doc, number), *_units(doc, number)]
         model = [name for ent in doc.ents if (name := _from_model(ent, number, states))]
         found += _reconcile(known, patterns, model)
-    found = settle_kinds(_with_short_forms(found, parsed), parsed)
+    found = _with_short_forms(found, parsed)
+    found += find_unlabelled(found, parsed, states)
+    found = settle_kinds(found, parsed)
     found = spread_names(places_not_people(found, parsed, states), parsed, states)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
 

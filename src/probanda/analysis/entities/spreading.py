@@ -11,6 +11,7 @@ from probanda.names import name_tokens, normal_name
 
 SHORTEST = 3
 SPREAD = frozenset({"organisation", "place"})
+"""Kinds of which one word may spread as well; surnames have rules of their own."""
 Table = dict[str, list[tuple[tuple[str, ...], NameKind]]]
 
 
@@ -29,7 +30,7 @@ def spread_names(names: list[Named], parsed: Parsed, states: StateWords) -> list
         if name.kind == "person" and name.spot.end - name.spot.start > 1
     }
     forms = _forms(quiet, parsed, surnames, states)
-    table = _table({form: kind for form, kind in forms.items() if kind in SPREAD})
+    table = _table({form: kind for form, kind in forms.items() if kind in SPREAD or len(form) > 1})
     capitals = _table(
         {
             tuple(word.upper() for word in form): kind

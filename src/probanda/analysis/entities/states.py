@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -109,8 +110,7 @@ def find_state_words(parsed: Parsed) -> StateWords:
 def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dict[str, str]]:
     formal = {
         form + name: name
-        for paragraph in parsed.paragraphs
-        for form, name in FORM.findall(paragraph.doc.text)
+        for form, name in _formal_names(parsed)
         if name not in known.names and form + name not in known.names
     }
     shown = set(formal.values())
@@ -149,6 +149,16 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
                 adjectives[token.text] = name
                 states.add(name)
     return {name: name for name in sorted(states)} | formal, adjectives
+
+
+def _formal_names(parsed: Parsed) -> Iterator[tuple[str, str]]:
+    """ "Republic of" and "Karsova"; the name ends where the model sees the country's end."""
+    for paragraph in parsed.paragraphs:
+        lands = [ent for ent in paragraph.doc.ents if ent.label_ == "GPE"]
+        for found in FORM.finditer(paragraph.doc.text):
+            ends = [e.end_char for e in lands if e.start_char < found.start(2) < e.end_char]
+            end = min([found.end(), *ends])
+            yield found[1], paragraph.doc.text[found.start(2) : end]
 
 
 def _unknown_names(parsed: Parsed, known: StateWords) -> set[str]:

@@ -10,6 +10,7 @@ from probanda.analysis.language import Parsed
 NOT_NAMING = frozenset(
     {"the", "a", "an", "these", "those", "some", "many", "several", "all", "any"}
 )
+DEFINITE = frozenset({"the", "this"})
 INDEFINITE = frozenset({"a", "an", "one", "another"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 LINKS = frozenset({"of", "at", "in", "from", "with", "for"})
@@ -30,7 +31,8 @@ def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
     state = states.in_tokens(between)
     if state:
         return f"{state} {root.lower_}", start, root.i + 1
-    if does_say(root) or any(t.ent_type_ in {"ORG", "NORP"} for t in between):
+    acts = root.dep_ == "nsubj" and root.head.lemma_ in words("prosecuting_verbs")
+    if does_say(root) or acts or any(t.ent_type_ in {"ORG", "NORP"} for t in between):
         end = _end_of_phrase(root, root.i + 1)
         return span.doc[start:end].text.lower(), start, end
     return None
@@ -50,14 +52,23 @@ def find_unnamed_person(span: Span) -> int | None:
 def find_unnamed_body(span: Span) -> set[str] | None:
     """Nouns for a body that is only described and speaks ("a State-backed inquiry"), else None."""
     root = span.root
-    if root.lower_ not in words("body_nouns") or root.tag_ in {"NNS", "NNPS"}:
+    if root.lower_ not in words("body_nouns") | {"palace"} or root.tag_ in {"NNS", "NNPS"}:
         return None
-    if not does_say(root) or root.ent_type_ in {"PERSON"}:
+    if root.ent_type_ == "PERSON" or not (does_say(root) or _is_institution(span)):
         return None
     nouns = {root.lower_}
     if root.lower_ in ONE_BODY:
         nouns |= ONE_BODY
     return nouns
+
+
+def _is_institution(span: Span) -> bool:
+    """ "the ministry", "a hybrid court" that acts, "her office" that does."""
+    root = span.root
+    acts = root.dep_ == "nsubj" and root.head.pos_ == "VERB"
+    if root.lower_ not in words("institutions"):
+        return acts and root.lower_ == "office" and span[0].tag_ == "PRP$"
+    return span[0].lower_ in DEFINITE or span[0].tag_ == "PRP$" or acts
 
 
 def _end_of_phrase(root: Token, end: int) -> int:
@@ -105,6 +116,8 @@ def does_say(noun: Token) -> bool:
         return governor.lower_ in {"according"} or governor.lemma_ in words("speech_verbs")
     while noun.dep_ == "conj":
         noun = noun.head
-    if noun.dep_ == "poss" and noun.lower_ in words("act_nouns"):
+    if noun.dep_ == "poss" and (
+        noun.lower_ in words("act_nouns") or noun.head.lower_ in words("uttered_nouns")
+    ):
         return True
     return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words("speech_verbs")
