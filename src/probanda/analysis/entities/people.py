@@ -18,6 +18,7 @@ from probanda.names import (
     without_nickname,
     without_title,
 )
+from probanda.names.comparison import ONE_LETTER
 from probanda.names.parts import GIVEN_OR_PARTICLE, PARTICLES
 from probanda.names.titles import is_title
 
@@ -183,7 +184,11 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     gender = gender_of_title(spot.text(parsed)) or ""
     fitting = []
     for person in people:
-        verdicts = {compare_names(name, form).verdict for form in person.forms}
+        verdicts = {
+            compared.verdict
+            for form in person.forms
+            if (compared := compare_names(name, form)).reason != ONE_LETTER
+        }
         if "same" in verdicts and not _opposed(gender, person.gender):
             return _add(person, spot, name, gender)
         if "may be" in verdicts and not _opposed(gender, person.gender):

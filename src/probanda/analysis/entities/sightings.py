@@ -336,7 +336,7 @@ def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[i
     if start and is_title(doc[start - 1].text) and doc[start - 1].text[0].isupper():
         start -= 1
     for token in doc[start:end]:
-        if token.text in {"'s", "’s", ",", "(", "-", "–", "—", ":"}:
+        if token.text in {"'s", "’s", ",", "(", "-", "–", "—", ":"} or token.lower_ == "of":
             end = token.i
             break
     return start, end
@@ -350,7 +350,7 @@ def is_office_word(text: str) -> bool:
 
 def _names_an_office(span: Span) -> bool:
     """Whether the head is a person's office ("the Commissioner for Children's Rights")."""
-    if span[-1].lower_ in words("offices"):
+    if span[-1].lower_ in words("offices") - words("body_endings"):
         return True
     linked = len(span) > 1 and span[1].lower_ in LINKS
     return span[0].lower_ in words("offices") and linked

@@ -280,7 +280,8 @@ def _acts_after(preposition: Token) -> bool:
     word, governor = preposition.lower_, preposition.head
     noun = governor.lemma_.lower()
     if word == "of":
-        return noun in words("offices") or noun in words("state_bodies")
+        ruled = words("offices") | words("state_bodies") | words("governing_nouns")
+        return noun in ruled or governor.lower_ in {"authorities", "forces"}
     if word in {"by", "against", "between"}:
         return noun not in words("territory_nouns") or word != "by"
     if word in {"with", "on", "to", "for"}:

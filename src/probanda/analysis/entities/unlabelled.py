@@ -36,6 +36,8 @@ def _runs(
         end = start
         while end < len(doc) and (number, end) not in taken and _may_be_name(doc[end], states):
             end += 1
+        if end > start and end < len(doc) and _ends_body(doc[end]):
+            end += 1
         if end > start:
             free = (number, start - 1) not in taken and (number, end) not in taken
             if free and end - start <= LONGEST and not _begins_only(doc, start, end):
@@ -50,6 +52,10 @@ def _may_be_name(token: Token, states: StateWords) -> bool:
     if word in words("offices") or word in words("body_nouns") or is_title(token.text):
         return False
     return token.text not in states.adjectives and token.text not in states.names
+
+
+def _ends_body(token: Token) -> bool:
+    return token.text[0].isupper() and token.lower_ in words("body_endings")
 
 
 def _begins_only(doc: Doc, start: int, end: int) -> bool:

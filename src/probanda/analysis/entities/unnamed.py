@@ -42,6 +42,8 @@ def find_unnamed_person(span: Span) -> int | None:
     """End of the phrase where somebody unnamed speaks ("an aide of ..."), else None."""
     root = span.root
     known = root.lower_ in words("offices") or root.lower_ in words("person_nouns")
+    if root.i > span.start and root.text[0].isupper() and root.lower_ in words("body_endings"):
+        return None
     if not known or root.tag_ in {"NNS", "NNPS"} or not does_say(root):
         return None
     if span[0].lower_ not in INDEFINITE and span[0].lower_ not in {"the", "this"}:
