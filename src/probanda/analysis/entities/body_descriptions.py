@@ -11,6 +11,7 @@ from probanda.names import normal_name
 
 DEFINITE = frozenset({"the", "this", "that"})
 APOSTROPHES = frozenset({"'s", "’s"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 PLAIN = frozenset({"same", "said", "former", "late", "then"})
 ARMED_FORCES = "armed forces"
 FORCES = frozenset({"forces", "troops", "military"})
@@ -25,11 +26,16 @@ def resolve_body(
     """Which body "the court", "the commission" takes up again: the last that fits, or None."""
     span = spot.span(parsed)
     noun, extra = span.root, _extra_words(span)
-    if span[0].lower_ not in DEFINITE or noun.tag_ in {"NNS", "NNPS"} or _is_told_apart(noun):
+    if (
+        not (span[0].lower_ in DEFINITE or _is_of_person(span))
+        or noun.tag_ in {"NNS", "NNPS"}
+        or _is_told_apart(noun)
+    ):
         return None
     if noun.text[0].isupper() and len(span) > 2:
         return None
-    if noun.lower_ in words("act_nouns") and not does_say(noun):
+    acts = words("act_nouns") - words("institutions")
+    if noun.lower_ in acts and not does_say(noun):
         return None
     state = states.in_tokens([t for t in span if t.i != noun.i])
     fitting = [
@@ -64,6 +70,11 @@ def _company(
     return recent[0] if len(recent) == 1 else None
 
 
+def _is_of_person(span: Span) -> bool:
+    """ "her mission": the body that a person leads or speaks for."""
+    return span[0].lower_ in {"his", "her"} and span.root.lower_ in words("institutions")
+
+
 def _is_told_apart(noun: Token) -> bool:
     """Whether words after the noun say which one is meant ("the company that won the bid")."""
     return any(
@@ -85,6 +96,8 @@ def _has_words(body: Draft, extra: set[str], state: str) -> bool:
     said = {w for form in [*body.forms, body.name] for w in form.lower().replace("-", " ").split()}
     said |= body.nouns
     wanted = extra - PLAIN
+    if {"court", "tribunal"} <= body.nouns:
+        wanted -= words("court_words")
     if state:
         said |= {w.lower() for w in extra}
         return state in body.forms or state in body.name
@@ -103,8 +116,10 @@ def find_organ(
     A translated text may print "It's pre-trial chamber" for "its".
     """
     span = spot.span(parsed)
-    start = _owned_from(span)
     noun = span.root
+    if noun.lower_ in words("organ_nouns") and _of_named_owner(spot, parsed, bodies, organs):
+        return True
+    start = _owned_from(span)
     forces = noun.lower_ in FORCES
     if start is None or not (noun.lower_ in words("organ_nouns") or forces):
         return False
@@ -120,6 +135,34 @@ def find_organ(
     first = start - 2 if span.doc[start - 1].text in APOSTROPHES else start - 1
     organ.spots.append(Spot(spot.paragraph, first, spot.end))
     return True
+
+
+def _of_named_owner(
+    spot: Spot, parsed: Parsed, bodies: list[Draft], organs: dict[tuple[str, str], Draft]
+) -> bool:
+    """ "the Council of Shores' fact-finding mission" as a body of that council; whether it is."""
+    span = spot.span(parsed)
+    doc, noun = span.doc, span.root
+    if noun.tag_ in {"NNS", "NNPS"} or noun.text[0].isupper():
+        return False
+    for body in bodies:
+        for name in body.spots:
+            after = doc[name.end : noun.i + 1] if name.paragraph == spot.paragraph else None
+            if body.alone or after is None or name.end > noun.i or name.start < span.start - 3:
+                continue
+            first = after[0]
+            inside = doc[name.end - 1].text in POSSESSIVES
+            if first.text not in POSSESSIVES and not inside:
+                continue
+            rest = after if inside else after[1:]
+            if not rest or any(t.pos_ == "VERB" and t.dep_ == "ROOT" for t in rest):
+                continue
+            kind = rest.text.lower()
+            organ = organs.setdefault((body.name, kind), _organ(body, kind, None))
+            organ.nouns.add(noun.lower_)
+            organ.spots.append(Spot(spot.paragraph, name.start, noun.i + 1))
+            return True
+    return False
 
 
 def _organ(owner: Draft, kind: str, states: StateWords | None) -> Draft:

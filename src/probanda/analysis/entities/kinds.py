@@ -33,14 +33,16 @@ def settle_kinds(names: list[Named], parsed: Parsed) -> list[Named]:
     for text, seen in by_text.items():
         kind = _kind_of(text, seen, parsed, titled, bodies)
         turned |= {n: Named(n.spot, kind) for n in seen if n.kind != kind}
-    settled = _surnames_not_bodies([turned.get(name, name) for name in names], parsed)
+    labelled = {name.spot.text(parsed) for name in names if name.kind == "person"}
+    settled = [turned.get(name, name) for name in names]
+    settled = _surnames_not_bodies(settled, labelled, parsed)
     return _companies_not_people(settled, parsed)
 
 
-def _surnames_not_bodies(names: list[Named], parsed: Parsed) -> list[Named]:
+def _surnames_not_bodies(names: list[Named], labelled: set[str], parsed: Parsed) -> list[Named]:
     """The names, where one word that ends a person's full name stands for the person.
 
-    Unless the text names a body so before the person, and never that word as a person's.
+    Unless the text names a body so before the person, and the word is nowhere ``labelled`` as one.
     """
     surnames: dict[str, Spot] = {}
     first_words: set[str] = set()
@@ -58,7 +60,7 @@ def _surnames_not_bodies(names: list[Named], parsed: Parsed) -> list[Named]:
         for word, seen in single.items()
         if word in surnames
         and word not in first_words
-        and (surnames[word] < seen[0].spot or any(n.kind == "person" for n in seen))
+        and (surnames[word] < seen[0].spot or word in labelled)
         and not any(stands_as_body(n.spot, parsed) for n in seen)
         for name in seen
         if name.kind == "organisation"

@@ -24,7 +24,9 @@ def resolve_office(
     """Whom an office description means: its only holder, or the only person named so far."""
     span = _with_of(spot.span(parsed))
     office = read_office(span, states)
-    if office is None or not is_definite(span, states) or span.root.tag_ in {"NNS", "NNPS"}:
+    if office is None or span.root.tag_ in {"NNS", "NNPS"}:
+        return None
+    if not is_definite(span, states) and not _is_heading(span):
         return None
     holders = [
         person
@@ -34,6 +36,10 @@ def resolve_office(
     ]
     if len(holders) == 1:
         return holders[0]
+    if not holders and office.noun in words("single_offices"):
+        later = [p for p in people if any(_fits(office, held) for held in p.offices)]
+        if len(later) == 1:
+            return later[0]
     if holders:
         return _nearest(holders, spot, parsed) if not office.state and not office.rest else None
     if office.state and office.noun in words("single_offices"):
@@ -46,6 +52,11 @@ def is_definite(span: Span, states: StateWords) -> bool:
     if span[0].lower_ in DEFINITE:
         return True
     return any(t.text in {"'s", "’s"} for t in span) and bool(states.in_tokens(list(span)))
+
+
+def _is_heading(span: Span) -> bool:
+    """ "Mayor: they lied": an office alone that a colon gives the words to."""
+    return span.start == 0 and span.doc[span.end : span.end + 1].text == ":"
 
 
 def _with_of(span: Span) -> Span:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
 from probanda.analysis.entities.gazetteer import words
@@ -99,7 +99,22 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
                 )
                 if owner and token.left_edge.i >= chunk.start:
                     found.append(Spot(number, token.left_edge.i, token.i + 1))
+        found += _left_out(paragraph.doc, number, found)
     return found
+
+
+def _left_out(doc: Doc, number: int, found: list[Spot]) -> list[Spot]:
+    """Phrases with a noun for bodies that the parse cut in two ("the Council's mission")."""
+    heads = {spot.end - 1 for spot in found if spot.paragraph == number}
+    return [
+        Spot(number, token.left_edge.i, token.i + 1)
+        for token in doc
+        if token.pos_ == "NOUN"
+        and token.i not in heads
+        and token.lower_ in words("organ_nouns")
+        and token.left_edge.i < token.i
+        and token.dep_ not in {"compound", "nmod", "amod"}
+    ]
 
 
 def _by_paragraph(spots: list[Spot]) -> defaultdict[int, list[Spot]]:

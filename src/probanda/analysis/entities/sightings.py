@@ -7,8 +7,10 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.entities.gazetteer import NameKind, load_known_names, words
+from probanda.analysis.entities.joined_names import split_joined_names
 from probanda.analysis.entities.kinds import settle_kinds
 from probanda.analysis.entities.people_or_places import places_not_people
+from probanda.analysis.entities.pseudonyms import name_pseudonyms
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
@@ -47,7 +49,7 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         found += _reconcile(known, patterns, model)
     found = _with_short_forms(found, parsed)
     found += find_unlabelled(found, parsed, states)
-    found = settle_kinds(found, parsed)
+    found = name_pseudonyms(split_joined_names(settle_kinds(found, parsed), parsed), parsed)
     found = spread_names(places_not_people(found, parsed, states), parsed, states)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
 

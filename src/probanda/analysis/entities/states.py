@@ -23,6 +23,11 @@ CAPITAL = (
     re.compile(r"\b[Cc]apital of (?:the )?" + NAME + r",? " + NAME),
     re.compile(NAME + r"(?:’s|'s)? capital,? (?:city )?(?:of )?" + NAME),
 )
+SEAT = re.compile(
+    r"\b[Ii]n ([A-Z]\w+), ([A-Z]\w+)(?:['’]s)? (?:the )?(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior"
+    r"|[Jj]ustice|[Pp]resident|[Gg]overnment|[Mm]inist(?:er|ry))"
+)
+"""In Lusk, Karsova's foreign minister denied it"."""
 ENDINGS = ("ian", "ean", "an", "n", "ese", "ish", "i", "ic", "ite", "er")
 ONLY_STATES_HAVE = frozenset(
     [
@@ -230,6 +235,21 @@ def _learn_capitals(
                 state = state.removesuffix("’s").removesuffix("'s")
                 if state in states and city not in states:
                     found[city] = states[state]
+    return found | _learn_seats(parsed, states)
+
+
+def _learn_seats(parsed: Parsed, states: dict[str, str]) -> dict[str, str]:
+    """Cities that act as governments do and that a text places a State's minister in."""
+    acting = {
+        token.text
+        for token in _capitalised(parsed)
+        if token.text not in states and token.dep_ == "nsubj" and _is_doing(token.head)
+    }
+    found: dict[str, str] = {}
+    for paragraph in parsed.paragraphs if acting else ():
+        for city, state in SEAT.findall(paragraph.doc.text):
+            if city in acting and state in states:
+                found[city] = states[state]
     return found
 
 
@@ -253,7 +273,8 @@ def _acts(token: Token, city: bool, depth: int) -> bool:
         case "nsubj" | "nsubjpass" | "agent" | "dative":
             return True
         case "poss":
-            return head.lemma_.lower() not in words("territory_nouns")
+            noun = head.lemma_.lower()
+            return noun == "invasion" or noun not in words("territory_nouns")
         case "compound" | "amod" | "nmod":
             noun = head.lower_
             return noun in words("offices") or noun in words("state_bodies")

@@ -14,6 +14,7 @@ DEFINITE = frozenset({"the", "this"})
 INDEFINITE = frozenset({"a", "an", "one", "another"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 LINKS = frozenset({"of", "at", "in", "from", "with", "for"})
+CITING = frozenset({"cite", "quote"})
 ONE_BODY = frozenset({"investigation", "inquiry", "probe", "commission"})
 
 
@@ -68,6 +69,10 @@ def _is_institution(span: Span) -> bool:
     """ "the ministry", "a hybrid court" that acts, "her office" that does."""
     root = span.root
     acts = root.dep_ == "nsubj" and root.head.pos_ == "VERB"
+    if root.lower_ in words("act_nouns") | {"commission"} and any(
+        child.dep_ == "prep" and child.lower_ in {"of", "to"} for child in root.rights
+    ):  # the commission of crimes, the prosecution of a minister
+        return False
     if root.lower_ not in words("institutions"):
         return acts and root.lower_ == "office" and span[0].tag_ == "PRP$"
     return span[0].lower_ in DEFINITE or span[0].tag_ == "PRP$" or acts
@@ -77,7 +82,8 @@ def _end_of_phrase(root: Token, end: int) -> int:
     """With "of the defence ministry" after the noun, without relative clauses."""
     for child in root.rights:
         linked = child.dep_ == "prep" and child.lower_ in LINKS and child.i == end
-        if linked or (child.dep_ == "acl" and child.left_edge.i == end):
+        more = child.dep_ == "acl" or (child.dep_ == "amod" and child.pos_ == "ADJ")
+        if linked or (more and child.left_edge.i == end):
             last = child.right_edge.i + 1
             stop = next(
                 (
@@ -116,6 +122,8 @@ def does_say(noun: Token) -> bool:
     if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "by"}:
         governor = noun.head.head
         return governor.lower_ in {"according"} or governor.lemma_ in words("speech_verbs")
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in CITING:
+        return True
     while noun.dep_ == "conj":
         noun = noun.head
     if noun.dep_ == "poss" and (
