@@ -9,7 +9,7 @@ from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.same import surname_keys
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity, MayBe
-from probanda.names import compare_names, name_tokens, normal_name, sound_key
+from probanda.names import compare_names, normal_name
 
 COURTS = frozenset({"court", "tribunal", "mechanism"})
 PARTS = frozenset({"chamber", "chambers", "office", "registry", "prosecutor"})

@@ -36,7 +36,7 @@ def resolve_office(
     ]
     if len(holders) == 1:
         return holders[0]
-    if not holders and office.noun in words("single_offices"):
+    if not holders and _is_heading(span):
         later = [p for p in people if any(_fits(office, held) for held in p.offices)]
         if len(later) == 1:
             return later[0]

@@ -11,7 +11,18 @@ from probanda.names.titles import is_title
 
 WHERE = frozenset({"in", "into", "inside", "outside", "across", "throughout", "near", "within"})
 STAKES = frozenset(
-    "share stake interest invest investment confidence trust believe investor majority".split()
+    [
+        "share",
+        "stake",
+        "interest",
+        "invest",
+        "investment",
+        "confidence",
+        "trust",
+        "believe",
+        "investor",
+        "majority",
+    ]
 )
 """What people have in companies."""
 WHITHER = frozenset({"to", "from"})

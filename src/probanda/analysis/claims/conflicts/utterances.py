@@ -21,7 +21,7 @@ MOSTLY = 0.75
 FEWEST = 3
 SHORTER = 0.6
 BEHIND = 2
-GENERAL = frozenset({"statement", "interview", "speech", "remarks", "comments"})
+GENERAL = frozenset({"statement", "interview", "speech", "remarks", "comments", "channel"})
 
 
 def find_renderings(matter: Matter) -> Iterator[Conflict | None]:
