@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from spacy.tokens import Doc, Token
 
+from probanda.analysis.entities.accused import add_accused
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.office_descriptions import resolve_office
@@ -33,6 +34,7 @@ def read_phrases(
     bodies = [d for d in drafts if d.kind == "organisation"]
     named = _by_paragraph([spot for d in people + bodies for spot in d.spots])
     offices = _by_paragraph(beside)
+    add_accused(people, [spot for d in drafts for spot in d.spots], parsed)
     organs: dict[tuple[str, str], Draft] = {}
     groups: dict[str, Draft] = {}
     added: list[Draft] = []

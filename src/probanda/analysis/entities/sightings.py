@@ -32,6 +32,9 @@ CASELESS = 3
 """Words that a known name must have to be known in whatever case."""
 ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 APOSTROPHES = str.maketrans("’‘", "''")
+PREFIXES = frozenset({"pre", "vice", "co", "sub", "inter"})
+NUMBERED = frozenset({"chamber", "section", "division", "court"})
+NUMBER = re.compile(r"^(?:[IVX]+|[A-H]|\d{1,2})$")
 LINKS = frozenset({"of", "for", "on", "against", "to"})
 FILLERS = frozenset({"the", "and", "&"})
 NO_NAMES = frozenset({"article", "articles", "chapter", "section", "states", "state"})
@@ -207,9 +210,22 @@ def _instruments(doc: Doc, paragraph: int) -> Iterator[Named]:
 def _bodies(doc: Doc, paragraph: int) -> Iterator[Named]:
     for token in doc:
         if token.lower_ in words("body_name_nouns") and token.text[0].isupper() and len(token) > 3:
-            start, end = _left_edge(token), _right_edge(token)
+            start, end = _with_prefix(doc, _left_edge(token)), _with_number(token, _right_edge(token))
             if end - start > 1 and not _is_office(doc[start:end], token):
                 yield Named(Spot(paragraph, start, end), "organisation")
+
+
+def _with_prefix(doc: Doc, start: int) -> int:
+    """ "Pre-Trial Chamber": a name keeps what a hyphen puts before it."""
+    joined = start > 1 and doc[start - 1].text == "-" and not doc[start - 2].whitespace_
+    return start - 2 if joined and doc[start - 2].lower_ in PREFIXES else start
+
+
+def _with_number(noun: Token, end: int) -> int:
+    """ "Trial Chamber II": one of several chambers of a court."""
+    doc = noun.doc
+    numbered = noun.lower_ in NUMBERED and end == noun.i + 1 and end < len(doc)
+    return end + 1 if numbered and NUMBER.match(doc[end].text) else end
 
 
 def _units(doc: Doc, paragraph: int) -> Iterator[Named]:
@@ -337,11 +353,23 @@ def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[i
         start += 1
     if start and is_title(doc[start - 1].text) and doc[start - 1].text[0].isupper():
         start -= 1
+    if end - start == 1 and start and _is_given_name(doc[start - 1], doc[start], states):
+        start -= 1
     for token in doc[start:end]:
         if token.text in {"'s", "’s", ",", "(", "-", "–", "—", ":"} or token.lower_ == "of":
             end = token.i
             break
     return start, end
+
+
+def _is_given_name(token: Token, surname: Token, states: StateWords) -> bool:
+    """Whether the word before a surname is a name that the model left out of its label."""
+    if token.pos_ != "PROPN" or token.dep_ != "compound" or token.head != surname:
+        return False
+    if not token.text.istitle() or token.ent_type_ or token.text in states.names:
+        return False
+    known = words("body_name_nouns") | words("body_nouns") | words("state_forms")
+    return not (is_office_word(token.text) or is_title(token.text) or token.lower_ in known)
 
 
 def is_office_word(text: str) -> bool:
