@@ -46,8 +46,13 @@ def _is_charged(name: Token) -> bool:
         return head.lemma_ == "plead"
     if name.dep_ in {"nsubjpass", "dobj"}:
         return head.lemma_ in words("charging_verbs")
-    return name.dep_ == "pobj" and head.lower_ in {"of", "against"} and head.head.lower_ in {
-        "trial",
-        "indictment",
-        "charges",
-    }
+    return (
+        name.dep_ == "pobj"
+        and head.lower_ in {"of", "against"}
+        and head.head.lower_
+        in {
+            "trial",
+            "indictment",
+            "charges",
+        }
+    )

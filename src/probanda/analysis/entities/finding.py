@@ -102,6 +102,7 @@ def _entities(drafts: list[Draft], parsed: Parsed) -> tuple[Entity, ...]:
                 kind=draft.kind,
                 mentions=tuple(spot.position(parsed) for spot in spots),
                 offices=tuple(dict.fromkeys(office.text for office in draft.offices)),
+                held=tuple(sorted(draft.held)),
                 forms=() if draft.alone else tuple(draft.forms),
             )
         )

@@ -9,7 +9,9 @@ from probanda.analysis.entities.offices import find_offices
 from probanda.analysis.entities.sightings import is_office_word
 from probanda.analysis.entities.spot import Draft, Named, Office, Spot
 from probanda.analysis.entities.states import StateWords
+from probanda.analysis.entities.tenures import find_appointments, find_tenure
 from probanda.analysis.language import Parsed
+from probanda.analysis.records import HeldOffice
 from probanda.names import (
     compare_names,
     gender_of_title,
@@ -274,10 +276,18 @@ def _add_offices(people: list[Draft], parsed: Parsed, states: StateWords) -> lis
         for spot in sorted(person.spots):
             for place, office in find_offices(spot, parsed, states):
                 beside.append(place)
-                if office not in person.offices:
-                    person.offices.append(office)
-                    person.gender = person.gender or _gender_of_office(office)
+                _add_office(person, office, find_tenure(spot, place, office, parsed))
+            for office, held in find_appointments(spot, parsed, states):
+                _add_office(person, office, held)
     return beside
+
+
+def _add_office(person: Draft, office: Office, held: HeldOffice) -> None:
+    if held not in person.held:
+        person.held.append(held)
+    if office not in person.offices:
+        person.offices.append(office)
+        person.gender = person.gender or _gender_of_office(office)
 
 
 def _gender_of_office(office: Office) -> str:

@@ -210,7 +210,10 @@ def _instruments(doc: Doc, paragraph: int) -> Iterator[Named]:
 def _bodies(doc: Doc, paragraph: int) -> Iterator[Named]:
     for token in doc:
         if token.lower_ in words("body_name_nouns") and token.text[0].isupper() and len(token) > 3:
-            start, end = _with_prefix(doc, _left_edge(token)), _with_number(token, _right_edge(token))
+            start, end = (
+                _with_prefix(doc, _left_edge(token)),
+                _with_number(token, _right_edge(token)),
+            )
             if end - start > 1 and not _is_office(doc[start:end], token):
                 yield Named(Spot(paragraph, start, end), "organisation")
 

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.gazetteer import NameKind
 from probanda.analysis.language import Parsed
+from probanda.analysis.records import HeldOffice
 from probanda.evidence.document import Position
 
 
@@ -74,6 +75,7 @@ class Draft:
     spots: list[Spot] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
+    held: list[HeldOffice] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     gender: str = ""
     alone: bool = False
