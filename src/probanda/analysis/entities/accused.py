@@ -41,6 +41,8 @@ def _is_phrase(token: Token) -> bool:
 
 
 def _is_charged(name: Token) -> bool:
+    if name.dep_ == "appos":  # a doctor, Orsan Tevik
+        name = name.head
     head = name.head
     if name.dep_ == "nsubj":
         return head.lemma_ == "plead"

@@ -117,7 +117,9 @@ def find_organ(
     """
     span = spot.span(parsed)
     noun = span.root
-    if noun.lower_ in words("organ_nouns") and _of_named_owner(spot, parsed, bodies, organs):
+    if noun.lower_ in words("organ_nouns") and _of_named_owner(
+        spot, parsed, bodies, organs, states
+    ):
         return True
     start = _owned_from(span)
     forces = noun.lower_ in FORCES
@@ -126,19 +128,46 @@ def find_organ(
     owner = _owner(spot, parsed, bodies)
     if owner is None or (noun.tag_ in {"NNS", "NNPS"} and not forces):
         return False
-    state = owner.name in states.names.values()
+    state = _state_of(owner, states)
     if forces and not state:
         return False
     kind = ARMED_FORCES if forces else span.doc[start : span.end].text.lower()
-    organ = organs.setdefault((owner.name, kind), _organ(owner, kind, states if state else None))
+    if forces:
+        owner = Draft("organisation", state)
+    made = _organ(owner, kind, states if owner.name == state else None)
+    organ = organs.setdefault((owner.name, kind), made)
     organ.nouns.add(noun.lower_)
     first = start - 2 if span.doc[start - 1].text in APOSTROPHES else start - 1
     organ.spots.append(Spot(spot.paragraph, first, spot.end))
     return True
 
 
+def _state_of(owner: Draft, states: StateWords) -> str:
+    """The State that a body is, or whose ministry or army it is; empty where it is neither."""
+    if owner.name in states.names.values():
+        return owner.name
+    parts = owner.name.split()
+    if parts[-1] not in words("state_bodies") | FORCES:
+        return ""
+    return next(
+        (
+            s
+            for n in (2, 1)
+            if (
+                s := states.names.get(" ".join(parts[:n]))
+                or states.adjectives.get(" ".join(parts[:n]))
+            )
+        ),
+        "",
+    )
+
+
 def _of_named_owner(
-    spot: Spot, parsed: Parsed, bodies: list[Draft], organs: dict[tuple[str, str], Draft]
+    spot: Spot,
+    parsed: Parsed,
+    bodies: list[Draft],
+    organs: dict[tuple[str, str], Draft],
+    states: StateWords,
 ) -> bool:
     """ "the Council of Shores' fact-finding mission" as a body of that council; whether it is."""
     span = spot.span(parsed)
@@ -152,9 +181,10 @@ def _of_named_owner(
                 continue
             first = after[0]
             inside = doc[name.end - 1].text in POSSESSIVES
-            if first.text not in POSSESSIVES and not inside:
+            owned = first.text in POSSESSIVES or inside
+            rest = after[1:] if first.text in POSSESSIVES else after
+            if not owned and not (span.start <= name.start and body.name not in states.names):
                 continue
-            rest = after if inside else after[1:]
             if not rest or any(t.pos_ == "VERB" and t.dep_ == "ROOT" for t in rest):
                 continue
             kind = rest.text.lower()

@@ -14,6 +14,8 @@ PLAIN = frozenset({"same", "said", "late", "then"})
 RANKS = frozenset(
     {"vice", "deputy", "assistant", "former", "acting", "ex", "under", "ex-", "vice-"}
 )
+FAR = 2500
+"""Characters beyond which an office alone ("the commander") may be another's."""
 RECENT = 600
 """Characters within which a description takes up the last of several who fit."""
 
@@ -34,14 +36,15 @@ def resolve_office(
         if any(_fits(office, held) for held in person.offices)
         and (office.state or person.last_before(spot))
     ]
+    bare = not office.state and not office.rest
     if len(holders) == 1:
-        return holders[0]
+        return holders[0] if not bare or _nearest(holders, spot, parsed, FAR) else None
     if not holders and _is_heading(span):
         later = [p for p in people if any(_fits(office, held) for held in p.offices)]
         if len(later) == 1:
             return later[0]
     if holders:
-        return _nearest(holders, spot, parsed) if not office.state and not office.rest else None
+        return _nearest(holders, spot, parsed, RECENT) if bare else None
     if office.state and office.noun in words("single_offices"):
         return _only_one_so_far(people, spot, office, parsed)
     return None
@@ -78,13 +81,13 @@ def _fits(asked: Office, held: Office) -> bool:
     return asked.rest - PLAIN <= held.rest
 
 
-def _nearest(holders: list[Draft], spot: Spot, parsed: Parsed) -> Draft | None:
+def _nearest(holders: list[Draft], spot: Spot, parsed: Parsed, reach: int) -> Draft | None:
     """The holder named a little before, where no other that fits was."""
     here = spot.position(parsed).start
     recent = [
         holder
         for holder in holders
-        if (last := holder.last_before(spot)) and here - last.position(parsed).end < RECENT
+        if (last := holder.last_before(spot)) and here - last.position(parsed).end < reach
     ]
     return recent[0] if len(recent) == 1 else None
 

@@ -206,6 +206,8 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     name = without_title(spot.text(parsed))
     gender = gender_of_title(spot.text(parsed)) or ""
     key = _name_tokens(name)
+    if (bearer := _alias_of(people, spot, parsed)) is not None:
+        return _add_alias(bearer, spot, name)
     by_surname, by_other, spouses = [], [], []
     for person in people:
         if _opposed(gender, person.gender):
@@ -229,6 +231,27 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             break
     people.append(Draft("person", name, [spot], [name], gender=gender))
     return None
+
+
+def _alias_of(people: list[Draft], spot: Spot, parsed: Parsed) -> Draft | None:
+    """Who is "known as" this: the last one named in the sentence before it."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    before = [t.lower_ for t in doc[max(spot.start - 4, 0) : spot.start] if t.text not in QUOTES]
+    if not (before[-2:] == ["known", "as"] or before[-1:] in (["alias"], ["aka"])):
+        return None
+    first = doc[spot.start].sent.start
+    named = [
+        (last, index)
+        for index, person in enumerate(people)
+        if (last := person.last_before(spot)) and last[0] == spot.paragraph and last[1] >= first
+    ]
+    return people[max(named)[1]] if named else None
+
+
+def _add_alias(person: Draft, spot: Spot, alias: str) -> None:
+    person.spots.append(spot)
+    if alias not in person.forms:
+        person.forms.append(alias)
 
 
 def _is_spouse(spot: Spot, surname: tuple[str, ...], parsed: Parsed) -> bool:

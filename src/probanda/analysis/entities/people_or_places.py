@@ -25,6 +25,7 @@ STAKES = frozenset(
     ]
 )
 """What people have in companies."""
+SHELLED = frozenset({"shell", "bomb", "bombard", "occupy", "annex", "evacuate", "besiege"})
 WHITHER = frozenset({"to", "from"})
 
 
@@ -73,6 +74,8 @@ def _stands_as(token: Token) -> str:
     before = token.doc[token.i - 1] if token.i else token
     if is_title(before.text) or before.lower_ in words("offices"):
         return "person"
+    if token.dep_ == "dobj" and token.head.lemma_ in SHELLED:
+        return "place"
     if token.dep_ != "pobj":
         return ""
     preposition, governor = token.head.lower_, token.head.head

@@ -49,7 +49,7 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         known = list(_known_names(doc, number, states))
         patterns = [*_instruments(doc, number), *_bodies(doc, number), *_units(doc, number)]
         model = [name for ent in doc.ents if (name := _from_model(ent, number, states))]
-        found += _reconcile(known, patterns, model)
+        found += _reconcile(known, patterns, model, doc)
     found = _with_short_forms(found, parsed)
     found += find_unlabelled(found, parsed, states)
     found = name_pseudonyms(split_joined_names(settle_kinds(found, parsed), parsed), parsed)
@@ -94,7 +94,9 @@ def defined_short_forms(spot: Spot, parsed: Parsed) -> list[str]:
     return []
 
 
-def _reconcile(known: list[Named], patterns: list[Named], model: list[Named]) -> list[Named]:
+def _reconcile(
+    known: list[Named], patterns: list[Named], model: list[Named], doc: Doc
+) -> list[Named]:
     """A person's full name beats a known word in it; longer names beat what crosses them."""
     people = [n for n in model if n.kind == "person" and n.spot.end - n.spot.start > 1]
     known = [n for n in known if not any(p.spot.holds(n.spot) and p.spot != n.spot for p in people)]
@@ -105,14 +107,29 @@ def _reconcile(known: list[Named], patterns: list[Named], model: list[Named]) ->
         if not crossing or (around and name.kind in {"organisation", "instrument"}):
             kept.append(name)
     longer = [name.spot for name in kept]
-    return kept + [n for n in known if _stands_alone(n, longer)]
+    return kept + [n for n in known if _stands_alone(n, longer, doc)]
 
 
-def _stands_alone(name: Named, longer: list[Spot]) -> bool:
+def _stands_alone(name: Named, longer: list[Spot], doc: Doc) -> bool:
     """Inside a longer name only States and bodies count: no Geneva in "Geneva Convention"."""
-    if name.kind == "organisation" or name.known in known_state_words().names:
-        return True
-    return not any(spot.holds(name.spot) for spot in longer)
+    around = [spot for spot in longer if spot.holds(name.spot)]
+    if any(_ends_another(name.spot, spot, doc) for spot in around):
+        return False
+    return not around or name.kind == "organisation" or name.known in known_state_words().names
+
+
+def _ends_another(spot: Spot, longer: Spot, doc: Doc) -> bool:
+    """No Security Council in "National Security Council": the word before makes it another."""
+    before = doc[spot.start - 1] if spot.start > longer.start else None
+    known = known_state_words()
+    return (
+        before is not None
+        and spot.end == longer.end
+        and spot.end - spot.start > 1
+        and before.text[0].isupper()
+        and before.text not in known.names
+        and before.text not in known.adjectives
+    )
 
 
 def _longest(name: Named) -> tuple[int, Spot]:

@@ -292,6 +292,10 @@ def _is_doing(verb: Token) -> bool:
     """Whether a verb is one that governments do, or has such a verb below it ("is likely to")."""
     if verb.lemma_ in words("acting_verbs"):
         return True
+    if verb.lemma_ == "be" and any(
+        c.dep_ == "attr" and c.lower_ in {"member", "party", "signatory"} for c in verb.children
+    ):
+        return True
     below = [c for c in verb.children if c.dep_ in {"xcomp", "acomp"}]
     below += [c for b in below for c in b.children if c.dep_ == "xcomp"]
     return any(c.lemma_ in words("acting_verbs") for c in below)

@@ -11,6 +11,7 @@ NOT_NAMING = frozenset(
     {"the", "a", "an", "these", "those", "some", "many", "several", "all", "any"}
 )
 DEFINITE = frozenset({"the", "this"})
+NAMELESS = frozenset({"anonymous", "unnamed", "unidentified"})
 INDEFINITE = frozenset({"a", "an", "one", "another"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 LINKS = frozenset({"of", "at", "in", "from", "with", "for"})
@@ -45,7 +46,8 @@ def find_unnamed_person(span: Span) -> int | None:
     known = root.lower_ in words("offices") or root.lower_ in words("person_nouns")
     if root.i > span.start and root.text[0].isupper() and root.lower_ in words("body_endings"):
         return None
-    if not known or root.tag_ in {"NNS", "NNPS"} or not does_say(root):
+    hidden = any(child.lower_ in NAMELESS for child in root.lefts)
+    if not known or root.tag_ in {"NNS", "NNPS"} or not (hidden or does_say(root)):
         return None
     if span[0].lower_ not in INDEFINITE and span[0].lower_ not in {"the", "this"}:
         return None
@@ -55,7 +57,7 @@ def find_unnamed_person(span: Span) -> int | None:
 def find_unnamed_body(span: Span) -> set[str] | None:
     """Nouns for a body that is only described and speaks ("a State-backed inquiry"), else None."""
     root = span.root
-    if root.lower_ not in words("body_nouns") | {"palace"} or root.tag_ in {"NNS", "NNPS"}:
+    if root.lower_ not in words("body_nouns") or root.tag_ in {"NNS", "NNPS"}:
         return None
     if root.ent_type_ == "PERSON" or not (does_say(root) or _is_institution(span)):
         return None
