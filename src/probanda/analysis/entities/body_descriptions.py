@@ -5,7 +5,7 @@ from spacy.tokens import Span, Token
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
-from probanda.analysis.entities.unnamed import does_say
+from probanda.analysis.entities.unnamed import does_say, end_of_phrase
 from probanda.analysis.language import Parsed
 from probanda.names import normal_name
 
@@ -188,9 +188,14 @@ def _of_named_owner(
             if not rest or any(t.pos_ == "VERB" and t.dep_ == "ROOT" for t in rest):
                 continue
             kind = rest.text.lower()
-            organ = organs.setdefault((body.name, kind), _organ(body, kind, None))
-            organ.nouns.add(noun.lower_)
-            organ.spots.append(Spot(spot.paragraph, name.start, noun.i + 1))
+            end = noun.i + 1 if owned else end_of_phrase(noun, noun.i + 1)
+            made = _organ(body, kind, None)
+            if not owned:
+                made.name = doc[name.start : end].text
+                made.forms = list(dict.fromkeys([made.name, *made.forms]))
+            organ = organs.setdefault((body.name, kind), made)
+            organ.nouns |= {noun.lower_} | ({"inquiry"} & {t.lower_ for t in doc[noun.i : end]})
+            organ.spots.append(Spot(spot.paragraph, name.start, end))
             return True
     return False
 

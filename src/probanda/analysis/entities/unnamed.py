@@ -35,7 +35,7 @@ def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
         return f"{state} {root.lower_}", start, root.i + 1
     acts = root.dep_ == "nsubj" and root.head.lemma_ in words("prosecuting_verbs")
     if does_say(root) or acts or any(t.ent_type_ in {"ORG", "NORP"} for t in between):
-        end = _end_of_phrase(root, root.i + 1)
+        end = end_of_phrase(root, root.i + 1)
         return span.doc[start:end].text.lower(), start, end
     return None
 
@@ -51,7 +51,7 @@ def find_unnamed_person(span: Span) -> int | None:
         return None
     if span[0].lower_ not in INDEFINITE and span[0].lower_ not in {"the", "this"}:
         return None
-    return _end_of_phrase(root, span.end)
+    return end_of_phrase(root, span.end)
 
 
 def find_unnamed_body(span: Span) -> set[str] | None:
@@ -80,7 +80,7 @@ def _is_institution(span: Span) -> bool:
     return span[0].lower_ in DEFINITE or span[0].tag_ == "PRP$" or acts
 
 
-def _end_of_phrase(root: Token, end: int) -> int:
+def end_of_phrase(root: Token, end: int) -> int:
     """With "of the defence ministry" after the noun, without relative clauses."""
     for child in root.rights:
         linked = child.dep_ == "prep" and child.lower_ in LINKS and child.i == end
