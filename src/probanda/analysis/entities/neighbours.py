@@ -20,13 +20,21 @@ def stands_as_person(spot: Spot, parsed: Parsed) -> bool:
         _is_personal(doc[spot.start - 1]) or _is_body_of_office(doc[spot.start - 1])
     ):
         return True
-    if explains_office(spot, parsed):
+    if explains_office(spot, parsed) or is_alias(doc, spot.start):
         return True
     if spot.end + 1 >= len(doc) or doc[spot.end].text not in COMMAS:
         return False
     if _is_age(doc, spot.end + 1):
         return True
     return _head_of(doc, spot.end + 1, words("offices") | words("person_nouns"))
+
+
+def is_alias(doc: Doc, start: int) -> bool:
+    """After "Orsan Tevik, known as"."""
+    before = doc[start - 1].head if start > 1 and doc[start - 1].lower_ == "as" else None
+    if before is None or before.lower_ != "known":
+        return False
+    return before.dep_ == "acl" and before.head.ent_type_ == "PERSON"
 
 
 def _is_age(doc: Doc, start: int) -> bool:

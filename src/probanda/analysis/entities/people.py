@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.neighbours import is_alias
 from probanda.analysis.entities.offices import find_offices
 from probanda.analysis.entities.sightings import is_office_word
 from probanda.analysis.entities.spot import Draft, Named, Office, Spot
@@ -64,6 +65,10 @@ def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
         _name_tokens(s.text(parsed))[-1] for s in spots if len(_name_tokens(s.text(parsed))) > 1
     }
     surnames -= _bodies_of_the_name(names, spots, parsed)
+    docs = parsed.paragraphs
+    surnames |= {
+        _name_tokens(s.text(parsed))[-1] for s in spots if is_alias(docs[s.paragraph].doc, s.start)
+    }
     for number, paragraph in enumerate(parsed.paragraphs):
         for spot in _capitalised_words(paragraph.doc, number):
             name = _name_tokens(spot.text(parsed))

@@ -79,7 +79,8 @@ def _stands_as(token: Token) -> str:
     if token.dep_ != "pobj":
         return ""
     preposition, governor = token.head.lower_, token.head.head
-    at_stake = governor.lemma_ in STAKES and governor.i < token.i
+    beside = token.doc[max(token.head.i - 1, 0)]
+    at_stake = beside.lemma_ in STAKES or (governor.lemma_ in STAKES and governor.i < token.i)
     if preposition in WHERE and not at_stake:
         return "place"
     if preposition in WHITHER and governor.lemma_ in words("moving_verbs"):

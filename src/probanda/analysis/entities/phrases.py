@@ -102,7 +102,7 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
                 if owner and token.left_edge.i >= chunk.start:
                     found.append(Spot(number, token.left_edge.i, token.i + 1))
         found += _left_out(paragraph.doc, number, found)
-    return found
+    return sorted(found)
 
 
 def _left_out(doc: Doc, number: int, found: list[Spot]) -> list[Spot]:

@@ -343,6 +343,8 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
     end = bracket if bracket > start else end
     while end > start and not (doc[end - 1].text[0].isalnum() and _may_end(doc[end - 1])):
         end -= 1
+    if kind == "organisation":
+        end = _before_apposition(doc, start, end)
     if kind == "person":
         start, end = _person_edges(doc, start, end, states)
     if start >= end or not any(t.pos_ == "PROPN" or t.is_upper for t in doc[start:end]):
@@ -361,12 +363,22 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
     return Named(Spot(paragraph, start, end), kind)
 
 
+def _before_apposition(doc: Doc, start: int, end: int) -> int:
+    """ "Orvena, Mira Lovan" is two names where the second explains a word outside."""
+    comma = next((t.i for t in doc[start:end] if t.text == ","), end)
+    rest = doc[comma + 1 : end]
+    apart = bool(rest) and rest.root.dep_ == "appos" and rest.root.head.i < start
+    return comma if apart and comma > start else end
+
+
 def _may_end(token: Token) -> bool:
     return token.text[0].isupper() or token.like_num or token.text in {"plc", "al", "bin"}
 
 
 def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[int, int]:
     """Without offices and adjectives before the name, with the courtesy title."""
+    while start < end - 1 and doc[start].pos_ in {"ADV", "SCONJ", "CCONJ", "ADP"}:
+        start += 1
     while start < end - 1 and (
         is_office_word(doc[start].text) or doc[start].text in states.adjectives
     ):
