@@ -139,17 +139,13 @@ def _measured(verb: Token) -> Complement | None:
 
 
 def _plea(verb: Token, vocabulary: Vocabulary) -> Complement | None:
-    """`pleaded not guilty to murder`, without the court before which it was."""
+    """`pleaded not guilty to murder`."""
     for child in verb.rights:
         if child.lower_ == "guilty":
             last = max(child.right_edge.i, *(c.right_edge.i for c in verb.rights if c.i >= child.i))
             last = max(child.right_edge.i, last if verb.doc[last].pos_ != "PUNCT" else last - 1)
             behind = verb.doc[child.i : last + 1]
-            apart = (
-                t.i
-                for t in behind
-                if t.lower_ == "before" or is_time_or_place_of_cue(t, vocabulary)
-            )
+            apart = (t.i for t in behind if is_time_or_place_of_cue(t, vocabulary))
             return Complement(child.i, next(apart, last + 1) - 1, "plea", child)
     return None
 
