@@ -12,6 +12,21 @@ from probanda.names import normal_name
 DEFINITE = frozenset({"the", "this", "that"})
 APOSTROPHES = frozenset({"'s", "’s"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+SENT = frozenset(
+    [
+        "mission",
+        "commission",
+        "committee",
+        "panel",
+        "chamber",
+        "court",
+        "tribunal",
+        "prosecution",
+        "council",
+        "delegation",
+    ]
+)
+"""Bodies of another that stand after its bare name: "the UN mission"."""
 PLAIN = frozenset({"same", "said", "former", "late", "then"})
 ARMED_FORCES = "armed forces"
 FORCES = frozenset({"forces", "troops", "military"})
@@ -183,7 +198,12 @@ def _of_named_owner(
             inside = doc[name.end - 1].text in POSSESSIVES
             owned = first.text in POSSESSIVES or inside
             rest = after[1:] if first.text in POSSESSIVES else after
-            if not owned and not (span.start <= name.start and body.name not in states.names):
+            if not owned and not (
+                span.start <= name.start
+                and noun.lower_ in SENT
+                and noun.lower_ not in body.nouns
+                and body.name not in states.names
+            ):
                 continue
             if not rest or any(t.pos_ == "VERB" and t.dep_ == "ROOT" for t in rest):
                 continue

@@ -100,9 +100,10 @@ def _is_plain_body_noun(token: Token) -> bool:
 
 def _head_of(doc: Doc, start: int, nouns: frozenset[str]) -> bool:
     """Whether the noun phrase that begins here has one of the nouns for its head."""
-    for token in doc[start : start + 6]:
-        if token.pos_ in {"NOUN", "PROPN"} and not (
-            token.i + 1 < len(doc) and doc[token.i + 1].pos_ in {"NOUN", "PROPN"}
+    for token in doc[start : start + 8]:
+        after = doc[token.i + 1 : token.i + 2]
+        if token.pos_ in {"NOUN", "PROPN"} and not any(
+            t.pos_ in {"NOUN", "PROPN"} or t.tag_ == "POS" for t in after
         ):
             return token.lower_ in nouns
         if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"}:

@@ -94,6 +94,7 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
     for number, paragraph in enumerate(parsed.paragraphs):
         for chunk in paragraph.doc.noun_chunks:
             start = next(token.i for token in chunk if not token.is_space)
+            start = max([start, *(t.i + 1 for t in chunk[:-1] if t.text == ":")])
             found.append(Spot(number, start, chunk.end))
             for token in chunk:
                 owner = token.dep_ == "poss" and (

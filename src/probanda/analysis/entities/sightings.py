@@ -365,6 +365,9 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
 
 def _before_apposition(doc: Doc, start: int, end: int) -> int:
     """ "Orvena, Mira Lovan" is two names where the second explains a word outside."""
+    colon = next((t.i for t in doc[start:end] if t.text == ":"), end)
+    if start < colon < end:
+        return colon
     comma = next((t.i for t in doc[start:end] if t.text == ","), end)
     rest = doc[comma + 1 : end]
     apart = bool(rest) and rest.root.dep_ == "appos" and rest.root.head.i < start

@@ -28,6 +28,10 @@ SEAT = re.compile(
     r"|[Jj]ustice|[Pp]resident|[Gg]overnment|[Mm]inist(?:er|ry))"
 )
 """In Lusk, Karsova's foreign minister denied it"."""
+BEING = frozenset(
+    {"member", "party", "signatory", "responsible", "complicit", "guilty", "ready", "willing"}
+)
+"""What a government is and a city is not."""
 ENDINGS = ("ian", "ean", "an", "n", "ese", "ish", "i", "ic", "ite", "er")
 ONLY_STATES_HAVE = frozenset(
     [
@@ -49,7 +53,7 @@ VOWEL_ENDINGS = ("", "a", "e", "i", "o", "u", "y", "ia", "ea")
 OF_STATE = re.compile(
     r"\b(?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]arliament|citizen|[Aa]rmed [Ff]orces|[Gg]eneral [Ss]taff"
     r"|MFA|[Aa]rmy|[Nn]avy|[Ee]mbassy|[Aa]mbassador|[Ss]upreme [Cc]ourt|[Cc]onstitutional [Cc]ourt|[Ff]oreign [Mm]inist(?:er|ry)"
-    r"|[Mm]inist(?:er|ry) of [A-Z]\w+(?: [A-Z]\w+)?) of (?:the )?([A-Z]\w{3,})"
+    r"|[Mm]inist(?:er|ry) of [A-Z]\w+(?: [A-Z]\w+)?) of (?:the )?([A-Z]\w{3,})\b(?! [A-Z])"
 )
 """What only States have, with "of"."""
 NAMED = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC"})
@@ -274,10 +278,12 @@ def _acts(token: Token, city: bool, depth: int) -> bool:
             return True
         case "poss":
             noun = head.lemma_.lower()
+            if city and noun in words("city_nouns"):
+                return False
             return noun == "invasion" or noun not in words("territory_nouns")
         case "compound" | "amod" | "nmod":
             noun = head.lower_
-            return noun in words("offices") or noun in words("state_bodies")
+            return (noun in words("offices") and not city) or noun in words("state_bodies")
         case "pobj":
             return _acts_after(head)
         case "dobj":
@@ -293,7 +299,7 @@ def _is_doing(verb: Token) -> bool:
     if verb.lemma_ in words("acting_verbs"):
         return True
     if verb.lemma_ == "be" and any(
-        c.dep_ == "attr" and c.lower_ in {"member", "party", "signatory"} for c in verb.children
+        c.dep_ in {"attr", "acomp"} and c.lower_ in BEING for c in verb.children
     ):
         return True
     below = [c for c in verb.children if c.dep_ in {"xcomp", "acomp"}]
