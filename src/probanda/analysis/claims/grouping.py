@@ -26,7 +26,7 @@ from probanda.analysis.claims.lines import (
     find_sources,
     index_copies,
 )
-from probanda.analysis.claims.units import RARE, Unit
+from probanda.analysis.claims.units import Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage import Lineage
@@ -44,10 +44,9 @@ SAME = 0.5
 SAME_SPEAKER = 0.35
 SAME_COUNT = 0.4
 """Enough where both give one number of the same things."""
-LIKE = 0.35
+LIKE = 0.4
 MUCH = 3.0
-MOST = 4.0
-NEARLY_WHOLE = 0.8
+"""Less in common is enough where it is as much as two nouns, names not counted."""
 REPEATED = 0.8
 WHOLE = 0.85
 NEARLY = 0.6
@@ -144,24 +143,13 @@ def _is_same(a: Unit, b: Unit, pair: Likeness) -> bool:
     whole = pair.shorter >= WHOLE and pair.common >= FEWEST
     if pair.both >= SAME or (whole and bool(a.persons & b.persons)):
         return True
-    matter = _weigh_matter(a, b)
-    if _share_a_rarity(a, b) and pair.common >= FEWEST and matter >= MOST:
-        return True
-    return matter >= MUCH and (
-        pair.both >= LIKE or (pair.shorter >= NEARLY_WHOLE and matter >= MOST)
-    )
+    return pair.both >= LIKE and _weigh_matter(a, b) >= MUCH
 
 
 def _weigh_matter(a: Unit, b: Unit) -> float:
     """What the words in common weigh that name nobody."""
     common = (a.terms.keys() & b.terms.keys()) - a.names - b.names
     return sum((a.terms[term] + b.terms[term]) / 2 for term in common)
-
-
-def _share_a_rarity(a: Unit, b: Unit) -> bool:
-    """Whether both have a number, a day or an identifier that is seldom named of two matters."""
-    common = a.terms.keys() & b.terms.keys()
-    return any(min(a.terms[t], b.terms[t]) >= RARE for t in common)
 
 
 def _is_retold_in_short(a: Unit, b: Unit, pair: Likeness) -> bool:
