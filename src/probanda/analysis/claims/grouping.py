@@ -26,7 +26,7 @@ from probanda.analysis.claims.lines import (
     find_sources,
     index_copies,
 )
-from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage import Lineage

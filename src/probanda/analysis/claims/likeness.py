@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 
 from probanda.analysis.claims.counts import count_the_same, may_be_equal
-from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import opposites
 
 STRONGEST = 12
