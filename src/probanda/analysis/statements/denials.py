@@ -6,7 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from probanda.analysis.statements.clauses import agent, find_subject, is_time_or_place_of_cue
-from probanda.analysis.statements.complements import Complement, held_before
+from probanda.analysis.statements.drafts import Complement
+from probanda.analysis.statements.nominal import held_before
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 BEFORE_PREDICATE = frozenset({"ADV", "DET", "ADJ", "NUM", "PUNCT"})

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from probanda.analysis.statements.clausal import closing_name, rest_of_sentence
 from probanda.analysis.statements.clauses import (
     agent,
     clip,
@@ -14,14 +15,9 @@ from probanda.analysis.statements.clauses import (
     name_before,
     noun_phrase,
 )
-from probanda.analysis.statements.complements import (
-    Complement,
-    closing_name,
-    find_complement,
-    rest_of_sentence,
-)
+from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied, withholds
-from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.drafts import Complement, Draft, Layout, Phrase
 from probanda.analysis.statements.trimming import (
     asks_for_no_name,
     without_aside,
