@@ -13,6 +13,7 @@ from probanda.analysis.statements.completing import (
     link_nested,
     mark_denials,
     new_id,
+    told_in_denials,
 )
 from probanda.analysis.statements.direct import find_direct
 from probanda.analysis.statements.drafts import Draft, Layout
@@ -29,6 +30,7 @@ from probanda.analysis.statements.sources import (
     find_nouns,
 )
 from probanda.analysis.statements.speakers import Names
+from probanda.analysis.statements.untrue import mark_untrue
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 
@@ -54,7 +56,8 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     drafts = sort(drafts + find_floating(layouts, drafts, vocabulary))
     drafts = find_relays(drafts, names, vocabulary)
     mark_denials(drafts, vocabulary)
-    drafts = ascribed_by_text(drafts)
+    mark_untrue(drafts, vocabulary)
+    drafts = told_in_denials(ascribed_by_text(drafts))
     link_nested(drafts)
     speakers = resolve_speakers(layouts, drafts, names, vocabulary)
     for draft in drafts:

@@ -153,7 +153,10 @@ def _of_pronoun(
     agreeing = [
         c
         for c in [*said, *subjects]
-        if place[0] - REACH <= c.paragraph and (c.paragraph, c.token) < place and _agrees(c, word)
+        if place[0] - REACH <= c.paragraph
+        and (c.paragraph, c.token) < place
+        and _agrees(c, word)
+        and not _stands_in(c, draft)
     ]
     if not agreeing and draft.lemma in GOING_ON and said:
         last = said[-1]
@@ -180,6 +183,14 @@ def _of_pronoun(
         return Speaker(None, None, speaker.kind, why, word, ids)
     why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
     return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
+
+
+def _stands_in(candidate: Candidate, draft: Draft) -> bool:
+    """`Kranz was ill, he said`: whoever is named in what is said does not say it."""
+    layout = draft.layout
+    if candidate.paragraph != layout.number:
+        return False
+    return draft.overlap(layout.span(candidate.token, candidate.token)) > 0
 
 
 def _agrees(candidate: Candidate, word: str) -> bool:

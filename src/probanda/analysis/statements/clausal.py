@@ -81,6 +81,8 @@ def find_clause(
         return around
     if passive and lemma in vocabulary.special["raising"]:
         return _raised(verb)
+    if passive and any(c.lower_ == "it" for c in verb.lefts):
+        return _far_clause(verb, verb.sent.end - 1)
     return None
 
 

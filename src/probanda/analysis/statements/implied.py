@@ -1,6 +1,11 @@
 """Allegations without a speaker's words: hearsay adverbs, and acts of courts that carry one."""
 
-from probanda.analysis.statements.clauses import clip, noun_phrase
+from probanda.analysis.statements.clauses import (
+    clip,
+    is_hypothetical,
+    is_negated,
+    noun_phrase,
+)
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -38,6 +43,8 @@ def find_acts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     drafts = []
     for verb in layout.doc:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in vocabulary.nouns["act_verbs"]:
+            continue
+        if is_negated(verb) or is_hypothetical(verb, vocabulary):
             continue
         act = next((c for c in verb.rights if c.dep_ == "dobj"), None)
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)

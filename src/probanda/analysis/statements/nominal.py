@@ -3,9 +3,17 @@
 from spacy.tokens import Token
 
 from probanda.analysis.statements.clausal import is_to
-from probanda.analysis.statements.clauses import agent, is_time_or_place_of_cue, noun_phrase
+from probanda.analysis.statements.clauses import (
+    RELATIVES,
+    SUBJECTS,
+    agent,
+    is_time_or_place_of_cue,
+    noun_phrase,
+)
 from probanda.analysis.statements.drafts import Complement
 from probanda.analysis.statements.vocabulary import Vocabulary
+
+OF_SOMEBODY = frozenset({"accuse", "attribute", "charge", "suspect"})
 
 
 def find_object(
@@ -28,18 +36,20 @@ def find_object(
         return Complement(thing.left_edge.i, last, "noun phrase", thing)
     if lemma in vocabulary.special["denial"]:
         fronted = next((c for c in verb.lefts if c.dep_ == "dobj"), None)
-        if verb.dep_ == "relcl":
+        subjects = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+        if verb.dep_ == "relcl" and not any(c.lower_ in RELATIVES for c in subjects):
             return held_before(verb, vocabulary)
         if fronted is not None and fronted.lemma_.lower() in vocabulary.nouns["attributing"]:
             return Complement(fronted.sent.start, fronted.left_edge.i - 1, "clause before", fronted)
     things = [c for c in verb.rights if c.dep_ in {"dobj", "xcomp", "ccomp"} and c.pos_ != "AUX"]
-    gerunds = [c for c in things if c.tag_ == "VBG"]
+    gerunds = [c for c in things if _is_gerund(c, lemma in vocabulary.special["denial"])]
     nominal = [c for c in things if c.dep_ == "dobj"] or gerunds
     if not nominal:
         return None
     thing = nominal[0]
     alone = len(things) == 1 and not any(c.dep_ == "prep" for c in verb.rights)
-    if alone and thing.lower_ in {"it", "that", "this", "so", "himself", "herself"}:
+    denied = lemma in vocabulary.special["denial"] and thing.lower_ in {"it", "that", "this"}
+    if alone and not denied and thing.lower_ in {"it", "that", "this", "so", "himself", "herself"}:
         return None
     if lemma in {"dismiss", "reject", "welcome", "hail", "suspend"} and (
         thing.ent_type_ == "PERSON" or thing.lemma_.lower() in vocabulary.nouns["people"]
@@ -57,6 +67,13 @@ def find_object(
         elif child.dep_ in {"cc", "conj"}:
             break
     return Complement(max(first, verb.i + 1), last, "noun phrase", thing)
+
+
+def _is_gerund(thing: Token, denied: bool) -> bool:
+    """`denied firing`, `denied having fired`; `denies to have fired` in clumsy translations."""
+    helpers = [c for c in thing.lefts if c.dep_ in {"aux", "auxpass"}]
+    having = any(c.tag_ == "VBG" for c in helpers)
+    return thing.tag_ == "VBG" or having or (denied and is_to(thing) and len(helpers) > 1)
 
 
 def _held(verb: Token, vocabulary: Vocabulary) -> Complement:
@@ -168,9 +185,9 @@ def find_prepositional(
             continue
         first, last = child.i + 1, child.right_edge.i
         target = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < child.i), None)
-        if target is not None and lemma in {"accuse", "charge", "suspect"}:
+        if target is not None and lemma in OF_SOMEBODY:
             first = target.left_edge.i
-        if passive and lemma in {"accuse", "charge", "suspect"}:
+        if passive and lemma in OF_SOMEBODY:
             subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
             if subject is not None:
                 first = subject.left_edge.i

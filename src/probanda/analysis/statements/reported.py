@@ -14,6 +14,7 @@ from probanda.analysis.statements.clauses import (
     is_time_or_place_of_cue,
     name_before,
     noun_phrase,
+    stated_in,
 )
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied, withholds
@@ -71,7 +72,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     if first < verb.i < last and not passive:
         holes.extend(_circumstances(verb, vocabulary))
     contents = clip(layout, first, last, holes)
-    contents = [c for c in contents if c[1] - c[0] > 2]
+    contents = [c for c in contents if c[1] - c[0] > 1]
     contents = without_joined(layout, verb, contents, vocabulary)
     if contents and complement.head.i > verb.i:
         contents[-1] = without_aside(layout, contents[-1])
@@ -152,6 +153,9 @@ def _speaker(
 ) -> Phrase | None:
     if passive:
         doer = agent(verb)
+        if doer is None and verb.lemma_.lower() in vocabulary.speech.clause:
+            paper = stated_in(verb, vocabulary)
+            return noun_phrase(paper, keep_relative=False) if paper is not None else None
         return noun_phrase(doer) if doer is not None else None
     subject = find_speaker(verb, vocabulary)
     if complement.what == "clause before" or (subject is None and complement.last < verb.i):

@@ -146,27 +146,6 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     return drafts
 
 
-TELLING = frozenset(
-    [
-        "make",
-        "issue",
-        "give",
-        "have",
-        "repeat",
-        "express",
-        "voice",
-        "release",
-        "deliver",
-        "publish",
-        "offer",
-        "raise",
-        "send",
-        "submit",
-        "renew",
-    ]
-)
-
-
 def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:
     for child in noun.lefts:
         if child.dep_ == "poss":
@@ -181,7 +160,7 @@ def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:
                     return noun_phrase(grandchild)
     verb = noun.head
     told = noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"}
-    if told and verb.lemma_ in TELLING:
+    if told and verb.lemma_ in vocabulary.special["giving_out"]:
         for child in verb.lefts:
             if child.dep_ == "nsubj":
                 return noun_phrase(child)

@@ -42,7 +42,8 @@ def _takes_something(verb: Token, vocabulary: Vocabulary) -> bool:
     lemma, passive = verb.lemma_.lower(), is_passive(verb)
     if lemma in vocabulary.speech.clause:
         return True
-    if lemma not in vocabulary.special["framing"] or verb.dep_ != "conj":
+    special = vocabulary.special
+    if lemma not in special["framing"] | special["denial_of_claims"] or verb.dep_ != "conj":
         return False
     own = find_denied(verb, lemma, passive, vocabulary)
     return (own or find_complement(
