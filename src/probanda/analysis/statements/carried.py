@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from probanda.analysis.records import Entity, SpeakerKind
-from probanda.analysis.statements.clauses import antecedent, noun_phrase
+from probanda.analysis.statements.clauses import SUBJECTS, antecedent, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.speakers import Names, Speaker, gender_of, resolve
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -45,15 +45,17 @@ def resolve_speakers(
     known: dict[Draft, Speaker] = {}
     said: list[Candidate] = []
     accusers: dict[str, Speaker] = {}
+    accused: list[Draft] = []
     for draft in drafts:
         speaker = _speaker_of(draft, known, said, subjects, genders, names, vocabulary)
-        if draft.lemma in vocabulary.words["implied_allegation"] and len(accusers) == 1:
+        if len(accusers) == 1 and _resumes(draft, accused, names, vocabulary):
             (accuser,) = accusers.values()
             why = "the only accuser that the text has named so far"
             speaker = Speaker(accuser.entity, accuser.name, accuser.kind, why)
         known[draft] = speaker
         if draft.accuses and speaker.name and not draft.belief:
             accusers[speaker.name] = speaker
+            accused.append(draft)
         phrase = draft.speaker
         if speaker.name is None or draft.belief or draft.within is not None:
             continue  # who only believes, or speaks in what another says, is no he or she
@@ -68,6 +70,34 @@ def resolve_speakers(
         )  # fmt: skip
     doubt_carried(drafts, known)
     return known
+
+
+def _resumes(draft: Draft, accused: list[Draft], names: Names, vocabulary: Vocabulary) -> bool:
+    """Whether `The crimes were allegedly committed in May` takes up what was charged before: by
+    its subject, which is the crimes or one of the accused. Else nobody knows who alleges it."""
+    if draft.lemma not in vocabulary.words["implied_allegation"] or not accused:
+        return False
+    layout = draft.layout
+    verb = layout.doc[draft.anchor].head
+    while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if subject is None:
+        return False
+    definite = any(c.lower_ in {"the", "these", "those"} for c in subject.lefts)
+    if definite and subject.lemma_.lower() in vocabulary.nouns["charged"]:
+        return True
+    if subject.lower_ in HE | SHE:
+        return 0 <= layout.number - accused[-1].layout.number <= 1
+    named = names.at(layout.paragraph.start + subject.idx)
+    return named is not None and any(named[0].id in _named_beside(a, names) for a in accused)
+
+
+def _named_beside(draft: Draft, names: Names) -> set[str]:
+    """Who is named in the sentence of a draft."""
+    base = draft.layout.paragraph.start
+    start, end = draft.layout.span(*draft.layout.sentence_of(draft.anchor))
+    return {entity.id for entity, _, _ in names.inside(base + start, base + end)}
 
 
 def _is_aside(draft: Draft) -> bool:

@@ -79,10 +79,10 @@ def find_clause(
     around = _clause_around(verb) or _clause_beside_as(verb) or _clause_before_name(verb)
     if around is not None and (not passive or any(c.lower_ == "it" for c in verb.lefts)):
         return around
-    if passive and lemma in vocabulary.special["raising"]:
-        return _raised(verb)
     if passive and any(c.lower_ == "it" for c in verb.lefts):
         return _far_clause(verb, verb.sent.end - 1)
+    if passive and lemma in vocabulary.special["raising"]:
+        return _raised(verb)
     return None
 
 

@@ -56,7 +56,7 @@ def find_complement(
         subject = agent(verb) if passive else find_subject(verb)
         nouns = vocabulary.nouns
         if subject is not None and (
-            subject.lemma_.lower() in nouns["bodies"] | nouns["documents"]
+            subject.lemma_.lower() in nouns["bodies"] | nouns["documents"] | nouns["finders"]
             or subject.ent_type_ == "ORG"
         ):
             return find_object(verb, passive, lemma, vocabulary)

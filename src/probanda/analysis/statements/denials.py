@@ -47,9 +47,9 @@ def find_denied(
         return None
     claim = rejects and _is_claim(thing, vocabulary, verb)
     other = _as_something_else(verb, lemma, thing, vocabulary)
-    if not claim and other is None:
-        if called is None or not _may_be_untrue(thing, called, vocabulary):
-            return None
+    untrue = called is not None and _may_be_untrue(thing, called, vocabulary)
+    if not claim and other is None and not untrue:
+        return None
     framed = called or _frame(verb, thing) or other
     first, last = thing.left_edge.i, thing.right_edge.i
     if thing.i > verb.i:

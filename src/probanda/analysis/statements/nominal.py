@@ -51,10 +51,12 @@ def find_object(
     denied = lemma in vocabulary.special["denial"] and thing.lower_ in {"it", "that", "this"}
     if alone and not denied and thing.lower_ in {"it", "that", "this", "so", "himself", "herself"}:
         return None
-    if lemma in {"dismiss", "reject", "welcome", "hail", "suspend"} and (
-        thing.ent_type_ == "PERSON" or thing.lemma_.lower() in vocabulary.nouns["people"]
-    ):
+    people = vocabulary.nouns["people"] | vocabulary.nouns["experts"] | {"people", "person"}
+    somebody = thing.ent_type_ == "PERSON" or thing.lemma_.lower() in people
+    if lemma in {"dismiss", "reject", "welcome", "hail", "suspend", "cite", "quote"} and somebody:
         return None
+    if lemma in {"reject", "rebuff"} and thing.lemma_.lower() in vocabulary.nouns["put_forward"]:
+        return None  # an act
     first, last = thing.left_edge.i, thing.right_edge.i
     for child in verb.rights:
         if child.i <= last or is_time_or_place_of_cue(child, vocabulary):
@@ -118,6 +120,8 @@ def find_frame(verb: Token, passive: bool) -> Complement | None:
         named = child.dep_ in {"oprd", "attr"} or (
             child.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in child.lefts)
         )
+        if named and verb.dep_ == "relcl" and verb.head.pos_ == "NOUN" and child.pos_ == "PROPN":
+            return None  # `a cellar that they called “the Aquarium”`: its name
         if child.lower_ == "to" and verb.lemma_ not in {"liken", "compare"}:
             is_as = False
         if is_as and thing is None and verb.dep_ in {"relcl", "acl"}:

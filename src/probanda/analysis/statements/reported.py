@@ -59,6 +59,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     if belief and passive and lemma in vocabulary.special["impersonal"]:
         belief = not any(c.lower_ == "it" for c in verb.lefts) and complement.what != "infinitive"
+        belief = belief or lemma in vocabulary.special["forecast"]
     speaker = _speaker(verb, passive, complement, vocabulary)
     if speaker is None and not passive:
         return None
@@ -66,6 +67,8 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     speaker_tokens = [(speaker.first, speaker.last)] if speaker else []
     holes = [*speaker_tokens, (cue_first, cue_last)]
     holes.extend((c.i, c.i) for c in verb.lefts if passive and c.lower_ == "it")
+    if speaker and speaker.head.dep_ == "pobj":
+        holes.append((speaker.head.head.i, speaker.last))
     if complement.apart is not None:
         holes.append(complement.apart)
     first, last = complement.first, complement.last
