@@ -34,6 +34,7 @@ from probanda.analysis.statements.sources import (
 from probanda.analysis.statements.speakers import Names, may_be_topic
 from probanda.analysis.statements.untrue import mark_untrue
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
+from probanda.analysis.statements.writers import find_writer
 
 
 class Attributions(msgspec.Struct, frozen=True):
@@ -61,7 +62,8 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     mark_untrue(drafts, vocabulary)
     drafts = told_in_denials(ascribed_by_text(drafts))
     link_nested(drafts)
-    speakers = resolve_speakers(layouts, drafts, names, vocabulary)
+    writer = find_writer(parsed.document, names)
+    speakers = resolve_speakers(layouts, drafts, names, vocabulary, writer)
     for draft in drafts:
         draft.medium = find_medium(draft, vocabulary)
     told: dict[tuple[object, ...], Draft] = {}

@@ -10,6 +10,7 @@ from probanda.analysis.statements.clauses import SUBJECTS, antecedent, noun_phra
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.speakers import Names, Speaker, gender_of, resolve
 from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.statements.writers import is_writers
 
 REACH = 4  # paragraphs that a pronoun looks back
 OBJECTS = frozenset({"dobj", "pobj", "dative", "appos"})
@@ -37,7 +38,11 @@ class Candidate:
 
 
 def resolve_speakers(
-    layouts: list[Layout], drafts: list[Draft], names: Names, vocabulary: Vocabulary
+    layouts: list[Layout],
+    drafts: list[Draft],
+    names: Names,
+    vocabulary: Vocabulary,
+    writer: Speaker | None,
 ) -> dict[Draft, Speaker]:
     """Every draft's speaker, in reading order, so that later ones can lean on earlier ones."""
     genders = _genders(layouts, names, vocabulary)
@@ -47,6 +52,9 @@ def resolve_speakers(
     accusers: dict[str, Speaker] = {}
     accused: list[Draft] = []
     for draft in drafts:
+        if writer is not None and is_writers(draft, layouts):
+            known[draft] = writer
+            continue
         speaker = _speaker_of(draft, known, said, subjects, genders, names, vocabulary)
         if len(accusers) == 1 and _resumes(draft, accused, names, vocabulary):
             (accuser,) = accusers.values()
@@ -128,7 +136,7 @@ def _speaker_of(
     speaker = resolve(draft.layout, phrase, names, vocabulary)
     if speaker.pronoun is None:
         return speaker
-    return _of_pronoun(draft, phrase, speaker, said, subjects, genders)
+    return _of_pronoun(draft, phrase, speaker, said, subjects, vocabulary)
 
 
 def _carried(draft: Draft, known: dict[Draft, Speaker], vocabulary: Vocabulary) -> Speaker:
@@ -175,7 +183,7 @@ def _of_pronoun(
     speaker: Speaker,
     said: list[Candidate],
     subjects: list[Candidate],
-    genders: dict[str, str],
+    vocabulary: Vocabulary,
 ) -> Speaker:
     """The last subject or speaker that agrees with the pronoun."""
     word = speaker.pronoun or ""
@@ -188,9 +196,10 @@ def _of_pronoun(
         and _agrees(c, word)
         and not _stands_in(c, draft)
     ]
-    if not agreeing and draft.lemma in GOING_ON and said:
-        last = said[-1]
-        if last.paragraph == place[0] and last.speaker.kind == speaker.kind:
+    last = said[-1] if said and said[-1].paragraph == place[0] else None
+    if last is not None and last not in agreeing and draft.lemma in GOING_ON:
+        misread = word in HE | SHE and _may_be_person(last, vocabulary)
+        if misread or (not agreeing and last.speaker.kind == speaker.kind):
             why = f"goes on speaking, although “{phrase.head.text}” does not agree"
             return Speaker(last.speaker.entity, last.speaker.name, last.speaker.kind, why, word)
     if not agreeing:
@@ -199,20 +208,44 @@ def _of_pronoun(
         )
     leading = [c for c in agreeing if c.rank < 2]
     best = max(leading or agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
+    beside = _only_person_beside(draft, agreeing)
+    if best.speaker.kind == "unnamed" and beside is not None and best.sentence < beside.sentence:
+        best = beside
     nearer = [c for c in agreeing if (c.paragraph, c.sentence) > (best.paragraph, best.sentence)]
     rivals = [
         c
         for c in nearer
         if c.gender is not None and (c.paragraph > best.paragraph or best.gender is None)
     ]
-    if best.rank == 2:
+    if best.rank == 2 and best is not beside:
         rivals = [c for c in agreeing if c.paragraph == best.paragraph]
+    if last is not None and word in HE | SHE and last.sentence > best.sentence:
+        rivals += [last] if last not in agreeing and _may_be_person(last, vocabulary) else []
     if any(c.speaker.name != best.speaker.name for c in rivals):
         why = f"“{phrase.head.text}” may be one of several"
         ids = _ids(c.speaker for c in [best, *rivals])
         return Speaker(None, None, speaker.kind, why, word, ids)
     why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
     return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
+
+
+def _only_person_beside(draft: Draft, agreeing: list[Candidate]) -> Candidate | None:
+    """The one named person of the pronoun's own sentence, whatever part they have in it."""
+    first = draft.layout.sentence_of(draft.anchor)[0]
+    here = [
+        c for c in agreeing
+        if c.paragraph == draft.layout.number and c.sentence == first and c.speaker.kind == "person"
+    ]  # fmt: skip
+    return here[-1] if len({c.speaker.name for c in here}) == 1 else None
+
+
+def _may_be_person(candidate: Candidate, vocabulary: Vocabulary) -> bool:
+    """A name of two words that was taken for a body's, though no word of it names a body."""
+    words = (candidate.speaker.name or "").split()
+    nouns = vocabulary.nouns
+    named = len(words) > 1 and all(w[:1].isupper() and not w.isupper() for w in words)
+    told = any(w.lower() in nouns["bodies"] | nouns["documents"] for w in words)
+    return candidate.speaker.kind == "body" and candidate.human and named and not told
 
 
 def _stands_in(candidate: Candidate, draft: Draft) -> bool:
@@ -302,7 +335,8 @@ def _subjects(
             is_subject = token.dep_ in {"nsubj", "nsubjpass"}
             if layout.quoted[token.i] >= 0 or not (is_subject or token.dep_ in OBJECTS):
                 continue
-            main = is_subject and token.head.dep_ in {"ROOT", "conj"}
+            ahead = token.head.dep_ == "advcl" and token.head.i < token.head.head.i
+            main = is_subject and (token.head.dep_ in {"ROOT", "conj"} or ahead)
             if token.pos_ == "PRON":
                 continue
             named = names.at(base + token.idx) is not None

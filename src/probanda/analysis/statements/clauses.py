@@ -101,6 +101,10 @@ def find_subject(verb: Token) -> Token | None:
         subjects = [c for c in word.children if c.dep_ in SUBJECTS]
         if subjects:
             return min(subjects, key=lambda c: (c.lower_ in RELATIVES, abs(c.i - word.i)))
+        governing = _verb_of_object(word)
+        if governing is not None:
+            word = governing  # `confirmed the charges, finding that ...`: who confirmed finds
+            continue
         if word.dep_ in {"acl", "relcl"}:
             if word.head.dep_ not in {"attr", "acomp"} or word.head.pos_ not in {"ADJ", "NUM"}:
                 return word.head
@@ -129,6 +133,18 @@ def find_subject(verb: Token) -> Token | None:
     return None
 
 
+def _verb_of_object(participle: Token) -> Token | None:
+    """The verb whose object a participle behind a comma seems to hang on."""
+    noun, doc = participle.head, participle.doc
+    if participle.tag_ != "VBG" or participle.dep_ != "acl" or noun.dep_ not in {"dobj", "pobj"}:
+        return None
+    if doc[participle.left_edge.i - 1].text != ",":
+        return None
+    while noun.pos_ not in {"VERB", "AUX"} and noun.dep_ != "ROOT":
+        noun = noun.head
+    return noun if noun.pos_ in {"VERB", "AUX"} and not is_passive(noun) else None
+
+
 def may_act(noun: Token) -> bool:
     """Whether a noun is somebody or a body or document that speaks: no "question", no "time"."""
     nouns = load_vocabulary().nouns
@@ -146,6 +162,8 @@ def may_act(noun: Token) -> bool:
 def find_speaker(verb: Token, vocabulary: Vocabulary) -> Token | None:
     """Who speaks by this verb: its subject, or that of the verb of saying it belongs with."""
     outer = joined_outer(verb) or outer_of_participle(verb, vocabulary) or _main_verb(verb)
+    if outer is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        outer = joined_outer(verb.head)  # `... and dismissed the claim, saying ...`
     subject = find_subject(outer if outer is not None else verb)
     return _who_gives_out(subject, vocabulary) or subject
 
@@ -155,6 +173,9 @@ def _who_gives_out(subject: Token | None, vocabulary: Vocabulary) -> Token | Non
     if subject is None:
         return None
     paper = antecedent(subject) or subject
+    if paper.dep_ == "pobj" and paper.head.lower_ == "to" and subject.lower_ != "who":
+        above = paper.head.head  # `a letter to the court which said`: the letter does
+        paper = next((c for c in above.rights if c.dep_ == "dobj"), above)
     verb = paper.head
     if paper.dep_ != "dobj" or verb.lemma_ not in vocabulary.special["giving_out"]:
         return None

@@ -111,6 +111,7 @@ def find_frame(verb: Token, passive: bool) -> Complement | None:
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if passive:
         thing = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    relative = any(c.dep_ == "dobj" and c.lower_ in RELATIVES for c in verb.lefts)
     for child in verb.rights:
         is_as = (
             child.dep_ == "prep"
@@ -120,7 +121,7 @@ def find_frame(verb: Token, passive: bool) -> Complement | None:
         named = child.dep_ in {"oprd", "attr"} or (
             child.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in child.lefts)
         )
-        if named and verb.dep_ == "relcl" and verb.head.pos_ == "NOUN" and child.pos_ == "PROPN":
+        if named and child.pos_ == "PROPN" and relative:
             return None  # `a cellar that they called “the Aquarium”`: its name
         if child.lower_ == "to" and verb.lemma_ not in {"liken", "compare"}:
             is_as = False
@@ -161,12 +162,27 @@ def find_plea(verb: Token, vocabulary: Vocabulary) -> Complement | None:
     """`pleaded not guilty to murder`."""
     for child in verb.rights:
         if child.lower_ == "guilty":
+            to = [c for c in (*child.rights, *verb.rights) if c.dep_ == "prep" and c.lower_ == "to"]
+            counts = [c for p in to for c in p.children if c.dep_ == "pobj"]
+            denied = verb.doc[child.i - 1].lower_ == "not"
+            if denied and counts and child.i < to[0].i:
+                last = _before_court(counts[0], vocabulary)
+                return Complement(counts[0].left_edge.i, last, "plea", counts[0])
             last = max(child.right_edge.i, *(c.right_edge.i for c in verb.rights if c.i >= child.i))
             last = max(child.right_edge.i, last if verb.doc[last].pos_ != "PUNCT" else last - 1)
             behind = verb.doc[child.i : last + 1]
             apart = (t.i for t in behind if is_time_or_place_of_cue(t, vocabulary))
             return Complement(child.i, next(apart, last + 1) - 1, "plea", child)
     return None
+
+
+def _before_court(counts: Token, vocabulary: Vocabulary) -> int:
+    """The last token of what is pleaded to: `nine counts [before the court on Monday]`."""
+    for token in counts.doc[counts.i + 1 : counts.right_edge.i + 1]:
+        where = token.dep_ == "prep" and token.lower_ == "before"
+        if where or is_time_or_place_of_cue(token, vocabulary):
+            return token.i - 1
+    return int(counts.right_edge.i)
 
 
 def find_evidence(verb: Token, vocabulary: Vocabulary) -> Complement | None:
@@ -188,6 +204,9 @@ def find_prepositional(
         if not objects:
             continue
         first, last = child.i + 1, child.right_edge.i
+        joined = [c for c in verb.rights if c.dep_ in {"conj", "prep"} and c.i > child.i]
+        same = [c for c in joined if c.lower_ == child.lower_ and c.i > last]
+        last = max([last, *(c.right_edge.i for c in same)])
         target = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < child.i), None)
         if target is not None and lemma in OF_SOMEBODY:
             first = target.left_edge.i

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from probanda.analysis.statements.beside import DASHES
 from probanda.analysis.statements.clauses import is_passive, joined_outer, outer_of_participle
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied
@@ -12,9 +13,20 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 def without_aside(layout: Layout, span: Span) -> Span:
     """Without a closing `, which ...`: an aside behind a comma is as likely the narrator's."""
     inside = [t for t in layout.doc if span[0] <= t.idx < span[1]]
+    for token in inside[1:-1]:
+        against = token.text in DASHES and token.nbor(1).lower_ in {
+            "but",
+            "yet",
+            "although",
+            "though",
+        }
+        if against and layout.quoted[token.i] < 0:
+            before = layout.doc[token.i - 1]
+            return span[0], before.idx + len(before.text)
     for token in inside:
         if (
             token.dep_ == "relcl"
+            and not _is_cleft(token)
             and token.left_edge.i > 1
             and token.left_edge.lower_ in {"who", "which", "whose", "where"}
             and layout.doc[token.left_edge.i - 1].text == ","
@@ -24,6 +36,13 @@ def without_aside(layout: Layout, span: Span) -> Span:
             before = layout.doc[token.left_edge.i - 2]
             return span[0], before.idx + len(before.text)
     return span
+
+
+def _is_cleft(clause: Token) -> bool:
+    """`it was Kranz, not Velde, who ordered it`: who did is what is said, no aside."""
+    verb = clause.head.head
+    told = clause.head.dep_ == "attr" and verb.lemma_ == "be"
+    return told and any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.lefts)
 
 
 def _own_telling(token: Token, vocabulary: Vocabulary) -> bool:
@@ -40,10 +59,11 @@ def _own_telling(token: Token, vocabulary: Vocabulary) -> bool:
 def _takes_something(verb: Token, vocabulary: Vocabulary) -> bool:
     """Whether a verb of saying or calling has words of its own, so that cutting there loses none."""
     lemma, passive = verb.lemma_.lower(), is_passive(verb)
-    if lemma in vocabulary.speech.clause:
+    if lemma in vocabulary.speech.clause and lemma not in vocabulary.special["needs_that"]:
         return True
     special = vocabulary.special
-    if lemma not in special["framing"] | special["denial_of_claims"] or verb.dep_ != "conj":
+    known = special["framing"] | special["denial_of_claims"] | special["needs_that"]
+    if lemma not in known or verb.dep_ != "conj":
         return False
     own = find_denied(verb, lemma, passive, vocabulary)
     return (own or find_complement(
