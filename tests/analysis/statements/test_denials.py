@@ -125,6 +125,22 @@ DENIALS: list[tuple[str, Denied]] = [
         "His lawyer disputes that Otto Kranz had the power to punish the guards.",
         [("His lawyer", "Otto Kranz had the power to punish the guards")],
     ),
+    (
+        "The envoy said the report was “fabricated from the first page to the last”.",
+        [("The envoy", "the report")],
+    ),
+    (
+        "Marenia has accused Belmark of taking children, which Belmark denies.",
+        [("Belmark", "Belmark of taking children")],
+    ),
+    (
+        "Belmark insists that its forces only struck depots, a claim disputed by survivors.",
+        [("survivors", "its forces only struck depots")],
+    ),
+    (
+        "Ida Brandt denied that troops were near the school and accused the court of bias.",
+        [("Ida Brandt", "troops were near the school")],
+    ),
     ("Rurania disputes the death toll.", [("Rurania", "the death toll")]),
     (
         "Otto Kranz dismissed the register as “an exercise book”.",

@@ -432,6 +432,44 @@ WHO_SAYS_WHAT = [
         "an office and a name before a colon",
     ),
     (
+        "The court issued an arrest warrant on Tuesday for Otto Kranz.",
+        [("The court", "Otto Kranz")],
+        "the day is no charge",
+    ),
+    (
+        "The crimes were allegedly committed in May, according to a statement by the court.",
+        [("a statement by the court", "The crimes were allegedly committed in May")],
+        "the sentence says who alleges it",
+    ),
+    (
+        "The ministry said the warrants were “void”, with Ida Brandt telling reporters: “We left.”",
+        [("The ministry", "the warrants were “void”"), ("Ida Brandt", "We left.")],
+        "with somebody telling, further words begin",
+    ),
+    (
+        "Prosecutors allege Velde signed the order; his defence insists he was ill.",
+        [("Prosecutors", "Velde signed the order"), ("his defence", "he was ill")],
+        "a semicolon ends what is said",
+    ),
+    (
+        "Petra Lund told the Mirovia Herald she had seen the fire.",
+        [("Petra Lund", "she had seen the fire")],
+        "a clause that lacks nothing tells nothing of whom it is told",
+    ),
+    (
+        "The report found that soldiers had used the building, a finding Marenia rejects.",
+        [
+            ("The report", "that soldiers had used the building"),
+            ("Marenia", "that soldiers had used the building"),
+        ],
+        "what is found, and what is denied",
+    ),
+    (
+        "“I was there,” said a teacher who asked to be identified only as Mikel.",
+        [("a teacher", "I was there,")],
+        "nor is the wish for another name",
+    ),
+    (
         "The Mirovia Herald, citing officials, reported that Kranz had resigned.",
         [("Mirovia Herald", "that Kranz had resigned")],
         "officials are nothing that is cited",

@@ -11,6 +11,7 @@ from probanda.analysis.statements.completing import (
     ascribed_by_text,
     complete,
     find_medium,
+    find_what_is_denied,
     link_nested,
     mark_denials,
     new_id,
@@ -60,6 +61,7 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     drafts = find_relays(drafts, names, vocabulary)
     mark_denials(drafts, vocabulary)
     mark_untrue(drafts, vocabulary)
+    find_what_is_denied(drafts)
     drafts = told_in_denials(ascribed_by_text(drafts))
     link_nested(drafts)
     writer = find_writer(parsed.document, names)

@@ -17,7 +17,7 @@ def rest_of_sentence(
         return None
     last = layout.sentence_of(verb.i)[1]
     if lemma in vocabulary.special["to_somebody"]:
-        return _far_clause(verb, last)
+        return _far_clause(verb, last) or _clause_of_addressee(verb)
     if lemma not in vocabulary.special["plain"]:
         return None
     rest = [t for t in layout.doc[verb.i + 1 : last + 1] if not t.is_space]
@@ -45,6 +45,21 @@ def _far_clause(verb: Token, last: int) -> Complement | None:
     return None
 
 
+def _clause_of_addressee(verb: Token) -> Complement | None:
+    """`told the court she had seen the fire`: nothing is missing in the clause, so it tells
+    nothing of the court."""
+    addressee = next((c for c in verb.rights if c.dep_ in {"dobj", "dative"}), None)
+    if addressee is None:
+        return None
+    for clause in addressee.rights:
+        subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        relative = any(t.tag_ in {"WDT", "WP", "WP$"} for t in clause.lefts)
+        whole = any(c.dep_ in {"dobj", "ccomp", "attr", "acomp", "xcomp"} for c in clause.rights)
+        if clause.dep_ == "relcl" and subject is not None and not relative and whole:
+            return Complement(clause.left_edge.i, clause.right_edge.i, "clause", clause)
+    return None
+
+
 def find_clause(
     verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary
 ) -> Complement | None:
@@ -53,6 +68,8 @@ def find_clause(
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.lower_ not in {"so", "not"}]
     behind = [c for c in clauses if c.i > verb.i]
     told = any(m.lower_ == "that" for c in behind for m in c.lefts)
+    # `Kranz was ill; his lawyer insists he was not`: what stands before has ended
+    told = told or any(t.text == ";" for t in verb.doc[verb.sent.start : _left_limit(verb)])
     for child in behind if told else clauses:
         first, last = _extent(verb, child)
         to = [c for c in child.lefts if c.dep_ == "aux" and c.lower_ == "to"]

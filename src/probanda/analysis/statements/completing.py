@@ -23,6 +23,27 @@ def mark_denials(drafts: list[Draft], vocabulary: Vocabulary) -> None:
             draft.denies = any(token.lower_ == "not" for token in after)
 
 
+def find_what_is_denied(drafts: list[Draft]) -> None:
+    """`Lenz says that it was hit, which Marn denies`: what is denied is that it was hit."""
+    for denial in drafts:
+        if not denial.denies or denial.belief or not denial.cues or denial.end > denial.cues[0][0]:
+            continue
+        told = [
+            d
+            for d in drafts
+            if d.layout is denial.layout
+            and d is not denial
+            and not d.belief
+            and d.cues
+            and d.contents
+            and d.anchor < denial.anchor
+            and denial.overlap(d.cues[0])
+            and denial.overlap(d.contents[0])
+        ]
+        if told:
+            denial.contents = list(min(told, key=lambda d: d.anchor).contents)
+
+
 def told_in_denials(drafts: list[Draft]) -> list[Draft]:
     """Without what only stands in what is denied: `denied signing a form in which she asked ...`
     tells nobody that she asked."""
@@ -36,7 +57,7 @@ def told_in_denials(drafts: list[Draft]) -> list[Draft]:
         if not draft.cues
         or draft.layout.doc[draft.anchor].pos_ not in {"VERB", "AUX"}
         or not any(
-            other is not draft and other.overlap(draft.cues[0])
+            other is not draft and other.anchor < draft.anchor and other.overlap(draft.cues[0])
             for other in denied.get(draft.layout.number, [])
         )
     ]

@@ -13,6 +13,7 @@ from probanda.analysis.statements.clauses import (
 from probanda.analysis.statements.drafts import Complement
 from probanda.analysis.statements.vocabulary import Vocabulary
 
+AS_ONLY = frozenset({"see", "view", "regard", "present", "treat"})
 OF_SOMEBODY = frozenset({"accuse", "attribute", "charge", "suspect"})
 
 
@@ -118,9 +119,8 @@ def find_frame(verb: Token, passive: bool) -> Complement | None:
             and child.lower_ in {"as", "to"}
             and any(c.dep_ in {"pobj", "pcomp", "amod"} for c in child.children)
         )
-        named = child.dep_ in {"oprd", "attr"} or (
-            child.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in child.lefts)
-        )
+        clause = child.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in child.lefts)
+        named = child.dep_ in {"oprd", "attr"} or (clause and verb.lemma_ not in AS_ONLY)
         if named and child.pos_ == "PROPN" and relative:
             return None  # `a cellar that they called “the Aquarium”`: its name
         if child.lower_ == "to" and verb.lemma_ not in {"liken", "compare"}:

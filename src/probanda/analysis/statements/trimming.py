@@ -7,20 +7,17 @@ from probanda.analysis.statements.clauses import is_passive, joined_outer, outer
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied
 from probanda.analysis.statements.drafts import Layout, Span
-from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
+
+AGAINST = frozenset({"but", "yet", "although", "though"})
 
 
 def without_aside(layout: Layout, span: Span) -> Span:
     """Without a closing `, which ...`: an aside behind a comma is as likely the narrator's."""
     inside = [t for t in layout.doc if span[0] <= t.idx < span[1]]
     for token in inside[1:-1]:
-        against = token.text in DASHES and token.nbor(1).lower_ in {
-            "but",
-            "yet",
-            "although",
-            "though",
-        }
-        if against and layout.quoted[token.i] < 0:
+        against = token.text in DASHES and token.nbor(1).lower_ in AGAINST
+        if layout.quoted[token.i] < 0 and (against or _is_echo(token)):
             before = layout.doc[token.i - 1]
             return span[0], before.idx + len(before.text)
     for token in inside:
@@ -36,6 +33,17 @@ def without_aside(layout: Layout, span: Span) -> Span:
             before = layout.doc[token.left_edge.i - 2]
             return span[0], before.idx + len(before.text)
     return span
+
+
+def _is_echo(comma: Token) -> bool:
+    """`..., a claim that survivors dispute`: somebody else on all that was said before."""
+    doc = comma.doc
+    if comma.text != "," or comma.i + 3 >= len(doc) or doc[comma.i + 1].lower_ not in {"a", "an"}:
+        return False
+    noun = next((t for t in doc[comma.i + 2 : comma.i + 5] if t.pos_ == "NOUN"), None)
+    if noun is None or noun.lemma_.lower() not in load_vocabulary().nouns["attributing"]:
+        return False
+    return any(c.dep_ in {"relcl", "acl"} for c in noun.rights)
 
 
 def _is_cleft(clause: Token) -> bool:
@@ -61,9 +69,7 @@ def _takes_something(verb: Token, vocabulary: Vocabulary) -> bool:
     lemma, passive = verb.lemma_.lower(), is_passive(verb)
     if lemma in vocabulary.speech.clause and lemma not in vocabulary.special["needs_that"]:
         return True
-    special = vocabulary.special
-    known = special["framing"] | special["denial_of_claims"] | special["needs_that"]
-    if lemma not in known or verb.dep_ != "conj":
+    if verb.dep_ != "conj":
         return False
     own = find_denied(verb, lemma, passive, vocabulary)
     return (own or find_complement(
@@ -98,6 +104,7 @@ ANONYMITY = frozenset({"not", "to", "be", "named", "identified", "quoted", "rema
 
 
 def asks_for_no_name(layout: Layout, contents: list[Span]) -> bool:
-    """`who asked not to be named`: no statement of the case."""
+    """`who asked not to be named`, `to be identified only as K.`: no statement of the case."""
     words = layout.text[contents[0][0] : contents[0][1]].lower().split()
-    return len(words) < 7 and set(words) <= ANONYMITY
+    asked = words[:2] == ["to", "be"] and words[2:3] in (["identified"], ["named"], ["quoted"])
+    return asked or (len(words) < 7 and set(words) <= ANONYMITY)

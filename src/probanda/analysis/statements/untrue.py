@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from probanda.analysis.statements.drafts import Draft, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
 
-BESIDE = frozenset({"aux", "advmod", "npadvmod", "punct", "mark", "intj", "nsubj", "attr", "acomp",
+BESIDE = frozenset({"aux", "advmod", "npadvmod", "punct", "mark", "intj", "nsubj", "attr", "acomp", "prep",
                     "auxpass", "nsubjpass"})  # fmt: skip
 
 
