@@ -174,6 +174,16 @@ CARRIED = [
         "a name that was taken for a body's may be she",
     ),
     (
+        "Investigators left. “They told us it was safe,” Lena Hart said.",
+        [None, "Lena Hart"],
+        "whom the quoted words mean the narrator has not named",
+    ),
+    (
+        "Neither man has spoken. He said it was over.",
+        [None],
+        "neither man is nobody",
+    ),
+    (
         "Anton Velde left. Otto Kranz was not in Lenz, he said.",
         ["Anton Velde"],
         "whoever is named in what is said does not say it",

@@ -141,6 +141,10 @@ DENIALS: list[tuple[str, Denied]] = [
         "Ida Brandt denied that troops were near the school and accused the court of bias.",
         [("Ida Brandt", "troops were near the school")],
     ),
+    (
+        "Velde has not been seen since June; rumours that he is ill have been denied by his family.",
+        [("his family", "rumours that he is ill")],
+    ),
     ("Rurania disputes the death toll.", [("Rurania", "the death toll")]),
     (
         "Otto Kranz dismissed the register as “an exercise book”.",

@@ -470,6 +470,11 @@ WHO_SAYS_WHAT = [
         "nor is the wish for another name",
     ),
     (
+        "The judges found reasonable grounds to believe that Velde was responsible for murder.",
+        [("The judges", "reasonable grounds to believe that Velde was responsible for murder")],
+        "the grounds with what they are for",
+    ),
+    (
         "The Mirovia Herald, citing officials, reported that Kranz had resigned.",
         [("Mirovia Herald", "that Kranz had resigned")],
         "officials are nothing that is cited",

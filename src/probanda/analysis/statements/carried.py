@@ -187,6 +187,9 @@ def _of_pronoun(
 ) -> Speaker:
     """The last subject or speaker that agrees with the pronoun."""
     word = speaker.pronoun or ""
+    if draft.layout.quoted[phrase.head.i] >= 0:
+        why = f"“{phrase.head.text}” is somebody whom the quoted words mean"
+        return Speaker(None, None, speaker.kind, why, word)
     place = (draft.layout.number, phrase.head.i)
     agreeing = [
         c
@@ -337,7 +340,7 @@ def _subjects(
                 continue
             ahead = token.head.dep_ == "advcl" and token.head.i < token.head.head.i
             main = is_subject and (token.head.dep_ in {"ROOT", "conj"} or ahead)
-            if token.pos_ == "PRON":
+            if token.pos_ == "PRON" or any(c.lower_ in {"no", "neither"} for c in token.lefts):
                 continue
             named = names.at(base + token.idx) is not None
             gender = None if named else _gender_of_noun(token, vocabulary)

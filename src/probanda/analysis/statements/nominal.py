@@ -27,7 +27,7 @@ def find_object(
         if not things or (agent(verb) is None and lemma not in vocabulary.special["accusation"]):
             return None
         thing = things[0]
-        last = thing.right_edge.i
+        last = max(thing.right_edge.i, _before_helpers(verb, thing))
         for child in verb.rights:
             named = child.dep_ in {"oprd", "acomp", "attr"}
             if named or child.lower_ in {"of", "for", "with", "over", "as"}:
@@ -70,6 +70,16 @@ def find_object(
         elif child.dep_ in {"cc", "conj"}:
             break
     return Complement(max(first, verb.i + 1), last, "noun phrase", thing)
+
+
+def _before_helpers(verb: Token, thing: Token) -> int:
+    """The end of `rumours that he is ill [have been denied]`, whose clause the parse may lose."""
+    doc = verb.doc
+    first = verb.i
+    while doc[first - 1].dep_ in {"aux", "auxpass", "neg", "advmod"}:
+        first -= 1
+    told = thing.i + 1 < first and doc[thing.i + 1].lower_ == "that"
+    return first - 1 if told else thing.i
 
 
 def _is_gerund(thing: Token, denied: bool) -> bool:
@@ -186,8 +196,13 @@ def _before_court(counts: Token, vocabulary: Vocabulary) -> int:
 
 
 def find_evidence(verb: Token, vocabulary: Vocabulary) -> Complement | None:
-    """`found no evidence that the site was used`: whoever finds it."""
+    """`found no evidence that the site was used`, `found grounds to believe that he was`: whoever
+    finds it."""
     for child in verb.rights:
+        ground = child.dep_ == "dobj" and child.lemma_.lower() in vocabulary.nouns["grounds"]
+        behind = [c for c in (*child.rights, *verb.rights) if c.i > child.i and is_to(c)]
+        if ground and behind:
+            return Complement(child.left_edge.i, behind[0].right_edge.i, "evidence", child)
         shows = child.dep_ == "dobj" and child.lemma_.lower() in vocabulary.nouns["evidence"]
         if shows and any(m.lower_ == "that" for c in child.rights for m in c.lefts):
             return Complement(child.left_edge.i, child.right_edge.i, "evidence", child)
