@@ -42,6 +42,8 @@ def in_year(shape: str, parts: Parts, year: int) -> Stretch | None:
     if shape in ("day", "day range"):
         month, number = month_and_day(parts)
         first = days.day(year, month, number)
+        if first and "into" in parts:
+            return days.around(first.first, "day", -1)._replace(last=first.last)
         if shape == "day" or first is None:
             return first
         last = days.day(year, month, int(parts["day2"]))

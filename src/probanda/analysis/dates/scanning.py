@@ -11,7 +11,8 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 REACH = 60
 """How far, in characters, an expression can reach from the word that gives it away."""
 LEADING = re.compile(
-    r"(?:in|over|during|within|for|through|throughout|at|on)\s+(?!time\b)", re.IGNORECASE
+    r"(?:in|over|during|within|for|through|throughout|at|on|until|till|by|since)\s+(?!time\b)",
+    re.IGNORECASE,
 )
 
 
@@ -73,7 +74,7 @@ def _sighting(shape: str, match: re.Match[str]) -> Sighting:
     parts = {name: " ".join(v.split()) for name, v in match.groupdict().items() if v}
     start, end = match.span()
     leading = LEADING.match(text := match[0])
-    if leading and shape in ("unit", "span"):
+    if leading and shape in ("unit", "span", "day of month"):
         start += leading.end()
         parts["after"] = leading[0].strip().lower()
     if text.endswith("."):
