@@ -51,7 +51,7 @@ def find_publication(
 
 def _earliest(expression: Expression, known: Known) -> date | None:
     """The first day; of the night that leads into a day, that day, which is named after it."""
-    return known.days.last if "into" in expression.parts else known.days.first
+    return known.days.last if "leads" in expression.parts else known.days.first
 
 
 def is_past(expression: Expression) -> bool:
@@ -60,7 +60,7 @@ def is_past(expression: Expression) -> bool:
         expression.direction == "past"
         and not expression.quoted
         and expression.shape in ("day", "month", "numeric", "day range")
-        and expression.before not in AHEAD
+        and ("leads" in expression.parts or expression.before not in AHEAD)
     )
 
 

@@ -1,6 +1,6 @@
 """Families of copied passages, and formulas, over all documents of a case."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, pairwise
 
 import msgspec
@@ -33,8 +33,8 @@ from probanda.evidence.document import Document, Position
 SHORTEST = 8
 """Words that a passage must have to be a copy by itself."""
 OVERLAP = 0.5
-WHOLE = 0.95
-"""So much of one passage stands in another that is longer or the same."""
+FILLED, WHOLE = 0.85, 0.95
+"""How much of a saying is held by what nearly fills it, and by what is the same or longer."""
 LIGHT = 0.6
 COMPARED = 12
 """Of a family with more passages only neighbours are compared."""
@@ -143,7 +143,7 @@ def _judge(
 class _Held:
     """Pairs that are held already, by their two documents."""
 
-    def __init__(self, pairs: Sequence[Pair]) -> None:
+    def __init__(self, pairs: Iterable[Pair]) -> None:
         self._pairs: dict[tuple[str, str], list[Pair]] = {}
         for a, b in pairs:
             self._pairs.setdefault((a.document, b.document), []).append((a, b))
@@ -163,7 +163,7 @@ def _find_told(
 ) -> list[Pair]:
     """What one speaker says in several documents in other words, where no copy holds it yet.
 
-    Words quoted alike in both do not hold the saying that they are only a part of.
+    Words quoted alike in both that nearly fill a saying are made whole.
     """
     held = _Held(copied)
     new = [
@@ -178,14 +178,13 @@ def _find_told(
         )
         and not held.holds((a, b))
     ]
-    narrated = _Held([pair for pair in copied if pair not in quoted])
+    nearly = _Held(quoted)
     sayings = find_sayings(voices, people)
     return new + [
         pair
         for pair in find_retold(sayings, [*copied, *new])
         if may_be_one_matter(people, pair)
-        and not narrated.holds(pair)
-        and not held.holds(pair, WHOLE)
+        and (not held.holds(pair) or (nearly.holds(pair, FILLED) and not held.holds(pair, WHOLE)))
     ]
 
 
