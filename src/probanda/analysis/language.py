@@ -11,6 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from probanda.analysis.negation import is_negated
 from probanda.analysis.records import Sentence, Word
 from probanda.analysis.remembering_ruler import put_in_place
 from probanda.evidence.document import Block, Document, Position
@@ -130,6 +131,7 @@ def find_words(parsed: Parsed) -> tuple[Word, ...]:
             paragraph.offset(token) + len(token.text),
             token.lemma_.lower(),
             "NEG" if token.dep_ == "neg" else token.pos_,
+            is_negated(token),
         )
         for paragraph in parsed.paragraphs
         for token in paragraph.doc
