@@ -218,7 +218,7 @@ def find_turns(matter: Matter) -> Iterator[Conflict | None]:
 def find_resubjected(matter: Matter, lineage: Lineage) -> Iterator[Conflict | None]:
     """Quoted words in common that are said of different things."""
     for family in lineage.reuse:
-        if not family.quotation:
+        if not family.quotation or family.kind == "paraphrase":
             continue
         different: dict[str, Position] = {}
         for span in family.spans:
