@@ -11,7 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from probanda.analysis import foreseeing_recogniser, remembering_ruler
+from probanda.analysis import foreseeing_recogniser, remembering_embedding, remembering_ruler
 from probanda.analysis.records import Sentence, Word
 from probanda.evidence.document import Block, Document, Position
 
@@ -60,6 +60,7 @@ def load_model() -> Language:
         # The model was made for spaCy 3.7; on 3.8 its entities were compared and are equal.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         model = spacy.load(MODEL_PACKAGE)
+    remembering_embedding.put_in_place(model)
     remembering_ruler.put_in_place(model)
     foreseeing_recogniser.put_in_place(model)
     return model
