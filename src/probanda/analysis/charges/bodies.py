@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -54,6 +55,7 @@ def judges_states(name: str) -> bool:
     return load_words().between_states.search(name) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_charging_name(text: str, *, every_court: bool = False) -> bool:
     """Whether a name or phrase is one of a body that can bring or hear a charge.
 

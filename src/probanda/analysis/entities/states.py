@@ -123,9 +123,10 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
         and name not in known.capitals
         and normal_name(name) not in known_names_by_form()
     }
+    capitalised = _capitalised(parsed)
     shown |= {
         token.text
-        for token in _capitalised(parsed)
+        for token in capitalised
         if token.pos_ == "PROPN"
         and token.text not in known.names
         and token.text not in known.adjectives
@@ -135,7 +136,7 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
     adjectives: dict[str, str] = {}
     states = set(shown)
     named = [(name, name.lower()) for name in sorted(seen | shown)]
-    for token in _capitalised(parsed):
+    for token in capitalised:
         if token.text in known.adjectives or token.text in known.names:
             continue
         stems = _stems_of_adjective(token.text)

@@ -14,13 +14,13 @@ from probanda.analysis.charges.past import (
     tells_of_another_case,
     tells_of_old_judgment,
 )
-from probanda.analysis.charges.people import PLURALS, PRONOUNS, Cast, gather_cast
+from probanda.analysis.charges.people import PLURALS, PRONOUNS, Cast
 from probanda.analysis.charges.texts import may_tell_of_crimes, text_of
 from probanda.analysis.charges.vocabulary import load_minor
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.analysis.processes.clauses import is_participle, trimmed
 from probanda.analysis.processes.vocabulary import load_words
-from probanda.analysis.records import Background, DateExpression, Entity, Statement
+from probanda.analysis.records import Background, DateExpression, Statement
 from probanda.evidence.document import Position
 from probanda.ids import content_id
 
@@ -38,13 +38,12 @@ CRIMINAL = re.compile(
 
 def find_background(
     parsed: Parsed,
-    entities: tuple[Entity, ...],
+    cast: Cast,
     statements: tuple[Statement, ...],
     dates: tuple[DateExpression, ...] = (),
 ) -> tuple[Background, ...]:
     """Lines of inquiry, and crimes that are only listed or belong to another case."""
     del statements  # what is not charged shows in the words themselves
-    cast = gather_cast(parsed, entities)
     sanctions = load_words().sanctions.search(parsed.document.text) is not None
     past = PastSections(parsed, ())
     found: dict[Position, Background] = {}
