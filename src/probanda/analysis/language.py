@@ -17,6 +17,7 @@ from probanda.analysis import (
     remembering_lemmatizer,
     remembering_ruler,
 )
+from probanda.analysis.negation import is_negated
 from probanda.analysis.records import Sentence, Word
 from probanda.evidence.document import Block, Document, Position
 
@@ -141,6 +142,7 @@ def find_words(parsed: Parsed) -> tuple[Word, ...]:
             paragraph.offset(token) + len(token.text),
             token.lemma_.lower(),
             "NEG" if token.dep_ == "neg" else token.pos_,
+            is_negated(token),
         )
         for paragraph in parsed.paragraphs
         for token in paragraph.doc

@@ -21,12 +21,16 @@ Dependence = Literal["shown dependent", "shown independent", "not known"]
 
 
 class Word(msgspec.Struct, frozen=True, array_like=True):
-    """A word that carries meaning: offsets, lemma in lower case, coarse part of speech (UPOS)."""
+    """A word that carries meaning: offsets, lemma in lower case, coarse part of speech (UPOS).
+
+    ``negated`` of a word that its sentence says is not so.
+    """
 
     start: int
     end: int
     lemma: str
     pos: str
+    negated: bool = False
 
 
 class Sentence(msgspec.Struct, frozen=True, array_like=True):

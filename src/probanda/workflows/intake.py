@@ -11,7 +11,7 @@ from typing import Protocol
 import msgspec
 
 from probanda.evidence.custody import TAKEN_IN, Intake, record_intake
-from probanda.evidence.readers.encoding import is_known
+from probanda.evidence.encoding import is_known
 from probanda.evidence.sniff import sniff
 from probanda.evidence.vault import Readable
 from probanda.ledger.errors import CaseError

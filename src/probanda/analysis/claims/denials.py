@@ -2,7 +2,13 @@
 
 from collections.abc import Sequence
 
-from probanda.analysis.claims.likeness import Likeness, figures_agree, one_voice, suspects_agree
+from probanda.analysis.claims.likeness import (
+    Likeness,
+    figures_agree,
+    one_voice,
+    polarities_agree,
+    suspects_agree,
+)
 from probanda.analysis.claims.units import Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
@@ -21,7 +27,7 @@ def find_denied(
     found: dict[int, set[int]] = {}
     for pair in pairs:
         a, b = units[pair.a], units[pair.b]
-        if a.denies == b.denies or a.negated != b.negated:
+        if a.denies == b.denies or polarities_agree(a, b):
             continue
         denier, claimed = (pair.a, pair.b) if a.denies else (pair.b, pair.a)
         if pair.both >= SAME_WORDS and suspects_agree(a, b) and figures_agree(a, b):
@@ -82,7 +88,7 @@ def _deniers(unit: Unit, voices: Voices) -> frozenset[str]:
 def _denies(denial: Unit, telling: Unit, voices: Voices) -> bool:
     """Whether nothing shows that it is of another deed, and somebody else tells it."""
     return (
-        telling.negated == denial.negated
+        not polarities_agree(telling, denial)
         and denial.persons <= telling.persons
         and not one_voice(denial, telling)
         and not voices.behind(denial) & voices.behind(telling)

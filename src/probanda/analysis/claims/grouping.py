@@ -13,6 +13,7 @@ from probanda.analysis.claims.likeness import (
     figures_agree,
     names_agree,
     one_voice,
+    polarities_agree,
     standards_agree,
     suspects_agree,
     voices_agree,
@@ -43,6 +44,9 @@ SAME = 0.5
 SAME_SPEAKER = 0.35
 SAME_COUNT = 0.4
 """Enough where both give one number of the same things."""
+LIKE = 0.4
+MUCH = 3.0
+"""Less in common is enough where it is as much as two nouns, names not counted."""
 REPEATED = 0.8
 WHOLE = 0.85
 NEARLY = 0.6
@@ -137,7 +141,15 @@ def _is_same(a: Unit, b: Unit, pair: Likeness) -> bool:
     if {c.term for c in a.counts} & {c.term for c in b.counts}:
         return pair.both >= SAME_COUNT
     whole = pair.shorter >= WHOLE and pair.common >= FEWEST
-    return pair.both >= SAME or (whole and bool(a.persons & b.persons))
+    if pair.both >= SAME or (whole and bool(a.persons & b.persons)):
+        return True
+    return pair.both >= LIKE and _weigh_matter(a, b) >= MUCH
+
+
+def _weigh_matter(a: Unit, b: Unit) -> float:
+    """What the words in common weigh that name nobody."""
+    common = (a.terms.keys() & b.terms.keys()) - a.names - b.names
+    return sum((a.terms[term] + b.terms[term]) / 2 for term in common)
 
 
 def _is_retold_in_short(a: Unit, b: Unit, pair: Likeness) -> bool:
@@ -159,7 +171,7 @@ def _may_be_same(a: Unit, b: Unit, pair: Likeness) -> bool:
 
     Another number in the same words of one speaker is the same claim, told again.
     """
-    if a.negated != b.negated or not names_agree(a, b):
+    if not polarities_agree(a, b) or not names_agree(a, b):
         return False
     if not directions_agree(a, b) or not standards_agree(a, b):
         return False

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from probanda.analysis.claims.counts import Count, find_counts
+from probanda.analysis.claims.counts import SMALL, Count, find_counts
 from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
 from probanda.analysis.claims.wording import balance, is_clause, word_statement
 from probanda.analysis.lineage.bearers import People, find_people
@@ -29,23 +29,22 @@ WEIGHTS = {"PROPN": 1.5, "NOUN": 1.5, "VERB": 1.0, "ADJ": 1.0, "ADV": 0.5}
 NAMED = 1.5
 COUNTED = 1.5
 """A number with what it counts weighs as a name does."""
+RARE = 2.5
+"""A number that is neither small nor round, and a day, are seldom named of two matters."""
+ROUND = 100
+IDENTIFIER = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[A-Za-z\d]+(?:-[A-Za-z\d]+)*\b")
+"""What is known by letters with digits: "K-17", "PX-9", "T72"."""
 LIGHT = frozenset({"be", "have", "do", "say", "also", "tell", "include", "so", "far"})
 OWN = re.compile(r"\b(?:i|we)\b", re.IGNORECASE)
-NEGATION = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n[’']t\b", re.I
-)
-NO_NEGATION = re.compile(
-    r"\b(?:not (?:only|just|merely|least)|no (?:less|more|fewer|later|doubt)|without doubt)\b"
-    r"|[,–—(] ?(?:and )?not (?:\w+[ -]?){1,3}[,.;)–—]",
-    re.I,
-)
-"""Words that limit or set against, as in "two, not one, were fired"."""
 PROVISION = re.compile(
-    r"\b(?P<kind>Articles?|Sections?|Paragraphs?|Clauses?|Rules?|Chapters?)\s+"
+    r"\b(?P<kind>Articles?|Sections?|Paragraphs?|Clauses?|Rules?|Chapters?"
+    r"|(?:Decree|Resolution|Order|Directive|Regulation|Ordinance|Law|Act|Convention)(?=\s+(?:no|of)\b))"
+    r"(?:\s+no\.?|\s+number|\s+of(?=\s+\d{4}\b))?\s+"
     r"(?P<number>\d+\w?(?:\(\w+\))*)",
     re.IGNORECASE,
 )
-"""A numbered part of a law."""
+"""A numbered law or part of one, or a law known by its year."""
+DAY = len("2023-03-17")
 FEWEST = 3
 SHORTEST = 2
 
@@ -57,7 +56,8 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
 
     ``terms`` are words of one meaning with their weights, names as entity ids; ``verbs`` and
     ``names`` are those of them that are such; ``persons`` those
-    whom it speaks of, with one id that nobody has where that cannot be known. ``wording`` is what a
+    whom it speaks of, with one id that nobody has where that cannot be known. ``predicates`` are
+    all verbs, those too that tell nothing ("say"), ``denied`` the terms that it says are not so, and ``negated`` tells whether its first verb is one. ``wording`` is what a
     claim of it is called, ``clausal`` whether its words make a clause; ``performed`` is the
     act that the speaker does by the words told ("issued a warrant").
     """
@@ -72,6 +72,8 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     terms: dict[str, float]
     verbs: frozenset[str]
     names: frozenset[str]
+    predicates: frozenset[str]
+    denied: frozenset[str]
     negated: bool
     past: bool
     persons: frozenset[str]
@@ -109,6 +111,11 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     def denies(self) -> bool:
         """Whether it is somebody's denial."""
         return self.statement is not None and self.statement.polarity == "denies"
+
+    def tells(self, term: str | None = None) -> bool:
+        """Whether it has it that the term, or the whole, is so; a denial turns round what it denies."""
+        negated = self.negated if term is None else term in self.denied
+        return negated == self.denies
 
 
 class _Page(msgspec.Struct, frozen=True):
@@ -355,13 +362,16 @@ def _make(
         clausal=performed is not None or is_clause(page.reading, page.text, content),
         terms=_terms(page, found, content)
         | dict.fromkeys(persons, NAMED)
-        | dict.fromkeys((c.term for c in counts if c.thing not in measures()), COUNTED),
+        | {c.term: _weigh(c) for c in counts if c.thing not in measures()}
+        | dict.fromkeys(_days(page.reading, content), RARE),
         verbs=frozenset(
             find_term(w.lemma) for w in found if w.pos == "VERB" and w.lemma not in LIGHT
         ),
         names=persons
         | {who for s, e, who in page.named if _inside(Position(place.document, s, e), content)},
-        negated=any(_is_negated(page.text[c.start : c.end]) for c in content),
+        predicates=frozenset(find_term(w.lemma) for w in found if w.pos == "VERB"),
+        denied=frozenset(find_term(w.lemma) for w in found if w.negated),
+        negated=_is_negated(found),
         past=any(_is_past(page.text, w) for w in found),
         persons=persons,
         figures=figures,
@@ -382,8 +392,9 @@ def _is_past(text: str, word: Word) -> bool:
     return word.pos == "VERB" and spelled not in now and not spelled.endswith("ing")
 
 
-def _is_negated(text: str) -> bool:
-    return NEGATION.search(NO_NEGATION.sub(" ", text)) is not None
+def _is_negated(found: Sequence[Word]) -> bool:
+    verbs = [w for w in found if w.pos == "VERB" and w.lemma != "include"]
+    return any(w.negated for w in verbs[:1] or found)
 
 
 def _reaction(
@@ -462,7 +473,27 @@ def _terms(page: _Page, found: Sequence[Word], content: Sequence[Position]) -> d
         terms[held or term] = max(
             terms.get(held or term, 0.0), NAMED if held else WEIGHTS.get(word.pos, 0.5)
         )
+    for part in content:
+        for match in IDENTIFIER.finditer(page.text, part.start, part.end):
+            terms[match[0].casefold()] = RARE
     return terms
+
+
+def _weigh(count: Count) -> float:
+    value = count.figure.value or 0
+    return COUNTED if value <= SMALL or value % ROUND == 0 else RARE
+
+
+def _days(reading: Reading, content: Sequence[Position]) -> Iterator[str]:
+    """Dates that are one day."""
+    for date in reading.dates:
+        if (
+            date.from_
+            and date.from_ == date.to
+            and len(date.from_) == DAY
+            and _inside(date, content)
+        ):
+            yield f"@{date.from_}"
 
 
 def _act(page: _Page, told: Sequence[Word], content: Sequence[Position]) -> Act:

@@ -8,8 +8,8 @@ import re
 from lxml import etree
 
 from probanda.evidence.document import ReadText
+from probanda.evidence.encoding import decode
 from probanda.evidence.readers.assemble import TextBuilder
-from probanda.evidence.readers.encoding import decode
 from probanda.evidence.readers.html_article import left_out_by_article_finder
 from probanda.evidence.readers.html_blocks import HtmlBlock, find_blocks
 from probanda.evidence.readers.html_metadata import find_metadata

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from email.message import EmailMessage
 
 from probanda.evidence.document import ReadText
+from probanda.evidence.encoding import decode
 from probanda.evidence.readers.assemble import TextBuilder
-from probanda.evidence.readers.encoding import decode
 from probanda.evidence.readers.html import read_markup
 from probanda.evidence.readers.plain import text_with_paragraphs
 from probanda.evidence.unreadable import Unreadable

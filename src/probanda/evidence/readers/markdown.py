@@ -7,8 +7,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from probanda.evidence.document import Block, ReadText, Role
+from probanda.evidence.encoding import decode
 from probanda.evidence.readers.assemble import cut_long_block
-from probanda.evidence.readers.encoding import decode
 
 ROLES: dict[str, Role] = {
     "heading": "heading",

@@ -1,8 +1,8 @@
 """Plain text: the file as it is, and where its paragraphs are."""
 
 from probanda.evidence.document import ReadText
+from probanda.evidence.encoding import decode
 from probanda.evidence.readers.assemble import cut_long_block
-from probanda.evidence.readers.encoding import decode
 from probanda.evidence.readers.paragraphs import find_paragraphs
 
 

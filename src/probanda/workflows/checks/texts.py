@@ -7,7 +7,7 @@ import msgspec
 from probanda.engine.runner import Failure, Job, Limits, run
 from probanda.evidence.custody import Held, get_held
 from probanda.evidence.document import Document
-from probanda.evidence.readers.encoding import decode
+from probanda.evidence.encoding import decode
 from probanda.evidence.unreadable import Unreadable
 from probanda.evidence.vault import Vault
 from probanda.ledger import derived

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
+from probanda.analysis.claims.conflicts.slips import is_slip
 from probanda.analysis.claims.counts import (
     PERSON,
     Count,
@@ -12,10 +14,12 @@ from probanda.analysis.claims.counts import (
     told_alike,
 )
 from probanda.analysis.claims.likeness import (
+    BONUS,
     Likeness,
     dates_agree,
     names_agree,
     one_voice,
+    polarities_agree,
 )
 from probanda.analysis.claims.units import PROVISION, Unit
 from probanda.analysis.claims.vocabulary import measures, terms
@@ -31,6 +35,10 @@ COUNTED = 0.5
 BARE = 0.8
 """Figures of plain "children" count the same only where almost all else is the same."""
 FEWEST = 2
+ENOUGH = 3
+NEAR = 1.5
+LONG = 3
+"""Digits of a number that is not like another one by chance."""
 LATE = "9999"
 DATED = re.compile(r"((?:\b[Tt]he\s+)?\b(\w{4,}))\s+(?:of|from|on|in|dated)\s+(?:the\s+)?")
 SMALL = frozenset({"of", "the", "a", "an", "and", "in", "to", "from", "who", "whose", "for"})
@@ -65,14 +73,42 @@ def find_figures(matter: Matter) -> Iterator[Conflict | None]:
         yield make("figure", (c.place for c in counts), text)
 
 
+def find_slips(matter: Matter) -> Iterator[Conflict | None]:
+    """Long numbers that differ by one slip of the pen, in sentences with something in common."""
+    held: dict[tuple[str, ...], list[tuple[str, Count, Unit]]] = {}
+    for unit in matter.units:
+        for count in unit.counts:
+            printed = f"{count.figure.value or 0:g}"
+            if len(printed) >= LONG and printed.isdigit() and not printed.endswith("00"):
+                held.setdefault(tuple(sorted(printed)), []).append((printed, count, unit))
+    for some in held.values():
+        for (m, x, a), (n, y, b) in combinations(some, 2):
+            if (
+                is_slip(m, n)
+                and a.place.document != b.place.document
+                and {t for t in a.terms.keys() & b.terms.keys() if t[0] not in BONUS}
+            ):
+                text = (
+                    f"“{matter.shown(x.place)}” and “{matter.shown(y.place)}”: one may be a slip."
+                )
+                yield make("figure", (x.place, y.place), text)
+
+
 def _is_one_count(pair: Likeness, x: Count, y: Count) -> bool:
     """Whether the units are enough alike that two numbers of a thing are of one thing."""
     if x.thing in terms("measures"):
         return pair.both >= BARE
     if x.fate and x.fate == y.fate:
         return pair.both >= MATTER or pair.common >= FEWEST
+    if x.thing.isalpha() and pair.common >= ENOUGH and _is_near(x.figure.value, y.figure.value):
+        return True
     bare = x.thing == PERSON or min(len(_counted(c.figure)) for c in (x, y)) < FEWEST
     return pair.both >= (BARE if bare else COUNTED)
+
+
+def _is_near(x: float | None, y: float | None) -> bool:
+    """Whether neither is much more than the other, as two counts of one thing mostly are not."""
+    return bool(x and y) and max(x or 0, y or 0) < NEAR * min(x or 0, y or 0)
 
 
 def _connected(pairs: Sequence[tuple[Count, Count]]) -> Iterator[list[Count]]:
@@ -213,7 +249,7 @@ def _when(matter: Matter, date: DateExpression) -> str:
 def find_negations(matter: Matter) -> Iterator[Conflict | None]:
     """The same words with a negation and without one."""
     for _, a, b in alike(matter, NEGATED):
-        if a.negated != b.negated and a.denies == b.denies:
+        if not polarities_agree(a, b) and a.denies == b.denies:
             text = (
                 "One has it with a negation and the other without; which is right is not decided."
             )

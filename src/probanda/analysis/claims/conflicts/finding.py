@@ -19,6 +19,7 @@ from probanda.analysis.claims.conflicts.facts import (
     find_mixed_counts,
     find_negations,
     find_provisions,
+    find_slips,
 )
 from probanda.analysis.claims.conflicts.hedges import (
     find_hedges,
@@ -28,6 +29,7 @@ from probanda.analysis.claims.conflicts.hedges import (
 from probanda.analysis.claims.conflicts.matter import make_matter
 from probanda.analysis.claims.conflicts.names import find_misnomers, find_spellings, find_variants
 from probanda.analysis.claims.conflicts.offices import find_holders, find_offices, find_ranks
+from probanda.analysis.claims.conflicts.slips import find_identifiers, find_law_numbers
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
     find_renderings,
@@ -46,6 +48,9 @@ KINDS = (
     find_mixed_counts,
     find_measures,
     find_provisions,
+    find_slips,
+    find_law_numbers,
+    find_identifiers,
     find_dates,
     find_negations,
     find_hedges,
@@ -63,7 +68,6 @@ KINDS = (
     find_pointed_charges,
     find_standards,
     find_denial_scopes,
-    find_renderings,
     find_media,
     find_turns,
 )
@@ -81,7 +85,11 @@ def find_conflicts(
 ) -> tuple[Conflict, ...]:
     """Variations and contradictions within and between documents, by the words that differ."""
     matter = make_matter(documents, readings, units, pairs, entities, claims, voices)
-    found = [*(c for find in KINDS for c in find(matter)), *find_resubjected(matter, lineage)]
+    found = [
+        *(c for find in KINDS for c in find(matter)),
+        *find_renderings(matter, lineage),
+        *find_resubjected(matter, lineage),
+    ]
     unique = {conflict.id: conflict for conflict in found if conflict}
     return tuple(unique[key] for key in sorted(unique) if not _is_within(unique[key], unique))
 

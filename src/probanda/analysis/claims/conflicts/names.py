@@ -58,24 +58,37 @@ def _split(form: str, heads: frozenset[str]) -> tuple[str, frozenset[str]] | Non
 
 
 def find_spellings(matter: Matter) -> Iterator[Conflict | None]:
-    """Names of two persons that sound alike, of one office: one of them may be misspelled."""
-    named: dict[tuple[str, int], list[Entity]] = {}
+    """Names of two persons that sound alike, of one office or of one given name.
+
+    One of them may be misspelled.
+    """
+    offices: dict[tuple[str, int], list[Entity]] = {}
+    given: dict[tuple[str, int], list[Entity]] = {}
     for entity in matter.entities.values():
         parts = tokens_of_name(entity.name)
-        if entity.kind == "person" and len(parts) > 1 and entity.offices:
-            named.setdefault((sound_key(parts[-1]), len(parts)), []).append(entity)
-    for key in sorted(named):
-        for a, b in combinations(named[key][:MOST], 2):
-            heads = [{head_of(office) for office in e.offices} for e in (a, b)]
-            if heads[0] & heads[1] and _sound_alike(a.name, b.name):
-                spans = [
-                    place
-                    for e in (a, b)
-                    for form, place in _first_places(matter, e)
-                    if form == e.name.casefold()
-                ]
-                text = f"“{a.name}” and “{b.name}”, of one office, may be one person, or two."
-                yield make("name", spans, text)
+        if entity.kind == "person" and entity.forms and len(parts) > 1:
+            given.setdefault((normal_name(parts[0]), len(parts)), []).append(entity)
+            if entity.offices:
+                offices.setdefault((sound_key(parts[-1]), len(parts)), []).append(entity)
+    found: dict[tuple[str, str], str] = {}
+    for named, what in ((given, "of one given name"), (offices, "of one office")):
+        for key in sorted(named):
+            for a, b in combinations(sorted(named[key], key=lambda e: e.id)[:MOST], 2):
+                heads = [{head_of(office) for office in e.offices} for e in (a, b)]
+                if (what == "of one given name" or heads[0] & heads[1]) and _sound_alike(
+                    a.name, b.name
+                ):
+                    found.setdefault((a.id, b.id), what)
+    for (one, two), what in sorted(found.items()):
+        a, b = matter.entities[one], matter.entities[two]
+        spans = [
+            place
+            for e in (a, b)
+            for form, place in _first_places(matter, e)
+            if form.endswith(e.name.casefold())
+        ]
+        text = f"“{a.name}” and “{b.name}”, {what}, may be one person, or two."
+        yield make("name", spans, text)
 
 
 def find_variants(matter: Matter) -> Iterator[Conflict | None]:

@@ -21,15 +21,19 @@ MOSTLY = 0.75
 FEWEST = 3
 SHORTER = 0.6
 BEHIND = 2
+RENDERINGS = (
+    "Renderings of what may be one utterance or one position; each is a rendering, and none gives "
+    "the exact words."
+)
 GENERAL = frozenset({"statement", "interview", "speech", "remarks", "comments"})
 
 
-def find_renderings(matter: Matter) -> Iterator[Conflict | None]:
+def find_renderings(matter: Matter, lineage: Lineage) -> Iterator[Conflict | None]:
     """Quoted words of one voice that mean the same and are not the same words.
 
     All renderings that hang together are one conflict.
     """
-    rendered: list[tuple[Position, ...]] = []
+    rendered: list[tuple[Position, ...]] = list(_copied(matter, lineage))
     for pair in matter.pairs:
         a, b = matter.units[pair.a], matter.units[pair.b]
         if a.negated != b.negated or a.denies or b.denies or bool(a.standard) != bool(b.standard):
@@ -43,11 +47,27 @@ def find_renderings(matter: Matter) -> Iterator[Conflict | None]:
         if one and two and _is_rendering(matter, pair, one, two, whole):
             rendered.append((*one, *two))
     for spans in _hanging_together(rendered):
-        text = (
-            "Renderings of what may be one utterance or one position; each is a "
-            "rendering, and none gives the exact words."
-        )
-        yield make("rendering", spans, text)
+        yield make("rendering", spans, RENDERINGS)
+
+
+def _copied(matter: Matter, lineage: Lineage) -> Iterator[tuple[Position, ...]]:
+    """Quoted words in common that two texts give differently; a shorter quotation does not."""
+    for family in lineage.reuse:
+        if family.quotation:
+            for a, b in combinations([_whole(matter, span) for span in family.spans], 2):
+                if a.document != b.document and _differ(
+                    _spelled(matter, [a]), _spelled(matter, [b])
+                ):
+                    yield a, b
+
+
+def _whole(matter: Matter, span: Position) -> Position:
+    """The sentence quoted in which words in common stand."""
+    for unit in matter.by_document.get(span.document, ()):
+        for part in _quoted(unit):
+            if part.start <= span.start and span.end <= part.end:
+                return part
+    return place_of(span)
 
 
 def _hanging_together(some: list[tuple[Position, ...]]) -> list[set[Position]]:
@@ -98,8 +118,8 @@ def _spelled(matter: Matter, parts: list[Position]) -> list[str]:
 
 def _differ(a: list[str], b: list[str]) -> bool:
     """Whether other words stand among common ones; a shorter quotation of the same is none."""
-    common = LCSseq.similarity(a, b)
-    return FEWEST <= common < min(len(a), len(b))
+    one, two = (f" {' '.join(words)} " for words in (a, b))
+    return LCSseq.similarity(a, b) >= FEWEST and one not in two and two not in one
 
 
 def _quoted(unit: Unit) -> list[Position]:

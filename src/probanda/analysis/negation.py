@@ -1,0 +1,54 @@
+"""Which words a sentence says are not so: the verb that "not" stands by, not all of the sentence."""
+
+from spacy.tokens import Token
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+NONE_OF = frozenset({"no", "neither"})
+BESIDE_A_VERB = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
+COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
+LIMITS = frozenset({"only", "just", "merely", "least", "simply"})
+"""Behind "not" these deny nothing: "not only"."""
+
+
+def is_negated(token: Token) -> bool:
+    """Whether the word itself is said not to be so, or a verb of which nobody is the subject.
+
+    A verb in the clause of a negated one ("did not say that he fled") is not negated by that.
+    """
+    if token.pos_ in {"VERB", "AUX"}:
+        denied = _is_denied(token) or any(
+            _is_none(child) for child in token.children if child.dep_ in BESIDE_A_VERB
+        )
+    else:
+        denied = _is_none(token)
+    if denied or (token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without"):
+        return True
+    if token.dep_ in COMPLEMENTS and token.head.pos_ == "AUX":
+        return _is_denied(token.head)
+    if token.dep_ == "conj" and any(c.lower_ in {"or", "nor"} for c in token.head.children):
+        return is_negated(token.head)
+    return False
+
+
+def _is_denied(token: Token) -> bool:
+    """Whether "not" and the like stand by the word itself."""
+    return any(
+        child.lower_ in NEGATIONS
+        and child.dep_ != "cc"
+        and not any(after.lower_ in LIMITS for after in child.doc[child.i + 1 : child.i + 2])
+        for child in token.children
+    ) or any(child.lower_ == "nor" and child.i < token.i for child in token.children)
+
+
+def _is_none(noun: Token) -> bool:
+    """ "Nobody", "no order", "not a gram", "not one call"."""
+    return (
+        noun.lower_ in NOBODY
+        or _is_denied(noun)
+        or any(
+            (child.dep_ == "det" and child.lower_ in NONE_OF)
+            or (child.dep_ == "nummod" and _is_denied(child))
+            for child in noun.children
+        )
+    )

@@ -1,0 +1,38 @@
+"""What a sentence says is not so."""
+
+import pytest
+from spacy.language import Language
+
+from probanda.analysis.negation import is_negated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "negated"),
+    [
+        ("We neither touched the dam nor moved a single person.", {"touched", "moved"}),
+        ("No person was displaced.", {"person", "displaced"}),
+        ("Not one call reached my office.", {"one", "call", "reached"}),
+        ("They had received not one complaint.", {"received", "one", "complaint"}),
+        ("She never ordered or planned the attack.", {"ordered", "planned"}),
+        ("Orvenia is not a party to the statute.", {"is", "party"}),
+        ("Nobody was tortured.", {"Nobody", "tortured"}),
+        ("The law let the ministry keep anyone without charge.", {"charge"}),
+    ],
+)
+def test_what_not_stands_by_is_negated(sentence: str, negated: set[str], model: Language) -> None:
+    assert negated <= {token.text for token in model(sentence) if is_negated(token)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("He did not say that they fled.", "fled"),
+        ("He was not only charged but convicted.", "charged"),
+        ("Two missiles, not one, were fired.", "fired"),
+        ("The minister suspended him because no siren had sounded.", "suspended"),
+    ],
+)
+def test_a_negation_reaches_no_further_than_its_word(
+    sentence: str, kept: str, model: Language
+) -> None:
+    assert kept not in {token.text for token in model(sentence) if is_negated(token)}
