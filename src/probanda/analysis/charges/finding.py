@@ -25,8 +25,8 @@ from probanda.analysis.charges.people import Cast
 from probanda.analysis.charges.reader import Reader
 from probanda.analysis.charges.settings import Setting, read_setting, read_standard
 from probanda.analysis.charges.suspects import suspects_of
-from probanda.analysis.charges.texts import may_tell_of_proceedings, text_of
-from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.charges.texts import may_tell_of_proceedings
+from probanda.analysis.language import Paragraph, Parsed, text_of
 from probanda.analysis.records import Charge, DateExpression, Entity, Statement
 from probanda.evidence.document import Position
 
@@ -66,7 +66,7 @@ def find_charges(
 
 
 def _read_sentence(reader: Reader, paragraph: Paragraph, sentence: Span) -> None:
-    if not reader.docket.called and not may_tell_of_proceedings(sentence.text):
+    if not reader.docket.called and not may_tell_of_proceedings(text_of(sentence)):
         return
     frames = find_frames(sentence)
     remember_bodies(reader, paragraph, sentence)
@@ -113,7 +113,7 @@ def _read_frame(
     modes = _modes_of_frame(paragraph, frame, limit, used)
     loose = frame.force == "loose"
     settings = _settings(reader, paragraph, frame, limit)
-    standard = read_standard(sentence.text)
+    standard = read_standard(text_of(sentence))
     written: list[Draft] = []
     for suspect, crime, setting_number in pairs:
         draft = reader.docket.charge(suspect, body, crime, loose=loose)
@@ -226,7 +226,7 @@ def _modes_of_responsible(
                     paragraph.span_position(sentence),
                     [found],
                     Setting(),
-                    read_standard(sentence.text),
+                    read_standard(text_of(sentence)),
                 )
 
 

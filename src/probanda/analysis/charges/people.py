@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from probanda.analysis.charges.texts import text_of
-from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.language import Paragraph, Parsed, text_of
 from probanda.analysis.records import Entity
 
 COUNTS = {"two": 2, "both": 2, "pair": 2, "couple": 2, "three": 3, "four": 4, "five": 5, "six": 6}

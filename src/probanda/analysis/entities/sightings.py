@@ -12,7 +12,7 @@ from probanda.analysis.entities.people_or_places import places_not_people
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
-from probanda.analysis.language import Parsed
+from probanda.analysis.language import Parsed, text_of
 from probanda.names.titles import is_title
 
 PLACE: NameKind = "place"
@@ -130,7 +130,7 @@ def _known_forms() -> dict[str, list[tuple[str, NameKind, str]]]:
 
 def _known_names(doc: Doc, paragraph: int, states: StateWords) -> Iterator[Named]:
     """Known names by the letters; a short or common word counts only where it is a name."""
-    text = doc.text.translate(APOSTROPHES)
+    text = text_of(doc).translate(APOSTROPHES)
     low = text.lower()
     ends = {token.idx + len(token.text): token.i + 1 for token in doc}
     known = known_state_words()

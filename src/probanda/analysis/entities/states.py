@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, load_states, words
 from probanda.analysis.entities.spot import Spot
-from probanda.analysis.language import Parsed
+from probanda.analysis.language import Parsed, text_of
 from probanda.names import normal_name
 
 FORM = re.compile(
@@ -110,14 +110,14 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
     formal = {
         form + name: name
         for paragraph in parsed.paragraphs
-        for form, name in FORM.findall(paragraph.doc.text)
+        for form, name in FORM.findall(text_of(paragraph.doc))
         if name not in known.names and form + name not in known.names
     }
     shown = set(formal.values())
     shown |= {
         name
         for paragraph in parsed.paragraphs
-        for name in OF_STATE.findall(paragraph.doc.text)
+        for name in OF_STATE.findall(text_of(paragraph.doc))
         if name not in known.names
         and name not in known.adjectives
         and name not in known.capitals
@@ -213,10 +213,10 @@ def _learn_capitals(
     states = names | adjectives | known.names | known.adjectives
     found: dict[str, str] = {}
     for paragraph in parsed.paragraphs:
-        if "apital" not in paragraph.doc.text:
+        if "apital" not in text_of(paragraph.doc):
             continue
         for number, pattern in enumerate(CAPITAL):
-            for first, second in pattern.findall(paragraph.doc.text):
+            for first, second in pattern.findall(text_of(paragraph.doc)):
                 city, state = (first, second) if number == 0 else (second, first)
                 state = state.removesuffix("’s").removesuffix("'s")
                 if state in states and city not in states:

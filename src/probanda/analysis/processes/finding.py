@@ -5,8 +5,8 @@ from probanda.analysis.charges.bodies import (
 )
 from probanda.analysis.charges.past import ANOTHER, PastSections
 from probanda.analysis.charges.people import Cast
-from probanda.analysis.charges.texts import may_tell_of_proceedings, text_of
-from probanda.analysis.language import Parsed
+from probanda.analysis.charges.texts import may_tell_of_proceedings
+from probanda.analysis.language import Parsed, text_of
 from probanda.analysis.processes.bodies import Bodies, turn_focus
 from probanda.analysis.processes.courts import read_court, read_disclosure, remember_courts
 from probanda.analysis.processes.drafts import Register, record
@@ -42,7 +42,7 @@ def find_processes(
         for sentence in paragraph.doc.sents:
             if not telling and bodies.focus is None:
                 continue
-            if ANOTHER.search(sentence.text):
+            if ANOTHER.search(text_of(sentence)):
                 continue
             remember_courts(paragraph, sentence, cast, bodies)
             read_court(register, paragraph, sentence, cast, bodies, dates)
