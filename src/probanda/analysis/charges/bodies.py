@@ -15,6 +15,7 @@ COURT_NAME = re.compile(
     r"\b(?:court|tribunal|chambers?|commission for (?:justice|accountability)|mechanism)\b",
     re.IGNORECASE,
 )
+BEHIND = re.compile(r",|\sof\s|\sfor\s")
 SEAT = re.compile(
     r"\b(?:of|at|in|for)\s(?:the\s)?((?:[A-Z][\w’'-]*\s)*(?:Court|Tribunal|Chambers)\b.*)$"
 )
@@ -81,14 +82,11 @@ def body_of(token: Token, paragraph: Paragraph, cast: Cast, bench: Bench) -> str
     text = text_of(paragraph.doc)[begin:end]
     owned = [c for c in token.lefts if c.dep_ in {"compound", "amod", "poss"}]
     first = min((c.left_edge.i for c in owned), default=token.i)
-    named = paragraph.doc[first : token.i + 1].text
     every = bench.every_court
-    beginning = re.split(r",|\sof\s|\sfor\s", text)[0]
-    proper = token.pos_ == "PROPN" and is_charging_name(beginning, every_court=every)
     if not (
-        proper
-        or is_charging_name(token.text, every_court=every)
-        or load_words().body_phrases.search(named)
+        is_charging_name(token.text, every_court=every)
+        or (token.pos_ == "PROPN" and is_charging_name(BEHIND.split(text)[0], every_court=every))
+        or load_words().body_phrases.search(text_of(paragraph.doc[first : token.i + 1]))
     ):
         return None
     if load_words().no_court.search(text) or (not every and judges_states(text)):

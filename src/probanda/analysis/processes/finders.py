@@ -72,6 +72,10 @@ def _researcher(
     Chronicle reported, after reviewing recordings, ...".
     """
     words = load_words()
+    at = paragraph.offset(noun)
+    held = [m.entity for m in cast.mentions if m.start <= at < m.end]
+    if not held or any(e.kind not in {"organisation", "group"} for e in held):
+        return None
     told = text_of(paragraph.doc)[verb.left_edge.idx : verb.right_edge.idx]
     name = name_of(noun, paragraph, cast)
     kind: ProcessKind = "press" if words.press.search(name) else "study"
@@ -80,10 +84,7 @@ def _researcher(
     else:
         researches = verb.lemma_.lower() in words.own_research
         works = researches or words.in_report.search(told) is not None
-    at = paragraph.offset(noun)
-    held = [m.entity for m in cast.mentions if m.start <= at < m.end]
-    body = bool(held) and all(e.kind in {"organisation", "group"} for e in held)
-    if not works or not body or words.national_bodies.search(name) or is_charging_name(name):
+    if not works or words.national_bodies.search(name) or is_charging_name(name):
         return None
     if any(m.entity.kind == "place" and m.entity.name == name for m in cast.mentions):
         return None  # a State
