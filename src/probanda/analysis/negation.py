@@ -25,7 +25,7 @@ def is_negated(token: Token) -> bool:
     if denied or (token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without"):
         return True
     if token.dep_ in COMPLEMENTS and token.head.pos_ == "AUX":
-        return _is_denied(token.head)
+        return is_negated(token.head)
     if token.dep_ == "conj" and any(c.lower_ in {"or", "nor"} for c in token.head.children):
         return is_negated(token.head)
     return False

@@ -4,7 +4,8 @@ from probanda.analysis.claims.clauses import find_clauses
 from probanda.analysis.claims.conflicts import find_conflicts
 from probanda.analysis.claims.grouping import find_claims
 from probanda.analysis.claims.likeness import find_alike
-from probanda.analysis.claims.units import find_things, find_units
+from probanda.analysis.claims.page import find_things
+from probanda.analysis.claims.units import find_units
 from probanda.analysis.claims.voices import find_voices
 
 __all__ = [

@@ -9,7 +9,7 @@ from probanda.analysis.claims.likeness import (
     polarities_agree,
     suspects_agree,
 )
-from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage.terms import find_term

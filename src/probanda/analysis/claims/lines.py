@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.unit import Unit
 from probanda.analysis.records import Reuse
 from probanda.evidence.document import Position
 

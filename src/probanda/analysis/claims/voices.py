@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.lineage.terms import find_state, find_term
 from probanda.analysis.lineage.tokens import spell_words

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from probanda.analysis.charges.vocabulary import load_conducts
 from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import standards, terms, words
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.offices import office_places
 from probanda.analysis.claims.denials import find_denied
-from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.unit import Unit
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Conflict

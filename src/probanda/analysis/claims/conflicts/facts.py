@@ -21,7 +21,8 @@ from probanda.analysis.claims.likeness import (
     one_voice,
     polarities_agree,
 )
-from probanda.analysis.claims.units import PROVISION, Unit
+from probanda.analysis.claims.unit import Unit
+from probanda.analysis.claims.units import PROVISION
 from probanda.analysis.claims.vocabulary import measures, terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words

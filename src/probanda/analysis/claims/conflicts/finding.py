@@ -37,7 +37,7 @@ from probanda.analysis.claims.conflicts.utterances import (
     find_turns,
 )
 from probanda.analysis.claims.likeness import Likeness
-from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import Claim, Conflict, Entity, Reading

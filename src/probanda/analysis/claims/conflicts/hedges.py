@@ -8,7 +8,7 @@ from probanda.analysis.claims.conflicts.accusations import standard_place
 from probanda.analysis.claims.conflicts.facts import alike
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.likeness import suspects_agree
-from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import phrases, standards
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict

@@ -6,7 +6,8 @@ import msgspec
 
 from probanda import ids
 from probanda.analysis.claims.likeness import Likeness
-from probanda.analysis.claims.units import Unit, find_things
+from probanda.analysis.claims.page import find_things
+from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.records import Claim, Conflict, Entity, Reading
 from probanda.evidence.document import Document, Position

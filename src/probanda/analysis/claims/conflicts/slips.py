@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.units import IDENTIFIER
+from probanda.analysis.claims.weights import IDENTIFIER
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 

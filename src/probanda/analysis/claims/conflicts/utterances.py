@@ -7,7 +7,7 @@ from rapidfuzz.distance import LCSseq
 
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.likeness import Likeness
-from probanda.analysis.claims.units import Unit
+from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.lineage.terms import find_stem, find_term

@@ -1,0 +1,64 @@
+"""One document ready to be asked: its words, the people spoken of, the names of things."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from probanda.analysis.lineage.bearers import People, find_people
+from probanda.analysis.lineage.terms import find_state
+from probanda.analysis.records import Entity, Reading, Word
+from probanda.evidence.document import Document, Position
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One document ready to be asked."""
+
+    text: str
+    reading: Reading
+    people: People
+    named: tuple[tuple[int, int, str], ...]
+    things: Mapping[str, str]
+
+
+def open_page(document: Document, reading: Reading, things: Mapping[str, str]) -> Page:
+    """What bears the name of a place or body is no person, so that no claim hangs on it as one."""
+    reading = msgspec.structs.replace(
+        reading,
+        entities=tuple(
+            msgspec.structs.replace(e, kind="place")
+            if e.kind == "person" and e.name.casefold() in things
+            else e
+            for e in reading.entities
+        ),
+    )
+    named = sorted(
+        (m.start, m.end, things.get(e.name.casefold(), e.id))
+        for e in reading.entities
+        if e.kind != "person"
+        for m in e.mentions
+    )
+    return Page(document.text, reading, find_people(document.text, reading), tuple(named), things)
+
+
+def find_things(entities: Iterable[Entity]) -> dict[str, str]:
+    """One term for each name of a State, body or place: a State and its land are one matter."""
+    found: dict[str, str] = {}
+    for entity in entities:
+        if entity.kind != "person":
+            for form in {entity.name, *entity.forms}:
+                key = form.casefold()
+                term = find_state(form) or min(found.get(key, entity.id), entity.id)
+                found[key] = term
+    return found
+
+
+def words_in(page: Page, place: Position) -> list[Word]:
+    return [w for w in page.reading.words if place.start <= w.start and w.end <= place.end]
+
+
+def is_inside(place: Position, content: Sequence[Position]) -> bool:
+    return any(c.start <= place.start and place.end <= c.end for c in content)
+
+
+def is_dated(reading: Reading, start: int, end: int) -> bool:
+    return any(start <= d.start and d.end <= end for d in reading.dates)

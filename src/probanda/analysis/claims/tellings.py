@@ -1,0 +1,160 @@
+"""Make a unit of a place: its words weighed, who is spoken of, what act it tells."""
+
+import re
+from collections.abc import Sequence
+
+from probanda.analysis.claims.counts import find_counts
+from probanda.analysis.claims.page import Page, is_inside, words_in
+from probanda.analysis.claims.unit import Act, Unit
+from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
+from probanda.analysis.claims.weights import LIGHT, NAMED, RARE, find_days, weigh_count, weigh_terms
+from probanda.analysis.claims.wording import balance, is_clause, word_statement
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.records import Clause, Statement, Word
+from probanda.evidence.document import Position
+
+OWN = re.compile(r"\b(?:i|we)\b", re.IGNORECASE)
+
+
+def make_unit(
+    page: Page,
+    place: Position,
+    content: tuple[Position, ...],
+    statement: Statement | None,
+    *,
+    clause: Clause | None = None,
+    performed: str | None = None,
+) -> Unit:
+    found = [w for part in content for w in words_in(page, part)]
+    told = found + [
+        w for part in (statement.cue if statement else ()) for w in words_in(page, part)
+    ]
+    subject = page.text[slice(*clause.subject)] if clause and clause.subject else ""
+    covers = clause is not None and clause.subject is not None and place.start <= clause.subject[0]
+    shown = " … ".join(" ".join(page.text[c.start : c.end].split()) for c in content)
+    standard, act = _standard(shown), _act(page, told, content)
+    persons = _persons(page, content, statement)
+    if clause and clause.subject:
+        persons |= page.people.within(*clause.subject)
+    figures = tuple(f for f in page.reading.figures if is_inside(f, content))
+    counts = find_counts(page.text, found, figures)
+    return Unit(
+        id=statement.id + f":{content[0].start}"
+        if statement
+        else f"{place.document}:{place.start}",
+        place=Position(place.document, place.start, place.end),
+        content=content,
+        statement=statement,
+        text=shown,
+        wording=_wording(page, place, content, statement, "" if covers else subject, performed),
+        clausal=performed is not None or is_clause(page.reading, page.text, content),
+        terms=weigh_terms(page, found, content)
+        | dict.fromkeys(persons, NAMED)
+        | {c.term: weigh_count(c) for c in counts if c.thing not in measures()}
+        | dict.fromkeys(find_days(page.reading, content), RARE),
+        verbs=frozenset(
+            find_term(w.lemma) for w in found if w.pos == "VERB" and w.lemma not in LIGHT
+        ),
+        names=persons
+        | {who for s, e, who in page.named if is_inside(Position(place.document, s, e), content)},
+        predicates=frozenset(find_term(w.lemma) for w in found if w.pos == "VERB"),
+        denied=frozenset(find_term(w.lemma) for w in found if w.negated and w.pos != "PROPN"),
+        negated=_is_negated(found),
+        past=any(_is_past(page.text, w) for w in found),
+        persons=persons,
+        figures=figures,
+        counts=counts,
+        dates=tuple(d for d in page.reading.dates if is_inside(d, content)),
+        act="finding" if standard and act == "telling" else act,
+        hedged=any(w.lemma in words("hedges") for w in told),
+        standard=standard,
+        performed=performed,
+        reaction=_reaction(page, found, statement, shown),
+    )
+
+
+def performed_act(page: Page, statement: Statement) -> str | None:
+    """The noun of an act that the cue tells ("issued a warrant"), as a term."""
+    for cue in statement.cue:
+        nouns = [w for w in words_in(page, cue) if w.pos == "NOUN"]
+        if nouns and len(words_in(page, cue)) > 1:
+            term = find_term(nouns[-1].lemma)
+            if term in terms("acts"):
+                return term
+    return None
+
+
+def _is_past(text: str, word: Word) -> bool:
+    """Whether a verb has a form that its lemma has not in the present."""
+    spelled = text[word.start : word.end].lower()
+    now = {word.lemma, word.lemma + "s", word.lemma + "es", word.lemma.removesuffix("y") + "ies"}
+    return word.pos == "VERB" and spelled not in now and not spelled.endswith("ing")
+
+
+def _is_negated(found: Sequence[Word]) -> bool:
+    verbs = [w for w in found if w.pos == "VERB" and w.lemma != "include"]
+    return any(w.negated for w in verbs[:1] or found)
+
+
+def _reaction(page: Page, found: list[Word], statement: Statement | None, shown: str) -> str | None:
+    """The feeling that a speaker shows, told by the narrator or in the first person."""
+    if statement is None:
+        return None
+    cue = [w for part in statement.cue for w in words_in(page, part)]
+    told = {
+        find_term(w.lemma) for w in (cue + found if OWN.search(shown) else cue) if w.pos == "VERB"
+    }
+    return next((feeling for feeling in reactions() if feeling in told), None)
+
+
+def _wording(
+    page: Page,
+    place: Position,
+    content: tuple[Position, ...],
+    statement: Statement | None,
+    subject: str,
+    performed: str | None,
+) -> str:
+    """What a claim of the unit is called; a clause without its subject is told by its sentence."""
+    if statement and not performed:
+        return word_statement(page.text, page.reading, statement, content)
+    holder = next((s for s in page.reading.sentences if s.start <= place.start < s.end), None)
+    first = page.text[place.start : place.end].casefold().split()[:1]
+    unnamed = not words("pronouns").isdisjoint(first)
+    if holder and (subject or unnamed) and not statement:
+        return balance(page.text[holder.start : holder.end])
+    return balance(page.text[place.start : place.end])
+
+
+def _persons(
+    page: Page, content: Sequence[Position], statement: Statement | None
+) -> frozenset[str]:
+    """Persons spoken of, pronouns followed back; an id of nobody when one cannot be known.
+
+    Who "he" is in the reported words of a man, with nobody else named, is that man.
+    """
+    found: frozenset[str] = frozenset()
+    for part in content:
+        spoken = page.people.spoken_of(part.start, part.end)
+        if spoken is None and statement and statement.form != "direct":
+            own = statement.speaker_kind == "person" and statement.speaker_entity
+            spoken = frozenset({own}) if own else None
+        found |= frozenset({f"unknown:{part.document}:{part.start}"}) if spoken is None else spoken
+    return found
+
+
+def _act(page: Page, told: Sequence[Word], content: Sequence[Position]) -> Act:
+    lemmas = {w.lemma for w in told}
+    if lemmas & words("convicting"):
+        return "conviction"
+    if lemmas & words("charging"):
+        return "charge"
+    if lemmas & words("finding"):
+        return "finding"
+    spelled = {w for c in content for w in page.text[c.start : c.end].split()}
+    return "forecast" if (lemmas - {"may"} | spelled) & words("forecasting") else "telling"
+
+
+def _standard(text: str) -> str | None:
+    lowered = " ".join(re.sub(r"[“”\"]", "", text).lower().split())
+    return next((name for form, name in standards() if form in lowered), None)

@@ -1,0 +1,79 @@
+"""One thing said about the matter, with what it must agree in to be the same claim as another."""
+
+from typing import Literal
+
+import msgspec
+
+from probanda.analysis.claims.counts import Count
+from probanda.analysis.claims.vocabulary import words
+from probanda.analysis.records import DateExpression, Figure, Statement
+from probanda.evidence.document import Position
+
+Act = Literal["conviction", "charge", "finding", "forecast", "telling"]
+
+
+class Unit(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing said about the matter, with what it must agree in to be the same claim.
+
+    ``terms`` are words of one meaning with their weights, names as entity ids; ``verbs`` and
+    ``names`` are those of them that are such; ``persons`` those
+    whom it speaks of, with one id that nobody has where that cannot be known. ``predicates`` are
+    all verbs, those too that tell nothing ("say"), ``denied`` the terms that it says are not so, and ``negated`` tells whether its first verb is one. ``wording`` is what a
+    claim of it is called, ``clausal`` whether its words make a clause; ``performed`` is the
+    act that the speaker does by the words told ("issued a warrant").
+    """
+
+    id: str
+    place: Position
+    content: tuple[Position, ...]
+    statement: Statement | None
+    text: str
+    wording: str
+    clausal: bool
+    terms: dict[str, float]
+    verbs: frozenset[str]
+    names: frozenset[str]
+    predicates: frozenset[str]
+    denied: frozenset[str]
+    negated: bool
+    past: bool
+    persons: frozenset[str]
+    figures: tuple[Figure, ...]
+    counts: tuple[Count, ...]
+    dates: tuple[DateExpression, ...]
+    act: Act
+    hedged: bool
+    standard: str | None
+    performed: str | None
+    reaction: str | None
+
+    @property
+    def speaker(self) -> str | None:
+        """Who says it, as far as known; None of a narrator's words."""
+        if self.statement is None:
+            return None
+        return self.statement.speaker_entity or self.statement.speaker_name
+
+    @property
+    def voice(self) -> str | None:
+        """Who says it, in all documents: who has no name is known by the description."""
+        name = self.statement.speaker_name if self.statement else None
+        parts = name.split() if name else []
+        if any(word[:1].isupper() for word in parts[1:]):
+            return self.speaker
+        if not name or (len(parts) == 1 and name.casefold() not in words("nameless")):
+            return self.speaker
+        first, *rest = name.casefold().split()
+        if first in words("indefinite"):
+            return self.speaker
+        return "described:" + " ".join(rest if first == "the" else (first, *rest))
+
+    @property
+    def denies(self) -> bool:
+        """Whether it is somebody's denial."""
+        return self.statement is not None and self.statement.polarity == "denies"
+
+    def tells(self, term: str | None = None) -> bool:
+        """Whether it has it that the term, or the whole, is so; a denial turns round what it denies."""
+        negated = self.negated if term is None else term in self.denied
+        return negated == self.denies
