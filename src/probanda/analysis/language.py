@@ -17,7 +17,7 @@ from probanda.analysis import (
     remembering_lemmatizer,
     remembering_ruler,
 )
-from probanda.analysis.negation import is_negated
+from probanda.analysis.negation import is_negated, may_negate
 from probanda.analysis.records import Sentence, Word
 from probanda.evidence.document import Block, Document, Position
 
@@ -148,15 +148,12 @@ def find_sentences(parsed: Parsed) -> tuple[Sentence, ...]:
 
 def find_words(parsed: Parsed) -> tuple[Word, ...]:
     """The words that carry meaning, and negations, with their lemmas."""
-    return tuple(
-        Word(
-            paragraph.offset(token),
-            paragraph.offset(token) + len(token.text),
-            token.lemma_.lower(),
-            "NEG" if token.dep_ == "neg" else token.pos_,
-            is_negated(token),
-        )
-        for paragraph in parsed.paragraphs
-        for token in paragraph.doc
-        if token.dep_ == "neg" or (token.pos_ in CONTENT and not token.is_stop)
-    )
+    found = []
+    for paragraph in parsed.paragraphs:
+        negates = may_negate(paragraph.doc)
+        for token in paragraph.doc:
+            part = "NEG" if token.dep_ == "neg" else token.pos_
+            if part == "NEG" or (part in CONTENT and not token.is_stop):
+                start, negated = paragraph.offset(token), negates and is_negated(token)
+                found.append(Word(start, start + len(token), token.lemma_.lower(), part, negated))
+    return tuple(found)
