@@ -1,6 +1,7 @@
 """Whether two names may be one person's, with the reason."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from probanda.names.parts import name_tokens, sounds_of_name, suffix_of
@@ -26,6 +27,7 @@ class Comparison:
     reason: str
 
 
+@lru_cache(maxsize=4096)
 def compare_names(first: str, second: str) -> Comparison:
     """Compare two persons' names in any order and script; never "same" on a surname alone."""
     first, second = sorted((first, second), key=lambda n: (len(sounds_of_name(n)), n))

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from probanda.analysis.dates.vocabulary import patterns
+from probanda.analysis.dates.vocabulary import needed, patterns
 
 WORD = re.compile(r"[A-Za-z]+|\d+s?")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -33,11 +33,11 @@ def scan(text: str) -> tuple[Sighting, ...]:
     Kept for the document at hand: its dates are asked for, and its figures must not be dates.
     """
     places = _places(text)
+    windows = {needs: _windows(places, needs) for needs in needed() if needs & places.keys()}
     found = [
         _sighting(shape, match)
         for shape, needs, pattern in patterns()
-        if not needs.isdisjoint(places)
-        for start, end in _windows(places, needs)
+        for start, end in windows.get(needs, ())
         for match in pattern.finditer(text, start, end)
     ]
     kept: list[Sighting] = []

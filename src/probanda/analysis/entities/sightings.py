@@ -15,7 +15,7 @@ from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
 from probanda.analysis.entities.unlabelled import find_unlabelled
-from probanda.analysis.language import Parsed
+from probanda.analysis.language import Parsed, text_of
 from probanda.names.titles import is_title
 
 PLACE: NameKind = "place"
@@ -44,9 +44,10 @@ SHORT_NAMED = frozenset({"force", "army", "police", "party", "company", "bank", 
 def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
     """All names in order of the text; names inside longer ones are given as well."""
     found: list[Named] = []
+    learned = _learned(states)
     for number, paragraph in enumerate(parsed.paragraphs):
         doc = paragraph.doc
-        known = list(_known_names(doc, number, states))
+        known = list(_known_names(doc, number, learned))
         patterns = [*_instruments(doc, number), *_bodies(doc, number), *_units(doc, number)]
         model = [name for ent in doc.ents if (name := _from_model(ent, number, states))]
         found += _reconcile(known, patterns, model, doc)
@@ -153,15 +154,19 @@ def _known_forms() -> dict[str, list[tuple[str, NameKind, str]]]:
     }
 
 
-def _known_names(doc: Doc, paragraph: int, states: StateWords) -> Iterator[Named]:
-    """Known names by the letters; a short or common word counts only where it is a name."""
-    text = doc.text.translate(APOSTROPHES)
-    low = text.lower()
-    ends = {token.idx + len(token.text): token.i + 1 for token in doc}
+def _learned(states: StateWords) -> list[str]:
+    """Names of States and capitals that only the document itself shows, the longest first."""
     known = known_state_words()
     tables = ((states.names, known.names), (states.capitals, known.capitals))
     learned = [form for own, usual in tables if own is not usual for form in own.keys() - usual]
-    learned.sort(key=lambda form: (-len(form), form))
+    return sorted(learned, key=lambda form: (-len(form), form))
+
+
+def _known_names(doc: Doc, paragraph: int, learned: list[str]) -> Iterator[Named]:
+    """Known names by the letters; a short or common word counts only where it is a name."""
+    text = text_of(doc).translate(APOSTROPHES)
+    low = text.lower()
+    ends = {token.idx + len(token.text): token.i + 1 for token in doc}
     free = 0
     for token in doc:
         if token.i < free:

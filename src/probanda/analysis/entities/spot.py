@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.gazetteer import NameKind
-from probanda.analysis.language import Parsed
+from probanda.analysis.language import Parsed, text_of
 from probanda.analysis.records import HeldOffice
 from probanda.evidence.document import Position
 
@@ -38,8 +38,9 @@ class Spot(NamedTuple):
 
     def text(self, parsed: Parsed) -> str:
         """The words as printed."""
-        place = self.position(parsed)
-        return parsed.document.text[place.start : place.end]
+        doc = parsed.paragraphs[self.paragraph].doc
+        last = doc[self.end - 1]
+        return text_of(doc)[doc[self.start].idx : last.idx + len(last)]
 
     def position(self, parsed: Parsed) -> Position:
         """Where it stands in the document's text."""

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, load_states, words
 from probanda.analysis.entities.spot import Spot
-from probanda.analysis.language import Parsed
+from probanda.analysis.language import Parsed, text_of
 from probanda.names import normal_name
 
 FORM = re.compile(
@@ -126,15 +126,16 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
     shown |= {
         name
         for paragraph in parsed.paragraphs
-        for name in OF_STATE.findall(paragraph.doc.text)
+        for name in OF_STATE.findall(text_of(paragraph.doc))
         if name not in known.names
         and name not in known.adjectives
         and name not in known.capitals
         and normal_name(name) not in known_names_by_form()
     }
+    capitalised = _capitalised(parsed)
     shown |= {
         token.text
-        for token in _capitalised(parsed)
+        for token in capitalised
         if token.pos_ == "PROPN"
         and token.text not in known.names
         and token.text not in known.adjectives
@@ -144,7 +145,7 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
     adjectives: dict[str, str] = {}
     states = set(shown)
     named = [(name, name.lower()) for name in sorted(seen | shown)]
-    for token in _capitalised(parsed):
+    for token in capitalised:
         if token.text in known.adjectives or token.text in known.names:
             continue
         stems = _stems_of_adjective(token.text)
@@ -231,10 +232,10 @@ def _learn_capitals(
     states = names | adjectives | known.names | known.adjectives
     found: dict[str, str] = {}
     for paragraph in parsed.paragraphs:
-        if "apital" not in paragraph.doc.text:
+        if "apital" not in text_of(paragraph.doc):
             continue
         for number, pattern in enumerate(CAPITAL):
-            for first, second in pattern.findall(paragraph.doc.text):
+            for first, second in pattern.findall(text_of(paragraph.doc)):
                 city, state = (first, second) if number == 0 else (second, first)
                 state = state.removesuffix("’s").removesuffix("'s")
                 if state in states and city not in states:
