@@ -7,7 +7,7 @@ import msgspec
 
 from probanda.analysis.lineage.stock import Wording, find_formulas
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.lineage.tokens import spell_words
+from probanda.analysis.lineage.tokens import is_turned, spell_words
 from probanda.evidence.document import Position
 
 FEW = 3
@@ -17,7 +17,6 @@ UPDATED = 0.8
 LAND = re.compile(r"(?P<root>\w{4,})a(?:ns?)?")
 ENOUGH = 6
 """Terms in common with which a name may only be misprinted, and not be another's."""
-SHORTEST_NAME = 4
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unable|impossible|hardly)\b"
     r"|n[’']t\b",
@@ -136,13 +135,15 @@ def _other_names(a: Matter, b: Matter) -> bool:
 
 
 def _turned_names(a: Matter, b: Matter) -> set[str]:
-    """Names of which one is the other with two neighbouring letters turned: "b-14", "b-41"."""
-    only = [x.names.keys() - y.names.keys() for x, y in ((a, b), (b, a))]
+    """Names of which one is the other with two neighbouring letters turned."""
+    only = [
+        {who: "".join(sorted(words)) for who, words in x.names.items() if who not in y.names}
+        for x, y in ((a, b), (b, a))
+    ]
     return {
-        name
-        for one in only[0]
-        for two in only[1]
-        if len(one) == len(two) >= SHORTEST_NAME
-        and any(one[:i] + one[i + 1] + one[i] + one[i + 2 :] == two for i in range(len(one) - 1))
-        for name in (one, two)
+        who
+        for one, spelled in only[0].items()
+        for two, other in only[1].items()
+        if is_turned(spelled, other)
+        for who in (one, two)
     }
