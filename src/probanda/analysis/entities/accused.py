@@ -41,7 +41,7 @@ def _is_phrase(token: Token) -> bool:
 
 
 def _is_charged(name: Token) -> bool:
-    if name.dep_ == "appos":  # a doctor, Orsan Tevik
+    while name.dep_ in {"appos", "conj"}:  # a doctor, Orsan Tevik; Pavel Orn and Orsan Tevik
         name = name.head
     head = name.head
     if name.dep_ == "nsubj":

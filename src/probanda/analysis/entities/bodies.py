@@ -8,7 +8,9 @@ from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.short_names import (
     are_two_units,
     is_first_word_of,
+    is_last_word_of,
     is_short_of,
+    is_without_noun,
     turned_key,
     unit_key,
 )
@@ -86,11 +88,20 @@ def _home(
         found = next((d for d in same_kind if d.name == name.known), None)
         return found or _ambiguous(same_kind, name)
     if name.kind == "organisation":
-        for alike in (is_beginning, same_company, is_short_of, is_first_word_of):
+        if _has_article(name.spot, parsed):
+            fitting = [d for d in same_kind if any(is_last_word_of(form, f) for f in d.forms)]
+            if len(fitting) == 1:
+                return fitting[0]
+        for alike in (is_without_noun, is_beginning, same_company, is_short_of, is_first_word_of):
             fitting = [d for d in same_kind if any(alike(form, f) for f in d.forms)]
             if len(fitting) == 1:
                 return fitting[0]
     return None
+
+
+def _has_article(spot: Spot, parsed: Parsed) -> bool:
+    doc = parsed.paragraphs[spot.paragraph].doc
+    return "the" in {doc[spot.start].lower_, doc[max(spot.start - 1, 0)].lower_}
 
 
 def _with_form(drafts: list[Draft], form: str) -> Draft | None:

@@ -1,11 +1,15 @@
 """Two names that the model took for one, as where a translation leaves out the comma between."""
 
 from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.lone_words import lone_words
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.language import Parsed
 from probanda.names import normal_name
+from probanda.names.parts import PARTICLES
 
 LINKS = frozenset({"of", "for", "at"})
+INSIDE = PARTICLES | {"-"}
+"""What joins the words of one name."""
 
 
 def split_joined_names(names: list[Named], parsed: Parsed) -> list[Named]:
@@ -17,7 +21,7 @@ def split_joined_names(names: list[Named], parsed: Parsed) -> list[Named]:
     people = {
         _words(name, parsed)
         for name in names
-        if name.kind == "person" and name.spot.end - name.spot.start > 1
+        if name.kind == "person" and " " in name.spot.text(parsed)
     }
     surnames = {person[-1] for person in people}
     alone = {
@@ -25,14 +29,18 @@ def split_joined_names(names: list[Named], parsed: Parsed) -> list[Named]:
         for name in names
         if name.spot.end - name.spot.start == 1 and name.kind != "instrument"
     }
+    lone = lone_words(parsed)
     found: list[Named] = []
     for name in names:
         spot, printed = name.spot, _words(name, parsed)
         cut = 0
         if not name.known and name.kind in {"organisation", "person", "place"} and len(printed) > 2:
-            cut = next((n for n in range(1, len(printed) - 1) if printed[n:] in people), 0)
+            cuts = (n for n in range(1, len(printed) - 1) if printed[n:] in people)
+            cut = next((n for n in cuts if printed[n - 1].lower() not in INSIDE), 0)
             if not cut and len(printed) == 3 and _after_office(spot, parsed):
                 cut = int(printed[0] in surnames or printed[0] in alone)
+            if not cut and len(printed) > 3 and _ends_in_person(spot, lone, parsed):
+                cut = len(printed) - 2
         if not cut:
             found.append(name)
             continue
@@ -45,6 +53,28 @@ def split_joined_names(names: list[Named], parsed: Parsed) -> list[Named]:
 
 def _words(name: Named, parsed: Parsed) -> tuple[str, ...]:
     return tuple(token.text for token in name.spot.span(parsed))
+
+
+def _ends_in_person(spot: Spot, lone: set[str], parsed: Parsed) -> bool:
+    """ "the head of the Union of Mothers Olga Brin", where "Brin" stands alone elsewhere."""
+    span = spot.span(parsed)
+    given, surname = span[-2], span[-1]
+    before = [t for t in span.doc[max(span.start - 3, 0) : span.start] if t.lower_ != "the"]
+    if (
+        len(before) < 2
+        or before[-1].lower_ not in LINKS
+        or before[-2].lower_ not in words("offices")
+    ):
+        return False
+    nouns = words("body_name_nouns") | words("company_words") | words("body_nouns")
+    return (
+        surname.text in lone
+        and given.text not in lone
+        and given.text.istitle()
+        and given.i > 0
+        and not {given.lower_, surname.lower_} & nouns
+        and span[-3].lower_ not in LINKS | INSIDE
+    )
 
 
 def _after_office(spot: Spot, parsed: Parsed) -> bool:

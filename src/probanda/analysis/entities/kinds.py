@@ -6,7 +6,15 @@ The model labels each place by itself and may call one name a person here and a 
 from collections import defaultdict
 
 from probanda.analysis.entities.gazetteer import NameKind, words
-from probanda.analysis.entities.neighbours import explains_office, stands_as_body, stands_as_person
+from probanda.analysis.entities.lone_words import lone_words
+from probanda.analysis.entities.neighbours import (
+    explains_office,
+    is_called_body,
+    is_dateline,
+    speaks_with_article,
+    stands_as_body,
+    stands_as_person,
+)
 from probanda.analysis.entities.short_names import is_first_word_of
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.language import Parsed
@@ -18,25 +26,59 @@ LONGEST_PERSON = 4
 
 def settle_kinds(names: list[Named], parsed: Parsed) -> list[Named]:
     """The names, each text with one kind wherever its neighbours or most of its labels tell one."""
-    asked = [n for n in names if n.kind in {"person", "organisation"} and not n.known]
+    asked = [
+        n
+        for n in names
+        if n.kind in {"person", "organisation"} and not n.known and not is_dateline(n.spot, parsed)
+    ]
     by_text: dict[str, list[Named]] = defaultdict(list)
     for name in asked:
         by_text[normal_name(without_title(name.spot.text(parsed)))].append(name)
-    titled = _titled_surnames(parsed)
-    turned: dict[Named, Named] = {
-        n: Named(n.spot, "person")
-        for n in names
-        if n.kind == "place" and not n.known and explains_office(n.spot, parsed)
-    }
+    titled = _titled_surnames(parsed) | _surnames_alone(
+        by_text, set(map(normal_name, lone_words(parsed)))
+    )
+    called = _called_bodies(names, parsed)
+    turned: dict[Named, Named] = {}
+    for name in names:
+        if is_dateline(name.spot, parsed) and not name.known:
+            turned[name] = Named(name.spot, "place")
+        elif name.kind == "place" and not name.known:
+            if name.spot.text(parsed) in called:
+                turned[name] = Named(name.spot, "organisation")
+            elif explains_office(name.spot, parsed):
+                turned[name] = Named(name.spot, "person")
     bodies = {normal_name(n.spot.text(parsed)) for n in names if n.known}
     bodies |= {text for text, seen in by_text.items() if _all_bodies(seen)}
     for text, seen in by_text.items():
         kind = _kind_of(text, seen, parsed, titled, bodies)
+        if any(name.spot.text(parsed) in called for name in seen):
+            kind = "organisation"
         turned |= {n: Named(n.spot, kind) for n in seen if n.kind != kind}
     labelled = {name.spot.text(parsed) for name in names if name.kind == "person"}
     settled = [turned.get(name, name) for name in names]
     settled = _surnames_not_bodies(settled, labelled, parsed)
     return _companies_not_people(settled, parsed)
+
+
+def _called_bodies(names: list[Named], parsed: Parsed) -> set[str]:
+    """Names that the text calls bodies: by a noun, by "Organisation" before them, as speakers."""
+    called: set[str] = set()
+    spoken: set[str] = set()
+    entered: set[str] = set()
+    for name in names:
+        if name.known or name.kind == "instrument":
+            continue
+        text = name.spot.text(parsed)
+        first, _, rest = text.partition(" ")
+        if is_called_body(name.spot, parsed):
+            called.add(text)
+        if name.kind == "organisation" and " " not in rest and first.lower() in words("body_nouns"):
+            called |= {text, rest}
+        if name.kind == "place" and speaks_with_article(name.spot, parsed):
+            spoken.add(text)
+        elif name.kind == "place" and name.spot.root(parsed).dep_ == "pobj":
+            entered.add(text)
+    return called | (spoken - entered)
 
 
 def _surnames_not_bodies(names: list[Named], labelled: set[str], parsed: Parsed) -> list[Named]:
@@ -85,7 +127,8 @@ def _companies_not_people(names: list[Named], parsed: Parsed) -> list[Named]:
             firsts.setdefault(printed[0], name.spot)
     return [
         Named(name.spot, "organisation")
-        if name.kind == "person"
+        if name.kind in {"person", "place"}
+        and not name.known
         and (first := firsts.get(name.spot.text(parsed)))
         and first < surnames.get(name.spot.text(parsed), name.spot)
         and not stands_as_person(name.spot, parsed)
@@ -123,6 +166,20 @@ def _most(people: int, all_of_them: int) -> NameKind:
 def _is_generic(rest: str) -> bool:
     known = words("company_words") | words("body_name_nouns")
     return all(word in known for word in rest.split())
+
+
+def _surnames_alone(by_text: dict[str, list[Named]], alone: set[str]) -> set[str]:
+    """Last words of names of two, that stand alone elsewhere where the first never does.
+
+    So people are called; never where either is a noun for bodies.
+    """
+    nouns = words("body_name_nouns") | words("company_words") | words("body_nouns")
+    found = set()
+    for text in by_text:
+        parts = text.split()
+        if len(parts) == 2 and parts[1] in alone and parts[0] not in alone | nouns:
+            found.add(parts[1])
+    return found - nouns
 
 
 def _titled_surnames(parsed: Parsed) -> set[str]:

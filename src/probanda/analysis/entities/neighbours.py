@@ -4,15 +4,19 @@ from spacy.tokens import Doc, Token
 
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.spot import Spot
+from probanda.analysis.entities.unnamed import does_say
 from probanda.analysis.language import Parsed
 from probanda.names.titles import is_title
 
 OLDEST = 130
+FARTHEST = 12
+"""Tokens of a dateline before its agency."""
+DASHES = frozenset({"-", "–", "—", "--"})
 COMMAS = frozenset({",", "(", "–", "—", "-"})
 
 
 def stands_as_person(spot: Spot, parsed: Parsed) -> bool:
-    """After a title or an office, or before an age or an office or follows it."""
+    """After a title or an office, before an age, an office or "who", or is one ("is the head")."""
     doc = parsed.paragraphs[spot.paragraph].doc
     if is_title(doc[spot.start].text) or (spot.start and is_title(doc[spot.start - 1].text)):
         return True
@@ -22,11 +26,21 @@ def stands_as_person(spot: Spot, parsed: Parsed) -> bool:
         return True
     if explains_office(spot, parsed) or is_alias(doc, spot.start):
         return True
+    if _is_in_office(spot.root(parsed)):
+        return True
     if spot.end + 1 >= len(doc) or doc[spot.end].text not in COMMAS:
         return False
-    if _is_age(doc, spot.end + 1):
+    if _is_age(doc, spot.end + 1) or doc[spot.end + 1].lower_ == "who":
         return True
     return _head_of(doc, spot.end + 1, words("offices") | words("person_nouns"))
+
+
+def _is_in_office(name: Token) -> bool:
+    """ "Orn is the head of the camp", "Orn was a nurse"."""
+    if name.dep_ != "nsubj" or name.head.lemma_ != "be":
+        return False
+    told = [child.lower_ for child in name.head.children if child.dep_ == "attr"]
+    return any(noun in words("offices") | words("person_nouns") for noun in told)
 
 
 def is_alias(doc: Doc, start: int) -> bool:
@@ -70,6 +84,8 @@ def stands_as_body(spot: Spot, parsed: Parsed) -> bool:
     """Beside a noun for bodies: "the union, Divers United", "automaker Orrel", "Orrel, a bank"."""
     doc = parsed.paragraphs[spot.paragraph].doc
     before = doc[spot.start - 1] if spot.start else None
+    if is_agency(doc, spot):
+        return True
     if before is not None and _is_plain_body_noun(before):
         return True
     if before is not None and before.text == "," and spot.start > 1:
@@ -79,6 +95,51 @@ def stands_as_body(spot: Spot, parsed: Parsed) -> bool:
     if spot.end + 1 < len(doc) and doc[spot.end].text in COMMAS:
         return _head_of(doc, spot.end + 1, words("body_nouns"))
     return False
+
+
+def is_apposed_body(doc: Doc, comma: int) -> bool:
+    """ "..., a charity": an article and a noun for bodies after the comma."""
+    told = comma + 1 < len(doc) and doc[comma + 1].lower_ in {"a", "an"}
+    return told and _head_of(doc, comma + 1, words("body_nouns"))
+
+
+def is_called_body(spot: Spot, parsed: Parsed) -> bool:
+    """Whether the text calls it a body: "Orrel, a charity", or an agency in a dateline."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    if spot.end >= len(doc):
+        return False
+    return is_apposed_body(doc, spot.end) if doc[spot.end].text == "," else is_agency(doc, spot)
+
+
+def is_agency(doc: Doc, spot: Spot) -> bool:
+    """ "LUSK, May 4 (Orrel) -" at the head of a paragraph."""
+    bracketed = 0 < spot.start <= FARTHEST and doc[spot.start - 1].text == "("
+    after = [token.text for token in doc[spot.end : spot.end + 2]]
+    return bracketed and len(after) == 2 and after[0] == ")" and after[1] in DASHES
+
+
+def is_dateline(spot: Spot, parsed: Parsed) -> bool:
+    """ "LUSK, May 4 (Orrel) -": the place in capitals at the head of a paragraph."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    if spot.start or not doc[: spot.end].text.isupper():
+        return False
+    if doc[spot.end : spot.end + 1].text not in {",", "("}:
+        return False
+    return any(t.text in DASHES and t.whitespace_ for t in doc[spot.end : spot.end + FARTHEST])
+
+
+def speaks_with_article(spot: Spot, parsed: Parsed) -> bool:
+    """ "The Echo denied it", "told the Echo": one word that is neither a person's nor a place's."""
+    span = spot.span(parsed)
+    first = span[0].lower_ == "the" or (span.start and span.doc[span.start - 1].lower_ == "the")
+    if not first or len(span) > 2:
+        return False
+    return does_say(span.root) or is_told(span.root)
+
+
+def is_told(noun: Token) -> bool:
+    """ "told the Echo"."""
+    return noun.dep_ in {"dobj", "dative"} and noun.head.lemma_ == "tell"
 
 
 def _is_body_of_office(token: Token) -> bool:

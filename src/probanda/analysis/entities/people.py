@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.neighbours import is_alias
 from probanda.analysis.entities.offices import find_offices
-from probanda.analysis.entities.sightings import is_office_word
+from probanda.analysis.entities.sightings import is_given_name, is_office_word
 from probanda.analysis.entities.spot import Draft, Named, Office, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.tenures import find_appointments, find_tenure
@@ -34,7 +34,7 @@ def find_people(
 ) -> tuple[list[Draft], list[Spot]]:
     """The named people, and the spots of the offices printed beside their names."""
     people: list[Draft] = []
-    spots = _spots_of_people(parsed, names)
+    spots = _spots_of_people(parsed, names, states)
     full = [s for s in spots if len(_name_tokens(s.text(parsed))) > 1]
     for spot in sorted(full, key=lambda s: (-len(_name_tokens(s.text(parsed))), s)):
         _join(people, spot, parsed)
@@ -50,7 +50,7 @@ def _name_tokens(text: str) -> tuple[str, ...]:
     return name_tokens(text)
 
 
-def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
+def _spots_of_people(parsed: Parsed, names: list[Named], states: StateWords) -> list[Spot]:
     """Spots of the model, then of titles and offices, then surnames that the model missed."""
     nicknamed = list(_with_nicknames(parsed))
     spots = [_widen(n.spot, parsed) for n in names if n.kind == "person"]
@@ -62,7 +62,9 @@ def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
             if spot and not any(s.overlaps(spot) for s in spots + taken):
                 spots.append(spot)
     surnames = {
-        _name_tokens(s.text(parsed))[-1] for s in spots if len(_name_tokens(s.text(parsed))) > 1
+        _name_tokens(s.text(parsed))[-1]
+        for s in spots
+        if len(_name_tokens(s.text(parsed))) > 1 or is_title(s.span(parsed)[0].text)
     }
     surnames -= _bodies_of_the_name(names, spots, parsed)
     docs = parsed.paragraphs
@@ -74,8 +76,17 @@ def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
             name = _name_tokens(spot.text(parsed))
             known = name[-1:] and name[-1] in surnames
             if known and not any(s.overlaps(spot) for s in spots + taken):
-                spots.append(_widen(spot, parsed))
+                spots.append(_widen(_with_given_name(spot, parsed, states), parsed))
     return sorted(set(spots))
+
+
+def _with_given_name(spot: Spot, parsed: Parsed, states: StateWords) -> Spot:
+    """With the given name, where the surname alone was known: "Pavel Orn" after "Mr Orn"."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    start = spot.start
+    if start and is_given_name(doc[start - 1], spot.root(parsed), states):
+        start -= 1
+    return Spot(spot.paragraph, start, spot.end)
 
 
 def _capitalised_words(doc: Doc, number: int) -> Iterator[Spot]:
@@ -141,9 +152,11 @@ def _is_long(spot: Spot, parsed: Parsed) -> bool:
 
 
 def _widen(spot: Spot, parsed: Parsed) -> Spot:
-    """With the courtesy title before it and the second half of a doubled surname after it."""
+    """With particles and courtesy title before it, and a doubled surname's second half after it."""
     doc = parsed.paragraphs[spot.paragraph].doc
     start, end = spot.start, spot.end
+    while start and doc[start - 1].lower_ in PARTICLES and doc[spot.start].text[0].isupper():
+        start -= 1
     if start and is_title(doc[start - 1].text) and doc[start - 1].text[0].isupper():
         start -= 1
     while end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text[0].isupper():
@@ -173,11 +186,27 @@ def _after_title_or_office(paragraph: int, index: int, parsed: Parsed) -> Spot |
     if length < (1 if sure else 2) or length > 4:
         return None
     following = doc[index + 1 : end]
-    if any(t.lower_ in words("offices") or t.ent_type_ in {"ORG", "DATE"} for t in following):
+    if any(t.lower_ in words("offices") or t.ent_type_ == "DATE" for t in following):
+        return None
+    if any(t.ent_type_ == "ORG" for t in following) and not _is_half_labelled(following):
         return None
     if token.text == "General" and following[0].lower_ in words("body_name_nouns"):
         return None
     return Spot(paragraph, index if title else index + 1, end)
+
+
+def _is_half_labelled(name: Span) -> bool:
+    """Whether the model took the surname alone for a body's name: "Judge Amis [Corvel]"."""
+    nouns = words("body_name_nouns") | words("body_nouns") | words("company_words")
+    last = name[-1]
+    rest = name[:-1]
+    return (
+        len(name) > 1
+        and all(token.pos_ == "PROPN" and not token.ent_type_ for token in rest)
+        and last.ent_iob_ == "B"
+        and last.text.istitle()
+        and last.lower_ not in nouns
+    )
 
 
 def _may_be_name(token: Token) -> bool:

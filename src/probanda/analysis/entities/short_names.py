@@ -79,6 +79,22 @@ def is_first_word_of(short: str, long: str) -> bool:
     return short.lower() not in words("generic_first_words") and rest[0].lower() not in SMALL
 
 
+def is_last_word_of(short: str, long: str) -> bool:
+    """Whether "the Courier" may be the "Coast Courier"; no noun that many bodies share."""
+    parts = long.split()
+    return (
+        len(parts) > 1
+        and parts[-1] == short
+        and short.lower() not in words("body_nouns") | words("company_words") | {"state"}
+    )
+
+
+def is_without_noun(short: str, long: str) -> bool:
+    """Whether a long form only puts a noun before the name: Orrel of "Organisation Orrel"."""
+    first, _, rest = long.partition(" ")
+    return rest == short and first.lower() in words("body_nouns")
+
+
 def turned_key(name: str) -> str:
     """One key for "Lusk Statute" and "Statute of Lusk"; empty where the order tells two apart."""
     parts = [word for word in normal_name(name).split() if word not in SMALL]

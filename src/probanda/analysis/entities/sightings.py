@@ -14,6 +14,7 @@ from probanda.analysis.entities.pseudonyms import name_pseudonyms
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
+from probanda.analysis.entities.told_names import find_told_names
 from probanda.analysis.entities.unlabelled import find_unlabelled
 from probanda.analysis.language import Parsed, text_of
 from probanda.names.titles import is_title
@@ -38,6 +39,7 @@ NUMBER = re.compile(r"^(?:[IVX]+|[A-H]|\d{1,2})$")
 LINKS = frozenset({"of", "for", "on", "against", "to"})
 FILLERS = frozenset({"the", "and", "&"})
 NO_NAMES = frozenset({"article", "articles", "chapter", "section", "states", "state"})
+DASHES = frozenset("-‐‑")
 SHORT_NAMED = frozenset({"force", "army", "police", "party", "company", "bank", "navy", "group"})
 
 
@@ -49,10 +51,11 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         doc = paragraph.doc
         known = list(_known_names(doc, number, learned))
         patterns = [*_instruments(doc, number), *_bodies(doc, number), *_units(doc, number)]
+        patterns += find_told_names(doc, number)
         model = [name for ent in doc.ents if (name := _from_model(ent, number, states))]
         found += _reconcile(known, patterns, model, doc)
     found = _with_short_forms(found, parsed)
-    found += find_unlabelled(found, parsed, states)
+    found = find_unlabelled(found, parsed, states)
     found = name_pseudonyms(split_joined_names(settle_kinds(found, parsed), parsed), parsed)
     found = spread_names(places_not_people(found, parsed, states), parsed, states)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
@@ -81,6 +84,8 @@ def defined_short_forms(spot: Spot, parsed: Parsed) -> list[str]:
     """Short forms in brackets directly after a name: "the Veldra Tribunal (VT)"."""
     doc = parsed.paragraphs[spot.paragraph].doc
     after = spot.end
+    if holder := _short_form_before(spot, parsed):
+        return [holder]
     if after < len(doc) and doc[after].text in {"'s", "’s"}:
         after += 1
     if after + 2 >= len(doc) or doc[after].text != "(" or spot.end - spot.start < 2:
@@ -93,6 +98,20 @@ def defined_short_forms(spot: Spot, parsed: Parsed) -> list[str]:
         if token.text not in {'"', "“", "”", "'", "‘", "’", "the"}:
             inside.append(token.text)
     return []
+
+
+def _short_form_before(spot: Spot, parsed: Parsed) -> str:
+    """ "the VPK (Veldra People's Committee)", else ""."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    if (
+        spot.start < 2
+        or doc[spot.start - 1].text != "("
+        or doc[spot.end : spot.end + 1].text != ")"
+    ):
+        return ""
+    short = doc[spot.start - 2].text
+    alike = len(short) > 1 and short.isupper() and short[0] == doc[spot.start].text[0]
+    return short if alike and spot.end - spot.start > 1 else ""
 
 
 def _reconcile(
@@ -355,7 +374,7 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
     if start >= end or not any(t.pos_ == "PROPN" or t.is_upper for t in doc[start:end]):
         return None
     span = doc[start:end]
-    if kind == "person" and end - start == 1 and start and doc[start - 1].lower_ == "the":
+    if kind == "person" and _has_article(span):
         kind = "organisation"
     if kind == "person" and (any(t.like_num for t in span) or span[-1].lower_ in words("offices")):
         return None
@@ -366,6 +385,16 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
     if span.text in states.adjectives and span.text not in states.names:
         return None
     return Named(Spot(paragraph, start, end), kind)
+
+
+def _has_article(span: Span) -> bool:
+    """ "the Coast Courier": no person's name stands so, but where a noun follows it."""
+    doc = span.doc
+    first = span.start + 1 if span[0].lower_ == "the" else span.start
+    if not first or first >= span.end or doc[first - 1].lower_ != "the":
+        return False
+    after = doc[span.end : span.end + 1]
+    return len(span) == 1 or not any(t.pos_ in {"NOUN", "PROPN"} or t.text == "-" for t in after)
 
 
 def _before_apposition(doc: Doc, start: int, end: int) -> int:
@@ -388,21 +417,34 @@ def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[i
     while start < end - 1 and doc[start].pos_ in {"ADV", "SCONJ", "CCONJ", "ADP"}:
         start += 1
     while start < end - 1 and (
-        is_office_word(doc[start].text) or doc[start].text in states.adjectives
+        is_office_word(doc[start].text)
+        or doc[start].text in states.adjectives
+        or (doc[start].pos_ == "NOUN" and doc[start].lower_ in words("group_nouns"))
     ):
         start += 1
     if start and is_title(doc[start - 1].text) and doc[start - 1].text[0].isupper():
         start -= 1
-    if end - start == 1 and start and _is_given_name(doc[start - 1], doc[start], states):
+    if end - start == 1 and start and is_given_name(doc[start - 1], doc[start], states):
         start -= 1
     for token in doc[start:end]:
-        if token.text in {"'s", "’s", ",", "(", "-", "–", "—", ":"} or token.lower_ == "of":
+        if token.text in {"'s", "’s", ",", "(", "–", "—", ":"} or token.lower_ == "of":
+            end = token.i
+            break
+        if token.text in DASHES and not _joins(token):
             end = token.i
             break
     return start, end
 
 
-def _is_given_name(token: Token, surname: Token, states: StateWords) -> bool:
+def _joins(dash: Token) -> bool:
+    """Whether a dash makes one word of two names: Anna-Lisa, never "Orn - Dray" or "Orn-led"."""
+    doc = dash.doc
+    if not 0 < dash.i < len(doc) - 1 or dash.whitespace_ or doc[dash.i - 1].whitespace_:
+        return False
+    return doc[dash.i - 1].text[0].isupper() and doc[dash.i + 1].text[0].isupper()
+
+
+def is_given_name(token: Token, surname: Token, states: StateWords) -> bool:
     """Whether the word before a surname is a name that the model left out of its label."""
     if token.pos_ != "PROPN" or token.dep_ != "compound" or token.head != surname:
         return False

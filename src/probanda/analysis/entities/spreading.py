@@ -43,6 +43,9 @@ def spread_names(names: list[Named], parsed: Parsed, states: StateWords) -> list
         holders = [n.spot for n in quiet if n.kind == "organisation"]
         for spot, kind in _places(paragraph.doc, number, capitals if number in loud else table):
             crossing = [other for other in taken if spot.overlaps(other)]
+            if crossing and kind == "organisation" and all(_is_inside(o, spot) for o in crossing):
+                quiet = [n for n in quiet if n.spot not in crossing]
+                crossing = []
             if not crossing or (
                 kind == "organisation"
                 and all(o in holders and _is_owner_in(spot, o, paragraph.doc) for o in crossing)
@@ -50,6 +53,10 @@ def spread_names(names: list[Named], parsed: Parsed, states: StateWords) -> list
                 found.append(Named(spot, kind))
                 taken.append(spot)
     return quiet + found
+
+
+def _is_inside(part: Spot, whole: Spot) -> bool:
+    return whole.holds(part) and part != whole
 
 
 def _is_owner_in(spot: Spot, holder: Spot, doc: Doc) -> bool:

@@ -1,30 +1,67 @@
 """Names that the model left without a label, where the words beside them say whose they are."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.entities.gazetteer import NameKind, words
-from probanda.analysis.entities.neighbours import stands_as_body, stands_as_person
+from probanda.analysis.entities.lone_words import ARTICLES, lone_words
+from probanda.analysis.entities.neighbours import is_told, stands_as_body, stands_as_person
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
+from probanda.analysis.entities.unnamed import does_say
 from probanda.analysis.language import Parsed
 from probanda.names.titles import is_title
 
 LONGEST = 4
+CAMEL = re.compile(r"^[A-Z][a-z]{4,}[A-Z][a-z]+$")
+"""Outlets and services are written so: "CoastNews"."""
 NO_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "ORDINAL", "CARDINAL", "QUANTITY"})
 
 
 def find_unlabelled(names: list[Named], parsed: Parsed, states: StateWords) -> list[Named]:
-    """Further names: of a person by age or office, of a body by a noun for bodies or "which"."""
-    taken = {(n.spot.paragraph, i) for n in names for i in range(n.spot.start, n.spot.end)}
+    """The names and more: of people by age, office or surname, of bodies by a noun or "which".
+
+    Also of those who speak: a person's by two words, a body's by an article or its capitals.
+    """
+    single = [n for n in names if n.spot.end - n.spot.start == 1 and not n.known]
+    surnames = {
+        name.spot.text(parsed)
+        for name in single
+        if name.kind == "person" or stands_as_person(name.spot, parsed)
+    }
+    alone = lone_words(parsed)
+    halves = {n.spot: n for n in single if n.kind != "instrument"}
     found = []
+    for spot in _halved(single, parsed, states):
+        if _kind(spot, surnames, alone, parsed) == "person":
+            found.append(Named(spot, "person"))
+    kept = [
+        n for n in names if n.spot not in halves or not any(f.spot.holds(n.spot) for f in found)
+    ]
+    taken = {(n.spot.paragraph, i) for n in kept + found for i in range(n.spot.start, n.spot.end)}
     for number, paragraph in enumerate(parsed.paragraphs):
         for start, end in _runs(paragraph.doc, number, taken, states):
             spot = Spot(number, start, end)
-            if kind := _kind(spot, parsed):
+            if kind := _kind(spot, surnames, alone, parsed):
                 found.append(Named(spot, kind))
-    return found
+    return kept + found
+
+
+def _halved(single: list[Named], parsed: Parsed, states: StateWords) -> Iterator[Spot]:
+    """Two words that the model labels one by one: the first belongs to the second."""
+    for name in single:
+        doc = parsed.paragraphs[name.spot.paragraph].doc
+        first = doc[name.spot.start]
+        second = doc[first.i + 1] if first.i + 1 < len(doc) else first
+        if name.kind != "place" or first.dep_ != "compound" or first.head != second:
+            continue
+        whole = second.ent_iob_ == "B" and all(
+            token.ent_iob_ != "I" for token in doc[second.i + 1 : second.i + 2]
+        )
+        if whole and _may_be_name(first, states) and _may_be_name(second, states):
+            yield Spot(name.spot.paragraph, first.i, second.i + 1)
 
 
 def _runs(
@@ -63,12 +100,42 @@ def _begins_only(doc: Doc, start: int, end: int) -> bool:
     return end - start == 1 and bool(doc[start].is_sent_start) and doc[start].dep_ != "nsubj"
 
 
-def _kind(spot: Spot, parsed: Parsed) -> NameKind | None:
+def _kind(spot: Spot, surnames: set[str], alone: set[str], parsed: Parsed) -> NameKind | None:
     if stands_as_person(spot, parsed):
         return "person"
     if stands_as_body(spot, parsed) or _is_which(spot, parsed):
         return "organisation"
-    return None
+    printed = [token.text for token in spot.span(parsed)]
+    if len(printed) > 1 and printed[-1] in surnames:
+        return "person"
+    root = spot.root(parsed)
+    acts = root.dep_ == "nsubj" and root.head.pos_ == "VERB" and not _has_article(spot, parsed)
+    if acts and len(printed) == 2 and printed[1] in alone and printed[0] not in alone:
+        return "person"
+    if len(printed) == 1 and root.dep_ == "nsubj" and CAMEL.match(printed[0]):
+        return "organisation"
+    told = is_told(root)
+    kind = _kind_of_speaker(spot, parsed) if told or does_say(root) else None
+    return None if told and kind == "person" else kind
+
+
+def _has_article(spot: Spot, parsed: Parsed) -> bool:
+    doc = parsed.paragraphs[spot.paragraph].doc
+    return bool(spot.start) and doc[spot.start - 1].lower_ in ARTICLES
+
+
+def _kind_of_speaker(spot: Spot, parsed: Parsed) -> NameKind | None:
+    """Two words are a person's, one is a body's after an article or with capitals inside."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    article = _has_article(spot, parsed)
+    inside = {token.lower_ for token in doc[spot.start : spot.end]}
+    if inside & (words("body_name_nouns") | words("media_words") | words("company_words")):
+        return "organisation"
+    if spot.end - spot.start > 1:
+        return None if article or not all(word.isalpha() for word in inside) else "person"
+    word = doc[spot.start].text
+    inner = any(letter.isupper() for letter in word[1:])
+    return "organisation" if (article or inner) and len(word) > 2 else None
 
 
 def _is_which(spot: Spot, parsed: Parsed) -> bool:

@@ -47,9 +47,12 @@ def find_unnamed_person(span: Span) -> int | None:
     if root.i > span.start and root.text[0].isupper() and root.lower_ in words("body_endings"):
         return None
     hidden = any(child.lower_ in NAMELESS for child in root.lefts)
+    if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in root.rights):
+        return None
     if not known or root.tag_ in {"NNS", "NNPS"} or not (hidden or does_say(root)):
         return None
-    if span[0].lower_ not in INDEFINITE and span[0].lower_ not in {"the", "this"}:
+    owned = span[0].tag_ == "PRP$" or any(child.dep_ == "poss" for child in root.lefts)
+    if span[0].lower_ not in INDEFINITE | DEFINITE and not owned:
         return None
     return end_of_phrase(root, span.end)
 
@@ -124,7 +127,7 @@ def does_say(noun: Token) -> bool:
     if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "by"}:
         governor = noun.head.head
         return governor.lower_ in {"according"} or governor.lemma_ in words("speech_verbs")
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in CITING:
+    if noun.dep_ in {"dobj", "dative"} and noun.head.lemma_.lower() in CITING:
         return True
     while noun.dep_ == "conj":
         noun = noun.head
