@@ -51,7 +51,9 @@ def settle_kinds(names: list[Named], parsed: Parsed) -> list[Named]:
     bodies |= {text for text, seen in by_text.items() if _all_bodies(seen)}
     for text, seen in by_text.items():
         kind = _kind_of(text, seen, parsed, titled, bodies)
-        if any(name.spot.text(parsed) in called for name in seen):
+        if any(name.spot.text(parsed) in called for name in seen) and not any(
+            stands_as_person(name.spot, parsed) for name in seen
+        ):
             kind = "organisation"
         turned |= {n: Named(n.spot, kind) for n in seen if n.kind != kind}
     labelled = {name.spot.text(parsed) for name in names if name.kind == "person"}
@@ -72,7 +74,8 @@ def _called_bodies(names: list[Named], parsed: Parsed) -> set[str]:
         first, _, rest = text.partition(" ")
         if is_called_body(name.spot, parsed):
             called.add(text)
-        if name.kind == "organisation" and " " not in rest and first.lower() in words("body_nouns"):
+        noun_first = first.lower() in words("body_nouns") and name.kind != "place"
+        if noun_first and rest and " " not in rest:
             called |= {text, rest}
         if name.kind == "place" and speaks_with_article(name.spot, parsed):
             spoken.add(text)

@@ -103,6 +103,7 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
                 if owner and token.left_edge.i >= chunk.start:
                     found.append(Spot(number, token.left_edge.i, token.i + 1))
         found += _left_out(paragraph.doc, number, found)
+        found += _before_names(paragraph.doc, number)
     return sorted(found)
 
 
@@ -117,6 +118,19 @@ def _left_out(doc: Doc, number: int, found: list[Spot]) -> list[Spot]:
         and token.lower_ in words("organ_nouns")
         and token.left_edge.i < token.i
         and token.dep_ not in {"compound", "nmod", "amod"}
+    ]
+
+
+def _before_names(doc: Doc, number: int) -> list[Spot]:
+    """ "the president of the Court Orsan Tevik": a body that the parse puts into the name."""
+    return [
+        Spot(number, token.i - 1, token.i + 1)
+        for token in doc[2:-1]
+        if _is_body_noun(token.lower_)
+        and token.nbor(-1).lower_ == "the"
+        and token.nbor(-2).lower_ in {"of", "for"}
+        and token.nbor().pos_ == "PROPN"
+        and token.nbor().ent_type_ == "PERSON"
     ]
 
 

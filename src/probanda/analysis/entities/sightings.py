@@ -371,12 +371,16 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
         end = _before_apposition(doc, start, end)
     if kind == "person":
         start, end = _person_edges(doc, start, end, states)
+    if kind in {"person", "organisation"} and _goes_on_with_state(doc, start, end, states):
+        kind, end = "organisation", end + 1
     if start >= end or not any(t.pos_ == "PROPN" or t.is_upper for t in doc[start:end]):
         return None
     span = doc[start:end]
     if kind == "person" and _has_article(span):
         kind = "organisation"
-    if kind == "person" and (any(t.like_num for t in span) or span[-1].lower_ in words("offices")):
+    if kind == "person" and (
+        any(t.like_num for t in doc[start : end + 1]) or span[-1].lower_ in words("offices")
+    ):
         return None
     if kind == "organisation" and _names_an_office(span):
         return None
@@ -385,6 +389,15 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
     if span.text in states.adjectives and span.text not in states.names:
         return None
     return Named(Spot(paragraph, start, end), kind)
+
+
+def _goes_on_with_state(doc: Doc, start: int, end: int, states: StateWords) -> bool:
+    """ "Orrel Karsova", a company by its home: the one word belongs to the State's name after it."""
+    if end - start != 1 or end >= len(doc) or doc[end].text not in states.names:
+        return False
+    word = doc[start]
+    plain = word.pos_ == "PROPN" and not is_office_word(word.text) and not is_title(word.text)
+    return plain and word.dep_ == "compound" and word.head == doc[end]
 
 
 def _has_article(span: Span) -> bool:

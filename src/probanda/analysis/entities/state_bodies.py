@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.spot import Draft, Spot
@@ -12,6 +12,7 @@ from probanda.names import normal_name
 
 MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+LINKS = frozenset({"of", "and", "the", "&", "for"})
 FORCES = frozenset({"forces", "troops"})
 MINISTRIES = {
     "foreign affairs": "foreign",
@@ -46,7 +47,7 @@ def find_state_bodies(parsed: Parsed, states: StateWords) -> list[Draft]:
             if draft is None:
                 draft = drafts[state, kind] = _draft(state, kind, token, states)
             draft.spots.append(Spot(number, start, end))
-    _add_bare(drafts, parsed)
+    _add_bare(drafts, parsed, states)
     return list(drafts.values())
 
 
@@ -58,7 +59,7 @@ def _is_body(token: Token) -> bool:
     return word in words("state_bodies") or word in FORCES or word in SHORTENED
 
 
-def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed) -> None:
+def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed, states: StateWords) -> None:
     """Give "the foreign ministry" to the one State whose ministry the text has named."""
     taken = {
         (s.paragraph, i) for d in drafts.values() for s in d.spots for i in range(s.start, s.end)
@@ -69,7 +70,7 @@ def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed) -> None:
             if token.lower_ not in words("state_bodies") or (number, token.i) in taken:
                 continue
             field = _before(token)
-            end, kind = _whole(token, field)
+            end, kind = _whole(token, field, states)
             if kinds[kind] != 1 or " " not in kind:
                 continue
             draft = next(d for (_, k), d in drafts.items() if k == kind)
@@ -110,7 +111,7 @@ def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str,
                 for t in between
             ):
                 return None
-            end, kind = _whole(token, [t.lower_ for t in between])
+            end, kind = _whole(token, [t.lower_ for t in between], states)
             return first, end, state, kind
     return None
 
@@ -118,7 +119,10 @@ def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str,
 def _with_state_after(token: Token, states: StateWords) -> tuple[int, int, str, str] | None:
     """ "the government of Karsova", "the Ministry of Defence of Karsova"."""
     doc = token.doc
-    end, kind = _whole(token, _before(token))
+    end, kind = _whole(token, _before(token), states)
+    if end + 1 < len(doc) and doc[end].lower_ == "in" and " " in kind:
+        seat = states.capitals.get(doc[end + 1].text)  # the foreign ministry in the capital
+        return (token.i - len(_before(token)), end + 2, seat, kind) if seat else None
     if end + 1 >= len(doc) or doc[end].lower_ != "of":
         return None
     first = end + 2 if doc[end + 1].lower_ == "the" else end + 1
@@ -136,14 +140,30 @@ def _before(token: Token) -> list[str]:
     return [t.lower_ for t in token.doc[start : token.i]]
 
 
-def _whole(token: Token, before: list[str]) -> tuple[int, str]:
+def _end_of_field(doc: Doc, start: int, states: StateWords) -> int:
+    """End of "Family and Youth" or "Reunion of the Lost Provinces", without "of Karsova"."""
+    end = start
+    while True:
+        while end < len(doc) and doc[end].text[0].isupper() and doc[end].pos_ in MODIFIERS:
+            end += 1
+        ahead = end
+        while end > start and ahead < len(doc) and doc[ahead].lower_ in LINKS:
+            ahead += 1
+        if ahead == end or ahead >= len(doc) or not doc[ahead].text[0].isupper():
+            return end
+        other = doc[ahead].lower_ in words("body_nouns") | words("offices")
+        state = any(doc[ahead : ahead + n].text in states.names for n in (1, 2))
+        if other or state or doc[ahead].ent_type_ == "PERSON" or doc[ahead].pos_ not in MODIFIERS:
+            return end
+        end = ahead
+
+
+def _whole(token: Token, before: list[str], states: StateWords) -> tuple[int, str]:
     """End of the name and its kind: "Ministry of Foreign Affairs" is a "foreign ministry"."""
     doc, end = token.doc, token.i + 1
     noun = "forces" if token.lower_ in FORCES else token.lower_
-    if token.lower_ in {"ministry", "department"} and doc[end : end + 1].text == "of":
-        last = end + 1
-        while last < len(doc) and doc[last].text[0].isupper() and doc[last].pos_ in MODIFIERS:
-            last += 1
+    if token.lower_ in {"ministry", "department"} and doc[end : end + 1].text in {"of", "for"}:
+        last = _end_of_field(doc, end + 1, states)
         field = doc[end + 1 : last].text.lower()
         if field:
             return last, f"{MINISTRIES.get(field, field)} {noun}"

@@ -1,0 +1,192 @@
+"""Names that no list knows and the model misses or takes for another kind of thing."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.entities.reading import by_name, mentions, read
+
+PEOPLE = [
+    (
+        "Mbeki Lorvath testified for six hours. Lorvath’s lawyer called it an ordeal.",
+        "Mbeki Lorvath",
+        ["Mbeki Lorvath", "Lorvath"],
+        "two words that the model labels one by one, and that speak",
+    ),
+    (
+        '"Tessarin knew," they said. "Tessarin signed it all." Leda Tessarin was his chief.',
+        "Leda Tessarin",
+        ["Tessarin", "Tessarin", "Leda Tessarin"],
+        "an office as predicate, the surname before it in quotations",
+    ),
+    (
+        "Mr. Petrosk’s account differs. Records show that Igor Petrosk was there.",
+        "Igor Petrosk",
+        ["Mr. Petrosk", "Igor Petrosk"],
+        "the title first, the given name later and without a label",
+    ),
+    (
+        "Carla de la Fuente Moro wrote the report. De la Fuente Moro visited four camps.",
+        "Carla de la Fuente Moro",
+        ["Carla de la Fuente Moro", "De la Fuente Moro"],
+        "particles belong to the surname, at a sentence's head too",
+    ),
+    (
+        "Anne-Lise Kortmund said so. Kortmund's colleagues agreed.",
+        "Anne-Lise Kortmund",
+        ["Anne-Lise Kortmund", "Kortmund"],
+        "a hyphen inside a given name",
+    ),
+    (
+        "Brigadier Anton Rusk-Meller gave the order. Rusk-Meller retired in June.",
+        "Anton Rusk-Meller",
+        ["Anton Rusk-Meller", "Rusk-Meller"],
+        "a hyphen inside a surname",
+    ),
+    (
+        "Guards Ivo Trenk and Pavle Scurr were arrested. Scurr has confessed.",
+        "Ivo Trenk",
+        ["Ivo Trenk"],
+        "what they are in the plural is no part of the name",
+    ),
+    (
+        "The EU sanctioned Ravna Kildeer in May. Kildeer called it an honour.",
+        "Ravna Kildeer",
+        ["Ravna Kildeer", "Kildeer"],
+        "taken for a product, but the surname is a person's elsewhere",
+    ),
+    (
+        "Fenella Drust wept as Judge Amias Corvell read the names. Drust lost a daughter.",
+        "Fenella Drust",
+        ["Fenella Drust", "Drust"],
+        "no label, and the second word stands alone elsewhere",
+    ),
+    (
+        "Fenella Drust wept as Judge Amias Corvell read the names. Drust lost a daughter.",
+        "Amias Corvell",
+        ["Amias Corvell"],
+        "an office before a name of which half is labelled a body",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected", "reason"), PEOPLE)
+def test_people_are_found_by_what_the_text_shows(
+    text: str, name: str, expected: list[str], reason: str, model: Language
+) -> None:
+    entity = by_name(read(text, model).entities, name, "person")
+    assert entity is not None, reason
+    assert mentions(text, entity) == expected
+
+
+BODIES = [
+    (
+        "Save Our Sons, a mothers' movement, wrote to the governor. Save Our Sons wants a list.",
+        "Save Our Sons",
+        ["Save Our Sons", "Save Our Sons"],
+        "common words with capitals that the text calls a movement",
+    ),
+    (
+        "Harbour of Mercy, a charity, housed nine boys. Harbour of Mercy denied wrongdoing.",
+        "Harbour of Mercy",
+        ["Harbour of Mercy", "Harbour of Mercy"],
+        'the whole name, not what stands after "of"',
+    ),
+    (
+        "According to Zhorna, a charity, nine were taken. Zhorna kept the lists.",
+        "Zhorna",
+        ["Zhorna", "Zhorna"],
+        "one word that the text calls a charity, without what opens the sentence",
+    ),
+    (
+        "Rights Now Veltria (RNV) visited the camp. Guards turned RNV away.",
+        "Rights Now Veltria",
+        ["Rights Now Veltria", "RNV", "RNV"],
+        "initials in brackets tell where the name begins",
+    ),
+    (
+        "The DPK (Dromel People's Committee) runs the city. DPK officials gave no comment.",
+        "Dromel People's Committee",
+        ["DPK", "Dromel People's Committee", "DPK"],
+        "the short form first, what it stands for in brackets",
+    ),
+    (
+        "The newspaper Drenno Courier printed the photograph. The Courier later removed it.",
+        "Drenno Courier",
+        ["Drenno Courier", "Courier"],
+        "an outlet by its last word, with an article",
+    ),
+    (
+        "The Drenno Courier reported it on Monday. The Drenno Courier has not named its source.",
+        "Drenno Courier",
+        ["Drenno Courier", "Drenno Courier"],
+        "nobody's name has an article",
+    ),
+    (
+        "Drenno, May 4 (Interkom) – The governor left the city. Interkom asked why.",
+        "Interkom",
+        ["Interkom", "Interkom"],
+        "the agency of a dateline",
+    ),
+    (
+        "DRENNO (Pelican News Agency) - Nine came home on Monday. A guard told Pelican so.",
+        "Pelican News Agency",
+        ["Pelican News Agency", "Pelican"],
+        "an agency by its first word",
+    ),
+    (
+        "She told the Echo that her son was nine. The Echo has seen the letter.",
+        "Echo",
+        ["Echo", "Echo"],
+        "an article and a part in talk are no place's",
+    ),
+    (
+        "Organisation Havlen found evidence of it. The list was sold, Havlen said.",
+        "Organisation Havlen",
+        ["Organisation Havlen", "Havlen"],
+        "a noun for bodies put before the name, as translations do",
+    ),
+    (
+        "The chairman of the Union of Tarsian Mothers Olga Brint wrote. Brint got no answer.",
+        "Union of Tarsian Mothers",
+        ["Union of Tarsian Mothers"],
+        "a body's and its chairman's name run together",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected", "reason"), BODIES)
+def test_bodies_are_found_by_what_the_text_shows(
+    text: str, name: str, expected: list[str], reason: str, model: Language
+) -> None:
+    entity = by_name(read(text, model).entities, name, "organisation")
+    assert entity is not None, reason
+    assert mentions(text, entity) == expected
+
+
+NOBODY = [
+    ("Adam Orrel Flight 574 was lost in May.", "a flight is no person"),
+    ("Blue Harbour lies north of Lower Drenno.", "a place where nobody speaks"),
+    ("They walked to Drenno. Later Silver Lake froze.", "two words that nothing calls a person"),
+    ("DRENNO, May 4 - Nine children came home.", "the place of a dateline"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NOBODY)
+def test_words_with_capitals_alone_make_nobody(text: str, reason: str, model: Language) -> None:
+    assert not [e.name for e in read(text, model).entities if e.kind in {"person"}], reason
+
+
+def test_two_who_share_a_surname_stay_two(model: Language) -> None:
+    text = "Emil Tolk and Rudi Tolk were taken. Tolk came back."
+    found = read(text, model).entities
+    names = {e.name: mentions(text, e) for e in found if e.kind == "person"}
+    assert names == {"Emil Tolk": ["Emil Tolk"], "Rudi Tolk": ["Rudi Tolk"], "Tolk": ["Tolk"]}
+
+
+def test_a_speaker_whom_the_text_names_is_not_described_as_well(model: Language) -> None:
+    text = "Its spokesman, Colonel Emil Tolk, said nothing was taken. His deputy denied it."
+    people = [e for e in read(text, model).entities if e.kind == "person"]
+    assert [(e.name, mentions(text, e)) for e in people] == [
+        ("Emil Tolk", ["Emil Tolk"]),
+        ("His deputy", ["His deputy"]),
+    ]
