@@ -119,6 +119,7 @@ def _named() -> dict[str, str]:
         "U": units,
         "ROUGH": ROUGH,
         "PART": PART,
+        "NIGHT": r"(?P<leads>\bnight)\s+(?:in)?to\s+(?:the\s+)?",
         "HOLIDAY": rf"\b(?P<holiday>(?-i:{any_of([*calendar['holidays']])}))",
     }
 

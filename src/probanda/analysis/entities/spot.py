@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.gazetteer import NameKind
 from probanda.analysis.language import Parsed, text_of
+from probanda.analysis.records import HeldOffice
 from probanda.evidence.document import Position
 
 
@@ -75,6 +76,7 @@ class Draft:
     spots: list[Spot] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
+    held: list[HeldOffice] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     gender: str = ""
     alone: bool = False

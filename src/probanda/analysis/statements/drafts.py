@@ -73,6 +73,22 @@ class Phrase:
     last: int
 
 
+@dataclass(frozen=True)
+class Complement:
+    """What a verb takes: the token it hangs on, first and last token, and in words what it is."""
+
+    first: int
+    last: int
+    what: str
+    head: Token
+    apart: tuple[int, int] | None = None
+    """Tokens between that are the cue's own clause."""
+    denies: bool = False
+    """Whether the verb, with what it takes, is a denial."""
+    called: tuple[int, int] | None = None
+    """Tokens that tell what the thing is called: they stand beside what is said."""
+
+
 @dataclass(eq=False)
 class Draft:
     """A statement in the making; spans count in the paragraph's text."""
