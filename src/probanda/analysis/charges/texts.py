@@ -1,8 +1,6 @@
-"""The text of a parsed paragraph, put together once, and whether it is worth a close look."""
+"""Whether a text is worth a close look."""
 
 import re
-
-from spacy.tokens import Doc
 
 # Asked of lower case: only without IGNORECASE can the search skip letters that begin no word of it.
 CRIME = re.compile(
@@ -23,16 +21,6 @@ PROCEDURE = re.compile(
     r"researchers|fact-finding|panel\b|rapporteur|extradit|surrender|custody|arrest|mission\b|crimes|icc|"
     r"hearing|plea\b|universit|institut|laborator|regist|database|parliament",
 )
-KEY = "probanda.text"
-
-
-def text_of(doc: Doc) -> str:
-    """The paragraph's text, kept beside its parse."""
-    text = doc.user_data.get(KEY)
-    if not isinstance(text, str):
-        text = doc.text
-        doc.user_data[KEY] = text
-    return text
 
 
 def may_tell_of_crimes(text: str) -> bool:

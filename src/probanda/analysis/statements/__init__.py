@@ -2,7 +2,7 @@
 
 import msgspec
 
-from probanda.analysis.language import Parsed
+from probanda.analysis.language import Parsed, text_of
 from probanda.analysis.records import Entity, Statement
 from probanda.analysis.statements.adjectives import find_adjectives
 from probanda.analysis.statements.asides import find_asides
@@ -87,7 +87,7 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
 
 def lay_out(parsed: Parsed) -> list[Layout]:
     """The paragraphs with their quotations."""
-    quotations = find_quotations([p.doc.text for p in parsed.paragraphs])
+    quotations = find_quotations([text_of(p.doc) for p in parsed.paragraphs])
     return [
         Layout(number, paragraph, found)
         for number, (paragraph, found) in enumerate(zip(parsed.paragraphs, quotations, strict=True))

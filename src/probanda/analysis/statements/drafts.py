@@ -5,7 +5,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from probanda.analysis.language import Paragraph, sentence_bounds
+from probanda.analysis.language import Paragraph, sentence_bounds, text_of
 from probanda.analysis.statements.quotations import Quotation
 
 Span = tuple[int, int]
@@ -28,7 +28,7 @@ class Layout:
     @cached_property
     def text(self) -> str:
         """The paragraph's text."""
-        return self.doc.text
+        return text_of(self.doc)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
