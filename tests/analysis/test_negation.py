@@ -15,6 +15,7 @@ from probanda.analysis.negation import is_negated
         ("They had received not one complaint.", {"received", "one", "complaint"}),
         ("She never ordered or planned the attack.", {"ordered", "planned"}),
         ("Orvenia is not a party to the statute.", {"is", "party"}),
+        ("Neither Orvenia nor Kessal is a member of the court.", {"is", "member"}),
         ("Nobody was tortured.", {"Nobody", "tortured"}),
         ("The law let the ministry keep anyone without charge.", {"charge"}),
     ],

@@ -1,14 +1,21 @@
 """Which words a sentence says are not so: the verb that "not" stands by, not all of the sentence."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 NONE_OF = frozenset({"no", "neither"})
+WITHOUT = "without"
+NEGATING = NEGATIONS | NOBODY | NONE_OF | {WITHOUT}
 BESIDE_A_VERB = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 LIMITS = frozenset({"only", "just", "merely", "least", "simply"})
 """Behind "not" these deny nothing: "not only"."""
+
+
+def may_negate(doc: Doc) -> bool:
+    """A cheap look before a close one: whether a text has any word that negates another."""
+    return not NEGATING.isdisjoint([token.lower_ for token in doc])
 
 
 def is_negated(token: Token) -> bool:
@@ -22,10 +29,10 @@ def is_negated(token: Token) -> bool:
         )
     else:
         denied = _is_none(token)
-    if denied or (token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without"):
+    if denied or (token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == WITHOUT):
         return True
     if token.dep_ in COMPLEMENTS and token.head.pos_ == "AUX":
-        return _is_denied(token.head)
+        return is_negated(token.head)
     if token.dep_ == "conj" and any(c.lower_ in {"or", "nor"} for c in token.head.children):
         return is_negated(token.head)
     return False

@@ -6,6 +6,7 @@ import msgspec
 from spacy.language import Language
 
 from probanda.analysis.charges import find_charges
+from probanda.analysis.charges.people import gather_cast
 from probanda.analysis.claims import find_clauses
 from probanda.analysis.dates import find_dates
 from probanda.analysis.entities import find_entities
@@ -48,6 +49,7 @@ def find_reading(document: Document, model: Language) -> Reading:
     attributions = find_statements(parsed, entities)
     statements = attributions.statements
     dates = find_dates(parsed)
+    cast = gather_cast(parsed, entities)
     return Reading(
         document=document.id,
         sentences=find_sentences(parsed),
@@ -57,8 +59,8 @@ def find_reading(document: Document, model: Language) -> Reading:
         ascriptions=attributions.ascriptions,
         figures=find_figures(parsed, statements, entities),
         dates=dates,
-        charges=find_charges(parsed, entities, statements, dates),
-        processes=find_processes(parsed, entities, statements, dates),
-        background=find_background(parsed, entities, statements, dates),
+        charges=find_charges(parsed, cast, statements, dates),
+        processes=find_processes(parsed, cast, statements, dates),
+        background=find_background(parsed, cast, statements, dates),
         clauses=find_clauses(parsed),
     )

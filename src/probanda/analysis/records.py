@@ -86,11 +86,29 @@ class MayBe(msgspec.Struct, frozen=True):
     why: str
 
 
+OfficeStanding = Literal["held", "former", "acting", "elect"]
+
+
+class HeldOffice(Position, frozen=True, kw_only=True):
+    """An office as printed at this place beside its holder's name, and when it was held.
+
+    ``since`` and ``until`` are years, months or days as far as the text prints them there
+    (``evidence``: where); ``standing`` is what the words beside the office say ("former", "then").
+    """
+
+    office: str
+    standing: OfficeStanding = "held"
+    since: str | None = None
+    until: str | None = None
+    evidence: tuple[Position, ...] = ()
+
+
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
     """A person, group, body, place or instrument, with every mention.
 
     ``forms`` are the names that the documents call it by; empty for what is only described.
     ``may_be``: records kept apart that may be the same one, such as a court under a wrong name.
+    ``held``: each printing of an office beside the name, with the time where one is printed.
     """
 
     id: str
@@ -100,6 +118,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     offices: tuple[str, ...]
     forms: tuple[str, ...] = ()
     may_be: tuple[MayBe, ...] = ()
+    held: tuple[HeldOffice, ...] = ()
 
 
 class Figure(Position, frozen=True, kw_only=True):

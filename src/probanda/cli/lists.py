@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from probanda.analysis.records import Charge, Claim, Process, Statement, Step, TimelineEvent
 from probanda.evidence.document import Position
 from probanda.outputs.case_export import CaseExport
+from probanda.outputs.offices import tell_offices
 from probanda.outputs.report.claims import is_beside_denial, sort_claims
 from probanda.outputs.report.processes import KINDS, number_processes
 from probanda.outputs.report.words import say_date, say_period, say_when
@@ -180,7 +181,7 @@ def _people(case: CaseExport) -> tuple[Section, ...]:
             e.name,
             (
                 ("kind", (e.kind,)),
-                ("offices", _told("; ".join(e.offices))),
+                ("offices", _told("; ".join(tell_offices(e)))),
                 ("mentions", (str(len(e.mentions)),)),
                 ("documents", _documents(case, e.mentions)),
             ),

@@ -1,6 +1,7 @@
 """Whether two names may be one person's, with the reason."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from probanda.names.parts import name_tokens, sounds_of_name, suffix_of
@@ -8,7 +9,10 @@ from probanda.names.transliteration import sound_key
 
 Verdict = Literal["same", "may be", "different"]
 ONE_VOWEL = "given names differ by one vowel"
+ONE_LETTER = "surnames differ by one letter"
 SHORTEST_VARIANT = 5
+SHORTEST_MISSPELT = 6
+"""Shorter surnames that differ by a letter are those of two families."""
 OTHER_GENERATIONS = ({"jr", "sr"}, {"ii", "iii"}, {"iii", "iv"}, {"ii", "iv"}, {"jr", "iii"})
 
 
@@ -23,6 +27,7 @@ class Comparison:
     reason: str
 
 
+@lru_cache(maxsize=4096)
 def compare_names(first: str, second: str) -> Comparison:
     """Compare two persons' names in any order and script; never "same" on a surname alone."""
     first, second = sorted((first, second), key=lambda n: (len(sounds_of_name(n)), n))
@@ -39,6 +44,8 @@ def compare_names(first: str, second: str) -> Comparison:
         return Comparison("different", "surnames differ")
     if sorted(short) == sorted(long):
         return Comparison("same", "all parts agree in another order")
+    if len(short) == len(long) == 2 and short[0] == long[0] and _misspelt(short[1], long[1]):
+        return Comparison("may be", ONE_LETTER)
     if not _same_surname(short[-1], long[-1]):
         return Comparison("different", "surnames differ")
     given = name_tokens(first)[0], name_tokens(second)[0]
@@ -81,6 +88,16 @@ def _differ_by_vowel(first: str, second: str) -> bool:
         0 < place < len(first) - 1 and {first[place], second[place]} <= set("aeiou")
         for place in unlike
     )
+
+
+def _misspelt(first: str, second: str) -> bool:
+    """Whether a slip of one letter makes one of the other; never -ov and -ova, man and woman."""
+    short, long = sorted((first, second), key=len)
+    if len(short) < SHORTEST_MISSPELT or short == long or long == f"{short}a":
+        return False
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) == 1
+    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
 
 
 def _middles_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from probanda import ids
+from probanda.analysis.charges.people import Cast, gather_cast
 from probanda.analysis.dates import find_dates
 from probanda.analysis.language import Parsed, parse
 from probanda.analysis.records import DateExpression, Entity, Statement
@@ -24,6 +25,11 @@ class Read:
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
     dates: tuple[DateExpression, ...]
+
+    @property
+    def cast(self) -> Cast:
+        """Where the entities are mentioned."""
+        return gather_cast(self.parsed, self.entities)
 
 
 def document(text: str) -> Document:

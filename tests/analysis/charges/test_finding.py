@@ -95,7 +95,7 @@ BODIES = {
 
 def charges_of(held: Read) -> tuple[Charge, ...]:
     """What is charged in a text."""
-    return find_charges(held.parsed, held.entities, held.statements, held.dates)
+    return find_charges(held.parsed, held.cast, held.statements, held.dates)
 
 
 def row(charge: Charge) -> Row:

@@ -21,7 +21,7 @@ def _read(model: Language, text: str) -> Read:
 
 
 def _stages(held: Read) -> set[str]:
-    found = find_processes(held.parsed, held.entities, held.statements, held.dates)
+    found = find_processes(held.parsed, held.cast, held.statements, held.dates)
     return {process.stage for process in found}
 
 
@@ -157,7 +157,7 @@ def test_an_old_conviction_or_an_ordinary_crime_is_background_and_no_charge(
     text: str, model: Language
 ) -> None:
     held = _read(model, INTRO + text)
-    found = find_background(held.parsed, held.entities, held.statements, held.dates)
+    found = find_background(held.parsed, held.cast, held.statements, held.dates)
 
     assert charges_of(held) == ()
     assert [one.kind for one in found] == ["background"]
@@ -180,7 +180,7 @@ def test_an_ordinary_crime_beside_a_grave_one_is_part_of_the_case(model: Languag
 )
 def test_a_dropped_charge_is_background_and_no_charge(text: str, model: Language) -> None:
     held = _read(model, INTRO + text)
-    found = find_background(held.parsed, held.entities, held.statements, held.dates)
+    found = find_background(held.parsed, held.cast, held.statements, held.dates)
 
     assert charges_of(held) == ()
     assert [one.text for one in found] == [text]

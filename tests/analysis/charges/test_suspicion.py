@@ -17,7 +17,7 @@ SUSPECTED = (
 
 def charges_of(text: str, model: Language) -> tuple[Charge, ...]:
     held = read(model, text, PERSONS, BODIES)
-    return find_charges(held.parsed, held.entities, held.statements, held.dates)
+    return find_charges(held.parsed, held.cast, held.statements, held.dates)
 
 
 NOTICE = [

@@ -204,3 +204,25 @@ def test_a_denial_of_the_particular_stands_on_what_it_denies(
         for relation in claim.statements
     }
     assert {(False, "supports"), (True, "denies")} == relations
+
+
+def test_quoted_words_are_one_claim_though_one_text_leaves_out_who_said_them(
+    model: Language,
+) -> None:
+    found = assess(
+        model,
+        "“We have not sent one crate to that country since the embargo of 2031,” Dana Reveth said.",
+        "“We have not sent one crate to that country since the embargo of 2031,” a spokeswoman said.",
+    )
+
+    assert [2] == [len(c.documents) for c in found.claims]
+
+
+def test_general_denials_of_a_ministry_and_its_spokesman_are_one_claim(model: Language) -> None:
+    found = assess(
+        model,
+        "The Defence Ministry of Orvenia denied all accusations.",
+        "Tarek Ilmas, a spokesman for the Defence Ministry of Orvenia, rejected the accusations.",
+    )
+
+    assert [2] == [len(c.documents) for c in found.claims]

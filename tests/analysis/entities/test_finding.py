@@ -144,6 +144,146 @@ CASES = [
         "a place that no list knows and that may look like a person",
     ),
     (
+        "Orsan Tevik, fifty-one, pleaded not guilty. The accused denied it. Tevik left.",
+        "Orsan Tevik",
+        "person",
+        ["Orsan Tevik", "The accused", "Tevik"],
+        "an age shows a person, and the only one on trial is the accused",
+    ),
+    (
+        "His attorney, Ilsa Dray, disputes it. “The prosecution is wrong,” Dray said.",
+        "Ilsa Dray",
+        "person",
+        ["Ilsa Dray", "Dray"],
+        "a name that explains an office",
+    ),
+    (
+        "The lawyer of Tevik Ilsa Dray declared it. Orsan Tevik was silent.",
+        "Ilsa Dray",
+        "person",
+        ["Ilsa Dray"],
+        "two names without a comma between",
+    ),
+    (
+        "Tevik’s wife Milena insisted on it. Mrs Tevik left. Orsan Tevik stayed.",
+        "Milena Tevik",
+        "person",
+        ["Milena", "Mrs Tevik"],
+        "a wife called by her given name, then by title",
+    ),
+    (
+        "General Orsan Tevik, known as Buzzard, led them. Buzzard denied it.",
+        "Orsan Tevik",
+        "person",
+        ["Orsan Tevik", "Buzzard", "Buzzard"],
+        "an alias",
+    ),
+    (
+        "Witness P-012 spoke for an hour. P-012 wept.",
+        "P-012",
+        "person",
+        ["P-012", "P-012"],
+        "a pseudonym that a court gives",
+    ),
+    (
+        "Pre-Trial Chamber I found grounds. “There are grounds,” the Chamber said.",
+        "Pre-Trial Chamber I",
+        "organisation",
+        ["Pre-Trial Chamber I", "the Chamber"],
+        "a chamber with its number, taken up again",
+    ),
+    (
+        "The Council of Shores’ fact-finding mission said so. The mission met survivors.",
+        "Council of Shores fact-finding mission",
+        "organisation",
+        ["Council of Shores’ fact-finding mission", "The mission"],
+        "a mission is not the council that sent it",
+    ),
+    (
+        "The charity Coast Witness counted them. Coast Witness told reporters. The charity left.",
+        "Coast Witness",
+        "organisation",
+        ["Coast Witness", "Coast Witness", "The charity"],
+        "a body whose name ends like an office",
+    ),
+    (
+        "The interior ministry denied it. In Lusk the ministry declined to say more.",
+        "interior ministry",
+        "organisation",
+        ["The interior ministry", "the ministry"],
+        "a ministry of a State that the text leaves unsaid",
+    ),
+    (
+        "In Torvik, Karsova's foreign minister said no. But Torvik rejected the accusation.",
+        "Karsova",
+        "organisation",
+        ["Karsova", "Torvik"],
+        "a city that rejects is the State whose minister speaks there",
+    ),
+    (
+        "Karsova's army denied it. They fired from land under the control of Karsova.",
+        "Karsova",
+        "organisation",
+        ["Karsova", "Karsova"],
+        "who controls land acts",
+    ),
+    (
+        "Karsova's defence ministry denied that its forces had fired.",
+        "Karsova armed forces",
+        "organisation",
+        ["its forces"],
+        "a ministry's forces are its State's",
+    ),
+    (
+        "They met at a briefing in Dravnik. Dravnik lies on a lake.",
+        "Dravnik",
+        "place",
+        ["Dravnik", "Dravnik"],
+        "a place that no list knows and that may look like a body",
+    ),
+    (
+        "Selma Orrel, the lab's executive director, told the council so.",
+        "Selma Orrel",
+        "person",
+        ["Selma Orrel"],
+        "a director is no lab",
+    ),
+    (
+        "Israel Defense Forces (IDF) said so. The IDF denied it. The army left.",
+        "Israeli armed forces",
+        "organisation",
+        ["Israel Defense Forces", "IDF", "IDF", "The army"],
+        "the short form of a State's forces, and the noun that takes them up",
+    ),
+    (
+        "The government of the Democratic Republic of the Congo welcomed it.",
+        "Democratic Republic of the Congo",
+        "organisation",
+        ["Democratic Republic of the Congo"],
+        "a State's name begins with no other name",
+    ),
+    (
+        "Kyiv's mayor spoke in Kyiv. Kyiv was not a party to the treaty.",
+        "Kyiv",
+        "place",
+        ["Kyiv", "Kyiv"],
+        "a mayor's city is a city; who is a party to a treaty is a State",
+    ),
+    (
+        "The UN fact-finding mission for Karsova said so. The mission met survivors.",
+        "UN fact-finding mission for Karsova",
+        "organisation",
+        ["UN fact-finding mission for Karsova", "The mission"],
+        "a mission after the bare name of who sent it",
+    ),
+    (
+        "The National Security Council met on Monday.",
+        "National Security Council",
+        "organisation",
+        ["National Security Council"],
+        "the last words of a longer name are no other body",
+    ),
+    (
         "Senior Karsovan officials said the Republic of Karsova would appeal.",
         "Senior Karsovan officials",
         "group",
@@ -193,6 +333,69 @@ def test_an_office_is_no_sentence(text: str, offices: tuple[str, ...], model: La
 
     assert person is not None
     assert person.offices == offices
+
+
+def test_the_name_after_an_office_of_a_state_holds_it(model: Language) -> None:
+    text = "The prosecutor general of Orvena, Mira Lovan, said that it was “historic”."
+    person = by_name(read(text, model).entities, "Mira Lovan", "person")
+
+    assert person is not None
+    assert person.offices == ("prosecutor general of Orvena",)
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "expected"),
+    [
+        ("Mira Lovan, interior minister since 2028, left.", "interior minister",
+         ("held", "2028", None)),
+        ("The then-president, Mira Lovan, denied it.", "president", ("former", None, None)),
+        ("Former commander Mira Lovan left.", "Former commander", ("former", None, None)),
+        ("Mira Lovan, prosecutor from 3 May 2021 to June 2024, left.", "prosecutor",
+         ("former", "2021-05-03", "2024-06")),
+        ("Mira Lovan, who became chief prosecutor in May 2021, said no.", "chief prosecutor",
+         ("held", "2021-05", None)),
+        ("Acting governor Mira Lovan, in office since 4 March 2030, said no.", "governor",
+         ("acting", "2030-03-04", None)),
+        ("Governor Mira Lovan said no in 2028.", "Governor", ("held", None, None)),
+    ],
+)  # fmt: skip
+def test_an_office_carries_its_holder_and_its_time(
+    text: str, office: str, expected: tuple[str, str | None, str | None], model: Language
+) -> None:
+    person = by_name(read(text, model).entities, "Mira Lovan", "person")
+
+    assert person is not None
+    (held,) = person.held
+    assert (held.standing, held.since, held.until) == expected
+    assert held.office == text[held.start : held.end] == office
+    for place in held.evidence:
+        assert text[place.start : place.end][-4:] in (held.since or "") + (held.until or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orsan Tevik and Pavel Orn were charged with murder. The accused said no.",
+        "Orsan Tevik met the judges. The accused said no.",
+    ],
+)
+def test_the_accused_is_nobody_where_two_or_none_are_charged(text: str, model: Language) -> None:
+    named = [e for e in read(text, model).entities if e.forms]
+
+    assert all("The accused" not in mentions(text, e) for e in named)
+
+
+def test_shares_in_a_company_are_not_a_place(model: Language) -> None:
+    text = "They bought shares in Orrel. Orrel said it was glad."
+    assert by_name(read(text, model).entities, "Orrel", "place") is None
+
+
+def test_the_minister_of_another_sentence_is_not_looked_for_ahead(model: Language) -> None:
+    text = "The minister denied it. Later Mira Lovan, the justice minister of Karsova, spoke."
+    person = by_name(read(text, model).entities, "Mira Lovan", "person")
+
+    assert person is not None
+    assert mentions(text, person) == ["Mira Lovan"]
 
 
 def test_the_holder_of_another_office_is_not_meant(model: Language) -> None:

@@ -163,6 +163,65 @@ def test_a_bare_surname_joins_in_a_text_on_the_same_matter() -> None:
     assert [e.name for e in case.entities] == ["Veldra Tribunal", "Orsan Tevik"]
 
 
+def test_an_outlet_joins_by_its_first_word_in_a_text_on_the_same_matter() -> None:
+    case = merged(
+        entity("a", "Orsan Tevik"),
+        entity("a", "Veldra Press Agency", COURT),
+        entity("b", "Orsan Tevik"),
+        entity("b", "Veldra", COURT),
+    )
+    assert [e.name for e in case.entities] == ["Veldra Press Agency", "Orsan Tevik"]
+
+
+MISSPELT = [
+    ("Mira Kostelar", ("commander",), "Mira Kostalar", ("former commander",), 1, "a like office"),
+    ("Noemi Achterberg", (), "Noemi Achtenberg", (), 1, "a long surname, on one matter"),
+    ("Mira Kostelar", ("commander",), "Mira Kostalar", ("surgeon",), 2, "two offices tell two"),
+    ("Mira Solvan", (), "Mira Solvar", (), 2, "two families may be called so"),
+    ("Mira Petrov", ("judge",), "Mira Petrova", ("judge",), 2, "a woman's ending"),
+    ("Mira Orn", ("judge",), "Mira Orl", ("judge",), 2, "a short surname"),
+]
+
+
+@pytest.mark.parametrize(("first", "one", "second", "other", "records", "reason"), MISSPELT)
+def test_a_slip_of_one_letter_is_one_person_where_office_and_matter_agree(
+    first: str,
+    one: tuple[str, ...],
+    second: str,
+    other: tuple[str, ...],
+    records: int,
+    reason: str,
+) -> None:
+    case = merged(
+        entity("a", first, "person", one),
+        entity("a", "Veldra Tribunal", COURT),
+        entity("b", second, "person", other),
+        entity("b", "Veldra Tribunal", COURT),
+    )
+    people = [e for e in case.entities if e.kind == "person"]
+    assert len(people) == records, reason
+    assert {form for e in people for form in e.forms} == {first, second}
+
+
+def test_a_slip_of_one_letter_on_another_matter_is_noted_and_not_joined() -> None:
+    case = merged(
+        entity("a", "Mira Kostelar", "person", ("commander",)),
+        entity("b", "Mira Kostalar", "person", ("commander",)),
+    )
+    one, other = case.entities
+    assert [m.why for m in one.may_be] == ["surnames differ by one letter"]
+    assert [m.id for m in other.may_be] == [one.id]
+
+
+def test_a_body_with_no_noun_for_bodies_is_one_where_most_texts_show_it() -> None:
+    case = merged(
+        entity("a", "Harlan Ordway", COURT),
+        entity("b", "Harlan Ordway", COURT),
+        entity("c", "Harlan Ordway"),
+    )
+    assert [(e.kind, len(e.mentions)) for e in case.entities] == [("organisation", 3)]
+
+
 def test_a_surname_that_may_be_either_is_neither() -> None:
     shared = [entity(document, "Veldra Tribunal", COURT) for document in "abc"]
     case = merged(

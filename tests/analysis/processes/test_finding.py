@@ -77,12 +77,12 @@ BACKGROUND: dict[str, list[tuple[str, str]]] = {
 
 def processes_of(held: Read) -> tuple[Process, ...]:
     """The processes of a text."""
-    return find_processes(held.parsed, held.entities, held.statements, held.dates)
+    return find_processes(held.parsed, held.cast, held.statements, held.dates)
 
 
 def background_of(held: Read) -> tuple[Background, ...]:
     """What a text only lists, forecasts or has investigated."""
-    return find_background(held.parsed, held.entities, held.statements)
+    return find_background(held.parsed, held.cast, held.statements)
 
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))

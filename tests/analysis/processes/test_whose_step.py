@@ -12,7 +12,7 @@ BODIES = ("Court for Grave Crimes", "Lumeria", "Harrow Watch", "Ministry of Reli
 
 
 def processes_of(held: Read) -> tuple[Process, ...]:
-    return find_processes(held.parsed, held.entities, held.statements, held.dates)
+    return find_processes(held.parsed, held.cast, held.statements, held.dates)
 
 
 def told(text: str, model: Language) -> list[tuple[str, str, int]]:
@@ -83,6 +83,6 @@ def test_charges_that_a_prosecutor_is_said_to_prepare_are_a_line_of_inquiry(
 ) -> None:
     text = "Daniel Okafor, the court’s prosecutor, is said to be preparing charges over the papers."
     held = read(model, text, {"Daniel Okafor": ()}, BODIES)
-    found = find_background(held.parsed, held.entities, held.statements, held.dates)
+    found = find_background(held.parsed, held.cast, held.statements, held.dates)
 
     assert [("line of inquiry", text)] == [(b.kind, b.text) for b in found]

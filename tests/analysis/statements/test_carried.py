@@ -156,6 +156,50 @@ CARRIED = [
         "a single mark that the next paragraph opens anew stays open",
     ),
     (
+        "“The bridge was mined,” Otto Kranz said. “We had no choice,” Anton Velde said. "
+        "“Nobody warned us,” he added.",
+        ["Otto Kranz", "Anton Velde", "Anton Velde"],
+        "the last speaker adds",
+    ),
+    (
+        "“The bridge was mined,” Otto Kranz said. “We had no choice,” Lena Hart said. "
+        "“Nobody warned us,” she added.",
+        ["Otto Kranz", "Lena Hart", "Lena Hart"],
+        "the last speaker adds, even where the name was taken for a body's",
+    ),
+    (
+        "“The bridge was mined,” Otto Kranz said. “We had no choice,” Lena Hart said. "
+        "“Nobody warned us,” she said.",
+        ["Otto Kranz", "Lena Hart", None],
+        "a name that was taken for a body's may be she",
+    ),
+    (
+        "Investigators left. “They told us it was safe,” Lena Hart said.",
+        [None, "Lena Hart"],
+        "whom the quoted words mean the narrator has not named",
+    ),
+    (
+        "Neither man has spoken. He said it was over.",
+        [None],
+        "neither man is nobody",
+    ),
+    (
+        "Anton Velde left. Otto Kranz was not in Lenz, he said.",
+        ["Anton Velde"],
+        "whoever is named in what is said does not say it",
+    ),
+    (
+        "Anton Velde left. When Otto Kranz opened the bridge, he praised its builders.",
+        ["Otto Kranz"],
+        "the subject of the clause before",
+    ),
+    (
+        "A judge barred Otto Kranz from office. He had worked for the army. The firm sued Otto "
+        "Kranz, but they made peace after he testified that nothing was stolen.",
+        ["Otto Kranz"],
+        "the one person named in the sentence, not somebody unnamed before",
+    ),
+    (
         "On Monday, Lena Hart issued a warning. “Whoever hides a child will be charged.”",
         ["Lena Hart"],
         "the sentence before announces the words",

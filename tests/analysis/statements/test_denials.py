@@ -69,7 +69,7 @@ DENIALS: list[tuple[str, Denied]] = [
         [("The defence", "the claim that the witness had been alone")],
     ),
     ("The president refused to accept that the army had been defeated.", []),
-    ("Anton Velde pleaded not guilty to murder.", [("Anton Velde", "guilty to murder")]),
+    ("Anton Velde pleaded not guilty to murder.", [("Anton Velde", "murder")]),
     (
         "The directors denied knowledge of the payments.",
         [("The directors", "knowledge of the payments")],
@@ -92,6 +92,98 @@ DENIALS: list[tuple[str, Denied]] = [
         "Belmark rejected the allegations and denied that its planes had crossed the border.",
         [("Belmark", "the allegations"), ("Belmark", "its planes had crossed the border")],
     ),
+    (
+        "The envoy called reports that he had fled 'a lie from start to finish'.",
+        [("The envoy", "reports that he had fled")],
+    ),
+    ("The claims are false, the ministry said.", [("the ministry", "The claims")]),
+    (
+        "“These accusations are completely false,” the ministry said.",
+        [("the ministry", "These accusations")],
+    ),
+    (
+        "Otto Kranz said the claim that he had ordered the raid was fabricated.",
+        [("Otto Kranz", "the claim that he had ordered the raid")],
+    ),
+    ("Otto Kranz said that the allegations were not false.", []),
+    ("The allegations are false and the court knows it, Otto Kranz said.", []),
+    ("“I never ordered the attack,” Otto Kranz told the court.", []),
+    ("Otto Kranz has denied it.", [("Otto Kranz", "it")]),
+    (
+        "The company denied having delivered the explosive.",
+        [("The company", "having delivered the explosive")],
+    ),
+    (
+        "The company denies to have delivered the explosive.",
+        [("The company", "to have delivered the explosive")],
+    ),
+    (
+        "The ministry was silent. Rumours about torture it has described as false.",
+        [("The ministry", "Rumours about torture")],
+    ),
+    (
+        "His lawyer disputes that Otto Kranz had the power to punish the guards.",
+        [("His lawyer", "Otto Kranz had the power to punish the guards")],
+    ),
+    (
+        "The envoy said the report was “fabricated from the first page to the last”.",
+        [("The envoy", "the report")],
+    ),
+    (
+        "Marenia has accused Belmark of taking children, which Belmark denies.",
+        [("Belmark", "Belmark of taking children")],
+    ),
+    (
+        "Belmark insists that its forces only struck depots, a claim disputed by survivors.",
+        [("survivors", "its forces only struck depots")],
+    ),
+    (
+        "Ida Brandt denied that troops were near the school and accused the court of bias.",
+        [("Ida Brandt", "troops were near the school")],
+    ),
+    (
+        "Velde has not been seen since June; rumours that he is ill have been denied by his family.",
+        [("his family", "rumours that he is ill")],
+    ),
+    ("Rurania disputes the death toll.", [("Rurania", "the death toll")]),
+    (
+        "Otto Kranz dismissed the register as “an exercise book”.",
+        [("Otto Kranz", "the register")],
+    ),
+    ("Rurania dismissed the warrant as meaningless.", []),
+    ("Rurania dismissed the proposal as a trick.", []),
+    (
+        "The ministry denied that anyone had been shot and rejected the claim that prisoners had "
+        "no water.",
+        [
+            ("The ministry", "anyone had been shot"),
+            ("The ministry", "the claim that prisoners had no water"),
+        ],
+    ),
+    (
+        "The general scoffed at claims that his men had fled.",
+        [("The general", "claims that his men had fled")],
+    ),
+    (
+        "The ministry denied the accusations, calling them baseless.",
+        [("The ministry", "the accusations"), ("The ministry", "them")],
+    ),
+    (
+        "Rurania, which denies targeting civilians, said it had struck a depot.",
+        [("Rurania", "targeting civilians")],
+    ),
+    (
+        "The ministry categorically rejects every allegation.",
+        [("The ministry", "every allegation")],
+    ),
+    (
+        "Otto Kranz pleaded not guilty to all nine counts before the court in Lenz.",
+        [("Otto Kranz", "all nine counts")],
+    ),
+    (
+        "The spokesman denied that Kranz had seen the camp – but photographs show him there.",
+        [("The spokesman", "Kranz had seen the camp")],
+    ),
 ]
 
 
@@ -111,3 +203,13 @@ def test_words_a_claim_is_called_are_quoted_and_not_denied(model: Language) -> N
 
     assert "mixed" == found.form
     assert ["a joke"] == [text[q.start : q.end] for q in found.quoted]
+
+
+def test_what_stands_in_a_denial_is_told_of_nobody(model: Language) -> None:
+    text = "The grandmother denied signing a form in which she asked to be moved."
+    found = attributions(text, model)
+
+    assert ["signing a form in which she asked to be moved"] == [
+        words(text, s) for s in found.statements
+    ]
+    assert () == found.ascriptions

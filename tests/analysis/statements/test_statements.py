@@ -349,6 +349,160 @@ WHO_SAYS_WHAT = [
         [("The ministry", "claims that children had been taken")],
         "what is rejected is never the rejecter's own claim",
     ),
+    (
+        "The governors released a joint statement saying the raid was over.",
+        [("The governors", "the raid was over")],
+        "who gives a statement out says what it says",
+    ),
+    (
+        "Lena Hart sent a letter to the court which said that she was ill.",
+        [("Lena Hart", "that she was ill")],
+        "who sends a letter says what it says",
+    ),
+    (
+        "It is alleged in the indictment that he ordered the attack.",
+        [("the indictment", "that he ordered the attack")],
+        "the paper beside a passive",
+    ),
+    (
+        "The army is said in the report to have fled.",
+        [("the report", "The army | to have fled")],
+        "the paper beside a passive that raises",
+    ),
+    (
+        "It was announced in Lenz that the war was over.",
+        [(None, "that the war was over")],
+        "a town is no paper",
+    ),
+    (
+        "The court has not issued a warrant for Otto Kranz over the attack.",
+        [],
+        "an act that did not take place accuses nobody",
+    ),
+    (
+        "No court has issued a warrant for Otto Kranz over the attack.",
+        [],
+        "nor does one that nobody did",
+    ),
+    ("Nobody accuses Otto Kranz of murder.", [], "nobody says it"),
+    (
+        "Survivor Ana Pell, 68, said the soldiers came at dawn.",
+        [("Ana Pell", "the soldiers came at dawn")],
+        "neither the part she had nor her age is her name",
+    ),
+    (
+        "“They are false,” emphasized the spokesman of the ministry Anton Velde in his channel.",
+        [("Anton Velde", "They are false,")],
+        "words behind the name tell where",
+    ),
+    (
+        "The lawyer of Otto Kranz said he was ill. Otto Kranz is 51.",
+        [("The lawyer of Otto Kranz", "he was ill")],
+        "a lawyer is not whom he stands for",
+    ),
+    (
+        "A study by the Lenz Institute, which looked at pictures, found that the wall was cut.",
+        [("A study by the Lenz Institute", "that the wall was cut")],
+        "what the institute did is no part of the name",
+    ),
+    (
+        "He spoke, a person in the room told me, for nearly five hours.",
+        [("a person in the room", "He spoke | for nearly five hours")],
+        "an aside that the parse takes for a clause",
+    ),
+    (
+        "Velde, the notice goes on, is suspected of having planned the raid.",
+        [("the notice", "Velde | is suspected of having planned the raid")],
+        "a paper that goes on",
+    ),
+    (
+        "The 44-year-old claims he was kept in a cellar for 19 days.",
+        [("The 44-year-old", "he was kept in a cellar for 19 days")],
+        "a verb that the parse takes for a noun",
+    ),
+    ("Rurania: villagers driven from their homes", [], "a place is what a heading is about"),
+    (
+        "Rurania: We never fired on the convoy\n\nThe convoy of Rurania left for the capital.",
+        [("Rurania", "We never fired on the convoy")],
+        "unless it says we",
+    ),
+    (
+        "Presiding judge Ruth Amel: “The hearing is closed.”",
+        [("Ruth Amel", "The hearing is closed.")],
+        "an office and a name before a colon",
+    ),
+    (
+        "The court issued an arrest warrant on Tuesday for Otto Kranz.",
+        [("The court", "Otto Kranz")],
+        "the day is no charge",
+    ),
+    (
+        "The crimes were allegedly committed in May, according to a statement by the court.",
+        [("a statement by the court", "The crimes were allegedly committed in May")],
+        "the sentence says who alleges it",
+    ),
+    (
+        "The ministry said the warrants were “void”, with Ida Brandt telling reporters: “We left.”",
+        [("The ministry", "the warrants were “void”"), ("Ida Brandt", "We left.")],
+        "with somebody telling, further words begin",
+    ),
+    (
+        "Prosecutors allege Velde signed the order; his defence insists he was ill.",
+        [("Prosecutors", "Velde signed the order"), ("his defence", "he was ill")],
+        "a semicolon ends what is said",
+    ),
+    (
+        "Petra Lund told the Mirovia Herald she had seen the fire.",
+        [("Petra Lund", "she had seen the fire")],
+        "a clause that lacks nothing tells nothing of whom it is told",
+    ),
+    (
+        "The report found that soldiers had used the building, a finding Marenia rejects.",
+        [
+            ("The report", "that soldiers had used the building"),
+            ("Marenia", "that soldiers had used the building"),
+        ],
+        "what is found, and what is denied",
+    ),
+    (
+        "“I was there,” said a teacher who asked to be identified only as Mikel.",
+        [("a teacher", "I was there,")],
+        "nor is the wish for another name",
+    ),
+    (
+        "The judges found reasonable grounds to believe that Velde was responsible for murder.",
+        [("The judges", "reasonable grounds to believe that Velde was responsible for murder")],
+        "the grounds with what they are for",
+    ),
+    (
+        "The Mirovia Herald, citing officials, reported that Kranz had resigned.",
+        [("Mirovia Herald", "that Kranz had resigned")],
+        "officials are nothing that is cited",
+    ),
+    (
+        "The trial is expected to last 14 months.",
+        [],
+        "what is expected of the future is no report",
+    ),
+    (
+        "The cellar that the guards called “the Aquarium” was flooded.",
+        [],
+        "a name is no statement",
+    ),
+    ("When we met, I asked about soldiers.", [], "the narrator asks"),
+    (
+        "The chamber confirmed the indictment of Otto Kranz, finding “grounds to believe it”.",
+        [
+            ("The chamber", "the indictment of Otto Kranz"),
+            ("The chamber", "grounds to believe it"),
+        ],
+        "an indictment finds nothing",
+    ),
+    (
+        "Otto Kranz called the trial “a game”, insisting that he was innocent.",
+        [("Otto Kranz", "the trial “a game"), ("Otto Kranz", "that he was innocent")],
+        "a participle begins words of its own",
+    ),
 ]
 
 
@@ -363,6 +517,12 @@ FORMS = [
     ("“We left,” Otto Kranz said.", "direct", "all of it quoted"),
     ("Otto Kranz said the army had left.", "indirect", "none of it quoted"),
     ("Otto Kranz said the army had “left for good”.", "mixed", "some of it quoted"),
+    ("Lena Hart: We will go on. It is our right.", "direct", "words behind a name and a colon"),
+    (
+        "Otto Kranz said the allegations were “a lie from start to finish”.",
+        "mixed",
+        "what a claim is called is quoted",
+    ),
     (
         "The inquiry found a “filtration” system in the east.",
         "indirect",
@@ -393,7 +553,7 @@ DENIALS = [
         "Soldiers took the children",
         "a relative clause on what was said before",
     ),
-    ("Otto Kranz has pleaded not guilty to murder.", "guilty to murder", "a plea in court"),
+    ("Otto Kranz has pleaded not guilty to murder.", "murder", "a plea in court"),
     ("The army’s denial of the massacre angered many.", "the massacre", "a noun"),
 ]
 
@@ -508,6 +668,35 @@ def test_only_accuser_named_is_behind_allegedly(model: Language) -> None:
         "The tribunal accused Otto Kranz of murder.\n\nThe crimes were allegedly committed in May."
     )
     assert statements(text, model)[-1].speaker_name == "The tribunal"
+
+
+NOBODY_ALLEGES = [
+    (
+        "The tribunal accused Otto Kranz of murder.\n\nThe bridge was allegedly mined.",
+        "another deed",
+    ),
+    ("The tribunal said it was ready.\n\nThe crimes were allegedly committed.", "no accusation"),
+    (
+        "The tribunal accused Otto Kranz. The union accused Anton Velde of murder.\n\n"
+        "The tribunal charged Kranz with theft.\n\nThe crimes were allegedly committed in May.",
+        "two accusers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NOBODY_ALLEGES)
+def test_allegedly_is_nobodys_unless_it_takes_up_the_one_charge(
+    text: str, reason: str, model: Language
+) -> None:
+    assert statements(text, model)[-1].speaker_name is None, reason
+
+
+def test_words_retold_in_a_quotation_are_not_quoted_from_who_said_them(model: Language) -> None:
+    text = "“The soldiers said it was safe,” Otto Kranz said."
+    found = {s.speaker_name: (s.form, s.quoted) for s in statements(text, model)}
+
+    assert ("indirect", ()) == found["The soldiers"]
+    assert "direct" == found["Otto Kranz"][0]
 
 
 def test_quoted_words_of_a_translation_are_marked(model: Language) -> None:

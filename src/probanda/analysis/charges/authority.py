@@ -20,7 +20,7 @@ from probanda.analysis.charges.grammar import (
 )
 from probanda.analysis.charges.reader import Reader
 from probanda.analysis.charges.vocabulary import load_words
-from probanda.analysis.language import Paragraph
+from probanda.analysis.language import Paragraph, text_of
 from probanda.analysis.records import Entity
 
 COURT_PAPERS = frozenset(
@@ -163,7 +163,7 @@ def is_said_by_court(
 
 def remember_bodies(reader: Reader, paragraph: Paragraph, sentence: Span) -> None:
     """A court that is named in full is the one that "the court" means from here on."""
-    if not COURT_NAME.search(sentence.text) and not JUDGES.search(sentence.text):
+    if not COURT_NAME.search(text_of(sentence)) and not JUDGES.search(text_of(sentence)):
         return
     for token in sentence:
         if token.dep_ in {"nsubj", "nsubjpass", "pobj", "agent", "poss"} and token.pos_ in {

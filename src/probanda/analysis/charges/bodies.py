@@ -2,19 +2,20 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from probanda.analysis.charges.people import Cast, subtree_span
-from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
-from probanda.analysis.language import Paragraph
+from probanda.analysis.language import Paragraph, text_of
 from probanda.analysis.records import Entity
 
 COURT_NAME = re.compile(
     r"\b(?:court|tribunal|chambers?|commission for (?:justice|accountability)|mechanism)\b",
     re.IGNORECASE,
 )
+BEHIND = re.compile(r",|\sof\s|\sfor\s")
 SEAT = re.compile(
     r"\b(?:of|at|in|for)\s(?:the\s)?((?:[A-Z][\w’'-]*\s)*(?:Court|Tribunal|Chambers)\b.*)$"
 )
@@ -63,6 +64,7 @@ def judges_states(name: str) -> bool:
     return load_words().between_states.search(name) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_charging_name(text: str, *, every_court: bool = False) -> bool:
     """Whether a name or phrase is one of a body that can bring or hear a charge.
 
@@ -89,14 +91,11 @@ def body_of(token: Token, paragraph: Paragraph, cast: Cast, bench: Bench) -> str
     text = text_of(paragraph.doc)[begin:end]
     owned = [c for c in token.lefts if c.dep_ in {"compound", "amod", "poss"}]
     first = min((c.left_edge.i for c in owned), default=token.i)
-    named = paragraph.doc[first : token.i + 1].text
     every = bench.every_court
-    beginning = re.split(r",|\sof\s|\sfor\s", text)[0]
-    proper = token.pos_ == "PROPN" and is_charging_name(beginning, every_court=every)
     if not (
-        proper
-        or is_charging_name(token.text, every_court=every)
-        or load_words().body_phrases.search(named)
+        is_charging_name(token.text, every_court=every)
+        or (token.pos_ == "PROPN" and is_charging_name(BEHIND.split(text)[0], every_court=every))
+        or load_words().body_phrases.search(text_of(paragraph.doc[first : token.i + 1]))
     ):
         return None
     if load_words().no_court.search(text) or (not every and judges_states(text)):

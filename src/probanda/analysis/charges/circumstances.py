@@ -11,9 +11,8 @@ from probanda.analysis.charges.modes import read_modes
 from probanda.analysis.charges.reader import Reader
 from probanda.analysis.charges.settings import Setting, read_setting, read_standard
 from probanda.analysis.charges.suspects import modes_subjects
-from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
-from probanda.analysis.language import Paragraph
+from probanda.analysis.language import Paragraph, text_of
 
 CRIMES_COMMITTED = re.compile(
     r"\b(?:crimes?|acts|offen[cs]es|deeds)\b[^.;”\"]{0,60}?\b(?:was|were|are|been|is)\s"
@@ -48,7 +47,7 @@ def read_modes_elsewhere(
                     draft.modes.append(found.mode)
                 draft.set(setting, None)
                 draft.add(paragraph.span_position(sentence))
-                draft.standard = draft.standard or read_standard(sentence.text)
+                draft.standard = draft.standard or read_standard(text_of(sentence))
 
 
 def _alleged(reader: Reader, paragraph: Paragraph, sentence: Span, token: Token) -> bool:
@@ -76,7 +75,7 @@ def _token_at(sentence: Span, at: int) -> Token | None:
 
 def read_circumstances(reader: Reader, paragraph: Paragraph, sentence: Span) -> None:
     """ "The crimes were allegedly committed in ..." belongs to the charges told so far."""
-    match = CRIMES_COMMITTED.search(sentence.text)
+    match = CRIMES_COMMITTED.search(text_of(sentence))
     if match is None or not reader.docket.drafts:
         return
     start = sentence.start_char + match.start()

@@ -22,12 +22,12 @@ from probanda.analysis.charges.frames import Frame, find_frames
 from probanda.analysis.charges.grammar import SPEECH, was_done
 from probanda.analysis.charges.modes import FoundMode, read_modes
 from probanda.analysis.charges.past import PastSections, tells_of_another_case
-from probanda.analysis.charges.people import gather_cast
+from probanda.analysis.charges.people import Cast
 from probanda.analysis.charges.reader import Reader
 from probanda.analysis.charges.settings import Setting, read_setting, read_standard
 from probanda.analysis.charges.suspects import suspects_of
-from probanda.analysis.charges.texts import may_tell_of_proceedings, text_of
-from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.charges.texts import may_tell_of_proceedings
+from probanda.analysis.language import Paragraph, Parsed, text_of
 from probanda.analysis.records import Charge, DateExpression, Entity, Statement
 from probanda.evidence.document import Position
 
@@ -44,30 +44,30 @@ CLEARING = frozenset({"acquit", "clear", "absolve", "exonerate", "drop", "dismis
 
 def find_charges(
     parsed: Parsed,
-    entities: tuple[Entity, ...],
+    cast: Cast,
     statements: tuple[Statement, ...],
     dates: tuple[DateExpression, ...],
 ) -> tuple[Charge, ...]:
     """What courts and prosecutors charge persons with, as this document prints it.
 
-    A suspect is always one of ``entities``. Whatever is wished, forecast, dropped, said by others
+    A suspect is always one of the ``cast``. Whatever is wished, forecast, dropped, said by others
     than a charging body, or part of another case, is no charge. Where no text says who charges,
     ``body`` is empty.
     """
     if not CHARGING.search(parsed.document.text):
         return ()
-    reader = Reader(parsed, gather_cast(parsed, entities), statements, dates)
+    reader = Reader(parsed, cast, statements, dates)
     past = PastSections(parsed, dates)
     for number, paragraph in enumerate(parsed.paragraphs):
         for sentence in paragraph.doc.sents:
             if not past.covers(number):
                 _read_sentence(reader, paragraph, sentence)
     name_missing_bodies(reader)
-    return finished(reader.docket, body_ids(entities))
+    return finished(reader.docket, body_ids(cast.entities))
 
 
 def _read_sentence(reader: Reader, paragraph: Paragraph, sentence: Span) -> None:
-    if not reader.docket.called and not may_tell_of_proceedings(sentence.text):
+    if not reader.docket.called and not may_tell_of_proceedings(text_of(sentence)):
         return
     frames = find_frames(sentence)
     remember_bodies(reader, paragraph, sentence)
@@ -115,7 +115,7 @@ def _read_frame(
     modes = _modes_of_frame(paragraph, frame, limit, used)
     loose = frame.force == "loose"
     settings = _settings(reader, paragraph, frame, limit)
-    standard = read_standard(sentence.text)
+    standard = read_standard(text_of(sentence))
     written: list[Draft] = []
     for suspect, crime, setting_number in pairs:
         draft = reader.docket.charge(suspect, body, crime, loose=loose)
@@ -228,7 +228,7 @@ def _modes_of_responsible(
                     paragraph.span_position(sentence),
                     [found],
                     Setting(),
-                    read_standard(sentence.text),
+                    read_standard(text_of(sentence)),
                 )
 
 

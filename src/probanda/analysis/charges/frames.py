@@ -16,8 +16,8 @@ from probanda.analysis.charges.grammar import (
     subject_of,
 )
 from probanda.analysis.charges.modes import read_modes
-from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
+from probanda.analysis.language import text_of
 
 Force = Literal["formal", "loose", "responsible"]
 RESPONSIBLE = frozenset({"responsible", "responsibility", "liable", "accountable", "liability"})

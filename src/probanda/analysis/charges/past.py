@@ -7,8 +7,7 @@ from spacy.tokens import Span, Token
 from probanda.analysis.charges.frames import Frame
 from probanda.analysis.charges.grammar import attributor_of
 from probanda.analysis.charges.people import Cast
-from probanda.analysis.charges.texts import text_of
-from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.language import Paragraph, Parsed, text_of
 from probanda.analysis.records import DateExpression
 
 BOX_HEADING = re.compile(
@@ -64,11 +63,11 @@ def tells_of_another_case(
     frame: Frame, sentence: Span, paragraph: Paragraph, dates: tuple[DateExpression, ...]
 ) -> bool:
     """An unrelated case, or a judgment of an earlier year than the latest that the text dates."""
-    if ANOTHER.search(sentence.text):
+    if ANOTHER.search(text_of(sentence)):
         return True
     if frame.trigger.lemma_.lower() not in ENDING:
         return False
-    if BEFORE.search(sentence.text) or _is_told_as_past(frame.trigger, sentence):
+    if BEFORE.search(text_of(sentence)) or _is_told_as_past(frame.trigger, sentence):
         return True
     newest = max((year for d in dates if (year := _year(d)) is not None), default=None)
     begin = paragraph.start
@@ -111,7 +110,7 @@ def tells_of_old_judgment(
     """A judgment of earlier years, on nobody of whom the document speaks elsewhere."""
     begin = paragraph.start + sentence.start_char
     end = paragraph.start + sentence.end_char
-    if BEFORE.search(sentence.text):
+    if BEFORE.search(text_of(sentence)):
         return True
     newest = max((year for d in dates if (year := _year(d)) is not None), default=None)
     years = [year for d in dates if begin <= d.start < end and (year := _year(d)) is not None]
@@ -119,7 +118,7 @@ def tells_of_old_judgment(
         return False
     persons = {m.entity.id for m in cast.persons_within(begin, end)}
     if not persons:
-        return ANY_COURT.search(sentence.text) is not None
+        return ANY_COURT.search(text_of(sentence)) is not None
     elsewhere = {m.entity.id for m in cast.mentions if not begin <= m.start < end}
     return not persons & elsewhere
 

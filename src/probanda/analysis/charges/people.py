@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from probanda.analysis.charges.texts import text_of
-from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.language import Paragraph, Parsed, text_of
 from probanda.analysis.records import Entity
 
 COUNTS = {"two": 2, "both": 2, "pair": 2, "couple": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -37,8 +37,9 @@ class Mention:
 
 @dataclass(frozen=True)
 class Cast:
-    """Every mention of the document's entities, in order, longest first."""
+    """A document's entities, and every mention of them in order, longest first."""
 
+    entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
 
@@ -77,7 +78,7 @@ def gather_cast(parsed: Parsed, entities: tuple[Entity, ...]) -> Cast:
     mentions = [m for m in mentions if not _part_of_another_name(parsed, m)]
     mentions.extend(_by_office(parsed, entities))
     mentions.sort(key=lambda m: (m.start, -m.end, m.entity.id))
-    return Cast(tuple(mentions), tuple(m.start for m in mentions))
+    return Cast(entities, tuple(mentions), tuple(m.start for m in mentions))
 
 
 def _part_of_another_name(parsed: Parsed, mention: Mention) -> bool:
@@ -162,12 +163,17 @@ def _said_after(chunk: Span) -> set[str]:
 
 def subtree_span(token: Token) -> tuple[int, int]:
     """First and last character of a phrase, relative clauses left out, counted in its paragraph."""
-    words = [
-        t
-        for t in token.subtree
-        if t == token or not any(a.dep_ in {"relcl", "acl", "advcl"} for a in _between(t, token))
-    ]
-    return words[0].idx, max(w.idx + len(w.text) for w in words)
+    words = list(_phrase(token))
+    return words[0].idx, max(w.idx + len(w) for w in words)
+
+
+def _phrase(token: Token) -> Iterator[Token]:
+    for side in (token.lefts, (token,), token.rights):
+        for word in side:
+            if word is token:
+                yield token
+            elif word.dep_ not in {"relcl", "acl", "advcl"}:
+                yield from _phrase(word)
 
 
 def _between(token: Token, top: Token) -> list[Token]:

@@ -7,9 +7,8 @@ from spacy.tokens import Token
 
 from probanda.analysis.charges.bodies import is_charging_name
 from probanda.analysis.charges.people import Cast, subtree_span
-from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
-from probanda.analysis.language import Paragraph
+from probanda.analysis.language import Paragraph, text_of
 from probanda.analysis.records import DateExpression
 
 PLACE_PREPOSITIONS = frozenset(

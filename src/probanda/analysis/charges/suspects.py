@@ -15,9 +15,8 @@ from probanda.analysis.charges.people import (
     Mention,
     persons_of,
 )
-from probanda.analysis.charges.texts import text_of
 from probanda.analysis.charges.vocabulary import load_words
-from probanda.analysis.language import Paragraph
+from probanda.analysis.language import Paragraph, text_of
 from probanda.analysis.records import Entity
 
 ISSUING = frozenset({"issue", "seek", "request", "announce", "unseal", "grant", "approve", "sign"})

@@ -1,8 +1,6 @@
-"""The text of a parsed paragraph, put together once, and whether it is worth a close look."""
+"""Whether a text is worth a close look."""
 
 import re
-
-from spacy.tokens import Doc
 
 # Asked of lower case: only without IGNORECASE can the search skip letters that begin no word of it.
 CRIME = re.compile(
@@ -27,16 +25,6 @@ HARM = re.compile(
     r"damage|destr|explos|blast|detonat|missile|munition|rocket|weapon|artillery|shrapnel|burn|loot|"
     r"adoption"
 )
-KEY = "probanda.text"
-
-
-def text_of(doc: Doc) -> str:
-    """The paragraph's text, kept beside its parse."""
-    text = doc.user_data.get(KEY)
-    if not isinstance(text, str):
-        text = doc.text
-        doc.user_data[KEY] = text
-    return text
 
 
 def may_tell_of_crimes(text: str) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms, words
+from probanda.analysis.claims.voices import Voices
 from probanda.analysis.claims.wording import balance
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
@@ -34,7 +35,7 @@ class Group(msgspec.Struct, frozen=True):
 
 
 def find_allegations(
-    units: Sequence[Unit], charges: Sequence[Charge], entities: Sequence[Entity]
+    units: Sequence[Unit], charges: Sequence[Charge], entities: Sequence[Entity], voices: Voices
 ) -> list[Group]:
     """Each act, charge, mode, finding, reaction and general denial that several units may tell."""
     denials = _general_denials(units)
@@ -44,7 +45,10 @@ def find_allegations(
         *_modes(units, charges),
         *_findings(units),
         *_reactions(units),
-        *(Group("one speaker's general denial", tuple(some)) for some in denials.values()),
+        *(
+            Group("one speaker's general denial", tuple(some))
+            for some in _of_one_body(units, denials.values(), voices)
+        ),
     ]
 
 
@@ -261,6 +265,21 @@ def _general_denials(units: Sequence[Unit]) -> dict[str, list[int]]:
         if unit.denies and unit.speaker and _is_general(unit):
             found.setdefault(unit.speaker, []).append(number)
     return found
+
+
+def _of_one_body(
+    units: Sequence[Unit], denials: Iterable[list[int]], voices: Voices
+) -> list[list[int]]:
+    """Denials of a body and of those who speak for it together."""
+    joined: list[tuple[frozenset[str], list[int]]] = []
+    for some in denials:
+        behind = voices.behind(units[some[0]]) | {units[some[0]].speaker or ""}
+        held = list(some)
+        for other in [group for group in joined if group[0] & behind]:
+            joined.remove(other)
+            behind, held = behind | other[0], other[1] + held
+        joined.append((behind, held))
+    return [sorted(held) for _, held in joined]
 
 
 def _is_general(unit: Unit) -> bool:

@@ -11,6 +11,7 @@ from probanda.analysis.claims.likeness import (
     dates_agree,
     directions_agree,
     figures_agree,
+    named_voice,
     names_agree,
     one_voice,
     polarities_agree,
@@ -67,7 +68,7 @@ def find_claims(
 
     A unit may serve several claims: two crimes, a mode and a finding may stand in one sentence.
     """
-    allegations = find_allegations(units, charges, entities)
+    allegations = find_allegations(units, charges, entities, voices)
     taken = {number for group in allegations for number in group.members}
     free = [number for number in range(len(units)) if number not in taken]
     groups = [*allegations, *_group_alike(units, free, pairs, lineage.reuse)]
@@ -99,9 +100,9 @@ def _group_alike(
         if pair.a in parent and pair.b in parent and _is_same(units[pair.a], units[pair.b], pair)
     ] + [
         pair
-        for a, b in _carried_together(units, free, reuse)
+        for a, b, quoted in _carried_together(units, free, reuse)
         for pair in [Likeness(a, b, 1.0, 1.0, FEWEST)]
-        if _may_be_same(units[a], units[b], pair)
+        if _may_be_same(units[a], units[b], pair, one_utterance=quoted)
     ]
     for pair in sorted(alike, key=lambda p: (-p.both, p.a, p.b)):
         one, two = root(pair.a), root(pair.b)
@@ -166,10 +167,11 @@ def _tell_one_thing(a: Unit, b: Unit) -> bool:
     return len((a.terms.keys() & b.terms.keys()) - a.names - b.names) > 1
 
 
-def _may_be_same(a: Unit, b: Unit, pair: Likeness) -> bool:
+def _may_be_same(a: Unit, b: Unit, pair: Likeness, *, one_utterance: bool = False) -> bool:
     """Nothing that stands in both keeps them apart.
 
-    Another number in the same words of one speaker is the same claim, told again.
+    Another number in the same words of one speaker is the same claim, told again. The same words
+    in quotation marks are one utterance though only one text names the speaker.
     """
     if not polarities_agree(a, b) or not names_agree(a, b):
         return False
@@ -182,13 +184,14 @@ def _may_be_same(a: Unit, b: Unit, pair: Likeness) -> bool:
         return False
     told_again = one_voice(a, b) and pair.both >= NEARLY and a.place.document != b.place.document
     figures = figures_agree(a, b) or told_again
-    return figures and dates_agree(a, b) and acts_agree(a, b) and voices_agree(a, b)
+    voices = voices_agree(a, b) or (one_utterance and None in (named_voice(a), named_voice(b)))
+    return figures and dates_agree(a, b) and acts_agree(a, b) and voices
 
 
 def _carried_together(
     units: Sequence[Unit], free: Sequence[int], reuse: Sequence[Reuse]
-) -> Iterable[tuple[int, int]]:
-    """Units that stand in the same copied passage and have words in common."""
+) -> Iterable[tuple[int, int, bool]]:
+    """Units that stand in the same copied passage, and whether it is a quotation."""
     by_document: dict[str, list[int]] = {}
     for number in free:
         by_document.setdefault(units[number].place.document, []).append(number)
@@ -205,7 +208,7 @@ def _carried_together(
                 shared = len(x & y)
                 elsewhere = units[a].place.document != units[b].place.document
                 if elsewhere and shared * 2 > min(len(x), len(y)) - 1:
-                    yield a, b
+                    yield a, b, family.quotation
 
 
 def _make(

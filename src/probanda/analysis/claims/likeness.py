@@ -179,3 +179,10 @@ def voices_agree(a: Unit, b: Unit) -> bool:
 def one_voice(a: Unit, b: Unit) -> bool:
     """Whether one speaker says both."""
     return a.voice is not None and a.voice == b.voice
+
+
+def named_voice(unit: Unit) -> str | None:
+    """Who says it; None where the text only describes the speaker or names nobody."""
+    if unit.statement is None or unit.statement.speaker_kind in ("unnamed", "nobody"):
+        return None
+    return None if (unit.voice or "described:").startswith("described:") else unit.voice

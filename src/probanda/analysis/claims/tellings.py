@@ -58,7 +58,7 @@ def make_unit(
         names=persons
         | {who for s, e, who in page.named if is_inside(Position(place.document, s, e), content)},
         predicates=frozenset(find_term(w.lemma) for w in found if w.pos == "VERB"),
-        denied=frozenset(find_term(w.lemma) for w in found if w.negated),
+        denied=frozenset(find_term(w.lemma) for w in found if w.negated and w.pos != "PROPN"),
         negated=_is_negated(found),
         past=any(_is_past(page.text, w) for w in found),
         persons=persons,

@@ -31,11 +31,29 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
             answer = _of_verb(token, passage.heading)
             if answer == "future" and token.tag_ in PRESENT and hangs_on.pos_ in ("NOUN", "PROPN"):
                 answer = "either"  # "he is tired of Monday's talks": the talks may be over
+            if answer in ("either", None) and _is_known_deed(hangs_on):
+                answer = "past"
         elif token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in words("to_come"):
             answer = "future"
         if answer:
             return _onward(answer, token) if onward else answer
-    return "future" if onward else "either"
+    if onward:
+        return "future"
+    return "past" if _tells_of_past_only(root) and not passage.heading else "either"
+
+
+def _is_known_deed(noun: Token) -> bool:
+    """ "The ombudsman's denial on Monday", "the killing on Monday": nobody announces those."""
+    known = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in noun.children)
+    return known and noun.lemma_.lower() in words("deeds")
+
+
+def _tells_of_past_only(root: Token) -> bool:
+    """Where the parse gives a date no verb: whether its sentence has none but past ones."""
+    sentence = root.sent
+    return any(t.tag_ == "VBD" for t in sentence) and not any(
+        t.tag_ in ("VBZ", "VBP", "MD", "VB") for t in sentence
+    )
 
 
 def _is_end_of_wait(root: Token) -> bool:

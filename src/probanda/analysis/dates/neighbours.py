@@ -14,6 +14,8 @@ LONGEST = {"week": 14, "month": 92, "year": 370, "decade": 3660}
 """How long, in days, a date may be for such a unit to be counted from it; a day or less: 7."""
 
 
+FURTHER_UP = 5
+"""How many paragraphs up the day may stand that "the same day" means."""
 DAYS = frozenset({"day", "day range", "weekday", "near day", "shift", "step"})
 
 
@@ -78,19 +80,61 @@ def _is_news_of_the_day(
     return one_day and not story and "addressee" not in expression.parts
 
 
+def count_from_month(
+    expressions: Sequence[Expression],
+    known: Sequence[Known | None],
+    at: int,
+    publication: Publication,
+    southern: bool,
+) -> Known:
+    """ "On the 21st": of the month told of before it in the passage, or the next; else by news."""
+    expression = expressions[at]
+    for before in range(at - 1, -1, -1):
+        other = expressions[before]
+        if other.block != expression.block:
+            break
+        start = known[before]
+        if other.shape not in ("day", "month", "day range") or start is None:
+            continue
+        first = start.days.first
+        if first is None or start.bounded:
+            break
+        number = int(expression.parts["day"])
+        months = (days.around(first, "month", shift) for shift in (0, 1))
+        found = [d for m in months if (d := days.day(m.first.year, m.first.month, number))]
+        if not found:
+            break
+        goes_on = found[0].first >= first  # "on 25 May ... on the 3rd": of May, or of June
+        told = found[0] if goes_on else days.hull(*found)
+        basis = "of the month of a date in the same passage"
+        return Known(Days(*told), basis, before, bounded=not goes_on)
+    return count_from_publication(expression, publication, southern)
+
+
 def count_from_neighbour(
     expressions: Sequence[Expression],
     known: Sequence[Known | None],
     at: int,
     publication: Publication,
 ) -> Known:
-    """Counted from the date beside it: the one behind "after" or "before", else the one before."""
+    """Counted from the date beside it: the one behind "after" or "before", else the one before.
+
+    Where nothing stands before it in its paragraph, from the day that the paragraphs above tell of.
+    """
     expression = expressions[at]
     beside = _beside(expressions, known, at)
     if beside is not None and (same := known[beside]):
         return Known(same.days, "the date that it stands beside", beside, same.bounded)
     anchor = _anchor(expressions, known, at)
     start = known[anchor] if anchor is not None else None
+    if anchor is not None and expressions[anchor].block != expression.block and start:
+        start = start._replace(basis="counted from the day that a paragraph above tells of")
+    elif start:
+        start = start._replace(basis="counted from a date in the same passage")
+    if start is not None and start.days.first is not None and start.days.last is None:
+        day = Known(Days(start.days.first, start.days.first), start.basis)
+        found = _counted(expression, day, anchor)
+        return found._replace(days=Days(found.days.first, None), bounded=True)
     if (
         start is None
         or start.days.first is None
@@ -100,8 +144,13 @@ def count_from_neighbour(
     ):
         latest = publication.days.last if expression.direction == "past" else None
         return Known(Days(None, latest), "open: counted from an event without a date")
-    stretch = Stretch(start.days.first, start.days.last)
-    basis = "counted from a date in the same passage"
+    return _counted(expression, start, anchor)
+
+
+def _counted(expression: Expression, start: Known, anchor: int | None) -> Known:
+    """Counted from what is known of the date beside it, both ends."""
+    assert start.days.first and start.days.last  # noqa: S101  the caller has seen to it
+    stretch, basis = Stretch(start.days.first, start.days.last), start.basis
     if expression.shape == "step":
         return Known(_step(expression, stretch), basis, anchor, start.bounded)
     sign = -1 if expression.parts["shift"].lower() in ("before", "earlier", "previously") else 1
@@ -175,12 +224,60 @@ def _anchor(
             near = expressions[after].start - expression.end < 60
             return after if same and near and known[after] else None
         return None
-    if expression.parts.get("step", "").lower() == "next" and not at:
-        return None
     for before in range(at - 1, -1, -1):
         other = expressions[before]
         if other.block != expression.block:
-            return None
+            break
+        if _is_of_the_thing_told(other, expression):
+            break
         if other.shape not in ("now", "so far", "recently", "event") and known[before]:
             return before
+    return _anchor_above(expressions, known, at)
+
+
+def _is_of_the_thing_told(other: Expression, expression: Expression) -> bool:
+    """ "In the attack of 9 April, says a report which was published a day earlier, ..." """
+    return (
+        other.sentence == expression.sentence
+        and "tied" in other.parts
+        and "telling" in expression.parts
+        and "telling" not in other.parts
+    )
+
+
+def _anchor_above(
+    expressions: Sequence[Expression], known: Sequence[Known | None], at: int
+) -> int | None:
+    """The one day of which the paragraphs above tell, for what opens a paragraph.
+
+    "The next day" goes on from the paragraph right above, "the same day" perhaps from further up,
+    and what was said "a day earlier" is counted from the day of another saying.
+    """
+    expression = expressions[at]
+    said = "telling" in expression.parts and expression.shape == "shift"
+    if expression.quoted or not (said or "opens" in expression.parts):
+        return None
+    same = expression.parts.get("step", "").lower() in ("same", "that")
+    reach = FURTHER_UP if same or said else 1
+    for block in range(expression.block - 1, expression.block - 1 - reach, -1):
+        found = [
+            before
+            for before, other in enumerate(expressions)
+            if other.block == block
+            and _is_day(other, known[before])
+            and ("telling" in other.parts or not said)
+        ]
+        if found:
+            told = {k.days for before in found for k in [known[before]] if k}
+            return found[0] if len(told) == 1 else None
     return None
+
+
+def _is_day(expression: Expression, known: Known | None) -> bool:
+    return (
+        known is not None
+        and not expression.quoted
+        and expression.shape in DAYS
+        and known.days.first is not None
+        and known.days.last in (known.days.first, None)
+    )

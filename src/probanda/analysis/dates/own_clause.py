@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from probanda.analysis.dates.passages import Passage
 from probanda.analysis.dates.vocabulary import any_of, words
 
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day", "week", "month"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 COMPLETING = frozenset({"conj", "xcomp", "ccomp", "aux", "auxpass"})
 """What goes on with the clause above it: its date may be of the one as of the other."""
@@ -27,6 +28,7 @@ def find_own_clause(passage: Passage, start: int, end: int) -> dict[str, str]:
         return {}
     verb = next((t for t in span.root.ancestors if t.pos_ in ("VERB", "AUX")), None)
     mood = {"mood": "forecast"} if verb is not None and _is_forecast(verb) else {}
+    mood |= _told(span, verb)
     mood |= {"lasts": "yes"} if _lasts(span, passage.text[max(0, start - 120) : start]) else {}
     planned = next((t for t in _nouns(span) if _is_planned(t)), None)
     if planned is not None:
@@ -39,6 +41,25 @@ def find_own_clause(passage: Passage, start: int, end: int) -> dict[str, str]:
         return mood
     kind = "clause" if any(c.dep_ in SUBJECTS for c in verb.children) else "phrase"
     return {**mood, kind: _place(passage, verb)}
+
+
+def _told(span: Span, verb: Token | None) -> dict[str, str]:
+    """How the date's own words are told.
+
+    ``tied``: it belongs to a noun ("the attack of 9 April"). ``telling``: it is the day on which
+    something was said or put out. ``opens``: its paragraph begins with what it dates.
+    """
+    above = next((t for t in span.root.ancestors if t.pos_ not in ("ADP", "DET", "NUM")), None)
+    found = {}
+    if above is not None and above.pos_ in ("NOUN", "PROPN") and above.lemma_ not in PARTS_OF_DAY:
+        found["tied"] = "yes"
+    if verb is not None and verb.lemma_ in words("telling") | words("putting_out"):
+        found["telling"] = "yes"
+    before = span.doc[: span.start]
+    own = {verb, *verb.children} if verb is not None else set()
+    if not any(t.pos_ in ("VERB", "AUX") and t.dep_ != "amod" and t not in own for t in before):
+        found["opens"] = "yes"
+    return found
 
 
 def _lasts(span: Span, before: str) -> bool:

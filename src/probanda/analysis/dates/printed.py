@@ -34,7 +34,8 @@ def find_printed(shape: str, parts: Parts, southern: bool) -> tuple[Stretch, str
             ", which months is not certain" if southern else ", north of the equator"
         )
     stretch = in_year(shape, parts, year)
-    return (stretch, "printed") if stretch else None
+    rule = "printed; the night that leads into the day" if "leads" in parts else "printed"
+    return (stretch, rule) if stretch else None
 
 
 def in_year(shape: str, parts: Parts, year: int) -> Stretch | None:
@@ -42,6 +43,8 @@ def in_year(shape: str, parts: Parts, year: int) -> Stretch | None:
     if shape in ("day", "day range"):
         month, number = month_and_day(parts)
         first = days.day(year, month, number)
+        if first and "leads" in parts:
+            return days.around(first.first, "day", -1)._replace(last=first.last)
         if shape == "day" or first is None:
             return first
         last = days.day(year, month, int(parts["day2"]))

@@ -1,16 +1,17 @@
 """When a text was written, as far as that is told or shown, and what is counted from it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from probanda.analysis.dates import days
 from probanda.analysis.dates.days import Days
 from probanda.analysis.dates.expressions import Expression
 from probanda.analysis.dates.known import UNKNOWN, Known
-from probanda.analysis.dates.relative import find_relative
+from probanda.analysis.dates.relative import NEAR_DAYS, find_relative
 
 WEEK = timedelta(days=7)
+NEAR = timedelta(days=NEAR_DAYS)
 AHEAD = frozenset({"for", "until", "till", "by", "to", "before"})
 NOT_KNOWN = "open: day of publication not known"
 
@@ -36,7 +37,11 @@ def find_publication(
         for e in expressions
         if e.start in years and "which" in e.parts
     ]
-    past = [k.days.first for e, k in zip(expressions, known, strict=True) if k and _is_past(e)]
+    past = [
+        _earliest(e, k)
+        for e, k in zip(expressions, known, strict=True)
+        if k and "year" in e.parts and is_past(e)
+    ]
     first = max((d for d in (*past, *(y.first for y in learnt)) if d), default=None)
     last = min((y.last for y in learnt), default=None)
     if first and last and last < first:
@@ -44,14 +49,18 @@ def find_publication(
     return Publication(Days(first, last), False)
 
 
-def _is_past(expression: Expression) -> bool:
-    """A printed day or month at which something is said to have happened: the text is later."""
+def _earliest(expression: Expression, known: Known) -> date | None:
+    """The first day; of the night that leads into a day, that day, which is named after it."""
+    return known.days.last if "leads" in expression.parts else known.days.first
+
+
+def is_past(expression: Expression) -> bool:
+    """A day or month at which something is said to have happened: the text is later."""
     return (
         expression.direction == "past"
         and not expression.quoted
         and expression.shape in ("day", "month", "numeric", "day range")
-        and "year" in expression.parts
-        and expression.before not in AHEAD
+        and ("leads" in expression.parts or expression.before not in AHEAD)
     )
 
 
@@ -70,9 +79,30 @@ def count_from_publication(
         else None
         for d in (low, high)
     )
+    if (
+        not publication.told
+        and low
+        and first
+        and first.last
+        and _is_too_old(expression, first, low)
+    ):
+        nearer = find_relative(
+            expression.shape, expression.parts, "future", low, southern
+        )  # nobody leaves out the year of a day that is nearly a year old
+        first = nearer if nearer and nearer.first and nearer.first - low <= NEAR else first
     days_known = Days(first.first if first else None, last.last if last else None)
     basis = _basis(expression, publication, days_known)
     return Known(days_known, basis, bounded=first != last)
+
+
+def _is_too_old(expression: Expression, found: Days, low: date) -> bool:
+    return (
+        expression.direction == "past"
+        and expression.shape in ("day", "day range", "month")
+        and not expression.parts.keys() & {"year", "which", "near"}
+        and found.last is not None
+        and low - found.last > 2 * NEAR
+    )
 
 
 def _basis(expression: Expression, publication: Publication, found: Days) -> str:

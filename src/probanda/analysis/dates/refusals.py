@@ -57,6 +57,11 @@ def is_no_date(sighting: Sighting, passage: Passage) -> bool:
             return _is_number(sighting, doc, before, after)
         case "day" | "day range" if "month" in sighting.parts:
             return bool(re.match(r"\s+(?:Group|Movement|Brigade|Martyrs|Revolution)\b", after))
+        case "day of month":
+            span = passage.span(sighting.end - 3, sighting.end)  # "on the 4th floor"
+            return span is None or (
+                span.root.dep_ in ("amod", "nummod", "compound") and span.root.head.i > span.root.i
+            )
         case "near day":
             near = sighting.parts["near"].lower()
             if near == "tomorrow" and _last_word(before).lower() == "of":

@@ -30,6 +30,8 @@ def find_relative(
             return _days(_without_year(shape, parts, direction, on, southern))
         case "weekday":
             return _days(_weekday(parts, direction, on))
+        case "day of month":
+            return _days(_day_of_month(int(parts["day"]), direction, on))
         case "near day":
             return _days(_near_day(parts["near"].lower(), on))
         case "unit":
@@ -153,6 +155,17 @@ def _weekday(parts: Parts, direction: Direction, on: date) -> Stretch:
     if which.endswith("coming") or direction == "future":
         return Stretch(coming, coming)
     return Stretch(last, coming)
+
+
+def _day_of_month(number: int, direction: Direction, on: date) -> Stretch | None:
+    """ "On the 21st": the last one, the next one, or from the one to the other."""
+    months = (days.around(on, "month", shift) for shift in range(-2, 3))
+    found = [d for m in months if (d := days.day(m.first.year, m.first.month, number))]
+    before = [d for d in found if d.first <= on]
+    after = [d for d in found if d.first >= on]
+    if direction == "past":
+        return before[-1]
+    return after[0] if direction == "future" else days.hull(before[-1], after[0])
 
 
 def _near_day(word: str, on: date) -> Stretch:

@@ -9,6 +9,7 @@ from probanda.analysis.dates.expressions import Expression, ends_of
 from probanda.analysis.dates.known import UNKNOWN, Known
 from probanda.analysis.dates.neighbours import (
     count_from_event,
+    count_from_month,
     count_from_neighbour,
     count_from_saying,
 )
@@ -18,6 +19,7 @@ from probanda.analysis.dates.publication import (
     Publication,
     count_from_publication,
     find_publication,
+    is_past,
 )
 from probanda.analysis.dates.years import with_year_of_others
 
@@ -33,11 +35,30 @@ def resolve(
     """The meaning of each, in order. ``years``: learnt elsewhere, by an expression's start."""
     known: list[Known | None] = [_printed(e, southern, years.get(e.start)) for e in expressions]
     publication = find_publication(expressions, known, published, years)
+    publication = _later(expressions, publication, southern)
     # those that are counted from a neighbour come last: it may stand behind them
     for at, expression in sorted(enumerate(expressions), key=lambda pair: pair[1].shape in COUNTED):
         if known[at] is None:
             known[at] = _resolve_one(expressions, known, at, publication, southern, expression)
     return [k or Known(UNKNOWN, NOT_KNOWN) for k in known]
+
+
+def _later(
+    expressions: Sequence[Expression], publication: Publication, southern: bool
+) -> Publication:
+    """A text without its own day is later than the days without year that it tells of, too."""
+    while not publication.told and (first := publication.days.first):
+        last = publication.days.last
+        told = [
+            count_from_publication(e, publication, southern).days.first
+            for e in expressions
+            if is_past(e) and not e.parts.keys() & {"year", "which", "near"}
+        ]
+        later = max((d for d in told if d and (not last or d <= last)), default=first)
+        if later <= first:
+            break
+        publication = Publication(Days(later, last), False)
+    return publication
 
 
 def _printed(expression: Expression, southern: bool, year: int | None) -> Known | None:
@@ -81,6 +102,8 @@ def _resolve_one(
             if first and last and last < first:
                 return Known(UNKNOWN, "open: the ends of the range cannot be told")
             return Known(Days(first, last), ends[1].basis, bounded=any(e.bounded for e in ends))
+    if expression.shape == "day of month":
+        return count_from_month(expressions, known, at, publication, southern)
     if expression.shape in ("near day", "weekday") and expression.quoted:
         return count_from_saying(expressions, known, at, publication, southern)
     found = count_from_publication(expression, publication, southern)

@@ -4,14 +4,16 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from probanda.analysis.dates.vocabulary import patterns
+from probanda.analysis.dates.vocabulary import needed, patterns
 
 WORD = re.compile(r"[A-Za-z]+|\d+s?")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 REACH = 60
 """How far, in characters, an expression can reach from the word that gives it away."""
+INTO = re.compile(r"night\s+(?:in)?to\s+(?:the\s+)?", re.IGNORECASE)
 LEADING = re.compile(
-    r"(?:in|over|during|within|for|through|throughout|at|on)\s+(?!time\b)", re.IGNORECASE
+    r"(?:in|over|during|within|for|through|throughout|at|on|until|till|by|since)\s+(?!time\b)",
+    re.IGNORECASE,
 )
 
 
@@ -31,11 +33,11 @@ def scan(text: str) -> tuple[Sighting, ...]:
     Kept for the document at hand: its dates are asked for, and its figures must not be dates.
     """
     places = _places(text)
+    windows = {needs: _windows(places, needs) for needs in needed() if needs & places.keys()}
     found = [
         _sighting(shape, match)
         for shape, needs, pattern in patterns()
-        if not needs.isdisjoint(places)
-        for start, end in _windows(places, needs)
+        for start, end in windows.get(needs, ())
         for match in pattern.finditer(text, start, end)
     ]
     kept: list[Sighting] = []
@@ -73,9 +75,11 @@ def _sighting(shape: str, match: re.Match[str]) -> Sighting:
     parts = {name: " ".join(v.split()) for name, v in match.groupdict().items() if v}
     start, end = match.span()
     leading = LEADING.match(text := match[0])
-    if leading and shape in ("unit", "span"):
+    if leading and shape in ("unit", "span", "day of month"):
         start += leading.end()
         parts["after"] = leading[0].strip().lower()
+    if "leads" in parts:  # the night is said of what happened, the day is the date
+        start += INTO.match(text).end()  # type: ignore[union-attr]  # it begins so
     if text.endswith("."):
         end -= 1  # of a sentence or of a short form: the expression does not need it
     return Sighting(start, end, shape, parts)

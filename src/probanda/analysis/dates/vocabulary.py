@@ -85,6 +85,12 @@ def patterns() -> tuple[Pattern, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def needed() -> frozenset[frozenset[str]]:
+    """The sets of words around one of which some pattern is looked for."""
+    return frozenset(pattern.needs for pattern in patterns())
+
+
 def _needs(listed: list[str]) -> frozenset[str]:
     names = {"month": months(), "weekday": weekdays(), "unit": UNITS}
     return frozenset(w.lower() for word in listed for w in names.get(word, [word]))
@@ -113,6 +119,7 @@ def _named() -> dict[str, str]:
         "U": units,
         "ROUGH": ROUGH,
         "PART": PART,
+        "NIGHT": r"(?P<leads>\bnight)\s+(?:in)?to\s+(?:the\s+)?",
         "HOLIDAY": rf"\b(?P<holiday>(?-i:{any_of([*calendar['holidays']])}))",
     }
 

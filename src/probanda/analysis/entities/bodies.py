@@ -166,6 +166,8 @@ def _nouns(draft: Draft, parsed: Parsed) -> set[str]:
             found |= set(known.nouns)
         found |= {w.rstrip("s") for w in form.lower().split()} & words("body_nouns")
         found |= set(form.lower().split()) & words("body_nouns")
+        if "chambers" in form.lower().split():
+            found.add("court")
         if draft.kind == "organisation" and len(company_core(form)) < len(form.split()):
             found |= {"company", "firm"}
     for spot in draft.spots:

@@ -5,12 +5,28 @@ from spacy.tokens import Span, Token
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
-from probanda.analysis.entities.unnamed import does_say
+from probanda.analysis.entities.unnamed import does_say, end_of_phrase
 from probanda.analysis.language import Parsed
 from probanda.names import normal_name
 
 DEFINITE = frozenset({"the", "this", "that"})
 APOSTROPHES = frozenset({"'s", "’s"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+SENT = frozenset(
+    [
+        "mission",
+        "commission",
+        "committee",
+        "panel",
+        "chamber",
+        "court",
+        "tribunal",
+        "prosecution",
+        "council",
+        "delegation",
+    ]
+)
+"""Bodies of another that stand after its bare name: "the UN mission"."""
 PLAIN = frozenset({"same", "said", "former", "late", "then"})
 ARMED_FORCES = "armed forces"
 FORCES = frozenset({"forces", "troops", "military"})
@@ -25,11 +41,16 @@ def resolve_body(
     """Which body "the court", "the commission" takes up again: the last that fits, or None."""
     span = spot.span(parsed)
     noun, extra = span.root, _extra_words(span)
-    if span[0].lower_ not in DEFINITE or noun.tag_ in {"NNS", "NNPS"} or _is_told_apart(noun):
+    if (
+        not (span[0].lower_ in DEFINITE or _is_of_person(span))
+        or noun.tag_ in {"NNS", "NNPS"}
+        or _is_told_apart(noun)
+    ):
         return None
     if noun.text[0].isupper() and len(span) > 2:
         return None
-    if noun.lower_ in words("act_nouns") and not does_say(noun):
+    acts = words("act_nouns") - words("institutions")
+    if noun.lower_ in acts and not does_say(noun):
         return None
     state = states.in_tokens([t for t in span if t.i != noun.i])
     fitting = [
@@ -64,6 +85,11 @@ def _company(
     return recent[0] if len(recent) == 1 else None
 
 
+def _is_of_person(span: Span) -> bool:
+    """ "her mission": the body that a person leads or speaks for."""
+    return span[0].lower_ in {"his", "her"} and span.root.lower_ in words("institutions")
+
+
 def _is_told_apart(noun: Token) -> bool:
     """Whether words after the noun say which one is meant ("the company that won the bid")."""
     return any(
@@ -85,6 +111,8 @@ def _has_words(body: Draft, extra: set[str], state: str) -> bool:
     said = {w for form in [*body.forms, body.name] for w in form.lower().replace("-", " ").split()}
     said |= body.nouns
     wanted = extra - PLAIN
+    if {"court", "tribunal"} <= body.nouns:
+        wanted -= words("court_words")
     if state:
         said |= {w.lower() for w in extra}
         return state in body.forms or state in body.name
@@ -103,23 +131,93 @@ def find_organ(
     A translated text may print "It's pre-trial chamber" for "its".
     """
     span = spot.span(parsed)
-    start = _owned_from(span)
     noun = span.root
+    if noun.lower_ in words("organ_nouns") and _of_named_owner(
+        spot, parsed, bodies, organs, states
+    ):
+        return True
+    start = _owned_from(span)
     forces = noun.lower_ in FORCES
     if start is None or not (noun.lower_ in words("organ_nouns") or forces):
         return False
     owner = _owner(spot, parsed, bodies)
     if owner is None or (noun.tag_ in {"NNS", "NNPS"} and not forces):
         return False
-    state = owner.name in states.names.values()
+    state = _state_of(owner, states)
     if forces and not state:
         return False
     kind = ARMED_FORCES if forces else span.doc[start : span.end].text.lower()
-    organ = organs.setdefault((owner.name, kind), _organ(owner, kind, states if state else None))
+    if forces:
+        owner = Draft("organisation", state)
+    made = _organ(owner, kind, states if owner.name == state else None)
+    organ = organs.setdefault((owner.name, kind), made)
     organ.nouns.add(noun.lower_)
     first = start - 2 if span.doc[start - 1].text in APOSTROPHES else start - 1
     organ.spots.append(Spot(spot.paragraph, first, spot.end))
     return True
+
+
+def _state_of(owner: Draft, states: StateWords) -> str:
+    """The State that a body is, or whose ministry or army it is; empty where it is neither."""
+    if owner.name in states.names.values():
+        return owner.name
+    parts = owner.name.split()
+    if parts[-1] not in words("state_bodies") | FORCES:
+        return ""
+    return next(
+        (
+            s
+            for n in (2, 1)
+            if (
+                s := states.names.get(" ".join(parts[:n]))
+                or states.adjectives.get(" ".join(parts[:n]))
+            )
+        ),
+        "",
+    )
+
+
+def _of_named_owner(
+    spot: Spot,
+    parsed: Parsed,
+    bodies: list[Draft],
+    organs: dict[tuple[str, str], Draft],
+    states: StateWords,
+) -> bool:
+    """ "the Council of Shores' fact-finding mission" as a body of that council; whether it is."""
+    span = spot.span(parsed)
+    doc, noun = span.doc, span.root
+    if noun.tag_ in {"NNS", "NNPS"} or noun.text[0].isupper():
+        return False
+    for body in bodies:
+        for name in body.spots:
+            after = doc[name.end : noun.i + 1] if name.paragraph == spot.paragraph else None
+            if body.alone or after is None or name.end > noun.i or name.start < span.start - 3:
+                continue
+            first = after[0]
+            inside = doc[name.end - 1].text in POSSESSIVES
+            owned = first.text in POSSESSIVES or inside
+            rest = after[1:] if first.text in POSSESSIVES else after
+            if not owned and not (
+                span.start <= name.start
+                and noun.lower_ in SENT
+                and noun.lower_ not in body.nouns
+                and body.name not in states.names
+            ):
+                continue
+            if not rest or any(t.pos_ == "VERB" and t.dep_ == "ROOT" for t in rest):
+                continue
+            kind = rest.text.lower()
+            end = noun.i + 1 if owned else end_of_phrase(noun, noun.i + 1)
+            made = _organ(body, kind, None)
+            if not owned:
+                made.name = doc[name.start : end].text
+                made.forms = list(dict.fromkeys([made.name, *made.forms]))
+            organ = organs.setdefault((body.name, kind), made)
+            organ.nouns |= {noun.lower_} | ({"inquiry"} & {t.lower_ for t in doc[noun.i : end]})
+            organ.spots.append(Spot(spot.paragraph, name.start, end))
+            return True
+    return False
 
 
 def _organ(owner: Draft, kind: str, states: StateWords | None) -> Draft:

@@ -1,5 +1,7 @@
 """One kind for a name over all documents, where one shows what another could not tell."""
 
+from collections import Counter
+
 import msgspec
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
@@ -15,9 +17,29 @@ def settle_case_kinds(entities: list[Entity]) -> list[Entity]:
     """
     named = [e for e in entities if e.kind == "person" and e.forms]
     people = {_key(e) for e in named if len(name_tokens(e.name)) > 1}
+    bodies = people & _mostly_bodies(entities)
+    people -= bodies
     surnames = {key.split()[-1] for key in people}
     lands = {kind: {_key(e) for e in entities if e.kind == kind and e.forms} for kind in LANDS}
-    return [_settle(entity, people, surnames, lands) for entity in entities]
+    return [
+        msgspec.structs.replace(entity, kind="organisation")
+        if entity.kind == "person" and entity.forms and _key(entity) in bodies
+        else _settle(entity, people, surnames, lands)
+        for entity in entities
+    ]
+
+
+def _mostly_bodies(entities: list[Entity]) -> set[str]:
+    """Full names that at least as many documents show as a body's, and none with an office."""
+    votes: Counter[str] = Counter()
+    offices = set()
+    for entity in entities:
+        if entity.kind == "organisation":
+            votes[_key(entity)] += 1
+        elif entity.kind == "person":
+            votes[_key(entity)] -= 1
+            offices |= {_key(entity)} if entity.offices else set()
+    return {key for key, balance in votes.items() if balance >= 0} - offices
 
 
 LANDS = ("place", "organisation")

@@ -7,7 +7,7 @@ from probanda.analysis.entities.bodies import find_named_bodies
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.people import find_people
 from probanda.analysis.entities.phrases import read_phrases
-from probanda.analysis.entities.sightings import find_names
+from probanda.analysis.entities.sightings import defined_short_forms, find_names
 from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.entities.state_bodies import find_state_bodies
 from probanda.analysis.entities.states import find_state_words
@@ -26,8 +26,9 @@ def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
     people, beside = find_people(parsed, names, states)
     names = _without_people(names, people)
     ruled = find_state_bodies(parsed, states)
+    names = _without_short_forms(names, ruled, parsed)
     bodies = _merge_drafts(ruled + find_named_bodies(parsed, _named_bodies(names, ruled, parsed)))
-    places = find_places(parsed, _named_places(names, bodies), states, bodies)
+    places = find_places(parsed, _named_places(names, bodies, parsed), states, bodies)
     drafts = _merge_drafts([*people, *bodies, *places])
     drafts = read_phrases(drafts, beside, parsed, states)
     return _entities(drafts, parsed)
@@ -40,6 +41,27 @@ def _without_people(names: list[Named], people: list[Draft]) -> list[Named]:
         for name in names
         if name.kind != "person" and not any(spot.overlaps(name.spot) for spot in taken)
     ]
+
+
+def _without_short_forms(names: list[Named], ruled: list[Draft], parsed: Parsed) -> list[Named]:
+    """The names without the short forms that stand in brackets after a State's body: these go to it."""
+    holders = {
+        short: draft
+        for draft in ruled
+        for spot in draft.spots
+        for short in defined_short_forms(spot, parsed)
+        if short.isupper()
+    }
+    others = []
+    for name in names:
+        text = name.spot.text(parsed)
+        if text not in holders:
+            others.append(name)
+            continue
+        holders[text].spots.append(name.spot)
+        if text not in holders[text].forms:
+            holders[text].forms.append(text)
+    return others
 
 
 def _only_a_noun(name: Named, parsed: Parsed) -> bool:
@@ -59,10 +81,14 @@ def _named_bodies(names: list[Named], ruled: list[Draft], parsed: Parsed) -> lis
     ]
 
 
-def _named_places(names: list[Named], bodies: list[Draft]) -> list[Named]:
+def _named_places(names: list[Named], bodies: list[Draft], parsed: Parsed) -> list[Named]:
     """Places, and known State names that the model took for bodies."""
     taken = {spot for body in bodies for spot in body.spots}
-    return [name for name in names if name.kind == "place" and name.spot not in taken]
+    return [
+        name
+        for name in names
+        if name.kind == "place" and name.spot not in taken and not _only_a_noun(name, parsed)
+    ]
 
 
 def _merge_drafts(drafts: list[Draft]) -> list[Draft]:
@@ -102,6 +128,7 @@ def _entities(drafts: list[Draft], parsed: Parsed) -> tuple[Entity, ...]:
                 kind=draft.kind,
                 mentions=tuple(spot.position(parsed) for spot in spots),
                 offices=tuple(dict.fromkeys(office.text for office in draft.offices)),
+                held=tuple(sorted(draft.held)),
                 forms=() if draft.alone else tuple(draft.forms),
             )
         )

@@ -11,7 +11,10 @@ from probanda.analysis.entities.same import (
 )
 from probanda.analysis.records import Entity
 from probanda.names import compare_names, name_tokens
-from probanda.names.comparison import ONE_VOWEL
+from probanda.names.comparison import ONE_LETTER, ONE_VOWEL
+
+LONG_SURNAME = 8
+"""Letters of a surname that no two people on one matter are likely to share but for one."""
 
 
 class Home:
@@ -80,9 +83,11 @@ def _are_two(entity: Entity, home: Home) -> bool:
 
 def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) -> bool:
     """A bare surname of another document needs a like office, or a text on the same matter."""
+    reasons = {compare_names(entity.name, name).reason for name in home.names}
+    if ONE_LETTER in reasons:
+        return _is_misspelt(entity, home, context)
     if len(name_tokens(entity.name)) > 1:
-        close = all(compare_names(entity.name, name).reason != ONE_VOWEL for name in home.names)
-        return close or bool(context[document_of(entity)] & home.context)
+        return ONE_VOWEL not in reasons or bool(context[document_of(entity)] & home.context)
     last_words = {name_tokens(name)[-1] for name in home.names}
     given_only = not any(
         compare_names(entity.name, last).verdict != "different" for last in last_words
@@ -92,3 +97,16 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
         own = states_of(entity.offices)
         return like and any(own & states for states in home.states)
     return like or bool(context[document_of(entity)] & home.context)
+
+
+def _is_misspelt(entity: Entity, home: Home, context: dict[str, frozenset[str]]) -> bool:
+    """A letter more or less in a surname is a slip where office and matter are the same.
+
+    A long surname is enough where one of the texts prints no office; unlike offices tell two.
+    """
+    if not context[document_of(entity)] & home.context:
+        return False
+    offices = office_words(entity)
+    if offices and home.office_words:
+        return bool(offices & home.office_words)
+    return all(len(name_tokens(name)[-1]) >= LONG_SURNAME for name in [entity.name, *home.names])

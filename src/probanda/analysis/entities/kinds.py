@@ -5,18 +5,15 @@ The model labels each place by itself and may call one name a person here and a 
 
 from collections import defaultdict
 
-from spacy.tokens import Doc, Token
-
 from probanda.analysis.entities.gazetteer import NameKind, words
+from probanda.analysis.entities.neighbours import explains_office, stands_as_body, stands_as_person
 from probanda.analysis.entities.short_names import is_first_word_of
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.language import Parsed
 from probanda.names import name_tokens, normal_name, without_title
 from probanda.names.titles import is_title
 
-OLDEST = 130
 LONGEST_PERSON = 4
-COMMAS = frozenset({",", "(", "–", "—", "-"})
 
 
 def settle_kinds(names: list[Named], parsed: Parsed) -> list[Named]:
@@ -26,13 +23,49 @@ def settle_kinds(names: list[Named], parsed: Parsed) -> list[Named]:
     for name in asked:
         by_text[normal_name(without_title(name.spot.text(parsed)))].append(name)
     titled = _titled_surnames(parsed)
+    turned: dict[Named, Named] = {
+        n: Named(n.spot, "person")
+        for n in names
+        if n.kind == "place" and not n.known and explains_office(n.spot, parsed)
+    }
     bodies = {normal_name(n.spot.text(parsed)) for n in names if n.known}
     bodies |= {text for text, seen in by_text.items() if _all_bodies(seen)}
-    turned: dict[Named, Named] = {}
     for text, seen in by_text.items():
         kind = _kind_of(text, seen, parsed, titled, bodies)
         turned |= {n: Named(n.spot, kind) for n in seen if n.kind != kind}
-    return _companies_not_people([turned.get(name, name) for name in names], parsed)
+    labelled = {name.spot.text(parsed) for name in names if name.kind == "person"}
+    settled = [turned.get(name, name) for name in names]
+    settled = _surnames_not_bodies(settled, labelled, parsed)
+    return _companies_not_people(settled, parsed)
+
+
+def _surnames_not_bodies(names: list[Named], labelled: set[str], parsed: Parsed) -> list[Named]:
+    """The names, where one word that ends a person's full name stands for the person.
+
+    Unless the text names a body so before the person, and the word is nowhere ``labelled`` as one.
+    """
+    surnames: dict[str, Spot] = {}
+    first_words: set[str] = set()
+    single: dict[str, list[Named]] = defaultdict(list)
+    for name in sorted(names, key=lambda n: n.spot):
+        printed = name.spot.text(parsed).split()
+        if len(printed) == 1 and not name.known:
+            single[printed[0]].append(name)
+        elif name.kind == "person":
+            surnames.setdefault(printed[-1], name.spot)
+        elif name.kind == "organisation" and printed:
+            first_words.add(printed[0])
+    turned = {
+        name
+        for word, seen in single.items()
+        if word in surnames
+        and word not in first_words
+        and (surnames[word] < seen[0].spot or word in labelled)
+        and not any(stands_as_body(n.spot, parsed) for n in seen)
+        for name in seen
+        if name.kind == "organisation"
+    }
+    return [Named(name.spot, "person") if name in turned else name for name in names]
 
 
 def _companies_not_people(names: list[Named], parsed: Parsed) -> list[Named]:
@@ -55,7 +88,7 @@ def _companies_not_people(names: list[Named], parsed: Parsed) -> list[Named]:
         if name.kind == "person"
         and (first := firsts.get(name.spot.text(parsed)))
         and first < surnames.get(name.spot.text(parsed), name.spot)
-        and not _stands_as_person(name.spot, parsed)
+        and not stands_as_person(name.spot, parsed)
         else name
         for name in names
     ]
@@ -71,8 +104,8 @@ def _kind_of(
     parts = text.split()
     of_a_body = parts[-1] in words("body_name_nouns") | words("company_words")
     people = sum(name.kind == "person" for name in seen)
-    person = any(_stands_as_person(name.spot, parsed) for name in seen)
-    body = of_a_body or any(_stands_as_body(name.spot, parsed) for name in seen)
+    person = any(stands_as_person(name.spot, parsed) for name in seen)
+    body = of_a_body or any(stands_as_body(name.spot, parsed) for name in seen)
     if len(parts) > 1:
         body = body or any(b.startswith(f"{text} ") and _is_generic(b[len(text) :]) for b in bodies)
         person = person or name_tokens(text)[-1] in titled
@@ -100,72 +133,3 @@ def _titled_surnames(parsed: Parsed) -> set[str]:
         for token, after in zip(paragraph.doc, paragraph.doc[1:], strict=False)
         if is_title(token.text) and token.text[0].isupper() and after.text[0].isupper()
     }
-
-
-def _stands_as_person(spot: Spot, parsed: Parsed) -> bool:
-    """After a title or an office, or before an age or an office set off by a comma."""
-    doc = parsed.paragraphs[spot.paragraph].doc
-    if is_title(doc[spot.start].text) or (spot.start and is_title(doc[spot.start - 1].text)):
-        return True
-    if spot.start and (
-        _is_personal(doc[spot.start - 1]) or _is_body_of_office(doc[spot.start - 1])
-    ):
-        return True
-    if spot.end + 1 >= len(doc) or doc[spot.end].text not in COMMAS:
-        return False
-    after = doc[spot.end + 1]
-    if after.text.isdigit() and int(after.text) < OLDEST:
-        return doc[spot.end + 2 : spot.end + 3].text in {",", ".", ")"}
-    return _head_of(doc, spot.end + 1, words("offices") | words("person_nouns"))
-
-
-def _is_personal(token: Token) -> bool:
-    word = token.lower_
-    known = word in words("offices") or word.rstrip(".") in words("short_offices")
-    return known and token.ent_type_ != "ORG"
-
-
-def _stands_as_body(spot: Spot, parsed: Parsed) -> bool:
-    """Beside a noun for bodies: "the union, Divers United", "automaker Orrel", "Orrel, a bank"."""
-    doc = parsed.paragraphs[spot.paragraph].doc
-    before = doc[spot.start - 1] if spot.start else None
-    if before is not None and _is_plain_body_noun(before):
-        return True
-    if before is not None and before.text == "," and spot.start > 1:
-        closed = spot.end < len(doc) and doc[spot.end].text in {",", "."}
-        if closed and _is_plain_body_noun(doc[spot.start - 2]):
-            return True
-    if spot.end + 1 < len(doc) and doc[spot.end].text in COMMAS:
-        return _head_of(doc, spot.end + 1, words("body_nouns"))
-    return False
-
-
-def _is_body_of_office(token: Token) -> bool:
-    """ "the head of mission", where a name comes next: the office of a person at a body."""
-    start = token.i
-    while start and token.doc[start - 1].pos_ in {"DET", "ADJ"}:
-        start -= 1
-    if start < 2 or token.lower_ not in words("body_nouns"):
-        return False
-    return token.doc[start - 1].lower_ in {"of", "for", "at"} and _is_personal(token.doc[start - 2])
-
-
-def _is_plain_body_noun(token: Token) -> bool:
-    """Never the last word of "the spokesman of the ministry", which names a person."""
-    inside = token.dep_ == "pobj" and token.head.lower_ in {"of", "for", "at", "in"}
-    inside = inside or _is_body_of_office(token)
-    return token.lower_ in words("body_nouns") and token.text.islower() and not inside
-
-
-def _head_of(doc: Doc, start: int, nouns: frozenset[str]) -> bool:
-    """Whether the noun phrase that begins here has one of the nouns for its head."""
-    for token in doc[start : start + 6]:
-        if token.pos_ in {"NOUN", "PROPN"} and not (
-            token.i + 1 < len(doc) and doc[token.i + 1].pos_ in {"NOUN", "PROPN"}
-        ):
-            return token.lower_ in nouns
-        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"}:
-            return False
-        if token.tag_ == "WP$":
-            return False
-    return False

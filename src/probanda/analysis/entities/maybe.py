@@ -6,9 +6,10 @@ from itertools import combinations
 import msgspec
 
 from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.same import surname_keys
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity, MayBe
-from probanda.names import compare_names, name_tokens, normal_name, sound_key
+from probanda.names import compare_names, normal_name
 
 COURTS = frozenset({"court", "tribunal", "mechanism"})
 PARTS = frozenset({"chamber", "chambers", "office", "registry", "prosecutor"})
@@ -45,7 +46,7 @@ def _near(records: tuple[Entity, ...]) -> set[tuple[str, str]]:
 
 def _own_words(record: Entity) -> set[str]:
     if record.kind == "person":
-        return {sound_key(name_tokens(record.name)[-1])}
+        return set(surname_keys(record))
     parts = set(normal_name(record.name).split())
     if not parts & (COURTS | LAWS) or parts & PARTS:
         return set()

@@ -1,5 +1,7 @@
 """One record over all documents of a case for each person, body, place and instrument."""
 
+from collections import Counter
+
 import msgspec
 
 from probanda import ids
@@ -120,10 +122,9 @@ def _records(clusters: list[Cluster]) -> tuple[tuple[Entity, ...], dict[str, str
 
 
 def _name(cluster: Cluster) -> str:
-    """The fullest name; the first in the alphabet of spellings that are as full."""
-    return min(
-        (entity.name for entity in cluster), key=lambda n: (-len(name_tokens(n)), -len(n), n)
-    )
+    """The fullest name; of spellings that are as full the one that most documents print."""
+    printed = Counter(entity.name for entity in cluster)
+    return min(printed, key=lambda n: (-len(name_tokens(n)), -printed[n], -len(n), n))
 
 
 def _key(cluster: Cluster) -> str:
@@ -152,6 +153,7 @@ def _record(cluster: Cluster, key: str, alone: bool) -> Entity:
         kind=first.kind,
         mentions=mentions,
         offices=tuple(sorted({office for entity in cluster for office in entity.offices})),
+        held=tuple(sorted({held for entity in cluster for held in entity.held})),
         forms=tuple(sorted({form for entity in cluster for form in entity.forms})),
     )
 

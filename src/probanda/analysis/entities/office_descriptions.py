@@ -14,6 +14,8 @@ PLAIN = frozenset({"same", "said", "late", "then"})
 RANKS = frozenset(
     {"vice", "deputy", "assistant", "former", "acting", "ex", "under", "ex-", "vice-"}
 )
+FAR = 2500
+"""Characters beyond which an office alone ("the commander") may be another's."""
 RECENT = 600
 """Characters within which a description takes up the last of several who fit."""
 
@@ -24,7 +26,9 @@ def resolve_office(
     """Whom an office description means: its only holder, or the only person named so far."""
     span = _with_of(spot.span(parsed))
     office = read_office(span, states)
-    if office is None or not is_definite(span, states) or span.root.tag_ in {"NNS", "NNPS"}:
+    if office is None or span.root.tag_ in {"NNS", "NNPS"}:
+        return None
+    if not is_definite(span, states) and not _is_heading(span):
         return None
     holders = [
         person
@@ -32,10 +36,15 @@ def resolve_office(
         if any(_fits(office, held) for held in person.offices)
         and (office.state or person.last_before(spot))
     ]
+    bare = not office.state and not office.rest
     if len(holders) == 1:
-        return holders[0]
+        return holders[0] if not bare or _nearest(holders, spot, parsed, FAR) else None
+    if not holders and _is_heading(span):
+        later = [p for p in people if any(_fits(office, held) for held in p.offices)]
+        if len(later) == 1:
+            return later[0]
     if holders:
-        return _nearest(holders, spot, parsed) if not office.state and not office.rest else None
+        return _nearest(holders, spot, parsed, RECENT) if bare else None
     if office.state and office.noun in words("single_offices"):
         return _only_one_so_far(people, spot, office, parsed)
     return None
@@ -46,6 +55,11 @@ def is_definite(span: Span, states: StateWords) -> bool:
     if span[0].lower_ in DEFINITE:
         return True
     return any(t.text in {"'s", "’s"} for t in span) and bool(states.in_tokens(list(span)))
+
+
+def _is_heading(span: Span) -> bool:
+    """ "Mayor: they lied": an office alone that a colon gives the words to."""
+    return span.start == 0 and span.doc[span.end : span.end + 1].text == ":"
 
 
 def _with_of(span: Span) -> Span:
@@ -67,13 +81,13 @@ def _fits(asked: Office, held: Office) -> bool:
     return asked.rest - PLAIN <= held.rest
 
 
-def _nearest(holders: list[Draft], spot: Spot, parsed: Parsed) -> Draft | None:
+def _nearest(holders: list[Draft], spot: Spot, parsed: Parsed, reach: int) -> Draft | None:
     """The holder named a little before, where no other that fits was."""
     here = spot.position(parsed).start
     recent = [
         holder
         for holder in holders
-        if (last := holder.last_before(spot)) and here - last.position(parsed).end < RECENT
+        if (last := holder.last_before(spot)) and here - last.position(parsed).end < reach
     ]
     return recent[0] if len(recent) == 1 else None
 

@@ -184,6 +184,8 @@ def _set_off_before(doc: Doc, spot: Spot) -> Span | None:
         if noun is None or not _closes(doc, spot.end):
             return None
         office = noun
+    if office.dep_ == "pobj" and office.head.lower_ == "of":  # the head of the camp, Orn Tevik,
+        office = office.head.head
     start = office.i
     while start and _may_stand_before(doc[start - 1]):
         start -= 1

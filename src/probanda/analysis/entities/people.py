@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.neighbours import is_alias
 from probanda.analysis.entities.offices import find_offices
 from probanda.analysis.entities.sightings import is_office_word
 from probanda.analysis.entities.spot import Draft, Named, Office, Spot
 from probanda.analysis.entities.states import StateWords
+from probanda.analysis.entities.tenures import find_appointments, find_tenure
 from probanda.analysis.language import Parsed
+from probanda.analysis.records import HeldOffice
 from probanda.names import (
     compare_names,
     gender_of_title,
@@ -18,9 +21,11 @@ from probanda.names import (
     without_nickname,
     without_title,
 )
+from probanda.names.comparison import ONE_LETTER
 from probanda.names.parts import GIVEN_OR_PARTICLE, PARTICLES
 from probanda.names.titles import is_title
 
+SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
 QUOTES = frozenset("\"“”‘’'«»")
 
 
@@ -60,6 +65,10 @@ def _spots_of_people(parsed: Parsed, names: list[Named]) -> list[Spot]:
         _name_tokens(s.text(parsed))[-1] for s in spots if len(_name_tokens(s.text(parsed))) > 1
     }
     surnames -= _bodies_of_the_name(names, spots, parsed)
+    docs = parsed.paragraphs
+    surnames |= {
+        _name_tokens(s.text(parsed))[-1] for s in spots if is_alias(docs[s.paragraph].doc, s.start)
+    }
     for number, paragraph in enumerate(parsed.paragraphs):
         for spot in _capitalised_words(paragraph.doc, number):
             name = _name_tokens(spot.text(parsed))
@@ -182,7 +191,11 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     gender = gender_of_title(spot.text(parsed)) or ""
     fitting = []
     for person in people:
-        verdicts = {compare_names(name, form).verdict for form in person.forms}
+        verdicts = {
+            compared.verdict
+            for form in person.forms
+            if (compared := compare_names(name, form)).reason != ONE_LETTER
+        }
         if "same" in verdicts and not _opposed(gender, person.gender):
             return _add(person, spot, name, gender)
         if "may be" in verdicts and not _opposed(gender, person.gender):
@@ -198,25 +211,61 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     name = without_title(spot.text(parsed))
     gender = gender_of_title(spot.text(parsed)) or ""
     key = _name_tokens(name)
-    by_surname, by_other = [], []
+    if (bearer := _alias_of(people, spot, parsed)) is not None:
+        return _add_alias(bearer, spot, name)
+    by_surname, by_other, spouses = [], [], []
     for person in people:
         if _opposed(gender, person.gender):
             continue
         forms = [_name_tokens(form) for form in person.forms]
         if any(form[-1:] == key for form in forms):
             by_surname.append(person)
+        elif gender and any(_is_spouse(s, key, parsed) for s in person.spots):
+            spouses.append(person)
         elif any(form[:1] == key for form in forms) or any(
             compare_names(name, form).verdict == "may be" for form in person.forms
         ):
             by_other.append(person)
-    for fitting in (by_surname, by_other):
+    for fitting in (spouses, by_surname, by_other):
         chosen = fitting[0] if len(fitting) == 1 else _the_one_meant(fitting, spot, gender)
+        if chosen is not None and chosen in spouses:
+            return _add_to_spouse(chosen, spot, name)
         if chosen is not None:
             return _add(chosen, spot, name, gender)
         if fitting:
             break
     people.append(Draft("person", name, [spot], [name], gender=gender))
     return None
+
+
+def _alias_of(people: list[Draft], spot: Spot, parsed: Parsed) -> Draft | None:
+    """Who is "known as" this: the last one named in the sentence before it."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    before = [t.lower_ for t in doc[max(spot.start - 4, 0) : spot.start] if t.text not in QUOTES]
+    if not (before[-2:] == ["known", "as"] or before[-1:] in (["alias"], ["aka"])):
+        return None
+    first = doc[spot.start].sent.start
+    named = [
+        (last, index)
+        for index, person in enumerate(people)
+        if (last := person.last_before(spot)) and last[0] == spot.paragraph and last[1] >= first
+    ]
+    return people[max(named)[1]] if named else None
+
+
+def _add_alias(person: Draft, spot: Spot, alias: str) -> None:
+    person.spots.append(spot)
+    if alias not in person.forms:
+        person.forms.append(alias)
+
+
+def _is_spouse(spot: Spot, surname: tuple[str, ...], parsed: Parsed) -> bool:
+    """Whether a given name stands after "Orrel's wife", so that "Mrs Orrel" is hers."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    if spot.start < 3 or doc[spot.start - 1].lower_ not in SPOUSES:
+        return False
+    owner = doc[spot.start - 3].text
+    return doc[spot.start - 2].text in {"'s", "’s"} and _name_tokens(owner) == surname
 
 
 def _the_one_meant(fitting: list[Draft], spot: Spot, gender: str) -> Draft | None:
@@ -239,6 +288,12 @@ def _add(person: Draft, spot: Spot, name: str, gender: str) -> None:
     person.name = max(person.name, name, key=lambda n: (len(_name_tokens(n)), len(n)))
 
 
+def _add_to_spouse(person: Draft, spot: Spot, surname: str) -> None:
+    """The surname stands in her name only: bare, the text means the one whom it names in full."""
+    person.spots.append(spot)
+    person.name = f"{person.forms[0]} {surname}"
+
+
 def _opposed(first: str, second: str) -> bool:
     return bool(first and second and first != second)
 
@@ -249,10 +304,18 @@ def _add_offices(people: list[Draft], parsed: Parsed, states: StateWords) -> lis
         for spot in sorted(person.spots):
             for place, office in find_offices(spot, parsed, states):
                 beside.append(place)
-                if office not in person.offices:
-                    person.offices.append(office)
-                    person.gender = person.gender or _gender_of_office(office)
+                _add_office(person, office, find_tenure(spot, place, office, parsed))
+            for office, held in find_appointments(spot, parsed, states):
+                _add_office(person, office, held)
     return beside
+
+
+def _add_office(person: Draft, office: Office, held: HeldOffice) -> None:
+    if held not in person.held:
+        person.held.append(held)
+    if office not in person.offices:
+        person.offices.append(office)
+        person.gender = person.gender or _gender_of_office(office)
 
 
 def _gender_of_office(office: Office) -> str:

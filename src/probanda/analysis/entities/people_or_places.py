@@ -1,31 +1,57 @@
-"""Names of one word that the model takes for people, though the text tells of places."""
+"""Names of one word that the model takes for people or bodies, though the text tells of places."""
 
 from spacy.tokens import Token
 
 from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.neighbours import stands_as_body
 from probanda.analysis.entities.spot import Named
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.language import Parsed
 from probanda.names.titles import is_title
 
 WHERE = frozenset({"in", "into", "inside", "outside", "across", "throughout", "near", "within"})
+STAKES = frozenset(
+    [
+        "share",
+        "stake",
+        "interest",
+        "invest",
+        "investment",
+        "confidence",
+        "trust",
+        "believe",
+        "investor",
+        "majority",
+    ]
+)
+"""What people have in companies."""
+SHELLED = frozenset({"shell", "bomb", "bombard", "occupy", "annex", "evacuate", "besiege"})
 WHITHER = frozenset({"to", "from"})
 
 
 def places_not_people(names: list[Named], parsed: Parsed, states: StateWords) -> list[Named]:
-    """The names, where a word that stands as a place and never as a person's is a place's."""
+    """The names, where a word that stands as a place and never as another's is a place's."""
     surnames = {
         name.spot.span(parsed)[-1].text
         for name in names
         if name.kind == "person" and name.spot.end - name.spot.start > 1
     }
+    firsts = {
+        name.spot.span(parsed)[0].text
+        for name in names
+        if name.kind == "organisation" and name.spot.end - name.spot.start > 1
+    }
     single = [
-        name for name in names if name.kind == "person" and name.spot.end - name.spot.start == 1
+        name
+        for name in names
+        if name.spot.end - name.spot.start == 1
+        and (name.kind == "person" or _may_be_place(name, firsts, parsed))
     ]
     standing: dict[str, set[str]] = {}
     for name in single:
         token = name.spot.span(parsed)[0]
-        standing.setdefault(token.text, set()).add(_stands_as(token))
+        seen = "person" if stands_as_body(name.spot, parsed) else _stands_as(token)
+        standing.setdefault(token.text, set()).add(seen)
     places = {
         word
         for word, seen in standing.items()
@@ -37,15 +63,25 @@ def places_not_people(names: list[Named], parsed: Parsed, states: StateWords) ->
     ]
 
 
+def _may_be_place(name: Named, firsts: set[str], parsed: Parsed) -> bool:
+    """Whether a word taken for a body may be a place's: no list knows it, no acronym, no company."""
+    word = name.spot.text(parsed)
+    return name.kind == "organisation" and not (name.known or word.isupper() or word in firsts)
+
+
 def _stands_as(token: Token) -> str:
     """ "person" after a title or an office, "place" after "in" or "parts of", else ""."""
     before = token.doc[token.i - 1] if token.i else token
     if is_title(before.text) or before.lower_ in words("offices"):
         return "person"
+    if token.dep_ == "dobj" and token.head.lemma_ in SHELLED:
+        return "place"
     if token.dep_ != "pobj":
         return ""
     preposition, governor = token.head.lower_, token.head.head
-    if preposition in WHERE:
+    beside = token.doc[max(token.head.i - 1, 0)]
+    at_stake = beside.lemma_ in STAKES or (governor.lemma_ in STAKES and governor.i < token.i)
+    if preposition in WHERE and not at_stake:
         return "place"
     if preposition in WHITHER and governor.lemma_ in words("moving_verbs"):
         return "place"

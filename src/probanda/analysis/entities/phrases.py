@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from probanda.analysis.entities.accused import add_accused
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.office_descriptions import resolve_office
@@ -33,6 +34,7 @@ def read_phrases(
     bodies = [d for d in drafts if d.kind == "organisation"]
     named = _by_paragraph([spot for d in people + bodies for spot in d.spots])
     offices = _by_paragraph(beside)
+    add_accused(people, [spot for d in drafts for spot in d.spots], parsed)
     organs: dict[tuple[str, str], Draft] = {}
     groups: dict[str, Draft] = {}
     added: list[Draft] = []
@@ -41,7 +43,8 @@ def read_phrases(
         noun = span.root.lower_
         head = Spot(spot.paragraph, span.root.i, span.root.i + 1)
         near = named[spot.paragraph]
-        if any(n.overlaps(head) for n in near) or any(o.overlaps(head) for o in offices[head[0]]):
+        of_office = any(o.overlaps(head) for o in offices[head[0]])
+        if any(n.overlaps(head) for n in near) or (of_office and not _is_body_noun(noun)):
             continue
         if noun in words("offices") and (holder := resolve_office(spot, parsed, people, states)):
             holder.spots.append(spot)
@@ -91,6 +94,7 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
     for number, paragraph in enumerate(parsed.paragraphs):
         for chunk in paragraph.doc.noun_chunks:
             start = next(token.i for token in chunk if not token.is_space)
+            start = max([start, *(t.i + 1 for t in chunk[:-1] if t.text == ":")])
             found.append(Spot(number, start, chunk.end))
             for token in chunk:
                 owner = token.dep_ == "poss" and (
@@ -98,7 +102,22 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
                 )
                 if owner and token.left_edge.i >= chunk.start:
                     found.append(Spot(number, token.left_edge.i, token.i + 1))
-    return found
+        found += _left_out(paragraph.doc, number, found)
+    return sorted(found)
+
+
+def _left_out(doc: Doc, number: int, found: list[Spot]) -> list[Spot]:
+    """Phrases with a noun for bodies that the parse cut in two ("the Council's mission")."""
+    heads = {spot.end - 1 for spot in found if spot.paragraph == number}
+    return [
+        Spot(number, token.left_edge.i, token.i + 1)
+        for token in doc
+        if token.pos_ == "NOUN"
+        and token.i not in heads
+        and token.lower_ in words("organ_nouns")
+        and token.left_edge.i < token.i
+        and token.dep_ not in {"compound", "nmod", "amod"}
+    ]
 
 
 def _by_paragraph(spots: list[Spot]) -> defaultdict[int, list[Spot]]:

@@ -35,10 +35,16 @@ def context_names(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
 
 
 def surname_keys(entity: Entity) -> frozenset[str]:
-    """Sounds of the surname and its halves, and of a first word that may be the family's."""
+    """Sounds of the surname and its halves, and of a first word that may be the family's.
+
+    Also the given name with the surname's first letter, for a surname that may be misspelt.
+    """
     tokens = name_tokens(entity.name)
     ends = {tokens[0], tokens[-1]} if tokens else set()
-    return frozenset(sound_key(half) for token in ends for half in token.split("-"))
+    sounds = {sound_key(half) for token in ends for half in token.split("-")}
+    if len(tokens) == 2 and (surname := sound_key(tokens[1])):
+        sounds.add(f"{sound_key(tokens[0])} {surname[0]}")
+    return frozenset(sounds)
 
 
 def document_of(entity: Entity) -> str:

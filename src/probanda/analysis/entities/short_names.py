@@ -1,8 +1,9 @@
 """How a body's long name is shortened, and when two names of bodies have the same words."""
 
 import re
+from functools import lru_cache
 
-from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.gazetteer import load_states, words
 from probanda.names import normal_name
 
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "at", "&"})
@@ -29,6 +30,8 @@ def shortened(name: str) -> list[str]:
     """All that a text may call a body once it gave the long name, but its first word."""
     parts = name.split()
     found = [" ".join(short) for short in short_names(name)]
+    if is_first_word_of(parts[0], name):
+        found.append(parts[0])
     for place, word in enumerate(parts):
         if place and word in {"of", "for", "on"}:
             if parts[place - 1].lower() in words("body_name_nouns") and place > 1:
@@ -48,9 +51,16 @@ def is_short_of(short: str, long: str) -> bool:
     return _is_tail(normal_name(short).split(), normal_name(long).split())
 
 
+@lru_cache(maxsize=1)
+def _states() -> frozenset[str]:
+    return frozenset(normal_name(form) for s in load_states() for form in (*s.names, *s.adjectives))
+
+
 def _is_tail(short: list[str], long: list[str]) -> bool:
     """ "Tribunal for the Coast" of "International Tribunal for the Coast"."""
     head = long[: len(long) - len(short)]
+    if " ".join(head) in _states():
+        return len(set(short) - SMALL) > 1 and long[-len(short) :] == short
     return (
         1 < len(short) < len(long)
         and long[-len(short) :] == short
@@ -64,7 +74,7 @@ def is_first_word_of(short: str, long: str) -> bool:
     first, *rest = long.split()
     if not rest or short != first or len(short) < 4:
         return False
-    if rest[-1].lower() not in words("company_words"):
+    if rest[-1].lower() not in words("company_words") | words("media_words"):
         return False
     return short.lower() not in words("generic_first_words") and rest[0].lower() not in SMALL
 

@@ -7,12 +7,15 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.entities.gazetteer import NameKind, load_known_names, words
+from probanda.analysis.entities.joined_names import split_joined_names
 from probanda.analysis.entities.kinds import settle_kinds
 from probanda.analysis.entities.people_or_places import places_not_people
+from probanda.analysis.entities.pseudonyms import name_pseudonyms
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
-from probanda.analysis.language import Parsed
+from probanda.analysis.entities.unlabelled import find_unlabelled
+from probanda.analysis.language import Parsed, text_of
 from probanda.names.titles import is_title
 
 PLACE: NameKind = "place"
@@ -29,6 +32,9 @@ CASELESS = 3
 """Words that a known name must have to be known in whatever case."""
 ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 APOSTROPHES = str.maketrans("’‘", "''")
+PREFIXES = frozenset({"pre", "vice", "co", "sub", "inter"})
+NUMBERED = frozenset({"chamber", "section", "division", "court"})
+NUMBER = re.compile(r"^(?:[IVX]+|[A-H]|\d{1,2})$")
 LINKS = frozenset({"of", "for", "on", "against", "to"})
 FILLERS = frozenset({"the", "and", "&"})
 NO_NAMES = frozenset({"article", "articles", "chapter", "section", "states", "state"})
@@ -38,13 +44,16 @@ SHORT_NAMED = frozenset({"force", "army", "police", "party", "company", "bank", 
 def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
     """All names in order of the text; names inside longer ones are given as well."""
     found: list[Named] = []
+    learned = _learned(states)
     for number, paragraph in enumerate(parsed.paragraphs):
         doc = paragraph.doc
-        known = list(_known_names(doc, number, states))
+        known = list(_known_names(doc, number, learned))
         patterns = [*_instruments(doc, number), *_bodies(doc, number), *_units(doc, number)]
         model = [name for ent in doc.ents if (name := _from_model(ent, number, states))]
-        found += _reconcile(known, patterns, model)
-    found = settle_kinds(_with_short_forms(found, parsed), parsed)
+        found += _reconcile(known, patterns, model, doc)
+    found = _with_short_forms(found, parsed)
+    found += find_unlabelled(found, parsed, states)
+    found = name_pseudonyms(split_joined_names(settle_kinds(found, parsed), parsed), parsed)
     found = spread_names(places_not_people(found, parsed, states), parsed, states)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
 
@@ -86,7 +95,9 @@ def defined_short_forms(spot: Spot, parsed: Parsed) -> list[str]:
     return []
 
 
-def _reconcile(known: list[Named], patterns: list[Named], model: list[Named]) -> list[Named]:
+def _reconcile(
+    known: list[Named], patterns: list[Named], model: list[Named], doc: Doc
+) -> list[Named]:
     """A person's full name beats a known word in it; longer names beat what crosses them."""
     people = [n for n in model if n.kind == "person" and n.spot.end - n.spot.start > 1]
     known = [n for n in known if not any(p.spot.holds(n.spot) and p.spot != n.spot for p in people)]
@@ -97,14 +108,29 @@ def _reconcile(known: list[Named], patterns: list[Named], model: list[Named]) ->
         if not crossing or (around and name.kind in {"organisation", "instrument"}):
             kept.append(name)
     longer = [name.spot for name in kept]
-    return kept + [n for n in known if _stands_alone(n, longer)]
+    return kept + [n for n in known if _stands_alone(n, longer, doc)]
 
 
-def _stands_alone(name: Named, longer: list[Spot]) -> bool:
+def _stands_alone(name: Named, longer: list[Spot], doc: Doc) -> bool:
     """Inside a longer name only States and bodies count: no Geneva in "Geneva Convention"."""
-    if name.kind == "organisation" or name.known in known_state_words().names:
-        return True
-    return not any(spot.holds(name.spot) for spot in longer)
+    around = [spot for spot in longer if spot.holds(name.spot)]
+    if any(_ends_another(name.spot, spot, doc) for spot in around):
+        return False
+    return not around or name.kind == "organisation" or name.known in known_state_words().names
+
+
+def _ends_another(spot: Spot, longer: Spot, doc: Doc) -> bool:
+    """No Security Council in "National Security Council": the word before makes it another."""
+    before = doc[spot.start - 1] if spot.start > longer.start else None
+    known = known_state_words()
+    return (
+        before is not None
+        and spot.end == longer.end
+        and spot.end - spot.start > 1
+        and before.text[0].isupper()
+        and before.text not in known.names
+        and before.text not in known.adjectives
+    )
 
 
 def _longest(name: Named) -> tuple[int, Spot]:
@@ -128,15 +154,19 @@ def _known_forms() -> dict[str, list[tuple[str, NameKind, str]]]:
     }
 
 
-def _known_names(doc: Doc, paragraph: int, states: StateWords) -> Iterator[Named]:
-    """Known names by the letters; a short or common word counts only where it is a name."""
-    text = doc.text.translate(APOSTROPHES)
-    low = text.lower()
-    ends = {token.idx + len(token.text): token.i + 1 for token in doc}
+def _learned(states: StateWords) -> list[str]:
+    """Names of States and capitals that only the document itself shows, the longest first."""
     known = known_state_words()
     tables = ((states.names, known.names), (states.capitals, known.capitals))
     learned = [form for own, usual in tables if own is not usual for form in own.keys() - usual]
-    learned.sort(key=lambda form: (-len(form), form))
+    return sorted(learned, key=lambda form: (-len(form), form))
+
+
+def _known_names(doc: Doc, paragraph: int, learned: list[str]) -> Iterator[Named]:
+    """Known names by the letters; a short or common word counts only where it is a name."""
+    text = text_of(doc).translate(APOSTROPHES)
+    low = text.lower()
+    ends = {token.idx + len(token.text): token.i + 1 for token in doc}
     free = 0
     for token in doc:
         if token.i < free:
@@ -202,9 +232,25 @@ def _instruments(doc: Doc, paragraph: int) -> Iterator[Named]:
 def _bodies(doc: Doc, paragraph: int) -> Iterator[Named]:
     for token in doc:
         if token.lower_ in words("body_name_nouns") and token.text[0].isupper() and len(token) > 3:
-            start, end = _left_edge(token), _right_edge(token)
+            start, end = (
+                _with_prefix(doc, _left_edge(token)),
+                _with_number(token, _right_edge(token)),
+            )
             if end - start > 1 and not _is_office(doc[start:end], token):
                 yield Named(Spot(paragraph, start, end), "organisation")
+
+
+def _with_prefix(doc: Doc, start: int) -> int:
+    """ "Pre-Trial Chamber": a name keeps what a hyphen puts before it."""
+    joined = start > 1 and doc[start - 1].text == "-" and not doc[start - 2].whitespace_
+    return start - 2 if joined and doc[start - 2].lower_ in PREFIXES else start
+
+
+def _with_number(noun: Token, end: int) -> int:
+    """ "Trial Chamber II": one of several chambers of a court."""
+    doc = noun.doc
+    numbered = noun.lower_ in NUMBERED and end == noun.i + 1 and end < len(doc)
+    return end + 1 if numbered and NUMBER.match(doc[end].text) else end
 
 
 def _units(doc: Doc, paragraph: int) -> Iterator[Named]:
@@ -302,6 +348,8 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
     end = bracket if bracket > start else end
     while end > start and not (doc[end - 1].text[0].isalnum() and _may_end(doc[end - 1])):
         end -= 1
+    if kind == "organisation":
+        end = _before_apposition(doc, start, end)
     if kind == "person":
         start, end = _person_edges(doc, start, end, states)
     if start >= end or not any(t.pos_ == "PROPN" or t.is_upper for t in doc[start:end]):
@@ -320,23 +368,48 @@ def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
     return Named(Spot(paragraph, start, end), kind)
 
 
+def _before_apposition(doc: Doc, start: int, end: int) -> int:
+    """ "Orvena, Mira Lovan" is two names where the second explains a word outside."""
+    colon = next((t.i for t in doc[start:end] if t.text == ":"), end)
+    if start < colon < end:
+        return colon
+    comma = next((t.i for t in doc[start:end] if t.text == ","), end)
+    rest = doc[comma + 1 : end]
+    apart = bool(rest) and rest.root.dep_ == "appos" and rest.root.head.i < start
+    return comma if apart and comma > start else end
+
+
 def _may_end(token: Token) -> bool:
     return token.text[0].isupper() or token.like_num or token.text in {"plc", "al", "bin"}
 
 
 def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[int, int]:
     """Without offices and adjectives before the name, with the courtesy title."""
+    while start < end - 1 and doc[start].pos_ in {"ADV", "SCONJ", "CCONJ", "ADP"}:
+        start += 1
     while start < end - 1 and (
         is_office_word(doc[start].text) or doc[start].text in states.adjectives
     ):
         start += 1
     if start and is_title(doc[start - 1].text) and doc[start - 1].text[0].isupper():
         start -= 1
+    if end - start == 1 and start and _is_given_name(doc[start - 1], doc[start], states):
+        start -= 1
     for token in doc[start:end]:
-        if token.text in {"'s", "’s", ",", "(", "-", "–", "—", ":"}:
+        if token.text in {"'s", "’s", ",", "(", "-", "–", "—", ":"} or token.lower_ == "of":
             end = token.i
             break
     return start, end
+
+
+def _is_given_name(token: Token, surname: Token, states: StateWords) -> bool:
+    """Whether the word before a surname is a name that the model left out of its label."""
+    if token.pos_ != "PROPN" or token.dep_ != "compound" or token.head != surname:
+        return False
+    if not token.text.istitle() or token.ent_type_ or token.text in states.names:
+        return False
+    known = words("body_name_nouns") | words("body_nouns") | words("state_forms")
+    return not (is_office_word(token.text) or is_title(token.text) or token.lower_ in known)
 
 
 def is_office_word(text: str) -> bool:
@@ -347,7 +420,7 @@ def is_office_word(text: str) -> bool:
 
 def _names_an_office(span: Span) -> bool:
     """Whether the head is a person's office ("the Commissioner for Children's Rights")."""
-    if span[-1].lower_ in words("offices"):
+    if span[-1].lower_ in words("offices") - words("body_endings"):
         return True
     linked = len(span) > 1 and span[1].lower_ in LINKS
     return span[0].lower_ in words("offices") and linked

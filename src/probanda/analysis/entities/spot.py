@@ -6,7 +6,8 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.gazetteer import NameKind
-from probanda.analysis.language import Parsed
+from probanda.analysis.language import Parsed, text_of
+from probanda.analysis.records import HeldOffice
 from probanda.evidence.document import Position
 
 
@@ -37,8 +38,9 @@ class Spot(NamedTuple):
 
     def text(self, parsed: Parsed) -> str:
         """The words as printed."""
-        place = self.position(parsed)
-        return parsed.document.text[place.start : place.end]
+        doc = parsed.paragraphs[self.paragraph].doc
+        last = doc[self.end - 1]
+        return text_of(doc)[doc[self.start].idx : last.idx + len(last)]
 
     def position(self, parsed: Parsed) -> Position:
         """Where it stands in the document's text."""
@@ -74,6 +76,7 @@ class Draft:
     spots: list[Spot] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
+    held: list[HeldOffice] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     gender: str = ""
     alone: bool = False

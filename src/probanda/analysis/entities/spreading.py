@@ -11,6 +11,7 @@ from probanda.names import name_tokens, normal_name
 
 SHORTEST = 3
 SPREAD = frozenset({"organisation", "place"})
+"""Kinds of which one word may spread as well; surnames have rules of their own."""
 Table = dict[str, list[tuple[tuple[str, ...], NameKind]]]
 
 
@@ -29,7 +30,7 @@ def spread_names(names: list[Named], parsed: Parsed, states: StateWords) -> list
         if name.kind == "person" and name.spot.end - name.spot.start > 1
     }
     forms = _forms(quiet, parsed, surnames, states)
-    table = _table({form: kind for form, kind in forms.items() if kind in SPREAD})
+    table = _table({form: kind for form, kind in forms.items() if kind in SPREAD or len(form) > 1})
     capitals = _table(
         {
             tuple(word.upper() for word in form): kind
@@ -39,10 +40,24 @@ def spread_names(names: list[Named], parsed: Parsed, states: StateWords) -> list
     found = []
     for number, paragraph in enumerate(parsed.paragraphs):
         taken = [n.spot for n in quiet if n.spot.paragraph == number]
+        holders = [n.spot for n in quiet if n.kind == "organisation"]
         for spot, kind in _places(paragraph.doc, number, capitals if number in loud else table):
-            if not any(spot.overlaps(other) for other in taken):
+            crossing = [other for other in taken if spot.overlaps(other)]
+            if not crossing or (
+                kind == "organisation"
+                and all(o in holders and _is_owner_in(spot, o, paragraph.doc) for o in crossing)
+            ):
                 found.append(Named(spot, kind))
+                taken.append(spot)
     return quiet + found
+
+
+def _is_owner_in(spot: Spot, holder: Spot, doc: Doc) -> bool:
+    """Whether a body stands at the end of another's name: "Mission of the Council of Shores"."""
+    before = [t.lower_ for t in doc[holder.start : spot.start]]
+    if before[-1:] == ["the"]:
+        before.pop()
+    return spot.end == holder.end and spot.end - spot.start > 1 and before[-1:] == ["of"]
 
 
 def _is_loud(doc: Doc) -> bool:
@@ -92,17 +107,14 @@ def _table(forms: dict[tuple[str, ...], NameKind]) -> Table:
 
 
 def _places(doc: Doc, number: int, table: Table) -> list[tuple[Spot, NameKind]]:
-    found, free = [], 0
+    found = []
     for token in doc:
-        if token.i < free or token.text not in table:
-            continue
-        for form, kind in table[token.text]:
+        for form, kind in table.get(token.text, ()):
             end = token.i + len(form)
             if tuple(t.text for t in doc[token.i : end]) == form and _stands_free(
                 doc, token.i, end
             ):
                 found.append((Spot(number, token.i, end), kind))
-                free = end
                 break
     return found
 

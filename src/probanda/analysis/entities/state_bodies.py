@@ -21,7 +21,7 @@ MINISTRIES = {
     "home affairs": "interior",
     "foreign": "foreign",
 }
-STATE_ITSELF = frozenset({"government", "administration", "cabinet", "side"})
+STATE_ITSELF = frozenset({"government", "administration", "cabinet", "side", "junta"})
 PAIRED = {"staff": "general", "force": "air", "side": ""}
 """Nouns that are a State's body only after another word, or ("side") right after its adjective."""
 SHORTENED = {"mfa": "foreign ministry", "mod": "defence ministry"}
@@ -81,7 +81,8 @@ def _draft(state: str, kind: str, token: Token, states: StateWords) -> Draft:
         return Draft("organisation", state, forms=[state], nouns={"government"})
     name = f"{states.adjective_of(state)} {kind}"
     forms = list(dict.fromkeys([name, f"{state} {kind}"]))
-    return Draft("organisation", name, forms=forms, nouns={kind.split()[-1], kind})
+    nouns = {kind.split()[-1], kind} | ({"army", "military"} if kind == "armed forces" else set())
+    return Draft("organisation", name, forms=forms, nouns=nouns)
 
 
 def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str, str] | None:

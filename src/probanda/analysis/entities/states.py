@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from spacy.tokens import Token
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, load_states, words
 from probanda.analysis.entities.spot import Spot
-from probanda.analysis.language import Parsed
+from probanda.analysis.language import Parsed, text_of
 from probanda.names import normal_name
 
 FORM = re.compile(
@@ -22,6 +23,15 @@ CAPITAL = (
     re.compile(r"\b[Cc]apital of (?:the )?" + NAME + r",? " + NAME),
     re.compile(NAME + r"(?:’s|'s)? capital,? (?:city )?(?:of )?" + NAME),
 )
+SEAT = re.compile(
+    r"\b[Ii]n ([A-Z]\w+), ([A-Z]\w+)(?:['’]s)? (?:the )?(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior"
+    r"|[Jj]ustice|[Pp]resident|[Gg]overnment|[Mm]inist(?:er|ry))"
+)
+"""In Lusk, Karsova's foreign minister denied it"."""
+BEING = frozenset(
+    {"member", "party", "signatory", "responsible", "complicit", "guilty", "ready", "willing"}
+)
+"""What a government is and a city is not."""
 ENDINGS = ("ian", "ean", "an", "n", "ese", "ish", "i", "ic", "ite", "er")
 ONLY_STATES_HAVE = frozenset(
     [
@@ -43,7 +53,7 @@ VOWEL_ENDINGS = ("", "a", "e", "i", "o", "u", "y", "ia", "ea")
 OF_STATE = re.compile(
     r"\b(?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]arliament|citizen|[Aa]rmed [Ff]orces|[Gg]eneral [Ss]taff"
     r"|MFA|[Aa]rmy|[Nn]avy|[Ee]mbassy|[Aa]mbassador|[Ss]upreme [Cc]ourt|[Cc]onstitutional [Cc]ourt|[Ff]oreign [Mm]inist(?:er|ry)"
-    r"|[Mm]inist(?:er|ry) of [A-Z]\w+(?: [A-Z]\w+)?) of (?:the )?([A-Z]\w{3,})"
+    r"|[Mm]inist(?:er|ry) of [A-Z]\w+(?: [A-Z]\w+)?) of (?:the )?([A-Z]\w{3,})\b(?! [A-Z])"
 )
 """What only States have, with "of"."""
 NAMED = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC"})
@@ -109,23 +119,23 @@ def find_state_words(parsed: Parsed) -> StateWords:
 def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dict[str, str]]:
     formal = {
         form + name: name
-        for paragraph in parsed.paragraphs
-        for form, name in FORM.findall(paragraph.doc.text)
+        for form, name in _formal_names(parsed)
         if name not in known.names and form + name not in known.names
     }
     shown = set(formal.values())
     shown |= {
         name
         for paragraph in parsed.paragraphs
-        for name in OF_STATE.findall(paragraph.doc.text)
+        for name in OF_STATE.findall(text_of(paragraph.doc))
         if name not in known.names
         and name not in known.adjectives
         and name not in known.capitals
         and normal_name(name) not in known_names_by_form()
     }
+    capitalised = _capitalised(parsed)
     shown |= {
         token.text
-        for token in _capitalised(parsed)
+        for token in capitalised
         if token.pos_ == "PROPN"
         and token.text not in known.names
         and token.text not in known.adjectives
@@ -135,7 +145,7 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
     adjectives: dict[str, str] = {}
     states = set(shown)
     named = [(name, name.lower()) for name in sorted(seen | shown)]
-    for token in _capitalised(parsed):
+    for token in capitalised:
         if token.text in known.adjectives or token.text in known.names:
             continue
         stems = _stems_of_adjective(token.text)
@@ -149,6 +159,16 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
                 adjectives[token.text] = name
                 states.add(name)
     return {name: name for name in sorted(states)} | formal, adjectives
+
+
+def _formal_names(parsed: Parsed) -> Iterator[tuple[str, str]]:
+    """ "Republic of" and "Karsova"; the name ends where the model sees the country's end."""
+    for paragraph in parsed.paragraphs:
+        lands = [ent for ent in paragraph.doc.ents if ent.label_ == "GPE"]
+        for found in FORM.finditer(paragraph.doc.text):
+            ends = [e.end_char for e in lands if e.start_char < found.start(2) < e.end_char]
+            end = min([found.end(), *ends])
+            yield found[1], paragraph.doc.text[found.start(2) : end]
 
 
 def _unknown_names(parsed: Parsed, known: StateWords) -> set[str]:
@@ -212,14 +232,29 @@ def _learn_capitals(
     states = names | adjectives | known.names | known.adjectives
     found: dict[str, str] = {}
     for paragraph in parsed.paragraphs:
-        if "apital" not in paragraph.doc.text:
+        if "apital" not in text_of(paragraph.doc):
             continue
         for number, pattern in enumerate(CAPITAL):
-            for first, second in pattern.findall(paragraph.doc.text):
+            for first, second in pattern.findall(text_of(paragraph.doc)):
                 city, state = (first, second) if number == 0 else (second, first)
                 state = state.removesuffix("’s").removesuffix("'s")
                 if state in states and city not in states:
                     found[city] = states[state]
+    return found | _learn_seats(parsed, states)
+
+
+def _learn_seats(parsed: Parsed, states: dict[str, str]) -> dict[str, str]:
+    """Cities that act as governments do and that a text places a State's minister in."""
+    acting = {
+        token.text
+        for token in _capitalised(parsed)
+        if token.text not in states and token.dep_ == "nsubj" and _is_doing(token.head)
+    }
+    found: dict[str, str] = {}
+    for paragraph in parsed.paragraphs if acting else ():
+        for city, state in SEAT.findall(paragraph.doc.text):
+            if city in acting and state in states:
+                found[city] = states[state]
     return found
 
 
@@ -243,10 +278,13 @@ def _acts(token: Token, city: bool, depth: int) -> bool:
         case "nsubj" | "nsubjpass" | "agent" | "dative":
             return True
         case "poss":
-            return head.lemma_.lower() not in words("territory_nouns")
+            noun = head.lemma_.lower()
+            if city and noun in words("city_nouns"):
+                return False
+            return noun == "invasion" or noun not in words("territory_nouns")
         case "compound" | "amod" | "nmod":
             noun = head.lower_
-            return noun in words("offices") or noun in words("state_bodies")
+            return (noun in words("offices") and not city) or noun in words("state_bodies")
         case "pobj":
             return _acts_after(head)
         case "dobj":
@@ -261,6 +299,10 @@ def _is_doing(verb: Token) -> bool:
     """Whether a verb is one that governments do, or has such a verb below it ("is likely to")."""
     if verb.lemma_ in words("acting_verbs"):
         return True
+    if verb.lemma_ == "be" and any(
+        c.dep_ in {"attr", "acomp"} and c.lower_ in BEING for c in verb.children
+    ):
+        return True
     below = [c for c in verb.children if c.dep_ in {"xcomp", "acomp"}]
     below += [c for b in below for c in b.children if c.dep_ == "xcomp"]
     return any(c.lemma_ in words("acting_verbs") for c in below)
@@ -270,7 +312,8 @@ def _acts_after(preposition: Token) -> bool:
     word, governor = preposition.lower_, preposition.head
     noun = governor.lemma_.lower()
     if word == "of":
-        return noun in words("offices") or noun in words("state_bodies")
+        ruled = words("offices") | words("state_bodies") | words("governing_nouns")
+        return noun in ruled or governor.lower_ in {"authorities", "forces"}
     if word in {"by", "against", "between"}:
         return noun not in words("territory_nouns") or word != "by"
     if word in {"with", "on", "to", "for"}:

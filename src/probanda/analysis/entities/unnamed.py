@@ -10,9 +10,12 @@ from probanda.analysis.language import Parsed
 NOT_NAMING = frozenset(
     {"the", "a", "an", "these", "those", "some", "many", "several", "all", "any"}
 )
+DEFINITE = frozenset({"the", "this"})
+NAMELESS = frozenset({"anonymous", "unnamed", "unidentified"})
 INDEFINITE = frozenset({"a", "an", "one", "another"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 LINKS = frozenset({"of", "at", "in", "from", "with", "for"})
+CITING = frozenset({"cite", "quote"})
 ONE_BODY = frozenset({"investigation", "inquiry", "probe", "commission"})
 
 
@@ -30,8 +33,9 @@ def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
     state = states.in_tokens(between)
     if state:
         return f"{state} {root.lower_}", start, root.i + 1
-    if does_say(root) or any(t.ent_type_ in {"ORG", "NORP"} for t in between):
-        end = _end_of_phrase(root, root.i + 1)
+    acts = root.dep_ == "nsubj" and root.head.lemma_ in words("prosecuting_verbs")
+    if does_say(root) or acts or any(t.ent_type_ in {"ORG", "NORP"} for t in between):
+        end = end_of_phrase(root, root.i + 1)
         return span.doc[start:end].text.lower(), start, end
     return None
 
@@ -40,11 +44,14 @@ def find_unnamed_person(span: Span) -> int | None:
     """End of the phrase where somebody unnamed speaks ("an aide of ..."), else None."""
     root = span.root
     known = root.lower_ in words("offices") or root.lower_ in words("person_nouns")
-    if not known or root.tag_ in {"NNS", "NNPS"} or not does_say(root):
+    if root.i > span.start and root.text[0].isupper() and root.lower_ in words("body_endings"):
+        return None
+    hidden = any(child.lower_ in NAMELESS for child in root.lefts)
+    if not known or root.tag_ in {"NNS", "NNPS"} or not (hidden or does_say(root)):
         return None
     if span[0].lower_ not in INDEFINITE and span[0].lower_ not in {"the", "this"}:
         return None
-    return _end_of_phrase(root, span.end)
+    return end_of_phrase(root, span.end)
 
 
 def find_unnamed_body(span: Span) -> set[str] | None:
@@ -52,7 +59,7 @@ def find_unnamed_body(span: Span) -> set[str] | None:
     root = span.root
     if root.lower_ not in words("body_nouns") or root.tag_ in {"NNS", "NNPS"}:
         return None
-    if not does_say(root) or root.ent_type_ in {"PERSON"}:
+    if root.ent_type_ == "PERSON" or not (does_say(root) or _is_institution(span)):
         return None
     nouns = {root.lower_}
     if root.lower_ in ONE_BODY:
@@ -60,11 +67,25 @@ def find_unnamed_body(span: Span) -> set[str] | None:
     return nouns
 
 
-def _end_of_phrase(root: Token, end: int) -> int:
+def _is_institution(span: Span) -> bool:
+    """ "the ministry", "a hybrid court" that acts, "her office" that does."""
+    root = span.root
+    acts = root.dep_ == "nsubj" and root.head.pos_ == "VERB"
+    if root.lower_ in words("act_nouns") | {"commission"} and any(
+        child.dep_ == "prep" and child.lower_ in {"of", "to"} for child in root.rights
+    ):  # the commission of crimes, the prosecution of a minister
+        return False
+    if root.lower_ not in words("institutions"):
+        return acts and root.lower_ == "office" and span[0].tag_ == "PRP$"
+    return span[0].lower_ in DEFINITE or span[0].tag_ == "PRP$" or acts
+
+
+def end_of_phrase(root: Token, end: int) -> int:
     """With "of the defence ministry" after the noun, without relative clauses."""
     for child in root.rights:
         linked = child.dep_ == "prep" and child.lower_ in LINKS and child.i == end
-        if linked or (child.dep_ == "acl" and child.left_edge.i == end):
+        more = child.dep_ == "acl" or (child.dep_ == "amod" and child.pos_ == "ADJ")
+        if linked or (more and child.left_edge.i == end):
             last = child.right_edge.i + 1
             stop = next(
                 (
@@ -103,8 +124,12 @@ def does_say(noun: Token) -> bool:
     if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "by"}:
         governor = noun.head.head
         return governor.lower_ in {"according"} or governor.lemma_ in words("speech_verbs")
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in CITING:
+        return True
     while noun.dep_ == "conj":
         noun = noun.head
-    if noun.dep_ == "poss" and noun.lower_ in words("act_nouns"):
+    if noun.dep_ == "poss" and (
+        noun.lower_ in words("act_nouns") or noun.head.lower_ in words("uttered_nouns")
+    ):
         return True
     return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words("speech_verbs")

@@ -28,8 +28,9 @@ def find_qualifier(
         if _ends_in(before, phrase) and _means_it(passage, start, phrase, noun):
             return NAMES[meaning], phrase
     for at in (end, noun_end):
+        after = text[at : at + 20].lower()
         for phrase, meaning in qualifiers("after"):
-            if _follows(text[at : at + 20].lower(), phrase):
+            if phrase in after and _follows(after, phrase):
                 return NAMES[meaning], phrase
     return "exactly", ""
 

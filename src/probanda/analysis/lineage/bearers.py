@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from probanda.analysis.lineage.tokens import is_turned
 from probanda.analysis.records import Reading, Sentence
 from probanda.evidence.document import Position
 
@@ -201,5 +202,8 @@ def _may_be_one_person(people: dict[str, People], spans: Sequence[Position]) -> 
         printed.append({known.text[s:e].casefold() for s, e, who in inside if who in named[-1]})
         heads.append({known.described[who] for _, _, who in inside if who in known.described})
     if any(named):
-        return not all(named) or bool(named[0] & named[1] or printed[0] & printed[1])
+        if not all(named) or named[0] & named[1] or printed[0] & printed[1]:
+            return True
+        # of a misprint the rest of the words decides
+        return any(is_turned(one, two) for one in printed[0] for two in printed[1])
     return bool(heads[0] & heads[1])

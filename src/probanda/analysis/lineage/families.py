@@ -1,6 +1,6 @@
 """Families of copied passages, and formulas, over all documents of a case."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, pairwise
 
 import msgspec
@@ -33,6 +33,8 @@ from probanda.evidence.document import Document, Position
 SHORTEST = 8
 """Words that a passage must have to be a copy by itself."""
 OVERLAP = 0.5
+FILLED, WHOLE = 0.85, 0.95
+"""How much of a saying is held by what nearly fills it, and by what is the same or longer."""
 LIGHT = 0.6
 COMPARED = 12
 """Of a family with more passages only neighbours are compared."""
@@ -58,8 +60,12 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
     people = {r.document: find_people(texts[r.document], r) for r in readings}
     voices = find_voices(texts, readings)
     copied, formulas = _sort_passages(documents, people, voices)
-    families = [_make_reuse(texts, spans, is_quotation(voices, spans)) for spans in _group(copied)]
-    families += _make_renderings(texts, people, voices, copied)
+    quoted = {pair for pair in copied if is_quotation(voices, pair)}
+    told = _find_told(people, voices, copied, quoted)
+    told_whole = _Held(told)
+    rest = [pair for pair in copied if pair not in quoted or not told_whole.holds(pair, WHOLE)]
+    families = [_make_reuse(texts, spans, is_quotation(voices, spans)) for spans in _group(rest)]
+    families += [_make_reuse(texts, spans, True) for spans in _group(told)]
     stock = [
         StockPhrase(
             id=_id("stock", spans),
@@ -134,23 +140,32 @@ def _judge(
     return BOILERPLATE if is_boilerplate(publishers, wording, whole) else whole
 
 
-def _make_renderings(
-    texts: dict[str, str],
-    people: dict[str, People],
-    voices: dict[str, Voices],
-    copied: list[Pair],
-) -> list[Reuse]:
-    """What one speaker says in several documents in other words, where no copy holds it yet."""
-    held: dict[tuple[str, str], list[Pair]] = {}
-    for a, b in copied:
-        held.setdefault((a.document, b.document), []).append((a, b))
-        held.setdefault((b.document, a.document), []).append((b, a))
+class _Held:
+    """Pairs that are held already, by their two documents."""
 
-    def is_held(a: Position, b: Position) -> bool:
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        self._pairs: dict[tuple[str, str], list[Pair]] = {}
+        for a, b in pairs:
+            self._pairs.setdefault((a.document, b.document), []).append((a, b))
+            self._pairs.setdefault((b.document, a.document), []).append((b, a))
+
+    def holds(self, pair: Pair, most: float = OVERLAP) -> bool:
+        """Whether more than so much of both sides stands in one held pair."""
+        a, b = pair
         return any(
-            _mostly_in(a, x) and _mostly_in(b, y) for x, y in held.get((a.document, b.document), ())
+            _part_in(a, x) > most and _part_in(b, y) > most
+            for x, y in self._pairs.get((a.document, b.document), ())
         )
 
+
+def _find_told(
+    people: dict[str, People], voices: dict[str, Voices], copied: list[Pair], quoted: set[Pair]
+) -> list[Pair]:
+    """What one speaker says in several documents in other words, where no copy holds it yet.
+
+    Words quoted alike in both that nearly fill a saying are made whole.
+    """
+    held = _Held(copied)
     new = [
         rendering.spans
         for rendering in find_renderings(voices)
@@ -161,19 +176,20 @@ def _make_renderings(
             or people[a.document].within(a.start, a.end)
             or not why_stock(voices[a.document].wording, a)
         )
-        and not is_held(a, b)
+        and not held.holds((a, b))
     ]
+    nearly = _Held(quoted)
     sayings = find_sayings(voices, people)
-    new += [
-        (a, b)
-        for a, b in find_retold(sayings, [*copied, *new])
-        if may_be_one_matter(people, (a, b)) and not is_held(a, b)
+    return new + [
+        pair
+        for pair in find_retold(sayings, [*copied, *new])
+        if may_be_one_matter(people, pair)
+        and (not held.holds(pair) or (nearly.holds(pair, FILLED) and not held.holds(pair, WHOLE)))
     ]
-    return [_make_reuse(texts, spans, True) for spans in _group(new)]
 
 
-def _mostly_in(a: Position, b: Position) -> bool:
-    return min(a.end, b.end) - max(a.start, b.start) > OVERLAP * (a.end - a.start)
+def _part_in(a: Position, b: Position) -> float:
+    return (min(a.end, b.end) - max(a.start, b.start)) / (a.end - a.start)
 
 
 def _make_reuse(texts: dict[str, str], spans: tuple[Position, ...], quotation: bool) -> Reuse:

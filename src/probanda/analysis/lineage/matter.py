@@ -7,13 +7,16 @@ import msgspec
 
 from probanda.analysis.lineage.stock import Wording, find_formulas
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.lineage.tokens import spell_words
+from probanda.analysis.lineage.tokens import is_turned, spell_words
 from probanda.evidence.document import Position
 
 FEW = 3
 """Names that are in one stretch only count when those in common are fewer than so many times them."""
 UPDATED = 0.8
 """How much of the longer stretch's words must be common where the numbers are others."""
+LAND = re.compile(r"(?P<root>\w{4,})a(?:ns?)?")
+ENOUGH = 6
+"""Terms in common with which a name may only be misprinted, and not be another's."""
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unable|impossible|hardly)\b"
     r"|n[’']t\b",
@@ -36,6 +39,7 @@ class Likeness(msgspec.Struct, frozen=True):
 
     ``plain`` are those in common that belong to no name.
     ``other_names`` and ``other_numbers``: each has some in the place of the other's.
+    ``turned_names``: one has a name of the other with two letters turned, which may be a misprint.
     """
 
     common: int
@@ -44,11 +48,18 @@ class Likeness(msgspec.Struct, frozen=True):
     most: int
     other_names: bool
     other_numbers: bool
+    turned_names: bool
 
     @property
     def same_frame(self) -> bool:
         """Whether only the turn of words is the same, and what is told with it is another thing."""
-        return self.other_names or (self.other_numbers and self.common < UPDATED * self.most)
+        may_be_updated = self.common >= UPDATED * self.most
+        may_be_misprinted = self.common >= max(ENOUGH, UPDATED * self.fewest)
+        return (
+            self.other_names
+            or (self.other_numbers and not may_be_updated)
+            or (self.turned_names and not may_be_misprinted)
+        )
 
 
 def find_matter(wording: Wording, span: Position) -> Matter:
@@ -92,6 +103,7 @@ def compare(a: Matter, b: Matter) -> Likeness:
         most,
         _other_names(a, b),
         bool(a.figures - b.figures) and bool(b.figures - a.figures),
+        bool(_turned_names(a, b)),
     )
 
 
@@ -101,10 +113,37 @@ def compare_spans(wording: dict[str, Wording], spans: Sequence[Position]) -> Lik
     return compare(a, b)
 
 
+def _root(name: str) -> str:
+    """A land and its adjective alike where the gazetteer knows neither: "Velmora", "Velmoran"."""
+    found = LAND.fullmatch(name)
+    return found["root"] if found else name
+
+
 def _other_names(a: Matter, b: Matter) -> bool:
+    turned = _turned_names(a, b)
     only = [
-        sum(who not in y.names and not words & y.spelled for who, words in x.names.items())
+        sum(
+            who not in y.names
+            and who not in turned
+            and not {_root(w) for w in words} & {_root(w) for w in y.spelled}
+            for who, words in x.names.items()
+        )
         for x, y in ((a, b), (b, a))
     ]
     common = len(a.names) - only[0]
     return min(only) > 0 and common < FEW * min(only)
+
+
+def _turned_names(a: Matter, b: Matter) -> set[str]:
+    """Names of which one is the other with two neighbouring letters turned."""
+    only = [
+        {who: "".join(sorted(words)) for who, words in x.names.items() if who not in y.names}
+        for x, y in ((a, b), (b, a))
+    ]
+    return {
+        who
+        for one, spelled in only[0].items()
+        for two, other in only[1].items()
+        if is_turned(spelled, other)
+        for who in (one, two)
+    }

@@ -8,6 +8,7 @@ import msgspec
 
 from probanda.analysis.lineage.bearers import People
 from probanda.analysis.lineage.matter import Matter, compare, find_matter
+from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.lineage.utterances import (
     Pair,
     Voices,
@@ -19,7 +20,9 @@ from probanda.analysis.lineage.utterances import (
 from probanda.analysis.records import Statement
 from probanda.evidence.document import Position
 
-FEWEST = 3
+FEW, FEWEST = 2, 3
+SPOKEN = 5
+"""Words of a quotation that say enough to be the same one when few of them carry meaning."""
 OF_LONGER = 0.65
 OF_SHORTER = 0.8
 SHARED = 4
@@ -37,6 +40,16 @@ class Saying(msgspec.Struct, frozen=True):
     statement: Statement
     matter: Matter
     quoted: bool
+    denied: bool
+    """Whether the speaker denies it, and not only something that it is said of."""
+    own: frozenset[str]
+    """The terms of the quoted words."""
+    words: int
+
+    @property
+    def sentence_key(self) -> tuple[str, int]:
+        """The sentence that it stands in."""
+        return self.place.document, self.sentence
 
 
 def find_sayings(voices: dict[str, Voices], people: dict[str, People]) -> list[Saying]:
@@ -53,10 +66,36 @@ def find_sayings(voices: dict[str, Voices], people: dict[str, People]) -> list[S
                     if q.start < place.end and place.start < q.end
                 ]
                 if sum(q.end - q.start for q in quoted) > HALF * (place.end - place.start):
-                    place = Position(place.document, quoted[0].start, quoted[-1].end)
-                matter = find_matter(voice.wording, place)
-                found.append(Saying(place, sentence, statement, matter, bool(quoted)))
+                    places = [Position(place.document, quoted[0].start, quoted[-1].end)]
+                else:
+                    places = [place, *quoted]
+                found += [_saying(voice, p, sentence, statement, quoted) for p in places]
+            found += _beside_content(voice, known, statement)
     return found
+
+
+def _beside_content(voice: Voices, known: People, statement: Statement) -> Iterator[Saying]:
+    """Words quoted of the speaker about what the statement is on: "called the list “a school book”"."""
+    for q in statement.quoted:
+        number = known.sentence_at(q.start)
+        if number is not None and not any(
+            c.start < q.end and q.start < c.end for c in statement.content
+        ):
+            yield _saying(voice, q, number, statement, [q])
+
+
+def _saying(
+    voice: Voices, place: Position, sentence: int, statement: Statement, quoted: list[Position]
+) -> Saying:
+    own = [find_matter(voice.wording, q).terms for q in quoted]
+    words = len(spell_words(voice.text, place.start, place.end))
+    matter = find_matter(voice.wording, place)
+    terms: frozenset[str] = frozenset().union(*own)
+    denied = statement.polarity == "denies" and any(
+        c.start < place.end and place.start < c.end for c in statement.content
+    )
+    own_terms = terms & matter.terms
+    return Saying(place, sentence, statement, matter, bool(quoted), denied, own_terms, words)
 
 
 def _by_sentence(people: People, parts: Iterable[Position]) -> dict[int, Position]:
@@ -84,12 +123,23 @@ def find_retold(sayings: Sequence[Saying], copied: Sequence[Pair]) -> Iterator[P
     Beside words that two documents have in common, one may name the speaker and the other only the
     body or the paper that the words come from.
     """
-    for a, b in _candidates(sayings):
-        if _tell_the_same(a, b):
+    alike = [(a, b) for a, b in _candidates(sayings) if _tell_the_same(a, b)]
+    alike += [
+        (a, b)
+        for a, b in _beside(sayings, copied)
+        if not are_two_speakers([[a.statement], [b.statement]]) and _tell_the_same(a, b)
+    ]
+    narrowest = {
+        (a.sentence_key, b.sentence_key): (a, b) for a, b in sorted(alike, key=_width)[::-1]
+    }
+    for a, b in alike:
+        x, y = narrowest[a.sentence_key, b.sentence_key]
+        if _are_mostly_alike(a, b) or (x.place, y.place) == (a.place, b.place):
             yield a.place, b.place
-    for a, b in _beside(sayings, copied):
-        if not are_two_speakers([[a.statement], [b.statement]]) and _tell_the_same(a, b):
-            yield a.place, b.place
+
+
+def _width(pair: tuple[Saying, Saying]) -> int:
+    return sum(saying.place.end - saying.place.start for saying in pair)
 
 
 def _beside(sayings: Sequence[Saying], copied: Sequence[Pair]) -> Iterator[tuple[Saying, Saying]]:
@@ -115,9 +165,9 @@ def _candidates(sayings: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
     for saying in sayings:
         speaker = find_speaker(saying.statement)
         bearers = known.get(find_surname(saying.statement), set())
-        if saying.statement.speaker_entity is None and len(bearers) == 1:
+        if len(bearers) == 1 and _is_only_surname(saying.statement):
             [speaker] = bearers
-        if speaker and len(saying.matter.terms) >= FEWEST:
+        if speaker and len(saying.matter.terms) >= FEW:
             by_speaker.setdefault(speaker, []).append(saying)
     for speaker in sorted(by_speaker):
         own = by_speaker[speaker]
@@ -134,6 +184,11 @@ def _candidates(sayings: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
                 yield own[i], own[j]
 
 
+def _is_only_surname(statement: Statement) -> bool:
+    """Whether no more is printed than a last name, whatever the reading of one text makes of it."""
+    return statement.speaker_entity is None or " " not in (statement.speaker_name or " ")
+
+
 def _entities_by_surname(sayings: Sequence[Saying]) -> dict[str, set[str]]:
     """Which persons speak under a last name, for documents that print no more of a name."""
     found: dict[str, set[str]] = {}
@@ -147,10 +202,29 @@ def _tell_the_same(a: Saying, b: Saying) -> bool:
     """Whether most terms are the same and nothing is denied, named or counted otherwise."""
     if not (a.quoted or b.quoted) or a.matter.negated != b.matter.negated:
         return False
-    if a.statement.polarity != b.statement.polarity:
+    if a.denied != b.denied:
         return False
     alike = compare(a.matter, b.matter)
-    if alike.same_frame or alike.common < FEWEST:
+    if alike.same_frame:
+        return False
+    if _quote_the_same(a, b, alike.common):
+        return True
+    if alike.common < FEWEST:
         return False
     part = alike.common >= max(SHARED, OF_SHORTER * alike.fewest, HALF * alike.most)
-    return part or alike.common >= OF_LONGER * alike.most
+    return part or _are_mostly_alike(a, b)
+
+
+def _are_mostly_alike(a: Saying, b: Saying) -> bool:
+    """Also when one tells no more than the other, and not only a part of it."""
+    alike = compare(a.matter, b.matter)
+    return alike.common >= OF_LONGER * alike.most
+
+
+def _quote_the_same(a: Saying, b: Saying, common: int) -> bool:
+    """Whether both quote the same: all of a whole sentence, or the words in marks and one more."""
+    if len(a.own) < FEW or a.own != b.own:
+        return False
+    if a.matter.terms == b.matter.terms:
+        return min(a.words, b.words) >= SPOKEN
+    return common > len(a.own) and a.own < a.matter.terms and b.own < b.matter.terms

@@ -44,6 +44,15 @@ ENDINGS = [
     "e",
     "y",
 ]
+SPELLINGS = [
+    ("tre", "ter"),
+    ("our", "or"),
+    ("isation", "ization"),
+    ("ise", "ize"),
+    ("yse", "yze"),
+    ("fence", "fense"),
+    ("icence", "icense"),
+]
 SHORTEST = 4
 """Letters that must be left when an ending is taken off."""
 
@@ -84,7 +93,7 @@ def _formal() -> dict[str, str]:
 @lru_cache(maxsize=20_000)
 def find_term(lemma: str) -> str:
     """The term for a lemma: a State's name, a group of synonyms, or the stem."""
-    word = lemma.lower()
+    word = _in_one_spelling(lemma.lower())
     state = _states().get(word)
     if state:
         return state
@@ -104,6 +113,14 @@ def _families() -> dict[str, frozenset[str]]:
 def find_family(term: str) -> frozenset[str]:
     """The words and stems of one meaning that have this term; empty of a term that is a stem."""
     return _families().get(term, frozenset())
+
+
+def _in_one_spelling(word: str) -> str:
+    """British endings as American ones; of both spellings, so it need not be a word."""
+    for british, american in SPELLINGS:
+        if word.endswith(british) and len(word) > SHORTEST:
+            return word.removesuffix(british) + american
+    return word
 
 
 @lru_cache(maxsize=50_000)

@@ -13,6 +13,8 @@ from probanda.evidence.document import Document
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’]\w+)*")
 """A word, or initials with their dots ("U.N.")."""
+SHORTEST_TURNED = 3
+"""Letters of a name in which two of them can be turned by mistake."""
 Numbers = NDArray[np.int64]
 
 
@@ -37,6 +39,13 @@ def spell_words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 @lru_cache(maxsize=50_000)
 def _spell(word: str) -> str:
     return unicodedata.normalize("NFKC", word).casefold().replace("’", "'").replace(".", "")
+
+
+def is_turned(one: str, two: str) -> bool:
+    """Whether one word is the other with two neighbouring letters turned: "b-14", "b-41"."""
+    return len(one) == len(two) >= SHORTEST_TURNED and any(
+        one[:i] + one[i + 1] + one[i] + one[i + 2 :] == two != one for i in range(len(one) - 1)
+    )
 
 
 def make_tokens(documents: Sequence[Document]) -> Tokens:

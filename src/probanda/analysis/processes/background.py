@@ -14,13 +14,13 @@ from probanda.analysis.charges.past import (
     tells_of_another_case,
     tells_of_old_judgment,
 )
-from probanda.analysis.charges.people import PLURALS, PRONOUNS, Cast, gather_cast
-from probanda.analysis.charges.texts import may_tell_of_crimes, text_of
+from probanda.analysis.charges.people import PLURALS, PRONOUNS, Cast
+from probanda.analysis.charges.texts import may_tell_of_crimes
 from probanda.analysis.charges.vocabulary import load_minor
-from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.language import Paragraph, Parsed, text_of
 from probanda.analysis.processes.clauses import is_participle, trimmed
 from probanda.analysis.processes.vocabulary import load_words
-from probanda.analysis.records import Background, DateExpression, Entity, Statement
+from probanda.analysis.records import Background, DateExpression, Statement
 from probanda.evidence.document import Position
 from probanda.ids import content_id
 
@@ -39,13 +39,12 @@ CRIMINAL = re.compile(
 
 def find_background(
     parsed: Parsed,
-    entities: tuple[Entity, ...],
+    cast: Cast,
     statements: tuple[Statement, ...],
     dates: tuple[DateExpression, ...] = (),
 ) -> tuple[Background, ...]:
     """Lines of inquiry, and crimes that are only listed or belong to another case."""
     del statements  # what is not charged shows in the words themselves
-    cast = gather_cast(parsed, entities)
     sanctions = load_words().sanctions.search(parsed.document.text) is not None
     past = PastSections(parsed, ())
     found: dict[Position, Background] = {}
@@ -53,12 +52,12 @@ def find_background(
         if not may_tell_of_crimes(text_of(paragraph.doc)):
             continue
         for sentence in paragraph.doc.sents:
-            if not may_tell_of_crimes(sentence.text):
+            if not may_tell_of_crimes(text_of(sentence)):
                 continue
-            ended = ENDED.search(sentence.text) and tells_of_old_judgment(
+            ended = ENDED.search(text_of(sentence)) and tells_of_old_judgment(
                 sentence, paragraph, dates, cast
             )
-            other_case = past.covers(number) or ANOTHER.search(sentence.text) or ended
+            other_case = past.covers(number) or ANOTHER.search(text_of(sentence)) or ended
             lines = _lines(paragraph, sentence) if past.covers(number) else []
             if other_case and not lines:
                 places = _other_case(paragraph, sentence)
@@ -93,8 +92,8 @@ def _lines(paragraph: Paragraph, sentence: Span) -> list[Position]:
     """What somebody investigates, examines or forecasts."""
     words = load_words()
     places = []
-    forecast = words.forecast.search(sentence.text)
-    if forecast and (_of_crime(sentence.text) or _of_charges(sentence, forecast.group())):
+    forecast = words.forecast.search(text_of(sentence))
+    if forecast and (_of_crime(text_of(sentence)) or _of_charges(sentence, forecast.group())):
         return [paragraph.span_position(sentence)]
     for token in sentence:
         if token.lemma_.lower() in words.inquire and token.pos_ == "VERB":
@@ -103,7 +102,7 @@ def _lines(paragraph: Paragraph, sentence: Span) -> list[Position]:
                     places.append(_phrase(paragraph, child))
             if is_participle(token):
                 places.append(_phrase(paragraph, token.head))
-    for match in words.inquire_nouns.finditer(sentence.text):
+    for match in words.inquire_nouns.finditer(text_of(sentence)):
         at = sentence.start_char + match.end()
         noun = next((t for t in sentence if t.idx >= at), None)
         if noun is not None:
@@ -136,15 +135,15 @@ def _accusations(paragraph: Paragraph, sentence: Span) -> list[Position]:
                 or words.study.search(phrase)
                 or words.press_works.search(phrase)
             ):
-                crime = KIND.search(sentence.text) or find_conduct(sentence.text)
+                crime = KIND.search(text_of(sentence)) or find_conduct(text_of(sentence))
                 return [paragraph.span_position(sentence)] if crime else []
     return []
 
 
 def _sanctions(paragraph: Paragraph, sentence: Span) -> list[Position]:
     """Persons whom a government lists for crimes with which no court has charged them."""
-    listed = load_words().sanctions.search(sentence.text)
-    return [paragraph.span_position(sentence)] if listed and _of_crime(sentence.text) else []
+    listed = load_words().sanctions.search(text_of(sentence))
+    return [paragraph.span_position(sentence)] if listed and _of_crime(text_of(sentence)) else []
 
 
 def _beside_the_case(
@@ -155,7 +154,7 @@ def _beside_the_case(
     somebody = cast.persons_within(begin + sentence.start_char, begin + sentence.end_char) or any(
         t.lower_ in PRONOUNS | PLURALS for t in sentence
     )
-    if not somebody or not PURSUED.search(sentence.text):
+    if not somebody or not PURSUED.search(text_of(sentence)):
         return []
     frames = [f for f in find_frames(sentence) if f.force == "formal"]
     told = [
@@ -170,7 +169,7 @@ def _beside_the_case(
     ]
     grave = any(not is_minor(crime) for frame in frames for crime in frame.crimes)
     minor = not grave and any(
-        load_minor().search(sentence.text, max(0, f.trigger.idx - sentence.start_char))
+        load_minor().search(text_of(sentence), max(0, f.trigger.idx - sentence.start_char))
         and was_done(f.trigger)
         for f in frames
     )
@@ -184,7 +183,7 @@ def _is_dropped(frame: Frame) -> bool:
 
 
 def _other_case(paragraph: Paragraph, sentence: Span) -> list[Position]:
-    if ENDED.search(sentence.text) or any(f.crimes for f in find_frames(sentence)):
+    if ENDED.search(text_of(sentence)) or any(f.crimes for f in find_frames(sentence)):
         return [paragraph.span_position(sentence)]
     return []
 

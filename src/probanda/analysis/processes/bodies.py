@@ -8,8 +8,7 @@ from spacy.tokens import Span, Token
 from probanda.analysis.charges.bodies import Bench, body_of, is_charging_name
 from probanda.analysis.charges.grammar import SPEECH, SUBJECTS, agent_of, is_passive, subject_of
 from probanda.analysis.charges.people import Cast, subtree_span
-from probanda.analysis.charges.texts import text_of
-from probanda.analysis.language import Paragraph
+from probanda.analysis.language import Paragraph, text_of
 from probanda.analysis.processes.vocabulary import load_words
 from probanda.analysis.records import ProcessKind
 

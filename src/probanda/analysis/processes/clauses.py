@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.grammar import SUBJECTS
-from probanda.analysis.charges.texts import text_of
-from probanda.analysis.language import Paragraph
+from probanda.analysis.language import Paragraph, text_of
 from probanda.analysis.records import DateExpression
 from probanda.evidence.document import Position
 

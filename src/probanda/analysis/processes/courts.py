@@ -13,8 +13,7 @@ from probanda.analysis.charges.grammar import SPEECH, SUBJECTS, subject_of, was_
 from probanda.analysis.charges.past import tells_of_old_judgment
 from probanda.analysis.charges.people import Cast
 from probanda.analysis.charges.settings import read_standard
-from probanda.analysis.charges.texts import text_of
-from probanda.analysis.language import Paragraph
+from probanda.analysis.language import Paragraph, text_of
 from probanda.analysis.processes.bodies import (
     Bodies,
     court_of,
@@ -37,7 +36,7 @@ REACTIONS = frozenset({"welcome", "hail", "applaud", "praise", "condemn", "rejec
 
 
 def remember_courts(paragraph: Paragraph, sentence: Span, cast: Cast, bodies: Bodies) -> None:
-    if not COURT_NAME.search(sentence.text) and not JUDGES.search(sentence.text):
+    if not COURT_NAME.search(text_of(sentence)) and not JUDGES.search(text_of(sentence)):
         return
     for token in sentence:
         if token.dep_ in SUBJECTS | {"pobj"} and (
@@ -62,7 +61,7 @@ def read_court(
     words = load_words()
     text = text_of(paragraph.doc)[: sentence.end_char]
     last = bodies.bench.last
-    if last is not None and COURT_NAME.search(sentence.text):
+    if last is not None and COURT_NAME.search(text_of(sentence)):
         running = register.drafts.get((kind_of_court(last), last))
         if running is not None:
             running.standard = running.standard or _standard(sentence)
@@ -120,7 +119,7 @@ def _standard(sentence: Span) -> str | None:
     """The standard that was held to be met; of charges that were turned down, none."""
     if any(token.lemma_ in REFUSED for token in sentence):
         return None
-    return read_standard(sentence.text)
+    return read_standard(text_of(sentence))
 
 
 def _is_echo(sighting: Sighting, paragraph: Paragraph, cast: Cast, bodies: Bodies) -> bool:
@@ -177,7 +176,7 @@ def read_disclosure(
     for found in find_disclosures(paragraph, sentence):
         subject = next((t for t in sentence if t.dep_ in SUBJECTS), None)
         finder = finder_of(subject, paragraph, cast, bodies) if subject is not None else None
-        if finder is None and not COURT_NAME.search(sentence.text):
+        if finder is None and not COURT_NAME.search(text_of(sentence)):
             finder = bodies.focus or register.only_finder()
         whose = finder or court_of(found.token, paragraph, sentence, cast, bodies)
         if whose is None or whose not in register.drafts:

@@ -6,8 +6,7 @@ from typing import Literal
 from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.grammar import subject_of, was_done
-from probanda.analysis.charges.texts import text_of
-from probanda.analysis.language import Paragraph
+from probanda.analysis.language import Paragraph, text_of
 from probanda.analysis.processes.clauses import trimmed
 from probanda.analysis.processes.vocabulary import load_words
 

@@ -8,8 +8,8 @@ from probanda.analysis.charges.bodies import is_charging_name
 from probanda.analysis.charges.grammar import SUBJECTS, object_of, was_done
 from probanda.analysis.charges.people import Cast
 from probanda.analysis.charges.settings import read_standard
-from probanda.analysis.charges.texts import may_tell_of_harm, text_of
-from probanda.analysis.language import Paragraph
+from probanda.analysis.charges.texts import may_tell_of_harm
+from probanda.analysis.language import Paragraph, text_of
 from probanda.analysis.processes.bodies import Bodies, finder_of, name_of
 from probanda.analysis.processes.clauses import Sighting, date_of, words_of
 from probanda.analysis.processes.drafts import Register
@@ -49,7 +49,7 @@ def read_finders(
         sighting = Sighting(paragraph, sentence, verb.idx, verb.idx + len(verb.text))
         known = finder in register.drafts
         own_work = known and verb.lemma_.lower() not in TALK
-        if finder[0] != "inquiry" and not own_work and not may_tell_of_harm(sentence.text):
+        if finder[0] != "inquiry" and not own_work and not may_tell_of_harm(text_of(sentence)):
             continue
         draft = register.of(*finder)
         founded = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in FOUNDED]
@@ -58,7 +58,7 @@ def read_finders(
         draft.reach(1 if results else 0, "findings made known" if results else "under way")
         if results and draft.outcome is None:
             draft.outcome = words_of(sighting)
-        draft.standard = draft.standard or read_standard(sentence.text)
+        draft.standard = draft.standard or read_standard(text_of(sentence))
         for child in founded:
             origin = Sighting(paragraph, sentence, child.idx, child.idx + len(child.text))
             draft.add(origin, date_of(origin, dates, (verb.idx,)))
@@ -95,6 +95,10 @@ def _researcher(
     """
     words = load_words()
     noun = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), noun)
+    at = paragraph.offset(noun)
+    held = [m.entity for m in cast.mentions if m.start <= at < m.end]
+    if not held or any(e.kind not in {"organisation", "group"} for e in held):
+        return None
     told = text_of(paragraph.doc)[verb.left_edge.idx : verb.right_edge.idx]
     name = name_of(noun, paragraph, cast)
     kind: ProcessKind = "press" if words.press.search(name) else "study"
@@ -103,10 +107,7 @@ def _researcher(
     else:
         researches = verb.lemma_.lower() in words.own_research or _finds_nothing(verb)
         works = researches or words.in_report.search(told) is not None
-    at = paragraph.offset(noun)
-    held = [m.entity for m in cast.mentions if m.start <= at < m.end]
-    body = bool(held) and all(e.kind in {"organisation", "group"} for e in held)
-    if not works or not body or words.national_bodies.search(name) or is_charging_name(name):
+    if not works or words.national_bodies.search(name) or is_charging_name(name):
         return None
     if any(m.entity.kind == "place" and m.entity.name == name for m in cast.mentions):
         return None  # a State

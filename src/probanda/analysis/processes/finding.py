@@ -4,9 +4,9 @@ from probanda.analysis.charges.bodies import (
     body_ids,
 )
 from probanda.analysis.charges.past import ANOTHER, PastSections
-from probanda.analysis.charges.people import gather_cast
-from probanda.analysis.charges.texts import may_tell_of_proceedings, text_of
-from probanda.analysis.language import Parsed
+from probanda.analysis.charges.people import Cast
+from probanda.analysis.charges.texts import may_tell_of_proceedings
+from probanda.analysis.language import Parsed, text_of
 from probanda.analysis.processes.bodies import Bodies, turn_focus
 from probanda.analysis.processes.courts import read_court, read_disclosure, remember_courts
 from probanda.analysis.processes.drafts import Register, record
@@ -15,7 +15,6 @@ from probanda.analysis.processes.registers import read_register
 from probanda.analysis.processes.states import read_national, read_treaty
 from probanda.analysis.records import (
     DateExpression,
-    Entity,
     Process,
     Statement,
 )
@@ -23,7 +22,7 @@ from probanda.analysis.records import (
 
 def find_processes(
     parsed: Parsed,
-    entities: tuple[Entity, ...],
+    cast: Cast,
     statements: tuple[Statement, ...],
     dates: tuple[DateExpression, ...],
 ) -> tuple[Process, ...]:
@@ -34,7 +33,7 @@ def find_processes(
     """
     if not may_tell_of_proceedings(parsed.document.text):
         return ()
-    cast, bodies, register = gather_cast(parsed, entities), Bodies(), Register()
+    bodies, register = Bodies(), Register()
     past = PastSections(parsed, dates)
     for number, paragraph in enumerate(parsed.paragraphs):
         if past.covers(number):
@@ -43,7 +42,7 @@ def find_processes(
         for sentence in paragraph.doc.sents:
             if not telling and bodies.focus is None:
                 continue
-            if ANOTHER.search(sentence.text):
+            if ANOTHER.search(text_of(sentence)):
                 continue
             remember_courts(paragraph, sentence, cast, bodies)
             read_court(register, paragraph, sentence, cast, bodies, dates)
@@ -53,5 +52,5 @@ def find_processes(
             read_treaty(register, paragraph, sentence, cast, dates)
             read_disclosure(register, paragraph, sentence, cast, bodies, dates)
             turn_focus(sentence, paragraph, cast, bodies)
-    ids = body_ids(entities)
+    ids = body_ids(cast.entities)
     return tuple(record(draft, ids) for draft in register.folded() if draft.stage)

@@ -4,8 +4,8 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.grammar import object_of, subject_of, was_done
 from probanda.analysis.charges.people import Cast, subtree_span
-from probanda.analysis.charges.texts import may_tell_of_victims, text_of
-from probanda.analysis.language import Paragraph
+from probanda.analysis.charges.texts import may_tell_of_victims
+from probanda.analysis.language import Paragraph, text_of
 from probanda.analysis.processes.bodies import Bodies, is_person, name_of
 from probanda.analysis.processes.clauses import Sighting, date_of
 from probanda.analysis.processes.drafts import Register

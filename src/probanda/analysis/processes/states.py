@@ -14,8 +14,7 @@ from probanda.analysis.charges.grammar import (
     was_done,
 )
 from probanda.analysis.charges.people import TITLES, Cast
-from probanda.analysis.charges.texts import text_of
-from probanda.analysis.language import Paragraph
+from probanda.analysis.language import Paragraph, text_of
 from probanda.analysis.processes.bodies import (
     is_person,
     name_of,
@@ -112,7 +111,7 @@ def read_treaty(
 ) -> None:
     words = load_words()
     text = text_of(paragraph.doc)[: sentence.end_char]
-    if not words.instruments.search(sentence.text):
+    if not words.instruments.search(text_of(sentence)):
         return
     for rank, act in enumerate(words.treaty_acts):
         match = act.pattern.search(text, sentence.start_char)

@@ -2,22 +2,26 @@
 
 import msgspec
 
-from probanda.analysis.language import Parsed
+from probanda.analysis.language import Parsed, text_of
 from probanda.analysis.records import Entity, Statement
 from probanda.analysis.statements.adjectives import find_adjectives
+from probanda.analysis.statements.asides import find_asides
 from probanda.analysis.statements.carried import resolve_speakers
 from probanda.analysis.statements.completing import (
     ascribed_by_text,
     complete,
     find_medium,
+    find_what_is_denied,
     link_nested,
     mark_denials,
     new_id,
+    told_in_denials,
 )
 from probanda.analysis.statements.direct import find_direct
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.floating import find_floating
 from probanda.analysis.statements.implied import find_acts, find_hearsay
+from probanda.analysis.statements.misread import find_misread
 from probanda.analysis.statements.quotations import find_quotations
 from probanda.analysis.statements.relays import find_relays
 from probanda.analysis.statements.reported import find_reported
@@ -28,8 +32,10 @@ from probanda.analysis.statements.sources import (
     find_heading,
     find_nouns,
 )
-from probanda.analysis.statements.speakers import Names
+from probanda.analysis.statements.speakers import Names, may_be_topic
+from probanda.analysis.statements.untrue import mark_untrue
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
+from probanda.analysis.statements.writers import find_writer
 
 
 class Attributions(msgspec.Struct, frozen=True):
@@ -54,9 +60,12 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     drafts = sort(drafts + find_floating(layouts, drafts, vocabulary))
     drafts = find_relays(drafts, names, vocabulary)
     mark_denials(drafts, vocabulary)
-    drafts = ascribed_by_text(drafts)
+    mark_untrue(drafts, vocabulary)
+    find_what_is_denied(drafts)
+    drafts = told_in_denials(ascribed_by_text(drafts))
     link_nested(drafts)
-    speakers = resolve_speakers(layouts, drafts, names, vocabulary)
+    writer = find_writer(parsed.document, names)
+    speakers = resolve_speakers(layouts, drafts, names, vocabulary, writer)
     for draft in drafts:
         draft.medium = find_medium(draft, vocabulary)
     told: dict[tuple[object, ...], Draft] = {}
@@ -78,7 +87,7 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
 
 def lay_out(parsed: Parsed) -> list[Layout]:
     """The paragraphs with their quotations."""
-    quotations = find_quotations([p.doc.text for p in parsed.paragraphs])
+    quotations = find_quotations([text_of(p.doc) for p in parsed.paragraphs])
     return [
         Layout(number, paragraph, found)
         for number, (paragraph, found) in enumerate(zip(parsed.paragraphs, quotations, strict=True))
@@ -91,14 +100,20 @@ def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Dr
     named = frozenset(
         t.i for t in layout.doc[:10] if names.at(base + t.idx) or t.ent_type_ == "PERSON"
     )
-    heading = find_heading(layout, named, vocabulary)
+    topics = frozenset(
+        i for i in named if (found := names.at(base + layout.doc[i].idx)) and may_be_topic(found[0])
+    )
+    heading = find_heading(layout, named, topics, vocabulary)
     direct = find_direct(layout, vocabulary)
     acts = find_acts(layout, vocabulary)
     taken = frozenset(d.anchor for d in [*direct, *acts])
+    reported = find_reported(layout, taken, vocabulary)
     others = [
         *direct,
         *acts,
-        *find_reported(layout, taken, vocabulary),
+        *reported,
+        *find_asides(layout, taken | {d.anchor for d in reported}, vocabulary),
+        *find_misread(layout, vocabulary),
         *find_according_to(layout, vocabulary),
         *find_nouns(layout, vocabulary),
         *find_adjectives(layout, vocabulary),

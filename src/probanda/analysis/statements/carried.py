@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from probanda.analysis.records import Entity, SpeakerKind
-from probanda.analysis.statements.clauses import antecedent, noun_phrase
+from probanda.analysis.statements.clauses import SUBJECTS, antecedent, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.speakers import Names, Speaker, gender_of, resolve
 from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.statements.writers import is_writers
 
 REACH = 4  # paragraphs that a pronoun looks back
 OBJECTS = frozenset({"dobj", "pobj", "dative", "appos"})
@@ -37,7 +38,11 @@ class Candidate:
 
 
 def resolve_speakers(
-    layouts: list[Layout], drafts: list[Draft], names: Names, vocabulary: Vocabulary
+    layouts: list[Layout],
+    drafts: list[Draft],
+    names: Names,
+    vocabulary: Vocabulary,
+    writer: Speaker | None,
 ) -> dict[Draft, Speaker]:
     """Every draft's speaker, in reading order, so that later ones can lean on earlier ones."""
     genders = _genders(layouts, names, vocabulary)
@@ -45,15 +50,20 @@ def resolve_speakers(
     known: dict[Draft, Speaker] = {}
     said: list[Candidate] = []
     accusers: dict[str, Speaker] = {}
+    accused: list[Draft] = []
     for draft in drafts:
+        if writer is not None and is_writers(draft, layouts):
+            known[draft] = writer
+            continue
         speaker = _speaker_of(draft, known, said, subjects, genders, names, vocabulary)
-        if draft.lemma in vocabulary.words["implied_allegation"] and len(accusers) == 1:
+        if len(accusers) == 1 and _resumes(draft, accused, names, vocabulary):
             (accuser,) = accusers.values()
             why = "the only accuser that the text has named so far"
             speaker = Speaker(accuser.entity, accuser.name, accuser.kind, why)
         known[draft] = speaker
         if draft.accuses and speaker.name and not draft.belief:
             accusers[speaker.name] = speaker
+            accused.append(draft)
         phrase = draft.speaker
         if speaker.name is None or draft.belief or draft.within is not None:
             continue  # who only believes, or speaks in what another says, is no he or she
@@ -68,6 +78,34 @@ def resolve_speakers(
         )  # fmt: skip
     doubt_carried(drafts, known)
     return known
+
+
+def _resumes(draft: Draft, accused: list[Draft], names: Names, vocabulary: Vocabulary) -> bool:
+    """Whether `The crimes were allegedly committed in May` takes up what was charged before: by
+    its subject, which is the crimes or one of the accused. Else nobody knows who alleges it."""
+    if draft.lemma not in vocabulary.words["implied_allegation"] or not accused:
+        return False
+    layout = draft.layout
+    verb = layout.doc[draft.anchor].head
+    while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if subject is None:
+        return False
+    definite = any(c.lower_ in {"the", "these", "those"} for c in subject.lefts)
+    if definite and subject.lemma_.lower() in vocabulary.nouns["charged"]:
+        return True
+    if subject.lower_ in HE | SHE:
+        return 0 <= layout.number - accused[-1].layout.number <= 1
+    named = names.at(layout.paragraph.start + subject.idx)
+    return named is not None and any(named[0].id in _named_beside(a, names) for a in accused)
+
+
+def _named_beside(draft: Draft, names: Names) -> set[str]:
+    """Who is named in the sentence of a draft."""
+    base = draft.layout.paragraph.start
+    start, end = draft.layout.span(*draft.layout.sentence_of(draft.anchor))
+    return {entity.id for entity, _, _ in names.inside(base + start, base + end)}
 
 
 def _is_aside(draft: Draft) -> bool:
@@ -98,7 +136,7 @@ def _speaker_of(
     speaker = resolve(draft.layout, phrase, names, vocabulary)
     if speaker.pronoun is None:
         return speaker
-    return _of_pronoun(draft, phrase, speaker, said, subjects, genders)
+    return _of_pronoun(draft, phrase, speaker, said, subjects, vocabulary)
 
 
 def _carried(draft: Draft, known: dict[Draft, Speaker], vocabulary: Vocabulary) -> Speaker:
@@ -145,19 +183,26 @@ def _of_pronoun(
     speaker: Speaker,
     said: list[Candidate],
     subjects: list[Candidate],
-    genders: dict[str, str],
+    vocabulary: Vocabulary,
 ) -> Speaker:
     """The last subject or speaker that agrees with the pronoun."""
     word = speaker.pronoun or ""
+    if draft.layout.quoted[phrase.head.i] >= 0:
+        why = f"“{phrase.head.text}” is somebody whom the quoted words mean"
+        return Speaker(None, None, speaker.kind, why, word)
     place = (draft.layout.number, phrase.head.i)
     agreeing = [
         c
         for c in [*said, *subjects]
-        if place[0] - REACH <= c.paragraph and (c.paragraph, c.token) < place and _agrees(c, word)
+        if place[0] - REACH <= c.paragraph
+        and (c.paragraph, c.token) < place
+        and _agrees(c, word)
+        and not _stands_in(c, draft)
     ]
-    if not agreeing and draft.lemma in GOING_ON and said:
-        last = said[-1]
-        if last.paragraph == place[0] and last.speaker.kind == speaker.kind:
+    last = said[-1] if said and said[-1].paragraph == place[0] else None
+    if last is not None and last not in agreeing and draft.lemma in GOING_ON:
+        misread = word in HE | SHE and _may_be_person(last, vocabulary)
+        if misread or (not agreeing and last.speaker.kind == speaker.kind):
             why = f"goes on speaking, although “{phrase.head.text}” does not agree"
             return Speaker(last.speaker.entity, last.speaker.name, last.speaker.kind, why, word)
     if not agreeing:
@@ -166,20 +211,52 @@ def _of_pronoun(
         )
     leading = [c for c in agreeing if c.rank < 2]
     best = max(leading or agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
+    beside = _only_person_beside(draft, agreeing)
+    if best.speaker.kind == "unnamed" and beside is not None and best.sentence < beside.sentence:
+        best = beside
     nearer = [c for c in agreeing if (c.paragraph, c.sentence) > (best.paragraph, best.sentence)]
     rivals = [
         c
         for c in nearer
         if c.gender is not None and (c.paragraph > best.paragraph or best.gender is None)
     ]
-    if best.rank == 2:
+    if best.rank == 2 and best is not beside:
         rivals = [c for c in agreeing if c.paragraph == best.paragraph]
+    if last is not None and word in HE | SHE and last.sentence > best.sentence:
+        rivals += [last] if last not in agreeing and _may_be_person(last, vocabulary) else []
     if any(c.speaker.name != best.speaker.name for c in rivals):
         why = f"“{phrase.head.text}” may be one of several"
         ids = _ids(c.speaker for c in [best, *rivals])
         return Speaker(None, None, speaker.kind, why, word, ids)
     why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
     return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
+
+
+def _only_person_beside(draft: Draft, agreeing: list[Candidate]) -> Candidate | None:
+    """The one named person of the pronoun's own sentence, whatever part they have in it."""
+    first = draft.layout.sentence_of(draft.anchor)[0]
+    here = [
+        c for c in agreeing
+        if c.paragraph == draft.layout.number and c.sentence == first and c.speaker.kind == "person"
+    ]  # fmt: skip
+    return here[-1] if len({c.speaker.name for c in here}) == 1 else None
+
+
+def _may_be_person(candidate: Candidate, vocabulary: Vocabulary) -> bool:
+    """A name of two words that was taken for a body's, though no word of it names a body."""
+    words = (candidate.speaker.name or "").split()
+    nouns = vocabulary.nouns
+    named = len(words) > 1 and all(w[:1].isupper() and not w.isupper() for w in words)
+    told = any(w.lower() in nouns["bodies"] | nouns["documents"] for w in words)
+    return candidate.speaker.kind == "body" and candidate.human and named and not told
+
+
+def _stands_in(candidate: Candidate, draft: Draft) -> bool:
+    """`Kranz was ill, he said`: whoever is named in what is said does not say it."""
+    layout = draft.layout
+    if candidate.paragraph != layout.number:
+        return False
+    return draft.overlap(layout.span(candidate.token, candidate.token)) > 0
 
 
 def _agrees(candidate: Candidate, word: str) -> bool:
@@ -261,8 +338,9 @@ def _subjects(
             is_subject = token.dep_ in {"nsubj", "nsubjpass"}
             if layout.quoted[token.i] >= 0 or not (is_subject or token.dep_ in OBJECTS):
                 continue
-            main = is_subject and token.head.dep_ in {"ROOT", "conj"}
-            if token.pos_ == "PRON":
+            ahead = token.head.dep_ == "advcl" and token.head.i < token.head.head.i
+            main = is_subject and (token.head.dep_ in {"ROOT", "conj"} or ahead)
+            if token.pos_ == "PRON" or any(c.lower_ in {"no", "neither"} for c in token.lefts):
                 continue
             named = names.at(base + token.idx) is not None
             gender = None if named else _gender_of_noun(token, vocabulary)

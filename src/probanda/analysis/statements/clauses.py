@@ -12,6 +12,9 @@ MODALS = frozenset({"will", "would", "'ll", "’ll", "'d", "may", "might", "can"
                     "must", "shall", "wo", "ca", "’d"})  # fmt: skip
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BESIDE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})
+NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+INDEFINITE = frozenset({"anybody", "anyone", "anything", "everybody", "everyone", "nobody", "nothing",
+                        "somebody", "someone", "something"})  # fmt: skip
 NUMBERED = frozenset({"chamber", "section", "division", "court", "panel", "bench", "committee",
                       "commission", "corps", "unit"})  # fmt: skip
 NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
@@ -31,7 +34,14 @@ def is_negated(verb: Token) -> bool:
     """Whether the verb itself is negated; `neither confirmed nor denied` negates both."""
     if verb.dep_ == "conj" and any(c.lower_ == "nor" for c in verb.head.rights):
         return True
-    return any(child.dep_ == "neg" or child.lower_ in {"never", "neither"} for child in verb.lefts)
+    if any(child.dep_ == "neg" or child.lower_ in {"never", "neither"} for child in verb.lefts):
+        return True
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if subject is None:
+        return False
+    return subject.lower_ in NOBODY or any(
+        c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in subject.lefts
+    )
 
 
 def is_hypothetical(verb: Token, vocabulary: Vocabulary) -> bool:
@@ -91,6 +101,10 @@ def find_subject(verb: Token) -> Token | None:
         subjects = [c for c in word.children if c.dep_ in SUBJECTS]
         if subjects:
             return min(subjects, key=lambda c: (c.lower_ in RELATIVES, abs(c.i - word.i)))
+        governing = _verb_of_object(word)
+        if governing is not None:
+            word = governing  # `confirmed the charges, finding that ...`: who confirmed finds
+            continue
         if word.dep_ in {"acl", "relcl"}:
             if word.head.dep_ not in {"attr", "acomp"} or word.head.pos_ not in {"ADJ", "NUM"}:
                 return word.head
@@ -119,6 +133,18 @@ def find_subject(verb: Token) -> Token | None:
     return None
 
 
+def _verb_of_object(participle: Token) -> Token | None:
+    """The verb whose object a participle behind a comma seems to hang on."""
+    noun, doc = participle.head, participle.doc
+    if participle.tag_ != "VBG" or participle.dep_ != "acl" or noun.dep_ not in {"dobj", "pobj"}:
+        return None
+    if doc[participle.left_edge.i - 1].text != ",":
+        return None
+    while noun.pos_ not in {"VERB", "AUX"} and noun.dep_ != "ROOT":
+        noun = noun.head
+    return noun if noun.pos_ in {"VERB", "AUX"} and not is_passive(noun) else None
+
+
 def may_act(noun: Token) -> bool:
     """Whether a noun is somebody or a body or document that speaks: no "question", no "time"."""
     nouns = load_vocabulary().nouns
@@ -136,7 +162,37 @@ def may_act(noun: Token) -> bool:
 def find_speaker(verb: Token, vocabulary: Vocabulary) -> Token | None:
     """Who speaks by this verb: its subject, or that of the verb of saying it belongs with."""
     outer = joined_outer(verb) or outer_of_participle(verb, vocabulary) or _main_verb(verb)
-    return find_subject(outer if outer is not None else verb)
+    if outer is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        outer = joined_outer(verb.head)  # `... and dismissed the claim, saying ...`
+    subject = find_subject(outer if outer is not None else verb)
+    return _who_gives_out(subject, vocabulary) or subject
+
+
+def _who_gives_out(subject: Token | None, vocabulary: Vocabulary) -> Token | None:
+    """`The ministry issued a statement saying ...`: not the statement, the ministry says it."""
+    if subject is None:
+        return None
+    paper = antecedent(subject) or subject
+    if paper.dep_ == "pobj" and paper.head.lower_ == "to" and subject.lower_ != "who":
+        above = paper.head.head  # `a letter to the court which said`: the letter does
+        paper = next((c for c in above.rights if c.dep_ == "dobj"), above)
+    verb = paper.head
+    if paper.dep_ != "dobj" or verb.lemma_ not in vocabulary.special["giving_out"]:
+        return None
+    if paper.lemma_.lower() not in vocabulary.nouns["media"]:
+        return None
+    giver = find_speaker(verb, vocabulary) if not is_passive(verb) else None
+    return giver if giver is not None and may_act(giver) else None
+
+
+def stated_in(verb: Token, vocabulary: Vocabulary) -> Token | None:
+    """`In the indictment it is asserted that ...`: the paper, where a passive names nobody."""
+    for word in verb.children:
+        if word.dep_ == "prep" and word.lower_ == "in":
+            for held in word.children:
+                if held.dep_ == "pobj" and held.lemma_.lower() in vocabulary.nouns["documents"]:
+                    return held
+    return None
 
 
 def _main_verb(verb: Token) -> Token | None:
@@ -153,13 +209,19 @@ def joined_outer(verb: Token) -> Token | None:
     said = verb.head
     while said.dep_ == "conj":
         said = said.head
-    if said.dep_ != "ccomp" or said.i < said.head.i or said.head.tag_ != verb.tag_:
+    if said.dep_ != "ccomp" or said.i < said.head.i:
         return None
     subject = next((c for c in said.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
     if subject is None:
         return None
+    if said.head.tag_ != verb.tag_:
+        active = _is_active_beside_passive(verb, said)
+        nobody = subject.lower_ in INDEFINITE or not may_act(subject)
+        return said.head if active and nobody else None
     if sum(t.is_quote for t in verb.doc[said.i : verb.i]) % 2:
         return said.head  # what is said is quoted, and this verb is not
+    if subject.lower_ in INDEFINITE:
+        return said.head  # `denied that anyone was hurt and rejected ...`: nobody is meant
     joiner = next((c for c in verb.head.rights if c.dep_ == "cc"), None)
     set_off = joiner is not None and verb.doc[joiner.i - 1].text == ","
     if subject.pos_ == "PRON":
@@ -171,6 +233,13 @@ def joined_outer(verb: Token) -> Token | None:
         return None
     thing = subject.pos_ == "NOUN" and not subject.ent_type_
     return said.head if thing or set_off else None
+
+
+def _is_active_beside_passive(verb: Token, passive: Token) -> bool:
+    """`denied that he was hurt and rejected the claim`: with an object of its own, no passive."""
+    own = any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
+    takes = any(c.dep_ == "dobj" for c in verb.rights)
+    return verb.tag_ == "VBN" and is_passive(passive) and takes and not own
 
 
 def outer_of_participle(verb: Token, vocabulary: Vocabulary) -> Token | None:

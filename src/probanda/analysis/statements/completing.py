@@ -23,6 +23,46 @@ def mark_denials(drafts: list[Draft], vocabulary: Vocabulary) -> None:
             draft.denies = any(token.lower_ == "not" for token in after)
 
 
+def find_what_is_denied(drafts: list[Draft]) -> None:
+    """`Lenz says that it was hit, which Marn denies`: what is denied is that it was hit."""
+    for denial in drafts:
+        if not denial.denies or denial.belief or not denial.cues or denial.end > denial.cues[0][0]:
+            continue
+        told = [
+            d
+            for d in drafts
+            if d.layout is denial.layout
+            and d is not denial
+            and not d.belief
+            and d.cues
+            and d.contents
+            and d.anchor < denial.anchor
+            and denial.overlap(d.cues[0])
+            and denial.overlap(d.contents[0])
+        ]
+        if told:
+            denial.contents = list(min(told, key=lambda d: d.anchor).contents)
+
+
+def told_in_denials(drafts: list[Draft]) -> list[Draft]:
+    """Without what only stands in what is denied: `denied signing a form in which she asked ...`
+    tells nobody that she asked."""
+    denied: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.denies and not draft.belief:
+            denied.setdefault(draft.layout.number, []).append(draft)
+    return [
+        draft
+        for draft in drafts
+        if not draft.cues
+        or draft.layout.doc[draft.anchor].pos_ not in {"VERB", "AUX"}
+        or not any(
+            other is not draft and other.anchor < draft.anchor and other.overlap(draft.cues[0])
+            for other in denied.get(draft.layout.number, [])
+        )
+    ]
+
+
 def find_medium(draft: Draft, vocabulary: Vocabulary) -> str | None:
     """What the words stood in: "video statement", "Telegram"; from the cue's own sentence."""
     layout = draft.layout
@@ -97,10 +137,14 @@ def quoted_parts(draft: Draft, vocabulary: Vocabulary) -> list[Span]:
     """The speaker's own words in what is said, or in what it is called; words kept at a distance
     are none."""
     parts = []
-    for quotation in draft.layout.quotations:
-        begin, stop = draft.called or (0, 0)
-        if begin <= quotation.outer_start and quotation.outer_end <= stop:
-            parts.append((quotation.start, quotation.end))
+    quoted = _retold_in(draft)
+    for number, quotation in enumerate(draft.layout.quotations):
+        if number == quoted:
+            continue  # `“They said it was safe,” he said`: quoted are his words, not theirs
+        called = draft.called or (0, 0)
+        begin, stop = max(called[0], quotation.start), min(called[1], quotation.end)
+        if begin < stop:
+            parts.append((begin, stop))
         for start, end in draft.contents:
             begin, stop = max(start, quotation.start), min(end, quotation.end)
             if begin < stop:
@@ -113,8 +157,18 @@ def quoted_parts(draft: Draft, vocabulary: Vocabulary) -> list[Span]:
     return parts
 
 
+def _retold_in(draft: Draft) -> int:
+    """The quotation in which somebody else tells of it, speaker and verb; -1 where none does."""
+    quoted = draft.layout.quoted
+    first = draft.speaker.first if draft.speaker else draft.anchor
+    here = draft.cues and quoted[first] == quoted[draft.anchor]
+    return quoted[draft.anchor] if here else -1
+
+
 def form_of(draft: Draft, quoted: list[Span]) -> Form:
     """Direct when all that is said is quoted, mixed when some of it is."""
+    if draft.lemma == ":" and not quoted:
+        return "direct"  # `Name: words`, as in a transcript
     text = draft.layout.text
     pieces = [*draft.contents, *([draft.called] if draft.called else [])]
     said = sum(len(re.findall(r"\w", text[s:e])) for s, e in pieces)

@@ -5,11 +5,18 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clauses import agent, find_subject, is_time_or_place_of_cue
-from probanda.analysis.statements.complements import Complement, held_before
+from probanda.analysis.statements.clauses import (
+    SUBJECTS,
+    agent,
+    find_subject,
+    is_time_or_place_of_cue,
+)
+from probanda.analysis.statements.drafts import Complement
+from probanda.analysis.statements.nominal import held_before
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 BEFORE_PREDICATE = frozenset({"ADV", "DET", "ADJ", "NUM", "PUNCT"})
+POINTING = frozenset({"it", "them", "this", "that", "these", "those"})
 ADVERBS = frozenset({"ADV", "PUNCT"})
 CLOSING = frozenset({".", ",", ";", ":", "—", "–", "!", "?"})
 
@@ -25,6 +32,9 @@ def find_denied(
     if passive and agent(verb) is None:
         return None
     if verb.dep_ in {"acl", "relcl"} and not any(c.dep_ == "dobj" for c in verb.rights):
+        fronted = _fronted(verb, vocabulary)
+        if fronted is not None:
+            return fronted
         if not rejects or not _is_claim(verb.head, vocabulary):
             return None
         held = held_before(verb, vocabulary)
@@ -35,10 +45,12 @@ def find_denied(
         return _clause(verb, lemma, vocabulary) if rejects else None
     if rejects and _is_ruling(verb, thing, passive, vocabulary):
         return None
-    claim = rejects and _is_claim(thing, vocabulary)
-    if not claim and (called is None or not _may_be_untrue(thing, called, vocabulary)):
+    claim = rejects and _is_claim(thing, vocabulary, verb)
+    other = _as_something_else(verb, lemma, thing, vocabulary)
+    untrue = called is not None and _may_be_untrue(thing, called, vocabulary)
+    if not claim and other is None and not untrue:
         return None
-    framed = called or _frame(verb, thing)
+    framed = called or _frame(verb, thing) or other
     first, last = thing.left_edge.i, thing.right_edge.i
     if thing.i > verb.i:
         first = verb.i + 1 if thing.dep_ == "compound" else max(first, verb.i + 1)
@@ -50,7 +62,53 @@ def find_denied(
         first = max(first, framed[1] + 1)
     if passive and thing.i < verb.i:
         last = min(last, verb.i - 1)
+    framed = framed and _whole_quotation(verb, framed)
     return Complement(first, last, "what is denied", thing, denies=True, called=framed)
+
+
+def _fronted(verb: Token, vocabulary: Vocabulary) -> Complement | None:
+    """`Rumours of beatings it has described as false.`: the thing opens the sentence."""
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    called = _called_untrue(verb, vocabulary)
+    thing = verb.sent.root
+    if subject is None or called is None or thing.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    first, last = verb.sent.start, subject.left_edge.i - 1
+    if not first <= thing.i <= last or not _may_be_untrue(thing, called, vocabulary):
+        return None
+    return Complement(first, last, "what is denied", thing, denies=True, called=called)
+
+
+def _as_something_else(
+    verb: Token, lemma: str, thing: Token, vocabulary: Vocabulary
+) -> tuple[int, int] | None:
+    """`dismissed the register as an exercise book`: it is said to be a thing of another kind.
+
+    An adjective ("as meaningless") only tells what it is worth.
+    """
+    if lemma != "dismiss" or thing.ent_type_ == "PERSON" or thing.pos_ == "PRON":
+        return None
+    lemmas = {thing.lemma_.lower()}
+    if lemmas & (vocabulary.nouns["people"] | vocabulary.nouns["put_forward"]):
+        return None
+    for word in verb.doc[thing.i + 1 : _end_of_clause(verb) + 1]:
+        if word.lower_ == "as" and word.dep_ == "prep":
+            held = next((c for c in word.children if c.dep_ == "pobj"), None)
+            if held is not None and held.pos_ in {"NOUN", "PROPN"}:
+                return word.i, held.right_edge.i
+    return None
+
+
+def _whole_quotation(verb: Token, framed: tuple[int, int]) -> tuple[int, int]:
+    """`called it “a lie from start to finish”`: to the end of what is quoted."""
+    doc, (first, last) = verb.doc, framed
+    marks = [t.i for t in doc[first : last + 1] if t.is_quote]
+    if first and doc[first - 1].is_quote:
+        marks.insert(0, first - 1)
+    if len(marks) % 2 == 0:
+        return framed
+    closing = next((t.i for t in doc[last + 1 : verb.sent.end] if t.is_quote), None)
+    return (min(first, marks[0]), closing) if closing is not None else framed
 
 
 def withholds(verb: Token, vocabulary: Vocabulary) -> bool:
@@ -69,13 +127,15 @@ def _clause(verb: Token, lemma: str, vocabulary: Vocabulary) -> Complement | Non
     if lemma not in vocabulary.special["disputing"]:
         return None
     for child in verb.rights:
-        if child.dep_ == "ccomp" and any(c.lower_ == "that" for c in child.lefts):
+        if child.dep_ == "ccomp" and any(t.lower_ == "that" for t in child.lefts):
             return Complement(child.left_edge.i, child.right_edge.i, "clause", child, denies=True)
     return None
 
 
-def _is_claim(thing: Token, vocabulary: Vocabulary) -> bool:
+def _is_claim(thing: Token, vocabulary: Vocabulary, verb: Token | None = None) -> bool:
     claims = vocabulary.nouns["accusations"]
+    if verb is not None and verb.lemma_.lower() in vocabulary.special["disputing"]:
+        claims = claims | vocabulary.nouns["counted"]
     return any(t.lemma_.lower() in claims for t in (thing, *thing.conjuncts))
 
 
@@ -91,6 +151,8 @@ def _may_be_untrue(thing: Token, called: tuple[int, int], vocabulary: Vocabulary
     nouns = vocabulary.nouns
     lemmas = {t.lemma_.lower() for t in (thing, *thing.conjuncts)}
     words = {form for t in thing.doc[called[0] : called[1] + 1] for form in _forms(t)}
+    if thing.lower_ in POINTING:
+        return bool(words & vocabulary.words["untrue"])
     told = nouns["accusations"] | nouns["attributing"] | nouns["documents"] | nouns["images"]
     return bool(lemmas & nouns["accusations"] or (
         words & vocabulary.words["untrue"] and lemmas & told
@@ -107,6 +169,8 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
         subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
         return subject
     objects = [c for c in verb.rights if c.dep_ in {"dobj", "nsubj"}]
+    at = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "at"]
+    objects += [h for c in at for h in c.children if h.dep_ == "pobj"]  # `scoffed at claims`
     for child in verb.rights:
         if child.dep_ == "ccomp" and not any(c.dep_ == "mark" for c in child.lefts):
             objects += [c for c in child.lefts if c.dep_ == "nsubj"]  # `called [it false]`

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from probanda.analysis.language import Paragraph, sentence_bounds
+from probanda.analysis.language import Paragraph, sentence_bounds, text_of
 from probanda.analysis.statements.quotations import Quotation
 
 Span = tuple[int, int]
@@ -28,7 +28,7 @@ class Layout:
     @cached_property
     def text(self) -> str:
         """The paragraph's text."""
-        return self.doc.text
+        return text_of(self.doc)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -71,6 +71,22 @@ class Phrase:
     head: Token
     first: int
     last: int
+
+
+@dataclass(frozen=True)
+class Complement:
+    """What a verb takes: the token it hangs on, first and last token, and in words what it is."""
+
+    first: int
+    last: int
+    what: str
+    head: Token
+    apart: tuple[int, int] | None = None
+    """Tokens between that are the cue's own clause."""
+    denies: bool = False
+    """Whether the verb, with what it takes, is a denial."""
+    called: tuple[int, int] | None = None
+    """Tokens that tell what the thing is called: they stand beside what is said."""
 
 
 @dataclass(eq=False)

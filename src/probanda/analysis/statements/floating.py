@@ -10,7 +10,6 @@ from probanda.analysis.statements.clauses import FINITE, find_subject, noun_phra
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.scare import is_scare
-from probanda.analysis.statements.sources import TELLING
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 LONGEST_GAP = 25  # words of the narrator's behind which a quotation no longer goes on
@@ -183,11 +182,12 @@ def _message_before(layout: Layout, quotation: Quotation, vocabulary: Vocabulary
         return None
     first = layout.sentence_of(before[-1].i)[0]
     nouns, speech = vocabulary.nouns, vocabulary.speech
+    giving = vocabulary.special["giving_out"] | speech.clause | speech.object
     for noun in layout.doc[first : before[-1].i + 1]:
         verb = noun.head
         if noun.dep_ != "dobj" or noun.lemma_ not in nouns["attributing"] | nouns["media"]:
             continue
-        if verb.dep_ != "ROOT" or verb.lemma_ not in TELLING | speech.clause | speech.object:
+        if verb.dep_ != "ROOT" or verb.lemma_ not in giving:
             continue
         for subject in verb.lefts:
             if subject.dep_ == "nsubj" and _is_somebody(subject, vocabulary):

@@ -1,6 +1,12 @@
 """Allegations without a speaker's words: hearsay adverbs, and acts of courts that carry one."""
 
-from probanda.analysis.statements.clauses import clip, noun_phrase
+from probanda.analysis.statements.clauses import (
+    clip,
+    is_hypothetical,
+    is_negated,
+    is_time_or_place_of_cue,
+    noun_phrase,
+)
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -16,6 +22,9 @@ def find_hearsay(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
             or layout.quoted[token.i] >= 0
         ):
             continue
+        first, last = layout.sentence_of(token.i)
+        if "according to" in layout.doc[first : last + 1].text.lower():
+            continue  # the sentence does say who
         head = token.head
         while head.dep_ != "ROOT" and head.pos_ not in {"VERB", "AUX"}:
             head = head.head
@@ -39,21 +48,23 @@ def find_acts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     for verb in layout.doc:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in vocabulary.nouns["act_verbs"]:
             continue
+        if is_negated(verb) or is_hypothetical(verb, vocabulary):
+            continue
         act = next((c for c in verb.rights if c.dep_ == "dobj"), None)
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
         if act is None or subject is None or act.lemma_.lower() not in vocabulary.nouns["acts"]:
             continue
-        prepositions = [
+        behind = [
             c for c in [*act.children, *verb.rights]
-            if c.dep_ == "prep" and c.i > act.i and c.lower_ in GROUNDS
+            if c.dep_ in {"prep", "dative"} and c.i > act.i and c.lower_ in GROUNDS
         ]  # fmt: skip
-        objects = [d for word in prepositions for g in word.children for d in g.children]
-        grounds = [
-            c
-            for c in [*prepositions, *objects]
-            if c.dep_ == "prep" and c.lower_ in {"over", "because", "on"}
-        ]
-        chosen = grounds or prepositions
+        objects = [d for word in behind for g in word.children for d in g.children]
+        nested = [c for c in objects if c.dep_ == "prep"]
+        times = [c for c in behind if is_time_or_place_of_cue(c, vocabulary)]
+        prepositions = [c for c in behind if c not in times]
+        grounds = [c for c in [*prepositions, *nested] if c.lower_ in {"over", "because", "on"}]
+        after_time = [c for c in nested if c.head.head in times and c.lower_ in GROUNDS]
+        chosen = grounds or prepositions or after_time
         if not chosen:
             continue
         last = chosen[-1]

@@ -9,7 +9,7 @@ from probanda.analysis.statements.beside import (
     run_of_tokens,
 )
 from probanda.analysis.statements.clauses import agent, find_speaker, is_passive, noun_phrase
-from probanda.analysis.statements.drafts import Draft, Layout
+from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -54,11 +54,34 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
     if not colon:
         return None
     roots = [t for t in run if t.dep_ in {"nsubj", "nsubjpass"} and t.head.pos_ == "VERB"]
-    phrase = noun_phrase(roots[0]) if roots else None
+    phrase = _name_before_colon(layout, run[-1])
+    if phrase is None and roots:
+        phrase = noun_phrase(roots[0])
     draft = draft_of_quotation(
         layout, run[-1], phrase, [(quotation.start, quotation.end)], "a colon"
     )
     return draft
+
+
+def _name_before_colon(layout: Layout, colon: Token) -> Phrase | None:
+    """`Presiding judge Lora Venn: “...”`: nothing but an office and a name before the colon."""
+    doc, first = layout.doc, colon.i
+    sentence = layout.sentence_of(colon.i)[0]
+    while first > sentence and doc[first - 1].text not in {".", ":", ";", "!", "?", "”", '"', "“"}:
+        first -= 1
+    words = [t for t in doc[first : colon.i] if not t.is_space]
+    if (
+        not words
+        or len(words) > 20
+        or any(t.pos_ == "PRON" or (t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBG") for t in words)
+    ):
+        return None
+    last = words[-1]
+    if last.pos_ != "PROPN" or last.ent_type_ in {"DATE", "TIME", "CARDINAL"}:
+        return None
+    joint = next((n for n, t in enumerate(words) if n and t.pos_ == "ADP"), None)
+    body = joint is not None and last.ent_type_ != "PERSON"  # `The court in Lenz: “...”`
+    return Phrase(words[joint - 1] if joint and body else last, words[0].i, last.i)
 
 
 def _rest_of_clause(layout: Layout, quotation: Quotation, whole: bool) -> int | None:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from probanda.analysis.statements.clausal import closing_name, rest_of_sentence
 from probanda.analysis.statements.clauses import (
     agent,
     clip,
@@ -13,15 +14,11 @@ from probanda.analysis.statements.clauses import (
     is_time_or_place_of_cue,
     name_before,
     noun_phrase,
+    stated_in,
 )
-from probanda.analysis.statements.complements import (
-    Complement,
-    closing_name,
-    find_complement,
-    rest_of_sentence,
-)
+from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied, withholds
-from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.drafts import Complement, Draft, Layout, Phrase
 from probanda.analysis.statements.trimming import (
     asks_for_no_name,
     without_aside,
@@ -62,6 +59,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     if belief and passive and lemma in vocabulary.special["impersonal"]:
         belief = not any(c.lower_ == "it" for c in verb.lefts) and complement.what != "infinitive"
+        belief = belief or lemma in vocabulary.special["forecast"]
     speaker = _speaker(verb, passive, complement, vocabulary)
     if speaker is None and not passive:
         return None
@@ -69,13 +67,15 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     speaker_tokens = [(speaker.first, speaker.last)] if speaker else []
     holes = [*speaker_tokens, (cue_first, cue_last)]
     holes.extend((c.i, c.i) for c in verb.lefts if passive and c.lower_ == "it")
+    if speaker and speaker.head.dep_ == "pobj":
+        holes.append((speaker.head.head.i, speaker.last))
     if complement.apart is not None:
         holes.append(complement.apart)
     first, last = complement.first, complement.last
     if first < verb.i < last and not passive:
         holes.extend(_circumstances(verb, vocabulary))
     contents = clip(layout, first, last, holes)
-    contents = [c for c in contents if c[1] - c[0] > 2]
+    contents = [c for c in contents if c[1] - c[0] > 1]
     contents = without_joined(layout, verb, contents, vocabulary)
     if contents and complement.head.i > verb.i:
         contents[-1] = without_aside(layout, contents[-1])
@@ -156,6 +156,9 @@ def _speaker(
 ) -> Phrase | None:
     if passive:
         doer = agent(verb)
+        if doer is None and verb.lemma_.lower() in vocabulary.speech.clause:
+            paper = stated_in(verb, vocabulary)
+            return noun_phrase(paper, keep_relative=False) if paper is not None else None
         return noun_phrase(doer) if doer is not None else None
     subject = find_speaker(verb, vocabulary)
     if complement.what == "clause before" or (subject is None and complement.last < verb.i):

@@ -12,7 +12,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     )
     kept: list[Draft] = []
     for draft in ordered:
-        if _speaks_in_quotation(draft):
+        if _speaks_in_quotation(draft) or _narrator_asks(draft):
             continue
         if any(_same(draft, other) for other in kept):
             continue
@@ -33,6 +33,12 @@ def _speaks_in_quotation(draft: Draft) -> bool:
         and phrase.head.lower_ in FIRST_PERSON
         and draft.layout.quoted[draft.anchor] >= 0
     )
+
+
+def _narrator_asks(draft: Draft) -> bool:
+    """`I asked about soldiers.`: whoever tells the story asks; nothing is said to be so."""
+    phrase = draft.speaker
+    return phrase is not None and phrase.head.lower_ in {"i", "we"} and draft.lemma == "ask"
 
 
 def _same(draft: Draft, other: Draft) -> bool:

@@ -24,6 +24,11 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
             head = _object_of(doc[last_cue], token)
             if head is None or head.ent_type_ in {"MONEY", "PERCENT"}:
                 break
+            if words[0] in {"citing", "quoting"} and (
+                not _may_speak(head, vocabulary)
+                or token.head.lemma_.lower() in vocabulary.speech.clause
+            ):
+                break  # `the paper reported, citing officials, ...`: the paper's report
             speaker = noun_phrase(head)
             speaker = Phrase(head, max(speaker.first, last_cue + 1), speaker.last)
             if (
@@ -83,6 +88,8 @@ def _object_of(last: Token, first: Token) -> Token | None:
         "PRON",
     }:
         for word in last.doc[last.i + 1 : last.i + 8]:
+            if word.text == "," and word.nbor(-1).pos_ in {"NOUN", "PROPN"}:
+                return word.nbor(-1)
             if word.pos_ in {"NOUN", "PROPN", "PRON"} and word.dep_ not in {"compound", "poss"}:
                 return word
     return None
@@ -146,27 +153,6 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     return drafts
 
 
-TELLING = frozenset(
-    [
-        "make",
-        "issue",
-        "give",
-        "have",
-        "repeat",
-        "express",
-        "voice",
-        "release",
-        "deliver",
-        "publish",
-        "offer",
-        "raise",
-        "send",
-        "submit",
-        "renew",
-    ]
-)
-
-
 def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:
     for child in noun.lefts:
         if child.dep_ == "poss":
@@ -181,7 +167,7 @@ def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:
                     return noun_phrase(grandchild)
     verb = noun.head
     told = noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"}
-    if told and verb.lemma_ in TELLING:
+    if told and verb.lemma_ in vocabulary.special["giving_out"]:
         for child in verb.lefts:
             if child.dep_ == "nsubj":
                 return noun_phrase(child)
@@ -241,8 +227,14 @@ def end_heading(heading: Draft, others: list[Draft]) -> None:
         heading.contents = clip(layout, heading.anchor + 1, last, [])
 
 
-def find_heading(layout: Layout, names: frozenset[int], vocabulary: Vocabulary) -> list[Draft]:
-    """`Name: words` at the paragraph's start; ``names`` are tokens inside the names of speakers."""
+FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
+
+
+def find_heading(
+    layout: Layout, names: frozenset[int], topics: frozenset[int], vocabulary: Vocabulary
+) -> list[Draft]:
+    """`Name: words` at the paragraph's start; ``names`` are tokens inside the names of speakers,
+    ``topics`` those of them that may as well be what the words are about."""
     doc = layout.doc
     for token in doc[:10]:
         if token.text != ":" or not token.i:
@@ -255,6 +247,9 @@ def find_heading(layout: Layout, names: frozenset[int], vocabulary: Vocabulary) 
             return []
         if not capital and not any(t.i in names for t in before):
             return []
+        speaking = any(t.lower_ in FIRST_PERSON for t in doc[token.i :])
+        if not capital and not speaking and all(t.i in topics for t in before):
+            return []  # `Rurania: prisoners beaten`: what it is about
         has_verb = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i :])
         if not has_verb or layout.quoted[token.i] < layout.quoted[0]:
             return []

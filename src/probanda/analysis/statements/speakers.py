@@ -11,6 +11,7 @@ from probanda.analysis.statements.drafts import Layout, Phrase
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers"})
+HOLDERS = frozenset({"ombudsman", "representative", "attorney", "counsel", "deputy", "envoy"})
 KINDS: dict[str, SpeakerKind] = {
     "person": "person",
     "group": "group",
@@ -68,6 +69,7 @@ class Names:
 def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary) -> Speaker:
     """Who the phrase is. A pronoun is left to what went before."""
     base = layout.paragraph.start
+    phrase = _without_asides(layout, phrase)
     head = phrase.head
     word = head.lower_
     if head.pos_ == "PRON" or word in PERSON_PRONOUNS | {"it", "its", "they", "their", "them"}:
@@ -82,6 +84,9 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
         ids = tuple(dict.fromkeys(h[0].id for h in held if h))
         why = "several speakers together"
         return Speaker(None, layout.text[start:end], "group", why, candidates=ids)
+    ending = _known_by_end(layout, phrase, names, vocabulary)
+    if ending is not None:
+        return Speaker(ending, ending.name, "person", "name behind the office")
     found = names.at(base + head.idx)
     if found and found[1] < base + start - 1 and found[2] <= base + head.idx:
         found = None
@@ -121,6 +126,28 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
             return _described(layout, phrase, entity, vocabulary)
         return Speaker(entity, entity.name, kind, "named in the sentence")
     return _described(layout, phrase, None, vocabulary)
+
+
+def _without_asides(layout: Layout, phrase: Phrase) -> Phrase:
+    """Without an age and a relative clause behind commas: `Ana Pell, 68`, `a study by the court,
+    which ...`."""
+    doc, last = layout.doc, phrase.last
+    for index in range(phrase.head.i + 1, phrase.last):
+        if doc[index].text != ",":
+            continue
+        behind = doc[index + 1]
+        age = behind.like_num or behind.lower_ == "aged"
+        clause = behind.tag_ in {"WDT", "WP", "WP$"}
+        if clause or (age and (index + 2 > phrase.last or not doc[index + 2].is_alpha)):
+            last = index - 1
+            break
+    return Phrase(phrase.head, phrase.first, last)
+
+
+def may_be_topic(entity: Entity) -> bool:
+    """A place, or a single name that the document nowhere shows to be a person's or a body's."""
+    known = " " in entity.name or entity.name.isupper()
+    return entity.kind == "place" or not known
 
 
 def _holds_several_offices(heads: list[Token], vocabulary: Vocabulary) -> bool:
@@ -197,6 +224,7 @@ def _named_beside(
     start, end = layout.span(phrase.first, phrase.last)
     held = names.inside(base + start, base + end)
     people = [h for h in held if h[0].kind == "person" and h[2] == base + end]
+    people = people or _named_within(layout, phrase, held)
     if not people:
         return None
     person, begin, _ = people[-1]
@@ -211,6 +239,38 @@ def _named_beside(
         if between == " " and doc.char_span(others[-1][1] - base, others[-1][2] - base) is not None:
             return person
     return None
+
+
+def _named_within(
+    layout: Layout, phrase: Phrase, held: list[tuple[Entity, int, int]]
+) -> list[tuple[Entity, int, int]]:
+    """`the spokesman of the ministry Lora Venn in his channel`: words behind the name are where."""
+    base, doc = layout.paragraph.start, layout.doc
+    for entity, begin, end in held:
+        behind = next((t for t in doc[phrase.head.i : phrase.last] if base + t.idx >= end), None)
+        if entity.kind == "person" and behind is not None and behind.lower_ in {"in", "on", "at"}:
+            return [(entity, begin, end)]
+    return []
+
+
+def _known_by_end(
+    layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
+) -> Entity | None:
+    """`the lawyer of Velde Lora Venn`: the person whose whole name ends the phrase, where the word
+    before it ends the name of another: of `the lawyer of Lora Venn` it is nobody known."""
+    if phrase.head.lemma_.lower() not in vocabulary.nouns["people"] | HOLDERS:
+        return None
+    text = layout.text[slice(*layout.span(phrase.first, phrase.last))]
+    ends = {e.name.split()[-1]: e for e in names.entities}
+    known = []
+    for entity in names.entities:
+        before = text.removesuffix(" " + entity.name)
+        if entity.kind != "person" or " " not in entity.name or before == text:
+            continue
+        holder = ends.get(before.split()[-1])
+        if holder is not None and holder is not entity:
+            known.append(entity)
+    return min(known, key=lambda e: len(e.name)) if known else None
 
 
 def kind_of_noun(head: Token, vocabulary: Vocabulary) -> SpeakerKind:

@@ -126,6 +126,8 @@ def _verb_of(
             continue
         if token.dep_ in {"relcl", "acl"} and token.head in run:
             continue
+        if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl", "pcomp"}:
+            return None  # `called it “a game”, insisting that ...`: it begins other words
         if token.lemma_ in {"quote", "cite"} and any(c.lower_ == "as" for c in token.rights):
             continue
         if token.i + 1 < len(layout.doc) and layout.doc[token.i + 1].lower_ in {

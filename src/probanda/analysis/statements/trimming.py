@@ -2,19 +2,28 @@
 
 from spacy.tokens import Token
 
+from probanda.analysis.statements.beside import DASHES
 from probanda.analysis.statements.clauses import is_passive, joined_outer, outer_of_participle
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied
 from probanda.analysis.statements.drafts import Layout, Span
-from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
+
+AGAINST = frozenset({"but", "yet", "although", "though"})
 
 
 def without_aside(layout: Layout, span: Span) -> Span:
     """Without a closing `, which ...`: an aside behind a comma is as likely the narrator's."""
     inside = [t for t in layout.doc if span[0] <= t.idx < span[1]]
+    for token in inside[1:-1]:
+        against = token.text in DASHES and token.nbor(1).lower_ in AGAINST
+        if layout.quoted[token.i] < 0 and (against or _is_echo(token)):
+            before = layout.doc[token.i - 1]
+            return span[0], before.idx + len(before.text)
     for token in inside:
         if (
             token.dep_ == "relcl"
+            and not _is_cleft(token)
             and token.left_edge.i > 1
             and token.left_edge.lower_ in {"who", "which", "whose", "where"}
             and layout.doc[token.left_edge.i - 1].text == ","
@@ -24,6 +33,24 @@ def without_aside(layout: Layout, span: Span) -> Span:
             before = layout.doc[token.left_edge.i - 2]
             return span[0], before.idx + len(before.text)
     return span
+
+
+def _is_echo(comma: Token) -> bool:
+    """`..., a claim that survivors dispute`: somebody else on all that was said before."""
+    doc = comma.doc
+    if comma.text != "," or comma.i + 3 >= len(doc) or doc[comma.i + 1].lower_ not in {"a", "an"}:
+        return False
+    noun = next((t for t in doc[comma.i + 2 : comma.i + 5] if t.pos_ == "NOUN"), None)
+    if noun is None or noun.lemma_.lower() not in load_vocabulary().nouns["attributing"]:
+        return False
+    return any(c.dep_ in {"relcl", "acl"} for c in noun.rights)
+
+
+def _is_cleft(clause: Token) -> bool:
+    """`it was Kranz, not Velde, who ordered it`: who did is what is said, no aside."""
+    verb = clause.head.head
+    told = clause.head.dep_ == "attr" and verb.lemma_ == "be"
+    return told and any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.lefts)
 
 
 def _own_telling(token: Token, vocabulary: Vocabulary) -> bool:
@@ -40,9 +67,9 @@ def _own_telling(token: Token, vocabulary: Vocabulary) -> bool:
 def _takes_something(verb: Token, vocabulary: Vocabulary) -> bool:
     """Whether a verb of saying or calling has words of its own, so that cutting there loses none."""
     lemma, passive = verb.lemma_.lower(), is_passive(verb)
-    if lemma in vocabulary.speech.clause:
+    if lemma in vocabulary.speech.clause and lemma not in vocabulary.special["needs_that"]:
         return True
-    if lemma not in vocabulary.special["framing"] or verb.dep_ != "conj":
+    if verb.dep_ != "conj":
         return False
     own = find_denied(verb, lemma, passive, vocabulary)
     return (own or find_complement(
@@ -77,6 +104,7 @@ ANONYMITY = frozenset({"not", "to", "be", "named", "identified", "quoted", "rema
 
 
 def asks_for_no_name(layout: Layout, contents: list[Span]) -> bool:
-    """`who asked not to be named`: no statement of the case."""
+    """`who asked not to be named`, `to be identified only as K.`: no statement of the case."""
     words = layout.text[contents[0][0] : contents[0][1]].lower().split()
-    return len(words) < 7 and set(words) <= ANONYMITY
+    asked = words[:2] == ["to", "be"] and words[2:3] in (["identified"], ["named"], ["quoted"])
+    return asked or (len(words) < 7 and set(words) <= ANONYMITY)

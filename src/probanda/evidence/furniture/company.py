@@ -53,6 +53,8 @@ def kinds_by_company(
         after = kinds[number + 1] if number + 1 < len(kinds) else None
         if _is_about_writer(block, blocks, kinds):
             yield number, "metadata"
+        elif before in AROUND and before == after and _is_line_of_a_box(block, blocks):
+            yield number, before
         elif block.is_sentence:
             continue
         elif _is_masthead(block) and (before or after):
@@ -61,8 +63,6 @@ def kinds_by_company(
             yield number, "metadata"
         elif block.role == "aside" and not _heads_a_box(block, blocks, kinds):
             yield number, "navigation"
-        elif before in AROUND and before == after and len(block.text) <= 60:
-            yield number, before
 
 
 def kinds_by_group(
@@ -106,6 +106,15 @@ def _heads_a_box(
         other.role == "aside" and other.is_sentence and not kinds[other.number]
         for other in following
     )
+
+
+def _is_line_of_a_box(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
+    """Right between two lines of one page part; a sentence only where no blank line parts them."""
+    if len(block.text) > 60:
+        return False
+    around = (blocks[block.number - 1], blocks[block.number + 1])
+    is_joined = not block.reports and all(other.chunk == block.chunk for other in around)
+    return is_joined or not block.is_sentence
 
 
 def _is_masthead(block: PageBlock) -> bool:

@@ -9,6 +9,7 @@ from probanda.evidence.furniture.place import kinds_by_place
 from probanda.evidence.furniture.related import related_links
 from probanda.evidence.furniture.shapes import kind_by_shape
 from probanda.evidence.furniture.words import kind_by_words
+from probanda.evidence.print_stamps import is_print_stamp
 
 BY_ROLE = {
     "navigation": "navigation",
@@ -30,7 +31,11 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
     """
     blocks = page_blocks(read)
     kinds: list[str | None] = [
-        BY_ROLE.get(block.role) or kind_by_words(block) or kind_by_shape(block) for block in blocks
+        BY_ROLE.get(block.role)
+        or ("running header" if is_print_stamp(block.text) else None)
+        or kind_by_words(block)
+        or kind_by_shape(block)
+        for block in blocks
     ]
     for number, kind in related_links(blocks, kinds):
         kinds[number] = kinds[number] or kind

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from probanda.evidence.furniture.lines import PageBlock
 from probanda.evidence.furniture.words import is_share_button
+from probanda.evidence.vocabulary import load_table
 
 Kinds = Sequence[str | None]
 
@@ -17,6 +18,11 @@ TITLE_WORDS = 4
 LABEL_WORDS = 3
 TAIL_LINE = 200
 DIVIDED = re.compile(r"\s[|•·/]\s")
+MOTTO = re.compile(
+    r"[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}\s?[-–—:.,]\s(?:[Tt]he|[Aa]n?|[Yy]our|[Oo]ur) "
+    r"(?P<motto>[^.!?:\d]{3,60})\.?"
+)
+"""The name of an outlet and what it is: "Zarn Courier - the portal of the north"."""
 LEADS_IN = re.compile(r"\b(?:following|follows|includ(?:e|es|ed|ing)|these)\b", re.IGNORECASE)
 VALUE_AWAITED = re.compile(r"\b(?:from|by|source|author|topics?|tags?)\s*:?$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\([^()]{5,150}\)\W?")
@@ -64,6 +70,8 @@ def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
     head = [block for block in blocks if block.is_before_text and kinds[block.number] is None]
     lines = [block for block in head if not block.is_sentence and block.role != "table cell"]
     titles = [line for line in lines if _count_words(line) >= TITLE_WORDS and not _is_divided(line)]
+    if len(titles) > 1 and _has_motto(titles[0]):
+        yield titles.pop(0).number, "navigation"
     if not titles:
         return
     for line in lines:
@@ -74,6 +82,15 @@ def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
     for line in lines:
         if line.number < menu or _is_under_byline(line, titles[0].number, kinds):
             yield line.number, "navigation"
+
+
+def _has_motto(line: PageBlock) -> bool:
+    """Whether the first line of the page is an outlet's name with what it calls itself."""
+    found = MOTTO.fullmatch(line.text) if line.number == 0 else None
+    words = found["motto"].lower().split() if found else []
+    return not FINITE.search(line.text) and any(
+        word in load_table("outlets")["motto_words"] for word in words
+    )
 
 
 def _end_of_menu(blocks: Sequence[PageBlock], kinds: Kinds, title: int) -> int:
@@ -124,6 +141,8 @@ def _among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
             yield block.number, "running header"
         elif _is_pulled(block, blocks):
             yield block.number, "pulled quotation"
+        elif _stands_over_credit(block, blocks, kinds):
+            yield block.number, "caption"
         if block.is_sentence or block.is_after_text or block.role == "list item":
             continue
         before, after = _kind(kinds, block.number - 1), _kind(kinds, block.number + 1)
@@ -227,6 +246,20 @@ def _is_pictured(block: PageBlock) -> bool:
     if not 30 <= len(text) <= 160 or block.reports or SPOKEN.search(text):
         return False
     return bool(PICTURED.fullmatch(text)) and not FINITE.search(text)
+
+
+def _stands_over_credit(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
+    """One sentence with the credit of a picture right below it, and blank lines around the two."""
+    if _kind(kinds, block.number + 1) != "credit" or not block.is_sentence or block.reports:
+        return False
+    is_pair = [b.chunk for b in blocks].count(block.chunk) == 2
+    return (
+        is_pair
+        and blocks[block.number + 1].chunk == block.chunk
+        and len(block.text) <= TAIL_LINE
+        and not SPOKEN.search(block.text)
+        and not block.is_after_text
+    )
 
 
 def _leads_elsewhere(row: Sequence[PageBlock]) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
+from probanda.evidence.print_stamps import is_print_stamp
 from probanda.evidence.readers.pdf_lines import PageLine
 
 DIGITS = re.compile(r"\d+")
@@ -50,7 +51,9 @@ def _outermost(lines: Sequence[PageLine], seen: Counter[Shape]) -> set[int]:
 def _is_running(line: PageLine, seen: Counter[Shape]) -> bool:
     if EDGE <= line.at_edge <= 1 - EDGE:
         return False
-    return seen[_shape(line)] >= 2 or bool(PAGE_NUMBER.fullmatch(line.text))
+    if PAGE_NUMBER.fullmatch(line.text) or is_print_stamp(line.text):
+        return True
+    return seen[_shape(line)] >= 2
 
 
 def _shape(line: PageLine) -> Shape:

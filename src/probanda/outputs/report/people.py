@@ -6,7 +6,7 @@ import msgspec
 
 from probanda.analysis.records import Entity, Figure
 from probanda.evidence.document import Position
-from probanda.outputs.report.charges import unlike
+from probanda.outputs.offices import tell_offices
 from probanda.outputs.report.citations import Citations, Cite, Quote, Use
 from probanda.outputs.report.words import say_date, say_number
 
@@ -56,7 +56,7 @@ def _make_row(entity: Entity, called: dict[str, str], citations: Citations) -> P
     return PersonRow(
         entity.name,
         tuple(form for form in entity.forms if form != entity.name),
-        unlike(entity.offices),
+        tell_offices(entity),
         len(entity.mentions),
         places[:SHOWN],
         len(places[SHOWN:]),

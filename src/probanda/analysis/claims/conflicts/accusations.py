@@ -160,7 +160,8 @@ def find_denial_scopes(matter: Matter) -> Iterator[Conflict | None]:
     by_speaker: dict[str, list[Unit]] = {}
     for unit in matter.units:
         general = {find_term(w) for w in words("general_crimes")} & unit.terms.keys()
-        if unit.denies and unit.speaker and not unit.persons and general:
+        particular = " that " in f" {unit.text} "  # the claim that troops had fired
+        if unit.denies and unit.speaker and not unit.persons and general and not particular:
             by_speaker.setdefault(unit.speaker, []).append(unit)
     for speaker in sorted(by_speaker):
         wordings: dict[str, Unit] = {}

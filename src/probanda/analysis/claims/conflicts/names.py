@@ -49,6 +49,13 @@ def _first_places(matter: Matter, entity: Entity) -> Iterator[tuple[str, Positio
             yield form, mention
 
 
+def _first_places_by_form(matter: Matter, entity: Entity) -> dict[str, list[Position]]:
+    places: dict[str, list[Position]] = {}
+    for form, place in _first_places(matter, entity):
+        places.setdefault(form, []).append(place)
+    return places
+
+
 def _split(form: str, heads: frozenset[str]) -> tuple[str, frozenset[str]] | None:
     """The head of a name and its other words; None when it has no head or nothing else."""
     spelled = [w for _, _, w in spell_words(form, 0, len(form)) if w not in SMALL]
@@ -96,13 +103,13 @@ def find_variants(matter: Matter) -> Iterator[Conflict | None]:
     for entity in matter.entities.values():
         if entity.kind != "person" or len(entity.forms) < FEWEST:
             continue
-        places = dict(reversed(list(_first_places(matter, entity))))
+        places = _first_places_by_form(matter, entity)
         for a, b in combinations(sorted(entity.forms)[:MOST], 2):
             one, two = places.get(a.casefold()), places.get(b.casefold())
             full = len(tokens_of_name(a)) == len(tokens_of_name(b)) >= FEWEST
             if one and two and full and normal_name(a) != normal_name(b) and _sound_alike(a, b):
                 text = f"“{a}” and “{b}” are taken for one person, spelled in two ways."
-                yield make("name", (one, two), text)
+                yield make("name", (*one, *two), text)
 
 
 def _sound_alike(a: str, b: str) -> bool:

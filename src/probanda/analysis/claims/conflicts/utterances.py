@@ -25,7 +25,7 @@ RENDERINGS = (
     "Renderings of what may be one utterance or one position; each is a rendering, and none gives "
     "the exact words."
 )
-GENERAL = frozenset({"statement", "interview", "speech", "remarks", "comments"})
+GENERAL = frozenset({"statement", "interview", "speech", "remarks", "comments", "channel"})
 
 
 def find_renderings(matter: Matter, lineage: Lineage) -> Iterator[Conflict | None]:
@@ -218,7 +218,7 @@ def find_turns(matter: Matter) -> Iterator[Conflict | None]:
 def find_resubjected(matter: Matter, lineage: Lineage) -> Iterator[Conflict | None]:
     """Quoted words in common that are said of different things."""
     for family in lineage.reuse:
-        if not family.quotation:
+        if not family.quotation or family.kind == "paraphrase":
             continue
         different: dict[str, Position] = {}
         for span in family.spans:

@@ -1,0 +1,56 @@
+"""Two names that the model took for one, as where a translation leaves out the comma between."""
+
+from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.spot import Named, Spot
+from probanda.analysis.language import Parsed
+from probanda.names import normal_name
+
+LINKS = frozenset({"of", "for", "at"})
+
+
+def split_joined_names(names: list[Named], parsed: Parsed) -> list[Named]:
+    """The names, where one that ends with a person's name is that person's, and the rest its own.
+
+    The person is named elsewhere, or the first word is and stands after an office: "the lawyer of
+    Orrel Pavel Tevik".
+    """
+    people = {
+        _words(name, parsed)
+        for name in names
+        if name.kind == "person" and name.spot.end - name.spot.start > 1
+    }
+    surnames = {person[-1] for person in people}
+    alone = {
+        _words(name, parsed)[0]: name.kind
+        for name in names
+        if name.spot.end - name.spot.start == 1 and name.kind != "instrument"
+    }
+    found: list[Named] = []
+    for name in names:
+        spot, printed = name.spot, _words(name, parsed)
+        cut = 0
+        if not name.known and name.kind in {"organisation", "person", "place"} and len(printed) > 2:
+            cut = next((n for n in range(1, len(printed) - 1) if printed[n:] in people), 0)
+            if not cut and len(printed) == 3 and _after_office(spot, parsed):
+                cut = int(printed[0] in surnames or printed[0] in alone)
+        if not cut:
+            found.append(name)
+            continue
+        found.append(Named(Spot(spot.paragraph, spot.start + cut, spot.end), "person"))
+        first = Spot(spot.paragraph, spot.start, spot.start + cut)
+        kind = alone.get(printed[0], "person") if cut == 1 else name.kind
+        found.append(Named(first, "person" if cut == 1 and printed[0] in surnames else kind))
+    return found
+
+
+def _words(name: Named, parsed: Parsed) -> tuple[str, ...]:
+    return tuple(token.text for token in name.spot.span(parsed))
+
+
+def _after_office(spot: Spot, parsed: Parsed) -> bool:
+    """ "the lawyer of" directly before, and no noun for bodies inside."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    inside = set(normal_name(spot.text(parsed)).split())
+    if spot.start < 2 or inside & (words("body_name_nouns") | words("company_words")):
+        return False
+    return doc[spot.start - 1].lower_ in LINKS and doc[spot.start - 2].lower_ in words("offices")

@@ -1,0 +1,113 @@
+"""What the words beside a name show: a person's age or office, a noun for bodies."""
+
+from spacy.tokens import Doc, Token
+
+from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.spot import Spot
+from probanda.analysis.language import Parsed
+from probanda.names.titles import is_title
+
+OLDEST = 130
+COMMAS = frozenset({",", "(", "–", "—", "-"})
+
+
+def stands_as_person(spot: Spot, parsed: Parsed) -> bool:
+    """After a title or an office, or before an age or an office or follows it."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    if is_title(doc[spot.start].text) or (spot.start and is_title(doc[spot.start - 1].text)):
+        return True
+    if spot.start and (
+        _is_personal(doc[spot.start - 1]) or _is_body_of_office(doc[spot.start - 1])
+    ):
+        return True
+    if explains_office(spot, parsed) or is_alias(doc, spot.start):
+        return True
+    if spot.end + 1 >= len(doc) or doc[spot.end].text not in COMMAS:
+        return False
+    if _is_age(doc, spot.end + 1):
+        return True
+    return _head_of(doc, spot.end + 1, words("offices") | words("person_nouns"))
+
+
+def is_alias(doc: Doc, start: int) -> bool:
+    """After "Orsan Tevik, known as"."""
+    before = doc[start - 1].head if start > 1 and doc[start - 1].lower_ == "as" else None
+    if before is None or before.lower_ != "known":
+        return False
+    return before.dep_ == "acl" and before.head.ent_type_ == "PERSON"
+
+
+def _is_age(doc: Doc, start: int) -> bool:
+    """ "51," or "fifty-one," after the comma."""
+    end = start
+    while end < len(doc) and (doc[end].pos_ == "NUM" or (end > start and doc[end].text == "-")):
+        end += 1
+    if end == start or doc[end : end + 1].text not in {",", ".", ")"}:
+        return False
+    printed = doc[start:end].text
+    return printed.isalpha() or "-" in printed or (printed.isdigit() and int(printed) < OLDEST)
+
+
+def explains_office(spot: Spot, parsed: Parsed) -> bool:
+    """ "His attorney, Orn Tevik,": the name explains an office, set off by a comma."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    name = doc[spot.start : spot.end].root
+    noun = name.head
+    if name.dep_ != "appos" or noun.i >= spot.start or spot.end - spot.start < 2:
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":  # the head of the camp Orn Tevik
+        noun = noun.head.head
+    return _is_personal(noun) and not noun.text[0].isupper()
+
+
+def _is_personal(token: Token) -> bool:
+    word = token.lower_
+    known = word in words("offices") or word.rstrip(".") in words("short_offices")
+    return known and token.ent_type_ != "ORG"
+
+
+def stands_as_body(spot: Spot, parsed: Parsed) -> bool:
+    """Beside a noun for bodies: "the union, Divers United", "automaker Orrel", "Orrel, a bank"."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    before = doc[spot.start - 1] if spot.start else None
+    if before is not None and _is_plain_body_noun(before):
+        return True
+    if before is not None and before.text == "," and spot.start > 1:
+        closed = spot.end < len(doc) and doc[spot.end].text in {",", "."}
+        if closed and _is_plain_body_noun(doc[spot.start - 2]):
+            return True
+    if spot.end + 1 < len(doc) and doc[spot.end].text in COMMAS:
+        return _head_of(doc, spot.end + 1, words("body_nouns"))
+    return False
+
+
+def _is_body_of_office(token: Token) -> bool:
+    """ "the head of mission", where a name comes next: the office of a person at a body."""
+    start = token.i
+    while start and token.doc[start - 1].pos_ in {"DET", "ADJ"}:
+        start -= 1
+    if start < 2 or token.lower_ not in words("body_nouns"):
+        return False
+    return token.doc[start - 1].lower_ in {"of", "for", "at"} and _is_personal(token.doc[start - 2])
+
+
+def _is_plain_body_noun(token: Token) -> bool:
+    """Never the last word of "the spokesman of the ministry", which names a person."""
+    inside = token.dep_ == "pobj" and token.head.lower_ in {"of", "for", "at", "in"}
+    inside = inside or _is_body_of_office(token)
+    return token.lower_ in words("body_nouns") and token.text.islower() and not inside
+
+
+def _head_of(doc: Doc, start: int, nouns: frozenset[str]) -> bool:
+    """Whether the noun phrase that begins here has one of the nouns for its head."""
+    for token in doc[start : start + 8]:
+        after = doc[token.i + 1 : token.i + 2]
+        if token.pos_ in {"NOUN", "PROPN"} and not any(
+            t.pos_ in {"NOUN", "PROPN"} or t.tag_ == "POS" for t in after
+        ):
+            return token.lower_ in nouns
+        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"}:
+            return False
+        if token.tag_ == "WP$":
+            return False
+    return False

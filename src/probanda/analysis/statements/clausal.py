@@ -1,0 +1,253 @@
+"""Complements that are clauses, wherever they stand: `that ...`, `..., she said`, `to leave`."""
+
+from spacy.tokens import Token
+
+from probanda.analysis.statements.clauses import agent
+from probanda.analysis.statements.drafts import Complement, Layout, Phrase
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PUNCT", "ADP"})
+
+
+def rest_of_sentence(
+    layout: Layout, verb: Token, lemma: str, passive: bool, vocabulary: Vocabulary
+) -> Complement | None:
+    """Where the parse finds no clause behind a plain verb of saying: what stands there."""
+    if passive or layout.quoted[verb.i] >= 0 or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    last = layout.sentence_of(verb.i)[1]
+    if lemma in vocabulary.special["to_somebody"]:
+        return _far_clause(verb, last) or _clause_of_addressee(verb)
+    if lemma not in vocabulary.special["plain"]:
+        return None
+    rest = [t for t in layout.doc[verb.i + 1 : last + 1] if not t.is_space]
+    if not rest or (rest[0].is_punct and layout.quoted[rest[0].i] < 0):
+        return None
+    if not any(t.pos_ in {"VERB", "AUX"} for t in rest):
+        return None
+    if any(t.lemma_.lower() in vocabulary.special["plain"] and t.pos_ == "VERB" for t in rest):
+        return None
+    begin = next((t.i for t in rest if t.lower_ == "that"), None)
+    first = begin if begin is not None and begin < verb.i + 8 else rest[0].i
+    if begin is None and rest[0].pos_ in {"ADP", "ADV", "PUNCT"}:
+        return None
+    return Complement(first, last, "words behind", layout.doc[first])
+
+
+def _far_clause(verb: Token, last: int) -> Complement | None:
+    """`told the court at a hearing that ...`, where the parse gives the clause to the hearing."""
+    for token in verb.doc[verb.i + 1 : min(last, verb.i + 14)]:
+        clause = token.head
+        if token.lower_ != "that" or token.dep_ != "mark" or clause.i < token.i:
+            continue
+        if clause.dep_ in {"relcl", "acl", "ccomp"} and verb.is_ancestor(clause):
+            return Complement(token.i, max(clause.right_edge.i, clause.i), "clause", clause)
+    return None
+
+
+def _clause_of_addressee(verb: Token) -> Complement | None:
+    """`told the court she had seen the fire`: nothing is missing in the clause, so it tells
+    nothing of the court."""
+    addressee = next((c for c in verb.rights if c.dep_ in {"dobj", "dative"}), None)
+    if addressee is None:
+        return None
+    for clause in addressee.rights:
+        subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        relative = any(t.tag_ in {"WDT", "WP", "WP$"} for t in clause.lefts)
+        whole = any(c.dep_ in {"dobj", "ccomp", "attr", "acomp", "xcomp"} for c in clause.rights)
+        if clause.dep_ == "relcl" and subject is not None and not relative and whole:
+            return Complement(clause.left_edge.i, clause.right_edge.i, "clause", clause)
+    return None
+
+
+def find_clause(
+    verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary
+) -> Complement | None:
+    if passive and lemma == "ask" and agent(verb) is None:
+        return None
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.lower_ not in {"so", "not"}]
+    behind = [c for c in clauses if c.i > verb.i]
+    told = any(m.lower_ == "that" for c in behind for m in c.lefts)
+    # `Kranz was ill; his lawyer insists he was not`: what stands before has ended
+    told = told or any(t.text == ";" for t in verb.doc[verb.sent.start : _left_limit(verb)])
+    for child in behind if told else clauses:
+        first, last = _extent(verb, child)
+        to = [c for c in child.lefts if c.dep_ == "aux" and c.lower_ == "to"]
+        if to and child.i < verb.i:
+            continue
+        if child.i > verb.i:
+            last = _with_joined_clause(verb, last)
+            if lemma in vocabulary.special["plain"]:
+                first = _with_stray_subject(verb, first)
+        else:
+            last = (
+                min(last, _left_limit(verb) - 1)
+                if last < verb.i or not _wraps(child, verb)
+                else last
+            )
+            last = max([last, *(c.right_edge.i for c in verb.lefts if _is_broken_clause(c))])
+        if (
+            lemma in vocabulary.special["needs_that"]
+            and child.i > verb.i
+            and not _has_clause(child)
+        ):
+            continue
+        return Complement(first, last, "clause", child)
+    around = _clause_around(verb) or _clause_beside_as(verb) or _clause_before_name(verb)
+    if around is not None and (not passive or any(c.lower_ == "it" for c in verb.lefts)):
+        return around
+    if passive and any(c.lower_ == "it" for c in verb.lefts):
+        return _far_clause(verb, verb.sent.end - 1)
+    if passive and lemma in vocabulary.special["raising"]:
+        return _raised(verb)
+    return None
+
+
+def _extent(verb: Token, head: Token) -> tuple[int, int]:
+    """First and last token of a complement, kept on its own side of the verb."""
+    first, last = head.left_edge.i, head.right_edge.i
+    if head.i > verb.i:
+        first = max(first, verb.i + 1)
+    return first, last
+
+
+def _clause_around(verb: Token) -> Complement | None:
+    """`The raid, it is alleged, was ordered by him`."""
+    head = verb.head
+    aside = verb.dep_ == "parataxis" or (
+        verb.dep_ == "ccomp"
+        and verb.left_edge.i > head.left_edge.i
+        and verb.i < head.i
+        and verb.doc[verb.left_edge.i - 1].text == ","
+    )
+    if not aside or head.pos_ not in {"VERB", "AUX"}:
+        return None
+    return Complement(head.left_edge.i, head.right_edge.i, "clause around", head)
+
+
+def _clause_beside_as(verb: Token) -> Complement | None:
+    """`As Kranz has pointed out, the bridge was mined`: the clause that the as-clause stands in."""
+    if verb.dep_ != "advcl" or not any(
+        c.lower_ == "as" and c.dep_ in {"mark", "advmod"} and c.i == verb.left_edge.i
+        for c in verb.lefts
+    ):
+        return None
+    subject = any(c.dep_ == "nsubj" for c in verb.lefts)
+    if not subject or any(c.dep_ in {"dobj", "ccomp", "xcomp", "acomp"} for c in verb.rights):
+        return None
+    head, doc = verb.head, verb.doc
+    first, last = verb.left_edge.i, verb.right_edge.i
+    while doc[last].is_punct:
+        last -= 1
+    behind = doc[last + 1].text if last + 1 < len(doc) else "."
+    before = doc[first - 1].text if first > head.left_edge.i else ","
+    set_off = behind == "," if first < head.i else before == ","
+    if head.pos_ not in {"VERB", "AUX"} or not set_off:
+        return None
+    return Complement(head.left_edge.i, head.right_edge.i, "clause around", head, (first, last))
+
+
+def closing_name(verb: Token) -> Phrase | None:
+    """`The shells fell at noon, writes the portal Lenz Today.`: who says it, where the verb and a
+    name close the sentence, whatever the parse takes the name for."""
+    doc, last = verb.doc, verb.sent.end - 1
+    while last > verb.i and (doc[last].is_punct or doc[last].is_space):
+        last -= 1
+    if verb.tag_ not in {"VBZ", "VBD"} or doc[verb.i - 1].text != "," or last == verb.i:
+        return None
+    if any(c.dep_ in {"nsubj", "nsubjpass", "cc"} for c in verb.lefts) or verb.i < 3:
+        return None
+    name = doc[last]
+    first = verb.i + 1
+    while first < last and doc[first].dep_ in {"npadvmod", "advmod"}:
+        first += 1
+    if name.pos_ != "PROPN" or doc[first].pos_ == "ADP":
+        return None
+    if any(t.pos_ not in NAMING or t.dep_ == "punct" for t in doc[first:last]):
+        return None
+    joint = next((i for i in range(first, last) if doc[i].pos_ == "ADP"), last + 1)
+    return Phrase(doc[joint - 1], first, last)  # of "the chairwoman of X", the chairwoman
+
+
+def _clause_before_name(verb: Token) -> Complement | None:
+    head = verb.head
+    if closing_name(verb) is None or verb.dep_ not in {"conj", "dep", "ccomp", "parataxis"}:
+        return None
+    if head.i > verb.i or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.lefts):
+        return None
+    return Complement(head.left_edge.i, verb.i - 2, "clause before", head)
+
+
+def _wraps(child: Token, verb: Token) -> bool:
+    return child.left_edge.i < verb.i < child.right_edge.i
+
+
+def _has_clause(child: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass", "expl", "mark", "csubj"} for c in child.children)
+
+
+def _is_broken_clause(child: Token) -> bool:
+    """`40 were hurt, [six of them badly], she said`: with a subject of its own, no adverb."""
+    return child.dep_ == "advmod" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.lefts)
+
+
+def _left_limit(verb: Token) -> int:
+    """The first token of the verb's own words, when what is said stands before it."""
+    limit = verb.i
+    for child in verb.lefts:
+        own = child.dep_ in {"nsubj", "aux", "neg", "advmod"} and not _is_broken_clause(child)
+        if own and child.left_edge.i < limit:
+            limit = min(limit, child.left_edge.i)
+    return limit
+
+
+def _with_stray_subject(verb: Token, first: int) -> int:
+    """Who says, says no thing: what parses as its object is the subject of what is said."""
+    for child in verb.rights:
+        if child.dep_ == "dobj" and child.right_edge.i < first:
+            return min(first, int(child.left_edge.i))
+    return first
+
+
+def _with_joined_clause(verb: Token, last: int) -> int:
+    """`said there was no risk but he may be held`: no comma before the clause, so it is his."""
+    for child in verb.rights:
+        if child.dep_ != "conj" or child.pos_ not in {"VERB", "AUX"} or child.i <= last:
+            continue
+        subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.lefts)
+        before = verb.doc[last + 1]
+        if subject and before.dep_ == "cc" and child.left_edge.i <= last + 3:
+            return int(child.right_edge.i)
+    return last
+
+
+def _raised(verb: Token) -> Complement | None:
+    """`he is said to have ordered it`: the subject belongs to what is said."""
+    for child in verb.rights:
+        if child.dep_ == "xcomp":
+            subject = next((c for c in verb.lefts if c.dep_ in {"nsubjpass", "nsubj"}), None)
+            if subject is None:
+                continue
+            return Complement(subject.left_edge.i, child.right_edge.i, "infinitive", child)
+    return None
+
+
+def find_infinitive(verb: Token, passive: bool) -> Complement | None:
+    for child in verb.rights:
+        if child.dep_ not in {"xcomp", "ccomp", "advcl"}:
+            continue
+        if not is_to(child):
+            continue
+        if child.dep_ == "advcl" and not any(c.dep_ == "dobj" for c in verb.rights):
+            continue
+        first = child.left_edge.i
+        for other in verb.rights:
+            if other.dep_ == "dobj" and other.i < child.i:
+                first = min(first, other.left_edge.i)
+        return Complement(max(first, verb.i + 1), child.right_edge.i, "infinitive", child)
+    return None
+
+
+def is_to(verb: Token) -> bool:
+    """`to stop`."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)

@@ -1,0 +1,237 @@
+"""Complements that are things: an object, a frame, a measure, a plea, what a preposition takes."""
+
+from spacy.tokens import Token
+
+from probanda.analysis.statements.clausal import is_to
+from probanda.analysis.statements.clauses import (
+    RELATIVES,
+    SUBJECTS,
+    agent,
+    is_time_or_place_of_cue,
+    noun_phrase,
+)
+from probanda.analysis.statements.drafts import Complement
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+AS_ONLY = frozenset({"see", "view", "regard", "present", "treat"})
+OF_SOMEBODY = frozenset({"accuse", "attribute", "charge", "suspect"})
+
+
+def find_object(
+    verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary
+) -> Complement | None:
+    if passive:
+        things = [c for c in verb.children if c.dep_ == "nsubjpass"]
+        if not things and verb.dep_ == "acl":
+            return _held(verb, vocabulary)
+        if not things or (agent(verb) is None and lemma not in vocabulary.special["accusation"]):
+            return None
+        thing = things[0]
+        last = max(thing.right_edge.i, _before_helpers(verb, thing))
+        for child in verb.rights:
+            named = child.dep_ in {"oprd", "acomp", "attr"}
+            if named or child.lower_ in {"of", "for", "with", "over", "as"}:
+                last = max(last, child.right_edge.i)
+        if agent(verb) is None and last == thing.right_edge.i:
+            return None
+        return Complement(thing.left_edge.i, last, "noun phrase", thing)
+    if lemma in vocabulary.special["denial"]:
+        fronted = next((c for c in verb.lefts if c.dep_ == "dobj"), None)
+        subjects = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+        if verb.dep_ == "relcl" and not any(c.lower_ in RELATIVES for c in subjects):
+            return held_before(verb, vocabulary)
+        if fronted is not None and fronted.lemma_.lower() in vocabulary.nouns["attributing"]:
+            return Complement(fronted.sent.start, fronted.left_edge.i - 1, "clause before", fronted)
+    things = [c for c in verb.rights if c.dep_ in {"dobj", "xcomp", "ccomp"} and c.pos_ != "AUX"]
+    gerunds = [c for c in things if _is_gerund(c, lemma in vocabulary.special["denial"])]
+    nominal = [c for c in things if c.dep_ == "dobj"] or gerunds
+    if not nominal:
+        return None
+    thing = nominal[0]
+    alone = len(things) == 1 and not any(c.dep_ == "prep" for c in verb.rights)
+    denied = lemma in vocabulary.special["denial"] and thing.lower_ in {"it", "that", "this"}
+    if alone and not denied and thing.lower_ in {"it", "that", "this", "so", "himself", "herself"}:
+        return None
+    people = vocabulary.nouns["people"] | vocabulary.nouns["experts"] | {"people", "person"}
+    somebody = thing.ent_type_ == "PERSON" or thing.lemma_.lower() in people
+    if lemma in {"dismiss", "reject", "welcome", "hail", "suspend", "cite", "quote"} and somebody:
+        return None
+    if lemma in {"reject", "rebuff"} and thing.lemma_.lower() in vocabulary.nouns["put_forward"]:
+        return None  # an act
+    first, last = thing.left_edge.i, thing.right_edge.i
+    for child in verb.rights:
+        if child.i <= last or is_time_or_place_of_cue(child, vocabulary):
+            continue
+        comma = verb.doc[child.left_edge.i - 1].text == ","
+        if comma and child.lower_ not in {"among", "including", "as"}:
+            continue
+        if child.dep_ in {"prep", "oprd", "xcomp", "dobj"} and child.lower_ != "by":
+            last = max(last, child.right_edge.i)
+        elif child.dep_ in {"cc", "conj"}:
+            break
+    return Complement(max(first, verb.i + 1), last, "noun phrase", thing)
+
+
+def _before_helpers(verb: Token, thing: Token) -> int:
+    """The end of `rumours that he is ill [have been denied]`, whose clause the parse may lose."""
+    doc = verb.doc
+    first = verb.i
+    while doc[first - 1].dep_ in {"aux", "auxpass", "neg", "advmod"}:
+        first -= 1
+    told = thing.i + 1 < first and doc[thing.i + 1].lower_ == "that"
+    return first - 1 if told else thing.i
+
+
+def _is_gerund(thing: Token, denied: bool) -> bool:
+    """`denied firing`, `denied having fired`; `denies to have fired` in clumsy translations."""
+    helpers = [c for c in thing.lefts if c.dep_ in {"aux", "auxpass"}]
+    having = any(c.tag_ == "VBG" for c in helpers)
+    return thing.tag_ == "VBG" or having or (denied and is_to(thing) and len(helpers) > 1)
+
+
+def _held(verb: Token, vocabulary: Vocabulary) -> Complement:
+    """`..., a position reaffirmed by the ministry`: what the noun stands for."""
+    noun = verb.head
+    nouns = vocabulary.nouns
+    if noun.lemma_.lower() in nouns["attributing"] | nouns["believing"]:
+        for child in noun.head.rights:
+            if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and child.dep_ == "ccomp":
+                return Complement(child.left_edge.i, child.right_edge.i, "clause", child)
+        comma = noun.left_edge.i - 1
+        first = noun.sent.start
+        if comma > first + 2 and verb.doc[comma].text in {",", "—", "–", "-"}:
+            return Complement(first, comma - 1, "clause before", noun)
+    phrase = noun_phrase(noun, keep_relative=False)
+    return Complement(phrase.first, min(phrase.last, verb.i - 1), "noun phrase", noun)
+
+
+def held_before(verb: Token, vocabulary: Vocabulary) -> Complement | None:
+    """`..., a charge the militia denies`, `..., which the militia denies`."""
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if any(c.i > verb.i for c in things):
+        thing = next(c for c in things if c.i > verb.i)
+        return Complement(thing.left_edge.i, thing.right_edge.i, "noun phrase", thing)
+    noun = verb.head
+    if things and things[0].lower_ == "which" and verb.doc[verb.left_edge.i - 1].text == ",":
+        return Complement(noun.sent.start, verb.left_edge.i - 2, "clause before", noun)
+    return _held(verb, vocabulary)
+
+
+def find_frame(verb: Token, passive: bool) -> Complement | None:
+    """`presented it as a rescue`, `called him a liar`."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if passive:
+        thing = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    relative = any(c.dep_ == "dobj" and c.lower_ in RELATIVES for c in verb.lefts)
+    for child in verb.rights:
+        is_as = (
+            child.dep_ == "prep"
+            and child.lower_ in {"as", "to"}
+            and any(c.dep_ in {"pobj", "pcomp", "amod"} for c in child.children)
+        )
+        clause = child.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in child.lefts)
+        named = child.dep_ in {"oprd", "attr"} or (clause and verb.lemma_ not in AS_ONLY)
+        if named and child.pos_ == "PROPN" and relative:
+            return None  # `a cellar that they called “the Aquarium”`: its name
+        if child.lower_ == "to" and verb.lemma_ not in {"liken", "compare"}:
+            is_as = False
+        if is_as and thing is None and verb.dep_ in {"relcl", "acl"}:
+            thing = verb.head
+        of_thing = child == thing and not passive and _ends_with_as(child)
+        if (is_as and thing is not None) or named or of_thing:
+            first = min(
+                child.left_edge.i, thing.left_edge.i if thing is not None else child.left_edge.i
+            )
+            return Complement(first, child.right_edge.i, "frame", child)
+    return None
+
+
+def _ends_with_as(thing: Token) -> bool:
+    """`hailed the court's deal with X as a breakthrough`, parsed as one noun phrase."""
+    return any(
+        t.lower_ == "as" and t.dep_ == "prep" and t.right_edge.i == thing.right_edge.i
+        for t in thing.subtree
+    )
+
+
+def find_measure(verb: Token) -> Complement | None:
+    """`put the number of the dead at 40`: the thing with its measure."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    at = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "at"), None)
+    if thing is None or at is None or at.i < thing.i:
+        return None
+    numbers = [t for t in verb.subtree if t.i > at.i and t.tag_ == "CD"]
+    if not numbers or numbers[0].left_edge.i > at.i + 3:
+        return None
+    beside = [c.right_edge.i for c in verb.rights if c.left_edge.i == at.right_edge.i + 1]
+    last = max([at.right_edge.i, *beside]) if at.right_edge == at else at.right_edge.i
+    return Complement(thing.left_edge.i, last, "measure", thing)
+
+
+def find_plea(verb: Token, vocabulary: Vocabulary) -> Complement | None:
+    """`pleaded not guilty to murder`."""
+    for child in verb.rights:
+        if child.lower_ == "guilty":
+            to = [c for c in (*child.rights, *verb.rights) if c.dep_ == "prep" and c.lower_ == "to"]
+            counts = [c for p in to for c in p.children if c.dep_ == "pobj"]
+            denied = verb.doc[child.i - 1].lower_ == "not"
+            if denied and counts and child.i < to[0].i:
+                last = _before_court(counts[0], vocabulary)
+                return Complement(counts[0].left_edge.i, last, "plea", counts[0])
+            last = max(child.right_edge.i, *(c.right_edge.i for c in verb.rights if c.i >= child.i))
+            last = max(child.right_edge.i, last if verb.doc[last].pos_ != "PUNCT" else last - 1)
+            behind = verb.doc[child.i : last + 1]
+            apart = (t.i for t in behind if is_time_or_place_of_cue(t, vocabulary))
+            return Complement(child.i, next(apart, last + 1) - 1, "plea", child)
+    return None
+
+
+def _before_court(counts: Token, vocabulary: Vocabulary) -> int:
+    """The last token of what is pleaded to: `nine counts [before the court on Monday]`."""
+    for token in counts.doc[counts.i + 1 : counts.right_edge.i + 1]:
+        where = token.dep_ == "prep" and token.lower_ == "before"
+        if where or is_time_or_place_of_cue(token, vocabulary):
+            return token.i - 1
+    return int(counts.right_edge.i)
+
+
+def find_evidence(verb: Token, vocabulary: Vocabulary) -> Complement | None:
+    """`found no evidence that the site was used`, `found grounds to believe that he was`: whoever
+    finds it."""
+    for child in verb.rights:
+        ground = child.dep_ == "dobj" and child.lemma_.lower() in vocabulary.nouns["grounds"]
+        behind = [c for c in (*child.rights, *verb.rights) if c.i > child.i and is_to(c)]
+        if ground and behind:
+            return Complement(child.left_edge.i, behind[0].right_edge.i, "evidence", child)
+        shows = child.dep_ == "dobj" and child.lemma_.lower() in vocabulary.nouns["evidence"]
+        if shows and any(m.lower_ == "that" for c in child.rights for m in c.lefts):
+            return Complement(child.left_edge.i, child.right_edge.i, "evidence", child)
+    return None
+
+
+def find_prepositional(
+    verb: Token, passive: bool, wanted: frozenset[str], lemma: str
+) -> Complement | None:
+    for child in verb.rights:
+        if child.dep_ not in {"prep", "agent"} or child.lower_ not in wanted:
+            continue
+        objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
+        if not objects:
+            continue
+        first, last = child.i + 1, child.right_edge.i
+        joined = [c for c in verb.rights if c.dep_ in {"conj", "prep"} and c.i > child.i]
+        same = [c for c in joined if c.lower_ == child.lower_ and c.i > last]
+        last = max([last, *(c.right_edge.i for c in same)])
+        target = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < child.i), None)
+        if target is not None and lemma in OF_SOMEBODY:
+            first = target.left_edge.i
+        if passive and lemma in OF_SOMEBODY:
+            subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+            if subject is not None:
+                first = subject.left_edge.i
+        for other in verb.rights:
+            urged = other.dep_ == "advcl" and child.lower_ in {"on", "upon"} and is_to(other)
+            if other.i > last and (other.dep_ == "xcomp" or urged):
+                last = other.right_edge.i
+        return Complement(first, last, f"“{child.text}” with its object", objects[0])
+    return None
