@@ -190,3 +190,15 @@ def test_a_speaker_whom_the_text_names_is_not_described_as_well(model: Language)
         ("Emil Tolk", ["Emil Tolk"]),
         ("His deputy", ["His deputy"]),
     ]
+
+
+def test_somebody_described_is_taken_up_by_the_same_noun(model: Language) -> None:
+    text = "The files were copied by a former clerk of the camp. The clerk denied it."
+    people = [e for e in read(text, model).entities if e.kind == "person"]
+    assert [mentions(text, e) for e in people] == [["a former clerk of the camp", "The clerk"]]
+
+
+def test_of_two_described_alike_neither_is_meant(model: Language) -> None:
+    text = "A guard spoke. Another guard wept. The guard left."
+    people = [e for e in read(text, model).entities if e.kind == "person"]
+    assert [mentions(text, e) for e in people] == [["A guard"], ["Another guard"]]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.entities.accused import add_accused
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
@@ -35,6 +35,7 @@ def read_phrases(
     named = _by_paragraph([spot for d in people + bodies for spot in d.spots])
     offices = _by_paragraph(beside)
     add_accused(people, [spot for d in drafts for spot in d.spots], parsed)
+    unnamed: dict[str, list[Draft]] = {}
     organs: dict[tuple[str, str], Draft] = {}
     groups: dict[str, Draft] = {}
     added: list[Draft] = []
@@ -48,6 +49,8 @@ def read_phrases(
             continue
         if noun in words("offices") and (holder := resolve_office(spot, parsed, people, states)):
             holder.spots.append(spot)
+        elif (known := _described_before(span, unnamed)) is not None:
+            known.spots.append(spot)
         elif _is_body_noun(noun) and find_organ(spot, parsed, bodies, organs, states):
             bodies += [organ for organ in organs.values() if organ not in bodies]
         elif _is_body_noun(noun) and (body := resolve_body(spot, parsed, bodies, states)):
@@ -58,7 +61,9 @@ def read_phrases(
             groups.setdefault(key, group_draft(place.text(parsed), key)).spots.append(place)
         elif last := find_unnamed_person(span):
             whole = Spot(spot.paragraph, spot.start, last)
-            added.append(described("person", whole, parsed, set()))
+            person = described("person", whole, parsed, set())
+            unnamed.setdefault(noun, []).append(person)
+            added.append(person)
         elif (nouns := find_unnamed_body(span)) and not any(
             _names(name, spot, parsed) for name in near
         ):
@@ -66,6 +71,21 @@ def read_phrases(
             added.append(body)
             bodies.append(body)
     return [*drafts, *organs.values(), *groups.values(), *added]
+
+
+def _described_before(span: Span, unnamed: dict[str, list[Draft]]) -> Draft | None:
+    """Whom "the (former) clerk" takes up: the only clerk that the text described so far.
+
+    Nothing beside the noun may tell of another: no "of", and no word that is new.
+    """
+    root = span.root
+    bearers = unnamed.get(root.lower_, [])
+    if len(bearers) != 1 or root.tag_ in {"NNS", "NNPS"} or span[0].lower_ not in {"the", "that"}:
+        return None
+    if any(child.dep_ in {"prep", "acl", "relcl", "appos"} for child in root.rights):
+        return None
+    told = {word.lower() for word in bearers[0].name.split()}
+    return bearers[0] if {t.lower_ for t in span[1:]} <= told else None
 
 
 def _add_bare_units(drafts: list[Draft], parsed: Parsed) -> None:

@@ -41,7 +41,7 @@ def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
 
 
 def find_unnamed_person(span: Span) -> int | None:
-    """End of the phrase where somebody unnamed speaks ("an aide of ..."), else None."""
+    """End of the phrase where somebody unnamed speaks or acts ("an aide of ..."), else None."""
     root = span.root
     known = root.lower_ in words("offices") or root.lower_ in words("person_nouns")
     if root.i > span.start and root.text[0].isupper() and root.lower_ in words("body_endings"):
@@ -49,12 +49,21 @@ def find_unnamed_person(span: Span) -> int | None:
     hidden = any(child.lower_ in NAMELESS for child in root.lefts)
     if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in root.rights):
         return None
-    if not known or root.tag_ in {"NNS", "NNPS"} or not (hidden or does_say(root)):
+    if not known or root.tag_ in {"NNS", "NNPS"}:
+        return None
+    if not (hidden or does_say(root) or (span[0].lower_ in INDEFINITE and _acts(root))):
         return None
     owned = span[0].tag_ == "PRP$" or any(child.dep_ == "poss" for child in root.lefts)
     if span[0].lower_ not in INDEFINITE | DEFINITE and not owned:
         return None
     return end_of_phrase(root, span.end)
+
+
+def _acts(noun: Token) -> bool:
+    """Subject of a verb in the active, or after "by" in the passive."""
+    if noun.dep_ == "pobj":
+        return noun.head.dep_ == "agent"
+    return noun.dep_ == "nsubj" and noun.head.pos_ == "VERB"
 
 
 def find_unnamed_body(span: Span) -> set[str] | None:
