@@ -146,6 +146,12 @@ BODIES = [
         "a noun for bodies put before the name, as translations do",
     ),
     (
+        "They work for Goldwater Stark. Stark denied it. Goldwater Stark is a bank.",
+        "Goldwater Stark",
+        ["Goldwater Stark", "Goldwater Stark"],
+        "no person, though the second word stands alone, because the text says what it is",
+    ),
+    (
         "The chairman of the Union of Tarsian Mothers Olga Brint wrote. Brint got no answer.",
         "Union of Tarsian Mothers",
         ["Union of Tarsian Mothers"],

@@ -26,7 +26,7 @@ def stands_as_person(spot: Spot, parsed: Parsed) -> bool:
         return True
     if explains_office(spot, parsed) or is_alias(doc, spot.start):
         return True
-    if _is_in_office(spot.root(parsed)):
+    if _is_one_of(spot.root(parsed), words("offices") | words("person_nouns")):
         return True
     if spot.end + 1 >= len(doc) or doc[spot.end].text not in COMMAS:
         return False
@@ -35,12 +35,11 @@ def stands_as_person(spot: Spot, parsed: Parsed) -> bool:
     return _head_of(doc, spot.end + 1, words("offices") | words("person_nouns"))
 
 
-def _is_in_office(name: Token) -> bool:
+def _is_one_of(name: Token, nouns: frozenset[str]) -> bool:
     """ "Orn is the head of the camp", "Orn was a nurse"."""
     if name.dep_ != "nsubj" or name.head.lemma_ != "be":
         return False
-    told = [child.lower_ for child in name.head.children if child.dep_ == "attr"]
-    return any(noun in words("offices") | words("person_nouns") for noun in told)
+    return any(child.dep_ == "attr" and child.lower_ in nouns for child in name.head.children)
 
 
 def is_alias(doc: Doc, start: int) -> bool:
@@ -104,8 +103,10 @@ def is_apposed_body(doc: Doc, comma: int) -> bool:
 
 
 def is_called_body(spot: Spot, parsed: Parsed) -> bool:
-    """Whether the text calls it a body: "Orrel, a charity", or an agency in a dateline."""
+    """Whether the text calls it so: "Orrel, a charity", "Orrel is a bank", or in a dateline."""
     doc = parsed.paragraphs[spot.paragraph].doc
+    if _is_one_of(spot.root(parsed), words("body_nouns")):
+        return True
     if spot.end >= len(doc):
         return False
     return is_apposed_body(doc, spot.end) if doc[spot.end].text == "," else is_agency(doc, spot)
