@@ -209,6 +209,9 @@ def joined_outer(verb: Token) -> Token | None:
     said = verb.head
     while said.dep_ == "conj":
         said = said.head
+    to = said.tag_ == "VB" and any(c.lower_ == "to" for c in said.lefts)
+    if to and verb.tag_ in FINITE and said.dep_ in {"xcomp", "ccomp"} and said.i > said.head.i:
+        return said.head  # `urged the court to come and called on the governor to resign`
     if said.dep_ != "ccomp" or said.i < said.head.i:
         return None
     subject = next((c for c in said.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)

@@ -63,7 +63,8 @@ def find_object(
         if child.i <= last or is_time_or_place_of_cue(child, vocabulary):
             continue
         comma = verb.doc[child.left_edge.i - 1].text == ","
-        if comma and child.lower_ not in {"among", "including", "as"}:
+        listed = child.dep_ == "dobj" and any(c.dep_ == "cc" for c in child.rights)
+        if comma and not listed and child.lower_ not in {"among", "including", "as"}:
             continue
         if child.dep_ in {"prep", "oprd", "xcomp", "dobj"} and child.lower_ != "by":
             last = max(last, child.right_edge.i)

@@ -231,7 +231,8 @@ def _named_beside(
     name = doc.char_span(begin - base, end)
     if name is not None and name.start > phrase.head.i + 1:
         before = doc[name.start - 1]
-        if before.pos_ == "NOUN" and before.lemma_.lower() in vocabulary.nouns["bodies"]:
+        body = before.lemma_.lower() in vocabulary.nouns["bodies"]
+        if before.pos_ in {"NOUN", "PROPN"} and body:
             return person
     others = [h for h in held if h[0].kind != "person" and h[2] == begin - 1]
     if others and others[-1][0].kind != "person" and doc[phrase.head.i].i < phrase.last:
