@@ -231,6 +231,33 @@ CARRIED = [
         "a pronoun beside the one name of a sentence tells of a man",
     ),
     (
+        "Emil Vos left on Monday. His mother, Ida Brandt, was at work. “He was cold,” she says.\n\n"
+        "Emil Vos is ten now. “He was cold,” she says.",
+        ["Ida Brandt", "Ida Brandt"],
+        "the sentence behind a name tells of a man by his mother",
+    ),
+    (
+        "Mrs Ida Brandt said the road was shut.\n\nAlex Vos came home. She said it was so.",
+        ["Ida Brandt", None],
+        "a woman who spoke, or somebody of whom nothing is shown",
+    ),
+    (
+        "Otto Kranz said the road was shut.\n\n"
+        "It was late. Posters of Anton Velde were torn down. He said it was a crime.",
+        ["Otto Kranz", "Anton Velde"],
+        "the one person whom the paragraph names",
+    ),
+    (
+        "Ida Brandt, 58, and Lena Hart, 61, were there. “I counted them,” the 58-year-old said.",
+        ["Ida Brandt"],
+        "the only person of that age",
+    ),
+    (
+        "Ida Brandt, 58, met Lena Hart, 58. “I counted them,” the 58-year-old said.",
+        ["the 58-year-old"],
+        "two of that age",
+    ),
+    (
         "Lena Hart’s son was nine. “He had a cold,” she said.",
         ["Lena Hart"],
         "whose son it is, is named too",

@@ -7,6 +7,26 @@ from tests.analysis.statements import attributions, said, statements, words
 
 WHO_SAYS_WHAT = [
     (
+        "“They took our boats”: fishermen of Lenz speak out",
+        [("fishermen of Lenz", "They took our boats")],
+        "a heading's quotation with its speakers behind a colon",
+    ),
+    (
+        "Bus drivers: “They took our boats.”",
+        [("Bus drivers", "They took our boats.")],
+        "a heading's speakers without a name",
+    ),
+    (
+        "The spokeswoman in a telephone conference said that the plant would close.",
+        [("The spokeswoman", "that the plant would close")],
+        "where it was said is no part of who",
+    ),
+    (
+        "Arrest in Lenz: Rurania denies everything.",
+        [("Rurania", "everything")],
+        "what stands before the colon is no part of who",
+    ),
+    (
         "„The boats were empty“, so the mayor Otto Kranz on Tuesday.",
         [("Otto Kranz", "The boats were empty")],
         "“so” and a name stand for a verb",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from probanda.analysis.records import Entity, SpeakerKind
+from probanda.analysis.statements.ages import find_ages, of_that_age
 from probanda.analysis.statements.clauses import SUBJECTS, antecedent, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.floating import NOT_CLOSED
@@ -48,6 +49,7 @@ def resolve_speakers(
     """Every draft's speaker, in reading order, so that later ones can lean on earlier ones."""
     genders = _genders(layouts, names, vocabulary)
     subjects = _subjects(layouts, names, genders, vocabulary)
+    ages = find_ages(layouts, names)
     known: dict[Draft, Speaker] = {}
     said: list[Candidate] = []
     accusers: dict[str, Speaker] = {}
@@ -57,6 +59,9 @@ def resolve_speakers(
             known[draft] = writer
             continue
         speaker = _speaker_of(draft, known, said, subjects, genders, names, vocabulary)
+        aged = of_that_age(draft.layout, draft.speaker, ages) if draft.speaker else None
+        if aged is not None and draft.follows is None:
+            speaker = Speaker(aged, aged.name, "person", "the only person of that age")
         if len(accusers) == 1 and _resumes(draft, accused, names, vocabulary):
             (accuser,) = accusers.values()
             why = "the only accuser that the text has named so far"
@@ -228,6 +233,13 @@ def _of_pronoun(
     beside = _only_person_beside(draft, agreeing)
     if best.speaker.kind == "unnamed" and beside is not None and best.sentence < beside.sentence:
         best = beside
+    here = [c for c in agreeing if c.paragraph == place[0] and c.speaker.kind == "person"]
+    if (
+        best.paragraph < place[0]
+        and best.gender is None
+        and len(_ids(c.speaker for c in here)) == 1
+    ):
+        best = beside = here[-1]  # the one person whom the paragraph has named so far
     nearer = [c for c in agreeing if (c.paragraph, c.sentence) > (best.paragraph, best.sentence)]
     rivals = [
         c
@@ -236,6 +248,8 @@ def _of_pronoun(
     ]
     if best.rank == 2 and best is not beside:
         rivals = [c for c in agreeing if c.paragraph == best.paragraph]
+    if best.rank == 1 and best.gender is None:
+        rivals += [c for c in said if c in agreeing and c.gender and c.paragraph >= place[0] - 1]
     if last is not None and word in HE | SHE and last.sentence > best.sentence:
         rivals += [last] if last not in agreeing and _may_be_person(last, vocabulary) else []
     if any(c.speaker.name != best.speaker.name for c in rivals):
@@ -361,6 +375,8 @@ def _genders_by_pronoun(
         base = layout.paragraph.start
         for first, last in layout.sentences:
             sentence = [t for t in layout.doc[first : last + 1] if layout.quoted[t.i] < 0]
+            if last + 1 < len(layout.doc) and layout.doc[last + 1].text in {"His", "Her"}:
+                sentence.append(layout.doc[last + 1])  # `Vos is ten. His mother ...`
             pronouns = [t for t in sentence if t.lower_ in HE | SHE]
             if not pronouns or any(_gender_of_noun(t, vocabulary) for t in sentence):
                 continue

@@ -71,6 +71,7 @@ def noun_phrase(head: Token, keep_relative: bool = True) -> Phrase:
         outer = before if head.pos_ == "PRON" else head
         return Phrase(before, outer.left_edge.i, head.i)
     first, last = head.left_edge.i, head.right_edge.i
+    first = max([first, *(i + 1 for i in range(first, head.i) if doc[i].text in {":", ";"})])
     finite = max((i for i in range(first, head.i) if doc[i].tag_ in FINITE), default=-1)
     if finite >= 0:
         own = [c.left_edge.i for c in head.lefts if c.dep_ in BESIDE_HEAD]

@@ -12,6 +12,7 @@ from probanda.analysis.statements.clauses import (
     agent,
     find_speaker,
     is_passive,
+    may_act,
     name_before,
     noun_phrase,
 )
@@ -85,6 +86,8 @@ def _name_before_colon(layout: Layout, colon: Token) -> Phrase | None:
     ):
         return None
     last = words[-1]
+    if last.pos_ == "NOUN" and may_act(last) and words[0].i == 0 and len(words) < 6:
+        return Phrase(last, words[0].i, last.i)  # `Bus drivers: “...”`
     if last.pos_ != "PROPN" or last.ent_type_ in {"DATE", "TIME", "CARDINAL"}:
         return None
     joint = next((n for n, t in enumerate(words) if n and t.pos_ == "ADP"), None)

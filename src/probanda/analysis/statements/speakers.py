@@ -193,6 +193,11 @@ def _described(
     if phrase.head.pos_ == "PROPN" and phrase.head.ent_type_ == "PERSON":
         last = phrase.head.i
     for child in phrase.head.rights:
+        behind = layout.doc[child.left_edge.i - 1].text == ","
+        if phrase.head.pos_ == "PROPN" and child.dep_ == "appos" and behind:
+            last = min(last, child.left_edge.i - 1)
+        if child.dep_ == "prep" and child.i > phrase.head.i and _names_occasion(child, vocabulary):
+            last = min(last, child.i - 1)
         aside = child.dep_ in {"acl", "advcl"} and layout.doc[child.left_edge.i - 1].text == ","
         if (child.dep_ == "relcl" or aside) and child.left_edge.i > phrase.head.i:
             last = min(last, child.left_edge.i - 1)
@@ -203,6 +208,13 @@ def _described(
     start, end = layout.span(phrase.first, last)
     kind = kind_of_noun(phrase.head, vocabulary)
     return Speaker(entity, layout.text[start:end], kind, "described, not named")
+
+
+def _names_occasion(preposition: Token, vocabulary: Vocabulary) -> bool:
+    """`the vice president [in a telephone conference]`: where it was said is no part of who."""
+    held = (c.lemma_.lower() for c in preposition.children if c.dep_ == "pobj")
+    where = preposition.lower_ in {"in", "at", "on", "during"}
+    return where and any(noun in vocabulary.nouns["media"] for noun in held)
 
 
 def _kind_of_pronoun(word: str) -> SpeakerKind:

@@ -123,7 +123,13 @@ def _without_verb(layout: Layout, quotation: Quotation, run: list[Token]) -> Dra
     named = list(takewhile(lambda t: t.pos_ in NOMINAL and not t.is_punct, words[1:]))
     if not named or not may_act(named[-1]) or named[-1].pos_ == "PRON":
         return None
-    phrase = Phrase(named[-1], named[0].i, named[-1].i)
+    last = named[-1].i
+    behind = words[len(named) + 1 :]
+    if behind and behind[0].lower_ == "of":  # `fishermen of Lenz`
+        last = [behind[0], *takewhile(lambda t: t.pos_ in NOMINAL and not t.is_punct, behind[1:])][
+            -1
+        ].i
+    phrase = Phrase(named[-1], named[0].i, last)
     span = (quotation.start, quotation.end)
     return draft_of_quotation(layout, words[0], phrase, [span], "who stands behind the quotation")
 
