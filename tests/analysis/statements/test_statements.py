@@ -7,6 +7,12 @@ from tests.analysis.statements import attributions, said, statements, words
 
 WHO_SAYS_WHAT = [
     (
+        "According to a diplomat cited by the Lenz Courier, the talks have failed.",
+        [("a diplomat", "the talks have failed")],
+        "nothing is said of the diplomat",
+    ),
+    ("Lena Hart laughs when I mention the envoy.", [], "the narrator asks"),
+    (
         "“They took our boats”: fishermen of Lenz speak out",
         [("fishermen of Lenz", "They took our boats")],
         "a heading's quotation with its speakers behind a colon",
@@ -58,7 +64,7 @@ WHO_SAYS_WHAT = [
     ),
     (
         "Lena Hart urged the court to come to Lenz and called on the governor to resign.",
-        [("Lena Hart", "the court to come to Lenz"), ("Lena Hart", "to resign")],
+        [("Lena Hart", "the court to come to Lenz"), ("Lena Hart", "the governor to resign")],
         "two demands of one speaker",
     ),
     (

@@ -256,6 +256,9 @@ def find_infinitive(verb: Token, passive: bool) -> Complement | None:
             continue
         first = child.left_edge.i
         for other in verb.rights:
+            called_on = other.dep_ == "prep" and other.lower_ in {"on", "upon"}
+            if called_on and verb.lemma_ == "call" and other.i < child.i:
+                first = min(first, other.i + 1)  # `called on the governor to resign`
             if other.dep_ == "dobj" and other.i < child.i:
                 first = min(first, other.left_edge.i)
         return Complement(max(first, verb.i + 1), child.right_edge.i, "infinitive", child)

@@ -8,6 +8,7 @@ from probanda.analysis.statements.clauses import (
     SUBJECTS,
     agent,
     is_time_or_place_of_cue,
+    may_act,
     noun_phrase,
 )
 from probanda.analysis.statements.drafts import Complement
@@ -22,6 +23,8 @@ def find_object(
 ) -> Complement | None:
     if passive:
         things = [c for c in verb.children if c.dep_ == "nsubjpass"]
+        if not things and verb.dep_ == "acl" and lemma in {"cite", "quote"} and may_act(verb.head):
+            return None  # `a diplomat quoted by the paper`: nothing is said of the diplomat
         if not things and verb.dep_ == "acl":
             return _held(verb, vocabulary)
         if not things or (agent(verb) is None and lemma not in vocabulary.special["accusation"]):

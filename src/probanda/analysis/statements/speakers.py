@@ -198,8 +198,9 @@ def _described(
             last = min(last, child.left_edge.i - 1)
         if child.dep_ == "prep" and child.i > phrase.head.i and _names_occasion(child, vocabulary):
             last = min(last, child.i - 1)
+        passed_on = child.dep_ == "acl" and child.lemma_ in {"cite", "quote"}
         aside = child.dep_ in {"acl", "advcl"} and layout.doc[child.left_edge.i - 1].text == ","
-        if (child.dep_ == "relcl" or aside) and child.left_edge.i > phrase.head.i:
+        if (child.dep_ == "relcl" or aside or passed_on) and child.left_edge.i > phrase.head.i:
             last = min(last, child.left_edge.i - 1)
     brackets = [i for i in range(phrase.head.i + 1, last + 1) if layout.doc[i].text in {"(", "["}]
     last = min([last, *(i - 1 for i in brackets)])
