@@ -104,13 +104,13 @@ CARRIED = [
     ),
     (
         "Otto Kranz said nobody was hurt. “We were beaten.” So wrote Lena Hart, a prisoner.",
-        ["Otto Kranz", None],
+        ["Otto Kranz", "Lena Hart"],
         "the sentence behind tells whose words they are",
     ),
     (
         "Otto Kranz denied the charges. “All went of their own will.” "
         "That is how the ministry put it in a letter.",
-        ["Otto Kranz", None],
+        ["Otto Kranz", "the ministry"],
         "the sentence behind tells whose words they are, by its verb",
     ),
     (
@@ -203,6 +203,69 @@ CARRIED = [
         "On Monday, Lena Hart issued a warning. “Whoever hides a child will be charged.”",
         ["Lena Hart"],
         "the sentence before announces the words",
+    ),
+    (
+        "“It was late,” Lena Hart, a teacher, told me. She had been up since four. “I was tired.”",
+        ["Lena Hart", "Lena Hart"],
+        "the narrator tells of nobody else between",
+    ),
+    (
+        "Anton Velde met Lena Hart. “It was late,” she told me. He nodded. “I was tired.”",
+        ["Anton Velde", None],
+        "the narrator tells of somebody else between",
+    ),
+    (
+        "Velde rang once. Anton Velde said the camp was cold.\n\n"
+        "He said the guards had left.\n\n“He asked me if they had.”",
+        ["Anton Velde", "Anton Velde", None],
+        "the quoted words speak of whoever spoke before",
+    ),
+    (
+        "Ida Brandt saw her grandson, Emil Vos, leave. Emil Vos is ten now. “He was cold,” she said.",
+        ["Ida Brandt"],
+        "a noun beside a name tells of a man",
+    ),
+    (
+        "Emil Vos sold his boat. Lena Hart met Emil Vos. Emil Vos rang. “It sank,” she said.",
+        ["Lena Hart"],
+        "a pronoun beside the one name of a sentence tells of a man",
+    ),
+    (
+        "Emil Vos left on Monday. His mother, Ida Brandt, was at work. “He was cold,” she says.\n\n"
+        "Emil Vos is ten now. “He was cold,” she says.",
+        ["Ida Brandt", "Ida Brandt"],
+        "the sentence behind a name tells of a man by his mother",
+    ),
+    (
+        "Mrs Ida Brandt said the road was shut.\n\nAlex Vos came home. She said it was so.",
+        ["Ida Brandt", None],
+        "a woman who spoke, or somebody of whom nothing is shown",
+    ),
+    (
+        "Otto Kranz said the road was shut.\n\n"
+        "It was late. Posters of Anton Velde were torn down. He said it was a crime.",
+        ["Otto Kranz", "Anton Velde"],
+        "the one person whom the paragraph names",
+    ),
+    (
+        "Ida Brandt, 58, and Lena Hart, 61, were there. “I counted them,” the 58-year-old said.",
+        ["Ida Brandt"],
+        "the only person of that age",
+    ),
+    (
+        "Ida Brandt, 58, met Lena Hart, 58. “I counted them,” the 58-year-old said.",
+        ["the 58-year-old"],
+        "two of that age",
+    ),
+    (
+        "Lena Hart’s son was nine. “He had a cold,” she said.",
+        ["Lena Hart"],
+        "whose son it is, is named too",
+    ),
+    (
+        "Lena Hart has two words for it. “A rumour we were.” That is how she puts it.",
+        ["Lena Hart"],
+        "the sentence behind tells whose words they are, by a pronoun",
     ),
 ]
 

@@ -23,6 +23,8 @@ ONE_PARAGRAPH = [
     ("She (“the witness”) spoke.", ["the witness"], "a mark behind a bracket"),
     ("”We left,” she said.", ["We left,"], "a closing mark used as opening one"),
     ("“” and “ ”", [], "nothing between the marks"),
+    ("»We left«, she said.", ["We left"], "marks that point inwards"),
+    ("« We left », she said. It was so.", ["We left"], "marks with spaces within"),
     ("", [], "no text"),
 ]
 

@@ -7,6 +7,73 @@ from tests.analysis.statements import attributions, said, statements, words
 
 WHO_SAYS_WHAT = [
     (
+        "According to a diplomat cited by the Lenz Courier, the talks have failed.",
+        [("a diplomat", "the talks have failed")],
+        "nothing is said of the diplomat",
+    ),
+    ("Lena Hart laughs when I mention the envoy.", [], "the narrator asks"),
+    (
+        "“They took our boats”: fishermen of Lenz speak out",
+        [("fishermen of Lenz", "They took our boats")],
+        "a heading's quotation with its speakers behind a colon",
+    ),
+    (
+        "Bus drivers: “They took our boats.”",
+        [("Bus drivers", "They took our boats.")],
+        "a heading's speakers without a name",
+    ),
+    (
+        "The spokeswoman in a telephone conference said that the plant would close.",
+        [("The spokeswoman", "that the plant would close")],
+        "where it was said is no part of who",
+    ),
+    (
+        "Arrest in Lenz: Rurania denies everything.",
+        [("Rurania", "everything")],
+        "what stands before the colon is no part of who",
+    ),
+    (
+        "„The boats were empty“, so the mayor Otto Kranz on Tuesday.",
+        [("Otto Kranz", "The boats were empty")],
+        "“so” and a name stand for a verb",
+    ),
+    (
+        "“My boy was nine,” sobs gran Lena Hart.",
+        [("Lena Hart", "My boy was nine,")],
+        "the name that ends the clause, though the verb is taken for a noun",
+    ),
+    (
+        "In a statement read out by her daughter, Lena Hart said: “I forgive no one.”",
+        [("Lena Hart", "I forgive no one.")],
+        "the name directly before the verb, though the parse gives it to the daughter",
+    ),
+    (
+        "Back were brought more than 300, said the minister Lena Hart on Friday, with thanks.",
+        [("Lena Hart", "Back were brought more than 300")],
+        "the name behind the verb, though the sentence goes on",
+    ),
+    (
+        "“We know of nothing”, said the spokesman of the Ministry Anton Velde.",
+        [("Anton Velde", "We know of nothing")],
+        "the name that stands beside the body spoken for",
+    ),
+    (
+        "The union demanded an inquiry, the return of the boats and an apology.",
+        [("The union", "an inquiry, the return of the boats and an apology")],
+        "all that is demanded",
+    ),
+    (
+        "Lena Hart urged the court to come to Lenz and called on the governor to resign.",
+        [("Lena Hart", "the court to come to Lenz"), ("Lena Hart", "the governor to resign")],
+        "two demands of one speaker",
+    ),
+    (
+        "Per the Lenz Herald, eleven boats were sunk. They cost 40 crowns per day.",
+        [("Lenz Herald", "eleven boats were sunk")],
+        "a source, not a rate",
+    ),
+    ("“I was here,” she said, pointing at a wall.", [(None, "I was here,")], "a finger points"),
+    (
         "Officials say the army fired the rocket, with Colonel Otto Kranz telling reporters: "
         "“They knew the timetable.”",
         [

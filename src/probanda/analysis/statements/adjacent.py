@@ -26,6 +26,7 @@ def find_adjacent(
     if is_title(layout.text[quotation.start : quotation.end].rstrip(" ,?!").split()):
         return None
     words = run[: next((n for n, t in enumerate(run) if t.is_punct and t.text != "-"), len(run))]
+    span = [(quotation.start, quotation.end)]
     for number, token in enumerate(words[:9]):
         known = token.lemma_.lower() in quoting_verbs(vocabulary)
         if not (token.tag_ in TENSED and token.pos_ == "VERB") and not (known and number):
@@ -36,9 +37,21 @@ def find_adjacent(
         held = _holder(others, bool(number))
         if held is None or (number and not known and words[number - 1].i != held.last):
             return None
-        span = [(quotation.start, quotation.end)]
         return draft_of_quotation(layout, token, held, span, "what stands behind the quotation")
-    return None
+    named = _name_behind_misread(words)
+    if named is None:
+        return None
+    return draft_of_quotation(layout, words[0], named, span, "what stands behind the quotation")
+
+
+def _name_behind_misread(words: list[Token]) -> Phrase | None:
+    """`“...,” sobs gran Lora Venn`: where the parse takes the verb for a noun, the name that ends
+    the clause, with nothing but nouns between."""
+    if not 2 <= len(words) <= 7 or words[-1].ent_type_ != "PERSON" or not words[0].text.islower():
+        return None
+    if not words[0].text.endswith(("s", "ed")) or any(t.pos_ not in NOMINAL for t in words):
+        return None
+    return Phrase(words[-1], words[1].i, words[-1].i)
 
 
 def _holder(words: list[Token], whole: bool) -> Phrase | None:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from probanda.analysis.records import Entity, SpeakerKind
+from probanda.analysis.statements.ages import find_ages, of_that_age
 from probanda.analysis.statements.clauses import SUBJECTS, antecedent, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.floating import NOT_CLOSED
 from probanda.analysis.statements.speakers import Names, Speaker, gender_of, resolve
 from probanda.analysis.statements.vocabulary import Vocabulary
 from probanda.analysis.statements.writers import is_writers
 
 REACH = 4  # paragraphs that a pronoun looks back
-OBJECTS = frozenset({"dobj", "pobj", "dative", "appos"})
+OBJECTS = frozenset({"dobj", "pobj", "dative", "appos", "poss"})
 GOING_ON = frozenset({"add", "continue", "conclude"})
 HE = frozenset({"he", "him", "his"})
 SHE = frozenset({"she", "her", "hers"})
@@ -47,6 +49,7 @@ def resolve_speakers(
     """Every draft's speaker, in reading order, so that later ones can lean on earlier ones."""
     genders = _genders(layouts, names, vocabulary)
     subjects = _subjects(layouts, names, genders, vocabulary)
+    ages = find_ages(layouts, names)
     known: dict[Draft, Speaker] = {}
     said: list[Candidate] = []
     accusers: dict[str, Speaker] = {}
@@ -56,6 +59,9 @@ def resolve_speakers(
             known[draft] = writer
             continue
         speaker = _speaker_of(draft, known, said, subjects, genders, names, vocabulary)
+        aged = of_that_age(draft.layout, draft.speaker, ages) if draft.speaker else None
+        if aged is not None and draft.follows is None:
+            speaker = Speaker(aged, aged.name, "person", "the only person of that age")
         if len(accusers) == 1 and _resumes(draft, accused, names, vocabulary):
             (accuser,) = accusers.values()
             why = "the only accuser that the text has named so far"
@@ -166,11 +172,24 @@ def doubt_carried(drafts: list[Draft], known: dict[Draft, Speaker]) -> None:
             continue
         speaker = known[draft]
         others = [known[r] for r in draft.rivals if r in known and known[r].name]
-        if any(o.name != speaker.name for o in others):
+        if _speaks_of(draft, draft.follows):
+            why = "the quoted words speak of whoever spoke before"
+            known[draft] = Speaker(None, None, "unnamed", why, candidates=_ids([speaker]))
+        elif any(o.name != speaker.name for o in others):
             why = "it may be the speaker before or the one behind"
             known[draft] = Speaker(None, None, "unnamed", why, candidates=_ids([speaker, *others]))
         elif known[draft.follows].name is None and draft.follows.follows is not None:
             known[draft] = known[draft.follows]
+
+
+def _speaks_of(draft: Draft, before: Draft) -> bool:
+    """`He said they had lied.¶“He asked me if it was so.”`: he does not speak of himself."""
+    phrase, layout = before.speaker, draft.layout
+    if phrase is None or layout is before.layout or draft.reasons[:1] == [NOT_CLOSED]:
+        return False
+    first = next((t for t in layout.doc if t.idx >= draft.begin), None)
+    subject = first is not None and first.dep_ in SUBJECTS and first.lower_ in {"he", "she"}
+    return subject and first is not None and first.lower_ == phrase.head.lower_
 
 
 def _ids(speakers: Iterable[Speaker]) -> tuple[str, ...]:
@@ -214,6 +233,13 @@ def _of_pronoun(
     beside = _only_person_beside(draft, agreeing)
     if best.speaker.kind == "unnamed" and beside is not None and best.sentence < beside.sentence:
         best = beside
+    here = [c for c in agreeing if c.paragraph == place[0] and c.speaker.kind == "person"]
+    if (
+        best.paragraph < place[0]
+        and best.gender is None
+        and len(_ids(c.speaker for c in here)) == 1
+    ):
+        best = beside = here[-1]  # the one person whom the paragraph has named so far
     nearer = [c for c in agreeing if (c.paragraph, c.sentence) > (best.paragraph, best.sentence)]
     rivals = [
         c
@@ -222,6 +248,8 @@ def _of_pronoun(
     ]
     if best.rank == 2 and best is not beside:
         rivals = [c for c in agreeing if c.paragraph == best.paragraph]
+    if best.rank == 1 and best.gender is None:
+        rivals += [c for c in said if c in agreeing and c.gender and c.paragraph >= place[0] - 1]
     if last is not None and word in HE | SHE and last.sentence > best.sentence:
         rivals += [last] if last not in agreeing and _may_be_person(last, vocabulary) else []
     if any(c.speaker.name != best.speaker.name for c in rivals):
@@ -316,13 +344,54 @@ def _genders(layouts: list[Layout], names: Names, vocabulary: Vocabulary) -> dic
                 mark = "f"
             if mark is None or token.pos_ == "PRON":
                 continue
-            for at in (token.i, token.i + 1):
-                if at < len(layout.doc):
-                    found = names.at(base + layout.doc[at].idx)
-                    if found and found[0].kind == "person":
-                        shown.setdefault(found[0].id, mark)
-                        break
-    return shown
+            for named in _told_of(token):
+                found = names.at(base + named.idx)
+                if found and found[0].kind == "person":
+                    shown.setdefault(found[0].id, mark)
+                    break
+    return _genders_by_pronoun(layouts, names, vocabulary) | shown
+
+
+def _told_of(noun: Token) -> Iterable[Token]:
+    """Who may be called by a noun or title: `Mr Kranz`, `her grandson, Timo`, `Maas, who is a
+    grandmother`."""
+    yield noun
+    if noun.i + 1 < len(noun.doc):
+        yield noun.nbor(1)
+    yield from (c for c in noun.rights if c.dep_ == "appos")
+    if noun.dep_ == "appos":
+        yield noun.head
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        yield from (antecedent(c) or c for c in noun.head.lefts if c.dep_ == "nsubj")
+
+
+def _genders_by_pronoun(
+    layouts: list[Layout], names: Names, vocabulary: Vocabulary
+) -> dict[str, str]:
+    """What the pronouns show: `Maas lost her boat` shows a woman, where the sentence names nobody
+    else and all such sentences of the document show the same."""
+    shown: dict[str, set[str]] = {}
+    for layout in layouts:
+        base = layout.paragraph.start
+        for first, last in layout.sentences:
+            sentence = [t for t in layout.doc[first : last + 1] if layout.quoted[t.i] < 0]
+            if last + 1 < len(layout.doc) and layout.doc[last + 1].text in {"His", "Her"}:
+                sentence.append(layout.doc[last + 1])  # `Vos is ten. His mother ...`
+            pronouns = [t for t in sentence if t.lower_ in HE | SHE]
+            if not pronouns or any(_gender_of_noun(t, vocabulary) for t in sentence):
+                continue
+            held = names.inside(base + layout.doc[first].idx, base + layout.span(last, last)[1])
+            people = {entity.id: begin for entity, begin, _ in held if entity.kind == "person"}
+            subject = next((t for t in sentence if base + t.idx in people.values()), None)
+            genders = {"m" if t.lower_ in HE else "f" for t in pronouns}
+            if len(people) != 1 or len(genders) != 1 or subject is None:
+                continue
+            while subject.dep_ == "compound":
+                subject = subject.head
+            owned = any(t.lower_ in {"his", "her"} and t.i > subject.i for t in pronouns)
+            if subject.dep_ in SUBJECTS and subject.head.dep_ in {"ROOT", "conj"} and owned:
+                shown.setdefault(next(iter(people)), set()).update(genders)
+    return {one: next(iter(genders)) for one, genders in shown.items() if len(genders) == 1}
 
 
 def _subjects(

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from probanda.analysis.statements.clauses import agent
 from probanda.analysis.statements.drafts import Complement, Layout, Phrase
-from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PUNCT", "ADP"})
 
@@ -157,6 +157,7 @@ def closing_name(verb: Token) -> Phrase | None:
         return None
     if any(c.dep_ in {"nsubj", "nsubjpass", "cc"} for c in verb.lefts) or verb.i < 3:
         return None
+    last = _end_of_name(verb) or last
     name = doc[last]
     first = verb.i + 1
     while first < last and doc[first].dep_ in {"npadvmod", "advmod"}:
@@ -167,6 +168,19 @@ def closing_name(verb: Token) -> Phrase | None:
         return None
     joint = next((i for i in range(first, last) if doc[i].pos_ == "ADP"), last + 1)
     return Phrase(doc[joint - 1], first, last)  # of "the chairwoman of X", the chairwoman
+
+
+def _end_of_name(verb: Token) -> int | None:
+    """The end of a person's name behind a verb, where only when or where it was said follows."""
+    doc, people = verb.doc, load_vocabulary().nouns["people"]
+    at = verb.i + 1
+    while at < verb.sent.end and (doc[at].pos_ == "DET" or doc[at].lemma_.lower() in people):
+        at += 1
+    last = at
+    while last < verb.sent.end and doc[last].pos_ == "PROPN" and doc[last].ent_type_ == "PERSON":
+        last += 1
+    behind = doc[last].pos_ if last < verb.sent.end else ""
+    return last - 1 if last > at and behind in {"ADP", "PUNCT"} else None
 
 
 def _clause_before_name(verb: Token) -> Complement | None:
@@ -242,6 +256,9 @@ def find_infinitive(verb: Token, passive: bool) -> Complement | None:
             continue
         first = child.left_edge.i
         for other in verb.rights:
+            called_on = other.dep_ == "prep" and other.lower_ in {"on", "upon"}
+            if called_on and verb.lemma_ == "call" and other.i < child.i:
+                first = min(first, other.i + 1)  # `called on the governor to resign`
             if other.dep_ == "dobj" and other.i < child.i:
                 first = min(first, other.left_edge.i)
         return Complement(max(first, verb.i + 1), child.right_edge.i, "infinitive", child)

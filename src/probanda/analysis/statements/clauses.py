@@ -71,6 +71,7 @@ def noun_phrase(head: Token, keep_relative: bool = True) -> Phrase:
         outer = before if head.pos_ == "PRON" else head
         return Phrase(before, outer.left_edge.i, head.i)
     first, last = head.left_edge.i, head.right_edge.i
+    first = max([first, *(i + 1 for i in range(first, head.i) if doc[i].text in {":", ";"})])
     finite = max((i for i in range(first, head.i) if doc[i].tag_ in FINITE), default=-1)
     if finite >= 0:
         own = [c.left_edge.i for c in head.lefts if c.dep_ in BESIDE_HEAD]
@@ -209,6 +210,9 @@ def joined_outer(verb: Token) -> Token | None:
     said = verb.head
     while said.dep_ == "conj":
         said = said.head
+    to = said.tag_ == "VB" and any(c.lower_ == "to" for c in said.lefts)
+    if to and verb.tag_ in FINITE and said.dep_ in {"xcomp", "ccomp"} and said.i > said.head.i:
+        return said.head  # `urged the court to come and called on the governor to resign`
     if said.dep_ != "ccomp" or said.i < said.head.i:
         return None
     subject = next((c for c in said.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)

@@ -7,12 +7,14 @@ from spacy.tokens import Token
 
 from probanda.analysis.statements.beside import DASHES, SENTENCE_END, quoting_verbs
 from probanda.analysis.statements.clauses import FINITE, find_subject, noun_phrase
-from probanda.analysis.statements.drafts import Draft, Layout
+from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.scare import is_scare
+from probanda.analysis.statements.speakers import gender_of
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 LONGEST_GAP = 25  # words of the narrator's behind which a quotation no longer goes on
+NOT_CLOSED = "quotation that was not closed in the paragraph before"
 NOT_BESIDE = "quotation whose speaker is not named beside it"
 
 
@@ -23,6 +25,7 @@ class Origin:
     draft: Draft | None
     why: str
     rivals: tuple[Draft, ...] = ()
+    speaker: Phrase | None = None
 
 
 def find_floating(
@@ -49,7 +52,8 @@ def find_floating(
                 found.append(origin.draft)
             draft = Draft(
                 layout=layout, contents=[span], cues=[], anchor=_token_at(layout, quotation.start),
-                follows=origin.draft, rivals=list(origin.rivals), reasons=[origin.why],
+                speaker=origin.speaker, follows=origin.draft, rivals=list(origin.rivals),
+                reasons=[origin.why],
             )  # fmt: skip
             if origin.draft is not None and origin.draft.layout is layout:
                 draft.speaker = origin.draft.speaker
@@ -91,22 +95,47 @@ def _origin(
     if _is_part_of_sentence(layout, quotation) and not ends:
         return Origin(None, "quotation inside a sentence of the narrator's")
     later = tuple(d for d in here if d.begin > quotation.end and d.cues)
-    if _told_behind(layout, quotation, vocabulary):
+    teller = _told_behind(layout, quotation, vocabulary)
+    if teller is not None:
         beside = before or [d for d in by_paragraph.get(layout.number - 1, []) if _speaks(d)]
-        return Origin(
-            None, "the sentence behind tells whose words they are", (*beside[-1:], *later)
-        )
+        why = "the sentence behind tells whose words they are"
+        return Origin(None, why, (*beside[-1:], *later), _who_tells(teller, vocabulary))
     if before:
         last = _outermost(max(before, key=_reach), before)
         reach = _reach(last)
         stops = len(SENTENCE_END.findall(layout.text, reach, quotation.outer_start + 2))
         near = len(layout.text[reach : quotation.outer_start].split()) < LONGEST_GAP
-        if stops <= 1 and near and _may_go_on(last):
+        goes_on = stops <= 1 or _only_about_speaker(last, reach, quotation, vocabulary)
+        if goes_on and near and _may_go_on(last):
             return Origin(last, "quotation that goes on behind its speaker's last words")
         return Origin(None, NOT_BESIDE, tuple(before[-1:]))
     if layout.text[: quotation.outer_start].strip() or layout.number == 0:
         return _message_before(layout, quotation, vocabulary) or Origin(None, NOT_BESIDE, later)
     return _from_paragraph_before(quotation, by_paragraph.get(layout.number - 1, []), later)
+
+
+def _only_about_speaker(
+    last: Draft, reach: int, quotation: Quotation, vocabulary: Vocabulary
+) -> bool:
+    """`“...,” said Lora Venn. She had been up since four. “...”`: nobody else is named, and each
+    sentence between has the speaker for its subject."""
+    layout, phrase = last.layout, last.speaker
+    if phrase is None:
+        return False
+    before = [t for t in layout.doc if t.idx < quotation.outer_start and layout.quoted[t.i] < 0]
+    named = {t.i for t in before if t.ent_type_ == "PERSON"}
+    others = named - set(range(phrase.first, phrase.last + 1))
+    starts = [m.end() for m in SENTENCE_END.finditer(layout.text, reach, quotation.outer_start)]
+    subjects = set()
+    for start in starts:
+        opening = next((t for t in before if t.idx >= start), None)
+        if opening is not None:
+            subjects.add(opening.lower_)
+    if len(subjects) != 1 or not subjects <= {"he", "she"}:
+        return False
+    (pronoun,) = subjects
+    own = gender_of(phrase, vocabulary)
+    return not others and own in {None, "m" if pronoun == "he" else "f"}
 
 
 def _from_paragraph_before(
@@ -117,7 +146,7 @@ def _from_paragraph_before(
         return Origin(None, "quotation without a speaker", later)
     last = _outermost(max(before, key=_reach), before)
     if quotation.continues:
-        return Origin(last, "quotation that was not closed in the paragraph before")
+        return Origin(last, NOT_CLOSED)
     tail = last.layout.text[_reach(last) :].strip(" ”\"’'.!?")
     if not _may_go_on(last) or len(tail.split()) > LONGEST_GAP or re.search(r"[.!?]\s", tail):
         return Origin(None, NOT_BESIDE, (last, *later))
@@ -158,21 +187,32 @@ QUOTED = frozenset({"word", "quotation", "quote", "sentence", "line", "passage",
 FROM = frozenset({"be", "come", "stand", "belong", "appear", "stem"})
 
 
-def _told_behind(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> bool:
-    """`“...” That is how the ministry put it`, `So wrote Lora Venn`, `The words are those of ...`."""
+def _told_behind(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> Token | None:
+    """`“...” That is how the ministry put it`, `So wrote Lora Venn`, `The words are those of ...`:
+    the word that tells whose words they are."""
     behind = [t for t in layout.doc if t.idx >= quotation.outer_end and not t.is_space]
     if len(behind) < 3 or behind[0].is_punct:
-        return False
+        return None
     word, second = behind[0], behind[1]
     saying = vocabulary.special["pointing_back"]
     if word.lower_ in {"so", "thus"}:
-        return second.pos_ == "VERB" and second.lemma_ in saying
+        return second if second.pos_ == "VERB" and second.lemma_ in saying else None
     last = layout.sentence_of(word.i)[1]
     if second.lemma_ in QUOTED and word.pos_ == "DET":
-        return second.dep_ in {"nsubj", "nsubjpass"} and second.head.lemma_ in FROM
+        told = second.dep_ in {"nsubj", "nsubjpass"} and second.head.lemma_ in FROM
+        return second if told else None
     if word.lower_ not in DEMONSTRATIVES or word.dep_ not in {"nsubj", "nsubjpass"}:
-        return False
-    return any(t.i <= last and t.pos_ == "VERB" and t.lemma_ in saying for t in behind)
+        return None
+    telling = (t for t in behind if t.i <= last and t.pos_ == "VERB" and t.lemma_ in saying)
+    return next(telling, None)
+
+
+def _who_tells(teller: Token, vocabulary: Vocabulary) -> Phrase | None:
+    """Who is said to have put it so, where the verb itself has them for its subject."""
+    subject = next((c for c in teller.children if c.dep_ == "nsubj"), None)
+    if teller.pos_ != "VERB" or subject is None or not _is_somebody(subject, vocabulary):
+        return None
+    return noun_phrase(subject, keep_relative=False)
 
 
 def _message_before(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> Origin | None:

@@ -8,7 +8,14 @@ from probanda.analysis.statements.beside import (
     quoting_verbs,
     run_of_tokens,
 )
-from probanda.analysis.statements.clauses import agent, find_speaker, is_passive, noun_phrase
+from probanda.analysis.statements.clauses import (
+    agent,
+    find_speaker,
+    is_passive,
+    may_act,
+    name_before,
+    noun_phrase,
+)
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -46,6 +53,8 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
                 phrase = noun_phrase(speaker)
                 if phrase.first <= token.i <= phrase.last:
                     phrase = noun_phrase(speaker, keep_relative=False)
+            if phrase is None and not is_passive(token):
+                phrase = name_before(token)
             if phrase is None and not is_passive(token) and not colon:
                 return None
             end = _rest_of_clause(layout, quotation, run[-1].lower_ == "that") or quotation.end
@@ -77,6 +86,8 @@ def _name_before_colon(layout: Layout, colon: Token) -> Phrase | None:
     ):
         return None
     last = words[-1]
+    if last.pos_ == "NOUN" and may_act(last) and words[0].i == 0 and len(words) < 6:
+        return Phrase(last, words[0].i, last.i)  # `Bus drivers: “...”`
     if last.pos_ != "PROPN" or last.ent_type_ in {"DATE", "TIME", "CARDINAL"}:
         return None
     joint = next((n for n, t in enumerate(words) if n and t.pos_ == "ADP"), None)

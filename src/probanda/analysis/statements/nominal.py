@@ -8,6 +8,7 @@ from probanda.analysis.statements.clauses import (
     SUBJECTS,
     agent,
     is_time_or_place_of_cue,
+    may_act,
     noun_phrase,
 )
 from probanda.analysis.statements.drafts import Complement
@@ -22,6 +23,8 @@ def find_object(
 ) -> Complement | None:
     if passive:
         things = [c for c in verb.children if c.dep_ == "nsubjpass"]
+        if not things and verb.dep_ == "acl" and lemma in {"cite", "quote"} and may_act(verb.head):
+            return None  # `a diplomat quoted by the paper`: nothing is said of the diplomat
         if not things and verb.dep_ == "acl":
             return _held(verb, vocabulary)
         if not things or (agent(verb) is None and lemma not in vocabulary.special["accusation"]):
@@ -63,7 +66,8 @@ def find_object(
         if child.i <= last or is_time_or_place_of_cue(child, vocabulary):
             continue
         comma = verb.doc[child.left_edge.i - 1].text == ","
-        if comma and child.lower_ not in {"among", "including", "as"}:
+        listed = child.dep_ == "dobj" and any(c.dep_ == "cc" for c in child.rights)
+        if comma and not listed and child.lower_ not in {"among", "including", "as"}:
             continue
         if child.dep_ in {"prep", "oprd", "xcomp", "dobj"} and child.lower_ != "by":
             last = max(last, child.right_edge.i)

@@ -73,7 +73,9 @@ def _scan(text: str, stays_open: bool) -> list[Quotation]:
             position += 1
             continue
         end, after = closing if closing else (len(text.rstrip()), len(text.rstrip()))
-        if text[begin:end].strip():
+        begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+        end = begin + len(text[begin:end].rstrip())
+        if begin < end:
             quotations.append(Quotation(begin, end, position, after, goes_on=closing is None))
         position = max(after, begin)
     return quotations
@@ -91,10 +93,12 @@ def _opening(text: str, at: int) -> str | None:
         return mark if mark != "‘" or _free_before(text, at) else None
     if mark == "”":
         return mark if text[:at].strip() == "" and text[at + 1 : at + 2].isalnum() else None
-    if mark == "»" or not _free_before(text, at):
+    if not _free_before(text, at):
         return None
+    if mark == "»":  # »so« in German and Danish, « ainsi » in French
+        return mark if text[at + 1 : at + 2].isalnum() and "«" in text[at:] else None
     following = text[at + len(mark) : at + len(mark) + 1]
-    if not following or following.isspace():
+    if not following or (following.isspace() and mark != "«"):
         return None
     if mark == "'" and following.isdigit():
         return None

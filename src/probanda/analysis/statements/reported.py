@@ -12,6 +12,7 @@ from probanda.analysis.statements.clauses import (
     is_negated,
     is_passive,
     is_time_or_place_of_cue,
+    may_act,
     name_before,
     noun_phrase,
     stated_in,
@@ -179,6 +180,8 @@ def _speaker(
     if subject.lower_ in {"it", "there"} and subject.dep_ == "expl":
         return None
     if subject.lemma_.lower() in vocabulary.words["time"] and subject.ent_type_ != "ORG":
+        return None
+    if verb.lemma_ in {"cite", "quote"} and not may_act(subject):
         return None
     phrase = noun_phrase(subject)
     if phrase.first <= verb.i <= phrase.last or phrase.last - phrase.first > 25:

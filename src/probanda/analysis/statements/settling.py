@@ -38,7 +38,11 @@ def _speaks_in_quotation(draft: Draft) -> bool:
 def _narrator_asks(draft: Draft) -> bool:
     """`I asked about soldiers.`: whoever tells the story asks; nothing is said to be so."""
     phrase = draft.speaker
-    return phrase is not None and phrase.head.lower_ in {"i", "we"} and draft.lemma == "ask"
+    return (
+        phrase is not None
+        and phrase.head.lower_ in {"i", "we"}
+        and draft.lemma in {"ask", "mention"}
+    )
 
 
 def _same(draft: Draft, other: Draft) -> bool:

@@ -24,6 +24,8 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
             head = _object_of(doc[last_cue], token)
             if head is None or head.ent_type_ in {"MONEY", "PERCENT"}:
                 break
+            if words == ("per",) and not _begins_aside(token, head, vocabulary):
+                break  # `40 per day`
             if words[0] in {"citing", "quoting"} and (
                 not _may_speak(head, vocabulary)
                 or token.head.lemma_.lower() in vocabulary.speech.clause
@@ -53,6 +55,12 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 )
             break
     return drafts
+
+
+def _begins_aside(per: Token, head: Token, vocabulary: Vocabulary) -> bool:
+    """`Per the Herald, ...`, `..., per court papers`: set off, with a source behind it."""
+    first = per.is_sent_start or per.nbor(-1).text in {",", "—", "–"}
+    return bool(first) and _may_speak(head, vocabulary)
 
 
 def _quotation_before(layout: Layout, cue: Token) -> list[Span]:

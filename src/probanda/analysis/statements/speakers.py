@@ -193,8 +193,14 @@ def _described(
     if phrase.head.pos_ == "PROPN" and phrase.head.ent_type_ == "PERSON":
         last = phrase.head.i
     for child in phrase.head.rights:
+        behind = layout.doc[child.left_edge.i - 1].text == ","
+        if phrase.head.pos_ == "PROPN" and child.dep_ == "appos" and behind:
+            last = min(last, child.left_edge.i - 1)
+        if child.dep_ == "prep" and child.i > phrase.head.i and _names_occasion(child, vocabulary):
+            last = min(last, child.i - 1)
+        passed_on = child.dep_ == "acl" and child.lemma_ in {"cite", "quote"}
         aside = child.dep_ in {"acl", "advcl"} and layout.doc[child.left_edge.i - 1].text == ","
-        if (child.dep_ == "relcl" or aside) and child.left_edge.i > phrase.head.i:
+        if (child.dep_ == "relcl" or aside or passed_on) and child.left_edge.i > phrase.head.i:
             last = min(last, child.left_edge.i - 1)
     brackets = [i for i in range(phrase.head.i + 1, last + 1) if layout.doc[i].text in {"(", "["}]
     last = min([last, *(i - 1 for i in brackets)])
@@ -203,6 +209,13 @@ def _described(
     start, end = layout.span(phrase.first, last)
     kind = kind_of_noun(phrase.head, vocabulary)
     return Speaker(entity, layout.text[start:end], kind, "described, not named")
+
+
+def _names_occasion(preposition: Token, vocabulary: Vocabulary) -> bool:
+    """`the vice president [in a telephone conference]`: where it was said is no part of who."""
+    held = (c.lemma_.lower() for c in preposition.children if c.dep_ == "pobj")
+    where = preposition.lower_ in {"in", "at", "on", "during"}
+    return where and any(noun in vocabulary.nouns["media"] for noun in held)
 
 
 def _kind_of_pronoun(word: str) -> SpeakerKind:
@@ -231,7 +244,8 @@ def _named_beside(
     name = doc.char_span(begin - base, end)
     if name is not None and name.start > phrase.head.i + 1:
         before = doc[name.start - 1]
-        if before.pos_ == "NOUN" and before.lemma_.lower() in vocabulary.nouns["bodies"]:
+        body = before.lemma_.lower() in vocabulary.nouns["bodies"]
+        if before.pos_ in {"NOUN", "PROPN"} and body:
             return person
     others = [h for h in held if h[0].kind != "person" and h[2] == begin - 1]
     if others and others[-1][0].kind != "person" and doc[phrase.head.i].i < phrase.last:

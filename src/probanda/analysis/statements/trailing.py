@@ -1,6 +1,7 @@
 """The verb or name behind a quotation: `“...,” she said`, `“...” ― A. Name`."""
 
 import re
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -21,11 +22,14 @@ from probanda.analysis.statements.clauses import (
     find_subject,
     fit_marks,
     is_passive,
+    may_act,
     noun_phrase,
 )
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.vocabulary import Vocabulary
+
+LONGEST_HEADING = 30  # tokens
 
 
 def find_behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None:
@@ -44,6 +48,9 @@ def find_behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
         signed = _signed(layout, quotation, run)
         if signed:
             return signed
+    given = _without_verb(layout, quotation, run)
+    if given is not None:
+        return given
     mark = last_mark(layout, quotation)
     comma = mark in {",", "—", "–", "-"}
     while run and run[0].text in {",", "—", "–", "-", "--"}:
@@ -103,6 +110,28 @@ def _signed(layout: Layout, quotation: Quotation, run: list[Token]) -> Draft | N
     phrase = Phrase(last, rest[0].i, last.i)
     span = (quotation.start, quotation.end)
     return draft_of_quotation(layout, run[0], phrase, [span], "the name behind the dash")
+
+
+def _without_verb(layout: Layout, quotation: Quotation, run: list[Token]) -> Draft | None:
+    """`„...“, so the mayor Lora Venn on Monday`; in a heading `“...”: survivors speak out`."""
+    words = [t for t in run if t.text != ","]
+    before = layout.text[: quotation.outer_start].strip()
+    so = len(words) > 1 and words[0].lower_ == "so" and not any(t.tag_ in FINITE for t in words)
+    heading = len(words) > 1 and words[0].text == ":" and not before
+    if not so and not (heading and len(layout.doc) < LONGEST_HEADING):
+        return None
+    named = list(takewhile(lambda t: t.pos_ in NOMINAL and not t.is_punct, words[1:]))
+    if not named or not may_act(named[-1]) or named[-1].pos_ == "PRON":
+        return None
+    last = named[-1].i
+    behind = words[len(named) + 1 :]
+    if behind and behind[0].lower_ == "of":  # `fishermen of Lenz`
+        last = [behind[0], *takewhile(lambda t: t.pos_ in NOMINAL and not t.is_punct, behind[1:])][
+            -1
+        ].i
+    phrase = Phrase(named[-1], named[0].i, last)
+    span = (quotation.start, quotation.end)
+    return draft_of_quotation(layout, words[0], phrase, [span], "who stands behind the quotation")
 
 
 def _directly_passive(verb: Token, run: list[Token]) -> bool:
