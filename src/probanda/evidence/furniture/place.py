@@ -26,7 +26,7 @@ MOTTO = re.compile(
 LEADS_IN = re.compile(r"\b(?:following|follows|includ(?:e|es|ed|ing)|these)\b", re.IGNORECASE)
 VALUE_AWAITED = re.compile(r"\b(?:from|by|source|author|topics?|tags?)\s*:?$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\([^()]{5,150}\)\W?")
-SPOKEN = re.compile(r"[:?!\"“”‘]")
+SPOKEN = re.compile(r"[:?!\"“”„«»‘]")
 LISTED = re.compile(r"[^:]{1,40}:\s*\d[\d.,]*(?:\s\S+){0,4}")
 """An entry of a list of numbers, which is the article's."""
 COMMENTS = re.compile(
@@ -45,6 +45,11 @@ PICTURED = re.compile(
     r"(?:[Aa]n? |[Tt]he )?[\w’'-]+(?: (?:and |of |the |from )?[\w’'-]+){0,5}? "
     r"(?:at|in|outside|inside|with|during|on|near|beside|behind|after|before|next to|in front of"
     r"|\w{2,}ing) .{8,}"
+)
+STILL = re.compile(
+    r"An? (?:undated |file |archive |handout |combination |satellite |aerial |video |drone )*"
+    r"(?:still|stills|screen ?shot|screen ?grab|frame|frame grab|handout|photo|picture|image|view) "
+    r"(?:from|of|taken|provided|released|made|grab|showing|supplied|shot) "
 )
 KICKER = re.compile(r"(?=(?:[A-Z’'&!-]+ )*[A-Z’'&!-]{4,} )(?:[A-Z’'&!-]{2,} ){1,4}[A-Z][a-z].{10,}")
 
@@ -141,8 +146,10 @@ def _among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
             yield block.number, "running header"
         elif _is_pulled(block, blocks):
             yield block.number, "pulled quotation"
-        elif _stands_over_credit(block, blocks, kinds):
+        elif _stands_over_credit(block, blocks, kinds) or _is_still(block):
             yield block.number, "caption"
+        elif block.text.endswith("?") and _has_kicker(block):
+            yield block.number, "related links"
         if block.is_sentence or block.is_after_text or block.role == "list item":
             continue
         before, after = _kind(kinds, block.number - 1), _kind(kinds, block.number + 1)
@@ -155,9 +162,50 @@ def _among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
             or (follows_text and _is_pictured(block))
         ):
             yield block.number, "caption"
-        elif KICKER.fullmatch(block.text) and len(block.text) <= 120:
+        elif _has_kicker(block):
             yield block.number, "related links"
     yield from _rows_of_titles(blocks, kinds)
+    yield from _boxes_of_lines(blocks, kinds)
+
+
+def _boxes_of_lines(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
+    """Two or more lines between two blank lines, none a sentence: a heading of links, and links.
+
+    A list of the article is announced by the paragraph before it, and has signs or numbers.
+    """
+    for _, group in groupby(blocks, key=lambda block: block.chunk):
+        lines = list(group)
+        is_box = len(lines) >= 2 and all(
+            line.is_between_text and _is_line_of_links(line) for line in lines
+        )
+        if not is_box or any(kinds[line.number] for line in lines):
+            continue
+        above = blocks[lines[0].number - 1].text
+        has_title = any(_count_words(line) >= TITLE_WORDS for line in lines[1:])
+        if above.endswith((".", "!", "?", "”", '"', "’")) and has_title:
+            yield from ((line.number, "related links") for line in lines)
+
+
+def _is_line_of_links(line: PageBlock) -> bool:
+    text = line.text
+    return (
+        line.is_short
+        and line.role not in ("list item", "table cell")
+        and text[0].isupper()
+        and text[-1] not in ".!,;”\"’'“"
+        and not (line.reports or LEADS_IN.search(text) or LISTED.fullmatch(text))
+        and not re.search(r"\d{4}", text)
+    )
+
+
+def _has_kicker(block: PageBlock) -> bool:
+    return bool(KICKER.fullmatch(block.text)) and len(block.text) <= 120
+
+
+def _is_still(block: PageBlock) -> bool:
+    """ "A still from the footage": no verb tells anything about the picture."""
+    is_alone = bool(STILL.match(block.text)) and len(block.text) <= TAIL_LINE
+    return is_alone and not block.reports and not FINITE.search(block.text)
 
 
 def _rows_of_titles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
