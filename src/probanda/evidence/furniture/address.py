@@ -9,7 +9,7 @@ from probanda.evidence.furniture.words import QUOTED, TELLS, WE, YOU, has_impera
 LONGEST = 250
 FEWEST_PARAGRAPHS = 3
 TOLD = re.compile(
-    r"\b(?:was|were|had|did|went|came|used to|say|thinks?|shouted|cried|called|asked|begged|pleaded"
+    r"\b(?:was|were|had|did(?! you)|went|came|used to|say|thinks?|shouted|cried|called|asked|begged|pleaded"
     r"|(?:note|letter|sign|poster|leaflet|card|message|banner|slogan|sticker|graffiti)s? reads?)\b",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ def kinds_by_address(
     paragraphs = [b for b in others if b.is_sentence and len(b.text) >= LONG_SENTENCE]
     if len(paragraphs) < FEWEST_PARAGRAPHS or len(calls) * 2 > len(paragraphs):
         return
-    if any(_is_personal(block) for block in others):
+    if any(is_personal(block) for block in others):
         return
     for block in calls:
         yield block.number, "sign-up form"
@@ -45,12 +45,14 @@ def _calls_on_reader(block: PageBlock) -> bool:
         return False
     you, we = bool(YOU.search(text)), bool(WE.search(text))
     turns = [has_imperative(text), bool(ASKS.search(text) and block.is_sentence)]
+    if turns[0] and MONEY.search(text):
+        return True
     return (you or we) and (
         (you and we) or turns[0] or (turns[1] and we) or bool(MONEY.search(text))
     )
 
 
-def _is_personal(block: PageBlock) -> bool:
+def is_personal(block: PageBlock) -> bool:
     """Whether it says "you" or "we" outside quotation marks, and does not report."""
     text = block.text
     is_speech = block.reports or QUOTED.search(text) or text[0] in "‘'"

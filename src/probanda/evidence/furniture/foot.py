@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from probanda.evidence.furniture.address import is_personal
 from probanda.evidence.furniture.company import is_name_of_body
 from probanda.evidence.furniture.lines import LONG_SENTENCE, PageBlock
 from probanda.evidence.furniture.place import FINITE, LISTED
@@ -13,7 +14,18 @@ FEWEST_PARAGRAPHS = 3
 """Running paragraphs from which a page is long enough to have a foot of its own."""
 
 LONGEST = 300
-BEGINS_WITH_PERSON = re.compile(rf"(?P<name>{PERSON})\s+[a-z]")
+BEGINS_WITH_PERSON = re.compile(rf"(?P<name>{PERSON}),?\s+[a-z]")
+THE_WRITER = re.compile(
+    r"The (?:writer|author|reporter|columnist|photographer)s? "
+    r"(?:is|are|has|have|lives?|works?|teach(?:es)?)\b"
+)
+THIS_TEXT = re.compile(
+    r"(?:This|An? (?:earlier|previous)|The original) (?:story|article|text|report|reporting|version"
+    r"|headline|piece|post|series|page|interview|translation|essay|column|feature|release)\b"
+    r"|(?:Corrects|Clarifies|Updates|Adds|Fixes|Recasts)\b"
+)
+"""How a page's notes on its own text begin."""
+
 ITSELF = re.compile(
     r"(?:The )?[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,4}(?: \([A-Z]+\))? is (?:an?|the) "
     r"(?:[\w-]+,? ){0,6}(?:organi[sz]ations?|charity|charities|network|group|movement|association"
@@ -57,15 +69,19 @@ def _kind_at_foot(
     if block.reports or QUOTED.search(text) or text[0] in "‘'" or text[0].islower():
         return None
     beside = [kinds[n] for n in (block.number - 1, block.number + 1) if 0 <= n < len(kinds)]
-    if _is_about_writer(text, blocks, kinds):
+    if THE_WRITER.match(text) or _is_about_writer(text, blocks, kinds):
         return "metadata"
     if (
         NOTICE.match(text)
+        or THIS_TEXT.match(text)
         or _speaks_of_page(text)
         or (any(beside) and ITSELF.fullmatch(text) and not PAST.search(text))
     ):
         return "disclaimer"
-    if text.endswith("?") and ADDRESS.search(text) and block.is_short and not TELLS.search(text):
+    is_call = ADDRESS.search(text) and not TELLS.search(text) and not PAST.search(text)
+    others = (b for b in blocks if kinds[b.number] is None and b.number != block.number)
+    may_call = any(beside) or text.endswith("?") or not block.is_sentence
+    if is_call and may_call and not any(is_personal(other) for other in others):
         return "sign-up form"
     if block.is_sentence or LISTED.fullmatch(text) or not block.is_short:
         return None

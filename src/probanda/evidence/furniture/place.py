@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from probanda.evidence.furniture.lines import PageBlock
+from probanda.evidence.facts.printed_dates import find_printed_dates
+from probanda.evidence.furniture.lines import LONG_SENTENCE, PageBlock
 from probanda.evidence.furniture.words import is_share_button
 from probanda.evidence.vocabulary import load_table
 
@@ -15,6 +16,7 @@ SITE = frozenset({"navigation", "sign-up form", "privacy notice"})
 """Kinds that stand above a title and under a text, where a site shows its own affairs."""
 
 TITLE_WORDS = 4
+FEWEST_PARAGRAPHS = 3
 LABEL_WORDS = 3
 TAIL_LINE = 200
 DIVIDED = re.compile(r"\s[|•·/]\s")
@@ -37,7 +39,7 @@ COMMENTS = re.compile(
 COMMENT_BUTTON = re.compile(r"(?:reply|report|like|upvote|flag)(?: \(?\d+\)?)?", re.IGNORECASE)
 ABOUT = re.compile(r"About (?:the )?(?P<name>[A-Z][\w’'&.-]*(?: [\w’'&.-]+){0,4})|About us")
 FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|says?|did|does|do"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|(?-i:may)|must|should|says?|did|does|do"
     r"|isn.t|aren.t|wasn.t|weren.t|hasn.t|won.t|didn.t)\b|n.t\b",
     re.IGNORECASE,
 )
@@ -46,10 +48,11 @@ PICTURED = re.compile(
     r"(?:at|in|outside|inside|with|during|on|near|beside|behind|after|before|next to|in front of"
     r"|\w{2,}ing) .{8,}"
 )
+TOLD_LINE = re.compile(r"[:?\d…]|^(?:They|He|She|It|I|We|There|This|That|And|But|Then)\b")
 STILL = re.compile(
     r"An? (?:undated |file |archive |handout |combination |satellite |aerial |video |drone )*"
-    r"(?:still|stills|screen ?shot|screen ?grab|frame|frame grab|handout|photo|picture|image|view) "
-    r"(?:from|of|taken|provided|released|made|grab|showing|supplied|shot) "
+    r"(?:still|screen ?shot|screen ?grab|frame|frame grab|handout|photo|picture|image|view) "
+    r"(?:from|taken|provided|released|showing|supplied|shot) "
 )
 KICKER = re.compile(r"(?=(?:[A-Z’'&!-]+ )*[A-Z’'&!-]{4,} )(?:[A-Z’'&!-]{2,} ){1,4}[A-Z][a-z].{10,}")
 
@@ -159,13 +162,33 @@ def _among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
         if (
             (below_source and len(block.text) <= 100 and block.text[0].isupper())
             or (has_credit and len(block.text) <= TAIL_LINE)
-            or (follows_text and _is_pictured(block))
+            or (follows_text and (_is_pictured(block) or _ends_in_date(block)))
         ):
             yield block.number, "caption"
         elif _has_kicker(block):
             yield block.number, "related links"
     yield from _rows_of_titles(blocks, kinds)
     yield from _boxes_of_lines(blocks, kinds)
+    yield from _lone_lines(blocks, kinds)
+
+
+def _lone_lines(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
+    """A line alone between two finished paragraphs that tells nothing: a heading, link or button.
+
+    Not on a page that leaves full stops out, and not where it names a speaker or holds a number.
+    """
+    paragraphs = [b for b in blocks if not kinds[b.number] and len(b.text) >= LONG_SENTENCE]
+    unended = sum(not b.is_sentence for b in paragraphs)
+    if len(paragraphs) < FEWEST_PARAGRAPHS or unended * 4 > len(paragraphs):
+        return
+    chunks = Counter(block.chunk for block in blocks)
+    for block in blocks:
+        if kinds[block.number] or not block.is_between_text or chunks[block.chunk] > 1:
+            continue
+        above, below = blocks[block.number - 1], blocks[block.number + 1]
+        is_between = all(b.is_sentence or kinds[b.number] for b in (above, below))
+        if is_between and _is_line_of_links(block) and not TOLD_LINE.search(block.text):
+            yield block.number, "heading or link"
 
 
 def _boxes_of_lines(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
@@ -294,6 +317,15 @@ def _is_pictured(block: PageBlock) -> bool:
     if not 30 <= len(text) <= 160 or block.reports or SPOKEN.search(text):
         return False
     return bool(PICTURED.fullmatch(text)) and not FINITE.search(text)
+
+
+def _ends_in_date(block: PageBlock) -> bool:
+    """A line without a verb that ends with the day on which the picture was taken."""
+    text = block.text
+    if not 30 <= len(text) <= TAIL_LINE or block.reports or SPOKEN.search(text):
+        return False
+    dates = find_printed_dates(text)
+    return bool(dates) and dates[-1].end == len(text) and not FINITE.search(text)
 
 
 def _stands_over_credit(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:

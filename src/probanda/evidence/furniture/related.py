@@ -119,4 +119,6 @@ def _inline_link() -> re.Pattern[str]:
 def _labelled_title() -> re.Pattern[str]:
     """A title behind such a label as "From the archive:" or "Our earlier reporting:"."""
     words = "|".join(load_table("link_headings")["kinds"])
-    return re.compile(rf"(?:[\w’',-]+\s){{0,5}}(?i:{words})\s*[:|»]\s+[A-Z]\S*\s\S.*")
+    return re.compile(
+        rf"[\[(•·*]?\s?(?:[\w’',-]+\s){{0,5}}(?i:{words})\s*(?:[:|»•·\])]|\s[–—-])\s+[A-Z]\S*\s\S.*"
+    )

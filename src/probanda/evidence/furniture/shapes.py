@@ -61,9 +61,12 @@ def kind_by_shape(block: PageBlock) -> str | None:
         return None
     if URL.fullmatch(text) or HASHTAGS.fullmatch(text):
         return "metadata"
+    is_row = block.role in ("list item", "table cell")
+    if not is_row and _is_divided_metadata(block, text):
+        return "metadata"
     if _is_menu(text) or FILE_SIZE.fullmatch(text) or NEW_WINDOW.fullmatch(text):
         return "navigation"
-    if block.role in ("list item", "table cell"):
+    if is_row:
         return None
     if BRACKETED.fullmatch(text):
         return "markup remains"
@@ -72,7 +75,7 @@ def kind_by_shape(block: PageBlock) -> str | None:
     signed = SIGNED_PICTURE.fullmatch(text)
     if signed and signed["shown"].count(" ") >= 3 and not block.reports:
         return "caption"
-    if _is_count(text) or _is_divided_metadata(block, text):
+    if _is_count(text):
         return "metadata"
     if _is_date_line(text) or _is_byline(block, text):
         return "metadata"

@@ -129,7 +129,10 @@ def _holds_button(block: PageBlock) -> bool:
     if len(block.text) > LONGEST_OTHER or block.reports or QUOTED.search(block.text):
         return False
     pieces = [piece.strip(OUTER_MARKS) for piece in PIECE_START.split(block.text)]
-    return len(pieces) > 1 and any(_button().fullmatch(piece) for piece in pieces)
+    ends_in_label = block.text[-1].isalnum() and _labels().get(pieces[-1].lower()) == "sign-up form"
+    return len(pieces) > 1 and (
+        ends_in_label or any(_button().fullmatch(piece) for piece in pieces)
+    )
 
 
 def has_imperative(text: str) -> bool:
