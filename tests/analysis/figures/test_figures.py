@@ -49,6 +49,7 @@ VALUES: list[tuple[str, str, Number, Number, Number, str]] = [
     ("No fewer than 200 homes burnt.", "200", 200, 200, None, "at least"),
     ("They hold 40 or more children.", "40", 40, 40, None, "at least"),
     ("They hold 40 children or more.", "40", 40, 40, None, "at least"),
+    ("He spoke of a short, 30-to-60-day truce.", "30-to-60", None, 30, 60, "about"),
     # less than
     ("Fewer than 100 people stayed.", "100", 100, None, 99, "under"),
     ("Nearly 4,000 people fled.", "4,000", 4000, None, 4000, "about"),
@@ -263,3 +264,18 @@ def test_figures_lie_in_the_text_and_apart(model: Language, text: str) -> None:
         assert ends[-1] <= figure.start < figure.end <= len(text)
         assert figure.min is None or figure.max is None or figure.min <= figure.max
         ends.append(figure.end)
+
+
+RESTATED = [
+    ("The loss was over $6.7 billion, or $11.05 a share.", ["over", "over"], "per share"),
+    ("At least 40 drivers, or 12 per cent, left.", ["at least", "at least"], "as a share"),
+    ("More than 40 drivers, or 50, left.", ["over", "exactly"], "another number of the same"),
+    ("Over 40 drivers and 12 per cent of the clerks left.", ["over", "exactly"], "of others"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), RESTATED)
+def test_what_is_said_again_in_another_measure_is_meant_alike(
+    text: str, expected: list[str], reason: str, model: Language
+) -> None:
+    assert [figure.qualifier for figure in figures(text, model)] == expected, reason
