@@ -144,6 +144,10 @@ def _weekday(parts: Parts, direction: Direction, on: date) -> Stretch:
     last = on - timedelta(days=(on.weekday() - number) % 7)
     coming = on + timedelta(days=(number - on.weekday()) % 7)
     which = parts.get("which", "").lower()
+    if which == "before last":
+        latest = _weekday({**parts, "which": "last"}, direction, on)
+        week = timedelta(days=7)
+        return Stretch(latest.first - week, latest.last - week)
     if which in ("last", "previous"):
         earlier = last if last < on else last - timedelta(days=7)
         this_week = earlier >= days.week(on).first
@@ -233,8 +237,12 @@ def _span(parts: Parts, on: date) -> Stretch | None:
 
 
 def _ago(parts: Parts, on: date) -> Days | None:
-    unit = parts["unit"].lower()
-    first, last = count_back(parts, on, unit, -1)
+    named = parts.get("of", "").lower()
+    if named == "fortnight":
+        parts = {**parts, "count": "two", "unit": "week"}
+    elif named:
+        parts = {**parts, "unit": "hour"}
+    first, last = count_back(parts, on, parts["unit"].lower(), -1)
     return Days(first, min(last, on) if last else on)
 
 
