@@ -31,6 +31,7 @@ ITSELF = re.compile(
     r"(?:[\w-]+,? ){0,6}(?:organi[sz]ations?|charity|charities|network|group|movement|association"
     r"|NGO|foundation|initiative|coalition|alliance|outlet|newsroom|project|centre|center|institute)\b.*"
 )
+END = re.compile(r"\W*(?:ENDS?|Ends|#{3,}|-?30-?|End of (?:press )?release)\W*")
 SIGNATURE = re.compile(rf"{PERSON}(?:,|$)")
 NOTICE = re.compile(
     r"(?:corrections?|clarifications?|updated?|amendments?|errat(?:um|a)|(?:editor.?s.? )?notes?)"
@@ -52,12 +53,26 @@ def kinds_at_foot(
     paragraphs = [b for b in blocks if b.is_sentence and not kinds[b.number]]
     if sum(len(b.text) >= LONG_SENTENCE for b in paragraphs) < FEWEST_PARAGRAPHS:
         return
+    yield from _below_the_end(blocks, kinds)
     for block in reversed(blocks):
         kind = kinds[block.number] or _kind_at_foot(block, blocks, kinds)
         if kind is None or block.is_before_text:
             return
         if kinds[block.number] is None:
             yield block.number, kind
+
+
+def _below_the_end(
+    blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> Iterator[tuple[int, str]]:
+    """What a release says below its "ENDS": notes and addresses for newsrooms, but no report."""
+    ends = [b.number for b in blocks if END.fullmatch(b.text.strip())]
+    if not ends or ends[-1] < len(blocks) / 3:
+        return
+    for block in blocks[ends[-1] + 1 :]:
+        tells = block.reports or QUOTED.search(block.text) or len(block.text) > LONGEST
+        if kinds[block.number] is None and not tells and block.role != "table cell":
+            yield block.number, "contact"
 
 
 def _kind_at_foot(

@@ -48,7 +48,7 @@ PICTURED = re.compile(
     r"(?:at|in|outside|inside|with|during|on|near|beside|behind|after|before|next to|in front of"
     r"|\w{2,}ing) .{8,}"
 )
-TOLD_LINE = re.compile(r"[:?\d…]|^(?:They|He|She|It|I|We|There|This|That|And|But|Then)\b")
+TOLD_LINE = re.compile(r"[:?…]|\d{4}|^(?:They|He|She|It|I|We|There|This|That|And|But|Then)\b")
 STILL = re.compile(
     r"An? (?:undated |file |archive |handout |combination |satellite |aerial |video |drone )*"
     r"(?:still|screen ?shot|screen ?grab|frame|frame grab|handout|photo|picture|image|view) "
@@ -143,7 +143,11 @@ def _among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
     """Between paragraphs: captions, pulled quotations, titles of other pages in a row."""
     seen = Counter(block.shape for block in blocks)
     for block in blocks:
-        if kinds[block.number] or block.is_before_text or block.role == "table cell":
+        if block.is_before_text and not kinds[block.number]:
+            if _stands_over_credit(block, blocks, kinds):
+                yield block.number, "caption"
+            continue
+        if kinds[block.number] or block.role == "table cell":
             continue
         if _is_source(block) and seen[block.shape] >= 2:
             yield block.number, "running header"
@@ -157,7 +161,12 @@ def _among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
             continue
         before, after = _kind(kinds, block.number - 1), _kind(kinds, block.number + 1)
         follows_text = _is_text(blocks, kinds, block.number - 1)
-        has_credit = "credit" in (before, after) or after == "caption"
+        stands_by_sign = any(
+            other.text.startswith("©") and other.chunk == block.chunk
+            for other in blocks[block.number - 1 : block.number + 2]
+        )
+        has_credit = "credit" in (before, after) or after == "caption" or stands_by_sign
+        follows_text = follows_text or before in ("caption", "credit")
         below_source = before == "running header" and _is_source(blocks[block.number - 1])
         if (
             (below_source and len(block.text) <= 100 and block.text[0].isupper())
@@ -187,7 +196,9 @@ def _lone_lines(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
             continue
         above, below = blocks[block.number - 1], blocks[block.number + 1]
         is_between = all(b.is_sentence or kinds[b.number] for b in (above, below))
-        if is_between and _is_line_of_links(block) and not TOLD_LINE.search(block.text):
+        is_label = _count_words(block) <= LABEL_WORDS and block.text.isupper()
+        label = block.text.removesuffix(":") if is_label else block.text
+        if is_between and _is_line_of_links(block) and not TOLD_LINE.search(label):
             yield block.number, "heading or link"
 
 
@@ -204,7 +215,7 @@ def _boxes_of_lines(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple
         if not is_box or any(kinds[line.number] for line in lines):
             continue
         above = blocks[lines[0].number - 1].text
-        has_title = any(_count_words(line) >= TITLE_WORDS for line in lines[1:])
+        has_title = any(_count_words(line) >= TITLE_WORDS - 1 for line in lines)
         if above.endswith((".", "!", "?", "”", '"', "’")) and has_title:
             yield from ((line.number, "related links") for line in lines)
 
@@ -329,10 +340,12 @@ def _ends_in_date(block: PageBlock) -> bool:
 
 
 def _stands_over_credit(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
-    """One sentence with the credit of a picture right below it, and blank lines around the two."""
+    """One sentence with a picture's credit right below it, these two apart or in the page's head."""
     if _kind(kinds, block.number + 1) != "credit" or not block.is_sentence or block.reports:
         return False
-    is_pair = [b.chunk for b in blocks].count(block.chunk) == 2
+    is_pair = [b.chunk for b in blocks].count(block.chunk) == 2 or (
+        block.is_before_text and _kind(kinds, block.number - 1) is not None
+    )
     return (
         is_pair
         and blocks[block.number + 1].chunk == block.chunk
