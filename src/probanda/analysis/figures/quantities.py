@@ -68,7 +68,8 @@ def find_quantities(
     while at < len(numerals):
         pair = numerals[at : at + 2]
         joined = _range(passage, pair[0], pair[1]) if len(pair) == 2 else None
-        if joined and _is_between(passage.text, pair[0].start):
+        is_hyphened = bool(joined) and passage.text[pair[0].end : pair[1].start] == "-to-"
+        if joined and (is_hyphened or _is_between(passage.text, pair[0].start)):
             found += _two_ends(joined, pair[0], pair[1])
         else:
             single = joined or _single(passage, pair[0])
@@ -84,7 +85,7 @@ def _is_between(text: str, at: int) -> bool:
 
 
 def _two_ends(whole: Quantity, low: Numeral, high: Numeral) -> tuple[Quantity, Quantity]:
-    """ "Between 60 and 90": each number is printed as a bound, and each says what both allow."""
+    """ "Between 60 and 90", "60-to-90-day": each number is printed as a bound, and each says what both allow."""
     return (
         whole._replace(start=low.start, end=low.end, value=whole.least, qualifier="at least"),
         whole._replace(start=high.start, end=high.end, value=whole.most, qualifier="at most"),
