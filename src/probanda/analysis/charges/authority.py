@@ -66,6 +66,8 @@ def charging_body(
             return name
     notice = frame.trigger.lemma_.lower() in {"notice", "suspicion"}
     active = notice or (frame.trigger.pos_ == "VERB" and not is_passive(frame.trigger))
+    if is_told_by_suspecting(reader, frame, sentence):
+        return reader.suspecting
     if active and frame.bodies and frame.force != "responsible":
         token = frame.bodies[0]
         if token.lower_ in {
@@ -100,7 +102,7 @@ def may_charge(
     speaker = is_said_by_court(reader, paragraph, sentence, frame.trigger)
     charging = speaker is not None and speaker
     known = bool(suspects) and all(s in reader.docket.called for s in suspects)
-    if frame.force == "formal":
+    if frame.force == "formal" or is_told_by_suspecting(reader, frame, sentence):
         return True
     if frame.trigger.pos_ == "NOUN" and frame.trigger.lemma_.lower() in load_words().nouns:
         return True
@@ -177,6 +179,36 @@ def remember_bodies(reader: Reader, paragraph: Paragraph, sentence: Span) -> Non
                 reader.bench.seen.append(name)
             if token.dep_ != "nsubj" or was_done(token.head):
                 reader.bench.remember(name)
+
+
+def remember_suspicion(reader: Reader, paragraph: Paragraph, sentence: Span) -> None:
+    """ "The unit named two officers as suspects": a step of law, and who took it."""
+    for verb in sentence:
+        if verb.lemma_ not in {"name", "notify", "declare", "designate"} or verb.pos_ != "VERB":
+            continue
+        if not was_done(verb) or not any(t.lemma_ == "suspect" for t in verb.subtree):
+            continue
+        who = agent_of(verb) if is_passive(verb) else subject_of(verb)
+        if who is None:
+            continue
+        at = paragraph.offset(who)
+        known = any(
+            m.start <= at < m.end and m.entity.kind == "organisation" for m in reader.cast.mentions
+        )
+        name = body_of(who, paragraph, reader.cast, reader.bench)
+        if name is None and (known or who.lemma_.lower() in load_words().police):
+            name = printed_name(who, paragraph, reader.cast)
+        reader.suspecting = name or reader.suspecting
+
+
+def is_told_by_suspecting(reader: Reader, frame: Frame, sentence: Span) -> bool:
+    """Whether "is suspected of" is told after a notice, by the narrator or by who gave it."""
+    if reader.suspecting is None or frame.trigger.lemma_ != "suspect":
+        return False
+    speaker = attributor_of(frame.trigger, sentence)
+    return is_passive(frame.trigger) and (
+        speaker is None or speaker.lower_ in reader.suspecting.lower().split()
+    )
 
 
 def name_missing_bodies(reader: Reader) -> None:

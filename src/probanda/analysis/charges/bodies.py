@@ -21,6 +21,8 @@ SEAT = re.compile(
 )
 JUDGES = re.compile(r"judge|prosecut|\b[A-Z]{3,6}\b")
 ORGAN = re.compile(r"\b(?:pre-?trial|trial|appeals?)\s(?:chamber|judges|division)", re.IGNORECASE)
+OF_COURT = re.compile(r"\b(?:court|tribunal|chambers?|judges?)\b", re.IGNORECASE)
+OWNED = re.compile(r"^(?:court|tribunal|chambers)[’']s?\s", re.IGNORECASE)
 ORGAN_WORDS = frozenset(
     {"pre-trial", "trial", "appeals", "federal", "public", "state", "military", "supreme", "chief"}
 )
@@ -38,14 +40,21 @@ class Bench:
 
     every_court: bool = False
     last: str | None = None
+    last_court: str | None = None
     prosecution: str | None = None
     named: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
+
+    def meant_by(self, words: str) -> str | None:
+        """The body that acted last; of "the court" or "its judges", the court that did."""
+        return (self.last_court if OF_COURT.search(words) else None) or self.last
 
     def remember(self, name: str) -> None:
         """A body has acted in the text."""
         if name != self.prosecution or self.last is None:
             self.last = name
+        if COURT_NAME.search(name) or name.isupper():
+            self.last_court = name
         if name not in self.named:
             self.named.append(name)
 
@@ -114,8 +123,9 @@ def name_body(text: str, start: int, cast: Cast, bench: Bench) -> str:
         return prosecution
     indefinite = re.match(r"(?:a|an)\s", text, re.IGNORECASE) is not None
     may_be_known = not indefinite or ORGAN.match(bare) is not None
-    if not is_named(bare) and may_be_known and bench.last is not None:
-        return bench.last
+    meant = bench.meant_by(bare)
+    if (not is_named(bare) or OWNED.match(bare)) and may_be_known and meant is not None:
+        return meant
     for mention in mentions:
         name = mention.entity.name
         if is_named(name) and (COURT_NAME.search(name) or name.isupper()):

@@ -10,6 +10,7 @@ from probanda.analysis.charges.authority import (
     may_charge,
     name_missing_bodies,
     remember_bodies,
+    remember_suspicion,
 )
 from probanda.analysis.charges.bodies import (
     body_ids,
@@ -70,6 +71,7 @@ def _read_sentence(reader: Reader, paragraph: Paragraph, sentence: Span) -> None
         return
     frames = find_frames(sentence)
     remember_bodies(reader, paragraph, sentence)
+    remember_suspicion(reader, paragraph, sentence)
     reader.charger = None
     used: set[int] = set()
     named: list[Entity] = []
@@ -281,7 +283,8 @@ def _turn_focus(
             reader.docket.focus = subjects
         elif len(entities) == 1 and entities[0] in reader.docket.called:
             reader.docket.focus = entities
-    _name_the_waiting(reader, paragraph, sentence, named)
+    listing = sentence.root.lemma_ in {"name", "identify"} and set(named) <= set(entities)
+    _name_the_waiting(reader, paragraph, sentence, entities if named and listing else named)
 
 
 def _name_the_waiting(

@@ -1,5 +1,6 @@
 """Places where a sentence charges: the word that does it, whom, with which crimes, by whom."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +25,13 @@ ARREST = frozenset({"arrest", "detention", "surrender", "capture", "apprehension
 ANSWERING = frozenset({"face", "deny", "plead", "answer", "confront", "admit"})
 ON_TRIAL = frozenset({"go", "be", "stand", "put", "face", "begin", "start", "appear"})
 CHARGED_NOUN = frozenset({"charge", "count", "indictment", "warrant", "trial", "allegation"})
+
+
+LEADING = re.compile(
+    r"(?:having\s)?(?:organi[sz]|plann?|oversee|direct|lead|orchestrat|mastermind|coordinat|supervis)"
+    r"(?:ing|ed)\s(?:the\s|an?\s)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -142,11 +150,14 @@ def _openings(text: str, at: int) -> list[int]:
     for found in read_modes(text, at, min(len(text), at + 80)):
         if found.start - at <= 12:
             places.append(found.end + 1)
-    return places
+    leading = LEADING.match(text, at)
+    return [*places, leading.end()] if leading else places
 
 
 def _of_verb(token: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     subject, thing = subject_of(token), object_of(token)
+    if thing is None and token.dep_ == "relcl" and any(c.dep_ in SUBJECTS for c in token.children):
+        thing = token.head if subject != token.head else None  # "two officers it accuses of"
     if is_passive(token):
         agent = agent_of(token)
         return _present(subject), _present(agent)

@@ -13,7 +13,7 @@ from probanda.analysis.records import DateExpression
 BOX_HEADING = re.compile(
     r"^(?:(?:earlier|previous|past|other|related|similar|recent|famous|notable|key|major|landmark)\s"
     r"(?:\w+\s)?(?:cases?|trials?|warrants?|convictions?|prosecutions?|verdicts?|indictments?|"
-    r"judge?ments?)|background|fact\s?(?:box|file)|factbox|timeline|the\scourt(?:\s(?:so\sfar|in\s"
+    r"judge?ments?)|fact\s?(?:box|file)|factbox|timeline|the\scourt(?:\s(?:so\sfar|in\s"
     r"brief|at\sa\sglance))?|who\selse.*|what\sis\s.*|how\s.*\sworks|history|at\sa\sglance|"
     r"in\snumbers|explainer|read\smore.*|convicted\sso\sfar|precedents?)\b[^.]{0,60}$",
     re.IGNORECASE,

@@ -23,4 +23,6 @@ class Reader:
     bench: Bench = field(default_factory=Bench)
     charger: str | None = None
     """Who in this sentence charges persons without saying with what."""
+    suspecting: str | None = None
+    """Who was told to have notified or named suspects: who "is suspected" is so by them."""
     waiting: list[tuple[int, list[Draft]]] = field(default_factory=list)

@@ -21,6 +21,10 @@ PROCEDURE = re.compile(
     r"researchers|fact-finding|panel\b|rapporteur|extradit|surrender|custody|arrest|mission\b|crimes|icc|"
     r"hearing|plea\b|universit|institut|laborator|regist|database|parliament",
 )
+HARM = re.compile(
+    r"damage|destr|explos|blast|detonat|missile|munition|rocket|weapon|artillery|shrapnel|burn|loot|"
+    r"adoption"
+)
 
 
 def may_tell_of_crimes(text: str) -> bool:
@@ -36,3 +40,8 @@ def may_tell_of_victims(text: str) -> bool:
 def may_tell_of_proceedings(text: str) -> bool:
     """A cheap look before a close one: whether a text has any word of courts or inquiries."""
     return PROCEDURE.search(text.lower()) is not None
+
+
+def may_tell_of_harm(text: str) -> bool:
+    """Whether a finding concerns victims, or what was destroyed and by what."""
+    return may_tell_of_victims(text) or HARM.search(text.lower()) is not None

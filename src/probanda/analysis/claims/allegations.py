@@ -213,7 +213,9 @@ def _modes(units: Sequence[Unit], charges: Sequence[Charge]) -> Iterator[Group]:
                 for unit in [units[number]]
                 if _words(mode.text) and _holds(unit.text, _words(mode.text))
             )
-            if members:
+            # one sentence that tells crime and mode together is one claim, that of the crime
+            alone = len(members) == 1 and _names_crime(units[members[0]], charge.crime)
+            if members and not alone:
                 text = (
                     f"{charge.suspect_name} is alleged to be responsible by this mode: {mode.text}"
                 )

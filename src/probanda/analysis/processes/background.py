@@ -28,6 +28,7 @@ ENDED = re.compile(r"\b(?:convict|sentenc|jail|acquit|found\sguilty)\w*", re.IGN
 PURSUED = re.compile(
     r"charg|indict|convict|sentenc|jail|imprison|guilty|prosecut|on\strial", re.IGNORECASE
 )
+CHARGES = re.compile(r"charges|indict|warrants", re.IGNORECASE)
 DROPPED = frozenset({"drop", "withdraw", "dismiss", "discontinue", "abandon", "quash", "vacate"})
 CRIMINAL = re.compile(
     r"\b(?:crimes?|atrocit\w+|genocide|abuses?|violations?|murders?|killings?|disappear\w+|"
@@ -92,7 +93,7 @@ def _lines(paragraph: Paragraph, sentence: Span) -> list[Position]:
     words = load_words()
     places = []
     forecast = words.forecast.search(text_of(sentence))
-    if forecast and _of_crime(text_of(sentence)):
+    if forecast and (_of_crime(text_of(sentence)) or _of_charges(sentence, forecast.group())):
         return [paragraph.span_position(sentence)]
     for token in sentence:
         if token.lemma_.lower() in words.inquire and token.pos_ == "VERB":
@@ -185,6 +186,11 @@ def _other_case(paragraph: Paragraph, sentence: Span) -> list[Position]:
     if ENDED.search(text_of(sentence)) or any(f.crimes for f in find_frames(sentence)):
         return [paragraph.span_position(sentence)]
     return []
+
+
+def _of_charges(sentence: Span, forecast: str) -> bool:
+    """Charges that a court or prosecutor is said to prepare, whatever for."""
+    return CHARGES.search(forecast) is not None and any(is_charging_name(t.text) for t in sentence)
 
 
 def _of_crime(text: str) -> bool:

@@ -28,6 +28,7 @@ class Bodies:
     last: dict[ProcessKind, str] = field(default_factory=dict)
     focus: tuple[ProcessKind, str] | None = None
     by_person: bool = False
+    keeps_list: bool = False
 
 
 def phrase_of(token: Token) -> str:
@@ -62,19 +63,56 @@ def court_of(
     for candidate in candidates:
         if candidate is None:
             continue
+        office = office_of_state(candidate, paragraph, cast)
+        if office is not None:
+            return "national", office
         name = body_of(candidate, paragraph, cast, bodies.bench)
         if name is not None:
             return kind_of_court(name), name
     if subject is not None and words.police.search(subject.text):
         return "national", name_of(subject, paragraph, cast)
     said = {token.lower_, *(t.lower_ for t in token.subtree)}
-    if subject is not None and said & {"notice", "suspicion", "charged", "charges", "indicted"}:
+    if subject is not None and said & {
+        "notice",
+        "suspicion",
+        "charged",
+        "charges",
+        "indicted",
+        "suspect",
+        "suspects",
+    }:
         at = paragraph.offset(subject)
         if any(m.start <= at < m.end and m.entity.kind == "organisation" for m in cast.mentions):
             return "national", name_of(subject, paragraph, cast)
     if bodies.bench.last is not None:
         return kind_of_court(bodies.bench.last), bodies.bench.last
     return "court", ""
+
+
+def office_of_state(token: Token, paragraph: Paragraph, cast: Cast) -> str | None:
+    """The office of who prosecutes for a State, by its place where that is told, else by its holder.
+
+    No international court has a "prosecutor general" or a "regional prosecutor".
+    """
+    top = token
+    while top.dep_ in {"compound", "appos", "nmod"}:
+        top = top.head
+    begin, end = subtree_span(top)
+    phrase = text_of(token.doc)[begin:end]
+    if not load_words().state_prosecutor.search(phrase):
+        return None
+    if top.pos_ == "NOUN":
+        return phrase_of(top)
+    persons = {
+        m.entity for m in cast.persons_within(paragraph.start + begin, paragraph.start + end)
+    }
+    if len(persons) != 1:
+        return None
+    (person,) = persons
+    of_place = [
+        o for o in person.offices if load_words().state_prosecutor.search(o) and " of " in o
+    ]
+    return of_place[0] if of_place else f"office of {person.name}"
 
 
 def kind_of_court(name: str) -> ProcessKind:
@@ -88,7 +126,10 @@ def finder_of(
     """The inquiry, study or paper that a phrase names as the one who found something."""
     words = load_words()
     if token.lower_ in {"it", "they"} or (bodies.by_person and token.lower_ in {"he", "she"}):
-        return bodies.focus
+        return _nearer(token, paragraph, cast, bodies)
+    led = _led_by(token, paragraph, cast)
+    if led is not None:
+        return finder_of(led, paragraph, cast, bodies)
     office = _office_of_inquiry(token, paragraph, cast)
     if office is not None:
         bodies.last.setdefault("inquiry", office)
@@ -110,12 +151,48 @@ def finder_of(
         return "press", bodies.last["press"]
     if words.study_works.search(phrase) and words.study.search(phrase):
         owner = _owner(token, paragraph, cast, ("by", "from", "of", "at"))
+        if owner is None and len(phrase.split()) == 1:
+            return bodies.focus if bodies.focus and bodies.focus[0] == "study" else None
         bodies.last["study"] = owner or phrase
         return "study", owner or phrase
     if token.head.head.lower_ == "according" and words.research.search(phrase):
         bodies.last["study"] = name
         return "study", name
     return _told_again(token, name, whole.split(",")[0], bodies)
+
+
+def _is_quoted(token: Token) -> bool:
+    before = text_of(token.doc)[: token.idx]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _led_by(token: Token, paragraph: Paragraph, cast: Cast) -> Token | None:
+    """The inquiry that a person is said to lead: "Ana Brell, who chairs the commission"."""
+    if not is_person(token, paragraph, cast):
+        return None
+    for verb in token.subtree:
+        if verb.dep_ == "relcl" and verb.lemma_ in {"chair", "lead", "head"}:
+            return next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return None
+
+
+def _nearer(
+    pronoun: Token, paragraph: Paragraph, cast: Cast, bodies: Bodies
+) -> tuple[ProcessKind, str] | None:
+    """Whom "it" means: the body that its own sentence named before, else the one in focus.
+
+    In somebody's quoted words "it" may be anything.
+    """
+    if _is_quoted(pronoun):
+        return None
+    for subject in pronoun.sent:
+        if subject.i >= pronoun.i:
+            break
+        named = subject.dep_ in SUBJECTS and subject.pos_ in {"NOUN", "PROPN"}
+        one = subject.tag_ in {"NN", "NNP"} or pronoun.lower_ == "they"
+        if named and one and not is_person(subject, paragraph, cast):
+            return finder_of(subject, paragraph, cast, bodies)
+    return bodies.focus
 
 
 def _office_of_inquiry(token: Token, paragraph: Paragraph, cast: Cast) -> str | None:
@@ -133,11 +210,39 @@ def _meant_again(token: Token, name: str, bodies: Bodies) -> tuple[ProcessKind, 
     nouns = [token, *(c for c in token.children if c.dep_ == "poss")]
     for noun in nouns:
         article = next((c.text for c in noun.children if c.dep_ == "det"), "")
+        if _is_named_itself(noun) or _is_list_of_another(noun, bodies):
+            return None
         if article.lower() in {"the", "this", "that"} and noun.text.islower():
             again = _told_again(noun, name, f"{article} {noun.text}", bodies)
             if again is not None:
                 return again
     return None
+
+
+def _is_named_itself(noun: Token) -> bool:
+    """ "The rights group X", "the report which X published": no word for what was named before."""
+    own = [
+        c
+        for c in noun.children
+        if c.dep_ in {"appos", "relcl", "acl"} and noun.doc[c.left_edge.i - 1].text != ","
+    ]
+    return any(
+        t.pos_ == "PROPN" and t.ent_type_ not in {"DATE", "TIME", "GPE"}
+        for clause in own
+        for t in ([clause] if clause.dep_ == "appos" else _company(clause))
+    )
+
+
+def _company(verb: Token) -> list[Token]:
+    """Who acts in a clause: its subject, agent and, in clumsy English, its object."""
+    nouns = [c for c in verb.children if c.dep_ in SUBJECTS | {"dobj", "oprd"}]
+    nouns += [n for c in verb.children if c.dep_ == "agent" for n in c.children]
+    return [t for noun in nouns for t in (noun, *noun.children)]
+
+
+def _is_list_of_another(noun: Token, bodies: Bodies) -> bool:
+    """Whether "the register" is one that no body of the text is told to keep."""
+    return noun.lemma_.lower() in load_words().lists and not bodies.keeps_list
 
 
 def _told_again(
@@ -200,6 +305,19 @@ def is_person(token: Token, paragraph: Paragraph, cast: Cast) -> bool:
     return any(m.start <= at < m.end and m.entity.kind == "person" for m in cast.mentions)
 
 
+def _named_before(noun: Token, paragraph: Paragraph, cast: Cast) -> str | None:
+    """ "The laboratory": the body named last before it that has this word in its name."""
+    at = paragraph.offset(noun)
+    named = [
+        m.entity.name
+        for m in cast.mentions
+        if m.end <= at
+        and m.entity.kind == "organisation"
+        and noun.lower_ in m.entity.name.lower().split()[1:]
+    ]
+    return named[-1] if named else None
+
+
 def _owner(
     token: Token,
     paragraph: Paragraph,
@@ -214,6 +332,8 @@ def _owner(
                     return name_of(inner, paragraph, cast)
         if child.dep_ in {"poss", "compound", "nmod"} and child.pos_ == "PROPN":
             return name_of(child, paragraph, cast)
+        if child.dep_ == "poss" and any(c.lower_ == "the" for c in child.children):
+            return _named_before(child, paragraph, cast)
         if child.dep_ == "acl":
             for inner in child.children:
                 if inner.dep_ == "agent":

@@ -11,7 +11,7 @@ from probanda.analysis.records import DateExpression
 from probanda.evidence.document import Position
 
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "xcomp"})
-LOOSE_END = re.compile(r",?\s(?:but|and|or|that|while)[,;]?$|^(?:that|but|and|to)\s")
+LOOSE_END = re.compile(r",?\s(?:but|and|or|that|while)[,;]?$|^(?:that|but|and|to|because)\s")
 QUOTES = " \n\t,;:“”\"'‘’–—-"
 
 

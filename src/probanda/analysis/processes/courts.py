@@ -77,6 +77,8 @@ def read_court(
     for rank, stage, sighting in sorted(found, key=lambda f: f[2].start):
         if rank >= 0 and not was_done(sighting.token, asks=stage.asks):
             continue
+        if _is_purpose(sighting.token):
+            continue
         whose = court_of(sighting.token, paragraph, sentence, cast, bodies)
         if whose is None or _subject_is_another(sighting.token, paragraph, cast, bodies):
             continue
@@ -102,6 +104,15 @@ def read_court(
         draft.standard = draft.standard or _standard(sentence)
         if stage.name in ENDS and words_of(sighting) not in (draft.outcome or ""):
             draft.outcome = "; ".join(filter(None, (draft.outcome, words_of(sighting))))
+
+
+def _is_purpose(verb: Token) -> bool:
+    """ "To send the case to trial, the judges had to be satisfied": not told as done."""
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ == "advcl"
+        and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    )
 
 
 def _standard(sentence: Span) -> str | None:

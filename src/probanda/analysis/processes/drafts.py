@@ -142,14 +142,26 @@ def _is_police(body: str) -> bool:
     return load_words().police.search(body) is not None
 
 
+def _contained(step: Step, steps: list[Step]) -> bool:
+    """Whether another step tells the same words of the same sentence, and more."""
+    return any(
+        step.text != other.text
+        and step.text in other.text
+        and step.spans == other.spans
+        and step.from_ in {None, other.from_}
+        for other in steps
+    )
+
+
 def record(draft: Draft, ids: dict[str, str]) -> Process:
     spans = tuple(sorted(draft.spans))
+    steps = [step for step in draft.steps if not _contained(step, draft.steps)]
     return Process(
         id=content_id("process", draft.kind, draft.body, spans),
         body=ids.get(draft.body, draft.body),
         kind=draft.kind,
         stage=draft.stage,
-        steps=tuple(sorted(draft.steps, key=lambda s: (s.from_ or "9999", s.spans))),
+        steps=tuple(sorted(steps, key=lambda s: (s.from_ or "9999", s.spans))),
         outcome=draft.outcome,
         standard=draft.standard,
         public=tuple(draft.public),

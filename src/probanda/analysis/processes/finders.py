@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.bodies import is_charging_name
-from probanda.analysis.charges.grammar import SUBJECTS, was_done
+from probanda.analysis.charges.grammar import SUBJECTS, object_of, was_done
 from probanda.analysis.charges.people import Cast
 from probanda.analysis.charges.settings import read_standard
-from probanda.analysis.charges.texts import may_tell_of_victims
+from probanda.analysis.charges.texts import may_tell_of_harm
 from probanda.analysis.language import Paragraph, text_of
 from probanda.analysis.processes.bodies import Bodies, finder_of, name_of
 from probanda.analysis.processes.clauses import Sighting, date_of, words_of
@@ -42,12 +42,14 @@ def read_finders(
         cited = noun.head.head.lower_ == "according"
         if finder is None or not (cited or verb.lemma_.lower() in words.found_verbs):
             continue
-        if not cited and not was_done(verb, asks=True):
+        if not cited and not (was_done(verb, asks=True) or _finds_nothing(verb)):
+            continue
+        if _is_habit(verb, noun):
             continue
         sighting = Sighting(paragraph, sentence, verb.idx, verb.idx + len(verb.text))
         known = finder in register.drafts
         own_work = known and verb.lemma_.lower() not in TALK
-        if finder[0] != "inquiry" and not own_work and not may_tell_of_victims(text_of(sentence)):
+        if finder[0] != "inquiry" and not own_work and not may_tell_of_harm(text_of(sentence)):
             continue
         draft = register.of(*finder)
         founded = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in FOUNDED]
@@ -63,6 +65,26 @@ def read_finders(
     _read_papers(register, paragraph, sentence, cast, bodies, dates)
 
 
+def _is_habit(verb: Token, noun: Token) -> bool:
+    """ "The group traces missing soldiers" tells what it is for, and no step."""
+    words = load_words()
+    works = verb.lemma_.lower() in words.own_research | words.habits
+    paper = words.study_works.search(noun.text) is not None
+    return works and verb.tag_ in {"VBZ", "VBP"} and not paper
+
+
+def _finds_nothing(verb: Token) -> bool:
+    """ "Found no evidence that" is a finding as well."""
+    thing = object_of(verb)
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    return (
+        verb.lemma_ == "find"
+        and not negated
+        and thing is not None
+        and thing.lemma_ in {"evidence", "sign", "trace", "proof", "indication", "record"}
+    )
+
+
 def _researcher(
     verb: Token, noun: Token, paragraph: Paragraph, cast: Cast, bodies: Bodies
 ) -> tuple[ProcessKind, str] | None:
@@ -72,6 +94,7 @@ def _researcher(
     Chronicle reported, after reviewing recordings, ...".
     """
     words = load_words()
+    noun = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), noun)
     at = paragraph.offset(noun)
     held = [m.entity for m in cast.mentions if m.start <= at < m.end]
     if not held or any(e.kind not in {"organisation", "group"} for e in held):
@@ -82,7 +105,7 @@ def _researcher(
     if kind == "press":
         works = words.press_own_work.search(told) is not None
     else:
-        researches = verb.lemma_.lower() in words.own_research
+        researches = verb.lemma_.lower() in words.own_research or _finds_nothing(verb)
         works = researches or words.in_report.search(told) is not None
     if not works or words.national_bodies.search(name) or is_charging_name(name):
         return None

@@ -25,10 +25,13 @@ def read_register(
     else a study."""
     words = load_words()
     for verb in sentence:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in words.keeps or not was_done(verb):
+        if verb.pos_ != "VERB" or not was_done(verb):
             continue
         kept, keeper = object_of(verb), subject_of(verb)
-        if kept is None or keeper is None or not _is_of_victims(kept):
+        if kept is None or keeper is None:
+            continue
+        keeps = verb.lemma_.lower() in words.keeps and _is_of_victims(kept)
+        if not keeps and not (verb.lemma_ == "register" and _is_count_of_victims(kept)):
             continue
         if keeper.pos_ == "PRON" or is_person(keeper, paragraph, cast):
             continue
@@ -36,12 +39,18 @@ def read_register(
         name = name_of(keeper, paragraph, cast)
         phrase = text_of(paragraph.doc)[begin:end]
         kind: ProcessKind = "national" if words.kept_by_state.search(phrase) else "study"
-        bodies.last[kind] = name
+        bodies.last[kind], bodies.keeps_list = name, True
         draft = register.of(kind, name)
         draft.is_list = True
         sighting = Sighting(paragraph, sentence, verb.idx, verb.idx + len(verb.text))
         draft.add(sighting, date_of(sighting, dates, ()))
         draft.reach(0, "register kept")
+
+
+def _is_count_of_victims(noun: Token) -> bool:
+    """ "Has registered 310 children taken from the valley"."""
+    counted = any(c.dep_ == "nummod" for c in noun.children)
+    return counted and may_tell_of_victims(" ".join(token.text for token in noun.subtree))
 
 
 def _is_of_victims(noun: Token) -> bool:

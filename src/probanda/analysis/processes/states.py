@@ -15,7 +15,13 @@ from probanda.analysis.charges.grammar import (
 )
 from probanda.analysis.charges.people import TITLES, Cast
 from probanda.analysis.language import Paragraph, text_of
-from probanda.analysis.processes.bodies import is_person, name_of, phrase_of, speaker_of
+from probanda.analysis.processes.bodies import (
+    is_person,
+    name_of,
+    office_of_state,
+    phrase_of,
+    speaker_of,
+)
 from probanda.analysis.processes.clauses import Sighting, date_of
 from probanda.analysis.processes.drafts import Register
 from probanda.analysis.processes.vocabulary import load_words
@@ -57,9 +63,10 @@ def read_national(
         name = name_of(subject, paragraph, cast)
         if is_person(subject, paragraph, cast) or _is_described_person(subject):
             owner = _state(subject, paragraph, cast, sentence)
-            if owner is None and any(kind == "court" for kind, _ in register.drafts):
+            office = office_of_state(subject, paragraph, cast)
+            if not (owner or office) and any(kind == "court" for kind, _ in register.drafts):
                 continue  # it may be the court's own prosecutor
-            name = owner or f"office of {phrase_of(subject)}"
+            name = owner or office or f"office of {phrase_of(subject)}"
         elif not is_named(name):  # "the government of Tamar"
             name = _state(subject, paragraph, cast, sentence) or name
         draft = register.of("national", name)

@@ -43,6 +43,7 @@ class Words:
     result_verbs: frozenset[str]
     handed: frozenset[str]
     own_research: frozenset[str]
+    habits: frozenset[str]
     in_report: re.Pattern[str]
     papers: frozenset[str]
     keeps: frozenset[str]
@@ -54,6 +55,7 @@ class Words:
     national: re.Pattern[str]
     national_bodies: re.Pattern[str]
     police: re.Pattern[str]
+    state_prosecutor: re.Pattern[str]
     disclosed_objects: re.Pattern[str]
     withheld: re.Pattern[str]
     public: re.Pattern[str]
@@ -101,6 +103,7 @@ def load_words() -> Words:
         found_verbs=frozenset(data["found"]["verbs"]),
         result_verbs=frozenset(data["found"]["results"]),
         own_research=frozenset(data["found"]["research"]),
+        habits=frozenset(data["found"]["habits"]),
         in_report=compiled(data["found"]["in_report"]),
         handed=frozenset(data["found"]["handed"]),
         papers=frozenset(data["found"]["papers"]),
@@ -114,6 +117,7 @@ def load_words() -> Words:
         decide=frozenset(data["treaty"]["decide"]),
         national=compiled(data["national"]["pattern"]),
         police=compiled(data["national"]["police"]),
+        state_prosecutor=compiled(data["national"]["prosecutor"]),
         national_bodies=compiled(data["national"]["bodies"]),
         disclosed_objects=compiled(rf"(?:{data['disclosure']['objects']})(?!\w)"),
         withheld=compiled(data["disclosure"]["withheld"]),
