@@ -16,6 +16,7 @@ SITE = frozenset({"navigation", "sign-up form", "privacy notice"})
 """Kinds that stand above a title and under a text, where a site shows its own affairs."""
 
 TITLE_WORDS = 4
+LINK_WORDS = 5
 FEWEST_PARAGRAPHS = 3
 LABEL_WORDS = 3
 TAIL_LINE = 200
@@ -170,7 +171,7 @@ def _among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
         below_source = before == "running header" and _is_source(blocks[block.number - 1])
         if (
             (below_source and len(block.text) <= 100 and block.text[0].isupper())
-            or (has_credit and len(block.text) <= TAIL_LINE)
+            or (has_credit and len(block.text) <= TAIL_LINE and _count_words(block) >= TITLE_WORDS)
             or (follows_text and (_is_pictured(block) or _ends_in_date(block)))
         ):
             yield block.number, "caption"
@@ -182,7 +183,7 @@ def _among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
 
 
 def _lone_lines(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
-    """A line alone between two finished paragraphs that tells nothing: a heading, link or button.
+    """A line alone between two finished paragraphs, of more words than a heading mostly has.
 
     Not on a page that leaves full stops out, and not where it names a speaker or holds a number.
     """
@@ -198,8 +199,9 @@ def _lone_lines(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
         is_between = all(b.is_sentence or kinds[b.number] for b in (above, below))
         is_label = _count_words(block) <= LABEL_WORDS and block.text.isupper()
         label = block.text.removesuffix(":") if is_label else block.text
-        if is_between and _is_line_of_links(block) and not TOLD_LINE.search(label):
-            yield block.number, "heading or link"
+        is_title = _count_words(block) >= LINK_WORDS or label != block.text
+        if is_between and is_title and _is_line_of_links(block) and not TOLD_LINE.search(label):
+            yield block.number, "related links"
 
 
 def _boxes_of_lines(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
