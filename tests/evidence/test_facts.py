@@ -33,6 +33,15 @@ PUBLISHED = [
     ("Published 13/03/2031", "2031-03-13", "2031-03-13", "13/03/2031", "only one can be a month"),
     ("Published: March 2031", "2031-03", "2031-03", "March 2031", "no day is printed"),
     ("Last updated: 5 March 2031", None, "2031-03-05", "5 March 2031", "put out then or before"),
+    (
+        "COURTS | March 4, 2031, 4:42 PM | Updated 35 min ago",
+        "2031-03-04",
+        "2031-03-04",
+        "March 4, 2031",
+        "among the entries of a line",
+    ),
+    ("Press release, 4 March 2031", "2031-03-04", "2031-03-04", "4 March 2031", "of a release"),
+    ("Issue of 4 March 2031", "2031-03-04", "2031-03-04", "4 March 2031", "of an issue"),
     ("Опубліковано: 4 березня 2031", "2031-03-04", "2031-03-04", "4 березня 2031", "in Ukrainian"),
 ]
 

@@ -89,6 +89,13 @@ RELATIVE = [
     ("It was opened more than a year ago.", "more than a year ago", (None, "2030-05-14")),
     ("It was opened nearly two years ago.", "nearly two years ago", ("2029-05-14", "2030-05-14")),
     ("It was shelled a few days ago.", "a few days ago", ("2031-05-07", "2031-05-12")),
+    ("It was opened a fortnight ago.", "a fortnight ago", ("2031-04-28", "2031-05-03")),
+    ("It was opened 20 minutes ago.", "20 minutes ago", ("2031-05-13", "2031-05-14")),
+    ("It came the Tuesday before last.", "the Tuesday before last", ("2031-04-29", "2031-05-06")),
+    ("The case has been adjourned to 9 June.", "9 June", ("2031-06-09", "2031-06-09")),
+    ("The judge moved the hearing to 9 June.", "9 June", ("2031-06-09", "2031-06-09")),
+    ("It was opened two winters ago.", "two winters ago", ("2029-12-01", "2030-02-28")),
+    ("It was opened three summers ago.", "three summers ago", ("2028-06-01", "2028-08-31")),
     ("It was closed years ago.", "years ago", (None, "2029-05-14")),
     # days and months without their year
     ("The war began on 24 February.", "24 February", ("2031-02-24", "2031-02-24")),

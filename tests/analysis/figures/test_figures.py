@@ -263,3 +263,23 @@ def test_figures_lie_in_the_text_and_apart(model: Language, text: str) -> None:
         assert ends[-1] <= figure.start < figure.end <= len(text)
         assert figure.min is None or figure.max is None or figure.min <= figure.max
         ends.append(figure.end)
+
+
+def test_each_number_of_a_hyphened_range_is_a_bound(model: Language) -> None:
+    found = figures("He spoke of a short, 30-to-60-day truce.", model)
+    assert [(f.value, f.qualifier) for f in found] == [(30, "at least"), (60, "at most")]
+
+
+RESTATED = [
+    ("The loss was over $6.7 billion, or $11.05 a share.", ["over", "over"], "per share"),
+    ("At least 40 drivers, or 12 per cent, left.", ["at least", "at least"], "as a share"),
+    ("More than 40 drivers, or 50, left.", ["over", "exactly"], "another number of the same"),
+    ("Over 40 drivers and 12 per cent of the clerks left.", ["over", "exactly"], "of others"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), RESTATED)
+def test_what_is_said_again_in_another_measure_is_meant_alike(
+    text: str, expected: list[str], reason: str, model: Language
+) -> None:
+    assert [figure.qualifier for figure in figures(text, model)] == expected, reason

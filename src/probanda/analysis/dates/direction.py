@@ -11,6 +11,8 @@ Direction = Literal["past", "future", "either"]
 
 STATES = frozenset({"acomp", "xcomp", "oprd"})
 PRESENT = frozenset({"VBZ", "VBP", "VBG"})
+TO_A_DAY = frozenset({"to", "for"})
+NOW_PUT_OFF = frozenset({"has", "have", "is", "are", "’s", "'s", "will"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
@@ -25,6 +27,9 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
         return "past"
     hangs_on = next((t for t in root.ancestors if t.pos_ != "ADP"), root)
     onward = not around.isdisjoint(words("onward")) or _is_end_of_wait(root)
+    if not onward and hangs_on.lemma_ in words("put_off") and not around.isdisjoint(TO_A_DAY):
+        helpers = {c.lower_ for c in hangs_on.children if c.dep_ in ("aux", "auxpass")}
+        return "future" if helpers & NOW_PUT_OFF else "either"
     for token in (root, *root.ancestors):
         answer: Direction | None = None
         if token.pos_ in ("VERB", "AUX"):

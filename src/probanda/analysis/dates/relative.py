@@ -40,6 +40,8 @@ def find_relative(
             return _days(_span(parts, on))
         case "ago":
             return _ago(parts, on)
+        case "seasons ago":
+            return _days(_seasons_ago(parts, on))
         case "ahead":
             return Days(*count_back(parts, on, parts["unit"].lower(), 1))
         case "now":
@@ -142,6 +144,10 @@ def _weekday(parts: Parts, direction: Direction, on: date) -> Stretch:
     last = on - timedelta(days=(on.weekday() - number) % 7)
     coming = on + timedelta(days=(number - on.weekday()) % 7)
     which = parts.get("which", "").lower()
+    if which == "before last":
+        latest = _weekday({**parts, "which": "last"}, direction, on)
+        week = timedelta(days=7)
+        return Stretch(latest.first - week, latest.last - week)
     if which in ("last", "previous"):
         earlier = last if last < on else last - timedelta(days=7)
         this_week = earlier >= days.week(on).first
@@ -231,9 +237,24 @@ def _span(parts: Parts, on: date) -> Stretch | None:
 
 
 def _ago(parts: Parts, on: date) -> Days | None:
-    unit = parts["unit"].lower()
-    first, last = count_back(parts, on, unit, -1)
+    named = parts.get("of", "").lower()
+    if named == "fortnight":
+        parts = {**parts, "count": "two", "unit": "week"}
+    elif named:
+        parts = {**parts, "unit": "hour"}
+    first, last = count_back(parts, on, parts["unit"].lower(), -1)
     return Days(first, min(last, on) if last else on)
+
+
+def _seasons_ago(parts: Parts, on: date) -> Stretch | None:
+    """ "Two winters ago": the last but one that is over."""
+    counted = count_of(parts)
+    if counted is None or counted[1]:
+        return None
+    start = load("calendar")["seasons"][parts["season"].lower()]
+    found = [days.month(year, start, 3) for year in range(on.year - counted[0] - 2, on.year + 1)]
+    begun = [season for season in found if season.last < on]
+    return begun[-counted[0]] if len(begun) >= counted[0] else None
 
 
 def count_back(parts: Parts, on: date, unit: str, sign: int) -> tuple[date | None, date | None]:

@@ -21,8 +21,9 @@ from probanda.analysis.figures.vocabulary import (
 from probanda.analysis.records import Qualifier
 
 RANGE = re.compile(
-    r"\s*(?:-|–|—)\s*|\s+(?:to|and|or)\s+(?:(?:over|about|perhaps|even|as\s+many\s+as)\s+)?"
+    r"\s*(?:-|–|—)\s*|-to-|\s+(?:to|and|or)\s+(?:(?:over|about|perhaps|even|as\s+many\s+as)\s+)?"
 )
+RESTATED = re.compile(r"(?:\s+[a-z]+){0,2},\s+or\s+")
 OTHERS = re.compile(r"\s+of\s+(?:them|whom|which|these)\b")
 BETWEEN = re.compile(
     r"\b(between|from|anywhere between)\s+(?:about\s+|around\s+|an?\s+estimated\s+)?$", re.I
@@ -67,11 +68,13 @@ def find_quantities(
     while at < len(numerals):
         pair = numerals[at : at + 2]
         joined = _range(passage, pair[0], pair[1]) if len(pair) == 2 else None
-        if joined and _is_between(passage.text, pair[0].start):
+        is_hyphened = bool(joined) and passage.text[pair[0].end : pair[1].start] == "-to-"
+        if joined and (is_hyphened or _is_between(passage.text, pair[0].start)):
             found += _two_ends(joined, pair[0], pair[1])
         else:
             single = joined or _single(passage, pair[0])
-            found.append(_with_others(passage.text, found, single))
+            single = _with_others(passage.text, found, single)
+            found.append(_restated(passage.text, found, single))
         at += 2 if joined else 1
     return found
 
@@ -82,7 +85,7 @@ def _is_between(text: str, at: int) -> bool:
 
 
 def _two_ends(whole: Quantity, low: Numeral, high: Numeral) -> tuple[Quantity, Quantity]:
-    """ "Between 60 and 90": each number is printed as a bound, and each says what both allow."""
+    """ "Between 60 and 90", "60-to-90-day": each number is printed as a bound, and each says what both allow."""
     return (
         whole._replace(start=low.start, end=low.end, value=whole.least, qualifier="at least"),
         whole._replace(start=high.start, end=high.end, value=whole.most, qualifier="at most"),
@@ -95,6 +98,20 @@ def _with_others(text: str, found: Sequence[Quantity], one: Quantity) -> Quantit
     if before is None or re.search(r"[.!?;]\s", text[before.end : one.start]):
         return one
     return one._replace(unit=one.unit or before.unit, counted=before.counted)
+
+
+def _restated(text: str, found: Sequence[Quantity], one: Quantity) -> Quantity:
+    """ "Over $6 billion, or $11 per share": the same again, in another measure."""
+    before = found[-1] if found and one.qualifier == "exactly" else None
+    if before is None or not RESTATED.fullmatch(text[before.end : one.start]):
+        return one
+    is_other = one.unit not in ("", before.unit) or re.match(
+        r"\s+(?:per|an?|each)\b", text[one.end :][:12]
+    )
+    if not is_other or before.qualifier not in ("over", "under", "at least", "at most"):
+        return one
+    least, most = bounds(one.value, before.qualifier, None, not one.unit, "")
+    return one._replace(qualifier=before.qualifier, least=least, most=most)
 
 
 def _find_numerals(passage: Passage, taken: Sequence[Sighting]) -> list[Numeral]:

@@ -115,7 +115,8 @@ def _is_labelled(before: str) -> bool:
 
 def _is_name(doc: Doc, number: Span, printed: str, before: str, after: str) -> bool:
     first, last = number[0], number[-1]
-    if re.search(r"[A-Za-z][-’']?$", before) and printed[0].isdigit():
+    is_range = re.search(r"\d-to-$", before)
+    if re.search(r"[A-Za-z][-’']?$", before) and printed[0].isdigit() and not is_range:
         return True  # "COVID-19", "A320"
     if (
         re.match(r"[-–]?[A-Z]\w*", after)

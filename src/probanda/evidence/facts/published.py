@@ -10,6 +10,7 @@ from probanda.evidence.facts.printed_dates import PrintedDate, find_printed_date
 from probanda.evidence.vocabulary import load_table
 
 DATELINE = re.compile(r"[A-Z][^.!?\n]{1,60}?\s*(?:[—–]|--| - |:)\s*")
+RELEASE = re.compile(r"(?:press|news|media) (?:release|statement|advisory)\b", re.IGNORECASE)
 MAIL_DATE = "header/Date"
 Stated = tuple[PrintedDate, Position]
 
@@ -58,9 +59,10 @@ def _after_label(page: Page) -> Iterator[Stated]:
 def _beside_title(page: Page) -> Iterator[Stated]:
     """A date line before the text begins, or within a byline there."""
     for part in page.head:
-        is_stated = part.kind in ("metadata", "running header") and not part.node.startswith(
-            "properties"
-        )
+        is_release = part.kind == "navigation" and bool(RELEASE.match(part.text))
+        is_stated = (
+            is_release or part.kind in ("metadata", "running header")
+        ) and not part.node.startswith("properties")
         if is_stated and not stated_property(part) and not _is_about_something_else(part.text):
             found = list(_dates_of(part))
             if found:

@@ -125,6 +125,12 @@ def _is_masthead(block: PageBlock) -> bool:
     return " " in block.folded and last in load_table("outlets")["name_words"]
 
 
+def is_name_of_body(name: str) -> bool:
+    """Whether a name ends as those of outlets and bodies do: "Sava Watch", "Harbour Courier"."""
+    table = load_table("outlets")
+    return name.lower().split()[-1] in {*table["name_words"], *table["body_words"]}
+
+
 def _is_about_writer(
     block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
 ) -> bool:

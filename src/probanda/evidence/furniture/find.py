@@ -3,7 +3,9 @@
 from collections import Counter
 
 from probanda.evidence.document import Furniture, ReadText
+from probanda.evidence.furniture.address import kinds_by_address
 from probanda.evidence.furniture.company import kinds_by_company, kinds_by_group
+from probanda.evidence.furniture.foot import kinds_at_foot
 from probanda.evidence.furniture.lines import PageBlock, page_blocks, place_blocks
 from probanda.evidence.furniture.place import kinds_by_place
 from probanda.evidence.furniture.related import related_links
@@ -41,7 +43,14 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
         kinds[number] = kinds[number] or kind
     for number in _repeated(blocks):
         kinds[number] = kinds[number] or "running header"
-    for judge in (kinds_by_company, kinds_by_group, kinds_by_place, kinds_by_company):
+    for judge in (
+        kinds_by_company,
+        kinds_by_group,
+        kinds_by_place,
+        kinds_by_company,
+        kinds_at_foot,
+        kinds_by_address,
+    ):
         blocks = place_blocks(blocks, kinds)
         for number, kind in judge(blocks, kinds):
             kinds[number] = kinds[number] or kind

@@ -53,12 +53,15 @@ def _is_two_line_link(blocks: Sequence[PageBlock], number: int) -> bool:
 
 
 def _is_inline_link(block: PageBlock) -> bool:
-    found = _inline_link().fullmatch(block.text.strip())
+    text = block.text.strip()
+    found = _inline_link().fullmatch(text) or (
+        block.is_between_text and _labelled_title().fullmatch(text)
+    )
     return (
         bool(found)
         and len(block.text) <= 160
-        and not block.is_sentence
-        and block.role != "table cell"
+        and (not block.is_sentence or text.endswith("?"))
+        and block.role not in ("list item", "table cell")
     )
 
 
@@ -109,4 +112,13 @@ def _inline_link() -> re.Pattern[str]:
     words = "|".join(load_table("link_headings")["live"])
     return re.compile(
         rf"(?:[^.!?:“”\"]{{0,40}}\s)?(?:{words})(?:\s+news)?\s*[:|–—»]\s+\S.*", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=1)
+def _labelled_title() -> re.Pattern[str]:
+    """A title behind such a label as "From the archive:" or "Our earlier reporting:"."""
+    words = "|".join(load_table("link_headings")["kinds"])
+    return re.compile(
+        rf"[\[(•·*]?\s?(?:[\w’',-]+\s){{0,5}}(?i:{words})\s*(?:[:|»•·\])]|\s[–—-])\s+[A-Z]\S*\s\S.*"
     )

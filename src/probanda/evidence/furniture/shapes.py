@@ -19,7 +19,7 @@ BYLINE = re.compile(
 BREADCRUMB = re.compile(r"[^.!?>»›\n]{2,30}(?:\s+[>»›]\s+[^.!?>»›\n]{2,40})+")
 URL = re.compile(r"<?(?:https?://|www\.)\S+>?|[\w.+-]+@[\w-]+\.[\w.-]+|[\w-]+(?:\.[\w-]+)+/\S*")
 SEPARATOR = re.compile(r"[\W_]+")
-DIVIDED = re.compile(r"\s*(?:[|•·›»>]|::)\s*|\s+/\s+")
+DIVIDED = re.compile(r"\s*(?:[|•·›»>]|::)\s*|\s+/\s+|\s{2,}")
 DATE_COMPANY = re.compile(
     r"(?:on|at|by|the|gmt|utc|est|edt|bst|cet|cest|eet|eest|msk|am|pm|a\.m\.|p\.m\.|h|hrs|kyiv|london|local|time"
     r"|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -38,12 +38,17 @@ COUNTER = re.compile(
     r"|comments?|replies|reactions?|votes?|photos?|minutes? read|min)\b.{0,30}",
     re.IGNORECASE,
 )
-ARROW = re.compile(r"[←→«»‹›◀▶⟵⟶]\s+\S.{0,120}|\S.{0,120}\s[→»›▶⟶]")
+ARROW = re.compile(r"(?:[←→«»‹›◀▶►➡➤⟵⟶]|>>)\s+\S.{0,120}|\S.{0,120}\s[→»›▶⟶]")
 BRACKETED = re.compile(r"\[\s*[^\[\]]{2,60}\s*\](?:\s*\[\s*[^\[\]]{2,60}\s*\])*")
 FILE_SIZE = re.compile(
     r".{0,60}\((?:PDF|HTML|DOCX?|XLSX?|MP3|MP4|EPUB|ZIP)\b[^()]{0,30}\)", re.IGNORECASE
 )
 NEW_WINDOW = re.compile(r".{0,80}\((?:opens|opening) in (?:a )?new (?:window|tab)\)", re.IGNORECASE)
+SIGNED_PICTURE = re.compile(
+    r"(?P<shown>[^\"“‘'«„].{12,250}(?:\w{4}|\d))[.!?]\s+"
+    r"(?:[A-Z][\w&’'-]*\.?|/)(?:\s(?:for the|for|via|of|and|/|[A-Z][\w&’'/-]*\.?)){0,6}(?<![.])"
+)
+"""A sentence or a date, and a name that no full stop follows: "At the depot, 4 May. Jon Abelard"."""
 LETTERS_OF_COUNTS = frozenset("KkMm")
 
 
@@ -56,15 +61,21 @@ def kind_by_shape(block: PageBlock) -> str | None:
         return None
     if URL.fullmatch(text) or HASHTAGS.fullmatch(text):
         return "metadata"
+    is_row = block.role in ("list item", "table cell")
+    if not is_row and _is_divided_metadata(block, text):
+        return "metadata"
     if _is_menu(text) or FILE_SIZE.fullmatch(text) or NEW_WINDOW.fullmatch(text):
         return "navigation"
-    if block.role in ("list item", "table cell"):
+    if is_row:
         return None
     if BRACKETED.fullmatch(text):
         return "markup remains"
     if not block.is_sentence and ARROW.fullmatch(text):
         return "navigation"
-    if _is_count(text) or _is_divided_metadata(block, text):
+    signed = SIGNED_PICTURE.fullmatch(text)
+    if signed and signed["shown"].count(" ") >= 3 and not block.reports:
+        return "caption"
+    if _is_count(text):
         return "metadata"
     if _is_date_line(text) or _is_byline(block, text):
         return "metadata"
@@ -106,7 +117,13 @@ def _is_labelled_date(text: str, date: int) -> bool:
 
 def _is_menu(text: str) -> bool:
     """Short entries with marks between them, or only names of platforms and buttons."""
-    entries = [entry for entry in DIVIDED.split(text) if entry]
+    label, _, after = text.partition(":")
+    entries = [
+        entry for entry in DIVIDED.split(after if is_label(label.lower()) else text) if entry
+    ]
+    words = text.lower().split()
+    if len(words) >= 3 and all(is_label(word) for word in words):
+        return True
     if len(entries) >= 3 and all(len(entry) <= 30 and entry[-1] not in ".!?" for entry in entries):
         return True
     if BREADCRUMB.fullmatch(text) or (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from probanda.evidence.furniture.lines import PageBlock
+from probanda.evidence.furniture.lines import OUTER_MARKS, PageBlock
 from probanda.evidence.vocabulary import load_table
 
 COUNT = re.compile(r"\s*[(\[]?\d+[)\]]?$")
@@ -46,7 +46,9 @@ NOUN_BEFORE = r" (?:of|from|by|among|is|was|are|were|has|had|have|will|would|cam
 SOURCE = re.compile(r"sources?\s*:", re.IGNORECASE)
 """Some agencies tell under this heading, between their paragraphs, where they have it from."""
 
+LONGEST_BUTTON = 80
 SENTENCE_START = re.compile(r"(?<=[.!?])\s+")
+PIECE_START = re.compile(r"(?<=[.!?])\s+|\s[|·•]\s|\n")
 QUOTED = re.compile(r"[\"“”„«»]|''")
 TELLS = re.compile(rf"{QUOTED.pattern}|\b(?:I|my|me|he|him|his|she|her|hers)\b")
 """Somebody's own words, or a tale of a person: pages speak as "we" to "you"."""
@@ -91,6 +93,10 @@ def kind_by_words(block: PageBlock) -> str | None:
             return kind
     if _asks_to_write(block):
         return "contact"
+    if _is_button(block):
+        return "navigation"
+    if _holds_button(block):
+        return "sign-up form"
     return "sign-up form" if _speaks_to_reader(block) else None
 
 
@@ -105,11 +111,32 @@ def _speaks_to_reader(block: PageBlock) -> bool:
         and WE.search(block.text)
     ):
         return True
-    speaks = ADDRESS.search(block.text) or _has_imperative(block.text)
+    speaks = ADDRESS.search(block.text) or has_imperative(block.text)
     return bool(speaks and _page_nouns().search(block.text))
 
 
-def _has_imperative(text: str) -> bool:
+def _is_button(block: PageBlock) -> bool:
+    """Whether a line that is no sentence tells the reader what to do with a part of the page."""
+    if block.is_sentence or len(block.text) > LONGEST_BUTTON or block.role == "table cell":
+        return False
+    if block.reports or TELLS.search(block.text) or block.text.rstrip().endswith("?"):
+        return False
+    return has_imperative(block.text) and bool(_objects().search(block.text))
+
+
+def _holds_button(block: PageBlock) -> bool:
+    """Whether one sentence of a short block is nothing but a button: "Sign up here", "Log in"."""
+    if len(block.text) > LONGEST_OTHER or block.reports or QUOTED.search(block.text):
+        return False
+    pieces = [piece.strip(OUTER_MARKS) for piece in PIECE_START.split(block.text)]
+    ends_in_label = block.text[-1].isalnum() and _labels().get(pieces[-1].lower()) == "sign-up form"
+    return len(pieces) > 1 and (
+        ends_in_label or any(_button().fullmatch(piece) for piece in pieces)
+    )
+
+
+def has_imperative(text: str) -> bool:
+    """Whether a sentence of the text begins with an order such as pages give."""
     return any(_imperative().match(sentence) for sentence in SENTENCE_START.split(text))
 
 
@@ -122,7 +149,7 @@ def _asks_to_write(block: PageBlock) -> bool:
         return False
     if not REACHABLE.search(block.text):
         return False
-    asks = ADDRESS.search(block.text) or _has_imperative(block.text)
+    asks = ADDRESS.search(block.text) or has_imperative(block.text)
     return bool(asks) or not block.is_sentence
 
 
@@ -168,8 +195,30 @@ def _imperative() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _page_nouns() -> re.Pattern[str]:
-    nouns = "|".join(load_table("furniture")["page voice"]["nouns"])
-    return re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)
+    return _words_of("nouns")
+
+
+@lru_cache(maxsize=1)
+def _objects() -> re.Pattern[str]:
+    return _words_of("objects")
+
+
+@lru_cache(maxsize=1)
+def _button() -> re.Pattern[str]:
+    voice = load_table("furniture")["page voice"]
+    verbs, ends = "|".join(voice["button_verbs"]), "|".join(voice["button_ends"])
+    return re.compile(rf"(?:please )?(?:{verbs}) (?:{ends})(?: from \S+)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def closing_words() -> re.Pattern[str]:
+    """Words with which a page speaks of itself at its foot."""
+    return _words_of("closing")
+
+
+def _words_of(part: str) -> re.Pattern[str]:
+    words = "|".join(load_table("furniture")["page voice"][part])
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

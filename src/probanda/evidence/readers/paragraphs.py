@@ -15,7 +15,7 @@ LINE = re.compile(r"[^\r\n\f\v\u2028\u2029]+")
 LINE_END = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029]")
 UNSEEN = " \t\r\n\f\v\0\ufeff\u200b\u200e\u200f\u2060\xa0\u2028\u2029"
 LIST_MARK = re.compile(r"(?:[-*•‣▪◦–—·]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+\S")
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s*(?:\[\d+\]|[♦◆■□●▪∎]))*$")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’“‘»«)\]]*(?:\s*(?:\[\d+\]|[♦◆■□●▪∎]))*$")
 """The end of a sentence; a note's number or the sign at the end of an article may follow."""
 WIDEST_WRAP = 130
 """No one breaks lines by hand or by mail program beyond this many characters."""

@@ -1,0 +1,139 @@
+"""Furniture at the foot of a page: from its last line up to the last line of the article."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from probanda.evidence.furniture.address import is_personal
+from probanda.evidence.furniture.company import is_name_of_body
+from probanda.evidence.furniture.lines import LONG_SENTENCE, PageBlock
+from probanda.evidence.furniture.place import FINITE, LISTED
+from probanda.evidence.furniture.shapes import PERSON
+from probanda.evidence.furniture.words import ADDRESS, QUOTED, TELLS, closing_words
+
+FEWEST_PARAGRAPHS = 3
+"""Running paragraphs from which a page is long enough to have a foot of its own."""
+
+LONGEST = 300
+BEGINS_WITH_PERSON = re.compile(rf"(?P<name>{PERSON}),?\s+[a-z]")
+THE_WRITER = re.compile(
+    r"The (?:writer|author|reporter|columnist|photographer)s? "
+    r"(?:is|are|has|have|lives?|works?|teach(?:es)?)\b"
+)
+THIS_TEXT = re.compile(
+    r"(?:This|An? (?:earlier|previous)|The original) (?:story|article|text|report|reporting|version"
+    r"|headline|piece|post|series|page|interview|translation|essay|column|feature|release)\b"
+    r"|(?:Corrects|Clarifies|Updates|Adds|Fixes|Recasts)\b"
+)
+"""How a page's notes on its own text begin."""
+
+ITSELF = re.compile(
+    r"(?:The )?[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,4}(?: \([A-Z]+\))? is (?:an?|the) "
+    r"(?:[\w-]+,? ){0,6}(?:organi[sz]ations?|charity|charities|network|group|movement|association"
+    r"|NGO|foundation|initiative|coalition|alliance|outlet|newsroom|project|centre|center|institute)\b.*"
+)
+END = re.compile(r"\W*(?:ENDS?|Ends|#{3,}|-?30-?|End of (?:press )?release)\W*")
+SIGNATURE = re.compile(rf"{PERSON}(?:,|$)")
+NOTICE = re.compile(
+    r"(?:corrections?|clarifications?|updated?|amendments?|errat(?:um|a)|(?:editor.?s.? )?notes?)"
+    r"\b[^:.]{0,30}(?::\d\d[^:]{0,10})?:\s",
+    re.IGNORECASE,
+)
+TELLING_START = re.compile(r"(?:They|He|She|It|I|There|This|That|These|Those|And|But)\b")
+OWN = re.compile(r"\b(?:this|we|our|us)\b", re.IGNORECASE)
+PAST = re.compile(r"\b(?:was|were|had|did|said|told)\b", re.IGNORECASE)
+
+
+def kinds_at_foot(
+    blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> Iterator[tuple[int, str]]:
+    """Lines that are no sentences, sentences of the page about itself, and notes on its writers.
+
+    The search goes upwards and ends at the first block that may be the article's last.
+    """
+    paragraphs = [b for b in blocks if b.is_sentence and not kinds[b.number]]
+    if sum(len(b.text) >= LONG_SENTENCE for b in paragraphs) < FEWEST_PARAGRAPHS:
+        return
+    yield from _below_the_end(blocks, kinds)
+    for block in reversed(blocks):
+        kind = kinds[block.number] or _kind_at_foot(block, blocks, kinds)
+        if kind is None or block.is_before_text:
+            return
+        if kinds[block.number] is None:
+            yield block.number, kind
+
+
+def _below_the_end(
+    blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> Iterator[tuple[int, str]]:
+    """What a release says below its "ENDS": notes and addresses for newsrooms, but no report."""
+    ends = [b.number for b in blocks if END.fullmatch(b.text.strip())]
+    if not ends or ends[-1] < len(blocks) / 3:
+        return
+    for block in blocks[ends[-1] + 1 :]:
+        tells = block.reports or QUOTED.search(block.text) or len(block.text) > LONGEST
+        if kinds[block.number] is None and not tells and block.role != "table cell":
+            yield block.number, "contact"
+
+
+def _kind_at_foot(
+    block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> str | None:
+    text = block.text.strip()
+    if block.role in ("list item", "table cell") or len(text) > LONGEST:
+        return None
+    if block.reports or QUOTED.search(text) or text[0] in "‘'" or text[0].islower():
+        return None
+    beside = [kinds[n] for n in (block.number - 1, block.number + 1) if 0 <= n < len(kinds)]
+    if THE_WRITER.match(text) or _is_about_writer(text, blocks, kinds):
+        return "metadata"
+    if (
+        NOTICE.match(text)
+        or THIS_TEXT.match(text)
+        or _speaks_of_page(text)
+        or (any(beside) and ITSELF.fullmatch(text) and not PAST.search(text))
+    ):
+        return "disclaimer"
+    is_call = ADDRESS.search(text) and not TELLS.search(text) and not PAST.search(text)
+    others = (b for b in blocks if kinds[b.number] is None and b.number != block.number)
+    may_call = any(beside) or text.endswith("?") or not block.is_sentence
+    if is_call and may_call and not any(is_personal(other) for other in others):
+        return "sign-up form"
+    if block.is_sentence or LISTED.fullmatch(text) or not block.is_short:
+        return None
+    is_line = not _follows_colon(block, blocks, kinds) and text[-1] not in ".!,;"
+    if TELLING_START.match(text):
+        return None
+    is_signature = bool(SIGNATURE.match(text))
+    return (
+        "navigation"
+        if is_line
+        and not is_signature
+        and (any(beside) or ADDRESS.search(text) or not FINITE.search(text))
+        else None
+    )
+
+
+def _speaks_of_page(text: str) -> bool:
+    """Whether two or more words are such as pages use of themselves, and nothing is told."""
+    words = {found.group().lower() for found in closing_words().finditer(text)}
+    is_own = not PAST.search(text) or OWN.search(text)
+    return len(words) >= 2 and bool(is_own) and not TELLS.search(text)
+
+
+def _is_about_writer(text: str, blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
+    """Whether it begins with the name of somebody whom a byline or a credit names."""
+    found = BEGINS_WITH_PERSON.match(text)
+    if not found or is_name_of_body(found["name"]):
+        return False
+    return any(
+        kinds[other.number] in ("metadata", "credit") and found["name"] in other.text
+        for other in blocks
+    )
+
+
+def _follows_colon(
+    block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> bool:
+    """Whether the article's last sentence ends with a colon: what follows is its list."""
+    above = [b for b in blocks[: block.number] if b.text.rstrip().endswith((".", ":"))]
+    return bool(above) and above[-1].text.rstrip().endswith(":") and not kinds[above[-1].number]
