@@ -60,10 +60,10 @@ def find_unnamed_person(span: Span) -> int | None:
 
 
 def _acts(noun: Token) -> bool:
-    """Subject of a verb in the active, or after "by" in the passive."""
+    """Subject of a sentence in the active, or after "by" in the passive; never inside a remark."""
     if noun.dep_ == "pobj":
         return noun.head.dep_ == "agent"
-    return noun.dep_ == "nsubj" and noun.head.pos_ == "VERB"
+    return noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and noun.head.dep_ == "ROOT"
 
 
 def find_unnamed_body(span: Span) -> set[str] | None:
