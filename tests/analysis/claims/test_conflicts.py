@@ -82,3 +82,14 @@ def test_figures_of_different_things_are_shown_once_in_a_case(model: Language) -
     )
 
     assert 1 == len([c for c in found.conflicts if c.kind == "figures of different things"])
+
+
+def test_all_days_given_for_one_event_are_one_conflict(model: Language) -> None:
+    texts = (
+        f"The dam at Kessaly broke on {day} March 2031, the ministry of water said."
+        for day in (3, 4, 6)
+    )
+
+    found = [c for c in assess(model, *texts).conflicts if c.kind == "date"]
+
+    assert [3] == [len(c.spans) for c in found]

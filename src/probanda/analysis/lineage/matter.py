@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -17,6 +18,8 @@ UPDATED = 0.8
 LAND = re.compile(r"(?P<root>\w{4,})a(?:ns?)?")
 ENOUGH = 6
 """Terms in common with which a name may only be misprinted, and not be another's."""
+REMEMBERED = 20_000
+"""Stretches whose matter is kept, as a copied one is compared with many."""
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unable|impossible|hardly)\b"
     r"|n[’']t\b",
@@ -62,6 +65,7 @@ class Likeness(msgspec.Struct, frozen=True):
         )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_matter(wording: Wording, span: Position) -> Matter:
     """What a stretch tells of; speakers, words that attribute and formulas are left aside."""
     aside = [

@@ -37,8 +37,11 @@ def _formulas() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(some, key=lambda w: (-len(w), w))) for first, some in found.items()}
 
 
-class Wording(msgspec.Struct, frozen=True):
-    """The words of one document that carry meaning, and what of its text is names and titles."""
+class Wording(msgspec.Struct, frozen=True, eq=False):
+    """The words of one document that carry meaning, and what of its text is names and titles.
+
+    Each is equal to itself alone, so that what is worked out of one can be remembered.
+    """
 
     text: str
     words: tuple[Word, ...]

@@ -68,10 +68,10 @@ def find_figures(matter: Matter) -> Iterator[Conflict | None]:
                 rivals += [
                     (x, y) for y in others if not may_be_equal(x, y) and _is_one_count(pair, x, y)
                 ]
-    for counts in _connected(rivals):
-        given = ", ".join(sorted({f"“{matter.shown(c.place)}”" for c in counts}))
+    for places in connected([(x.place, y.place) for x, y in rivals]):
+        given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
         text = f"{given}: which is right, or as of when, is not decided."
-        yield make("figure", (c.place for c in counts), text)
+        yield make("figure", places, text)
 
 
 def find_slips(matter: Matter) -> Iterator[Conflict | None]:
@@ -112,22 +112,22 @@ def _is_near(x: float | None, y: float | None) -> bool:
     return bool(x and y) and max(x or 0, y or 0) < NEAR * min(x or 0, y or 0)
 
 
-def _connected(pairs: Sequence[tuple[Count, Count]]) -> Iterator[list[Count]]:
+def connected(pairs: Sequence[tuple[Position, Position]]) -> list[list[Position]]:
+    """Places that hang together by pairs, in order."""
     parent: dict[Position, Position] = {}
-    held: dict[Position, Count] = {}
 
     def root(place: Position) -> Position:
         while parent.setdefault(place, place) != place:
+            parent[place] = parent[parent[place]]
             place = parent[place]
         return place
 
     for x, y in pairs:
-        held |= {x.place: x, y.place: y}
-        parent[root(y.place)] = root(x.place)
-    groups: dict[Position, list[Count]] = {}
-    for place in sorted(held):
-        groups.setdefault(root(place), []).append(held[place])
-    yield from groups.values()
+        parent[root(y)] = root(x)
+    groups: dict[Position, list[Position]] = {}
+    for place in sorted(parent):
+        groups.setdefault(root(place), []).append(place)
+    return list(groups.values())
 
 
 def find_measures(matter: Matter) -> Iterator[Conflict | None]:
@@ -205,19 +205,24 @@ def _with_unit(matter: Matter, figure: Figure) -> Position:
 
 
 def find_dates(matter: Matter) -> Iterator[Conflict | None]:
-    """Another day for the same event: in mostly the same words, or behind its noun."""
+    """Another day for the same event: in mostly the same words, or behind its noun.
+
+    All days given for one event are one conflict.
+    """
+    rivals: list[tuple[Position, Position]] = []
+    dates: dict[Position, DateExpression] = {}
     for pair, a, b in alike(matter, LEAST):
         one, two = _by_event(matter, a), _by_event(matter, b)
-        rivals = [(*one[e], *two[e]) for e in sorted(one.keys() & two.keys())]
+        told = [(*one[e], *two[e]) for e in sorted(one.keys() & two.keys())]
         if pair.both >= MATTER and len(a.dates) == len(b.dates) == 1:
-            rivals.append((a.dates[0], a.dates[0], b.dates[0], b.dates[0]))
-        for x, first, y, second in rivals:
+            told.append((a.dates[0], place_of(a.dates[0]), b.dates[0], place_of(b.dates[0])))
+        for x, first, y, second in told:
             if _differ(x, y):
-                text = (
-                    f"One puts it at {_when(matter, x)} and the other at {_when(matter, y)}; "
-                    "which is right is not decided."
-                )
-                yield make("date", (first, second), text)
+                dates |= {first: x, second: y}
+                rivals.append((first, second))
+    for places in connected(rivals):
+        given = ", ".join(sorted({_when(matter, dates[place]) for place in places}))
+        yield make("date", places, f"It is put at {given}; which is right is not decided.")
 
 
 def _by_event(matter: Matter, unit: Unit) -> dict[str, tuple[DateExpression, Position]]:

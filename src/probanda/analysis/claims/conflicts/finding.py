@@ -1,6 +1,6 @@
 """All conflicts of a case, kind by kind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from probanda.analysis.claims.conflicts.accusations import (
     find_charge_wordings,
@@ -91,16 +91,23 @@ def find_conflicts(
         *find_resubjected(matter, lineage),
     ]
     unique = {conflict.id: conflict for conflict in found if conflict}
-    return tuple(unique[key] for key in sorted(unique) if not _is_within(unique[key], unique))
+    beside: dict[tuple[str, str], list[Conflict]] = {}
+    for conflict in unique.values():
+        for document in {span.document for span in conflict.spans}:
+            beside.setdefault((conflict.kind, document), []).append(conflict)
+    return tuple(
+        conflict
+        for _, conflict in sorted(unique.items())
+        if not _is_within(conflict, beside[conflict.kind, conflict.spans[0].document])
+    )
 
 
-def _is_within(conflict: Conflict, others: Mapping[str, Conflict]) -> bool:
+def _is_within(conflict: Conflict, others: Iterable[Conflict]) -> bool:
     """Whether another of its kind shows all its places, or more around them."""
     return any(
         other.id != conflict.id
-        and other.kind == conflict.kind
         and all(any(_holds(q, p) for q in other.spans) for p in conflict.spans)
-        for other in others.values()
+        for other in others
     )
 
 

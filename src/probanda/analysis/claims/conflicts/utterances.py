@@ -5,6 +5,7 @@ from itertools import combinations, pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.unit import Unit
@@ -72,23 +73,18 @@ def _whole(matter: Matter, span: Position) -> Position:
 
 def _hanging_together(some: list[tuple[Position, ...]]) -> list[set[Position]]:
     """Places joined where any two of them overlap; of nested places the longest stays."""
-    joined: list[set[Position]] = []
-    for places in some:
-        whole = set(places)
-        apart = []
-        for group in joined:
-            if any(_overlap(p, q) for p in group for q in whole):
-                whole |= group
-            else:
-                apart.append(group)
-        joined = [*apart, whole]
+    pairs = [(places[0], other) for places in some for other in places]
+    longest: Position | None = None
+    for place in sorted({place for places in some for place in places}):
+        beside = longest is not None and longest.document == place.document
+        if longest and beside and place.start < longest.end:
+            pairs.append((longest, place))
+        if longest is None or not beside or place.end > longest.end:
+            longest = place
     return [
-        {p for p in group if not any(p != q and _holds(q, p) for q in group)} for group in joined
+        {p for p in group if not any(p != q and _holds(q, p) for q in group)}
+        for group in connected(pairs)
     ]
-
-
-def _overlap(a: Position, b: Position) -> bool:
-    return a.document == b.document and a.start < b.end and b.start < a.end
 
 
 def _holds(a: Position, b: Position) -> bool:
