@@ -15,7 +15,7 @@ WORDINGS: list[tuple[str, Found]] = [
         "the war crime of unlawful deportation of population (minors) and that of unlawful "
         "transfer of population (minors) from Selnia to Torvia",
         [
-            ("unlawful deportation of population (minors)", ("8(2)(a)(vii)",)),
+            ("unlawful deportation of population (minors)", ("8(2)(a)(vii)", "8(2)(b)(viii)")),
             ("unlawful transfer of population (minors)", ("8(2)(a)(vii)", "8(2)(b)(viii)")),
         ],
     ),
@@ -23,7 +23,7 @@ WORDINGS: list[tuple[str, Found]] = [
     (
         "her war crime illegal deportation population and the illegal transportation population",
         [
-            ("illegal deportation population", ("8(2)(a)(vii)",)),
+            ("illegal deportation population", ("8(2)(a)(vii)", "8(2)(b)(viii)")),
             ("illegal transportation population", ("8(2)(a)(vii)", "8(2)(b)(viii)")),
         ],
     ),

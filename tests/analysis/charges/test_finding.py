@@ -12,14 +12,24 @@ Row = tuple[str, str, tuple[str, ...], tuple[str, ...]]
 
 EXPECTED: dict[str, list[Row]] = {
     "warrants": [
-        ("Andor Velk", "unlawful deportation of population", ("8(2)(a)(vii)",), ("25(3)(a)", "28")),
+        (
+            "Andor Velk",
+            "unlawful deportation of population",
+            ("8(2)(a)(vii)", "8(2)(b)(viii)"),
+            ("25(3)(a)", "28"),
+        ),
         (
             "Andor Velk",
             "excessive incidental harm to civilians",
             ("8(2)(b)(iv)",),
             ("25(3)(a)", "28"),
         ),
-        ("Irena Mosk", "unlawful deportation of population", ("8(2)(a)(vii)",), ("25(3)(b)",)),
+        (
+            "Irena Mosk",
+            "unlawful deportation of population",
+            ("8(2)(a)(vii)", "8(2)(b)(viii)"),
+            ("25(3)(b)",),
+        ),
     ],
     "national": [
         ("Pavel Drusk", "murder", (), ()),
@@ -65,9 +75,14 @@ EXPECTED: dict[str, list[Row]] = {
         ("Petr Vale", "murder", (), ("as members of a joint criminal enterprise",)),
     ],
     "clumsy": [
-        ("Andor Velk", "illegal deportation population", ("8(2)(a)(vii)",), ("25(3)(a)", "28")),
+        (
+            "Andor Velk",
+            "illegal deportation population",
+            ("8(2)(a)(vii)", "8(2)(b)(viii)"),
+            ("25(3)(a)", "28"),
+        ),
         ("Andor Velk", "excessive incidental damage", ("8(2)(b)(iv)",), ("25(3)(a)", "28")),
-        ("Irena Mosk", "illegal deportation population", ("8(2)(a)(vii)",), ()),
+        ("Irena Mosk", "illegal deportation population", ("8(2)(a)(vii)", "8(2)(b)(viii)"), ()),
         ("Irena Mosk", "excessive incidental damage", ("8(2)(b)(iv)",), ()),
     ],
     "genocide": [
@@ -236,8 +251,8 @@ ONE_CHARGE: list[tuple[str, list[Row]]] = [
         "The Court for Grave Crimes issued warrants. Pre-Trial Chamber I found that there are "
         "reasonable grounds to believe that Mr Vokar and Ms Torsk are each responsible for the "
         "war crime of unlawful deportation of population.",
-        [("Ilan Vokar", "unlawful deportation of population", ("8(2)(a)(vii)",), ()),
-         ("Lena Torsk", "unlawful deportation of population", ("8(2)(a)(vii)",), ())],
+        [("Ilan Vokar", "unlawful deportation of population", ("8(2)(a)(vii)", "8(2)(b)(viii)"), ()),
+         ("Lena Torsk", "unlawful deportation of population", ("8(2)(a)(vii)", "8(2)(b)(viii)"), ())],
     ),
     # "both"
     (

@@ -449,6 +449,14 @@ def test_a_company_that_won_is_not_the_company_named(model: Language) -> None:
     assert mentions(text, entity) == ["Orrel Motors"]
 
 
+def test_the_commission_of_acts_is_no_body(model: Language) -> None:
+    text = (
+        "The court named subordinates who committed the acts, or allowed for their commission. "
+        "General Oran Vesk permitted their commission, the court said."
+    )
+    assert not [e for e in read(text, model).entities if "commission" in e.name.lower()]
+
+
 def test_the_index_gives_the_shortest_mention_at_a_place(model: Language) -> None:
     text = "The ICC prosecutor, Karim Olden, spoke in Geneva."
     reading = read(text, model)

@@ -5,7 +5,7 @@ from spacy.tokens import Span, Token
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
-from probanda.analysis.entities.unnamed import does_say, end_of_phrase
+from probanda.analysis.entities.unnamed import does_say, end_of_phrase, is_an_act
 from probanda.analysis.language import Parsed
 from probanda.names import normal_name
 
@@ -141,7 +141,7 @@ def find_organ(
     if start is None or not (noun.lower_ in words("organ_nouns") or forces):
         return False
     owner = _owner(spot, parsed, bodies)
-    if owner is None or (noun.tag_ in {"NNS", "NNPS"} and not forces):
+    if owner is None or (noun.tag_ in {"NNS", "NNPS"} and not forces) or is_an_act(span):
         return False
     state = _state_of(owner, states)
     if forces and not state:

@@ -83,13 +83,22 @@ def _is_institution(span: Span) -> bool:
     """ "the ministry", "a hybrid court" that acts, "her office" that does."""
     root = span.root
     acts = root.dep_ == "nsubj" and root.head.pos_ == "VERB"
-    if root.lower_ in words("act_nouns") | {"commission"} and any(
-        child.dep_ == "prep" and child.lower_ in {"of", "to"} for child in root.rights
-    ):  # the commission of crimes, the prosecution of a minister
+    if is_an_act(span):
         return False
     if root.lower_ not in words("institutions"):
         return acts and root.lower_ == "office" and span[0].tag_ == "PRP$"
     return span[0].lower_ in DEFINITE or span[0].tag_ == "PRP$" or acts
+
+
+def is_an_act(span: Span) -> bool:
+    """ "The commission of crimes", "the prosecution of a minister", who "allowed their commission"."""
+    root = span.root
+    if root.lower_ not in words("act_nouns") | {"commission"}:
+        return False
+    if any(child.dep_ == "prep" and child.lower_ in {"of", "to"} for child in root.rights):
+        return True
+    acts = root.dep_ == "nsubj" and root.head.pos_ == "VERB"
+    return root.lower_ == "commission" and span[0].lower_ in {"its", "their"} and not acts
 
 
 def end_of_phrase(root: Token, end: int) -> int:

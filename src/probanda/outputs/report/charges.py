@@ -119,7 +119,7 @@ def _make_table(
 ) -> ChargeTable:
     questions: tuple[tuple[str, Callable[[Charge], tuple[Line, ...]]], ...] = (
         ("Charged by", lambda c: _body(c, entities)),
-        ("How the suspect answers for it, as printed", _modes),
+        ("Modes of responsibility, as printed", _modes),
         ("Places, as printed", lambda c: tuple(Line(place) for place in c.places)),
         ("Period", lambda c: (Line(_period(c)),)),
         ("Standard, as printed", lambda c: (Line(c.standard),)),
