@@ -193,7 +193,7 @@ def _set_off_before(doc: Doc, spot: Spot) -> Span | None:
         inside = [t for t in doc[start : spot.start - 1] if t.lower_ in words("offices")]
         if not inside or name.dep_ != "appos":
             return None
-    if spot.start - 1 - start > LONGEST + 8:
+    if spot.start - 1 - start > LONGEST + 4:
         return None
     return _trim(doc[start : spot.start - 1])
 
