@@ -167,9 +167,11 @@ def _retold_in(draft: Draft) -> int:
 
 def form_of(draft: Draft, quoted: list[Span]) -> Form:
     """Direct when all that is said is quoted, mixed when some of it is."""
-    if draft.lemma == ":" and not quoted:
-        return "direct"  # `Name: words`, as in a transcript
     text = draft.layout.text
+    if draft.lemma == ":" and not quoted:
+        # `Name: words.` as in a transcript; without a full stop a heading, in an editor's words
+        transcript = draft.layout.doc[draft.anchor - 1].is_upper
+        return "direct" if transcript or text.rstrip()[-1:] in ".!?…" else "indirect"
     pieces = [*draft.contents, *([draft.called] if draft.called else [])]
     said = sum(len(re.findall(r"\w", text[s:e])) for s, e in pieces)
     marked = sum(len(re.findall(r"\w", text[s:e])) for s, e in quoted)
