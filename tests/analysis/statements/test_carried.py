@@ -244,11 +244,6 @@ CARRIED = [
     (
         "Otto Kranz said the road was shut.\n\n"
         "It was late. Posters of Anton Velde were torn down. He said it was a crime.",
-        ["Otto Kranz", None],
-        "who spoke before, or the one whom the paragraph only mentions",
-    ),
-    (
-        "Otto Kranz said the road was shut.\n\nAnton Velde was in Lenz. He said it was a crime.",
         ["Otto Kranz", "Anton Velde"],
         "the one person whom the paragraph names",
     ),

@@ -620,8 +620,9 @@ FORMS = [
     ("Otto Kranz said the army had left.", "indirect", "none of it quoted"),
     ("Otto Kranz said the army had “left for good”.", "mixed", "some of it quoted"),
     ("Lena Hart: We will go on. It is our right.", "direct", "words behind a name and a colon"),
-    ("Lena Hart: We do not work with the court", "indirect", "a heading, in an editor's words"),
-    ("MS HART: We do not work with the court", "direct", "a transcript"),
+    ("Lena Hart: Nobody works with the court", "indirect", "a heading, in an editor's words"),
+    ("Lena Hart: We do not work with the court", "direct", "a heading in the first person"),
+    ("MS HART: Nobody works work with the court", "direct", "a transcript"),
     (
         "Otto Kranz said the allegations were “a lie from start to finish”.",
         "mixed",

@@ -34,6 +34,8 @@ class Candidate:
     """0 for who spoke, 1 for the subject of a sentence, 2 for other mentions."""
     human: bool
     """Whether the noun stands for a person: no "management", no "plan"."""
+    acts: bool = True
+    """Not the subject of a passive, to whom something is done: `Kranz was charged`."""
 
 
 def resolve_speakers(
@@ -246,9 +248,6 @@ def _of_pronoun(
         and best.gender is None
         and len(_ids(c.speaker for c in here)) == 1
     ):
-        spoke = best.rank == 0 and best.paragraph == place[0] - 1
-        if spoke and all(c.rank == 2 for c in here):
-            return _open(phrase, speaker, [best, *here])
         best = beside = here[-1]  # the one person whom the paragraph has named so far
     nearer = [c for c in agreeing if (c.paragraph, c.sentence) > (best.paragraph, best.sentence)]
     rivals = [
@@ -295,9 +294,8 @@ def _takes_the_word(
         return best.rank > 0 or (person and here != there)
     if before in agreeing:
         return False
-    if best.rank == 0:
-        return person and best.paragraph < before.paragraph - 1
-    return here <= there and (person or best.rank == 2)
+    spoken_of = best.rank == 2 or (person and best.rank == 1 and not best.acts)
+    return here <= there and spoken_of
 
 
 def _only_person_beside(draft: Draft, agreeing: list[Candidate]) -> Candidate | None:
@@ -401,7 +399,7 @@ def _subjects(
                 Candidate(
                     layout.number, token.i, layout.sentence_of(token.i)[0], speaker,
                     genders.get(_id(speaker.entity), gender), _is_plural(phrase), 1 if main else 2,
-                    _is_human(phrase, vocabulary),
+                    _is_human(phrase, vocabulary), token.dep_ != "nsubjpass",
                 )
             )  # fmt: skip
     return found
