@@ -267,6 +267,49 @@ CARRIED = [
         ["Lena Hart"],
         "the sentence behind tells whose words they are, by a pronoun",
     ),
+    (
+        "“It was a raid,” Mrs Lena Hart said. Soldiers had beaten Mr Otto Kranz. “I fell,” he said.",
+        ["Lena Hart", "Otto Kranz"],
+        "the narrator has turned to somebody else",
+    ),
+    (
+        "“It was a raid,” Mrs Lena Hart said. Otto Kranz was held in May. “It was late,” she added.",
+        ["Lena Hart", "Lena Hart"],
+        "who spoke last adds, although another is the subject between",
+    ),
+    (
+        "The ministry said it was a raid. The council met Otto Kranz. It added that it was late.",
+        ["The ministry", "The ministry"],
+        "the body that spoke last adds",
+    ),
+    (
+        "Mr Otto Kranz denied it.\n\nMrs Lena Hart said it was a raid.\n\n“It was night,” he said.",
+        ["Otto Kranz", "Lena Hart", "Otto Kranz"],
+        "who spoke before speaks again",
+    ),
+    (
+        "Ida Brandt was charged in May. Lena Prince met Ida Brandt. Lena Prince rang. "
+        "“It was night,” she said.",
+        ["Lena Prince"],
+        "a surname is no prince",
+    ),
+    (
+        "Lena Hart saw the woman Otto Kranz met. Otto Kranz was there. “It was late,” he said.",
+        ["Otto Kranz"],
+        "the woman is not whose name follows",
+    ),
+    (
+        "Anton Velde was held. Lena Hart met his guard. Ida Brandt was charged. "
+        "Lena Hart rang. “It is a lie,” she said.",
+        ["Lena Hart"],
+        "his is the man's whom the sentence before names",
+    ),
+    (
+        "Lena Hart condemned his arrest. Ida Brandt was charged. Lena Hart rang. “It is a lie,” "
+        "she said.",
+        ["Lena Hart", "Lena Hart"],
+        "who speaks of his arrest speaks of somebody else",
+    ),
 ]
 
 
@@ -275,6 +318,49 @@ def test_carried_speaker(
     text: str, expected: list[str | None], reason: str, model: Language
 ) -> None:
     assert expected == [s.speaker_name for s in statements(text, model)], reason
+
+
+ONLY_SPOKEN_OF = [
+    (
+        "“The charge against Otto Kranz is void,” Mrs Lena Hart said of Mr Otto Kranz. "
+        "“We signed no pact,” he added.",
+        "directly behind a woman's words",
+    ),
+    (
+        "Mr Otto Kranz was charged in May. The charge is void, spokeswoman Lena Hart stressed. "
+        "“We signed no pact,” he added.",
+        "the subject of a sentence before hers",
+    ),
+    (
+        "Mr Otto Kranz was charged in May. “It has no meaning,” spokeswoman Lena Hart said."
+        "\n\n“We signed no pact,” he went on.",
+        "at the head of the next paragraph",
+    ),
+    (
+        "Mr Otto Kranz was charged in May. “It has no meaning,” Mrs Lena Hart said. "
+        "“We signed no pact,” he said.",
+        "by a plain verb",
+    ),
+    (
+        "Mrs Lena Hart said the charge against Mr Otto Kranz was void. He said it was a lie.",
+        "in the narrator's words",
+    ),
+    (
+        "Rurania said the warrant for Mr Otto Kranz was void. “It is a lie,” he said.",
+        "behind what a body said",
+    ),
+    (
+        "Mr Otto Kranz was charged in May. Rurania said the charge was void. He added it was a lie.",
+        "adding to what a body said",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), ONLY_SPOKEN_OF)
+def test_nobody_speaks_of_whom_is_only_spoken(text: str, reason: str, model: Language) -> None:
+    before, open_one = statements(text, model)
+    assert open_one.speaker_name is None, reason
+    assert (before.speaker_entity, 2) == (open_one.candidates[0], len(open_one.candidates)), reason
 
 
 def test_carried_statement_has_no_cue(model: Language) -> None:

@@ -7,6 +7,41 @@ from tests.analysis.statements import attributions, said, statements, words
 
 WHO_SAYS_WHAT = [
     (
+        "Lena Hart said late on Monday after a visit to Rurania that the alleged child thefts were "
+        "“being investigated at once”.",
+        [("Lena Hart", "that the alleged child thefts were “being investigated at once")],
+        "the clause stands far behind, and the parse gives it to the visit",
+    ),
+    (
+        "Otto Kranz added to the fear that the bridge had fallen.",
+        [],
+        "a clause that tells what is feared",
+    ),
+    (
+        "The first to speak was Lena Hart, who said: Rurania has signed no pact. "
+        "Rurania does not work with the court and its orders are void for us. The bridge was shut.",
+        [
+            (
+                "Lena Hart",
+                "Rurania has signed no pact. Rurania does not work with the court and its orders "
+                "are void for us",
+            )
+        ],
+        "behind a colon, without marks, as far as the first person shows",
+    ),
+    (
+        "Lena Hart said: Rurania has signed no pact. The US left it. Otto Kranz told us it was so.",
+        [("Lena Hart", "Rurania has signed no pact"), ("Otto Kranz", "it was so")],
+        "somebody else speaks, to the narrator",
+    ),
+    (
+        "The president is held responsible for the theft of boats.",
+        [(None, "The president | responsible for the theft of boats")],
+        "by whom is not told",
+    ),
+    ("The crimes Otto Kranz is accused of were committed in Lenz.", [], "of what, stands before"),
+    ("Whoever stole the boats must be held responsible for it.", [], "a demand"),
+    (
         "According to a diplomat cited by the Lenz Courier, the talks have failed.",
         [("a diplomat", "the talks have failed")],
         "nothing is said of the diplomat",
@@ -585,6 +620,9 @@ FORMS = [
     ("Otto Kranz said the army had left.", "indirect", "none of it quoted"),
     ("Otto Kranz said the army had “left for good”.", "mixed", "some of it quoted"),
     ("Lena Hart: We will go on. It is our right.", "direct", "words behind a name and a colon"),
+    ("Lena Hart: Nobody works with the court", "indirect", "a heading, in an editor's words"),
+    ("Lena Hart: We do not work with the court", "direct", "a heading in the first person"),
+    ("MS HART: Nobody works work with the court", "direct", "a transcript"),
     (
         "Otto Kranz said the allegations were “a lie from start to finish”.",
         "mixed",

@@ -3,22 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from probanda.analysis.records import Entity, SpeakerKind
 from probanda.analysis.statements.ages import find_ages, of_that_age
 from probanda.analysis.statements.clauses import SUBJECTS, antecedent, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.floating import NOT_CLOSED
+from probanda.analysis.statements.genders import HE, SHE, find_genders, gender_of_noun
 from probanda.analysis.statements.speakers import Names, Speaker, gender_of, resolve
 from probanda.analysis.statements.vocabulary import Vocabulary
 from probanda.analysis.statements.writers import is_writers
 
 REACH = 4  # paragraphs that a pronoun looks back
 OBJECTS = frozenset({"dobj", "pobj", "dative", "appos", "poss"})
-GOING_ON = frozenset({"add", "continue", "conclude"})
-HE = frozenset({"he", "him", "his"})
-SHE = frozenset({"she", "her", "hers"})
+GOING_ON = frozenset({"add", "continue", "conclude", "go"})
 IT = frozenset({"it", "its", "which", "that"})
 THEY = frozenset({"they", "their", "them", "who"})
 
@@ -37,6 +34,8 @@ class Candidate:
     """0 for who spoke, 1 for the subject of a sentence, 2 for other mentions."""
     human: bool
     """Whether the noun stands for a person: no "management", no "plan"."""
+    acts: bool = True
+    """Not the subject of a passive, to whom something is done: `Kranz was charged`."""
 
 
 def resolve_speakers(
@@ -47,7 +46,7 @@ def resolve_speakers(
     writer: Speaker | None,
 ) -> dict[Draft, Speaker]:
     """Every draft's speaker, in reading order, so that later ones can lean on earlier ones."""
-    genders = _genders(layouts, names, vocabulary)
+    genders = find_genders(layouts, names, vocabulary)
     subjects = _subjects(layouts, names, genders, vocabulary)
     ages = find_ages(layouts, names)
     known: dict[Draft, Speaker] = {}
@@ -230,8 +229,18 @@ def _of_pronoun(
         )
     leading = [c for c in agreeing if c.rank < 2]
     best = max(leading or agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
+    before, adds = _speaker_before(draft, said), draft.lemma in GOING_ON
+    if adds and before in agreeing and (before.gender is not None or word not in HE | SHE):
+        best = before
+    if before is not None and word in HE | SHE:
+        person = before.speaker.kind in {"person", "unnamed"} and before.human
+        person = person or _may_be_person(before, vocabulary)
+        if _takes_the_word(best, before, agreeing, adds, person):
+            return _open(phrase, speaker, [before, best])
     beside = _only_person_beside(draft, agreeing)
     if best.speaker.kind == "unnamed" and beside is not None and best.sentence < beside.sentence:
+        if best.rank == 0 and best.paragraph == place[0]:
+            return _open(phrase, speaker, [best, beside])
         best = beside
     here = [c for c in agreeing if c.paragraph == place[0] and c.speaker.kind == "person"]
     if (
@@ -253,11 +262,40 @@ def _of_pronoun(
     if last is not None and word in HE | SHE and last.sentence > best.sentence:
         rivals += [last] if last not in agreeing and _may_be_person(last, vocabulary) else []
     if any(c.speaker.name != best.speaker.name for c in rivals):
-        why = f"“{phrase.head.text}” may be one of several"
-        ids = _ids(c.speaker for c in [best, *rivals])
-        return Speaker(None, None, speaker.kind, why, word, ids)
+        return _open(phrase, speaker, [best, *rivals])
     why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
     return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
+
+
+def _open(phrase: Phrase, speaker: Speaker, candidates: list[Candidate]) -> Speaker:
+    """Nobody for sure: the candidates, the likeliest first."""
+    why = f"“{phrase.head.text}” may be one of several"
+    ids = _ids(c.speaker for c in candidates)
+    return Speaker(None, None, speaker.kind, why, speaker.pronoun, ids)
+
+
+def _speaker_before(draft: Draft, said: list[Candidate]) -> Candidate | None:
+    """Who spoke last, in the paragraph or, where it opens with what is said, in the one before."""
+    opens = not draft.layout.text[: draft.begin].strip(" “„\"'‘«»…")
+    last = next((c for c in reversed(said) if c.rank == 0), None)
+    return last if last is not None and last.paragraph >= draft.layout.number - opens else None
+
+
+def _takes_the_word(
+    best: Candidate, before: Candidate, agreeing: list[Candidate], adds: bool, person: bool
+) -> bool:
+    """`“The charge against Otto Kranz is void,” Mrs Hart said. “It is a lie,” he added.`: somebody
+    else would speak, of whom the text has only spoken. The pronoun may as well be wrong, as in a
+    translation, and whoever adds something has spoken last."""
+    if best.speaker.name == before.speaker.name:
+        return False
+    there, here = (before.paragraph, before.sentence), (best.paragraph, best.sentence)
+    if adds:
+        return best.rank > 0 or (person and here != there)
+    if before in agreeing:
+        return False
+    spoken_of = best.rank == 2 or (person and best.rank == 1 and not best.acts)
+    return here <= there and spoken_of
 
 
 def _only_person_beside(draft: Draft, agreeing: list[Candidate]) -> Candidate | None:
@@ -314,7 +352,7 @@ def _is_human(phrase: Phrase | None, vocabulary: Vocabulary) -> bool:
         return True
     nouns = vocabulary.nouns
     lemma = phrase.head.lemma_.lower()
-    shown = _gender_of_noun(phrase.head, vocabulary) is not None
+    shown = gender_of_noun(phrase.head, vocabulary) is not None
     return shown or lemma in nouns["people"] or lemma in nouns["experts"]
 
 
@@ -328,70 +366,6 @@ def _gender(
     if speaker.pronoun in SHE:
         return "f"
     return gender_of(phrase, vocabulary) if phrase else None
-
-
-def _genders(layouts: list[Layout], names: Names, vocabulary: Vocabulary) -> dict[str, str]:
-    """Each person's gender as far as a title or noun beside the name shows it anywhere."""
-    words = vocabulary.words
-    shown: dict[str, str] = {}
-    for layout in layouts:
-        base = layout.paragraph.start
-        for token in layout.doc:
-            mark = None
-            if token.text in words["male"] or token.lower_ in words["male_nouns"]:
-                mark = "m"
-            elif token.text in words["female"] or token.lower_ in words["female_nouns"]:
-                mark = "f"
-            if mark is None or token.pos_ == "PRON":
-                continue
-            for named in _told_of(token):
-                found = names.at(base + named.idx)
-                if found and found[0].kind == "person":
-                    shown.setdefault(found[0].id, mark)
-                    break
-    return _genders_by_pronoun(layouts, names, vocabulary) | shown
-
-
-def _told_of(noun: Token) -> Iterable[Token]:
-    """Who may be called by a noun or title: `Mr Kranz`, `her grandson, Timo`, `Maas, who is a
-    grandmother`."""
-    yield noun
-    if noun.i + 1 < len(noun.doc):
-        yield noun.nbor(1)
-    yield from (c for c in noun.rights if c.dep_ == "appos")
-    if noun.dep_ == "appos":
-        yield noun.head
-    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
-        yield from (antecedent(c) or c for c in noun.head.lefts if c.dep_ == "nsubj")
-
-
-def _genders_by_pronoun(
-    layouts: list[Layout], names: Names, vocabulary: Vocabulary
-) -> dict[str, str]:
-    """What the pronouns show: `Maas lost her boat` shows a woman, where the sentence names nobody
-    else and all such sentences of the document show the same."""
-    shown: dict[str, set[str]] = {}
-    for layout in layouts:
-        base = layout.paragraph.start
-        for first, last in layout.sentences:
-            sentence = [t for t in layout.doc[first : last + 1] if layout.quoted[t.i] < 0]
-            if last + 1 < len(layout.doc) and layout.doc[last + 1].text in {"His", "Her"}:
-                sentence.append(layout.doc[last + 1])  # `Vos is ten. His mother ...`
-            pronouns = [t for t in sentence if t.lower_ in HE | SHE]
-            if not pronouns or any(_gender_of_noun(t, vocabulary) for t in sentence):
-                continue
-            held = names.inside(base + layout.doc[first].idx, base + layout.span(last, last)[1])
-            people = {entity.id: begin for entity, begin, _ in held if entity.kind == "person"}
-            subject = next((t for t in sentence if base + t.idx in people.values()), None)
-            genders = {"m" if t.lower_ in HE else "f" for t in pronouns}
-            if len(people) != 1 or len(genders) != 1 or subject is None:
-                continue
-            while subject.dep_ == "compound":
-                subject = subject.head
-            owned = any(t.lower_ in {"his", "her"} and t.i > subject.i for t in pronouns)
-            if subject.dep_ in SUBJECTS and subject.head.dep_ in {"ROOT", "conj"} and owned:
-                shown.setdefault(next(iter(people)), set()).update(genders)
-    return {one: next(iter(genders)) for one, genders in shown.items() if len(genders) == 1}
 
 
 def _subjects(
@@ -412,7 +386,7 @@ def _subjects(
             if token.pos_ == "PRON" or any(c.lower_ in {"no", "neither"} for c in token.lefts):
                 continue
             named = names.at(base + token.idx) is not None
-            gender = None if named else _gender_of_noun(token, vocabulary)
+            gender = None if named else gender_of_noun(token, vocabulary)
             if not main and not named and gender is None:
                 continue
             phrase = noun_phrase(token)
@@ -425,18 +399,10 @@ def _subjects(
                 Candidate(
                     layout.number, token.i, layout.sentence_of(token.i)[0], speaker,
                     genders.get(_id(speaker.entity), gender), _is_plural(phrase), 1 if main else 2,
-                    _is_human(phrase, vocabulary),
+                    _is_human(phrase, vocabulary), token.dep_ != "nsubjpass",
                 )
             )  # fmt: skip
     return found
-
-
-def _gender_of_noun(token: Token, vocabulary: Vocabulary) -> str | None:
-    """Of "mother" and "spokesman", whose noun itself shows it."""
-    words = vocabulary.words
-    if token.lower_ in words["male_nouns"]:
-        return "m"
-    return "f" if token.lower_ in words["female_nouns"] else None
 
 
 def _id(entity: Entity | None) -> str:

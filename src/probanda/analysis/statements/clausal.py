@@ -20,6 +20,14 @@ def rest_of_sentence(
         return _far_clause(verb, last) or _clause_of_addressee(verb)
     if lemma not in vocabulary.special["plain"]:
         return None
+    far = _far_clause(verb, last)
+    if far is not None:
+        noun = far.head.head
+        told = (
+            noun.lemma_.lower() in vocabulary.nouns["attributing"] | vocabulary.nouns["believing"]
+        )
+        # `added to the fear that the bridge had fallen` tells of the fear
+        return None if told and noun.head.lower_ == "to" else far
     rest = [t for t in layout.doc[verb.i + 1 : last + 1] if not t.is_space]
     if not rest or (rest[0].is_punct and layout.quoted[rest[0].i] < 0):
         return None

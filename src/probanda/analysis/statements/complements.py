@@ -6,6 +6,7 @@ from probanda.analysis.statements.clausal import find_clause, find_infinitive
 from probanda.analysis.statements.clauses import agent, find_subject
 from probanda.analysis.statements.drafts import Complement
 from probanda.analysis.statements.nominal import (
+    find_blame,
     find_evidence,
     find_frame,
     find_measure,
@@ -35,6 +36,8 @@ def find_complement(
         found = find_measure(verb)
         if found:
             return found
+    if lemma == "hold" and passive and not belief:
+        return find_blame(verb, vocabulary)
     accusing = lemma in vocabulary.special["accusation"]
     if passive and not accusing and agent(verb) is None:
         return None

@@ -5,6 +5,7 @@ import re
 from probanda.analysis.records import Form, Statement
 from probanda.analysis.statements.drafts import Draft, Span
 from probanda.analysis.statements.scare import is_scare
+from probanda.analysis.statements.sources import is_first_person
 from probanda.analysis.statements.speakers import Speaker
 from probanda.analysis.statements.vocabulary import Vocabulary
 from probanda.evidence.document import Position
@@ -167,9 +168,14 @@ def _retold_in(draft: Draft) -> int:
 
 def form_of(draft: Draft, quoted: list[Span]) -> Form:
     """Direct when all that is said is quoted, mixed when some of it is."""
-    if draft.lemma == ":" and not quoted:
-        return "direct"  # `Name: words`, as in a transcript
     text = draft.layout.text
+    if draft.lemma == ":" and not quoted:
+        # `Name: words.` as in a transcript; without a full stop a heading, in an editor's words
+        behind = draft.layout.doc[draft.anchor :]
+        heading = (
+            text.rstrip()[-1:] not in ".!?…" and not draft.layout.doc[draft.anchor - 1].is_upper
+        )
+        return "indirect" if heading and not any(map(is_first_person, behind)) else "direct"
     pieces = [*draft.contents, *([draft.called] if draft.called else [])]
     said = sum(len(re.findall(r"\w", text[s:e])) for s, e in pieces)
     marked = sum(len(re.findall(r"\w", text[s:e])) for s, e in quoted)

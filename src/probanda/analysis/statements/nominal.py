@@ -30,6 +30,8 @@ def find_object(
         if not things or (agent(verb) is None and lemma not in vocabulary.special["accusation"]):
             return None
         thing = things[0]
+        if verb.dep_ == "relcl" and any(c.dep_ == "prep" and not [*c.rights] for c in verb.rights):
+            return None  # `the crimes he is accused of`: of what, stands before
         last = max(thing.right_edge.i, _before_helpers(verb, thing))
         for child in verb.rights:
             named = child.dep_ in {"oprd", "acomp", "attr"}
@@ -156,6 +158,19 @@ def _ends_with_as(thing: Token) -> bool:
         t.lower_ == "as" and t.dep_ == "prep" and t.right_edge.i == thing.right_edge.i
         for t in thing.subtree
     )
+
+
+def find_blame(verb: Token, vocabulary: Vocabulary) -> Complement | None:
+    """`Kranz is held responsible for the fire`; that he must be is a demand."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    if subject is None or any(c.tag_ in {"MD", "TO"} for c in verb.lefts):
+        return None
+    for child in verb.rights:
+        if child.lower_ in vocabulary.words["to_blame"]:
+            reasons = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "for"]
+            last = max(c.right_edge.i for c in (child, *reasons))
+            return Complement(subject.left_edge.i, last, "frame", child)
+    return None
 
 
 def find_measure(verb: Token) -> Complement | None:

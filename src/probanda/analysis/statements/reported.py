@@ -20,6 +20,7 @@ from probanda.analysis.statements.clauses import (
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied, withholds
 from probanda.analysis.statements.drafts import Complement, Draft, Layout, Phrase
+from probanda.analysis.statements.sources import is_first_person
 from probanda.analysis.statements.trimming import (
     asks_for_no_name,
     without_aside,
@@ -73,6 +74,8 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     if complement.apart is not None:
         holes.append(complement.apart)
     first, last = complement.first, complement.last
+    if first > verb.i and layout.doc[first - 1].text == ":":
+        last = _end_of_speech(layout, verb, last, vocabulary)
     if first < verb.i < last and not passive:
         holes.extend(_circumstances(verb, vocabulary))
     contents = clip(layout, first, last, holes)
@@ -104,6 +107,24 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         draft.denies = not (complement.denies or lemma in vocabulary.special["denial"])
         draft.reasons.append("the text says that this was not said or believed")
     return draft
+
+
+def _end_of_speech(layout: Layout, verb: Token, last: int, vocabulary: Vocabulary) -> int:
+    """`He said: The pact is void. It binds none of us.`: without quotation marks the words behind
+    a colon go on as far as the first person shows, where nobody else says anything."""
+    end = layout.sentence_of(verb.i)[1]
+    if any(q.outer_end > verb.idx for q in layout.quotations) or last < end - 1:
+        return last
+    for first, stop in layout.sentences:
+        sentence = layout.doc[first : stop + 1] if first > end else ()
+        for token in sentence:
+            subject = find_subject(token) if token.pos_ == "VERB" else None
+            told = token.lemma_.lower() in vocabulary.special["told_by_others"]
+            if told and subject is not None and not is_first_person(subject):
+                return last
+        if any(is_first_person(t) for t in sentence):
+            last = stop
+    return last
 
 
 def _of_lists(

@@ -238,6 +238,11 @@ def end_heading(heading: Draft, others: list[Draft]) -> None:
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
+def is_first_person(token: Token) -> bool:
+    """A pronoun of whoever speaks: not the US, nor the I of a king."""
+    return token.pos_ == "PRON" and token.lower_ in FIRST_PERSON and token.text != "US"
+
+
 def find_heading(
     layout: Layout, names: frozenset[int], topics: frozenset[int], vocabulary: Vocabulary
 ) -> list[Draft]:
@@ -255,7 +260,7 @@ def find_heading(
             return []
         if not capital and not any(t.i in names for t in before):
             return []
-        speaking = any(t.lower_ in FIRST_PERSON for t in doc[token.i :])
+        speaking = any(is_first_person(t) for t in doc[token.i :])
         if not capital and not speaking and all(t.i in topics for t in before):
             return []  # `Rurania: prisoners beaten`: what it is about
         has_verb = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i :])

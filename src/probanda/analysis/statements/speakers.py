@@ -310,6 +310,8 @@ def gender_of(phrase: Phrase, vocabulary: Vocabulary) -> str | None:
     """ "m" or "f" where a title or noun in the phrase shows it."""
     words = vocabulary.words
     for token in phrase.head.doc[phrase.first : phrase.last + 1]:
+        if token.i == phrase.head.i and token.ent_type_ == "PERSON":
+            break  # `Lena King`: a surname
         if token.text in words["male"] or token.lower_ in words["male_nouns"]:
             return "m"
         if token.text in words["female"] or token.lower_ in words["female_nouns"]:

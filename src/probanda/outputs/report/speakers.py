@@ -6,7 +6,7 @@ import msgspec
 
 from probanda.analysis.records import Entity, Statement
 from probanda.outputs.report.citations import Citations, Cite, Quote, Use
-from probanda.outputs.report.words import FORMS
+from probanda.outputs.report.words import FORMS, UNMARKED
 
 UNATTRIBUTED = "unattributed"
 
@@ -55,7 +55,8 @@ def name_speaker(statement: Statement) -> str:
 
 def describe(statement: Statement, entities: Mapping[str, Entity]) -> tuple[str, ...]:
     """How it was said: in whose words, where, who passes it on, who else it may be."""
-    manner = [FORMS[statement.form]]
+    unmarked = statement.form == "direct" and not statement.quoted
+    manner = [UNMARKED if unmarked else FORMS[statement.form]]
     if statement.speaker_kind == "unnamed":
         manner.append("the document leaves the speaker unnamed")
     if statement.as_translated:

@@ -21,6 +21,7 @@ FORMS = {
     "indirect": "reported",
     "mixed": "reported, partly in the speaker’s words",
 }
+UNMARKED = "behind the speaker’s name, without quotation marks"
 PLURALS = {
     "body": "bodies",
     "person": "people",
