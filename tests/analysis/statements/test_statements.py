@@ -13,11 +13,6 @@ WHO_SAYS_WHAT = [
         "the clause stands far behind, and the parse gives it to the visit",
     ),
     (
-        "Otto Kranz added to the fear that the bridge had fallen.",
-        [],
-        "a clause that tells what is feared",
-    ),
-    (
         "The first to speak was Lena Hart, who said: Rurania has signed no pact. "
         "Rurania does not work with the court and its orders are void for us. The bridge was shut.",
         [
@@ -39,7 +34,6 @@ WHO_SAYS_WHAT = [
         [(None, "The president | responsible for the theft of boats")],
         "by whom is not told",
     ),
-    ("The crimes Otto Kranz is accused of were committed in Lenz.", [], "of what, stands before"),
     ("Whoever stole the boats must be held responsible for it.", [], "a demand"),
     (
         "According to a diplomat cited by the Lenz Courier, the talks have failed.",

@@ -20,21 +20,13 @@ def rest_of_sentence(
         return _far_clause(verb, last) or _clause_of_addressee(verb)
     if lemma not in vocabulary.special["plain"]:
         return None
-    far = _far_clause(verb, last)
-    if far is not None:
-        noun = far.head.head
-        told = (
-            noun.lemma_.lower() in vocabulary.nouns["attributing"] | vocabulary.nouns["believing"]
-        )
-        # `added to the fear that the bridge had fallen` tells of the fear
-        return None if told and noun.head.lower_ == "to" else far
     rest = [t for t in layout.doc[verb.i + 1 : last + 1] if not t.is_space]
     if not rest or (rest[0].is_punct and layout.quoted[rest[0].i] < 0):
         return None
     if not any(t.pos_ in {"VERB", "AUX"} for t in rest):
         return None
     if any(t.lemma_.lower() in vocabulary.special["plain"] and t.pos_ == "VERB" for t in rest):
-        return None
+        return _far_clause(verb, last)
     begin = next((t.i for t in rest if t.lower_ == "that"), None)
     first = begin if begin is not None and begin < verb.i + 8 else rest[0].i
     if begin is None and rest[0].pos_ in {"ADP", "ADV", "PUNCT"}:

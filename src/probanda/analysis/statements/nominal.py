@@ -30,8 +30,6 @@ def find_object(
         if not things or (agent(verb) is None and lemma not in vocabulary.special["accusation"]):
             return None
         thing = things[0]
-        if verb.dep_ == "relcl" and any(c.dep_ == "prep" and not [*c.rights] for c in verb.rights):
-            return None  # `the crimes he is accused of`: of what, stands before
         last = max(thing.right_edge.i, _before_helpers(verb, thing))
         for child in verb.rights:
             named = child.dep_ in {"oprd", "acomp", "attr"}
