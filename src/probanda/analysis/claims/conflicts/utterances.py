@@ -22,6 +22,8 @@ MOSTLY = 0.75
 FEWEST = 3
 SHORTER = 0.6
 BEHIND = 2
+MARKED = 3
+"""One part in so many of words in common must stand in quotation marks."""
 RENDERINGS = (
     "Renderings of what may be one utterance or one position; each is a rendering, and none gives "
     "the exact words."
@@ -52,23 +54,27 @@ def find_renderings(matter: Matter, lineage: Lineage) -> Iterator[Conflict | Non
 
 
 def _copied(matter: Matter, lineage: Lineage) -> Iterator[tuple[Position, ...]]:
-    """Quoted words in common that two texts give differently; a shorter quotation does not."""
+    """Words in common that one text quotes and another gives differently.
+
+    A shorter quotation of the same words is not another rendering, nor are two reports of them.
+    """
     for family in lineage.reuse:
         if family.quotation:
-            for a, b in combinations([_whole(matter, span) for span in family.spans], 2):
-                if a.document != b.document and _differ(
-                    _spelled(matter, [a]), _spelled(matter, [b])
-                ):
+            told = [_whole(matter, span) for span in family.spans]
+            for (a, one), (b, two) in combinations(told, 2):
+                quoted = (one or two) and a.document != b.document
+                if quoted and _differ(_spelled(matter, [a]), _spelled(matter, [b])):
                     yield a, b
 
 
-def _whole(matter: Matter, span: Position) -> Position:
-    """The sentence quoted in which words in common stand."""
-    for unit in matter.by_document.get(span.document, ()):
-        for part in _quoted(unit):
-            if part.start <= span.start and span.end <= part.end:
-                return part
-    return place_of(span)
+def _whole(matter: Matter, span: Position) -> tuple[Position, bool]:
+    """The sentence quoted in which words in common stand, and whether enough of them are in marks."""
+    parts = [p for u in matter.by_document.get(span.document, ()) for p in _quoted(u)]
+    for part in parts:
+        if part.start <= span.start and span.end <= part.end:
+            return part, True
+    marked = {i for p in parts for i in range(max(p.start, span.start), min(p.end, span.end))}
+    return place_of(span), MARKED * len(marked) >= span.end - span.start
 
 
 def _hanging_together(some: list[tuple[Position, ...]]) -> list[set[Position]]:
