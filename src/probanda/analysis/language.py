@@ -6,6 +6,7 @@ of its answer, does not depend on which other documents are in the case.
 
 import warnings
 from dataclasses import dataclass
+from functools import cached_property
 
 import spacy
 from spacy.language import Language
@@ -33,6 +34,11 @@ class Paragraph:
     document: str
     block: Block
     doc: Doc
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens; spaCy makes each anew whenever a parse is walked through."""
+        return tuple(self.doc)
 
     @property
     def start(self) -> int:

@@ -2,7 +2,7 @@
 
 from probanda.names.comparison import Comparison, compare_names
 from probanda.names.normal import normal_name, tokens_of_name
-from probanda.names.parts import name_tokens, sounds_of_name, without_nickname
+from probanda.names.parts import name_tokens, nickname_of, sounds_of_name, without_nickname
 from probanda.names.titles import Gender, gender_of_title, without_title
 from probanda.names.transliteration import romanise, sound_key
 
@@ -12,6 +12,7 @@ __all__ = [
     "compare_names",
     "gender_of_title",
     "name_tokens",
+    "nickname_of",
     "normal_name",
     "romanise",
     "sound_key",

@@ -54,6 +54,12 @@ def without_nickname(name: str) -> str:
     return NICKNAME.sub("", name)
 
 
+def nickname_of(name: str) -> str:
+    """Buzz of 'Tevik "Buzz" Orn', else ""."""
+    found = NICKNAME.search(name)
+    return found[0].strip(" \"“”‘’'«»()") if found else ""
+
+
 @lru_cache(maxsize=4096)
 def name_tokens(name: str) -> tuple[str, ...]:
     """Normalised words, given names first, without title, nickname, particles and suffix.

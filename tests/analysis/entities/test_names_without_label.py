@@ -61,21 +61,42 @@ PEOPLE = [
         "no label, and the second word stands alone elsewhere",
     ),
     (
+        "The surgeon Min-jae Orrin worked on. Orrin has no staff left.",
+        "Min-jae Orrin",
+        ["Min-jae Orrin", "Orrin"],
+        "the second half of a given name in lower case",
+    ),
+    (
+        "Marie-Anne d’Orsell spoke for the families. She named Colonel Teodor Brask.",
+        "Marie-Anne d’Orsell",
+        ["Marie-Anne d’Orsell"],
+        "an elided particle",
+    ),
+    (
+        'Commander "Wolf" Radan Ilves denied it. Ilves has left the town.',
+        "Radan Ilves",
+        ["Radan Ilves", "Ilves"],
+        "a nickname between office and name is neither",
+    ),
+    (
+        'Surgeon Ismail "Izzo" Karrub stayed. Izzo slept in the cellar.',
+        "Ismail Karrub",
+        ['Ismail "Izzo" Karrub', "Izzo"],
+        "a nickname by itself",
+    ),
+    (
+        "The representative of the Ministry of Foreign Affairs of Tolvania Oxana Petrel-Lund spoke.",
+        "Oxana Petrel-Lund",
+        ["Oxana Petrel-Lund"],
+        "the State before the name belongs to the office",
+    ),
+    (
         "Fenella Drust wept as Judge Amias Corvell read the names. Drust lost a daughter.",
         "Amias Corvell",
         ["Amias Corvell"],
         "an office before a name of which half is labelled a body",
     ),
 ]
-
-
-@pytest.mark.parametrize(("text", "name", "expected", "reason"), PEOPLE)
-def test_people_are_found_by_what_the_text_shows(
-    text: str, name: str, expected: list[str], reason: str, model: Language
-) -> None:
-    entity = by_name(read(text, model).entities, name, "person")
-    assert entity is not None, reason
-    assert mentions(text, entity) == expected
 
 
 BODIES = [
@@ -157,14 +178,53 @@ BODIES = [
         ["Union of Tarsian Mothers"],
         "a body's and its chairman's name run together",
     ),
+    (
+        "They were taken to St Brigid's Hospital. The hospital has no beds left.",
+        "St Brigid's Hospital",
+        ["St Brigid's Hospital", "The hospital"],
+        "a house that acts",
+    ),
+    (
+        "The deputy of the People's Assembly of the Coast spoke. The Assembly voted on Monday.",
+        "People's Assembly of the Coast",
+        ["People's Assembly of the Coast", "The Assembly"],
+        "a possessive inside a name",
+    ),
+    (
+        "The Coast Commission of the Organization for Peace in the East (OPE) met. OPE staff left.",
+        "Organization for Peace in the East",
+        ["Organization for Peace in the East", "OPE", "OPE"],
+        "initials in brackets tell where a name ends inside another",
+    ),
+    (
+        "Harbour Aid, the Danish charity that ran the ward, has left. Harbour Aid gave no reason.",
+        "Harbour Aid",
+        ["Harbour Aid", "Harbour Aid"],
+        "an apposition with an article that goes on to tell",
+    ),
+    (
+        "As VAL-INFORM reported, the road was closed. VAL-INFORM gave no source.",
+        "VAL-INFORM",
+        ["VAL-INFORM", "VAL-INFORM"],
+        "capitals on both sides of a hyphen",
+    ),
+    (
+        "The Drenno Tribunal, which sits in a school, has two judges. The tribunal opened in May.",
+        "Drenno Tribunal",
+        ["Drenno Tribunal", "The tribunal"],
+        "words after a comma tell only more",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "name", "expected", "reason"), BODIES)
-def test_bodies_are_found_by_what_the_text_shows(
-    text: str, name: str, expected: list[str], reason: str, model: Language
+ALL = [("person", *row) for row in PEOPLE] + [("organisation", *row) for row in BODIES]
+
+
+@pytest.mark.parametrize(("kind", "text", "name", "expected", "reason"), ALL)
+def test_names_are_found_by_what_the_text_shows(
+    kind: str, text: str, name: str, expected: list[str], reason: str, model: Language
 ) -> None:
-    entity = by_name(read(text, model).entities, name, "organisation")
+    entity = by_name(read(text, model).entities, name, kind)
     assert entity is not None, reason
     assert mentions(text, entity) == expected
 

@@ -19,7 +19,7 @@ def add_accused(people: list[Draft], taken: list[Spot], parsed: Parsed) -> None:
         if _is_charged(spot.root(parsed))
     ]
     for number, paragraph in enumerate(parsed.paragraphs if charged else ()):
-        for token in paragraph.doc[1:]:
+        for token in paragraph.tokens[1:]:
             spot = Spot(number, token.i - 1, token.i + 1)
             if not _is_phrase(token) or any(spot.overlaps(other) for other in taken):
                 continue

@@ -27,6 +27,7 @@ SPELLINGS = {
     "center": "centre",
     "program": "programme",
     "labor": "labour",
+    "st": "saint",
 }
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du", "la"})
 

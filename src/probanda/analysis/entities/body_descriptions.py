@@ -28,6 +28,9 @@ SENT = frozenset(
 )
 """Bodies of another that stand after its bare name: "the UN mission"."""
 PLAIN = frozenset({"same", "said", "former", "late", "then"})
+SOCIETIES = frozenset({"organisation", "organization", "charity", "ngo"})
+WHOLE = frozenset({"federal", "central", "national"})
+"""Words before a State's own government."""
 ARMED_FORCES = "armed forces"
 FORCES = frozenset({"forces", "troops", "military"})
 RECENT = 600
@@ -40,7 +43,7 @@ def resolve_body(
 ) -> Draft | None:
     """Which body "the court", "the commission" takes up again: the last that fits, or None."""
     span = spot.span(parsed)
-    noun, extra = span.root, _extra_words(span)
+    noun, extra = span.root, extra_words(span)
     if (
         not (span[0].lower_ in DEFINITE or _is_of_person(span))
         or noun.tag_ in {"NNS", "NNPS"}
@@ -57,7 +60,7 @@ def resolve_body(
         (last, -index, body)
         for index, body in enumerate(bodies)
         if noun.lower_ in body.nouns
-        and _has_words(body, extra, state)
+        and has_words(body, extra, state)
         and (last := body.last_before(spot))
     ]
     if fitting:
@@ -69,13 +72,13 @@ def _company(
     spot: Spot, noun: Token, parsed: Parsed, bodies: list[Draft], states: StateWords
 ) -> Draft | None:
     """ "The company" is the only body of unknown sort that was named a little before, or None."""
-    if noun.lower_ not in words("company_nouns"):
+    if noun.lower_ not in words("company_nouns") | SOCIETIES:
         return None
     here = spot.position(parsed).start
     recent = [
         body
         for body in bodies
-        if not body.nouns - words("company_nouns")
+        if not body.nouns - words("company_nouns") - SOCIETIES
         and not body.alone
         and body.name not in states.names.values()
         and normal_name(body.name) not in known_names_by_form()
@@ -91,14 +94,19 @@ def _is_of_person(span: Span) -> bool:
 
 
 def _is_told_apart(noun: Token) -> bool:
-    """Whether words after the noun say which one is meant ("the company that won the bid")."""
+    """Whether words after the noun say which one is meant ("the company that won the bid").
+
+    Words after a comma tell only more of it.
+    """
     return any(
-        child.dep_ in {"relcl", "acl"} or (child.dep_ == "prep" and child.lower_ in {"of", "for"})
+        (child.dep_ in {"relcl", "acl"} and noun.doc[noun.i + 1].text != ",")
+        or (child.dep_ == "prep" and child.lower_ in {"of", "for"})
         for child in noun.rights
     )
 
 
-def _extra_words(span: Span) -> set[str]:
+def extra_words(span: Span) -> set[str]:
+    """The words before the noun that tell more of it."""
     root = span.root
     return {
         t.lower_
@@ -107,10 +115,11 @@ def _extra_words(span: Span) -> set[str]:
     }
 
 
-def _has_words(body: Draft, extra: set[str], state: str) -> bool:
+def has_words(body: Draft, extra: set[str], state: str) -> bool:
+    """Whether the words before a noun are the body's own, or say nothing."""
     said = {w for form in [*body.forms, body.name] for w in form.lower().replace("-", " ").split()}
     said |= body.nouns
-    wanted = extra - PLAIN
+    wanted = extra - PLAIN - (WHOLE if "government" in body.nouns else set())
     if {"court", "tribunal"} <= body.nouns:
         wanted -= words("court_words")
     if state:

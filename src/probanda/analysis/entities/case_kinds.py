@@ -4,7 +4,9 @@ from collections import Counter
 
 import msgspec
 
+from probanda.analysis.entities.bodies import company_core
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity
 from probanda.names import name_tokens, normal_name
 
@@ -13,17 +15,31 @@ def settle_case_kinds(entities: list[Entity]) -> list[Entity]:
     """The entities of all documents, each name of the kind that some document shows.
 
     A body without a noun for bodies is the person of just that name; a person of one word without
-    an office, who shares it with no person's surname, is the place or State of that name.
+    an office, who shares it with no person's surname, is the place or State of that name. A doubled surname
+    of somebody is that person's. A place of the name
+    of a company that another document prints with its legal form is that company.
     """
     named = [e for e in entities if e.kind == "person" and e.forms]
     people = {_key(e) for e in named if len(name_tokens(e.name)) > 1}
     bodies = people & _mostly_bodies(entities)
     people -= bodies
-    surnames = {key.split()[-1] for key in people}
+    surnames = {name_tokens(key)[-1] for key in people}
+    companies = {
+        " ".join(company_core(e.name))
+        for e in entities
+        if e.kind == "organisation" and len(company_core(e.name)) < len(e.name.split())
+    }
+    known = set(known_names_by_form()) | {
+        normal_name(form)
+        for table in (known_state_words().names, known_state_words().capitals)
+        for form in table
+    }
     lands = {kind: {_key(e) for e in entities if e.kind == kind and e.forms} for kind in LANDS}
     return [
         msgspec.structs.replace(entity, kind="organisation")
         if entity.kind == "person" and entity.forms and _key(entity) in bodies
+        else msgspec.structs.replace(entity, kind="organisation")
+        if entity.kind == "place" and entity.forms and _key(entity) in companies - known
         else _settle(entity, people, surnames, lands)
         for entity in entities
     ]
@@ -56,6 +72,8 @@ def _settle(
     if not entity.forms or entity.offices or key in known_names_by_form():
         return entity
     if entity.kind == "organisation" and key in people and not _of_a_body(key):
+        return msgspec.structs.replace(entity, kind="person")
+    if entity.kind in LANDS and "-" in entity.name and key in surnames:
         return msgspec.structs.replace(entity, kind="person")
     if entity.kind == "person" and " " not in key and key not in surnames:
         for kind in LANDS:

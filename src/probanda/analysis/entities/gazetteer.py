@@ -1,5 +1,6 @@
 """What is known before reading: States, courts and other bodies, outlets, and closed vocabulary."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,13 @@ from typing import Literal
 from probanda.names import normal_name
 
 NameKind = Literal["person", "organisation", "place", "instrument", "platform", "group"]
+
+
+CALLING = re.compile(
+    r"\w{2}(?:ologist|grapher|ometrist|iatrist|ician|smith|wright|keeper|monger|woman)$"
+    r"|\w{4}ist$|\w{2}[rstkdgen]man$"
+)
+"""Endings of nouns for those who do something for a living."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,14 @@ def load_words() -> dict[str, frozenset[str]]:
 def words(name: str) -> frozenset[str]:
     """One list of words.toml; raises KeyError for a list that is not there."""
     return load_words()[name]
+
+
+@lru_cache(maxsize=8192)
+def names_calling(word: str) -> bool:
+    """Whether a noun in lower case is an office or occupation, by the list or by its ending."""
+    if word in words("offices"):
+        return True
+    return CALLING.search(word) is not None and word not in words("no_callings")
 
 
 def _rows(file: str) -> list[list[str]]:

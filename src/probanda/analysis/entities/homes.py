@@ -1,6 +1,6 @@
 """Where a person's record belongs: the records of other documents that are the same person's."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from probanda.analysis.entities.same import (
     Cluster,
@@ -10,8 +10,9 @@ from probanda.analysis.entities.same import (
     states_of,
 )
 from probanda.analysis.records import Entity
-from probanda.names import compare_names, name_tokens
+from probanda.names import compare_names, name_tokens, sounds_of_name
 from probanda.names.comparison import ONE_LETTER, ONE_VOWEL
+from probanda.names.parts import suffix_of
 
 LONG_SURNAME = 8
 """Letters of a surname that no two people on one matter are likely to share but for one."""
@@ -46,17 +47,33 @@ class Home:
         self.context |= context[document_of(entity)]
 
 
+def generations_apart(people: Iterable[Entity]) -> frozenset[tuple[str, ...]]:
+    """The names that some document gives to two people, of whom one is the junior."""
+    suffixes: dict[tuple[str, tuple[str, ...]], set[str]] = {}
+    for entity in people:
+        key = document_of(entity), sounds_of_name(entity.name)
+        suffixes.setdefault(key, set()).add(suffix_of(entity.name))
+    return frozenset(sounds for (_, sounds), seen in suffixes.items() if len(seen) > 1)
+
+
 def find_person_home(
-    homes: Sequence[Home], entity: Entity, context: dict[str, frozenset[str]]
+    homes: Sequence[Home],
+    entity: Entity,
+    context: dict[str, frozenset[str]],
+    generations: frozenset[tuple[str, ...]] = frozenset(),
 ) -> Home | None:
     """The only home whose full names the entity's name can be; None where it may be two.
 
-    ``homes`` are those with a surname that sounds alike.
+    ``homes`` are those with a surname that sounds alike. Of names in ``generations`` a suffix
+    ("Jr") or its absence has to agree.
     """
     same: list[Home] = []
     maybe: list[Home] = []
+    asked = suffix_of(entity.name) if sounds_of_name(entity.name) in generations else None
     for home in homes:
         if _are_two(entity, home):
+            continue
+        if asked is not None and asked not in map(suffix_of, home.names):
             continue
         verdicts = {compare_names(entity.name, name).verdict for name in home.names}
         if "same" in verdicts:
@@ -65,9 +82,16 @@ def find_person_home(
             maybe.append(home)
     if same:
         return same[0] if len(same) == 1 else None
+    if len(maybe) > 1 and len(name_tokens(entity.name)) == 1:
+        maybe = [home for home in maybe if _has_surname(home, entity.name)] or maybe
     if len(maybe) != 1:
         return None
     return maybe[0] if _is_shown(entity, maybe[0], context) else None
+
+
+def _has_surname(home: Home, surname: str) -> bool:
+    """Whether it is the whole surname of somebody, not half of a doubled one."""
+    return any(name_tokens(name)[-1:] == name_tokens(surname) for name in home.names)
 
 
 def _are_two(entity: Entity, home: Home) -> bool:

@@ -8,6 +8,9 @@ from probanda.names import normal_name
 from probanda.names.parts import PARTICLES
 
 LINKS = frozenset({"of", "for", "at"})
+LEGAL_FORMS = frozenset(
+    {"LLC", "Ltd", "Ltd.", "Inc", "Inc.", "Corp", "Corp.", "PLC", "GmbH", "LLP"}
+)
 INSIDE = PARTICLES | {"-"}
 """What joins the words of one name."""
 
@@ -41,6 +44,7 @@ def split_joined_names(names: list[Named], parsed: Parsed) -> list[Named]:
                 cut = int(printed[0] in surnames or printed[0] in alone)
             if not cut and len(printed) > 3 and _ends_in_person(spot, lone, parsed):
                 cut = len(printed) - 2
+            cut = cut or _after_legal_form(printed)
         if not cut:
             found.append(name)
             continue
@@ -49,6 +53,14 @@ def split_joined_names(names: list[Named], parsed: Parsed) -> list[Named]:
         kind = alone.get(printed[0], "person") if cut == 1 else name.kind
         found.append(Named(first, "person" if cut == 1 and printed[0] in surnames else kind))
     return found
+
+
+def _after_legal_form(printed: tuple[str, ...]) -> int:
+    """ "the head of Orrel Ltd Olga Brin": a company's name ends with its legal form."""
+    cut = next((n for n, word in enumerate(printed) if n and word in LEGAL_FORMS), 0) + 1
+    rest = printed[cut:]
+    person = len(rest) in {2, 3} and all(word.istitle() and word.isalpha() for word in rest)
+    return cut if cut > 1 and person else 0
 
 
 def _words(name: Named, parsed: Parsed) -> tuple[str, ...]:

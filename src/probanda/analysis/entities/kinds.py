@@ -72,7 +72,7 @@ def _called_bodies(names: list[Named], parsed: Parsed) -> set[str]:
             continue
         text = name.spot.text(parsed)
         first, _, rest = text.partition(" ")
-        if is_called_body(name.spot, parsed):
+        if is_called_body(name.spot, parsed) or _has_owners(name, parsed):
             called.add(text)
         noun_first = first.lower() in words("body_nouns") and name.kind != "place"
         if noun_first and rest and " " not in rest:
@@ -82,6 +82,13 @@ def _called_bodies(names: list[Named], parsed: Parsed) -> set[str]:
         elif name.kind == "place" and name.spot.root(parsed).dep_ == "pobj":
             entered.add(text)
     return called | (spoken - entered)
+
+
+def _has_owners(name: Named, parsed: Parsed) -> bool:
+    """ "The chairman of Orrel": no town has one."""
+    root = name.spot.root(parsed)
+    led = root.dep_ == "pobj" and root.head.lower_ == "of"
+    return led and name.kind == "place" and root.head.head.lower_ in words("company_offices")
 
 
 def _surnames_not_bodies(names: list[Named], labelled: set[str], parsed: Parsed) -> list[Named]:
@@ -190,6 +197,6 @@ def _titled_surnames(parsed: Parsed) -> set[str]:
     return {
         normal_name(after.text)
         for paragraph in parsed.paragraphs
-        for token, after in zip(paragraph.doc, paragraph.doc[1:], strict=False)
+        for token, after in zip(paragraph.tokens, paragraph.tokens[1:], strict=False)
         if is_title(token.text) and token.text[0].isupper() and after.text[0].isupper()
     }

@@ -7,8 +7,9 @@ import msgspec
 from probanda import ids
 from probanda.analysis.entities.bodies import state_first
 from probanda.analysis.entities.case_kinds import settle_case_kinds
+from probanda.analysis.entities.described_people import place_described
 from probanda.analysis.entities.gazetteer import known_names_by_form
-from probanda.analysis.entities.homes import Home, find_person_home
+from probanda.analysis.entities.homes import Home, find_person_home, generations_apart
 from probanda.analysis.entities.maybe import add_may_be
 from probanda.analysis.entities.same import (
     Cluster,
@@ -39,10 +40,12 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
     people = [entity for entity in local if entity.kind == "person"]
     others = [entity for entity in local if entity.kind != "person"]
     context = context_names(readings)
-    clusters = _cluster_people(people, context) + _cluster_others(others, context)
+    known = place_described(_cluster_people(people, context))
+    clusters = known + _cluster_others(others, context)
     records, case_ids = _records(clusters)
+    names = _names_of_described(known)
     records, kinds = add_may_be(records), {entity.id: entity.kind for entity in local}
-    return Merged(records, tuple(_rewrite(reading, case_ids, kinds) for reading in readings))
+    return Merged(records, tuple(_rewrite(reading, case_ids, kinds, names) for reading in readings))
 
 
 def _fullest_first(entity: Entity) -> tuple[bool, int, str, str]:
@@ -53,12 +56,13 @@ def _fullest_first(entity: Entity) -> tuple[bool, int, str, str]:
 def _cluster_people(people: list[Entity], context: dict[str, frozenset[str]]) -> list[Cluster]:
     homes: list[Home] = []
     by_key: dict[str, list[Home]] = {}
+    generations = generations_apart(people)
     for entity in sorted(people, key=_fullest_first):
         keys = surname_keys(entity)
         home = None
         if entity.forms:
             near = {home.number: home for key in sorted(keys) for home in by_key.get(key, ())}
-            home = find_person_home([near[n] for n in sorted(near)], entity, context)
+            home = find_person_home([near[n] for n in sorted(near)], entity, context, generations)
         if home is None:
             home = Home(len(homes))
             homes.append(home)
@@ -123,8 +127,20 @@ def _records(clusters: list[Cluster]) -> tuple[tuple[Entity, ...], dict[str, str
 
 def _name(cluster: Cluster) -> str:
     """The fullest name; of spellings that are as full the one that most documents print."""
-    printed = Counter(entity.name for entity in cluster)
+    told = [entity for entity in cluster if entity.forms] or cluster
+    printed = Counter(entity.name for entity in told)
     return min(printed, key=lambda n: (-len(name_tokens(n)), -printed[n], -len(n), n))
+
+
+def _names_of_described(people: list[Cluster]) -> dict[str, str]:
+    """By the id of somebody only described: the name of whom the case shows it to be."""
+    return {
+        entity.id: _name(cluster)
+        for cluster in people
+        if cluster[0].forms
+        for entity in cluster
+        if not entity.forms
+    }
 
 
 def _key(cluster: Cluster) -> str:
@@ -158,13 +174,18 @@ def _record(cluster: Cluster, key: str, alone: bool) -> Entity:
     )
 
 
-def _rewrite(reading: Reading, case_ids: dict[str, str], kinds: dict[str, str]) -> Reading:
+def _rewrite(
+    reading: Reading, case_ids: dict[str, str], kinds: dict[str, str], names: dict[str, str]
+) -> Reading:
     def put(entity: str) -> str:
         return case_ids.get(entity, entity)
 
     def statement(one: Statement) -> Statement:
+        name = names.get(one.speaker_entity or "")
         return msgspec.structs.replace(
             one,
+            speaker_name=name or one.speaker_name,
+            speaker_kind="person" if name else one.speaker_kind,
             speaker_entity=one.speaker_entity and put(one.speaker_entity),
             candidates=tuple(dict.fromkeys(put(c) for c in one.candidates)),
         )

@@ -13,6 +13,7 @@ FARTHEST = 12
 """Tokens of a dateline before its agency."""
 DASHES = frozenset({"-", "–", "—", "--"})
 COMMAS = frozenset({",", "(", "–", "—", "-"})
+TOLD = frozenset({",", "that", "which", "who", "behind", "based"})
 
 
 def stands_as_person(spot: Spot, parsed: Parsed) -> bool:
@@ -97,9 +98,16 @@ def stands_as_body(spot: Spot, parsed: Parsed) -> bool:
 
 
 def is_apposed_body(doc: Doc, comma: int) -> bool:
-    """ "..., a charity": an article and a noun for bodies after the comma."""
-    told = comma + 1 < len(doc) and doc[comma + 1].lower_ in {"a", "an"}
-    return told and _head_of(doc, comma + 1, words("body_nouns"))
+    """ "..., a charity": an article and a noun for bodies after the comma.
+
+    After "the" more is told of it ("the charity that ..."), or it may be who speaks.
+    """
+    article = doc[comma + 1].lower_ if comma + 1 < len(doc) else ""
+    if article == "the":
+        head = _phrase_head(doc, comma + 1)
+        after = doc[head.i + 1 : head.i + 2].text if head is not None else ""
+        return head is not None and head.lower_ in words("body_nouns") and after in TOLD
+    return article in {"a", "an"} and _head_of(doc, comma + 1, words("body_nouns"))
 
 
 def is_called_body(spot: Spot, parsed: Parsed) -> bool:
@@ -162,14 +170,20 @@ def _is_plain_body_noun(token: Token) -> bool:
 
 def _head_of(doc: Doc, start: int, nouns: frozenset[str]) -> bool:
     """Whether the noun phrase that begins here has one of the nouns for its head."""
+    head = _phrase_head(doc, start)
+    return head is not None and head.lower_ in nouns
+
+
+def _phrase_head(doc: Doc, start: int) -> Token | None:
+    """The noun that the phrase which begins here is about, or None."""
     for token in doc[start : start + 8]:
         after = doc[token.i + 1 : token.i + 2]
         if token.pos_ in {"NOUN", "PROPN"} and not any(
             t.pos_ in {"NOUN", "PROPN"} or t.tag_ == "POS" for t in after
         ):
-            return token.lower_ in nouns
+            return token
         if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"}:
-            return False
+            return None
         if token.tag_ == "WP$":
-            return False
-    return False
+            return None
+    return None

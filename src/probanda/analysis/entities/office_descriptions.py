@@ -33,14 +33,14 @@ def resolve_office(
     holders = [
         person
         for person in people
-        if any(_fits(office, held) for held in person.offices)
+        if any(fits(office, held) for held in person.offices)
         and (office.state or person.last_before(spot))
     ]
     bare = not office.state and not office.rest
     if len(holders) == 1:
         return holders[0] if not bare or _nearest(holders, spot, parsed, FAR) else None
     if not holders and _is_heading(span):
-        later = [p for p in people if any(_fits(office, held) for held in p.offices)]
+        later = [p for p in people if any(fits(office, held) for held in p.offices)]
         if len(later) == 1:
             return later[0]
     if holders:
@@ -71,14 +71,15 @@ def _with_of(span: Span) -> Span:
     return span.doc[span.start : objects[0].i + 1] if objects else span
 
 
-def _fits(asked: Office, held: Office) -> bool:
+def fits(asked: Office, held: Office) -> bool:
+    """Whether an office that is asked for may be one that a person was printed with."""
     if (asked.rest & RANKS) != (held.rest & RANKS):
         return False
     if asked.noun != held.noun or (asked.state and held.state and asked.state != held.state):
         return False
     if asked.state and not held.state and held.rest - asked.rest:
         return False
-    return asked.rest - PLAIN <= held.rest
+    return asked.rest - PLAIN - words("epithets") <= held.rest
 
 
 def _nearest(holders: list[Draft], spot: Spot, parsed: Parsed, reach: int) -> Draft | None:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.spot import Office, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.language import Parsed
@@ -21,6 +21,7 @@ ALIKE = {
     "director": "head",
     "ceo": "executive",
     "premier": "minister",
+    "pm": "minister",
     "deputy": "deputy",
     "congresswoman": "congressman",
     "councilwoman": "councilman",
@@ -50,6 +51,8 @@ NO_OFFICE = frozenset(
     }
 )  # fmt: skip
 LONGEST = 16
+FARTHEST = 4
+"""How many times "of" may stand between an office and a name."""
 
 
 def find_offices(spot: Spot, parsed: Parsed, states: StateWords) -> list[tuple[Spot, Office]]:
@@ -87,9 +90,15 @@ def one_word(noun: Token) -> str:
 
 def is_office(token: Token) -> bool:
     """Whether a word is an office in full, or a short one with a capital ("Gen.")."""
-    if token.lower_ in words("offices"):
-        return True
+    if names_calling(token.lower_):
+        return not _ends_body(token)
     return token.text[0].isupper() and token.lower_.rstrip(".") in words("short_offices")
+
+
+def _ends_body(token: Token) -> bool:
+    """ "the Coast Observer" is an outlet."""
+    ending = token.ent_type_ == "ORG" and token.lower_ in words("body_endings")
+    return ending and token.text[0].isupper() and token.i > 0 and token.nbor(-1).text[0].isupper()
 
 
 def office_noun(tokens: list[Token]) -> Token | None:
@@ -108,23 +117,31 @@ def office_noun(tokens: list[Token]) -> Token | None:
 def _before(doc: Doc, spot: Spot) -> Span | None:
     """ "Ukrainian Foreign Minister", "the president of the ICC" directly before the name."""
     start = spot.start
-    while start and _may_stand_before(doc[start - 1]):
+    while start and (_may_stand_before(doc[start - 1]) or _is_cut_off(doc, start, spot)):
         start -= 1
     if start == spot.start:
         return None
     if is_office(doc[spot.start - 1]):
         return _trim(doc[start : spot.start])
-    linked = start
-    while linked and doc[linked - 1].lower_ in {"the", "of", "for"}:
-        linked -= 1
-    if linked == start or doc[linked].lower_ not in {"of", "for"}:
-        return None
-    first = linked
-    while first and _may_stand_before(doc[first - 1]):
-        first -= 1
-    if first < linked and doc[linked - 1].lower_ in words("offices"):
-        return _trim(doc[first : spot.start])
+    for _ in range(FARTHEST):
+        linked = start
+        while linked and doc[linked - 1].lower_ in {"the", "of", "for"}:
+            linked -= 1
+        if linked == start or doc[linked].lower_ not in {"of", "for"}:
+            return None
+        start = linked
+        while start and _may_stand_before(doc[start - 1]):
+            start -= 1
+        if start == linked:
+            return None
+        if doc[linked - 1].lower_ in words("offices"):
+            return _trim(doc[start : spot.start])
     return None
+
+
+def _is_cut_off(doc: Doc, start: int, spot: Spot) -> bool:
+    """Whether the model joined the word before the name, a State's, to the name."""
+    return start == spot.start and doc[start - 1].ent_type_ == "PERSON" == doc[start].ent_type_
 
 
 def _may_stand_before(token: Token) -> bool:

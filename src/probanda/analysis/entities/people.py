@@ -1,13 +1,8 @@
 """The people whom a document names: every short form joined with the one full name it can mean."""
 
-from collections.abc import Iterator
-
-from spacy.tokens import Doc, Span, Token
-
 from probanda.analysis.entities.gazetteer import words
-from probanda.analysis.entities.neighbours import is_alias
 from probanda.analysis.entities.offices import find_offices
-from probanda.analysis.entities.sightings import is_given_name, is_office_word
+from probanda.analysis.entities.people_spots import QUOTES, spots_of_people
 from probanda.analysis.entities.spot import Draft, Named, Office, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.tenures import find_appointments, find_tenure
@@ -17,16 +12,14 @@ from probanda.names import (
     compare_names,
     gender_of_title,
     name_tokens,
-    normal_name,
+    nickname_of,
     without_nickname,
     without_title,
 )
 from probanda.names.comparison import ONE_LETTER
-from probanda.names.parts import GIVEN_OR_PARTICLE, PARTICLES
-from probanda.names.titles import is_title
+from probanda.names.parts import suffix_of
 
 SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
-QUOTES = frozenset("\"“”‘’'«»")
 
 
 def find_people(
@@ -34,185 +27,16 @@ def find_people(
 ) -> tuple[list[Draft], list[Spot]]:
     """The named people, and the spots of the offices printed beside their names."""
     people: list[Draft] = []
-    spots = _spots_of_people(parsed, names, states)
-    full = [s for s in spots if len(_name_tokens(s.text(parsed))) > 1]
-    for spot in sorted(full, key=lambda s: (-len(_name_tokens(s.text(parsed))), s)):
+    spots = spots_of_people(parsed, names, states)
+    full = [s for s in spots if len(name_tokens(s.text(parsed))) > 1]
+    for spot in sorted(full, key=lambda s: (-len(name_tokens(s.text(parsed))), s)):
         _join(people, spot, parsed)
     beside = _add_offices(people, parsed, states)
-    surnames = [s for s in spots if len(_name_tokens(s.text(parsed))) == 1]
+    surnames = [s for s in spots if len(name_tokens(s.text(parsed))) == 1]
     for spot in sorted(surnames):
         _join_surname(people, spot, parsed)
     beside += _add_offices(people, parsed, states)
     return people, beside
-
-
-def _name_tokens(text: str) -> tuple[str, ...]:
-    return name_tokens(text)
-
-
-def _spots_of_people(parsed: Parsed, names: list[Named], states: StateWords) -> list[Spot]:
-    """Spots of the model, then of titles and offices, then surnames that the model missed."""
-    nicknamed = list(_with_nicknames(parsed))
-    spots = [_widen(n.spot, parsed) for n in names if n.kind == "person"]
-    spots = nicknamed + [s for s in spots if not any(s.overlaps(n) for n in nicknamed)]
-    taken = [n.spot for n in names if n.kind != "person" and (n.known or _is_long(n.spot, parsed))]
-    for number, paragraph in enumerate(parsed.paragraphs):
-        for token in paragraph.doc:
-            spot = _after_title_or_office(number, token.i, parsed)
-            if spot and not any(s.overlaps(spot) for s in spots + taken):
-                spots.append(spot)
-    surnames = {
-        _name_tokens(s.text(parsed))[-1]
-        for s in spots
-        if len(_name_tokens(s.text(parsed))) > 1 or is_title(s.span(parsed)[0].text)
-    }
-    surnames -= _bodies_of_the_name(names, spots, parsed)
-    docs = parsed.paragraphs
-    surnames |= {
-        _name_tokens(s.text(parsed))[-1] for s in spots if is_alias(docs[s.paragraph].doc, s.start)
-    }
-    for number, paragraph in enumerate(parsed.paragraphs):
-        for spot in _capitalised_words(paragraph.doc, number):
-            name = _name_tokens(spot.text(parsed))
-            known = name[-1:] and name[-1] in surnames
-            if known and not any(s.overlaps(spot) for s in spots + taken):
-                spots.append(_widen(_with_given_name(spot, parsed, states), parsed))
-    return sorted(set(spots))
-
-
-def _with_given_name(spot: Spot, parsed: Parsed, states: StateWords) -> Spot:
-    """With the given name, where the surname alone was known: "Pavel Orn" after "Mr Orn"."""
-    doc = parsed.paragraphs[spot.paragraph].doc
-    start = spot.start
-    if start and is_given_name(doc[start - 1], spot.root(parsed), states):
-        start -= 1
-    return Spot(spot.paragraph, start, spot.end)
-
-
-def _capitalised_words(doc: Doc, number: int) -> Iterator[Spot]:
-    """Words with a capital, words with hyphens whole."""
-    free = 0
-    for token in doc:
-        if token.i < free or not token.text[0].isupper():
-            continue
-        end = token.i + 1
-        while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_:
-            end += 2
-        if token.i and doc[token.i - 1].text == "-" and not doc[token.i - 1].whitespace_:
-            continue
-        free = end
-        yield Spot(number, token.i, end)
-
-
-def _with_nicknames(parsed: Parsed) -> Iterator[Spot]:
-    """Orsan "Buzz" Tevik: a given name, a nickname in quotation marks, a surname."""
-    for number, paragraph in enumerate(parsed.paragraphs):
-        doc = paragraph.doc
-        for token in doc[1:-3]:
-            if token.text not in QUOTES or not _is_capital(doc[token.i - 1]):
-                continue
-            close = next((t.i for t in doc[token.i + 2 : token.i + 5] if t.text in QUOTES), None)
-            if close is None or close + 1 >= len(doc) or not _is_capital(doc[close + 1]):
-                continue
-            if all(_is_capital(t) for t in doc[token.i + 1 : close]):
-                start = token.i - 1
-                while start and _is_capital(doc[start - 1]) and doc[start - 1].pos_ == "PROPN":
-                    start -= 1
-                yield Spot(number, start, close + 2)
-
-
-def _is_capital(token: Token) -> bool:
-    return token.text[0].isupper() and token.is_alpha and token.pos_ in {"PROPN", "NOUN", "ADJ"}
-
-
-def _bodies_of_the_name(names: list[Named], spots: list[Spot], parsed: Parsed) -> set[str]:
-    """Surnames that are a body's name too: it has a longer name, or stands before the person."""
-    bodies = [n.spot for n in names if n.kind == "organisation"]
-    longer = {
-        token
-        for spot in bodies
-        if _is_long(spot, parsed)
-        for token in _name_tokens(spot.text(parsed))[:1]
-    }
-    first_seen: dict[str, Spot] = {}
-    for spot in spots:
-        tokens = _name_tokens(spot.text(parsed))
-        if len(tokens) > 1:
-            first_seen[tokens[-1]] = min(first_seen.get(tokens[-1], spot), spot)
-    before = {
-        word
-        for spot in bodies
-        if (word := normal_name(spot.text(parsed))) in first_seen and spot < first_seen[word]
-    }
-    return longer | before
-
-
-def _is_long(spot: Spot, parsed: Parsed) -> bool:
-    return len(spot.text(parsed).split()) > 1
-
-
-def _widen(spot: Spot, parsed: Parsed) -> Spot:
-    """With particles and courtesy title before it, and a doubled surname's second half after it."""
-    doc = parsed.paragraphs[spot.paragraph].doc
-    start, end = spot.start, spot.end
-    while start and doc[start - 1].lower_ in PARTICLES and doc[spot.start].text[0].isupper():
-        start -= 1
-    if start and is_title(doc[start - 1].text) and doc[start - 1].text[0].isupper():
-        start -= 1
-    while end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text[0].isupper():
-        if doc[end].whitespace_ or doc[end - 1].whitespace_:
-            break
-        end += 2
-    return Spot(spot.paragraph, start, end)
-
-
-def _after_title_or_office(paragraph: int, index: int, parsed: Parsed) -> Spot | None:
-    """ "Mrs Ilves", "Spokesperson Tamsin Orrel" where the model saw no person."""
-    doc = parsed.paragraphs[paragraph].doc
-    token = doc[index]
-    title = is_title(token.text) and token.text[0].isupper()
-    office = is_office_word(token.text) and not token.is_sent_end
-    if not title and not office:
-        return None
-    end = index + 1
-    while end < len(doc) and _may_be_name(doc[end]):
-        end += 1
-    while end > index + 1 and not doc[end - 1].text[0].isupper():
-        end -= 1
-    if end > index + 1 and doc[index + 1].lower_ in words("body_nouns") | {"staff"}:
-        return None
-    length = sum(t.text[0].isupper() for t in doc[index + 1 : end])
-    sure = title or token.text[0].isupper()
-    if length < (1 if sure else 2) or length > 4:
-        return None
-    following = doc[index + 1 : end]
-    if any(t.lower_ in words("offices") or t.ent_type_ == "DATE" for t in following):
-        return None
-    if any(t.ent_type_ == "ORG" for t in following) and not _is_half_labelled(following):
-        return None
-    if token.text == "General" and following[0].lower_ in words("body_name_nouns"):
-        return None
-    return Spot(paragraph, index if title else index + 1, end)
-
-
-def _is_half_labelled(name: Span) -> bool:
-    """Whether the model took the surname alone for a body's name: "Judge Amis [Corvel]"."""
-    nouns = words("body_name_nouns") | words("body_nouns") | words("company_words")
-    last = name[-1]
-    rest = name[:-1]
-    return (
-        len(name) > 1
-        and all(token.pos_ == "PROPN" and not token.ent_type_ for token in rest)
-        and last.ent_iob_ == "B"
-        and last.text.istitle()
-        and last.lower_ not in nouns
-    )
-
-
-def _may_be_name(token: Token) -> bool:
-    if token.text in PARTICLES or token.text in GIVEN_OR_PARTICLE:
-        return True
-    return token.text[0].isupper() and token.pos_ in {"PROPN", "NOUN"}
 
 
 def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
@@ -220,6 +44,8 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     gender = gender_of_title(spot.text(parsed)) or ""
     fitting = []
     for person in people:
+        if _is_parent(person, spot, name):
+            continue
         verdicts = {
             compared.verdict
             for form in person.forms
@@ -232,21 +58,35 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     if len(fitting) == 1:
         return _add(fitting[0], spot, name, gender)
     people.append(Draft("person", name, [spot], [name], gender=gender))
+    if (nickname := nickname_of(spot.text(parsed))) and nickname.isalpha():
+        people[-1].forms.append(nickname)
     return None
+
+
+def _is_parent(person: Draft, spot: Spot, name: str) -> bool:
+    """Whether a text that named a Pavel Orn goes on to tell of a Pavel Orn Jr: two people."""
+    suffix = suffix_of(name)
+    plain = not any(map(suffix_of, person.forms))
+    return bool(suffix) and plain and min(person.spots) < spot
 
 
 def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     """Give a surname to the one person it can mean; where two can, it stays by itself."""
     name = without_title(spot.text(parsed))
     gender = gender_of_title(spot.text(parsed)) or ""
-    key = _name_tokens(name)
+    key = name_tokens(name)
+    if _is_told_apart(spot, parsed):
+        people.append(Draft("person", name, [spot], [name], gender=gender, alone=True))
+        return None
     if (bearer := _alias_of(people, spot, parsed)) is not None:
         return _add_alias(bearer, spot, name)
     by_surname, by_other, spouses = [], [], []
-    for person in people:
+    suffix = suffix_of(name)
+    of_suffix = [p for p in people if suffix and suffix in map(suffix_of, p.forms)]
+    for person in of_suffix or people:
         if _opposed(gender, person.gender):
             continue
-        forms = [_name_tokens(form) for form in person.forms]
+        forms = [name_tokens(form) for form in person.forms]
         if any(form[-1:] == key for form in forms):
             by_surname.append(person)
         elif gender and any(_is_spouse(s, key, parsed) for s in person.spots):
@@ -265,6 +105,14 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             break
     people.append(Draft("person", name, [spot], [name], gender=gender))
     return None
+
+
+def _is_told_apart(spot: Spot, parsed: Parsed) -> bool:
+    """ "Her brother, also Otto", "Otto the younger": one of two of that name."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    after = [t.lower_ for t in doc[spot.end : spot.end + 2]]
+    also = bool(spot.start) and doc[spot.start - 1].lower_ == "also"
+    return also or after in (["the", "younger"], ["the", "elder"])
 
 
 def _alias_of(people: list[Draft], spot: Spot, parsed: Parsed) -> Draft | None:
@@ -294,7 +142,7 @@ def _is_spouse(spot: Spot, surname: tuple[str, ...], parsed: Parsed) -> bool:
     if spot.start < 3 or doc[spot.start - 1].lower_ not in SPOUSES:
         return False
     owner = doc[spot.start - 3].text
-    return doc[spot.start - 2].text in {"'s", "’s"} and _name_tokens(owner) == surname
+    return doc[spot.start - 2].text in {"'s", "’s"} and name_tokens(owner) == surname
 
 
 def _the_one_meant(fitting: list[Draft], spot: Spot, gender: str) -> Draft | None:
@@ -314,7 +162,7 @@ def _add(person: Draft, spot: Spot, name: str, gender: str) -> None:
     if name not in person.forms:
         person.forms.append(name)
     person.gender = person.gender or gender
-    person.name = max(person.name, name, key=lambda n: (len(_name_tokens(n)), len(n)))
+    person.name = max(person.name, name, key=lambda n: (len(name_tokens(n)), len(n)))
 
 
 def _add_to_spouse(person: Draft, spot: Spot, surname: str) -> None:

@@ -3,9 +3,14 @@
 from spacy.tokens import Token
 
 from probanda.analysis.entities.gazetteer import words
-from probanda.analysis.entities.neighbours import stands_as_body
+from probanda.analysis.entities.neighbours import (
+    is_dateline,
+    stands_as_body,
+    stands_as_person,
+)
 from probanda.analysis.entities.spot import Named
 from probanda.analysis.entities.states import StateWords
+from probanda.analysis.entities.unnamed import does_say
 from probanda.analysis.language import Parsed
 from probanda.names.titles import is_title
 
@@ -57,8 +62,58 @@ def places_not_people(names: list[Named], parsed: Parsed, states: StateWords) ->
         for word, seen in standing.items()
         if word in states.names or ("place" in seen and "person" not in seen)
     } - surnames
-    return [
+    names = [
         Named(name.spot, "place") if name in single and name.spot.text(parsed) in places else name
+        for name in names
+    ]
+    return _towns_not_people(_people_not_places(names, surnames, parsed, states), parsed)
+
+
+def _people_not_places(
+    names: list[Named], surnames: set[str], parsed: Parsed, states: StateWords
+) -> list[Named]:
+    """The names, where one word taken for a place stands for a person of that name elsewhere."""
+    people = surnames | {
+        name.spot.text(parsed).split()[-1] for name in names if name.kind == "person"
+    }
+    people -= states.names.keys() | states.capitals.keys()
+    asked = [
+        name
+        for name in names
+        if name.kind == "place" and not name.known and name.spot.text(parsed) in people
+    ]
+    stay = {
+        name.spot.text(parsed)
+        for name in asked
+        if _stands_as(name.spot.root(parsed)) == "place" or is_dateline(name.spot, parsed)
+    }
+    return [
+        Named(name.spot, "person") if name in asked and name.spot.text(parsed) not in stay else name
+        for name in names
+    ]
+
+
+def _towns_not_people(names: list[Named], parsed: Parsed) -> list[Named]:
+    """The names, where two words taken for a person stand "in" somewhere and never as a person."""
+    standing: dict[str, set[str]] = {}
+    for name in names:
+        root = name.spot.root(parsed)
+        if name.kind != "person" or name.spot.end - name.spot.start < 2:
+            continue
+        person = stands_as_person(name.spot, parsed) or does_say(root) or root.dep_ == "nsubj"
+        inside = root.dep_ == "pobj" and root.head.lower_ in WHERE
+        seen = "person" if person else _stands_as(root) if inside else ""
+        standing.setdefault(name.spot.text(parsed), set()).add(seen)
+    surnames = {n.spot.text(parsed) for n in names if n.kind == "person"}
+    towns = {
+        text
+        for text, seen in standing.items()
+        if "place" in seen and "person" not in seen and text.split()[-1] not in surnames
+    }
+    return [
+        Named(name.spot, "place")
+        if name.kind == "person" and name.spot.text(parsed) in towns
+        else name
         for name in names
     ]
 
@@ -87,4 +142,5 @@ def _stands_as(token: Token) -> str:
         return "place"
     noun = governor.lemma_.lower()
     ruled = noun in words("territory_nouns") or noun in words("state_bodies")
-    return "place" if preposition == "of" and (ruled or noun in words("single_offices")) else ""
+    ruled = ruled or noun in words("single_offices") - words("company_offices")
+    return "place" if preposition == "of" and ruled else ""

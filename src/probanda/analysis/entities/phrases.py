@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.accused import add_accused
+from probanda.analysis.entities.ages import add_aged
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
-from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.gazetteer import names_calling, words
+from probanda.analysis.entities.headings import find_meant, is_bare
+from probanda.analysis.entities.name_patterns import ORDINAL
 from probanda.analysis.entities.office_descriptions import resolve_office
+from probanda.analysis.entities.own_voice import find_publisher, is_of_publisher
 from probanda.analysis.entities.short_names import unit_key
-from probanda.analysis.entities.sightings import ORDINAL
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.unnamed import (
@@ -18,8 +21,9 @@ from probanda.analysis.entities.unnamed import (
     find_unnamed_body,
     find_unnamed_person,
     group_draft,
+    is_guard,
 )
-from probanda.analysis.language import Parsed
+from probanda.analysis.language import Paragraph, Parsed
 
 
 def read_phrases(
@@ -34,43 +38,61 @@ def read_phrases(
     bodies = [d for d in drafts if d.kind == "organisation"]
     named = _by_paragraph([spot for d in people + bodies for spot in d.spots])
     offices = _by_paragraph(beside)
-    add_accused(people, [spot for d in drafts for spot in d.spots], parsed)
+    taken = [spot for d in drafts for spot in d.spots]
+    add_accused(people, taken, parsed)
+    add_aged(people, taken, parsed)
+    publisher = find_publisher(parsed, bodies)
     unnamed: dict[str, list[Draft]] = {}
     organs: dict[tuple[str, str], Draft] = {}
     groups: dict[str, Draft] = {}
     added: list[Draft] = []
-    for spot in _noun_phrases(parsed):
+    for bare, spot in _headings_last(_noun_phrases(parsed), parsed):
         span = spot.span(parsed)
         noun = span.root.lower_
         head = Spot(spot.paragraph, span.root.i, span.root.i + 1)
         near = named[spot.paragraph]
         of_office = any(o.overlaps(head) for o in offices[head[0]])
-        if any(n.overlaps(head) for n in near) or (of_office and not _is_body_noun(noun)):
+        of_body = _is_body_noun(span.root)
+        if any(n.overlaps(head) for n in near) or (of_office and not of_body):
             continue
-        if noun in words("offices") and (holder := resolve_office(spot, parsed, people, states)):
+        if names_calling(noun) and (holder := resolve_office(spot, parsed, people, states)):
             holder.spots.append(spot)
+        elif is_of_publisher(spot, parsed):
+            if publisher is None:
+                publisher = described("organisation", spot, parsed, {noun})
+                added.append(publisher)
+            else:
+                publisher.spots.append(spot)
+        elif bare and (meant := find_meant(span, people, bodies, states)):
+            meant.spots.append(spot)
         elif (known := _described_before(span, unnamed)) is not None:
             known.spots.append(spot)
-        elif _is_body_noun(noun) and find_organ(spot, parsed, bodies, organs, states):
+        elif of_body and find_organ(spot, parsed, bodies, organs, states):
             bodies += [organ for organ in organs.values() if organ not in bodies]
-        elif _is_body_noun(noun) and (body := resolve_body(spot, parsed, bodies, states)):
+        elif of_body and (body := resolve_body(spot, parsed, bodies, states)):
             body.spots.append(spot)
         elif group := find_group(span, states):
             key, start, end = group
             place = Spot(spot.paragraph, start, end)
             groups.setdefault(key, group_draft(place.text(parsed), key)).spots.append(place)
-        elif last := find_unnamed_person(span):
+        elif _may_be_new(span, unnamed) and (last := find_unnamed_person(span, bare)):
             whole = Spot(spot.paragraph, spot.start, last)
             person = described("person", whole, parsed, set())
             unnamed.setdefault(noun, []).append(person)
             added.append(person)
         elif (nouns := find_unnamed_body(span)) and not any(
-            _names(name, spot, parsed) for name in near
+            _names(name, spot, parsed) or _is_explained(name, span) for name in near
         ):
             body = described("organisation", spot, parsed, nouns)
             added.append(body)
             bodies.append(body)
     return [*drafts, *organs.values(), *groups.values(), *added]
+
+
+def _headings_last(spots: list[Spot], parsed: Parsed) -> list[tuple[bool, Spot]]:
+    """The phrases, and whether a heading leaves out their article: then all else is read first."""
+    told = [(is_bare(s.span(parsed), parsed.paragraphs[s.paragraph]), s) for s in spots]
+    return sorted(told, key=lambda pair: pair[0])
 
 
 def _described_before(span: Span, unnamed: dict[str, list[Draft]]) -> Draft | None:
@@ -88,6 +110,12 @@ def _described_before(span: Span, unnamed: dict[str, list[Draft]]) -> Draft | No
     return bearers[0] if {t.lower_ for t in span[1:]} <= told else None
 
 
+def _may_be_new(span: Span, unnamed: dict[str, list[Draft]]) -> bool:
+    """Whether a phrase may tell of somebody new: never "the guard" after two guards."""
+    several = len(unnamed.get(span.root.lower_, [])) > 1
+    return not (several and len(span) == 2 and span[0].lower_ in {"the", "that"})
+
+
 def _add_bare_units(drafts: list[Draft], parsed: Parsed) -> None:
     """Give "the 64th" to the one unit of that number."""
     units: dict[str, list[Draft]] = {}
@@ -95,7 +123,7 @@ def _add_bare_units(drafts: list[Draft], parsed: Parsed) -> None:
         for number in {key.split()[0] for form in draft.forms if (key := unit_key(form))}:
             units.setdefault(number, []).append(draft)
     for place, paragraph in enumerate(parsed.paragraphs if units else ()):
-        for token in paragraph.doc[1:]:
+        for token in paragraph.tokens[1:]:
             bearers = units.get(token.text.rstrip("stndrh"), [])
             if len(bearers) == 1 and ORDINAL.match(token.text) and _is_bare_number(token):
                 bearers[0].spots.append(Spot(place, token.i, token.i + 1))
@@ -117,22 +145,20 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
             start = max([start, *(t.i + 1 for t in chunk[:-1] if t.text == ":")])
             found.append(Spot(number, start, chunk.end))
             for token in chunk:
-                owner = token.dep_ == "poss" and (
-                    token.pos_ == "NOUN" or _is_body_noun(token.lower_)
-                )
+                owner = token.dep_ == "poss" and (token.pos_ == "NOUN" or _is_body_noun(token))
                 if owner and token.left_edge.i >= chunk.start:
                     found.append(Spot(number, token.left_edge.i, token.i + 1))
-        found += _left_out(paragraph.doc, number, found)
-        found += _before_names(paragraph.doc, number)
+        found += _left_out(paragraph, number, found)
+        found += _before_names(paragraph, number)
     return sorted(found)
 
 
-def _left_out(doc: Doc, number: int, found: list[Spot]) -> list[Spot]:
+def _left_out(paragraph: Paragraph, number: int, found: list[Spot]) -> list[Spot]:
     """Phrases with a noun for bodies that the parse cut in two ("the Council's mission")."""
     heads = {spot.end - 1 for spot in found if spot.paragraph == number}
     return [
         Spot(number, token.left_edge.i, token.i + 1)
-        for token in doc
+        for token in paragraph.tokens
         if token.pos_ == "NOUN"
         and token.i not in heads
         and token.lower_ in words("organ_nouns")
@@ -141,12 +167,12 @@ def _left_out(doc: Doc, number: int, found: list[Spot]) -> list[Spot]:
     ]
 
 
-def _before_names(doc: Doc, number: int) -> list[Spot]:
+def _before_names(paragraph: Paragraph, number: int) -> list[Spot]:
     """ "the president of the Court Orsan Tevik": a body that the parse puts into the name."""
     return [
         Spot(number, token.i - 1, token.i + 1)
-        for token in doc[2:-1]
-        if _is_body_noun(token.lower_)
+        for token in paragraph.tokens[2:-1]
+        if _is_body_noun(token)
         and token.nbor(-1).lower_ == "the"
         and token.nbor(-2).lower_ in {"of", "for"}
         and token.nbor().pos_ == "PROPN"
@@ -161,8 +187,13 @@ def _by_paragraph(spots: list[Spot]) -> defaultdict[int, list[Spot]]:
     return found
 
 
-def _is_body_noun(noun: str) -> bool:
-    return noun in words("body_nouns") or noun in FORCES
+def _is_body_noun(noun: Token) -> bool:
+    return noun.lower_ in words("body_nouns") or noun.lower_ in FORCES or is_guard(noun)
+
+
+def _is_explained(name: Spot, span: Span) -> bool:
+    """ "Orrel, the largest bank": the phrase tells of the name before it."""
+    return span.root.dep_ == "appos" and name.start <= span.root.head.i < name.end
 
 
 def _names(name: Spot, spot: Spot, parsed: Parsed) -> bool:

@@ -19,7 +19,7 @@ def name_pseudonyms(names: list[Named], parsed: Parsed) -> list[Named]:
     codes = {
         token.text
         for paragraph in parsed.paragraphs
-        for token in paragraph.doc
+        for token in paragraph.tokens
         if CODE.match(token.text) and _is_of_person(token)
     }
     if not codes:
@@ -27,7 +27,7 @@ def name_pseudonyms(names: list[Named], parsed: Parsed) -> list[Named]:
     spots = [
         Spot(number, token.i, token.i + 1)
         for number, paragraph in enumerate(parsed.paragraphs)
-        for token in paragraph.doc
+        for token in paragraph.tokens
         if token.text in codes
     ]
     others = [n for n in names if not any(n.spot.overlaps(spot) for spot in spots)]

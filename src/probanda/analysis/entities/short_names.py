@@ -10,6 +10,10 @@ SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "at", "&"})
 TURNED = frozenset(
     {"ministry", "department", "office", "court", "tribunal", "staff", "prosecution"}
 )
+SHARED = frozenset(
+    {"state", "house", "union", "nations", "states", "street", "city", "county", "world"}
+)
+"""Last words of many names."""
 UNIT = re.compile(
     r"^(?:the )?(\d+)(?:st|nd|rd|th)? (?:(.*) )?(brigade|regiment|battalion|division|corps|squadron|fleet|army)$"
 )
@@ -85,7 +89,7 @@ def is_last_word_of(short: str, long: str) -> bool:
     return (
         len(parts) > 1
         and parts[-1] == short
-        and short.lower() not in words("body_nouns") | words("company_words") | {"state"}
+        and short.lower() not in words("body_nouns") | words("company_words") | SHARED
     )
 
 

@@ -1,14 +1,13 @@
 """Names seen in a document: gazetteer, patterns and the model's entities, one reading per token."""
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
+from spacy.tokens import Doc
 
-from spacy.tokens import Doc, Span, Token
-
-from probanda.analysis.entities.gazetteer import NameKind, load_known_names, words
 from probanda.analysis.entities.joined_names import split_joined_names
 from probanda.analysis.entities.kinds import settle_kinds
+from probanda.analysis.entities.known_names import find_known_names, learned_names
+from probanda.analysis.entities.lone_words import printed_small
+from probanda.analysis.entities.model_names import name_from_model
+from probanda.analysis.entities.name_patterns import FILLERS, LINKS, find_patterns
 from probanda.analysis.entities.people_or_places import places_not_people
 from probanda.analysis.entities.pseudonyms import name_pseudonyms
 from probanda.analysis.entities.spot import Named, Spot
@@ -16,49 +15,50 @@ from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
 from probanda.analysis.entities.told_names import find_told_names
 from probanda.analysis.entities.unlabelled import find_unlabelled
-from probanda.analysis.language import Parsed, text_of
-from probanda.names.titles import is_title
+from probanda.analysis.language import Parsed
 
-PLACE: NameKind = "place"
-LABELS: dict[str, NameKind] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "LAW": "instrument",
-}
-KEY_LENGTH = 3
-CASELESS = 3
-"""Words that a known name must have to be known in whatever case."""
-ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
-APOSTROPHES = str.maketrans("’‘", "''")
-PREFIXES = frozenset({"pre", "vice", "co", "sub", "inter"})
-NUMBERED = frozenset({"chamber", "section", "division", "court"})
-NUMBER = re.compile(r"^(?:[IVX]+|[A-H]|\d{1,2})$")
-LINKS = frozenset({"of", "for", "on", "against", "to"})
-FILLERS = frozenset({"the", "and", "&"})
-NO_NAMES = frozenset({"article", "articles", "chapter", "section", "states", "state"})
-DASHES = frozenset("-‐‑")
-SHORT_NAMED = frozenset({"force", "army", "police", "party", "company", "bank", "navy", "group"})
+SHORTEST_LOUD = 4
+"""Letters of a word in capitals that may be a common one; shorter ones are acronyms."""
 
 
 def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
     """All names in order of the text; names inside longer ones are given as well."""
     found: list[Named] = []
-    learned = _learned(states)
+    learned = learned_names(states)
     for number, paragraph in enumerate(parsed.paragraphs):
         doc = paragraph.doc
-        known = list(_known_names(doc, number, learned))
-        patterns = [*_instruments(doc, number), *_bodies(doc, number), *_units(doc, number)]
-        patterns += find_told_names(doc, number)
-        model = [name for ent in doc.ents if (name := _from_model(ent, number, states))]
+        known = list(find_known_names(paragraph, number, learned))
+        patterns = find_patterns(paragraph, number)
+        told = list(find_told_names(paragraph, number))
+        patterns = [_before_told(name, told, doc) for name in patterns] + told
+        model = [name for ent in doc.ents if (name := name_from_model(ent, number, states))]
+        model = [_before_told(name, told, doc) for name in model]
         found += _reconcile(known, patterns, model, doc)
-    found = _with_short_forms(found, parsed)
+    found = _without_loud_words(_with_short_forms(found, parsed), parsed)
     found = find_unlabelled(found, parsed, states)
     found = name_pseudonyms(split_joined_names(settle_kinds(found, parsed), parsed), parsed)
     found = spread_names(places_not_people(found, parsed, states), parsed, states)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
+
+
+def _without_loud_words(names: list[Named], parsed: Parsed) -> list[Named]:
+    """The names without common words in capitals ("A HERO nurse"), which the text prints small too."""
+    loud = [n for n in names if not n.known and len(n.spot.text(parsed)) >= SHORTEST_LOUD]
+    loud = [n for n in loud if n.spot.text(parsed).isupper() and n.spot.text(parsed).isalpha()]
+    small = printed_small(parsed) if loud else set()
+    dropped = [n for n in loud if n.spot.text(parsed).lower() in small]
+    return [n for n in names if n not in dropped]
+
+
+def _before_told(name: Named, told: list[Named], doc: Doc) -> Named:
+    """A name cut before one whose extent is told: the "Council of the [Union of Shores (US)]"."""
+    start, end = name.spot.start, name.spot.end
+    for other in told:
+        if start < other.spot.start < end < other.spot.end:
+            end = other.spot.start
+            while end > start + 1 and doc[end - 1].lower_ in LINKS | FILLERS:
+                end -= 1
+    return Named(Spot(name.spot.paragraph, start, end), name.kind, name.known)
 
 
 def _with_short_forms(names: list[Named], parsed: Parsed) -> list[Named]:
@@ -73,7 +73,7 @@ def _with_short_forms(names: list[Named], parsed: Parsed) -> list[Named]:
     spots = {
         Spot(number, token.i, token.i + 1): kinds[token.text]
         for number, paragraph in enumerate(parsed.paragraphs)
-        for token in paragraph.doc
+        for token in paragraph.tokens
         if token.text in kinds
     }
     others = [n for n in names if not any(n.spot == spot or spot.holds(n.spot) for spot in spots)]
@@ -154,328 +154,3 @@ def _ends_another(spot: Spot, longer: Spot, doc: Doc) -> bool:
 
 def _longest(name: Named) -> tuple[int, Spot]:
     return name.spot.start - name.spot.end, name.spot
-
-
-@lru_cache(maxsize=1)
-def _known_forms() -> dict[str, list[tuple[str, NameKind, str]]]:
-    table: dict[str, list[tuple[str, NameKind, str]]] = {}
-    for known in load_known_names():
-        for form in known.names:
-            table.setdefault(form[:KEY_LENGTH], []).append((form, known.kind, known.name))
-            if len(form.split()) >= CASELESS:
-                low = form.casefold()
-                table.setdefault(low[:KEY_LENGTH], []).append((low, known.kind, known.name))
-    for words_of in (known_state_words().names, known_state_words().capitals):
-        for form in words_of:
-            table.setdefault(form[:KEY_LENGTH], []).append((form, "place", form))
-    return {
-        key: sorted(forms, key=lambda form: (-len(form[0]), form)) for key, forms in table.items()
-    }
-
-
-def _learned(states: StateWords) -> list[str]:
-    """Names of States and capitals that only the document itself shows, the longest first."""
-    known = known_state_words()
-    tables = ((states.names, known.names), (states.capitals, known.capitals))
-    learned = [form for own, usual in tables if own is not usual for form in own.keys() - usual]
-    return sorted(learned, key=lambda form: (-len(form), form))
-
-
-def _known_names(doc: Doc, paragraph: int, learned: list[str]) -> Iterator[Named]:
-    """Known names by the letters; a short or common word counts only where it is a name."""
-    text = text_of(doc).translate(APOSTROPHES)
-    low = text.lower()
-    ends = {token.idx + len(token.text): token.i + 1 for token in doc}
-    free = 0
-    for token in doc:
-        if token.i < free:
-            continue
-        forms = _known_forms().get(text[token.idx : token.idx + KEY_LENGTH], [])
-        if len(token.text) < KEY_LENGTH:
-            forms = forms + _known_forms().get(token.text, [])
-        if token.text[0].isupper():
-            forms = [*((form, PLACE, form) for form in learned), *forms]
-        if token.text[0].isupper():
-            forms = forms + _known_forms().get(low[token.idx : token.idx + KEY_LENGTH], [])
-        for form, kind, name in forms:
-            end = ends.get(token.idx + len(form))
-            printed = text if form[0].isupper() else low
-            if end and printed.startswith(form.translate(APOSTROPHES), token.idx):
-                spot = Spot(paragraph, token.i, end)
-                if _is_name(doc[spot.start : spot.end], kind):
-                    yield Named(spot, kind, name)
-                    free = _after_first_name(doc, spot) if kind == "instrument" else end
-                    break
-
-
-def _after_first_name(doc: Doc, spot: Spot) -> int:
-    """Where to look on in "Rome Statute of the ...": a body's name may follow the "of"."""
-    linked = (t.i + 1 for t in doc[spot.start : spot.end] if t.lower_ in LINKS)
-    return next(linked, spot.end)
-
-
-def _is_name(span: Span, kind: NameKind) -> bool:
-    """Common words ("Times", "Signal", "US") are names only in the place of one."""
-    first = span[0]
-    if len(span) > 1:
-        return True
-    if first.pos_ not in {"PROPN", "NOUN", "ADJ"} or (first.pos_ == "ADJ" and first.is_upper):
-        return False
-    if len(first) == 1:
-        before = first.doc[first.i - 1].lower_ if first.i else ""
-        return before in {"on", "via", "platform"}
-    if first.is_upper and len(first) > 1:
-        return True
-    if kind == "organisation" and first.pos_ != "PROPN":
-        return False
-    left = first.doc[first.i - 1] if first.i else None
-    after = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else None
-    neighbours = [t for t in (left, after) if t is not None and t.pos_ == "PROPN"]
-    compound = any(
-        t.ent_type_ in {"PERSON", "ORG", "FAC", "PRODUCT"} and t.ent_type_ == first.ent_type_
-        for t in neighbours
-    )
-    return not compound
-
-
-def _instruments(doc: Doc, paragraph: int) -> Iterator[Named]:
-    for token in doc:
-        if token.lower_ in words("instrument_nouns") and token.text[0].isupper():
-            start = _left_edge(token)
-            end = _right_edge(token)
-            named_ahead = start < token.i
-            if named_ahead or end > token.i + 1:
-                yield Named(Spot(paragraph, start, end), "instrument")
-
-
-def _bodies(doc: Doc, paragraph: int) -> Iterator[Named]:
-    for token in doc:
-        if token.lower_ in words("body_name_nouns") and token.text[0].isupper() and len(token) > 3:
-            start, end = (
-                _with_prefix(doc, _left_edge(token)),
-                _with_number(token, _right_edge(token)),
-            )
-            if end - start > 1 and not _is_office(doc[start:end], token):
-                yield Named(Spot(paragraph, start, end), "organisation")
-
-
-def _with_prefix(doc: Doc, start: int) -> int:
-    """ "Pre-Trial Chamber": a name keeps what a hyphen puts before it."""
-    joined = start > 1 and doc[start - 1].text == "-" and not doc[start - 2].whitespace_
-    return start - 2 if joined and doc[start - 2].lower_ in PREFIXES else start
-
-
-def _with_number(noun: Token, end: int) -> int:
-    """ "Trial Chamber II": one of several chambers of a court."""
-    doc = noun.doc
-    numbered = noun.lower_ in NUMBERED and end == noun.i + 1 and end < len(doc)
-    return end + 1 if numbered and NUMBER.match(doc[end].text) else end
-
-
-def _units(doc: Doc, paragraph: int) -> Iterator[Named]:
-    """ "64th Mechanised Brigade", "the 112th brigade"."""
-    for token in doc:
-        if token.lower_ not in words("unit_nouns"):
-            continue
-        start = token.i
-        while start and _is_of_unit(doc[start - 1]):
-            start -= 1
-        if start and ORDINAL.match(doc[start - 1].text):
-            yield Named(Spot(paragraph, start - 1, token.i + 1), "organisation")
-
-
-def _is_of_unit(token: Token) -> bool:
-    return token.lower_ in words("unit_words") or (
-        token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"}
-    )
-
-
-def _is_office(span: Span, noun: Token) -> bool:
-    """ "Foreign Ministry Spokesperson" is an office, "Ministry of Defence" a body."""
-    return span[-1].lower_ in words("offices") and span[-1].i == noun.i + 1
-
-
-def _left_edge(token: Token) -> int:
-    """First of the capitalised words directly before, adjectives of a State included."""
-    doc, start = token.doc, token.i
-    while start and _is_capitalised(doc[start - 1]):
-        beside = start == token.i and doc[start - 1].text == "General"  # the General Assembly
-        if is_title(doc[start - 1].text) and not beside:
-            break
-        start -= 1
-        if start > 1 and doc[start - 1].text == "&" and _is_capitalised(doc[start - 2]):
-            start -= 1
-    while start < token.i and token.doc[start].is_stop and not token.doc[start].ent_type_:
-        start += 1
-    return start
-
-
-def _right_edge(token: Token) -> int:
-    """End of "of the Rights of the Child": linking words with capitalised words after them."""
-    doc, end = token.doc, token.i + 1
-    while True:
-        ahead = end
-        linked = ahead < len(doc) and doc[ahead].lower_ in LINKS
-        if linked:
-            ahead += 1
-        while linked and ahead < len(doc) and doc[ahead].lower_ in FILLERS:
-            ahead += 1
-        if not linked or ahead >= len(doc) or not _is_capitalised(doc[ahead]):
-            return end
-        if _is_of_another(doc[ahead]):
-            return end
-        if token.lower_ in SHORT_NAMED and doc[end].lower_ != "of":
-            return end
-        while ahead < len(doc) and _goes_on(doc[ahead]):
-            ahead += 1
-        end = ahead
-
-
-def _goes_on(token: Token) -> bool:
-    """Whether a word belongs to the name: capitalised, or the possessive inside it."""
-    if _is_of_another(token):
-        return False
-    if token.text in {"'s", "’s"}:
-        return token.i + 1 < len(token.doc) and _is_capitalised(token.nbor())
-    return _is_capitalised(token)
-
-
-def _is_of_another(token: Token) -> bool:
-    """Whether a date or a person's full name begins here; one word may be a place's name."""
-    full_name = token.ent_type_ == "PERSON" and any(
-        near.ent_type_ == "PERSON" for near in token.doc[token.i + 1 : token.i + 2]
-    )
-    return full_name or token.ent_type_ in {"DATE", "TIME"}
-
-
-def _is_capitalised(token: Token) -> bool:
-    return token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"}
-
-
-def _from_model(ent: Span, paragraph: int, states: StateWords) -> Named | None:
-    """The model's entity with its edges put right, or None where it cannot be a name."""
-    kind = LABELS.get(ent.label_)
-    if kind is None:
-        return None
-    start, end = ent.start, ent.end
-    doc = ent.doc
-    while start < end and not (doc[start].text[0].isupper() and not doc[start].is_stop):
-        if doc[start].text[0].isupper() and doc[start].pos_ == "PROPN":
-            break
-        start += 1
-    bracket = next((t.i for t in doc[start:end] if t.text in {"(", "[", ")"}), end)
-    end = bracket if bracket > start else end
-    while end > start and not (doc[end - 1].text[0].isalnum() and _may_end(doc[end - 1])):
-        end -= 1
-    if kind == "organisation":
-        end = _before_apposition(doc, start, end)
-    if kind == "person":
-        start, end = _person_edges(doc, start, end, states)
-    if kind in {"person", "organisation"} and _goes_on_with_state(doc, start, end, states):
-        kind, end = "organisation", end + 1
-    if start >= end or not any(t.pos_ == "PROPN" or t.is_upper for t in doc[start:end]):
-        return None
-    span = doc[start:end]
-    if kind == "person" and _has_article(span):
-        kind = "organisation"
-    if kind == "person" and (
-        any(t.like_num for t in doc[start : end + 1]) or span[-1].lower_ in words("offices")
-    ):
-        return None
-    if kind == "organisation" and _names_an_office(span):
-        return None
-    if span[0].lower_ in NO_NAMES or (len(span) == 1 and span.text.lower() in words("portfolios")):
-        return None
-    if span.text in states.adjectives and span.text not in states.names:
-        return None
-    return Named(Spot(paragraph, start, end), kind)
-
-
-def _goes_on_with_state(doc: Doc, start: int, end: int, states: StateWords) -> bool:
-    """ "Orrel Karsova", a company by its home: the one word belongs to the State's name after it."""
-    if end - start != 1 or end >= len(doc) or doc[end].text not in states.names:
-        return False
-    word = doc[start]
-    plain = word.pos_ == "PROPN" and not is_office_word(word.text) and not is_title(word.text)
-    return plain and word.dep_ == "compound" and word.head == doc[end]
-
-
-def _has_article(span: Span) -> bool:
-    """ "the Coast Courier": no person's name stands so, but where a noun follows it."""
-    doc = span.doc
-    first = span.start + 1 if span[0].lower_ == "the" else span.start
-    if not first or first >= span.end or doc[first - 1].lower_ != "the":
-        return False
-    after = doc[span.end : span.end + 1]
-    return len(span) == 1 or not any(t.pos_ in {"NOUN", "PROPN"} or t.text == "-" for t in after)
-
-
-def _before_apposition(doc: Doc, start: int, end: int) -> int:
-    """ "Orvena, Mira Lovan" is two names where the second explains a word outside."""
-    colon = next((t.i for t in doc[start:end] if t.text == ":"), end)
-    if start < colon < end:
-        return colon
-    comma = next((t.i for t in doc[start:end] if t.text == ","), end)
-    rest = doc[comma + 1 : end]
-    apart = bool(rest) and rest.root.dep_ == "appos" and rest.root.head.i < start
-    return comma if apart and comma > start else end
-
-
-def _may_end(token: Token) -> bool:
-    return token.text[0].isupper() or token.like_num or token.text in {"plc", "al", "bin"}
-
-
-def _person_edges(doc: Doc, start: int, end: int, states: StateWords) -> tuple[int, int]:
-    """Without offices and adjectives before the name, with the courtesy title."""
-    while start < end - 1 and doc[start].pos_ in {"ADV", "SCONJ", "CCONJ", "ADP"}:
-        start += 1
-    while start < end - 1 and (
-        is_office_word(doc[start].text)
-        or doc[start].text in states.adjectives
-        or (doc[start].pos_ == "NOUN" and doc[start].lower_ in words("group_nouns"))
-    ):
-        start += 1
-    if start and is_title(doc[start - 1].text) and doc[start - 1].text[0].isupper():
-        start -= 1
-    if end - start == 1 and start and is_given_name(doc[start - 1], doc[start], states):
-        start -= 1
-    for token in doc[start:end]:
-        if token.text in {"'s", "’s", ",", "(", "–", "—", ":"} or token.lower_ == "of":
-            end = token.i
-            break
-        if token.text in DASHES and not _joins(token):
-            end = token.i
-            break
-    return start, end
-
-
-def _joins(dash: Token) -> bool:
-    """Whether a dash makes one word of two names: Anna-Lisa, never "Orn - Dray" or "Orn-led"."""
-    doc = dash.doc
-    if not 0 < dash.i < len(doc) - 1 or dash.whitespace_ or doc[dash.i - 1].whitespace_:
-        return False
-    return doc[dash.i - 1].text[0].isupper() and doc[dash.i + 1].text[0].isupper()
-
-
-def is_given_name(token: Token, surname: Token, states: StateWords) -> bool:
-    """Whether the word before a surname is a name that the model left out of its label."""
-    if token.pos_ != "PROPN" or token.dep_ != "compound" or token.head != surname:
-        return False
-    if not token.text.istitle() or token.ent_type_ or token.text in states.names:
-        return False
-    known = words("body_name_nouns") | words("body_nouns") | words("state_forms")
-    return not (is_office_word(token.text) or is_title(token.text) or token.lower_ in known)
-
-
-def is_office_word(text: str) -> bool:
-    """Whether a word is an office before a name, in full or as "Gen." and "Sen."."""
-    word = text.lower()
-    return word in words("offices") or word.rstrip(".") in words("short_offices")
-
-
-def _names_an_office(span: Span) -> bool:
-    """Whether the head is a person's office ("the Commissioner for Children's Rights")."""
-    if span[-1].lower_ in words("offices") - words("body_endings"):
-        return True
-    linked = len(span) > 1 and span[1].lower_ in LINKS
-    return span[0].lower_ in words("offices") and linked

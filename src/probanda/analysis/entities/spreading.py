@@ -6,7 +6,7 @@ from probanda.analysis.entities.gazetteer import NameKind, words
 from probanda.analysis.entities.short_names import short_names
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
-from probanda.analysis.language import Parsed
+from probanda.analysis.language import Paragraph, Parsed
 from probanda.names import name_tokens, normal_name
 
 SHORTEST = 3
@@ -20,7 +20,7 @@ def spread_names(names: list[Named], parsed: Parsed, states: StateWords) -> list
 
     What the model sees in a line of capitals counts only where the rest of the text knows it.
     """
-    loud = {n for n, paragraph in enumerate(parsed.paragraphs) if _is_loud(paragraph.doc)}
+    loud = {n for n, paragraph in enumerate(parsed.paragraphs) if _is_loud(paragraph)}
     if len(loud) == len(parsed.paragraphs):
         return names
     quiet = [name for name in names if name.spot.paragraph not in loud or name.known]
@@ -41,7 +41,7 @@ def spread_names(names: list[Named], parsed: Parsed, states: StateWords) -> list
     for number, paragraph in enumerate(parsed.paragraphs):
         taken = [n.spot for n in quiet if n.spot.paragraph == number]
         holders = [n.spot for n in quiet if n.kind == "organisation"]
-        for spot, kind in _places(paragraph.doc, number, capitals if number in loud else table):
+        for spot, kind in _places(paragraph, number, capitals if number in loud else table):
             crossing = [other for other in taken if spot.overlaps(other)]
             if crossing and kind == "organisation" and all(_is_inside(o, spot) for o in crossing):
                 quiet = [n for n in quiet if n.spot not in crossing]
@@ -67,9 +67,9 @@ def _is_owner_in(spot: Spot, holder: Spot, doc: Doc) -> bool:
     return spot.end == holder.end and spot.end - spot.start > 1 and before[-1:] == ["of"]
 
 
-def _is_loud(doc: Doc) -> bool:
+def _is_loud(paragraph: Paragraph) -> bool:
     """Whether a paragraph is printed in capitals."""
-    letters = [token.text for token in doc if token.is_alpha and len(token) > 1]
+    letters = [token.text for token in paragraph.tokens if token.is_alpha and len(token) > 1]
     return len(letters) > 1 and sum(map(str.isupper, letters)) * 4 > len(letters) * 3
 
 
@@ -103,7 +103,7 @@ def _is_own_word(word: str, parsed: Parsed) -> bool:
     lower = word.lower()
     if lower == word or lower in words("body_name_nouns") or lower in words("generic_first_words"):
         return False
-    return not any(t.text == lower for p in parsed.paragraphs for t in p.doc)
+    return not any(t.text == lower for p in parsed.paragraphs for t in p.tokens)
 
 
 def _table(forms: dict[tuple[str, ...], NameKind]) -> Table:
@@ -113,9 +113,10 @@ def _table(forms: dict[tuple[str, ...], NameKind]) -> Table:
     return table
 
 
-def _places(doc: Doc, number: int, table: Table) -> list[tuple[Spot, NameKind]]:
+def _places(paragraph: Paragraph, number: int, table: Table) -> list[tuple[Spot, NameKind]]:
     found = []
-    for token in doc:
+    doc = paragraph.doc
+    for token in paragraph.tokens:
         for form, kind in table.get(token.text, ()):
             end = token.i + len(form)
             if tuple(t.text for t in doc[token.i : end]) == form and _stands_free(

@@ -23,7 +23,12 @@ MINISTRIES = {
     "foreign": "foreign",
 }
 STATE_ITSELF = frozenset({"government", "administration", "cabinet", "side", "junta"})
-PAIRED = {"staff": "general", "force": "air", "side": ""}
+PAIRED = {
+    "staff": frozenset({"general"}),
+    "force": frozenset({"air"}),
+    "guard": words("guards_of"),
+    "side": frozenset[str](),
+}
 """Nouns that are a State's body only after another word, or ("side") right after its adjective."""
 SHORTENED = {"mfa": "foreign ministry", "mod": "defence ministry"}
 WHOLE_STATE = frozenset({"federal", "central", "national", "senior", "new", "former"})
@@ -33,7 +38,7 @@ def find_state_bodies(parsed: Parsed, states: StateWords) -> list[Draft]:
     """One draft for each body of each State; a State's government is given under the State."""
     drafts: dict[tuple[str, str], Draft] = {}
     for number, paragraph in enumerate(parsed.paragraphs):
-        for token in paragraph.doc:
+        for token in paragraph.tokens:
             if not _is_body(token):
                 continue
             seen = _with_state_before(token, states) or _with_state_after(token, states)
@@ -55,7 +60,7 @@ def _is_body(token: Token) -> bool:
     word = token.lower_
     if word in PAIRED:
         before = token.nbor(-1).lower_ if token.i else ""
-        return token.tag_ not in {"NNS", "NNPS"} and PAIRED[word] in {before, ""}
+        return token.tag_ not in {"NNS", "NNPS"} and (before in PAIRED[word] or not PAIRED[word])
     return word in words("state_bodies") or word in FORCES or word in SHORTENED
 
 
@@ -66,8 +71,9 @@ def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed, states: Stat
     }
     kinds = Counter(kind for _, kind in drafts)
     for number, paragraph in enumerate(parsed.paragraphs):
-        for token in paragraph.doc:
-            if token.lower_ not in words("state_bodies") or (number, token.i) in taken:
+        for token in paragraph.tokens:
+            known = token.lower_ in words("state_bodies") or token.lower_ in SHORTENED
+            if not known or (number, token.i) in taken:
                 continue
             field = _before(token)
             end, kind = _whole(token, field, states)
@@ -105,9 +111,9 @@ def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str,
             return None
         if state:
             between = [t for t in doc[index + 1 : token.i] if t.text not in POSSESSIVE]
-            own = PAIRED.get(token.lower_)
+            own = PAIRED.get(token.lower_, frozenset())
             if any(
-                t.lower_ != own and (t.ent_type_ == "PERSON" or t.lower_ in words("offices"))
+                t.lower_ not in own and (t.ent_type_ == "PERSON" or t.lower_ in words("offices"))
                 for t in between
             ):
                 return None

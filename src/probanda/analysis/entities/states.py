@@ -53,9 +53,9 @@ VOWEL_ENDINGS = ("", "a", "e", "i", "o", "u", "y", "ia", "ea")
 OF_STATE = re.compile(
     r"\b(?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]arliament|citizen|[Aa]rmed [Ff]orces|[Gg]eneral [Ss]taff"
     r"|MFA|[Aa]rmy|[Nn]avy|[Ee]mbassy|[Aa]mbassador|[Ss]upreme [Cc]ourt|[Cc]onstitutional [Cc]ourt|[Ff]oreign [Mm]inist(?:er|ry)"
-    r"|[Mm]inist(?:er|ry) of [A-Z]\w+(?: [A-Z]\w+)?) of (?:the )?([A-Z]\w{3,})\b(?! [A-Z])"
+    r"|[Mm]inist(?:er|ry) of [A-Z]\w+(?: [A-Z]\w+)?) of (?:the )?([A-Z]\w{3,})\b(?! [A-Z][\w’-]*+(?! [A-Z]))"
 )
-"""What only States have, with "of"."""
+"""What only States have, with "of"; two words with capitals after it are a person's name."""
 NAMED = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC"})
 
 
@@ -165,10 +165,10 @@ def _formal_names(parsed: Parsed) -> Iterator[tuple[str, str]]:
     """ "Republic of" and "Karsova"; the name ends where the model sees the country's end."""
     for paragraph in parsed.paragraphs:
         lands = [ent for ent in paragraph.doc.ents if ent.label_ == "GPE"]
-        for found in FORM.finditer(paragraph.doc.text):
+        for found in FORM.finditer(text_of(paragraph.doc)):
             ends = [e.end_char for e in lands if e.start_char < found.start(2) < e.end_char]
             end = min([found.end(), *ends])
-            yield found[1], paragraph.doc.text[found.start(2) : end]
+            yield found[1], text_of(paragraph.doc)[found.start(2) : end]
 
 
 def _unknown_names(parsed: Parsed, known: StateWords) -> set[str]:
@@ -190,7 +190,7 @@ def _capitalised(parsed: Parsed) -> list[Token]:
     return [
         token
         for paragraph in parsed.paragraphs
-        for token in paragraph.doc
+        for token in paragraph.tokens
         if token.is_alpha and token.text[0].isupper() and len(token) > 3
     ]
 
@@ -252,7 +252,7 @@ def _learn_seats(parsed: Parsed, states: dict[str, str]) -> dict[str, str]:
     }
     found: dict[str, str] = {}
     for paragraph in parsed.paragraphs if acting else ():
-        for city, state in SEAT.findall(paragraph.doc.text):
+        for city, state in SEAT.findall(text_of(paragraph.doc)):
             if city in acting and state in states:
                 found[city] = states[state]
     return found

@@ -10,7 +10,7 @@ from importlib.resources import files
 from probanda.analysis.entities.offices import read_office
 from probanda.analysis.entities.spot import Office, Spot
 from probanda.analysis.entities.states import StateWords
-from probanda.analysis.language import Parsed
+from probanda.analysis.language import Parsed, text_of
 from probanda.analysis.records import HeldOffice, OfficeStanding
 from probanda.evidence.document import Position
 
@@ -105,7 +105,7 @@ def _held(
 
 def _text_from(end: int, name: Spot, parsed: Parsed) -> str:
     paragraph = parsed.paragraphs[name.paragraph]
-    return paragraph.doc.text[end - paragraph.start :]
+    return text_of(paragraph.doc)[end - paragraph.start :]
 
 
 def _standing(place: Spot, parsed: Parsed) -> OfficeStanding:

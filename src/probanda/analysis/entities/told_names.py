@@ -2,22 +2,44 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.neighbours import is_apposed_body
 from probanda.analysis.entities.spot import Named, Spot
+from probanda.analysis.language import Paragraph
 
-SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", "against", "without", "&"})
+SMALL = frozenset(
+    {"of", "for", "the", "and", "on", "in", "to", "against", "without", "&"}
+    | {"de", "des", "du", "la", "le", "les", "pour", "sans", "et", "del", "los", "las", "y", "para"}
+    | {
+        "di",
+        "da",
+        "dos",
+        "e",
+        "per",
+        "für",
+        "der",
+        "die",
+        "das",
+        "und",
+        "van",
+        "voor",
+        "en",
+        "i",
+        "za",
+    }
+)
 QUOTES = frozenset("\"“”‘’'„")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 OPENING = frozenset({"ADP", "ADV", "SCONJ", "CCONJ", "DET"})
 LONGEST = 8
 
 
-def find_told_names(doc: Doc, paragraph: int) -> Iterator[Named]:
+def find_told_names(paragraph: Paragraph, number: int) -> Iterator[Named]:
     """Bodies' names of two words or more, in whatever words: "Save Our Sons, a charity"."""
-    for token in doc:
+    doc = paragraph.doc
+    for token in paragraph.tokens:
         if token.text == "(":
             start = _start_by_initials(token)
         elif token.text == "," and is_apposed_body(doc, token.i):
@@ -25,7 +47,7 @@ def find_told_names(doc: Doc, paragraph: int) -> Iterator[Named]:
         else:
             continue
         if start is not None and token.i - start > 1:
-            yield Named(Spot(paragraph, start, token.i), "organisation")
+            yield Named(Spot(number, start, token.i), "organisation")
 
 
 def _start_by_initials(bracket: Token) -> int | None:

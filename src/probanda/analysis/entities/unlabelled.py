@@ -132,7 +132,9 @@ def _kind_of_speaker(spot: Spot, parsed: Parsed) -> NameKind | None:
     if inside & (words("body_name_nouns") | words("media_words") | words("company_words")):
         return "organisation"
     if spot.end - spot.start > 1:
-        return None if article or not all(word.isalpha() for word in inside) else "person"
+        if article:
+            return "organisation"
+        return "person" if all(word.isalpha() for word in inside) else None
     word = doc[spot.start].text
     inner = any(letter.isupper() for letter in word[1:])
     return "organisation" if (article or inner) and len(word) > 2 else None

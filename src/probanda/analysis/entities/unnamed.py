@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.language import Parsed
@@ -40,23 +40,32 @@ def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
     return None
 
 
-def find_unnamed_person(span: Span) -> int | None:
-    """End of the phrase where somebody unnamed speaks or acts ("an aide of ..."), else None."""
+def find_unnamed_person(span: Span, bare: bool = False) -> int | None:
+    """End of the phrase where somebody unnamed speaks or acts ("an aide of ..."), else None.
+
+    ``bare``: in a heading, which leaves the article out.
+    """
     root = span.root
-    known = root.lower_ in words("offices") or root.lower_ in words("person_nouns")
+    known = names_calling(root.lower_) or root.lower_ in words("person_nouns")
     if root.i > span.start and root.text[0].isupper() and root.lower_ in words("body_endings"):
         return None
+    if is_guard(root):
+        return None
     hidden = any(child.lower_ in NAMELESS for child in root.lefts)
-    if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in root.rights):
+    if any(
+        child.dep_ == "appos" and child.pos_ == "PROPN" and child.ent_type_ != "NORP"
+        for child in root.rights
+    ):
         return None
     if not known or root.tag_ in {"NNS", "NNPS"}:
         return None
-    if not (hidden or does_say(root) or (span[0].lower_ in INDEFINITE and _acts(root))):
+    first = span[0].lower_
+    owned = span[0].tag_ == "PRP$" or any(c.dep_ == "poss" and c.tag_ != "WP$" for c in root.lefts)
+    if first not in INDEFINITE | DEFINITE and not owned and not bare:
         return None
-    owned = span[0].tag_ == "PRP$" or any(child.dep_ == "poss" for child in root.lefts)
-    if span[0].lower_ not in INDEFINITE | DEFINITE and not owned:
-        return None
-    return end_of_phrase(root, span.end)
+    loose = first in INDEFINITE or span[0].tag_ == "PRP$"
+    told = _acts(root) and first not in {"my", "our"} if loose else _is_told_of(root)
+    return end_of_phrase(root, span.end) if hidden or told or does_say(root) else None
 
 
 def _acts(noun: Token) -> bool:
@@ -66,17 +75,32 @@ def _acts(noun: Token) -> bool:
     return noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and noun.head.dep_ == "ROOT"
 
 
+def _is_told_of(noun: Token) -> bool:
+    """Whether somebody definite does or suffers what a sentence tells, wherever it stands."""
+    told = noun.dep_ in {"nsubj", "nsubjpass", "poss", "dobj"}
+    if told and noun.head.pos_ in {"VERB", "AUX", "NOUN"}:
+        return True
+    return noun.dep_ == "pobj" and noun.lower_ in words("offices")
+
+
 def find_unnamed_body(span: Span) -> set[str] | None:
     """Nouns for a body that is only described and speaks ("a State-backed inquiry"), else None."""
     root = span.root
-    if root.lower_ not in words("body_nouns") or root.tag_ in {"NNS", "NNPS"}:
+    if root.lower_ not in words("body_nouns") and not is_guard(root):
         return None
-    if root.ent_type_ == "PERSON" or not (does_say(root) or _is_institution(span)):
+    if root.tag_ in {"NNS", "NNPS"} or root.ent_type_ == "PERSON":
+        return None
+    if not (does_say(root) or _is_institution(span)):
         return None
     nouns = {root.lower_}
     if root.lower_ in ONE_BODY:
         nouns |= ONE_BODY
     return nouns
+
+
+def is_guard(noun: Token) -> bool:
+    """ "The coast guard" is a body, "the guard" a person."""
+    return noun.lower_ == "guard" and noun.i > 0 and noun.nbor(-1).lower_ in words("guards_of")
 
 
 def _is_institution(span: Span) -> bool:
@@ -85,7 +109,7 @@ def _is_institution(span: Span) -> bool:
     acts = root.dep_ == "nsubj" and root.head.pos_ == "VERB"
     if is_an_act(span):
         return False
-    if root.lower_ not in words("institutions"):
+    if root.lower_ not in words("institutions") and not is_guard(root):
         return acts and root.lower_ == "office" and span[0].tag_ == "PRP$"
     return span[0].lower_ in DEFINITE or span[0].tag_ == "PRP$" or acts
 

@@ -1,0 +1,101 @@
+"""Names that a list knows before reading, found by their letters."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spacy.tokens import Doc, Span
+
+from probanda.analysis.entities.gazetteer import NameKind, load_known_names
+from probanda.analysis.entities.name_patterns import LINKS
+from probanda.analysis.entities.spot import Named, Spot
+from probanda.analysis.entities.states import StateWords, known_state_words
+from probanda.analysis.language import Paragraph, text_of
+
+PLACE: NameKind = "place"
+KEY_LENGTH = 3
+CASELESS = 3
+"""Words that a known name must have to be known in whatever case."""
+APOSTROPHES = str.maketrans("’‘", "''")
+
+
+@lru_cache(maxsize=1)
+def _known_forms() -> dict[str, list[tuple[str, NameKind, str]]]:
+    table: dict[str, list[tuple[str, NameKind, str]]] = {}
+    for known in load_known_names():
+        for form in known.names:
+            table.setdefault(form[:KEY_LENGTH], []).append((form, known.kind, known.name))
+            if len(form.split()) >= CASELESS:
+                low = form.casefold()
+                table.setdefault(low[:KEY_LENGTH], []).append((low, known.kind, known.name))
+    for words_of in (known_state_words().names, known_state_words().capitals):
+        for form in words_of:
+            table.setdefault(form[:KEY_LENGTH], []).append((form, "place", form))
+    return {
+        key: sorted(forms, key=lambda form: (-len(form[0]), form)) for key, forms in table.items()
+    }
+
+
+def learned_names(states: StateWords) -> list[str]:
+    """Names of States and capitals that only the document itself shows, the longest first."""
+    known = known_state_words()
+    tables = ((states.names, known.names), (states.capitals, known.capitals))
+    learned = [form for own, usual in tables if own is not usual for form in own.keys() - usual]
+    return sorted(learned, key=lambda form: (-len(form), form))
+
+
+def find_known_names(paragraph: Paragraph, number: int, learned: list[str]) -> Iterator[Named]:
+    """Known names by the letters; a short or common word counts only where it is a name."""
+    doc = paragraph.doc
+    text = text_of(doc).translate(APOSTROPHES)
+    low = text.lower()
+    ends = {token.idx + len(token.text): token.i + 1 for token in paragraph.tokens}
+    free = 0
+    for token in paragraph.tokens:
+        if token.i < free:
+            continue
+        forms = _known_forms().get(text[token.idx : token.idx + KEY_LENGTH], [])
+        if len(token.text) < KEY_LENGTH:
+            forms = forms + _known_forms().get(token.text, [])
+        if token.text[0].isupper():
+            forms = [*((form, PLACE, form) for form in learned), *forms]
+        if token.text[0].isupper():
+            forms = forms + _known_forms().get(low[token.idx : token.idx + KEY_LENGTH], [])
+        for form, kind, name in forms:
+            end = ends.get(token.idx + len(form))
+            printed = text if form[0].isupper() else low
+            if end and printed.startswith(form.translate(APOSTROPHES), token.idx):
+                spot = Spot(number, token.i, end)
+                if _is_name(doc[spot.start : spot.end], kind):
+                    yield Named(spot, kind, name)
+                    free = _after_first_name(doc, spot) if kind == "instrument" else end
+                    break
+
+
+def _after_first_name(doc: Doc, spot: Spot) -> int:
+    """Where to look on in "Rome Statute of the ...": a body's name may follow the "of"."""
+    linked = (t.i + 1 for t in doc[spot.start : spot.end] if t.lower_ in LINKS)
+    return next(linked, spot.end)
+
+
+def _is_name(span: Span, kind: NameKind) -> bool:
+    """Common words ("Times", "Signal", "US") are names only in the place of one."""
+    first = span[0]
+    if len(span) > 1:
+        return True
+    if first.pos_ not in {"PROPN", "NOUN", "ADJ"} or (first.pos_ == "ADJ" and first.is_upper):
+        return False
+    if len(first) == 1:
+        before = first.doc[first.i - 1].lower_ if first.i else ""
+        return before in {"on", "via", "platform"}
+    if first.is_upper and len(first) > 1:
+        return True
+    if kind == "organisation" and first.pos_ != "PROPN":
+        return False
+    left = first.doc[first.i - 1] if first.i else None
+    after = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else None
+    neighbours = [t for t in (left, after) if t is not None and t.pos_ == "PROPN"]
+    compound = any(
+        t.ent_type_ in {"PERSON", "ORG", "FAC", "PRODUCT"} and t.ent_type_ == first.ent_type_
+        for t in neighbours
+    )
+    return not compound
