@@ -75,7 +75,11 @@ def read_phrases(
             key, start, end = group
             place = Spot(spot.paragraph, start, end)
             groups.setdefault(key, group_draft(place.text(parsed), key)).spots.append(place)
-        elif _may_be_new(span, unnamed) and (last := find_unnamed_person(span, bare)):
+        elif (
+            _may_be_new(span, unnamed)
+            and (last := find_unnamed_person(span, bare))
+            and not _is_title_of(span, last, near)
+        ):
             whole = Spot(spot.paragraph, spot.start, last)
             person = described("person", whole, parsed, set())
             unnamed.setdefault(noun, []).append(person)
@@ -189,6 +193,11 @@ def _by_paragraph(spots: list[Spot]) -> defaultdict[int, list[Spot]]:
 
 def _is_body_noun(noun: Token) -> bool:
     return noun.lower_ in words("body_nouns") or noun.lower_ in FORCES or is_guard(noun)
+
+
+def _is_title_of(span: Span, last: int, near: list[Spot]) -> bool:
+    """ "The Commissioner for the Rights of the Child, Olga Brin": an office with its capital."""
+    return span.root.text[0].isupper() and any(0 <= name.start - last <= 1 for name in near)
 
 
 def _is_explained(name: Spot, span: Span) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.spot import Draft, Spot
-from probanda.analysis.entities.states import StateWords
+from probanda.analysis.entities.states import StateWords, known_state_words
 from probanda.analysis.language import Parsed
 
 NOT_NAMING = frozenset(
@@ -89,6 +89,8 @@ def find_unnamed_body(span: Span) -> set[str] | None:
     if root.lower_ not in words("body_nouns") and not is_guard(root):
         return None
     if root.tag_ in {"NNS", "NNPS"} or root.ent_type_ == "PERSON":
+        return None
+    if root.text[0].isupper() and span.text.removeprefix("the ") in known_state_words().names:
         return None
     if not (does_say(root) or _is_institution(span)):
         return None
