@@ -65,6 +65,8 @@ def find_unnamed_person(span: Span, bare: bool = False) -> int | None:
         return None
     loose = first in INDEFINITE or span[0].tag_ == "PRP$"
     told = _acts(root) and first not in {"my", "our"} if loose else _is_told_of(root)
+    if any(child.dep_ == "poss" and child.ent_type_ == "PERSON" for child in root.lefts):
+        told = False  # Olga Brin's son: she is told of as well
     return end_of_phrase(root, span.end) if hidden or told or does_say(root) else None
 
 
