@@ -8,10 +8,12 @@ from probanda.analysis.claims.conflicts.accusations import (
     find_pointed_charges,
     find_standards,
 )
+from probanda.analysis.claims.conflicts.contrasts import find_contrasts
 from probanda.analysis.claims.conflicts.denials import (
     find_denied_offices,
     find_denied_tellings,
 )
+from probanda.analysis.claims.conflicts.denied_matters import find_denied_matters
 from probanda.analysis.claims.conflicts.facts import (
     find_dates,
     find_figures,
@@ -29,6 +31,11 @@ from probanda.analysis.claims.conflicts.hedges import (
 from probanda.analysis.claims.conflicts.matter import make_matter
 from probanda.analysis.claims.conflicts.names import find_misnomers, find_spellings, find_variants
 from probanda.analysis.claims.conflicts.offices import find_holders, find_offices, find_ranks
+from probanda.analysis.claims.conflicts.rounding import (
+    find_other_bounds,
+    find_other_things,
+    find_roundings,
+)
 from probanda.analysis.claims.conflicts.slips import find_identifiers, find_law_numbers
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
@@ -46,6 +53,9 @@ from probanda.evidence.document import Document, Position
 KINDS = (
     find_figures,
     find_mixed_counts,
+    find_roundings,
+    find_other_things,
+    find_other_bounds,
     find_measures,
     find_provisions,
     find_slips,
@@ -64,6 +74,8 @@ KINDS = (
     find_holders,
     find_denied_tellings,
     find_denied_offices,
+    find_denied_matters,
+    find_contrasts,
     find_charge_wordings,
     find_pointed_charges,
     find_standards,

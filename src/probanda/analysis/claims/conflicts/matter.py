@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from probanda import ids
+from probanda.analysis.claims.conflicts.passages import Passage, find_passages
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.page import find_things
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
-from probanda.analysis.records import Claim, Conflict, Entity, Reading
+from probanda.analysis.records import Claim, Clause, Conflict, Entity, Reading, Statement
 from probanda.evidence.document import Document, Position
 
 
@@ -26,6 +27,9 @@ class Matter(msgspec.Struct, frozen=True):
     things: Mapping[str, str]
     by_document: dict[str, list[Unit]]
     by_statement: dict[str, Unit]
+    passages: Mapping[str, tuple[Passage, ...]]
+    statements: Mapping[str, tuple[Statement, ...]]
+    clauses: Mapping[str, tuple[Clause, ...]]
 
     def shown(self, place: Position) -> str:
         """The words at a place, white space made plain."""
@@ -67,6 +71,9 @@ def make_matter(
         things=find_things(entities),
         by_document=by_document,
         by_statement={u.statement.id: u for u in units if u.statement},
+        passages=find_passages(documents, readings),
+        statements={r.document: r.statements for r in readings},
+        clauses={r.document: r.clauses for r in readings},
     )
 
 

@@ -1,0 +1,133 @@
+"""A denial beside the sentences of all texts that tell what it denies, in whatever words around it."""
+
+import re
+from collections.abc import Iterator
+
+from probanda.analysis.claims.conflicts.denials import TEXT
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.passages import Passage, terms_of
+from probanda.analysis.claims.units import PROVISION
+from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.records import Conflict, Statement
+from probanda.evidence.document import Position
+
+POINTING = re.compile(r"(?:that )?(?:this|these|it|all)\b", re.IGNORECASE)
+EXISTING = re.compile(r"\bexist", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:since|during|after|before|until|while|when|who|whom|which|whose|where)\b")
+MOST = 40
+"""What more sentences than this speak of is too common to say which one a denial is of."""
+FEW = 10
+COVERED = 0.66
+FEWEST = 2
+
+
+def find_denied_matters(matter: Matter) -> Iterator[Conflict | None]:
+    """Each denial of a particular with the sentences that hold most of its words and affirm them."""
+    index: dict[str, list[Passage]] = {}
+    for passages in matter.passages.values():
+        for passage in passages:
+            for term in passage.terms:
+                index.setdefault(term, []).append(passage)
+    for reading in matter.readings:
+        for denial in reading.statements:
+            denied = denied_terms(matter, denial) if denial.polarity == "denies" else frozenset()
+            near = {
+                passage.place: passage
+                for term in denied
+                if len(index.get(term, ())) <= (MOST if len(denied) > 1 else FEW)
+                for passage in index.get(term, ())
+            }
+            spans = [
+                clause
+                for passage in near.values()
+                for clause in [_telling(matter, passage, denial, denied)]
+                if clause
+            ]
+            if spans:
+                yield make("denial", (said(denial), *spans), TEXT)
+
+
+def denied_terms(matter: Matter, denial: Statement) -> frozenset[str]:
+    """What is denied in particular; nothing where only a thing is named, or pointed at.
+
+    What stands behind a word for a time ("since it invaded") is not denied.
+    """
+    text = matter.texts[denial.document]
+    shown = " ".join(text[c.start : c.end] for c in denial.content)
+    if POINTING.match(shown):
+        return frozenset()
+    parts = [Position(c.document, c.start, _cut(text, c)) for c in denial.content]
+    held = [
+        word
+        for passage in matter.passages[denial.document]
+        for word in passage.words
+        if any(c.start <= word.start and word.end <= c.end for c in parts)
+    ]
+    clausal = any(w.pos == "VERB" for w in held)
+    held = [w for w in held if w.pos != "VERB" or find_term(w.lemma) not in terms("undenied")]
+    found = terms_of(held) - terms("general_crimes") - terms("general")
+    if EXISTING.search(shown):
+        return found
+    if not clausal:
+        found -= {find_term(w.lemma) for w in held if w.pos == "PROPN"}
+    alone = {find_term(w.lemma) for w in held if w.pos == "VERB"} & found
+    return found if alone or len(found) >= FEWEST else frozenset()
+
+
+def _cut(text: str, part: Position) -> int:
+    match = SINCE.search(text, part.start, part.end)
+    return match.start() if match else part.end
+
+
+def _telling(
+    matter: Matter, passage: Passage, denial: Statement, denied: frozenset[str]
+) -> Position | None:
+    """The clause that affirms most of what is denied; None where it does not."""
+    document = passage.place.document
+    if any(
+        s.start < passage.place.end and passage.place.start < s.end
+        for s in matter.statements[document]
+        if s.polarity == "denies"
+    ):
+        return None
+    common = denied & passage.terms
+    if len(common) < min(FEWEST, len(denied)) or len(common) < COVERED * len(denied):
+        return None
+    clause = clause_of(matter, passage, common)
+    inside = [w for w in passage.words if clause.start <= w.start < clause.end]
+    last = max(w.start for w in inside if find_term(w.lemma) in common)
+    if any(w.negated and w.start <= last for w in inside):
+        return None
+    if PROVISION.search(matter.texts[document], clause.start, clause.end):
+        return None
+    plain = {find_term(w.lemma) for w in inside if w.pos != "PROPN"}
+    return clause if common & plain else None
+
+
+def clause_of(matter: Matter, passage: Passage, common: frozenset[str]) -> Position:
+    """The shortest clause, telling or sentence that holds the words in common."""
+    places = [w for w in passage.words if terms_of([w]) & common]
+    first, last = min(w.start for w in places), max(w.end for w in places)
+    document = passage.place.document
+    parts = [
+        Position(document, c.start, c.end)
+        for u in matter.by_document.get(document, ())
+        for c in u.content
+    ] + [Position(document, c.start, c.end) for c in matter.clauses[document]]
+    holding = [
+        p
+        for p in parts
+        if p.start <= first
+        and last <= p.end
+        and p.end - p.start <= passage.place.end - passage.place.start
+    ]
+    return min(holding, key=lambda p: (p.end - p.start, p.start), default=passage.place)
+
+
+def said(statement: Statement) -> Position:
+    """What is said with the cue before it."""
+    start, end = statement.content[0].start, statement.content[-1].end
+    if statement.cue and statement.start <= statement.cue[0].start < start:
+        start = statement.cue[0].start
+    return Position(statement.document, start, end)

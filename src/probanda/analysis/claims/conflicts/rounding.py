@@ -1,0 +1,153 @@
+"""One number told exactly and rounded, with another bound, or of another thing."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+import msgspec
+
+from probanda.analysis.claims.conflicts.facts import connected
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.passages import Passage, passage_at
+from probanda.analysis.claims.counts import PERSON, Count, with_qualifier
+from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.records import Conflict, Figure
+from probanda.evidence.document import Position
+
+LEAST = 100
+"""Smaller numbers are alike by chance."""
+MOST_ROUND = 2
+"""Digits that a rounded number shows."""
+REACH = 30
+PAUSE = re.compile(r"[.,;:()]")
+MOST = 24
+"""Of numbers that are near each other in very many texts so many are compared."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A number where it is told, with what its sentence is about."""
+
+    figure: Figure
+    place: Position
+    about: frozenset[str]
+    thing: str | None
+
+
+def find_roundings(matter: Matter) -> Iterator[Conflict | None]:
+    """An unround number, and the round one near it that another text gives of the same matter."""
+    told = sorted(_told(matter), key=lambda t: (t.figure.value or 0, t.place))
+    exact = [t for t in told if _digits(t.figure) > MOST_ROUND and t.figure.qualifier == "exactly"]
+    rounded = [
+        t for t in told if _digits(t.figure) <= MOST_ROUND and t.figure.qualifier != "exactly"
+    ]
+    rivals = [
+        (x.place, y.place)
+        for x in exact
+        for y in rounded
+        if x.place.document != y.place.document
+        and _is_rounded(x.figure, y.figure)
+        and _speak_of_one_thing(x, y)
+    ]
+    for places in connected(rivals):
+        given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
+        yield make("figure", places, f"{given}: one number told exactly and rounded, or two.")
+
+
+def find_other_things(matter: Matter) -> Iterator[Conflict | None]:
+    """One unround number of two different things in two texts."""
+    by_value: dict[float, list[Told]] = {}
+    for told in _told(matter):
+        if told.thing not in (None, PERSON) and _digits(told.figure) > MOST_ROUND:
+            by_value.setdefault(told.figure.value or 0, []).append(told)
+    for value in sorted(by_value):
+        some = by_value[value]
+        rivals = [
+            (x.place, y.place)
+            for x, y in combinations(some[:MOST], 2)
+            if x.place.document != y.place.document and x.thing != y.thing and x.about & y.about
+        ]
+        for places in connected(rivals):
+            given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
+            yield make("figure", places, f"{given}: what the number counts is told differently.")
+
+
+def find_other_bounds(matter: Matter) -> Iterator[Conflict | None]:
+    """The same number of the same things as a lower bound in one text and not so in another."""
+    by_count: dict[tuple[str, float], list[Told]] = {}
+    for told in _told(matter):
+        if told.thing:
+            by_count.setdefault((told.thing, told.figure.value or 0), []).append(told)
+    for key in sorted(by_count):
+        rivals = [
+            (x.place, y.place)
+            for x, y in combinations(by_count[key][:MOST], 2)
+            if x.place.document != y.place.document
+            and x.figure.qualifier != y.figure.qualifier
+            and x.about & y.about
+        ]
+        for places in connected(rivals):
+            given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
+            yield make("figure", places, f"{given}: the number is bounded differently.")
+
+
+def _told(matter: Matter) -> Iterator[Told]:
+    """Numbers of things, the small ones, measures and money left out."""
+    counted = {c.figure.id: c for u in matter.units for c in u.counts}
+    for reading in matter.readings:
+        passages = matter.passages[reading.document]
+        for figure in reading.figures:
+            passage = passage_at(passages, figure.start)
+            if figure.value is None or passage is None or not _is_plain(figure):
+                continue
+            count = counted.get(figure.id)
+            place = count.place if count else _widened(matter, passage, figure)
+            yield Told(figure, place, _about(passages, passage, figure), _thing(figure, count))
+
+
+def _widened(matter: Matter, passage: Passage, figure: Figure) -> Position:
+    """A number of nothing named, from its qualifier to the next verb."""
+    text = matter.texts[figure.document]
+    start, end = with_qualifier(text, figure.start), figure.end
+    verb = next((w for w in passage.words if w.pos == "VERB" and w.start >= end), None)
+    if verb and verb.start - end < REACH and not PAUSE.search(text, end, verb.start):
+        end = verb.end
+    return Position(figure.document, start, end)
+
+
+def _is_plain(figure: Figure) -> bool:
+    unit = find_term(figure.unit) if figure.unit else ""
+    return unit not in terms("measures") and unit.isalpha() | (not unit) and unit != "share"
+
+
+def _thing(figure: Figure, count: Count | None) -> str | None:
+    if count:
+        return count.thing
+    return find_term(figure.unit) if figure.unit else None
+
+
+def _about(passages: tuple[Passage, ...], passage: Passage, figure: Figure) -> frozenset[str]:
+    """What the sentence is about; where nothing is named behind the number, the one before too."""
+    about = passage.terms
+    if not figure.unit and passage.number:
+        about |= passages[passage.number - 1].terms
+    return about
+
+
+def _speak_of_one_thing(x: Told, y: Told) -> bool:
+    common = x.about & y.about
+    return len(common) > (0 if x.thing == y.thing or not (x.thing and y.thing) else 1)
+
+
+def _digits(figure: Figure) -> int:
+    """Digits before the noughts at the end, of a number large enough to be told by them."""
+    value = figure.value or 0
+    if value < LEAST or value != int(value):
+        return 0
+    return len(f"{int(value)}".rstrip("0"))
+
+
+def _is_rounded(exact: Figure, rounded: Figure) -> bool:
+    x, y = exact.value or 0, rounded.value or 0
+    step = 10 ** (len(f"{int(y)}") - len(f"{int(y)}".rstrip("0")))
+    return y > 0 and 0 < abs(x - y) < step and (rounded.qualifier != "over" or x > y)
