@@ -29,13 +29,25 @@ from probanda.analysis.claims.conflicts.hedges import (
     find_lost_standards,
 )
 from probanda.analysis.claims.conflicts.matter import make_matter
-from probanda.analysis.claims.conflicts.names import find_misnomers, find_spellings, find_variants
-from probanda.analysis.claims.conflicts.offices import find_holders, find_offices, find_ranks
+from probanda.analysis.claims.conflicts.names import (
+    find_lone_misspellings,
+    find_misnamed_laws,
+    find_misnomers,
+    find_spellings,
+    find_variants,
+)
+from probanda.analysis.claims.conflicts.offices import (
+    find_holders,
+    find_offices,
+    find_other_offices,
+    find_ranks,
+)
 from probanda.analysis.claims.conflicts.rounding import (
     find_other_bounds,
     find_other_things,
     find_roundings,
 )
+from probanda.analysis.claims.conflicts.scales import find_steps
 from probanda.analysis.claims.conflicts.slips import find_identifiers, find_law_numbers
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
@@ -69,13 +81,17 @@ KINDS = (
     find_misnomers,
     find_spellings,
     find_variants,
+    find_misnamed_laws,
+    find_lone_misspellings,
     find_offices,
+    find_other_offices,
     find_ranks,
     find_holders,
     find_denied_tellings,
     find_denied_offices,
     find_denied_matters,
     find_contrasts,
+    find_steps,
     find_charge_wordings,
     find_pointed_charges,
     find_standards,

@@ -5,16 +5,22 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.vocabulary import phrases, words
+from probanda.analysis.claims.vocabulary import phrases, same_heads, words
 from probanda.analysis.claims.voices import runs
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.records import Conflict, Entity
+from probanda.analysis.records import Conflict, Entity, HeldOffice
 from probanda.evidence.document import Position
 
 SMALL = frozenset({"of", "the", "on", "for", "and", "in", "to", "its", "his", "her", "a"})
 OFFICE_BEFORE = re.compile(r"(?:\b[Tt]he |, |^)([^,.;:“”\"]{4,160}), $")
 REACH = 170
+FEWEST = 2
+CIVIL = frozenset({find_term("officer")})
+"""The rank that is an office as well ("Chief Financial Officer")."""
 ALIKE = 0.6
+FORMER = re.compile(
+    r"(?:former|ex-|late|then|retired|outgoing|incoming|next|dismissed|sacked)\b", re.IGNORECASE
+)
 PAST = re.compile(r"\b(?:former|ex-|late|then|outgoing|incoming|next)\W*$", re.IGNORECASE)
 
 
@@ -30,6 +36,33 @@ def find_offices(matter: Matter) -> Iterator[Conflict | None]:
             if _differ(a, b):
                 text = f"{entity.name}: “{a}” and “{b}”; one office named differently, or two."
                 yield make("office", (*wordings[a], *wordings[b]), text)
+
+
+def find_other_offices(matter: Matter) -> Iterator[Conflict | None]:
+    """Offices of one person in two texts that have no word for what it is in common."""
+    for entity in matter.entities.values():
+        held = [h for h in entity.held if h.standing == "held" and not FORMER.match(h.office)]
+        for a, b in combinations(sorted(held), 2):
+            heads = [_heads(h.office) for h in (a, b)]
+            if a.document != b.document and all(heads) and not heads[0] & heads[1]:
+                text = f"{entity.name}: “{a.office}” and “{b.office}”; one office named differently, or two."
+                yield make("office", [_with_name(matter, entity, h) for h in (a, b)], text)
+
+
+def _heads(office: str) -> frozenset[str]:
+    """What the office may be called, in words that mean the same; nothing for a title or rank."""
+    head = head_of(office)
+    if len(office.split()) < FEWEST or head in {find_term(w) for w in words("ranks")} - CIVIL:
+        return frozenset()
+    return next((row for row in same_heads() if head in row), frozenset({head}))
+
+
+def _with_name(matter: Matter, entity: Entity, held: HeldOffice) -> Position:
+    """The office with the holder's name where that stands beside it."""
+    for mention in entity.mentions:
+        if mention.document == held.document and 0 <= mention.start - held.end <= 2:
+            return Position(held.document, held.start, mention.end)
+    return Position(held.document, held.start, held.end)
 
 
 def office_places(matter: Matter, entity: Entity) -> Iterator[Position]:
