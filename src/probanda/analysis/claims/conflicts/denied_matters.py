@@ -15,6 +15,7 @@ from probanda.evidence.document import Position
 POINTING = re.compile(r"(?:that )?(?:this|these|it|all)\b", re.IGNORECASE)
 EXISTING = re.compile(r"\bexist", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|during|after|before|until|while|when|who|whom|which|whose|where)\b")
+SCOPES = "What one body denies is told in general and in particular; neither is the other."
 MOST = 40
 """What more sentences than this speak of is too common to say which one a denial is of."""
 FEW = 10
@@ -46,6 +47,25 @@ def find_denied_matters(matter: Matter) -> Iterator[Conflict | None]:
             ]
             if spans:
                 yield make("denial", (said(denial), *spans), TEXT)
+
+
+def find_denials_of_one_body(matter: Matter) -> Iterator[Conflict | None]:
+    """Denials of one State or body in two texts, of which one is general and one particular."""
+    by_home: dict[str, list[tuple[Statement, frozenset[str]]]] = {}
+    for reading in matter.readings:
+        for statement in reading.statements:
+            if statement.polarity == "denies":
+                denied = denied_terms(matter, statement)
+                for home in matter.voice(statement.speaker_entity):
+                    by_home.setdefault(home, []).append((statement, denied))
+    for home in sorted(by_home):
+        entity = matter.entities.get(home)
+        denials = by_home[home]
+        general = [s for s, denied in denials if not denied]
+        particular = [s for s, denied in denials if denied]
+        texts = {s.document for s, _ in denials}
+        if entity and entity.kind != "person" and general and particular and len(texts) > 1:
+            yield make("denial", [said(s) for s in (*general, *particular)], SCOPES)
 
 
 def denied_terms(matter: Matter, denial: Statement) -> frozenset[str]:

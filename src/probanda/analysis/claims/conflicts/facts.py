@@ -41,7 +41,7 @@ NEAR = 1.5
 LONG = 3
 """Digits of a number that is not like another one by chance."""
 LATE = "9999"
-DATED = re.compile(r"((?:\b[Tt]he\s+)?\b(\w{4,}))\s+(?:of|from|on|in|dated)\s+(?:the\s+)?")
+DATED = re.compile(r"((?:\b[Tt]he\s+)?\b(\w{4,}))\s+(?:of|from|on|in|dated)\s+(?:the\s+)?$")
 SMALL = frozenset({"of", "the", "a", "an", "and", "in", "to", "from", "who", "whose", "for"})
 
 
@@ -190,11 +190,11 @@ def find_mixed_counts(matter: Matter) -> Iterator[Conflict | None]:
     for term in sorted(mixed):
         shown = "; ".join(dict.fromkeys(f"{matter.shown(f)} ({f.counted})" for f in mixed[term]))
         text = f"These count different things and may never be added or compared: {shown}."
-        spans = (_with_unit(matter, f) for f in mixed[term])
+        spans = (with_unit(matter, f) for f in mixed[term])
         yield make("figures of different things", spans, text)
 
 
-def _with_unit(matter: Matter, figure: Figure) -> Position:
+def with_unit(matter: Matter, figure: Figure) -> Position:
     """The figure with what it counts, where that is printed right behind it."""
     text = matter.texts[figure.document]
     for counted in (figure.counted, figure.unit):
@@ -231,7 +231,7 @@ def _by_event(matter: Matter, unit: Unit) -> dict[str, tuple[DateExpression, Pos
     for date in unit.dates:
         text = matter.texts[date.document]
         match = DATED.search(text, max(0, date.start - 40), date.start)
-        if match and match.end() == date.start:
+        if match:
             place = Position(date.document, match.start(), date.end)
             found.setdefault(find_term(match[2].lower()), (date, place))
     return found

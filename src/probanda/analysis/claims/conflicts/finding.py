@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from probanda.analysis.claims.conflicts.accounts import find_bare_headings, find_lost_accusers
 from probanda.analysis.claims.conflicts.accusations import (
     find_charge_wordings,
     find_denial_scopes,
@@ -13,7 +14,10 @@ from probanda.analysis.claims.conflicts.denials import (
     find_denied_offices,
     find_denied_tellings,
 )
-from probanda.analysis.claims.conflicts.denied_matters import find_denied_matters
+from probanda.analysis.claims.conflicts.denied_matters import (
+    find_denials_of_one_body,
+    find_denied_matters,
+)
 from probanda.analysis.claims.conflicts.facts import (
     find_dates,
     find_figures,
@@ -42,13 +46,17 @@ from probanda.analysis.claims.conflicts.offices import (
     find_other_offices,
     find_ranks,
 )
+from probanda.analysis.claims.conflicts.periods import find_periods
 from probanda.analysis.claims.conflicts.rounding import (
+    find_misplaced_points,
+    find_near_counts,
     find_other_bounds,
     find_other_things,
     find_roundings,
 )
 from probanda.analysis.claims.conflicts.scales import find_steps
 from probanda.analysis.claims.conflicts.slips import find_identifiers, find_law_numbers
+from probanda.analysis.claims.conflicts.tolls import find_ages, find_hours, find_tolls
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
     find_renderings,
@@ -67,17 +75,25 @@ KINDS = (
     find_mixed_counts,
     find_roundings,
     find_other_things,
+    find_near_counts,
     find_other_bounds,
+    find_misplaced_points,
+    find_tolls,
+    find_ages,
+    find_hours,
     find_measures,
     find_provisions,
     find_slips,
     find_law_numbers,
     find_identifiers,
     find_dates,
+    find_periods,
     find_negations,
     find_hedges,
     find_lost_hedges,
     find_lost_standards,
+    find_lost_accusers,
+    find_bare_headings,
     find_misnomers,
     find_spellings,
     find_variants,
@@ -90,6 +106,7 @@ KINDS = (
     find_denied_tellings,
     find_denied_offices,
     find_denied_matters,
+    find_denials_of_one_body,
     find_contrasts,
     find_steps,
     find_charge_wordings,

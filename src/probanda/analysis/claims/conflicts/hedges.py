@@ -47,13 +47,14 @@ def find_lost_hedges(matter: Matter) -> Iterator[Conflict | None]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+def hedge_pattern() -> re.Pattern[str]:
+    """Words that keep a telling from being plain."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases('reservations')))})\b", re.I)
 
 
 def _hedge(matter: Matter, unit: Unit) -> Position | None:
     for part in unit.content:
-        match = _pattern().search(matter.texts[part.document], part.start, part.end)
+        match = hedge_pattern().search(matter.texts[part.document], part.start, part.end)
         if match:
             return Position(part.document, match.start(), match.end())
     return None

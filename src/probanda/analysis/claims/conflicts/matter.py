@@ -30,6 +30,7 @@ class Matter(msgspec.Struct, frozen=True):
     passages: Mapping[str, tuple[Passage, ...]]
     statements: Mapping[str, tuple[Statement, ...]]
     clauses: Mapping[str, tuple[Clause, ...]]
+    people: Mapping[str, tuple[tuple[int, int, str], ...]]
 
     def shown(self, place: Position) -> str:
         """The words at a place, white space made plain."""
@@ -40,6 +41,15 @@ class Matter(msgspec.Struct, frozen=True):
         if speaker is None:
             return frozenset()
         return frozenset({speaker}) | self.voices.homes.get(speaker, frozenset())
+
+    def people_in(self, passage: Passage) -> frozenset[str]:
+        """Persons whom a sentence names."""
+        place = passage.place
+        return frozenset(
+            who
+            for start, _, who in self.people.get(place.document, ())
+            if place.start <= start < place.end
+        )
 
     def one_voice(self, a: Unit, b: Unit) -> bool:
         """Whether both are said by one speaker, or by a body and who speaks for it."""
@@ -74,7 +84,17 @@ def make_matter(
         passages=find_passages(documents, readings),
         statements={r.document: r.statements for r in readings},
         clauses={r.document: r.clauses for r in readings},
+        people=_people(entities),
     )
+
+
+def _people(entities: Sequence[Entity]) -> dict[str, tuple[tuple[int, int, str], ...]]:
+    """Where each document names persons."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for entity in entities:
+        for mention in entity.mentions if entity.kind == "person" else ():
+            found.setdefault(mention.document, []).append((mention.start, mention.end, entity.id))
+    return {document: tuple(sorted(named)) for document, named in found.items()}
 
 
 def place_of(position: Position) -> Position:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.claims.vocabulary import terms, words
 from probanda.analysis.claims.weights import LIGHT
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Reading, Word
@@ -53,8 +53,14 @@ def _of_document(document: Document, reading: Reading) -> list[Passage]:
 
 def terms_of(held: Sequence[Word]) -> frozenset[str]:
     """Terms of the words that tell a matter: no light verbs, nobody in general, no measures."""
-    found = {find_term(w.lemma) for w in held if w.pos in TELLING and w.lemma not in LIGHT}
-    return frozenset(found - terms("anybody") - terms("measures") - terms("telling"))
+    found = {
+        find_term(w.lemma)
+        for w in held
+        if w.pos in TELLING
+        and w.lemma not in LIGHT
+        and not (w.pos == "VERB" and w.lemma in words("telling"))
+    }
+    return frozenset(found - terms("anybody") - terms("measures"))
 
 
 def passage_at(passages: Sequence[Passage], start: int) -> Passage | None:

@@ -6,17 +6,18 @@ from itertools import combinations
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.facts import connected
+from probanda.analysis.claims.conflicts.facts import connected, with_unit
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
 from probanda.analysis.claims.counts import PERSON, Count, with_qualifier
-from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.claims.vocabulary import measures, terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Figure
 from probanda.evidence.document import Position
 
 LEAST = 100
 """Smaller numbers are alike by chance."""
+FEWEST = 3
 MOST_ROUND = 2
 """Digits that a rounded number shows."""
 REACH = 30
@@ -72,6 +73,34 @@ def find_other_things(matter: Matter) -> Iterator[Conflict | None]:
             yield make("figure", places, f"{given}: what the number counts is told differently.")
 
 
+def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
+    """Numbers near each other of one sort of thing to which the same is done."""
+    by_thing: dict[str, list[Told]] = {}
+    for told in _told(matter):
+        text = matter.texts[told.figure.document]
+        part = text.startswith(" of ", told.figure.end)
+        plain = told.figure.qualifier == "exactly" and not part
+        if told.thing not in (None, PERSON) and plain:
+            by_thing.setdefault(told.thing or "", []).append(told)
+    for thing in sorted(by_thing):
+        rivals = [
+            (x.place, y.place)
+            for x, y in combinations(by_thing[thing][:MOST], 2)
+            if x.place.document != y.place.document
+            and _are_near(x.figure.value or 0, y.figure.value or 0)
+            and (x.about & y.about) - {thing}
+        ]
+        for places in connected(rivals):
+            given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
+            yield make("figure", places, f"{given}: one number given wrongly once, or two.")
+
+
+def _are_near(x: float, y: float) -> bool:
+    """Not the same, one apart or a quarter of the less; one and two are too common to compare."""
+    less, more = sorted((x, y))
+    return FEWEST <= less < more <= max(less + 1, less + less / 4)
+
+
 def find_other_bounds(matter: Matter) -> Iterator[Conflict | None]:
     """The same number of the same things as a lower bound in one text and not so in another."""
     by_count: dict[tuple[str, float], list[Told]] = {}
@@ -89,6 +118,24 @@ def find_other_bounds(matter: Matter) -> Iterator[Conflict | None]:
         for places in connected(rivals):
             given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
             yield make("figure", places, f"{given}: the number is bounded differently.")
+
+
+def find_misplaced_points(matter: Matter) -> Iterator[Conflict | None]:
+    """The same digits, a thousand times more of one measure, of one matter: "3.2 tons", "3,200 tons"."""
+    by_digits: dict[tuple[str, str], list[tuple[Figure, Passage]]] = {}
+    for reading in matter.readings:
+        for figure in reading.figures:
+            unit = find_term(figure.unit) if figure.unit else ""
+            passage = passage_at(matter.passages[reading.document], figure.start)
+            digits = f"{figure.value or 0:.15g}".replace(".", "").strip("0")
+            if passage and unit in measures() and len(digits) >= MOST_ROUND:
+                by_digits.setdefault((unit, digits), []).append((figure, passage))
+    for key in sorted(by_digits):
+        for (x, one), (y, two) in combinations(by_digits[key][:MOST], 2):
+            if x.value != y.value and x.document != y.document and one.terms & two.terms:
+                spans = [with_unit(matter, f) for f in (x, y)]
+                shown = " and ".join(sorted(f"“{matter.shown(s)}”" for s in spans))
+                yield make("figure", spans, f"{shown}: a point or noughts may be misplaced.")
 
 
 def _told(matter: Matter) -> Iterator[Told]:

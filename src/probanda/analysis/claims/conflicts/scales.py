@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 from itertools import combinations
@@ -18,7 +18,7 @@ from probanda.evidence.document import Position
 ENOUGH = 3
 """Terms in common by which two sentences are of one matter."""
 MOST = 24
-REACH = 90
+REACH = 150
 
 
 class Scale(msgspec.Struct, frozen=True):
@@ -54,13 +54,12 @@ def load_scales() -> tuple[Scale, ...]:
 
 def find_steps(matter: Matter) -> Iterator[Conflict | None]:
     """Sentences of one matter, or of one person, that stand on different steps of a scale."""
-    people = _people(matter)
     for scale in load_scales():
         found = [
             step
             for passages in matter.passages.values()
             for passage in passages
-            for step in _steps(matter, scale, passage, people)
+            for step in _steps(matter, scale, passage)
         ]
         rivals = [
             (x.place, y.place)
@@ -72,25 +71,29 @@ def find_steps(matter: Matter) -> Iterator[Conflict | None]:
             yield make("strength", places, f"{given}: {scale.name} is told differently.")
 
 
-def _steps(
-    matter: Matter, scale: Scale, passage: Passage, people: Mapping[str, list[tuple[int, int, str]]]
-) -> Iterator[Step]:
+def _steps(matter: Matter, scale: Scale, passage: Passage) -> Iterator[Step]:
     document, end = passage.place.document, passage.place.end
     text = matter.texts[document]
     for number, pattern in enumerate(scale.steps):
         for match in pattern.finditer(text, passage.place.start, end):
             place = Position(document, match.start(), match.end())
-            cues = [c for s in matter.statements[document] for c in s.cue]
-            if scale.of_one_person and any(
-                c.start <= place.start < c.end or place.start <= c.start < place.end for c in cues
-            ):
+            if scale.of_one_person and _is_said(matter, place):
                 continue
             persons = frozenset(
                 who
-                for s, e, who in people.get(document, ())
+                for s, e, who in matter.people.get(document, ())
                 if passage.place.start <= s < end and max(s - place.end, place.start - e) < REACH
             )
             yield Step(passage, number, _clause(matter, passage, place), persons)
+
+
+def _is_said(matter: Matter, place: Position) -> bool:
+    """Whether the words attribute something ("dismissed the claim")."""
+    return any(
+        c.start < place.end and place.start < c.end
+        for s in matter.statements[place.document]
+        for c in s.cue
+    )
 
 
 def _beside(found: list[Step], scale: Scale) -> Iterator[tuple[Step, Step]]:
@@ -107,15 +110,6 @@ def _beside(found: list[Step], scale: Scale) -> Iterator[tuple[Step, Step]]:
     for (a, b), count in sorted(common.items()):
         if count >= (1 if scale.of_one_person else ENOUGH):
             yield found[a], found[b]
-
-
-def _people(matter: Matter) -> Mapping[str, list[tuple[int, int, str]]]:
-    found: dict[str, list[tuple[int, int, str]]] = {}
-    for entity in matter.entities.values():
-        if entity.kind == "person":
-            for m in entity.mentions:
-                found.setdefault(m.document, []).append((m.start, m.end, entity.id))
-    return found
 
 
 def _clause(matter: Matter, passage: Passage, place: Position) -> Position:
