@@ -35,6 +35,13 @@ CASES = [
         True,
     ),
     (
+        "name",
+        "Darya Petrosk, the ombudsman, denied it. She said that nobody was hurt.",
+        "Darya Petrosk, the ombudsman, denied it. He noted that nobody was hurt.",
+        "a pronoun that a translation changed",
+        True,
+    ),
+    (
         "date",
         "A rocket hit the market of Kessaly at 9:52 on Monday.",
         "The rocket hit the market of Kessaly shortly before 10:30 a.m. on Monday.",
@@ -82,3 +89,12 @@ def test_what_is_told_differently_is_shown(
 )
 def test_other_events_are_not_compared(one: str, other: str, model: Language) -> None:
     assert () == assess(model, one, other).conflicts
+
+
+def test_texts_that_name_other_people_and_places_are_not_of_one_matter(model: Language) -> None:
+    one = "Dana Reveth met Pavel Marrow in Kessaly and Orvel. More than 300 bodies lie in a quarry."
+    other = "Tessa Orlund met Ilvan Dorsek in Nordale. As many as 300 bodies lie in a quarry."
+    same = "Dana Reveth met Pavel Marrow in Nordale. As many as 300 bodies lie in a quarry."
+
+    assert () == assess(model, one, other).conflicts
+    assert "figure" in {conflict.kind for conflict in assess(model, one, same).conflicts}

@@ -45,6 +45,11 @@ from tests.analysis.claims.cases import assess
             "The Grave Crimes Act 2026 allows trials in absence.",
         ),
         (
+            "name",
+            "The International Criminal Court issued an arrest warrant for Ilvan Dorsek.",
+            "The International Court of Justice issued an arrest warrant for Ilvan Dorsek.",
+        ),
+        (
             "office",
             "Orvenia’s foreign minister Katrin Marrow said that the bridge is closed.",
             "The head of diplomacy Katrin Marrow said that the bridge is closed.",
@@ -65,6 +70,10 @@ def test_another_word_for_one_thing_is_shown(
         (
             "The mayor told the children to stay at home.",
             "The doctor recommended that the grain should be dried.",
+        ),
+        (
+            "The International Criminal Court issued an arrest warrant for Ilvan Dorsek.",
+            "The District Court of Orvel issued an arrest warrant for Ilvan Dorsek.",
         ),
         ("He was held under the Law on Custody.", "He was held under the Law on Fishing."),
         (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from probanda.analysis.claims.conflicts.denied_matters import said
 from probanda.analysis.claims.conflicts.matter import Matter, make
@@ -72,6 +73,7 @@ def _contradicted(
     return (passages[passage.number - 1].place, *parts[1:])
 
 
+@lru_cache(maxsize=1)
 def _contradicting() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases('contradicting')))})\b", re.I)
 

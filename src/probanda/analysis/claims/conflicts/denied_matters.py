@@ -19,6 +19,8 @@ SCOPES = "What one body denies is told in general and in particular; neither is 
 MOST = 40
 """What more sentences than this speak of is too common to say which one a denial is of."""
 FEW = 10
+BEFORE = 40
+"""Characters before the words in common in which a negation may reach them."""
 COVERED = 0.66
 FEWEST = 2
 
@@ -60,12 +62,16 @@ def find_denials_of_one_body(matter: Matter) -> Iterator[Conflict | None]:
                     by_home.setdefault(home, []).append((statement, denied))
     for home in sorted(by_home):
         entity = matter.entities.get(home)
-        denials = by_home[home]
+        first = by_home[home][0][0].document
+        denials = [x for x in by_home[home] if matter.is_one_matter(first, x[0].document)]
         general = [s for s, denied in denials if not denied]
         particular = [s for s, denied in denials if denied]
         texts = {s.document for s, _ in denials}
         if entity and entity.kind != "person" and general and particular and len(texts) > 1:
-            yield make("denial", [said(s) for s in (*general, *particular)], SCOPES)
+            worded = {
+                matter.shown(place).casefold(): place for s, _ in denials for place in [said(s)]
+            }
+            yield make("denial", worded.values(), SCOPES)
 
 
 def denied_terms(matter: Matter, denial: Statement) -> frozenset[str]:
@@ -87,12 +93,11 @@ def denied_terms(matter: Matter, denial: Statement) -> frozenset[str]:
     clausal = any(w.pos == "VERB" for w in held)
     held = [w for w in held if w.pos != "VERB" or find_term(w.lemma) not in terms("undenied")]
     found = terms_of(held) - terms("general_crimes") - terms("general")
-    if EXISTING.search(shown):
+    if _exists(matter, denial):
         return found
     if not clausal:
         found -= {find_term(w.lemma) for w in held if w.pos == "PROPN"}
-    alone = {find_term(w.lemma) for w in held if w.pos == "VERB"} & found
-    return found if alone or len(found) >= FEWEST else frozenset()
+    return found if clausal or len(found) >= FEWEST else frozenset()
 
 
 def _cut(text: str, part: Position) -> int:
@@ -105,7 +110,7 @@ def _telling(
 ) -> Position | None:
     """The clause that affirms most of what is denied; None where it does not."""
     document = passage.place.document
-    if any(
+    if not matter.is_one_matter(document, denial.document) or any(
         s.start < passage.place.end and passage.place.start < s.end
         for s in matter.statements[document]
         if s.polarity == "denies"
@@ -116,13 +121,20 @@ def _telling(
         return None
     clause = clause_of(matter, passage, common)
     inside = [w for w in passage.words if clause.start <= w.start < clause.end]
-    last = max(w.start for w in inside if find_term(w.lemma) in common)
-    if any(w.negated and w.start <= last for w in inside):
+    held = [w.start for w in inside if find_term(w.lemma) in common]
+    if any(w.negated and min(held) - BEFORE <= w.start <= max(held) for w in inside):
         return None
     if PROVISION.search(matter.texts[document], clause.start, clause.end):
         return None
-    plain = {find_term(w.lemma) for w in inside if w.pos != "PROPN"}
+    if len(denied) < FEWEST and not _exists(matter, denial):
+        return clause if common & {find_term(w.lemma) for w in inside if w.pos == "VERB"} else None
+    plain = {find_term(w.lemma) for w in inside if w.pos != "PROPN"} - terms("people")
     return clause if common & plain else None
+
+
+def _exists(matter: Matter, denial: Statement) -> bool:
+    """Whether it is denied that there is such a thing at all; else one noun alone tells no deed."""
+    return any(EXISTING.search(matter.texts[c.document], c.start, c.end) for c in denial.content)
 
 
 def clause_of(matter: Matter, passage: Passage, common: frozenset[str]) -> Position:

@@ -49,6 +49,7 @@ def alike(matter: Matter, least: float) -> Iterator[tuple[Likeness, Unit, Unit]]
     for pair in matter.pairs:
         a, b = matter.units[pair.a], matter.units[pair.b]
         apart = a.place.document != b.place.document or a.place.start != b.place.start
+        apart = apart and matter.is_one_matter(a.place.document, b.place.document)
         if pair.both >= least and apart and names_agree(a, b):
             yield pair, a, b
 

@@ -37,6 +37,7 @@ from probanda.analysis.claims.conflicts.names import (
     find_lone_misspellings,
     find_misnamed_laws,
     find_misnomers,
+    find_other_courts,
     find_spellings,
     find_variants,
 )
@@ -47,6 +48,7 @@ from probanda.analysis.claims.conflicts.offices import (
     find_ranks,
 )
 from probanda.analysis.claims.conflicts.periods import find_periods
+from probanda.analysis.claims.conflicts.persons import find_ages, find_genders
 from probanda.analysis.claims.conflicts.rounding import (
     find_misplaced_points,
     find_near_counts,
@@ -56,7 +58,7 @@ from probanda.analysis.claims.conflicts.rounding import (
 )
 from probanda.analysis.claims.conflicts.scales import find_steps
 from probanda.analysis.claims.conflicts.slips import find_identifiers, find_law_numbers
-from probanda.analysis.claims.conflicts.tolls import find_ages, find_hours, find_tolls
+from probanda.analysis.claims.conflicts.tolls import find_hours, find_tolls
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
     find_renderings,
@@ -80,6 +82,7 @@ KINDS = (
     find_misplaced_points,
     find_tolls,
     find_ages,
+    find_genders,
     find_hours,
     find_measures,
     find_provisions,
@@ -99,6 +102,7 @@ KINDS = (
     find_variants,
     find_misnamed_laws,
     find_lone_misspellings,
+    find_other_courts,
     find_offices,
     find_other_offices,
     find_ranks,

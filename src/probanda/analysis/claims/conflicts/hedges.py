@@ -15,7 +15,7 @@ from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
 LEAST = 0.25
-MATTER = 0.6
+MATTER = 0.4
 BELIEVED = 0.4
 """Words in common, those of the standard left out, of what is believed and what is established."""
 

@@ -13,6 +13,9 @@ from probanda.analysis.claims.voices import Voices
 from probanda.analysis.records import Claim, Clause, Conflict, Entity, Reading, Statement
 from probanda.evidence.document import Document, Position
 
+ENOUGH = 2
+"""So many names in common show that two texts are of one matter."""
+
 
 class Matter(msgspec.Struct, frozen=True):
     """A case in the parts that are compared."""
@@ -31,6 +34,7 @@ class Matter(msgspec.Struct, frozen=True):
     statements: Mapping[str, tuple[Statement, ...]]
     clauses: Mapping[str, tuple[Clause, ...]]
     people: Mapping[str, tuple[tuple[int, int, str], ...]]
+    named: Mapping[str, frozenset[str]]
 
     def shown(self, place: Position) -> str:
         """The words at a place, white space made plain."""
@@ -41,6 +45,14 @@ class Matter(msgspec.Struct, frozen=True):
         if speaker is None:
             return frozenset()
         return frozenset({speaker}) | self.voices.homes.get(speaker, frozenset())
+
+    def is_one_matter(self, a: str, b: str) -> bool:
+        """Whether two documents name enough of the same persons, bodies and places.
+
+        Of a text that names few, half of them is enough.
+        """
+        one, two = self.named.get(a, frozenset()), self.named.get(b, frozenset())
+        return a == b or len(one & two) >= min(ENOUGH, (min(len(one), len(two)) + 1) // 2)
 
     def people_in(self, passage: Passage) -> frozenset[str]:
         """Persons whom a sentence names."""
@@ -85,6 +97,7 @@ def make_matter(
         statements={r.document: r.statements for r in readings},
         clauses={r.document: r.clauses for r in readings},
         people=_people(entities),
+        named=_named(entities),
     )
 
 
@@ -95,6 +108,15 @@ def _people(entities: Sequence[Entity]) -> dict[str, tuple[tuple[int, int, str],
         for mention in entity.mentions if entity.kind == "person" else ():
             found.setdefault(mention.document, []).append((mention.start, mention.end, entity.id))
     return {document: tuple(sorted(named)) for document, named in found.items()}
+
+
+def _named(entities: Sequence[Entity]) -> dict[str, frozenset[str]]:
+    """Whom and what each document names."""
+    found: dict[str, set[str]] = {}
+    for entity in entities:
+        for document in {m.document for m in entity.mentions} if entity.forms else ():
+            found.setdefault(document, set()).add(entity.id)
+    return {document: frozenset(held) for document, held in found.items()}
 
 
 def place_of(position: Position) -> Position:

@@ -58,7 +58,7 @@ def terms_of(held: Sequence[Word]) -> frozenset[str]:
         for w in held
         if w.pos in TELLING
         and w.lemma not in LIGHT
-        and not (w.pos == "VERB" and w.lemma in words("telling"))
+        and not (w.pos == "VERB" and w.lemma in words("plain_telling"))
     }
     return frozenset(found - terms("anybody") - terms("measures"))
 

@@ -41,6 +41,7 @@ def find_periods(matter: Matter) -> Iterator[Conflict | None]:
         for some in ends.values()
         for x, y in combinations(some[:MOST], 2)
         if x.place.document != y.place.document
+        and matter.is_one_matter(x.place.document, y.place.document)
         and 0 < max(_months(x.first, y.first), _months(x.last, y.last)) <= NEAR
     ]
     for places in connected(rivals):

@@ -1,6 +1,7 @@
 """One number told exactly and rounded, with another bound, or of another thing."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -42,11 +43,13 @@ def find_roundings(matter: Matter) -> Iterator[Conflict | None]:
     rounded = [
         t for t in told if _digits(t.figure) <= MOST_ROUND and t.figure.qualifier != "exactly"
     ]
+    values = [t.figure.value or 0 for t in exact]
     rivals = [
         (x.place, y.place)
-        for x in exact
         for y in rounded
-        if x.place.document != y.place.document
+        for low, high in [_reach(y.figure)]
+        for x in exact[bisect_right(values, low) : bisect_left(values, high)]
+        if _are_two_texts(matter, x.place, y.place)
         and _is_rounded(x.figure, y.figure)
         and _speak_of_one_thing(x, y)
     ]
@@ -66,7 +69,7 @@ def find_other_things(matter: Matter) -> Iterator[Conflict | None]:
         rivals = [
             (x.place, y.place)
             for x, y in combinations(some[:MOST], 2)
-            if x.place.document != y.place.document and x.thing != y.thing and x.about & y.about
+            if _are_two_texts(matter, x.place, y.place) and x.thing != y.thing and x.about & y.about
         ]
         for places in connected(rivals):
             given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
@@ -86,7 +89,7 @@ def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
         rivals = [
             (x.place, y.place)
             for x, y in combinations(by_thing[thing][:MOST], 2)
-            if x.place.document != y.place.document
+            if _are_two_texts(matter, x.place, y.place)
             and _are_near(x.figure.value or 0, y.figure.value or 0)
             and (x.about & y.about) - {thing}
         ]
@@ -111,7 +114,7 @@ def find_other_bounds(matter: Matter) -> Iterator[Conflict | None]:
         rivals = [
             (x.place, y.place)
             for x, y in combinations(by_count[key][:MOST], 2)
-            if x.place.document != y.place.document
+            if _are_two_texts(matter, x.place, y.place)
             and x.figure.qualifier != y.figure.qualifier
             and x.about & y.about
         ]
@@ -132,10 +135,15 @@ def find_misplaced_points(matter: Matter) -> Iterator[Conflict | None]:
                 by_digits.setdefault((unit, digits), []).append((figure, passage))
     for key in sorted(by_digits):
         for (x, one), (y, two) in combinations(by_digits[key][:MOST], 2):
-            if x.value != y.value and x.document != y.document and one.terms & two.terms:
+            if x.value != y.value and _are_two_texts(matter, x, y) and one.terms & two.terms:
                 spans = [with_unit(matter, f) for f in (x, y)]
                 shown = " and ".join(sorted(f"“{matter.shown(s)}”" for s in spans))
                 yield make("figure", spans, f"{shown}: a point or noughts may be misplaced.")
+
+
+def _are_two_texts(matter: Matter, x: Position, y: Position) -> bool:
+    """Two documents of one matter."""
+    return x.document != y.document and matter.is_one_matter(x.document, y.document)
 
 
 def _told(matter: Matter) -> Iterator[Told]:
@@ -164,7 +172,8 @@ def _widened(matter: Matter, passage: Passage, figure: Figure) -> Position:
 
 def _is_plain(figure: Figure) -> bool:
     unit = find_term(figure.unit) if figure.unit else ""
-    return unit not in terms("measures") and unit.isalpha() | (not unit) and unit != "share"
+    money = bool(unit) and not unit.isalpha()
+    return not money and figure.unit != "share" and unit not in terms("measures")
 
 
 def _thing(figure: Figure, count: Count | None) -> str | None:
@@ -183,7 +192,7 @@ def _about(passages: tuple[Passage, ...], passage: Passage, figure: Figure) -> f
 
 def _speak_of_one_thing(x: Told, y: Told) -> bool:
     common = x.about & y.about
-    return len(common) > (0 if x.thing == y.thing or not (x.thing and y.thing) else 1)
+    return len(common) > (0 if x.thing and x.thing == y.thing else 1)
 
 
 def _digits(figure: Figure) -> int:
@@ -194,7 +203,13 @@ def _digits(figure: Figure) -> int:
     return len(f"{int(value)}".rstrip("0"))
 
 
+def _reach(rounded: Figure) -> tuple[float, float]:
+    """Between what numbers those lie that may be rounded to this one."""
+    value = rounded.value or 0
+    step = 10 ** (len(f"{int(value)}") - len(f"{int(value)}".rstrip("0")))
+    return value - step, value + step
+
+
 def _is_rounded(exact: Figure, rounded: Figure) -> bool:
     x, y = exact.value or 0, rounded.value or 0
-    step = 10 ** (len(f"{int(y)}") - len(f"{int(y)}".rstrip("0")))
-    return y > 0 and 0 < abs(x - y) < step and (rounded.qualifier != "over" or x > y)
+    return x != y and (rounded.qualifier != "over" or x > y)

@@ -35,6 +35,7 @@ class Step(msgspec.Struct, frozen=True):
     passage: Passage
     number: int
     place: Position
+    printed: str
     persons: frozenset[str]
 
 
@@ -64,10 +65,13 @@ def find_steps(matter: Matter) -> Iterator[Conflict | None]:
         rivals = [
             (x.place, y.place)
             for x, y in _beside(found, scale)
-            if x.number != y.number and x.passage.place != y.passage.place
+            if x.number != y.number
+            and x.passage.place != y.passage.place
+            and matter.is_one_matter(x.place.document, y.place.document)
         ]
+        printed = {step.place: " ".join(step.printed.lower().split()) for step in found}
         for places in connected(rivals):
-            given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
+            given = ", ".join(sorted({f"“{printed[place]}”" for place in places}))
             yield make("strength", places, f"{given}: {scale.name} is told differently.")
 
 
@@ -84,7 +88,7 @@ def _steps(matter: Matter, scale: Scale, passage: Passage) -> Iterator[Step]:
                 for s, e, who in matter.people.get(document, ())
                 if passage.place.start <= s < end and max(s - place.end, place.start - e) < REACH
             )
-            yield Step(passage, number, _clause(matter, passage, place), persons)
+            yield Step(passage, number, _clause(matter, passage, place), match[0], persons)
 
 
 def _is_said(matter: Matter, place: Position) -> bool:

@@ -50,6 +50,8 @@ def find_renderings(matter: Matter, lineage: Lineage) -> Iterator[Conflict | Non
             continue
         if not (matter.one_voice(a, b) or matter.voices.are_one(a, b)):
             continue
+        if not matter.is_one_matter(a.place.document, b.place.document):
+            continue
         one, two = _quoted(a), _quoted(b)
         whole = _is_quoted_whole(a, one) and _is_quoted_whole(b, two)
         if one and two and _is_rendering(matter, pair, one, two, whole):
