@@ -9,10 +9,10 @@ from probanda.analysis.claims.conflicts.passages import Passage, terms_of
 from probanda.analysis.claims.units import PROVISION
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.records import Conflict, Statement
+from probanda.analysis.records import Conflict, Statement, Word
 from probanda.evidence.document import Position
 
-POINTING = re.compile(r"(?:that )?(?:this|these|it|all)\b", re.IGNORECASE)
+POINTING = re.compile(r"(?:that )?(?:this|these|it|all|everything)\b", re.IGNORECASE)
 EXISTING = re.compile(r"\bexist", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|during|after|before|until|while|when|who|whom|which|whose|where)\b")
 SCOPES = "What one body denies is told in general and in particular; neither is the other."
@@ -64,7 +64,7 @@ def find_denials_of_one_body(matter: Matter) -> Iterator[Conflict | None]:
         entity = matter.entities.get(home)
         first = by_home[home][0][0].document
         denials = [x for x in by_home[home] if matter.is_one_matter(first, x[0].document)]
-        general = [s for s, denied in denials if not denied]
+        general = [s for s, denied in denials if not _named(matter, s)]
         particular = [s for s, denied in denials if denied]
         texts = {s.document for s, _ in denials}
         if entity and entity.kind != "person" and general and particular and len(texts) > 1:
@@ -75,29 +75,40 @@ def find_denials_of_one_body(matter: Matter) -> Iterator[Conflict | None]:
 
 
 def denied_terms(matter: Matter, denial: Statement) -> frozenset[str]:
-    """What is denied in particular; nothing where only a thing is named, or pointed at.
+    """What is denied in particular; nothing where only a thing is named, or pointed at."""
+    held, found = _denied_words(matter, denial), _named(matter, denial)
+    if _exists(matter, denial):
+        return found
+    clausal = any(w.pos == "VERB" for w in held)
+    if not clausal:
+        found -= {find_term(w.lemma) for w in held if w.pos == "PROPN"}
+    return found if clausal or len(found) >= FEWEST else frozenset()
 
-    What stands behind a word for a time ("since it invaded") is not denied.
-    """
-    text = matter.texts[denial.document]
-    shown = " ".join(text[c.start : c.end] for c in denial.content)
+
+def _named(matter: Matter, denial: Statement) -> frozenset[str]:
+    """What the denied words name; nothing of a denial that is general or only points at something."""
+    shown = " ".join(matter.shown(c) for c in denial.content)
     if POINTING.match(shown):
         return frozenset()
-    parts = [Position(c.document, c.start, _cut(text, c)) for c in denial.content]
+    undenied = terms("undenied")
     held = [
+        w
+        for w in _denied_words(matter, denial)
+        if w.pos != "VERB" or find_term(w.lemma) not in undenied
+    ]
+    return terms_of(held) - terms("general_crimes") - terms("general")
+
+
+def _denied_words(matter: Matter, denial: Statement) -> list[Word]:
+    """The words denied, without what stands behind a word for a time ("since it invaded")."""
+    text = matter.texts[denial.document]
+    parts = [Position(c.document, c.start, _cut(text, c)) for c in denial.content]
+    return [
         word
         for passage in matter.passages[denial.document]
         for word in passage.words
         if any(c.start <= word.start and word.end <= c.end for c in parts)
     ]
-    clausal = any(w.pos == "VERB" for w in held)
-    held = [w for w in held if w.pos != "VERB" or find_term(w.lemma) not in terms("undenied")]
-    found = terms_of(held) - terms("general_crimes") - terms("general")
-    if _exists(matter, denial):
-        return found
-    if not clausal:
-        found -= {find_term(w.lemma) for w in held if w.pos == "PROPN"}
-    return found if clausal or len(found) >= FEWEST else frozenset()
 
 
 def _cut(text: str, part: Position) -> int:

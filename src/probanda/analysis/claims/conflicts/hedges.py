@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from probanda.analysis.claims.conflicts.accusations import standard_place
-from probanda.analysis.claims.conflicts.facts import alike
-from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.facts import alike, connected
+from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.likeness import suspects_agree
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import phrases, standards
@@ -61,7 +61,11 @@ def _hedge(matter: Matter, unit: Unit) -> Position | None:
 
 
 def find_lost_standards(matter: Matter) -> Iterator[Conflict | None]:
-    """What one speaker or body has grounds to believe, told as if it were established."""
+    """What one speaker or body has grounds to believe, told as if it were established.
+
+    All places that hang together are one conflict.
+    """
+    told: dict[str, list[tuple[Position, Position]]] = {}
     for _, a, b in alike(matter, LEAST):
         believed, plain = (a, b) if a.standard else (b, a)
         if not believed.standard or plain.standard or a.denies or b.denies:
@@ -72,9 +76,13 @@ def find_lost_standards(matter: Matter) -> Iterator[Conflict | None]:
             continue
         if _in_common(believed, plain) >= BELIEVED:
             cues = plain.statement.cue if plain.statement else ()
-            spans = (standard_place(matter, believed), *(cues or plain.content))
-            text = f"One has it as “{believed.standard}” and the other as a fact."
-            yield make("hedge", spans, text)
+            place = standard_place(matter, believed)
+            told.setdefault(believed.standard, []).extend(
+                (place, place_of(part)) for part in cues or plain.content
+            )
+    for standard in sorted(told):
+        for places in connected(told[standard]):
+            yield make("hedge", places, f"One has it as “{standard}” and the other as a fact.")
 
 
 def _in_common(believed: Unit, plain: Unit) -> float:

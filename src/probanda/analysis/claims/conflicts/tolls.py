@@ -32,6 +32,7 @@ class Toll(msgspec.Struct, frozen=True):
 
     count: Count
     about: frozenset[str]
+    charged: bool
 
 
 def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
@@ -44,7 +45,9 @@ def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
                 around = matter.passages[unit.place.document]
                 near = around[max(0, passage.number - 1) : passage.number + 2]
                 about = frozenset(t for p in near for t in p.terms)
-                by_fate.setdefault((count.thing, count.fate), []).append(Toll(count, about))
+                by_fate.setdefault((count.thing, count.fate), []).append(
+                    Toll(count, about, unit.act == "charge")
+                )
     for key in sorted(by_fate):
         rivals = [
             (x.count.place, y.count.place)
@@ -69,6 +72,7 @@ def _is_the_toll(matter: Matter, tolls: Sequence[Toll], x: Toll, y: Toll) -> boo
     values = {t.count.figure.value for t in tolls if t.count.place.document in documents}
     large = min(x.count.figure.value or 0, y.count.figure.value or 0) > SMALL
     one, two = (matter.named.get(d, frozenset()) for d in documents)
+    large = large and not x.charged and not y.charged
     return large and len(values) == len(documents) and len(one & two) >= NAMED
 
 
