@@ -48,7 +48,12 @@ def find_denied_matters(matter: Matter) -> Iterator[Conflict | None]:
                 if clause
             ]
             if spans:
-                yield make("denial", (said(denial), *spans), TEXT)
+                also = [
+                    clause_of(matter, passage, denied)
+                    for passage in near.values()
+                    if denied <= passage.terms and _is_negated(matter, passage, denial, denied)
+                ]
+                yield make("denial", (said(denial), *spans, *also), TEXT)
 
 
 def find_denials_of_one_body(matter: Matter) -> Iterator[Conflict | None]:
@@ -141,6 +146,21 @@ def _telling(
         return clause if common & {find_term(w.lemma) for w in inside if w.pos == "VERB"} else None
     plain = {find_term(w.lemma) for w in inside if w.pos != "PROPN"} - terms("people")
     return clause if common & plain else None
+
+
+def _is_negated(
+    matter: Matter, passage: Passage, denial: Statement, denied: frozenset[str]
+) -> bool:
+    """Whether another sentence says too that it is not so ("nobody was tortured")."""
+    elsewhere = not (
+        passage.place.document == denial.document
+        and passage.place.start <= denial.content[0].start < passage.place.end
+    )
+    return (
+        elsewhere
+        and matter.is_one_matter(passage.place.document, denial.document)
+        and any(w.negated and terms_of([w]) & denied for w in passage.words)
+    )
 
 
 def _exists(matter: Matter, denial: Statement) -> bool:
