@@ -41,6 +41,7 @@ from probanda.analysis.claims.conflicts.names import (
     find_spellings,
     find_variants,
 )
+from probanda.analysis.claims.conflicts.odd import find_odd_shares, find_odd_weekdays
 from probanda.analysis.claims.conflicts.offices import (
     find_holders,
     find_offices,
@@ -91,6 +92,8 @@ KINDS = (
     find_identifiers,
     find_dates,
     find_periods,
+    find_odd_shares,
+    find_odd_weekdays,
     find_negations,
     find_hedges,
     find_lost_hedges,

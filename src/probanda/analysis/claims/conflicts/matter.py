@@ -127,7 +127,14 @@ def place_of(position: Position) -> Position:
 def make(kind: str, spans: Iterable[Position], text: str) -> Conflict | None:
     """A conflict of at least two places; None when fewer are left."""
     places = tuple(sorted({place_of(s) for s in spans}))
-    if len(places) < 2:
-        return None
+    return _make(kind, places, text) if len(places) > 1 else None
+
+
+def make_odd(kind: str, place: Position, text: str) -> Conflict:
+    """A passage that is odd in itself."""
+    return _make(kind, (place_of(place),), text)
+
+
+def _make(kind: str, places: tuple[Position, ...], text: str) -> Conflict:
     key = [(s.document, s.start, s.end) for s in places]
     return Conflict(id=ids.content_id("conflict", kind, key), kind=kind, spans=places, text=text)
