@@ -40,6 +40,10 @@ class Matter(msgspec.Struct, frozen=True):
         """The words at a place, white space made plain."""
         return " ".join(self.texts[place.document][place.start : place.end].split())
 
+    def quoted(self, places: Iterable[Position]) -> str:
+        """The words at several places, each wording once, in quotation marks."""
+        return ", ".join(sorted({f"“{self.shown(place)}”" for place in places}))
+
     def voice(self, speaker: str | None) -> frozenset[str]:
         """A speaker, and the bodies that the speaker speaks for."""
         if speaker is None:

@@ -45,7 +45,7 @@ def find_periods(matter: Matter) -> Iterator[Conflict | None]:
         and 0 < max(_months(x.first, y.first), _months(x.last, y.last)) <= NEAR
     ]
     for places in connected(rivals):
-        given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
+        given = matter.quoted(places)
         yield make("date", places, f"{given}: when it began or ended is told differently.")
 
 

@@ -54,7 +54,7 @@ def find_roundings(matter: Matter) -> Iterator[Conflict | None]:
         and _speak_of_one_thing(x, y)
     ]
     for places in connected(rivals):
-        given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
+        given = matter.quoted(places)
         yield make("figure", places, f"{given}: one number told exactly and rounded, or two.")
 
 
@@ -72,7 +72,7 @@ def find_other_things(matter: Matter) -> Iterator[Conflict | None]:
             if _are_two_texts(matter, x.place, y.place) and x.thing != y.thing and x.about & y.about
         ]
         for places in connected(rivals):
-            given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
+            given = matter.quoted(places)
             yield make("figure", places, f"{given}: what the number counts is told differently.")
 
 
@@ -94,7 +94,7 @@ def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
             and (x.about & y.about) - {thing}
         ]
         for places in connected(rivals):
-            given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
+            given = matter.quoted(places)
             yield make("figure", places, f"{given}: one number given wrongly once, or two.")
 
 
@@ -119,7 +119,7 @@ def find_other_bounds(matter: Matter) -> Iterator[Conflict | None]:
             and x.about & y.about
         ]
         for places in connected(rivals):
-            given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
+            given = matter.quoted(places)
             yield make("figure", places, f"{given}: the number is bounded differently.")
 
 

@@ -62,7 +62,7 @@ def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
             )
         ]
         for places in connected(rivals):
-            given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
+            given = matter.quoted(places)
             yield make("figure", places, f"{given}: which is right, or as of when, is not decided.")
 
 
@@ -95,7 +95,7 @@ def find_hours(matter: Matter) -> Iterator[Conflict | None]:
         if x.document != y.document and 0 < abs(m - n) <= APART and _tell_one_event(matter, a, b)
     ]
     for places in connected(rivals):
-        given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
+        given = matter.quoted(places)
         yield make("date", places, f"{given}: at what hour it was is told differently.")
 
 
