@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from probanda import ids
-from probanda.engine.runner import Failure, Job, Limits, run
+from probanda.engine.runner import Failure, Job, Limits, Task, run
 from probanda.engine.version import code_version
 from probanda.evidence.custody import PUBLIC, Held, Intake, get_held
 from probanda.evidence.document import Document
@@ -50,6 +50,8 @@ READING_VERSION = (
 
 BATCH = 50
 """Results and intakes that are committed together; so many at most an interruption can cost."""
+TOGETHER = 8
+"""So many documents go through the language model together."""
 SECONDS_A_BATCH = 2.0
 SECONDS_FOR_ALL = 30
 """So many times as long as one document all of them together may take."""
@@ -240,7 +242,7 @@ class Work(msgspec.Struct, frozen=True):
 def _run(
     case: Case,
     stage: str,
-    function: str,
+    task: Task,
     works: Sequence[Work],
     arguments: Callable[[Work], tuple[Any, ...]],
     options: Options,
@@ -254,7 +256,7 @@ def _run(
         return
     progress(stage, 0, len(works))
     jobs = (Job(work.subject, arguments(work)) for work in works)
-    outcomes = run(function, jobs, Limits(seconds=options.seconds), options.processes)
+    outcomes = run(task, jobs, Limits(seconds=options.seconds), options.processes)
     waiting: list[derived.Derived] = []
     began = time.monotonic()
     try:
@@ -337,8 +339,10 @@ def _read_languages(case: Case, options: Options, progress: Progress) -> None:
             text = derived.get(view, TEXT, work.subject)
         return (text.packed if text else b"",)
 
-    function = "probanda.analysis.reading:read_document"
-    _run(case, READING, function, works, arguments, options, progress)
+    module = "probanda.analysis.reading"
+    together = max(1, min(TOGETHER, len(works) // options.processes))
+    reading = Task(f"{module}:read_document", f"{module}:read_documents", together)
+    _run(case, READING, reading, works, arguments, options, progress)
 
 
 def _assess(case: Case, options: Options, progress: Progress) -> None:
@@ -368,5 +372,5 @@ def _assess(case: Case, options: Options, progress: Progress) -> None:
 
     whole = Options(processes=1, seconds=options.seconds * SECONDS_FOR_ALL)
     level = strictest([level for _, _, level in readings])
-    function = "probanda.analysis.findings:assess_pairs"
-    _run(case, FINDINGS, function, [Work(CASE_SUBJECT, key, level)], arguments, whole, progress)
+    assessing = Task("probanda.analysis.findings:assess_pairs")
+    _run(case, FINDINGS, assessing, [Work(CASE_SUBJECT, key, level)], arguments, whole, progress)
