@@ -25,7 +25,7 @@ from probanda.analysis.records import Reading
 from probanda.analysis.statements import find_statements
 from probanda.engine.runner import Refusal
 from probanda.evidence.document import Document
-from probanda.ledger.derived import unpack
+from probanda.ledger.packing import unpack
 
 LANGUAGES_READ = ("en", None)
 """None: a text too short to show its language is read as English."""
