@@ -65,6 +65,7 @@ test-postgres: setup
 eval: setup
 	$(BIN)/python evals/measure.py $(if $(CI),--all-required)
 	$(BIN)/python evals/questions.py
+	$(BIN)/python evals/law_questions.py
 
 bench-attribution: setup
 	@$(BIN)/python evals/bench_attribution.py "$(POLNEAR)" "$(GENDERGAPTRACKER)"

@@ -1,0 +1,208 @@
+"""The commands of the law: may the Court hear it, must this State arrest, what must be proved."""
+
+import csv
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from probanda.cli.plain import escape
+from probanda.cli.problems import plain_errors
+from probanda.ids import system_clock
+from probanda.law.answers import Answer
+from probanda.law.arrest import ArrestQuestion, assess_arrest
+from probanda.law.checking import check_facts
+from probanda.law.facts import load_facts
+from probanda.law.finding import read_day
+from probanda.law.problems import LawError
+from probanda.law.questions import Law, Question, read_questions
+from probanda.law.records import CourtCase
+from probanda.law.travel import assess_travel
+from probanda.law.warrants import read_warrant
+
+law = typer.Typer(no_args_is_help=True, help="Ask the law, with Articles, disputes and dates.")
+
+KnownOn = Annotated[str | None, typer.Option(help="As it was known on this day.")]
+AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
+Person = Annotated[str | None, typer.Option(help="Any usual form of the name.")]
+Warrant = Annotated[Path | None, typer.Option(help="A JSON file with a warrant instead.")]
+
+
+@law.command("jurisdiction")
+def jurisdiction_command(
+    crime: Annotated[str, typer.Option(help='By Article: "8(2)(a)(vii)-1".')],
+    date: Annotated[str, typer.Option(help="Day of the act.")],
+    place: Annotated[list[str] | None, typer.Option(help="State of the act, ISO 3166.")] = None,
+    also_place: Annotated[
+        list[str] | None, typer.Option(help="State where it was completed.")
+    ] = None,
+    national: Annotated[str | None, typer.Option(help="State of the person's nationality.")] = None,
+    trigger: Annotated[
+        str,
+        typer.Option(help="none, state-referral, proprio-motu, unsc-referral or ICC-01/22."),
+    ] = "none",
+    age: Annotated[int | None, typer.Option(min=0, help="The person's age at the time.")] = None,
+    known_on: KnownOn = None,
+    as_json: AsJson = False,
+) -> None:
+    """May the Court hear it?"""
+    question = Question(
+        "jurisdiction",
+        crime=crime,
+        place=place,
+        also_place=also_place,
+        date=date,
+        national=national,
+        trigger=trigger,
+        age=age,
+        known_on=known_on,
+    )
+    with plain_errors():
+        answer = Law(load_facts()).answer(question)
+    print_answer(answer, as_json)
+
+
+@law.command("arrest")
+def arrest_command(
+    state: Annotated[str, typer.Option(help="Where the person is found, ISO 3166.")],
+    on: Annotated[str, typer.Option(help="The day.")],
+    person: Person = None,
+    warrant: Warrant = None,
+    known_on: KnownOn = None,
+    as_json: AsJson = False,
+) -> None:
+    """Must this State arrest?"""
+    with plain_errors():
+        asked = Law(load_facts())
+        question = ArrestQuestion(
+            find_cases(asked, person, warrant),
+            asked.finder.state(state),
+            read_day(on, "--on"),
+            read_day(known_on, "--known-on") if known_on else None,
+        )
+        answer = assess_arrest(question, asked.facts)
+    print_answer(answer, as_json)
+
+
+@law.command("travel")
+def travel_command(
+    on: Annotated[str, typer.Option(help="The day.")],
+    person: Person = None,
+    warrant: Warrant = None,
+    known_on: KnownOn = None,
+    as_json: AsJson = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="As CSV.")] = False,
+) -> None:
+    """Where would the person have to be arrested? Every State."""
+    with plain_errors():
+        asked = Law(load_facts())
+        cases = find_cases(asked, person, warrant)
+        known = read_day(known_on, "--known-on") if known_on else None
+        found = assess_travel(cases, read_day(on, "--on"), asked.facts, known)
+    if as_json:
+        for _, answer in found:
+            write_json(answer)
+    elif as_csv:
+        rows = csv.writer(sys.stdout)
+        rows.writerow(["code", "state", "answer", "disputed", "articles", "reason"])
+        for state, answer in found:
+            disputed = "yes" if answer.disputes else "no"
+            articles = " ".join(answer.articles)
+            rows.writerow(
+                [state.code, state.name, answer.answer, disputed, articles, answer.reason]
+            )
+    else:
+        table = Table("State", "Must arrest", "Disputed", "Why", box=None)
+        for state, answer in found:
+            disputed = "disputed" if answer.disputes else ""
+            table.add_row(
+                escape(f"{state.code} {state.name}"),
+                answer.answer,
+                disputed,
+                escape(answer.reason),
+            )
+        Console().print(table)
+
+
+@law.command("questions")
+def questions_command(
+    file: Annotated[Path, typer.Argument(help="JSON lines; - for standard input.")],
+) -> None:
+    """Answer many questions at once, as JSON lines."""
+    with plain_errors():
+        written = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        questions = read_questions(written.splitlines())
+        asked = Law(load_facts())
+    failed = False
+    for question in questions:
+        try:
+            write_json(asked.answer(question))
+        except LawError as error:
+            failed = True
+            write_json({"id": question.id, "error": error.what, "way_out": error.way_out})
+    if failed:
+        raise typer.Exit(1)
+
+
+@law.command("check")
+def check_command(as_json: AsJson = False) -> None:
+    """What in the data is weak, stale, or from memory."""
+    with plain_errors():
+        check = check_facts(load_facts(), system_clock().date())
+    if as_json:
+        write_json(check)
+        return
+    out = Console()
+    out.print(
+        f"As of {check.as_of}; treaty actions known to {check.members_known_to},"
+        f" warrants and cases to {check.cases_known_to}."
+    )
+    for said in check.stale:
+        out.print(f"Stale: {said}.")
+    table = Table("Fact", "How sure", "Source", box=None)
+    for doubt in check.doubts:
+        table.add_row(escape(doubt.about), doubt.confidence, escape(doubt.source))
+    out.print(table)
+    out.print(f"{len(check.doubts)} facts are weaker than verified.")
+
+
+def find_cases(asked: Law, person: str | None, warrant: Path | None) -> tuple[CourtCase, ...]:
+    """The person's court cases, from the data or from a file."""
+    if (person is None) == (warrant is None):
+        raise LawError("Whose arrest?", "Give either --person or --warrant.")
+    if warrant is not None:
+        return read_warrant(warrant.read_bytes(), warrant.name, asked.facts)
+    return asked.finder.person(person or "")
+
+
+def write_json(what: object) -> None:
+    """One line of JSON on standard output."""
+    sys.stdout.buffer.write(msgspec.json.encode(what) + b"\n")
+
+
+def print_answer(answer: Answer, as_json: bool) -> None:
+    """The answer with its layers, disputes and assumptions."""
+    if as_json:
+        write_json(answer)
+        return
+    out = Console()
+    out.print(f"[bold]{escape(answer.reason)}[/]")
+    out.print(f"Articles: {escape(', '.join(answer.articles)) or 'none'}")
+    table = Table("Layer", "", "Articles", "", box=None)
+    for layer in answer.layers:
+        articles = escape(", ".join(layer.articles))
+        table.add_row(layer.name, layer.status, articles, escape(layer.text))
+    out.print(table)
+    for dispute in answer.disputes:
+        out.print(f"[bold]Disputed:[/] {escape(dispute.issue)} ({dispute.confidence})")
+        for side in dispute.positions:
+            out.print(f"  - {escape(side.position)}. Held by {escape(side.holders)}.")
+        for ruling in dispute.decided or ("not by the Court",):
+            out.print(f"  Decided: {escape(ruling)}.")
+    for assumed in answer.assumptions:
+        out.print(f"- {escape(assumed)}.")
+    out.print(f"As of {answer.as_of}.")
