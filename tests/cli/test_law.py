@@ -118,3 +118,27 @@ def test_check_lists_what_is_weak() -> None:
 
     assert doubts
     assert {"from memory", "single source"} == {doubt["confidence"] for doubt in doubts}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("elements", "8(2)(b)(viii)"), ("occupied territory", "from memory", "Article 30")),
+        (("mode", "28(b)"), ("consciously disregarded", "Statute 28(b)")),
+        (("standard", "warrant of arrest"), ("reasonable grounds to believe", "58(1)(a)")),
+        (("grounds",), ("duress", "31(1)(d)")),
+        (("provision", "GC IV 49"), ("evacuation", "from memory")),
+        (("code", "438", "--on", "2022-03-01"), ("laws and customs of war", "In force")),
+    ],
+)
+def test_bodies_of_law_are_printed(arguments: tuple[str, ...], words: tuple[str, ...]) -> None:
+    found = run(*arguments)
+
+    assert 0 == found.exit_code
+    assert [] == [word for word in words if word not in " ".join(found.stdout.split())]
+
+
+def test_elements_as_json_hold_number_kind_and_citation() -> None:
+    [crime] = json.loads(run("elements", "6(e)", "--json").stdout)
+
+    assert "Elements of Crimes, Article 6(e), element 1" == crime["elements"][0]["citation"]

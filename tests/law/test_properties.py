@@ -200,6 +200,8 @@ def test_every_answer_explains_itself(question: Question) -> None:
     assert answer.articles or "unknown after" in answer.reason or "yes" == answer.answer
     assert all(dispute.positions for dispute in answer.disputes)
     assert FACTS.as_of == answer.as_of
+    cited = {*answer.articles, *(a for layer in answer.layers for a in layer.articles)}
+    assert cited - {"UN Charter 25"} <= FACTS.paragraphs
 
 
 @settings(max_examples=100, deadline=None)

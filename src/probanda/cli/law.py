@@ -2,6 +2,7 @@
 
 import csv
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,15 @@ from probanda.cli.problems import plain_errors
 from probanda.ids import system_clock
 from probanda.law.answers import Answer
 from probanda.law.arrest import ArrestQuestion, assess_arrest
+from probanda.law.bodies import (
+    Element,
+    find_elements,
+    find_modes,
+    find_provision,
+    find_standard,
+    find_version,
+    load_bodies,
+)
 from probanda.law.checking import check_facts
 from probanda.law.facts import load_facts
 from probanda.law.finding import read_day
@@ -168,6 +178,122 @@ def check_command(as_json: AsJson = False) -> None:
         table.add_row(escape(doubt.about), doubt.confidence, escape(doubt.source))
     out.print(table)
     out.print(f"{len(check.doubts)} facts are weaker than verified.")
+
+
+@law.command("elements")
+def elements_command(
+    crime: Annotated[str, typer.Argument(help='By Article: "8(2)(b)(viii)".')],
+    as_json: AsJson = False,
+) -> None:
+    """What must be proved of a crime of the Rome Statute, element by element."""
+    with plain_errors():
+        found = find_elements(crime)
+    if as_json:
+        write_json(found)
+        return
+    out = Console()
+    for one in found:
+        out.print(f"[bold]{escape(f'{one.ref} {one.name}')}[/] ({one.kind})")
+        print_elements(out, one.elements)
+    out.print(f"{escape(found[0].default_mental)}.")
+    out.print(f"{escape(found[0].source)} ({found[0].confidence}).")
+
+
+@law.command("mode")
+def mode_command(
+    mode: Annotated[str, typer.Argument(help='By paragraph: "28(b)".')], as_json: AsJson = False
+) -> None:
+    """What makes a person answer for a crime, and the tests that chambers apply."""
+    with plain_errors():
+        found = find_modes(mode)
+    if as_json:
+        write_json(found)
+        return
+    out = Console()
+    for one in found:
+        out.print(f"[bold]{escape(f'{one.ref} {one.name}')}[/]")
+        print_elements(out, one.elements)
+        for test in one.tests:
+            out.print(f"- {escape(test)} (from memory)")
+    out.print(f"{escape(found[0].source)} ({found[0].confidence}).")
+
+
+@law.command("standard")
+def standard_command(
+    stage: Annotated[str, typer.Argument(help='A stage: "warrant of arrest".')],
+    as_json: AsJson = False,
+) -> None:
+    """How much must be shown at a stage of proceedings."""
+    with plain_errors():
+        found = find_standard(stage)
+    if as_json:
+        write_json(found)
+        return
+    out = Console()
+    out.print(f"[bold]{escape(f'{found.stage}: {found.standard}')}[/]")
+    out.print(f"Articles: {escape(', '.join(found.articles))}")
+    out.print(f"{escape(found.means)}. Decided by {escape(found.decided_by)}.")
+    out.print(f"{escape(found.source)} ({found.confidence}).")
+
+
+@law.command("grounds")
+def grounds_command(as_json: AsJson = False) -> None:
+    """What excludes responsibility under the Rome Statute."""
+    with plain_errors():
+        found = load_bodies().grounds
+    if as_json:
+        write_json(found)
+        return
+    table = Table("Ground", "Article", "When", box=None)
+    for ground in found:
+        table.add_row(escape(ground.name), ground.article, escape(ground.text))
+    Console().print(table)
+
+
+@law.command("provision")
+def provision_command(
+    provision: Annotated[str, typer.Argument(help='A treaty and Article: "GC IV 49".')],
+    as_json: AsJson = False,
+) -> None:
+    """What a treaty says on children, evacuation, identity or genocide, in words of our own."""
+    with plain_errors():
+        found = find_provision(provision)
+    if as_json:
+        write_json(found)
+        return
+    out = Console()
+    out.print(f"[bold]{escape(f'{found.treaty}, Article {found.article}')}[/]")
+    out.print(f"{escape(found.text)}.")
+    out.print(f"{escape(found.source)} ({found.confidence}).")
+
+
+@law.command("code")
+def code_command(
+    article: Annotated[str, typer.Argument(help='Of Ukraine\'s Criminal Code: "438".')],
+    on: Annotated[str, typer.Option(help="Day of the act.")],
+    as_json: AsJson = False,
+) -> None:
+    """An article of Ukraine's Criminal Code as it was in force on the day of the act."""
+    with plain_errors():
+        found = find_version(article, read_day(on, "--on"))
+    if as_json:
+        write_json(found)
+        return
+    out = Console()
+    until = f" to {found.last}" if found.last else ""
+    out.print(f"[bold]{escape(f'{found.body}, Article {found.article}: {found.name}')}[/]")
+    out.print(f"In force from {found.first}{until}.")
+    print_elements(out, found.elements)
+    out.print(f"{escape(found.source)} ({found.confidence}).")
+
+
+def print_elements(out: Console, elements: Sequence[Element]) -> None:
+    """A table of elements: those not compared with a text are from memory."""
+    table = Table("", "Kind", "To be shown", "Compared with", box=None)
+    for one in elements:
+        compared = f"Statute {one.compared}" if one.compared else "from memory"
+        table.add_row(str(one.number), one.kind, escape(one.text), compared)
+    out.print(table)
 
 
 def find_cases(asked: Law, person: str | None, warrant: Path | None) -> tuple[CourtCase, ...]:

@@ -50,6 +50,12 @@ class Facts:
     amendments: tuple[Amendment, ...]
 
     @cached_property
+    def paragraphs(self) -> frozenset[str]:
+        """Every Article and paragraph of the Statute, by number."""
+        lines = (DATA / "statute.txt").read_text("utf-8").splitlines()
+        return frozenset(line for line in lines if not line.startswith("#"))
+
+    @cached_property
     def situations_by_number(self) -> dict[str, Situation]:
         """Situations that have a number."""
         return {s.number: s for s in self.situations if s.number}
@@ -139,6 +145,7 @@ def validate(facts: Facts) -> None:
         *_wrong_situations(facts),
         *_wrong_cases(facts),
         *_wrong_names(facts),
+        *_wrong_citations(facts),
     ]
     if found:
         raise LawError("; ".join(found) + ".", "Correct the data files.")
@@ -208,6 +215,14 @@ def _wrong_cases(facts: Facts) -> Iterable[str]:
             yield f"{case.person}: a death has a day on which it became known"
         if case.situation not in facts.situations_by_number:
             yield f"{case.person}: unknown situation {case.situation}"
+
+
+def _wrong_citations(facts: Facts) -> Iterable[str]:
+    cited = [(name, article) for name, d in facts.disputes.items() for article in d.articles]
+    cited += [("crimes", ref.partition("-")[0]) for ref in facts.crimes]
+    for where, article in cited:
+        if article not in facts.paragraphs:
+            yield f"{where}: the Statute has no Article {article}"
 
 
 def _wrong_names(facts: Facts) -> Iterable[str]:

@@ -43,12 +43,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Crime:
-    """A crime by its Article, with its kind, and its name where the number is given or only one exists."""
+    """A crime by its Article, with its kind and the numbered crimes that it covers."""
 
     ref: str
     article: str
     kind: str
-    names: tuple[str, ...]
+    refs: tuple[str, ...]
 
 
 class Finder:
@@ -97,8 +97,7 @@ class Finder:
         if not refs:
             known = [f"{r} {name}" for r, (name, _) in self.facts.crimes.items()]
             raise not_found("Crime", named, known)
-        names = tuple(dict.fromkeys(self.facts.crimes[r][0] for r in refs))
-        return Crime(ref, ref.partition("-")[0], self.facts.crimes[refs[0]][1], names)
+        return Crime(ref, ref.partition("-")[0], self.facts.crimes[refs[0]][1], refs)
 
     def _person(self, named: str) -> tuple[CourtCase, ...]:
         """The court cases of the one person whose name holds all parts that are given.
