@@ -26,8 +26,9 @@ from probanda.law.bodies import (
     load_bodies,
 )
 from probanda.law.checking import check_facts
-from probanda.law.facts import load_facts
+from probanda.law.facts import Facts, load_facts
 from probanda.law.finding import read_day
+from probanda.law.overlay import add_overlay
 from probanda.law.problems import LawError
 from probanda.law.questions import Law, Question, read_questions
 from probanda.law.records import CourtCase
@@ -39,6 +40,7 @@ law = typer.Typer(no_args_is_help=True, help="Ask the law, with Articles, disput
 KnownOn = Annotated[str | None, typer.Option(help="As it was known on this day.")]
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
 Person = Annotated[str | None, typer.Option(help="Any usual form of the name.")]
+Overlay = Annotated[Path | None, typer.Option(help="A TOML file of a case's own facts.")]
 Warrant = Annotated[Path | None, typer.Option(help="A JSON file with a warrant instead.")]
 
 
@@ -57,6 +59,7 @@ def jurisdiction_command(
     ] = "none",
     age: Annotated[int | None, typer.Option(min=0, help="The person's age at the time.")] = None,
     known_on: KnownOn = None,
+    overlay: Overlay = None,
     as_json: AsJson = False,
 ) -> None:
     """May the Court hear it?"""
@@ -72,7 +75,7 @@ def jurisdiction_command(
         known_on=known_on,
     )
     with plain_errors():
-        answer = Law(load_facts()).answer(question)
+        answer = Law(read_facts(overlay)).answer(question)
     print_answer(answer, as_json)
 
 
@@ -83,11 +86,12 @@ def arrest_command(
     person: Person = None,
     warrant: Warrant = None,
     known_on: KnownOn = None,
+    overlay: Overlay = None,
     as_json: AsJson = False,
 ) -> None:
     """Must this State arrest?"""
     with plain_errors():
-        asked = Law(load_facts())
+        asked = Law(read_facts(overlay))
         question = ArrestQuestion(
             find_cases(asked, person, warrant),
             asked.finder.state(state),
@@ -104,12 +108,13 @@ def travel_command(
     person: Person = None,
     warrant: Warrant = None,
     known_on: KnownOn = None,
+    overlay: Overlay = None,
     as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="As CSV.")] = False,
 ) -> None:
     """Where would the person have to be arrested? Every State."""
     with plain_errors():
-        asked = Law(load_facts())
+        asked = Law(read_facts(overlay))
         cases = find_cases(asked, person, warrant)
         known = read_day(known_on, "--known-on") if known_on else None
         found = assess_travel(cases, read_day(on, "--on"), asked.facts, known)
@@ -141,12 +146,13 @@ def travel_command(
 @law.command("questions")
 def questions_command(
     file: Annotated[Path, typer.Argument(help="JSON lines; - for standard input.")],
+    overlay: Overlay = None,
 ) -> None:
     """Answer many questions at once, as JSON lines."""
     with plain_errors():
         written = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
         questions = read_questions(written.splitlines())
-        asked = Law(load_facts())
+        asked = Law(read_facts(overlay))
     failed = False
     for question in questions:
         try:
@@ -159,10 +165,10 @@ def questions_command(
 
 
 @law.command("check")
-def check_command(as_json: AsJson = False) -> None:
+def check_command(overlay: Overlay = None, as_json: AsJson = False) -> None:
     """What in the data is weak, stale, or from memory."""
     with plain_errors():
-        check = check_facts(load_facts(), system_clock().date())
+        check = check_facts(read_facts(overlay), system_clock().date())
     if as_json:
         write_json(check)
         return
@@ -294,6 +300,12 @@ def print_elements(out: Console, elements: Sequence[Element]) -> None:
         compared = f"Statute {one.compared}" if one.compared else "from memory"
         table.add_row(str(one.number), one.kind, escape(one.text), compared)
     out.print(table)
+
+
+def read_facts(overlay: Path | None) -> Facts:
+    """The program's facts, with a case's own where a file of them is given."""
+    facts = load_facts()
+    return add_overlay(facts, overlay.read_bytes(), overlay.name) if overlay else facts
 
 
 def find_cases(asked: Law, person: str | None, warrant: Path | None) -> tuple[CourtCase, ...]:

@@ -55,7 +55,7 @@ def assess_arrest(question: ArrestQuestion, facts: Facts) -> Answer:
     found = [_assess_case(case, question, known, facts) for case in question.cases]
     best = min(found, key=lambda a: STRENGTH.index(a.verdict))
     carry = carrying(best.layers, best.verdict)
-    assumptions = list(best.assumptions)
+    assumptions = [*best.assumptions, *facts.from_overlay]
     if question.known_on and question.on > question.known_on:
         assumptions.append(
             f"As things stood on {question.known_on}: nothing changes until the day asked for"
@@ -79,14 +79,15 @@ def _assess_case(case: CourtCase, question: ArrestQuestion, known: date, facts: 
     person = _assess_person(case, on, known)
     obligation, disputes = _assess_obligation(case, situation, state, on, known, facts)
     layers = [warrant, person, obligation]
-    if on > facts.cases_known_to and warrant.status != "fails" and person.status != "fails":
-        text = f"unknown after {facts.cases_known_to}: the warrant may have ended"
+    known_to = facts.case_known(case)
+    if on > known_to and warrant.status != "fails" and person.status != "fails":
+        text = f"unknown after {known_to}: the warrant may have ended"
         layers.append(Layer("data", "unknown", (), text))
-    elif on > facts.cases_known_to and not any(i.public_from <= known for i in case.instruments):
-        text = f"unknown after {facts.cases_known_to}: a warrant may have been made public"
+    elif on > known_to and not any(i.public_from <= known for i in case.instruments):
+        text = f"unknown after {known_to}: a warrant may have been made public"
         layers = [Layer("warrant", "unknown", (), text), person, obligation]
-    if on > facts.members_known_to:
-        text = f"unknown after {facts.members_known_to}: the State's relation to the Court"
+    if on > facts.members_known([state]):
+        text = f"unknown after {facts.members_known([state])}: the State's relation to the Court"
         layers.append(Layer("data", "unknown", (), text))
     office = _find_office(case, on, facts)
     if (

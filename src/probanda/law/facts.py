@@ -48,6 +48,26 @@ class Facts:
     crimes: dict[str, tuple[str, str]]
     """Reference with the number of the Elements: name, kind."""
     amendments: tuple[Amendment, ...]
+    overlay: str | None = None
+
+    def members_known(self, states: Iterable[State]) -> date:
+        """The last day to which all of these States' relation to the Statute is known."""
+        return min(
+            (s.known_to or self.members_known_to for s in states), default=self.members_known_to
+        )
+
+    def case_known(self, case: CourtCase) -> date:
+        """The last day to which it is known what happened in the case."""
+        return case.known_to or self.cases_known_to
+
+    @cached_property
+    def from_overlay(self) -> tuple[str, ...]:
+        """What to say of facts that did not come with the program."""
+        return (
+            (f"Facts of {self.overlay} stand beside or instead of the program's",)
+            if self.overlay
+            else ()
+        )
 
     @cached_property
     def paragraphs(self) -> frozenset[str]:
@@ -89,9 +109,11 @@ def convert(raw: object, kind: type[Record], where: str) -> Record:
         raise LawError(f"{where}: {error}.", "Correct the data file.") from error
 
 
-def _all(
+def convert_all(
     rows: Iterable[object], kind: type[Record], name: str, key: str = "name"
 ) -> tuple[Record, ...]:
+    """Typed records of a file's rows; a fault names the row by its ``key``."""
+
     def where(place: int, row: object) -> str:
         said = row.get(key) if isinstance(row, dict) else None
         return f"{name}, {said or place + 1}"
@@ -110,13 +132,13 @@ def load_facts() -> Facts:
         as_of=date.fromisoformat(states["as_of"]),
         members_known_to=date.fromisoformat(states["confident_to"]),
         cases_known_to=date.fromisoformat(cases["confident_to"]),
-        states={s.code: s for s in _all(states["states"], State, "states.json")},
-        situations=_all(situations["situations"], Situation, "situations.json"),
-        referrals=_all(
+        states={s.code: s for s in convert_all(states["states"], State, "states.json")},
+        situations=convert_all(situations["situations"], Situation, "situations.json"),
+        referrals=convert_all(
             read_data("referrals.json")["referrals"], Referral, "referrals.json", "resolution"
         ),
-        cases=_all(cases["cases"], CourtCase, "cases.json", "person"),
-        offices=_all(read_data("offices.toml")["offices"], Office, "offices.toml", "person"),
+        cases=convert_all(cases["cases"], CourtCase, "cases.json", "person"),
+        offices=convert_all(read_data("offices.toml")["offices"], Office, "offices.toml", "person"),
         territories={
             code: convert(row, Territory, f"territories.toml, {code}")
             for code, row in read_data("territories.toml")["places"].items()
@@ -132,7 +154,7 @@ def load_facts() -> Facts:
             if isinstance(rows, dict)
             for ref, name in rows.items()
         },
-        amendments=_all(crimes["amendments"], Amendment, "crimes.toml", "source"),
+        amendments=convert_all(crimes["amendments"], Amendment, "crimes.toml", "source"),
     )
     validate(facts)
     return facts

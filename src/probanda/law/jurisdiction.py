@@ -62,9 +62,12 @@ def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
     act = Act((*question.places, *question.also_places), question.on, question.national)
     trigger = find_trigger(question.trigger, act, known, facts)
     if question.crime.kind.startswith("offence"):
-        return _of_administration(question, facts, known)
+        return _of_administration(question, act, facts, known)
     council = trigger.kind == "unsc-referral"
-    layers = [_subject(question.crime, question.on, facts), _time(question, facts, council)]
+    layers = [
+        _subject(question.crime, question.on, facts),
+        _time(question, act, facts, council),
+    ]
     bases: tuple[Basis, ...] = ()
     disputes: tuple[str, ...] = ()
     if council:
@@ -123,13 +126,15 @@ def _subject(crime: Crime, on: date, facts: Facts) -> Layer:
     return Layer("subject matter", "open", ("121(5)",), text)
 
 
-def _time(question: JurisdictionQuestion, facts: Facts, council: bool) -> Layer:
+def _time(question: JurisdictionQuestion, act: Act, facts: Facts, council: bool) -> Layer:
     on = question.on
     if on < ENTRY_INTO_FORCE:
         text = f"before the Statute entered into force on {ENTRY_INTO_FORCE}"
         return Layer("time", "fails", ("11(1)", "24(1)"), text)
-    if on > facts.members_known_to:
-        return Layer("time", "unknown", (), f"unknown after {facts.members_known_to}")
+    states = [place.state for place in act.places]
+    known_to = facts.members_known([*states, act.national] if act.national else states)
+    if on > known_to:
+        return Layer("time", "unknown", (), f"unknown after {known_to}")
     if question.crime.article == "8 bis":
         early = assess_time(on, council)
         if early:
@@ -366,12 +371,14 @@ def _carve_out(
     return Layer("exclusions", "open", ("13(b)",), text), "council-carve-out"
 
 
-def _of_administration(question: JurisdictionQuestion, facts: Facts, known: date) -> Answer:
+def _of_administration(
+    question: JurisdictionQuestion, act: Act, facts: Facts, known: date
+) -> Answer:
     """Article 70: the Court's own proceedings; no State's acceptance is asked for."""
     text = "an offence against the administration of justice needs none of the preconditions"
     layers = [
         Layer("subject matter", "holds", (question.crime.ref, "70(2)"), text),
-        _time(question, facts, council=True),
+        _time(question, act, facts, council=True),
         _age(question.age),
     ]
     assumptions = ("The offence concerns proceedings before the Court",)
@@ -381,7 +388,7 @@ def _of_administration(question: JurisdictionQuestion, facts: Facts, known: date
 def _assumptions(
     question: JurisdictionQuestion, trigger: Trigger, bases: tuple[Basis, ...], facts: Facts
 ) -> tuple[str, ...]:
-    said = [CASES_ONLY]
+    said = [CASES_ONLY, *facts.from_overlay]
     if question.age is None:
         said.append("The person was at least 18 at the time (Article 26)")
     if question.known_on and question.on > question.known_on:

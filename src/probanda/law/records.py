@@ -1,7 +1,8 @@
 """The facts and texts of the law, as the data files hold them.
 
 Intervals are closed on both sides, except membership, whose last day is the day before a withdrawal
-takes effect. A date that is absent is unknown to us, never "did not happen".
+takes effect. A date that is absent is unknown to us, never "did not happen". ``known_to`` is the
+last day of which anything is known, where a record has its own; a case's overlay gives it to all of its.
 """
 
 from datetime import date
@@ -130,6 +131,7 @@ class State(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     statement_without_effect: Remark | None = None
     accession_taken_back: AccessionTakenBack | None = None
     note: str | None = None
+    known_to: date | None = None
 
 
 class Situation(
@@ -263,6 +265,7 @@ class CourtCase(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
     status: str
     outcome: str
     notes: str | None = None
+    known_to: date | None = None
 
 
 class Office(
