@@ -102,3 +102,23 @@ def test_a_day_is_read() -> None:
 )
 def test_triggers_of_the_data_are_understood(named: str | None, kind: str) -> None:
     assert kind == FINDER.trigger(named)
+
+
+def test_words_behind_a_reference_only_explain_it() -> None:
+    assert "8(2)(c)(i)" == FINDER.crime("8(2)(c)(i) murder").ref
+
+
+@pytest.mark.parametrize(
+    ("named", "state", "name"),
+    [
+        ("GL", "DK", "Greenland"),
+        ("UA-43", "UA", "Autonomous Republic of Crimea"),
+        ("UA-32", "UA", "Ukraine"),  # a part of which nothing else is held
+    ],
+)
+def test_a_territory_is_found_with_the_state_that_it_is_of(
+    named: str, state: str, name: str
+) -> None:
+    place = FINDER.place(named)
+
+    assert (state, name) == (place.state.code, place.name)

@@ -94,7 +94,7 @@ def arrest_command(
         asked = Law(read_facts(overlay))
         question = ArrestQuestion(
             find_cases(asked, person, warrant),
-            asked.finder.state(state),
+            asked.finder.place(state),
             read_day(on, "--on"),
             read_day(known_on, "--known-on") if known_on else None,
         )

@@ -14,12 +14,14 @@ from probanda.law.answers import (
     weigh,
 )
 from probanda.law.facts import Facts
+from probanda.law.finding import Place
 from probanda.law.membership import find_acceptance, find_withdrawal, has_joined, is_party
 from probanda.law.records import WEAK, CourtCase, Instrument, Office, Situation, State
 
 REQUEST_SENT = "The Court sent this State a request for arrest and surrender (Article 89(1))"
 DUTY = ("89(1)", "86", "59(1)")
-NO_DUTY = ("87(5)", "86")
+PALESTINE = "ICC-01/18"
+NO_DUTY = ("86", "87(5)", "89(1)")
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class ArrestQuestion:
     """Whether a State must arrest a person who is found there on that day."""
 
     cases: tuple[CourtCase, ...]
-    state: State
+    place: Place
     on: date
     known_on: date | None = None
     id: str = ""
@@ -73,38 +75,51 @@ def assess_arrest(question: ArrestQuestion, facts: Facts) -> Answer:
 
 
 def _assess_case(case: CourtCase, question: ArrestQuestion, known: date, facts: Facts) -> Assessed:
-    state, on = question.state, question.on
+    state, on = question.place.state, question.on
     situation = facts.situations_by_number[case.situation]
-    warrant = _assess_warrant(case, state, on, known)
+    warrant = _within_data(case, _assess_warrant(case, state, on, known), on, known, facts)
     person = _assess_person(case, on, known)
     obligation, disputes = _assess_obligation(case, situation, state, on, known, facts)
-    layers = [warrant, person, obligation]
-    known_to = facts.case_known(case)
-    if on > known_to and warrant.status != "fails" and person.status != "fails":
-        text = f"unknown after {known_to}: the warrant may have ended"
-        layers.append(Layer("data", "unknown", (), text))
-    elif on > known_to and not any(i.public_from <= known for i in case.instruments):
-        text = f"unknown after {known_to}: a warrant may have been made public"
-        layers = [Layer("warrant", "unknown", (), text), person, obligation]
+    obligation = _of_territory(question.place, obligation, on)
     if on > facts.members_known([state]):
         text = f"unknown after {facts.members_known([state])}: the State's relation to the Court"
-        layers.append(Layer("data", "unknown", (), text))
-    office = _find_office(case, on, facts)
-    if (
-        obligation.status == "holds"
-        and office
-        and not is_party(facts.states[office.state], on, known)
-        and office.state != state.code
-    ):
+        obligation = Layer("obligation", "unknown", (), text)
+    layers = [warrant, person, obligation]
+    office = _find_foreign_office(case, state, on, known, facts)
+    if obligation.status == "holds" and office:
         layers.append(_immunity(office, known, facts))
         disputes = (*disputes, "immunity")
-    if _rests_on_palestine(case, obligation):
+    if obligation.status == "holds" and case.situation == PALESTINE:
         disputes = (*disputes, "palestine")
     verdict = weigh(layers)
     layers.append(_permission(verdict, obligation))
     assumptions = [REQUEST_SENT] if verdict in ("yes", "conditional") else []
     assumptions += _weak_facts(case, state, situation, known)
     return Assessed(verdict, tuple(layers), disputes if verdict != "no" else (), tuple(assumptions))
+
+
+def _within_data(case: CourtCase, warrant: Layer, on: date, known: date, facts: Facts) -> Layer:
+    """Beyond the data a warrant may have ended, or one may have been made public."""
+    known_to = facts.case_known(case)
+    seen = [i for i in case.instruments if i.public_from <= known]
+    if on <= known_to or (warrant.status == "fails" and seen):
+        return warrant
+    what = "the warrant may have ended" if seen else "a warrant may have been made public"
+    return Layer("warrant", "unknown", (), f"unknown after {known_to}: {what}")
+
+
+def _of_territory(place: Place, obligation: Layer, on: date) -> Layer:
+    """A State's membership does not reach each of its territories."""
+    territory = place.territory
+    if territory is None or territory.claimed_by or obligation.status != "holds":
+        return obligation
+    if territory.reached == "no" or (territory.first and on < territory.first):
+        text = f"{obligation.text}, but not for {territory.name}"
+        return Layer("obligation", "fails", NO_DUTY, text)
+    if territory.reached == "unknown":
+        text = f"{obligation.text}; whether for {territory.name} is not known to us"
+        return Layer("obligation", "open", obligation.articles, text)
+    return obligation
 
 
 def _in_force(case: CourtCase, on: date, known: date) -> Instrument | None:
@@ -254,7 +269,9 @@ def _assess_obligation(
         r.situation == case.situation and r.adopted <= min(on, known) for r in facts.referrals
     )
     text = f"{state.name} was no Party and had no obligation to arrest"
-    text += "; the Security Council only urged it to cooperate" if urged else ""
+    if urged:
+        text += "; the Security Council only urged it to cooperate"
+        return Layer("obligation", "fails", (*NO_DUTY, "13(b)"), text), ()
     return Layer("obligation", "fails", NO_DUTY, text), ()
 
 
@@ -280,11 +297,14 @@ def _after_leaving(
     return Layer("obligation", "fails", ("127(1)", "127(2)"), text), ()
 
 
-def _find_office(case: CourtCase, on: date, facts: Facts) -> Office | None:
+def _find_foreign_office(
+    case: CourtCase, state: State, on: date, known: date, facts: Facts
+) -> Office | None:
+    """The office that the person held that day for another State, which was no Party."""
     for office in facts.offices:
         held = office.first <= on and (office.last is None or on < office.last)
-        if held and office.person == case.person:
-            return office
+        if held and office.person == case.person and office.state != state.code:
+            return None if is_party(facts.states[office.state], on, known) else office
     return None
 
 
@@ -294,10 +314,6 @@ def _immunity(office: Office, known: date, facts: Facts) -> Layer:
         return Layer("immunity", "holds", ("27(2)", "98(1)"), text)
     text = f"{office.office} of a State that is no Party: the Court had not decided whether immunity bars the arrest"
     return Layer("immunity", "open", ("27(2)", "98(1)"), text)
-
-
-def _rests_on_palestine(case: CourtCase, obligation: Layer) -> bool:
-    return case.situation == "ICC-01/18" and obligation.status == "holds"
 
 
 def _permission(verdict: Verdict, obligation: Layer) -> Layer:

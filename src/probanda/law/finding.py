@@ -165,7 +165,9 @@ def plain_reference(named: str) -> str:
     """ "8(2)(a)(vii)-1" of "Art. 8 (2) (a) (vii) - 1": no spaces, no word before the number."""
     ref = re.sub(r"^\s*(?:articles?|arts?\.?)\s*", "", named.strip(), flags=re.IGNORECASE)
     ref = re.sub(r"\s+|(?<=\d)\.", "", ref).lower().replace("–", "-")
-    return re.sub(r"^(8|15|25)(bis|ter)(?:\(1\))?", r"\1 \2", ref)
+    ref = re.sub(r"^(8|15|25)(bis|ter)(?:\(1\))?", r"\1 \2", ref)
+    # "8(2)(c)(i) murder": the words behind a reference only explain it
+    return re.sub(r"^(\d+(?: bis| ter)?(?:\([a-z0-9]+\))+(?:-\d+)?)[^\W\d_].*$", r"\1", ref)
 
 
 def _articles(facts: Facts) -> dict[str, tuple[str, ...]]:

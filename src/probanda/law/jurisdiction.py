@@ -80,7 +80,7 @@ def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
         disputes = (dispute,) if dispute else ()
     else:
         bases = _bases(question, act, trigger, known, facts)
-        layers += _preconditions(bases, act)
+        layers += [_beyond_data(layer, layers[1]) for layer in _preconditions(bases, act)]
         disputes = _disputes_of(bases)
     layers += [_age(question.age), trigger.layer]
     if council:
@@ -139,8 +139,14 @@ def _time(question: JurisdictionQuestion, act: Act, facts: Facts, council: bool)
         early = assess_time(on, council)
         if early:
             return early
-    article = () if council else ("11",)
-    return Layer("time", "holds", article, "after entry into force")
+    return Layer("time", "holds", ("11(1)",), "after entry into force")
+
+
+def _beyond_data(layer: Layer, time: Layer) -> Layer:
+    """Of a day beyond the data nobody can say that a State had not accepted."""
+    if time.status != "unknown" or layer.status != "fails":
+        return layer
+    return Layer(layer.name, "unknown", (), f"as far as is known {layer.text}")
 
 
 def _age(age: int | None) -> Layer:

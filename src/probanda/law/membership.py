@@ -66,7 +66,9 @@ def find_standing(state: State, on: date, known: date, limb: str) -> Standing:
         weak = _weak(f"{name}'s membership", state.joined)
         if left:
             weak += _weak(f"{name}'s withdrawal", left)
-        return Standing(True, (limb,), f"{name} was a Party", left=left, dispute=said, weak=weak)
+        later = state.joined is not None and state.joined.in_force > ENTRY_INTO_FORCE
+        articles = (limb, "11(2)") if later else (limb,)
+        return Standing(True, articles, f"{name} was a Party", left=left, dispute=said, weak=weak)
     accepted = find_acceptance(state, on, known, limb)
     if accepted and accepted.effect in ("operative", "disputed"):
         return Standing(

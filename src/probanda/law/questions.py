@@ -68,7 +68,7 @@ class Law:
     def _arrest(self, question: Question) -> Answer:
         asked = ArrestQuestion(
             self.finder.person(_given(question.person, "person", question)),
-            self.finder.state(_given(question.state, "state", question)),
+            self.finder.place(_given(question.state, "state", question)),
             _day(question.on, "on", question),
             read_day(question.known_on, "known_on") if question.known_on else None,
             question.id,

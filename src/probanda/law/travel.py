@@ -5,6 +5,7 @@ from datetime import date
 from probanda.law.answers import Answer
 from probanda.law.arrest import ArrestQuestion, assess_arrest
 from probanda.law.facts import Facts
+from probanda.law.finding import Place
 from probanda.law.records import CourtCase, State
 
 
@@ -14,6 +15,12 @@ def assess_travel(
     """The answer of each State, in the order of their names."""
     states = sorted(facts.states.values(), key=lambda s: s.name)
     return [
-        (state, assess_arrest(ArrestQuestion(cases, state, on, known_on, state.code), facts))
+        (
+            state,
+            assess_arrest(
+                ArrestQuestion(cases, Place(state, None, state.code), on, known_on, state.code),
+                facts,
+            ),
+        )
         for state in states
     ]
