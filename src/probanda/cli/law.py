@@ -32,7 +32,7 @@ from probanda.law.overlay import add_overlay
 from probanda.law.problems import LawError
 from probanda.law.questions import Law, Question, read_questions
 from probanda.law.records import CourtCase
-from probanda.law.travel import assess_travel
+from probanda.law.travel import assess_travel, draw_travel, find_undrawn
 from probanda.law.warrants import read_warrant
 
 law = typer.Typer(no_args_is_help=True, help="Ask the law, with Articles, disputes and dates.")
@@ -111,13 +111,19 @@ def travel_command(
     overlay: Overlay = None,
     as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="As CSV.")] = False,
+    svg: Annotated[Path | None, typer.Option(help="A file for the map of the world.")] = None,
 ) -> None:
     """Where would the person have to be arrested? Every State."""
     with plain_errors():
         asked = Law(read_facts(overlay))
         cases = find_cases(asked, person, warrant)
         known = read_day(known_on, "--known-on") if known_on else None
-        found = assess_travel(cases, read_day(on, "--on"), asked.facts, known)
+        day = read_day(on, "--on")
+        found = assess_travel(cases, day, asked.facts, known)
+        if svg is not None:
+            svg.write_text(draw_travel(cases, found, day, asked.facts, known), "utf-8")
+            small = ", ".join(f"{s.name} ({a.answer})" for s, a in find_undrawn(found))
+            Console(stderr=True).print(f"Too small for the map: {escape(small)}.")
     if as_json:
         for _, answer in found:
             write_json(answer)
