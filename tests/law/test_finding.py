@@ -12,8 +12,15 @@ FINDER = Finder(load_facts())
 
 
 @pytest.mark.parametrize("named", ["MN", "mng", "Mongolia", " mn "])
-def test_a_state_is_found_by_code_or_name(named: str) -> None:
+def test_a_state_is_found_by_its_code_or_name(named: str) -> None:
     assert "MN" == FINDER.state(named).code
+
+
+@pytest.mark.parametrize(
+    ("named", "code"), [("Russia", "RU"), ("the Gambia", "GM"), ("Czech Republic", "CZ")]
+)
+def test_a_state_is_found_by_a_usual_name(named: str, code: str) -> None:
+    assert code == FINDER.state(named).code
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ from probanda.law.questions import Law, Question, read_questions
 from probanda.law.records import CourtCase
 from probanda.law.travel import assess_travel, draw_travel, find_undrawn
 from probanda.law.warrants import read_warrant
+from probanda.workflows.check_facts import CheckedFacts
 
 law = typer.Typer(no_args_is_help=True, help="Ask the law, with Articles, disputes and dates.")
 
@@ -321,6 +322,24 @@ def find_cases(asked: Law, person: str | None, warrant: Path | None) -> tuple[Co
     if warrant is not None:
         return read_warrant(warrant.read_bytes(), warrant.name, asked.facts)
     return asked.finder.person(person or "")
+
+
+def print_checked(out: Console, checked: CheckedFacts, as_json: bool) -> None:
+    """The sentences that conflict first, then those not covered and those that agree."""
+    if as_json:
+        for sentence in checked.sentences:
+            write_json(sentence)
+        return
+    for outcome in ("conflicts", "not covered", "agrees"):
+        for sentence in checked.sentences:
+            told = [b for b in sentence.beside if b.outcome == outcome]
+            if told:
+                where = f"{sentence.name}, {sentence.start}"
+                out.print(f"[bold]{outcome}[/] {escape(where)}: {escape(sentence.text)}")
+            for one in told:
+                told_of = f'{one.about}: "{one.said}"; the data: {one.data}'
+                out.print(f"  {escape(told_of)}")
+    out.print(f"Unchecked; the data are as of {checked.as_of}. No text was corrected.")
 
 
 def write_json(what: object) -> None:

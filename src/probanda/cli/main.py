@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from probanda.cli.blocks import show
 from probanda.cli.found import print_history, print_searched
-from probanda.cli.law import law
+from probanda.cli.law import law, print_checked, read_facts
 from probanda.cli.lists import list_of
 from probanda.cli.problems import plain_errors
 from probanda.cli.said import check_actor, check_words, get_user
@@ -19,6 +19,7 @@ from probanda.cli.summary import print_novelty, print_summary, print_verificatio
 from probanda.ledger.access import Actor
 from probanda.workflows.build import Options, build
 from probanda.workflows.case import Settings
+from probanda.workflows.check_facts import check_facts
 from probanda.workflows.export import export, export_to, load_export
 from probanda.workflows.history import get_history
 from probanda.workflows.intake import Custody, check_encoding, read_interval
@@ -232,6 +233,22 @@ def ask_command(
     print_answer(Console(), asked)
     if not asked.answer.answered:
         raise typer.Exit(1)
+
+
+@app.command("check-facts")
+def check_facts_command(
+    case: CaseFolder,
+    by: By,
+    overlay: Annotated[
+        Path | None, typer.Option(help="A TOML file of the case's own facts.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON lines.")] = False,
+    database: Database = None,
+) -> None:
+    """Set what the documents say on treaties, courts, warrants and judgments beside the data."""
+    with plain_errors():
+        checked = check_facts(case, _settings(by, database), read_facts(overlay))
+    print_checked(Console(), checked, as_json)
 
 
 @app.command("ledger")

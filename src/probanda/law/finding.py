@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from probanda.law.facts import Facts
+from probanda.law.facts import Facts, read_data
 from probanda.law.problems import LawError, not_found
 from probanda.law.records import CourtCase, State, Territory, TriggerKind
 from probanda.names.normal import normal_name
@@ -184,11 +184,18 @@ def _articles(facts: Facts) -> dict[str, tuple[str, ...]]:
 
 
 def _by_name(facts: Facts) -> dict[str, State]:
-    named: dict[str, State] = {}
-    for state in facts.states.values():
-        for name in (state.code3, state.name, re.sub(r" \(.*\)$", "", state.name)):
-            named[_plain(name)] = state
-    return named
+    named = {_plain(name): facts.states[code] for name, code in list_state_names(facts)}
+    return named | {_plain(state.code3): state for state in facts.states.values()}
+
+
+def list_state_names(facts: Facts) -> list[tuple[str, str]]:
+    """Each name that a State goes by, with its code: that of the list, without brackets, usual ones."""
+    usual = read_data("names.toml")["states"]
+    return [
+        (name, code)
+        for code, state in facts.states.items()
+        for name in (state.name, re.sub(r" \(.*\)$|^The ", "", state.name), *usual.get(code, ()))
+    ]
 
 
 def _plain(name: str) -> str:
