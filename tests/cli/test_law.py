@@ -85,14 +85,20 @@ def test_questions_are_answered_by_id_and_faults_stand_in_their_line(tmp_path: P
     assert "Uganda" in answers[1]["way_out"]
 
 
-def test_a_line_that_is_no_question_is_named(tmp_path: Path) -> None:
+def test_a_line_that_is_no_question_is_named_and_the_others_are_answered(tmp_path: Path) -> None:
+    lines = [
+        '{"id": "a", "question": "weather"}',
+        '{"id": 7, "question": "arrest", "person": "Kony", "state": "UG", "on": "2010-01-01"}',
+    ]
     file = tmp_path / "questions.jsonl"
-    file.write_text('{"id": "a", "question": "weather"}', "utf-8")
+    file.write_text("\n".join(lines), "utf-8")
 
     found = run("questions", file)
+    answers = [json.loads(line) for line in found.stdout.splitlines()]
 
-    assert 2 == found.exit_code
-    assert "Line 1" in found.stderr
+    assert 1 == found.exit_code
+    assert ["line 1", 7] == [answer["id"] for answer in answers]
+    assert "yes" == answers[1]["answer"]
 
 
 def test_a_warrant_may_come_from_a_file(tmp_path: Path) -> None:

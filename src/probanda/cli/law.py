@@ -25,12 +25,12 @@ from probanda.law.bodies import (
     find_version,
     load_bodies,
 )
-from probanda.law.checking import check_facts
+from probanda.law.checking import check_data
 from probanda.law.facts import Facts, load_facts
 from probanda.law.finding import read_day
 from probanda.law.overlay import add_overlay
 from probanda.law.problems import LawError
-from probanda.law.questions import Law, Question, read_questions
+from probanda.law.questions import Law, Question, read_question
 from probanda.law.records import CourtCase
 from probanda.law.travel import assess_travel, draw_travel, find_undrawn
 from probanda.law.warrants import read_warrant
@@ -155,18 +155,22 @@ def questions_command(
     file: Annotated[Path, typer.Argument(help="JSON lines; - for standard input.")],
     overlay: Overlay = None,
 ) -> None:
-    """Answer many questions at once, as JSON lines."""
+    """Answer many questions at once, as JSON lines; one that cannot be answered says why in its line."""
     with plain_errors():
         written = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-        questions = read_questions(written.splitlines())
         asked = Law(read_facts(overlay))
     failed = False
-    for question in questions:
+    for number, line in enumerate(written.splitlines(), 1):
+        if not line.strip():
+            continue
+        name: str | int = f"line {number}"
         try:
+            question = read_question(line)
+            name = question.id or name
             write_json(asked.answer(question))
         except LawError as error:
             failed = True
-            write_json({"id": question.id, "error": error.what, "way_out": error.way_out})
+            write_json({"id": name, "error": error.what, "way_out": error.way_out})
     if failed:
         raise typer.Exit(1)
 
@@ -175,7 +179,7 @@ def questions_command(
 def check_command(overlay: Overlay = None, as_json: AsJson = False) -> None:
     """What in the data is weak, stale, or from memory."""
     with plain_errors():
-        check = check_facts(read_facts(overlay), system_clock().date())
+        check = check_data(read_facts(overlay), load_bodies(), system_clock().date())
     if as_json:
         write_json(check)
         return

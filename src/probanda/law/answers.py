@@ -47,7 +47,7 @@ class Answer(Struct, frozen=True):
     ``assumptions`` say what was taken as given and which facts it rests on are weak.
     """
 
-    id: str
+    id: str | int
     answer: Verdict
     articles: tuple[str, ...]
     layers: tuple[Layer, ...]

@@ -32,7 +32,7 @@ class ArrestQuestion:
     place: Place
     on: date
     known_on: date | None = None
-    id: str = ""
+    id: str | int = ""
 
 
 @dataclass(frozen=True)

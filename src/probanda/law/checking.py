@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from probanda.law.bodies import Bodies
 from probanda.law.facts import Facts
 from probanda.law.records import WEAK, Confidence, Sourced
 
@@ -29,8 +30,8 @@ class Check(Struct, frozen=True):
     doubts: tuple[Doubt, ...]
 
 
-def check_facts(facts: Facts, today: date) -> Check:
-    """All doubts about the facts; the loader has refused what contradicts itself already."""
+def check_data(facts: Facts, bodies: Bodies, today: date) -> Check:
+    """All doubts about facts and bodies of law; the loader has refused what contradicts itself already."""
     stale = [
         f"{what} known to {known} only"
         for what, known in (
@@ -43,6 +44,11 @@ def check_facts(facts: Facts, today: date) -> Check:
         Doubt(about, fact.confidence, fact.source)
         for about, fact in _facts(facts)
         if fact.confidence in WEAK
+    ]
+    doubts += [
+        Doubt(about, confidence, source)
+        for about, confidence, source in _texts(bodies)
+        if confidence in WEAK
     ]
     return Check(
         facts.as_of,
@@ -77,3 +83,16 @@ def _facts(facts: Facts) -> Iterator[tuple[str, Sourced]]:
     yield from ((f"{t.name}: reach of membership", t) for t in facts.territories.values())
     yield from ((f"Dispute: {d.issue}", d) for d in facts.disputes.values())
     yield from ((f"Amendment of {a.adopted}: {', '.join(a.crimes)}", a) for a in facts.amendments)
+
+
+def _texts(bodies: Bodies) -> Iterator[tuple[str, Confidence, str]]:
+    for crime in bodies.crimes.values():
+        yield f"Elements of {crime.ref}", crime.confidence, crime.source
+    for mode in bodies.modes.values():
+        yield f"Mode {mode.ref}", mode.confidence, mode.source
+    for standard in bodies.standards:
+        yield f"Standard: {standard.stage}", standard.confidence, standard.source
+    for provision in bodies.provisions:
+        yield f"{provision.treaty} {provision.article}", provision.confidence, provision.source
+    for version in bodies.code:
+        yield f"{version.body} {version.article}", version.confidence, version.source

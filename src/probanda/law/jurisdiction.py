@@ -40,7 +40,7 @@ class JurisdictionQuestion:
     trigger: str
     age: int | None = None
     known_on: date | None = None
-    id: str = ""
+    id: str | int = ""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
 
 
 def _answer(
-    name: str,
+    question_id: str | int,
     verdict: Verdict,
     layers: list[Layer],
     disputes: tuple[str, ...],
@@ -103,7 +103,7 @@ def _answer(
 ) -> Answer:
     carry = carrying(layers, verdict)
     return Answer(
-        name,
+        question_id,
         verdict,
         merge_articles(carry),
         tuple(layers),

@@ -1,6 +1,5 @@
 """Questions as JSON lines, answered one by one or ten thousand a second."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -21,7 +20,7 @@ class Question(Struct, frozen=True):
     """A line of a questions file; fields that a question does not need are absent."""
 
     question: Literal["jurisdiction", "arrest"]
-    id: str = ""
+    id: str | int = ""
     crime: str | None = None
     place: Places = None
     also_place: Places = None
@@ -80,19 +79,12 @@ class Law:
         return tuple(self.finder.place(name) for name in names)
 
 
-def read_questions(lines: Iterable[bytes]) -> list[Question]:
-    """The questions of a file of JSON lines; says which line cannot be read."""
-    read = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            read.append(msgspec.json.decode(line, type=Question))
-        except msgspec.DecodeError as error:
-            raise LawError(
-                f"Line {number} is no question: {error}.", "Correct that line."
-            ) from error
-    return read
+def read_question(line: bytes) -> Question:
+    """The question of one line of JSON; raises ``LawError`` when it is none."""
+    try:
+        return msgspec.json.decode(line, type=Question)
+    except msgspec.DecodeError as error:
+        raise LawError(f"Not a question: {error}.", "Correct that line.") from error
 
 
 def _given(value: str | None, name: str, question: Question) -> str:
