@@ -88,7 +88,8 @@ def reason_for(layers: Sequence[Layer], verdict: Verdict) -> str:
         for layer in carrying(layers, verdict)
         if layer.status != "holds" or (layer.articles and layer.name != "time")
     ]
-    return f"{verdict.capitalize()}: {'; '.join(said)}." if said else f"{verdict.capitalize()}."
+    told = "; ".join(dict.fromkeys(said))
+    return f"{verdict.capitalize()}: {told}." if told else f"{verdict.capitalize()}."
 
 
 def show_dispute(dispute: Dispute, known: date) -> ShownDispute:

@@ -80,7 +80,7 @@ def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
         disputes = (dispute,) if dispute else ()
     else:
         bases = _bases(question, act, trigger, known, facts)
-        layers += [_beyond_data(layer, layers[1]) for layer in _preconditions(bases, act)]
+        layers += [_in_time(layer, layers[1]) for layer in _preconditions(bases, act)]
         disputes = _disputes_of(bases)
     layers += [_age(question.age), trigger.layer]
     if council:
@@ -142,10 +142,12 @@ def _time(question: JurisdictionQuestion, act: Act, facts: Facts, council: bool)
     return Layer("time", "holds", ("11(1)",), "after entry into force")
 
 
-def _beyond_data(layer: Layer, time: Layer) -> Layer:
-    """Of a day beyond the data nobody can say that a State had not accepted."""
-    if time.status != "unknown" or layer.status != "fails":
+def _in_time(layer: Layer, time: Layer) -> Layer:
+    """Before the Statute nothing else is asked; beyond the data nobody can say that a State did not accept."""
+    if layer.status != "fails" or time.status == "holds":
         return layer
+    if time.status == "fails":
+        return Layer(layer.name, "not needed", layer.articles, layer.text)
     return Layer(layer.name, "unknown", (), f"as far as is known {layer.text}")
 
 

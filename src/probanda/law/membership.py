@@ -98,7 +98,9 @@ def _not_accepted(
     articles: tuple[str, ...] = (limb,)
     text = f"{name} was no Party"
     if state.joined and has_joined(state, known) and on < state.joined.in_force:
-        articles, text = (*articles, "11(2)"), f"{name} joined only on {state.joined.in_force}"
+        text = f"{name} joined only on {state.joined.in_force}"
+        if state.joined.in_force > ENTRY_INTO_FORCE:
+            articles = (*articles, "11(2)")
     if windows and limb == "12(2)(a)":
         articles = (*articles, "12(3)")
         text += "; its declarations do not cover that day"

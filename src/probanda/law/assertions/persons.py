@@ -77,7 +77,7 @@ class PersonsTold:
 
     def check(self, text: str, now: date, whens: Sequence[Stretch]) -> Iterator[Beside]:
         """Each thing that the sentence says of a person before the Court."""
-        words, context = self.words, load_words("context")
+        context = load_words("context")
         mentions = list(self._find_people(text))
         if not mentions or context["hedge"].search(text):
             return
