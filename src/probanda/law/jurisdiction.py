@@ -18,7 +18,7 @@ from probanda.law.answers import (
 from probanda.law.facts import Facts
 from probanda.law.finding import Crime, Place
 from probanda.law.membership import ENTRY_INTO_FORCE, find_standing, is_party
-from probanda.law.records import State, TransitionalDeclaration
+from probanda.law.records import State, TransitionalDeclaration, Withdrawal
 from probanda.law.triggers import Act, Trigger, find_trigger
 
 ADULT = 18
@@ -54,6 +54,7 @@ class Basis:
     text: str
     disputes: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
+    left: Withdrawal | None = None
 
 
 def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
@@ -173,7 +174,7 @@ def _bases(
         ]
     if act.national:
         found.append(_of_state(act.national, act.on, known, "12(2)(b)", facts))
-    found = [_after_withdrawal(b, act.on, trigger, known, facts) for b in found]
+    found = [_after_withdrawal(b, trigger, known, facts) for b in found]
     if question.crime.kind == "war crime":
         found = _without_war_crimes(found, act, known)
     return tuple(found)
@@ -209,7 +210,15 @@ def _of_place(place: Place, on: date, known: date, facts: Facts) -> Basis:
 def _of_state(state: State, on: date, known: date, limb: str, facts: Facts) -> Basis:
     standing = find_standing(state, on, known, limb)
     status: Status = "open" if standing.open else "holds" if standing.accepted else "fails"
-    basis = Basis(limb, state, status, standing.articles, standing.text, weak=standing.weak)
+    basis = Basis(
+        limb,
+        state,
+        status,
+        standing.articles,
+        standing.text,
+        weak=standing.weak,
+        left=standing.left,
+    )
     if standing.dispute:
         basis = replace(basis, disputes=(standing.dispute,))
     if state.code == "PS" and status == "holds":
@@ -236,12 +245,11 @@ def _across(basis: Basis, known: date, facts: Facts) -> Basis:
     )
 
 
-def _after_withdrawal(basis: Basis, on: date, trigger: Trigger, known: date, facts: Facts) -> Basis:
+def _after_withdrawal(basis: Basis, trigger: Trigger, known: date, facts: Facts) -> Basis:
     """What survives a withdrawal that has taken effect since the act."""
-    standing = find_standing(basis.state, on, known, basis.limb)
-    if basis.status != "holds" or standing.left is None or standing.left.effect > known:
+    if basis.status != "holds" or basis.left is None or basis.left.effect > known:
         return basis
-    effect = standing.left.effect
+    effect = basis.left.effect
     articles = (*basis.articles, "127(2)")
     text = f"{basis.text}; it has left with effect of {effect}"
     situation = trigger.situation

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from probanda.law.answers import Layer, Status
 from probanda.law.facts import Facts
@@ -31,7 +32,7 @@ class Act:
     on: date
     national: State | None
 
-    @property
+    @cached_property
     def states(self) -> tuple[str, ...]:
         """The codes of the States on whose territory it was done."""
         return tuple(place.state.code for place in self.places)
@@ -57,10 +58,11 @@ def find_trigger(named: str, act: Act, known: date, facts: Facts) -> Trigger:
         text = "no trigger named: a referral or an authorised investigation is needed"
         return Trigger(kind, None, Layer("trigger", "open", ("13",), text))
     for candidate in facts.situations:
-        if candidate.trigger == kind and _reach(candidate, act)[0] == "holds":
-            since = candidate.known_from
-            if since and since <= known and _covers_day(candidate, act.on):
-                return _of_situation(candidate, act, known)
+        since = candidate.known_from
+        if candidate.trigger != kind or since is None or since > known:
+            continue
+        if _covers_day(candidate, act.on) and _reach(candidate, act)[0] == "holds":
+            return _of_situation(candidate, act, known)
     if kind == "unsc-referral":
         return _no_resolution(act, known, facts)
     text = f"given that {ASSUMED[kind]}"
