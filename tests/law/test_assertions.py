@@ -28,10 +28,27 @@ def outcomes(sentence: str, published: date | None = DAY) -> set[str]:
         ("Bosco Ntaganda was sentenced to twelve years.", "conflicts"),
         ("The Fourth Geneva Convention of 1948 protects them.", "conflicts"),
         ("Genocide is defined in Article 6 of the Rome Statute.", "agrees"),
+        ("Neither Qatar nor Kuwait is a member of the court.", "agrees"),
+        ("Russia, China and the US are not members of the International Criminal Court.", "agrees"),
+        ("The International Criminal Court was established in 2002.", "agrees"),
+        ("The International Criminal Court was founded in 1984.", "conflicts"),
+        ("The 1948 Genocide Convention binds both.", "agrees"),
+        ("The 1949 Genocide Convention binds both.", "conflicts"),
+        ("Article 8(2)(z) of the Rome Statute forbids it.", "conflicts"),
+        ("The International Criminal Court of Justice issued a ruling.", "conflicts"),
+        ("Vladimir Putin was convicted by the International Criminal Court.", "conflicts"),
     ],
 )
 def test_a_sentence_agrees_or_conflicts(sentence: str, outcome: str) -> None:
     assert {outcome} == outcomes(sentence)
+
+
+def test_of_states_in_one_row_each_is_compared() -> None:
+    said = "Neither Qatar nor Kenya is a member of the court."
+
+    assert {"Qatar": "agrees", "Kenya": "conflicts"} == {
+        beside.about: beside.outcome for beside in CHECKER.check(said, DAY)
+    }
 
 
 @pytest.mark.parametrize(
@@ -43,6 +60,8 @@ def test_a_sentence_agrees_or_conflicts(sentence: str, outcome: str) -> None:
         "Kenya ratified the Convention on Biological Diversity in 2009.",  # another treaty
         "Saddam Hussein was convicted in November 2006.",  # another bearer of the surname
         "Qatar joined the talks in 2009.",
+        "Lawmakers in Kenya voted and ratified the Rome Statute in 2004.",  # not the depositary
+        "Saif al-Islam Gaddafi was sentenced to 20 years by a domestic court.",
         "Mongolia is a landlocked country.",
         "",
     ],

@@ -38,6 +38,7 @@ class Checker:
             *(told if published or whens else map(self._of_unknown_day, told)),
             *self.court.check_situations(text, whens),
             *self.court.check_court(text, now if published else None),
+            *self.court.check_founding(text, whens),
             *self.court.check_instruments(text, whens),
         ]
         return tuple(dict.fromkeys(found))

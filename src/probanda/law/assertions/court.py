@@ -16,10 +16,15 @@ from probanda.law.assertions.sentence import (
     plain,
 )
 from probanda.law.facts import Facts, read_data
+from probanda.law.finding import plain_reference
 from probanda.law.membership import find_withdrawal, has_joined, is_party
 from probanda.law.records import Situation, State
 
-ARTICLE = re.compile(r"\bArticle (?P<number>\d+(?: bis)?)\b", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"\b(?:Article|Art\.) (?P<ref>(?P<number>\d+(?: bis| ter)?)(?: ?\([0-9a-z]+\))*)", re.IGNORECASE
+)
+FOUNDED = (date(1998, 7, 17), date(2003, 3, 11))
+"""The Statute's adoption, and the first judges' inauguration."""
 
 
 class CourtTold:
@@ -63,6 +68,11 @@ class CourtTold:
         other = words["other"].search(text)
         if other and words["warrant"].search(text) and not words["own"].search(text):
             yield beside(other[0], False, other[0], "this court issues no warrants of arrest")
+        if said := words["misnamed"].search(text):
+            yield beside(said[0], False, said[0], "name: International Criminal Court")
+        said = words["misnamed_treaty"].search(text)
+        if said and words["own"].search(text):
+            yield beside(said[0], False, said[0], "name: Rome Statute")
         if (said := words["seat"].search(text)) and said["city"].lower() in self.cities:
             right = said["city"].lower().endswith("hague")
             yield beside("International Criminal Court", right, said[0], "seat: The Hague")
@@ -76,11 +86,21 @@ class CourtTold:
             right = int(said["count"]) in (bound, deposited)
             yield beside("States Parties", right, said[0], f"{bound} on {now}")
 
+    def check_founding(self, text: str, whens: Sequence[Stretch]) -> Iterator[Beside]:
+        """When the Court was founded: by the Statute of 1998, or with its entry into force."""
+        said = load_words("courts")["established"].search(text)
+        when = said and nearest(whens, said.end())
+        if said and when:
+            days = [*FOUNDED, self.instruments[0]["in_force"]]
+            yield beside("International Criminal Court", when.holds(days), said[0], "1998, 2002")
+
     def check_instruments(self, text: str, whens: Sequence[Stretch]) -> Iterator[Beside]:
         """What an Article is about, and the years of an instrument."""
         said = ARTICLE.search(text)
         if said and load_words("context")["treaty"].search(text):
-            number = said["number"].lower()
+            number, ref = said["number"].lower(), plain_reference(said["ref"])
+            if ref not in self.facts.paragraphs:
+                yield beside("Rome Statute", False, said[0], "the Statute has no such paragraph")
             named = [n for n, pattern in self.articles.items() if pattern.search(text)]
             if named:
                 right = number in named
@@ -89,12 +109,16 @@ class CourtTold:
             name = row["name"].search(text)
             if name is None:
                 continue
+            before = [w for w in whens if text[w.start : name.start()].strip().isdigit()]
+            if before:
+                right = before[-1].holds([row["adopted"]])
+                yield beside(name[0].strip(), right, name[0], f"adopted {row['adopted']}")
             behind = text[name.end() :]
             for column, cue in (
                 ("adopted", r"(?:was )?(?:adopted|signed|made|concluded|of)\b"),
                 ("in_force", r"(?:entered|came) into force\b"),
             ):
-                told = re.match(rf" (?:[\w ]{{0,20}} )?{cue}[^.;]{{0,30}}", behind)
+                told = re.match(rf",? (?:[\w ]{{0,20}} )?{cue}[^.;]{{0,30}}", behind)
                 when = told and nearest(
                     [w for w in whens if name.end() <= w.start < name.end() + told.end()],
                     name.end(),

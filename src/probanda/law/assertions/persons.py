@@ -141,6 +141,8 @@ class PersonsTold:
             if case.sentence and (told := re.match(r"(\d+) year", case.sentence.term)):
                 right = int(told[1]) == years
                 yield beside(case.person, right, said[0], case.sentence.term)
+            elif self._is_of_the_court(text) and now <= self.facts.case_known(case):
+                yield beside(case.person, False, said[0], f"no sentence is known by {now}")
         conviction = words["conviction"].search(text)
         if conviction and case.appeal:
             kept = re.search(r"conviction[\w ]*confirmed", case.appeal.result) is not None
@@ -150,11 +152,17 @@ class PersonsTold:
         for name, result in (("guilty", "convicted"), ("acquitted", "acquitted")):
             said = words[name].search(text)
             if said and not is_denied(text, max(0, said.start() - 12), said.start()):
-                yield from self._verdict(case, said, result, now, whens)
+                yield from self._verdict(case, text, said, result, now, whens)
+
+    def _is_of_the_court(self, text: str) -> bool:
+        """Whether the sentence names the Court, and no court of a State."""
+        words = load_words("courts")
+        return words["own"].search(text) is not None and not words["domestic"].search(text)
 
     def _verdict(
         self,
         case: CourtCase,
+        text: str,
         said: re.Match[str],
         result: str,
         now: date,
@@ -162,6 +170,8 @@ class PersonsTold:
     ) -> Iterator[Beside]:
         rulings = [r for r in (case.judgment, case.appeal) if r and r.on <= now]
         if not rulings:
+            if self._is_of_the_court(text) and now <= self.facts.case_known(case):
+                yield beside(case.person, False, said[0], f"no judgment is known by {now}")
             return
         told = [
             r for r in rulings if result in r.result or ("partly" in r.result and "conv" in result)

@@ -19,7 +19,7 @@ MONTHS = "january february march april may june july august september october no
 NAMES = {name: number for number, name in enumerate(MONTHS.split(), 1)}
 WHEN = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(NAMES)})(?: (?P<after>\d{{1,2}}),?)? "
-    r"(?P<year>\d{4})\b|\b(?:in|since|of|by) (?P<alone>(?:19|20)\d{2})\b",
+    r"(?P<year>\d{4})\b|\b(?:in|since|of|by|the) (?P<alone>(?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
 
@@ -67,7 +67,7 @@ def find_whens(text: str) -> Iterator[Stretch]:
     for match in WHEN.finditer(text):
         if match["alone"]:
             year = int(match["alone"])
-            yield Stretch(date(year, 1, 1), date(year, 12, 31), match.start())
+            yield Stretch(date(year, 1, 1), date(year, 12, 31), match.start("alone"))
             continue
         year, month = int(match["year"]), NAMES[match["month"].lower()]
         last = monthrange(year, month)[1]

@@ -48,71 +48,96 @@ class StatesTold:
         mentions = [
             Mention(self.codes[m[0]], m.start(), m.end()) for m in self.names.finditer(text)
         ]
-        for kind in ("signature_taken_back", "revoked", "noticed", "left", "accepted"):
-            said = words[kind].search(text)
-            subject = said and self._subject(mentions, said, text)
-            if said and subject:
-                state = self.facts.states[subject.key]
-                yield from self._act(kind, state, text, said, now, whens)
-                if kind != "revoked":
-                    return
-                break
-        for said in words["signed"].finditer(text):
-            if subject := self._subject(mentions, said, text):
-                yield self._signed(self.facts.states[subject.key], text, said, whens)
-        for said in words["joined"].finditer(text):
-            subject = self._subject(mentions, said, text)
-            if subject:
-                state = self.facts.states[subject.key]
-                denied = is_denied(text, subject.end, said.start())
-                yield self._joined(state, denied, said, now, whens)
-                return
-        for said in words["signatory"].finditer(text):
-            if subject := self._subject(mentions, said, text):
-                state = self.facts.states[subject.key]
-                truth = state.signed is not None or is_party(state, now, now)
-                yield self._yes_or_no(state.name, "a signatory", text, said, truth, mentions)
-        for said in words["member"].finditer(text):
-            subject = self._subject(mentions, said, text)
-            if subject is None or not self._is_said_of(subject, said, text):
-                continue
-            state = self.facts.states[subject.key]
-            if now > self.facts.members_known([state]):
-                yield Beside(state.name, "not covered", said[0], self._beyond(state))
-            else:
-                truth = is_party(state, now, now)
-                yield self._yes_or_no(state.name, "a State Party", text, said, truth, mentions)
-            return
+        told = list(self._acts(text, mentions, now, whens))
+        yield from told
+        if not told or words["revoked"].search(text):
+            yield from self._status(text, mentions, now, whens)
 
-    def _subject(
+    def _acts(
+        self, text: str, mentions: Sequence[Mention], now: date, whens: Sequence[Stretch]
+    ) -> Iterator[Beside]:
+        for kind in ("signature_taken_back", "revoked", "noticed", "left", "accepted"):
+            said = self.words[kind].search(text)
+            if said is None or self._is_domestic(text, said):
+                continue
+            subjects = self._subjects(mentions, said, text)
+            for subject in subjects:
+                state = self.facts.states[subject.key]
+                denied = self._is_denied(subjects, said, text)
+                yield self._act(kind, state, denied, said, now, whens)
+            if subjects:
+                return
+
+    def _status(
+        self, text: str, mentions: Sequence[Mention], now: date, whens: Sequence[Stretch]
+    ) -> Iterator[Beside]:
+        for said in self.words["signed"].finditer(text):
+            subjects = self._subjects(mentions, said, text)
+            for subject in subjects:
+                denied = self._is_denied(subjects, said, text)
+                yield self._signed(self.facts.states[subject.key], denied, said, whens)
+        for said in self.words["joined"].finditer(text):
+            subjects = self._subjects(mentions, said, text)
+            if not subjects or self._is_domestic(text, said):
+                continue
+            for subject in subjects:
+                denied = self._is_denied(subjects, said, text)
+                yield self._joined(self.facts.states[subject.key], denied, said, now, whens)
+            return
+        for name, what in (("signatory", "a signatory"), ("member", "a State Party")):
+            for said in self.words[name].finditer(text):
+                subjects = self._subjects(mentions, said, text)
+                if not subjects or not self._is_said_of(subjects[-1], said, text):
+                    continue
+                denied = self._is_denied(subjects, said, text)
+                for subject in subjects:
+                    yield self._being(self.facts.states[subject.key], what, denied, said, now)
+                return
+
+    def _is_domestic(self, text: str, said: re.Match[str]) -> bool:
+        """What a parliament does is not what the depositary receives."""
+        return self.words["domestic"].search(text, 0, said.end() + 20) is not None
+
+    def _being(
+        self, state: State, what: str, denied: bool, said: re.Match[str], now: date
+    ) -> Beside:
+        if now > self.facts.members_known([state]):
+            known = f"not covered after {self.facts.members_known([state])}"
+            return Beside(state.name, "not covered", said[0], known)
+        truth = is_party(state, now, now)
+        if what == "a signatory":  # reports call Parties so as well
+            truth = truth or state.signed is not None
+        return beside(
+            state.name, truth != denied, said[0], f"{'was' if truth else 'was not'} {what}"
+        )
+
+    def _subjects(
         self, mentions: Sequence[Mention], said: re.Match[str], text: str
-    ) -> Mention | None:
-        """The State named last before, else the first behind; nobody where it only may be so."""
+    ) -> list[Mention]:
+        """The State named last before, else the first behind, with those in one row with it.
+
+        Nobody where it only may be so.
+        """
         before = [m for m in mentions if m.start < said.start()]
-        subject = before[-1] if before else next(iter(mentions), None)
-        if subject is None:
-            return None
-        begin = max(0, min(subject.start - 15, said.start()))
-        hedged = self.context["hedge"].search(text, begin, said.end())
-        return None if hedged else subject
+        row = [before.pop()] if before else list(mentions[:1])
+        while row and before and self.words["chain"].match(text[before[-1].end : row[0].start]):
+            row.insert(0, before.pop())
+        if not row:
+            return []
+        begin = max(0, min(row[0].start - 15, said.start()))
+        return [] if self.context["hedge"].search(text, begin, said.end()) else row
+
+    def _is_denied(self, row: Sequence[Mention], said: re.Match[str], text: str) -> bool:
+        begin = max(0, row[0].start - 15)
+        if self.words["neither"].search(text, begin, row[0].start):
+            return True
+        start = row[-1].end if row[-1].end <= said.start() else max(0, said.start() - 30)
+        return is_denied(text, start, said.start())
 
     def _is_said_of(self, subject: Mention, said: re.Match[str], text: str) -> bool:
         between = text[subject.end : said.start()]
         being = self.words["being"].search(between)
         return being is not None or bool(re.match(r",? (?:which |an? |not |is |no )", between))
-
-    def _yes_or_no(
-        self,
-        about: str,
-        what: str,
-        text: str,
-        said: re.Match[str],
-        truth: bool,
-        mentions: Sequence[Mention],
-    ) -> Beside:
-        begin = max((m.end for m in mentions if m.end <= said.start()), default=0)
-        denied = is_denied(text, begin, said.start())
-        return beside(about, truth != denied, said[0], f"{'was' if truth else 'was not'} {what}")
 
     def _joined(
         self,
@@ -131,25 +156,22 @@ class StatesTold:
         return beside(state.name, right and not denied, said[0], data)
 
     def _signed(
-        self, state: State, text: str, said: re.Match[str], whens: Sequence[Stretch]
+        self, state: State, denied: bool, said: re.Match[str], whens: Sequence[Stretch]
     ) -> Beside:
         data = f"signed {state.signed.on}" if state.signed else "did not sign"
-        if is_denied(text, max(0, said.start() - 30), said.start()):
-            return beside(state.name, state.signed is None, said[0], data)
         when = nearest(whens, said.start())
         right = state.signed is not None and (when is None or when.holds([state.signed.on]))
-        return beside(state.name, right, said[0], data)
+        return beside(state.name, right != denied, said[0], data)
 
     def _act(
         self,
         kind: str,
         state: State,
-        text: str,
+        denied: bool,
         said: re.Match[str],
         now: date,
         whens: Sequence[Stretch],
-    ) -> Iterator[Beside]:
-        denied = is_denied(text, max(0, said.start() - 30), said.start())
+    ) -> Beside:
         when = nearest(whens, said.start())
         days: list[date]
         if kind == "signature_taken_back":
@@ -169,7 +191,7 @@ class StatesTold:
         if "first" in said[0]:
             happened = happened and state.code == self._first_to_leave()
         data = f"{kind.replace('_', ' ')}: {', '.join(map(str, days)) or 'no'}"
-        yield beside(state.name, happened != denied, said[0], data)
+        return beside(state.name, happened != denied, said[0], data)
 
     def _first_to_leave(self) -> str:
         effects = [
@@ -179,6 +201,3 @@ class StatesTold:
             if not left.revoked
         ]
         return min(effects)[1]
-
-    def _beyond(self, state: State) -> str:
-        return f"not covered after {self.facts.members_known([state])}"
