@@ -111,7 +111,9 @@ def main() -> None:
         if options.misses and name == "tuning":
             print_misses(marks)
     if options.only != "kept":
-        print(f"{time_answers(read('tuning'), law)} questions a second of processor time")  # noqa: T201
+        speed = time_answers(read("tuning"), law)
+        failed |= speed < floors.get("questions a second", 0)
+        print(f"{speed} questions a second of processor time")  # noqa: T201
     sys.exit(failed)
 
 

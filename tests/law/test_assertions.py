@@ -70,6 +70,12 @@ def test_what_is_not_said_is_not_compared(sentence: str) -> None:
     assert set() == outcomes(sentence)
 
 
+def test_a_clause_about_somebody_else_says_nothing_of_the_state() -> None:
+    said = "Neither Qatar nor Kuwait are members of the court, but Kyiv accepted its jurisdiction."
+
+    assert {"agrees"} == outcomes(said)
+
+
 def test_a_status_is_read_on_the_day_of_publication() -> None:
     said = "Armenia is not a member of the International Criminal Court."
 

@@ -20,6 +20,10 @@ from probanda.law.membership import find_withdrawal, is_party
 from probanda.law.records import State
 
 
+OTHER_SUBJECT = re.compile(r"[,;] (?:but|while|whereas|and|yet) (?:the )?[A-Z]")
+"""Behind such words the sentence goes on about somebody else."""
+
+
 class StateNames:
     """Finds the States that a sentence names."""
 
@@ -122,7 +126,7 @@ class StatesTold:
         row = [before.pop()] if before else list(mentions[:1])
         while row and before and self.words["chain"].match(text[before[-1].end : row[0].start]):
             row.insert(0, before.pop())
-        if not row:
+        if not row or OTHER_SUBJECT.search(text, row[-1].end, max(row[-1].end, said.start())):
             return []
         begin = max(0, min(row[0].start - 15, said.start()))
         return [] if self.context["hedge"].search(text, begin, said.end()) else row
