@@ -2,6 +2,7 @@
 
 import re
 from importlib import resources
+from itertools import pairwise
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_offices_do_not_overlap() -> None:
     held = sorted(FACTS.offices, key=lambda o: (o.person, o.first))
     wrong = [
         later.person
-        for earlier, later in zip(held, held[1:], strict=False)
+        for earlier, later in pairwise(held)
         if earlier.person == later.person and (earlier.last is None or earlier.last > later.first)
     ]
 

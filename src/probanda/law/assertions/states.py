@@ -19,7 +19,6 @@ from probanda.law.finding import list_state_names
 from probanda.law.membership import find_withdrawal, is_party
 from probanda.law.records import State
 
-
 OTHER_SUBJECT = re.compile(r"[,;] (?:but|while|whereas|and|yet) (?:the )?[A-Z]")
 """Behind such words the sentence goes on about somebody else."""
 
