@@ -302,6 +302,8 @@ def _apply_124(basis: Basis, declared: dict[str, TransitionalDeclaration]) -> Ba
     articles = (*basis.articles, "124")
     kept = own or next(iter(declared.values()))
     text = f"{basis.text}; a declaration of {kept.declared} keeps war crimes out until {kept.last}"
+    if kept.dispute or not own:
+        text += ", or not: that is disputed"
     if kept.dispute:
         dispute = kept.dispute
     elif own:
