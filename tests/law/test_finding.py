@@ -49,6 +49,8 @@ def test_a_crime_is_found_with_or_without_its_number(named: str, ref: str) -> No
         ("Omar al-Bashir", "Omar Hassan Ahmad Al-Bashir"),
         ("Ali Kushayb", "Ali Muhammad Ali Abd-Al-Rahman"),  # known by another name
         ("Saif al-Islam Gaddafi", "Saif Al-Islam Gaddafi"),
+        ("Al Hassan", "Al Hassan Ag Abdoul Aziz Ag Mohamed Ag Mahmoud"),  # others bear a part
+        ("Mohammed Ali", "Mohammed Hussein Ali"),  # another has both within his name
         ("Bemba", "Jean-Pierre Bemba Gombo"),  # two court cases, one person
     ],
 )

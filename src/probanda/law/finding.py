@@ -106,16 +106,21 @@ class Finder:
         """
         asked = _parts(named)
         found = [p for p, parts in self._people.items() if asked and asked <= parts]
-        if len(found) > 1:
-            whole = [p for p in found if normal_name(p) == normal_name(named)]
-            found = whole or found
-        if len(found) == 1 and not _is_given_name_only(asked, found[0]):
+        if len(found) > 1:  # "Al Hassan" begins one name and only stands inside another
+            plain = normal_name(named)
+            edge = [p for p in found if any(_is_edge(plain, n) for n in self._names(p))]
+            found = edge or found
+        if len(found) == 1 and not _is_given_name_only(named, found[0]):
             return self.facts.cases_by_person[found[0]]
         if len(found) == 1:
             raise LawError(f"Only a given name: {named}.", f"Known with it: {found[0]}.")
         if found:
             raise LawError(f"Several persons bear this name: {named}.", f"{'; '.join(found)}.")
         raise not_found("Person", named, self._people)
+
+    def _names(self, person: str) -> list[str]:
+        cases = self.facts.cases_by_person[person]
+        return [normal_name(n) for n in (person, *(n for case in cases for n in case.also))]
 
     def trigger(self, named: str | None) -> str:
         """The kind of trigger, or the number of a situation."""
@@ -202,9 +207,17 @@ def _plain(name: str) -> str:
     return re.sub(r"^the ", "", normal_name(name))
 
 
-def _is_given_name_only(asked: frozenset[str], name: str) -> bool:
+def _is_edge(part: str, name: str) -> bool:
+    """Whether a name begins or ends so, or begins and ends with its first and last word."""
+    if f"{name} ".startswith(f"{part} ") or f" {name}".endswith(f" {part}"):
+        return True
+    asked, words = part.split(), name.split()
+    return len(asked) > 1 and (asked[0], asked[-1]) == (words[0], words[-1])
+
+
+def _is_given_name_only(named: str, name: str) -> bool:
     sounds = sounds_of_name(name)
-    return len(sounds) > 1 and asked == {sounds[0]}
+    return len(sounds) > 1 and len(named.split()) == 1 and sounds_of_name(named) == sounds[:1]
 
 
 def _parts(name: str) -> frozenset[str]:
