@@ -17,8 +17,21 @@ REPORTED = re.compile(
     r"|testified|alleged|alleges)\b",
     re.IGNORECASE,
 )
+PAST = re.compile(r"\b(?:was|were|had|did|said|told)\b", re.IGNORECASE)
 LONG_SENTENCE = 60
 """Characters from which a block that ends like a sentence counts as running text."""
+Kinds = Sequence[str | None]
+TITLE_WORDS = 4
+LABEL_WORDS = 3
+TAIL_LINE = 200
+SPOKEN = re.compile(r"[:?!\"“”„«»‘]")
+LISTED = re.compile(r"[^:]{1,40}:\s*\d[\d.,]*(?:\s\S+){0,4}")
+"""An entry of a list of numbers, which is the article's."""
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|(?-i:may)|must|should|says?|did|does|do"
+    r"|isn.t|aren.t|wasn.t|weren.t|hasn.t|won.t|didn.t)\b|n.t\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -114,3 +127,13 @@ def _has_byline(kinds: Sequence[str | None]) -> bool:
 def _has_blank_line(text: str, before: Block, after: Block) -> bool:
     between = text[before.end : after.start].replace("\r\n", "\n").replace("\r", "\n")
     return between.count("\n") >= 2
+
+
+def kind_at(kinds: Kinds, number: int) -> str | None:
+    """The kind of the block with that number; None when there is no such block."""
+    return kinds[number] if 0 <= number < len(kinds) else None
+
+
+def count_words(block: PageBlock) -> int:
+    """How many words a block has."""
+    return len(block.folded.split())
