@@ -26,11 +26,11 @@ PICTURED = re.compile(
     r"(?:at|in|outside|inside|with|during|on|near|beside|behind|after|before|next to|in front of"
     r"|\w{2,}ing) .{8,}"
 )
-PERSON_THEN = re.compile(
+PERSON_SHOWN = re.compile(
     rf"{PERSON}(?:,? (?:left|right|centre|center),?)? (?:in|during) (?:[A-Z]\w+ )?\d{{4}}"
+    r"|[A-Z][a-z]\w+(?: [A-Z]\w+)? (?:with|holding|outside|beside|near) (?:the|an?|his|her|their) [^.,:;?!]{3,50}"
 )
-"""A picture of somebody, and when it was taken: "Oskar Brandt in 2029"."""
-
+"""A picture of somebody: "Oskar Brandt in 2029", "Oskar with the letter"."""
 TOLD_LINE = re.compile(r"[:?…]|\d{4}|^(?:They|He|She|It|I|We|There|This|That|And|But|Then)\b")
 STILL = re.compile(
     r"An? (?:undated |file |archive |handout |combination |satellite |aerial |video |drone )*"
@@ -48,7 +48,7 @@ def kinds_among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
     seen = Counter(block.shape for block in blocks)
     for block in blocks:
         if block.is_before_text and not kinds[block.number]:
-            if _stands_over_credit(block, blocks, kinds):
+            if _stands_over_credit(block, blocks, kinds) or _is_shown_in_head(block, blocks, kinds):
                 yield block.number, "caption"
             continue
         if kinds[block.number] or block.role == "table cell":
@@ -185,7 +185,7 @@ def _is_pulled(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
 def _is_pictured(block: PageBlock) -> bool:
     """Shaped like the line below a picture: who or what, where, and no verb of its own."""
     text = block.text
-    if PERSON_THEN.fullmatch(text):
+    if PERSON_SHOWN.fullmatch(text):
         return True
     if not 30 <= len(text) <= 160 or block.reports or SPOKEN.search(text):
         return False
@@ -214,6 +214,16 @@ def _stands_over_credit(block: PageBlock, blocks: Sequence[PageBlock], kinds: Ki
         and len(block.text) <= TAIL_LINE
         and not SPOKEN.search(block.text)
         and not block.is_after_text
+    )
+
+
+def _is_shown_in_head(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
+    """What a picture shows, right above its caption or credit, below what may be the title."""
+    if kind_at(kinds, block.number + 1) not in ("caption", "credit") or not _is_pictured(block):
+        return False
+    above = blocks[: block.number]
+    return any(
+        not kinds[b.number] and not b.is_sentence and count_words(b) >= TITLE_WORDS for b in above
     )
 
 

@@ -1,10 +1,18 @@
 """Furniture by the company it keeps: a line that only makes sense beside other page parts."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from probanda.evidence.furniture.lines import PAST, TITLE_WORDS, PageBlock, count_words
+from probanda.evidence.furniture.lines import (
+    LONG_SENTENCE,
+    PAST,
+    TITLE_WORDS,
+    PageBlock,
+    count_words,
+)
+from probanda.evidence.furniture.words import ADDRESS, LONGEST_OTHER, TELLS, has_imperative
 from probanda.evidence.furniture.writers import is_about_writer, is_name_line
 from probanda.evidence.vocabulary import load_table
 
@@ -17,6 +25,8 @@ TELLING = frozenset(
 )
 MOST_LINES = 15
 MOST_IN_BOX = 2
+FEWEST_PARAGRAPHS = 5
+MOSTLY = 0.9
 AROUND = frozenset(
     {"sign-up form", "privacy notice", "navigation", "advertisement", "related links"}
 )
@@ -50,18 +60,55 @@ def kinds_by_group(
     """Labels in a group of lines without any sentence, one of which is clearly of the page.
 
     A group is what stands between two blank lines. A line with a number may be the article's.
+    Where each paragraph of the article stands alone, sentences in a group are the page's too.
     """
+    stand_alone = _paragraphs_stand_alone(blocks, kinds)
     for _, group in groupby(blocks, key=lambda block: block.chunk):
         lines = list(group)
-        telling = [kinds[line.number] for line in lines if kinds[line.number] in TELLING]
-        has_text = any(line.is_sentence and not kinds[line.number] for line in lines)
-        if not telling or has_text or not 2 <= len(lines) <= MOST_LINES:
+        telling = [kind for line in lines if (kind := kinds[line.number]) in TELLING]
+        open_lines = [line for line in lines if not kinds[line.number]]
+        if len(lines) < 2 or not open_lines:
             continue
-        for line in lines:
+        if stand_alone and not lines[0].is_before_text:
+            part = _part_of_box(open_lines, telling)
+            if part:
+                yield from ((line.number, part) for line in open_lines)
+                continue
+        has_text = any(line.is_sentence for line in open_lines)
+        if not telling or has_text or len(lines) > MOST_LINES:
+            continue
+        for line in open_lines:
             is_title = line.is_before_text and line.text.count(" ") >= 3
             is_plain = line.role != "table cell" and not re.search(r"\d", line.text)
-            if kinds[line.number] is None and is_plain and not is_title and not line.reports:
+            if is_plain and not is_title and not line.reports:
                 yield line.number, telling[0] or "navigation"
+
+
+def _paragraphs_stand_alone(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
+    """Whether blank lines part each paragraph of the article from everything else."""
+    sizes = Counter(block.chunk for block in blocks)
+    texts = [b for b in blocks if not kinds[b.number] and len(b.text) >= LONG_SENTENCE]
+    texts = [b for b in texts if b.is_sentence and not b.is_before_text]
+    alone = sum(sizes[b.chunk] == 1 for b in texts)
+    return len(texts) >= FEWEST_PARAGRAPHS and alone >= MOSTLY * len(texts)
+
+
+def _part_of_box(lines: Sequence[PageBlock], telling: Sequence[str | None]) -> str | None:
+    """The part of the page that a box is: half of its lines or more are known, none tells a tale.
+
+    A single known line is not enough where another is a sentence that does not speak to the reader.
+    """
+    is_known = len(telling) >= len(lines)
+    if not is_known or any(_may_be_told(line) for line in lines):
+        return None
+    sentences = [line for line in lines if line.is_sentence]
+    speaks = all(ADDRESS.search(b.text) or has_imperative(b.text) for b in sentences)
+    return telling[0] if len(telling) > 1 or speaks else None
+
+
+def _may_be_told(line: PageBlock) -> bool:
+    is_row = line.role in ("list item", "table cell")
+    return is_row or line.reports or bool(TELLS.search(line.text)) or len(line.text) > LONGEST_OTHER
 
 
 def _heads_a_box(
@@ -77,7 +124,7 @@ def _heads_a_box(
 
 def _boxes(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> Iterator[tuple[int, str]]:
     """One or two short lines right between two lines of one page part."""
-    title = next((b.number for b in blocks if kinds[b.number] is None and _may_be_title(b)), None)
+    title = _likely_title(blocks, kinds)
     for kind, group in groupby(blocks, key=lambda block: kinds[block.number]):
         run = list(group)
         first, last = run[0].number, run[-1].number
@@ -89,15 +136,25 @@ def _boxes(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> Iterator
         if (
             part
             and is_inside
-            and first != title
+            and not first <= title <= last
             and all(_is_line_of_a_box(line, is_joined) for line in run)
         ):
             yield from ((line.number, part) for line in run)
 
 
-def _may_be_title(block: PageBlock) -> bool:
-    """A line above the text of as many words as titles have."""
-    return block.is_before_text and not block.is_sentence and count_words(block) >= TITLE_WORDS
+def _likely_title(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> int:
+    """The last line as long as titles are above the byline or date, else the first; or -1."""
+    titles = [
+        block.number
+        for block in blocks
+        if block.is_before_text
+        and kinds[block.number] is None
+        and not block.is_sentence
+        and count_words(block) >= TITLE_WORDS
+    ]
+    byline = kinds.index("metadata") if "metadata" in kinds else 0
+    above = [number for number in titles if number < byline]
+    return above[-1] if above else next(iter(titles), -1)
 
 
 def _is_line_of_a_box(block: PageBlock, is_joined: bool) -> bool:

@@ -69,16 +69,21 @@ def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
     """Before the text: what stands above the title and the site's menu, and labels of few words."""
     head = [block for block in blocks if block.is_before_text and kinds[block.number] is None]
     lines = [block for block in head if not block.is_sentence and block.role != "table cell"]
-    titles = [line for line in lines if count_words(line) >= TITLE_WORDS and not _is_divided(line)]
+    asking = [b for b in head if b.is_sentence and b.is_short and b.text.endswith("?")]
+    titles = [
+        line
+        for line in sorted([*lines, *asking], key=lambda line: line.number)
+        if count_words(line) >= TITLE_WORDS and not _is_divided(line)
+    ]
     if len(titles) > 1 and _has_motto(titles[0], kinds):
         yield titles.pop(0).number, "navigation"
     if not titles:
         return
+    menu = _end_of_menu(blocks, kinds, titles[-1].number)  # before the labels below join it
     for line in lines:
         is_label = count_words(line) <= LABEL_WORDS and not line.text.endswith(":")
         if _is_divided(line) or (is_label and line not in titles):
             yield line.number, "navigation"
-    menu = _end_of_menu(blocks, kinds, titles[-1].number)
     for line in lines:
         if line.number < menu or _is_under_byline(line, titles[0].number, kinds):
             yield line.number, "navigation"

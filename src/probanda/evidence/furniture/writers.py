@@ -21,7 +21,7 @@ BYLINE = re.compile(
 )
 ONE_PERSON = re.compile(
     rf"{PERSON}(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
-    rf"(?:(?:,|\s+and|\s+&)\s+{PERSON}(?:\s+in\s+[A-Z]\w+)?){{0,2}}"
+    rf"(?:(?:,|\s+and|\s+&)\s+{PERSON}(?:\s+in\s+[A-Z]\w+)?){{0,2}}(?:\s+\([^()]{{2,60}}\))?"
 )
 PERSON_WITH_ROLE = re.compile(rf"{PERSON}\s*[,|–—-]?\s*(?:[\w-]+\s+){{0,5}}{WRITES}\b.{{0,40}}")
 WORK_OF_PERSON = re.compile(
