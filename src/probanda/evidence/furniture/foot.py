@@ -29,7 +29,7 @@ ITSELF = re.compile(
     r"|NGO|foundation|initiative|coalition|alliance|outlet|newsroom|project|centre|center|institute)\b.*"
 )
 END = re.compile(r"\W*(?:ENDS?|Ends|#{3,}|-?30-?|End of (?:press )?release)\W*")
-SIGNATURE = re.compile(rf"{PERSON}(?:,|$)")
+SIGNATURE = re.compile(rf"{PERSON}(?:,|$|\s\(\d)")
 NOTICE = re.compile(
     r"(?:corrections?|clarifications?|updated?|amendments?|errat(?:um|a)|(?:editor.?s.? )?notes?)"
     r"\b[^:.]{0,30}(?::\d\d[^:]{0,10})?:\s",

@@ -43,6 +43,7 @@ ABOUT_FIRST_NAME = re.compile(
     rf"(?P<name>[A-Z][a-z]\w+) (?:is|was|has been|works as)\b.{{0,80}}\b{WRITES}\b.{{0,300}}"
 )
 BEGINS_WITH_PERSON = re.compile(rf"(?P<name>{PERSON}),?\s+[a-z]")
+FEWEST_OTHERS = 3
 NAMES_WRITER = frozenset({"metadata", "credit"})
 
 
@@ -75,7 +76,10 @@ def is_about_writer(
     if len(text) > 400 or block.reports or block.is_before_text:
         return False
     found = ABOUT_WRITER.fullmatch(text) or ABOUT_FIRST_NAME.fullmatch(text)
-    return found is not None and _is_named_by_page(found["name"], blocks, kinds)
+    return found is not None and (
+        _is_named_by_page(found["name"], blocks, kinds)
+        or (block.is_after_text and not _is_told_of(found["name"], block, blocks, kinds))
+    )
 
 
 def is_of_named_writer(text: str, blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
@@ -100,3 +104,12 @@ def _is_named_by_page(name: str, blocks: Sequence[PageBlock], kinds: Sequence[st
         (kind in NAMES_WRITER or (kind and other.is_before_text)) and named.search(other.text)
         for kind, other in zip(kinds, blocks, strict=True)
     )
+
+
+def _is_told_of(
+    name: str, block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> bool:
+    """Whether the article itself speaks of somebody of that last name, or nothing is article."""
+    others = [b for b in blocks if b.number != block.number and not kinds[b.number]]
+    told = re.compile(rf"\b{re.escape(name.split()[-1])}\b")
+    return len(others) < FEWEST_OTHERS or any(told.search(other.text) for other in others)
