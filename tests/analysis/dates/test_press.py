@@ -59,6 +59,10 @@ SENTENCES: list[tuple[str, dict[str, Interval]]] = [
 ]  # fmt: skip
 
 MORE: list[tuple[str, dict[str, Interval]]] = [
+    ("The register covers the years 2024 through 2026.", {"2024 through 2026": ("2024", "2026")}),
+    ("Two weeks into April the line broke.", {"April": ("2031-04-01", "2031-04-30")}),
+    ("She fled in May 2029 and came back two years later.",
+     {"May 2029": ("2029-05-01", "2029-05-31"), "two years later": ("2031-05-01", "2031-05-31")}),
     ("The two were last seen on the eve of the vote, 7 June 2030.",
      {"7 June 2030": whole("2030-06-07")}),
     ("They crossed the river on the night of May 3.", {"May 3": whole("2031-05-03")}),
