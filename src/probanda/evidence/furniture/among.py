@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from probanda.evidence.facts.printed_dates import find_printed_dates
@@ -20,6 +21,7 @@ from probanda.evidence.furniture.lines import (
     kind_at,
 )
 from probanda.evidence.furniture.writers import PERSON
+from probanda.evidence.vocabulary import load_table
 
 PICTURED = re.compile(
     r"(?:[Aa]n? |[Tt]he )?[\w’'-]+(?: (?:and |of |the |from )?[\w’'-]+){0,5}? "
@@ -36,6 +38,16 @@ STILL = re.compile(
     r"An? (?:undated |file |archive |handout |combination |satellite |aerial |video |drone )*"
     r"(?:still|screen ?shot|screen ?grab|frame|frame grab|handout|photo|picture|image|view) "
     r"(?:from|taken|provided|released|showing|supplied|shot) "
+)
+INNER_END = re.compile(r"\w[.!?]\s+[A-Z]")
+"""One sentence ends within a line, and another begins."""
+ON_A_DAY = re.compile(
+    r"\b(?:on|last|late|early) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March"
+    r"|April|May|June|July|August|September|October|November|December) \d{1,2})(?:,? in [A-Z]\w+)?\.?$"
+)
+TELLING_CLAUSE = re.compile(r"\b(?:that|which|whose|if|because|since|my|our|your)\b")
+TOLD_LINE_START = re.compile(
+    r"(?:They|He|She|It|I|We|There|This|That|These|And|But|Then|Who|What|If)\b"
 )
 KICKER = re.compile(r"(?=(?:[A-Z’'&!-]+ )*[A-Z’'&!-]{4,} )(?:[A-Z’'&!-]{2,} ){1,4}[A-Z][a-z].{10,}")
 LEADS_IN = re.compile(r"\b(?:following|follows|includ(?:e|es|ed|ing)|these)\b", re.IGNORECASE)
@@ -57,7 +69,11 @@ def kinds_among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
             yield block.number, "running header"
         elif _is_pulled(block, blocks):
             yield block.number, "pulled quotation"
-        elif _stands_over_credit(block, blocks, kinds) or _is_still(block):
+        elif (
+            _stands_over_credit(block, blocks, kinds)
+            or _is_still(block)
+            or _shows_what_is_over(block)
+        ):
             yield block.number, "caption"
         elif block.text.endswith("?") and _has_kicker(block):
             yield block.number, "related links"
@@ -151,6 +167,32 @@ def _is_still(block: PageBlock) -> bool:
     return is_alone and not block.reports and not FINITE.search(block.text)
 
 
+def _shows_what_is_over(block: PageBlock) -> bool:
+    """ "A man walks past the ruin on Tuesday": in the present, and it ends with a day gone by."""
+    text = block.text
+    if len(text) > TAIL_LINE or block.reports or SPOKEN.search(text) or FINITE.search(text):
+        return False
+    if TOLD_LINE_START.match(text) or TELLING_CLAUSE.search(text):
+        return False
+    dates = [d for d in find_printed_dates(text) if len(d.first) == len("2031-03-04")]
+    if dates and _ends_soon_after(text, dates[-1].end):
+        return bool(_picture_verbs("verbs", "verbs_with_year").search(text[: dates[-1].start]))
+    day = ON_A_DAY.search(text)
+    return bool(day and _picture_verbs("verbs").search(text[: day.start()]))
+
+
+def _ends_soon_after(text: str, at: int) -> bool:
+    """Nothing but a place or a name follows."""
+    return bool(re.fullmatch(r"[\s.,]*(?:(?:in )?[A-Z][\w’/.-]*[\s.,/]*){0,5}", text[at:]))
+
+
+@lru_cache(maxsize=2)
+def _picture_verbs(*tables: str) -> re.Pattern[str]:
+    voice = load_table("furniture")["picture voice"]
+    verbs = "|".join(verb for table in tables for verb in voice[table])
+    return re.compile(rf"^[A-Z][^!?:;]{{2,100}}?\s(?:{verbs})\s")
+
+
 def _rows_of_titles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
     """Titles in a row after a finished paragraph: links to other pages."""
     row: list[PageBlock] = []
@@ -242,6 +284,7 @@ def _is_title_in_text(block: PageBlock) -> bool:
         and block.text[0] not in "\"“‘'«"
         and not block.text[0].islower()
         and count_words(block) >= TITLE_WORDS
+        and not INNER_END.search(block.text)
         and not LISTED.fullmatch(block.text)
     )
 

@@ -46,6 +46,12 @@ COMMENTS = re.compile(
     re.IGNORECASE,
 )
 COMMENT_BUTTON = re.compile(r"(?:reply|report|like|upvote|flag)(?: \(?\d+\)?)?", re.IGNORECASE)
+WHEN = r"(?:an?|\d+) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
+COMMENTER = re.compile(rf"[\w.’'-]{{2,25}}(?: [\w.’'-]{{2,25}}){{0,2}},? {WHEN}")
+COMMENTED = re.compile(
+    rf"(?:[\w.’'-]{{2,25}}(?: [\w.’'-]{{2,25}}){{0,2}},? {WHEN}|[A-Za-z][A-Za-z-]*[_\d]\w*)\s*[:–—-]\s\S"
+)
+MOST_IN_COMMENT = 3
 ABOUT = re.compile(r"About (?:the )?(?P<name>[A-Z][\w’'&.-]*(?: [\w’'&.-]+){0,4})|About us")
 
 
@@ -183,7 +189,10 @@ def _about_the_outlet(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tup
 
 
 def _by_readers(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
-    """All below the head of the readers' comments, where buttons to answer show that it is one."""
+    """All below the head of the readers' comments, where buttons to answer show that it is one.
+
+    Else the lines that begin with a reader's name and how long ago, and what stands below such.
+    """
     for block in blocks:
         below = blocks[block.number + 1 :]
         is_head = COMMENTS.fullmatch(block.folded) and block.number >= len(blocks) / 2
@@ -191,6 +200,15 @@ def _by_readers(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
             for comment in below:
                 yield comment.number, "reader's comment"
             return
+    for block in blocks[len(blocks) // 2 :]:
+        if COMMENTED.match(block.text):
+            yield block.number, "reader's comment"
+        elif COMMENTER.fullmatch(block.text):
+            yield block.number, "reader's comment"
+            for comment in blocks[block.number + 1 : block.number + 1 + MOST_IN_COMMENT]:
+                if kinds[comment.number] or comment.chunk != block.chunk:
+                    break
+                yield comment.number, "reader's comment"
 
 
 def _may_be_text(block: PageBlock) -> bool:

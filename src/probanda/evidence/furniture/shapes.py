@@ -26,6 +26,8 @@ INTO_SENTENCE = re.compile(
     r"(?:on|in|by|since|from|until|after|before|between|at)\s", re.IGNORECASE
 )
 DIVIDER = re.compile(r"[,|•·/–—(]|\d[:.]\d\d|\w-\s")
+SLUG = re.compile(r"[A-Z]{2,}[A-Z\d]*(?:[-/][A-Z\d]+){2,}(?:/.{0,20})?")
+"""How an agency calls its report within the house: "NPA-0412-COURT"."""
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 COUNTER = re.compile(
     r"\W*\d[\d.,  ]*[KkMm]?\+?\s+(?:subscribers?|followers?|members?|views?|reads|shares?|likes?"
@@ -53,7 +55,7 @@ def kind_by_shape(block: PageBlock) -> str | None:
         return "markup remains"
     if len(text) > 200:
         return None
-    if URL.fullmatch(text) or HASHTAGS.fullmatch(text):
+    if URL.fullmatch(text) or HASHTAGS.fullmatch(text) or SLUG.fullmatch(text):
         return "metadata"
     is_row = block.role in ("list item", "table cell")
     if not is_row and _is_divided_metadata(block, text):

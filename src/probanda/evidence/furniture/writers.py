@@ -43,6 +43,10 @@ ABOUT_FIRST_NAME = re.compile(
     rf"(?P<name>[A-Z][a-z]\w+) (?:is|was|has been|works as)\b.{{0,80}}\b{WRITES}\b.{{0,300}}"
 )
 BEGINS_WITH_PERSON = re.compile(rf"(?P<name>{PERSON}),?\s+[a-z]")
+ARTICLE = re.compile(r"(?:The|An?)\s")
+LIVES = re.compile(
+    rf"(?P<name>{PERSON})\s+(?:is|has|lives|works|covers|writes|reports|edits|teaches|joined)\b.*"
+)
 FEWEST_OTHERS = 3
 NAMES_WRITER = frozenset({"metadata", "credit"})
 
@@ -63,7 +67,7 @@ def is_name_line(block: PageBlock) -> bool:
     if block.number == 0:  # the title
         return False
     text = block.text.strip()
-    is_name = bool(ONE_PERSON.fullmatch(text)) and text.count(" ") <= 6
+    is_name = bool(ONE_PERSON.fullmatch(text)) and text.count(" ") <= 6 and not ARTICLE.match(text)
     patterns = (PERSON_WITH_ROLE, ONE_OFFICE, WORK_OF_PERSON, OFFICE_AT_SCHOOL)
     return is_name or any(pattern.fullmatch(text) for pattern in patterns)
 
@@ -75,6 +79,9 @@ def is_about_writer(
     text = block.text.strip()
     if len(text) > 400 or block.reports or block.is_before_text:
         return False
+    lives = LIVES.fullmatch(text)
+    if lives and _is_credited(lives["name"], blocks, kinds):
+        return True
     found = ABOUT_WRITER.fullmatch(text) or ABOUT_FIRST_NAME.fullmatch(text)
     return found is not None and (
         _is_named_by_page(found["name"], blocks, kinds)
@@ -87,15 +94,17 @@ def is_of_named_writer(text: str, blocks: Sequence[PageBlock], kinds: Sequence[s
     found = BEGINS_WITH_PERSON.match(text)
     name = found["name"] if found else text
     is_person = bool(found or ONE_PERSON.fullmatch(text)) and not is_name_of_body(name)
-    return is_person and any(
-        kinds[other.number] in NAMES_WRITER and name in other.text for other in blocks
-    )
+    return is_person and _is_credited(name, blocks, kinds)
 
 
 def is_name_of_body(name: str) -> bool:
     """Whether a name ends as those of outlets and bodies do: "Sava Watch", "Harbour Courier"."""
     table = load_table("outlets")
     return name.lower().split()[-1] in {*table["name_words"], *table["body_words"]}
+
+
+def _is_credited(name: str, blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
+    return any(kinds[other.number] in NAMES_WRITER and name in other.text for other in blocks)
 
 
 def _is_named_by_page(name: str, blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
