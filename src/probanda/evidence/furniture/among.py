@@ -45,7 +45,9 @@ ON_A_DAY = re.compile(
     r"\b(?:on|last|late|early) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March"
     r"|April|May|June|July|August|September|October|November|December) \d{1,2})(?:,? in [A-Z]\w+)?\.?$"
 )
-TELLING_CLAUSE = re.compile(r"\b(?:that|which|whose|if|because|since|my|our|your)\b")
+TELLING_CLAUSE = re.compile(
+    r"\b(?:that|which|whose|if|because|since|my|our|your|(?:where|when|while|as|after|before) (?:he|she|they|it|we|I))\b"
+)
 TOLD_LINE_START = re.compile(
     r"(?:They|He|She|It|I|We|There|This|That|These|And|But|Then|Who|What|If)\b"
 )
