@@ -17,6 +17,12 @@ REPORTED = re.compile(
     r"|testified|alleged|alleges)\b",
     re.IGNORECASE,
 )
+TAGGED = re.compile(
+    r"[,!?]\s(?:he|she|they|the(?: [\w’'-]+){1,3}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+    r"\s(?:\w+ed|says?|tells?|begins|reads?|said|told|found|held|thought|went|wrote|came|swore|swears|adds|asks|writes)"
+    r"\b[^,.!?]{0,40}[.!?]?$"
+)
+"""Words of somebody without quotation marks: "Save my name, he begged"."""
 PAST = re.compile(r"\b(?:was|were|had|did|said|told)\b", re.IGNORECASE)
 LONG_SENTENCE = 60
 """Characters from which a block that ends like a sentence counts as running text."""
@@ -70,7 +76,12 @@ class PageBlock:
     @cached_property
     def reports(self) -> bool:
         """Whether it tells what somebody said, which page text does not."""
-        return bool(REPORTED.search(self.text))
+        return bool(REPORTED.search(self.text) or self.names_speaker)
+
+    @cached_property
+    def names_speaker(self) -> bool:
+        """Whether a sentence ends by telling who spoke or what came: ", the guard begged"."""
+        return self.is_sentence and bool(TAGGED.search(self.text))
 
     @property
     def is_before_text(self) -> bool:
