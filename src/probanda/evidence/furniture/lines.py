@@ -127,6 +127,8 @@ def place_blocks(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> tu
         running = running[1:]
     first = running[0].number if running else len(blocks)
     last = running[-1].number if running else -1
+    if blocks and (blocks[0].first_text, blocks[0].last_text) == (first, last):
+        return tuple(blocks)  # they keep what they have been asked before
     return tuple(replace(block, first_text=first, last_text=last) for block in blocks)
 
 

@@ -130,9 +130,11 @@ def _is_under_byline(line: PageBlock, title: int, kinds: Kinds) -> bool:
 def _in_brackets(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
     """Notes of the page that stand outside the text, whole in brackets."""
     for block in blocks:
-        goes_on = any(b.is_sentence and not kinds[b.number] for b in blocks[block.number + 1 :])
-        is_outside = block.is_before_text or (block.is_after_text and not goes_on)
-        if is_outside and not block.reports and IN_BRACKETS.fullmatch(block.text):
+        is_outside = block.is_before_text or block.is_after_text
+        if not is_outside or block.reports or not IN_BRACKETS.fullmatch(block.text):
+            continue
+        below = blocks[block.number + 1 :]
+        if block.is_before_text or not any(b.is_sentence and not kinds[b.number] for b in below):
             yield block.number, "metadata"
 
 
