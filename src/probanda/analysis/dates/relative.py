@@ -229,6 +229,8 @@ def count_of(parts: Parts) -> tuple[int, bool] | None:
 
 
 def _span(parts: Parts, on: date) -> Stretch | None:
+    if "of" in parts:
+        parts = {**parts, "count": "two", "unit": "week"}  # a fortnight
     unit, ahead = parts["unit"].lower(), parts["span"].lower() in ("next", "coming", "following")
     counted = count_of(parts)
     number = counted[0] if counted and not counted[1] else MOST[unit]
@@ -242,6 +244,8 @@ def _ago(parts: Parts, on: date) -> Days | None:
     named = parts.get("of", "").lower()
     if named == "fortnight":
         parts = {**parts, "count": "two", "unit": "week"}
+    elif named == "night":
+        parts = {**parts, "unit": "day"}
     elif named:
         parts = {**parts, "unit": "hour"}
     first, last = count_back(parts, on, parts["unit"].lower(), -1)
