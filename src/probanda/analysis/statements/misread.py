@@ -15,15 +15,13 @@ def find_misread(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     """A sentence whose head is no verb, but a plural noun that is also a verb of saying, between
     one who may speak and a clause."""
     special = vocabulary.special
+    saying = special["plain"] | special["disputing"] | {"report", "promise", "testify"}
     drafts = []
     for token in layout.doc:
-        lemma = token.lemma_.lower()
-        root = token.sent.root
-        nominal = token == root or (token.dep_ == "appos" and token.head == root)
-        nominal = nominal or (token.dep_ in SUBJECTS and _second_subject(token))
-        if token.tag_ != "NNS" or not nominal or layout.quoted[token.i] >= 0:
+        if token.tag_ != "NNS" or layout.quoted[token.i] >= 0:
             continue
-        if lemma not in special["plain"] | special["disputing"] | {"report", "promise", "testify"}:
+        lemma = token.lemma_.lower()
+        if lemma not in saying or not _is_head(token):
             continue
         first, last = layout.sentence_of(token.i)
         clause = _clause_behind(token, last)
@@ -45,6 +43,14 @@ def find_misread(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 )
             )
     return drafts
+
+
+def _is_head(token: Token) -> bool:
+    """Whether the sentence hangs on it, as on a verb."""
+    root = token.sent.root
+    if token == root or (token.dep_ == "appos" and token.head == root):
+        return True
+    return token.dep_ in SUBJECTS and _second_subject(token)
 
 
 def _second_subject(token: Token) -> bool:
