@@ -302,7 +302,8 @@ def speaker_of(subject: Token | None, verb: Token) -> Token | None:
 def is_person(token: Token, paragraph: Paragraph, cast: Cast) -> bool:
     """Whether a word stands in the name of a person whom the document knows."""
     at = paragraph.offset(token)
-    return any(m.start <= at < m.end and m.entity.kind == "person" for m in cast.mentions)
+    people = [m.entity for m in cast.mentions if m.start <= at < m.end]
+    return any(entity.kind == "person" and entity.forms for entity in people)
 
 
 def _named_before(noun: Token, paragraph: Paragraph, cast: Cast) -> str | None:
