@@ -37,6 +37,19 @@ def test_own_words_about_one_thing_are_two_lines(model: Language) -> None:
     assert [2] == [c.independent_lines for c in found.claims if len(c.documents) == 2]
 
 
+def test_what_narrators_tell_without_a_number_or_a_body_is_a_claim(model: Language) -> None:
+    found = assess(
+        model,
+        "Nobody was there. The old bridge collapsed under lorries loaded with gravel.",
+        "The bridge collapsed under overloaded gravel lorries.",
+    )
+
+    assert [["narrator", "narrator"]] == [
+        said(found, claim, "supports") for claim in found.claims if len(claim.documents) == 2
+    ]
+    assert not claims_with(found, "Nobody was there")
+
+
 def test_same_charge_of_two_persons_is_two_claims(model: Language) -> None:
     formula = "is allegedly responsible for the war crime of unlawful deportation of children"
     found = assess(
