@@ -108,7 +108,7 @@ def _from_narrator(page: Page, document: Document) -> Iterator[Unit]:
         ]
         for place, clause in _own_places(page.reading, sentence, inside, said):
             unit = make_unit(page, place, (place,), None, clause=clause)
-            dated = is_dated(page.reading, place.start, place.end)
+            dated = _is_fact(page.reading, place.start, place.end)
             if clause and not clause.main:
                 if dated and len(unit.terms) >= SHORTEST:
                     yield unit
@@ -116,11 +116,18 @@ def _from_narrator(page: Page, document: Document) -> Iterator[Unit]:
                 yield unit
 
 
+def _is_fact(reading: Reading, start: int, end: int) -> bool:
+    """Whether a date or a number stands in it."""
+    return is_dated(reading, start, end) or any(
+        start <= f.start and f.end <= end for f in reading.figures if f.value
+    )
+
+
 def _own_places(
     reading: Reading, sentence: Sentence, clauses: Sequence[Clause], said: Sequence[Statement]
 ) -> Iterator[tuple[Position, Clause | None]]:
     """Whole sentences or clauses of the narrator; what a dated clause tells stands by itself."""
-    dated = [c for c in clauses if not c.main and is_dated(reading, c.start, c.end)]
+    dated = [c for c in clauses if not c.main and _is_fact(reading, c.start, c.end)]
     dated = [
         c for c in dated if not any(o != c and o.start <= c.start and c.end <= o.end for o in dated)
     ]
