@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from probanda.analysis.records import Entity
-from probanda.analysis.statements.clauses import noun_phrase
+from probanda.analysis.statements.clauses import may_act, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.genders import HE, SHE, gender_of_noun
 from probanda.analysis.statements.speakers import Names, Speaker, gender_of, resolve
 from probanda.analysis.statements.vocabulary import Vocabulary
 
+ASKING = frozenset({"ask", "inquire", "enquire"})
 OBJECTS = frozenset({"dobj", "pobj", "dative", "appos", "poss"})
 
 
@@ -29,6 +32,10 @@ class Candidate:
     """Whether the noun stands for a person: no "management", no "plan"."""
     acts: bool = True
     """Not the subject of a passive, to whom something is done: `Kranz was charged`."""
+    asks: bool = False
+    """Who has just asked something: somebody else answers."""
+    asked: bool = False
+    """Whether somebody is named whom they asked."""
 
 
 def find_subjects(
@@ -45,7 +52,9 @@ def find_subjects(
             if layout.quoted[token.i] >= 0 or not (is_subject or token.dep_ in OBJECTS):
                 continue
             ahead = token.head.dep_ == "advcl" and token.head.i < token.head.head.i
-            main = is_subject and (token.head.dep_ in {"ROOT", "conj"} or ahead)
+            main = is_subject and (
+                token.head.dep_ in {"ROOT", "conj"} or ahead or _ends_with_semicolon(token.head)
+            )
             if token.pos_ == "PRON" or any(c.lower_ in {"no", "neither"} for c in token.lefts):
                 continue
             named = names.at(base + token.idx) is not None
@@ -66,6 +75,22 @@ def find_subjects(
                 )
             )  # fmt: skip
     return found
+
+
+def asks_somebody(draft: Draft) -> bool:
+    """`asked the witness whether ...`: whoever speaks next may be the witness."""
+    verb = draft.layout.doc[draft.anchor]
+    return draft.lemma in ASKING and any(
+        c.dep_ in {"dobj", "dative"} and may_act(c) for c in verb.rights
+    )
+
+
+def _ends_with_semicolon(verb: Token) -> bool:
+    """`The ministry denied nothing; it said ...`: a main clause, which the parse may hang on the
+    next."""
+    behind = verb.right_edge.i + 1
+    ahead = verb.dep_ == "ccomp" and verb.i < verb.head.i
+    return ahead and behind < len(verb.doc) and verb.doc[behind].text == ";"
 
 
 def _id(entity: Entity | None) -> str:

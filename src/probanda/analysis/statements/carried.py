@@ -3,7 +3,9 @@
 from probanda.analysis.records import SpeakerKind
 from probanda.analysis.statements.ages import find_ages, of_that_age
 from probanda.analysis.statements.candidates import (
+    ASKING,
     Candidate,
+    asks_somebody,
     find_subjects,
     gender_shown,
     ids_of,
@@ -17,7 +19,7 @@ from probanda.analysis.statements.floating import NOT_CLOSED
 from probanda.analysis.statements.genders import find_genders
 from probanda.analysis.statements.pronouns import of_pronoun
 from probanda.analysis.statements.speakers import Names, Speaker, resolve
-from probanda.analysis.statements.taken_up import takes_up_charge
+from probanda.analysis.statements.taken_up import Charges
 from probanda.analysis.statements.vocabulary import Vocabulary
 from probanda.analysis.statements.writers import is_writers
 
@@ -35,8 +37,7 @@ def resolve_speakers(
     ages = find_ages(layouts, names)
     known: dict[Draft, Speaker] = {}
     said: list[Candidate] = []
-    accusers: dict[str, Speaker] = {}
-    accused: list[Draft] = []
+    charges = Charges(names, vocabulary)
     for draft in drafts:
         if writer is not None and is_writers(draft, layouts):
             known[draft] = writer
@@ -45,14 +46,9 @@ def resolve_speakers(
         aged = of_that_age(draft.layout, draft.speaker, ages) if draft.speaker else None
         if aged is not None and draft.follows is None:
             speaker = Speaker(aged, aged.name, "person", "the only person of that age")
-        if len(accusers) == 1 and takes_up_charge(draft, accused, names, vocabulary):
-            (accuser,) = accusers.values()
-            why = "the only accuser that the text has named so far"
-            speaker = Speaker(accuser.entity, accuser.name, accuser.kind, why)
+        speaker = charges.taken_up_in(draft) or speaker
         known[draft] = speaker
-        if draft.accuses and speaker.name and not draft.belief:
-            accusers[speaker.name] = speaker
-            accused.append(draft)
+        charges.note(draft, speaker)
         phrase = draft.speaker
         if speaker.name is None or draft.belief or draft.within is not None:
             continue  # who only believes, or speaks in what another says, is no he or she
@@ -62,7 +58,7 @@ def resolve_speakers(
                 draft.layout.number, token, draft.layout.sentence_of(token)[0], speaker,
                 gender_shown(speaker, phrase, genders, vocabulary),
                 bool(phrase and is_plural(phrase)), 2 if is_aside(draft) else 0,
-                is_human(phrase, vocabulary),
+                is_human(phrase, vocabulary), asks=draft.lemma in ASKING, asked=asks_somebody(draft),
             )
         )  # fmt: skip
     doubt_carried(drafts, known)

@@ -18,6 +18,7 @@ INDEFINITE = frozenset({"anybody", "anyone", "anything", "everybody", "everyone"
 NUMBERED = frozenset({"chamber", "section", "division", "court", "panel", "bench", "committee",
                       "commission", "corps", "unit"})  # fmt: skip
 NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
+NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 PUNCTUATION = frozenset(",;:—–-“”\"'’‘«»„`")
 
 
@@ -36,11 +37,13 @@ def is_negated(verb: Token) -> bool:
         return True
     if any(child.dep_ == "neg" or child.lower_ in {"never", "neither"} for child in verb.lefts):
         return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True  # `without saying who`
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if subject is None:
         return False
     return subject.lower_ in NOBODY or any(
-        c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in subject.lefts
+        c.dep_ in {"det", "preconj", "cc"} and c.lower_ in {"no", "neither"} for c in subject.lefts
     )
 
 
@@ -165,8 +168,22 @@ def find_speaker(verb: Token, vocabulary: Vocabulary) -> Token | None:
     outer = joined_outer(verb) or outer_of_participle(verb, vocabulary) or _main_verb(verb)
     if outer is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
         outer = joined_outer(verb.head)  # `... and dismissed the claim, saying ...`
-    subject = find_subject(outer if outer is not None else verb)
-    return _who_gives_out(subject, vocabulary) or subject
+    said_by = outer if outer is not None else verb
+    subject = find_subject(said_by)
+    return _who_gives_out(subject, vocabulary) or _behind_colon(subject, said_by) or subject
+
+
+def _behind_colon(subject: Token | None, verb: Token) -> Token | None:
+    """`Kranz and Velde on trial in Lenz: the army denies everything`: what stands before the colon
+    is what it is about."""
+    if subject is None or subject.i > verb.i:
+        return None
+    between = list(verb.doc[subject.i + 1 : verb.i])
+    colon = max((n for n, t in enumerate(between) if t.text == ":"), default=-1)
+    words = between[colon + 1 :]
+    if colon < 0 or not words or any(t.pos_ not in NAMING for t in words):
+        return None
+    return words[-1] if words[-1].pos_ in {"PROPN", "NOUN"} else None
 
 
 def _who_gives_out(subject: Token | None, vocabulary: Vocabulary) -> Token | None:
@@ -273,10 +290,40 @@ def name_before(verb: Token) -> Phrase | None:
         last -= 1
     if last < 0 or doc[last].pos_ != "PROPN" or doc[last].ent_type_ not in {"PERSON", "ORG", "GPE"}:
         return None
+    held = doc[last].head if doc[last].dep_ == "pobj" else None
+    if held is not None and held.lower_ == "of" and held.head.pos_ == "NOUN":
+        return _named_with_office(held.head)  # `Lora Venn, the head of Lenz Steel announced`
     first = last
     while first and doc[first - 1].ent_type_ == doc[last].ent_type_ and doc[first].ent_iob_ == "I":
         first -= 1
     return Phrase(doc[last], first, last)
+
+
+def opening_noun(verb: Token) -> Phrase | None:
+    """`The order, a copy of which was seen by Lora Venn, says ...`: what opens the sentence, where
+    the parse gives it to the aside between the commas."""
+    doc, comma = verb.doc, verb.i - 1
+    first = verb.sent.start
+    if comma < first:
+        return None
+    last = first
+    while last < comma and doc[last].pos_ in {"DET", "ADJ", "NOUN", "PROPN"}:
+        last += 1
+    aside = any(t.tag_ in {"WDT", "WP", "WP$"} for t in doc[last:comma])
+    if last == first or doc[last].text != "," or doc[comma].text != "," or not aside:
+        return None
+    return Phrase(doc[last - 1], first, last - 1) if may_act(doc[last - 1]) else None
+
+
+def _named_with_office(office: Token) -> Phrase | None:
+    """The name that an office stands beside; the office itself where it stands beside none."""
+    if office.lemma_.lower() not in load_vocabulary().nouns["people"]:
+        return None
+    name = office.head if office.dep_ == "appos" else office
+    first = name.i
+    while first and name.dep_ == "appos" and name.doc[first - 1].ent_type_ == "PERSON":
+        first -= 1
+    return Phrase(name, min(first, name.left_edge.i), office.right_edge.i)
 
 
 def antecedent(pronoun: Token) -> Token | None:

@@ -8,6 +8,7 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 
 REACH = 4  # paragraphs that a pronoun looks back
 GOING_ON = frozenset({"add", "continue", "conclude", "go"})
+ANSWERING = frozenset({"answer", "reply", "respond", "retort", "rejoin"})
 IT = frozenset({"it", "its", "which", "that"})
 THEY = frozenset({"they", "their", "them", "who"})
 
@@ -25,7 +26,14 @@ def of_pronoun(
     if draft.layout.quoted[phrase.head.i] >= 0:
         why = f"“{phrase.head.text}” is somebody whom the quoted words mean"
         return Speaker(None, None, speaker.kind, why, word)
+    if word == "they" and _means_people_there(phrase):
+        why = "“they” are the people of the place that the sentence names"
+        return Speaker(None, None, speaker.kind, why, word)
+    if phrase.head.dep_ == "dobj" and _beside_another(phrase):
+        why = f"“{phrase.head.text}” is not whoever tells of it"
+        return Speaker(None, None, speaker.kind, why, word)
     place = (draft.layout.number, phrase.head.i)
+    asker = said[-1] if said and said[-1].asks else None
     agreeing = [
         c
         for c in [*said, *subjects]
@@ -33,6 +41,7 @@ def of_pronoun(
         and (c.paragraph, c.token) < place
         and _agrees(c, word)
         and not _stands_in(c, draft)
+        and not (asker and draft.lemma in ANSWERING and c.speaker.name == asker.speaker.name)
     ]
     last = said[-1] if said and said[-1].paragraph == place[0] else None
     if last is not None and last not in agreeing and draft.lemma in GOING_ON:
@@ -46,6 +55,8 @@ def of_pronoun(
         )
     leading = [c for c in agreeing if c.rank < 2]
     best = max(leading or agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
+    if asker is not None and asker.asked and best.speaker.name == asker.speaker.name:
+        return _open(phrase, speaker, [best])
     before, adds = _speaker_before(draft, said), draft.lemma in GOING_ON
     if adds and before in agreeing and (before.gender is not None or word not in HE | SHE):
         best = before
@@ -82,6 +93,23 @@ def of_pronoun(
         return _open(phrase, speaker, [best, *rivals])
     why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
     return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
+
+
+def _means_people_there(phrase: Phrase) -> bool:
+    """`In Lenz they say that it was mined`: whoever is there, not whoever was named before."""
+    for word in phrase.head.head.lefts:
+        if word.dep_ != "prep" or word.lower_ not in {"in", "at"} or word.i > phrase.head.i:
+            continue
+        for held in word.children:
+            time = held.ent_type_ in {"DATE", "TIME", "EVENT"}
+            if held.dep_ == "pobj" and held.pos_ == "PROPN" and not time:
+                return True
+    return False
+
+
+def _beside_another(phrase: Phrase) -> bool:
+    """`He quoted her as saying`: of two pronouns, who the second means hangs on the first."""
+    return any(c.dep_ == "nsubj" and c.lower_ in HE | SHE for c in phrase.head.head.lefts)
 
 
 def _open(phrase: Phrase, speaker: Speaker, candidates: list[Candidate]) -> Speaker:

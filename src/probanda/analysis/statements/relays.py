@@ -27,7 +27,8 @@ def find_relays(drafts: list[Draft], names: Names, vocabulary: Vocabulary) -> li
         for other in by_paragraph[draft.layout.number]:
             shared = sum(draft.overlap(span) for span in other.contents)
             quotes = other.lemma in {"quote", "cite"} and other is not draft
-            if quotes and draft.relayed_by and shared > 0.9 * _length(other):
+            relayed = aside is not None or draft.relayed_by is not None
+            if quotes and relayed and shared > 0.9 * _length(other):
                 passed_on[other] = draft
     for draft in drafts:
         while draft.follows in passed_on:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clausal import closing_name, rest_of_sentence
+from probanda.analysis.statements.clausal import closing_name, rest_of_sentence, torn_subject
 from probanda.analysis.statements.clauses import (
     agent,
     clip,
@@ -15,6 +15,7 @@ from probanda.analysis.statements.clauses import (
     may_act,
     name_before,
     noun_phrase,
+    opening_noun,
     stated_in,
 )
 from probanda.analysis.statements.complements import find_complement
@@ -44,7 +45,7 @@ def find_reported(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary)
 
 
 def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> Draft | None:
-    if verb.dep_ == "amod":
+    if verb.dep_ == "amod" or _goes_without(verb):
         return None
     quoted = layout.quoted[verb.i] >= 0
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
@@ -107,6 +108,11 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         draft.denies = not (complement.denies or lemma in vocabulary.special["denial"])
         draft.reasons.append("the text says that this was not said or believed")
     return draft
+
+
+def _goes_without(verb: Token) -> bool:
+    """`It goes without saying that ...`: nobody says it."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without" and verb.head.head.lemma_ == "go"
 
 
 def _end_of_speech(layout: Layout, verb: Token, last: int, vocabulary: Vocabulary) -> int:
@@ -182,13 +188,13 @@ def _speaker(
             paper = stated_in(verb, vocabulary)
             return noun_phrase(paper, keep_relative=False) if paper is not None else None
         return noun_phrase(doer) if doer is not None else None
-    subject = find_speaker(verb, vocabulary)
+    subject = torn_subject(verb) or find_speaker(verb, vocabulary)
     if complement.what == "clause before" or (subject is None and complement.last < verb.i):
         closing = closing_name(verb)
         if closing is not None:
             return closing
     if subject is None and complement.first > verb.i:
-        return name_before(verb)
+        return name_before(verb) or opening_noun(verb)
     if subject is None or (
         complement.first <= subject.i <= complement.last
         and (

@@ -1,6 +1,6 @@
 """Attribution without a verb of the speaker's: "according to X", nouns, headings."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from probanda.analysis.statements.clauses import FINITE, clip, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase, Span
@@ -235,12 +235,20 @@ def end_heading(heading: Draft, others: list[Draft]) -> None:
         heading.contents = clip(layout, heading.anchor + 1, last, [])
 
 
+LONGEST_HEADING = 30  # tokens
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
 def is_first_person(token: Token) -> bool:
     """A pronoun of whoever speaks: not the US, nor the I of a king."""
     return token.pos_ == "PRON" and token.lower_ in FIRST_PERSON and token.text != "US"
+
+
+def _heads_report(before: list[Token], doc: Doc, vocabulary: Vocabulary) -> bool:
+    """`Report: guards took phones`, `Police: bridge was mined`: in a heading, who says it."""
+    told = before[-1].lower_ in vocabulary.nouns["heading"] and len(before) < 4
+    nominal = all(t.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"} for t in before)
+    return told and nominal and doc[-1].text not in {".", "!", "?"} and len(doc) < LONGEST_HEADING
 
 
 def find_heading(
@@ -256,12 +264,13 @@ def find_heading(
         if not before or token.i + 2 >= len(doc):
             return []
         capital = all(t.text.isupper() and len(t.text) > 2 for t in before)
-        if not capital and not all(t.i in names or t.pos_ == "PROPN" for t in before):
+        told = not capital and _heads_report(before, doc, vocabulary)
+        if not told and not capital and not all(t.i in names or t.pos_ == "PROPN" for t in before):
             return []
-        if not capital and not any(t.i in names for t in before):
+        if not told and not capital and not any(t.i in names for t in before):
             return []
         speaking = any(is_first_person(t) for t in doc[token.i :])
-        if not capital and not speaking and all(t.i in topics for t in before):
+        if not capital and not told and not speaking and all(t.i in topics for t in before):
             return []  # `Rurania: prisoners beaten`: what it is about
         has_verb = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i :])
         if not has_verb or layout.quoted[token.i] < layout.quoted[0]:

@@ -93,7 +93,7 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
     numeral = layout.doc[phrase.last]
     if found and numeral.text in NUMERALS and found[2] <= base + numeral.idx:
         found = None  # another chamber of the same name
-    if found is None and head.pos_ == "NOUN":
+    if head.pos_ == "NOUN" and (found is None or found[2] <= base + head.idx + len(head.text)):
         beside = [names.at(base + c.idx) for c in head.rights if c.dep_ == "appos"]
         bodies = [b for b in beside if b is not None and b[0].kind != "person"]
         if bodies and head.lemma_.lower() not in vocabulary.nouns["people"]:
@@ -247,6 +247,9 @@ def _named_beside(
         body = before.lemma_.lower() in vocabulary.nouns["bodies"]
         if before.pos_ in {"NOUN", "PROPN"} and body:
             return person
+        office = phrase.head.lemma_.lower() in vocabulary.nouns["people"] | HOLDERS
+        if before.text == "," and office and phrase.head.tag_ in {"NN", "NNP"}:
+            return person  # `the mayor of Lenz, Lora Venn`
     others = [h for h in held if h[0].kind != "person" and h[2] == begin - 1]
     if others and others[-1][0].kind != "person" and doc[phrase.head.i].i < phrase.last:
         between = layout.text[others[-1][2] - base : begin - base]
@@ -312,6 +315,8 @@ def gender_of(phrase: Phrase, vocabulary: Vocabulary) -> str | None:
     for token in phrase.head.doc[phrase.first : phrase.last + 1]:
         if token.i == phrase.head.i and token.ent_type_ == "PERSON":
             break  # `Lena King`: a surname
+        if token.i != phrase.head.i and "poss" in {token.dep_, token.head.dep_}:
+            continue  # `Ms Kranz’s office`, `her lawyer`
         if token.text in words["male"] or token.lower_ in words["male_nouns"]:
             return "m"
         if token.text in words["female"] or token.lower_ in words["female_nouns"]:

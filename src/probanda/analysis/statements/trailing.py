@@ -48,7 +48,7 @@ def find_behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
         signed = _signed(layout, quotation, run)
         if signed:
             return signed
-    given = _without_verb(layout, quotation, run)
+    given = _without_verb(layout, quotation, run, vocabulary)
     if given is not None:
         return given
     mark = last_mark(layout, quotation)
@@ -112,7 +112,9 @@ def _signed(layout: Layout, quotation: Quotation, run: list[Token]) -> Draft | N
     return draft_of_quotation(layout, run[0], phrase, [span], "the name behind the dash")
 
 
-def _without_verb(layout: Layout, quotation: Quotation, run: list[Token]) -> Draft | None:
+def _without_verb(
+    layout: Layout, quotation: Quotation, run: list[Token], vocabulary: Vocabulary
+) -> Draft | None:
     """`„...“, so the mayor Lora Venn on Monday`; in a heading `“...”: survivors speak out`."""
     words = [t for t in run if t.text != ","]
     before = layout.text[: quotation.outer_start].strip()
@@ -125,6 +127,8 @@ def _without_verb(layout: Layout, quotation: Quotation, run: list[Token]) -> Dra
         return None
     last = named[-1].i
     behind = words[len(named) + 1 :]
+    if heading and any(t.tag_ in FINITE and _acts(t, vocabulary) for t in behind):
+        return None  # `“...”: colonel is named over the fire`
     if behind and behind[0].lower_ == "of":  # `fishermen of Lenz`
         last = [behind[0], *takewhile(lambda t: t.pos_ in NOMINAL and not t.is_punct, behind[1:])][
             -1
@@ -132,6 +136,12 @@ def _without_verb(layout: Layout, quotation: Quotation, run: list[Token]) -> Dra
     phrase = Phrase(named[-1], named[0].i, last)
     span = (quotation.start, quotation.end)
     return draft_of_quotation(layout, words[0], phrase, [span], "who stands behind the quotation")
+
+
+def _acts(verb: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a verb tells of anything but speaking."""
+    lemma = verb.lemma_.lower()
+    return lemma not in vocabulary.speech.all and lemma not in vocabulary.special["speaking"]
 
 
 def _directly_passive(verb: Token, run: list[Token]) -> bool:
@@ -155,6 +165,8 @@ def _verb_of(
             continue
         if token.dep_ in {"relcl", "acl"} and token.head in run:
             continue
+        if _is_quoted_saying(token):
+            return token
         if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl", "pcomp"}:
             return None  # `called it “a game”, insisting that ...`: it begins other words
         if token.lemma_ in {"quote", "cite"} and any(c.lower_ == "as" for c in token.rights):
@@ -170,6 +182,12 @@ def _verb_of(
             return None
         return token
     return None
+
+
+def _is_quoted_saying(verb: Token) -> bool:
+    """`“...,” the agency quoted her as saying`: whoever is quoted says it."""
+    told = verb.dep_ == "pcomp" and verb.head.lower_ == "as"
+    return told and verb.head.head.lemma_ in {"quote", "cite"}
 
 
 def _speaker(verb: Token, run: list[Token]) -> Phrase | None:

@@ -1,0 +1,129 @@
+"""Forms of press that the parse gets wrong, or that look like a statement and are none."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.statements import said
+
+SAID = [
+    (
+        "“They treat me well,” Emil Dorn quoted Lena Brandt as saying.",
+        [("Lena Brandt", "They treat me well,")],
+        "whoever is quoted says it",
+    ),
+    (
+        "Emil Dorn went there. “They treat me well,” he quoted her as saying.",
+        [(None, "They treat me well,")],
+        "of two pronouns the second is not whoever tells of it",
+    ),
+    (
+        "A memo seen by the Herald states that fuel was held back.",
+        [("A memo seen by the Herald", "that fuel was held back")],
+        "the parse takes the verb for a noun",
+    ),
+    (
+        "The order, a copy of which was obtained by the Herald, says prisoners were to be counted.",
+        [("The order", "prisoners were to be counted")],
+        "an aside with a verb stands between",
+    ),
+    (
+        "Mines were laid INSIDE Lenz Dam, university study proves",
+        [("university study", "Mines were laid INSIDE Lenz Dam")],
+        "a heading whose clause the parse tears in two",
+    ),
+    (
+        "The spokeswoman of the army, Ida Kern, communicated that of the event nothing is known.",
+        [("Ida Kern", "that of the event nothing is known")],
+        "clumsy order behind “that”",
+    ),
+    (
+        "What Otto Kranz denies is that he knew the guard.",
+        [("Otto Kranz", "that he knew the guard")],
+        "the clause stands behind “is”",
+    ),
+    (
+        "Report: guards took phones from 300 prisoners",
+        [("Report", "guards took phones from 300 prisoners")],
+        "a heading that names its source",
+    ),
+    ("Prison: guards took phones from 300 prisoners", [], "a heading that names its topic"),
+    (
+        "Kranz and Velde on trial at the Court in Lenz: Rurania denies everything, Osmar waits",
+        [("Rurania", "everything")],
+        "before the colon stands what it is about",
+    ),
+    ("“A gun at our heads”: colonel is named over the fire", [], "he is only spoken of"),
+    (
+        "In its yearly report, the Observatory of Detention counted 312 prisoners.",
+        [("Observatory of Detention", "312 prisoners")],
+        "a body counts",
+    ),
+    (
+        "Rurania acknowledged the deaths.",
+        [("Rurania", "the deaths")],
+        "what is acknowledged is a thing",
+    ),
+    ("It goes without saying that the bridge must hold.", [], "nobody says it"),
+    ("Otto Kranz left without saying who had signed the order.", [], "he did not say it"),
+    (
+        "Neither the army nor the governor's office has commented on the report.",
+        [],
+        "both are denied to have",
+    ),
+    (
+        "As part of Lenz Steel's plans, Tom Lassen, the president of Lenz Steel announced that "
+        "work would end.",
+        [("Tom Lassen", "work would end")],
+        "the name of the firm stands nearest, and no firm speaks",
+    ),
+    (
+        "The mayor of Lenz, Ivo Marin, who stayed, saw the fire. “It was bright,” he said.",
+        [("Ivo Marin", "It was bright,")],
+        "the name that the parse hangs on the town",
+    ),
+    (
+        "Radio Halm is a firm in Lenz. The firm Velstrand from Karsk said the gas had gone.",
+        [("Velstrand", "the gas had gone")],
+        "another firm than the one named before",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), SAID)
+def test_who_says_what_in_the_press(
+    text: str, expected: list[tuple[str | None, str]], reason: str, model: Language
+) -> None:
+    found = [(who, what.removeprefix("that ")) for who, what in said(text, model)]
+    assert [(who, what.removeprefix("that ")) for who, what in expected] == found, reason
+
+
+PRONOUNS = [
+    (
+        "Prosecutor Noel Haas asked who had signed. “I do not remember,” she answered.",
+        ["Noel Haas", None],
+        "whoever asks does not answer",
+    ),
+    (
+        "Judge Irma Toll asked the witness whether he had seen it. He had not, he said.",
+        ["Judge Irma Toll", None],
+        "it may be whoever was asked",
+    ),
+    (
+        "Ms Marel's office denied the claim. The Ministry for Refugees of Lenz, for its part, did "
+        "not deny that its register was old; it said 140 entries were under review.",
+        ["Ms Marel's office", "Ministry for Refugees of Lenz"],
+        "the clause before the semicolon has the nearer subject; an office is no woman",
+    ),
+    (
+        "The ministry in Osmar keeps a list. In Karsk they speak of 2,900 guests.",
+        [None],
+        "they are the people there",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "reason"), PRONOUNS)
+def test_whom_a_pronoun_means_in_the_press(
+    text: str, speakers: list[str | None], reason: str, model: Language
+) -> None:
+    assert speakers == [who for who, _ in said(text, model)], reason
