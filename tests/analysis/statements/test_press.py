@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from tests.analysis.statements import said
+from tests.analysis.statements import attributions, said
 
 SAID = [
     (
@@ -127,3 +127,15 @@ def test_whom_a_pronoun_means_in_the_press(
     text: str, speakers: list[str | None], reason: str, model: Language
 ) -> None:
     assert speakers == [who for who, _ in said(text, model)], reason
+
+
+def test_a_study_is_the_work_of_the_body_that_it_is_by(model: Language) -> None:
+    text = "The Lenz Institute met.\n\nA study published in May by the Lenz Institute found a leak."
+    found = attributions(text, model).statements[-1]
+    assert found.speaker_name == "A study published in May by the Lenz Institute"
+    assert (found.speaker_kind, found.speaker_entity is not None) == ("document", True)
+
+
+def test_a_study_in_a_journal_is_not_the_journals(model: Language) -> None:
+    text = "The Lenz Herald is a daily.\n\nA report published by the Lenz Herald said 40 had died."
+    assert attributions(text, model).statements[-1].speaker_entity is None

@@ -12,6 +12,7 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers"})
 HOLDERS = frozenset({"ombudsman", "representative", "attorney", "counsel", "deputy", "envoy"})
+MAKING = frozenset({"publish", "release", "issue", "write", "compile", "prepare", "conduct"})
 KINDS: dict[str, SpeakerKind] = {
     "person": "person",
     "group": "group",
@@ -90,7 +91,7 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
     found = names.at(base + head.idx)
     if found and found[1] < base + start - 1 and found[2] <= base + head.idx:
         found = None
-    numeral = layout.doc[phrase.last]
+    numeral = layout.tokens[phrase.last]
     if found and numeral.text in NUMERALS and found[2] <= base + numeral.idx:
         found = None  # another chamber of the same name
     if head.pos_ == "NOUN" and (found is None or found[2] <= base + head.idx + len(head.text)):
@@ -125,13 +126,31 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
         ):
             return _described(layout, phrase, entity, vocabulary)
         return Speaker(entity, entity.name, kind, "named in the sentence")
-    return _described(layout, phrase, None, vocabulary)
+    return _described(layout, phrase, _author(layout, phrase, names, vocabulary), vocabulary)
+
+
+def _author(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary) -> Entity | None:
+    """`a study published on Friday by the Lenz Institute`: the body whose work it is."""
+    nouns = vocabulary.nouns
+    if phrase.head.lemma_.lower() not in nouns["works"]:
+        return None
+    made = [c for c in phrase.head.rights if c.dep_ == "acl" and c.lemma_ in MAKING]
+    for word in (c for part in (phrase.head, *made) for c in part.rights):
+        if word.lower_ == "by" and word.dep_ in {"prep", "agent"} and word.i < phrase.last:
+            for body in word.children:
+                named = names.at(layout.paragraph.start + body.idx)
+                outlet = body.text in nouns["outlet_names"] or any(
+                    t.lemma_.lower() in nouns["outlet_nouns"] for t in body.subtree
+                )
+                if body.dep_ == "pobj" and named and not outlet and named[0].kind != "person":
+                    return named[0] if named[0].kind != "place" else None
+    return None
 
 
 def _without_asides(layout: Layout, phrase: Phrase) -> Phrase:
     """Without an age and a relative clause behind commas: `Ana Pell, 68`, `a study by the court,
     which ...`."""
-    doc, last = layout.doc, phrase.last
+    doc, last = layout.tokens, phrase.last
     for index in range(phrase.head.i + 1, phrase.last):
         if doc[index].text != ",":
             continue
@@ -160,7 +179,7 @@ def _holds_several_offices(heads: list[Token], vocabulary: Vocabulary) -> bool:
 
 def _name_behind_office(layout: Layout, phrase: Phrase, vocabulary: Vocabulary) -> Phrase | None:
     """`the former guard Lora Venn`: the name, where an office or occupation stands before it."""
-    doc = layout.doc
+    doc = layout.tokens
     people = vocabulary.nouns["people"]
     last = phrase.last
     first = last + 1
@@ -193,18 +212,22 @@ def _described(
     if phrase.head.pos_ == "PROPN" and phrase.head.ent_type_ == "PERSON":
         last = phrase.head.i
     for child in phrase.head.rights:
-        behind = layout.doc[child.left_edge.i - 1].text == ","
+        behind = layout.tokens[child.left_edge.i - 1].text == ","
         if phrase.head.pos_ == "PROPN" and child.dep_ == "appos" and behind:
             last = min(last, child.left_edge.i - 1)
         if child.dep_ == "prep" and child.i > phrase.head.i and _names_occasion(child, vocabulary):
             last = min(last, child.i - 1)
         passed_on = child.dep_ == "acl" and child.lemma_ in {"cite", "quote"}
-        aside = child.dep_ in {"acl", "advcl"} and layout.doc[child.left_edge.i - 1].text == ","
+        aside = child.dep_ in {"acl", "advcl"} and layout.tokens[child.left_edge.i - 1].text == ","
         if (child.dep_ == "relcl" or aside or passed_on) and child.left_edge.i > phrase.head.i:
             last = min(last, child.left_edge.i - 1)
-    brackets = [i for i in range(phrase.head.i + 1, last + 1) if layout.doc[i].text in {"(", "["}]
+    brackets = [
+        i for i in range(phrase.head.i + 1, last + 1) if layout.tokens[i].text in {"(", "["}
+    ]
     last = min([last, *(i - 1 for i in brackets)])
-    while last > phrase.first and (layout.doc[last].is_punct or layout.doc[last].tag_ == "POS"):
+    while last > phrase.first and (
+        layout.tokens[last].is_punct or layout.tokens[last].tag_ == "POS"
+    ):
         last -= 1
     start, end = layout.span(phrase.first, last)
     kind = kind_of_noun(phrase.head, vocabulary)
@@ -262,7 +285,7 @@ def _named_within(
     layout: Layout, phrase: Phrase, held: list[tuple[Entity, int, int]]
 ) -> list[tuple[Entity, int, int]]:
     """`the spokesman of the ministry Lora Venn in his channel`: words behind the name are where."""
-    base, doc = layout.paragraph.start, layout.doc
+    base, doc = layout.paragraph.start, layout.tokens
     for entity, begin, end in held:
         behind = next((t for t in doc[phrase.head.i : phrase.last] if base + t.idx >= end), None)
         if entity.kind == "person" and behind is not None and behind.lower_ in {"in", "on", "at"}:
