@@ -47,7 +47,7 @@ def find_subjects(
     able = nouns["people"] | nouns["bodies"] | nouns["documents"]
     for layout in layouts:
         base = layout.paragraph.start
-        for token in layout.doc:
+        for token in layout.tokens:
             is_subject = token.dep_ in {"nsubj", "nsubjpass"}
             if layout.quoted[token.i] >= 0 or not (is_subject or token.dep_ in OBJECTS):
                 continue
@@ -79,7 +79,7 @@ def find_subjects(
 
 def asks_somebody(draft: Draft) -> bool:
     """`asked the witness whether ...`: whoever speaks next may be the witness."""
-    verb = draft.layout.doc[draft.anchor]
+    verb = draft.layout.tokens[draft.anchor]
     return draft.lemma in ASKING and any(
         c.dep_ in {"dobj", "dative"} and may_act(c) for c in verb.rights
     )
@@ -130,5 +130,5 @@ def gender_shown(
 
 def is_aside(draft: Draft) -> bool:
     """`... Kranz, who called it a hoax`: whoever speaks in a relative clause has not the word."""
-    verb = draft.layout.doc[draft.anchor]
+    verb = draft.layout.tokens[draft.anchor]
     return verb.dep_ == "relcl" and draft.layout.quoted[verb.i] < 0

@@ -134,6 +134,6 @@ def _speaks_of(draft: Draft, before: Draft) -> bool:
     phrase, layout = before.speaker, draft.layout
     if phrase is None or layout is before.layout or draft.reasons[:1] == [NOT_CLOSED]:
         return False
-    first = next((t for t in layout.doc if t.idx >= draft.begin), None)
+    first = next((t for t in layout.tokens if t.idx >= draft.begin), None)
     subject = first is not None and first.dep_ in SUBJECTS and first.lower_ in {"he", "she"}
     return subject and first is not None and first.lower_ == phrase.head.lower_

@@ -23,7 +23,7 @@ def rest_of_sentence(
         return Complement(that.i, that.right_edge.i, "words behind", that)
     if lemma not in vocabulary.special["plain"]:
         return None
-    rest = [t for t in layout.doc[verb.i + 1 : last + 1] if not t.is_space]
+    rest = [t for t in layout.tokens[verb.i + 1 : last + 1] if not t.is_space]
     if not rest or (rest[0].is_punct and layout.quoted[rest[0].i] < 0):
         return None
     if not any(t.pos_ in {"VERB", "AUX"} for t in rest):
@@ -34,7 +34,7 @@ def rest_of_sentence(
     first = begin if begin is not None and begin < verb.i + 8 else rest[0].i
     if begin is None and rest[0].pos_ in {"ADP", "ADV", "PUNCT"}:
         return None
-    return Complement(first, last, "words behind", layout.doc[first])
+    return Complement(first, last, "words behind", layout.tokens[first])
 
 
 def _far_clause(verb: Token, last: int) -> Complement | None:

@@ -395,7 +395,7 @@ def clip(layout: Layout, first: int, last: int, holes: list[tuple[int, int]]) ->
 
 def trim(layout: Layout, first: int, last: int) -> Span | None:
     """Characters of a run of tokens, white space, commas and the closing full stop left out."""
-    doc = layout.doc
+    doc = layout.tokens
     drop = {",", ";", ":", "—", "–", "-", "--"}
     while first <= last and (doc[first].is_space or doc[first].text in drop):
         first += 1

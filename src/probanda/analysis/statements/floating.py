@@ -64,7 +64,7 @@ def find_floating(
 
 
 def _token_at(layout: Layout, offset: int) -> int:
-    for token in layout.doc:
+    for token in layout.tokens:
         if token.idx + len(token.text) > offset:
             return int(token.i)
     return len(layout.doc) - 1
@@ -122,7 +122,7 @@ def _only_about_speaker(
     layout, phrase = last.layout, last.speaker
     if phrase is None:
         return False
-    before = [t for t in layout.doc if t.idx < quotation.outer_start and layout.quoted[t.i] < 0]
+    before = [t for t in layout.tokens if t.idx < quotation.outer_start and layout.quoted[t.i] < 0]
     named = {t.i for t in before if t.ent_type_ == "PERSON"}
     others = named - set(range(phrase.first, phrase.last + 1))
     starts = [m.end() for m in SENTENCE_END.finditer(layout.text, reach, quotation.outer_start)]
@@ -175,7 +175,7 @@ def _is_part_of_sentence(layout: Layout, quotation: Quotation) -> bool:
 
 def _has_verb_behind(layout: Layout, quotation: Quotation) -> bool:
     """`“We will build it” and other things` has none: nothing that could tell who else says it."""
-    behind = [t for t in layout.doc if t.idx >= quotation.outer_end and not t.is_space]
+    behind = [t for t in layout.tokens if t.idx >= quotation.outer_end and not t.is_space]
     if not behind:
         return False
     last = layout.sentence_of(behind[0].i)[1]
@@ -190,7 +190,7 @@ FROM = frozenset({"be", "come", "stand", "belong", "appear", "stem"})
 def _told_behind(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> Token | None:
     """`“...” That is how the ministry put it`, `So wrote Lora Venn`, `The words are those of ...`:
     the word that tells whose words they are."""
-    behind = [t for t in layout.doc if t.idx >= quotation.outer_end and not t.is_space]
+    behind = [t for t in layout.tokens if t.idx >= quotation.outer_end and not t.is_space]
     if len(behind) < 3 or behind[0].is_punct:
         return None
     word, second = behind[0], behind[1]
@@ -217,13 +217,13 @@ def _who_tells(teller: Token, vocabulary: Vocabulary) -> Phrase | None:
 
 def _message_before(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> Origin | None:
     """`The minister issued a warning. “...”`: the sentence before announces the words."""
-    before = [t for t in layout.doc if t.idx < quotation.outer_start and not t.is_space]
+    before = [t for t in layout.tokens if t.idx < quotation.outer_start and not t.is_space]
     if not before:
         return None
     first = layout.sentence_of(before[-1].i)[0]
     nouns, speech = vocabulary.nouns, vocabulary.speech
     giving = vocabulary.special["giving_out"] | speech.clause | speech.object
-    for noun in layout.doc[first : before[-1].i + 1]:
+    for noun in layout.tokens[first : before[-1].i + 1]:
         verb = noun.head
         if noun.dep_ != "dobj" or noun.lemma_ not in nouns["attributing"] | nouns["media"]:
             continue
@@ -242,11 +242,11 @@ def _announced(layout: Layout, vocabulary: Vocabulary) -> Origin | None:
     first, last = layout.sentences[-1]
     verbs = quoting_verbs(vocabulary)
     for index in range(last, first - 1, -1):
-        token = layout.doc[index]
+        token = layout.tokens[index]
         if token.pos_ == "VERB" and token.lemma_.lower() in verbs and layout.quoted[index] < 0:
             subject = find_subject(token)
             return _announcer(layout, token, subject) if subject is not None else None
-    for token in layout.doc[first : last + 1]:
+    for token in layout.tokens[first : last + 1]:
         if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and _is_somebody(token, vocabulary):
             return _announcer(layout, token.head, token)
     return None

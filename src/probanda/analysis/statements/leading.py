@@ -74,7 +74,7 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
 
 def _name_before_colon(layout: Layout, colon: Token) -> Phrase | None:
     """`Presiding judge Lora Venn: “...”`: nothing but an office and a name before the colon."""
-    doc, first = layout.doc, colon.i
+    doc, first = layout.tokens, colon.i
     sentence = layout.sentence_of(colon.i)[0]
     while first > sentence and doc[first - 1].text not in {".", ":", ";", "!", "?", "”", '"', "“"}:
         first -= 1
@@ -99,7 +99,7 @@ def _rest_of_clause(layout: Layout, quotation: Quotation, whole: bool) -> int | 
     """Where the clause ends that a quotation begins: `“of course he will” defend himself`."""
     if layout.text[quotation.start : quotation.end].rstrip()[-1:] in ".!?,":
         return None
-    after = [t for t in layout.doc if t.idx >= quotation.outer_end and not t.is_space]
+    after = [t for t in layout.tokens if t.idx >= quotation.outer_end and not t.is_space]
     if not after or after[0].is_punct or not after[0].text[:1].islower():
         return None
     first = after[0]
@@ -108,7 +108,7 @@ def _rest_of_clause(layout: Layout, quotation: Quotation, whole: bool) -> int | 
     last = layout.sentence_of(first.i)[1]
     if not whole and any(t.i <= last and layout.quoted[t.i] >= 0 for t in after):
         return None
-    while last > first.i and layout.doc[last].is_punct:
+    while last > first.i and layout.tokens[last].is_punct:
         last -= 1
     return layout.span(last, last)[1]
 

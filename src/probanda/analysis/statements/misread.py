@@ -17,17 +17,14 @@ def find_misread(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     special = vocabulary.special
     known = special["plain"] | special["disputing"] | {"report", "promise", "testify"}
     drafts = []
-    for token in layout.doc:
-        lemma = token.lemma_.lower()
-        root = token.sent.root
-        nominal = token == root or (token.dep_ == "appos" and token.head == root)
-        nominal = nominal or (token.dep_ in SUBJECTS and _second_subject(token))
-        first, last = layout.sentence_of(token.i)
-        stray = _before_stray_that(token) and lemma in vocabulary.speech.clause
+    for token in layout.tokens:
         if token.tag_ not in {"NN", "NNS"} or layout.quoted[token.i] >= 0:
             continue
-        if not stray and (token.tag_ != "NNS" or not nominal or lemma not in known):
+        lemma = token.lemma_.lower()
+        stray = lemma in vocabulary.speech.clause and _before_stray_that(token)
+        if not stray and not (token.tag_ == "NNS" and lemma in known and _heads_sentence(token)):
             continue
+        first, last = layout.sentence_of(token.i)
         clause = None if stray else _clause_behind(token, last)
         if not (stray and _opens_with_speaker(layout, first, token)) and (
             clause is None or not _is_speaker(layout, first, token)
@@ -51,6 +48,13 @@ def find_misread(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     return drafts
 
 
+def _heads_sentence(token: Token) -> bool:
+    """Whether the parse takes the noun for the sentence's head, or for a second subject."""
+    root = token.sent.root
+    nominal = token == root or (token.dep_ == "appos" and token.head == root)
+    return nominal or (token.dep_ in SUBJECTS and _second_subject(token))
+
+
 def _before_stray_that(token: Token) -> bool:
     """`A memo seen by the Herald states that it was closed`: no main clause begins with "that"."""
     behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
@@ -66,7 +70,7 @@ def _before_stray_that(token: Token) -> bool:
 
 def _opens_with_speaker(layout: Layout, first: int, token: Token) -> bool:
     """Whether the sentence up to the misread verb is a noun with what is said of it."""
-    before = layout.doc[first : token.i]
+    before = layout.tokens[first : token.i]
     if len(before) < 2 or len(before) > 16 or any(t.tag_ in FINITE for t in before):
         return False
     head = _speaker(layout, first, token).head
@@ -80,12 +84,12 @@ def _second_subject(token: Token) -> bool:
 
 def _speaker(layout: Layout, first: int, token: Token) -> Phrase:
     """The words before; of `his attorney, Lora Venn, claims`, the attorney with her name."""
-    last = token.i - 2 if layout.doc[token.i - 1].text == "," else token.i - 1
-    head = layout.doc[last]
+    last = token.i - 2 if layout.tokens[token.i - 1].text == "," else token.i - 1
+    head = layout.tokens[last]
     if token.dep_ == "appos":
         head = token.head
     if _before_stray_that(token):
-        head = next((t for t in layout.doc[first:last] if t.dep_ in SUBJECTS), head)
+        head = next((t for t in layout.tokens[first:last] if t.dep_ in SUBJECTS), head)
     return Phrase(head, first, last)
 
 
@@ -102,8 +106,8 @@ def _clause_behind(token: Token, last: int) -> Token | None:
 
 def _is_speaker(layout: Layout, first: int, token: Token) -> bool:
     """Whether the words before are one noun phrase, or a description such as "the 44-year-old"."""
-    end = token.i - 1 if layout.doc[token.i - 1].text == "," else token.i
-    before = layout.doc[first:end]
+    end = token.i - 1 if layout.tokens[token.i - 1].text == "," else token.i
+    before = layout.tokens[first:end]
     if not len(before) or len(before) > 12 or any(t.tag_ in FINITE for t in before):
         return False
     last = before[-1]

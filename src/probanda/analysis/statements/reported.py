@@ -33,7 +33,7 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 def find_reported(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary) -> list[Draft]:
     """One draft for each attributing verb with a complement; ``taken`` are verbs used already."""
     drafts = []
-    for verb in layout.doc:
+    for verb in layout.tokens:
         if verb.pos_ not in {"VERB", "AUX"} or verb.i in taken:
             continue
         lemma = verb.lemma_.lower()
@@ -75,7 +75,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     if complement.apart is not None:
         holes.append(complement.apart)
     first, last = complement.first, complement.last
-    if first > verb.i and layout.doc[first - 1].text == ":":
+    if first > verb.i and layout.tokens[first - 1].text == ":":
         last = _end_of_speech(layout, verb, last, vocabulary)
     if first < verb.i < last and not passive:
         holes.extend(_circumstances(verb, vocabulary))
@@ -122,7 +122,7 @@ def _end_of_speech(layout: Layout, verb: Token, last: int, vocabulary: Vocabular
     if any(q.outer_end > verb.idx for q in layout.quotations) or last < end - 1:
         return last
     for first, stop in layout.sentences:
-        sentence = layout.doc[first : stop + 1] if first > end else ()
+        sentence = layout.tokens[first : stop + 1] if first > end else ()
         for token in sentence:
             subject = find_subject(token) if token.pos_ == "VERB" else None
             told = token.lemma_.lower() in vocabulary.special["told_by_others"]

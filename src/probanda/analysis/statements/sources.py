@@ -12,7 +12,7 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     drafts = []
     doc = layout.doc
     firsts = {words[0] for words in vocabulary.sources}
-    for token in doc:
+    for token in layout.tokens:
         if token.lower_ not in firsts:
             continue
         for words in vocabulary.sources:
@@ -106,7 +106,7 @@ def _object_of(last: Token, first: Token) -> Token | None:
 def _clause_around(layout: Layout, token: Token, speaker: Phrase) -> tuple[int, int]:
     """The clause that the source stands beside, within the sentence."""
     first, last = layout.sentence_of(token.i)
-    doc = layout.doc
+    doc = layout.tokens
     at_end = all(doc[i].is_punct or doc[i].is_space for i in range(speaker.last + 1, last + 1))
     if token.i == first or at_end:
         head = token
@@ -128,7 +128,7 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     """`the ministry's claim that ...`, `a denial by X of ...`, `her belief that ...`."""
     drafts = []
     nouns = vocabulary.nouns
-    doc = layout.doc
+    doc = layout.tokens
     for token in doc:
         if token.pos_ != "NOUN" or layout.quoted[token.i] >= 0:
             continue
@@ -226,7 +226,7 @@ def end_heading(heading: Draft, others: list[Draft]) -> None:
     In a transcript, with names in capitals, they go on to the paragraph's end.
     """
     layout = heading.layout
-    if layout.doc[heading.anchor - 1].is_upper or heading.anchor + 1 >= len(layout.doc):
+    if layout.tokens[heading.anchor - 1].is_upper or heading.anchor + 1 >= len(layout.doc):
         return
     first, last = layout.sentence_of(heading.anchor + 1)
     told = [layout.sentence_of(other.anchor)[0] for other in others]

@@ -47,7 +47,7 @@ class Charges:
         if draft.lemma not in self.vocabulary.words["implied_allegation"]:
             return False
         layout = draft.layout
-        verb = layout.doc[draft.anchor].head
+        verb = layout.tokens[draft.anchor].head
         while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:
             verb = verb.head
         subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)

@@ -94,7 +94,7 @@ def _behind_rest(
     speaker = _speaker(verb, [t for t in run if t.i > comma])
     if speaker is None:
         return None
-    last = layout.doc[comma - 1]
+    last = layout.tokens[comma - 1]
     span = [(quotation.start, last.idx + len(last.text))]
     return draft_of_quotation(layout, verb, speaker, span, "the verb that ends the sentence")
 
@@ -105,8 +105,8 @@ def _signed(layout: Layout, quotation: Quotation, run: list[Token]) -> Draft | N
     if not rest or not rest[0].is_title or any(t.tag_ in FINITE for t in rest):
         return None
     last = rest[0]
-    while last.i + 1 < len(layout.doc) and layout.doc[last.i + 1].text[:1].isupper():
-        last = layout.doc[last.i + 1]
+    while last.i + 1 < len(layout.doc) and layout.tokens[last.i + 1].text[:1].isupper():
+        last = layout.tokens[last.i + 1]
     phrase = Phrase(last, rest[0].i, last.i)
     span = (quotation.start, quotation.end)
     return draft_of_quotation(layout, run[0], phrase, [span], "the name behind the dash")
@@ -171,7 +171,7 @@ def _verb_of(
             return None  # `called it “a game”, insisting that ...`: it begins other words
         if token.lemma_ in {"quote", "cite"} and any(c.lower_ == "as" for c in token.rights):
             continue
-        if token.i + 1 < len(layout.doc) and layout.doc[token.i + 1].lower_ in {
+        if token.i + 1 < len(layout.doc) and layout.tokens[token.i + 1].lower_ in {
             "that",
             "how",
             "why",
