@@ -13,6 +13,8 @@ from probanda.analysis.statements.speakers import Names, Speaker, gender_of, res
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 ASKING = frozenset({"ask", "inquire", "enquire"})
+QUESTIONS = frozenset({"whether", "if", "who", "whom", "whose", "what", "which", "where", "when",
+                       "why", "how"})  # fmt: skip
 OBJECTS = frozenset({"dobj", "pobj", "dative", "appos", "poss"})
 
 
@@ -77,12 +79,19 @@ def find_subjects(
     return found
 
 
+def asks(draft: Draft) -> bool:
+    """`asked whether ...`, `“Why?” she asked`: a question, no wish."""
+    if draft.lemma not in ASKING or not draft.contents:
+        return False
+    start, end = draft.contents[0]
+    said = draft.layout.text[start:end]
+    return said.rstrip("”\"’' ").endswith("?") or said.split()[0].lower() in QUESTIONS
+
+
 def asks_somebody(draft: Draft) -> bool:
     """`asked the witness whether ...`: whoever speaks next may be the witness."""
     verb = draft.layout.tokens[draft.anchor]
-    return draft.lemma in ASKING and any(
-        c.dep_ in {"dobj", "dative"} and may_act(c) for c in verb.rights
-    )
+    return asks(draft) and any(c.dep_ in {"dobj", "dative"} and may_act(c) for c in verb.rights)
 
 
 def _ends_with_semicolon(verb: Token) -> bool:

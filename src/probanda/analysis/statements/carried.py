@@ -3,8 +3,8 @@
 from probanda.analysis.records import SpeakerKind
 from probanda.analysis.statements.ages import find_ages, of_that_age
 from probanda.analysis.statements.candidates import (
-    ASKING,
     Candidate,
+    asks,
     asks_somebody,
     find_subjects,
     gender_shown,
@@ -58,7 +58,7 @@ def resolve_speakers(
                 draft.layout.number, token, draft.layout.sentence_of(token)[0], speaker,
                 gender_shown(speaker, phrase, genders, vocabulary),
                 bool(phrase and is_plural(phrase)), 2 if is_aside(draft) else 0,
-                is_human(phrase, vocabulary), asks=draft.lemma in ASKING, asked=asks_somebody(draft),
+                is_human(phrase, vocabulary), asks=asks(draft), asked=asks_somebody(draft),
             )
         )  # fmt: skip
     doubt_carried(drafts, known)

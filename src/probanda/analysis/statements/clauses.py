@@ -89,6 +89,8 @@ def noun_phrase(head: Token, keep_relative: bool = True) -> Phrase:
     clauses = [c for c in head.rights if c.dep_ in {"relcl", "acl", "advcl", "ccomp", "parataxis"}]
     if not keep_relative and clauses:
         last = min(last, min(c.left_edge.i for c in clauses) - 1)
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
+        first = int(doc[first - 2].left_edge.i)  # `her ex-wife`
     while last > head.i and (
         doc[last].text in PUNCTUATION or doc[last].is_space or doc[last].tag_ == "POS"
     ):

@@ -45,16 +45,7 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
         if token.pos_ in {"VERB", "AUX"} and quotes and token.i > closing:
             if not colon and not _only_circumstances(layout, token, run):
                 return None
-            speaker = find_speaker(token, vocabulary)
-            if speaker is None or is_passive(token):
-                doer = agent(token) if is_passive(token) else None
-                phrase = noun_phrase(doer) if doer is not None else None
-            else:
-                phrase = noun_phrase(speaker)
-                if phrase.first <= token.i <= phrase.last:
-                    phrase = noun_phrase(speaker, keep_relative=False)
-            if phrase is None and not is_passive(token):
-                phrase = name_before(token)
+            phrase = _who_says(token, vocabulary)
             if phrase is None and not is_passive(token) and not colon:
                 return None
             end = _rest_of_clause(layout, quotation, run[-1].lower_ == "that") or quotation.end
@@ -70,6 +61,22 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
         layout, run[-1], phrase, [(quotation.start, quotation.end)], "a colon"
     )
     return draft
+
+
+def _who_says(verb: Token, vocabulary: Vocabulary) -> Phrase | None:
+    """The subject, of a passive the agent; of `The agency cited a source: “...”` the source."""
+    if is_passive(verb):
+        doer = agent(verb)
+        return noun_phrase(doer) if doer is not None else None
+    speaker = find_speaker(verb, vocabulary)
+    if verb.lemma_ in {"cite", "quote"}:
+        cited = (c for c in verb.rights if c.dep_ == "dobj" and may_act(c))
+        speaker = next(cited, speaker)
+    if speaker is None:
+        return name_before(verb)
+    phrase = noun_phrase(speaker)
+    inside = phrase.first <= verb.i <= phrase.last
+    return noun_phrase(speaker, keep_relative=False) if inside else phrase
 
 
 def _name_before_colon(layout: Layout, colon: Token) -> Phrase | None:

@@ -118,6 +118,10 @@ def names_outlet(layout: Layout, phrase: Phrase, vocabulary: Vocabulary) -> bool
 def quoting_outlet(draft: Draft) -> Phrase | None:
     """`was quoted as saying by the agency`: the agent of the verb that quotes."""
     verb = draft.layout.tokens[draft.anchor]
+    head = draft.speaker.head if draft.speaker is not None else None
+    if draft.lemma in {"cite", "quote"} and head and head.dep_ == "dobj" and head.head == verb:
+        subject = find_subject(verb)
+        return noun_phrase(subject) if subject is not None else None
     if verb.dep_ != "pcomp" or verb.head.head.lemma_ not in {"quote", "cite"}:
         return None
     doer = agent(verb.head.head)

@@ -100,7 +100,8 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
         if bodies and head.lemma_.lower() not in vocabulary.nouns["people"]:
             body = bodies[0][0]
             return Speaker(body, body.name, KINDS.get(body.kind, "body"), "name beside the noun")
-    if found is None or found[0].kind != "person":
+    office = found is not None and head.pos_ == "NOUN" and found[2] < base + end
+    if found is None or found[0].kind != "person" or office:
         person = _named_beside(layout, phrase, names, vocabulary)
         if person and (found is None or head.pos_ != "PROPN"):
             return Speaker(person, person.name, "person", "name beside the office")
@@ -270,6 +271,8 @@ def _named_beside(
         body = before.lemma_.lower() in vocabulary.nouns["bodies"]
         if before.pos_ in {"NOUN", "PROPN"} and body:
             return person
+        if before.lower_ in {"named", "called"}:
+            return person  # `her neighbour, a carpenter named Lora Venn`
         office = phrase.head.lemma_.lower() in vocabulary.nouns["people"] | HOLDERS
         if before.text == "," and office and phrase.head.tag_ in {"NN", "NNP"}:
             return person  # `the mayor of Lenz, Lora Venn`
