@@ -57,10 +57,16 @@ def find_complement(
         return shown
     if lemma in finding and not belief:
         subject = agent(verb) if passive else find_subject(verb)
-        nouns = vocabulary.nouns
-        if subject is not None and (
-            subject.lemma_.lower() in nouns["bodies"] | nouns["documents"] | nouns["finders"]
-            or subject.ent_type_ == "ORG"
-        ):
+        if subject is not None and _may_find(subject, lemma, vocabulary):
             return find_object(verb, passive, lemma, vocabulary)
     return None
+
+
+def _may_find(subject: Token, lemma: str, vocabulary: Vocabulary) -> bool:
+    """A body or a document; of what is shown a document in words: a picture shows what it does."""
+    nouns = vocabulary.nouns
+    noun = subject.lemma_.lower()
+    if lemma == "show":
+        return noun in nouns["documents"] - nouns["images"]
+    found = nouns["bodies"] | nouns["documents"] | nouns["finders"]
+    return noun in found or subject.ent_type_ == "ORG"

@@ -126,6 +126,9 @@ def find_frame(verb: Token, passive: bool) -> Complement | None:
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if passive:
         thing = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    quoted = _quoted_behind(thing) if thing is not None and not passive else None
+    if thing is not None and quoted is not None:
+        return Complement(thing.left_edge.i, quoted.i, "frame", quoted)
     relative = any(c.dep_ == "dobj" and c.lower_ in RELATIVES for c in verb.lefts)
     for child in verb.rights:
         is_as = (
@@ -148,6 +151,14 @@ def find_frame(verb: Token, passive: bool) -> Complement | None:
             )
             return Complement(first, child.right_edge.i, "frame", child)
     return None
+
+
+def _quoted_behind(thing: Token) -> Token | None:
+    """`called the bank’s conduct “outrageous”`, where the parse gives the adjective to the noun."""
+    behind = thing.i + 1
+    if behind + 1 >= len(thing.doc) or not thing.doc[behind].is_quote:
+        return None
+    return next((c for c in thing.rights if c.dep_ == "amod" and c.i == behind + 1), None)
 
 
 def _ends_with_as(thing: Token) -> bool:
