@@ -200,6 +200,15 @@ DENIALS: list[tuple[str, Denied]] = [
         "Ada Marn called the video staged.",
         [("Ada Marn", "the video")],
     ),
+    ("Anton Velde denies being there.", [("Anton Velde", "being there")]),
+    ("The mayor contradicted the army’s account.", [("The mayor", "the army’s account")]),
+    ("The letter contradicts the army’s account.", [("The letter", "the army’s account")]),
+    ("The finding contradicts the army’s account.", []),
+    ("Anton Velde rejects the word “camp”.", [("Anton Velde", "the word “camp")]),
+    (
+        "The army blamed the rebels for the blast, an accusation they deny.",
+        [(None, "the rebels for the blast")],
+    ),
 ]
 
 

@@ -86,6 +86,49 @@ SAID = [
         [("Velstrand", "the gas had gone")],
         "another firm than the one named before",
     ),
+    (
+        "The agency LORPRES cited a source in the ministry: “They look for a reason.”",
+        [("a source in the ministry", "They look for a reason.")],
+        "the agency passes it on",
+    ),
+    (
+        "Lena Hart called Velt Bank’s behavior “outrageous” and left.",
+        [("Lena Hart", "Velt Bank’s behavior “outrageous")],
+        "the parse gives the adjective to the noun",
+    ),
+    (
+        "“I will not pay,” Lena Hart said, adding that “new rules” would help.",
+        [("Lena Hart", "I will not pay,"), ("Lena Hart", "new rules” would help")],
+        "the second quotation is part of what she added",
+    ),
+    (
+        "Records show 60 deaths.",
+        [("Records", "60 deaths")],
+        "a document shows a thing",
+    ),
+    ("Video of the fire shows two trucks.", [], "a picture shows what it does"),
+    (
+        "Lena Hart questioned the date of the letter.",
+        [("Lena Hart", "the date of the letter")],
+        "what is questioned is a thing",
+    ),
+    ("Police questioned two men and the driver.", [], "whom the police question"),
+    (
+        "Her neighbour, a carpenter named Anton Velde, said it was cold.",
+        [("Anton Velde", "it was cold")],
+        "the name ends the description",
+    ),
+    (
+        "The president of the parliament of Osmar, Mirko Stan, on Friday has said that it is so.",
+        [("Mirko Stan", "it is so")],
+        "an office with a record of its own before the name",
+    ),
+    (
+        "The finding contradicts the ministry’s account that the house was empty.",
+        [("the ministry", "the house was empty")],
+        "what the account is of",
+    ),
+    ("His ex-wife said he was ill.", [("His ex-wife", "he was ill")], "one word, parsed as three"),
 ]
 
 
@@ -118,6 +161,11 @@ PRONOUNS = [
         "The ministry in Osmar keeps a list. In Karsk they speak of 2,900 guests.",
         [None],
         "they are the people there",
+    ),
+    (
+        "The lawyer, Nora Fisk, asked the judges to act. “We cannot wait,” she wrote.",
+        ["Nora Fisk", "Nora Fisk"],
+        "a request is no question",
     ),
 ]
 

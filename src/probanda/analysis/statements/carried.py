@@ -87,6 +87,10 @@ def _speaker_of(
     speaker = resolve(draft.layout, phrase, names, vocabulary)
     if speaker.pronoun is None:
         return speaker
+    if draft.against in known:  # `Lenz blamed the rebels, a charge they deny`: not who blames them
+        name = known[draft.against].name
+        said = [c for c in said if c.speaker.name != name]
+        subjects = [c for c in subjects if c.speaker.name != name]
     return of_pronoun(draft, phrase, speaker, said, subjects, vocabulary)
 
 

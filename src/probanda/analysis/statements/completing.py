@@ -42,7 +42,8 @@ def find_what_is_denied(drafts: list[Draft]) -> None:
             and denial.overlap(d.contents[0])
         ]
         if told:
-            denial.contents = list(min(told, key=lambda d: d.anchor).contents)
+            denial.against = min(told, key=lambda d: d.anchor)
+            denial.contents = list(denial.against.contents)
 
 
 def told_in_denials(drafts: list[Draft]) -> list[Draft]:

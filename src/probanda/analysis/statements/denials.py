@@ -11,6 +11,7 @@ from probanda.analysis.statements.clauses import (
     agent,
     find_subject,
     is_time_or_place_of_cue,
+    may_act,
 )
 from probanda.analysis.statements.drafts import Complement
 from probanda.analysis.statements.nominal import held_before
@@ -34,6 +35,10 @@ def find_denied(
         return None
     if passive and agent(verb) is None:
         return None
+    if lemma in {"contradict", "counter"}:
+        subject = find_subject(verb)
+        if subject is not None and not may_act(subject):
+            return None  # `the finding contradicts his account`
     if verb.dep_ in {"acl", "relcl"} and not any(c.dep_ == "dobj" for c in verb.rights):
         fronted = _fronted(verb, vocabulary)
         if fronted is not None:
@@ -164,7 +169,8 @@ def _is_claim(thing: Token, vocabulary: Vocabulary, verb: Token | None = None) -
     claims = vocabulary.nouns["accusations"]
     if verb is not None and verb.lemma_.lower() in vocabulary.special["disputing"]:
         claims = claims | vocabulary.nouns["counted"]
-    return any(t.lemma_.lower() in claims for t in (thing, *thing.conjuncts))
+    named = [c for c in thing.lefts if c.dep_ == "nmod" and c.nbor(1).is_quote]  # the word “camp”
+    return any(t.lemma_.lower() in claims for t in (thing, *thing.conjuncts, *named))
 
 
 def _is_ruling(verb: Token, thing: Token, passive: bool, vocabulary: Vocabulary) -> bool:

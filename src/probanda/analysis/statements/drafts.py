@@ -110,6 +110,8 @@ class Draft:
     """What the speaker calls the thing that is denied; no part of what is said."""
     accuses: bool = False
     follows: "Draft | None" = None
+    against: "Draft | None" = None
+    """The statement that is denied, whose speaker does not deny it."""
     rivals: "list[Draft]" = field(default_factory=list)
     medium: str | None = None
     relayed_by: str | None = None

@@ -53,7 +53,11 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
             return draft_of_quotation(layout, token, phrase, [(quotation.start, end)], why)
     if not colon:
         return None
-    roots = [t for t in run if t.dep_ in {"nsubj", "nsubjpass"} and t.head.pos_ == "VERB"]
+    roots = [
+        t for t in run
+        if t.dep_ in {"nsubj", "nsubjpass"} and t.head.pos_ == "VERB" and t.lemma_.lower()
+        not in vocabulary.nouns["attributing"]
+    ]  # fmt: skip
     phrase = _name_before_colon(layout, run[-1])
     if phrase is None and roots:
         phrase = noun_phrase(roots[0])

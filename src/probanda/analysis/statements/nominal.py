@@ -45,7 +45,8 @@ def find_object(
             return held_before(verb, vocabulary)
         if fronted is not None and fronted.lemma_.lower() in vocabulary.nouns["attributing"]:
             return Complement(fronted.sent.start, fronted.left_edge.i - 1, "clause before", fronted)
-    things = [c for c in verb.rights if c.dep_ in {"dobj", "xcomp", "ccomp"} and c.pos_ != "AUX"]
+    things = [c for c in verb.rights if c.dep_ in {"dobj", "xcomp", "ccomp"}]
+    things = [c for c in things if c.pos_ != "AUX" or c.tag_ == "VBG"]  # `denied being there`
     gerunds = [c for c in things if _is_gerund(c, lemma in vocabulary.special["denial"])]
     nominal = [c for c in things if c.dep_ == "dobj"] or gerunds
     if not nominal:
@@ -57,6 +58,8 @@ def find_object(
         return None
     people = vocabulary.nouns["people"] | vocabulary.nouns["experts"] | {"people", "person"}
     somebody = thing.ent_type_ == "PERSON" or thing.lemma_.lower() in people
+    if lemma == "question" and (somebody or thing.pos_ == "PRON" or thing.tag_ == "CD"):
+        return None  # the police do
     if lemma in {"dismiss", "reject", "welcome", "hail", "suspend", "cite", "quote"} and somebody:
         return None
     if lemma in {"reject", "rebuff"} and thing.lemma_.lower() in vocabulary.nouns["put_forward"]:

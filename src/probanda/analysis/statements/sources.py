@@ -124,6 +124,10 @@ def _clause_around(layout: Layout, token: Token, speaker: Phrase) -> tuple[int, 
     return (begin, end) if begin < token.i or end > speaker.last else (first, last)
 
 
+CLAUSE_ONLY = frozenset({"account"})
+"""`his account that it was empty`; of `his account of the night` it is not told what he says."""
+
+
 def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     """`the ministry's claim that ...`, `a denial by X of ...`, `her belief that ...`."""
     drafts = []
@@ -140,7 +144,7 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         content, why = _content_of(token, holder, belief)
         if content is None:
             continue
-        if holder is None and why != "clause":
+        if (holder is None or lemma in CLAUSE_ONLY) and why != "clause":
             continue
         contents = clip(layout, content[0], content[1], [])
         if not contents:
