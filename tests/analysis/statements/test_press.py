@@ -129,6 +129,17 @@ SAID = [
         "what the account is of",
     ),
     ("His ex-wife said he was ill.", [("His ex-wife", "he was ill")], "one word, parsed as three"),
+    (
+        "The letter, dated 9 April and signed “A father”, asks the guard where the boys are.",
+        [],
+        "the guard is asked, whatever stands in quotation marks before",
+    ),
+    ("Nils Lund was found by a patrol.", [], "whom a patrol finds"),
+    (
+        "Two senior Western officials said it was over.",
+        [("Two senior Western officials", "it was over")],
+        "described as printed",
+    ),
 ]
 
 
@@ -166,6 +177,11 @@ PRONOUNS = [
         "The lawyer, Nora Fisk, asked the judges to act. “We cannot wait,” she wrote.",
         ["Nora Fisk", "Nora Fisk"],
         "a request is no question",
+    ),
+    (
+        "“Because I had to,” Lena Hart replied. “By whom?” “By the director.”",
+        ["Lena Hart", None, None],
+        "two speak by turns",
     ),
 ]
 

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clauses import clip, find_subject, noun_phrase
+from probanda.analysis.statements.clauses import find_subject, noun_phrase
+from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.vocabulary import Vocabulary
 

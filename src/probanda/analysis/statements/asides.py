@@ -5,7 +5,8 @@ Read from the words alone, where the parse takes them for something else.
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clauses import FINITE, clip
+from probanda.analysis.statements.clauses import FINITE
+from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.vocabulary import Vocabulary
 

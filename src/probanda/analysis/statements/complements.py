@@ -58,7 +58,8 @@ def find_complement(
     if lemma in finding and not belief:
         subject = agent(verb) if passive else find_subject(verb)
         if subject is not None and _may_find(subject, lemma, vocabulary):
-            return find_object(verb, passive, lemma, vocabulary)
+            found = find_object(verb, passive, lemma, vocabulary)
+            return found if found is None or not _is_whom(verb, found.head) else None
     return None
 
 
@@ -70,3 +71,9 @@ def _may_find(subject: Token, lemma: str, vocabulary: Vocabulary) -> bool:
         return noun in nouns["documents"] - nouns["images"]
     found = nouns["bodies"] | nouns["documents"] | nouns["finders"]
     return noun in found or subject.ent_type_ == "ORG"
+
+
+def _is_whom(verb: Token, thing: Token) -> bool:
+    """`Kranz was found by a patrol`; of `found Kranz guilty` it is told what he is."""
+    told = any(c.dep_ in {"oprd", "acomp", "attr", "xcomp"} for c in verb.rights)
+    return not told and (thing.ent_type_ in {"", "PERSON"} and thing.pos_ in {"PRON", "PROPN"})

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.beside import DASHES, SENTENCE_END, quoting_verbs
+from probanda.analysis.statements.beside import DASHES, SENTENCE_END, last_mark, quoting_verbs
 from probanda.analysis.statements.clauses import FINITE, find_subject, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.quotations import Quotation
@@ -90,6 +91,8 @@ def _origin(
 ) -> Origin:
     """Whose words go on here; no draft when the words around leave it open."""
     here = [d for d in by_paragraph[layout.number] if _speaks(d)]
+    if _is_in_dialogue(layout, quotation):
+        return Origin(None, "two speak by turns", tuple(here[-1:]))
     before = [d for d in here if d.begin < quotation.start]
     ends = before and not _has_verb_behind(layout, quotation)
     if _is_part_of_sentence(layout, quotation) and not ends:
@@ -112,6 +115,16 @@ def _origin(
     if layout.text[: quotation.outer_start].strip() or layout.number == 0:
         return _message_before(layout, quotation, vocabulary) or Origin(None, NOT_BESIDE, later)
     return _from_paragraph_before(quotation, by_paragraph.get(layout.number - 1, []), later)
+
+
+def _is_in_dialogue(layout: Layout, quotation: Quotation) -> bool:
+    """`“By whom?” “By the director.”`: nothing stands between, so that another one answers."""
+    return any(
+        not layout.text[first.outer_end : second.outer_start].strip()
+        and last_mark(layout, first) == "?"
+        for first, second in pairwise(layout.quotations)
+        if quotation in (first, second)
+    )
 
 
 def _only_about_speaker(

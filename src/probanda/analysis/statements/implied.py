@@ -1,12 +1,12 @@
 """Allegations without a speaker's words: hearsay adverbs, and acts of courts that carry one."""
 
 from probanda.analysis.statements.clauses import (
-    clip,
     is_hypothetical,
     is_negated,
     is_time_or_place_of_cue,
     noun_phrase,
 )
+from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.vocabulary import Vocabulary
 

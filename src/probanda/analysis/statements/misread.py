@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clauses import FINITE, SUBJECTS, clip, may_act
+from probanda.analysis.statements.clauses import FINITE, SUBJECTS, may_act
+from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.trimming import without_aside
 from probanda.analysis.statements.vocabulary import Vocabulary

@@ -5,7 +5,6 @@ from spacy.tokens import Token
 from probanda.analysis.statements.clausal import closing_name, rest_of_sentence, torn_subject
 from probanda.analysis.statements.clauses import (
     agent,
-    clip,
     find_speaker,
     find_subject,
     is_hypothetical,
@@ -18,6 +17,7 @@ from probanda.analysis.statements.clauses import (
     opening_noun,
     stated_in,
 )
+from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied, withholds
 from probanda.analysis.statements.drafts import Complement, Draft, Layout, Phrase

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
-from probanda.analysis.statements.clauses import FINITE, clip, noun_phrase
+from probanda.analysis.statements.clauses import FINITE, noun_phrase
+from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
 

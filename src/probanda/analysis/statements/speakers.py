@@ -123,7 +123,7 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
         ):
             kind = "document"
         if _is_description(entity.name) or (
-            head.pos_ == "NOUN" and " " not in entity.name and entity.kind == "group"
+            head.pos_ == "NOUN" and entity.kind == "group" and _names_only(entity, head)
         ):
             return _described(layout, phrase, entity, vocabulary)
         return Speaker(entity, entity.name, kind, "named in the sentence")
@@ -146,6 +146,11 @@ def _author(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
                 if body.dep_ == "pobj" and named and not outlet and named[0].kind != "person":
                     return named[0] if named[0].kind != "place" else None
     return None
+
+
+def _names_only(group: Entity, head: Token) -> bool:
+    """Whether the group is called by nothing but the noun and what stands before it."""
+    return group.name.split()[-1].lower() == head.lower_
 
 
 def _without_asides(layout: Layout, phrase: Phrase) -> Phrase:

@@ -20,11 +20,11 @@ from probanda.analysis.statements.clauses import (
     FINITE,
     agent,
     find_subject,
-    fit_marks,
     is_passive,
     may_act,
     noun_phrase,
 )
+from probanda.analysis.statements.clipping import fit_marks
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -62,6 +62,8 @@ def find_behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
     verb = _verb_of(layout, run, vocabulary, strict=closed)
     if verb is None:
         return find_adjacent(layout, quotation, run, vocabulary)
+    if _has_subject_before(layout, quotation, verb):
+        return None
     if closed and mark == "." and not run[0].text[:1].islower() and len(run) > 6:
         return None
     if not comma and not closed and not _directly_passive(verb, run):
@@ -74,6 +76,15 @@ def find_behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
     if span is None:
         return None
     return draft_of_quotation(layout, verb, speaker, [span], "the verb that follows the quotation")
+
+
+def _has_subject_before(layout: Layout, quotation: Quotation, verb: Token) -> bool:
+    """`The letter, signed “A father”, asks the guard ...`: the sentence's own verb."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or subject.idx >= quotation.outer_start or layout.quoted[subject.i] >= 0:
+        return False
+    between = (t for t in layout.tokens[subject.i : verb.i] if layout.quoted[t.i] < 0)
+    return not any(t.tag_ in FINITE and t.head.dep_ != "acl" for t in between)
 
 
 def _behind_rest(
