@@ -183,6 +183,18 @@ PRONOUNS = [
         ["Lena Hart", None, None],
         "two speak by turns",
     ),
+    (
+        "Judge Ruth Abel said it was unclear. One member, Karl Ott, dissented: he holds that it "
+        "was clear.",
+        ["Ruth Abel", "Karl Ott"],
+        "the clause before the colon has the nearer subject",
+    ),
+    (
+        "“A bus is no target,” said Mira Kolb.\n\nThe driver's widow, Zora Petek, said he had "
+        "asked for another road.",
+        ["Mira Kolb", "Zora Petek", None],
+        "in another's words somebody may be meant who was not told of",
+    ),
 ]
 
 

@@ -55,7 +55,7 @@ def find_subjects(
                 continue
             ahead = token.head.dep_ == "advcl" and token.head.i < token.head.head.i
             main = is_subject and (
-                token.head.dep_ in {"ROOT", "conj"} or ahead or _ends_with_semicolon(token.head)
+                token.head.dep_ in {"ROOT", "conj"} or ahead or _ends_apart(token.head)
             )
             if token.pos_ == "PRON" or any(c.lower_ in {"no", "neither"} for c in token.lefts):
                 continue
@@ -94,12 +94,12 @@ def asks_somebody(draft: Draft) -> bool:
     return asks(draft) and any(c.dep_ in {"dobj", "dative"} and may_act(c) for c in verb.rights)
 
 
-def _ends_with_semicolon(verb: Token) -> bool:
-    """`The ministry denied nothing; it said ...`: a main clause, which the parse may hang on the
-    next."""
+def _ends_apart(verb: Token) -> bool:
+    """`The ministry denied nothing; it said ...`: a main clause before a semicolon or a colon,
+    which the parse may hang on the next."""
     behind = verb.right_edge.i + 1
     ahead = verb.dep_ == "ccomp" and verb.i < verb.head.i
-    return ahead and behind < len(verb.doc) and verb.doc[behind].text == ";"
+    return ahead and behind < len(verb.doc) and verb.doc[behind].text in {";", ":"}
 
 
 def _id(entity: Entity | None) -> str:

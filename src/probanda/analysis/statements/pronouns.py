@@ -55,6 +55,9 @@ def of_pronoun(
         )
     leading = [c for c in agreeing if c.rank < 2]
     best = max(leading or agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
+    unknown = best.gender is None and word in HE | SHE
+    if draft.within is not None and unknown and best.paragraph < place[0]:
+        return _open(phrase, speaker, [best])  # whom another speaks of need not be told of before
     if asker is not None and asker.asked and best.speaker.name == asker.speaker.name:
         return _open(phrase, speaker, [best])
     before, adds = _speaker_before(draft, said), draft.lemma in GOING_ON
