@@ -140,6 +140,16 @@ SAID = [
         [("Two senior Western officials", "it was over")],
         "described as printed",
     ),
+    (
+        "The army of Osmar left. The minister of health of Osmar Anton Brezna said it was over.",
+        [("Anton Brezna", "it was over")],
+        "a place of the text stands before the name",
+    ),
+    (
+        "The sister of Ida Lena Brezna said it was over.",
+        [("The sister of Ida Lena Brezna", "it was over")],
+        "no place of the text: it may all be one name",
+    ),
 ]
 
 

@@ -88,6 +88,12 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
     ending = _known_by_end(layout, phrase, names, vocabulary)
     if ending is not None:
         return Speaker(ending, ending.name, "person", "name behind the office")
+    behind = _name_behind_place(layout, phrase, names, vocabulary)
+    if behind is not None:
+        called = behind.split()[-1]
+        same = [e for e in names.entities if e.kind == "person" and e.name in {behind, called}]
+        alone = same[0] if len(same) == 1 else None
+        return Speaker(alone, behind, "person", "name behind the office and its place")
     found = names.at(base + head.idx)
     if found and found[1] < base + start - 1 and found[2] <= base + head.idx:
         found = None
@@ -299,6 +305,22 @@ def _named_within(
         if entity.kind == "person" and behind is not None and behind.lower_ in {"in", "on", "at"}:
             return [(entity, begin, end)]
     return []
+
+
+def _name_behind_place(
+    layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
+) -> str | None:
+    """`the minister of health of Osmar Lora Venn`: the last two words, where the word before them
+    names a place or body of the text."""
+    office = phrase.head.lemma_.lower() in vocabulary.nouns["people"] | HOLDERS
+    words = layout.tokens[phrase.first : phrase.last + 1]
+    if not office or len(words) < 5 or words[-4].lower_ not in {"of", "in", "for"}:
+        return None
+    if any(t.pos_ != "PROPN" or not t.is_title for t in words[-3:]):
+        return None
+    place = words[-3].text
+    known = any(e.name == place and e.kind in {"place", "organisation"} for e in names.entities)
+    return f"{words[-2].text} {words[-1].text}" if known else None
 
 
 def _known_by_end(
