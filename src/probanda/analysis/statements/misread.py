@@ -23,7 +23,7 @@ def find_misread(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
             continue
         lemma = token.lemma_.lower()
         stray = lemma in vocabulary.speech.clause and _before_stray_that(token)
-        if not stray and not (token.tag_ == "NNS" and lemma in known and _heads_sentence(token)):
+        if not stray and not (token.tag_ == "NNS" and lemma in known and _is_head(token)):
             continue
         first, last = layout.sentence_of(token.i)
         clause = None if stray else _clause_behind(token, last)
@@ -49,11 +49,12 @@ def find_misread(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     return drafts
 
 
-def _heads_sentence(token: Token) -> bool:
-    """Whether the parse takes the noun for the sentence's head, or for a second subject."""
+def _is_head(token: Token) -> bool:
+    """Whether the sentence hangs on it, as on a verb."""
     root = token.sent.root
-    nominal = token == root or (token.dep_ == "appos" and token.head == root)
-    return nominal or (token.dep_ in SUBJECTS and _second_subject(token))
+    if token == root or (token.dep_ == "appos" and token.head == root):
+        return True
+    return token.dep_ in SUBJECTS and _second_subject(token)
 
 
 def _before_stray_that(token: Token) -> bool:
