@@ -65,6 +65,8 @@ test-postgres: setup
 eval: setup
 	$(BIN)/python evals/measure.py $(if $(CI),--all-required)
 	$(BIN)/python evals/questions.py
+	$(BIN)/python evals/law_questions.py
+	$(BIN)/python evals/law_assertions.py
 
 bench-attribution: setup
 	@$(BIN)/python evals/bench_attribution.py "$(POLNEAR)" "$(GENDERGAPTRACKER)"

@@ -24,6 +24,7 @@ def test_what_is_remembered_is_what_the_rules_say(model: Language, bare: Languag
     texts = [
         *DOCUMENTS.values(),
         "There's no one.  It\u2019s me, you and I; he'd got it.\n\nDo they?",
+        "They ain't gonna go, y'all. Let's say there are two: nothin' that you gotta do. C'mon!",
     ]
     texts += [path.read_text("utf-8") for path in sorted(EXAMPLE.glob("*.txt"))]
     texts += texts[:2]  # the second time all is remembered

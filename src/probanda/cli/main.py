@@ -1,8 +1,6 @@
 """The commands of probanda."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -13,14 +11,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from probanda.cli.blocks import show
 from probanda.cli.found import print_history, print_searched
+from probanda.cli.law import law, print_checked, read_facts
 from probanda.cli.lists import list_of
-from probanda.cli.plain import escape
+from probanda.cli.problems import plain_errors
 from probanda.cli.said import check_actor, check_words, get_user
 from probanda.cli.summary import print_novelty, print_summary, print_verification
 from probanda.ledger.access import Actor
-from probanda.ledger.errors import CaseError
 from probanda.workflows.build import Options, build
 from probanda.workflows.case import Settings
+from probanda.workflows.check_facts import check_facts
 from probanda.workflows.export import export, export_to, load_export
 from probanda.workflows.history import get_history
 from probanda.workflows.intake import Custody, check_encoding, read_interval
@@ -30,6 +29,7 @@ from probanda.workflows.search import search
 from probanda.workflows.verify import verify
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app.add_typer(law, name="law")
 
 CaseFolder = Annotated[Path, typer.Argument(help="The case folder.", show_default=False)]
 Database = Annotated[
@@ -60,25 +60,6 @@ class As(StrEnum):
 
     json = "json"
     html = "html"
-
-
-@contextmanager
-def plain_errors() -> Iterator[None]:
-    """Say what is wrong and the way out, without a traceback, and end with exit code 2."""
-    try:
-        yield
-    except CaseError as error:
-        Console(stderr=True).print(f"[bold red]{escape(error.what)}[/]\n{escape(error.way_out)}")
-        raise typer.Exit(2) from error
-    except BrokenPipeError:
-        raise  # nobody reads any more; the shell knows what that means
-    except OSError as error:
-        name = f"{error.filename}: " if error.filename else ""
-        Console(stderr=True).print(
-            f"[bold red]{escape(f'{name}{error.strerror}.')}[/]\n"
-            "Check the disk and your rights, then run the same command again."
-        )
-        raise typer.Exit(2) from error
 
 
 @app.callback()
@@ -252,6 +233,22 @@ def ask_command(
     print_answer(Console(), asked)
     if not asked.answer.answered:
         raise typer.Exit(1)
+
+
+@app.command("check-facts")
+def check_facts_command(
+    case: CaseFolder,
+    by: By,
+    overlay: Annotated[
+        Path | None, typer.Option(help="A TOML file of the case's own facts.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON lines.")] = False,
+    database: Database = None,
+) -> None:
+    """Set what the documents say on treaties, courts, warrants and judgments beside the data."""
+    with plain_errors():
+        checked = check_facts(case, _settings(by, database), read_facts(overlay))
+    print_checked(Console(), checked, as_json)
 
 
 @app.command("ledger")

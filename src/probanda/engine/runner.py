@@ -3,7 +3,7 @@
 import importlib
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, TimeoutError
 from itertools import chain, islice
 from multiprocessing import get_context
@@ -66,18 +66,31 @@ class Job(msgspec.Struct, frozen=True):
     arguments: tuple[Any, ...]
 
 
+class Task(msgspec.Struct, frozen=True):
+    """A function that works on one item, named "package.module:name", and its form for several.
+
+    ``one`` gives bytes or raises. ``several`` takes a list of first arguments and gives a list; None
+    stands in it for an item that ``one`` is to be asked about.
+    """
+
+    one: str
+    several: str = ""
+    at_once: int = 1
+
+
 def run(
-    function: str, jobs: Iterable[Job], limits: Limits, processes: int
+    task: Task, jobs: Iterable[Job], limits: Limits, processes: int
 ) -> Iterator[tuple[str, bytes | Failure]]:
     """Yield ``(key, result)`` for each job, in the order of the jobs.
 
-    ``function`` is named "package.module:name" and loaded in the workers only, so that a caller
-    with nothing to do loads nothing. It gives bytes or raises; whatever it raises, and a worker
-    that takes too long, wants too much memory or dies, costs its item only. A job is asked for when a worker is nearly free for it, so that
-    the arguments of all are never held at once.
+    The function is loaded in the workers only, so that a caller with nothing to do loads nothing.
+    Whatever it raises, and a worker that takes too long, wants too much memory or dies, costs its
+    item only: what several items met together each meets again alone. A job is asked for when a
+    worker is nearly free for it, so that the arguments of all are never held at once.
     """
     waiting = iter(jobs)
-    first = list(islice(waiting, processes))
+    batches = iter(lambda: list(islice(waiting, task.at_once)), [])
+    first = list(islice(batches, processes))
     if not first:
         return
     with ProcessPool(
@@ -87,38 +100,61 @@ def run(
         initargs=[limits.memory],
         context=get_context("spawn"),
     ) as pool:
+        working = _Working(pool, task, limits)
+        under_way: deque[tuple[list[Job], Future[Any]]] = deque()
         try:
-            futures: deque[tuple[str, Future[bytes]]] = deque()
-            for job in chain(first, waiting):
-                arguments = [function, *job.arguments]
-                future = pool.schedule(call, args=arguments, timeout=limits.seconds)
-                futures.append((job.key, future))
-                if len(futures) >= AHEAD * processes:
-                    yield _take(futures, limits)
-            while futures:
-                yield _take(futures, limits)
+            for batch in chain(first, batches):
+                under_way.append((batch, working.start(batch)))
+                if len(under_way) * task.at_once >= AHEAD * processes:
+                    yield from working.end(*under_way.popleft())
+            while under_way:
+                yield from working.end(*under_way.popleft())
         except BaseException:
             pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it untyped
             # what is under way is thrown away; what was handed back is kept
             raise
 
 
-def _take(
-    futures: "deque[tuple[str, Future[bytes]]]", limits: Limits
-) -> tuple[str, bytes | Failure]:
-    key, future = futures.popleft()
-    return key, _outcome(future, limits)
+class _Working:
+    """A task under way in a pool of processes."""
+
+    def __init__(self, pool: ProcessPool, task: Task, limits: Limits) -> None:
+        self._pool = pool
+        self._task = task
+        self._limits = limits
+
+    def start(self, batch: Sequence[Job]) -> "Future[Any]":
+        """Hand jobs over: alone, or several to be done together."""
+        if len(batch) == 1:
+            return self._schedule(self._task.one, *batch[0].arguments)
+        return self._schedule(self._task.several, [job.arguments[0] for job in batch])
+
+    def end(self, batch: Sequence[Job], future: "Future[Any]") -> list[tuple[str, bytes | Failure]]:
+        """Wait for the outcome of each."""
+        if len(batch) == 1:
+            return [(batch[0].key, _outcome(future, self._limits))]
+        try:
+            results = future.result()
+        except Exception:  # noqa: BLE001  each meets it again alone, and tells of it
+            results = [None] * len(batch)
+        return [
+            (job.key, _outcome(self.start([job]), self._limits) if result is None else result)
+            for job, result in zip(batch, results, strict=True)
+        ]
+
+    def _schedule(self, function: str, *arguments: object) -> "Future[Any]":
+        return self._pool.schedule(call, args=[function, *arguments], timeout=self._limits.seconds)
 
 
-def call(function: str, *arguments: object) -> bytes:
+def call(function: str, *arguments: object) -> object:
     """Load the named function and call it.
 
     Raises Fault for what is neither a refusal nor a want of memory or of the system's.
     """
     module, _, name = function.partition(":")
-    stage = getattr(importlib.import_module(module), name)
+    work = getattr(importlib.import_module(module), name)
     try:
-        result: bytes = stage(*arguments)
+        result: object = work(*arguments)
     except (Refusal, MemoryError, OSError):
         raise
     except Exception as error:  # noqa: BLE001  one item must not cost the others

@@ -6,12 +6,13 @@ result is found again as long as nothing has changed, and is never mistaken for 
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from sqlalchemy import Connection, RowMapping, delete, insert
 
 from probanda.ledger.access import View
+from probanda.ledger.packing import pack, unpack
 from probanda.ledger.tables import derived
 
 AT_ONCE = 50
@@ -44,14 +45,9 @@ class Derived(msgspec.Struct, frozen=True):
             return False
 
 
-def unpack(packed: bytes) -> bytes:
-    """The JSON of a packed body, wherever the row was carried."""
-    return zlib.decompress(packed)
-
-
 def make_derived(key: str, stage: str, subject: str, level: str, body: bytes) -> Derived:
     """A result with the digest of its body."""
-    return Derived(key, stage, subject, level, zlib.compress(body, 1), digest_of(body))
+    return Derived(key, stage, subject, level, pack(body), digest_of(body))
 
 
 def digest_of(body: bytes) -> str:
@@ -88,10 +84,14 @@ def get_all(view: View, stage: str) -> Iterator[Derived]:
     """Every result of a stage, in the order of subjects."""
     subjects = list(get_marks(view, stage))
     for first in range(0, len(subjects), AT_ONCE):
-        some = subjects[first : first + AT_ONCE]
-        query = view.select(derived).where(derived.c.stage == stage, derived.c.subject.in_(some))
-        rows = {row["subject"]: row for row in view.rows(query)}
-        yield from (_make(rows[subject]) for subject in some if subject in rows)
+        yield from get_some(view, stage, subjects[first : first + AT_ONCE])
+
+
+def get_some(view: View, stage: str, subjects: Sequence[str]) -> list[Derived]:
+    """The results of a stage for a few subjects, in their order, as far as there are any."""
+    query = view.select(derived).where(derived.c.stage == stage, derived.c.subject.in_(subjects))
+    rows = {row["subject"]: row for row in view.rows(query)}
+    return [_make(rows[subject]) for subject in subjects if subject in rows]
 
 
 def get(view: View, stage: str, subject: str) -> Derived | None:

@@ -10,7 +10,7 @@ from probanda.analysis.questions import Answer
 from probanda.analysis.questions.answer import Candidate
 from probanda.analysis.questions.looking import find_parts
 from probanda.analysis.records import Reading
-from probanda.engine.runner import Failure, Job, Limits, run
+from probanda.engine.runner import Failure, Job, Limits, Task, run
 from probanda.evidence.document import Document
 from probanda.evidence.search import rank_passages
 from probanda.evidence.search.index import get_languages
@@ -60,7 +60,7 @@ def ask(
         Job(str(number), (question, msgspec.json.encode(candidates), findings))
         for number, (question, candidates) in enumerate(zip(questions, found, strict=True))
     ]
-    answers = run("probanda.analysis.questions:answer_question", jobs, LIMITS, processes)
+    answers = run(Task("probanda.analysis.questions:answer_question"), jobs, LIMITS, processes)
     return [
         Asked(question, _open(body), {c.document.id: c.document for c in candidates}, not_recorded)
         for question, candidates, (_, body) in zip(questions, found, answers, strict=True)

@@ -2,14 +2,14 @@
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from probanda import ids
-from probanda.engine.runner import Failure, Job, Limits, run
+from probanda.engine.runner import Failure, Job, Limits, Task, run
 from probanda.engine.version import code_version
 from probanda.evidence.custody import PUBLIC, Held, Intake, get_held
 from probanda.evidence.document import Document
@@ -50,6 +50,8 @@ READING_VERSION = (
 
 BATCH = 50
 """Results and intakes that are committed together; so many at most an interruption can cost."""
+TOGETHER = 8
+"""So many documents go through the language model together."""
 SECONDS_A_BATCH = 2.0
 SECONDS_FOR_ALL = 30
 """So many times as long as one document all of them together may take."""
@@ -240,21 +242,21 @@ class Work(msgspec.Struct, frozen=True):
 def _run(
     case: Case,
     stage: str,
-    function: str,
+    task: Task,
     works: Sequence[Work],
-    arguments: Callable[[Work], tuple[Any, ...]],
+    arguments: Iterable[tuple[Any, ...]],
     options: Options,
     progress: Progress,
 ) -> None:
     """Run the stage on each subject, and keep the outcomes as they come, a batch at a time.
 
-    ``arguments`` are fetched when a worker is nearly free for them.
+    ``arguments``, in the order of the works, are asked for when a worker is nearly free for them.
     """
     if not works:
         return
     progress(stage, 0, len(works))
-    jobs = (Job(work.subject, arguments(work)) for work in works)
-    outcomes = run(function, jobs, Limits(seconds=options.seconds), options.processes)
+    jobs = (Job(work.subject, own) for work, own in zip(works, arguments, strict=True))
+    outcomes = run(task, jobs, Limits(seconds=options.seconds), options.processes)
     waiting: list[derived.Derived] = []
     began = time.monotonic()
     try:
@@ -284,10 +286,7 @@ def _read_texts(case: Case, options: Options, progress: Progress) -> None:
         for key in [text_key(one)]
         if sha256 in again or known.get(sha256, ("", ""))[0] != key
     ]
-
-    def arguments(work: Work) -> tuple[Any, ...]:
-        return text_arguments(case.vault, held[work.subject])
-
+    arguments = (text_arguments(case.vault, held[work.subject]) for work in works)
     _run(case, TEXT, READ, works, arguments, options, progress)
 
 
@@ -331,14 +330,20 @@ def _read_languages(case: Case, options: Options, progress: Progress) -> None:
             if (text.subject in again or known.get(text.subject, ("", ""))[0] != key)
             and not get_problem(text)
         ]
+    arguments = ((text,) for text in _packed_texts(case, [work.subject for work in works]))
+    module = "probanda.analysis.reading"
+    together = max(1, min(TOGETHER, len(works) // options.processes))
+    reading = Task(f"{module}:read_document", f"{module}:read_documents", together)
+    _run(case, READING, reading, works, arguments, options, progress)
 
-    def arguments(work: Work) -> tuple[Any, ...]:
+
+def _packed_texts(case: Case, subjects: Sequence[str]) -> Iterator[bytes]:
+    """The text of each subject, some at a time."""
+    for first in range(0, len(subjects), derived.AT_ONCE):
+        some = subjects[first : first + derived.AT_ONCE]
         with case.reading() as view:
-            text = derived.get(view, TEXT, work.subject)
-        return (text.packed if text else b"",)
-
-    function = "probanda.analysis.reading:read_document"
-    _run(case, READING, function, works, arguments, options, progress)
+            texts = {row.subject: row.packed for row in derived.get_some(view, TEXT, some)}
+        yield from (texts.get(subject, b"") for subject in some)
 
 
 def _assess(case: Case, options: Options, progress: Progress) -> None:
@@ -355,18 +360,17 @@ def _assess(case: Case, options: Options, progress: Progress) -> None:
     if known[0] == key and not again:
         return
 
-    def arguments(_: Work) -> tuple[Any, ...]:
+    def arguments() -> Iterator[tuple[Any, ...]]:
         with case.reading() as view:
             texts = {row.subject: row.packed for row in derived.get_all(view, TEXT)}
-            return (
-                [
-                    (texts[row.subject], row.packed)
-                    for row in derived.get_all(view, READING)
-                    if not get_problem(row)
-                ],
-            )
+            pairs = [
+                (texts[row.subject], row.packed)
+                for row in derived.get_all(view, READING)
+                if not get_problem(row)
+            ]
+        yield (pairs,)
 
     whole = Options(processes=1, seconds=options.seconds * SECONDS_FOR_ALL)
     level = strictest([level for _, _, level in readings])
-    function = "probanda.analysis.findings:assess_pairs"
-    _run(case, FINDINGS, function, [Work(CASE_SUBJECT, key, level)], arguments, whole, progress)
+    assessing = Task("probanda.analysis.findings:assess_pairs")
+    _run(case, FINDINGS, assessing, [Work(CASE_SUBJECT, key, level)], arguments(), whole, progress)

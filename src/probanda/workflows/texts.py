@@ -3,12 +3,13 @@
 from typing import Any
 
 from probanda import ids
+from probanda.engine.runner import Task
 from probanda.engine.version import code_version
 from probanda.evidence.custody import Held
 from probanda.evidence.vault import Vault
 from probanda.workflows.results import TEXT
 
-READ = "probanda.evidence.reading:read_original"
+READ = Task("probanda.evidence.reading:read_original")
 VERSION = (
     ("ids.py", "evidence"),
     (

@@ -2,22 +2,26 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.vocabulary import load_words
+from probanda.analysis.language import text_of
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLAUSES = frozenset({"acl", "ccomp", "csubj", "csubjpass", "relcl", "appos"})
 PREDICATES = frozenset({"acomp", "attr", "oprd", "dobj"})
+NEAR = 100
+"""Characters before a word in which it may be said that it is left undone."""
 ABOUT = frozenset({"of", "about", "over"})
 
 
 def is_doubted(token: Token) -> bool:
     """Whether the word stands in a question, a rumour, or a clause that is said to be untrue."""
-    if token.sent.text.rstrip(" \n\t”\"'’)").endswith("?"):
+    sentence = token.sent
+    if text_of(sentence).rstrip(" \n\t”\"'’)").endswith("?"):
         return True
     words = load_words()
-    if _is_left_undone(token):
+    if _is_left_undone(token, sentence):
         return True
     below: Token | None = None
     for step, parent in governors(token):
@@ -36,7 +40,7 @@ def is_doubted(token: Token) -> bool:
         told = clause or (step.dep_ in SUBJECTS and below is not None and _tells(below))
         if told and parent.pos_ in {"VERB", "AUX"} and _is_called_untrue(parent):
             return True
-        if parent.pos_ in {"VERB", "AUX"} and _is_left_undone(parent):
+        if parent.pos_ in {"VERB", "AUX"} and _is_left_undone(parent, sentence):
             return True
         below = step
     return False
@@ -95,14 +99,12 @@ def _is_called_untrue(verb: Token) -> bool:
     return any(c.dep_ in PREDICATES and c.lemma_.lower() in untrue for c in verb.children)
 
 
-def _is_left_undone(token: Token) -> bool:
-    """ "Without charging", "instead of a warrant", "has yet to charge"."""
-    doc, instead = token.doc, load_words().instead
-    begin = token.sent.start
-    before = (doc[begin : token.i].text, doc[begin : max(begin, token.left_edge.i)].text)
-    if any(instead.search(text.removesuffix(" to")) or instead.search(text) for text in before):
-        return True
-    decided_against = (
-        token.tag_ == "VBG" and token.i > begin and doc[token.i - 1].lower_ == "against"
-    )
-    return decided_against
+def _is_left_undone(token: Token, sentence: Span) -> bool:
+    """ "Without charging", "instead of a warrant", "has yet to charge", "against charging"."""
+    text, instead = text_of(token.doc), load_words().instead
+    for end in {token.idx, token.left_edge.idx}:
+        before = text[max(sentence.start_char, end - NEAR) : end].rstrip()
+        if instead.search(before.removesuffix(" to")) or instead.search(before):
+            return True
+    is_first = token.i == sentence.start
+    return token.tag_ == "VBG" and not is_first and token.nbor(-1).lower_ == "against"

@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -71,6 +71,7 @@ def load_words() -> dict[str, frozenset[str]]:
     return {key: frozenset(value.split()) for key, value in tomllib.loads(text).items()}
 
 
+@cache
 def words(name: str) -> frozenset[str]:
     """One list of words.toml; raises KeyError for a list that is not there."""
     return load_words()[name]

@@ -55,7 +55,7 @@ def _words(name: Named, parsed: Parsed) -> tuple[str, ...]:
     return tuple(token.text for token in name.spot.span(parsed))
 
 
-def _ends_in_person(spot: Spot, lone: set[str], parsed: Parsed) -> bool:
+def _ends_in_person(spot: Spot, lone: frozenset[str], parsed: Parsed) -> bool:
     """ "the head of the Union of Mothers Olga Brin", where "Brin" stands alone elsewhere."""
     span = spot.span(parsed)
     given, surname = span[-2], span[-1]

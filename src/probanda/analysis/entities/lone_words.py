@@ -1,11 +1,16 @@
 """Words with a capital that stand by themselves, as surnames do where the text goes on to tell."""
 
+from functools import lru_cache
+
+from spacy.tokens import Token
+
 from probanda.analysis.language import Parsed
 
 ARTICLES = frozenset({"the", "a", "an"})
 
 
-def lone_words(parsed: Parsed) -> set[str]:
+@lru_cache(maxsize=1)
+def lone_words(parsed: Parsed) -> frozenset[str]:
     """As printed; never beside another name and never after an article."""
     found: set[str] = set()
     for paragraph in parsed.paragraphs:
@@ -15,7 +20,11 @@ def lone_words(parsed: Parsed) -> set[str]:
                 continue
             if token.pos_ == "NOUN" and token.is_sent_start and token.tag_ == "NNS":
                 continue
-            beside = [*doc[max(token.i - 1, 0) : token.i], *doc[token.i + 1 : token.i + 2]]
-            if not any(t.pos_ == "PROPN" or t.lower_ in ARTICLES for t in beside):
-                found.add(token.text)
-    return found
+            if any(_forbids(doc[at]) for at in (token.i - 1, token.i + 1) if 0 <= at < len(doc)):
+                continue
+            found.add(token.text)
+    return frozenset(found)
+
+
+def _forbids(beside: Token) -> bool:
+    return beside.pos_ == "PROPN" or beside.lower_ in ARTICLES

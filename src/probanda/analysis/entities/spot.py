@@ -34,6 +34,8 @@ class Spot(NamedTuple):
 
     def root(self, parsed: Parsed) -> Token:
         """The token that the others depend on."""
+        if self.end - self.start == 1:
+            return parsed.paragraphs[self.paragraph].doc[self.start]
         return self.span(parsed).root
 
     def text(self, parsed: Parsed) -> str:

@@ -100,7 +100,7 @@ def _begins_only(doc: Doc, start: int, end: int) -> bool:
     return end - start == 1 and bool(doc[start].is_sent_start) and doc[start].dep_ != "nsubj"
 
 
-def _kind(spot: Spot, surnames: set[str], alone: set[str], parsed: Parsed) -> NameKind | None:
+def _kind(spot: Spot, surnames: set[str], alone: frozenset[str], parsed: Parsed) -> NameKind | None:
     if stands_as_person(spot, parsed):
         return "person"
     if stands_as_body(spot, parsed) or _is_which(spot, parsed):

@@ -8,6 +8,7 @@ import msgspec
 from probanda.analysis.records import Charge, Entity, Process
 from probanda.evidence.document import Position
 from probanda.outputs.report.citations import Citations, Quote, Use
+from probanda.outputs.report.standing import tell_standing
 from probanda.outputs.report.words import UNKNOWN, say_period
 
 COLUMNS = 3
@@ -52,6 +53,7 @@ class Suspect(msgspec.Struct, frozen=True):
     tables: tuple[ChargeTable, ...]
     sources: tuple[tuple[Quote, str], ...]
     proceedings: tuple[Use, ...]
+    standing: tuple[str, ...]
 
 
 def make_suspects(
@@ -93,6 +95,7 @@ def _make_suspect(
         tables=tables,
         sources=_sources(charges, letters, Use(number, anchor), citations),
         proceedings=tuple(u for u, p in processes if name_of(p.body, entities) in bodies),
+        standing=tell_standing(charges[0].suspect_name, bodies),
     )
 
 

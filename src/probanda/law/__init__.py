@@ -1,0 +1,1 @@
+"""The law: bodies of law as data, and small pure functions that answer with citations."""

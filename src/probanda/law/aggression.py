@@ -1,0 +1,60 @@
+"""When the Court may exercise jurisdiction over the crime of aggression."""
+
+from datetime import date
+
+from probanda.law.answers import Layer
+from probanda.law.membership import is_party
+from probanda.law.records import State
+from probanda.law.triggers import Act
+
+ACTIVATED = date(2018, 7, 17)
+RATIFICATION = "aggression-ratification"
+
+
+def assess_time(on: date, council: bool) -> Layer | None:
+    """The layer of time, where it fails: nothing before the Assembly's activation."""
+    if on >= ACTIVATED:
+        return None
+    article = "15 ter" if council else "15 bis"
+    text = f"jurisdiction over aggression was activated only as of {ACTIVATED}"
+    return Layer("time", "fails", (f"{article}(2)", f"{article}(3)"), text)
+
+
+def assess_states(act: Act, known: date) -> tuple[Layer, str | None]:
+    """Whether the aggressor's and the attacked State's relation to the amendments lets the Court act.
+
+    The person's nationality is taken as the aggressor. Gives the name of the dispute, if one decides.
+    """
+    if act.national is None or not act.places:
+        text = "turns on which State attacked which, and not both are given"
+        return Layer("territory", "open", ("15 bis(4)", "15 bis(5)"), text), None
+    states = [act.national, *(place.state for place in act.places)]
+    for state in states:
+        if not is_party(state, act.on, known):
+            text = f"{state.name} was no Party: not by its nationals nor on its territory"
+            return Layer("territory", "fails", ("15 bis(5)",), text), None
+    opted = act.national.aggression_opt_out
+    if opted and opted.lodged <= min(act.on, known):
+        text = f"{act.national.name} declared on {opted.lodged} that it does not accept"
+        return Layer("territory", "fails", ("15 bis(4)",), text), None
+    accepted = [_has_accepted(state, act.on, known) for state in states]
+    if all(accepted):
+        text = "aggressor and attacked State accepted the amendments"
+        return Layer("territory", "holds", ("15 bis(4)", "12(2)(a)", "12(2)(b)"), text), None
+    if None in accepted:
+        text = "when one of the States accepted the amendments is not known to us"
+        return Layer("territory", "open", ("121(5)", "15 bis(4)"), text), None
+    if True in accepted:
+        text = "only some of the States accepted the amendments"
+        return Layer("territory", "open", ("15 bis(4)", "121(5)"), text), RATIFICATION
+    text = "neither aggressor nor attacked State had accepted the amendments"
+    return Layer("territory", "fails", ("121(5)", "15 bis(4)"), text), None
+
+
+def _has_accepted(state: State, on: date, known: date) -> bool | None:
+    accepted = state.aggression
+    if accepted is None:
+        return False
+    if accepted.deposit is None or accepted.first is None:
+        return None
+    return accepted.deposit <= known and accepted.first <= on

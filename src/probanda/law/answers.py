@@ -1,0 +1,112 @@
+"""What an answer to a question of law is made of."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from probanda.law.records import Confidence, Dispute
+
+Verdict = Literal["yes", "no", "conditional", "unknown"]
+Status = Literal["holds", "fails", "open", "unknown", "not needed"]
+
+
+class Layer(Struct, frozen=True):
+    """One thing that must hold, whether it does, and the Articles that say so.
+
+    "open" turns on a disputed point, on a link or on a fact not given; "unknown" is beyond the data.
+    """
+
+    name: str
+    status: Status
+    articles: tuple[str, ...]
+    text: str
+
+
+class ShownPosition(Struct, frozen=True):
+    """One side of a dispute, and who holds it."""
+
+    position: str
+    holders: str
+
+
+class ShownDispute(Struct, frozen=True):
+    """A disputed point that bears on the answer, with the Court's own decisions, oldest first."""
+
+    issue: str
+    articles: tuple[str, ...]
+    positions: tuple[ShownPosition, ...]
+    decided: tuple[str, ...]
+    confidence: Confidence
+
+
+class Answer(Struct, frozen=True):
+    """An answer that explains itself.
+
+    ``assumptions`` say what was taken as given and which facts it rests on are weak.
+    """
+
+    id: str | int
+    answer: Verdict
+    articles: tuple[str, ...]
+    layers: tuple[Layer, ...]
+    disputes: tuple[ShownDispute, ...]
+    assumptions: tuple[str, ...]
+    as_of: date
+    reason: str
+
+
+def weigh(layers: Iterable[Layer]) -> Verdict:
+    """No when one layer fails; else unknown, conditional or yes, the weakest deciding."""
+    found = {layer.status for layer in layers}
+    if "fails" in found:
+        return "no"
+    if "unknown" in found:
+        return "unknown"
+    return "conditional" if "open" in found else "yes"
+
+
+SPEAKS: dict[Verdict, tuple[Status, ...]] = {
+    "yes": ("holds",),
+    "no": ("fails",),
+    "conditional": ("open", "holds"),
+    "unknown": ("unknown",),
+}
+"""The layers that carry each answer: their Articles and words are the answer's."""
+
+
+def carrying(layers: Sequence[Layer], verdict: Verdict) -> list[Layer]:
+    """The layers that decide, those that matter most first."""
+    return [layer for status in SPEAKS[verdict] for layer in layers if layer.status == status]
+
+
+def reason_for(layers: Sequence[Layer], verdict: Verdict) -> str:
+    """The answer in one line: what decides it, and of what merely holds only what has an Article."""
+    said = [
+        layer.text
+        for layer in carrying(layers, verdict)
+        if layer.status != "holds" or (layer.articles and layer.name != "time")
+    ]
+    told = "; ".join(dict.fromkeys(said))
+    return f"{verdict.capitalize()}: {told}." if told else f"{verdict.capitalize()}."
+
+
+def show_dispute(dispute: Dispute, known: date) -> ShownDispute:
+    """The dispute as it stood on that day."""
+    return ShownDispute(
+        dispute.issue,
+        dispute.articles,
+        tuple(
+            ShownPosition(p.position, p.holders)
+            for p in dispute.positions
+            if p.since is None or p.since <= known
+        ),
+        tuple(f"{r.on}, {r.by}: {r.ruling}" for r in dispute.rulings(known)),
+        dispute.confidence,
+    )
+
+
+def merge_articles(layers: Iterable[Layer]) -> tuple[str, ...]:
+    """The Articles of these layers, each once."""
+    return tuple(dict.fromkeys(article for layer in layers for article in layer.articles))

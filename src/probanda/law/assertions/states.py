@@ -1,0 +1,206 @@
+"""What a sentence says of a State: whether it is a Party, since when, whether it left or accepted."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from probanda.law.assertions.sentence import (
+    Beside,
+    Mention,
+    Stretch,
+    beside,
+    is_denied,
+    load_words,
+    nearest,
+    plain,
+)
+from probanda.law.facts import Facts
+from probanda.law.finding import list_state_names
+from probanda.law.membership import find_withdrawal, is_party
+from probanda.law.records import State
+
+OTHER_SUBJECT = re.compile(r"[,;] (?:but|while|whereas|and|yet) (?:the )?[A-Z]")
+"""Behind such words the sentence goes on about somebody else."""
+
+
+class StateNames:
+    """Finds the States that a sentence names."""
+
+    def __init__(self, facts: Facts) -> None:
+        names = list_state_names(facts)
+        self.codes = {plain(name): code for name, code in names}
+        longest = sorted(self.codes, key=len, reverse=True)
+        self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
+
+
+class StatesTold:
+    """Sets what is said of States beside the facts."""
+
+    def __init__(self, facts: Facts, names: StateNames) -> None:
+        self.facts = facts
+        self.names, self.codes = names.pattern, names.codes
+        self.words, self.context = load_words("states"), load_words("context")
+
+    def check(self, text: str, now: date, whens: Sequence[Stretch]) -> Iterator[Beside]:
+        """Each thing that the sentence says of a State, on the day when it is said."""
+        words, context = self.words, self.context
+        if not context["court"].search(text):
+            return
+        if context["other_treaty"].search(text) and not context["treaty"].search(text):
+            return
+        mentions = [
+            Mention(self.codes[m[0]], m.start(), m.end()) for m in self.names.finditer(text)
+        ]
+        told = list(self._acts(text, mentions, now, whens))
+        yield from told
+        if not told or words["revoked"].search(text):
+            yield from self._status(text, mentions, now, whens)
+
+    def _acts(
+        self, text: str, mentions: Sequence[Mention], now: date, whens: Sequence[Stretch]
+    ) -> Iterator[Beside]:
+        for kind in ("signature_taken_back", "revoked", "noticed", "left", "accepted"):
+            said = self.words[kind].search(text)
+            if said is None or self._is_domestic(text, said):
+                continue
+            subjects = self._subjects(mentions, said, text)
+            for subject in subjects:
+                state = self.facts.states[subject.key]
+                denied = self._is_denied(subjects, said, text)
+                yield self._act(kind, state, denied, said, now, whens)
+            if subjects:
+                return
+
+    def _status(
+        self, text: str, mentions: Sequence[Mention], now: date, whens: Sequence[Stretch]
+    ) -> Iterator[Beside]:
+        for said in self.words["signed"].finditer(text):
+            subjects = self._subjects(mentions, said, text)
+            for subject in subjects:
+                denied = self._is_denied(subjects, said, text)
+                yield self._signed(self.facts.states[subject.key], denied, said, whens)
+        for said in self.words["joined"].finditer(text):
+            subjects = self._subjects(mentions, said, text)
+            if not subjects or self._is_domestic(text, said):
+                continue
+            for subject in subjects:
+                denied = self._is_denied(subjects, said, text)
+                yield self._joined(self.facts.states[subject.key], denied, said, now, whens)
+            return
+        for name, what in (("signatory", "a signatory"), ("member", "a State Party")):
+            for said in self.words[name].finditer(text):
+                subjects = self._subjects(mentions, said, text)
+                if not subjects or not self._is_said_of(subjects[-1], said, text):
+                    continue
+                denied = self._is_denied(subjects, said, text)
+                for subject in subjects:
+                    yield self._being(self.facts.states[subject.key], what, denied, said, now)
+                return
+
+    def _is_domestic(self, text: str, said: re.Match[str]) -> bool:
+        """What a parliament does is not what the depositary receives."""
+        return self.words["domestic"].search(text, 0, said.end() + 20) is not None
+
+    def _being(
+        self, state: State, what: str, denied: bool, said: re.Match[str], now: date
+    ) -> Beside:
+        if now > self.facts.members_known([state]):
+            known = f"not covered after {self.facts.members_known([state])}"
+            return Beside(state.name, "not covered", said[0], known)
+        truth = is_party(state, now, now)
+        if what == "a signatory":  # reports call Parties so as well
+            truth = truth or state.signed is not None
+        return beside(
+            state.name, truth != denied, said[0], f"{'was' if truth else 'was not'} {what}"
+        )
+
+    def _subjects(
+        self, mentions: Sequence[Mention], said: re.Match[str], text: str
+    ) -> list[Mention]:
+        """The State named last before, else the first behind, with those in one row with it.
+
+        Nobody where it only may be so.
+        """
+        before = [m for m in mentions if m.start < said.start()]
+        row = [before.pop()] if before else list(mentions[:1])
+        while row and before and self.words["chain"].match(text[before[-1].end : row[0].start]):
+            row.insert(0, before.pop())
+        if not row or OTHER_SUBJECT.search(text, row[-1].end, max(row[-1].end, said.start())):
+            return []
+        begin = max(0, min(row[0].start - 15, said.start()))
+        return [] if self.context["hedge"].search(text, begin, said.end()) else row
+
+    def _is_denied(self, row: Sequence[Mention], said: re.Match[str], text: str) -> bool:
+        begin = max(0, row[0].start - 15)
+        if self.words["neither"].search(text, begin, row[0].start):
+            return True
+        start = row[-1].end if row[-1].end <= said.start() else max(0, said.start() - 30)
+        return is_denied(text, start, said.start())
+
+    def _is_said_of(self, subject: Mention, said: re.Match[str], text: str) -> bool:
+        between = text[subject.end : said.start()]
+        being = self.words["being"].search(between)
+        return being is not None or bool(re.match(r",? (?:which |an? |not |is |no )", between))
+
+    def _joined(
+        self,
+        state: State,
+        denied: bool,
+        said: re.Match[str],
+        now: date,
+        whens: Sequence[Stretch],
+    ) -> Beside:
+        joined = state.joined if state.joined and state.joined.deposit <= now else None
+        if joined is None:
+            return beside(state.name, denied, said[0], "has not joined")
+        when = nearest(whens, said.start())
+        right = when is None or when.holds((joined.deposit, joined.in_force))
+        data = f"deposit {joined.deposit}, in force {joined.in_force}"
+        return beside(state.name, right and not denied, said[0], data)
+
+    def _signed(
+        self, state: State, denied: bool, said: re.Match[str], whens: Sequence[Stretch]
+    ) -> Beside:
+        data = f"signed {state.signed.on}" if state.signed else "did not sign"
+        when = nearest(whens, said.start())
+        right = state.signed is not None and (when is None or when.holds([state.signed.on]))
+        return beside(state.name, right != denied, said[0], data)
+
+    def _act(
+        self,
+        kind: str,
+        state: State,
+        denied: bool,
+        said: re.Match[str],
+        now: date,
+        whens: Sequence[Stretch],
+    ) -> Beside:
+        when = nearest(whens, said.start())
+        days: list[date]
+        if kind == "signature_taken_back":
+            days = [state.no_intent.on] if state.no_intent else []
+        elif kind == "accepted":
+            days = [d.lodged for d in state.declarations if d.lodged <= now]
+        elif kind == "revoked":
+            days = [w.revoked for w in state.withdrawals if w.revoked and w.revoked <= now]
+        elif kind == "noticed":
+            days = [w.notified for w in state.withdrawals if w.notified <= now]
+        else:
+            left = find_withdrawal(state, now)
+            days = [left.effect, left.notified] if left and left.effect <= now else []
+            if left and left.effect > now and "no longer" not in said[0]:
+                days = [left.notified]
+        happened = bool(days) and (when is None or when.holds(days))
+        if "first" in said[0]:
+            happened = happened and state.code == self._first_to_leave()
+        data = f"{kind.replace('_', ' ')}: {', '.join(map(str, days)) or 'no'}"
+        return beside(state.name, happened != denied, said[0], data)
+
+    def _first_to_leave(self) -> str:
+        effects = [
+            (left.effect, state.code)
+            for state in self.facts.states.values()
+            for left in state.withdrawals
+            if not left.revoked
+        ]
+        return min(effects)[1]

@@ -1,0 +1,226 @@
+"""Finding what a question names: a State, a crime, a person, a day, a trigger.
+
+Each raises ``LawError`` with the nearest that is known; nothing is guessed.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from probanda.law.facts import Facts, read_data
+from probanda.law.problems import LawError, not_found
+from probanda.law.records import CourtCase, State, Territory, TriggerKind
+from probanda.names.normal import normal_name
+from probanda.names.parts import sounds_of_name
+
+TRIGGERS: dict[str, TriggerKind] = {
+    "none": "none",
+    "state-referral": "state-referral",
+    "state_referral": "state-referral",
+    "state_self_referral": "state-referral",
+    "proprio-motu": "proprio-motu",
+    "proprio_motu": "proprio-motu",
+    "proprio_motu_pe": "none",
+    "unsc-referral": "unsc-referral",
+    "unsc_referral": "unsc-referral",
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A State, and the part of it or territory of its own code that was named."""
+
+    state: State
+    territory: Territory | None
+    code: str
+
+    @property
+    def name(self) -> str:
+        """The name to print."""
+        return self.territory.name if self.territory else self.state.name
+
+
+@dataclass(frozen=True)
+class Crime:
+    """A crime by its Article, with its kind and the numbered crimes that it covers."""
+
+    ref: str
+    article: str
+    kind: str
+    refs: tuple[str, ...]
+
+
+class Finder:
+    """Looks up names in the facts, and remembers what it found."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self._states = _by_name(facts)
+        self._people = {
+            person: frozenset(
+                part
+                for name in (person, *(n for case in cases for n in case.also))
+                for part in _parts(name)
+            )
+            for person, cases in facts.cases_by_person.items()
+        }
+        self._articles = _articles(facts)
+        self.state = lru_cache(maxsize=4096)(self._state)
+        self.place = lru_cache(maxsize=4096)(self._place)
+        self.crime = lru_cache(maxsize=4096)(self._crime)
+        self.person = lru_cache(maxsize=4096)(self._person)
+
+    def _state(self, named: str) -> State:
+        """The State of that code or name."""
+        state = self.facts.states.get(named.strip().upper()) or self._states.get(_plain(named))
+        if state is None:
+            known = [f"{s.code} {s.name}" for s in self.facts.states.values()]
+            raise not_found("State", named, known)
+        return state
+
+    def _place(self, named: str) -> Place:
+        """The State or territory of that code; "UA-43" and the like are parts of the State before the dash."""
+        code = named.strip().upper()
+        territory = self.facts.territories.get(code)
+        if territory:
+            return Place(self.facts.states[territory.of], territory, code)
+        if re.fullmatch(r"[A-Z]{2}-[A-Z0-9]{1,3}", code) and code[:2] in self.facts.states:
+            return Place(self.facts.states[code[:2]], None, code)
+        state = self._state(named)
+        return Place(state, self.facts.territories.get(state.code), state.code)
+
+    def _crime(self, named: str) -> Crime:
+        """The crime of that Article, with or without the number of the Elements."""
+        ref = plain_reference(named)
+        refs = self._articles.get(ref, ())
+        if not refs:
+            known = [f"{r} {name}" for r, (name, _) in self.facts.crimes.items()]
+            raise not_found("Crime", named, known)
+        return Crime(ref, ref.partition("-")[0], self.facts.crimes[refs[0]][1], refs)
+
+    def _person(self, named: str) -> tuple[CourtCase, ...]:
+        """The court cases of the one person whose name holds all parts that are given.
+
+        Where several bear them, ``LawError`` lists the candidates.
+        """
+        asked = _parts(named)
+        found = [p for p, parts in self._people.items() if asked and asked <= parts]
+        if len(found) > 1:  # "Al Hassan" begins one name and only stands inside another
+            plain = normal_name(named)
+            edge = [p for p in found if any(_is_edge(plain, n) for n in self._names(p))]
+            found = edge or found
+        if len(found) == 1 and not _is_given_name_only(named, found[0]):
+            return self.facts.cases_by_person[found[0]]
+        if len(found) == 1:
+            raise LawError(f"Only a given name: {named}.", f"Known with it: {found[0]}.")
+        if found:
+            raise LawError(f"Several persons bear this name: {named}.", f"{'; '.join(found)}.")
+        raise not_found("Person", named, self._people)
+
+    def _names(self, person: str) -> list[str]:
+        cases = self.facts.cases_by_person[person]
+        return [normal_name(n) for n in (person, *(n for case in cases for n in case.also))]
+
+    def trigger(self, named: str | None) -> str:
+        """The kind of trigger, or the number of a situation."""
+        if named is None:
+            return "none"
+        plain = named.strip().lower().replace(" ", "-")
+        if plain in TRIGGERS:
+            return TRIGGERS[plain]
+        number = named.strip().upper()
+        if number not in self.facts.situations_by_number:
+            known = [
+                *dict.fromkeys(TRIGGERS.values()),
+                *(s.label for s in self.facts.situations if s.number),
+            ]
+            raise not_found("Trigger", named, known)
+        return number
+
+
+@lru_cache(maxsize=8192)
+def read_day(written: str, what: str) -> date:
+    """A day written year-month-day; raises ``LawError`` for a day that no calendar has."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", written):
+        try:
+            return date.fromisoformat(written)
+        except ValueError as error:
+            raise LawError(f"No such day: {written} ({what}).", _nearest_day(written)) from error
+    raise LawError(f"Not a day: {written} ({what}).", "Write it as 2022-03-01.")
+
+
+def _nearest_day(written: str) -> str:
+    year, month, _ = (int(part) for part in written.split("-"))
+    if not 1 <= month <= 12 or year < 1:
+        return "Months go from 01 to 12."
+    last = next(d for d in range(31, 27, -1) if _is_day(year, month, d))
+    return f"The last day of that month is {year:04}-{month:02}-{last}."
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def plain_reference(named: str) -> str:
+    """ "8(2)(a)(vii)-1" of "Art. 8 (2) (a) (vii) - 1": no spaces, no word before the number."""
+    ref = re.sub(r"^\s*(?:articles?|arts?\.?)\s*", "", named.strip(), flags=re.IGNORECASE)
+    ref = re.sub(r"\s+|(?<=\d)\.", "", ref).lower().replace("–", "-")
+    ref = re.sub(r"^(8|15|25)(bis|ter)(?:\(1\))?", r"\1 \2", ref)
+    # "8(2)(c)(i) murder": the words behind a reference only explain it
+    return re.sub(r"^(\d+(?: bis| ter)?(?:\([a-z0-9]+\))+(?:-\d+)?)[^\W\d_].*$", r"\1", ref)
+
+
+def _articles(facts: Facts) -> dict[str, tuple[str, ...]]:
+    """Each reference, and each beginning of one, with the numbered crimes that it covers."""
+    covered: dict[str, tuple[str, ...]] = {}
+    for ref in facts.crimes:
+        parts = re.match(r"(\d+(?: bis)?)((?:\([a-z0-9]+\))*)(-\d+)?$", ref)
+        assert parts, ref  # noqa: S101 the data's own references
+        steps = re.findall(r"\([a-z0-9]+\)", parts[2])
+        begun = [parts[1] + "".join(steps[:n]) for n in range(len(steps) + 1)]
+        for name in dict.fromkeys([*begun, ref]):
+            covered[name] = (*covered.get(name, ()), ref)
+    return covered
+
+
+def _by_name(facts: Facts) -> dict[str, State]:
+    named = {_plain(name): facts.states[code] for name, code in list_state_names(facts)}
+    return named | {_plain(state.code3): state for state in facts.states.values()}
+
+
+def list_state_names(facts: Facts) -> list[tuple[str, str]]:
+    """Each name that a State goes by, with its code: that of the list, without brackets, usual ones."""
+    usual = read_data("names.toml")["states"]
+    return [
+        (name, code)
+        for code, state in facts.states.items()
+        for name in (state.name, re.sub(r" \(.*\)$|^The ", "", state.name), *usual.get(code, ()))
+    ]
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"^the ", "", normal_name(name))
+
+
+def _is_edge(part: str, name: str) -> bool:
+    """Whether a name begins or ends so, or begins and ends with its first and last word."""
+    if f"{name} ".startswith(f"{part} ") or f" {name}".endswith(f" {part}"):
+        return True
+    asked, words = part.split(), name.split()
+    return len(asked) > 1 and (asked[0], asked[-1]) == (words[0], words[-1])
+
+
+def _is_given_name_only(named: str, name: str) -> bool:
+    sounds = sounds_of_name(name)
+    return len(sounds) > 1 and len(named.split()) == 1 and sounds_of_name(named) == sounds[:1]
+
+
+def _parts(name: str) -> frozenset[str]:
+    """The sounds of a name's parts; a doubled surname's halves too."""
+    sounds = sounds_of_name(name)
+    return frozenset([*sounds, *(half for sound in sounds for half in sound.split("-"))])

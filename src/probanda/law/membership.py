@@ -1,0 +1,115 @@
+"""Whether a State had accepted the Court's jurisdiction on a day, as it was known on another."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from probanda.law.records import WEAK, Acceptance, Sourced, State, Withdrawal
+
+ENTRY_INTO_FORCE = date(2002, 7, 1)
+
+
+def has_joined(state: State, known: date) -> bool:
+    """Whether a deposit of this State was known."""
+    return state.joined is not None and state.joined.deposit <= known
+
+
+def find_withdrawal(state: State, known: date) -> Withdrawal | None:
+    """The withdrawal that stands as known: notified, and not revoked."""
+    for left in state.withdrawals:
+        if left.notified <= known and not (left.revoked and left.revoked <= known):
+            return left
+    return None
+
+
+def is_party(state: State, on: date, known: date) -> bool:
+    """Whether the State was a Party on that day."""
+    if state.joined is None or state.joined.deposit > known or on < state.joined.in_force:
+        return False
+    left = find_withdrawal(state, known)
+    return left is None or on < left.effect
+
+
+def find_acceptance(state: State, on: date, known: date, limb: str) -> Acceptance | None:
+    """The declaration under Article 12(3) that covers that day and limb, the best one first."""
+    covering = [
+        d
+        for d in state.declarations
+        if d.lodged <= known
+        and d.first <= on
+        and (d.last is None or on <= d.last)
+        and (limb == "12(2)(a)" or d.reach == "territory and nationals")
+    ]
+    ranks = ("operative", "disputed", "not acted upon", "invalid")
+    return min(covering, key=lambda d: ranks.index(d.effect), default=None)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a State stood to the Court on a day: the Articles and words for it."""
+
+    accepted: bool
+    articles: tuple[str, ...]
+    text: str
+    open: bool = False
+    left: Withdrawal | None = None
+    dispute: str | None = None
+    weak: tuple[str, ...] = ()
+
+
+def find_standing(state: State, on: date, known: date, limb: str) -> Standing:
+    """Whether the State had accepted the jurisdiction for acts of that day, and by what."""
+    name = state.name
+    if is_party(state, on, known):
+        left = find_withdrawal(state, known)
+        remark = state.statement_without_effect
+        said = remark.dispute if remark and remark.on <= min(on, known) else None
+        weak = _weak(f"{name}'s membership", state.joined)
+        if left:
+            weak += _weak(f"{name}'s withdrawal", left)
+        later = state.joined is not None and state.joined.in_force > ENTRY_INTO_FORCE
+        articles = (limb, "11(2)") if later else (limb,)
+        return Standing(True, articles, f"{name} was a Party", left=left, dispute=said, weak=weak)
+    accepted = find_acceptance(state, on, known, limb)
+    if accepted and accepted.effect in ("operative", "disputed"):
+        return Standing(
+            accepted.effect == "operative",
+            ("12(3)", limb),
+            f"{name} accepted by declaration of {accepted.lodged}",
+            open=accepted.effect == "disputed",
+            dispute=accepted.dispute,
+            weak=_weak(f"{name}'s declaration", accepted),
+        )
+    return _not_accepted(state, on, known, limb, accepted)
+
+
+def _not_accepted(
+    state: State, on: date, known: date, limb: str, accepted: Acceptance | None
+) -> Standing:
+    name = state.name
+    if accepted and limb == "12(2)(a)":
+        why = "was not made by the State" if accepted.effect == "invalid" else "was not acted upon"
+        text = f"{name} was no Party, and the declaration of {accepted.lodged} {why}"
+        return Standing(False, (limb, "12(3)"), text, dispute=accepted.dispute)
+    left = find_withdrawal(state, known)
+    if left and has_joined(state, known) and on >= left.effect:
+        text = f"{name} had left with effect of {left.effect}"
+        return Standing(False, (limb, "127(1)"), text, weak=_weak(f"{name}'s withdrawal", left))
+    windows = [d for d in state.declarations if d.lodged <= known and d.effect == "operative"]
+    articles: tuple[str, ...] = (limb,)
+    text = f"{name} was no Party"
+    if state.joined and has_joined(state, known) and on < state.joined.in_force:
+        text = f"{name} joined only on {state.joined.in_force}"
+        if state.joined.in_force > ENTRY_INTO_FORCE:
+            articles = (*articles, "11(2)")
+    if windows and limb == "12(2)(a)":
+        articles = (*articles, "12(3)")
+        text += "; its declarations do not cover that day"
+    elif state.signed and not has_joined(state, known):
+        text += ": it signed and never ratified"
+    return Standing(False, articles, text)
+
+
+def _weak(what: str, fact: Sourced | None) -> tuple[str, ...]:
+    if fact is None or fact.confidence not in WEAK:
+        return ()
+    return (f"Rests on what is {fact.confidence}: {what}",)

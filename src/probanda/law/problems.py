@@ -1,0 +1,24 @@
+"""What can be wrong with a question of law, in words for the person who asked it."""
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process, utils
+
+from probanda.ledger.errors import CaseError
+
+NEAREST = 5
+NEAR_ENOUGH = 60
+
+
+class LawError(CaseError):
+    """A question or a data file that cannot be read as it stands."""
+
+
+def not_found(what: str, asked: str, known: Iterable[str]) -> LawError:
+    """Say that nothing of this name is known, with the nearest that is."""
+    near = process.extract(
+        asked, list(known), scorer=fuzz.WRatio, processor=utils.default_process, limit=NEAREST
+    )
+    names = [name for name, score, _ in near if score >= NEAR_ENOUGH]
+    way_out = f"Nearest: {', '.join(names)}." if names else "Nothing known is like it."
+    return LawError(f"{what} not known: {asked}.", way_out)

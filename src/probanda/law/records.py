@@ -1,0 +1,333 @@
+"""The facts and texts of the law, as the data files hold them.
+
+Intervals are closed on both sides, except membership, whose last day is the day before a withdrawal
+takes effect. A date that is absent is unknown to us, never "did not happen". ``known_to`` is the
+last day of which anything is known, where a record has its own; a case's overlay gives it to all of its.
+"""
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+Confidence = Literal["verified", "computed", "single source", "from memory"]
+TriggerKind = Literal["state-referral", "proprio-motu", "unsc-referral", "none"]
+WEAK: frozenset[Confidence] = frozenset(["single source", "from memory"])
+
+
+class Sourced(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A fact with where it comes from and how much that is worth."""
+
+    source: str
+    confidence: Confidence
+
+
+class Signature(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When a State signed the Statute, which alone binds it to nothing here."""
+
+    on: date
+
+
+class Joining(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The deposit by which a State became a Party, and the day the Statute entered into force for it."""
+
+    deposit: date
+    kind: str
+    in_force: date
+
+
+class Withdrawal(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A notification of withdrawal: it takes effect a year on, unless revoked before."""
+
+    announced: date | None = None
+    notified: date
+    effect: date
+    revoked: date | None = None
+
+
+class Acceptance(
+    Sourced,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    rename={"first": "from", "last": "to"},
+):
+    """A declaration under Article 12(3) by a State that is no Party."""
+
+    lodged: date
+    first: date
+    last: date | None = None
+    reach: Literal["territory", "territory and nationals"]
+    effect: Literal["operative", "disputed", "not acted upon", "invalid"]
+    dispute: str | None = None
+    scope: str
+
+
+class TransitionalDeclaration(
+    Sourced,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    rename={"first": "from", "last": "to"},
+):
+    """A declaration under Article 124 that keeps war crimes from the Court for up to seven years."""
+
+    declared: date
+    first: date
+    last: date
+    reach: Literal["nationals", "nationals and territory"]
+    withdrawn: date | None = None
+    dispute: str | None = None
+    status: str
+
+
+class AggressionAcceptance(
+    Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"first": "from"}
+):
+    """A State's acceptance of the amendments on aggression; dates absent where unknown."""
+
+    deposit: date | None = None
+    in_force: date | None = None
+    first: date | None = None
+    note: str | None = None
+
+
+class OptOut(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A declaration under Article 15 bis(4)."""
+
+    lodged: date
+
+
+class Remark(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something said or seen on a day that changes no membership."""
+
+    on: date
+    dispute: str | None = None
+
+
+class AccessionTakenBack(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An accession that was taken back before it entered into force."""
+
+    deposit: date
+    taken_back: date
+
+
+class State(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A State or entity and its relation to the Statute."""
+
+    code: str
+    code3: str
+    name: str
+    status: str
+    signed: Signature | None = None
+    joined: Joining | None = None
+    not_a_party: Sourced | None = None
+    withdrawals: tuple[Withdrawal, ...] = ()
+    declarations: tuple[Acceptance, ...] = ()
+    article_124: tuple[TransitionalDeclaration, ...] = ()
+    aggression: AggressionAcceptance | None = None
+    aggression_opt_out: OptOut | None = None
+    no_intent: Remark | None = None
+    statement_without_effect: Remark | None = None
+    accession_taken_back: AccessionTakenBack | None = None
+    note: str | None = None
+    known_to: date | None = None
+
+
+class Situation(
+    Sourced,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    rename={"first": "from", "last": "to"},
+):
+    """What the Court may look into: place, time and how it came before the Court."""
+
+    number: str | None = None
+    name: str
+    territory: tuple[str, ...]
+    trigger: TriggerKind
+    referred_by: tuple[str, ...] = ()
+    resolution: str | None = None
+    referred: date | None = None
+    examined_from: date | None = None
+    opened: date | None = None
+    authorised: date | None = None
+    first: date
+    last: date | None = None
+    scope: str
+    nationals: tuple[str, ...] = ()
+    linked: str | None = None
+    linked_from: date | None = None
+    linked_to_parties: bool = False
+    part: str | None = None
+    crimes: tuple[str, ...] = ()
+    status: str
+    note: str | None = None
+
+    @property
+    def known_from(self) -> date | None:
+        """The day on which the trigger was there: the referral, or the chamber's authorisation."""
+        return self.authorised if self.trigger == "proprio-motu" else self.referred
+
+    @property
+    def label(self) -> str:
+        """Name and number as people cite them."""
+        return f"{self.name} ({self.number})" if self.number else self.name
+
+
+class Referral(
+    Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"first": "from"}
+):
+    """A referral by the Security Council, and which State it binds to cooperate."""
+
+    resolution: str
+    adopted: date
+    first: date
+    situation: str
+    bound: str
+    operative: str
+
+
+class Instrument(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A warrant of arrest or a summons, and the day its existence became public."""
+
+    kind: Literal["warrant", "summons"]
+    issued: date
+    public_from: date
+
+
+class Ruling(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"on": "date"}):
+    """What a chamber decided, and when."""
+
+    on: date
+    result: str
+
+
+class Sentence(
+    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"on": "date"}
+):
+    """A sentence as imposed."""
+
+    on: date
+    term: str
+
+
+class Ending(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"on": "date"}):
+    """The end of proceedings, with its ground."""
+
+    on: date
+    ground: str
+
+
+class Trial(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Beginning and end of a trial."""
+
+    start: date
+    end: date | None = None
+
+
+class ReportedDeath(
+    Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"first": "from"}
+):
+    """A death that was reported, or is only known by its end of proceedings."""
+
+    first: date
+
+
+class CourtCase(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A person before the Court in one court case, and what happened."""
+
+    person: str
+    also: tuple[str, ...] = ()
+    case: str | None = None
+    situation: str
+    national: str
+    instruments: tuple[Instrument, ...]
+    charges: tuple[str, ...]
+    modes: tuple[str, ...] = ()
+    application: date | None = None
+    arrest: date | None = None
+    arresting_state: str | None = None
+    surrender: date | None = None
+    appearance: date | None = None
+    confirmation_hearing: str | None = None
+    confirmation: Ruling | None = None
+    trial: Trial | None = None
+    judgment: Ruling | None = None
+    sentence: Sentence | None = None
+    appeal: Ruling | None = None
+    termination: Ending | None = None
+    death: date | None = None
+    death_known: date | None = None
+    reported_dead: ReportedDeath | None = None
+    administration_of_justice: bool = False
+    status: str
+    outcome: str
+    notes: str | None = None
+    known_to: date | None = None
+
+
+class Office(
+    Sourced,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    rename={"first": "from", "last": "to"},
+):
+    """An office whose holder is said to be immune abroad; ``last`` is the first day without it."""
+
+    person: str
+    state: str
+    office: str
+    first: date
+    last: date | None = None
+
+
+class Territory(
+    Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"first": "from"}
+):
+    """A place with a code of its own, and the State whose membership reaches it or not."""
+
+    of: str
+    name: str
+    reached: Literal["yes", "no", "unknown"]
+    first: date | None = None
+    claimed_by: str | None = None
+    dispute: str | None = None
+
+
+class Position(Struct, frozen=True, forbid_unknown_fields=True):
+    """One side of a dispute, who holds it, and since when where that matters."""
+
+    position: str
+    holders: str
+    since: date | None = None
+
+
+class Decided(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the Court decided on a disputed point."""
+
+    on: date
+    by: str
+    ruling: str
+
+
+class Dispute(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A point of law on which opposite positions are held."""
+
+    issue: str
+    articles: tuple[str, ...]
+    positions: tuple[Position, ...]
+    decided: tuple[Decided, ...] = ()
+
+    def rulings(self, known: date) -> tuple[Decided, ...]:
+        """What the Court had decided by that day, oldest first."""
+        return tuple(ruling for ruling in self.decided if ruling.on <= known)
+
+
+class Amendment(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """War crimes added to the Statute, bound to the States that accepted them."""
+
+    adopted: date
+    crimes: tuple[str, ...]

@@ -1,0 +1,131 @@
+"""What brings an act before the Court: a referral, an authorised investigation, or nothing named."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from probanda.law.answers import Layer, Status
+from probanda.law.facts import Facts
+from probanda.law.finding import Place
+from probanda.law.membership import is_party
+from probanda.law.records import WEAK, Situation, State, TriggerKind
+
+ARTICLES: dict[TriggerKind, tuple[str, ...]] = {
+    "state-referral": ("13(a)", "14"),
+    "proprio-motu": ("13(c)", "15"),
+    "unsc-referral": ("13(b)",),
+    "none": ("13",),
+}
+ASSUMED: dict[TriggerKind, str] = {
+    "state-referral": "a State Party refers a situation that covers the act",
+    "proprio-motu": "a Pre-Trial Chamber authorises an investigation that covers the act",
+    "unsc-referral": "the Security Council refers the situation",
+    "none": "",
+}
+
+
+@dataclass(frozen=True)
+class Act:
+    """Where and when a deed was done, and by whom; places hold also where it was completed."""
+
+    places: tuple[Place, ...]
+    on: date
+    national: State | None
+
+    @cached_property
+    def states(self) -> tuple[str, ...]:
+        """The codes of the States on whose territory it was done."""
+        return tuple(place.state.code for place in self.places)
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """The kind of trigger, the situation where one is known, and how far it covers the act."""
+
+    kind: TriggerKind
+    situation: Situation | None
+    layer: Layer
+    assumptions: tuple[str, ...] = ()
+
+
+def find_trigger(named: str, act: Act, known: date, facts: Facts) -> Trigger:
+    """Whether the named trigger covers the act, as known on that day."""
+    situation = facts.situations_by_number.get(named)
+    if situation is not None:
+        return _of_situation(situation, act, known)
+    kind: TriggerKind = named  # type: ignore[assignment] # the finder gives nothing else
+    if kind == "none":
+        text = "no trigger named: a referral or an authorised investigation is needed"
+        return Trigger(kind, None, Layer("trigger", "open", ("13",), text))
+    for candidate in facts.situations:
+        since = candidate.known_from
+        if candidate.trigger != kind or since is None or since > known:
+            continue
+        if _covers_day(candidate, act.on) and _reach(candidate, act)[0] == "holds":
+            return _of_situation(candidate, act, known)
+    if kind == "unsc-referral":
+        return _no_resolution(act, known, facts)
+    text = f"given that {ASSUMED[kind]}"
+    layer = Layer("trigger", "holds", ARTICLES[kind], text)
+    return Trigger(kind, None, layer, (f"Taken as given: {ASSUMED[kind]}",))
+
+
+def _no_resolution(act: Act, known: date, facts: Facts) -> Trigger:
+    for referral in facts.referrals:
+        situation = facts.situations_by_number[referral.situation]
+        if referral.adopted <= known and referral.bound in act.states and act.on < referral.first:
+            text = f"resolution {referral.resolution} reaches back to {referral.first} only"
+            layer = Layer("trigger", "fails", ARTICLES["unsc-referral"], text)
+            return Trigger("unsc-referral", situation, layer)
+    text = "no resolution of the Security Council that refers this is known"
+    return Trigger("unsc-referral", None, Layer("trigger", "open", ARTICLES["unsc-referral"], text))
+
+
+def _of_situation(situation: Situation, act: Act, known: date) -> Trigger:
+    since = situation.known_from
+    kind = situation.trigger
+    if since is None or since > known:
+        text = f"the situation {situation.label} was not before the Court on {known}"
+        return Trigger("none", None, Layer("trigger", "open", ("13",), text))
+    articles = ARTICLES[kind]
+    assumptions: tuple[str, ...] = ()
+    if not _covers_day(situation, act.on):
+        until = f" to {situation.last}" if situation.last else ""
+        text = f"{situation.label} covers acts from {situation.first}{until}"
+        layer = Layer("trigger", "fails", articles, text)
+    else:
+        status, text = _reach(situation, act)
+        if status == "open" and not _may_be_linked(situation, act, known):
+            status, text = "fails", f"{situation.label} reaches only {situation.linked}"
+            articles = (*articles, "12(2)(a)")
+        layer = Layer("trigger", status, articles, text)
+        if status == "holds" and situation.part:
+            assumptions = (f"The act belongs to the situation: {situation.scope}",)
+    if situation.confidence in WEAK:
+        assumptions += (f"Rests on what is {situation.confidence}: {situation.label}",)
+    return Trigger(kind, situation, layer, assumptions)
+
+
+def _may_be_linked(situation: Situation, act: Act, known: date) -> bool:
+    """Some situations reach further only to the territory of States Parties."""
+    if not situation.linked_to_parties or not act.places:
+        return True
+    return any(is_party(place.state, act.on, known) for place in act.places)
+
+
+def _covers_day(situation: Situation, on: date) -> bool:
+    first = min(situation.first, situation.linked_from or situation.first)
+    return first <= on and (situation.last is None or on <= situation.last)
+
+
+def _reach(situation: Situation, act: Act) -> tuple[Status, str]:
+    inside = set(act.states) & set(situation.territory)
+    if inside and situation.first <= act.on:
+        return "holds", f"{situation.label} covers it"
+    if act.national and act.national.code in situation.nationals:
+        return "holds", f"{situation.label} covers acts of nationals of {act.national.name}"
+    if situation.linked and act.places:
+        return "open", f"{situation.label} reaches further only to {situation.linked}"
+    if not act.places:
+        return "open", f"whether {situation.label} covers it turns on the place, which is not given"
+    return "fails", f"{situation.label} does not reach there: {situation.scope}"

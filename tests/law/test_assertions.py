@@ -1,0 +1,120 @@
+"""What sentences say on status and law is set beside the data, and only what they say."""
+
+from datetime import date
+
+import pytest
+
+from probanda.law.assertions import Checker, find_whens
+from probanda.law.facts import load_facts
+
+CHECKER = Checker(load_facts())
+DAY = date(2025, 6, 1)
+
+
+def outcomes(sentence: str, published: date | None = DAY) -> set[str]:
+    """What became of each thing that the sentence says."""
+    return {beside.outcome for beside in CHECKER.check(sentence, published)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("Mongolia is a State Party to the Rome Statute.", "agrees"),
+        ("Mongolia is not a member of the International Criminal Court.", "conflicts"),
+        ("Kenya joined the court in 2005.", "agrees"),
+        ("Kenya joined the court in 2009.", "conflicts"),
+        ("Ivory Coast ratified the Rome Statute in February 2013.", "agrees"),  # a usual name
+        ("Bosco Ntaganda was sentenced to 30 years.", "agrees"),
+        ("Bosco Ntaganda was sentenced to twelve years.", "conflicts"),
+        ("The Fourth Geneva Convention of 1948 protects them.", "conflicts"),
+        ("Genocide is defined in Article 6 of the Rome Statute.", "agrees"),
+        ("Neither Qatar nor Kuwait is a member of the court.", "agrees"),
+        ("Russia, China and the US are not members of the International Criminal Court.", "agrees"),
+        ("The International Criminal Court was established in 2002.", "agrees"),
+        ("The International Criminal Court was founded in 1984.", "conflicts"),
+        ("The 1948 Genocide Convention binds both.", "agrees"),
+        ("The 1949 Genocide Convention binds both.", "conflicts"),
+        ("Article 8(2)(z) of the Rome Statute forbids it.", "conflicts"),
+        ("The International Criminal Court of Justice issued a ruling.", "conflicts"),
+        ("Vladimir Putin was convicted by the International Criminal Court.", "conflicts"),
+    ],
+)
+def test_a_sentence_agrees_or_conflicts(sentence: str, outcome: str) -> None:
+    assert {outcome} == outcomes(sentence)
+
+
+def test_of_states_in_one_row_each_is_compared() -> None:
+    said = "Neither Qatar nor Kenya is a member of the court."
+
+    assert {"Qatar": "agrees", "Kenya": "conflicts"} == {
+        beside.about: beside.outcome for beside in CHECKER.check(said, DAY)
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mongolia may leave the International Criminal Court.",
+        "If Kenya withdraws from the court, little changes.",
+        "Parliament urged Qatar to join the International Criminal Court.",
+        "Kenya ratified the Convention on Biological Diversity in 2009.",  # another treaty
+        "Saddam Hussein was convicted in November 2006.",  # another bearer of the surname
+        "Qatar joined the talks in 2009.",
+        "Lawmakers in Kenya voted and ratified the Rome Statute in 2004.",  # not the depositary
+        "Saif al-Islam Gaddafi was sentenced to 20 years by a domestic court.",
+        "Mongolia is a landlocked country.",
+        "",
+    ],
+)
+def test_what_is_not_said_is_not_compared(sentence: str) -> None:
+    assert set() == outcomes(sentence)
+
+
+def test_a_clause_about_somebody_else_says_nothing_of_the_state() -> None:
+    said = "Neither Qatar nor Kuwait are members of the court, but Kyiv accepted its jurisdiction."
+
+    assert {"agrees"} == outcomes(said)
+
+
+def test_a_status_is_read_on_the_day_of_publication() -> None:
+    said = "Armenia is not a member of the International Criminal Court."
+
+    assert {"agrees"} == outcomes(said, date(2023, 3, 1))
+    assert {"conflicts"} == outcomes(said, date(2025, 3, 1))
+
+
+def test_without_a_day_what_may_have_changed_is_no_conflict() -> None:
+    assert {"not covered"} == outcomes("Armenia is not a member of the court.", None)
+    assert {"conflicts"} == outcomes("Qatar is a member of the court.", None)
+
+
+def test_beyond_the_data_a_status_is_not_covered() -> None:
+    late = outcomes("Armenia is a member of the court.", date(2026, 11, 1))
+
+    assert {"not covered"} == late
+
+
+def test_the_data_stands_beside_what_is_said() -> None:
+    [beside] = CHECKER.check("Kenya joined the court in 2009.", DAY)
+
+    assert ("Kenya", "joined") == (beside.about, beside.said)
+    assert "2005-06-01" in beside.data
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("on 17 March 2023", "2023-03-17", "2023-03-17"),
+        ("on March 17, 2023", "2023-03-17", "2023-03-17"),
+        ("in February 2024", "2024-02-01", "2024-02-29"),
+        ("since 2006", "2006-01-01", "2006-12-31"),
+    ],
+)
+def test_a_time_is_as_precise_as_printed(text: str, first: str, last: str) -> None:
+    [when] = find_whens(text)
+
+    assert (first, last) == (str(when.first), str(when.last))
+
+
+def test_an_impossible_day_is_no_time() -> None:
+    assert [] == list(find_whens("on 31 February 2023"))
