@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from probanda.analysis.claims.conflicts.denials import TEXT
+from probanda.analysis.claims.conflicts.facts import PROVISION
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, terms_of
-from probanda.analysis.claims.units import PROVISION
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Statement, Word

@@ -22,7 +22,6 @@ from probanda.analysis.claims.likeness import (
     polarities_agree,
 )
 from probanda.analysis.claims.unit import Unit
-from probanda.analysis.claims.units import PROVISION
 from probanda.analysis.claims.vocabulary import measures, terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
@@ -41,6 +40,14 @@ NEAR = 1.5
 LONG = 3
 """Digits of a number that is not like another one by chance."""
 LATE = "9999"
+PROVISION = re.compile(
+    r"\b(?P<kind>Articles?|Sections?|Paragraphs?|Clauses?|Rules?|Chapters?"
+    r"|(?:Decree|Resolution|Order|Directive|Regulation|Ordinance|Law|Act|Convention)(?=\s+(?:no|of)\b))"
+    r"(?:\s+no\.?|\s+number|\s+of(?=\s+\d{4}\b))?\s+"
+    r"(?P<number>\d+\w?(?:\(\w+\))*)",
+    re.IGNORECASE,
+)
+"""A numbered law or part of one, or a law known by its year."""
 DATED = re.compile(r"((?:\b[Tt]he\s+)?\b(\w{4,}))\s+(?:of|from|on|in|dated)\s+(?:the\s+)?$")
 SMALL = frozenset({"of", "the", "a", "an", "and", "in", "to", "from", "who", "whose", "for"})
 
