@@ -10,9 +10,10 @@ from probanda.evidence.document import Publisher
 from tests.analysis.entities.reading import by_name, document, mentions, read
 
 DESCRIBED = [
-    ("Guards beat him. The driver was freed in May.", ["The driver"], "he is told of"),
-    ("The court fined the jailer.", ["the jailer"], "something is done to him"),
-    ("The old machinist laughed at it.", ["The old machinist"], "an occupation by its ending"),
+    ("The driver said that he was freed.", ["The driver"], "he speaks"),
+    ("A jailer beat them.", ["A jailer"], "he acts"),
+    ("The court fined the jailer.", [], "he may be anybody of whom the text has told"),
+    ("The old machinist said no.", ["The old machinist"], "an occupation by its ending"),
     ("A checklist hung there. The checklist was wet.", [], "no occupation"),
     ("The coast guard was told at nine.", [], "a body"),
     ("My father went home.", [], "nobody but the speaker knows him"),
@@ -50,7 +51,9 @@ def test_an_age_stands_for_the_one_who_has_it(
 
 def test_an_office_alone_is_whose_it_is_in_another_text(model: Language) -> None:
     first = "Midwife Tereza Novell carried eleven children out of Drenno."
-    second = "In Drenno, Tereza Novell has gone back to work. The midwife paints the wall."
+    second = (
+        "In Drenno, Tereza Novell has gone back to work. The midwife said that she paints the wall."
+    )
     merged = merge_entities((read(first, model), read(second, model)))
     person = by_name(merged.entities, "Tereza Novell", "person")
     assert person is not None
@@ -59,7 +62,7 @@ def test_an_office_alone_is_whose_it_is_in_another_text(model: Language) -> None
 
 def test_an_office_alone_is_nobodys_where_two_hold_it(model: Language) -> None:
     first = "Midwife Tereza Novell and midwife Joana Karsk carried eleven children out of Drenno."
-    second = "Tereza Novell and Joana Karsk have gone back to work. The midwife paints the wall."
+    second = "Tereza Novell and Joana Karsk have gone back to work. The midwife said that she paints the wall."
     merged = merge_entities((read(first, model), read(second, model)))
     assert by_name(merged.entities, "The midwife", "person") is not None
 

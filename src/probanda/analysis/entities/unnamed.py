@@ -64,7 +64,7 @@ def find_unnamed_person(span: Span, bare: bool = False) -> int | None:
     if first not in INDEFINITE | DEFINITE and not owned and not bare:
         return None
     loose = first in INDEFINITE or span[0].tag_ == "PRP$"
-    told = _acts(root) and first not in {"my", "our"} if loose else _is_told_of(root)
+    told = loose and first not in {"my", "our"} and _acts(root)
     if any(child.dep_ == "poss" and child.ent_type_ == "PERSON" for child in root.lefts):
         told = False  # Olga Brin's son: she is told of as well
     return end_of_phrase(root, span.end) if hidden or told or does_say(root) else None
@@ -75,14 +75,6 @@ def _acts(noun: Token) -> bool:
     if noun.dep_ == "pobj":
         return noun.head.dep_ == "agent"
     return noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and noun.head.dep_ == "ROOT"
-
-
-def _is_told_of(noun: Token) -> bool:
-    """Whether somebody definite does or suffers what a sentence tells, wherever it stands."""
-    told = noun.dep_ in {"nsubj", "nsubjpass", "poss", "dobj"}
-    if told and noun.head.pos_ in {"VERB", "AUX", "NOUN"}:
-        return True
-    return noun.dep_ == "pobj" and noun.lower_ in words("offices")
 
 
 def find_unnamed_body(span: Span) -> set[str] | None:
