@@ -64,7 +64,7 @@ def find_standing(state: State, on: date, known: date, limb: str) -> Standing:
         remark = state.statement_without_effect
         said = remark.dispute if remark and remark.on <= min(on, known) else None
         weak = _weak(f"{name}'s membership", state.joined)
-        if left:
+        if left and left.notified <= on:
             weak += _weak(f"{name}'s withdrawal", left)
         later = state.joined is not None and state.joined.in_force > ENTRY_INTO_FORCE
         articles = (limb, "11(2)") if later else (limb,)
@@ -104,7 +104,7 @@ def _not_accepted(
     if windows and limb == "12(2)(a)":
         articles = (*articles, "12(3)")
         text += "; its declarations do not cover that day"
-    elif state.signed and not has_joined(state, known):
+    elif state.signed and state.signed.on <= min(on, known) and not has_joined(state, known):
         text += ": it signed and never ratified"
     return Standing(False, articles, text)
 
