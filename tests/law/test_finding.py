@@ -51,6 +51,9 @@ def test_a_crime_is_found_with_or_without_its_number(named: str, ref: str) -> No
         ("Saif al-Islam Gaddafi", "Saif Al-Islam Gaddafi"),
         ("Al Hassan", "Al Hassan Ag Abdoul Aziz Ag Mohamed Ag Mahmoud"),  # others bear a part
         ("Mohammed Ali", "Mohammed Hussein Ali"),  # another has both within his name
+        ("V. Putin", "Vladimir Vladimirovich Putin"),  # an initial
+        ("V. V. Putin", "Vladimir Vladimirovich Putin"),
+        ("S. Gaddafi", "Saif Al-Islam Gaddafi"),  # another bears the surname
         ("Bemba", "Jean-Pierre Bemba Gombo"),  # two court cases, one person
     ],
 )
@@ -131,3 +134,9 @@ def test_a_territory_is_found_with_the_state_that_it_is_of(
     place = FINDER.place(named)
 
     assert (state, name) == (place.state.code, place.name)
+
+
+@pytest.mark.parametrize("named", ["X. Putin", "V. P."])
+def test_an_initial_that_does_not_fit_and_initials_alone_name_nobody(named: str) -> None:
+    with pytest.raises(LawError, match="Person not known"):
+        FINDER.person(named)

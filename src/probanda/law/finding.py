@@ -100,12 +100,12 @@ class Finder:
         return Crime(ref, ref.partition("-")[0], self.facts.crimes[refs[0]][1], refs)
 
     def _person(self, named: str) -> tuple[CourtCase, ...]:
-        """The court cases of the one person whose name holds all parts that are given.
+        """The court cases of the one person whose name holds all parts that are given, initials too.
 
         Where several bear them, ``LawError`` lists the candidates.
         """
         asked = _parts(named)
-        found = [p for p, parts in self._people.items() if asked and asked <= parts]
+        found = [p for p, parts in self._people.items() if _bears(asked, parts)]
         if len(found) > 1:  # "Al Hassan" begins one name and only stands inside another
             plain = normal_name(named)
             edge = [p for p in found if any(_is_edge(plain, n) for n in self._names(p))]
@@ -213,6 +213,15 @@ def _is_edge(part: str, name: str) -> bool:
         return True
     asked, words = part.split(), name.split()
     return len(asked) > 1 and (asked[0], asked[-1]) == (words[0], words[-1])
+
+
+def _bears(asked: frozenset[str], parts: frozenset[str]) -> bool:
+    """Whether all that is asked stands in the name, an initial as the beginning of a part."""
+    whole = {part for part in asked if len(part) > 1}
+    return bool(whole) and all(
+        part in parts if part in whole else any(p.startswith(part) for p in parts - whole)
+        for part in asked
+    )
 
 
 def _is_given_name_only(named: str, name: str) -> bool:
