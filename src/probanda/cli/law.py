@@ -8,6 +8,7 @@ from typing import Annotated
 
 import msgspec
 import typer
+from msgspec.structs import replace
 from rich.console import Console
 from rich.table import Table
 
@@ -30,7 +31,7 @@ from probanda.law.facts import Facts, load_facts
 from probanda.law.finding import read_day
 from probanda.law.overlay import add_overlay
 from probanda.law.problems import LawError
-from probanda.law.questions import Law, Question, read_question
+from probanda.law.questions import Law, Question, find_misspelt_keys, read_question
 from probanda.law.records import CourtCase
 from probanda.law.travel import assess_travel, draw_travel, find_undrawn
 from probanda.law.warrants import read_warrant
@@ -155,22 +156,32 @@ def questions_command(
     file: Annotated[Path, typer.Argument(help="JSON lines; - for standard input.")],
     overlay: Overlay = None,
 ) -> None:
-    """Answer many questions at once, as JSON lines; one that cannot be answered says why in its line."""
+    """Answer many questions at once, as JSON lines; one that cannot be answered says why in its line.
+
+    {"question": "jurisdiction", "crime", "date", "place", "also_place", "national", "trigger", "age", "known_on"}
+    or {"question": "arrest", "person", "state", "on", "known_on"}, each with an "id".
+    """
     with plain_errors():
         written = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
         asked = Law(read_facts(overlay))
+        if not written.strip():
+            raise LawError(f"No question in {file}.", "Write one JSON object on each line.")
     failed = False
     for number, line in enumerate(written.splitlines(), 1):
         if not line.strip():
             continue
         name: str | int = f"line {number}"
+        unread: list[str] = []
         try:
             question = read_question(line)
             name = question.id or name
-            write_json(asked.answer(question))
+            unread = find_misspelt_keys(line)
+            answer = asked.answer(question)
+            write_json(replace(answer, assumptions=(*unread, *answer.assumptions)))
         except LawError as error:
             failed = True
-            write_json({"id": name, "error": error.what, "way_out": error.way_out})
+            way_out = " ".join([*(f"{said}." for said in unread), error.way_out])
+            write_json({"id": name, "error": error.what, "way_out": way_out})
     if failed:
         raise typer.Exit(1)
 
