@@ -195,3 +195,10 @@ def test_a_file_without_questions_is_a_fault(tmp_path: Path) -> None:
 
     assert 2 == found.exit_code
     assert "No question in" in found.output
+
+
+def test_travel_begins_with_how_many_must_arrest() -> None:
+    found = run("travel", "--person", "Lvova-Belova", "--on", "2025-03-01")
+
+    said = " ".join(found.stdout.split())
+    assert "Maria Alekseyevna Lvova-Belova on 2025-03-01: must arrest 125" in said

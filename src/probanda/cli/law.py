@@ -2,6 +2,7 @@
 
 import csv
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,7 @@ import msgspec
 import typer
 from msgspec.structs import replace
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 
 from probanda.cli.plain import escape
@@ -33,7 +35,7 @@ from probanda.law.overlay import add_overlay
 from probanda.law.problems import LawError
 from probanda.law.questions import Law, Question, find_misspelt_keys, read_question
 from probanda.law.records import CourtCase
-from probanda.law.travel import assess_travel, draw_travel, find_undrawn
+from probanda.law.travel import LABELS, assess_travel, draw_travel, find_undrawn
 from probanda.law.warrants import read_warrant
 from probanda.workflows.check_facts import CheckedFacts
 
@@ -139,16 +141,18 @@ def travel_command(
                 [state.code, state.name, answer.answer, disputed, articles, answer.reason]
             )
     else:
-        table = Table("State", "Must arrest", "Disputed", "Why", box=None)
+        out = Console()
+        counted = Counter(answer.answer for _, answer in found)
+        told = ", ".join(f"{LABELS[verdict]} {counted[verdict]}" for verdict in LABELS)
+        out.print(f"{escape(cases[0].person)} on {day}: {told}. As of {asked.facts.as_of}.")
+        table = Table("State", "Must arrest", "Why", box=None)
         for state, answer in found:
-            disputed = "disputed" if answer.disputes else ""
+            disputed = ", disputed" if answer.disputes else ""
+            _, _, why = answer.reason.partition(": ")
             table.add_row(
-                escape(f"{state.code} {state.name}"),
-                answer.answer,
-                disputed,
-                escape(answer.reason),
+                escape(f"{state.code} {state.name}"), f"{answer.answer}{disputed}", escape(why)
             )
-        Console().print(table)
+        out.print(table)
 
 
 @law.command("questions")
@@ -378,9 +382,10 @@ def print_answer(answer: Answer, as_json: bool) -> None:
     for dispute in answer.disputes:
         out.print(f"[bold]Disputed:[/] {escape(dispute.issue)} ({dispute.confidence})")
         for side in dispute.positions:
-            out.print(f"  - {escape(side.position)}. Held by {escape(side.holders)}.")
+            said = f"- {escape(side.position)}. Held by {escape(side.holders)}."
+            out.print(Padding(said, (0, 0, 0, 2)))
         for ruling in dispute.decided or ("not by the Court",):
-            out.print(f"  Decided: {escape(ruling)}.")
+            out.print(Padding(f"Decided: {escape(ruling)}.", (0, 0, 0, 2)))
     for assumed in answer.assumptions:
         out.print(f"- {escape(assumed)}.")
     out.print(f"As of {answer.as_of}.")

@@ -152,7 +152,9 @@ def read_day(written: str, what: str) -> date:
 
 def _nearest_day(written: str) -> str:
     year, month, _ = (int(part) for part in written.split("-"))
-    if not 1 <= month <= 12 or year < 1:
+    if year < 1:
+        return "Years go from 0001."
+    if not 1 <= month <= 12:
         return "Months go from 01 to 12."
     last = next(d for d in range(31, 27, -1) if _is_day(year, month, d))
     return f"The last day of that month is {year:04}-{month:02}-{last}."
