@@ -158,6 +158,39 @@ def test_a_withdrawal_notified_after_the_day_weakens_nothing() -> None:
     assert any("withdrawal" in said for said in after.assumptions)
 
 
+def test_a_party_that_gave_notice_is_bound_until_it_takes_effect() -> None:
+    act = Question(
+        "jurisdiction",
+        crime="7(1)(f)",
+        place="VE",
+        date="2026-08-01",
+        national="VE",
+        trigger="ICC-02/18",
+    )
+    stay = Question("arrest", person="Joseph Kony", state="BI", on="2017-01-01")
+
+    for found in map(LAW.answer, (act, stay)):
+        assert "yes" == found.answer
+        assert "127(1)" in found.articles
+        assert "takes effect only on" in found.reason
+
+
+def test_a_declaration_that_was_not_acted_upon_leaves_the_day_of_joining() -> None:
+    asked = Question(
+        "jurisdiction",
+        crime="8(2)(b)(iv)",
+        place="PS",
+        date="2009-01-10",
+        national="US",
+        trigger="ICC-01/18",
+    )
+
+    found = LAW.answer(asked)
+    assert "no" == found.answer
+    assert {"11(2)", "12(3)"} <= set(found.articles)
+    assert "joined only on 2015-04-01" in found.reason
+
+
 def test_a_weak_declaration_is_not_told_where_another_state_gives_jurisdiction() -> None:
     asked = Question(
         "jurisdiction",

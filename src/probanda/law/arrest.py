@@ -260,9 +260,13 @@ def _assess_obligation(
             text = f"Security Council resolution {referral.resolution} obliges {state.name} to cooperate fully"
             articles = ("13(b)", "UN Charter 25", "89(1)")
             return Layer("obligation", "holds", articles, text), ()
-    if is_party(state, on, known):
-        return Layer("obligation", "holds", DUTY, f"{state.name} is a Party"), ()
     left = find_withdrawal(state, known)
+    if is_party(state, on, known):
+        text = f"{state.name} is a Party"
+        if left and left.notified <= on:
+            text += f": its withdrawal of {left.notified} takes effect only on {left.effect}"
+            return Layer("obligation", "holds", (*DUTY, "127(1)"), text), ()
+        return Layer("obligation", "holds", DUTY, text), ()
     if left and has_joined(state, known) and on >= left.effect:
         return _after_leaving(situation, state, left.effect, known)
     accepted = find_acceptance(state, on, known, "12(2)(a)")
