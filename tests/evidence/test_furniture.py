@@ -86,6 +86,21 @@ ARTICLE = [
     ),
     ("Spokesman: We did not shell the school.", "an answer of an interview"),
     ("Press releases of the ministry gave no number of the dead.", "no head of a press release"),
+    ("The minister speaks in parliament on Tuesday.", "present, but of what is to come"),
+    ("The law of 5 March 2029 stands in the way of a trial.", "no picture stands before its verb"),
+    ("The warrants lie where she left them on 3 February 2031.", "tells, in a second verb"),
+    ("Photos from Telm show bodies in the yard.", "no credit: it tells what they show"),
+    ("Save my name, he begged.", "words of somebody, without quotation marks"),
+    ("Your support means nothing if you are silent, she tells the crowd.", "no appeal"),
+    ("The newspaper does not bear responsibility, the court ruled.", "no notice of the page"),
+    ("A letter from Belz reached her in May.", "no letter to the readers"),
+    ("To apply for a pass they had to visit the commander.", "no instruction"),
+    ("Soldiers search every car on Friday.", "present, of what is done again and again"),
+    ("Editors: two of them were arrested.", "no note of an agency"),
+    ("Photo by photo, the parents have searched the camps.", "no credit"),
+    ("This investigation was supported by two ministries.", "no note on the text's own funding"),
+    ("Some people may find work at the port again.", "no warning"),
+    ("Why did nobody stop them? Who gave the order?", "no title: two sentences"),
     ("The use of such texts as evidence was disputed, the court said.", "no terms of use"),
 ]
 
@@ -126,6 +141,21 @@ KINDS = [
     ("News release No. 17/2031", "navigation"),
     ("When using materials, a link to this portal is obligatory.", "disclaimer"),
     ("Sava Watch is paid by its members. Registered charity no. 200188.", "disclaimer"),
+    ("You're receiving this email because you signed up.", "sign-up form"),
+    ("Your donation allows us to keep sending reporters.", "sign-up form"),
+    ("To display this video you must accept cookies.", "navigation"),
+    ("One step more: allow all cookies", "privacy notice"),
+    ("You are reading the archive", "navigation"),
+    ("list 2 of 3", "navigation"),
+    ("Available in English Deutsch Español", "navigation"),
+    ("Warning: graphic content", "disclaimer"),
+    ("Correction: The hearing took place on 5 June.", "disclaimer"),
+    ("Getty Images", "credit"),
+    ("Mara Lind/Courier", "credit"),
+    ("Jon Abelard contributed reporting.", "credit"),
+    ("FILE - A watchtower at the camp in Telm", "caption"),
+    ("A quarry in TelmImage: Courier", "caption"),
+    ("NPA-0412-TELM-COURT", "metadata"),
     ("3/14/31, 10:02 AM", "running header"),
     ("14.03.2031, 10:02 Talks end without a list - Sava Courier", "running header"),
     ("https://courier.example/news/talks-end?list=1 2/4", "running header"),
@@ -154,6 +184,22 @@ PLACES = [
         "a caption with a verb",
     ),
     ("{title}\n\n{one}\n\nWomen outside the closed school in Telm\n\n{two}", "Women", "a caption"),
+    (
+        "{title}\n\n{one}\n\nA girl waits outside the school in Telm on Tuesday.\n\n{two}",
+        "A girl",
+        "a day gone by",
+    ),
+    ("{title}\n\n{one}\n\nOskar Brandt in 2029\n\n{two}", "Oskar", "somebody shown"),
+    (
+        "{title}\n\n{one}\n\n{two}\n\nMumOfThree, 4 hours ago\nThose poor boys. Shame on them all.",
+        "Those poor boys",
+        "a reader's comment",
+    ),
+    (
+        "Share\nPrint\n{title}\nMonica Thale\nCourier staff\n\n{one}\n\n{two}",
+        "Monica",
+        "a name by its office",
+    ),
     ("{title}\n\n{one}\n\nOLD BREAD Bakers of Telm sell out\n\n{two}", "OLD BREAD", "a teaser"),
     ("{title}\n\n{one}\n\n{two}\n\nShare\n\nBakers of Telm sell out", "Bakers", "below the text"),
     ("{title}\n\n{one}\n\n{two}\n\nAbout Sava Watch\nSava Watch is a group.", "About", "of itself"),
@@ -187,6 +233,21 @@ def test_the_original_s_own_structure_is_believed(role: Role, kind: str) -> None
     text = "The court issued two warrants on Tuesday."
     shown = ReadText(text, (Block(0, len(text), role),), ())
     assert [kind] == [f.kind for f in find_furniture(shown, "document-1")]
+
+
+def test_a_box_among_paragraphs_that_stand_alone_is_taken_whole() -> None:
+    one = "The court in Castellane has issued two warrants of arrest for officials of Norvia."
+    box = "A message from the Sava Courier:\nDear readers,\nThese are hard days.\nYour gift keeps us going."
+    text = "\n\n".join([one] * 3 + [box] + [one] * 3)
+    assert _found(text) >= {text.index("These are hard days.")}
+    assert text.index(one) not in _found(text)
+
+
+def test_a_title_that_looks_like_a_link_stays_where_no_other_line_is_the_title() -> None:
+    text = "Factbox: The charges against the two officials\nStaff\n6 July 2031\n\n" + "\n\n".join(
+        ["The court in Castellane has issued two warrants of arrest for officials of Norvia."] * 3
+    )
+    assert 0 not in _found(text)
 
 
 LINES = st.lists(

@@ -27,6 +27,21 @@ def test_two_copies_of_one_wire_are_one_line(model: Language) -> None:
     assert {1} == {claim.independent_lines for claim in both}
 
 
+def test_the_same_words_just_beside_a_copied_passage_are_of_it(model: Language) -> None:
+    wire = (
+        "Ivo Brandt, 51, pleaded not guilty to all nine counts before the provincial court of Pell, "
+        "which sits in the old town hall beside the harbour. He denied ordering any felling of trees"
+    )
+    found = assess(
+        model,
+        f"{wire}.",
+        f"{wire} and told the judges that he had never owned a saw, not even a small one for the garden.",
+    )
+
+    both = [c for c in claims_with(found, "ordering any felling") if len(c.documents) == 2]
+    assert [1] == [claim.independent_lines for claim in both]
+
+
 def test_own_words_about_one_thing_are_two_lines(model: Language) -> None:
     found = assess(
         model,
@@ -35,6 +50,19 @@ def test_own_words_about_one_thing_are_two_lines(model: Language) -> None:
     )
 
     assert [2] == [c.independent_lines for c in found.claims if len(c.documents) == 2]
+
+
+def test_what_narrators_tell_without_a_number_or_a_body_is_a_claim(model: Language) -> None:
+    found = assess(
+        model,
+        "Nobody was there. The old bridge collapsed under lorries loaded with gravel.",
+        "The bridge collapsed under overloaded gravel lorries.",
+    )
+
+    assert [["narrator", "narrator"]] == [
+        said(found, claim, "supports") for claim in found.claims if len(claim.documents) == 2
+    ]
+    assert not claims_with(found, "Nobody was there")
 
 
 def test_same_charge_of_two_persons_is_two_claims(model: Language) -> None:

@@ -163,6 +163,36 @@ PAIRS = [
         ONE_CLAIM,
         {"figure"},
     ),
+    (
+        "Our guards fired no shots at the crowd, the sheriff Don Arle said.",
+        "Our guards did not fire shots at the crowd, the sheriff Don Arle said.",
+        ONE_CLAIM,
+        set(),
+    ),
+    (
+        "The town council suspended the fire chief Ivo Brandt over the failure to evacuate the valley.",
+        "The town council suspended the fire chief Ivo Brandt after it emerged that the valley was not evacuated.",
+        ONE_CLAIM,
+        set(),
+    ),
+    (
+        "“No Train Stopped,” a report that the rights group Clear River published on May 19th, counts sixty-one dead, seven of them children.",
+        "The flood of Pell killed 61 people, seven of them children, Clear River said.",
+        ONE_CLAIM,
+        set(),
+    ),
+    (
+        "At least 31 people drowned and 14 are missing, the province said.",
+        "At least 31 barns collapsed and 14 are flooded, the province said.",
+        TWO_CLAIMS,
+        set(),
+    ),
+    (
+        "The ferry company denied any involvement in the sale of the wreck.",
+        "The ferry company denied claims that its crew left the bridge.",
+        TWO_CLAIMS,
+        set(),
+    ),
 ]
 DENIALS = [
     (

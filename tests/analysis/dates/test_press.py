@@ -59,6 +59,19 @@ SENTENCES: list[tuple[str, dict[str, Interval]]] = [
 ]  # fmt: skip
 
 MORE: list[tuple[str, dict[str, Interval]]] = [
+    ("The decree was signed on October, 4, 2030.", {"October, 4, 2030": whole("2030-10-04")}),
+    ("On Thursday (May 8) the court sat.", {"Thursday (May 8": whole("2031-05-08")}),
+    ("In May of the last year the mine opened.",
+     {"May of the last year": ("2030-05-01", "2030-05-31")}),
+    ("Prices rose at the beginning of the current year.",
+     {"the beginning of the current year": ("2031-01-01", "2031-01-31")}),
+    ("In the past fortnight three wards closed.",
+     {"the past fortnight": ("2031-04-30", "2031-05-14")}),
+    ("The roof fell two nights ago.", {"two nights ago": whole("2031-05-12")}),
+    ("The register covers the years 2024 through 2026.", {"2024 through 2026": ("2024", "2026")}),
+    ("Two weeks into April the line broke.", {"April": ("2031-04-01", "2031-04-30")}),
+    ("She fled in May 2029 and came back two years later.",
+     {"May 2029": ("2029-05-01", "2029-05-31"), "two years later": ("2031-05-01", "2031-05-31")}),
     ("The two were last seen on the eve of the vote, 7 June 2030.",
      {"7 June 2030": whole("2030-06-07")}),
     ("They crossed the river on the night of May 3.", {"May 3": whole("2031-05-03")}),

@@ -56,6 +56,21 @@ RELATIVE = [
     ("The paper wrote on Friday, May 16.", "Friday, May 16", ("2031-05-16", "2031-05-16")),
     # unless its sentence prints that day
     ("“We lost the house today,” she said on Monday.", "today", ("2031-05-12", "2031-05-12")),
+    # what lasted until a day, or was so by a day, is over
+    ("The shelling went on until Wednesday.", "Wednesday", ("2031-05-14", "2031-05-14")),
+    ("By Wednesday evening all were dead.", "Wednesday evening", ("2031-05-14", "2031-05-14")),
+    ("The border was closed until Friday.", "Friday", ("2031-05-09", "2031-05-16")),
+    # a weekday that stands beside a count is the day counted to
+    ("A day earlier, on Monday, he resigned.", "A day earlier", ("2031-05-12", "2031-05-12")),
+    # the calendar's week, or the seven days
+    (
+        "It came the week before the raid, which was on 3 March.",
+        "the week before",
+        ("2031-02-24", "2031-03-02"),
+    ),
+    # a season with "this past" or "this coming" is not that of the calendar year
+    ("She died this past winter.", "this past winter", ("2030-12-01", "2031-02-28")),
+    ("She will leave this coming winter.", "this coming winter", ("2031-12-01", "2032-02-29")),
     # weeks, months, years
     ("The talks begin next week.", "next week", ("2031-05-19", "2031-05-25")),
     ("The talks failed last week.", "last week", ("2031-05-05", "2031-05-11")),

@@ -1,5 +1,6 @@
 """Numbers and vague quantities: what is printed, how it is meant, and what it counts."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -227,6 +228,16 @@ def test_the_innermost_speaker_tells_the_figure(model: Language) -> None:
         statement(held.document.id, text, "40 letters", "its clerk"),
     ]
     assert ["its clerk", None] == [f.teller for f in find_figures(held, said, ())]
+
+
+def test_who_denies_something_gives_no_figure_of_it(model: Language) -> None:
+    text = "Rurania has denied accusations of theft during its one-year invasion."
+    held = parsed(text, UNKNOWN, model)
+    what = "accusations of theft during its one-year invasion"
+    said = statement(held.document.id, text, what, "Rurania")
+    denied = msgspec.structs.replace(said, polarity="denies")
+    assert {"Rurania"} == {f.teller for f in find_figures(held, [said], ())}
+    assert {None} == {f.teller for f in find_figures(held, [denied], ())}
 
 
 def test_a_figure_so_far_is_of_the_day_of_publication(model: Language) -> None:

@@ -12,6 +12,10 @@ ONE = [
     ("defence", "defense"),
     ("illness", "disease"),
     ("neglect", "negligence"),
+    ("order", "command"),
+    ("ask", "invite"),
+    ("gunner", "artilleryman"),
+    ("road", "street"),
 ]
 TWO = [
     ("four", "for"),
@@ -19,6 +23,8 @@ TWO = [
     ("rise", "rice"),
     ("murder", "killing"),  # law tells them apart
     ("abduct", "detain"),
+    ("allow", "order"),
+    ("corpse", "body"),  # which may be an organisation
 ]
 
 

@@ -184,6 +184,31 @@ DENIALS: list[tuple[str, Denied]] = [
         "The spokesman denied that Kranz had seen the camp – but photographs show him there.",
         [("The spokesman", "Kranz had seen the camp")],
     ),
+    (
+        "Otto Kranz refused to accept that a court in Lenz could summon him.",
+        [("Otto Kranz", "a court in Lenz could summon him")],
+    ),
+    (
+        "Bruno Hessel refuted writings of the foreign press that his service had taken phones.",
+        [("Bruno Hessel", "writings of the foreign press that his service had taken phones")],
+    ),
+    (
+        "The ministry rejected what it called “slander” and said it had struck a depot.",
+        [("The ministry", "what it called “slander")],
+    ),
+    (
+        "Ada Marn called the video staged.",
+        [("Ada Marn", "the video")],
+    ),
+    ("Anton Velde denies being there.", [("Anton Velde", "being there")]),
+    ("The mayor contradicted the army’s account.", [("The mayor", "the army’s account")]),
+    ("The letter contradicts the army’s account.", [("The letter", "the army’s account")]),
+    ("The finding contradicts the army’s account.", []),
+    ("Anton Velde rejects the word “camp”.", [("Anton Velde", "the word “camp")]),
+    (
+        "The army blamed the rebels for the blast, an accusation they deny.",
+        [(None, "the rebels for the blast")],
+    ),
 ]
 
 

@@ -780,6 +780,15 @@ NOBODY_ALLEGES = [
         "The tribunal charged Kranz with theft.\n\nThe crimes were allegedly committed in May.",
         "two accusers",
     ),
+    (
+        "Anton Velde accused Otto Kranz of lying.\n\nThe crimes were allegedly committed in May.",
+        "a reproach is no charge",
+    ),
+    (
+        "The tribunal accused Otto Kranz of murder. Anton Velde is accused of theft.\n\n"
+        "The crimes were allegedly committed in May.",
+        "another charge, by nobody knows whom",
+    ),
 ]
 
 

@@ -220,7 +220,7 @@ def test_a_general_denial_is_no_denial_of_the_claim_and_is_not_passed_over(
     [
         (
             2,
-            ("the same told in most of the same words",),
+            ("the same told in like words",),
             False,
             "but each carries this claim in words of its own",
         ),

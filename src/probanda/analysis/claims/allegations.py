@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from probanda.analysis.claims.unit import Unit
-from probanda.analysis.claims.vocabulary import terms, words
+from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.claims.wording import balance
 from probanda.analysis.lineage.terms import find_term
@@ -166,22 +166,29 @@ def _names_crime(unit: Unit, crime: str) -> bool:
 
 
 def _printed(members: Sequence[Unit], crime: str) -> str:
-    """The crime as one of its own supporting texts prints it; another's translation is not it."""
-    if any(crime.casefold() in unit.text.casefold() for unit in members):
-        return crime
+    """The crime as most of its own supporting documents print it; another's translation is not it."""
+    runs = {run for unit in members if (run := _run_of(unit.text, crime))}
+    printed = {crime: 0, **dict.fromkeys(runs, 0)}
+    for run in printed:
+        holders = {u.place.document for u in members if run.casefold() in u.text.casefold()}
+        printed[run] = len(holders)
+    best = min(printed, key=lambda run: (-printed[run], run != crime, -len(run), run))
+    return crime if best == crime else balance(best)
+
+
+def _run_of(text: str, crime: str) -> str | None:
+    """The shortest run of words that holds all of the crime's words which the text has."""
     sought = frozenset(_spell(crime)) - {"of", "the", "and", "a", "in", "for"}
-    best: tuple[int, int, str] | None = None
-    for unit in members:
-        at = [m for m in spell_words(unit.text, 0, len(unit.text)) if find_term(m[2]) in sought]
-        held = {find_term(word) for _, _, word in at}
-        for number, first in enumerate(at):
-            for last in at[number:]:
-                inside = {find_term(w) for s, e, w in at if first[0] <= s and e <= last[1]}
-                if inside == held:
-                    printed = unit.text[first[0] : last[1]]
-                    best = min(best or (0, 0, ""), (-len(held), len(printed), printed))
-                    break
-    return balance(best[2]) if best and len(best[2]) <= LONGER * len(crime) else crime
+    at = [m for m in spell_words(text, 0, len(text)) if find_term(m[2]) in sought]
+    held = {find_term(word) for _, _, word in at}
+    runs = [
+        text[first[0] : last[1]]
+        for number, first in enumerate(at)
+        for last in at[number:]
+        if {find_term(w) for s, e, w in at if first[0] <= s and e <= last[1]} == held
+    ]
+    best = min(runs, key=lambda run: (len(run), run), default="")
+    return best if best and len(best) <= LONGER * len(crime) else None
 
 
 def _homes(entities: Sequence[Entity]) -> dict[str, frozenset[str]]:
@@ -283,5 +290,15 @@ def _of_one_body(
 
 
 def _is_general(unit: Unit) -> bool:
-    lemmas = {find_term(word) for word in words("general_crimes")}
-    return not unit.persons and bool(lemmas & unit.terms.keys())
+    """Whether it names no deed: "accusations", "that its forces had committed crimes".
+
+    "Any involvement in the delivery" and "claims that its shells hit the school" are of the particular.
+    """
+    general = terms("general_crimes") & unit.terms.keys()
+    if unit.persons or not general:
+        return False
+    deeds = unit.verbs - terms("undenied") - general
+    if deeds and not unit.verbs & terms("committing"):
+        return False
+    matter = unit.terms.keys() - unit.names - general - terms("unspecific") - terms("anybody")
+    return not (general <= terms("partaking") and matter)

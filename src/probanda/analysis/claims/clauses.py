@@ -19,7 +19,7 @@ FEWEST = 3
 
 
 def find_clauses(parsed: Parsed) -> tuple[Clause, ...]:
-    """Main clauses of each sentence that has several, and participles' clauses of all."""
+    """Main clauses of each sentence that has several, and relative and participles' clauses of all."""
     return tuple(clause for paragraph in parsed.paragraphs for clause in _find(paragraph))
 
 
@@ -38,6 +38,12 @@ def _find(paragraph: Paragraph) -> Iterator[Clause]:
                     left, right = token.left_edge.i, token.right_edge.i + 1
                     if right - left > FEWEST and begin <= left and right <= end:
                         yield _make(paragraph, left, right, subject, main=False)
+                if token.dep_ == "relcl" and token.head.pos_ in {"NOUN", "PROPN"}:
+                    left, right = token.left_edge.i, token.right_edge.i + 1
+                    if right - left > FEWEST and begin <= left and right <= end:
+                        first = max(begin, token.head.left_edge.i)
+                        place = paragraph.position(doc[first], token.head)
+                        yield _make(paragraph, left, right, (place.start, place.end), main=False)
 
 
 def _begins_another(doc: Doc, first: int, i: int, last: int) -> bool:

@@ -61,12 +61,7 @@ def _noun(text: str, words: Sequence[Word], figure: Figure) -> str | None:
 
 
 def _place(text: str, words: Sequence[Word], figure: Figure) -> tuple[Position, str | None]:
-    start, end = figure.start, figure.end
-    for qualifier in phrases("qualifiers"):
-        before = text[max(0, start - len(qualifier) - 1) : start].casefold()
-        if before.strip() == qualifier:
-            start -= len(before.lstrip())
-            break
+    start, end = with_qualifier(text, figure.start), figure.end
     telling = [(w, fates()[t]) for w in words if (t := find_term(w.lemma)) in fates()]
     nearest = min(telling, key=lambda x: _distance(x[0], figure), default=None)
     behind = [w for w, _ in telling if figure.end <= w.start < figure.end + REACH]
@@ -75,6 +70,15 @@ def _place(text: str, words: Sequence[Word], figure: Figure) -> tuple[Position, 
         if not re.search(r"[.;:()]|, (?!\w+ of them)", text[figure.end : word.start]):
             end = max(end, word.end)
     return Position(figure.document, start, end), nearest[1] if nearest else None
+
+
+def with_qualifier(text: str, start: int) -> int:
+    """Where the words begin that widen the number that stands at a place."""
+    for qualifier in phrases("qualifiers"):
+        before = text[max(0, start - len(qualifier) - 1) : start].casefold()
+        if before.strip() == qualifier:
+            return start - len(before.lstrip())
+    return start
 
 
 def _distance(word: Word, figure: Figure) -> int:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from probanda import ids
 from probanda.analysis.claims.allegations import Group, find_allegations
+from probanda.analysis.claims.counts import PERSON, count_the_same
 from probanda.analysis.claims.denials import find_denied
 from probanda.analysis.claims.likeness import (
+    BONUS,
     Likeness,
     acts_agree,
     dates_agree,
@@ -27,9 +29,11 @@ from probanda.analysis.claims.lines import (
     find_sources,
     index_copies,
 )
+from probanda.analysis.claims.sameness import find_sureness
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
+from probanda.analysis.claims.weights import RARE
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import (
     Charge,
@@ -41,15 +45,11 @@ from probanda.analysis.records import (
     StatementRelation,
 )
 
-SAME = 0.5
-SAME_SPEAKER = 0.35
-SAME_COUNT = 0.4
-"""Enough where both give one number of the same things."""
-LIKE = 0.4
-MUCH = 3.0
-"""Less in common is enough where it is as much as two nouns, names not counted."""
-REPEATED = 0.8
-WHOLE = 0.85
+SURE = 0.5
+"""How sure it must be that two units tell the same."""
+FEWEST_THINGS = 2
+ENOUGH = 2.5
+"""The weight of a noun and a verb that tell a thing."""
 NEARLY = 0.6
 FEWEST = 3
 NEIGHBOURS = 12
@@ -71,7 +71,7 @@ def find_claims(
     allegations = find_allegations(units, charges, entities, voices)
     taken = {number for group in allegations for number in group.members}
     free = [number for number in range(len(units)) if number not in taken]
-    groups = [*allegations, *_group_alike(units, free, pairs, lineage.reuse)]
+    groups = [*allegations, *_group_alike(units, free, pairs, lineage.reuse, voices)]
     denials = find_denied(units, pairs, voices)
     copies = index_copies(lineage.reuse)
     claims: dict[str, Claim] = {}
@@ -82,7 +82,11 @@ def find_claims(
 
 
 def _group_alike(
-    units: Sequence[Unit], free: Sequence[int], pairs: Sequence[Likeness], reuse: Sequence[Reuse]
+    units: Sequence[Unit],
+    free: Sequence[int],
+    pairs: Sequence[Likeness],
+    reuse: Sequence[Reuse],
+    voices: Voices,
 ) -> list[Group]:
     """Units that no act or charge claims, joined where they say the same."""
     parent = {number: number for number in free}
@@ -94,24 +98,23 @@ def _group_alike(
             number = parent[number]
         return number
 
-    alike = [
-        pair
-        for pair in pairs
-        if pair.a in parent and pair.b in parent and _is_same(units[pair.a], units[pair.b], pair)
-    ] + [
-        pair
-        for a, b, quoted in _carried_together(units, free, reuse)
-        for pair in [Likeness(a, b, 1.0, 1.0, FEWEST)]
-        if _may_be_same(units[a], units[b], pair, one_utterance=quoted)
-    ]
-    for pair in sorted(alike, key=lambda p: (-p.both, p.a, p.b)):
-        one, two = root(pair.a), root(pair.b)
-        if one != two and _agree(units, held[one], held[two]):
+    sure = {
+        (pair.a, pair.b): sureness
+        for pair, sureness in zip(pairs, find_sureness(units, pairs), strict=True)
+        if pair.a in parent
+        and pair.b in parent
+        and may_be_one(units[pair.a], units[pair.b], pair, voices)
+    }
+    for a, b, quoted in _carried_together(units, free, reuse):
+        pair = Likeness(a, b, 1.0, 1.0, FEWEST)
+        if _may_be_same(units[a], units[b], pair, voices, one_utterance=quoted):
+            sure[min(a, b), max(a, b)] = 1.0
+    for (a, b), sureness in sorted(sure.items(), key=lambda item: (-item[1], item[0])):
+        one, two = root(a), root(b)
+        if sureness >= SURE and one != two and _agree(units, held[one], held[two]):
             parent[two] = one
             held[one] += held.pop(two)
-    return [
-        Group("the same told in most of the same words", tuple(sorted(g))) for g in held.values()
-    ]
+    return [Group("the same told in like words", tuple(sorted(g))) for g in held.values()]
 
 
 def _agree(units: Sequence[Unit], one: Sequence[int], two: Sequence[int]) -> bool:
@@ -130,44 +133,36 @@ def _agree(units: Sequence[Unit], one: Sequence[int], two: Sequence[int]) -> boo
     )
 
 
-def _is_same(a: Unit, b: Unit, pair: Likeness) -> bool:
-    if not _may_be_same(a, b, pair) or not _tell_one_thing(a, b):
+def may_be_one(a: Unit, b: Unit, pair: Likeness, voices: Voices) -> bool:
+    """Nothing keeps them apart, and what they have in common is a thing told.
+
+    Names and one thing do not make one claim of two verbs, nor two words of what bears no name.
+    """
+    common = a.terms.keys() & b.terms.keys()
+    matter = common - a.names - b.names
+    rare = any(a.terms[term] >= RARE for term in common)
+    if a.verbs and b.verbs and not a.verbs & b.verbs and len(matter) < FEWEST_THINGS and not rare:
         return False
-    if one_voice(a, b) and (pair.both >= REPEATED or _is_retold_in_short(a, b, pair)):
-        return True
-    if pair.common < FEWEST and pair.both < NEARLY:
+    if not (a.names & b.names or a.denies or one_voice(a, b) or any(t[0] in BONUS for t in common)):
+        weight = sum((a.terms[term] + b.terms[term]) / 2 for term in matter)
+        if weight < ENOUGH:
+            return False
+    if matter and all(term[0] == "#" for term in matter) and _count_others(a, b):
         return False
-    if one_voice(a, b):
-        return pair.both >= SAME_SPEAKER or (pair.shorter >= NEARLY and pair.common >= FEWEST)
-    if {c.term for c in a.counts} & {c.term for c in b.counts}:
-        return pair.both >= SAME_COUNT
-    whole = pair.shorter >= WHOLE and pair.common >= FEWEST
-    if pair.both >= SAME or (whole and bool(a.persons & b.persons)):
-        return True
-    return pair.both >= LIKE and _weigh_matter(a, b) >= MUCH
+    return _may_be_same(a, b, pair, voices)
 
 
-def _weigh_matter(a: Unit, b: Unit) -> float:
-    """What the words in common weigh that name nobody."""
-    common = (a.terms.keys() & b.terms.keys()) - a.names - b.names
-    return sum((a.terms[term] + b.terms[term]) / 2 for term in common)
+def _count_others(a: Unit, b: Unit) -> bool:
+    """Whether the same numbers are of other things: 31 people, 31 houses."""
+    same = [(x, y) for x in a.counts for y in b.counts if x.figure.value == y.figure.value]
+    return bool(same) and not any(
+        count_the_same(x, y) or {x.thing, y.thing} <= terms("people") | {PERSON} for x, y in same
+    )
 
 
-def _is_retold_in_short(a: Unit, b: Unit, pair: Likeness) -> bool:
-    """One speaker's few words that stand in what the same speaker says elsewhere."""
-    held = (a.terms.keys() & b.terms.keys()) - terms("anybody") - terms("people")
-    elsewhere = a.place.document != b.place.document
-    return bool(held) and elsewhere and pair.shorter >= WHOLE and pair.both >= SAME_SPEAKER
-
-
-def _tell_one_thing(a: Unit, b: Unit) -> bool:
-    """Names and one thing in common do not make one claim of two verbs."""
-    if not a.verbs or not b.verbs or a.verbs & b.verbs:
-        return True
-    return len((a.terms.keys() & b.terms.keys()) - a.names - b.names) > 1
-
-
-def _may_be_same(a: Unit, b: Unit, pair: Likeness, *, one_utterance: bool = False) -> bool:
+def _may_be_same(
+    a: Unit, b: Unit, pair: Likeness, voices: Voices, *, one_utterance: bool = False
+) -> bool:
     """Nothing that stands in both keeps them apart.
 
     Another number in the same words of one speaker is the same claim, told again. The same words
@@ -180,12 +175,14 @@ def _may_be_same(a: Unit, b: Unit, pair: Likeness, *, one_utterance: bool = Fals
     accused = "charge" in (a.act, b.act) or "conviction" in (a.act, b.act)
     if accused and not suspects_agree(a, b):
         return False
-    if accused and a.names - b.names and b.names - a.names:
+    if accused and pair.both < NEARLY and a.names - b.names and b.names - a.names:
         return False
     told_again = one_voice(a, b) and pair.both >= NEARLY and a.place.document != b.place.document
     figures = figures_agree(a, b) or told_again
-    voices = voices_agree(a, b) or (one_utterance and None in (named_voice(a), named_voice(b)))
-    return figures and dates_agree(a, b) and acts_agree(a, b) and voices
+    spoken = voices_agree(a, b, voices) or (
+        one_utterance and None in (named_voice(a), named_voice(b))
+    )
+    return figures and dates_agree(a, b) and acts_agree(a, b) and spoken
 
 
 def _carried_together(

@@ -10,6 +10,8 @@ import numpy as np
 from probanda.analysis.claims.counts import count_the_same, may_be_equal
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import opposites
+from probanda.analysis.claims.voices import Voices
+from probanda.analysis.claims.weights import RARE
 
 STRONGEST = 12
 """Of a long unit only so many terms propose others."""
@@ -37,7 +39,7 @@ class Likeness(msgspec.Struct, frozen=True):
 
 
 def find_alike(units: Sequence[Unit]) -> Iterator[Likeness]:
-    """Pairs with some of their words in common, by weight; two terms together propose them.
+    """Pairs with some of their words in common, by weight; two terms together propose them, or one that is rare.
 
     A number in common makes them more alike, another number not less: that is for the gates.
     """
@@ -53,11 +55,12 @@ def find_alike(units: Sequence[Unit]) -> Iterator[Likeness]:
                 weight += (own + other) / 2
                 common += 1
                 counted += own if term[0] in BONUS else 0.0
-        if common < FEWEST and not (common and one_voice(units[a], units[b])):
+        rare = any(x[term] >= RARE for term in x.keys() & y.keys())
+        if common < FEWEST and not rare and not (common and one_voice(units[a], units[b])):
             continue
         both = weight / max(sums[a] + sums[b] + 2 * counted - weight, weight)
         shorter = min(1.0, weight / (min(sums[a], sums[b]) + counted))
-        if both >= LEAST or shorter >= 3 * LEAST:
+        if both >= LEAST or shorter >= 3 * LEAST or rare:
             yield Likeness(a, b, both, shorter, common)
 
 
@@ -79,6 +82,10 @@ def _propose(units: Sequence[Unit]) -> list[tuple[int, int]]:
         for x, y in combinations(sorted(numbers[t] for t in strongest), 2):
             keys.append(x * len(numbers) + y)
             owners.append(number)
+        for term in strongest:
+            if unit.terms.get(term, 0.0) >= RARE:
+                keys.append(numbers[term] * len(numbers) + numbers[term])
+                owners.append(number)
     if not keys:
         return []
     key, owner = np.array(keys, dtype=np.int64), np.array(owners, dtype=np.int64)
@@ -133,8 +140,13 @@ def figures_agree(a: Unit, b: Unit) -> bool:
 
 
 def dates_agree(a: Unit, b: Unit) -> bool:
-    """Some date of one can be that of the other; unknown ends agree with all."""
+    """Some date of one can be that of the other; unknown ends agree with all.
+
+    Two numbers of the same things outweigh a date: then one thing is told in two ways.
+    """
     if not a.dates or not b.dates:
+        return True
+    if len([term for term in a.terms.keys() & b.terms.keys() if term[0] == "#"]) > 1:
         return True
     return any(
         (x.from_ or "") <= (y.to or "9999") + "~" and (y.from_ or "") <= (x.to or "9999") + "~"
@@ -160,7 +172,8 @@ def polarities_agree(a: Unit, b: Unit) -> bool:
     "We never touched the dam" agrees with a denial of having touched it.
     """
     told = [unit.predicates | unit.terms.keys() for unit in (a, b)]
-    if a.denies == b.denies and (a.denied ^ b.denied) & told[0] & told[1]:
+    both = told[0] & told[1]
+    if a.denies == b.denies and bool(a.denied & both) != bool(b.denied & both):
         return False
     common = (a.predicates & told[1]) | (b.predicates & told[0])
     if common:
@@ -168,12 +181,12 @@ def polarities_agree(a: Unit, b: Unit) -> bool:
     return a.tells() == b.tells()
 
 
-def voices_agree(a: Unit, b: Unit) -> bool:
-    """Words in the first person are the speaker's own position."""
+def voices_agree(a: Unit, b: Unit, voices: Voices) -> bool:
+    """Words in the first person are the speaker's own position, or that of the body spoken for."""
     if a.statement is None or b.statement is None:
         return True
     own = any(OWN.search(u.text) for u in (a, b))
-    return not own or one_voice(a, b)
+    return not own or one_voice(a, b) or bool(voices.behind(a) & voices.behind(b))
 
 
 def one_voice(a: Unit, b: Unit) -> bool:

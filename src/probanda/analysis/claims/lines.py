@@ -9,6 +9,8 @@ from probanda.analysis.records import Reuse
 from probanda.evidence.document import Position
 
 MOSTLY = 0.8
+BESIDE = 2
+"""Characters between two sentences of one paragraph."""
 
 
 class Copies(msgspec.Struct, frozen=True):
@@ -17,12 +19,22 @@ class Copies(msgspec.Struct, frozen=True):
     spans: dict[str, list[tuple[Position, str]]]
 
     def carriers(self, group: Sequence[Unit]) -> dict[str, list[str]]:
-        """For each family the documents whose units stand in it, where there are several."""
+        """For each family the documents whose units stand in it, where there are several.
+
+        The same words just beside the passage are of it: one paper may have drawn sentences together.
+        """
         found: dict[str, set[str]] = {}
+        carried: dict[str, list[Unit]] = {}
         for unit in group:
             for span, family in self.spans.get(unit.place.document, ()):
                 if carries(span, unit):
                     found.setdefault(family, set()).add(unit.place.document)
+                    carried.setdefault(family, []).append(unit)
+        for unit in group:
+            for span, family in self.spans.get(unit.place.document, ()):
+                same = any(unit.terms == other.terms for other in carried.get(family, ()))
+                if _is_beside(span, unit) and same:
+                    found[family].add(unit.place.document)
         return {f: sorted(found[f]) for f in sorted(found) if len(found[f]) > 1}
 
 
@@ -70,6 +82,10 @@ def carries(span: Position, unit: Unit) -> bool:
     length = sum(c.end - c.start for c in unit.content)
     common = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in unit.content)
     return common * 2 > length
+
+
+def _is_beside(span: Position, unit: Unit) -> bool:
+    return 0 <= unit.place.start - span.end <= BESIDE or 0 <= span.start - unit.place.end <= BESIDE
 
 
 def contains(unit: Unit, span: Position) -> bool:

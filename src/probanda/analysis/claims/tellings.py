@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from probanda.analysis.claims.counts import find_counts
 from probanda.analysis.claims.page import Page, is_inside, words_in
@@ -13,6 +14,8 @@ from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Clause, Statement, Word
 from probanda.evidence.document import Position
 
+TITLE = re.compile(r"“[A-Z]\w*(?: (?:[A-Z]\w*|of|the|a|in|to|and|for)){1,7},?”")
+"""The name of a report, a film or a book: “No Way Out” denies nothing."""
 OWN = re.compile(r"\b(?:i|we)\b", re.IGNORECASE)
 
 
@@ -38,6 +41,8 @@ def make_unit(
         persons |= page.people.within(*clause.subject)
     figures = tuple(f for f in page.reading.figures if is_inside(f, content))
     counts = find_counts(page.text, found, figures)
+    titles = [m.span() for m in TITLE.finditer(page.text, place.start, place.end)]
+    plain = [w for w in found if not any(s <= w.start < e for s, e in titles)]
     return Unit(
         id=statement.id + f":{content[0].start}"
         if statement
@@ -58,8 +63,8 @@ def make_unit(
         names=persons
         | {who for s, e, who in page.named if is_inside(Position(place.document, s, e), content)},
         predicates=frozenset(find_term(w.lemma) for w in found if w.pos == "VERB"),
-        denied=frozenset(find_term(w.lemma) for w in found if w.negated and w.pos != "PROPN"),
-        negated=_is_negated(found),
+        denied=_denied(page.text, plain),
+        negated=_is_negated(plain),
         past=any(_is_past(page.text, w) for w in found),
         persons=persons,
         figures=figures,
@@ -91,9 +96,20 @@ def _is_past(text: str, word: Word) -> bool:
     return word.pos == "VERB" and spelled not in now and not spelled.endswith("ing")
 
 
+def _denied(text: str, found: Sequence[Word]) -> frozenset[str]:
+    """The terms that it says are not so, "failed to evacuate" among them."""
+    denied = {find_term(w.lemma) for w in found if w.negated and w.pos != "PROPN"}
+    for word, behind in pairwise(found):
+        between = text[word.end : behind.start].strip()
+        if word.lemma in words("failing") and between == "to" and not word.negated:
+            denied.add(find_term(behind.lemma))
+    return frozenset(denied)
+
+
 def _is_negated(found: Sequence[Word]) -> bool:
+    """Whether the first verb is negated, or what stands before it ("Not one child was taken")."""
     verbs = [w for w in found if w.pos == "VERB" and w.lemma != "include"]
-    return any(w.negated for w in verbs[:1] or found)
+    return any(w.negated for w in found if not verbs or w.start <= verbs[0].start)
 
 
 def _reaction(page: Page, found: list[Word], statement: Statement | None, shown: str) -> str | None:
@@ -151,7 +167,9 @@ def _act(page: Page, told: Sequence[Word], content: Sequence[Position]) -> Act:
         return "charge"
     if lemmas & words("finding"):
         return "finding"
-    spelled = {w for c in content for w in page.text[c.start : c.end].split()}
+    nouns = {page.text[w.start : w.end] for w in told if w.pos == "NOUN"}
+    spelled = {w for c in content for w in page.text[c.start : c.end].split()} - nouns
+    lemmas -= nouns
     return "forecast" if (lemmas - {"may"} | spelled) & words("forecasting") else "telling"
 
 

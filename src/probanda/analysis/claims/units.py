@@ -1,6 +1,5 @@
 """Units: each thing that a statement says, and each fact that a narrator tells."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -10,16 +9,9 @@ from probanda.analysis.claims.unit import Unit
 from probanda.analysis.records import Clause, Reading, Sentence, Statement
 from probanda.evidence.document import Document, Position
 
-PROVISION = re.compile(
-    r"\b(?P<kind>Articles?|Sections?|Paragraphs?|Clauses?|Rules?|Chapters?"
-    r"|(?:Decree|Resolution|Order|Directive|Regulation|Ordinance|Law|Act|Convention)(?=\s+(?:no|of)\b))"
-    r"(?:\s+no\.?|\s+number|\s+of(?=\s+\d{4}\b))?\s+"
-    r"(?P<number>\d+\w?(?:\(\w+\))*)",
-    re.IGNORECASE,
-)
-"""A numbered law or part of one, or a law known by its year."""
 FEWEST = 3
 SHORTEST = 2
+"""Terms of a clause that tells a fact, and of one with a person, a number or a date."""
 
 
 def find_units(
@@ -105,9 +97,8 @@ def _tells(page: Page, parts: Sequence[Position], sentence: bool) -> bool:
 
 
 def _from_narrator(page: Page, document: Document) -> Iterator[Unit]:
-    """The narrator's own clauses that tell a fact of the case."""
+    """The narrator's own clauses that tell a fact; of participles' clauses the dated ones."""
     roles = [block.role for block in document.article_blocks()]
-    bodies = _acting_bodies(page)
     for sentence in page.reading.sentences:
         if sentence.block < len(roles) and roles[sentence.block] == "heading":
             continue
@@ -117,25 +108,26 @@ def _from_narrator(page: Page, document: Document) -> Iterator[Unit]:
         ]
         for place, clause in _own_places(page.reading, sentence, inside, said):
             unit = make_unit(page, place, (place,), None, clause=clause)
-            dated = is_dated(page.reading, place.start, place.end)
+            dated = _is_fact(page.reading, place.start, place.end)
             if clause and not clause.main:
                 if dated and len(unit.terms) >= SHORTEST:
                     yield unit
-            elif len(unit.terms) >= FEWEST and (
-                unit.figures
-                or dated
-                or PROVISION.search(unit.text)
-                or unit.persons & bodies
-                or bodies & unit.terms.keys()
-            ):
+            elif len(unit.terms) >= (SHORTEST if dated or unit.figures or unit.persons else FEWEST):
                 yield unit
+
+
+def _is_fact(reading: Reading, start: int, end: int) -> bool:
+    """Whether a date or a number stands in it."""
+    return is_dated(reading, start, end) or any(
+        start <= f.start and f.end <= end for f in reading.figures if f.value
+    )
 
 
 def _own_places(
     reading: Reading, sentence: Sentence, clauses: Sequence[Clause], said: Sequence[Statement]
 ) -> Iterator[tuple[Position, Clause | None]]:
     """Whole sentences or clauses of the narrator; what a dated clause tells stands by itself."""
-    dated = [c for c in clauses if not c.main and is_dated(reading, c.start, c.end)]
+    dated = [c for c in clauses if not c.main and _is_fact(reading, c.start, c.end)]
     dated = [
         c for c in dated if not any(o != c and o.start <= c.start and c.end <= o.end for o in dated)
     ]
@@ -158,14 +150,3 @@ def _own_places(
                 end = inner.start
         if not any(t.start < end and start < t.end for t in told):
             yield Position(reading.document, start, end), clause if clause is not whole else None
-
-
-def _acting_bodies(page: Page) -> frozenset[str]:
-    """Who charges, is charged, or leads a process: whom a fact of the case is about."""
-    reading = page.reading
-    named = {c.suspect for c in reading.charges if c.suspect} | {c.body for c in reading.charges}
-    named |= {p.body for p in reading.processes}
-    found = {e for e in reading.entities if e.id in named or e.name in named}
-    return frozenset(page.things.get(e.name.casefold(), e.id) for e in found) | {
-        e.id for e in found
-    }

@@ -54,6 +54,13 @@ def phrases(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
+def same_heads() -> tuple[frozenset[str], ...]:
+    """Terms for offices that mean the same, a set for each meaning."""
+    rows = cast(list[str], _load()["same_heads"])
+    return tuple(frozenset(find_term(word) for word in row.split()) for row in rows)
+
+
+@lru_cache(maxsize=1)
 def measures() -> dict[str, str]:
     """Each term for a unit of measure, with what is measured by it."""
     table = cast(dict[str, str], _load()["units"])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from probanda.analysis.claims.counts import SMALL, Count
 from probanda.analysis.claims.page import Page, is_inside
 from probanda.analysis.claims.vocabulary import measures
+from probanda.analysis.claims.vocabulary import terms as closed
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Reading, Word
 from probanda.evidence.document import Position
@@ -20,6 +21,7 @@ RARE = 2.5
 ROUND = 100
 IDENTIFIER = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[A-Za-z\d]+(?:-[A-Za-z\d]+)*\b")
 """What is known by letters with digits: "K-17", "PX-9", "T72"."""
+LEAST = 0.5
 LIGHT = frozenset({"be", "have", "do", "say", "also", "tell", "include", "so", "far"})
 DAY = len("2023-03-17")
 
@@ -45,12 +47,17 @@ def weigh_terms(page: Page, found: Sequence[Word], content: Sequence[Position]) 
         if term in measures():
             continue
         terms[held or term] = max(
-            terms.get(held or term, 0.0), NAMED if held else WEIGHTS.get(word.pos, 0.5)
+            terms.get(held or term, 0.0), NAMED if held else _weigh_word(word.pos, term)
         )
     for part in content:
         for match in IDENTIFIER.finditer(page.text, part.start, part.end):
             terms[match[0].casefold()] = RARE
     return terms
+
+
+def _weigh_word(kind: str, term: str) -> float:
+    """A verb that may be told of anything ("know", "take") weighs as little as an adverb."""
+    return LEAST if kind == "VERB" and term in closed("undenied") else WEIGHTS.get(kind, LEAST)
 
 
 def weigh_count(count: Count) -> float:

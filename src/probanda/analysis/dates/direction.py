@@ -41,7 +41,7 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
         elif token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in words("to_come"):
             answer = "future"
         if answer:
-            return _onward(answer, token) if onward else answer
+            return _onward(answer, token, around) if onward else answer
     if onward:
         return "future"
     return "past" if _tells_of_past_only(root) and not passage.heading else "either"
@@ -71,11 +71,16 @@ def _is_end_of_wait(root: Token) -> bool:
     return root.head.lemma_.lower() in words("deadlines")
 
 
-def _onward(answer: Direction, verb: Token) -> Direction:
-    """ "Until Friday" and "by Friday" lie ahead, unless the verb is over and done with."""
+def _onward(answer: Direction, verb: Token, around: set[str]) -> Direction:
+    """ "Until Friday" and "by Friday" lie ahead, unless the verb is over and done with.
+
+    So is what "lasted until Friday", or how things "were by Friday".
+    """
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if answer == "past":
-        return "past" if "had" in helpers else "either"
+        is_over = verb.tag_ == "VBD" and not helpers
+        over = words("lasting") if "by" not in around else frozenset({"be"})
+        return "past" if "had" in helpers or (is_over and verb.lemma_ in over) else "either"
     return "future"
 
 

@@ -144,6 +144,7 @@ def _is_range(left: Sighting, right: Sighting, between: str, opening: str) -> bo
     dash = between.strip() in ("-", "–", "—")
     return (
         opening == "from"
+        or left.shape == right.shape == "year"
         or (dash and left.shape == right.shape != "weekday")
         or (left.shape == right.shape == "month" and "year" in right.parts)
     )

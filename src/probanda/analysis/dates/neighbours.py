@@ -8,7 +8,7 @@ from probanda.analysis.dates.days import Days, Stretch
 from probanda.analysis.dates.expressions import Expression
 from probanda.analysis.dates.known import Known
 from probanda.analysis.dates.publication import Publication, count_from_publication
-from probanda.analysis.dates.relative import count_back
+from probanda.analysis.dates.relative import count_back, count_of
 
 LONGEST = {"week": 14, "month": 92, "year": 370, "decade": 3660}
 """How long, in days, a date may be for such a unit to be counted from it; a day or less: 7."""
@@ -156,6 +156,11 @@ def _counted(expression: Expression, start: Known, anchor: int | None) -> Known:
     sign = -1 if expression.parts["shift"].lower() in ("before", "earlier", "previously") else 1
     parts = {"count": "one", **expression.parts}
     unit = parts["unit"].lower()
+    if "count" not in expression.parts and unit == "week" and stretch.first == stretch.last:
+        week = days.around(stretch.first, "week", sign)  # the calendar's, or the seven days
+        beside = days.back(stretch.first, -sign, "day")
+        told = Days(week.first, beside) if sign < 0 else Days(beside, week.last)
+        return Known(told, basis, anchor, start.bounded)
     if unit != "hour" and (stretch.last - stretch.first).days > 27 and unit in ("month", "year"):
         moved = _whole(parts, stretch, unit, sign)
         if moved:
@@ -173,7 +178,7 @@ def _beside(
         return None
     gaps = {at - 1: len(", "), at + 1: len(", on ")}
     for other, gap in gaps.items():
-        if 0 <= other < len(expressions) and expressions[other].shape == "day":
+        if 0 <= other < len(expressions) and expressions[other].shape in ("day", "weekday"):
             one, two = sorted((expressions[other], expression))
             follows = other < at or expression.parts["shift"] in ("earlier", "later")
             near = two.start - one.end == gap and one.sentence == two.sentence
@@ -184,6 +189,10 @@ def _beside(
 
 def _whole(parts: dict[str, str], stretch: Stretch, unit: str, sign: int) -> Days | None:
     """A year after "1984" is 1985; a month after "May 2020" is June."""
+    counted = count_of(parts)
+    if counted and not counted[1] and not parts.keys() & {"rough", "half", "half2"}:
+        moved = [days.around(days.back(d, counted[0] * -sign, unit), "month") for d in stretch]
+        return Days(moved[0].first, moved[1].last)
     first, last = (count_back({**parts, "rough": ""}, d, unit, sign) for d in stretch)
     if None in (*first, *last):
         return None

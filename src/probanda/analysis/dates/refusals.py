@@ -199,7 +199,7 @@ def _counts(number: Token) -> bool:
 
 def _is_other_unit(sighting: Sighting, before: str, after: str) -> bool:
     parts = sighting.parts
-    if parts.get("which", "").lower() == "current" and "the" not in parts:
+    if parts.get("which", "").lower() == "current" and not parts.keys() & {"the", "part"}:
         return True
     if re.match(r"\s+(?:of|in)\s+(?:January|February|March|April|May|June|July|August)", after):
         return False

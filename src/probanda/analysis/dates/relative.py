@@ -78,6 +78,7 @@ def _without_year(
     before = [c for c in candidates if c.first <= on]
     after = [c for c in candidates if c.last >= on]
     near = parts.get("near", parts.get("which", "")).lower() if shape in ("month", "season") else ""
+    near = near.removeprefix("this ")  # "this past winter", "this coming May"
     close = CLOSE_DAYS["weekday" if "weekday" in parts else "day"]
     return _choose(before, after, near, direction, on, close)
 
@@ -105,8 +106,9 @@ def _choose(
     close: int,
 ) -> Stretch | None:
     """The last or the next; where the words can mean two, or either, from one to the other."""
-    if near.startswith("this"):
-        return next((c for c in (*before, *after) if c.first.year == on.year), None)
+    if near == "this":
+        within = next((c for c in before if c.last >= on), None)  # a winter lies in two years
+        return within or next((c for c in (*before, *after) if c.first.year == on.year), None)
     if near == "last":
         return _one_or_two([b for b in before if b.last < on][::-1], on)
     if near == "next":
@@ -227,6 +229,8 @@ def count_of(parts: Parts) -> tuple[int, bool] | None:
 
 
 def _span(parts: Parts, on: date) -> Stretch | None:
+    if "of" in parts:
+        parts = {**parts, "count": "two", "unit": "week"}  # a fortnight
     unit, ahead = parts["unit"].lower(), parts["span"].lower() in ("next", "coming", "following")
     counted = count_of(parts)
     number = counted[0] if counted and not counted[1] else MOST[unit]
@@ -240,6 +244,8 @@ def _ago(parts: Parts, on: date) -> Days | None:
     named = parts.get("of", "").lower()
     if named == "fortnight":
         parts = {**parts, "count": "two", "unit": "week"}
+    elif named == "night":
+        parts = {**parts, "unit": "day"}
     elif named:
         parts = {**parts, "unit": "hour"}
     first, last = count_back(parts, on, parts["unit"].lower(), -1)

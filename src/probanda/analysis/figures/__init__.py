@@ -57,11 +57,15 @@ def _names_with_numbers(document: Document, entities: Sequence[Entity]) -> list[
 
 
 def _teller(place: Position, statements: Sequence[Statement]) -> str | None:
-    """The speaker of the innermost statement whose words hold the figure; None is the narrator."""
+    """The speaker of the innermost statement whose words hold the figure; None is the narrator.
+
+    Whoever denies something gives no figure of it: `denied that 40 had died`.
+    """
     holding = [
         s
         for s in statements
-        if any(c.start <= place.start and place.end <= c.end for c in s.content)
+        if s.polarity == "asserts"
+        and any(c.start <= place.start and place.end <= c.end for c in s.content)
     ]
     innermost = min(holding, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
     return innermost.speaker_name if innermost else None

@@ -98,10 +98,12 @@ def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Dr
     """All that the paragraph attributes by words of its own."""
     base = layout.paragraph.start
     named = frozenset(
-        t.i for t in layout.doc[:10] if names.at(base + t.idx) or t.ent_type_ == "PERSON"
+        t.i for t in layout.tokens[:10] if names.at(base + t.idx) or t.ent_type_ == "PERSON"
     )
     topics = frozenset(
-        i for i in named if (found := names.at(base + layout.doc[i].idx)) and may_be_topic(found[0])
+        i
+        for i in named
+        if (found := names.at(base + layout.tokens[i].idx)) and may_be_topic(found[0])
     )
     heading = find_heading(layout, named, topics, vocabulary)
     direct = find_direct(layout, vocabulary)

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clauses import clip, find_subject, noun_phrase
+from probanda.analysis.statements.clauses import find_subject, noun_phrase
+from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -10,7 +11,7 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 def find_adjectives(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     """What somebody is sure, afraid or willing of; always an ascription."""
     drafts = []
-    for token in layout.doc:
+    for token in layout.tokens:
         if token.lower_ not in vocabulary.words["believing"] or layout.quoted[token.i] >= 0:
             continue
         content = _clause_of(token)

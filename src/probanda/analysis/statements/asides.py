@@ -5,7 +5,8 @@ Read from the words alone, where the parse takes them for something else.
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clauses import FINITE, clip
+from probanda.analysis.statements.clauses import FINITE
+from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -19,7 +20,7 @@ ENDS = frozenset({".", "!", "?", "”", '"'})
 def find_asides(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary) -> list[Draft]:
     """One draft for each aside; ``taken`` are verbs used already."""
     drafts = []
-    for verb in layout.doc:
+    for verb in layout.tokens:
         if verb.i in taken or verb.tag_ not in {"VBD", "VBZ"} or layout.quoted[verb.i] >= 0:
             continue
         goes_on = verb.lemma_ == "go" and layout.doc[verb.i + 1 : verb.i + 2].text == "on"
@@ -50,7 +51,7 @@ def find_asides(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary) -
 def _aside(layout: Layout, verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """First and last token between the commas, where they hold no more than a speaker, the verb,
     somebody addressed and a time, and the rest of the sentence is one clause or more."""
-    doc = layout.doc
+    doc = layout.tokens
     first, last = layout.sentence_of(verb.i)
     start = verb.i
     while start > first and doc[start - 1].text != ",":
@@ -86,7 +87,7 @@ def _goes_with(token: Token, vocabulary: Vocabulary) -> bool:
 
 def _head(layout: Layout, start: int, verb: Token) -> Token | None:
     """The noun that the speaker's words hang on: the last before a preposition."""
-    before = list(layout.doc[start : verb.i])
+    before = list(layout.tokens[start : verb.i])
     joint = next((n for n, t in enumerate(before) if n and t.pos_ == "ADP"), len(before))
     heads = [t for t in before[:joint] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
     return heads[-1] if heads else None

@@ -31,7 +31,7 @@ def last_mark(layout: Layout, quotation: Quotation) -> str:
 
 def run_of_tokens(layout: Layout, start: int, end: int) -> list[Token]:
     """Tokens that lie between two character offsets."""
-    return [t for t in layout.doc if start <= t.idx and t.idx < end]
+    return [t for t in layout.tokens if start <= t.idx and t.idx < end]
 
 
 ABBREVIATED = "".join(

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clauses import agent
+from probanda.analysis.statements.clauses import SUBJECTS, agent, may_act, opening_noun
 from probanda.analysis.statements.drafts import Complement, Layout, Phrase
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
@@ -18,9 +18,12 @@ def rest_of_sentence(
     last = layout.sentence_of(verb.i)[1]
     if lemma in vocabulary.special["to_somebody"]:
         return _far_clause(verb, last) or _clause_of_addressee(verb)
+    that = next((c for c in verb.rights if c.lower_ == "that" and c.tag_ == "IN"), None)
+    if lemma in vocabulary.speech.clause and that is not None and that.i == verb.i + 1:
+        return Complement(that.i, that.right_edge.i, "words behind", that)
     if lemma not in vocabulary.special["plain"]:
         return None
-    rest = [t for t in layout.doc[verb.i + 1 : last + 1] if not t.is_space]
+    rest = [t for t in layout.tokens[verb.i + 1 : last + 1] if not t.is_space]
     if not rest or (rest[0].is_punct and layout.quoted[rest[0].i] < 0):
         return None
     if not any(t.pos_ in {"VERB", "AUX"} for t in rest):
@@ -31,7 +34,7 @@ def rest_of_sentence(
     first = begin if begin is not None and begin < verb.i + 8 else rest[0].i
     if begin is None and rest[0].pos_ in {"ADP", "ADV", "PUNCT"}:
         return None
-    return Complement(first, last, "words behind", layout.doc[first])
+    return Complement(first, last, "words behind", layout.tokens[first])
 
 
 def _far_clause(verb: Token, last: int) -> Complement | None:
@@ -65,11 +68,16 @@ def find_clause(
 ) -> Complement | None:
     if passive and lemma == "ask" and agent(verb) is None:
         return None
+    asked_for = _clause_of_cleft(verb)
+    if asked_for is not None:
+        return asked_for
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.lower_ not in {"so", "not"}]
     behind = [c for c in clauses if c.i > verb.i]
     told = any(m.lower_ == "that" for c in behind for m in c.lefts)
     # `Kranz was ill; his lawyer insists he was not`: what stands before has ended
     told = told or any(t.text == ";" for t in verb.doc[verb.sent.start : _left_limit(verb)])
+    if not any(c.dep_ in SUBJECTS for c in verb.children):
+        told = told or (bool(behind) and opening_noun(verb) is not None)
     for child in behind if told else clauses:
         first, last = _extent(verb, child)
         to = [c for c in child.lefts if c.dep_ == "aux" and c.lower_ == "to"]
@@ -79,6 +87,8 @@ def find_clause(
             last = _with_joined_clause(verb, last)
             if lemma in vocabulary.special["plain"]:
                 first = _with_stray_subject(verb, first)
+            if lemma in vocabulary.special["denial"]:
+                first = _with_claim(verb, first, vocabulary)
         else:
             last = (
                 min(last, _left_limit(verb) - 1)
@@ -86,6 +96,8 @@ def find_clause(
                 else last
             )
             last = max([last, *(c.right_edge.i for c in verb.lefts if _is_broken_clause(c))])
+            torn = torn_subject(verb)
+            last = max(last, torn.left_edge.i - 2) if torn is not None else last
         if (
             lemma in vocabulary.special["needs_that"]
             and child.i > verb.i
@@ -109,6 +121,30 @@ def _extent(verb: Token, head: Token) -> tuple[int, int]:
     if head.i > verb.i:
         first = max(first, verb.i + 1)
     return first, last
+
+
+def _clause_of_cleft(verb: Token) -> Complement | None:
+    """`What the guard denies is that he knew`."""
+    what = any(c.tag_ == "WP" and c.dep_ == "dobj" for c in verb.lefts)
+    if verb.dep_ != "csubj" or not what or verb.head.lemma_ != "be":
+        return None
+    for child in verb.head.rights:
+        if child.dep_ == "ccomp" and any(c.dep_ == "mark" for c in child.lefts):
+            return Complement(child.left_edge.i, child.right_edge.i, "clause", child)
+    return None
+
+
+def torn_subject(verb: Token) -> Token | None:
+    """`Mines were laid inside the dam, a study proves`: the study, where the parse takes the end of
+    the clause before for the subject and who says it for its apposition."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    clause = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    beside = subject and next((c for c in subject.rights if c.dep_ == "appos"), None)
+    if subject is None or clause is None or beside is None:
+        return None
+    runs_on = clause.right_edge.i == subject.left_edge.i - 1
+    apart = verb.doc[beside.left_edge.i - 1].text == "," and beside.right_edge.i == verb.i - 1
+    return beside if runs_on and apart and may_act(beside) else None
 
 
 def _clause_around(verb: Token) -> Complement | None:
@@ -220,6 +256,16 @@ def _with_stray_subject(verb: Token, first: int) -> int:
     for child in verb.rights:
         if child.dep_ == "dobj" and child.right_edge.i < first:
             return min(first, int(child.left_edge.i))
+    return first
+
+
+def _with_claim(verb: Token, first: int, vocabulary: Vocabulary) -> int:
+    """`denied [reports of the press] that he was ill`: the claim whose clause the parse gives to
+    the verb."""
+    claims = vocabulary.nouns["accusations"] | vocabulary.nouns["attributing"]
+    for child in verb.rights:
+        if child.dep_ == "dobj" and child.i < first and child.lemma_.lower() in claims:
+            return int(child.left_edge.i)
     return first
 
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.drafts import Layout, Phrase, Span
+from probanda.analysis.statements.drafts import Phrase
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -18,6 +18,7 @@ INDEFINITE = frozenset({"anybody", "anyone", "anything", "everybody", "everyone"
 NUMBERED = frozenset({"chamber", "section", "division", "court", "panel", "bench", "committee",
                       "commission", "corps", "unit"})  # fmt: skip
 NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
+NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 PUNCTUATION = frozenset(",;:—–-“”\"'’‘«»„`")
 
 
@@ -36,11 +37,13 @@ def is_negated(verb: Token) -> bool:
         return True
     if any(child.dep_ == "neg" or child.lower_ in {"never", "neither"} for child in verb.lefts):
         return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True  # `without saying who`
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if subject is None:
         return False
     return subject.lower_ in NOBODY or any(
-        c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in subject.lefts
+        c.dep_ in {"det", "preconj", "cc"} and c.lower_ in {"no", "neither"} for c in subject.lefts
     )
 
 
@@ -86,6 +89,8 @@ def noun_phrase(head: Token, keep_relative: bool = True) -> Phrase:
     clauses = [c for c in head.rights if c.dep_ in {"relcl", "acl", "advcl", "ccomp", "parataxis"}]
     if not keep_relative and clauses:
         last = min(last, min(c.left_edge.i for c in clauses) - 1)
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
+        first = int(doc[first - 2].left_edge.i)  # `her ex-wife`
     while last > head.i and (
         doc[last].text in PUNCTUATION or doc[last].is_space or doc[last].tag_ == "POS"
     ):
@@ -165,8 +170,22 @@ def find_speaker(verb: Token, vocabulary: Vocabulary) -> Token | None:
     outer = joined_outer(verb) or outer_of_participle(verb, vocabulary) or _main_verb(verb)
     if outer is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
         outer = joined_outer(verb.head)  # `... and dismissed the claim, saying ...`
-    subject = find_subject(outer if outer is not None else verb)
-    return _who_gives_out(subject, vocabulary) or subject
+    said_by = outer if outer is not None else verb
+    subject = find_subject(said_by)
+    return _who_gives_out(subject, vocabulary) or _behind_colon(subject, said_by) or subject
+
+
+def _behind_colon(subject: Token | None, verb: Token) -> Token | None:
+    """`Kranz and Velde on trial in Lenz: the army denies everything`: what stands before the colon
+    is what it is about."""
+    if subject is None or subject.i > verb.i:
+        return None
+    between = list(verb.doc[subject.i + 1 : verb.i])
+    colon = max((n for n, t in enumerate(between) if t.text == ":"), default=-1)
+    words = between[colon + 1 :]
+    if colon < 0 or not words or any(t.pos_ not in NAMING for t in words):
+        return None
+    return words[-1] if words[-1].pos_ in {"PROPN", "NOUN"} else None
 
 
 def _who_gives_out(subject: Token | None, vocabulary: Vocabulary) -> Token | None:
@@ -273,10 +292,40 @@ def name_before(verb: Token) -> Phrase | None:
         last -= 1
     if last < 0 or doc[last].pos_ != "PROPN" or doc[last].ent_type_ not in {"PERSON", "ORG", "GPE"}:
         return None
+    held = doc[last].head if doc[last].dep_ == "pobj" else None
+    if held is not None and held.lower_ == "of" and held.head.pos_ == "NOUN":
+        return _named_with_office(held.head)  # `Lora Venn, the head of Lenz Steel announced`
     first = last
     while first and doc[first - 1].ent_type_ == doc[last].ent_type_ and doc[first].ent_iob_ == "I":
         first -= 1
     return Phrase(doc[last], first, last)
+
+
+def opening_noun(verb: Token) -> Phrase | None:
+    """`The order, a copy of which was seen by Lora Venn, says ...`: what opens the sentence, where
+    the parse gives it to the aside between the commas."""
+    doc, comma = verb.doc, verb.i - 1
+    first = verb.sent.start
+    if comma < first:
+        return None
+    last = first
+    while last < comma and doc[last].pos_ in {"DET", "ADJ", "NOUN", "PROPN"}:
+        last += 1
+    aside = any(t.tag_ in {"WDT", "WP", "WP$"} for t in doc[last:comma])
+    if last == first or doc[last].text != "," or doc[comma].text != "," or not aside:
+        return None
+    return Phrase(doc[last - 1], first, last - 1) if may_act(doc[last - 1]) else None
+
+
+def _named_with_office(office: Token) -> Phrase | None:
+    """The name that an office stands beside; the office itself where it stands beside none."""
+    if office.lemma_.lower() not in load_vocabulary().nouns["people"]:
+        return None
+    name = office.head if office.dep_ == "appos" else office
+    first = name.i
+    while first and name.dep_ == "appos" and name.doc[first - 1].ent_type_ == "PERSON":
+        first -= 1
+    return Phrase(name, min(first, name.left_edge.i), office.right_edge.i)
 
 
 def antecedent(pronoun: Token) -> Token | None:
@@ -326,49 +375,3 @@ def is_time_or_place_of_cue(token: Token, vocabulary: Vocabulary) -> bool:
             or token.lower_ == "via"
         )
     return False
-
-
-def clip(layout: Layout, first: int, last: int, holes: list[tuple[int, int]]) -> list[Span]:
-    """The words from one token to another without some runs of tokens, trimmed at their ends."""
-    pieces: list[tuple[int, int]] = []
-    begin = first
-    for start, end in sorted(holes):
-        if end < begin or start > last:
-            continue
-        pieces.append((begin, start - 1))
-        begin = max(begin, end + 1)
-    pieces.append((begin, last))
-    spans = []
-    for a, b in pieces:
-        trimmed = trim(layout, a, b)
-        if trimmed:
-            spans.append(trimmed)
-    return spans
-
-
-def trim(layout: Layout, first: int, last: int) -> Span | None:
-    """Characters of a run of tokens, white space, commas and the closing full stop left out."""
-    doc = layout.doc
-    drop = {",", ";", ":", "—", "–", "-", "--"}
-    while first <= last and (doc[first].is_space or doc[first].text in drop):
-        first += 1
-    ends = drop | {".", "!", "?"}
-    while last >= first and (
-        doc[last].is_space or (doc[last].text in ends and layout.quoted[last] < 0)
-    ):
-        last -= 1
-    if first > last or all(doc[i].is_punct for i in range(first, last + 1)):
-        return None
-    start, end = layout.span(first, last)
-    return fit_marks(layout, start, end)
-
-
-def fit_marks(layout: Layout, start: int, end: int) -> Span | None:
-    """Leave out the outer marks of a quotation that stands at the ends of what is said."""
-    for quotation in layout.quotations:
-        whole = quotation.outer_start <= start and end <= quotation.outer_end
-        if whole:
-            start, end = max(start, quotation.start), min(end, quotation.end)
-        elif start < quotation.outer_start < end <= quotation.outer_end:
-            end = quotation.end
-    return (start, end) if start < end else None

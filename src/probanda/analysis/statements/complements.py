@@ -57,10 +57,23 @@ def find_complement(
         return shown
     if lemma in finding and not belief:
         subject = agent(verb) if passive else find_subject(verb)
-        nouns = vocabulary.nouns
-        if subject is not None and (
-            subject.lemma_.lower() in nouns["bodies"] | nouns["documents"] | nouns["finders"]
-            or subject.ent_type_ == "ORG"
-        ):
-            return find_object(verb, passive, lemma, vocabulary)
+        if subject is not None and _may_find(subject, lemma, vocabulary):
+            found = find_object(verb, passive, lemma, vocabulary)
+            return found if found is None or not _is_whom(verb, found.head) else None
     return None
+
+
+def _may_find(subject: Token, lemma: str, vocabulary: Vocabulary) -> bool:
+    """A body or a document; of what is shown a document in words: a picture shows what it does."""
+    nouns = vocabulary.nouns
+    noun = subject.lemma_.lower()
+    if lemma == "show":
+        return noun in nouns["documents"] - nouns["images"]
+    found = nouns["bodies"] | nouns["documents"] | nouns["finders"]
+    return noun in found or subject.ent_type_ == "ORG"
+
+
+def _is_whom(verb: Token, thing: Token) -> bool:
+    """`Kranz was found by a patrol`; of `found Kranz guilty` it is told what he is."""
+    told = any(c.dep_ in {"oprd", "acomp", "attr", "xcomp"} for c in verb.rights)
+    return not told and (thing.ent_type_ in {"", "PERSON"} and thing.pos_ in {"PRON", "PROPN"})

@@ -20,7 +20,7 @@ def mark_denials(drafts: list[Draft], vocabulary: Vocabulary) -> None:
         if draft.lemma in vocabulary.special["denial"]:
             draft.denies = True
         elif draft.lemma == "plead":
-            after = draft.layout.doc[draft.anchor + 1 : draft.anchor + 3]
+            after = draft.layout.tokens[draft.anchor + 1 : draft.anchor + 3]
             draft.denies = any(token.lower_ == "not" for token in after)
 
 
@@ -42,7 +42,8 @@ def find_what_is_denied(drafts: list[Draft]) -> None:
             and denial.overlap(d.contents[0])
         ]
         if told:
-            denial.contents = list(min(told, key=lambda d: d.anchor).contents)
+            denial.against = min(told, key=lambda d: d.anchor)
+            denial.contents = list(denial.against.contents)
 
 
 def told_in_denials(drafts: list[Draft]) -> list[Draft]:
@@ -56,7 +57,7 @@ def told_in_denials(drafts: list[Draft]) -> list[Draft]:
         draft
         for draft in drafts
         if not draft.cues
-        or draft.layout.doc[draft.anchor].pos_ not in {"VERB", "AUX"}
+        or draft.layout.tokens[draft.anchor].pos_ not in {"VERB", "AUX"}
         or not any(
             other is not draft and other.anchor < draft.anchor and other.overlap(draft.cues[0])
             for other in denied.get(draft.layout.number, [])
@@ -71,7 +72,7 @@ def find_medium(draft: Draft, vocabulary: Vocabulary) -> str | None:
         return None
     first, last = layout.sentence_of(draft.anchor)
     for index in range(first, last + 1):
-        token = layout.doc[index]
+        token = layout.tokens[index]
         if (
             token.lower_ not in {"in", "on", "at", "during", "via", "through", "over"}
             or layout.quoted[index] >= 0
@@ -90,7 +91,7 @@ def find_medium(draft: Draft, vocabulary: Vocabulary) -> str | None:
                 return named[0] if named else str(child.text)
             if lemma in vocabulary.nouns["media"]:
                 begin = child.i
-                while begin > first and layout.doc[begin - 1].dep_ == "compound":
+                while begin > first and layout.tokens[begin - 1].dep_ == "compound":
                     begin -= 1
                 start, end = layout.span(begin, child.i)
                 return layout.text[start:end]
@@ -171,9 +172,9 @@ def form_of(draft: Draft, quoted: list[Span]) -> Form:
     text = draft.layout.text
     if draft.lemma == ":" and not quoted:
         # `Name: words.` as in a transcript; without a full stop a heading, in an editor's words
-        behind = draft.layout.doc[draft.anchor :]
+        behind = draft.layout.tokens[draft.anchor :]
         heading = (
-            text.rstrip()[-1:] not in ".!?…" and not draft.layout.doc[draft.anchor - 1].is_upper
+            text.rstrip()[-1:] not in ".!?…" and not draft.layout.tokens[draft.anchor - 1].is_upper
         )
         return "indirect" if heading and not any(map(is_first_person, behind)) else "direct"
     pieces = [*draft.contents, *([draft.called] if draft.called else [])]

@@ -6,10 +6,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from probanda.analysis.statements.clauses import (
+    MODALS,
     SUBJECTS,
     agent,
     find_subject,
     is_time_or_place_of_cue,
+    may_act,
 )
 from probanda.analysis.statements.drafts import Complement
 from probanda.analysis.statements.nominal import held_before
@@ -27,10 +29,16 @@ def find_denied(
     """What the verb denies; None when it denies nothing, as of a rejected offer."""
     special = vocabulary.special
     rejects = lemma in special["denial_of_claims"]
+    if lemma in special["refusing"]:
+        return _refused(verb, vocabulary)
     if not rejects and lemma not in special["framing"]:
         return None
     if passive and agent(verb) is None:
         return None
+    if lemma in {"contradict", "counter"}:
+        subject = find_subject(verb)
+        if subject is not None and not may_act(subject):
+            return None  # `the finding contradicts his account`
     if verb.dep_ in {"acl", "relcl"} and not any(c.dep_ == "dobj" for c in verb.rights):
         fronted = _fronted(verb, vocabulary)
         if fronted is not None:
@@ -39,6 +47,9 @@ def find_denied(
             return None
         held = held_before(verb, vocabulary)
         return replace(held, denies=True) if held else None
+    so_called = _what_is_called(verb, vocabulary) if rejects else None
+    if so_called is not None:
+        return so_called
     called = _called_untrue(verb, vocabulary)
     thing = _thing(verb, passive, called)
     if thing is None:
@@ -64,6 +75,28 @@ def find_denied(
         last = min(last, verb.i - 1)
     framed = framed and _whole_quotation(verb, framed)
     return Complement(first, last, "what is denied", thing, denies=True, called=framed)
+
+
+def _what_is_called(verb: Token, vocabulary: Vocabulary) -> Complement | None:
+    """`rejected what it called “slander”`: no more is told of what is rejected."""
+    for child in verb.rights:
+        what = any(c.tag_ == "WP" and c.dep_ == "dobj" for c in child.lefts)
+        if child.dep_ == "ccomp" and what and child.lemma_ in vocabulary.special["framing"]:
+            first, last = child.left_edge.i, child.right_edge.i
+            return Complement(first, last, "what is denied", child, denies=True)
+    return None
+
+
+def _refused(verb: Token, vocabulary: Vocabulary) -> Complement | None:
+    """`refused to accept that the court could summon him`: whoever will not grant what may or must
+    be denies it; what is so (`that the war was lost`) the text itself holds true."""
+    for granted in verb.rights:
+        if granted.dep_ == "xcomp" and granted.lemma_.lower() in vocabulary.special["granting"]:
+            for clause in granted.rights:
+                if clause.dep_ == "ccomp" and any(t.lower_ in MODALS for t in clause.lefts):
+                    first, last = clause.left_edge.i, clause.right_edge.i
+                    return Complement(first, last, "clause", clause, denies=True)
+    return None
 
 
 def _fronted(verb: Token, vocabulary: Vocabulary) -> Complement | None:
@@ -136,7 +169,8 @@ def _is_claim(thing: Token, vocabulary: Vocabulary, verb: Token | None = None) -
     claims = vocabulary.nouns["accusations"]
     if verb is not None and verb.lemma_.lower() in vocabulary.special["disputing"]:
         claims = claims | vocabulary.nouns["counted"]
-    return any(t.lemma_.lower() in claims for t in (thing, *thing.conjuncts))
+    named = [c for c in thing.lefts if c.dep_ == "nmod" and c.nbor(1).is_quote]  # the word “camp”
+    return any(t.lemma_.lower() in claims for t in (thing, *thing.conjuncts, *named))
 
 
 def _is_ruling(verb: Token, thing: Token, passive: bool, vocabulary: Vocabulary) -> bool:

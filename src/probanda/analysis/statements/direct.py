@@ -5,6 +5,7 @@ import re
 from probanda.analysis.statements.beside import (
     ENDING,
     last_mark,
+    quoting_verbs,
 )
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.leading import find_before
@@ -25,7 +26,7 @@ def find_direct(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         if draft is not None and previous and draft.anchor == previous.anchor:
             draft = None
         draft = draft or find_behind(layout, number, vocabulary)
-        if draft is None and previous and _interrupted(layout, number, previous):
+        if draft is None and previous and _interrupted(layout, number, previous, vocabulary):
             previous.contents.append((quotation.start, quotation.end))
             continue
         if draft is None and not ended:
@@ -35,7 +36,7 @@ def find_direct(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     return drafts
 
 
-def _interrupted(layout: Layout, number: int, previous: Draft) -> bool:
+def _interrupted(layout: Layout, number: int, previous: Draft, vocabulary: Vocabulary) -> bool:
     """`“...,” he said, “...”`: the same sentence goes on behind the verb."""
     quotation = layout.quotations[number]
     cue_end = max(end for _, end in previous.cues)
@@ -44,6 +45,9 @@ def _interrupted(layout: Layout, number: int, previous: Draft) -> bool:
     if number and layout.quotations[number - 1].outer_start > cue_end:
         return False
     between = layout.text[cue_end : quotation.outer_start]
+    tokens = [t for t in layout.tokens if cue_end <= t.idx < quotation.outer_start]
+    if any(t.tag_ == "VBG" and t.lemma_ in quoting_verbs(vocabulary) for t in tokens):
+        return False  # `“...,” he said, adding that “...” was so`
     if (
         re.search(r"[.!?](\s|$)", between)
         and layout.text[quotation.start : quotation.start + 1].isupper()

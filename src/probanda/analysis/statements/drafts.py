@@ -26,6 +26,11 @@ class Layout:
         return self.paragraph.doc
 
     @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The paragraph's tokens, made once: spaCy makes each anew whenever it is asked for."""
+        return tuple(self.doc)
+
+    @cached_property
     def text(self) -> str:
         """The paragraph's text."""
         return text_of(self.doc)
@@ -38,9 +43,9 @@ class Layout:
     @cached_property
     def quoted(self) -> tuple[int, ...]:
         """For each token the number of the quotation that it stands in, marks included, or -1."""
-        inside = [-1] * len(self.doc)
+        inside = [-1] * len(self.tokens)
         current = 0
-        for token in self.doc:
+        for token in self.tokens:
             while (
                 current < len(self.quotations) and token.idx >= self.quotations[current].outer_end
             ):
@@ -60,8 +65,8 @@ class Layout:
 
     def span(self, first: int, last: int) -> Span:
         """Characters from one token to another, both included."""
-        end = self.doc[last]
-        return self.doc[first].idx, end.idx + len(end.text)
+        end = self.tokens[last]
+        return self.tokens[first].idx, end.idx + len(end.text)
 
 
 @dataclass(frozen=True)
@@ -105,6 +110,8 @@ class Draft:
     """What the speaker calls the thing that is denied; no part of what is said."""
     accuses: bool = False
     follows: "Draft | None" = None
+    against: "Draft | None" = None
+    """The statement that is denied, whose speaker does not deny it."""
     rivals: "list[Draft]" = field(default_factory=list)
     medium: str | None = None
     relayed_by: str | None = None

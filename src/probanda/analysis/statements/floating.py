@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.beside import DASHES, SENTENCE_END, quoting_verbs
+from probanda.analysis.statements.beside import DASHES, SENTENCE_END, last_mark, quoting_verbs
 from probanda.analysis.statements.clauses import FINITE, find_subject, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.quotations import Quotation
@@ -64,7 +65,7 @@ def find_floating(
 
 
 def _token_at(layout: Layout, offset: int) -> int:
-    for token in layout.doc:
+    for token in layout.tokens:
         if token.idx + len(token.text) > offset:
             return int(token.i)
     return len(layout.doc) - 1
@@ -90,6 +91,8 @@ def _origin(
 ) -> Origin:
     """Whose words go on here; no draft when the words around leave it open."""
     here = [d for d in by_paragraph[layout.number] if _speaks(d)]
+    if _is_in_dialogue(layout, quotation):
+        return Origin(None, "two speak by turns", tuple(here[-1:]))
     before = [d for d in here if d.begin < quotation.start]
     ends = before and not _has_verb_behind(layout, quotation)
     if _is_part_of_sentence(layout, quotation) and not ends:
@@ -114,6 +117,16 @@ def _origin(
     return _from_paragraph_before(quotation, by_paragraph.get(layout.number - 1, []), later)
 
 
+def _is_in_dialogue(layout: Layout, quotation: Quotation) -> bool:
+    """`“By whom?” “By the director.”`: nothing stands between, so that another one answers."""
+    return any(
+        not layout.text[first.outer_end : second.outer_start].strip()
+        and last_mark(layout, first) == "?"
+        for first, second in pairwise(layout.quotations)
+        if quotation in (first, second)
+    )
+
+
 def _only_about_speaker(
     last: Draft, reach: int, quotation: Quotation, vocabulary: Vocabulary
 ) -> bool:
@@ -122,7 +135,7 @@ def _only_about_speaker(
     layout, phrase = last.layout, last.speaker
     if phrase is None:
         return False
-    before = [t for t in layout.doc if t.idx < quotation.outer_start and layout.quoted[t.i] < 0]
+    before = [t for t in layout.tokens if t.idx < quotation.outer_start and layout.quoted[t.i] < 0]
     named = {t.i for t in before if t.ent_type_ == "PERSON"}
     others = named - set(range(phrase.first, phrase.last + 1))
     starts = [m.end() for m in SENTENCE_END.finditer(layout.text, reach, quotation.outer_start)]
@@ -175,7 +188,7 @@ def _is_part_of_sentence(layout: Layout, quotation: Quotation) -> bool:
 
 def _has_verb_behind(layout: Layout, quotation: Quotation) -> bool:
     """`“We will build it” and other things` has none: nothing that could tell who else says it."""
-    behind = [t for t in layout.doc if t.idx >= quotation.outer_end and not t.is_space]
+    behind = [t for t in layout.tokens if t.idx >= quotation.outer_end and not t.is_space]
     if not behind:
         return False
     last = layout.sentence_of(behind[0].i)[1]
@@ -190,7 +203,7 @@ FROM = frozenset({"be", "come", "stand", "belong", "appear", "stem"})
 def _told_behind(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> Token | None:
     """`“...” That is how the ministry put it`, `So wrote Lora Venn`, `The words are those of ...`:
     the word that tells whose words they are."""
-    behind = [t for t in layout.doc if t.idx >= quotation.outer_end and not t.is_space]
+    behind = [t for t in layout.tokens if t.idx >= quotation.outer_end and not t.is_space]
     if len(behind) < 3 or behind[0].is_punct:
         return None
     word, second = behind[0], behind[1]
@@ -217,13 +230,13 @@ def _who_tells(teller: Token, vocabulary: Vocabulary) -> Phrase | None:
 
 def _message_before(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> Origin | None:
     """`The minister issued a warning. “...”`: the sentence before announces the words."""
-    before = [t for t in layout.doc if t.idx < quotation.outer_start and not t.is_space]
+    before = [t for t in layout.tokens if t.idx < quotation.outer_start and not t.is_space]
     if not before:
         return None
     first = layout.sentence_of(before[-1].i)[0]
     nouns, speech = vocabulary.nouns, vocabulary.speech
     giving = vocabulary.special["giving_out"] | speech.clause | speech.object
-    for noun in layout.doc[first : before[-1].i + 1]:
+    for noun in layout.tokens[first : before[-1].i + 1]:
         verb = noun.head
         if noun.dep_ != "dobj" or noun.lemma_ not in nouns["attributing"] | nouns["media"]:
             continue
@@ -242,11 +255,11 @@ def _announced(layout: Layout, vocabulary: Vocabulary) -> Origin | None:
     first, last = layout.sentences[-1]
     verbs = quoting_verbs(vocabulary)
     for index in range(last, first - 1, -1):
-        token = layout.doc[index]
+        token = layout.tokens[index]
         if token.pos_ == "VERB" and token.lemma_.lower() in verbs and layout.quoted[index] < 0:
             subject = find_subject(token)
             return _announcer(layout, token, subject) if subject is not None else None
-    for token in layout.doc[first : last + 1]:
+    for token in layout.tokens[first : last + 1]:
         if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and _is_somebody(token, vocabulary):
             return _announcer(layout, token.head, token)
     return None

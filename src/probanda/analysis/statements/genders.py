@@ -20,7 +20,7 @@ def find_genders(layouts: list[Layout], names: Names, vocabulary: Vocabulary) ->
     shown: dict[str, set[str]] = {}
     for layout in layouts:
         base = layout.paragraph.start
-        for token in layout.doc:
+        for token in layout.tokens:
             mark = None
             if token.text in words["male"] or token.lower_ in words["male_nouns"]:
                 mark = "m"
@@ -73,14 +73,14 @@ def _genders_by_pronoun(
     for layout in layouts:
         base = layout.paragraph.start
         for first, last in layout.sentences:
-            here = names.inside(base + layout.doc[first].idx, base + layout.span(last, last)[1])
+            here = names.inside(base + layout.tokens[first].idx, base + layout.span(last, last)[1])
             told_before, named_before = (
                 named_before,
                 {e.id for e, _, _ in here if e.kind == "person"},
             )
-            sentence = [t for t in layout.doc[first : last + 1] if layout.quoted[t.i] < 0]
-            if last + 1 < len(layout.doc) and layout.doc[last + 1].text in {"His", "Her"}:
-                sentence.append(layout.doc[last + 1])  # `Vos is ten. His mother ...`
+            sentence = [t for t in layout.tokens[first : last + 1] if layout.quoted[t.i] < 0]
+            if last + 1 < len(layout.doc) and layout.tokens[last + 1].text in {"His", "Her"}:
+                sentence.append(layout.tokens[last + 1])  # `Vos is ten. His mother ...`
             pronouns = [t for t in sentence if t.lower_ in HE | SHE]
             if not pronouns or any(gender_of_noun(t, vocabulary) for t in sentence):
                 continue

@@ -1,12 +1,12 @@
 """Allegations without a speaker's words: hearsay adverbs, and acts of courts that carry one."""
 
 from probanda.analysis.statements.clauses import (
-    clip,
     is_hypothetical,
     is_negated,
     is_time_or_place_of_cue,
     noun_phrase,
 )
+from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -16,7 +16,7 @@ GROUNDS = frozenset({"for", "over", "against", "on", "in", "because"})
 def find_hearsay(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     """`were allegedly committed`: somebody alleges it, and the sentence does not say who."""
     drafts = []
-    for token in layout.doc:
+    for token in layout.tokens:
         if (
             token.lower_ not in vocabulary.words["implied_allegation"]
             or layout.quoted[token.i] >= 0
@@ -45,7 +45,7 @@ def find_hearsay(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
 def find_acts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     """`issued a warrant for X over ...`: a court's act that carries an allegation."""
     drafts = []
-    for verb in layout.doc:
+    for verb in layout.tokens:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in vocabulary.nouns["act_verbs"]:
             continue
         if is_negated(verb) or is_hypothetical(verb, vocabulary):

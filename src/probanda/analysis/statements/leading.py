@@ -45,16 +45,7 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
         if token.pos_ in {"VERB", "AUX"} and quotes and token.i > closing:
             if not colon and not _only_circumstances(layout, token, run):
                 return None
-            speaker = find_speaker(token, vocabulary)
-            if speaker is None or is_passive(token):
-                doer = agent(token) if is_passive(token) else None
-                phrase = noun_phrase(doer) if doer is not None else None
-            else:
-                phrase = noun_phrase(speaker)
-                if phrase.first <= token.i <= phrase.last:
-                    phrase = noun_phrase(speaker, keep_relative=False)
-            if phrase is None and not is_passive(token):
-                phrase = name_before(token)
+            phrase = _who_says(token, vocabulary)
             if phrase is None and not is_passive(token) and not colon:
                 return None
             end = _rest_of_clause(layout, quotation, run[-1].lower_ == "that") or quotation.end
@@ -62,7 +53,11 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
             return draft_of_quotation(layout, token, phrase, [(quotation.start, end)], why)
     if not colon:
         return None
-    roots = [t for t in run if t.dep_ in {"nsubj", "nsubjpass"} and t.head.pos_ == "VERB"]
+    roots = [
+        t for t in run
+        if t.dep_ in {"nsubj", "nsubjpass"} and t.head.pos_ == "VERB" and t.lemma_.lower()
+        not in vocabulary.nouns["attributing"]
+    ]  # fmt: skip
     phrase = _name_before_colon(layout, run[-1])
     if phrase is None and roots:
         phrase = noun_phrase(roots[0])
@@ -72,9 +67,25 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
     return draft
 
 
+def _who_says(verb: Token, vocabulary: Vocabulary) -> Phrase | None:
+    """The subject, of a passive the agent; of `The agency cited a source: “...”` the source."""
+    if is_passive(verb):
+        doer = agent(verb)
+        return noun_phrase(doer) if doer is not None else None
+    speaker = find_speaker(verb, vocabulary)
+    if verb.lemma_ in {"cite", "quote"}:
+        cited = (c for c in verb.rights if c.dep_ == "dobj" and may_act(c))
+        speaker = next(cited, speaker)
+    if speaker is None:
+        return name_before(verb)
+    phrase = noun_phrase(speaker)
+    inside = phrase.first <= verb.i <= phrase.last
+    return noun_phrase(speaker, keep_relative=False) if inside else phrase
+
+
 def _name_before_colon(layout: Layout, colon: Token) -> Phrase | None:
     """`Presiding judge Lora Venn: “...”`: nothing but an office and a name before the colon."""
-    doc, first = layout.doc, colon.i
+    doc, first = layout.tokens, colon.i
     sentence = layout.sentence_of(colon.i)[0]
     while first > sentence and doc[first - 1].text not in {".", ":", ";", "!", "?", "”", '"', "“"}:
         first -= 1
@@ -99,7 +110,7 @@ def _rest_of_clause(layout: Layout, quotation: Quotation, whole: bool) -> int | 
     """Where the clause ends that a quotation begins: `“of course he will” defend himself`."""
     if layout.text[quotation.start : quotation.end].rstrip()[-1:] in ".!?,":
         return None
-    after = [t for t in layout.doc if t.idx >= quotation.outer_end and not t.is_space]
+    after = [t for t in layout.tokens if t.idx >= quotation.outer_end and not t.is_space]
     if not after or after[0].is_punct or not after[0].text[:1].islower():
         return None
     first = after[0]
@@ -108,7 +119,7 @@ def _rest_of_clause(layout: Layout, quotation: Quotation, whole: bool) -> int | 
     last = layout.sentence_of(first.i)[1]
     if not whole and any(t.i <= last and layout.quoted[t.i] >= 0 for t in after):
         return None
-    while last > first.i and layout.doc[last].is_punct:
+    while last > first.i and layout.tokens[last].is_punct:
         last -= 1
     return layout.span(last, last)[1]
 

@@ -45,7 +45,8 @@ def find_object(
             return held_before(verb, vocabulary)
         if fronted is not None and fronted.lemma_.lower() in vocabulary.nouns["attributing"]:
             return Complement(fronted.sent.start, fronted.left_edge.i - 1, "clause before", fronted)
-    things = [c for c in verb.rights if c.dep_ in {"dobj", "xcomp", "ccomp"} and c.pos_ != "AUX"]
+    things = [c for c in verb.rights if c.dep_ in {"dobj", "xcomp", "ccomp"}]
+    things = [c for c in things if c.pos_ != "AUX" or c.tag_ == "VBG"]  # `denied being there`
     gerunds = [c for c in things if _is_gerund(c, lemma in vocabulary.special["denial"])]
     nominal = [c for c in things if c.dep_ == "dobj"] or gerunds
     if not nominal:
@@ -57,6 +58,8 @@ def find_object(
         return None
     people = vocabulary.nouns["people"] | vocabulary.nouns["experts"] | {"people", "person"}
     somebody = thing.ent_type_ == "PERSON" or thing.lemma_.lower() in people
+    if lemma == "question" and (somebody or thing.pos_ == "PRON" or thing.tag_ == "CD"):
+        return None  # the police do
     if lemma in {"dismiss", "reject", "welcome", "hail", "suspend", "cite", "quote"} and somebody:
         return None
     if lemma in {"reject", "rebuff"} and thing.lemma_.lower() in vocabulary.nouns["put_forward"]:
@@ -126,6 +129,9 @@ def find_frame(verb: Token, passive: bool) -> Complement | None:
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if passive:
         thing = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    quoted = _quoted_behind(thing) if thing is not None and not passive else None
+    if thing is not None and quoted is not None:
+        return Complement(thing.left_edge.i, quoted.i, "frame", quoted)
     relative = any(c.dep_ == "dobj" and c.lower_ in RELATIVES for c in verb.lefts)
     for child in verb.rights:
         is_as = (
@@ -148,6 +154,14 @@ def find_frame(verb: Token, passive: bool) -> Complement | None:
             )
             return Complement(first, child.right_edge.i, "frame", child)
     return None
+
+
+def _quoted_behind(thing: Token) -> Token | None:
+    """`called the bank’s conduct “outrageous”`, where the parse gives the adjective to the noun."""
+    behind = thing.i + 1
+    if behind + 1 >= len(thing.doc) or not thing.doc[behind].is_quote:
+        return None
+    return next((c for c in thing.rights if c.dep_ == "amod" and c.i == behind + 1), None)
 
 
 def _ends_with_as(thing: Token) -> bool:

@@ -1,5 +1,6 @@
 """Where quotation marks open and close, over paragraphs, whatever marks a text uses."""
 
+import re
 from dataclasses import dataclass, replace
 
 # an opening mark and the marks that may close it
@@ -15,6 +16,7 @@ PAIRS = {
     "''": "''",
     "``": "''",
 }
+MARK = re.compile("[" + re.escape("".join(mark[0] for mark in PAIRS)) + "]")
 SINGLE = frozenset("‘'’")
 BEFORE_OPENING = frozenset(' \t\u00a0\u202f([{—–-/:“"‘«„…\n')
 
@@ -62,7 +64,8 @@ def _scan(text: str, stays_open: bool) -> list[Quotation]:
     """``stays_open``: the next paragraph opens the quotation anew, which closes none before."""
     quotations: list[Quotation] = []
     position = 0
-    while position < len(text):
+    while found := MARK.search(text, position):
+        position = found.start()
         mark = _opening(text, position)
         if mark is None:
             position += 1

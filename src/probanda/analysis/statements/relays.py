@@ -27,7 +27,8 @@ def find_relays(drafts: list[Draft], names: Names, vocabulary: Vocabulary) -> li
         for other in by_paragraph[draft.layout.number]:
             shared = sum(draft.overlap(span) for span in other.contents)
             quotes = other.lemma in {"quote", "cite"} and other is not draft
-            if quotes and draft.relayed_by and shared > 0.9 * _length(other):
+            relayed = aside is not None or draft.relayed_by is not None
+            if quotes and relayed and shared > 0.9 * _length(other):
                 passed_on[other] = draft
     for draft in drafts:
         while draft.follows in passed_on:
@@ -50,7 +51,7 @@ def _aside(layout: Layout, draft: Draft, vocabulary: Vocabulary) -> Phrase | Non
     if draft.speaker is None:
         return None
     for index in range(first, last + 1):
-        token = layout.doc[index]
+        token = layout.tokens[index]
         if (
             token.lower_ != "as"
             or token.dep_ not in {"mark", "advmod"}
@@ -64,7 +65,7 @@ def _aside(layout: Layout, draft: Draft, vocabulary: Vocabulary) -> Phrase | Non
         if subject is None or draft.overlap(layout.span(subject.i, subject.i)):
             continue
         beside = {draft.anchor, draft.speaker.head.i}
-        if verb.head.i in beside or verb.head.is_ancestor(layout.doc[draft.anchor]):
+        if verb.head.i in beside or verb.head.is_ancestor(layout.tokens[draft.anchor]):
             return noun_phrase(subject)
     return _closing_outlet(layout, draft, vocabulary)
 
@@ -72,12 +73,12 @@ def _aside(layout: Layout, draft: Draft, vocabulary: Vocabulary) -> Phrase | Non
 def _closing_outlet(layout: Layout, draft: Draft, vocabulary: Vocabulary) -> Phrase | None:
     """`..., the Herald reported.`: the sentence ends with the outlet and its verb."""
     last = layout.sentence_of(draft.anchor)[1]
-    for verb in layout.doc[max(draft.anchor + 1, last - 2) : last + 1]:
+    for verb in layout.tokens[max(draft.anchor + 1, last - 2) : last + 1]:
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
         if subject is None or verb.lemma_.lower() not in vocabulary.speech.clause:
             continue
         phrase = noun_phrase(subject)
-        comma = phrase.first > 0 and layout.doc[phrase.first - 1].text == ","
+        comma = phrase.first > 0 and layout.tokens[phrase.first - 1].text == ","
         inside = draft.overlap(layout.span(verb.i, verb.i))
         if comma and not inside and names_outlet(layout, phrase, vocabulary):
             return phrase
@@ -105,18 +106,22 @@ def _passed_on_by(draft: Draft, others: list[Draft], vocabulary: Vocabulary) -> 
 def names_outlet(layout: Layout, phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether the phrase names an agency, a paper or a broadcaster."""
     nouns = vocabulary.nouns
-    words = [t.text for t in layout.doc[phrase.first : phrase.last + 1]]
+    words = [t.text for t in layout.tokens[phrase.first : phrase.last + 1]]
     head = phrase.head
     return (
         any(word in nouns["outlets"] for word in words)
         or head.lemma_.lower() in nouns["outlet_nouns"] - {"paper", "report", "reporter"}
-        or words[-1] in {"Times", "Post", "Herald", "News", "Journal", "Guardian", "Telegraph"}
+        or words[-1] in nouns["outlet_names"]
     )
 
 
 def quoting_outlet(draft: Draft) -> Phrase | None:
     """`was quoted as saying by the agency`: the agent of the verb that quotes."""
-    verb = draft.layout.doc[draft.anchor]
+    verb = draft.layout.tokens[draft.anchor]
+    head = draft.speaker.head if draft.speaker is not None else None
+    if draft.lemma in {"cite", "quote"} and head and head.dep_ == "dobj" and head.head == verb:
+        subject = find_subject(verb)
+        return noun_phrase(subject) if subject is not None else None
     if verb.dep_ != "pcomp" or verb.head.head.lemma_ not in {"quote", "cite"}:
         return None
     doer = agent(verb.head.head)

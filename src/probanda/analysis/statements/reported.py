@@ -2,10 +2,9 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clausal import closing_name, rest_of_sentence
+from probanda.analysis.statements.clausal import closing_name, rest_of_sentence, torn_subject
 from probanda.analysis.statements.clauses import (
     agent,
-    clip,
     find_speaker,
     find_subject,
     is_hypothetical,
@@ -15,8 +14,10 @@ from probanda.analysis.statements.clauses import (
     may_act,
     name_before,
     noun_phrase,
+    opening_noun,
     stated_in,
 )
+from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied, withholds
 from probanda.analysis.statements.drafts import Complement, Draft, Layout, Phrase
@@ -32,7 +33,7 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 def find_reported(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary) -> list[Draft]:
     """One draft for each attributing verb with a complement; ``taken`` are verbs used already."""
     drafts = []
-    for verb in layout.doc:
+    for verb in layout.tokens:
         if verb.pos_ not in {"VERB", "AUX"} or verb.i in taken:
             continue
         lemma = verb.lemma_.lower()
@@ -44,7 +45,7 @@ def find_reported(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary)
 
 
 def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> Draft | None:
-    if verb.dep_ == "amod":
+    if verb.dep_ == "amod" or _goes_without(verb):
         return None
     quoted = layout.quoted[verb.i] >= 0
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
@@ -74,7 +75,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     if complement.apart is not None:
         holes.append(complement.apart)
     first, last = complement.first, complement.last
-    if first > verb.i and layout.doc[first - 1].text == ":":
+    if first > verb.i and layout.tokens[first - 1].text == ":":
         last = _end_of_speech(layout, verb, last, vocabulary)
     if first < verb.i < last and not passive:
         holes.extend(_circumstances(verb, vocabulary))
@@ -109,6 +110,11 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     return draft
 
 
+def _goes_without(verb: Token) -> bool:
+    """`It goes without saying that ...`: nobody says it."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without" and verb.head.head.lemma_ == "go"
+
+
 def _end_of_speech(layout: Layout, verb: Token, last: int, vocabulary: Vocabulary) -> int:
     """`He said: The pact is void. It binds none of us.`: without quotation marks the words behind
     a colon go on as far as the first person shows, where nobody else says anything."""
@@ -116,7 +122,7 @@ def _end_of_speech(layout: Layout, verb: Token, last: int, vocabulary: Vocabular
     if any(q.outer_end > verb.idx for q in layout.quotations) or last < end - 1:
         return last
     for first, stop in layout.sentences:
-        sentence = layout.doc[first : stop + 1] if first > end else ()
+        sentence = layout.tokens[first : stop + 1] if first > end else ()
         for token in sentence:
             subject = find_subject(token) if token.pos_ == "VERB" else None
             told = token.lemma_.lower() in vocabulary.special["told_by_others"]
@@ -182,13 +188,13 @@ def _speaker(
             paper = stated_in(verb, vocabulary)
             return noun_phrase(paper, keep_relative=False) if paper is not None else None
         return noun_phrase(doer) if doer is not None else None
-    subject = find_speaker(verb, vocabulary)
+    subject = torn_subject(verb) or find_speaker(verb, vocabulary)
     if complement.what == "clause before" or (subject is None and complement.last < verb.i):
         closing = closing_name(verb)
         if closing is not None:
             return closing
     if subject is None and complement.first > verb.i:
-        return name_before(verb)
+        return name_before(verb) or opening_noun(verb)
     if subject is None or (
         complement.first <= subject.i <= complement.last
         and (

@@ -25,7 +25,7 @@ def is_scare(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> bo
         after += 1
     if after >= len(layout.doc):
         return False
-    follower = layout.doc[after]
+    follower = layout.tokens[after]
     return follower.pos_ in {"NOUN", "PROPN", "ADJ"} and words[-1][-1] not in ".,!?"
 
 
@@ -51,11 +51,11 @@ def is_title(words: list[str]) -> bool:
 
 
 def _tokens(layout: Layout, start: int, end: int) -> list[Token]:
-    return [t for t in layout.doc if start <= t.idx < end and not t.is_space]
+    return [t for t in layout.tokens if start <= t.idx < end and not t.is_space]
 
 
 def _word_before(layout: Layout, quotation: Quotation) -> Token | None:
-    for token in reversed([t for t in layout.doc if t.idx < quotation.outer_start]):
+    for token in reversed([t for t in layout.tokens if t.idx < quotation.outer_start]):
         if not token.is_space and token.text not in {",", ":"}:
             return token
     return None

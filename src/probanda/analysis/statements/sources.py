@@ -1,8 +1,9 @@
 """Attribution without a verb of the speaker's: "according to X", nouns, headings."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from probanda.analysis.statements.clauses import FINITE, clip, noun_phrase
+from probanda.analysis.statements.clauses import FINITE, noun_phrase
+from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -12,7 +13,7 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     drafts = []
     doc = layout.doc
     firsts = {words[0] for words in vocabulary.sources}
-    for token in doc:
+    for token in layout.tokens:
         if token.lower_ not in firsts:
             continue
         for words in vocabulary.sources:
@@ -106,7 +107,7 @@ def _object_of(last: Token, first: Token) -> Token | None:
 def _clause_around(layout: Layout, token: Token, speaker: Phrase) -> tuple[int, int]:
     """The clause that the source stands beside, within the sentence."""
     first, last = layout.sentence_of(token.i)
-    doc = layout.doc
+    doc = layout.tokens
     at_end = all(doc[i].is_punct or doc[i].is_space for i in range(speaker.last + 1, last + 1))
     if token.i == first or at_end:
         head = token
@@ -124,11 +125,15 @@ def _clause_around(layout: Layout, token: Token, speaker: Phrase) -> tuple[int, 
     return (begin, end) if begin < token.i or end > speaker.last else (first, last)
 
 
+CLAUSE_ONLY = frozenset({"account"})
+"""`his account that it was empty`; of `his account of the night` it is not told what he says."""
+
+
 def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     """`the ministry's claim that ...`, `a denial by X of ...`, `her belief that ...`."""
     drafts = []
     nouns = vocabulary.nouns
-    doc = layout.doc
+    doc = layout.tokens
     for token in doc:
         if token.pos_ != "NOUN" or layout.quoted[token.i] >= 0:
             continue
@@ -140,7 +145,7 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         content, why = _content_of(token, holder, belief)
         if content is None:
             continue
-        if holder is None and why != "clause":
+        if (holder is None or lemma in CLAUSE_ONLY) and why != "clause":
             continue
         contents = clip(layout, content[0], content[1], [])
         if not contents:
@@ -226,7 +231,7 @@ def end_heading(heading: Draft, others: list[Draft]) -> None:
     In a transcript, with names in capitals, they go on to the paragraph's end.
     """
     layout = heading.layout
-    if layout.doc[heading.anchor - 1].is_upper or heading.anchor + 1 >= len(layout.doc):
+    if layout.tokens[heading.anchor - 1].is_upper or heading.anchor + 1 >= len(layout.doc):
         return
     first, last = layout.sentence_of(heading.anchor + 1)
     told = [layout.sentence_of(other.anchor)[0] for other in others]
@@ -235,12 +240,20 @@ def end_heading(heading: Draft, others: list[Draft]) -> None:
         heading.contents = clip(layout, heading.anchor + 1, last, [])
 
 
+LONGEST_HEADING = 30  # tokens
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
 def is_first_person(token: Token) -> bool:
     """A pronoun of whoever speaks: not the US, nor the I of a king."""
     return token.pos_ == "PRON" and token.lower_ in FIRST_PERSON and token.text != "US"
+
+
+def _heads_report(before: list[Token], doc: Doc, vocabulary: Vocabulary) -> bool:
+    """`Report: guards took phones`, `Police: bridge was mined`: in a heading, who says it."""
+    told = before[-1].lower_ in vocabulary.nouns["heading"] and len(before) < 4
+    nominal = all(t.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"} for t in before)
+    return told and nominal and doc[-1].text not in {".", "!", "?"} and len(doc) < LONGEST_HEADING
 
 
 def find_heading(
@@ -256,12 +269,13 @@ def find_heading(
         if not before or token.i + 2 >= len(doc):
             return []
         capital = all(t.text.isupper() and len(t.text) > 2 for t in before)
-        if not capital and not all(t.i in names or t.pos_ == "PROPN" for t in before):
+        told = not capital and _heads_report(before, doc, vocabulary)
+        if not told and not capital and not all(t.i in names or t.pos_ == "PROPN" for t in before):
             return []
-        if not capital and not any(t.i in names for t in before):
+        if not told and not capital and not any(t.i in names for t in before):
             return []
         speaking = any(is_first_person(t) for t in doc[token.i :])
-        if not capital and not speaking and all(t.i in topics for t in before):
+        if not capital and not told and not speaking and all(t.i in topics for t in before):
             return []  # `Rurania: prisoners beaten`: what it is about
         has_verb = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i :])
         if not has_verb or layout.quoted[token.i] < layout.quoted[0]:

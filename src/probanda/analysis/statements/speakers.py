@@ -12,6 +12,7 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers"})
 HOLDERS = frozenset({"ombudsman", "representative", "attorney", "counsel", "deputy", "envoy"})
+MAKING = frozenset({"publish", "release", "issue", "write", "compile", "prepare", "conduct"})
 KINDS: dict[str, SpeakerKind] = {
     "person": "person",
     "group": "group",
@@ -87,19 +88,26 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
     ending = _known_by_end(layout, phrase, names, vocabulary)
     if ending is not None:
         return Speaker(ending, ending.name, "person", "name behind the office")
+    behind = _name_behind_place(layout, phrase, names, vocabulary)
+    if behind is not None:
+        called = behind.split()[-1]
+        same = [e for e in names.entities if e.kind == "person" and e.name in {behind, called}]
+        alone = same[0] if len(same) == 1 else None
+        return Speaker(alone, behind, "person", "name behind the office and its place")
     found = names.at(base + head.idx)
     if found and found[1] < base + start - 1 and found[2] <= base + head.idx:
         found = None
-    numeral = layout.doc[phrase.last]
+    numeral = layout.tokens[phrase.last]
     if found and numeral.text in NUMERALS and found[2] <= base + numeral.idx:
         found = None  # another chamber of the same name
-    if found is None and head.pos_ == "NOUN":
+    if head.pos_ == "NOUN" and (found is None or found[2] <= base + head.idx + len(head.text)):
         beside = [names.at(base + c.idx) for c in head.rights if c.dep_ == "appos"]
         bodies = [b for b in beside if b is not None and b[0].kind != "person"]
         if bodies and head.lemma_.lower() not in vocabulary.nouns["people"]:
             body = bodies[0][0]
             return Speaker(body, body.name, KINDS.get(body.kind, "body"), "name beside the noun")
-    if found is None or found[0].kind != "person":
+    office = found is not None and head.pos_ == "NOUN" and found[2] < base + end
+    if found is None or found[0].kind != "person" or office:
         person = _named_beside(layout, phrase, names, vocabulary)
         if person and (found is None or head.pos_ != "PROPN"):
             return Speaker(person, person.name, "person", "name beside the office")
@@ -121,17 +129,40 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
         ):
             kind = "document"
         if _is_description(entity.name) or (
-            head.pos_ == "NOUN" and " " not in entity.name and entity.kind == "group"
+            head.pos_ == "NOUN" and entity.kind == "group" and _names_only(entity, head)
         ):
             return _described(layout, phrase, entity, vocabulary)
         return Speaker(entity, entity.name, kind, "named in the sentence")
-    return _described(layout, phrase, None, vocabulary)
+    return _described(layout, phrase, _author(layout, phrase, names, vocabulary), vocabulary)
+
+
+def _author(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary) -> Entity | None:
+    """`a study published on Friday by the Lenz Institute`: the body whose work it is."""
+    nouns = vocabulary.nouns
+    if phrase.head.lemma_.lower() not in nouns["works"]:
+        return None
+    made = [c for c in phrase.head.rights if c.dep_ == "acl" and c.lemma_ in MAKING]
+    for word in (c for part in (phrase.head, *made) for c in part.rights):
+        if word.lower_ == "by" and word.dep_ in {"prep", "agent"} and word.i < phrase.last:
+            for body in word.children:
+                named = names.at(layout.paragraph.start + body.idx)
+                outlet = body.text in nouns["outlet_names"] or any(
+                    t.lemma_.lower() in nouns["outlet_nouns"] for t in body.subtree
+                )
+                if body.dep_ == "pobj" and named and not outlet and named[0].kind != "person":
+                    return named[0] if named[0].kind != "place" else None
+    return None
+
+
+def _names_only(group: Entity, head: Token) -> bool:
+    """Whether the group is called by nothing but the noun and what stands before it."""
+    return group.name.split()[-1].lower() == head.lower_
 
 
 def _without_asides(layout: Layout, phrase: Phrase) -> Phrase:
     """Without an age and a relative clause behind commas: `Ana Pell, 68`, `a study by the court,
     which ...`."""
-    doc, last = layout.doc, phrase.last
+    doc, last = layout.tokens, phrase.last
     for index in range(phrase.head.i + 1, phrase.last):
         if doc[index].text != ",":
             continue
@@ -160,7 +191,7 @@ def _holds_several_offices(heads: list[Token], vocabulary: Vocabulary) -> bool:
 
 def _name_behind_office(layout: Layout, phrase: Phrase, vocabulary: Vocabulary) -> Phrase | None:
     """`the former guard Lora Venn`: the name, where an office or occupation stands before it."""
-    doc = layout.doc
+    doc = layout.tokens
     people = vocabulary.nouns["people"]
     last = phrase.last
     first = last + 1
@@ -193,18 +224,22 @@ def _described(
     if phrase.head.pos_ == "PROPN" and phrase.head.ent_type_ == "PERSON":
         last = phrase.head.i
     for child in phrase.head.rights:
-        behind = layout.doc[child.left_edge.i - 1].text == ","
+        behind = layout.tokens[child.left_edge.i - 1].text == ","
         if phrase.head.pos_ == "PROPN" and child.dep_ == "appos" and behind:
             last = min(last, child.left_edge.i - 1)
         if child.dep_ == "prep" and child.i > phrase.head.i and _names_occasion(child, vocabulary):
             last = min(last, child.i - 1)
         passed_on = child.dep_ == "acl" and child.lemma_ in {"cite", "quote"}
-        aside = child.dep_ in {"acl", "advcl"} and layout.doc[child.left_edge.i - 1].text == ","
+        aside = child.dep_ in {"acl", "advcl"} and layout.tokens[child.left_edge.i - 1].text == ","
         if (child.dep_ == "relcl" or aside or passed_on) and child.left_edge.i > phrase.head.i:
             last = min(last, child.left_edge.i - 1)
-    brackets = [i for i in range(phrase.head.i + 1, last + 1) if layout.doc[i].text in {"(", "["}]
+    brackets = [
+        i for i in range(phrase.head.i + 1, last + 1) if layout.tokens[i].text in {"(", "["}
+    ]
     last = min([last, *(i - 1 for i in brackets)])
-    while last > phrase.first and (layout.doc[last].is_punct or layout.doc[last].tag_ == "POS"):
+    while last > phrase.first and (
+        layout.tokens[last].is_punct or layout.tokens[last].tag_ == "POS"
+    ):
         last -= 1
     start, end = layout.span(phrase.first, last)
     kind = kind_of_noun(phrase.head, vocabulary)
@@ -247,6 +282,11 @@ def _named_beside(
         body = before.lemma_.lower() in vocabulary.nouns["bodies"]
         if before.pos_ in {"NOUN", "PROPN"} and body:
             return person
+        if before.lower_ in {"named", "called"}:
+            return person  # `her neighbour, a carpenter named Lora Venn`
+        office = phrase.head.lemma_.lower() in vocabulary.nouns["people"] | HOLDERS
+        if before.text == "," and office and phrase.head.tag_ in {"NN", "NNP"}:
+            return person  # `the mayor of Lenz, Lora Venn`
     others = [h for h in held if h[0].kind != "person" and h[2] == begin - 1]
     if others and others[-1][0].kind != "person" and doc[phrase.head.i].i < phrase.last:
         between = layout.text[others[-1][2] - base : begin - base]
@@ -259,12 +299,28 @@ def _named_within(
     layout: Layout, phrase: Phrase, held: list[tuple[Entity, int, int]]
 ) -> list[tuple[Entity, int, int]]:
     """`the spokesman of the ministry Lora Venn in his channel`: words behind the name are where."""
-    base, doc = layout.paragraph.start, layout.doc
+    base, doc = layout.paragraph.start, layout.tokens
     for entity, begin, end in held:
         behind = next((t for t in doc[phrase.head.i : phrase.last] if base + t.idx >= end), None)
         if entity.kind == "person" and behind is not None and behind.lower_ in {"in", "on", "at"}:
             return [(entity, begin, end)]
     return []
+
+
+def _name_behind_place(
+    layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
+) -> str | None:
+    """`the minister of health of Osmar Lora Venn`: the last two words, where the word before them
+    names a place or body of the text."""
+    office = phrase.head.lemma_.lower() in vocabulary.nouns["people"] | HOLDERS
+    words = layout.tokens[phrase.first : phrase.last + 1]
+    if not office or len(words) < 5 or words[-4].lower_ not in {"of", "in", "for"}:
+        return None
+    if any(t.pos_ != "PROPN" or not t.is_title for t in words[-3:]):
+        return None
+    place = words[-3].text
+    known = any(e.name == place and e.kind in {"place", "organisation"} for e in names.entities)
+    return f"{words[-2].text} {words[-1].text}" if known else None
 
 
 def _known_by_end(
@@ -312,6 +368,8 @@ def gender_of(phrase: Phrase, vocabulary: Vocabulary) -> str | None:
     for token in phrase.head.doc[phrase.first : phrase.last + 1]:
         if token.i == phrase.head.i and token.ent_type_ == "PERSON":
             break  # `Lena King`: a surname
+        if token.i != phrase.head.i and "poss" in {token.dep_, token.head.dep_}:
+            continue  # `Ms Kranz’s office`, `her lawyer`
         if token.text in words["male"] or token.lower_ in words["male_nouns"]:
             return "m"
         if token.text in words["female"] or token.lower_ in words["female_nouns"]:

@@ -20,11 +20,11 @@ from probanda.analysis.statements.clauses import (
     FINITE,
     agent,
     find_subject,
-    fit_marks,
     is_passive,
     may_act,
     noun_phrase,
 )
+from probanda.analysis.statements.clipping import fit_marks
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -48,7 +48,7 @@ def find_behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
         signed = _signed(layout, quotation, run)
         if signed:
             return signed
-    given = _without_verb(layout, quotation, run)
+    given = _without_verb(layout, quotation, run, vocabulary)
     if given is not None:
         return given
     mark = last_mark(layout, quotation)
@@ -62,6 +62,8 @@ def find_behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
     verb = _verb_of(layout, run, vocabulary, strict=closed)
     if verb is None:
         return find_adjacent(layout, quotation, run, vocabulary)
+    if _has_subject_before(layout, quotation, verb):
+        return None
     if closed and mark == "." and not run[0].text[:1].islower() and len(run) > 6:
         return None
     if not comma and not closed and not _directly_passive(verb, run):
@@ -74,6 +76,15 @@ def find_behind(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
     if span is None:
         return None
     return draft_of_quotation(layout, verb, speaker, [span], "the verb that follows the quotation")
+
+
+def _has_subject_before(layout: Layout, quotation: Quotation, verb: Token) -> bool:
+    """`The letter, signed “A father”, asks the guard ...`: the sentence's own verb."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or subject.idx >= quotation.outer_start or layout.quoted[subject.i] >= 0:
+        return False
+    between = (t for t in layout.tokens[subject.i : verb.i] if layout.quoted[t.i] < 0)
+    return not any(t.tag_ in FINITE and t.head.dep_ != "acl" for t in between)
 
 
 def _behind_rest(
@@ -94,7 +105,7 @@ def _behind_rest(
     speaker = _speaker(verb, [t for t in run if t.i > comma])
     if speaker is None:
         return None
-    last = layout.doc[comma - 1]
+    last = layout.tokens[comma - 1]
     span = [(quotation.start, last.idx + len(last.text))]
     return draft_of_quotation(layout, verb, speaker, span, "the verb that ends the sentence")
 
@@ -105,14 +116,16 @@ def _signed(layout: Layout, quotation: Quotation, run: list[Token]) -> Draft | N
     if not rest or not rest[0].is_title or any(t.tag_ in FINITE for t in rest):
         return None
     last = rest[0]
-    while last.i + 1 < len(layout.doc) and layout.doc[last.i + 1].text[:1].isupper():
-        last = layout.doc[last.i + 1]
+    while last.i + 1 < len(layout.doc) and layout.tokens[last.i + 1].text[:1].isupper():
+        last = layout.tokens[last.i + 1]
     phrase = Phrase(last, rest[0].i, last.i)
     span = (quotation.start, quotation.end)
     return draft_of_quotation(layout, run[0], phrase, [span], "the name behind the dash")
 
 
-def _without_verb(layout: Layout, quotation: Quotation, run: list[Token]) -> Draft | None:
+def _without_verb(
+    layout: Layout, quotation: Quotation, run: list[Token], vocabulary: Vocabulary
+) -> Draft | None:
     """`„...“, so the mayor Lora Venn on Monday`; in a heading `“...”: survivors speak out`."""
     words = [t for t in run if t.text != ","]
     before = layout.text[: quotation.outer_start].strip()
@@ -125,6 +138,8 @@ def _without_verb(layout: Layout, quotation: Quotation, run: list[Token]) -> Dra
         return None
     last = named[-1].i
     behind = words[len(named) + 1 :]
+    if heading and any(t.tag_ in FINITE and _acts(t, vocabulary) for t in behind):
+        return None  # `“...”: colonel is named over the fire`
     if behind and behind[0].lower_ == "of":  # `fishermen of Lenz`
         last = [behind[0], *takewhile(lambda t: t.pos_ in NOMINAL and not t.is_punct, behind[1:])][
             -1
@@ -132,6 +147,12 @@ def _without_verb(layout: Layout, quotation: Quotation, run: list[Token]) -> Dra
     phrase = Phrase(named[-1], named[0].i, last)
     span = (quotation.start, quotation.end)
     return draft_of_quotation(layout, words[0], phrase, [span], "who stands behind the quotation")
+
+
+def _acts(verb: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a verb tells of anything but speaking."""
+    lemma = verb.lemma_.lower()
+    return lemma not in vocabulary.speech.all and lemma not in vocabulary.special["speaking"]
 
 
 def _directly_passive(verb: Token, run: list[Token]) -> bool:
@@ -155,11 +176,13 @@ def _verb_of(
             continue
         if token.dep_ in {"relcl", "acl"} and token.head in run:
             continue
+        if _is_quoted_saying(token):
+            return token
         if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl", "pcomp"}:
             return None  # `called it “a game”, insisting that ...`: it begins other words
         if token.lemma_ in {"quote", "cite"} and any(c.lower_ == "as" for c in token.rights):
             continue
-        if token.i + 1 < len(layout.doc) and layout.doc[token.i + 1].lower_ in {
+        if token.i + 1 < len(layout.doc) and layout.tokens[token.i + 1].lower_ in {
             "that",
             "how",
             "why",
@@ -170,6 +193,12 @@ def _verb_of(
             return None
         return token
     return None
+
+
+def _is_quoted_saying(verb: Token) -> bool:
+    """`“...,” the agency quoted her as saying`: whoever is quoted says it."""
+    told = verb.dep_ == "pcomp" and verb.head.lower_ == "as"
+    return told and verb.head.head.lemma_ in {"quote", "cite"}
 
 
 def _speaker(verb: Token, run: list[Token]) -> Phrase | None:

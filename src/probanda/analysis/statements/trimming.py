@@ -14,11 +14,11 @@ AGAINST = frozenset({"but", "yet", "although", "though"})
 
 def without_aside(layout: Layout, span: Span) -> Span:
     """Without a closing `, which ...`: an aside behind a comma is as likely the narrator's."""
-    inside = [t for t in layout.doc if span[0] <= t.idx < span[1]]
+    inside = [t for t in layout.tokens if span[0] <= t.idx < span[1]]
     for token in inside[1:-1]:
         against = token.text in DASHES and token.nbor(1).lower_ in AGAINST
         if layout.quoted[token.i] < 0 and (against or _is_echo(token)):
-            before = layout.doc[token.i - 1]
+            before = layout.tokens[token.i - 1]
             return span[0], before.idx + len(before.text)
     for token in inside:
         if (
@@ -26,11 +26,11 @@ def without_aside(layout: Layout, span: Span) -> Span:
             and not _is_cleft(token)
             and token.left_edge.i > 1
             and token.left_edge.lower_ in {"who", "which", "whose", "where"}
-            and layout.doc[token.left_edge.i - 1].text == ","
+            and layout.tokens[token.left_edge.i - 1].text == ","
             and token.right_edge.i >= inside[-1].i - 1
             and all(layout.quoted[i] < 0 for i in range(token.left_edge.i, inside[-1].i + 1))
         ):
-            before = layout.doc[token.left_edge.i - 2]
+            before = layout.tokens[token.left_edge.i - 2]
             return span[0], before.idx + len(before.text)
     return span
 
@@ -82,20 +82,20 @@ def without_joined(
 ) -> list[Span]:
     """What is said, up to a further verb of saying that is the speaker's own."""
     for index in range(verb.i + 1, min(len(layout.doc), verb.i + 40)):
-        token = layout.doc[index]
+        token = layout.tokens[index]
         if _own_telling(token, vocabulary) and layout.quoted[index] < 0:
             subject = next(c for c in token.lefts if c.dep_ == "nsubj")
-            cut = layout.doc[subject.left_edge.i - 2].idx
+            cut = layout.tokens[subject.left_edge.i - 2].idx
             return [(s, min(e, cut)) for s, e in contents if s < cut]
         if token.dep_ in {"conj", "advcl"} and _takes_something(token, vocabulary):
             if verb not in (joined_outer(token), outer_of_participle(token, vocabulary)):
                 continue
             first = index
-            while layout.doc[first - 1].dep_ in {"cc", "punct"} or (
-                layout.doc[first - 1].head == token and layout.doc[first - 1].dep_ != "prt"
+            while layout.tokens[first - 1].dep_ in {"cc", "punct"} or (
+                layout.tokens[first - 1].head == token and layout.tokens[first - 1].dep_ != "prt"
             ):
                 first -= 1
-            cut = layout.doc[first - 1].idx + len(layout.doc[first - 1].text)
+            cut = layout.tokens[first - 1].idx + len(layout.tokens[first - 1].text)
             return [(s, min(e, cut)) for s, e in contents if s < cut]
     return contents
 

@@ -23,7 +23,7 @@ def mark_untrue(drafts: list[Draft], vocabulary: Vocabulary) -> None:
 
 def _thing_and_predicate(draft: Draft, vocabulary: Vocabulary) -> tuple[Span, Span] | None:
     start, end = draft.contents[0]
-    said = [t for t in draft.layout.doc if start <= t.idx < end and not t.is_space]
+    said = [t for t in draft.layout.tokens if start <= t.idx < end and not t.is_space]
     for copula in said:
         parts = {c.dep_: c for c in copula.children if start <= c.idx < end}
         subject = parts.get("nsubj") or parts.get("nsubjpass")

@@ -76,5 +76,6 @@ def load_vocabulary() -> Vocabulary:
         | belief.all
         | _words(verbs["special"]["framing"])
         | _words(verbs["special"]["measuring"])
+        | _words(verbs["special"]["finding"])
         | _words(verbs["special"]["denial_of_claims"]),
     )

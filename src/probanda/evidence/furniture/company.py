@@ -1,33 +1,21 @@
 """Furniture by the company it keeps: a line that only makes sense beside other page parts."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from probanda.evidence.furniture.lines import PageBlock
-from probanda.evidence.furniture.shapes import PERSON
+from probanda.evidence.furniture.lines import (
+    LONG_SENTENCE,
+    PAST,
+    TITLE_WORDS,
+    PageBlock,
+    count_words,
+)
+from probanda.evidence.furniture.words import ADDRESS, LONGEST_OTHER, TELLS, has_imperative
+from probanda.evidence.furniture.writers import is_about_writer, is_name_line
 from probanda.evidence.vocabulary import load_table
 
-WRITES = (
-    r"(?:correspondent|reporter|editor|writer|journalist|columnist|contributor|producer|author"
-    r"|photographer|photojournalist|blogger|fellow|analyst|staff|desk)s?"
-)
-ONE_PERSON = re.compile(
-    rf"{PERSON}(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
-    rf"(?:(?:,|\s+and|\s+&)\s+{PERSON}(?:\s+in\s+[A-Z]\w+)?){{0,2}}"
-)
-PERSON_WITH_ROLE = re.compile(rf"{PERSON}\s*[,|–—-]?\s*(?:[\w-]+\s+){{0,5}}{WRITES}\b.{{0,40}}")
-WORK_OF_PERSON = re.compile(
-    rf"[A-Z][a-z]+(?: (?:[a-z]+|&) [a-z]+)?\s?(?::|\sby|\sBY)\s+{PERSON}"
-    rf"(?:(?:\s*,\s*|\s+(?:and|&)\s+){PERSON}){{0,3}}(?:\s+for\s+.{{3,40}})?"
-)
-"""Who did what for the page: "Photography: Oskar Brandt", "Interview by Oskar Brandt"."""
-ONE_OFFICE = re.compile(rf"[A-Z][\w&-]*\s+(?:[\w&-]+\s+){{0,4}}{WRITES}(?:\s+in\s+[A-Z]\w+)?")
-ABOUT_WRITER = re.compile(
-    rf"(?P<name>{PERSON})\s+"
-    rf"(?:(?:is|was|works as|has been)\b.{{0,120}}(?:\b{WRITES}\b|\bbased in\b)"
-    r"|covers\b|writes (?:about|for|on)\b|reports (?:on|for|from)\b).{0,200}"
-)
 TITLE_CASE = re.compile(
     r"(?:[Tt]he\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w’'&.-]*){0,4}"
 )
@@ -36,10 +24,12 @@ TELLING = frozenset(
     {"sign-up form", "privacy notice", "navigation", "advertisement", "related links", "contact"}
 )
 MOST_LINES = 15
+MOST_IN_BOX = 2
+FEWEST_PARAGRAPHS = 5
+MOSTLY = 0.9
 AROUND = frozenset(
     {"sign-up form", "privacy notice", "navigation", "advertisement", "related links"}
 )
-NAMES_WRITER = frozenset({"metadata", "credit"})
 
 
 def kinds_by_company(
@@ -51,18 +41,17 @@ def kinds_by_company(
             continue
         before = kinds[number - 1] if number else None
         after = kinds[number + 1] if number + 1 < len(kinds) else None
-        if _is_about_writer(block, blocks, kinds):
+        if is_about_writer(block, blocks, kinds):
             yield number, "metadata"
-        elif before in AROUND and before == after and _is_line_of_a_box(block, blocks):
-            yield number, before
         elif block.is_sentence:
             continue
         elif _is_masthead(block) and (before or after):
             yield number, "navigation"
-        elif _is_name_line(block) and (before in BESIDE_A_NAME or after in BESIDE_A_NAME):
+        elif is_name_line(block) and (before in BESIDE_A_NAME or after in BESIDE_A_NAME):
             yield number, "metadata"
         elif block.role == "aside" and not _heads_a_box(block, blocks, kinds):
             yield number, "navigation"
+    yield from _boxes(blocks, kinds)
 
 
 def kinds_by_group(
@@ -71,30 +60,55 @@ def kinds_by_group(
     """Labels in a group of lines without any sentence, one of which is clearly of the page.
 
     A group is what stands between two blank lines. A line with a number may be the article's.
+    Where each paragraph of the article stands alone, sentences in a group are the page's too.
     """
+    stand_alone = _paragraphs_stand_alone(blocks, kinds)
     for _, group in groupby(blocks, key=lambda block: block.chunk):
         lines = list(group)
-        telling = [kinds[line.number] for line in lines if kinds[line.number] in TELLING]
-        has_text = any(line.is_sentence and not kinds[line.number] for line in lines)
-        if not telling or has_text or not 2 <= len(lines) <= MOST_LINES:
+        telling = [kind for line in lines if (kind := kinds[line.number]) in TELLING]
+        open_lines = [line for line in lines if not kinds[line.number]]
+        if len(lines) < 2 or not open_lines:
             continue
-        for line in lines:
+        if stand_alone and not lines[0].is_before_text:
+            part = _part_of_box(open_lines, telling)
+            if part:
+                yield from ((line.number, part) for line in open_lines)
+                continue
+        has_text = any(line.is_sentence for line in open_lines)
+        if not telling or has_text or len(lines) > MOST_LINES:
+            continue
+        for line in open_lines:
             is_title = line.is_before_text and line.text.count(" ") >= 3
             is_plain = line.role != "table cell" and not re.search(r"\d", line.text)
-            if kinds[line.number] is None and is_plain and not is_title and not line.reports:
+            if is_plain and not is_title and not line.reports:
                 yield line.number, telling[0] or "navigation"
 
 
-def _is_name_line(block: PageBlock) -> bool:
-    """The name of a writer, with office perhaps, before the text begins or after it ended."""
-    if not (block.is_before_text or block.is_after_text) or len(block.text) > 100:
-        return False
-    if block.number == 0:  # the title
-        return False
-    text = block.text.strip()
-    is_name = bool(ONE_PERSON.fullmatch(text)) and text.count(" ") <= 6
-    patterns = (PERSON_WITH_ROLE, ONE_OFFICE, WORK_OF_PERSON)
-    return is_name or any(pattern.fullmatch(text) for pattern in patterns)
+def _paragraphs_stand_alone(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
+    """Whether blank lines part each paragraph of the article from everything else."""
+    sizes = Counter(block.chunk for block in blocks)
+    texts = [b for b in blocks if not kinds[b.number] and len(b.text) >= LONG_SENTENCE]
+    texts = [b for b in texts if b.is_sentence and not b.is_before_text]
+    alone = sum(sizes[b.chunk] == 1 for b in texts)
+    return len(texts) >= FEWEST_PARAGRAPHS and alone >= MOSTLY * len(texts)
+
+
+def _part_of_box(lines: Sequence[PageBlock], telling: Sequence[str | None]) -> str | None:
+    """The part of the page that a box is: half of its lines or more are known, none tells a tale.
+
+    A single known line is not enough where another is a sentence that does not speak to the reader.
+    """
+    is_known = len(telling) >= len(lines)
+    if not is_known or any(_may_be_told(line) for line in lines):
+        return None
+    sentences = [line for line in lines if line.is_sentence]
+    speaks = all(ADDRESS.search(b.text) or has_imperative(b.text) for b in sentences)
+    return telling[0] if len(telling) > 1 or speaks else None
+
+
+def _may_be_told(line: PageBlock) -> bool:
+    is_row = line.role in ("list item", "table cell")
+    return is_row or line.reports or bool(TELLS.search(line.text)) or len(line.text) > LONGEST_OTHER
 
 
 def _heads_a_box(
@@ -108,13 +122,48 @@ def _heads_a_box(
     )
 
 
-def _is_line_of_a_box(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
-    """Right between two lines of one page part; a sentence only where no blank line parts them."""
-    if len(block.text) > 60:
+def _boxes(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> Iterator[tuple[int, str]]:
+    """One or two short lines right between two lines of one page part."""
+    title = _likely_title(blocks, kinds)
+    for kind, group in groupby(blocks, key=lambda block: kinds[block.number]):
+        run = list(group)
+        first, last = run[0].number, run[-1].number
+        if kind or len(run) > MOST_IN_BOX or not first or last + 1 == len(blocks):
+            continue
+        part = kinds[first - 1]
+        is_inside = part in AROUND and part == kinds[last + 1]
+        is_joined = blocks[first - 1].chunk == blocks[last + 1].chunk
+        if (
+            part
+            and is_inside
+            and not first <= title <= last
+            and all(_is_line_of_a_box(line, is_joined) for line in run)
+        ):
+            yield from ((line.number, part) for line in run)
+
+
+def _likely_title(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> int:
+    """The last line as long as titles are above the byline or date, else the first; or -1."""
+    titles = [
+        block.number
+        for block in blocks
+        if block.is_before_text
+        and kinds[block.number] is None
+        and not block.is_sentence
+        and count_words(block) >= TITLE_WORDS
+    ]
+    byline = kinds.index("metadata") if "metadata" in kinds else 0
+    above = [number for number in titles if number < byline]
+    return above[-1] if above else next(iter(titles), -1)
+
+
+def _is_line_of_a_box(block: PageBlock, is_joined: bool) -> bool:
+    """A short line; a sentence only where no blank line parts it from the rest of the box."""
+    if len(block.text) > 60 or block.role == "table cell":
         return False
-    around = (blocks[block.number - 1], blocks[block.number + 1])
-    is_joined = not block.reports and all(other.chunk == block.chunk for other in around)
-    return is_joined or not block.is_sentence
+    return (
+        is_joined and not block.reports and not PAST.search(block.text)
+    ) or not block.is_sentence
 
 
 def _is_masthead(block: PageBlock) -> bool:
@@ -123,22 +172,3 @@ def _is_masthead(block: PageBlock) -> bool:
         return False
     last = block.folded.split()[-1]
     return " " in block.folded and last in load_table("outlets")["name_words"]
-
-
-def is_name_of_body(name: str) -> bool:
-    """Whether a name ends as those of outlets and bodies do: "Sava Watch", "Harbour Courier"."""
-    table = load_table("outlets")
-    return name.lower().split()[-1] in {*table["name_words"], *table["body_words"]}
-
-
-def _is_about_writer(
-    block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
-) -> bool:
-    """ "Name is a writer at ...": at the foot, of somebody whom a byline or credit names."""
-    found = ABOUT_WRITER.fullmatch(block.text.strip()) if len(block.text) <= 400 else None
-    if not found or block.reports or block.is_before_text:
-        return False
-    return any(
-        (kind in NAMES_WRITER or (kind and other.is_before_text)) and found["name"] in other.text
-        for kind, other in zip(kinds, blocks, strict=True)
-    )

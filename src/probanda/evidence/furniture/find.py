@@ -1,12 +1,19 @@
 """Find the blocks of a text that are page, not article: by role, words, shape, company, place."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from probanda.evidence.document import Furniture, ReadText
 from probanda.evidence.furniture.address import kinds_by_address
 from probanda.evidence.furniture.company import kinds_by_company, kinds_by_group
 from probanda.evidence.furniture.foot import kinds_at_foot
-from probanda.evidence.furniture.lines import PageBlock, page_blocks, place_blocks
+from probanda.evidence.furniture.lines import (
+    TITLE_WORDS,
+    PageBlock,
+    count_words,
+    page_blocks,
+    place_blocks,
+)
 from probanda.evidence.furniture.place import kinds_by_place
 from probanda.evidence.furniture.related import related_links
 from probanda.evidence.furniture.shapes import kind_by_shape
@@ -39,6 +46,8 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
         or kind_by_shape(block)
         for block in blocks
     ]
+    if (title := _title_like_a_link(blocks, kinds)) is not None:
+        kinds[title] = None
     for number, kind in related_links(blocks, kinds):
         kinds[number] = kinds[number] or kind
     for number in _repeated(blocks):
@@ -59,6 +68,15 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
         for block, kind in zip(blocks, kinds, strict=True)
         if kind
     )
+
+
+def _title_like_a_link(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> int | None:
+    """The article's own title, where it looks like a link to one: "Factbox: Who is charged"."""
+    head = [b for b in blocks if b.is_before_text and count_words(b) >= TITLE_WORDS]
+    if not head or any(kinds[b.number] is None and not b.is_sentence for b in head):
+        return None
+    links = (b.number for b in head if kinds[b.number] == "related links")
+    return next(links, None) if head[0].first_text < len(blocks) else None
 
 
 def _repeated(blocks: tuple[PageBlock, ...]) -> list[int]:

@@ -4,17 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from probanda.evidence.furniture.address import is_personal
-from probanda.evidence.furniture.company import is_name_of_body
-from probanda.evidence.furniture.lines import LONG_SENTENCE, PageBlock
-from probanda.evidence.furniture.place import FINITE, LISTED
-from probanda.evidence.furniture.shapes import PERSON
+from probanda.evidence.furniture.lines import FINITE, LISTED, LONG_SENTENCE, PAST, PageBlock
 from probanda.evidence.furniture.words import ADDRESS, QUOTED, TELLS, closing_words
+from probanda.evidence.furniture.writers import PERSON, is_of_named_writer
 
 FEWEST_PARAGRAPHS = 3
 """Running paragraphs from which a page is long enough to have a foot of its own."""
 
 LONGEST = 300
-BEGINS_WITH_PERSON = re.compile(rf"(?P<name>{PERSON}),?\s+[a-z]")
 THE_WRITER = re.compile(
     r"The (?:writer|author|reporter|columnist|photographer)s? "
     r"(?:is|are|has|have|lives?|works?|teach(?:es)?)\b"
@@ -32,7 +29,7 @@ ITSELF = re.compile(
     r"|NGO|foundation|initiative|coalition|alliance|outlet|newsroom|project|centre|center|institute)\b.*"
 )
 END = re.compile(r"\W*(?:ENDS?|Ends|#{3,}|-?30-?|End of (?:press )?release)\W*")
-SIGNATURE = re.compile(rf"{PERSON}(?:,|$)")
+SIGNATURE = re.compile(rf"{PERSON}(?:,|$|\s\(\d)")
 NOTICE = re.compile(
     r"(?:corrections?|clarifications?|updated?|amendments?|errat(?:um|a)|(?:editor.?s.? )?notes?)"
     r"\b[^:.]{0,30}(?::\d\d[^:]{0,10})?:\s",
@@ -40,7 +37,6 @@ NOTICE = re.compile(
 )
 TELLING_START = re.compile(r"(?:They|He|She|It|I|There|This|That|These|Those|And|But)\b")
 OWN = re.compile(r"\b(?:this|we|our|us)\b", re.IGNORECASE)
-PAST = re.compile(r"\b(?:was|were|had|did|said|told)\b", re.IGNORECASE)
 
 
 def kinds_at_foot(
@@ -84,7 +80,7 @@ def _kind_at_foot(
     if block.reports or QUOTED.search(text) or text[0] in "‘'" or text[0].islower():
         return None
     beside = [kinds[n] for n in (block.number - 1, block.number + 1) if 0 <= n < len(kinds)]
-    if THE_WRITER.match(text) or _is_about_writer(text, blocks, kinds):
+    if THE_WRITER.match(text) or is_of_named_writer(text, blocks, kinds):
         return "metadata"
     if (
         NOTICE.match(text)
@@ -118,17 +114,6 @@ def _speaks_of_page(text: str) -> bool:
     words = {found.group().lower() for found in closing_words().finditer(text)}
     is_own = not PAST.search(text) or OWN.search(text)
     return len(words) >= 2 and bool(is_own) and not TELLS.search(text)
-
-
-def _is_about_writer(text: str, blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
-    """Whether it begins with the name of somebody whom a byline or a credit names."""
-    found = BEGINS_WITH_PERSON.match(text)
-    if not found or is_name_of_body(found["name"]):
-        return False
-    return any(
-        kinds[other.number] in ("metadata", "credit") and found["name"] in other.text
-        for other in blocks
-    )
 
 
 def _follows_colon(

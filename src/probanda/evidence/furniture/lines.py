@@ -17,8 +17,27 @@ REPORTED = re.compile(
     r"|testified|alleged|alleges)\b",
     re.IGNORECASE,
 )
+TAGGED = re.compile(
+    r"[,!?]\s(?:he|she|they|the(?: [\w’'-]+){1,3}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+    r"\s(?:\w+ed|says?|tells?|begins|reads?|said|told|found|held|thought|went|wrote|came|swore|swears|adds|asks|writes)"
+    r"\b[^,.!?]{0,40}[.!?]?$"
+)
+"""Words of somebody without quotation marks: "Save my name, he begged"."""
+PAST = re.compile(r"\b(?:was|were|had|did|said|told)\b", re.IGNORECASE)
 LONG_SENTENCE = 60
 """Characters from which a block that ends like a sentence counts as running text."""
+Kinds = Sequence[str | None]
+TITLE_WORDS = 4
+LABEL_WORDS = 3
+TAIL_LINE = 200
+SPOKEN = re.compile(r"[:?!\"“”„«»‘]")
+LISTED = re.compile(r"[^:]{1,40}:\s*\d[\d.,]*(?:\s\S+){0,4}")
+"""An entry of a list of numbers, which is the article's."""
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|(?-i:may)|must|should|says?|did|does|do"
+    r"|isn.t|aren.t|wasn.t|weren.t|hasn.t|won.t|didn.t)\b|n.t\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +76,12 @@ class PageBlock:
     @cached_property
     def reports(self) -> bool:
         """Whether it tells what somebody said, which page text does not."""
-        return bool(REPORTED.search(self.text))
+        return bool(REPORTED.search(self.text) or self.names_speaker)
+
+    @cached_property
+    def names_speaker(self) -> bool:
+        """Whether a sentence ends by telling who spoke or what came: ", the guard begged"."""
+        return self.is_sentence and bool(TAGGED.search(self.text))
 
     @property
     def is_before_text(self) -> bool:
@@ -103,6 +127,8 @@ def place_blocks(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> tu
         running = running[1:]
     first = running[0].number if running else len(blocks)
     last = running[-1].number if running else -1
+    if blocks and (blocks[0].first_text, blocks[0].last_text) == (first, last):
+        return tuple(blocks)  # they keep what they have been asked before
     return tuple(replace(block, first_text=first, last_text=last) for block in blocks)
 
 
@@ -114,3 +140,13 @@ def _has_byline(kinds: Sequence[str | None]) -> bool:
 def _has_blank_line(text: str, before: Block, after: Block) -> bool:
     between = text[before.end : after.start].replace("\r\n", "\n").replace("\r", "\n")
     return between.count("\n") >= 2
+
+
+def kind_at(kinds: Kinds, number: int) -> str | None:
+    """The kind of the block with that number; None when there is no such block."""
+    return kinds[number] if 0 <= number < len(kinds) else None
+
+
+def count_words(block: PageBlock) -> int:
+    """How many words a block has."""
+    return len(block.folded.split())

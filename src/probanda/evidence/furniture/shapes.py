@@ -7,15 +7,9 @@ from probanda.evidence.facts.date_labels import label_length
 from probanda.evidence.facts.printed_dates import find_printed_dates, has_day_and_month
 from probanda.evidence.furniture.lines import PageBlock
 from probanda.evidence.furniture.words import is_label, is_share_button, kind_by_words
+from probanda.evidence.furniture.writers import is_byline
+from probanda.evidence.vocabulary import load_table
 
-NAME = r"(?:[A-Z][\w’'.-]*[a-z.]|[A-Z]{2,}(?:[-’'][A-Z]+)?|[A-Z]\.)"
-PARTICLE = r"(?:(?:van|von|der|den|de|da|di|del|la|le|al|el|bin|ibn|ter|ten|y|e)\s+)"
-PERSON = rf"{NAME}(?:\s+{PARTICLE}{{0,2}}{NAME}){{1,3}}"
-BYLINE = re.compile(
-    rf"\W{{0,3}}(?:[Bb]y|BY|[Ww]ords by|[Tt]ext by|[Ff]rom)\s+{PERSON}"
-    rf"(?:(?:\s*,\s*|\s+(?:and|AND|&)\s+){PERSON}){{0,4}}"
-    r"(?P<rest>\s*(?:[,|·•–—/(-]|(?i:for|in|at|with)\b|\d).{0,110}|\s*)"
-)
 BREADCRUMB = re.compile(r"[^.!?>»›\n]{2,30}(?:\s+[>»›]\s+[^.!?>»›\n]{2,40})+")
 URL = re.compile(r"<?(?:https?://|www\.)\S+>?|[\w.+-]+@[\w-]+\.[\w.-]+|[\w-]+(?:\.[\w-]+)+/\S*")
 SEPARATOR = re.compile(r"[\W_]+")
@@ -32,6 +26,8 @@ INTO_SENTENCE = re.compile(
     r"(?:on|in|by|since|from|until|after|before|between|at)\s", re.IGNORECASE
 )
 DIVIDER = re.compile(r"[,|•·/–—(]|\d[:.]\d\d|\w-\s")
+SLUG = re.compile(r"[A-Z]{2,}[A-Z\d]*(?:[-/][A-Z\d]+){2,}(?:/.{0,20})?")
+"""How an agency calls its report within the house: "NPA-0412-COURT"."""
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 COUNTER = re.compile(
     r"\W*\d[\d.,  ]*[KkMm]?\+?\s+(?:subscribers?|followers?|members?|views?|reads|shares?|likes?"
@@ -59,7 +55,7 @@ def kind_by_shape(block: PageBlock) -> str | None:
         return "markup remains"
     if len(text) > 200:
         return None
-    if URL.fullmatch(text) or HASHTAGS.fullmatch(text):
+    if URL.fullmatch(text) or HASHTAGS.fullmatch(text) or SLUG.fullmatch(text):
         return "metadata"
     is_row = block.role in ("list item", "table cell")
     if not is_row and _is_divided_metadata(block, text):
@@ -68,6 +64,10 @@ def kind_by_shape(block: PageBlock) -> str | None:
         return "navigation"
     if is_row:
         return None
+    if text.lower().strip(" /().") in load_table("outlets")["agencies"]:
+        return "credit"
+    if not block.is_sentence and _is_choice_of_language(text):
+        return "navigation"
     if BRACKETED.fullmatch(text):
         return "markup remains"
     if not block.is_sentence and ARROW.fullmatch(text):
@@ -77,17 +77,9 @@ def kind_by_shape(block: PageBlock) -> str | None:
         return "caption"
     if _is_count(text):
         return "metadata"
-    if _is_date_line(text) or _is_byline(block, text):
+    if _is_date_line(text) or is_byline(block):
         return "metadata"
     return None
-
-
-def _is_byline(block: PageBlock, text: str) -> bool:
-    found = BYLINE.fullmatch(text)
-    if not found or block.reports:
-        return False
-    rest = found["rest"]
-    return not (rest.rstrip().endswith((".", "!", "?")) and rest.count(" ") > 6)
 
 
 def _is_date_line(text: str) -> bool:
@@ -149,3 +141,11 @@ def _is_divided_metadata(block: PageBlock, text: str) -> bool:
         _is_date_line(entry.rstrip(".")) or kind_by_words(replace(block, text=entry)) == "metadata"
         for entry in entries
     )
+
+
+def _is_choice_of_language(text: str) -> bool:
+    """Names of languages, with nothing but such words as "available in"."""
+    table = load_table("language_names")
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    others = [word for word in words if word not in table["names"]]
+    return len(words) >= 2 and len(others) < len(words) and set(others) <= set(table["beside"])

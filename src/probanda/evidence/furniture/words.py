@@ -80,7 +80,7 @@ def kind_by_words(block: PageBlock) -> str | None:
     for kind, begins, holds, fragments in _patterns():
         if len(block.text) > LONGEST.get(kind, LONGEST_OTHER):
             continue
-        if block.reports and kind not in MAY_REPORT:
+        if block.names_speaker or (block.reports and kind not in MAY_REPORT):
             continue
         if holds and holds.search(block.text):
             return kind

@@ -17,6 +17,9 @@ UNSEEN = " \t\r\n\f\v\0\ufeff\u200b\u200e\u200f\u2060\xa0\u2028\u2029"
 LIST_MARK = re.compile(r"(?:[-*•‣▪◦–—·]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+\S")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’“‘»«)\]]*(?:\s*(?:\[\d+\]|[♦◆■□●▪∎]))*$")
 """The end of a sentence; a note's number or the sign at the end of an article may follow."""
+STAFF_BYLINE = re.compile(r"by (?:our|[Ss]taff)\b(?: [\w-]+){1,4}")
+"""A byline in small letters below a title, which goes on nothing."""
+
 WIDEST_WRAP = 130
 """No one breaks lines by hand or by mail program beyond this many characters."""
 
@@ -96,6 +99,8 @@ def _paragraphs_of_chunk(chunk: Sequence[Line], width: int | None) -> list[list[
 
 def _goes_on(line: Line, following: Line, width: int | None) -> bool:
     if LIST_MARK.match(following.text) or following.text[0] == ">" != line.text[0]:
+        return False
+    if STAFF_BYLINE.fullmatch(following.text):
         return False
     ended = bool(SENTENCE_END.search(line.text))
     if not ended and following.text[0].islower() and len(line.text) > 30 and " " in following.text:

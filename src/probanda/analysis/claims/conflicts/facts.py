@@ -22,7 +22,6 @@ from probanda.analysis.claims.likeness import (
     polarities_agree,
 )
 from probanda.analysis.claims.unit import Unit
-from probanda.analysis.claims.units import PROVISION
 from probanda.analysis.claims.vocabulary import measures, terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
@@ -41,7 +40,15 @@ NEAR = 1.5
 LONG = 3
 """Digits of a number that is not like another one by chance."""
 LATE = "9999"
-DATED = re.compile(r"((?:\b[Tt]he\s+)?\b(\w{4,}))\s+(?:of|from|on|in|dated)\s+(?:the\s+)?")
+PROVISION = re.compile(
+    r"\b(?P<kind>Articles?|Sections?|Paragraphs?|Clauses?|Rules?|Chapters?"
+    r"|(?:Decree|Resolution|Order|Directive|Regulation|Ordinance|Law|Act|Convention)(?=\s+(?:no|of)\b))"
+    r"(?:\s+no\.?|\s+number|\s+of(?=\s+\d{4}\b))?\s+"
+    r"(?P<number>\d+\w?(?:\(\w+\))*)",
+    re.IGNORECASE,
+)
+"""A numbered law or part of one, or a law known by its year."""
+DATED = re.compile(r"((?:\b[Tt]he\s+)?\b(\w{4,}))\s+(?:of|from|on|in|dated)\s+(?:the\s+)?$")
 SMALL = frozenset({"of", "the", "a", "an", "and", "in", "to", "from", "who", "whose", "for"})
 
 
@@ -49,6 +56,7 @@ def alike(matter: Matter, least: float) -> Iterator[tuple[Likeness, Unit, Unit]]
     for pair in matter.pairs:
         a, b = matter.units[pair.a], matter.units[pair.b]
         apart = a.place.document != b.place.document or a.place.start != b.place.start
+        apart = apart and matter.is_one_matter(a.place.document, b.place.document)
         if pair.both >= least and apart and names_agree(a, b):
             yield pair, a, b
 
@@ -69,7 +77,7 @@ def find_figures(matter: Matter) -> Iterator[Conflict | None]:
                     (x, y) for y in others if not may_be_equal(x, y) and _is_one_count(pair, x, y)
                 ]
     for places in connected([(x.place, y.place) for x, y in rivals]):
-        given = ", ".join(sorted({f"“{matter.shown(place)}”" for place in places}))
+        given = matter.quoted(places)
         text = f"{given}: which is right, or as of when, is not decided."
         yield make("figure", places, text)
 
@@ -190,11 +198,11 @@ def find_mixed_counts(matter: Matter) -> Iterator[Conflict | None]:
     for term in sorted(mixed):
         shown = "; ".join(dict.fromkeys(f"{matter.shown(f)} ({f.counted})" for f in mixed[term]))
         text = f"These count different things and may never be added or compared: {shown}."
-        spans = (_with_unit(matter, f) for f in mixed[term])
+        spans = (with_unit(matter, f) for f in mixed[term])
         yield make("figures of different things", spans, text)
 
 
-def _with_unit(matter: Matter, figure: Figure) -> Position:
+def with_unit(matter: Matter, figure: Figure) -> Position:
     """The figure with what it counts, where that is printed right behind it."""
     text = matter.texts[figure.document]
     for counted in (figure.counted, figure.unit):
@@ -231,7 +239,7 @@ def _by_event(matter: Matter, unit: Unit) -> dict[str, tuple[DateExpression, Pos
     for date in unit.dates:
         text = matter.texts[date.document]
         match = DATED.search(text, max(0, date.start - 40), date.start)
-        if match and match.end() == date.start:
+        if match:
             place = Position(date.document, match.start(), date.end)
             found.setdefault(find_term(match[2].lower()), (date, place))
     return found

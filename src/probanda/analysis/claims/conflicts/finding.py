@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
+from probanda.analysis.claims.conflicts.accounts import find_bare_headings, find_lost_accusers
 from probanda.analysis.claims.conflicts.accusations import (
     find_charge_wordings,
     find_denial_scopes,
     find_pointed_charges,
     find_standards,
 )
+from probanda.analysis.claims.conflicts.contrasts import find_contrasts
 from probanda.analysis.claims.conflicts.denials import (
     find_denied_offices,
     find_denied_tellings,
+)
+from probanda.analysis.claims.conflicts.denied_matters import (
+    find_denials_of_one_body,
+    find_denied_matters,
 )
 from probanda.analysis.claims.conflicts.facts import (
     find_dates,
@@ -27,9 +33,33 @@ from probanda.analysis.claims.conflicts.hedges import (
     find_lost_standards,
 )
 from probanda.analysis.claims.conflicts.matter import make_matter
-from probanda.analysis.claims.conflicts.names import find_misnomers, find_spellings, find_variants
-from probanda.analysis.claims.conflicts.offices import find_holders, find_offices, find_ranks
+from probanda.analysis.claims.conflicts.names import (
+    find_lone_misspellings,
+    find_misnamed_laws,
+    find_misnomers,
+    find_other_courts,
+    find_spellings,
+    find_variants,
+)
+from probanda.analysis.claims.conflicts.odd import find_odd_shares, find_odd_weekdays
+from probanda.analysis.claims.conflicts.offices import (
+    find_holders,
+    find_offices,
+    find_other_offices,
+    find_ranks,
+)
+from probanda.analysis.claims.conflicts.periods import find_periods
+from probanda.analysis.claims.conflicts.persons import find_ages, find_genders
+from probanda.analysis.claims.conflicts.rounding import (
+    find_misplaced_points,
+    find_near_counts,
+    find_other_bounds,
+    find_other_things,
+    find_roundings,
+)
+from probanda.analysis.claims.conflicts.scales import find_steps
 from probanda.analysis.claims.conflicts.slips import find_identifiers, find_law_numbers
+from probanda.analysis.claims.conflicts.tolls import find_hours, find_tolls
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
     find_renderings,
@@ -46,24 +76,46 @@ from probanda.evidence.document import Document, Position
 KINDS = (
     find_figures,
     find_mixed_counts,
+    find_roundings,
+    find_other_things,
+    find_near_counts,
+    find_other_bounds,
+    find_misplaced_points,
+    find_tolls,
+    find_ages,
+    find_genders,
+    find_hours,
     find_measures,
     find_provisions,
     find_slips,
     find_law_numbers,
     find_identifiers,
     find_dates,
+    find_periods,
+    find_odd_shares,
+    find_odd_weekdays,
     find_negations,
     find_hedges,
     find_lost_hedges,
     find_lost_standards,
+    find_lost_accusers,
+    find_bare_headings,
     find_misnomers,
     find_spellings,
     find_variants,
+    find_misnamed_laws,
+    find_lone_misspellings,
+    find_other_courts,
     find_offices,
+    find_other_offices,
     find_ranks,
     find_holders,
     find_denied_tellings,
     find_denied_offices,
+    find_denied_matters,
+    find_denials_of_one_body,
+    find_contrasts,
+    find_steps,
     find_charge_wordings,
     find_pointed_charges,
     find_standards,

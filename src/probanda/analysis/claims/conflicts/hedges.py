@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from probanda.analysis.claims.conflicts.accusations import standard_place
-from probanda.analysis.claims.conflicts.facts import alike
-from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.facts import alike, connected
+from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.likeness import suspects_agree
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import phrases, standards
@@ -15,7 +15,7 @@ from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
 LEAST = 0.25
-MATTER = 0.6
+MATTER = 0.4
 BELIEVED = 0.4
 """Words in common, those of the standard left out, of what is believed and what is established."""
 
@@ -47,20 +47,25 @@ def find_lost_hedges(matter: Matter) -> Iterator[Conflict | None]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+def hedge_pattern() -> re.Pattern[str]:
+    """Words that keep a telling from being plain."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases('reservations')))})\b", re.I)
 
 
 def _hedge(matter: Matter, unit: Unit) -> Position | None:
     for part in unit.content:
-        match = _pattern().search(matter.texts[part.document], part.start, part.end)
+        match = hedge_pattern().search(matter.texts[part.document], part.start, part.end)
         if match:
             return Position(part.document, match.start(), match.end())
     return None
 
 
 def find_lost_standards(matter: Matter) -> Iterator[Conflict | None]:
-    """What one speaker or body has grounds to believe, told as if it were established."""
+    """What one speaker or body has grounds to believe, told as if it were established.
+
+    All places that hang together are one conflict.
+    """
+    told: dict[str, list[tuple[Position, Position]]] = {}
     for _, a, b in alike(matter, LEAST):
         believed, plain = (a, b) if a.standard else (b, a)
         if not believed.standard or plain.standard or a.denies or b.denies:
@@ -71,9 +76,13 @@ def find_lost_standards(matter: Matter) -> Iterator[Conflict | None]:
             continue
         if _in_common(believed, plain) >= BELIEVED:
             cues = plain.statement.cue if plain.statement else ()
-            spans = (standard_place(matter, believed), *(cues or plain.content))
-            text = f"One has it as “{believed.standard}” and the other as a fact."
-            yield make("hedge", spans, text)
+            place = standard_place(matter, believed)
+            told.setdefault(believed.standard, []).extend(
+                (place, place_of(part)) for part in cues or plain.content
+            )
+    for standard in sorted(told):
+        for places in connected(told[standard]):
+            yield make("hedge", places, f"One has it as “{standard}” and the other as a fact.")
 
 
 def _in_common(believed: Unit, plain: Unit) -> float:

@@ -5,12 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from probanda import ids
+from probanda.analysis.claims.conflicts.passages import Passage, find_passages
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.page import find_things
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
-from probanda.analysis.records import Claim, Conflict, Entity, Reading
+from probanda.analysis.records import Claim, Clause, Conflict, Entity, Reading, Statement
 from probanda.evidence.document import Document, Position
+
+ENOUGH = 2
+"""So many names in common show that two texts are of one matter."""
 
 
 class Matter(msgspec.Struct, frozen=True):
@@ -26,16 +30,42 @@ class Matter(msgspec.Struct, frozen=True):
     things: Mapping[str, str]
     by_document: dict[str, list[Unit]]
     by_statement: dict[str, Unit]
+    passages: Mapping[str, tuple[Passage, ...]]
+    statements: Mapping[str, tuple[Statement, ...]]
+    clauses: Mapping[str, tuple[Clause, ...]]
+    people: Mapping[str, tuple[tuple[int, int, str], ...]]
+    named: Mapping[str, frozenset[str]]
 
     def shown(self, place: Position) -> str:
         """The words at a place, white space made plain."""
         return " ".join(self.texts[place.document][place.start : place.end].split())
+
+    def quoted(self, places: Iterable[Position]) -> str:
+        """The words at several places, each wording once, in quotation marks."""
+        return ", ".join(sorted({f"“{self.shown(place)}”" for place in places}))
 
     def voice(self, speaker: str | None) -> frozenset[str]:
         """A speaker, and the bodies that the speaker speaks for."""
         if speaker is None:
             return frozenset()
         return frozenset({speaker}) | self.voices.homes.get(speaker, frozenset())
+
+    def is_one_matter(self, a: str, b: str) -> bool:
+        """Whether two documents name enough of the same persons, bodies and places.
+
+        Of a text that names few, half of them is enough.
+        """
+        one, two = self.named.get(a, frozenset()), self.named.get(b, frozenset())
+        return a == b or len(one & two) >= min(ENOUGH, (min(len(one), len(two)) + 1) // 2)
+
+    def people_in(self, passage: Passage) -> frozenset[str]:
+        """Persons whom a sentence names."""
+        place = passage.place
+        return frozenset(
+            who
+            for start, _, who in self.people.get(place.document, ())
+            if place.start <= start < place.end
+        )
 
     def one_voice(self, a: Unit, b: Unit) -> bool:
         """Whether both are said by one speaker, or by a body and who speaks for it."""
@@ -67,7 +97,30 @@ def make_matter(
         things=find_things(entities),
         by_document=by_document,
         by_statement={u.statement.id: u for u in units if u.statement},
+        passages=find_passages(documents, readings),
+        statements={r.document: r.statements for r in readings},
+        clauses={r.document: r.clauses for r in readings},
+        people=_people(entities),
+        named=_named(entities),
     )
+
+
+def _people(entities: Sequence[Entity]) -> dict[str, tuple[tuple[int, int, str], ...]]:
+    """Where each document names persons."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for entity in entities:
+        for mention in entity.mentions if entity.kind == "person" else ():
+            found.setdefault(mention.document, []).append((mention.start, mention.end, entity.id))
+    return {document: tuple(sorted(named)) for document, named in found.items()}
+
+
+def _named(entities: Sequence[Entity]) -> dict[str, frozenset[str]]:
+    """Whom and what each document names."""
+    found: dict[str, set[str]] = {}
+    for entity in entities:
+        for document in {m.document for m in entity.mentions} if entity.forms else ():
+            found.setdefault(document, set()).add(entity.id)
+    return {document: frozenset(held) for document, held in found.items()}
 
 
 def place_of(position: Position) -> Position:
@@ -78,7 +131,14 @@ def place_of(position: Position) -> Position:
 def make(kind: str, spans: Iterable[Position], text: str) -> Conflict | None:
     """A conflict of at least two places; None when fewer are left."""
     places = tuple(sorted({place_of(s) for s in spans}))
-    if len(places) < 2:
-        return None
+    return _make(kind, places, text) if len(places) > 1 else None
+
+
+def make_odd(kind: str, place: Position, text: str) -> Conflict:
+    """A passage that is odd in itself."""
+    return _make(kind, (place_of(place),), text)
+
+
+def _make(kind: str, places: tuple[Position, ...], text: str) -> Conflict:
     key = [(s.document, s.start, s.end) for s in places]
     return Conflict(id=ids.content_id("conflict", kind, key), kind=kind, spans=places, text=text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from probanda.analysis.claims.conflicts.matter import Matter, make
@@ -15,6 +16,8 @@ from probanda.names import normal_name, sound_key, tokens_of_name
 
 SMALL = frozenset({"of", "the", "on", "for", "and", "in", "to", "its", "his", "her", "a"})
 SOUNDS = 75.0
+LOOKS = 60.0
+LONG = 5
 FEWEST = 2
 MOST = 12
 """Persons of one surname who are compared with each other."""
@@ -39,6 +42,73 @@ def find_misnomers(matter: Matter) -> Iterator[Conflict | None]:
                 yield make("name", spans, text)
 
 
+def find_misnamed_laws(matter: Matter) -> Iterator[Conflict | None]:
+    """Names of laws of one kind that differ in one word, which looks like the other."""
+    laws: dict[tuple[str, int], list[tuple[frozenset[str], Entity]]] = {}
+    for entity in matter.entities.values():
+        parts = (
+            _split(entity.name.casefold(), words("laws")) if entity.kind == "instrument" else None
+        )
+        if parts:
+            laws.setdefault((parts[0], len(parts[1])), []).append((parts[1], entity))
+    for key in sorted(laws):
+        for (a, one), (b, two) in combinations(sorted(laws[key], key=lambda x: x[1].id)[:MOST], 2):
+            other = (*(a - b), *(b - a))
+            if a & b and len(other) == FEWEST and ratio(*other) >= LOOKS:
+                spans = [p for e in (one, two) for _, p in _first_places(matter, e)]
+                text = f"“{one.name}” and “{two.name}” may be one and wrongly named once, or two."
+                yield make("law", spans, text)
+
+
+def find_other_courts(matter: Matter) -> Iterator[Conflict | None]:
+    """One act against one person, told in two texts of two courts whose names share a word."""
+    acts: dict[tuple[str, str], dict[str, list[Position]]] = {}
+    for unit in matter.units:
+        speaker = unit.statement.speaker if unit.performed and unit.statement else None
+        for person in unit.persons if speaker and unit.speaker else ():
+            held = acts.setdefault((unit.performed or "", person), {})
+            held.setdefault(unit.speaker or "", []).append(speaker or unit.place)
+    for key in sorted(acts):
+        courts = {c: matter.entities[c] for c in acts[key] if c in matter.entities}
+        for one, two in combinations(sorted(courts), 2):
+            parts = [_split(courts[c].name.casefold(), words("courts")) for c in (one, two)]
+            spans = [*acts[key][one], *acts[key][two]]
+            apart = {s.document for s in acts[key][one]}.isdisjoint(
+                s.document for s in acts[key][two]
+            )
+            if apart and parts[0] and parts[1] and _cross(parts[0][1], parts[1][1]):
+                names = f"“{courts[one].name}” and “{courts[two].name}”"
+                text = f"{names} are told to have done one act; one may be wrongly named."
+                yield make("name", spans, text)
+
+
+def _cross(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Words in common, and words of its own in each; a court and its chamber are no two courts."""
+    return bool(a & b and a - b and b - a)
+
+
+def find_lone_misspellings(matter: Matter) -> Iterator[Conflict | None]:
+    """A surname alone that is one letter off the only surname like it in the same text."""
+    named: dict[str, list[tuple[str, Entity, Position]]] = {}
+    for entity in matter.entities.values():
+        for form in entity.forms if entity.kind == "person" else ():
+            for place in _first_places_by_form(matter, entity).get(form.casefold(), ()):
+                named.setdefault(place.document, []).append((form, entity, place))
+    for some in named.values():
+        full = [x for x in some if len(tokens_of_name(x[0])) > 1]
+        for lone, entity, place in some:
+            if len(tokens_of_name(lone)) > 1 or len(lone) < LONG:
+                continue
+            near = [x for x in full if _is_one_off(tokens_of_name(x[0])[-1], lone)]
+            if len({x[1].id for x in near}) == 1 and near[0][1].id != entity.id:
+                text = f"“{near[0][0]}” and “{lone}” may be one person, or two."
+                yield make("name", (near[0][2], place), text)
+
+
+def _is_one_off(a: str, b: str) -> bool:
+    return a != b and Levenshtein.distance(a.casefold(), b.casefold()) == 1
+
+
 def _first_places(matter: Matter, entity: Entity) -> Iterator[tuple[str, Position]]:
     """In each document the first place of each form."""
     seen = set()
@@ -50,9 +120,12 @@ def _first_places(matter: Matter, entity: Entity) -> Iterator[tuple[str, Positio
 
 
 def _first_places_by_form(matter: Matter, entity: Entity) -> dict[str, list[Position]]:
+    """Places of each name, also where a courtesy title stands before it ("Dr")."""
     places: dict[str, list[Position]] = {}
-    for form, place in _first_places(matter, entity):
-        places.setdefault(form, []).append(place)
+    for shown, place in _first_places(matter, entity):
+        for form in entity.forms:
+            if shown == form.casefold() or shown.endswith(" " + form.casefold()):
+                places.setdefault(form.casefold(), []).append(place)
     return places
 
 

@@ -5,16 +5,23 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.vocabulary import phrases, words
+from probanda.analysis.claims.vocabulary import phrases, same_heads, terms, words
 from probanda.analysis.claims.voices import runs
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.records import Conflict, Entity
+from probanda.analysis.records import Conflict, Entity, HeldOffice
 from probanda.evidence.document import Position
 
 SMALL = frozenset({"of", "the", "on", "for", "and", "in", "to", "its", "his", "her", "a"})
 OFFICE_BEFORE = re.compile(r"(?:\b[Tt]he |, |^)([^,.;:“”\"]{4,160}), $")
 REACH = 170
+FEWEST = 2
+CHIEF = re.compile(r"chief executive(?: officer)?", re.IGNORECASE)
+CIVIL = frozenset({find_term("officer")})
+"""The rank that is an office as well ("Chief Financial Officer")."""
 ALIKE = 0.6
+FORMER = re.compile(
+    r"(?:former|ex-|late|then|retired|outgoing|incoming|next|dismissed|sacked)\b", re.IGNORECASE
+)
 PAST = re.compile(r"\b(?:former|ex-|late|then|outgoing|incoming|next)\W*$", re.IGNORECASE)
 
 
@@ -30,6 +37,43 @@ def find_offices(matter: Matter) -> Iterator[Conflict | None]:
             if _differ(a, b):
                 text = f"{entity.name}: “{a}” and “{b}”; one office named differently, or two."
                 yield make("office", (*wordings[a], *wordings[b]), text)
+
+
+def find_other_offices(matter: Matter) -> Iterator[Conflict | None]:
+    """Offices of one person in two texts that have no word for what it is in common."""
+    for entity in matter.entities.values():
+        wordings: dict[str, HeldOffice] = {}
+        for held in sorted(entity.held):
+            if held.standing == "held" and not FORMER.match(held.office):
+                wordings.setdefault(held.office.casefold(), held)
+        rivals = [
+            (_with_name(entity, a), _with_name(entity, b))
+            for a, b in combinations(wordings.values(), 2)
+            for heads in [[_heads(h.office) for h in (a, b)]]
+            if a.document != b.document and all(heads) and not heads[0] & heads[1]
+            if matter.is_one_matter(a.document, b.document)
+        ]
+        spans = sorted({place for pair in rivals for place in pair})
+        shown = ", ".join(f"“{matter.shown(place)}”" for place in spans)
+        text = f"{entity.name}: {shown}; one office named differently, or two."
+        yield make("office", spans, text)
+
+
+def _heads(office: str) -> frozenset[str]:
+    """What the office may be called, in words that mean the same; nothing for a title or rank."""
+    head = head_of(CHIEF.sub("CEO", office))
+    ranks = {find_term(w) for w in words("ranks")} - CIVIL
+    if len(office.split()) < FEWEST or head in ranks or head in terms("no_offices"):
+        return frozenset()
+    return next((row for row in same_heads() if head in row), frozenset({head}))
+
+
+def _with_name(entity: Entity, held: HeldOffice) -> Position:
+    """The office with the holder's name where that stands beside it."""
+    for mention in entity.mentions:
+        if mention.document == held.document and 0 <= mention.start - held.end <= 2:
+            return Position(held.document, held.start, mention.end)
+    return Position(held.document, held.start, held.end)
 
 
 def office_places(matter: Matter, entity: Entity) -> Iterator[Position]:

@@ -24,7 +24,8 @@ def find_law_numbers(matter: Matter) -> Iterator[Conflict | None]:
     laws: dict[str, dict[str, dict[str, Position]]] = {}
     for document, text in matter.texts.items():
         for match in LAW.finditer(text):
-            name = [w for w in match["name"].lower().split() if w not in ARTICLES]
+            name = re.split(r"[’']s\s", match["name"].lower())[-1].split()
+            name = [w for w in name if w not in ARTICLES]
             key = " ".join([*name, match["kind"].lower()])
             place = Position(
                 document, match.start() + len(match[0]) - len(match[0].lstrip()), match.end()

@@ -21,6 +21,11 @@ RETOLD = 0.4
 MOSTLY = 0.75
 FEWEST = 3
 SHORTER = 0.6
+FRAME = 4
+LONGEST_FRAME = 12
+FRAMED = 0.6
+"""Of a short quotation so many words must be the same, the small ones too."""
+MOST = 24
 BEHIND = 2
 MARKED = 3
 """One part in so many of words in common must stand in quotation marks."""
@@ -36,7 +41,7 @@ def find_renderings(matter: Matter, lineage: Lineage) -> Iterator[Conflict | Non
 
     All renderings that hang together are one conflict.
     """
-    rendered: list[tuple[Position, ...]] = list(_copied(matter, lineage))
+    rendered = [*_copied(matter, lineage), *_in_one_frame(matter)]
     for pair in matter.pairs:
         a, b = matter.units[pair.a], matter.units[pair.b]
         if a.negated != b.negated or a.denies or b.denies or bool(a.standard) != bool(b.standard):
@@ -44,6 +49,8 @@ def find_renderings(matter: Matter, lineage: Lineage) -> Iterator[Conflict | Non
         if a.place.start == b.place.start and a.place.document == b.place.document:
             continue
         if not (matter.one_voice(a, b) or matter.voices.are_one(a, b)):
+            continue
+        if not matter.is_one_matter(a.place.document, b.place.document):
             continue
         one, two = _quoted(a), _quoted(b)
         whole = _is_quoted_whole(a, one) and _is_quoted_whole(b, two)
@@ -65,6 +72,27 @@ def _copied(matter: Matter, lineage: Lineage) -> Iterator[tuple[Position, ...]]:
                 quoted = (one or two) and a.document != b.document
                 if quoted and _differ(_spelled(matter, [a]), _spelled(matter, [b])):
                     yield a, b
+
+
+def _in_one_frame(matter: Matter) -> Iterator[tuple[Position, ...]]:
+    """Short quotations of one speaker with the same verbs that differ in a noun or two."""
+    by_voice: dict[str, list[tuple[Unit, list[Position], list[str]]]] = {}
+    for unit in matter.units:
+        quoted = _quoted(unit)
+        if unit.voice and not unit.denies and _is_quoted_whole(unit, quoted):
+            words = [w.lower() for w in _spelled(matter, quoted)]
+            if FRAME <= len(words) <= LONGEST_FRAME:
+                by_voice.setdefault(unit.voice, []).append((unit, quoted, words))
+    for some in by_voice.values():
+        for (a, one, x), (b, two, y) in combinations(some[:MOST], 2):
+            apart = a.place.document != b.place.document and a.negated == b.negated
+            if (
+                apart
+                and a.predicates == b.predicates
+                and LCSseq.normalized_similarity(x, y) >= FRAMED
+                and _differ(x, y)
+            ):
+                yield (*one, *two)
 
 
 def _whole(matter: Matter, span: Position) -> tuple[Position, bool]:

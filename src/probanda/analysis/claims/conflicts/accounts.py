@@ -1,0 +1,63 @@
+"""An accusation told as a fact, and a heading that keeps no hedge of what stands below it."""
+
+from collections.abc import Iterator
+
+from probanda.analysis.claims.conflicts.facts import alike
+from probanda.analysis.claims.conflicts.hedges import hedge_pattern
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.passages import Passage
+from probanda.analysis.claims.unit import Unit
+from probanda.analysis.claims.vocabulary import terms, words
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.records import Conflict
+from probanda.evidence.document import Position
+
+HEADED = 3
+LEAST = 0.2
+
+
+def find_lost_accusers(matter: Matter) -> Iterator[Conflict | None]:
+    """What prosecutors or police say happened to so many, told by another text as its own."""
+    for _, a, b in alike(matter, LEAST):
+        said, plain = (a, b) if a.statement else (b, a)
+        if said.statement is None or plain.statement is not None or said.denies or plain.hedged:
+            continue
+        if a.place.document == b.place.document or not _accuses(said):
+            continue
+        fates = {(c.term, c.fate) for c in said.counts if c.fate} & {
+            (c.term, c.fate) for c in plain.counts
+        }
+        if fates:
+            start = min(p.start for p in (*said.statement.cue, *said.content))
+            spans = (Position(said.place.document, start, said.content[-1].end), plain.place)
+            yield make(
+                "hedge", spans, "One tells as somebody's words what the other tells as a fact."
+            )
+
+
+def _accuses(unit: Unit) -> bool:
+    name = (unit.statement.speaker_name or "") if unit.statement else ""
+    return bool({find_term(w.lower()) for w in name.split()} & terms("accusers"))
+
+
+def find_bare_headings(matter: Matter) -> Iterator[Conflict | None]:
+    """A heading that has as a fact what its own text has with "likely" or "allegedly"."""
+    for document, passages in matter.passages.items():
+        text = matter.texts[document]
+        for heading in passages:
+            kept = any(w.lemma in words("hedges") for w in heading.words)
+            if not heading.heading or kept or _hedge(text, heading):
+                continue
+            for passage in passages:
+                hedge = None if passage.heading else _hedge(text, passage)
+                if hedge and len(heading.terms & passage.terms) >= HEADED:
+                    yield make(
+                        "hedge",
+                        (heading.place, passage.place),
+                        f"The text has it with “{matter.shown(hedge)}” and its heading without.",
+                    )
+
+
+def _hedge(text: str, passage: Passage) -> Position | None:
+    match = hedge_pattern().search(text, passage.place.start, passage.place.end)
+    return Position(passage.place.document, match.start(), match.end()) if match else None

@@ -1,0 +1,196 @@
+"""A denial beside the sentences of all texts that tell what it denies, in whatever words around it."""
+
+import re
+from collections.abc import Iterator
+
+from probanda.analysis.claims.conflicts.denials import TEXT
+from probanda.analysis.claims.conflicts.facts import PROVISION
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.passages import Passage, terms_of
+from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.records import Conflict, Statement, Word
+from probanda.evidence.document import Position
+
+POINTING = re.compile(r"(?:that )?(?:this|these|it|all|everything)\b", re.IGNORECASE)
+EXISTING = re.compile(r"\bexist", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:since|during|after|before|until|while|when|who|whom|which|whose|where)\b")
+SCOPES = "What one body denies is told in general and in particular; neither is the other."
+MOST = 40
+"""What more sentences than this speak of is too common to say which one a denial is of."""
+FEW = 10
+BEFORE = 40
+"""Characters before the words in common in which a negation may reach them."""
+COVERED = 0.66
+FEWEST = 2
+
+
+def find_denied_matters(matter: Matter) -> Iterator[Conflict | None]:
+    """Each denial of a particular with the sentences that hold most of its words and affirm them."""
+    index: dict[str, list[Passage]] = {}
+    for passages in matter.passages.values():
+        for passage in passages:
+            for term in passage.terms:
+                index.setdefault(term, []).append(passage)
+    for reading in matter.readings:
+        for denial in reading.statements:
+            denied = denied_terms(matter, denial) if denial.polarity == "denies" else frozenset()
+            near = {
+                passage.place: passage
+                for term in denied
+                if len(index.get(term, ())) <= (MOST if len(denied) > 1 else FEW)
+                for passage in index.get(term, ())
+            }
+            spans = [
+                clause
+                for passage in near.values()
+                for clause in [_telling(matter, passage, denial, denied)]
+                if clause
+            ]
+            if spans:
+                also = [
+                    clause_of(matter, passage, denied)
+                    for passage in near.values()
+                    if denied <= passage.terms and _is_negated(matter, passage, denial, denied)
+                ]
+                yield make("denial", (said(denial), *spans, *also), TEXT)
+
+
+def find_denials_of_one_body(matter: Matter) -> Iterator[Conflict | None]:
+    """Denials of one State or body in two texts, of which one is general and one particular."""
+    by_home: dict[str, list[tuple[Statement, frozenset[str]]]] = {}
+    for reading in matter.readings:
+        for statement in reading.statements:
+            if statement.polarity == "denies":
+                denied = denied_terms(matter, statement)
+                for home in matter.voice(statement.speaker_entity):
+                    by_home.setdefault(home, []).append((statement, denied))
+    for home in sorted(by_home):
+        entity = matter.entities.get(home)
+        first = by_home[home][0][0].document
+        denials = [x for x in by_home[home] if matter.is_one_matter(first, x[0].document)]
+        general = [s for s, denied in denials if not _named(matter, s)]
+        particular = [s for s, denied in denials if denied]
+        texts = {s.document for s, _ in denials}
+        if entity and entity.kind != "person" and general and particular and len(texts) > 1:
+            worded = {
+                matter.shown(place).casefold(): place for s, _ in denials for place in [said(s)]
+            }
+            yield make("denial", worded.values(), SCOPES)
+
+
+def denied_terms(matter: Matter, denial: Statement) -> frozenset[str]:
+    """What is denied in particular; nothing where only a thing is named, or pointed at."""
+    held, found = _denied_words(matter, denial), _named(matter, denial)
+    if _exists(matter, denial):
+        return found
+    clausal = any(w.pos == "VERB" for w in held)
+    if not clausal:
+        found -= {find_term(w.lemma) for w in held if w.pos == "PROPN"}
+    return found if clausal or len(found) >= FEWEST else frozenset()
+
+
+def _named(matter: Matter, denial: Statement) -> frozenset[str]:
+    """What the denied words name; nothing of a denial that is general or only points at something."""
+    shown = " ".join(matter.shown(c) for c in denial.content)
+    if POINTING.match(shown):
+        return frozenset()
+    undenied = terms("undenied")
+    held = [
+        w
+        for w in _denied_words(matter, denial)
+        if w.pos != "VERB" or find_term(w.lemma) not in undenied
+    ]
+    return terms_of(held) - terms("general_crimes") - terms("general")
+
+
+def _denied_words(matter: Matter, denial: Statement) -> list[Word]:
+    """The words denied, without what stands behind a word for a time ("since it invaded")."""
+    text = matter.texts[denial.document]
+    parts = [Position(c.document, c.start, _cut(text, c)) for c in denial.content]
+    return [
+        word
+        for passage in matter.passages[denial.document]
+        for word in passage.words
+        if any(c.start <= word.start and word.end <= c.end for c in parts)
+    ]
+
+
+def _cut(text: str, part: Position) -> int:
+    match = SINCE.search(text, part.start, part.end)
+    return match.start() if match else part.end
+
+
+def _telling(
+    matter: Matter, passage: Passage, denial: Statement, denied: frozenset[str]
+) -> Position | None:
+    """The clause that affirms most of what is denied; None where it does not."""
+    document = passage.place.document
+    if not matter.is_one_matter(document, denial.document) or any(
+        s.start < passage.place.end and passage.place.start < s.end
+        for s in matter.statements[document]
+        if s.polarity == "denies"
+    ):
+        return None
+    common = denied & passage.terms
+    if len(common) < min(FEWEST, len(denied)) or len(common) < COVERED * len(denied):
+        return None
+    clause = clause_of(matter, passage, common)
+    inside = [w for w in passage.words if clause.start <= w.start < clause.end]
+    held = [w.start for w in inside if find_term(w.lemma) in common]
+    if any(w.negated and min(held) - BEFORE <= w.start <= max(held) for w in inside):
+        return None
+    if PROVISION.search(matter.texts[document], clause.start, clause.end):
+        return None
+    if len(denied) < FEWEST and not _exists(matter, denial):
+        return clause if common & {find_term(w.lemma) for w in inside if w.pos == "VERB"} else None
+    plain = {find_term(w.lemma) for w in inside if w.pos != "PROPN"} - terms("people")
+    return clause if common & plain else None
+
+
+def _is_negated(
+    matter: Matter, passage: Passage, denial: Statement, denied: frozenset[str]
+) -> bool:
+    """Whether another sentence says too that it is not so ("nobody was tortured")."""
+    elsewhere = not (
+        passage.place.document == denial.document
+        and passage.place.start <= denial.content[0].start < passage.place.end
+    )
+    return (
+        elsewhere
+        and matter.is_one_matter(passage.place.document, denial.document)
+        and any(w.negated and terms_of([w]) & denied for w in passage.words)
+    )
+
+
+def _exists(matter: Matter, denial: Statement) -> bool:
+    """Whether it is denied that there is such a thing at all; else one noun alone tells no deed."""
+    return any(EXISTING.search(matter.texts[c.document], c.start, c.end) for c in denial.content)
+
+
+def clause_of(matter: Matter, passage: Passage, common: frozenset[str]) -> Position:
+    """The shortest clause, telling or sentence that holds the words in common."""
+    places = [w for w in passage.words if terms_of([w]) & common]
+    first, last = min(w.start for w in places), max(w.end for w in places)
+    document = passage.place.document
+    parts = [
+        Position(document, c.start, c.end)
+        for u in matter.by_document.get(document, ())
+        for c in u.content
+    ] + [Position(document, c.start, c.end) for c in matter.clauses[document]]
+    holding = [
+        p
+        for p in parts
+        if p.start <= first
+        and last <= p.end
+        and p.end - p.start <= passage.place.end - passage.place.start
+    ]
+    return min(holding, key=lambda p: (p.end - p.start, p.start), default=passage.place)
+
+
+def said(statement: Statement) -> Position:
+    """What is said with the cue before it."""
+    start, end = statement.content[0].start, statement.content[-1].end
+    if statement.cue and statement.start <= statement.cue[0].start < start:
+        start = statement.cue[0].start
+    return Position(statement.document, start, end)

@@ -1,0 +1,78 @@
+"""Periods that share one end and not the other: "August 2029 to March 2031", "to May 2031"."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+import msgspec
+
+from probanda.analysis.claims.conflicts.facts import connected
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.passages import Passage
+from probanda.analysis.records import Conflict, DateExpression
+from probanda.evidence.document import Position
+
+MONTH = len("2031-05")
+NEAR = 3
+"""Months by which the other end may differ; two periods that differ by more are two."""
+MOST = 24
+BEHIND = re.compile(r"(?:[\w’'-]+ )?[\w’'-]+ $")
+"""Words before the first date that belong to it ("opened in")."""
+
+
+class Period(msgspec.Struct, frozen=True):
+    """The first and last month of a period, with its place."""
+
+    first: str
+    last: str
+    place: Position
+
+
+def find_periods(matter: Matter) -> Iterator[Conflict | None]:
+    """Periods of months in two texts that begin alike and end otherwise, or the other way round."""
+    ends: dict[tuple[str, str], list[Period]] = {}
+    for reading in matter.readings:
+        for passage in matter.passages[reading.document]:
+            for period in _periods(matter, passage, reading.dates):
+                ends.setdefault(("first", period.first), []).append(period)
+                ends.setdefault(("last", period.last), []).append(period)
+    rivals = [
+        (x.place, y.place)
+        for some in ends.values()
+        for x, y in combinations(some[:MOST], 2)
+        if x.place.document != y.place.document
+        and matter.is_one_matter(x.place.document, y.place.document)
+        and 0 < max(_months(x.first, y.first), _months(x.last, y.last)) <= NEAR
+    ]
+    for places in connected(rivals):
+        given = matter.quoted(places)
+        yield make("date", places, f"{given}: when it began or ended is told differently.")
+
+
+def _periods(
+    matter: Matter, passage: Passage, dates: tuple[DateExpression, ...]
+) -> Iterator[Period]:
+    """Printed ranges of months, and two months of one sentence that are printed with their years."""
+    text = matter.texts[passage.place.document]
+    inside = sorted(
+        (
+            d
+            for d in dates
+            if passage.place.start <= d.start < passage.place.end and d.from_ and d.to
+        ),
+        key=lambda d: d.start,
+    )
+    printed = [d for d in inside if d.says.get("shape") in ("month", "day") and "year" in d.says]
+    spans = [(d, d) for d in inside if d.says.get("shape") == "range" and "from_month" in d.says]
+    spans += [(printed[0], printed[1])] if len(printed) == 2 else []
+    for one, two in spans:
+        first, last = (one.from_ or "")[:MONTH], (two.to or "")[:MONTH]
+        if len(first) == len(last) == MONTH and first < last:
+            before = BEHIND.search(text, passage.place.start, one.start)
+            start = before.start() if before else one.start
+            yield Period(first, last, Position(one.document, start, two.end))
+
+
+def _months(a: str, b: str) -> int:
+    x, y = (int(m[:4]) * 12 + int(m[5:]) for m in (a, b))
+    return abs(x - y)

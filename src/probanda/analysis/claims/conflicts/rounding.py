@@ -1,0 +1,215 @@
+"""One number told exactly and rounded, with another bound, or of another thing."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import combinations
+
+import msgspec
+
+from probanda.analysis.claims.conflicts.facts import connected, with_unit
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.passages import Passage, passage_at
+from probanda.analysis.claims.counts import PERSON, Count, with_qualifier
+from probanda.analysis.claims.vocabulary import measures, terms
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.records import Conflict, Figure
+from probanda.evidence.document import Position
+
+LEAST = 100
+"""Smaller numbers are alike by chance."""
+FEWEST = 3
+MOST_ROUND = 2
+"""Digits that a rounded number shows."""
+REACH = 30
+PAUSE = re.compile(r"[.,;:()]")
+MOST = 24
+"""Of numbers that are near each other in very many texts so many are compared."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A number where it is told, with what its sentence is about."""
+
+    figure: Figure
+    place: Position
+    about: frozenset[str]
+    thing: str | None
+
+
+def find_roundings(matter: Matter) -> Iterator[Conflict | None]:
+    """An unround number, and the round one near it that another text gives of the same matter."""
+    told = sorted(_told(matter), key=lambda t: (t.figure.value or 0, t.place))
+    exact = [t for t in told if _digits(t.figure) > MOST_ROUND and t.figure.qualifier == "exactly"]
+    rounded = [
+        t for t in told if _digits(t.figure) <= MOST_ROUND and t.figure.qualifier != "exactly"
+    ]
+    values = [t.figure.value or 0 for t in exact]
+    rivals = [
+        (x.place, y.place)
+        for y in rounded
+        for low, high in [_reach(y.figure)]
+        for x in exact[bisect_right(values, low) : bisect_left(values, high)]
+        if _are_two_texts(matter, x.place, y.place)
+        and _is_rounded(x.figure, y.figure)
+        and _speak_of_one_thing(x, y)
+    ]
+    for places in connected(rivals):
+        given = matter.quoted(places)
+        yield make("figure", places, f"{given}: one number told exactly and rounded, or two.")
+
+
+def find_other_things(matter: Matter) -> Iterator[Conflict | None]:
+    """One unround number of two different things in two texts."""
+    by_value: dict[float, list[Told]] = {}
+    for told in _told(matter):
+        if told.thing not in (None, PERSON) and _digits(told.figure) > MOST_ROUND:
+            by_value.setdefault(told.figure.value or 0, []).append(told)
+    for value in sorted(by_value):
+        some = by_value[value]
+        rivals = [
+            (x.place, y.place)
+            for x, y in combinations(some[:MOST], 2)
+            if _are_two_texts(matter, x.place, y.place) and x.thing != y.thing and x.about & y.about
+        ]
+        for places in connected(rivals):
+            given = matter.quoted(places)
+            yield make("figure", places, f"{given}: what the number counts is told differently.")
+
+
+def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
+    """Numbers near each other of one sort of thing to which the same is done."""
+    by_thing: dict[str, list[Told]] = {}
+    for told in _told(matter):
+        text = matter.texts[told.figure.document]
+        part = text.startswith(" of ", told.figure.end)
+        plain = told.figure.qualifier == "exactly" and not part
+        if told.thing not in (None, PERSON) and plain:
+            by_thing.setdefault(told.thing or "", []).append(told)
+    for thing in sorted(by_thing):
+        rivals = [
+            (x.place, y.place)
+            for x, y in combinations(by_thing[thing][:MOST], 2)
+            if _are_two_texts(matter, x.place, y.place)
+            and _are_near(x.figure.value or 0, y.figure.value or 0)
+            and (x.about & y.about) - {thing}
+        ]
+        for places in connected(rivals):
+            given = matter.quoted(places)
+            yield make("figure", places, f"{given}: one number given wrongly once, or two.")
+
+
+def _are_near(x: float, y: float) -> bool:
+    """Not the same, one apart or a quarter of the less; one and two are too common to compare."""
+    less, more = sorted((x, y))
+    return FEWEST <= less < more <= max(less + 1, less + less / 4)
+
+
+def find_other_bounds(matter: Matter) -> Iterator[Conflict | None]:
+    """The same number of the same things as a lower bound in one text and not so in another."""
+    by_count: dict[tuple[str, float], list[Told]] = {}
+    for told in _told(matter):
+        if told.thing:
+            by_count.setdefault((told.thing, told.figure.value or 0), []).append(told)
+    for key in sorted(by_count):
+        rivals = [
+            (x.place, y.place)
+            for x, y in combinations(by_count[key][:MOST], 2)
+            if _are_two_texts(matter, x.place, y.place)
+            and x.figure.qualifier != y.figure.qualifier
+            and x.about & y.about
+        ]
+        for places in connected(rivals):
+            given = matter.quoted(places)
+            yield make("figure", places, f"{given}: the number is bounded differently.")
+
+
+def find_misplaced_points(matter: Matter) -> Iterator[Conflict | None]:
+    """The same digits, a thousand times more of one measure, of one matter: "3.2 tons", "3,200 tons"."""
+    by_digits: dict[tuple[str, str], list[tuple[Figure, Passage]]] = {}
+    for reading in matter.readings:
+        for figure in reading.figures:
+            unit = find_term(figure.unit) if figure.unit else ""
+            passage = passage_at(matter.passages[reading.document], figure.start)
+            digits = f"{figure.value or 0:.15g}".replace(".", "").strip("0")
+            if passage and unit in measures() and len(digits) >= MOST_ROUND:
+                by_digits.setdefault((unit, digits), []).append((figure, passage))
+    for key in sorted(by_digits):
+        for (x, one), (y, two) in combinations(by_digits[key][:MOST], 2):
+            if x.value != y.value and _are_two_texts(matter, x, y) and one.terms & two.terms:
+                spans = [with_unit(matter, f) for f in (x, y)]
+                shown = " and ".join(sorted(f"“{matter.shown(s)}”" for s in spans))
+                yield make("figure", spans, f"{shown}: a point or noughts may be misplaced.")
+
+
+def _are_two_texts(matter: Matter, x: Position, y: Position) -> bool:
+    """Two documents of one matter."""
+    return x.document != y.document and matter.is_one_matter(x.document, y.document)
+
+
+def _told(matter: Matter) -> Iterator[Told]:
+    """Numbers of things, the small ones, measures and money left out."""
+    counted = {c.figure.id: c for u in matter.units for c in u.counts}
+    for reading in matter.readings:
+        passages = matter.passages[reading.document]
+        for figure in reading.figures:
+            passage = passage_at(passages, figure.start)
+            if figure.value is None or passage is None or not _is_plain(figure):
+                continue
+            count = counted.get(figure.id)
+            place = count.place if count else _widened(matter, passage, figure)
+            yield Told(figure, place, _about(passages, passage, figure), _thing(figure, count))
+
+
+def _widened(matter: Matter, passage: Passage, figure: Figure) -> Position:
+    """A number of nothing named, from its qualifier to the next verb."""
+    text = matter.texts[figure.document]
+    start, end = with_qualifier(text, figure.start), figure.end
+    verb = next((w for w in passage.words if w.pos == "VERB" and w.start >= end), None)
+    if verb and verb.start - end < REACH and not PAUSE.search(text, end, verb.start):
+        end = verb.end
+    return Position(figure.document, start, end)
+
+
+def _is_plain(figure: Figure) -> bool:
+    unit = find_term(figure.unit) if figure.unit else ""
+    money = bool(unit) and not unit.isalpha()
+    return not money and figure.unit != "share" and unit not in terms("measures")
+
+
+def _thing(figure: Figure, count: Count | None) -> str | None:
+    if count:
+        return count.thing
+    return find_term(figure.unit) if figure.unit else None
+
+
+def _about(passages: tuple[Passage, ...], passage: Passage, figure: Figure) -> frozenset[str]:
+    """What the sentence is about; where nothing is named behind the number, the one before too."""
+    about = passage.terms
+    if not figure.unit and passage.number:
+        about |= passages[passage.number - 1].terms
+    return about
+
+
+def _speak_of_one_thing(x: Told, y: Told) -> bool:
+    common = x.about & y.about
+    return len(common) > (0 if x.thing and x.thing == y.thing else 1)
+
+
+def _digits(figure: Figure) -> int:
+    """Digits before the noughts at the end, of a number large enough to be told by them."""
+    value = figure.value or 0
+    if value < LEAST or value != int(value):
+        return 0
+    return len(f"{int(value)}".rstrip("0"))
+
+
+def _reach(rounded: Figure) -> tuple[float, float]:
+    """Between what numbers those lie that may be rounded to this one."""
+    value = rounded.value or 0
+    step = 10 ** (len(f"{int(value)}") - len(f"{int(value)}".rstrip("0")))
+    return value - step, value + step
+
+
+def _is_rounded(exact: Figure, rounded: Figure) -> bool:
+    x, y = exact.value or 0, rounded.value or 0
+    return x != y and (rounded.qualifier != "over" or x > y)

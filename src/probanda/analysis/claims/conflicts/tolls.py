@@ -1,0 +1,117 @@
+"""How many were killed, injured or held, and at what hour it was: told otherwise."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import msgspec
+
+from probanda.analysis.claims.conflicts.facts import connected
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
+from probanda.analysis.claims.counts import SMALL, Count, may_be_equal
+from probanda.analysis.records import Conflict
+from probanda.evidence.document import Position
+
+FEWEST = 3
+NEAR = 1.5
+MOST = 24
+COMMON = 2
+NAMED = 4
+HOUR = re.compile(
+    r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?m\b\.?)"
+    r"|\bat\s+(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)\b(?!\s*(?:per|%|m\b|million|billion))",
+    re.IGNORECASE,
+)
+APART = 180
+"""Minutes by which two hours of one event may differ; more are two events."""
+
+
+class Toll(msgspec.Struct, frozen=True):
+    """A number of people to whom something happened, with what its sentence is about."""
+
+    count: Count
+    about: frozenset[str]
+    charged: bool
+
+
+def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
+    """Near numbers of people to whom the same happened, in two texts that share what it is about."""
+    by_fate: dict[tuple[str, str], list[Toll]] = {}
+    for unit in matter.units:
+        passage = passage_at(matter.passages[unit.place.document], unit.content[0].start)
+        for count in unit.counts if passage else ():
+            if count.fate and passage and (count.figure.value or 0) >= FEWEST:
+                around = matter.passages[unit.place.document]
+                near = around[max(0, passage.number - 1) : passage.number + 2]
+                about = frozenset(t for p in near for t in p.terms)
+                by_fate.setdefault((count.thing, count.fate), []).append(
+                    Toll(count, about, unit.act == "charge")
+                )
+    for key in sorted(by_fate):
+        rivals = [
+            (x.count.place, y.count.place)
+            for x, y in combinations(by_fate[key][:MOST], 2)
+            if x.count.place.document != y.count.place.document
+            and matter.is_one_matter(x.count.place.document, y.count.place.document)
+            and not may_be_equal(x.count, y.count)
+            and _are_near(x.count.figure.value or 0, y.count.figure.value or 0)
+            and (
+                len((x.about & y.about) - {key[0], key[1]}) >= COMMON
+                or _is_the_toll(matter, by_fate[key], x, y)
+            )
+        ]
+        for places in connected(rivals):
+            given = matter.quoted(places)
+            yield make("figure", places, f"{given}: which is right, or as of when, is not decided.")
+
+
+def _is_the_toll(matter: Matter, tolls: Sequence[Toll], x: Toll, y: Toll) -> bool:
+    """The only number of the kind in each of two texts that name much of the same."""
+    documents = [x.count.place.document, y.count.place.document]
+    values = {t.count.figure.value for t in tolls if t.count.place.document in documents}
+    large = min(x.count.figure.value or 0, y.count.figure.value or 0) > SMALL
+    one, two = (matter.named.get(d, frozenset()) for d in documents)
+    large = large and not x.charged and not y.charged
+    return large and len(values) == len(documents) and len(one & two) >= NAMED
+
+
+def _are_near(x: float, y: float) -> bool:
+    return max(x, y) <= NEAR * min(x, y)
+
+
+def find_hours(matter: Matter) -> Iterator[Conflict | None]:
+    """Two hours of one event, in sentences that share what happened."""
+    told: list[tuple[int, Position, Passage]] = []
+    for document, passages in matter.passages.items():
+        text = matter.texts[document]
+        for passage in passages:
+            for match in HOUR.finditer(text, passage.place.start, passage.place.end):
+                place = Position(document, match.start(), match.end())
+                told.append((_minutes(match), place, passage))
+    rivals = [
+        (x, y)
+        for (m, x, a), (n, y, b) in combinations(sorted(told, key=lambda t: t[:2])[: MOST * 4], 2)
+        if x.document != y.document and 0 < abs(m - n) <= APART and _tell_one_event(matter, a, b)
+    ]
+    for places in connected(rivals):
+        given = matter.quoted(places)
+        yield make("date", places, f"{given}: at what hour it was is told differently.")
+
+
+def _tell_one_event(matter: Matter, a: Passage, b: Passage) -> bool:
+    """A verb in common and something else, and no two other persons."""
+    one, two = matter.people_in(a), matter.people_in(b)
+    if one and two and not one & two:
+        return False
+    common = a.terms & b.terms
+    return len(common) >= COMMON and any(
+        w.pos == "VERB" and terms_of([w]) & common for w in a.words
+    )
+
+
+def _minutes(match: re.Match[str]) -> int:
+    hour = int(match["hour"] or match["h"])
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"].lower().startswith("p") else 0)
+    return 60 * hour + int(match["minute"] or match["m"] or 0)

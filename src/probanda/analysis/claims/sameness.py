@@ -1,0 +1,130 @@
+"""How sure it is that two units tell the same, from signs that a person can check in the texts."""
+
+import math
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib import resources
+from typing import cast
+
+import msgspec
+
+from probanda.analysis.claims.counts import count_the_same
+from probanda.analysis.claims.likeness import Likeness
+from probanda.analysis.claims.unit import Unit
+
+MOST = 3
+"""More numbers in common, or names apart, tell no more."""
+MUCH = 8.0
+BESIDE = 2
+"""Units before and behind one that are its surroundings."""
+
+
+class Signs(msgspec.Struct, frozen=True):
+    """What two units have in common; by ``data/sameness.toml`` each weighs for or against one claim.
+
+    ``both`` is the share of all their words' weight, ``shorter`` that of the shorter one's, ``matter``
+    the weight of words that are no names. ``apart`` counts names that only one has, ``numbers`` values
+    in common; ``around`` is the share of words in common beside them. ``nearest`` tells whether each is
+    what the other's document has most like it.
+    """
+
+    both: float
+    shorter: float
+    matter: float
+    apart: float
+    numbers: float
+    counted: float
+    around: float
+    nearest: bool
+    denials: bool
+    one_document: bool
+
+
+def find_sureness(units: Sequence[Unit], pairs: Sequence[Likeness]) -> list[float]:
+    """For each pair how sure it is that both tell the same, from 0 to 1; gates are not asked."""
+    constant, weights = _weights()
+    names = [field.name for field in msgspec.structs.fields(Signs)]
+    return [
+        1 / (1 + math.exp(-constant - sum(weights[n] * getattr(signs, n) for n in names)))
+        for signs in find_signs(units, pairs)
+    ]
+
+
+def find_signs(units: Sequence[Unit], pairs: Sequence[Likeness]) -> list[Signs]:
+    """The signs of each pair; of what stands in other documents than its two nothing shows in them."""
+    shares = [_share(units[pair.a], units[pair.b]) for pair in pairs]
+    best = _find_best(units, pairs, [both for both, _ in shares])
+    around = _surroundings(units)
+    found = []
+    for pair, (both, shorter) in zip(pairs, shares, strict=True):
+        a, b = units[pair.a], units[pair.b]
+        common = a.terms.keys() & b.terms.keys()
+        x, y = around[pair.a], around[pair.b]
+        found.append(
+            Signs(
+                both=both,
+                shorter=shorter,
+                matter=min(MUCH, sum(_weight(a, b, t) for t in common - a.names - b.names)),
+                apart=min(MOST, len(a.names ^ b.names)),
+                numbers=min(MOST, len(_values(a) & _values(b))),
+                counted=min(MOST, _count_common(a, b)),
+                around=len(x & y) / (1 + min(len(x), len(y))),
+                nearest=both >= max(best[pair.a, b.place.document], best[pair.b, a.place.document]),
+                denials=a.denies and b.denies,
+                one_document=a.place.document == b.place.document,
+            )
+        )
+    return found
+
+
+def _weight(a: Unit, b: Unit, term: str) -> float:
+    return (a.terms[term] + b.terms[term]) / 2
+
+
+def _values(unit: Unit) -> set[float]:
+    return {figure.value for figure in unit.figures if figure.value}
+
+
+def _count_common(a: Unit, b: Unit) -> int:
+    """How many numbers of one thing both give."""
+    return sum(
+        any(x.figure.value == y.figure.value and count_the_same(x, y) for y in b.counts)
+        for x in a.counts
+    )
+
+
+def _share(a: Unit, b: Unit) -> tuple[float, float]:
+    """The weight in common, of both units' words and of the shorter one's."""
+    weight = sum(min(own, b.terms[term]) for term, own in a.terms.items() if term in b.terms)
+    sums = sum(a.terms.values()), sum(b.terms.values())
+    return 2 * weight / sum(sums), weight / min(sums)
+
+
+def _find_best(
+    units: Sequence[Unit], pairs: Sequence[Likeness], shares: Sequence[float]
+) -> Mapping[tuple[int, str], float]:
+    """For each unit the highest share of anything in each document."""
+    best: dict[tuple[int, str], float] = {}
+    for pair, share in zip(pairs, shares, strict=True):
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            key = one, units[other].place.document
+            best[key] = max(best.get(key, 0.0), share)
+    return best
+
+
+def _surroundings(units: Sequence[Unit]) -> list[set[str]]:
+    """The terms of the units beside each in its document."""
+    found = []
+    for number, unit in enumerate(units):
+        beside = units[max(0, number - BESIDE) : number + BESIDE + 1]
+        near = (u for u in beside if u is not unit and u.place.document == unit.place.document)
+        found.append({term for other in near for term in other.terms})
+    return found
+
+
+@lru_cache(maxsize=1)
+def _weights() -> tuple[float, dict[str, float]]:
+    text = (resources.files(__package__) / "data" / "sameness.toml").read_text("utf-8")
+    table = tomllib.loads(text)
+    return cast(float, table["constant"]), cast(dict[str, float], table["weights"])

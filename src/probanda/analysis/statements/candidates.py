@@ -1,0 +1,143 @@
+"""Who a later pronoun may mean: whoever spoke, and the named subjects of the text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from probanda.analysis.records import Entity
+from probanda.analysis.statements.clauses import may_act, noun_phrase
+from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.genders import HE, SHE, gender_of_noun
+from probanda.analysis.statements.speakers import Names, Speaker, gender_of, resolve
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+ASKING = frozenset({"ask", "inquire", "enquire"})
+QUESTIONS = frozenset({"whether", "if", "who", "whom", "whose", "what", "which", "where", "when",
+                       "why", "how"})  # fmt: skip
+OBJECTS = frozenset({"dobj", "pobj", "dative", "appos", "poss"})
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A subject or speaker that a later pronoun may mean."""
+
+    paragraph: int
+    token: int
+    sentence: int
+    speaker: Speaker
+    gender: str | None
+    plural: bool
+    rank: int
+    """0 for who spoke, 1 for the subject of a sentence, 2 for other mentions."""
+    human: bool
+    """Whether the noun stands for a person: no "management", no "plan"."""
+    acts: bool = True
+    """Not the subject of a passive, to whom something is done: `Kranz was charged`."""
+    asks: bool = False
+    """Who has just asked something: somebody else answers."""
+    asked: bool = False
+    """Whether somebody is named whom they asked."""
+
+
+def find_subjects(
+    layouts: list[Layout], names: Names, genders: dict[str, str], vocabulary: Vocabulary
+) -> list[Candidate]:
+    """The named subjects of main clauses outside quotations."""
+    found = []
+    nouns = vocabulary.nouns
+    able = nouns["people"] | nouns["bodies"] | nouns["documents"]
+    for layout in layouts:
+        base = layout.paragraph.start
+        for token in layout.tokens:
+            is_subject = token.dep_ in {"nsubj", "nsubjpass"}
+            if layout.quoted[token.i] >= 0 or not (is_subject or token.dep_ in OBJECTS):
+                continue
+            ahead = token.head.dep_ == "advcl" and token.head.i < token.head.head.i
+            main = is_subject and (
+                token.head.dep_ in {"ROOT", "conj"} or ahead or _ends_apart(token.head)
+            )
+            if token.pos_ == "PRON" or any(c.lower_ in {"no", "neither"} for c in token.lefts):
+                continue
+            named = names.at(base + token.idx) is not None
+            gender = None if named else gender_of_noun(token, vocabulary)
+            if not main and not named and gender is None:
+                continue
+            phrase = noun_phrase(token)
+            speaker = resolve(layout, phrase, names, vocabulary)
+            if speaker.entity is None and gender is None and token.lemma_.lower() not in able:
+                continue
+            if not is_subject and gender is None and speaker.kind != "person":
+                continue
+            found.append(
+                Candidate(
+                    layout.number, token.i, layout.sentence_of(token.i)[0], speaker,
+                    genders.get(_id(speaker.entity), gender), is_plural(phrase), 1 if main else 2,
+                    is_human(phrase, vocabulary), token.dep_ != "nsubjpass",
+                )
+            )  # fmt: skip
+    return found
+
+
+def asks(draft: Draft) -> bool:
+    """`asked whether ...`, `“Why?” she asked`: a question, no wish."""
+    if draft.lemma not in ASKING or not draft.contents:
+        return False
+    start, end = draft.contents[0]
+    said = draft.layout.text[start:end]
+    return said.rstrip("”\"’' ").endswith("?") or said.split()[0].lower() in QUESTIONS
+
+
+def asks_somebody(draft: Draft) -> bool:
+    """`asked the witness whether ...`: whoever speaks next may be the witness."""
+    verb = draft.layout.tokens[draft.anchor]
+    return asks(draft) and any(c.dep_ in {"dobj", "dative"} and may_act(c) for c in verb.rights)
+
+
+def _ends_apart(verb: Token) -> bool:
+    """`The ministry denied nothing; it said ...`: a main clause before a semicolon or a colon,
+    which the parse may hang on the next."""
+    behind = verb.right_edge.i + 1
+    ahead = verb.dep_ == "ccomp" and verb.i < verb.head.i
+    return ahead and behind < len(verb.doc) and verb.doc[behind].text in {";", ":"}
+
+
+def _id(entity: Entity | None) -> str:
+    return entity.id if entity else ""
+
+
+def ids_of(speakers: Iterable[Speaker]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s.entity.id for s in speakers if s.entity is not None))
+
+
+def is_plural(phrase: Phrase) -> bool:
+    return phrase.head.tag_ in {"NNS", "NNPS"} or any(
+        c.dep_ == "conj" and c.i <= phrase.last for c in phrase.head.children
+    )
+
+
+def is_human(phrase: Phrase | None, vocabulary: Vocabulary) -> bool:
+    if phrase is None or phrase.head.pos_ != "NOUN":
+        return True
+    nouns = vocabulary.nouns
+    lemma = phrase.head.lemma_.lower()
+    shown = gender_of_noun(phrase.head, vocabulary) is not None
+    return shown or lemma in nouns["people"] or lemma in nouns["experts"]
+
+
+def gender_shown(
+    speaker: Speaker, phrase: Phrase | None, genders: dict[str, str], vocabulary: Vocabulary
+) -> str | None:
+    if speaker.entity is not None and speaker.entity.id in genders:
+        return genders[speaker.entity.id]
+    if speaker.pronoun in HE:
+        return "m"
+    if speaker.pronoun in SHE:
+        return "f"
+    return gender_of(phrase, vocabulary) if phrase else None
+
+
+def is_aside(draft: Draft) -> bool:
+    """`... Kranz, who called it a hoax`: whoever speaks in a relative clause has not the word."""
+    verb = draft.layout.tokens[draft.anchor]
+    return verb.dep_ == "relcl" and draft.layout.quoted[verb.i] < 0

@@ -1,0 +1,189 @@
+"""Whom a pronoun means: the last speaker or subject that agrees, or nobody where it may be two."""
+
+from probanda.analysis.statements.candidates import Candidate, ids_of
+from probanda.analysis.statements.drafts import Draft, Phrase
+from probanda.analysis.statements.genders import HE, SHE
+from probanda.analysis.statements.speakers import Speaker
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+REACH = 4  # paragraphs that a pronoun looks back
+GOING_ON = frozenset({"add", "continue", "conclude", "go"})
+ANSWERING = frozenset({"answer", "reply", "respond", "retort", "rejoin"})
+IT = frozenset({"it", "its", "which", "that"})
+THEY = frozenset({"they", "their", "them", "who"})
+
+
+def of_pronoun(
+    draft: Draft,
+    phrase: Phrase,
+    speaker: Speaker,
+    said: list[Candidate],
+    subjects: list[Candidate],
+    vocabulary: Vocabulary,
+) -> Speaker:
+    """The last subject or speaker that agrees with the pronoun."""
+    word = speaker.pronoun or ""
+    if draft.layout.quoted[phrase.head.i] >= 0:
+        why = f"“{phrase.head.text}” is somebody whom the quoted words mean"
+        return Speaker(None, None, speaker.kind, why, word)
+    if word == "they" and _means_people_there(phrase):
+        why = "“they” are the people of the place that the sentence names"
+        return Speaker(None, None, speaker.kind, why, word)
+    if phrase.head.dep_ == "dobj" and _beside_another(phrase):
+        why = f"“{phrase.head.text}” is not whoever tells of it"
+        return Speaker(None, None, speaker.kind, why, word)
+    place = (draft.layout.number, phrase.head.i)
+    asker = said[-1] if said and said[-1].asks else None
+    agreeing = [
+        c
+        for c in [*said, *subjects]
+        if place[0] - REACH <= c.paragraph
+        and (c.paragraph, c.token) < place
+        and _agrees(c, word)
+        and not _stands_in(c, draft)
+        and not (asker and draft.lemma in ANSWERING and c.speaker.name == asker.speaker.name)
+    ]
+    last = said[-1] if said and said[-1].paragraph == place[0] else None
+    if last is not None and last not in agreeing and draft.lemma in GOING_ON:
+        misread = word in HE | SHE and _may_be_person(last, vocabulary)
+        if misread or (not agreeing and last.speaker.kind == speaker.kind):
+            why = f"goes on speaking, although “{phrase.head.text}” does not agree"
+            return Speaker(last.speaker.entity, last.speaker.name, last.speaker.kind, why, word)
+    if not agreeing:
+        return Speaker(
+            None, None, speaker.kind, f"nobody before agrees with “{phrase.head.text}”", word
+        )
+    leading = [c for c in agreeing if c.rank < 2]
+    best = max(leading or agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
+    unknown = best.gender is None and word in HE | SHE
+    if draft.within is not None and unknown and best.paragraph < place[0]:
+        return _open(phrase, speaker, [best])  # whom another speaks of need not be told of before
+    if asker is not None and asker.asked and best.speaker.name == asker.speaker.name:
+        return _open(phrase, speaker, [best])
+    before, adds = _speaker_before(draft, said), draft.lemma in GOING_ON
+    if adds and before in agreeing and (before.gender is not None or word not in HE | SHE):
+        best = before
+    if before is not None and word in HE | SHE:
+        person = before.speaker.kind in {"person", "unnamed"} and before.human
+        person = person or _may_be_person(before, vocabulary)
+        if _takes_the_word(best, before, agreeing, adds, person):
+            return _open(phrase, speaker, [before, best])
+    beside = _only_person_beside(draft, agreeing)
+    if best.speaker.kind == "unnamed" and beside is not None and best.sentence < beside.sentence:
+        if best.rank == 0 and best.paragraph == place[0]:
+            return _open(phrase, speaker, [best, beside])
+        best = beside
+    here = [c for c in agreeing if c.paragraph == place[0] and c.speaker.kind == "person"]
+    if (
+        best.paragraph < place[0]
+        and best.gender is None
+        and len(ids_of(c.speaker for c in here)) == 1
+    ):
+        best = beside = here[-1]  # the one person whom the paragraph has named so far
+    nearer = [c for c in agreeing if (c.paragraph, c.sentence) > (best.paragraph, best.sentence)]
+    rivals = [
+        c
+        for c in nearer
+        if c.gender is not None and (c.paragraph > best.paragraph or best.gender is None)
+    ]
+    if best.rank == 2 and best is not beside:
+        rivals = [c for c in agreeing if c.paragraph == best.paragraph]
+    if best.rank == 1 and best.gender is None:
+        rivals += [c for c in said if c in agreeing and c.gender and c.paragraph >= place[0] - 1]
+    if last is not None and word in HE | SHE and last.sentence > best.sentence:
+        rivals += [last] if last not in agreeing and _may_be_person(last, vocabulary) else []
+    if any(c.speaker.name != best.speaker.name for c in rivals):
+        return _open(phrase, speaker, [best, *rivals])
+    why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
+    return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
+
+
+def _means_people_there(phrase: Phrase) -> bool:
+    """`In Lenz they say that it was mined`: whoever is there, not whoever was named before."""
+    for word in phrase.head.head.lefts:
+        if word.dep_ != "prep" or word.lower_ not in {"in", "at"} or word.i > phrase.head.i:
+            continue
+        for held in word.children:
+            time = held.ent_type_ in {"DATE", "TIME", "EVENT"}
+            if held.dep_ == "pobj" and held.pos_ == "PROPN" and not time:
+                return True
+    return False
+
+
+def _beside_another(phrase: Phrase) -> bool:
+    """`He quoted her as saying`: of two pronouns, who the second means hangs on the first."""
+    return any(c.dep_ == "nsubj" and c.lower_ in HE | SHE for c in phrase.head.head.lefts)
+
+
+def _open(phrase: Phrase, speaker: Speaker, candidates: list[Candidate]) -> Speaker:
+    """Nobody for sure: the candidates, the likeliest first."""
+    why = f"“{phrase.head.text}” may be one of several"
+    ids = ids_of(c.speaker for c in candidates)
+    return Speaker(None, None, speaker.kind, why, speaker.pronoun, ids)
+
+
+def _speaker_before(draft: Draft, said: list[Candidate]) -> Candidate | None:
+    """Who spoke last, in the paragraph or, where it opens with what is said, in the one before."""
+    opens = not draft.layout.text[: draft.begin].strip(" “„\"'‘«»…")
+    last = next((c for c in reversed(said) if c.rank == 0), None)
+    return last if last is not None and last.paragraph >= draft.layout.number - opens else None
+
+
+def _takes_the_word(
+    best: Candidate, before: Candidate, agreeing: list[Candidate], adds: bool, person: bool
+) -> bool:
+    """`“The charge against Otto Kranz is void,” Mrs Hart said. “It is a lie,” he added.`: somebody
+    else would speak, of whom the text has only spoken. The pronoun may as well be wrong, as in a
+    translation, and whoever adds something has spoken last."""
+    if best.speaker.name == before.speaker.name:
+        return False
+    there, here = (before.paragraph, before.sentence), (best.paragraph, best.sentence)
+    if adds:
+        return best.rank > 0 or (person and here != there)
+    if before in agreeing:
+        return False
+    spoken_of = best.rank == 2 or (person and best.rank == 1 and not best.acts)
+    return here <= there and spoken_of
+
+
+def _only_person_beside(draft: Draft, agreeing: list[Candidate]) -> Candidate | None:
+    """The one named person of the pronoun's own sentence, whatever part they have in it."""
+    first = draft.layout.sentence_of(draft.anchor)[0]
+    here = [
+        c for c in agreeing
+        if c.paragraph == draft.layout.number and c.sentence == first and c.speaker.kind == "person"
+    ]  # fmt: skip
+    return here[-1] if len({c.speaker.name for c in here}) == 1 else None
+
+
+def _may_be_person(candidate: Candidate, vocabulary: Vocabulary) -> bool:
+    """A name of two words that was taken for a body's, though no word of it names a body."""
+    words = (candidate.speaker.name or "").split()
+    nouns = vocabulary.nouns
+    named = len(words) > 1 and all(w[:1].isupper() and not w.isupper() for w in words)
+    told = any(w.lower() in nouns["bodies"] | nouns["documents"] for w in words)
+    return candidate.speaker.kind == "body" and candidate.human and named and not told
+
+
+def _stands_in(candidate: Candidate, draft: Draft) -> bool:
+    """`Kranz was ill, he said`: whoever is named in what is said does not say it."""
+    layout = draft.layout
+    if candidate.paragraph != layout.number:
+        return False
+    return draft.overlap(layout.span(candidate.token, candidate.token)) > 0
+
+
+def _agrees(candidate: Candidate, word: str) -> bool:
+    kind = candidate.speaker.kind
+    if word in HE or word in SHE:
+        wanted = "m" if word in HE else "f"
+        if candidate.plural or candidate.gender not in {None, wanted}:
+            return False
+        shown = candidate.gender == wanted
+        unnamed = kind == "unnamed" and candidate.human
+        return kind == "person" or (unnamed and (candidate.rank < 2 or shown))
+    if word in IT:
+        return kind in {"body", "document"} and not candidate.plural
+    if word in THEY:
+        return candidate.plural or kind in {"group", "body"}
+    return False

@@ -1,0 +1,58 @@
+"""Accusations told as facts, denials of one body, short quotations in one frame."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.claims.cases import assess
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        (
+            "hedge",
+            "Prosecutors say at least 63 prisoners were beaten to death between August 2029 and "
+            "March 2031.",
+            "The colonel ran a camp where 63 prisoners were tortured to death between August 2029 "
+            "and March 2031.",
+        ),
+        (
+            "denial",
+            "The ministry of Orvenia denied that its soldiers had burned the mill.",
+            "The ministry of Orvenia rejected all accusations.",
+        ),
+        (
+            "rendering",
+            "“This paper is a forgery,” Lena Marrow said in Kessaly.",
+            "“This notebook is a fake,” Lena Marrow said in Kessaly.",
+        ),
+    ],
+)
+def test_one_account_in_two_forms_is_shown(
+    kind: str, one: str, other: str, model: Language
+) -> None:
+    assert kind in {conflict.kind for conflict in assess(model, one, other).conflicts}
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        (
+            "hedge",
+            "The council says that 63 prisoners were beaten to death.",
+            "Prosecutors say that 63 prisoners were beaten to death.",
+        ),
+        (
+            "denial",
+            "The ministry of Orvenia denied that its soldiers had burned the mill.",
+            "The mayor Ilvan Dorsek rejected all accusations.",
+        ),
+        (
+            "rendering",
+            "“We know who had the keys,” Lena Marrow said in Kessaly.",
+            "“We know who brought the trucks,” Lena Marrow said in Kessaly.",
+        ),
+    ],
+)
+def test_two_accounts_are_no_conflict(kind: str, one: str, other: str, model: Language) -> None:
+    assert kind not in {conflict.kind for conflict in assess(model, one, other).conflicts}

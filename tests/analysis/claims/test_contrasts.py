@@ -1,0 +1,75 @@
+"""What a text itself sets against something, and denials beside what they deny."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.claims.cases import assess
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spokesman Pavel Dorsek denied that the minister had visited the quarry, but photographs "
+        "seen by the paper show him beside its gate.",
+        "Lena Marrow denied that she had been warned. “No letter came,” she told the radio. But a "
+        "note seen by the paper says that guards informed her office two days before.",
+        "The council rejected the plan in March, although officials say that the army had already "
+        "stopped it.",
+        "A bus company was hired three weeks before the town was shelled. The finding contradicts "
+        "the ministry’s account that the journey was an evacuation.",
+        "In response to critics saying that the firm had acted too slowly, Tessa Orlund said that "
+        "nobody could have acted faster.",
+    ],
+)
+def test_a_text_that_sets_one_thing_against_another_is_shown(text: str, model: Language) -> None:
+    assert "contrast" in {c.kind for c in assess(model, text).conflicts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trial is a long way off, but the presidency of Orvenia said that it was a beginning.",
+        "Although it rained, Lena Marrow said that the buses had left on time.",
+        "Pavel Dorsek denied that he had been warned. The hearing goes on in May.",
+    ],
+)
+def test_a_turn_of_speech_is_no_contrast(text: str, model: Language) -> None:
+    assert "contrast" not in {c.kind for c in assess(model, text).conflicts}
+
+
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        (
+            "Twelve people said they were made to sign forms that they could not read.",
+            "The grandmother denied signing a form in which she asked to leave.",
+        ),
+        (
+            "“They read our names from a list,” Lena Marrow said.",
+            "The embassy denied the existence of any list.",
+        ),
+        (
+            "Colonel Ilvan Dorsek, the brigade’s commander, was seen at the station.",
+            "The minister denied that Ilvan Dorsek commands the brigade.",
+        ),
+    ],
+)
+def test_a_denial_stands_beside_what_it_denies(told: str, denied: str, model: Language) -> None:
+    assert "denial" in {c.kind for c in assess(model, told, denied).conflicts}
+
+
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        ("The register holds many names.", "The minister dismissed the register."),
+        ("No child was taken by force, he said.", "The embassy denied taking a child by force."),
+        (
+            "Under Article 12 the removal of children by force is a crime.",
+            "The embassy denied that children were removed by force.",
+        ),
+    ],
+)
+def test_what_does_not_tell_it_is_not_beside_a_denial(
+    told: str, denied: str, model: Language
+) -> None:
+    assert "denial" not in {c.kind for c in assess(model, told, denied).conflicts}

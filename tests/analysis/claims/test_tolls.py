@@ -1,0 +1,100 @@
+"""Numbers of people, ages, hours and periods that two texts tell differently, and what only looks so."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.claims.cases import assess
+
+CASES = [
+    (
+        "figure",
+        "Marrow and the council of Kessaly met in Orvel. At least 41 people drowned, the region of Nordale said.",
+        "At least 47 people died. In Kessaly, Orvel and Nordale the council counts; Marrow waits.",
+        "the toll of one flood, in no other words in common",
+        False,
+    ),
+    (
+        "figure",
+        "Soldiers removed civilians from six villages in the valley.",
+        "The army removed the people of seven villages below the dam.",
+        "a small number of one thing to which the same is done",
+        True,
+    ),
+    (
+        "figure",
+        "The laboratory put the amount of explosive at 3.2 tons.",
+        "A study speaks of 3,200 tons of explosive.",
+        "noughts misplaced",
+        True,
+    ),
+    (
+        "age",
+        "The driver, Ilvan Dorsek, 57, was suspended.",
+        "The council suspended the 75-year-old driver Ilvan Dorsek.",
+        "an age with its digits turned",
+        True,
+    ),
+    (
+        "name",
+        "Darya Petrosk, the ombudsman, denied it. She said that nobody was hurt.",
+        "Darya Petrosk, the ombudsman, denied it. He noted that nobody was hurt.",
+        "a pronoun that a translation changed",
+        True,
+    ),
+    (
+        "date",
+        "A rocket hit the market of Kessaly at 9:52 on Monday.",
+        "The rocket hit the market of Kessaly shortly before 10:30 a.m. on Monday.",
+        "another hour",
+        True,
+    ),
+    (
+        "date",
+        "The camp opened in June 2029 and was closed in October 2031.",
+        "The camp was in use from July 2029 to October 2031.",
+        "another beginning of one period",
+        True,
+    ),
+    (
+        "date",
+        "The order rests on the decree, signed on 3 March 2033, by which villages are sold.",
+        "It is about the decree, signed on 13 March 2033, by which villages are sold.",
+        "another day behind one participle, with another preposition before it",
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other", "why"), [c[:4] for c in CASES if c[4]])
+def test_what_is_told_differently_is_shown(
+    kind: str, one: str, other: str, why: str, model: Language
+) -> None:
+    assert kind in {conflict.kind for conflict in assess(model, one, other).conflicts}, why
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The driver, Ilvan Dorsek, 57, waits.", "The guard Pavel Marrow, 75, waits."),
+        ("At 9:52 the market burned down.", "At 10:25 the president spoke in the capital."),
+        (
+            "The camp was open from July 2029 to October 2031.",
+            "The camp was open from July 2019 to October 2031.",
+        ),
+        (
+            "In 54 of the interviews witnesses spoke of lists.",
+            "The report rests on 61 interviews with witnesses.",
+        ),
+    ],
+)
+def test_other_events_are_not_compared(one: str, other: str, model: Language) -> None:
+    assert () == assess(model, one, other).conflicts
+
+
+def test_texts_that_name_other_people_and_places_are_not_of_one_matter(model: Language) -> None:
+    one = "Dana Reveth met Pavel Marrow in Kessaly and Orvel. More than 300 bodies lie in a quarry."
+    other = "Tessa Orlund met Ilvan Dorsek in Nordale. As many as 300 bodies lie in a quarry."
+    same = "Dana Reveth met Pavel Marrow in Nordale. As many as 300 bodies lie in a quarry."
+
+    assert () == assess(model, one, other).conflicts
+    assert "figure" in {conflict.kind for conflict in assess(model, one, same).conflicts}

@@ -1,0 +1,93 @@
+"""One matter told in words of another strength, one person or law under another name."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.claims.cases import assess
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        (
+            "strength",
+            "On Monday the council suspended the engineer Ilvan Dorsek over the bridge.",
+            "A paper wrote that the engineer Ilvan Dorsek was sacked on Tuesday.",
+        ),
+        (
+            "strength",
+            "Pictures prove that mines were hidden in the bridge, according to a study.",
+            "The study says that the damage is consistent with mines placed in the bridge.",
+        ),
+        (
+            "strength",
+            "The minister tells fishermen not to sail to the islands.",
+            "The minister recommended that fishermen should not sail to the islands.",
+        ),
+        (
+            "name",
+            "“The bridge was mined,” said Dr Noemi Achtenstein, who led the study.",
+            "Noemi Achterstein, the engineer who led the study, spoke of mines.",
+        ),
+        (
+            "name",
+            "Tony Marlett, a minister of Orvenia, opened the hall. “It is a good hall,” Marletts said.",
+            "It rained.",
+        ),
+        (
+            "law",
+            "He was held under the Law on Preventive Custody.",
+            "He was held under the Law on Protective Custody.",
+        ),
+        (
+            "law",
+            "Orvenia’s Grave Crimes Act of 2027 allows trials in absence.",
+            "The Grave Crimes Act 2026 allows trials in absence.",
+        ),
+        (
+            "name",
+            "The International Criminal Court issued an arrest warrant for Ilvan Dorsek.",
+            "The International Court of Justice issued an arrest warrant for Ilvan Dorsek.",
+        ),
+        (
+            "office",
+            "Orvenia’s foreign minister Katrin Marrow said that the bridge is closed.",
+            "The head of diplomacy Katrin Marrow said that the bridge is closed.",
+        ),
+    ],
+)
+def test_another_word_for_one_thing_is_shown(
+    kind: str, one: str, other: str, model: Language
+) -> None:
+    assert kind in {conflict.kind for conflict in assess(model, one, other).conflicts}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council suspended Ilvan Dorsek.", "Tessa Orlund was sacked by the council."),
+        ("Ilvan Dorsek dismissed the report.", "The council suspended Ilvan Dorsek."),
+        (
+            "The mayor told the children to stay at home.",
+            "The doctor recommended that the grain should be dried.",
+        ),
+        (
+            "The International Criminal Court issued an arrest warrant for Ilvan Dorsek.",
+            "The District Court of Orvel issued an arrest warrant for Ilvan Dorsek.",
+        ),
+        ("He was held under the Law on Custody.", "He was held under the Law on Fishing."),
+        (
+            "The head of the unit, Mirela Orlund, spoke in Kessaly.",
+            "The war crimes chief Mirela Orlund spoke in Kessaly.",
+        ),
+        ("Judge Mirela Orlund spoke.", "The president of the court, Mirela Orlund, spoke."),
+        (
+            "Tony Marlett and Anna Marletta opened the hall. “It is good,” Marletto said.",
+            "It rained.",
+        ),
+    ],
+)
+def test_other_things_are_not_shown(one: str, other: str, model: Language) -> None:
+    found = {conflict.kind for conflict in assess(model, one, other).conflicts}
+
+    assert not found & {"strength", "law", "office", "name"}
