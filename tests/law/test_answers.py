@@ -219,3 +219,16 @@ def test_a_council_referral_as_a_ground_against_immunity_is_shown() -> None:
     assert any(
         "puts the State in the place of a Party" in p.position for p in found.disputes[0].positions
     )
+
+
+def test_a_reason_says_nothing_twice() -> None:
+    asked = Question(
+        "jurisdiction",
+        crime="7(1)(a)",
+        place="UA",
+        date="2013-11-20",
+        national="UA",
+        trigger="ICC-01/22",
+    )
+
+    assert 1 == LAW.answer(asked).reason.count("Ukraine joined only on")
