@@ -130,7 +130,7 @@ def test_check_lists_what_is_weak() -> None:
     ("arguments", "words"),
     [
         (("elements", "8(2)(b)(viii)"), ("occupied territory", "from memory", "Article 30")),
-        (("mode", "28(b)"), ("consciously disregarded", "Statute 28(b)")),
+        (("mode", "28(b)"), ("consciously", "Statute 28(b)(i)")),
         (("standard", "warrant of arrest"), ("reasonable grounds to believe", "58(1)(a)")),
         (("grounds",), ("duress", "31(1)(d)")),
         (("provision", "GC IV 49"), ("evacuation", "from memory")),
@@ -148,3 +148,57 @@ def test_elements_as_json_hold_number_kind_and_citation() -> None:
     [crime] = json.loads(run("elements", "6(e)", "--json").stdout)
 
     assert "Elements of Crimes, Article 6(e), element 1" == crime["elements"][0]["citation"]
+
+
+def test_a_misspelt_key_of_a_question_is_told(tmp_path: Path) -> None:
+    lines = [
+        {
+            "id": 1,
+            "question": "jurisdiction",
+            "crime": "6(a)",
+            "date": "2010-01-01",
+            "nationl": "DE",
+        },
+        {"id": 2, "question": "arrest", "persn": "Kony", "state": "UG", "on": "2010-01-01"},
+        {
+            "id": 3,
+            "question": "arrest",
+            "person": "Kony",
+            "state": "UG",
+            "on": "2010-01-01",
+            "expected": 1,
+        },
+    ]
+    file = tmp_path / "questions.jsonl"
+    file.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+
+    answered, refused, other = map(json.loads, run("questions", file).stdout.splitlines())
+
+    assert 'Not read: "nationl"; the nearest is "national"' in answered["assumptions"]
+    assert '"persn"; the nearest is "person"' in refused["way_out"]
+    assert not any("Not read" in said for said in other["assumptions"])
+
+
+def test_an_age_below_nought_is_no_question(tmp_path: Path) -> None:
+    line = {"question": "jurisdiction", "crime": "6(a)", "date": "2010-01-01", "age": -3}
+    file = tmp_path / "questions.jsonl"
+    file.write_text(json.dumps(line), "utf-8")
+
+    assert "$.age" in json.loads(run("questions", file).stdout)["error"]
+
+
+def test_a_file_without_questions_is_a_fault(tmp_path: Path) -> None:
+    file = tmp_path / "questions.jsonl"
+    file.write_text("\n \n", "utf-8")
+
+    found = run("questions", file)
+
+    assert 2 == found.exit_code
+    assert "No question in" in found.output
+
+
+def test_travel_begins_with_how_many_must_arrest() -> None:
+    found = run("travel", "--person", "Lvova-Belova", "--on", "2025-03-01")
+
+    said = " ".join(found.stdout.split())
+    assert "Maria Alekseyevna Lvova-Belova on 2025-03-01: must arrest 125" in said

@@ -98,3 +98,137 @@ def test_a_dispute_shows_only_rulings_of_the_time() -> None:
     now = LAW.answer(asked)
 
     assert 1 == len(then.disputes[0].decided) < len(now.disputes[0].decided)
+
+
+@pytest.mark.parametrize(
+    ("known_on", "answer"),
+    [("2020-06-01", "no"), ("2022-06-01", "conditional")],  # the declaration is of 2021
+)
+def test_a_situation_may_reach_a_state_that_accepted_by_a_disputed_declaration(
+    known_on: str, answer: str
+) -> None:
+    asked = Question(
+        "jurisdiction",
+        crime="7(1)(f)",
+        place="MM",
+        date="2018-02-01",
+        national="MM",
+        trigger="ICC-01/19",
+        known_on=known_on,
+    )
+
+    assert answer == LAW.answer(asked).answer
+
+
+def test_a_situation_linked_to_parties_alone_does_not_reach_a_state_that_accepted() -> None:
+    asked = Question(
+        "jurisdiction",
+        crime="7(1)(f)",
+        place="UA",
+        date="2016-02-01",
+        national="US",
+        trigger="ICC-02/17",
+    )
+
+    assert "no" == LAW.answer(asked).answer
+
+
+def test_whether_a_sealed_warrant_was_sent_is_not_taken_as_given() -> None:
+    sealed = LAW.answer(Question("arrest", person="Iyad Ag Ghaly", state="NE", on="2020-01-01"))
+    public = LAW.answer(Question("arrest", person="Iyad Ag Ghaly", state="NE", on="2025-01-01"))
+
+    assert "conditional" == sealed.answer
+    assert not any("The Court sent" in said for said in sealed.assumptions)
+    assert any("The Court sent" in said for said in public.assumptions)
+
+
+def test_an_acquittal_is_why_nobody_is_to_be_arrested() -> None:
+    found = LAW.answer(Question("arrest", person="Laurent Gbagbo", state="IT", on="2022-01-01"))
+
+    assert "no" == found.answer
+    assert "acquitted" in found.reason
+    assert "81(3)(c)" in found.articles
+
+
+def test_a_withdrawal_notified_after_the_day_weakens_nothing() -> None:
+    before = LAW.answer(Question("arrest", person="Joseph Kony", state="ML", on="2020-01-01"))
+    after = LAW.answer(Question("arrest", person="Joseph Kony", state="ML", on="2026-08-01"))
+
+    assert not any("withdrawal" in said for said in before.assumptions)
+    assert any("withdrawal" in said for said in after.assumptions)
+
+
+def test_a_party_that_gave_notice_is_bound_until_it_takes_effect() -> None:
+    act = Question(
+        "jurisdiction",
+        crime="7(1)(f)",
+        place="VE",
+        date="2026-08-01",
+        national="VE",
+        trigger="ICC-02/18",
+    )
+    stay = Question("arrest", person="Joseph Kony", state="BI", on="2017-01-01")
+
+    for found in map(LAW.answer, (act, stay)):
+        assert "yes" == found.answer
+        assert "127(1)" in found.articles
+        assert "takes effect only on" in found.reason
+
+
+def test_a_declaration_that_was_not_acted_upon_leaves_the_day_of_joining() -> None:
+    asked = Question(
+        "jurisdiction",
+        crime="8(2)(b)(iv)",
+        place="PS",
+        date="2009-01-10",
+        national="US",
+        trigger="ICC-01/18",
+    )
+
+    found = LAW.answer(asked)
+    assert "no" == found.answer
+    assert {"11(2)", "12(3)"} <= set(found.articles)
+    assert "joined only on 2015-04-01" in found.reason
+
+
+def test_a_weak_declaration_is_not_told_where_another_state_gives_jurisdiction() -> None:
+    asked = Question(
+        "jurisdiction",
+        crime="7(1)(d)",
+        place="MM",
+        also_place="BD",
+        date="2017-10-01",
+        national="MM",
+        trigger="ICC-01/19",
+    )
+
+    assert not any("declaration" in said for said in LAW.answer(asked).assumptions)
+
+
+def test_a_signature_is_told_only_once_it_was_made() -> None:
+    asked = Question(
+        "jurisdiction", crime="7(1)(a)", place="RU", date="2010-01-01", known_on="1999-01-01"
+    )
+
+    assert not any("signed" in layer.text for layer in LAW.answer(asked).layers)
+
+
+def test_a_council_referral_as_a_ground_against_immunity_is_shown() -> None:
+    found = LAW.answer(Question("arrest", person="Al-Bashir", state="ZA", on="2015-06-14"))
+
+    assert any(
+        "puts the State in the place of a Party" in p.position for p in found.disputes[0].positions
+    )
+
+
+def test_a_reason_says_nothing_twice() -> None:
+    asked = Question(
+        "jurisdiction",
+        crime="7(1)(a)",
+        place="UA",
+        date="2013-11-20",
+        national="UA",
+        trigger="ICC-01/22",
+    )
+
+    assert 1 == LAW.answer(asked).reason.count("Ukraine joined only on")

@@ -64,6 +64,64 @@ def test_a_crime_told_like_another_is_compared_with_its_own_paragraph() -> None:
     assert "8(2)(e)(i)" == attacking.elements[0].compared
 
 
+@pytest.mark.parametrize(
+    ("ref", "count"),
+    [
+        ("6(a)", 4),
+        ("7(1)(d)", 5),
+        ("7(1)(g)-4", 3),  # confining and the intent behind it are one element
+        ("7(1)(h)", 6),
+        ("8(2)(a)(vii)-1", 5),
+        ("8(2)(a)(viii)", 7),
+        ("8(2)(b)(viii)", 3),
+        ("8(2)(b)(xxii)-4", 3),
+        ("8(2)(c)(iv)", 7),
+        ("8 bis", 6),
+    ],
+)
+def test_a_crime_has_as_many_elements_as_the_elements_of_crimes_give_it(
+    ref: str, count: int
+) -> None:
+    [crime] = find_elements(ref)
+
+    assert count == len(crime.elements)
+
+
+def test_penetration_of_the_perpetrators_own_body_can_be_rape() -> None:
+    [crime] = find_elements("7(1)(g)-1")
+
+    assert "the victim or of the perpetrator" in crime.elements[0].text
+
+
+@pytest.mark.parametrize("ref", ["28(a)", "28(b)"])
+def test_a_superior_answers_only_for_crimes_that_were_committed(ref: str) -> None:
+    [mode] = find_modes(ref)
+
+    assert "crimes within the jurisdiction" in mode.elements[0].text
+    assert f"{ref}(i)" in {e.compared for e in mode.elements}
+
+
+@pytest.mark.parametrize(
+    ("named", "refs"),
+    [("superiors", ["28(b)"]), ("military commander", ["28(a)"]), ("aiding", ["25(3)(c)"])],
+)
+def test_a_mode_is_found_by_words_of_its_name(named: str, refs: list[str]) -> None:
+    assert refs == [mode.ref for mode in find_modes(named)]
+
+
+@pytest.mark.parametrize(
+    ("named", "stage"),
+    [("warrant", "warrant of arrest"), ("confirmation", "confirmation of charges")],
+)
+def test_a_stage_is_found_by_a_word_that_no_other_has(named: str, stage: str) -> None:
+    assert stage == find_standard(named).stage
+
+
+def test_a_word_that_several_stages_have_names_none() -> None:
+    with pytest.raises(LawError, match="Stage not known"):
+        find_standard("investigation")
+
+
 def test_forcible_transfer_of_children_has_seven_elements_in_order() -> None:
     [crime] = find_elements("6(e)")
 

@@ -6,7 +6,7 @@ import pytest
 
 from probanda.law.facts import load_facts
 from probanda.law.finding import Finder, read_day
-from probanda.law.problems import LawError
+from probanda.law.problems import LawError, not_found
 
 FINDER = Finder(load_facts())
 
@@ -51,6 +51,9 @@ def test_a_crime_is_found_with_or_without_its_number(named: str, ref: str) -> No
         ("Saif al-Islam Gaddafi", "Saif Al-Islam Gaddafi"),
         ("Al Hassan", "Al Hassan Ag Abdoul Aziz Ag Mohamed Ag Mahmoud"),  # others bear a part
         ("Mohammed Ali", "Mohammed Hussein Ali"),  # another has both within his name
+        ("V. Putin", "Vladimir Vladimirovich Putin"),  # an initial
+        ("V. V. Putin", "Vladimir Vladimirovich Putin"),
+        ("S. Gaddafi", "Saif Al-Islam Gaddafi"),  # another bears the surname
         ("Bemba", "Jean-Pierre Bemba Gombo"),  # two court cases, one person
     ],
 )
@@ -131,3 +134,25 @@ def test_a_territory_is_found_with_the_state_that_it_is_of(
     place = FINDER.place(named)
 
     assert (state, name) == (place.state.code, place.name)
+
+
+@pytest.mark.parametrize("named", ["X. Putin", "V. P."])
+def test_an_initial_that_does_not_fit_and_initials_alone_name_nobody(named: str) -> None:
+    with pytest.raises(LawError, match="Person not known"):
+        FINDER.person(named)
+
+
+@pytest.mark.parametrize(
+    ("written", "way_out"),
+    [("0000-01-01", "Years go from 0001."), ("2024-13-01", "Months go from 01 to 12.")],
+)
+def test_a_day_that_no_calendar_has_says_which_part_is_wrong(written: str, way_out: str) -> None:
+    with pytest.raises(LawError) as raised:
+        read_day(written, "date")
+
+    assert way_out == raised.value.way_out
+
+
+def test_where_few_are_known_and_none_is_near_all_are_named() -> None:
+    assert "Known: 438, 442." == not_found("Article", "9", ["442", "438"]).way_out
+    assert "Nothing known is like it." == not_found("State", "??", map(str, range(99))).way_out

@@ -2,13 +2,16 @@
 
 import csv
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 import typer
+from msgspec.structs import replace
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 
 from probanda.cli.plain import escape
@@ -30,9 +33,9 @@ from probanda.law.facts import Facts, load_facts
 from probanda.law.finding import read_day
 from probanda.law.overlay import add_overlay
 from probanda.law.problems import LawError
-from probanda.law.questions import Law, Question, read_question
+from probanda.law.questions import Law, Question, find_misspelt_keys, read_question
 from probanda.law.records import CourtCase
-from probanda.law.travel import assess_travel, draw_travel, find_undrawn
+from probanda.law.travel import LABELS, assess_travel, draw_travel, find_undrawn
 from probanda.law.warrants import read_warrant
 from probanda.workflows.check_facts import CheckedFacts
 
@@ -138,16 +141,18 @@ def travel_command(
                 [state.code, state.name, answer.answer, disputed, articles, answer.reason]
             )
     else:
-        table = Table("State", "Must arrest", "Disputed", "Why", box=None)
+        out = Console()
+        counted = Counter(answer.answer for _, answer in found)
+        told = ", ".join(f"{LABELS[verdict]} {counted[verdict]}" for verdict in LABELS)
+        out.print(f"{escape(cases[0].person)} on {day}: {told}. As of {asked.facts.as_of}.")
+        table = Table("State", "Must arrest", "Why", box=None)
         for state, answer in found:
-            disputed = "disputed" if answer.disputes else ""
+            disputed = ", disputed" if answer.disputes else ""
+            _, _, why = answer.reason.partition(": ")
             table.add_row(
-                escape(f"{state.code} {state.name}"),
-                answer.answer,
-                disputed,
-                escape(answer.reason),
+                escape(f"{state.code} {state.name}"), f"{answer.answer}{disputed}", escape(why)
             )
-        Console().print(table)
+        out.print(table)
 
 
 @law.command("questions")
@@ -155,22 +160,32 @@ def questions_command(
     file: Annotated[Path, typer.Argument(help="JSON lines; - for standard input.")],
     overlay: Overlay = None,
 ) -> None:
-    """Answer many questions at once, as JSON lines; one that cannot be answered says why in its line."""
+    """Answer many questions at once, as JSON lines; one that cannot be answered says why in its line.
+
+    {"question": "jurisdiction", "crime", "date", "place", "also_place", "national", "trigger", "age", "known_on"}
+    or {"question": "arrest", "person", "state", "on", "known_on"}, each with an "id".
+    """
     with plain_errors():
         written = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
         asked = Law(read_facts(overlay))
+        if not written.strip():
+            raise LawError(f"No question in {file}.", "Write one JSON object on each line.")
     failed = False
     for number, line in enumerate(written.splitlines(), 1):
         if not line.strip():
             continue
         name: str | int = f"line {number}"
+        unread: list[str] = []
         try:
             question = read_question(line)
             name = question.id or name
-            write_json(asked.answer(question))
+            unread = find_misspelt_keys(line)
+            answer = asked.answer(question)
+            write_json(replace(answer, assumptions=(*unread, *answer.assumptions)))
         except LawError as error:
             failed = True
-            write_json({"id": name, "error": error.what, "way_out": error.way_out})
+            way_out = " ".join([*(f"{said}." for said in unread), error.way_out])
+            write_json({"id": name, "error": error.what, "way_out": way_out})
     if failed:
         raise typer.Exit(1)
 
@@ -367,9 +382,10 @@ def print_answer(answer: Answer, as_json: bool) -> None:
     for dispute in answer.disputes:
         out.print(f"[bold]Disputed:[/] {escape(dispute.issue)} ({dispute.confidence})")
         for side in dispute.positions:
-            out.print(f"  - {escape(side.position)}. Held by {escape(side.holders)}.")
+            said = f"- {escape(side.position)}. Held by {escape(side.holders)}."
+            out.print(Padding(said, (0, 0, 0, 2)))
         for ruling in dispute.decided or ("not by the Court",):
-            out.print(f"  Decided: {escape(ruling)}.")
+            out.print(Padding(f"Decided: {escape(ruling)}.", (0, 0, 0, 2)))
     for assumed in answer.assumptions:
         out.print(f"- {escape(assumed)}.")
     out.print(f"As of {answer.as_of}.")

@@ -88,7 +88,8 @@ def reason_for(layers: Sequence[Layer], verdict: Verdict) -> str:
         for layer in carrying(layers, verdict)
         if layer.status != "holds" or (layer.articles and layer.name != "time")
     ]
-    told = "; ".join(dict.fromkeys(said))
+    once = [s for s in dict.fromkeys(said) if not any(o != s and o.startswith(s) for o in said)]
+    told = "; ".join(once)
     return f"{verdict.capitalize()}: {told}." if told else f"{verdict.capitalize()}."
 
 

@@ -93,8 +93,10 @@ def _assess_case(case: CourtCase, question: ArrestQuestion, known: date, facts: 
         disputes = (*disputes, "palestine")
     verdict = weigh(layers)
     layers.append(_permission(verdict, obligation))
-    assumptions = [REQUEST_SENT] if verdict in ("yes", "conditional") else []
-    assumptions += _weak_facts(case, state, situation, known)
+    # whether a request was sent on a warrant under seal is what the answer turns on
+    sealed = warrant.status == "open" and "89(1)" in warrant.articles
+    assumptions = [REQUEST_SENT] if verdict in ("yes", "conditional") and not sealed else []
+    assumptions += _weak_facts(case, state, situation, on, known)
     return Assessed(verdict, tuple(layers), disputes if verdict != "no" else (), tuple(assumptions))
 
 
@@ -189,6 +191,7 @@ def _ended(case: CourtCase, on: date, known: date) -> Layer | None:
     first = warrant.issued if warrant else on
     brought = case.surrender or case.appearance
     ends: list[tuple[date | None, tuple[str, ...], str]] = [
+        (_acquitted(case), ("81(3)(c)", "58(4)"), "the person was acquitted, the last ruling was"),
         (
             case.termination.on if case.termination else None,
             _articles_of_end(case),
@@ -213,11 +216,18 @@ def _ended(case: CourtCase, on: date, known: date) -> Layer | None:
     return None
 
 
+def _acquitted(case: CourtCase) -> date | None:
+    """The day of the ruling that made an acquittal final."""
+    if case.status != "acquitted_final" or case.judgment is None:
+        return None
+    return (case.appeal or case.judgment).on
+
+
 def _articles_of_end(case: CourtCase) -> tuple[str, ...]:
     if case.status == "charges_withdrawn":
         return ("61(10)",)
     if case.status == "inadmissible":
-        return ("17(1)(a)", "19(1)")
+        return ("17(1)(a)", "19(2)(b)")
     return ("58(4)",)
 
 
@@ -250,9 +260,13 @@ def _assess_obligation(
             text = f"Security Council resolution {referral.resolution} obliges {state.name} to cooperate fully"
             articles = ("13(b)", "UN Charter 25", "89(1)")
             return Layer("obligation", "holds", articles, text), ()
-    if is_party(state, on, known):
-        return Layer("obligation", "holds", DUTY, f"{state.name} is a Party"), ()
     left = find_withdrawal(state, known)
+    if is_party(state, on, known):
+        text = f"{state.name} is a Party"
+        if left and left.notified <= on:
+            text += f": its withdrawal of {left.notified} takes effect only on {left.effect}"
+            return Layer("obligation", "holds", (*DUTY, "127(1)"), text), ()
+        return Layer("obligation", "holds", DUTY, text), ()
     if left and has_joined(state, known) and on >= left.effect:
         return _after_leaving(situation, state, left.effect, known)
     accepted = find_acceptance(state, on, known, "12(2)(a)")
@@ -324,12 +338,14 @@ def _permission(verdict: Verdict, obligation: Layer) -> Layer:
     return Layer("permission", "not needed", (), text)
 
 
-def _weak_facts(case: CourtCase, state: State, situation: Situation, known: date) -> list[str]:
+def _weak_facts(
+    case: CourtCase, state: State, situation: Situation, on: date, known: date
+) -> list[str]:
     said = []
     if case.confidence in WEAK:
         said.append(f"Rests on what is {case.confidence}: some dates of the case of {case.person}")
     left = find_withdrawal(state, known)
-    if left and left.confidence in WEAK:
+    if left and left.notified <= on and left.confidence in WEAK:
         said.append(f"Rests on what is {left.confidence}: {state.name}'s withdrawal")
     if situation.confidence in WEAK:
         said.append(f"Rests on what is {situation.confidence}: {situation.label}")

@@ -151,7 +151,7 @@ def find_elements(named: str) -> tuple[CrimeElements, ...]:
 
 
 def find_modes(named: str) -> tuple[Mode, ...]:
-    """The modes of that paragraph: 25(3)(a) has three forms."""
+    """The modes of that paragraph, or whose name holds these words: 25(3)(a) has three forms."""
     ref = plain_reference(named)
     modes = load_bodies().modes
     found = tuple(
@@ -160,18 +160,30 @@ def find_modes(named: str) -> tuple[Mode, ...]:
         if name == ref or name.startswith((f"{ref}-", f"{ref}("))
     )
     if not found:
+        found = tuple(mode for mode in modes.values() if _is_named(named, mode.name))
+    if not found:
         raise not_found("Mode", named, [f"{m.ref} {m.name}" for m in modes.values()])
     return found
 
 
 def find_standard(named: str) -> Standard:
-    """The standard of proof at that stage of proceedings."""
+    """The standard of proof at that stage of proceedings, named whole or by words that no other has."""
     asked = " ".join(named.lower().split())
     standards = load_bodies().standards
     for standard in standards:
         if asked in {name.lower() for name in (standard.stage, *standard.also)}:
             return standard
+    near = [s for s in standards if any(_is_named(named, name) for name in (s.stage, *s.also))]
+    if len(near) == 1:
+        return near[0]
     raise not_found("Stage", named, [s.stage for s in standards])
+
+
+def _is_named(named: str, name: str) -> bool:
+    """Whether each word that is given begins a word of the name."""
+    words = name.lower().split()
+    asked = named.lower().split()
+    return bool(asked) and all(any(w.startswith(a) for w in words) for a in asked)
 
 
 def find_provision(named: str) -> Provision:

@@ -100,12 +100,12 @@ class Finder:
         return Crime(ref, ref.partition("-")[0], self.facts.crimes[refs[0]][1], refs)
 
     def _person(self, named: str) -> tuple[CourtCase, ...]:
-        """The court cases of the one person whose name holds all parts that are given.
+        """The court cases of the one person whose name holds all parts that are given, initials too.
 
         Where several bear them, ``LawError`` lists the candidates.
         """
         asked = _parts(named)
-        found = [p for p, parts in self._people.items() if asked and asked <= parts]
+        found = [p for p, parts in self._people.items() if _bears(asked, parts)]
         if len(found) > 1:  # "Al Hassan" begins one name and only stands inside another
             plain = normal_name(named)
             edge = [p for p in found if any(_is_edge(plain, n) for n in self._names(p))]
@@ -152,7 +152,9 @@ def read_day(written: str, what: str) -> date:
 
 def _nearest_day(written: str) -> str:
     year, month, _ = (int(part) for part in written.split("-"))
-    if not 1 <= month <= 12 or year < 1:
+    if year < 1:
+        return "Years go from 0001."
+    if not 1 <= month <= 12:
         return "Months go from 01 to 12."
     last = next(d for d in range(31, 27, -1) if _is_day(year, month, d))
     return f"The last day of that month is {year:04}-{month:02}-{last}."
@@ -213,6 +215,15 @@ def _is_edge(part: str, name: str) -> bool:
         return True
     asked, words = part.split(), name.split()
     return len(asked) > 1 and (asked[0], asked[-1]) == (words[0], words[-1])
+
+
+def _bears(asked: frozenset[str], parts: frozenset[str]) -> bool:
+    """Whether all that is asked stands in the name, an initial as the beginning of a part."""
+    whole = {part for part in asked if len(part) > 1}
+    return bool(whole) and all(
+        part in parts if part in whole else any(p.startswith(part) for p in parts - whole)
+        for part in asked
+    )
 
 
 def _is_given_name_only(named: str, name: str) -> bool:

@@ -364,8 +364,12 @@ def _disputes_of(bases: tuple[Basis, ...]) -> tuple[str, ...]:
     """The disputes that bear on the answer: none where one precondition holds without any."""
     if any(b.status == "holds" and not b.disputes for b in bases):
         return ()
-    carry = [b for b in bases if b.status == "holds"] or [b for b in bases if b.status == "open"]
-    return tuple(name for b in carry or bases for name in b.disputes)
+    return tuple(name for b in _carrying(bases) or bases for name in b.disputes)
+
+
+def _carrying(bases: tuple[Basis, ...]) -> list[Basis]:
+    """The preconditions that hold; where none does, those that are open."""
+    return [b for b in bases if b.status == "holds"] or [b for b in bases if b.status == "open"]
 
 
 def _carve_out(
@@ -414,5 +418,5 @@ def _assumptions(
             f"As things stood on {question.known_on}: nothing changes until the day asked for"
         )
     said += trigger.assumptions
-    said += [weak for b in bases if b.status in ("holds", "open") for weak in b.weak]
+    said += [weak for b in _carrying(bases) for weak in b.weak]
     return tuple(dict.fromkeys(said))

@@ -64,11 +64,17 @@ def find_standing(state: State, on: date, known: date, limb: str) -> Standing:
         remark = state.statement_without_effect
         said = remark.dispute if remark and remark.on <= min(on, known) else None
         weak = _weak(f"{name}'s membership", state.joined)
-        if left:
+        text = f"{name} was a Party"
+        articles: tuple[str, ...] = (limb,)
+        if left and left.notified <= on:
             weak += _weak(f"{name}'s withdrawal", left)
         later = state.joined is not None and state.joined.in_force > ENTRY_INTO_FORCE
-        articles = (limb, "11(2)") if later else (limb,)
-        return Standing(True, articles, f"{name} was a Party", left=left, dispute=said, weak=weak)
+        if later:
+            articles = (*articles, "11(2)")
+        if left and left.notified <= on and known < left.effect:
+            articles = (*articles, "127(1)")
+            text += f"; its withdrawal of {left.notified} takes effect only on {left.effect}"
+        return Standing(True, articles, text, left=left, dispute=said, weak=weak)
     accepted = find_acceptance(state, on, known, limb)
     if accepted and accepted.effect in ("operative", "disputed"):
         return Standing(
@@ -86,25 +92,25 @@ def _not_accepted(
     state: State, on: date, known: date, limb: str, accepted: Acceptance | None
 ) -> Standing:
     name = state.name
-    if accepted and limb == "12(2)(a)":
-        why = "was not made by the State" if accepted.effect == "invalid" else "was not acted upon"
-        text = f"{name} was no Party, and the declaration of {accepted.lodged} {why}"
-        return Standing(False, (limb, "12(3)"), text, dispute=accepted.dispute)
-    left = find_withdrawal(state, known)
-    if left and has_joined(state, known) and on >= left.effect:
-        text = f"{name} had left with effect of {left.effect}"
-        return Standing(False, (limb, "127(1)"), text, weak=_weak(f"{name}'s withdrawal", left))
-    windows = [d for d in state.declarations if d.lodged <= known and d.effect == "operative"]
     articles: tuple[str, ...] = (limb,)
     text = f"{name} was no Party"
     if state.joined and has_joined(state, known) and on < state.joined.in_force:
         text = f"{name} joined only on {state.joined.in_force}"
         if state.joined.in_force > ENTRY_INTO_FORCE:
             articles = (*articles, "11(2)")
+    if accepted and limb == "12(2)(a)":
+        why = "was not made by the State" if accepted.effect == "invalid" else "was not acted upon"
+        text += f", and the declaration of {accepted.lodged} {why}"
+        return Standing(False, (*articles, "12(3)"), text, dispute=accepted.dispute)
+    left = find_withdrawal(state, known)
+    if left and has_joined(state, known) and on >= left.effect:
+        text = f"{name} had left with effect of {left.effect}"
+        return Standing(False, (limb, "127(1)"), text, weak=_weak(f"{name}'s withdrawal", left))
+    windows = [d for d in state.declarations if d.lodged <= known and d.effect == "operative"]
     if windows and limb == "12(2)(a)":
         articles = (*articles, "12(3)")
         text += "; its declarations do not cover that day"
-    elif state.signed and not has_joined(state, known):
+    elif state.signed and state.signed.on <= min(on, known) and not has_joined(state, known):
         text += ": it signed and never ratified"
     return Standing(False, articles, text)
 

@@ -1,10 +1,11 @@
 """Questions as JSON lines, answered one by one or ten thousand a second."""
 
 from datetime import date
-from typing import Literal
+from difflib import get_close_matches
+from typing import Annotated, Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from probanda.law.answers import Answer
 from probanda.law.arrest import ArrestQuestion, assess_arrest
@@ -27,7 +28,7 @@ class Question(Struct, frozen=True):
     date: str | None = None
     national: str | None = None
     trigger: str | None = None
-    age: int | None = None
+    age: Annotated[int, Meta(ge=0)] | None = None
     act: str | None = None
     person: str | None = None
     state: str | None = None
@@ -85,6 +86,17 @@ def read_question(line: bytes) -> Question:
         return msgspec.json.decode(line, type=Question)
     except msgspec.DecodeError as error:
         raise LawError(f"Not a question: {error}.", "Correct that line.") from error
+
+
+def find_misspelt_keys(line: bytes) -> list[str]:
+    """What was not read of a question's line because its key is only like one that is known."""
+    known = Question.__struct_fields__
+    near = {
+        key: get_close_matches(key, known, 1, 0.7)
+        for key in msgspec.json.decode(line, type=dict[str, msgspec.Raw])
+        if key not in known
+    }
+    return [f'Not read: "{key}"; the nearest is "{like[0]}"' for key, like in near.items() if like]
 
 
 def _given(value: str | None, name: str, question: Question) -> str:

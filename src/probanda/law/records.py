@@ -160,6 +160,7 @@ class Situation(
     linked: str | None = None
     linked_from: date | None = None
     linked_to_parties: bool = False
+    linked_to_declarations: bool = False
     part: str | None = None
     crimes: tuple[str, ...] = ()
     status: str
