@@ -27,7 +27,9 @@ shown: $(BIN)/.base
 	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" && \
 	  echo "The report: $(REPORT)"
 
-test: fmt lint types imports tests eval
+# Tests and measures each keep one core busy.
+test: fmt lint types imports
+	@$(MAKE) --no-print-directory -j2 --output-sync=line tests eval
 
 setup: $(BIN)/.dev
 

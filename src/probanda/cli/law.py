@@ -386,6 +386,8 @@ def print_answer(answer: Answer, as_json: bool) -> None:
             out.print(Padding(said, (0, 0, 0, 2)))
         for ruling in dispute.decided or ("not by the Court",):
             out.print(Padding(f"Decided: {escape(ruling)}.", (0, 0, 0, 2)))
+    if answer.assumptions:
+        out.print("[bold]Assumed, or to be noted:[/]")
     for assumed in answer.assumptions:
         out.print(f"- {escape(assumed)}.")
     out.print(f"As of {answer.as_of}.")

@@ -93,3 +93,35 @@ def test_all_days_given_for_one_event_are_one_conflict(model: Language) -> None:
     found = [c for c in assess(model, *texts).conflicts if c.kind == "date"]
 
     assert [3] == [len(c.spans) for c in found]
+
+
+NO_CONFLICT = [
+    (
+        "negation",
+        "The Tarn Tribunal found that General Osk Varel is responsible for his failure to exercise "
+        "control over the guards who beat the prisoners of Lemm.",
+        "General Osk Varel is responsible for his failure to properly exercise control over the "
+        "guards who beat the prisoners of Lemm, the Tarn Tribunal found.",
+        "both tell of the same failure",
+    ),
+    (
+        "hedge",
+        "The Tarn Tribunal issued a warrant for General Osk Varel, accusing him of the removal of "
+        "prisoners from Lemm.",
+        "The Tarn Tribunal issued a warrant for General Osk Varel of Lemm on Monday.",
+        "that it was issued is told as a fact by both",
+    ),
+    (
+        "denial",
+        "Karsova denies accusations that its forces have committed atrocities on Lemm.",
+        "The Tarn Tribunal has no police force of its own. It looks into forced removals from Lemm.",
+        "nothing in particular is denied but whose hands it was",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other", "reason"), NO_CONFLICT)
+def test_what_only_sounds_like_a_conflict_is_none(
+    kind: str, one: str, other: str, reason: str, model: Language
+) -> None:
+    assert kind not in {c.kind for c in assess(model, one, other).conflicts}, reason

@@ -221,3 +221,16 @@ def test_a_charge_is_called_as_one_of_its_own_texts_prints_it(model: Language) -
 )
 def test_marks_that_a_cut_has_parted_are_paired(cut: str, whole: str) -> None:
     assert whole == balance(cut)
+
+
+def test_a_claim_is_called_by_what_its_documents_have_in_common(model: Language) -> None:
+    post = (
+        "Minister Dara Finn wrote: “I applaud the Tarn Tribunal for its decision on the heinous "
+        "removal of prisoners.”"
+    )
+    one = "Karsova’s senior officials have applauded the decision of the Tarn Tribunal on warrants."
+    two = "Senior officials of Karsova applauded the decision of the Tarn Tribunal on the warrants."
+    claims = [c for c in assess(model, f"{one}\n{post}", two).claims if len(c.documents) == 2]
+
+    assert claims
+    assert all("heinous" not in claim.text for claim in claims)

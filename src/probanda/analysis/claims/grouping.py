@@ -226,7 +226,7 @@ def _make(
         reasons.append("a denial that does not name both this person and this deed qualifies it")
     return Claim(
         id=ids.content_id("claim", group.text, sorted(unit.id for unit in members)),
-        text=group.text or min(members, key=_plainest).wording,
+        text=group.text or _shown(members).wording,
         statements=tuple(r for relation, some in parts for r in _relations(some, relation)),
         passages=tuple(p for relation, some in parts for p in _passages(some, relation)),
         documents=tuple(sorted({unit.place.document for unit in members})),
@@ -249,6 +249,22 @@ def _passages(units: Iterable[Unit], relation: Relation) -> list[Passage]:
         for u in units
         if u.statement is None
     ]
+
+
+def _shown(members: Sequence[Unit]) -> Unit:
+    """The telling that says least that the other documents do not say, and is plainest."""
+    documents: dict[str, set[str]] = {}
+    for unit in members:
+        for term in unit.terms:
+            documents.setdefault(term, set()).add(unit.place.document)
+
+    def told_by_one(unit: Unit) -> int:
+        around = len(unit.wording.split()) - len(unit.text.split())
+        return around + sum(len(documents[term]) == 1 for term in unit.terms)
+
+    if len({unit.place.document for unit in members}) == 1:
+        return min(members, key=_plainest)
+    return min(members, key=lambda unit: (told_by_one(unit), *_plainest(unit)))
 
 
 def _plainest(unit: Unit) -> tuple[bool, bool, int, str, str]:

@@ -16,6 +16,7 @@ from probanda.evidence.document import Position
 
 TITLE = re.compile(r"“[A-Z]\w*(?: (?:[A-Z]\w*|of|the|a|in|to|and|for)){1,7},?”")
 """The name of a report, a film or a book: “No Way Out” denies nothing."""
+TO = re.compile(r"\s+to(?:\s+\w+ly)?\s+")
 OWN = re.compile(r"\b(?:i|we)\b", re.IGNORECASE)
 
 
@@ -99,9 +100,9 @@ def _is_past(text: str, word: Word) -> bool:
 def _denied(text: str, found: Sequence[Word]) -> frozenset[str]:
     """The terms that it says are not so, "failed to evacuate" among them."""
     denied = {find_term(w.lemma) for w in found if w.negated and w.pos != "PROPN"}
-    for word, behind in pairwise(found):
-        between = text[word.end : behind.start].strip()
-        if word.lemma in words("failing") and between == "to" and not word.negated:
+    for word, behind in pairwise([w for w in found if w.pos != "ADV"]):
+        led_to = TO.fullmatch(text, word.end, behind.start)
+        if word.lemma in words("failing") and led_to and not word.negated:
             denied.add(find_term(behind.lemma))
     return frozenset(denied)
 

@@ -34,10 +34,12 @@ def tell_standing(name: str, bodies: Iterable[str]) -> tuple[str, ...]:
         for verdict in ("yes", "conditional", "no")
     }
     disputed = any(answer.disputes for answer in answers if answer.answer == "yes")
+    turning = numbers["conditional"]
     duty = (
         f"Found on {on}, {numbers['yes']} of {len(answers)} States would have been obliged to arrest"
-        f"{', which is disputed' if disputed else ''}; for {numbers['conditional']} it turned on a"
-        f" point, {numbers['no']} had no obligation."
+        f"{', which is disputed' if disputed else ''};"
+        f"{f' for {turning} it turned on a point not settled or not known,' if turning else ''}"
+        f" {numbers['no']} had no obligation."
     )
     return (*(_tell_case(case) for case in cases), duty, f"Data as of {facts.as_of}.")
 

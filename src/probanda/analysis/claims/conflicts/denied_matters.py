@@ -101,7 +101,10 @@ def _named(matter: Matter, denial: Statement) -> frozenset[str]:
         for w in _denied_words(matter, denial)
         if w.pos != "VERB" or find_term(w.lemma) not in undenied
     ]
-    return terms_of(held) - terms("general_crimes") - terms("general")
+    found = terms_of(held) - terms("general_crimes") - terms("general")
+    hands = {find_term(w.lemma) for w in held if w.pos == "NOUN"} & terms("armed_hands")
+    names = {find_term(w.lemma) for w in held if w.pos == "PROPN"}
+    return frozenset() if hands and not found - hands - names else found
 
 
 def _denied_words(matter: Matter, denial: Statement) -> list[Word]:

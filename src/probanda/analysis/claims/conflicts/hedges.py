@@ -9,7 +9,7 @@ from probanda.analysis.claims.conflicts.facts import alike, connected
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.likeness import suspects_agree
 from probanda.analysis.claims.unit import Unit
-from probanda.analysis.claims.vocabulary import phrases, standards
+from probanda.analysis.claims.vocabulary import phrases, standards, terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
@@ -26,6 +26,8 @@ def find_hedges(matter: Matter) -> Iterator[Conflict | None]:
         if a.denies or b.denies or not a.persons or not suspects_agree(a, b):
             continue
         convicted = (a.act == "conviction") != (b.act == "conviction")
+        if a.verbs & b.verbs and a.terms.keys() & b.terms.keys() & terms("acts"):
+            continue  # "issued a warrant" is told as a fact by both, whatever the warrant is for
         accused = "charge" in (a.act, b.act)
         if accused and (convicted or (a.hedged != b.hedged and "telling" in (a.act, b.act))):
             text = "One tells as an allegation what the other tells without that hedge."
