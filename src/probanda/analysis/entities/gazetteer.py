@@ -9,7 +9,7 @@ from typing import Literal
 
 from probanda.names import normal_name
 
-NameKind = Literal["person", "organisation", "place", "instrument", "platform", "group"]
+NameKind = Literal["person", "organisation", "place", "instrument", "document", "platform", "group"]
 
 
 CALLING = re.compile(

@@ -17,6 +17,7 @@ KINDS = {
     "group": "Groups",
     "place": "Places",
     "instrument": "Instruments of law",
+    "document": "Papers and recordings",
 }
 
 
