@@ -32,7 +32,9 @@ def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
     names = _without_people(names, people)
     ruled = find_state_bodies(parsed, states)
     names = _without_short_forms(names, ruled, parsed)
-    bodies = _merge_drafts(ruled + find_named_bodies(parsed, _named_bodies(names, ruled, parsed)))
+    bodies = _merge_drafts(
+        ruled + find_named_bodies(parsed, _named_bodies(names, ruled, parsed), states)
+    )
     places = find_places(parsed, _named_places(names, bodies, parsed), states, bodies)
     drafts = _merge_drafts([*people, *bodies, *places])
     drafts = read_phrases(drafts, beside, parsed, states)

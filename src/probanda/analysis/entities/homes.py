@@ -11,7 +11,7 @@ from probanda.analysis.entities.same import (
 )
 from probanda.analysis.records import Entity
 from probanda.names import compare_names, name_tokens, sounds_of_name
-from probanda.names.comparison import ONE_LETTER, ONE_VOWEL
+from probanda.names.comparison import ONE_LETTER, ONE_VOWEL, SHORT_GIVEN
 from probanda.names.parts import suffix_of
 
 LONG_SURNAME = 8
@@ -111,7 +111,9 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
     if ONE_LETTER in reasons:
         return _is_misspelt(entity, home, context)
     if len(name_tokens(entity.name)) > 1:
-        return ONE_VOWEL not in reasons or bool(context[document_of(entity)] & home.context)
+        return not reasons & {ONE_VOWEL, SHORT_GIVEN} or bool(
+            context[document_of(entity)] & home.context
+        )
     last_words = {name_tokens(name)[-1] for name in home.names}
     given_only = not any(
         compare_names(entity.name, last).verdict != "different" for last in last_words

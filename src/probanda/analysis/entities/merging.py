@@ -20,6 +20,7 @@ from probanda.analysis.entities.same import (
     shortened_keys,
     surname_keys,
 )
+from probanda.analysis.entities.shared_names import is_shared_name
 from probanda.analysis.entities.ties_by_office import tie_by_offices
 from probanda.analysis.records import Charge, Entity, Process, Reading, Statement, Tie
 from probanda.names import name_tokens, normal_name, sounds_of_name
@@ -81,11 +82,12 @@ def _cluster_others(entities: list[Entity], context: dict[str, frozenset[str]]) 
     holders: dict[tuple[str, int, str], list[Cluster]] = {}
     for entity in sorted(entities, key=_fullest_first):
         home = None
+        shared = entity.kind == "organisation" and all(map(is_shared_name, entity.forms))
         levels = [*body_keys(entity), shortened_keys(entity)] if entity.forms else []
         for level, (asked, _) in enumerate(levels):
             fitting = _unique(holders, [(entity.kind, level, key) for key in asked])
             fitting = [c for c in fitting if not are_two_bodies(entity, c)]
-            if level == len(levels) - 1:
+            if level == len(levels) - 1 or shared:
                 fitting = [c for c in fitting if on_one_matter(entity, c, context)]
             if fitting:
                 home = fitting[0] if len(fitting) == 1 else None

@@ -3,7 +3,7 @@
 from spacy.tokens import Span
 
 from probanda.analysis.entities.gazetteer import words
-from probanda.analysis.entities.offices import read_office
+from probanda.analysis.entities.offices import LEADING, read_office
 from probanda.analysis.entities.spot import Draft, Office, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.unnamed import does_say
@@ -75,7 +75,10 @@ def fits(asked: Office, held: Office) -> bool:
     """Whether an office that is asked for may be one that a person was printed with."""
     if (asked.rest & RANKS) != (held.rest & RANKS):
         return False
-    if asked.noun != held.noun or (asked.state and held.state and asked.state != held.state):
+    boss = asked.noun == "boss" and held.noun in LEADING
+    if (asked.noun != held.noun and not boss) or (
+        asked.state and held.state and asked.state != held.state
+    ):
         return False
     if asked.state and not held.state and held.rest - asked.rest:
         return False

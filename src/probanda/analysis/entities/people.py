@@ -16,7 +16,8 @@ from probanda.names import (
     without_nickname,
     without_title,
 )
-from probanda.names.comparison import ONE_LETTER
+from probanda.names.comparison import ONE_LETTER, SHORT_GIVEN, is_slip
+from probanda.names.given import may_be_one_given_name
 from probanda.names.parts import suffix_of
 
 SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
@@ -46,10 +47,11 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     for person in people:
         if _is_parent(person, spot, name):
             continue
+        left_out = {ONE_LETTER, SHORT_GIVEN} if _is_kin(spot, parsed) else {ONE_LETTER}
         verdicts = {
             compared.verdict
             for form in person.forms
-            if (compared := compare_names(name, form)).reason != ONE_LETTER
+            if (compared := compare_names(name, form)).reason not in left_out
         }
         if "same" in verdicts and not _opposed(gender, person.gender):
             return _add(person, spot, name, gender)
@@ -91,11 +93,14 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             by_surname.append(person)
         elif gender and any(_is_spouse(s, key, parsed) for s in person.spots):
             spouses.append(person)
-        elif any(form[:1] == key for form in forms) or any(
-            compare_names(name, form).verdict == "may be" for form in person.forms
-        ):
+        elif any(
+            form[:1] == key or (len(form) > 1 and _is_short(spot, key, form, parsed))
+            for form in forms
+        ) or any(compare_names(name, form).verdict == "may be" for form in person.forms):
             by_other.append(person)
-    for fitting in (spouses, by_surname, by_other):
+    slips = [p for p in people if p.last_before(spot) and not _opposed(gender, p.gender)]
+    slips = [p for p in slips if any(is_slip(name_tokens(f)[-1], key[-1]) for f in p.forms)]
+    for fitting in (spouses, by_surname, by_other, slips):
         chosen = fitting[0] if len(fitting) == 1 else _the_one_meant(fitting, spot, gender)
         if chosen is not None and chosen in spouses:
             return _add_to_spouse(chosen, spot, name)
@@ -105,6 +110,17 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             break
     people.append(Draft("person", name, [spot], [name], gender=gender))
     return None
+
+
+def _is_short(spot: Spot, given: tuple[str, ...], name: tuple[str, ...], parsed: Parsed) -> bool:
+    """ "Jim" of James Wick, where no "his son" stands before it."""
+    return not _is_kin(spot, parsed) and may_be_one_given_name(given[0], name[0])
+
+
+def _is_kin(spot: Spot, parsed: Parsed) -> bool:
+    """ "His son Bill": somebody's kin may bear a short form of the same name."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    return any(t.lower_ in words("kin") for t in doc[max(spot.start - 3, 0) : spot.start])
 
 
 def _is_told_apart(spot: Spot, parsed: Parsed) -> bool:

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from probanda.analysis.entities.bodies import company_core, initials, state_first
+from probanda.analysis.entities.bodies import company_core, state_first
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.shared_names import is_shared_name
 from probanda.analysis.entities.short_names import (
     are_two_units,
+    initials,
     shortened,
     turned_key,
     unit_key,
@@ -28,7 +30,9 @@ def context_names(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
             for entity in reading.entities
             if entity.forms and entity.kind in {"person", "organisation", "instrument"}
             for name in [normal_name(entity.name)]
-            if name not in states and (entity.kind != "person" or " " in name)
+            if name not in states
+            and (entity.kind != "organisation" or not is_shared_name(name))
+            and (entity.kind != "person" or " " in name)
         )
         for reading in readings
     }

@@ -17,6 +17,7 @@ from probanda.analysis.entities.told_names import find_told_names
 from probanda.analysis.entities.unlabelled import find_unlabelled
 from probanda.analysis.language import Parsed
 
+NUMBER_SIGNS = frozenset({"no", "nr", "number", "№"})
 SHORTEST_LOUD = 4
 """Letters of a word in capitals that may be a common one; shorter ones are acronyms."""
 
@@ -33,12 +34,25 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         patterns = [_before_told(name, told, doc) for name in patterns] + told
         model = [name for ent in doc.ents if (name := name_from_model(ent, number, states))]
         model = [_before_told(name, told, doc) for name in model]
-        found += _reconcile(known, patterns, model, doc)
+        found += [_with_number(name, doc) for name in _reconcile(known, patterns, model, doc)]
     found = _without_loud_words(_with_short_forms(found, parsed), parsed)
     found = find_unlabelled(found, parsed, states)
     found = name_pseudonyms(split_joined_names(settle_kinds(found, parsed), parsed), parsed)
     found = spread_names(places_not_people(found, parsed, states), parsed, states)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
+
+
+def _with_number(name: Named, doc: Doc) -> Named:
+    """ "City Hospital No. 2" is not No. 3: the number is part of the name."""
+    end = name.spot.end
+    if name.kind not in {"organisation", "place"} or name.known or end + 1 >= len(doc):
+        return name
+    if doc[end].lower_.rstrip(".") not in NUMBER_SIGNS:
+        return name
+    end += 1 + (doc[end + 1].text == "." and end + 2 < len(doc))
+    if not doc[end].text[0].isdigit():
+        return name
+    return Named(Spot(name.spot.paragraph, name.spot.start, end + 1), name.kind)
 
 
 def _without_loud_words(names: list[Named], parsed: Parsed) -> list[Named]:

@@ -22,7 +22,9 @@ MINISTRIES = {
     "home affairs": "interior",
     "foreign": "foreign",
 }
-STATE_ITSELF = frozenset({"government", "administration", "cabinet", "side", "junta"})
+STATE_ITSELF = frozenset(
+    {"government", "administration", "cabinet", "side", "junta", "authorities"}
+)
 PAIRED = {
     "staff": frozenset({"general"}),
     "force": frozenset({"air"}),
@@ -61,7 +63,7 @@ def _is_body(token: Token) -> bool:
     if word in PAIRED:
         before = token.nbor(-1).lower_ if token.i else ""
         return token.tag_ not in {"NNS", "NNPS"} and (before in PAIRED[word] or not PAIRED[word])
-    return word in words("state_bodies") or word in FORCES or word in SHORTENED
+    return word in words("state_bodies") | {"authorities"} or word in FORCES or word in SHORTENED
 
 
 def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed, states: StateWords) -> None:
@@ -126,7 +128,7 @@ def _with_state_after(token: Token, states: StateWords) -> tuple[int, int, str, 
     """ "the government of Karsova", "the Ministry of Defence of Karsova"."""
     doc = token.doc
     end, kind = _whole(token, _before(token), states)
-    if end + 1 < len(doc) and doc[end].lower_ == "in" and " " in kind:
+    if end + 1 < len(doc) and doc[end].lower_ == "in" and (" " in kind or kind in STATE_ITSELF):
         seat = states.capitals.get(doc[end + 1].text)  # the foreign ministry in the capital
         return (token.i - len(_before(token)), end + 2, seat, kind) if seat else None
     if end + 1 >= len(doc) or doc[end].lower_ != "of":
