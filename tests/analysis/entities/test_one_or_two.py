@@ -13,6 +13,13 @@ NEXT = " || "
 """Stands between two texts of one case; brackets stand around the two mentions asked for."""
 
 ONE = [
+    ("Poland’s [Supreme Court] met. || The [Supreme Court] of Poland met. Poland waited.", "one State"),
+    (
+        "[The Ministry of Justice] fined Orrel Bank. || [The Ministry of Justice] fined Orrel Bank.",
+        "a bare ministry of one matter",
+    ),
+    ("[The Polish government] protested. [The Polish authorities] said so.", "its authorities"),
+    ("[Northrop Tevik] was fined. [Northrop] denied it.", "a company by the first of two names"),
     # descriptions of somebody named in the same text
     ("Mayor [Ivo Trask] opened the bridge. [The mayor] thanked the builders.", "an office"),
     ("Ilsa Varr, the boss of the Coast Bank, fled. [Ilsa Varr] is 50. [The disgraced boss] said no.", "an epithet"),
@@ -57,6 +64,24 @@ ONE = [
 ]  # fmt: skip
 
 APART = [
+    (
+        "[Coast Aid] runs a scheme called [Coast Aid First]. It is costly.",
+        "a scheme and who runs it",
+    ),
+    ("[Colonel Brusk] left with [Major Brusk].", "two ranks"),
+    (
+        "[Andriy Melnyk], a doctor, left. || [Andriy Melnyk], a colonel of Russia’s army, was held.",
+        "namesakes of unlike offices in texts that share nothing",
+    ),
+    ("[Poland’s Supreme Court] met. [Ukraine’s Supreme Court] met.", "supreme courts in one text"),
+    (
+        "[The Ministry of Justice] met in Poland. || [The Ministry of Justice] met in Ukraine.",
+        "ministries of texts on two matters",
+    ),
+    ("Poland’s Supreme Court met. [Ukraine’s Supreme Court] left. [The Supreme Court] sat.", "one of two"),
+    ("[The Russian Red Cross] said so. [The Red Cross] said no.", "a national society"),
+    ("[William Tarrow] left. His son, [Bill Tarrow], stayed.", "a son with the short name"),
+    ("[Clara Clement] left. [Mr Clements] said no.", "a slip of a woman’s name is no man"),
     # descriptions that may be another's
     ("Mayor Ivo Trask and the mayor of Lusk, [Ana Rell], met. [The mayor] said no.", "one of two mayors"),
     ("Mayor [Ivo Trask] went to Lusk. [The mayor of Lusk] said no.", "the mayor of another town"),

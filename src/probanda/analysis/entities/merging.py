@@ -15,6 +15,7 @@ from probanda.analysis.entities.same import (
     Cluster,
     are_two_bodies,
     body_keys,
+    company_of,
     context_names,
     on_one_matter,
     shortened_keys,
@@ -42,7 +43,7 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
     people = [entity for entity in local if entity.kind == "person"]
     others = [entity for entity in local if entity.kind != "person"]
     context = context_names(readings)
-    known = place_described(_cluster_people(people, context))
+    known = place_described(_cluster_people(people, context, company_of(readings)))
     clusters = known + _cluster_others(others, context)
     records, case_ids = _records(clusters)
     names = _names_of_described(known)
@@ -56,7 +57,9 @@ def _fullest_first(entity: Entity) -> tuple[bool, int, str, str]:
     return not entity.forms, -len(tokens), normal_name(entity.name), entity.id
 
 
-def _cluster_people(people: list[Entity], context: dict[str, frozenset[str]]) -> list[Cluster]:
+def _cluster_people(
+    people: list[Entity], context: dict[str, frozenset[str]], company: dict[str, frozenset[str]]
+) -> list[Cluster]:
     homes: list[Home] = []
     by_key: dict[str, list[Home]] = {}
     generations = generations_apart(people)
@@ -65,7 +68,9 @@ def _cluster_people(people: list[Entity], context: dict[str, frozenset[str]]) ->
         home = None
         if entity.forms:
             near = {home.number: home for key in sorted(keys) for home in by_key.get(key, ())}
-            home = find_person_home([near[n] for n in sorted(near)], entity, context, generations)
+            home = find_person_home(
+                [near[n] for n in sorted(near)], entity, context, company, generations
+            )
         if home is None:
             home = Home(len(homes))
             homes.append(home)

@@ -3,7 +3,7 @@
 from spacy.tokens import Span
 
 from probanda.analysis.entities.gazetteer import words
-from probanda.analysis.entities.offices import LEADING, read_office
+from probanda.analysis.entities.offices import LEADING, one_word, read_office
 from probanda.analysis.entities.spot import Draft, Office, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.unnamed import does_say
@@ -48,6 +48,16 @@ def resolve_office(
     if office.state and office.noun in words("single_offices"):
         return _only_one_so_far(people, spot, office, parsed)
     return None
+
+
+def resolve_former(spot: Spot, parsed: Parsed, people: list[Draft]) -> Draft | None:
+    """Whom "the ex-colonel" means: the only one who was one."""
+    noun = parsed.paragraphs[spot.paragraph].doc[spot.end - 1]
+    office = Office(noun.text, one_word(noun), "", frozenset({"former"}))
+    holders = [
+        p for p in people if p.last_before(spot) and any(fits(office, held) for held in p.offices)
+    ]
+    return holders[0] if len(holders) == 1 else None
 
 
 def is_definite(span: Span, states: StateWords) -> bool:

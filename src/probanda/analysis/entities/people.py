@@ -1,7 +1,7 @@
 """The people whom a document names: every short form joined with the one full name it can mean."""
 
 from probanda.analysis.entities.gazetteer import words
-from probanda.analysis.entities.offices import find_offices
+from probanda.analysis.entities.offices import find_offices, one_word
 from probanda.analysis.entities.people_spots import QUOTES, spots_of_people
 from probanda.analysis.entities.spot import Draft, Named, Office, Spot
 from probanda.analysis.entities.states import StateWords
@@ -17,7 +17,7 @@ from probanda.names import (
     without_title,
 )
 from probanda.names.comparison import ONE_LETTER, SHORT_GIVEN, is_slip
-from probanda.names.given import may_be_one_given_name
+from probanda.names.given import gender_of_given_name, may_be_one_given_name
 from probanda.names.parts import suffix_of
 
 SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
@@ -76,7 +76,7 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     """Give a surname to the one person it can mean; where two can, it stays by itself."""
     name = without_title(spot.text(parsed))
     gender = gender_of_title(spot.text(parsed)) or ""
-    key = name_tokens(name)
+    key, rank = name_tokens(name), _rank(spot, parsed)
     if _is_told_apart(spot, parsed):
         people.append(Draft("person", name, [spot], [name], gender=gender, alone=True))
         return None
@@ -86,7 +86,7 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     suffix = suffix_of(name)
     of_suffix = [p for p in people if suffix and suffix in map(suffix_of, p.forms)]
     for person in of_suffix or people:
-        if _opposed(gender, person.gender):
+        if _opposed(gender, _likely_gender(person)) or _opposed(rank, _rank_held(person, parsed)):
             continue
         forms = [name_tokens(form) for form in person.forms]
         if any(form[-1:] == key for form in forms):
@@ -98,7 +98,7 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             for form in forms
         ) or any(compare_names(name, form).verdict == "may be" for form in person.forms):
             by_other.append(person)
-    slips = [p for p in people if p.last_before(spot) and not _opposed(gender, p.gender)]
+    slips = [p for p in people if p.last_before(spot) and not _opposed(gender, _likely_gender(p))]
     slips = [p for p in slips if any(is_slip(name_tokens(f)[-1], key[-1]) for f in p.forms)]
     for fitting in (spouses, by_surname, by_other, slips):
         chosen = fitting[0] if len(fitting) == 1 else _the_one_meant(fitting, spot, gender)
@@ -110,6 +110,24 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             break
     people.append(Draft("person", name, [spot], [name], gender=gender))
     return None
+
+
+def _likely_gender(person: Draft) -> str:
+    """By title or office, else by the given name: "Mr Orn" is not Olga Orn."""
+    return person.gender or gender_of_given_name(person.name) or ""
+
+
+def _rank(spot: Spot, parsed: Parsed) -> str:
+    """The rank printed directly before a name: Colonel Brusk is not Major Brusk."""
+    if not spot.start:
+        return ""
+    word = one_word(parsed.paragraphs[spot.paragraph].doc[spot.start - 1])
+    return word if word in words("ranks") else ""
+
+
+def _rank_held(person: Draft, parsed: Parsed) -> str:
+    ranks = {rank for spot in person.spots if (rank := _rank(spot, parsed))}
+    return next(iter(ranks)) if len(ranks) == 1 else ""
 
 
 def _is_short(spot: Spot, given: tuple[str, ...], name: tuple[str, ...], parsed: Parsed) -> bool:

@@ -38,6 +38,14 @@ def context_names(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
     }
 
 
+def company_of(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
+    """By document: all that it names, States and places too."""
+    return {
+        reading.document: frozenset(normal_name(e.name) for e in reading.entities if e.forms)
+        for reading in readings
+    }
+
+
 def surname_keys(entity: Entity) -> frozenset[str]:
     """Sounds of the surname and its halves, and of a first word that may be the family's.
 
@@ -129,7 +137,9 @@ def shortened_keys(entity: Entity) -> tuple[set[str], set[str]]:
 
 
 def on_one_matter(entity: Entity, cluster: Cluster, context: dict[str, frozenset[str]]) -> bool:
-    """Whether the texts name a person, body or law in common, besides this one."""
+    """Whether two texts name a person, body or law in common, besides this one."""
+    if document_of(entity) in map(document_of, cluster):
+        return False  # the text itself keeps them apart
     own = {normal_name(form) for form in entity.forms}
     asked = context[document_of(entity)] - own
     return any(asked & context[document_of(other)] for other in cluster)

@@ -13,7 +13,7 @@ from probanda.analysis.entities.pseudonyms import name_pseudonyms
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
-from probanda.analysis.entities.told_names import find_told_names
+from probanda.analysis.entities.told_names import find_programmes, find_told_names
 from probanda.analysis.entities.unlabelled import find_unlabelled
 from probanda.analysis.language import Parsed
 
@@ -30,7 +30,7 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         doc = paragraph.doc
         known = list(find_known_names(paragraph, number, learned))
         patterns = find_patterns(paragraph, number)
-        told = list(find_told_names(paragraph, number))
+        told = [*find_told_names(paragraph, number), *find_programmes(paragraph, number)]
         patterns = [_before_told(name, told, doc) for name in patterns] + told
         model = [name for ent in doc.ents if (name := name_from_model(ent, number, states))]
         model = [_before_told(name, told, doc) for name in model]
@@ -138,7 +138,7 @@ def _reconcile(
     for name in sorted([*patterns, *model], key=_longest):
         crossing = [k.spot for k in [*kept, *known] if k.spot.overlaps(name.spot)]
         around = all(name.spot.holds(spot) and name.spot != spot for spot in crossing)
-        if not crossing or (around and name.kind in {"organisation", "instrument"}):
+        if not crossing or (around and name.kind in {"organisation", "instrument", "programme"}):
             kept.append(name)
     longer = [name.spot for name in kept]
     return kept + [n for n in known if _stands_alone(n, longer, doc)]

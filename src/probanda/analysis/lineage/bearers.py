@@ -15,7 +15,7 @@ THING = re.compile(r"^\W*(?:that|which)?\W*\b(?:which|it)\b(?:\W+\w+){0,2}\W*$",
 """A pronoun of things as subject, with an auxiliary at most between it and what is told."""
 REACH = 2
 """How many sentences back a pronoun may find its person."""
-NO_PEOPLE = frozenset({"place", "instrument", "document"})
+NO_PEOPLE = frozenset({"place", "instrument", "document", "programme"})
 
 Bearers = frozenset[str] | None
 """Entity ids of persons; empty when no person is spoken of, None when it cannot be known who."""

@@ -18,6 +18,7 @@ KINDS = {
     "place": "Places",
     "instrument": "Instruments of law",
     "document": "Papers and recordings",
+    "programme": "Programmes",
 }
 
 
