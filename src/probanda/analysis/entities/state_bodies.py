@@ -74,8 +74,7 @@ def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed, states: Stat
     kinds = Counter(kind for _, kind in drafts)
     for number, paragraph in enumerate(parsed.paragraphs):
         for token in paragraph.tokens:
-            known = token.lower_ in words("state_bodies") or token.lower_ in SHORTENED
-            if not known or (number, token.i) in taken:
+            if not _is_body(token) or (number, token.i) in taken:
                 continue
             field = _before(token)
             end, kind = _whole(token, field, states)
