@@ -76,12 +76,19 @@ def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed, states: Stat
         for token in paragraph.tokens:
             if not _is_body(token) or (number, token.i) in taken:
                 continue
+            if token.lower_ in PAIRED and _goes_on(token):
+                continue
             field = _before(token)
             end, kind = _whole(token, field, states)
             if kinds[kind] != 1 or " " not in kind:
                 continue
             draft = next(d for (_, k), d in drafts.items() if k == kind)
             draft.spots.append(Spot(number, token.i - len(field), end))
+
+
+def _goes_on(token: Token) -> bool:
+    """ "The Secretary of the Air Force for Procurement": the words behind belong to an office."""
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in {"for", "of"}
 
 
 def _draft(state: str, kind: str, token: Token, states: StateWords) -> Draft:
