@@ -13,6 +13,15 @@ NEXT = " || "
 """Stands between two texts of one case; brackets stand around the two mentions asked for."""
 
 ONE = [
+    (
+        "[The Maren Tribunal] named Rodan Sevik. || Rodan Sevik slept. [The court] said no.",
+        "the only court of the case, in a text on its matter",
+    ),
+    (
+        "[Ukraine’s Ministry of Internal Affairs] met Rodan Sevik. || Rodan Sevik slept."
+        " [The interior ministry] said no.",
+        "the only ministry of that field",
+    ),
     ("Poland’s [Supreme Court] met. || The [Supreme Court] of Poland met. Poland waited.", "one State"),
     (
         "[The Ministry of Justice] fined Orrel Bank. || [The Ministry of Justice] fined Orrel Bank.",
@@ -64,6 +73,20 @@ ONE = [
 ]  # fmt: skip
 
 APART = [
+    (
+        "[The Maren Tribunal] named Rodan Sevik. || Rodan Sevik sued. [The court in Lusk] said no.",
+        "a court of another place",
+    ),
+    (
+        "[The Maren Tribunal] named Rodan Sevik. || Rodan Sevik sued. A court sat. [The court] said no.",
+        "a court that the text begins with",
+    ),
+    (
+        "[The Maren Tribunal] named Rodan Sevik. || The Morn Court named Rodan Sevik."
+        " || Rodan Sevik slept. [The court] said no.",
+        "one of two courts of the case",
+    ),
+    ("[The Maren Tribunal] named Rodan Sevik. || It rained. [The court] said no.", "another matter"),
     (
         "[Coast Aid] runs a scheme called [Coast Aid First]. It is costly.",
         "a scheme and who runs it",

@@ -7,6 +7,7 @@ import msgspec
 from probanda import ids
 from probanda.analysis.entities.bodies import state_first
 from probanda.analysis.entities.case_kinds import settle_case_kinds
+from probanda.analysis.entities.described_bodies import place_described_bodies
 from probanda.analysis.entities.described_people import place_described
 from probanda.analysis.entities.gazetteer import known_names_by_form
 from probanda.analysis.entities.homes import Home, find_person_home, generations_apart
@@ -44,7 +45,7 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
     others = [entity for entity in local if entity.kind != "person"]
     context = context_names(readings)
     known = place_described(_cluster_people(people, context, company_of(readings)))
-    clusters = known + _cluster_others(others, context)
+    clusters = known + place_described_bodies(_cluster_others(others, context), context)
     records, case_ids = _records(clusters)
     names = _names_of_described(known)
     records = add_may_be(_tie_records(records, local, case_ids))

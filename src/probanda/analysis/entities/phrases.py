@@ -17,6 +17,7 @@ from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.unnamed import (
     described,
+    end_of_phrase,
     find_group,
     find_unnamed_body,
     find_unnamed_person,
@@ -91,6 +92,8 @@ def read_phrases(
             _names(name, spot, parsed) or _is_explained(name, span) for name in near
         ):
             body = described("organisation", spot, parsed, nouns)
+            if (end := end_of_phrase(span.root, spot.end)) > spot.end:  # "the court in Lusk"
+                body.name += span.doc[spot.end - 1 : end].text.removeprefix(span[-1].text)
             added.append(body)
             bodies.append(body)
     return [*drafts, *organs.values(), *groups.values(), *added]
