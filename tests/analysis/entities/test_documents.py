@@ -31,6 +31,7 @@ PAPERS = [
         [["The register of Drenno"], ["The register of Lusk"]],
         "two of two owners",
     ),
+    ("The letter “We in Lusk stay here” came. He has no time.", [], "quoted words are no title"),
     ("He wrote a letter.", [], "a letter that tells nothing"),
     ("There was no report.", [], "none"),
     ("He is a man of letters. The letters page says so.", [], "words about other things"),

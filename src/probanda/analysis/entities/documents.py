@@ -15,8 +15,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "two", "three", "several", "some", "new"})
 NONE = frozenset({"no", "any", "what", "which", "every", "each"})
 OPENING = '“"‘«'
-CLOSING = '”"’»'
-NAMING = frozenset({"called", "titled", "entitled", "headed"})
+SMALL = 4
+"""Letters of the words that a title may print small."""
 TITLED = re.compile(
     r"(?:,| (?:called|titled|entitled|headed),?)? ?[“\"‘«](?P<quoted>[A-Z][^”\"’»]{2,80}?)[,.]?[”\"’»]"
     r"|(?:,| (?:called|titled|entitled|headed)) (?P<bare>[A-Z]\w+(?: [A-Z]\w+)+)(?=[,.;])"
@@ -139,8 +139,8 @@ def _title(paragraph: Paragraph, spot: Spot) -> str:
         span = doc.char_span(start, found.end("bare"))
         if span is None or any(t.ent_type_ in {"PERSON", "GPE", "ORG"} for t in span):
             return ""
-    capitals = [w for w in title.split() if w[0].isupper()]
-    return title if len(capitals) > 1 or len(title.split()) == 1 else ""
+    told = [word for word in title.split() if len(word) > SMALL]
+    return title if told and all(word[0].isupper() for word in told) else ""
 
 
 def _draft(paper: Paper, parsed: Parsed) -> Draft:
