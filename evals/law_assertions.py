@@ -26,16 +26,25 @@ def read(name: str) -> list[tuple[date, str, str]]:
 
     Kept are every third of those written before the code, and all that were written after it.
     """
+    if name == "press":
+        return [split(line) for line in lines_of((FOLDER / "press.txt").read_text("utf-8"))]
     before, _, after = (FOLDER / "assertions.txt").read_text("utf-8").partition(AFTER)
-    first = [line for line in before.splitlines() if line and not line.startswith("#")]
-    chosen = [line for place, line in enumerate(first) if (place % 3 == 2) == (name == "kept")]
+    first = enumerate(lines_of(before))
+    chosen = [line for place, line in first if (place % 3 == 2) == (name == "kept")]
     if name == "kept":
         chosen += after.splitlines()[1:]
-    rows = [line.split(" | ", 1) for line in chosen]
-    return [
-        (date.fromisoformat(day), BOTH.sub(r"\1", said), BOTH.sub(r"\2", said))
-        for day, said in rows
-    ]
+    return [split(line) for line in chosen]
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines that are neither empty nor a remark."""
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def split(line: str) -> tuple[date, str, str]:
+    """Day, true form, false form."""
+    day, said = line.split(" | ", 1)
+    return date.fromisoformat(day), BOTH.sub(r"\1", said), BOTH.sub(r"\2", said)
 
 
 def main() -> None:
@@ -48,7 +57,7 @@ def main() -> None:
     checker = Checker(load_facts())
     floors = json.loads((FOLDER / "floors.json").read_text("utf-8")).get("assertions", {})
     failed = False
-    for name in ("tuning", "kept"):
+    for name in ("tuning", "press", "kept"):
         part = read(name)
         found = alarms = agreed = 0
         for day, true, false in part:
@@ -58,7 +67,7 @@ def main() -> None:
             agreed += any(b.outcome == "agrees" for b in said_true)
             if (
                 options.misses
-                and name == "tuning"
+                and name != "kept"
                 and (conflicts(said_true) or not conflicts(said_false))
             ):
                 print(true, "|", false, *said_true, "|", *said_false)  # noqa: T201

@@ -24,6 +24,7 @@ CHECKED_ELSEWHERE = {
     "world.toml": "test_travel",
 }
 HERE = {
+    "amendments.toml",
     "assertions.toml",
     "crimes.toml",
     "disputes.toml",
@@ -52,6 +53,18 @@ def test_usual_names_belong_to_one_state_of_the_list() -> None:
 def test_no_expression_matches_nothing_at_all(room: str) -> None:
     """An expression that matches the empty text would say something of every sentence."""
     assert [] == [name for name, said in load_words(room).items() if said.search("")]
+
+
+def test_an_amendment_is_accepted_by_states_that_had_joined() -> None:
+    """No deposit of an amendment comes before the State's own."""
+    early = [
+        code
+        for amendment in FACTS.amendments
+        for code, deposit in amendment.accepted.items()
+        if not (joined := FACTS.states[code].joined) or deposit < joined.deposit
+    ]
+
+    assert [] == early
 
 
 def test_offices_do_not_overlap() -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from probanda.law.aggression import assess_states, assess_time
+from probanda.law.amendments import Added, assess_added
 from probanda.law.answers import (
     Answer,
     Layer,
@@ -58,10 +59,8 @@ def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
     if question.crime.kind.startswith("offence"):
         return _of_administration(question, act, facts, known)
     council = trigger.kind == "unsc-referral"
-    layers = [
-        _subject(question.crime, question.on, facts),
-        _time(question, act, facts, council),
-    ]
+    subject = _subject(question.crime, act, council, known, facts)
+    layers = [subject.layer, _time(question, act, facts, council)]
     bases: tuple[Basis, ...] = ()
     disputes: tuple[str, ...] = ()
     if council:
@@ -83,8 +82,9 @@ def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
         exclusion, name = _carve_out(question, act, trigger, known)
         layers += [exclusion] if exclusion else []
         disputes += (name,) if name else ()
+    disputes += (subject.dispute,) if subject.dispute else ()
     verdict = weigh(layers)
-    assumptions = _assumptions(question, trigger, bases, facts)
+    assumptions = (*_assumptions(question, trigger, bases, facts), *subject.weak)
     return _answer(question.id, verdict, layers, disputes, assumptions, known, facts)
 
 
@@ -110,16 +110,11 @@ def _answer(
     )
 
 
-def _subject(crime: Crime, on: date, facts: Facts) -> Layer:
+def _subject(crime: Crime, act: Act, council: bool, known: date, facts: Facts) -> Added:
     amendment = facts.added.get(crime.article)
     if amendment is None:
-        text = f"{crime.kind}, Article {crime.ref}"
-        return Layer("subject matter", "holds", (), text)
-    if on < amendment.adopted:
-        text = f"Article {crime.article} was added only on {amendment.adopted}"
-        return Layer("subject matter", "fails", ("22(1)", "121(5)"), text)
-    text = f"Article {crime.article} was added by amendment; which States accepted it is not in the data"
-    return Layer("subject matter", "open", ("121(5)",), text)
+        return Added(Layer("subject matter", "holds", (), f"{crime.kind}, Article {crime.ref}"))
+    return assess_added(crime.article, amendment, act, council, known)
 
 
 def _time(question: JurisdictionQuestion, act: Act, facts: Facts, council: bool) -> Layer:

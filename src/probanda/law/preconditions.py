@@ -7,7 +7,7 @@ from probanda.law.answers import Layer, Status
 from probanda.law.facts import Facts
 from probanda.law.finding import Place
 from probanda.law.membership import find_standing
-from probanda.law.records import State, Withdrawal
+from probanda.law.records import State, Territory, Withdrawal
 from probanda.law.triggers import Act, Trigger
 
 
@@ -50,29 +50,38 @@ def _of_place(place: Place, on: date, known: date, facts: Facts) -> Basis:
     part = place.territory
     if part is None:
         return basis
-    if part.claimed_by and basis.status == "fails":
-        claimant = facts.states[part.claimed_by]
-        claim = _of_state(claimant, on, known, "12(2)(a)", facts)
-        if claim.status == "holds":
-            text = f"{part.name} is no Party, {claimant.name} was one and claims it"
-            return replace(basis, status="open", text=text, disputes=(part.dispute or "",))
-        return basis
-    if basis.status == "holds" and part.reached == "no":
+    if basis.status == "holds":
+        basis = _of_part(basis, part, on)
+    if part.claimed_by:
+        return _claimed(basis, part, on, known, facts)
+    return _disputed(basis, part.dispute, known, facts) if part.dispute else basis
+
+
+def _of_part(basis: Basis, part: Territory, on: date) -> Basis:
+    """A State's membership does not reach each of its territories."""
+    if part.reached == "no":
         return replace(basis, status="fails", text=f"{basis.text}, but not for {part.name}")
-    if basis.status == "holds" and part.reached == "unknown":
-        return replace(
-            basis, status="open", text=f"whether {basis.text} for {part.name} is not known to us"
-        )
-    if basis.status == "holds" and part.first and on < part.first:
-        return replace(
-            basis, status="fails", text=f"{basis.text}, for {part.name} only from {part.first}"
-        )
-    if part.dispute:
-        return _disputed(basis, part.dispute, known, facts)
+    if part.reached == "unknown":
+        text = f"whether {basis.text} for {part.name} is not known to us"
+        return replace(basis, status="open", text=text)
+    if part.first and on < part.first:
+        text = f"{basis.text}, for {part.name} only from {part.first}"
+        return replace(basis, status="fails", text=text)
     return basis
 
 
+def _claimed(basis: Basis, part: Territory, on: date, known: date, facts: Facts) -> Basis:
+    """A place that a State claims which had accepted, where who holds it had not."""
+    claimant = facts.states[part.claimed_by or ""]
+    claim = _of_state(claimant, on, known, "12(2)(a)", facts)
+    if basis.status == "holds" or claim.status != "holds":
+        return basis
+    text = f"{basis.text}; {claim.text} and claims {part.name}"
+    return replace(basis, status="open", text=text, disputes=(part.dispute or "",))
+
+
 def _of_state(state: State, on: date, known: date, limb: str, facts: Facts) -> Basis:
+    state = facts.find_bound(state, on)
     standing = find_standing(state, on, known, limb)
     status: Status = "open" if standing.open else "holds" if standing.accepted else "fails"
     basis = Basis(

@@ -112,6 +112,13 @@ class AccessionTakenBack(Sourced, frozen=True, kw_only=True, forbid_unknown_fiel
     taken_back: date
 
 
+class Predecessor(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The State of which this one was a part, and the first day on which it no longer was."""
+
+    state: str
+    until: date
+
+
 class State(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A State or entity and its relation to the Statute."""
 
@@ -130,6 +137,7 @@ class State(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     no_intent: Remark | None = None
     statement_without_effect: Remark | None = None
     accession_taken_back: AccessionTakenBack | None = None
+    part_of: Predecessor | None = None
     note: str | None = None
     known_to: date | None = None
 
@@ -160,7 +168,6 @@ class Situation(
     linked: str | None = None
     linked_from: date | None = None
     linked_to_parties: bool = False
-    linked_to_declarations: bool = False
     part: str | None = None
     crimes: tuple[str, ...] = ()
     status: str
@@ -296,6 +303,7 @@ class Territory(
     first: date | None = None
     claimed_by: str | None = None
     dispute: str | None = None
+    also: tuple[str, ...] = ()
 
 
 class Position(Struct, frozen=True, forbid_unknown_fields=True):
@@ -328,7 +336,11 @@ class Dispute(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Amendment(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """War crimes added to the Statute, bound to the States that accepted them."""
+    """War crimes added to the Statute, bound to the States that accepted them.
+
+    ``accepted`` holds the deposits that are known, by State; others may have accepted too.
+    """
 
     adopted: date
     crimes: tuple[str, ...]
+    accepted: dict[str, date] = {}

@@ -16,7 +16,7 @@ from probanda.law.assertions.sentence import (
     plain,
 )
 from probanda.law.assertions.states import StateNames
-from probanda.law.facts import Facts
+from probanda.law.facts import Facts, read_data
 from probanda.law.records import CourtCase
 
 NUMBERS = {
@@ -47,23 +47,7 @@ NUMBERS = {
         1,
     )
 } | {"thirty": 30}
-TITLES = frozenset(
-    [
-        "president",
-        "prime",
-        "minister",
-        "general",
-        "gen",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "commissioner",
-        "governor",
-        "judge",
-        "former",
-    ]
-)
+TITLES = frozenset(read_data("names.toml")["offices"]["words"])
 
 
 class PersonsTold:
