@@ -14,7 +14,7 @@ from probanda.law.facts import Facts, read_data
 from probanda.law.problems import LawError, not_found
 from probanda.law.records import CourtCase, State, Territory, TriggerKind
 from probanda.names.normal import normal_name
-from probanda.names.parts import sounds_of_name
+from probanda.names.parts import GIVEN_OR_PARTICLE, sounds_of_name
 
 TRIGGERS: dict[str, TriggerKind] = {
     "none": "none",
@@ -29,6 +29,8 @@ TRIGGERS: dict[str, TriggerKind] = {
 }
 
 
+ADMINISTRATION = re.compile(r"\s*\(art(?:icle|\.)? ?70\)\s*$", re.IGNORECASE)
+"""Behind a name: the court case over offences against the administration of justice."""
 ENOUGH_CONSONANTS = 3
 VOWELS_APART = 2
 LONG_ENOUGH = 5
@@ -122,9 +124,13 @@ class Finder:
         whole name is given with more parts inside, or whose parts are only spelt otherwise. Where several
         bear them, ``LawError`` lists the candidates.
         """
-        bare = without_offices(named)
+        only_administration = ADMINISTRATION.search(named)
+        bare = without_offices(ADMINISTRATION.sub("", named))
         asked = _parts(bare)
         found = [p for p, parts in self._people.items() if _bears(asked, parts)]
+        if not found:  # "Abu Garda": inside a whole name "abu" is a particle
+            asked -= GIVEN_OR_PARTICLE
+            found = [p for p, parts in self._people.items() if _bears(asked, parts)]
         if not found and len(asked) > 1:
             found = [p for p in self._people if any(_is_around(bare, n) for n in self._names(p))]
         if not found and len(asked) > 1:
@@ -134,7 +140,10 @@ class Finder:
             edge = [p for p in found if any(_is_edge(plain, n) for n in self._names(p))]
             found = edge or found
         if len(found) == 1 and not _is_given_name_only(bare, found[0]):
-            return self.facts.cases_by_person[found[0]]
+            cases = self.facts.cases_by_person[found[0]]
+            if only_administration:
+                return tuple(c for c in cases if c.administration_of_justice) or cases
+            return cases
         if len(found) == 1:
             raise LawError(f"Only a given name: {named}.", f"Known with it: {found[0]}.")
         if found:

@@ -30,6 +30,8 @@ from probanda.law.transitional import take_out_war_crimes
 from probanda.law.triggers import Act, Trigger, find_trigger
 
 ADULT = 18
+BEYOND_DISPUTE = ("time", "person")
+"""Where one of these fails no dispute bears on the answer."""
 CASES_ONLY = "Says nothing on whether a case is admissible (Articles 17 to 20)"
 
 
@@ -83,6 +85,8 @@ def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
         layers += [exclusion] if exclusion else []
         disputes += (name,) if name else ()
     disputes += (subject.dispute,) if subject.dispute else ()
+    if any(la.status == "fails" and la.name in BEYOND_DISPUTE for la in layers):
+        disputes = ()
     verdict = weigh(layers)
     assumptions = (*_assumptions(question, trigger, bases, facts), *subject.weak)
     return _answer(question.id, verdict, layers, disputes, assumptions, known, facts)

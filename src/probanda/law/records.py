@@ -169,6 +169,7 @@ class Situation(
     linked_from: date | None = None
     linked_to_parties: bool = False
     part: str | None = None
+    parts: tuple[str, ...] = ()
     crimes: tuple[str, ...] = ()
     status: str
     note: str | None = None

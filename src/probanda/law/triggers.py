@@ -118,8 +118,16 @@ def _covers_day(situation: Situation, on: date) -> bool:
     return first <= on and (situation.last is None or on <= situation.last)
 
 
+def _is_another_part(code: str, situation: Situation) -> bool:
+    """Whether a part of a State is named that is none of those that the situation reaches."""
+    return "-" in code and code not in situation.parts
+
+
 def _reach(situation: Situation, act: Act) -> tuple[Status, str]:
-    inside = set(act.states) & set(situation.territory)
+    inside = [p for p in act.places if p.state.code in situation.territory]
+    if situation.parts and inside and all(_is_another_part(p.code, situation) for p in inside):
+        named = " and ".join(place.code for place in inside)
+        return "fails", f"{situation.label} reaches only {situation.part}, not {named}"
     if inside and situation.first <= act.on:
         return "holds", f"{situation.label} covers it"
     if act.national and act.national.code in situation.nationals:
