@@ -49,6 +49,9 @@ class Facts:
     """Reference with the number of the Elements: name, kind."""
     amendments: tuple[Amendment, ...]
     overlay: str | None = None
+    own_states: frozenset[str] = frozenset()
+    own_people: frozenset[str] = frozenset()
+    """States and persons that a case's own facts brought."""
 
     def members_known(self, states: Iterable[State]) -> date:
         """The last day to which all of these States' relation to the Statute is known."""
