@@ -19,7 +19,7 @@ MONTHS = "january february march april may june july august september october no
 NAMES = {name: number for number, name in enumerate(MONTHS.split(), 1)}
 WHEN = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(NAMES)})(?: (?P<after>\d{{1,2}}),?)? "
-    r"(?P<year>\d{4})\b|\b(?:in|since|of|by|the) (?P<alone>(?:19|20)\d{2})\b",
+    r"(?P<year>\d{4})\b|\b(?:in|since|of|by|the|from) (?P<alone>(?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
 
@@ -58,8 +58,12 @@ class Mention:
 @lru_cache(maxsize=8)
 def load_words(room: str) -> Words:
     """The expressions of one room of the vocabulary, without regard to case."""
-    held = read_data("assertions.toml")[room]
-    return {name: compile_words(said) for name, said in held.items() if isinstance(said, str)}
+    data = read_data("assertions.toml")
+    return {
+        name: compile_words(said.replace("<other>", data["other_courts"]))
+        for name, said in data[room].items()
+        if isinstance(said, str)
+    }
 
 
 def find_whens(text: str) -> Iterator[Stretch]:
@@ -99,6 +103,13 @@ def nearest(whens: Sequence[Stretch], place: int) -> Stretch | None:
 def is_denied(text: str, start: int, end: int) -> bool:
     """Whether a word of denial stands in that stretch."""
     return load_words("context")["negation"].search(text, start, end) is not None
+
+
+def is_of_the_court(text: str) -> bool:
+    """Whether a sentence speaks of the Court or its judges, and of no court of a State."""
+    words = load_words("courts")
+    named = words["own"].search(text) or words["its_judges"].search(text)
+    return named is not None and not words["domestic"].search(text)
 
 
 def compile_words(said: str) -> re.Pattern[str]:

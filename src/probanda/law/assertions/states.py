@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from probanda.law.assertions.sentence import (
     Beside,
@@ -16,9 +16,13 @@ from probanda.law.assertions.sentence import (
 )
 from probanda.law.facts import Facts
 from probanda.law.finding import list_state_names
-from probanda.law.membership import find_withdrawal, is_party
+from probanda.law.membership import find_withdrawal, has_joined, is_party
 from probanda.law.records import State
 
+OF_THAT_TIME = timedelta(days=120)
+RELATIVE = re.compile(r"\b(?:which|that)\b")
+"""What a clause behind such a word says is told as a fact, whatever is only planned before it."""
+ACTS = ("accession_taken_back", "signature_taken_back", "revoked", "noticed", "left", "accepted")
 OTHER_SUBJECT = re.compile(r"[,;] (?:but|while|whereas|and|yet) (?:the )?[A-Z]")
 """Behind such words the sentence goes on about somebody else."""
 
@@ -44,6 +48,7 @@ class StatesTold:
     def check(self, text: str, now: date, whens: Sequence[Stretch]) -> Iterator[Beside]:
         """Each thing that the sentence says of a State, on the day when it is said."""
         words, context = self.words, self.context
+        yield from self._leaving_elsewhere(text, now)
         if not context["court"].search(text):
             return
         if context["other_treaty"].search(text) and not context["treaty"].search(text):
@@ -53,13 +58,15 @@ class StatesTold:
         ]
         told = list(self._acts(text, mentions, now, whens))
         yield from told
+        yield from self._recognition(text, mentions, now)
+        yield from self._notice(text)
         if not told or words["revoked"].search(text):
             yield from self._status(text, mentions, now, whens)
 
     def _acts(
         self, text: str, mentions: Sequence[Mention], now: date, whens: Sequence[Stretch]
     ) -> Iterator[Beside]:
-        for kind in ("signature_taken_back", "revoked", "noticed", "left", "accepted"):
+        for kind in ACTS:
             said = self.words[kind].search(text)
             if said is None or self._is_domestic(text, said):
                 continue
@@ -92,10 +99,46 @@ class StatesTold:
                 subjects = self._subjects(mentions, said, text)
                 if not subjects or not self._is_said_of(subjects[-1], said, text):
                     continue
-                denied = self._is_denied(subjects, said, text)
+                outside = self.words["outside"].match(said[0])
+                denied = self._is_denied(subjects, said, text) != bool(outside)
                 for subject in subjects:
                     yield self._being(self.facts.states[subject.key], what, denied, said, now)
                 return
+
+    def _notice(self, text: str) -> Iterator[Beside]:
+        """How long after its notice a withdrawal is said to take effect: Article 127(1) says a year."""
+        said = self.words["notice"].search(text)
+        if said:
+            right = self.words["one_year"].search(said[0]) is not None
+            yield beside("Rome Statute", right, said["time"], "one year after notice (Article 127)")
+
+    def _leaving_elsewhere(self, text: str, now: date) -> Iterator[Beside]:
+        """Another court that a State is said to leave, when it was the Court that it left."""
+        said = self.words["leaves_elsewhere"].search(text)
+        if said is None or self.context["own"].search(text):
+            return
+        for match in self.names.finditer(text):
+            state = self.facts.states[self.codes[match[0]]]
+            days = [d for w in state.withdrawals for d in (w.announced, w.notified, w.effect) if d]
+            near = [d for d in days if abs(d - now) <= OF_THAT_TIME]
+            if near:
+                data = f"the International Criminal Court, {near[0]}"
+                yield beside(state.name, False, said[0], data)
+
+    def _recognition(self, text: str, mentions: Sequence[Mention], now: date) -> Iterator[Beside]:
+        """Whether a State recognises the Court: Parties do, and who accepted by declaration."""
+        said = self.words["recognises"].search(text)
+        before = [m for m in mentions if said and m.end <= said.start()]
+        if said is None or not before or now > self.facts.members_known_to:
+            return
+        state = self.facts.states[before[-1].key]
+        holds = is_party(state, now, now) or any(
+            d.lodged <= now and d.effect != "invalid" for d in state.declarations
+        )
+        if said["not"] and holds:
+            return  # a government may say so all the same
+        data = f"{'was' if holds else 'was not'} a Party, or accepted by declaration"
+        yield beside(state.name, holds != bool(said["not"]), said[0], data)
 
     def _is_domestic(self, text: str, said: re.Match[str]) -> bool:
         """What a parliament does is not what the depositary receives."""
@@ -128,6 +171,8 @@ class StatesTold:
         if not row or OTHER_SUBJECT.search(text, row[-1].end, max(row[-1].end, said.start())):
             return []
         begin = max(0, min(row[0].start - 15, said.start()))
+        relative = list(RELATIVE.finditer(text, begin, said.start()))
+        begin = relative[-1].end() if relative else begin
         return [] if self.context["hedge"].search(text, begin, said.end()) else row
 
     def _is_denied(self, row: Sequence[Mention], said: re.Match[str], text: str) -> bool:
@@ -140,7 +185,9 @@ class StatesTold:
     def _is_said_of(self, subject: Mention, said: re.Match[str], text: str) -> bool:
         between = text[subject.end : said.start()]
         being = self.words["being"].search(between)
-        return being is not None or bool(re.match(r",? (?:which |an? |not |is |no )", between))
+        return being is not None or bool(
+            re.match(r",? (?:which |as an? |an? |not |is |no )", between)
+        )
 
     def _joined(
         self,
@@ -156,7 +203,19 @@ class StatesTold:
         when = nearest(whens, said.start())
         right = when is None or when.holds((joined.deposit, joined.in_force))
         data = f"deposit {joined.deposit}, in force {joined.in_force}"
-        return beside(state.name, right and not denied, said[0], data)
+        if rank := self.words["rank"].search(said[0]):
+            ranks = [self._count(day) for day in (joined.deposit, joined.in_force)]
+            right = right and int(rank["rank"]) in ranks
+            data += f", {ranks[1]} Parties then"
+        return beside(state.name, right != denied, said[0], data)
+
+    def _count(self, day: date) -> int:
+        """The Parties on a day, with those whose deposit was made and has not yet taken effect."""
+        return sum(
+            is_party(s, day, day) or (has_joined(s, day) and s.joined.in_force > day)
+            for s in self.facts.states.values()
+            if s.joined
+        )
 
     def _signed(
         self, state: State, denied: bool, said: re.Match[str], whens: Sequence[Stretch]
@@ -177,7 +236,10 @@ class StatesTold:
     ) -> Beside:
         when = nearest(whens, said.start())
         days: list[date]
-        if kind == "signature_taken_back":
+        if kind == "accession_taken_back":
+            back = state.accession_taken_back
+            days = [back.taken_back] if back and back.taken_back <= now else []
+        elif kind == "signature_taken_back":
             days = [state.no_intent.on] if state.no_intent else []
         elif kind == "accepted":
             days = [d.lodged for d in state.declarations if d.lodged <= now]
