@@ -24,7 +24,7 @@ from probanda.law.records import Situation, State
 ARTICLE = re.compile(
     r"\b(?:Article|Art\.) (?P<ref>(?P<number>\d+(?: bis| ter)?)(?: ?\([0-9a-z]+\))*)", re.IGNORECASE
 )
-PROTOCOL_TO = re.compile(r"\bprotocols?(?: [IVX\d]+)?(?: additional)? to the $", re.IGNORECASE)
+PROTOCOL_TO = re.compile(r"\bprotocols?(?: [IVX\d]+)?(?: additional)? to the ?$", re.IGNORECASE)
 """What follows is the name of what a protocol adds to, not of what the sentence speaks of."""
 FOUNDED = (date(1998, 7, 17), date(2003, 3, 11))
 """The Statute's adoption, and the first judges' inauguration."""
