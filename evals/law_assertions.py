@@ -26,8 +26,8 @@ def read(name: str) -> list[tuple[date, str, str]]:
 
     Kept are every third of those written before the code, and all that were written after it.
     """
-    if name == "press":
-        return [split(line) for line in lines_of((FOLDER / "press.txt").read_text("utf-8"))]
+    if name.startswith("press"):
+        return [split(line) for line in lines_of((FOLDER / f"{name}.txt").read_text("utf-8"))]
     before, _, after = (FOLDER / "assertions.txt").read_text("utf-8").partition(AFTER)
     first = enumerate(lines_of(before))
     chosen = [line for place, line in first if (place % 3 == 2) == (name == "kept")]
@@ -67,7 +67,7 @@ def main() -> None:
             agreed += any(b.outcome == "agrees" for b in said_true)
             if (
                 options.misses
-                and name != "kept"
+                and "kept" not in name
                 and (conflicts(said_true) or not conflicts(said_false))
             ):
                 print(true, "|", false, *said_true, "|", *said_false)  # noqa: T201

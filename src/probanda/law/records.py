@@ -284,13 +284,17 @@ class Office(
     forbid_unknown_fields=True,
     rename={"first": "from", "last": "to"},
 ):
-    """An office whose holder is said to be immune abroad; ``last`` is the first day without it."""
+    """An office whose holder is said to be immune abroad; ``last`` is the first day without it.
+
+    ``called`` are the words by which reports name the holder without his name.
+    """
 
     person: str
     state: str
     office: str
     first: date
     last: date | None = None
+    called: tuple[str, ...] = ()
 
 
 class Territory(

@@ -137,7 +137,10 @@ class CourtTold:
                     "adopted",
                     r"(?:(?:was |were )?(?:adopted|made|concluded|of|dates? (?:from|back to))|(?:was|were) signed)\b",
                 ),
-                ("in_force", r"(?:entered|came) into force\b"),
+                (
+                    "in_force",
+                    r"(?:entered|came) into force\b(?! (?:for|in (?![12]\d{3}|[a-z]* ?[12]\d{3}|[A-Z][a-z]+ [12]\d{3})))",
+                ),
             ):
                 told = re.match(rf",? (?:[\w ]{{0,30}} )?{cue}[^.;]{{0,30}}", behind)
                 when = told and nearest(
@@ -165,5 +168,5 @@ def _is_about(situation: Situation, text: str) -> bool:
     words = [
         re.sub(r"^(?:People’s )?(?:Republic|State|Union)(?: of)?(?: the)? ", "", n) for n in names
     ]
-    words = [re.sub(r"^Union of ", "", plain(w)) for w in words if w not in ("Sudan",)]
+    words = [re.sub(r"^Union of | I+$", "", plain(w)) for w in words if w not in ("Sudan",)]
     return any(re.search(rf"\b{re.escape(w)}\b", text) for w in words)

@@ -10,6 +10,7 @@ from probanda.law.assertions.sentence import (
     Mention,
     Stretch,
     beside,
+    compile_words,
     dated,
     is_denied,
     is_of_the_court,
@@ -50,6 +51,7 @@ OF_ITS_OWN = 6
 STILL_SAID = timedelta(days=30)
 """Reports call somebody wanted for a while after it has ended."""
 KINDS = {"genocide": r"\b6\(|genocide", "crimes against humanity": r"\b7\(|\bCAH\b"}
+KINDS["crime of aggression"] = r"\b8 bis\b"
 KINDS["war crimes"] = r"\b8\(|\bWC\b"
 """How the data write charges of each kind."""
 
@@ -63,11 +65,16 @@ class PersonsTold:
         self.words = load_words("persons")
         self.people = _people(facts)
         self.proceedings = ProceedingsTold(facts)
+        self.offices = [
+            (office, compile_words(rf"\b(?:{'|'.join(map(re.escape, office.called))})\b"))
+            for office in facts.offices
+            if office.called
+        ]
 
     def check(self, text: str, now: date, whens: Sequence[Stretch]) -> Iterator[Beside]:
         """Each thing that the sentence says of a person before the Court."""
         context = load_words("context")
-        mentions = sorted(self.find_people(text), key=lambda m: m.start)
+        mentions = sorted(self.find_people(text, now), key=lambda m: m.start)
         if not mentions or context["hedge"].search(text):
             return
         ends = [*(m.start for m in mentions[1:]), len(text)]
@@ -86,14 +93,14 @@ class PersonsTold:
         if warrant := words["warrant"].search(text):
             yield from self._warrant(case, text, warrant, whens)
             yield from self._lifted(case, text, now, whens)
-            yield from self._kinds(case, text)
+        yield from self._kinds(case, text)
         if said := words["wanted"].search(text):
             yield from self._wanted(case, text, said, now, whens)
         arrested, brought = words["arrested"].search(text), words["brought"].search(text)
         if arrested and not _is_nearer(brought, arrested, whens):
             yield from self._arrest(case, text, arrested, whens)
         if brought and not _is_nearer(arrested, brought, whens):
-            days = [d for d in (case.surrender, case.appearance) if d]
+            days = [d for d in (case.arrest, case.surrender, case.appearance) if d]
             yield from dated(case.person, brought, whens, days, "brought before the Court")
         yield from self._by_whom(case, mention, text)
 
@@ -110,14 +117,8 @@ class PersonsTold:
         denied = is_denied(text, 0, said.start())
         data = "a warrant is in effect" if holds else "no warrant in effect"
         yield beside(case.person, holds != denied, said[0], data)
-        since = self.words["since"].search(text, said.end(), said.end() + 60)
-        when = next(
-            (w for w in whens if since and since.end() <= w.start <= since.end() + 20), None
-        )
-        if when and sought:
-            days = [d for i in case.instruments for d in (i.issued, i.public_from)]
-            data = f"issued or made public {', '.join(map(str, days))}"
-            yield beside(case.person, when.holds(days), text[said.start() : when.start + 4], data)
+        if sought:
+            yield from self._since(case, said, text, whens)
 
     def _warrant(
         self, case: CourtCase, text: str, said: re.Match[str], whens: Sequence[Stretch]
@@ -127,6 +128,19 @@ class PersonsTold:
             if not days:
                 yield Beside(case.person, "conflicts", said[0], "no public warrant is known")
             yield from dated(case.person, said, whens, days, "issued or made public")
+        elif days:
+            yield from self._since(case, said, text, whens)
+
+    def _since(
+        self, case: CourtCase, said: re.Match[str], text: str, whens: Sequence[Stretch]
+    ) -> Iterator[Beside]:
+        """Since when somebody is said to be sought."""
+        since = self.words["since"].search(text, said.end(), said.end() + 60)
+        when = next((w for w in whens if since and 0 <= w.start - since.end() <= 20), None)
+        if when:
+            days = sorted({d for i in case.instruments for d in (i.issued, i.public_from)})
+            data = f"issued or made public {', '.join(map(str, days))}"
+            yield beside(case.person, when.holds(days), text[said.start() : when.start + 4], data)
 
     def _lifted(
         self, case: CourtCase, text: str, now: date, whens: Sequence[Stretch]
@@ -142,8 +156,8 @@ class PersonsTold:
         yield beside(case.person, right, said[0], data)
 
     def _kinds(self, case: CourtCase, text: str) -> Iterator[Beside]:
-        """Crimes that a warrant is said to be for."""
-        said = self.words["warrant_for"].search(text)
+        """Crimes that a warrant or charges are said to be for."""
+        said = self.words["warrant_for"].search(text) or self.words["charged_with"].search(text)
         if said is None or not case.charges or not is_of_the_court(text):
             return
         charges = "; ".join(case.charges)
@@ -176,8 +190,20 @@ class PersonsTold:
         name = self.facts.states[case.arresting_state].name
         yield beside(case.person, right, named[0], f"arrested in {name}")
 
-    def find_people(self, text: str) -> Iterator[Mention]:
-        """The persons of the data whom a text names; nobody who only bears a part of a name."""
+    def find_people(self, text: str, now: date) -> Iterator[Mention]:
+        """The persons of the data whom a text names, by name or as who held an office on that day.
+
+        Nobody who only bears a part of a name.
+        """
+        named = list(self._find_named(text))
+        yield from named
+        for office, pattern in self.offices:
+            held = office.first <= now and (office.last is None or now < office.last)
+            match = pattern.search(text) if held else None
+            if match and office.person not in {m.key for m in named}:
+                yield Mention(office.person, match.start(), match.end())
+
+    def _find_named(self, text: str) -> Iterator[Mention]:
         for person, pattern, parts in self.people:
             for match in pattern.finditer(text):
                 before = re.search(r"([^\W\d_][\w'-]*)[ ]$", text[: match.start()])
@@ -187,8 +213,17 @@ class PersonsTold:
                     continue  # another bearer of the surname
                 if after and after.lower() not in parts | CALENDAR:
                     continue
-                yield Mention(person, match.start(), match.end())
+                yield Mention(person, _begin(text, match.start(), parts), match.end())
                 break
+
+
+def _begin(text: str, start: int, parts: frozenset[str]) -> int:
+    """Where the name begins, with the given names and titles before the surname."""
+    while before := re.search(r"([^\W\d_][\w'-]*) $", text[:start]):
+        if before[1].lower() not in parts | TITLES:
+            break
+        start = before.start()
+    return start
 
 
 def _is_nearer(one: re.Match[str] | None, other: re.Match[str], whens: Sequence[Stretch]) -> bool:

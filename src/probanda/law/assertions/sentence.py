@@ -19,7 +19,7 @@ MONTHS = "january february march april may june july august september october no
 NAMES = {name: number for number, name in enumerate(MONTHS.split(), 1)}
 WHEN = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(NAMES)})(?: (?P<after>\d{{1,2}}),?)? "
-    r"(?P<year>\d{4})\b|\b(?:in|since|of|by|the|from) (?P<alone>(?:19|20)\d{2})\b",
+    r"(?P<year>\d{4})\b|\b(?:in|since|of|by|the|dates? from|dating from|back to) (?P<alone>(?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from probanda.law.assertions.sentence import (
     Mention,
     Stretch,
     beside,
+    dated,
     is_denied,
     load_words,
     nearest,
@@ -57,15 +58,20 @@ class StatesTold:
             Mention(self.codes[m[0]], m.start(), m.end()) for m in self.names.finditer(text)
         ]
         told = list(self._acts(text, mentions, now, whens))
-        yield from told
+        yield from (said for said, _ in told)
+        if told and (before := [m for m in mentions if m.end <= told[0][1]]):
+            # "Tarsk, a member of the court, accepted": what stands between commas is told too
+            yield from self._status(text[: told[0][1]], before, now, whens)
         yield from self._recognition(text, mentions, now)
         yield from self._notice(text)
+        yield from self._in_force(text, mentions, whens)
         if not told or words["revoked"].search(text):
             yield from self._status(text, mentions, now, whens)
 
     def _acts(
         self, text: str, mentions: Sequence[Mention], now: date, whens: Sequence[Stretch]
-    ) -> Iterator[Beside]:
+    ) -> Iterator[tuple[Beside, int]]:
+        """Each act with its place in the sentence."""
         for kind in ACTS:
             said = self.words[kind].search(text)
             if said is None or self._is_domestic(text, said):
@@ -74,7 +80,7 @@ class StatesTold:
             for subject in subjects:
                 state = self.facts.states[subject.key]
                 denied = self._is_denied(subjects, said, text)
-                yield self._act(kind, state, denied, said, now, whens)
+                yield self._act(kind, state, denied, said, now, whens), said.start()
             if subjects:
                 return
 
@@ -104,6 +110,21 @@ class StatesTold:
                 for subject in subjects:
                     yield self._being(self.facts.states[subject.key], what, denied, said, now)
                 return
+
+    def _in_force(
+        self, text: str, mentions: Sequence[Mention], whens: Sequence[Stretch]
+    ) -> Iterator[Beside]:
+        """When the Statute is said to have entered into force for a State."""
+        said = self.words["in_force_for"].search(text)
+        state = next((m for m in mentions if said and 0 <= m.start - said.end() <= 1), None)
+        if said is None or state is None:
+            return
+        joined = self.facts.states[state.key].joined
+        name = self.facts.states[state.key].name
+        if joined is None:
+            yield beside(name, False, said[0], "has not joined")
+        else:
+            yield from dated(name, said, whens, [joined.in_force], "in force")
 
     def _notice(self, text: str) -> Iterator[Beside]:
         """How long after its notice a withdrawal is said to take effect: Article 127(1) says a year."""
@@ -180,6 +201,9 @@ class StatesTold:
         if self.words["neither"].search(text, begin, row[0].start):
             return True
         start = row[-1].end if row[-1].end <= said.start() else max(0, said.start() - 30)
+        if text[start : start + 2] == ", ":  # what stands between commas does not deny
+            comma = text.rfind(", ", start + 2, said.start())
+            start = comma if comma > 0 else start
         return is_denied(text, start, said.start())
 
     def _is_said_of(self, subject: Mention, said: re.Match[str], text: str) -> bool:
@@ -198,9 +222,14 @@ class StatesTold:
         whens: Sequence[Stretch],
     ) -> Beside:
         joined = state.joined if state.joined and state.joined.deposit <= now else None
+        when = nearest(whens, said.start())
+        back = state.accession_taken_back
+        if joined is None and back and back.deposit <= now:
+            right = when is None or when.holds([back.deposit])
+            data = f"acceded {back.deposit}, taken back {back.taken_back}"
+            return beside(state.name, right != denied, said[0], data)
         if joined is None:
             return beside(state.name, denied, said[0], "has not joined")
-        when = nearest(whens, said.start())
         right = when is None or when.holds((joined.deposit, joined.in_force))
         data = f"deposit {joined.deposit}, in force {joined.in_force}"
         if rank := self.words["rank"].search(said[0]):
