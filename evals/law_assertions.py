@@ -57,11 +57,15 @@ def main() -> None:
     checker = Checker(load_facts())
     floors = json.loads((FOLDER / "floors.json").read_text("utf-8")).get("assertions", {})
     failed = False
-    for name in ("tuning", "press", "kept"):
+    for name in ("tuning", "press", "kept", "press_kept"):
         part = read(name)
-        found = alarms = agreed = 0
+        found = alarms = agreed = planted = 0
         for day, true, false in part:
             said_true, said_false = checker.check(true, day), checker.check(false, day)
+            if true == false:  # no false form: it only may not be an alarm
+                alarms += conflicts(said_true)
+                continue
+            planted += 1
             found += conflicts(said_false)
             alarms += conflicts(said_true)
             agreed += any(b.outcome == "agrees" for b in said_true)
@@ -72,11 +76,11 @@ def main() -> None:
             ):
                 print(true, "|", false, *said_true, "|", *said_false)  # noqa: T201
         values = {
-            "planted errors found": found / len(part),
+            "planted errors found": found / planted,
             "false alarms (at most)": alarms / len(part),
-            "true sentences that agree": agreed / len(part),
+            "true sentences that agree": agreed / planted,
         }
-        print(f"{name}: {len(part)} true sentences, {len(part)} planted errors")  # noqa: T201
+        print(f"{name}: {len(part)} true sentences, {planted} planted errors")  # noqa: T201
         for row, exact in values.items():
             value = round(exact, 3)
             floor = floors.get(name, {}).get(row)
