@@ -153,6 +153,7 @@ class Situation(
 
     number: str | None = None
     name: str
+    also: tuple[str, ...] = ()
     territory: tuple[str, ...]
     trigger: TriggerKind
     referred_by: tuple[str, ...] = ()

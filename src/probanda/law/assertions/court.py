@@ -46,7 +46,8 @@ class CourtTold:
     def check_situations(self, text: str, whens: Sequence[Stretch]) -> Iterator[Beside]:
         """How a situation came before the Court, and when it was opened."""
         words = load_words("situations")
-        if load_words("context")["hedge"].search(text):
+        hedges = load_words("context")["hedge"].finditer(text)
+        if any(m[0].lower() != "voted" for m in hedges):  # the Council decides by a vote
             return
         council = words["council"].search(text)
         resolution = words["resolution"].search(text)
@@ -169,4 +170,5 @@ def _is_about(situation: Situation, text: str) -> bool:
         re.sub(r"^(?:People’s )?(?:Republic|State|Union)(?: of)?(?: the)? ", "", n) for n in names
     ]
     words = [re.sub(r"^Union of | I+$", "", plain(w)) for w in words if w not in ("Sudan",)]
+    words += situation.also
     return any(re.search(rf"\b{re.escape(w)}\b", text) for w in words)

@@ -80,8 +80,9 @@ class PersonsTold:
         ends = [*(m.start for m in mentions[1:]), len(text)]
         for mention, end in zip(mentions, ends, strict=True):
             cases = self.facts.cases_by_person[mention.key]
-            of_crimes = [c for c in cases if not c.administration_of_justice]
-            case = (of_crimes or cases)[0]
+            about_justice = self.words["justice"].search(text) is not None
+            asked = [c for c in cases if c.administration_of_justice == about_justice]
+            case = (asked or cases)[0]
             yield from self._person(case, mention, text, now, whens)
             own = text[mention.start : end] if len(mentions) > 1 else text
             yield from self.proceedings.check(case, text, own, now, whens)
@@ -158,6 +159,10 @@ class PersonsTold:
     def _kinds(self, case: CourtCase, text: str) -> Iterator[Beside]:
         """Crimes that a warrant or charges are said to be for."""
         said = self.words["warrant_for"].search(text) or self.words["charged_with"].search(text)
+        none = self.words["none_of_its_crimes"].search(text)
+        if none and is_of_the_court(text):
+            data = "none of the Court's crimes (Article 5)"
+            yield beside(case.person, False, none["crime"], data)
         if said is None or not case.charges or not is_of_the_court(text):
             return
         charges = "; ".join(case.charges)

@@ -45,7 +45,14 @@ NUMBERS = {
         1,
     )
 } | {"thirty": 30}
+BEGINNING = 25
+"""Characters at the beginning of a sentence, where a time goes with the main verb."""
 COUNTS = re.compile(r"(\d+)\+? (?:counts|crimes)")
+
+
+def _is_of_another_clause(when: Stretch, said: re.Match[str], text: str) -> bool:
+    """Whether a time stands before the verb and behind a comma's other side, not at the beginning."""
+    return BEGINNING < when.start < said.start() and "," in text[when.start : said.start()]
 
 
 class ProceedingsTold:
@@ -62,6 +69,8 @@ class ProceedingsTold:
         yield from self._sentence(case, text, own, now)
         yield from self._judgment(case, text, now, whens)
         yield from self._counts(case, text, now)
+        if (said := self.words["trial_opened"].search(text)) and case.trial:
+            yield from dated(case.person, said, whens, [case.trial.start], "trial opened")
         yield from self._ended(case, text, now, whens)
         yield from self._charges(case, text, whens)
 
@@ -82,6 +91,12 @@ class ProceedingsTold:
     ) -> Iterator[Beside]:
         if self.words["conviction"].search(text) and case.appeal:
             kept = re.search(r"conviction[\w ]*confirmed", case.appeal.result) is not None
+            for name, truth in (("upheld", kept), ("overturned", not kept)):
+                if said := self.words[name].search(text):
+                    yield beside(case.person, truth, said[0], case.appeal.result)
+        acquittal = self.words["acquittal"].search(text)
+        if acquittal and case.appeal:
+            kept = "acquittal confirmed" in case.appeal.result
             for name, truth in (("upheld", kept), ("overturned", not kept)):
                 if said := self.words[name].search(text):
                     yield beside(case.person, truth, said[0], case.appeal.result)
@@ -108,7 +123,7 @@ class ProceedingsTold:
             r for r in rulings if result in r.result or ("partly" in r.result and "conv" in result)
         ]
         when = nearest(whens, said.start())
-        if when:
+        if when and not _is_of_another_clause(when, said, text):
             told = [r for r in told if when.holds([r.on])]
         data = "; ".join(f"{r.on} {r.result}" for r in rulings)
         yield beside(case.person, bool(told), said[0], data)

@@ -24,6 +24,10 @@ WHEN = re.compile(
 )
 
 
+AS_FAR = 2
+"""A time before a word counts as that many times as far as one behind it."""
+
+
 class Beside(Struct, frozen=True):
     """One thing that a sentence says, and what the data say of it."""
 
@@ -97,7 +101,12 @@ def dated(
 
 
 def nearest(whens: Sequence[Stretch], place: int) -> Stretch | None:
-    return min(whens, key=lambda w: abs(w.start - place), default=None)
+    """The time that a word goes with: rather one that follows than one before."""
+    return min(whens, key=lambda w: _distance(w, place), default=None)
+
+
+def _distance(when: Stretch, place: int) -> int:
+    return when.start - place if when.start >= place else AS_FAR * (place - when.start)
 
 
 def is_denied(text: str, start: int, end: int) -> bool:

@@ -20,6 +20,8 @@ from probanda.law.finding import list_state_names
 from probanda.law.membership import find_withdrawal, has_joined, is_party
 from probanda.law.records import State
 
+ON_A_DAY = re.compile(r"\b(?:[Oo]n|[Ii]n) $")
+NEW_CLAUSE = re.compile(r", (?:having|after|but|and|then|before|by) ")
 OF_THAT_TIME = timedelta(days=120)
 RELATIVE = re.compile(r"\b(?:which|that)\b")
 """What a clause behind such a word says is told as a fact, whatever is only planned before it."""
@@ -76,11 +78,17 @@ class StatesTold:
             said = self.words[kind].search(text)
             if said is None or self._is_domestic(text, said):
                 continue
+            if kind == "noticed" and not self.words["exit"].search(text):
+                continue
             subjects = self._subjects(mentions, said, text)
             for subject in subjects:
                 state = self.facts.states[subject.key]
                 denied = self._is_denied(subjects, said, text)
-                yield self._act(kind, state, denied, said, now, whens), said.start()
+                # "from 2011 to 2027" is what a declaration covers, not when it was made
+                times = [
+                    w for w in whens if kind != "accepted" or ON_A_DAY.search(text, 0, w.start)
+                ]
+                yield self._act(kind, state, denied, said, now, times), said.start()
             if subjects:
                 return
 
@@ -98,7 +106,9 @@ class StatesTold:
                 continue
             for subject in subjects:
                 denied = self._is_denied(subjects, said, text)
-                yield self._joined(self.facts.states[subject.key], denied, said, now, whens)
+                late = self.words["later"].search(text, said.end(), said.end() + 40)
+                times = [] if late else whens
+                yield self._joined(self.facts.states[subject.key], denied, said, now, times)
             return
         for name, what in (("signatory", "a signatory"), ("member", "a State Party")):
             for said in self.words[name].finditer(text):
@@ -163,7 +173,9 @@ class StatesTold:
 
     def _is_domestic(self, text: str, said: re.Match[str]) -> bool:
         """What a parliament does is not what the depositary receives."""
-        return self.words["domestic"].search(text, 0, said.end() + 20) is not None
+        relative = list(RELATIVE.finditer(text, 0, said.start()))
+        begin = relative[-1].end() if relative else 0
+        return self.words["domestic"].search(text, begin, said.end() + 20) is not None
 
     def _being(
         self, state: State, what: str, denied: bool, said: re.Match[str], now: date
@@ -204,6 +216,8 @@ class StatesTold:
         if text[start : start + 2] == ", ":  # what stands between commas does not deny
             comma = text.rfind(", ", start + 2, said.start())
             start = comma if comma > 0 else start
+        for clause in NEW_CLAUSE.finditer(text, start, said.start()):
+            start = clause.end()
         return is_denied(text, start, said.start())
 
     def _is_said_of(self, subject: Mention, said: re.Match[str], text: str) -> bool:
@@ -225,7 +239,7 @@ class StatesTold:
         when = nearest(whens, said.start())
         back = state.accession_taken_back
         if joined is None and back and back.deposit <= now:
-            right = when is None or when.holds([back.deposit])
+            right = "became" not in said[0] and (when is None or when.holds([back.deposit]))
             data = f"acceded {back.deposit}, taken back {back.taken_back}"
             return beside(state.name, right != denied, said[0], data)
         if joined is None:

@@ -15,6 +15,10 @@ from probanda.law.problems import LawError
 NAME = re.compile(
     r"\b[A-Z][\w'-]+(?: (?:(?:al|el|bin|ibn|abu|ag|de|del|dela|van|von|der|da|dos|di|la)[ -])*[A-Z][\w'-]+){1,4}"
 )
+ROW = re.compile(rf"(?:{NAME.pattern}(?:, and |, | and )?)+$")
+"""The names that stand directly before a verb."""
+OF_ANOTHER = re.compile(r"\b(?:of|to|with|under|by|than|from|against)(?: the)? $")
+"""Behind such a word somebody stands whom the person before has to do with."""
 MOST_PARTS = 4
 ALIKE = 80
 """A name that is so like one of the data may be that one in another spelling."""
@@ -36,20 +40,22 @@ class StrangersTold:
         if load_words("context")["hedge"].search(text) or self.words["not_yet"].search(text):
             return
         for stretch in self._stretches(text):
-            found = [m for m in NAME.finditer(stretch) if not self._is_no_name(m[0])]
-            if any(self._may_be_known(m[0]) for m in found):
-                continue  # who else stands beside may be no suspect
-            for match in found:
-                yield Beside(
-                    match[0], "conflicts", match[0], f"no public warrant is known by {now}"
-                )
+            for match in NAME.finditer(stretch):
+                beside_another = OF_ANOTHER.search(stretch, 0, match.start())
+                if beside_another or self._is_no_name(match[0]) or self._may_be_known(match[0]):
+                    continue
+                data = f"no public warrant is known by {now}"
+                yield Beside(match[0], "conflicts", match[0], data)
 
     def _stretches(self, text: str) -> Iterator[str]:
-        """The parts of a sentence that name whom the Court seeks or tries."""
-        for name in ("behind", "before"):
-            for said in self.words[name].finditer(text):
-                if not is_denied(text, 0, said.end()):
-                    yield said["who"]
+        """The parts of a sentence that name whom the Court seeks."""
+        for said in self.words["behind"].finditer(text):
+            if not is_denied(text, 0, said.end()):
+                yield said["who"]
+        before = self.words["before"].search(text)
+        row = before and ROW.search(before["who"])
+        if before and row and not is_denied(text, 0, before.end()):
+            yield row[0]
 
     def _is_no_name(self, name: str) -> bool:
         """Bodies, places and peoples have capitals too."""
