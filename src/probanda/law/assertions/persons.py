@@ -200,7 +200,8 @@ class PersonsTold:
 
         Nobody who only bears a part of a name.
         """
-        named = list(self._find_named(text))
+        found = list(self._find_named(text))
+        named = [m for m in found if not any(_hides(other, m) for other in found)]
         yield from named
         for office, pattern in self.offices:
             held = office.first <= now and (office.last is None or now < office.last)
@@ -222,6 +223,12 @@ class PersonsTold:
                 break
 
 
+def _hides(other: Mention, one: Mention) -> bool:
+    """Whether a name is part of a longer one, or is that of two persons alike."""
+    overlaps = other.start < one.end and one.start < other.end
+    return other.key != one.key and overlaps and other.end - other.start >= one.end - one.start
+
+
 def _begin(text: str, start: int, parts: frozenset[str]) -> int:
     """Where the name begins, with the given names and titles before the surname."""
     while before := re.search(r"([^\W\d_][\w'-]*) $", text[:start]):
@@ -233,7 +240,7 @@ def _begin(text: str, start: int, parts: frozenset[str]) -> int:
 
 def _is_nearer(one: re.Match[str] | None, other: re.Match[str], whens: Sequence[Stretch]) -> bool:
     """Whether the sentence's time belongs to the one word rather than to the other."""
-    when = nearest(whens, other.start())
+    when = nearest(whens, other.start(), other.end())
     if one is None or when is None:
         return False
     return abs(when.start - one.start()) < abs(when.start - other.start())

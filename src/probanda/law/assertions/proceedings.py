@@ -122,7 +122,7 @@ class ProceedingsTold:
         told = [
             r for r in rulings if result in r.result or ("partly" in r.result and "conv" in result)
         ]
-        when = nearest(whens, said.start())
+        when = nearest(whens, said.start(), said.end())
         if when and not _is_of_another_clause(when, said, text):
             told = [r for r in told if when.holds([r.on])]
         data = "; ".join(f"{r.on} {r.result}" for r in rulings)
@@ -168,6 +168,6 @@ class ProceedingsTold:
             yield beside(case.person, was, withdrawn[0], case.termination.ground)
         elif (said := declined or confirmed) and ruling:
             was = (ruling.result == "declined") == bool(declined)
-            when = nearest(whens, said.start())
+            when = nearest(whens, said.start(), said.end())
             right = was and (when is None or when.holds([ruling.on]))
             yield beside(case.person, right, said[0], f"{ruling.on} {ruling.result}")

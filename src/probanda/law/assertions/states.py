@@ -236,7 +236,7 @@ class StatesTold:
         whens: Sequence[Stretch],
     ) -> Beside:
         joined = state.joined if state.joined and state.joined.deposit <= now else None
-        when = nearest(whens, said.start())
+        when = nearest(whens, said.start(), said.end())
         back = state.accession_taken_back
         if joined is None and back and back.deposit <= now:
             right = "became" not in said[0] and (when is None or when.holds([back.deposit]))
@@ -264,7 +264,7 @@ class StatesTold:
         self, state: State, denied: bool, said: re.Match[str], whens: Sequence[Stretch]
     ) -> Beside:
         data = f"signed {state.signed.on}" if state.signed else "did not sign"
-        when = nearest(whens, said.start())
+        when = nearest(whens, said.start(), said.end())
         right = state.signed is not None and (when is None or when.holds([state.signed.on]))
         return beside(state.name, right != denied, said[0], data)
 
@@ -277,7 +277,7 @@ class StatesTold:
         now: date,
         whens: Sequence[Stretch],
     ) -> Beside:
-        when = nearest(whens, said.start())
+        when = nearest(whens, said.start(), said.end())
         days: list[date]
         if kind == "accession_taken_back":
             back = state.accession_taken_back
