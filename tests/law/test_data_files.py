@@ -41,6 +41,14 @@ def test_no_data_file_goes_without_a_test() -> None:
     assert files == CHECKED_ELSEWHERE.keys() | HERE
 
 
+def test_every_data_file_says_its_day() -> None:
+    """The boundaries, which stand as they were published, have theirs beside them in world.toml."""
+    folder = resources.files("probanda.law") / "data"
+    silent = [f.name for f in folder.iterdir() if "as_of" not in f.read_text("utf-8")[:2000]]
+
+    assert ["world.json"] == silent
+
+
 def test_usual_names_belong_to_one_state_of_the_list() -> None:
     usual = read_data("names.toml")["states"]
     names = [name for names in usual.values() for name in names]
