@@ -93,12 +93,12 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--misses", action="store_true")
-    parser.add_argument("--only", choices=[*OPEN, "kept"])
+    parser.add_argument("--only", choices=[*OPEN, "kept", "unusual_kept"])
     options = parser.parse_args()
     law = Law(load_facts())
     floors = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     failed = False
-    for name in (*OPEN, "kept"):
+    for name in (*OPEN, "kept", "unusual_kept"):
         if options.only not in (None, name):
             continue
         marks = [mark(row, law) for row in read(name)]

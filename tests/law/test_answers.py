@@ -123,6 +123,19 @@ def test_what_was_wholly_done_in_myanmar_is_outside_the_situation(
     assert disputed == bool(found.disputes)
 
 
+def test_aggression_names_the_steps_that_only_it_needs() -> None:
+    asked = Question(
+        "jurisdiction",
+        crime="8 bis",
+        place="PL",
+        national="DE",
+        date="2021-05-01",
+        trigger="state-referral",
+    )
+
+    assert any("15 bis(6)" in said for said in LAW.answer(asked).assumptions)
+
+
 def test_the_declaration_for_myanmar_decides_where_no_situation_is_named() -> None:
     asked = Question(
         "jurisdiction", crime="7(1)(f)", place="MM", date="2018-02-01", trigger="state-referral"

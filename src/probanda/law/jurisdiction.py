@@ -32,6 +32,10 @@ from probanda.law.triggers import Act, Trigger, find_trigger
 ADULT = 18
 BEYOND_DISPUTE = ("time", "person")
 """Where one of these fails no dispute bears on the answer."""
+AGGRESSION_STEPS = (
+    "The steps of Article 15 bis(6) to (8) are taken: the Secretary-General was notified, and the"
+    " Security Council determined an act of aggression or the Pre-Trial Division authorised"
+)
 CASES_ONLY = "Says nothing on whether a case is admissible (Articles 17 to 20)"
 
 
@@ -197,6 +201,8 @@ def _assumptions(
         said.append(
             f"As things stood on {question.known_on}: nothing changes until the day asked for"
         )
+    if question.crime.article == "8 bis" and trigger.kind != "unsc-referral":
+        said.append(AGGRESSION_STEPS)
     said += trigger.assumptions
     said += [weak for b in find_carrying(bases) for weak in b.weak]
     return tuple(dict.fromkeys(said))
