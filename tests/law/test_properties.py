@@ -113,8 +113,13 @@ def forget_after(facts: Facts, day: date) -> Facts:
         for s in facts.situations
     )
     referrals = tuple(r for r in facts.referrals if r.adopted <= day)
+    amendments = tuple(
+        msgspec.structs.replace(a, accepted={c: d for c, d in a.accepted.items() if d <= day})
+        for a in facts.amendments
+    )
     return replace(
         facts,
+        amendments=amendments,
         states=states,
         cases=cases,
         disputes=disputes,

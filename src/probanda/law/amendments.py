@@ -31,35 +31,26 @@ def assess_added(crime: str, amendment: Amendment, act: Act, council: bool, know
         text = f"{added}; whether a Council referral reaches it where a State has not accepted is not decided"
         return Added(Layer("subject matter", "open", ("121(5)", "13(b)"), text), REFERRAL)
     states = list({s.code: s for s in (*(p.state for p in act.places), act.national) if s}.values())
-    late = [s for s in states if _accepted_later(s, amendment, act.on)]
+    since = {
+        code: date(deposit.year + 1, deposit.month, deposit.day)
+        for code, deposit in amendment.accepted.items()
+        if deposit <= known
+    }
+    late = [s for s in states if s.code in since and act.on < since[s.code]]
     if late and all(is_party(s, act.on, known) for s in late):
         text = f"{added}, which {_names(late)} had not accepted"
         return Added(Layer("subject matter", "fails", ("121(5)",), text), weak=_weak(amendment))
-    unknown = [s for s in states if s.code not in amendment.accepted and is_party(s, act.on, known)]
+    unknown = [s for s in states if s.code not in since and is_party(s, act.on, known)]
     if unknown or not states:
         who = _names(unknown) if unknown else "the States concerned"
         text = f"{added}; whether {who} accepted it is not known to us"
         return Added(Layer("subject matter", "open", ("121(5)",), text))
-    outside = [s for s in states if not _has_accepted(s, amendment, act.on, known)]
+    outside = [s for s in states if s.code not in since or act.on < since[s.code]]
     if outside:
         text = f"{added}; whether it reaches {_names(outside)}, no Party, is disputed"
         return Added(Layer("subject matter", "open", ("121(5)",), text), NON_PARTIES)
     text = f"{added}, which {_names(states)} had accepted"
     return Added(Layer("subject matter", "holds", ("121(5)",), text), weak=_weak(amendment))
-
-
-def _has_accepted(state: State, amendment: Amendment, on: date, known: date) -> bool:
-    deposit = amendment.accepted.get(state.code)
-    return deposit is not None and deposit <= known and _one_year_on(deposit) <= on
-
-
-def _accepted_later(state: State, amendment: Amendment, on: date) -> bool:
-    deposit = amendment.accepted.get(state.code)
-    return deposit is not None and on < _one_year_on(deposit)
-
-
-def _one_year_on(deposit: date) -> date:
-    return date(deposit.year + 1, deposit.month, deposit.day)
 
 
 def _names(states: list[State]) -> str:

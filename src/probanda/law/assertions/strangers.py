@@ -15,7 +15,7 @@ from probanda.law.problems import LawError
 NAME = re.compile(
     r"\b[A-Z][\w'-]+(?: (?:(?:al|el|bin|ibn|abu|ag|de|del|dela|van|von|der|da|dos|di|la)[ -])*[A-Z][\w'-]+){1,4}"
 )
-ROW = re.compile(rf"(?:{NAME.pattern}(?:, and |, | and )?)+$")
+ROW = re.compile(rf"{NAME.pattern}(?:(?:, and |, | and ){NAME.pattern})*,?$")
 """The names that stand directly before a verb."""
 OF_ANOTHER = re.compile(r"\b(?:of|to|with|under|by|than|from|against)(?: the)? $")
 """Behind such a word somebody stands whom the person before has to do with."""
