@@ -113,6 +113,24 @@ def test_a_surname_that_two_persons_bear_is_nobody_s() -> None:
     assert set() == outcomes("Gbagbo was acquitted by the ICC.")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("Burundi was a member of the court until October 2017.", "agrees"),
+        ("The Philippines was a party to the Rome Statute in 2009.", "conflicts"),
+        ("Burundi is a member of the International Criminal Court.", "conflicts"),
+    ],
+)
+def test_what_a_state_was_is_read_on_its_day(sentence: str, outcome: str) -> None:
+    assert {outcome} == outcomes(sentence)
+
+
+def test_a_month_without_a_year_is_no_other_verb_s_year() -> None:
+    said = "Dominic Ongwen was abducted in May 2001 and transferred to The Hague in January."
+
+    assert "conflicts" not in outcomes(said)
+
+
 def test_a_time_goes_with_the_verb_before_it() -> None:
     assert {"agrees"} == outcomes(
         "Russia signed the Rome Statute in 2000 but withdrew its signature in 2016."

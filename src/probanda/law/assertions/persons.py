@@ -48,6 +48,8 @@ CALENDAR = frozenset(
 )
 OF_ITS_OWN = 6
 """Letters of an alias's last word that is taken for the person alone."""
+OWN_TIME = 40
+"""Characters behind a verb within which a month or weekday without a year is its time."""
 STILL_SAID = timedelta(days=30)
 """Reports call somebody wanted for a while after it has ended."""
 KINDS = {"genocide": r"\b6\(|genocide", "crimes against humanity": r"\b7\(|\bCAH\b"}
@@ -100,7 +102,10 @@ class PersonsTold:
         arrested, brought = words["arrested"].search(text), words["brought"].search(text)
         if arrested and not _is_nearer(brought, arrested, whens):
             yield from self._arrest(case, text, arrested, whens)
-        if brought and not _is_nearer(arrested, brought, whens):
+        own_time = brought and self.words["own_time"].search(
+            text, brought.end(), brought.end() + OWN_TIME
+        )
+        if brought and not own_time and not _is_nearer(arrested, brought, whens):
             days = [d for d in (case.arrest, case.surrender, case.appearance) if d]
             yield from dated(case.person, brought, whens, days, "brought before the Court")
         yield from self._by_whom(case, mention, text)
@@ -215,6 +220,7 @@ class PersonsTold:
                 before = re.search(r"([^\W\d_][\w'-]*)[ ]$", text[: match.start()])
                 behind = re.match(r" (?:[Aa]l[- ])?([A-Z][\w'-]*)", text[match.end() :])
                 word, after = before[1] if before else "", behind[1] if behind else ""
+                word = re.sub(r"^(?:al|el)-", "", word)
                 if word[:1].isupper() and word.lower() not in TITLES | parts:
                     continue  # another bearer of the surname
                 if after and after.lower() not in parts | CALENDAR:

@@ -22,6 +22,9 @@ from probanda.law.records import State
 
 ON_A_DAY = re.compile(r"\b(?:[Oo]n|[Ii]n) $")
 NEW_CLAUSE = re.compile(r", (?:having|after|but|and|then|before|by) ")
+WAS = re.compile(r"\b(?:was|were|had been)\b")
+ITS_TIME = 60
+"""Characters behind what a State is said to have been within which its time stands."""
 OF_THAT_TIME = timedelta(days=120)
 RELATIVE = re.compile(r"\b(?:which|that)\b")
 """What a clause behind such a word says is told as a fact, whatever is only planned before it."""
@@ -118,7 +121,9 @@ class StatesTold:
                 outside = self.words["outside"].match(said[0])
                 denied = self._is_denied(subjects, said, text) != bool(outside)
                 for subject in subjects:
-                    yield self._being(self.facts.states[subject.key], what, denied, said, now)
+                    state = self.facts.states[subject.key]
+                    day = None if denied else self._find_day(state, subject, said, text, now, whens)
+                    yield self._being(state, what, denied, said, day or now)
                 return
 
     def _in_force(
@@ -189,6 +194,24 @@ class StatesTold:
         return beside(
             state.name, truth != denied, said[0], f"{'was' if truth else 'was not'} {what}"
         )
+
+    def _find_day(
+        self,
+        state: State,
+        subject: Mention,
+        said: re.Match[str],
+        text: str,
+        now: date,
+        whens: Sequence[Stretch],
+    ) -> date | None:
+        """Of what is said to have been, the day: as printed, or any on which it was so."""
+        if not WAS.search(text, subject.end, max(subject.end, said.start())):
+            return None
+        behind = [w for w in whens if 0 <= w.start - said.end() <= ITS_TIME]
+        if behind:
+            return min(behind[0].last, now)
+        left = find_withdrawal(state, now)
+        return left.notified if left and left.effect <= now else None
 
     def _subjects(
         self, mentions: Sequence[Mention], said: re.Match[str], text: str
