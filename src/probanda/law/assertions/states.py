@@ -23,6 +23,7 @@ from probanda.law.records import State
 ON_A_DAY = re.compile(r"\b(?:[Oo]n|[Ii]n) $")
 NEW_CLAUSE = re.compile(r", (?:having|after|but|and|then|before|by) ")
 WAS = re.compile(r"\b(?:was|were|had been)\b")
+UNTIL = re.compile(r"\b(?:until|till) $")
 ITS_TIME = 60
 """Characters behind what a State is said to have been within which its time stands."""
 OF_THAT_TIME = timedelta(days=120)
@@ -208,6 +209,8 @@ class StatesTold:
         if not WAS.search(text, subject.end, max(subject.end, said.start())):
             return None
         behind = [w for w in whens if 0 <= w.start - said.end() <= ITS_TIME]
+        if behind and UNTIL.search(text, said.end(), behind[0].start):
+            return behind[0].first - timedelta(days=1)
         if behind:
             return min(behind[0].last, now)
         left = find_withdrawal(state, now)
