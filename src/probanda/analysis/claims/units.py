@@ -126,22 +126,16 @@ def _is_fact(reading: Reading, start: int, end: int) -> bool:
 def _own_places(
     reading: Reading, sentence: Sentence, clauses: Sequence[Clause], said: Sequence[Statement]
 ) -> Iterator[tuple[Position, Clause | None]]:
-    """Whole sentences or clauses of the narrator; what a dated clause tells stands by itself."""
+    """Whole sentences or clauses of the narrator; what a dated clause tells stands by itself.
+
+    Who speaks in one clause may be told of in another: "moved them and presents it as a rescue".
+    """
     dated = [c for c in clauses if not c.main and _is_fact(reading, c.start, c.end)]
     dated = [
         c for c in dated if not any(o != c and o.start <= c.start and c.end <= o.end for o in dated)
     ]
     main = [c for c in clauses if c.main]
-    told = [
-        part
-        for s in said
-        for part in (
-            *s.cue,
-            *s.content,
-            *([] if s.cue else [s]),
-            *([s.speaker] if s.speaker else []),
-        )
-    ]
+    told = [part for s in said for part in (*s.cue, *s.content, *([] if s.cue else [s]))]
     whole = Clause(sentence.start, sentence.end, None, True)
     for clause in [*(main or ([] if said else [whole])), *dated]:
         start, end = clause.start, clause.end

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from probanda.analysis.claims.vocabulary import words
-from probanda.analysis.records import Reading, Statement
+from probanda.analysis.records import Clause, Reading, Sentence, Statement
 from probanda.evidence.document import Position
 
 LONGEST_FRAME = 80
@@ -71,7 +71,8 @@ def _frame(text: str, reading: Reading, statement: Statement) -> str | None:
         return None
     speaker = statement.speaker
     if speaker and speaker.end <= cue.start < cue.end <= begin:
-        printed = _plain(text[speaker.end : begin]).rstrip(f":,{MARKS} ")
+        own = [c.start for c in reading.clauses if c.main and c.start <= cue.start < c.end]
+        printed = _plain(text[max([speaker.end, *own]) : begin]).rstrip(f":,{MARKS} ")
         if printed and len(printed) <= LONGEST_FRAME and not re.search(r"[,.;:“”\"]", printed):
             return f"{statement.speaker_name} {printed}"
     printed = _plain(text[cue.start : cue.end])
@@ -90,15 +91,39 @@ def _frame(text: str, reading: Reading, statement: Statement) -> str | None:
 
 
 def _whole(text: str, reading: Reading, statement: Statement, content: Sequence[Position]) -> str:
-    """The sentences that hold the words, behind the name of who says it where it is not there."""
-    inside = [
-        s for s in reading.sentences if any(s.start < c.end and c.start < s.end for c in content)
+    """The clauses that hold the words, behind the name of who says it where it is not there.
+
+    What the narrator tells in other clauses of the sentence is not the speaker's.
+    """
+    told = [*content, *statement.cue]
+    held = [
+        clause
+        for s in reading.sentences
+        if any(s.start < c.end and c.start < s.end for c in content)
+        for clause in clauses_of(reading, s)
+        if any(clause.start < t.end and t.start < clause.end for t in told)
     ]
-    start = min([*(s.start for s in inside), content[0].start])
-    end = max([*(s.end for s in inside), content[-1].end])
+    start = min([*(c.start for c in held), content[0].start])
+    end = max([*(c.end for c in held), content[-1].end])
     shown = balance(_plain(text[start:end]))
     name = statement.speaker_name
-    return f"{name}: {shown}" if name and name.casefold() not in shown.casefold() else shown
+    if held and name and name.casefold() not in shown.casefold():
+        return f"{name} {shown}" if lacks_subject(reading, held[0]) else f"{name}: {shown}"
+    return shown
+
+
+def clauses_of(reading: Reading, sentence: Sentence) -> list[Clause]:
+    """The main clauses of a sentence; itself where it has but one."""
+    found = [c for c in reading.clauses if c.main and sentence.start <= c.start < sentence.end]
+    return found or [Clause(sentence.start, sentence.end, None, True)]
+
+
+def lacks_subject(reading: Reading, clause: Clause) -> bool:
+    """Whether its subject stands in a clause before it and it begins with its verb."""
+    before = clause.subject is not None and clause.subject[0] < clause.start
+    words = (w for w in reading.words if w.start >= clause.start and w.pos != "ADV")
+    first = next(words, None)
+    return before and first is not None and first.pos in {"VERB", "AUX"}
 
 
 def _plain(text: str) -> str:
