@@ -50,13 +50,20 @@ def _find(paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Cla
                 if token.tag_ in PARTICIPLES and token.dep_ in BELOW:
                     left, right = token.left_edge.i, token.right_edge.i + 1
                     if right - left > FEWEST and begin <= left and right <= end:
-                        yield _make(paragraph, left, right, subject, main=False)
+                        of = _told_of(paragraph, token, begin) if token.dep_ == "acl" else subject
+                        yield _make(paragraph, left, right, of, main=False)
                 if token.dep_ == "relcl" and token.head.pos_ in {"NOUN", "PROPN"}:
                     left, right = token.left_edge.i, token.right_edge.i + 1
                     if right - left > FEWEST and begin <= left and right <= end:
-                        first = max(begin, token.head.left_edge.i)
-                        place = paragraph.position(doc[first], token.head)
-                        yield _make(paragraph, left, right, (place.start, place.end), main=False)
+                        of = _told_of(paragraph, token, begin)
+                        yield _make(paragraph, left, right, of, main=False)
+
+
+def _told_of(paragraph: Paragraph, verb: Token, begin: int) -> tuple[int, int]:
+    """The noun that a clause behind it tells of, with what stands before it."""
+    first = max(begin, verb.head.left_edge.i)
+    place = paragraph.position(paragraph.doc[first], verb.head)
+    return place.start, place.end
 
 
 def _begins_another(doc: Doc, first: int, i: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from probanda.analysis.claims.page import Page, is_inside, words_in
 from probanda.analysis.claims.unit import Act, Unit
 from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
 from probanda.analysis.claims.weights import LIGHT, NAMED, RARE, find_days, weigh_count, weigh_terms
-from probanda.analysis.claims.wording import balance, is_clause, lacks_subject, word_statement
+from probanda.analysis.claims.wording import balance, is_clause, word_clause, word_statement
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Clause, Statement, Word
 from probanda.evidence.document import Position
@@ -138,9 +138,8 @@ def _wording(
     """What a claim of the unit is called; where no subject can be put before it, its sentence."""
     if statement and not performed:
         return word_statement(page.text, page.reading, statement, content)
-    named = bool(subject) and words("pronouns").isdisjoint(subject.casefold().split())
-    if clause and clause.main and named and lacks_subject(page.reading, clause):
-        return balance(f"{subject} {page.text[place.start : place.end]}")
+    if clause and not performed and (told := word_clause(page.text, page.reading, clause)):
+        return told
     holder = next((s for s in page.reading.sentences if s.start <= place.start < s.end), None)
     first = page.text[place.start : place.end].casefold().split()[:1]
     unnamed = not words("pronouns").isdisjoint(first)

@@ -123,14 +123,28 @@ def _is_fact(reading: Reading, start: int, end: int) -> bool:
     )
 
 
+def _has_fact_of_its_own(reading: Reading, clause: Clause, others: Sequence[Clause]) -> bool:
+    """Whether a date or a number stands in it and in no clause inside it."""
+    inner = [o for o in others if o != clause and clause.start <= o.start and o.end <= clause.end]
+    told = [*reading.dates, *(f for f in reading.figures if f.value)]
+    return any(
+        clause.start <= t.start
+        and t.end <= clause.end
+        and not any(o.start <= t.start and t.end <= o.end for o in inner)
+        for t in told
+    )
+
+
 def _own_places(
     reading: Reading, sentence: Sentence, clauses: Sequence[Clause], said: Sequence[Statement]
 ) -> Iterator[tuple[Position, Clause | None]]:
     """Whole sentences or clauses of the narrator; what a dated clause tells stands by itself.
 
-    Who speaks in one clause may be told of in another: "moved them and presents it as a rescue".
+    Who speaks in one clause may be told of in another: "moved them and presents it as a rescue". A clause
+    that says which one it is stands with its noun: "applications made on 2 May".
     """
-    dated = [c for c in clauses if not c.main and _is_fact(reading, c.start, c.end)]
+    below = [c for c in clauses if not c.main and _is_fact(reading, c.start, c.end)]
+    dated = [c for c in below if _has_fact_of_its_own(reading, c, below)]
     dated = [
         c for c in dated if not any(o != c and o.start <= c.start and c.end <= o.end for o in dated)
     ]
@@ -142,5 +156,7 @@ def _own_places(
         for inner in dated if clause.main else ():
             if start < inner.start < end <= inner.end + 1:
                 end = inner.start
+        if not clause.main and clause.subject and clause.subject[1] + 1 == start:
+            start = clause.subject[0]
         if not any(t.start < end and start < t.end for t in told):
             yield Position(reading.document, start, end), clause if clause is not whole else None

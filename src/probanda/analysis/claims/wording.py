@@ -12,6 +12,7 @@ LONGEST_FRAME = 80
 ASKING = re.compile(r"(?:whether|if|why|how|what|who|whom|when|where|which)\b", re.IGNORECASE)
 MARKS = "“”‘’\"'"
 PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+RELATIVE = re.compile(r"(?:who|which|that)\s+(?=\w)")
 WORD = re.compile(r"[\w’'-]+")
 
 
@@ -116,6 +117,31 @@ def clauses_of(reading: Reading, sentence: Sentence) -> list[Clause]:
     """The main clauses of a sentence; itself where it has but one."""
     found = [c for c in reading.clauses if c.main and sentence.start <= c.start < sentence.end]
     return found or [Clause(sentence.start, sentence.end, None, True)]
+
+
+def word_clause(text: str, reading: Reading, clause: Clause) -> str | None:
+    """A clause behind the subject that stands before it; None where that makes no telling.
+
+    "Applications made on 2 May"; "the chapel that burned down" tells that the chapel burned down.
+    """
+    if clause.subject is None:
+        return None
+    subject, told = text[slice(*clause.subject)], text[clause.start : clause.end]
+    if not words("pronouns").isdisjoint(subject.casefold().split()):
+        return None
+    if clause.main:
+        return balance(f"{subject} {told}") if lacks_subject(reading, clause) else None
+    if text[clause.subject[1] : clause.start].strip(" ,\n"):
+        return None
+    pronoun = RELATIVE.match(told)
+    if pronoun is None:
+        return balance(f"{subject} {told}")
+    behind = clause.start + pronoun.end()
+    first = text[behind : clause.end].split()[0].casefold()
+    verb = first in words("finite") or any(
+        w.start == behind and w.pos == "VERB" for w in reading.words
+    )
+    return balance(f"{subject} {text[behind : clause.end]}") if verb else None
 
 
 def lacks_subject(reading: Reading, clause: Clause) -> bool:

@@ -73,13 +73,19 @@ def draw_events(rows: Sequence[EventRow]) -> Markup:
             row.first,
             row.last,
             row.when.partition(",")[0],
-            f"{row.number} " + "".join(run.text for run in row.quote.runs),
+            f"{row.number} {_told(row.quote)}",
             f"#{row.anchor}",
         )
         for row in dated
         if row.number in numbers
     ]
     return Markup(draw_timeline(marks, "Timeline of events"))  # noqa: S704  labels are escaped
+
+
+def _told(quote: Quote) -> str:
+    """The clause that tells the event, where its sentence tells more."""
+    told = [run.text for run in quote.runs if run.key]
+    return " … ".join(told) or "".join(run.text for run in quote.runs)
 
 
 def make_dates(dates: Iterable[DateExpression], citations: Citations) -> tuple[DateRow, ...]:

@@ -68,7 +68,7 @@ def make_process(
         StepRow(
             say_when(step.from_, step.to, bounds=step.bounds),
             say_date(step.known_from),
-            tuple(citations.quote(span, use) for span in step.spans),
+            tuple(citations.quote_part(span, step.text, use) for span in step.spans),
             step.text,
         )
         for step in process.steps

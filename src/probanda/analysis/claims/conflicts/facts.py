@@ -222,8 +222,8 @@ def find_dates(matter: Matter) -> Iterator[Conflict | None]:
     for pair, a, b in alike(matter, LEAST):
         one, two = _by_event(matter, a), _by_event(matter, b)
         told = [(*one[e], *two[e]) for e in sorted(one.keys() & two.keys())]
-        if pair.both >= MATTER and len(a.dates) == len(b.dates) == 1:
-            told.append((a.dates[0], place_of(a.dates[0]), b.dates[0], place_of(b.dates[0])))
+        if pair.both >= MATTER and len(a.days) == len(b.days) == 1:
+            told.append((a.days[0], place_of(a.days[0]), b.days[0], place_of(b.days[0])))
         for x, first, y, second in told:
             if _differ(x, y):
                 dates |= {first: x, second: y}
