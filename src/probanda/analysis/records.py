@@ -103,12 +103,26 @@ class HeldOffice(Position, frozen=True, kw_only=True):
     evidence: tuple[Position, ...] = ()
 
 
+TieKind = Literal["speaks for", "organ of"]
+
+
+class Tie(Position, frozen=True, kw_only=True):
+    """This place shows that the record speaks for another, or is an organ of it.
+
+    The two stay two records: who counts whom the knowledge comes from asks for whom somebody speaks.
+    """
+
+    body: str
+    kind: TieKind
+
+
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
     """A person, group, body, place or instrument, with every mention.
 
     ``forms`` are the names that the documents call it by; empty for what is only described.
     ``may_be``: records kept apart that may be the same one, such as a court under a wrong name.
     ``held``: each printing of an office beside the name, with the time where one is printed.
+    ``ties``: the bodies that it speaks for or is an organ of, as texts show it.
     """
 
     id: str
@@ -119,6 +133,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     forms: tuple[str, ...] = ()
     may_be: tuple[MayBe, ...] = ()
     held: tuple[HeldOffice, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
 
 class Figure(Position, frozen=True, kw_only=True):

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import msgspec
+
 from probanda import ids
 from probanda.analysis.entities.bodies import find_named_bodies
 from probanda.analysis.entities.gazetteer import words
@@ -12,8 +14,9 @@ from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.entities.state_bodies import find_state_bodies
 from probanda.analysis.entities.states import find_state_words
 from probanda.analysis.entities.territories import find_places
+from probanda.analysis.entities.ties import add_ties
 from probanda.analysis.language import Parsed
-from probanda.analysis.records import Entity
+from probanda.analysis.records import Entity, Tie
 
 
 def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
@@ -31,6 +34,7 @@ def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
     places = find_places(parsed, _named_places(names, bodies, parsed), states, bodies)
     drafts = _merge_drafts([*people, *bodies, *places])
     drafts = read_phrases(drafts, beside, parsed, states)
+    add_ties(drafts, parsed, states)
     return _entities(drafts, parsed)
 
 
@@ -111,7 +115,8 @@ def _entities(drafts: list[Draft], parsed: Parsed) -> tuple[Entity, ...]:
     """Records in the order of their first mention; each place of the text belongs to one."""
     seen: Counter[tuple[str, str]] = Counter()
     taken: set[Spot] = set()
-    entities = []
+    entities: list[Entity] = []
+    made: list[Draft] = []
     for draft in sorted(
         (d for d in drafts if d.spots), key=lambda d: (min(d.spots), d.kind, d.name)
     ):
@@ -119,6 +124,7 @@ def _entities(drafts: list[Draft], parsed: Parsed) -> tuple[Entity, ...]:
         if not spots:
             continue
         taken |= set(spots)
+        made.append(draft)
         number = seen[draft.kind, draft.name]
         seen[draft.kind, draft.name] += 1
         entities.append(
@@ -132,4 +138,19 @@ def _entities(drafts: list[Draft], parsed: Parsed) -> tuple[Entity, ...]:
                 forms=() if draft.alone else tuple(draft.forms),
             )
         )
-    return tuple(entities)
+    by_draft = {id(draft): entity.id for draft, entity in zip(made, entities, strict=True)}
+    return tuple(
+        msgspec.structs.replace(entity, ties=_ties(draft, by_draft, parsed))
+        if draft.ties
+        else entity
+        for draft, entity in zip(made, entities, strict=True)
+    )
+
+
+def _ties(draft: Draft, by_draft: dict[int, str], parsed: Parsed) -> tuple[Tie, ...]:
+    found = set()
+    for kind, body, spot in draft.ties:
+        if id(body) in by_draft:
+            at = spot.position(parsed)
+            found.add(Tie(at.document, at.start, at.end, body=by_draft[id(body)], kind=kind))
+    return tuple(sorted(found))

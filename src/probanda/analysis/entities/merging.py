@@ -20,7 +20,8 @@ from probanda.analysis.entities.same import (
     shortened_keys,
     surname_keys,
 )
-from probanda.analysis.records import Charge, Entity, Process, Reading, Statement
+from probanda.analysis.entities.ties_by_office import tie_by_offices
+from probanda.analysis.records import Charge, Entity, Process, Reading, Statement, Tie
 from probanda.names import name_tokens, normal_name, sounds_of_name
 
 
@@ -44,7 +45,8 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
     clusters = known + _cluster_others(others, context)
     records, case_ids = _records(clusters)
     names = _names_of_described(known)
-    records, kinds = add_may_be(records), {entity.id: entity.kind for entity in local}
+    records = add_may_be(_tie_records(records, local, case_ids))
+    kinds = {entity.id: entity.kind for entity in local}
     return Merged(records, tuple(_rewrite(reading, case_ids, kinds, names) for reading in readings))
 
 
@@ -174,6 +176,30 @@ def _record(cluster: Cluster, key: str, alone: bool) -> Entity:
     )
 
 
+def _tie_records(
+    records: tuple[Entity, ...], local: list[Entity], case_ids: dict[str, str]
+) -> tuple[Entity, ...]:
+    """The records with the ties of all their documents, by the ids of the case."""
+    ties = {one: set(found) for one, found in tie_by_offices(records).items()}
+    for entity in local:
+        own = case_ids[entity.id]
+        for tie in _tied(entity, case_ids):
+            if tie.body != own:
+                ties.setdefault(own, set()).add(tie)
+    return tuple(
+        msgspec.structs.replace(record, ties=tuple(sorted(ties[record.id])))
+        if record.id in ties
+        else record
+        for record in records
+    )
+
+
+def _tied(entity: Entity, case_ids: dict[str, str]) -> tuple[Tie, ...]:
+    return tuple(
+        msgspec.structs.replace(tie, body=case_ids.get(tie.body, tie.body)) for tie in entity.ties
+    )
+
+
 def _rewrite(
     reading: Reading, case_ids: dict[str, str], kinds: dict[str, str], names: dict[str, str]
 ) -> Reading:
@@ -200,7 +226,9 @@ def _rewrite(
     return msgspec.structs.replace(
         reading,
         entities=tuple(
-            msgspec.structs.replace(e, id=put(e.id), kind=kinds.get(e.id, e.kind))
+            msgspec.structs.replace(
+                e, id=put(e.id), kind=kinds.get(e.id, e.kind), ties=_tied(e, case_ids)
+            )
             for e in reading.entities
         ),
         statements=tuple(map(statement, reading.statements)),
