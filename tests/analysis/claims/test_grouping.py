@@ -234,3 +234,16 @@ def test_a_claim_is_called_by_what_its_documents_have_in_common(model: Language)
 
     assert claims
     assert all("heinous" not in claim.text for claim in claims)
+
+
+def test_what_is_said_in_an_aside_is_a_claim_of_its_own(model: Language) -> None:
+    found = assess(
+        model,
+        "Mirel Castav said the ruling of the Maren Tribunal, which found Ilvan Dorsek responsible for crimes "
+        "in Kessaly, was historic for the valley and for all who had lost a child.",
+    )
+
+    assert {1} == {len(claim.statements) for claim in found.claims}
+    assert {("Mirel Castav",), ("Maren Tribunal",)} == {
+        claim.original_source_names for claim in found.claims
+    }
