@@ -59,7 +59,7 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
         reuse=lineage.reuse,
         claims=claims,
         conflicts=find_conflicts(
-            documents, readings, units, pairs, entities, claims, lineage, voices
+            documents, readings, units, pairs, entities, claims, lineage, voices, origins
         ),
         timeline=find_timeline(documents, readings),
         charges=charges,

@@ -13,8 +13,8 @@ CHARGED = "Prosecutors charged Ilvan Dorsek with ordering the deportation of chi
 LOST = [
     (
         GROUNDS,
-        "The lawyer Mirel Castav welcomed the ruling of the Maren Tribunal, which found Dorsek "
-        "responsible for crimes committed in Kessaly.",
+        "The lawyer Mirel Castav welcomed the ruling of the Maren Tribunal, which found Governor "
+        "Ilvan Dorsek responsible for crimes committed in Kessaly.",
         "a ruling in a relative clause",
     ),
     (
@@ -24,29 +24,29 @@ LOST = [
     ),
     (
         GROUNDS,
-        "Ilvan Dorsek was found responsible by the Maren Tribunal for war crimes in Kessaly.",
+        "Governor Ilvan Dorsek was found responsible by the Maren Tribunal for war crimes in Kessaly.",
         "in the passive",
     ),
     (
         CHARGED,
-        "Ilvan Dorsek has been convicted of ordering the deportation of children from Kessaly.",
+        "Governor Ilvan Dorsek has been convicted of ordering the deportation of children from Kessaly.",
         "a charge and a conviction",
     ),
     (
-        "Ilvan Dorsek is suspected of ordering the deportation of children from Kessaly.",
+        "Governor Ilvan Dorsek is suspected of ordering the deportation of children from Kessaly.",
         "A court ruled that Ilvan Dorsek is guilty of the deportation of children from Kessaly.",
         "a suspicion and guilt",
     ),
     (
-        "Ilvan Dorsek is accused of deporting children from Kessaly, the Maren Tribunal said.",
-        "The Maren Tribunal held Ilvan Dorsek responsible for the deportation of children from Kessaly.",
+        "Governor Ilvan Dorsek is accused of deporting children from Kessaly, the Maren Tribunal said.",
+        "The Maren Tribunal held Governor Ilvan Dorsek responsible for the deportation of children from Kessaly.",
         "an accusation and responsibility held",
     ),
 ]
 KEPT = [
     (
         GROUNDS,
-        "The Maren Tribunal found Reta Halvink responsible for the deportation of children from Kessaly.",
+        "The Maren Tribunal found Commissioner Reta Halvink responsible for the deportation of children from Kessaly.",
         "another person",
     ),
     (
@@ -66,12 +66,12 @@ KEPT = [
     ),
     (
         GROUNDS,
-        "Ilvan Dorsek could be found guilty of deporting children from Kessaly, a lawyer said.",
+        "Governor Ilvan Dorsek could be found guilty of deporting children from Kessaly, a lawyer said.",
         "what may come",
     ),
     (
         CHARGED,
-        "Ilvan Dorsek was charged in 2029 and was convicted in 2031 of ordering the deportation of "
+        "Governor Ilvan Dorsek was charged in 2029 and was convicted in 2031 of ordering the deportation of "
         "children from Kessaly.",
         "one stage after the other",
     ),
@@ -93,7 +93,7 @@ KEPT = [
     ),
     (
         CHARGED,
-        "Ilvan Dorsek was acquitted of ordering the deportation of children from Kessaly.",
+        "Governor Ilvan Dorsek was acquitted of ordering the deportation of children from Kessaly.",
         "an acquittal",
     ),
 ]
