@@ -1,5 +1,6 @@
 """Units: each thing that a statement says, and each fact that a narrator tells."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from probanda.evidence.document import Document, Position
 FEWEST = 3
 SHORTEST = 2
 """Terms of a clause that tells a fact, and of one with a person, a number or a date."""
+JOINING = re.compile(r"(?:\s(?:and|or|but))?\s*$")
 
 
 def find_units(
@@ -82,10 +84,10 @@ def _joined(text: str, parts: Sequence[Position]) -> Iterator[Position]:
 
 
 def _stripped(text: str, document: str, start: int, end: int) -> Position:
+    """Without white space, and without the word that joins what comes next."""
     shown = text[start:end]
-    return Position(
-        document, start + len(shown) - len(shown.lstrip()), end - len(shown) + len(shown.rstrip())
-    )
+    told = JOINING.sub("", shown) or shown.rstrip()
+    return Position(document, start + len(shown) - len(shown.lstrip()), start + len(told))
 
 
 def _tells(page: Page, parts: Sequence[Position], sentence: bool) -> bool:
