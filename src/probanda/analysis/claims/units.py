@@ -14,6 +14,8 @@ FEWEST = 3
 SHORTEST = 2
 """Terms of a clause that tells a fact, and of one with a person, a number or a date."""
 JOINING = re.compile(r"(?:\s(?:and|or|but))?\s*$")
+STRANDED = frozenset({"of", "for", "with", "to", "in", "on", "by"})
+"""What is left of "the crimes he is accused of" tells nothing."""
 
 
 def find_units(
@@ -43,6 +45,9 @@ def _from_statement(page: Page, statement: Statement) -> Iterator[Unit]:
         return
     if statement.polarity == "denies":
         yield make_unit(page, statement, statement.content, statement)
+        return
+    last = statement.content[-1]
+    if len(statement.content) > 1 and page.text[last.start : last.end].lower() in STRANDED:
         return
     for part in _tellings(page, statement.content):
         yield make_unit(page, statement, part, statement)
@@ -138,7 +143,10 @@ def _has_fact_of_its_own(reading: Reading, clause: Clause, others: Sequence[Clau
 
 
 def _own_places(
-    reading: Reading, sentence: Sentence, clauses: Sequence[Clause], said: Sequence[Statement]
+    reading: Reading,
+    sentence: Sentence,
+    clauses: Sequence[Clause],
+    said: Sequence[Statement],
 ) -> Iterator[tuple[Position, Clause | None]]:
     """Whole sentences or clauses of the narrator; what a dated clause tells stands by itself.
 

@@ -107,7 +107,10 @@ def _whole(text: str, reading: Reading, statement: Statement, content: Sequence[
     start = min([*(c.start for c in held), content[0].start])
     end = max([*(c.end for c in held), content[-1].end])
     shown = balance(_plain(text[start:end]))
-    name = statement.speaker_name
+    name, printed = statement.speaker_name, statement.speaker
+    named = printed and start <= printed.start < end and text[printed.start : printed.end]
+    if named and words("pronouns").isdisjoint(named.casefold().split()) and named[0].isupper():
+        return shown  # the sentence names who says it, by another name
     if held and name and name.casefold() not in shown.casefold():
         return f"{name} {shown}" if lacks_subject(reading, held[0]) else f"{name}: {shown}"
     return shown
@@ -158,7 +161,9 @@ def _plain(text: str) -> str:
 
 def balance(text: str) -> str:
     """With the marks that a cut has parted: a pair is closed, opened, or left out at the ends."""
-    shown = re.sub(r"[ ,;]+(?:and|or|but)$", "", _plain(text)).rstrip(" ,;")
+    shown = re.sub(
+        r"[ ,;]+(?:and|or|but|since|after|before|while|when|until)$", "", _plain(text)
+    ).rstrip(" ,;")
     for opening, closing in PAIRS:
         missing = shown.count(opening) - shown.count(closing)
         if missing > 0:
