@@ -1,6 +1,5 @@
 """Where words stand: their citation, the link to them in the whole text, and the way back."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -76,14 +75,6 @@ class Citations:
     def quote(self, span: Position, use: Use | None, keys: Iterable[Position] = ()) -> Quote:
         """The words at a place, white space made even."""
         return Quote(self._runs(span, keys), self.cite(span, use), self._language(span))
-
-    def quote_part(self, span: Position, part: str, use: Use | None) -> Quote:
-        """Of the words at a place those that say the part; all of them where it does not stand there."""
-        said = r"\s+".join(map(re.escape, part.split()))
-        found = re.compile(said).search(self._documents[span.document].text, span.start, span.end)
-        return self.quote(
-            Position(span.document, found.start(), found.end()) if found else span, use
-        )
 
     def quote_around(self, span: Position, use: Use, room: int) -> Quote:
         """The words at a place as key words, with up to ``room`` characters on either side."""

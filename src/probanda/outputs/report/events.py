@@ -73,7 +73,7 @@ def draw_events(rows: Sequence[EventRow]) -> Markup:
             row.first,
             row.last,
             row.when.partition(",")[0],
-            f"{row.number} {_told(row.quote)}",
+            f"{row.number} {_label(row.quote)}",
             f"#{row.anchor}",
         )
         for row in dated
@@ -82,10 +82,10 @@ def draw_events(rows: Sequence[EventRow]) -> Markup:
     return Markup(draw_timeline(marks, "Timeline of events"))  # noqa: S704  labels are escaped
 
 
-def _told(quote: Quote) -> str:
-    """The clause that tells the event, where its sentence tells more."""
-    told = [run.text for run in quote.runs if run.key]
-    return " … ".join(told) or "".join(run.text for run in quote.runs)
+def _label(quote: Quote) -> str:
+    """The clauses that the date belongs to; the whole sentence where it tells nothing more."""
+    keys = [run.text.strip() for run in quote.runs if run.key]
+    return " … ".join(keys) if keys else "".join(run.text for run in quote.runs)
 
 
 def make_dates(dates: Iterable[DateExpression], citations: Citations) -> tuple[DateRow, ...]:
