@@ -91,5 +91,5 @@ def find_all(parsed: Parsed) -> Reading:
         charges=find_charges(parsed, cast, statements, dates),
         processes=find_processes(parsed, cast, statements, dates),
         background=find_background(parsed, cast, statements, dates),
-        clauses=find_clauses(parsed),
+        clauses=find_clauses(parsed, statements),
     )

@@ -154,7 +154,13 @@ class _Index:
 
     def _only(self, noun: Token) -> Draft | None:
         """Whose "ministry spokeswoman" she is: the only body of the text that the noun can mean."""
-        fitting = [b for b in self.bodies if noun.lower_ in b.nouns]
+        before = noun.nbor(-1) if noun.i else None
+        extra = before.lower_ if before is not None and before.pos_ in {"ADJ", "NOUN"} else ""
+        fitting = [
+            b
+            for b in self.bodies
+            if noun.lower_ in b.nouns and (not extra or extra in b.name.lower().split())
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
 
