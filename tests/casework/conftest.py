@@ -1,0 +1,25 @@
+"""One small case, built once; a test that decides works on a copy."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.workflows.cases import probanda, write_documents
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case that nobody may change."""
+    folder = tmp_path_factory.mktemp("casework")
+    documents = write_documents(folder / "documents")
+    done = probanda("build", documents, "--case", folder / "case")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "case"
+
+
+@pytest.fixture
+def case(built: Path, tmp_path: Path) -> Path:
+    """A copy of the case, to decide on."""
+    shutil.copytree(built, tmp_path / "case")
+    return tmp_path / "case"
