@@ -5,15 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.workflows.cases import probanda, write_documents
+from tests.casework.documents import DOCUMENTS
+from tests.workflows.cases import probanda
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A case that nobody may change."""
     folder = tmp_path_factory.mktemp("casework")
-    documents = write_documents(folder / "documents")
-    done = probanda("build", documents, "--case", folder / "case")
+    for name, text in DOCUMENTS.items():
+        (folder / name).write_text(text, "utf-8")
+    done = probanda("build", *(folder / name for name in DOCUMENTS), "--case", folder / "case")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "case"
 

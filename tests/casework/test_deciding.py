@@ -31,7 +31,7 @@ def test_a_decision_stands_through_a_rebuild_and_the_case_verifies(
     note(case, settings, claim.id, "Weak.")
     before = get_decided(case, settings)
     more = case.parent / "four.txt"
-    more.write_text("The Tarn Tribunal ordered the arrest of General Osk Varel, the army said.")
+    more.write_text("The Tarn Tribunal ordered the arrest of Governor Osk Varel, the army said.")
     done = probanda("build", more, "--case", case)
 
     assert 0 == done.returncode, done.stdout + done.stderr
@@ -75,7 +75,7 @@ def test_a_decision_never_makes_a_case(tmp_path: Path, settings: Settings) -> No
 WRONG = [
     (("note", "no such thing", "So."), "Nothing in the case is called"),
     (("note", "claim-", "So."), "Say which"),
-    (("note", "one.txt", " "), "needs a reason"),
+    (("note", "paper.txt", " "), "needs a reason"),
     (("withdraw", "7777", "--why", "So."), "no decision 7777"),
 ]
 
@@ -91,14 +91,14 @@ def test_what_cannot_be_decided_is_explained(
 
 
 def test_the_commands_tell_and_undo(case: Path) -> None:
-    code, printed = run("case", case, "note", "one.txt", "Ask the outlet.", "--by", "Ada")
+    code, printed = run("case", case, "note", "paper.txt", "Ask the outlet.", "--by", "Ada")
     assert 0 == code
     number = printed.split()[1]
     _, told = run("case", case, "decisions", "--by", "Ada")
-    assert "note: one.txt by Ada" in told
+    assert "note: paper.txt by Ada" in told
     assert 0 == run("case", case, "withdraw", number, "--why", "Done.", "--by", "Bo")[0]
     _, told = run("case", case, "decisions", "--by", "Ada")
     assert "stands no more" in told
     assert "take back decision" in told
     _, told = run("ledger", case, "--act", DECIDED, "--by", "Ada")
-    assert "note: one.txt, because: Ask the outlet." in told
+    assert "note: paper.txt, because: Ask the outlet." in told

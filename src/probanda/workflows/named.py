@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz, process
 
 from probanda.analysis.records import Findings
+from probanda.casework.counts import draft_counts
 from probanda.evidence.document import Document
 from probanda.ledger.access import View
 from probanda.ledger.decisions import Named
@@ -28,6 +29,7 @@ def name_all(documents: tuple[Document, ...], findings: Findings) -> dict[str, s
     named |= {e.id: e.name for e in findings.entities}
     named |= {c.id: c.text for c in findings.claims}
     named |= {c.id: f"{c.suspect_name}: {c.crime}" for c in findings.charges}
+    named |= {c.id: c.words for c in draft_counts(findings.charges)}
     named |= {p.id: f"{p.body}: {p.kind}, {p.stage}" for p in findings.processes}
     named |= {e.id: e.text for e in findings.timeline}
     named |= {c.id: c.text for c in findings.conflicts}
