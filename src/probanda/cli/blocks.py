@@ -26,7 +26,8 @@ def show(console: Console, sections: Sequence[Section]) -> None:
             _print(console, f"The documents show no {section.many}.")
             continue
         count = len(section.entries)
-        unchecked = " Unchecked: no person has checked them." if number == 0 else ""
+        silent = number > 0 or section.each_tells
+        unchecked = "" if silent else " Unchecked: no person has checked them."
         heading = f"{count:,} {section.one if count == 1 else section.many}.{unchecked}"
         for line in _wrapped(" ".join(filter(None, (heading, section.note))), _width(console)):
             _print(console, line, "bold" if number else "bold yellow")

@@ -10,15 +10,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from probanda.cli.blocks import show
+from probanda.cli.case import case
 from probanda.cli.found import print_history, print_searched
 from probanda.cli.law import law, print_checked, read_facts
 from probanda.cli.lists import list_of
 from probanda.cli.problems import plain_errors
-from probanda.cli.said import check_actor, check_words, get_user
+from probanda.cli.said import By, Database, check_words, make_settings
 from probanda.cli.summary import print_novelty, print_summary, print_verification
-from probanda.ledger.access import Actor
 from probanda.workflows.build import Options, build
-from probanda.workflows.case import Settings
 from probanda.workflows.check_facts import check_facts
 from probanda.workflows.export import export, export_to, load_export
 from probanda.workflows.history import get_history
@@ -30,15 +29,11 @@ from probanda.workflows.verify import verify
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(law, name="law")
+app.add_typer(case, name="case")
 
 CaseFolder = Annotated[Path, typer.Argument(help="The case folder.", show_default=False)]
-Database = Annotated[
-    str | None,
-    typer.Option(envvar="PROBANDA_DATABASE", help="PostgreSQL URL; default is a file in the case."),
-]
 Processes = Annotated[int, typer.Option(min=1, help="Documents read at once.")]
 Seconds = Annotated[float, typer.Option(min=1, help="Longest time for one document.")]
-By = Annotated[str, typer.Option("--by", help="Who acts.", default_factory=get_user)]
 
 
 class What(StrEnum):
@@ -98,7 +93,7 @@ def build_command(
             published=read_interval(published) if published is not None else None,
         )
         name = check_words("--name", name)
-        settings = _settings(by, database)
+        settings = make_settings(by, database)
     options = Options(processes=processes, seconds=seconds, custody=custody, stdin_name=name)
     with plain_errors(), _progress() as progress:
         task = progress.add_task("opening", total=None)
@@ -110,10 +105,6 @@ def build_command(
     print_summary(Console(), summary)
     if summary.taken.not_taken_in or summary.unread or isinstance(summary.found, Problem):
         raise typer.Exit(1)
-
-
-def _settings(by: str, database: str | None) -> Settings:
-    return Settings(Actor(check_actor(by)), database=database)
 
 
 def _progress() -> Progress:
@@ -131,7 +122,7 @@ def _progress() -> Progress:
 def show_command(case: CaseFolder, what: What, by: By, database: Database = None) -> None:
     """Look at what the documents say."""
     with plain_errors():
-        content = load_export(case, _settings(by, database))
+        content = load_export(case, make_settings(by, database))
     show(Console(), list_of(content, what.value))
 
 
@@ -146,7 +137,7 @@ def export_command(
 ) -> None:
     """Write the case as JSON or as one HTML file."""
     with plain_errors():
-        settings = _settings(by, database)
+        settings = make_settings(by, database)
         title = check_words("--title", title or name_case(case.resolve()))
         if out is None:
             sys.stdout.buffer.write(export(case, settings, as_format.value, title))
@@ -174,7 +165,7 @@ def verify_command(
 ) -> None:
     """Check every original, every text against it, every span and the ledger's chain."""
     with plain_errors():
-        settings = _settings(by, database)
+        settings = make_settings(by, database)
         heads = tuple(head or ())
         checks = verify(case, settings, heads, seconds=seconds, processes=processes)
     print_verification(Console(), checks)
@@ -191,7 +182,7 @@ def what_is_new_command(
 ) -> None:
     """See what a document adds, repeats and contradicts."""
     with plain_errors():
-        found, novelty = what_is_new(case, _settings(by, database), document)
+        found, novelty = what_is_new(case, make_settings(by, database), document)
     print_novelty(Console(), found.name, novelty)
 
 
@@ -208,7 +199,7 @@ def search_command(
     written = " ".join(f'"{w}"' if " " in w and '"' not in w else w for w in words)
     with plain_errors():
         check_words("the words", written)
-        searched = search(case, _settings(by, database), written, most)
+        searched = search(case, make_settings(by, database), written, most)
     print_searched(Console(), searched, written)
     if not searched.total:
         raise typer.Exit(1)
@@ -228,7 +219,7 @@ def ask_command(
 
     with plain_errors():
         [asked] = ask(
-            case, _settings(by, database), [check_words("the question", " ".join(question))]
+            case, make_settings(by, database), [check_words("the question", " ".join(question))]
         )
     print_answer(Console(), asked)
     if not asked.answer.answered:
@@ -247,7 +238,7 @@ def check_facts_command(
 ) -> None:
     """Set what the documents say on treaties, courts, warrants and judgments beside the data."""
     with plain_errors():
-        checked = check_facts(case, _settings(by, database), read_facts(overlay))
+        checked = check_facts(case, make_settings(by, database), read_facts(overlay))
     print_checked(Console(), checked, as_json)
 
 
@@ -262,7 +253,7 @@ def ledger_command(
 ) -> None:
     """See what was done to the case, by whom and when."""
     with plain_errors():
-        print_history(Console(), get_history(case, _settings(by, database), tuple(act or ())))
+        print_history(Console(), get_history(case, make_settings(by, database), tuple(act or ())))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from probanda.analysis.records import Findings, Reading
 from probanda.evidence.custody import Held, get_held
 from probanda.evidence.document import Document
 from probanda.ledger import derived
-from probanda.ledger.access import View
+from probanda.ledger.access import LEVELS, View
 from probanda.ledger.errors import CaseError
 from probanda.outputs.case_export import UnreadOriginal
 
@@ -86,6 +86,12 @@ def get_findings(view: View) -> Findings:
             f"{problem.way_out} Then build again: what was read is kept.",
         )
     return msgspec.json.decode(row.body, type=Findings)
+
+
+def get_level(view: View) -> str:
+    """The level of what the documents say together, which is that of the strictest of them."""
+    row = derived.get(view, FINDINGS, CASE_SUBJECT)
+    return row.level if row else LEVELS[0]
 
 
 class _Claim(msgspec.Struct, frozen=True):
