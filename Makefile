@@ -5,6 +5,7 @@ BIN = $(VENV)/bin
 DOCS ?= examples/orvenia
 CASE ?= build/$(notdir $(DOCS:/=))
 REPORT = $(CASE).html
+DECISIONS = examples/$(notdir $(DOCS:/=))_proceedings.sh
 POLNEAR ?= ../polnear
 GENDERGAPTRACKER ?= ../GenderGapTracker
 export PYTHONDONTWRITEBYTECODE = 1
@@ -23,6 +24,8 @@ shown: $(BIN)/.base
 	  test -e "$(CASE)/case.sqlite" || { cat build/summary.txt; exit $$status; }; \
 	  $(BIN)/probanda show "$(CASE)" charges && echo && \
 	  $(BIN)/probanda show "$(CASE)" processes && echo && \
+	  { test ! -e "$(DECISIONS)" || PROBANDA=$(BIN)/probanda sh "$(DECISIONS)" "$(CASE)" > build/decided.txt; } && \
+	  $(BIN)/probanda docket "$(CASE)" && echo && \
 	  cat build/summary.txt && echo && \
 	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" && \
 	  echo "The report: $(REPORT)"

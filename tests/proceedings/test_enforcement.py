@@ -4,7 +4,7 @@ from datetime import date
 
 from probanda.law.facts import load_facts
 from probanda.law.finding import Finder
-from probanda.proceedings.enforcement import find_conduct, make_court_case, see_journey
+from probanda.proceedings.enforcement import find_conduct, see_journey
 from probanda.proceedings.records import Journey
 from probanda.proceedings.replaying import (
     find_events,
@@ -13,10 +13,9 @@ from probanda.proceedings.replaying import (
 from probanda.proceedings.replaying import (
     make_proceeding as make_situation,
 )
-from tests.proceedings.factory import SUSPECT, make_event, make_proceeding, make_road, take
+from tests.proceedings.factory import make_event, make_proceeding, make_road, take
 
 COURT = make_proceeding()
-ISSUED = date(2031, 3, 14)
 
 
 def test_a_states_silence_answer_and_failure_stand_beside_its_request() -> None:
@@ -64,17 +63,6 @@ def test_a_journey_stands_beside_the_duty_of_the_state_visited() -> None:
     assert "yes" == seen.duty
     [italy] = [c for c in find_conduct(proceeding, history) if c.state == "IT"]
     assert ["non-compliance found"] == [e.act for e in italy.findings]
-
-
-def test_the_law_is_asked_by_what_is_public_of_the_dockets_own_warrants() -> None:
-    sealed = make_road("warrant issued")
-    assert make_court_case(SUSPECT, "ICC-01/22", "RU", sealed) is None
-    shown = make_event(
-        "warrant issued", "Pre-Trial Chamber", "2031-03-14", public=ISSUED, counts=("7(1)(d)",)
-    )
-    made = make_court_case(SUSPECT, "ICC-01/22", "RU", (*sealed[:3], shown))
-    assert made is not None
-    assert (ISSUED, ("7(1)(d)",)) == (made.instruments[0].public_from, made.charges)
 
 
 def test_the_events_of_a_case_say_where_they_are_from() -> None:

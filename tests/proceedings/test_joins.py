@@ -48,6 +48,33 @@ def test_a_step_recorded_under_two_names_is_one_after_the_merge() -> None:
     assert ((twin.id,), ("jointly",)) == (merged[-1].folded, merged[-1].modes)
 
 
+def test_what_is_recorded_of_two_suspects_and_again_of_each_is_one_step() -> None:
+    both = make_event(
+        "application for a warrant", "Prosecutor", "2031-02-19", persons=(SUSPECT, "Reta Halvink")
+    )
+    each = tuple(
+        make_event(
+            both.act, "Prosecutor", None, persons=(person,), proceeding="p-twin", implied=True,
+            note="must have been",
+        )
+        for person in both.persons
+    )  # fmt: skip
+    merge = Merge(kind="proceeding", kept="p-icc", other="p-twin")
+    [one] = resolve((both, *each), [merge])
+    assert (both.persons, both.happened, False) == (one.persons, one.happened, one.implied)
+    assert one.note is None and 2 == len(one.folded)
+
+
+def test_another_wording_of_a_count_makes_no_further_count() -> None:
+    mine = make_event("warrant issued", "Pre-Trial Chamber", "2031-03-14", counts=("deportation",))
+    theirs = msgspec.structs.replace(
+        mine, id="", persons=(OTHER_NAME,), counts=("illegal deportation",)
+    )
+    [one] = resolve((mine, theirs), [ONE])
+    assert ("deportation",) == one.counts
+    assert "illegal deportation" in (one.note or "")
+
+
 def test_two_steps_of_one_record_are_never_folded() -> None:
     again = make_event("warrant issued", "Pre-Trial Chamber", "2031-03-14", modes=("jointly",))
     assert 1 + len(ROAD) == len(resolve((*ROAD, again), [ONE]))

@@ -57,7 +57,7 @@ def decisions_command(
 def _tell(decided: Decided) -> list[str]:
     one = decided.decision
     what = "take back" if one.what == "withdraw" else one.what
-    said = "".join(f", {key} {value}" for key, value in one.says.items() if value)
+    said = "".join(f", {key} {value}" for key, value in one.says.items() if _is_told(value))
     number = f" decision {one.replaces}" if one.what == "withdraw" else ""
     stands = "" if decided.stands or one.what == "withdraw" else " (stands no more)"
     lines = [
@@ -70,6 +70,11 @@ def _tell(decided: Decided) -> list[str]:
             + "; ".join(f"{n.id} ({n.words})" for n in decided.gone)
         )
     return lines
+
+
+def _is_told(value: object) -> bool:
+    """Whether a particular is for this list: a whole record is shown where it belongs."""
+    return bool(value) and not isinstance(value, dict)
 
 
 @case.command("suspects")

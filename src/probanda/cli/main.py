@@ -11,10 +11,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from probanda.cli.blocks import show
 from probanda.cli.case import case
+from probanda.cli.dockets import docket_command, watch_command
 from probanda.cli.found import print_history, print_searched
 from probanda.cli.law import law, print_checked, read_facts
 from probanda.cli.lists import list_of
 from probanda.cli.problems import plain_errors
+from probanda.cli.proceedings import proceed
 from probanda.cli.said import By, Database, check_words, make_settings
 from probanda.cli.summary import print_novelty, print_summary, print_verification
 from probanda.workflows.build import Options, build
@@ -30,6 +32,9 @@ from probanda.workflows.verify import verify
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(law, name="law")
 app.add_typer(case, name="case")
+app.add_typer(proceed, name="proceed")
+app.command("docket")(docket_command)
+app.command("watch")(watch_command)
 
 CaseFolder = Annotated[Path, typer.Argument(help="The case folder.", show_default=False)]
 Processes = Annotated[int, typer.Option(min=1, help="Documents read at once.")]

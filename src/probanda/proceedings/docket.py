@@ -26,11 +26,13 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     state: str | None
     rules: tuple[str, ...]
     standard: str | None
+    standard_printed: bool
     means: str | None
     counts: tuple[str, ...]
     modes: tuple[str, ...]
     reasons: str | None
-    level: str
+    level: str | None
+    usual_level: str
     existence_public: date | None
     contents_public: date | None
     implied: bool
@@ -171,11 +173,13 @@ def _line(
         state=event.state,
         rules=tuple(forum.cite(rule) for rule in step.rules),
         standard=event.standard or step.standard,
+        standard_printed=event.standard is not None,
         means=step.means,
         counts=event.counts,
         modes=event.modes,
         reasons=event.reasons,
         level=event.level,
+        usual_level=step.level,
         existence_public=_known(when.existence, known_on),
         contents_public=_known(when.contents, known_on),
         implied=event.implied,

@@ -8,7 +8,7 @@ import msgspec
 from probanda.law.arrest import ArrestQuestion, assess_arrest
 from probanda.law.facts import Facts
 from probanda.law.finding import Place
-from probanda.law.records import CourtCase, Instrument
+from probanda.law.records import CourtCase
 from probanda.proceedings.forums import load_forum
 from probanda.proceedings.machine import History
 from probanda.proceedings.records import Days, Event, Journey, Proceeding, surely_before
@@ -102,40 +102,3 @@ def _recorded(events: list[Event], during: Days) -> Recorded:
     if any(e.happened.last and during.last and e.happened.last <= during.last for e in within):
         return "yes"
     return "perhaps" if within else "not recorded"
-
-
-def make_court_case(
-    person: str, situation: str, national: str, history: History
-) -> CourtCase | None:
-    """What the recorded warrants and summonses give the law room to judge by; None without one.
-
-    One whose existence is not public is left out: the law room answers for the public.
-    """
-    instruments = tuple(
-        Instrument(
-            kind="summons" if event.act.startswith("summons") else "warrant",
-            issued=event.day,
-            public_from=max(event.public, event.day),
-        )
-        for event in history
-        if person in event.persons
-        and event.act in ("warrant issued", "summons issued", "warrant instead of a summons")
-        and event.public
-    )
-    if not instruments:
-        return None
-    surrendered = next(
-        (e.day for e in history if e.act == "surrender" and person in e.persons), None
-    )
-    return CourtCase(
-        person=person,
-        situation=situation,
-        national=national,
-        instruments=instruments,
-        charges=tuple(dict.fromkeys(c for e in history for c in e.counts if person in e.persons)),
-        surrender=surrendered,
-        status="from the docket",
-        outcome="from the docket",
-        source="the case's docket",
-        confidence="single source",
-    )

@@ -20,7 +20,7 @@ class Instrument(msgspec.Struct, frozen=True, kw_only=True):
     issued: Days
     counts: tuple[str, ...]
     modes: tuple[str, ...]
-    level: str
+    level: str | None
     existence_public: date | None
     contents_public: date | None
     status: str

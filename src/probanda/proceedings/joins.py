@@ -5,6 +5,7 @@ were decided, so that taking one back gives both histories again.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
 
 import msgspec
 
@@ -191,14 +192,14 @@ def _apply(event: Event, join: Join) -> Event:
 
 def _fold(events: History) -> History:
     """Records of one step that a merge brought together, as one."""
-    kept: list[Event] = []
+    groups: list[list[Event]] = []
     for event in events:
-        place = next((n for n, one in enumerate(kept) if _is_same(one, event)), None)
-        if place is None:
-            kept.append(event)
+        group = next((group for group in groups if _is_same(group[0], event)), None)
+        if group is None:
+            groups.append([event])
         else:
-            kept[place] = _unite(kept[place], event)
-    return tuple(kept)
+            group.append(event)
+    return tuple(reduce(_unite, group) for group in groups)
 
 
 def _is_same(one: Event, other: Event) -> bool:
@@ -217,7 +218,10 @@ def _is_same(one: Event, other: Event) -> bool:
 
 
 def _unite(one: Event, other: Event) -> Event:
-    """What both records tell; of days, the closest bounds and the earliest publication."""
+    """What both records tell; of days, the closest bounds and the earliest publication.
+
+    Counts and modes stay those of the first record: another wording makes no further count.
+    """
     firsts = [d for d in (one.happened.first, other.happened.first) if d]
     lasts = [d for d in (one.happened.last, other.happened.last) if d]
     return msgspec.structs.replace(
@@ -230,15 +234,29 @@ def _unite(one: Event, other: Event) -> Event:
         public=min((d for d in (one.public, other.public) if d), default=None),
         contents=min((d for d in (one.contents, other.contents) if d), default=None),
         shown=tuple(dict.fromkeys((*one.shown, *other.shown))),
-        counts=tuple(dict.fromkeys((*one.counts, *other.counts))),
-        modes=tuple(dict.fromkeys((*one.modes, *other.modes))),
+        counts=one.counts or other.counts,
+        modes=one.modes or other.modes,
         standard=one.standard or other.standard,
         reasons=one.reasons or other.reasons,
+        note=_notes(one, other),
         rests_on=tuple(dict.fromkeys((*one.rests_on, *other.rests_on))),
         implied=one.implied and other.implied,
         recorded_of=tuple(dict.fromkeys((*one.recorded_of, *other.recorded_of))),
         folded=(*one.folded, other.id, *other.folded),
     )
+
+
+def _notes(one: Event, other: Event) -> str | None:
+    """The notes of both, and what the other calls by another name: no count is counted twice.
+
+    That a step must have been taken is no news where it is recorded.
+    """
+    recorded = [event for event in (one, other) if not event.implied] or [one]
+    notes = [event.note for event in recorded]
+    told = [w for w in (*other.counts, *other.modes) if w not in (*one.counts, *one.modes)]
+    if told and (one.counts or one.modes):
+        notes.append(f"the other record has: {', '.join(told)}")
+    return "; ".join(dict.fromkeys(filter(None, notes))) or None
 
 
 def _newly_broken(

@@ -190,7 +190,7 @@ def _check_itself(
         return refuse("it does not say what was made public", "Name that step with --of.")
     if new.of is not None and new.of not in {event.id for event in history}:
         return refuse(f"there is no step {new.of}", "See the ids with 'probanda docket'.")
-    if new.level not in LEVELS:
+    if new.level not in (None, *LEVELS):
         return refuse(f"there is no level “{new.level}”", f"Known: {', '.join(LEVELS)}.")
     if new.id in {event.id for event in history}:
         return refuse("it is recorded already, word for word", "Nothing needs to be done.")

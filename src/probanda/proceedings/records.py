@@ -41,7 +41,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     ``happened`` is when it was taken; ``known`` when it became known to those who record it,
     ``public`` when its existence became public, ``contents`` when its text did, None as long as it
     did not. ``shown`` is what was public of it with its existence. ``implied`` marks a step that
-    nobody recorded and that must have been taken. ``id`` is a digest of what was recorded; it stays
+    nobody recorded and that must have been taken. ``level`` is None where it is not told. ``id`` is a digest of what was recorded; it stays
     when a merge or split later puts the step to another person (``recorded_of``: to whom it was put
     first) or folds a second record of the same step into it (``folded``).
     """
@@ -59,7 +59,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     public: date | None = None
     contents: date | None = None
     shown: tuple[Part, ...] = ("persons",)
-    level: str = LEVELS[0]
+    level: str | None = None
     of: str | None = None
     sets: date | None = None
     counts: tuple[str, ...] = ()

@@ -81,7 +81,7 @@ def _make(
         after_id=event.id,
         state=state,
         met_by=min(met, default=None),
-        level=event.level,
+        level=event.level or forum.step(event.act).level,
     )
 
 

@@ -8,8 +8,9 @@ from probanda.analysis.records import Findings
 from probanda.casework.counts import draft_counts
 from probanda.evidence.document import Document
 from probanda.ledger.access import View
-from probanda.ledger.decisions import Named
+from probanda.ledger.decisions import Named, get_decisions
 from probanda.ledger.errors import CaseError
+from probanda.proceedings.recorded import read_recorded
 from probanda.workflows.results import get_documents, get_findings
 
 LONGEST = 200
@@ -18,8 +19,9 @@ NEAREST = 3
 
 
 def get_named(view: View) -> dict[str, str]:
-    """Id to words for everything that the documents and the findings hold, as far as readable."""
-    return name_all(get_documents(view), get_findings(view))
+    """Id to words for all that documents, findings and dockets hold, as far as readable."""
+    recorded = read_recorded(get_decisions(view))
+    return name_all(get_documents(view), get_findings(view)) | recorded.named
 
 
 def name_all(documents: tuple[Document, ...], findings: Findings) -> dict[str, str]:
