@@ -186,7 +186,7 @@ def test_what_must_have_been_is_implied_and_says_so() -> None:
     warrant = make_event("warrant issued", "Pre-Trial Chamber", "2031-03-14")
     implied = find_implied(COURT, (), warrant)
 
-    assert ["application for a warrant", "investigation opened"] == [e.act for e in implied]
+    assert ["investigation opened", "application for a warrant"] == [e.act for e in implied]
     assert all(e.implied and e.happened == Days(None, date(2031, 3, 14)) for e in implied)
     assert "Article 58(1)" in (implied[0].note or "")
     take(COURT, (), *implied, warrant)

@@ -269,7 +269,8 @@ def _beside(shown: Shown) -> Iterator[Entry]:
         yield Entry(
             f"{stay.person} in {stay.state}, {say_day(stay.first)}{until}",
             (
-                ("duty to arrest", (f"{seen.duty}: {seen.reason}", *seen.assumptions)),
+                ("duty to arrest", (seen.reason,)),
+                ("assuming", seen.assumptions),
                 ("asked", (f"request to the State: {seen.requested}",)),
                 ("arrested", (seen.arrested,)),
                 ("from", (stay.source or "not told",)),

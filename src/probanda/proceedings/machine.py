@@ -155,7 +155,7 @@ def find_implied(proceeding: Proceeding, history: History, new: Event) -> tuple[
                 implied=True,
             )
         )
-    return tuple(found)
+    return tuple(sorted(found, key=lambda event: forum.step(event.act).of != "situation"))
 
 
 def _check_itself(

@@ -68,8 +68,9 @@ def _show(recorded: Recorded, key: str, asked: Asked, facts: Facts, today: date)
     else:
         docket = make_docket(proceeding, history, asked.as_of, asked.known_on)
         seen = known_by(history, asked.known_on)
-    on = asked.public_on or asked.as_of or today
-    seen = tuple(e for e in seen if not e.happened.first or e.happened.first <= on)
+    on = asked.public_on or asked.as_of
+    if on:
+        seen = tuple(e for e in seen if not e.happened.first or e.happened.first <= on)
     persons = {person for event in seen for person in event.persons}
     journeys, unanswered = _journeys(recorded, seen, persons, asked, facts)
     lines = tuple(
@@ -78,13 +79,13 @@ def _show(recorded: Recorded, key: str, asked: Asked, facts: Facts, today: date)
     )
     return Shown(
         docket=replace(docket, lines=lines),
-        limits=find_time_limits(proceeding, seen, on),
+        limits=find_time_limits(proceeding, seen, on or today),
         conduct=find_conduct(proceeding, seen),
         filings=tuple(
             f
             for f in recorded.filings
             if (not f.persons or persons & set(f.persons))
-            and f.filed <= on
+            and (not on or f.filed <= on)
             and (not asked.public_on or (f.public and f.public <= asked.public_on))
         ),
         journeys=journeys,
