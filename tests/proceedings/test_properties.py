@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -125,7 +125,12 @@ class Machine(RuleBasedStateMachine):
             )
 
 
-Machine.TestCase.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+Machine.TestCase.settings = settings(
+    max_examples=20,
+    stateful_step_count=20,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],  # a machine that others use too
+)
 TestMachine = Machine.TestCase
 
 

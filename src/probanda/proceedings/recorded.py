@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from probanda.ledger.decisions import Decision, find_standing
+from probanda.proceedings.docket import Docket
 from probanda.proceedings.joins import Join, histories
 from probanda.proceedings.machine import History
 from probanda.proceedings.records import Apart, Event, Filing, Journey, Merge, Proceeding, Split
@@ -99,6 +100,17 @@ def read_recorded(decisions: Iterable[Decision]) -> Recorded:
         numbers=numbers,
         proposals=proposals,
     )
+
+
+def name_records(docket: Docket, recorded: Recorded) -> Docket:
+    """The docket with the records that its steps also stood under called by their names."""
+    lines = tuple(
+        msgspec.structs.replace(
+            line, recorded_of=tuple(recorded.named.get(key, key) for key in line.recorded_of)
+        )
+        for line in docket.lines
+    )
+    return msgspec.structs.replace(docket, lines=lines)
 
 
 def name_event(event: Event) -> str:

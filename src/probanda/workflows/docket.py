@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import msgspec
-from msgspec.structs import replace
 
 from probanda.law.facts import Facts
 from probanda.law.finding import Finder
@@ -15,7 +14,7 @@ from probanda.proceedings.docket import Docket, make_docket, make_public_docket
 from probanda.proceedings.enforcement import JourneySeen, StateConduct, find_conduct, see_journey
 from probanda.proceedings.proposals import Proposal, propose
 from probanda.proceedings.publicity import known_by, show_public
-from probanda.proceedings.recorded import KINDS, Recorded, read_recorded
+from probanda.proceedings.recorded import KINDS, Recorded, name_records, read_recorded
 from probanda.proceedings.records import Filing
 from probanda.proceedings.time_limits import Due, find_time_limits
 from probanda.workflows.case import Settings, open_case
@@ -73,12 +72,8 @@ def _show(recorded: Recorded, key: str, asked: Asked, facts: Facts, today: date)
         seen = tuple(e for e in seen if not e.happened.first or e.happened.first <= on)
     persons = {person for event in seen for person in event.persons}
     journeys, unanswered = _journeys(recorded, seen, persons, asked, facts)
-    lines = tuple(
-        replace(line, recorded_of=tuple(recorded.named.get(key, key) for key in line.recorded_of))
-        for line in docket.lines
-    )
     return Shown(
-        docket=replace(docket, lines=lines),
+        docket=name_records(docket, recorded),
         limits=find_time_limits(proceeding, seen, on or today),
         conduct=find_conduct(proceeding, seen),
         filings=tuple(

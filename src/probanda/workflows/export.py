@@ -5,10 +5,13 @@ import os
 import sys
 from pathlib import Path
 
+from probanda.ledger.decisions import get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_head, write_whole
 from probanda.outputs.case_export import CaseExport, make_export, write_json
 from probanda.outputs.report import render_report
+from probanda.proceedings.docket import Docket, make_docket
+from probanda.proceedings.recorded import name_records, read_recorded
 from probanda.workflows.case import Settings, change_case, open_case
 from probanda.workflows.results import get_documents, get_findings, get_readings, get_unread
 
@@ -23,12 +26,22 @@ def load_export(folder: Path, settings: Settings) -> CaseExport:
         return make_export(documents, get_findings(view), get_unread(view))
 
 
+def load_dockets(folder: Path, settings: Settings) -> tuple[Docket, ...]:
+    """The dockets as they stand, as far as the actor may see."""
+    with open_case(folder, settings).reading() as view:
+        recorded = read_recorded(get_decisions(view))
+    return tuple(
+        name_records(make_docket(recorded.proceedings[key], history), recorded)
+        for key, history in recorded.histories().items()
+    )
+
+
 def export(folder: Path, settings: Settings, as_format: str, title: str) -> bytes:
     """The case in one of the formats; the same case gives the same bytes."""
     content = load_export(folder, settings)
     if as_format == "json":
         return write_json(content)
-    return render_report(content, title).encode()
+    return render_report(content, title, load_dockets(folder, settings)).encode()
 
 
 def export_to(folder: Path, settings: Settings, as_format: str, title: str, out: Path) -> None:

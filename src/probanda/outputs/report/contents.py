@@ -27,6 +27,7 @@ from probanda.outputs.report.copies import (
     make_phrase,
     number_families,
 )
+from probanda.outputs.report.dockets import DocketCard, make_dockets
 from probanda.outputs.report.events import DateRow, EventRow, draw_events, make_dates, make_events
 from probanda.outputs.report.people import FigureRow, PersonRow, make_figures, make_people
 from probanda.outputs.report.processes import (
@@ -39,6 +40,7 @@ from probanda.outputs.report.processes import (
 from probanda.outputs.report.provenance import DocumentRow, make_document_row
 from probanda.outputs.report.summary import Summary, summarise
 from probanda.outputs.report.texts import TextPage, cut_text, list_statements
+from probanda.proceedings.docket import Docket
 
 
 class Contents(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +51,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     suspects: tuple[Suspect, ...]
     processes: tuple[ProcessCard, ...]
     background: tuple[tuple[str, tuple[BackgroundRow, ...]], ...]
+    dockets: tuple[DocketCard, ...]
     main_claims: tuple[ClaimCard, ...]
     single_claims: tuple[ClaimCard, ...]
     conflicts: tuple[ConflictCard, ...]
@@ -66,7 +69,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     texts: tuple[TextPage, ...]
 
 
-def make_contents(case: CaseExport, title: str) -> Contents:
+def make_contents(case: CaseExport, title: str, dockets: Sequence[Docket] = ()) -> Contents:
     """Work out every section; the whole texts last, when all citations are known."""
     citations = Citations(case.documents)
     entities = {entity.id: entity for entity in case.entities}
@@ -88,6 +91,7 @@ def make_contents(case: CaseExport, title: str) -> Contents:
             make_process(use, process, entities, citations) for use, process in numbered
         ),
         background=make_background(case.background, citations),
+        dockets=make_dockets(dockets, {d.id for d in case.documents}, citations),
         main_claims=main,
         single_claims=single,
         conflicts=tuple(make_conflict(use, conflict, citations) for use, conflict in conflicts),

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -11,11 +12,12 @@ from probanda.outputs.case_export import CaseExport
 from probanda.outputs.report.contents import make_contents
 from probanda.outputs.report.shown import show
 from probanda.outputs.report.words import count
+from probanda.proceedings.docket import Docket
 
 PACKAGE = "probanda.outputs.report"
 
 
-def render_report(case: CaseExport, title: str) -> str:
+def render_report(case: CaseExport, title: str, dockets: Sequence[Docket] = ()) -> str:
     """The whole report. Whatever a document holds is shown as text and never as markup.
 
     The page's own policy lets a browser run our script and apply our style, known by their
@@ -30,7 +32,7 @@ def render_report(case: CaseExport, title: str) -> str:
         _environment()
         .get_template("report.html")
         .render(
-            report=make_contents(case, title),
+            report=make_contents(case, title, dockets),
             policy=policy,
             style=Markup(style),  # noqa: S704  our own file
             script=Markup(script),  # noqa: S704  our own file
