@@ -73,13 +73,39 @@ def test_a_step_with_an_uncertain_day_may_not_have_happened_yet() -> None:
     assert "wanted under a warrant" == docket.standing[0].stage
 
 
+def test_a_step_of_which_only_a_bound_is_known_stands_before_what_needs_it() -> None:
+    """A paper of 15 June tells of the warrant; the surrender was on 2 June."""
+    bound = Days(None, date(2031, 6, 15))
+    history = take(
+        COURT,
+        (),
+        *make_road("application for a warrant"),
+        make_event("warrant issued", "Pre-Trial Chamber", None, happened=bound),
+        make_event("surrender", "State", "2031-06-02"),
+    )
+    docket = make_docket(COURT, history)
+    assert ["warrant issued", "surrender"] == acts(docket.lines)[-2:]
+    assert "in the Court's custody" == docket.standing[0].stage
+    assert "carried out: surrender, 2 June 2031" == docket.standing[0].instruments[0].status
+
+
+def test_a_step_of_which_no_day_is_known_stands_after_what_it_needs() -> None:
+    history = take(
+        COURT,
+        (),
+        *make_road("application for a warrant"),
+        make_event("warrant issued", "Pre-Trial Chamber", None),
+    )
+    assert "wanted under a warrant" == make_docket(COURT, history).standing[0].stage
+
+
 STATUS = [
     ("warrant issued", [], "in effect"),
-    ("surrender", [], "carried out: surrender on 2031-06-02"),
+    ("surrender", [], "carried out: surrender, 2 June 2031"),
     ("warrant issued", [("warrant set aside", "Pre-Trial Chamber", "2031-07-01")],
-     "ended: warrant set aside on 2031-07-01"),
+     "ended: warrant set aside, 1 July 2031"),
     ("warrant issued", [("death of the person", "a fact", "2031-07-01")],
-     "not carried out: the person died on 2031-07-01"),
+     "not carried out: the person died, 1 July 2031"),
 ]  # fmt: skip
 
 

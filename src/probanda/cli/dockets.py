@@ -48,9 +48,9 @@ def docket_command(
         settings = make_settings(by, database)
         asked = Asked(
             within=within,
-            as_of=_day(as_of, "--as-of"),
-            known_on=_day(known_on, "--known-on"),
-            public_on=_day(public_on, "--public-on"),
+            as_of=read_day_of(as_of, "--as-of"),
+            known_on=read_day_of(known_on, "--known-on"),
+            public_on=read_day_of(public_on, "--public-on"),
         )
         shown = get_dockets(case, settings, asked, read_facts(overlay))
         if ics:
@@ -90,7 +90,8 @@ def watch_command(
         typer.echo("  " * bool(number) + printable(line))
 
 
-def _day(written: str | None, option: str) -> date | None:
+def read_day_of(written: str | None, option: str) -> date | None:
+    """The day that an option names, if it is given."""
     return read_day(written, option) if written is not None else None
 
 
@@ -203,7 +204,7 @@ def _line(line: Line) -> Entry:
         ("State", (line.state,) if line.state else ()),
         ("rule", line.rules),
         ("standard", (_standard(line),) if line.standard else ()),
-        ("is", (line.means,) if line.means else ()),
+        ("means", (line.means,) if line.means else ()),
         ("counts", line.counts),
         ("modes", line.modes),
         ("reasons", (line.reasons,) if line.reasons else ()),

@@ -15,6 +15,7 @@ from probanda.cli.dockets import docket_command, watch_command
 from probanda.cli.found import print_history, print_searched
 from probanda.cli.law import law, print_checked, read_facts
 from probanda.cli.lists import list_of
+from probanda.cli.past import replay_command
 from probanda.cli.problems import plain_errors
 from probanda.cli.proceedings import proceed
 from probanda.cli.said import By, Database, check_words, make_settings
@@ -35,6 +36,7 @@ app.add_typer(case, name="case")
 app.add_typer(proceed, name="proceed")
 app.command("docket")(docket_command)
 app.command("watch")(watch_command)
+app.command("replay")(replay_command)
 
 CaseFolder = Annotated[Path, typer.Argument(help="The case folder.", show_default=False)]
 Processes = Annotated[int, typer.Option(min=1, help="Documents read at once.")]

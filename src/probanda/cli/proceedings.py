@@ -1,7 +1,6 @@
 """The commands of proceedings: what was done before which body, decided and taken back by people."""
 
 from collections.abc import Sequence
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, get_args
@@ -12,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from probanda.cli.blocks import show
-from probanda.cli.dockets import list_proposals
+from probanda.cli.dockets import list_proposals, read_day_of
 from probanda.cli.plain import printable
 from probanda.cli.problems import plain_errors
 from probanda.cli.said import By, Database, check_words, make_settings
@@ -138,7 +137,7 @@ def open_command(
     """Begin a docket."""
     with plain_errors():
         settings = make_settings(by, database)
-        day = _day(first, "--first")
+        day = read_day_of(first, "--first")
         made = open_proceeding(
             context.obj,
             settings,
@@ -199,13 +198,13 @@ def step_command(
             persons=tuple(person or ()),
             court_case=court_case,
             state=state,
-            known=_day(known, "--known"),
-            public=_day(public, "--public"),
-            contents=_day(contents, "--contents"),
+            known=read_day_of(known, "--known"),
+            public=read_day_of(public, "--public"),
+            contents=read_day_of(contents, "--contents"),
             shown=("persons", *_parts(shown or ())),
             level=level,
             of=of,
-            sets=_day(sets, "--sets"),
+            sets=read_day_of(sets, "--sets"),
             counts=tuple(count or ()),
             modes=tuple(mode or ()),
             standard=standard,
@@ -298,7 +297,7 @@ def file_command(
             by=filed_by,
             persons=tuple(person or ()),
             level=level,
-            public=_day(public, "--public"),
+            public=read_day_of(public, "--public"),
             corrects=corrects,
             redacts=redacts,
         )
@@ -325,7 +324,7 @@ def journey_command(
             person=person,
             state=state,
             first=read_day(first, "--from"),
-            last=_day(last, "--to"),
+            last=read_day_of(last, "--to"),
             source=source,
         )
         made = record_journey(context.obj, settings, journey, check_words("--why", why))
@@ -360,10 +359,6 @@ def _parts(shown: Sequence[str]) -> tuple[Part, ...]:
     return tuple(known[part] for part in shown)
 
 
-def _day(written: str | None, option: str) -> date | None:
-    return read_day(written, option) if written is not None else None
-
-
 def _days(on: str | None, not_before: str | None, not_after: str | None) -> Days:
     if on is not None and (not_before or not_after):
         raise CaseError(
@@ -372,7 +367,7 @@ def _days(on: str | None, not_before: str | None, not_after: str | None) -> Days
     if on is not None:
         day = read_day(on, "--on")
         return Days(day, day)
-    return Days(_day(not_before, "--not-before"), _day(not_after, "--not-after"))
+    return Days(read_day_of(not_before, "--not-before"), read_day_of(not_after, "--not-after"))
 
 
 def _say(made: Sequence[Made]) -> None:

@@ -7,7 +7,7 @@ import msgspec
 from probanda.evidence.document import Position
 from probanda.proceedings.forums import Forum, load_forum
 from probanda.proceedings.instruments import Instrument, find_instruments
-from probanda.proceedings.machine import History, find_faults, find_standing
+from probanda.proceedings.machine import History, find_faults, find_standing, put_in_order
 from probanda.proceedings.publicity import find_publicity, known_by, show_public
 from probanda.proceedings.records import Days, Event, Proceeding
 
@@ -97,7 +97,7 @@ def _make(
     faults = {event.id: refusal.tell() for event, refusal in find_faults(proceeding, seen)}
     if known_on is not None:  # what else there was may not have been known: nothing is a fault
         faults = {}
-    ordered = sorted(seen, key=lambda e: (e.day, seen.index(e)))
+    ordered = put_in_order(proceeding, seen)
     persons = dict.fromkeys(person for event in ordered for person in event.persons)
     instruments = find_instruments(proceeding, sure)
     return Docket(

@@ -5,9 +5,10 @@ from datetime import date
 import msgspec
 
 from probanda.proceedings.forums import load_forum
-from probanda.proceedings.machine import History
+from probanda.proceedings.machine import History, put_in_order
 from probanda.proceedings.publicity import find_publicity
-from probanda.proceedings.records import Days, Event, Proceeding
+from probanda.proceedings.records import Days, Proceeding
+from probanda.proceedings.wording import say_days
 
 IN_EFFECT = "in effect"
 
@@ -30,8 +31,9 @@ class Instrument(msgspec.Struct, frozen=True, kw_only=True):
 def find_instruments(proceeding: Proceeding, history: History) -> tuple[Instrument, ...]:
     """Every warrant and summons in the order of issue, with its status after all steps given."""
     forum = load_forum(proceeding.forum)
+    ordered = put_in_order(proceeding, history)
     found = []
-    for place, event in enumerate(history):
+    for place, event in enumerate(ordered):
         kind = forum.step(event.act)
         if kind.instrument is None:
             continue
@@ -47,7 +49,7 @@ def find_instruments(proceeding: Proceeding, history: History) -> tuple[Instrume
                     level=event.level,
                     existence_public=when.existence,
                     contents_public=when.contents,
-                    status=_status(proceeding, history, place, person),
+                    status=_status(proceeding, ordered, place, person),
                     event=event.id,
                 )
             )
@@ -55,25 +57,22 @@ def find_instruments(proceeding: Proceeding, history: History) -> tuple[Instrume
 
 
 def _status(proceeding: Proceeding, history: History, place: int, person: str) -> str:
+    """What the steps after it made of it."""
     forum = load_forum(proceeding.forum)
     event = history[place]
     kind = forum.step(event.act)
-    after = [
-        e for n, e in enumerate(history) if person in e.persons and _comes_after(e, n, event, place)
-    ]
     status = IN_EFFECT
-    for later in sorted(after, key=lambda e: e.day):
+    for later in history[place + 1 :]:
         step = forum.step(later.act)
+        if person not in later.persons:
+            continue
+        when = f"{later.act}, {say_days(later.happened)}"
         if event.act in step.undoes:
-            status = f"replaced: {later.act} on {later.day}"
+            status = f"replaced: {when}"
         elif step.closes and status == IN_EFFECT:
-            status = f"ended: {later.act} on {later.day}"
+            status = f"ended: {when}"
         elif later.act in kind.carried_out_by and status == IN_EFFECT:
-            status = f"carried out: {later.act} on {later.day}"
+            status = f"carried out: {when}"
         elif later.act == "death of the person" and status == IN_EFFECT:
-            status = f"not carried out: the person died on {later.day}"
+            status = f"not carried out: the person died, {say_days(later.happened)}"
     return status
-
-
-def _comes_after(later: Event, at: int, event: Event, place: int) -> bool:
-    return (later.day, at) > (event.day, place)

@@ -83,18 +83,41 @@ def find_faults(proceeding: Proceeding, history: History) -> tuple[tuple[Event, 
     return tuple((event, refusal) for event, refusal in checked if refusal)
 
 
+def put_in_order(proceeding: Proceeding, history: History) -> History:
+    """The steps by day, each after what it needs: a day may be known only by what came after it."""
+    forum = load_forum(proceeding.forum)
+    waits_for = [
+        {
+            place
+            for need in forum.step(event.act).needs
+            for person in persons_of(event)
+            for place in [next(iter(standing_of(forum, history, at, need, person)), None)]
+            if place is not None
+        }
+        for at, event in enumerate(history)
+    ]
+    placed: list[int] = []
+    left = sorted(range(len(history)), key=lambda at: (history[at].day, at))
+    while left:
+        ready = (at for at in left if waits_for[at] <= set(placed))
+        following = next(ready, left[0])
+        placed.append(following)
+        left.remove(following)
+    return tuple(history[at] for at in placed)
+
+
 def find_standing(
     proceeding: Proceeding, history: History, person: str | None = None
 ) -> tuple[Event, ...]:
     """The steps of a person, or of the whole, that no later step undid, earliest first."""
     forum = load_forum(proceeding.forum)
-    places = [
-        place
+    standing = {
+        event.id
         for place, event in enumerate(history)
         if (person in event.persons if person else not event.persons)
         and stands(forum, history, place, None, person)
-    ]
-    return tuple(history[place] for place in sorted(places, key=lambda p: (history[p].day, p)))
+    }
+    return tuple(e for e in put_in_order(proceeding, history) if e.id in standing)
 
 
 def find_grounds(proceeding: Proceeding, history: History, new: Event) -> tuple[Event, ...]:

@@ -115,7 +115,7 @@ def _forum_of(process: Process, body: str, charges: Sequence[Charge]) -> Forum |
     if process.kind == "national":
         return load_forum(NATIONAL)
     if process.kind == "inquiry":
-        return named if named and named.kind == "inquiry" else None
+        return named if named and named.kind == "inquiry" else load_forum(INQUIRY)
     if process.kind != "court":
         return None
     if (
@@ -182,7 +182,8 @@ def _findings_of(case: _Case, process: Process, body: str, forum: Forum) -> Iter
                 reasons=step.text,
                 standard=process.standard,
             )
-            yield _proposal(body, forum.key, event, ("told as what it found",))
+            named = find_forum(body)
+            yield _proposal(body, named.key if named else None, event, ("told as what it found",))
 
 
 def _of_treaty(case: _Case, process: Process, state: str) -> Iterable[Proposal]:

@@ -94,7 +94,7 @@ def _step(use: Use, line: Line, documents: Collection[str], citations: Citations
         ("State", (line.state,) if line.state else ()),
         ("Rule", line.rules),
         ("Standard", (f"{line.standard} ({printed})",) if line.standard else ()),
-        ("What it is not", (line.means,) if line.means else ()),
+        ("Means", (line.means,) if line.means else ()),
         ("Counts", line.counts),
         ("Modes", line.modes),
         ("Told", (line.reasons,) if line.reasons else ()),
