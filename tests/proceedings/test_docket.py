@@ -47,6 +47,12 @@ def test_an_application_is_not_known_before_the_warrant_and_then_is_of_its_day()
     assert "warrant applied for" == now.standing[0].stage
 
 
+def test_of_a_step_that_may_be_sealed_no_day_is_known_by_default() -> None:
+    history = take(COURT, (), *make_road("warrant issued"))
+    known = make_docket(COURT, history, known_on=date(2040, 1, 1))
+    assert ["referral by a State", "investigation opened"] == acts(known.lines)
+
+
 def test_existence_is_public_and_contents_are_not() -> None:
     [warrant] = [x for x in make_public_docket(COURT, WITH_TEXT, ISSUED).lines if x.counts]
     assert ("unlawful deportation",) == warrant.counts

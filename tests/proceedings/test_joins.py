@@ -5,7 +5,7 @@ import pytest
 
 from probanda.proceedings.joins import Join, check_join, check_undo, histories, resolve
 from probanda.proceedings.machine import History, find_faults, step
-from probanda.proceedings.records import Apart, Event, Merge, Proceeding, Split
+from probanda.proceedings.records import Apart, Days, Event, Merge, Proceeding, Split
 from probanda.proceedings.rules import Refusal
 from tests.proceedings.factory import SUSPECT, make_event, make_proceeding, make_road, take
 
@@ -63,6 +63,26 @@ def test_what_is_recorded_of_two_suspects_and_again_of_each_is_one_step() -> Non
     [one] = resolve((both, *each), [merge])
     assert (both.persons, both.happened, False) == (one.persons, one.happened, one.implied)
     assert one.note is None and 2 == len(one.folded)
+
+
+def test_what_was_implied_is_one_with_what_is_recorded_later() -> None:
+    """Where it was entered first, so that what was built on it still comes after."""
+    day = Days(None, ROAD[3].day)
+    implied = tuple(
+        make_event(ROAD[2].act, "Prosecutor", None, persons=(p,), happened=day, implied=True)
+        for p in (SUSPECT, "Reta Halvink")
+    )
+    recorded = make_event(
+        ROAD[2].act,
+        "Prosecutor",
+        "2031-03-14",
+        persons=(SUSPECT, "Reta Halvink"),
+        public=ROAD[3].day,
+    )
+    seen = resolve((*ROAD[:2], *implied, ROAD[3], recorded), [])
+    assert [e.act for e in ROAD] == [e.act for e in seen]
+    assert (recorded.id, False, recorded.public) == (seen[2].id, seen[2].implied, seen[2].public)
+    assert () == find_faults(COURT, seen)
 
 
 def test_another_wording_of_a_count_makes_no_further_count() -> None:

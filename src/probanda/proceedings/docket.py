@@ -80,7 +80,7 @@ def make_docket(
 
     What became known later changes nothing in it.
     """
-    return _make(proceeding, known_by(history, known_on), as_of, known_on)
+    return _make(proceeding, known_by(proceeding, history, known_on), as_of, known_on)
 
 
 def make_public_docket(proceeding: Proceeding, history: History, day: date) -> Docket:

@@ -191,21 +191,23 @@ def _apply(event: Event, join: Join) -> Event:
 
 
 def _fold(events: History) -> History:
-    """Records of one step that a merge brought together, as one."""
-    groups: list[list[Event]] = []
-    for event in events:
-        group = next((group for group in groups if _is_same(group[0], event)), None)
+    """Records of one step as one: those that a merge brought together, and an implied one with the
+    record that came after it. Each stands where the first of them was entered."""
+    groups: list[list[tuple[int, Event]]] = []
+    for placed in sorted(enumerate(events), key=lambda one: (one[1].implied, one[0])):
+        group = next((group for group in groups if _is_same(group[0][1], placed[1])), None)
         if group is None:
-            groups.append([event])
+            groups.append([placed])
         else:
-            group.append(event)
-    return tuple(reduce(_unite, group) for group in groups)
+            group.append(placed)
+    groups.sort(key=lambda group: min(place for place, _ in group))
+    return tuple(reduce(_unite, (event for _, event in group)) for group in groups)
 
 
 def _is_same(one: Event, other: Event) -> bool:
-    """The same step, recorded twice because its records were taken for two."""
+    """The same step twice: its records were taken for two, or it was implied before it was recorded."""
     return (
-        one.recorded_of != other.recorded_of
+        (one.recorded_of != other.recorded_of or one.implied != other.implied)
         and one.act == other.act
         and one.proceeding == other.proceeding
         and (set(one.persons) <= set(other.persons) or set(other.persons) <= set(one.persons))

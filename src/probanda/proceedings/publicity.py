@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from probanda.ledger.access import LEVELS
 from probanda.proceedings.forums import load_forum
 from probanda.proceedings.machine import History
 from probanda.proceedings.records import Event, Part, Proceeding
@@ -59,8 +60,20 @@ def show_public(proceeding: Proceeding, history: History, day: date) -> History:
     return tuple(seen)
 
 
-def known_by(history: History, day: date | None) -> History:
-    """The steps that those who record could know of on a day; all of them without one."""
+def known_by(proceeding: Proceeding, history: History, day: date | None) -> History:
+    """The steps that those who record could know of on a day; all of them without one.
+
+    Of a step of which that is not told, it is the step's own day where its kind is usually public,
+    such as a hearing; one that may have been sealed is not counted as known on any day.
+    """
     if day is None:
         return history
-    return tuple(event for event in history if event.known_from and event.known_from <= day)
+    forum = load_forum(proceeding.forum)
+    known = []
+    for event in history:
+        since = event.known_from
+        if since is None and forum.step(event.act).level == LEVELS[0]:
+            since = event.happened.last
+        if since is not None and since <= day:
+            known.append(event)
+    return tuple(known)

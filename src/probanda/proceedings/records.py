@@ -86,9 +86,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def known_from(self) -> date | None:
-        """The day from which anyone who records could know of it."""
-        days = [day for day in (self.known, self.public) if day]
-        return min(days) if days else self.happened.last or self.happened.first
+        """The day from which those who record knew of it, as far as that is told."""
+        return min((day for day in (self.known, self.public) if day), default=None)
 
 
 class Proceeding(msgspec.Struct, frozen=True, kw_only=True):

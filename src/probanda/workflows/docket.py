@@ -66,7 +66,7 @@ def _show(recorded: Recorded, key: str, asked: Asked, facts: Facts, today: date)
         seen = show_public(proceeding, history, asked.public_on)
     else:
         docket = make_docket(proceeding, history, asked.as_of, asked.known_on)
-        seen = known_by(history, asked.known_on)
+        seen = known_by(proceeding, history, asked.known_on)
     on = asked.public_on or asked.as_of
     if on:
         seen = tuple(e for e in seen if not e.happened.first or e.happened.first <= on)

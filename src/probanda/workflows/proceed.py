@@ -128,7 +128,8 @@ def confirm(
         named = {one.id: one.words for one in proposals}
         ids = {find_named(one, named).id for one in written}
         made: list[Made] = []
-        for proposal in (one for one in proposals if one.id in ids):
+        chosen = [one for one in proposals if one.id in ids]
+        for proposal in sorted(chosen, key=_place_in_procedure):
             made += _confirm(act, proposal, why, implied, forum, within)
         return tuple(made)
 
@@ -158,6 +159,12 @@ def _confirm(
     event = msgspec.structs.replace(proposal.event, id="", proceeding=key)
     made += _record(act, event, why, implied=implied, proposal=proposal.id)
     return made
+
+
+def _place_in_procedure(proposal: Proposal) -> int:
+    """Where a step stands in its forum's data, so that none is implied that is about to be recorded."""
+    steps = load_forum(proposal.forum).steps_by_name if proposal.forum else {}
+    return list(steps).index(proposal.event.act) if proposal.event.act in steps else len(steps)
 
 
 def _need_forum(proposal: Proposal) -> str:
