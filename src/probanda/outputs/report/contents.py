@@ -88,7 +88,8 @@ def make_contents(case: CaseExport, title: str, dockets: Sequence[Docket] = ()) 
         summary=summarise(case),
         suspects=make_suspects(case.charges, entities, numbered, citations),
         processes=tuple(
-            make_process(use, process, entities, citations) for use, process in numbered
+            make_process(use, process, entities, case.timeline, citations)
+            for use, process in numbered
         ),
         background=make_background(case.background, citations),
         dockets=make_dockets(dockets, {d.id for d in case.documents}, citations),
