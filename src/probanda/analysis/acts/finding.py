@@ -99,7 +99,7 @@ def _make(
     patients: tuple[str, ...],
     root: Token | None = None,
 ) -> Iterator[Act]:
-    standing = find_standing(root or words[0])
+    standing = find_standing(root or words[0], whole=root is not None)
     if standing is None:
         return
     doc = paragraph.doc

@@ -19,8 +19,11 @@ OVER = "over"
 FIRST = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
-def find_standing(act: Token) -> Standing | None:
-    """How it is told; None of what is asked, feared, planned, forbidden, or said in general."""
+def find_standing(act: Token, *, whole: bool = False) -> Standing | None:
+    """How it is told; None of what is asked, feared, planned, forbidden, or said in general.
+
+    ``whole``: the word stands for a whole expression, which a charge may hold.
+    """
     if act.sent.text.rstrip('”’" ').endswith("?"):
         return None
     own: Standing | None = "negated" if is_negated(act) else "told"
@@ -35,7 +38,7 @@ def find_standing(act: Token) -> Standing | None:
         if adjectives & load_told().alleging_adjectives:
             own = "alleged"
     below = _below(act, own)
-    if below == "told" and act.pos_ not in VERBS and _is_behind_allegation(act):
+    if below == "told" and (whole or act.pos_ not in VERBS) and _is_behind_allegation(act):
         return "alleged"
     return below
 
@@ -68,7 +71,9 @@ def _below(act: Token, own: Standing | None) -> Standing | None:
             own = "alleged"
         if _is_one_of(token, child, told.alleged, told.alleged_with_preposition):
             own = "alleged"
-        elif own != "alleged" and _is_one_of(token, child, told.open, told.open_with_preposition):
+        elif (own == "alleged" and lemma in told.foreseen and child.dep_ == "xcomp") or (
+            own != "alleged" and _is_one_of(token, child, told.open, told.open_with_preposition)
+        ):
             return None
         if token.pos_ in VERBS and token.i != act.i and _has_condition(token):
             return None

@@ -46,6 +46,7 @@ class Told(msgspec.Struct, frozen=True):
     open: frozenset[str]
     alleged_with_preposition: frozenset[str]
     open_with_preposition: frozenset[str]
+    foreseen: frozenset[str]
     alleging_before: frozenset[str]
     alleging_words: frozenset[str]
     alleging_adjectives: frozenset[str]
