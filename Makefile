@@ -22,6 +22,7 @@ shown: $(BIN)/.base
 	  echo $$status > build/status.txt; \
 	  test -e "$(CASE)/case.sqlite" || { cat build/summary.txt; exit $$status; }; \
 	  $(BIN)/probanda show "$(CASE)" charges && echo && \
+	  $(BIN)/probanda case "$(CASE)" gaps --short && echo && \
 	  $(BIN)/probanda show "$(CASE)" processes && echo && \
 	  cat build/summary.txt && echo && \
 	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" && \

@@ -213,4 +213,6 @@ def test_the_commands_print_gaps_first_and_give_json(built: Path, settings: Sett
     assert text.index("gaps of Osk Varel") < text.index("elements of the crime")
     assert "(our mapping)" in text
     assert '"gaps":["nothing"]' in gaps
+    _, short = run("case", built, "gaps", "--short", "--by", "Ada")
+    assert "1 charge to be proved." in short
     assert len(find_all_gaps(get_matrices(built, settings))) == gaps.count('"element":')

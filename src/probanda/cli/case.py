@@ -13,7 +13,7 @@ from probanda.casework.verdicts import CONFIRM, REJECT
 from probanda.cli.blocks import show
 from probanda.cli.counted import list_counts, list_suspects
 from probanda.cli.lists import Section
-from probanda.cli.matrix import list_gaps, list_matrix
+from probanda.cli.matrix import list_gap_counts, list_gaps, list_matrix
 from probanda.cli.plain import printable
 from probanda.cli.problems import plain_errors
 from probanda.cli.said import By, Database, check_words, make_settings
@@ -105,12 +105,17 @@ def matrix_command(
 
 @case.command("gaps")
 def gaps_command(
-    context: typer.Context, by: By, as_json: AsJson = False, database: Database = None
+    context: typer.Context,
+    by: By,
+    short: Annotated[bool, typer.Option("--short", help="Only how many.")] = False,
+    as_json: AsJson = False,
+    database: Database = None,
 ) -> None:
     """What is missing: elements without a claim, on one line, or with allegation only."""
     with plain_errors():
         found = get_matrices(context.obj, make_settings(by, database))
-    _show(list_gaps(found), find_all_gaps(found) if as_json else None)
+    listed = list_gap_counts(found) if short else list_gaps(found)
+    _show(listed, find_all_gaps(found) if as_json else None)
 
 
 def _show(sections: Sequence[Section], as_json: object) -> None:

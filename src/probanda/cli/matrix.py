@@ -2,11 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from probanda.casework.matrix import GAPS, Matrix, Part, Row
+from probanda.casework.matrix import GAPS, Gap, Matrix, Part, Row
 from probanda.casework.sides import ClaimOn
 from probanda.cli.lists import Entry, Section
 from probanda.law.bodies import find_standard
 from probanda.workflows.casework import Matrices
+
+SHORT: dict[Gap, str] = {
+    "nothing": "without a claim",
+    "no rule": "for a person to look at",
+    "denied only": "only denied",
+    "one line": "on one line",
+    "allegation only": "only alleged",
+}
 
 
 def list_matrix(found: Matrices) -> tuple[Section, ...]:
@@ -53,6 +61,30 @@ def _stage(matrix: Matrix) -> tuple[str, ...]:
 def list_gaps(found: Matrices) -> tuple[Section, ...]:
     """What is missing, of each charge."""
     return tuple(_gaps(matrix) for matrix in found.matrices)
+
+
+def list_gap_counts(found: Matrices) -> tuple[Section, ...]:
+    """One line a charge: how many of its elements lack what."""
+    entries = tuple(
+        Entry(f"{matrix.suspect}: {matrix.printed['charged with'][0]}", _counted(matrix))
+        for matrix in found.matrices
+    )
+    note = "How many elements (our mapping) lack what; 'probanda case CASE matrix' shows each."
+    return (Section("charge to be proved", "charges to be proved", entries, note),)
+
+
+def _counted(matrix: Matrix) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    rows = [row for part in matrix.parts for row in part.rows]
+    lacking = [
+        f"{number} {words}"
+        for gap, words in SHORT.items()
+        if (number := sum(gap in row.gaps for row in rows))
+    ]
+    offered = tuple(one.name for one in matrix.justifications if one.offered)
+    return (
+        ("elements", (f"{len(rows)}: {', '.join(lacking) or 'no gap that the program counts'}",)),
+        ("justified by", (", ".join(offered),) if offered else ()),
+    )
 
 
 def _gaps(matrix: Matrix) -> Section:
