@@ -23,6 +23,7 @@ shown: $(BIN)/.base
 	  echo $$status > build/status.txt; \
 	  test -e "$(CASE)/case.sqlite" || { cat build/summary.txt; exit $$status; }; \
 	  $(BIN)/probanda show "$(CASE)" charges && echo && \
+	  $(BIN)/probanda case "$(CASE)" gaps --short && echo && \
 	  $(BIN)/probanda show "$(CASE)" processes && echo && \
 	  { test ! -e "$(DECISIONS)" || PROBANDA=$(BIN)/probanda sh "$(DECISIONS)" "$(CASE)" > build/decided.txt; } && \
 	  $(BIN)/probanda docket "$(CASE)" && echo && \

@@ -13,10 +13,11 @@ from probanda.casework.verdicts import CONFIRM, REJECT
 from probanda.cli.blocks import show
 from probanda.cli.counted import list_counts, list_suspects
 from probanda.cli.lists import Section
+from probanda.cli.matrix import list_gap_counts, list_gaps, list_matrix
 from probanda.cli.plain import printable
 from probanda.cli.problems import plain_errors
 from probanda.cli.said import By, Database, check_words, make_settings
-from probanda.workflows.casework import get_counts
+from probanda.workflows.casework import find_all_gaps, get_counts, get_matrices
 from probanda.workflows.decide import Decided, assign, get_decided, judge, note, take_back
 
 case = typer.Typer(no_args_is_help=True, help="What must be proved, and what people decided on it.")
@@ -95,6 +96,31 @@ def counts_command(
     with plain_errors():
         counts = get_counts(context.obj, make_settings(by, database))
     _show(list_counts(counts), counts.counts if as_json else None)
+
+
+@case.command("matrix")
+def matrix_command(
+    context: typer.Context, by: By, as_json: AsJson = False, database: Database = None
+) -> None:
+    """What must be proved of each charge, with the claims for and against, gaps first."""
+    with plain_errors():
+        found = get_matrices(context.obj, make_settings(by, database))
+    _show(list_matrix(found), found.matrices if as_json else None)
+
+
+@case.command("gaps")
+def gaps_command(
+    context: typer.Context,
+    by: By,
+    short: Annotated[bool, typer.Option("--short", help="Only how many.")] = False,
+    as_json: AsJson = False,
+    database: Database = None,
+) -> None:
+    """What is missing: elements without a claim, on one line, or with allegation only."""
+    with plain_errors():
+        found = get_matrices(context.obj, make_settings(by, database))
+    listed = list_gap_counts(found) if short else list_gaps(found)
+    _show(listed, find_all_gaps(found) if as_json else None)
 
 
 def _show(sections: Sequence[Section], as_json: object) -> None:

@@ -5,12 +5,15 @@ from pathlib import Path
 import msgspec
 
 from probanda.analysis.records import Findings
+from probanda.casework.bearings import Texts
 from probanda.casework.counts import Count, Suspect, draft_counts, find_suspects
+from probanda.casework.matrix import Matrix, make_matrices
 from probanda.casework.verdicts import NOTHING, Standing, find_changes, read_standing
+from probanda.evidence.document import Document, Position
 from probanda.ledger.access import View
 from probanda.ledger.decisions import get_decisions
 from probanda.workflows.case import Settings, open_case
-from probanda.workflows.results import get_findings
+from probanda.workflows.results import get_documents, get_findings, get_readings
 
 
 class DecidedCount(msgspec.Struct, frozen=True):
@@ -27,6 +30,19 @@ class Counts(msgspec.Struct, frozen=True):
     suspects: tuple[tuple[Suspect, Standing], ...]
     counts: tuple[DecidedCount, ...]
     unchecked: str = "Drafted by the program; a count is confirmed by a person alone."
+
+
+class Matrices(msgspec.Struct, frozen=True):
+    """The proof matrix of each charge, the documents that it quotes, and what stands decided."""
+
+    matrices: tuple[Matrix, ...]
+    documents: tuple[Document, ...]
+    standing: dict[str, Standing]
+
+    def quote(self, place: Position) -> tuple[str, str]:
+        """The name of the document and the words that stand there."""
+        one = next(d for d in self.documents if d.id == place.document)
+        return one.name, " ".join(one.text[place.start : place.end].split())
 
 
 def get_counts(folder: Path, settings: Settings) -> Counts:
@@ -60,3 +76,42 @@ def snapshot(count: Count) -> dict[str, str]:
         "standard": count.standard or "",
         "mode printed": count.mode_wording or "",
     }
+
+
+def get_matrices(folder: Path, settings: Settings) -> Matrices:
+    """The proof matrix of each charge of a case. Raises CaseError when there is none."""
+    with open_case(folder, settings).reading() as view:
+        return find_matrices(view)
+
+
+def find_matrices(view: View) -> Matrices:
+    """The matrices as far as the actor may read, with what stands decided on each count."""
+    findings, documents = get_findings(view), get_documents(view)
+    acts = [act for reading in get_readings(view) for act in reading.acts]
+    standing = read_standing(get_decisions(view))
+    counts = draft_counts(findings.charges)
+    texts = Texts(documents, findings, acts)
+    return Matrices(make_matrices(findings, counts, texts, standing), documents, standing)
+
+
+class MissingOn(msgspec.Struct, frozen=True):
+    """An element that lacks something, and what."""
+
+    charge: str
+    suspect: str
+    part: str
+    element: int
+    kind: str
+    text: str
+    gaps: tuple[str, ...]
+
+
+def find_all_gaps(found: Matrices) -> tuple[MissingOn, ...]:
+    """Every element of every charge that lacks something."""
+    return tuple(
+        MissingOn(matrix.charge, matrix.suspect, part.ref, row.number, row.kind, row.text, row.gaps)
+        for matrix in found.matrices
+        for part in matrix.parts
+        for row in part.rows
+        if row.gaps
+    )

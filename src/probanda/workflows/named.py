@@ -11,7 +11,8 @@ from probanda.ledger.access import View
 from probanda.ledger.decisions import Named, get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.proceedings.recorded import read_recorded
-from probanda.workflows.results import get_documents, get_findings
+from probanda.workflows.casework import Matrices, find_matrices
+from probanda.workflows.results import get_findings
 
 LONGEST = 200
 """Characters of a text that a decision keeps: enough to know it again."""
@@ -19,13 +20,15 @@ NEAREST = 3
 
 
 def get_named(view: View) -> dict[str, str]:
-    """Id to words for all that documents, findings and dockets hold, as far as readable."""
+    """Id to words for everything that people can decide on, as far as readable."""
+    found = find_matrices(view)
     recorded = read_recorded(get_decisions(view))
-    return name_all(get_documents(view), get_findings(view)) | recorded.named
+    named = name_findings(found.documents, get_findings(view))
+    return named | name_bearings(found) | recorded.named
 
 
-def name_all(documents: tuple[Document, ...], findings: Findings) -> dict[str, str]:
-    """Id to words for documents and findings."""
+def name_findings(documents: tuple[Document, ...], findings: Findings) -> dict[str, str]:
+    """Id to words for documents, what they say, and the counts drafted from it."""
     texts = {document.id: document.text for document in documents}
     named = {document.id: document.name for document in documents}
     named |= {e.id: e.name for e in findings.entities}
@@ -39,6 +42,25 @@ def name_all(documents: tuple[Document, ...], findings: Findings) -> dict[str, s
     for said in (*findings.statements, *findings.ascriptions):
         named[said.id] = texts.get(said.document, "")[said.start : said.end]
     return {key: " ".join(words.split())[:LONGEST] for key, words in named.items()}
+
+
+def name_bearings(found: Matrices) -> dict[str, str]:
+    """Id to words for the suggestions of the matrix: each can be confirmed or rejected."""
+    return {
+        bearing.id: f"{found.quote(bearing)[1][:LONGEST]} [{bearing.reason}]"
+        for matrix in found.matrices
+        for side in (
+            *(
+                s
+                for part in matrix.parts
+                for r in part.rows
+                for s in (r.tends_to_show, r.tends_against)
+            ),
+            *(s for one in matrix.justifications for s in (one.offered, one.against)),
+        )
+        for claim in side
+        for bearing in claim.bearings
+    }
 
 
 def find_named(written: str, named: Mapping[str, str]) -> Named:
