@@ -12,13 +12,14 @@ from probanda.cli.main import app
 from probanda.law.facts import load_facts
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
-from probanda.proceedings.records import Journey, Merge
+from probanda.proceedings.records import Filing, Journey, Merge
 from probanda.workflows.case import Settings, change_case
 from probanda.workflows.decide import get_decided, take_back
 from probanda.workflows.docket import Asked, Shown, get_dockets, watch
 from probanda.workflows.export import export
 from probanda.workflows.proceed import (
     decide_join,
+    file_filing,
     get_proceeding,
     open_proceeding,
     record_journey,
@@ -263,6 +264,30 @@ def test_a_journey_without_an_answer_of_the_law_says_what_is_missing(
     overlay = Path(__file__).parents[2] / "examples" / "orvenia_law.toml"
     code, printed = run("docket", case, "--overlay", overlay)
     assert (0, True) == (code, "duty to arrest" in printed)
+
+
+def test_the_docket_shows_of_a_filing_the_version_that_the_public_had(
+    case: Path, settings: Settings
+) -> None:
+    for number, more in (
+        ("MT-7", {"level": "under seal"}),
+        ("MT-7-Red", {"redacts": "MT-7", "public": date(2031, 5, 9)}),
+    ):
+        fields = {
+            "number": number,
+            "title": "A request",
+            "filed": date(2031, 5, 1),
+            "by": "OTP",
+            **more,
+        }
+        file_filing(case, settings, msgspec.convert(fields, Filing), "Lodged.")
+
+    def numbers(asked: Asked) -> list[str]:
+        return [filing.number for filing in docket(case, settings, asked).filings]
+
+    assert [] == numbers(Asked(public_on=date(2031, 5, 8)))
+    assert ["MT-7-Red"] == numbers(Asked(public_on=date(2031, 5, 9)))
+    assert ["MT-7", "MT-7-Red"] == numbers(Asked())
 
 
 def test_the_report_shows_the_docket_that_people_recorded(case: Path, settings: Settings) -> None:

@@ -19,6 +19,7 @@ from probanda.cli.summary import count
 from probanda.law.finding import read_day
 from probanda.proceedings.calendar_file import write_calendar
 from probanda.proceedings.docket import Docket, Line, Standing
+from probanda.proceedings.filings import find_current
 from probanda.proceedings.forums import load_forum
 from probanda.proceedings.picture import draw_procedure
 from probanda.proceedings.time_limits import Due
@@ -282,6 +283,9 @@ def _beside(shown: Shown) -> Iterator[Entry]:
     for filing in shown.filings:
         points = [f"corrigendum of {filing.corrects}"] * bool(filing.corrects)
         points += [f"redacted version of {filing.redacts}"] * bool(filing.redacts)
+        current = find_current(shown.filings, filing.number)
+        if current and current != filing:
+            points.append(f"stands as corrected by {current.number}")
         yield Entry(
             f"Filing {filing.number}: {filing.title}",
             (

@@ -107,14 +107,11 @@ class Filing(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     filed: date
     by: str
-    court_case: str | None = None
     persons: tuple[str, ...] = ()
     level: str = LEVELS[0]
-    ex_parte: tuple[str, ...] = ()
     public: date | None = None
     corrects: str | None = None
     redacts: str | None = None
-    event: str | None = None
 
 
 class Journey(msgspec.Struct, frozen=True, kw_only=True):

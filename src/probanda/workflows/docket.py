@@ -12,6 +12,7 @@ from probanda.ledger.decisions import Decision, get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.proceedings.docket import Docket, make_docket, make_public_docket
 from probanda.proceedings.enforcement import JourneySeen, StateConduct, find_conduct, see_journey
+from probanda.proceedings.filings import find_public_version
 from probanda.proceedings.proposals import Proposal, propose
 from probanda.proceedings.publicity import known_by, show_public
 from probanda.proceedings.recorded import KINDS, Recorded, name_records, read_recorded
@@ -76,16 +77,23 @@ def _show(recorded: Recorded, key: str, asked: Asked, facts: Facts, today: date)
         docket=name_records(docket, recorded),
         limits=find_time_limits(proceeding, seen, on or today),
         conduct=find_conduct(proceeding, seen),
-        filings=tuple(
-            f
-            for f in recorded.filings
-            if (not f.persons or persons & set(f.persons))
-            and (not on or f.filed <= on)
-            and (not asked.public_on or (f.public and f.public <= asked.public_on))
-        ),
+        filings=_filings(recorded, persons, asked),
         journeys=journeys,
         journeys_unanswered=unanswered,
     )
+
+
+def _filings(recorded: Recorded, persons: set[str], asked: Asked) -> tuple[Filing, ...]:
+    """The filings by a day; of what the public had, the fullest version that it had then."""
+    own = tuple(f for f in recorded.filings if not f.persons or persons & set(f.persons))
+    if asked.public_on is None:
+        return tuple(f for f in own if not asked.as_of or f.filed <= asked.as_of)
+    had = (
+        find_public_version(own, f.number, asked.public_on)
+        for f in own
+        if not (f.corrects or f.redacts)
+    )
+    return tuple(f for f in had if f)
 
 
 def _journeys(

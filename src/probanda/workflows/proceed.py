@@ -178,12 +178,15 @@ def decide_join(folder: Path, settings: Settings, join: Join, why: str) -> Made:
     with deciding(folder, settings) as act:
         recorded = read_recorded(get_decisions(act.view))
         join = _with_proceedings(recorded, join)
-        words = f"{JOINS[type(join)]}: {join.kind} “{join.kept}”, “{join.other}”"
+        kept, other = (recorded.named.get(key, key) for key in (join.kept, join.other))
+        words = f"{JOINS[type(join)]}: {join.kind} “{kept}”, “{other}”"
         if join in recorded.joins:
             return Made(None, words)
         _raise(check_join(recorded.proceedings, recorded.events, recorded.joins, join))
-        about = (Named(join.kept, join.kept), Named(join.other, join.other))
-        rests = [recorded.numbers[k] for k in (join.kept, join.other) if k in recorded.numbers]
+        about = (Named(join.kept, kept), Named(join.other, other))
+        steps = join.steps if isinstance(join, Split) else ()
+        built_on = (join.kept, join.other, *steps)
+        rests = [recorded.numbers[key] for key in built_on if key in recorded.numbers]
         return Made(_decide(act, JOINS[type(join)], about, join, why, rests), words)
 
 
