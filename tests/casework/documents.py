@@ -22,4 +22,8 @@ The children of Lemm were evacuated for their safety, Governor Osk Varel told re
 
 Governor Varel said that the children were orphans without any family in Lemm.
 """
-DOCUMENTS = {"release.txt": RELEASE, "paper.txt": PAPER, "speech.txt": SPEECH}
+LATER = """Brask took 30 children from the boarding school in Lemm on 12 October 2030.
+
+Soldiers brought more children from Lemm to Brask.
+"""
+DOCUMENTS = {"release.txt": RELEASE, "paper.txt": PAPER, "speech.txt": SPEECH, "later.txt": LATER}

@@ -12,11 +12,18 @@ from rich.text import Text
 from probanda.casework.verdicts import CONFIRM, REJECT
 from probanda.cli.blocks import show
 from probanda.cli.counted import list_counts, list_suspects
+from probanda.cli.incidents import (
+    control_command,
+    incidents_command,
+    merge_command,
+    sites_command,
+    split_command,
+)
 from probanda.cli.lists import Section
 from probanda.cli.matrix import list_gap_counts, list_gaps, list_matrix
 from probanda.cli.plain import printable
 from probanda.cli.problems import plain_errors
-from probanda.cli.said import By, Database, check_words, make_settings
+from probanda.cli.said import By, Database, check_words, make_settings, say_decided
 from probanda.workflows.casework import find_all_gaps, get_counts, get_matrices
 from probanda.workflows.decide import Decided, assign, get_decided, judge, note, take_back
 
@@ -205,8 +212,8 @@ def withdraw_command(
     say_decided(kept)
 
 
-def say_decided(number: int) -> None:
-    """Tell where the decision stands, so that it can be taken back."""
-    Console().print(
-        f"Decision {number} stands in the ledger. To take it back: withdraw {number} --why REASON."
-    )
+case.command("incidents")(incidents_command)
+case.command("sites")(sites_command)
+case.command("merge")(merge_command)
+case.command("split")(split_command)
+case.command("control")(control_command)

@@ -11,6 +11,7 @@ from probanda.ledger.access import View
 from probanda.ledger.decisions import Named
 from probanda.ledger.errors import CaseError
 from probanda.workflows.casework import Matrices, find_matrices
+from probanda.workflows.happened import find_happened
 from probanda.workflows.results import get_findings
 
 LONGEST = 200
@@ -20,8 +21,13 @@ NEAREST = 3
 
 def get_named(view: View) -> dict[str, str]:
     """Id to words for everything that people can decide on, as far as readable."""
-    found = find_matrices(view)
-    return name_findings(found.documents, get_findings(view)) | name_bearings(found)
+    found, happened = find_matrices(view), find_happened(view)
+    return (
+        name_findings(found.documents, get_findings(view))
+        | name_bearings(found)
+        | {one.id: one.words for one, _ in happened.incidents}
+        | {one.id: one.name for one, *_ in happened.sites}
+    )
 
 
 def name_findings(documents: tuple[Document, ...], findings: Findings) -> dict[str, str]:
