@@ -65,7 +65,9 @@ def about() -> None:
 @app.command("build")
 def build_command(
     documents: Annotated[
-        list[Path], typer.Argument(help="Files and folders; - for standard input.")
+        # What cannot be read is said by the intake, and the others are taken in.
+        list[Path],
+        typer.Argument(help="Files and folders; - for standard input.", readable=False),
     ],
     case: Annotated[Path, typer.Option(help="The case folder; made if there is none.")],
     by: By,

@@ -85,7 +85,8 @@ def make_contents(case: CaseExport, title: str) -> Contents:
         summary=summarise(case),
         suspects=make_suspects(case.charges, entities, numbered, citations),
         processes=tuple(
-            make_process(use, process, entities, citations) for use, process in numbered
+            make_process(use, process, entities, case.timeline, citations)
+            for use, process in numbered
         ),
         background=make_background(case.background, citations),
         main_claims=main,
