@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz, process
 
 from probanda.analysis.records import Findings
+from probanda.casework.chase import find_chases
 from probanda.casework.counts import draft_counts
 from probanda.evidence.document import Document
 from probanda.ledger.access import View
@@ -38,6 +39,7 @@ def name_findings(documents: tuple[Document, ...], findings: Findings) -> dict[s
     named |= {c.id: c.text for c in findings.claims}
     named |= {c.id: f"{c.suspect_name}: {c.crime}" for c in findings.charges}
     named |= {c.id: c.words for c in draft_counts(findings.charges)}
+    named |= {c.id: c.words for c in find_chases(findings.statements, documents)}
     named |= {p.id: f"{p.body}: {p.kind}, {p.stage}" for p in findings.processes}
     named |= {e.id: e.text for e in findings.timeline}
     named |= {c.id: c.text for c in findings.conflicts}
