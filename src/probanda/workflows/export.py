@@ -10,6 +10,7 @@ from probanda.ledger.files import write_head, write_whole
 from probanda.outputs.case_export import CaseExport, make_export, write_json
 from probanda.outputs.report import render_report
 from probanda.workflows.case import Settings, change_case, open_case
+from probanda.workflows.casework import get_matrices
 from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.results import get_documents, get_findings, get_readings, get_unread
 
@@ -29,7 +30,7 @@ def export(folder: Path, settings: Settings, as_format: str, title: str) -> byte
     content = load_export(folder, settings)
     if as_format == "json":
         return write_json(content)
-    return render_report(content, title).encode()
+    return render_report(content, title, get_matrices(folder, settings).matrices).encode()
 
 
 def export_to(folder: Path, settings: Settings, as_format: str, title: str, out: Path) -> None:

@@ -2,11 +2,13 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from probanda.casework.matrix import Matrix
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.report.contents import make_contents
 from probanda.outputs.report.shown import show
@@ -15,7 +17,7 @@ from probanda.outputs.report.words import count
 PACKAGE = "probanda.outputs.report"
 
 
-def render_report(case: CaseExport, title: str) -> str:
+def render_report(case: CaseExport, title: str, matrices: Sequence[Matrix] = ()) -> str:
     """The whole report. Whatever a document holds is shown as text and never as markup.
 
     The page's own policy lets a browser run our script and apply our style, known by their
@@ -30,7 +32,7 @@ def render_report(case: CaseExport, title: str) -> str:
         _environment()
         .get_template("report.html")
         .render(
-            report=make_contents(case, title),
+            report=make_contents(case, title, matrices),
             policy=policy,
             style=Markup(style),  # noqa: S704  our own file
             script=Markup(script),  # noqa: S704  our own file
