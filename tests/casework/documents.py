@@ -21,5 +21,11 @@ SPEECH = """Governor Osk Varel denied that any child had been deported from Lemm
 The children of Lemm were evacuated for their safety, Governor Osk Varel told reporters.
 
 Governor Varel said that the children were orphans without any family in Lemm.
+
+“The paper of the court means nothing to us,” Tess Orlin, a spokeswoman, wrote on Telegram.
 """
-DOCUMENTS = {"release.txt": RELEASE, "paper.txt": PAPER, "speech.txt": SPEECH}
+LATER = """Brask took 30 children from the boarding school in Lemm on 12 October 2030.
+
+Soldiers brought more children from Lemm to Brask.
+"""
+DOCUMENTS = {"release.txt": RELEASE, "paper.txt": PAPER, "speech.txt": SPEECH, "later.txt": LATER}

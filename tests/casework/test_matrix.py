@@ -13,9 +13,11 @@ from probanda.casework.counts import draft_counts
 from probanda.casework.matrix import Matrix, make_matrices
 from probanda.casework.propositions import load_justifications, load_propositions
 from probanda.law.bodies import load_bodies
+from probanda.outputs.report import render_report
 from probanda.workflows.case import Settings
 from probanda.workflows.casework import find_all_gaps, get_matrices
 from probanda.workflows.decide import judge, take_back
+from probanda.workflows.export import load_export
 from tests.analysis.charges.reading import document
 from tests.casework.documents import RELEASE
 from tests.casework.test_deciding import run
@@ -216,3 +218,15 @@ def test_the_commands_print_gaps_first_and_give_json(built: Path, settings: Sett
     _, short = run("case", built, "gaps", "--short", "--by", "Ada")
     assert "1 charge to be proved." in short
     assert len(find_all_gaps(get_matrices(built, settings))) == gaps.count('"element":')
+
+
+def test_the_report_shows_what_is_missing_and_both_sides(built: Path, settings: Settings) -> None:
+    found = get_matrices(built, settings)
+    page = render_report(load_export(built, settings), "Case", found.matrices)
+    section = page[page.index('<section id="proof">') : page.index('<section id="processes">')]
+
+    assert "elements lack something" in section
+    assert "no claim is suggested for it" in section
+    assert "told as a denial by Osk Varel" in section
+    assert "our mapping, not printed" in section
+    assert "Additional Protocol I, Article 78" in section

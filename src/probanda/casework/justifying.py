@@ -11,6 +11,8 @@ from probanda.casework.propositions import Justification, load_justifications
 from probanda.casework.sides import ClaimOn, Sides
 from probanda.law.bodies import Provision
 
+MOVING = "removal"
+
 
 class Justified(msgspec.Struct, frozen=True, kw_only=True):
     """An exculpatory proposition. Whether its test is met is for people to say, never the program."""
@@ -44,11 +46,17 @@ def find_justified(
 
 def _bearings(one: Justification, matter: Matter, texts: Texts) -> Iterable[Bearing]:
     """A sentence once for each claim and side."""
+    on_it = matter.documents | {
+        act.document
+        for together in texts.acts.values()
+        for act in together
+        if act.kind == MOVING and matter.names_place(texts.quote(act))
+    }
     found: dict[tuple[str, str, int, str], Bearing] = {}
     for together in texts.acts.values():
         for act in together:
             side = _side(one, act)
-            if side and _is_of(act, matter, texts):
+            if side and _is_of(act, matter, on_it, texts):
                 why = "it is told of the charge's place, or in a text on the charge"
                 bearing = bear(act, one.name, why, side, texts, is_no_charge)
                 if bearing is not None:
@@ -70,10 +78,10 @@ def _side(one: Justification, act: Act) -> Side | None:
     return None
 
 
-def _is_of(act: Act, matter: Matter, texts: Texts) -> bool:
-    """Told of a place of the charge, or in a text on the charge and of no other place."""
+def _is_of(act: Act, matter: Matter, on_it: Collection[str], texts: Texts) -> bool:
+    """Told of a place of the charge, or in a text on the charge or such acts and of no other place."""
     if matter.is_out_of_time(texts.dates_in(act)):
         return False
     if matter.names_place(texts.quote(act)):
         return True
-    return act.document in matter.documents and not matter.names_elsewhere(act)
+    return act.document in on_it and not matter.names_elsewhere(act)

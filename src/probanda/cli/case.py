@@ -11,14 +11,22 @@ from rich.text import Text
 
 from probanda.casework.verdicts import CONFIRM, REJECT
 from probanda.cli.blocks import show
-from probanda.cli.counted import list_counts, list_suspects
+from probanda.cli.counted import list_counts, list_exhibits, list_suspects, list_tasks
+from probanda.cli.incidents import (
+    control_command,
+    incidents_command,
+    merge_command,
+    sites_command,
+    split_command,
+)
 from probanda.cli.lists import Section
 from probanda.cli.matrix import list_gap_counts, list_gaps, list_matrix
 from probanda.cli.plain import printable
 from probanda.cli.problems import plain_errors
-from probanda.cli.said import By, Database, check_words, make_settings
+from probanda.cli.said import By, Database, check_words, make_settings, say_decided
 from probanda.workflows.casework import find_all_gaps, get_counts, get_matrices
 from probanda.workflows.decide import Decided, assign, get_decided, judge, note, take_back
+from probanda.workflows.exhibits import get_exhibits, get_tasks
 
 case = typer.Typer(no_args_is_help=True, help="What must be proved, and what people decided on it.")
 
@@ -123,6 +131,26 @@ def gaps_command(
     _show(listed, find_all_gaps(found) if as_json else None)
 
 
+@case.command("exhibits")
+def exhibits_command(
+    context: typer.Context, by: By, as_json: AsJson = False, database: Database = None
+) -> None:
+    """Every document under its permanent number."""
+    with plain_errors():
+        exhibits = get_exhibits(context.obj, make_settings(by, database))
+    _show(list_exhibits(exhibits), exhibits if as_json else None)
+
+
+@case.command("tasks")
+def tasks_command(
+    context: typer.Context, by: By, as_json: AsJson = False, database: Database = None
+) -> None:
+    """Originals that are quoted and to be found, and what people were assigned."""
+    with plain_errors():
+        tasks = get_tasks(context.obj, make_settings(by, database))
+    _show(list_tasks(tasks), tasks if as_json else None)
+
+
 def _show(sections: Sequence[Section], as_json: object) -> None:
     if as_json is None:
         show(Console(), sections)
@@ -210,8 +238,8 @@ def withdraw_command(
     say_decided(kept)
 
 
-def say_decided(number: int) -> None:
-    """Tell where the decision stands, so that it can be taken back."""
-    Console().print(
-        f"Decision {number} stands in the ledger. To take it back: withdraw {number} --why REASON."
-    )
+case.command("incidents")(incidents_command)
+case.command("sites")(sites_command)
+case.command("merge")(merge_command)
+case.command("split")(split_command)
+case.command("control")(control_command)

@@ -1,8 +1,13 @@
-"""Suspects and counts as lists for the terminal."""
+"""Suspects, counts, exhibits and tasks as lists for the terminal."""
 
+from collections.abc import Sequence
+
+from probanda.casework.exhibits import Exhibit
+from probanda.casework.verdicts import Standing
 from probanda.cli.lists import Entry, Section
 from probanda.outputs.report.words import say_period
 from probanda.workflows.casework import Counts, DecidedCount
+from probanda.workflows.exhibits import Task
 
 
 def list_suspects(counts: Counts) -> tuple[Section, ...]:
@@ -74,3 +79,41 @@ def _count(one: DecidedCount) -> list[str]:
         for what, (then, now) in one.changed.items()
     ]
     return lines + [f"  {note}" for note in one.standing.notes]
+
+
+def list_exhibits(exhibits: Sequence[tuple[Exhibit, Standing]]) -> tuple[Section, ...]:
+    """Every document under its number."""
+    entries = tuple(
+        Entry(
+            one.label,
+            (
+                ("document", (one.name,)),
+                ("id", (one.document,)),
+                ("checked", (standing.tell(),)),
+                ("sha256", (one.sha256,)),
+            ),
+        )
+        for one, standing in exhibits
+    )
+    note = "A document gets its number at the first export, and keeps it."
+    return (Section("exhibit", "exhibits", entries, note, each_tells=True),)
+
+
+def list_tasks(tasks: Sequence[Task]) -> tuple[Section, ...]:
+    """What is to be done, what nobody has first."""
+    entries = tuple(
+        Entry(
+            one.words,
+            (
+                ("id", (one.id,)),
+                ("owner", (one.owner,) if one.owner else ()),
+                ("due", (one.due,) if one.due else ()),
+                ("quoted in", one.chase.quoted_in if one.chase else ()),
+                ("may be held as", one.chase.may_be_held if one.chase else ()),
+            ),
+        )
+        for one in tasks
+    )
+    return (
+        Section("task", "tasks", entries, "Give one away: assign ID --to WHO --due DAY.", True),
+    )

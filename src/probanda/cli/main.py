@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from probanda.cli.audited import print_audit, print_sampled
 from probanda.cli.blocks import show
 from probanda.cli.case import case
 from probanda.cli.dockets import docket_command, watch_command
@@ -20,6 +21,8 @@ from probanda.cli.problems import plain_errors
 from probanda.cli.proceedings import proceed
 from probanda.cli.said import By, Database, check_words, make_settings
 from probanda.cli.summary import print_novelty, print_summary, print_verification
+from probanda.ledger.errors import CaseError
+from probanda.workflows.audit import check_sample, sample
 from probanda.workflows.build import Options, build
 from probanda.workflows.check_facts import check_facts
 from probanda.workflows.export import export, export_to, load_export
@@ -233,6 +236,38 @@ def ask_command(
     print_answer(Console(), asked)
     if not asked.answer.answered:
         raise typer.Exit(1)
+
+
+@app.command("audit")
+def audit_command(
+    case: CaseFolder,
+    by: By,
+    sample_size: Annotated[
+        int | None, typer.Option("--sample", min=1, help="How many statements to draw.")
+    ] = None,
+    seed: Annotated[str, typer.Option(help="Draws the same sample again.")] = "1",
+    out: Annotated[Path | None, typer.Option(help="The sheet to fill in, a CSV file.")] = None,
+    checked: Annotated[Path | None, typer.Option(help="A sheet that was filled in.")] = None,
+    why: Annotated[str, typer.Option(help="Kept with the result.")] = "A sample was checked.",
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    database: Database = None,
+) -> None:
+    """How often is the program wrong in this case? A person checks a sample without its answers.
+
+    First: audit CASE --sample 50 --out sheet.csv. Then, when it is filled in: audit CASE --checked sheet.csv.
+    """
+    with plain_errors():
+        settings = make_settings(by, database)
+        if (sample_size is None) == (checked is None) or (sample_size and out is None):
+            raise CaseError(
+                "Draw a sample or give one that was checked.",
+                "Write --sample N --out SHEET, or --checked SHEET.",
+            )
+        if sample_size and out:
+            drawn = sample(case, settings, sample_size, check_words("--seed", seed), out)
+            print_sampled(Console(), drawn, out.name)
+        elif checked:
+            print_audit(*check_sample(case, settings, checked, check_words("--why", why)), as_json)
 
 
 @app.command("check-facts")

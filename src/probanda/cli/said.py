@@ -4,6 +4,7 @@ import getpass
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
@@ -47,3 +48,10 @@ def check_words(option: str, words: str) -> str:
             "Write it anew, or set the terminal to UTF-8.",
         ) from error
     return words
+
+
+def say_decided(number: int) -> None:
+    """Tell where the decision stands, so that it can be taken back."""
+    Console().print(
+        f"Decision {number} stands in the ledger. To take it back: withdraw {number} --why REASON."
+    )

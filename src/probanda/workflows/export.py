@@ -13,6 +13,8 @@ from probanda.outputs.report import render_report
 from probanda.proceedings.docket import Docket, make_docket
 from probanda.proceedings.recorded import name_records, read_recorded
 from probanda.workflows.case import Settings, change_case, open_case
+from probanda.workflows.casework import get_matrices
+from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.results import get_documents, get_findings, get_readings, get_unread
 
 FORMATS = ("json", "html")
@@ -41,11 +43,15 @@ def export(folder: Path, settings: Settings, as_format: str, title: str) -> byte
     content = load_export(folder, settings)
     if as_format == "json":
         return write_json(content)
-    return render_report(content, title, load_dockets(folder, settings)).encode()
+    matrices = get_matrices(folder, settings).matrices
+    dockets = load_dockets(folder, settings)
+    return render_report(content, title, matrices, dockets).encode()
 
 
 def export_to(folder: Path, settings: Settings, as_format: str, title: str, out: Path) -> None:
     """Write the case to a file, record it, and put the ledger's head beside it.
+
+    Documents that have no exhibit's number yet are given it for good.
 
     A link is followed; a device or a pipe is written to, and has no head beside it. Raises
     CaseError when the case cannot be written: what left it must stand in its ledger.
@@ -64,6 +70,7 @@ def export_to(folder: Path, settings: Settings, as_format: str, title: str, out:
                 "Make room, or choose another place with --out; the case is as it was.",
             ) from error
         with case.acting() as act:
+            number_exhibits(act)
             digest = hashlib.sha256(content).hexdigest()
             act.record("exported", {"as": as_format, "name": out.name, "sha256": digest})
         if act.head and is_file:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz, process
 
 from probanda.analysis.records import Findings
+from probanda.casework.chase import find_chases
 from probanda.casework.counts import draft_counts
 from probanda.evidence.document import Document
 from probanda.ledger.access import View
@@ -12,6 +13,7 @@ from probanda.ledger.decisions import Named, get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.proceedings.recorded import read_recorded
 from probanda.workflows.casework import Matrices, find_matrices
+from probanda.workflows.happened import find_happened
 from probanda.workflows.results import get_findings
 
 LONGEST = 200
@@ -21,10 +23,14 @@ NEAREST = 3
 
 def get_named(view: View) -> dict[str, str]:
     """Id to words for everything that people can decide on, as far as readable."""
-    found = find_matrices(view)
-    recorded = read_recorded(get_decisions(view))
-    named = name_findings(found.documents, get_findings(view))
-    return named | name_bearings(found) | recorded.named
+    found, happened = find_matrices(view), find_happened(view)
+    return (
+        name_findings(found.documents, get_findings(view))
+        | name_bearings(found)
+        | {one.id: one.words for one, _ in happened.incidents}
+        | {one.id: one.name for one, *_ in happened.sites}
+        | read_recorded(get_decisions(view)).named
+    )
 
 
 def name_findings(documents: tuple[Document, ...], findings: Findings) -> dict[str, str]:
@@ -35,6 +41,7 @@ def name_findings(documents: tuple[Document, ...], findings: Findings) -> dict[s
     named |= {c.id: c.text for c in findings.claims}
     named |= {c.id: f"{c.suspect_name}: {c.crime}" for c in findings.charges}
     named |= {c.id: c.words for c in draft_counts(findings.charges)}
+    named |= {c.id: c.words for c in find_chases(findings.statements, documents)}
     named |= {p.id: f"{p.body}: {p.kind}, {p.stage}" for p in findings.processes}
     named |= {e.id: e.text for e in findings.timeline}
     named |= {c.id: c.text for c in findings.conflicts}

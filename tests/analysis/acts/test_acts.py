@@ -130,6 +130,7 @@ KINDS = [
     ("They were evacuated at the request of their guardians.", "consent", "told"),
     ("The children were taken for medical treatment.", "medical care", "told"),
     ("A family in Brask adopted a girl from Lemm.", "adoption", "told"),
+    ("The clerk does not know how many children were adopted.", "adoption", None),
     ("The council adopted a resolution on children.", "adoption", None),
     ("Children from Lemm were given citizenship of Brask.", "nationality", "told"),
     ("Villagers passed through filtration at the crossing.", "filtration", "told"),

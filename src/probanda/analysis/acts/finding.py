@@ -10,6 +10,8 @@ from probanda.analysis.acts.vocabulary import Rule, load_kinds, load_lists
 from probanda.analysis.language import Paragraph, Parsed, sentence_bounds
 from probanda.analysis.records import Act
 
+HOW = "how"
+"""How many it was done to, somebody asks: whether to any is not told."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "her", "our"})
 ADVERBIAL = frozenset({"prt", "advmod", "prep", "dative", "npadvmod", "oprd"})
 ABOUT = frozenset({"dobj", "xcomp", "ccomp", "nsubjpass", "prep"})
@@ -46,6 +48,8 @@ def _by_grammar(
     actor = find_actor(token)
     patients = [(t, some) for t in find_patients(token) if (some := lists_of(t, rule.patients))]
     if rule.patients and not patients:
+        return
+    if any(t.lower_ == HOW for patient, _ in patients for t in patient.subtree):
         return
     if actor is not None and lists_of(actor, rule.not_actors):
         return

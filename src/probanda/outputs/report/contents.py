@@ -6,6 +6,7 @@ import msgspec
 from markupsafe import Markup
 
 from probanda.analysis.records import Statement
+from probanda.casework.matrix import Matrix
 from probanda.outputs.case_export import CaseExport, UnreadOriginal
 from probanda.outputs.report.charges import Suspect, make_suspects
 from probanda.outputs.report.citations import Citations
@@ -37,6 +38,7 @@ from probanda.outputs.report.processes import (
     make_process,
     number_processes,
 )
+from probanda.outputs.report.proof import ProofCard, make_proof
 from probanda.outputs.report.provenance import DocumentRow, make_document_row
 from probanda.outputs.report.summary import Summary, summarise
 from probanda.outputs.report.texts import TextPage, cut_text, list_statements
@@ -49,6 +51,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     summary: Summary
     suspects: tuple[Suspect, ...]
+    proof: tuple[ProofCard, ...]
     processes: tuple[ProcessCard, ...]
     background: tuple[tuple[str, tuple[BackgroundRow, ...]], ...]
     dockets: tuple[DocketCard, ...]
@@ -69,7 +72,12 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     texts: tuple[TextPage, ...]
 
 
-def make_contents(case: CaseExport, title: str, dockets: Sequence[Docket] = ()) -> Contents:
+def make_contents(
+    case: CaseExport,
+    title: str,
+    matrices: Sequence[Matrix] = (),
+    dockets: Sequence[Docket] = (),
+) -> Contents:
     """Work out every section; the whole texts last, when all citations are known."""
     citations = Citations(case.documents)
     entities = {entity.id: entity for entity in case.entities}
@@ -87,6 +95,7 @@ def make_contents(case: CaseExport, title: str, dockets: Sequence[Docket] = ()) 
         title=title,
         summary=summarise(case),
         suspects=make_suspects(case.charges, entities, numbered, citations),
+        proof=make_proof(matrices, citations),
         processes=tuple(
             make_process(use, process, entities, case.timeline, citations)
             for use, process in numbered

@@ -8,6 +8,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from probanda.casework.matrix import Matrix
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.report.contents import make_contents
 from probanda.outputs.report.shown import show
@@ -17,7 +18,12 @@ from probanda.proceedings.docket import Docket
 PACKAGE = "probanda.outputs.report"
 
 
-def render_report(case: CaseExport, title: str, dockets: Sequence[Docket] = ()) -> str:
+def render_report(
+    case: CaseExport,
+    title: str,
+    matrices: Sequence[Matrix] = (),
+    dockets: Sequence[Docket] = (),
+) -> str:
     """The whole report. Whatever a document holds is shown as text and never as markup.
 
     The page's own policy lets a browser run our script and apply our style, known by their
@@ -32,7 +38,7 @@ def render_report(case: CaseExport, title: str, dockets: Sequence[Docket] = ()) 
         _environment()
         .get_template("report.html")
         .render(
-            report=make_contents(case, title, dockets),
+            report=make_contents(case, title, matrices, dockets),
             policy=policy,
             style=Markup(style),  # noqa: S704  our own file
             script=Markup(script),  # noqa: S704  our own file
