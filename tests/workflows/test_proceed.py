@@ -207,6 +207,22 @@ def test_a_step_under_seal_is_not_there_for_whom_may_not_see_it(
     assert () == docket(case, outside).conduct
 
 
+def test_what_one_may_not_see_makes_no_fault_of_what_one_sees(
+    case: Path, settings: Settings
+) -> None:
+    for act, state in (
+        ("request for arrest and surrender", "2031-04-01"),
+        ("answer of a State", "2031-04-09"),
+    ):
+        participant = "Registrar" if act.startswith("request") else "State"
+        told = ("--public", state) if act.startswith("answer") else ()
+        run("proceed", case, "step", act, "--participant", participant, "--state", "Tarsk", "--on", state,
+            "--person", SUSPECT, "--why", "A letter.", *told)  # fmt: skip
+    outside = Settings(Actor("Guest", ("public",)), clock=standing_clock)
+    [answer] = [x for x in docket(case, outside).docket.lines if x.act == "answer of a State"]
+    assert answer.fault is None
+
+
 def test_watch_tells_what_changed_since_one_last_looked(case: Path, settings: Settings) -> None:
     first = watch(case, settings)
     assert first.since is None and 5 == len(first.decisions)

@@ -75,28 +75,36 @@ def make_docket(
     history: History,
     as_of: date | None = None,
     known_on: date | None = None,
+    *,
+    whole: bool = True,
 ) -> Docket:
     """The docket of all that had happened by ``as_of`` and could be known by ``known_on``.
 
-    What became known later changes nothing in it.
+    What became known later changes nothing in it. Without ``whole`` there may be steps that are not
+    given, so that one which seems to lack its ground is no fault.
     """
-    return _make(proceeding, known_by(proceeding, history, known_on), as_of, known_on)
+    seen = known_by(proceeding, history, known_on)
+    return _make(proceeding, seen, as_of, known_on, whole=whole and known_on is None)
 
 
 def make_public_docket(proceeding: Proceeding, history: History, day: date) -> Docket:
     """What the public could know on a day; what was withheld then is not in it."""
-    return _make(proceeding, show_public(proceeding, history, day), day, day)
+    return _make(proceeding, show_public(proceeding, history, day), day, day, whole=False)
 
 
 def _make(
-    proceeding: Proceeding, history: History, as_of: date | None, known_on: date | None
+    proceeding: Proceeding,
+    history: History,
+    as_of: date | None,
+    known_on: date | None,
+    *,
+    whole: bool,
 ) -> Docket:
     forum = load_forum(proceeding.forum)
     seen = tuple(event for event in history if _may_have_happened(event, as_of))
     sure = tuple(event for event in seen if not _only_perhaps(event, as_of))
-    faults = {event.id: refusal.tell() for event, refusal in find_faults(proceeding, seen)}
-    if known_on is not None:  # what else there was may not have been known: nothing is a fault
-        faults = {}
+    found = find_faults(proceeding, seen) if whole else ()
+    faults = {event.id: refusal.tell() for event, refusal in found}
     ordered = put_in_order(proceeding, seen)
     persons = dict.fromkeys(person for event in ordered for person in event.persons)
     instruments = find_instruments(proceeding, sure)

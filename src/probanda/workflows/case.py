@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError
 from probanda import ids
 from probanda.evidence.vault import Vault
 from probanda.ledger import database, log
-from probanda.ledger.access import Actor, View
+from probanda.ledger.access import LEVELS, Actor, View
 from probanda.ledger.decisions import DECIDED, Draft, check_draft, get_decisions
 from probanda.ledger.errors import CaseError, LedgerBroken
 from probanda.ledger.files import read_head, write_head
@@ -27,6 +27,11 @@ class Settings(msgspec.Struct, frozen=True):
     actor: Actor
     clock: ids.Clock = ids.system_clock
     database: str | None = None
+
+
+def sees_all(settings: Settings) -> bool:
+    """Whether the actor may read every level, so that what is not shown is not there."""
+    return set(LEVELS) <= set(settings.actor.levels)
 
 
 class Case:

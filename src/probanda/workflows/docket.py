@@ -18,7 +18,7 @@ from probanda.proceedings.publicity import known_by, show_public
 from probanda.proceedings.recorded import KINDS, Recorded, name_records, read_recorded
 from probanda.proceedings.records import Filing
 from probanda.proceedings.time_limits import Due, find_time_limits
-from probanda.workflows.case import Settings, open_case
+from probanda.workflows.case import Settings, open_case, sees_all
 from probanda.workflows.proceed import find_proceeding
 from probanda.workflows.results import get_documents, get_findings
 from probanda.workflows.search import record
@@ -57,16 +57,19 @@ def get_dockets(folder: Path, settings: Settings, asked: Asked, facts: Facts) ->
     if asked.within is not None:
         keys = [recorded.kept(find_proceeding(recorded, asked.within).id)]
     today = settings.clock().date()
-    return tuple(_show(recorded, key, asked, facts, today) for key in keys)
+    whole = sees_all(settings)
+    return tuple(_show(recorded, key, asked, facts, today, whole) for key in keys)
 
 
-def _show(recorded: Recorded, key: str, asked: Asked, facts: Facts, today: date) -> Shown:
+def _show(
+    recorded: Recorded, key: str, asked: Asked, facts: Facts, today: date, whole: bool
+) -> Shown:
     proceeding, history = recorded.proceedings[key], recorded.histories()[key]
     if asked.public_on:
         docket = make_public_docket(proceeding, history, asked.public_on)
         seen = show_public(proceeding, history, asked.public_on)
     else:
-        docket = make_docket(proceeding, history, asked.as_of, asked.known_on)
+        docket = make_docket(proceeding, history, asked.as_of, asked.known_on, whole=whole)
         seen = known_by(proceeding, history, asked.known_on)
     on = asked.public_on or asked.as_of
     if on:

@@ -12,7 +12,7 @@ from probanda.outputs.case_export import CaseExport, make_export, write_json
 from probanda.outputs.report import render_report
 from probanda.proceedings.docket import Docket, make_docket
 from probanda.proceedings.recorded import name_records, read_recorded
-from probanda.workflows.case import Settings, change_case, open_case
+from probanda.workflows.case import Settings, change_case, open_case, sees_all
 from probanda.workflows.casework import get_matrices
 from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.results import get_documents, get_findings, get_readings, get_unread
@@ -33,7 +33,9 @@ def load_dockets(folder: Path, settings: Settings) -> tuple[Docket, ...]:
     with open_case(folder, settings).reading() as view:
         recorded = read_recorded(get_decisions(view))
     return tuple(
-        name_records(make_docket(recorded.proceedings[key], history), recorded)
+        name_records(
+            make_docket(recorded.proceedings[key], history, whole=sees_all(settings)), recorded
+        )
         for key, history in recorded.histories().items()
     )
 
