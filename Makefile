@@ -4,6 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 DOCS ?= examples/orvenia
 CASE ?= build/$(notdir $(DOCS:/=))
+LAW ?= $(wildcard $(DOCS:/=)_law.toml)
 REPORT = $(CASE).html
 DECISIONS = examples/$(notdir $(DOCS:/=))_proceedings.sh
 POLNEAR ?= ../polnear
@@ -28,7 +29,7 @@ shown: $(BIN)/.base
 	  { test ! -e "$(DECISIONS)" || PROBANDA=$(BIN)/probanda sh "$(DECISIONS)" "$(CASE)" > build/decided.txt; } && \
 	  $(BIN)/probanda docket "$(CASE)" && echo && \
 	  cat build/summary.txt && echo && \
-	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" && \
+	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" $(if $(LAW),--overlay "$(LAW)") && \
 	  echo "The report: $(REPORT)"
 
 # Tests and measures each keep one core busy.

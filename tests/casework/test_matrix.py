@@ -222,7 +222,7 @@ def test_the_commands_print_gaps_first_and_give_json(built: Path, settings: Sett
 
 def test_the_report_shows_what_is_missing_and_both_sides(built: Path, settings: Settings) -> None:
     found = get_matrices(built, settings)
-    page = render_report(load_export(built, settings), "Case", found.matrices)
+    page = render_report(load_export(built, settings), "Case", matrices=found.matrices)
     section = page[page.index('<section id="proof">') : page.index('<section id="processes">')]
 
     assert "elements lack something" in section

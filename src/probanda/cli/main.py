@@ -14,7 +14,8 @@ from probanda.cli.blocks import show
 from probanda.cli.case import case
 from probanda.cli.dockets import docket_command, watch_command
 from probanda.cli.found import print_history, print_searched
-from probanda.cli.law import law, print_checked, read_facts
+from probanda.cli.law import Overlay, law, read_facts
+from probanda.cli.law_shown import print_checked
 from probanda.cli.lists import list_of
 from probanda.cli.past import replay_command
 from probanda.cli.problems import plain_errors
@@ -145,16 +146,23 @@ def export_command(
     as_format: Annotated[As, typer.Option("--as", help="The format.")] = As.json,
     out: Annotated[Path | None, typer.Option(help="A file; default is standard output.")] = None,
     title: Annotated[str | None, typer.Option(help="The report's title.")] = None,
+    overlay: Overlay = None,
     database: Database = None,
 ) -> None:
     """Write the case as JSON or as one HTML file."""
     with plain_errors():
+        if overlay and as_format is As.json:
+            raise CaseError(
+                "The JSON holds what the documents say, and nothing of the law.",
+                "Give --overlay with --as html.",
+            )
+        facts = read_facts(overlay) if overlay else None
         settings = make_settings(by, database)
         title = check_words("--title", title or name_case(case.resolve()))
         if out is None:
-            sys.stdout.buffer.write(export(case, settings, as_format.value, title))
+            sys.stdout.buffer.write(export(case, settings, as_format.value, title, facts))
         else:
-            export_to(case, settings, as_format.value, title, out)
+            export_to(case, settings, as_format.value, title, out, facts)
 
 
 def name_case(case: Path) -> str:
@@ -274,9 +282,7 @@ def audit_command(
 def check_facts_command(
     case: CaseFolder,
     by: By,
-    overlay: Annotated[
-        Path | None, typer.Option(help="A TOML file of the case's own facts.")
-    ] = None,
+    overlay: Overlay = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON lines.")] = False,
     database: Database = None,
 ) -> None:

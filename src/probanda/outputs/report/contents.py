@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from probanda.analysis.records import Statement
 from probanda.casework.matrix import Matrix
+from probanda.law.facts import Facts
 from probanda.outputs.case_export import CaseExport, UnreadOriginal
 from probanda.outputs.report.charges import Suspect, make_suspects
 from probanda.outputs.report.citations import Citations
@@ -75,6 +76,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
 def make_contents(
     case: CaseExport,
     title: str,
+    facts: Facts,
     matrices: Sequence[Matrix] = (),
     dockets: Sequence[Docket] = (),
 ) -> Contents:
@@ -94,7 +96,7 @@ def make_contents(
     return Contents(
         title=title,
         summary=summarise(case),
-        suspects=make_suspects(case.charges, entities, numbered, citations),
+        suspects=make_suspects(case.charges, entities, numbered, citations, facts),
         proof=make_proof(matrices, citations),
         processes=tuple(
             make_process(use, process, entities, case.timeline, citations)
