@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from probanda.casework.verdicts import CONFIRM, REJECT
-from probanda.cli.blocks import show
+from probanda.cli.blocks import show_or_write
 from probanda.cli.counted import list_counts, list_exhibits, list_suspects, list_tasks
 from probanda.cli.incidents import (
     control_command,
@@ -19,7 +19,6 @@ from probanda.cli.incidents import (
     sites_command,
     split_command,
 )
-from probanda.cli.lists import Section
 from probanda.cli.matrix import list_gap_counts, list_gaps, list_matrix
 from probanda.cli.plain import printable
 from probanda.cli.problems import plain_errors
@@ -93,7 +92,7 @@ def suspects_command(
     """Who is charged, with the counts against each."""
     with plain_errors():
         counts = get_counts(context.obj, make_settings(by, database))
-    _show(list_suspects(counts), counts.suspects if as_json else None)
+    show_or_write(list_suspects(counts), counts.suspects if as_json else None)
 
 
 @case.command("counts")
@@ -103,7 +102,7 @@ def counts_command(
     """Crime, mode, suspect, place and period, drafted from the charges that documents report."""
     with plain_errors():
         counts = get_counts(context.obj, make_settings(by, database))
-    _show(list_counts(counts), counts.counts if as_json else None)
+    show_or_write(list_counts(counts), counts.counts if as_json else None)
 
 
 @case.command("matrix")
@@ -113,7 +112,7 @@ def matrix_command(
     """What must be proved of each charge, with the claims for and against, gaps first."""
     with plain_errors():
         found = get_matrices(context.obj, make_settings(by, database))
-    _show(list_matrix(found), found.matrices if as_json else None)
+    show_or_write(list_matrix(found), found.matrices if as_json else None)
 
 
 @case.command("gaps")
@@ -128,7 +127,7 @@ def gaps_command(
     with plain_errors():
         found = get_matrices(context.obj, make_settings(by, database))
     listed = list_gap_counts(found) if short else list_gaps(found)
-    _show(listed, find_all_gaps(found) if as_json else None)
+    show_or_write(listed, find_all_gaps(found) if as_json else None)
 
 
 @case.command("exhibits")
@@ -138,7 +137,7 @@ def exhibits_command(
     """Every document under its permanent number."""
     with plain_errors():
         exhibits = get_exhibits(context.obj, make_settings(by, database))
-    _show(list_exhibits(exhibits), exhibits if as_json else None)
+    show_or_write(list_exhibits(exhibits), exhibits if as_json else None)
 
 
 @case.command("tasks")
@@ -148,14 +147,7 @@ def tasks_command(
     """Originals that are quoted and to be found, and what people were assigned."""
     with plain_errors():
         tasks = get_tasks(context.obj, make_settings(by, database))
-    _show(list_tasks(tasks), tasks if as_json else None)
-
-
-def _show(sections: Sequence[Section], as_json: object) -> None:
-    if as_json is None:
-        show(Console(), sections)
-    else:
-        typer.echo(msgspec.json.encode(as_json))
+    show_or_write(list_tasks(tasks), tasks if as_json else None)
 
 
 @case.command("confirm")

@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-import msgspec
 import typer
 from rich.console import Console
 
-from probanda.cli.blocks import show
+from probanda.cli.blocks import show_or_write
 from probanda.cli.lists import Entry, Section
 from probanda.cli.plain import escape
 from probanda.cli.problems import plain_errors
@@ -24,10 +23,7 @@ def incidents_command(
     """What texts tell to have happened: act, place, time, persons, claims."""
     with plain_errors():
         found = get_happened(context.obj, make_settings(by, database))
-    if as_json:
-        typer.echo(msgspec.json.encode(found.incidents))
-    else:
-        show(Console(), list_incidents(found))
+    show_or_write(list_incidents(found), found.incidents if as_json else None)
 
 
 def sites_command(
@@ -36,10 +32,7 @@ def sites_command(
     """Camps, institutions, crossings and transit points, and who held them when."""
     with plain_errors():
         found = get_happened(context.obj, make_settings(by, database))
-    if as_json:
-        typer.echo(msgspec.json.encode(found.sites))
-    else:
-        show(Console(), list_sites(found))
+    show_or_write(list_sites(found), found.sites if as_json else None)
 
 
 def merge_command(

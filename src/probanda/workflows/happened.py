@@ -18,7 +18,7 @@ from probanda.evidence.document import Document, Position
 from probanda.ledger.access import View
 from probanda.ledger.decisions import get_decisions
 from probanda.workflows.case import Settings, open_case
-from probanda.workflows.results import get_documents, get_findings, get_readings
+from probanda.workflows.results import get_documents, get_findings, get_readings, quote
 
 
 class Happened(msgspec.Struct, frozen=True):
@@ -30,8 +30,7 @@ class Happened(msgspec.Struct, frozen=True):
 
     def quote(self, place: Position) -> tuple[str, str]:
         """The name of the document and the words that stand there."""
-        one = next(d for d in self.documents if d.id == place.document)
-        return one.name, " ".join(one.text[place.start : place.end].split())
+        return quote(self.documents, place)
 
 
 def get_happened(folder: Path, settings: Settings) -> Happened:

@@ -75,13 +75,17 @@ def _by_grammar(
 def _by_pattern(paragraph: Paragraph, sentence: tuple[int, int]) -> Iterator[Act]:
     doc: Doc = paragraph.doc
     span = doc[sentence[0] : sentence[1] + 1]
+    if not load_kinds().any_pattern.search(span.text):
+        return
     for pattern, rule in load_kinds().by_pattern:
         for match in pattern.finditer(span.text):
             start = span.start_char + match.start()
-            words = doc.char_span(start, span.start_char + match.end(), alignment_mode="expand")
+            end = span.start_char + match.end()
+            inside = [t.i for t in span if t.idx < end and start < t.idx + len(t)]
             lists = _lists_in(span, rule)
-            if words is None or (rule.patients and not lists):
+            if not inside or (rule.patients and not lists):
                 continue
+            words = doc[inside[0] : inside[-1] + 1]
             if rule.about and not _has_crime_below(words.root):
                 continue
             yield from _make(

@@ -32,8 +32,8 @@ class Kinds(msgspec.Struct, frozen=True):
 
     by_word: dict[str, tuple[Rule, ...]]
     by_pattern: tuple[tuple[re.Pattern[str], Rule], ...]
+    any_pattern: re.Pattern[str]
     crimes: frozenset[str]
-    all: tuple[str, ...]
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -66,8 +66,8 @@ def load_kinds() -> Kinds:
     return Kinds(
         {word: tuple(some) for word, some in by_word.items()},
         tuple((re.compile(rule.pattern), rule) for rule in rules if rule.pattern),
+        re.compile("|".join(rule.pattern for rule in rules if rule.pattern)),
         frozenset(data["crimes"]),
-        tuple(dict.fromkeys(rule.kind for rule in rules)),
     )
 
 
