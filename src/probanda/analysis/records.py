@@ -331,6 +331,22 @@ class Independence(msgspec.Struct, frozen=True, kw_only=True):
     families: tuple[str, ...]
 
 
+class Act(Position, frozen=True, kw_only=True):
+    """Something told to have been done; the position is the sentence.
+
+    ``word``, ``actor`` and ``patient`` are offsets: of the words that tell it, of who did it and of
+    to whom, where the sentence says so. ``patients`` are the lists in which the latter stands, such
+    as "minors". ``standing``: told as done, as not done, as denied, or as alleged.
+    """
+
+    kind: str
+    word: tuple[int, int]
+    actor: tuple[int, int] | None
+    patient: tuple[int, int] | None
+    patients: tuple[str, ...]
+    standing: Literal["told", "negated", "denied", "alleged"]
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What one document says; entity ids are the document's own until the case is put together."""
 
@@ -346,6 +362,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     processes: tuple[Process, ...]
     background: tuple[Background, ...]
     clauses: tuple[Clause, ...] = ()
+    acts: tuple[Act, ...] = ()
 
 
 class Findings(msgspec.Struct, frozen=True, kw_only=True):
