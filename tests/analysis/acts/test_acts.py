@@ -119,6 +119,7 @@ KINDS = [
     ("The inquiry described systematic torture of villagers.", "scale", "told"),
     ("The strikes caused widespread delays.", "scale", None),
     ("The children were evacuated for their safety.", "evacuation", "told"),
+    ("Brask rejected the ruling and speaks of the evacuation of minors.", "evacuation", "told"),
     ("Brask calls the programme a humanitarian mission for children.", "evacuation", "told"),
     ("The children were orphans.", "orphans", "told"),
     ("She denied that the children were orphans.", "orphans", "denied"),

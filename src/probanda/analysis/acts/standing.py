@@ -64,6 +64,8 @@ def _below(act: Token, own: Standing | None) -> Standing | None:
         if token.dep_ == "prep" and token.lower_ in TIMES:
             return own
         child, token = token, token.head
+        if child.dep_ == "conj":
+            continue  # "rejected the charge and spoke of ...": the first says nothing on the second
         lemma = token.lemma_.lower()
         if lemma in told.denied and child.dep_ not in FIRST:
             return None if is_negated(token) else "denied"
