@@ -5,7 +5,9 @@ from collections import Counter
 import msgspec
 
 from probanda import ids
+from probanda.analysis.entities.acts import find_acts
 from probanda.analysis.entities.bodies import find_named_bodies
+from probanda.analysis.entities.documents import find_documents
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.people import find_people
 from probanda.analysis.entities.phrases import read_phrases
@@ -30,12 +32,20 @@ def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
     names = _without_people(names, people)
     ruled = find_state_bodies(parsed, states)
     names = _without_short_forms(names, ruled, parsed)
-    bodies = _merge_drafts(ruled + find_named_bodies(parsed, _named_bodies(names, ruled, parsed)))
+    bodies = _merge_drafts(
+        ruled + find_named_bodies(parsed, _named_bodies(names, ruled, parsed), states)
+    )
     places = find_places(parsed, _named_places(names, bodies, parsed), states, bodies)
     drafts = _merge_drafts([*people, *bodies, *places])
     drafts = read_phrases(drafts, beside, parsed, states)
+    drafts = _merge_drafts([*drafts, *find_acts(parsed, states, _spots(drafts))])
+    drafts += find_documents(parsed, _spots(drafts))
     add_ties(drafts, parsed, states)
     return _entities(drafts, parsed)
+
+
+def _spots(drafts: list[Draft]) -> list[Spot]:
+    return [spot for draft in drafts for spot in draft.spots]
 
 
 def _without_people(names: list[Named], people: list[Draft]) -> list[Named]:

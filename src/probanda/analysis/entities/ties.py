@@ -244,10 +244,8 @@ def _tie_organs(bodies: list[Draft], index: _Index, parsed: Parsed, states: Stat
     state_names = set(states.names.values())
     for body in bodies:
         for spot in body.spots:
-            noun = spot.root(parsed)
-            doc = noun.doc
-            organ = any(t.lower_ in words("voicing_organs") for t in doc[spot.start : spot.end])
-            if not organ:
+            doc = parsed.paragraphs[spot.paragraph].doc
+            if not speaks_for_its_body(doc[spot.start : spot.end]):
                 continue
             for other, whole, owner in _owners(spot, index, doc):
                 if owner is not body and owner.name not in state_names and not owner.alone:

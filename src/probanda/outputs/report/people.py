@@ -17,6 +17,8 @@ KINDS = {
     "group": "Groups",
     "place": "Places",
     "instrument": "Instruments of law",
+    "document": "Papers and recordings",
+    "programme": "Programmes",
 }
 
 
