@@ -17,6 +17,7 @@ from probanda.cli.lists import list_of
 from probanda.cli.problems import plain_errors
 from probanda.cli.said import check_actor, check_words, get_user
 from probanda.cli.summary import print_novelty, print_summary, print_verification
+from probanda.cli.trace import trace
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
 from probanda.workflows.build import Options, build
@@ -32,6 +33,7 @@ from probanda.workflows.verify import verify
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(law, name="law")
+app.add_typer(trace, name="trace")
 
 CaseFolder = Annotated[Path, typer.Argument(help="The case folder.", show_default=False)]
 Database = Annotated[
