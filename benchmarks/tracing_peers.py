@@ -16,9 +16,9 @@ import splink.comparison_library as cl
 from rapidfuzz import fuzz, process
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
-from probanda.names.given import find_fathers, find_given_names
 from probanda.names.places import place_key
 from probanda.names.slavic import fold
+from probanda.names.slavic_given import find_fathers, find_given_names
 from probanda.names.surnames import surname_stem
 from probanda.names.transliteration import romanise
 

@@ -11,7 +11,7 @@ from children.pools import Pools
 from children.register import make_register, write_register
 from children.scoring import Ranked, score_ranked
 
-from probanda.names.given import find_given_names
+from probanda.names.slavic_given import find_given_names
 from probanda.tracing.candidates import THRESHOLD, find_candidates
 from probanda.tracing.matching import prepare, score
 from probanda.tracing.reading import read_listing

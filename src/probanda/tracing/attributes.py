@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from probanda.names.given import Sex
 from probanda.names.places import find_oblast, find_place, place_key
 from probanda.names.slavic import fold
+from probanda.names.slavic_given import Sex
 
 SEX_WORDS: dict[str, Sex] = {
     **dict.fromkeys(("m", "male", "boy", "ч", "чол", "чоловіча", "чоловічий", "хлопець", "хлопчик", "м", "муж", "мужской", "мальчик", "юноша", "man", "männlich", "masculin", "1"), "m"),

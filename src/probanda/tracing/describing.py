@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from probanda.names.given import find_given_names, sex_of_patronymic
 from probanda.names.places import find_oblast, find_place, place_key
+from probanda.names.slavic_given import find_given_names, sex_of_patronymic
 from probanda.names.surnames import sex_of_surname
 from probanda.tracing.attributes import Institution, read_colour, read_institution, read_sex
 from probanda.tracing.births import days_of, days_of_age, is_nothing, read_age, read_date

@@ -10,8 +10,13 @@ from functools import lru_cache
 from math import log1p
 from typing import NamedTuple
 
-from probanda.names.given import find_given_names, find_nearly, is_full_form, sex_of_patronymic
 from probanda.names.slavic import fold
+from probanda.names.slavic_given import (
+    find_given_names,
+    find_nearly,
+    is_full_form,
+    sex_of_patronymic,
+)
 from probanda.tracing.births import is_nothing
 from probanda.tracing.listing import Listing
 

@@ -5,8 +5,8 @@ from typing import Self
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from probanda.names.given import find_fathers, find_given_names, find_nearly
 from probanda.names.slavic import fold, readings, skeleton
+from probanda.names.slavic_given import find_fathers, find_given_names, find_nearly
 from probanda.names.surnames import surname_stem
 
 # Levels of likeness, by field: 0 is "not told on both sides" throughout.

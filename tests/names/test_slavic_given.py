@@ -2,7 +2,7 @@
 
 import pytest
 
-from probanda.names.given import (
+from probanda.names.slavic_given import (
     find_fathers,
     find_given_names,
     find_nearly,
