@@ -11,7 +11,7 @@ POLNEAR ?= ../polnear
 GENDERGAPTRACKER ?= ../GenderGapTracker
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: run shown test setup fmt lint types imports tests test-long test-postgres eval bench bench-attribution lock clean
+.PHONY: run shown test setup fmt lint types imports tests test-long test-postgres eval bench bench-attribution bench-tracing lock clean
 
 # What could not be read is said in the last line, and the status is not 0.
 run: shown
@@ -77,6 +77,9 @@ eval: setup
 
 bench-attribution: setup
 	@$(BIN)/python evals/bench_attribution.py "$(POLNEAR)" "$(GENDERGAPTRACKER)"
+
+bench-tracing: setup
+	@$(BIN)/python benchmarks/tracing.py $(if $(PEERS),--peers "$(PEERS)")
 
 bench: setup
 	$(BIN)/python benchmarks/measure.py
