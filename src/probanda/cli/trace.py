@@ -35,6 +35,8 @@ def compare_command(
     """Write up to five candidates for each child found, with a reason per field; store nothing."""
     with plain_errors():
         compared = compare_lists(sought, found, out, mapping)
+    for told in compared.left:
+        Console(stderr=True).print(told, highlight=False, markup=False)
     # The file's own name is the user's; no id and no name of a child is printed.
     Console().print(
         f"{compared.sought:,} sought, {compared.found:,} found; "

@@ -12,10 +12,14 @@ FIELDS = (
 
 @dataclass(frozen=True)
 class Listing:
-    """One list: an id for each record, and for each field that it has one text for each record."""
+    """One list: an id for each record, and for each field that it has one text for each record.
+
+    ``left``: in words, cells that could not be read and count as not told, by line and column.
+    """
 
     ids: tuple[str, ...]
     columns: dict[str, tuple[str, ...]]
+    left: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -73,7 +73,8 @@ def read_mapping(path: Path) -> dict[str, dict[str, str]]:
 def read_listing(path: Path, columns: Mapping[str, str] | None = None) -> Listing:
     """The records of a CSV file; ``columns`` maps headings to fields, else headings are recognised.
 
-    Raises ListError where the file is no list that can be compared.
+    Raises ListError where the file is no list that can be compared. A cell that cannot be what its
+    column holds, as 31 April, is not told; ``left`` of the list says where.
     """
     rows = _rows(path)
     headings, records = rows[0][1], rows[1:]
@@ -92,8 +93,8 @@ def read_listing(path: Path, columns: Mapping[str, str] | None = None) -> Listin
     }
     ids = cells.pop("id")
     _check_ids(path, ids, lines)
-    _check_cells(path, cells, lines)
-    return Listing(ids, cells)
+    columns_kept, left = _empty_unreadable(path, cells, lines)
+    return Listing(ids, columns_kept, left)
 
 
 def _rows(path: Path) -> list[tuple[int, list[str]]]:
@@ -231,22 +232,28 @@ def _check_ids(path: Path, ids: tuple[str, ...], lines: list[int]) -> None:
         )
 
 
-def _check_cells(path: Path, cells: Mapping[str, tuple[str, ...]], lines: list[int]) -> None:
-    """Refuse a column that holds what it cannot: a date that cannot be, words where a number belongs."""
+def _empty_unreadable(
+    path: Path, cells: Mapping[str, tuple[str, ...]], lines: list[int]
+) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """The columns without cells that cannot be what they should, and in words where these are.
+
+    Raises ListError where most of a column cannot be: it is another column than it was taken for.
+    """
+    kept, left = dict(cells), []
     for field, readable in READABLE.items():
-        wrong = [
-            line
-            for line, cell in zip(lines, cells.get(field, ()), strict=False)
-            if not is_nothing(cell) and not readable(cell)
-        ]
-        if field == "sex":
-            told = sum(not is_nothing(cell) for cell in cells.get(field, ()))
-            wrong = wrong if len(wrong) > told / 2 else []
-        if wrong:
+        told = [n for n, cell in enumerate(cells.get(field, ())) if not is_nothing(cell)]
+        wrong = {n for n in told if not readable(cells[field][n])}
+        if not wrong:
+            continue
+        where = f"{NEEDS[field]} in {_lines([lines[n] for n in sorted(wrong)])}, column {field}"
+        if 2 * len(wrong) > len(told):
             raise ListError(
-                f"{path.name}: {NEEDS[field]} in {_lines(wrong)}, column {field}.",
-                "Correct or empty these cells, or say in a mapping (--map) which column it is.",
+                f"{path.name}: {where}.",
+                "Correct these cells, or say in a mapping (--map) which column it is.",
             )
+        kept[field] = tuple("" if n in wrong else cell for n, cell in enumerate(cells[field]))
+        left.append(f"{path.name}: {where}; compared as not told.")
+    return kept, tuple(left)
 
 
 def _lines(lines: list[int]) -> str:

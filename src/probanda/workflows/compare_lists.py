@@ -12,11 +12,12 @@ from probanda.tracing.writing import write_candidates
 
 @dataclass(frozen=True)
 class Comparison:
-    """What came of comparing two lists, in numbers that point at nobody."""
+    """What came of comparing two lists, in numbers that point at nobody; ``left``: cells not used."""
 
     sought: int
     found: int
     candidates: tuple[Candidate, ...]
+    left: tuple[str, ...] = ()
 
     @property
     def with_candidates(self) -> int:
@@ -43,4 +44,4 @@ def compare_lists(sought: Path, found: Path, out: Path, mapping: Path | None = N
     ready = prepare(first, second)
     candidates = find_candidates(score(ready, second), ready)
     write_candidates(candidates, out)
-    return Comparison(len(first), len(second), candidates)
+    return Comparison(len(first), len(second), candidates, (*first.left, *second.left))
