@@ -6,6 +6,7 @@ DOCS ?= examples/orvenia
 CASE ?= build/$(notdir $(DOCS:/=))
 LAW ?= $(wildcard $(DOCS:/=)_law.toml)
 REPORT = $(CASE).html
+DECISIONS = examples/$(notdir $(DOCS:/=))_proceedings.sh
 POLNEAR ?= ../polnear
 GENDERGAPTRACKER ?= ../GenderGapTracker
 export PYTHONDONTWRITEBYTECODE = 1
@@ -23,7 +24,10 @@ shown: $(BIN)/.base
 	  echo $$status > build/status.txt; \
 	  test -e "$(CASE)/case.sqlite" || { cat build/summary.txt; exit $$status; }; \
 	  $(BIN)/probanda show "$(CASE)" charges && echo && \
+	  $(BIN)/probanda case "$(CASE)" gaps --short && echo && \
 	  $(BIN)/probanda show "$(CASE)" processes && echo && \
+	  { test ! -e "$(DECISIONS)" || PROBANDA=$(BIN)/probanda sh "$(DECISIONS)" "$(CASE)" > build/decided.txt; } && \
+	  $(BIN)/probanda docket "$(CASE)" && echo && \
 	  cat build/summary.txt && echo && \
 	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" $(if $(LAW),--overlay "$(LAW)") && \
 	  echo "The report: $(REPORT)"

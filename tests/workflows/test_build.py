@@ -11,14 +11,20 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import lxml.html
 import pytest
+from typer.testing import CliRunner
 
+from probanda.cli.main import app
+from probanda.law.facts import load_facts
+from probanda.ledger.access import Actor
 from probanda.outputs.case_export import write_json
 from probanda.workflows.case import Settings
+from probanda.workflows.docket import Asked, get_dockets
 from probanda.workflows.export import load_export
 from probanda.workflows.verify import verify
 from tests.conftest import empty_database
@@ -53,6 +59,39 @@ def test_the_example_is_read_whole(example: Path) -> None:
     assert len(content["documents"]) == 10
     assert content["unread"] == []
     assert all(content[part] for part in ("statements", "entities", "figures", "dates", "claims"))
+
+
+def test_the_examples_docket_comes_from_its_documents_by_the_recorded_script(
+    example: Path, tmp_path: Path
+) -> None:
+    """The script's own commands are run in this process: it says what, the program does it."""
+    case = tmp_path / "case"
+    shutil.copytree(example, case)
+    tell, told = tmp_path / "tell", tmp_path / "told"
+    tell.write_text(f"#!/bin/sh\nprintf '%s\\0' \"$@\" >> {told}\nprintf '\\n\\0' >> {told}\n")
+    tell.chmod(0o755)
+    script = EXAMPLE.with_name("orvenia_proceedings.sh")
+    with_tell = {**os.environ, "PROBANDA": str(tell)}
+    subprocess.run(["/bin/sh", script, case], check=True, env=with_tell)  # noqa: S603  our own
+    for line in told.read_text().rstrip("\0").split("\n\0"):
+        arguments = line.split("\0")[:-1]
+        if arguments:
+            done = CliRunner().invoke(app, arguments)
+            assert done.exit_code == 0, done.output
+
+    settings = Settings(Actor("tester"))
+    tribunal, commission, orvenia = get_dockets(case, settings, Asked(), load_facts())
+    stages = {s.person: (s.stage, s.guilty) for s in tribunal.docket.standing}
+    wanted = ("wanted under a warrant", False)
+    assert stages == {"Ilvan Dorsek": wanted, "Reta Halvink": wanted}
+    assert [
+        line.happened.first for line in tribunal.docket.lines if line.act == "warrant issued"
+    ] == [date(2031, 3, 14)] * 2
+    assert commission.docket.standing == orvenia.docket.standing == ()
+    [before] = get_dockets(
+        case, settings, Asked(within="Maren Tribunal", public_on=date(2031, 3, 13)), load_facts()
+    )
+    assert before.docket.standing == ()
 
 
 def test_every_span_of_the_export_lies_in_its_text(example: Path) -> None:

@@ -9,6 +9,7 @@ from probanda.analysis.claims import (
     find_alike,
     find_claims,
     find_conflicts,
+    find_origins,
     find_things,
     find_units,
     find_voices,
@@ -47,7 +48,8 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
     units, voices = find_units(documents, readings, things), find_voices(entities, things)
     charges = merge_charges(readings)
     pairs = tuple(find_alike(units))
-    claims = find_claims(units, pairs, entities, charges, lineage, voices)
+    origins = find_origins(documents, entities)
+    claims = find_claims(units, pairs, entities, charges, lineage, voices, origins)
     return Findings(
         statements=tuple(s for r in readings for s in r.statements),
         ascriptions=tuple(s for r in readings for s in r.ascriptions),
@@ -57,7 +59,7 @@ def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> F
         reuse=lineage.reuse,
         claims=claims,
         conflicts=find_conflicts(
-            documents, readings, units, pairs, entities, claims, lineage, voices
+            documents, readings, units, pairs, entities, claims, lineage, voices, origins
         ),
         timeline=find_timeline(documents, readings),
         charges=charges,

@@ -6,6 +6,7 @@ from functools import lru_cache
 import msgspec
 from spacy.language import Language
 
+from probanda.analysis.acts import find_acts
 from probanda.analysis.charges import find_charges
 from probanda.analysis.charges.people import gather_cast
 from probanda.analysis.claims import find_clauses
@@ -91,5 +92,6 @@ def find_all(parsed: Parsed) -> Reading:
         charges=find_charges(parsed, cast, statements, dates),
         processes=find_processes(parsed, cast, statements, dates),
         background=find_background(parsed, cast, statements, dates),
-        clauses=find_clauses(parsed),
+        clauses=find_clauses(parsed, statements),
+        acts=find_acts(parsed),
     )

@@ -103,12 +103,26 @@ class HeldOffice(Position, frozen=True, kw_only=True):
     evidence: tuple[Position, ...] = ()
 
 
+TieKind = Literal["speaks for", "organ of"]
+
+
+class Tie(Position, frozen=True, kw_only=True):
+    """This place shows that the record speaks for another, or is an organ of it.
+
+    The two stay two records: who counts whom the knowledge comes from asks for whom somebody speaks.
+    """
+
+    body: str
+    kind: TieKind
+
+
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
     """A person, group, body, place or instrument, with every mention.
 
     ``forms`` are the names that the documents call it by; empty for what is only described.
     ``may_be``: records kept apart that may be the same one, such as a court under a wrong name.
     ``held``: each printing of an office beside the name, with the time where one is printed.
+    ``ties``: the bodies that it speaks for or is an organ of, as texts show it.
     """
 
     id: str
@@ -119,6 +133,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     forms: tuple[str, ...] = ()
     may_be: tuple[MayBe, ...] = ()
     held: tuple[HeldOffice, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
 
 class Figure(Position, frozen=True, kw_only=True):
@@ -316,6 +331,22 @@ class Independence(msgspec.Struct, frozen=True, kw_only=True):
     families: tuple[str, ...]
 
 
+class Act(Position, frozen=True, kw_only=True):
+    """Something told to have been done; the position is the sentence.
+
+    ``word``, ``actor`` and ``patient`` are offsets: of the words that tell it, of who did it and of
+    to whom, where the sentence says so. ``patients`` are the lists in which the latter stands, such
+    as "minors". ``standing``: told as done, as not done, as denied, or as alleged.
+    """
+
+    kind: str
+    word: tuple[int, int]
+    actor: tuple[int, int] | None
+    patient: tuple[int, int] | None
+    patients: tuple[str, ...]
+    standing: Literal["told", "negated", "denied", "alleged"]
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What one document says; entity ids are the document's own until the case is put together."""
 
@@ -331,6 +362,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     processes: tuple[Process, ...]
     background: tuple[Background, ...]
     clauses: tuple[Clause, ...] = ()
+    acts: tuple[Act, ...] = ()
 
 
 class Findings(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,8 +1,10 @@
 """Lists in the terminal: a table where it fits, else one block an item with labelled lines."""
 
+import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 
+import msgspec
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
 from rich.console import Console
@@ -26,7 +28,8 @@ def show(console: Console, sections: Sequence[Section]) -> None:
             _print(console, f"The documents show no {section.many}.")
             continue
         count = len(section.entries)
-        unchecked = " Unchecked: no person has checked them." if number == 0 else ""
+        silent = number > 0 or section.each_tells
+        unchecked = "" if silent else " Unchecked: no person has checked them."
         heading = f"{count:,} {section.one if count == 1 else section.many}.{unchecked}"
         for line in _wrapped(" ".join(filter(None, (heading, section.note))), _width(console)):
             _print(console, line, "bold" if number else "bold yellow")
@@ -37,6 +40,14 @@ def show(console: Console, sections: Sequence[Section]) -> None:
         for place, entry in enumerate(section.entries, 1):
             _print(console, "")
             _show_block(console, place, entry)
+
+
+def show_or_write(sections: Sequence[Section], as_json: object) -> None:
+    """Print the sections, or write what is given as JSON instead; None is nothing given."""
+    if as_json is None:
+        show(Console(), sections)
+    else:
+        sys.stdout.buffer.write(msgspec.json.encode(as_json) + b"\n")
 
 
 def _show_block(console: Console, place: int, entry: Entry) -> None:

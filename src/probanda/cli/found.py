@@ -10,6 +10,7 @@ from rich.text import Text
 
 from probanda.cli.plain import one_line, printable
 from probanda.cli.summary import count
+from probanda.ledger.decisions import DECIDED
 from probanda.ledger.log import Entry
 from probanda.workflows.results import FINDINGS
 from probanda.workflows.search import FoundPassage, Searched
@@ -99,6 +100,10 @@ def _told(act: str, entries: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
         )
         return
     for entry in entries:
+        if act == DECIDED:
+            about = "; ".join(str(named["words"]) for named in entry.body["about"])
+            yield entry, f"{entry.body['what']}: {about}, because: {entry.body['why']}"
+            continue
         shown = {k: v for k, v in entry.body.items() if v is not None and k != "sha256"}
         digest = str(entry.body.get("sha256") or "")[:16]
         words = [f"{key} {value}" for key, value in shown.items()]

@@ -25,12 +25,16 @@ class Entry:
 
 @dataclass(frozen=True)
 class Section:
-    """Items of one kind: what they are called, one and many, and what is to be known of all."""
+    """Items of one kind: what they are called, one and many, and what is to be known of all.
+
+    ``each_tells``: every entry says by itself whether a person has checked it.
+    """
 
     one: str
     many: str
     entries: tuple[Entry, ...]
     note: str = ""
+    each_tells: bool = False
 
 
 def list_of(case: CaseExport, what: str) -> tuple[Section, ...]:

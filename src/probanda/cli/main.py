@@ -9,18 +9,22 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from probanda.cli.audited import print_audit, print_sampled
 from probanda.cli.blocks import show
+from probanda.cli.case import case
+from probanda.cli.dockets import docket_command, watch_command
 from probanda.cli.found import print_history, print_searched
 from probanda.cli.law import Overlay, law, read_facts
 from probanda.cli.law_shown import print_checked
 from probanda.cli.lists import list_of
+from probanda.cli.past import replay_command
 from probanda.cli.problems import plain_errors
-from probanda.cli.said import check_actor, check_words, get_user
+from probanda.cli.proceedings import proceed
+from probanda.cli.said import By, Database, check_words, make_settings
 from probanda.cli.summary import print_novelty, print_summary, print_verification
-from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
+from probanda.workflows.audit import check_sample, sample
 from probanda.workflows.build import Options, build
-from probanda.workflows.case import Settings
 from probanda.workflows.check_facts import check_facts
 from probanda.workflows.export import export, export_to, load_export
 from probanda.workflows.history import get_history
@@ -32,15 +36,15 @@ from probanda.workflows.verify import verify
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(law, name="law")
+app.add_typer(case, name="case")
+app.add_typer(proceed, name="proceed")
+app.command("docket")(docket_command)
+app.command("watch")(watch_command)
+app.command("replay")(replay_command)
 
 CaseFolder = Annotated[Path, typer.Argument(help="The case folder.", show_default=False)]
-Database = Annotated[
-    str | None,
-    typer.Option(envvar="PROBANDA_DATABASE", help="PostgreSQL URL; default is a file in the case."),
-]
 Processes = Annotated[int, typer.Option(min=1, help="Documents read at once.")]
 Seconds = Annotated[float, typer.Option(min=1, help="Longest time for one document.")]
-By = Annotated[str, typer.Option("--by", help="Who acts.", default_factory=get_user)]
 
 
 class What(StrEnum):
@@ -102,7 +106,7 @@ def build_command(
             published=read_interval(published) if published is not None else None,
         )
         name = check_words("--name", name)
-        settings = _settings(by, database)
+        settings = make_settings(by, database)
     options = Options(processes=processes, seconds=seconds, custody=custody, stdin_name=name)
     with plain_errors(), _progress() as progress:
         task = progress.add_task("opening", total=None)
@@ -114,10 +118,6 @@ def build_command(
     print_summary(Console(), summary)
     if summary.taken.not_taken_in or summary.unread or isinstance(summary.found, Problem):
         raise typer.Exit(1)
-
-
-def _settings(by: str, database: str | None) -> Settings:
-    return Settings(Actor(check_actor(by)), database=database)
 
 
 def _progress() -> Progress:
@@ -135,7 +135,7 @@ def _progress() -> Progress:
 def show_command(case: CaseFolder, what: What, by: By, database: Database = None) -> None:
     """Look at what the documents say."""
     with plain_errors():
-        content = load_export(case, _settings(by, database))
+        content = load_export(case, make_settings(by, database))
     show(Console(), list_of(content, what.value))
 
 
@@ -157,7 +157,7 @@ def export_command(
                 "Give --overlay with --as html.",
             )
         facts = read_facts(overlay) if overlay else None
-        settings = _settings(by, database)
+        settings = make_settings(by, database)
         title = check_words("--title", title or name_case(case.resolve()))
         if out is None:
             sys.stdout.buffer.write(export(case, settings, as_format.value, title, facts))
@@ -185,7 +185,7 @@ def verify_command(
 ) -> None:
     """Check every original, every text against it, every span and the ledger's chain."""
     with plain_errors():
-        settings = _settings(by, database)
+        settings = make_settings(by, database)
         heads = tuple(head or ())
         checks = verify(case, settings, heads, seconds=seconds, processes=processes)
     print_verification(Console(), checks)
@@ -202,7 +202,7 @@ def what_is_new_command(
 ) -> None:
     """See what a document adds, repeats and contradicts."""
     with plain_errors():
-        found, novelty = what_is_new(case, _settings(by, database), document)
+        found, novelty = what_is_new(case, make_settings(by, database), document)
     print_novelty(Console(), found.name, novelty)
 
 
@@ -219,7 +219,7 @@ def search_command(
     written = " ".join(f'"{w}"' if " " in w and '"' not in w else w for w in words)
     with plain_errors():
         check_words("the words", written)
-        searched = search(case, _settings(by, database), written, most)
+        searched = search(case, make_settings(by, database), written, most)
     print_searched(Console(), searched, written)
     if not searched.total:
         raise typer.Exit(1)
@@ -239,11 +239,43 @@ def ask_command(
 
     with plain_errors():
         [asked] = ask(
-            case, _settings(by, database), [check_words("the question", " ".join(question))]
+            case, make_settings(by, database), [check_words("the question", " ".join(question))]
         )
     print_answer(Console(), asked)
     if not asked.answer.answered:
         raise typer.Exit(1)
+
+
+@app.command("audit")
+def audit_command(
+    case: CaseFolder,
+    by: By,
+    sample_size: Annotated[
+        int | None, typer.Option("--sample", min=1, help="How many statements to draw.")
+    ] = None,
+    seed: Annotated[str, typer.Option(help="Draws the same sample again.")] = "1",
+    out: Annotated[Path | None, typer.Option(help="The sheet to fill in, a CSV file.")] = None,
+    checked: Annotated[Path | None, typer.Option(help="A sheet that was filled in.")] = None,
+    why: Annotated[str, typer.Option(help="Kept with the result.")] = "A sample was checked.",
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    database: Database = None,
+) -> None:
+    """How often is the program wrong in this case? A person checks a sample without its answers.
+
+    First: audit CASE --sample 50 --out sheet.csv. Then, when it is filled in: audit CASE --checked sheet.csv.
+    """
+    with plain_errors():
+        settings = make_settings(by, database)
+        if (sample_size is None) == (checked is None) or (sample_size and out is None):
+            raise CaseError(
+                "Draw a sample or give one that was checked.",
+                "Write --sample N --out SHEET, or --checked SHEET.",
+            )
+        if sample_size and out:
+            drawn = sample(case, settings, sample_size, check_words("--seed", seed), out)
+            print_sampled(Console(), drawn, out.name)
+        elif checked:
+            print_audit(*check_sample(case, settings, checked, check_words("--why", why)), as_json)
 
 
 @app.command("check-facts")
@@ -256,7 +288,7 @@ def check_facts_command(
 ) -> None:
     """Set what the documents say on treaties, courts, warrants and judgments beside the data."""
     with plain_errors():
-        checked = check_facts(case, _settings(by, database), read_facts(overlay))
+        checked = check_facts(case, make_settings(by, database), read_facts(overlay))
     print_checked(Console(), checked, as_json)
 
 
@@ -271,7 +303,7 @@ def ledger_command(
 ) -> None:
     """See what was done to the case, by whom and when."""
     with plain_errors():
-        print_history(Console(), get_history(case, _settings(by, database), tuple(act or ())))
+        print_history(Console(), get_history(case, make_settings(by, database), tuple(act or ())))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,14 @@
 """What a person says on the command line, checked before anything is done with it."""
 
 import getpass
+from typing import Annotated
 
+import typer
+from rich.console import Console
+
+from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
+from probanda.workflows.case import Settings
 
 
 def get_user() -> str:
@@ -11,6 +17,18 @@ def get_user() -> str:
         return getpass.getuser()
     except (KeyError, OSError):
         return ""
+
+
+By = Annotated[str, typer.Option("--by", help="Who acts.", default_factory=get_user)]
+Database = Annotated[
+    str | None,
+    typer.Option(envvar="PROBANDA_DATABASE", help="PostgreSQL URL; default is a file in the case."),
+]
+
+
+def make_settings(by: str, database: str | None) -> Settings:
+    """What a workflow is handed. Raises CaseError when it is not known who acts."""
+    return Settings(Actor(check_actor(by)), database=database)
 
 
 def check_actor(name: str) -> str:
@@ -30,3 +48,10 @@ def check_words(option: str, words: str) -> str:
             "Write it anew, or set the terminal to UTF-8.",
         ) from error
     return words
+
+
+def say_decided(number: int) -> None:
+    """Tell where the decision stands, so that it can be taken back."""
+    Console().print(
+        f"Decision {number} stands in the ledger. To take it back: withdraw {number} --why REASON."
+    )

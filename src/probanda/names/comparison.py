@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from probanda.names.given import may_be_one_given_name
 from probanda.names.parts import name_tokens, sounds_of_name, suffix_of
 from probanda.names.transliteration import sound_key
 
 Verdict = Literal["same", "may be", "different"]
 ONE_VOWEL = "given names differ by one vowel"
 ONE_LETTER = "surnames differ by one letter"
+SHORT_GIVEN = "one given name is short for the other"
 SHORTEST_VARIANT = 5
 SHORTEST_MISSPELT = 6
 """Shorter surnames that differ by a letter are those of two families."""
@@ -63,6 +65,8 @@ def compare_names(first: str, second: str) -> Comparison:
         return Comparison("may be", "one is called by a middle name")
     if len(short) == len(long) and _differ_by_vowel(short[0], long[0]):
         return Comparison("may be", ONE_VOWEL)
+    if may_be_one_given_name(*given):
+        return Comparison("may be", SHORT_GIVEN)
     return Comparison("different", "given names differ")
 
 
@@ -98,6 +102,18 @@ def _misspelt(first: str, second: str) -> bool:
     if len(short) == len(long):
         return sum(a != b for a, b in zip(short, long, strict=True)) == 1
     return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
+
+
+def is_slip(first: str, second: str) -> bool:
+    """Whether one word is the other with an "s" more or two letters turned round."""
+    short, long = sorted((first, second), key=len)
+    if len(short) < SHORTEST_MISSPELT or short == long:
+        return False
+    if len(short) != len(long):
+        return long == f"{short}s"
+    unlike = [place for place in range(len(short)) if short[place] != long[place]]
+    turned = len(unlike) == 2 and unlike[1] == unlike[0] + 1
+    return turned and short[unlike[0]] == long[unlike[1]] and short[unlike[1]] == long[unlike[0]]
 
 
 def _middles_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -13,7 +13,8 @@ from sqlalchemy.exc import DatabaseError
 from probanda import ids
 from probanda.evidence.vault import Vault
 from probanda.ledger import database, log
-from probanda.ledger.access import Actor, View
+from probanda.ledger.access import LEVELS, Actor, View
+from probanda.ledger.decisions import DECIDED, Draft, check_draft, get_decisions
 from probanda.ledger.errors import CaseError, LedgerBroken
 from probanda.ledger.files import read_head, write_head
 
@@ -26,6 +27,11 @@ class Settings(msgspec.Struct, frozen=True):
     actor: Actor
     clock: ids.Clock = ids.system_clock
     database: str | None = None
+
+
+def sees_all(settings: Settings) -> bool:
+    """Whether the actor may read every level, so that what is not shown is not there."""
+    return set(LEVELS) <= set(settings.actor.levels)
 
 
 class Case:
@@ -86,6 +92,27 @@ class Act:
         """Add an entry to the ledger."""
         actor = self._settings.actor.name
         self.head = log.append(self.session, self._settings.clock, actor, act, body, self.head)
+
+    def decide(self, draft: Draft) -> int:
+        """Add a decision of the actor, and give its number.
+
+        Raises CaseError when it cannot stand on the decisions before it; nothing is added then.
+        """
+        check_draft(draft, get_decisions(self.view))
+        self.record(DECIDED, draft)
+        return self.head.length if self.head else 0
+
+
+@contextmanager
+def deciding(folder: Path, settings: Settings) -> Iterator[Act]:
+    """One transaction on a case that must be there: what is decided stands whole or not at all.
+
+    Raises CaseError when there is none, or it cannot be written.
+    """
+    with open_case(folder, settings).reading():
+        pass  # a decision never makes a case
+    with change_case(folder, settings) as case, case.acting() as act:
+        yield act
 
 
 def is_case(folder: Path, settings: Settings) -> bool:

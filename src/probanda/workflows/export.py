@@ -6,11 +6,16 @@ import sys
 from pathlib import Path
 
 from probanda.law.facts import Facts
+from probanda.ledger.decisions import get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_head, write_whole
 from probanda.outputs.case_export import CaseExport, make_export, write_json
 from probanda.outputs.report import render_report
-from probanda.workflows.case import Settings, change_case, open_case
+from probanda.proceedings.docket import Docket, make_docket
+from probanda.proceedings.recorded import name_records, read_recorded
+from probanda.workflows.case import Settings, change_case, open_case, sees_all
+from probanda.workflows.casework import get_matrices
+from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.results import get_documents, get_findings, get_readings, get_unread
 
 FORMATS = ("json", "html")
@@ -24,6 +29,18 @@ def load_export(folder: Path, settings: Settings) -> CaseExport:
         return make_export(documents, get_findings(view), get_unread(view))
 
 
+def load_dockets(folder: Path, settings: Settings) -> tuple[Docket, ...]:
+    """The dockets as they stand, as far as the actor may see."""
+    with open_case(folder, settings).reading() as view:
+        recorded = read_recorded(get_decisions(view))
+    return tuple(
+        name_records(
+            make_docket(recorded.proceedings[key], history, whole=sees_all(settings)), recorded
+        )
+        for key, history in recorded.histories().items()
+    )
+
+
 def export(
     folder: Path, settings: Settings, as_format: str, title: str, facts: Facts | None = None
 ) -> bytes:
@@ -31,7 +48,9 @@ def export(
     content = load_export(folder, settings)
     if as_format == "json":
         return write_json(content)
-    return render_report(content, title, facts).encode()
+    matrices = get_matrices(folder, settings).matrices
+    dockets = load_dockets(folder, settings)
+    return render_report(content, title, facts, matrices, dockets).encode()
 
 
 def export_to(
@@ -43,6 +62,8 @@ def export_to(
     facts: Facts | None = None,
 ) -> None:
     """Write the case to a file, record it, and put the ledger's head beside it.
+
+    Documents that have no exhibit's number yet are given it for good.
 
     A link is followed; a device or a pipe is written to, and has no head beside it. Raises
     CaseError when the case cannot be written: what left it must stand in its ledger.
@@ -61,6 +82,7 @@ def export_to(
                 "Make room, or choose another place with --out; the case is as it was.",
             ) from error
         with case.acting() as act:
+            number_exhibits(act)
             digest = hashlib.sha256(content).hexdigest()
             body = {"as": as_format, "name": out.name, "sha256": digest}
             if facts and facts.overlay:

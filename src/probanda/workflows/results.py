@@ -1,14 +1,14 @@
 """What a case holds, read through the view of one actor."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from probanda.analysis.records import Findings, Reading
 from probanda.evidence.custody import Held, get_held
-from probanda.evidence.document import Document
+from probanda.evidence.document import Document, Position
 from probanda.ledger import derived
-from probanda.ledger.access import View
+from probanda.ledger.access import LEVELS, View
 from probanda.ledger.errors import CaseError
 from probanda.outputs.case_export import UnreadOriginal
 
@@ -46,6 +46,12 @@ def get_documents(view: View) -> tuple[Document, ...]:
         for row in derived.get_all(view, TEXT)
         if row.subject in names and not get_problem(row)
     )
+
+
+def quote(documents: Iterable[Document], place: Position) -> tuple[str, str]:
+    """The name of the document and the words that stand at a place of it, white space made even."""
+    one = next(d for d in documents if d.id == place.document)
+    return one.name, " ".join(one.text[place.start : place.end].split())
 
 
 def get_unread(view: View) -> tuple[UnreadOriginal, ...]:
@@ -86,6 +92,12 @@ def get_findings(view: View) -> Findings:
             f"{problem.way_out} Then build again: what was read is kept.",
         )
     return msgspec.json.decode(row.body, type=Findings)
+
+
+def get_level(view: View) -> str:
+    """The level of what the documents say together, which is that of the strictest of them."""
+    row = derived.get(view, FINDINGS, CASE_SUBJECT)
+    return row.level if row else LEVELS[0]
 
 
 class _Claim(msgspec.Struct, frozen=True):

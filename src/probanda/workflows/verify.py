@@ -6,7 +6,13 @@ from probanda.engine.runner import Limits
 from probanda.workflows.case import Settings, open_case
 from probanda.workflows.checks.check import Check, go_on
 from probanda.workflows.checks.evidence import check_intakes, check_levels, check_originals
-from probanda.workflows.checks.ledger import check_chain, check_export, check_guards, check_head
+from probanda.workflows.checks.ledger import (
+    check_chain,
+    check_decisions,
+    check_export,
+    check_guards,
+    check_head,
+)
 from probanda.workflows.checks.passages import check_index, check_passages
 from probanda.workflows.checks.results import check_results
 from probanda.workflows.checks.texts import check_texts
@@ -32,6 +38,7 @@ def verify(
     with case.reading() as view, case.looking() as session:
         return (
             *go_on("the ledger's chain", check_chain(session)),
+            *go_on("the decisions", check_decisions(session)),
             *go_on("the triggers of the database", check_guards(session)),
             *(
                 check

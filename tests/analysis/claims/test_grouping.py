@@ -184,10 +184,14 @@ def test_every_relation_names_a_statement_of_the_case(model: Language) -> None:
             "Ilvan Dorsek said that the bridge had been mined.",
             "Ilvan Dorsek said that the bridge had been mined",
         ),
+        (
+            "Nordale’s mayor hailed the warrants as “historic”, while buses crossed the bridge at Halm.",
+            "Nordale’s mayor hailed the warrants as “historic”",
+        ),
     ],
 )
 def test_a_claim_keeps_the_printed_frame(text: str, expected: str, model: Language) -> None:
-    assert [expected] == [claim.text for claim in assess(model, text).claims]
+    assert [expected] == [c.text for c in assess(model, text).claims if c.statements]
 
 
 def test_a_charge_is_called_as_one_of_its_own_texts_prints_it(model: Language) -> None:
@@ -217,6 +221,7 @@ def test_a_charge_is_called_as_one_of_its_own_texts_prints_it(model: Language) -
         ("“only a step", "only a step"),
         ("the crimes (of war", "the crimes (of war)"),
         ("the town was taken, and", "the town was taken"),
+        ("Mirel Castav has visited four times since", "Mirel Castav has visited four times"),
     ],
 )
 def test_marks_that_a_cut_has_parted_are_paired(cut: str, whole: str) -> None:
@@ -234,3 +239,36 @@ def test_a_claim_is_called_by_what_its_documents_have_in_common(model: Language)
 
     assert claims
     assert all("heinous" not in claim.text for claim in claims)
+
+
+def test_what_is_said_in_an_aside_is_a_claim_of_its_own(model: Language) -> None:
+    found = assess(
+        model,
+        "Mirel Castav said the ruling of the Maren Tribunal, which found Ilvan Dorsek responsible for crimes "
+        "in Kessaly, was historic for the valley and for all who had lost a child.",
+    )
+
+    assert {1} == {len(claim.statements) for claim in found.claims}
+    assert {("Mirel Castav",), ("Maren Tribunal",)} == {
+        claim.original_source_names for claim in found.claims
+    }
+
+
+def test_the_law_s_formulas_make_no_two_tellings_one(model: Language) -> None:
+    found = assess(
+        model,
+        "The Kessaly Mission cited attacks on Halm among acts that amount to war crimes and possibly crimes "
+        "against humanity.",
+        "Prosecutor Mirel Castav opened an inquiry into possible war crimes and crimes against humanity.",
+    )
+
+    assert {1} == {len(claim.documents) for claim in found.claims}
+
+
+def test_a_preposition_left_alone_is_no_claim(model: Language) -> None:
+    found = assess(
+        model,
+        "The crimes Governor Dorsek is accused of were allegedly committed in Kessaly in 2031.",
+    )
+
+    assert 1 == len(found.claims)

@@ -27,6 +27,11 @@ SENTENCES: list[tuple[str, list[Row]]] = [
      [("5,000-6,000", (5000, 6000), "about", "prisoner", "prisoners")]),
     ("Between 40 and 60 bodies were laid out in the school hall.",
      [("40", 40, "at least", "body", "bodies"), ("60", 60, "at most", "body", "bodies")]),
+    ("Orvenia has granted the court jurisdiction over its territory and court prosecutor Hanne Vollrath has "
+     "visited four times since the war.",
+     [("four", 4, "exactly", "times", "times that court prosecutor Hanne Vollrath has visited")]),
+    ("They were held in one camp near Ostrel, the mayor of Kessaly, Jon Perrec, said.",
+     [("one", 1, "exactly", "camp", "camp near Ostrel")]),
     ("Two or three men in masks took her father away.",
      [("Two or three", (2, 3), "about", "man", "men in masks")]),
     ("Hundreds of thousands have fled the province.",

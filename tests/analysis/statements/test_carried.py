@@ -211,7 +211,7 @@ CARRIED = [
     ),
     (
         "Anton Velde met Lena Hart. “It was late,” she told me. He nodded. “I was tired.”",
-        ["Anton Velde", None],
+        ["Lena Hart", None],
         "the narrator tells of somebody else between",
     ),
     (

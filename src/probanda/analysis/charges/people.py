@@ -73,6 +73,7 @@ def gather_cast(parsed: Parsed, entities: tuple[Entity, ...]) -> Cast:
         for entity in entities
         for place in entity.mentions
         if place.document == parsed.document.id
+        and entity.kind not in {"document", "programme"}
         and parsed.document.text[place.start : place.end].lower() not in PRONOUNS | PLURALS
     ]
     mentions = [m for m in mentions if not _part_of_another_name(parsed, m)]

@@ -1,11 +1,12 @@
 """Sentences cut where they begin to tell another thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.language import Paragraph, Parsed, sentence_bounds
-from probanda.analysis.records import Clause
+from probanda.analysis.records import Clause, Statement
+from probanda.evidence.document import Position
 
 CONTRASTING = frozenset({"but", "while", "whereas", "yet"})
 JOINING = frozenset({"and", "or"})
@@ -18,15 +19,27 @@ LONGEST_SUBJECT = 10
 FEWEST = 3
 
 
-def find_clauses(parsed: Parsed) -> tuple[Clause, ...]:
-    """Main clauses of each sentence that has several, and relative and participles' clauses of all."""
-    return tuple(clause for paragraph in parsed.paragraphs for clause in _find(paragraph))
+def find_clauses(parsed: Parsed, statements: Sequence[Statement] = ()) -> tuple[Clause, ...]:
+    """Main clauses of each sentence that has several, and relative and participles' clauses of all.
+
+    Of two verbs with one subject, of which one tells what somebody says, each is a clause.
+    """
+    return tuple(
+        clause for paragraph in parsed.paragraphs for clause in _find(paragraph, statements)
+    )
 
 
-def _find(paragraph: Paragraph) -> Iterator[Clause]:
+def _find(paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Clause]:
     doc = paragraph.doc
     for first, last in sentence_bounds(doc):
-        cuts = [i for i in range(first + 1, last) if _begins_another(doc, first, i, last)]
+        sentence = paragraph.position(doc[first], doc[last])
+        said = [s for s in statements if s.start < sentence.end and sentence.start < s.end]
+        cuts = [
+            i
+            for i in range(first + 1, last)
+            if _begins_another(doc, first, i, last)
+            or (said and _parts_telling_from_saying(paragraph, i, last, said))
+        ]
         bounds = list(zip([first, *(i + 1 for i in cuts)], [*cuts, last + 1], strict=True))
         subject: tuple[int, int] | None = None
         for begin, end in bounds:
@@ -37,13 +50,20 @@ def _find(paragraph: Paragraph) -> Iterator[Clause]:
                 if token.tag_ in PARTICIPLES and token.dep_ in BELOW:
                     left, right = token.left_edge.i, token.right_edge.i + 1
                     if right - left > FEWEST and begin <= left and right <= end:
-                        yield _make(paragraph, left, right, subject, main=False)
+                        of = _told_of(paragraph, token, begin) if token.dep_ == "acl" else subject
+                        yield _make(paragraph, left, right, of, main=False)
                 if token.dep_ == "relcl" and token.head.pos_ in {"NOUN", "PROPN"}:
                     left, right = token.left_edge.i, token.right_edge.i + 1
                     if right - left > FEWEST and begin <= left and right <= end:
-                        first = max(begin, token.head.left_edge.i)
-                        place = paragraph.position(doc[first], token.head)
-                        yield _make(paragraph, left, right, (place.start, place.end), main=False)
+                        of = _told_of(paragraph, token, begin)
+                        yield _make(paragraph, left, right, of, main=False)
+
+
+def _told_of(paragraph: Paragraph, verb: Token, begin: int) -> tuple[int, int]:
+    """The noun that a clause behind it tells of, with what stands before it."""
+    first = max(begin, verb.head.left_edge.i)
+    place = paragraph.position(paragraph.doc[first], verb.head)
+    return place.start, place.end
 
 
 def _begins_another(doc: Doc, first: int, i: int, last: int) -> bool:
@@ -61,6 +81,45 @@ def _begins_another(doc: Doc, first: int, i: int, last: int) -> bool:
     if verb.i == i + 1 or doc[i + 1].tag_ == "RB":
         return verb.pos_ == "AUX"
     return verb.tag_ == "VBZ" or verb.lower_ == "was" or verb.dep_ == "conj"
+
+
+def _parts_telling_from_saying(
+    paragraph: Paragraph, i: int, last: int, said: Sequence[Statement]
+) -> bool:
+    """Whether a verb is joined here to another of its subject, and one of the two is a cue.
+
+    "Moved them and presents it as a rescue": what was done is told by the narrator.
+    """
+    doc = paragraph.doc
+    if doc[i].lower_ not in JOINING | CONTRASTING or i == last:
+        return False
+    verb = _joined_verb(doc, i, last)
+    if verb is None:
+        return False
+    here = paragraph.position(doc[i], doc[i])
+    if any(_overlap(here, part) for s in said for part in s.content):
+        return False
+    cues = [cue for s in said for cue in s.cue]
+    one, two = (
+        any(_overlap(paragraph.position(t, t), cue) for cue in cues) for t in (verb.head, verb)
+    )
+    return one != two
+
+
+def _joined_verb(doc: Doc, i: int, last: int) -> Token | None:
+    """The finite verb behind "and" that has no subject of its own."""
+    for token in doc[i + 1 : min(last + 1, i + LONGEST_SUBJECT)]:
+        if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.i < i:
+            finite = [token, *token.lefts]
+            own = any(t.dep_ in {"nsubj", "nsubjpass"} for t in token.lefts)
+            return token if not own and any(t.tag_ in FINITE for t in finite) else None
+        if token.pos_ not in {"ADV", "AUX", "PART"}:
+            return None
+    return None
+
+
+def _overlap(a: Position, b: Position) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _finite_after(doc: Doc, begin: int, last: int) -> Token | None:

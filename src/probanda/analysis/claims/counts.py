@@ -16,6 +16,8 @@ SMALL = 12
 """Numbers up to this are so common that they tell nothing alone."""
 REACH = 40
 """Characters behind a figure in which the word that tells a fate may belong to its place."""
+FATE_BEFORE = re.compile(r"\b(?P<noun>\w+)\s+of\s+(?:the\s+)?$")
+"""The return of 308 children."""
 INEXACT = frozenset({"about", "over", "under"})
 
 
@@ -62,6 +64,9 @@ def _noun(text: str, words: Sequence[Word], figure: Figure) -> str | None:
 
 def _place(text: str, words: Sequence[Word], figure: Figure) -> tuple[Position, str | None]:
     start, end = with_qualifier(text, figure.start), figure.end
+    before = FATE_BEFORE.search(text, max(0, start - REACH), start)
+    if before and find_term(before["noun"].lower()) in fates():
+        start = before.start()
     telling = [(w, fates()[t]) for w in words if (t := find_term(w.lemma)) in fates()]
     nearest = min(telling, key=lambda x: _distance(x[0], figure), default=None)
     behind = [w for w, _ in telling if figure.end <= w.start < figure.end + REACH]

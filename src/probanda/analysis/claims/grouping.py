@@ -26,10 +26,10 @@ from probanda.analysis.claims.lines import (
     carries,
     contains,
     count_lines,
-    find_sources,
     index_copies,
 )
 from probanda.analysis.claims.sameness import find_sureness
+from probanda.analysis.claims.sources import Origins, find_sources
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
@@ -51,6 +51,7 @@ FEWEST_THINGS = 2
 ENOUGH = 2.5
 """The weight of a noun and a verb that tell a thing."""
 NEARLY = 0.6
+MOSTLY = 0.5
 FEWEST = 3
 NEIGHBOURS = 12
 """Of the units in one copied passage each is compared with so many that follow."""
@@ -63,6 +64,7 @@ def find_claims(
     charges: Sequence[Charge],
     lineage: Lineage,
     voices: Voices,
+    origins: Origins,
 ) -> tuple[Claim, ...]:
     """One claim for each thing that units say; denials stand on the claim denied.
 
@@ -76,7 +78,7 @@ def find_claims(
     copies = index_copies(lineage.reuse)
     claims: dict[str, Claim] = {}
     for group in groups:
-        claim = _make(units, group, denials, copies)
+        claim = _make(units, group, denials, copies, origins)
         claims.setdefault(claim.id, claim)
     return tuple(claims[key] for key in sorted(claims))
 
@@ -168,7 +170,7 @@ def _may_be_same(
     Another number in the same words of one speaker is the same claim, told again. The same words
     in quotation marks are one utterance though only one text names the speaker.
     """
-    if not polarities_agree(a, b) or not names_agree(a, b):
+    if not polarities_agree(a, b) or not names_agree(a, b) or _is_aside(a, b) or _is_aside(b, a):
         return False
     if not directions_agree(a, b) or not standards_agree(a, b):
         return False
@@ -183,6 +185,16 @@ def _may_be_same(
         one_utterance and None in (named_voice(a), named_voice(b))
     )
     return figures and dates_agree(a, b) and acts_agree(a, b) and spoken
+
+
+def _is_aside(a: Unit, b: Unit) -> bool:
+    """Whether one is said inside the other, which tells something else around it.
+
+    "The ruling, which found him responsible, was historic".
+    """
+    inside = a.statement and b.statement and a.statement.within == b.statement.id
+    length = sum(c.end - c.start for c in a.content)
+    return bool(inside) and length < MOSTLY * sum(c.end - c.start for c in b.content)
 
 
 def _carried_together(
@@ -209,7 +221,11 @@ def _carried_together(
 
 
 def _make(
-    units: Sequence[Unit], group: Group, denials: dict[int, set[int]], copies: Copies
+    units: Sequence[Unit],
+    group: Group,
+    denials: dict[int, set[int]],
+    copies: Copies,
+    origins: Origins,
 ) -> Claim:
     members = [units[number] for number in group.members]
     found = set(group.denied_by).union(*(denials.get(n, set()) for n in group.members))
@@ -220,10 +236,12 @@ def _make(
         ("qualifies", [units[n] for n in group.qualified_by if n not in denying]),
     ]
     lines, folded = count_lines(members, copies)
-    sources = find_sources(members)
+    sources = find_sources(members, origins)
     reasons = [group.kind, *folded] if len(members) > 1 else folded
     if group.qualified_by:
         reasons.append("a denial that does not name both this person and this deed qualifies it")
+    if sources is not None:
+        reasons += sources.reasons
     return Claim(
         id=ids.content_id("claim", group.text, sorted(unit.id for unit in members)),
         text=group.text or _shown(members).wording,
@@ -231,8 +249,8 @@ def _make(
         passages=tuple(p for relation, some in parts for p in _passages(some, relation)),
         documents=tuple(sorted({unit.place.document for unit in members})),
         independent_lines=lines,
-        original_sources=None if sources is None else len(sources),
-        original_source_names=sources or (),
+        original_sources=None if sources is None else len(sources.names),
+        original_source_names=sources.names if sources else (),
         reasons=tuple(reasons),
         about=group.about,
     )

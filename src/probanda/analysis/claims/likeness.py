@@ -144,14 +144,14 @@ def dates_agree(a: Unit, b: Unit) -> bool:
 
     Two numbers of the same things outweigh a date: then one thing is told in two ways.
     """
-    if not a.dates or not b.dates:
+    if not a.days or not b.days:
         return True
     if len([term for term in a.terms.keys() & b.terms.keys() if term[0] == "#"]) > 1:
         return True
     return any(
         (x.from_ or "") <= (y.to or "9999") + "~" and (y.from_ or "") <= (x.to or "9999") + "~"
-        for x in a.dates
-        for y in b.dates
+        for x in a.days
+        for y in b.days
     )
 
 

@@ -1,4 +1,4 @@
-"""How many lines and original sources stand behind a claim."""
+"""How many lines stand behind a claim."""
 
 from collections.abc import Sequence
 
@@ -94,20 +94,3 @@ def contains(unit: Unit, span: Position) -> bool:
         return False
     common = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in unit.content)
     return common > MOSTLY * (span.end - span.start)
-
-
-def find_sources(group: Sequence[Unit]) -> tuple[str, ...] | None:
-    """Who the knowledge comes from; None when a narrator or nobody known says it.
-
-    Of a statement inside a statement only the inner speaker is a source.
-    """
-    inner = {unit.statement.within for unit in group if unit.statement and unit.statement.within}
-    names: dict[str, str] = {}
-    for unit in group:
-        said = unit.statement
-        if said and said.id in inner:
-            continue
-        if said is None or said.speaker_name is None or said.speaker_kind in ("unnamed", "nobody"):
-            return None
-        names.setdefault(unit.speaker or said.speaker_name, said.speaker_name)
-    return tuple(sorted(names.values()))

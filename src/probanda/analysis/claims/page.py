@@ -34,7 +34,7 @@ def open_page(document: Document, reading: Reading, things: Mapping[str, str]) -
     named = sorted(
         (m.start, m.end, things.get(e.name.casefold(), e.id))
         for e in reading.entities
-        if e.kind != "person"
+        if e.kind not in ("person", "document")
         for m in e.mentions
     )
     return Page(document.text, reading, find_people(document.text, reading), tuple(named), things)
@@ -44,7 +44,7 @@ def find_things(entities: Iterable[Entity]) -> dict[str, str]:
     """One term for each name of a State, body or place: a State and its land are one matter."""
     found: dict[str, str] = {}
     for entity in entities:
-        if entity.kind != "person":
+        if entity.kind not in ("person", "document"):
             for form in {entity.name, *entity.forms}:
                 key = form.casefold()
                 term = find_state(form) or min(found.get(key, entity.id), entity.id)

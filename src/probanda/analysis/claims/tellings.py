@@ -9,7 +9,7 @@ from probanda.analysis.claims.page import Page, is_inside, words_in
 from probanda.analysis.claims.unit import Act, Unit
 from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
 from probanda.analysis.claims.weights import LIGHT, NAMED, RARE, find_days, weigh_count, weigh_terms
-from probanda.analysis.claims.wording import balance, is_clause, word_statement
+from probanda.analysis.claims.wording import balance, is_clause, word_clause, word_statement
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Clause, Statement, Word
 from probanda.evidence.document import Position
@@ -52,7 +52,9 @@ def make_unit(
         content=content,
         statement=statement,
         text=shown,
-        wording=_wording(page, place, content, statement, "" if covers else subject, performed),
+        wording=_wording(
+            page, place, content, statement, clause, "" if covers else subject, performed
+        ),
         clausal=performed is not None or is_clause(page.reading, page.text, content),
         terms=weigh_terms(page, found, content)
         | dict.fromkeys(persons, NAMED)
@@ -129,12 +131,15 @@ def _wording(
     place: Position,
     content: tuple[Position, ...],
     statement: Statement | None,
+    clause: Clause | None,
     subject: str,
     performed: str | None,
 ) -> str:
-    """What a claim of the unit is called; a clause without its subject is told by its sentence."""
+    """What a claim of the unit is called; where no subject can be put before it, its sentence."""
     if statement and not performed:
         return word_statement(page.text, page.reading, statement, content)
+    if clause and not performed and (told := word_clause(page.text, page.reading, clause)):
+        return told
     holder = next((s for s in page.reading.sentences if s.start <= place.start < s.end), None)
     first = page.text[place.start : place.end].casefold().split()[:1]
     unnamed = not words("pronouns").isdisjoint(first)

@@ -69,6 +69,18 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
         return "described:" + " ".join(rest if first == "the" else (first, *rest))
 
     @property
+    def days(self) -> tuple[DateExpression, ...]:
+        """The dates of what it tells; that of an application on which a ruling rests is not the ruling's."""
+        return tuple(date for date in self.dates if self._is_of_the_whole(date))
+
+    def _is_of_the_whole(self, date: DateExpression) -> bool:
+        place = date.says.get("clause") or date.says.get("phrase")
+        if place is None:
+            return True
+        start, end = map(int, place.split("-"))
+        return start <= self.content[0].start and self.content[-1].end <= end + 1
+
+    @property
     def denies(self) -> bool:
         """Whether it is somebody's denial."""
         return self.statement is not None and self.statement.polarity == "denies"

@@ -1,5 +1,6 @@
 """Units: each thing that a statement says, and each fact that a narrator tells."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -12,6 +13,9 @@ from probanda.evidence.document import Document, Position
 FEWEST = 3
 SHORTEST = 2
 """Terms of a clause that tells a fact, and of one with a person, a number or a date."""
+JOINING = re.compile(r"(?:\s(?:and|or|but))?\s*$")
+STRANDED = frozenset({"of", "for", "with", "to", "in", "on", "by"})
+"""What is left of "the crimes he is accused of" tells nothing."""
 
 
 def find_units(
@@ -41,6 +45,9 @@ def _from_statement(page: Page, statement: Statement) -> Iterator[Unit]:
         return
     if statement.polarity == "denies":
         yield make_unit(page, statement, statement.content, statement)
+        return
+    last = statement.content[-1]
+    if len(statement.content) > 1 and page.text[last.start : last.end].lower() in STRANDED:
         return
     for part in _tellings(page, statement.content):
         yield make_unit(page, statement, part, statement)
@@ -82,10 +89,10 @@ def _joined(text: str, parts: Sequence[Position]) -> Iterator[Position]:
 
 
 def _stripped(text: str, document: str, start: int, end: int) -> Position:
+    """Without white space, and without the word that joins what comes next."""
     shown = text[start:end]
-    return Position(
-        document, start + len(shown) - len(shown.lstrip()), end - len(shown) + len(shown.rstrip())
-    )
+    told = JOINING.sub("", shown) or shown.rstrip()
+    return Position(document, start + len(shown) - len(shown.lstrip()), start + len(told))
 
 
 def _tells(page: Page, parts: Sequence[Position], sentence: bool) -> bool:
@@ -123,30 +130,43 @@ def _is_fact(reading: Reading, start: int, end: int) -> bool:
     )
 
 
+def _has_fact_of_its_own(reading: Reading, clause: Clause, others: Sequence[Clause]) -> bool:
+    """Whether a date or a number stands in it and in no clause inside it."""
+    inner = [o for o in others if o != clause and clause.start <= o.start and o.end <= clause.end]
+    told = [*reading.dates, *(f for f in reading.figures if f.value)]
+    return any(
+        clause.start <= t.start
+        and t.end <= clause.end
+        and not any(o.start <= t.start and t.end <= o.end for o in inner)
+        for t in told
+    )
+
+
 def _own_places(
-    reading: Reading, sentence: Sentence, clauses: Sequence[Clause], said: Sequence[Statement]
+    reading: Reading,
+    sentence: Sentence,
+    clauses: Sequence[Clause],
+    said: Sequence[Statement],
 ) -> Iterator[tuple[Position, Clause | None]]:
-    """Whole sentences or clauses of the narrator; what a dated clause tells stands by itself."""
-    dated = [c for c in clauses if not c.main and _is_fact(reading, c.start, c.end)]
+    """Whole sentences or clauses of the narrator; what a dated clause tells stands by itself.
+
+    Who speaks in one clause may be told of in another: "moved them and presents it as a rescue". A clause
+    that says which one it is stands with its noun: "applications made on 2 May".
+    """
+    below = [c for c in clauses if not c.main and _is_fact(reading, c.start, c.end)]
+    dated = [c for c in below if _has_fact_of_its_own(reading, c, below)]
     dated = [
         c for c in dated if not any(o != c and o.start <= c.start and c.end <= o.end for o in dated)
     ]
     main = [c for c in clauses if c.main]
-    told = [
-        part
-        for s in said
-        for part in (
-            *s.cue,
-            *s.content,
-            *([] if s.cue else [s]),
-            *([s.speaker] if s.speaker else []),
-        )
-    ]
+    told = [part for s in said for part in (*s.cue, *s.content, *([] if s.cue else [s]))]
     whole = Clause(sentence.start, sentence.end, None, True)
     for clause in [*(main or ([] if said else [whole])), *dated]:
         start, end = clause.start, clause.end
         for inner in dated if clause.main else ():
             if start < inner.start < end <= inner.end + 1:
                 end = inner.start
+        if not clause.main and clause.subject and clause.subject[1] + 1 == start:
+            start = clause.subject[0]
         if not any(t.start < end and start < t.end for t in told):
             yield Position(reading.document, start, end), clause if clause is not whole else None

@@ -56,7 +56,12 @@ def weigh_terms(page: Page, found: Sequence[Word], content: Sequence[Position]) 
 
 
 def _weigh_word(kind: str, term: str) -> float:
-    """A verb that may be told of anything ("know", "take") weighs as little as an adverb."""
+    """A verb that may be told of anything ("know", "take") weighs as little as an adverb.
+
+    So does a word of the law's formulas ("war crimes"), which many tellings of a case share.
+    """
+    if term in closed("formulas"):
+        return LEAST
     return LEAST if kind == "VERB" and term in closed("undenied") else WEIGHTS.get(kind, LEAST)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from probanda.analysis.claims.vocabulary import words
-from probanda.analysis.records import Reading, Statement
+from probanda.analysis.records import Clause, Reading, Sentence, Statement
 from probanda.evidence.document import Position
 
 LONGEST_FRAME = 80
@@ -12,6 +12,7 @@ LONGEST_FRAME = 80
 ASKING = re.compile(r"(?:whether|if|why|how|what|who|whom|when|where|which)\b", re.IGNORECASE)
 MARKS = "“”‘’\"'"
 PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+RELATIVE = re.compile(r"(?:who|which|that)\s+(?=\w)")
 WORD = re.compile(r"[\w’'-]+")
 
 
@@ -71,7 +72,8 @@ def _frame(text: str, reading: Reading, statement: Statement) -> str | None:
         return None
     speaker = statement.speaker
     if speaker and speaker.end <= cue.start < cue.end <= begin:
-        printed = _plain(text[speaker.end : begin]).rstrip(f":,{MARKS} ")
+        own = [c.start for c in reading.clauses if c.main and c.start <= cue.start < c.end]
+        printed = _plain(text[max([speaker.end, *own]) : begin]).rstrip(f":,{MARKS} ")
         if printed and len(printed) <= LONGEST_FRAME and not re.search(r"[,.;:“”\"]", printed):
             return f"{statement.speaker_name} {printed}"
     printed = _plain(text[cue.start : cue.end])
@@ -90,15 +92,67 @@ def _frame(text: str, reading: Reading, statement: Statement) -> str | None:
 
 
 def _whole(text: str, reading: Reading, statement: Statement, content: Sequence[Position]) -> str:
-    """The sentences that hold the words, behind the name of who says it where it is not there."""
-    inside = [
-        s for s in reading.sentences if any(s.start < c.end and c.start < s.end for c in content)
+    """The clauses that hold the words, behind the name of who says it where it is not there.
+
+    What the narrator tells in other clauses of the sentence is not the speaker's.
+    """
+    told = [*content, *statement.cue]
+    held = [
+        clause
+        for s in reading.sentences
+        if any(s.start < c.end and c.start < s.end for c in content)
+        for clause in clauses_of(reading, s)
+        if any(clause.start < t.end and t.start < clause.end for t in told)
     ]
-    start = min([*(s.start for s in inside), content[0].start])
-    end = max([*(s.end for s in inside), content[-1].end])
+    start = min([*(c.start for c in held), content[0].start])
+    end = max([*(c.end for c in held), content[-1].end])
     shown = balance(_plain(text[start:end]))
-    name = statement.speaker_name
-    return f"{name}: {shown}" if name and name.casefold() not in shown.casefold() else shown
+    name, printed = statement.speaker_name, statement.speaker
+    named = printed and start <= printed.start < end and text[printed.start : printed.end]
+    if named and words("pronouns").isdisjoint(named.casefold().split()) and named[0].isupper():
+        return shown  # the sentence names who says it, by another name
+    if held and name and name.casefold() not in shown.casefold():
+        return f"{name} {shown}" if lacks_subject(reading, held[0]) else f"{name}: {shown}"
+    return shown
+
+
+def clauses_of(reading: Reading, sentence: Sentence) -> list[Clause]:
+    """The main clauses of a sentence; itself where it has but one."""
+    found = [c for c in reading.clauses if c.main and sentence.start <= c.start < sentence.end]
+    return found or [Clause(sentence.start, sentence.end, None, True)]
+
+
+def word_clause(text: str, reading: Reading, clause: Clause) -> str | None:
+    """A clause behind the subject that stands before it; None where that makes no telling.
+
+    "Applications made on 2 May"; "the chapel that burned down" tells that the chapel burned down.
+    """
+    if clause.subject is None:
+        return None
+    subject, told = text[slice(*clause.subject)], text[clause.start : clause.end]
+    if not words("pronouns").isdisjoint(subject.casefold().split()):
+        return None
+    if clause.main:
+        return balance(f"{subject} {told}") if lacks_subject(reading, clause) else None
+    if text[clause.subject[1] : clause.start].strip(" ,\n"):
+        return None
+    pronoun = RELATIVE.match(told)
+    if pronoun is None:
+        return balance(f"{subject} {told}")
+    behind = clause.start + pronoun.end()
+    first = text[behind : clause.end].split()[0].casefold()
+    verb = first in words("finite") or any(
+        w.start == behind and w.pos == "VERB" for w in reading.words
+    )
+    return balance(f"{subject} {text[behind : clause.end]}") if verb else None
+
+
+def lacks_subject(reading: Reading, clause: Clause) -> bool:
+    """Whether its subject stands in a clause before it and it begins with its verb."""
+    before = clause.subject is not None and clause.subject[0] < clause.start
+    words = (w for w in reading.words if w.start >= clause.start and w.pos != "ADV")
+    first = next(words, None)
+    return before and first is not None and first.pos in {"VERB", "AUX"}
 
 
 def _plain(text: str) -> str:
@@ -107,7 +161,9 @@ def _plain(text: str) -> str:
 
 def balance(text: str) -> str:
     """With the marks that a cut has parted: a pair is closed, opened, or left out at the ends."""
-    shown = re.sub(r"[ ,;]+(?:and|or|but)$", "", _plain(text)).rstrip(" ,;")
+    shown = re.sub(
+        r"[ ,;]+(?:and|or|but|since|after|before|while|when|until)$", "", _plain(text)
+    ).rstrip(" ,;")
     for opening, closing in PAIRS:
         missing = shown.count(opening) - shown.count(closing)
         if missing > 0:

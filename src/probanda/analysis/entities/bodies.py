@@ -5,9 +5,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.shared_names import find_owner, is_shared_name
 from probanda.analysis.entities.short_names import (
     are_two_units,
+    clean_form,
+    initials,
     is_first_word_of,
+    is_half_of,
     is_last_word_of,
     is_short_of,
     is_without_noun,
@@ -16,9 +20,10 @@ from probanda.analysis.entities.short_names import (
 )
 from probanda.analysis.entities.sightings import defined_short_forms
 from probanda.analysis.entities.spot import Draft, Named, Spot
-from probanda.analysis.entities.states import known_state_words
+from probanda.analysis.entities.states import StateWords, known_state_words
 from probanda.analysis.language import Parsed
 from probanda.names import normal_name
+from probanda.names.comparison import is_slip
 
 LEGAL_FORM = re.compile(r"[,.]")
 SPELLINGS = {
@@ -29,11 +34,13 @@ SPELLINGS = {
     "labor": "labour",
     "st": "saint",
 }
-SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du", "la"})
 
 
-def find_named_bodies(parsed: Parsed, names: Iterable[Named]) -> list[Draft]:
-    """One draft for each body, instrument and platform; acronyms go to the name they stand for."""
+def find_named_bodies(parsed: Parsed, names: Iterable[Named], states: StateWords) -> list[Draft]:
+    """One draft for each body, instrument and platform; acronyms go to the name they stand for.
+
+    Of names that many States have a body of, the State is part: Poland's Supreme Court.
+    """
     names = sorted(names, key=lambda n: (-len(n.spot.text(parsed)), n.spot))
     defined = {
         key: n
@@ -42,6 +49,9 @@ def find_named_bodies(parsed: Parsed, names: Iterable[Named]) -> list[Draft]:
         for key in map(normal_name, defined_short_forms(n.spot, parsed))
     }
     drafts: list[Draft] = []
+    shared, names = _with_owner(names, parsed, states)
+    for owner, spot, form in shared:
+        _add_owned(drafts, owner, spot, form, states)
     for name in names:
         form = clean_form(name.spot.text(parsed))
         draft = _home(drafts, name, form, defined, parsed)
@@ -56,10 +66,32 @@ def find_named_bodies(parsed: Parsed, names: Iterable[Named]) -> list[Draft]:
     return drafts
 
 
-def clean_form(text: str) -> str:
-    """A name as printed, without article and possessive."""
-    text = re.sub(r"^(?:the|The)\s+", "", " ".join(text.split()))
-    return re.sub(r"(?:’s|'s|’|')$", "", text)
+def _with_owner(
+    names: list[Named], parsed: Parsed, states: StateWords
+) -> tuple[list[tuple[str, Spot, str]], list[Named]]:
+    """The shared names that are printed with a State, and the other names."""
+    shared, others = [], []
+    for name in names:
+        form = clean_form(name.spot.text(parsed))
+        owned = None
+        if name.kind == "organisation" and not name.known and is_shared_name(form):
+            owned = find_owner(name.spot, parsed, states)
+        if owned is None:
+            others.append(name)
+        else:
+            shared.append((*owned, form))
+    return shared, others
+
+
+def _add_owned(drafts: list[Draft], owner: str, spot: Spot, form: str, states: StateWords) -> None:
+    forms = list(dict.fromkeys([f"{states.adjective_of(owner)} {form}", f"{owner} {form}"]))
+    draft = next((d for d in drafts if d.owner and forms[1:] and forms[-1] in d.forms), None)
+    if draft is None:
+        draft = next((d for d in drafts if d.owner and forms[0] in d.forms), None)
+    if draft is None:
+        draft = Draft("organisation", forms[0], forms=forms, owner=owner)
+        drafts.append(draft)
+    draft.spots.append(spot)
 
 
 def _home(
@@ -72,6 +104,9 @@ def _home(
         if found := _with_form(drafts, long_form):
             return found
     same_kind = [d for d in drafts if d.kind == name.kind]
+    owned = [d for d in same_kind if d.owner and any(f.endswith(f" {form}") for f in d.forms)]
+    if owned:
+        return owned[0] if len(owned) == 1 else None
     for draft in same_kind:
         if any(state_first(f) == key for f in draft.forms):
             return draft
@@ -93,11 +128,23 @@ def _home(
             fitting = [d for d in same_kind if any(is_last_word_of(form, f) for f in d.forms)]
             if len(fitting) == 1:
                 return fitting[0]
-        for alike in (is_without_noun, is_beginning, same_company, is_short_of, is_first_word_of):
+        for alike in (
+            is_without_noun,
+            is_beginning,
+            same_company,
+            is_short_of,
+            is_first_word_of,
+            is_half_of,
+            _is_slip_of,
+        ):
             fitting = [d for d in same_kind if any(alike(form, f) for f in d.forms)]
             if len(fitting) == 1:
                 return fitting[0]
     return None
+
+
+def _is_slip_of(form: str, other: str) -> bool:
+    return " " not in form and is_slip(form.lower(), other.lower())
 
 
 def _has_article(spot: Spot, parsed: Parsed) -> bool:
@@ -134,12 +181,6 @@ def state_first(form: str) -> str:
             break
     spelled = (SPELLINGS.get(word, word) for word in normal_name(" ".join(parts)).split())
     return " ".join(word for word in spelled if word != "and")
-
-
-def initials(form: str) -> str:
-    """First letters of the capitalised words of a name of two words or more, else ""."""
-    parts = [p for p in re.split(r"[\s-]+", form) if p and p.lower() not in SMALL]
-    return "".join(p[0] for p in parts).upper() if len(parts) > 1 else ""
 
 
 def is_beginning(short: str, long: str) -> bool:

@@ -5,6 +5,7 @@ from spacy.tokens import Span, Token
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
+from probanda.analysis.entities.ties import speaks_for_its_body
 from probanda.analysis.entities.unnamed import does_say, end_of_phrase, is_an_act
 from probanda.analysis.language import Parsed
 from probanda.names import normal_name
@@ -163,6 +164,8 @@ def find_organ(
     organ.nouns.add(noun.lower_)
     first = start - 2 if span.doc[start - 1].text in APOSTROPHES else start - 1
     organ.spots.append(Spot(spot.paragraph, first, spot.end))
+    if speaks_for_its_body(span):
+        organ.ties.append(("organ of", owner, organ.spots[-1]))
     return True
 
 
@@ -225,6 +228,8 @@ def _of_named_owner(
             organ = organs.setdefault((body.name, kind), made)
             organ.nouns |= {noun.lower_} | ({"inquiry"} & {t.lower_ for t in doc[noun.i : end]})
             organ.spots.append(Spot(spot.paragraph, name.start, end))
+            if speaks_for_its_body(rest):
+                organ.ties.append(("organ of", body, organ.spots[-1]))
             return True
     return False
 

@@ -1,6 +1,7 @@
 """Offices that one text prints alone and another beside a name: "the midwife", whom all texts know."""
 
 from probanda.analysis.entities.gazetteer import names_calling, words
+from probanda.analysis.entities.office_descriptions import RANKS
 from probanda.analysis.entities.offices import ALIKE
 from probanda.analysis.entities.same import Cluster, document_of
 from probanda.analysis.records import Entity
@@ -40,7 +41,14 @@ def place_described(people: list[Cluster]) -> list[Cluster]:
 
 
 def _nouns_held(cluster: Cluster) -> set[str]:
-    return {noun for entity in cluster for office in entity.offices if (noun := _last_noun(office))}
+    """The offices that are theirs without "former" or "deputy": of these the noun alone tells."""
+    return {
+        noun
+        for entity in cluster
+        for office in entity.offices
+        if not set(office.lower().replace("-", " ").split()) & RANKS
+        and (noun := _last_noun(office))
+    }
 
 
 def _last_noun(printed: str) -> str:

@@ -2,8 +2,12 @@
 
 from collections import Counter
 
+import msgspec
+
 from probanda import ids
+from probanda.analysis.entities.acts import find_acts
 from probanda.analysis.entities.bodies import find_named_bodies
+from probanda.analysis.entities.documents import find_documents
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.people import find_people
 from probanda.analysis.entities.phrases import read_phrases
@@ -12,8 +16,9 @@ from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.entities.state_bodies import find_state_bodies
 from probanda.analysis.entities.states import find_state_words
 from probanda.analysis.entities.territories import find_places
+from probanda.analysis.entities.ties import add_ties
 from probanda.analysis.language import Parsed
-from probanda.analysis.records import Entity
+from probanda.analysis.records import Entity, Tie
 
 
 def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
@@ -27,11 +32,20 @@ def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
     names = _without_people(names, people)
     ruled = find_state_bodies(parsed, states)
     names = _without_short_forms(names, ruled, parsed)
-    bodies = _merge_drafts(ruled + find_named_bodies(parsed, _named_bodies(names, ruled, parsed)))
+    bodies = _merge_drafts(
+        ruled + find_named_bodies(parsed, _named_bodies(names, ruled, parsed), states)
+    )
     places = find_places(parsed, _named_places(names, bodies, parsed), states, bodies)
     drafts = _merge_drafts([*people, *bodies, *places])
     drafts = read_phrases(drafts, beside, parsed, states)
+    drafts = _merge_drafts([*drafts, *find_acts(parsed, states, _spots(drafts))])
+    drafts += find_documents(parsed, _spots(drafts))
+    add_ties(drafts, parsed, states)
     return _entities(drafts, parsed)
+
+
+def _spots(drafts: list[Draft]) -> list[Spot]:
+    return [spot for draft in drafts for spot in draft.spots]
 
 
 def _without_people(names: list[Named], people: list[Draft]) -> list[Named]:
@@ -111,7 +125,8 @@ def _entities(drafts: list[Draft], parsed: Parsed) -> tuple[Entity, ...]:
     """Records in the order of their first mention; each place of the text belongs to one."""
     seen: Counter[tuple[str, str]] = Counter()
     taken: set[Spot] = set()
-    entities = []
+    entities: list[Entity] = []
+    made: list[Draft] = []
     for draft in sorted(
         (d for d in drafts if d.spots), key=lambda d: (min(d.spots), d.kind, d.name)
     ):
@@ -119,6 +134,7 @@ def _entities(drafts: list[Draft], parsed: Parsed) -> tuple[Entity, ...]:
         if not spots:
             continue
         taken |= set(spots)
+        made.append(draft)
         number = seen[draft.kind, draft.name]
         seen[draft.kind, draft.name] += 1
         entities.append(
@@ -132,4 +148,19 @@ def _entities(drafts: list[Draft], parsed: Parsed) -> tuple[Entity, ...]:
                 forms=() if draft.alone else tuple(draft.forms),
             )
         )
-    return tuple(entities)
+    by_draft = {id(draft): entity.id for draft, entity in zip(made, entities, strict=True)}
+    return tuple(
+        msgspec.structs.replace(entity, ties=_ties(draft, by_draft, parsed))
+        if draft.ties
+        else entity
+        for draft, entity in zip(made, entities, strict=True)
+    )
+
+
+def _ties(draft: Draft, by_draft: dict[int, str], parsed: Parsed) -> tuple[Tie, ...]:
+    found = set()
+    for kind, body, spot in draft.ties:
+        if id(body) in by_draft:
+            at = spot.position(parsed)
+            found.add(Tie(at.document, at.start, at.end, body=by_draft[id(body)], kind=kind))
+    return tuple(sorted(found))

@@ -9,7 +9,9 @@ from typing import Literal
 
 from probanda.names import normal_name
 
-NameKind = Literal["person", "organisation", "place", "instrument", "platform", "group"]
+NameKind = Literal[
+    "person", "organisation", "place", "instrument", "document", "programme", "platform", "group"
+]
 
 
 CALLING = re.compile(

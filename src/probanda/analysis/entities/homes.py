@@ -10,8 +10,8 @@ from probanda.analysis.entities.same import (
     states_of,
 )
 from probanda.analysis.records import Entity
-from probanda.names import compare_names, name_tokens, sounds_of_name
-from probanda.names.comparison import ONE_LETTER, ONE_VOWEL
+from probanda.names import compare_names, name_tokens, normal_name, sounds_of_name
+from probanda.names.comparison import ONE_LETTER, ONE_VOWEL, SHORT_GIVEN
 from probanda.names.parts import suffix_of
 
 LONG_SURNAME = 8
@@ -60,6 +60,7 @@ def find_person_home(
     homes: Sequence[Home],
     entity: Entity,
     context: dict[str, frozenset[str]],
+    company: dict[str, frozenset[str]],
     generations: frozenset[tuple[str, ...]] = frozenset(),
 ) -> Home | None:
     """The only home whose full names the entity's name can be; None where it may be two.
@@ -81,7 +82,8 @@ def find_person_home(
         elif "may be" in verdicts:
             maybe.append(home)
     if same:
-        return same[0] if len(same) == 1 else None
+        known = [home for home in same if not _are_strangers(entity, home, company)]
+        return known[0] if len(known) == 1 else None
     if len(maybe) > 1 and len(name_tokens(entity.name)) == 1:
         maybe = [home for home in maybe if _has_surname(home, entity.name)] or maybe
     if len(maybe) != 1:
@@ -105,13 +107,24 @@ def _are_two(entity: Entity, home: Home) -> bool:
     return bool(own) and any(states and not own & states for states in home.states)
 
 
+def _are_strangers(entity: Entity, home: Home, company: dict[str, frozenset[str]]) -> bool:
+    """Namesakes: of unlike offices, in texts that name nothing else in common."""
+    offices = office_words(entity)
+    if not offices or not home.office_words or offices & home.office_words:
+        return False
+    beside = company[document_of(entity)] - {normal_name(name) for name in home.names}
+    return not any(beside & company[document] for document in home.documents)
+
+
 def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) -> bool:
     """A bare surname of another document needs a like office, or a text on the same matter."""
     reasons = {compare_names(entity.name, name).reason for name in home.names}
     if ONE_LETTER in reasons:
         return _is_misspelt(entity, home, context)
     if len(name_tokens(entity.name)) > 1:
-        return ONE_VOWEL not in reasons or bool(context[document_of(entity)] & home.context)
+        return not reasons & {ONE_VOWEL, SHORT_GIVEN} or bool(
+            context[document_of(entity)] & home.context
+        )
     last_words = {name_tokens(name)[-1] for name in home.names}
     given_only = not any(
         compare_names(entity.name, last).verdict != "different" for last in last_words

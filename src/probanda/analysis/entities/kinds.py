@@ -15,13 +15,16 @@ from probanda.analysis.entities.neighbours import (
     stands_as_body,
     stands_as_person,
 )
-from probanda.analysis.entities.short_names import is_first_word_of
+from probanda.analysis.entities.short_names import clean_form, initials, is_first_word_of
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.language import Parsed
 from probanda.names import name_tokens, normal_name, without_title
 from probanda.names.titles import is_title
 
 LONGEST_PERSON = 4
+WHERE = frozenset({"in", "near", "into", "across", "outside", "around", "throughout"})
+ACRONYM = 3
+"""Letters from which an acronym is hardly another's."""
 
 
 def settle_kinds(names: list[Named], parsed: Parsed) -> list[Named]:
@@ -37,7 +40,7 @@ def settle_kinds(names: list[Named], parsed: Parsed) -> list[Named]:
     titled = _titled_surnames(parsed) | _surnames_alone(
         by_text, set(map(normal_name, lone_words(parsed)))
     )
-    called = _called_bodies(names, parsed)
+    called = _called_bodies(names, parsed) | _letters_of_bodies(names, parsed)
     turned: dict[Named, Named] = {}
     for name in names:
         if is_dateline(name.spot, parsed) and not name.known:
@@ -82,6 +85,12 @@ def _called_bodies(names: list[Named], parsed: Parsed) -> set[str]:
         elif name.kind == "place" and name.spot.root(parsed).dep_ == "pobj":
             entered.add(text)
     return called | (spoken - entered)
+
+
+def _letters_of_bodies(names: list[Named], parsed: Parsed) -> set[str]:
+    """The first letters of the long names of bodies: "the KRC" is no town."""
+    long = (n.spot.text(parsed) for n in names if n.kind == "organisation")
+    return {letters for name in long if len(letters := initials(clean_form(name))) >= ACRONYM}
 
 
 def _has_owners(name: Named, parsed: Parsed) -> bool:
@@ -142,9 +151,16 @@ def _companies_not_people(names: list[Named], parsed: Parsed) -> list[Named]:
         and (first := firsts.get(name.spot.text(parsed)))
         and first < surnames.get(name.spot.text(parsed), name.spot)
         and not stands_as_person(name.spot, parsed)
+        and not _is_where(name.spot, parsed)
         else name
         for name in names
     ]
+
+
+def _is_where(spot: Spot, parsed: Parsed) -> bool:
+    """ "In Lusk" is the town, also beside "Lusk Radio"."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    return spot.start > 0 and doc[spot.start - 1].lower_ in WHERE
 
 
 def _all_bodies(seen: list[Named]) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 from probanda import ids
 from probanda.analysis.entities.bodies import state_first
 from probanda.analysis.entities.case_kinds import settle_case_kinds
+from probanda.analysis.entities.described_bodies import place_described_bodies
 from probanda.analysis.entities.described_people import place_described
 from probanda.analysis.entities.gazetteer import known_names_by_form
 from probanda.analysis.entities.homes import Home, find_person_home, generations_apart
@@ -15,12 +16,15 @@ from probanda.analysis.entities.same import (
     Cluster,
     are_two_bodies,
     body_keys,
+    company_of,
     context_names,
     on_one_matter,
     shortened_keys,
     surname_keys,
 )
-from probanda.analysis.records import Charge, Entity, Process, Reading, Statement
+from probanda.analysis.entities.shared_names import is_shared_name
+from probanda.analysis.entities.ties_by_office import tie_by_offices
+from probanda.analysis.records import Charge, Entity, Process, Reading, Statement, Tie
 from probanda.names import name_tokens, normal_name, sounds_of_name
 
 
@@ -40,11 +44,12 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
     people = [entity for entity in local if entity.kind == "person"]
     others = [entity for entity in local if entity.kind != "person"]
     context = context_names(readings)
-    known = place_described(_cluster_people(people, context))
-    clusters = known + _cluster_others(others, context)
+    known = place_described(_cluster_people(people, context, company_of(readings)))
+    clusters = known + place_described_bodies(_cluster_others(others, context), context)
     records, case_ids = _records(clusters)
     names = _names_of_described(known)
-    records, kinds = add_may_be(records), {entity.id: entity.kind for entity in local}
+    records = add_may_be(_tie_records(records, local, case_ids))
+    kinds = {entity.id: entity.kind for entity in local}
     return Merged(records, tuple(_rewrite(reading, case_ids, kinds, names) for reading in readings))
 
 
@@ -53,7 +58,9 @@ def _fullest_first(entity: Entity) -> tuple[bool, int, str, str]:
     return not entity.forms, -len(tokens), normal_name(entity.name), entity.id
 
 
-def _cluster_people(people: list[Entity], context: dict[str, frozenset[str]]) -> list[Cluster]:
+def _cluster_people(
+    people: list[Entity], context: dict[str, frozenset[str]], company: dict[str, frozenset[str]]
+) -> list[Cluster]:
     homes: list[Home] = []
     by_key: dict[str, list[Home]] = {}
     generations = generations_apart(people)
@@ -62,7 +69,9 @@ def _cluster_people(people: list[Entity], context: dict[str, frozenset[str]]) ->
         home = None
         if entity.forms:
             near = {home.number: home for key in sorted(keys) for home in by_key.get(key, ())}
-            home = find_person_home([near[n] for n in sorted(near)], entity, context, generations)
+            home = find_person_home(
+                [near[n] for n in sorted(near)], entity, context, company, generations
+            )
         if home is None:
             home = Home(len(homes))
             homes.append(home)
@@ -79,11 +88,12 @@ def _cluster_others(entities: list[Entity], context: dict[str, frozenset[str]]) 
     holders: dict[tuple[str, int, str], list[Cluster]] = {}
     for entity in sorted(entities, key=_fullest_first):
         home = None
+        shared = entity.kind == "organisation" and all(map(is_shared_name, entity.forms))
         levels = [*body_keys(entity), shortened_keys(entity)] if entity.forms else []
         for level, (asked, _) in enumerate(levels):
             fitting = _unique(holders, [(entity.kind, level, key) for key in asked])
             fitting = [c for c in fitting if not are_two_bodies(entity, c)]
-            if level == len(levels) - 1:
+            if level == len(levels) - 1 or shared:
                 fitting = [c for c in fitting if on_one_matter(entity, c, context)]
             if fitting:
                 home = fitting[0] if len(fitting) == 1 else None
@@ -174,6 +184,30 @@ def _record(cluster: Cluster, key: str, alone: bool) -> Entity:
     )
 
 
+def _tie_records(
+    records: tuple[Entity, ...], local: list[Entity], case_ids: dict[str, str]
+) -> tuple[Entity, ...]:
+    """The records with the ties of all their documents, by the ids of the case."""
+    ties = {one: set(found) for one, found in tie_by_offices(records).items()}
+    for entity in local:
+        own = case_ids[entity.id]
+        for tie in _tied(entity, case_ids):
+            if tie.body != own:
+                ties.setdefault(own, set()).add(tie)
+    return tuple(
+        msgspec.structs.replace(record, ties=tuple(sorted(ties[record.id])))
+        if record.id in ties
+        else record
+        for record in records
+    )
+
+
+def _tied(entity: Entity, case_ids: dict[str, str]) -> tuple[Tie, ...]:
+    return tuple(
+        msgspec.structs.replace(tie, body=case_ids.get(tie.body, tie.body)) for tie in entity.ties
+    )
+
+
 def _rewrite(
     reading: Reading, case_ids: dict[str, str], kinds: dict[str, str], names: dict[str, str]
 ) -> Reading:
@@ -200,7 +234,9 @@ def _rewrite(
     return msgspec.structs.replace(
         reading,
         entities=tuple(
-            msgspec.structs.replace(e, id=put(e.id), kind=kinds.get(e.id, e.kind))
+            msgspec.structs.replace(
+                e, id=put(e.id), kind=kinds.get(e.id, e.kind), ties=_tied(e, case_ids)
+            )
             for e in reading.entities
         ),
         statements=tuple(map(statement, reading.statements)),

@@ -3,7 +3,7 @@
 from spacy.tokens import Span
 
 from probanda.analysis.entities.gazetteer import words
-from probanda.analysis.entities.offices import read_office
+from probanda.analysis.entities.offices import LEADING, one_word, read_office
 from probanda.analysis.entities.spot import Draft, Office, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.unnamed import does_say
@@ -50,6 +50,16 @@ def resolve_office(
     return None
 
 
+def resolve_former(spot: Spot, parsed: Parsed, people: list[Draft]) -> Draft | None:
+    """Whom "the ex-colonel" means: the only one who was one."""
+    noun = parsed.paragraphs[spot.paragraph].doc[spot.end - 1]
+    office = Office(noun.text, one_word(noun), "", frozenset({"former"}))
+    holders = [
+        p for p in people if p.last_before(spot) and any(fits(office, held) for held in p.offices)
+    ]
+    return holders[0] if len(holders) == 1 else None
+
+
 def is_definite(span: Span, states: StateWords) -> bool:
     """Whether the phrase means somebody known: an article, or a State that owns the office."""
     if span[0].lower_ in DEFINITE:
@@ -75,7 +85,10 @@ def fits(asked: Office, held: Office) -> bool:
     """Whether an office that is asked for may be one that a person was printed with."""
     if (asked.rest & RANKS) != (held.rest & RANKS):
         return False
-    if asked.noun != held.noun or (asked.state and held.state and asked.state != held.state):
+    boss = asked.noun == "boss" and held.noun in LEADING
+    if (asked.noun != held.noun and not boss) or (
+        asked.state and held.state and asked.state != held.state
+    ):
         return False
     if asked.state and not held.state and held.rest - asked.rest:
         return False

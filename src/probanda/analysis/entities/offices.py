@@ -44,6 +44,12 @@ ALIKE = {
     "insp": "inspector",
     "det": "detective",
 }
+LEADING = frozenset(
+    {"head", "executive", "commissioner", "commander", "chairman", "president", "manager", "governor",
+     "warden", "superintendent", "principal", "owner", "founder"}
+)  # fmt: skip
+"""Who is called a boss."""
+FORMER = frozenset({"ex", "ex-", "onetime", "erstwhile", "then"})
 NO_OFFICE = frozenset(
     {
         "same", "warrant", "warrants", "charge", "charges", "indictment", "indictments", "summons",
@@ -75,7 +81,7 @@ def read_office(span: Span, states: StateWords) -> Office | None:
         return None
     state = states.in_tokens(tokens)
     rest = frozenset(
-        t.lower_
+        "former" if t.lower_ in FORMER else t.lower_
         for t in tokens
         if t.i != noun.i and t.pos_ in WITHIN and not states.of_token(t) and t.lower_ not in LINKS
     )

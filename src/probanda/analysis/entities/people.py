@@ -1,7 +1,7 @@
 """The people whom a document names: every short form joined with the one full name it can mean."""
 
 from probanda.analysis.entities.gazetteer import words
-from probanda.analysis.entities.offices import find_offices
+from probanda.analysis.entities.offices import find_offices, one_word
 from probanda.analysis.entities.people_spots import QUOTES, spots_of_people
 from probanda.analysis.entities.spot import Draft, Named, Office, Spot
 from probanda.analysis.entities.states import StateWords
@@ -16,7 +16,8 @@ from probanda.names import (
     without_nickname,
     without_title,
 )
-from probanda.names.comparison import ONE_LETTER
+from probanda.names.comparison import ONE_LETTER, SHORT_GIVEN, is_slip
+from probanda.names.given import gender_of_given_name, may_be_one_given_name
 from probanda.names.parts import suffix_of
 
 SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
@@ -46,10 +47,11 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     for person in people:
         if _is_parent(person, spot, name):
             continue
+        left_out = {ONE_LETTER, SHORT_GIVEN} if _is_kin(spot, parsed) else {ONE_LETTER}
         verdicts = {
             compared.verdict
             for form in person.forms
-            if (compared := compare_names(name, form)).reason != ONE_LETTER
+            if (compared := compare_names(name, form)).reason not in left_out
         }
         if "same" in verdicts and not _opposed(gender, person.gender):
             return _add(person, spot, name, gender)
@@ -74,7 +76,7 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     """Give a surname to the one person it can mean; where two can, it stays by itself."""
     name = without_title(spot.text(parsed))
     gender = gender_of_title(spot.text(parsed)) or ""
-    key = name_tokens(name)
+    key, rank = name_tokens(name), _rank(spot, parsed)
     if _is_told_apart(spot, parsed):
         people.append(Draft("person", name, [spot], [name], gender=gender, alone=True))
         return None
@@ -84,18 +86,21 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     suffix = suffix_of(name)
     of_suffix = [p for p in people if suffix and suffix in map(suffix_of, p.forms)]
     for person in of_suffix or people:
-        if _opposed(gender, person.gender):
+        if _opposed(gender, _likely_gender(person)) or _opposed(rank, _rank_held(person, parsed)):
             continue
         forms = [name_tokens(form) for form in person.forms]
         if any(form[-1:] == key for form in forms):
             by_surname.append(person)
         elif gender and any(_is_spouse(s, key, parsed) for s in person.spots):
             spouses.append(person)
-        elif any(form[:1] == key for form in forms) or any(
-            compare_names(name, form).verdict == "may be" for form in person.forms
-        ):
+        elif any(
+            form[:1] == key or (len(form) > 1 and _is_short(spot, key, form, parsed))
+            for form in forms
+        ) or any(compare_names(name, form).verdict == "may be" for form in person.forms):
             by_other.append(person)
-    for fitting in (spouses, by_surname, by_other):
+    slips = [p for p in people if p.last_before(spot) and not _opposed(gender, _likely_gender(p))]
+    slips = [p for p in slips if any(is_slip(name_tokens(f)[-1], key[-1]) for f in p.forms)]
+    for fitting in (spouses, by_surname, by_other, slips):
         chosen = fitting[0] if len(fitting) == 1 else _the_one_meant(fitting, spot, gender)
         if chosen is not None and chosen in spouses:
             return _add_to_spouse(chosen, spot, name)
@@ -105,6 +110,35 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             break
     people.append(Draft("person", name, [spot], [name], gender=gender))
     return None
+
+
+def _likely_gender(person: Draft) -> str:
+    """By title or office, else by the given name: "Mr Orn" is not Olga Orn."""
+    return person.gender or gender_of_given_name(person.name) or ""
+
+
+def _rank(spot: Spot, parsed: Parsed) -> str:
+    """The rank printed directly before a name: Colonel Brusk is not Major Brusk."""
+    if not spot.start:
+        return ""
+    word = one_word(parsed.paragraphs[spot.paragraph].doc[spot.start - 1])
+    return word if word in words("ranks") else ""
+
+
+def _rank_held(person: Draft, parsed: Parsed) -> str:
+    ranks = {rank for spot in person.spots if (rank := _rank(spot, parsed))}
+    return next(iter(ranks)) if len(ranks) == 1 else ""
+
+
+def _is_short(spot: Spot, given: tuple[str, ...], name: tuple[str, ...], parsed: Parsed) -> bool:
+    """ "Jim" of James Wick, where no "his son" stands before it."""
+    return not _is_kin(spot, parsed) and may_be_one_given_name(given[0], name[0])
+
+
+def _is_kin(spot: Spot, parsed: Parsed) -> bool:
+    """ "His son Bill": somebody's kin may bear a short form of the same name."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    return any(t.lower_ in words("kin") for t in doc[max(spot.start - 3, 0) : spot.start])
 
 
 def _is_told_apart(spot: Spot, parsed: Parsed) -> bool:

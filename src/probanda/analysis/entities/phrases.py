@@ -10,13 +10,14 @@ from probanda.analysis.entities.body_descriptions import FORCES, find_organ, res
 from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.headings import find_meant, is_bare
 from probanda.analysis.entities.name_patterns import ORDINAL
-from probanda.analysis.entities.office_descriptions import resolve_office
+from probanda.analysis.entities.office_descriptions import resolve_former, resolve_office
 from probanda.analysis.entities.own_voice import find_publisher, is_of_publisher
 from probanda.analysis.entities.short_names import unit_key
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.unnamed import (
     described,
+    end_of_phrase,
     find_group,
     find_unnamed_body,
     find_unnamed_person,
@@ -39,6 +40,9 @@ def read_phrases(
     named = _by_paragraph([spot for d in people + bodies for spot in d.spots])
     offices = _by_paragraph(beside)
     taken = [spot for d in drafts for spot in d.spots]
+    for spot in _of_former(parsed):
+        if (former := resolve_former(spot, parsed, people)) is not None:
+            former.spots.append(spot)
     add_accused(people, taken, parsed)
     add_aged(people, taken, parsed)
     publisher = find_publisher(parsed, bodies)
@@ -88,9 +92,25 @@ def read_phrases(
             _names(name, spot, parsed) or _is_explained(name, span) for name in near
         ):
             body = described("organisation", spot, parsed, nouns)
+            if (end := end_of_phrase(span.root, spot.end)) > spot.end:  # "the court in Lusk"
+                body.name += span.doc[spot.end - 1 : end].text.removeprefix(span[-1].text)
             added.append(body)
             bodies.append(body)
     return [*drafts, *organs.values(), *groups.values(), *added]
+
+
+def _of_former(parsed: Parsed) -> list[Spot]:
+    """ "The ex-colonel", which the parse takes for three nouns; never before a name."""
+    return [
+        Spot(number, token.i - 1, token.i + 3)
+        for number, paragraph in enumerate(parsed.paragraphs)
+        for token in paragraph.tokens[1:-3]
+        if token.lower_ == "ex"
+        and token.nbor(-1).lower_ == "the"
+        and token.nbor(1).text == "-"
+        and names_calling(token.nbor(2).lower_)
+        and token.nbor(3).pos_ != "PROPN"
+    ]
 
 
 def _headings_last(spots: list[Spot], parsed: Parsed) -> list[tuple[bool, Spot]]:

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from probanda.analysis.entities.bodies import company_core, initials, state_first
+from probanda.analysis.entities.bodies import company_core, state_first
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.shared_names import is_shared_name
 from probanda.analysis.entities.short_names import (
     are_two_units,
+    initials,
     shortened,
     turned_key,
     unit_key,
@@ -28,8 +30,18 @@ def context_names(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
             for entity in reading.entities
             if entity.forms and entity.kind in {"person", "organisation", "instrument"}
             for name in [normal_name(entity.name)]
-            if name not in states and (entity.kind != "person" or " " in name)
+            if name not in states
+            and (entity.kind != "organisation" or not is_shared_name(name))
+            and (entity.kind != "person" or " " in name)
         )
+        for reading in readings
+    }
+
+
+def company_of(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
+    """By document: all that it names, States and places too."""
+    return {
+        reading.document: frozenset(normal_name(e.name) for e in reading.entities if e.forms)
         for reading in readings
     }
 
@@ -125,7 +137,9 @@ def shortened_keys(entity: Entity) -> tuple[set[str], set[str]]:
 
 
 def on_one_matter(entity: Entity, cluster: Cluster, context: dict[str, frozenset[str]]) -> bool:
-    """Whether the texts name a person, body or law in common, besides this one."""
+    """Whether two texts name a person, body or law in common, besides this one."""
+    if document_of(entity) in map(document_of, cluster):
+        return False  # the text itself keeps them apart
     own = {normal_name(form) for form in entity.forms}
     asked = context[document_of(entity)] - own
     return any(asked & context[document_of(other)] for other in cluster)

@@ -7,6 +7,8 @@ from probanda.analysis.entities.gazetteer import load_states, words
 from probanda.names import normal_name
 
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "at", "&"})
+LEFT_OUT = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du", "la"})
+"""Words that an acronym leaves out."""
 TURNED = frozenset(
     {"ministry", "department", "office", "court", "tribunal", "staff", "prosecution"}
 )
@@ -14,6 +16,7 @@ SHARED = frozenset(
     {"state", "house", "union", "nations", "states", "street", "city", "county", "world"}
 )
 """Last words of many names."""
+POSSESSIVE = re.compile(r"['’]s?$")
 UNIT = re.compile(
     r"^(?:the )?(\d+)(?:st|nd|rd|th)? (?:(.*) )?(brigade|regiment|battalion|division|corps|squadron|fleet|army)$"
 )
@@ -83,6 +86,19 @@ def is_first_word_of(short: str, long: str) -> bool:
     return short.lower() not in words("generic_first_words") and rest[0].lower() not in SMALL
 
 
+def is_half_of(short: str, long: str) -> bool:
+    """Whether a company of two people's names goes by the first: Orrel of "Orrel Tevik"."""
+    parts = long.split()
+    nouns = words("body_name_nouns") | words("body_nouns") | words("company_words") | SHARED
+    nouns |= words("media_words") | words("generic_first_words") | words("dropped_nouns")
+    return (
+        len(parts) == 2
+        and parts[0] == short
+        and len(short) > 3
+        and all(p.istitle() and p.lower() not in nouns for p in parts)
+    )
+
+
 def is_last_word_of(short: str, long: str) -> bool:
     """Whether "the Courier" may be the "Coast Courier"; no noun that many bodies share."""
     parts = long.split()
@@ -101,7 +117,7 @@ def is_without_noun(short: str, long: str) -> bool:
 
 def turned_key(name: str) -> str:
     """One key for "Lusk Statute" and "Statute of Lusk"; empty where the order tells two apart."""
-    parts = [word for word in normal_name(name).split() if word not in SMALL]
+    parts = [POSSESSIVE.sub("", w) for w in normal_name(name).split() if w not in SMALL]
     turns = TURNED | words("instrument_nouns")
     return " ".join(sorted(parts)) if len(parts) > 1 and turns & set(parts) else ""
 
@@ -119,3 +135,15 @@ def are_two_units(first: str, second: str) -> bool:
         return False
     a, b = set(one[2].split()), set(other[2].split())
     return not a <= b and not b <= a
+
+
+def clean_form(text: str) -> str:
+    """A name as printed, without article and possessive."""
+    text = re.sub(r"^(?:the|The)\s+", "", " ".join(text.split()))
+    return re.sub(r"(?:’s|'s|’|')$", "", text)
+
+
+def initials(form: str) -> str:
+    """First letters of the capitalised words of a name of two words or more, else ""."""
+    parts = [p for p in re.split(r"[\s-]+", form) if p and p.lower() not in LEFT_OUT]
+    return "".join(p[0] for p in parts).upper() if len(parts) > 1 else ""

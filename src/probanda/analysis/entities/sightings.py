@@ -13,10 +13,11 @@ from probanda.analysis.entities.pseudonyms import name_pseudonyms
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
-from probanda.analysis.entities.told_names import find_told_names
+from probanda.analysis.entities.told_names import find_programmes, find_told_names
 from probanda.analysis.entities.unlabelled import find_unlabelled
 from probanda.analysis.language import Parsed
 
+NUMBER_SIGNS = frozenset({"no", "nr", "number", "№"})
 SHORTEST_LOUD = 4
 """Letters of a word in capitals that may be a common one; shorter ones are acronyms."""
 
@@ -29,16 +30,29 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         doc = paragraph.doc
         known = list(find_known_names(paragraph, number, learned))
         patterns = find_patterns(paragraph, number)
-        told = list(find_told_names(paragraph, number))
+        told = [*find_told_names(paragraph, number), *find_programmes(paragraph, number)]
         patterns = [_before_told(name, told, doc) for name in patterns] + told
         model = [name for ent in doc.ents if (name := name_from_model(ent, number, states))]
         model = [_before_told(name, told, doc) for name in model]
-        found += _reconcile(known, patterns, model, doc)
+        found += [_with_number(name, doc) for name in _reconcile(known, patterns, model, doc)]
     found = _without_loud_words(_with_short_forms(found, parsed), parsed)
     found = find_unlabelled(found, parsed, states)
     found = name_pseudonyms(split_joined_names(settle_kinds(found, parsed), parsed), parsed)
     found = spread_names(places_not_people(found, parsed, states), parsed, states)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
+
+
+def _with_number(name: Named, doc: Doc) -> Named:
+    """ "City Hospital No. 2" is not No. 3: the number is part of the name."""
+    end = name.spot.end
+    if name.kind not in {"organisation", "place"} or name.known or end + 1 >= len(doc):
+        return name
+    if doc[end].lower_.rstrip(".") not in NUMBER_SIGNS:
+        return name
+    end += 1 + (doc[end + 1].text == "." and end + 2 < len(doc))
+    if not doc[end].text[0].isdigit():
+        return name
+    return Named(Spot(name.spot.paragraph, name.spot.start, end + 1), name.kind)
 
 
 def _without_loud_words(names: list[Named], parsed: Parsed) -> list[Named]:
@@ -124,7 +138,7 @@ def _reconcile(
     for name in sorted([*patterns, *model], key=_longest):
         crossing = [k.spot for k in [*kept, *known] if k.spot.overlaps(name.spot)]
         around = all(name.spot.holds(spot) and name.spot != spot for spot in crossing)
-        if not crossing or (around and name.kind in {"organisation", "instrument"}):
+        if not crossing or (around and name.kind in {"organisation", "instrument", "programme"}):
             kept.append(name)
     longer = [name.spot for name in kept]
     return kept + [n for n in known if _stands_alone(n, longer, doc)]

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.gazetteer import NameKind
 from probanda.analysis.language import Parsed, text_of
-from probanda.analysis.records import HeldOffice
+from probanda.analysis.records import HeldOffice, TieKind
 from probanda.evidence.document import Position
 
 
@@ -81,6 +81,9 @@ class Draft:
     held: list[HeldOffice] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     gender: str = ""
+    owner: str = ""
+    """The State of a body whose name many States have one of."""
+    ties: list[tuple[TieKind, "Draft", Spot]] = field(default_factory=list)
     alone: bool = False
     """Only described, so that nothing outside the document can be the same."""
 

@@ -22,7 +22,9 @@ MINISTRIES = {
     "home affairs": "interior",
     "foreign": "foreign",
 }
-STATE_ITSELF = frozenset({"government", "administration", "cabinet", "side", "junta"})
+STATE_ITSELF = frozenset(
+    {"government", "administration", "cabinet", "side", "junta", "authorities"}
+)
 PAIRED = {
     "staff": frozenset({"general"}),
     "force": frozenset({"air"}),
@@ -61,7 +63,7 @@ def _is_body(token: Token) -> bool:
     if word in PAIRED:
         before = token.nbor(-1).lower_ if token.i else ""
         return token.tag_ not in {"NNS", "NNPS"} and (before in PAIRED[word] or not PAIRED[word])
-    return word in words("state_bodies") or word in FORCES or word in SHORTENED
+    return word in words("state_bodies") | {"authorities"} or word in FORCES or word in SHORTENED
 
 
 def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed, states: StateWords) -> None:
@@ -72,8 +74,9 @@ def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed, states: Stat
     kinds = Counter(kind for _, kind in drafts)
     for number, paragraph in enumerate(parsed.paragraphs):
         for token in paragraph.tokens:
-            known = token.lower_ in words("state_bodies") or token.lower_ in SHORTENED
-            if not known or (number, token.i) in taken:
+            if not _is_body(token) or (number, token.i) in taken:
+                continue
+            if token.lower_ in PAIRED and _goes_on(token):
                 continue
             field = _before(token)
             end, kind = _whole(token, field, states)
@@ -81,6 +84,11 @@ def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed, states: Stat
                 continue
             draft = next(d for (_, k), d in drafts.items() if k == kind)
             draft.spots.append(Spot(number, token.i - len(field), end))
+
+
+def _goes_on(token: Token) -> bool:
+    """ "The Secretary of the Air Force for Procurement": the words behind belong to an office."""
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in {"for", "of"}
 
 
 def _draft(state: str, kind: str, token: Token, states: StateWords) -> Draft:
@@ -126,7 +134,7 @@ def _with_state_after(token: Token, states: StateWords) -> tuple[int, int, str, 
     """ "the government of Karsova", "the Ministry of Defence of Karsova"."""
     doc = token.doc
     end, kind = _whole(token, _before(token), states)
-    if end + 1 < len(doc) and doc[end].lower_ == "in" and " " in kind:
+    if end + 1 < len(doc) and doc[end].lower_ == "in" and (" " in kind or kind in STATE_ITSELF):
         seat = states.capitals.get(doc[end + 1].text)  # the foreign ministry in the capital
         return (token.i - len(_before(token)), end + 2, seat, kind) if seat else None
     if end + 1 >= len(doc) or doc[end].lower_ != "of":

@@ -1,5 +1,6 @@
 """Names of bodies whose extent the text tells: by initials in brackets, by "..., a charity"."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -7,7 +8,7 @@ from spacy.tokens import Token
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.neighbours import is_apposed_body
 from probanda.analysis.entities.spot import Named, Spot
-from probanda.analysis.language import Paragraph
+from probanda.analysis.language import Paragraph, text_of
 
 SMALL = frozenset(
     {"of", "for", "the", "and", "on", "in", "to", "against", "without", "&"}
@@ -34,6 +35,13 @@ QUOTES = frozenset("\"“”‘’'„")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 OPENING = frozenset({"ADP", "ADV", "SCONJ", "CCONJ", "DET"})
 LONGEST = 8
+UNDERTAKING = r"(?:program(?:me)?|scheme|campaign|initiative|project|operation)"
+PROGRAMME = re.compile(
+    rf"[“\"‘](?P<quoted>[A-Z][^”\"’]{{2,60}})[”\"’] {UNDERTAKING}\b"
+    rf"|\b{UNDERTAKING},? (?:called|named|dubbed|known as) (?:the )?[“\"‘]?"
+    r"(?P<called>[A-Z]\w+(?: (?:(?:of|for|the) )*[A-Z]\w+)*)"
+)
+"""The "Clean Coast" campaign, a programme called Clean Coast."""
 
 
 def find_told_names(paragraph: Paragraph, number: int) -> Iterator[Named]:
@@ -48,6 +56,20 @@ def find_told_names(paragraph: Paragraph, number: int) -> Iterator[Named]:
             continue
         if start is not None and token.i - start > 1:
             yield Named(Spot(number, start, token.i), "organisation")
+
+
+def find_programmes(paragraph: Paragraph, number: int) -> Iterator[Named]:
+    """What is undertaken under a name, where the text says that it is a name."""
+    doc = paragraph.doc
+    for found in PROGRAMME.finditer(text_of(doc)):
+        span = doc.char_span(*found.span("quoted" if found["quoted"] else "called"))
+        words_in = [t for t in span if t.is_alpha] if span is not None else []
+        if (
+            span is not None
+            and len(words_in) > 1
+            and all(t.text[0].isupper() or t.lower_ in SMALL for t in words_in)
+        ):
+            yield Named(Spot(number, span.start, span.end), "programme")
 
 
 def _start_by_initials(bracket: Token) -> int | None:

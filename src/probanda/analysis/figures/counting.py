@@ -175,8 +175,9 @@ def _phrase(noun: Token, number: Span) -> str:
     away = noun.lemma_.lower() in listed("measures", "units")
     dropped = {
         t.i
-        for c in noun.children
-        if c.dep_ in LEFT_OUT or (away and _tells_from_what(c))
+        for c in noun.subtree
+        if (c.head == noun and (c.dep_ in LEFT_OUT or (away and _tells_from_what(c))))
+        or (c.dep_ == "appos" and c.i > noun.i)
         for t in c.subtree
     }
     words = [t for t in noun.subtree if t.i >= number.end and t.i not in dropped]
@@ -219,6 +220,19 @@ def _times(last: Token) -> str:
     if verb is None:
         return "times"
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    who = " ".join(t.text for t in subject.subtree) + " " if subject is not None else ""
+    who = " ".join(_named_by(subject)) + " " if subject is not None else ""
     helpers = "".join(c.text + " " for c in verb.children if c.dep_ in ("aux", "auxpass"))
     return " ".join(f"times that {who}{helpers}{verb.text}".split())
+
+
+def _named_by(subject: Token) -> list[str]:
+    """The subject's words; what a preposition before it governs is not of it.
+
+    "Over its land and inspector Brell has visited four times": the land did not visit.
+    """
+    held = list(subject.subtree)
+    before = held[0].nbor(-1) if held[0].i else None
+    joined = [t.i for t in held if t.dep_ == "cc" and t.i < subject.i]
+    if before is not None and before.pos_ == "ADP" and joined:
+        held = [t for t in held if t.i > joined[-1]]
+    return [t.text for t in held]

@@ -15,6 +15,7 @@ THING = re.compile(r"^\W*(?:that|which)?\W*\b(?:which|it)\b(?:\W+\w+){0,2}\W*$",
 """A pronoun of things as subject, with an auxiliary at most between it and what is told."""
 REACH = 2
 """How many sentences back a pronoun may find its person."""
+NO_PEOPLE = frozenset({"place", "instrument", "document", "programme"})
 
 Bearers = frozenset[str] | None
 """Entity ids of persons; empty when no person is spoken of, None when it cannot be known who."""
@@ -122,15 +123,12 @@ def find_people(text: str, reading: Reading) -> People:
     speakers = sorted({(s.speaker.start, s.speaker.end) for s in reading.statements if s.speaker})
     sentences = tuple(sorted(reading.sentences, key=lambda s: s.start))
     left_out = speakers + [
-        (m.start, m.end)
-        for e in reading.entities
-        if e.kind in ("place", "instrument")
-        for m in e.mentions
+        (m.start, m.end) for e in reading.entities if e.kind in NO_PEOPLE for m in e.mentions
     ]
     held = [
         (m.start, m.end, e.id)
         for e in reading.entities
-        if e.kind not in ("place", "instrument")
+        if e.kind not in NO_PEOPLE
         for m in e.mentions
     ]
     proper = sorted(

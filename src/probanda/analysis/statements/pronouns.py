@@ -5,8 +5,10 @@ from probanda.analysis.statements.drafts import Draft, Phrase
 from probanda.analysis.statements.genders import HE, SHE
 from probanda.analysis.statements.speakers import Speaker
 from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.names import gender_of_given_name
 
 REACH = 4  # paragraphs that a pronoun looks back
+NEXT = 40  # tokens from a sentence's beginning to that of the next
 GOING_ON = frozenset({"add", "continue", "conclude", "go"})
 ANSWERING = frozenset({"answer", "reply", "respond", "retort", "rejoin"})
 IT = frozenset({"it", "its", "which", "that"})
@@ -92,10 +94,45 @@ def of_pronoun(
         rivals += [c for c in said if c in agreeing and c.gender and c.paragraph >= place[0] - 1]
     if last is not None and word in HE | SHE and last.sentence > best.sentence:
         rivals += [last] if last not in agreeing and _may_be_person(last, vocabulary) else []
+    told = _likely(best) if unknown else None
+    wanted = "m" if word in HE else "f"
+    if told not in {None, wanted}:
+        others = [c for c in agreeing if wanted in {c.gender, _likely(c)} and _is_beside(c, best)]
+        if len({c.speaker.name for c in others}) == 1:
+            best, rivals = others[-1], []  # `Anton Velde met Lena Hart. She ...`
+    elif unknown and told is None:
+        rivals += [c for c in agreeing if _may_as_well_be(c, best, word, draft)]
     if any(c.speaker.name != best.speaker.name for c in rivals):
         return _open(phrase, speaker, [best, *rivals])
     why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
     return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
+
+
+def _likely(candidate: Candidate) -> str | None:
+    """What the given name tells; a translation may print "he" for a woman all the same."""
+    return gender_of_given_name(candidate.speaker.name or "")
+
+
+def _is_beside(other: Candidate, best: Candidate) -> bool:
+    return other.speaker.kind == "person" and other.paragraph == best.paragraph
+
+
+def _may_as_well_be(other: Candidate, best: Candidate, word: str, draft: Draft) -> bool:
+    """Whether "she" may be another than somebody of unknown gender: a woman who spoke just before,
+    or the second person of one sentence, unless who spoke there goes on to speak."""
+    wanted = "m" if word in HE else "f"
+    gender = other.gender or _likely(other)
+    if not _is_beside(other, best):
+        return False
+    if gender is not None:
+        beside = other.sentence == best.sentence and best.rank > 0
+        spoke = other.rank == 0 and 0 < best.sentence - other.sentence <= NEXT
+        return gender == wanted and (beside or spoke)
+    names = [len((c.speaker.name or "").split()) for c in (other, best)]
+    if names[0] < names[1]:
+        return False  # `Lena Kranz hugged Timo. She said`: who is named in full
+    answers = draft.lemma in ANSWERING
+    return other.sentence == best.sentence and (answers or best.rank == 1)
 
 
 def _means_people_there(phrase: Phrase) -> bool:

@@ -24,6 +24,7 @@ from probanda.analysis.statements.drafts import Complement, Draft, Layout, Phras
 from probanda.analysis.statements.sources import is_first_person
 from probanda.analysis.statements.trimming import (
     asks_for_no_name,
+    with_joined_noun,
     without_aside,
     without_joined,
 )
@@ -74,7 +75,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         holes.append((speaker.head.head.i, speaker.last))
     if complement.apart is not None:
         holes.append(complement.apart)
-    first, last = complement.first, complement.last
+    first, last = complement.first, with_joined_noun(verb, complement.last)
     if first > verb.i and layout.tokens[first - 1].text == ":":
         last = _end_of_speech(layout, verb, last, vocabulary)
     if first < verb.i < last and not passive:

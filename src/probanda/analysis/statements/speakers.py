@@ -97,6 +97,8 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
     found = names.at(base + head.idx)
     if found and found[1] < base + start - 1 and found[2] <= base + head.idx:
         found = None
+    if found and found[0].kind == "document" and not found[0].forms:
+        found = None  # a paper without a title is called as it is printed, and is its author's
     numeral = layout.tokens[phrase.last]
     if found and numeral.text in NUMERALS and found[2] <= base + numeral.idx:
         found = None  # another chamber of the same name

@@ -53,6 +53,26 @@ def _is_cleft(clause: Token) -> bool:
     return told and any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.lefts)
 
 
+def with_joined_noun(verb: Token, last: int) -> int:
+    """`cited acts that amount to torture and possibly murder`: a noun is joined to no verb.
+
+    Where the parse gives it to the verb of saying, it belongs to the nouns before "and" or a dash.
+    """
+    for child in verb.rights:
+        between = [t for t in verb.doc[last + 1 : child.left_edge.i] if t.dep_ != "advmod"]
+        joined = [t for t in verb.doc[last : child.left_edge.i] if t.dep_ == "cc"]
+        if (
+            child.dep_ == "conj"
+            and child.pos_ in {"NOUN", "PROPN", "ADP"}
+            and child.i > last
+            and joined
+            and all(t.dep_ == "cc" or t.text in DASHES for t in between)
+            and not any(t.dep_ in {"nsubj", "nsubjpass"} for t in child.subtree)
+        ):
+            last = child.right_edge.i
+    return last
+
+
 def _own_telling(token: Token, vocabulary: Vocabulary) -> bool:
     """`..., with Kranz telling reporters ...`: another speaker's words begin."""
     if token.tag_ != "VBG" or token.lemma_.lower() not in vocabulary.speech.clause:

@@ -55,6 +55,9 @@ KICKER = re.compile(r"(?=(?:[A-Z’'&!-]+ )*[A-Z’'&!-]{4,} )(?:[A-Z’'&!-]{2,
 LEADS_IN = re.compile(r"\b(?:following|follows|includ(?:e|es|ed|ing)|these)\b", re.IGNORECASE)
 LINK_WORDS = 5
 FEWEST_PARAGRAPHS = 3
+BEGINNING = re.compile(r"\b[^\W\d_]{5}")
+"""The first letters of a long word: the same of "welcomes" and "welcomed"."""
+HEADED = 3
 
 
 def kinds_among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
@@ -125,8 +128,16 @@ def _lone_lines(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
         is_label = count_words(block) <= LABEL_WORDS and block.text.isupper()
         label = block.text.removesuffix(":") if is_label else block.text
         is_title = count_words(block) >= LINK_WORDS or label != block.text
-        if is_between and is_title and _is_line_of_links(block) and not TOLD_LINE.search(label):
+        is_link = _is_line_of_links(block) and not TOLD_LINE.search(label)
+        if is_between and is_title and is_link and not _heads(block, below):
             yield block.number, "related links"
+
+
+def _heads(line: PageBlock, below: PageBlock) -> bool:
+    """Whether the paragraph below tells most of what the line says: a heading within the article."""
+    own = {m[0].casefold() for m in BEGINNING.finditer(line.text)}
+    told = {m[0].casefold() for m in BEGINNING.finditer(below.text)}
+    return len(own & told) >= max(HEADED, len(own) / 2)
 
 
 def _boxes_of_lines(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:

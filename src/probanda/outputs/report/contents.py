@@ -6,6 +6,7 @@ import msgspec
 from markupsafe import Markup
 
 from probanda.analysis.records import Statement
+from probanda.casework.matrix import Matrix
 from probanda.law.facts import Facts
 from probanda.outputs.case_export import CaseExport, UnreadOriginal
 from probanda.outputs.report.charges import Suspect, make_suspects
@@ -28,6 +29,7 @@ from probanda.outputs.report.copies import (
     make_phrase,
     number_families,
 )
+from probanda.outputs.report.dockets import DocketCard, make_dockets
 from probanda.outputs.report.events import DateRow, EventRow, draw_events, make_dates, make_events
 from probanda.outputs.report.people import FigureRow, PersonRow, make_figures, make_people
 from probanda.outputs.report.processes import (
@@ -37,9 +39,11 @@ from probanda.outputs.report.processes import (
     make_process,
     number_processes,
 )
+from probanda.outputs.report.proof import ProofCard, make_proof
 from probanda.outputs.report.provenance import DocumentRow, make_document_row
 from probanda.outputs.report.summary import Summary, summarise
 from probanda.outputs.report.texts import TextPage, cut_text, list_statements
+from probanda.proceedings.docket import Docket
 
 
 class Contents(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,8 +52,10 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     summary: Summary
     suspects: tuple[Suspect, ...]
+    proof: tuple[ProofCard, ...]
     processes: tuple[ProcessCard, ...]
     background: tuple[tuple[str, tuple[BackgroundRow, ...]], ...]
+    dockets: tuple[DocketCard, ...]
     main_claims: tuple[ClaimCard, ...]
     single_claims: tuple[ClaimCard, ...]
     conflicts: tuple[ConflictCard, ...]
@@ -67,7 +73,13 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     texts: tuple[TextPage, ...]
 
 
-def make_contents(case: CaseExport, title: str, facts: Facts) -> Contents:
+def make_contents(
+    case: CaseExport,
+    title: str,
+    facts: Facts,
+    matrices: Sequence[Matrix] = (),
+    dockets: Sequence[Docket] = (),
+) -> Contents:
     """Work out every section; the whole texts last, when all citations are known."""
     citations = Citations(case.documents)
     entities = {entity.id: entity for entity in case.entities}
@@ -85,11 +97,13 @@ def make_contents(case: CaseExport, title: str, facts: Facts) -> Contents:
         title=title,
         summary=summarise(case),
         suspects=make_suspects(case.charges, entities, numbered, citations, facts),
+        proof=make_proof(matrices, citations),
         processes=tuple(
             make_process(use, process, entities, case.timeline, citations)
             for use, process in numbered
         ),
         background=make_background(case.background, citations),
+        dockets=make_dockets(dockets, {d.id for d in case.documents}, citations),
         main_claims=main,
         single_claims=single,
         conflicts=tuple(make_conflict(use, conflict, citations) for use, conflict in conflicts),

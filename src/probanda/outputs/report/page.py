@@ -2,21 +2,30 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from probanda.casework.matrix import Matrix
 from probanda.law.facts import Facts, load_facts
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.report.contents import make_contents
 from probanda.outputs.report.shown import show
 from probanda.outputs.report.words import count
+from probanda.proceedings.docket import Docket
 
 PACKAGE = "probanda.outputs.report"
 
 
-def render_report(case: CaseExport, title: str, facts: Facts | None = None) -> str:
+def render_report(
+    case: CaseExport,
+    title: str,
+    facts: Facts | None = None,
+    matrices: Sequence[Matrix] = (),
+    dockets: Sequence[Docket] = (),
+) -> str:
     """The whole report. Whatever a document holds is shown as text and never as markup.
 
     The page's own policy lets a browser run our script and apply our style, known by their
@@ -32,7 +41,7 @@ def render_report(case: CaseExport, title: str, facts: Facts | None = None) -> s
         _environment()
         .get_template("report.html")
         .render(
-            report=make_contents(case, title, facts or load_facts()),
+            report=make_contents(case, title, facts or load_facts(), matrices, dockets),
             policy=policy,
             style=Markup(style),  # noqa: S704  our own file
             script=Markup(script),  # noqa: S704  our own file

@@ -17,6 +17,8 @@ KINDS = {
     "group": "Groups",
     "place": "Places",
     "instrument": "Instruments of law",
+    "document": "Papers and recordings",
+    "programme": "Programmes",
 }
 
 
@@ -30,6 +32,7 @@ class PersonRow(msgspec.Struct, frozen=True):
     places: tuple[tuple[Cite, int], ...]
     further: int
     may_be: tuple[str, ...]
+    ties: tuple[str, ...]
 
 
 def make_people(
@@ -61,6 +64,7 @@ def _make_row(entity: Entity, called: dict[str, str], citations: Citations) -> P
         places[:SHOWN],
         len(places[SHOWN:]),
         tuple(f"{called.get(m.id, m.id)}: {m.why}" for m in entity.may_be),
+        tuple(dict.fromkeys(f"{t.kind} {called[t.body]}" for t in entity.ties if t.body in called)),
     )
 
 

@@ -1,19 +1,7 @@
 """Dates, numbers and the contract's short words, said in plain ones."""
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from probanda.proceedings.wording import MONTHS
+
 UNKNOWN = "unknown"
 DAY = len("2031-03-14")
 FORMS = {

@@ -4,9 +4,11 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 from sqlalchemy import Connection
 
 from probanda.ledger import log
+from probanda.ledger.decisions import DECIDED, Draft
 from probanda.ledger.errors import LedgerBroken
 from probanda.ledger.files import read_head
 from probanda.ledger.guards import find_missing_guards
@@ -22,6 +24,19 @@ def check_chain(session: Connection) -> Iterator[Check]:
     if not breaks:
         length = log.get_head(session).length
         yield Check("the ledger's chain", "passed", f"{length} entries")
+
+
+def check_decisions(session: Connection) -> Iterator[Check]:
+    """Each decision can be read, and replaces or rests on decisions before it alone."""
+    known: set[int] = set()
+    for entry in log.get_entries(session, DECIDED):
+        draft = msgspec.convert(entry.body, Draft)
+        unknown = {*draft.rests_on, *filter(None, (draft.replaces,))} - known
+        if unknown:
+            fault = f"it builds on decision {min(unknown)}, which does not stand before it"
+            yield Check(f"decision {entry.number}", "failed", fault)
+        known.add(entry.number)
+    yield Check("the decisions", "passed", f"{len(known)} read")
 
 
 def check_guards(session: Connection) -> Iterator[Check]:

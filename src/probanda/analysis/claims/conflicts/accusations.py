@@ -121,7 +121,8 @@ def find_standards(matter: Matter) -> Iterator[Conflict | None]:
     told: dict[str, dict[str, list[Position]]] = {}
     for unit in matter.units:
         if unit.standard and unit.statement:
-            for home in sorted(matter.voice(unit.speaker) | _outer(matter, unit)):
+            own = matter.voice(unit.speaker) | matter.origins.bodies(unit.statement)
+            for home in sorted(own | _outer(matter, unit)):
                 told.setdefault(home, {}).setdefault(unit.standard, []).append(
                     standard_place(matter, unit)
                 )

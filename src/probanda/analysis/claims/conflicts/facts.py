@@ -181,9 +181,10 @@ def _counted(figure: Figure) -> frozenset[str]:
 def find_mixed_counts(matter: Matter) -> Iterator[Conflict | None]:
     """Figures of one text that all speak of the same people and count different things.
 
-    All texts that mix them so are shown together, once.
+    All texts that mix them so are shown together, once; rivals for one thing as one or the other.
     """
     people = terms("people") - terms("anybody")
+    counts = {c.figure.id: c for unit in matter.units for c in unit.counts}
     mixed: dict[str, list[Figure]] = {}
     for reading in matter.readings:
         groups: dict[str, list[Figure]] = {}
@@ -196,10 +197,25 @@ def find_mixed_counts(matter: Matter) -> Iterator[Conflict | None]:
             if len({f.value for f in some}) > 1 and len({f.counted for f in some}) > 1:
                 mixed.setdefault(term, []).extend(some)
     for term in sorted(mixed):
-        shown = "; ".join(dict.fromkeys(f"{matter.shown(f)} ({f.counted})" for f in mixed[term]))
+        told: dict[tuple[str, str | None], dict[str, None]] = {}
+        places = []
+        for figure in mixed[term]:
+            count = counts.get(figure.id)
+            place = _with_fate(with_unit(matter, figure), count)
+            places.append(place)
+            key = figure.counted.casefold(), count.fate if count else None
+            told.setdefault(key, {})[f"“{matter.shown(place)}”"] = None
+        shown = "; ".join(" or ".join(rivals) for rivals in told.values())
         text = f"These count different things and may never be added or compared: {shown}."
-        spans = (with_unit(matter, f) for f in mixed[term])
-        yield make("figures of different things", spans, text)
+        yield make("figures of different things", places, text)
+
+
+def _with_fate(place: Position, count: Count | None) -> Position:
+    """With the word for what happened to those who are counted."""
+    if count is None:
+        return place
+    start, end = min(place.start, count.place.start), max(place.end, count.place.end)
+    return Position(place.document, start, end)
 
 
 def with_unit(matter: Matter, figure: Figure) -> Position:
@@ -222,8 +238,8 @@ def find_dates(matter: Matter) -> Iterator[Conflict | None]:
     for pair, a, b in alike(matter, LEAST):
         one, two = _by_event(matter, a), _by_event(matter, b)
         told = [(*one[e], *two[e]) for e in sorted(one.keys() & two.keys())]
-        if pair.both >= MATTER and len(a.dates) == len(b.dates) == 1:
-            told.append((a.dates[0], place_of(a.dates[0]), b.dates[0], place_of(b.dates[0])))
+        if pair.both >= MATTER and len(a.days) == len(b.days) == 1:
+            told.append((a.days[0], place_of(a.days[0]), b.days[0], place_of(b.days[0])))
         for x, first, y, second in told:
             if _differ(x, y):
                 dates |= {first: x, second: y}

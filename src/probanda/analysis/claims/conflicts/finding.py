@@ -66,7 +66,9 @@ from probanda.analysis.claims.conflicts.utterances import (
     find_resubjected,
     find_turns,
 )
+from probanda.analysis.claims.conflicts.verdicts import find_lost_verdicts
 from probanda.analysis.claims.likeness import Likeness
+from probanda.analysis.claims.sources import Origins
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage import Lineage
@@ -98,6 +100,7 @@ KINDS = (
     find_hedges,
     find_lost_hedges,
     find_lost_standards,
+    find_lost_verdicts,
     find_lost_accusers,
     find_bare_headings,
     find_misnomers,
@@ -134,9 +137,10 @@ def find_conflicts(
     claims: Sequence[Claim],
     lineage: Lineage,
     voices: Voices,
+    origins: Origins,
 ) -> tuple[Conflict, ...]:
     """Variations and contradictions within and between documents, by the words that differ."""
-    matter = make_matter(documents, readings, units, pairs, entities, claims, voices)
+    matter = make_matter(documents, readings, units, pairs, entities, claims, voices, origins)
     found = [
         *(c for find in KINDS for c in find(matter)),
         *find_renderings(matter, lineage),

@@ -21,15 +21,14 @@ BELIEVED = 0.4
 
 
 def find_hedges(matter: Matter) -> Iterator[Conflict | None]:
-    """An allegation that another text tells as a fact, or as a conviction."""
+    """An allegation that another text tells as a fact."""
     for _, a, b in alike(matter, MATTER):
         if a.denies or b.denies or not a.persons or not suspects_agree(a, b):
             continue
-        convicted = (a.act == "conviction") != (b.act == "conviction")
         if a.verbs & b.verbs and a.terms.keys() & b.terms.keys() & terms("acts"):
             continue  # "issued a warrant" is told as a fact by both, whatever the warrant is for
         accused = "charge" in (a.act, b.act)
-        if accused and (convicted or (a.hedged != b.hedged and "telling" in (a.act, b.act))):
+        if accused and a.hedged != b.hedged and "telling" in (a.act, b.act):
             text = "One tells as an allegation what the other tells without that hedge."
             yield make("hedge", (*a.content, *b.content), text)
 

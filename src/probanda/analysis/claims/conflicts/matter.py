@@ -8,6 +8,7 @@ from probanda import ids
 from probanda.analysis.claims.conflicts.passages import Passage, find_passages
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.page import find_things
+from probanda.analysis.claims.sources import Origins
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.records import Claim, Clause, Conflict, Entity, Reading, Statement
@@ -27,6 +28,7 @@ class Matter(msgspec.Struct, frozen=True):
     entities: dict[str, Entity]
     claims: Sequence[Claim]
     voices: Voices
+    origins: Origins
     things: Mapping[str, str]
     by_document: dict[str, list[Unit]]
     by_statement: dict[str, Unit]
@@ -80,6 +82,7 @@ def make_matter(
     entities: Sequence[Entity],
     claims: Sequence[Claim],
     voices: Voices,
+    origins: Origins,
 ) -> Matter:
     """Put the parts together."""
     texts = {d.id: d.text for d in documents}
@@ -94,6 +97,7 @@ def make_matter(
         entities={e.id: e for e in entities},
         claims=claims,
         voices=voices,
+        origins=origins,
         things=find_things(entities),
         by_document=by_document,
         by_statement={u.statement.id: u for u in units if u.statement},

@@ -1,0 +1,202 @@
+"""The acts that a document tells, sentence by sentence."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from probanda.analysis.acts.roles import find_actor, find_patients, lists_of
+from probanda.analysis.acts.standing import find_standing
+from probanda.analysis.acts.vocabulary import Rule, load_kinds, load_lists
+from probanda.analysis.language import Paragraph, Parsed, sentence_bounds
+from probanda.analysis.records import Act
+
+HOW = "how"
+"""How many it was done to, somebody asks: whether to any is not told."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "her", "our"})
+ADVERBIAL = frozenset({"prt", "advmod", "prep", "dative", "npadvmod", "oprd"})
+ABOUT = frozenset({"dobj", "xcomp", "ccomp", "nsubjpass", "prep"})
+WORDY = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
+
+
+def find_acts(parsed: Parsed) -> tuple[Act, ...]:
+    """Every act that the article's own text tells, in order; a kind once at a place."""
+    found = [act for paragraph in parsed.paragraphs for act in _find(paragraph)]
+    return tuple(sorted(set(found), key=lambda a: (a.start, a.word, a.kind)))
+
+
+def _find(paragraph: Paragraph) -> Iterator[Act]:
+    doc = paragraph.doc
+    for first, last in sentence_bounds(doc):
+        by_grammar = [
+            act
+            for token in doc[first : last + 1]
+            if token.pos_ in WORDY
+            for rule in load_kinds().by_word.get(token.lemma_.lower(), ())
+            for act in _by_grammar(paragraph, token, rule, (first, last))
+        ]
+        yield from by_grammar
+        yield from _by_pattern(paragraph, (first, last))
+
+
+def _by_grammar(
+    paragraph: Paragraph, token: Token, rule: Rule, sentence: tuple[int, int]
+) -> Iterator[Act]:
+    is_verb = token.pos_ in {"VERB", "ADJ"} and token.lemma_.lower() in rule.verbs
+    is_noun = token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in rule.nouns
+    if not is_verb and not is_noun:
+        return
+    actor = find_actor(token)
+    patients = [(t, some) for t in find_patients(token) if (some := lists_of(t, rule.patients))]
+    if rule.patients and not patients:
+        return
+    if any(t.lower_ == HOW for patient, _ in patients for t in patient.subtree):
+        return
+    if actor is not None and lists_of(actor, rule.not_actors):
+        return
+    if is_verb and rule.toward and not _beside(token) & rule.toward:
+        return
+    if rule.unless & _beside(token) or rule.unless_at & _behind(token):
+        return
+    if rule.about and not _has_crime_below(token):
+        return
+    if is_noun and not _is_definite(token) and find_standing(token) in {"told", "negated"}:
+        return
+    yield from _make(
+        paragraph,
+        rule.kind,
+        (token, token),
+        sentence,
+        actor,
+        patients[0][0] if patients else None,
+        tuple(dict.fromkeys(name for _, some in patients for name in some)),
+    )
+
+
+def _by_pattern(paragraph: Paragraph, sentence: tuple[int, int]) -> Iterator[Act]:
+    doc: Doc = paragraph.doc
+    span = doc[sentence[0] : sentence[1] + 1]
+    if not load_kinds().any_pattern.search(span.text):
+        return
+    for pattern, rule in load_kinds().by_pattern:
+        for match in pattern.finditer(span.text):
+            start = span.start_char + match.start()
+            end = span.start_char + match.end()
+            inside = [t.i for t in span if t.idx < end and start < t.idx + len(t)]
+            lists = _lists_in(span, rule)
+            if not inside or (rule.patients and not lists):
+                continue
+            words = doc[inside[0] : inside[-1] + 1]
+            if rule.about and not _has_crime_below(words.root):
+                continue
+            yield from _make(
+                paragraph, rule.kind, (words[0], words[-1]), sentence, None, None, lists, words.root
+            )
+
+
+def _lists_in(span: Span, rule: Rule) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n for t in span for n in lists_of(t, rule.patients)))
+
+
+def _make(
+    paragraph: Paragraph,
+    kind: str,
+    words: tuple[Token, Token],
+    sentence: tuple[int, int],
+    actor: Token | None,
+    patient: Token | None,
+    patients: tuple[str, ...],
+    root: Token | None = None,
+) -> Iterator[Act]:
+    standing = find_standing(root or words[0], whole=root is not None)
+    if standing is None:
+        return
+    doc = paragraph.doc
+    whole = paragraph.position(doc[sentence[0]], doc[sentence[1]])
+    word = paragraph.position(*words)
+    yield Act(
+        whole.document,
+        whole.start,
+        whole.end,
+        kind=kind,
+        word=(word.start, word.end),
+        actor=_phrase(paragraph, actor, sentence),
+        patient=_phrase(paragraph, patient, sentence),
+        patients=patients,
+        standing=standing,
+    )
+
+
+def _phrase(
+    paragraph: Paragraph, token: Token | None, sentence: tuple[int, int]
+) -> tuple[int, int] | None:
+    """The noun with what stands before it and "of" behind it."""
+    if token is None:
+        return None
+    left = min([token, *(c for c in token.lefts)], key=lambda t: t.i)
+    left = token.doc[max(sentence[0], left.left_edge.i)]
+    right = token
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            right = child.right_edge
+    place = paragraph.position(left, token.doc[min(sentence[1], right.i)])
+    return place.start, place.end
+
+
+def _beside(verb: Token) -> set[str]:
+    """Particles, prepositions and adverbs of a verb and of what it is done to."""
+    found = {c.lower_ for c in verb.children if c.dep_ in ADVERBIAL}
+    for child in verb.children:
+        if child.dep_ == "prep":
+            found |= {c.lower_ for c in child.children if c.dep_ == "prep"}
+        elif child.dep_ in {"dobj", "nsubjpass"}:
+            found |= {c.lower_ for c in child.children if c.dep_ in {"prep", "advmod"}}
+    return found
+
+
+def _behind(verb: Token) -> set[str]:
+    """The nouns behind the prepositions of a verb."""
+    return {
+        inner.lemma_.lower()
+        for child in verb.children
+        if child.dep_ == "prep"
+        for inner in child.children
+        if inner.dep_ == "pobj"
+    }
+
+
+def _has_crime_below(token: Token) -> bool:
+    """Whether the word is said of an act on persons that may be a crime: ordered, known."""
+    return any(_is_crime(t) for head in token.children if head.dep_ in ABOUT for t in _near(head))
+
+
+def _near(head: Token) -> Iterator[Token]:
+    """The word itself, or the noun behind it where it is a preposition, and what is joined to it."""
+    if head.dep_ == "prep" and head.lower_ not in {"of", "about"}:
+        return
+    if head.dep_ == "prep":
+        for child in head.children:
+            if child.dep_ in {"pobj", "pcomp"}:
+                yield from _near(child)
+        return
+    yield head
+    for child in head.children:
+        if child.dep_ == "conj":
+            yield from _near(child)
+
+
+def _is_crime(token: Token) -> bool:
+    kinds, lists = load_kinds(), load_lists()
+    people = lists["minors"] | lists["civilians"] | lists["captives"]
+    return bool({t.lemma_.lower() for t in token.subtree} & people) and any(
+        rule.kind in kinds.crimes for rule in kinds.by_word.get(token.lemma_.lower(), ())
+    )
+
+
+def _is_definite(noun: Token) -> bool:
+    """A certain act, not the kind: "the removal", "Brask's transfer", "the transfer of 90 pupils"."""
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in DEFINITE):
+            return True
+        if child.dep_ == "amod" and child.text[:1].isupper() and not child.is_sent_start:
+            return True
+    return any(t.pos_ in {"NUM", "PROPN"} for t in noun.subtree if t.i > noun.i)

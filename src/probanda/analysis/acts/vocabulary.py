@@ -1,0 +1,92 @@
+"""The kinds of acts and the lists of words, read from data files once."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+
+import msgspec
+
+DATA = resources.files("probanda.analysis.acts") / "data"
+NAMES = "names"
+"""The list of whatever bears a name."""
+
+
+class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One way to tell an act of a kind; see ``data/acts.toml``."""
+
+    kind: str
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    pattern: str | None = None
+    patients: tuple[str, ...] = ()
+    toward: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    unless_at: frozenset[str] = frozenset()
+    not_actors: tuple[str, ...] = ()
+    about: bool = False
+
+
+class Kinds(msgspec.Struct, frozen=True):
+    """Every rule, by the words that may begin it."""
+
+    by_word: dict[str, tuple[Rule, ...]]
+    by_pattern: tuple[tuple[re.Pattern[str], Rule], ...]
+    any_pattern: re.Pattern[str]
+    crimes: frozenset[str]
+
+
+class Told(msgspec.Struct, frozen=True):
+    """Words that tell how an act is told."""
+
+    alleged: frozenset[str]
+    denied: frozenset[str]
+    alleged_unless_found: frozenset[str]
+    found: frozenset[str]
+    open: frozenset[str]
+    alleged_with_preposition: frozenset[str]
+    open_with_preposition: frozenset[str]
+    foreseen: frozenset[str]
+    alleging_before: frozenset[str]
+    alleging_words: frozenset[str]
+    alleging_adjectives: frozenset[str]
+    open_adjectives: frozenset[str]
+    happened: frozenset[str]
+
+
+@lru_cache
+def load_kinds() -> Kinds:
+    """The rules of ``acts.toml``."""
+    data = tomllib.loads((DATA / "acts.toml").read_text("utf-8"))
+    rules = msgspec.convert(data["act"], tuple[Rule, ...])
+    by_word: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for word in rule.verbs | rule.nouns:
+            by_word.setdefault(word, []).append(rule)
+    return Kinds(
+        {word: tuple(some) for word, some in by_word.items()},
+        tuple((re.compile(rule.pattern), rule) for rule in rules if rule.pattern),
+        re.compile("|".join(rule.pattern for rule in rules if rule.pattern)),
+        frozenset(data["crimes"]),
+    )
+
+
+@lru_cache
+def load_lists() -> dict[str, frozenset[str]]:
+    """Name of a list to its words."""
+    data = tomllib.loads((DATA / "words.toml").read_text("utf-8"))
+    return {name: frozenset(words) for name, words in data["lists"].items()}
+
+
+@lru_cache
+def load_quantities() -> frozenset[str]:
+    """Words that only tell how many: "thousands of civilians"."""
+    data = tomllib.loads((DATA / "words.toml").read_text("utf-8"))
+    return frozenset(data["quantities"]["words"])
+
+
+@lru_cache
+def load_told() -> Told:
+    """The words by which an act is alleged, denied, or left open."""
+    data = tomllib.loads((DATA / "words.toml").read_text("utf-8"))
+    return msgspec.convert(data["standing"], Told)

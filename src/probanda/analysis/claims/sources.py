@@ -1,0 +1,185 @@
+"""From whom the knowledge comes: a body, its organs and those who speak for it are one original source."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from probanda.analysis.claims.unit import Unit
+from probanda.analysis.claims.vocabulary import words
+from probanda.analysis.entities import find_ties
+from probanda.analysis.lineage.tokens import spell_words
+from probanda.analysis.records import Entity, Statement, TieKind
+from probanda.evidence.document import Document
+
+ARTICLE = re.compile(r"(?:the|a|an|its|their|this)\s+", re.IGNORECASE)
+OWNED = re.compile(r"(?:[’']s?)?\s[^’']+")
+NAMELESS = ("unnamed", "nobody")
+
+
+class Sources(msgspec.Struct, frozen=True):
+    """Names of the original sources of a claim, and why some speakers are one or stay two."""
+
+    names: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+class Origins(msgspec.Struct, frozen=True):
+    """What the texts show of who says something for whom; all ids are those of the case.
+
+    ``spoken_for``: the one body for which somebody speaks. ``organs``: the bodies of which one is an
+    organ. ``printed``: the words by which each document calls a body. ``prosecuting``: who brings
+    charges before which bodies: a party is no organ of the court.
+    """
+
+    names: Mapping[str, str]
+    spoken_for: Mapping[str, str]
+    organs: Mapping[str, frozenset[str]]
+    printed: Mapping[str, Mapping[str, str]]
+    prosecuting: Mapping[str, frozenset[str]]
+
+    def behind(self, said: Statement) -> str | None:
+        """The body whose words a spokesperson or a document of the body gives, else None."""
+        if said.speaker_kind == "document":
+            return self._owner(said)
+        return self.spoken_for.get(said.speaker_entity or "")
+
+    def bodies(self, said: Statement) -> frozenset[str]:
+        """Who answers for it: the speaker, whom the speaker speaks for, of what that is an organ."""
+        who = self.behind(said) or said.speaker_entity
+        return frozenset({who}) | self.organs.get(who, frozenset()) if who else frozenset()
+
+    def _owner(self, said: Statement) -> str | None:
+        """Whose "the court’s statement" or "a ruling of the court" is, as the document calls the body."""
+        name = ARTICLE.sub("", (said.speaker_name or "").casefold(), count=1)
+        owners = {
+            (len(shown), body)
+            for shown, body in self.printed.get(said.document, {}).items()
+            if (name.startswith(shown) and OWNED.fullmatch(name, len(shown)))
+            or re.search(rf"\b(?:of|by|from)\s+(?:the\s+)?{re.escape(shown)}$", name)
+        }
+        longest = max((length for length, _ in owners), default=0)
+        found = [body for length, body in owners if length == longest]
+        return found[0] if len(found) == 1 else None
+
+
+def find_origins(documents: Iterable[Document], entities: Sequence[Entity]) -> Origins:
+    """What ties, offices and names of the case show."""
+    texts = {document.id: document.text for document in documents}
+    bodies = {e.id for e in entities if e.kind == "organisation"}
+    printed: dict[str, dict[str, set[str]]] = {}
+    for entity in entities:
+        for mention in entity.mentions if entity.id in bodies else ():
+            shown = " ".join(texts[mention.document][mention.start : mention.end].split())
+            bare = ARTICLE.sub("", re.sub(r"[’']s$", "", shown.casefold()), count=1)
+            printed.setdefault(mention.document, {}).setdefault(bare, set()).add(entity.id)
+    return Origins(
+        names={entity.id: entity.name for entity in entities},
+        spoken_for={
+            one: next(iter(found))
+            for one, found in _tied(entities, "speaks for").items()
+            if len(found) == 1
+        },
+        organs=_tied(entities, "organ of"),
+        printed={
+            document: {shown: next(iter(ids)) for shown, ids in held.items() if len(ids) == 1}
+            for document, held in printed.items()
+        },
+        prosecuting=_prosecuting(entities),
+    )
+
+
+def _tied(entities: Iterable[Entity], kind: TieKind) -> dict[str, frozenset[str]]:
+    return {
+        one: frozenset(tie.body for tie in ties) for one, ties in find_ties(entities, kind).items()
+    }
+
+
+def _prosecuting(entities: Sequence[Entity]) -> dict[str, frozenset[str]]:
+    """Prosecutors, with the bodies that their offices or names hold a name of."""
+    forms = {
+        form.casefold(): e.id for e in entities if e.kind == "organisation" for form in e.forms
+    }
+    found = {}
+    for entity in entities:
+        texts = entity.offices if entity.kind == "person" else (entity.name, *entity.forms)
+        if any(not words("prosecuting").isdisjoint(_words(text)) for text in texts):
+            named = {
+                body
+                for text in texts
+                for form, body in forms.items()
+                if body != entity.id
+                if re.search(rf"\b{re.escape(form)}\b", text.casefold())
+            }
+            found[entity.id] = frozenset(named)
+    return found
+
+
+def _words(text: str) -> list[str]:
+    return [word for _, _, word in spell_words(text.lower(), 0, len(text))]
+
+
+def find_sources(group: Sequence[Unit], origins: Origins) -> Sources | None:
+    """Who the knowledge comes from; None when a narrator or nobody known says it.
+
+    Of a statement inside a statement only the inner speaker is a source.
+    """
+    inner = {unit.statement.within for unit in group if unit.statement and unit.statement.within}
+    told: dict[str, dict[str, Statement]] = {}
+    for unit in group:
+        said = unit.statement
+        if said and said.id in inner:
+            continue
+        if said is None or said.speaker_name is None:
+            return None
+        body = origins.behind(said)
+        if body is None and said.speaker_kind in NAMELESS:
+            return None
+        who = said.speaker_entity or said.speaker_name
+        told.setdefault(body or who, {}).setdefault(who, said)
+    names = {key: _name(key, voices, origins) for key, voices in told.items()}
+    reasons = {
+        f"{said.speaker_name} {_how(said)} {names[key]}: one original source with it"
+        for key, voices in told.items()
+        for who, said in voices.items()
+        if who != key and said.speaker_name != names[key]
+    }
+    reasons |= _fold_organs(names, origins)
+    reasons |= _tell_apart(names, origins)
+    return Sources(tuple(sorted(names.values())), tuple(sorted(reasons)))
+
+
+def _name(key: str, voices: Mapping[str, Statement], origins: Origins) -> str:
+    """The body where several speak for it or its document is quoted, else who alone says it."""
+    first, *more = [voices[key]] if key in voices else voices.values()
+    if more or (key not in voices and first.speaker_kind == "document"):
+        return origins.names[key]
+    return first.speaker_name or key
+
+
+def _how(said: Statement) -> str:
+    return "is a document of" if said.speaker_kind == "document" else "speaks for"
+
+
+def _fold_organs(names: dict[str, str], origins: Origins) -> set[str]:
+    """Leave out an organ beside its body; a body of which two organs speak spoke by one of them."""
+    reasons = set()
+    for whole in sorted(names):
+        organs = [one for one in sorted(names) if whole in origins.organs.get(one, ())]
+        for organ in organs:
+            reasons.add(
+                f"{names[organ]} is an organ of {names[whole]}: one original source with it"
+            )
+        for left_out in organs if len(organs) == 1 else [whole] if organs else ():
+            del names[left_out]
+    return reasons
+
+
+def _tell_apart(names: Mapping[str, str], origins: Origins) -> set[str]:
+    """Why a prosecutor and the court or its chamber are two although they belong to one body."""
+    return {
+        f"{names[one]} applies and {names[other]} decides: they act apart and are two original sources"
+        for one in names
+        for other in names
+        if origins.prosecuting.get(one, frozenset()) & ({other} | origins.organs.get(other, set()))
+    }

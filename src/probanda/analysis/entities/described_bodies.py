@@ -1,0 +1,67 @@
+"""Bodies that one text only describes and others name: "the court", "the interior ministry"."""
+
+import re
+
+from probanda.analysis.entities.same import Cluster, document_of, on_one_matter
+from probanda.analysis.entities.state_bodies import MINISTRIES
+from probanda.analysis.records import Entity
+from probanda.names import normal_name
+
+ARTICLE = len("the ")
+COURTS = frozenset({"court", "tribunal", "chambers"})
+OF_FIELD = re.compile(r"\b(?:ministry|department) (?:of|for) (?:the )?(?P<field>[\w ,-]+)$")
+BEHIND = re.compile(r" (?:of|for|in|at|from|on|against) ")
+FIELD_FIRST = re.compile(r"(?:^|\s)(?P<field>[\w-]+) ministry$")
+
+
+def place_described_bodies(
+    clusters: list[Cluster], context: dict[str, frozenset[str]]
+) -> list[Cluster]:
+    """The bodies, each described one with the only one of its kind that texts on its matter name.
+
+    None of its own text's named bodies may be of that kind, for then the text tells it from them.
+    """
+    named: dict[str, list[Cluster]] = {}
+    kinds_in: dict[str, set[str]] = {}
+    for cluster in clusters:
+        for entity in cluster:
+            if entity.forms and entity.kind == "organisation":
+                for kind in {k for form in entity.forms if (k := _kind(form))}:
+                    kinds_in.setdefault(document_of(entity), set()).add(kind)
+                    bearers = named.setdefault(kind, [])
+                    if not any(cluster is other for other in bearers):
+                        bearers.append(cluster)
+    placed: set[str] = set()
+    for cluster in clusters:
+        for entity in cluster:
+            kind = _plain_kind(entity)
+            if not kind or kind in kinds_in.get(document_of(entity), ()):
+                continue
+            bearers = named.get(kind, [])
+            if len(bearers) == 1 and on_one_matter(entity, bearers[0], context):
+                bearers[0].append(entity)
+                placed.add(entity.id)
+    return [c for c in clusters if c[0].forms or c[0].id not in placed]
+
+
+def _kind(form: str) -> str:
+    """What a text may call the body by its kind alone: "court", "interior ministry"; else ""."""
+    name = normal_name(form)
+    if found := OF_FIELD.search(name) or FIELD_FIRST.search(name):
+        field = found["field"]
+        return f"{MINISTRIES.get(field, field)} ministry"
+    head = BEHIND.split(name)[0].split()
+    return "court" if head and head[-1] in COURTS else ""
+
+
+def _plain_kind(entity: Entity) -> str:
+    """The kind of "the court", "the interior ministry in Lusk", where no further word tells which."""
+    if entity.forms or entity.kind != "organisation":
+        return ""
+    first, name = entity.mentions[0], normal_name(entity.name)
+    base = BEHIND.split(name)[0]
+    definite = first.end - first.start == len(base) + ARTICLE
+    if not definite or name in COURTS:
+        return "court" if definite else ""
+    plain = len(base.split()) == len(("interior", "ministry"))
+    return _kind(base) if plain and base.endswith(" ministry") else ""

@@ -1,0 +1,100 @@
+"""Claims on one side of a proposition, with the passages that put them there and how many lines."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from probanda.analysis.records import Claim
+from probanda.casework.bearings import ALLEGED, Bearing, Side, Texts
+from probanda.casework.verdicts import NOTHING, Standing
+
+REJECTED = "rejected"
+
+
+class ClaimOn(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim on one side of an element, with the passages that put it there.
+
+    ``lines`` is an upper bound; ``sources`` are who says it, None where a narrator or nobody known does; ``denied_by`` who denies the claim itself, ``denied_in_general``
+    who denies without a word on this. ``rejected``: a person rejected every passage; it still shows.
+    """
+
+    claim: str
+    text: str
+    side: Side
+    bearings: tuple[Bearing, ...]
+    documents: tuple[str, ...]
+    lines: int
+    sources: tuple[str, ...] | None
+    denied_by: tuple[str, ...]
+    denied_in_general: tuple[str, ...]
+    rejected: bool = False
+
+    @property
+    def only_alleged(self) -> bool:
+        """Whether every passage tells it as an allegation."""
+        return all(b.told == ALLEGED for b in self.bearings)
+
+
+class Sides:
+    """Groups bearings by claim, with what people decided on each."""
+
+    def __init__(self, texts: Texts, standing: Mapping[str, Standing]) -> None:
+        self.texts, self.standing = texts, standing
+
+    def group(self, bearings: Iterable[Bearing], side: Side) -> tuple[ClaimOn, ...]:
+        by_claim: dict[str, list[Bearing]] = {}
+        for one in bearings:
+            if one.side == side:
+                by_claim.setdefault(one.claim, []).append(one)
+        return tuple(self._claim(self.texts.claims[c], side, own) for c, own in by_claim.items())
+
+    def _claim(self, claim: Claim, side: Side, bearings: Sequence[Bearing]) -> ClaimOn:
+        documents = tuple(sorted({b.document for b in bearings}))
+        deniers, generals = self._denials(claim)
+        speakers = [b.speaker for b in bearings]
+        verdicts = {self.standing.get(b.id, NOTHING).checked for b in bearings}
+        return ClaimOn(
+            claim=claim.id,
+            text=claim.text,
+            side=side,
+            bearings=tuple(bearings),
+            documents=documents,
+            lines=min(self.count_lines(bearings), claim.independent_lines or 1),
+            sources=None if None in speakers else tuple(dict.fromkeys(filter(None, speakers))),
+            denied_by=deniers if side == "for" else (),
+            denied_in_general=generals if side == "for" else (),
+            rejected=verdicts == {REJECTED},
+        )
+
+    def _denials(self, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        deniers, generals = [], []
+        for related in claim.statements:
+            said = self.texts.statements.get(related.id)
+            if said is None:
+                continue
+            name = said.speaker_name or "an unattributed speaker"
+            if related.relation == "denies":
+                deniers.append(name)
+            elif related.relation == "qualifies" and said.polarity == "denies":
+                generals.append(name)
+        if any(passage.relation == "denies" for passage in claim.passages):
+            deniers.append("the narrator")
+        return tuple(dict.fromkeys(deniers)), tuple(dict.fromkeys(generals))
+
+    def count_lines(self, bearings: Iterable[Bearing]) -> int:
+        """Documents that have it only in passages copied from each other are one line: an upper bound."""
+        lines: dict[str, set[str]] = {}
+        copied: dict[str, set[str]] = {}
+        own: set[str] = set()
+        for one in bearings:
+            lines.setdefault(one.document, {one.document})
+            families = self.texts.copies_at(one.document, one.words)
+            if not families:
+                own.add(one.document)
+            for family in families:
+                copied.setdefault(family, set()).add(one.document)
+        for documents in copied.values():
+            whole = set[str]().union(*(lines[d] for d in documents - own))
+            for document in whole:
+                lines[document] = whole
+        return len({tuple(sorted(line)) for line in lines.values()})

@@ -1,0 +1,77 @@
+"""What people decided on one thing: whether it is confirmed, whose task it is, what was noted."""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from probanda.ledger.decisions import Decision, find_standing
+
+CONFIRM, REJECT, NOTE, ASSIGN = "confirm", "reject", "note", "assign"
+UNCHECKED = "unchecked"
+VERDICTS = {CONFIRM: "confirmed", REJECT: "rejected"}
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands on one id: ``checked`` is "unchecked" until a person confirmed or rejected it.
+
+    ``as_decided`` is what it was when that was decided, for what may change.
+    """
+
+    checked: str = UNCHECKED
+    by: str | None = None
+    number: int | None = None
+    as_decided: dict[str, str] = {}
+    owner: str | None = None
+    due: str | None = None
+    notes: tuple[str, ...] = ()
+
+    def tell(self) -> str:
+        """In words: "unchecked", or "confirmed by Ada (decision 12)"."""
+        who = f" by {self.by} (decision {self.number})" if self.by else ""
+        task = f"; with {self.owner}" if self.owner else ""
+        return f"{self.checked}{who}{task}{f', due {self.due}' if self.due else ''}"
+
+
+NOTHING = Standing()
+
+
+def read_standing(decisions: Iterable[Decision]) -> dict[str, Standing]:
+    """What stands on each id that people decided on."""
+    found: dict[str, Standing] = {}
+    for one in find_standing(decisions):
+        for named in one.about:
+            found[named.id] = _add(found.get(named.id, NOTHING), one)
+    return found
+
+
+def _add(so_far: Standing, one: Decision) -> Standing:
+    if one.what in VERDICTS:
+        return msgspec.structs.replace(
+            so_far,
+            checked=VERDICTS[one.what],
+            by=one.by,
+            number=one.number,
+            as_decided=dict(one.says),
+        )
+    if one.what == ASSIGN:
+        return msgspec.structs.replace(so_far, owner=one.says.get("to"), due=one.says.get("due"))
+    if one.what == NOTE:
+        return msgspec.structs.replace(so_far, notes=(*so_far.notes, f"{one.by}: {one.why}"))
+    return so_far
+
+
+def find_replaced(decisions: Iterable[Decision], whats: frozenset[str], named: str) -> int | None:
+    """The standing decision of these kinds on the same thing, whose place a new one takes."""
+    return next(
+        (d.number for d in find_standing(decisions) if d.what in whats and d.is_about(named)),
+        None,
+    )
+
+
+def find_changes(now: Mapping[str, str], standing: Standing) -> dict[str, tuple[str, str]]:
+    """What is other now than when it was decided on: then and now."""
+    return {
+        key: (then, now.get(key, ""))
+        for key, then in standing.as_decided.items()
+        if then != now.get(key, "")
+    }

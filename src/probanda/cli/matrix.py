@@ -1,0 +1,140 @@
+"""The proof matrix and its gaps as lists for the terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from probanda.casework.matrix import GAPS, Gap, Matrix, Part, Row
+from probanda.casework.sides import ClaimOn
+from probanda.cli.lists import Entry, Section
+from probanda.law.bodies import find_standard
+from probanda.workflows.casework import Matrices
+
+SHORT: dict[Gap, str] = {
+    "nothing": "without a claim",
+    "no rule": "for a person to look at",
+    "denied only": "only denied",
+    "one line": "on one line",
+    "allegation only": "only alleged",
+}
+
+
+def list_matrix(found: Matrices) -> tuple[Section, ...]:
+    """Of each charge: what is printed, the gaps, every element with both sides, the justifications."""
+    return tuple(section for matrix in found.matrices for section in _matrix(matrix, found))
+
+
+def _matrix(matrix: Matrix, found: Matrices) -> Iterator[Section]:
+    printed = tuple((name, lines) for name, lines in matrix.printed.items())
+    entry = Entry(f"{matrix.suspect}, as documents print it", (*printed, ("stage", _stage(matrix))))
+    yield Section("charge", "charges", (entry,), matrix.note)
+    yield _gaps(matrix)
+    for part in matrix.parts:
+        what = "mode" if part.is_mode else "crime"
+        name = f"element of the {what} {part.ref}, {part.name.lower()} (our mapping)"
+        rows = tuple(_row(part, row, found) for row in part.rows)
+        yield Section(name, name.replace("element", "elements", 1), rows)
+    justified = tuple(
+        Entry(
+            one.name,
+            (
+                (
+                    "would have to meet",
+                    (one.asks, *(f"{t.treaty} {t.article}: {t.text}" for t in one.tests)),
+                ),
+                ("said for it", tuple(_claims(one.offered, found)) or ("nothing found",)),
+                ("said against it", tuple(_claims(one.against, found)) or ("nothing found",)),
+            ),
+        )
+        for one in matrix.justifications
+    )
+    if justified:
+        note = "Whether a test is met is for people to say; the program never says so."
+        yield Section("justification", "justifications", justified, note)
+
+
+def _stage(matrix: Matrix) -> tuple[str, ...]:
+    if matrix.standard is None:
+        return ()
+    standard = find_standard(matrix.standard)
+    return (f"{standard.stage}: {standard.standard} ({', '.join(standard.articles)})",)
+
+
+def list_gaps(found: Matrices) -> tuple[Section, ...]:
+    """What is missing, of each charge."""
+    return tuple(_gaps(matrix) for matrix in found.matrices)
+
+
+def list_gap_counts(found: Matrices) -> tuple[Section, ...]:
+    """One line a charge: how many of its elements lack what."""
+    entries = tuple(
+        Entry(f"{matrix.suspect}: {matrix.printed['charged with'][0]}", _counted(matrix))
+        for matrix in found.matrices
+    )
+    note = "How many elements (our mapping) lack what; 'probanda case CASE matrix' shows each."
+    return (Section("charge to be proved", "charges to be proved", entries, note),)
+
+
+def _counted(matrix: Matrix) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    rows = [row for part in matrix.parts for row in part.rows]
+    lacking = [
+        f"{number} {words}"
+        for gap, words in SHORT.items()
+        if (number := sum(gap in row.gaps for row in rows))
+    ]
+    offered = tuple(one.name for one in matrix.justifications if one.offered)
+    return (
+        ("elements", (f"{len(rows)}: {', '.join(lacking) or 'no gap that the program counts'}",)),
+        ("justified by", (", ".join(offered),) if offered else ()),
+    )
+
+
+def _gaps(matrix: Matrix) -> Section:
+    entries = tuple(
+        Entry(
+            f"{part.ref}, element {row.number} ({row.kind}): {row.text}",
+            (("missing", tuple(GAPS[gap] for gap in row.gaps)),),
+        )
+        for part in matrix.parts
+        for row in part.rows
+        if row.gaps
+    )
+    of = f"of {matrix.suspect}, {matrix.printed['charged with'][0]}"
+    return Section(f"gap {of}", f"gaps {of}", entries)
+
+
+def _row(part: Part, row: Row, found: Matrices) -> Entry:
+    return Entry(
+        f"Element {row.number}, {row.kind}: {row.text}",
+        (
+            (
+                "missing",
+                tuple(GAPS[gap] for gap in row.gaps) or ("no gap that the program counts",),
+            ),
+            ("tends to show it", tuple(_claims(row.tends_to_show, found)) or ("nothing found",)),
+            ("tends against it", tuple(_claims(row.tends_against, found)) or ("nothing found",)),
+            ("lines", (f"{row.lines} at most",) if row.tends_to_show else ()),
+            ("rests on", (row.citation,)),
+        ),
+    )
+
+
+def _claims(claims: Sequence[ClaimOn], found: Matrices) -> Iterator[str]:
+    for one in claims:
+        told = [
+            f"{one.lines} line{'s' * (one.lines != 1)} at most",
+            f"original sources: {', '.join(one.sources) if one.sources else 'unknown'}",
+            *([f"denied by {', '.join(one.denied_by)}"] if one.denied_by else []),
+            *(
+                [f"general denial by {', '.join(one.denied_in_general)}"]
+                if one.denied_in_general
+                else []
+            ),
+            *(["rejected by a person"] if one.rejected else []),
+        ]
+        yield f"- {one.text} ({'; '.join(told)})"
+        for bearing in one.bearings:
+            name, words = found.quote(bearing)
+            who = bearing.speaker or "the narrator"
+            yield (
+                f"  {bearing.id} {name} {bearing.start}-{bearing.end}, {who}, {bearing.source}: "
+                f"“{words}” [{bearing.reason}]"
+            )

@@ -1,0 +1,116 @@
+"""The dockets as people recorded them, each step with the words that it rests on."""
+
+from collections.abc import Collection, Iterable
+
+import msgspec
+from markupsafe import Markup
+
+from probanda.outputs.report.citations import Citations, Quote, Use
+from probanda.proceedings.docket import Docket, Line, Standing
+from probanda.proceedings.picture import draw_procedure
+from probanda.proceedings.wording import say_day, say_days
+
+Facts = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class StepCard(msgspec.Struct, frozen=True):
+    """One recorded step."""
+
+    number: str
+    anchor: str
+    when: str
+    act: str
+    implied: bool
+    facts: Facts
+    quotes: tuple[Quote, ...]
+
+
+class StandingCard(msgspec.Struct, frozen=True):
+    """Where one person stands."""
+
+    person: str
+    facts: Facts
+    picture: Markup
+
+
+class DocketCard(msgspec.Struct, frozen=True):
+    """One docket."""
+
+    anchor: str
+    body: str
+    forum: str
+    never: str
+    stage: str
+    picture: Markup
+    standing: tuple[StandingCard, ...]
+    steps: tuple[StepCard, ...]
+
+
+def make_dockets(
+    dockets: Iterable[Docket], documents: Collection[str], citations: Citations
+) -> tuple[DocketCard, ...]:
+    """A card for each docket; words of documents that the case has no more are not quoted."""
+    return tuple(_make(n, docket, documents, citations) for n, docket in enumerate(dockets, 1))
+
+
+def _make(n: int, docket: Docket, documents: Collection[str], citations: Citations) -> DocketCard:
+    whole = "" if docket.standing else draw_procedure(docket)
+    return DocketCard(
+        anchor=f"docket-{n}",
+        body=docket.proceeding.body,
+        forum=docket.forum,
+        never=docket.never,
+        stage=docket.stage,
+        picture=Markup(whole),  # noqa: S704  drawn by us, every label escaped
+        standing=tuple(_standing(docket, one) for one in docket.standing),
+        steps=tuple(
+            _step(Use(f"R{n}.{k}", f"docket-{n}-{k}"), line, documents, citations)
+            for k, line in enumerate(docket.lines, 1)
+        ),
+    )
+
+
+def _standing(docket: Docket, one: Standing) -> StandingCard:
+    since = f", since {say_days(one.since)}" if one.since else ""
+    instruments = tuple(f"{i.kind} of {say_days(i.issued)}: {i.status}" for i in one.instruments)
+    facts: Facts = (
+        ("Stage", (f"{one.stage}{since}",)),
+        ("Found guilty", ("yes, by a conviction" if one.guilty else "no: presumed innocent",)),
+        ("Warrants and summonses", instruments),
+    )
+    return StandingCard(
+        one.person,
+        tuple(fact for fact in facts if fact[1]),
+        Markup(draw_procedure(docket, one.person)),  # noqa: S704  drawn by us, every label escaped
+    )
+
+
+def _step(use: Use, line: Line, documents: Collection[str], citations: Citations) -> StepCard:
+    printed = "as printed" if line.standard_printed else "of its kind of step"
+    public = f"from {say_day(line.existence_public)}" if line.existence_public else ""
+    facts: Facts = (
+        ("By", (line.by,)),
+        ("Of", line.persons),
+        ("State", (line.state,) if line.state else ()),
+        ("Rule", line.rules),
+        ("Standard", (f"{line.standard} ({printed})",) if line.standard else ()),
+        ("Means", (line.means,) if line.means else ()),
+        ("Counts", line.counts),
+        ("Modes", line.modes),
+        ("Told", (line.reasons,) if line.reasons else ()),
+        ("Public", (public,) if public else ()),
+        ("Note", (line.note,) if line.note else ()),
+        ("Also under", line.recorded_of),
+        ("Cannot stand", (line.fault,) if line.fault else ()),
+    )
+    return StepCard(
+        number=use.label,
+        anchor=use.anchor,
+        when=say_days(line.happened),
+        act=line.act,
+        implied=line.implied,
+        facts=tuple(fact for fact in facts if fact[1]),
+        quotes=tuple(
+            citations.quote(span, use) for span in line.rests_on if span.document in documents
+        ),
+    )

@@ -1,0 +1,207 @@
+"""The docket: what was done, as it stood on a day and as it was known on another."""
+
+from datetime import date
+
+import msgspec
+
+from probanda.evidence.document import Position
+from probanda.proceedings.forums import Forum, load_forum
+from probanda.proceedings.instruments import Instrument, find_instruments
+from probanda.proceedings.machine import History, find_faults, find_standing, put_in_order
+from probanda.proceedings.publicity import find_publicity, known_by, show_public
+from probanda.proceedings.records import Days, Event, Proceeding
+
+NOT_TOLD = "not told"
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of the docket. ``perhaps``: it may have been taken only after the day asked for."""
+
+    id: str
+    act: str
+    happened: Days
+    perhaps: bool
+    by: str
+    persons: tuple[str, ...]
+    state: str | None
+    rules: tuple[str, ...]
+    standard: str | None
+    standard_printed: bool
+    means: str | None
+    counts: tuple[str, ...]
+    modes: tuple[str, ...]
+    reasons: str | None
+    level: str | None
+    usual_level: str
+    existence_public: date | None
+    contents_public: date | None
+    implied: bool
+    guilt: bool
+    note: str | None
+    source: str
+    confidence: str
+    recorded_of: tuple[str, ...]
+    also_recorded: tuple[str, ...]
+    rests_on: tuple[Position, ...]
+    fault: str | None
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """Where one person stands, by which step and since when; ``guilty`` only by a conviction."""
+
+    person: str
+    stage: str
+    by: str | None
+    since: Days | None
+    guilty: bool
+    instruments: tuple[Instrument, ...]
+
+
+class Docket(msgspec.Struct, frozen=True, kw_only=True):
+    """A proceeding as it stood on ``as_of``, as far as it was known on ``known_on``."""
+
+    proceeding: Proceeding
+    forum: str
+    never: str
+    as_of: date | None
+    known_on: date | None
+    stage: str
+    standing: tuple[Standing, ...]
+    lines: tuple[Line, ...]
+
+
+def make_docket(
+    proceeding: Proceeding,
+    history: History,
+    as_of: date | None = None,
+    known_on: date | None = None,
+    *,
+    whole: bool = True,
+) -> Docket:
+    """The docket of all that had happened by ``as_of`` and could be known by ``known_on``.
+
+    What became known later changes nothing in it. Without ``whole`` there may be steps that are not
+    given, so that one which seems to lack its ground is no fault.
+    """
+    seen = known_by(proceeding, history, known_on)
+    return _make(proceeding, seen, as_of, known_on, whole=whole and known_on is None)
+
+
+def make_public_docket(proceeding: Proceeding, history: History, day: date) -> Docket:
+    """What the public could know on a day; what was withheld then is not in it."""
+    return _make(proceeding, show_public(proceeding, history, day), day, day, whole=False)
+
+
+def _make(
+    proceeding: Proceeding,
+    history: History,
+    as_of: date | None,
+    known_on: date | None,
+    *,
+    whole: bool,
+) -> Docket:
+    forum = load_forum(proceeding.forum)
+    seen = tuple(event for event in history if _may_have_happened(event, as_of))
+    sure = tuple(event for event in seen if not _only_perhaps(event, as_of))
+    found = find_faults(proceeding, seen) if whole else ()
+    faults = {event.id: refusal.tell() for event, refusal in found}
+    ordered = put_in_order(proceeding, seen)
+    persons = dict.fromkeys(person for event in ordered for person in event.persons)
+    instruments = find_instruments(proceeding, sure)
+    return Docket(
+        proceeding=proceeding,
+        forum=forum.name,
+        never=forum.never,
+        as_of=as_of,
+        known_on=known_on,
+        stage=_stage(forum, find_standing(proceeding, sure))[0],
+        standing=tuple(_standing(proceeding, sure, person, instruments) for person in persons),
+        lines=tuple(
+            _line(proceeding, history, e, as_of, known_on, faults.get(e.id)) for e in ordered
+        ),
+    )
+
+
+def _may_have_happened(event: Event, as_of: date | None) -> bool:
+    if as_of is None:
+        return True
+    days = event.happened
+    if days.last and days.last <= as_of:
+        return True
+    return days.first is not None and days.first <= as_of
+
+
+def _only_perhaps(event: Event, as_of: date | None) -> bool:
+    last = event.happened.last
+    return as_of is not None and (last is None or last > as_of)
+
+
+def _stage(forum: Forum, standing: tuple[Event, ...]) -> tuple[str, Event | None]:
+    reached = [event for event in standing if forum.step(event.act).stage]
+    if not reached:
+        return NOT_TOLD, None
+    return forum.step(reached[-1].act).stage or NOT_TOLD, reached[-1]
+
+
+def _standing(
+    proceeding: Proceeding, history: History, person: str, instruments: tuple[Instrument, ...]
+) -> Standing:
+    forum = load_forum(proceeding.forum)
+    standing = find_standing(proceeding, history, person)
+    stage, by = _stage(forum, standing)
+    return Standing(
+        person=person,
+        stage=stage,
+        by=by.act if by else None,
+        since=by.happened if by else None,
+        guilty=any(forum.step(event.act).guilt for event in standing),
+        instruments=tuple(one for one in instruments if one.person == person),
+    )
+
+
+def _line(
+    proceeding: Proceeding,
+    history: History,
+    event: Event,
+    as_of: date | None,
+    known_on: date | None,
+    fault: str | None,
+) -> Line:
+    forum = load_forum(proceeding.forum)
+    step = forum.step(event.act)
+    when = find_publicity(proceeding, history, event)
+    by = event.participant if event.who is None else f"{event.who} ({event.participant})"
+    return Line(
+        id=event.id,
+        act=event.act,
+        happened=event.happened,
+        perhaps=_only_perhaps(event, as_of),
+        by=event.who if event.who and forum.participant(event.who) else by,
+        persons=event.persons,
+        state=event.state,
+        rules=tuple(forum.cite(rule) for rule in step.rules),
+        standard=event.standard or step.standard,
+        standard_printed=event.standard is not None,
+        means=step.means,
+        counts=event.counts,
+        modes=event.modes,
+        reasons=event.reasons,
+        level=event.level,
+        usual_level=step.level,
+        existence_public=_known(when.existence, known_on),
+        contents_public=_known(when.contents, known_on),
+        implied=event.implied,
+        guilt=step.guilt,
+        note=event.note,
+        source=event.source,
+        confidence=event.confidence,
+        recorded_of=event.recorded_of,
+        also_recorded=event.folded,
+        rests_on=event.rests_on,
+        fault=fault,
+    )
+
+
+def _known(day: date | None, known_on: date | None) -> date | None:
+    """A day of publication, unless it lies after the day as of which is told."""
+    return day if day and (known_on is None or day <= known_on) else None

@@ -1,0 +1,283 @@
+"""Steps that the documents tell, proposed for a docket; a person records them or does not.
+
+A proposal carries the places where the documents tell it, what they leave open, and why it was put
+to this step. What may be two steps is not proposed.
+"""
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+
+import msgspec
+
+from probanda.analysis.records import Charge, Findings, Process, Statement, Step
+from probanda.evidence.document import Document, Position
+from probanda.ids import content_id
+from probanda.proceedings.forums import DATA, Forum, find_forum, load_forum
+from probanda.proceedings.records import Days, Event, Part
+
+NATIONAL, UNKNOWN_TRIBUNAL, INQUIRY = "national", "tribunal", "un_commission"
+
+
+class Proposal(msgspec.Struct, frozen=True, kw_only=True):
+    """A step that documents tell of a body. ``forum`` is None where the body's rules are not known.
+
+    ``body`` is None of what concerns any court, such as a State's denial.
+    """
+
+    id: str
+    body: str | None
+    forum: str | None
+    event: Event
+    words: str
+    reasons: tuple[str, ...]
+
+
+def propose(findings: Findings, documents: Sequence[Document]) -> tuple[Proposal, ...]:
+    """Every step that the documents surely tell, in order of time."""
+    case = _Case(findings, documents)
+    found = [
+        *(one for process in findings.processes for one in _of_process(case, process)),
+        *_denials(case, findings.statements),
+    ]
+    unique = {one.id: one for one in found}
+    return tuple(sorted(unique.values(), key=lambda p: (p.event.day, p.body or "~", p.words)))
+
+
+class _Case:
+    """What the findings tell that several proposals need."""
+
+    def __init__(self, findings: Findings, documents: Sequence[Document]) -> None:
+        self.charges = findings.charges
+        self.entities = findings.entities
+        self.names = {entity.id: entity.name for entity in findings.entities}
+        self.texts = {document.id: document.text for document in documents}
+        self.published = {
+            document.id: day
+            for document in documents
+            for day in [_day(document.published.to, last=True)]
+            if day
+        }
+        self.places = {e.name for e in findings.entities if e.kind in ("place", "state", "country")}
+
+    def mentioned(self, spans: Sequence[Position], names: Iterable[str]) -> tuple[str, ...]:
+        """Those of the names whose entity is mentioned within one of the spans."""
+        wanted = set(names)
+        return tuple(
+            entity.name
+            for entity in self.entities
+            if entity.name in wanted
+            and any(
+                span.document == place.document and span.start <= place.start < span.end
+                for place in entity.mentions
+                for span in spans
+            )
+        )
+
+    def known(self, spans: Iterable[Position], days: Days) -> date | None:
+        """The first day on which a document told it."""
+        told = [self.published[s.document] for s in spans if s.document in self.published]
+        return min((day for day in told if not days.first or day >= days.first), default=None)
+
+
+@lru_cache(maxsize=1)
+def _load_acts() -> dict[str, dict[str, str]]:
+    return tomllib.loads((DATA / "told_acts.toml").read_text("utf-8"))
+
+
+def _of_process(case: _Case, process: Process) -> Iterable[Proposal]:
+    body = case.names.get(process.body, process.body)
+    if process.kind == "treaty":
+        yield from _of_treaty(case, process, body)
+        return
+    charges = [charge for charge in case.charges if charge.body == body]
+    forum = _forum_of(process, body, charges)
+    if forum is None:
+        return
+    if process.kind == "inquiry":
+        yield from _findings_of(case, process, body, forum)
+        return
+    acts = _load_acts().get("national criminal court" if forum.key == NATIONAL else forum.kind, {})
+    for step in process.steps:
+        if step.act in acts:
+            yield from _of_step(case, process, body, forum, step, acts[step.act], charges)
+    if forum.key == NATIONAL and process.stage == "investigation" and process.steps:
+        first = process.steps[0]
+        event = _event(case, first, "investigation opened", forum)
+        reasons = ("told as under way: when it was opened is not told",) if not first.from_ else ()
+        yield _proposal(body, forum.key, event, reasons)
+
+
+def _forum_of(process: Process, body: str, charges: Sequence[Charge]) -> Forum | None:
+    """The forum that a process is before, where the name or what the body does tells it."""
+    named = find_forum(body)
+    if process.kind == "national":
+        return load_forum(NATIONAL)
+    if process.kind == "inquiry":
+        return named if named and named.kind == "inquiry" else load_forum(INQUIRY)
+    if process.kind != "court":
+        return None
+    if (
+        named is None and charges
+    ):  # it charges persons, and whose court it is the name does not tell
+        return load_forum(UNKNOWN_TRIBUNAL)
+    return named
+
+
+def _of_step(
+    case: _Case,
+    process: Process,
+    body: str,
+    forum: Forum,
+    step: Step,
+    act: str,
+    charges: Sequence[Charge],
+) -> Iterable[Proposal]:
+    """One proposal for a step; one for each person where what it tells of each differs."""
+    kind = forum.step(act)
+    suspects = dict.fromkeys(charge.suspect_name for charge in charges)
+    reasons = [f"told as “{step.act}”"]
+    persons = case.mentioned(step.spans, suspects)
+    if not persons and suspects:
+        persons = tuple(suspects)
+        reasons.append("names nobody: put to all whom the body charges")
+    if not persons:
+        people = [e.name for e in case.entities if e.kind == "person"]
+        persons = case.mentioned(step.spans, people)
+        reasons.append("no charges are told: put to whom its sentence names")
+    if not kind.instrument:
+        event = _event(case, step, act, forum, persons=persons, who=body)
+        yield _proposal(body, forum.key, event, reasons)
+        return
+    for person in persons:
+        own = [charge for charge in charges if charge.suspect_name == person]
+        counts = tuple(dict.fromkeys(charge.crime for charge in own))
+        modes = tuple(dict.fromkeys(mode.text for charge in own for mode in charge.modes))
+        standard = process.standard or next((c.standard for c in own if c.standard), None)
+        told: list[tuple[Part, object]] = [
+            ("counts", counts),
+            ("modes", modes),
+            ("standard", standard),
+        ]
+        event = msgspec.structs.replace(
+            _event(case, step, act, forum, persons=(person,), who=body),
+            id="",
+            counts=counts,
+            modes=modes,
+            standard=standard,
+            shown=("persons", *(part for part, value in told if value)),
+            note="; ".join(f"withheld: {part}" for part in process.withheld) or None,
+        )
+        yield _proposal(body, forum.key, event, reasons)
+
+
+def _findings_of(case: _Case, process: Process, body: str, forum: Forum) -> Iterable[Proposal]:
+    """What an inquiry found: the step that the documents give as its outcome."""
+    for step in process.steps:
+        if process.outcome and step.text == process.outcome:
+            event = msgspec.structs.replace(
+                _event(case, step, "finding published", forum, who=body),
+                id="",
+                reasons=step.text,
+                standard=process.standard,
+            )
+            named = find_forum(body)
+            yield _proposal(body, named.key if named else None, event, ("told as what it found",))
+
+
+def _of_treaty(case: _Case, process: Process, state: str) -> Iterable[Proposal]:
+    for step in process.steps:
+        if step.act == "jurisdiction accepted":
+            forum = load_forum(UNKNOWN_TRIBUNAL)
+            act = "jurisdiction accepted by declaration"
+            event = _event(case, step, act, forum, who=state, state=state)
+            reasons = ("which court is meant is for a person to say",)
+            yield _proposal(None, None, event, reasons)
+
+
+def _denials(case: _Case, statements: Iterable[Statement]) -> Iterable[Proposal]:
+    """A State's denials in the documents' words, one for each thing that is denied."""
+    told: dict[tuple[str, str], list[Statement]] = {}
+    for statement in statements:
+        state = statement.speaker_name
+        if statement.polarity == "denies" and state in case.places and statement.content:
+            words = " … ".join(
+                case.texts.get(part.document, "")[part.start : part.end]
+                for part in statement.content
+            )
+            told.setdefault((state or "", " ".join(words.split())), []).append(statement)
+    for (state, words), same in told.items():
+        spans = tuple(Position(s.document, s.start, s.end) for s in same)
+        known = case.known(spans, Days())
+        event = Event(
+            act="statement of a State",
+            happened=Days(None, known),
+            participant="State",
+            who=state,
+            state=state,
+            known=known,
+            public=known,
+            reasons=f"denies: {words}",
+            rests_on=spans,
+            source="documents of the case",
+        )
+        yield _proposal(None, None, event, ("a denial of which the day is not told",))
+
+
+def _event(
+    case: _Case,
+    step: Step,
+    act: str,
+    forum: Forum,
+    *,
+    persons: tuple[str, ...] = (),
+    who: str | None = None,
+    state: str | None = None,
+) -> Event:
+    days = Days(_day(step.from_, last=False), _day(step.to, last=True))
+    known = _day(step.known_from, last=True)
+    if known is None or (days.first and known < days.first):
+        known = case.known(step.spans, days)
+    if days == Days() and known:
+        days = Days(None, known)  # it had been taken when the first document told it
+    kind = forum.step(act)
+    return Event(
+        act=act,
+        happened=days,
+        participant=kind.by[0],
+        who=who,
+        persons=persons if kind.of == "person" else (),
+        state=state,
+        known=known,
+        public=known,
+        rests_on=step.spans,
+        source="documents of the case",
+    )
+
+
+def _proposal(
+    body: str | None, forum: str | None, event: Event, reasons: Sequence[str]
+) -> Proposal:
+    of = ", ".join(event.persons) or event.state or ""
+    words = ": ".join(part for part in (body, event.act, of) if part)
+    if body is None and event.reasons:
+        words = f"{words}: {event.reasons}"
+    key = content_id("proposal", body, event.act, event.persons, event.state, event.reasons)
+    return Proposal(
+        id=key, body=body, forum=forum, event=event, words=words, reasons=tuple(reasons)
+    )
+
+
+def _day(written: str | None, *, last: bool) -> date | None:
+    """The first or last day of a day, month or year as the findings write it."""
+    if not written:
+        return None
+    parts = [int(part) for part in written.split("-")]
+    if len(parts) == 3:
+        return date(*parts)
+    year, month = parts[0], parts[1] if len(parts) == 2 else (12 if last else 1)
+    if not last:
+        return date(year, month, 1)
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return date.fromordinal(following.toordinal() - 1)

@@ -1,0 +1,126 @@
+"""Decide on what a case holds, take a decision back, and see what was decided."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from probanda.casework.counts import Count, draft_counts
+from probanda.casework.verdicts import ASSIGN, VERDICTS, find_replaced
+from probanda.law.finding import read_day
+from probanda.ledger import decisions
+from probanda.ledger.decisions import Decision, Draft, Named
+from probanda.ledger.errors import CaseError
+from probanda.workflows.case import Settings, deciding, open_case
+from probanda.workflows.casework import snapshot
+from probanda.workflows.named import find_named, get_named
+from probanda.workflows.results import get_findings, get_level
+
+
+class Decided(msgspec.Struct, frozen=True):
+    """A decision, whether it stands, and what it names that the case has no more."""
+
+    decision: Decision
+    stands: bool
+    gone: tuple[Named, ...]
+
+
+def get_decided(folder: Path, settings: Settings) -> tuple[Decided, ...]:
+    """Every decision of a case in order, as far as the actor may read. Raises CaseError for none."""
+    with open_case(folder, settings).reading() as view:
+        known = decisions.get_decisions(view)
+        there = get_named(view)
+    standing = {d.number for d in decisions.find_standing(known)}
+    return tuple(
+        Decided(d, d.number in standing, decisions.find_gone([d], there.keys())) for d in known
+    )
+
+
+def note(folder: Path, settings: Settings, written: str, words: str) -> int:
+    """Keep a person's note on something in the case; the number of the decision.
+
+    Raises CaseError when it names nothing there.
+    """
+    with deciding(folder, settings) as act:
+        about = find_named(written, get_named(act.view))
+        level = get_level(act.view)
+        return act.decide(Draft(what="note", about=(about,), why=words, level=level))
+
+
+def judge(
+    folder: Path, settings: Settings, what: str, written: Sequence[str], why: str
+) -> tuple[int, ...]:
+    """Confirm or reject things of the case; a charge stands for all its counts.
+
+    All or none: raises CaseError when one of them is nothing in the case, or has that verdict.
+    """
+    with deciding(folder, settings) as act:
+        findings = get_findings(act.view)
+        named = get_named(act.view)
+        counts = {count.id: count for count in draft_counts(findings.charges)}
+        abouts = [find_named(one, named) for one in written]
+        level = get_level(act.view)
+        made = []
+        for about in _open_charges(abouts, counts):
+            known = decisions.get_decisions(act.view)
+            replaces = find_replaced(known, frozenset(VERDICTS), about.id)
+            before = next((d for d in known if d.number == replaces), None)
+            if before is not None and before.what == what:
+                raise CaseError(
+                    f"“{about.words}” is already {VERDICTS[what]} by {before.by} with decision "
+                    f"{before.number}.",
+                    "Note something on it, or take that decision back first.",
+                )
+            seen = snapshot(counts[about.id]) if about.id in counts else {}
+            made.append(
+                act.decide(
+                    Draft(
+                        what=what,
+                        about=(about,),
+                        why=why,
+                        level=level,
+                        says=seen,
+                        replaces=replaces,
+                    )
+                )
+            )
+        return tuple(made)
+
+
+def _open_charges(abouts: Iterable[Named], counts: Mapping[str, Count]) -> Iterator[Named]:
+    for about in abouts:
+        own = [c for c in counts.values() if c.charge == about.id]
+        yield from (Named(c.id, c.words) for c in own) if own else (about,)
+
+
+def assign(
+    folder: Path, settings: Settings, written: str, to: str, due: str | None, why: str
+) -> int:
+    """Make something of the case the task of a person, until a day; it replaces who had it before.
+
+    Raises CaseError when it names nothing there, or the day is none.
+    """
+    day = read_day(due, "--due").isoformat() if due else ""
+    with deciding(folder, settings) as act:
+        about = find_named(written, get_named(act.view))
+        known = decisions.get_decisions(act.view)
+        return act.decide(
+            Draft(
+                what=ASSIGN,
+                about=(about,),
+                why=why,
+                level=get_level(act.view),
+                says={"to": to, "due": day},
+                replaces=find_replaced(known, frozenset({ASSIGN}), about.id),
+            )
+        )
+
+
+def take_back(folder: Path, settings: Settings, number: int, why: str) -> int:
+    """Take a decision back; what it had replaced stands again.
+
+    Raises CaseError when there is no such decision, it does not stand, or others rest on it.
+    """
+    with deciding(folder, settings) as act:
+        known = decisions.get_decisions(act.view)
+        return act.decide(decisions.take_back(number, why, known))

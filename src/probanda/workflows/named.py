@@ -1,0 +1,99 @@
+"""What people can name in a case: every id with the words that tell what it is."""
+
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz, process
+
+from probanda.analysis.records import Findings
+from probanda.casework.chase import find_chases
+from probanda.casework.counts import draft_counts
+from probanda.evidence.document import Document
+from probanda.ledger.access import View
+from probanda.ledger.decisions import Named, get_decisions
+from probanda.ledger.errors import CaseError
+from probanda.proceedings.recorded import read_recorded
+from probanda.workflows.casework import Matrices, find_matrices
+from probanda.workflows.happened import find_happened
+from probanda.workflows.results import get_findings
+
+LONGEST = 200
+"""Characters of a text that a decision keeps: enough to know it again."""
+NEAREST = 3
+
+
+def get_named(view: View) -> dict[str, str]:
+    """Id to words for everything that people can decide on, as far as readable."""
+    found, happened = find_matrices(view), find_happened(view)
+    return (
+        name_findings(found.documents, get_findings(view))
+        | name_bearings(found)
+        | {one.id: one.words for one, _ in happened.incidents}
+        | {one.id: one.name for one, *_ in happened.sites}
+        | read_recorded(get_decisions(view)).named
+    )
+
+
+def name_findings(documents: tuple[Document, ...], findings: Findings) -> dict[str, str]:
+    """Id to words for documents, what they say, and the counts drafted from it."""
+    texts = {document.id: document.text for document in documents}
+    named = {document.id: document.name for document in documents}
+    named |= {e.id: e.name for e in findings.entities}
+    named |= {c.id: c.text for c in findings.claims}
+    named |= {c.id: f"{c.suspect_name}: {c.crime}" for c in findings.charges}
+    named |= {c.id: c.words for c in draft_counts(findings.charges)}
+    named |= {c.id: c.words for c in find_chases(findings.statements, documents)}
+    named |= {p.id: f"{p.body}: {p.kind}, {p.stage}" for p in findings.processes}
+    named |= {e.id: e.text for e in findings.timeline}
+    named |= {c.id: c.text for c in findings.conflicts}
+    named |= {b.id: b.text for b in findings.background}
+    for said in (*findings.statements, *findings.ascriptions):
+        named[said.id] = texts.get(said.document, "")[said.start : said.end]
+    return {key: " ".join(words.split())[:LONGEST] for key, words in named.items()}
+
+
+def name_bearings(found: Matrices) -> dict[str, str]:
+    """Id to words for the suggestions of the matrix: each can be confirmed or rejected."""
+    return {
+        bearing.id: f"{found.quote(bearing)[1][:LONGEST]} [{bearing.reason}]"
+        for matrix in found.matrices
+        for side in (
+            *(
+                s
+                for part in matrix.parts
+                for r in part.rows
+                for s in (r.tends_to_show, r.tends_against)
+            ),
+            *(s for one in matrix.justifications for s in (one.offered, one.against)),
+        )
+        for claim in side
+        for bearing in claim.bearings
+    }
+
+
+def find_named(written: str, named: Mapping[str, str]) -> Named:
+    """What a person means by an id, its beginning, or its words.
+
+    Raises CaseError when nothing is called so, or several things are, with the nearest.
+    """
+    if written in named:
+        return Named(written, named[written])
+    asked = " ".join(written.split()).lower()
+    found = [key for key in named if key.startswith(written)] if written else []
+    found = found or [key for key, words in named.items() if words.lower() == asked]
+    if len(found) == 1:
+        return Named(found[0], named[found[0]])
+    if found:
+        several = "; ".join(f"{key} ({named[key]})" for key in sorted(found)[:NEAREST])
+        raise CaseError(
+            f"“{written}” names {len(found)} things of the case.", f"Say which: {several}."
+        )
+    by_id = process.extract(written, list(named), scorer=fuzz.ratio, limit=1, score_cutoff=80)
+    by_words = process.extract(
+        asked, {k: w.lower() for k, w in named.items()}, scorer=fuzz.WRatio, limit=NEAREST
+    )
+    near = list(dict.fromkeys([*(k for k, *_ in by_id), *(k for *_, k in by_words)]))[:NEAREST]
+    told = "; ".join(f"{key} ({named[key]})" for key in near)
+    raise CaseError(
+        f"Nothing in the case is called “{written}”.",
+        f"Nearest: {told}." if told else "The case is empty; build it first.",
+    )

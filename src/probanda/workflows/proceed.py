@@ -1,0 +1,375 @@
+"""Record what happened in proceedings: each a decision in the ledger, whole or not at all."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from probanda.ids import content_id
+from probanda.ledger import decisions
+from probanda.ledger.access import strictest
+from probanda.ledger.decisions import Draft, Named, get_decisions
+from probanda.ledger.errors import CaseError
+from probanda.proceedings.filings import lodge
+from probanda.proceedings.forums import Forum, load_forum
+from probanda.proceedings.joins import Join, check_join, check_undo, resolve
+from probanda.proceedings.machine import (
+    History,
+    find_dependents,
+    find_grounds,
+    find_implied,
+    find_refusal,
+)
+from probanda.proceedings.proposals import Proposal, propose
+from probanda.proceedings.recorded import (
+    APART,
+    FILE,
+    JOURNEY,
+    MERGE,
+    OPEN,
+    SPLIT,
+    STEP,
+    Recorded,
+    name_event,
+    read_recorded,
+)
+from probanda.proceedings.records import (
+    Apart,
+    Event,
+    Filing,
+    Journey,
+    Merge,
+    Proceeding,
+    Split,
+)
+from probanda.proceedings.rules import Refusal
+from probanda.workflows.case import Act, Settings, deciding, open_case
+from probanda.workflows.named import find_named
+from probanda.workflows.results import get_documents, get_findings, get_level
+
+JOINS: dict[type[Join], str] = {Merge: MERGE, Split: SPLIT, Apart: APART}
+
+
+class Made(msgspec.Struct, frozen=True):
+    """What was recorded: the decision's number and the words; ``number`` is None of what stood before."""
+
+    number: int | None
+    words: str
+
+
+class Proposed(msgspec.Struct, frozen=True):
+    """A step that documents tell, and whether somebody recorded it."""
+
+    proposal: Proposal
+    recorded: bool
+
+
+def get_proposed(folder: Path, settings: Settings) -> tuple[Proposed, ...]:
+    """The steps that the documents of a case tell. Raises CaseError when there is no case."""
+    with open_case(folder, settings).reading() as view:
+        recorded = read_recorded(get_decisions(view))
+        proposals = propose(get_findings(view), get_documents(view))
+    return tuple(Proposed(one, one.id in recorded.proposals) for one in proposals)
+
+
+def get_proceeding(folder: Path, settings: Settings, written: str | None) -> Proceeding:
+    """The proceeding that is meant, as ``find_proceeding`` says."""
+    with open_case(folder, settings).reading() as view:
+        return find_proceeding(read_recorded(get_decisions(view)), written)
+
+
+def open_proceeding(
+    folder: Path,
+    settings: Settings,
+    forum: str,
+    body: str,
+    title: str,
+    first: date | None,
+    why: str,
+) -> Made:
+    """Begin a docket for one proceeding of a body. Raises CaseError for a forum that is not known."""
+    with deciding(folder, settings) as act:
+        return _open(act, load_forum(forum), body, title, first, why)
+
+
+def record_step(
+    folder: Path, settings: Settings, event: Event, why: str, *, implied: bool, new_person: bool
+) -> tuple[Made, ...]:
+    """Record a step; with ``implied`` also those that must have been taken before it.
+
+    Raises CaseError with the rule when it cannot be taken, or names a person whom neither the
+    documents nor the docket know.
+    """
+    with deciding(folder, settings) as act:
+        if not new_person:
+            _check_persons(act, event.persons)
+        return _record(act, event, why, implied=implied, proposal=None)
+
+
+def confirm(
+    folder: Path,
+    settings: Settings,
+    written: Sequence[str],
+    why: str,
+    *,
+    implied: bool,
+    forum: str | None = None,
+    within: str | None = None,
+) -> tuple[Made, ...]:
+    """Record proposed steps, opening the proceeding of their body where there is none.
+
+    All or none. What is recorded already stays as it is. Raises CaseError when one is proposed by
+    nothing, or cannot be taken.
+    """
+    with deciding(folder, settings) as act:
+        proposals = propose(get_findings(act.view), get_documents(act.view))
+        named = {one.id: one.words for one in proposals}
+        ids = {find_named(one, named).id for one in written}
+        made: list[Made] = []
+        chosen = [one for one in proposals if one.id in ids]
+        for proposal in sorted(chosen, key=_place_in_procedure):
+            made += _confirm(act, proposal, why, implied, forum, within)
+        return tuple(made)
+
+
+def _confirm(
+    act: Act, proposal: Proposal, why: str, implied: bool, forum: str | None, within: str | None
+) -> list[Made]:
+    recorded = read_recorded(get_decisions(act.view))
+    if proposal.id in recorded.proposals:
+        return [Made(None, proposal.words)]
+    made: list[Made] = []
+    if within is not None:
+        key = find_proceeding(recorded, within).id
+    elif proposal.body is None:
+        raise CaseError(
+            f"“{proposal.words}” is told of no one body.", "Say of which proceeding with --in."
+        )
+    else:
+        of = load_forum(forum or proposal.forum or _need_forum(proposal))
+        known = [
+            p for p in recorded.proceedings.values() if (p.body, p.forum) == (proposal.body, of.key)
+        ]
+        if not known:
+            title = f"proceedings of {proposal.body}"
+            made.append(_open(act, of, proposal.body, title, None, why))
+        key = known[0].id if known else _proceeding_id(of, proposal.body, title="")
+    event = msgspec.structs.replace(proposal.event, id="", proceeding=key)
+    made += _record(act, event, why, implied=implied, proposal=proposal.id)
+    return made
+
+
+def _place_in_procedure(proposal: Proposal) -> int:
+    """Where a step stands in its forum's data, so that none is implied that is about to be recorded."""
+    steps = load_forum(proposal.forum).steps_by_name if proposal.forum else {}
+    return list(steps).index(proposal.event.act) if proposal.event.act in steps else len(steps)
+
+
+def _need_forum(proposal: Proposal) -> str:
+    raise CaseError(
+        f"Before which forum “{proposal.words}” is cannot be told.", "Say it with --forum."
+    )
+
+
+def decide_join(folder: Path, settings: Settings, join: Join, why: str) -> Made:
+    """Merge two records, split one, or keep two apart. Raises CaseError when they must not be."""
+    with deciding(folder, settings) as act:
+        recorded = read_recorded(get_decisions(act.view))
+        join = _with_proceedings(recorded, join)
+        kept, other = (recorded.named.get(key, key) for key in (join.kept, join.other))
+        words = f"{JOINS[type(join)]}: {join.kind} “{kept}”, “{other}”"
+        if join in recorded.joins:
+            return Made(None, words)
+        _raise(check_join(recorded.proceedings, recorded.events, recorded.joins, join))
+        about = (Named(join.kept, kept), Named(join.other, other))
+        steps = join.steps if isinstance(join, Split) else ()
+        built_on = (join.kept, join.other, *steps)
+        rests = [recorded.numbers[key] for key in built_on if key in recorded.numbers]
+        return Made(_decide(act, JOINS[type(join)], about, join, why, rests), words)
+
+
+def _with_proceedings(recorded: Recorded, join: Join) -> Join:
+    """Proceedings may be called by their body; the decision names their ids."""
+    if join.kind != "proceeding":
+        return join
+    kept, other = (find_proceeding(recorded, name).id for name in (join.kept, join.other))
+    return msgspec.structs.replace(join, kept=kept, other=other)
+
+
+def file_filing(folder: Path, settings: Settings, filing: Filing, why: str) -> Made:
+    """Record a filing. Raises CaseError when its number is taken or what it points at is not there."""
+    with deciding(folder, settings) as act:
+        recorded = read_recorded(get_decisions(act.view))
+        lodged = lodge(recorded.filings, filing)
+        if isinstance(lodged, Refusal):
+            raise CaseError(lodged.tell(), lodged.way_out)
+        about = (Named(filing.number, filing.title),)
+        number = _decide(act, FILE, about, filing, why, (), level=filing.level)
+        return Made(number, f"filing {filing.number}: {filing.title}")
+
+
+def record_journey(folder: Path, settings: Settings, journey: Journey, why: str) -> Made:
+    """Record a person's stay in a State. Raises CaseError for a person whom nothing names."""
+    if journey.last and journey.last < journey.first:
+        raise CaseError(
+            f"The stay ends on {journey.last}, before it begins on {journey.first}.",
+            "Correct the days.",
+        )
+    with deciding(folder, settings) as act:
+        _check_persons(act, (journey.person,))
+        about = (Named(journey.person, journey.person),)
+        words = f"{journey.person} in {journey.state} from {journey.first}"
+        return Made(_decide(act, JOURNEY, about, journey, why, ()), words)
+
+
+def undo(folder: Path, settings: Settings, number: int, why: str) -> Made:
+    """Take back what was recorded. Raises CaseError with what was built on it, if anything was."""
+    with deciding(folder, settings) as act:
+        known = get_decisions(act.view)
+        recorded = read_recorded(known)
+        keys = {n: key for key, n in recorded.numbers.items()}
+        if number in recorded.join_numbers:
+            join = recorded.joins[recorded.join_numbers.index(number)]
+            _raise(check_undo(recorded.proceedings, recorded.events, recorded.joins, join))
+        elif number in keys and keys[number] not in recorded.proceedings:
+            _raise_dependents(recorded, keys[number])
+        draft = decisions.take_back(number, why, known)
+        return Made(act.decide(draft), f"decision {number} taken back")
+
+
+def _raise_dependents(recorded: Recorded, key: str) -> None:
+    for proceeding, history in recorded.histories().items():
+        event = next((e for e in history if key == e.id), None)
+        if event is None or event.folded:  # of two records of a step the other still stands
+            continue
+        above = find_dependents(recorded.proceedings[proceeding], history, event)
+        if above:
+            told = ", ".join(
+                f"“{name_event(e)}” (decision {recorded.numbers[e.id]})" for e in above
+            )
+            raise CaseError(
+                f"“{name_event(event)}” cannot be taken back: others were built on it: {told}.",
+                "Take those back first, from the last on.",
+            )
+
+
+def find_proceeding(recorded: Recorded, written: str | None) -> Proceeding:
+    """The proceeding that an id, its beginning, its body or title means; the only one without a word.
+
+    Raises CaseError when it is none or several.
+    """
+    there = {p.id: f"{p.body}: {p.title}" for p in recorded.proceedings.values()}
+    if written is None:
+        standing = list(recorded.histories())
+        if len(standing) == 1:
+            return recorded.proceedings[standing[0]]
+        listed = "; ".join(there[key] for key in standing) or "none: open one"
+        raise CaseError("Of which proceeding?", f"Say it with --in. There are: {listed}.")
+    bodies = [p for p in recorded.proceedings.values() if written in (p.body, p.title)]
+    if len(bodies) == 1:
+        return bodies[0]
+    return recorded.proceedings[find_named(written, there).id]
+
+
+def _proceeding_id(forum: Forum, body: str, title: str) -> str:
+    return content_id("proceeding", forum.key, body, title)
+
+
+def _open(act: Act, forum: Forum, body: str, title: str, first: date | None, why: str) -> Made:
+    own = "" if title == f"proceedings of {body}" else title
+    key = _proceeding_id(forum, body, own)
+    recorded = read_recorded(get_decisions(act.view))
+    words = f"{body}: {title}, before {forum.name}"
+    if key in recorded.proceedings:
+        return Made(None, words)
+    proceeding = Proceeding(id=key, forum=forum.key, body=body, title=title, first=first)
+    return Made(_decide(act, OPEN, (Named(key, words),), proceeding, why, ()), words)
+
+
+def _record(
+    act: Act, event: Event, why: str, *, implied: bool, proposal: str | None
+) -> tuple[Made, ...]:
+    recorded = read_recorded(get_decisions(act.view))
+    key = recorded.kept(event.proceeding)
+    proceeding = recorded.proceedings[key]
+    history = recorded.histories()[key]
+    [seen] = resolve((event,), recorded.joins)
+    made = []
+    for one in find_implied(proceeding, history, seen) if implied else ():
+        own = msgspec.structs.replace(one, id="", proceeding=key)
+        made.append(_record_one(act, own, f"implied by “{event.act}”: {why}", None))
+    return (*made, _record_one(act, event, why, proposal))
+
+
+def _record_one(act: Act, event: Event, why: str, proposal: str | None) -> Made:
+    recorded = read_recorded(get_decisions(act.view))
+    key = recorded.kept(event.proceeding)
+    proceeding, history = recorded.proceedings[key], recorded.histories()[key]
+    [seen] = resolve((event,), recorded.joins)
+    _raise(find_refusal(proceeding, history, seen))
+    grounds = [recorded.numbers[e.id] for e in find_grounds(proceeding, history, seen)]
+    rests = [recorded.numbers[event.proceeding], *grounds, *_joins_needed(recorded, seen, key)]
+    names = {d.id: d.name for d in get_documents(act.view)} if event.rests_on else {}
+    told = dict.fromkeys(position.document for position in event.rests_on)
+    about = (Named(event.id, name_event(event)), *(Named(d, names[d]) for d in told if d in names))
+    hidden = event.public is None and not event.implied
+    level = event.level or load_forum(proceeding.forum).step(event.act).level if hidden else None
+    number = _decide(act, STEP, about, event, why, rests, level=level, proposal=proposal)
+    return Made(number, name_event(event))
+
+
+def _joins_needed(recorded: Recorded, event: Event, key: str) -> Iterable[int]:
+    """The merges and splits without which the step could not be taken."""
+    for number, join in zip(recorded.join_numbers, recorded.joins, strict=True):
+        rest = [one for one in recorded.joins if one is not join]
+        without: History = msgspec.structs.replace(recorded, joins=tuple(rest)).histories()[key]
+        if find_refusal(recorded.proceedings[key], without, event):
+            yield number
+
+
+def _decide(
+    act: Act,
+    what: str,
+    about: tuple[Named, ...],
+    record: Any,
+    why: str,
+    rests_on: Iterable[int],
+    *,
+    level: str | None = None,
+    proposal: str | None = None,
+) -> int:
+    says = {"record": msgspec.to_builtins(record), "proposal": proposal}
+    return act.decide(
+        Draft(
+            what=what,
+            about=about,
+            why=why,
+            says={key: value for key, value in says.items() if value is not None},
+            rests_on=tuple(sorted(set(rests_on))),
+            level=strictest([get_level(act.view), *filter(None, (level,))]),
+        )
+    )
+
+
+def _check_persons(act: Act, persons: Iterable[str]) -> None:
+    """Refuse a name that neither the documents nor the docket have, with the nearest."""
+    recorded = read_recorded(get_decisions(act.view))
+    known = {e.name for e in get_findings(act.view).entities if e.kind == "person"}
+    known |= recorded.persons
+    for person in persons:
+        if person not in known:
+            try:
+                meant = find_named(person, {name: name for name in known}).words
+            except CaseError as error:
+                raise CaseError(
+                    f"Nobody in the documents or the docket is called “{person}”.",
+                    f"{error.way_out} A person whom no document names is entered with --new-person.",
+                ) from error
+            raise CaseError(f"“{person}” is written “{meant}” here.", "Write it so.")
+
+
+def _raise(refusal: Refusal | None) -> None:
+    if refusal is not None:
+        raise CaseError(refusal.tell(), refusal.way_out)

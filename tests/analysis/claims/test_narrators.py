@@ -1,0 +1,93 @@
+"""What a narrator tells in one sentence with a statement stands in no speaker's mouth."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.claims.cases import assess
+
+TOLD = [
+    (
+        "Orvenia has brought thousands of children across the border and presents it as a rescue.",
+        "brought thousands of children across the border",
+        "Orvenia",
+        "a deed, and what is made of it",
+    ),
+    (
+        "Orvenia has moved 2,000 children to camps but has described the programme as a holiday.",
+        "moved 2,000 children to camps",
+        "Orvenia",
+        "the same with but",
+    ),
+    (
+        "Governor Ilvan Dorsek signed the order on 3 May 2031 and said the children were orphans.",
+        "signed the order on 3 May 2031",
+        "Ilvan Dorsek",
+        "a clause after the deed",
+    ),
+    (
+        "The army shelled the station at Halm, killing 12 people, and called it a military target.",
+        "shelled the station at Halm",
+        "The army",
+        "a participle between",
+    ),
+    (
+        "Minister Reta Halvink called the report a lie and closed the camp at Ostrel a day later.",
+        "closed the camp at Ostrel",
+        "Reta Halvink",
+        "the deed behind",
+    ),
+    (
+        "Kessaly hailed the warrants as “historic”, while the army moved its tanks to the river Ness.",
+        "the army moved its tanks to the river Ness",
+        "Kessaly",
+        "another subject behind while",
+    ),
+]
+SAID = [
+    (
+        "Orvenia said that it had moved 2,000 children to camps and described the programme as a holiday.",
+        "2,000 children",
+        "what it says itself",
+    ),
+    (
+        "Reta Halvink said the order was void and had been signed by nobody in Kessaly.",
+        "signed by nobody",
+        "the second half of what is said",
+    ),
+    (
+        "According to Reta Halvink, soldiers took 40 children from Kessaly and called it a rescue.",
+        "took 40 children",
+        "according to",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deed", "speaker", "why"), TOLD)
+def test_the_narrator_tells_the_deed(
+    text: str, deed: str, speaker: str, why: str, model: Language
+) -> None:
+    found = assess(model, text)
+
+    told = [
+        claim
+        for claim in found.claims
+        if any(deed in text[p.start : p.end] for p in claim.passages)
+    ]
+    assert told, why
+    assert not any(claim.statements for claim in told)
+    spoken = [claim for claim in found.claims if claim.statements]
+    assert spoken
+    assert not any(deed in claim.text for claim in spoken), [c.text for c in spoken]
+
+
+@pytest.mark.parametrize(("text", "words", "why"), SAID)
+def test_what_a_speaker_tells_is_not_the_narrators(
+    text: str, words: str, why: str, model: Language
+) -> None:
+    found = assess(model, text)
+
+    assert not [
+        claim
+        for claim in found.claims
+        if any(words in text[p.start : p.end] for p in claim.passages)
+    ], why

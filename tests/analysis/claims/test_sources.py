@@ -1,0 +1,119 @@
+"""From whom the knowledge comes: a body with its organs and spokespersons is one original source."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.claims.cases import assess
+
+FINDING = "there are reasonable grounds to believe that Ilvan Dorsek ordered the deportation"
+ONE = [
+    (
+        f"The Maren Tribunal said that {FINDING}.\nIts pre-trial chamber found that {FINDING}.",
+        ("Maren Tribunal",),
+        "a court and its chamber",
+    ),
+    (
+        f"“There {FINDING[6:]},” the Maren Tribunal said.\n"
+        f"“There {FINDING[6:]},” says the Maren Tribunal’s statement.",
+        ("Maren Tribunal",),
+        "a court and its statement",
+    ),
+    (
+        "The Orvenian foreign ministry said the warrant against Dorsek had no legal force.\n"
+        "Orvenian foreign ministry spokeswoman Tessa Orlund said the warrant against Dorsek had no legal force.",
+        ("Orvenian foreign ministry",),
+        "a ministry and its spokeswoman",
+    ),
+    (
+        "The Orvenian foreign ministry said the warrant against Dorsek had no legal force.\n"
+        "Tessa Orlund, a spokeswoman for the ministry, said the warrant against Dorsek had no legal force.",
+        ("Orvenian foreign ministry",),
+        "the office behind the name",
+    ),
+    (
+        "Tessa Orlund, spokeswoman for the Kessaly Relief Council, said 41 buses had crossed the bridge.\n"
+        "Jon Perrec, a spokesman for the Kessaly Relief Council, said 41 buses had crossed the bridge.",
+        ("Kessaly Relief Council",),
+        "two spokespersons of one body",
+    ),
+]
+APART = [
+    (
+        f"The Maren Tribunal’s prosecutor, Hanne Vollrath, said that {FINDING}.\n"
+        f"Pre-Trial Chamber I of the Maren Tribunal found that {FINDING}.",
+        "an application is not what a chamber finds",
+    ),
+    (
+        f"The Maren Tribunal said that {FINDING}.\n"
+        f"The Maren Tribunal’s prosecutor, Hanne Vollrath, said that {FINDING}.",
+        "a party before the court is not the court",
+    ),
+    (
+        "The Orvenian defence ministry said the warrant against Dorsek had no legal force.\n"
+        "Orvenian foreign ministry spokeswoman Tessa Orlund said the warrant against Dorsek had no legal force.",
+        "another ministry",
+    ),
+    (
+        "The Orvenian foreign ministry said the warrant against Dorsek had no legal force.\n"
+        "Tessa Orlund, a former spokeswoman for the Orvenian foreign ministry, said the warrant against Dorsek had no legal force.",
+        "who no longer speaks for it",
+    ),
+    (
+        "The Kessaly Relief Council said 41 buses had crossed the bridge.\n"
+        "Spokeswoman Tessa Orlund said 41 buses had crossed the bridge.",
+        "of whom she is the spokeswoman nothing shows",
+    ),
+    (
+        "The Kessaly Relief Council said 41 buses had crossed the bridge.\n"
+        "A report on the Kessaly Relief Council by Lena Marrow said 41 buses had crossed the bridge.",
+        "a report on a body is not the body's",
+    ),
+    (
+        "The Kessaly Relief Council said 41 buses had crossed the bridge.\n"
+        "Lena Marrow, a doctor of the Kessaly Relief Council, said 41 buses had crossed the bridge.",
+        "who only works there speaks for herself",
+    ),
+    (
+        f"The Maren Tribunal said that {FINDING}.\nThe Supreme Court of Orvenia found that {FINDING}.",
+        "another court",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ONE)
+def test_one_body_is_one_original_source(
+    text: str, expected: tuple[str, ...], why: str, model: Language
+) -> None:
+    found = assess(model, text)
+    [claim] = [c for c in found.claims if len(c.statements) == 2]
+
+    assert len(claim.original_source_names) == 1, why
+    assert claim.original_sources == 1
+    assert any(expected[0].split()[-1] in reason for reason in claim.reasons), claim.reasons
+
+
+@pytest.mark.parametrize(("text", "why"), APART)
+def test_what_is_not_shown_to_be_one_body_is_two(text: str, why: str, model: Language) -> None:
+    found = assess(model, text)
+    [claim] = [c for c in found.claims if len(c.statements) == 2]
+
+    assert claim.original_sources == 2, why
+
+
+def test_another_text_may_show_for_whom_somebody_speaks(model: Language) -> None:
+    found = assess(
+        model,
+        "The Kessaly Relief Council said 41 buses had crossed the bridge.",
+        "Spokeswoman Tessa Orlund said 41 buses had crossed the bridge.",
+        "Kessaly Relief Council spokeswoman Tessa Orlund opened a library.",
+    )
+
+    [claim] = [c for c in found.claims if len(c.documents) == 2]
+    assert 1 == claim.original_sources
+
+
+def test_why_a_prosecutor_and_a_chamber_are_two_stands_in_words(model: Language) -> None:
+    found = assess(model, APART[0][0])
+    [claim] = [c for c in found.claims if len(c.statements) == 2]
+
+    assert any("apart" in reason for reason in claim.reasons), claim.reasons

@@ -1,0 +1,189 @@
+"""Two mentions that are one, and two that only look so: a wrong merge puts words in a wrong mouth."""
+
+import re
+
+import pytest
+from spacy.language import Language
+
+from probanda.analysis.entities import merge_entities
+from tests.analysis.entities.reading import read
+
+HALF = 0.5
+NEXT = " || "
+"""Stands between two texts of one case; brackets stand around the two mentions asked for."""
+
+ONE = [
+    (
+        "[The Maren Tribunal] named Rodan Sevik. || Rodan Sevik slept. [The court] said no.",
+        "the only court of the case, in a text on its matter",
+    ),
+    (
+        "[Ukraine’s Ministry of Internal Affairs] met Rodan Sevik. || Rodan Sevik slept."
+        " [The interior ministry] said no.",
+        "the only ministry of that field",
+    ),
+    ("Poland’s [Supreme Court] met. || The [Supreme Court] of Poland met. Poland waited.", "one State"),
+    (
+        "[The Ministry of Justice] fined Orrel Bank. || [The Ministry of Justice] fined Orrel Bank.",
+        "a bare ministry of one matter",
+    ),
+    ("[The Polish government] protested. [The Polish authorities] said so.", "its authorities"),
+    ("[Northrop Tevik] was fined. [Northrop] denied it.", "a company by the first of two names"),
+    # descriptions of somebody named in the same text
+    ("Mayor [Ivo Trask] opened the bridge. [The mayor] thanked the builders.", "an office"),
+    ("Ilsa Varr, the boss of the Coast Bank, fled. [Ilsa Varr] is 50. [The disgraced boss] said no.", "an epithet"),
+    ("[Jan Orrel], head of the Lusk Water Office, fled. [The disgraced boss] said no.", "a boss is who was its head"),
+    ("[Emil Tolk], a turbine engineer, saw it. “It shook,” [the turbine engineer] said.", "an occupation with its own word"),
+    ("[Olga Brint], a grandmother of four, wept. [The grandmother] said that she would stay.", "kin, where one is told of"),
+    ("Ombudswoman [Darya Petrov] spoke. [The ombudsman] called for a trial.", "the other gender of the word"),
+    ("[Pavel Orn], a former colonel, was held. [The ex-colonel] said no.", "who was one"),
+    ("[Pavel Orn], the former commander of Camp 9, was held. [The camp’s former commander] said no.", "of the camp"),
+    ("Foreign Minister [Vera Simm] left. Defence Minister Otto Kell stayed. [The foreign minister] said no.", "one of two by the other word"),
+    ("Judge [Amis Corvel] read it out. Prosecutor Lena Marr wept. [The judge] said that it was late.", "one of two by office"),
+    # bodies under several names
+    ("[Ukraine’s Ministry of Defence] denied it. || [Ukraine’s defence ministry] denied it.", "a ministry turned"),
+    ("[The Ukrainian Defense Ministry] denied it. || [The Ministry of Defence of Ukraine] denied it.", "spelling and order"),
+    ("[Russia’s interior ministry] denied it. || [The Ministry of Internal Affairs of Russia] denied it.", "two words for one field"),
+    ("Sevria’s president left. [The interior ministry] denied it. [Sevria’s Ministry of Internal Affairs] is in Lodva.", "the only ministry of that field"),
+    ("[The Kessaly Relief Council] left. The KRC, he said, is poor. The [KRC] denied it.", "letters that the name gives"),
+    ("[The Kessaly Relief Council (KRC)] left. || The [KRC] denied it, Lena Marr of the Kessaly Relief Council said.", "letters in another text"),
+    ("[Northgate Shipping Company] was fined. [Northgate] denied it.", "a company by its first word"),
+    ("[The Special Tribunal for Veldra] met. [The tribunal] found the list.", "a court taken up"),
+    ("[The International Criminal Court] issued it. || The [ICC] issued it.", "known letters"),
+    ("[The International Criminal Court] issued it. [The world’s permanent war crimes court] sits in The Hague.", "what it is known as"),
+    ("[The hospital’s owner, Coast Health Ltd], paid. [The company] said no.", "a company taken up"),
+    ("[The Office of the Prosecutor General of Ukraine] opened it. || [Ukraine’s Prosecutor General’s Office] opened it.", "an office turned"),
+    ("[The Lusk City Council] met on Monday. [The council] voted for it.", "a council taken up"),
+    # capitals and governments
+    ("[Moscow] denied the claim. [Russia] rejected it as void.", "a capital that acts"),
+    ("[The Polish government] protested. || [The government of Poland] protested.", "a government turned"),
+    ("[The government in Warsaw] protested. [The Polish government] said so.", "a government by its seat"),
+    ("[The Polish authorities] protested. [The Polish authorities] said so again.", "authorities"),
+    # names
+    ("Gov. [William Tarrow] signed. [Bill Tarrow] is 60.", "a nickname"),
+    ("[James Wick] wrote back. “Thank you, [Jim],” the answer read.", "a nickname alone, where one may be called so"),
+    ("[Rodan Sevik] was named. || [Rodan Sewik] was named, the same day in Lusk.", "v and w"),
+    ("President [Volodymyr Zelenskyy] spoke. || President [Volodymyr Zelensky] spoke.", "y and yy"),
+    ("[Yuliia Kovalenko] spoke. || [Yulia Kovalenko] spoke.", "ii and i"),
+    ("[Oleksandr Hrytsenko] spoke. || [Olexandr Hrytsenko] spoke.", "ks and x"),
+    ("[Col. Petar Brusk] fled. || [Colonel Brusk] fled with Petar Brusk’s driver.", "a rank shortened"),
+    ("[Dr Lena Marrow] wrote it. [Prof. Marrow] said so.", "titles"),
+    ("Industry minister [Tony Clement] met them. Mr [Clements] said so later.", "a letter more"),
+    ("[Chrysler] was sold. The plant stays open. [Chrylser] said so on Monday.", "two letters turned round"),
+]  # fmt: skip
+
+APART = [
+    (
+        "[The Maren Tribunal] named Rodan Sevik. || Rodan Sevik sued. [The court in Lusk] said no.",
+        "a court of another place",
+    ),
+    (
+        "[The Maren Tribunal] named Rodan Sevik. || Rodan Sevik sued. A court sat. [The court] said no.",
+        "a court that the text begins with",
+    ),
+    (
+        "[The Maren Tribunal] named Rodan Sevik. || The Morn Court named Rodan Sevik."
+        " || Rodan Sevik slept. [The court] said no.",
+        "one of two courts of the case",
+    ),
+    ("[The Maren Tribunal] named Rodan Sevik. || It rained. [The court] said no.", "another matter"),
+    (
+        "[Coast Aid] runs a scheme called [Coast Aid First]. It is costly.",
+        "a scheme and who runs it",
+    ),
+    ("[Colonel Brusk] left with [Major Brusk].", "two ranks"),
+    (
+        "[Andriy Melnyk], a doctor, left. || [Andriy Melnyk], a colonel of Russia’s army, was held.",
+        "namesakes of unlike offices in texts that share nothing",
+    ),
+    ("[Poland’s Supreme Court] met. [Ukraine’s Supreme Court] met.", "supreme courts in one text"),
+    (
+        "[The Ministry of Justice] met in Poland. || [The Ministry of Justice] met in Ukraine.",
+        "ministries of texts on two matters",
+    ),
+    ("Poland’s Supreme Court met. [Ukraine’s Supreme Court] left. [The Supreme Court] sat.", "one of two"),
+    ("[The Russian Red Cross] said so. [The Red Cross] said no.", "a national society"),
+    ("[William Tarrow] left. His son, [Bill Tarrow], stayed.", "a son with the short name"),
+    ("[Clara Clement] left. [Mr Clements] said no.", "a slip of a woman’s name is no man"),
+    # descriptions that may be another's
+    ("Mayor Ivo Trask and the mayor of Lusk, [Ana Rell], met. [The mayor] said no.", "one of two mayors"),
+    ("Mayor [Ivo Trask] went to Lusk. [The mayor of Lusk] said no.", "the mayor of another town"),
+    ("Defence Minister [Otto Kell] left. [The foreign minister] said no.", "another minister"),
+    ("[Jan Orrel], a former mayor, fled. [The mayor] said no.", "who is mayor no longer"),
+    ("[Ilsa Varr], deputy head of the bank, fled. [The head] said no.", "the deputy"),
+    ("[Emil Tolk], an engineer, saw it with Jan Dell, an engineer. [The engineer] wept.", "one of two engineers"),
+    ("Judge [Amis Corvel] met Prosecutor Lena Marr. [The prosecutor’s deputy] said no.", "the deputy of another"),
+    ("[Olga Brint], a grandmother, wept. [Her neighbour, a grandmother too], said no.", "a second grandmother"),
+    ("[Pavel Orn], a colonel, was held. [Another colonel] said no.", "another"),
+    # surnames that two hold
+    ("[Pavel Orn] left. Viktor Orn stayed. [Orn] said no.", "a surname of two"),
+    ("[Pavel Orn] left Lusk. || [Viktor Orn] left Lusk.", "brothers"),
+    ("Pavel Orn left Lusk. || [Viktor Orn] left Lusk. || [Orn] left Lusk.", "a bare surname of two"),
+    ("[Mr Orn] left with Olga Orn. [Mrs Orn] said no.", "husband and wife"),
+    ("[Teodor Krell] left. His son, [Teodor Krell Jr], stayed.", "father and son"),
+    ("[Maria Ilves] left. [Marina Ilves] stayed.", "two given names"),
+    ("[Jusman Dell] left. [Jusuf Dall] stayed.", "names that look alike"),
+    ("[Luka Dorin] left. [Erik Dorn] stayed.", "surnames that look alike"),
+    # bodies with like names
+    ("[Ukraine’s defence ministry] denied it. [Russia’s defence ministry] denied it.", "two States"),
+    ("[Ukraine’s Ministry of Health] denied it. [Ukraine’s Ministry of Education] denied it.", "two fields"),
+    ("[The Russian foreign ministry] denied it. [The Russian foreign minister] left.", "a minister is no ministry"),
+    ("[The International Criminal Court] met. [The International Court of Justice] met.", "two courts at The Hague"),
+    ("[The Special Tribunal for Veldra] met. [The Special Tribunal for Morn] met.", "two tribunals"),
+    ("[The Supreme Court of Poland] met. || [The Supreme Court of Ukraine] met.", "two supreme courts"),
+    ("[The Lusk District Court] met. || [The Drenno District Court] met.", "two district courts"),
+    ("[City Hospital No. 2] burned. || [City Hospital No. 3] burned.", "two hospitals"),
+    ("[The 64th Brigade] left. || [The 46th Brigade] left.", "two brigades"),
+    ("[The 1st Battalion of the 9th Brigade] left. [The 1st Battalion of the 7th Brigade] left.", "battalions of two brigades"),
+    ("[The Kessaly Relief Council (KRC)] left. || [The Karsk Refugee Committee (KRC)] left.", "one acronym of two"),
+    ("[The Relief Council] left. || [The Northern Relief Council] left.", "a longer name"),
+    ("[Orrel Bank] was fined. [Orrel Shipping] was not.", "two companies of one family"),
+    ("[Orrel Motors] was fined. [Orrel Motors Europe] was not.", "a daughter company"),
+    ("[The Maren Tribunal] met. [Its prosecution] asked for time.", "a party before the court"),
+    ("[The Maren Tribunal] met. [Its pre-trial chamber] found the list.", "an organ is a record of its own"),
+    ("[The University of Lusk] closed. [Lusk] was quiet.", "a town and its university"),
+    ("[Lusk Radio] reported it. People in [Lusk] were quiet.", "a town and its radio"),
+    # states and cities
+    ("[Niger] closed the border. || [Nigeria] closed the border.", "two States"),
+    ("[South Korea] protested. [North Korea] did not.", "two Koreas"),
+    ("[Moscow] denied the claim. The trains to [Moscow] were late.", "a government and its city"),
+    ("[Poland] protested. The buses left [Poland] by night.", "a State and its land"),
+    ("[The Polish government] protested. [The Polish army] stayed.", "two bodies of one State"),
+    # who speaks for whom
+    ("[The Russian foreign ministry] denied it. [Spokeswoman Maria Zakharova] said no.", "who speaks for it"),
+    ("[Coast Watch] wrote [a report, The Long Night], last year.", "a report and who wrote it"),
+    ("[Oskar Brandt] left. [A source close to Oskar Brandt] said no.", "who is close to him"),
+]  # fmt: skip
+
+
+def records(marked: str, model: Language) -> list[str | None]:
+    """The record of each marked mention, None where there is none."""
+    texts = [re.sub(r"[\[\]]", "", text) for text in marked.split(NEXT)]
+    readings = tuple(read(text, model) for text in texts)
+    entities = merge_entities(readings).entities
+    found: list[str | None] = []
+    for reading, text in zip(readings, marked.split(NEXT), strict=True):
+        for n, mark in enumerate(re.finditer(r"\[([^\]]*)\]", text)):
+            start, end = mark.start() - 2 * n, mark.start() - 2 * n + len(mark[1])
+            held = [
+                (2 * common / (m.end - m.start + end - start), e.id)
+                for e in entities
+                for m in e.mentions
+                if m.document == reading.document
+                and (common := min(m.end, end) - max(m.start, start)) > 0
+            ]
+            best = max(held, default=(0.0, ""))
+            found.append(best[1] if best[0] >= HALF else None)
+    return found
+
+
+@pytest.mark.parametrize(("marked", "why"), ONE)
+def test_two_mentions_are_one(marked: str, why: str, model: Language) -> None:
+    first, second = records(marked, model)
+    assert first is not None and first == second, why
+
+
+@pytest.mark.parametrize(("marked", "why"), APART)
+def test_two_that_look_alike_stay_two(marked: str, why: str, model: Language) -> None:
+    first, second = records(marked, model)
+    assert first is None or first != second, why

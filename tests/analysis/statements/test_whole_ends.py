@@ -1,0 +1,60 @@
+"""What is said is not cut behind an "and", at a dash or before "possibly"."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.claims.cases import assess
+
+WHOLE = [
+    (
+        "The panel cited attacks on the town, including systematic torture, among issues that amount to "
+        "war crimes and possibly crimes against humanity.",
+        "attacks on the town, including systematic torture, among issues that amount to war crimes and "
+        "possibly crimes against humanity",
+        "a noun that the parse gives to the verb of saying",
+    ),
+    (
+        "The inquiry listed raids on villages that led to arrests and perhaps killings of elders.",
+        "raids on villages that led to arrests and perhaps killings of elders",
+        "perhaps",
+    ),
+    (
+        "The commission found evidence of war crimes and - in two villages - crimes against humanity.",
+        "evidence of war crimes and - in two villages - crimes against humanity",
+        "a dash",
+    ),
+    (
+        "The mission reported beatings – and worse – in the camp at Ostrel.",
+        "beatings – and worse – in the camp at Ostrel",
+        "an aside between dashes",
+    ),
+    (
+        "The court found that the raid amounted to a war crime - and a crime against humanity - under the law.",
+        "that the raid amounted to a war crime - and a crime against humanity - under the law",
+        "an aside in a clause",
+    ),
+    (
+        "The minister condemned the raid and left the hall.",
+        "the raid",
+        "another verb of the speaker",
+    ),
+    (
+        "The commission found evidence of war crimes - but the army rejected the report.",
+        "evidence of war crimes",
+        "another subject behind the dash",
+    ),
+    (
+        "The mission reported beatings in the camp, and the mayor of Ostrel resigned.",
+        "beatings in the camp",
+        "another subject behind and",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "why"), WHOLE)
+def test_what_is_said_ends_where_it_ends(
+    text: str, content: str, why: str, model: Language
+) -> None:
+    first = assess(model, text).statements[0]
+
+    assert [content] == [text[c.start : c.end] for c in first.content], why

@@ -1,0 +1,257 @@
+"""Steps are taken or refused, each refusal with the rule, and a refused one changes nothing."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+
+from probanda.proceedings.machine import (
+    find_dependents,
+    find_faults,
+    find_grounds,
+    find_implied,
+    find_standing,
+    replay,
+    step,
+)
+from probanda.proceedings.records import Days
+from probanda.proceedings.rules import Refusal
+from tests.proceedings.factory import SUSPECT, make_event, make_proceeding, make_road, take
+
+COURT = make_proceeding()
+
+
+def test_the_main_road_is_taken_from_referral_to_reparations() -> None:
+    replayed = replay(COURT, make_road())
+    assert () == replayed.refused
+    assert make_road() == replayed.history
+
+
+# what was done before, the step, who took it, its day, more of it; the words of the refusal
+REFUSED: list[tuple[str, str, str, str, dict[str, Any], str]] = [
+    ("investigation opened", "warrant issued", "Pre-Trial Chamber", "2031-03-14", {}, r"Article 58\(1\)"),
+    ("warrant issued", "charges confirmed", "Pre-Trial Chamber", "2031-05-01", {}, r"Article 61\(7\)"),
+    ("warrant issued", "conviction", "Trial Chamber", "2031-05-01", {}, r"Article 74\(2\)"),
+    ("charges confirmed", "conviction", "Trial Chamber", "2033-01-01", {}, r"trial opened"),
+    # by the wrong participant
+    ("charges confirmed", "trial opened", "Prosecutor", "2032-11-01", {}, r"taken by the Trial Chamber"),
+    ("application for a warrant", "warrant issued", "Prosecutor", "2031-03-14", {}, r"Pre-Trial Chamber"),
+    ("trial opened", "conviction", "Security Council", "2034-05-09", {}, r"Article 74\(2\)"),
+    # of the wrong person, or of none
+    ("warrant issued", "surrender", "State", "2031-06-02", {"persons": ("Mara Quell",)}, "of Mara Quell"),
+    ("warrant issued", "surrender", "State", "2031-06-02", {"persons": ()}, "names no person"),
+    ("warrant issued", "surrender", "State", "2031-06-02", {"persons": (" ",)}, "names no person"),
+    # before the situation, before its own ground
+    ("referral by a State", "investigation opened", "Prosecutor", "2029-11-19", {}, "before the first day"),
+    ("application for a warrant", "warrant issued", "Pre-Trial Chamber", "2031-02-01", {}, "recorded of 2031-02-19"),
+    # after the end, twice, after what bars it
+    ("conviction", "acquittal", "Trial Chamber", "2034-05-10", {}, r"Article 20\(1\)"),
+    ("charges confirmed", "charges confirmed", "Pre-Trial Chamber", "2032-03-01", {}, "taken once"),
+    ("trial opened", "charges withdrawn", "Prosecutor", "2033-01-01", {}, r"Article 61\(9\)"),
+    ("trial opened", "admissibility challenged", "State", "2033-01-01", {}, r"Article 19\(4\)"),
+    # known or public before it was taken
+    ("warrant issued", "surrender", "State", "2031-06-02", {"public": date(2031, 6, 1)}, "cannot have been public"),
+    ("warrant issued", "arrest", "State", "2031-06-01", {}, "names no State"),
+    ("warrant issued", "answer of a State", "State", "2031-06-01", {"state": "Tarsk"}, "request for arrest"),
+    ("warrant issued", "made public", "Pre-Trial Chamber", "2031-06-01", {}, "what was made public"),
+    ("warrant issued", "made public", "Pre-Trial Chamber", "2031-06-01", {"of": "step-0"}, "no step step-0"),
+    ("warrant issued", "surrender", "State", "2031-06-02", {"level": "hush"}, "no level"),
+    ("warrant issued", "surender", "State", "2031-06-02", {}, "no such step"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("until", "act", "by", "day", "more", "reason"), REFUSED)
+def test_a_forbidden_step_is_refused_with_the_rule(
+    until: str, act: str, by: str, day: str, more: dict[str, Any], reason: str
+) -> None:
+    history = take(COURT, (), *make_road(until))
+    before = tuple(history)
+    refusal = step(COURT, history, make_event(act, by, day, **more))
+
+    assert isinstance(refusal, Refusal)
+    assert re.search(reason, f"{refusal.tell()} {refusal.way_out}")
+    assert refusal.way_out
+    assert before == history
+
+
+def test_a_trial_needs_the_person_though_charges_are_confirmed_in_absence() -> None:
+    history = take(
+        COURT,
+        (),
+        *make_road("warrant issued"),
+        make_event("hearing in absence decided", "Pre-Trial Chamber", "2032-01-01"),
+        make_event("confirmation hearing", "Pre-Trial Chamber", "2032-06-01"),
+        make_event("charges confirmed", "Pre-Trial Chamber", "2032-07-01"),
+    )
+    refusal = step(COURT, history, make_event("trial opened", "Trial Chamber", "2033-01-01"))
+
+    assert isinstance(refusal, Refusal) and "Article 63(1)" in refusal.tell()
+
+
+def test_after_the_end_nothing_goes_on_but_what_outlives_it() -> None:
+    ended = take(
+        COURT,
+        (),
+        *make_road("first appearance"),
+        make_event("death of the person", "a fact", "2031-08-01"),
+        make_event("terminated after death", "Pre-Trial Chamber", "2031-09-01"),
+    )
+    late = make_event("confirmation hearing", "Pre-Trial Chamber", "2032-01-12")
+    refusal = step(COURT, ended, late)
+    assert isinstance(refusal, Refusal) and "ended it before" in refusal.tell()
+
+    shown = make_event("made public", "Pre-Trial Chamber", "2032-01-12", of=ended[3].id)
+    assert 1 + len(ended) == len(take(COURT, ended, shown))
+
+
+def test_the_council_defers_and_the_case_goes_on_after_twelve_months() -> None:
+    deferred = take(
+        COURT,
+        (),
+        *make_road("application for a warrant"),
+        make_event("deferral by the Security Council", "Security Council", "2031-03-01"),
+    )
+    warrant = make_event("warrant issued", "Pre-Trial Chamber", "2031-06-14")
+    refusal = step(COURT, deferred, warrant)
+    assert isinstance(refusal, Refusal) and "Article 16" in refusal.tell()
+
+    lapsed = make_event("deferral by the Council lapsed", "a fact", "2032-03-01")
+    later = make_event("warrant issued", "Pre-Trial Chamber", "2032-03-14")
+    take(COURT, deferred, lapsed, later)
+
+
+def test_charges_that_were_declined_may_be_asked_again() -> None:
+    declined = take(
+        COURT,
+        (),
+        *make_road("confirmation hearing"),
+        make_event("charges not confirmed", "Pre-Trial Chamber", "2032-02-20"),
+    )
+    assert isinstance(
+        step(COURT, declined, make_event("trial opened", "Trial Chamber", "2032-11-01")), Refusal
+    )
+    take(
+        COURT,
+        declined,
+        make_event("confirmation asked again", "Prosecutor", "2032-09-01"),
+        make_event("confirmation hearing", "Pre-Trial Chamber", "2033-01-01"),
+        make_event("charges confirmed", "Pre-Trial Chamber", "2033-02-01"),
+    )
+
+
+def test_who_is_sought_again_must_appear_again_before_the_trial() -> None:
+    fled = take(
+        COURT,
+        (),
+        *make_road("investigation opened"),
+        make_event("application for a summons", "Prosecutor", "2031-02-19"),
+        make_event("summons issued", "Pre-Trial Chamber", "2031-03-14"),
+        make_event("first appearance", "Pre-Trial Chamber", "2031-06-05"),
+        make_event("confirmation hearing", "Pre-Trial Chamber", "2032-01-12"),
+        make_event("charges confirmed", "Pre-Trial Chamber", "2032-02-20"),
+        make_event("warrant instead of a summons", "Trial Chamber", "2032-09-11"),
+    )
+    trial = make_event("trial opened", "Trial Chamber", "2032-11-01")
+    assert isinstance(step(COURT, fled, trial), Refusal)
+    found = take(
+        COURT,
+        fled,
+        make_event("surrender", "State", "2033-01-01"),
+        make_event("first appearance", "Trial Chamber", "2033-01-05"),
+    )
+    take(COURT, found, make_event("trial opened", "Trial Chamber", "2033-11-01"))
+
+
+def test_a_step_that_became_known_late_is_held_against_what_followed_it() -> None:
+    """A withdrawal that is recorded last and happened first would make the hearing impossible."""
+    history = take(COURT, (), *make_road("confirmation hearing"))
+    late = make_event("charges withdrawn", "Prosecutor", "2031-12-01")
+    refusal = step(COURT, history, late)
+    assert isinstance(refusal, Refusal)
+    assert (
+        "“confirmation hearing” of 2032-01-12, which is recorded, could not stand" in refusal.tell()
+    )
+
+
+def test_a_day_that_is_not_known_gets_the_benefit_of_the_doubt() -> None:
+    history = take(COURT, (), *make_road("investigation opened"))
+    asked = make_event("application for a warrant", "Prosecutor", None)
+    between = Days(date(2031, 1, 1), date(2031, 12, 31))
+    issued = make_event("warrant issued", "Pre-Trial Chamber", None, happened=between)
+    take(COURT, history, asked, issued, make_event("surrender", "State", "2031-06-02"))
+
+
+def test_what_must_have_been_is_implied_and_says_so() -> None:
+    warrant = make_event("warrant issued", "Pre-Trial Chamber", "2031-03-14")
+    implied = find_implied(COURT, (), warrant)
+
+    assert ["investigation opened", "application for a warrant"] == [e.act for e in implied]
+    assert all(e.implied and e.happened == Days(None, date(2031, 3, 14)) for e in implied)
+    assert "Article 58(1)" in (implied[0].note or "")
+    take(COURT, (), *implied, warrant)
+
+
+def test_nothing_is_implied_where_the_rules_leave_a_choice() -> None:
+    """A person may have come before the Court by surrender or on a summons."""
+    appeared = make_event("first appearance", "Pre-Trial Chamber", "2031-06-05")
+    assert () == find_implied(COURT, (), appeared)
+
+
+def test_what_a_step_rests_on_and_what_rests_on_it_are_found() -> None:
+    history = take(COURT, (), *make_road("surrender"))
+    warrant = history[3]
+    assert ["investigation opened", "application for a warrant"] == [
+        e.act for e in find_grounds(COURT, history[:3], warrant)
+    ]
+    assert ["surrender"] == [e.act for e in find_dependents(COURT, history, warrant)]
+    without = tuple(e for e in history if e is not warrant)
+    assert ["surrender"] == [event.act for event, _ in find_faults(COURT, without)]
+
+
+def test_two_suspects_of_one_case_each_have_their_own_road() -> None:
+    both = (SUSPECT, "Reta Halvink")
+    history = take(COURT, (), *make_road("warrant issued")[:2])
+    history = take(COURT, history, *(make_event(*s, persons=both) for s in (
+        ("application for a warrant", "Prosecutor", "2031-02-19"),
+        ("warrant issued", "Pre-Trial Chamber", "2031-03-14"),
+    )), make_event("surrender", "State", "2031-06-02"))  # fmt: skip
+    appeared = make_event("first appearance", "Pre-Trial Chamber", "2031-06-05", persons=both)
+    refusal = step(COURT, history, appeared)
+    assert isinstance(refusal, Refusal) and "Reta Halvink" == refusal.person
+    assert ["warrant issued"] == [
+        e.act for e in find_standing(COURT, history, "Reta Halvink") if e.act.startswith("warrant")
+    ]
+
+
+FURTHER = [
+    ("un_commission", [("mandate given", "Human Rights Council", "2030-01-01", {}),
+                       ("report presented", "Commission", "2031-01-01", {})]),
+    ("icj", [("case brought", "applicant State", "2030-01-01", {}),
+             ("provisional measures ordered", "Court", "2030-02-01", {}),
+             ("hearings", "Court", "2031-01-01", {}),
+             ("judgment on the merits", "Court", "2032-01-01", {})]),
+    ("ecthr", [("application lodged", "applicant", "2030-01-01", {}),
+               ("judgment on the merits", "Court", "2032-01-01", {}),
+               ("judgment final", "a fact", "2032-04-01", {})]),
+    ("national", [("investigation opened", "prosecutor", "2030-01-01", {}),
+                  ("indictment", "prosecutor", "2031-01-01", {"persons": (SUSPECT,)}),
+                  ("trial opened", "judge", "2032-01-01", {"persons": (SUSPECT,)}),
+                  ("conviction", "judge", "2033-01-01", {"persons": (SUSPECT,)})]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "steps"), FURTHER)
+def test_other_forums_run_on_the_same_machine(key: str, steps: list[Any]) -> None:
+    proceeding = make_proceeding(key)
+    events = [make_event(act, by, day, **{"persons": (), **more}) for act, by, day, more in steps]
+    assert () == replay(proceeding, events).refused
+    backwards = replay(proceeding, reversed(events))
+    assert backwards.refused
+
+
+def test_a_commission_issues_no_warrant() -> None:
+    commission = make_proceeding("un_commission")
+    warrant = make_event("warrant issued", "Commission", "2031-03-14")
+    refusal = step(commission, (), warrant)
+    assert isinstance(refusal, Refusal) and "no such step" in refusal.tell()

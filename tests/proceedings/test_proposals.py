@@ -1,0 +1,134 @@
+"""What documents tell becomes proposed steps; what is not sure is proposed to nobody."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from probanda.analysis.records import Charge, Entity, Findings, Mode, Process, Statement, Step
+from probanda.evidence.document import Document, Position, Published, Publisher
+from probanda.proceedings.proposals import Proposal, propose
+from probanda.proceedings.records import Days
+
+PLACE = Position("document-1", 0, 40)
+EMPTY = Findings(**dict.fromkeys(Findings.__struct_fields__, ()))
+
+
+def document(published: str | None = "2031-03-15") -> Document:
+    """A document with a day of publication."""
+    return Document(
+        "document-1", "one.txt", "0", "The Tarn Tribunal issued a warrant for Osk Varel.", "text/plain",
+        "en", (), False, (), Publisher(None, ()), Published(published, published, ()), (), (), (),
+    )  # fmt: skip
+
+
+def person(name: str, start: int) -> Entity:
+    """A person mentioned once."""
+    return Entity(
+        id=f"entity-{name}",
+        name=name,
+        kind="person",
+        mentions=(Position("document-1", start, start + 5),),
+        offices=(),
+    )
+
+
+def told(act: str, day: str | None = "2031-03-14", **more: Any) -> Step:
+    """A step as documents tell it."""
+    fields = {"text": "So it was.", "from_": day, "to": day, "known_from": None, "spans": (PLACE,)}
+    return Step(**{**fields, "act": act, **more})
+
+
+def process(*steps: Step, body: str = "Tarn Tribunal", **more: Any) -> Process:
+    """A process of a court."""
+    fields: dict[str, Any] = {
+        "id": "process-1", "kind": "court", "stage": "warrants issued", "outcome": None,
+        "standard": None, "public": (), "withheld": (), "spans": (PLACE,),
+    }  # fmt: skip
+    return Process(**{**fields, "body": body, "steps": steps, **more})
+
+
+def charge(name: str, mode: str) -> Charge:
+    """A charge of the tribunal."""
+    return Charge(
+        id=f"charge-{name}", suspect=f"entity-{name}", suspect_name=name, body="Tarn Tribunal",
+        crime="deportation", articles=(), modes=(Mode(mode, None),), places=(), from_=None, to=None,
+        standard="reasonable grounds to believe", spans=(PLACE,),
+    )  # fmt: skip
+
+
+def proposals(*processes: Process, charges: tuple[Charge, ...] = (), **more: Any) -> list[Proposal]:
+    """The proposals of a case with two persons, one of them named within the step's place."""
+    people = (person("Osk Varel", 5), person("Ines Pello", 90))
+    found = msgspec.structs.replace(
+        EMPTY,
+        processes=processes,
+        charges=charges,
+        entities=(*people, *more.pop("entities", ())),
+        **more,
+    )
+    return list(propose(found, [document()]))
+
+
+CHARGES = (charge("Osk Varel", "jointly"), charge("Ines Pello", "directly"))
+
+
+def test_each_suspect_has_a_warrant_with_the_modes_of_their_own() -> None:
+    both = told("warrants issued", spans=(Position("document-1", 0, 99),))
+    found = proposals(process(both), charges=CHARGES)
+    assert [(("Ines Pello",), ("directly",)), (("Osk Varel",), ("jointly",))] == [
+        (p.event.persons, p.event.modes) for p in found
+    ]
+    assert {"tribunal"} == {p.forum for p in found}
+
+
+def test_a_step_is_put_to_those_whom_its_sentence_names() -> None:
+    [one] = proposals(process(told("warrants issued")), charges=CHARGES)
+    assert ("Osk Varel",) == one.event.persons
+    assert date(2031, 3, 15) == one.event.public  # the day of the first document that tells it
+
+
+def test_a_step_whose_day_is_not_told_was_taken_before_it_was_told() -> None:
+    [one] = proposals(process(told("warrants issued", None)), charges=CHARGES)
+    assert Days(None, date(2031, 3, 15)) == one.event.happened
+
+
+def test_what_may_be_two_steps_is_proposed_as_none() -> None:
+    assert [] == proposals(process(told("suspect in custody"), told("judgment")), charges=CHARGES)
+
+
+def test_a_court_that_charges_nobody_and_is_not_known_by_name_is_proposed_nothing() -> None:
+    assert [] == proposals(process(told("warrants issued")))
+
+
+def test_no_finding_of_an_inquiry_becomes_a_step_of_a_court() -> None:
+    inquiry = process(
+        told("", None), body="Commission of Inquiry on Lemm", kind="inquiry", outcome="So it was."
+    )
+    [one] = proposals(inquiry, charges=CHARGES)
+    assert ("un_commission", "finding published") == (one.forum, one.event.act)
+    assert () == one.event.persons
+
+
+def test_a_study_and_a_newspaper_are_no_proceedings() -> None:
+    assert [] == proposals(process(told(""), kind="study"), process(told(""), kind="press"))
+
+
+def test_a_states_denial_is_proposed_with_its_words_and_a_persons_is_not() -> None:
+    state = Entity(id="entity-b", name="Brask", kind="place", mentions=(), offices=())
+
+    def denial(speaker: str) -> Statement:
+        return Statement(
+            document="document-1", start=0, end=40, id=f"statement-{speaker}",
+            content=(Position("document-1", 4, 17),), speaker=None, speaker_entity=None,
+            speaker_name=speaker, speaker_kind="body", cue=(), form="indirect", polarity="denies",
+            quoted=(), as_translated=False, within=None, candidates=(), medium=None,
+            relayed_by=None, reasons=(),
+        )  # fmt: skip
+
+    [one] = proposals(statements=(denial("Brask"), denial("Osk Varel")), entities=(state,))
+    assert ("Brask", "denies: Tarn Tribunal", None) == (
+        one.event.state,
+        one.event.reasons,
+        one.forum,
+    )
