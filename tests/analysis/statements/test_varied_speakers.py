@@ -139,7 +139,7 @@ SPEAKERS: list[tuple[str, Said]] = [
       ("Ulla Frank", "He was not")]),
     ("Ulla Frank defended Marin Toth for two years. “He never raised his voice,” she "
      "told me.",
-     [("Ulla Frank", "He never raised")]),
+     [(None, "He never raised")]),
     ("Marin Toth and Ivan Grell were tried together. “I had no choice,” he said.",
      [(None, "I had no")]),
     ("Toth's mother visited on Sundays. “She brought plums,” he recalled.",
