@@ -4,6 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 DOCS ?= examples/orvenia
 CASE ?= build/$(notdir $(DOCS:/=))
+LAW ?= $(wildcard $(DOCS:/=)_law.toml)
 REPORT = $(CASE).html
 POLNEAR ?= ../polnear
 GENDERGAPTRACKER ?= ../GenderGapTracker
@@ -24,7 +25,7 @@ shown: $(BIN)/.base
 	  $(BIN)/probanda show "$(CASE)" charges && echo && \
 	  $(BIN)/probanda show "$(CASE)" processes && echo && \
 	  cat build/summary.txt && echo && \
-	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" && \
+	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" $(if $(LAW),--overlay "$(LAW)") && \
 	  echo "The report: $(REPORT)"
 
 # Tests keep two cores busy, the measures one for the first minutes.

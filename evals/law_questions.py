@@ -1,6 +1,6 @@
 """Answer the questions of law beside this file, and hold the floors.
 
-python evals/law_questions.py            both files, against floors.json
+python evals/law_questions.py            all files, against floors.json
 python evals/law_questions.py --misses   and what was wrong, of the questions that may be looked at
 """
 
@@ -21,6 +21,8 @@ HERE = Path(__file__).parent
 FOLDER = HERE / "law"
 FLOORS = FOLDER / "floors.json"
 REPEATS = 50
+OPEN = ("tuning", "unusual")
+"""What was wrong with these may be looked at."""
 
 Row = dict[str, Any]
 
@@ -91,12 +93,12 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--misses", action="store_true")
-    parser.add_argument("--only", choices=["tuning", "kept"])
+    parser.add_argument("--only", choices=[*OPEN, "kept", "unusual_kept"])
     options = parser.parse_args()
     law = Law(load_facts())
     floors = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     failed = False
-    for name in ("tuning", "kept"):
+    for name in (*OPEN, "kept", "unusual_kept"):
         if options.only not in (None, name):
             continue
         marks = [mark(row, law) for row in read(name)]
@@ -108,7 +110,7 @@ def main() -> None:
             print(  # noqa: T201
                 f"  {row:40} {value:6}  {'' if floor is None else floor} {'FELL' if broken else ''}"
             )
-        if options.misses and name == "tuning":
+        if options.misses and name in OPEN:
             print_misses(marks)
     if options.only != "kept":
         speed = time_answers(read("tuning"), law)

@@ -101,12 +101,13 @@ def test_a_dispute_shows_only_rulings_of_the_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("known_on", "answer"),
-    [("2020-06-01", "no"), ("2022-06-01", "conditional")],  # the declaration is of 2021
+    ("known_on", "disputed"),
+    [("2020-06-01", False), ("2022-06-01", True)],  # the declaration is of 2021
 )
-def test_a_situation_may_reach_a_state_that_accepted_by_a_disputed_declaration(
-    known_on: str, answer: str
+def test_what_was_wholly_done_in_myanmar_is_outside_the_situation(
+    known_on: str, disputed: bool
 ) -> None:
+    """The chambers' decisions rest on what was completed in Bangladesh; the declaration is shown."""
     asked = Question(
         "jurisdiction",
         crime="7(1)(f)",
@@ -115,6 +116,80 @@ def test_a_situation_may_reach_a_state_that_accepted_by_a_disputed_declaration(
         national="MM",
         trigger="ICC-01/19",
         known_on=known_on,
+    )
+    found = LAW.answer(asked)
+
+    assert "no" == found.answer
+    assert disputed == bool(found.disputes)
+
+
+def test_aggression_names_the_steps_that_only_it_needs() -> None:
+    asked = Question(
+        "jurisdiction",
+        crime="8 bis",
+        place="PL",
+        national="DE",
+        date="2021-05-01",
+        trigger="state-referral",
+    )
+
+    assert any("15 bis(6)" in said for said in LAW.answer(asked).assumptions)
+
+
+def test_the_declaration_for_myanmar_decides_where_no_situation_is_named() -> None:
+    asked = Question(
+        "jurisdiction", crime="7(1)(f)", place="MM", date="2018-02-01", trigger="state-referral"
+    )
+
+    assert "conditional" == LAW.answer(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("crime", "place", "national", "day", "answer", "disputed"),
+    [
+        ("8(2)(e)(xiii)", "DE", "AT", "2016-01-01", "yes", False),  # both had accepted
+        ("8(2)(e)(xiii)", "DE", "AT", "2014-07-01", "no", False),  # Austria a year after deposit
+        ("8(2)(e)(xiii)", "DE", "US", "2016-01-01", "conditional", True),  # a non-party's national
+        ("8(2)(e)(xiii)", "DE", "GR", "2016-01-01", "conditional", False),  # not known to us
+        ("8(2)(e)(xix)", "DE", "DE", "2019-12-05", "no", False),  # not yet adopted
+    ],
+)
+def test_an_added_crime_binds_who_accepted_it(
+    crime: str, place: str, national: str, day: str, answer: str, disputed: bool
+) -> None:
+    asked = Question(
+        "jurisdiction",
+        crime=crime,
+        place=place,
+        national=national,
+        date=day,
+        trigger="state-referral",
+    )
+    found = LAW.answer(asked)
+
+    assert answer == found.answer
+    assert "121(5)" in found.articles
+    assert disputed == bool(found.disputes)
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "answer"),
+    [
+        ("ME", "2005-05-01", "yes"),  # a part of Serbia and Montenegro, a Party
+        ("SS", "2010-05-01", "no"),  # a part of Sudan, none
+        ("IO", "2015-05-01", "conditional"),  # claimed by Mauritius, a Party
+        ("IO", "2001-05-01", "no"),
+        ("Crimea", "2015-05-01", "yes"),
+    ],
+)
+def test_whose_territory_a_place_is_decides(place: str, day: str, answer: str) -> None:
+    asked = Question(
+        "jurisdiction",
+        crime="7(1)(a)",
+        place=place,
+        national="US",
+        date=day,
+        trigger="state-referral",
     )
 
     assert answer == LAW.answer(asked).answer

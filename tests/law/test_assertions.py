@@ -37,10 +37,38 @@ def outcomes(sentence: str, published: date | None = DAY) -> set[str]:
         ("Article 8(2)(z) of the Rome Statute forbids it.", "conflicts"),
         ("The International Criminal Court of Justice issued a ruling.", "conflicts"),
         ("Vladimir Putin was convicted by the International Criminal Court.", "conflicts"),
+        ("The ICC issued arrest warrants for Orvin Dastak and Vladimir Putin.", "conflicts"),
+        ("General Orvin Dastak is wanted by the ICC.", "conflicts"),  # no warrant bears the name
+        ("The World Court issued a warrant for his arrest.", "conflicts"),  # tries no persons
+        ("Kenya is the 99th State Party to the Rome Statute and joined in 2005.", "agrees"),
+        ("The Rome Statute entered into force for Kenya on 1 June 2005.", "agrees"),
+        ("The Rome Statute entered into force for Kenya on 1 May 2005.", "conflicts"),
+        ("Qatar recognises the jurisdiction of the court.", "conflicts"),
+        ("A withdrawal from the court takes effect two years after the notice.", "conflicts"),
+        ("Germany, a non-member, ignored the court.", "conflicts"),
+        ("France arrested Callixte Mbarushimana.", "agrees"),
+        ("Belgium arrested Callixte Mbarushimana.", "conflicts"),
+        ("The ICC warrant for Vladimir Putin is for crimes against humanity.", "conflicts"),
+        ("Dominic Ongwen is wanted by the ICC for piracy.", "conflicts"),
+        ("Judges upheld the conviction of Dominic Ongwen.", "agrees"),
+        ("The Security Council referred Haiti to the International Criminal Court.", "conflicts"),
+        ("The ICC, based in Vienna, is overworked.", "conflicts"),
     ],
 )
 def test_a_sentence_agrees_or_conflicts(sentence: str, outcome: str) -> None:
     assert {outcome} == outcomes(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Germain Katanga was convicted by the International Court of Justice.",
+        "Judges overturned the acquittal of Mathieu Ngudjolo.",
+        "The Russian president has been wanted by the ICC since May 2019.",
+    ],
+)
+def test_what_is_wrong_is_told_beside_what_is_right(sentence: str) -> None:
+    assert {"agrees", "conflicts"} == outcomes(sentence)
 
 
 def test_of_states_in_one_row_each_is_compared() -> None:
@@ -55,6 +83,9 @@ def test_of_states_in_one_row_each_is_compared() -> None:
     "sentence",
     [
         "Mongolia may leave the International Criminal Court.",
+        "The ICC prosecutor has requested warrants for Orvin Dastak.",
+        "The ICC issued a warrant for an aide of Orvin Dastak.",
+        "A court in Khartoum convicted Omar al-Bashir of corruption.",  # another court
         "If Kenya withdraws from the court, little changes.",
         "Parliament urged Qatar to join the International Criminal Court.",
         "Kenya ratified the Convention on Biological Diversity in 2009.",  # another treaty
@@ -68,6 +99,42 @@ def test_of_states_in_one_row_each_is_compared() -> None:
 )
 def test_what_is_not_said_is_not_compared(sentence: str) -> None:
     assert set() == outcomes(sentence)
+
+
+def test_each_of_two_persons_has_the_years_behind_the_own_name() -> None:
+    said = "The ICC sentenced Alfred Yekatom to 15 years and Patrice-Edouard Ngaissona to 15 years."
+
+    assert {"Alfred Yekatom": "agrees", "Patrice-Edouard Ngaïssona": "conflicts"} == {
+        beside.about: beside.outcome for beside in CHECKER.check(said, date(2025, 8, 1))
+    }
+
+
+def test_a_surname_that_two_persons_bear_is_nobody_s() -> None:
+    assert set() == outcomes("Gbagbo was acquitted by the ICC.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("Burundi was a member of the court until October 2017.", "agrees"),
+        ("The Philippines was a party to the Rome Statute in 2009.", "conflicts"),
+        ("Burundi is a member of the International Criminal Court.", "conflicts"),
+    ],
+)
+def test_what_a_state_was_is_read_on_its_day(sentence: str, outcome: str) -> None:
+    assert {outcome} == outcomes(sentence)
+
+
+def test_a_month_without_a_year_is_no_other_verb_s_year() -> None:
+    said = "Dominic Ongwen was abducted in May 2001 and transferred to The Hague in January."
+
+    assert "conflicts" not in outcomes(said)
+
+
+def test_a_time_goes_with_the_verb_before_it() -> None:
+    assert {"agrees"} == outcomes(
+        "Russia signed the Rome Statute in 2000 but withdrew its signature in 2016."
+    )
 
 
 def test_a_clause_about_somebody_else_says_nothing_of_the_state() -> None:

@@ -24,6 +24,7 @@ CHECKED_ELSEWHERE = {
     "world.toml": "test_travel",
 }
 HERE = {
+    "amendments.toml",
     "assertions.toml",
     "crimes.toml",
     "disputes.toml",
@@ -40,6 +41,14 @@ def test_no_data_file_goes_without_a_test() -> None:
     assert files == CHECKED_ELSEWHERE.keys() | HERE
 
 
+def test_every_data_file_says_its_day() -> None:
+    """The boundaries, which stand as they were published, have theirs beside them in world.toml."""
+    folder = resources.files("probanda.law") / "data"
+    silent = [f.name for f in folder.iterdir() if "as_of" not in f.read_text("utf-8")[:2000]]
+
+    assert ["world.json"] == silent
+
+
 def test_usual_names_belong_to_one_state_of_the_list() -> None:
     usual = read_data("names.toml")["states"]
     names = [name for names in usual.values() for name in names]
@@ -52,6 +61,18 @@ def test_usual_names_belong_to_one_state_of_the_list() -> None:
 def test_no_expression_matches_nothing_at_all(room: str) -> None:
     """An expression that matches the empty text would say something of every sentence."""
     assert [] == [name for name, said in load_words(room).items() if said.search("")]
+
+
+def test_an_amendment_is_accepted_by_states_that_had_joined() -> None:
+    """No deposit of an amendment comes before the State's own."""
+    early = [
+        code
+        for amendment in FACTS.amendments
+        for code, deposit in amendment.accepted.items()
+        if not (joined := FACTS.states[code].joined) or deposit < joined.deposit
+    ]
+
+    assert [] == early
 
 
 def test_offices_do_not_overlap() -> None:

@@ -55,6 +55,10 @@ def test_a_crime_is_found_with_or_without_its_number(named: str, ref: str) -> No
         ("V. V. Putin", "Vladimir Vladimirovich Putin"),
         ("S. Gaddafi", "Saif Al-Islam Gaddafi"),  # another bears the surname
         ("Bemba", "Jean-Pierre Bemba Gombo"),  # two court cases, one person
+        ("President Putin", "Vladimir Vladimirovich Putin"),  # an office
+        ("Lt. Gen. Kobylash", "Sergei Ivanovich Kobylash"),
+        ("Joseph Rao Kony", "Joseph Kony"),  # more than the data print
+        ("Hibatullah Akhundzada", "Haibatullah Akhundzada"),  # spelt otherwise
     ],
 )
 def test_a_person_is_found_by_a_usual_form(named: str, person: str) -> None:
@@ -73,6 +77,19 @@ def test_a_name_that_several_bear_lists_them(named: str, candidates: tuple[str, 
         FINDER.person(named)
 
     assert all(name in found.value.way_out for name in candidates)
+
+
+@pytest.mark.parametrize("named", ["Sergei Ivanov", "Hassan Hussein", "Dmitry Medvedev"])
+def test_a_name_that_is_only_like_one_finds_nobody(named: str) -> None:
+    with pytest.raises(LawError, match="not known"):
+        FINDER.person(named)
+
+
+@pytest.mark.parametrize(
+    ("named", "code"), [("Gaza Strip", "PS"), ("UA-43", "UA"), ("NC", "FR"), ("golan", "SY")]
+)
+def test_a_part_of_a_state_is_found_by_its_code_or_name(named: str, code: str) -> None:
+    assert code == FINDER.place(named).state.code
 
 
 def test_a_given_name_alone_finds_nobody() -> None:

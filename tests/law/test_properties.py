@@ -5,12 +5,18 @@ from datetime import date, timedelta
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from probanda.law.facts import Facts, load_facts
 from probanda.law.questions import Law, Question
-from probanda.law.records import AggressionAcceptance, Sourced, State, Withdrawal
+from probanda.law.records import (
+    Acceptance,
+    AggressionAcceptance,
+    Sourced,
+    State,
+    Withdrawal,
+)
 
 FACTS = load_facts()
 LAW = Law(FACTS)
@@ -107,8 +113,13 @@ def forget_after(facts: Facts, day: date) -> Facts:
         for s in facts.situations
     )
     referrals = tuple(r for r in facts.referrals if r.adopted <= day)
+    amendments = tuple(
+        msgspec.structs.replace(a, accepted={c: d for c, d in a.accepted.items() if d <= day})
+        for a in facts.amendments
+    )
     return replace(
         facts,
+        amendments=amendments,
         states=states,
         cases=cases,
         disputes=disputes,
@@ -188,6 +199,43 @@ def test_a_declaration_reaches_back_once_it_is_known(
     ]
 
     assert ["no", "yes"] == answers
+
+
+STRANGERS = [
+    code
+    for code in CODES
+    if not (FACTS.states[code].joined or FACTS.states[code].declarations or code == "XK")
+    and not FACTS.states[code].part_of
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(STRANGERS),
+    st.dates(date(2003, 1, 1), date(2020, 1, 1)),
+    st.dates(date(2005, 1, 1), date(2024, 1, 1)),
+)
+def test_any_declaration_that_reaches_back_changes_earlier_acts_once_known(
+    code: str, act: date, lodged: date
+) -> None:
+    assume(act < lodged)
+    accepted = Acceptance(
+        lodged=lodged,
+        first=act,
+        reach="territory",
+        effect="operative",
+        scope="invented",
+        source="invented",
+        confidence="verified",
+    )
+    state = msgspec.structs.replace(FACTS.states[code], declarations=(accepted,))
+    with_it = Law(replace(FACTS, states=FACTS.states | {code: state}))
+    asked = Question("jurisdiction", crime="7(1)(a)", place=code, date=str(act), national=code)
+    before = msgspec.structs.replace(asked, known_on=str(lodged - timedelta(days=1)))
+
+    assert LAW.answer(before) == with_it.answer(before)
+    assert "no" == LAW.answer(asked).answer
+    assert "conditional" == with_it.answer(asked).answer  # on a trigger, which nobody has named
 
 
 @settings(max_examples=150, deadline=None)

@@ -248,3 +248,11 @@ def test_a_case_may_have_any_name(tmp_path: Path, name: str) -> None:
     assert 0 == done.returncode, done.stderr
     assert (case / "case.sqlite").exists()
     assert " 0 failed" in probanda("verify", case).stdout
+
+
+def test_names_that_are_all_wrong_make_no_case(tmp_path: Path) -> None:
+    done = probanda("build", tmp_path / "reprots", "--case", tmp_path / "case")
+
+    assert 2 == done.returncode
+    assert "There is no such file or folder" in done.stderr
+    assert not (tmp_path / "case").exists()

@@ -24,3 +24,6 @@ def test_a_conflict_is_shown_with_its_place_and_the_text_stays(tmp_path: Path) -
     assert all(s["text"] == TEXT[s["start"] : s["end"]] for s in sentences)
     assert all(s["unchecked"] for s in sentences)
     assert TEXT == (tmp_path / "talks.txt").read_text("utf-8")
+
+    told = probanda("ledger", case, "--act", "checked facts").stdout
+    assert 1 == told.count("checked facts: as_of 2026-")

@@ -2,25 +2,31 @@
 
 import csv
 import sys
-from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import msgspec
 import typer
 from msgspec.structs import replace
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 
+from probanda.cli.law_shown import (
+    give,
+    say_answer,
+    say_check,
+    say_crimes,
+    say_grounds,
+    say_modes,
+    say_provision,
+    say_standard,
+    say_travel,
+    say_version,
+    write_json,
+)
 from probanda.cli.plain import escape
 from probanda.cli.problems import plain_errors
 from probanda.ids import system_clock
-from probanda.law.answers import Answer
 from probanda.law.arrest import ArrestQuestion, assess_arrest
 from probanda.law.bodies import (
-    Element,
     find_elements,
     find_modes,
     find_provision,
@@ -35,9 +41,8 @@ from probanda.law.overlay import add_overlay
 from probanda.law.problems import LawError
 from probanda.law.questions import Law, Question, find_misspelt_keys, read_question
 from probanda.law.records import CourtCase
-from probanda.law.travel import LABELS, assess_travel, draw_travel, find_undrawn
+from probanda.law.travel import assess_travel, draw_travel, find_undrawn
 from probanda.law.warrants import read_warrant
-from probanda.workflows.check_facts import CheckedFacts
 
 law = typer.Typer(no_args_is_help=True, help="Ask the law, with Articles, disputes and dates.")
 
@@ -80,7 +85,7 @@ def jurisdiction_command(
     )
     with plain_errors():
         answer = Law(read_facts(overlay)).answer(question)
-    print_answer(answer, as_json)
+    give(answer, as_json, say_answer)
 
 
 @law.command("arrest")
@@ -103,7 +108,7 @@ def arrest_command(
             read_day(known_on, "--known-on") if known_on else None,
         )
         answer = assess_arrest(question, asked.facts)
-    print_answer(answer, as_json)
+    give(answer, as_json, say_answer)
 
 
 @law.command("travel")
@@ -141,18 +146,7 @@ def travel_command(
                 [state.code, state.name, answer.answer, disputed, articles, answer.reason]
             )
     else:
-        out = Console()
-        counted = Counter(answer.answer for _, answer in found)
-        told = ", ".join(f"{LABELS[verdict]} {counted[verdict]}" for verdict in LABELS)
-        out.print(f"{escape(cases[0].person)} on {day}: {told}. As of {asked.facts.as_of}.")
-        table = Table("State", "Must arrest", "Why", box=None)
-        for state, answer in found:
-            disputed = ", disputed" if answer.disputes else ""
-            _, _, why = answer.reason.partition(": ")
-            table.add_row(
-                escape(f"{state.code} {state.name}"), f"{answer.answer}{disputed}", escape(why)
-            )
-        out.print(table)
+        say_travel(Console(), cases[0].person, found, str(day))
 
 
 @law.command("questions")
@@ -195,21 +189,7 @@ def check_command(overlay: Overlay = None, as_json: AsJson = False) -> None:
     """What in the data is weak, stale, or from memory."""
     with plain_errors():
         check = check_data(read_facts(overlay), load_bodies(), system_clock().date())
-    if as_json:
-        write_json(check)
-        return
-    out = Console()
-    out.print(
-        f"As of {check.as_of}; treaty actions known to {check.members_known_to},"
-        f" warrants and cases to {check.cases_known_to}."
-    )
-    for said in check.stale:
-        out.print(f"Stale: {said}.")
-    table = Table("Fact", "How sure", "Source", box=None)
-    for doubt in check.doubts:
-        table.add_row(escape(doubt.about), doubt.confidence, escape(doubt.source))
-    out.print(table)
-    out.print(f"{len(check.doubts)} facts are weaker than verified.")
+    give(check, as_json, say_check)
 
 
 @law.command("elements")
@@ -220,15 +200,7 @@ def elements_command(
     """What must be proved of a crime of the Rome Statute, element by element."""
     with plain_errors():
         found = find_elements(crime)
-    if as_json:
-        write_json(found)
-        return
-    out = Console()
-    for one in found:
-        out.print(f"[bold]{escape(f'{one.ref} {one.name}')}[/] ({one.kind})")
-        print_elements(out, one.elements)
-    out.print(f"{escape(found[0].default_mental)}.")
-    out.print(f"{escape(found[0].source)} ({found[0].confidence}).")
+    give(found, as_json, say_crimes)
 
 
 @law.command("mode")
@@ -238,16 +210,7 @@ def mode_command(
     """What makes a person answer for a crime, and the tests that chambers apply."""
     with plain_errors():
         found = find_modes(mode)
-    if as_json:
-        write_json(found)
-        return
-    out = Console()
-    for one in found:
-        out.print(f"[bold]{escape(f'{one.ref} {one.name}')}[/]")
-        print_elements(out, one.elements)
-        for test in one.tests:
-            out.print(f"- {escape(test)} (from memory)")
-    out.print(f"{escape(found[0].source)} ({found[0].confidence}).")
+    give(found, as_json, say_modes)
 
 
 @law.command("standard")
@@ -258,14 +221,7 @@ def standard_command(
     """How much must be shown at a stage of proceedings."""
     with plain_errors():
         found = find_standard(stage)
-    if as_json:
-        write_json(found)
-        return
-    out = Console()
-    out.print(f"[bold]{escape(f'{found.stage}: {found.standard}')}[/]")
-    out.print(f"Articles: {escape(', '.join(found.articles))}")
-    out.print(f"{escape(found.means)}. Decided by {escape(found.decided_by)}.")
-    out.print(f"{escape(found.source)} ({found.confidence}).")
+    give(found, as_json, say_standard)
 
 
 @law.command("grounds")
@@ -273,13 +229,7 @@ def grounds_command(as_json: AsJson = False) -> None:
     """What excludes responsibility under the Rome Statute."""
     with plain_errors():
         found = load_bodies().grounds
-    if as_json:
-        write_json(found)
-        return
-    table = Table("Ground", "Article", "When", box=None)
-    for ground in found:
-        table.add_row(escape(ground.name), ground.article, escape(ground.text))
-    Console().print(table)
+    give(found, as_json, say_grounds)
 
 
 @law.command("provision")
@@ -290,13 +240,7 @@ def provision_command(
     """What a treaty says on children, evacuation, identity or genocide, in words of our own."""
     with plain_errors():
         found = find_provision(provision)
-    if as_json:
-        write_json(found)
-        return
-    out = Console()
-    out.print(f"[bold]{escape(f'{found.treaty}, Article {found.article}')}[/]")
-    out.print(f"{escape(found.text)}.")
-    out.print(f"{escape(found.source)} ({found.confidence}).")
+    give(found, as_json, say_provision)
 
 
 @law.command("code")
@@ -308,24 +252,7 @@ def code_command(
     """An article of Ukraine's Criminal Code as it was in force on the day of the act."""
     with plain_errors():
         found = find_version(article, read_day(on, "--on"))
-    if as_json:
-        write_json(found)
-        return
-    out = Console()
-    until = f" to {found.last}" if found.last else ""
-    out.print(f"[bold]{escape(f'{found.body}, Article {found.article}: {found.name}')}[/]")
-    out.print(f"In force from {found.first}{until}.")
-    print_elements(out, found.elements)
-    out.print(f"{escape(found.source)} ({found.confidence}).")
-
-
-def print_elements(out: Console, elements: Sequence[Element]) -> None:
-    """A table of elements: those not compared with a text are from memory."""
-    table = Table("", "Kind", "To be shown", "Compared with", box=None)
-    for one in elements:
-        compared = f"Statute {one.compared}" if one.compared else "from memory"
-        table.add_row(str(one.number), one.kind, escape(one.text), compared)
-    out.print(table)
+    give(found, as_json, say_version)
 
 
 def read_facts(overlay: Path | None) -> Facts:
@@ -341,53 +268,3 @@ def find_cases(asked: Law, person: str | None, warrant: Path | None) -> tuple[Co
     if warrant is not None:
         return read_warrant(warrant.read_bytes(), warrant.name, asked.facts)
     return asked.finder.person(person or "")
-
-
-def print_checked(out: Console, checked: CheckedFacts, as_json: bool) -> None:
-    """The sentences that conflict first, then those not covered and those that agree."""
-    if as_json:
-        for sentence in checked.sentences:
-            write_json(sentence)
-        return
-    for outcome in ("conflicts", "not covered", "agrees"):
-        for sentence in checked.sentences:
-            told = [b for b in sentence.beside if b.outcome == outcome]
-            if told:
-                where = f"{sentence.name}, {sentence.start}"
-                out.print(f"[bold]{outcome}[/] {escape(where)}: {escape(sentence.text)}")
-            for one in told:
-                told_of = f'{one.about}: "{one.said}"; the data: {one.data}'
-                out.print(f"  {escape(told_of)}")
-    out.print(f"Unchecked; the data are as of {checked.as_of}. No text was corrected.")
-
-
-def write_json(what: object) -> None:
-    """One line of JSON on standard output."""
-    sys.stdout.buffer.write(msgspec.json.encode(what) + b"\n")
-
-
-def print_answer(answer: Answer, as_json: bool) -> None:
-    """The answer with its layers, disputes and assumptions."""
-    if as_json:
-        write_json(answer)
-        return
-    out = Console()
-    out.print(f"[bold]{escape(answer.reason)}[/]")
-    out.print(f"Articles: {escape(', '.join(answer.articles)) or 'none'}")
-    table = Table("Layer", "", "Articles", "", box=None)
-    for layer in answer.layers:
-        articles = escape(", ".join(layer.articles))
-        table.add_row(layer.name, layer.status, articles, escape(layer.text))
-    out.print(table)
-    for dispute in answer.disputes:
-        out.print(f"[bold]Disputed:[/] {escape(dispute.issue)} ({dispute.confidence})")
-        for side in dispute.positions:
-            said = f"- {escape(side.position)}. Held by {escape(side.holders)}."
-            out.print(Padding(said, (0, 0, 0, 2)))
-        for ruling in dispute.decided or ("not by the Court",):
-            out.print(Padding(f"Decided: {escape(ruling)}.", (0, 0, 0, 2)))
-    if answer.assumptions:
-        out.print("[bold]Assumed, or to be noted:[/]")
-    for assumed in answer.assumptions:
-        out.print(f"- {escape(assumed)}.")
-    out.print(f"As of {answer.as_of}.")

@@ -11,12 +11,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from probanda.cli.blocks import show
 from probanda.cli.found import print_history, print_searched
-from probanda.cli.law import law, print_checked, read_facts
+from probanda.cli.law import Overlay, law, read_facts
+from probanda.cli.law_shown import print_checked
 from probanda.cli.lists import list_of
 from probanda.cli.problems import plain_errors
 from probanda.cli.said import check_actor, check_words, get_user
 from probanda.cli.summary import print_novelty, print_summary, print_verification
 from probanda.ledger.access import Actor
+from probanda.ledger.errors import CaseError
 from probanda.workflows.build import Options, build
 from probanda.workflows.case import Settings
 from probanda.workflows.check_facts import check_facts
@@ -70,7 +72,9 @@ def about() -> None:
 @app.command("build")
 def build_command(
     documents: Annotated[
-        list[Path], typer.Argument(help="Files and folders; - for standard input.")
+        # What cannot be read is said by the intake, and the others are taken in.
+        list[Path],
+        typer.Argument(help="Files and folders; - for standard input.", readable=False),
     ],
     case: Annotated[Path, typer.Option(help="The case folder; made if there is none.")],
     by: By,
@@ -142,16 +146,23 @@ def export_command(
     as_format: Annotated[As, typer.Option("--as", help="The format.")] = As.json,
     out: Annotated[Path | None, typer.Option(help="A file; default is standard output.")] = None,
     title: Annotated[str | None, typer.Option(help="The report's title.")] = None,
+    overlay: Overlay = None,
     database: Database = None,
 ) -> None:
     """Write the case as JSON or as one HTML file."""
     with plain_errors():
+        if overlay and as_format is As.json:
+            raise CaseError(
+                "The JSON holds what the documents say, and nothing of the law.",
+                "Give --overlay with --as html.",
+            )
+        facts = read_facts(overlay) if overlay else None
         settings = _settings(by, database)
         title = check_words("--title", title or name_case(case.resolve()))
         if out is None:
-            sys.stdout.buffer.write(export(case, settings, as_format.value, title))
+            sys.stdout.buffer.write(export(case, settings, as_format.value, title, facts))
         else:
-            export_to(case, settings, as_format.value, title, out)
+            export_to(case, settings, as_format.value, title, out, facts)
 
 
 def name_case(case: Path) -> str:
@@ -239,9 +250,7 @@ def ask_command(
 def check_facts_command(
     case: CaseFolder,
     by: By,
-    overlay: Annotated[
-        Path | None, typer.Option(help="A TOML file of the case's own facts.")
-    ] = None,
+    overlay: Overlay = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON lines.")] = False,
     database: Database = None,
 ) -> None:

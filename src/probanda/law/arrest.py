@@ -75,7 +75,8 @@ def assess_arrest(question: ArrestQuestion, facts: Facts) -> Answer:
 
 
 def _assess_case(case: CourtCase, question: ArrestQuestion, known: date, facts: Facts) -> Assessed:
-    state, on = question.place.state, question.on
+    on = question.on
+    state = facts.find_bound(question.place.state, on)
     situation = facts.situations_by_number[case.situation]
     warrant = _within_data(case, _assess_warrant(case, state, on, known), on, known, facts)
     person = _assess_person(case, on, known)
@@ -113,7 +114,7 @@ def _within_data(case: CourtCase, warrant: Layer, on: date, known: date, facts: 
 def _of_territory(place: Place, obligation: Layer, on: date) -> Layer:
     """A State's membership does not reach each of its territories."""
     territory = place.territory
-    if territory is None or territory.claimed_by or obligation.status != "holds":
+    if territory is None or obligation.status != "holds":
         return obligation
     if territory.reached == "no" or (territory.first and on < territory.first):
         text = f"{obligation.text}, but not for {territory.name}"

@@ -70,6 +70,7 @@ def _facts(facts: Facts) -> Iterator[tuple[str, Sourced]]:
             ("notification of no intent to join", state.no_intent),
             ("statement without effect", state.statement_without_effect),
             ("accession taken back", state.accession_taken_back),
+            ("part of another State", state.part_of),
         ):
             if fact:
                 yield f"{state.name}: {what}", fact

@@ -49,12 +49,20 @@ class Facts:
     """Reference with the number of the Elements: name, kind."""
     amendments: tuple[Amendment, ...]
     overlay: str | None = None
+    own_states: frozenset[str] = frozenset()
+    own_people: frozenset[str] = frozenset()
+    """States and persons that a case's own facts brought."""
 
     def members_known(self, states: Iterable[State]) -> date:
         """The last day to which all of these States' relation to the Statute is known."""
         return min(
             (s.known_to or self.members_known_to for s in states), default=self.members_known_to
         )
+
+    def find_bound(self, state: State, on: date) -> State:
+        """Whose relation to the Court counts for this State's territory: that of which it was a part."""
+        before = state.part_of
+        return self.states[before.state] if before and on < before.until else state
 
     def case_known(self, case: CourtCase) -> date:
         """The last day to which it is known what happened in the case."""
@@ -154,7 +162,9 @@ def load_facts() -> Facts:
             if isinstance(rows, dict)
             for ref, name in rows.items()
         },
-        amendments=convert_all(crimes["amendments"], Amendment, "crimes.toml", "source"),
+        amendments=convert_all(
+            read_data("amendments.toml")["amendments"], Amendment, "amendments.toml", "source"
+        ),
     )
     validate(facts)
     return facts
@@ -262,6 +272,8 @@ def _wrong_names(facts: Facts) -> Iterable[str]:
         *(t.claimed_by for t in facts.territories.values() if t.claimed_by),
         *(r.bound for r in facts.referrals),
         *(o.state for o in facts.offices),
+        *(code for amendment in facts.amendments for code in amendment.accepted),
+        *(s.part_of.state for s in facts.states.values() if s.part_of),
     ]
     yield from (f"unknown State {code}" for code in sorted(set(codes) - facts.states.keys()))
     yield from (
@@ -285,4 +297,10 @@ def _wrong_names(facts: Facts) -> Iterable[str]:
         f"an amendment adds {crime}, which is not listed"
         for crime in facts.added
         if crime not in facts.crimes
+    )
+    yield from (
+        f"{code} accepts an amendment before it was adopted"
+        for amendment in facts.amendments
+        for code, deposit in amendment.accepted.items()
+        if deposit < amendment.adopted
     )

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from probanda.law.facts import Facts, read_data
 from probanda.law.problems import LawError, not_found
 from probanda.law.records import CourtCase, State, Territory, TriggerKind
 from probanda.names.normal import normal_name
-from probanda.names.parts import sounds_of_name
+from probanda.names.parts import GIVEN_OR_PARTICLE, sounds_of_name
 
 TRIGGERS: dict[str, TriggerKind] = {
     "none": "none",
@@ -25,6 +27,13 @@ TRIGGERS: dict[str, TriggerKind] = {
     "unsc-referral": "unsc-referral",
     "unsc_referral": "unsc-referral",
 }
+
+
+ADMINISTRATION = re.compile(r"\s*\(art(?:icle|\.)? ?70\)\s*$", re.IGNORECASE)
+"""Behind a name: the court case over offences against the administration of justice."""
+ENOUGH_CONSONANTS = 3
+VOWELS_APART = 2
+LONG_ENOUGH = 5
 
 
 @dataclass(frozen=True)
@@ -57,6 +66,12 @@ class Finder:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self._states = _by_name(facts)
+        self._parts_of_states = {
+            _plain(name): code
+            for code, part in facts.territories.items()
+            for name in (part.name, *part.also)
+            if code not in facts.states
+        }
         self._people = {
             person: frozenset(
                 part
@@ -75,13 +90,16 @@ class Finder:
         """The State of that code or name."""
         state = self.facts.states.get(named.strip().upper()) or self._states.get(_plain(named))
         if state is None:
-            known = [f"{s.code} {s.name}" for s in self.facts.states.values()]
-            raise not_found("State", named, known)
+            known = {code: s.name for code, s in self.facts.states.items()}
+            known |= {code: t.name for code, t in self.facts.territories.items()}
+            raise not_found("State", named, [f"{code} {name}" for code, name in known.items()])
         return state
 
     def _place(self, named: str) -> Place:
-        """The State or territory of that code; "UA-43" and the like are parts of the State before the dash."""
+        """The State or territory of that code or name; "UA-43" and the like are parts of the State before the dash."""
         code = named.strip().upper()
+        if code not in self.facts.territories:
+            code = self._parts_of_states.get(_plain(named), code)
         territory = self.facts.territories.get(code)
         if territory:
             return Place(self.facts.states[territory.of], territory, code)
@@ -102,21 +120,35 @@ class Finder:
     def _person(self, named: str) -> tuple[CourtCase, ...]:
         """The court cases of the one person whose name holds all parts that are given, initials too.
 
-        Where several bear them, ``LawError`` lists the candidates.
+        Offices before a name are left out. Where nobody bears all parts, one person is taken whose
+        whole name is given with more parts inside, or whose parts are only spelt otherwise. Where several
+        bear them, ``LawError`` lists the candidates.
         """
-        asked = _parts(named)
+        only_administration = ADMINISTRATION.search(named)
+        bare = without_offices(ADMINISTRATION.sub("", named))
+        asked = _parts(bare)
         found = [p for p, parts in self._people.items() if _bears(asked, parts)]
+        if not found:  # "Abu Garda": inside a whole name "abu" is a particle
+            asked -= GIVEN_OR_PARTICLE
+            found = [p for p, parts in self._people.items() if _bears(asked, parts)]
+        if not found and len(asked) > 1:
+            found = [p for p in self._people if any(_is_around(bare, n) for n in self._names(p))]
+        if not found and len(asked) > 1:
+            found = [p for p, parts in self._people.items() if _bears_alike(asked, parts)]
         if len(found) > 1:  # "Al Hassan" begins one name and only stands inside another
-            plain = normal_name(named)
+            plain = normal_name(bare)
             edge = [p for p in found if any(_is_edge(plain, n) for n in self._names(p))]
             found = edge or found
-        if len(found) == 1 and not _is_given_name_only(named, found[0]):
-            return self.facts.cases_by_person[found[0]]
+        if len(found) == 1 and not _is_given_name_only(bare, found[0]):
+            cases = self.facts.cases_by_person[found[0]]
+            if only_administration:
+                return tuple(c for c in cases if c.administration_of_justice) or cases
+            return cases
         if len(found) == 1:
             raise LawError(f"Only a given name: {named}.", f"Known with it: {found[0]}.")
         if found:
             raise LawError(f"Several persons bear this name: {named}.", f"{'; '.join(found)}.")
-        raise not_found("Person", named, self._people)
+        raise not_found("Person", bare or named, self._people)
 
     def _names(self, person: str) -> list[str]:
         cases = self.facts.cases_by_person[person]
@@ -224,6 +256,40 @@ def _bears(asked: frozenset[str], parts: frozenset[str]) -> bool:
         part in parts if part in whole else any(p.startswith(part) for p in parts - whole)
         for part in asked
     )
+
+
+def _is_around(asked: str, name: str) -> bool:
+    """Whether a whole name is given with more parts between its first and its last."""
+    more, parts = sounds_of_name(asked), sounds_of_name(name)
+    ends = (more[0], more[-1]) == (parts[0], parts[-1])
+    return len(parts) > 1 and ends and set(parts) < set(more)
+
+
+def _bears_alike(asked: frozenset[str], parts: frozenset[str]) -> bool:
+    """Whether each part that is asked stands in the name in some spelling: Muhammad and Mohamed."""
+    return all(any(_is_alike(one, part) for part in parts) for one in asked)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    bones = [re.sub(r"[aeiou]", "", part) for part in (one, other)]
+    apart = Levenshtein.distance(one, other)
+    if bones[0] == bones[1] and len(bones[0]) >= ENOUGH_CONSONANTS:
+        return apart <= VOWELS_APART
+    return apart == 0 or (apart == 1 and min(len(one), len(other)) >= LONG_ENOUGH)
+
+
+def without_offices(named: str) -> str:
+    """The name without the offices before it: President, Lt. Gen., Prime Minister."""
+    words = named.split()
+    offices = _offices()
+    while len(words) > 1 and words[0].rstrip(".,").lower() in offices:
+        words = words[1:]
+    return " ".join(words)
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    return frozenset(read_data("names.toml")["offices"]["words"])
 
 
 def _is_given_name_only(named: str, name: str) -> bool:

@@ -65,6 +65,8 @@ def add_overlay(facts: Facts, written: bytes, name: str) -> Facts:
         disputes=facts.disputes
         | {d: convert(t, Dispute, f"{name}, {d}") for d, t in raw.get("disputes", {}).items()},
         overlay=name,
+        own_states=frozenset(states),
+        own_people=frozenset(people),
     )
     validate(added)
     return added

@@ -57,7 +57,7 @@ class Law:
             self._places(question.place),
             self._places(question.also_place),
             on,
-            find.state(question.national) if question.national else None,
+            find.place(question.national).state if question.national else None,
             find.trigger(question.trigger),
             question.age,
             read_day(question.known_on, "known_on") if question.known_on else None,

@@ -15,20 +15,30 @@ TriggerKind = Literal["state-referral", "proprio-motu", "unsc-referral", "none"]
 WEAK: frozenset[Confidence] = frozenset(["single source", "from memory"])
 
 
-class Sourced(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Record(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    rename={"first": "from", "last": "to"},
+):
+    """What a data file holds: nothing but what is known to belong there; intervals are "from" and "to"."""
+
+
+class Sourced(Record, frozen=True, kw_only=True):
     """A fact with where it comes from and how much that is worth."""
 
     source: str
     confidence: Confidence
 
 
-class Signature(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Signature(Sourced, frozen=True, kw_only=True):
     """When a State signed the Statute, which alone binds it to nothing here."""
 
     on: date
 
 
-class Joining(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Joining(Sourced, frozen=True, kw_only=True):
     """The deposit by which a State became a Party, and the day the Statute entered into force for it."""
 
     deposit: date
@@ -36,7 +46,7 @@ class Joining(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
     in_force: date
 
 
-class Withdrawal(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Withdrawal(Sourced, frozen=True, kw_only=True):
     """A notification of withdrawal: it takes effect a year on, unless revoked before."""
 
     announced: date | None = None
@@ -45,13 +55,7 @@ class Withdrawal(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True)
     revoked: date | None = None
 
 
-class Acceptance(
-    Sourced,
-    frozen=True,
-    kw_only=True,
-    forbid_unknown_fields=True,
-    rename={"first": "from", "last": "to"},
-):
+class Acceptance(Sourced, frozen=True, kw_only=True):
     """A declaration under Article 12(3) by a State that is no Party."""
 
     lodged: date
@@ -63,13 +67,7 @@ class Acceptance(
     scope: str
 
 
-class TransitionalDeclaration(
-    Sourced,
-    frozen=True,
-    kw_only=True,
-    forbid_unknown_fields=True,
-    rename={"first": "from", "last": "to"},
-):
+class TransitionalDeclaration(Sourced, frozen=True, kw_only=True):
     """A declaration under Article 124 that keeps war crimes from the Court for up to seven years."""
 
     declared: date
@@ -81,9 +79,7 @@ class TransitionalDeclaration(
     status: str
 
 
-class AggressionAcceptance(
-    Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"first": "from"}
-):
+class AggressionAcceptance(Sourced, frozen=True, kw_only=True):
     """A State's acceptance of the amendments on aggression; dates absent where unknown."""
 
     deposit: date | None = None
@@ -92,27 +88,34 @@ class AggressionAcceptance(
     note: str | None = None
 
 
-class OptOut(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class OptOut(Sourced, frozen=True, kw_only=True):
     """A declaration under Article 15 bis(4)."""
 
     lodged: date
 
 
-class Remark(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Remark(Sourced, frozen=True, kw_only=True):
     """Something said or seen on a day that changes no membership."""
 
     on: date
     dispute: str | None = None
 
 
-class AccessionTakenBack(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class AccessionTakenBack(Sourced, frozen=True, kw_only=True):
     """An accession that was taken back before it entered into force."""
 
     deposit: date
     taken_back: date
 
 
-class State(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Predecessor(Sourced, frozen=True, kw_only=True):
+    """The State of which this one was a part, and the first day on which it no longer was."""
+
+    state: str
+    until: date
+
+
+class State(Record, frozen=True, kw_only=True):
     """A State or entity and its relation to the Statute."""
 
     code: str
@@ -130,21 +133,17 @@ class State(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     no_intent: Remark | None = None
     statement_without_effect: Remark | None = None
     accession_taken_back: AccessionTakenBack | None = None
+    part_of: Predecessor | None = None
     note: str | None = None
     known_to: date | None = None
 
 
-class Situation(
-    Sourced,
-    frozen=True,
-    kw_only=True,
-    forbid_unknown_fields=True,
-    rename={"first": "from", "last": "to"},
-):
+class Situation(Sourced, frozen=True, kw_only=True):
     """What the Court may look into: place, time and how it came before the Court."""
 
     number: str | None = None
     name: str
+    also: tuple[str, ...] = ()
     territory: tuple[str, ...]
     trigger: TriggerKind
     referred_by: tuple[str, ...] = ()
@@ -160,8 +159,8 @@ class Situation(
     linked: str | None = None
     linked_from: date | None = None
     linked_to_parties: bool = False
-    linked_to_declarations: bool = False
     part: str | None = None
+    parts: tuple[str, ...] = ()
     crimes: tuple[str, ...] = ()
     status: str
     note: str | None = None
@@ -177,9 +176,7 @@ class Situation(
         return f"{self.name} ({self.number})" if self.number else self.name
 
 
-class Referral(
-    Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"first": "from"}
-):
+class Referral(Sourced, frozen=True, kw_only=True):
     """A referral by the Security Council, and which State it binds to cooperate."""
 
     resolution: str
@@ -190,7 +187,7 @@ class Referral(
     operative: str
 
 
-class Instrument(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Instrument(Record, frozen=True, kw_only=True):
     """A warrant of arrest or a summons, and the day its existence became public."""
 
     kind: Literal["warrant", "summons"]
@@ -198,45 +195,41 @@ class Instrument(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     public_from: date
 
 
-class Ruling(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"on": "date"}):
+class Ruling(Record, frozen=True, kw_only=True, rename={"on": "date"}):
     """What a chamber decided, and when."""
 
     on: date
     result: str
 
 
-class Sentence(
-    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"on": "date"}
-):
+class Sentence(Record, frozen=True, kw_only=True, rename={"on": "date"}):
     """A sentence as imposed."""
 
     on: date
     term: str
 
 
-class Ending(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"on": "date"}):
+class Ending(Record, frozen=True, kw_only=True, rename={"on": "date"}):
     """The end of proceedings, with its ground."""
 
     on: date
     ground: str
 
 
-class Trial(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Trial(Record, frozen=True, kw_only=True):
     """Beginning and end of a trial."""
 
     start: date
     end: date | None = None
 
 
-class ReportedDeath(
-    Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"first": "from"}
-):
+class ReportedDeath(Sourced, frozen=True, kw_only=True):
     """A death that was reported, or is only known by its end of proceedings."""
 
     first: date
 
 
-class CourtCase(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class CourtCase(Sourced, frozen=True, kw_only=True):
     """A person before the Court in one court case, and what happened."""
 
     person: str
@@ -269,25 +262,21 @@ class CourtCase(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
     known_to: date | None = None
 
 
-class Office(
-    Sourced,
-    frozen=True,
-    kw_only=True,
-    forbid_unknown_fields=True,
-    rename={"first": "from", "last": "to"},
-):
-    """An office whose holder is said to be immune abroad; ``last`` is the first day without it."""
+class Office(Sourced, frozen=True, kw_only=True):
+    """An office whose holder is said to be immune abroad; ``last`` is the first day without it.
+
+    ``called`` are the words by which reports name the holder without his name.
+    """
 
     person: str
     state: str
     office: str
     first: date
     last: date | None = None
+    called: tuple[str, ...] = ()
 
 
-class Territory(
-    Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"first": "from"}
-):
+class Territory(Sourced, frozen=True, kw_only=True):
     """A place with a code of its own, and the State whose membership reaches it or not."""
 
     of: str
@@ -296,6 +285,7 @@ class Territory(
     first: date | None = None
     claimed_by: str | None = None
     dispute: str | None = None
+    also: tuple[str, ...] = ()
 
 
 class Position(Struct, frozen=True, forbid_unknown_fields=True):
@@ -306,7 +296,7 @@ class Position(Struct, frozen=True, forbid_unknown_fields=True):
     since: date | None = None
 
 
-class Decided(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Decided(Record, frozen=True, kw_only=True):
     """What the Court decided on a disputed point."""
 
     on: date
@@ -314,7 +304,7 @@ class Decided(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ruling: str
 
 
-class Dispute(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Dispute(Sourced, frozen=True, kw_only=True):
     """A point of law on which opposite positions are held."""
 
     issue: str
@@ -327,8 +317,12 @@ class Dispute(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return tuple(ruling for ruling in self.decided if ruling.on <= known)
 
 
-class Amendment(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """War crimes added to the Statute, bound to the States that accepted them."""
+class Amendment(Sourced, frozen=True, kw_only=True):
+    """War crimes added to the Statute, bound to the States that accepted them.
+
+    ``accepted`` holds the deposits that are known, by State; others may have accepted too.
+    """
 
     adopted: date
     crimes: tuple[str, ...]
+    accepted: dict[str, date] = {}

@@ -7,7 +7,7 @@ from functools import cached_property
 from probanda.law.answers import Layer, Status
 from probanda.law.facts import Facts
 from probanda.law.finding import Place
-from probanda.law.membership import find_acceptance, is_party
+from probanda.law.membership import is_party
 from probanda.law.records import WEAK, Situation, State, TriggerKind
 
 ARTICLES: dict[TriggerKind, tuple[str, ...]] = {
@@ -107,19 +107,10 @@ def _of_situation(situation: Situation, act: Act, known: date) -> Trigger:
 
 
 def _may_be_linked(situation: Situation, act: Act, known: date) -> bool:
-    """Some situations reach further only to the territory of States Parties, or of States that accepted."""
+    """Some situations reach further only to the territory of States Parties."""
     if not situation.linked_to_parties or not act.places:
         return True
-    return any(
-        is_party(place.state, act.on, known)
-        or (situation.linked_to_declarations and _may_have_accepted(place.state, act, known))
-        for place in act.places
-    )
-
-
-def _may_have_accepted(state: State, act: Act, known: date) -> bool:
-    accepted = find_acceptance(state, act.on, known, "12(2)(a)")
-    return accepted is not None and accepted.effect in ("operative", "disputed")
+    return any(is_party(place.state, act.on, known) for place in act.places)
 
 
 def _covers_day(situation: Situation, on: date) -> bool:
@@ -127,8 +118,16 @@ def _covers_day(situation: Situation, on: date) -> bool:
     return first <= on and (situation.last is None or on <= situation.last)
 
 
+def _is_another_part(code: str, situation: Situation) -> bool:
+    """Whether a part of a State is named that is none of those that the situation reaches."""
+    return "-" in code and code not in situation.parts
+
+
 def _reach(situation: Situation, act: Act) -> tuple[Status, str]:
-    inside = set(act.states) & set(situation.territory)
+    inside = [p for p in act.places if p.state.code in situation.territory]
+    if situation.parts and inside and all(_is_another_part(p.code, situation) for p in inside):
+        named = " and ".join(place.code for place in inside)
+        return "fails", f"{situation.label} reaches only {situation.part}, not {named}"
     if inside and situation.first <= act.on:
         return "holds", f"{situation.label} covers it"
     if act.national and act.national.code in situation.nationals:

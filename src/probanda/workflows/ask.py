@@ -15,11 +15,11 @@ from probanda.evidence.document import Document
 from probanda.evidence.search import rank_passages
 from probanda.evidence.search.index import get_languages
 from probanda.ledger import derived
-from probanda.ledger.access import LEVELS, Actor, View
+from probanda.ledger.access import View
 from probanda.ledger.errors import CaseError
 from probanda.workflows.case import Settings, open_case
 from probanda.workflows.results import READING, TEXT, get_findings, get_names, get_problem
-from probanda.workflows.search import record
+from probanda.workflows.search import limit_to_public, record
 
 MOST = 60
 """Passages that are read for one question."""
@@ -51,8 +51,7 @@ def ask(
     for question in questions:
         not_recorded = record(folder, settings, "asked", {"question": question}) or not_recorded
     if not_recorded:
-        public = Actor(settings.actor.name, LEVELS[:1])
-        settings = msgspec.structs.replace(settings, actor=public)
+        settings = limit_to_public(settings)
     with open_case(folder, settings).reading() as view:
         findings = msgspec.json.encode(get_findings(view))
         found = [_find_candidates(view, question) for question in questions]

@@ -1,5 +1,6 @@
 """Build a case: take documents in, read them, and put together what they say."""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,8 +18,9 @@ from probanda.evidence.search import get_indexed, make_passages, put_passages
 from probanda.evidence.vault import BRING_AGAIN
 from probanda.ledger import derived
 from probanda.ledger.access import View, strictest
+from probanda.ledger.errors import CaseError
 from probanda.outputs.case_export import UnreadOriginal
-from probanda.workflows.case import Case, Settings, change_case
+from probanda.workflows.case import Case, Settings, change_case, is_case
 from probanda.workflows.intake import (
     Custody,
     NotTakenIn,
@@ -97,8 +99,13 @@ def build(
     """Take in, read and put together; a second time only what is new costs.
 
     Interrupted at any moment, the same call again completes it. Raises CaseError when the case
-    cannot be written; what could be done is done.
+    cannot be written; what could be done is done. No case is made for names that are all wrong.
     """
+    if not is_case(folder, settings) and not any(map(_may_be_there, arguments)):
+        names = ", ".join(printable(path) for path in arguments)
+        raise CaseError(
+            f"There is no such file or folder: {names}.", "Check the name; no case was made."
+        )
     with change_case(folder, settings) as case:
         taken = _take_in_all(case, arguments, options, progress)
         _read_texts(case, options, progress)
@@ -113,6 +120,10 @@ def build(
                 documents=len(get_held(view)) - len(unread),
                 found=count_findings(view),
             )
+
+
+def _may_be_there(argument: Path) -> bool:
+    return str(argument) == "-" or os.path.lexists(argument)
 
 
 def _take_in_all(

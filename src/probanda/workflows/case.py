@@ -88,13 +88,18 @@ class Act:
         self.head = log.append(self.session, self._settings.clock, actor, act, body, self.head)
 
 
+def is_case(folder: Path, settings: Settings) -> bool:
+    """Whether there is a case to open; one on a server is there when its database answers."""
+    return settings.database is not None or (folder / DATABASE).exists()
+
+
 def open_case(folder: Path, settings: Settings) -> Case:
     """Open a case to look at it; nothing is written.
 
     Raises CaseError when there is none, or it is not to be read by this version.
     """
     path = folder / DATABASE
-    if settings.database is None and not path.exists():
+    if not is_case(folder, settings):
         raise CaseError(
             f"There is no case in {folder}.",
             f"Make one with 'probanda build DOCUMENTS --case {folder}'.",
@@ -117,7 +122,7 @@ def change_case(folder: Path, settings: Settings) -> Iterator[Case]:
     except OSError as error:
         raise CaseError(
             f"The case folder {folder} cannot be written ({error.strerror}).",
-            "Choose another with --case, or ask for the right to write there.",
+            "Choose another folder for the case, or ask for the right to write there.",
         ) from error
     try:
         try:

@@ -10,6 +10,7 @@ from probanda.law.assertions import Beside, Checker
 from probanda.law.facts import Facts
 from probanda.workflows.case import Settings, open_case
 from probanda.workflows.results import get_documents, get_readings
+from probanda.workflows.search import limit_to_public, record
 
 
 class CheckedSentence(Position, frozen=True, kw_only=True):
@@ -25,14 +26,28 @@ class CheckedSentence(Position, frozen=True, kw_only=True):
 
 
 class CheckedFacts(Struct, frozen=True):
-    """The sentences that say something on status or law, and the day of the data."""
+    """The sentences that say something on status or law, and the day of the data.
+
+    ``not_recorded`` says why the ledger does not tell of it, if so.
+    """
 
     as_of: date
     sentences: tuple[CheckedSentence, ...]
+    not_recorded: str | None
 
 
 def check_facts(folder: Path, settings: Settings, facts: Facts) -> CheckedFacts:
-    """Every sentence of the case's articles that speaks of status or law, as far as the actor may see."""
+    """Every sentence of the case's articles that speaks of status or law, as far as the actor may see.
+
+    That they were looked through is recorded before. Where it cannot be recorded only what is
+    public is looked through.
+    """
+    with open_case(folder, settings).reading():
+        pass  # a case that cannot be read is said so before anything is written
+    body = {"as_of": facts.as_of, "overlay": facts.overlay}
+    not_recorded = record(folder, settings, "checked facts", body)
+    if not_recorded:
+        settings = limit_to_public(settings)
     checker = Checker(facts)
     with open_case(folder, settings).reading() as view:
         readings = {reading.document: reading.sentences for reading in get_readings(view)}
@@ -43,7 +58,9 @@ def check_facts(folder: Path, settings: Settings, facts: Facts) -> CheckedFacts:
         for sentence in readings.get(document.id, ())
         for checked in _check(checker, document, sentence.start, sentence.end)
     ]
-    return CheckedFacts(facts.as_of, tuple(sorted(found, key=lambda s: (s.name, s.start))))
+    return CheckedFacts(
+        facts.as_of, tuple(sorted(found, key=lambda s: (s.name, s.start))), not_recorded
+    )
 
 
 def _check(checker: Checker, document: Document, start: int, end: int) -> list[CheckedSentence]:

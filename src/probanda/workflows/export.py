@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+from probanda.law.facts import Facts
 from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_head, write_whole
 from probanda.outputs.case_export import CaseExport, make_export, write_json
@@ -23,15 +24,24 @@ def load_export(folder: Path, settings: Settings) -> CaseExport:
         return make_export(documents, get_findings(view), get_unread(view))
 
 
-def export(folder: Path, settings: Settings, as_format: str, title: str) -> bytes:
-    """The case in one of the formats; the same case gives the same bytes."""
+def export(
+    folder: Path, settings: Settings, as_format: str, title: str, facts: Facts | None = None
+) -> bytes:
+    """The case in one of the formats; the same case and facts of the law give the same bytes."""
     content = load_export(folder, settings)
     if as_format == "json":
         return write_json(content)
-    return render_report(content, title).encode()
+    return render_report(content, title, facts).encode()
 
 
-def export_to(folder: Path, settings: Settings, as_format: str, title: str, out: Path) -> None:
+def export_to(
+    folder: Path,
+    settings: Settings,
+    as_format: str,
+    title: str,
+    out: Path,
+    facts: Facts | None = None,
+) -> None:
     """Write the case to a file, record it, and put the ledger's head beside it.
 
     A link is followed; a device or a pipe is written to, and has no head beside it. Raises
@@ -41,7 +51,7 @@ def export_to(folder: Path, settings: Settings, as_format: str, title: str, out:
         raise CaseError(
             f"{out} is a folder.", f"Name a file in it, such as --out {out / f'case.{as_format}'}."
         )
-    content = export(folder, settings, as_format, title)
+    content = export(folder, settings, as_format, title, facts)
     with change_case(folder, settings) as case:
         try:
             is_file = _put(out, content)
@@ -52,7 +62,10 @@ def export_to(folder: Path, settings: Settings, as_format: str, title: str, out:
             ) from error
         with case.acting() as act:
             digest = hashlib.sha256(content).hexdigest()
-            act.record("exported", {"as": as_format, "name": out.name, "sha256": digest})
+            body = {"as": as_format, "name": out.name, "sha256": digest}
+            if facts and facts.overlay:
+                body["overlay"] = facts.overlay
+            act.record("exported", body)
         if act.head and is_file:
             write_head(out.with_name(out.name + ".head"), act.head)
 

@@ -57,13 +57,18 @@ def search(folder: Path, settings: Settings, written: str, most: int) -> Searche
         pass  # a case that cannot be read is said so before anything is written
     not_recorded = record(folder, settings, "searched", {"words": written})
     if not_recorded:
-        public = Actor(settings.actor.name, LEVELS[:1])
-        settings = msgspec.structs.replace(settings, actor=public)
+        settings = limit_to_public(settings)
     with open_case(folder, settings).reading() as view:
         query = read_query(written, get_languages(view))
         found = find_passages(view, query)
         passages = sorted(_open(view, query, found), key=_fullest_first)
         return Searched(len(passages), tuple(passages[:most]), not_recorded)
+
+
+def limit_to_public(settings: Settings) -> Settings:
+    """The same actor, for what is public alone."""
+    public = Actor(settings.actor.name, LEVELS[:1])
+    return msgspec.structs.replace(settings, actor=public)
 
 
 def record(folder: Path, settings: Settings, act_name: str, body: object) -> str | None:

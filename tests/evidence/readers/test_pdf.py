@@ -128,3 +128,25 @@ def test_page_without_text_is_named() -> None:
     pdf.add_page()
     pdf.rect(10, 10, 50, 50)
     assert read_pdf(bytes(pdf.output()), None).left_out == ("page 2: no text layer",)
+
+
+def test_lines_that_are_paragraphs_each_are_not_joined() -> None:
+    """A short notice: heading, day and sentences that mostly fill one line, with white between."""
+    told = (
+        "The governor ordered the transfers, two drivers said.",
+        "The tribunal issued warrants on Tuesday for the governor and for the head of the office of "
+        "resettlement, over the removal of children from the province.",
+        "A prosecutor said 421 children had been taken.",
+    )
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=11)
+    for words in ("Lower Mestra Gazette", "Published 16 August 2041", *told):
+        pdf.multi_cell(0, 5, words, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        pdf.ln(5)
+
+    read = read_pdf(bytes(pdf.output()), None)
+
+    assert ["Lower Mestra Gazette", "Published 16 August 2041", *told] == [
+        read.text[b.start : b.end] for b in read.blocks
+    ]

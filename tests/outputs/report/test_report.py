@@ -261,3 +261,26 @@ def test_a_bound_is_not_drawn_and_not_called_a_beginning() -> None:
     assert "from 2030" not in words(drawn)
     assert 1 == len(every(drawn, ".//svg//a"))
     assert "Day not known, with bounds" in words(drawn)
+
+
+def test_the_clause_that_a_day_belongs_to_is_marked_wherever_the_day_is_told() -> None:
+    """A sentence that tells more than one thing must not lend its day to the other."""
+    case = sample_case()
+    event = next(e for e in case.timeline if e.from_ == "2031-03-14")
+    whole = event.spans[0]
+    clause = msgspec.structs.replace(whole, start=whole.start + 4, end=whole.start + 18)
+    told = tuple(
+        msgspec.structs.replace(e, told=(clause,)) if e == event else e for e in case.timeline
+    )
+    text = next(d.text for d in case.documents if d.id == clause.document)
+    expected = text[clause.start : clause.end].strip()
+
+    shown = html.document_fromstring(
+        render_report(msgspec.structs.replace(case, timeline=told), "Clauses")
+    )
+
+    for section in ("processes", "timeline"):
+        marked = every(shown, f"//section[@id='{section}']//td//b")
+        assert expected in [words(one) for one in marked], section
+    labels = [words(one) for one in every(shown, "//section[@id='timeline']//svg//a")]
+    assert any(label.endswith(expected) for label in labels)

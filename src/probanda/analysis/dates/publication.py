@@ -127,4 +127,7 @@ def _basis(expression: Expression, publication: Publication, found: Days) -> str
             rule = "year counted from the year of publication"
     if publication.told:
         return rule
-    return f"{rule}, of which only bounds are known from other dates of the document"
+    bounds = f"{rule}, of which only bounds are known from other dates of the document"
+    if expression.shape == "weekday":
+        return f"{bounds}, taken to be older than a week as they are not printed as weekdays"
+    return bounds

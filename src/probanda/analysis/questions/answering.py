@@ -12,12 +12,11 @@ from probanda.analysis.questions.matching import (
     Match,
     find_matches,
     find_number,
-    is_negated,
-    is_supposed,
     means,
 )
 from probanda.analysis.questions.naming import Named
 from probanda.analysis.questions.pages import Page, Place
+from probanda.analysis.questions.reality import is_negated, is_supposed
 from probanda.analysis.questions.records import Answer, Near, Shown, Side
 from probanda.analysis.questions.vocabulary import terms, words
 from probanda.analysis.records import Charge, Claim, Conflict, Findings, Statement

@@ -7,6 +7,9 @@ from statistics import median
 from probanda.evidence.readers.paragraphs import LIST_MARK, SENTENCE_END
 from probanda.evidence.readers.pdf_lines import PageLine
 
+CLOSE = 1.5
+"""From line to line where lines stand close, in heights of their letters."""
+
 
 def find_paragraphs(lines: Sequence[PageLine]) -> list[list[PageLine]]:
     """The lines in groups; each group is one paragraph or heading of the page."""
@@ -23,9 +26,22 @@ def find_paragraphs(lines: Sequence[PageLine]) -> list[list[PageLine]]:
 
 
 def _usual_leading(lines: Sequence[PageLine]) -> float:
-    steps = [a.box[1] - b.box[1] for a, b in itertools.pairwise(lines) if a.box[1] > b.box[1]]
-    near = [step for step in steps if step < 3 * max(line.height for line in lines)]
-    return median(near) if near else 1.5 * lines[0].height
+    """From line to line of one paragraph: told by sentences that go on in the next line.
+
+    Where none does, the lines may all be paragraphs of their own: close lines are then needed.
+    """
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if a.box[1] > b.box[1]]
+    far = 3 * max(line.height for line in lines)
+    near = [(a, b) for a, b in pairs if a.box[1] - b.box[1] < far]
+    within = [a.box[1] - b.box[1] for a, b in near if _runs_on(a.text, b.text)]
+    if within:
+        return median(within)
+    close = CLOSE * median(line.height for line in lines)
+    return min([close, median(a.box[1] - b.box[1] for a, b in near)] if near else [close])
+
+
+def _runs_on(before: str, after: str) -> bool:
+    return not SENTENCE_END.search(before) and after[:1].isalpha() and not after[:1].isupper()
 
 
 def _goes_on(group: Sequence[PageLine], before: PageLine, line: PageLine, leading: float) -> bool:

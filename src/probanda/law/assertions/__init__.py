@@ -10,6 +10,7 @@ from probanda.law.assertions.court import CourtTold
 from probanda.law.assertions.persons import PersonsTold
 from probanda.law.assertions.sentence import Beside, find_whens, plain
 from probanda.law.assertions.states import StateNames, StatesTold
+from probanda.law.assertions.strangers import StrangersTold
 from probanda.law.facts import Facts
 
 __all__ = ["Beside", "Checker", "find_whens"]
@@ -23,7 +24,8 @@ class Checker:
         self.facts = facts
         self.states = StatesTold(facts, names)
         self.persons = PersonsTold(facts, names)
-        self.court = CourtTold(facts)
+        self.strangers = StrangersTold(facts, names)
+        self.court = CourtTold(facts, names)
 
     def check(self, sentence: str, published: date | None) -> tuple[Beside, ...]:
         """What the sentence says on status and law, each with what the data say.
@@ -36,6 +38,7 @@ class Checker:
         told = [*self.states.check(text, now, whens), *self.persons.check(text, now, whens)]
         found = [
             *(told if published or whens else map(self._of_unknown_day, told)),
+            *self.strangers.check(text, now if published else None),
             *self.court.check_situations(text, whens),
             *self.court.check_court(text, now if published else None),
             *self.court.check_founding(text, whens),

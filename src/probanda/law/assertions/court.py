@@ -15,6 +15,7 @@ from probanda.law.assertions.sentence import (
     nearest,
     plain,
 )
+from probanda.law.assertions.states import StateNames
 from probanda.law.facts import Facts, read_data
 from probanda.law.finding import plain_reference
 from probanda.law.membership import find_withdrawal, has_joined, is_party
@@ -23,6 +24,8 @@ from probanda.law.records import Situation, State
 ARTICLE = re.compile(
     r"\b(?:Article|Art\.) (?P<ref>(?P<number>\d+(?: bis| ter)?)(?: ?\([0-9a-z]+\))*)", re.IGNORECASE
 )
+PROTOCOL_TO = re.compile(r"\bprotocols?(?: [IVX\d]+)?(?: additional)? to the ?$", re.IGNORECASE)
+"""What follows is the name of what a protocol adds to, not of what the sentence speaks of."""
 FOUNDED = (date(1998, 7, 17), date(2003, 3, 11))
 """The Statute's adoption, and the first judges' inauguration."""
 
@@ -30,8 +33,9 @@ FOUNDED = (date(1998, 7, 17), date(2003, 3, 11))
 class CourtTold:
     """Sets what is said of courts and instruments beside the facts."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, names: StateNames) -> None:
         self.facts = facts
+        self.names = names
         words = read_data("assertions.toml")
         self.cities: list[str] = words["courts"]["cities"]
         self.instruments: list[dict[str, Any]] = [
@@ -42,7 +46,8 @@ class CourtTold:
     def check_situations(self, text: str, whens: Sequence[Stretch]) -> Iterator[Beside]:
         """How a situation came before the Court, and when it was opened."""
         words = load_words("situations")
-        if load_words("context")["hedge"].search(text):
+        hedges = load_words("context")["hedge"].finditer(text)
+        if any(m[0].lower() != "voted" for m in hedges):  # the Council decides by a vote
             return
         council = words["council"].search(text)
         resolution = words["resolution"].search(text)
@@ -55,6 +60,7 @@ class CourtTold:
                 right = referral.resolution.startswith(resolution["number"])
                 yield beside(situation.name, right, resolution[0], referral.resolution)
             yield from dated(situation.name, referred, whens, [referral.adopted], "referred")
+        yield from self._referred(text, referred, council)
         if said := words["opened"].search(text):
             about = [s for s in self.facts.situations if s.opened and _is_about(s, text)]
             days = [d for s in about for d in (s.opened, s.authorised) if d]
@@ -62,12 +68,25 @@ class CourtTold:
                 names = " or ".join(s.label for s in about)
                 yield from dated(names, said, whens, days, "opened")
 
+    def _referred(
+        self, text: str, said: re.Match[str] | None, council: re.Match[str] | None
+    ) -> Iterator[Beside]:
+        """A State whose situation the Council is said to have referred to the Court."""
+        if said is None or council is None or not load_words("courts")["own"].search(text):
+            return
+        behind = load_words("situations")["referred_state"].match(text, said.start())
+        state = behind and self.names.pattern.match(text, behind.end())
+        if state is None or load_words("context")["negation"].search(text):
+            return
+        bound = [self.facts.states[r.bound].name for r in self.facts.referrals]
+        name = self.facts.states[self.names.codes[state[0]]].name
+        yield beside(name, name in bound, said[0], f"referred: {', '.join(bound)}")
+
     def check_court(self, text: str, now: date | None) -> Iterator[Beside]:
         """Which court it is, where it sits, and how many States are Parties."""
         words = load_words("courts")
-        other = words["other"].search(text)
-        if other and words["warrant"].search(text) and not words["own"].search(text):
-            yield beside(other[0], False, other[0], "this court issues no warrants of arrest")
+        if said := words["tried_elsewhere"].search(text) or words["tries_elsewhere"].search(text):
+            yield beside(said["other"], False, said[0], "this court tries no persons")
         if said := words["misnamed"].search(text):
             yield beside(said[0], False, said[0], "name: International Criminal Court")
         said = words["misnamed_treaty"].search(text)
@@ -107,7 +126,7 @@ class CourtTold:
                 yield beside("Rome Statute", right, said[0], f"Article {' or '.join(named)}")
         for row in self.instruments:
             name = row["name"].search(text)
-            if name is None:
+            if name is None or PROTOCOL_TO.search(text, 0, name.start()):
                 continue
             before = [w for w in whens if text[w.start : name.start()].strip().isdigit()]
             if before:
@@ -115,10 +134,16 @@ class CourtTold:
                 yield beside(name[0].strip(), right, name[0], f"adopted {row['adopted']}")
             behind = text[name.end() :]
             for column, cue in (
-                ("adopted", r"(?:was )?(?:adopted|signed|made|concluded|of)\b"),
-                ("in_force", r"(?:entered|came) into force\b"),
+                (
+                    "adopted",
+                    r"(?:(?:was |were )?(?:adopted|made|concluded|of|dates? (?:from|back to))|(?:was|were) signed)\b",
+                ),
+                (
+                    "in_force",
+                    r"(?:entered|came) into force\b(?! (?:for|in (?![12]\d{3}|[a-z]* ?[12]\d{3}|[A-Z][a-z]+ [12]\d{3})))",
+                ),
             ):
-                told = re.match(rf",? (?:[\w ]{{0,20}} )?{cue}[^.;]{{0,30}}", behind)
+                told = re.match(rf",? (?:[\w ]{{0,30}} )?{cue}[^.;]{{0,30}}", behind)
                 when = told and nearest(
                     [w for w in whens if name.end() <= w.start < name.end() + told.end()],
                     name.end(),
@@ -144,5 +169,6 @@ def _is_about(situation: Situation, text: str) -> bool:
     words = [
         re.sub(r"^(?:People’s )?(?:Republic|State|Union)(?: of)?(?: the)? ", "", n) for n in names
     ]
-    words = [re.sub(r"^Union of ", "", plain(w)) for w in words if w not in ("Sudan",)]
+    words = [re.sub(r"^Union of | I+$", "", plain(w)) for w in words if w not in ("Sudan",)]
+    words += situation.also
     return any(re.search(rf"\b{re.escape(w)}\b", text) for w in words)

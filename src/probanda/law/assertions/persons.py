@@ -1,69 +1,61 @@
-"""What a sentence says of a person before the Court: warrant, arrest, charges, judgment, sentence."""
+"""What a sentence says of a person before the Court: warrant, custody, and what proceedings came to."""
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from probanda.law.assertions.proceedings import ProceedingsTold
 from probanda.law.assertions.sentence import (
     Beside,
     Mention,
     Stretch,
     beside,
+    compile_words,
     dated,
     is_denied,
+    is_of_the_court,
     load_words,
     nearest,
     plain,
 )
 from probanda.law.assertions.states import StateNames
-from probanda.law.facts import Facts
+from probanda.law.facts import Facts, read_data
 from probanda.law.records import CourtCase
 
-NUMBERS = {
-    name: number
-    for number, name in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        1,
-    )
-} | {"thirty": 30}
-TITLES = frozenset(
+TITLES = frozenset(read_data("names.toml")["offices"]["words"])
+CALENDAR = frozenset(
     [
-        "president",
-        "prime",
-        "minister",
-        "general",
-        "gen",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "commissioner",
-        "governor",
-        "judge",
-        "former",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ]
 )
+OF_ITS_OWN = 6
+"""Letters of an alias's last word that is taken for the person alone."""
+OWN_TIME = 40
+"""Characters behind a verb within which a month or weekday without a year is its time."""
+STILL_SAID = timedelta(days=30)
+"""Reports call somebody wanted for a while after it has ended."""
+KINDS = {"genocide": r"\b6\(|genocide", "crimes against humanity": r"\b7\(|\bCAH\b"}
+KINDS["crime of aggression"] = r"\b8 bis\b"
+KINDS["war crimes"] = r"\b8\(|\bWC\b"
+"""How the data write charges of each kind."""
 
 
 class PersonsTold:
@@ -74,38 +66,65 @@ class PersonsTold:
         self.names = names
         self.words = load_words("persons")
         self.people = _people(facts)
+        self.proceedings = ProceedingsTold(facts)
+        self.offices = [
+            (office, compile_words(rf"\b(?:{'|'.join(map(re.escape, office.called))})\b"))
+            for office in facts.offices
+            if office.called
+        ]
 
     def check(self, text: str, now: date, whens: Sequence[Stretch]) -> Iterator[Beside]:
         """Each thing that the sentence says of a person before the Court."""
         context = load_words("context")
-        mentions = list(self._find_people(text))
+        mentions = sorted(self.find_people(text, now), key=lambda m: m.start)
         if not mentions or context["hedge"].search(text):
             return
-        for mention in mentions:
+        ends = [*(m.start for m in mentions[1:]), len(text)]
+        for mention, end in zip(mentions, ends, strict=True):
             cases = self.facts.cases_by_person[mention.key]
-            of_crimes = [c for c in cases if not c.administration_of_justice]
-            yield from self._person((of_crimes or cases)[0], text, now, whens)
+            about_justice = self.words["justice"].search(text) is not None
+            asked = [c for c in cases if c.administration_of_justice == about_justice]
+            case = (asked or cases)[0]
+            yield from self._person(case, mention, text, now, whens)
+            own = text[mention.start : end] if len(mentions) > 1 else text
+            yield from self.proceedings.check(case, text, own, now, whens)
 
     def _person(
-        self, case: CourtCase, text: str, now: date, whens: Sequence[Stretch]
+        self, case: CourtCase, mention: Mention, text: str, now: date, whens: Sequence[Stretch]
     ) -> Iterator[Beside]:
         words = self.words
         if warrant := words["warrant"].search(text):
             yield from self._warrant(case, text, warrant, whens)
+            yield from self._lifted(case, text, now, whens)
+        yield from self._kinds(case, text)
         if said := words["wanted"].search(text):
-            sought = any(i.kind == "warrant" and i.public_from <= now for i in case.instruments)
-            ended = _has_ended(case, now)
-            denied = is_denied(text, 0, said.start())
-            data = "a warrant is in effect" if sought and not ended else "no warrant in effect"
-            yield beside(case.person, (sought and not ended) != denied, said[0], data)
+            yield from self._wanted(case, text, said, now, whens)
         arrested, brought = words["arrested"].search(text), words["brought"].search(text)
         if arrested and not _is_nearer(brought, arrested, whens):
             yield from self._arrest(case, text, arrested, whens)
-        if brought and not _is_nearer(arrested, brought, whens):
-            days = [d for d in (case.surrender, case.appearance) if d]
+        own_time = brought and self.words["own_time"].search(
+            text, brought.end(), brought.end() + OWN_TIME
+        )
+        if brought and not own_time and not _is_nearer(arrested, brought, whens):
+            days = [d for d in (case.arrest, case.surrender, case.appearance) if d]
             yield from dated(case.person, brought, whens, days, "brought before the Court")
-        yield from self._judgment(case, text, now, whens, words)
-        yield from self._charges(case, text, whens, words)
+        yield from self._by_whom(case, mention, text)
+
+    def _wanted(
+        self,
+        case: CourtCase,
+        text: str,
+        said: re.Match[str],
+        now: date,
+        whens: Sequence[Stretch],
+    ) -> Iterator[Beside]:
+        sought = any(i.kind == "warrant" and i.public_from <= now for i in case.instruments)
+        holds = sought and not _has_ended(case, now - STILL_SAID)
+        denied = is_denied(text, 0, said.start())
+        data = "a warrant is in effect" if holds else "no warrant in effect"
+        yield beside(case.person, holds != denied, said[0], data)
+        if sought:
+            yield from self._since(case, said, text, whens)
 
     def _warrant(
         self, case: CourtCase, text: str, said: re.Match[str], whens: Sequence[Stretch]
@@ -115,6 +134,46 @@ class PersonsTold:
             if not days:
                 yield Beside(case.person, "conflicts", said[0], "no public warrant is known")
             yield from dated(case.person, said, whens, days, "issued or made public")
+        elif days:
+            yield from self._since(case, said, text, whens)
+
+    def _since(
+        self, case: CourtCase, said: re.Match[str], text: str, whens: Sequence[Stretch]
+    ) -> Iterator[Beside]:
+        """Since when somebody is said to be sought."""
+        since = self.words["since"].search(text, said.end(), said.end() + 60)
+        when = next((w for w in whens if since and 0 <= w.start - since.end() <= 20), None)
+        if when:
+            days = sorted({d for i in case.instruments for d in (i.issued, i.public_from)})
+            data = f"issued or made public {', '.join(map(str, days))}"
+            yield beside(case.person, when.holds(days), text[said.start() : when.start + 4], data)
+
+    def _lifted(
+        self, case: CourtCase, text: str, now: date, whens: Sequence[Stretch]
+    ) -> Iterator[Beside]:
+        """A warrant that was taken back: the proceedings have ended, and not by a judgment."""
+        said = self.words["lifted"].search(text)
+        if said is None or now > self.facts.case_known(case) or is_denied(text, 0, said.end()):
+            return
+        end = case.termination if case.termination and case.termination.on <= now else None
+        when = nearest(whens, said.end())
+        right = end is not None and (when is None or when.holds([end.on]))
+        data = f"{end.on} {end.ground}" if end else f"not known to be by {now}"
+        yield beside(case.person, right, said[0], data)
+
+    def _kinds(self, case: CourtCase, text: str) -> Iterator[Beside]:
+        """Crimes that a warrant or charges are said to be for."""
+        said = self.words["warrant_for"].search(text) or self.words["charged_with"].search(text)
+        none = self.words["none_of_its_crimes"].search(text)
+        if none and is_of_the_court(text):
+            data = "none of the Court's crimes (Article 5)"
+            yield beside(case.person, False, none["crime"], data)
+        if said is None or not case.charges or not is_of_the_court(text):
+            return
+        charges = "; ".join(case.charges)
+        for kind, written in KINDS.items():
+            if kind in said[0].lower():
+                yield beside(case.person, bool(re.search(written, charges)), kind, charges)
 
     def _arrest(
         self, case: CourtCase, text: str, said: re.Match[str], whens: Sequence[Stretch]
@@ -123,114 +182,81 @@ class PersonsTold:
             return
         yield from dated(case.person, said, whens, [case.arrest], "arrested")
         where = self.names.pattern.search(text, said.end())
-        if where and case.arresting_state and re.match(r" in $", text[said.end() : where.start()]):
-            code = self.names.codes[where[0]]
-            name = self.facts.states[case.arresting_state].name
-            yield beside(case.person, code == case.arresting_state, where[0], f"in {name}")
+        if where and re.match(r" in $", text[said.end() : where.start()]):
+            yield from self._by(case, where)
 
-    def _judgment(
-        self,
-        case: CourtCase,
-        text: str,
-        now: date,
-        whens: Sequence[Stretch],
-        words: dict[str, re.Pattern[str]],
-    ) -> Iterator[Beside]:
-        if said := words["sentence"].search(text):
-            years = NUMBERS.get(said["years"]) or int(said["years"])
-            if case.sentence and (told := re.match(r"(\d+) year", case.sentence.term)):
-                right = int(told[1]) == years
-                yield beside(case.person, right, said[0], case.sentence.term)
-            elif self._is_of_the_court(text) and now <= self.facts.case_known(case):
-                yield beside(case.person, False, said[0], f"no sentence is known by {now}")
-        conviction = words["conviction"].search(text)
-        if conviction and case.appeal:
-            kept = re.search(r"conviction[\w ]*confirmed", case.appeal.result) is not None
-            for name, truth in (("upheld", kept), ("overturned", not kept)):
-                if said := words[name].search(text):
-                    yield beside(case.person, truth, said[0], case.appeal.result)
-        for name, result in (("guilty", "convicted"), ("acquitted", "acquitted")):
-            said = words[name].search(text)
-            if said and not is_denied(text, max(0, said.start() - 12), said.start()):
-                yield from self._verdict(case, text, said, result, now, whens)
+    def _by_whom(self, case: CourtCase, mention: Mention, text: str) -> Iterator[Beside]:
+        """A State that is said to have arrested the person, or to have brought him to the Court."""
+        for state in self.names.pattern.finditer(text):
+            between = text[state.end() : mention.start] if state.end() <= mention.start else ""
+            behind = text[mention.end : state.start()] if state.start() >= mention.end else ""
+            if self.words["arrests"].match(between) or self.words["brought_by"].search(behind):
+                yield from self._by(case, state)
 
-    def _is_of_the_court(self, text: str) -> bool:
-        """Whether the sentence names the Court, and no court of a State."""
-        words = load_words("courts")
-        return words["own"].search(text) is not None and not words["domestic"].search(text)
-
-    def _verdict(
-        self,
-        case: CourtCase,
-        text: str,
-        said: re.Match[str],
-        result: str,
-        now: date,
-        whens: Sequence[Stretch],
-    ) -> Iterator[Beside]:
-        rulings = [r for r in (case.judgment, case.appeal) if r and r.on <= now]
-        if not rulings:
-            if self._is_of_the_court(text) and now <= self.facts.case_known(case):
-                yield beside(case.person, False, said[0], f"no judgment is known by {now}")
+    def _by(self, case: CourtCase, named: re.Match[str]) -> Iterator[Beside]:
+        if case.arresting_state is None:
             return
-        told = [
-            r for r in rulings if result in r.result or ("partly" in r.result and "conv" in result)
-        ]
-        when = nearest(whens, said.start())
-        if when:
-            told = [r for r in told if when.holds([r.on])]
-        data = "; ".join(f"{r.on} {r.result}" for r in rulings)
-        yield beside(case.person, bool(told), said[0], data)
+        right = self.names.codes[named[0]] == case.arresting_state
+        name = self.facts.states[case.arresting_state].name
+        yield beside(case.person, right, named[0], f"arrested in {name}")
 
-    def _charges(
-        self,
-        case: CourtCase,
-        text: str,
-        whens: Sequence[Stretch],
-        words: dict[str, re.Pattern[str]],
-    ) -> Iterator[Beside]:
-        if said := words["ended"].search(text):
-            days = [case.termination.on] if case.termination else []
-            yield from dated(case.person, said, whens, days, "ended")
-        if not words["charges"].search(text):
-            return
-        ruling = case.confirmation
-        declined = words["declined"].search(text)
-        confirmed = words["upheld"].search(text)
-        withdrawn = words["withdrawn"].search(text)
-        if withdrawn and case.termination:
-            was = "withdrawn" in case.termination.ground or "withdrawal" in case.termination.ground
-            yield beside(case.person, was, withdrawn[0], case.termination.ground)
-        elif (said := declined or confirmed) and ruling:
-            was = (ruling.result == "declined") == bool(declined)
-            when = nearest(whens, said.start())
-            right = was and (when is None or when.holds([ruling.on]))
-            yield beside(case.person, right, said[0], f"{ruling.on} {ruling.result}")
+    def find_people(self, text: str, now: date) -> Iterator[Mention]:
+        """The persons of the data whom a text names, by name or as who held an office on that day.
 
-    def _find_people(self, text: str) -> Iterator[Mention]:
+        Nobody who only bears a part of a name.
+        """
+        found = list(self._find_named(text))
+        named = [m for m in found if not any(_hides(other, m) for other in found)]
+        yield from named
+        for office, pattern in self.offices:
+            held = office.first <= now and (office.last is None or now < office.last)
+            match = pattern.search(text) if held else None
+            if match and office.person not in {m.key for m in named}:
+                yield Mention(office.person, match.start(), match.end())
+
+    def _find_named(self, text: str) -> Iterator[Mention]:
         for person, pattern, parts in self.people:
             for match in pattern.finditer(text):
                 before = re.search(r"([^\W\d_][\w'-]*)[ ]$", text[: match.start()])
-                word = before[1] if before else ""
+                behind = re.match(r" (?:[Aa]l[- ])?([A-Z][\w'-]*)", text[match.end() :])
+                word, after = before[1] if before else "", behind[1] if behind else ""
+                word = re.sub(r"^(?:al|el)-", "", word)
                 if word[:1].isupper() and word.lower() not in TITLES | parts:
                     continue  # another bearer of the surname
-                yield Mention(person, match.start(), match.end())
+                if after and after.lower() not in parts | CALENDAR:
+                    continue
+                yield Mention(person, _begin(text, match.start(), parts), match.end())
                 break
+
+
+def _hides(other: Mention, one: Mention) -> bool:
+    """Whether a name is part of a longer one, or is that of two persons alike."""
+    overlaps = other.start < one.end and one.start < other.end
+    return other.key != one.key and overlaps and other.end - other.start >= one.end - one.start
+
+
+def _begin(text: str, start: int, parts: frozenset[str]) -> int:
+    """Where the name begins, with the given names and titles before the surname."""
+    while before := re.search(r"([^\W\d_][\w'-]*) $", text[:start]):
+        if before[1].lower() not in parts | TITLES:
+            break
+        start = before.start()
+    return start
 
 
 def _is_nearer(one: re.Match[str] | None, other: re.Match[str], whens: Sequence[Stretch]) -> bool:
     """Whether the sentence's time belongs to the one word rather than to the other."""
-    when = nearest(whens, other.start())
+    when = nearest(whens, other.start(), other.end())
     if one is None or when is None:
         return False
     return abs(when.start - one.start()) < abs(when.start - other.start())
 
 
-def _has_ended(case: CourtCase, now: date) -> bool:
+def _has_ended(case: CourtCase, on: date) -> bool:
     brought = case.surrender or case.appearance
-    last = max((i.issued for i in case.instruments), default=now)
+    last = max((i.issued for i in case.instruments), default=on)
     days = [case.termination.on if case.termination else None, case.death, brought]
-    return any(day and last <= day <= now for day in days)
+    return any(day and last <= day <= on for day in days)
 
 
 def _people(facts: Facts) -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
@@ -239,9 +265,9 @@ def _people(facts: Facts) -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
     for person, cases in facts.cases_by_person.items():
         names = [person, *(name for case in cases for name in case.also)]
         parts = frozenset(w.lower() for name in names for w in re.split(r"[ -]", plain(name)))
-        forms = {re.sub(r"^(?:Al|El)-", "", plain(person).split()[-1])} | {
-            plain(name) for name in names[1:]
-        }
+        aliases = [plain(name) for name in names[1:]]
+        forms = {re.sub(r"^(?:Al|El)-", "", plain(person).split()[-1]), *aliases}
+        forms |= {alias.split()[-1] for alias in aliases if len(alias.split()[-1]) >= OF_ITS_OWN}
         first = " ".join(plain(person).split()[:2])
         pattern = "|".join(map(re.escape, sorted({*forms, first}, key=len, reverse=True)))
         found.append(

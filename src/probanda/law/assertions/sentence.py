@@ -19,9 +19,13 @@ MONTHS = "january february march april may june july august september october no
 NAMES = {name: number for number, name in enumerate(MONTHS.split(), 1)}
 WHEN = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(NAMES)})(?: (?P<after>\d{{1,2}}),?)? "
-    r"(?P<year>\d{4})\b|\b(?:in|since|of|by|the) (?P<alone>(?:19|20)\d{2})\b",
+    r"(?P<year>\d{4})\b|\b(?P<before>in|since|of|by|the|dates? from|dating from|back to) (?P<alone>(?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
+
+
+AS_FAR = 2
+"""A time before a word counts as that many times as far as one behind it."""
 
 
 class Beside(Struct, frozen=True):
@@ -35,11 +39,12 @@ class Beside(Struct, frozen=True):
 
 @dataclass(frozen=True)
 class Stretch:
-    """A time that a sentence prints: a day, a month or a year."""
+    """A time that a sentence prints: a day, a month or a year, or one that is part of a name."""
 
     first: date
     last: date
     start: int
+    names: bool = False
 
     def holds(self, days: Iterable[date | None]) -> bool:
         """Whether one of the days lies in it."""
@@ -58,8 +63,12 @@ class Mention:
 @lru_cache(maxsize=8)
 def load_words(room: str) -> Words:
     """The expressions of one room of the vocabulary, without regard to case."""
-    held = read_data("assertions.toml")[room]
-    return {name: compile_words(said) for name, said in held.items() if isinstance(said, str)}
+    data = read_data("assertions.toml")
+    return {
+        name: compile_words(said.replace("<other>", data["other_courts"]))
+        for name, said in data[room].items()
+        if isinstance(said, str)
+    }
 
 
 def find_whens(text: str) -> Iterator[Stretch]:
@@ -67,7 +76,8 @@ def find_whens(text: str) -> Iterator[Stretch]:
     for match in WHEN.finditer(text):
         if match["alone"]:
             year = int(match["alone"])
-            yield Stretch(date(year, 1, 1), date(year, 12, 31), match.start("alone"))
+            names = match["before"].lower() == "the"
+            yield Stretch(date(year, 1, 1), date(year, 12, 31), match.start("alone"), names)
             continue
         year, month = int(match["year"]), NAMES[match["month"].lower()]
         last = monthrange(year, month)[1]
@@ -86,19 +96,36 @@ def dated(
     about: str, said: re.Match[str], whens: Sequence[Stretch], days: Sequence[date], what: str
 ) -> Iterator[Beside]:
     """Set the time nearest to what is said beside the days of the data; nothing without both."""
-    when = nearest(whens, said.start())
+    when = nearest(whens, said.start(), said.end())
     if when and days:
         data = f"{what} {', '.join(map(str, sorted(set(days))))}"
         yield beside(about, when.holds(days), said[0], data)
 
 
-def nearest(whens: Sequence[Stretch], place: int) -> Stretch | None:
-    return min(whens, key=lambda w: abs(w.start - place), default=None)
+def nearest(whens: Sequence[Stretch], start: int, end: int | None = None) -> Stretch | None:
+    """The time that what stands there goes with: rather one that follows than one before.
+
+    "The 2008 war" names a thing and tells no time.
+    """
+    behind = start if end is None else end
+
+    def distance(when: Stretch) -> int:
+        before = when.start < start
+        return AS_FAR * (start - when.start) if before else abs(when.start - behind)
+
+    return min((w for w in whens if not w.names), key=distance, default=None)
 
 
 def is_denied(text: str, start: int, end: int) -> bool:
     """Whether a word of denial stands in that stretch."""
     return load_words("context")["negation"].search(text, start, end) is not None
+
+
+def is_of_the_court(text: str) -> bool:
+    """Whether a sentence speaks of the Court or its judges, and of no court of a State."""
+    words = load_words("courts")
+    named = words["own"].search(text) or words["its_judges"].search(text)
+    return named is not None and not words["domestic"].search(text)
 
 
 def compile_words(said: str) -> re.Pattern[str]:

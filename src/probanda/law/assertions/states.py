@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from probanda.law.assertions.sentence import (
     Beside,
     Mention,
     Stretch,
     beside,
+    dated,
     is_denied,
     load_words,
     nearest,
@@ -16,9 +17,19 @@ from probanda.law.assertions.sentence import (
 )
 from probanda.law.facts import Facts
 from probanda.law.finding import list_state_names
-from probanda.law.membership import find_withdrawal, is_party
+from probanda.law.membership import find_withdrawal, has_joined, is_party
 from probanda.law.records import State
 
+ON_A_DAY = re.compile(r"\b(?:[Oo]n|[Ii]n) $")
+NEW_CLAUSE = re.compile(r", (?:having|after|but|and|then|before|by) ")
+WAS = re.compile(r"\b(?:was|were|had been)\b")
+UNTIL = re.compile(r"\b(?:until|till) $")
+ITS_TIME = 60
+"""Characters behind what a State is said to have been within which its time stands."""
+OF_THAT_TIME = timedelta(days=120)
+RELATIVE = re.compile(r"\b(?:which|that)\b")
+"""What a clause behind such a word says is told as a fact, whatever is only planned before it."""
+ACTS = ("accession_taken_back", "signature_taken_back", "revoked", "noticed", "left", "accepted")
 OTHER_SUBJECT = re.compile(r"[,;] (?:but|while|whereas|and|yet) (?:the )?[A-Z]")
 """Behind such words the sentence goes on about somebody else."""
 
@@ -44,6 +55,7 @@ class StatesTold:
     def check(self, text: str, now: date, whens: Sequence[Stretch]) -> Iterator[Beside]:
         """Each thing that the sentence says of a State, on the day when it is said."""
         words, context = self.words, self.context
+        yield from self._leaving_elsewhere(text, now)
         if not context["court"].search(text):
             return
         if context["other_treaty"].search(text) and not context["treaty"].search(text):
@@ -52,22 +64,35 @@ class StatesTold:
             Mention(self.codes[m[0]], m.start(), m.end()) for m in self.names.finditer(text)
         ]
         told = list(self._acts(text, mentions, now, whens))
-        yield from told
+        yield from (said for said, _ in told)
+        if told and (before := [m for m in mentions if m.end <= told[0][1]]):
+            # "Tarsk, a member of the court, accepted": what stands between commas is told too
+            yield from self._status(text[: told[0][1]], before, now, whens)
+        yield from self._recognition(text, mentions, now)
+        yield from self._notice(text)
+        yield from self._in_force(text, mentions, whens)
         if not told or words["revoked"].search(text):
             yield from self._status(text, mentions, now, whens)
 
     def _acts(
         self, text: str, mentions: Sequence[Mention], now: date, whens: Sequence[Stretch]
-    ) -> Iterator[Beside]:
-        for kind in ("signature_taken_back", "revoked", "noticed", "left", "accepted"):
+    ) -> Iterator[tuple[Beside, int]]:
+        """Each act with its place in the sentence."""
+        for kind in ACTS:
             said = self.words[kind].search(text)
             if said is None or self._is_domestic(text, said):
+                continue
+            if kind == "noticed" and not self.words["exit"].search(text):
                 continue
             subjects = self._subjects(mentions, said, text)
             for subject in subjects:
                 state = self.facts.states[subject.key]
                 denied = self._is_denied(subjects, said, text)
-                yield self._act(kind, state, denied, said, now, whens)
+                # "from 2011 to 2027" is what a declaration covers, not when it was made
+                times = [
+                    w for w in whens if kind != "accepted" or ON_A_DAY.search(text, 0, w.start)
+                ]
+                yield self._act(kind, state, denied, said, now, times), said.start()
             if subjects:
                 return
 
@@ -85,21 +110,78 @@ class StatesTold:
                 continue
             for subject in subjects:
                 denied = self._is_denied(subjects, said, text)
-                yield self._joined(self.facts.states[subject.key], denied, said, now, whens)
+                late = self.words["later"].search(text, said.end(), said.end() + 40)
+                times = [] if late else whens
+                yield self._joined(self.facts.states[subject.key], denied, said, now, times)
             return
         for name, what in (("signatory", "a signatory"), ("member", "a State Party")):
             for said in self.words[name].finditer(text):
                 subjects = self._subjects(mentions, said, text)
                 if not subjects or not self._is_said_of(subjects[-1], said, text):
                     continue
-                denied = self._is_denied(subjects, said, text)
+                outside = self.words["outside"].match(said[0])
+                denied = self._is_denied(subjects, said, text) != bool(outside)
                 for subject in subjects:
-                    yield self._being(self.facts.states[subject.key], what, denied, said, now)
+                    state = self.facts.states[subject.key]
+                    day = None if denied else self._find_day(state, subject, said, text, now, whens)
+                    yield self._being(state, what, denied, said, day or now)
                 return
+
+    def _in_force(
+        self, text: str, mentions: Sequence[Mention], whens: Sequence[Stretch]
+    ) -> Iterator[Beside]:
+        """When the Statute is said to have entered into force for a State."""
+        said = self.words["in_force_for"].search(text)
+        state = next((m for m in mentions if said and 0 <= m.start - said.end() <= 1), None)
+        if said is None or state is None:
+            return
+        joined = self.facts.states[state.key].joined
+        name = self.facts.states[state.key].name
+        if joined is None:
+            yield beside(name, False, said[0], "has not joined")
+        else:
+            yield from dated(name, said, whens, [joined.in_force], "in force")
+
+    def _notice(self, text: str) -> Iterator[Beside]:
+        """How long after its notice a withdrawal is said to take effect: Article 127(1) says a year."""
+        said = self.words["notice"].search(text)
+        if said:
+            right = self.words["one_year"].search(said[0]) is not None
+            yield beside("Rome Statute", right, said["time"], "one year after notice (Article 127)")
+
+    def _leaving_elsewhere(self, text: str, now: date) -> Iterator[Beside]:
+        """Another court that a State is said to leave, when it was the Court that it left."""
+        said = self.words["leaves_elsewhere"].search(text)
+        if said is None or self.context["own"].search(text):
+            return
+        for match in self.names.finditer(text):
+            state = self.facts.states[self.codes[match[0]]]
+            days = [d for w in state.withdrawals for d in (w.announced, w.notified, w.effect) if d]
+            near = [d for d in days if abs(d - now) <= OF_THAT_TIME]
+            if near:
+                data = f"the International Criminal Court, {near[0]}"
+                yield beside(state.name, False, said[0], data)
+
+    def _recognition(self, text: str, mentions: Sequence[Mention], now: date) -> Iterator[Beside]:
+        """Whether a State recognises the Court: Parties do, and who accepted by declaration."""
+        said = self.words["recognises"].search(text)
+        before = [m for m in mentions if said and m.end <= said.start()]
+        if said is None or not before or now > self.facts.members_known_to:
+            return
+        state = self.facts.states[before[-1].key]
+        holds = is_party(state, now, now) or any(
+            d.lodged <= now and d.effect != "invalid" for d in state.declarations
+        )
+        if said["not"] and holds:
+            return  # a government may say so all the same
+        data = f"{'was' if holds else 'was not'} a Party, or accepted by declaration"
+        yield beside(state.name, holds != bool(said["not"]), said[0], data)
 
     def _is_domestic(self, text: str, said: re.Match[str]) -> bool:
         """What a parliament does is not what the depositary receives."""
-        return self.words["domestic"].search(text, 0, said.end() + 20) is not None
+        relative = list(RELATIVE.finditer(text, 0, said.start()))
+        begin = relative[-1].end() if relative else 0
+        return self.words["domestic"].search(text, begin, said.end() + 20) is not None
 
     def _being(
         self, state: State, what: str, denied: bool, said: re.Match[str], now: date
@@ -113,6 +195,26 @@ class StatesTold:
         return beside(
             state.name, truth != denied, said[0], f"{'was' if truth else 'was not'} {what}"
         )
+
+    def _find_day(
+        self,
+        state: State,
+        subject: Mention,
+        said: re.Match[str],
+        text: str,
+        now: date,
+        whens: Sequence[Stretch],
+    ) -> date | None:
+        """Of what is said to have been, the day: as printed, or any on which it was so."""
+        if not WAS.search(text, subject.end, max(subject.end, said.start())):
+            return None
+        behind = [w for w in whens if 0 <= w.start - said.end() <= ITS_TIME]
+        if behind and UNTIL.search(text, said.end(), behind[0].start):
+            return behind[0].first - timedelta(days=1)
+        if behind:
+            return min(behind[0].last, now)
+        left = find_withdrawal(state, now)
+        return left.notified if left and left.effect <= now else None
 
     def _subjects(
         self, mentions: Sequence[Mention], said: re.Match[str], text: str
@@ -128,6 +230,8 @@ class StatesTold:
         if not row or OTHER_SUBJECT.search(text, row[-1].end, max(row[-1].end, said.start())):
             return []
         begin = max(0, min(row[0].start - 15, said.start()))
+        relative = list(RELATIVE.finditer(text, begin, said.start()))
+        begin = relative[-1].end() if relative else begin
         return [] if self.context["hedge"].search(text, begin, said.end()) else row
 
     def _is_denied(self, row: Sequence[Mention], said: re.Match[str], text: str) -> bool:
@@ -135,12 +239,19 @@ class StatesTold:
         if self.words["neither"].search(text, begin, row[0].start):
             return True
         start = row[-1].end if row[-1].end <= said.start() else max(0, said.start() - 30)
+        if text[start : start + 2] == ", ":  # what stands between commas does not deny
+            comma = text.rfind(", ", start + 2, said.start())
+            start = comma if comma > 0 else start
+        for clause in NEW_CLAUSE.finditer(text, start, said.start()):
+            start = clause.end()
         return is_denied(text, start, said.start())
 
     def _is_said_of(self, subject: Mention, said: re.Match[str], text: str) -> bool:
         between = text[subject.end : said.start()]
         being = self.words["being"].search(between)
-        return being is not None or bool(re.match(r",? (?:which |an? |not |is |no )", between))
+        return being is not None or bool(
+            re.match(r",? (?:which |as an? |an? |not |is |no )", between)
+        )
 
     def _joined(
         self,
@@ -151,18 +262,35 @@ class StatesTold:
         whens: Sequence[Stretch],
     ) -> Beside:
         joined = state.joined if state.joined and state.joined.deposit <= now else None
+        when = nearest(whens, said.start(), said.end())
+        back = state.accession_taken_back
+        if joined is None and back and back.deposit <= now:
+            right = "became" not in said[0] and (when is None or when.holds([back.deposit]))
+            data = f"acceded {back.deposit}, taken back {back.taken_back}"
+            return beside(state.name, right != denied, said[0], data)
         if joined is None:
             return beside(state.name, denied, said[0], "has not joined")
-        when = nearest(whens, said.start())
         right = when is None or when.holds((joined.deposit, joined.in_force))
         data = f"deposit {joined.deposit}, in force {joined.in_force}"
-        return beside(state.name, right and not denied, said[0], data)
+        if rank := self.words["rank"].search(said[0]):
+            ranks = [self._count(day) for day in (joined.deposit, joined.in_force)]
+            right = right and int(rank["rank"]) in ranks
+            data += f", {ranks[1]} Parties then"
+        return beside(state.name, right != denied, said[0], data)
+
+    def _count(self, day: date) -> int:
+        """The Parties on a day, with those whose deposit was made and has not yet taken effect."""
+        return sum(
+            is_party(s, day, day) or (has_joined(s, day) and s.joined.in_force > day)
+            for s in self.facts.states.values()
+            if s.joined
+        )
 
     def _signed(
         self, state: State, denied: bool, said: re.Match[str], whens: Sequence[Stretch]
     ) -> Beside:
         data = f"signed {state.signed.on}" if state.signed else "did not sign"
-        when = nearest(whens, said.start())
+        when = nearest(whens, said.start(), said.end())
         right = state.signed is not None and (when is None or when.holds([state.signed.on]))
         return beside(state.name, right != denied, said[0], data)
 
@@ -175,9 +303,12 @@ class StatesTold:
         now: date,
         whens: Sequence[Stretch],
     ) -> Beside:
-        when = nearest(whens, said.start())
+        when = nearest(whens, said.start(), said.end())
         days: list[date]
-        if kind == "signature_taken_back":
+        if kind == "accession_taken_back":
+            back = state.accession_taken_back
+            days = [back.taken_back] if back and back.taken_back <= now else []
+        elif kind == "signature_taken_back":
             days = [state.no_intent.on] if state.no_intent else []
         elif kind == "accepted":
             days = [d.lodged for d in state.declarations if d.lodged <= now]

@@ -7,6 +7,7 @@ import msgspec
 
 from probanda.analysis.records import Charge, Entity, Process
 from probanda.evidence.document import Position
+from probanda.law.facts import Facts
 from probanda.outputs.report.citations import Citations, Quote, Use
 from probanda.outputs.report.standing import tell_standing
 from probanda.outputs.report.words import UNKNOWN, say_period
@@ -61,13 +62,14 @@ def make_suspects(
     entities: Mapping[str, Entity],
     processes: Sequence[tuple[Use, Process]],
     citations: Citations,
+    facts: Facts,
 ) -> tuple[Suspect, ...]:
     """A card for each suspect, in the order of the texts."""
     groups: dict[str, list[Charge]] = {}
     for charge in charges:
         groups.setdefault(charge.suspect or charge.suspect_name, []).append(charge)
     return tuple(
-        _make_suspect(n, group, entities, processes, citations)
+        _make_suspect(n, group, entities, processes, citations, facts)
         for n, group in enumerate(groups.values(), 1)
     )
 
@@ -78,6 +80,7 @@ def _make_suspect(
     entities: Mapping[str, Entity],
     processes: Sequence[tuple[Use, Process]],
     citations: Citations,
+    facts: Facts,
 ) -> Suspect:
     number, anchor = f"1.{n}", f"suspect-{n}"
     entity = entities.get(charges[0].suspect or "")
@@ -95,7 +98,7 @@ def _make_suspect(
         tables=tables,
         sources=_sources(charges, letters, Use(number, anchor), citations),
         proceedings=tuple(u for u, p in processes if name_of(p.body, entities) in bodies),
-        standing=tell_standing(charges[0].suspect_name, bodies),
+        standing=tell_standing(charges[0].suspect_name, bodies, facts),
     )
 
 

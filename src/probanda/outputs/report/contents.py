@@ -6,6 +6,7 @@ import msgspec
 from markupsafe import Markup
 
 from probanda.analysis.records import Statement
+from probanda.law.facts import Facts
 from probanda.outputs.case_export import CaseExport, UnreadOriginal
 from probanda.outputs.report.charges import Suspect, make_suspects
 from probanda.outputs.report.citations import Citations
@@ -66,7 +67,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     texts: tuple[TextPage, ...]
 
 
-def make_contents(case: CaseExport, title: str) -> Contents:
+def make_contents(case: CaseExport, title: str, facts: Facts) -> Contents:
     """Work out every section; the whole texts last, when all citations are known."""
     citations = Citations(case.documents)
     entities = {entity.id: entity for entity in case.entities}
@@ -83,9 +84,10 @@ def make_contents(case: CaseExport, title: str) -> Contents:
     return Contents(
         title=title,
         summary=summarise(case),
-        suspects=make_suspects(case.charges, entities, numbered, citations),
+        suspects=make_suspects(case.charges, entities, numbered, citations, facts),
         processes=tuple(
-            make_process(use, process, entities, citations) for use, process in numbered
+            make_process(use, process, entities, case.timeline, citations)
+            for use, process in numbered
         ),
         background=make_background(case.background, citations),
         main_claims=main,

@@ -73,13 +73,19 @@ def draw_events(rows: Sequence[EventRow]) -> Markup:
             row.first,
             row.last,
             row.when.partition(",")[0],
-            f"{row.number} " + "".join(run.text for run in row.quote.runs),
+            f"{row.number} {_label(row.quote)}",
             f"#{row.anchor}",
         )
         for row in dated
         if row.number in numbers
     ]
     return Markup(draw_timeline(marks, "Timeline of events"))  # noqa: S704  labels are escaped
+
+
+def _label(quote: Quote) -> str:
+    """The clauses that the date belongs to; the whole sentence where it tells nothing more."""
+    keys = [run.text.strip() for run in quote.runs if run.key]
+    return " … ".join(keys) if keys else "".join(run.text for run in quote.runs)
 
 
 def make_dates(dates: Iterable[DateExpression], citations: Citations) -> tuple[DateRow, ...]:

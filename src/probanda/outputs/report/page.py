@@ -7,6 +7,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from probanda.law.facts import Facts, load_facts
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.report.contents import make_contents
 from probanda.outputs.report.shown import show
@@ -15,11 +16,12 @@ from probanda.outputs.report.words import count
 PACKAGE = "probanda.outputs.report"
 
 
-def render_report(case: CaseExport, title: str) -> str:
+def render_report(case: CaseExport, title: str, facts: Facts | None = None) -> str:
     """The whole report. Whatever a document holds is shown as text and never as markup.
 
     The page's own policy lets a browser run our script and apply our style, known by their
-    digests, and nothing else; it loads nothing.
+    digests, and nothing else; it loads nothing. ``facts`` are those of the law where a case brings
+    its own.
     """
     style, script = _read("report.css"), _read("report.js")
     policy = (
@@ -30,7 +32,7 @@ def render_report(case: CaseExport, title: str) -> str:
         _environment()
         .get_template("report.html")
         .render(
-            report=make_contents(case, title),
+            report=make_contents(case, title, facts or load_facts()),
             policy=policy,
             style=Markup(style),  # noqa: S704  our own file
             script=Markup(script),  # noqa: S704  our own file

@@ -1,10 +1,11 @@
 """Processes with their steps, and what is no charge: lines of inquiry and background."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from probanda.analysis.records import Background, Entity, Process
+from probanda.analysis.records import Background, Entity, Process, Step, TimelineEvent
+from probanda.evidence.document import Position
 from probanda.outputs.report.charges import name_of
 from probanda.outputs.report.citations import Citations, Quote, Use
 from probanda.outputs.report.words import say_date, say_when
@@ -60,15 +61,23 @@ def number_processes(processes: Iterable[Process]) -> tuple[tuple[Use, Process],
 
 
 def make_process(
-    use: Use, process: Process, entities: Mapping[str, Entity], citations: Citations
+    use: Use,
+    process: Process,
+    entities: Mapping[str, Entity],
+    timeline: Sequence[TimelineEvent],
+    citations: Citations,
 ) -> ProcessCard:
-    """A process with its steps; passages that a step quotes are not quoted again."""
+    """A process with its steps; passages that a step quotes are not quoted again.
+
+    Where a sentence tells more than what happened on the step's day, the clause that the day belongs
+    to is marked, as in the timeline.
+    """
     in_steps = {span for step in process.steps for span in step.spans}
     steps = tuple(
         StepRow(
             say_when(step.from_, step.to, bounds=step.bounds),
             say_date(step.known_from),
-            tuple(citations.quote(span, use) for span in step.spans),
+            tuple(citations.quote(span, use, _find_dated(step, timeline)) for span in step.spans),
             step.text,
         )
         for step in process.steps
@@ -95,6 +104,17 @@ def make_process(
         dates_known=dates_known,
         steps=steps,
         sources=tuple(citations.quote(s, use) for s in process.spans if s not in in_steps),
+    )
+
+
+def _find_dated(step: Step, timeline: Iterable[TimelineEvent]) -> tuple[Position, ...]:
+    """The clauses that tell what happened when the step was taken."""
+    return tuple(
+        clause
+        for event in timeline
+        if (event.from_, event.to) == (step.from_, step.to)
+        and not set(step.spans).isdisjoint(event.spans)
+        for clause in event.told
     )
 
 
