@@ -32,7 +32,7 @@ shown: $(BIN)/.base
 	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" $(if $(LAW),--overlay "$(LAW)") && \
 	  echo "The report: $(REPORT)"
 
-# Tests and measures each keep one core busy.
+# Tests keep two cores busy, the measures one for the first minutes.
 test: fmt lint types imports
 	@$(MAKE) --no-print-directory -j2 --output-sync=line tests eval
 
@@ -61,7 +61,7 @@ imports: setup
 	$(BIN)/lint-imports
 
 tests: setup
-	$(BIN)/pytest -m "not long"
+	$(BIN)/pytest -m "not long" -n 2 --dist worksteal
 
 test-long: setup
 	$(BIN)/pytest -m long
