@@ -122,3 +122,14 @@ def test_a_list_is_never_written_over(tmp_path: Path) -> None:
 
     assert 2 == ended.exit_code
     assert FOUND == (tmp_path / "found.csv").read_text("utf-8")
+
+
+def test_a_single_date_that_cannot_be_is_named_and_the_rest_is_compared(tmp_path: Path) -> None:
+    found = FOUND + "f2,Поліна,Чумак,31.04.2014,Буча\n"
+    code, told = run(tmp_path, SOUGHT, found)
+
+    assert 0 == code, told
+    assert "a date that cannot be in line 3, column birth_date; compared as not told" in told
+    assert {("f1", "s1"), ("f2", "s2")} <= {
+        (row["found_id"], row["sought_id"]) for row in read(tmp_path)
+    }
