@@ -11,7 +11,7 @@ POLNEAR ?= ../polnear
 GENDERGAPTRACKER ?= ../GenderGapTracker
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: run shown test setup fmt lint types imports tests test-long test-postgres eval bench bench-attribution lock clean
+.PHONY: run shown test setup fmt lint types imports tests test-long test-postgres eval bench bench-attribution bench-tracing lock clean
 
 # What could not be read is said in the last line, and the status is not 0.
 run: shown
@@ -32,7 +32,7 @@ shown: $(BIN)/.base
 	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" $(if $(LAW),--overlay "$(LAW)") && \
 	  echo "The report: $(REPORT)"
 
-# Tests and measures each keep one core busy.
+# Tests keep two cores busy, the measures one for the first minutes.
 test: fmt lint types imports
 	@$(MAKE) --no-print-directory -j2 --output-sync=line tests eval
 
@@ -61,7 +61,7 @@ imports: setup
 	$(BIN)/lint-imports
 
 tests: setup
-	$(BIN)/pytest -m "not long"
+	$(BIN)/pytest -m "not long" -n 2 --dist worksteal
 
 test-long: setup
 	$(BIN)/pytest -m long
@@ -77,6 +77,9 @@ eval: setup
 
 bench-attribution: setup
 	@$(BIN)/python evals/bench_attribution.py "$(POLNEAR)" "$(GENDERGAPTRACKER)"
+
+bench-tracing: setup
+	@$(BIN)/python benchmarks/tracing.py $(if $(PEERS),--peers "$(PEERS)")
 
 bench: setup
 	$(BIN)/python benchmarks/measure.py

@@ -22,6 +22,7 @@ from probanda.cli.problems import plain_errors
 from probanda.cli.proceedings import proceed
 from probanda.cli.said import By, Database, check_words, make_settings
 from probanda.cli.summary import print_novelty, print_summary, print_verification
+from probanda.cli.trace import trace
 from probanda.ledger.errors import CaseError
 from probanda.workflows.audit import check_sample, sample
 from probanda.workflows.build import Options, build
@@ -36,6 +37,7 @@ from probanda.workflows.verify import verify
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(law, name="law")
+app.add_typer(trace, name="trace")
 app.add_typer(case, name="case")
 app.add_typer(proceed, name="proceed")
 app.command("docket")(docket_command)

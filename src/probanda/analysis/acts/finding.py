@@ -25,17 +25,23 @@ def find_acts(parsed: Parsed) -> tuple[Act, ...]:
 
 
 def _find(paragraph: Paragraph) -> Iterator[Act]:
-    doc = paragraph.doc
-    for first, last in sentence_bounds(doc):
-        by_grammar = [
-            act
-            for token in doc[first : last + 1]
-            if token.pos_ in WORDY
-            for rule in load_kinds().by_word.get(token.lemma_.lower(), ())
-            for act in _by_grammar(paragraph, token, rule, (first, last))
-        ]
-        yield from by_grammar
-        yield from _by_pattern(paragraph, (first, last))
+    """Sentences are cut only where a word or a pattern of a rule stands in the paragraph at all."""
+    kinds = load_kinds()
+    telling = [
+        (token, rules)
+        for token in paragraph.tokens
+        if (rules := kinds.by_word.get(token.lemma_.lower())) and token.pos_ in WORDY
+    ]
+    has_pattern = kinds.any_pattern.search(paragraph.doc.text) is not None
+    if not telling and not has_pattern:
+        return
+    for first, last in sentence_bounds(paragraph.doc):
+        for token, rules in telling:
+            if first <= token.i <= last:
+                for rule in rules:
+                    yield from _by_grammar(paragraph, token, rule, (first, last))
+        if has_pattern:
+            yield from _by_pattern(paragraph, (first, last))
 
 
 def _by_grammar(

@@ -57,8 +57,13 @@ def _tells_of_past_only(root: Token) -> bool:
     """Where the parse gives a date no verb: whether its sentence has none but past ones."""
     sentence = root.sent
     return any(t.tag_ == "VBD" for t in sentence) and not any(
-        t.tag_ in ("VBZ", "VBP", "MD", "VB") for t in sentence
+        t.tag_ in ("VBZ", "VBP", "MD", "VB") and not _may_be_past(t) for t in sentence
     )
+
+
+def _may_be_past(verb: Token) -> bool:
+    """ "Rounds hit the school": a verb whose past looks like its present."""
+    return verb.tag_ == "VBP" and verb.lower_ in words("alike_in_the_past")
 
 
 def _is_end_of_wait(root: Token) -> bool:
@@ -95,8 +100,9 @@ def _of_verb(verb: Token, heading: bool) -> Direction | None:
         return "past" if "have" in helpers and "will" not in helpers else "future"
     if helpers & words("would"):
         return "past" if "have" in helpers else "either"
-    if verb.lemma_ in words("fixed") and verb.tag_ == "VBN":
-        if verb.dep_ == "acl":
+    set_up = any(c.dep_ == "prt" for c in verb.children)
+    if verb.lemma_ in words("fixed") and verb.tag_ == "VBN" and not set_up:
+        if verb.dep_ == "acl" or not helpers:
             return None
         return "either" if helpers & {"was", "were", "had"} else "future"
     if _is_to_come(verb):
@@ -111,6 +117,8 @@ def _of_verb(verb: Token, heading: bool) -> Direction | None:
         return _of_infinitive(verb.head, verb)
     if verb.tag_ == "VBG" and helpers & words("being"):
         return "future"
+    if _may_be_past(verb):
+        return None
     if verb.tag_ in ("VBZ", "VBP"):
         if verb.lemma_ in words("telling"):
             return "past"

@@ -16,7 +16,8 @@ OWNER = r"(?:the|its|his|her|their|this|that|[A-Z][\w-]+(?:[’']s|s[’']))"
 TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj"})
 OWN_DATE = 25
 """Within so many characters a date of its own follows: "since the war began on 12 May"."""
-ABSOLUTE = frozenset({"day", "month", "year", "numeric", "day range"})
+ABSOLUTE = frozenset({"day", "month", "year", "numeric", "day range", "weekday"})
+DATED_BY = ("month", "number", "day", "day2", "one", "two", "part", "weekday")
 When = tuple[str | None, ...]
 
 
@@ -130,7 +131,7 @@ def _events_above(paragraph: Paragraph, expression: Expression) -> Iterator[Date
     for noun, token in found.items():
         names = frozenset(t.text for t in token.subtree if t.pos_ == "PROPN")
         parts = expression.parts
-        rest = tuple(parts.get(k) for k in ("month", "number", "day", "day2", "one", "two", "part"))
+        rest = tuple(parts.get(k) for k in DATED_BY)
         yield DatedEvent(noun, names, expression.start, parts.get("year"), rest)
 
 

@@ -22,6 +22,8 @@ ADDRESSED = re.compile(
     r"\s+(him|her|them|me|us|you|his|their|my|our)\b",
     re.IGNORECASE,
 )
+ALONE = re.compile(r"\s*(?:[^\w\s(]|$|(?:and|but|or)\b)")
+EARLIER = {"before": "earlier", "after": "later"}
 MARKS = re.compile('[“”"]')
 
 
@@ -64,6 +66,8 @@ def _in_passage(passage: Passage) -> list[Expression]:
 def _make(passage: Passage, s: Sighting, quoted: list[tuple[int, int]]) -> Expression:
     quotation = next(((a, b) for a, b in quoted if a <= s.start < b), None)
     parts = {**s.parts, **find_own_clause(passage, s.start, s.end)}
+    if parts.get("shift", "").lower() in EARLIER and ALONE.match(passage.text, s.end):
+        parts["shift"] = EARLIER[parts["shift"].lower()]  # "the day before, a drone had come"
     if quotation and s.shape == "near day":
         addressee = _addressee(passage.text, *quotation)
         parts = {**parts, "addressee": addressee} if addressee else parts

@@ -9,13 +9,16 @@ from probanda.analysis.dates.expressions import Expression
 from probanda.analysis.dates.known import Known
 from probanda.analysis.dates.publication import Publication, count_from_publication
 from probanda.analysis.dates.relative import count_back, count_of
+from probanda.analysis.dates.steps import step_from
 
-LONGEST = {"week": 14, "month": 92, "year": 370, "decade": 3660}
+LONGEST = {"week": 14, "month": 92, "season": 370, "year": 370, "decade": 3660}
 """How long, in days, a date may be for such a unit to be counted from it; a day or less: 7."""
 
 
 FURTHER_UP = 5
 """How many paragraphs up the day may stand that "the same day" means."""
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+TOLD_IN_NEWS = frozenset({"next", "previous"})
 DAYS = frozenset({"day", "day range", "weekday", "near day", "shift", "step"})
 
 
@@ -116,6 +119,7 @@ def count_from_neighbour(
     known: Sequence[Known | None],
     at: int,
     publication: Publication,
+    southern: bool,
 ) -> Known:
     """Counted from the date beside it: the one behind "after" or "before", else the one before.
 
@@ -139,9 +143,13 @@ def count_from_neighbour(
         start is None
         or start.days.first is None
         or start.days.last is None
-        or (start.days.last - start.days.first).days
-        > LONGEST.get(expression.parts["unit"].lower(), 7)
+        or (start.days.last - start.days.first).days > LONGEST.get(_unit_of(expression.parts), 7)
     ):
+        step = expression.parts.get("step", "").lower()
+        if "weekday" in expression.parts and step in TOLD_IN_NEWS:
+            news = {**expression.parts, "which": step}
+            alone = expression._replace(shape="weekday", parts=news)
+            return count_from_publication(alone, publication, southern)
         latest = publication.days.last if expression.direction == "past" else None
         return Known(Days(None, latest), "open: counted from an event without a date")
     return _counted(expression, start, anchor)
@@ -152,10 +160,16 @@ def _counted(expression: Expression, start: Known, anchor: int | None) -> Known:
     assert start.days.first and start.days.last  # noqa: S101  the caller has seen to it
     stretch, basis = Stretch(start.days.first, start.days.last), start.basis
     if expression.shape == "step":
-        return Known(_step(expression, stretch), basis, anchor, start.bounded)
+        return Known(step_from(expression.parts, stretch), basis, anchor, start.bounded)
     sign = -1 if expression.parts["shift"].lower() in ("before", "earlier", "previously") else 1
     parts = {"count": "one", **expression.parts}
-    unit = parts["unit"].lower()
+    if "weekday" in parts:
+        parts["step"] = "previous" if sign < 0 else "following"
+        return Known(step_from(parts, stretch), basis, anchor, start.bounded)
+    unit = _unit_of(parts)
+    if unit == "night":
+        nights = (days.around(day, "day", sign) for day in stretch)
+        return Known(Days(*days.hull(*nights, stretch)), basis, anchor, start.bounded)
     if "count" not in expression.parts and unit == "week" and stretch.first == stretch.last:
         week = days.around(stretch.first, "week", sign)  # the calendar's, or the seven days
         beside = days.back(stretch.first, -sign, "day")
@@ -167,6 +181,12 @@ def _counted(expression: Expression, start: Known, anchor: int | None) -> Known:
             return Known(moved, basis, anchor, start.bounded)
     ends = [count_back(parts, day, unit, sign) for day in stretch]
     return Known(Days(ends[0][0], ends[1][1]), basis, anchor, start.bounded)
+
+
+def _unit_of(parts: dict[str, str]) -> str:
+    """A part of a day is counted as its day, but a night lies in two."""
+    unit = "season" if "season" in parts else parts.get("unit", "day").lower()
+    return "day" if unit in PARTS_OF_DAY else unit
 
 
 def _beside(
@@ -205,16 +225,6 @@ def _middle(ends: tuple[date | None, date | None]) -> date:
     first, last = ends
     assert first is not None and last is not None  # noqa: S101  the caller has seen to it
     return first + (last - first) / 2
-
-
-def _step(expression: Expression, stretch: Stretch) -> Days:
-    unit, step = expression.parts["unit"].lower(), expression.parts["step"].lower()
-    unit = unit if unit in ("week", "month", "year") else "day"
-    shift = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(step, 0)
-    if shift == 0 and unit == "day":
-        return Days(*stretch)
-    first, last = (days.around(day, unit, shift) for day in stretch)
-    return Days(first.first, last.last)
 
 
 def _anchor(
@@ -259,26 +269,30 @@ def _anchor_above(
 ) -> int | None:
     """The one day of which the paragraphs above tell, for what opens a paragraph.
 
-    "The next day" goes on from the paragraph right above, "the same day" perhaps from further up,
-    and what was said "a day earlier" is counted from the day of another saying.
+    "The next day" goes on from the last day told of in the two paragraphs above, "the same day"
+    perhaps from further up. What was said "a day earlier" is counted from the day of another
+    saying, all else from the day of what happened.
     """
     expression = expressions[at]
     said = "telling" in expression.parts and expression.shape == "shift"
     if expression.quoted or not (said or "opens" in expression.parts):
         return None
     same = expression.parts.get("step", "").lower() in ("same", "that")
-    reach = FURTHER_UP if same or said else 1
-    for block in range(expression.block - 1, expression.block - 1 - reach, -1):
+    for block in range(expression.block - 1, expression.block - 1 - FURTHER_UP, -1):
         found = [
             before
             for before, other in enumerate(expressions)
-            if other.block == block
-            and _is_day(other, known[before])
-            and ("telling" in other.parts or not said)
+            if other.block == block and _is_day(other, known[before])
         ]
+        if not said and any("telling" not in expressions[before].parts for before in found):
+            found = [before for before in found if "telling" not in expressions[before].parts]
+        elif said:
+            found = [before for before in found if "telling" in expressions[before].parts]
         if found:
             told = {k.days for before in found for k in [known[before]] if k}
             return found[0] if len(told) == 1 else None
+        if not (same or said) and block < expression.block - 1:
+            return None
     return None
 
 

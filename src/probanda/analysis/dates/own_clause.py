@@ -47,19 +47,33 @@ def _told(span: Span, verb: Token | None) -> dict[str, str]:
     """How the date's own words are told.
 
     ``tied``: it belongs to a noun ("the attack of 9 April"). ``telling``: it is the day on which
-    something was said or put out. ``opens``: its paragraph begins with what it dates.
+    something was said or put out. ``opens``: nothing else has happened in its paragraph before.
     """
     above = next((t for t in span.root.ancestors if t.pos_ not in ("ADP", "DET", "NUM")), None)
     found = {}
     if above is not None and above.pos_ in ("NOUN", "PROPN") and above.lemma_ not in PARTS_OF_DAY:
         found["tied"] = "yes"
-    if verb is not None and verb.lemma_ in words("telling") | words("putting_out"):
+    if verb is not None and (_tells(verb) or verb.lemma_ in words("putting_out")):
         found["telling"] = "yes"
-    before = span.doc[: span.start]
     own = {verb, *verb.children} if verb is not None else set()
-    if not any(t.pos_ in ("VERB", "AUX") and t.dep_ != "amod" and t not in own for t in before):
+    if not any(_is_of_event(t) and t not in own for t in span.doc[: span.start]):
         found["opens"] = "yes"
     return found
+
+
+def _tells(verb: Token) -> bool:
+    """ "Said", "found that"; but whoever found a body on a day tells nothing on it."""
+    if verb.lemma_ not in words("telling"):
+        return False
+    return verb.lemma_ != "find" or any(c.dep_ == "ccomp" for c in verb.children)
+
+
+def _is_of_event(verb: Token) -> bool:
+    """A verb that tells of something that happened, and not only of what somebody says of it."""
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ == "amod" or verb.tag_ == "VBG":
+        return False
+    heads = [verb, verb.head] if verb.pos_ == "AUX" else [verb]
+    return not any(t.lemma_ in words("telling") | words("reproaching") for t in heads)
 
 
 def _lasts(span: Span, before: str) -> bool:

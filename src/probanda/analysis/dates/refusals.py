@@ -13,7 +13,7 @@ from probanda.analysis.dates.vocabulary import any_of, months, words
 IN_A_SEASON = re.compile(
     r"\b(?:in|during|by|since|over|until|through|throughout|all)\s+(?:the\s+)?$", re.IGNORECASE
 )
-EACH = re.compile(r"\b(?:every|each|most)\s+$", re.IGNORECASE)
+EACH = re.compile(r"\b(?:every|each|most)\s+(?:other\s+|second\s+|third\s+)?$", re.IGNORECASE)
 ALONE = re.compile(r"\s*(?:[^\w\s]|$)|\s+(?:in|of|at|on|when|that|and|or|before|after)\b")
 """Behind "a Friday" that is some Friday, and not the day of "a Friday deadline"."""
 NEAR = 80
@@ -82,6 +82,7 @@ def is_no_date(sighting: Sighting, passage: Passage) -> bool:
         case "shift":
             return bool(
                 re.match(r"\s*(?:year|month)", after)
+                or re.search(r"\bnot\s+$", before)  # "not one day before"
                 or re.search(r"\bfor(?:\s+(?:almost|nearly|about|over|more\s+than))?\s+$", before)
                 or ("count" not in sighting.parts and re.search(r"\bin\s+$", before))
             )
@@ -159,7 +160,8 @@ def _is_what_is_told(sighting: Sighting, passage: Passage) -> bool:
     """ "They said that day care must go on": what is told, and no day."""
     if sighting.parts["step"].lower() != "that":
         return False
-    span = passage.span(sighting.start, sighting.start + 4)
+    at = passage.text.lower().index("that", sighting.start)  # behind "later", "earlier"
+    span = passage.span(at, at + len("that"))
     return span is None or span[0].dep_ != "det"
 
 

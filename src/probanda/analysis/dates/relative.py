@@ -145,6 +145,9 @@ def _weekday(parts: Parts, direction: Direction, on: date) -> Stretch:
     number = weekdays()[parts["weekday"]]
     last = on - timedelta(days=(on.weekday() - number) % 7)
     coming = on + timedelta(days=(number - on.weekday()) % 7)
+    if "weekof" in parts:
+        monday = days.week(on, _shift(parts["weekof"]) or 0).first
+        return Stretch(monday + timedelta(days=number), monday + timedelta(days=number))
     which = parts.get("which", "").lower()
     if which == "before last":
         latest = _weekday({**parts, "which": "last"}, direction, on)

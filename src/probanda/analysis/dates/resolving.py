@@ -95,7 +95,7 @@ def _resolve_one(
         case "event":
             return count_from_event(expressions, known, expression)
         case "shift" | "step":
-            return count_from_neighbour(expressions, known, at, publication)
+            return count_from_neighbour(expressions, known, at, publication, southern)
         case "range":
             ends = [count_from_publication(e, publication, southern) for e in ends_of(expression)]
             first, last = ends[0].days.first, ends[1].days.last

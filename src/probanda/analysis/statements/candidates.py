@@ -51,7 +51,9 @@ def find_subjects(
         base = layout.paragraph.start
         for token in layout.tokens:
             is_subject = token.dep_ in {"nsubj", "nsubjpass"}
-            if layout.quoted[token.i] >= 0 or not (is_subject or token.dep_ in OBJECTS):
+            if layout.quoted[token.i] >= 0:
+                continue
+            if not (is_subject or token.dep_ in OBJECTS or _ends_name(token, names, base)):
                 continue
             ahead = token.head.dep_ == "advcl" and token.head.i < token.head.head.i
             main = is_subject and (
@@ -77,6 +79,14 @@ def find_subjects(
                 )
             )  # fmt: skip
     return found
+
+
+def _ends_name(token: Token, names: Names, base: int) -> bool:
+    """A person whom the sentence names in any other part: `It was Lena Hart who ...`."""
+    found = names.at(base + token.idx)
+    if found is None or found[2] != base + token.idx + len(token.text):
+        return False
+    return found[0].kind == "person" and token.dep_ not in {"compound", "nmod", "conj"}
 
 
 def asks(draft: Draft) -> bool:

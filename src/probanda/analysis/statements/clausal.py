@@ -2,7 +2,14 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clauses import SUBJECTS, agent, may_act, opening_noun
+from probanda.analysis.statements.clauses import (
+    FINITE,
+    SUBJECTS,
+    agent,
+    may_act,
+    opening_noun,
+    stated_in,
+)
 from probanda.analysis.statements.drafts import Complement, Layout, Phrase
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
@@ -13,6 +20,8 @@ def rest_of_sentence(
     layout: Layout, verb: Token, lemma: str, passive: bool, vocabulary: Vocabulary
 ) -> Complement | None:
     """Where the parse finds no clause behind a plain verb of saying: what stands there."""
+    if not passive and lemma in vocabulary.special["denial"]:
+        return _behind_denial(verb, layout.sentence_of(verb.i)[1])
     if passive or layout.quoted[verb.i] >= 0 or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
     last = layout.sentence_of(verb.i)[1]
@@ -35,6 +44,22 @@ def rest_of_sentence(
     if begin is None and rest[0].pos_ in {"ADP", "ADV", "PUNCT"}:
         return None
     return Complement(first, last, "words behind", layout.tokens[first])
+
+
+def _behind_denial(verb: Token, last: int) -> Complement | None:
+    """`denied in a letter to the families that ...`, `denies having fired: its log shows ...`: what
+    is denied, whatever the parse makes of it."""
+    behind = [t for t in verb.doc[verb.i + 1 : last + 1] if t.pos_ not in {"ADV", "SPACE"}]
+    end = next((t.i for t in behind if t.text in {":", ";", "—", "–"}), last + 1) - 1
+    deed = behind[0] if behind else verb
+    if deed.tag_ == "TO" or deed.tag_ == "VBG":
+        return Complement(deed.i, end, "noun phrase", deed)
+    for token in behind[:14]:
+        if token.tag_ in FINITE or token.i > end:
+            break
+        if token.lower_ == "that" and token.tag_ == "IN":
+            return Complement(token.i, end, "clause", token.head)
+    return None
 
 
 def _far_clause(verb: Token, last: int) -> Complement | None:
@@ -80,6 +105,10 @@ def find_clause(
         told = told or (bool(behind) and opening_noun(verb) is not None)
     for child in behind if told else clauses:
         first, last = _extent(verb, child)
+        if lemma in vocabulary.special["denial"] and any(
+            t.text in {":", ";"} for t in verb.doc[verb.i + 1 : child.i]
+        ):
+            continue  # `denies having fired: its log shows ...`
         to = [c for c in child.lefts if c.dep_ == "aux" and c.lower_ == "to"]
         if to and child.i < verb.i:
             continue
@@ -110,6 +139,10 @@ def find_clause(
         return around
     if passive and any(c.lower_ == "it" for c in verb.lefts):
         return _far_clause(verb, verb.sent.end - 1)
+    if passive and stated_in(verb, vocabulary) is not None:
+        stated = _clause_before_comma(verb)
+        if stated is not None:
+            return stated
     if passive and lemma in vocabulary.special["raising"]:
         return _raised(verb)
     return None
@@ -228,6 +261,18 @@ def _clause_before_name(verb: Token) -> Complement | None:
     return Complement(head.left_edge.i, verb.i - 2, "clause before", head)
 
 
+def _clause_before_comma(verb: Token) -> Complement | None:
+    """`The army has shelled the clinic, is written in the report`: the sentence before."""
+    helper = next((c for c in verb.lefts if c.dep_ == "auxpass"), verb)
+    head = verb.head
+    own_subject = any(c.dep_ in SUBJECTS for c in verb.lefts)
+    if own_subject or verb.dep_ != "conj" or verb.doc[helper.i - 1].text != ",":
+        return None
+    if head.i > verb.i or not any(c.dep_ in SUBJECTS for c in head.lefts):
+        return None
+    return Complement(head.left_edge.i, helper.i - 2, "clause before", head)
+
+
 def _wraps(child: Token, verb: Token) -> bool:
     return child.left_edge.i < verb.i < child.right_edge.i
 
@@ -298,6 +343,9 @@ def find_infinitive(verb: Token, passive: bool) -> Complement | None:
             continue
         if not is_to(child):
             continue
+        marks = [c for c in child.lefts if c.dep_ == "mark" and c.lower_ in {"on", "upon"}]
+        if marks and verb.lemma_ == "call" and marks[0].i == verb.i + 1:
+            return Complement(marks[0].i + 1, child.right_edge.i, "infinitive", child)
         if child.dep_ == "advcl" and not any(c.dep_ == "dobj" for c in verb.rights):
             continue
         first = child.left_edge.i

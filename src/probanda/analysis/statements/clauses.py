@@ -7,7 +7,7 @@ from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-CLIMB = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis"})
+CLIMB = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis", "acomp"})
 MODALS = frozenset({"will", "would", "'ll", "’ll", "'d", "may", "might", "can", "could", "should",
                     "must", "shall", "wo", "ca", "’d"})  # fmt: skip
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

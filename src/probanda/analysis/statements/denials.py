@@ -19,6 +19,7 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 
 BEFORE_PREDICATE = frozenset({"ADV", "DET", "ADJ", "NUM", "PUNCT"})
 POINTING = frozenset({"it", "them", "this", "that", "these", "those"})
+TAKING = frozenset({"at", "off", "aside", "away", "down"})
 ADVERBS = frozenset({"ADV", "PUNCT"})
 CLOSING = frozenset({".", ",", ";", ":", "—", "–", "!", "?"})
 
@@ -29,6 +30,8 @@ def find_denied(
     """What the verb denies; None when it denies nothing, as of a rejected offer."""
     special = vocabulary.special
     rejects = lemma in special["denial_of_claims"]
+    if lemma in special["denying_with_noun"]:
+        return _with_noun(verb, vocabulary)
     if lemma in special["refusing"]:
         return _refused(verb, vocabulary)
     if not rejects and lemma not in special["framing"]:
@@ -43,7 +46,7 @@ def find_denied(
         fronted = _fronted(verb, vocabulary)
         if fronted is not None:
             return fronted
-        if not rejects or not _is_claim(verb.head, vocabulary):
+        if not rejects or not any(_is_claim(noun, vocabulary) for noun in _nouns_above(verb)):
             return None
         held = held_before(verb, vocabulary)
         return replace(held, denies=True) if held else None
@@ -75,6 +78,28 @@ def find_denied(
         last = min(last, verb.i - 1)
     framed = framed and _whole_quotation(verb, framed)
     return Complement(first, last, "what is denied", thing, denies=True, called=framed)
+
+
+def _nouns_above(verb: Token) -> list[Token]:
+    """`allegations of forced labour, which the company rejects`: the parse gives the nearest noun
+    the clause that belongs to one of those it stands with."""
+    nouns = [verb.head]
+    while nouns[-1].dep_ == "pobj" and nouns[-1].head.head.pos_ == "NOUN":
+        nouns.append(nouns[-1].head.head)
+    return nouns
+
+
+def _with_noun(verb: Token, vocabulary: Vocabulary) -> Complement | None:
+    """`poured scorn on the claim that ...`, `took issue with the finding`."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if thing is None or thing.lemma_.lower() not in vocabulary.nouns["denying"]:
+        return None
+    for preposition in (c for c in (*thing.rights, *verb.rights) if c.dep_ == "prep"):
+        for claim in preposition.children:
+            if preposition.lower_ in {"on", "over", "with", "to"} and _is_claim(claim, vocabulary):
+                first, last = claim.left_edge.i, claim.right_edge.i
+                return Complement(first, last, "what is denied", claim, denies=True)
+    return None
 
 
 def _what_is_called(verb: Token, vocabulary: Vocabulary) -> Complement | None:
@@ -203,7 +228,7 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
         subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
         return subject
     objects = [c for c in verb.rights if c.dep_ in {"dobj", "nsubj"}]
-    at = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "at"]
+    at = [c for c in verb.rights if c.dep_ in {"prep", "prt"} and c.lower_ in TAKING]
     objects += [h for c in at for h in c.children if h.dep_ == "pobj"]  # `scoffed at claims`
     for child in verb.rights:
         if child.dep_ == "ccomp" and not any(c.dep_ == "mark" for c in child.lefts):

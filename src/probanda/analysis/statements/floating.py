@@ -9,10 +9,11 @@ from spacy.tokens import Token
 from probanda.analysis.statements.beside import DASHES, SENTENCE_END, last_mark, quoting_verbs
 from probanda.analysis.statements.clauses import FINITE, find_subject, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.genders import HE, SHE, gender_of_noun
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.scare import is_scare
 from probanda.analysis.statements.speakers import gender_of
-from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 LONGEST_GAP = 25  # words of the narrator's behind which a quotation no longer goes on
 NOT_CLOSED = "quotation that was not closed in the paragraph before"
@@ -48,7 +49,11 @@ def find_floating(
             origin = _origin(layout, quotation, by_paragraph, vocabulary)
             opens = quotation.outer_start == 0 and not _is_part_of_sentence(layout, quotation)
             if origin.draft is None and opens and layout.number:
-                origin = _announced(layouts[layout.number - 1], vocabulary) or origin
+                origin = (
+                    _announced(layouts[layout.number - 1], vocabulary)
+                    or _behind_telling(layouts, quotation, layout.number, by_paragraph, vocabulary)
+                    or origin
+                )
             if origin.draft is not None and not origin.draft.contents:
                 found.append(origin.draft)
             draft = Draft(
@@ -113,7 +118,9 @@ def _origin(
             return Origin(last, "quotation that goes on behind its speaker's last words")
         return Origin(None, NOT_BESIDE, tuple(before[-1:]))
     if layout.text[: quotation.outer_start].strip() or layout.number == 0:
-        return _message_before(layout, quotation, vocabulary) or Origin(None, NOT_BESIDE, later)
+        shown = _message_before(layout, quotation, vocabulary)
+        shown = shown or _gesture_before(layout, quotation, vocabulary)
+        return shown or Origin(None, NOT_BESIDE, later)
     return _from_paragraph_before(quotation, by_paragraph.get(layout.number - 1, []), later)
 
 
@@ -166,8 +173,68 @@ def _from_paragraph_before(
     return Origin(last, "quotation that goes on from the paragraph before", later)
 
 
+LONGEST_TELLING = 60  # words
+MINE = frozenset({"i", "i’m", "i'm", "my", "me", "we", "our", "us"})
+
+
+def _behind_telling(
+    layouts: list[Layout],
+    quotation: Quotation,
+    number: int,
+    by_paragraph: dict[int, list[Draft]],
+    vocabulary: Vocabulary,
+) -> Origin | None:
+    """`“...,” said Lora Venn.¶Her uncle Otto drove the van. He is missing.¶“I lay a plate for him.”`:
+    a paragraph that tells of the speaker, and whoever else it names is spoken of, and not by name,
+    in the words."""
+    told = layouts[number - 1]
+    spoken = [d for d in by_paragraph.get(number - 2, []) if _speaks(d)]
+    if not spoken or told.quotations or any(map(_speaks, by_paragraph.get(number - 1, []))):
+        return None
+    last = _outermost(max(spoken, key=_reach), spoken)
+    phrase = last.speaker or (last.follows.speaker if last.follows else None)
+    words = [t for t in told.tokens if not t.is_space]
+    if phrase is None or not _may_go_on(last) or not 1 < len(words) < LONGEST_TELLING:
+        return None
+    own = gender_of(phrase, vocabulary) or _gender_of_pronoun(phrase.head)
+    opening = _gender_of_pronoun(words[0])
+    called = {t.text for t in phrase.head.doc[phrase.first : phrase.last + 1]}
+    if words[0].text not in called and (opening is None or own not in {None, opening}):
+        return None
+    said = layouts[number].tokens
+    kin = words[0].dep_ == "poss" and _is_person(words[0].head, vocabulary)
+    if kin or any(t.ent_type_ == "PERSON" and t.text not in called for t in words):
+        meant = {_gender_of_pronoun(t) for t in said} - {None}
+        if opening is None or not meant or opening in meant:
+            return None
+        if not any(t.lower_ in MINE for t in said):
+            return None
+    return Origin(last, "quotation that goes on behind what is told of its speaker")
+
+
+def _is_person(token: Token, vocabulary: Vocabulary) -> bool:
+    """One person: a name, "he", "the guard", "her uncle"."""
+    if token.ent_type_ == "PERSON" or token.lower_ in {"he", "she"}:
+        return True
+    known = token.lemma_.lower() in vocabulary.nouns["people"] and token.tag_ == "NN"
+    return known or gender_of_noun(token, vocabulary) is not None
+
+
+def _gender_of_pronoun(token: Token) -> str | None:
+    return "m" if token.lower_ in HE else "f" if token.lower_ in SHE else None
+
+
 def _speaks(draft: Draft) -> bool:
-    return not draft.belief and (draft.speaker is not None or draft.follows is not None)
+    if draft.belief and not _is_ones_thought(draft):
+        return False
+    return draft.speaker is not None or draft.follows is not None
+
+
+def _is_ones_thought(draft: Draft) -> bool:
+    """`Kranz doubts that he will come.¶“He reads the papers.”`: one person's, told from within."""
+    who = draft.speaker.head if draft.speaker is not None else None
+    person = who is not None and (who.ent_type_ == "PERSON" or who.lower_ in {"he", "she"})
+    return person and draft.lemma in load_vocabulary().belief.clause
 
 
 def _may_go_on(draft: Draft) -> bool:
@@ -246,6 +313,32 @@ def _message_before(layout: Layout, quotation: Quotation, vocabulary: Vocabulary
             if subject.dep_ == "nsubj" and _is_somebody(subject, vocabulary):
                 return _announcer(layout, verb, subject)
     return None
+
+
+def _gesture_before(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> Origin | None:
+    """`Kranz shook his head. “No.”`: whoever moves speaks, where nobody else is in the sentence."""
+    before = [t for t in layout.tokens if t.idx < quotation.outer_start and not t.is_space]
+    if not before:
+        return None
+    first, last = layout.sentence_of(before[-1].i)[0], before[-1].i
+    sentence = layout.tokens[first : last + 1]
+    moving = [t for t in sentence if t.lemma_ in vocabulary.special["gestures"]]
+    root = next((t for t in moving if t.dep_ == "ROOT" and t.tag_ in FINITE), None)
+    subject = root and next((c for c in root.lefts if c.dep_ == "nsubj"), None)
+    if root is None or subject is None or not _is_person(subject, vocabulary):
+        return None
+    own = set(subject.subtree)
+    if any(t not in own and _may_answer(t, vocabulary) for t in sentence):
+        return None
+    return _announcer(layout, root, subject)
+
+
+def _may_answer(token: Token, vocabulary: Vocabulary) -> bool:
+    if token.lower_ == "head":
+        return False  # shaken, and no office
+    other = token.lower_ in {"him", "them", "me", "us"} or token.ent_type_ == "PERSON"
+    hers = token.lower_ == "her" and token.dep_ != "poss"
+    return other or hers or token.lemma_.lower() in vocabulary.nouns["people"]
 
 
 def _announced(layout: Layout, vocabulary: Vocabulary) -> Origin | None:

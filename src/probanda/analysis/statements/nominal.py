@@ -48,7 +48,8 @@ def find_object(
     things = [c for c in verb.rights if c.dep_ in {"dobj", "xcomp", "ccomp"}]
     things = [c for c in things if c.pos_ != "AUX" or c.tag_ == "VBG"]  # `denied being there`
     gerunds = [c for c in things if _is_gerund(c, lemma in vocabulary.special["denial"])]
-    nominal = [c for c in things if c.dep_ == "dobj"] or gerunds
+    counted = [c for c in things if _is_count(c)]
+    nominal = [c for c in things if c.dep_ == "dobj"] or gerunds or counted
     if not nominal:
         return None
     thing = nominal[0]
@@ -87,6 +88,11 @@ def _before_helpers(verb: Token, thing: Token) -> int:
         first -= 1
     told = thing.i + 1 < first and doc[thing.i + 1].lower_ == "that"
     return first - 1 if told else thing.i
+
+
+def _is_count(thing: Token) -> bool:
+    """`counts 25 dead`, which parses as a clause without a verb."""
+    return thing.pos_ == "ADJ" and any(c.dep_ == "nsubj" and c.tag_ == "CD" for c in thing.lefts)
 
 
 def _is_gerund(thing: Token, denied: bool) -> bool:

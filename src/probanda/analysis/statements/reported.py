@@ -172,6 +172,13 @@ def _cue(verb: Token) -> tuple[int, int]:
     return first, last
 
 
+def _before_frame(doer: Phrase) -> Phrase:
+    """`dismissed by the junta [as propaganda]`: what it is called is no part of who does."""
+    frames = [c for c in doer.head.rights if c.dep_ == "prep" and c.lower_ == "as"]
+    last = min([doer.last, *(c.i - 1 for c in frames)])
+    return Phrase(doer.head, doer.first, last)
+
+
 def _circumstances(verb: Token, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     return [
         (child.left_edge.i, child.right_edge.i)
@@ -188,7 +195,7 @@ def _speaker(
         if doer is None and verb.lemma_.lower() in vocabulary.speech.clause:
             paper = stated_in(verb, vocabulary)
             return noun_phrase(paper, keep_relative=False) if paper is not None else None
-        return noun_phrase(doer) if doer is not None else None
+        return _before_frame(noun_phrase(doer)) if doer is not None else None
     subject = torn_subject(verb) or find_speaker(verb, vocabulary)
     if complement.what == "clause before" or (subject is None and complement.last < verb.i):
         closing = closing_name(verb)

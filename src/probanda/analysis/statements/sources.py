@@ -2,10 +2,12 @@
 
 from spacy.tokens import Doc, Token
 
-from probanda.analysis.statements.clauses import FINITE, noun_phrase
+from probanda.analysis.statements.clauses import FINITE, may_act, noun_phrase
 from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
+
+TELLING = frozenset({"word", "account", "version", "testimony", "telling", "recollection"})
 
 
 def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
@@ -33,14 +35,14 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
             ):
                 break  # `the paper reported, citing officials, ...`: the paper's report
             speaker = noun_phrase(head)
-            speaker = Phrase(head, max(speaker.first, last_cue + 1), speaker.last)
+            speaker = _whose(head) or Phrase(head, max(speaker.first, last_cue + 1), speaker.last)
             if (
                 layout.quoted[token.i] >= 0
                 and layout.quoted[speaker.last] != layout.quoted[token.i]
             ):
                 break
             first, last = _clause_around(layout, token, speaker)
-            contents = clip(layout, first, last, [(token.i, speaker.last)])
+            contents = clip(layout, first, last, [(token.i, max(head.i, speaker.last))])
             contents = _quotation_before(layout, token) or contents
             if contents:
                 drafts.append(
@@ -56,6 +58,13 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 )
             break
     return drafts
+
+
+def _whose(words: Token) -> Phrase | None:
+    """`according to her words`, `by the mayor's account`: whoever they are of speaks."""
+    if words.lemma_.lower() not in TELLING:
+        return None
+    return next((noun_phrase(c) for c in words.lefts if c.dep_ == "poss"), None)
 
 
 def _begins_aside(per: Token, head: Token, vocabulary: Vocabulary) -> bool:
@@ -125,6 +134,8 @@ def _clause_around(layout: Layout, token: Token, speaker: Phrase) -> tuple[int, 
     return (begin, end) if begin < token.i or end > speaker.last else (first, last)
 
 
+DENIALS = frozenset({"denial", "rejection", "rebuttal"})
+ARRIVING = frozenset({"arrive", "come", "follow"})
 CLAUSE_ONLY = frozenset({"account"})
 """`his account that it was empty`; of `his account of the night` it is not told what he says."""
 
@@ -159,7 +170,7 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 speaker=holder,
                 lemma=lemma,
                 belief=belief or holder is None,
-                denies=lemma in {"denial", "rejection", "rebuttal"},
+                denies=lemma in DENIALS,
                 reasons=[f"{why} of the noun “{token.text}”"],
             )
         )
@@ -179,6 +190,10 @@ def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:
                 if grandchild.dep_ == "pobj" and (named or _may_speak(grandchild, vocabulary)):
                     return noun_phrase(grandchild)
     verb = noun.head
+    arrives = noun.dep_ == "nsubj" and verb.lemma_ in ARRIVING
+    if arrives and noun.lemma_.lower() in DENIALS:  # `a denial that ... came from X`
+        of_whom = (c for p in verb.rights if p.lower_ == "from" for c in p.children)
+        return next((noun_phrase(c) for c in of_whom if may_act(c)), None)
     told = noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"}
     if told and verb.lemma_ in vocabulary.special["giving_out"]:
         for child in verb.lefts:
@@ -256,6 +271,12 @@ def _heads_report(before: list[Token], doc: Doc, vocabulary: Vocabulary) -> bool
     return told and nominal and doc[-1].text not in {".", "!", "?"} and len(doc) < LONGEST_HEADING
 
 
+def _is_called(token: Token, vocabulary: Vocabulary) -> bool:
+    """`THE PRESIDENT:`, `MS HART:` in a transcript: an office or a title."""
+    titles = vocabulary.words["male"] | vocabulary.words["female"]
+    return token.lower_ in vocabulary.nouns["people"] or token.lower_.title() in titles
+
+
 def find_heading(
     layout: Layout, names: frozenset[int], topics: frozenset[int], vocabulary: Vocabulary
 ) -> list[Draft]:
@@ -269,6 +290,8 @@ def find_heading(
         if not before or token.i + 2 >= len(doc):
             return []
         capital = all(t.text.isupper() and len(t.text) > 2 for t in before)
+        if capital and not any(t.i in names or _is_called(t, vocabulary) for t in before):
+            return []  # `HOUR OF HORROR: brave nurse speaks`
         told = not capital and _heads_report(before, doc, vocabulary)
         if not told and not capital and not all(t.i in names or t.pos_ == "PROPN" for t in before):
             return []

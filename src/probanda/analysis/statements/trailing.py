@@ -27,7 +27,7 @@ from probanda.analysis.statements.clauses import (
 from probanda.analysis.statements.clipping import fit_marks
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.quotations import Quotation
-from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 LONGEST_HEADING = 30  # tokens
 
@@ -235,8 +235,8 @@ def _nearest_name(verb: Token, run: list[Token]) -> Phrase | None:
         while first > run[0].i and verb.doc[first - 1].pos_ in {"PROPN", "NOUN", "ADJ", "DET"}:
             first -= 1
         return Phrase(head, first, head.i)
-    after = [t for t in run if t.i > verb.i]
-    if not before and after and after[0].pos_ in {"PROPN", "PRON", "NOUN", "DET", "ADJ"}:
+    after = _behind_place([t for t in run if t.i > verb.i])
+    if not before and after and after[0].pos_ in {"PROPN", "PRON", "NOUN", "DET", "ADJ", "NUM"}:
         for token in after:
             if token.pos_ in {"PROPN", "PRON", "NOUN"}:
                 last = token
@@ -245,10 +245,23 @@ def _nearest_name(verb: Token, run: list[Token]) -> Phrase | None:
                         break
                     last = verb.doc[last.i + 1]
                 phrase = noun_phrase(last)
-                return Phrase(last, max(phrase.first, verb.i + 1), phrase.last)
-            if token.pos_ not in {"DET", "ADJ"}:
+                return Phrase(last, max(phrase.first, after[0].i), phrase.last)
+            if token.pos_ not in {"DET", "ADJ", "NUM"}:
                 break
     return None
+
+
+def _behind_place(run: list[Token]) -> list[Token]:
+    """`“...”, wrote on Facebook the mayor`, `“...”, said for our paper the mayor`: what follows the
+    place and the time of saying."""
+    nouns, words = load_vocabulary().nouns, load_vocabulary().words
+    told_in = nouns["platforms"] | nouns["media"] | nouns["outlet_nouns"] | words["time"]
+    if not run or run[0].pos_ != "ADP":
+        return run
+    for at, token in enumerate(run[1:4], 1):
+        if token.text in nouns["platforms"] or token.lemma_.lower() in told_in:
+            return run[at + 1 :]
+    return run
 
 
 def _start_of_content(layout: Layout, quotation: Quotation) -> int:

@@ -77,5 +77,6 @@ def load_vocabulary() -> Vocabulary:
         | _words(verbs["special"]["framing"])
         | _words(verbs["special"]["measuring"])
         | _words(verbs["special"]["finding"])
-        | _words(verbs["special"]["denial_of_claims"]),
+        | _words(verbs["special"]["denial_of_claims"])
+        | _words(verbs["special"]["denying_with_noun"]),
     )

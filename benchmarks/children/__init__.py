@@ -1,0 +1,1 @@
+"""Invented registers to measure tracing with."""

@@ -1,0 +1,246 @@
+"""Ranked candidates for each child found, with how likely each is."""
+
+from dataclasses import dataclass
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from probanda.tracing import kin, words
+from probanda.tracing.blocking import KeyMaker, Sorted, propose_all, sort_keys
+from probanda.tracing.comparing import (
+    AGE_APART,
+    BIRTH_OTHER,
+    EXACT,
+    FIELDS,
+    NEXT_YEAR,
+    SAME_YEAR,
+    SEX_OTHER,
+    YEARS_APART,
+    Compared,
+    compare,
+)
+from probanda.tracing.describing import Codes, Described, Lexicons, describe
+from probanda.tracing.evidence import (
+    CHANGED,
+    HYPOTHESES,
+    PRIOR_PAIRS,
+    Frequencies,
+    Weights,
+    load_weights,
+    log_chance,
+    measure_chance,
+    measure_frequencies,
+)
+from probanda.tracing.listing import Listing
+from probanda.tracing.ordering import Use, count_use
+
+Logs = NDArray[np.float64]
+Rows = NDArray[np.int64]
+ROUNDS = 4
+ENOUGH_TO_LEARN = 300
+"""From fewer records found nothing is learned: the weights stay as they are."""
+SUPPORT = 1.0
+"""What a sure match of brothers and sisters adds."""
+ALONE, RIVALLED = 1.5, -1.2
+"""What it adds that no other record found matches the same sought child, or that one surely does."""
+OF_THE_CHILD = frozenset({"given", "surname", "patronymic", "birth", "sex"})
+LEAST_RATIO, LEAST_AROUND = -5.5, -3.0
+"""How much one difference can count against a pair, in what a child is and in what is around it:
+a field that no list was ever seen to have wrong is not never wrong."""
+NOT_TOLD_WHOLE = (words.MISSING, words.INITIAL, words.SHORTENED)
+CONTRADICTED = (SAME_YEAR, NEXT_YEAR, BIRTH_OTHER, YEARS_APART, AGE_APART)
+GUARDED = 0.45
+"""The most that a likely brother, sister or namesake can reach: below the default threshold."""
+
+
+@dataclass(frozen=True)
+class Sought:
+    """The list of the sought, ready to be asked about any child found."""
+
+    use: Use
+    lexicons: Lexicons
+    maker: KeyMaker
+    described: Described
+    keys: dict[str, Sorted]
+    frequencies: Frequencies
+    groups: Codes
+    """Brothers and sisters: the number of each record's group."""
+    order: Rows
+    """The place of each record by its id."""
+
+
+@dataclass
+class Scored:
+    """Pairs with what speaks for and against each; ``rows`` are sought, ``others`` found."""
+
+    rows: Rows
+    others: Rows
+    compared: Compared
+    chance: dict[str, Logs]
+    """For each field the logarithm of how likely strangers agree so."""
+    weights: Weights
+    found: Described
+    hypothesis: NDArray[np.int8]
+    weight: Logs
+    """The logarithm of how much likelier the pair is one child than not."""
+    probability: Logs
+
+
+def prepare(sought: Listing, found: Listing | None = None) -> Sought:
+    """Make the list of the sought ready; the other list helps to tell given names from surnames."""
+    use = count_use((sought, found) if found else (sought,))
+    lexicons = Lexicons()
+    maker = KeyMaker(lexicons)
+    described = describe(sought, use, lexicons)
+    return Sought(
+        use=use,
+        lexicons=lexicons,
+        maker=maker,
+        described=described,
+        keys=sort_keys(maker.make(described, slips=False)),
+        frequencies=measure_frequencies(described, lexicons),
+        groups=kin.find_groups(described, lexicons),
+        order=np.argsort(np.argsort(np.array(described.ids))),
+    )
+
+
+def score(sought: Sought, found: Listing, weights: Weights | None = None) -> Scored:
+    """Every pair that any key proposes, with the probability that it is one child."""
+    weights = weights or load_weights()
+    described = describe(found, sought.use, sought.lexicons)
+    keys = sought.maker.make(described, slips=True)
+    pairs = propose_all(sought.keys, keys, len(sought.described))
+    others, rows = np.divmod(pairs, len(sought.described))
+    chance = measure_chance(sought.described, described, sought.lexicons, weights)
+    compared = compare(sought.described, described, rows, others, sought.lexicons)
+    by_chance = log_chance(compared, rows, chance, sought.frequencies)
+    size = len(rows)
+    scored = Scored(
+        rows, others, compared, by_chance, weights, described,
+        np.zeros(size, np.int8), np.zeros(size), np.zeros(size),
+    )  # fmt: skip
+    learning = len(described) >= ENOUGH_TO_LEARN
+    for turn in range(ROUNDS if learning else 1):
+        if turn:
+            scored.weights = _learn(scored, weights)
+        _weigh(scored, len(sought.described))
+    _weigh_beside_others(scored, sought)
+    return scored
+
+
+def log_ratios(scored: Scored, hypothesis: str) -> Logs:
+    """How much likelier each pair's levels are of one child than of strangers, as a logarithm."""
+    total = np.zeros(len(scored.rows))
+    for field in FIELDS:
+        if field not in CHANGED[hypothesis]:
+            total += field_ratio(scored, hypothesis, field)
+    return total
+
+
+def field_ratio(
+    scored: Scored, hypothesis: str, field: str, pairs: Rows | slice = slice(None)
+) -> Logs:
+    """What one field adds under a hypothesis, a name that it takes for changed included."""
+    likely = np.log(np.array(scored.weights.of_one_child[hypothesis][field]))
+    levels = scored.compared.levels[field][pairs]
+    least = LEAST_RATIO if field in OF_THE_CHILD else LEAST_AROUND
+    ratio: Logs = np.maximum(likely[levels] - scored.chance[field][pairs], least)
+    ratio[levels == 0] = 0.0
+    return ratio
+
+
+def sibling_ratios(scored: Scored) -> Logs:
+    """How much likelier each pair's levels are of brothers and sisters than of strangers."""
+    total = np.zeros(len(scored.rows))
+    for field in FIELDS:
+        likely = np.log(np.array(scored.weights.of_siblings[field]))
+        levels = scored.compared.levels[field]
+        ratio = likely[levels] - scored.chance[field]
+        ratio[levels == 0] = 0.0
+        total += ratio
+    return total
+
+
+def _weigh(scored: Scored, size: int) -> None:
+    """The probability of each pair beside all others of the child found, and the likeliest hypothesis."""
+    ratios = np.stack(
+        [np.log(scored.weights.shares[h]) + log_ratios(scored, h) for h in HYPOTHESES]
+    )
+    scored.hypothesis = ratios.argmax(axis=0).astype(np.int8)
+    by_sibling = np.log(scored.weights.siblings / size) + sibling_ratios(scored)
+    scored.weight = np.logaddexp.reduce(ratios, axis=0) - np.logaddexp(0, by_sibling)
+    _normalise(scored, size)
+
+
+def _weigh_beside_others(scored: Scored, sought: Sought) -> None:
+    """What brothers and sisters, and other records of the same sought child, add; then the guards."""
+    found_groups = kin.find_groups(scored.found, sought.lexicons)
+    support = kin.measure_support(
+        scored.rows, scored.others, scored.probability, sought.groups, found_groups
+    )
+    scored.weight += SUPPORT * support
+    if len(scored.found) >= ENOUGH_TO_LEARN:
+        rivals = kin.measure_rivals(scored.rows, scored.probability)
+        scored.weight += ALONE + (RIVALLED - ALONE) * rivals
+    _normalise(scored, len(sought.described))
+    steps, values = np.array(scored.weights.calibration).T
+    with np.errstate(divide="ignore"):
+        odds = np.log(scored.probability) - np.log1p(-np.minimum(scored.probability, 1 - 1e-12))
+    scored.probability = np.interp(odds, steps, values)
+    # Of the candidates of a child found one at most is true.
+    total = np.bincount(scored.others, scored.probability, minlength=len(scored.found))
+    scored.probability /= np.maximum(total, 1.0)[scored.others]
+    guarded = is_guarded(scored.compared)
+    scored.probability[guarded] = np.minimum(scored.probability[guarded], GUARDED)
+
+
+def is_guarded(compared: Compared) -> NDArray[np.bool_]:
+    """Whether a pair may be brother and sister, or namesakes: never above the default threshold.
+
+    Two different given names with one surname are of two children of a family, near as they may be
+    (Олександр, Олександра), and so are two sexes.
+    """
+    levels = compared.levels
+    family = (levels["surname"] > 0) & (levels["surname"] <= words.PART)
+    two_names = np.isin(levels["given"], (words.KNOWN_OTHER, words.OTHER_INITIAL))
+    # A name that no table has may be a pet form where the day of birth is the same.
+    unlike = (levels["given"] == words.OTHER) & (levels["birth"] != EXACT)
+    # An initial, or no given name at all, is anyone's whose day of birth is another.
+    unlike |= np.isin(levels["given"], NOT_TOLD_WHOLE) & np.isin(levels["birth"], CONTRADICTED)
+    return np.asarray((family & (two_names | unlike)) | (levels["sex"] == SEX_OTHER))
+
+
+def _normalise(scored: Scored, size: int) -> None:
+    """Weights as probabilities: of all candidates of a child found, and of none, one is true."""
+    share = scored.weights.sought
+    odds = np.exp(np.minimum(scored.weight + np.log(share / size / (1 - share)), 60.0))
+    total = np.bincount(scored.others, odds, minlength=len(scored.found)) + 1.0
+    scored.probability = odds / total[scored.others]
+
+
+def _learn(scored: Scored, w: Weights) -> Weights:
+    """The weights fitted to the lists at hand, held back by those learned before."""
+    ratios = np.stack(
+        [np.log(scored.weights.shares[h]) + log_ratios(scored, h) for h in HYPOTHESES]
+    )
+    parts = np.exp(ratios - np.logaddexp.reduce(ratios, axis=0)) * scored.probability
+    of_one: dict[str, dict[str, list[float]]] = {}
+    for place, hypothesis in enumerate(HYPOTHESES):
+        of_one[hypothesis] = {}
+        for field in FIELDS:
+            prior = np.array(w.of_one_child[hypothesis][field])
+            counts = np.bincount(scored.compared.levels[field], parts[place], minlength=len(prior))
+            counts[0] = 0
+            fitted = (counts + PRIOR_PAIRS * prior) / (counts.sum() + PRIOR_PAIRS)
+            fitted[0] = 1.0
+            of_one[hypothesis][field] = fitted.tolist()
+    matched = (scored.probability.sum() + PRIOR_PAIRS * w.sought) / (
+        len(scored.found) + PRIOR_PAIRS
+    )
+
+    return msgspec.structs.replace(
+        scored.weights,
+        of_one_child=of_one,
+        sought=float(min(matched, 0.99)),
+    )

@@ -1,0 +1,302 @@
+"""A list read from a CSV file: its encoding, its separator, its columns, and whether each cell can be.
+
+What is wrong is told by file, line and column, never by what a record says.
+"""
+
+import codecs
+import csv
+import io
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from probanda.ids import system_clock
+from probanda.names.homoglyphs import repair
+from probanda.tracing.attributes import read_sex
+from probanda.tracing.births import ImpossibleDate, is_nothing, read_age, read_date
+from probanda.tracing.listing import FIELDS, Listing
+from probanda.tracing.problems import ListError
+
+SEPARATORS = ",;\t|"
+LARGEST_CELL = 20_000
+SHOWN = 5
+NAMING = ("name", "given", "surname", "birth_date", "mother")
+"""A list with none of these fields has nothing to compare."""
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєҐґ]")
+
+
+def read_mapping(path: Path) -> dict[str, dict[str, str]]:
+    """The tables ``[sought.columns]`` and ``[found.columns]`` of a TOML file: heading = field."""
+    try:
+        data = tomllib.loads(path.read_text("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ListError(
+            f"{path.name} is no TOML file.",
+            'Write a table [sought.columns] and one [found.columns] with lines "heading" = "field".',
+        ) from error
+    known = {"sought", "found"}
+    if not data or set(data) - known:
+        raise ListError(
+            f"{path.name} has no tables for the lists, or others.",
+            "It may have [sought.columns] and [found.columns], nothing else.",
+        )
+    mapping: dict[str, dict[str, str]] = {}
+    for name, table in data.items():
+        columns = table.get("columns") if isinstance(table, dict) else None
+        if not isinstance(columns, dict) or set(table) != {"columns"}:
+            raise ListError(
+                f"{path.name}: [{name}] has no table [{name}.columns], or others.",
+                'Write its lines there as "heading" = "field".',
+            )
+        for field in columns.values():
+            if field not in FIELDS:
+                near = _nearest(str(field), FIELDS)
+                raise ListError(
+                    f"{path.name}: [{name}.columns] maps to a field that does not exist.",
+                    f"Nearest: {', '.join(near)}. All: {', '.join(FIELDS)}.",
+                )
+        mapping[name] = columns
+    return mapping
+
+
+def read_listing(path: Path, columns: Mapping[str, str] | None = None) -> Listing:
+    """The records of a CSV file; ``columns`` maps headings to fields, else headings are recognised.
+
+    Raises ListError where the file is no list that can be compared. A cell that cannot be what its
+    column holds, as 31 April, is not told; ``left`` of the list says where.
+    """
+    rows = _rows(path)
+    headings, records = rows[0][1], rows[1:]
+    places = _places(path, headings, columns)
+    if not records:
+        raise ListError(f"{path.name} has no records.", "A list needs a heading and at least one.")
+    for line, row in records:
+        if len(row) != len(headings):
+            raise ListError(
+                f"{path.name}, line {line}: {len(row)} columns, but the heading has {len(headings)}.",
+                "Put cells that hold the separator in quotation marks.",
+            )
+    lines = [line for line, _ in records]
+    cells = {
+        field: tuple(_clean(row[place]) for _, row in records) for field, place in places.items()
+    }
+    ids = cells.pop("id")
+    _check_ids(path, ids, lines)
+    columns_kept, left = _empty_unreadable(path, cells, lines)
+    return Listing(ids, columns_kept, left)
+
+
+def _rows(path: Path) -> list[tuple[int, list[str]]]:
+    """The lines of the file with their numbers, without empty ones; the first is the heading."""
+    text = _decode(path, path.read_bytes())
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    if not first:
+        raise ListError(f"{path.name} is empty.", "A list needs a heading and at least one record.")
+    separator = max(SEPARATORS, key=lambda s: (first.count(s), s == ","))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    rows = []
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                rows.append((reader.line_num, row))
+    except csv.Error as error:
+        raise ListError(
+            f"{path.name}, line {reader.line_num}: not to be read as CSV.",
+            "Look for a quotation mark that is not closed, or save the list as CSV again.",
+        ) from error
+    return rows
+
+
+def _decode(path: Path, data: bytes) -> str:
+    if b"\x00" in data[:4096] and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise ListError(f"{path.name} is no text file.", "Save the list as CSV in UTF-8.")
+    encoding = next((name for bom, name in BOMS if data.startswith(bom)), "utf-8")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        pass
+    other, unicode = [], []
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.isascii():
+            continue
+        try:
+            line.decode("utf-8")
+            unicode.append(number)
+        except UnicodeDecodeError:
+            other.append(number)
+    if encoding == "utf-8" and not unicode:
+        text = data.decode("cp1251", errors="replace")
+        letters = [c for c in text if ord(c) > 127 and c.isalpha()]
+        if (
+            "\ufffd" not in text
+            and letters
+            and sum(map(bool, map(CYRILLIC.match, letters))) > 0.95 * len(letters)
+        ):
+            return text
+        raise ListError(
+            f"{path.name}: its encoding is not known.", "Save the list as CSV in UTF-8."
+        )
+    raise ListError(
+        f"{path.name} mixes encodings: line {other[0]} is not UTF-8, as others are.",
+        "Save each part as UTF-8 before they are put together.",
+    )
+
+
+@cache
+def load_headings() -> dict[str, str]:
+    """Every known heading, normalised, with its field."""
+    text = (resources.files("probanda.tracing") / "data" / "headers.toml").read_text("utf-8")
+    return {
+        _heading(heading): field
+        for field, headings in tomllib.loads(text).items()
+        for heading in headings
+    }
+
+
+def _heading(text: str) -> str:
+    return re.sub(
+        r"[^\w№]+", " ", repair(text).casefold().replace("_", " ").replace("ё", "е")
+    ).strip()
+
+
+def _places(path: Path, headings: list[str], columns: Mapping[str, str] | None) -> dict[str, int]:
+    """Which column holds each field."""
+    if columns is None:
+        found = [
+            (place, load_headings().get(_heading(text))) for place, text in enumerate(headings)
+        ]
+    else:
+        by_heading = {_heading(heading): field for heading, field in columns.items()}
+        missing = set(by_heading) - set(map(_heading, headings))
+        if missing:
+            near = {n for m in sorted(missing) for n in _nearest(m, [h.strip() for h in headings])}
+            raise ListError(
+                f"{path.name} has no column with a heading that the mapping names: {min(missing)}.",
+                f"Nearest: {', '.join(sorted(near)[:SHOWN])}.",
+            )
+        found = [(place, by_heading.get(_heading(text))) for place, text in enumerate(headings)]
+    places: dict[str, int] = {}
+    for place, field in found:
+        if field is None:
+            continue
+        if field in places:
+            raise ListError(
+                f"{path.name} has two columns for {field}: {places[field] + 1} and {place + 1}.",
+                "Say in a mapping (--map) which of them holds it.",
+            )
+        places[field] = place
+    if "id" not in places:
+        raise ListError(
+            f"{path.name} has no column that is known as the id.",
+            f"Its headings: {', '.join(h.strip() for h in headings[:20])}. Say in a mapping (--map) which it is.",
+        )
+    if not set(NAMING) & set(places):
+        raise ListError(
+            f"{path.name} has no column that can be compared.",
+            f"It needs one of: {', '.join(NAMING)}. Say in a mapping (--map) which column holds it.",
+        )
+    return places
+
+
+def _nearest(asked: str, known: Iterable[str]) -> list[str]:
+    return [name for name, _, _ in process.extract(asked, list(known), scorer=fuzz.WRatio, limit=3)]
+
+
+def _clean(cell: str) -> str:
+    return " ".join(cell.replace("\x00", " ").split())[:LARGEST_CELL]
+
+
+def _check_ids(path: Path, ids: tuple[str, ...], lines: list[int]) -> None:
+    empty = [line for line, key in zip(lines, ids, strict=True) if not key]
+    if empty:
+        raise ListError(
+            f"{path.name}: no id in {_lines(empty)}.", "Give every record one of its own."
+        )
+    twice = {key for key, times in Counter(ids).items() if times > 1}
+    if twice:
+        where = [line for line, key in zip(lines, ids, strict=True) if key in twice]
+        raise ListError(
+            f"{path.name}: two records have one id, in {_lines(where)}.",
+            "Give every record an id of its own: nothing tells which of two is meant.",
+        )
+
+
+def _empty_unreadable(
+    path: Path, cells: Mapping[str, tuple[str, ...]], lines: list[int]
+) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """The columns without cells that cannot be what they should, and in words where these are.
+
+    Raises ListError where most of a column cannot be: it is another column than it was taken for.
+    """
+    kept, left = dict(cells), []
+    for field, readable in READABLE.items():
+        told = [n for n, cell in enumerate(cells.get(field, ())) if not is_nothing(cell)]
+        wrong = {n for n in told if not readable(cells[field][n])}
+        if not wrong:
+            continue
+        where = f"{NEEDS[field]} in {_lines([lines[n] for n in sorted(wrong)])}, column {field}"
+        if 2 * len(wrong) > len(told):
+            raise ListError(
+                f"{path.name}: {where}.",
+                "Correct these cells, or say in a mapping (--map) which column it is.",
+            )
+        kept[field] = tuple("" if n in wrong else cell for n, cell in enumerate(cells[field]))
+        left.append(f"{path.name}: {where}; compared as not told.")
+    return kept, tuple(left)
+
+
+def _lines(lines: list[int]) -> str:
+    shown = ", ".join(map(str, lines[:SHOWN]))
+    more = f" and {len(lines) - SHOWN} more" if len(lines) > SHOWN else ""
+    return f"line{'s' if len(lines) > 1 else ''} {shown}{more}"
+
+
+def _is_past(cell: str) -> bool:
+    try:
+        read = read_date(cell)
+    except ImpossibleDate:
+        return False
+    return read is None or read.year <= system_clock().year
+
+
+def _is_age(cell: str) -> bool:
+    try:
+        read_age(cell)
+    except ImpossibleDate:
+        return False
+    return True
+
+
+def _is_degree(cell: str) -> bool:
+    try:
+        return abs(float(cell.replace(",", "."))) <= 180
+    except ValueError:
+        return False
+
+
+READABLE: dict[str, Callable[[str], bool]] = {
+    "birth_date": _is_past,
+    "list_date": _is_past,
+    "date_last_seen": _is_past,
+    "age": _is_age,
+    "lat": _is_degree,
+    "lon": _is_degree,
+    "sex": lambda cell: read_sex(cell) is not None,
+}
+NEEDS = dict.fromkeys(("birth_date", "list_date", "date_last_seen"), "a date that cannot be") | {
+    "age": "an age that cannot be",
+    "lat": "no latitude",
+    "lon": "no longitude",
+    "sex": "no word for a sex",
+}

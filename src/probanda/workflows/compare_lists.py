@@ -1,0 +1,47 @@
+"""Compare a list of sought children with a list of found ones; nothing is stored or linked."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from probanda.tracing.candidates import Candidate, find_candidates, most_likely
+from probanda.tracing.matching import prepare, score
+from probanda.tracing.problems import ListError
+from probanda.tracing.reading import read_listing, read_mapping
+from probanda.tracing.writing import write_candidates
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What came of comparing two lists, in numbers that point at nobody; ``left``: cells not used."""
+
+    sought: int
+    found: int
+    candidates: tuple[Candidate, ...]
+    left: tuple[str, ...] = ()
+
+    @property
+    def with_candidates(self) -> int:
+        """How many of the found have a candidate."""
+        return sum(c.rank == 1 for c in self.candidates)
+
+    @property
+    def likely(self) -> int:
+        """How many have one at or above the default threshold."""
+        return len(most_likely(self.candidates))
+
+
+def compare_lists(sought: Path, found: Path, out: Path, mapping: Path | None = None) -> Comparison:
+    """Read both lists whole, find candidates for each child found, write them to ``out``.
+
+    Raises ListError before anything is written where a list cannot be used.
+    """
+    for path in (sought, found, *([mapping] if mapping else [])):
+        if out.exists() and path.exists() and out.samefile(path):
+            raise ListError(f"{out.name} is one of the lists.", "Name another file with --out.")
+    columns = read_mapping(mapping) if mapping else {}
+    first = read_listing(sought, columns.get("sought"))
+    second = read_listing(found, columns.get("found"))
+    ready = prepare(first, second)
+    candidates = find_candidates(score(ready, second), ready)
+    write_candidates(candidates, out)
+    return Comparison(len(first), len(second), candidates, (*first.left, *second.left))

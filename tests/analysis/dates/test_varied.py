@@ -1,0 +1,199 @@
+"""Dates of varied press: counted from others, from events, from weekdays, and what is no date."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.published import UNKNOWN, intervals, on
+
+Interval = tuple[str | None, str | None]
+Dates = dict[str, Interval]
+DAY_OF_PUBLICATION = on("2031-05-14")  # a Wednesday
+
+
+def day(only: str) -> Interval:
+    """One day."""
+    return only, only
+
+
+PUBLISHED: list[tuple[str, Dates]] = [
+    ("The strike hit the depot in the early hours of Monday.", {"Monday": day("2031-05-12")}),
+    ("The ferry sank on 2 May. The following day divers found nine bodies.",
+     {"2 May": day("2031-05-02"), "The following day": day("2031-05-03")}),
+    ("The ferry sank on May 2. Two days earlier its captain had asked for repairs.",
+     {"May 2": day("2031-05-02"), "Two days earlier": day("2031-04-30")}),
+    ("A week before the strike of 9 May, staff had painted a cross on the roof.",
+     {"A week before": ("2031-04-29", "2031-05-04"), "9 May": day("2031-05-09")}),
+    ("The strike came on 9 May. A week before the strike, staff had painted a cross on the roof.",
+     {"9 May": day("2031-05-09"), "A week before": ("2031-04-29", "2031-05-04")}),
+    ("The village has been under siege since the spring.",
+     {"spring": ("2031-03-01", "2031-05-31")}),
+    ("The inquiry is to report by the end of the year.",
+     {"the end of the year": ("2031-12-01", "2031-12-31")}),
+    ("Last month the ministry published a list.", {"Last month": ("2031-04-01", "2031-04-30")}),
+    ("The trial will resume next Thursday.", {"next Thursday": ("2031-05-15", "2031-05-22")}),
+    ("The prisoners were exchanged between 3 and 6 April.",
+     {"3 and 6 April": ("2031-04-03", "2031-04-06")}),
+    ("The camp operated from June 2029 to January 2030.",
+     {"June 2029 to January 2030": ("2029-06-01", "2030-01-31")}),
+    ("He was seized in the night from 4 to 5 May.", {"4 to 5 May": ("2031-05-04", "2031-05-05")}),
+    ("In the first week of March, two buses disappeared.",
+     {"the first week of March": ("2031-03-01", "2031-03-07")}),
+    ("She was 19 when the war began in the autumn of 2027.",
+     {"autumn of 2027": ("2027-09-01", "2027-11-30")}),
+    ("Three weeks ago the dam was still intact.",
+     {"Three weeks ago": ("2031-04-21", "2031-04-26")}),
+    ("The verdict was read out at noon yesterday.", {"yesterday": day("2031-05-13")}),
+    ("On the eve of the vote, 3 May, shots were heard.", {"3 May": day("2031-05-03")}),
+    ("On 1 February the market was hit. Five days later the school burned.",
+     {"1 February": day("2031-02-01"), "Five days later": day("2031-02-06")}),
+    ("The convoy was attacked on 20 March; on the same day the bridge fell.",
+     {"20 March": day("2031-03-20"), "the same day": day("2031-03-20")}),
+    ("The shelling began on Friday 25 April and ended the following Tuesday.",
+     {"Friday 25 April": day("2031-04-25"), "the following Tuesday": day("2031-04-29")}),
+    ("The convoy left on 12 April. By the next morning all contact was lost.",
+     {"12 April": day("2031-04-12"), "the next morning": day("2031-04-13")}),
+    ("The ceasefire lasted until mid-April.", {"mid-April": ("2031-04-11", "2031-04-20")}),
+    ("Earlier this year the court opened an office in Tarn.",
+     {"Earlier this year": ("2031-01-01", "2031-05-14")}),
+    ("He turned himself in last week.", {"last week": ("2031-05-05", "2031-05-11")}),
+    ("The shooting happened shortly before dawn on Sunday, May 4.",
+     {"Sunday, May 4": day("2031-05-04")}),
+    ("During the night of 30 April, the guards left.", {"30 April": day("2031-04-30")}),
+    ("The hospital was hit on 6 May. The day before, a drone had circled it.",
+     {"6 May": day("2031-05-06"), "The day before": day("2031-05-05")}),
+    ("The day after the verdict, which came on 8 May, the square filled.",
+     {"The day after": day("2031-05-09"), "8 May": day("2031-05-08")}),
+    ("Since November 2030 the monitors have been barred.",
+     {"November 2030": ("2030-11-01", "2030-11-30")}),
+    ("The mission will visit in the second half of June.",
+     {"the second half of June": ("2031-06-16", "2031-06-30")}),
+    ("He was last seen on the evening of Wednesday of last week.",
+     {"Wednesday of last week": day("2031-05-07")}),
+    ("A few days later the smell was unbearable.", {"A few days later": (None, "2031-05-14")}),
+    ("He had been freed three weeks before the strike.",
+     {"three weeks before": (None, "2031-05-14")}),
+    ("The siege lasted 44 days.", {}),
+    ("She is 61 and has taught for 30 years.", {}),
+    ("He was sentenced to nine years.", {}),
+    ("They may return any day now.", {}),
+    ("The law allows 48 hours of detention.", {}),
+    ("The 1999 Convention binds both states.", {}),
+    ("March was the general's name for the operation: Operation March Wind.", {}),
+    ("Every second Sunday the families meet.", {}),
+    ("Most of the guards were in their twenties.", {}),
+    ("One day she will come home.", {}),
+    ("The quarry was shelled on 3 March.\nHis body was found two days later.",
+     {"3 March": day("2031-03-03"), "two days later": day("2031-03-05")}),
+    ("The quarry was shelled on 3 March, the commission said on Monday.\nIts staff say "
+     "that the guards fled two days later.",
+     {"3 March": day("2031-03-03"), "Monday": day("2031-05-12"),
+      "two days later": day("2031-03-05")}),
+    ("The quarry was shelled on 3 March.\nTwo people died of their wounds the following week.",
+     {"3 March": day("2031-03-03"), "the following week": ("2031-03-10", "2031-03-16")}),
+    ("The ceasefire was signed on 3 March and broken the day after.",
+     {"3 March": day("2031-03-03"), "the day after": day("2031-03-04")}),
+    ("On 3 March the shaft was closed. The night before, eleven men had gone down.",
+     {"3 March": day("2031-03-03"), "The night before": ("2031-03-02", "2031-03-03")}),
+    ("Rounds hit the quarry on 3 March, the mission says.", {"3 March": day("2031-03-03")}),
+    ("The men died when shells hit the shaft on December 3.", {"December 3": day("2030-12-03")}),
+    ("The convoy left on 3 March 2030. The following Friday it was found burnt.",
+     {"3 March 2030": day("2030-03-03"), "The following Friday": day("2030-03-08")}),
+    ("He was arrested on 3 March 2030 and released that summer.",
+     {"3 March 2030": day("2030-03-03"), "that summer": ("2030-06-01", "2030-08-31")}),
+    ("He was arrested in March 2030. Later that year he fled.",
+     {"March 2030": ("2030-03-01", "2030-03-31"),
+      "Later that year": ("2030-03-01", "2030-12-31")}),
+    ("The camp opened in June 2029. By the end of that month it held 400 men.",
+     {"June 2029": ("2029-06-01", "2029-06-30"), "that month": ("2029-06-01", "2029-06-30")}),
+    ("The first group was freed in January. The second followed in March.",
+     {"January": ("2031-01-01", "2031-01-31"), "March": ("2031-03-01", "2031-03-31")}),
+    ("The trial begins on 1 September.", {"1 September": day("2031-09-01")}),
+    ("The verdict is expected in the autumn.", {"autumn": ("2031-09-01", "2031-11-30")}),
+    ("She has not slept since last Thursday.", {"last Thursday": day("2031-05-08")}),
+    ("They came back on the Sunday after Easter.", {"the Sunday after": (None, "2031-05-14")}),
+    ("It happened on a Thursday.", {}),
+    ("It happened on a Thursday, 6 March.", {"Thursday, 6 March": day("2031-03-06")}),
+    ("Ten days after the explosion of 3 March the search was called off.",
+     {"Ten days after": day("2031-03-13"), "3 March": day("2031-03-03")}),
+    ("The explosion happened on 3 March. Ten days after the explosion the search was called off.",
+     {"3 March": day("2031-03-03"), "Ten days after": day("2031-03-13")}),
+    ("The day after the explosion, which killed 11 on 3 March, the owner left the country.",
+     {"The day after": day("2031-03-04"), "3 March": day("2031-03-03")}),
+    ("An explosion tore through the shaft on 3 March.\nThe day after the explosion, "
+     "the owner left the country.",
+     {"3 March": day("2031-03-03"), "The day after": day("2031-03-04")}),
+    ("The report came out on 3 March. On the day after the report came out, the owner "
+     "left the country.",
+     {"3 March": day("2031-03-03"), "the day after": day("2031-03-04")}),
+    ("The court sentenced him two weeks ago.", {"two weeks ago": ("2031-04-28", "2031-05-03")}),
+    ("On the morning of 3 March guards locked the gate. That evening the first shots were heard.",
+     {"3 March": day("2031-03-03"), "That evening": day("2031-03-03")}),
+    ("From 3 March on, no food was brought.", {"3 March": day("2031-03-03")}),
+    ("The letter of 7 June 2030 was answered only in September.",
+     {"7 June 2030": day("2030-06-07"), "September": ("2030-09-01", "2030-09-30")}),
+    ("The commission will hear its last witness this Friday.", {"this Friday": day("2031-05-16")}),
+    ("The committee met Tuesday and will vote Friday.",
+     {"Tuesday": day("2031-05-13"), "Friday": day("2031-05-16")}),
+    ("He spoke at a vigil Saturday night.", {"Saturday night": day("2031-05-10")}),
+    ("The ministry announced on the 9th of May that the search had ended.",
+     {"9th of May": day("2031-05-09")}),
+    ("In the night from Friday to Saturday two guards fled.",
+     {"Friday to Saturday": ("2031-05-09", "2031-05-10")}),
+    ("They have been waiting since the morning of 12 May.", {"12 May": day("2031-05-12")}),
+    ("Some 300 days passed.", {}),
+    ("He is in his sixties and works four days a week.", {}),
+    ("Her shift ends on Fridays at noon.", {}),
+    ("The 12 May Brigade held the hill.", {}),
+    ("It took the men one night and two days to reach the road.", {}),
+]  # fmt: skip
+
+NO_PRINTED_DAY: list[tuple[str, Dates]] = [
+    ("On Tuesday the bridge fell.", {"Tuesday": (None, None)}),
+    ("Last month the ministry published a list.", {"Last month": (None, None)}),
+    ("The bridge fell on 3 March 2030. On Tuesday divers searched the river.",
+     {"3 March 2030": day("2030-03-03"), "Tuesday": ("2030-03-05", None)}),
+    ("The bridge fell on 3 March 2030. Two days later divers searched the river.",
+     {"3 March 2030": day("2030-03-03"), "Two days later": day("2030-03-05")}),
+    ("The quarry closed on 3 March 2030.\nA year later, the widows marched.",
+     {"3 March 2030": day("2030-03-03"), "A year later": ("2031-03-01", "2031-03-18")}),
+    ("On June 6th the commission met. On Monday it published the list.",
+     {"June 6th": (None, None), "Monday": (None, None)}),
+    ("The strike of 6 June 2030 killed nine. Last month two officers were charged.",
+     {"6 June 2030": day("2030-06-06"), "Last month": ("2030-05-01", None)}),
+]  # fmt: skip
+
+NOT_YET: list[tuple[str, Dates, str]] = [
+    ("On the third day of the siege, which began on 10 April, the water stopped.",
+     {"the third day of the siege": day("2031-04-12"), "10 April": day("2031-04-10")},
+     "days counted within an event"),
+    ("The first shots were heard on Monday, 3 March. They went on until Wednesday.",
+     {"Monday, 3 March": day("2031-03-03"), "Wednesday": day("2031-03-05")},
+     "a bare weekday is read as news reads it, not as the story goes on"),
+    ("The siege began in mid-October 2030 and was lifted in early February.",
+     {"mid-October 2030": ("2030-10-11", "2030-10-21"),
+      "early February": ("2031-02-01", "2031-02-09")},
+     "that what ends comes after what begins is not known"),
+    ("The shaft was sealed at the turn of the year.",
+     {"the turn of the year": ("2030-12-15", "2031-01-15")}, "no such pattern"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PUBLISHED)
+def test_dates_of_a_text_with_its_day(text: str, expected: Dates, model: Language) -> None:
+    assert expected == intervals(text, DAY_OF_PUBLICATION, model)
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_PRINTED_DAY)
+def test_dates_of_a_text_without_its_day(text: str, expected: Dates, model: Language) -> None:
+    assert expected == intervals(text, UNKNOWN, model)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(text, expected, marks=pytest.mark.xfail(reason=why, strict=True))
+        for text, expected, why in NOT_YET
+    ],
+)
+def test_dates_that_are_not_read_yet(text: str, expected: Dates, model: Language) -> None:
+    assert expected == intervals(text, DAY_OF_PUBLICATION, model)

@@ -1,0 +1,181 @@
+"""Denials as varied press prints them, in many forms, and sentences that deny nothing."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.statements import statements, words
+
+Said = list[tuple[str | None, str]]
+
+DENIED: list[tuple[str, Said]] = [
+    ("Marovia on Tuesday flatly denied having bombed the bridge at Osk.",
+     [("Marovia", "having bombed the bridge at Osk")]),
+    ("The navy was quick to deny that one of its frigates had opened fire.",
+     [("The navy", "one of its frigates had opened fire")]),
+    ("Asked about the graves, Colonel Pavel Rudin said there was no truth in the "
+     "story.",
+     []),
+    ("“Nothing of the kind ever happened,” Vera Stolz told the tribunal.", []),
+    ("The embassy branded the dossier a fabrication.", [("The embassy", "the dossier")]),
+    ("The governor's office said the video was a fake and that nobody had been shot.", []),
+    ("The militia rejects as “malicious gossip” the charge that it recruited boys.",
+     [("The militia", "the charge that it recruited boys")]),
+    ("A spokesman for the coalition called the claim that cluster bombs were dropped "
+     "“entirely false”.",
+     [("A spokesman for the coalition", "the claim that cluster bombs were dropped")]),
+    ("No such order was ever given, General Toma Relic said.", []),
+    ("Marovia insists it did not fire on the ferry.", []),
+    ("Not true, says the mayor: the shelter was never locked.", []),
+    ("Denying that her unit had been in the valley, Captain Edda Voss accused the "
+     "rebels of staging the attack.",
+     [("Edda Voss", "her unit had been in the valley")]),
+    ("The company has strenuously denied wrongdoing.", [("The company", "wrongdoing")]),
+    ("The claims were rejected by the interior ministry, which spoke of “fantasy”.",
+     [("the interior ministry", "The claims")]),
+    ("Accusations that monks were beaten have been dismissed by the junta as "
+     "propaganda.",
+     [("the junta", "Accusations that monks were beaten")]),
+    ("Both men deny the charges.", [("Both men", "the charges")]),
+    ("In a statement, the bank denied it had laundered money for the warlord.",
+     [("the bank", "it had laundered money for the warlord")]),
+    ("His denial of any part in the massacre was greeted with silence.",
+     [(None, "any part in the massacre")]),
+    ("The premier, who denies ordering the raid, is due in court on Monday.",
+     [("The premier", "ordering the raid")]),
+    ("General Relic laughed off suggestions that he had been wounded.",
+     [("General Relic", "suggestions that he had been wounded")]),
+    ("Officials poured scorn on the idea that the blast had been an accident.",
+     [("Officials", "the idea that the blast had been an accident")]),
+    ("Marovia denies role in ferry sinking", [("Marovia", "role in ferry sinking")]),
+    ("Army: no civilians killed in raid", []),
+    ("“We categorically deny these allegations,” said the company's lawyer, Nils "
+     "Aberg.",
+     []),
+    ("The commander pleaded not guilty to murder and torture.",
+     [("The commander", "murder and torture")]),
+    ("Rudin refused to accept that the dead had been civilians.", []),
+    ("The defence ministry refuted the information about the use of phosphorus.",
+     [("The defence ministry", "the information about the use of phosphorus")]),
+    ("Voss took issue with the finding that her men had fired first.",
+     [("Voss", "the finding that her men had fired first")]),
+    ("The prisoners were denied water for two days.", []),
+    ("Guards denied the monitors access to the cells.", []),
+    ("The judge denied bail to the commander.", []),
+    ("The ministry neither confirmed nor denied the report.", []),
+    ("He did not deny that he knew the smuggler.", []),
+    ("The army declined to comment on the strike.", []),
+    ("The court dismissed the appeal.", []),
+    ("The rebels rejected the offer of a truce.", []),
+    ("President Anna Holm dismissed the defence minister on Friday.", []),
+    ("There was no sign of the missing bus.", []),
+    ("A denial-of-service attack took the registry offline.", []),
+    ("The disputed province has been quiet since the spring.", []),
+    ("Nobody can deny that the valley has suffered.", []),
+    ("Parliament rejected the bill by two votes.", []),
+    ("The general refused to rule out another offensive.", []),
+    ("Voss contested the election and lost.", []),
+    ("The claim was never investigated, and no denial was issued.", []),
+    ("It also denies having fired on the convoy: its logbook shows that the guns were "
+     "silent that night.",
+     [(None, "having fired on the convoy")]),
+    ("A denial that the wells were poisoned came on Friday also from the Ministry of "
+     "Health of Marovia.",
+     [("the Ministry of Health of Marovia", "the wells were poisoned")]),
+    ("Marovia's army issued a denial that its drones had crossed the border.",
+     [("Marovia's army", "its drones had crossed the border")]),
+    ("The airline has denied in a letter to the families that the pilots were warned.",
+     [("The airline", "the pilots were warned")]),
+    ("Neither Rudin nor his deputy has admitted being in the village.", []),
+    ("Asked whether he had signed the list, Rudin shook his head. “I signed nothing,” "
+     "he said.",
+     []),
+    ("He denied it.", [(None, "it")]),
+    ("Edda Voss has denied everything.", [("Edda Voss", "everything")]),
+    ("Asked about the list, Edda Voss denied its existence.", [("Edda Voss", "its existence")]),
+    ("Marovian state television described the pictures of the burnt school as staged.",
+     [("Marovian state television", "the pictures of the burnt school")]),
+    ("The prosecution says he gave the order; he says he did not.", []),
+    ("Through his lawyer, Tarik Bohm, the colonel denied that he had been anywhere "
+     "near the quarry.",
+     [("the colonel", "he had been anywhere near the quarry")]),
+    ("Quarry boss Tarik Bohm denies he paid the militia a penny.",
+     [("Tarik Bohm", "he paid the militia a penny")]),
+    ("‘Utter rubbish,’ snapped the general when asked about the mass grave.", []),
+    ("But the junta's spin doctors trashed the survivors' story, calling it ‘a bad "
+     "film’.",
+     [("the junta's spin doctors", "the survivors' story")]),
+    ("The Ministry of the Interior of Marovia has categorically rejected the writing "
+     "of foreign media about the quarry.",
+     [("Ministry of the Interior of Marovia", "the writing of foreign media about the quarry")]),
+    ("Colonel Bohm negated that he knows about any shooting.",
+     [("Bohm", "he knows about any shooting")]),
+    ("The government does not dispute that the men died.", []),
+    ("Bohm said it was untrue that he had left the country.", []),
+    ("The charges are denied.", []),
+    ("The accused, who deny all charges, face life in prison.", [("The accused", "all charges")]),
+    ("Moreau disputes the number.", [("Moreau", "the number")]),
+    ("The town council contests this version.", [("The town council", "this version")]),
+    ("Marovia has always maintained that it was not behind the poisoning.", []),
+    ("The mayor denied rumours of an evacuation and urged residents to stay calm.",
+     [("The mayor", "rumours of an evacuation")]),
+    ("The ministry was forced to deny on Sunday that it had lost the files.",
+     [("The ministry", "it had lost the files")]),
+    ("In his denial, sent by e-mail, Rudin wrote that he had been on leave.", []),
+    ("The bishop distanced himself from the report and called its conclusions "
+     "unfounded.",
+     [("The bishop", "its conclusions")]),
+    ("Denying the allegations, the firm said it had sold only pumps.",
+     [("the firm", "the allegations")]),
+    ("Holm: I never met the smugglers", []),
+    ("General denies quarry killings", [("General", "quarry killings")]),
+    ("The claim that the shaft was sealed on purpose was rejected out of hand by "
+     "Bohm's lawyer.",
+     [("Bohm's lawyer", "The claim that the shaft was sealed on purpose")]),
+    ("“That is a lie,” Bohm said when the list was read to him.", []),
+    ("Allegations of forced labour, which the company rejects, first surfaced in "
+     "2029.",
+     [("the company", "Allegations of forced labour")]),
+]  # fmt: skip
+
+NOT_YET = [
+    (
+        "The report was denounced as a pack of lies by the ruling party.",
+        [("the ruling party", "The report")],
+        "the parse gives the party to the lies",
+    ),
+    (
+        "Despite denials from the capital that troops had crossed the river, residents saw tanks.",
+        [("the capital", "troops had crossed the river")],
+        "the parse takes the clause for one about the capital",
+    ),
+    (
+        "The ministry called that “a lie from beginning to end”.",
+        [("The ministry", "that")],
+        "the parse takes “that” for the beginning of a clause",
+    ),
+]
+
+
+def denials(text: str, model: Language) -> Said:
+    """Who denies what, in the order of the text."""
+    return [
+        (s.speaker_name, words(text, s).removeprefix("that "))
+        for s in statements(text, model)
+        if s.polarity == "denies"
+    ]
+
+
+@pytest.mark.parametrize(("text", "denied"), DENIED)
+def test_who_denies_what(text: str, denied: Said, model: Language) -> None:
+    assert denied == denials(text, model)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        pytest.param(text, denied, marks=pytest.mark.xfail(reason=why, strict=True))
+        for text, denied, why in NOT_YET
+    ],
+)
+def test_who_denies_what_where_the_parse_is_wrong(text: str, denied: Said, model: Language) -> None:
+    assert denied == denials(text, model)

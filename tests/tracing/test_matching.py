@@ -1,0 +1,95 @@
+"""Who may be one child, and who never is: the laws of matching."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from probanda.tracing.candidates import THRESHOLD
+from tests.tracing.factory import CHILD, child, match, probability, strangers
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"given": "Артём", "surname": "Вербицкий", "patronymic": "Олегович"},  # russified
+        {"given": "Artem", "surname": "Verbytskyi", "patronymic": "", "mother": ""},
+        {"given": "Artjom", "surname": "Werbyzkyj", "patronymic": "", "mother": ""},
+        {"given": "Тьома"},
+        {"given": "Вербицький", "surname": "Артем"},  # the columns mixed up
+        {"given": "А.", "patronymic": "О."},
+        {"given": "Apтeм"},  # Latin letters that look Cyrillic
+        {"birth_date": "14.05.2012"},  # a year off
+        {"birth_date": "", "age": "9", "list_date": "2022-09-01"},
+        {"birth_date": "2013"},
+        {"surname": "Коваленко", "patronymic": "", "mother": ""},  # adopted: a new surname
+        {"settlement": "Великий Токмак"},
+    ],
+)
+def test_one_child_in_another_guise_stands_first(changes: dict[str, str]) -> None:
+    assert probability(child(**changes)) >= THRESHOLD
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"given": "Олег", "birth_date": "2016-08-02"},  # a brother
+        {"given": "Олег"},  # a twin brother
+        {"given": "Артемія", "sex": "ж"},  # a sister of nearly the same name
+        {"sex": "ж"},
+        {"given": "Арсен"},
+    ],
+)
+def test_brothers_sisters_and_near_names_stay_below_the_threshold(changes: dict[str, str]) -> None:
+    assert probability(child(**changes)) < THRESHOLD
+
+
+def test_names_that_sound_alike_are_two_children() -> None:
+    olexandr = child(given="Олександр", birth_date="")
+    olexandra = child(given="Олександра", sex="", patronymic="Олегівна", birth_date="")
+
+    assert probability(olexandra, olexandr) < THRESHOLD
+
+
+def test_a_stranger_has_no_candidate() -> None:
+    assert () == match([child(), *strangers()], [{"given": "Ганна", "surname": "Яременко"}])
+
+
+def test_children_who_cannot_be_told_apart_are_told_so() -> None:
+    namesakes = [child(mother="", settlement=""), child(mother="", settlement="")]
+    matched = match([*namesakes, *strangers()], [child(mother="", settlement="")])
+
+    assert {1, 2} == {c.rank for c in matched}
+    assert all("cannot be told from 1 other" in c.reasons for c in matched)
+    assert all(c.probability <= THRESHOLD for c in matched)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.sets(st.sampled_from(["patronymic", "settlement", "mother"]), min_size=1))
+def test_what_is_not_told_is_no_disagreement(fields: set[str]) -> None:
+    missing = probability(child(**dict.fromkeys(fields, "")))
+    other = {"patronymic": "Захарович", "settlement": "Чернігів", "mother": "Гайдук Злата"}
+
+    assert missing >= probability(child(**{field: other[field] for field in fields}))
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_the_order_of_rows_changes_nothing(chance: random.Random) -> None:
+    sought = [r | {"id": f"s{n}"} for n, r in enumerate([child(), *strangers()])]
+    found = [r | {"id": f"f{n}"} for n, r in enumerate([child(given="Тьома"), *strangers()])]
+    usual = set(match(sought, found))
+    chance.shuffle(sought)
+    chance.shuffle(found)
+
+    assert usual == set(match(sought, found))
+
+
+def test_reasons_name_fields_and_no_child() -> None:
+    [first] = [c for c in match([child(), *strangers()], [child(given="Тьома")]) if c.rank == 1]
+    told = " ".join(first.reasons)
+
+    assert "given name is another form of the same name" in told
+    assert "birth day agrees" in told
+    assert not [value for value in CHILD.values() if len(value) > 2 and value in told]
