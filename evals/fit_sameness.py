@@ -32,7 +32,7 @@ from probanda.workflows.build import Options, build
 from probanda.workflows.case import Settings, open_case
 from probanda.workflows.results import get_documents, get_readings
 
-KEPT = "clinic"
+KEPT = "quarry"
 WEIGHTS = measure.HERE.parent / "src/probanda/analysis/claims/data/sameness.toml"
 STRENGTH = 3.0
 """How strongly weights are drawn to nothing."""

@@ -12,3 +12,7 @@ function highlight() {
 }
 addEventListener("hashchange", highlight);
 highlight();
+// On paper nothing can be opened.
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("details")) folded.open = true;
+});
