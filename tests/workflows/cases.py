@@ -36,5 +36,5 @@ def probanda(
 
 def command(*arguments: str | Path) -> list[str]:
     """The program's command line, with a name that is the same everywhere."""
-    os.environ.setdefault("COLUMNS", "200")
+    os.environ["COLUMNS"] = "200"
     return [sys.executable, "-m", "probanda.cli.main", *map(str, arguments)]

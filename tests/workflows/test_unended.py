@@ -43,7 +43,9 @@ def test_a_build_that_did_not_end_shows_no_old_spans_in_new_texts(
     found = search(case, settings, "army", 9).passages
     assert all("army" in p.document.text[p.start : p.end] for p in found)
     assert {"the last build did not end; run the same build again", ""} == {
-        check.found for check in verify(case, settings) if check.what != "the ledger's chain"
+        check.found
+        for check in verify(case, settings)
+        if check.what not in {"the ledger's chain", "the decisions"}
     }
     assert {"passed", "not checked"} == {check.outcome for check in verify(case, settings)}
 

@@ -57,7 +57,13 @@ def fold(word: str) -> str:
 
     Shevchenko, Schewtschenko, Chevtchenko and Шевченко are one. Applying it twice changes nothing.
     """
-    return readings(word)[0]
+    sound = readings(word)[0]
+    for _ in range(len(sound)):  # a sound that is itself read otherwise only grows shorter
+        again = readings(sound)[0]
+        if again == sound:
+            break
+        sound = again
+    return sound
 
 
 @lru_cache(maxsize=262144)

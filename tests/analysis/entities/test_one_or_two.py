@@ -93,7 +93,7 @@ APART = [
     ),
     ("[Colonel Brusk] left with [Major Brusk].", "two ranks"),
     (
-        "[Andriy Melnyk], a doctor, left. || [Andriy Melnyk], a colonel of Russia’s army, was held.",
+        "[Andriy Melnyk], a doctor of Lviv, left. || [Andriy Melnyk], a colonel of Russia’s army, was held.",
         "namesakes of unlike offices in texts that share nothing",
     ),
     ("[Poland’s Supreme Court] met. [Ukraine’s Supreme Court] met.", "supreme courts in one text"),

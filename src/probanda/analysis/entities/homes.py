@@ -108,12 +108,14 @@ def _are_two(entity: Entity, home: Home) -> bool:
 
 
 def _are_strangers(entity: Entity, home: Home, company: dict[str, frozenset[str]]) -> bool:
-    """Namesakes: of unlike offices, in texts that name nothing else in common."""
+    """Namesakes: of unlike offices, in texts that each name others and none in common."""
     offices = office_words(entity)
     if not offices or not home.office_words or offices & home.office_words:
         return False
-    beside = company[document_of(entity)] - {normal_name(name) for name in home.names}
-    return not any(beside & company[document] for document in home.documents)
+    own = {normal_name(name) for name in home.names}
+    beside = company[document_of(entity)] - own
+    theirs = [company[document] - own for document in home.documents]
+    return bool(beside) and any(theirs) and not any(beside & others for others in theirs)
 
 
 def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) -> bool:

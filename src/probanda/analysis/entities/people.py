@@ -16,7 +16,7 @@ from probanda.names import (
     without_nickname,
     without_title,
 )
-from probanda.names.comparison import ONE_LETTER, SHORT_GIVEN, is_slip
+from probanda.names.comparison import ONE_LETTER, SHORT_GIVEN
 from probanda.names.given import gender_of_given_name, may_be_one_given_name
 from probanda.names.parts import suffix_of
 
@@ -98,9 +98,7 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             for form in forms
         ) or any(compare_names(name, form).verdict == "may be" for form in person.forms):
             by_other.append(person)
-    slips = [p for p in people if p.last_before(spot) and not _opposed(gender, _likely_gender(p))]
-    slips = [p for p in slips if any(is_slip(name_tokens(f)[-1], key[-1]) for f in p.forms)]
-    for fitting in (spouses, by_surname, by_other, slips):
+    for fitting in (spouses, by_surname, by_other):
         chosen = fitting[0] if len(fitting) == 1 else _the_one_meant(fitting, spot, gender)
         if chosen is not None and chosen in spouses:
             return _add_to_spouse(chosen, spot, name)
