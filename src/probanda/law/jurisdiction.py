@@ -60,7 +60,8 @@ class JurisdictionQuestion:
 def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
     """Whether the Court may exercise jurisdiction, as known on the day that was asked for."""
     known = question.known_on or facts.as_of
-    act = Act((*question.places, *question.also_places), question.on, question.national)
+    places = (*question.places, *question.also_places)
+    act = Act(places, question.on, question.national, question.crime)
     trigger = find_trigger(question.trigger, act, known, facts)
     if question.crime.kind.startswith("offence"):
         return _of_administration(question, act, facts, known)

@@ -138,8 +138,19 @@ class State(Record, frozen=True, kw_only=True):
     known_to: date | None = None
 
 
+class LinkAsked(Sourced, frozen=True, kw_only=True):
+    """Since when an act on a situation's territory may no longer be linked ``to`` what was referred."""
+
+    since: date
+    to: str
+
+
 class Situation(Sourced, frozen=True, kw_only=True):
-    """What the Court may look into: place, time and how it came before the Court."""
+    """What the Court may look into: place, time and how it came before the Court.
+
+    ``part`` is all that it has of its territory, ``parts`` the codes of places in it. One of crimes that
+    began elsewhere names where, in ``begun_in``, and the Articles of the crimes that it ``reaches``.
+    """
 
     number: str | None = None
     name: str
@@ -161,6 +172,9 @@ class Situation(Sourced, frozen=True, kw_only=True):
     linked_to_parties: bool = False
     part: str | None = None
     parts: tuple[str, ...] = ()
+    begun_in: tuple[str, ...] = ()
+    reaches: tuple[str, ...] = ()
+    link_asked: LinkAsked | None = None
     crimes: tuple[str, ...] = ()
     status: str
     note: str | None = None

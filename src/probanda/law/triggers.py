@@ -6,8 +6,8 @@ from functools import cached_property
 
 from probanda.law.answers import Layer, Status
 from probanda.law.facts import Facts
-from probanda.law.finding import Place
-from probanda.law.membership import is_party
+from probanda.law.finding import Crime, Place
+from probanda.law.membership import find_withdrawal, is_party
 from probanda.law.records import WEAK, Situation, State, TriggerKind
 
 ARTICLES: dict[TriggerKind, tuple[str, ...]] = {
@@ -31,6 +31,7 @@ class Act:
     places: tuple[Place, ...]
     on: date
     national: State | None
+    crime: Crime
 
     @cached_property
     def states(self) -> tuple[str, ...]:
@@ -61,13 +62,26 @@ def find_trigger(named: str, act: Act, known: date, facts: Facts) -> Trigger:
         since = candidate.known_from
         if candidate.trigger != kind or since is None or since > known:
             continue
-        if _covers_day(candidate, act.on) and _reach(candidate, act)[0] == "holds":
+        if _covers_day(candidate, act.on) and _is_meant(candidate, act, known):
             return _of_situation(candidate, act, known)
     if kind == "unsc-referral":
         return _no_resolution(act, known, facts)
     text = f"given that {ASSUMED[kind]}"
     layer = Layer("trigger", "holds", ARTICLES[kind], text)
     return Trigger(kind, None, layer, (f"Taken as given: {ASSUMED[kind]}",))
+
+
+def _is_meant(candidate: Situation, act: Act, known: date) -> bool:
+    """Whether a situation answers for a trigger of which only the kind is named.
+
+    Somebody may yet refer, or a chamber authorise, what a situation may not reach: then that is taken as
+    given. Not so where there are the Council's resolutions alone, or for a State that has left since.
+    """
+    status, _ = _reach(candidate, act)
+    if status != "open" or not any(p.state.code in candidate.territory for p in act.places):
+        return status == "holds"
+    left = [find_withdrawal(place.state, known) for place in act.places]
+    return candidate.trigger == "unsc-referral" or any(w and w.effect <= known for w in left)
 
 
 def _no_resolution(act: Act, known: date, facts: Facts) -> Trigger:
@@ -88,7 +102,7 @@ def _of_situation(situation: Situation, act: Act, known: date) -> Trigger:
         text = f"the situation {situation.label} was not before the Court on {known}"
         return Trigger("none", None, Layer("trigger", "open", ("13",), text))
     articles = ARTICLES[kind]
-    assumptions: tuple[str, ...] = ()
+    weak = (f"Rests on what is {situation.confidence}: {situation.label}",)
     if not _covers_day(situation, act.on):
         until = f" to {situation.last}" if situation.last else ""
         text = f"{situation.label} covers acts from {situation.first}{until}"
@@ -99,16 +113,13 @@ def _of_situation(situation: Situation, act: Act, known: date) -> Trigger:
             status, text = "fails", f"{situation.label} reaches only {situation.linked}"
             articles = (*articles, "12(2)(a)")
         layer = Layer("trigger", status, articles, text)
-        if status == "holds" and situation.part:
-            assumptions = (f"The act belongs to the situation: {situation.scope}",)
-    if situation.confidence in WEAK:
-        assumptions += (f"Rests on what is {situation.confidence}: {situation.label}",)
-    return Trigger(kind, situation, layer, assumptions)
+    return Trigger(kind, situation, layer, weak if situation.confidence in WEAK else ())
 
 
 def _may_be_linked(situation: Situation, act: Act, known: date) -> bool:
     """Some situations reach further only to the territory of States Parties."""
-    if not situation.linked_to_parties or not act.places:
+    inside = any(place.state.code in situation.territory for place in act.places)
+    if inside or not situation.linked_to_parties or not act.places:
         return True
     return any(is_party(place.state, act.on, known) for place in act.places)
 
@@ -129,7 +140,7 @@ def _reach(situation: Situation, act: Act) -> tuple[Status, str]:
         named = " and ".join(place.code for place in inside)
         return "fails", f"{situation.label} reaches only {situation.part}, not {named}"
     if inside and situation.first <= act.on:
-        return "holds", f"{situation.label} covers it"
+        return _reach_within(situation, act, inside)
     if act.national and act.national.code in situation.nationals:
         return "holds", f"{situation.label} covers acts of nationals of {act.national.name}"
     if situation.linked and act.places:
@@ -137,3 +148,28 @@ def _reach(situation: Situation, act: Act) -> tuple[Status, str]:
     if not act.places:
         return "open", f"whether {situation.label} covers it turns on the place, which is not given"
     return "fails", f"{situation.label} does not reach there: {situation.scope}"
+
+
+def _reach_within(situation: Situation, act: Act, inside: list[Place]) -> tuple[Status, str]:
+    """Of what was done in the States of a situation, how much belongs to it."""
+    if situation.begun_in:
+        return _reach_across(situation, act)
+    if situation.part and not any(place.code in situation.parts for place in inside):
+        codes = f" (a place in it: {', '.join(situation.parts)})" if situation.parts else ""
+        text = f"{situation.label} reaches only {situation.part}{codes}"
+        return "open", f"{text}; whether the act belongs to it is not given"
+    if situation.link_asked and situation.link_asked.since <= act.on:
+        return "open", f"{situation.label} covers it only if linked to {situation.link_asked.to}"
+    return "holds", f"{situation.label} covers it"
+
+
+def _reach_across(situation: Situation, act: Act) -> tuple[Status, str]:
+    """A situation of crimes that began in one State and were completed in another."""
+    listed = all(ref.partition("-")[0] in situation.reaches for ref in act.crime.refs)
+    across = any(code in situation.begun_in for code in act.states)
+    if listed and across:
+        return "holds", f"{situation.label} covers it"
+    if listed or across:
+        turns_on = "where it began" if listed else "whether such a crime belongs to it"
+        return "open", f"whether {situation.label} covers it turns on {turns_on}: {situation.scope}"
+    return "fails", f"{situation.label} reaches only {situation.scope}"

@@ -1,0 +1,94 @@
+"""What a situation reaches of the States that it names: only what belongs to it."""
+
+import pytest
+
+from probanda.law.answers import Answer
+from probanda.law.facts import load_facts
+from probanda.law.questions import Law, Question
+
+LAW = Law(load_facts())
+
+
+def ask(
+    crime: str, place: str, day: str, trigger: str, national: str, also_place: str | None = None
+) -> Answer:
+    """The answer for one act."""
+    return LAW.answer(
+        Question(
+            "jurisdiction",
+            crime=crime,
+            place=place,
+            also_place=also_place,
+            date=day,
+            trigger=trigger,
+            national=national,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("crime", "place", "also_place", "answer"),
+    [
+        ("7(1)(d)", "BY", "LT", "yes"),
+        ("7(1)(h)", "BY", "LT", "yes"),
+        ("7(1)(k)", "BY", "LT", "conditional"),  # whether such a crime belongs to it
+        ("7(1)", "BY", "LT", "conditional"),  # more crimes than those
+        ("7(1)(d)", "LT", "LT", "conditional"),  # where it began is not given
+        ("7(1)(a)", "LT", "LT", "no"),
+        ("8 bis", "LT", "LT", "no"),
+    ],
+)
+def test_a_situation_of_crimes_across_a_border_reaches_no_other_crime(
+    crime: str, place: str, also_place: str, answer: str
+) -> None:
+    found = ask(crime, place, "2021-01-01", "ICC-01/24", also_place=also_place, national="LT")
+
+    assert answer == found.answer
+
+
+@pytest.mark.parametrize(
+    ("crime", "place", "national", "day"),
+    [
+        ("7(1)(a)", "LT", "LT", "2021-01-01"),
+        ("8 bis", "LT", "EE", "2024-01-01"),
+        ("7(1)(a)", "GR", "GR", "2010-06-02"),
+    ],
+)
+def test_a_referral_of_which_only_the_kind_is_named_is_taken_as_given(
+    crime: str, place: str, national: str, day: str
+) -> None:
+    """A situation on that territory that may not reach the act is not taken for the one referred."""
+    found = ask(crime, place, day, "state-referral", national=national)
+
+    assert "yes" == found.answer
+    assert "ICC-" not in found.reason
+    assert any("a State Party refers" in said for said in found.assumptions)
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "trigger", "answer"),
+    [
+        ("SD", "2003-06-01", "unsc-referral", "conditional"),  # whether in Darfur is not given
+        ("SD", "2003-06-01", "ICC-02/05", "conditional"),
+        ("SD-DN", "2003-06-01", "unsc-referral", "yes"),
+        ("SD-KH", "2003-06-01", "ICC-02/05", "no"),
+        ("PH", "2017-06-01", "ICC-01/21", "conditional"),  # whether in the campaign
+        ("PH", "2017-06-01", "proprio-motu", "conditional"),
+        ("GE", "2008-08-10", "ICC-01/15", "conditional"),
+        ("LY", "2011-06-01", "ICC-01/11", "yes"),
+        ("LY", "2020-10-23", "unsc-referral", "yes"),
+        ("LY", "2024-06-01", "ICC-01/11", "conditional"),  # whether linked to what was referred
+        ("LY", "2024-06-01", "unsc-referral", "conditional"),
+    ],
+)
+def test_whether_an_act_belongs_to_a_situation_is_not_taken_as_given(
+    place: str, day: str, trigger: str, answer: str
+) -> None:
+    assert answer == ask("7(1)(a)", place, day, trigger, national=place[:2]).answer
+
+
+def test_after_a_withdrawal_the_situation_begun_before_it_still_answers() -> None:
+    found = ask("7(1)(a)", "PH", "2017-06-01", "proprio-motu", national="PH")
+
+    assert "127(2)" in found.articles
+    assert "preliminary examination begun before" in found.disputes[0].issue
