@@ -131,6 +131,7 @@ def test_check_lists_what_is_weak() -> None:
     [
         (("elements", "8(2)(b)(viii)"), ("occupied territory", "from memory", "Article 30")),
         (("mode", "28(b)"), ("consciously", "Statute 28(b)(i)")),
+        (("mode", "25(3)(d)"), ("significant", "case law, contested")),
         (("standard", "warrant of arrest"), ("reasonable grounds to believe", "58(1)(a)")),
         (("grounds",), ("duress", "31(1)(d)")),
         (("provision", "GC IV 49"), ("evacuation", "from memory")),
@@ -142,6 +143,14 @@ def test_bodies_of_law_are_printed(arguments: tuple[str, ...], words: tuple[str,
 
     assert 0 == found.exit_code
     assert [] == [word for word in words if word not in " ".join(found.stdout.split())]
+
+
+@pytest.mark.parametrize("arguments", [("elements", "6(a)"), ("mode", "28(b)")])
+def test_how_sure_a_source_is_stands_once(arguments: tuple[str, ...]) -> None:
+    said = " ".join(run(*arguments).stdout.split())
+
+    assert "from memory (from memory)" not in said
+    assert "in brackets" not in said
 
 
 def test_elements_as_json_hold_number_kind_and_citation() -> None:

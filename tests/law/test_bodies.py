@@ -101,6 +101,16 @@ def test_a_superior_answers_only_for_crimes_that_were_committed(ref: str) -> Non
     assert f"{ref}(i)" in {e.compared for e in mode.elements}
 
 
+@pytest.mark.parametrize("ref", ["25(3)(c)", "25(3)(d)"])
+def test_what_only_chambers_ask_is_not_given_as_the_statutes_words(ref: str) -> None:
+    [mode] = find_modes(ref)
+    [asked] = [e for e in mode.elements if e.case_law]
+
+    assert "case law, contested" == asked.case_law
+    assert asked.compared is None
+    assert not any("significant" in e.text for e in mode.elements if e.compared)
+
+
 @pytest.mark.parametrize(
     ("named", "refs"),
     [("superiors", ["28(b)"]), ("military commander", ["28(a)"]), ("aiding", ["25(3)(c)"])],

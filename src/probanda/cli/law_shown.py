@@ -139,16 +139,18 @@ def say_version(out: Console, found: Version) -> None:
 
 
 def _say_elements(out: Console, elements: Sequence[Element]) -> None:
-    """A table of elements: those not compared with a text are from memory."""
+    """A table of elements: those not compared with a text are from memory, or what chambers ask."""
     table = Table("", "Kind", "To be shown", "Compared with", box=None)
     for one in elements:
-        compared = f"Statute {one.compared}" if one.compared else "from memory"
+        memory = f"{one.case_law}; from memory" if one.case_law else "from memory"
+        compared = f"Statute {one.compared}" if one.compared else memory
         table.add_row(str(one.number), one.kind, escape(one.text), compared)
     out.print(table)
 
 
 def _say_source(out: Console, found: CrimeElements | Mode | Standard | Provision | Version) -> None:
-    out.print(f"{escape(found.source)} ({found.confidence}).")
+    known = "" if found.confidence in found.source else f" ({found.confidence})"
+    out.print(f"{escape(found.source)}{known}.")
 
 
 def print_checked(out: Console, checked: CheckedFacts, as_json: bool) -> None:

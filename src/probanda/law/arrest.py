@@ -126,13 +126,14 @@ def _of_territory(place: Place, obligation: Layer, on: date) -> Layer:
 
 
 def _in_force(case: CourtCase, on: date, known: date) -> Instrument | None:
-    """The latest warrant that was issued by that day and is known."""
+    """The latest warrant that was issued by that day and is known; one that was public that day before a sealed one."""
     issued = [
         i
         for i in case.instruments
         if i.kind == "warrant" and i.issued <= on and i.public_from <= known
     ]
-    return max(issued, key=lambda i: i.issued, default=None)
+    public = [i for i in issued if i.public_from <= on]
+    return max(public or issued, key=lambda i: i.issued, default=None)
 
 
 def _assess_warrant(case: CourtCase, state: State, on: date, known: date) -> Layer:
@@ -148,9 +149,7 @@ def _assess_warrant(case: CourtCase, state: State, on: date, known: date) -> Lay
             " cooperation are those of the State's own law"
         )
         return Layer("warrant", "open", ("70(2)",), text)
-    if not any(
-        i.kind == "warrant" and i.issued <= on and i.public_from <= on for i in case.instruments
-    ):
+    if on < warrant.public_from:
         taken = case.arrest and case.arresting_state == state.code
         if taken and case.arrest and warrant.issued <= case.arrest:
             text = f"a warrant of {warrant.issued}, under seal that day, which this State was sent"
@@ -178,11 +177,23 @@ def _no_warrant(case: CourtCase, on: date, known: date) -> Layer:
     if summoned:
         text = "a summons to appear, no warrant: nobody is to be arrested on it"
         return Layer("warrant", "fails", ("58(7)",), text)
-    if case.application and case.application <= min(on, known):
+    if _is_application_known(case, on, known):
         text = f"no warrant is known to have been issued; the application is of {case.application}"
     else:
         text = f"no warrant is known to have been issued by {min(on, known)}"
     return Layer("warrant", "fails", ("58(1)",), text)
+
+
+def _is_application_known(case: CourtCase, on: date, known: date) -> bool:
+    """Whether an application had been made and was public: by itself, or once an instrument was."""
+    public = [i.public_from for i in case.instruments]
+    if case.application_public:
+        public.append(case.application_public)
+    return (
+        case.application is not None
+        and case.application <= on
+        and min(public, default=date.max) <= known
+    )
 
 
 def _ended(case: CourtCase, on: date, known: date) -> Layer | None:
@@ -190,31 +201,43 @@ def _ended(case: CourtCase, on: date, known: date) -> Layer | None:
     seen = min(on, known)
     warrant = _in_force(case, on, known)
     first = warrant.issued if warrant else on
+    acquitted, ended, declined = _acquitted(case), case.termination, case.confirmation
     brought = case.surrender or case.appearance
     ends: list[tuple[date | None, tuple[str, ...], str]] = [
-        (_acquitted(case), ("81(3)(c)", "58(4)"), "the person was acquitted, the last ruling was"),
         (
-            case.termination.on if case.termination else None,
-            _articles_of_end(case),
-            f"proceedings ended ({case.termination.ground})" if case.termination else "",
+            acquitted,
+            ("81(3)(c)", "58(4)"),
+            f"the person was acquitted, the last ruling was on {acquitted}",
         ),
         (
-            case.confirmation.on
-            if case.confirmation and case.confirmation.result == "declined"
-            else None,
+            ended.on if ended else None,
+            _articles_of_end(case),
+            f"proceedings ended ({ended.ground}) on {ended.on}" if ended else "",
+        ),
+        (
+            declined.on if declined and declined.result == "declined" else None,
             ("61(10)",),
-            "the charges were not confirmed",
+            f"the charges were not confirmed on {declined.on}" if declined else "",
         ),
         (
             brought if brought and brought >= first else None,
             ("58(4)", "59(7)"),
-            "the warrant was executed: the person was brought before the Court",
+            _tell_execution(case, seen),
         ),
     ]
     for day, articles, text in ends:
         if day and day <= seen:
-            return Layer("warrant", "fails", articles, f"{text} on {day}")
+            return Layer("warrant", "fails", articles, text)
     return None
+
+
+def _tell_execution(case: CourtCase, seen: date) -> str:
+    steps = [
+        (case.surrender, "was surrendered to the Court"),
+        (case.appearance, "first appeared before the Court"),
+    ]
+    told = " and ".join(f"{step} on {day}" for day, step in steps if day and day <= seen)
+    return f"the warrant was executed: the person {told}"
 
 
 def _acquitted(case: CourtCase) -> date | None:
@@ -241,10 +264,17 @@ def _contested_at_home(case: CourtCase, state: State, on: date, known: date) -> 
 
 def _assess_person(case: CourtCase, on: date, known: date) -> Layer:
     if case.death and case.death <= on and (case.death_known or case.death) <= known:
-        return Layer("person", "fails", ("58(4)",), f"the person died on {case.death}")
+        text = f"the person died on {case.death}"
+        if case.termination and on < case.termination.on <= known:
+            text += f"; proceedings ended by the Chamber's decision of {case.termination.on} only"
+        return Layer("person", "fails", (), text)
     reported = case.reported_dead
     if reported and reported.first <= on and reported.first <= known:
         text = f"the person is reported dead since {reported.first}, which is not confirmed to us"
+        if case.termination and case.termination.on <= known:
+            text += f"; the Court ended the proceedings only on {case.termination.on}"
+        else:
+            text += ", nor that the Court ended the proceedings"
         return Layer("person", "open", ("58(4)",), text)
     return Layer("person", "holds", (), "nothing tells that the person is dead")
 

@@ -16,17 +16,22 @@ from probanda.law.problems import LawError, not_found
 from probanda.law.records import Confidence
 
 ElementKind = Literal["conduct", "consequence", "circumstance", "mental", "contextual"]
+CaseLaw = Literal["case law", "case law, contested"]
 LINE = re.compile(r"(?P<kind>\w+)(?: \[(?P<cite>[^\]]+)\])?: (?P<text>\S.*)")
 
 
 class Element(Struct, frozen=True):
-    """One thing to be shown; ``compared`` is the paragraph of the Statute that its gist was compared with."""
+    """One thing to be shown; ``compared`` is the paragraph of the Statute that its gist was compared with.
+
+    ``case_law`` says, of what the Statute's words do not ask, that chambers do and whether that is contested.
+    """
 
     number: int
     kind: ElementKind
     text: str
     citation: str
     compared: str | None
+    case_law: CaseLaw | None = None
 
 
 class CrimeElements(Struct, frozen=True):
@@ -229,7 +234,10 @@ def _element(line: str, number: int, where: str, body: str) -> Element:
     kind: Any = match and match["kind"]
     if match is None or kind not in get_args(ElementKind):
         raise LawError(f"{where}: not an element: {line}.", "Write kind [paragraph]: text.")
-    return Element(number, kind, match["text"], f"{body}, {where}, element {number}", match["cite"])
+    cite: Any = match["cite"]
+    compared, case_law = (None, cite) if cite in get_args(CaseLaw) else (cite, None)
+    citation = f"{body}, {where}, element {number}"
+    return Element(number, kind, match["text"], citation, compared, case_law)
 
 
 def _crimes(data: dict[str, Any]) -> Iterator[tuple[str, CrimeElements]]:

@@ -255,6 +255,7 @@ class CourtCase(Sourced, frozen=True, kw_only=True):
     charges: tuple[str, ...]
     modes: tuple[str, ...] = ()
     application: date | None = None
+    application_public: date | None = None
     arrest: date | None = None
     arresting_state: str | None = None
     surrender: date | None = None
