@@ -286,9 +286,10 @@ def _wrong_names(facts: Facts) -> Iterable[str]:
         *(d.dispute for s in facts.states.values() for d in s.article_124),
         *(t.dispute for t in facts.territories.values()),
         *(
-            s.statement_without_effect.dispute
+            remark.dispute
             for s in facts.states.values()
-            if s.statement_without_effect
+            for remark in (s.statement_without_effect, s.objects)
+            if remark
         ),
     ]
     unknown = {d for d in disputes if d} - facts.disputes.keys()

@@ -93,6 +93,8 @@ def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
     if any(la.status == "fails" and la.name in BEYOND_DISPUTE for la in layers):
         disputes = ()
     verdict = weigh(layers)
+    if verdict == "no" and act.national and act.national.objects:
+        disputes = tuple(d for d in disputes if d != act.national.objects.dispute)
     assumptions = (*_assumptions(question, trigger, bases, facts), *subject.weak)
     return _answer(question.id, verdict, layers, disputes, assumptions, known, facts)
 

@@ -41,7 +41,10 @@ def find_bases(
             for b in found
         ]
     if act.national:
-        found.append(_of_state(act.national, act.on, known, "12(2)(b)", facts))
+        of_national = _of_state(act.national, act.on, known, "12(2)(b)", facts)
+        if of_national.status == "fails":
+            found = [_objected(b, act.national, known) for b in found]
+        found.append(of_national)
     return tuple(_after_withdrawal(b, trigger, known, facts) for b in found)
 
 
@@ -117,6 +120,14 @@ def _across(basis: Basis, known: date, facts: Facts) -> Basis:
         known,
         facts,
     )
+
+
+def _objected(basis: Basis, national: State, known: date) -> Basis:
+    """A basis of territory over nationals of a State that is no Party and objects: as decided, with the dispute."""
+    objects = national.objects
+    if basis.status != "holds" or objects is None or objects.dispute is None or objects.on > known:
+        return basis
+    return replace(basis, disputes=(*basis.disputes, objects.dispute))
 
 
 def _after_withdrawal(basis: Basis, trigger: Trigger, known: date, facts: Facts) -> Basis:

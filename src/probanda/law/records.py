@@ -130,6 +130,7 @@ class State(Record, frozen=True, kw_only=True):
     article_124: tuple[TransitionalDeclaration, ...] = ()
     aggression: AggressionAcceptance | None = None
     aggression_opt_out: OptOut | None = None
+    objects: Remark | None = None
     no_intent: Remark | None = None
     statement_without_effect: Remark | None = None
     accession_taken_back: AccessionTakenBack | None = None
