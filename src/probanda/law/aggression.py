@@ -1,9 +1,10 @@
 """When the Court may exercise jurisdiction over the crime of aggression."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from probanda.law.answers import Layer
-from probanda.law.membership import is_party
+from probanda.law.membership import is_party, tell_weak
 from probanda.law.records import State
 from probanda.law.triggers import Act
 
@@ -20,24 +21,42 @@ def assess_time(on: date, council: bool) -> Layer | None:
     return Layer("time", "fails", (f"{article}(2)", f"{article}(3)"), text)
 
 
-def assess_states(act: Act, known: date) -> tuple[Layer, str | None]:
+@dataclass(frozen=True)
+class Relation:
+    """The layer of the States concerned, the dispute that decides it, if one does, and what is weak."""
+
+    layer: Layer
+    dispute: str | None = None
+    weak: tuple[str, ...] = ()
+
+
+def assess_states(act: Act, known: date) -> Relation:
     """Whether the aggressor's and the attacked State's relation to the amendments lets the Court act.
 
-    The person's nationality is taken as the aggressor. Gives the name of the dispute, if one decides.
+    The person's nationality is taken as the aggressor.
     """
     if act.national is None or not act.places:
         text = "turns on which State attacked which, and not both are given"
-        return Layer("territory", "open", ("15 bis(4)", "15 bis(5)"), text), None
+        return Relation(Layer("territory", "open", ("15 bis(4)", "15 bis(5)"), text))
     states = [act.national, *(place.state for place in act.places)]
     for state in states:
         if not is_party(state, act.on, known):
-            text = f"{state.name} was no Party: not by its nationals nor on its territory"
-            return Layer("territory", "fails", ("15 bis(5)",), text), None
+            text = (
+                f"{state.name} was no Party: without a referral by the Council the Court has no"
+                " jurisdiction over aggression by its nationals or on its territory"
+            )
+            return Relation(Layer("territory", "fails", ("15 bis(5)",), text))
     opted = act.national.aggression_opt_out
     if opted and opted.lodged <= min(act.on, known):
-        text = f"{act.national.name} declared on {opted.lodged} that it does not accept"
-        return Layer("territory", "fails", ("15 bis(4)",), text), None
-    accepted = [_has_accepted(state, act.on, known) for state in states]
+        text = f"{act.national.name} declared on {opted.lodged} that it does not accept this jurisdiction"
+        weak = tell_weak(f"{act.national.name}'s declaration under Article 15 bis(4)", opted)
+        return Relation(Layer("territory", "fails", ("15 bis(4)",), text), weak=weak)
+    layer, dispute = _compare([_has_accepted(state, act.on, known) for state in states])
+    return Relation(layer, dispute, _tell_weak_acceptances(states, known))
+
+
+def _compare(accepted: list[bool | None]) -> tuple[Layer, str | None]:
+    """The layer for Parties, the aggressor first, and the dispute where one decides."""
     if all(accepted):
         text = "aggressor and attacked State accepted the amendments"
         return Layer("territory", "holds", ("15 bis(4)", "12(2)(a)", "12(2)(b)"), text), None
@@ -49,6 +68,17 @@ def assess_states(act: Act, known: date) -> tuple[Layer, str | None]:
         return Layer("territory", "open", ("15 bis(4)", "121(5)"), text), RATIFICATION
     text = "neither aggressor nor attacked State had accepted the amendments"
     return Layer("territory", "fails", ("121(5)", "15 bis(4)"), text), None
+
+
+def _tell_weak_acceptances(states: list[State], known: date) -> tuple[str, ...]:
+    return tuple(
+        said
+        for state in states
+        if state.aggression and (state.aggression.deposit or known) <= known
+        for said in tell_weak(
+            f"{state.name}'s acceptance of the amendments on aggression", state.aggression
+        )
+    )
 
 
 def _has_accepted(state: State, on: date, known: date) -> bool | None:

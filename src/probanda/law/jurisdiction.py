@@ -70,14 +70,16 @@ def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
     layers = [subject.layer, _time(question, act, facts, council)]
     bases: tuple[Basis, ...] = ()
     disputes: tuple[str, ...] = ()
+    weak = subject.weak
     if council:
         layers.append(
             Layer("territory", "not needed", ("13(b)",), "a Council referral needs no State")
         )
     elif question.crime.article == "8 bis":
-        layer, dispute = assess_states(act, known)
-        layers.append(layer)
-        disputes = (dispute,) if dispute else ()
+        relation = assess_states(act, known)
+        layers.append(relation.layer)
+        disputes = (relation.dispute,) if relation.dispute else ()
+        weak += relation.weak
     else:
         bases = find_bases(act, len(question.places), trigger, known, facts)
         if question.crime.kind == "war crime":
@@ -95,7 +97,7 @@ def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
     verdict = weigh(layers)
     if verdict == "no" and act.national and act.national.objects:
         disputes = tuple(d for d in disputes if d != act.national.objects.dispute)
-    assumptions = (*_assumptions(question, trigger, bases, facts), *subject.weak)
+    assumptions = (*_assumptions(question, trigger, bases, verdict, facts), *weak)
     return _answer(question.id, verdict, layers, disputes, assumptions, known, facts)
 
 
@@ -195,7 +197,11 @@ def _of_administration(
 
 
 def _assumptions(
-    question: JurisdictionQuestion, trigger: Trigger, bases: tuple[Basis, ...], facts: Facts
+    question: JurisdictionQuestion,
+    trigger: Trigger,
+    bases: tuple[Basis, ...],
+    verdict: Verdict,
+    facts: Facts,
 ) -> tuple[str, ...]:
     said = [CASES_ONLY, *facts.from_overlay]
     if question.age is None:
@@ -204,8 +210,9 @@ def _assumptions(
         said.append(
             f"As things stood on {question.known_on}: nothing changes until the day asked for"
         )
-    if question.crime.article == "8 bis" and trigger.kind != "unsc-referral":
+    by_state = question.crime.article == "8 bis" and trigger.kind != "unsc-referral"
+    if by_state and verdict != "no":
         said.append(AGGRESSION_STEPS)
     said += trigger.assumptions
-    said += [weak for b in find_carrying(bases) for weak in b.weak]
+    said += [weak for b in find_carrying(bases) or bases for weak in b.weak]
     return tuple(dict.fromkeys(said))

@@ -63,11 +63,11 @@ def find_standing(state: State, on: date, known: date, limb: str) -> Standing:
         left = find_withdrawal(state, known)
         remark = state.statement_without_effect
         said = remark.dispute if remark and remark.on <= min(on, known) else None
-        weak = _weak(f"{name}'s membership", state.joined)
+        weak = tell_weak(f"{name}'s membership", state.joined)
         text = f"{name} was a Party"
         articles: tuple[str, ...] = (limb,)
         if left and left.notified <= on:
-            weak += _weak(f"{name}'s withdrawal", left)
+            weak += tell_weak(f"{name}'s withdrawal", left)
         later = state.joined is not None and state.joined.in_force > ENTRY_INTO_FORCE
         if later:
             articles = (*articles, "11(2)")
@@ -83,7 +83,7 @@ def find_standing(state: State, on: date, known: date, limb: str) -> Standing:
             f"{name} accepted by declaration of {accepted.lodged}",
             open=accepted.effect == "disputed",
             dispute=accepted.dispute,
-            weak=_weak(f"{name}'s declaration", accepted),
+            weak=tell_weak(f"{name}'s declaration", accepted),
         )
     return _not_accepted(state, on, known, limb, accepted)
 
@@ -105,7 +105,7 @@ def _not_accepted(
     left = find_withdrawal(state, known)
     if left and has_joined(state, known) and on >= left.effect:
         text = f"{name} had left with effect of {left.effect}"
-        return Standing(False, (limb, "127(1)"), text, weak=_weak(f"{name}'s withdrawal", left))
+        return Standing(False, (limb, "127(1)"), text, weak=tell_weak(f"{name}'s withdrawal", left))
     windows = [d for d in state.declarations if d.lodged <= known and d.effect == "operative"]
     if windows and limb == "12(2)(a)":
         articles = (*articles, "12(3)")
@@ -115,7 +115,8 @@ def _not_accepted(
     return Standing(False, articles, text)
 
 
-def _weak(what: str, fact: Sourced | None) -> tuple[str, ...]:
+def tell_weak(what: str, fact: Sourced | None) -> tuple[str, ...]:
+    """What to note of an answer that rests on this fact, where it is less than verified."""
     if fact is None or fact.confidence not in WEAK:
         return ()
     return (f"Rests on what is {fact.confidence}: {what}",)

@@ -1,18 +1,26 @@
 """Article 124: a declaration that keeps war crimes from the Court for up to seven years."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from probanda.law.membership import is_party
+from probanda.law.membership import is_party, tell_weak
 from probanda.law.preconditions import Basis
 from probanda.law.records import State, TransitionalDeclaration
 from probanda.law.triggers import Act
 
 
+@dataclass(frozen=True)
+class Declared:
+    """A declaration that covers the act, and whose it is."""
+
+    by: State
+    kept: TransitionalDeclaration
+
+
 def take_out_war_crimes(bases: tuple[Basis, ...], act: Act, known: date) -> tuple[Basis, ...]:
     """What Article 124 takes out: war crimes by nationals, or on the territory, of who declared."""
     declared = {
-        state.code: kept
+        state.code: Declared(state, kept)
         for state, is_national in _who_might(act)
         for kept in [_find_124(state, act.on, known)]
         if kept and (is_national or kept.reach == "nationals and territory")
@@ -39,19 +47,21 @@ def _find_124(state: State, on: date, known: date) -> TransitionalDeclaration | 
     return None
 
 
-def _apply_124(basis: Basis, declared: dict[str, TransitionalDeclaration]) -> Basis:
+def _apply_124(basis: Basis, declared: dict[str, Declared]) -> Basis:
     if basis.status == "fails":
         return basis
     own = declared.get(basis.state.code)
     articles = (*basis.articles, "124")
-    kept = own or next(iter(declared.values()))
+    one = own or next(iter(declared.values()))
+    kept = one.kept
+    weak = (*basis.weak, *tell_weak(f"{one.by.name}'s declaration under Article 124", kept))
     text = f"{basis.text}; a declaration of {kept.declared} keeps war crimes out until {kept.last}"
     if kept.dispute or not own:
         text += ", or not: that is disputed"
     if kept.dispute:
         dispute = kept.dispute
     elif own:
-        return replace(basis, status="fails", articles=articles, text=text)
+        return replace(basis, status="fails", articles=articles, text=text, weak=weak)
     else:
         dispute = "article-124-elsewhere"
     return replace(
@@ -60,4 +70,5 @@ def _apply_124(basis: Basis, declared: dict[str, TransitionalDeclaration]) -> Ba
         articles=articles,
         text=text,
         disputes=(*basis.disputes, dispute),
+        weak=weak,
     )

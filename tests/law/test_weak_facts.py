@@ -1,0 +1,72 @@
+"""An answer says which of the facts that it rests on are weaker than verified."""
+
+import pytest
+
+from probanda.law.answers import Answer
+from probanda.law.facts import load_facts
+from probanda.law.questions import Law, Question
+
+LAW = Law(load_facts())
+
+
+def ask(crime: str, place: str, national: str, day: str) -> Answer:
+    """The answer for an act, a referral taken as given."""
+    return LAW.answer(
+        Question(
+            "jurisdiction",
+            crime=crime,
+            place=place,
+            national=national,
+            date=day,
+            trigger="state-referral",
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("crime", "place", "national", "day", "answer", "what"),
+    [
+        ("8(2)(a)(i)", "CO", "CO", "2005-01-01", "no", "Colombia's declaration under Article 124"),
+        ("8(2)(a)(i)", "FR", "FR", "2005-01-01", "no", "France's declaration under Article 124"),
+        ("8(2)(a)(i)", "FR", "DE", "2005-01-01", "conditional", "France's declaration under"),
+        ("8 bis", "UG", "KE", "2020-01-01", "no", "Kenya's declaration under Article 15 bis(4)"),
+        ("8 bis", "IT", "MN", "2024-01-01", "yes", "Mongolia's acceptance of the amendments"),
+        ("8 bis", "IT", "MN", "2024-01-01", "yes", "Italy's acceptance of the amendments"),
+    ],
+)
+def test_a_fact_from_memory_is_told_where_the_answer_rests_on_it(
+    crime: str, place: str, national: str, day: str, answer: str, what: str
+) -> None:
+    found = ask(crime, place, national, day)
+
+    assert answer == found.answer
+    assert any(
+        said.startswith(f"Rests on what is from memory: {what}") for said in found.assumptions
+    )
+
+
+@pytest.mark.parametrize(
+    ("crime", "place", "national", "day"),
+    [
+        ("8(2)(a)(i)", "CO", "CO", "2010-01-01"),  # the declaration had run out
+        ("7(1)(a)", "CO", "CO", "2005-01-01"),  # it concerns war crimes alone
+        ("8 bis", "DE", "PL", "2024-01-01"),  # both acceptances are verified
+        ("8 bis", "MN", "RU", "2024-01-01"),  # fails for want of membership
+    ],
+)
+def test_a_fact_that_nothing_rests_on_is_not_told(
+    crime: str, place: str, national: str, day: str
+) -> None:
+    assert not any("Rests on" in said for said in ask(crime, place, national, day).assumptions)
+
+
+@pytest.mark.parametrize(
+    ("national", "answer", "assumed"), [("DE", "yes", True), ("RU", "no", False)]
+)
+def test_the_steps_before_aggression_are_assumed_only_where_something_turns_on_them(
+    national: str, answer: str, assumed: bool
+) -> None:
+    found = ask("8 bis", "PL", national, "2021-05-01")
+
+    assert answer == found.answer
+    assert assumed == any("15 bis(6)" in said for said in found.assumptions)
