@@ -36,6 +36,17 @@ def test_json_holds_the_fields_of_an_answer() -> None:
     assert any("request" in assumed for assumed in answer["assumptions"])
 
 
+def test_a_name_spelt_otherwise_is_answered_with_whom_it_was_taken_for() -> None:
+    arguments = ("--person", "Vladmir Puttin", "--on", "2024-09-02")
+    arrest = json.loads(run("arrest", *arguments, "--state", "MN", "--json").stdout)
+    travel = run("travel", *arguments, "--csv")
+
+    said = '"Vladmir Puttin" is taken for Vladimir Vladimirovich Putin'
+    assert said in arrest["reason"]
+    assert said in arrest["assumptions"]
+    assert said in travel.stderr
+
+
 def test_travel_answers_for_every_state() -> None:
     found = run("travel", "--person", "Lvova-Belova", "--on", "2025-03-01", "--csv")
     rows = list(csv.DictReader(io.StringIO(found.stdout)))

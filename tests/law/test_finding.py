@@ -66,6 +66,23 @@ def test_a_person_is_found_by_a_usual_form(named: str, person: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("named", "otherwise"),
+    [
+        ("Vladimir Putin", False),
+        ("Mr V. Putin", False),
+        ("Abu Garda", False),
+        ("Bemba (Article 70)", False),
+        ("Vladmir Puttin", True),
+        ("Benjamin Natanyahu", True),
+        ("Joseph Rao Kony", True),  # the data know no such part
+    ],
+)
+def test_a_name_that_is_only_taken_for_a_persons_is_told(named: str, otherwise: bool) -> None:
+    assert FINDER.person(named)
+    assert otherwise == FINDER.is_spelt_otherwise(named)
+
+
+@pytest.mark.parametrize(
     ("named", "candidates"),
     [
         ("Gaddafi", ("Muammar Mohammed Abu Minyar Gaddafi", "Saif Al-Islam Gaddafi")),
@@ -103,7 +120,10 @@ def test_a_given_name_alone_finds_nobody() -> None:
         (lambda: FINDER.state("Mongolya"), "MN Mongolia"),
         (lambda: FINDER.crime("8(2)(b)(xxxi)"), "8(2)(b)(xxi)"),
         (lambda: FINDER.person("Josef Konny Oduya"), "Joseph Kony"),
-        (lambda: FINDER.trigger("ICC-01/99"), "ICC-01/"),
+        (lambda: FINDER.person("Natanyahu"), "Benjamin Netanyahu"),  # one part, a letter off
+        (lambda: FINDER.trigger("ICC-01/99"), "(ICC-01/09), People"),
+        (lambda: FINDER.trigger("ICC-01/99"), "(ICC-01/19)."),
+        (lambda: FINDER.trigger("Ukrain"), "Ukraine (ICC-01/22)"),
         (lambda: read_day("2023-02-30", "date"), "2023-02-28"),
     ],
 )

@@ -70,3 +70,26 @@ def test_the_steps_before_aggression_are_assumed_only_where_something_turns_on_t
 
     assert answer == found.answer
     assert assumed == any("15 bis(6)" in said for said in found.assumptions)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (
+            Question("arrest", person="Vladimir Putin", state="DE", on="2026-08-01"),
+            ("a warrant of 2023-03-17 is in effect", "Germany is a Party"),
+        ),
+        (
+            Question("jurisdiction", crime="6(a)", place="DE", national="DE", date="2026-11-10"),
+            ("Germany was a Party",),
+        ),
+    ],
+)
+def test_beyond_the_data_an_answer_tells_what_is_known_so_far(
+    asked: Question, told: tuple[str, ...]
+) -> None:
+    found = LAW.answer(asked)
+
+    assert "unknown" == found.answer
+    assert found.reason.startswith("Unknown after 2026-")
+    assert [] == [text for text in told if f"as far as is known {text}" not in found.reason]

@@ -106,6 +106,7 @@ def arrest_command(
             asked.finder.place(state),
             read_day(on, "--on"),
             read_day(known_on, "--known-on") if known_on else None,
+            taken_for=asked.taken_for(person),
         )
         answer = assess_arrest(question, asked.facts)
     give(answer, as_json, say_answer)
@@ -128,6 +129,9 @@ def travel_command(
         cases = find_cases(asked, person, warrant)
         known = read_day(known_on, "--known-on") if known_on else None
         day = read_day(on, "--on")
+        if asked.taken_for(person):
+            said = f'"{escape(person or "")}" is taken for {escape(cases[0].person)}.'
+            Console(stderr=True).print(said)
         found = assess_travel(cases, day, asked.facts, known)
         if svg is not None:
             svg.write_text(draw_travel(cases, found, day, asked.facts, known), "utf-8")

@@ -86,11 +86,20 @@ def reason_for(layers: Sequence[Layer], verdict: Verdict) -> str:
     said = [
         layer.text
         for layer in carrying(layers, verdict)
-        if layer.status != "holds" or (layer.articles and layer.name != "time")
+        if layer.status != "holds" or _is_worth_telling(layer)
     ]
     once = [s for s in dict.fromkeys(said) if not any(o != s and o.startswith(s) for o in said)]
+    if verdict == "unknown":
+        holding = [la.text for la in layers if la.status == "holds" and _is_worth_telling(la)]
+        once += [f"as far as is known {text}" for text in dict.fromkeys(holding)]
     told = "; ".join(once)
+    if told.startswith(f"{verdict} "):  # "unknown after" a day says the answer itself
+        return f"{told[0].upper()}{told[1:]}."
     return f"{verdict.capitalize()}: {told}." if told else f"{verdict.capitalize()}."
+
+
+def _is_worth_telling(layer: Layer) -> bool:
+    return bool(layer.articles) and layer.name != "time"
 
 
 def show_dispute(dispute: Dispute, known: date) -> ShownDispute:

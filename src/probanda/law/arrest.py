@@ -35,6 +35,8 @@ class ArrestQuestion:
     on: date
     known_on: date | None = None
     id: str | int = ""
+    taken_for: str | None = None
+    """The name that was asked for, where it is not spelt as the person's."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,11 @@ def assess_arrest(question: ArrestQuestion, facts: Facts) -> Answer:
         assumptions.append(
             f"As things stood on {question.known_on}: nothing changes until the day asked for"
         )
+    reason = reason_for(best.layers, best.verdict)
+    if question.taken_for:
+        said = f'"{question.taken_for}" is taken for {question.cases[0].person}'
+        assumptions.append(said)
+        reason = f"{reason} {said}."
     return Answer(
         question.id,
         best.verdict,
@@ -72,7 +79,7 @@ def assess_arrest(question: ArrestQuestion, facts: Facts) -> Answer:
         tuple(show_dispute(facts.disputes[name], known) for name in dict.fromkeys(best.disputes)),
         tuple(assumptions),
         facts.as_of,
-        reason_for(best.layers, best.verdict),
+        reason,
     )
 
 
@@ -85,7 +92,10 @@ def _assess_case(case: CourtCase, question: ArrestQuestion, known: date, facts: 
     obligation, disputes = _assess_obligation(case, situation, state, on, known, facts)
     obligation = _of_territory(question.place, obligation, on)
     if on > facts.members_known([state]):
-        text = f"unknown after {facts.members_known([state])}: the State's relation to the Court"
+        text = (
+            f"unknown after {facts.members_known([state])}: the State's relation to the Court;"
+            f" as far as is known {obligation.text}"
+        )
         obligation = Layer("obligation", "unknown", (), text)
     layers = [warrant, person, obligation]
     office = _find_foreign_office(case, state, on, known, facts)

@@ -31,6 +31,7 @@ TRIGGERS: dict[str, TriggerKind] = {
 
 ADMINISTRATION = re.compile(r"\s*\(art(?:icle|\.)? ?70\)\s*$", re.IGNORECASE)
 """Behind a name: the court case over offences against the administration of justice."""
+NUMBER = re.compile(r"ICC-?\d{1,2}/\d{1,2}")
 ENOUGH_CONSONANTS = 3
 VOWELS_APART = 2
 LONG_ENOUGH = 5
@@ -85,6 +86,7 @@ class Finder:
         self.place = lru_cache(maxsize=4096)(self._place)
         self.crime = lru_cache(maxsize=4096)(self._crime)
         self.person = lru_cache(maxsize=4096)(self._person)
+        self.is_spelt_otherwise = lru_cache(maxsize=4096)(self._is_spelt_otherwise)
 
     def _state(self, named: str) -> State:
         """The State of that code or name."""
@@ -124,31 +126,48 @@ class Finder:
         whole name is given with more parts inside, or whose parts are only spelt otherwise. Where several
         bear them, ``LawError`` lists the candidates.
         """
-        only_administration = ADMINISTRATION.search(named)
-        bare = without_offices(ADMINISTRATION.sub("", named))
-        asked = _parts(bare)
-        found = [p for p, parts in self._people.items() if _bears(asked, parts)]
-        if not found:  # "Abu Garda": inside a whole name "abu" is a particle
-            asked -= GIVEN_OR_PARTICLE
-            found = [p for p, parts in self._people.items() if _bears(asked, parts)]
-        if not found and len(asked) > 1:
-            found = [p for p in self._people if any(_is_around(bare, n) for n in self._names(p))]
-        if not found and len(asked) > 1:
-            found = [p for p, parts in self._people.items() if _bears_alike(asked, parts)]
+        found = self._bearers(named) or self._alike(named)
+        bare = _bare(named)
         if len(found) > 1:  # "Al Hassan" begins one name and only stands inside another
             plain = normal_name(bare)
             edge = [p for p in found if any(_is_edge(plain, n) for n in self._names(p))]
             found = edge or found
         if len(found) == 1 and not _is_given_name_only(bare, found[0]):
             cases = self.facts.cases_by_person[found[0]]
-            if only_administration:
+            if ADMINISTRATION.search(named):
                 return tuple(c for c in cases if c.administration_of_justice) or cases
             return cases
         if len(found) == 1:
             raise LawError(f"Only a given name: {named}.", f"Known with it: {found[0]}.")
         if found:
             raise LawError(f"Several persons bear this name: {named}.", f"{'; '.join(found)}.")
+        near = [p for p, parts in self._people.items() if _bears_alike(_parts(bare), parts)]
+        if near:
+            nearest = f"Nearest: {', '.join(sorted(near))}."
+            raise LawError(f"Person not known: {bare}.", nearest)
         raise not_found("Person", bare or named, self._people)
+
+    def _bearers(self, named: str) -> list[str]:
+        """Who bears all parts that are given."""
+        asked = _parts(_bare(named))
+        found = [p for p, parts in self._people.items() if _bears(asked, parts)]
+        if not found:  # "Abu Garda": inside a whole name "abu" is a particle
+            asked -= GIVEN_OR_PARTICLE
+            found = [p for p, parts in self._people.items() if _bears(asked, parts)]
+        return found
+
+    def _alike(self, named: str) -> list[str]:
+        """Whose name is given with more parts inside or spelt otherwise; one part alone is too little."""
+        bare = _bare(named)
+        if len(_parts(bare) - GIVEN_OR_PARTICLE) < 2:
+            return []
+        around = [p for p in self._people if any(_is_around(bare, n) for n in self._names(p))]
+        asked = _parts(bare) - GIVEN_OR_PARTICLE
+        return around or [p for p, parts in self._people.items() if _bears_alike(asked, parts)]
+
+    def _is_spelt_otherwise(self, named: str) -> bool:
+        """Whether nobody bears the name as it is given, so that it was only taken for a person's."""
+        return not self._bearers(named)
 
     def _names(self, person: str) -> list[str]:
         cases = self.facts.cases_by_person[person]
@@ -163,12 +182,18 @@ class Finder:
             return TRIGGERS[plain]
         number = named.strip().upper()
         if number not in self.facts.situations_by_number:
-            known = [
-                *dict.fromkeys(TRIGGERS.values()),
-                *(s.label for s in self.facts.situations if s.number),
-            ]
-            raise not_found("Trigger", named, known)
+            raise self._trigger_not_found(named, number)
         return number
+
+    def _trigger_not_found(self, named: str, number: str) -> LawError:
+        """With all kinds and situations like it; of a number those situations that have the nearest."""
+        known = {s.number: s.label for s in self.facts.situations if s.number}
+        if not NUMBER.fullmatch(number):
+            choices = [*dict.fromkeys(TRIGGERS.values()), *known.values()]
+            return not_found("Trigger", named, choices)
+        apart = {other: Levenshtein.distance(number, other) for other in known}
+        near = [known[other] for other, steps in apart.items() if steps == min(apart.values())]
+        return LawError(f"Trigger not known: {named}.", f"Nearest: {', '.join(near)}.")
 
 
 @lru_cache(maxsize=8192)
@@ -235,6 +260,11 @@ def list_state_names(facts: Facts) -> list[tuple[str, str]]:
         for code, state in facts.states.items()
         for name in (state.name, re.sub(r" \(.*\)$|^The ", "", state.name), *usual.get(code, ()))
     ]
+
+
+def _bare(named: str) -> str:
+    """The name without offices before it and what stands behind it of the court case."""
+    return without_offices(ADMINISTRATION.sub("", named))
 
 
 def _plain(name: str) -> str:

@@ -66,14 +66,20 @@ class Law:
         return assess_jurisdiction(asked, self.facts)
 
     def _arrest(self, question: Question) -> Answer:
+        person = _given(question.person, "person", question)
         asked = ArrestQuestion(
-            self.finder.person(_given(question.person, "person", question)),
+            self.finder.person(person),
             self.finder.place(_given(question.state, "state", question)),
             _day(question.on, "on", question),
             read_day(question.known_on, "known_on") if question.known_on else None,
             question.id,
+            self.taken_for(person),
         )
         return assess_arrest(asked, self.facts)
+
+    def taken_for(self, person: str | None) -> str | None:
+        """The name that was asked for, where it was only taken for a person's."""
+        return person if person and self.finder.is_spelt_otherwise(person) else None
 
     def _places(self, named: Places) -> tuple[Place, ...]:
         names = [named] if isinstance(named, str) else named or []

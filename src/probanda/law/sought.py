@@ -14,7 +14,9 @@ def limit_to_data(case: CourtCase, warrant: Layer, on: date, known: date, facts:
     if on <= known_to or (warrant.status == "fails" and seen):
         return warrant
     what = "the warrant may have ended" if seen else "a warrant may have been made public"
-    return Layer("warrant", "unknown", (), f"unknown after {known_to}: {what}")
+    so_far = "as far as is known" if seen else "until then"
+    text = f"unknown after {known_to}: {what}; {so_far} {warrant.text}"
+    return Layer("warrant", "unknown", (), text)
 
 
 def _in_force(case: CourtCase, on: date, known: date) -> Instrument | None:
