@@ -47,8 +47,25 @@ def test_a_situation_of_crimes_across_a_border_reaches_no_other_crime(
 
 
 @pytest.mark.parametrize(
+    ("place", "also_place", "answer"),
+    [
+        ("MM", "BD", "yes"),
+        ("BD", None, "conditional"),  # whether it began in Myanmar is not given
+        ("MM", None, "no"),
+    ],
+)
+def test_a_situation_across_a_border_may_reach_every_crime(
+    place: str, also_place: str | None, answer: str
+) -> None:
+    found = ask("7(1)(k)", place, "2017-10-01", "ICC-01/19", "MM", also_place)
+
+    assert answer == found.answer
+
+
+@pytest.mark.parametrize(
     ("crime", "place", "national", "day"),
     [
+        ("7(1)(a)", "BD", "BD", "2018-05-01"),
         ("7(1)(a)", "LT", "LT", "2021-01-01"),
         ("8 bis", "LT", "EE", "2024-01-01"),
         ("7(1)(a)", "GR", "GR", "2010-06-02"),
@@ -58,7 +75,7 @@ def test_a_referral_of_which_only_the_kind_is_named_is_taken_as_given(
     crime: str, place: str, national: str, day: str
 ) -> None:
     """A situation on that territory that may not reach the act is not taken for the one referred."""
-    found = ask(crime, place, day, "state-referral", national=national)
+    found = ask(crime, place, day, "state-referral", national)
 
     assert "yes" == found.answer
     assert "ICC-" not in found.reason

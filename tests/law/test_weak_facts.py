@@ -91,5 +91,5 @@ def test_beyond_the_data_an_answer_tells_what_is_known_so_far(
     found = LAW.answer(asked)
 
     assert "unknown" == found.answer
-    assert found.reason.startswith("Unknown after 2026-")
+    assert found.reason.startswith("Unknown: unknown after 2026-")
     assert [] == [text for text in told if f"as far as is known {text}" not in found.reason]

@@ -93,8 +93,6 @@ def reason_for(layers: Sequence[Layer], verdict: Verdict) -> str:
         holding = [la.text for la in layers if la.status == "holds" and _is_worth_telling(la)]
         once += [f"as far as is known {text}" for text in dict.fromkeys(holding)]
     told = "; ".join(once)
-    if told.startswith(f"{verdict} "):  # "unknown after" a day says the answer itself
-        return f"{told[0].upper()}{told[1:]}."
     return f"{verdict.capitalize()}: {told}." if told else f"{verdict.capitalize()}."
 
 

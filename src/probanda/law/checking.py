@@ -68,6 +68,7 @@ def _facts(facts: Facts) -> Iterator[tuple[str, Sourced]]:
             ("acceptance of the amendments on aggression", state.aggression),
             ("declaration under Article 15 bis(4)", state.aggression_opt_out),
             ("notification of no intent to join", state.no_intent),
+            ("objection for its nationals", state.objects),
             ("statement without effect", state.statement_without_effect),
             ("accession taken back", state.accession_taken_back),
             ("part of another State", state.part_of),
@@ -78,8 +79,10 @@ def _facts(facts: Facts) -> Iterator[tuple[str, Sourced]]:
         yield from ((f"{state.name}: declaration under 12(3)", d) for d in state.declarations)
         yield from ((f"{state.name}: declaration under 124", d) for d in state.article_124)
     yield from ((s.label, s) for s in facts.situations)
+    yield from ((f"{s.label}: link", s.link_asked) for s in facts.situations if s.link_asked)
     yield from ((f"Resolution {r.resolution}", r) for r in facts.referrals)
     yield from ((c.person, c) for c in facts.cases)
+    yield from ((f"{c.person}: death", c.reported_dead) for c in facts.cases if c.reported_dead)
     yield from ((f"{o.person}: {o.office}", o) for o in facts.offices)
     yield from ((f"{t.name}: reach of membership", t) for t in facts.territories.values())
     yield from ((f"Dispute: {d.issue}", d) for d in facts.disputes.values())

@@ -150,7 +150,7 @@ class Situation(Sourced, frozen=True, kw_only=True):
     """What the Court may look into: place, time and how it came before the Court.
 
     ``part`` is all that it has of its territory, ``parts`` the codes of places in it. One of crimes that
-    began elsewhere names where, in ``begun_in``, and the Articles of the crimes that it ``reaches``.
+    began elsewhere names where, in ``begun_in``, and the Articles of the crimes that it ``reaches``, if not all.
     """
 
     number: str | None = None

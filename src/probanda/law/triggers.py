@@ -7,8 +7,8 @@ from functools import cached_property
 from probanda.law.answers import Layer, Status
 from probanda.law.facts import Facts
 from probanda.law.finding import Crime, Place
-from probanda.law.membership import find_withdrawal, is_party
-from probanda.law.records import WEAK, Situation, State, TriggerKind
+from probanda.law.membership import find_withdrawal, is_party, tell_weak
+from probanda.law.records import Situation, State, TriggerKind
 
 ARTICLES: dict[TriggerKind, tuple[str, ...]] = {
     "state-referral": ("13(a)", "14"),
@@ -102,7 +102,10 @@ def _of_situation(situation: Situation, act: Act, known: date) -> Trigger:
         text = f"the situation {situation.label} was not before the Court on {known}"
         return Trigger("none", None, Layer("trigger", "open", ("13",), text))
     articles = ARTICLES[kind]
-    weak = (f"Rests on what is {situation.confidence}: {situation.label}",)
+    asked = situation.link_asked
+    weak = tell_weak(situation.label, situation)
+    if asked and asked.since <= act.on:
+        weak += tell_weak(f"since when a link to {situation.name} is asked for", asked)
     if not _covers_day(situation, act.on):
         until = f" to {situation.last}" if situation.last else ""
         text = f"{situation.label} covers acts from {situation.first}{until}"
@@ -113,7 +116,7 @@ def _of_situation(situation: Situation, act: Act, known: date) -> Trigger:
             status, text = "fails", f"{situation.label} reaches only {situation.linked}"
             articles = (*articles, "12(2)(a)")
         layer = Layer("trigger", status, articles, text)
-    return Trigger(kind, situation, layer, weak if situation.confidence in WEAK else ())
+    return Trigger(kind, situation, layer, weak)
 
 
 def _may_be_linked(situation: Situation, act: Act, known: date) -> bool:
@@ -165,7 +168,8 @@ def _reach_within(situation: Situation, act: Act, inside: list[Place]) -> tuple[
 
 def _reach_across(situation: Situation, act: Act) -> tuple[Status, str]:
     """A situation of crimes that began in one State and were completed in another."""
-    listed = all(ref.partition("-")[0] in situation.reaches for ref in act.crime.refs)
+    articles = {ref.partition("-")[0] for ref in act.crime.refs}
+    listed = not situation.reaches or articles <= set(situation.reaches)
     across = any(code in situation.begun_in for code in act.states)
     if listed and across:
         return "holds", f"{situation.label} covers it"
