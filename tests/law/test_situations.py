@@ -109,3 +109,7 @@ def test_after_a_withdrawal_the_situation_begun_before_it_still_answers() -> Non
 
     assert "127(2)" in found.articles
     assert "preliminary examination begun before" in found.disputes[0].issue
+
+
+def test_before_a_state_joined_a_link_to_parties_reaches_nothing_on_its_soil() -> None:
+    assert "no" == ask("7(1)(a)", "AF", "2002-08-01", "ICC-02/17", "US").answer

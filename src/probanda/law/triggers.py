@@ -121,8 +121,7 @@ def _of_situation(situation: Situation, act: Act, known: date) -> Trigger:
 
 def _may_be_linked(situation: Situation, act: Act, known: date) -> bool:
     """Some situations reach further only to the territory of States Parties."""
-    inside = any(place.state.code in situation.territory for place in act.places)
-    if inside or not situation.linked_to_parties or not act.places:
+    if not situation.linked_to_parties or not act.places:
         return True
     return any(is_party(place.state, act.on, known) for place in act.places)
 
