@@ -3,32 +3,9 @@
 import pytest
 
 from probanda.law.answers import Answer
-from probanda.law.facts import load_facts
-from probanda.law.questions import Law, Question
+from tests.law.asking import ask_arrest, ask_jurisdiction
 
-LAW = Law(load_facts())
 OBJECTION = "nationals of a State that is no Party and objects"
-
-
-def ask_jurisdiction(
-    place: str, national: str, day: str, trigger: str, known_on: str | None = None
-) -> Answer:
-    """The answer for a murder."""
-    asked = Question(
-        "jurisdiction",
-        crime="7(1)(a)",
-        place=place,
-        national=national,
-        date=day,
-        trigger=trigger,
-        known_on=known_on,
-    )
-    return LAW.answer(asked)
-
-
-def ask_arrest(person: str, state: str, on: str, known_on: str | None = None) -> Answer:
-    """Whether that State must arrest that day."""
-    return LAW.answer(Question("arrest", person=person, state=state, on=on, known_on=known_on))
 
 
 def tell_issues(found: Answer) -> str:
@@ -50,13 +27,13 @@ def tell_issues(found: Answer) -> str:
 def test_a_state_that_is_no_party_may_object_for_its_nationals(
     place: str, national: str, shown: bool
 ) -> None:
-    found = ask_jurisdiction(place, national, "2018-06-01", "proprio-motu")
+    found = ask_jurisdiction("7(1)(a)", place, "2018-06-01", national, trigger="proprio-motu")
 
     assert shown == (OBJECTION in tell_issues(found))
 
 
 def test_an_objection_does_not_change_what_the_court_decided() -> None:
-    found = ask_jurisdiction("AF", "US", "2018-06-01", "ICC-02/17")
+    found = ask_jurisdiction("7(1)(a)", "AF", "2018-06-01", "US", trigger="ICC-02/17")
 
     assert "yes" == found.answer
     assert any(
@@ -76,7 +53,7 @@ def test_an_objection_does_not_change_what_the_court_decided() -> None:
 def test_an_objection_is_not_shown_where_nothing_turns_on_it(
     place: str, day: str, trigger: str, known_on: str | None
 ) -> None:
-    found = ask_jurisdiction(place, "US", day, trigger, known_on)
+    found = ask_jurisdiction("7(1)(a)", place, day, "US", trigger=trigger, known_on=known_on)
 
     assert OBJECTION not in tell_issues(found)
 

@@ -2,28 +2,7 @@
 
 import pytest
 
-from probanda.law.answers import Answer
-from probanda.law.facts import load_facts
-from probanda.law.questions import Law, Question
-
-LAW = Law(load_facts())
-
-
-def ask(
-    crime: str, place: str, day: str, trigger: str, national: str, also_place: str | None = None
-) -> Answer:
-    """The answer for one act."""
-    return LAW.answer(
-        Question(
-            "jurisdiction",
-            crime=crime,
-            place=place,
-            also_place=also_place,
-            date=day,
-            trigger=trigger,
-            national=national,
-        )
-    )
+from tests.law.asking import ask_jurisdiction
 
 
 @pytest.mark.parametrize(
@@ -41,7 +20,9 @@ def ask(
 def test_a_situation_of_crimes_across_a_border_reaches_no_other_crime(
     crime: str, place: str, also_place: str, answer: str
 ) -> None:
-    found = ask(crime, place, "2021-01-01", "ICC-01/24", also_place=also_place, national="LT")
+    found = ask_jurisdiction(
+        crime, place, "2021-01-01", "LT", also_place=also_place, trigger="ICC-01/24"
+    )
 
     assert answer == found.answer
 
@@ -57,7 +38,9 @@ def test_a_situation_of_crimes_across_a_border_reaches_no_other_crime(
 def test_a_situation_across_a_border_may_reach_every_crime(
     place: str, also_place: str | None, answer: str
 ) -> None:
-    found = ask("7(1)(k)", place, "2017-10-01", "ICC-01/19", "MM", also_place)
+    found = ask_jurisdiction(
+        "7(1)(k)", place, "2017-10-01", "MM", also_place=also_place, trigger="ICC-01/19"
+    )
 
     assert answer == found.answer
 
@@ -75,7 +58,7 @@ def test_a_referral_of_which_only_the_kind_is_named_is_taken_as_given(
     crime: str, place: str, national: str, day: str
 ) -> None:
     """A situation on that territory that may not reach the act is not taken for the one referred."""
-    found = ask(crime, place, day, "state-referral", national)
+    found = ask_jurisdiction(crime, place, day, national)
 
     assert "yes" == found.answer
     assert "ICC-" not in found.reason
@@ -101,15 +84,15 @@ def test_a_referral_of_which_only_the_kind_is_named_is_taken_as_given(
 def test_whether_an_act_belongs_to_a_situation_is_not_taken_as_given(
     place: str, day: str, trigger: str, answer: str
 ) -> None:
-    assert answer == ask("7(1)(a)", place, day, trigger, national=place[:2]).answer
+    assert answer == ask_jurisdiction("7(1)(a)", place, day, place[:2], trigger=trigger).answer
 
 
 def test_after_a_withdrawal_the_situation_begun_before_it_still_answers() -> None:
-    found = ask("7(1)(a)", "PH", "2017-06-01", "proprio-motu", national="PH")
+    found = ask_jurisdiction("7(1)(a)", "PH", "2017-06-01", "PH", trigger="proprio-motu")
 
     assert "127(2)" in found.articles
     assert "preliminary examination begun before" in found.disputes[0].issue
 
 
 def test_before_a_state_joined_a_link_to_parties_reaches_nothing_on_its_soil() -> None:
-    assert "no" == ask("7(1)(a)", "AF", "2002-08-01", "ICC-02/17", "US").answer
+    assert "no" == ask_jurisdiction("7(1)(a)", "AF", "2002-08-01", "US", trigger="ICC-02/17").answer

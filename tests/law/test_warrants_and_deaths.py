@@ -2,16 +2,7 @@
 
 import pytest
 
-from probanda.law.answers import Answer
-from probanda.law.facts import load_facts
-from probanda.law.questions import Law, Question
-
-LAW = Law(load_facts())
-
-
-def ask(person: str, state: str, on: str, known_on: str | None = None) -> Answer:
-    """Whether that State must arrest that day."""
-    return LAW.answer(Question("arrest", person=person, state=state, on=on, known_on=known_on))
+from tests.law.asking import ask_arrest
 
 
 @pytest.mark.parametrize(
@@ -21,7 +12,7 @@ def ask(person: str, state: str, on: str, known_on: str | None = None) -> Answer
 def test_a_death_that_is_only_reported_leaves_the_duty_open(
     person: str, state: str, on: str
 ) -> None:
-    found = ask(person, state, on)
+    found = ask_arrest(person, state, on)
 
     assert "conditional" == found.answer
     assert "reported dead" in found.reason
@@ -31,8 +22,8 @@ def test_a_death_that_is_only_reported_leaves_the_duty_open(
 
 
 def test_a_death_cites_no_article_that_keeps_the_warrant_in_effect() -> None:
-    before = ask("Mohammed Deif", "JO", "2024-12-01")
-    after = ask("Mohammed Deif", "JO", "2025-12-01")
+    before = ask_arrest("Mohammed Deif", "JO", "2024-12-01")
+    after = ask_arrest("Mohammed Deif", "JO", "2025-12-01")
 
     assert ("no", ()) == (before.answer, before.articles)
     assert "died on 2024-07-13" in before.reason
@@ -41,7 +32,7 @@ def test_a_death_cites_no_article_that_keeps_the_warrant_in_effect() -> None:
 
 
 def test_the_end_of_proceedings_is_not_told_before_it_was_known() -> None:
-    assert "2025-02-26" not in ask("Mohammed Deif", "JO", "2025-02-01", "2025-02-01").reason
+    assert "2025-02-26" not in ask_arrest("Mohammed Deif", "JO", "2025-02-01", "2025-02-01").reason
 
 
 @pytest.mark.parametrize(
@@ -52,7 +43,7 @@ def test_the_end_of_proceedings_is_not_told_before_it_was_known() -> None:
     ],
 )
 def test_a_public_warrant_is_named_before_one_under_seal(state: str, on: str, issued: str) -> None:
-    found = ask("Ali Kushayb", state, on)
+    found = ask_arrest("Ali Kushayb", state, on)
 
     assert "yes" == found.answer
     assert f"a warrant of {issued}" in found.reason
@@ -68,15 +59,15 @@ def test_a_public_warrant_is_named_before_one_under_seal(state: str, on: str, is
     ],
 )
 def test_an_application_is_told_only_once_it_was_public(person: str, on: str, told: bool) -> None:
-    found = ask(person, "IT", on, on)
+    found = ask_arrest(person, "IT", on, on)
 
     assert "no" == found.answer
     assert told == ("application" in found.reason)
 
 
 def test_surrender_and_first_appearance_are_two_days() -> None:
-    between = ask("Rodrigo Duterte", "JP", "2025-03-13").reason
-    after = ask("Rodrigo Duterte", "JP", "2025-03-14").reason
+    between = ask_arrest("Rodrigo Duterte", "JP", "2025-03-13").reason
+    after = ask_arrest("Rodrigo Duterte", "JP", "2025-03-14").reason
 
     assert "surrendered to the Court on 2025-03-12" in between
     assert "appeared" not in between

@@ -3,24 +3,7 @@
 import pytest
 
 from probanda.law.answers import Answer
-from probanda.law.facts import load_facts
-from probanda.law.questions import Law, Question
-
-LAW = Law(load_facts())
-
-
-def ask(crime: str, place: str, national: str, day: str) -> Answer:
-    """The answer for an act, a referral taken as given."""
-    return LAW.answer(
-        Question(
-            "jurisdiction",
-            crime=crime,
-            place=place,
-            national=national,
-            date=day,
-            trigger="state-referral",
-        )
-    )
+from tests.law.asking import ask_arrest, ask_jurisdiction
 
 
 @pytest.mark.parametrize(
@@ -37,7 +20,7 @@ def ask(crime: str, place: str, national: str, day: str) -> Answer:
 def test_a_fact_from_memory_is_told_where_the_answer_rests_on_it(
     crime: str, place: str, national: str, day: str, answer: str, what: str
 ) -> None:
-    found = ask(crime, place, national, day)
+    found = ask_jurisdiction(crime, place, day, national)
 
     assert answer == found.answer
     assert any(
@@ -57,7 +40,9 @@ def test_a_fact_from_memory_is_told_where_the_answer_rests_on_it(
 def test_a_fact_that_nothing_rests_on_is_not_told(
     crime: str, place: str, national: str, day: str
 ) -> None:
-    assert not any("Rests on" in said for said in ask(crime, place, national, day).assumptions)
+    assert not any(
+        "Rests on" in said for said in ask_jurisdiction(crime, place, day, national).assumptions
+    )
 
 
 @pytest.mark.parametrize(
@@ -66,30 +51,28 @@ def test_a_fact_that_nothing_rests_on_is_not_told(
 def test_the_steps_before_aggression_are_assumed_only_where_something_turns_on_them(
     national: str, answer: str, assumed: bool
 ) -> None:
-    found = ask("8 bis", "PL", national, "2021-05-01")
+    found = ask_jurisdiction("8 bis", "PL", "2021-05-01", national)
 
     assert answer == found.answer
     assert assumed == any("15 bis(6)" in said for said in found.assumptions)
 
 
 @pytest.mark.parametrize(
-    ("asked", "told"),
+    ("found", "told"),
     [
         (
-            Question("arrest", person="Vladimir Putin", state="DE", on="2026-08-01"),
+            ask_arrest("Vladimir Putin", "DE", "2026-08-01"),
             ("a warrant of 2023-03-17 is in effect", "Germany is a Party"),
         ),
         (
-            Question("jurisdiction", crime="6(a)", place="DE", national="DE", date="2026-11-10"),
+            ask_jurisdiction("6(a)", "DE", "2026-11-10", "DE", trigger=None),
             ("Germany was a Party",),
         ),
     ],
 )
 def test_beyond_the_data_an_answer_tells_what_is_known_so_far(
-    asked: Question, told: tuple[str, ...]
+    found: Answer, told: tuple[str, ...]
 ) -> None:
-    found = LAW.answer(asked)
-
     assert "unknown" == found.answer
     assert found.reason.startswith("Unknown: unknown after 2026-")
     assert [] == [text for text in told if f"as far as is known {text}" not in found.reason]
