@@ -68,7 +68,6 @@ ONE = [
     ("[Oleksandr Hrytsenko] spoke. || [Olexandr Hrytsenko] spoke.", "ks and x"),
     ("[Col. Petar Brusk] fled. || [Colonel Brusk] fled with Petar Brusk’s driver.", "a rank shortened"),
     ("[Dr Lena Marrow] wrote it. [Prof. Marrow] said so.", "titles"),
-    ("Industry minister [Tony Clement] met them. Mr [Clements] said so later.", "a letter more"),
     ("[Chrysler] was sold. The plant stays open. [Chrylser] said so on Monday.", "two letters turned round"),
 ]  # fmt: skip
 
