@@ -11,7 +11,8 @@ from probanda.evidence.document import Block, Document, Published, Publisher, Ro
 
 def document(text: str, headings: int = 0) -> Document:
     """A plain text whose lines are its paragraphs, the first so many its headings."""
-    blocks, start = [], 0
+    blocks: list[Block] = []
+    start = 0
     for line in text.split("\n"):
         if line.strip():
             role: Role = "heading" if len(blocks) < headings else "paragraph"

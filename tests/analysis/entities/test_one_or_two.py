@@ -30,6 +30,7 @@ ONE = [
     ("[The Polish government] protested. [The Polish authorities] said so.", "its authorities"),
     ("Poland waited. [Poland’s Ministry of Defence] met. [The Ministry of defence of Poland] said no.", "a field without a capital"),
     ("Poland’s [Interior Ministry] met. [The Ministry of the Interior] of Poland said no.", "a field with an article"),
+    ("The panel called on [Poland] to open its files. [Poland] denied it.", "who is called on acts"),
     ("[Northrop Tevik] was fined. [Northrop] denied it.", "a company by the first of two names"),
     # descriptions of somebody named in the same text
     ("Mayor [Ivo Trask] opened the bridge. [The mayor] thanked the builders.", "an office"),
