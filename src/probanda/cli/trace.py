@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from probanda.cli import register, review
 from probanda.cli.problems import plain_errors
 from probanda.tracing.candidates import THRESHOLD
 from probanda.workflows.compare_lists import compare_lists
@@ -45,3 +46,7 @@ def compare_command(
         "These are suggestions: two people confirm each with the family and the child.",
         highlight=False,
     )
+
+
+register.add_commands(trace)
+review.add_commands(trace)

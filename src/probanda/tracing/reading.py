@@ -6,7 +6,7 @@ What is wrong is told by file, line and column, never by what a record says.
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -27,8 +27,12 @@ NAMING = ("name", "given", "surname", "birth_date", "mother")
 """A list with none of these fields has nothing to compare."""
 
 
-def read_mapping(path: Path) -> dict[str, dict[str, str]]:
-    """The tables ``[sought.columns]`` and ``[found.columns]`` of a TOML file: heading = field."""
+def read_mapping(path: Path, also: Collection[str] = ()) -> dict[str, dict[str, str]]:
+    """The tables ``[sought.columns]`` and ``[found.columns]`` of a TOML file: heading = field.
+
+    ``also`` are fields that may be named beside those that lists are compared by; with them, one
+    table ``[columns]`` may stand for the list at hand, under the name "".
+    """
     try:
         data = tomllib.loads(path.read_text("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -36,26 +40,30 @@ def read_mapping(path: Path) -> dict[str, dict[str, str]]:
             f"{path.name} is no TOML file.",
             'Write a table [sought.columns] and one [found.columns] with lines "heading" = "field".',
         ) from error
-    known = {"sought", "found"}
+    if also and set(data) == {"columns"}:
+        data = {"": data}
+    known = {"sought", "found", ""} if also else {"sought", "found"}
     if not data or set(data) - known:
         raise ListError(
             f"{path.name} has no tables for the lists, or others.",
             "It may have [sought.columns] and [found.columns], nothing else.",
         )
     mapping: dict[str, dict[str, str]] = {}
+    fields = (*FIELDS, *also)
     for name, table in data.items():
         columns = table.get("columns") if isinstance(table, dict) else None
+        title = f"{name}.columns".lstrip(".")
         if not isinstance(columns, dict) or set(table) != {"columns"}:
             raise ListError(
-                f"{path.name}: [{name}] has no table [{name}.columns], or others.",
+                f"{path.name}: [{name}] has no table [{title}], or others.",
                 'Write its lines there as "heading" = "field".',
             )
         for field in columns.values():
-            if field not in FIELDS:
-                near = _nearest(str(field), FIELDS)
+            if field not in fields:
+                near = _nearest(str(field), fields)
                 raise ListError(
-                    f"{path.name}: [{name}.columns] maps to a field that does not exist.",
-                    f"Nearest: {', '.join(near)}. All: {', '.join(FIELDS)}.",
+                    f"{path.name}: [{title}] maps to a field that does not exist.",
+                    f"Nearest: {', '.join(near)}. All: {', '.join(fields)}.",
                 )
         mapping[name] = columns
     return mapping
@@ -119,9 +127,19 @@ def find_places(table: Table, columns: Mapping[str, str] | None) -> dict[str, in
                 f"Nearest: {', '.join(sorted(near)[:SHOWN])}.",
             )
         found = [(place, by_heading.get(_heading(text))) for place, text in enumerate(headings)]
+    return check_places(table, found)
+
+
+def check_places(table: Table, found: Iterable[tuple[int, str | None]]) -> dict[str, int]:
+    """One column for each field. Raises ListError where a field has two, or the list has no id.
+
+    Beside a column that is called "id", others of that meaning are none.
+    """
+    path, headings = table.path, table.headings
+    plain = [place for place, heading in enumerate(headings) if _heading(heading) == "id"]
     places: dict[str, int] = {}
     for place, field in found:
-        if field is None:
+        if field is None or (field == "id" and plain and place not in plain):
             continue
         if field in places:
             raise ListError(

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import hashlib
 import io
 import re
 import zipfile
@@ -23,7 +24,8 @@ BOMS = (
 CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєҐґ]")
 BROKEN = (zipfile.BadZipFile, KeyError, ValueError, EOFError, TypeError, AttributeError, OSError)
 """What openpyxl raises, depending on where a workbook is damaged."""
-LARGEST_FILE = 2 * 1024**3
+LARGEST_FILE = 1024**3
+MOST_ROWS = 500_000
 LARGEST_OPENED = 4 * 1024**3
 """A workbook that is larger once unpacked is none."""
 
@@ -33,6 +35,8 @@ class Table:
     """A file's heading and its lines, each with its number in the file."""
 
     path: Path
+    digest: str
+    """SHA-256 of the file's bytes."""
     headings: tuple[str, ...]
     lines: tuple[int, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -41,7 +45,7 @@ class Table:
 def read_table(path: Path) -> Table:
     """The lines of a CSV or XLSX file. Raises ListError where it is neither, or holds no record."""
     if path.stat().st_size > LARGEST_FILE:
-        raise ListError(f"{path.name} is larger than 2 GiB.", "Divide the list into parts.")
+        raise ListError(f"{path.name} is larger than 1 GiB.", "Divide the list into parts.")
     data = path.read_bytes()
     numbered = _read_workbook(path, data) if data.startswith(b"PK") else _read_csv(path, data)
     if not numbered:
@@ -57,7 +61,11 @@ def read_table(path: Path) -> Table:
                 "Put cells that hold the separator in quotation marks.",
             )
     return Table(
-        path, headings, tuple(line for line, _ in records), tuple(row for _, row in records)
+        path,
+        hashlib.sha256(data).hexdigest(),
+        headings,
+        tuple(line for line, _ in records),
+        tuple(row for _, row in records),
     )
 
 
@@ -75,6 +83,7 @@ def _read_csv(path: Path, data: bytes) -> Numbered:
         for row in reader:
             if any(cell.strip() for cell in row):
                 rows.append((reader.line_num, tuple(row)))
+                _check_length(path, rows)
     except csv.Error as error:
         raise ListError(
             f"{path.name}, line {reader.line_num}: not to be read as CSV.",
@@ -92,7 +101,7 @@ def _read_workbook(path: Path, data: bytes) -> Numbered:
                     f"{path.name} is too large to be opened.", "Divide the list into parts."
                 )
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheets = [found for sheet in book.worksheets if (found := _read_sheet(sheet))]
+        sheets = [found for sheet in book.worksheets if (found := _read_sheet(path, sheet))]
     except BROKEN as error:
         raise ListError(
             f"{path.name} is no workbook that can be read.", "Save the list as XLSX or CSV again."
@@ -105,7 +114,7 @@ def _read_workbook(path: Path, data: bytes) -> Numbered:
     return sheets[0] if sheets else []
 
 
-def _read_sheet(sheet: Any) -> Numbered:
+def _read_sheet(path: Path, sheet: Any) -> Numbered:
     """The lines of a sheet as wide as its heading: cells that are empty beyond it are none."""
     found: Numbered = []
     width = 0
@@ -117,7 +126,16 @@ def _read_sheet(sheet: Any) -> Numbered:
         if any(cell.strip() for cell in cells):
             width = width or len(cells)
             found.append((number, cells + ("",) * (width - len(cells))))
+            _check_length(path, found)
     return found
+
+
+def _check_length(path: Path, rows: Numbered) -> None:
+    if len(rows) > MOST_ROWS + 1:
+        raise ListError(
+            f"{path.name} has more than {MOST_ROWS:,} records.",
+            "Divide the list into parts, each with its heading; nothing was taken in.",
+        )
 
 
 def _tell(value: object) -> str:
