@@ -12,15 +12,20 @@ from rich.table import Table
 from probanda.cli.plain import escape
 from probanda.cli.problems import plain_errors
 from probanda.cli.said import By, check_words, make_settings
+from probanda.law.finding import read_day
 from probanda.ledger.errors import CaseError
+from probanda.ledger.files import write_whole
 from probanda.tracing.candidates import THRESHOLD
 from probanda.tracing.proposing import Proposal
+from probanda.tracing.register.funnel import Funnel
 from probanda.tracing.register.records import Kind, write_id
 from probanda.workflows.case import Settings
 from probanda.workflows.tracing.consent import erase, give_consent, withdraw_consent
+from probanda.workflows.tracing.export import export_to_primero
 from probanda.workflows.tracing.match import match
 from probanda.workflows.tracing.refer import refer
 from probanda.workflows.tracing.register import Where, make_register
+from probanda.workflows.tracing.status import FEW, NOTE, draw_status, get_status
 from probanda.workflows.tracing.take_in import Provenance, TakenIn, take_in
 
 RegisterFolder = Annotated[Path, typer.Argument(metavar="REGISTER", help="The register's folder.")]
@@ -35,6 +40,7 @@ Keys = Annotated[
 Why = Annotated[str, typer.Option(help="The reason, in words.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 SHOWN = 20
+BAR = 40
 
 
 class ListOf(StrEnum):
@@ -263,6 +269,67 @@ def refer_command(
     say(f"Handed over as {case / 'referrals' / referral.reference}.json; both ledgers say so.")
 
 
+def status_command(
+    register: RegisterFolder,
+    by: By,
+    as_of: Annotated[str, typer.Option(help="The day, as 2024-03-17; default is today.")] = "",
+    svg: Annotated[Path | None, typer.Option(help="Draw the stages into this file.")] = None,
+    json: AsJson = False,
+    keys: Keys = None,
+) -> None:
+    """How many are sought, located, verified, adopted, returned, by place, age, institution, year, source."""
+    with plain_errors():
+        where, settings = set_up(register, keys, by)
+        funnel = get_status(where, settings, read_day(as_of, "--as-of") if as_of else None)
+        if svg:
+            write_whole(svg, draw_status(funnel).encode())
+    if json:
+        say(msgspec.json.format(msgspec.json.encode(funnel)).decode())
+    else:
+        print_status(funnel)
+
+
+def print_status(funnel: Funnel) -> None:
+    """The numbers with bars, then a table for each thing they are told by."""
+    most = max((count or 0 for count in funnel.counts), default=0) or 1
+    say(f"On {funnel.as_of}. {NOTE}")
+    for stage, count in zip(funnel.stages, funnel.counts, strict=True):
+        bar = "█" * round(BAR * (count or 0) / most)
+        say(f"{stage:<10} {count if count else FEW:>15}  {bar}")
+    for table in funnel.tables:
+        if not table.lines:
+            continue
+        shown = Table(box=None, pad_edge=False, title=f"by {table.by}", title_justify="left")
+        for title in ("", *funnel.stages):
+            shown.add_column(title, justify="left" if not title else "right")
+        for line in table.lines:
+            shown.add_row(escape(line.label), *(str(n) if n else "–" for n in line.counts))
+        Console().print(shown, highlight=False)
+    say("–: fewer than five, or hidden because it would tell such a number.")
+
+
+class Form(StrEnum):
+    """The forms of an export."""
+
+    primero = "primero"
+
+
+def export_command(
+    register: RegisterFolder,
+    form: Annotated[Form, typer.Option("--as", help="The form.")],
+    out: Annotated[Path, typer.Option(help="The folder to write to.", file_okay=False)],
+    by: By,
+    keys: Keys = None,
+) -> None:
+    """Write tracing requests and cases as Primero's flat CSV: those whose consent allows sharing."""
+    with plain_errors():
+        where, settings = set_up(register, keys, by)
+        exported = export_to_primero(where, settings, out)
+    for name, count in exported.written.items():
+        say(f"{out / name}: {count:,} records")
+    say(f"Not written, for want of consent to share: {exported.not_shared:,}.")
+
+
 def add_commands(trace: typer.Typer) -> None:
     """Put the commands in their place."""
     trace.command("open")(open_command)
@@ -272,3 +339,5 @@ def add_commands(trace: typer.Typer) -> None:
     trace.command("withdraw")(withdraw_command)
     trace.command("erase")(erase_command)
     trace.command("refer")(refer_command)
+    trace.command("status")(status_command)
+    trace.command("export")(export_command)

@@ -15,7 +15,7 @@ OURS = {
     "registration_date": "list_date", "date_of_separation": "date_last_seen",
 }  # fmt: skip
 """Primero's fields that lists are compared by, and what they are called there."""
-BESIDE = ("oblast", "birth_place", "mother", "institution", "eye_colour", "source")
+BESIDE = ("oblast", "birth_place", "mother", "institution", "eye_colour", "lat", "lon", "source")
 """Columns that Primero has no field for; it leaves out what it does not know."""
 KEPT = (
     "name_nickname", "name_other", "relation", "relation_name", "relation_nickname",
@@ -27,6 +27,7 @@ KEPT = (
     "followup_type", "followup_date", "closure_reason", "date_closure",
 )  # fmt: skip
 """Fields of Primero's that a record keeps under their own names."""
+MATCHED = "matched_tracing_request_id"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so would be run by a spreadsheet; Primero writes an apostrophe before it."""
 
@@ -44,18 +45,26 @@ def recognise(heading: str) -> str | None:
 
 def columns_of() -> tuple[str, ...]:
     """The columns that are written, of children sought and found alike."""
-    return ("id", *OURS, *BESIDE, *KEPT)
+    return ("id", *OURS, *BESIDE, *KEPT, MATCHED)
 
 
-def write_primero(records: Iterable[Record]) -> str:
-    """Records as Primero writes its own: flat, a row each, under its names of fields."""
+def write_primero(records: Iterable[Record], matched: Mapping[int, str]) -> str:
+    """Records as Primero writes its own: flat, a row each, under its names of fields.
+
+    ``matched`` tells of a record, by its number, the id of the other that is the same child.
+    """
     text = io.StringIO(newline="")
     columns = columns_of()
     writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
     for record in records:
         writer.writerow(
-            {field: make_safe(value) for field, value in _cells(record, columns).items()}
+            {
+                field: make_safe(value)
+                for field, value in (
+                    _cells(record, columns) | {MATCHED: matched.get(record.number, "")}
+                ).items()
+            }
         )
     return text.getvalue()
 

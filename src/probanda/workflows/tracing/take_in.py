@@ -23,6 +23,7 @@ from probanda.tracing.register.records import (
     write_id,
 )
 from probanda.tracing.register.states import SHARED, TRACED, YES
+from probanda.tracing.register.tellings import check_day
 from probanda.tracing.tables import Table, read_table
 from probanda.workflows.case import Settings
 from probanda.workflows.tracing.register import RegisterAct, Where, change_register, open_register
@@ -77,6 +78,8 @@ def take_in(
     Raises ListError before anything is kept where the list cannot be used, or nobody accepts.
     """
     open_register(where, settings)
+    if provenance.received:
+        check_day("--received", provenance.received, settings.clock().date().toordinal())
     table = read_table(path)
     kind, places, proposed = _map(table, kind, mapping)
     if any(one.looking for one in proposed) and not accept(proposed):
