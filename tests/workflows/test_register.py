@@ -1,7 +1,6 @@
 """A register: nothing of a child stands open in its files, and an erased child is gone for good."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,11 +50,6 @@ def erase_by_two(where: Where, record: str) -> tuple[str, ...]:
 def stands(where: Where) -> dict[str, Record]:
     with open_register(where, settings()).reading() as sealed:
         return {r.id: r for r in sealed.get_records("sought", "found")}
-
-
-@pytest.fixture
-def where(tmp_path: Path) -> Iterator[Where]:
-    yield make(tmp_path)
 
 
 def use_all_of_it(where: Where, folder: Path) -> None:

@@ -20,7 +20,7 @@ from probanda.workflows.tracing.match import match
 from probanda.workflows.tracing.register import Where, make_register, open_register
 from probanda.workflows.tracing.take_in import Provenance, take_in
 
-from .registers import FOUND, SOUGHT, bring, make, settings
+from .registers import FOUND, SOUGHT, bring, settings
 
 STRANGE = """ключ,хто,коли,звідки,що за дитина
 x1,Вербицький Артем Олегович,14.05.2013,Токмак,хлопчик
@@ -61,8 +61,9 @@ def test_a_mapping_is_proposed_by_looking_shown_and_taken_only_when_accepted(
     assert "2 children sought (S2 to S3)" in said
 
 
-def test_every_cell_of_a_list_is_kept_with_a_digest_of_the_whole(tmp_path: Path) -> None:
-    where = make(tmp_path)
+def test_every_cell_of_a_list_is_kept_with_a_digest_of_the_whole(
+    where: Where, tmp_path: Path
+) -> None:
     with open_register(where, settings()).reading() as sealed:
         rows = [r.row for r in sealed.get_records("sought")]
         listed = sealed.get_lists()[1]
@@ -126,9 +127,8 @@ def test_one_id_of_two_children_in_two_lists_of_a_source_is_refused(tmp_path: Pa
     ],
 )
 def test_a_list_that_cannot_be_used_is_refused_whole(
-    tmp_path: Path, text: str | bytes, said: str
+    where: Where, tmp_path: Path, text: str | bytes, said: str
 ) -> None:
-    where = make(tmp_path)
     before = count(where)
     (tmp_path / "found.csv").write_bytes(text if isinstance(text, bytes) else text.encode())
     code, told = invoke("import", where.folder, tmp_path / "found.csv", "--yes")
@@ -202,9 +202,8 @@ def test_the_migrations_make_the_tables_that_the_code_uses(tmp_path: Path) -> No
 
 
 def test_an_import_that_is_cut_off_leaves_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    where: Where, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    where = make(tmp_path)
     before = count(where)
 
     def cut(*_: object) -> None:

@@ -108,8 +108,7 @@ def test_pictures_numbers_and_what_is_printed_name_no_child(many: Where, tmp_pat
     assert len(json.loads(said[4])["stages"]) == len(json.loads(said[4])["counts"])
 
 
-def test_what_is_exported_to_primero_comes_back_as_it_was(tmp_path: Path) -> None:
-    where = make(tmp_path)
+def test_what_is_exported_to_primero_comes_back_as_it_was(where: Where, tmp_path: Path) -> None:
     tell(where, settings(), "S2", "request", ["relation_name=Вербицька Олена", "relation=mother"])
     tell(where, settings(), "S2", "name", ["name=Artyom Morozov", "legal_act=adoption"])
     withdraw_consent(where, settings(), "S3", "")
@@ -137,8 +136,10 @@ def test_a_cell_that_a_spreadsheet_would_run_is_made_safe_and_comes_back(cell: s
     assert not make_safe(cell).startswith(("=", "@"))
 
 
-def test_a_referral_asks_consent_is_minimal_and_logged_in_both(tmp_path: Path) -> None:
-    where, case = make(tmp_path), tmp_path / "case"
+def test_a_referral_asks_consent_is_minimal_and_logged_in_both(
+    where: Where, tmp_path: Path
+) -> None:
+    case = tmp_path / "case"
     with change_case(case, settings()):
         pass
     step = ["place=Rostov", "date=2022-10", "authority=a ministry", "exhibit=12"]
@@ -160,8 +161,8 @@ def test_a_referral_asks_consent_is_minimal_and_logged_in_both(tmp_path: Path) -
     assert any("referral" == t.what for t in look_at(where, settings(), "S2")[0].told)
 
 
-def test_erasing_a_child_takes_its_referral_out_of_the_case(tmp_path: Path) -> None:
-    where, case = make(tmp_path), tmp_path / "case"
+def test_erasing_a_child_takes_its_referral_out_of_the_case(where: Where, tmp_path: Path) -> None:
+    case = tmp_path / "case"
     with change_case(case, settings()):
         pass
     for record in ("S2", "S3"):
@@ -188,9 +189,8 @@ def test_erasing_a_child_takes_its_referral_out_of_the_case(tmp_path: Path) -> N
     ],
 )
 def test_what_cannot_be_recorded_is_told_with_the_nearest(
-    tmp_path: Path, what: str, particulars: list[str], said: str
+    where: Where, tmp_path: Path, what: str, particulars: list[str], said: str
 ) -> None:
-    where = make(tmp_path)
     with pytest.raises(CaseError) as raised:
         tell(where, settings(), "S2", what, particulars)
 
