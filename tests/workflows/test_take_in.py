@@ -22,6 +22,7 @@ from probanda.workflows.tracing.take_in import Provenance, take_in
 
 from .registers import FOUND, SOUGHT, bring, settings
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "children"
 STRANGE = """ключ,хто,коли,звідки,що за дитина
 x1,Вербицький Артем Олегович,14.05.2013,Токмак,хлопчик
 x2,Чумак Поліна Павлівна,30.07.2014,Буча,дівчинка
@@ -190,6 +191,21 @@ def test_a_case_folder_is_no_register(tmp_path: Path) -> None:
     (tmp_path / "case.sqlite").touch()
     with pytest.raises(CaseError, match="is a case"):
         make_register(Where(tmp_path), settings())
+
+
+def test_the_examples_children_are_marked_as_invented_and_found(tmp_path: Path) -> None:
+    where = Where(tmp_path / "register")
+    make_register(where, settings())
+    for kind in ("sought", "found"):
+        take_in(where, settings(), EXAMPLE / f"{kind}.csv", Provenance(ground="invented"))
+    with open_register(where, settings()).reading() as sealed:
+        cells = [r.row.cells for r in sealed.get_records("sought", "found")]
+    best: dict[int, int] = {}
+    for offer in sorted(match(where, settings()).offers, key=lambda o: o.probability):
+        best[offer.found] = offer.sought
+
+    assert all({"вигадана дитина", "вымышленный ребёнок"} & set(row) for row in cells)
+    assert {11: 2, 12: 6, 13: 7, 14: 4} == best
 
 
 def test_the_migrations_make_the_tables_that_the_code_uses(tmp_path: Path) -> None:

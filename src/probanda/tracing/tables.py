@@ -25,7 +25,7 @@ CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєҐґ]")
 BROKEN = (zipfile.BadZipFile, KeyError, ValueError, EOFError, TypeError, AttributeError, OSError)
 """What openpyxl raises, depending on where a workbook is damaged."""
 LARGEST_FILE = 1024**3
-MOST_ROWS = 500_000
+MOST_ROWS = 300_000
 LARGEST_OPENED = 4 * 1024**3
 """A workbook that is larger once unpacked is none."""
 
