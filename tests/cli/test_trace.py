@@ -107,6 +107,7 @@ MIXED = SOUGHT.encode() + "s3,Юрій,Гай,2012,Буча\n".encode("cp1251")
         ("id,given,age\nf1,Юрій,400\n", "", "an age that cannot be in line 2"),
         ("id,given\nf1,Юрій,Гай\n", "", "line 2: 3 columns"),
         ('id,given\nf1,"Юрій\n', "", "not to be read as CSV"),
+        ("f1,Юрій,Гай\nf2,Іван,Гай\n", "", "seems to be a record, not a heading"),
         (workbook(FOUND, FOUND), "", "2 sheets"),
         (workbook(FOUND)[:-99], "", "no workbook that can be read"),
         (workbook(""), "", "is empty"),

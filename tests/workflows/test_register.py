@@ -1,6 +1,7 @@
 """A register: nothing of a child stands open in its files, and an erased child is gone for good."""
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from probanda.workflows.tracing.match import match
 from probanda.workflows.tracing.register import Where, make_register, open_register
 from probanda.workflows.tracing.review import confirm, list_pending, reject
 from probanda.workflows.tracing.tell import attach, look_at, take_out, tell, tell_siblings
+from probanda.workflows.tracing.verify import verify_register
 
 from .registers import FOUND, bring, make, settings
 
@@ -257,3 +259,20 @@ def test_keys_are_never_put_into_the_register(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="would lie in the register"):
         make_register(Where(tmp_path / "r", tmp_path / "r" / "keys"), settings())
     assert not (tmp_path / "r").exists()
+
+
+def test_verification_passes_after_use_and_erasure_and_tells_what_was_changed(
+    where: Where, tmp_path: Path
+) -> None:
+    use_all_of_it(where, tmp_path)
+    erase_by_two(where, "S4")
+    assert {"passed"} == {check.outcome for check in verify_register(where, settings())}
+
+    with sqlite3.connect(where.folder / "register.sqlite") as database:
+        database.execute("UPDATE records SET sealed = zeroblob(99) WHERE number = 3")
+        database.execute("UPDATE told SET digest = 'x' WHERE number = 1")
+    database.close()
+    failed = [
+        check.what for check in verify_register(where, settings()) if check.outcome == "failed"
+    ]
+    assert ["what was recorded: 7 tellings", "the seals"] == failed

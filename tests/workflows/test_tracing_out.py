@@ -14,6 +14,7 @@ from probanda.tracing.register.states import get_fields
 from probanda.workflows.case import change_case, open_case
 from probanda.workflows.tracing.consent import erase, give_consent, withdraw_consent
 from probanda.workflows.tracing.export import export_to_primero
+from probanda.workflows.tracing.match import match
 from probanda.workflows.tracing.refer import refer
 from probanda.workflows.tracing.register import Where, make_register, open_register
 from probanda.workflows.tracing.review import confirm
@@ -106,6 +107,27 @@ def test_pictures_numbers_and_what_is_printed_name_no_child(many: Where, tmp_pat
 
     assert [] == [text for text in said if any(name in text for name in NAMES)]
     assert len(json.loads(said[4])["stages"]) == len(json.loads(said[4])["counts"])
+
+
+def test_two_people_review_in_the_terminal_and_what_each_saw_is_logged(
+    where: Where, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("probanda.cli.review.is_interactive", lambda: True)
+    match(where, settings())
+    said = []
+    for person, answers in (("Ганна", "c\na call with the mother\n"), ("Олег", "c\na visit\n")):
+        arguments = ["trace", "review", str(where.folder), "--by", person]
+        said.append(CliRunner().invoke(app, arguments, input=answers).output)
+    with open_register(where, settings()).looking() as session:
+        seen = session.exec_driver_sql("SELECT actor, body FROM ledger WHERE act = 'shown'").all()
+
+    assert "Вербицький" in said[0]  # whoever reviews sees the names
+    assert "Another person must confirm" in said[0]
+    assert "Confirmed by Ганна" in said[1]
+    assert "of one child" in said[1]
+    assert [("Ганна", '{"records":["S2","F6"]}'), ("Олег", '{"records":["S2","F6"]}')] == [
+        tuple(one) for one in seen
+    ]
 
 
 def test_what_is_exported_to_primero_comes_back_as_it_was(where: Where, tmp_path: Path) -> None:

@@ -9,9 +9,11 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from probanda.cli.found import print_history
 from probanda.cli.plain import escape
 from probanda.cli.problems import plain_errors
 from probanda.cli.said import By, check_words, make_settings
+from probanda.cli.summary import print_verification
 from probanda.law.finding import read_day
 from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_whole
@@ -27,6 +29,7 @@ from probanda.workflows.tracing.refer import refer
 from probanda.workflows.tracing.register import Where, make_register
 from probanda.workflows.tracing.status import FEW, NOTE, draw_status, get_status
 from probanda.workflows.tracing.take_in import Provenance, TakenIn, take_in
+from probanda.workflows.tracing.verify import get_register_history, verify_register
 
 RegisterFolder = Annotated[Path, typer.Argument(metavar="REGISTER", help="The register's folder.")]
 RecordId = Annotated[str, typer.Argument(metavar="RECORD", help="S12 sought, F13 found.")]
@@ -330,6 +333,28 @@ def export_command(
     say(f"Not written, for want of consent to share: {exported.not_shared:,}.")
 
 
+def verify_command(register: RegisterFolder, by: By, keys: Keys = None) -> None:
+    """Check the ledger's chain, every seal against it, the attachments, and that erased is erased."""
+    with plain_errors():
+        checks = verify_register(*set_up(register, keys, by))
+    print_verification(Console(), checks)
+    if any(check.outcome == "failed" for check in checks):
+        raise typer.Exit(1)
+
+
+def ledger_command(
+    register: RegisterFolder,
+    by: By,
+    act: Annotated[list[str] | None, typer.Option(help="Only such acts: shown, erased ...")] = None,
+    keys: Keys = None,
+) -> None:
+    """What was done, by whom and when; of children it has numbers alone."""
+    with plain_errors():
+        where, settings = set_up(register, keys, by)
+        entries = get_register_history(where, settings, tuple(act or ()))
+    print_history(Console(soft_wrap=True), entries)
+
+
 def add_commands(trace: typer.Typer) -> None:
     """Put the commands in their place."""
     trace.command("open")(open_command)
@@ -341,3 +366,5 @@ def add_commands(trace: typer.Typer) -> None:
     trace.command("refer")(refer_command)
     trace.command("status")(status_command)
     trace.command("export")(export_command)
+    trace.command("verify")(verify_command)
+    trace.command("ledger")(ledger_command)

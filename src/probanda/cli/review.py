@@ -51,13 +51,18 @@ def review_command(
         if verified or why:
             raise CaseError("It is not said of which pair.", "Name it: S12 F13.")
         offers = list_pending(where, settings)
-        if listed or not sys.stdin.isatty():
+        if listed or not is_interactive():
             _list(offers)
             return
         for offer in offers:
             if not _ask(where, settings, show_offer(where, settings, offer)):
                 break
     say("Nothing more waits for you." if not offers else "")
+
+
+def is_interactive() -> bool:
+    """Whether somebody is there to be asked."""
+    return sys.stdin.isatty()
 
 
 def _decide(

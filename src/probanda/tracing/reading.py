@@ -15,9 +15,11 @@ from rapidfuzz import fuzz, process
 
 from probanda.ids import system_clock
 from probanda.names.homoglyphs import repair
+from probanda.names.slavic_given import is_full_form
 from probanda.tracing.attributes import read_sex
 from probanda.tracing.births import ImpossibleDate, is_nothing, read_age, read_date
 from probanda.tracing.listing import FIELDS, Listing
+from probanda.tracing.ordering import split_words
 from probanda.tracing.problems import ListError
 from probanda.tracing.tables import Table, read_table
 
@@ -76,7 +78,31 @@ def read_listing(path: Path, columns: Mapping[str, str] | None = None) -> Listin
     column holds, as 31 April, is not told; ``left`` of the list says where.
     """
     table = read_table(path)
+    check_heading(table)
     return make_listing(table, find_places(table, columns))
+
+
+def check_heading(table: Table) -> None:
+    """Refuse a list whose first line is a record: else its cells would be told as headings.
+
+    Raises ListError, which repeats none of them.
+    """
+    cells = [heading.strip() for heading in table.headings]
+    if not any(map(recognise, cells)) and any(map(_is_of_a_record, cells)):
+        raise ListError(
+            f"The first line of {table.path.name} seems to be a record, not a heading.",
+            "Put a line with the names of the columns above it.",
+        )
+
+
+def _is_of_a_record(cell: str) -> bool:
+    """Whether a cell is a day or has a given name in it, as no heading has."""
+    try:
+        if len(cell) > 4 and any(map(str.isdigit, cell)) and read_date(cell):
+            return True
+    except ImpossibleDate:
+        pass
+    return any(is_full_form(word) for word in split_words(cell))
 
 
 def make_listing(table: Table, places: Mapping[str, int]) -> Listing:

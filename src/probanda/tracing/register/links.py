@@ -28,7 +28,11 @@ class Verdict:
     @property
     def is_link(self) -> bool:
         """Whether two different people confirmed."""
-        return len(self.confirmed) >= TWO
+        return len(set(map(same_person, self.confirmed))) >= TWO
+
+    def is_confirmed_by(self, person: str) -> bool:
+        """Whether a person confirmed, however the name is spelled."""
+        return same_person(person) in map(same_person, self.confirmed)
 
 
 def same_person(name: str) -> str:
@@ -44,11 +48,11 @@ def find_verdicts(tellings: Iterable[Told]) -> dict[tuple[int, int], Verdict]:
             continue
         pair = (one.record, one.beside)
         verdict = verdicts.setdefault(pair, Verdict(*pair))
-        says, by = one.telling.says, same_person(one.telling.by)
+        says, by = one.telling.says, one.telling.by
         if one.telling.what == REJECTED:
             verdicts[pair] = Verdict(
                 *pair,
-                rejected_by=one.telling.by,
+                rejected_by=by,
                 why=says["why"],
                 state=says.get("state_of_both", ""),
             )

@@ -11,7 +11,6 @@ from probanda.tracing.register.links import (
     Verdict,
     find_links,
     find_verdicts,
-    same_person,
 )
 from probanda.tracing.register.offers import Offer, get_offers
 from probanda.tracing.register.records import Record, write_id
@@ -37,12 +36,11 @@ def list_pending(where: Where, settings: Settings) -> list[Offer]:
     with open_register(where, settings).reading() as sealed:
         verdicts = find_verdicts(sealed.get_told())
         links = find_links(verdicts.values())
-        person = same_person(settings.actor.name)
         offers = list(get_offers(sealed))
     waiting = []
     for offer in offers:
         verdict = verdicts.get((offer.sought, offer.found), Verdict(offer.sought, offer.found))
-        done = bool(verdict.rejected_by) or person in verdict.confirmed
+        done = bool(verdict.rejected_by) or verdict.is_confirmed_by(settings.actor.name)
         if not done and offer.sought not in links and offer.found not in links:
             waiting.append((not verdict.confirmed, offer))
     # What another person has confirmed comes first: it waits for one more pair of eyes.
@@ -83,8 +81,7 @@ def confirm(
             )
         verdicts = find_verdicts(act.sealed.get_told())
         verdict = verdicts.get((first.number, second.number))
-        person = same_person(settings.actor.name)
-        if verdict and person in verdict.confirmed:
+        if verdict and verdict.is_confirmed_by(settings.actor.name):
             raise CaseError(
                 "You have confirmed this already.", "Another person must confirm it, not you."
             )

@@ -10,7 +10,14 @@ from probanda.tracing.births import is_nothing
 from probanda.tracing.ordering import split_words
 from probanda.tracing.problems import ListError
 from probanda.tracing.proposing import Proposal, propose
-from probanda.tracing.reading import check_places, clean, find_places, make_listing, read_mapping
+from probanda.tracing.reading import (
+    check_heading,
+    check_places,
+    clean,
+    find_places,
+    make_listing,
+    read_mapping,
+)
 from probanda.tracing.register.primero import KEPT, make_plain
 from probanda.tracing.register.records import (
     LISTED,
@@ -81,6 +88,7 @@ def take_in(
     if provenance.received:
         check_day("--received", provenance.received, settings.clock().date().toordinal())
     table = read_table(path)
+    check_heading(table)
     kind, places, proposed = _map(table, kind, mapping)
     if any(one.looking for one in proposed) and not accept(proposed):
         raise ListError(
