@@ -181,7 +181,7 @@ def test_two_different_people_confirm(where: Where) -> None:
     first = confirm(where, settings("Ганна"), "S2", "F6", "a call with the mother")
     with pytest.raises(CaseError, match="Another person"):
         confirm(where, settings("ганна"), "F6", "S2", "again")
-    assert [] == [o for o in list_pending(where, settings("Ганна")) if o.found == 6]
+    assert [] == [w for w in list_pending(where, settings("Ганна")) if w.offer.found == 6]
     second = confirm(where, settings("Олег"), "F6", "S2", "a photograph, seen by the father")
 
     assert (False, True) == (first.is_link, second.is_link)
@@ -218,7 +218,7 @@ def test_an_actor_without_the_level_sees_no_record_and_takes_no_offer_away(where
         look_at(where, stranger, "S2")
 
     assert (0, 0) == (match(where, stranger).sought, len(list_pending(where, stranger)))
-    assert [(2, 6)] == [(o.sought, o.found) for o in list_pending(where, settings())]
+    assert [(2, 6)] == [(w.offer.sought, w.offer.found) for w in list_pending(where, settings())]
 
 
 def test_an_attachment_is_sealed_and_comes_out_as_it_was(where: Where, tmp_path: Path) -> None:

@@ -109,6 +109,19 @@ def test_pictures_numbers_and_what_is_printed_name_no_child(many: Where, tmp_pat
     assert len(json.loads(said[4])["stages"]) == len(json.loads(said[4])["counts"])
 
 
+def test_a_fault_of_the_program_tells_where_and_not_what(
+    where: Where, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("could not convert Артем Вербицький")
+
+    monkeypatch.setattr("probanda.cli.register.match", fail)
+    ended = CliRunner().invoke(app, ["trace", "match", str(where.folder)])
+
+    assert (2, True) == (ended.exit_code, "ValueError in test_tracing_out.py" in ended.output)
+    assert "Артем" not in ended.output
+
+
 def test_two_people_review_in_the_terminal_and_what_each_saw_is_logged(
     where: Where, monkeypatch: pytest.MonkeyPatch
 ) -> None:

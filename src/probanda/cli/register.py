@@ -11,7 +11,7 @@ from rich.table import Table
 
 from probanda.cli.found import print_history
 from probanda.cli.plain import escape
-from probanda.cli.problems import plain_errors
+from probanda.cli.problems import nameless_errors
 from probanda.cli.said import By, check_words, make_settings
 from probanda.cli.summary import print_verification
 from probanda.law.finding import read_day
@@ -68,7 +68,7 @@ def say(words: str) -> None:
 
 def open_command(register: RegisterFolder, by: By, keys: Keys = None) -> None:
     """Make a register: its own database, vault and keys, apart from every case."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         made = make_register(where, settings)
     say(
@@ -106,7 +106,7 @@ def import_command(
         asks = Console().is_terminal and not yes
         return yes or (asks and typer.confirm("Take the list in so?"))
 
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         if not listing.exists():
             near = sorted(p.name for p in listing.parent.glob("*") if p.suffix in {".csv", ".xlsx"})
@@ -163,7 +163,7 @@ def match_command(
     keys: Keys = None,
 ) -> None:
     """Offer candidates to be looked at by two people, with a reason per field; link nobody."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         matched = match(where, settings)
     if json:
@@ -214,7 +214,7 @@ def consent_command(
     keys: Keys = None,
 ) -> None:
     """Record that a child may be traced, on which ground, by whose word."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         words = check_words("--basis", basis), check_words("--given-by", given_by)
         count = give_consent(where, settings, record, *words, share)
@@ -225,7 +225,7 @@ def withdraw_command(
     register: RegisterFolder, record: RecordId, by: By, why: Why = "", keys: Keys = None
 ) -> None:
     """Record that consent is withdrawn: the record is matched, shared and referred no more."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         withdraw_consent(where, settings, record, check_words("--why", why))
     say(
@@ -238,7 +238,7 @@ def erase_command(
     register: RegisterFolder, record: RecordId, by: By, why: Why = "", keys: Keys = None
 ) -> None:
     """Erase a child for good, once a second person asks: the key is destroyed, nobody else is touched."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         erased = erase(where, settings, record, check_words("--why", why))
     if not erased.records:
@@ -265,7 +265,7 @@ def refer_command(
     keys: Keys = None,
 ) -> None:
     """Hand age, oblast and the steps of the transfer to a case, where consent allows; log it in both."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         asked = [field.strip() for field in fields.split(",") if field.strip()]
         referral = refer(where, settings, record, case, asked, check_words("--why", why))
@@ -281,7 +281,7 @@ def status_command(
     keys: Keys = None,
 ) -> None:
     """How many are sought, located, verified, adopted, returned, by place, age, institution, year, source."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         funnel = get_status(where, settings, read_day(as_of, "--as-of") if as_of else None)
         if svg:
@@ -325,7 +325,7 @@ def export_command(
     keys: Keys = None,
 ) -> None:
     """Write tracing requests and cases as Primero's flat CSV: those whose consent allows sharing."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         exported = export_to_primero(where, settings, out)
     for name, count in exported.written.items():
@@ -335,7 +335,7 @@ def export_command(
 
 def verify_command(register: RegisterFolder, by: By, keys: Keys = None) -> None:
     """Check the ledger's chain, every seal against it, the attachments, and that erased is erased."""
-    with plain_errors():
+    with nameless_errors():
         checks = verify_register(*set_up(register, keys, by))
     print_verification(Console(), checks)
     if any(check.outcome == "failed" for check in checks):
@@ -349,7 +349,7 @@ def ledger_command(
     keys: Keys = None,
 ) -> None:
     """What was done, by whom and when; of children it has numbers alone."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         entries = get_register_history(where, settings, tuple(act or ()))
     print_history(Console(soft_wrap=True), entries)

@@ -8,19 +8,18 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from probanda.cli.plain import escape
-from probanda.cli.problems import plain_errors
+from probanda.cli.plain import escape, printable
+from probanda.cli.problems import nameless_errors
 from probanda.cli.register import Keys, RecordId, RegisterFolder, say, set_up
 from probanda.cli.said import By, check_words
 from probanda.ledger.errors import CaseError
 from probanda.tracing.register.links import TWO, Verdict
-from probanda.tracing.register.offers import Offer
 from probanda.tracing.register.records import Record, write_id
 from probanda.tracing.register.states import get_fields, list_names
 from probanda.workflows.case import Settings
 from probanda.workflows.tracing.register import Where
 from probanda.workflows.tracing.review import (
-    Pending,
+    Waiting,
     confirm,
     list_pending,
     list_verdicts,
@@ -43,7 +42,7 @@ def review_command(
     keys: Keys = None,
 ) -> None:
     """Look at candidates one by one; two different people confirm, saying how, or one rejects, saying why."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         if pair:
             _decide(where, settings, pair, verified, why, on)
@@ -54,10 +53,10 @@ def review_command(
         if listed or not is_interactive():
             _list(offers)
             return
-        for offer in offers:
-            if not _ask(where, settings, show_offer(where, settings, offer)):
-                break
-    say("Nothing more waits for you." if not offers else "")
+        for waiting in offers:
+            if not _ask(where, settings, waiting):
+                return
+    say("Nothing more waits for you.")
 
 
 def is_interactive() -> bool:
@@ -88,8 +87,8 @@ def _say_confirmed(verdict: Verdict) -> None:
         say("Confirmed by you. Another person must confirm it before it counts.")
 
 
-def _list(offers: list[Offer]) -> None:
-    for offer in offers:
+def _list(offers: list[Waiting]) -> None:
+    for offer in (one.offer for one in offers):
         say(
             f"{write_id('sought', offer.sought)} {write_id('found', offer.found)}  "
             f"{offer.probability:.2f}  {'; '.join(offer.reasons)}"
@@ -97,15 +96,15 @@ def _list(offers: list[Offer]) -> None:
     say(f"{len(offers):,} wait for you." if offers else "Nothing waits for you.")
 
 
-def _ask(where: Where, settings: Settings, pending: Pending) -> bool:
+def _ask(where: Where, settings: Settings, waiting: Waiting) -> bool:
     """Show a pair and ask; whether to go on."""
-    offer = pending.offer
-    ids = write_id("sought", offer.sought), write_id("found", offer.found)
-    _print_pair(pending)
+    sought, found = show_offer(where, settings, waiting.offer)
+    ids = sought.id, found.id
+    _print_pair(waiting, sought, found)
     answer = typer.prompt("confirm, reject, skip or quit? [c/r/s/q]", default="s").strip().lower()
     if answer.startswith("q"):
         return False
-    with plain_errors():
+    with nameless_errors():
         if answer.startswith("c"):
             how = typer.prompt("How was it verified, with the family and the child?")
             _say_confirmed(confirm(where, settings, *ids, how))
@@ -115,19 +114,19 @@ def _ask(where: Where, settings: Settings, pending: Pending) -> bool:
     return True
 
 
-def _print_pair(pending: Pending) -> None:
+def _print_pair(waiting: Waiting, sought: Record, found: Record) -> None:
     table = Table(box=None, pad_edge=False)
-    for title in ("", f"sought {pending.sought.id}", f"found {pending.found.id}"):
+    for title in ("", f"sought {sought.id}", f"found {found.id}"):
         table.add_column(title)
-    sought, found = _lines(pending.sought), _lines(pending.found)
-    for field in dict.fromkeys([*sought, *found]):
-        table.add_row(field, escape(sought.get(field, "")), escape(found.get(field, "")))
+    first, second = _lines(sought), _lines(found)
+    for field in dict.fromkeys([*first, *second]):
+        table.add_row(field, escape(first.get(field, "")), escape(second.get(field, "")))
     Console().print(table, highlight=False)
-    say(f"{pending.offer.probability:.2f}: {'; '.join(pending.offer.reasons)}")
-    if pending.confirmed_by:
-        say(f"Confirmed by {', '.join(pending.confirmed_by)}: look for yourself before you do.")
-    if pending.others:
-        say(f"{pending.others} other candidate(s) are offered for the same record found.")
+    say(f"{waiting.offer.probability:.2f}: {'; '.join(waiting.offer.reasons)}")
+    if waiting.confirmed_by:
+        say(f"Confirmed by {', '.join(waiting.confirmed_by)}: look for yourself before you do.")
+    if waiting.rivals:
+        say(f"{waiting.rivals} other candidate(s) are offered for the same record found.")
 
 
 def _lines(record: Record) -> dict[str, str]:
@@ -137,16 +136,18 @@ def _lines(record: Record) -> dict[str, str]:
 
 def show_command(register: RegisterFolder, record: RecordId, by: By, keys: Keys = None) -> None:
     """Open one record: what lists and people told of it; the ledger keeps that you looked."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         opened, beside = look_at(where, settings, record)
         verdicts = list_verdicts(where, settings, record)
-    say(f"{opened.id} ({opened.kind}, {opened.level}), {opened.row.id} in L{opened.list}")
+    say(
+        printable(f"{opened.id} ({opened.kind}, {opened.level}), {opened.row.id} in L{opened.list}")
+    )
     for field, value in opened.row.fields.items():
-        say(f"  {field}: {value}")
+        say(f"  {field}: {printable(value)}")
     for telling in opened.told:
         said = ", ".join(f"{field} {value}" for field, value in telling.says.items())
-        say(f"{telling.time[:10]} {telling.by}: {telling.what}: {said}")
+        say(printable(f"{telling.time[:10]} {telling.by}: {telling.what}: {said}"))
     for one in beside:
         if one.telling.what == "sibling":
             other = one.beside if one.record == opened.number else one.record
@@ -157,7 +158,7 @@ def show_command(register: RegisterFolder, record: RecordId, by: By, keys: Keys 
             if verdict.rejected_by
             else "; ".join(f"confirmed by {who}: {how}" for who, how in verdict.confirmed.items())
         )
-        say(f"with {other_id}: {state}")
+        say(printable(f"with {other_id}: {state}"))
 
 
 def add_command(
@@ -169,7 +170,7 @@ def add_command(
     keys: Keys = None,
 ) -> None:
     """Record something of a child: a name with its legal act, a transfer, a status, a wish, a closure."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         words = [check_words("FIELD=VALUE", one) for one in particulars]
         number = tell(where, settings, record, what, words)
@@ -185,7 +186,7 @@ def sibling_command(
     keys: Keys = None,
 ) -> None:
     """Record that two children sought, or two found, are brothers or sisters."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         tell_siblings(where, settings, first, second, check_words("--source", source))
     say("Recorded of both.")
@@ -204,7 +205,7 @@ def attach_command(
     keys: Keys = None,
 ) -> None:
     """Seal a file to a record, or with --take write a sealed one out; shown nowhere else."""
-    with plain_errors():
+    with nameless_errors():
         where, settings = set_up(register, keys, by)
         if take:
             take_out(where, settings, record, take, file)

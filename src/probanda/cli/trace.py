@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 
 from probanda.cli import register, review
-from probanda.cli.problems import plain_errors
+from probanda.cli.problems import nameless_errors
 from probanda.tracing.candidates import THRESHOLD
 from probanda.workflows.compare_lists import compare_lists
 
@@ -34,7 +34,7 @@ def compare_command(
     ] = None,
 ) -> None:
     """Write up to five candidates for each child found, with a reason per field; store nothing."""
-    with plain_errors():
+    with nameless_errors():
         compared = compare_lists(sought, found, out, mapping)
     for told in compared.left:
         Console(stderr=True).print(told, highlight=False, markup=False)

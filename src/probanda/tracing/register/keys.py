@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from probanda.ledger.errors import CaseError
-from probanda.ledger.files import sync_folder, write_whole
+from probanda.ledger.files import write_whole
 
 SLOT = 32
 NOTHING = bytes(SLOT)
@@ -83,11 +83,9 @@ class KeyRing:
     def destroy(self, numbers: Iterable[int]) -> None:
         """Write down that records are erased, then write noughts over their keys."""
         gone = sorted(set(numbers))
-        new = [number for number in gone if number not in self.list_erased()]
-        with self._erased.open("ab") as file:
-            file.write("".join(f"{number}\n" for number in new).encode())
-            file.flush()
-            os.fsync(file.fileno())
+        listed = sorted(self.list_erased().union(gone))
+        write_whole(self._erased, "".join(f"{number}\n" for number in listed).encode())
+        self._erased.chmod(0o600)
         with self._keys.open("r+b") as slots:
             for number in gone:
                 if 0 < number <= len(self):
@@ -96,7 +94,6 @@ class KeyRing:
                     self._slots[SLOT * (number - 1) : SLOT * number] = NOTHING
             slots.flush()
             os.fsync(slots.fileno())
-        sync_folder(self.folder)
 
 
 def open_ring(folder: Path) -> KeyRing:

@@ -1,5 +1,6 @@
 """Two people confirm, or one rejects and says why; each sees both records, and that is logged first."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 import msgspec
@@ -13,52 +14,49 @@ from probanda.tracing.register.links import (
     find_verdicts,
 )
 from probanda.tracing.register.offers import Offer, get_offers
-from probanda.tracing.register.records import Record, write_id
+from probanda.tracing.register.records import Record, Sealed, write_id
 from probanda.tracing.register.states import get_consent, get_state
 from probanda.tracing.register.tellings import check_day
 from probanda.workflows.case import Settings
 from probanda.workflows.tracing.register import Where, change_register, open_register
 
 
-class Pending(msgspec.Struct, frozen=True):
-    """An offer as a reviewer sees it: both records opened, and who confirmed before."""
+class Waiting(msgspec.Struct, frozen=True):
+    """An offer that waits for a person, who confirmed it before, and how many rivals it has."""
 
     offer: Offer
-    sought: Record
-    found: Record
     confirmed_by: tuple[str, ...]
-    others: int
-    """How many other offers there are for the same record found."""
+    rivals: int
+    """Other offers for the same record found."""
 
 
-def list_pending(where: Where, settings: Settings) -> list[Offer]:
-    """The offers that wait for this person: neither linked nor already confirmed by them."""
+def list_pending(where: Where, settings: Settings) -> list[Waiting]:
+    """The offers that wait for this person: neither linked nor already confirmed by them.
+
+    What another person has confirmed comes first: it waits for one more pair of eyes.
+    """
     with open_register(where, settings).reading() as sealed:
         verdicts = find_verdicts(sealed.get_told())
-        links = find_links(verdicts.values())
         offers = list(get_offers(sealed))
+    links = find_links(verdicts.values())
+    of_found = Counter(offer.found for offer in offers)
     waiting = []
     for offer in offers:
         verdict = verdicts.get((offer.sought, offer.found), Verdict(offer.sought, offer.found))
         done = bool(verdict.rejected_by) or verdict.is_confirmed_by(settings.actor.name)
         if not done and offer.sought not in links and offer.found not in links:
-            waiting.append((not verdict.confirmed, offer))
-    # What another person has confirmed comes first: it waits for one more pair of eyes.
-    return [offer for _, offer in sorted(waiting, key=lambda one: one[0])]
+            rivals = of_found[offer.found] - 1
+            waiting.append(Waiting(offer, tuple(verdict.confirmed), rivals))
+    return sorted(waiting, key=lambda one: not one.confirmed_by)
 
 
-def show_offer(where: Where, settings: Settings, offer: Offer) -> Pending:
-    """Open both records of an offer for a reviewer; the ledger says so before anything is shown."""
-    with change_register(where, settings) as register:
-        with register.acting() as act:
-            sought = act.sealed.get_record(write_id("sought", offer.sought))
-            found = act.sealed.get_record(write_id("found", offer.found))
-            act.record("shown", {"records": [sought.id, found.id]})
-        with register.reading() as sealed:
-            verdict = find_verdicts(sealed.get_told()).get((offer.sought, offer.found))
-            others = sum(o.found == offer.found for o in get_offers(sealed)) - 1
-        confirmed = tuple(verdict.confirmed) if verdict else ()
-        return Pending(offer, sought, found, confirmed, others)
+def show_offer(where: Where, settings: Settings, offer: Offer) -> tuple[Record, Record]:
+    """Both records of an offer, sought and found; the ledger says so before anything is shown."""
+    with change_register(where, settings) as register, register.acting() as act:
+        sought = act.sealed.get_record(write_id("sought", offer.sought))
+        found = act.sealed.get_record(write_id("found", offer.found))
+        act.record("shown", {"records": [sought.id, found.id]})
+    return sought, found
 
 
 def confirm(
@@ -79,7 +77,7 @@ def confirm(
                 "There is no consent, and no other ground, to trace one of the two.",
                 "Record it with 'probanda trace consent' if it was given.",
             )
-        verdicts = find_verdicts(act.sealed.get_told())
+        verdicts = _verdicts_on(act.sealed, first, second)
         verdict = verdicts.get((first.number, second.number))
         if verdict and verdict.is_confirmed_by(settings.actor.name):
             raise CaseError(
@@ -88,7 +86,7 @@ def confirm(
         _check_free(find_links(verdicts.values()), first, second)
         says = {"verified": verified, "state_of_both": get_state(first, second), "date": day}
         act.tell(CONFIRMED, says, first, second, on=day)
-        return find_verdicts(act.sealed.get_told(first.number))[first.number, second.number]
+        return _verdicts_on(act.sealed, first, second)[first.number, second.number]
 
 
 def reject(where: Where, settings: Settings, sought: str, found: str, why: str) -> None:
@@ -118,6 +116,12 @@ def _two(first: Record, second: Record) -> tuple[Record, Record]:
             "A pair is of a child sought and a record found.", "Name one of each: S12 F13."
         )
     return (first, second) if first.kind == "sought" else (second, first)
+
+
+def _verdicts_on(sealed: Sealed, first: Record, second: Record) -> dict[tuple[int, int], Verdict]:
+    """What stands on every pair that either record is in."""
+    told = {one.number: one for record in (first, second) for one in sealed.get_told(record.number)}
+    return find_verdicts(told[number] for number in sorted(told))
 
 
 def _check_free(links: Mapping[int, int], first: Record, second: Record) -> None:
