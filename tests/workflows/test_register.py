@@ -10,7 +10,7 @@ from probanda.ledger.errors import CaseError
 from probanda.tracing.register.keys import KeyRing
 from probanda.tracing.register.records import Record
 from probanda.tracing.register.sealing import SealBroken, join_keys, seal, unseal
-from probanda.workflows.tracing.consent import erase, withdraw_consent
+from probanda.workflows.tracing.consent import erase, give_consent, withdraw_consent
 from probanda.workflows.tracing.match import match
 from probanda.workflows.tracing.register import Where, make_register, open_register
 from probanda.workflows.tracing.review import confirm, list_pending, reject
@@ -152,8 +152,22 @@ def test_a_new_record_never_gets_the_number_of_one_that_a_backup_does_not_have(
 def test_one_person_alone_erases_nothing(where: Where) -> None:
     withdraw_consent(where, settings("Ганна"), "S2", "")
 
-    assert () == erase(where, settings(" ганна "), "S2", "asked again").records
+    assert not erase(where, settings(" ганна "), "S2", "asked again").done
     assert "S2" in stands(where)
+
+
+def test_consent_given_again_takes_back_the_asking(where: Where) -> None:
+    withdraw_consent(where, settings("Ганна"), "S2", "")
+    give_consent(where, settings("Ганна"), "S2", "a new form", "the mother", share=False)
+
+    assert not erase(where, settings("Олег"), "S2", "asked for").done
+
+
+def test_withdrawn_consent_takes_the_offers_away_at_once(where: Where) -> None:
+    match(where, settings())
+    withdraw_consent(where, settings(), "S2", "")
+
+    assert [] == [w for w in list_pending(where, settings()) if w.offer.sought == 2]
 
 
 def test_without_consent_nobody_is_matched_or_confirmed(where: Where) -> None:

@@ -15,6 +15,7 @@ from probanda.tracing import tables
 from probanda.tracing.problems import ListError
 from probanda.tracing.register import tables as register_tables
 from probanda.tracing.register.records import digest_whole
+from probanda.tracing.register.states import get_consent
 from probanda.tracing.register.tables import records
 from probanda.workflows.tracing.match import match
 from probanda.workflows.tracing.register import Where, make_register, open_register
@@ -102,6 +103,22 @@ def test_a_newer_list_of_a_source_tells_known_children_anew(tmp_path: Path) -> N
         assert "Харків" == sealed.get_record("F3").row.fields["settlement"]
     with pytest.raises(ListError, match="already taken in as L1"):
         bring(where, FOUND, "found", tmp_path, source="police", name="three")
+
+
+def test_a_newer_list_can_take_consent_away_and_never_gives_it_back(tmp_path: Path) -> None:
+    where = Where(tmp_path / "register")
+    make_register(where, settings())
+
+    def may(name: str, consent: str, ground: str = "") -> bool:
+        text = f"id,name,settlement,consent_for_tracing\nf1,Гай Юрій,{name},{consent}\n"
+        bring(where, text, "found", tmp_path, ground=ground, source="police", name=name)
+        with open_register(where, settings()).reading() as sealed:
+            return get_consent(sealed.get_record("F2")).tracing
+
+    assert may("one", "", ground="a law")
+    assert may("two", "yes")
+    assert not may("three", "no")
+    assert not may("four", "", ground="a law")
 
 
 def test_one_id_of_two_children_in_two_lists_of_a_source_is_refused(tmp_path: Path) -> None:

@@ -241,9 +241,13 @@ def erase_command(
     with nameless_errors():
         where, settings = set_up(register, keys, by)
         erased = erase(where, settings, record, check_words("--why", why))
-    if not erased.records:
+    if not erased.done:
+        also = ", with it all that two people confirmed to be of the same child" * (
+            len(erased.records) > 1
+        )
         say(
-            "You have asked for it. It is done when another person says the same:\n"
+            f"You have asked that {' and '.join(erased.records)} be erased{also}. It is done when "
+            "another person says the same:\n"
             f"probanda trace erase {register} {record} --by NAME"
         )
         return

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from sqlalchemy import Connection, delete, insert
 
+from probanda.ledger.access import strictest
 from probanda.tracing.candidates import MOST, Candidate
 from probanda.tracing.register.records import Record, Sealed
 from probanda.tracing.register.sealing import seal, unseal
@@ -64,12 +65,18 @@ def keep_offers(
                 {
                     "found": one.found,
                     "sought": one.sought,
-                    "level": records[one.found].level,
+                    "level": strictest([records[n].level for n in (one.found, one.sought)]),
                     "sealed": seal(key, msgspec.json.encode(one), place),
                 }
             )
     if ready:
         session.execute(insert(candidates), ready)
+
+
+def drop_offers(session: Connection, number: int) -> None:
+    """Remove every offer that a record is in."""
+    beside = (candidates.c.found == number) | (candidates.c.sought == number)
+    session.execute(delete(candidates).where(beside))
 
 
 def get_offers(sealed: Sealed) -> Iterator[Offer]:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import msgspec
 from sqlalchemy import Connection, RowMapping, func, insert, select
 
-from probanda.ledger.access import View
+from probanda.ledger.access import View, strictest
 from probanda.ledger.errors import CaseError
 from probanda.tracing.register.keys import KeyRing
 from probanda.tracing.register.sealing import join_keys, seal, unseal
@@ -19,6 +19,7 @@ LETTERS: dict[str, Kind] = {"L": "list", "S": "sought", "F": "found"}
 LEVEL = "confidential"
 """Of everything in a register, unless a stricter one is given."""
 LISTED = "listed"
+OF_CONSENT = ("consent_", "legitimate_basis")
 WRITTEN = re.compile(r"\s*([LSF])-?(\d{1,9})\s*", re.IGNORECASE)
 
 
@@ -177,7 +178,8 @@ def _make(row: RowMapping, plain: bytes, about: Iterable[Telling]) -> Record:
     content, about = msgspec.json.decode(plain, type=Row), tuple(about)
     for telling in about:
         if telling.what == LISTED:  # a newer list of the same source tells otherwise
-            content = Row(content.id, telling.says, content.cells)
+            kept = {f: v for f, v in content.fields.items() if f.startswith(OF_CONSENT)}
+            content = Row(content.id, kept | telling.says, content.cells)
     return Record(row["number"], row["kind"], row["list"], row["level"], content, about)
 
 
@@ -273,7 +275,7 @@ def add_telling(
         "number": number,
         "record": record.number,
         "beside": beside.number if beside else None,
-        "level": record.level,
+        "level": strictest([one.level for one in (record, beside) if one]),
         "sealed": closed,
         "digest": digest_of(closed),
     }

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from probanda.ids import digest
 from probanda.tracing.births import ImpossibleDate, days_of, read_date
 from probanda.tracing.listing import FIELDS, Listing
-from probanda.tracing.register.records import Record, Telling
+from probanda.tracing.register.records import LISTED, Record, Telling
 
 YES = frozenset({"true", "yes", "y", "1", "так", "да", "consented"})
 NO = frozenset({"false", "no", "n", "0", "ні", "нет"})
 TRACED, SHARED = "consent_for_tracing", "consent_info_sharing"
+CONSENT = (TRACED, SHARED, "legitimate_basis")
 MOTHERS = frozenset({"mother", "мати", "мама", "мать"})
 OF_MATCHING = frozenset(FIELDS) - {"id", "source", "script"}
 ALIAS = "~"
@@ -37,28 +38,19 @@ class Consent:
 
 
 def get_consent(record: Record) -> Consent:
-    """What the list told, overridden by what was recorded last. A ground is needed for a yes."""
-    said = {
-        f: record.row.fields[f]
-        for f in (TRACED, SHARED, "legitimate_basis")
-        if f in record.row.fields
-    }
+    """What the list told, overridden by what people recorded; a newer list can only take it away."""
+    said = {f: record.row.fields[f] for f in CONSENT if f in record.row.fields}
     for telling in record.told:
         if telling.what == "consent":
             said |= telling.says
-    basis = said.get("legitimate_basis", "")
+        elif telling.what == LISTED:
+            said |= {f: v for f, v in telling.says.items() if f in CONSENT and v.casefold() in NO}
     return Consent(
         said.get(TRACED, "").casefold() in YES,
         said.get(SHARED, "").casefold() in YES,
-        basis,
+        said.get("legitimate_basis", ""),
         said.get("withholding_info_reason", ""),
     )
-
-
-def has_withdrawn(record: Record) -> bool:
-    """Whether consent was given and is no more."""
-    told = [t for t in record.told if t.what == "consent"]
-    return bool(told) and told[-1].says.get(TRACED) == "false"
 
 
 def get_latest(record: Record, what: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ import msgspec
 
 from probanda.ledger.errors import CaseError
 from probanda.tracing.register.links import find_links, find_verdicts, same_person
+from probanda.tracing.register.offers import drop_offers
 from probanda.tracing.register.records import Kind, Record, read_id, write_id
 from probanda.tracing.register.states import SHARED, TRACED, list_told
 from probanda.workflows.case import Settings
@@ -22,11 +23,12 @@ KINDS: tuple[Kind, ...] = ("sought", "found")
 
 
 class Erased(msgspec.Struct, frozen=True):
-    """What came of asking for an erasure: ``records`` are gone, or nothing yet but a first asking.
+    """What came of asking for an erasure: whether it is ``done``, and of which records of the child.
 
     ``not_reached`` are cases that could not be opened, in which something referred still lies.
     """
 
+    done: bool
     records: tuple[str, ...]
     not_reached: tuple[Path, ...] = ()
 
@@ -60,6 +62,7 @@ def withdraw_consent(where: Where, settings: Settings, written: str, why: str) -
         for record in records:
             reason = {"withholding_info_reason": why} if why else {}
             act.tell("consent", WITHDRAWN | reason, record)
+            drop_offers(act.session, record.number)
         return len(records)
 
 
@@ -82,14 +85,14 @@ def erase(where: Where, settings: Settings, written: str, ground: str) -> Erased
                 if not ground.strip():
                     raise CaseError("An erasure needs its ground.", "Give it with --why.")
                 act.tell("erasure", {"ground": ground}, record)
-                return Erased(())
+                return Erased(False, tuple(one.id for one in same_child))
             not_reached = _take_out_of_cases(same_child, settings)
             gone = {one.number: one.id for one in same_child}
             gone |= _find_emptied(act, same_child)
             erase_records(act, list(gone))
             act.record("erased", {"records": list(gone.values())})
         register.ring.destroy(gone)
-        return Erased(tuple(one.id for one in same_child), not_reached)
+        return Erased(True, tuple(one.id for one in same_child), not_reached)
 
 
 def _named(act: RegisterAct, written: str) -> list[Record]:
@@ -107,12 +110,16 @@ def _named(act: RegisterAct, written: str) -> list[Record]:
 
 
 def _asked_by_another(records: list[Record], settings: Settings) -> bool:
-    asked = {
-        same_person(t.by)
-        for record in records
-        for t in record.told
-        if t.what == "erasure" or (t.what == "consent" and t.says.get(TRACED) == "false")
-    }
+    """Whether another person asked for it or withdrew consent, and consent was not given since."""
+    asked = set()
+    for record in records:
+        of_record: set[str] = set()
+        for telling in record.told:
+            if telling.what == "consent" and telling.says.get(TRACED) == "true":
+                of_record.clear()
+            elif telling.what in {"consent", "erasure"}:
+                of_record.add(same_person(telling.by))
+        asked |= of_record
     return bool(asked - {same_person(settings.actor.name)})
 
 

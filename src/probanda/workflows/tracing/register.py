@@ -14,6 +14,7 @@ from probanda.ledger.access import View
 from probanda.ledger.errors import CaseError, LedgerBroken
 from probanda.ledger.files import read_head, write_head
 from probanda.tracing.register.keys import KeyRing, open_ring
+from probanda.tracing.register.offers import drop_offers
 from probanda.tracing.register.records import (
     Record,
     Sealed,
@@ -21,7 +22,7 @@ from probanda.tracing.register.records import (
     add_telling,
     write_id,
 )
-from probanda.tracing.register.tables import SCHEMA, attachments, candidates, records, told
+from probanda.tracing.register.tables import SCHEMA, attachments, records, told
 from probanda.workflows.case import DATABASE as CASE_DATABASE
 from probanda.workflows.case import Act, Settings, locked
 
@@ -225,6 +226,5 @@ def erase_records(act: RegisterAct, numbers: list[int]) -> None:
         session.execute(update(records).where(records.c.number == one).values(sealed=None))
         about = (told.c.record == one) | (told.c.beside == one)
         session.execute(update(told).where(about).values(sealed=None))
-        beside = (candidates.c.found == one) | (candidates.c.sought == one)
-        session.execute(delete(candidates).where(beside))
+        drop_offers(session, one)
         session.execute(delete(attachments).where(attachments.c.record == one))

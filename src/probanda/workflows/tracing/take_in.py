@@ -29,7 +29,7 @@ from probanda.tracing.register.records import (
     add_rows,
     write_id,
 )
-from probanda.tracing.register.states import SHARED, TRACED, YES
+from probanda.tracing.register.states import CONSENT, NO, SHARED, TRACED, YES
 from probanda.tracing.register.tellings import check_day
 from probanda.tracing.tables import Table, read_table
 from probanda.workflows.case import Settings
@@ -218,6 +218,15 @@ def _check_children(table: Table, rows: Sequence[Row], known: dict[str, Record])
             f"list of the same source; the first in line {shown}.",
             "Give the list another --source, or correct the ids. Nothing was taken in.",
         )
+
+
+def _tells_else(row: Row, known: Record) -> bool:
+    """Whether a newer list tells otherwise of a child; the ground given for the whole list is no change."""
+    new, old = (
+        {f: v for f, v in fields.items() if f not in CONSENT or v.casefold() in NO}
+        for fields in (row.fields, known.row.fields)
+    )
+    return new != old
 
 
 def _is_another(first: dict[str, str], second: dict[str, str]) -> bool:
