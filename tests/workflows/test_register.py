@@ -128,6 +128,23 @@ def test_a_backup_that_comes_back_is_erased_again_before_anything_is_read(
     assert [] == [p for p in (where.folder / "vault").rglob("*") if p.is_file()]
 
 
+def test_an_erasure_that_is_cut_off_is_finished_before_anything_is_read(
+    where: Where, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(KeyRing, "destroy", cut)
+    with pytest.raises(KeyboardInterrupt):
+        erase_by_two(where, "S2")
+    monkeypatch.undo()
+    assert KeyRing(where.ring).get(2) is not None
+
+    assert "S2" not in stands(where)
+    assert KeyRing(where.ring).get(2) is None
+    assert {2} == KeyRing(where.ring).list_erased()
+
+
 def test_keys_that_come_back_are_destroyed_again(where: Where, tmp_path: Path) -> None:
     shutil.copytree(where.ring, tmp_path / "old keys")
     erase_by_two(where, "S2")

@@ -8,11 +8,10 @@ import msgspec
 
 from probanda.names.places import find_oblast, find_place
 from probanda.tracing.attributes import read_institution
-from probanda.tracing.births import ImpossibleDate, days_of, read_date
 from probanda.tracing.register.counting import Line, publish, round_down
 from probanda.tracing.register.links import Verdict, find_links
 from probanda.tracing.register.records import Listed, Record, Telling
-from probanda.tracing.register.states import get_fields
+from probanda.tracing.register.states import find_days, get_fields
 
 STAGES = ("sought", "located", "verified", "adopted", "returned")
 LOCATED_BY = frozenset({"located", "verified", "adopted", "reunified"})
@@ -130,11 +129,8 @@ def _day_of(telling: Telling) -> int:
 
 
 def _day(written: str) -> int | None:
-    try:
-        read = read_date(written)
-    except ImpossibleDate:
-        return None
-    return days_of(read)[1] if read else None
+    days = find_days(written)
+    return days[1] if days else None
 
 
 def _place(record: Record, _: Record | None, __: int) -> str:

@@ -3,11 +3,9 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from probanda.tracing.register.records import Record
-from probanda.tracing.register.states import get_consent, get_latest, list_names
-from probanda.tracing.register.tellings import load_whats
+from probanda.tracing.register.states import get_consent, get_fields, get_latest, list_names
 
 OURS = {
     "name": "name", "name_first": "given", "name_middle": "patronymic", "name_last": "surname",
@@ -27,25 +25,20 @@ KEPT = (
     "followup_type", "followup_date", "closure_reason", "date_closure",
 )  # fmt: skip
 """Fields of Primero's that a record keeps under their own names."""
+TOLD = ("request", "identity", "institution", "separation", "status", "follow_up", "closure")
+"""Kinds of telling whose particulars have fields of Primero's."""
 MATCHED = "matched_tracing_request_id"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so would be run by a spreadsheet; Primero writes an apostrophe before it."""
 
 
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(KEPT)
+COLUMNS = ("id", *OURS, *BESIDE, *KEPT, MATCHED)
 
 
 def recognise(heading: str) -> str | None:
     """The field that a heading of Primero's names, where it is none that lists are compared by."""
     bare = heading.strip().casefold()
-    return bare if bare in _known() else None
-
-
-def columns_of() -> tuple[str, ...]:
-    """The columns that are written, of children sought and found alike."""
-    return ("id", *OURS, *BESIDE, *KEPT, MATCHED)
+    return bare if bare in KEPT else None
 
 
 def write_primero(records: Iterable[Record], matched: Mapping[int, str]) -> str:
@@ -54,15 +47,14 @@ def write_primero(records: Iterable[Record], matched: Mapping[int, str]) -> str:
     ``matched`` tells of a record, by its number, the id of the other that is the same child.
     """
     text = io.StringIO(newline="")
-    columns = columns_of()
-    writer = csv.DictWriter(text, columns, lineterminator="\n")
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()
     for record in records:
         writer.writerow(
             {
                 field: make_safe(value)
                 for field, value in (
-                    _cells(record, columns) | {MATCHED: matched.get(record.number, "")}
+                    _cells(record) | {MATCHED: matched.get(record.number, "")}
                 ).items()
             }
         )
@@ -87,29 +79,14 @@ def _is_number(cell: str) -> bool:
     return True
 
 
-def _cells(record: Record, columns: Iterable[str]) -> dict[str, str]:
-    fields = dict(record.row.fields)
-    for kind in (
-        "request",
-        "identity",
-        "institution",
-        "separation",
-        "status",
-        "follow_up",
-        "closure",
-    ):
-        fields |= {
-            f: v for f, v in get_latest(record, kind).items() if f in load_whats()[kind].fields
-        }
+def _cells(record: Record) -> dict[str, str]:
+    fields = record.row.fields | get_fields(record)
+    for kind in TOLD:
+        fields |= {f: v for f, v in get_latest(record, kind).items() if f in KEPT}
     fields |= _told_names(record, fields)
-    birth = get_latest(record, "birth").get("date_of_birth")
-    fields |= {"birth_date": birth} if birth else {}
     cells = {primero: fields.get(ours, "") for primero, ours in OURS.items()}
-    cells |= {
-        column: fields[column] for column in columns if column in fields and column not in OURS
-    }
-    cells |= get_consent(record).as_fields()
-    return cells | {"id": record.row.id}
+    cells |= {field: fields.get(field, "") for field in (*BESIDE, *KEPT)}
+    return cells | get_consent(record).as_fields() | {"id": record.row.id}
 
 
 def _told_names(record: Record, fields: Mapping[str, str]) -> dict[str, str]:

@@ -65,7 +65,7 @@ def get_latest(record: Record, what: str) -> dict[str, str]:
 def list_told(record: Record, what: str) -> list[Telling]:
     """Everything recorded of a kind, in the order of the days from which it holds."""
     found = [t for t in record.told if t.what == what]
-    return sorted(found, key=lambda t: (first_day(t.on) or 0, t.time))
+    return sorted(found, key=lambda t: (find_days(t.on) or (0, 0), t.time))
 
 
 def list_names(record: Record) -> tuple[str, ...]:
@@ -138,10 +138,10 @@ def is_closed(record: Record) -> bool:
     )
 
 
-def first_day(written: str) -> int | None:
-    """The first day that a date as written can mean, as an ordinal; None where it tells none."""
+def find_days(written: str) -> tuple[int, int] | None:
+    """The first and last day that a date as written can mean, as ordinals; None where it tells none."""
     try:
         read = read_date(written)
     except ImpossibleDate:
         return None
-    return days_of(read)[0] if read else None
+    return days_of(read) if read else None

@@ -8,9 +8,8 @@ import msgspec
 
 from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_whole
-from probanda.tracing.births import days_of, read_date
 from probanda.tracing.register.records import Record
-from probanda.tracing.register.states import first_day, get_consent, get_fields, list_told
+from probanda.tracing.register.states import find_days, get_consent, get_fields, list_told
 from probanda.workflows.case import Settings, change_case, is_case, open_case
 from probanda.workflows.tracing.register import Where, change_register
 
@@ -66,15 +65,15 @@ def make_referral(record: Record, fields: Sequence[str], why: str, today: int) -
         raise CaseError(
             f"{record.id} says nothing of: {', '.join(unknown)}.", f"It tells: {', '.join(told)}."
         )
-    born = read_date(told.get("birth_date", ""))
-    age = int((today - days_of(born)[0]) / DAYS_OF_A_YEAR) if born else None
+    born = find_days(told.get("birth_date", ""))
+    age = int((today - born[0]) / DAYS_OF_A_YEAR) if born else None
     steps = tuple(
         {
             f: v
             for f, v in t.says.items()
             if f in {"place_from", "place", "date", "authority", "exhibit"}
         }
-        for t in sorted(list_told(record, "transfer"), key=lambda t: first_day(t.on) or 0)
+        for t in list_told(record, "transfer")
     )
     return Referral(
         reference=secrets.token_hex(8),
