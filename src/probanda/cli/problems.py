@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from probanda.cli.plain import escape
+from probanda.cli.wording import in_language
 from probanda.ledger.errors import CaseError
 
 
@@ -38,7 +39,8 @@ def plain_errors() -> Iterator[None]:
     try:
         yield
     except CaseError as error:
-        Console(stderr=True).print(f"[bold red]{escape(error.what)}[/]\n{escape(error.way_out)}")
+        what, way_out = escape(in_language(error.what)), escape(in_language(error.way_out))
+        Console(stderr=True).print(f"[bold red]{what}[/]\n{way_out}")
         raise typer.Exit(2) from error
     except BrokenPipeError:
         raise  # nobody reads any more; the shell knows what that means

@@ -14,6 +14,7 @@ from probanda.cli.plain import escape
 from probanda.cli.problems import nameless_errors
 from probanda.cli.said import By, check_words, make_settings
 from probanda.cli.summary import print_verification
+from probanda.cli.wording import in_language, reasons_in_language
 from probanda.law.finding import read_day
 from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_whole
@@ -62,8 +63,8 @@ def set_up(register: Path, keys: Path | None, by: str) -> tuple[Where, Settings]
 
 
 def say(words: str) -> None:
-    """Print plain words."""
-    Console().print(words, highlight=False, markup=False, soft_wrap=True)
+    """Print plain words, in the user's language."""
+    Console().print(in_language(words), highlight=False, markup=False, soft_wrap=True)
 
 
 def open_command(register: RegisterFolder, by: By, keys: Keys = None) -> None:
@@ -141,7 +142,7 @@ def print_mapping(proposed: tuple[Proposal, ...]) -> None:
 def print_taken(taken: TakenIn) -> None:
     """What became of a list."""
     for left in taken.left:
-        Console(stderr=True).print(left, highlight=False, markup=False)
+        Console(stderr=True).print(in_language(left), highlight=False, markup=False)
     ids = f" ({taken.first} to {taken.last})" if taken.new else ""
     say(
         f"{taken.listed}: {taken.new:,} children {taken.kind}{ids}, each under a key of its own; "
@@ -172,7 +173,7 @@ def match_command(
                 "found": write_id("found", o.found),
                 "sought": write_id("sought", o.sought),
                 "probability": o.probability,
-                "reasons": o.reasons,
+                "reasons": reasons_in_language(o.reasons),
             }
             for o in matched.offers
         ]
@@ -181,13 +182,13 @@ def match_command(
         return
     table = Table(box=None, pad_edge=False)
     for title in ("found", "sought", "probability", "reasons"):
-        table.add_column(title)
+        table.add_column(in_language(title))
     for offer in sorted(matched.offers, key=lambda o: (-o.probability, o.found))[:most]:
         table.add_row(
             write_id("found", offer.found),
             write_id("sought", offer.sought),
             f"{offer.probability:.2f}",
-            escape("; ".join(offer.reasons)),
+            escape("; ".join(reasons_in_language(offer.reasons))),
         )
     if matched.offers:
         Console().print(table, highlight=False)
@@ -242,12 +243,11 @@ def erase_command(
         where, settings = set_up(register, keys, by)
         erased = erase(where, settings, record, check_words("--why", why))
     if not erased.done:
-        also = ", with it all that two people confirmed to be of the same child" * (
-            len(erased.records) > 1
-        )
+        say(f"You have asked that {', '.join(erased.records)} be erased.")
+        if len(erased.records) > 1:
+            say("Two people confirmed them to be of one child: they go together.")
         say(
-            f"You have asked that {' and '.join(erased.records)} be erased{also}. It is done when "
-            "another person says the same:\n"
+            "It is done when another person says the same:\n"
             f"probanda trace erase {register} {record} --by NAME"
         )
         return
@@ -289,7 +289,7 @@ def status_command(
         where, settings = set_up(register, keys, by)
         funnel = get_status(where, settings, read_day(as_of, "--as-of") if as_of else None)
         if svg:
-            write_whole(svg, draw_status(funnel).encode())
+            write_whole(svg, draw_status(funnel, in_language).encode())
     if json:
         say(msgspec.json.format(msgspec.json.encode(funnel)).decode())
     else:
@@ -299,18 +299,26 @@ def status_command(
 def print_status(funnel: Funnel) -> None:
     """The numbers with bars, then a table for each thing they are told by."""
     most = max((count or 0 for count in funnel.counts), default=0) or 1
-    say(f"On {funnel.as_of}. {NOTE}")
+    say(f"On {funnel.as_of}.\n{NOTE}")
     for stage, count in zip(funnel.stages, funnel.counts, strict=True):
         bar = "█" * round(BAR * (count or 0) / most)
-        say(f"{stage:<10} {count if count else FEW:>15}  {bar}")
+        told = str(count) if count else in_language(FEW)
+        say(f"{in_language(stage):<18} {told:>15}  {bar}")
     for table in funnel.tables:
         if not table.lines:
             continue
-        shown = Table(box=None, pad_edge=False, title=f"by {table.by}", title_justify="left")
+        shown = Table(
+            box=None,
+            pad_edge=False,
+            title=in_language(f"by {in_language(table.by)}"),
+            title_justify="left",
+        )
         for title in ("", *funnel.stages):
-            shown.add_column(title, justify="left" if not title else "right")
+            shown.add_column(in_language(title), justify="left" if not title else "right")
         for line in table.lines:
-            shown.add_row(escape(line.label), *(str(n) if n else "–" for n in line.counts))
+            shown.add_row(
+                escape(in_language(line.label)), *(str(n) if n else "–" for n in line.counts)
+            )
         Console().print(shown, highlight=False)
     say("–: fewer than five, or hidden because it would tell such a number.")
 

@@ -12,6 +12,7 @@ from probanda.cli.plain import escape, printable
 from probanda.cli.problems import nameless_errors
 from probanda.cli.register import Keys, RecordId, RegisterFolder, say, set_up
 from probanda.cli.said import By, check_words
+from probanda.cli.wording import reasons_in_language
 from probanda.ledger.errors import CaseError
 from probanda.tracing.register.links import TWO, Verdict
 from probanda.tracing.register.records import Record, write_id
@@ -91,7 +92,7 @@ def _list(offers: list[Waiting]) -> None:
     for offer in (one.offer for one in offers):
         say(
             f"{write_id('sought', offer.sought)} {write_id('found', offer.found)}  "
-            f"{offer.probability:.2f}  {'; '.join(offer.reasons)}"
+            f"{offer.probability:.2f}  {'; '.join(reasons_in_language(offer.reasons))}"
         )
     say(f"{len(offers):,} wait for you." if offers else "Nothing waits for you.")
 
@@ -122,7 +123,7 @@ def _print_pair(waiting: Waiting, sought: Record, found: Record) -> None:
     for field in dict.fromkeys([*first, *second]):
         table.add_row(field, escape(first.get(field, "")), escape(second.get(field, "")))
     Console().print(table, highlight=False)
-    say(f"{waiting.offer.probability:.2f}: {'; '.join(waiting.offer.reasons)}")
+    say(f"{waiting.offer.probability:.2f}: {'; '.join(reasons_in_language(waiting.offer.reasons))}")
     if waiting.confirmed_by:
         say(f"Confirmed by {', '.join(waiting.confirmed_by)}: look for yourself before you do.")
     if waiting.rivals:

@@ -1,5 +1,6 @@
 """How far tracing has come on a day, in numbers that point at nobody."""
 
+from collections.abc import Callable
 from datetime import date
 
 import msgspec
@@ -42,11 +43,11 @@ def get_status(where: Where, settings: Settings, as_of: date | None) -> Funnel:
     return msgspec.structs.replace(funnel, tables=tables)
 
 
-def draw_status(funnel: Funnel) -> str:
-    """The stages as a picture."""
+def draw_status(funnel: Funnel, word: Callable[[str], str] = str) -> str:
+    """The stages as a picture; ``word`` puts a label into the reader's language."""
     stages = [
-        Stage(label, count, FEW) for label, count in zip(funnel.stages, funnel.counts, strict=True)
+        Stage(word(label), count, word(FEW))
+        for label, count in zip(funnel.stages, funnel.counts, strict=True)
     ]
-    return draw_funnel(
-        stages, f"Children sought, and how far tracing has come by {funnel.as_of}", NOTE
-    )
+    title = f"Children sought, and how far tracing has come by {funnel.as_of}"
+    return draw_funnel(stages, word(title), word(NOTE))
