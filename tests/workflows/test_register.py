@@ -173,6 +173,16 @@ def test_one_person_alone_erases_nothing(where: Where) -> None:
     assert "S2" in stands(where)
 
 
+def test_a_legal_hold_keeps_a_record_from_being_erased(where: Where) -> None:
+    tell(where, settings(), "S2", "hold", ["hold=placed", "ground=an order of a court"])
+    with pytest.raises(CaseError, match="legal hold"):
+        erase_by_two(where, "S2")
+    assert "S2" in stands(where)
+
+    tell(where, settings(), "S2", "hold", ["hold=lifted", "ground=the order has ended"])
+    assert ("S2",) == erase_by_two(where, "S2")
+
+
 def test_consent_given_again_takes_back_the_asking(where: Where) -> None:
     withdraw_consent(where, settings("Ганна"), "S2", "")
     give_consent(where, settings("Ганна"), "S2", "a new form", "the mother", share=False)

@@ -201,6 +201,11 @@ def match_command(
         f"{matched.rejected_before:,} pairs rejected before, unchanged since.\n"
         "These are suggestions: two people confirm each, with 'probanda trace review'."
     )
+    if matched.without_consent:
+        say(
+            "Consent, or another ground, is recorded with 'probanda trace consent REGISTER RECORD "
+            "--basis WORDS'; of a whole list with its id, as L1."
+        )
 
 
 def consent_command(

@@ -8,7 +8,7 @@ from probanda.ledger.errors import CaseError
 from probanda.tracing.register.links import find_links, find_verdicts, same_person
 from probanda.tracing.register.offers import drop_offers
 from probanda.tracing.register.records import Kind, Record, read_id, write_id
-from probanda.tracing.register.states import SHARED, TRACED, list_told
+from probanda.tracing.register.states import SHARED, TRACED, get_latest, list_told
 from probanda.workflows.case import Settings
 from probanda.workflows.tracing.refer import take_out_of_case
 from probanda.workflows.tracing.register import (
@@ -81,6 +81,7 @@ def erase(where: Where, settings: Settings, written: str, ground: str) -> Erased
             same_child = [record]
             if linked is not None:
                 same_child.append(act.sealed.get_record(write_id(other, linked)))
+            _check_no_hold(same_child)
             if not _asked_by_another(same_child, settings):
                 if not ground.strip():
                     raise CaseError("An erasure needs its ground.", "Give it with --why.")
@@ -107,6 +108,16 @@ def _named(act: RegisterAct, written: str) -> list[Record]:
             f"Lists: {lists or 'none'}.",
         )
     return records
+
+
+def _check_no_hold(records: list[Record]) -> None:
+    for record in records:
+        if get_latest(record, "hold").get("hold") == "placed":
+            raise CaseError(
+                f"A legal hold stands on {record.id}: nothing of it is erased.",
+                f"Record that it was lifted: probanda trace add REGISTER {record.id} hold hold=lifted "
+                "ground=WHY",
+            )
 
 
 def _asked_by_another(records: list[Record], settings: Settings) -> bool:
