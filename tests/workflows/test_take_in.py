@@ -96,7 +96,8 @@ def test_a_newer_list_of_a_source_tells_known_children_anew(tmp_path: Path) -> N
     make_register(where, settings())
     bring(where, FOUND, "found", tmp_path, source="police", name="one")
     newer = FOUND.replace("Ізюм", "Харків") + "f3,Ярема Ольга,2012,Лиман\n"
-    taken = bring(where, newer, "found", tmp_path, source="police", name="two")
+    # Another ground for the whole list is no news of its children.
+    taken = bring(where, newer, "found", tmp_path, ground="a law", source="police", name="two")
 
     assert (1, 1, 1) == (taken.new, taken.changed, taken.same)
     with open_register(where, settings()).reading() as sealed:

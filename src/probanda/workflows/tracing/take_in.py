@@ -102,9 +102,7 @@ def take_in(
         known = _find_known(act, table, kind, source)
         _check_children(table, rows, known)
         new = [row for row in rows if row.id not in known]
-        changed = [
-            row for row in rows if row.id in known and row.fields != known[row.id].row.fields
-        ]
+        changed = [row for row in rows if row.id in known and _tells_else(row, known[row.id])]
         received = provenance.received or settings.clock().date().isoformat()
         columns = {table.headings[place]: field for field, place in places.items()}
         listed = Listed(
