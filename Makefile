@@ -7,6 +7,7 @@ CASE ?= build/$(notdir $(DOCS:/=))
 LAW ?= $(wildcard $(DOCS:/=)_law.toml)
 REPORT = $(CASE).html
 DECISIONS = examples/$(notdir $(DOCS:/=))_proceedings.sh
+CHILDREN = $(if $(filter examples/orvenia,$(DOCS:/=)),examples/children.sh)
 POLNEAR ?= ../polnear
 GENDERGAPTRACKER ?= ../GenderGapTracker
 export PYTHONDONTWRITEBYTECODE = 1
@@ -28,6 +29,7 @@ shown: $(BIN)/.base
 	  $(BIN)/probanda show "$(CASE)" processes && echo && \
 	  { test ! -e "$(DECISIONS)" || PROBANDA=$(BIN)/probanda sh "$(DECISIONS)" "$(CASE)" > build/decided.txt; } && \
 	  $(BIN)/probanda docket "$(CASE)" && echo && \
+	  $(if $(CHILDREN),PROBANDA=$(BIN)/probanda sh $(CHILDREN) build/children && echo &&) \
 	  cat build/summary.txt && echo && \
 	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" $(if $(LAW),--overlay "$(LAW)") && \
 	  echo "The report: $(REPORT)"
