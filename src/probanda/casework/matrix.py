@@ -108,7 +108,11 @@ class _Maker:
                 "charged by": (charge.body,) if charge.body else (),
                 "modes": tuple(mode.text for mode in charge.modes),
                 "places": charge.places,
-                "period": tuple(filter(None, (charge.from_, charge.to))),
+                "period": tuple(
+                    f"{word} {day}"
+                    for word, day in (("from", charge.from_), ("until", charge.to))
+                    if day
+                ),
                 "standard": (charge.standard,) if charge.standard else (),
             },
             standard=next((c.stage for c in self.counts), None),

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from probanda.law.facts import Facts
+from probanda.ledger.access import View
 from probanda.ledger.decisions import get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_head, write_whole
@@ -32,11 +33,14 @@ def load_export(folder: Path, settings: Settings) -> CaseExport:
 def load_dockets(folder: Path, settings: Settings) -> tuple[Docket, ...]:
     """The dockets as they stand, as far as the actor may see."""
     with open_case(folder, settings).reading() as view:
-        recorded = read_recorded(get_decisions(view))
+        return find_dockets(view, whole=sees_all(settings))
+
+
+def find_dockets(view: View, *, whole: bool) -> tuple[Docket, ...]:
+    """The dockets as they stand; without ``whole`` there may be steps that the actor may not see."""
+    recorded = read_recorded(get_decisions(view))
     return tuple(
-        name_records(
-            make_docket(recorded.proceedings[key], history, whole=sees_all(settings)), recorded
-        )
+        name_records(make_docket(recorded.proceedings[key], history, whole=whole), recorded)
         for key, history in recorded.histories().items()
     )
 

@@ -32,9 +32,9 @@ def render_report(
     digests, and nothing else; it loads nothing. ``facts`` are those of the law where a case brings
     its own.
     """
-    style, script = _read("report.css"), _read("report.js")
+    style, script = read_text(PACKAGE, "report.css"), read_text(PACKAGE, "report.js")
     policy = (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        f"default-src 'none'; style-src '{digest_of(style)}'; script-src '{digest_of(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
     return (
@@ -62,10 +62,12 @@ def _environment() -> Environment:
     return environment
 
 
-def _read(name: str) -> str:
-    return files(PACKAGE).joinpath("templates", name).read_text("utf-8")
+def read_text(package: str, name: str) -> str:
+    """A file among the templates of a package."""
+    return files(package).joinpath("templates", name).read_text("utf-8")
 
 
-def _digest(content: str) -> str:
+def digest_of(content: str) -> str:
+    """Style or script as a page's policy names it."""
     digest = hashlib.sha256(content.encode()).digest()
     return f"sha256-{base64.b64encode(digest).decode()}"

@@ -1,0 +1,31 @@
+"""The chart as one HTML file to read and print; nothing is loaded and no script runs."""
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from probanda.outputs.papers.chart import EXHIBITS, SEARCHED, Chart
+from probanda.outputs.report.page import digest_of, read_text
+from probanda.outputs.report.shown import show
+
+PACKAGE = "probanda.outputs.papers"
+
+
+def render_chart(chart: Chart) -> bytes:
+    """The page; the same chart gives the same bytes."""
+    style = read_text(PACKAGE, "chart.css")
+    environment = Environment(
+        loader=PackageLoader(PACKAGE, "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["show"] = show
+    page = environment.get_template("chart.html").render(
+        chart=chart,
+        searched=SEARCHED,
+        exhibits=EXHIBITS,
+        policy=f"default-src 'none'; style-src '{digest_of(style)}'; base-uri 'none'",
+        style=Markup(style),  # noqa: S704  our own file
+    )
+    return page.encode()
