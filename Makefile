@@ -26,9 +26,11 @@ shown: $(BIN)/.base
 	  $(BIN)/probanda show "$(CASE)" charges && echo && \
 	  $(BIN)/probanda case "$(CASE)" gaps --short && echo && \
 	  $(BIN)/probanda show "$(CASE)" processes && echo && \
-	  { test ! -e "$(DECISIONS)" || PROBANDA=$(BIN)/probanda sh "$(DECISIONS)" "$(CASE)" > build/decided.txt; } && \
-	  $(BIN)/probanda docket "$(CASE)" && echo && \
 	  cat build/summary.txt && echo && \
+	  if test -e "$(DECISIONS)"; then \
+	    PROBANDA=$(BIN)/probanda sh "$(DECISIONS)" "$(CASE)" > build/decided.txt && \
+	    echo "What two people of the example's team decided on proceedings ($(DECISIONS)):" && echo; fi && \
+	  $(BIN)/probanda docket "$(CASE)" && echo && \
 	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" $(if $(LAW),--overlay "$(LAW)") && \
 	  echo "The report: $(REPORT)"
 

@@ -1,6 +1,6 @@
 """The proof matrix of each charge: every element with the claims on both sides, and what is missing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -13,7 +13,7 @@ from probanda.casework.matter import Matter, find_matter
 from probanda.casework.propositions import Proposition, load_propositions
 from probanda.casework.sides import ClaimOn, Sides
 from probanda.casework.verdicts import Standing
-from probanda.law.bodies import Element, load_bodies
+from probanda.law.bodies import Element, find_standard, load_bodies
 
 Gap = Literal["nothing", "no rule", "one line", "allegation only", "denied only"]
 GAPS: dict[Gap, str] = {
@@ -63,6 +63,22 @@ class Matrix(msgspec.Struct, frozen=True, kw_only=True):
         "Suggested by rules that can be read in propositions.toml; unchecked. A claim that tends to "
         "show something does not prove it, and no element or test is ever said to be met."
     )
+
+    def claims(self) -> Iterator[ClaimOn]:
+        """Every claim on both sides, those on justifications last; one may stand several times."""
+        for part in self.parts:
+            for row in part.rows:
+                yield from (*row.tends_to_show, *row.tends_against)
+        for one in self.justifications:
+            yield from (*one.offered, *one.against)
+
+
+def tell_standard(matrix: Matrix) -> str:
+    """The standard of the stage that the documents print; what is not told is said."""
+    if matrix.standard is None:
+        return "not told: the documents print no standard of this charge"
+    one = find_standard(matrix.standard)
+    return f"{one.standard} ({one.stage}; Article {', '.join(one.articles)}), by what is printed"
 
 
 def make_matrices(

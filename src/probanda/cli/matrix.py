@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from probanda.casework.matrix import GAPS, Gap, Matrix, Part, Row
+from probanda.casework.matrix import GAPS, Gap, Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
 from probanda.cli.lists import Entry, Section
-from probanda.law.bodies import find_standard
 from probanda.workflows.casework import Matrices
 
 SHORT: dict[Gap, str] = {
@@ -24,7 +23,10 @@ def list_matrix(found: Matrices) -> tuple[Section, ...]:
 
 def _matrix(matrix: Matrix, found: Matrices) -> Iterator[Section]:
     printed = tuple((name, lines) for name, lines in matrix.printed.items())
-    entry = Entry(f"{matrix.suspect}, as documents print it", (*printed, ("stage", _stage(matrix))))
+    entry = Entry(
+        f"{matrix.suspect}, as documents print it",
+        (*printed, ("standard of the stage", (tell_standard(matrix),))),
+    )
     yield Section("charge", "charges", (entry,), matrix.note)
     yield _gaps(matrix)
     for part in matrix.parts:
@@ -49,13 +51,6 @@ def _matrix(matrix: Matrix, found: Matrices) -> Iterator[Section]:
     if justified:
         note = "Whether a test is met is for people to say; the program never says so."
         yield Section("justification", "justifications", justified, note)
-
-
-def _stage(matrix: Matrix) -> tuple[str, ...]:
-    if matrix.standard is None:
-        return ()
-    standard = find_standard(matrix.standard)
-    return (f"{standard.stage}: {standard.standard} ({', '.join(standard.articles)})",)
 
 
 def list_gaps(found: Matrices) -> tuple[Section, ...]:

@@ -56,16 +56,7 @@ def name_bearings(found: Matrices) -> dict[str, str]:
     return {
         bearing.id: f"{found.quote(bearing)[1][:LONGEST]} [{bearing.reason}]"
         for matrix in found.matrices
-        for side in (
-            *(
-                s
-                for part in matrix.parts
-                for r in part.rows
-                for s in (r.tends_to_show, r.tends_against)
-            ),
-            *(s for one in matrix.justifications for s in (one.offered, one.against)),
-        )
-        for claim in side
+        for claim in matrix.claims()
         for bearing in claim.bearings
     }
 

@@ -27,10 +27,11 @@ from probanda.outputs.papers import (
     write_load_file,
     write_word,
 )
+from probanda.proceedings.docket import Docket, make_docket
+from probanda.proceedings.recorded import name_records, read_recorded
 from probanda.workflows.case import Act, Settings, change_case, open_case, sees_all
 from probanda.workflows.casework import find_matrices
 from probanda.workflows.exhibits import number_exhibits
-from probanda.workflows.export import find_dockets
 from probanda.workflows.happened import find_happened
 from probanda.workflows.results import FINDINGS, get_findings, get_names
 
@@ -124,9 +125,10 @@ def gather(act: Act, title: str, settings: Settings) -> Material:
         matrices=found.matrices,
         standing=read_standing(decisions),
         statements=tuple(sorted(findings.statements, key=lambda s: (s.document, s.start, s.end))),
+        conflicts=tuple(sorted(findings.conflicts, key=lambda c: (c.kind, c.id))),
         incidents=tuple(one for one, _ in find_happened(view).incidents),
         chases=find_chases(findings.statements, found.documents),
-        dockets=find_dockets(view, whole=sees_all(settings)),
+        dockets=_find_dockets(view, whole=sees_all(settings)),
         searches=_find_searches(act, view),
         audits=read_audits(decisions),
         read_by=read[-1].actor if read else "",
@@ -144,3 +146,12 @@ def _find_searches(act: Act, view: View) -> tuple[Search, ...]:
         asked = words or f"question: {entry.body['question']}"
         found[Search(asked, entry.actor, entry.time[:10], hits)] = None
     return tuple(found)
+
+
+def _find_dockets(view: View, *, whole: bool) -> tuple[Docket, ...]:
+    """The dockets as they stand; without ``whole`` there may be steps that the actor may not see."""
+    recorded = read_recorded(get_decisions(view))
+    return tuple(
+        name_records(make_docket(recorded.proceedings[key], history, whole=whole), recorded)
+        for key, history in recorded.histories().items()
+    )

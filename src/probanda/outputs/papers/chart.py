@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from probanda.casework.counts import Count
-from probanda.casework.matrix import GAPS, Matrix, Part, Row
+from probanda.casework.matrix import GAPS, Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
-from probanda.law.bodies import find_standard
 from probanda.outputs.papers.material import Checked, Material, passages_of
 from probanda.outputs.papers.telling import tell_denied, tell_who
 
@@ -104,14 +103,6 @@ def make_chart(material: Material) -> Chart:
 def name_counts(counts: Sequence[Count]) -> dict[str, str]:
     """Counts by their number in the order of the charges: "Count 3"."""
     return {count.id: f"Count {number}" for number, count in enumerate(counts, 1)}
-
-
-def tell_standard(matrix: Matrix) -> str:
-    """The standard of the stage that the documents print; what is not told is said."""
-    if matrix.standard is None:
-        return "not told: the documents print no standard of this charge"
-    one = find_standard(matrix.standard)
-    return f"{one.standard} ({one.stage}; Article {', '.join(one.articles)}), by what is printed"
 
 
 def _charge(number: int, matrix: Matrix, names: dict[str, str], material: Material) -> ChargePart:

@@ -21,6 +21,7 @@ FILLED: dict[str, Callable[[Material], Iterable[Block]]] = {
     "evidence": facts.tell_evidence,
     "justifications": facts.tell_justifications,
     "denials": sections.tell_denials,
+    "conflicts": sections.tell_conflicts,
     "incidents": sections.tell_incidents,
     "proceedings": sections.tell_proceedings,
     "searched": sections.tell_searched,

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from probanda.casework.bearings import Bearing
-from probanda.casework.matrix import GAPS, Matrix, Row
+from probanda.casework.matrix import GAPS, Matrix, Row, tell_standard
 from probanda.casework.sides import ClaimOn
 from probanda.outputs.papers.blocks import Block, gap, heading, ours, told
-from probanda.outputs.papers.chart import NOTHING_FOUND, tell_standard
+from probanda.outputs.papers.chart import NOTHING_FOUND
 from probanda.outputs.papers.material import Material, passages_of
 from probanda.outputs.papers.telling import tell
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from probanda.analysis.records import Charge, Entity, Statement
+from probanda.analysis.records import Charge, Conflict, Entity, Statement
 from probanda.casework.audit import Audited
 from probanda.casework.bearings import Bearing
 from probanda.casework.chase import Chase
@@ -61,6 +61,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     matrices: tuple[Matrix, ...]
     standing: Mapping[str, Standing]
     statements: tuple[Statement, ...]
+    conflicts: tuple[Conflict, ...]
     incidents: tuple[Incident, ...]
     chases: tuple[Chase, ...]
     dockets: tuple[Docket, ...]
@@ -100,7 +101,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
         return {
             bearing.id: bearing
             for matrix in self.matrices
-            for claim in claims_of(matrix)
+            for claim in matrix.claims()
             for bearing in claim.bearings
         }
 
@@ -109,15 +110,6 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
         entries = [*(c.id for c in self.counts), *self.bearings()]
         checked = sum(self.standing.get(key, NOTHING).checked != UNCHECKED for key in entries)
         return Checked(len(entries), checked)
-
-
-def claims_of(matrix: Matrix) -> Iterator[ClaimOn]:
-    """Every claim of a matrix, on both sides, those on justifications last."""
-    for part in matrix.parts:
-        for row in part.rows:
-            yield from (*row.tends_to_show, *row.tends_against)
-    for one in matrix.justifications:
-        yield from (*one.offered, *one.against)
 
 
 def passages_of(claims: Sequence[ClaimOn]) -> Iterator[tuple[ClaimOn, Bearing]]:

@@ -101,6 +101,16 @@ def tell_denials(material: Material) -> Iterator[Block]:
         yield ours("No denial was found in the documents.")
 
 
+def tell_conflicts(material: Material) -> Iterator[Block]:
+    """Where documents differ or contradict each other, in the words of each."""
+    for number, one in enumerate(material.conflicts, 1):
+        yield heading(f"Difference {number}: {one.kind}", 2)
+        for place in one.spans:
+            yield told(f"As reported: “{material.quote(place)}”", _cite(material, place))
+    if not material.conflicts:
+        yield ours("None was found between or within the documents.")
+
+
 def tell_incidents(material: Material) -> Iterator[Block]:
     """What documents tell to have been done, by place and time, with whether a border was crossed."""
     for number, one in enumerate(material.incidents, 1):
@@ -127,9 +137,12 @@ def tell_proceedings(material: Material) -> Iterator[Block]:
             of = f": {', '.join(line.persons)}" if line.persons else ""
             state = f" ({line.state})" if line.state else ""
             implied = "; nobody recorded it: it must have been taken" if line.implied else ""
-            words = f"{say_days(line.happened)}: {line.act}{of}{state}{implied}"
+            said = f"; {line.reasons}" if line.reasons else ""
+            standard = f"; standard: {line.standard}" if line.standard else ""
+            words = f"{say_days(line.happened)}: {line.act}{of}{state}{said}{standard}{implied}"
+            rules = f"[{', '.join(line.rules)}]" if line.rules else ""
             cited = _cite(material, *line.rests_on)
-            yield told(words, " ".join(filter(None, (f"[{', '.join(line.rules)}]", cited))))
+            yield told(words, " ".join(filter(None, (rules, cited))))
     if not material.dockets:
         yield gap("nobody has recorded a step of any proceeding")
 

@@ -8,13 +8,13 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from probanda.casework.matrix import Matrix
 from probanda.law.facts import Facts, load_facts
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.report.contents import make_contents
+from probanda.outputs.report.proof import Casework
 from probanda.outputs.report.shown import show
 from probanda.outputs.report.words import count
-from probanda.proceedings.docket import Docket
+from probanda.proceedings.showing import Shown
 
 PACKAGE = "probanda.outputs.report"
 
@@ -23,8 +23,8 @@ def render_report(
     case: CaseExport,
     title: str,
     facts: Facts | None = None,
-    matrices: Sequence[Matrix] = (),
-    dockets: Sequence[Docket] = (),
+    work: Casework | None = None,
+    dockets: Sequence[Shown] = (),
 ) -> str:
     """The whole report. Whatever a document holds is shown as text and never as markup.
 
@@ -41,7 +41,7 @@ def render_report(
         _environment()
         .get_template("report.html")
         .render(
-            report=make_contents(case, title, facts or load_facts(), matrices, dockets),
+            report=make_contents(case, title, facts or load_facts(), work or Casework(), dockets),
             policy=policy,
             style=Markup(style),  # noqa: S704  our own file
             script=Markup(script),  # noqa: S704  our own file
