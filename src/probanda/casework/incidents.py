@@ -161,6 +161,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     kind: str
     name: str
+    place: str
     mentions: tuple[Position, ...]
 
 
@@ -182,6 +183,7 @@ def find_sites(texts: Texts) -> tuple[Site, ...]:
                 id=key,
                 kind=kind,
                 name=old.name if old else name,
+                place=place,
                 mentions=(*(old.mentions if old else ()), mention),
             )
     return tuple(sorted(found.values(), key=lambda s: (s.kind, s.name)))

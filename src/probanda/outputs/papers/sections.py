@@ -118,7 +118,7 @@ def tell_incidents(material: Material) -> Iterator[Block]:
         for place in one.passages:
             yield told(f"As reported: “{material.quote(place)}”", _cite(material, place))
         if one.crossing:
-            yield ours(f"Deportation or transfer: {one.crossing.movement}: {one.crossing.reason}.")
+            yield ours(f"Deportation or transfer: {one.crossing.tell()}.")
         if not one.from_:
             yield gap("the day is not told")
         if not one.places:
