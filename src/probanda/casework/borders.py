@@ -88,6 +88,15 @@ def find_state(place: str) -> str | None:
     for territory in facts.territories.values():
         if words <= set(territory.name.lower().split()):
             return facts.states[territory.of].name if territory.of in facts.states else None
+    return _name_state(place)
+
+
+def is_whole_state(place: str) -> bool:
+    """Whether the name is that of a State and of no part of one."""
+    return _name_state(place) is not None
+
+
+def _name_state(place: str) -> str | None:
     try:
         return _finder().state(place).name
     except LawError:

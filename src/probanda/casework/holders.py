@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from probanda.casework.borders import Crossing, find_state, judge
+from probanda.casework.borders import Crossing, find_state, is_whole_state, judge
 from probanda.casework.control import Control
 
 LINE_CROSSED = (
@@ -36,6 +36,8 @@ def settle_crossing(
     held, holders, used = [], [], []
     for place in filter(None, (origin, destination)):
         some = controls.get(place, ())
+        if not some and is_whole_state(place):
+            continue  # nobody asks who holds a whole State unless it is recorded
         who, told = _find_holder(place, some, first, last)
         held.append(told)
         holders.append(who)

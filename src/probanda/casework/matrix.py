@@ -10,6 +10,7 @@ from probanda.casework.bearings import Bearing, Texts, find_bearings
 from probanda.casework.counts import Count
 from probanda.casework.justifying import Justified, find_justified
 from probanda.casework.matter import Matter, find_matter
+from probanda.casework.placing import Placed, bear_by_hand
 from probanda.casework.propositions import Proposition, load_propositions
 from probanda.casework.sides import ClaimOn, Sides
 from probanda.casework.verdicts import Standing
@@ -86,10 +87,14 @@ def make_matrices(
     counts: Sequence[Count],
     texts: Texts,
     standing: Mapping[str, Standing],
+    placed: Sequence[Placed] = (),
 ) -> tuple[Matrix, ...]:
-    """The matrix of every charge that has counts, in the order of charges."""
+    """The matrix of every charge that has counts, in the order of charges.
+
+    ``placed`` is what people put under an element by hand, beside what the rules suggest.
+    """
     return tuple(
-        _Maker(charge, own, findings, texts, standing).make()
+        _Maker(charge, own, findings, texts, standing, placed).make()
         for charge in findings.charges
         if (own := tuple(c for c in counts if c.charge == charge.id))
     )
@@ -103,8 +108,10 @@ class _Maker:
         findings: Findings,
         texts: Texts,
         standing: Mapping[str, Standing],
+        placed: Sequence[Placed],
     ) -> None:
         self.charge, self.counts, self.texts = charge, counts, texts
+        self.placed = [one for one in placed if one.charge == charge.id]
         self.matter: Matter = find_matter(
             charge, findings.charges, findings.entities, texts.documents
         )
@@ -142,19 +149,23 @@ class _Maker:
             DEFAULT_MIND, "mental", crime.default_mental, f"{crime.body}, Article 30", "30"
         )
         own = tuple(c.id for c in self.counts if c.crime == ref)
-        return Part(ref, crime.name, False, own, self._rows((*crime.elements, mind)))
+        return Part(ref, crime.name, False, own, self._rows(ref, (*crime.elements, mind)))
 
     def _mode(self, ref: str) -> Part:
         mode = load_bodies().modes[ref]
         own = tuple(c.id for c in self.counts if c.mode == ref)
-        return Part(ref, mode.name, True, own, self._rows(mode.elements))
+        return Part(ref, mode.name, True, own, self._rows(ref, mode.elements))
 
-    def _rows(self, elements: Iterable[Element]) -> tuple[Row, ...]:
-        return tuple(self._row(element) for element in elements)
+    def _rows(self, ref: str, elements: Iterable[Element]) -> tuple[Row, ...]:
+        return tuple(self._row(ref, element) for element in elements)
 
-    def _row(self, element: Element) -> Row:
+    def _row(self, ref: str, element: Element) -> Row:
         rules = tuple(p for p in load_propositions() if p.is_for(element))
-        bearings = tuple(b for rule in rules for b in self._find(rule))
+        by_hand = [p for p in self.placed if (p.part, p.element) == (ref, element.number)]
+        bearings = (
+            *(b for rule in rules for b in self._find(rule)),
+            *(b for one in by_hand for b in bear_by_hand(one, self.texts)),
+        )
         show, against = (self.sides.group(bearings, side) for side in ("for", "against"))
         kept = [one for one in show if not one.rejected]
         lines = self.sides.count_lines(b for one in kept for b in one.bearings)

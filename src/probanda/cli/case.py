@@ -1,6 +1,7 @@
 """The commands of casework: look at what must be proved, and decide on it."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from probanda.casework.bearings import Side
 from probanda.casework.verdicts import CONFIRM, REJECT
 from probanda.cli.blocks import show_or_write
 from probanda.cli.counted import list_counts, list_exhibits, list_suspects, list_tasks
@@ -26,6 +28,7 @@ from probanda.cli.said import By, Database, check_words, make_settings, say_deci
 from probanda.workflows.casework import find_all_gaps, get_counts, get_matrices
 from probanda.workflows.decide import Decided, assign, get_decided, judge, note, take_back
 from probanda.workflows.exhibits import get_exhibits, get_tasks
+from probanda.workflows.placing import place_claim
 
 case = typer.Typer(no_args_is_help=True, help="What must be proved, and what people decided on it.")
 
@@ -212,6 +215,35 @@ def note_command(
     with plain_errors():
         settings = make_settings(by, database)
         number = note(context.obj, settings, of, check_words("the note", words))
+    say_decided(number)
+
+
+class OnSide(StrEnum):
+    """The sides of an element."""
+
+    shows = "for"
+    against = "against"
+
+
+@case.command("place")
+def place_command(
+    context: typer.Context,
+    of: Annotated[str, typer.Argument(help="A claim or statement: id, its beginning, or words.")],
+    element: Annotated[str, typer.Option(help="The element, such as 28(b).4.")],
+    side: Annotated[OnSide, typer.Option(help="Whether it tends to show it or against it.")],
+    why: Why,
+    by: By,
+    charge: Annotated[
+        str | None, typer.Option(help="Of which charge, if there are several.")
+    ] = None,
+    database: Database = None,
+) -> None:
+    """Put a claim under an element by hand, beside what the rules suggest."""
+    sides: dict[OnSide, Side] = {OnSide.shows: "for", OnSide.against: "against"}
+    with plain_errors():
+        settings = make_settings(by, database)
+        why = check_words("--why", why)
+        number = place_claim(context.obj, settings, of, charge, element, sides[side], why)
     say_decided(number)
 
 

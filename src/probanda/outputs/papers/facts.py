@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from probanda.casework.bearings import Bearing
 from probanda.casework.matrix import GAPS, Matrix, Row, tell_standard
+from probanda.casework.placing import BY_HAND
 from probanda.casework.sides import ClaimOn
 from probanda.outputs.papers.blocks import Block, gap, heading, ours, told
 from probanda.outputs.papers.chart import NOTHING_FOUND
@@ -25,7 +26,8 @@ def tell_facts(material: Material) -> Iterator[Block]:
             shown = list(_new(show, rule, printed))
             answered = list(_new(against, rule, printed))
             if shown or answered:
-                yield heading(f"What is told of: {rule}", 3)
+                by_hand = "What people placed under an element by hand"
+                yield heading(by_hand if rule == BY_HAND else f"What is told of: {rule}", 3)
                 yield from _side("Tends to show it", shown, material)
                 yield from _side("Tends against it", answered, material)
         if not printed:
