@@ -146,7 +146,10 @@ def _name(docket: Docket) -> str:
 
 def list_proposals(proposed: Sequence[Proposed]) -> Section:
     """The steps that documents tell, with what of each is open."""
-    note = "'probanda proceed CASE confirm' records one, by its id or words."
+    note = (
+        "'probanda proceed CASE confirm' records one, by its id or words; where one is only perhaps "
+        "this step, whoever confirms it says that it is."
+    )
     return Section("proposed step", "proposed steps", tuple(_proposed(p) for p in proposed), note)
 
 
