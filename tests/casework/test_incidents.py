@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from probanda.casework.borders import find_crossing, find_state
 from probanda.casework.control import Control
 from probanda.casework.holders import settle_crossing
+from probanda.casework.incidents import find_fault_with_merging
 from probanda.ledger.errors import CaseError
 from probanda.workflows.case import Settings
 from probanda.workflows.decide import judge, take_back
@@ -146,6 +148,9 @@ def test_sites_are_named_by_kind_and_place_and_held_by_dated_sourced_intervals(
 def test_what_must_be_apart_is_not_merged(case: Path, settings: Settings) -> None:
     incidents = [i for i, _ in get_happened(case, settings).incidents]
     removal = next(i for i in incidents if i.kind == "removal")
+    killing = msgspec.structs.replace(removal, id="incident-k", kind="killing")
+    fault = "they are acts of different kinds (killing, removal)"
+    assert fault == find_fault_with_merging([removal, killing])
     with pytest.raises(CaseError, match="with itself"):
         merge(case, settings, [removal.id, removal.id], "So.")
     with pytest.raises(CaseError, match="Nothing in the case"):

@@ -61,8 +61,9 @@ class Matrix(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[Part, ...]
     justifications: tuple[Justified, ...]
     note: str = (
-        "Suggested by rules that can be read in propositions.toml; unchecked. A claim that tends to "
-        "show something does not prove it, and no element or test is ever said to be met."
+        "Suggested by rules that can be read in propositions.toml, or placed by people; each passage "
+        "tells whether a person checked it. A claim that tends to show something does not prove it, "
+        "and no element or test is ever said to be met."
     )
 
     def claims(self) -> Iterator[ClaimOn]:

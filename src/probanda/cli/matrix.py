@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from probanda.casework.matrix import GAPS, Gap, Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
+from probanda.casework.verdicts import NOTHING
 from probanda.cli.lists import Entry, Section
 from probanda.workflows.casework import Matrices
 
@@ -25,9 +26,13 @@ def _matrix(matrix: Matrix, found: Matrices) -> Iterator[Section]:
     printed = tuple((name, lines) for name, lines in matrix.printed.items())
     entry = Entry(
         f"{matrix.suspect}, as documents print it",
-        (*printed, ("standard of the stage", (tell_standard(matrix),))),
+        (
+            *printed,
+            ("standard of the stage", (tell_standard(matrix),)),
+            ("counts (our mapping)", (_tally(matrix, found),)),
+        ),
     )
-    yield Section("charge", "charges", (entry,), matrix.note)
+    yield Section("charge", "charges", (entry,), matrix.note, each_tells=True)
     yield _gaps(matrix)
     for part in matrix.parts:
         what = "mode" if part.is_mode else "crime"
@@ -61,14 +66,22 @@ def list_gaps(found: Matrices) -> tuple[Section, ...]:
 def list_gap_counts(found: Matrices) -> tuple[Section, ...]:
     """One line a charge: how many of its elements lack what."""
     entries = tuple(
-        Entry(f"{matrix.suspect}: {matrix.printed['charged with'][0]}", _counted(matrix))
+        Entry(f"{matrix.suspect}: {matrix.printed['charged with'][0]}", _counted(matrix, found))
         for matrix in found.matrices
     )
     note = "How many elements (our mapping) lack what; 'probanda case CASE matrix' shows each."
-    return (Section("charge to be proved", "charges to be proved", entries, note),)
+    return (Section("charge to be proved", "charges to be proved", entries, note, each_tells=True),)
 
 
-def _counted(matrix: Matrix) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _tally(matrix: Matrix, found: Matrices) -> str:
+    """How many of its counts people confirmed or rejected: "4: 1 confirmed, 3 unchecked"."""
+    ids = dict.fromkeys(key for part in matrix.parts for key in part.counts)
+    states = [found.standing.get(key, NOTHING).checked for key in ids]
+    told = ", ".join(f"{states.count(state)} {state}" for state in sorted(set(states)))
+    return f"{len(ids)}: {told}" if told else "none"
+
+
+def _counted(matrix: Matrix, found: Matrices) -> tuple[tuple[str, tuple[str, ...]], ...]:
     rows = [row for part in matrix.parts for row in part.rows]
     lacking = [
         f"{number} {words}"
@@ -77,6 +90,7 @@ def _counted(matrix: Matrix) -> tuple[tuple[str, tuple[str, ...]], ...]:
     ]
     offered = tuple(one.name for one in matrix.justifications if one.offered)
     return (
+        ("counts", (_tally(matrix, found),)),
         ("elements", (f"{len(rows)}: {', '.join(lacking) or 'no gap that the program counts'}",)),
         ("justified by", (", ".join(offered),) if offered else ()),
     )
@@ -93,7 +107,7 @@ def _gaps(matrix: Matrix) -> Section:
         if row.gaps
     )
     of = f"of {matrix.suspect}, {matrix.printed['charged with'][0]}"
-    return Section(f"gap {of}", f"gaps {of}", entries)
+    return Section(f"gap {of}", f"gaps {of}", entries, each_tells=True)
 
 
 def _row(part: Part, row: Row, found: Matrices) -> Entry:
@@ -123,13 +137,13 @@ def _claims(claims: Sequence[ClaimOn], found: Matrices) -> Iterator[str]:
                 if one.denied_in_general
                 else []
             ),
-            *(["rejected by a person"] if one.rejected else []),
         ]
         yield f"- {one.text} ({'; '.join(told)})"
         for bearing in one.bearings:
             name, words = found.quote(bearing)
             who = bearing.speaker or "the narrator"
+            standing = found.standing.get(bearing.id, NOTHING).tell()
             yield (
                 f"  {bearing.id} {name} {bearing.start}-{bearing.end}, {who}, {bearing.source}: "
-                f"“{words}” [{bearing.reason}]"
+                f"“{words}” [{bearing.reason}; {standing}]"
             )
