@@ -24,7 +24,7 @@ shown: $(BIN)/.base
 	  echo $$status > build/status.txt; \
 	  test -e "$(CASE)/case.sqlite" || { cat build/summary.txt; exit $$status; }; \
 	  $(BIN)/probanda show "$(CASE)" charges && echo && \
-	  $(BIN)/probanda case "$(CASE)" gaps --short && echo && \
+	  $(BIN)/probanda case "$(CASE)" matrix --short && echo && \
 	  $(BIN)/probanda show "$(CASE)" processes && echo && \
 	  cat build/summary.txt && echo && \
 	  if test -e "$(DECISIONS)"; then \

@@ -21,12 +21,12 @@ from probanda.cli.incidents import (
     sites_command,
     split_command,
 )
-from probanda.cli.matrix import list_gap_counts, list_gaps, list_matrix
+from probanda.cli.matrix import list_gap_counts, list_gaps, list_matrix, list_short_matrix
 from probanda.cli.plain import printable
 from probanda.cli.problems import plain_errors
 from probanda.cli.said import By, Database, check_words, make_settings, say_decided
 from probanda.workflows.casework import find_all_gaps, get_counts, get_matrices
-from probanda.workflows.decide import Decided, assign, get_decided, judge, note, take_back
+from probanda.workflows.decide import Decided, assign, get_decided, grade, judge, note, take_back
 from probanda.workflows.exhibits import get_exhibits, get_tasks
 from probanda.workflows.placing import place_claim
 
@@ -110,12 +110,17 @@ def counts_command(
 
 @case.command("matrix")
 def matrix_command(
-    context: typer.Context, by: By, as_json: AsJson = False, database: Database = None
+    context: typer.Context,
+    by: By,
+    short: Annotated[bool, typer.Option("--short", help="Only how much for each element.")] = False,
+    as_json: AsJson = False,
+    database: Database = None,
 ) -> None:
     """What must be proved of each charge, with the claims for and against, gaps first."""
     with plain_errors():
         found = get_matrices(context.obj, make_settings(by, database))
-    show_or_write(list_matrix(found), found.matrices if as_json else None)
+    listed = list_short_matrix(found) if short else list_matrix(found)
+    show_or_write(listed, found.matrices if as_json else None)
 
 
 @case.command("gaps")
@@ -200,6 +205,28 @@ def assign_command(
         number = assign(
             context.obj, settings, of, check_words("--to", to), due, check_words("--why", why)
         )
+    say_decided(number)
+
+
+@case.command("grade")
+def grade_command(
+    context: typer.Context,
+    of: Of,
+    why: Why,
+    by: By,
+    reliability: Annotated[
+        str | None, typer.Option(help="Of the source: A (completely reliable) to F (not judged).")
+    ] = None,
+    credibility: Annotated[
+        str | None, typer.Option(help="Of what it tells: 1 (confirmed) to 6 (not judged).")
+    ] = None,
+    database: Database = None,
+) -> None:
+    """Grade a document, statement, claim or passage by the Admiralty scale; only people grade."""
+    with plain_errors():
+        settings = make_settings(by, database)
+        why = check_words("--why", why)
+        number = grade(context.obj, settings, of, reliability, credibility, why)
     say_decided(number)
 
 

@@ -8,6 +8,7 @@ from probanda.casework.verdicts import NOTHING
 from probanda.cli.lists import Entry, Section
 from probanda.workflows.casework import Matrices
 
+Facts = tuple[tuple[str, tuple[str, ...]], ...]
 SHORT: dict[Gap, str] = {
     "nothing": "without a claim",
     "no rule": "for a person to look at",
@@ -71,6 +72,56 @@ def list_gap_counts(found: Matrices) -> tuple[Section, ...]:
     )
     note = "How many elements (our mapping) lack what; 'probanda case CASE matrix' shows each."
     return (Section("charge to be proved", "charges to be proved", entries, note, each_tells=True),)
+
+
+def list_short_matrix(found: Matrices) -> tuple[Section, ...]:
+    """Of each charge one line an element: how much stands on each side, and what is missing.
+
+    Charges of one suspect whose elements have the same behind them are told once.
+    """
+    alike: dict[tuple[str, Facts], list[Matrix]] = {}
+    for matrix in found.matrices:
+        parts = tuple((part.ref, tuple(_short(part))) for part in matrix.parts)
+        alike.setdefault((matrix.suspect, parts), []).append(matrix)
+    entries = tuple(
+        Entry(
+            f"{suspect}: {'; '.join(dict.fromkeys(m.printed['charged with'][0] for m in own))}",
+            (
+                (
+                    "charged by",
+                    tuple(dict.fromkeys(b for m in own for b in m.printed["charged by"])),
+                ),
+                ("standard of the stage", tuple(dict.fromkeys(map(tell_standard, own)))),
+                ("counts", tuple(_tally(m, found) for m in own)),
+                *parts,
+                (
+                    "justified by",
+                    tuple(
+                        dict.fromkeys(j.name for m in own for j in m.justifications if j.offered)
+                    ),
+                ),
+            ),
+        )
+        for (suspect, parts), own in alike.items()
+    )
+    note = (
+        "Crimes, modes and their elements are our mapping: of each element how many passages tend to "
+        "show it, on how many lines at most, how many tend against it, and what is missing. "
+        "'probanda case CASE matrix' shows each."
+    )
+    return (Section("charge to be proved", "charges to be proved", entries, note, each_tells=True),)
+
+
+def _short(part: Part) -> Iterator[str]:
+    for row in part.rows:
+        show, against = (
+            sum(len(one.bearings) for one in side if not one.rejected)
+            for side in (row.tends_to_show, row.tends_against)
+        )
+        told = [f"{show} for on {row.lines} line{'s' * (row.lines != 1)}"] if show else []
+        told += [f"{against} against"] if show or against else []
+        missing = [SHORT[gap] for gap in row.gaps]
+        yield f"{row.number}. {row.kind}: {'; '.join(filter(None, (', '.join(told), ', '.join(missing))))}"
 
 
 def _tally(matrix: Matrix, found: Matrices) -> str:
