@@ -70,6 +70,7 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
     checked: Checked
     notes: tuple[str, ...]
     charges: tuple[ChargePart, ...]
+    denials: tuple[tuple[str, ...], ...]
     searched: tuple[tuple[str, ...], ...]
     exhibits: tuple[tuple[str, ...], ...]
 
@@ -95,6 +96,7 @@ def make_chart(material: Material) -> Chart:
             _charge(number, matrix, names, material)
             for number, matrix in enumerate(material.matrices, 1)
         ),
+        denials=tuple(list_denials(material)),
         searched=tuple(list_searched(material)),
         exhibits=tuple(list_exhibits(material)),
     )
@@ -189,6 +191,33 @@ def _entries(claims: Sequence[ClaimOn], side: str, material: Material) -> Iterat
             lines=f"{claim.lines} at most",
             checked=material.tell_standing(bearing.id),
         )
+
+
+DENIALS = (
+    "Denied, as reported, by",
+    "Exhibit",
+    "Exact place",
+    "Words",
+    "Stands against an element",
+)
+
+
+def list_denials(material: Material) -> Iterator[tuple[str, ...]]:
+    """Every denial that documents report, general ones too, and whether it stands under an element."""
+    against = {
+        (b.document, b.start) for b in material.bearings().values() if b.told == "as a denial"
+    }
+    for said in material.statements:
+        if said.polarity == "denies":
+            exhibit, _, place = material.cite(said).partition(", ")
+            placed = (said.document, said.start) in against
+            yield (
+                said.speaker_name or "a speaker who is not named",
+                exhibit,
+                place,
+                material.quote(said),
+                "yes" if placed else "no: general, or of another matter",
+            )
 
 
 SEARCHED = ("Looked for", "By whom", "When", "Found")

@@ -3,7 +3,7 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from probanda.outputs.papers.chart import EXHIBITS, SEARCHED, Chart
+from probanda.outputs.papers.chart import DENIALS, EXHIBITS, SEARCHED, Chart
 from probanda.outputs.report.page import digest_of, read_text
 from probanda.outputs.report.shown import show
 
@@ -23,8 +23,11 @@ def render_chart(chart: Chart) -> bytes:
     environment.filters["show"] = show
     page = environment.get_template("chart.html").render(
         chart=chart,
-        searched=SEARCHED,
-        exhibits=EXHIBITS,
+        lists=(
+            ("Denials, general ones too", DENIALS, chart.denials),
+            ("What was searched that tends against a charge", SEARCHED, chart.searched),
+            ("Exhibits", EXHIBITS, chart.exhibits),
+        ),
         policy=f"default-src 'none'; style-src '{digest_of(style)}'; base-uri 'none'",
         style=Markup(style),  # noqa: S704  our own file
     )

@@ -9,7 +9,14 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from probanda.outputs.papers.chart import EXHIBITS, NOTHING_FOUND, SEARCHED, ChargePart, Chart
+from probanda.outputs.papers.chart import (
+    DENIALS,
+    EXHIBITS,
+    NOTHING_FOUND,
+    SEARCHED,
+    ChargePart,
+    Chart,
+)
 from probanda.outputs.papers.fixed_zip import fix_zip, plain
 
 COLUMNS = (
@@ -43,6 +50,7 @@ def write_chart(chart: Chart) -> bytes:
     ]
     heads = ("Count", "Charge", "Suspect", "Crime and mode (our mapping)", "Checked")
     _sheet(book, chart, "Counts", heads, (12, 12, 24, 70, 30), counts)
+    _sheet(book, chart, "Denials", DENIALS, (30, 13, 26, 90, 26), chart.denials)
     _sheet(book, chart, "What was searched", SEARCHED, (80, 40, 14, 16), chart.searched)
     _sheet(book, chart, "Exhibits", EXHIBITS, (13, 30, 26, 26, 20, 26, 70), chart.exhibits)
     book.properties.creator = "Probanda"
