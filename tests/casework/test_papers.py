@@ -21,6 +21,7 @@ from probanda.outputs.papers import (
 )
 from probanda.outputs.papers.chart_table import write_cell
 from probanda.outputs.papers.fixed_zip import plain
+from probanda.outputs.papers.material import Checked
 from probanda.workflows.case import Settings, change_case
 from probanda.workflows.decide import judge
 from probanda.workflows.exhibits import get_exhibits
@@ -83,6 +84,21 @@ def test_both_sides_and_the_gaps_stand_in_every_paper(case: Path, settings: Sett
         assert any("to be written by a person" in g for g in gaps)
 
 
+@pytest.mark.parametrize(
+    ("entries", "checked", "told"),
+    [
+        (0, 0, "UNCHECKED: nothing in this"),
+        (4, 0, "UNCHECKED: 4 of 4"),
+        (4, 3, "UNCHECKED: 1 of 4"),
+        (4, 4, "All 4 counts and passages were checked"),
+    ],
+)
+def test_nothing_is_stamped_checked_that_no_person_checked(
+    entries: int, checked: int, told: str
+) -> None:
+    assert Checked(entries, checked).stamp.startswith(told)
+
+
 def test_the_stamp_tells_how_many_entries_nobody_checked(case: Path, settings: Settings) -> None:
     material = read(case, settings)
     first = material.count_checked()
@@ -94,7 +110,7 @@ def test_the_stamp_tells_how_many_entries_nobody_checked(case: Path, settings: S
 
     assert (first.entries, 2) == (after.count_checked().entries, after.count_checked().checked)
     word = docx.Document(io.BytesIO(write_word(compose("application", after))))
-    stamp = f"UNCHECKED: {first.entries - 2} of {first.entries} entries were checked by no person"
+    stamp = f"UNCHECKED: {first.entries - 2} of {first.entries} counts and passages were checked by no person"
     assert stamp == word.sections[0].header.paragraphs[0].text
     assert any("confirmed by tester (decision" in p.text for p in word.paragraphs)
     book = openpyxl.load_workbook(io.BytesIO(write_chart(make_chart(after))))

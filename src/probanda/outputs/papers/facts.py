@@ -118,6 +118,8 @@ def tell_justifications(material: Material) -> Iterator[Block]:
             yield from _side("Said for it", offered, material)
             yield from _side("Said against it", against, material)
             yield gap("whether the test is met is for people to say")
+    if not material.matrices:
+        yield gap("the documents report no charge, so that there is nothing to justify")
 
 
 def tell_gaps(material: Material) -> Iterator[Block]:

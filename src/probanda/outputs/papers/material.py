@@ -29,7 +29,7 @@ class Search(msgspec.Struct, frozen=True):
 
 
 class Checked(msgspec.Struct, frozen=True):
-    """How many entries there are, and how many of them a person confirmed or rejected."""
+    """How many counts and passages there are, and how many a person confirmed or rejected."""
 
     entries: int
     checked: int
@@ -38,9 +38,14 @@ class Checked(msgspec.Struct, frozen=True):
     def stamp(self) -> str:
         """What stands at the head of each page."""
         left = self.entries - self.checked
-        if not left:
-            return f"All {self.entries:,} entries were checked by a person"
-        return f"UNCHECKED: {left:,} of {self.entries:,} entries were checked by no person"
+        if not self.entries:
+            return "UNCHECKED: nothing in this was checked by a person"
+        if left:
+            return f"UNCHECKED: {left:,} of {self.entries:,} counts and passages were checked by no person"
+        return (
+            f"All {self.entries:,} counts and passages were checked by a person; "
+            "of the rest, what is unchecked says so"
+        )
 
 
 class Material(msgspec.Struct, frozen=True, kw_only=True):

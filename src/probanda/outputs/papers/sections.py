@@ -149,9 +149,13 @@ def tell_proceedings(material: Material) -> Iterator[Block]:
 
 def tell_searched(material: Material) -> Iterator[Block]:
     """The exculpatory sweep: what was looked for, by whom, when, and what was found."""
-    yield table(SEARCHED, *list_searched(material))
+    rows = tuple(list_searched(material))
+    if rows:
+        yield table(SEARCHED, *rows)
+    if not material.matrices:
+        yield gap("the documents report no charge, so that the program's rules looked for nothing")
     if not material.searches:
-        yield gap("no person has searched the texts: the program's rules alone have looked")
+        yield gap("no person has searched the texts")
 
 
 def tell_originals(material: Material) -> Iterator[Block]:
@@ -170,8 +174,9 @@ def tell_checked(material: Material) -> Iterator[Block]:
     """How many entries no person has checked."""
     found = material.count_checked()
     yield ours(
-        f"{found.stamp}. Entries are the counts ({len(material.counts):,}) and the passages that "
-        f"stand under an element or a justification ({len(material.bearings()):,})."
+        f"{found.stamp}. These are {len(material.counts):,} counts and {len(material.bearings()):,} "
+        "passages that stand under an element or a justification. Denials, differences, incidents "
+        "and originals to be found are as the program read them, unless a decision is named."
     )
 
 

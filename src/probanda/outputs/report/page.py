@@ -38,7 +38,7 @@ def render_report(
         "base-uri 'none'; form-action 'none'"
     )
     return (
-        _environment()
+        make_environment(PACKAGE)
         .get_template("report.html")
         .render(
             report=make_contents(case, title, facts or load_facts(), work or Casework(), dockets),
@@ -49,9 +49,10 @@ def render_report(
     )
 
 
-def _environment() -> Environment:
+def make_environment(package: str) -> Environment:
+    """The templates of a package: whatever is put into one is text unless we drew it."""
     environment = Environment(
-        loader=PackageLoader(PACKAGE, "templates"),
+        loader=PackageLoader(package, "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
