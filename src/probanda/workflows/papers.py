@@ -1,6 +1,7 @@
 """Write the chart, the papers by role and the load file; each export is recorded with its numbers."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from probanda.casework.audit import read_audits
@@ -64,17 +65,24 @@ def export_paper(
         contents = [_write(kind, out, material), *([write_fields()] if kind == LOAD_FILE else [])]
         digest = hashlib.sha256(contents[0]).hexdigest()
         act.record("exported", {"as": kind, "name": out.name, "sha256": digest})
-        for path, content in zip(files, contents, strict=True):
-            try:
-                write_whole(path, content)
-            except OSError as error:
-                raise CaseError(
-                    f"{path} could not be written ({error.strerror}).",
-                    "Make room, or choose another place with --out; the case is as it was.",
-                ) from error
+        _write_all(files, contents)
     if act.head:
         write_head(out.with_name(out.name + ".head"), act.head)
     return tuple(files)
+
+
+def _write_all(files: Sequence[Path], contents: Sequence[bytes]) -> None:
+    """Every file or none."""
+    for number, (path, content) in enumerate(zip(files, contents, strict=True)):
+        try:
+            write_whole(path, content)
+        except OSError as error:
+            for written in files[:number]:
+                written.unlink(missing_ok=True)
+            raise CaseError(
+                f"{path} could not be written ({error.strerror}).",
+                "Make room, or choose another place with --out; the case is as it was.",
+            ) from error
 
 
 def _check(kind: str, files: list[Path]) -> None:

@@ -29,6 +29,8 @@ COLUMNS = (
 )  # fmt: skip
 MOST = 32_000
 """A cell holds 32,767 characters."""
+LONGEST_HEAD = 100
+"""A page's head holds 255 characters."""
 HEAD, GAP = PatternFill("solid", fgColor="E8E2D4"), PatternFill("solid", fgColor="FBE9C6")
 
 
@@ -110,7 +112,7 @@ def _sheet(
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.oddHeader.left.text = plain(chart.title).replace("&", "&&")
+    sheet.oddHeader.left.text = plain(chart.title)[:LONGEST_HEAD].replace("&", "&&")
     sheet.oddHeader.right.text = chart.checked.stamp
     sheet.oddFooter.center.text = "&A, page &P of &N"
     return sheet
