@@ -97,6 +97,7 @@ def test_nothing_is_stamped_checked_that_no_person_checked(
     entries: int, checked: int, told: str
 ) -> None:
     assert Checked(entries, checked).stamp.startswith(told)
+    assert Checked(entries, checked, "under seal").stamp.startswith(f"UNDER SEAL · {told}")
 
 
 def test_the_stamp_tells_how_many_entries_nobody_checked(case: Path, settings: Settings) -> None:

@@ -34,7 +34,7 @@ from probanda.workflows.case import Act, Settings, change_case, open_case, sees_
 from probanda.workflows.casework import find_matrices
 from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.happened import find_happened
-from probanda.workflows.results import FINDINGS, get_findings, get_names
+from probanda.workflows.results import FINDINGS, get_findings, get_level, get_names
 
 CHART, LOAD_FILE = "chart", "load-file"
 SUFFIXES = {
@@ -141,6 +141,7 @@ def gather(act: Act, title: str, settings: Settings) -> Material:
         audits=read_audits(decisions),
         read_by=read[-1].actor if read else "",
         read_on=read[-1].time[:10] if read else "",
+        level=get_level(view),
     )
 
 

@@ -254,7 +254,9 @@ def _count(number: int, thing: str) -> str:
     return f"{number or 'no'} {thing}{'s' * (number != 1)}"
 
 
-EXHIBITS = ("Exhibit", "Document", "Publisher", "Published", "Taken in by", "From", "SHA-256")
+EXHIBITS = (
+    "Exhibit", "Document", "Publisher", "Published", "Taken in by", "From", "Checked, graded", "SHA-256",
+)  # fmt: skip
 
 
 def list_exhibits(material: Material) -> Iterator[tuple[str, ...]]:
@@ -277,5 +279,6 @@ def list_exhibits(material: Material) -> Iterator[tuple[str, ...]]:
                 )
             )
             or "not told",
+            material.tell_standing(document.id),
             document.sha256,
         )

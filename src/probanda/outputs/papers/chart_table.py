@@ -54,7 +54,7 @@ def write_chart(chart: Chart) -> bytes:
     _sheet(book, chart, "Counts", heads, (12, 12, 24, 70, 30), counts)
     _sheet(book, chart, "Denials", DENIALS, (30, 13, 26, 90, 26), chart.denials)
     _sheet(book, chart, "What was searched", SEARCHED, (80, 40, 14, 16), chart.searched)
-    _sheet(book, chart, "Exhibits", EXHIBITS, (13, 30, 26, 26, 20, 26, 70), chart.exhibits)
+    _sheet(book, chart, "Exhibits", EXHIBITS, (13, 30, 26, 26, 20, 26, 30, 70), chart.exhibits)
     book.properties.creator = "Probanda"
     book.properties.title = plain(chart.title)
     made = io.BytesIO()

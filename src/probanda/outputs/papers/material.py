@@ -16,6 +16,7 @@ from probanda.casework.sides import ClaimOn
 from probanda.casework.verdicts import NOTHING, UNCHECKED, Standing
 from probanda.evidence.custody import Held
 from probanda.evidence.document import Document, Position
+from probanda.ledger.access import LEVELS
 from probanda.proceedings.docket import Docket
 
 
@@ -33,10 +34,15 @@ class Checked(msgspec.Struct, frozen=True):
 
     entries: int
     checked: int
+    level: str = LEVELS[0]
 
     @property
     def stamp(self) -> str:
-        """What stands at the head of each page."""
+        """What stands at the head of each page: the level where it is not public, then this."""
+        level = "" if self.level == LEVELS[0] else f"{self.level.upper()} · "
+        return f"{level}{self._tell()}"
+
+    def _tell(self) -> str:
         left = self.entries - self.checked
         if not self.entries:
             return "UNCHECKED: nothing in this was checked by a person"
@@ -74,6 +80,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     audits: tuple[Audited, ...]
     read_by: str
     read_on: str
+    level: str
 
     def get(self, document: str) -> Document:
         """A document of the case."""
@@ -114,7 +121,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
         """The entries: every count and every passage that stands under an element or a defence."""
         entries = [*(c.id for c in self.counts), *self.bearings()]
         checked = sum(self.standing.get(key, NOTHING).checked != UNCHECKED for key in entries)
-        return Checked(len(entries), checked)
+        return Checked(len(entries), checked, self.level)
 
 
 def passages_of(claims: Sequence[ClaimOn]) -> Iterator[tuple[ClaimOn, Bearing]]:
