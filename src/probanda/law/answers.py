@@ -81,11 +81,14 @@ def carrying(layers: Sequence[Layer], verdict: Verdict) -> list[Layer]:
     return [layer for status in SPEAKS[verdict] for layer in layers if layer.status == status]
 
 
-def reason_for(layers: Sequence[Layer], verdict: Verdict) -> str:
-    """The answer in one line: what decides it, and of what merely holds only what has an Article."""
+def reason_for(layers: Sequence[Layer], verdict: Verdict, beside: Sequence[Layer] = ()) -> str:
+    """The answer in one line: what decides it, and of what merely holds only what has an Article.
+
+    ``beside`` are layers that are told too.
+    """
     said = [
         layer.text
-        for layer in carrying(layers, verdict)
+        for layer in (*carrying(layers, verdict), *beside)
         if layer.status != "holds" or _is_worth_telling(layer)
     ]
     once = [s for s in dict.fromkeys(said) if not any(o != s and o.startswith(s) for o in said)]

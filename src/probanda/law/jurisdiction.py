@@ -32,6 +32,7 @@ from probanda.law.triggers import Act, Trigger, find_trigger
 ADULT = 18
 BEYOND_DISPUTE = ("time", "person")
 """Where one of these fails no dispute bears on the answer."""
+PRECONDITIONS = ("territory", "nationality")
 AGGRESSION_STEPS = (
     "The steps of Article 15 bis(6) to (8) are taken: the Secretary-General was notified, and the"
     " Security Council determined an act of aggression or the Pre-Trial Division authorised"
@@ -110,16 +111,19 @@ def _answer(
     known: date,
     facts: Facts,
 ) -> Answer:
-    carry = carrying(layers, verdict)
+    if verdict == "no" and disputes:  # what is disputed is told beside what decides
+        told = [la for la in layers if la.name in PRECONDITIONS and la.status == "open"]
+    else:
+        told = []
     return Answer(
         question_id,
         verdict,
-        merge_articles(carry),
+        merge_articles([*carrying(layers, verdict), *told]),
         tuple(layers),
         tuple(show_dispute(facts.disputes[d], known) for d in dict.fromkeys(disputes)),
         assumptions,
         facts.as_of,
-        reason_for(layers, verdict),
+        reason_for(layers, verdict, told),
     )
 
 

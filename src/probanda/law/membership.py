@@ -76,16 +76,20 @@ def find_standing(state: State, on: date, known: date, limb: str) -> Standing:
             text += f"; its withdrawal of {left.notified} takes effect only on {left.effect}"
         return Standing(True, articles, text, left=left, dispute=said, weak=weak)
     accepted = find_acceptance(state, on, known, limb)
-    if accepted and accepted.effect in ("operative", "disputed"):
-        return Standing(
-            accepted.effect == "operative",
-            ("12(3)", limb),
-            f"{name} accepted by declaration of {accepted.lodged}",
-            open=accepted.effect == "disputed",
-            dispute=accepted.dispute,
-            weak=tell_weak(f"{name}'s declaration", accepted),
-        )
-    return _not_accepted(state, on, known, limb, accepted)
+    if accepted and accepted.effect == "operative":
+        text = f"{name} accepted by declaration of {accepted.lodged}"
+        weak = tell_weak(f"{name}'s declaration", accepted)
+        return Standing(True, ("12(3)", limb), text, dispute=accepted.dispute, weak=weak)
+    refused = _not_accepted(state, on, known, limb, accepted)
+    if accepted is None or accepted.dispute is None:
+        return refused
+    text = (
+        f"{refused.text}; whether a declaration of {accepted.lodged} is one by which it accepted is"
+        " disputed, and no chamber has decided it"
+    )
+    articles = ("12(3)", *(a for a in refused.articles if a != "12(3)"))
+    weak = tell_weak(f"{name}'s declaration", accepted)
+    return Standing(False, articles, text, open=True, dispute=accepted.dispute, weak=weak)
 
 
 def _not_accepted(
@@ -99,8 +103,9 @@ def _not_accepted(
         if state.joined.in_force > ENTRY_INTO_FORCE:
             articles = (*articles, "11(2)")
     if accepted and limb == "12(2)(a)":
-        why = "was not made by the State" if accepted.effect == "invalid" else "was not acted upon"
-        text += f", and the declaration of {accepted.lodged} {why}"
+        why = {"invalid": "was not made by the State", "not acted upon": "was not acted upon"}
+        if accepted.effect in why:
+            text += f", and the declaration of {accepted.lodged} {why[accepted.effect]}"
         return Standing(False, (*articles, "12(3)"), text, dispute=accepted.dispute)
     left = find_withdrawal(state, known)
     if left and has_joined(state, known) and on >= left.effect:

@@ -154,14 +154,21 @@ def _reach(situation: Situation, act: Act) -> tuple[Status, str]:
 
 def _reach_within(situation: Situation, act: Act, inside: list[Place]) -> tuple[Status, str]:
     """Of what was done in the States of a situation, how much belongs to it."""
+    status, text = _reach_inside(situation, act, inside)
+    asked = situation.link_asked
+    if status == "holds" and asked and asked.since <= act.on:
+        return "open", f"{situation.label} covers it only if linked to {asked.to}"
+    return status, text
+
+
+def _reach_inside(situation: Situation, act: Act, inside: list[Place]) -> tuple[Status, str]:
+    """Whether it belongs there by its place and kind."""
     if situation.begun_in:
         return _reach_across(situation, act)
     if situation.part and not any(place.code in situation.parts for place in inside):
         codes = f" (a place in it: {', '.join(situation.parts)})" if situation.parts else ""
         text = f"{situation.label} reaches only {situation.part}{codes}"
         return "open", f"{text}; whether the act belongs to it is not given"
-    if situation.link_asked and situation.link_asked.since <= act.on:
-        return "open", f"{situation.label} covers it only if linked to {situation.link_asked.to}"
     return "holds", f"{situation.label} covers it"
 
 
