@@ -113,7 +113,7 @@ def _of_situation(situation: Situation, act: Act, known: date) -> Trigger:
     else:
         status, text = _reach(situation, act)
         if status == "open" and not _may_be_linked(situation, act, known):
-            status, text = "fails", f"{situation.label} reaches only {situation.linked}"
+            status, text = "fails", f"{situation.label} reaches further only to {situation.linked}"
             articles = (*articles, "12(2)(a)")
         layer = Layer("trigger", status, articles, text)
     return Trigger(kind, situation, layer, weak)
