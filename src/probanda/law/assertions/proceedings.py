@@ -72,6 +72,7 @@ class ProceedingsTold:
         if (said := self.words["trial_opened"].search(text)) and case.trial:
             yield from dated(case.person, said, whens, [case.trial.start], "trial opened")
         yield from self._ended(case, text, now, whens)
+        yield from self._admissible(case, text, now)
         yield from self._charges(case, text, whens)
 
     def _sentence(self, case: CourtCase, text: str, own: str, now: date) -> Iterator[Beside]:
@@ -94,6 +95,10 @@ class ProceedingsTold:
             for name, truth in (("upheld", kept), ("overturned", not kept)):
                 if said := self.words[name].search(text):
                     yield beside(case.person, truth, said[0], case.appeal.result)
+        elif (said := self.words["conviction"].search(text)) and not case.judgment:
+            told = self.words["upheld"].search(text) or self.words["overturned"].search(text)
+            if told and is_of_the_court(text) and now <= self.facts.case_known(case):
+                yield beside(case.person, False, said[0], f"no judgment is known by {now}")
         acquittal = self.words["acquittal"].search(text)
         if acquittal and case.appeal:
             kept = "acquittal confirmed" in case.appeal.result
@@ -143,6 +148,12 @@ class ProceedingsTold:
         number = NUMBERS.get(said["number"].lower()) or int(said["number"])
         yield beside(case.person, number in known, said[0], f"counts: {sorted(known)}")
 
+    def _admissible(self, case: CourtCase, text: str, now: date) -> Iterator[Beside]:
+        """Whether the case is said to be inadmissible."""
+        said = self.words["inadmissible"].search(text)
+        if said and not is_denied(text, 0, said.start()) and now <= self.facts.case_known(case):
+            yield beside(case.person, case.status == "inadmissible", said[0], case.outcome)
+
     def _ended(
         self, case: CourtCase, text: str, now: date, whens: Sequence[Stretch]
     ) -> Iterator[Beside]:
@@ -159,6 +170,10 @@ class ProceedingsTold:
 
     def _charges(self, case: CourtCase, text: str, whens: Sequence[Stretch]) -> Iterator[Beside]:
         words, ruling = self.words, case.confirmation
+        sent = words["sent_to_trial"].search(text)
+        if sent and ruling and not is_denied(text, 0, sent.start()):
+            data = f"{ruling.on} {ruling.result}"
+            yield beside(case.person, "confirmed" in ruling.result, sent[0], data)
         if not words["charges"].search(text):
             return
         declined, confirmed = words["declined"].search(text), words["upheld"].search(text)
