@@ -235,6 +235,17 @@ def test_what_press_texts_say_in_further_ways(published: date, sentence: str, ou
         (DAY, "Uganda is set to become the first member of the ICC to try it."),
         (date(2005, 3, 1), "Nairobi ratified the Rome Statute this month."),  # deposit two weeks on
         (DAY, "Judges of the ICC authorised an investigation into crimes in Kenya since 2007."),
+        (date(2019, 6, 1), "Malaysia's government reversed its accession to the Rome Statute."),
+        (
+            DAY,
+            "A constitutional court cleared the way for Qatar's ratification of the Rome Statute.",
+        ),
+        (date(2005, 5, 31), "From tomorrow Kenya is a member of the International Criminal Court."),
+        (DAY, "Dominic Ongwen was sentenced to 25 years and Bosco Ntaganda to 30."),
+        (
+            DAY,
+            "Judges confirmed the charges against Dominic Ongwen and declined to confirm those against Callixte Mbarushimana.",
+        ),
         (date(2012, 5, 1), "Dominic Ongwen, who may be in Uganda, would be tried."),
     ],
 )

@@ -23,6 +23,8 @@ from probanda.law.records import State
 ON_A_DAY = re.compile(r"\b(?:[Oo]n|[Ii]n) $")
 NEW_CLAUSE = re.compile(r", (?:having|after|but|and|then|before|by) ")
 WAS = re.compile(r"\b(?:was|were|had been)\b")
+NOUN = re.compile(r"(?:ratification|accession)\b", re.IGNORECASE)
+"""A ratification that is only named, without its time, may be planned or hoped for."""
 SINCE = re.compile(r"\b[Ss]ince $")
 UNTIL = re.compile(r"\b(?:until|till) $")
 ITS_TIME = 60
@@ -118,7 +120,7 @@ class StatesTold:
                 yield self._signed(self.facts.states[subject.key], denied, said, whens)
         for said in self.words["joined"].finditer(text):
             subjects = self._subjects(mentions, said, text)
-            if not subjects or self._is_domestic(text, said):
+            if not subjects or self._is_domestic(text, said) or (NOUN.match(said[0]) and not whens):
                 continue
             for subject in subjects:
                 denied = self._is_denied(subjects, said, text)
