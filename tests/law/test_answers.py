@@ -210,3 +210,29 @@ def test_a_reason_says_nothing_twice() -> None:
     found = ask_jurisdiction("7(1)(a)", "UA", "2013-11-20", "UA", trigger="ICC-01/22")
 
     assert 1 == found.reason.count("Ukraine joined only on")
+
+
+@pytest.mark.parametrize(
+    ("crime", "place", "national", "trigger"),
+    [
+        ("7(1)(a)", "KE", "KE", "state-referral"),
+        ("7(1)(a)", "SD-DN", "SD", "ICC-02/05"),
+        ("8 bis", "PL", "DE", "state-referral"),
+        ("8(2)(b)(i)", "QA", "QA", None),
+    ],
+)
+def test_an_answer_has_every_layer(
+    crime: str, place: str, national: str, trigger: str | None
+) -> None:
+    found = ask_jurisdiction(crime, place, "2021-05-01", national, trigger=trigger)
+
+    asked = {"subject matter", "time", "territory", "person", "trigger", "exclusions"}
+    assert asked <= {layer.name for layer in found.layers}
+
+
+def test_what_article_124_takes_out_is_named_among_the_exclusions() -> None:
+    found = ask_jurisdiction("8(2)(e)(i)", "CO", "2008-05-01", "CO")
+
+    (exclusions,) = [layer for layer in found.layers if layer.name == "exclusions"]
+    assert "no" == found.answer
+    assert ("124",) == exclusions.articles

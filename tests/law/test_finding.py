@@ -212,3 +212,9 @@ def test_the_nearest_stands_first(find: Callable[[], object], nearest: str) -> N
         find()
 
     assert failed.value.way_out.startswith(f"Nearest: {nearest}")
+
+
+def test_the_first_of_a_crime_without_numbers_is_that_crime() -> None:
+    assert "8(2)(e)(vii)" == FINDER.crime("8(2)(e)(vii)-1").ref
+    with pytest.raises(LawError):
+        FINDER.crime("8(2)(e)(vii)-2")

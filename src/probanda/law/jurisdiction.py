@@ -88,10 +88,9 @@ def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
         layers += [_in_time(layer, layers[1]) for layer in weigh_preconditions(bases, act)]
         disputes = find_disputes(bases)
     layers += [_age(question.age), trigger.layer]
-    if council:
-        exclusion, name = _carve_out(question, act, trigger, known)
-        layers += [exclusion] if exclusion else []
-        disputes += (name,) if name else ()
+    exclusion, name = _carve_out(question, act, trigger, known) if council else (None, None)
+    layers.append(exclusion or _no_exclusion(bases))
+    disputes += (name,) if name else ()
     disputes += (subject.dispute,) if subject.dispute else ()
     if any(la.status == "fails" and la.name in BEYOND_DISPUTE for la in layers):
         disputes = ()
@@ -184,6 +183,14 @@ def _carve_out(
         " established or authorised by the Council or the African Union; whether that is so is not given"
     )
     return Layer("exclusions", "open", ("13(b)",), text), "council-carve-out"
+
+
+def _no_exclusion(bases: tuple[Basis, ...]) -> Layer:
+    """That no resolution takes the act out; what Article 124 takes out stands with the State that declared."""
+    if any("124" in basis.articles for basis in bases):
+        text = "a declaration under Article 124 is weighed with the States' acceptance"
+        return Layer("exclusions", "not needed", ("124",), text)
+    return Layer("exclusions", "holds", (), "no exclusion is known to bear on it")
 
 
 def _of_administration(
