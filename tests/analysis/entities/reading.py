@@ -6,15 +6,17 @@ from probanda import ids
 from probanda.analysis.entities import find_entities
 from probanda.analysis.language import parse
 from probanda.analysis.records import Entity, Reading
-from probanda.evidence.document import Block, Document, Published, Publisher
+from probanda.evidence.document import Block, Document, Published, Publisher, Role
 
 
-def document(text: str) -> Document:
-    """A plain text whose lines are its paragraphs."""
-    blocks, start = [], 0
+def document(text: str, headings: int = 0) -> Document:
+    """A plain text whose lines are its paragraphs, the first so many its headings."""
+    blocks: list[Block] = []
+    start = 0
     for line in text.split("\n"):
         if line.strip():
-            blocks.append(Block(start, start + len(line), "paragraph"))
+            role: Role = "heading" if len(blocks) < headings else "paragraph"
+            blocks.append(Block(start, start + len(line), role))
         start += len(line) + 1
     return Document(
         id=ids.content_id("document", text),
@@ -34,9 +36,9 @@ def document(text: str) -> Document:
     )
 
 
-def read(text: str, model: Language) -> Reading:
+def read(text: str, model: Language, headings: int = 0) -> Reading:
     """What the text says about entities, and nothing else."""
-    held = document(text)
+    held = document(text, headings)
     entities = find_entities(parse(held, model))
     return Reading(
         document=held.id,

@@ -268,3 +268,18 @@ def test_of_two_described_alike_neither_is_meant(model: Language) -> None:
     text = "A guard spoke. Another guard wept. The guard left."
     people = [e for e in read(text, model).entities if e.kind == "person"]
     assert [mentions(text, e) for e in people] == [["A guard"], ["Another guard"]]
+
+
+def test_a_heading_names_by_surname_whom_the_text_names_in_full(model: Language) -> None:
+    text = (
+        "Sarvok charged over camps\n\n"
+        "The court issued an order for the arrest of Rodan Sarvok, a former governor."
+    )
+    entities = read(text, model, headings=1).entities
+    assert [e.name for e in entities if "Sarvok" in e.name] == ["Rodan Sarvok"]
+
+
+def test_a_body_named_before_a_person_of_its_name_stays_one(model: Language) -> None:
+    text = "Sarvok was fined again.\n\nThe mine is owned by its founder, Rodan Sarvok."
+    entities = read(text, model).entities
+    assert {e.name for e in entities if "Sarvok" in e.name} == {"Sarvok", "Rodan Sarvok"}

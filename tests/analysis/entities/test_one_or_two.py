@@ -28,6 +28,9 @@ ONE = [
         "a bare ministry of one matter",
     ),
     ("[The Polish government] protested. [The Polish authorities] said so.", "its authorities"),
+    ("Poland waited. [Poland’s Ministry of Defence] met. [The Ministry of defence of Poland] said no.", "a field without a capital"),
+    ("Poland’s [Interior Ministry] met. [The Ministry of the Interior] of Poland said no.", "a field with an article"),
+    ("The panel called on [Poland] to open its files. [Poland] denied it.", "who is called on acts"),
     ("[Northrop Tevik] was fined. [Northrop] denied it.", "a company by the first of two names"),
     # descriptions of somebody named in the same text
     ("Mayor [Ivo Trask] opened the bridge. [The mayor] thanked the builders.", "an office"),
@@ -68,7 +71,6 @@ ONE = [
     ("[Oleksandr Hrytsenko] spoke. || [Olexandr Hrytsenko] spoke.", "ks and x"),
     ("[Col. Petar Brusk] fled. || [Colonel Brusk] fled with Petar Brusk’s driver.", "a rank shortened"),
     ("[Dr Lena Marrow] wrote it. [Prof. Marrow] said so.", "titles"),
-    ("Industry minister [Tony Clement] met them. Mr [Clements] said so later.", "a letter more"),
     ("[Chrysler] was sold. The plant stays open. [Chrylser] said so on Monday.", "two letters turned round"),
 ]  # fmt: skip
 

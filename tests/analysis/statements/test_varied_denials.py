@@ -106,7 +106,7 @@ DENIED: list[tuple[str, Said]] = [
      [("the junta's spin doctors", "the survivors' story")]),
     ("The Ministry of the Interior of Marovia has categorically rejected the writing "
      "of foreign media about the quarry.",
-     [("Ministry of the Interior of Marovia", "the writing of foreign media about the quarry")]),
+     [("The Ministry of the Interior of Marovia", "the writing of foreign media about the quarry")]),
     ("Colonel Bohm negated that he knows about any shooting.",
      [("Bohm", "he knows about any shooting")]),
     ("The government does not dispute that the men died.", []),

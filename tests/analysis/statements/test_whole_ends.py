@@ -34,6 +34,16 @@ WHOLE = [
         "an aside in a clause",
     ),
     (
+        "The analysts found that traces on the wall matched a grenade.",
+        "that traces on the wall matched a grenade",
+        "a noun that the parse takes for the verb",
+    ),
+    (
+        "The court pronounced the first verdict: guard Petr Orn must for 12 years in prison because of beatings.",
+        "guard Petr Orn must for 12 years in prison because of beatings",
+        "a rough translation behind a colon",
+    ),
+    (
         "The minister condemned the raid and left the hall.",
         "the raid",
         "another verb of the speaker",

@@ -30,6 +30,8 @@ def find_denied(
         if a.denies == b.denies or polarities_agree(a, b):
             continue
         denier, claimed = (pair.a, pair.b) if a.denies else (pair.b, pair.a)
+        if units[denier].verbs and not _tells_a_deed(units[claimed]):
+            continue
         if pair.both >= SAME_WORDS and suspects_agree(a, b) and figures_agree(a, b):
             found.setdefault(claimed, set()).add(denier)
     for claimed, denier in _deeds_denied(units, voices):
@@ -62,6 +64,11 @@ def _deeds_denied(units: Sequence[Unit], voices: Voices) -> list[tuple[int, int]
         for telling in tellings
         if _denies(units[number], units[telling], voices)
     ]
+
+
+def _tells_a_deed(unit: Unit) -> bool:
+    """Whether something is told to have been done, not what law or habit says ("is a crime")."""
+    return bool(unit.verbs) or unit.past
 
 
 def _deeds(unit: Unit, only_verbs: bool) -> set[str]:

@@ -155,7 +155,9 @@ def _bodies_of_the_name(names: list[Named], spots: list[Spot], parsed: Parsed) -
     before = {
         word
         for spot in bodies
-        if (word := normal_name(spot.text(parsed))) in first_seen and spot < first_seen[word]
+        if parsed.paragraphs[spot.paragraph].block.role != "heading"  # which names by surname
+        and (word := normal_name(spot.text(parsed))) in first_seen
+        and spot < first_seen[word]
     }
     return longer | before
 

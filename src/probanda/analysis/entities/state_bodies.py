@@ -155,15 +155,15 @@ def _before(token: Token) -> list[str]:
 
 
 def _end_of_field(doc: Doc, start: int, states: StateWords) -> int:
-    """End of "Family and Youth" or "Reunion of the Lost Provinces", without "of Karsova"."""
+    """End of "Family and Youth", "defence" or "Reunion of the Lost Provinces", without "of Karsova"."""
     end = start
     while True:
-        while end < len(doc) and doc[end].text[0].isupper() and doc[end].pos_ in MODIFIERS:
+        while end < len(doc) and _is_of_field(doc[end]) and doc[end].pos_ in MODIFIERS:
             end += 1
         ahead = end
         while end > start and ahead < len(doc) and doc[ahead].lower_ in LINKS:
             ahead += 1
-        if ahead == end or ahead >= len(doc) or not doc[ahead].text[0].isupper():
+        if ahead == end or ahead >= len(doc) or not _is_of_field(doc[ahead]):
             return end
         other = doc[ahead].lower_ in words("body_nouns") | words("offices")
         state = any(doc[ahead : ahead + n].text in states.names for n in (1, 2))
@@ -172,13 +172,21 @@ def _end_of_field(doc: Doc, start: int, states: StateWords) -> int:
         end = ahead
 
 
+def _is_of_field(token: Token) -> bool:
+    """A capital, or a field that States have ministries for, as other languages print it: "of defence"."""
+    return token.text[0].isupper() or token.lower_ in words("portfolios")
+
+
 def _whole(token: Token, before: list[str], states: StateWords) -> tuple[int, str]:
     """End of the name and its kind: "Ministry of Foreign Affairs" is a "foreign ministry"."""
     doc, end = token.doc, token.i + 1
     noun = "forces" if token.lower_ in FORCES else token.lower_
     if token.lower_ in {"ministry", "department"} and doc[end : end + 1].text in {"of", "for"}:
-        last = _end_of_field(doc, end + 1, states)
-        field = doc[end + 1 : last].text.lower()
+        article = doc[end + 1 : end + 2].text == "the"
+        of_field = doc[end + 2 : end + 3].text.lower() in words("portfolios")
+        first = end + 2 if article and of_field else end + 1
+        last = _end_of_field(doc, first, states)
+        field = doc[first:last].text.lower()
         if field:
             return last, f"{MINISTRIES.get(field, field)} {noun}"
     if token.lower_ in SHORTENED:

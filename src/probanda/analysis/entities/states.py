@@ -53,7 +53,7 @@ VOWEL_ENDINGS = ("", "a", "e", "i", "o", "u", "y", "ia", "ea")
 OF_STATE = re.compile(
     r"\b(?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]arliament|citizen|[Aa]rmed [Ff]orces|[Gg]eneral [Ss]taff"
     r"|MFA|[Aa]rmy|[Nn]avy|[Ee]mbassy|[Aa]mbassador|[Ss]upreme [Cc]ourt|[Cc]onstitutional [Cc]ourt|[Ff]oreign [Mm]inist(?:er|ry)"
-    r"|[Mm]inist(?:er|ry) of [A-Z]\w+(?: [A-Z]\w+)?) of (?:the )?([A-Z]\w{3,})\b(?! [A-Z][\w’-]*+(?! [A-Z]))"
+    r"|[Mm]inist(?:er|ry) of [A-Za-z]\w+(?: [A-Z]\w+)?) of (?:the )?([A-Z]\w{3,})\b(?! [A-Z][\w’-]*+(?! [A-Z]))"
 )
 """What only States have, with "of"; two words with capitals after it are a person's name."""
 NAMED = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC"})
@@ -316,6 +316,8 @@ def _acts_after(preposition: Token) -> bool:
         return noun in ruled or governor.lower_ in {"authorities", "forces"}
     if word in {"by", "against", "between"}:
         return noun not in words("territory_nouns") or word != "by"
+    if word in {"with", "on", "to"} and governor.pos_ == "VERB":
+        return noun in words(f"dealing_{word}")
     if word in {"with", "on", "to", "for"}:
         return noun in words("dealing_nouns")
     return False

@@ -113,7 +113,7 @@ def find_clause(
         if to and child.i < verb.i:
             continue
         if child.i > verb.i:
-            last = _with_joined_clause(verb, last)
+            last = _with_joined_clause(verb, _with_torn_end(verb, first, last))
             if lemma in vocabulary.special["plain"]:
                 first = _with_stray_subject(verb, first)
             if lemma in vocabulary.special["denial"]:
@@ -312,6 +312,19 @@ def _with_claim(verb: Token, first: int, vocabulary: Vocabulary) -> int:
         if child.dep_ == "dobj" and child.i < first and child.lemma_.lower() in claims:
             return int(child.left_edge.i)
     return first
+
+
+def _with_torn_end(verb: Token, first: int, last: int) -> int:
+    """`found that traces on the rubble matched it`: a parse that takes "traces" for the verb makes
+    two clauses of one; behind a colon ("the verdict: he must for 12 years in prison") what follows
+    is still of what is told."""
+    colon = first > 0 and verb.doc[first - 1].text == ":"
+    for child in verb.rights:
+        if child.left_edge.i == last + 1 and (
+            child.dep_ == "ccomp" or (colon and child.dep_ == "prep")
+        ):
+            last = child.right_edge.i
+    return last
 
 
 def _with_joined_clause(verb: Token, last: int) -> int:
