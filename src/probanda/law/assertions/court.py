@@ -71,7 +71,6 @@ class CourtTold:
             if about:
                 names = " or ".join(s.label for s in about)
                 yield from dated(names, said, times, days, "opened")
-
             yield from self._opened_elsewhere(text)
 
     def _opened_elsewhere(self, text: str) -> Iterator[Beside]:

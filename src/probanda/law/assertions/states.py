@@ -277,10 +277,10 @@ class StatesTold:
             data = f"acceded {back.deposit}, taken back {back.taken_back}"
             return beside(state.name, right != denied, said[0], data)
         if joined is None:
-            soon = state.joined and state.joined.deposit - now <= OF_THAT_TIME
-            if soon and "ratif" in said[0] and when is None:
-                data = f"deposit {state.joined.deposit if state.joined else None}"
-                return Beside(state.name, "not covered", said[0], data)
+            later = state.joined  # a parliament ratifies before the deposit
+            soon = later and later.deposit - now <= OF_THAT_TIME
+            if later and soon and "ratif" in said[0] and when is None:
+                return Beside(state.name, "not covered", said[0], f"deposit {later.deposit}")
             return beside(state.name, denied, said[0], "has not joined")
         right = when is None or when.holds((joined.deposit, joined.in_force))
         data = f"deposit {joined.deposit}, in force {joined.in_force}"
