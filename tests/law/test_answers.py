@@ -236,3 +236,20 @@ def test_what_article_124_takes_out_is_named_among_the_exclusions() -> None:
     (exclusions,) = [layer for layer in found.layers if layer.name == "exclusions"]
     assert "no" == found.answer
     assert ("124",) == exclusions.articles
+
+
+@pytest.mark.parametrize(
+    ("crime", "day", "told"),
+    [
+        ("7(1)(i)", "2017-11-05", True),  # a person may have disappeared before that day
+        ("7(1)(a)", "2017-11-05", False),
+        ("7(1)", "2017-11-05", False),  # not each of them goes on
+        ("7(1)(i)", "2016-11-05", False),  # the Court may hear it
+    ],
+)
+def test_a_crime_that_may_go_on_is_taken_as_done_on_its_day(
+    crime: str, day: str, told: bool
+) -> None:
+    found = ask_jurisdiction(crime, "BI", day, "BI", trigger="ICC-01/17")
+
+    assert told == any("may go on" in said for said in found.assumptions)

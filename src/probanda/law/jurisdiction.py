@@ -37,6 +37,10 @@ AGGRESSION_STEPS = (
     "The steps of Article 15 bis(6) to (8) are taken: the Secretary-General was notified, and the"
     " Security Council determined an act of aggression or the Pre-Trial Division authorised"
 )
+ONE_DAY = (
+    "Taken as done on that day alone: such a crime may go on, and what went on while and where the"
+    " Court may hear it is another question"
+)
 CASES_ONLY = "Says nothing on whether a case is admissible (Articles 17 to 20)"
 
 
@@ -224,6 +228,8 @@ def _assumptions(
     by_state = question.crime.article == "8 bis" and trigger.kind != "unsc-referral"
     if by_state and verdict != "no":
         said.append(AGGRESSION_STEPS)
+    if verdict == "no" and facts.continuing.issuperset(question.crime.refs):
+        said.append(ONE_DAY)
     said += trigger.assumptions
     said += [weak for b in find_carrying(bases) or bases for weak in b.weak]
     return tuple(dict.fromkeys(said))
