@@ -12,13 +12,15 @@ ACTIVATED = date(2018, 7, 17)
 RATIFICATION = "aggression-ratification"
 
 
-def assess_time(on: date, council: bool) -> Layer | None:
-    """The layer of time, where it fails: nothing before the Assembly's activation."""
-    if on >= ACTIVATED:
-        return None
+def assess_time(on: date, council: bool) -> Layer:
+    """The layer of time: nothing before the Assembly's activation."""
     article = "15 ter" if council else "15 bis"
-    text = f"jurisdiction over aggression was activated only as of {ACTIVATED}"
-    return Layer("time", "fails", (f"{article}(2)", f"{article}(3)"), text)
+    activation = (f"{article}(2)", f"{article}(3)")
+    if on < ACTIVATED:
+        text = f"jurisdiction over aggression was activated only as of {ACTIVATED}"
+        return Layer("time", "fails", activation, text)
+    text = f"after jurisdiction over aggression was activated on {ACTIVATED}"
+    return Layer("time", "holds", ("11(1)", *activation), text)
 
 
 @dataclass(frozen=True)

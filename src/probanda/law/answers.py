@@ -118,6 +118,9 @@ def show_dispute(dispute: Dispute, known: date) -> ShownDispute:
     )
 
 
-def merge_articles(layers: Iterable[Layer]) -> tuple[str, ...]:
-    """The Articles of these layers, each once."""
-    return tuple(dict.fromkeys(article for layer in layers for article in layer.articles))
+def merge_articles(
+    layers: Iterable[Layer], disputes: Iterable[ShownDispute] = ()
+) -> tuple[str, ...]:
+    """The Articles of these layers, then those that the disputes turn on, each once."""
+    said: list[Layer | ShownDispute] = [*layers, *disputes]
+    return tuple(dict.fromkeys(article for one in said for article in one.articles))

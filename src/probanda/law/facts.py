@@ -288,6 +288,7 @@ def _wrong_names(facts: Facts) -> Iterable[str]:
         *(d.dispute for s in facts.states.values() for d in s.declarations),
         *(d.dispute for s in facts.states.values() for d in s.article_124),
         *(t.dispute for t in facts.territories.values()),
+        *(s.dispute for s in facts.situations),
         *(
             remark.dispute
             for s in facts.states.values()

@@ -17,7 +17,7 @@ from probanda.law.answers import (
 )
 from probanda.law.facts import Facts
 from probanda.law.finding import Crime, Place
-from probanda.law.membership import ENTRY_INTO_FORCE, is_party
+from probanda.law.membership import ENTRY_INTO_FORCE, is_party, tell_weak
 from probanda.law.preconditions import (
     Basis,
     find_bases,
@@ -36,6 +36,16 @@ PRECONDITIONS = ("territory", "nationality")
 AGGRESSION_STEPS = (
     "The steps of Article 15 bis(6) to (8) are taken: the Secretary-General was notified, and the"
     " Security Council determined an act of aggression or the Pre-Trial Division authorised"
+)
+LEADERS = (
+    "The person was in a position effectively to control or direct the State's political or military"
+    " action, and the act was by its character, gravity and scale a manifest violation of the Charter"
+    " (Article 8 bis(1))"
+)
+OF_ADULTS = "The person was at least 18 at the time (Article 26)"
+OFFENCE_RULE = (
+    "By Rule 163(2) of the Rules of Procedure and Evidence, from memory, Part 2 of the Statute but for"
+    " Article 21 does not apply to such an offence: what was done earlier is kept out by Article 24(1)"
 )
 ONE_DAY = (
     "Taken as done on that day alone: such a crime may go on, and what went on while and where the"
@@ -92,9 +102,10 @@ def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
         layers += [_in_time(layer, layers[1]) for layer in weigh_preconditions(bases, act)]
         disputes = find_disputes(bases)
     layers += [_age(question.age), trigger.layer]
-    exclusion, name = _carve_out(question, act, trigger, known) if council else (None, None)
-    layers.append(exclusion or _no_exclusion(bases))
-    disputes += (name,) if name else ()
+    carved = _carve_out(question, act, trigger, known, facts) if council else CarveOut(None)
+    layers.append(carved.layer or _no_exclusion(bases))
+    disputes += (carved.dispute,) if carved.dispute else ()
+    weak += carved.weak
     disputes += (subject.dispute,) if subject.dispute else ()
     if any(la.status == "fails" and la.name in BEYOND_DISPUTE for la in layers):
         disputes = ()
@@ -118,12 +129,13 @@ def _answer(
         told = [la for la in layers if la.name in PRECONDITIONS and la.status == "open"]
     else:
         told = []
+    shown = tuple(show_dispute(facts.disputes[d], known) for d in dict.fromkeys(disputes))
     return Answer(
         question_id,
         verdict,
-        merge_articles([*carrying(layers, verdict), *told]),
+        merge_articles([*carrying(layers, verdict), *told], shown),
         tuple(layers),
-        tuple(show_dispute(facts.disputes[d], known) for d in dict.fromkeys(disputes)),
+        shown,
         assumptions,
         facts.as_of,
         reason_for(layers, verdict, told),
@@ -147,9 +159,7 @@ def _time(question: JurisdictionQuestion, act: Act, facts: Facts, council: bool)
     if on > known_to:
         return Layer("time", "unknown", (), f"unknown after {known_to}")
     if question.crime.article == "8 bis":
-        early = assess_time(on, council)
-        if early:
-            return early
+        return assess_time(on, council)
     return Layer("time", "holds", ("11(1)",), "after entry into force")
 
 
@@ -168,25 +178,38 @@ def _age(age: int | None) -> Layer:
     return Layer("person", "holds", (), "a natural person of 18 or more")
 
 
+@dataclass(frozen=True)
+class CarveOut:
+    """The layer of what a Council referral leaves out, if it may, with its dispute and what is weak."""
+
+    layer: Layer | None
+    dispute: str | None = None
+    weak: tuple[str, ...] = ()
+
+
 def _carve_out(
-    question: JurisdictionQuestion, act: Act, trigger: Trigger, known: date
-) -> tuple[Layer | None, str | None]:
+    question: JurisdictionQuestion, act: Act, trigger: Trigger, known: date, facts: Facts
+) -> CarveOut:
     national = act.national
     if question.crime.article == "8 bis" and trigger.situation:
         text = "whether a referral made before activation reaches aggression is not decided"
-        return Layer("exclusions", "open", ("15 ter(1)",), text), None
+        return CarveOut(Layer("exclusions", "open", ("15 ter(1)",), text))
     if question.crime.article == "8 bis":
-        return Layer("exclusions", "open", ("15 ter(1)",), "turns on a Council referral"), None
+        return CarveOut(Layer("exclusions", "open", ("15 ter(1)",), "turns on a Council referral"))
     situation = trigger.situation
     if national is None or situation is None or national.code in situation.territory:
-        return None, None
+        return CarveOut(None)
     if is_party(national, act.on, known):
-        return None, None
+        return CarveOut(None)
+    referral = next(r for r in facts.referrals if r.situation == situation.number)
+    paragraph = f"paragraph 6 of resolution {referral.resolution}"
     text = (
-        f"the resolution reserves personnel from States like {national.name} in operations"
-        " established or authorised by the Council or the African Union; whether that is so is not given"
+        f"{paragraph} leaves nationals and personnel of States that are no Parties, such as"
+        f" {national.name}, to their own State alone, unless it waives that, for {referral.reserved};"
+        " whether the act arose from one is not given"
     )
-    return Layer("exclusions", "open", ("13(b)",), text), "council-carve-out"
+    layer = Layer("exclusions", "open", ("13(b)",), text)
+    return CarveOut(layer, "council-carve-out", tell_weak(paragraph, referral))
 
 
 def _no_exclusion(bases: tuple[Basis, ...]) -> Layer:
@@ -202,13 +225,17 @@ def _of_administration(
 ) -> Answer:
     """Article 70: the Court's own proceedings; no State's acceptance is asked for."""
     text = "an offence against the administration of justice needs none of the preconditions"
+    time = _time(question, act, facts, council=True)
+    articles = ("24(1)",) if time.articles else ()  # Article 11 stands in Part 2
     layers = [
         Layer("subject matter", "holds", (question.crime.ref, "70(2)"), text),
-        _time(question, act, facts, council=True),
+        Layer(time.name, time.status, articles, time.text),
         _age(question.age),
     ]
-    assumptions = ("The offence concerns proceedings before the Court",)
-    return _answer(question.id, weigh(layers), layers, (), assumptions, known, facts)
+    said = ["The offence concerns proceedings before the Court", OFFENCE_RULE, *facts.from_overlay]
+    if question.age is None:
+        said.append(OF_ADULTS)
+    return _answer(question.id, weigh(layers), layers, (), tuple(said), known, facts)
 
 
 def _assumptions(
@@ -220,12 +247,14 @@ def _assumptions(
 ) -> tuple[str, ...]:
     said = [CASES_ONLY, *facts.from_overlay]
     if question.age is None:
-        said.append("The person was at least 18 at the time (Article 26)")
+        said.append(OF_ADULTS)
     if question.known_on and question.on > question.known_on:
         said.append(
             f"As things stood on {question.known_on}: nothing changes until the day asked for"
         )
     by_state = question.crime.article == "8 bis" and trigger.kind != "unsc-referral"
+    if question.crime.article == "8 bis" and verdict != "no":
+        said.append(LEADERS)
     if by_state and verdict != "no":
         said.append(AGGRESSION_STEPS)
     if verdict == "no" and facts.continuing.issuperset(question.crime.refs):
