@@ -1,9 +1,12 @@
 """What an answer names beside what decides it: Articles, reasons, and what it takes as given."""
 
+from dataclasses import replace
+
+import msgspec
 import pytest
 
 from probanda.law.answers import Answer
-from probanda.law.questions import Question
+from probanda.law.questions import Law, Question
 from tests.law.asking import LAW, ask_arrest, ask_jurisdiction
 
 
@@ -183,3 +186,23 @@ def test_a_state_that_revoked_its_withdrawal_must_arrest() -> None:
 
     assert "yes" == found.answer
     assert "was revoked on 2017-03-07" in found.reason
+
+
+def test_what_a_resolution_reserves_is_open_where_it_is_not_known_to_us() -> None:
+    facts = replace(
+        LAW.facts,
+        referrals=tuple(msgspec.structs.replace(r, reserved=None) for r in LAW.facts.referrals),
+    )
+    asked = Question(
+        "jurisdiction",
+        crime="8(2)(e)(i)",
+        place="LY",
+        date="2011-06-19",
+        national="US",
+        trigger="ICC-01/11",
+    )
+
+    found = Law(facts).answer(asked)
+
+    assert "conditional" == found.answer
+    assert "not known to us" in tell_layer(found, "exclusions")

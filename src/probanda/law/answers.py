@@ -1,6 +1,7 @@
 """What an answer to a question of law is made of."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -22,6 +23,15 @@ class Layer(Struct, frozen=True):
     status: Status
     articles: tuple[str, ...]
     text: str
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A layer with the dispute that decides it, if one does, and what is weak of the facts it rests on."""
+
+    layer: Layer
+    dispute: str | None = None
+    weak: tuple[str, ...] = ()
 
 
 class ShownPosition(Struct, frozen=True):

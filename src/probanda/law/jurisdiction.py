@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from probanda.law.aggression import assess_states, assess_time
-from probanda.law.amendments import Added, assess_added
+from probanda.law.amendments import assess_added
 from probanda.law.answers import (
     Answer,
     Layer,
     Verdict,
+    Weighed,
     carrying,
     merge_articles,
     reason_for,
@@ -102,10 +103,10 @@ def assess_jurisdiction(question: JurisdictionQuestion, facts: Facts) -> Answer:
         layers += [_in_time(layer, layers[1]) for layer in weigh_preconditions(bases, act)]
         disputes = find_disputes(bases)
     layers += [_age(question.age), trigger.layer]
-    carved = _carve_out(question, act, trigger, known, facts) if council else CarveOut(None)
-    layers.append(carved.layer or _no_exclusion(bases))
-    disputes += (carved.dispute,) if carved.dispute else ()
-    weak += carved.weak
+    carved = _carve_out(question, act, trigger, known, facts) if council else None
+    layers.append(carved.layer if carved else _no_exclusion(bases))
+    disputes += (carved.dispute,) if carved and carved.dispute else ()
+    weak += carved.weak if carved else ()
     disputes += (subject.dispute,) if subject.dispute else ()
     if any(la.status == "fails" and la.name in BEYOND_DISPUTE for la in layers):
         disputes = ()
@@ -142,10 +143,10 @@ def _answer(
     )
 
 
-def _subject(crime: Crime, act: Act, council: bool, known: date, facts: Facts) -> Added:
+def _subject(crime: Crime, act: Act, council: bool, known: date, facts: Facts) -> Weighed:
     amendment = facts.added.get(crime.article)
     if amendment is None:
-        return Added(Layer("subject matter", "holds", (), f"{crime.kind}, Article {crime.ref}"))
+        return Weighed(Layer("subject matter", "holds", (), f"{crime.kind}, Article {crime.ref}"))
     return assess_added(crime.article, amendment, act, council, known)
 
 
@@ -178,30 +179,26 @@ def _age(age: int | None) -> Layer:
     return Layer("person", "holds", (), "a natural person of 18 or more")
 
 
-@dataclass(frozen=True)
-class CarveOut:
-    """The layer of what a Council referral leaves out, if it may, with its dispute and what is weak."""
-
-    layer: Layer | None
-    dispute: str | None = None
-    weak: tuple[str, ...] = ()
-
-
 def _carve_out(
     question: JurisdictionQuestion, act: Act, trigger: Trigger, known: date, facts: Facts
-) -> CarveOut:
+) -> Weighed | None:
+    """What a Council referral leaves out or may leave out."""
     national = act.national
     if question.crime.article == "8 bis" and trigger.situation:
         text = "whether a referral made before activation reaches aggression is not decided"
-        return CarveOut(Layer("exclusions", "open", ("15 ter(1)",), text))
+        return Weighed(Layer("exclusions", "open", ("15 ter(1)",), text))
     if question.crime.article == "8 bis":
-        return CarveOut(Layer("exclusions", "open", ("15 ter(1)",), "turns on a Council referral"))
+        return Weighed(Layer("exclusions", "open", ("15 ter(1)",), "turns on a Council referral"))
     situation = trigger.situation
     if national is None or situation is None or national.code in situation.territory:
-        return CarveOut(None)
+        return None
     if is_party(national, act.on, known):
-        return CarveOut(None)
-    referral = next(r for r in facts.referrals if r.situation == situation.number)
+        return None
+    reserving = [r for r in facts.referrals if r.situation == situation.number and r.reserved]
+    if not reserving:
+        text = f"whether the resolution leaves nationals of {national.name} to their State is not known to us"
+        return Weighed(Layer("exclusions", "open", ("13(b)",), text))
+    referral = reserving[0]
     paragraph = f"paragraph 6 of resolution {referral.resolution}"
     text = (
         f"{paragraph} leaves nationals and personnel of States that are no Parties, such as"
@@ -209,7 +206,7 @@ def _carve_out(
         " whether the act arose from one is not given"
     )
     layer = Layer("exclusions", "open", ("13(b)",), text)
-    return CarveOut(layer, "council-carve-out", tell_weak(paragraph, referral))
+    return Weighed(layer, "council-carve-out", tell_weak(paragraph, referral))
 
 
 def _no_exclusion(bases: tuple[Basis, ...]) -> Layer:

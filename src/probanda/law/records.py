@@ -194,7 +194,11 @@ class Situation(Sourced, frozen=True, kw_only=True):
 
 
 class Referral(Sourced, frozen=True, kw_only=True):
-    """A referral by the Security Council, and which State it binds to cooperate."""
+    """A referral by the Security Council, and which State it binds to cooperate.
+
+    ``reserved`` are the operations of which its paragraph 6 leaves nationals and personnel of States that
+    are no Parties to these States.
+    """
 
     resolution: str
     adopted: date
@@ -202,8 +206,7 @@ class Referral(Sourced, frozen=True, kw_only=True):
     situation: str
     bound: str
     operative: str
-    reserved: str
-    """The operations whose personnel, of States that are no Parties, its paragraph 6 leaves to these States."""
+    reserved: str | None = None
 
 
 class Instrument(Record, frozen=True, kw_only=True):
