@@ -209,10 +209,13 @@ def _surnames_alone(by_text: dict[str, list[Named]], alone: set[str]) -> set[str
 
 
 def _titled_surnames(parsed: Parsed) -> set[str]:
-    """Words after "Mr" and the like."""
+    """Words after "Mr", "General" and the like."""
+    nouns = words("body_name_nouns") | words("company_words") | words("offices")
     return {
         normal_name(after.text)
         for paragraph in parsed.paragraphs
         for token, after in zip(paragraph.tokens, paragraph.tokens[1:], strict=False)
-        if is_title(token.text) and token.text[0].isupper() and after.text[0].isupper()
+        if (is_title(token.text) or (token.lower_ in words("ranks") and after.lower_ not in nouns))
+        and token.text[0].isupper()
+        and after.text[0].isupper()
     }

@@ -46,14 +46,12 @@ def places_not_people(names: list[Named], parsed: Parsed, states: StateWords) ->
         for name in names
         if name.kind == "organisation" and name.spot.end - name.spot.start > 1
     }
+    asked = [name for name in names if name.spot.end - name.spot.start == 1]
     single = [
-        name
-        for name in names
-        if name.spot.end - name.spot.start == 1
-        and (name.kind == "person" or _may_be_place(name, firsts, parsed))
+        name for name in asked if name.kind == "person" or _may_be_place(name, firsts, parsed)
     ]
     standing: dict[str, set[str]] = {}
-    for name in single:
+    for name in [*single, *(name for name in asked if name.kind == "place")]:
         token = name.spot.span(parsed)[0]
         seen = "person" if stands_as_body(name.spot, parsed) else _stands_as(token)
         standing.setdefault(token.text, set()).add(seen)

@@ -122,6 +122,40 @@ def turned_key(name: str) -> str:
     return " ".join(sorted(parts)) if len(parts) > 1 and turns & set(parts) else ""
 
 
+@lru_cache(maxsize=4096)
+def plain_key(name: str) -> str:
+    """One key for "Coast Union monitoring mission" and "Mission of the Coast Union"; else "".
+
+    Without what only describes the body: two of whom each has such words of its own are two.
+    """
+    parts = _words(name)
+    kept = [word for word in parts if word not in _describing(name)]
+    fit = words("sent_bodies") & set(kept)
+    return " ".join(sorted(kept)) if fit and len(kept) > 1 else ""
+
+
+@lru_cache(maxsize=4096)
+def _describing(name: str) -> frozenset[str]:
+    """Its ornaments and the words printed small, but for its noun."""
+    small = {normal_name(word) for part in re.split(r"[\s-]+", name) if (word := part).islower()}
+    nouns = words("sent_bodies")
+    return frozenset(w for w in _words(name) if w in (words("ornaments") | small) - nouns)
+
+
+def _words(name: str) -> list[str]:
+    return [
+        POSSESSIVE.sub("", word)
+        for word in normal_name(name.replace("-", " ")).split()
+        if word not in SMALL
+    ]
+
+
+def are_told_apart(first: str, second: str) -> bool:
+    """ "Monitoring mission" and "fact-finding mission" of one body are two."""
+    one, other = _describing(first), _describing(second)
+    return not one <= other and not other <= one
+
+
 def unit_key(name: str) -> str:
     """ "64 brigade" of "the 64th Mechanised Brigade"; empty of what is no numbered unit."""
     found = UNIT.match(normal_name(name))
