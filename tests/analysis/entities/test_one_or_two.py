@@ -90,6 +90,15 @@ ONE = [
     ("Two Veldran officials were named. [Veldra]’s commissioner for resettlement fled. [Veldra] denied it. It rains in Veldra.", "a State by its officials"),
     ("[The education ministry of Veldra] denied it. [Veldra’s Education Ministry] said no.", "a ministry of a State not known"),
     ("She told [Lusk radio] that it was made up. || A speaker told [Lusk Radio] no.", "a radio without a capital"),
+    ("Ana Pirel said it. Her uncle [Oto], 58, drove the van. Rodan Sevik slept. || The driver [Oto Pirel] left with Rodan Sevik.", "kin whom another text names in full"),
+    ("Hanne Weyl does not follow the news. Her husband, [Jonas], has not come back. Rodan Sevik slept. || The doctor [Jonas Weyl] left with Rodan Sevik.", "a husband"),
+    ("Mira Tosk told of it. Her son [Danil] was taken. The Coast Tribunal met. || [Danil Tosk], 9, was named by the Coast Tribunal.", "a son"),
+    ("Mr Moller’s company, [Tolvar Stone], left two letters unanswered. It urges States to end purchases of stone from [Tolvar].", "a firm by the first of two words"),
+    ("The firm, [Brenn Marine], was fined. The ships of [Brenn] stay in port.", "a firm that owns ships"),
+    ("[The field clinic] burned in Pelgor. Rodan Sevik slept there. || Rodan Sevik wept. [The clinic] was gone.", "the only clinic of both texts"),
+    ("[The Pelgor field clinic] closed. Rodan Sevik slept. || Rodan Sevik ran [the clinic].", "a clinic by its town"),
+    ("[The clinic in Pelgor] burned. Rodan Sevik slept. || Rodan Sevik ran [the clinic].", "a clinic in its town"),
+    ("[The mission] found graves. Rodan Sevik slept. || [The Council of Shores’ mission] named Rodan Sevik.", "the only mission of the case"),
 ]  # fmt: skip
 
 APART = [
@@ -192,6 +201,14 @@ APART = [
     ("[Veldra]’s defence ministry in Lodva denied it. || The trams of [Lodva] were late.", "a State and its capital"),
     ("Veldra’s defence ministry in Lodva denied it. [Morna]’s embassy in Lodva closed. || [Lodva] denied it. It rains in Lodva.", "an embassy is in another’s capital"),
     ("She told [Lusk radio] that it was made up. It rains in [Lusk].", "a town and its radio without a capital"),
+    ("Ana Pirel said it. Her uncle [Oto], 58, drove the van. Rodan Sevik slept. || The driver [Oto Marr] left with Rodan Sevik.", "of another family"),
+    ("Ana Pirel said it. Her uncle [Oto], 58, drove the van. || The driver [Oto Pirel] left. It rained in Lusk.", "kin in a text on another matter"),
+    ("[Lusk Timber], a company from Lusk, denied it. Nobody in [Lusk] was charged.", "a firm and its town"),
+    ("Mr Moller’s company, [Lusk Timber], left. The people of [Lusk] said no.", "a firm and the people of its town"),
+    ("Shells hit [the clinic in Lusk]. Rodan Sevik slept. || Rodan Sevik ran [the clinic in Morn].", "clinics of two towns"),
+    ("Shells hit [the clinic]. It rained. || Rodan Sevik ran [the clinic].", "a clinic of another matter"),
+    ("[The clinic] burned. Another clinic said no. Rodan Sevik slept. || Rodan Sevik ran [the clinic].", "one of two clinics"),
+    ("[The mission of the Council of Shores] named Rodan Sevik. The mission of the Harbour League slept. || Rodan Sevik spoke to [the mission].", "one of two missions"),
 ]  # fmt: skip
 
 

@@ -88,7 +88,24 @@ def find_person_home(
         maybe = [home for home in maybe if _has_surname(home, entity.name)] or maybe
     if len(maybe) != 1:
         return None
-    return maybe[0] if _is_shown(entity, maybe[0], context) else None
+    shown = _is_shown(entity, maybe[0], context) or _is_of_family(
+        entity, maybe[0], context, company
+    )
+    return maybe[0] if shown else None
+
+
+def _is_of_family(
+    entity: Entity,
+    home: Home,
+    context: dict[str, frozenset[str]],
+    company: dict[str, frozenset[str]],
+) -> bool:
+    """ "Her uncle Oto" in a text that names an Ana Pirel is the Oto Pirel of texts on its matter."""
+    if len(name_tokens(entity.name)) > 1 or not context[document_of(entity)] & home.context:
+        return False
+    surnames = {tokens[-1] for name in home.names if len(tokens := name_tokens(name)) > 1}
+    beside = {name for name in company[document_of(entity)] if " " in name}
+    return any(name.split()[-1] in surnames for name in beside)
 
 
 def _has_surname(home: Home, surname: str) -> bool:

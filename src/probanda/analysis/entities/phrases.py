@@ -96,7 +96,10 @@ def read_phrases(
             _names(name, spot, parsed) or _is_explained(name, span) for name in near
         ):
             body = described("organisation", spot, parsed, nouns)
-            if (end := end_of_phrase(span.root, spot.end)) > spot.end:  # "the court in Lusk"
+            end = end_of_phrase(span.root, spot.end)
+            if end == spot.end and _stands_in_town(span):
+                end += 2
+            if end > spot.end:  # "the court in Lusk"
                 body.name += span.doc[spot.end - 1 : end].text.removeprefix(span[-1].text)
             added.append(body)
             bodies.append(body)
@@ -214,6 +217,12 @@ def _begins_person(token: Token) -> bool:
     if token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
         return True
     return len(named) > 1 and all(t.pos_ == "PROPN" and t.text.istitle() for t in named)
+
+
+def _stands_in_town(body: Span) -> bool:
+    """Whether "in Lusk" stands behind it, to whatever word the parse gives it."""
+    after = body.doc[body.end : body.end + 2]
+    return len(after) > 1 and after[0].lower_ in {"in", "at"} and after[1].pos_ == "PROPN"
 
 
 def _article_before(noun: Token) -> Token | None:
