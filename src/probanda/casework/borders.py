@@ -5,7 +5,7 @@ Ukraine's, whoever controls them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -26,12 +26,21 @@ REACH = 80
 
 
 class Crossing(msgspec.Struct, frozen=True):
-    """Where persons were taken from and to, whose territory both are, and what follows."""
+    """Where persons were taken from and to, whose territory both are, and what follows.
+
+    ``held`` says who held both then, as people recorded it; ``decisions`` are those it rests on.
+    """
 
     movement: Movement
     origin: str | None
     destination: str | None
     reason: str
+    held: tuple[str, ...] = ()
+    decisions: tuple[int, ...] = ()
+
+    def tell(self) -> str:
+        """In one line: what follows, why, and who held the places then."""
+        return "; ".join((f"{self.movement}: {self.reason}", *self.held))
 
 
 def find_crossing(routes: Sequence[tuple[str, str]]) -> Crossing:
@@ -43,11 +52,19 @@ def find_crossing(routes: Sequence[tuple[str, str]]) -> Crossing:
     if origin is None or destination is None:
         lacking = "both" if origin is destination is None else "origin" if not origin else "end"
         return Crossing("not known", origin, destination, f"not told for certain: {lacking}")
-    first, last = find_state(origin), find_state(destination)
+    return judge(origin, destination, find_state)
+
+
+def judge(origin: str, destination: str, find: Callable[[str], str | None]) -> Crossing:
+    """What follows for a removal between two places, by whose territory ``find`` says they are."""
+    first, last = find(origin), find(destination)
     if first is None or last is None:
         unknown = ", ".join(n for n, s in ((origin, first), (destination, last)) if s is None)
         return Crossing(
-            "not known", origin, destination, f"whose territory is not in the data: {unknown}"
+            "not known",
+            origin,
+            destination,
+            f"whose territory is neither in the data nor recorded: {unknown}",
         )
     if first == last:
         return Crossing(
@@ -71,6 +88,15 @@ def find_state(place: str) -> str | None:
     for territory in facts.territories.values():
         if words <= set(territory.name.lower().split()):
             return facts.states[territory.of].name if territory.of in facts.states else None
+    return _name_state(place)
+
+
+def is_whole_state(place: str) -> bool:
+    """Whether the name is that of a State and of no part of one."""
+    return _name_state(place) is not None
+
+
+def _name_state(place: str) -> str | None:
     try:
         return _finder().state(place).name
     except LawError:
