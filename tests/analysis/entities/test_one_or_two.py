@@ -99,6 +99,12 @@ ONE = [
     ("[The Pelgor field clinic] closed. Rodan Sevik slept. || Rodan Sevik ran [the clinic].", "a clinic by its town"),
     ("[The clinic in Pelgor] burned. Rodan Sevik slept. || Rodan Sevik ran [the clinic].", "a clinic in its town"),
     ("[The mission] found graves. Rodan Sevik slept. || [The Council of Shores’ mission] named Rodan Sevik.", "the only mission of the case"),
+    ("Colonel [Ruvim Kast] spoke. Rodan Sevik slept. || The speaker, colonel [Rubim Kast], met Rodan Sevik.", "a consonant misheard, of one office"),
+    ("[The Appeals Chamber] upheld it. Rodan Sevik slept. || [The appeals chamber] met. Rodan Sevik slept.", "a name printed small"),
+    ("[Trial Chamber III] upheld it. Rodan Sevik slept. || The court’s [Third Trial Chamber] met. Rodan Sevik slept.", "a number in words"),
+    ("[Corridor Watch] said so. Rodan Sevik slept. || The organisation [CorridorWatch] met. Rodan Sevik slept.", "two words or one"),
+    ("[Lena Marr], the presiding judge, read it. [The presiding judge] said that it was late.", "a participle in an office"),
+    ("Defence counsel [Emil Stroud] will appeal. [The lawyer] said that it was late.", "counsel is a lawyer"),
 ]  # fmt: skip
 
 APART = [
@@ -209,6 +215,12 @@ APART = [
     ("Shells hit [the clinic]. It rained. || Rodan Sevik ran [the clinic].", "a clinic of another matter"),
     ("[The clinic] burned. Another clinic said no. Rodan Sevik slept. || Rodan Sevik ran [the clinic].", "one of two clinics"),
     ("[The mission of the Council of Shores] named Rodan Sevik. The mission of the Harbour League slept. || Rodan Sevik spoke to [the mission].", "one of two missions"),
+    ("Defence counsel [Emil Stroud] will appeal. [The prosecutor] said that it was late.", "counsel is no prosecutor"),
+    ("General [Pavel Orn] was sentenced. Another general, [Ivo Dell], went free.", "another general"),
+    ("[The Appeals Chamber] upheld it. [The Trial Chamber] had sentenced him.", "two chambers"),
+    ("[Trial Chamber II] upheld it. Rodan Sevik slept. || [Trial Chamber III] met. Rodan Sevik slept.", "chambers by number"),
+    ("[Danil Verrow] met Rodan Sevik. || [Danila Verrow] met Rodan Sevik.", "a letter more is another given name"),
+    ("Colonel [Ruvim Kast] spoke. Rodan Sevik slept. || The baker [Rubim Kast] met Rodan Sevik.", "a consonant, of two offices"),
 ]  # fmt: skip
 
 

@@ -30,7 +30,7 @@ def place_described_bodies(
     for cluster in clusters:
         for entity in cluster:
             if entity.forms and entity.kind == "organisation":
-                for kind in {k for form in entity.forms if (k := _kind(form))}:
+                for kind in _kinds(entity):
                     kinds_in.setdefault(document_of(entity), set()).add(kind)
                     bearers = named.setdefault(kind, [])
                     if not any(cluster is other for other in bearers):
@@ -38,7 +38,7 @@ def place_described_bodies(
     placed: set[str] = set()
     for cluster in clusters:
         for entity in cluster:
-            kind = _plain_kind(entity)
+            kind = _plain_kind(entity) or _printed_small(entity, named)
             if not kind or kind in kinds_in.get(document_of(entity), ()):
                 continue
             bearers = named.get(kind, [])
@@ -83,6 +83,12 @@ def _are_told_apart(one: Entity, other: Entity) -> bool:
     return document_of(one) == document_of(other) and min(len(first), len(second)) == 1
 
 
+def _kinds(entity: Entity) -> set[str]:
+    """What a text may call the body without naming it: its kind, its name printed small."""
+    names = {name for form in entity.forms if " " in (name := normal_name(form))}
+    return names | {kind for form in entity.forms if (kind := _kind(form))}
+
+
 def _kind(form: str) -> str:
     """What a text may call the body by its kind alone: "court", "interior ministry"; else ""."""
     name = normal_name(form)
@@ -95,6 +101,13 @@ def _kind(form: str) -> str:
     sent = form.split()[-1]  # the Council of Shores' mission
     kind = sent if sent.islower() else head[-1] if head else ""
     return kind if kind in words("sole_bodies") else ""
+
+
+def _printed_small(entity: Entity, named: dict[str, list[Cluster]]) -> str:
+    """ "The appeals chamber" where another text has the Appeals Chamber; else ""."""
+    name = normal_name(entity.name)
+    described = not entity.forms and entity.kind == "organisation"
+    return name if described and " " in name and name in named else ""
 
 
 def _plain_kind(entity: Entity) -> str:

@@ -106,6 +106,7 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     lands = stems_of_adjective(adjective) if noun == "government" else frozenset[str]()
     turned = {key for name in names if (key := turned_key(name))}
     units = {key for name in names if (key := unit_key(name))}
+    glued = {name.replace(" ", "") for name in names if entity.kind == "organisation"}
     plain = {key for form in long_forms | {entity.name} if (key := plain_key(form))}
     sounds = {sound_key(name) for name in names if entity.kind == "place" and len(name) > 5}
     filed = {known[n].name for n in map(normal_name, entity.forms) if n in known}
@@ -117,7 +118,7 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     return [
         (names, names | lands),
         (filed, filed),
-        (turned | units | sounds, turned | units | sounds),
+        (turned | units | sounds | glued, turned | units | sounds | glued),
         (plain, plain),
         (asked, acronyms),
         (cores, cores),

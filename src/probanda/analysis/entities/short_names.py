@@ -10,12 +10,15 @@ SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "at", "&"})
 LEFT_OUT = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du", "la"})
 """Words that an acronym leaves out."""
 TURNED = frozenset(
-    {"ministry", "department", "office", "court", "tribunal", "staff", "prosecution"}
+    {"ministry", "department", "office", "court", "tribunal", "staff", "prosecution", "chamber"}
 )
 SHARED = frozenset(
     {"state", "house", "union", "nations", "states", "street", "city", "county", "world"}
 )
 """Last words of many names."""
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
+NUMBERS = {word: str(n) for row in (ORDINALS, ROMAN) for n, word in enumerate(row, 1)}
 POSSESSIVE = re.compile(r"['’]s?$")
 UNIT = re.compile(
     r"^(?:the )?(\d+)(?:st|nd|rd|th)? (?:(.*) )?(brigade|regiment|battalion|division|corps|squadron|fleet|army)$"
@@ -116,8 +119,12 @@ def is_without_noun(short: str, long: str) -> bool:
 
 
 def turned_key(name: str) -> str:
-    """One key for "Lusk Statute" and "Statute of Lusk"; empty where the order tells two apart."""
+    """One key for "Lusk Statute" and "Statute of Lusk"; empty where the order tells two apart.
+
+    "Trial Chamber III" is the Third Trial Chamber.
+    """
     parts = [POSSESSIVE.sub("", w) for w in normal_name(name).split() if w not in SMALL]
+    parts = [NUMBERS.get(word, word) for word in parts] if "chamber" in parts else parts
     turns = TURNED | words("instrument_nouns")
     return " ".join(sorted(parts)) if len(parts) > 1 and turns & set(parts) else ""
 
