@@ -105,6 +105,8 @@ ONE = [
     ("[Corridor Watch] said so. Rodan Sevik slept. || The organisation [CorridorWatch] met. Rodan Sevik slept.", "two words or one"),
     ("[Lena Marr], the presiding judge, read it. [The presiding judge] said that it was late.", "a participle in an office"),
     ("Defence counsel [Emil Stroud] will appeal. [The lawyer] said that it was late.", "counsel is a lawyer"),
+    ("[Poland’s defence ministry] met Rodan Sevik. || No, declared the speaker of [the defence ministry] Ruslo Tend in Lusk. Rodan Sevik slept.", "a ministry before its speaker"),
+    ("[Poland’s interior ministry] met Rodan Sevik. || A spokesman for [the interior ministry], Pavel Orn, met Rodan Sevik.", "a ministry before its speaker"),
 ]  # fmt: skip
 
 APART = [

@@ -264,4 +264,12 @@ def _names(name: Spot, spot: Spot, parsed: Parsed) -> bool:
     span = spot.span(parsed)
     before_noun = span.root.i - name.end in {0, 3} and span.root.text != "-"
     inside = spot.holds(name) and (span[0].lower_ == "the" or before_noun)
-    return inside or 0 <= name.start - spot.end <= 1
+    beside = 0 <= name.start - spot.end <= 1
+    return inside or (beside and not _belongs_to_office(spot, parsed))
+
+
+def _belongs_to_office(spot: Spot, parsed: Parsed) -> bool:
+    """ "The spokesman of the ministry Orsan Tevik": the name behind is the spokesman's."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    before = doc[max(spot.start - 2, 0) : spot.start]
+    return len(before) > 1 and names_calling(before[0].lower_) and before[1].lower_ in {"of", "for"}
