@@ -37,8 +37,11 @@ def find_places(
 
 
 def _only_has(spot: Spot, parsed: Parsed) -> bool:
-    """ "Lusk's trams": any town has them; a denial is a government's."""
+    """ "Lusk's trams": any town has them, but not a denial; "the ministry of Lusk" acts itself."""
     root = spot.root(parsed)
+    if root.dep_ == "pobj" and root.head.lower_ == "of":
+        ruled = words("offices") | words("state_bodies")
+        return root.head.head.lower_ in ruled
     said = words("governing_nouns") | words("uttered_nouns")
     return root.dep_ == "poss" and root.head.lemma_.lower() not in said
 
