@@ -22,10 +22,15 @@ STATES = [
     ("Sevastopol", "Ukraine"),
     ("Donetsk", "Ukraine"),
     ("Kherson oblast", "Ukraine"),
+    ("Northern Cyprus", "Cyprus"),
     ("Russia", "Russian Federation"),
+    ("Georgia", "Georgia"),  # not the South Georgia of the islands
     # no place of the data, and no part of a name that only says what it is
     ("Tarnholm", None),
     ("Republic", None),
+    ("the district", None),
+    ("the north", None),
+    ("North Ossetia", None),
 ]
 
 

@@ -19,8 +19,10 @@ Movement = Literal["deportation", "transfer", "not known"]
 FROM = re.compile(r"\b(?:from|out of)\b(?:(?!\b(?:to|into|across)\b).)*$")
 TO = re.compile(r"\b(?:to|into|across to)\b(?:(?!\b(?:from|out of)\b).)*$")
 GENERIC = frozenset(
-    {"the", "of", "oblast", "region", "republic", "autonomous", "province", "islands"}
+    {"the", "of", "oblast", "region", "republic", "autonomous", "province", "islands", "district"}
 )
+DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "with", "and"})
+"""Words of the names of places that alone name none."""
 REACH = 80
 """Characters before a place in which the word that leads to it stands."""
 
@@ -82,13 +84,16 @@ def judge(origin: str, destination: str, find: Callable[[str], str | None]) -> C
 def find_state(place: str) -> str | None:
     """The State whose territory a place is, by the law's data; None where they do not say."""
     facts = load_facts()
-    words = set(place.lower().split()) - GENERIC
-    if not words:
+    try:
+        return _finder().place(place).state.name
+    except LawError:
+        words = set(place.lower().split()) - GENERIC
+    if words <= DIRECTIONS:
         return None
     for territory in facts.territories.values():
         if words <= set(territory.name.lower().split()):
             return facts.states[territory.of].name if territory.of in facts.states else None
-    return _name_state(place)
+    return None
 
 
 def is_whole_state(place: str) -> bool:

@@ -21,7 +21,7 @@ ENOUGH = 6
 REMEMBERED = 20_000
 """Stretches whose matter is kept, as a copied one is compared with many."""
 NEGATION = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unable|impossible|hardly)\b"
+    r"\b(?:not|no(?!\s+(?:fewer|less|more|later|earlier)\s+than\b)|never|none|nobody|nothing|neither|nor|without|cannot|unable|impossible|hardly)\b"
     r"|n[’']t\b",
     re.IGNORECASE,
 )

@@ -232,13 +232,19 @@ def _are_mostly_alike(a: Saying, b: Saying) -> bool:
     return alike.common >= OF_LONGER * alike.most
 
 
+def _run_in_both(a: Sequence[str], b: Sequence[str]) -> int:
+    """Words of the shorter one where the longer one holds it word for word, else 0."""
+    short, long = sorted((a, b), key=len)
+    starts = range(len(long) - len(short) + 1)
+    return len(short) if any(long[s : s + len(short)] == short for s in starts) else 0
+
+
 def _quote_the_same(a: Saying, b: Saying, common: int) -> bool:
     """Whether both quote the same: all of a whole sentence, or the words in marks and one more."""
     if a.own != b.own or not a.own:
         return False
-    if a.spoken == b.spoken and len(a.spoken) >= RUN:
-        enough = len(a.spoken) > RUN and len(a.own) >= FEW
-        return enough or common > len(a.own)
+    if (run := _run_in_both(a.spoken, b.spoken)) >= RUN:
+        return (run > RUN and len(a.own) >= FEW) or common > len(a.own)
     if len(a.own) < FEW:
         return False
     if a.matter.terms == b.matter.terms:

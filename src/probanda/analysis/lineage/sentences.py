@@ -19,6 +19,8 @@ REWORDED = 0.8
 REWORDED_OF_LONGER = 0.6
 ENOUGH = 6
 SMALL = 0.5
+LONG, PRINTED = 10, 3
+"""Words of a sentence printed alike, and terms in common, from which on it is a copy."""
 FRAME = "the same turn of words said of different things"
 
 
@@ -105,7 +107,7 @@ def why_frame(
     the smaller part of their sentences, in the sentences around them.
     """
     alike = compare_spans(wording, spans)
-    if alike.common < MEANINGFUL:
+    if alike.common < (PRINTED if _is_one_sentence(people, spans) else MEANINGFUL):
         return FEW_WORDS
     if alike.same_frame:
         return FRAME
@@ -117,6 +119,18 @@ def why_frame(
         for s, span in zip((a, b), spans, strict=True)
     )
     return FRAME if small and compare_spans(wording, (a, b)).same_frame else None
+
+
+def _is_one_sentence(people: dict[str, People], spans: tuple[Position, Position]) -> bool:
+    """Whether both are the same whole sentence, long enough not to be written twice."""
+    words = []
+    for span in spans:
+        if find_sentence(people[span.document], span) != span:
+            return False
+        words.append(
+            [w for _, _, w in spell_words(people[span.document].text, span.start, span.end)]
+        )
+    return words[0] == words[1] and len(words[0]) >= LONG
 
 
 def find_sentence(people: People, span: Position) -> Position | None:

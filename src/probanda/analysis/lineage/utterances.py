@@ -28,6 +28,8 @@ REACH = 4
 PLAIN = frozenset({"say", "add", "tell", "state", "write", "accord"})
 """Verbs that tell nothing of what was done with the words."""
 
+ARTICLES = frozenset({"the", "a", "an"})
+
 T = TypeVar("T")
 Pair = tuple[Position, Position]
 Run = tuple[str, ...]
@@ -117,9 +119,20 @@ def find_surname(statement: Statement) -> str:
 
 
 def are_two_speakers(sayings: Sequence[Sequence[Statement]]) -> bool:
-    """Whether the speakers are of one kind; a person may speak for a body, not for another person."""
-    kinds = [{s.speaker_kind for s in own if s.speaker_entity} for own in sayings]
+    """Whether named speakers are of one kind; a person may speak for a body, not for another person.
+
+    "The presiding judge" of one text may be whom the other names.
+    """
+    kinds = [{s.speaker_kind for s in own if s.speaker_entity and _is_named(s)} for own in sayings]
     return bool(set.intersection(*kinds) & {"person", "body"})
+
+
+def _is_named(statement: Statement) -> bool:
+    """Whether the speaker is called by a name, not only by an office or a noun."""
+    words = (statement.speaker_name or "").split()
+    if words and words[0].lower() in ARTICLES:
+        words = words[1:]
+    return any(word[:1].isupper() for word in words[1:] or words)
 
 
 def _sayings(voices: dict[str, Voices], span: Position) -> list[Statement]:
@@ -159,11 +172,12 @@ def find_speaker(statement: Statement) -> str | None:
 def find_renderings(voices: dict[str, Voices]) -> Iterator[Rendering]:
     """Places where one speaker says the same in two documents, from four words in a row on."""
     places: dict[tuple[str, Run], list[Said]] = {}
+    by_run: dict[Run, list[Said]] = {}
     words = {}
     for document in sorted(voices):
         for statement in voices[document].statements:
             speaker = find_speaker(statement)
-            if speaker is None or not statement.quoted:
+            if not statement.quoted:
                 continue
             content = [
                 w
@@ -173,11 +187,14 @@ def find_renderings(voices: dict[str, Voices]) -> Iterator[Rendering]:
             words[statement.id] = content
             for number in range(len(content) - RUN + 1):
                 run = tuple(w for _, _, w in content[number : number + RUN])
-                places.setdefault((speaker, run), []).append((statement, number))
+                by_run.setdefault(run, []).append((statement, number))
+                if speaker is not None:
+                    places.setdefault((speaker, run), []).append((statement, number))
     found: set[tuple[Pair, Pair]] = set()
-    for group in places.values():
+    of_whoever = [g for g in by_run.values() if not all(_is_named(s) for s, _ in g)]
+    for group in [*places.values(), *of_whoever]:
         for (a, i), (b, j) in pair_up(group):
-            if a.document != b.document:
+            if a.document != b.document and not are_two_speakers([[a], [b]]):
                 common = _stretch(voices, a, words[a.id], i, b, words[b.id], j)
                 if common:
                     found.add((common, _whole(a, b) if _retold(voices, a, b) else common))
