@@ -301,22 +301,6 @@ def name_before(verb: Token) -> Phrase | None:
     return Phrase(doc[last], first, last)
 
 
-def opening_noun(verb: Token) -> Phrase | None:
-    """`The order, a copy of which was seen by Lora Venn, says ...`: what opens the sentence, where
-    the parse gives it to the aside between the commas."""
-    doc, comma = verb.doc, verb.i - 1
-    first = verb.sent.start
-    if comma < first:
-        return None
-    last = first
-    while last < comma and doc[last].pos_ in {"DET", "ADJ", "NOUN", "PROPN"}:
-        last += 1
-    aside = any(t.tag_ in {"WDT", "WP", "WP$"} for t in doc[last:comma])
-    if last == first or doc[last].text != "," or doc[comma].text != "," or not aside:
-        return None
-    return Phrase(doc[last - 1], first, last - 1) if may_act(doc[last - 1]) else None
-
-
 def _named_with_office(office: Token) -> Phrase | None:
     """The name that an office stands beside; the office itself where it stands beside none."""
     if office.lemma_.lower() not in load_vocabulary().nouns["people"]:
@@ -326,6 +310,22 @@ def _named_with_office(office: Token) -> Phrase | None:
     while first and name.dep_ == "appos" and name.doc[first - 1].ent_type_ == "PERSON":
         first -= 1
     return Phrase(name, min(first, name.left_edge.i), office.right_edge.i)
+
+
+def clause_of_claim(noun: Token, last: int) -> tuple[int, int] | None:
+    """First and last token of the clause in `the finding of a panel, published in May, that the
+    well was sealed`, where the parse gives it to another word; ``last`` ends what stands before."""
+    doc, end = noun.doc, noun.sent.end
+    at = last + 1
+    if at < end and doc[at].text == ",":
+        closing = next((t.i for t in doc[at + 1 : min(at + 12, end)] if t.text == ","), None)
+        if closing is not None and not any(t.tag_ in FINITE for t in doc[at:closing]):
+            at = closing
+        at += 1
+    if at >= end or doc[at].lower_ != "that" or doc[at].dep_ not in {"mark", "pobj"}:
+        return None
+    clause = doc[at].head
+    return (at, int(clause.right_edge.i)) if clause.i > at else None
 
 
 def antecedent(pronoun: Token) -> Token | None:

@@ -14,13 +14,13 @@ from probanda.analysis.statements.clauses import (
     may_act,
     name_before,
     noun_phrase,
-    opening_noun,
     stated_in,
 )
 from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied, withholds
 from probanda.analysis.statements.drafts import Complement, Draft, Layout, Phrase
+from probanda.analysis.statements.opening import is_part_of_which, opening_noun
 from probanda.analysis.statements.sources import is_first_person
 from probanda.analysis.statements.trimming import (
     asks_for_no_name,
@@ -191,7 +191,7 @@ def _speaker(
     verb: Token, passive: bool, complement: Complement, vocabulary: Vocabulary
 ) -> Phrase | None:
     if passive:
-        doer = agent(verb)
+        doer = agent(verb) or complement.doer
         if doer is None and verb.lemma_.lower() in vocabulary.speech.clause:
             paper = stated_in(verb, vocabulary)
             return noun_phrase(paper, keep_relative=False) if paper is not None else None
@@ -201,6 +201,8 @@ def _speaker(
         closing = closing_name(verb)
         if closing is not None:
             return closing
+    if subject is not None and is_part_of_which(subject):
+        subject = None
     if subject is None and complement.first > verb.i:
         return name_before(verb) or opening_noun(verb)
     if subject is None or (
