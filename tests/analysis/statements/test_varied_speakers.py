@@ -290,42 +290,6 @@ SPEAKERS: list[tuple[str, Said]] = [
      [("The union", "Rurania to release")]),
     ("Army of Rurania has shelled the clinic, is written in the report of the mission.",
      [("the report of the mission", "Army of Rurania")]),
-    ("The army has burnt the village, so the ministry in a communication.",
-     [("the ministry", "The army has")]),
-    ("The bridge, so Munt, was never mined.",
-     [("Munt", "The bridge |")]),
-    ("The general has, so the indictment, given the order by telephone.",
-     [("the indictment", "The general has")]),
-    ("The army burnt the village, so the families left.",
-     []),
-    ("Two hundred prisoners were exchanged at the bridge, writes OSKPRESS with reference to a "
-     "source in the army.",
-     [("OSKPRESS", "Two hundred prisoners")]),
-    ("The mine will close in the spring, reported the Herald citing the owner.",
-     [("Herald", "The mine will")]),
-    ("Half of the conscripts were under twenty, showed an analysis of the army's own lists.",
-     [("an analysis of the army's own lists", "Half of the")]),
-    ("Two of the barges were empty, reveals a report of the river police.",
-     [("a report of the river police", "Two of the")]),
-    ("The school was closed by the army, said its head, Otto Lenz. It has not opened "
-     "since.\n“The children ask me when.”",
-     [("Otto Lenz", "The school was"), ("Otto Lenz", "The children ask")]),
-    ("The log of the ship, a page of which was shown to the Herald, says that it left at noon.",
-     [("The log of the ship", "it left at")]),
-    ("Data stored in the file, a copy of which was made available to the Herald, show that it "
-     "was made in May.",
-     [("Data stored in the file", "it was made")]),
-    ("The order, a copy of which the Herald has seen, says the well is to be sealed.",
-     [("The order", "the well is")]),
-    ("The panel has reached the conclusion that the shells came from the east.",
-     [("The panel", "the shells came")]),
-    ("Investigators came to the conclusion that the fire had been set.",
-     [("Investigators", "the fire had")]),
-    ("The committee has not come to the conclusion that the fire had been set.",
-     []),
-    ("The army dismissed as gossip the claim of a former captain, now living abroad, that boys"
-     " were armed.",
-     [("The army", "the claim of"), ("a former captain", "boys were armed")]),
 ]  # fmt: skip
 
 NOT_YET = [

@@ -5,7 +5,7 @@ import msgspec
 from probanda.analysis.language import Parsed, text_of
 from probanda.analysis.records import Entity, Statement
 from probanda.analysis.statements.adjectives import find_adjectives
-from probanda.analysis.statements.asides import find_asides
+from probanda.analysis.statements.asides import find_asides, without_asides
 from probanda.analysis.statements.carried import resolve_speakers
 from probanda.analysis.statements.closing import find_closing
 from probanda.analysis.statements.completing import (
@@ -114,12 +114,13 @@ def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Dr
     ]
     taken = frozenset(d.anchor for d in [*direct, *acts, *closing])
     reported = find_reported(layout, taken, vocabulary)
+    asides = find_asides(layout, taken | {d.anchor for d in reported}, vocabulary)
     others = [
         *direct,
         *acts,
         *closing,
-        *reported,
-        *find_asides(layout, taken | {d.anchor for d in reported}, vocabulary),
+        *without_asides(reported, asides, vocabulary),
+        *asides,
         *find_misread(layout, vocabulary),
         *find_according_to(layout, vocabulary),
         *find_nouns(layout, vocabulary),

@@ -38,7 +38,7 @@ def find_denied(
         return _refused(verb, vocabulary)
     if lemma in special["disputing"] and (deed := _deed(verb)):
         return deed
-    if not rejects and lemma not in special["framing"]:
+    if not rejects and lemma not in special["framing"] | special["naming_quoted"]:
         return None
     doer = agent(verb) or (_agent_behind_frame(verb, vocabulary) if passive else None)
     if passive and doer is None:
