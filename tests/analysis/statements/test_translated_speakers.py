@@ -90,6 +90,15 @@ SPEAKERS: list[tuple[str, Said]] = [
      [("the port authority", "The harbour remains")]),
     ("The enterprise rejected the claim.\n“Our workers eat at noon.”",
      [("The enterprise", "the claim"), ("The enterprise", "Our workers eat")]),
+    ("Munt called on the ministry to “come clean” and consider a truce.",
+     [("Munt", "the ministry to")]),
+    ("A survey of barges that sank since Jan. 1, 2015, shows guards taking bribes from the "
+     "crews.",
+     [("A survey of barges that sank since Jan. 1", "guards taking bribes")]),
+    ("The widows, many of whom say the list was false, met in Osk.",
+     [("many of whom", "the list was")]),
+    ("From Osk it is reported that the water goes down.",
+     [(None, "the water goes")]),
 ]  # fmt: skip
 
 

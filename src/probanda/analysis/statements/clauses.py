@@ -166,10 +166,11 @@ def may_act(noun: Token) -> bool:
 
 
 def heard_from(verb: Token) -> Token | None:
-    """`From the ministry it was said that ...`: whoever it comes from."""
+    """`From the ministry it was said that ...`: whoever it comes from, and no place."""
     for word in verb.children:
         if word.dep_ == "prep" and word.lower_ == "from":
-            return next((c for c in word.children if c.dep_ == "pobj" and may_act(c)), None)
+            held = (c for c in word.children if c.dep_ == "pobj" and c.pos_ == "NOUN")
+            return next((c for c in held if may_act(c)), None)
     return None
 
 

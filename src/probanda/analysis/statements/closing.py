@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clauses import FINITE, may_act
+from probanda.analysis.statements.clauses import FINITE, SUBJECTS, may_act
 from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -55,6 +55,8 @@ def _verb_first(layout: Layout, verb: Token, vocabulary: Vocabulary) -> Draft | 
     before = layout.tokens[first : verb.i - 1]
     if speaker is None or not before or layout.quoted[before[-1].i] >= 0:
         return None
+    if any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return None  # `A study of barges that sank in May, 2015, shows guards taking bribes`
     behind = layout.tokens[speaker.last + 1 : last + 1]
     if any((t.tag_ in FINITE and t.dep_ != "relcl") or t.dep_ == "cc" for t in behind):
         return None
@@ -107,5 +109,6 @@ def _name(layout: Layout, first: int, last: int) -> Phrase | None:
         while end <= last and doc[end].pos_ == "PROPN":
             end += 1
     behind = doc[end] if end <= last else None
-    ends = behind is None or behind.text in ENDS or behind.pos_ in {"ADP", "VERB", "SCONJ"}
+    ends = behind is None or behind.text in ENDS or behind.pos_ in {"ADP", "SCONJ"}
+    ends = ends or (behind is not None and behind.lemma_ in {"cite", "quote"})
     return Phrase(head, first, end - 1) if ends and end - first <= LONGEST_NAME else None

@@ -175,8 +175,10 @@ def find_quoted_frame(verb: Token) -> Complement | None:
     thing = next((t for t in between if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if closing is None or thing is None or any(t.pos_ not in FRAMED for t in between):
         return None
-    if thing.dep_ == "poss" or between[-1].pos_ in {"ADP", "DET", "ADJ"}:
+    if thing.dep_ == "poss" or between[-1].pos_ in {"ADP", "DET", "ADJ", "PART"}:
         return None  # `called their “operation” a success`
+    if between[0].pos_ in {"ADP", "PART"}:
+        return None  # `called on them to “come out”`
     return Complement(verb.i + 1, closing, "frame", thing)
 
 

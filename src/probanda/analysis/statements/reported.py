@@ -214,7 +214,7 @@ def _speaker(
         closing = closing_name(verb)
         if closing is not None:
             return closing
-    if subject is not None and is_part_of_which(subject):
+    if subject is not None and is_part_of_which(subject) and opening_noun(verb) is not None:
         subject = None
     if subject is None and complement.first > verb.i:
         return name_before(verb) or opening_noun(verb)
