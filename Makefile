@@ -7,6 +7,7 @@ CASE ?= build/$(notdir $(DOCS:/=))
 LAW ?= $(wildcard $(DOCS:/=)_law.toml)
 REPORT = $(CASE).html
 DECISIONS = examples/$(notdir $(DOCS:/=))_proceedings.sh
+CHILDREN = $(if $(filter examples/orvenia,$(DOCS:/=)),examples/children.sh)
 POLNEAR ?= ../polnear
 GENDERGAPTRACKER ?= ../GenderGapTracker
 export PYTHONDONTWRITEBYTECODE = 1
@@ -24,11 +25,14 @@ shown: $(BIN)/.base
 	  echo $$status > build/status.txt; \
 	  test -e "$(CASE)/case.sqlite" || { cat build/summary.txt; exit $$status; }; \
 	  $(BIN)/probanda show "$(CASE)" charges && echo && \
-	  $(BIN)/probanda case "$(CASE)" gaps --short && echo && \
+	  $(BIN)/probanda case "$(CASE)" matrix --short && echo && \
 	  $(BIN)/probanda show "$(CASE)" processes && echo && \
-	  { test ! -e "$(DECISIONS)" || PROBANDA=$(BIN)/probanda sh "$(DECISIONS)" "$(CASE)" > build/decided.txt; } && \
-	  $(BIN)/probanda docket "$(CASE)" && echo && \
 	  cat build/summary.txt && echo && \
+	  if test -e "$(DECISIONS)"; then \
+	    PROBANDA=$(BIN)/probanda sh "$(DECISIONS)" "$(CASE)" > build/decided.txt && \
+	    echo "What two people of the example's team decided on proceedings ($(DECISIONS)):" && echo; fi && \
+	  $(BIN)/probanda docket "$(CASE)" && echo && \
+	  $(if $(CHILDREN),PROBANDA=$(BIN)/probanda sh $(CHILDREN) build/children && echo &&) \
 	  $(BIN)/probanda export "$(CASE)" --as html --out "$(REPORT)" $(if $(LAW),--overlay "$(LAW)") && \
 	  echo "The report: $(REPORT)"
 

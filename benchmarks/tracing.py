@@ -2,7 +2,7 @@
 
     python benchmarks/tracing.py [--sought 16000 --found 20000] [--seeds 1 2 3] [--peers PYTHON]
 
-``PYTHON`` is an interpreter that has splink, pandas and rapidfuzz; without one the peers are "not
+``PYTHON`` is an interpreter that has splink, nomenklatura, pandas and rapidfuzz; without one the peers are "not
 brought". Seeds from 100 up are for fitting (``fit_tracing.py``) and are refused here.
 """
 
@@ -35,7 +35,7 @@ def main() -> None:
     parser.add_argument("--sought", type=int, default=16_000)
     parser.add_argument("--found", type=int, default=20_000)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
-    parser.add_argument("--peers", help="An interpreter that has splink and pandas.")
+    parser.add_argument("--peers", help="An interpreter that has splink, nomenklatura and pandas.")
     parser.add_argument("--kinds", action="store_true", help="Recall for each corruption.")
     parser.add_argument("--one", type=int, help="Time one new record against so many sought.")
     chosen = parser.parse_args()
@@ -57,7 +57,7 @@ def main() -> None:
             for name, ranks, cost in run_peers(chosen.peers, Path(folder)):
                 print(score_ranked(register, ranks, THRESHOLD).row(f"{name}, seed {seed}", cost))  # noqa: T201
     if not chosen.peers:
-        print("splink, rapidfuzz: not brought (--peers PYTHON)")  # noqa: T201
+        print("splink, nomenklatura, rapidfuzz: not brought (--peers PYTHON)")  # noqa: T201
 
 
 def run_ours(folder: Path) -> tuple[list[Ranked], str]:

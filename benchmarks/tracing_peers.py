@@ -1,6 +1,6 @@
-"""Peers on the same two lists: splink on plain and on folded names, rapidfuzz with a rule of dates.
+"""Peers on the same two lists: splink on plain and on folded names, rapidfuzz, nomenklatura's logic-v2.
 
-Runs in an interpreter of its own that has splink 5, pandas and rapidfuzz; prints JSON.
+Runs in an interpreter of its own that has splink 5, nomenklatura 4, pandas and rapidfuzz; prints JSON.
 """
 
 import csv
@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pandas as pd
 import splink.comparison_library as cl
+from followthemoney import model
+from followthemoney.proxy import EntityProxy
+from nomenklatura.matching import get_algorithm
 from rapidfuzz import fuzz, process
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
@@ -24,6 +27,8 @@ from probanda.names.transliteration import romanise
 
 SEXES = {"m": "m", "ч": "m", "м": "m", "f": "f", "ж": "f"}
 MOST = 5
+PROPOSED = 20
+"""So many sought for each found are put before logic-v2, which has no blocking of its own."""
 Pairs = list[tuple[str, str, float]]
 
 
@@ -126,7 +131,7 @@ def by_splink(sought: list[dict[str, str]], found: list[dict[str, str]], folded:
     return [(a, b, float(p)) if a in theirs else (b, a, float(p)) for a, b, p in ids]
 
 
-def by_strings(sought: list[dict[str, str]], found: list[dict[str, str]]) -> Pairs:
+def by_strings(sought: list[dict[str, str]], found: list[dict[str, str]], most: int = 200) -> Pairs:
     """The likeness of whole names in Latin letters, a tenth more where the day of birth agrees."""
     names = [romanise(" ".join(parts_of(row))) for row in sought]
     days = [day_of(row["birth_date"]) for row in sought]
@@ -139,10 +144,47 @@ def by_strings(sought: list[dict[str, str]], found: list[dict[str, str]]) -> Pai
             / 100
         )
         day = day_of(row["birth_date"])
-        for place in likeness.argsort()[::-1][:200]:
+        for place in likeness.argsort()[::-1][:most]:
             value = float(likeness[place]) * 0.9 + (0.1 if day and day == days[place] else 0)
             pairs.append((row["id"], sought[place]["id"], min(value, 0.999)))
     return pairs
+
+
+def by_logic(sought: list[dict[str, str]], found: list[dict[str, str]]) -> Pairs:
+    """nomenklatura's logic-v2 over the pairs that the likeness of strings puts first."""
+    algorithm = get_algorithm("logic-v2")
+    if algorithm is None:
+        return []
+    config = algorithm.default_config()
+    people = {f"s-{row['id']}": person(f"s-{row['id']}", row) for row in sought}
+    queries = {f"f-{row['id']}": person(f"f-{row['id']}", row) for row in found}
+    return [
+        (
+            one,
+            other,
+            float(algorithm.compare(queries[f"f-{one}"], people[f"s-{other}"], config).score),
+        )
+        for one, other, _ in by_strings(sought, found, PROPOSED)
+    ]
+
+
+def person(key: str, row: dict[str, str]) -> EntityProxy:
+    """A record as followthemoney has it; ids are unique, for logic-v2 remembers by them."""
+    given, patronymic, surname = parts_of(row)
+    entity = model.make_entity("Person")
+    entity.id = key
+    for prop, value in (
+        ("name", " ".join((given, patronymic, surname)).strip()),
+        ("firstName", given),
+        ("fatherName", patronymic),
+        ("lastName", surname),
+        ("birthDate", day_of(row["birth_date"]) or str(year_of(row) or "")),
+        ("birthPlace", row["birth_place"]),
+        ("gender", {"m": "male", "f": "female"}.get(SEXES.get(row["sex"], ""), "")),
+    ):
+        if value:
+            entity.add(prop, value)
+    return entity
 
 
 def rank(pairs: Pairs) -> list[tuple[str, str, int, float]]:
@@ -170,6 +212,7 @@ def main() -> None:
         ("splink on Latin names", lambda: by_splink(sought, found, folded=False)),
         ("splink on our folds and tables", lambda: by_splink(sought, found, folded=True)),
         ("rapidfuzz token_set", lambda: by_strings(sought, found)),
+        ("nomenklatura logic-v2", lambda: by_logic(sought, found)),
     )
     for name, run in runs:
         begun = time.process_time()

@@ -32,7 +32,6 @@ from probanda.workflows.build import Options, build
 from probanda.workflows.case import Settings, open_case
 from probanda.workflows.results import get_documents, get_readings
 
-KEPT = "quarry"
 WEIGHTS = measure.HERE.parent / "src/probanda/analysis/claims/data/sameness.toml"
 STRENGTH = 3.0
 """How strongly weights are drawn to nothing."""
@@ -122,7 +121,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Fit the weights by which tellings are one claim.")
     parser.add_argument("--write", action="store_true", help="write the weights")
     options = parser.parse_args()
-    sets = {one.name: one for one in measure.find_sets() if one.name != KEPT and one.is_here()}
+    sets = {
+        one.name: one
+        for one in measure.find_sets()
+        if one.name not in measure.KEPT and one.is_here()
+    }
     found = {name: read_examples(one) for name, one in sets.items()}
     names = next(iter(found.values()))[0]
     examples = {name: some for name, (_, some) in found.items()}

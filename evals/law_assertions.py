@@ -57,7 +57,7 @@ def main() -> None:
     checker = Checker(load_facts())
     floors = json.loads((FOLDER / "floors.json").read_text("utf-8")).get("assertions", {})
     failed = False
-    for name in ("tuning", "press", "kept", "press_kept"):
+    for name in ("tuning", "press", "press_blind", "kept", "press_kept"):
         part = read(name)
         found = alarms = agreed = planted = 0
         for day, true, false in part:

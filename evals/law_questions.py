@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 FOLDER = HERE / "law"
 FLOORS = FOLDER / "floors.json"
 REPEATS = 50
-OPEN = ("tuning", "unusual")
+OPEN = ("tuning", "unusual", "blind", "corners", "outside")
 """What was wrong with these may be looked at."""
 
 Row = dict[str, Any]

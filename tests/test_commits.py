@@ -13,4 +13,8 @@ def test_no_room_below_workflows_opens_a_transaction() -> None:
         if "engine.begin()" in (text := path.read_text("utf-8")) or ".commit()" in text
     ]
 
-    assert ["ledger/database.py", "workflows/case.py"] == found
+    assert [
+        "ledger/database.py",
+        "workflows/case.py",
+        "workflows/tracing/register.py",
+    ] == found

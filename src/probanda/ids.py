@@ -1,5 +1,7 @@
 """Ids and the clock: the only source of time in the program, and no randomness at all.
 
+Chance is only where tracing makes keys and seals, which nobody may be able to make again.
+
 An id is a digest of what the record says, so the same input gives the same id on every machine.
 """
 

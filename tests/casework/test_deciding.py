@@ -9,7 +9,7 @@ from probanda.cli.main import app
 from probanda.ledger.decisions import DECIDED, Draft, Named
 from probanda.ledger.errors import CaseError
 from probanda.workflows.case import Settings, deciding
-from probanda.workflows.decide import get_decided, note, take_back
+from probanda.workflows.decide import get_decided, grade, note, take_back
 from probanda.workflows.export import load_export
 from probanda.workflows.history import get_history
 from probanda.workflows.verify import verify
@@ -102,3 +102,34 @@ def test_the_commands_tell_and_undo(case: Path) -> None:
     assert "take back decision" in told
     _, told = run("ledger", case, "--act", DECIDED, "--by", "Ada")
     assert "note: paper.txt, because: Ask the outlet." in told
+
+
+def test_only_people_grade_and_the_grade_stands_beside_the_exhibit(
+    case: Path, settings: Settings
+) -> None:
+    paper = "paper.txt"
+    with pytest.raises(CaseError, match="has no “G”: A completely reliable"):
+        grade(case, settings, paper, "G", None, "So.")
+    with pytest.raises(CaseError, match="There is no grade"):
+        grade(case, settings, paper, None, None, "So.")
+    number = grade(case, settings, paper, "b", "3", "Known for its checks.")
+    grade(case, settings, paper, "C", None, "It printed a correction.")
+    _, told = run("case", case, "exhibits", "--by", "Ada")
+    assert "graded reliability C (fairly reliable) by tester" in told
+    assert "reliability B" not in told  # one's own later grade takes its place
+    run(
+        "case",
+        case,
+        "grade",
+        paper,
+        "--credibility",
+        "5",
+        "--why",
+        "Nobody else saw it.",
+        "--by",
+        "Ada",
+    )
+    _, told = run("case", case, "exhibits", "--by", "Ada")
+    assert "credibility 5 (improbable) by Ada" in told and "by tester" in told
+    with pytest.raises(CaseError, match="was replaced by tester"):
+        take_back(case, settings, number, "A slip.")

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from probanda.casework.borders import find_crossing, find_state
+from probanda.casework.control import Control
+from probanda.casework.holders import settle_crossing
+from probanda.casework.incidents import find_fault_with_merging
 from probanda.ledger.errors import CaseError
 from probanda.workflows.case import Settings
 from probanda.workflows.decide import judge, take_back
@@ -18,10 +22,15 @@ STATES = [
     ("Sevastopol", "Ukraine"),
     ("Donetsk", "Ukraine"),
     ("Kherson oblast", "Ukraine"),
+    ("Northern Cyprus", "Cyprus"),
     ("Russia", "Russian Federation"),
+    ("Georgia", "Georgia"),  # not the South Georgia of the islands
     # no place of the data, and no part of a name that only says what it is
     ("Tarnholm", None),
     ("Republic", None),
+    ("the district", None),
+    ("the north", None),
+    ("North Ossetia", None),
 ]
 
 
@@ -50,6 +59,62 @@ def test_deportation_or_transfer_follows_from_origin_and_end(
 
     assert movement == crossing.movement
     assert crossing.reason
+
+
+HELD = [
+    # from, to, who, day of the removal, and what follows from it
+    (("2022-03-02", "2022-11-11", "Russia"), "2022-09-01", "Kherson was held by Russia then"),
+    (("2022-03-02", "2022-11-11", "Russia"), "2022-09", "territory of Ukraine that Russia held"),
+    (("2022-03-02", "2022-11-11", "Russia"), "2022", "on some of these days"),
+    (("2022-03-02", "2022-11-11", "Russia"), "2023-01-05", "on these days is not recorded"),
+    (("2022-03-02", None, "Russia"), None, "the day is not known"),
+]
+
+
+@pytest.mark.parametrize(("held", "day", "told"), HELD)
+def test_who_held_the_places_is_told_from_what_people_recorded_for_that_day(
+    held: tuple[str, str | None, str], day: str | None, told: str
+) -> None:
+    crossing = find_crossing([("taken from ", "Kherson"), ("taken from Kherson to ", "Crimea")])
+    first, last, who = held
+    control = Control("place", who, first, last, "paper", 7)
+    settled = settle_crossing(crossing, day, day, {"Kherson": [control]})
+
+    assert "transfer" == settled.movement  # whoever holds it, both are Ukraine's
+    assert told in settled.tell()
+    assert "who held Crimea is not recorded" in settled.tell()
+    assert (7,) == settled.decisions
+
+
+def test_a_line_of_control_is_told_and_makes_no_border() -> None:
+    crossing = find_crossing([("taken from ", "Kherson"), ("taken from Kherson to ", "Crimea")])
+    controls = {
+        "Kherson": [Control("a", "Ukraine", "2022-11-11", None, "paper", 7)],
+        "Crimea": [Control("b", "Russia", "2014-03-18", None, "paper", 8)],
+    }
+    settled = settle_crossing(crossing, "2023-02-01", "2023-02-01", controls)
+    assert "transfer" == settled.movement
+    assert "a line of control was crossed and no border" in settled.tell()
+
+
+def test_a_border_follows_from_territory_that_people_recorded(
+    case: Path, settings: Settings
+) -> None:
+    def removal() -> str:
+        found = [i for i, _ in get_happened(case, settings).incidents]
+        return next(i.crossing.tell() for i in found if i.crossing and i.from_ == "2030-10-09")
+
+    assert "neither in the data nor recorded: Lemm, Brask" in removal()
+    numbers = [
+        record_control(
+            case, settings, place, "Brask", "2030-09-01", None, "paper.txt", "As told.", place
+        )[0]
+        for place in ("Lemm", "Brask")
+    ]
+    assert removal().startswith("deportation: Lemm is territory of Lemm, Brask of Brask")
+    assert "taken from territory of Lemm that Brask held" in removal()
+    take_back(case, settings, numbers[0], "A slip.")
+    assert removal().startswith("not known")
 
 
 def test_an_act_told_as_done_makes_an_incident_and_a_charge_makes_none(
@@ -88,6 +153,9 @@ def test_sites_are_named_by_kind_and_place_and_held_by_dated_sourced_intervals(
 def test_what_must_be_apart_is_not_merged(case: Path, settings: Settings) -> None:
     incidents = [i for i, _ in get_happened(case, settings).incidents]
     removal = next(i for i in incidents if i.kind == "removal")
+    killing = msgspec.structs.replace(removal, id="incident-k", kind="killing")
+    fault = "they are acts of different kinds (killing, removal)"
+    assert fault == find_fault_with_merging([removal, killing])
     with pytest.raises(CaseError, match="with itself"):
         merge(case, settings, [removal.id, removal.id], "So.")
     with pytest.raises(CaseError, match="Nothing in the case"):

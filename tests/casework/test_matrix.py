@@ -1,5 +1,6 @@
 """A claim stands under an element only where it belongs, and both sides are always visible."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,14 @@ from probanda.casework.matrix import Matrix, make_matrices
 from probanda.casework.propositions import load_justifications, load_propositions
 from probanda.law.bodies import load_bodies
 from probanda.outputs.report import render_report
+from probanda.workflows.audit import check_sample, sample
 from probanda.workflows.case import Settings
 from probanda.workflows.casework import find_all_gaps, get_matrices
 from probanda.workflows.decide import judge, take_back
-from probanda.workflows.export import load_export
+from probanda.workflows.export import load_casework, load_export
 from tests.analysis.charges.reading import document
 from tests.casework.documents import RELEASE
+from tests.casework.test_audit import fill
 from tests.casework.test_deciding import run
 
 MOVED, CONFLICT, PROTECTED = "8(2)(a)(vii)-1.1", "8(2)(a)(vii)-1.4", "8(2)(a)(vii)-1.2"
@@ -221,8 +224,7 @@ def test_the_commands_print_gaps_first_and_give_json(built: Path, settings: Sett
 
 
 def test_the_report_shows_what_is_missing_and_both_sides(built: Path, settings: Settings) -> None:
-    found = get_matrices(built, settings)
-    page = render_report(load_export(built, settings), "Case", matrices=found.matrices)
+    page = render_report(load_export(built, settings), "Case", work=load_casework(built, settings))
     section = page[page.index('<section id="proof">') : page.index('<section id="processes">')]
 
     assert "elements lack something" in section
@@ -230,3 +232,22 @@ def test_the_report_shows_what_is_missing_and_both_sides(built: Path, settings: 
     assert "told as a denial by Osk Varel" in section
     assert "our mapping, not printed" in section
     assert "Additional Protocol I, Article 78" in section
+
+
+def test_the_report_shows_what_people_confirmed_and_how_often_the_reading_is_wrong(
+    case: Path, settings: Settings, tmp_path: Path
+) -> None:
+    count = load_casework(case, settings).counts[0]
+    judge(case, settings, "confirm", [count.id], "Read with the release.")
+    sheet = tmp_path / "sheet.csv"
+    sample(case, settings, 5, "7", sheet)
+    rows = list(csv.DictReader(sheet.read_text("utf-8").splitlines()))
+    answers = {rows[0]["id"]: ("nobody of this name", "says")}
+    check_sample(case, settings, fill(sheet, answers), "Read with the papers.")
+    page = render_report(load_export(case, settings), "Case", work=load_casework(case, settings))
+    section = page[page.index('<section id="proof">') : page.index('<section id="processes">')]
+
+    assert "confirmed by tester (decision" in section
+    assert "speaker: 1 of 1 wrong: 100.0%, 95 % interval 20.7% to 100.0%" in section
+    assert "reasonable grounds to believe (warrant of arrest; Article 58(1)(a)" in section
+    assert "1 count or passage in part P" in page[: page.index("<nav")]

@@ -100,6 +100,8 @@ def test_a_line_that_is_no_question_is_named_and_the_others_are_answered(tmp_pat
     lines = [
         '{"id": "a", "question": "weather"}',
         '{"id": 7, "question": "arrest", "person": "Kony", "state": "UG", "on": "2010-01-01"}',
+        "no JSON",
+        '{"question": "weather"}',
     ]
     file = tmp_path / "questions.jsonl"
     file.write_text("\n".join(lines), "utf-8")
@@ -108,7 +110,7 @@ def test_a_line_that_is_no_question_is_named_and_the_others_are_answered(tmp_pat
     answers = [json.loads(line) for line in found.stdout.splitlines()]
 
     assert 1 == found.exit_code
-    assert ["line 1", 7] == [answer["id"] for answer in answers]
+    assert ["a", 7, "line 3", "line 4"] == [answer["id"] for answer in answers]
     assert "yes" == answers[1]["answer"]
 
 

@@ -1,13 +1,18 @@
 """``trace compare`` from the terminal: lists of many forms, and those that cannot be used."""
 
 import csv
+import io
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from typer.testing import CliRunner
 
 from probanda.cli.main import app
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 SOUGHT = "id,given,surname,birth_date,settlement\ns1,Артем,Вербицький,2013-05-14,Токмак\ns2,Поліна,Чумак,2014-07-30,Буча\n"
 FOUND = "id,given,surname,birth_date,settlement\nf1,Артём,Вербицкий,14.05.2013,Токмак\n"
 
@@ -28,6 +33,18 @@ def run(
     return ended.exit_code, " ".join(ended.output.split())
 
 
+def workbook(*sheets: str) -> bytes:
+    """Sheets of a workbook from texts with commas; a day and an age are what they are in a table."""
+    book = Workbook()
+    for number, text in enumerate(sheets):
+        sheet = book.active if number == 0 else book.create_sheet()
+        for line in csv.reader(text.splitlines()):
+            sheet.append([date.fromisoformat(c) if DAY.match(c) else c for c in line])
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
 def read(folder: Path) -> list[dict[str, str]]:
     with (folder / "matches.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -44,6 +61,7 @@ RUSSIAN = "id\tФИО\tДата рождения\nf1\tВербицкий Арт�
         (UKRAINIAN, RUSSIAN),  # headings in other languages, semicolons, tabulators
         (b"\xef\xbb\xbf" + SOUGHT.encode(), FOUND.encode("utf-16")),  # marks of the encoding
         (SOUGHT.encode("cp1251"), FOUND),
+        (workbook(SOUGHT, ""), workbook(FOUND)),
         (SOUGHT.replace("\n", "\r\n") + "\r\n", FOUND + ",,,,\n"),  # empty lines at the end
     ],
 )
@@ -89,6 +107,10 @@ MIXED = SOUGHT.encode() + "s3,Юрій,Гай,2012,Буча\n".encode("cp1251")
         ("id,given,age\nf1,Юрій,400\n", "", "an age that cannot be in line 2"),
         ("id,given\nf1,Юрій,Гай\n", "", "line 2: 3 columns"),
         ('id,given\nf1,"Юрій\n', "", "not to be read as CSV"),
+        ("f1,Юрій,Гай\nf2,Іван,Гай\n", "", "seems to be a record, not a heading"),
+        (workbook(FOUND, FOUND), "", "2 sheets"),
+        (workbook(FOUND)[:-99], "", "no workbook that can be read"),
+        (workbook(""), "", "is empty"),
         (MIXED, "", "mixes encodings: line 4"),
         (b"id,given\nf1,\xff\xfe\x81\x8d\n", "", "encoding is not known"),
         (

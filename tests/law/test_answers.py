@@ -210,3 +210,46 @@ def test_a_reason_says_nothing_twice() -> None:
     found = ask_jurisdiction("7(1)(a)", "UA", "2013-11-20", "UA", trigger="ICC-01/22")
 
     assert 1 == found.reason.count("Ukraine joined only on")
+
+
+@pytest.mark.parametrize(
+    ("crime", "place", "national", "trigger"),
+    [
+        ("7(1)(a)", "KE", "KE", "state-referral"),
+        ("7(1)(a)", "SD-DN", "SD", "ICC-02/05"),
+        ("8 bis", "PL", "DE", "state-referral"),
+        ("8(2)(b)(i)", "QA", "QA", None),
+    ],
+)
+def test_an_answer_has_every_layer(
+    crime: str, place: str, national: str, trigger: str | None
+) -> None:
+    found = ask_jurisdiction(crime, place, "2021-05-01", national, trigger=trigger)
+
+    asked = {"subject matter", "time", "territory", "person", "trigger", "exclusions"}
+    assert asked <= {layer.name for layer in found.layers}
+
+
+def test_what_article_124_takes_out_is_named_among_the_exclusions() -> None:
+    found = ask_jurisdiction("8(2)(e)(i)", "CO", "2008-05-01", "CO")
+
+    (exclusions,) = [layer for layer in found.layers if layer.name == "exclusions"]
+    assert "no" == found.answer
+    assert ("124",) == exclusions.articles
+
+
+@pytest.mark.parametrize(
+    ("crime", "day", "told"),
+    [
+        ("7(1)(i)", "2017-11-05", True),  # a person may have disappeared before that day
+        ("7(1)(a)", "2017-11-05", False),
+        ("7(1)", "2017-11-05", False),  # not each of them goes on
+        ("7(1)(i)", "2016-11-05", False),  # the Court may hear it
+    ],
+)
+def test_a_crime_that_may_go_on_is_taken_as_done_on_its_day(
+    crime: str, day: str, told: bool
+) -> None:
+    found = ask_jurisdiction(crime, "BI", day, "BI", trigger="ICC-01/17")
+
+    assert told == any("may go on" in said for said in found.assumptions)

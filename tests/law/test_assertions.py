@@ -65,6 +65,8 @@ def test_a_sentence_agrees_or_conflicts(sentence: str, outcome: str) -> None:
         "Germain Katanga was convicted by the International Court of Justice.",
         "Judges overturned the acquittal of Mathieu Ngudjolo.",
         "The Russian president has been wanted by the ICC since May 2019.",
+        "Ghana and Burundi sent the UN notice of leaving the ICC.",
+        "Joseph Kony, sought by the ICC since 1999, may be in Darfur.",
     ],
 )
 def test_what_is_wrong_is_told_beside_what_is_right(sentence: str) -> None:
@@ -185,3 +187,67 @@ def test_a_time_is_as_precise_as_printed(text: str, first: str, last: str) -> No
 
 def test_an_impossible_day_is_no_time() -> None:
     assert [] == list(find_whens("on 31 February 2023"))
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence", "outcome"),
+    [
+        # a capital stands for its government, and not where it is a place
+        (DAY, "Nairobi is not a member of the ICC.", "conflicts"),
+        (DAY, "New Delhi ratified the Rome Statute in 2004.", "conflicts"),
+        (DAY, "Since 2005 Kenya has been a State Party to the Rome Statute.", "agrees"),
+        (DAY, "Since 2009 Kenya has been a State Party to the Rome Statute.", "conflicts"),
+        (DAY, "Kenya and Uganda, neither of them a party to the Rome Statute, met.", "conflicts"),
+        (DAY, "Burundi's departure from the ICC took effect on 27 October 2017.", "agrees"),
+        (DAY, "Burundi's departure from the ICC took effect on 27 March 2017.", "conflicts"),
+        (DAY, "Burundi was the second country to leave the ICC.", "conflicts"),
+        (DAY, "Burundi has returned to the International Criminal Court.", "conflicts"),
+        (DAY, "Judges found that India failed to comply with a request of the ICC.", "conflicts"),
+        (DAY, "The ICC now counts on its members: States Parties have risen to 180.", "conflicts"),
+        (date(2025, 4, 1), "Judges withdrew the warrant for Joseph Kony.", "conflicts"),
+        (DAY, "Joseph Kony, who is still at large, would be tried.", "agrees"),
+        (DAY, "Bosco Ntaganda is at large.", "conflicts"),
+        (DAY, "Joseph Kony is in ICC custody.", "conflicts"),
+        (DAY, "Austria surrendered Callixte Mbarushimana.", "conflicts"),
+        (DAY, "The ICC found Bosco Ntaganda not guilty.", "conflicts"),
+        (DAY, "Charges against Dominic Ongwen were thrown out in March 2016.", "conflicts"),
+        (DAY, "Judges of the ICC committed Callixte Mbarushimana to trial.", "conflicts"),
+        (DAY, "The case against Abdullah al-Senussi was declared inadmissible.", "agrees"),
+        (DAY, "The ICC has accused Joseph Kony of the crime of aggression.", "conflicts"),
+        (DAY, "Dominic Ongwen first appeared before the ICC on 3 May 2012.", "conflicts"),
+        (DAY, "Pre-Trial Chamber VII of the ICC issued it.", "conflicts"),
+        (DAY, "The Sixth Geneva Convention protects them.", "conflicts"),
+        (DAY, "The ICC's founding treaty was adopted in 1988.", "conflicts"),
+        (DAY, "The ICC opened an investigation into crimes in Norway.", "conflicts"),
+    ],
+)
+def test_what_press_texts_say_in_further_ways(published: date, sentence: str, outcome: str) -> None:
+    assert {outcome} == outcomes(sentence, published)
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence"),
+    [
+        (DAY, "Members of the ICC met in New Delhi."),
+        (DAY, "The Paris Agreement binds members of the court."),
+        (DAY, "Nairobi said that some members of the court stayed away."),  # of others
+        (DAY, "The African prosecutor withdrew a request for a warrant for Joseph Kony."),
+        (DAY, "Uganda is set to become the first member of the ICC to try it."),
+        (date(2005, 3, 1), "Nairobi ratified the Rome Statute this month."),  # deposit two weeks on
+        (DAY, "Judges of the ICC authorised an investigation into crimes in Kenya since 2007."),
+        (date(2019, 6, 1), "Malaysia's government reversed its accession to the Rome Statute."),
+        (
+            DAY,
+            "A constitutional court cleared the way for Qatar's ratification of the Rome Statute.",
+        ),
+        (date(2005, 5, 31), "From tomorrow Kenya is a member of the International Criminal Court."),
+        (DAY, "Dominic Ongwen was sentenced to 25 years and Bosco Ntaganda to 30."),
+        (
+            DAY,
+            "Judges confirmed the charges against Dominic Ongwen and declined to confirm those against Callixte Mbarushimana.",
+        ),
+        (date(2012, 5, 1), "Dominic Ongwen, who may be in Uganda, would be tried."),
+    ],
+)
+def test_what_is_only_near_a_statement_is_no_conflict(published: date, sentence: str) -> None:
+    assert "conflicts" not in outcomes(sentence, published)

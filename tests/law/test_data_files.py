@@ -118,3 +118,8 @@ def test_every_crime_is_written_as_the_elements_number_it() -> None:
 
     assert [] == [ref for ref in FACTS.crimes if not shape.fullmatch(ref)]
     assert 109 == len(FACTS.crimes)
+
+
+def test_every_crime_that_may_go_on_is_one_of_the_list() -> None:
+    assert FACTS.continuing
+    assert FACTS.continuing <= set(FACTS.crimes)

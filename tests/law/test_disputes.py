@@ -89,3 +89,26 @@ def test_a_statement_of_having_left_is_shown_for_a_duty_to_arrest(on: str, shown
     found = ask_arrest("Haibatullah Akhundzada", "AF", on)
 
     assert shown == ("ended Afghanistan's membership" in tell_issues(found))
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "declared"),
+    [("PS", "2009-01-05", "2009-01-21"), ("MM", "2022-03-01", "2021-07-17")],
+)
+def test_a_declaration_that_no_chamber_has_judged_leaves_the_answer_open(
+    place: str, day: str, declared: str
+) -> None:
+    """That a State accepted is not told as a fact where it is what the dispute is about."""
+    found = ask_jurisdiction("7(1)(a)", place, day, "IQ")
+
+    assert "conditional" == found.answer
+    assert (
+        f"whether a declaration of {declared} is one by which it accepted is disputed"
+        in found.reason
+    )
+    assert "12(3)" in found.articles
+    assert found.disputes
+
+
+def test_a_declaration_made_by_nobody_competent_gives_nothing() -> None:
+    assert "no" == ask_jurisdiction("7(1)(a)", "EG", "2013-08-14", "EG").answer

@@ -1,5 +1,6 @@
 """What a question names is found by its usual forms, and nothing is guessed."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -193,3 +194,27 @@ def test_a_day_that_no_calendar_has_says_which_part_is_wrong(written: str, way_o
 def test_where_few_are_known_and_none_is_near_all_are_named() -> None:
     assert "Known: 438, 442." == not_found("Article", "9", ["442", "438"]).way_out
     assert "Nothing known is like it." == not_found("State", "??", map(str, range(99))).way_out
+
+
+@pytest.mark.parametrize(
+    ("find", "nearest"),
+    [
+        (lambda: FINDER.state("Ukrain"), "UA Ukraine."),
+        (lambda: FINDER.state("Mongola"), "MN Mongolia"),
+        (lambda: FINDER.state("Rusia"), "RU Russian Federation"),
+        (lambda: FINDER.crime("8(2)(b)(xl)"), "8(2)(b)("),
+        (lambda: FINDER.crime("murdr"), "7(1)(a) Murder"),
+        (lambda: FINDER.person("Putn"), "Vladimir Vladimirovich Putin."),
+    ],
+)
+def test_the_nearest_stands_first(find: Callable[[], object], nearest: str) -> None:
+    with pytest.raises(LawError) as failed:
+        find()
+
+    assert failed.value.way_out.startswith(f"Nearest: {nearest}")
+
+
+def test_the_first_of_a_crime_without_numbers_is_that_crime() -> None:
+    assert "8(2)(e)(vii)" == FINDER.crime("8(2)(e)(vii)-1").ref
+    with pytest.raises(LawError):
+        FINDER.crime("8(2)(e)(vii)-2")

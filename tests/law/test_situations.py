@@ -30,7 +30,7 @@ def test_a_situation_of_crimes_across_a_border_reaches_no_other_crime(
 @pytest.mark.parametrize(
     ("place", "also_place", "answer"),
     [
-        ("MM", "BD", "yes"),
+        ("MM", "BD", "conditional"),  # whether it is linked to the situation is not given
         ("BD", None, "conditional"),  # whether it began in Myanmar is not given
         ("MM", None, "no"),
     ],
@@ -96,3 +96,31 @@ def test_after_a_withdrawal_the_situation_begun_before_it_still_answers() -> Non
 
 def test_before_a_state_joined_a_link_to_parties_reaches_nothing_on_its_soil() -> None:
     assert "no" == ask_jurisdiction("7(1)(a)", "AF", "2002-08-01", "US", trigger="ICC-02/17").answer
+
+
+@pytest.mark.parametrize(
+    ("place", "also_place", "trigger", "asked_for"),
+    [
+        ("UG", None, "ICC-02/04", "the conflict with the Lord's Resistance Army"),
+        ("MM", "BD", "ICC-01/19", "the situation that the decision of 14 November 2019 describes"),
+        ("VE", None, "ICC-01/20", "sanctions"),
+        ("GE", None, "ICC-01/15", "South Ossetia"),
+    ],
+)
+def test_a_situation_that_asks_for_a_link_names_it_and_waits_for_it(
+    place: str, also_place: str | None, trigger: str, asked_for: str
+) -> None:
+    day = "2008-08-10" if place == "GE" else "2017-09-15"
+
+    found = ask_jurisdiction("7(1)(d)", place, day, place, also_place=also_place, trigger=trigger)
+
+    assert "conditional" == found.answer
+    assert asked_for in found.reason
+
+
+def test_a_referral_of_which_only_the_kind_is_named_asks_for_no_link() -> None:
+    found = ask_jurisdiction("7(1)(d)", "UG", "2004-05-01", "UG", trigger="state-referral")
+
+    assert "yes" == found.answer
+    assert "ICC-02/04" not in found.reason
+    assert any(said.startswith("Taken as given") for said in found.assumptions)

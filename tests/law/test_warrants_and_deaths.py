@@ -72,3 +72,23 @@ def test_surrender_and_first_appearance_are_two_days() -> None:
     assert "surrendered to the Court on 2025-03-12" in between
     assert "appeared" not in between
     assert "first appeared before the Court on 2025-03-14" in after
+
+
+@pytest.mark.parametrize(
+    ("person", "state", "on", "beside"),
+    [
+        ("Bosco Ntaganda", "BE", "2013-03-17", "beside that of 2006-08-22"),
+        ("Omar al-Bashir", "FR", "2009-05-01", None),  # the second came a year later
+        ("Jean-Pierre Bemba", "FR", "2008-06-20", None),  # the second took the first one's place
+    ],
+)
+def test_an_earlier_warrant_in_effect_is_named_beside_the_latest(
+    person: str, state: str, on: str, beside: str | None
+) -> None:
+    found = ask_arrest(person, state, on)
+
+    assert "yes" == found.answer
+    if beside:
+        assert beside in found.reason
+    else:
+        assert "beside" not in found.reason

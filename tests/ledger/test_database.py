@@ -107,7 +107,7 @@ def test_a_disk_that_fails_is_no_damaged_database(
 ) -> None:
     engine = database.connect(database.sqlite_url(tmp_path / "case.sqlite"))
 
-    def fail(_: object) -> bool:
+    def fail(*_: object) -> bool:
         raise OperationalError("SELECT 1", None, Exception("database or disk is full"))
 
     monkeypatch.setattr(database, "is_current", fail)

@@ -7,7 +7,8 @@ import msgspec
 
 from probanda.analysis.records import Charge, Entity, Findings, Mode, Process, Statement, Step
 from probanda.evidence.document import Document, Position, Published, Publisher
-from probanda.proceedings.proposals import Proposal, propose
+from probanda.proceedings.forums import load_forum
+from probanda.proceedings.proposals import Proposal, load_acts, propose
 from probanda.proceedings.records import Days
 
 PLACE = Position("document-1", 0, 40)
@@ -93,8 +94,36 @@ def test_a_step_whose_day_is_not_told_was_taken_before_it_was_told() -> None:
     assert Days(None, date(2031, 3, 15)) == one.event.happened
 
 
-def test_what_may_be_two_steps_is_proposed_as_none() -> None:
-    assert [] == proposals(process(told("suspect in custody"), told("judgment")), charges=CHARGES)
+def test_what_may_be_several_steps_is_proposed_as_each_and_marked() -> None:
+    custody = told("", None, tells="suspect in custody")
+    found = proposals(process(custody, told("judgment", tells="judgment")), charges=CHARGES)
+    assert {"arrest", "surrender", "conviction", "acquittal"} == {p.event.act for p in found}
+    assert all("perhaps" in p.words and p.event.act in p.may_be for p in found)
+    assert {("Osk Varel",)} == {p.event.persons for p in found}
+    assert {"conviction": "2031-03-14", "acquittal": "2031-03-14"} == {
+        p.event.act: str(p.event.happened.first) for p in found if "conviction" in p.may_be
+    }
+
+
+def test_tellings_of_one_perhaps_are_proposed_once_and_with_a_day_only_if_they_agree() -> None:
+    tellings = [
+        told("", day, tells="suspect in custody", text=str(day), spans=(Position("document-1", n, 40),))
+        for n, day in enumerate(("2031-03-14", "2031-03-15"))
+    ]  # fmt: skip
+    found = proposals(process(*tellings), charges=CHARGES)
+    assert ["arrest", "surrender"] == sorted(p.event.act for p in found)
+    assert {2} == {len(p.event.rests_on) for p in found}
+    assert {None} == {p.event.happened.first for p in found}
+
+
+def test_every_step_that_acts_may_be_is_a_step_of_its_forums() -> None:
+    for kind, acts in load_acts().items():
+        keys = {"national criminal court": ("national",), "criminal court": ("icc", "tribunal"),
+                "court of States": ("icj",)}[kind]  # fmt: skip
+        steps = [act for act in acts.values() if isinstance(act, str)]
+        steps += [act for several in acts["may be"].values() for act in several]
+        for key in keys:
+            assert set(steps) <= set(load_forum(key).steps_by_name)
 
 
 def test_a_court_that_charges_nobody_and_is_not_known_by_name_is_proposed_nothing() -> None:

@@ -23,8 +23,9 @@ from probanda.cli.main import app
 from probanda.law.facts import load_facts
 from probanda.ledger.access import Actor
 from probanda.outputs.case_export import write_json
+from probanda.proceedings.showing import Asked
 from probanda.workflows.case import Settings
-from probanda.workflows.docket import Asked, get_dockets
+from probanda.workflows.docket import get_dockets
 from probanda.workflows.export import load_export
 from probanda.workflows.verify import verify
 from tests.conftest import empty_database

@@ -8,14 +8,16 @@ import msgspec
 import pytest
 from typer.testing import CliRunner
 
+from probanda.cli.law import read_facts
 from probanda.cli.main import app
 from probanda.law.facts import load_facts
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
 from probanda.proceedings.records import Filing, Journey, Merge
+from probanda.proceedings.showing import Asked, Shown
 from probanda.workflows.case import Settings, change_case
 from probanda.workflows.decide import get_decided, take_back
-from probanda.workflows.docket import Asked, Shown, get_dockets, watch
+from probanda.workflows.docket import get_dockets, watch
 from probanda.workflows.export import export
 from probanda.workflows.proceed import (
     decide_join,
@@ -311,6 +313,26 @@ def test_the_report_shows_the_docket_that_people_recorded(case: Path, settings: 
     assert "Dockets that people recorded" in page and "presumed innocent" in page
     assert 'class="flow"' in page
     assert page == export(case, settings, "html", "A case").decode()
+
+
+def test_the_report_shows_time_limits_filings_and_journeys_beside_the_law_s_answer(
+    case: Path, settings: Settings
+) -> None:
+    run("proceed", case, "step", "surrender", *STEP, "--person", SUSPECT)
+    for act, day in (("first appearance", "2031-06-05"), ("confirmation hearing", "2031-12-01")):
+        run("proceed", case, "step", act, "--participant", "Pre-Trial Chamber I", "--on", day,
+            "--person", SUSPECT, "--why", "So told.")  # fmt: skip
+    stay = Journey(person=SUSPECT, state="Tarsk", first=date(2031, 5, 1))
+    record_journey(case, settings, stay, "A photograph.")
+    filing = Filing(number="MT-7", title="A request", filed=date(2031, 5, 1), by="OTP")
+    file_filing(case, settings, filing, "Lodged.")
+    overlay = Path(__file__).parents[2] / "examples" / "orvenia_law.toml"
+    page = export(case, settings, "html", "A case", read_facts(overlay)).decode()
+
+    assert "30 January 2032" in page
+    assert "no step that meets it is recorded" in page
+    assert "Ilvan Dorsek in Tarsk, 1 May 2031" in page and "Duty to arrest" in page
+    assert "MT-7" in page
 
 
 def test_a_case_that_nobody_recorded_in_says_so(tmp_path: Path, settings: Settings) -> None:

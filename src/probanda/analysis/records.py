@@ -280,8 +280,9 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
 class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     """One dated step of a process; ``known_from`` is when it became known, if a text says so.
 
-    ``act`` names an act that is done once, whoever tells of it; else it is empty. ``bounds``: the
-    ends only bound it, and its day is not known.
+    ``act`` names an act that is done once, whoever tells of it; else it is empty. ``tells`` is the
+    stage or act that the words tell of, also where it may be several steps. ``bounds``: the ends
+    only bound it, and its day is not known.
     """
 
     text: str
@@ -291,6 +292,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     spans: tuple[Position, ...]
     act: str = ""
     bounds: bool = False
+    tells: str = ""
 
 
 class Process(msgspec.Struct, frozen=True, kw_only=True):

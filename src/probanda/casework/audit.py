@@ -7,8 +7,11 @@ import msgspec
 
 from probanda.analysis.records import Entity, Statement
 from probanda.ids import digest
+from probanda.ledger.decisions import Decision, find_standing
 from probanda.names import normal_name
 
+AUDIT = "audit"
+"""The decision by which the result of a checked sample is kept."""
 UNKNOWN = frozenset({"unknown", "nobody", "not said", "?"})
 SAYS, DENIES = "says", "denies"
 Z = 1.959964
@@ -44,6 +47,47 @@ class Audit(msgspec.Struct, frozen=True):
     rates: tuple[Rate, ...]
     differ: tuple[tuple[str, str, str, str], ...]
     """Statement, what about it, what the person says, what the program says."""
+
+
+class Audited(msgspec.Struct, frozen=True, kw_only=True):
+    """A sample that somebody checked, and the error rates by it."""
+
+    number: int
+    by: str
+    on: str
+    why: str
+    rates: tuple[Rate, ...]
+
+
+def tell_rate(rate: Rate) -> str:
+    """ "speaker: 2 of 50 wrong: 4.0%, 95 % interval 1.1% to 13.5%"."""
+    if not rate.checked:
+        return f"{rate.what}: not checked"
+    share = f"{rate.share:.1%}, 95 % interval {rate.low:.1%} to {rate.high:.1%}"
+    return f"{rate.what}: {rate.errors} of {rate.checked} wrong: {share}"
+
+
+def read_audits(decisions: Iterable[Decision]) -> tuple[Audited, ...]:
+    """Every checked sample that stands, in the order in which they were."""
+    return tuple(
+        Audited(
+            number=d.number,
+            by=d.by,
+            on=d.time[:10],
+            why=d.why,
+            rates=tuple(
+                _rate(what, *(int(n) for n in str(told).split(" of ")))
+                for what, told in sorted(d.says.items())
+            ),
+        )
+        for d in find_standing(decisions)
+        if d.what == AUDIT
+    )
+
+
+def _rate(what: str, errors: int, checked: int) -> Rate:
+    low, high = find_interval(errors, checked)
+    return Rate(what=what, checked=checked, errors=errors, low=low, high=high)
 
 
 def draw_sample(statements: Iterable[Statement], size: int, seed: str) -> tuple[Statement, ...]:
@@ -84,12 +128,11 @@ def compare(
             stance = DENIES if said.polarity == "denies" else SAYS
             if answer.stance.strip().lower() != stance:
                 differ.append((said.id, "stance", answer.stance, stance))
-    rates = []
-    for what, number in checked.items():
-        errors = sum(one[1] == what for one in differ)
-        low, high = find_interval(errors, number)
-        rates.append(Rate(what=what, checked=number, errors=errors, low=low, high=high))
-    return Audit(tuple(rates), tuple(differ))
+    rates = tuple(
+        _rate(what, sum(one[1] == what for one in differ), number)
+        for what, number in checked.items()
+    )
+    return Audit(rates, tuple(differ))
 
 
 def _is_same(written: str, names: Sequence[str]) -> bool:

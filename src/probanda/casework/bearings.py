@@ -27,11 +27,13 @@ NOT_DONE = frozenset({"negated", "denied"})
 class Bearing(Position, frozen=True, kw_only=True):
     """One passage that tends to show something or tends against it: a suggestion with its reason.
 
-    ``words`` are where the act itself stands; the position is the sentence.
+    ``words`` are where the act itself stands; the position is the sentence. ``proposition`` is the
+    rule's name.
     """
 
     id: str
     claim: str
+    proposition: str
     words: tuple[int, int]
     side: Side
     told: Told
@@ -199,6 +201,7 @@ def bear(
     return Bearing(
         id=content_id("bearing", name, act.document, act.word, side),
         claim=claim.id,
+        proposition=name,
         document=act.document,
         start=act.start,
         end=act.end,

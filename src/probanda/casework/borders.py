@@ -5,7 +5,7 @@ Ukraine's, whoever controls them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -19,19 +19,30 @@ Movement = Literal["deportation", "transfer", "not known"]
 FROM = re.compile(r"\b(?:from|out of)\b(?:(?!\b(?:to|into|across)\b).)*$")
 TO = re.compile(r"\b(?:to|into|across to)\b(?:(?!\b(?:from|out of)\b).)*$")
 GENERIC = frozenset(
-    {"the", "of", "oblast", "region", "republic", "autonomous", "province", "islands"}
+    {"the", "of", "oblast", "region", "republic", "autonomous", "province", "islands", "district"}
 )
+DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "with", "and"})
+"""Words of the names of places that alone name none."""
 REACH = 80
 """Characters before a place in which the word that leads to it stands."""
 
 
 class Crossing(msgspec.Struct, frozen=True):
-    """Where persons were taken from and to, whose territory both are, and what follows."""
+    """Where persons were taken from and to, whose territory both are, and what follows.
+
+    ``held`` says who held both then, as people recorded it; ``decisions`` are those it rests on.
+    """
 
     movement: Movement
     origin: str | None
     destination: str | None
     reason: str
+    held: tuple[str, ...] = ()
+    decisions: tuple[int, ...] = ()
+
+    def tell(self) -> str:
+        """In one line: what follows, why, and who held the places then."""
+        return "; ".join((f"{self.movement}: {self.reason}", *self.held))
 
 
 def find_crossing(routes: Sequence[tuple[str, str]]) -> Crossing:
@@ -43,11 +54,19 @@ def find_crossing(routes: Sequence[tuple[str, str]]) -> Crossing:
     if origin is None or destination is None:
         lacking = "both" if origin is destination is None else "origin" if not origin else "end"
         return Crossing("not known", origin, destination, f"not told for certain: {lacking}")
-    first, last = find_state(origin), find_state(destination)
+    return judge(origin, destination, find_state)
+
+
+def judge(origin: str, destination: str, find: Callable[[str], str | None]) -> Crossing:
+    """What follows for a removal between two places, by whose territory ``find`` says they are."""
+    first, last = find(origin), find(destination)
     if first is None or last is None:
         unknown = ", ".join(n for n, s in ((origin, first), (destination, last)) if s is None)
         return Crossing(
-            "not known", origin, destination, f"whose territory is not in the data: {unknown}"
+            "not known",
+            origin,
+            destination,
+            f"whose territory is neither in the data nor recorded: {unknown}",
         )
     if first == last:
         return Crossing(
@@ -65,12 +84,24 @@ def find_crossing(routes: Sequence[tuple[str, str]]) -> Crossing:
 def find_state(place: str) -> str | None:
     """The State whose territory a place is, by the law's data; None where they do not say."""
     facts = load_facts()
-    words = set(place.lower().split()) - GENERIC
-    if not words:
+    try:
+        return _finder().place(place).state.name
+    except LawError:
+        words = set(place.lower().split()) - GENERIC
+    if words <= DIRECTIONS:
         return None
     for territory in facts.territories.values():
         if words <= set(territory.name.lower().split()):
             return facts.states[territory.of].name if territory.of in facts.states else None
+    return None
+
+
+def is_whole_state(place: str) -> bool:
+    """Whether the name is that of a State and of no part of one."""
+    return _name_state(place) is not None
+
+
+def _name_state(place: str) -> str | None:
     try:
         return _finder().state(place).name
     except LawError:

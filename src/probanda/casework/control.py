@@ -10,7 +10,10 @@ CONTROL = "control"
 
 
 class Control(msgspec.Struct, frozen=True, rename={"from_": "from"}):
-    """Who held a site from one day to another, by which source; an end that is not known is None."""
+    """Who held a site or place from one day to another, by which source.
+
+    An end that is not known is None; ``of`` is whose territory it is, where the data do not say.
+    """
 
     site: str
     who: str
@@ -18,6 +21,7 @@ class Control(msgspec.Struct, frozen=True, rename={"from_": "from"}):
     to: str | None
     source: str
     number: int
+    of: str | None = None
 
 
 def read_control(decisions: Iterable[Decision]) -> tuple[Control, ...]:
@@ -30,6 +34,7 @@ def read_control(decisions: Iterable[Decision]) -> tuple[Control, ...]:
             d.says["to"] or None,
             d.says["source"],
             d.number,
+            d.says.get("of") or None,
         )
         for d in find_standing(decisions)
         if d.what == CONTROL

@@ -104,8 +104,9 @@ def find_fault_with_merging(incidents: Sequence[Incident]) -> str | None:
     """Why these are not one incident, or None."""
     if len({i.id for i in incidents}) < 2:
         return "one incident cannot be merged with itself"
-    if kinds := sorted({i.kind for i in incidents})[1:]:
-        return f"they are acts of different kinds ({incidents[0].kind}, {', '.join(kinds)})"
+    kinds = sorted({i.kind for i in incidents})
+    if len(kinds) > 1:
+        return f"they are acts of different kinds ({', '.join(kinds)})"
     ended = min((i.to for i in incidents if i.to), default=None)
     begun = max((i.from_ for i in incidents if i.from_), default=None)
     if ended and begun and ended < begun:
@@ -161,6 +162,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     kind: str
     name: str
+    place: str
     mentions: tuple[Position, ...]
 
 
@@ -182,6 +184,7 @@ def find_sites(texts: Texts) -> tuple[Site, ...]:
                 id=key,
                 kind=kind,
                 name=old.name if old else name,
+                place=place,
                 mentions=(*(old.mentions if old else ()), mention),
             )
     return tuple(sorted(found.values(), key=lambda s: (s.kind, s.name)))

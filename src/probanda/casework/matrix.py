@@ -1,6 +1,6 @@
 """The proof matrix of each charge: every element with the claims on both sides, and what is missing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -10,10 +10,11 @@ from probanda.casework.bearings import Bearing, Texts, find_bearings
 from probanda.casework.counts import Count
 from probanda.casework.justifying import Justified, find_justified
 from probanda.casework.matter import Matter, find_matter
+from probanda.casework.placing import Placed, bear_by_hand
 from probanda.casework.propositions import Proposition, load_propositions
 from probanda.casework.sides import ClaimOn, Sides
 from probanda.casework.verdicts import Standing
-from probanda.law.bodies import Element, load_bodies
+from probanda.law.bodies import Element, find_standard, load_bodies
 
 Gap = Literal["nothing", "no rule", "one line", "allegation only", "denied only"]
 GAPS: dict[Gap, str] = {
@@ -60,9 +61,26 @@ class Matrix(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[Part, ...]
     justifications: tuple[Justified, ...]
     note: str = (
-        "Suggested by rules that can be read in propositions.toml; unchecked. A claim that tends to "
-        "show something does not prove it, and no element or test is ever said to be met."
+        "Suggested by rules that can be read in propositions.toml, or placed by people; each passage "
+        "tells whether a person checked it. A claim that tends to show something does not prove it, "
+        "and no element or test is ever said to be met."
     )
+
+    def claims(self) -> Iterator[ClaimOn]:
+        """Every claim on both sides, those on justifications last; one may stand several times."""
+        for part in self.parts:
+            for row in part.rows:
+                yield from (*row.tends_to_show, *row.tends_against)
+        for one in self.justifications:
+            yield from (*one.offered, *one.against)
+
+
+def tell_standard(matrix: Matrix) -> str:
+    """The standard of the stage that the documents print; what is not told is said."""
+    if matrix.standard is None:
+        return "not told: the documents print no standard of this charge"
+    one = find_standard(matrix.standard)
+    return f"{one.standard} ({one.stage}; Article {', '.join(one.articles)}), by what is printed"
 
 
 def make_matrices(
@@ -70,10 +88,14 @@ def make_matrices(
     counts: Sequence[Count],
     texts: Texts,
     standing: Mapping[str, Standing],
+    placed: Sequence[Placed] = (),
 ) -> tuple[Matrix, ...]:
-    """The matrix of every charge that has counts, in the order of charges."""
+    """The matrix of every charge that has counts, in the order of charges.
+
+    ``placed`` is what people put under an element by hand, beside what the rules suggest.
+    """
     return tuple(
-        _Maker(charge, own, findings, texts, standing).make()
+        _Maker(charge, own, findings, texts, standing, placed).make()
         for charge in findings.charges
         if (own := tuple(c for c in counts if c.charge == charge.id))
     )
@@ -87,8 +109,10 @@ class _Maker:
         findings: Findings,
         texts: Texts,
         standing: Mapping[str, Standing],
+        placed: Sequence[Placed],
     ) -> None:
         self.charge, self.counts, self.texts = charge, counts, texts
+        self.placed = [one for one in placed if one.charge == charge.id]
         self.matter: Matter = find_matter(
             charge, findings.charges, findings.entities, texts.documents
         )
@@ -108,7 +132,11 @@ class _Maker:
                 "charged by": (charge.body,) if charge.body else (),
                 "modes": tuple(mode.text for mode in charge.modes),
                 "places": charge.places,
-                "period": tuple(filter(None, (charge.from_, charge.to))),
+                "period": tuple(
+                    f"{word} {day}"
+                    for word, day in (("from", charge.from_), ("until", charge.to))
+                    if day
+                ),
                 "standard": (charge.standard,) if charge.standard else (),
             },
             standard=next((c.stage for c in self.counts), None),
@@ -122,19 +150,23 @@ class _Maker:
             DEFAULT_MIND, "mental", crime.default_mental, f"{crime.body}, Article 30", "30"
         )
         own = tuple(c.id for c in self.counts if c.crime == ref)
-        return Part(ref, crime.name, False, own, self._rows((*crime.elements, mind)))
+        return Part(ref, crime.name, False, own, self._rows(ref, (*crime.elements, mind)))
 
     def _mode(self, ref: str) -> Part:
         mode = load_bodies().modes[ref]
         own = tuple(c.id for c in self.counts if c.mode == ref)
-        return Part(ref, mode.name, True, own, self._rows(mode.elements))
+        return Part(ref, mode.name, True, own, self._rows(ref, mode.elements))
 
-    def _rows(self, elements: Iterable[Element]) -> tuple[Row, ...]:
-        return tuple(self._row(element) for element in elements)
+    def _rows(self, ref: str, elements: Iterable[Element]) -> tuple[Row, ...]:
+        return tuple(self._row(ref, element) for element in elements)
 
-    def _row(self, element: Element) -> Row:
+    def _row(self, ref: str, element: Element) -> Row:
         rules = tuple(p for p in load_propositions() if p.is_for(element))
-        bearings = tuple(b for rule in rules for b in self._find(rule))
+        by_hand = [p for p in self.placed if (p.part, p.element) == (ref, element.number)]
+        bearings = (
+            *(b for rule in rules for b in self._find(rule)),
+            *(b for one in by_hand for b in bear_by_hand(one, self.texts)),
+        )
         show, against = (self.sides.group(bearings, side) for side in ("for", "against"))
         kept = [one for one in show if not one.rejected]
         lines = self.sides.count_lines(b for one in kept for b in one.bearings)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from probanda.casework.grading import tell_grade
 from probanda.ledger.decisions import Decision, find_standing
 
-CONFIRM, REJECT, NOTE, ASSIGN = "confirm", "reject", "note", "assign"
+CONFIRM, REJECT, NOTE, ASSIGN, GRADE = "confirm", "reject", "note", "assign", "grade"
 UNCHECKED = "unchecked"
 VERDICTS = {CONFIRM: "confirmed", REJECT: "rejected"}
 
@@ -14,7 +15,8 @@ VERDICTS = {CONFIRM: "confirmed", REJECT: "rejected"}
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """What stands on one id: ``checked`` is "unchecked" until a person confirmed or rejected it.
 
-    ``as_decided`` is what it was when that was decided, for what may change.
+    ``as_decided`` is what it was when that was decided, for what may change. ``graded`` is how
+    reliable and credible people graded it, each in words with who did.
     """
 
     checked: str = UNCHECKED
@@ -24,12 +26,15 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     owner: str | None = None
     due: str | None = None
     notes: tuple[str, ...] = ()
+    graded: tuple[str, ...] = ()
 
     def tell(self) -> str:
         """In words: "unchecked", or "confirmed by Ada (decision 12)"."""
         who = f" by {self.by} (decision {self.number})" if self.by else ""
         task = f"; with {self.owner}" if self.owner else ""
-        return f"{self.checked}{who}{task}{f', due {self.due}' if self.due else ''}"
+        due = f", due {self.due}" if self.due else ""
+        graded = "".join(f"; {grade}" for grade in self.graded)
+        return f"{self.checked}{who}{task}{due}{graded}"
 
 
 NOTHING = Standing()
@@ -55,6 +60,9 @@ def _add(so_far: Standing, one: Decision) -> Standing:
         )
     if one.what == ASSIGN:
         return msgspec.structs.replace(so_far, owner=one.says.get("to"), due=one.says.get("due"))
+    if one.what == GRADE:
+        grade = f"graded {tell_grade(one.says)} by {one.by} (decision {one.number})"
+        return msgspec.structs.replace(so_far, graded=(*so_far.graded, grade))
     if one.what == NOTE:
         return msgspec.structs.replace(so_far, notes=(*so_far.notes, f"{one.by}: {one.why}"))
     return so_far

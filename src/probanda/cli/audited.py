@@ -6,7 +6,7 @@ import msgspec
 from rich.console import Console
 from rich.text import Text
 
-from probanda.casework.audit import Audit
+from probanda.casework.audit import Audit, tell_rate
 from probanda.cli.plain import printable
 from probanda.cli.said import say_decided
 from probanda.cli.summary import count
@@ -31,9 +31,7 @@ def print_audit(audit: Audit, number: int, as_json: bool) -> None:
         return
     console = Console()
     for rate in audit.rates:
-        told = f"{rate.what}: {rate.errors} of {rate.checked} wrong"
-        share = f"{rate.share:.1%}, 95 % interval {rate.low:.1%} to {rate.high:.1%}"
-        console.print(Text(f"{told}: {share}" if rate.checked else f"{rate.what}: not checked"))
+        console.print(Text(tell_rate(rate)))
     for statement, what, person, program in audit.differ:
         line = f"  {statement}, {what}: the person {person}; the program {program}"
         console.print(Text(printable(line)), soft_wrap=True)

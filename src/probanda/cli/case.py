@@ -1,6 +1,7 @@
 """The commands of casework: look at what must be proved, and decide on it."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from probanda.casework.bearings import Side
 from probanda.casework.verdicts import CONFIRM, REJECT
 from probanda.cli.blocks import show_or_write
 from probanda.cli.counted import list_counts, list_exhibits, list_suspects, list_tasks
@@ -19,13 +21,14 @@ from probanda.cli.incidents import (
     sites_command,
     split_command,
 )
-from probanda.cli.matrix import list_gap_counts, list_gaps, list_matrix
+from probanda.cli.matrix import list_gap_counts, list_gaps, list_matrix, list_short_matrix
 from probanda.cli.plain import printable
 from probanda.cli.problems import plain_errors
 from probanda.cli.said import By, Database, check_words, make_settings, say_decided
 from probanda.workflows.casework import find_all_gaps, get_counts, get_matrices
-from probanda.workflows.decide import Decided, assign, get_decided, judge, note, take_back
+from probanda.workflows.decide import Decided, assign, get_decided, grade, judge, note, take_back
 from probanda.workflows.exhibits import get_exhibits, get_tasks
+from probanda.workflows.placing import place_claim
 
 case = typer.Typer(no_args_is_help=True, help="What must be proved, and what people decided on it.")
 
@@ -107,12 +110,17 @@ def counts_command(
 
 @case.command("matrix")
 def matrix_command(
-    context: typer.Context, by: By, as_json: AsJson = False, database: Database = None
+    context: typer.Context,
+    by: By,
+    short: Annotated[bool, typer.Option("--short", help="Only how much for each element.")] = False,
+    as_json: AsJson = False,
+    database: Database = None,
 ) -> None:
     """What must be proved of each charge, with the claims for and against, gaps first."""
     with plain_errors():
         found = get_matrices(context.obj, make_settings(by, database))
-    show_or_write(list_matrix(found), found.matrices if as_json else None)
+    listed = list_short_matrix(found) if short else list_matrix(found)
+    show_or_write(listed, found.matrices if as_json else None)
 
 
 @case.command("gaps")
@@ -200,6 +208,28 @@ def assign_command(
     say_decided(number)
 
 
+@case.command("grade")
+def grade_command(
+    context: typer.Context,
+    of: Of,
+    why: Why,
+    by: By,
+    reliability: Annotated[
+        str | None, typer.Option(help="Of the source: A (completely reliable) to F (not judged).")
+    ] = None,
+    credibility: Annotated[
+        str | None, typer.Option(help="Of what it tells: 1 (confirmed) to 6 (not judged).")
+    ] = None,
+    database: Database = None,
+) -> None:
+    """Grade a document, statement, claim or passage by the Admiralty scale; only people grade."""
+    with plain_errors():
+        settings = make_settings(by, database)
+        why = check_words("--why", why)
+        number = grade(context.obj, settings, of, reliability, credibility, why)
+    say_decided(number)
+
+
 @case.command("note")
 def note_command(
     context: typer.Context,
@@ -212,6 +242,35 @@ def note_command(
     with plain_errors():
         settings = make_settings(by, database)
         number = note(context.obj, settings, of, check_words("the note", words))
+    say_decided(number)
+
+
+class OnSide(StrEnum):
+    """The sides of an element."""
+
+    shows = "for"
+    against = "against"
+
+
+@case.command("place")
+def place_command(
+    context: typer.Context,
+    of: Annotated[str, typer.Argument(help="A claim or statement: id, its beginning, or words.")],
+    element: Annotated[str, typer.Option(help="The element, such as 28(b).4.")],
+    side: Annotated[OnSide, typer.Option(help="Whether it tends to show it or against it.")],
+    why: Why,
+    by: By,
+    charge: Annotated[
+        str | None, typer.Option(help="Of which charge, if there are several.")
+    ] = None,
+    database: Database = None,
+) -> None:
+    """Put a claim under an element by hand, beside what the rules suggest."""
+    sides: dict[OnSide, Side] = {OnSide.shows: "for", OnSide.against: "against"}
+    with plain_errors():
+        settings = make_settings(by, database)
+        why = check_words("--why", why)
+        number = place_claim(context.obj, settings, of, charge, element, sides[side], why)
     say_decided(number)
 
 

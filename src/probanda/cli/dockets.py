@@ -22,9 +22,10 @@ from probanda.proceedings.docket import Docket, Line, Standing
 from probanda.proceedings.filings import find_current
 from probanda.proceedings.forums import load_forum
 from probanda.proceedings.picture import draw_procedure
+from probanda.proceedings.showing import Asked, Shown
 from probanda.proceedings.time_limits import Due
 from probanda.proceedings.wording import say_day, say_days
-from probanda.workflows.docket import Asked, Shown, Watched, get_dockets, watch
+from probanda.workflows.docket import Watched, get_dockets, watch
 from probanda.workflows.proceed import Proposed, get_proposed
 
 CaseFolder = Annotated[Path, typer.Argument(help="The case folder.", show_default=False)]
@@ -145,7 +146,10 @@ def _name(docket: Docket) -> str:
 
 def list_proposals(proposed: Sequence[Proposed]) -> Section:
     """The steps that documents tell, with what of each is open."""
-    note = "'probanda proceed CASE confirm' records one, by its id or words."
+    note = (
+        "'probanda proceed CASE confirm' records one, by its id or words; where one is only perhaps "
+        "this step, whoever confirms it says that it is."
+    )
     return Section("proposed step", "proposed steps", tuple(_proposed(p) for p in proposed), note)
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from probanda.casework.control import Control
 from probanda.cli.blocks import show_or_write
 from probanda.cli.lists import Entry, Section
 from probanda.cli.plain import escape
@@ -67,16 +68,20 @@ def split_command(
 
 def control_command(
     context: typer.Context,
-    site: Annotated[str, typer.Argument(help="The site.")],
+    site: Annotated[str, typer.Argument(help="The site or place.")],
     who: Annotated[str, typer.Option("--by-whom", help="Who held it.")],
     first: Annotated[str, typer.Option("--from", help="From which day.")],
     source: Annotated[str, typer.Option(help="The claim, statement or document that shows it.")],
     why: Why,
     by: By,
     last: Annotated[str | None, typer.Option("--to", help="Until which day.")] = None,
+    of: Annotated[
+        str | None,
+        typer.Option("--territory-of", help="Whose territory it is, if the data do not say."),
+    ] = None,
     database: Database = None,
 ) -> None:
-    """Keep who held a site from one day to another, with its source."""
+    """Keep who held a site or place from one day to another, with its source."""
     with plain_errors():
         settings = make_settings(by, database)
         number, warning = record_control(
@@ -88,6 +93,7 @@ def control_command(
             last,
             source,
             check_words("--why", why),
+            of and check_words("--territory-of", of),
         )
     if warning:
         Console().print(f"Note: {escape(warning)}.")
@@ -105,7 +111,7 @@ def list_incidents(found: Happened) -> tuple[Section, ...]:
                 ("persons", one.persons),
                 (
                     "border",
-                    (f"{one.crossing.movement}: {one.crossing.reason}",) if one.crossing else (),
+                    (one.crossing.tell(),) if one.crossing else (),
                 ),
                 ("claims", one.claims),
                 ("made of", one.made_of),
@@ -136,15 +142,25 @@ def list_sites(found: Happened) -> tuple[Section, ...]:
                 ("checked", (standing.tell(),)),
                 (
                     "held by",
-                    tuple(
-                        f"{c.who} from {c.from_} to {c.to or 'a day not known'}, by {c.source} "
-                        f"(decision {c.number})"
-                        for c in controls
-                    ),
+                    tuple(map(_tell_control, controls)),
                 ),
                 ("mentions", tuple(dict.fromkeys(found.quote(m)[0] for m in site.mentions))),
             ),
         )
         for site, controls, standing in found.sites
     )
-    return (Section("site", "sites", entries, each_tells=True),)
+    places = tuple(
+        Entry(place.name, (("id", (place.id,)), ("held by", tuple(map(_tell_control, controls)))))
+        for place, controls in found.places
+        if controls
+    )
+    sections = [Section("site", "sites", entries, each_tells=True)]
+    if places:
+        sections.append(Section("place", "places", places, each_tells=True))
+    return tuple(sections)
+
+
+def _tell_control(one: Control) -> str:
+    of = f", territory of {one.of}" if one.of else ""
+    until = one.to or "a day not known"
+    return f"{one.who} from {one.from_} to {until}{of}, by {one.source} (decision {one.number})"

@@ -39,7 +39,7 @@ from probanda.law.facts import Facts, load_facts
 from probanda.law.finding import read_day
 from probanda.law.overlay import add_overlay
 from probanda.law.problems import LawError
-from probanda.law.questions import Law, Question, find_misspelt_keys, read_question
+from probanda.law.questions import Law, Question, find_misspelt_keys, name_line, read_question
 from probanda.law.records import CourtCase
 from probanda.law.travel import assess_travel, draw_travel, find_undrawn
 from probanda.law.warrants import read_warrant
@@ -172,11 +172,10 @@ def questions_command(
     for number, line in enumerate(written.splitlines(), 1):
         if not line.strip():
             continue
-        name: str | int = f"line {number}"
+        name = name_line(line, number)
         unread: list[str] = []
         try:
             question = read_question(line)
-            name = question.id or name
             unread = find_misspelt_keys(line)
             answer = asked.answer(question)
             write_json(replace(answer, assumptions=(*unread, *answer.assumptions)))

@@ -18,6 +18,7 @@ from probanda.cli.law import Overlay, law, read_facts
 from probanda.cli.law_shown import print_checked
 from probanda.cli.lists import list_of
 from probanda.cli.past import replay_command
+from probanda.cli.plain import printable
 from probanda.cli.problems import plain_errors
 from probanda.cli.proceedings import proceed
 from probanda.cli.said import By, Database, check_words, make_settings
@@ -68,6 +69,11 @@ class As(StrEnum):
 
     json = "json"
     html = "html"
+    chart = "chart"
+    communication = "communication"
+    application = "application"
+    referral = "referral"
+    load_file = "load-file"
 
 
 @app.callback()
@@ -151,17 +157,30 @@ def export_command(
     overlay: Overlay = None,
     database: Database = None,
 ) -> None:
-    """Write the case as JSON or as one HTML file."""
+    """Write the case as JSON, as one HTML report, as a chart or paper for a role, or as a load file.
+
+    chart: .xlsx or .html; communication, application, referral: .docx; load-file: .csv.
+    """
     with plain_errors():
-        if overlay and as_format is As.json:
+        if overlay and as_format is not As.html:
             raise CaseError(
-                "The JSON holds what the documents say, and nothing of the law.",
+                f"The {as_format.value} holds what the documents say, and no facts of the law.",
                 "Give --overlay with --as html.",
             )
         facts = read_facts(overlay) if overlay else None
         settings = make_settings(by, database)
         title = check_words("--title", title or name_case(case.resolve()))
-        if out is None:
+        if as_format not in (As.json, As.html):
+            if out is None:
+                raise CaseError(
+                    f"The {as_format.value} is written to a file.", "Name it with --out FILE."
+                )
+            # Office files' libraries take longer to import than most other commands altogether.
+            from probanda.workflows.papers import export_paper  # noqa: PLC0415
+
+            for path in export_paper(case, settings, as_format.value, title, out):
+                typer.echo(f"Written: {printable(str(path))}")
+        elif out is None:
             sys.stdout.buffer.write(export(case, settings, as_format.value, title, facts))
         else:
             export_to(case, settings, as_format.value, title, out, facts)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from probanda.casework.matrix import GAPS, Gap, Matrix, Part, Row
+from probanda.casework.matrix import GAPS, Gap, Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
+from probanda.casework.verdicts import NOTHING
 from probanda.cli.lists import Entry, Section
-from probanda.law.bodies import find_standard
 from probanda.workflows.casework import Matrices
 
+Facts = tuple[tuple[str, tuple[str, ...]], ...]
 SHORT: dict[Gap, str] = {
     "nothing": "without a claim",
     "no rule": "for a person to look at",
@@ -24,8 +25,15 @@ def list_matrix(found: Matrices) -> tuple[Section, ...]:
 
 def _matrix(matrix: Matrix, found: Matrices) -> Iterator[Section]:
     printed = tuple((name, lines) for name, lines in matrix.printed.items())
-    entry = Entry(f"{matrix.suspect}, as documents print it", (*printed, ("stage", _stage(matrix))))
-    yield Section("charge", "charges", (entry,), matrix.note)
+    entry = Entry(
+        f"{matrix.suspect}, as documents print it",
+        (
+            *printed,
+            ("standard of the stage", (tell_standard(matrix),)),
+            ("counts (our mapping)", (_tally(matrix, found),)),
+        ),
+    )
+    yield Section("charge", "charges", (entry,), matrix.note, each_tells=True)
     yield _gaps(matrix)
     for part in matrix.parts:
         what = "mode" if part.is_mode else "crime"
@@ -51,13 +59,6 @@ def _matrix(matrix: Matrix, found: Matrices) -> Iterator[Section]:
         yield Section("justification", "justifications", justified, note)
 
 
-def _stage(matrix: Matrix) -> tuple[str, ...]:
-    if matrix.standard is None:
-        return ()
-    standard = find_standard(matrix.standard)
-    return (f"{standard.stage}: {standard.standard} ({', '.join(standard.articles)})",)
-
-
 def list_gaps(found: Matrices) -> tuple[Section, ...]:
     """What is missing, of each charge."""
     return tuple(_gaps(matrix) for matrix in found.matrices)
@@ -66,14 +67,72 @@ def list_gaps(found: Matrices) -> tuple[Section, ...]:
 def list_gap_counts(found: Matrices) -> tuple[Section, ...]:
     """One line a charge: how many of its elements lack what."""
     entries = tuple(
-        Entry(f"{matrix.suspect}: {matrix.printed['charged with'][0]}", _counted(matrix))
+        Entry(f"{matrix.suspect}: {matrix.printed['charged with'][0]}", _counted(matrix, found))
         for matrix in found.matrices
     )
     note = "How many elements (our mapping) lack what; 'probanda case CASE matrix' shows each."
-    return (Section("charge to be proved", "charges to be proved", entries, note),)
+    return (Section("charge to be proved", "charges to be proved", entries, note, each_tells=True),)
 
 
-def _counted(matrix: Matrix) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def list_short_matrix(found: Matrices) -> tuple[Section, ...]:
+    """Of each charge one line an element: how much stands on each side, and what is missing.
+
+    Charges of one suspect whose elements have the same behind them are told once.
+    """
+    alike: dict[tuple[str, Facts], list[Matrix]] = {}
+    for matrix in found.matrices:
+        parts = tuple((part.ref, tuple(_short(part))) for part in matrix.parts)
+        alike.setdefault((matrix.suspect, parts), []).append(matrix)
+    entries = tuple(
+        Entry(
+            f"{suspect}: {'; '.join(dict.fromkeys(m.printed['charged with'][0] for m in own))}",
+            (
+                (
+                    "charged by",
+                    tuple(dict.fromkeys(b for m in own for b in m.printed["charged by"])),
+                ),
+                ("standard of the stage", tuple(dict.fromkeys(map(tell_standard, own)))),
+                ("counts", tuple(_tally(m, found) for m in own)),
+                *parts,
+                (
+                    "justified by",
+                    tuple(
+                        dict.fromkeys(j.name for m in own for j in m.justifications if j.offered)
+                    ),
+                ),
+            ),
+        )
+        for (suspect, parts), own in alike.items()
+    )
+    note = (
+        "Crimes, modes and their elements are our mapping: of each element how many passages tend to "
+        "show it, on how many lines at most, how many tend against it, and what is missing. "
+        "'probanda case CASE matrix' shows each."
+    )
+    return (Section("charge to be proved", "charges to be proved", entries, note, each_tells=True),)
+
+
+def _short(part: Part) -> Iterator[str]:
+    for row in part.rows:
+        show, against = (
+            sum(len(one.bearings) for one in side if not one.rejected)
+            for side in (row.tends_to_show, row.tends_against)
+        )
+        told = [f"{show} for on {row.lines} line{'s' * (row.lines != 1)}"] if show else []
+        told += [f"{against} against"] if show or against else []
+        missing = [SHORT[gap] for gap in row.gaps]
+        yield f"{row.number}. {row.kind}: {'; '.join(filter(None, (', '.join(told), ', '.join(missing))))}"
+
+
+def _tally(matrix: Matrix, found: Matrices) -> str:
+    """How many of its counts people confirmed or rejected: "4: 1 confirmed, 3 unchecked"."""
+    ids = dict.fromkeys(key for part in matrix.parts for key in part.counts)
+    states = [found.standing.get(key, NOTHING).checked for key in ids]
+    told = ", ".join(f"{states.count(state)} {state}" for state in sorted(set(states)))
+    return f"{len(ids)}: {told}" if told else "none"
+
+
+def _counted(matrix: Matrix, found: Matrices) -> tuple[tuple[str, tuple[str, ...]], ...]:
     rows = [row for part in matrix.parts for row in part.rows]
     lacking = [
         f"{number} {words}"
@@ -82,6 +141,7 @@ def _counted(matrix: Matrix) -> tuple[tuple[str, tuple[str, ...]], ...]:
     ]
     offered = tuple(one.name for one in matrix.justifications if one.offered)
     return (
+        ("counts", (_tally(matrix, found),)),
         ("elements", (f"{len(rows)}: {', '.join(lacking) or 'no gap that the program counts'}",)),
         ("justified by", (", ".join(offered),) if offered else ()),
     )
@@ -98,7 +158,7 @@ def _gaps(matrix: Matrix) -> Section:
         if row.gaps
     )
     of = f"of {matrix.suspect}, {matrix.printed['charged with'][0]}"
-    return Section(f"gap {of}", f"gaps {of}", entries)
+    return Section(f"gap {of}", f"gaps {of}", entries, each_tells=True)
 
 
 def _row(part: Part, row: Row, found: Matrices) -> Entry:
@@ -128,13 +188,13 @@ def _claims(claims: Sequence[ClaimOn], found: Matrices) -> Iterator[str]:
                 if one.denied_in_general
                 else []
             ),
-            *(["rejected by a person"] if one.rejected else []),
         ]
         yield f"- {one.text} ({'; '.join(told)})"
         for bearing in one.bearings:
             name, words = found.quote(bearing)
             who = bearing.speaker or "the narrator"
+            standing = found.standing.get(bearing.id, NOTHING).tell()
             yield (
                 f"  {bearing.id} {name} {bearing.start}-{bearing.end}, {who}, {bearing.source}: "
-                f"“{words}” [{bearing.reason}]"
+                f"“{words}” [{bearing.reason}; {standing}]"
             )

@@ -18,8 +18,8 @@ from probanda.law.records import CourtCase
 from probanda.proceedings.docket import make_docket, make_public_docket
 from probanda.proceedings.enforcement import find_conduct
 from probanda.proceedings.replaying import Fault, make_proceeding, replay_case
+from probanda.proceedings.showing import Asked, Shown
 from probanda.proceedings.time_limits import find_time_limits
-from probanda.workflows.docket import Asked, Shown
 
 
 def replay_command(

@@ -1,13 +1,36 @@
 """Errors as a person at the terminal reads them."""
 
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import typer
 from rich.console import Console
 
 from probanda.cli.plain import escape
+from probanda.cli.wording import in_language
 from probanda.ledger.errors import CaseError
+
+
+@contextmanager
+def nameless_errors() -> Iterator[None]:
+    """As ``plain_errors``; and of a fault of the program only where it is, never what it read.
+
+    The words of an exception, and what a traceback shows, may hold a cell of a child's record.
+    """
+    try:
+        with plain_errors():
+            yield
+    except (typer.Exit, typer.Abort, BrokenPipeError):
+        raise
+    except Exception as error:  # noqa: BLE001  whatever it is, its words must not be shown
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        Console(stderr=True).print(
+            f"[bold red]A fault of probanda: {type(error).__name__} in {Path(place.filename).name}, "
+            f"line {place.lineno}.[/]\nNothing half done is kept. Report it with these words."
+        )
+        raise typer.Exit(2) from None
 
 
 @contextmanager
@@ -16,7 +39,8 @@ def plain_errors() -> Iterator[None]:
     try:
         yield
     except CaseError as error:
-        Console(stderr=True).print(f"[bold red]{escape(error.what)}[/]\n{escape(error.way_out)}")
+        what, way_out = escape(in_language(error.what)), escape(in_language(error.way_out))
+        Console(stderr=True).print(f"[bold red]{what}[/]\n{way_out}")
         raise typer.Exit(2) from error
     except BrokenPipeError:
         raise  # nobody reads any more; the shell knows what that means

@@ -315,6 +315,7 @@ def journey_command(
     by: By,
     last: Annotated[str | None, typer.Option("--to", help="The last day there.")] = None,
     source: Annotated[str, typer.Option(help="Where this is from.")] = "",
+    new_person: Annotated[bool, typer.Option(help="Whom no document names.")] = False,
     database: Database = None,
 ) -> None:
     """Record a person's stay in a State, to stand beside the law's answer in the docket."""
@@ -327,7 +328,8 @@ def journey_command(
             last=read_day_of(last, "--to"),
             source=source,
         )
-        made = record_journey(context.obj, settings, journey, check_words("--why", why))
+        why = check_words("--why", why)
+        made = record_journey(context.obj, settings, journey, why, new_person=new_person)
     _say((made,))
 
 

@@ -51,7 +51,13 @@ def print_summary(console: Console, summary: Summary) -> None:
         f"{count(found.conflicts, 'conflict')}."
     )
     console.print(f"For {count(found.folded, 'claim')} there are fewer lines than documents.")
-    console.print("Nothing is checked by a person yet.")
+    if summary.decisions:
+        console.print(
+            f"{count(summary.decisions, 'decision')} of people {'stands' if summary.decisions == 1 else 'stand'};"
+            " what none of them is about is unchecked."
+        )
+    else:
+        console.print("Nothing is checked by a person yet.")
 
 
 def print_verification(console: Console, checks: Sequence[Check]) -> None:

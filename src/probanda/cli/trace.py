@@ -6,7 +6,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from probanda.cli.problems import plain_errors
+from probanda.cli import register, review
+from probanda.cli.problems import nameless_errors
+from probanda.cli.wording import reasons_in_language
 from probanda.tracing.candidates import THRESHOLD
 from probanda.workflows.compare_lists import compare_lists
 
@@ -33,15 +35,18 @@ def compare_command(
     ] = None,
 ) -> None:
     """Write up to five candidates for each child found, with a reason per field; store nothing."""
-    with plain_errors():
-        compared = compare_lists(sought, found, out, mapping)
+    with nameless_errors():
+        compared = compare_lists(sought, found, out, mapping, reasons_in_language)
     for told in compared.left:
         Console(stderr=True).print(told, highlight=False, markup=False)
     # The file's own name is the user's; no id and no name of a child is printed.
-    Console().print(
+    register.say(
         f"{compared.sought:,} sought, {compared.found:,} found; "
         f"{compared.with_candidates:,} found have candidates, {compared.likely:,} of them one at "
         f"{THRESHOLD:.2f} or above (the default threshold).\n"
-        "These are suggestions: two people confirm each with the family and the child.",
-        highlight=False,
+        "These are suggestions: two people confirm each with the family and the child."
     )
+
+
+register.add_commands(trace)
+review.add_commands(trace)

@@ -1,9 +1,8 @@
 """When the Court may exercise jurisdiction over the crime of aggression."""
 
-from dataclasses import dataclass
 from datetime import date
 
-from probanda.law.answers import Layer
+from probanda.law.answers import Layer, Weighed
 from probanda.law.membership import is_party, tell_weak
 from probanda.law.records import State
 from probanda.law.triggers import Act
@@ -12,32 +11,25 @@ ACTIVATED = date(2018, 7, 17)
 RATIFICATION = "aggression-ratification"
 
 
-def assess_time(on: date, council: bool) -> Layer | None:
-    """The layer of time, where it fails: nothing before the Assembly's activation."""
-    if on >= ACTIVATED:
-        return None
+def assess_time(on: date, council: bool) -> Layer:
+    """The layer of time: nothing before the Assembly's activation."""
     article = "15 ter" if council else "15 bis"
-    text = f"jurisdiction over aggression was activated only as of {ACTIVATED}"
-    return Layer("time", "fails", (f"{article}(2)", f"{article}(3)"), text)
+    activation = (f"{article}(2)", f"{article}(3)")
+    if on < ACTIVATED:
+        text = f"jurisdiction over aggression was activated only as of {ACTIVATED}"
+        return Layer("time", "fails", activation, text)
+    text = f"after jurisdiction over aggression was activated on {ACTIVATED}"
+    return Layer("time", "holds", ("11(1)", *activation), text)
 
 
-@dataclass(frozen=True)
-class Relation:
-    """The layer of the States concerned, the dispute that decides it, if one does, and what is weak."""
-
-    layer: Layer
-    dispute: str | None = None
-    weak: tuple[str, ...] = ()
-
-
-def assess_states(act: Act, known: date) -> Relation:
+def assess_states(act: Act, known: date) -> Weighed:
     """Whether the aggressor's and the attacked State's relation to the amendments lets the Court act.
 
     The person's nationality is taken as the aggressor.
     """
     if act.national is None or not act.places:
         text = "turns on which State attacked which, and not both are given"
-        return Relation(Layer("territory", "open", ("15 bis(4)", "15 bis(5)"), text))
+        return Weighed(Layer("territory", "open", ("15 bis(4)", "15 bis(5)"), text))
     states = [act.national, *(place.state for place in act.places)]
     for state in states:
         if not is_party(state, act.on, known):
@@ -45,14 +37,14 @@ def assess_states(act: Act, known: date) -> Relation:
                 f"{state.name} was no Party: without a referral by the Council the Court has no"
                 " jurisdiction over aggression by its nationals or on its territory"
             )
-            return Relation(Layer("territory", "fails", ("15 bis(5)",), text))
+            return Weighed(Layer("territory", "fails", ("15 bis(5)",), text))
     opted = act.national.aggression_opt_out
     if opted and opted.lodged <= min(act.on, known):
         text = f"{act.national.name} declared on {opted.lodged} that it does not accept this jurisdiction"
         weak = tell_weak(f"{act.national.name}'s declaration under Article 15 bis(4)", opted)
-        return Relation(Layer("territory", "fails", ("15 bis(4)",), text), weak=weak)
+        return Weighed(Layer("territory", "fails", ("15 bis(4)",), text), weak=weak)
     layer, dispute = _compare([_has_accepted(state, act.on, known) for state in states])
-    return Relation(layer, dispute, _tell_weak_acceptances(states, known))
+    return Weighed(layer, dispute, _tell_weak_acceptances(states, known))
 
 
 def _compare(accepted: list[bool | None]) -> tuple[Layer, str | None]:

@@ -1,6 +1,7 @@
 """What an answer to a question of law is made of."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -22,6 +23,15 @@ class Layer(Struct, frozen=True):
     status: Status
     articles: tuple[str, ...]
     text: str
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A layer with the dispute that decides it, if one does, and what is weak of the facts it rests on."""
+
+    layer: Layer
+    dispute: str | None = None
+    weak: tuple[str, ...] = ()
 
 
 class ShownPosition(Struct, frozen=True):
@@ -81,11 +91,14 @@ def carrying(layers: Sequence[Layer], verdict: Verdict) -> list[Layer]:
     return [layer for status in SPEAKS[verdict] for layer in layers if layer.status == status]
 
 
-def reason_for(layers: Sequence[Layer], verdict: Verdict) -> str:
-    """The answer in one line: what decides it, and of what merely holds only what has an Article."""
+def reason_for(layers: Sequence[Layer], verdict: Verdict, beside: Sequence[Layer] = ()) -> str:
+    """The answer in one line: what decides it, and of what merely holds only what has an Article.
+
+    ``beside`` are layers that are told too.
+    """
     said = [
         layer.text
-        for layer in carrying(layers, verdict)
+        for layer in (*carrying(layers, verdict), *beside)
         if layer.status != "holds" or _is_worth_telling(layer)
     ]
     once = [s for s in dict.fromkeys(said) if not any(o != s and o.startswith(s) for o in said)]
@@ -115,6 +128,9 @@ def show_dispute(dispute: Dispute, known: date) -> ShownDispute:
     )
 
 
-def merge_articles(layers: Iterable[Layer]) -> tuple[str, ...]:
-    """The Articles of these layers, each once."""
-    return tuple(dict.fromkeys(article for layer in layers for article in layer.articles))
+def merge_articles(
+    layers: Iterable[Layer], disputes: Iterable[ShownDispute] = ()
+) -> tuple[str, ...]:
+    """The Articles of these layers, then those that the disputes turn on, each once."""
+    said: list[Layer | ShownDispute] = [*layers, *disputes]
+    return tuple(dict.fromkeys(article for one in said for article in one.articles))

@@ -15,7 +15,14 @@ from probanda.law.answers import (
 )
 from probanda.law.facts import Facts
 from probanda.law.finding import Place
-from probanda.law.membership import find_acceptance, find_withdrawal, has_joined, is_party
+from probanda.law.membership import (
+    find_acceptance,
+    find_revoked,
+    find_withdrawal,
+    has_joined,
+    is_party,
+    tell_revoked,
+)
 from probanda.law.records import WEAK, CourtCase, Office, Situation, State
 from probanda.law.sought import assess_person, assess_warrant, limit_to_data
 
@@ -61,6 +68,7 @@ def assess_arrest(question: ArrestQuestion, facts: Facts) -> Answer:
     found = [_assess_case(case, question, known, facts) for case in question.cases]
     best = min(found, key=lambda a: STRENGTH.index(a.verdict))
     carry = carrying(best.layers, best.verdict)
+    shown = tuple(show_dispute(facts.disputes[d], known) for d in dict.fromkeys(best.disputes))
     assumptions = [*best.assumptions, *facts.from_overlay]
     if question.known_on and question.on > question.known_on:
         assumptions.append(
@@ -74,9 +82,9 @@ def assess_arrest(question: ArrestQuestion, facts: Facts) -> Answer:
     return Answer(
         question.id,
         best.verdict,
-        merge_articles(carry),
+        merge_articles(carry, shown),
         best.layers,
-        tuple(show_dispute(facts.disputes[name], known) for name in dict.fromkeys(best.disputes)),
+        shown,
         tuple(assumptions),
         facts.as_of,
         reason,
@@ -100,7 +108,7 @@ def _assess_case(case: CourtCase, question: ArrestQuestion, known: date, facts: 
     layers = [warrant, person, obligation]
     office = _find_foreign_office(case, state, on, known, facts)
     if obligation.status in ("holds", "open") and office:
-        layers.append(_immunity(office, known, facts))
+        layers.append(_immunity(office, case, on, known, facts))
         disputes = (*disputes, "immunity")
     if obligation.status == "holds" and case.situation == PALESTINE:
         disputes = (*disputes, "palestine")
@@ -145,6 +153,10 @@ def _assess_obligation(
         if left and left.notified <= on:
             text += f": its withdrawal of {left.notified} takes effect only on {left.effect}"
             return Layer("obligation", "holds", (*DUTY, "127(1)"), text), ()
+        revoked = find_revoked(state, on, known)
+        if revoked:
+            text += f": {tell_revoked(revoked)}"
+            return Layer("obligation", "holds", (*DUTY, "127(1)"), text), ()
         said = state.statement_without_effect
         shown = said.dispute if said and said.on <= min(on, known) else None
         return Layer("obligation", "holds", DUTY, text), (shown,) if shown else ()
@@ -183,7 +195,7 @@ def _after_leaving(
     opened = situation.opened or situation.known_from
     if opened and opened < effect and opened <= known:
         text = f"{state.name} left with effect of {effect}, after {situation.label} had been opened"
-        return Layer("obligation", "holds", ("127(2)", "89(1)", "86"), text), ()
+        return Layer("obligation", "holds", ("127(1)", "127(2)", *DUTY), text), ()
     if (
         situation.examined_from
         and situation.examined_from < effect
@@ -193,7 +205,8 @@ def _after_leaving(
             f"{state.name} left with effect of {effect}, when {situation.label} was only under"
             " preliminary examination"
         )
-        return Layer("obligation", "open", ("127(2)", "86"), text), ("withdrawal-cooperation",)
+        articles = ("127(1)", "127(2)", *DUTY)
+        return Layer("obligation", "open", articles, text), ("withdrawal-cooperation",)
     text = f"{state.name} left with effect of {effect}, before {situation.label} was opened"
     return Layer("obligation", "fails", ("127(1)", "127(2)"), text), ()
 
@@ -209,12 +222,19 @@ def _find_foreign_office(
     return None
 
 
-def _immunity(office: Office, known: date, facts: Facts) -> Layer:
+def _immunity(office: Office, case: CourtCase, on: date, known: date, facts: Facts) -> Layer:
+    articles: tuple[str, ...] = ("27(2)", "98(1)")
+    of = f"{office.office} of a State that is no Party"
+    for referral in facts.referrals:
+        obliges = referral.bound == office.state and referral.situation == case.situation
+        if obliges and referral.adopted <= min(on, known):
+            articles = (*articles, "13(b)")
+            of += f", which resolution {referral.resolution} obliges to cooperate fully"
     if facts.disputes["immunity"].rulings(known):
-        text = f"{office.office} of a State that is no Party: by the Court's decisions immunity does not bar the arrest"
-        return Layer("immunity", "holds", ("27(2)", "98(1)"), text)
-    text = f"{office.office} of a State that is no Party: the Court had not decided whether immunity bars the arrest"
-    return Layer("immunity", "open", ("27(2)", "98(1)"), text)
+        text = f"{of}: by the Court's decisions immunity does not bar the arrest"
+        return Layer("immunity", "holds", articles, text)
+    text = f"{of}: the Court had not decided whether immunity bars the arrest"
+    return Layer("immunity", "open", articles, text)
 
 
 def _permission(verdict: Verdict, obligation: Layer) -> Layer:
@@ -231,7 +251,7 @@ def _weak_facts(
     said = []
     if case.confidence in WEAK:
         said.append(f"Rests on what is {case.confidence}: some dates of the case of {case.person}")
-    left = find_withdrawal(state, known)
+    left = find_withdrawal(state, known) or find_revoked(state, on, known)
     if left and left.notified <= on and left.confidence in WEAK:
         said.append(f"Rests on what is {left.confidence}: {state.name}'s withdrawal")
     if situation.confidence in WEAK:

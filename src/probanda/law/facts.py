@@ -48,6 +48,8 @@ class Facts:
     crimes: dict[str, tuple[str, str]]
     """Reference with the number of the Elements: name, kind."""
     amendments: tuple[Amendment, ...]
+    continuing: frozenset[str] = frozenset()
+    """Crimes that may go on, by reference."""
     overlay: str | None = None
     own_states: frozenset[str] = frozenset()
     own_people: frozenset[str] = frozenset()
@@ -165,6 +167,7 @@ def load_facts() -> Facts:
         amendments=convert_all(
             read_data("amendments.toml")["amendments"], Amendment, "amendments.toml", "source"
         ),
+        continuing=frozenset(crimes["continuing"]),
     )
     validate(facts)
     return facts
@@ -285,6 +288,7 @@ def _wrong_names(facts: Facts) -> Iterable[str]:
         *(d.dispute for s in facts.states.values() for d in s.declarations),
         *(d.dispute for s in facts.states.values() for d in s.article_124),
         *(t.dispute for t in facts.territories.values()),
+        *(s.dispute for s in facts.situations),
         *(
             remark.dispute
             for s in facts.states.values()

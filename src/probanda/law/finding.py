@@ -114,6 +114,9 @@ class Finder:
         """The crime of that Article, with or without the number of the Elements."""
         ref = plain_reference(named)
         refs = self._articles.get(ref, ())
+        if not refs and ref.endswith("-1"):  # the first of one that the Elements do not number
+            ref = ref.removesuffix("-1")
+            refs = (ref,) if ref in self.facts.crimes else ()
         if not refs:
             known = [f"{r} {name}" for r, (name, _) in self.facts.crimes.items()]
             raise not_found("Crime", named, known)

@@ -21,6 +21,19 @@ def find_withdrawal(state: State, known: date) -> Withdrawal | None:
     return None
 
 
+def find_revoked(state: State, on: date, known: date) -> Withdrawal | None:
+    """A withdrawal that had been notified by that day, and that was revoked as known."""
+    for left in state.withdrawals:
+        if left.notified <= min(on, known) and left.revoked and left.revoked <= known:
+            return left
+    return None
+
+
+def tell_revoked(left: Withdrawal) -> str:
+    """That a withdrawal came to nothing."""
+    return f"its withdrawal of {left.notified} was revoked on {left.revoked}, before it took effect"
+
+
 def is_party(state: State, on: date, known: date) -> bool:
     """Whether the State was a Party on that day."""
     if state.joined is None or state.joined.deposit > known or on < state.joined.in_force:
@@ -74,18 +87,32 @@ def find_standing(state: State, on: date, known: date, limb: str) -> Standing:
         if left and left.notified <= on and known < left.effect:
             articles = (*articles, "127(1)")
             text += f"; its withdrawal of {left.notified} takes effect only on {left.effect}"
+        revoked = find_revoked(state, on, known)
+        if revoked:
+            articles = (*articles, "127(1)")
+            text += f"; {tell_revoked(revoked)}"
+            weak += tell_weak(f"{name}'s withdrawal and that it was revoked", revoked)
         return Standing(True, articles, text, left=left, dispute=said, weak=weak)
     accepted = find_acceptance(state, on, known, limb)
-    if accepted and accepted.effect in ("operative", "disputed"):
-        return Standing(
-            accepted.effect == "operative",
-            ("12(3)", limb),
-            f"{name} accepted by declaration of {accepted.lodged}",
-            open=accepted.effect == "disputed",
-            dispute=accepted.dispute,
-            weak=tell_weak(f"{name}'s declaration", accepted),
-        )
-    return _not_accepted(state, on, known, limb, accepted)
+    if accepted and accepted.effect == "operative":
+        text = f"{name} accepted by declaration of {accepted.lodged}"
+        weak = tell_weak(f"{name}'s declaration", accepted)
+        articles = ("12(3)", limb)
+        joined = state.joined if has_joined(state, known) else None
+        if joined and ENTRY_INTO_FORCE < joined.in_force and on < joined.in_force:
+            articles = (*articles, "11(2)")
+            text += f", for the time before it joined on {joined.in_force}"
+        return Standing(True, articles, text, dispute=accepted.dispute, weak=weak)
+    refused = _not_accepted(state, on, known, limb, accepted)
+    if accepted is None or accepted.dispute is None:
+        return refused
+    text = (
+        f"{refused.text}; whether a declaration of {accepted.lodged} is one by which it accepted is"
+        " disputed, and no chamber has decided it"
+    )
+    articles = ("12(3)", *(a for a in refused.articles if a != "12(3)"))
+    weak = tell_weak(f"{name}'s declaration", accepted)
+    return Standing(False, articles, text, open=True, dispute=accepted.dispute, weak=weak)
 
 
 def _not_accepted(
@@ -98,9 +125,15 @@ def _not_accepted(
         text = f"{name} joined only on {state.joined.in_force}"
         if state.joined.in_force > ENTRY_INTO_FORCE:
             articles = (*articles, "11(2)")
+    weak: tuple[str, ...] = ()
+    back = state.accession_taken_back
+    if back and back.taken_back <= known and back.deposit <= on:
+        text += f": its accession of {back.deposit} was taken back on {back.taken_back}, before it entered into force"
+        weak = tell_weak(f"{name}'s accession and that it was taken back", back)
     if accepted and limb == "12(2)(a)":
-        why = "was not made by the State" if accepted.effect == "invalid" else "was not acted upon"
-        text += f", and the declaration of {accepted.lodged} {why}"
+        why = {"invalid": "was not made by the State", "not acted upon": "was not acted upon"}
+        if accepted.effect in why:
+            text += f", and the declaration of {accepted.lodged} {why[accepted.effect]}"
         return Standing(False, (*articles, "12(3)"), text, dispute=accepted.dispute)
     left = find_withdrawal(state, known)
     if left and has_joined(state, known) and on >= left.effect:
@@ -112,7 +145,7 @@ def _not_accepted(
         text += "; its declarations do not cover that day"
     elif state.signed and state.signed.on <= min(on, known) and not has_joined(state, known):
         text += ": it signed and never ratified"
-    return Standing(False, articles, text)
+    return Standing(False, articles, text, weak=weak)
 
 
 def tell_weak(what: str, fact: Sourced | None) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from probanda.law.facts import Facts
 from probanda.law.finding import Place
 from probanda.law.membership import find_standing
 from probanda.law.records import State, Territory, Withdrawal
-from probanda.law.triggers import Act, Trigger
+from probanda.law.triggers import Act, Trigger, is_another_part
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ def find_bases(
     act: Act, begun: int, trigger: Trigger, known: date, facts: Facts
 ) -> tuple[Basis, ...]:
     """Every State by which an act could come before the Court; ``begun`` of its places are where it began."""
-    found = [_of_place(place, act.on, known, facts) for place in act.places]
+    found = [_of_place(place, act.on, trigger, known, facts) for place in act.places]
     if any(b.status == "holds" for b in found[begun:]) and not any(
         b.status == "holds" for b in found[:begun]
     ):
@@ -48,16 +48,30 @@ def find_bases(
     return tuple(_after_withdrawal(b, trigger, known, facts) for b in found)
 
 
-def _of_place(place: Place, on: date, known: date, facts: Facts) -> Basis:
+def _of_place(place: Place, on: date, trigger: Trigger, known: date, facts: Facts) -> Basis:
     basis = _of_state(place.state, on, known, "12(2)(a)", facts)
     part = place.territory
     if part is None:
-        return basis
+        return _in_disputed_part(basis, place, trigger, known, facts)
     if basis.status == "holds":
         basis = _of_part(basis, part, on)
     if part.claimed_by:
         return _claimed(basis, part, on, known, facts)
-    return _disputed(basis, part.dispute, known, facts) if part.dispute else basis
+    if part.dispute is None or (part.disputed_from and on < part.disputed_from):
+        return basis
+    return _disputed(basis, part.dispute, known, facts)
+
+
+def _in_disputed_part(
+    basis: Basis, place: Place, trigger: Trigger, known: date, facts: Facts
+) -> Basis:
+    """A situation in a part whose State is disputed, where the place named is in it or may be."""
+    situation = trigger.situation
+    if situation is None or situation.dispute is None or trigger.layer.status == "fails":
+        return basis
+    if place.state.code not in situation.territory or is_another_part(place.code, situation):
+        return basis
+    return _disputed(basis, situation.dispute, known, facts)
 
 
 def _of_part(basis: Basis, part: Territory, on: date) -> Basis:
@@ -98,7 +112,7 @@ def _of_state(state: State, on: date, known: date, limb: str, facts: Facts) -> B
     )
     if standing.dispute:
         basis = replace(basis, disputes=(standing.dispute,))
-    if state.code == "PS" and status == "holds":
+    if state.code == "PS" and status != "fails":
         basis = _disputed(basis, "palestine", known, facts)
     return basis
 
@@ -135,7 +149,7 @@ def _after_withdrawal(basis: Basis, trigger: Trigger, known: date, facts: Facts)
     if basis.status != "holds" or basis.left is None or basis.left.effect > known:
         return basis
     effect = basis.left.effect
-    articles = (*basis.articles, "127(2)")
+    articles = (*basis.articles, "127(1)", "127(2)")
     text = f"{basis.text}; it has left with effect of {effect}"
     situation = trigger.situation
     begun = situation and (situation.opened or situation.known_from)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz
 
 from probanda.ledger.errors import CaseError
 
 NEAREST = 5
 NEAR_ENOUGH = 60
+FURTHER_BY = 15
+"""How much less like than the nearest a name may be and still be told."""
 FEW = 15
 
 
@@ -18,10 +20,10 @@ class LawError(CaseError):
 def not_found(what: str, asked: str, known: Iterable[str]) -> LawError:
     """Say that nothing of this name is known, with the nearest that is, or all where they are few."""
     choices = sorted(known)
-    near = process.extract(
-        asked, choices, scorer=fuzz.WRatio, processor=utils.default_process, limit=NEAREST
-    )
-    names = [name for name, score, _ in near if score >= NEAR_ENOUGH]
+    scores = {name: _likeness(asked, name) for name in choices}
+    enough = max(NEAR_ENOUGH, max(scores.values(), default=0) - FURTHER_BY)
+    near = [name for name in choices if scores[name] >= enough]
+    names = sorted(near, key=lambda name: -scores[name])[:NEAREST]
     if names:
         way_out = f"Nearest: {', '.join(names)}."
     elif len(choices) <= FEW:
@@ -29,3 +31,10 @@ def not_found(what: str, asked: str, known: Iterable[str]) -> LawError:
     else:
         way_out = "Nothing known is like it."
     return LawError(f"{what} not known: {asked or 'an empty name'}.", way_out)
+
+
+def _likeness(asked: str, name: str) -> float:
+    """How like each word that is asked is to the nearest word of a name, from 0 to 100."""
+    words, parts = asked.lower().split(), name.lower().split()
+    best = [max(fuzz.ratio(word, part) for part in parts) for word in words]
+    return sum(best) / len(best) if best else 0

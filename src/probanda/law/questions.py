@@ -94,6 +94,18 @@ def read_question(line: bytes) -> Question:
         raise LawError(f"Not a question: {error}.", "Correct that line.") from error
 
 
+class _Named(Struct, frozen=True):
+    id: str | int
+
+
+def name_line(line: bytes, number: int) -> str | int:
+    """What a line's answer is called: the id that it gives, also where it is no question; else its number."""
+    try:
+        return msgspec.json.decode(line, type=_Named).id or f"line {number}"
+    except msgspec.DecodeError:
+        return f"line {number}"
+
+
 def find_misspelt_keys(line: bytes) -> list[str]:
     """What was not read of a question's line because its key is only like one that is known."""
     known = Question.__struct_fields__

@@ -151,6 +151,7 @@ class Situation(Sourced, frozen=True, kw_only=True):
 
     ``part`` is all that it has of its territory, ``parts`` the codes of places in it. One of crimes that
     began elsewhere names where, in ``begun_in``, and the Articles of the crimes that it ``reaches``, if not all.
+    ``dispute`` is on whose territory its part is.
     """
 
     number: str | None = None
@@ -176,6 +177,7 @@ class Situation(Sourced, frozen=True, kw_only=True):
     begun_in: tuple[str, ...] = ()
     reaches: tuple[str, ...] = ()
     link_asked: LinkAsked | None = None
+    dispute: str | None = None
     crimes: tuple[str, ...] = ()
     status: str
     note: str | None = None
@@ -192,7 +194,11 @@ class Situation(Sourced, frozen=True, kw_only=True):
 
 
 class Referral(Sourced, frozen=True, kw_only=True):
-    """A referral by the Security Council, and which State it binds to cooperate."""
+    """A referral by the Security Council, and which State it binds to cooperate.
+
+    ``reserved`` are the operations of which its paragraph 6 leaves nationals and personnel of States that
+    are no Parties to these States.
+    """
 
     resolution: str
     adopted: date
@@ -200,14 +206,16 @@ class Referral(Sourced, frozen=True, kw_only=True):
     situation: str
     bound: str
     operative: str
+    reserved: str | None = None
 
 
 class Instrument(Record, frozen=True, kw_only=True):
-    """A warrant of arrest or a summons, and the day its existence became public."""
+    """A warrant of arrest or a summons, the day it became public, and the day another took its place."""
 
     kind: Literal["warrant", "summons"]
     issued: date
     public_from: date
+    replaced: date | None = None
 
 
 class Ruling(Record, frozen=True, kw_only=True, rename={"on": "date"}):
@@ -293,7 +301,10 @@ class Office(Sourced, frozen=True, kw_only=True):
 
 
 class Territory(Sourced, frozen=True, kw_only=True):
-    """A place with a code of its own, and the State whose membership reaches it or not."""
+    """A place with a code of its own, and the State whose membership reaches it or not.
+
+    Acts before ``disputed_from`` are outside its dispute.
+    """
 
     of: str
     name: str
@@ -301,6 +312,7 @@ class Territory(Sourced, frozen=True, kw_only=True):
     first: date | None = None
     claimed_by: str | None = None
     dispute: str | None = None
+    disputed_from: date | None = None
     also: tuple[str, ...] = ()
 
 

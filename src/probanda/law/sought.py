@@ -60,7 +60,19 @@ def assess_warrant(case: CourtCase, state: State, on: date, known: date) -> Laye
             " it may postpone the execution until the Court has decided"
         )
         return Layer("warrant", "open", ("95", "19(2)"), text)
-    return Layer("warrant", "holds", ("58(4)",), f"a warrant of {warrant.issued} is in effect")
+    return Layer("warrant", "holds", ("58(4)",), _tell_in_effect(case, warrant, on, known))
+
+
+def _tell_in_effect(case: CourtCase, latest: Instrument, on: date, known: date) -> str:
+    """The public warrants of that day: a later one leaves an earlier in effect, unless it took its place."""
+    beside = [
+        f"that of {i.issued}"
+        for i in case.instruments
+        if i.kind == "warrant" and i.public_from <= min(on, known) and i.issued < latest.issued
+        if not (i.replaced and i.replaced <= on)
+    ]
+    text = f"a warrant of {latest.issued} is in effect"
+    return f"{text}, beside {' and '.join(beside)}" if beside else text
 
 
 def _no_warrant(case: CourtCase, on: date, known: date) -> Layer:

@@ -23,6 +23,11 @@ ASSUMED: dict[TriggerKind, str] = {
     "none": "",
 }
 
+NOT_FOR_AGGRESSION = (
+    "reaches that place and day, but nothing tells that it was brought for aggression, which needs"
+    " steps of its own"
+)
+
 
 @dataclass(frozen=True)
 class Act:
@@ -113,7 +118,7 @@ def _of_situation(situation: Situation, act: Act, known: date) -> Trigger:
     else:
         status, text = _reach(situation, act)
         if status == "open" and not _may_be_linked(situation, act, known):
-            status, text = "fails", f"{situation.label} reaches only {situation.linked}"
+            status, text = "fails", f"{situation.label} reaches further only to {situation.linked}"
             articles = (*articles, "12(2)(a)")
         layer = Layer("trigger", status, articles, text)
     return Trigger(kind, situation, layer, weak)
@@ -131,19 +136,21 @@ def _covers_day(situation: Situation, on: date) -> bool:
     return first <= on and (situation.last is None or on <= situation.last)
 
 
-def _is_another_part(code: str, situation: Situation) -> bool:
+def is_another_part(code: str, situation: Situation) -> bool:
     """Whether a part of a State is named that is none of those that the situation reaches."""
     return "-" in code and code not in situation.parts
 
 
 def _reach(situation: Situation, act: Act) -> tuple[Status, str]:
     inside = [p for p in act.places if p.state.code in situation.territory]
-    if situation.parts and inside and all(_is_another_part(p.code, situation) for p in inside):
+    if situation.parts and inside and all(is_another_part(p.code, situation) for p in inside):
         named = " and ".join(place.code for place in inside)
         return "fails", f"{situation.label} reaches only {situation.part}, not {named}"
     if inside and situation.first <= act.on:
         return _reach_within(situation, act, inside)
     if act.national and act.national.code in situation.nationals:
+        if act.crime.article == "8 bis":
+            return "open", f"{situation.label} {NOT_FOR_AGGRESSION}"
         return "holds", f"{situation.label} covers acts of nationals of {act.national.name}"
     if situation.linked and act.places:
         return "open", f"{situation.label} reaches further only to {situation.linked}"
@@ -154,14 +161,23 @@ def _reach(situation: Situation, act: Act) -> tuple[Status, str]:
 
 def _reach_within(situation: Situation, act: Act, inside: list[Place]) -> tuple[Status, str]:
     """Of what was done in the States of a situation, how much belongs to it."""
+    status, text = _reach_inside(situation, act, inside)
+    asked = situation.link_asked
+    if status == "holds" and asked and asked.since <= act.on:
+        return "open", f"{situation.label} covers it only if linked to {asked.to}"
+    return status, text
+
+
+def _reach_inside(situation: Situation, act: Act, inside: list[Place]) -> tuple[Status, str]:
+    """Whether it belongs there by its place and kind."""
     if situation.begun_in:
         return _reach_across(situation, act)
+    if act.crime.article == "8 bis":
+        return "open", f"{situation.label} {NOT_FOR_AGGRESSION}"
     if situation.part and not any(place.code in situation.parts for place in inside):
         codes = f" (a place in it: {', '.join(situation.parts)})" if situation.parts else ""
         text = f"{situation.label} reaches only {situation.part}{codes}"
         return "open", f"{text}; whether the act belongs to it is not given"
-    if situation.link_asked and situation.link_asked.since <= act.on:
-        return "open", f"{situation.label} covers it only if linked to {situation.link_asked.to}"
     return "holds", f"{situation.label} covers it"
 
 

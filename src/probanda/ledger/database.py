@@ -1,6 +1,7 @@
-"""The case's database: opened, upgraded, and closed; SQLite by default, PostgreSQL for a team."""
+"""A database: opened, upgraded, and closed; SQLite by default, PostgreSQL for a team."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,7 +16,26 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from probanda.ledger.errors import CaseError
 
-MIGRATIONS = Path(__file__).parent / "migrations"
+
+@dataclass(frozen=True)
+class Schema:
+    """Whose tables a database has: the folder of its steps, what holds them, and how it is mended.
+
+    ``upgraded_by`` is the command that brings it to today's form.
+    """
+
+    steps: Path
+    holder: str
+    upgraded_by: str
+    if_damaged: str
+
+
+CASE = Schema(
+    Path(__file__).parent / "migrations",
+    "case",
+    "probanda build",
+    "keep it and take in the originals of its vault as a new case",
+)
 SECONDS_TO_WAIT = 30
 
 
@@ -58,9 +78,9 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN")
 
 
-def _config(connection: Connection) -> Config:
+def _config(connection: Connection, schema: Schema) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("script_location", str(schema.steps))
     config.attributes["connection"] = connection
     return config
 
@@ -69,10 +89,10 @@ def _revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
-def upgrade(engine: Engine) -> None:
-    """Bring the schema to today's form; what is in the case stays.
+def upgrade(engine: Engine, schema: Schema = CASE) -> None:
+    """Bring the schema to today's form; what is in the database stays.
 
-    Raises CaseError when the case was written by a newer version, which is left untouched.
+    Raises CaseError when it was written by a newer version, and leaves it untouched.
     """
     if engine.dialect.name == "sqlite":
         with engine.connect() as connection:
@@ -80,50 +100,50 @@ def upgrade(engine: Engine) -> None:
             connection.exec_driver_sql("PRAGMA journal_mode=WAL")
             connection.exec_driver_sql("BEGIN")
     with engine.begin() as connection:
-        if is_current(connection):
+        if is_current(connection, schema):
             return
-        command.upgrade(_config(connection), "head")
+        command.upgrade(_config(connection, schema), "head")
 
 
-def is_current(connection: Connection) -> bool:
+def is_current(connection: Connection, schema: Schema = CASE) -> bool:
     """Whether the schema is today's; False when it is older.
 
     Raises CaseError when it is newer.
     """
-    script = ScriptDirectory(str(MIGRATIONS))
+    script = ScriptDirectory(str(schema.steps))
     revision = _revision(connection)
     known = {step.revision for step in script.walk_revisions()}
     if revision is not None and revision not in known:
         raise CaseError(
-            f"The case was written by a newer probanda (its schema is {revision}).",
+            f"The {schema.holder} was written by a newer probanda (its schema is {revision}).",
             "Update probanda to open it; nothing was changed.",
         )
     return revision == script.get_current_head()
 
 
-def check_readable(engine: Engine) -> None:
-    """Make sure that a case can be read as it stands.
+def check_readable(engine: Engine, schema: Schema = CASE) -> None:
+    """Make sure that a database can be read as it stands.
 
-    Raises CaseError when it is no case, is damaged, cannot be reached, or has another version's
+    Raises CaseError when it is no such database, is damaged, cannot be reached, or has another version's
     schema.
     """
     try:
         with engine.connect() as connection:
             connection.execute(text("SELECT 1"))
-            current = is_current(connection)
+            current = is_current(connection, schema)
     except OperationalError as error:  # the disk or the server fails, not what is written there
         raise CaseError(
-            f"The case's database could not be read now ({error.orig}).",
+            f"The {schema.holder}'s database could not be read now ({error.orig}).",
             "Make room on the disk, or see that the disk or the server works; then run the same "
             "command again.",
         ) from error
     except DatabaseError as error:
         raise CaseError(
-            f"The case's database cannot be read ({error.orig}).",
-            "If it was damaged, keep it and take in the originals of its vault as a new case.",
+            f"The {schema.holder}'s database cannot be read ({error.orig}).",
+            f"If it was damaged, {schema.if_damaged}.",
         ) from error
     if not current:
         raise CaseError(
-            "The case was written by an older probanda.",
-            "Run 'probanda build' on it once; it is upgraded and nothing is lost.",
+            f"The {schema.holder} was written by an older probanda.",
+            f"Run '{schema.upgraded_by}' on it once; it is upgraded and nothing is lost.",
         )

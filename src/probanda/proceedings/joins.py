@@ -137,7 +137,7 @@ def _of_two_forums(proceedings: Proceedings, new: Merge | Split) -> tuple[str, s
     if kept.key == other.key:
         return None
     return (
-        f"one is before {kept.name}, the other before {other.name}. {kept.never}",
+        f"one is before {kept.name}, the other before {other.name}. {kept.never.rstrip('.')}",
         "Proceedings of different bodies must be apart.",
     )
 

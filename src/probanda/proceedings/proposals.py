@@ -1,13 +1,15 @@
 """Steps that the documents tell, proposed for a docket; a person records them or does not.
 
 A proposal carries the places where the documents tell it, what they leave open, and why it was put
-to this step. What may be two steps is not proposed.
+to this step. What may be several steps is proposed as each of them, marked "perhaps": a person says
+which it was.
 """
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 import msgspec
 
@@ -23,7 +25,8 @@ NATIONAL, UNKNOWN_TRIBUNAL, INQUIRY = "national", "tribunal", "un_commission"
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     """A step that documents tell of a body. ``forum`` is None where the body's rules are not known.
 
-    ``body`` is None of what concerns any court, such as a State's denial.
+    ``body`` is None of what concerns any court, such as a State's denial. ``may_be`` are all steps
+    that the words may mean, where it is not sure that it is this one.
     """
 
     id: str
@@ -32,10 +35,11 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     event: Event
     words: str
     reasons: tuple[str, ...]
+    may_be: tuple[str, ...] = ()
 
 
 def propose(findings: Findings, documents: Sequence[Document]) -> tuple[Proposal, ...]:
-    """Every step that the documents surely tell, in order of time."""
+    """Every step that the documents tell or may tell, in order of time."""
     case = _Case(findings, documents)
     found = [
         *(one for process in findings.processes for one in _of_process(case, process)),
@@ -81,8 +85,12 @@ class _Case:
         return min((day for day in told if not days.first or day >= days.first), default=None)
 
 
+MAY_BE = "may be"
+
+
 @lru_cache(maxsize=1)
-def _load_acts() -> dict[str, dict[str, str]]:
+def load_acts() -> dict[str, dict[str, Any]]:
+    """Which steps the acts are that documents tell, by the kind of forum."""
     return tomllib.loads((DATA / "told_acts.toml").read_text("utf-8"))
 
 
@@ -98,15 +106,51 @@ def _of_process(case: _Case, process: Process) -> Iterable[Proposal]:
     if process.kind == "inquiry":
         yield from _findings_of(case, process, body, forum)
         return
-    acts = _load_acts().get("national criminal court" if forum.key == NATIONAL else forum.kind, {})
+    acts = load_acts().get("national criminal court" if forum.key == NATIONAL else forum.kind, {})
     for step in process.steps:
         if step.act in acts:
             yield from _of_step(case, process, body, forum, step, acts[step.act], charges)
+    people = {c.suspect_name for c in charges} or {
+        e.name for e in case.entities if e.kind == "person"
+    }
+    for step in _unsure(case, process.steps, acts.get(MAY_BE, {}), people):
+        may_be = tuple(acts[MAY_BE][step.tells])
+        for act in may_be:
+            for one in _of_step(case, process, body, forum, step, act, charges):
+                yield _perhaps(one, step.tells, may_be)
     if forum.key == NATIONAL and process.stage == "investigation" and process.steps:
         first = process.steps[0]
         event = _event(case, first, "investigation opened", forum)
         reasons = ("told as under way: when it was opened is not told",) if not first.from_ else ()
         yield _proposal(body, forum.key, event, reasons)
+
+
+def _unsure(
+    case: _Case, steps: Iterable[Step], acts: Mapping[str, object], people: Iterable[str]
+) -> Iterable[Step]:
+    """What may be several steps, once for each kind and the persons named; a day only if it is one."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Step]] = {}
+    for step in steps:
+        if step.tells in acts:
+            groups.setdefault((step.tells, case.mentioned(step.spans, people)), []).append(step)
+    for some in groups.values():
+        days = {(step.from_, step.to) for step in some if step.from_ or step.to}
+        first, last = days.pop() if len(days) == 1 else (None, None)
+        spans = tuple(sorted({span for step in some for span in step.spans}))
+        yield msgspec.structs.replace(some[0], from_=first, to=last, known_from=None, spans=spans)
+
+
+def _perhaps(one: Proposal, tells: str, may_be: tuple[str, ...]) -> Proposal:
+    others = " or ".join(f"“{act}”" for act in may_be)
+    why = f"told as “{tells}”, which may be {others}: a person says whether it was this"
+    act = one.event.act
+    return msgspec.structs.replace(
+        one,
+        id=content_id("proposal", "perhaps", one.id),
+        words=one.words.replace(act, f"perhaps {act}", 1),
+        reasons=(why, *(r for r in one.reasons if not r.startswith("told as"))),
+        may_be=may_be,
+    )
 
 
 def _forum_of(process: Process, body: str, charges: Sequence[Charge]) -> Forum | None:
@@ -141,11 +185,13 @@ def _of_step(
     persons = case.mentioned(step.spans, suspects)
     if not persons and suspects:
         persons = tuple(suspects)
-        reasons.append("names nobody: put to all whom the body charges")
+        if kind.of == "person":
+            reasons.append("names nobody: put to all whom the body charges")
     if not persons:
         people = [e.name for e in case.entities if e.kind == "person"]
         persons = case.mentioned(step.spans, people)
-        reasons.append("no charges are told: put to whom its sentence names")
+        if kind.of == "person":
+            reasons.append("no charges are told: put to whom its sentence names")
     if not kind.instrument:
         event = _event(case, step, act, forum, persons=persons, who=body)
         yield _proposal(body, forum.key, event, reasons)

@@ -113,9 +113,10 @@ def _tell(scored: Scored, pairs: np.ndarray) -> list[tuple[str, ...]]:
 
 
 @cache
-def load_words() -> dict[str, tuple[str, list[str]]]:
-    """For each field its name and what its levels say."""
-    text = (resources.files("probanda.tracing") / "data" / "reasons.toml").read_text("utf-8")
+def load_words(language: str = "en") -> dict[str, tuple[str, list[str]]]:
+    """For each field its name and what its levels say, in English or Ukrainian ("uk")."""
+    name = "reasons.toml" if language == "en" else f"reasons.{language}.toml"
+    text = (resources.files("probanda.tracing") / "data" / name).read_text("utf-8")
     return {name: (row["field"], row["levels"]) for name, row in tomllib.loads(text).items()}
 
 

@@ -1,15 +1,12 @@
-"""A list read from a CSV file: its encoding, its separator, its columns, and whether each cell can be.
+"""A list read from a table: which column holds which field, and whether each cell can be.
 
 What is wrong is told by file, line and column, never by what a record says.
 """
 
-import codecs
-import csv
-import io
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -18,26 +15,26 @@ from rapidfuzz import fuzz, process
 
 from probanda.ids import system_clock
 from probanda.names.homoglyphs import repair
+from probanda.names.slavic_given import is_full_form
 from probanda.tracing.attributes import read_sex
 from probanda.tracing.births import ImpossibleDate, is_nothing, read_age, read_date
 from probanda.tracing.listing import FIELDS, Listing
+from probanda.tracing.ordering import split_words
 from probanda.tracing.problems import ListError
+from probanda.tracing.tables import Table, read_table
 
-SEPARATORS = ",;\t|"
 LARGEST_CELL = 20_000
 SHOWN = 5
 NAMING = ("name", "given", "surname", "birth_date", "mother")
 """A list with none of these fields has nothing to compare."""
-BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєҐґ]")
 
 
-def read_mapping(path: Path) -> dict[str, dict[str, str]]:
-    """The tables ``[sought.columns]`` and ``[found.columns]`` of a TOML file: heading = field."""
+def read_mapping(path: Path, also: Collection[str] = ()) -> dict[str, dict[str, str]]:
+    """The tables ``[sought.columns]`` and ``[found.columns]`` of a TOML file: heading = field.
+
+    ``also`` are fields that may be named beside those that lists are compared by; with them, one
+    table ``[columns]`` may stand for the list at hand, under the name "".
+    """
     try:
         data = tomllib.loads(path.read_text("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -45,112 +42,78 @@ def read_mapping(path: Path) -> dict[str, dict[str, str]]:
             f"{path.name} is no TOML file.",
             'Write a table [sought.columns] and one [found.columns] with lines "heading" = "field".',
         ) from error
-    known = {"sought", "found"}
+    if also and set(data) == {"columns"}:
+        data = {"": data}
+    known = {"sought", "found", ""} if also else {"sought", "found"}
     if not data or set(data) - known:
         raise ListError(
             f"{path.name} has no tables for the lists, or others.",
             "It may have [sought.columns] and [found.columns], nothing else.",
         )
     mapping: dict[str, dict[str, str]] = {}
+    fields = (*FIELDS, *also)
     for name, table in data.items():
         columns = table.get("columns") if isinstance(table, dict) else None
+        title = f"{name}.columns".lstrip(".")
         if not isinstance(columns, dict) or set(table) != {"columns"}:
             raise ListError(
-                f"{path.name}: [{name}] has no table [{name}.columns], or others.",
+                f"{path.name}: [{name}] has no table [{title}], or others.",
                 'Write its lines there as "heading" = "field".',
             )
         for field in columns.values():
-            if field not in FIELDS:
-                near = _nearest(str(field), FIELDS)
+            if field not in fields:
+                near = _nearest(str(field), fields)
                 raise ListError(
-                    f"{path.name}: [{name}.columns] maps to a field that does not exist.",
-                    f"Nearest: {', '.join(near)}. All: {', '.join(FIELDS)}.",
+                    f"{path.name}: [{title}] maps to a field that does not exist.",
+                    f"Nearest: {', '.join(near)}. All: {', '.join(fields)}.",
                 )
         mapping[name] = columns
     return mapping
 
 
 def read_listing(path: Path, columns: Mapping[str, str] | None = None) -> Listing:
-    """The records of a CSV file; ``columns`` maps headings to fields, else headings are recognised.
+    """The records of a CSV or XLSX file; ``columns`` maps headings to fields, else they are recognised.
 
     Raises ListError where the file is no list that can be compared. A cell that cannot be what its
     column holds, as 31 April, is not told; ``left`` of the list says where.
     """
-    rows = _rows(path)
-    headings, records = rows[0][1], rows[1:]
-    places = _places(path, headings, columns)
-    if not records:
-        raise ListError(f"{path.name} has no records.", "A list needs a heading and at least one.")
-    for line, row in records:
-        if len(row) != len(headings):
-            raise ListError(
-                f"{path.name}, line {line}: {len(row)} columns, but the heading has {len(headings)}.",
-                "Put cells that hold the separator in quotation marks.",
-            )
-    lines = [line for line, _ in records]
+    table = read_table(path)
+    check_heading(table)
+    return make_listing(table, find_places(table, columns))
+
+
+def check_heading(table: Table) -> None:
+    """Refuse a list whose first line is a record: else its cells would be told as headings.
+
+    Raises ListError, which repeats none of them.
+    """
+    cells = [heading.strip() for heading in table.headings]
+    if not any(map(recognise, cells)) and any(map(_is_of_a_record, cells)):
+        raise ListError(
+            f"The first line of {table.path.name} seems to be a record, not a heading.",
+            "Put a line with the names of the columns above it.",
+        )
+
+
+def _is_of_a_record(cell: str) -> bool:
+    """Whether a cell is a day or has a given name in it, as no heading has."""
+    try:
+        if len(cell) > 4 and any(map(str.isdigit, cell)) and read_date(cell):
+            return True
+    except ImpossibleDate:
+        pass
+    return any(is_full_form(word) for word in split_words(cell))
+
+
+def make_listing(table: Table, places: Mapping[str, int]) -> Listing:
+    """The records of a table whose columns are known. Raises ListError where they cannot be used."""
     cells = {
-        field: tuple(_clean(row[place]) for _, row in records) for field, place in places.items()
+        field: tuple(clean(row[place]) for row in table.rows) for field, place in places.items()
     }
     ids = cells.pop("id")
-    _check_ids(path, ids, lines)
-    columns_kept, left = _empty_unreadable(path, cells, lines)
-    return Listing(ids, columns_kept, left)
-
-
-def _rows(path: Path) -> list[tuple[int, list[str]]]:
-    """The lines of the file with their numbers, without empty ones; the first is the heading."""
-    text = _decode(path, path.read_bytes())
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    if not first:
-        raise ListError(f"{path.name} is empty.", "A list needs a heading and at least one record.")
-    separator = max(SEPARATORS, key=lambda s: (first.count(s), s == ","))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    rows = []
-    try:
-        for row in reader:
-            if any(cell.strip() for cell in row):
-                rows.append((reader.line_num, row))
-    except csv.Error as error:
-        raise ListError(
-            f"{path.name}, line {reader.line_num}: not to be read as CSV.",
-            "Look for a quotation mark that is not closed, or save the list as CSV again.",
-        ) from error
-    return rows
-
-
-def _decode(path: Path, data: bytes) -> str:
-    if b"\x00" in data[:4096] and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise ListError(f"{path.name} is no text file.", "Save the list as CSV in UTF-8.")
-    encoding = next((name for bom, name in BOMS if data.startswith(bom)), "utf-8")
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        pass
-    other, unicode = [], []
-    for number, line in enumerate(data.split(b"\n"), 1):
-        if line.isascii():
-            continue
-        try:
-            line.decode("utf-8")
-            unicode.append(number)
-        except UnicodeDecodeError:
-            other.append(number)
-    if encoding == "utf-8" and not unicode:
-        text = data.decode("cp1251", errors="replace")
-        letters = [c for c in text if ord(c) > 127 and c.isalpha()]
-        if (
-            "\ufffd" not in text
-            and letters
-            and sum(map(bool, map(CYRILLIC.match, letters))) > 0.95 * len(letters)
-        ):
-            return text
-        raise ListError(
-            f"{path.name}: its encoding is not known.", "Save the list as CSV in UTF-8."
-        )
-    raise ListError(
-        f"{path.name} mixes encodings: line {other[0]} is not UTF-8, as others are.",
-        "Save each part as UTF-8 before they are put together.",
-    )
+    _check_ids(table, ids)
+    kept, left = _empty_unreadable(table, cells)
+    return Listing(ids, kept, left)
 
 
 @cache
@@ -170,12 +133,16 @@ def _heading(text: str) -> str:
     ).strip()
 
 
-def _places(path: Path, headings: list[str], columns: Mapping[str, str] | None) -> dict[str, int]:
-    """Which column holds each field."""
+def recognise(heading: str) -> str | None:
+    """The field that a heading is known to name in any of three languages."""
+    return load_headings().get(_heading(heading))
+
+
+def find_places(table: Table, columns: Mapping[str, str] | None) -> dict[str, int]:
+    """Which column holds each field. Raises ListError where that cannot be, or is not enough."""
+    path, headings = table.path, table.headings
     if columns is None:
-        found = [
-            (place, load_headings().get(_heading(text))) for place, text in enumerate(headings)
-        ]
+        found = [(place, recognise(text)) for place, text in enumerate(headings)]
     else:
         by_heading = {_heading(heading): field for heading, field in columns.items()}
         missing = set(by_heading) - set(map(_heading, headings))
@@ -186,9 +153,19 @@ def _places(path: Path, headings: list[str], columns: Mapping[str, str] | None) 
                 f"Nearest: {', '.join(sorted(near)[:SHOWN])}.",
             )
         found = [(place, by_heading.get(_heading(text))) for place, text in enumerate(headings)]
+    return check_places(table, found)
+
+
+def check_places(table: Table, found: Iterable[tuple[int, str | None]]) -> dict[str, int]:
+    """One column for each field. Raises ListError where a field has two, or the list has no id.
+
+    Beside a column that is called "id", others of that meaning are none.
+    """
+    path, headings = table.path, table.headings
+    plain = [place for place, heading in enumerate(headings) if _heading(heading) == "id"]
     places: dict[str, int] = {}
     for place, field in found:
-        if field is None:
+        if field is None or (field == "id" and plain and place not in plain):
             continue
         if field in places:
             raise ListError(
@@ -213,11 +190,13 @@ def _nearest(asked: str, known: Iterable[str]) -> list[str]:
     return [name for name, _, _ in process.extract(asked, list(known), scorer=fuzz.WRatio, limit=3)]
 
 
-def _clean(cell: str) -> str:
+def clean(cell: str) -> str:
+    """A cell on one line and of bearable length."""
     return " ".join(cell.replace("\x00", " ").split())[:LARGEST_CELL]
 
 
-def _check_ids(path: Path, ids: tuple[str, ...], lines: list[int]) -> None:
+def _check_ids(table: Table, ids: tuple[str, ...]) -> None:
+    path, lines = table.path, table.lines
     empty = [line for line, key in zip(lines, ids, strict=True) if not key]
     if empty:
         raise ListError(
@@ -233,12 +212,13 @@ def _check_ids(path: Path, ids: tuple[str, ...], lines: list[int]) -> None:
 
 
 def _empty_unreadable(
-    path: Path, cells: Mapping[str, tuple[str, ...]], lines: list[int]
+    table: Table, cells: Mapping[str, tuple[str, ...]]
 ) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
     """The columns without cells that cannot be what they should, and in words where these are.
 
     Raises ListError where most of a column cannot be: it is another column than it was taken for.
     """
+    path, lines = table.path, table.lines
     kept, left = dict(cells), []
     for field, readable in READABLE.items():
         told = [n for n, cell in enumerate(cells.get(field, ())) if not is_nothing(cell)]
@@ -256,7 +236,7 @@ def _empty_unreadable(
     return kept, tuple(left)
 
 
-def _lines(lines: list[int]) -> str:
+def _lines(lines: Sequence[int]) -> str:
     shown = ", ".join(map(str, lines[:SHOWN]))
     more = f" and {len(lines) - SHOWN} more" if len(lines) > SHOWN else ""
     return f"line{'s' if len(lines) > 1 else ''} {shown}{more}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from probanda.casework.audit import Answer, Audit, compare, draw_sample
+from probanda.casework.audit import AUDIT, Answer, Audit, compare, draw_sample
 from probanda.evidence.document import Document
 from probanda.ledger.decisions import Draft, Named
 from probanda.ledger.errors import CaseError
@@ -16,7 +16,7 @@ from probanda.workflows.results import get_documents, get_findings, get_level
 
 COLUMNS = ("id", "document", "passage", "speaker", "stance")
 AROUND = 300
-SAMPLED, AUDIT = "sampled", "audit"
+SAMPLED = "sampled"
 
 
 def sample(folder: Path, settings: Settings, size: int, seed: str, out: Path) -> int:

@@ -18,6 +18,7 @@ from probanda.evidence.search import get_indexed, make_passages, put_passages
 from probanda.evidence.vault import BRING_AGAIN
 from probanda.ledger import derived
 from probanda.ledger.access import View, strictest
+from probanda.ledger.decisions import find_standing, get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.outputs.case_export import UnreadOriginal
 from probanda.workflows.case import Case, Settings, change_case, is_case
@@ -81,12 +82,16 @@ class Taken(msgspec.Struct, frozen=True):
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
-    """What a build did; ``found`` is how much the documents say together, or why that is not known."""
+    """What a build did; ``found`` is how much the documents say together, or why that is not known.
+
+    ``decisions`` of people stand in the case, whatever was read.
+    """
 
     taken: Taken
     unread: tuple[UnreadOriginal, ...]
     documents: int
     found: Counts | Problem
+    decisions: int = 0
 
 
 def build(
@@ -119,6 +124,7 @@ def build(
                 unread=unread,
                 documents=len(get_held(view)) - len(unread),
                 found=count_findings(view),
+                decisions=len(find_standing(get_decisions(view))),
             )
 
 

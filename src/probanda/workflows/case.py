@@ -143,28 +143,38 @@ def change_case(folder: Path, settings: Settings) -> Iterator[Case]:
 
     Raises CaseError when it cannot be written, is being written, or has a broken ledger.
     """
+    with locked(folder, "case"):
+        yield _prepare(folder, settings)
+
+
+@contextmanager
+def locked(folder: Path, holder: str) -> Iterator[None]:
+    """Keep others from adding to a folder of a case or a register, which is made if there is none.
+
+    Raises CaseError when it cannot be written, or is being written.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock = os.open(folder / "case.lock", os.O_RDWR | os.O_CREAT, 0o644)
+        lock = os.open(folder / f"{holder}.lock", os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
         raise CaseError(
-            f"The case folder {folder} cannot be written ({error.strerror}).",
-            "Choose another folder for the case, or ask for the right to write there.",
+            f"The {holder} folder {folder} cannot be written ({error.strerror}).",
+            f"Choose another folder for the {holder}, or ask for the right to write there.",
         ) from error
     try:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise CaseError(
-                f"Another probanda is adding to the case in {folder}.",
+                f"Another probanda is adding to the {holder} in {folder}.",
                 "Wait until it has ended, then run the same command again.",
             ) from error
         try:
-            yield _prepare(folder, settings)
+            yield
         except (OSError, DatabaseError) as error:
             cause = error.orig if isinstance(error, DatabaseError) else error.strerror
             raise CaseError(
-                f"The case in {folder} could not be written ({cause or error}).",
+                f"The {holder} in {folder} could not be written ({cause or error}).",
                 "What was already taken in is kept. Make room or mend the disk, then run the same "
                 "command again.",
             ) from error

@@ -8,6 +8,7 @@ from probanda.analysis.records import Findings
 from probanda.casework.bearings import Texts
 from probanda.casework.counts import Count, Suspect, draft_counts, find_suspects
 from probanda.casework.matrix import Matrix, make_matrices
+from probanda.casework.placing import read_placed
 from probanda.casework.verdicts import NOTHING, Standing, find_changes, read_standing
 from probanda.evidence.document import Document, Position
 from probanda.ledger.access import View
@@ -87,10 +88,12 @@ def find_matrices(view: View) -> Matrices:
     """The matrices as far as the actor may read, with what stands decided on each count."""
     findings, documents = get_findings(view), get_documents(view)
     acts = [act for reading in get_readings(view) for act in reading.acts]
-    standing = read_standing(get_decisions(view))
+    decisions = get_decisions(view)
+    standing, placed = read_standing(decisions), read_placed(decisions)
     counts = draft_counts(findings.charges)
     texts = Texts(documents, findings, acts)
-    return Matrices(make_matrices(findings, counts, texts, standing), documents, standing)
+    matrices = make_matrices(findings, counts, texts, standing, placed)
+    return Matrices(matrices, documents, standing)
 
 
 class MissingOn(msgspec.Struct, frozen=True):

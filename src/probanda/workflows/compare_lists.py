@@ -1,5 +1,6 @@
 """Compare a list of sought children with a list of found ones; nothing is stored or linked."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,8 +31,16 @@ class Comparison:
         return len(most_likely(self.candidates))
 
 
-def compare_lists(sought: Path, found: Path, out: Path, mapping: Path | None = None) -> Comparison:
+def compare_lists(
+    sought: Path,
+    found: Path,
+    out: Path,
+    mapping: Path | None = None,
+    word: Callable[[Iterable[str]], Iterable[str]] = tuple,
+) -> Comparison:
     """Read both lists whole, find candidates for each child found, write them to ``out``.
+
+    ``word`` puts reasons into the reader's language.
 
     Raises ListError before anything is written where a list cannot be used.
     """
@@ -43,5 +52,5 @@ def compare_lists(sought: Path, found: Path, out: Path, mapping: Path | None = N
     second = read_listing(found, columns.get("found"))
     ready = prepare(first, second)
     candidates = find_candidates(score(ready, second), ready)
-    write_candidates(candidates, out)
+    write_candidates(candidates, out, word)
     return Comparison(len(first), len(second), candidates, (*first.left, *second.left))

@@ -6,7 +6,8 @@ from pathlib import Path
 import msgspec
 
 from probanda.casework.counts import Count, draft_counts
-from probanda.casework.verdicts import ASSIGN, VERDICTS, find_replaced
+from probanda.casework.grading import CREDIBILITY, RELIABILITY, find_fault
+from probanda.casework.verdicts import ASSIGN, GRADE, VERDICTS, find_replaced
 from probanda.law.finding import read_day
 from probanda.ledger import decisions
 from probanda.ledger.decisions import Decision, Draft, Named
@@ -112,6 +113,42 @@ def assign(
                 level=get_level(act.view),
                 says={"to": to, "due": day},
                 replaces=find_replaced(known, frozenset({ASSIGN}), about.id),
+            )
+        )
+
+
+def grade(
+    folder: Path,
+    settings: Settings,
+    written: str,
+    reliability: str | None,
+    credibility: str | None,
+    why: str,
+) -> int:
+    """Grade how reliable a source is and how credible what it tells, by the Admiralty scale.
+
+    A person's new grade replaces his or her earlier one; those of several people stand side by side.
+    Raises CaseError when it names nothing in the case, or the scale has no such grade.
+    """
+    says = {RELIABILITY: (reliability or "").upper(), CREDIBILITY: credibility or ""}
+    says = {kind: value for kind, value in says.items() if value}
+    for kind, value in says.items():
+        if fault := find_fault(kind, value):
+            raise CaseError(f"{fault}.", "Give one of these.")
+    if not says:
+        raise CaseError("There is no grade.", "Give --reliability A to F or --credibility 1 to 6.")
+    with deciding(folder, settings) as act:
+        about = find_named(written, get_named(act.view))
+        known = decisions.get_decisions(act.view)
+        own = [d for d in known if d.by == settings.actor.name or d.what == decisions.WITHDRAW]
+        return act.decide(
+            Draft(
+                what=GRADE,
+                about=(about,),
+                why=why,
+                level=get_level(act.view),
+                says=says,
+                replaces=find_replaced(own, frozenset({GRADE}), about.id),
             )
         )
 

@@ -5,16 +5,18 @@ import os
 import sys
 from pathlib import Path
 
-from probanda.law.facts import Facts
+from probanda.casework.audit import read_audits
+from probanda.casework.counts import draft_counts
+from probanda.law.facts import Facts, load_facts
 from probanda.ledger.decisions import get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_head, write_whole
 from probanda.outputs.case_export import CaseExport, make_export, write_json
-from probanda.outputs.report import render_report
-from probanda.proceedings.docket import Docket, make_docket
-from probanda.proceedings.recorded import name_records, read_recorded
-from probanda.workflows.case import Settings, change_case, open_case, sees_all
-from probanda.workflows.casework import get_matrices
+from probanda.outputs.report import Casework, render_report
+from probanda.proceedings.showing import Asked
+from probanda.workflows.case import Settings, change_case, open_case
+from probanda.workflows.casework import find_matrices
+from probanda.workflows.docket import get_dockets
 from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.results import get_documents, get_findings, get_readings, get_unread
 
@@ -29,16 +31,16 @@ def load_export(folder: Path, settings: Settings) -> CaseExport:
         return make_export(documents, get_findings(view), get_unread(view))
 
 
-def load_dockets(folder: Path, settings: Settings) -> tuple[Docket, ...]:
-    """The dockets as they stand, as far as the actor may see."""
+def load_casework(folder: Path, settings: Settings) -> Casework:
+    """What must be proved, with what people decided on it, as far as the actor may see."""
     with open_case(folder, settings).reading() as view:
-        recorded = read_recorded(get_decisions(view))
-    return tuple(
-        name_records(
-            make_docket(recorded.proceedings[key], history, whole=sees_all(settings)), recorded
+        found, decided = find_matrices(view), read_audits(get_decisions(view))
+        return Casework(
+            matrices=found.matrices,
+            counts=draft_counts(get_findings(view).charges),
+            standing=found.standing,
+            audits=decided,
         )
-        for key, history in recorded.histories().items()
-    )
 
 
 def export(
@@ -48,9 +50,9 @@ def export(
     content = load_export(folder, settings)
     if as_format == "json":
         return write_json(content)
-    matrices = get_matrices(folder, settings).matrices
-    dockets = load_dockets(folder, settings)
-    return render_report(content, title, facts, matrices, dockets).encode()
+    work = load_casework(folder, settings)
+    dockets = get_dockets(folder, settings, Asked(), facts or load_facts())
+    return render_report(content, title, facts, work, dockets).encode()
 
 
 def export_to(

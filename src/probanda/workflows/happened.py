@@ -1,11 +1,14 @@
 """Incidents and sites of a case, with what people merged, split, and recorded of who held them."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
+from probanda.analysis.records import Entity
 from probanda.casework.bearings import Texts
 from probanda.casework.control import Control, read_control
+from probanda.casework.holders import settle_crossing
 from probanda.casework.incidents import (
     Incident,
     Site,
@@ -26,6 +29,7 @@ class Happened(msgspec.Struct, frozen=True):
 
     incidents: tuple[tuple[Incident, Standing], ...]
     sites: tuple[tuple[Site, tuple[Control, ...], Standing], ...]
+    places: tuple[tuple[Entity, tuple[Control, ...]], ...]
     documents: tuple[Document, ...]
 
     def quote(self, place: Position) -> tuple[str, str]:
@@ -47,11 +51,26 @@ def find_happened(view: View) -> Happened:
     known = get_decisions(view)
     standing, controls = read_standing(known), read_control(known)
     incidents = decide_incidents(draft_incidents(texts, findings.entities), known)
+    sites = find_sites(texts)
+    places = [entity for entity in findings.entities if entity.kind == "place"]
+    named = {site.id: site.place for site in sites} | {place.id: place.name for place in places}
+    by_place: dict[str, list[Control]] = {}
+    for control in controls:
+        by_place.setdefault(named.get(control.site, ""), []).append(control)
     return Happened(
-        tuple((one, standing.get(one.id, NOTHING)) for one in incidents),
+        tuple((_settle(one, by_place), standing.get(one.id, NOTHING)) for one in incidents),
         tuple(
             (one, tuple(c for c in controls if c.site == one.id), standing.get(one.id, NOTHING))
-            for one in find_sites(texts)
+            for one in sites
         ),
+        tuple((one, tuple(c for c in controls if c.site == one.id)) for one in places),
         documents,
     )
+
+
+def _settle(one: Incident, by_place: Mapping[str, Sequence[Control]]) -> Incident:
+    """A removal with who held its ends then."""
+    if one.crossing is None:
+        return one
+    settled = settle_crossing(one.crossing, one.from_, one.to, by_place)
+    return msgspec.structs.replace(one, crossing=settled)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from probanda.casework.borders import find_state
 from probanda.casework.control import CONTROL, Control, find_overlap, read_control
 from probanda.casework.incidents import (
     MERGE,
@@ -94,19 +95,24 @@ def record_control(
     last: str | None,
     source: str,
     why: str,
+    of: str | None = None,
 ) -> tuple[int, str]:
-    """Keep who held a site between two days, by a source of the case: the number, and a warning.
+    """Keep who held a site or place between two days, by a source of the case: number and warning.
 
-    The warning tells of another who is recorded for some of the same days. Raises CaseError when
-    site or source are not in the case, or the days are none.
+    ``of`` is whose territory it is, where the program's data do not say. The warning tells of
+    another who is recorded for some of the same days. Raises CaseError when site or source are not
+    in the case, the days are none, or the data have the territory as another State's.
     """
     begins = read_day(first, "--from")
     ends = read_day(last, "--to") if last else None
     if ends is not None and ends < begins:
         raise CaseError(f"It ends on {ends}, before it begins on {begins}.", "Correct the days.")
     with deciding(folder, settings) as act:
-        sites = {one.id: one.name for one, *_ in find_happened(act.view).sites}
-        about = find_named(site, sites)
+        happened = find_happened(act.view)
+        sites = {one.id: one.name for one, *_ in happened.sites}
+        places = {one.id: one.name for one, _ in happened.places}
+        about = find_named(site, sites | places)
+        _check_territory({one.id: one.place for one, *_ in happened.sites} | places, about.id, of)
         proof = find_named(source, get_named(act.view))
         until = ends.isoformat() if ends else None
         new = Control(about.id, who, begins.isoformat(), until, proof.id, 0)
@@ -117,10 +123,26 @@ def record_control(
                 about=(about,),
                 why=why,
                 level=get_level(act.view),
-                says={"who": who, "from": new.from_, "to": until or "", "source": proof.id},
+                says={
+                    "who": who,
+                    "from": new.from_,
+                    "to": until or "",
+                    "source": proof.id,
+                    "of": of or "",
+                },
             )
         )
     warning = (
         f"{other.who} is recorded for some of these days (decision {other.number})" if other else ""
     )
     return number, warning
+
+
+def _check_territory(places: dict[str, str], key: str, of: str | None) -> None:
+    """Refuse what the law's data know otherwise: who holds a place does not make it a State's."""
+    known = find_state(places[key])
+    if of and known and known != of:
+        raise CaseError(
+            f"{places[key]} is territory of {known} by the program's data, whoever holds it.",
+            "Record who held it without a State whose territory it is.",
+        )

@@ -56,16 +56,7 @@ def name_bearings(found: Matrices) -> dict[str, str]:
     return {
         bearing.id: f"{found.quote(bearing)[1][:LONGEST]} [{bearing.reason}]"
         for matrix in found.matrices
-        for side in (
-            *(
-                s
-                for part in matrix.parts
-                for r in part.rows
-                for s in (r.tends_to_show, r.tends_against)
-            ),
-            *(s for one in matrix.justifications for s in (one.offered, one.against)),
-        )
-        for claim in side
+        for claim in matrix.claims()
         for bearing in claim.bearings
     }
 
@@ -83,7 +74,7 @@ def find_named(written: str, named: Mapping[str, str]) -> Named:
     if len(found) == 1:
         return Named(found[0], named[found[0]])
     if found:
-        several = "; ".join(f"{key} ({named[key]})" for key in sorted(found)[:NEAREST])
+        several = "; ".join(_tell(key, named[key]) for key in sorted(found)[:NEAREST])
         raise CaseError(
             f"“{written}” names {len(found)} things of the case.", f"Say which: {several}."
         )
@@ -92,8 +83,13 @@ def find_named(written: str, named: Mapping[str, str]) -> Named:
         asked, {k: w.lower() for k, w in named.items()}, scorer=fuzz.WRatio, limit=NEAREST
     )
     near = list(dict.fromkeys([*(k for k, *_ in by_id), *(k for *_, k in by_words)]))[:NEAREST]
-    told = "; ".join(f"{key} ({named[key]})" for key in near)
+    told = "; ".join(_tell(key, named[key]) for key in near)
     raise CaseError(
         f"Nothing in the case is called “{written}”.",
         f"Nearest: {told}." if told else "The case is empty; build it first.",
     )
+
+
+def _tell(key: str, words: str) -> str:
+    """An id with its words; what goes by its words is told once."""
+    return key if key == words else f"{key} ({words})"

@@ -210,7 +210,9 @@ def file_filing(folder: Path, settings: Settings, filing: Filing, why: str) -> M
         return Made(number, f"filing {filing.number}: {filing.title}")
 
 
-def record_journey(folder: Path, settings: Settings, journey: Journey, why: str) -> Made:
+def record_journey(
+    folder: Path, settings: Settings, journey: Journey, why: str, *, new_person: bool = False
+) -> Made:
     """Record a person's stay in a State. Raises CaseError for a person whom nothing names."""
     if journey.last and journey.last < journey.first:
         raise CaseError(
@@ -218,7 +220,8 @@ def record_journey(folder: Path, settings: Settings, journey: Journey, why: str)
             "Correct the days.",
         )
     with deciding(folder, settings) as act:
-        _check_persons(act, (journey.person,))
+        if not new_person:
+            _check_persons(act, (journey.person,))
         about = (Named(journey.person, journey.person),)
         words = f"{journey.person} in {journey.state} from {journey.first}"
         return Made(_decide(act, JOURNEY, about, journey, why, ()), words)

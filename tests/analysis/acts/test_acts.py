@@ -139,6 +139,13 @@ KINDS = [
     ("Sixty children have been brought home.", "return", "told"),
     ("The return of the minister was delayed.", "return", None),
     ("Soldiers separated children from their parents.", "separation", "told"),
+    ("Mothers were pressured into signing the papers.", "pressure on parents", "told"),
+    ("Guards threatened the parents to hand over their sons.", "pressure on parents", "told"),
+    ("Officials coerced families into consenting.", "pressure on parents", "told"),
+    ("Brask denied that parents were forced to sign papers.", "pressure on parents", "denied"),
+    ("No parent was forced to sign anything.", "pressure on parents", "negated"),
+    ("Families were forced to flee the shelling.", "pressure on parents", None),
+    ("The mayor pressed the council to sign.", "pressure on parents", None),
 ]
 
 

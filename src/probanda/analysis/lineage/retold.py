@@ -21,6 +21,8 @@ from probanda.analysis.records import Statement
 from probanda.evidence.document import Position
 
 FEW, FEWEST = 2, 3
+RUN = 3
+"""Words in marks that, word for word, one speaker says in two documents beside one more term."""
 SPOKEN = 5
 """Words of a quotation that say enough to be the same one when few of them carry meaning."""
 OF_LONGER = 0.65
@@ -44,6 +46,8 @@ class Saying(msgspec.Struct, frozen=True):
     """Whether the speaker denies it, and not only something that it is said of."""
     own: frozenset[str]
     """The terms of the quoted words."""
+    spoken: tuple[str, ...]
+    """The quoted words one by one."""
     words: int
 
     @property
@@ -95,7 +99,10 @@ def _saying(
         c.start < place.end and place.start < c.end for c in statement.content
     )
     own_terms = terms & matter.terms
-    return Saying(place, sentence, statement, matter, bool(quoted), denied, own_terms, words)
+    spoken = tuple(w for q in quoted for _, _, w in spell_words(voice.text, q.start, q.end))
+    return Saying(
+        place, sentence, statement, matter, bool(quoted), denied, own_terms, spoken, words
+    )
 
 
 def _by_sentence(people: People, parts: Iterable[Position]) -> dict[int, Position]:
@@ -193,7 +200,11 @@ def _entities_by_surname(sayings: Sequence[Saying]) -> dict[str, set[str]]:
     """Which persons speak under a last name, for documents that print no more of a name."""
     found: dict[str, set[str]] = {}
     for statement in (saying.statement for saying in sayings):
-        if statement.speaker_entity and statement.speaker_kind == "person":
+        if (
+            statement.speaker_entity
+            and statement.speaker_kind == "person"
+            and not _is_only_surname(statement)
+        ):
             found.setdefault(find_surname(statement), set()).add(statement.speaker_entity)
     return found
 
@@ -223,7 +234,12 @@ def _are_mostly_alike(a: Saying, b: Saying) -> bool:
 
 def _quote_the_same(a: Saying, b: Saying, common: int) -> bool:
     """Whether both quote the same: all of a whole sentence, or the words in marks and one more."""
-    if len(a.own) < FEW or a.own != b.own:
+    if a.own != b.own or not a.own:
+        return False
+    if a.spoken == b.spoken and len(a.spoken) >= RUN:
+        enough = len(a.spoken) > RUN and len(a.own) >= FEW
+        return enough or common > len(a.own)
+    if len(a.own) < FEW:
         return False
     if a.matter.terms == b.matter.terms:
         return min(a.words, b.words) >= SPOKEN

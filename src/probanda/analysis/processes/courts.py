@@ -100,7 +100,8 @@ def read_court(
             bodies.bench.remember(whose[1])
             draft.reach(rank, stage.name)
         others = tuple(s for s in starts if s != sighting.start)
-        draft.add(sighting, date_of(sighting, dates, others), stage.name if stage.once else "")
+        act = stage.name if stage.once else ""
+        draft.add(sighting, date_of(sighting, dates, others), act, tells=stage.name)
         draft.standard = draft.standard or _standard(sentence)
         if stage.name in ENDS and words_of(sighting) not in (draft.outcome or ""):
             draft.outcome = "; ".join(filter(None, (draft.outcome, words_of(sighting))))

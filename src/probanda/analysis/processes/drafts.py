@@ -66,7 +66,9 @@ class Draft:
             for step in self.steps
         ]
 
-    def add(self, sighting: Sighting, date: DateExpression | None, act: str = "") -> None:
+    def add(
+        self, sighting: Sighting, date: DateExpression | None, act: str = "", tells: str = ""
+    ) -> None:
         """A step in the document's words; ``act`` where it is one that is taken once."""
         place = sighting.place()
         text = words_of(sighting)
@@ -87,6 +89,7 @@ class Draft:
                 spans=(place,),
                 act=act,
                 bounds=date is not None and date.bounds,
+                tells=tells or act,
             )
         )
 

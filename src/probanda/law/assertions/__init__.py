@@ -9,7 +9,8 @@ from datetime import date
 from probanda.law.assertions.court import CourtTold
 from probanda.law.assertions.persons import PersonsTold
 from probanda.law.assertions.sentence import Beside, find_whens, plain
-from probanda.law.assertions.states import StateNames, StatesTold
+from probanda.law.assertions.state_names import StateNames
+from probanda.law.assertions.states import StatesTold
 from probanda.law.assertions.strangers import StrangersTold
 from probanda.law.facts import Facts
 

@@ -11,11 +11,13 @@ from probanda.law.assertions.sentence import (
     beside,
     compile_words,
     dated,
+    is_denied,
+    is_of_the_court,
     load_words,
     nearest,
     plain,
 )
-from probanda.law.assertions.states import StateNames
+from probanda.law.assertions.state_names import StateNames
 from probanda.law.facts import Facts, read_data
 from probanda.law.finding import plain_reference
 from probanda.law.membership import find_withdrawal, has_joined, is_party
@@ -26,6 +28,7 @@ ARTICLE = re.compile(
 )
 PROTOCOL_TO = re.compile(r"\bprotocols?(?: [IVX\d]+)?(?: additional)? to the ?$", re.IGNORECASE)
 """What follows is the name of what a protocol adds to, not of what the sentence speaks of."""
+SINCE = re.compile(r"\b(?:since|from|after|between) $")
 FOUNDED = (date(1998, 7, 17), date(2003, 3, 11))
 """The Statute's adoption, and the first judges' inauguration."""
 
@@ -64,9 +67,29 @@ class CourtTold:
         if said := words["opened"].search(text):
             about = [s for s in self.facts.situations if s.opened and _is_about(s, text)]
             days = [d for s in about for d in (s.opened, s.authorised) if d]
+            times = [w for w in whens if not SINCE.search(text, 0, w.start)]  # the crimes' own time
             if about:
                 names = " or ".join(s.label for s in about)
-                yield from dated(names, said, whens, days, "opened")
+                yield from dated(names, said, times, days, "opened")
+            yield from self._opened_elsewhere(text)
+
+    def _opened_elsewhere(self, text: str) -> Iterator[Beside]:
+        """A State of which the Court is said to have opened an investigation, where none is known."""
+        courts, opened = load_words("courts"), load_words("situations")["opened_in"]
+        if not (is_of_the_court(text) or courts["prosecutor"].search(text)):
+            return
+        known = {code for s in self.facts.situations if s.opened for code in s.territory}
+        for state in self.names.pattern.finditer(text):
+            said = opened.search(text, 0, state.start())
+            if (
+                said
+                and not is_denied(text, 0, said.start())
+                and not courts["domestic"].search(text)
+            ):
+                code = self.names.codes[state[0]]
+                linked = code in known or any(code in s.begun_in for s in self.facts.situations)
+                data = "one is known" if linked else "no investigation is known"
+                yield beside(self.facts.states[code].name, linked, said[0], data)
 
     def _referred(
         self, text: str, said: re.Match[str] | None, council: re.Match[str] | None
@@ -89,13 +112,17 @@ class CourtTold:
             yield beside(said["other"], False, said[0], "this court tries no persons")
         if said := words["misnamed"].search(text):
             yield beside(said[0], False, said[0], "name: International Criminal Court")
+        if (said := words["no_chamber"].search(text)) and words["own"].search(text):
+            yield beside(said[0], False, said[0], "no chamber of that number is known")
+        if said := words["misnamed_instrument"].search(text):
+            yield beside(said[0], False, said[0], "no instrument of that name is known")
         said = words["misnamed_treaty"].search(text)
         if said and words["own"].search(text):
             yield beside(said[0], False, said[0], "name: Rome Statute")
         if (said := words["seat"].search(text)) and said["city"].lower() in self.cities:
             right = said["city"].lower().endswith("hague")
             yield beside("International Criminal Court", right, said[0], "seat: The Hague")
-        said = words["count"].search(text)
+        said = words["count"].search(text) or words["count_behind"].search(text)
         if now and said and load_words("context")["court"].search(text):
             states = self.facts.states.values()
             bound = sum(is_party(s, now, now) for s in states)

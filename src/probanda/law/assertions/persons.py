@@ -18,7 +18,7 @@ from probanda.law.assertions.sentence import (
     nearest,
     plain,
 )
-from probanda.law.assertions.states import StateNames
+from probanda.law.assertions.state_names import StateNames
 from probanda.law.facts import Facts, read_data
 from probanda.law.records import CourtCase
 
@@ -77,17 +77,25 @@ class PersonsTold:
         """Each thing that the sentence says of a person before the Court."""
         context = load_words("context")
         mentions = sorted(self.find_people(text, now), key=lambda m: m.start)
-        if not mentions or context["hedge"].search(text):
-            return
-        ends = [*(m.start for m in mentions[1:]), len(text)]
+        hedged = context["hedge"].search(text)
+        whole, ends = text, [m.start for m in mentions[1:]] + [len(text)] * bool(mentions)
         for mention, end in zip(mentions, ends, strict=True):
             cases = self.facts.cases_by_person[mention.key]
             about_justice = self.words["justice"].search(text) is not None
             asked = [c for c in cases if c.administration_of_justice == about_justice]
             case = (asked or cases)[0]
-            yield from self._person(case, mention, text, now, whens)
+            text = self._told_between_commas(whole, mention) if hedged else whole
             own = text[mention.start : end] if len(mentions) > 1 else text
+            yield from self._person(case, mention, text, now, whens)
+            yield from self._whereabouts(case, own, now)
             yield from self.proceedings.check(case, text, own, now, whens)
+
+    def _told_between_commas(self, text: str, mention: Mention) -> str:
+        """Of a sentence on what only may be, what a clause behind the name tells as a fact; the rest blank."""
+        told = self.words["told_of"].match(text, mention.end)
+        if told is None or load_words("context")["hedge"].search(told[0]):
+            return " " * len(text)
+        return " " * told.start() + told[0] + " " * (len(text) - told.end())
 
     def _person(
         self, case: CourtCase, mention: Mention, text: str, now: date, whens: Sequence[Stretch]
@@ -109,6 +117,29 @@ class PersonsTold:
             days = [d for d in (case.arrest, case.surrender, case.appearance) if d]
             yield from dated(case.person, brought, whens, days, "brought before the Court")
         yield from self._by_whom(case, mention, text)
+        yield from self._appeared(case, text, whens)
+
+    def _whereabouts(self, case: CourtCase, text: str, now: date) -> Iterator[Beside]:
+        """Whether somebody is at large, or in the Court's custody, as far as a day is known for it."""
+        brought = case.surrender or case.appearance
+        there = brought is not None and brought <= now
+        if now > self.facts.case_known(case) or _has_ended(case, now) != there:
+            return  # released, acquitted or dead: the data do not tell where
+        data = f"brought before the Court {brought}" if there else f"not brought by {now}"
+        for name, right in (("at_large", not there), ("in_custody", there)):
+            said = self.words[name].search(text)
+            if said and not is_denied(text, 0, said.start()):
+                yield beside(case.person, right, said[0], data)
+
+    def _appeared(self, case: CourtCase, text: str, whens: Sequence[Stretch]) -> Iterator[Beside]:
+        """An appearance before the judges: not before the person was brought; later ones are many."""
+        said = self.words["appeared"].search(text)
+        when = said and nearest(whens, said.start(), said.end())
+        first = case.appearance or case.surrender
+        if said is None or when is None or first is None or not is_of_the_court(text):
+            return
+        if when.last < first or when.holds([first]):
+            yield beside(case.person, when.holds([first]), said[0], f"first appeared {first}")
 
     def _wanted(
         self,
@@ -119,6 +150,8 @@ class PersonsTold:
         whens: Sequence[Stretch],
     ) -> Iterator[Beside]:
         sought = any(i.kind == "warrant" and i.public_from <= now for i in case.instruments)
+        if not sought and any(i.issued <= now for i in case.instruments):
+            return  # under seal that day, and some may have heard of it
         holds = sought and not _has_ended(case, now - STILL_SAID)
         denied = is_denied(text, 0, said.start())
         data = "a warrant is in effect" if holds else "no warrant in effect"

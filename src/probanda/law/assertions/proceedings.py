@@ -47,6 +47,8 @@ NUMBERS = {
 } | {"thirty": 30}
 BEGINNING = 25
 """Characters at the beginning of a sentence, where a time goes with the main verb."""
+BARE_YEARS = re.compile(r"\b(?:to|for) (?P<years>\d{1,2})\b(?= ?(?:[.,;]|and\b|$))")
+"""The years of a second person: "to 12 years and the other to 15"."""
 COUNTS = re.compile(r"(\d+)\+? (?:counts|crimes)")
 
 
@@ -72,14 +74,15 @@ class ProceedingsTold:
         if (said := self.words["trial_opened"].search(text)) and case.trial:
             yield from dated(case.person, said, whens, [case.trial.start], "trial opened")
         yield from self._ended(case, text, now, whens)
-        yield from self._charges(case, text, whens)
+        yield from self._admissible(case, text, now)
+        yield from self._charges(case, text, own, whens)
 
     def _sentence(self, case: CourtCase, text: str, own: str, now: date) -> Iterator[Beside]:
         """Where several persons are sentenced, each has the years that stand behind the name."""
         said = self.words["sentence"].search(text)
         if said is None:
             return
-        said = self.words["years"].search(own) or said
+        said = self.words["years"].search(own) or BARE_YEARS.search(own) or said
         years = NUMBERS.get(said["years"].lower()) or int(said["years"])
         if case.sentence and (told := re.match(r"(\d+) year", case.sentence.term)):
             yield beside(case.person, int(told[1]) == years, said[0], case.sentence.term)
@@ -94,6 +97,10 @@ class ProceedingsTold:
             for name, truth in (("upheld", kept), ("overturned", not kept)):
                 if said := self.words[name].search(text):
                     yield beside(case.person, truth, said[0], case.appeal.result)
+        elif (said := self.words["conviction"].search(text)) and not case.judgment:
+            told = self.words["upheld"].search(text) or self.words["overturned"].search(text)
+            if told and is_of_the_court(text) and now <= self.facts.case_known(case):
+                yield beside(case.person, False, said[0], f"no judgment is known by {now}")
         acquittal = self.words["acquittal"].search(text)
         if acquittal and case.appeal:
             kept = "acquittal confirmed" in case.appeal.result
@@ -143,6 +150,12 @@ class ProceedingsTold:
         number = NUMBERS.get(said["number"].lower()) or int(said["number"])
         yield beside(case.person, number in known, said[0], f"counts: {sorted(known)}")
 
+    def _admissible(self, case: CourtCase, text: str, now: date) -> Iterator[Beside]:
+        """Whether the case is said to be inadmissible."""
+        said = self.words["inadmissible"].search(text)
+        if said and not is_denied(text, 0, said.start()) and now <= self.facts.case_known(case):
+            yield beside(case.person, case.status == "inadmissible", said[0], case.outcome)
+
     def _ended(
         self, case: CourtCase, text: str, now: date, whens: Sequence[Stretch]
     ) -> Iterator[Beside]:
@@ -157,11 +170,26 @@ class ProceedingsTold:
         elif not (case.judgment or case.confirmation) and now <= self.facts.case_known(case):
             yield beside(case.person, False, said[0], f"not known to have ended by {now}")
 
-    def _charges(self, case: CourtCase, text: str, whens: Sequence[Stretch]) -> Iterator[Beside]:
+    def _charges(
+        self, case: CourtCase, text: str, own: str, whens: Sequence[Stretch]
+    ) -> Iterator[Beside]:
         words, ruling = self.words, case.confirmation
+        sent = words["sent_to_trial"].search(text)
+        if sent and ruling and not is_denied(text, 0, sent.start()):
+            data = f"{ruling.on} {ruling.result}"
+            yield beside(case.person, "confirmed" in ruling.result, sent[0], data)
         if not words["charges"].search(text):
             return
         declined, confirmed = words["declined"].search(text), words["upheld"].search(text)
+        # of two persons each has the verb that stands last before the own name
+        before = [
+            (m.end(), name)
+            for name in ("declined", "upheld")
+            for m in words[name].finditer(text, 0, text.find(own))
+        ]
+        if before:
+            last = max(before)[1]
+            declined, confirmed = (declined, None) if last == "declined" else (None, confirmed)
         withdrawn = words["withdrawn"].search(text)
         if withdrawn and case.termination:
             was = "withdrawn" in case.termination.ground or "withdrawal" in case.termination.ground

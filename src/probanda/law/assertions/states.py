@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from probanda.law.assertions.leaving import LeavingTold
 from probanda.law.assertions.sentence import (
     Beside,
     Mention,
@@ -13,16 +14,18 @@ from probanda.law.assertions.sentence import (
     is_denied,
     load_words,
     nearest,
-    plain,
 )
+from probanda.law.assertions.state_names import StateNames
 from probanda.law.facts import Facts
-from probanda.law.finding import list_state_names
 from probanda.law.membership import find_withdrawal, has_joined, is_party
 from probanda.law.records import State
 
 ON_A_DAY = re.compile(r"\b(?:[Oo]n|[Ii]n) $")
 NEW_CLAUSE = re.compile(r", (?:having|after|but|and|then|before|by) ")
 WAS = re.compile(r"\b(?:was|were|had been)\b")
+NOUN = re.compile(r"(?:ratification|accession)\b", re.IGNORECASE)
+"""A ratification that is only named, without its time, may be planned or hoped for."""
+SINCE = re.compile(r"\b[Ss]ince $")
 UNTIL = re.compile(r"\b(?:until|till) $")
 ITS_TIME = 60
 """Characters behind what a State is said to have been within which its time stands."""
@@ -30,18 +33,24 @@ OF_THAT_TIME = timedelta(days=120)
 RELATIVE = re.compile(r"\b(?:which|that)\b")
 """What a clause behind such a word says is told as a fact, whatever is only planned before it."""
 ACTS = ("accession_taken_back", "signature_taken_back", "revoked", "noticed", "left", "accepted")
+ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
+SAYS_OF_ANOTHER = re.compile(
+    r" (?:has |have |had )?(?:said|says?|argue[sd]?|insist(?:s|ed)|warn(?:s|ed)|believes?) (?:that )?(?!it\b|its\b|they\b|the country\b)"
+)
+"""Behind such words the sentence tells what a State says of something else."""
 OTHER_SUBJECT = re.compile(r"[,;] (?:but|while|whereas|and|yet) (?:the )?[A-Z]")
 """Behind such words the sentence goes on about somebody else."""
-
-
-class StateNames:
-    """Finds the States that a sentence names."""
-
-    def __init__(self, facts: Facts) -> None:
-        names = list_state_names(facts)
-        self.codes = {plain(name): code for name, code in names}
-        longest = sorted(self.codes, key=len, reverse=True)
-        self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
 
 
 class StatesTold:
@@ -49,27 +58,25 @@ class StatesTold:
 
     def __init__(self, facts: Facts, names: StateNames) -> None:
         self.facts = facts
-        self.names, self.codes = names.pattern, names.codes
+        self.find, self.names, self.codes = names.find, names.pattern, names.codes
+        self.leaving = LeavingTold(facts, names)
         self.words, self.context = load_words("states"), load_words("context")
 
     def check(self, text: str, now: date, whens: Sequence[Stretch]) -> Iterator[Beside]:
         """Each thing that the sentence says of a State, on the day when it is said."""
         words, context = self.words, self.context
-        yield from self._leaving_elsewhere(text, now)
+        mentions = sorted(self.find(text), key=lambda m: m.start)
+        yield from self.leaving.check(text, mentions, now, whens)
         if not context["court"].search(text):
             return
         if context["other_treaty"].search(text) and not context["treaty"].search(text):
             return
-        mentions = [
-            Mention(self.codes[m[0]], m.start(), m.end()) for m in self.names.finditer(text)
-        ]
         told = list(self._acts(text, mentions, now, whens))
         yield from (said for said, _ in told)
         if told and (before := [m for m in mentions if m.end <= told[0][1]]):
             # "Tarsk, a member of the court, accepted": what stands between commas is told too
             yield from self._status(text[: told[0][1]], before, now, whens)
         yield from self._recognition(text, mentions, now)
-        yield from self._notice(text)
         yield from self._in_force(text, mentions, whens)
         if not told or words["revoked"].search(text):
             yield from self._status(text, mentions, now, whens)
@@ -93,6 +100,13 @@ class StatesTold:
                     w for w in whens if kind != "accepted" or ON_A_DAY.search(text, 0, w.start)
                 ]
                 yield self._act(kind, state, denied, said, now, times), said.start()
+                if kind == "accepted" and not denied:
+                    back = [
+                        w for w in whens if self.words["reaching_back"].search(text, 0, w.start)
+                    ]
+                    days = [d.first for d in state.declarations if d.lodged <= now]
+                    for told in dated(state.name, said, back, days, "accepted from"):
+                        yield told, said.start()
             if subjects:
                 return
 
@@ -106,7 +120,7 @@ class StatesTold:
                 yield self._signed(self.facts.states[subject.key], denied, said, whens)
         for said in self.words["joined"].finditer(text):
             subjects = self._subjects(mentions, said, text)
-            if not subjects or self._is_domestic(text, said):
+            if not subjects or self._is_domestic(text, said) or (NOUN.match(said[0]) and not whens):
                 continue
             for subject in subjects:
                 denied = self._is_denied(subjects, said, text)
@@ -121,6 +135,17 @@ class StatesTold:
                     continue
                 outside = self.words["outside"].match(said[0])
                 denied = self._is_denied(subjects, said, text) != bool(outside)
+                since = [w for w in whens if SINCE.search(text, 0, w.start)]
+                if (
+                    what == "a State Party"
+                    and since
+                    and not denied
+                    and since[0].start < said.start()
+                ):
+                    for subject in subjects:
+                        state = self.facts.states[subject.key]
+                        yield self._joined(state, False, said, now, since)
+                    return
                 for subject in subjects:
                     state = self.facts.states[subject.key]
                     day = None if denied else self._find_day(state, subject, said, text, now, whens)
@@ -141,26 +166,6 @@ class StatesTold:
             yield beside(name, False, said[0], "has not joined")
         else:
             yield from dated(name, said, whens, [joined.in_force], "in force")
-
-    def _notice(self, text: str) -> Iterator[Beside]:
-        """How long after its notice a withdrawal is said to take effect: Article 127(1) says a year."""
-        said = self.words["notice"].search(text)
-        if said:
-            right = self.words["one_year"].search(said[0]) is not None
-            yield beside("Rome Statute", right, said["time"], "one year after notice (Article 127)")
-
-    def _leaving_elsewhere(self, text: str, now: date) -> Iterator[Beside]:
-        """Another court that a State is said to leave, when it was the Court that it left."""
-        said = self.words["leaves_elsewhere"].search(text)
-        if said is None or self.context["own"].search(text):
-            return
-        for match in self.names.finditer(text):
-            state = self.facts.states[self.codes[match[0]]]
-            days = [d for w in state.withdrawals for d in (w.announced, w.notified, w.effect) if d]
-            near = [d for d in days if abs(d - now) <= OF_THAT_TIME]
-            if near:
-                data = f"the International Criminal Court, {near[0]}"
-                yield beside(state.name, False, said[0], data)
 
     def _recognition(self, text: str, mentions: Sequence[Mention], now: date) -> Iterator[Beside]:
         """Whether a State recognises the Court: Parties do, and who accepted by declaration."""
@@ -227,7 +232,10 @@ class StatesTold:
         row = [before.pop()] if before else list(mentions[:1])
         while row and before and self.words["chain"].match(text[before[-1].end : row[0].start]):
             row.insert(0, before.pop())
-        if not row or OTHER_SUBJECT.search(text, row[-1].end, max(row[-1].end, said.start())):
+        behind = max(row[-1].end, said.start()) if row else 0
+        if not row or OTHER_SUBJECT.search(text, row[-1].end, behind):
+            return []
+        if SAYS_OF_ANOTHER.match(text, row[-1].end, behind):
             return []
         begin = max(0, min(row[0].start - 15, said.start()))
         relative = list(RELATIVE.finditer(text, begin, said.start()))
@@ -250,7 +258,7 @@ class StatesTold:
         between = text[subject.end : said.start()]
         being = self.words["being"].search(between)
         return being is not None or bool(
-            re.match(r",? (?:which |as an? |an? |not |is |no )", between)
+            re.match(r",? (?:which |as an? |an? |not |is |no |neither |none |both |all )", between)
         )
 
     def _joined(
@@ -269,6 +277,10 @@ class StatesTold:
             data = f"acceded {back.deposit}, taken back {back.taken_back}"
             return beside(state.name, right != denied, said[0], data)
         if joined is None:
+            later = state.joined  # a parliament ratifies before the deposit
+            soon = later and later.deposit - now <= OF_THAT_TIME
+            if later and soon and "ratif" in said[0] and when is None:
+                return Beside(state.name, "not covered", said[0], f"deposit {later.deposit}")
             return beside(state.name, denied, said[0], "has not joined")
         right = when is None or when.holds((joined.deposit, joined.in_force))
         data = f"deposit {joined.deposit}, in force {joined.in_force}"
@@ -322,16 +334,18 @@ class StatesTold:
             if left and left.effect > now and "no longer" not in said[0]:
                 days = [left.notified]
         happened = bool(days) and (when is None or when.holds(days))
-        if "first" in said[0]:
-            happened = happened and state.code == self._first_to_leave()
+        if said.re.groupindex.get("place") and said["place"]:
+            happened = happened and state.code == self._left_as(said["place"].lower())
         data = f"{kind.replace('_', ' ')}: {', '.join(map(str, days)) or 'no'}"
         return beside(state.name, happened != denied, said[0], data)
 
-    def _first_to_leave(self) -> str:
-        effects = [
+    def _left_as(self, place: str) -> str | None:
+        """The State that left as the first, the second and so on."""
+        effects = sorted(
             (left.effect, state.code)
             for state in self.facts.states.values()
             for left in state.withdrawals
             if not left.revoked
-        ]
-        return min(effects)[1]
+        )
+        at = ORDINALS.index(place)
+        return effects[at][1] if at < len(effects) else None

@@ -7,7 +7,7 @@ from datetime import date
 from rapidfuzz import fuzz, process, utils
 
 from probanda.law.assertions.sentence import Beside, is_denied, is_of_the_court, load_words
-from probanda.law.assertions.states import StateNames
+from probanda.law.assertions.state_names import StateNames
 from probanda.law.facts import Facts
 from probanda.law.finding import Finder, without_offices
 from probanda.law.problems import LawError

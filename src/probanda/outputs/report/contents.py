@@ -6,7 +6,6 @@ import msgspec
 from markupsafe import Markup
 
 from probanda.analysis.records import Statement
-from probanda.casework.matrix import Matrix
 from probanda.law.facts import Facts
 from probanda.outputs.case_export import CaseExport, UnreadOriginal
 from probanda.outputs.report.charges import Suspect, make_suspects
@@ -39,20 +38,23 @@ from probanda.outputs.report.processes import (
     make_process,
     number_processes,
 )
-from probanda.outputs.report.proof import ProofCard, make_proof
+from probanda.outputs.report.proof import Casework, ProofCard, make_audits, make_proof
 from probanda.outputs.report.provenance import DocumentRow, make_document_row
 from probanda.outputs.report.summary import Summary, summarise
 from probanda.outputs.report.texts import TextPage, cut_text, list_statements
-from probanda.proceedings.docket import Docket
+from probanda.outputs.report.words import count
+from probanda.proceedings.showing import Shown
 
 
 class Contents(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that the templates write out, section by section."""
 
     title: str
+    checked: tuple[str, ...]
     summary: Summary
     suspects: tuple[Suspect, ...]
     proof: tuple[ProofCard, ...]
+    audits: tuple[str, ...]
     processes: tuple[ProcessCard, ...]
     background: tuple[tuple[str, tuple[BackgroundRow, ...]], ...]
     dockets: tuple[DocketCard, ...]
@@ -77,8 +79,8 @@ def make_contents(
     case: CaseExport,
     title: str,
     facts: Facts,
-    matrices: Sequence[Matrix] = (),
-    dockets: Sequence[Docket] = (),
+    work: Casework,
+    dockets: Sequence[Shown] = (),
 ) -> Contents:
     """Work out every section; the whole texts last, when all citations are known."""
     citations = Citations(case.documents)
@@ -95,9 +97,11 @@ def make_contents(
     }
     return Contents(
         title=title,
+        checked=_list_checked(work, dockets),
         summary=summarise(case),
         suspects=make_suspects(case.charges, entities, numbered, citations, facts),
-        proof=make_proof(matrices, citations),
+        proof=make_proof(work, citations),
+        audits=make_audits(work.audits),
         processes=tuple(
             make_process(use, process, entities, case.timeline, citations)
             for use, process in numbered
@@ -130,6 +134,16 @@ def make_contents(
             )
             for d in case.documents
         ),
+    )
+
+
+def _list_checked(work: Casework, dockets: Sequence[Shown]) -> tuple[str, ...]:
+    """What people did check or record, for the first page."""
+    decided = work.count_decided()
+    return (
+        *(["the dockets that people recorded"] if dockets else []),
+        *([f"{count(decided, 'count or passage')} in part P, as marked there"] if decided else []),
+        *(["samples, whose error rates stand in part P"] if work.audits else []),
     )
 
 

@@ -7,7 +7,11 @@ from markupsafe import Markup
 
 from probanda.outputs.report.citations import Citations, Quote, Use
 from probanda.proceedings.docket import Docket, Line, Standing
+from probanda.proceedings.enforcement import JourneySeen, StateConduct
 from probanda.proceedings.picture import draw_procedure
+from probanda.proceedings.records import Filing
+from probanda.proceedings.showing import Shown
+from probanda.proceedings.time_limits import Due
 from probanda.proceedings.wording import say_day, say_days
 
 Facts = tuple[tuple[str, tuple[str, ...]], ...]
@@ -44,16 +48,21 @@ class DocketCard(msgspec.Struct, frozen=True):
     picture: Markup
     standing: tuple[StandingCard, ...]
     steps: tuple[StepCard, ...]
+    limits: tuple[tuple[str, Facts], ...]
+    conduct: tuple[tuple[str, Facts], ...]
+    journeys: tuple[tuple[str, Facts], ...]
+    filings: tuple[tuple[str, Facts], ...]
 
 
 def make_dockets(
-    dockets: Iterable[Docket], documents: Collection[str], citations: Citations
+    dockets: Iterable[Shown], documents: Collection[str], citations: Citations
 ) -> tuple[DocketCard, ...]:
     """A card for each docket; words of documents that the case has no more are not quoted."""
-    return tuple(_make(n, docket, documents, citations) for n, docket in enumerate(dockets, 1))
+    return tuple(_make(n, shown, documents, citations) for n, shown in enumerate(dockets, 1))
 
 
-def _make(n: int, docket: Docket, documents: Collection[str], citations: Citations) -> DocketCard:
+def _make(n: int, shown: Shown, documents: Collection[str], citations: Citations) -> DocketCard:
+    docket = shown.docket
     whole = "" if docket.standing else draw_procedure(docket)
     return DocketCard(
         anchor=f"docket-{n}",
@@ -67,7 +76,65 @@ def _make(n: int, docket: Docket, documents: Collection[str], citations: Citatio
             _step(Use(f"R{n}.{k}", f"docket-{n}-{k}"), line, documents, citations)
             for k, line in enumerate(docket.lines, 1)
         ),
+        limits=tuple(map(_limit, shown.limits)),
+        conduct=tuple(map(_conduct, shown.conduct)),
+        journeys=(*map(_journey, shown.journeys), *map(_unanswered, shown.journeys_unanswered)),
+        filings=tuple(map(_filing, shown.filings)),
     )
+
+
+def _limit(due: Due) -> tuple[str, Facts]:
+    """Whether it has passed is not told here: a report says the same whenever it is made."""
+    course = f"met on {say_day(due.met_by)}" if due.met_by else "no step that meets it is recorded"
+    facts: Facts = (
+        ("Stands", (due.state if due.state == "fell away" else course,)),
+        ("Rule", (due.rule,)),
+        ("Because", (f"{due.says}; after “{due.after}”",)),
+    )
+    return f"{say_day(due.day)}: {due.due}{f': {due.person}' if due.person else ''}", facts
+
+
+def _conduct(one: StateConduct) -> tuple[str, Facts]:
+    facts: Facts = (
+        ("Asked", tuple(f"{say_days(e.happened)}: {e.act}" for e in one.requests)),
+        (
+            "Said or did",
+            tuple(f"{say_days(e.happened)}: {e.reasons or e.act}" for e in one.responses),
+        ),
+        ("Found", tuple(f"{say_days(e.happened)}: {e.act}" for e in one.findings)),
+    )
+    name = f"{one.state} on {one.person}" if one.person else one.state
+    return name, tuple(fact for fact in facts if fact[1])
+
+
+def _journey(seen: JourneySeen) -> tuple[str, Facts]:
+    stay = seen.journey
+    until = f" to {say_day(stay.last)}" if stay.last else ""
+    facts: Facts = (
+        ("Duty to arrest", (seen.reason,)),
+        ("Assuming", seen.assumptions),
+        ("Requested", (seen.requested,)),
+        ("Arrested", (seen.arrested,)),
+        ("From", (stay.source or "not told",)),
+    )
+    name = f"{stay.person} in {stay.state}, {say_day(stay.first)}{until}"
+    return name, tuple(fact for fact in facts if fact[1])
+
+
+def _filing(one: Filing) -> tuple[str, Facts]:
+    points = [f"corrigendum of {one.corrects}"] * bool(one.corrects)
+    points += [f"redacted version of {one.redacts}"] * bool(one.redacts)
+    facts: Facts = (
+        ("Filed", (f"{say_day(one.filed)} by {one.by}",)),
+        ("Level", (one.level,)),
+        ("Public", (f"from {say_day(one.public)}" if one.public else "not known to be",)),
+        ("Points at", tuple(points) or ("no other",)),
+    )
+    return f"Filing {one.number}: {one.title}", facts
+
+
+def _unanswered(told: str) -> tuple[str, Facts]:
+    return "A journey without an answer of the law", (("Why", (told,)),)
 
 
 def _standing(docket: Docket, one: Standing) -> StandingCard:

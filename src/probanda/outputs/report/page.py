@@ -8,13 +8,13 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from probanda.casework.matrix import Matrix
 from probanda.law.facts import Facts, load_facts
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.report.contents import make_contents
+from probanda.outputs.report.proof import Casework
 from probanda.outputs.report.shown import show
 from probanda.outputs.report.words import count
-from probanda.proceedings.docket import Docket
+from probanda.proceedings.showing import Shown
 
 PACKAGE = "probanda.outputs.report"
 
@@ -23,8 +23,8 @@ def render_report(
     case: CaseExport,
     title: str,
     facts: Facts | None = None,
-    matrices: Sequence[Matrix] = (),
-    dockets: Sequence[Docket] = (),
+    work: Casework | None = None,
+    dockets: Sequence[Shown] = (),
 ) -> str:
     """The whole report. Whatever a document holds is shown as text and never as markup.
 
@@ -32,16 +32,16 @@ def render_report(
     digests, and nothing else; it loads nothing. ``facts`` are those of the law where a case brings
     its own.
     """
-    style, script = _read("report.css"), _read("report.js")
+    style, script = read_text(PACKAGE, "report.css"), read_text(PACKAGE, "report.js")
     policy = (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        f"default-src 'none'; style-src '{digest_of(style)}'; script-src '{digest_of(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
     return (
-        _environment()
+        make_environment(PACKAGE)
         .get_template("report.html")
         .render(
-            report=make_contents(case, title, facts or load_facts(), matrices, dockets),
+            report=make_contents(case, title, facts or load_facts(), work or Casework(), dockets),
             policy=policy,
             style=Markup(style),  # noqa: S704  our own file
             script=Markup(script),  # noqa: S704  our own file
@@ -49,9 +49,10 @@ def render_report(
     )
 
 
-def _environment() -> Environment:
+def make_environment(package: str) -> Environment:
+    """The templates of a package: whatever is put into one is text unless we drew it."""
     environment = Environment(
-        loader=PackageLoader(PACKAGE, "templates"),
+        loader=PackageLoader(package, "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -62,10 +63,12 @@ def _environment() -> Environment:
     return environment
 
 
-def _read(name: str) -> str:
-    return files(PACKAGE).joinpath("templates", name).read_text("utf-8")
+def read_text(package: str, name: str) -> str:
+    """A file among the templates of a package."""
+    return files(package).joinpath("templates", name).read_text("utf-8")
 
 
-def _digest(content: str) -> str:
+def digest_of(content: str) -> str:
+    """Style or script as a page's policy names it."""
     digest = hashlib.sha256(content.encode()).digest()
     return f"sha256-{base64.b64encode(digest).decode()}"

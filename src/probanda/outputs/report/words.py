@@ -16,6 +16,7 @@ PLURALS = {
     "inquiry": "inquiries",
     "family": "families",
     "process": "processes",
+    "count or passage": "counts or passages",
 }
 
 

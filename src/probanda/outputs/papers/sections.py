@@ -1,0 +1,194 @@
+"""The other sections of a paper: persons, crimes, denials, proceedings, exhibits, what is unchecked."""
+
+from collections.abc import Iterator
+
+from probanda.analysis.records import Charge
+from probanda.casework.audit import tell_rate
+from probanda.casework.counts import Suspect
+from probanda.evidence.document import Position
+from probanda.outputs.papers.blocks import Block, gap, heading, ours, table, told
+from probanda.outputs.papers.chart import (
+    EXHIBITS,
+    SEARCHED,
+    list_exhibits,
+    list_searched,
+    name_counts,
+)
+from probanda.outputs.papers.material import Material
+from probanda.outputs.report.words import say_period
+from probanda.proceedings.wording import say_days
+
+
+def _cite(material: Material, *places: Position) -> str:
+    """Places in brackets; those whose document the case has no more are left out."""
+    known = [p for p in places if p.document in material.labels]
+    return " ".join(f"[{material.cite(p)}]" for p in dict.fromkeys(known))
+
+
+def tell_persons(material: Material) -> Iterator[Block]:
+    """Everybody whom a body charges, by the names and offices that documents print."""
+    for suspect in material.suspects:
+        yield heading(suspect.name, 2)
+        yield from _person(suspect, material)
+    if not material.suspects:
+        yield gap("the documents name nobody who is charged")
+
+
+def _person(suspect: Suspect, material: Material) -> Iterator[Block]:
+    entity = next((e for e in material.entities if e.id == suspect.id), None)
+    if entity is None or not entity.mentions:
+        yield gap("no place where a document names the person is known")
+        return
+    forms = {material.quote(m): m for m in reversed(entity.mentions)}
+    printed = [(form, place) for form, place in forms.items() if form in suspect.forms]
+    for form, place in sorted(printed or list(forms.items())[-1:]):
+        yield told(f"Printed as “{form}”", _cite(material, place))
+    offices = {held.office.casefold(): held for held in reversed(entity.held)}
+    for _, held in sorted(offices.items()):
+        when = f", {held.standing}" if held.standing != "held" else ""
+        yield told(f"Office as printed: “{held.office}”{when}", _cite(material, held))
+    if not offices:
+        yield gap("no office is printed beside the name")
+    yield ours(f"The record of this person: {material.tell_standing(suspect.id)}.")
+
+
+def tell_crimes(material: Material) -> Iterator[Block]:
+    """Each charge as documents print it, then the counts of our mapping with what people decided."""
+    names = name_counts(material.counts)
+    for number, charge in enumerate(material.charges, 1):
+        yield heading(f"Charge {number}, {charge.suspect_name}", 2)
+        yield from _printed(charge, material)
+        for count in (c for c in material.counts if c.charge == charge.id):
+            crime = f"{count.crime} {count.crime_name}" if count.crime else "no Article mapped"
+            mode = f"{count.mode} {count.mode_name}" if count.mode else "no mode known"
+            standing = material.tell_standing(count.id)
+            yield ours(f"{names[count.id]}, by our mapping: {crime}; {mode}: {standing}.")
+    if not material.charges:
+        yield gap("the documents report no charge: no crime is put forward here")
+
+
+def _printed(charge: Charge, material: Material) -> Iterator[Block]:
+    body = charge.body or "a body that is not named"
+    yield told(
+        f"As documents report, {charge.suspect_name} is charged with or sought for this by {body}: "
+        f"“{charge.crime}”",
+        _cite(material, *charge.spans),
+    )
+    for mode in charge.modes:
+        yield ours(f"Mode, as printed: “{mode.text}”.")
+    period = say_period(charge.from_, charge.to) if charge.from_ or charge.to else None
+    for name, value in (
+        ("mode", "printed" if charge.modes else None),
+        ("place", "; ".join(charge.places)),
+        ("period", period),
+        ("standard", charge.standard),
+    ):
+        if not value:
+            yield gap(f"no {name} of this charge is printed")
+        elif name != "mode":
+            yield ours(f"{name.capitalize()}, as printed: {value}.")
+
+
+def tell_denials(material: Material) -> Iterator[Block]:
+    """Every denial that the documents report, in their words."""
+    denials = [s for s in material.statements if s.polarity == "denies"]
+    for said in denials:
+        who = said.speaker_name or "a speaker who is not named"
+        yield told(
+            f"Denied, as reported, by {who}: “{material.quote(said)}”", _cite(material, said)
+        )
+    if not denials:
+        yield ours("No denial was found in the documents.")
+
+
+def tell_conflicts(material: Material) -> Iterator[Block]:
+    """Where documents differ or contradict each other, in the words of each."""
+    for number, one in enumerate(material.conflicts, 1):
+        yield heading(f"Difference {number}: {one.kind}", 2)
+        for place in one.spans:
+            yield told(f"As reported: “{material.quote(place)}”", _cite(material, place))
+    if not material.conflicts:
+        yield ours("None was found between or within the documents.")
+
+
+def tell_incidents(material: Material) -> Iterator[Block]:
+    """What documents tell to have been done, by place and time, with whether a border was crossed."""
+    for number, one in enumerate(material.incidents, 1):
+        yield heading(f"Incident {number}, as told: {one.words}", 2)
+        for place in one.passages:
+            yield told(f"As reported: “{material.quote(place)}”", _cite(material, place))
+        if one.crossing:
+            yield ours(f"Deportation or transfer: {one.crossing.tell()}.")
+        if not one.from_:
+            yield gap("the day is not told")
+        if not one.places:
+            yield gap("the place is not told")
+        yield ours(f"{one.id}: {material.tell_standing(one.id)}.")
+    if not material.incidents:
+        yield gap("the documents tell of no act with a place, a day or persons")
+
+
+def tell_proceedings(material: Material) -> Iterator[Block]:
+    """The dockets that people recorded; what nobody recorded and must have been says so."""
+    for docket in material.dockets:
+        yield heading(f"{docket.proceeding.body} ({docket.forum}): {docket.stage}", 2)
+        yield ours(docket.never)
+        for line in docket.lines:
+            of = f": {', '.join(line.persons)}" if line.persons else ""
+            state = f" ({line.state})" if line.state else ""
+            implied = "; nobody recorded it: it must have been taken" if line.implied else ""
+            said = f"; {line.reasons}" if line.reasons else ""
+            standard = f"; standard: {line.standard}" if line.standard else ""
+            words = f"{say_days(line.happened)}: {line.act}{of}{state}{said}{standard}{implied}"
+            rules = f"[{', '.join(line.rules)}]" if line.rules else ""
+            cited = _cite(material, *line.rests_on)
+            yield told(words, " ".join(filter(None, (rules, cited))))
+    if not material.dockets:
+        yield gap("nobody has recorded a step of any proceeding")
+
+
+def tell_searched(material: Material) -> Iterator[Block]:
+    """The exculpatory sweep: what was looked for, by whom, when, and what was found."""
+    rows = tuple(list_searched(material))
+    if rows:
+        yield table(SEARCHED, *rows)
+    if not material.matrices:
+        yield gap("the documents report no charge, so that the program's rules looked for nothing")
+    if not material.searches:
+        yield gap("no person has searched the texts")
+
+
+def tell_originals(material: Material) -> Iterator[Block]:
+    """Originals that are quoted and not known to be held."""
+    yield heading("Originals to be found", 2)
+    for chase in material.chases:
+        standing = material.tell_standing(chase.id)
+        held = ", ".join(material.labels[d] for d in chase.may_be_held)
+        known = f"; may be held as {held}" if held else ""
+        yield gap(f"{chase.original}{known} ({standing}) {_cite(material, *chase.spans)}")
+    if not material.chases:
+        yield ours("None that the documents name.")
+
+
+def tell_checked(material: Material) -> Iterator[Block]:
+    """How many entries no person has checked."""
+    found = material.count_checked()
+    yield ours(
+        f"{found.stamp}. These are {len(material.counts):,} counts and {len(material.bearings()):,} "
+        "passages that stand under an element or a justification. Denials, differences, incidents "
+        "and originals to be found are as the program read them, unless a decision is named."
+    )
+
+
+def tell_audits(material: Material) -> Iterator[Block]:
+    """The error rates of this case, as people found them."""
+    for one in material.audits:
+        yield ours(f"Sample checked by {one.by} on {one.on} (decision {one.number}): {one.why}")
+        yield from (ours(f"{tell_rate(rate)}.") for rate in one.rates)
+    if not material.audits:
+        yield gap("nobody has checked a sample: the error rates of this case are not known")
+
+
+def tell_exhibits(material: Material) -> Iterator[Block]:
+    """Every exhibit with its digest and how it came."""
+    yield table(EXHIBITS, *list_exhibits(material))

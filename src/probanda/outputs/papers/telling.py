@@ -1,0 +1,46 @@
+"""A passage told without asserting it: who is reported to say it, the words, and the exact place."""
+
+from probanda.casework.bearings import Bearing, Told
+from probanda.casework.sides import ClaimOn
+from probanda.outputs.papers.material import Material
+
+SAYS: dict[Told, str] = {
+    "as fact": "says",
+    "as a finding": "finds",
+    "as somebody's account": "says",
+    "as an allegation": "says, as an allegation",
+    "as a denial": "denies",
+}
+NARRATED: dict[Told, str] = {"as fact": "tells", "as an allegation": "tells, as an allegation"}
+
+
+def tell_who(bearing: Bearing, material: Material) -> str:
+    """ "Dana Reveth, as reported, says", or whose text tells it in its own voice."""
+    if bearing.speaker:
+        name = bearing.speaker
+        return f"{name[:1].upper()}{name[1:]}, as reported, {SAYS[bearing.told]}"
+    if bearing.told in NARRATED:
+        publisher = material.get(bearing.document).publisher.value
+        return f"The text of {publisher or 'a publisher not known'} {NARRATED[bearing.told]}"
+    return f"A speaker who is not named, as reported, {SAYS[bearing.told]}"
+
+
+def tell_denied(claim: ClaimOn) -> str:
+    """Who denies a claim itself, and who denies in general; empty where nobody does."""
+    denied = [f"denied by {', '.join(claim.denied_by)}"] if claim.denied_by else []
+    if claim.denied_in_general:
+        denied.append(f"general denial by {', '.join(claim.denied_in_general)}")
+    return "; ".join(denied)
+
+
+def tell(claim: ClaimOn, bearing: Bearing, material: Material) -> tuple[str, str]:
+    """The sentence, and behind it the citation with what must be known of it."""
+    denied = tell_denied(claim)
+    notes = [
+        material.cite(bearing),
+        "relayed" if bearing.source == "relayed" else f"source {bearing.source}",
+        *([denied] if denied else []),
+        material.tell_standing(bearing.id),
+    ]
+    said = f"{tell_who(bearing, material)}: “{material.quote(bearing)}”"
+    return said, f"[{'; '.join(notes)}]"

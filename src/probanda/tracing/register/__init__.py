@@ -1,0 +1,1 @@
+"""A register of sought children and records found: each record sealed under a key of its own."""

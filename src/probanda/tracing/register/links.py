@@ -1,0 +1,72 @@
+"""Which records two people confirmed to be of one child, and which were rejected: worked out in order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from probanda.tracing.register.records import Told
+
+CONFIRMED, REJECTED = "confirmed", "rejected"
+TWO = 2
+"""So many different people confirm."""
+
+
+@dataclass
+class Verdict:
+    """What stands on a pair: who confirmed it and how, or who rejected it and why."""
+
+    sought: int
+    found: int
+    confirmed: dict[str, str] = field(default_factory=dict)
+    """For each person how it was verified."""
+    on: str = ""
+    """The day of the last confirmation, as told."""
+    rejected_by: str = ""
+    why: str = ""
+    state: str = ""
+    """What the two records told when it was rejected."""
+
+    @property
+    def is_link(self) -> bool:
+        """Whether two different people confirmed."""
+        return len(set(map(same_person, self.confirmed))) >= TWO
+
+    def is_confirmed_by(self, person: str) -> bool:
+        """Whether a person confirmed, however the name is spelled."""
+        return same_person(person) in map(same_person, self.confirmed)
+
+
+def same_person(name: str) -> str:
+    """What two spellings of one person's name have in common."""
+    return " ".join(name.casefold().split())
+
+
+def find_verdicts(tellings: Iterable[Told]) -> dict[tuple[int, int], Verdict]:
+    """What stands on each pair (sought, found): the last rejection ends what was confirmed before."""
+    verdicts: dict[tuple[int, int], Verdict] = {}
+    for one in tellings:
+        if one.beside is None or one.telling.what not in {CONFIRMED, REJECTED}:
+            continue
+        pair = (one.record, one.beside)
+        verdict = verdicts.setdefault(pair, Verdict(*pair))
+        says, by = one.telling.says, one.telling.by
+        if one.telling.what == REJECTED:
+            verdicts[pair] = Verdict(
+                *pair,
+                rejected_by=by,
+                why=says["why"],
+                state=says.get("state_of_both", ""),
+            )
+        else:
+            verdict.confirmed[by] = says["verified"]
+            verdict.on = one.telling.on or one.telling.time[:10]
+            verdict.rejected_by = verdict.why = ""
+    return verdicts
+
+
+def find_links(verdicts: Iterable[Verdict]) -> dict[int, int]:
+    """For each record the other of a confirmed pair, from either side."""
+    links: dict[int, int] = {}
+    for verdict in verdicts:
+        if verdict.is_link:
+            links |= {verdict.sought: verdict.found, verdict.found: verdict.sought}
+    return links

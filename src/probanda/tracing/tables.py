@@ -1,0 +1,186 @@
+"""A table read from a file, CSV or XLSX: its encoding, its separator, its lines; nothing is understood yet."""
+
+import codecs
+import csv
+import hashlib
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from probanda.tracing.problems import ListError
+
+SEPARATORS = ",;\t|"
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєҐґ]")
+BROKEN = (zipfile.BadZipFile, KeyError, ValueError, EOFError, TypeError, AttributeError, OSError)
+"""What openpyxl raises, depending on where a workbook is damaged."""
+LARGEST_FILE = 1024**3
+MOST_ROWS = 300_000
+LARGEST_OPENED = 4 * 1024**3
+"""A workbook that is larger once unpacked is none."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A file's heading and its lines, each with its number in the file."""
+
+    path: Path
+    digest: str
+    """SHA-256 of the file's bytes."""
+    headings: tuple[str, ...]
+    lines: tuple[int, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def read_table(path: Path) -> Table:
+    """The lines of a CSV or XLSX file. Raises ListError where it is neither, or holds no record."""
+    if path.stat().st_size > LARGEST_FILE:
+        raise ListError(f"{path.name} is larger than 1 GiB.", "Divide the list into parts.")
+    data = path.read_bytes()
+    numbered = _read_workbook(path, data) if data.startswith(b"PK") else _read_csv(path, data)
+    if not numbered:
+        raise ListError(f"{path.name} is empty.", "A list needs a heading and at least one record.")
+    headings = numbered[0][1]
+    records = numbered[1:]
+    if not records:
+        raise ListError(f"{path.name} has no records.", "A list needs a heading and at least one.")
+    for line, row in records:
+        if len(row) != len(headings):
+            raise ListError(
+                f"{path.name}, line {line}: {len(row)} columns, but the heading has {len(headings)}.",
+                "Put cells that hold the separator in quotation marks.",
+            )
+    return Table(
+        path,
+        hashlib.sha256(data).hexdigest(),
+        headings,
+        tuple(line for line, _ in records),
+        tuple(row for _, row in records),
+    )
+
+
+Numbered = list[tuple[int, tuple[str, ...]]]
+
+
+def _read_csv(path: Path, data: bytes) -> Numbered:
+    """The lines of the file with their numbers, without empty ones; the first is the heading."""
+    text = _decode(path, data)
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    separator = max(SEPARATORS, key=lambda s: (first.count(s), s == ","))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    rows: Numbered = []
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                rows.append((reader.line_num, tuple(row)))
+                _check_length(path, rows)
+    except csv.Error as error:
+        raise ListError(
+            f"{path.name}, line {reader.line_num}: not to be read as CSV.",
+            "Look for a quotation mark that is not closed, or save the list as CSV again.",
+        ) from error
+    return rows
+
+
+def _read_workbook(path: Path, data: bytes) -> Numbered:
+    """The lines of the only sheet of a workbook that holds any."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            if sum(part.file_size for part in packed.infolist()) > LARGEST_OPENED:
+                raise ListError(
+                    f"{path.name} is too large to be opened.", "Divide the list into parts."
+                )
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        sheets = [found for sheet in book.worksheets if (found := _read_sheet(path, sheet))]
+    except BROKEN as error:
+        raise ListError(
+            f"{path.name} is no workbook that can be read.", "Save the list as XLSX or CSV again."
+        ) from error
+    if len(sheets) > 1:
+        raise ListError(
+            f"{path.name} has {len(sheets)} sheets that hold something.",
+            "Save the sheet with the list as a workbook of its own.",
+        )
+    return sheets[0] if sheets else []
+
+
+def _read_sheet(path: Path, sheet: Any) -> Numbered:
+    """The lines of a sheet as wide as its heading: cells that are empty beyond it are none."""
+    found: Numbered = []
+    width = 0
+    sheet.reset_dimensions()  # some programs write a size that is not that of the sheet
+    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+        cells = tuple(map(_tell, row))
+        while len(cells) > width and not cells[-1].strip():
+            cells = cells[:-1]
+        if any(cell.strip() for cell in cells):
+            width = width or len(cells)
+            found.append((number, cells + ("",) * (width - len(cells))))
+            _check_length(path, found)
+    return found
+
+
+def _check_length(path: Path, rows: Numbered) -> None:
+    if len(rows) > MOST_ROWS + 1:
+        raise ListError(
+            f"{path.name} has more than {MOST_ROWS:,} records.",
+            "Divide the list into parts, each with its heading; nothing was taken in.",
+        )
+
+
+def _tell(value: object) -> str:
+    """A cell as a person sees it: a day without a time of day, a whole number without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _decode(path: Path, data: bytes) -> str:
+    if b"\x00" in data[:4096] and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise ListError(f"{path.name} is no text file.", "Save the list as CSV in UTF-8.")
+    encoding = next((name for bom, name in BOMS if data.startswith(bom)), "utf-8")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        pass
+    other, unicode = [], []
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.isascii():
+            continue
+        try:
+            line.decode("utf-8")
+            unicode.append(number)
+        except UnicodeDecodeError:
+            other.append(number)
+    if encoding == "utf-8" and not unicode:
+        text = data.decode("cp1251", errors="replace")
+        letters = [c for c in text if ord(c) > 127 and c.isalpha()]
+        if (
+            "\ufffd" not in text
+            and letters
+            and sum(map(bool, map(CYRILLIC.match, letters))) > 0.95 * len(letters)
+        ):
+            return text
+        raise ListError(
+            f"{path.name}: its encoding is not known.", "Save the list as CSV in UTF-8."
+        )
+    raise ListError(
+        f"{path.name} mixes encodings: line {other[0]} is not UTF-8, as others are.",
+        "Save each part as UTF-8 before they are put together.",
+    )

@@ -1,0 +1,166 @@
+"""Write the chart, the papers by role and the load file; each export is recorded with its numbers."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from probanda.casework.audit import read_audits
+from probanda.casework.chase import find_chases
+from probanda.casework.counts import draft_counts, find_suspects
+from probanda.casework.exhibits import NUMBERED, list_exhibits, read_numbers
+from probanda.casework.verdicts import read_standing
+from probanda.evidence.search import find_passages, read_query
+from probanda.evidence.search.index import get_languages
+from probanda.ledger import log
+from probanda.ledger.access import View
+from probanda.ledger.decisions import get_decisions
+from probanda.ledger.errors import CaseError
+from probanda.ledger.files import write_head, write_whole
+from probanda.outputs.papers import (
+    PAPERS,
+    Material,
+    Search,
+    compose,
+    make_chart,
+    render_chart,
+    write_chart,
+    write_fields,
+    write_load_file,
+    write_word,
+)
+from probanda.proceedings.docket import Docket, make_docket
+from probanda.proceedings.recorded import name_records, read_recorded
+from probanda.workflows.case import Act, Settings, change_case, open_case, sees_all
+from probanda.workflows.casework import find_matrices
+from probanda.workflows.exhibits import number_exhibits
+from probanda.workflows.happened import find_happened
+from probanda.workflows.results import FINDINGS, get_findings, get_level, get_names
+
+CHART, LOAD_FILE = "chart", "load-file"
+SUFFIXES = {
+    CHART: (".xlsx", ".html"),
+    **dict.fromkeys(PAPERS, (".docx",)),
+    LOAD_FILE: (".csv",),
+}
+SEARCHED, ASKED, READ = "searched", "asked", "derived"
+"""Acts of the ledger: what people looked for, and what the program made of the texts."""
+
+
+def export_paper(
+    folder: Path, settings: Settings, kind: str, title: str, out: Path
+) -> tuple[Path, ...]:
+    """Write one of the papers, record it, and put the ledger's head beside it: the files written.
+
+    Documents that have no exhibit's number yet are given it for good, in the same transaction.
+    Raises CaseError when the place cannot be written, or something stands there: somebody may have
+    worked on it.
+    """
+    files = [out, *([out.with_suffix(".fields.csv")] if kind == LOAD_FILE else [])]
+    _check(kind, files)
+    with open_case(folder, settings).reading():
+        pass  # an export never makes a case
+    with change_case(folder, settings) as case, case.acting() as act:
+        number_exhibits(act)
+        material = gather(act, title, settings)
+        contents = [_write(kind, out, material), *([write_fields()] if kind == LOAD_FILE else [])]
+        digest = hashlib.sha256(contents[0]).hexdigest()
+        act.record("exported", {"as": kind, "name": out.name, "sha256": digest})
+        _write_all(files, contents)
+    if act.head:
+        write_head(out.with_name(out.name + ".head"), act.head)
+    return tuple(files)
+
+
+def _write_all(files: Sequence[Path], contents: Sequence[bytes]) -> None:
+    """Every file or none."""
+    for number, (path, content) in enumerate(zip(files, contents, strict=True)):
+        try:
+            write_whole(path, content)
+        except OSError as error:
+            for written in files[:number]:
+                written.unlink(missing_ok=True)
+            raise CaseError(
+                f"{path} could not be written ({error.strerror}).",
+                "Make room, or choose another place with --out; the case is as it was.",
+            ) from error
+
+
+def _check(kind: str, files: list[Path]) -> None:
+    out = files[0]
+    if out.suffix.lower() not in SUFFIXES[kind]:
+        ends = " or ".join(SUFFIXES[kind])
+        raise CaseError(
+            f"The {kind} is written as {ends}, not as “{out.suffix or out.name}”.",
+            f"Name a file such as --out {kind}{SUFFIXES[kind][0]}.",
+        )
+    if not out.parent.is_dir():
+        raise CaseError(f"There is no folder {out.parent}.", "Make it first, or name another.")
+    for path in files:
+        if path.exists():
+            raise CaseError(
+                f"{path} is there already, and somebody may have worked on it.",
+                "Name a new file, or take that one away first.",
+            )
+
+
+def _write(kind: str, out: Path, material: Material) -> bytes:
+    if kind == LOAD_FILE:
+        return write_load_file(material)
+    if kind == CHART:
+        chart = make_chart(material)
+        return render_chart(chart) if out.suffix.lower() == ".html" else write_chart(chart)
+    return write_word(compose(kind, material))
+
+
+def gather(act: Act, title: str, settings: Settings) -> Material:
+    """Everything of the case that a paper is made of, as far as the actor may see it."""
+    view = act.view
+    findings, decisions = get_findings(view), get_decisions(view)
+    found = find_matrices(view)
+    exhibits = list_exhibits(found.documents, read_numbers(log.get_entries(act.session, NUMBERED)))
+    by_id = {document.id: document for document in found.documents}
+    counts = draft_counts(findings.charges)
+    read = [e for e in log.get_entries(act.session, READ) if e.body["stage"] == FINDINGS]
+    return Material(
+        title=title,
+        documents=tuple(by_id[e.document] for e in exhibits),
+        labels={e.document: e.label for e in exhibits},
+        held=get_names(view),
+        entities=findings.entities,
+        charges=findings.charges,
+        suspects=find_suspects(findings.charges, counts, findings.entities),
+        counts=counts,
+        matrices=found.matrices,
+        standing=read_standing(decisions),
+        statements=tuple(sorted(findings.statements, key=lambda s: (s.document, s.start, s.end))),
+        conflicts=tuple(sorted(findings.conflicts, key=lambda c: (c.kind, c.id))),
+        incidents=tuple(one for one, _ in find_happened(view).incidents),
+        chases=find_chases(findings.statements, found.documents),
+        dockets=_find_dockets(view, whole=sees_all(settings)),
+        searches=_find_searches(act, view),
+        audits=read_audits(decisions),
+        read_by=read[-1].actor if read else "",
+        read_on=read[-1].time[:10] if read else "",
+        level=get_level(view),
+    )
+
+
+def _find_searches(act: Act, view: View) -> tuple[Search, ...]:
+    """What people looked for and asked, each once a person and day, with what a search finds now."""
+    found: dict[Search, None] = {}
+    languages = get_languages(view)
+    for entry in log.get_entries(act.session, SEARCHED, ASKED):
+        words = entry.body.get("words")
+        hits = len(find_passages(view, read_query(words, languages))) if words else None
+        asked = words or f"question: {entry.body['question']}"
+        found[Search(asked, entry.actor, entry.time[:10], hits)] = None
+    return tuple(found)
+
+
+def _find_dockets(view: View, *, whole: bool) -> tuple[Docket, ...]:
+    """The dockets as they stand; without ``whole`` there may be steps that the actor may not see."""
+    recorded = read_recorded(get_decisions(view))
+    return tuple(
+        name_records(make_docket(recorded.proceedings[key], history, whole=whole), recorded)
+        for key, history in recorded.histories().items()
+    )

@@ -1,0 +1,237 @@
+"""Take a list into a register: whole or not at all, each row under a key of its own."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from probanda.names.slavic import fold
+from probanda.tracing.births import is_nothing
+from probanda.tracing.ordering import split_words
+from probanda.tracing.problems import ListError
+from probanda.tracing.proposing import Proposal, propose
+from probanda.tracing.reading import (
+    check_heading,
+    check_places,
+    clean,
+    find_places,
+    make_listing,
+    read_mapping,
+)
+from probanda.tracing.register.primero import KEPT, make_plain
+from probanda.tracing.register.records import (
+    LISTED,
+    Kind,
+    Listed,
+    Record,
+    Row,
+    add_list,
+    add_rows,
+    write_id,
+)
+from probanda.tracing.register.states import CONSENT, NO, SHARED, TRACED, YES
+from probanda.tracing.register.tellings import check_day
+from probanda.tracing.tables import Table, read_table
+from probanda.workflows.case import Settings
+from probanda.workflows.tracing.register import RegisterAct, Where, change_register, open_register
+
+KINDS: tuple[tuple[Kind, tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        "sought",
+        ("sought", "розшук", "розыск", "разыск", "missing", "request"),
+        ("inquiry_date", "relation_name"),
+    ),
+    ("found", ("found", "знайден", "виявлен", "найден", "выявлен", "case"), ("location_current",)),
+)
+"""Words of a file's name, and fields, by which a list is one of children sought, or found."""
+
+
+class Provenance(msgspec.Struct, frozen=True, kw_only=True):
+    """What the person who takes a list in says of all of it."""
+
+    source: str = ""
+    received: str = ""
+    ground: str = ""
+    """Why its children may be traced: nothing said, nothing matched."""
+    may_share: bool = False
+
+
+class TakenIn(msgspec.Struct, frozen=True):
+    """What became of a list, in numbers and ids; ``left`` are cells not used, by line and column."""
+
+    listed: str
+    kind: str
+    first: str
+    last: str
+    new: int
+    changed: int
+    same: int
+    may_trace: int
+    proposed: tuple[Proposal, ...]
+    left: tuple[str, ...]
+
+
+def take_in(
+    where: Where,
+    settings: Settings,
+    path: Path,
+    provenance: Provenance,
+    kind: Kind | None = None,
+    mapping: Path | None = None,
+    accept: Callable[[tuple[Proposal, ...]], bool] = lambda _: False,
+) -> TakenIn:
+    """Read a list and keep its rows; ``accept`` is asked of a mapping that was found by looking.
+
+    Raises ListError before anything is kept where the list cannot be used, or nobody accepts.
+    """
+    open_register(where, settings)
+    if provenance.received:
+        check_day("--received", provenance.received, settings.clock().date().toordinal())
+    table = read_table(path)
+    check_heading(table)
+    kind, places, proposed = _map(table, kind, mapping)
+    if any(one.looking for one in proposed) and not accept(proposed):
+        raise ListError(
+            f"Of {path.name} some columns are known only by looking at their cells.",
+            "Look at the mapping above; accept it with --yes, or write another and give it with --map.",
+        )
+    listing = make_listing(table, {f: p for f, p in places.items() if f not in KEPT})
+    rows = list(_make_rows(table, listing.ids, listing.columns, places, provenance))
+    with change_register(where, settings) as register, register.acting() as act:
+        source = provenance.source or path.stem
+        known = _find_known(act, table, kind, source)
+        _check_children(table, rows, known)
+        new = [row for row in rows if row.id not in known]
+        changed = [row for row in rows if row.id in known and _tells_else(row, known[row.id])]
+        received = provenance.received or settings.clock().date().isoformat()
+        columns = {table.headings[place]: field for field, place in places.items()}
+        listed = Listed(
+            path.name, source, received, table.headings, columns, len(rows), table.digest
+        )
+        number = add_list(act.session, act.sealed, listed)
+        numbers, digest = add_rows(act.session, act.sealed, kind, number, new)
+        body = {"list": write_id("list", number), "kind": kind, "rows": len(rows), "digest": digest}
+        act.record("imported", body)
+        for row in changed:
+            act.tell(LISTED, row.fields, known[row.id])
+        return TakenIn(
+            write_id("list", number),
+            kind,
+            write_id(kind, numbers[0]) if new else "",
+            write_id(kind, numbers[-1]) if new else "",
+            len(new),
+            len(changed),
+            len(rows) - len(new) - len(changed),
+            sum(row.fields.get(TRACED, "").casefold() in YES for row in new),
+            proposed,
+            listing.left,
+        )
+
+
+def _map(
+    table: Table, kind: Kind | None, mapping: Path | None
+) -> tuple[Kind, dict[str, int], tuple[Proposal, ...]]:
+    """Of which kind the list is, which column holds which field, and how that is known."""
+    if mapping is None:
+        proposed = propose(table)
+        places = check_places(table, ((n, one.field) for n, one in enumerate(proposed)))
+        return kind or _guess_kind(table, set(places)), places, proposed
+    columns = read_mapping(mapping, KEPT)
+    kind = kind or _guess_kind(table, set(columns.get("", {}).values()), set(columns) - {""})
+    if not {"", kind} & set(columns):
+        raise ListError(
+            f"{mapping.name} has no table for a list of children {kind}.",
+            f"Write [columns] or [{kind}.columns].",
+        )
+    mine = columns.get("") or columns[kind]
+    places = find_places(table, mine)
+    by_place = {place: field for field, place in places.items()}
+    return (
+        kind,
+        places,
+        tuple(Proposal(h, by_place.get(n)) for n, h in enumerate(table.headings)),
+    )
+
+
+def _guess_kind(table: Table, fields: set[str], mapped: Collection[str] = ()) -> Kind:
+    name = table.path.stem.casefold()
+    by_name = [kind for kind, words, _ in KINDS if any(word in name for word in words)]
+    by_fields = [kind for kind, _, telling in KINDS if fields & set(telling)]
+    by_mapping = [kind for kind, _, _ in KINDS if kind in mapped]
+    for kinds in (by_mapping, by_name, by_fields):
+        if len(kinds) == 1:
+            return kinds[0]
+    raise ListError(
+        f"Nothing tells whether {table.path.name} lists children sought or children found.",
+        "Say so with --as sought or --as found.",
+    )
+
+
+def _make_rows(
+    table: Table,
+    ids: Sequence[str],
+    columns: dict[str, tuple[str, ...]],
+    places: dict[str, int],
+    provenance: Provenance,
+) -> Iterator[Row]:
+    kept = {field: place for field, place in places.items() if field in KEPT}
+    for number, (key, cells) in enumerate(zip(ids, table.rows, strict=True)):
+        fields = {field: column[number] for field, column in columns.items()}
+        fields |= {field: clean(cells[place]) for field, place in kept.items()}
+        fields = {f: make_plain(text) for f, text in fields.items() if not is_nothing(text)}
+        if provenance.ground:
+            fields.setdefault(TRACED, "true")
+            fields.setdefault("legitimate_basis", provenance.ground)
+            if provenance.may_share:
+                fields.setdefault(SHARED, "true")
+        yield Row(key, fields, cells)
+
+
+def _find_known(act: RegisterAct, table: Table, kind: Kind, source: str) -> dict[str, Record]:
+    """The records of earlier lists of the same source, by their ids there."""
+    lists = act.sealed.get_lists()
+    for number, listed in lists.items():
+        if listed.digest == table.digest:
+            raise ListError(
+                f"This very list was already taken in as {write_id('list', number)}.",
+                "Nothing was changed. Take in only a newer one.",
+            )
+    earlier = {number for number, listed in lists.items() if listed.source == source}
+    if not earlier:
+        return {}
+    return {r.row.id: r for r in act.sealed.get_records(kind) if r.list in earlier}
+
+
+def _check_children(table: Table, rows: Sequence[Row], known: dict[str, Record]) -> None:
+    """Refuse a list in which an id is another child's than in an earlier list of its source."""
+    others = [
+        line
+        for line, row in zip(table.lines, rows, strict=True)
+        if row.id in known and _is_another(row.fields, known[row.id].row.fields)
+    ]
+    if others:
+        shown = ", ".join(map(str, others[:5]))
+        raise ListError(
+            f"{table.path.name}: {len(others)} of its ids are those of other children in an earlier "
+            f"list of the same source; the first in line {shown}.",
+            "Give the list another --source, or correct the ids. Nothing was taken in.",
+        )
+
+
+def _tells_else(row: Row, known: Record) -> bool:
+    """Whether a newer list tells otherwise of a child; the ground given for the whole list is no change."""
+    new, old = (
+        {f: v for f, v in fields.items() if f not in CONSENT or v.casefold() in NO}
+        for fields in (row.fields, known.row.fields)
+    )
+    return new != old
+
+
+def _is_another(first: dict[str, str], second: dict[str, str]) -> bool:
+    """Whether neither a word of the name nor the birth is the same, where both are told."""
+    words = [
+        {fold(w) for field in ("name", "given", "surname") for w in split_words(one.get(field, ""))}
+        for one in (first, second)
+    ]
+    births = {first.get("birth_date", ""), second.get("birth_date", "")} - {""}
+    return bool(words[0] and words[1] and not words[0] & words[1]) and len(births) != 1
