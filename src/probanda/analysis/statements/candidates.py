@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from probanda.analysis.records import Entity
 from probanda.analysis.statements.clauses import may_act, noun_phrase
+from probanda.analysis.statements.describing import is_some_of
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.genders import HE, SHE, gender_of_noun
 from probanda.analysis.statements.speakers import Names, Speaker, gender_of, resolve
@@ -121,8 +122,11 @@ def ids_of(speakers: Iterable[Speaker]) -> tuple[str, ...]:
 
 
 def is_plural(phrase: Phrase) -> bool:
-    return phrase.head.tag_ in {"NNS", "NNPS"} or any(
-        c.dep_ == "conj" and c.i <= phrase.last for c in phrase.head.children
+    return (
+        is_some_of(phrase.head)
+        or (phrase.head.tag_ == "CD" and phrase.head.lower_ not in {"one", "1"})
+        or phrase.head.tag_ in {"NNS", "NNPS"}
+        or any(c.dep_ == "conj" and c.i <= phrase.last for c in phrase.head.children)
     )
 
 

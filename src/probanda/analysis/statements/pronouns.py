@@ -65,7 +65,7 @@ def of_pronoun(
     before, adds = _speaker_before(draft, said), draft.lemma in GOING_ON
     if adds and before in agreeing and (before.gender is not None or word not in HE | SHE):
         best = before
-    if before is not None and word in HE | SHE:
+    if before is not None and not before.plural and word in HE | SHE:
         person = before.speaker.kind in {"person", "unnamed"} and before.human
         person = person or _may_be_person(before, vocabulary)
         if _takes_the_word(best, before, agreeing, adds, person):
@@ -91,7 +91,9 @@ def of_pronoun(
     if best.rank == 2 and best is not beside:
         rivals = [c for c in agreeing if c.paragraph == best.paragraph]
     if best.rank == 1 and best.gender is None:
-        rivals += [c for c in said if c in agreeing and c.gender and c.paragraph >= place[0] - 1]
+        wanted = "m" if word in HE else "f"
+        since = best.paragraph if _likely(best) == wanted else place[0] - 1
+        rivals += [c for c in said if c in agreeing and c.gender and c.paragraph >= since]
     if last is not None and word in HE | SHE and last.sentence > best.sentence:
         rivals += [last] if last not in agreeing and _may_be_person(last, vocabulary) else []
     told = _likely(best) if unknown else None
