@@ -1,15 +1,17 @@
 """What is said to justify the moving of persons: its legal test, and the claims on both sides."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from probanda.analysis.records import Act, Claim
 from probanda.casework.bearings import NOT_DONE, Bearing, Side, Texts, bear
 from probanda.casework.matter import Matter
 from probanda.casework.propositions import Justification, load_justifications
 from probanda.casework.sides import ClaimOn, Sides
-from probanda.law.bodies import Provision
+from probanda.ids import content_id
+from probanda.law.bodies import Element, Provision
 
 MOVING = "removal"
 
@@ -42,6 +44,21 @@ def find_justified(
                 )
             )
     return tuple(found)
+
+
+def find_grounds(element: Element, justified: Iterable[Justified]) -> Iterator[Bearing]:
+    """What is offered to justify, where an element asks that there was no such ground: against it."""
+    grounds = {one.name: one.grounds for one in load_justifications()}
+    for one in justified:
+        if any(words in element.text for words in grounds[one.name]):
+            for bearing in (b for claim in one.offered for b in claim.bearings):
+                key = content_id("bearing", one.name, bearing.document, bearing.words, "against")
+                yield replace(
+                    bearing,
+                    id=key,
+                    side="against",
+                    reason=f"a ground that is offered; {bearing.reason}",
+                )
 
 
 def _bearings(one: Justification, matter: Matter, texts: Texts) -> Iterable[Bearing]:

@@ -8,7 +8,7 @@ import msgspec
 from probanda.analysis.records import Charge, Findings
 from probanda.casework.bearings import Bearing, Texts, find_bearings
 from probanda.casework.counts import Count
-from probanda.casework.justifying import Justified, find_justified
+from probanda.casework.justifying import Justified, find_grounds, find_justified
 from probanda.casework.matter import Matter, find_matter
 from probanda.casework.placing import Placed, bear_by_hand
 from probanda.casework.propositions import Proposition, load_propositions
@@ -117,13 +117,16 @@ class _Maker:
             charge, findings.charges, findings.entities, texts.documents
         )
         self.sides = Sides(texts, standing)
+        crimes = (load_bodies().crimes[c.crime] for c in counts if c.crime)
+        elements = [element for crime in crimes for element in crime.elements]
+        rules = {p.name for p in load_propositions() if any(map(p.is_for, elements))}
+        self.justified = find_justified(rules, self.matter, texts, self.sides)
 
     def make(self) -> Matrix:
         charge = self.charge
         crimes = dict.fromkeys(c.crime for c in self.counts if c.crime)
         modes = dict.fromkeys(c.mode for c in self.counts if c.mode)
         parts = [*(self._crime(ref) for ref in crimes), *(self._mode(ref) for ref in modes)]
-        rules = {name for part in parts for row in part.rows for name in row.rules}
         return Matrix(
             charge=charge.id,
             suspect=charge.suspect_name,
@@ -141,7 +144,7 @@ class _Maker:
             },
             standard=next((c.stage for c in self.counts), None),
             parts=tuple(parts),
-            justifications=find_justified(rules, self.matter, self.texts, self.sides),
+            justifications=self.justified,
         )
 
     def _crime(self, ref: str) -> Part:
@@ -166,6 +169,7 @@ class _Maker:
         bearings = (
             *(b for rule in rules for b in self._find(rule)),
             *(b for one in by_hand for b in bear_by_hand(one, self.texts)),
+            *find_grounds(element, self.justified),
         )
         show, against = (self.sides.group(bearings, side) for side in ("for", "against"))
         kept = [one for one in show if not one.rejected]

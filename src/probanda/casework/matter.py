@@ -15,9 +15,13 @@ ENDING = 2
 
 
 class Matter(msgspec.Struct, frozen=True, kw_only=True):
-    """The names and the time of a charge, and where its suspect is mentioned."""
+    """The names and the time of a charge, and where its suspect is mentioned.
+
+    ``homes`` are the places and bodies of the suspect's offices; ``documents`` are the texts on the charge.
+    """
 
     places: tuple[str, ...]
+    homes: tuple[str, ...]
     elsewhere: frozenset[tuple[str, int, int]]
     suspect: frozenset[tuple[str, int, int]]
     others: frozenset[tuple[str, int, int]]
@@ -38,8 +42,8 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
         return _has(self.others, position)
 
     def names_elsewhere(self, position: Position) -> bool:
-        """Whether another place is named there."""
-        return _has(self.elsewhere, position)
+        """Whether another place is named there; none is another where the charge has no place."""
+        return bool(self.places) and _has(self.elsewhere, position)
 
     def is_out_of_time(self, dates: Iterable[DateExpression], years_before: int = 0) -> bool:
         """Whether every date that is told is before the charge's time, or after it."""
@@ -70,18 +74,22 @@ def find_matter(
             for word in NAME.findall(e.name)
         }
     own = next((e for e in entities if e.id == charge.suspect), None)
-    courts = {e.id: e for e in entities if e.name == charge.body}
-    known = [e for e in entities if e is own or e.id in courts]
+    courts = {charge.body, *charge.may_be}
+    known = [e for e in entities if e is own or e.name in courts]
     about = {m.document for e in known for m in e.mentions}
     named = tuple(sorted(places))
+    homes = _find_homes(own, entities)
     return Matter(
         places=named,
+        homes=homes,
         elsewhere=frozenset(
             (m.document, m.start, m.end)
             for e in entities
             if e.kind == "place"
             for m in e.mentions
-            if not any(_is_named(p, texts.get(m.document, "")[m.start : m.end]) for p in named)
+            if not any(
+                _is_named(p, texts.get(m.document, "")[m.start : m.end]) for p in (*named, *homes)
+            )
         ),
         suspect=frozenset((m.document, m.start, m.end) for m in (own.mentions if own else ())),
         others=frozenset(
@@ -90,9 +98,16 @@ def find_matter(
         from_=charge.from_,
         to=charge.to,
         documents=frozenset(
-            d for d in about if any(_is_named(place, texts.get(d, "")) for place in named)
+            d for d in about if any(_is_named(p, texts.get(d, "")) for p in (*named, *homes))
         ),
     )
+
+
+def _find_homes(suspect: Entity | None, entities: Sequence[Entity]) -> tuple[str, ...]:
+    """The places and bodies that the suspect's offices name: the State that he or she serves."""
+    offices = " ".join(suspect.offices) if suspect else ""
+    served = {e.name for e in entities if e.kind in ("place", "organisation")}
+    return tuple(sorted(n for n in served if NAME.match(n) and _is_named(n, offices)))
 
 
 def _is_named(name: str, text: str) -> bool:

@@ -27,7 +27,10 @@ class Proposition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Justification(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is said in a suspect's favour, and the provisions whose test it would have to meet."""
+    """What is said in a suspect's favour, and the provisions whose test it would have to meet.
+
+    ``grounds`` are words of the elements against which it tends where it is offered.
+    """
 
     name: str
     asks: str
@@ -35,6 +38,7 @@ class Justification(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offered: tuple[str, ...]
     against: tuple[str, ...]
     tests: tuple[str, ...]
+    grounds: tuple[str, ...] = ()
 
     def find_tests(self) -> tuple[Provision, ...]:
         """The provisions, from the law's data."""
