@@ -1,5 +1,7 @@
 """What is said for the one who is charged stands in the sweep, and what was not searched says so."""
 
+import re
+
 import pytest
 from spacy.language import Language
 
@@ -8,7 +10,8 @@ from probanda.analysis.language import parse_all
 from probanda.analysis.reading import find_all
 from probanda.casework.bearings import Texts
 from probanda.casework.counts import draft_counts
-from probanda.casework.matrix import Matrix, Row, make_matrices
+from probanda.casework.matrix import Matrix, Row, make_matrices, tell_citation
+from probanda.casework.propositions import load_propositions
 from probanda.law.bodies import load_bodies
 from tests.analysis.charges.reading import document
 
@@ -24,6 +27,10 @@ ANSWER = """The Foreign Ministry of Brask rejects the decision of the Tarn Tribu
 
 “Children were evacuated from a combat zone for their safety,” spokeswoman Tess Orlin said.
 """
+TOLD = """Ines Pello said that 90 children were taken from the home in Lemm on 9 October 2030.
+
+Osk Varel denied that any child had been deported from Lemm.
+"""
 ELSEWHERE = """The Tarn Tribunal heard a case from Ostland on 7 May 2031.
 
 “Children were evacuated to the mountains for their safety,” a guide said.
@@ -33,7 +40,7 @@ ELSEWHERE = """The Tarn Tribunal heard a case from Ostland on 7 May 2031.
 @pytest.fixture(scope="module")
 def matrices(model: Language) -> tuple[Matrix, ...]:
     """The matrices of a charge with a place and of one without, beside an answer to both."""
-    documents = [document(text) for text in (PLACED, UNPLACED, ANSWER, ELSEWHERE)]
+    documents = [document(text) for text in (PLACED, UNPLACED, ANSWER, TOLD, ELSEWHERE)]
     readings = [find_all(parsed) for parsed in parse_all(documents, model)]
     findings = assess_case(documents, readings)
     texts = Texts(documents, findings, [act for r in readings for act in r.acts])
@@ -66,5 +73,75 @@ def test_a_ground_that_is_offered_tends_against_the_element_that_asks_for_none(
     }
 
     asks = next(e.text for e in load_bodies().crimes["7(1)(d)"].elements if "grounds" in e.text)
-    assert ["Tess Orlin"] == against.pop(asks)
+    assert ["Osk Varel", "Tess Orlin"] == against.pop(asks)  # the first denies that it was done
     assert not any(against.values())
+
+
+def test_a_charge_without_a_place_is_not_searchable_and_says_so(
+    matrices: tuple[Matrix, ...],
+) -> None:
+    moved = rows(of(matrices, "Norvian Court"))[0]
+
+    assert ("not searchable: the charge prints no place",) == moved.tell_gaps()
+    assert "not searched: no place is printed" == moved.nothing
+    assert not any("not searched" in gap for gap in rows(of(matrices, "Tarn Tribunal"))[0].gaps)
+
+
+def test_each_element_carries_how_sure_the_law_s_data_are_of_it() -> None:
+    bodies = load_bodies()
+    plan, *_ = bodies.modes["25(3)(a)-2"].elements
+    conduct, *_ = bodies.crimes["8(2)(a)(vii)-1"].elements
+
+    assert "Rome Statute, Article 25(3)(a), element 1 (case law, contested; from memory)" == (
+        tell_citation(plan, "from memory")
+    )
+    assert "compared with Statute 8(2)(a)(vii), the rest from memory" in (
+        tell_citation(conduct, "from memory")
+    )
+
+
+def test_the_elements_of_another_court_are_read_by_likeness_and_the_mind_is_the_statute_s(
+    matrices: tuple[Matrix, ...],
+) -> None:
+    tarn = of(matrices, "Tarn Tribunal")
+
+    assert "law of Tarn Tribunal is not known" in tarn.likeness
+    assert rows(tarn)[-1].citation.startswith("Rome Statute, Article 30 (")
+
+
+def test_what_is_denied_is_marked_at_each_entry_and_a_denial_is_titled_as_one(
+    matrices: tuple[Matrix, ...],
+) -> None:
+    moved = rows(of(matrices, "Tarn Tribunal"))[0]
+
+    assert all("Osk Varel" in one.charge_denied_by for one in moved.tends_to_show)
+    assert [
+        "Denied by Osk Varel: Osk Varel denied that any child had been deported from Lemm."
+    ] == [one.text for one in moved.tends_against if one.bearings[0].told == "as a denial"]
+
+
+def test_a_destination_that_only_the_charge_tells_is_a_gap(matrices: tuple[Matrix, ...]) -> None:
+    moved = rows(of(matrices, "Tarn Tribunal"))[0]
+
+    assert ["Ines Pello"] == [b.speaker for c in moved.tends_to_show for b in c.bearings]
+    assert (
+        "a part of it is told as allegation alone, or not at all: where persons were taken to"
+        in (moved.tell_gaps())
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ines Pello said that 90 children were taken from the home in Lemm to Brask.", True),
+        ("They were deported from Lemm to a camp in the hills.", True),
+        ("Their removal from Lemm amounts to a war crime.", False),
+        ("They were deported from Lemm to be adopted.", False),
+    ],
+)
+def test_where_persons_were_taken_to_is_read_from_the_words_behind_the_act(
+    text: str, told: bool
+) -> None:
+    (rule,) = (p for p in load_propositions() if p.part)
+
+    assert told == bool(re.search(rule.part_words, text))

@@ -14,13 +14,21 @@ from probanda.casework.matter import Matter, actor_of
 from probanda.casework.propositions import Proposition
 from probanda.evidence.document import Document, Position
 from probanda.ids import content_id
+from probanda.law.bodies import load_bodies
 
 Side = Literal["for", "against"]
 Told = Literal[
-    "as fact", "as a finding", "as somebody's account", "as an allegation", "as a denial"
+    "as fact",
+    "as a finding",
+    "as a finding to a standard",
+    "as somebody's account",
+    "as an allegation",
+    "as a denial",
 ]
 SourceKind = Literal["first-hand", "relayed", "unknown"]
 ALLEGED: Told = "as an allegation"
+TO_A_STANDARD: Told = "as a finding to a standard"
+ALLEGATIONS = frozenset({ALLEGED, TO_A_STANDARD})
 NOT_DONE = frozenset({"negated", "denied"})
 
 
@@ -106,6 +114,10 @@ class Texts:
             if start <= words[0] and words[1] <= end
         ]
 
+    def word(self, act: Act) -> str:
+        """The words that tell an act, white space made even."""
+        return " ".join(self.texts[act.document][slice(*act.word)].split())
+
     def quote(self, place: Position) -> str:
         """The words that stand there."""
         return self.texts.get(place.document, "")[place.start : place.end]
@@ -133,6 +145,8 @@ def find_bearings(
             side: Side = "against" if act.standing in NOT_DONE else "for"
             if not why:
                 continue
+            if beside := [a for a in together if a.kind in proposition.beside]:
+                why = f"beside “{texts.word(beside[0])}”; {why}"
             bearing = bear(act, proposition.name, why, side, texts, is_of_charge)
             if bearing is not None:
                 key = (bearing.claim, bearing.document, bearing.start, bearing.side)
@@ -143,8 +157,8 @@ def find_bearings(
 
 def _is_better(one: Bearing, other: Bearing, texts: Texts, wording: str) -> bool:
     """Told as fact rather than as alleged; else by the charge's own word."""
-    if (one.told == ALLEGED) != (other.told == ALLEGED):
-        return other.told == ALLEGED
+    if (one.told in ALLEGATIONS) != (other.told in ALLEGATIONS):
+        return other.told in ALLEGATIONS
     stem = texts.texts[one.document][slice(*one.words)][:STEM].lower()
     kept = texts.texts[other.document][slice(*other.words)][:STEM].lower()
     return stem in wording.lower() and kept not in wording.lower()
@@ -193,7 +207,7 @@ def bear(
     ]
     if not tellings:
         return None
-    word = " ".join(texts.texts[act.document][slice(*act.word)].split())
+    word = texts.word(act)
     claim, said = max(
         tellings, key=lambda t: (t[0].about is not None, word in t[0].text, len(t[0].documents))
     )
@@ -216,7 +230,8 @@ def bear(
 
 def _told(act: Act, said: Statement | None, side: Side, texts: Texts) -> Told:
     if act.standing == "alleged":
-        return ALLEGED
+        is_finding = said is not None and said.speaker_kind == "body"
+        return TO_A_STANDARD if is_finding and _names_standard(texts.quote(act)) else ALLEGED
     if side == "against" and (act.standing == "denied" or (said and said.polarity == "denies")):
         return "as a denial"
     if said is None:
@@ -225,6 +240,12 @@ def _told(act: Act, said: Statement | None, side: Side, texts: Texts) -> Told:
     if said.speaker_kind in ("body", "document") and cue & set(load("sources.toml")["finding"]):
         return "as a finding"
     return "as somebody's account"
+
+
+def _names_standard(sentence: str) -> bool:
+    """Whether a standard of proof is printed in a sentence."""
+    words = " ".join(sentence.lower().split())
+    return any(one.standard in words for one in load_bodies().standards)
 
 
 def _source(act: Act, said: Statement | None, texts: Texts) -> SourceKind:

@@ -25,6 +25,7 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
     elsewhere: frozenset[tuple[str, int, int]]
     suspect: frozenset[tuple[str, int, int]]
     others: frozenset[tuple[str, int, int]]
+    courts: frozenset[tuple[str, int, int]]
     from_: str | None
     to: str | None
     documents: frozenset[str]
@@ -40,6 +41,10 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
     def names_other_suspect(self, position: Position) -> bool:
         """Whether another who is charged is mentioned there."""
         return _has(self.others, position)
+
+    def names_court(self, position: Position) -> bool:
+        """Whether the body that charges is mentioned there."""
+        return _has(self.courts, position)
 
     def names_elsewhere(self, position: Position) -> bool:
         """Whether another place is named there; none is another where the charge has no place."""
@@ -94,6 +99,9 @@ def find_matter(
         suspect=frozenset((m.document, m.start, m.end) for m in (own.mentions if own else ())),
         others=frozenset(
             (m.document, m.start, m.end) for e in entities if e.id in others for m in e.mentions
+        ),
+        courts=frozenset(
+            (m.document, m.start, m.end) for e in entities if e.name in courts for m in e.mentions
         ),
         from_=charge.from_,
         to=charge.to,

@@ -20,6 +20,13 @@ class Proposition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     years_before: int = 0
     by: Literal["suspect"] | None = None
     of: Literal["suspect"] | None = None
+    part: str = ""
+    part_words: str = ""
+
+    @property
+    def is_by_place(self) -> bool:
+        """Whether it looks by the charge's place: without a printed place nothing can be sought."""
+        return not self.by and not self.of
 
     def is_for(self, element: Element) -> bool:
         """Whether it is for an element of the law's data."""

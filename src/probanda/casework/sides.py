@@ -4,18 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from probanda.analysis.records import Claim
-from probanda.casework.bearings import ALLEGED, Bearing, Side, Texts
+from probanda.analysis.records import Charge, Claim
+from probanda.casework.bearings import ALLEGATIONS, Bearing, Side, Texts
 from probanda.casework.verdicts import NOTHING, Standing
 
 REJECTED = "rejected"
+UNNAMED = "a speaker who is not named"
 
 
 class ClaimOn(msgspec.Struct, frozen=True, kw_only=True):
     """A claim on one side of an element, with the passages that put it there.
 
     ``lines`` is an upper bound; ``sources`` are who says it, None where a narrator or nobody known does; ``denied_by`` who denies the claim itself, ``denied_in_general``
-    who denies without a word on this. ``rejected``: a person rejected every passage; it still shows.
+    who denies without a word on this, ``charge_denied_by`` who denies what is charged. ``rejected``: a person rejected every passage; it still shows.
     """
 
     claim: str
@@ -27,35 +28,61 @@ class ClaimOn(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...] | None
     denied_by: tuple[str, ...]
     denied_in_general: tuple[str, ...]
+    charge_denied_by: tuple[str, ...] = ()
     rejected: bool = False
 
     @property
     def only_alleged(self) -> bool:
         """Whether every passage tells it as an allegation."""
-        return all(b.told == ALLEGED for b in self.bearings)
+        return all(b.told in ALLEGATIONS for b in self.bearings)
 
 
 class Sides:
     """Groups bearings by claim, with what people decided on each."""
 
-    def __init__(self, texts: Texts, standing: Mapping[str, Standing]) -> None:
+    def __init__(self, texts: Texts, standing: Mapping[str, Standing], charge: Charge) -> None:
         self.texts, self.standing = texts, standing
+        own = [
+            self._denials(claim)
+            for claim in texts.claims.values()
+            if claim.about is not None
+            and claim.about == charge.suspect
+            and charge.crime in claim.text
+        ]
+        deniers = dict.fromkeys(name for names, _ in own for name in names)
+        generals = dict.fromkeys(name for _, names in own for name in names)
+        self.charge_denied_by = (
+            *deniers,
+            *(f"{name} (general denial)" for name in generals if name not in deniers),
+        )
 
     def group(self, bearings: Iterable[Bearing], side: Side) -> tuple[ClaimOn, ...]:
+        """The claims on one side; whoever denies what they tell is marked at those on the other."""
+        bearings = tuple(bearings)
+        denied = (b.speaker or UNNAMED for b in bearings if b.told == "as a denial")
+        deniers = tuple(dict.fromkeys((*denied, *self.charge_denied_by)))
         by_claim: dict[str, list[Bearing]] = {}
         for one in bearings:
             if one.side == side:
                 by_claim.setdefault(one.claim, []).append(one)
-        return tuple(self._claim(self.texts.claims[c], side, own) for c, own in by_claim.items())
+        return tuple(
+            self._claim(self.texts.claims[c], side, own, deniers) for c, own in by_claim.items()
+        )
 
-    def _claim(self, claim: Claim, side: Side, bearings: Sequence[Bearing]) -> ClaimOn:
+    def _claim(
+        self,
+        claim: Claim,
+        side: Side,
+        bearings: Sequence[Bearing],
+        charge_denied_by: tuple[str, ...],
+    ) -> ClaimOn:
         documents = tuple(sorted({b.document for b in bearings}))
         deniers, generals = self._denials(claim)
         speakers = [b.speaker for b in bearings]
         verdicts = {self.standing.get(b.id, NOTHING).checked for b in bearings}
         return ClaimOn(
             claim=claim.id,
-            text=claim.text,
+            text=self._title(claim, bearings),
             side=side,
             bearings=tuple(bearings),
             documents=documents,
@@ -63,8 +90,17 @@ class Sides:
             sources=None if None in speakers else tuple(dict.fromkeys(filter(None, speakers))),
             denied_by=deniers if side == "for" else (),
             denied_in_general=generals if side == "for" else (),
+            charge_denied_by=charge_denied_by if side == "for" else (),
             rejected=verdicts == {REJECTED},
         )
+
+    def _title(self, claim: Claim, bearings: Sequence[Bearing]) -> str:
+        """The claim; of a denial the denial, never what is denied."""
+        denial = next((b for b in bearings if b.told == "as a denial"), None)
+        if denial is None:
+            return claim.text
+        words = " ".join(self.texts.quote(denial).split())
+        return f"Denied by {denial.speaker or UNNAMED}: {words}"
 
     def _denials(self, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
         deniers, generals = [], []

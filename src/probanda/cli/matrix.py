@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from probanda.casework.matrix import GAPS, Gap, Matrix, Part, Row, tell_standard
+from probanda.casework.matrix import Gap, Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
 from probanda.casework.verdicts import NOTHING
 from probanda.cli.lists import Entry, Section
@@ -11,10 +11,13 @@ from probanda.workflows.casework import Matrices
 Facts = tuple[tuple[str, tuple[str, ...]], ...]
 SHORT: dict[Gap, str] = {
     "nothing": "without a claim",
+    "not searched": "not searchable: no place is printed",
     "no rule": "for a person to look at",
+    "charge only": "only charged",
     "denied only": "only denied",
     "one line": "on one line",
     "allegation only": "only alleged",
+    "part untold": "a part only alleged",
 }
 
 
@@ -30,6 +33,7 @@ def _matrix(matrix: Matrix, found: Matrices) -> Iterator[Section]:
         (
             *printed,
             ("standard of the stage", (tell_standard(matrix),)),
+            *([("law", (matrix.likeness,))] if matrix.likeness else []),
             ("counts (our mapping)", (_tally(matrix, found),)),
         ),
     )
@@ -92,6 +96,7 @@ def list_short_matrix(found: Matrices) -> tuple[Section, ...]:
                     tuple(dict.fromkeys(b for m in own for b in m.printed["charged by"])),
                 ),
                 ("standard of the stage", tuple(dict.fromkeys(map(tell_standard, own)))),
+                *_law(own),
                 ("counts", tuple(_tally(m, found) for m in own)),
                 *parts,
                 (
@@ -110,6 +115,11 @@ def list_short_matrix(found: Matrices) -> tuple[Section, ...]:
         "'probanda case CASE matrix' shows each."
     )
     return (Section("charge to be proved", "charges to be proved", entries, note, each_tells=True),)
+
+
+def _law(matrices: Sequence[Matrix]) -> Facts:
+    told = tuple(dict.fromkeys(m.likeness for m in matrices if m.likeness))
+    return (("law", told),) if told else ()
 
 
 def _short(part: Part) -> Iterator[str]:
@@ -151,7 +161,7 @@ def _gaps(matrix: Matrix) -> Section:
     entries = tuple(
         Entry(
             f"{part.ref}, element {row.number} ({row.kind}): {row.text}",
-            (("missing", tuple(GAPS[gap] for gap in row.gaps)),),
+            (("missing", row.tell_gaps()),),
         )
         for part in matrix.parts
         for row in part.rows
@@ -167,10 +177,11 @@ def _row(part: Part, row: Row, found: Matrices) -> Entry:
         (
             (
                 "missing",
-                tuple(GAPS[gap] for gap in row.gaps) or ("no gap that the program counts",),
+                row.tell_gaps() or ("no gap that the program counts",),
             ),
-            ("tends to show it", tuple(_claims(row.tends_to_show, found)) or ("nothing found",)),
-            ("tends against it", tuple(_claims(row.tends_against, found)) or ("nothing found",)),
+            *([("the charge itself", tuple(_claims(row.charged, found)))] if row.charged else []),
+            ("tends to show it", tuple(_claims(row.tends_to_show, found)) or (row.nothing,)),
+            ("tends against it", tuple(_claims(row.tends_against, found)) or (row.nothing,)),
             ("lines", (f"{row.lines} at most",) if row.tends_to_show else ()),
             ("rests on", (row.citation,)),
         ),
@@ -186,6 +197,11 @@ def _claims(claims: Sequence[ClaimOn], found: Matrices) -> Iterator[str]:
             *(
                 [f"general denial by {', '.join(one.denied_in_general)}"]
                 if one.denied_in_general
+                else []
+            ),
+            *(
+                [f"what is charged is denied by {', '.join(one.charge_denied_by)}"]
+                if one.charge_denied_by
                 else []
             ),
         ]

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from probanda.casework.counts import Count
-from probanda.casework.matrix import GAPS, Matrix, Part, Row, tell_standard
+from probanda.casework.matrix import NOT_SEARCHED, Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
 from probanda.outputs.papers.material import Checked, Material, passages_of
 from probanda.outputs.papers.telling import tell_denied, tell_who
 
+CHARGED = "the charge itself"
 SHOWS, AGAINST = "tends to show it", "tends against it"
 OFFERED, ANSWERED = "said for it", "said against it"
 NOTHING_FOUND = "nothing found"
@@ -59,6 +60,7 @@ class ChargePart(msgspec.Struct, frozen=True, kw_only=True):
     suspect: str
     printed: tuple[tuple[str, str], ...]
     standard: str
+    likeness: str
     counts: tuple[tuple[str, str, str], ...]
     groups: tuple[Group, ...]
 
@@ -135,6 +137,7 @@ def _charge(number: int, matrix: Matrix, names: dict[str, str], material: Materi
             (name, "; ".join(lines) or "not told") for name, lines in matrix.printed.items()
         ),
         standard=tell_standard(matrix),
+        likeness=matrix.likeness,
         counts=tuple((names[c.id], _tell_count(c), material.tell_standing(c.id)) for c in own),
         groups=(
             *(_group(part, names, material) for part in matrix.parts),
@@ -164,17 +167,20 @@ def _element(row: Row, material: Material) -> Element:
         kind=row.kind,
         text=row.text,
         rests_on=row.citation,
-        gaps=tuple(GAPS[gap] for gap in row.gaps),
+        gaps=row.tell_gaps(),
         entries=(
-            *_entries(row.tends_to_show, SHOWS, material),
-            *_entries(row.tends_against, AGAINST, material),
+            *(_entries(row.charged, CHARGED, material) if row.charged else ()),
+            *_entries(row.tends_to_show, SHOWS, material, row.nothing),
+            *_entries(row.tends_against, AGAINST, material, row.nothing),
         ),
     )
 
 
-def _entries(claims: Sequence[ClaimOn], side: str, material: Material) -> Iterator[Entry]:
+def _entries(
+    claims: Sequence[ClaimOn], side: str, material: Material, nothing: str = NOTHING_FOUND
+) -> Iterator[Entry]:
     if not claims:
-        yield Entry(side=side, allegation=NOTHING_FOUND)
+        yield Entry(side=side, allegation=nothing)
     for claim, bearing in passages_of(claims):
         exhibit, _, place = material.cite(bearing).partition(", ")
         yield Entry(
@@ -187,7 +193,7 @@ def _entries(claims: Sequence[ClaimOn], side: str, material: Material) -> Iterat
             who=tell_who(bearing, material),
             source=bearing.source,
             bears=bearing.reason,
-            denied=tell_denied(claim) if side in (SHOWS, OFFERED) else "",
+            denied=tell_denied(claim),
             lines=f"{claim.lines} at most",
             checked=material.tell_standing(bearing.id),
         )
@@ -237,13 +243,16 @@ def list_searched(material: Material) -> Iterator[tuple[str, ...]]:
 def _swept(matrix: Matrix) -> Iterator[tuple[str, str]]:
     """Every proposition that has a rule, and every justification, with how much was found."""
     against: dict[str, set[str]] = {}
+    closed: set[str] = set()
     for part in matrix.parts:
         for row in part.rows:
+            closed.update(row.not_searched)
             for rule in row.rules:
                 here = (b for c in row.tends_against for b in c.bearings if b.proposition == rule)
                 against.setdefault(rule, set()).update(b.id for b in here)
     for rule, ids in against.items():
-        yield _count(len(ids), "passage"), f"what tends against “{rule}”"
+        found = NOT_SEARCHED if rule in closed and not ids else _count(len(ids), "passage")
+        yield found, f"what tends against “{rule}”"
     for one in matrix.justifications:
         for side, claims in ((OFFERED, one.offered), (ANSWERED, one.against)):
             hits = sum(len(claim.bearings) for claim in claims)

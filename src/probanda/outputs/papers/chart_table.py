@@ -70,6 +70,7 @@ def _read_first(chart: Chart) -> Iterator[tuple[str, str]]:
         yield f"Charge {charge.number}", f"{charge.suspect}, as documents print it"
         yield from charge.printed
         yield "standard of the stage", charge.standard
+        yield from [("law", charge.likeness)] if charge.likeness else []
     if not chart.charges:
         yield "Charges", "The documents report no charge, so nothing is to be proved."
 

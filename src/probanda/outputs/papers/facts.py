@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from probanda.casework.bearings import Bearing
-from probanda.casework.matrix import GAPS, Matrix, Row, tell_standard
+from probanda.casework.matrix import Matrix, Row, tell_standard
 from probanda.casework.placing import BY_HAND
 from probanda.casework.sides import ClaimOn
 from probanda.outputs.papers.blocks import Block, gap, heading, ours, told
@@ -11,7 +11,7 @@ from probanda.outputs.papers.chart import NOTHING_FOUND
 from probanda.outputs.papers.material import Material, passages_of
 from probanda.outputs.papers.telling import tell
 
-Group = dict[str, tuple[list[ClaimOn], list[ClaimOn]]]
+Group = dict[str, tuple[list[ClaimOn], list[ClaimOn], list[ClaimOn]]]
 
 
 def tell_facts(material: Material) -> Iterator[Block]:
@@ -22,12 +22,15 @@ def tell_facts(material: Material) -> Iterator[Block]:
     for suspect, matrices in _by_suspect(material.matrices).items():
         yield heading(suspect, 2)
         printed: set[str] = set()
-        for rule, (show, against) in _by_rule(matrices).items():
+        for rule, (show, against, charged) in _by_rule(matrices).items():
             shown = list(_new(show, rule, printed))
             answered = list(_new(against, rule, printed))
-            if shown or answered:
+            alleged = list(_new(charged, rule, printed))
+            if shown or answered or alleged:
                 by_hand = "What people placed under an element by hand"
                 yield heading(by_hand if rule == BY_HAND else f"What is told of: {rule}", 3)
+                if alleged:
+                    yield from _side("The charge itself, which shows nothing", alleged, material)
                 yield from _side("Tends to show it", shown, material)
                 yield from _side("Tends against it", answered, material)
         if not printed:
@@ -47,10 +50,10 @@ def _by_rule(matrices: Iterable[Matrix]) -> Group:
     found: Group = {}
     rows = [row for m in matrices for part in m.parts for row in part.rows]
     for row in rows:
-        for at, claims in enumerate((row.tends_to_show, row.tends_against)):
+        for at, claims in enumerate((row.tends_to_show, row.tends_against, row.charged)):
             for claim in claims:
                 for name in dict.fromkeys(b.proposition for b in claim.bearings):
-                    found.setdefault(name, ([], []))[at].append(claim)
+                    found.setdefault(name, ([], [], []))[at].append(claim)
     return found
 
 
@@ -75,7 +78,7 @@ def tell_evidence(material: Material) -> Iterator[Block]:
     """Of each charge, element by element: the places for and against, lines, and what is missing."""
     for number, matrix in enumerate(material.matrices, 1):
         yield heading(f"Charge {number}, {matrix.suspect}: {matrix.printed['charged with'][0]}", 2)
-        yield ours(f"Standard of the stage: {tell_standard(matrix)}.")
+        yield ours(f"Standard of the stage: {tell_standard(matrix)}. {matrix.likeness}".strip())
         for part in matrix.parts:
             what = "Mode" if part.is_mode else "Crime"
             yield heading(f"{what} {part.ref}, {part.name} (our mapping)", 3)
@@ -86,17 +89,21 @@ def tell_evidence(material: Material) -> Iterator[Block]:
 def _row(row: Row, material: Material) -> Iterator[Block]:
     yield ours(f"{row.number}. {row.kind.capitalize()}: {row.text}", f"[{row.citation}]")
     lines = f" on {row.lines} line{'s' * (row.lines != 1)} at most" if row.tends_to_show else ""
-    yield from _places(f"Tends to show it{lines}", row.tends_to_show, material)
-    yield from _places("Tends against it", row.tends_against, material)
-    yield from (gap(GAPS[one]) for one in row.gaps)
+    if row.charged:
+        yield from _places("The charge itself, which shows nothing", row.charged, material)
+    yield from _places(f"Tends to show it{lines}", row.tends_to_show, material, row.nothing)
+    yield from _places("Tends against it", row.tends_against, material, row.nothing)
+    yield from (gap(one) for one in row.tell_gaps())
 
 
-def _places(name: str, claims: Sequence[ClaimOn], material: Material) -> Iterator[Block]:
+def _places(
+    name: str, claims: Sequence[ClaimOn], material: Material, nothing: str = NOTHING_FOUND
+) -> Iterator[Block]:
     places = dict.fromkeys(material.cite(b) for _, b in passages_of(claims))
     if places:
         yield told(f"{name}:", f"[{'] ['.join(places)}]")
     else:
-        yield ours(f"{name}: {NOTHING_FOUND}.")
+        yield ours(f"{name}: {nothing}.")
 
 
 def tell_justifications(material: Material) -> Iterator[Block]:
@@ -132,7 +139,7 @@ def tell_gaps(material: Material) -> Iterator[Block]:
             for part in matrix.parts:
                 for row in part.rows:
                     if row.gaps:
-                        missing = "; ".join(GAPS[one] for one in row.gaps)
+                        missing = "; ".join(row.tell_gaps())
                         key = (f"{part.ref}, element {row.number} ({row.kind})", row.text, missing)
                         lacking.setdefault(key, []).append(number)
         for (element, text, missing), numbers in lacking.items():

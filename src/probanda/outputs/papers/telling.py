@@ -6,7 +6,8 @@ from probanda.outputs.papers.material import Material
 
 SAYS: dict[Told, str] = {
     "as fact": "says",
-    "as a finding": "finds",
+    "as a finding": "finds, no standard told,",
+    "as a finding to a standard": "finds, to the standard that it states,",
     "as somebody's account": "says",
     "as an allegation": "says, as an allegation",
     "as a denial": "denies",
@@ -26,10 +27,12 @@ def tell_who(bearing: Bearing, material: Material) -> str:
 
 
 def tell_denied(claim: ClaimOn) -> str:
-    """Who denies a claim itself, and who denies in general; empty where nobody does."""
+    """Who denies a claim itself, in general, or the charge; empty where nobody does."""
     denied = [f"denied by {', '.join(claim.denied_by)}"] if claim.denied_by else []
     if claim.denied_in_general:
         denied.append(f"general denial by {', '.join(claim.denied_in_general)}")
+    if claim.charge_denied_by:
+        denied.append(f"what is charged is denied by {', '.join(claim.charge_denied_by)}")
     return "; ".join(denied)
 
 

@@ -7,7 +7,7 @@ import msgspec
 from probanda.casework.audit import Audited, tell_rate
 from probanda.casework.bearings import Bearing
 from probanda.casework.counts import Count
-from probanda.casework.matrix import GAPS, Matrix, Part, Row, tell_standard
+from probanda.casework.matrix import Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
 from probanda.casework.verdicts import NOTHING, UNCHECKED, Standing
 from probanda.evidence.document import Position
@@ -49,6 +49,7 @@ class ElementRow(msgspec.Struct, frozen=True):
     text: str
     gaps: tuple[str, ...]
     lines: int
+    charged: tuple[Side, ...]
     show: tuple[Side, ...]
     against: tuple[Side, ...]
 
@@ -80,6 +81,7 @@ class ProofCard(msgspec.Struct, frozen=True, kw_only=True):
     suspect: str
     crime: str
     standard: str
+    likeness: str
     counts: tuple[tuple[str, str], ...]
     checked: bool
     gaps: int
@@ -113,6 +115,7 @@ def _card(n: int, matrix: Matrix, work: Casework, citations: Citations) -> Proof
         suspect=matrix.suspect,
         crime=matrix.printed["charged with"][0],
         standard=tell_standard(matrix),
+        likeness=matrix.likeness,
         counts=tuple((_name(count), work.tell(count.id)) for count in own),
         checked=bool(own) and all(work.tell(count.id) != UNCHECKED for count in own),
         gaps=sum(bool(row.gaps) for row in rows),
@@ -148,8 +151,9 @@ def _row(row: Row, use: Use, work: Casework, citations: Citations) -> ElementRow
         row.number,
         row.kind,
         row.text,
-        tuple(GAPS[gap] for gap in row.gaps),
+        row.tell_gaps(),
         row.lines,
+        _sides(row.charged, use, work, citations),
         _sides(row.tends_to_show, use, work, citations),
         _sides(row.tends_against, use, work, citations),
     )
@@ -178,4 +182,6 @@ def _tell(claim: ClaimOn, bearing: Bearing) -> str:
         told.append(f"denied by {', '.join(claim.denied_by)}")
     if claim.denied_in_general:
         told.append(f"general denial by {', '.join(claim.denied_in_general)}")
+    if claim.charge_denied_by:
+        told.append(f"what is charged is denied by {', '.join(claim.charge_denied_by)}")
     return "; ".join(told)
