@@ -8,7 +8,10 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
+from probanda.analysis.records import Conflict
+from probanda.evidence.document import Position
 from probanda.ledger.errors import CaseError
 from probanda.outputs.papers import (
     PAPERS,
@@ -23,6 +26,7 @@ from probanda.outputs.papers.chart import CHARGED
 from probanda.outputs.papers.chart_table import write_cell
 from probanda.outputs.papers.fixed_zip import plain
 from probanda.outputs.papers.material import Checked
+from probanda.outputs.papers.sections import tell_conflicts
 from probanda.workflows.case import Settings, change_case
 from probanda.workflows.decide import judge
 from probanda.workflows.exhibits import get_exhibits
@@ -186,6 +190,40 @@ def test_the_load_file_has_a_row_a_document_and_its_columns_are_explained(
     assert list(rows[0]) == [row[0] for row in fields[1:-1]]
     for row in rows:
         assert row["sha256"] in row["native"] and (case / row["native"]).is_file()
+
+
+def test_the_level_is_empty_where_nobody_gave_one(
+    case: Path, settings: Settings, tmp_path: Path
+) -> None:
+    export_paper(case, settings, "load-file", "Case", tmp_path / "load.csv")
+    rows = csv.DictReader((tmp_path / "load.csv").read_text("utf-8-sig").splitlines())
+
+    assert {""} == {row["level"] for row in rows}
+
+
+def test_a_difference_is_told_with_why_and_in_whole_sentences(
+    case: Path, settings: Settings
+) -> None:
+    material = read(case, settings)
+    document = next(d for d in material.documents if d.text.startswith("The Tarn"))
+    words = "reasonable grounds to believe that Governor Osk Varel"
+    start = document.text.index(words)
+    place = Position(document.id, start, start + len(words))
+    one = Conflict(id="conflict-1", kind="strength", spans=(place,), text="Told differently.")
+    blocks = list(tell_conflicts(replace(material, conflicts=(one,))))
+
+    assert "Told differently." == blocks[1].text
+    assert blocks[2].text.startswith("As reported: “The chamber found reasonable grounds")
+    assert blocks[2].text.endswith("from occupied areas of Lemm to Brask.”")
+
+
+def test_charges_with_something_behind_them_stand_first_and_empty_parts_are_folded(
+    case: Path, settings: Settings
+) -> None:
+    material = read(case, settings)
+    assert [m.charge for m in material.matrices] == [c.id for c in material.charges]
+    page = render_chart(make_chart(material)).decode()
+    assert page.count("<details>") == page.count("no passage stands under it") > 0
 
 
 def test_numbers_are_given_at_the_first_paper_and_stay(

@@ -104,11 +104,15 @@ class Matrix(msgspec.Struct, frozen=True, kw_only=True):
         "and no element or test is ever said to be met."
     )
 
+    def rows(self) -> Iterator[Row]:
+        """Every element of every crime and mode."""
+        for part in self.parts:
+            yield from part.rows
+
     def claims(self) -> Iterator[ClaimOn]:
         """Every claim on both sides, those on justifications last; one may stand several times."""
-        for part in self.parts:
-            for row in part.rows:
-                yield from (*row.charged, *row.tends_to_show, *row.tends_against)
+        for row in self.rows():
+            yield from (*row.charged, *row.tends_to_show, *row.tends_against)
         for one in self.justifications:
             yield from (*one.offered, *one.against)
 

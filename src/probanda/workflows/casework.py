@@ -93,7 +93,8 @@ def find_matrices(view: View) -> Matrices:
     counts = draft_counts(findings.charges)
     texts = Texts(documents, findings, acts)
     matrices = make_matrices(findings, counts, texts, standing, placed)
-    return Matrices(matrices, documents, standing)
+    filled_first = sorted(matrices, key=lambda m: not any(r.tends_to_show for r in m.rows()))
+    return Matrices(tuple(filled_first), documents, standing)
 
 
 class MissingOn(msgspec.Struct, frozen=True):

@@ -119,7 +119,9 @@ def gather(act: Act, title: str, settings: Settings) -> Material:
     found = find_matrices(view)
     exhibits = list_exhibits(found.documents, read_numbers(log.get_entries(act.session, NUMBERED)))
     by_id = {document.id: document for document in found.documents}
-    counts = draft_counts(findings.charges)
+    order = [matrix.charge for matrix in found.matrices]
+    charges = tuple(sorted(findings.charges, key=lambda charge: order.index(charge.id)))
+    counts = draft_counts(charges)
     read = [e for e in log.get_entries(act.session, READ) if e.body["stage"] == FINDINGS]
     return Material(
         title=title,
@@ -127,8 +129,8 @@ def gather(act: Act, title: str, settings: Settings) -> Material:
         labels={e.document: e.label for e in exhibits},
         held=get_names(view),
         entities=findings.entities,
-        charges=findings.charges,
-        suspects=find_suspects(findings.charges, counts, findings.entities),
+        charges=charges,
+        suspects=find_suspects(charges, counts, findings.entities),
         counts=counts,
         matrices=found.matrices,
         standing=read_standing(decisions),

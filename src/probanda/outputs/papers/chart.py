@@ -52,6 +52,11 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     counts: tuple[str, ...]
     elements: tuple[Element, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no passage stands under any of it."""
+        return not any(entry.exhibit for element in self.elements for entry in element.entries)
+
 
 class ChargePart(msgspec.Struct, frozen=True, kw_only=True):
     """One charge: what documents print, its counts by our mapping, and what must be shown."""

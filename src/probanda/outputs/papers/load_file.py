@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 
 from probanda.evidence.document import Document
+from probanda.ledger.access import LEVELS
 from probanda.outputs.papers.material import Material
 
 DATA = resources.files("probanda.outputs.papers") / "data"
@@ -61,7 +62,7 @@ def _tell(document: Document, material: Material, cited: int) -> Iterator[tuple[
     yield "taken_in_by", "; ".join(dict.fromkeys(i.taken_in_by for i in held.intakes))
     yield "sha256", document.sha256
     yield "bytes", str(held.intakes[0].size)
-    yield "level", held.level
+    yield "level", "" if held.level == LEVELS[0] else held.level
     yield "native", f"vault/{document.sha256[:2]}/{document.sha256}"
     yield "cited", str(cited)
     yield "checked", material.tell_standing(document.id)

@@ -104,6 +104,20 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
         """The words that stand there, white space made even."""
         return " ".join(self.get(place.document).text[place.start : place.end].split())
 
+    def find_whole(self, place: Position) -> Position:
+        """The whole words around a place: the sentences of a statement, else the paragraph."""
+        around = [
+            Position(s.document, s.start, s.end)
+            for s in self.statements
+            if s.document == place.document and s.start <= place.start and place.end <= s.end
+        ]
+        if around:
+            return min(around, key=lambda p: p.end - p.start)
+        for start, end in self.get(place.document).paragraphs():
+            if start <= place.start and place.end <= end:
+                return Position(place.document, start, end)
+        return place
+
     def tell_standing(self, key: str) -> str:
         """What people decided on something: "unchecked", or "confirmed by Ada (decision 12)"."""
         return self.standing.get(key, NOTHING).tell()

@@ -102,10 +102,11 @@ def tell_denials(material: Material) -> Iterator[Block]:
 
 
 def tell_conflicts(material: Material) -> Iterator[Block]:
-    """Where documents differ or contradict each other, in the words of each."""
+    """Where documents differ or contradict each other: in which way, and the whole words of each."""
     for number, one in enumerate(material.conflicts, 1):
         yield heading(f"Difference {number}: {one.kind}", 2)
-        for place in one.spans:
+        yield ours(one.text)
+        for place in dict.fromkeys(map(material.find_whole, one.spans)):
             yield told(f"As reported: “{material.quote(place)}”", _cite(material, place))
     if not material.conflicts:
         yield ours("None was found between or within the documents.")
@@ -138,7 +139,8 @@ def tell_proceedings(material: Material) -> Iterator[Block]:
             state = f" ({line.state})" if line.state else ""
             implied = "; nobody recorded it: it must have been taken" if line.implied else ""
             said = f"; {line.reasons}" if line.reasons else ""
-            standard = f"; standard: {line.standard}" if line.standard else ""
+            printed = "" if line.standard_printed else " (of its kind of step)"
+            standard = f"; standard: {line.standard}{printed}" if line.standard else ""
             words = f"{say_days(line.happened)}: {line.act}{of}{state}{said}{standard}{implied}"
             rules = f"[{', '.join(line.rules)}]" if line.rules else ""
             cited = _cite(material, *line.rests_on)
