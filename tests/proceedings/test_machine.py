@@ -15,7 +15,7 @@ from probanda.proceedings.machine import (
     replay,
     step,
 )
-from probanda.proceedings.records import Days
+from probanda.proceedings.records import Days, on
 from probanda.proceedings.rules import Refusal
 from tests.proceedings.factory import SUSPECT, make_event, make_proceeding, make_road, take
 
@@ -51,7 +51,7 @@ REFUSED: list[tuple[str, str, str, str, dict[str, Any], str]] = [
     ("trial opened", "charges withdrawn", "Prosecutor", "2033-01-01", {}, r"Article 61\(9\)"),
     ("trial opened", "admissibility challenged", "State", "2033-01-01", {}, r"Article 19\(4\)"),
     # known or public before it was taken
-    ("warrant issued", "surrender", "State", "2031-06-02", {"public": date(2031, 6, 1)}, "cannot have been public"),
+    ("warrant issued", "surrender", "State", "2031-06-02", {"public": on(date(2031, 6, 1))}, "cannot have been public"),
     ("warrant issued", "arrest", "State", "2031-06-01", {}, "names no State"),
     ("warrant issued", "answer of a State", "State", "2031-06-01", {"state": "Tarsk"}, "request for arrest"),
     ("warrant issued", "made public", "Pre-Trial Chamber", "2031-06-01", {}, "what was made public"),

@@ -13,7 +13,7 @@ from probanda.cli.main import app
 from probanda.law.facts import load_facts
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
-from probanda.proceedings.records import Filing, Journey, Merge
+from probanda.proceedings.records import Filing, Journey, Merge, on
 from probanda.proceedings.showing import Asked, Shown
 from probanda.workflows.case import Settings, change_case
 from probanda.workflows.decide import get_decided, take_back
@@ -46,7 +46,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     open_proceeding(folder, settings, "tribunal", BODY, "Orvenia", first, "So told.")
     key = get_proceeding(folder, settings, None).id
     for act, participant, day in ROAD[:4]:
-        event = make_event(act, participant, day, proceeding=key, public=date(2031, 3, 14))
+        event = make_event(act, participant, day, proceeding=key, public=on(date(2031, 3, 14)))
         record_step(folder, settings, event, "So told.", implied=False, new_person=True)
     return folder
 

@@ -169,6 +169,9 @@ def step_command(
     not_after: OneDay = None,
     known: Annotated[str | None, typer.Option(help="Day on which it became known.")] = None,
     public: Annotated[str | None, typer.Option(help="Day on which it became public.")] = None,
+    public_by: Annotated[
+        str | None, typer.Option(help="Day by which it was public, since when is not known.")
+    ] = None,
     contents: Annotated[str | None, typer.Option(help="Day on which its text did.")] = None,
     shown: Annotated[
         list[str] | None, typer.Option(help=f"Public with it: {', '.join(get_args(Part))}.")
@@ -199,7 +202,7 @@ def step_command(
             court_case=court_case,
             state=state,
             known=read_day_of(known, "--known"),
-            public=read_day_of(public, "--public"),
+            public=_public_days(public, public_by),
             contents=read_day_of(contents, "--contents"),
             shown=("persons", *_parts(shown or ())),
             level=level,
@@ -370,6 +373,14 @@ def _days(on: str | None, not_before: str | None, not_after: str | None) -> Days
         day = read_day(on, "--on")
         return Days(day, day)
     return Days(read_day_of(not_before, "--not-before"), read_day_of(not_after, "--not-after"))
+
+
+def _public_days(public: str | None, public_by: str | None) -> Days | None:
+    if public and public_by:
+        raise CaseError("It became public on a day, or by one.", "Give --public or --public-by.")
+    day = read_day_of(public, "--public")
+    by = read_day_of(public_by, "--public-by")
+    return Days(day, day) if day else Days(None, by) if by else None
 
 
 def _say(made: Sequence[Made]) -> None:

@@ -11,6 +11,7 @@ import msgspec
 
 from probanda.proceedings.forums import load_forum
 from probanda.proceedings.machine import History, find_faults
+from probanda.proceedings.publicity import earlier
 from probanda.proceedings.records import (
     Apart,
     Days,
@@ -233,7 +234,9 @@ def _unite(one: Event, other: Event) -> Event:
         who=one.who or other.who,
         court_case=one.court_case or other.court_case,
         known=min((d for d in (one.known, other.known) if d), default=None),
-        public=min((d for d in (one.public, other.public) if d), default=None),
+        public=earlier(one.public, other.public)
+        if one.public and other.public
+        else one.public or other.public,
         contents=min((d for d in (one.contents, other.contents) if d), default=None),
         shown=tuple(dict.fromkeys((*one.shown, *other.shown))),
         counts=one.counts or other.counts,

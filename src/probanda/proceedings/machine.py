@@ -173,6 +173,7 @@ def find_implied(proceeding: Proceeding, history: History, new: Event) -> tuple[
                 court_case=new.court_case if implied.of == "person" else None,
                 state=new.state if implied.names_state else None,
                 known=new.known_from,
+                public=new.public,
                 level=new.level,
                 note=f"must have been taken before “{new.act}” ({forum.cite(need.rule)})",
                 implied=True,
@@ -227,11 +228,12 @@ def _wrong_days(proceeding: Proceeding, new: Event) -> str | None:
         return f"its last day, {last}, lies before its first, {first}"
     if proceeding.first and last and last < proceeding.first:
         return f"{last} lies before the first day of {proceeding.title}, {proceeding.first}"
-    named = (("known", new.known), ("public", new.public), ("its text public", new.contents))
+    public = new.public or Days()
+    named = (("known", new.known), ("public", public.last), ("its text public", new.contents))
     for what, day in named:
         if day and first and day < first:
             return f"it cannot have been {what} on {day}, before it was taken on {first}"
-    if new.public and new.contents and new.contents < new.public:
+    if public.first and new.contents and new.contents < public.first:
         return f"its text cannot have been public on {new.contents}, before its existence"
     return None
 

@@ -19,6 +19,8 @@ from probanda.ids import content_id
 from probanda.proceedings.forums import DATA, Forum, find_forum, load_forum
 from probanda.proceedings.records import Days, Event, Part
 
+OF_PUBLICITY = ("secrecy weighed", "publicity decided")
+"""Acts that documents tell of an instrument's publicity; no steps of their own."""
 NATIONAL, UNKNOWN_TRIBUNAL, INQUIRY = "national", "tribunal", "un_commission"
 
 
@@ -206,16 +208,28 @@ def _of_step(
             ("modes", modes),
             ("standard", standard),
         ]
+        event = _event(case, step, act, forum, persons=(person,), who=body)
+        about = [other for other in process.steps if other.act in OF_PUBLICITY]
         event = msgspec.structs.replace(
-            _event(case, step, act, forum, persons=(person,), who=body),
+            event,
             id="",
+            rests_on=tuple(dict.fromkeys((*event.rests_on, *(s for o in about for s in o.spans)))),
             counts=counts,
             modes=modes,
             standard=standard,
             shown=("persons", *(part for part, value in told if value)),
-            note="; ".join(f"withheld: {part}" for part in process.withheld) or None,
+            note=_note_publicity(process, about),
         )
         yield _proposal(body, forum.key, event, reasons)
+
+
+def _note_publicity(process: Process, about: Sequence[Step]) -> str | None:
+    """What documents tell of secrecy and of what was made public, in their words."""
+    parts = [f"withheld: {part}" for part in process.withheld]
+    parts += [f"public: {part}" for part in process.public]
+    told = [one for one in about if not any(part in one.text for part in process.public)]
+    parts += [f"{one.act}: {one.text.rstrip('.')}" for one in told]
+    return "; ".join(parts) or None
 
 
 def _findings_of(case: _Case, process: Process, body: str, forum: Forum) -> Iterable[Proposal]:
@@ -263,7 +277,7 @@ def _denials(case: _Case, statements: Iterable[Statement]) -> Iterable[Proposal]
             who=state,
             state=state,
             known=known,
-            public=known,
+            public=Days(None, known),
             reasons=f"denies: {words}",
             rests_on=spans,
             source="documents of the case",
@@ -296,7 +310,7 @@ def _event(
         persons=persons if kind.of == "person" else (),
         state=state,
         known=known,
-        public=known,
+        public=Days(None, known),  # a document tells it: since when it was public, none may say
         rests_on=step.spans,
         source="documents of the case",
     )
