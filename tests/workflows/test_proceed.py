@@ -58,8 +58,26 @@ def case(recorded: Path, tmp_path: Path) -> Path:
     return tmp_path / "case"
 
 
+@pytest.fixture
+def elsewhere(tmp_path: Path, settings: Settings) -> Path:
+    """A case of which no first day is told."""
+    with change_case(tmp_path / "elsewhere", settings):
+        pass
+    open_proceeding(tmp_path / "elsewhere", settings, "tribunal", BODY, "Orvenia", None, "So told.")
+    return tmp_path / "elsewhere"
+
+
 def run(*arguments: object) -> tuple[int, str]:
-    """The exit code and what is printed, on one line."""
+    """The exit code and what is printed, on one line.
+
+    The invented steps are of years to come and of States that no data know: who records them is sure.
+    """
+    sure = ["--sure"] if {"step", "file", "journey"} & set(arguments[2:3]) else []
+    return run_unsure(*arguments, *sure)
+
+
+def run_unsure(*arguments: object) -> tuple[int, str]:
+    """The same, of a person who did not say that they are sure."""
     done = CliRunner().invoke(app, [*(str(one) for one in arguments), "--by", "Jo Tamm"])
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
     return done.exit_code, " ".join(done.output.split())
@@ -106,6 +124,33 @@ def test_what_cannot_be_is_refused_in_words_and_leaves_the_case_as_it_was(
     code, told = run("proceed", recorded, *arguments)
     assert (2, True) == (code, reason in told), told
     assert before == get_decided(recorded, settings)
+
+
+STATED = ("step", "statement of a State", "--participant", "State", "--why", "So told.")
+SLIPS = [
+    (("--state", "Mongolia", "--on", "2099-01-01"), "its day, 1 January 2099, lies in the future"),
+    (("--state", "Mongolia", "--on", "2024-09-02", "--public", "2098-01-01"), "its publication"),
+    (("--state", "Mongolla", "--on", "2024-09-02"), "Mongolia"),
+    (("--state", "Atlantis", "--on", "2024-09-02"), "neither the data nor the case know a State"),
+    (("--state", "Mongolia", "--on", "1890-01-01"), "lies before there was an international criminal"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "reason"), SLIPS)
+def test_what_may_be_a_slip_is_asked_about(
+    elsewhere: Path, arguments: tuple[str, ...], reason: str
+) -> None:
+    code, told = run_unsure("proceed", elsewhere, *STATED, *arguments)
+    assert (2, True) == (code, reason in told), told
+
+
+def test_what_the_data_know_is_recorded_and_the_unknown_by_who_is_sure(elsewhere: Path) -> None:
+    known = ("--state", "Mongolia", "--on", "2024-09-02")
+    assert 0 == run_unsure("proceed", elsewhere, *STATED, *known)[0]
+    unknown = ("--state", "Atlantis", "--on", "2024-09-02")
+    assert 0 == run("proceed", elsewhere, *STATED, *unknown)[0]
+    again = ("--state", "Atlantis", "--on", "2024-09-03")  # the case knows it now
+    assert 0 == run_unsure("proceed", elsewhere, *STATED, *again)[0]
 
 
 def test_a_step_is_recorded_and_can_be_taken_back(case: Path, settings: Settings) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from datetime import date
 from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Literal
@@ -103,7 +104,7 @@ class Forum(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A body, or a kind of body, and how proceedings go there.
 
     ``never`` says what no step before it may be taken for. ``like`` is another forum whose steps
-    are read for this one, because its own rules are not known to us.
+    are read for this one, because its own rules are not known to us. ``began``: no step is older.
     """
 
     key: str
@@ -112,6 +113,7 @@ class Forum(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     never: str
     also: tuple[str, ...] = ()
     like: str | None = None
+    began: date | None = None
     laws: tuple[Law, ...] = ()
     participants: tuple[Participant, ...] = ()
     steps: tuple[Step, ...] = ()

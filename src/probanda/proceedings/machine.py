@@ -228,6 +228,9 @@ def _wrong_days(proceeding: Proceeding, new: Event) -> str | None:
         return f"its last day, {last}, lies before its first, {first}"
     if proceeding.first and last and last < proceeding.first:
         return f"{last} lies before the first day of {proceeding.title}, {proceeding.first}"
+    began = load_forum(proceeding.forum).began
+    if began and last and last < began:
+        return f"{last} lies before there was {_a(load_forum(proceeding.forum).name)}, {began}"
     public = new.public or Days()
     named = (("known", new.known), ("public", public.last), ("its text public", new.contents))
     for what, day in named:
@@ -236,6 +239,11 @@ def _wrong_days(proceeding: Proceeding, new: Event) -> str | None:
     if public.first and new.contents and new.contents < public.first:
         return f"its text cannot have been public on {new.contents}, before its existence"
     return None
+
+
+def _a(name: str) -> str:
+    """A forum's name in a sentence; a kind of forum has its article already or needs one."""
+    return name if name.startswith(("a ", "an ")) else f"any {name}"
 
 
 def _touches_others(forum: Forum, new: Event) -> bool:

@@ -17,6 +17,7 @@ from probanda.analysis.records import Charge, Findings, Process, Statement, Step
 from probanda.evidence.document import Document, Position
 from probanda.ids import content_id
 from probanda.proceedings.forums import DATA, Forum, find_forum, load_forum
+from probanda.proceedings.plausible import first_day, last_day
 from probanda.proceedings.records import Days, Event, Part
 
 OF_PUBLICITY = ("secrecy weighed", "publicity decided")
@@ -62,7 +63,7 @@ class _Case:
         self.published = {
             document.id: day
             for document in documents
-            for day in [_day(document.published.to, last=True)]
+            for day in [last_day(document.published.to)]
             if day
         }
         self.places = {e.name for e in findings.entities if e.kind in ("place", "state", "country")}
@@ -295,8 +296,8 @@ def _event(
     who: str | None = None,
     state: str | None = None,
 ) -> Event:
-    days = Days(_day(step.from_, last=False), _day(step.to, last=True))
-    known = _day(step.known_from, last=True)
+    days = Days(first_day((step.from_,)), last_day(step.to))
+    known = last_day(step.known_from)
     if known is None or (days.first and known < days.first):
         known = case.known(step.spans, days)
     if days == Days() and known:
@@ -327,17 +328,3 @@ def _proposal(
     return Proposal(
         id=key, body=body, forum=forum, event=event, words=words, reasons=tuple(reasons)
     )
-
-
-def _day(written: str | None, *, last: bool) -> date | None:
-    """The first or last day of a day, month or year as the findings write it."""
-    if not written:
-        return None
-    parts = [int(part) for part in written.split("-")]
-    if len(parts) == 3:
-        return date(*parts)
-    year, month = parts[0], parts[1] if len(parts) == 2 else (12 if last else 1)
-    if not last:
-        return date(year, month, 1)
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)
