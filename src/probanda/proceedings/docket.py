@@ -11,6 +11,7 @@ from probanda.proceedings.instruments import Instrument, find_instruments
 from probanda.proceedings.machine import History, find_faults, find_standing, put_in_order
 from probanda.proceedings.publicity import find_publicity, known_by, show_public
 from probanda.proceedings.records import Days, Event, Proceeding
+from probanda.proceedings.rules import either
 
 NOT_TOLD = "not told"
 
@@ -212,6 +213,8 @@ def _line(
     step = forum.step(event.act)
     when = find_publicity(proceeding, history, event)
     by = event.participant if event.who is None else f"{event.who} ({event.participant})"
+    if event.implied:
+        by = either(step.by)
     return Line(
         id=event.id,
         act=event.act,

@@ -59,7 +59,8 @@ class Step(_Struct, frozen=True, kw_only=True):
     """A kind of step: who takes it by which rule, what it needs, bars, undoes and ends.
 
     ``stage`` is where it brings the situation or the person; ``guilt`` marks the one kind of ruling
-    that finds a person guilty; ``means`` says what a step does not decide.
+    that finds a person guilty; ``means`` says what a step does not decide. ``stands_for``: it is one
+    of these, not known which, until one of them is recorded.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Step(_Struct, frozen=True, kw_only=True):
     carried_out_by: tuple[str, ...] = ()
     publishes: Literal["existence", "contents"] | None = None
     means: str | None = None
+    stands_for: tuple[str, ...] = ()
     once: bool = False
     closes: bool = False
     after_end: bool = False
@@ -208,6 +210,7 @@ def _wrong_names(forum: Forum) -> list[str]:
         named = {
             *step.undoes,
             *step.carried_out_by,
+            *step.stands_for,
             *(name for need in conditions for name in need.any),
         }
         named |= {need.implies for need in step.needs if need.implies}

@@ -45,10 +45,22 @@ def histories(
     """The history of each proceeding that still stands by itself, after all merges and splits."""
     resolved = resolve(events, joins)
     found = {
-        key: tuple(event for event in resolved if event.proceeding == key) for key in proceedings
+        key: _without_stand_ins(one, tuple(e for e in resolved if e.proceeding == key))
+        for key, one in proceedings.items()
     }
     merged = {j.other for j in joins if isinstance(j, Merge) and j.kind == "proceeding"}
     return {key: history for key, history in found.items() if history or key not in merged}
+
+
+def _without_stand_ins(proceeding: Proceeding, history: History) -> History:
+    """The steps without those implied ones of which it is now recorded which step they were."""
+    forum = load_forum(proceeding.forum)
+    recorded = {event.act for event in history if not event.implied}
+    return tuple(
+        event
+        for event in history
+        if not (event.implied and recorded & set(forum.step(event.act).stands_for))
+    )
 
 
 def check_join(

@@ -149,7 +149,8 @@ def find_dependents(proceeding: Proceeding, history: History, taken: Event) -> t
 
 
 def find_implied(proceeding: Proceeding, history: History, new: Event) -> tuple[Event, ...]:
-    """The steps that must have been taken before this one, by the rules, and that nobody recorded.
+    """The steps that must have been taken before this one, by the rules, and that nobody recorded,
+    with what these need in turn.
 
     Only what follows without a choice is implied; when each was taken stays unknown.
     """
@@ -164,21 +165,20 @@ def find_implied(proceeding: Proceeding, history: History, new: Event) -> tuple[
         if not missing:
             continue
         implied = forum.step(need.implies)
-        found.append(
-            Event(
-                act=need.implies,
-                happened=Days(None, new.happened.last),
-                participant=implied.by[0],
-                persons=tuple(p for p in missing if p) if implied.of == "person" else (),
-                court_case=new.court_case if implied.of == "person" else None,
-                state=new.state if implied.names_state else None,
-                known=new.known_from,
-                public=new.public,
-                level=new.level,
-                note=f"must have been taken before “{new.act}” ({forum.cite(need.rule)})",
-                implied=True,
-            )
+        one = Event(
+            act=need.implies,
+            happened=Days(None, new.happened.last),
+            participant=implied.by[0],
+            persons=tuple(p for p in missing if p) if implied.of == "person" else (),
+            court_case=new.court_case if implied.of == "person" else None,
+            state=new.state if implied.names_state else None,
+            known=new.known_from,
+            public=new.public,
+            level=new.level,
+            note=f"must have been taken before “{new.act}” ({forum.cite(need.rule)})",
+            implied=True,
         )
+        found += [*find_implied(proceeding, (*history, *found), one), one]
     return tuple(sorted(found, key=lambda event: forum.step(event.act).of != "situation"))
 
 

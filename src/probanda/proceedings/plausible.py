@@ -46,7 +46,8 @@ def find_slip(known: Known, new: Event | Journey | Filing, begins: date | None) 
         except LawError as error:
             why = f"neither the data nor the case know a State “{state}”"
             near = nearest(state, dict.fromkeys(sorted(known.states))) if known.states else ""
-            way_out = " ".join(filter(None, (error.way_out, near and f"In the case: {near}")))
+            in_case = near.replace("Nearest", "Nearest in the case", 1)
+            way_out = f"In the data: {error.way_out} {in_case}".rstrip()
             way_out += " A case's own States are given with --overlay."
     return Refusal(act=act, why=why, way_out=f"{way_out or ''} {SURE}".strip()) if why else None
 
