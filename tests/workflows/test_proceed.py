@@ -105,6 +105,10 @@ REFUSED = [
     (("step", "surrender", *STEP[:-2], "--person", SUSPECT, "--why", " "), "--why"),
     (("step", "surrender", *STEP, "--person", SUSPECT, "--shown", "hat"), "no “hat”"),
     (("merge", "person", SUSPECT, "Mara Quell", "--why", "So."), "no person “Mara Quell”"),
+    (("step", "arrest", "--participant", "Tarsk", "--on", "2031-06-02", "--person", SUSPECT, "--why", "So."),
+     "say --participant State, and which State with --state"),
+    (("step", "arrest", *STEP[:4], "--on", "2031-03-01", "--person", SUSPECT, "--why", "So."),
+     "of a later day: correct the day of this step or that of “warrant issued”"),
     (("undo", "1", "--why", "So."), "decision 2, decision 3"),
     (("undo", "3", "--why", "A slip."), "others were built on it"),
     (("open", "moot", "--body", "A", "--title", "B", "--why", "So."), "no forum “moot”"),
@@ -161,7 +165,10 @@ def test_a_step_is_recorded_and_can_be_taken_back(case: Path, settings: Settings
     assert "in the Court's custody" == standing.stage
 
     number = get_decided(case, settings)[-1].decision.number
-    undo(case, settings, number, "The wrong man.")
+    made = undo(case, settings, number, "The wrong man.")
+    assert (
+        f"decision {number} taken back, which was record step: surrender: {SUSPECT}" == made.words
+    )
     assert before == docket(case, settings).docket
     assert [] == [c for c in verify(case, settings) if c.outcome == "failed"]
 

@@ -202,7 +202,7 @@ def _public(day: date | None) -> str:
 def _line(line: Line) -> Entry:
     name = f"{say_days(line.happened)}: {line.act}{line.doubt}"
     facts: list[tuple[str, tuple[str, ...]]] = [
-        ("by", (f"{line.by}: who it was is not told (by the rules: nobody recorded it)" if line.implied else line.by,)),
+        ("by", (f"{line.by} (by the rules: nobody recorded who took it)" if line.implied else line.by,)),
         ("of", line.persons),
         ("State", (line.state,) if line.state else ()),
         ("rule", line.rules),

@@ -197,7 +197,9 @@ def _check_itself(
     if role not in kind.by:
         return refuse(
             f"it is taken by {either(kind.by)}, not by {new.participant or 'nobody'}",
-            "Say who took it with --participant, or choose another step.",
+            "A State takes it: say --participant State, and which State with --state."
+            if "State" in kind.by and role is None
+            else "Say who took it with --participant, or choose another step.",
             forum.cite(kind.rules[0]) if kind.rules else None,
         )
     if kind.of == "person" and not any(p.strip() for p in new.persons):

@@ -260,7 +260,10 @@ def undo(folder: Path, settings: Settings, number: int, why: str) -> Made:
         elif number in keys and keys[number] not in recorded.proceedings:
             _raise_dependents(recorded, keys[number])
         draft = decisions.take_back(number, why, known)
-        return Made(act.decide(draft), f"decision {number} taken back")
+        was = "; ".join(
+            f"{d.what}: {named.words}" for d in known if d.number == number for named in d.about[:1]
+        )
+        return Made(act.decide(draft), f"decision {number} taken back, which was {was}")
 
 
 def _raise_dependents(recorded: Recorded, key: str) -> None:
