@@ -8,6 +8,10 @@ from tests.analysis.statements import said
 Said = list[tuple[str | None, str]]
 
 SPEAKERS: list[tuple[str, Said]] = [
+    ("“The judgment,” said presiding judge Oda Brenn, “does not give back the dead.”",
+     [("Oda Brenn", "The judgment, |")]),
+    ("“My brother,” Irena Falk told the court, “stopped speaking.” Ada Quill wept.",
+     [("Irena Falk", "My brother, |")]),
     ("“The wells were poisoned,” Dr Lena Okafor said in Tarn.\n“We counted eleven "
      "dead in one family.”",
      [("Lena Okafor", "The wells were"), ("Lena Okafor", "We counted eleven")]),
