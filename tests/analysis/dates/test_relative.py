@@ -17,7 +17,13 @@ RELATIVE = [
     ("The border stays closed until Friday.", "Friday", ("2031-05-16", "2031-05-16")),
     ("Monday’s ruling was praised.", "Monday", ("2031-05-12", "2031-05-12")),
     # said in the past, of what was then to come: either side
-    ("He said that he would speak on Thursday.", "Thursday", ("2031-05-08", "2031-05-15")),
+    # news: it lies ahead, unless another day is told on which he said so
+    ("He said that he would speak on Thursday.", "Thursday", ("2031-05-15", "2031-05-15")),
+    (
+        "He said on Friday that he would speak on Thursday.",
+        "Thursday",
+        ("2031-05-08", "2031-05-15"),
+    ),
     # a week on would be "next Wednesday"
     ("The judge will speak on Wednesday.", "Wednesday", ("2031-05-14", "2031-05-14")),
     # the talks may be over, or not

@@ -145,6 +145,13 @@ PUBLISHED: list[tuple[str, Dates]] = [
     ("Her shift ends on Fridays at noon.", {}),
     ("The 12 May Brigade held the hill.", {}),
     ("It took the men one night and two days to reach the road.", {}),
+    ("The agency reported that the president would sign a decree on Monday barring officials.",
+     {"Monday": day("2031-05-19")}),
+    ("The ministry said the bridge would reopen on Friday.", {"Friday": day("2031-05-16")}),
+    ("The mayor said last Thursday that the school would open on Monday.",
+     {"last Thursday": day("2031-05-08"), "Monday": ("2031-05-12", "2031-05-19")}),
+    ("The weekly „Lenz Heute“ wrote that he sold his house in summer.",
+     {"summer": ("2030-06-01", "2030-08-31")}),
 ]  # fmt: skip
 
 NO_PRINTED_DAY: list[tuple[str, Dates]] = [
@@ -158,6 +165,11 @@ NO_PRINTED_DAY: list[tuple[str, Dates]] = [
      {"3 March 2030": day("2030-03-03"), "A year later": ("2031-03-01", "2031-03-18")}),
     ("On June 6th the commission met. On Monday it published the list.",
      {"June 6th": (None, None), "Monday": (None, None)}),
+    ("On the morning of April 9, 2030, the first shell fell.\nThe army, which took the town on "
+     "April 12th, denies it.",
+     {"April 9, 2030": day("2030-04-09"), "April 12th": day("2030-04-12")}),
+    ("The well was sealed on April 9, 2030.\nOn March 12th the men came back.",
+     {"April 9, 2030": day("2030-04-09"), "March 12th": ("2030-03-12", None)}),
     ("The strike of 6 June 2030 killed nine. Last month two officers were charged.",
      {"6 June 2030": day("2030-06-06"), "Last month": ("2030-05-01", None)}),
 ]  # fmt: skip

@@ -135,23 +135,57 @@ DENIED: list[tuple[str, Said]] = [
     ("Allegations of forced labour, which the company rejects, first surfaced in "
      "2029.",
      [("the company", "Allegations of forced labour")]),
+    ("The report was denounced as a pack of lies by the ruling party.",
+     [("the ruling party", "The report")]),
+    ("The ministry called that “a lie from beginning to end”.",
+     [("The ministry", "that")]),
+    ("The company called “entirely untrue” the claim of two former guards that boys were "
+     "beaten.",
+     [("The company", "the claim of two former guards that boys were beaten")]),
+    ("The ministry dismissed the finding of a panel of experts that the gas was sarin.",
+     [("The ministry", "the finding of a panel of experts that the gas was sarin")]),
+    ("The junta has rejected as a forgery the finding of the auditors, released in May, that "
+     "the fund was emptied.",
+     [("The junta", "the finding of the auditors, released in May, that the fund was emptied")]),
+    ("The army dismissed as gossip the claim of a former captain, now living abroad, that boys"
+     " were armed.",
+     [("The army", "the claim of a former captain, now living abroad, that boys were armed")]),
+    ("The company rejected that it had used prisoners.",
+     [("The company", "it had used prisoners")]),
+    ("The embassy rejects also that its guards had beaten anyone.",
+     [("The embassy", "its guards had beaten anyone")]),
+    ("The bank refused the reproach that it had hidden the money.",
+     [("The bank", "the reproach that it had hidden the money")]),
+    ("The ministry disputed having ordered the raid.",
+     [("The ministry", "having ordered the raid")]),
+    ("The bank disputed owing the fund any money.",
+     [("The bank", "owing the fund any money")]),
+    ("The mission reported beatings. Rudin described that as freely invented.",
+     [("Rudin", "that")]),
+    ("Boys were taken at night, the priest says. The ministry dismissed this as a fairy tale.",
+     [("The ministry", "this")]),
+    ("A paper wrote that he had fled. His lawyer described this on Facebook as nonsense.",
+     [("His lawyer", "this")]),
+    ("The film was described as a triumph by critics.",
+     []),
+    ("He called this novel a fantasy.",
+     []),
+    ("Marn offered a truce. Lenz rejected this.",
+     []),
+    ("A friend of Munt told the Herald he had no plans to leave and laughed off talk of a "
+     "second passport.",
+     [("A friend of Munt", "talk of a second passport")]),
+    ("A neighbour told police the guns were toys and rejected claims that he had sold them.",
+     [("A neighbour", "claims that he had sold them")]),
+    ("Munt said he was at home and denied the charge.",
+     [("Munt", "the charge")]),
 ]  # fmt: skip
 
 NOT_YET = [
     (
-        "The report was denounced as a pack of lies by the ruling party.",
-        [("the ruling party", "The report")],
-        "the parse gives the party to the lies",
-    ),
-    (
         "Despite denials from the capital that troops had crossed the river, residents saw tanks.",
         [("the capital", "troops had crossed the river")],
         "the parse takes the clause for one about the capital",
-    ),
-    (
-        "The ministry called that “a lie from beginning to end”.",
-        [("The ministry", "that")],
-        "the parse takes “that” for the beginning of a clause",
     ),
 ]
 

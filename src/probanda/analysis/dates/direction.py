@@ -99,7 +99,9 @@ def _of_verb(verb: Token, heading: bool) -> Direction | None:
     if helpers & words("ahead"):
         return "past" if "have" in helpers and "will" not in helpers else "future"
     if helpers & words("would"):
-        return "past" if "have" in helpers else "either"
+        if "have" in helpers:
+            return "past"
+        return "future" if _is_told_as_news(verb) else "either"
     set_up = any(c.dep_ == "prt" for c in verb.children)
     if verb.lemma_ in words("fixed") and verb.tag_ == "VBN" and not set_up:
         if verb.dep_ == "acl" or not helpers:
@@ -124,6 +126,15 @@ def _of_verb(verb: Token, heading: bool) -> Direction | None:
             return "past"
         return "either" if heading else "future"
     return None
+
+
+def _is_told_as_news(verb: Token) -> bool:
+    """ "The agency reported that he would sign it on Monday": it lies ahead, unless the sentence
+    tells of another day on which that was said."""
+    above = verb.head
+    told = verb.dep_ == "ccomp" and above.tag_ == "VBD" and above.lemma_ in words("telling")
+    days = {t.i for t in verb.sent if t.ent_type_ in ("DATE", "TIME") and t.ent_iob_ == "B"}
+    return told and len(days) == 1
 
 
 def _of_infinitive(above: Token, verb: Token) -> Direction | None:

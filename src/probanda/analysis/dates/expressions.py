@@ -24,7 +24,7 @@ ADDRESSED = re.compile(
 )
 ALONE = re.compile(r"\s*(?:[^\w\s(]|$|(?:and|but|or)\b)")
 EARLIER = {"before": "earlier", "after": "later"}
-MARKS = re.compile('[“”"]')
+MARKS = re.compile('[„“”"]')
 
 
 class Expression(NamedTuple):
@@ -108,14 +108,15 @@ def _sentence_start(passage: Passage, at: int) -> int:
 
 def _quoted_stretches(text: str) -> list[tuple[int, int]]:
     """Stretches inside double marks; one that is not closed runs to the end."""
-    found, opened = [], None
+    found, opened, low = [], None, False
     for mark in MARKS.finditer(text):
         closes = mark[0] == "”" or (mark[0] == '"' and opened is not None)
+        closes = closes or (mark[0] == "“" and low)  # „so“
         if not closes:
-            opened = mark.start()
+            opened, low = mark.start(), mark[0] == "„"
         elif opened is not None:
             found.append((opened, mark.start()))
-            opened = None
+            opened, low = None, False
     return [*found, (opened, len(text))] if opened is not None else found
 
 

@@ -8,6 +8,9 @@ from probanda.analysis.dates.known import UNKNOWN, Known
 from probanda.analysis.dates.printed import in_year, month_and_day
 from probanda.analysis.dates.publication import Publication
 
+SOON = 31
+"""Days after a printed day within which a day without its year is of the same telling."""
+
 
 def with_year_of_others(
     expressions: Sequence[Expression],
@@ -27,6 +30,8 @@ def with_year_of_others(
             return _both(Known(printed.days, basis, same), found)
         return found
     carried = _carried_year(expressions, known, at)
+    if carried is None and not publication.told:
+        carried = _soon_after_printed(expressions, known, at)
     if carried is None or expression.direction == "future":
         return found
     before, year = carried
@@ -37,6 +42,29 @@ def with_year_of_others(
     if publication.told and publication.days.first and publication.days.first.year == year:
         return found
     return _both(Known(Days(*stretch), basis, before), found)
+
+
+def _soon_after_printed(
+    expressions: Sequence[Expression], known: Sequence[Known | None], at: int
+) -> tuple[int, int] | None:
+    """`The well was sealed on 9 April 2030.¶The army came on 12 April.`: of a text that does not
+    tell its own day, the year goes on where the day follows within a month."""
+    if expressions[at].shape != "day" or expressions[at].direction != "past":
+        return None
+    printed = [
+        (n, day.days.first)
+        for n, day in enumerate(known[:at])
+        if day
+        and day.days.first
+        and expressions[n].shape == "day"
+        and "year" in expressions[n].parts
+    ]
+    if not printed:
+        return None
+    before, start = printed[-1]
+    there = in_year("day", expressions[at].parts, start.year)
+    soon = there is not None and 0 <= (there.first - start).days <= SOON
+    return (before, start.year) if soon else None
 
 
 def _both(one: Known, two: Known) -> Known:

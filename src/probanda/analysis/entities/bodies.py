@@ -234,8 +234,9 @@ def _nouns_beside(spot: Spot, parsed: Parsed) -> set[str]:
     found = set()
     if spot.start and doc[spot.start - 1].lower_ in words("body_nouns"):
         found.add(doc[spot.start - 1].lower_)
-    if spot.end < len(doc) and doc[spot.end].lower_ in words("body_nouns"):
-        found.add(doc[spot.end].lower_)
+    after = doc[spot.end].lower_ if spot.end < len(doc) else ""
+    if after in words("body_nouns") - words("sent_bodies"):
+        found.add(after)
     root = doc[spot.start : spot.end].root
     apposed = [c for c in root.children if c.dep_ == "appos" and c.i >= spot.end]
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":

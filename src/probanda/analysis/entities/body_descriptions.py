@@ -13,21 +13,6 @@ from probanda.names import normal_name
 DEFINITE = frozenset({"the", "this", "that"})
 APOSTROPHES = frozenset({"'s", "’s"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-SENT = frozenset(
-    [
-        "mission",
-        "commission",
-        "committee",
-        "panel",
-        "chamber",
-        "court",
-        "tribunal",
-        "prosecution",
-        "council",
-        "delegation",
-    ]
-)
-"""Bodies of another that stand after its bare name: "the UN mission"."""
 PLAIN = frozenset({"same", "said", "former", "late", "then"})
 SOCIETIES = frozenset({"organisation", "organization", "charity", "ngo"})
 WHOLE = frozenset({"federal", "central", "national"})
@@ -142,9 +127,8 @@ def find_organ(
     """
     span = spot.span(parsed)
     noun = span.root
-    if noun.lower_ in words("organ_nouns") and _of_named_owner(
-        spot, parsed, bodies, organs, states
-    ):
+    known = words("organ_nouns") | words("sent_bodies")
+    if noun.lower_ in known and _of_named_owner(spot, parsed, bodies, organs, states):
         return True
     start = _owned_from(span)
     forces = noun.lower_ in FORCES
@@ -212,12 +196,16 @@ def _of_named_owner(
             rest = after[1:] if first.text in POSSESSIVES else after
             if not owned and not (
                 span.start <= name.start
-                and noun.lower_ in SENT
+                and noun.lower_ in words("sent_bodies")
                 and noun.lower_ not in body.nouns
                 and body.name not in states.names
             ):
                 continue
-            if not rest or any(t.pos_ == "VERB" and t.dep_ == "ROOT" for t in rest):
+            if (
+                not rest
+                or rest[0].text == "-"
+                or any(t.pos_ == "VERB" and t.dep_ == "ROOT" for t in rest)
+            ):
                 continue
             kind = rest.text.lower()
             end = noun.i + 1 if owned else end_of_phrase(noun, noun.i + 1)

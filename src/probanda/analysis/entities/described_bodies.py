@@ -1,7 +1,9 @@
 """Bodies that one text only describes and others name: "the court", "the interior ministry"."""
 
 import re
+from itertools import combinations
 
+from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.same import Cluster, document_of, on_one_matter
 from probanda.analysis.entities.state_bodies import MINISTRIES
 from probanda.analysis.records import Entity
@@ -10,6 +12,8 @@ from probanda.names import normal_name
 ARTICLE = len("the ")
 COURTS = frozenset({"court", "tribunal", "chambers"})
 OF_FIELD = re.compile(r"\b(?:ministry|department) (?:of|for) (?:the )?(?P<field>[\w ,-]+)$")
+SMALL = frozenset({"of", "the", "for", "in", "at", "from", "on", "against"})
+OTHERS = frozenset({"another", "other", "second", "third", "new", "different", "nearby"})
 BEHIND = re.compile(r" (?:of|for|in|at|from|on|against) ")
 FIELD_FIRST = re.compile(r"(?:^|\s)(?P<field>[\w-]+) ministry$")
 
@@ -26,7 +30,7 @@ def place_described_bodies(
     for cluster in clusters:
         for entity in cluster:
             if entity.forms and entity.kind == "organisation":
-                for kind in {k for form in entity.forms if (k := _kind(form))}:
+                for kind in _kinds(entity):
                     kinds_in.setdefault(document_of(entity), set()).add(kind)
                     bearers = named.setdefault(kind, [])
                     if not any(cluster is other for other in bearers):
@@ -34,14 +38,55 @@ def place_described_bodies(
     placed: set[str] = set()
     for cluster in clusters:
         for entity in cluster:
-            kind = _plain_kind(entity)
+            kind = _plain_kind(entity) or _printed_small(entity, named)
             if not kind or kind in kinds_in.get(document_of(entity), ()):
                 continue
             bearers = named.get(kind, [])
             if len(bearers) == 1 and on_one_matter(entity, bearers[0], context):
                 bearers[0].append(entity)
                 placed.add(entity.id)
-    return [c for c in clusters if c[0].forms or c[0].id not in placed]
+    left = [c for c in clusters if c[0].forms or c[0].id not in placed]
+    return _join_described(left, named, context)
+
+
+def _join_described(
+    clusters: list[Cluster], named: dict[str, list[Cluster]], context: dict[str, frozenset[str]]
+) -> list[Cluster]:
+    """The bodies, with the only clinic of each text one where no text names a clinic or tells of two."""
+    described: dict[str, list[Cluster]] = {}
+    for cluster in clusters:
+        kind = _kind(cluster[0].name) if cluster[0].kind == "organisation" else ""
+        if not cluster[0].forms and kind in words("sole_bodies") and kind not in named:
+            described.setdefault(kind, []).append(cluster)
+    joined: set[int] = set()
+    for _, alike in sorted(described.items()):
+        if any(_are_told_apart(a[0], b[0]) for a, b in combinations(alike, 2)):
+            continue
+        first = alike[0]
+        for cluster in alike[1:]:
+            here = document_of(cluster[0]) == document_of(first[0])
+            if here or on_one_matter(cluster[0], first, context):
+                first += cluster
+                joined.add(id(cluster))
+    return [cluster for cluster in clusters if id(cluster) not in joined]
+
+
+def _are_told_apart(one: Entity, other: Entity) -> bool:
+    """Whether each has a place or a sort of its own, or one text a bare clinic beside another."""
+    first, second = (set(e.name.split()) - SMALL for e in (one, other))
+    if (first | second) & OTHERS:
+        return True
+    for kind in (str.islower, str.istitle):
+        own, theirs = set(filter(kind, first)), set(filter(kind, second))
+        if not (own <= theirs or theirs <= own):
+            return True
+    return document_of(one) == document_of(other) and min(len(first), len(second)) == 1
+
+
+def _kinds(entity: Entity) -> set[str]:
+    """What a text may call the body without naming it: its kind, its name printed small."""
+    names = {name for form in entity.forms if " " in (name := normal_name(form))}
+    return names | {kind for form in entity.forms if (kind := _kind(form))}
 
 
 def _kind(form: str) -> str:
@@ -51,7 +96,18 @@ def _kind(form: str) -> str:
         field = found["field"]
         return f"{MINISTRIES.get(field, field)} ministry"
     head = BEHIND.split(name)[0].split()
-    return "court" if head and head[-1] in COURTS else ""
+    if head and head[-1] in COURTS:
+        return "court"
+    sent = form.split()[-1]  # the Council of Shores' mission
+    kind = sent if sent.islower() else head[-1] if head else ""
+    return kind if kind in words("sole_bodies") else ""
+
+
+def _printed_small(entity: Entity, named: dict[str, list[Cluster]]) -> str:
+    """ "The appeals chamber" where another text has the Appeals Chamber; else ""."""
+    name = normal_name(entity.name)
+    described = not entity.forms and entity.kind == "organisation"
+    return name if described and " " in name and name in named else ""
 
 
 def _plain_kind(entity: Entity) -> str:
@@ -61,7 +117,11 @@ def _plain_kind(entity: Entity) -> str:
     first, name = entity.mentions[0], normal_name(entity.name)
     base = BEHIND.split(name)[0]
     definite = first.end - first.start == len(base) + ARTICLE
-    if not definite or name in COURTS:
-        return "court" if definite else ""
+    if not definite:
+        return ""
+    if name in COURTS:
+        return "court"
+    if name in words("sole_bodies"):
+        return name
     plain = len(base.split()) == len(("interior", "ministry"))
     return _kind(base) if plain and base.endswith(" ministry") else ""

@@ -9,13 +9,13 @@ from probanda.analysis.entities.acts import find_acts
 from probanda.analysis.entities.bodies import find_named_bodies
 from probanda.analysis.entities.documents import find_documents
 from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.learned_states import find_state_words
 from probanda.analysis.entities.people import find_people
 from probanda.analysis.entities.phrases import read_phrases
 from probanda.analysis.entities.sightings import defined_short_forms, find_names
 from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.entities.state_bodies import find_state_bodies
-from probanda.analysis.entities.states import find_state_words
-from probanda.analysis.entities.territories import find_places
+from probanda.analysis.entities.territories import add_seats, find_places
 from probanda.analysis.entities.ties import add_ties
 from probanda.analysis.language import Parsed
 from probanda.analysis.records import Entity, Tie
@@ -37,6 +37,7 @@ def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
     )
     places = find_places(parsed, _named_places(names, bodies, parsed), states, bodies)
     drafts = _merge_drafts([*people, *bodies, *places])
+    add_seats(drafts, states)
     drafts = read_phrases(drafts, beside, parsed, states)
     drafts = _merge_drafts([*drafts, *find_acts(parsed, states, _spots(drafts))])
     drafts += find_documents(parsed, _spots(drafts))

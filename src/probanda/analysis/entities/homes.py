@@ -14,6 +14,9 @@ from probanda.names import compare_names, name_tokens, normal_name, sounds_of_na
 from probanda.names.comparison import ONE_LETTER, ONE_VOWEL, SHORT_GIVEN
 from probanda.names.parts import suffix_of
 
+VOWELS = frozenset("aeiouy")
+LONG_GIVEN = 5
+"""Letters of a given name from which one other consonant is a slip."""
 LONG_SURNAME = 8
 """Letters of a surname that no two people on one matter are likely to share but for one."""
 
@@ -79,7 +82,7 @@ def find_person_home(
         verdicts = {compare_names(entity.name, name).verdict for name in home.names}
         if "same" in verdicts:
             same.append(home)
-        elif "may be" in verdicts:
+        elif "may be" in verdicts or _is_slip_in_given(entity, home, context):
             maybe.append(home)
     if same:
         known = [home for home in same if not _are_strangers(entity, home, company)]
@@ -88,7 +91,41 @@ def find_person_home(
         maybe = [home for home in maybe if _has_surname(home, entity.name)] or maybe
     if len(maybe) != 1:
         return None
-    return maybe[0] if _is_shown(entity, maybe[0], context) else None
+    shown = _is_shown(entity, maybe[0], context) or _is_of_family(
+        entity, maybe[0], context, company
+    )
+    return maybe[0] if shown else None
+
+
+def _is_slip_in_given(entity: Entity, home: Home, context: dict[str, frozenset[str]]) -> bool:
+    """ "Rubim Kast" for Ruvim Kast: one consonant, where office and matter are the same."""
+    if not office_words(entity) & home.office_words:
+        return False
+    if not context[document_of(entity)] & home.context:
+        return False
+    own = name_tokens(entity.name)
+    for name in home.names:
+        other = name_tokens(name)
+        if len(own) != 2 or len(other) != 2 or own[1] != other[1] or len(own[0]) != len(other[0]):
+            continue
+        unlike = [(a, b) for a, b in zip(own[0], other[0], strict=True) if a != b]
+        if len(own[0]) >= LONG_GIVEN and len(unlike) == 1 and not set(unlike[0]) & VOWELS:
+            return True
+    return False
+
+
+def _is_of_family(
+    entity: Entity,
+    home: Home,
+    context: dict[str, frozenset[str]],
+    company: dict[str, frozenset[str]],
+) -> bool:
+    """ "Her uncle Oto" in a text that names an Ana Pirel is the Oto Pirel of texts on its matter."""
+    if len(name_tokens(entity.name)) > 1 or not context[document_of(entity)] & home.context:
+        return False
+    surnames = {tokens[-1] for name in home.names if len(tokens := name_tokens(name)) > 1}
+    beside = {name for name in company[document_of(entity)] if " " in name}
+    return any(name.split()[-1] in surnames for name in beside)
 
 
 def _has_surname(home: Home, surname: str) -> bool:
@@ -123,6 +160,8 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
     reasons = {compare_names(entity.name, name).reason for name in home.names}
     if ONE_LETTER in reasons:
         return _is_misspelt(entity, home, context)
+    if _is_slip_in_given(entity, home, context):
+        return True
     if len(name_tokens(entity.name)) > 1:
         return not reasons & {ONE_VOWEL, SHORT_GIVEN} or bool(
             context[document_of(entity)] & home.context

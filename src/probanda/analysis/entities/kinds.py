@@ -15,7 +15,12 @@ from probanda.analysis.entities.neighbours import (
     stands_as_body,
     stands_as_person,
 )
-from probanda.analysis.entities.short_names import clean_form, initials, is_first_word_of
+from probanda.analysis.entities.short_names import (
+    clean_form,
+    initials,
+    is_first_word_of,
+    is_half_of,
+)
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.language import Parsed
 from probanda.names import name_tokens, normal_name, without_title
@@ -142,7 +147,10 @@ def _companies_not_people(names: list[Named], parsed: Parsed) -> list[Named]:
             continue
         if name.kind == "person":
             surnames.setdefault(printed[-1], name.spot)
-        elif name.kind == "organisation" and is_first_word_of(printed[0], " ".join(printed)):
+        elif name.kind == "organisation" and (
+            is_first_word_of(printed[0], " ".join(printed))
+            or (is_half_of(printed[0], " ".join(printed)) and stands_as_body(name.spot, parsed))
+        ):
             firsts.setdefault(printed[0], name.spot)
     return [
         Named(name.spot, "organisation")
@@ -158,9 +166,13 @@ def _companies_not_people(names: list[Named], parsed: Parsed) -> list[Named]:
 
 
 def _is_where(spot: Spot, parsed: Parsed) -> bool:
-    """ "In Lusk" is the town, also beside "Lusk Radio"."""
+    """ "In Lusk", "a company from Lusk" is the town, also beside "Lusk Radio"."""
     doc = parsed.paragraphs[spot.paragraph].doc
-    return spot.start > 0 and doc[spot.start - 1].lower_ in WHERE
+    before = [token.lower_ for token in doc[max(spot.start - 2, 0) : spot.start]]
+    known = words("body_nouns") | words("person_nouns") | words("offices") | words("group_nouns")
+    return before[-1:] != [] and (
+        before[-1] in WHERE or (before[-1] == "from" and before[0] in known)
+    )
 
 
 def _all_bodies(seen: list[Named]) -> bool:
@@ -209,10 +221,13 @@ def _surnames_alone(by_text: dict[str, list[Named]], alone: set[str]) -> set[str
 
 
 def _titled_surnames(parsed: Parsed) -> set[str]:
-    """Words after "Mr" and the like."""
+    """Words after "Mr", "General" and the like."""
+    nouns = words("body_name_nouns") | words("company_words") | words("offices")
     return {
         normal_name(after.text)
         for paragraph in parsed.paragraphs
         for token, after in zip(paragraph.tokens, paragraph.tokens[1:], strict=False)
-        if is_title(token.text) and token.text[0].isupper() and after.text[0].isupper()
+        if (is_title(token.text) or (token.lower_ in words("ranks") and after.lower_ not in nouns))
+        and token.text[0].isupper()
+        and after.text[0].isupper()
     }

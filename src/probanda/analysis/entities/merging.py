@@ -136,8 +136,12 @@ def _records(clusters: list[Cluster]) -> tuple[tuple[Entity, ...], dict[str, str
 
 
 def _name(cluster: Cluster) -> str:
-    """The fullest name; of spellings that are as full the one that most documents print."""
+    """The fullest name; of spellings that are as full the one that most documents print.
+
+    A State's own name goes before that of its government.
+    """
     told = [entity for entity in cluster if entity.forms] or cluster
+    told = [entity for entity in told if not entity.name.endswith(" government")] or told
     printed = Counter(entity.name for entity in told)
     return min(printed, key=lambda n: (-len(name_tokens(n)), -printed[n], -len(n), n))
 

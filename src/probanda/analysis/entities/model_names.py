@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.entities.gazetteer import NameKind, words
-from probanda.analysis.entities.name_patterns import LINKS
+from probanda.analysis.entities.name_patterns import LINKS, after_bare_owner
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.names.titles import is_title
@@ -39,6 +39,7 @@ def name_from_model(ent: Span, paragraph: int, states: StateWords) -> Named | No
         kind = "organisation"
     if kind == "organisation":
         end = _before_apposition(doc, start, end)
+        start = after_bare_owner(doc, start, end)
     if kind == "person":
         start, end = _person_edges(doc, start, end, states)
     if kind in {"person", "organisation"} and _goes_on_with_state(doc, start, end, states):

@@ -17,6 +17,7 @@ NUMBER = re.compile(r"^(?:[IVX]+|[A-H]|\d{1,2})$")
 LINKS = frozenset({"of", "for", "on", "against", "to"})
 FILLERS = frozenset({"the", "and", "&"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+STATIONS = frozenset({"radio", "television", "tv"})
 SHORT_NAMED = frozenset({"force", "army", "police", "party", "company", "bank", "navy", "group"})
 
 
@@ -26,7 +27,17 @@ def find_patterns(paragraph: Paragraph, number: int) -> list[Named]:
         *_instruments(paragraph, number),
         *_bodies(paragraph, number),
         *_units(paragraph, number),
+        *_stations(paragraph, number),
     ]
+
+
+def _stations(paragraph: Paragraph, number: int) -> Iterator[Named]:
+    """ "Lusk radio" is no town."""
+    for token in paragraph.tokens[1:]:
+        before = token.nbor(-1)
+        named = before.pos_ == "PROPN" and before.text[0].isupper() and before.head == token
+        if token.lower_ in STATIONS and named and not before.is_stop:
+            yield Named(Spot(number, before.i, token.i + 1), "organisation")
 
 
 def _instruments(paragraph: Paragraph, number: int) -> Iterator[Named]:
@@ -103,7 +114,14 @@ def _left_edge(token: Token) -> int:
         start = _before_owner(doc, start)
     while start < token.i and token.doc[start].is_stop and not token.doc[start].ent_type_:
         start += 1
-    return start
+    return after_bare_owner(doc, start, token.i)
+
+
+def after_bare_owner(doc: Doc, start: int, end: int) -> int:
+    """Where a name begins after "the Court's": a description with a capital is no part of it."""
+    owned = start + 2 <= end and doc[start + 1].text in POSSESSIVES
+    known = owned and doc[start].lower_ in words("body_nouns")
+    return start + 2 if known else start
 
 
 def _before_owner(doc: Doc, start: int) -> int:

@@ -19,6 +19,9 @@ ALIKE = {
     "chair": "chairman",
     "chief": "head",
     "director": "head",
+    "counsel": "lawyer",
+    "barrister": "lawyer",
+    "advocate": "lawyer",
     "ceo": "executive",
     "premier": "minister",
     "pm": "minister",
@@ -83,7 +86,7 @@ def read_office(span: Span, states: StateWords) -> Office | None:
     rest = frozenset(
         "former" if t.lower_ in FORMER else t.lower_
         for t in tokens
-        if t.i != noun.i and t.pos_ in WITHIN and not states.of_token(t) and t.lower_ not in LINKS
+        if t.i != noun.i and _is_within(t) and not states.of_token(t) and t.lower_ not in LINKS
     )
     return Office(span.text, one_word(noun), state, rest)
 
@@ -153,7 +156,7 @@ def _is_cut_off(doc: Doc, start: int, spot: Spot) -> bool:
 def _may_stand_before(token: Token) -> bool:
     if token.ent_type_ in {"PERSON", "DATE", "TIME"} and token.lower_ not in words("offices"):
         return False
-    return (token.pos_ in WITHIN and not token.is_sent_end) or (
+    return (_is_within(token) and not token.is_sent_end) or (
         token.text in JOINERS and token.i > 0 and token.nbor(-1).pos_ in WITHIN
     )
 
@@ -263,6 +266,11 @@ def _after(doc: Doc, spot: Spot) -> Span | None:
 
 
 def _may_stand_after(token: Token) -> bool:
-    if token.pos_ in WITHIN or token.text in JOINERS or token.lower_ in DETERMINERS:
+    if _is_within(token) or token.text in JOINERS or token.lower_ in DETERMINERS:
         return True
     return token.lower_ in LINKS
+
+
+def _is_within(token: Token) -> bool:
+    """Nouns and adjectives, "presiding" too."""
+    return token.pos_ in WITHIN or token.lower_ in words("office_participles")

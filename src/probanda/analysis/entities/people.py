@@ -86,7 +86,7 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     suffix = suffix_of(name)
     of_suffix = [p for p in people if suffix and suffix in map(suffix_of, p.forms)]
     for person in of_suffix or people:
-        if _opposed(gender, _likely_gender(person)) or _opposed(rank, _rank_held(person, parsed)):
+        if _opposed(gender, likely_gender(person)) or _opposed(rank, _rank_held(person, parsed)):
             continue
         forms = [name_tokens(form) for form in person.forms]
         if any(form[-1:] == key for form in forms):
@@ -110,7 +110,7 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     return None
 
 
-def _likely_gender(person: Draft) -> str:
+def likely_gender(person: Draft) -> str:
     """By title or office, else by the given name: "Mr Orn" is not Olga Orn."""
     return person.gender or gender_of_given_name(person.name) or ""
 

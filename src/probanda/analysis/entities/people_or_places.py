@@ -41,19 +41,10 @@ def places_not_people(names: list[Named], parsed: Parsed, states: StateWords) ->
         for name in names
         if name.kind == "person" and name.spot.end - name.spot.start > 1
     }
-    firsts = {
-        name.spot.span(parsed)[0].text
-        for name in names
-        if name.kind == "organisation" and name.spot.end - name.spot.start > 1
-    }
-    single = [
-        name
-        for name in names
-        if name.spot.end - name.spot.start == 1
-        and (name.kind == "person" or _may_be_place(name, firsts, parsed))
-    ]
+    asked = [name for name in names if name.spot.end - name.spot.start == 1]
+    single = [name for name in asked if name.kind == "person" or _may_be_place(name, parsed)]
     standing: dict[str, set[str]] = {}
-    for name in single:
+    for name in [*single, *(name for name in asked if name.kind == "place")]:
         token = name.spot.span(parsed)[0]
         seen = "person" if stands_as_body(name.spot, parsed) else _stands_as(token)
         standing.setdefault(token.text, set()).add(seen)
@@ -118,10 +109,10 @@ def _towns_not_people(names: list[Named], parsed: Parsed) -> list[Named]:
     ]
 
 
-def _may_be_place(name: Named, firsts: set[str], parsed: Parsed) -> bool:
-    """Whether a word taken for a body may be a place's: no list knows it, no acronym, no company."""
+def _may_be_place(name: Named, parsed: Parsed) -> bool:
+    """Whether a word taken for a body may be a place's: no list knows it, no acronym."""
     word = name.spot.text(parsed)
-    return name.kind == "organisation" and not (name.known or word.isupper() or word in firsts)
+    return name.kind == "organisation" and not (name.known or word.isupper())
 
 
 def _stands_as(token: Token) -> str:

@@ -11,6 +11,7 @@ from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.headings import find_meant, is_bare
 from probanda.analysis.entities.name_patterns import ORDINAL
 from probanda.analysis.entities.office_descriptions import resolve_former, resolve_office
+from probanda.analysis.entities.own_offices import find_own_office
 from probanda.analysis.entities.own_voice import find_publisher, is_of_publisher
 from probanda.analysis.entities.short_names import unit_key
 from probanda.analysis.entities.spot import Draft, Spot
@@ -49,6 +50,7 @@ def read_phrases(
     unnamed: dict[str, list[Draft]] = {}
     organs: dict[tuple[str, str], Draft] = {}
     groups: dict[str, Draft] = {}
+    own: dict[int, Draft] = {}
     added: list[Draft] = []
     for bare, spot in _headings_last(_noun_phrases(parsed), parsed):
         span = spot.span(parsed)
@@ -67,6 +69,8 @@ def read_phrases(
                 added.append(publisher)
             else:
                 publisher.spots.append(spot)
+        elif (office := find_own_office(spot, parsed, people, own)) is not None:
+            office.spots.append(spot)
         elif bare and (meant := find_meant(span, people, bodies, states)):
             meant.spots.append(spot)
         elif (known := _described_before(span, unnamed)) is not None:
@@ -92,11 +96,14 @@ def read_phrases(
             _names(name, spot, parsed) or _is_explained(name, span) for name in near
         ):
             body = described("organisation", spot, parsed, nouns)
-            if (end := end_of_phrase(span.root, spot.end)) > spot.end:  # "the court in Lusk"
+            end = end_of_phrase(span.root, spot.end)
+            if end == spot.end and _stands_in_town(span):
+                end += 2
+            if end > spot.end:  # "the court in Lusk"
                 body.name += span.doc[spot.end - 1 : end].text.removeprefix(span[-1].text)
             added.append(body)
             bodies.append(body)
-    return [*drafts, *organs.values(), *groups.values(), *added]
+    return [*drafts, *organs.values(), *own.values(), *groups.values(), *added]
 
 
 def _of_former(parsed: Parsed) -> list[Spot]:
@@ -194,14 +201,41 @@ def _left_out(paragraph: Paragraph, number: int, found: list[Spot]) -> list[Spot
 def _before_names(paragraph: Paragraph, number: int) -> list[Spot]:
     """ "the president of the Court Orsan Tevik": a body that the parse puts into the name."""
     return [
-        Spot(number, token.i - 1, token.i + 1)
+        Spot(number, article.i, token.i + 1)
         for token in paragraph.tokens[2:-1]
         if _is_body_noun(token)
-        and token.nbor(-1).lower_ == "the"
-        and token.nbor(-2).lower_ in {"of", "for"}
-        and token.nbor().pos_ == "PROPN"
-        and token.nbor().ent_type_ == "PERSON"
+        and _begins_person(token.nbor())
+        and (article := _article_before(token)) is not None
+        and article.i
+        and article.nbor(-1).lower_ in {"of", "for"}
     ]
+
+
+def _begins_person(token: Token) -> bool:
+    """A word that the model takes for a person's, or the first of two names."""
+    named = token.doc[token.i : token.i + 2]
+    if token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
+        return True
+    return len(named) > 1 and all(t.pos_ == "PROPN" and t.text.istitle() for t in named)
+
+
+def _stands_in_town(body: Span) -> bool:
+    """Whether "in Lusk" stands behind it, to whatever word the parse gives it."""
+    after = body.doc[body.end : body.end + 2]
+    return len(after) > 1 and after[0].lower_ in {"in", "at"} and after[1].pos_ == "PROPN"
+
+
+def _article_before(noun: Token) -> Token | None:
+    """The article of "the defence ministry", with one word between at most."""
+    first = noun.nbor(-1)
+    if (
+        first.i
+        and first.lower_ != "the"
+        and first.text.islower()
+        and first.pos_ in {"NOUN", "ADJ", "PROPN"}
+    ):
+        first = first.nbor(-1)
+    return first if first.lower_ == "the" else None
 
 
 def _by_paragraph(spots: list[Spot]) -> defaultdict[int, list[Spot]]:
@@ -230,4 +264,12 @@ def _names(name: Spot, spot: Spot, parsed: Parsed) -> bool:
     span = spot.span(parsed)
     before_noun = span.root.i - name.end in {0, 3} and span.root.text != "-"
     inside = spot.holds(name) and (span[0].lower_ == "the" or before_noun)
-    return inside or 0 <= name.start - spot.end <= 1
+    beside = 0 <= name.start - spot.end <= 1
+    return inside or (beside and not _belongs_to_office(spot, parsed))
+
+
+def _belongs_to_office(spot: Spot, parsed: Parsed) -> bool:
+    """ "The spokesman of the ministry Orsan Tevik": the name behind is the spokesman's."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    before = doc[max(spot.start - 2, 0) : spot.start]
+    return len(before) > 1 and names_calling(before[0].lower_) and before[1].lower_ in {"of", "for"}

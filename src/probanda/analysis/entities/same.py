@@ -6,10 +6,13 @@ from itertools import pairwise
 
 from probanda.analysis.entities.bodies import company_core, state_first
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.learned_states import stems_of_adjective
 from probanda.analysis.entities.shared_names import is_shared_name
 from probanda.analysis.entities.short_names import (
+    are_told_apart,
     are_two_units,
     initials,
+    plain_key,
     shortened,
     turned_key,
     unit_key,
@@ -94,13 +97,17 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     """Keys from the strongest to the weakest: those to look for, and those to be found by.
 
     The same name; the same name of the gazetteer; the same words turned, the same unit, another
-    spelling; an acronym of the long name; the company.
+    spelling; the same noun and owner; an acronym of the long name; the company.
     """
     known = known_names_by_form()
     long_forms = {form for form in entity.forms if not form.isupper()}
     names = {state_first(entity.name), *(state_first(form) for form in long_forms)}
+    adjective, _, noun = entity.name.partition(" ")
+    lands = stems_of_adjective(adjective) if noun == "government" else frozenset[str]()
     turned = {key for name in names if (key := turned_key(name))}
     units = {key for name in names if (key := unit_key(name))}
+    glued = {name.replace(" ", "") for name in names if entity.kind == "organisation"}
+    plain = {key for form in long_forms | {entity.name} if (key := plain_key(form))}
     sounds = {sound_key(name) for name in names if entity.kind == "place" and len(name) > 5}
     filed = {known[n].name for n in map(normal_name, entity.forms) if n in known}
     acronyms = {form for form in entity.forms if form.isupper()}
@@ -109,18 +116,22 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     asked = {short} if entity.name.isupper() else set()
     cores = {" ".join(company_core(entity.name))} if entity.kind == "organisation" else set()
     return [
-        (names, names),
+        (names, names | lands),
         (filed, filed),
-        (turned | units | sounds, turned | units | sounds),
+        (turned | units | sounds | glued, turned | units | sounds | glued),
+        (plain, plain),
         (asked, acronyms),
         (cores, cores),
     ]
 
 
 def are_two_bodies(entity: Entity, cluster: Cluster) -> bool:
-    """Whether two units of one number differ in their arm."""
-    return any(unit_key(form) for form in entity.forms) and any(
+    """Whether two units of one number differ in their arm, or two missions in what they do."""
+    if not any(unit_key(form) or plain_key(form) for form in entity.forms):
+        return False
+    return any(
         are_two_units(first, second)
+        or (plain_key(first) == plain_key(second) != "" and are_told_apart(entity.name, other.name))
         for other in cluster
         for first in entity.forms
         for second in other.forms

@@ -10,12 +10,15 @@ SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "at", "&"})
 LEFT_OUT = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du", "la"})
 """Words that an acronym leaves out."""
 TURNED = frozenset(
-    {"ministry", "department", "office", "court", "tribunal", "staff", "prosecution"}
+    {"ministry", "department", "office", "court", "tribunal", "staff", "prosecution", "chamber"}
 )
 SHARED = frozenset(
     {"state", "house", "union", "nations", "states", "street", "city", "county", "world"}
 )
 """Last words of many names."""
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
+NUMBERS = {word: str(n) for row in (ORDINALS, ROMAN) for n, word in enumerate(row, 1)}
 POSSESSIVE = re.compile(r"['’]s?$")
 UNIT = re.compile(
     r"^(?:the )?(\d+)(?:st|nd|rd|th)? (?:(.*) )?(brigade|regiment|battalion|division|corps|squadron|fleet|army)$"
@@ -116,10 +119,48 @@ def is_without_noun(short: str, long: str) -> bool:
 
 
 def turned_key(name: str) -> str:
-    """One key for "Lusk Statute" and "Statute of Lusk"; empty where the order tells two apart."""
+    """One key for "Lusk Statute" and "Statute of Lusk"; empty where the order tells two apart.
+
+    "Trial Chamber III" is the Third Trial Chamber.
+    """
     parts = [POSSESSIVE.sub("", w) for w in normal_name(name).split() if w not in SMALL]
+    parts = [NUMBERS.get(word, word) for word in parts] if "chamber" in parts else parts
     turns = TURNED | words("instrument_nouns")
     return " ".join(sorted(parts)) if len(parts) > 1 and turns & set(parts) else ""
+
+
+@lru_cache(maxsize=4096)
+def plain_key(name: str) -> str:
+    """One key for "Coast Union monitoring mission" and "Mission of the Coast Union"; else "".
+
+    Without what only describes the body: two of whom each has such words of its own are two.
+    """
+    parts = _words(name)
+    kept = [word for word in parts if word not in _describing(name)]
+    fit = words("sent_bodies") & set(kept)
+    return " ".join(sorted(kept)) if fit and len(kept) > 1 else ""
+
+
+@lru_cache(maxsize=4096)
+def _describing(name: str) -> frozenset[str]:
+    """Its ornaments and the words printed small, but for its noun."""
+    small = {normal_name(word) for part in re.split(r"[\s-]+", name) if (word := part).islower()}
+    nouns = words("sent_bodies")
+    return frozenset(w for w in _words(name) if w in (words("ornaments") | small) - nouns)
+
+
+def _words(name: str) -> list[str]:
+    return [
+        POSSESSIVE.sub("", word)
+        for word in normal_name(name.replace("-", " ")).split()
+        if word not in SMALL
+    ]
+
+
+def are_told_apart(first: str, second: str) -> bool:
+    """ "Monitoring mission" and "fact-finding mission" of one body are two."""
+    one, other = _describing(first), _describing(second)
+    return not one <= other and not other <= one
 
 
 def unit_key(name: str) -> str:

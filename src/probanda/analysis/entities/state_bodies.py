@@ -93,7 +93,8 @@ def _goes_on(token: Token) -> bool:
 
 def _draft(state: str, kind: str, token: Token, states: StateWords) -> Draft:
     if kind in STATE_ITSELF:
-        return Draft("organisation", state, forms=[state], nouns={"government"})
+        name = f"{state} government" if states.adjectives.get(state) == state else state
+        return Draft("organisation", name, forms=[name], nouns={"government"})
     name = f"{states.adjective_of(state)} {kind}"
     forms = list(dict.fromkeys([name, f"{state} {kind}"]))
     nouns = {kind.split()[-1], kind} | ({"army", "military"} if kind == "armed forces" else set())
@@ -135,8 +136,7 @@ def _with_state_after(token: Token, states: StateWords) -> tuple[int, int, str, 
     doc = token.doc
     end, kind = _whole(token, _before(token), states)
     if end + 1 < len(doc) and doc[end].lower_ == "in" and (" " in kind or kind in STATE_ITSELF):
-        seat = states.capitals.get(doc[end + 1].text)  # the foreign ministry in the capital
-        return (token.i - len(_before(token)), end + 2, seat, kind) if seat else None
+        return _with_seat(token, end, kind, states)
     if end + 1 >= len(doc) or doc[end].lower_ != "of":
         return None
     first = end + 2 if doc[end + 1].lower_ == "the" else end + 1
@@ -145,6 +145,17 @@ def _with_state_after(token: Token, states: StateWords) -> tuple[int, int, str, 
         if text in states.names and last <= len(doc):
             return token.i - len(_before(token)), last, states.names[text], kind
     return None
+
+
+def _with_seat(
+    token: Token, end: int, kind: str, states: StateWords
+) -> tuple[int, int, str, str] | None:
+    """The foreign ministry in the capital; of a city that is not known as one its government."""
+    city = token.doc[end + 1]
+    seat = states.capitals.get(city.text, "")
+    if kind in STATE_ITSELF and city.pos_ == "PROPN" and city.text not in states.names:
+        seat = seat or city.text
+    return (token.i - len(_before(token)), end + 2, seat, kind) if seat else None
 
 
 def _before(token: Token) -> list[str]:
@@ -185,7 +196,8 @@ def _whole(token: Token, before: list[str], states: StateWords) -> tuple[int, st
         article = doc[end + 1 : end + 2].text == "the"
         of_field = doc[end + 2 : end + 3].text.lower() in words("portfolios")
         first = end + 2 if article and of_field else end + 1
-        last = _end_of_field(doc, first, states)
+        land = any(doc[first : first + length].text in states.names for length in (1, 2))
+        last = first if land else _end_of_field(doc, first, states)
         field = doc[first:last].text.lower()
         if field:
             return last, f"{MINISTRIES.get(field, field)} {noun}"

@@ -1,62 +1,18 @@
-"""The States of a document: known ones, and those that the text itself shows to be States."""
+"""What leads to which State, and whether a State named in a text acts or is a territory."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Token
 
-from probanda.analysis.entities.gazetteer import known_names_by_form, load_states, words
+from probanda.analysis.entities.gazetteer import load_states, words
 from probanda.analysis.entities.spot import Spot
-from probanda.analysis.language import Parsed, text_of
-from probanda.names import normal_name
+from probanda.analysis.language import Parsed
 
-FORM = re.compile(
-    r"\b((?:Republic|Kingdom|Emirate|Sultanate|Principality|Duchy) of (?:the )?)"
-    r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
-)
-NAME = r"([A-Z][\w'’-]*\w(?: [A-Z][\w'’-]*\w)?)"
-CAPITAL = (
-    re.compile(NAME + r", (?:the )?capital of (?:the )?" + NAME),
-    re.compile(r"\b[Cc]apital of (?:the )?" + NAME + r",? " + NAME),
-    re.compile(NAME + r"(?:’s|'s)? capital,? (?:city )?(?:of )?" + NAME),
-)
-SEAT = re.compile(
-    r"\b[Ii]n ([A-Z]\w+), ([A-Z]\w+)(?:['’]s)? (?:the )?(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior"
-    r"|[Jj]ustice|[Pp]resident|[Gg]overnment|[Mm]inist(?:er|ry))"
-)
-"""In Lusk, Karsova's foreign minister denied it"."""
 BEING = frozenset(
     {"member", "party", "signatory", "responsible", "complicit", "guilty", "ready", "willing"}
 )
 """What a government is and a city is not."""
-ENDINGS = ("ian", "ean", "an", "n", "ese", "ish", "i", "ic", "ite", "er")
-ONLY_STATES_HAVE = frozenset(
-    [
-        "government",
-        "parliament",
-        "army",
-        "navy",
-        "ministry",
-        "embassy",
-        "king",
-        "queen",
-        "minister",
-        "premier",
-        "prime",
-    ]
-)
-NO_PERSON_HAS = frozenset({"ministry", "embassy", "parliament"})
-VOWEL_ENDINGS = ("", "a", "e", "i", "o", "u", "y", "ia", "ea")
-OF_STATE = re.compile(
-    r"\b(?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]arliament|citizen|[Aa]rmed [Ff]orces|[Gg]eneral [Ss]taff"
-    r"|MFA|[Aa]rmy|[Nn]avy|[Ee]mbassy|[Aa]mbassador|[Ss]upreme [Cc]ourt|[Cc]onstitutional [Cc]ourt|[Ff]oreign [Mm]inist(?:er|ry)"
-    r"|[Mm]inist(?:er|ry) of [A-Za-z]\w+(?: [A-Z]\w+)?) of (?:the )?([A-Z]\w{3,})\b(?! [A-Z][\w’-]*+(?! [A-Z]))"
-)
-"""What only States have, with "of"; two words with capitals after it are a person's name."""
-NAMED = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC"})
 
 
 @dataclass(frozen=True)
@@ -106,158 +62,6 @@ def known_state_words() -> StateWords:
     return StateWords(names, adjectives, capitals)
 
 
-def find_state_words(parsed: Parsed) -> StateWords:
-    """The known words and those that this document shows ("the Republic of Karsova")."""
-    known = known_state_words()
-    names, adjectives = _learn_names(parsed, known)
-    capitals = _learn_capitals(parsed, known, names, adjectives)
-    if not names and not capitals:
-        return known
-    return StateWords(names | known.names, adjectives | known.adjectives, capitals | known.capitals)
-
-
-def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dict[str, str]]:
-    formal = {
-        form + name: name
-        for form, name in _formal_names(parsed)
-        if name not in known.names and form + name not in known.names
-    }
-    shown = set(formal.values())
-    shown |= {
-        name
-        for paragraph in parsed.paragraphs
-        for name in OF_STATE.findall(text_of(paragraph.doc))
-        if name not in known.names
-        and name not in known.adjectives
-        and name not in known.capitals
-        and normal_name(name) not in known_names_by_form()
-    }
-    capitalised = _capitalised(parsed)
-    shown |= {
-        token.text
-        for token in capitalised
-        if token.pos_ == "PROPN"
-        and token.text not in known.names
-        and token.text not in known.adjectives
-        and _owns_state_body(token)
-    }
-    seen = _unknown_names(parsed, known)
-    adjectives: dict[str, str] = {}
-    states = set(shown)
-    named = [(name, name.lower()) for name in sorted(seen | shown)]
-    for token in capitalised:
-        if token.text in known.adjectives or token.text in known.names:
-            continue
-        stems = _stems_of_adjective(token.text)
-        for name, stem in named:
-            if (
-                stem in stems
-                and name != token.text
-                and len(name) > 3
-                and (name in shown or _before_state_noun(token))
-            ):
-                adjectives[token.text] = name
-                states.add(name)
-    return {name: name for name in sorted(states)} | formal, adjectives
-
-
-def _formal_names(parsed: Parsed) -> Iterator[tuple[str, str]]:
-    """ "Republic of" and "Karsova"; the name ends where the model sees the country's end."""
-    for paragraph in parsed.paragraphs:
-        lands = [ent for ent in paragraph.doc.ents if ent.label_ == "GPE"]
-        for found in FORM.finditer(text_of(paragraph.doc)):
-            ends = [e.end_char for e in lands if e.start_char < found.start(2) < e.end_char]
-            end = min([found.end(), *ends])
-            yield found[1], text_of(paragraph.doc)[found.start(2) : end]
-
-
-def _unknown_names(parsed: Parsed, known: StateWords) -> set[str]:
-    labels: Counter[str] = Counter()
-    for paragraph in parsed.paragraphs:
-        for ent in paragraph.doc.ents:
-            if ent.label_ in NAMED and len(ent) == 1 and ent.text[0].isupper():
-                labels[ent.text] += 1
-    return {
-        name
-        for name in labels
-        if name not in known.names
-        and name not in known.adjectives
-        and normal_name(name) not in known_names_by_form()
-    }
-
-
-def _capitalised(parsed: Parsed) -> list[Token]:
-    return [
-        token
-        for paragraph in parsed.paragraphs
-        for token in paragraph.tokens
-        if token.is_alpha and token.text[0].isupper() and len(token) > 3
-    ]
-
-
-@lru_cache(maxsize=4096)
-def _stems_of_adjective(word: str) -> frozenset[str]:
-    """The names that the word may be an adjective of, in lower case: Karsovan of Karsova."""
-    lowered = word.lower()
-    bases = {lowered.removesuffix(e) for e in ENDINGS if lowered.endswith(e)}
-    return frozenset(base + vowel for base in bases for vowel in VOWEL_ENDINGS)
-
-
-def _before_state_noun(token: Token) -> bool:
-    """Whether an office or a body of a State stands within three words after."""
-    following = token.doc[token.i + 1 : token.i + 4]
-    for word in following:
-        if word.lower_ in words("offices") or word.lower_ in words("state_bodies"):
-            return True
-        if word.pos_ not in {"NOUN", "PROPN", "ADJ"}:
-            return False
-    return False
-
-
-def _owns_state_body(token: Token) -> bool:
-    """ "Karsova's foreign ministry": bodies and offices that companies do not have."""
-    after = token.doc[token.i + 1 : token.i + 5]
-    if len(after) < 2 or after[0].text not in {"'s", "’s"}:
-        return False
-    if after[1].lower_ == "general" and after[2:3].text.lower() == "staff":
-        return True
-    if token.ent_type_ == "PERSON":
-        return any(word.lower_ in NO_PERSON_HAS for word in after[1:3])
-    return any(word.lower_ in ONLY_STATES_HAVE for word in after[1:3])
-
-
-def _learn_capitals(
-    parsed: Parsed, known: StateWords, names: dict[str, str], adjectives: dict[str, str]
-) -> dict[str, str]:
-    states = names | adjectives | known.names | known.adjectives
-    found: dict[str, str] = {}
-    for paragraph in parsed.paragraphs:
-        if "apital" not in text_of(paragraph.doc):
-            continue
-        for number, pattern in enumerate(CAPITAL):
-            for first, second in pattern.findall(text_of(paragraph.doc)):
-                city, state = (first, second) if number == 0 else (second, first)
-                state = state.removesuffix("’s").removesuffix("'s")
-                if state in states and city not in states:
-                    found[city] = states[state]
-    return found | _learn_seats(parsed, states)
-
-
-def _learn_seats(parsed: Parsed, states: dict[str, str]) -> dict[str, str]:
-    """Cities that act as governments do and that a text places a State's minister in."""
-    acting = {
-        token.text
-        for token in _capitalised(parsed)
-        if token.text not in states and token.dep_ == "nsubj" and _is_doing(token.head)
-    }
-    found: dict[str, str] = {}
-    for paragraph in parsed.paragraphs if acting else ():
-        for city, state in SEAT.findall(text_of(paragraph.doc)):
-            if city in acting and state in states:
-                found[city] = states[state]
-    return found
-
-
 def acts(spot: Spot, parsed: Parsed, city: bool = False) -> bool:
     """Whether a State named here acts or is dealt with, rather than being a territory.
 
@@ -274,7 +78,7 @@ def _acts(token: Token, city: bool, depth: int) -> bool:
         case "nsubjpass" if city or head.lemma_ in words("place_verbs"):
             return head.lemma_ in words("speech_verbs") or head.lemma_ in words("dealing_verbs")
         case "nsubj" if city:
-            return _is_doing(head)
+            return is_doing(head)
         case "nsubj" | "nsubjpass" | "agent" | "dative":
             return True
         case "poss":
@@ -295,7 +99,7 @@ def _acts(token: Token, city: bool, depth: int) -> bool:
     )
 
 
-def _is_doing(verb: Token) -> bool:
+def is_doing(verb: Token) -> bool:
     """Whether a verb is one that governments do, or has such a verb below it ("is likely to")."""
     if verb.lemma_ in words("acting_verbs"):
         return True

@@ -2,7 +2,7 @@
 
 from probanda.analysis.entities.gazetteer import load_states, words
 from probanda.analysis.entities.spot import Draft, Named, Spot
-from probanda.analysis.entities.states import StateWords, acts
+from probanda.analysis.entities.states import StateWords, acts, known_state_words
 from probanda.analysis.language import Parsed
 from probanda.names import normal_name
 
@@ -24,9 +24,9 @@ def find_places(
             _put(drafts, "organisation", states.capitals[text], name.spot, text)
         elif text in states.capitals:
             _put(drafts, "place", _usual_spelling(text), name.spot, text)
-        elif _speaks(name.spot, parsed) and (body := known_bodies.get(normal_name(text))):
+        elif active and (body := known_bodies.get(normal_name(text))):
             body.spots.append(name.spot)
-        elif _speaks(name.spot, parsed):
+        elif active and not _only_has(name.spot, parsed):
             _put(drafts, "organisation", text, name.spot, text)
         else:
             _put(drafts, "place", name.known or text, name.spot, text)
@@ -34,6 +34,25 @@ def find_places(
         if ("place", state) in drafts or ("organisation", state) in drafts:
             _put(drafts, "place", state, spot, "")
     return list(drafts.values())
+
+
+def _only_has(spot: Spot, parsed: Parsed) -> bool:
+    """ "Lusk's trams": any town has them, but not a denial; "the ministry of Lusk" acts itself."""
+    root = spot.root(parsed)
+    if root.dep_ == "pobj" and root.head.lower_ == "of":
+        ruled = words("offices") | words("state_bodies")
+        return root.head.head.lower_ in ruled
+    said = words("governing_nouns") | words("uttered_nouns")
+    return root.dep_ == "poss" and root.head.lemma_.lower() not in said
+
+
+def add_seats(drafts: list[Draft], states: StateWords) -> None:
+    """Let each State that acts be found by the capital that only this text shows."""
+    known = known_state_words().capitals
+    seats = {city: state for city, state in states.capitals.items() if city not in known}
+    for draft in drafts if seats else ():
+        if draft.kind == "organisation":
+            draft.forms += [city for city, state in seats.items() if state == draft.name]
 
 
 def _put(drafts: dict[tuple[str, str], Draft], kind: str, name: str, spot: Spot, form: str) -> None:
@@ -53,11 +72,6 @@ def _form(spot: Spot, parsed: Parsed) -> str:
 def _usual_spelling(city: str) -> str:
     """Kiev is filed under Kyiv."""
     return next((s.capitals[0] for s in load_states() if city in s.capitals), city)
-
-
-def _speaks(spot: Spot, parsed: Parsed) -> bool:
-    root = spot.root(parsed)
-    return root.dep_ == "nsubj" and root.head.lemma_ in words("speech_verbs")
 
 
 def _by_adjective(parsed: Parsed, states: StateWords) -> list[tuple[Spot, str]]:

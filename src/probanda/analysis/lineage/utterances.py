@@ -106,11 +106,19 @@ def _one_speaker(sayings: Sequence[Sequence[Statement]]) -> bool:
 
 
 def _is_one_voice(a: Statement, b: Statement) -> bool:
-    """By entity; where one text gives too little for that, by the last word of the name."""
-    if a.speaker_entity and b.speaker_entity:
-        return a.speaker_entity == b.speaker_entity
+    """By entity; where one text gives too little for that, by the last word of the name, as for a
+    body that one text calls by its noun alone: "the chamber"."""
     surname = find_surname(a)
-    return surname != "" and surname == find_surname(b) and a.speaker_kind == b.speaker_kind
+    alike = surname != "" and surname == find_surname(b) and a.speaker_kind == b.speaker_kind
+    if a.speaker_entity and b.speaker_entity:
+        bare = alike and a.speaker_kind == "body" and (_is_noun_alone(a) or _is_noun_alone(b))
+        return a.speaker_entity == b.speaker_entity or bare
+    return alike
+
+
+def _is_noun_alone(statement: Statement) -> bool:
+    name = (statement.speaker_name or "").removeprefix("the ")
+    return name.islower() and " " not in name
 
 
 def find_surname(statement: Statement) -> str:

@@ -5,8 +5,9 @@ import msgspec
 from probanda.analysis.language import Parsed, text_of
 from probanda.analysis.records import Entity, Statement
 from probanda.analysis.statements.adjectives import find_adjectives
-from probanda.analysis.statements.asides import find_asides
+from probanda.analysis.statements.asides import find_asides, without_asides
 from probanda.analysis.statements.carried import resolve_speakers
+from probanda.analysis.statements.closing import find_closing
 from probanda.analysis.statements.completing import (
     ascribed_by_text,
     complete,
@@ -108,13 +109,18 @@ def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Dr
     heading = find_heading(layout, named, topics, vocabulary)
     direct = find_direct(layout, vocabulary)
     acts = find_acts(layout, vocabulary)
-    taken = frozenset(d.anchor for d in [*direct, *acts])
+    closing = [
+        d for d in find_closing(layout, vocabulary) if d.anchor not in {o.anchor for o in direct}
+    ]
+    taken = frozenset(d.anchor for d in [*direct, *acts, *closing])
     reported = find_reported(layout, taken, vocabulary)
+    asides = find_asides(layout, taken | {d.anchor for d in reported}, vocabulary)
     others = [
         *direct,
         *acts,
-        *reported,
-        *find_asides(layout, taken | {d.anchor for d in reported}, vocabulary),
+        *closing,
+        *without_asides(reported, asides, vocabulary),
+        *asides,
         *find_misread(layout, vocabulary),
         *find_according_to(layout, vocabulary),
         *find_nouns(layout, vocabulary),

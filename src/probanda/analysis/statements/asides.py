@@ -40,12 +40,36 @@ def find_asides(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary) -
                     contents,
                     [layout.span(verb.i, verb.i + 1 if goes_on else verb.i)],
                     verb.i,
-                    Phrase(head, start, verb.i - 1),
+                    Phrase(head, start, verb.i - 1 - (layout.tokens[verb.i - 1].text == ",")),
                     verb.lemma_.lower(),
                     reasons=[f"words around the aside “{verb.text}”"],
                 )
             )
     return drafts
+
+
+def without_asides(
+    reported: list[Draft], asides: list[Draft], vocabulary: Vocabulary
+) -> list[Draft]:
+    """`The roll lists 90 men, the clerk, Lora Venn, said`: what the roll lists ends before the clerk;
+    a verb that only parsed as one of saying because of the aside goes."""
+    kept = []
+    for draft in reported:
+        over = [
+            a.speaker
+            for a in asides
+            if a.anchor > draft.anchor
+            and a.speaker is not None
+            and draft.overlap(a.layout.span(a.speaker.first, a.anchor))
+        ]
+        if over and draft.lemma in vocabulary.special["needs_that"]:
+            continue
+        for speaker in over:
+            before = draft.layout.tokens[speaker.first - 2]
+            cut = before.idx + len(before.text)
+            draft.contents = [(s, min(e, cut)) for s, e in draft.contents if s < cut]
+        kept.append(draft)
+    return [draft for draft in kept if draft.contents]
 
 
 def _aside(layout: Layout, verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | None:
@@ -54,15 +78,21 @@ def _aside(layout: Layout, verb: Token, vocabulary: Vocabulary) -> tuple[int, in
     doc = layout.tokens
     first, last = layout.sentence_of(verb.i)
     start = verb.i
+    if doc[start - 1].text == ",":  # `the head of the office, Lora Venn, said`
+        start -= 1
+        while start > first and doc[start - 1].text != ",":
+            start -= 1
+        start -= 1
     while start > first and doc[start - 1].text != ",":
         start -= 1
     end = verb.i
     while end < last and doc[end + 1].text != "," and doc[end + 1].text not in ENDS:
         end += 1
-    if start <= first + 1 or end - start > LONGEST or start == verb.i:
+    if start <= first + 1 or end - start > LONGEST or start >= verb.i:
         return None
-    if any(t.pos_ not in IN_NAME or (t.tag_ in {"WDT", "WP", "IN"} and t.lower_ not in PREPOSITIONS)
-           for t in doc[start : verb.i]):  # fmt: skip
+    name = [t for t in doc[start : verb.i] if t.text != ","]
+    if any((t.pos_ not in IN_NAME and t.tag_ != "VBG") or (t.tag_ in {"WDT", "WP", "IN"} and t.lower_ not in PREPOSITIONS)
+           for t in name):  # fmt: skip
         return None
     if any(t.lower_ in {"and", "or", "but"} for t in doc[start : end + 1]):
         return None
@@ -88,6 +118,6 @@ def _goes_with(token: Token, vocabulary: Vocabulary) -> bool:
 def _head(layout: Layout, start: int, verb: Token) -> Token | None:
     """The noun that the speaker's words hang on: the last before a preposition."""
     before = list(layout.tokens[start : verb.i])
-    joint = next((n for n, t in enumerate(before) if n and t.pos_ == "ADP"), len(before))
+    joint = next((n for n, t in enumerate(before) if n and t.pos_ in {"ADP", "PUNCT"}), len(before))
     heads = [t for t in before[:joint] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
     return heads[-1] if heads else None

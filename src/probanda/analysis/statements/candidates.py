@@ -7,12 +7,15 @@ from spacy.tokens import Token
 
 from probanda.analysis.records import Entity
 from probanda.analysis.statements.clauses import may_act, noun_phrase
+from probanda.analysis.statements.describing import is_some_of
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.genders import HE, SHE, gender_of_noun
 from probanda.analysis.statements.speakers import Names, Speaker, gender_of, resolve
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 ASKING = frozenset({"ask", "inquire", "enquire"})
+MEETING = frozenset({"meet", "interview", "visit", "speak", "talk", "question", "encounter", "phone",
+                     "contact", "hear", "find", "join"})  # fmt: skip
 QUESTIONS = frozenset({"whether", "if", "who", "whom", "whose", "what", "which", "where", "when",
                        "why", "how"})  # fmt: skip
 OBJECTS = frozenset({"dobj", "pobj", "dative", "appos", "poss"})
@@ -121,8 +124,11 @@ def ids_of(speakers: Iterable[Speaker]) -> tuple[str, ...]:
 
 
 def is_plural(phrase: Phrase) -> bool:
-    return phrase.head.tag_ in {"NNS", "NNPS"} or any(
-        c.dep_ == "conj" and c.i <= phrase.last for c in phrase.head.children
+    return (
+        is_some_of(phrase.head)
+        or (phrase.head.tag_ == "CD" and phrase.head.lower_ not in {"one", "1"})
+        or phrase.head.tag_ in {"NNS", "NNPS"}
+        or any(c.dep_ == "conj" and c.i <= phrase.last for c in phrase.head.children)
     )
 
 
@@ -148,6 +154,13 @@ def gender_shown(
 
 
 def is_aside(draft: Draft) -> bool:
-    """`... Kranz, who called it a hoax`: whoever speaks in a relative clause has not the word."""
+    """`... Kranz, who called it a hoax`: whoever speaks in a relative clause has not the word.
+
+    But `spoke to a driver, who said that ...` is told for what the driver says.
+    """
     verb = draft.layout.tokens[draft.anchor]
-    return verb.dep_ == "relcl" and draft.layout.quoted[verb.i] < 0
+    if verb.dep_ != "relcl" or draft.layout.quoted[verb.i] >= 0:
+        return False
+    met = verb.head.head.head if verb.head.dep_ == "pobj" else verb.head.head
+    heard = met.lemma_ in MEETING and verb.head.dep_ in {"pobj", "dobj"}
+    return not (heard and verb.right_edge.i >= met.right_edge.i - 1)

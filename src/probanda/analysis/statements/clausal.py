@@ -7,10 +7,10 @@ from probanda.analysis.statements.clauses import (
     SUBJECTS,
     agent,
     may_act,
-    opening_noun,
     stated_in,
 )
 from probanda.analysis.statements.drafts import Complement, Layout, Phrase
+from probanda.analysis.statements.opening import is_part_of_which, opening_noun
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PUNCT", "ADP"})
@@ -101,7 +101,7 @@ def find_clause(
     told = any(m.lower_ == "that" for c in behind for m in c.lefts)
     # `Kranz was ill; his lawyer insists he was not`: what stands before has ended
     told = told or any(t.text == ";" for t in verb.doc[verb.sent.start : _left_limit(verb)])
-    if not any(c.dep_ in SUBJECTS for c in verb.children):
+    if not any(c.dep_ in SUBJECTS and not is_part_of_which(c) for c in verb.children):
         told = told or (bool(behind) and opening_noun(verb) is not None)
     for child in behind if told else clauses:
         first, last = _extent(verb, child)

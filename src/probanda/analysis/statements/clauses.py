@@ -165,44 +165,13 @@ def may_act(noun: Token) -> bool:
     )
 
 
-def find_speaker(verb: Token, vocabulary: Vocabulary) -> Token | None:
-    """Who speaks by this verb: its subject, or that of the verb of saying it belongs with."""
-    outer = joined_outer(verb) or outer_of_participle(verb, vocabulary) or _main_verb(verb)
-    if outer is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
-        outer = joined_outer(verb.head)  # `... and dismissed the claim, saying ...`
-    said_by = outer if outer is not None else verb
-    subject = find_subject(said_by)
-    return _who_gives_out(subject, vocabulary) or _behind_colon(subject, said_by) or subject
-
-
-def _behind_colon(subject: Token | None, verb: Token) -> Token | None:
-    """`Kranz and Velde on trial in Lenz: the army denies everything`: what stands before the colon
-    is what it is about."""
-    if subject is None or subject.i > verb.i:
-        return None
-    between = list(verb.doc[subject.i + 1 : verb.i])
-    colon = max((n for n, t in enumerate(between) if t.text == ":"), default=-1)
-    words = between[colon + 1 :]
-    if colon < 0 or not words or any(t.pos_ not in NAMING for t in words):
-        return None
-    return words[-1] if words[-1].pos_ in {"PROPN", "NOUN"} else None
-
-
-def _who_gives_out(subject: Token | None, vocabulary: Vocabulary) -> Token | None:
-    """`The ministry issued a statement saying ...`: not the statement, the ministry says it."""
-    if subject is None:
-        return None
-    paper = antecedent(subject) or subject
-    if paper.dep_ == "pobj" and paper.head.lower_ == "to" and subject.lower_ != "who":
-        above = paper.head.head  # `a letter to the court which said`: the letter does
-        paper = next((c for c in above.rights if c.dep_ == "dobj"), above)
-    verb = paper.head
-    if paper.dep_ != "dobj" or verb.lemma_ not in vocabulary.special["giving_out"]:
-        return None
-    if paper.lemma_.lower() not in vocabulary.nouns["media"]:
-        return None
-    giver = find_speaker(verb, vocabulary) if not is_passive(verb) else None
-    return giver if giver is not None and may_act(giver) else None
+def heard_from(verb: Token) -> Token | None:
+    """`From the ministry it was said that ...`: whoever it comes from, and no place."""
+    for word in verb.children:
+        if word.dep_ == "prep" and word.lower_ == "from":
+            held = (c for c in word.children if c.dep_ == "pobj" and c.pos_ == "NOUN")
+            return next((c for c in held if may_act(c)), None)
+    return None
 
 
 def stated_in(verb: Token, vocabulary: Vocabulary) -> Token | None:
@@ -213,75 +182,6 @@ def stated_in(verb: Token, vocabulary: Vocabulary) -> Token | None:
                 if held.dep_ == "pobj" and held.lemma_.lower() in vocabulary.nouns["documents"]:
                     return held
     return None
-
-
-def _main_verb(verb: Token) -> Token | None:
-    """`Responding to the report, he said the bridge would hold`: who responds is who says it."""
-    root = verb.sent.root
-    opens = verb.tag_ == "VBG" and verb.i == verb.sent.start and verb != root
-    return root if opens and any(c.dep_ in SUBJECTS for c in root.lefts) else None
-
-
-def joined_outer(verb: Token) -> Token | None:
-    """`Kranz said the bridge was mined and added that ...`: a bridge adds nothing, Kranz does."""
-    if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
-        return None
-    said = verb.head
-    while said.dep_ == "conj":
-        said = said.head
-    to = said.tag_ == "VB" and any(c.lower_ == "to" for c in said.lefts)
-    if to and verb.tag_ in FINITE and said.dep_ in {"xcomp", "ccomp"} and said.i > said.head.i:
-        return said.head  # `urged the court to come and called on the governor to resign`
-    if said.dep_ != "ccomp" or said.i < said.head.i:
-        return None
-    subject = next((c for c in said.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
-    if subject is None:
-        return None
-    if said.head.tag_ != verb.tag_:
-        active = _is_active_beside_passive(verb, said)
-        nobody = subject.lower_ in INDEFINITE or not may_act(subject)
-        return said.head if active and nobody else None
-    if sum(t.is_quote for t in verb.doc[said.i : verb.i]) % 2:
-        return said.head  # what is said is quoted, and this verb is not
-    if subject.lower_ in INDEFINITE:
-        return said.head  # `denied that anyone was hurt and rejected ...`: nobody is meant
-    joiner = next((c for c in verb.head.rights if c.dep_ == "cc"), None)
-    set_off = joiner is not None and verb.doc[joiner.i - 1].text == ","
-    if subject.pos_ == "PRON":
-        own = find_subject(said.head)
-        person = own is not None and own.ent_type_ == "PERSON" and subject.lower_ in {"he", "she"}
-        same = person or (own is not None and own.lower_ == subject.lower_)
-        return said.head if set_off and same else None
-    if subject.ent_type_ == "PERSON" and subject.is_alpha:
-        return None
-    thing = subject.pos_ == "NOUN" and not subject.ent_type_
-    return said.head if thing or set_off else None
-
-
-def _is_active_beside_passive(verb: Token, passive: Token) -> bool:
-    """`denied that he was hurt and rejected the claim`: with an object of its own, no passive."""
-    own = any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
-    takes = any(c.dep_ == "dobj" for c in verb.rights)
-    return verb.tag_ == "VBN" and is_passive(passive) and takes and not own
-
-
-def outer_of_participle(verb: Token, vocabulary: Vocabulary) -> Token | None:
-    """`Kranz said the bridge would hold, adding ...`: who says it, where the subject of what is
-    said cannot, or is only told to do something later."""
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < verb.head.i:
-        return None
-    if verb.doc[verb.left_edge.i - 1].text != "," or any(c.dep_ == "mark" for c in verb.lefts):
-        return None
-    said = verb.head
-    while said.dep_ in {"conj", "xcomp"}:
-        said = said.head
-    if said.dep_ != "ccomp" or said.i < said.head.i:
-        return None
-    if said.head.lemma_.lower() not in vocabulary.speech.clause:
-        return None
-    subject = next((c for c in said.lefts if c.dep_ in SUBJECTS or c.dep_ == "expl"), None)
-    later = any(c.dep_ == "aux" and c.lower_ in MODALS for c in said.lefts)
-    return said.head if subject is None or later or not may_act(subject) else None
 
 
 def name_before(verb: Token) -> Phrase | None:
@@ -301,22 +201,6 @@ def name_before(verb: Token) -> Phrase | None:
     return Phrase(doc[last], first, last)
 
 
-def opening_noun(verb: Token) -> Phrase | None:
-    """`The order, a copy of which was seen by Lora Venn, says ...`: what opens the sentence, where
-    the parse gives it to the aside between the commas."""
-    doc, comma = verb.doc, verb.i - 1
-    first = verb.sent.start
-    if comma < first:
-        return None
-    last = first
-    while last < comma and doc[last].pos_ in {"DET", "ADJ", "NOUN", "PROPN"}:
-        last += 1
-    aside = any(t.tag_ in {"WDT", "WP", "WP$"} for t in doc[last:comma])
-    if last == first or doc[last].text != "," or doc[comma].text != "," or not aside:
-        return None
-    return Phrase(doc[last - 1], first, last - 1) if may_act(doc[last - 1]) else None
-
-
 def _named_with_office(office: Token) -> Phrase | None:
     """The name that an office stands beside; the office itself where it stands beside none."""
     if office.lemma_.lower() not in load_vocabulary().nouns["people"]:
@@ -326,6 +210,22 @@ def _named_with_office(office: Token) -> Phrase | None:
     while first and name.dep_ == "appos" and name.doc[first - 1].ent_type_ == "PERSON":
         first -= 1
     return Phrase(name, min(first, name.left_edge.i), office.right_edge.i)
+
+
+def clause_of_claim(noun: Token, last: int) -> tuple[int, int] | None:
+    """First and last token of the clause in `the finding of a panel, published in May, that the
+    well was sealed`, where the parse gives it to another word; ``last`` ends what stands before."""
+    doc, end = noun.doc, noun.sent.end
+    at = last + 1
+    if at < end and doc[at].text == ",":
+        closing = next((t.i for t in doc[at + 1 : min(at + 12, end)] if t.text == ","), None)
+        if closing is not None and not any(t.tag_ in FINITE for t in doc[at:closing]):
+            at = closing
+        at += 1
+    if at >= end or doc[at].lower_ != "that" or doc[at].dep_ not in {"mark", "pobj"}:
+        return None
+    clause = doc[at].head
+    return (at, int(clause.right_edge.i)) if clause.i > at else None
 
 
 def antecedent(pronoun: Token) -> Token | None:

@@ -13,6 +13,7 @@ from probanda.analysis.statements.nominal import (
     find_object,
     find_plea,
     find_prepositional,
+    find_quoted_frame,
 )
 from probanda.analysis.statements.vocabulary import Verbs, Vocabulary
 
@@ -28,6 +29,11 @@ def find_complement(
             return found
     if lemma in framing and not belief and (not passive or agent(verb) is not None):
         found = find_frame(verb, passive)
+        if found:
+            return found
+    naming = framing | vocabulary.special["naming_quoted"]
+    if lemma in naming and not belief and not passive:
+        found = find_quoted_frame(verb)
         if found:
             return found
     if lemma == "plead":

@@ -9,6 +9,7 @@ from probanda.analysis.statements.clauses import (
     MODALS,
     SUBJECTS,
     agent,
+    clause_of_claim,
     find_subject,
     is_time_or_place_of_cue,
     may_act,
@@ -17,6 +18,7 @@ from probanda.analysis.statements.drafts import Complement
 from probanda.analysis.statements.nominal import held_before
 from probanda.analysis.statements.vocabulary import Vocabulary
 
+DEEDS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "advcl"})
 BEFORE_PREDICATE = frozenset({"ADV", "DET", "ADJ", "NUM", "PUNCT"})
 POINTING = frozenset({"it", "them", "this", "that", "these", "those"})
 TAKING = frozenset({"at", "off", "aside", "away", "down"})
@@ -34,22 +36,27 @@ def find_denied(
         return _with_noun(verb, vocabulary)
     if lemma in special["refusing"]:
         return _refused(verb, vocabulary)
-    if not rejects and lemma not in special["framing"]:
+    if lemma in special["disputing"] and (deed := _deed(verb)):
+        return deed
+    if not rejects and lemma not in special["framing"] | special["naming_quoted"]:
         return None
-    if passive and agent(verb) is None:
+    doer = agent(verb) or (_agent_behind_frame(verb, vocabulary) if passive else None)
+    if passive and doer is None:
         return None
     if lemma in {"contradict", "counter"}:
         subject = find_subject(verb)
         if subject is not None and not may_act(subject):
             return None  # `the finding contradicts his account`
-    if verb.dep_ in {"acl", "relcl"} and not any(c.dep_ == "dobj" for c in verb.rights):
+    torn = verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.head.dep_ == "ROOT"
+    held = verb.dep_ in {"acl", "relcl"} and not any(c.dep_ == "dobj" for c in verb.rights)
+    if held and not torn:
         fronted = _fronted(verb, vocabulary)
         if fronted is not None:
             return fronted
         if not rejects or not any(_is_claim(noun, vocabulary) for noun in _nouns_above(verb)):
             return None
-        held = held_before(verb, vocabulary)
-        return replace(held, denies=True) if held else None
+        before = held_before(verb, vocabulary)
+        return replace(before, denies=True) if before else None
     so_called = _what_is_called(verb, vocabulary) if rejects else None
     if so_called is not None:
         return so_called
@@ -68,6 +75,9 @@ def find_denied(
     first, last = thing.left_edge.i, thing.right_edge.i
     if thing.i > verb.i:
         first = verb.i + 1 if thing.dep_ == "compound" else max(first, verb.i + 1)
+    clause = clause_of_claim(thing, last) if _is_claim(thing, vocabulary) else None
+    if clause is not None and thing.i > verb.i:
+        last = clause[1]
     if framed and framed[0] > thing.i:
         times = [c for c in verb.rights if is_time_or_place_of_cue(c, vocabulary)]
         ends = [c.left_edge.i for c in times if last < c.left_edge.i < framed[0]]
@@ -77,7 +87,25 @@ def find_denied(
     if passive and thing.i < verb.i:
         last = min(last, verb.i - 1)
     framed = framed and _whole_quotation(verb, framed)
-    return Complement(first, last, "what is denied", thing, denies=True, called=framed)
+    return Complement(first, last, "what is denied", thing, denies=True, called=framed, doer=doer)
+
+
+def _agent_behind_frame(verb: Token, vocabulary: Vocabulary) -> Token | None:
+    """`was denounced as a pack of lies by the party`: whoever the parse makes the author of the
+    lies."""
+    for word in verb.doc[verb.i + 1 : _end_of_clause(verb)]:
+        lies = word.i > verb.i + 1 and _forms(word.nbor(-1)) & vocabulary.words["untrue"]
+        if word.lower_ == "by" and lies:
+            return next((c for c in word.children if c.dep_ == "pobj" and may_act(c)), None)
+    return None
+
+
+def _deed(verb: Token) -> Complement | None:
+    """`disputes ever having owned it`: whatever the parse makes of the deed."""
+    for word in verb.doc[verb.i + 1 : verb.i + 3]:
+        if word.tag_ == "VBG" and (word.dep_ in DEEDS or word.lower_ == "having"):
+            return Complement(word.i, verb.right_edge.i, "noun phrase", word, denies=True)
+    return None
 
 
 def _nouns_above(verb: Token) -> list[Token]:
@@ -116,6 +144,10 @@ def _refused(verb: Token, vocabulary: Vocabulary) -> Complement | None:
     """`refused to accept that the court could summon him`: whoever will not grant what may or must
     be denies it; what is so (`that the war was lost`) the text itself holds true."""
     for granted in verb.rights:
+        if granted.dep_ == "dobj" and granted.lemma_.lower() in vocabulary.nouns["reproaches"]:
+            told = clause_of_claim(granted, granted.right_edge.i)
+            last = told[1] if told else granted.right_edge.i
+            return Complement(granted.left_edge.i, last, "what is denied", granted, denies=True)
         if granted.dep_ == "xcomp" and granted.lemma_.lower() in vocabulary.special["granting"]:
             for clause in granted.rights:
                 if clause.dep_ == "ccomp" and any(t.lower_ in MODALS for t in clause.lefts):
@@ -182,7 +214,7 @@ def withholds(verb: Token, vocabulary: Vocabulary) -> bool:
 
 def _clause(verb: Token, lemma: str, vocabulary: Vocabulary) -> Complement | None:
     """`disputed that the bridge had been closed`."""
-    if lemma not in vocabulary.special["disputing"]:
+    if lemma not in vocabulary.special["disputing"] | vocabulary.special["rejecting"]:
         return None
     for child in verb.rights:
         if child.dep_ == "ccomp" and any(t.lower_ == "that" for t in child.lefts):
@@ -219,7 +251,9 @@ def _may_be_untrue(thing: Token, called: tuple[int, int], vocabulary: Vocabulary
 
 
 def _forms(token: Token) -> set[str]:
-    return {token.lower_, token.lemma_.lower()}
+    """The word, its lemma, and with the word before as one: "fairy tale"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return {token.lower_, token.lemma_.lower(), before + token.lemma_.lower()}
 
 
 def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token | None:
@@ -227,6 +261,10 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
     if passive:
         subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
         return subject
+    behind = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else verb
+    if behind.lower_ in POINTING and called and called[0] > behind.i:
+        owned = behind.dep_ == "det" and behind.head.i < called[0]  # `called that report a lie`
+        return behind.head if owned else behind
     objects = [c for c in verb.rights if c.dep_ in {"dobj", "nsubj"}]
     at = [c for c in verb.rights if c.dep_ in {"prep", "prt"} and c.lower_ in TAKING]
     objects += [h for c in at for h in c.children if h.dep_ == "pobj"]  # `scoffed at claims`
@@ -262,7 +300,10 @@ def _called_untrue(verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | Non
             continue
         noun = token.pos_ in {"NOUN", "PROPN"}
         first = token.i
-        while first > verb.i + 1 and doc[first - 1].pos_ in (BEFORE_PREDICATE if noun else ADVERBS):
+        beside = BEFORE_PREDICATE if noun else ADVERBS
+        while first > verb.i + 1 and (
+            doc[first - 1].pos_ in beside or (first == token.i and _is_one_word(token))
+        ):
             first -= 1
         if doc[first - 1].lower_ == "as":
             first -= 1
@@ -275,6 +316,11 @@ def _called_untrue(verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | Non
         if at_end or ahead:
             return first, last
     return None
+
+
+def _is_one_word(token: Token) -> bool:
+    """`a fairy tale`."""
+    return token.nbor(-1).dep_ == "compound" and token.nbor(-1).head == token
 
 
 def _modifies(token: Token, behind: Token) -> bool:

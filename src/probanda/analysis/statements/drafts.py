@@ -92,6 +92,8 @@ class Complement:
     """Whether the verb, with what it takes, is a denial."""
     called: tuple[int, int] | None = None
     """Tokens that tell what the thing is called: they stand beside what is said."""
+    doer: Token | None = None
+    """Who does it, of a passive whose parse gives the agent to another word."""
 
 
 @dataclass(eq=False)

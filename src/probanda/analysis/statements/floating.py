@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from probanda.analysis.statements.answers import another_answers
 from probanda.analysis.statements.beside import DASHES, SENTENCE_END, last_mark, quoting_verbs
 from probanda.analysis.statements.clauses import FINITE, find_subject, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
@@ -169,6 +170,8 @@ def _from_paragraph_before(
         return Origin(last, NOT_CLOSED)
     tail = last.layout.text[_reach(last) :].strip(" ”\"’'.!?")
     if not _may_go_on(last) or len(tail.split()) > LONGEST_GAP or re.search(r"[.!?]\s", tail):
+        return Origin(None, NOT_BESIDE, (last, *later))
+    if another_answers(last, _reach(last)):
         return Origin(None, NOT_BESIDE, (last, *later))
     return Origin(last, "quotation that goes on from the paragraph before", later)
 

@@ -10,18 +10,19 @@ from probanda.analysis.statements.beside import (
 )
 from probanda.analysis.statements.clauses import (
     agent,
-    find_speaker,
     is_passive,
     may_act,
     name_before,
     noun_phrase,
 )
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.joined import find_speaker
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 CIRCUMSTANCES = frozenset({"when", "while", "as", "after", "before", "in", "on", "at", "during",
                            "if", "where", "because", "last", "this", "earlier"})  # fmt: skip
+INVERTED = frozenset({"dobj", "nsubj", "attr", "npadvmod", "dative"})
 
 
 def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | None:
@@ -45,7 +46,7 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
         if token.pos_ in {"VERB", "AUX"} and quotes and token.i > closing:
             if not colon and not _only_circumstances(layout, token, run):
                 return None
-            phrase = _who_says(token, vocabulary)
+            phrase = _who_says(token, run, vocabulary)
             if phrase is None and not is_passive(token) and not colon:
                 return None
             end = _rest_of_clause(layout, quotation, run[-1].lower_ == "that") or quotation.end
@@ -67,12 +68,17 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
     return draft
 
 
-def _who_says(verb: Token, vocabulary: Vocabulary) -> Phrase | None:
+def _who_says(verb: Token, run: list[Token], vocabulary: Vocabulary) -> Phrase | None:
     """The subject, of a passive the agent; of `The agency cited a source: “...”` the source."""
     if is_passive(verb):
         doer = agent(verb)
         return noun_phrase(doer) if doer is not None else None
     speaker = find_speaker(verb, vocabulary)
+    if speaker is None or speaker.i > run[-1].i or (speaker.i < verb.i and speaker.dep_ == "pobj"):
+        behind = [c for c in verb.rights if c.dep_ in INVERTED and c.i <= run[-1].i]
+        speaker = next(
+            (c for c in behind if may_act(c)), None
+        )  # `About it writes the court: “...”`
     if verb.lemma_ in {"cite", "quote"}:
         cited = (c for c in verb.rights if c.dep_ == "dobj" and may_act(c))
         speaker = next(cited, speaker)

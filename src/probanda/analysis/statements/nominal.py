@@ -14,6 +14,7 @@ from probanda.analysis.statements.clauses import (
 from probanda.analysis.statements.drafts import Complement
 from probanda.analysis.statements.vocabulary import Vocabulary
 
+FRAMED = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "ADP", "PART", "NUM"})
 AS_ONLY = frozenset({"see", "view", "regard", "present", "treat"})
 OF_SOMEBODY = frozenset({"accuse", "attribute", "charge", "suspect"})
 
@@ -160,6 +161,25 @@ def find_frame(verb: Token, passive: bool) -> Complement | None:
             )
             return Complement(first, child.right_edge.i, "frame", child)
     return None
+
+
+def find_quoted_frame(verb: Token) -> Complement | None:
+    """`branded him ‘a traitor to the flag’`, `named the report on Monday a “bad novel”`: to the end
+    of what is quoted, whatever the parse makes of it."""
+    doc, end = verb.doc, verb.sent.end
+    opening = next((t.i for t in doc[verb.i + 1 : min(verb.i + 15, end)] if t.is_quote), None)
+    if opening is None or opening + 1 >= end or doc[opening + 1].text[:1].isupper():
+        return None
+    closing = next((t.i for t in doc[opening + 1 : end] if t.is_quote), None)
+    between = [t for t in doc[verb.i + 1 : opening] if t.lower_ not in {"a", "an"}]
+    thing = next((t for t in between if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    if closing is None or thing is None or any(t.pos_ not in FRAMED for t in between):
+        return None
+    if thing.dep_ == "poss" or between[-1].pos_ in {"ADP", "DET", "ADJ", "PART"}:
+        return None  # `called their “operation” a success`
+    if between[0].pos_ in {"ADP", "PART"}:
+        return None  # `called on them to “come out”`
+    return Complement(verb.i + 1, closing, "frame", thing)
 
 
 def _quoted_behind(thing: Token) -> Token | None:

@@ -57,6 +57,9 @@ def of_pronoun(
         )
     leading = [c for c in agreeing if c.rank < 2]
     best = max(leading or agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
+    asides = [c for c in said if c in agreeing and c.rank == 2 and _is_of_sentence(c, best)]
+    if best.rank == 1 and asides and asides[-1].gender in {None, best.gender}:
+        return _open(phrase, speaker, [best, asides[-1]])
     unknown = best.gender is None and word in HE | SHE
     if draft.within is not None and unknown and best.paragraph < place[0]:
         return _open(phrase, speaker, [best])  # whom another speaks of need not be told of before
@@ -65,7 +68,7 @@ def of_pronoun(
     before, adds = _speaker_before(draft, said), draft.lemma in GOING_ON
     if adds and before in agreeing and (before.gender is not None or word not in HE | SHE):
         best = before
-    if before is not None and word in HE | SHE:
+    if before is not None and not before.plural and word in HE | SHE:
         person = before.speaker.kind in {"person", "unnamed"} and before.human
         person = person or _may_be_person(before, vocabulary)
         if _takes_the_word(best, before, agreeing, adds, person):
@@ -91,7 +94,9 @@ def of_pronoun(
     if best.rank == 2 and best is not beside:
         rivals = [c for c in agreeing if c.paragraph == best.paragraph]
     if best.rank == 1 and best.gender is None:
-        rivals += [c for c in said if c in agreeing and c.gender and c.paragraph >= place[0] - 1]
+        wanted = "m" if word in HE else "f"
+        since = best.paragraph if _likely(best) == wanted else place[0] - 1
+        rivals += [c for c in said if c in agreeing and c.gender and c.paragraph >= since]
     if last is not None and word in HE | SHE and last.sentence > best.sentence:
         rivals += [last] if last not in agreeing and _may_be_person(last, vocabulary) else []
     told = _likely(best) if unknown else None
@@ -111,6 +116,11 @@ def of_pronoun(
 def _likely(candidate: Candidate) -> str | None:
     """What the given name tells; a translation may print "he" for a woman all the same."""
     return gender_of_given_name(candidate.speaker.name or "")
+
+
+def _is_of_sentence(other: Candidate, best: Candidate) -> bool:
+    same = (other.paragraph, other.sentence) == (best.paragraph, best.sentence)
+    return same and other.speaker.name != best.speaker.name
 
 
 def _is_beside(other: Candidate, best: Candidate) -> bool:

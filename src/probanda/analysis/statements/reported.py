@@ -5,8 +5,8 @@ from spacy.tokens import Token
 from probanda.analysis.statements.clausal import closing_name, rest_of_sentence, torn_subject
 from probanda.analysis.statements.clauses import (
     agent,
-    find_speaker,
     find_subject,
+    heard_from,
     is_hypothetical,
     is_negated,
     is_passive,
@@ -14,13 +14,14 @@ from probanda.analysis.statements.clauses import (
     may_act,
     name_before,
     noun_phrase,
-    opening_noun,
     stated_in,
 )
 from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied, withholds
 from probanda.analysis.statements.drafts import Complement, Draft, Layout, Phrase
+from probanda.analysis.statements.joined import find_speaker
+from probanda.analysis.statements.opening import is_part_of_which, opening_noun
 from probanda.analysis.statements.sources import is_first_person
 from probanda.analysis.statements.trimming import (
     asks_for_no_name,
@@ -47,6 +48,8 @@ def find_reported(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary)
 
 def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> Draft | None:
     if verb.dep_ == "amod" or _goes_without(verb):
+        return None
+    if _is_deed_of_accused(verb, vocabulary):
         return None
     quoted = layout.quoted[verb.i] >= 0
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
@@ -114,6 +117,16 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
 def _goes_without(verb: Token) -> bool:
     """`It goes without saying that ...`: nobody says it."""
     return verb.dep_ == "pcomp" and verb.head.lower_ == "without" and verb.head.head.lemma_ == "go"
+
+
+def _is_deed_of_accused(verb: Token, vocabulary: Vocabulary) -> bool:
+    """`accused her of asking for the coaches`: what she is accused of, and nothing that she said
+    unless words of hers are told."""
+    of = verb.head
+    accused = verb.dep_ == "pcomp" and of.lower_ == "of"
+    accusing = vocabulary.special["accusation"] | {"suspect"}
+    told = any(c.dep_ == "ccomp" for c in verb.rights)
+    return accused and of.head.lemma_ in accusing and not told
 
 
 def _end_of_speech(layout: Layout, verb: Token, last: int, vocabulary: Vocabulary) -> int:
@@ -191,9 +204,9 @@ def _speaker(
     verb: Token, passive: bool, complement: Complement, vocabulary: Vocabulary
 ) -> Phrase | None:
     if passive:
-        doer = agent(verb)
+        doer = agent(verb) or complement.doer
         if doer is None and verb.lemma_.lower() in vocabulary.speech.clause:
-            paper = stated_in(verb, vocabulary)
+            paper = stated_in(verb, vocabulary) or heard_from(verb)
             return noun_phrase(paper, keep_relative=False) if paper is not None else None
         return _before_frame(noun_phrase(doer)) if doer is not None else None
     subject = torn_subject(verb) or find_speaker(verb, vocabulary)
@@ -201,6 +214,8 @@ def _speaker(
         closing = closing_name(verb)
         if closing is not None:
             return closing
+    if subject is not None and is_part_of_which(subject) and opening_noun(verb) is not None:
+        subject = None
     if subject is None and complement.first > verb.i:
         return name_before(verb) or opening_noun(verb)
     if subject is None or (

@@ -2,7 +2,16 @@
 
 from spacy.tokens import Doc, Token
 
-from probanda.analysis.statements.clauses import FINITE, may_act, noun_phrase
+from probanda.analysis.statements.clauses import (
+    FINITE,
+    clause_of_claim,
+    find_subject,
+    is_hypothetical,
+    is_negated,
+    is_passive,
+    may_act,
+    noun_phrase,
+)
 from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -136,6 +145,7 @@ def _clause_around(layout: Layout, token: Token, speaker: Phrase) -> tuple[int, 
 
 DENIALS = frozenset({"denial", "rejection", "rebuttal"})
 ARRIVING = frozenset({"arrive", "come", "follow"})
+IN_HOLDER = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 CLAUSE_ONLY = frozenset({"account"})
 """`his account that it was empty`; of `his account of the night` it is not told what he says."""
 
@@ -182,6 +192,7 @@ def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:
         if child.dep_ == "poss":
             return noun_phrase(child)
     clause = _clause_behind(noun) or any(_is_that_clause(c) for c in noun.rights)
+    clause = clause or _far_clause(noun) is not None
     for child in noun.rights:
         of = child.lower_ == "of" and clause
         if child.dep_ == "prep" and (child.lower_ in {"by", "from"} or of):
@@ -189,6 +200,9 @@ def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:
                 named = grandchild.pos_ in {"PROPN", "PRON"}  # "by the war crime" gives no order
                 if grandchild.dep_ == "pobj" and (named or _may_speak(grandchild, vocabulary)):
                     return noun_phrase(grandchild)
+    reached = _who_reached(noun, vocabulary)
+    if reached is not None and clause:
+        return noun_phrase(reached)
     verb = noun.head
     arrives = noun.dep_ == "nsubj" and verb.lemma_ in ARRIVING
     if arrives and noun.lemma_.lower() in DENIALS:  # `a denial that ... came from X`
@@ -200,6 +214,30 @@ def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:
             if child.dep_ == "nsubj":
                 return noun_phrase(child)
     return None
+
+
+def _who_reached(noun: Token, vocabulary: Vocabulary) -> Token | None:
+    """`The panel has come to the conclusion that ...`, `The union takes the view that ...`."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ in {"to", "at"}:
+        verb = verb.head
+    elif noun.dep_ != "dobj":
+        return None
+    if verb.pos_ != "VERB" or verb.lemma_ not in vocabulary.special["reaching"]:
+        return None
+    if is_negated(verb) or is_hypothetical(verb, vocabulary) or is_passive(verb):
+        return None
+    return find_subject(verb)
+
+
+def _far_clause(noun: Token) -> tuple[int, int] | None:
+    """The clause of `the finding of a panel, published in May, that the well was sealed`."""
+    doc, at = noun.doc, noun.i + 1
+    if at >= len(doc) or doc[at].lower_ not in {"of", "by", "from"}:
+        return None
+    while at < len(doc) and doc[at].pos_ in IN_HOLDER:
+        at += 1
+    return clause_of_claim(noun, at - 1)
 
 
 def _is_that_clause(child: Token) -> bool:
@@ -232,6 +270,9 @@ def _content_of(
             return (child.left_edge.i, child.right_edge.i), "clause"
         if child.dep_ == "acl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.lefts):
             return (child.left_edge.i, child.right_edge.i), "infinitive"
+    far = _far_clause(noun)
+    if far is not None:
+        return far, "clause"
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ in {"of", "about"}:
             if holder and child.i < holder.first <= child.right_edge.i:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from probanda.analysis.records import Entity, SpeakerKind
 from probanda.analysis.statements.clauses import NUMERALS
+from probanda.analysis.statements.describing import end_of_description, is_some_of
 from probanda.analysis.statements.drafts import Layout, Phrase
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -73,6 +74,8 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
     phrase = _without_asides(layout, phrase)
     head = phrase.head
     word = head.lower_
+    if head.pos_ == "PRON" and is_some_of(head):
+        return _described(layout, phrase, None, vocabulary)
     if head.pos_ == "PRON" or word in PERSON_PRONOUNS | {"it", "its", "they", "their", "them"}:
         return Speaker(None, None, _kind_of_pronoun(word), f"pronoun “{head.text}”", word)
     start, end = layout.span(phrase.first, phrase.last)
@@ -222,37 +225,9 @@ def _described(
     layout: Layout, phrase: Phrase, entity: Entity | None, vocabulary: Vocabulary
 ) -> Speaker:
     """A speaker whom the document leaves unnamed: the description as printed."""
-    last = phrase.last
-    if phrase.head.pos_ == "PROPN" and phrase.head.ent_type_ == "PERSON":
-        last = phrase.head.i
-    for child in phrase.head.rights:
-        behind = layout.tokens[child.left_edge.i - 1].text == ","
-        if phrase.head.pos_ == "PROPN" and child.dep_ == "appos" and behind:
-            last = min(last, child.left_edge.i - 1)
-        if child.dep_ == "prep" and child.i > phrase.head.i and _names_occasion(child, vocabulary):
-            last = min(last, child.i - 1)
-        passed_on = child.dep_ == "acl" and child.lemma_ in {"cite", "quote"}
-        aside = child.dep_ in {"acl", "advcl"} and layout.tokens[child.left_edge.i - 1].text == ","
-        if (child.dep_ == "relcl" or aside or passed_on) and child.left_edge.i > phrase.head.i:
-            last = min(last, child.left_edge.i - 1)
-    brackets = [
-        i for i in range(phrase.head.i + 1, last + 1) if layout.tokens[i].text in {"(", "["}
-    ]
-    last = min([last, *(i - 1 for i in brackets)])
-    while last > phrase.first and (
-        layout.tokens[last].is_punct or layout.tokens[last].tag_ == "POS"
-    ):
-        last -= 1
-    start, end = layout.span(phrase.first, last)
+    start, end = layout.span(phrase.first, end_of_description(layout, phrase, vocabulary))
     kind = kind_of_noun(phrase.head, vocabulary)
     return Speaker(entity, layout.text[start:end], kind, "described, not named")
-
-
-def _names_occasion(preposition: Token, vocabulary: Vocabulary) -> bool:
-    """`the vice president [in a telephone conference]`: where it was said is no part of who."""
-    held = (c.lemma_.lower() for c in preposition.children if c.dep_ == "pobj")
-    where = preposition.lower_ in {"in", "at", "on", "during"}
-    return where and any(noun in vocabulary.nouns["media"] for noun in held)
 
 
 def _kind_of_pronoun(word: str) -> SpeakerKind:
@@ -316,9 +291,11 @@ def _name_behind_place(
     names a place or body of the text."""
     office = phrase.head.lemma_.lower() in vocabulary.nouns["people"] | HOLDERS
     words = layout.tokens[phrase.first : phrase.last + 1]
-    if not office or len(words) < 5 or words[-4].lower_ not in {"of", "in", "for"}:
+    if not office or len(words) < 5 or any(t.pos_ != "PROPN" or not t.is_title for t in words[-2:]):
         return None
-    if any(t.pos_ != "PROPN" or not t.is_title for t in words[-3:]):
+    if words[-3].lower_ in vocabulary.nouns["bodies"] and words[-3].pos_ == "NOUN":
+        return f"{words[-2].text} {words[-1].text}"  # `the speaker of the ministry Lora Venn`
+    if words[-4].lower_ not in {"of", "in", "for"} or words[-3].pos_ != "PROPN":
         return None
     place = words[-3].text
     known = any(e.name == place and e.kind in {"place", "organisation"} for e in names.entities)

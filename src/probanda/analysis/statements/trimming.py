@@ -3,10 +3,11 @@
 from spacy.tokens import Token
 
 from probanda.analysis.statements.beside import DASHES
-from probanda.analysis.statements.clauses import is_passive, joined_outer, outer_of_participle
+from probanda.analysis.statements.clauses import is_passive
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied
 from probanda.analysis.statements.drafts import Layout, Span
+from probanda.analysis.statements.joined import joined_outer, outer_of_participle
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 AGAINST = frozenset({"but", "yet", "although", "though"})

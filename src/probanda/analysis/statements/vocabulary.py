@@ -75,6 +75,7 @@ def load_vocabulary() -> Vocabulary:
         verbs=speech.all
         | belief.all
         | _words(verbs["special"]["framing"])
+        | _words(verbs["special"]["naming_quoted"])
         | _words(verbs["special"]["measuring"])
         | _words(verbs["special"]["finding"])
         | _words(verbs["special"]["denial_of_claims"])

@@ -49,7 +49,9 @@ SOURCE = re.compile(r"sources?\s*:", re.IGNORECASE)
 LONGEST_BUTTON = 80
 SENTENCE_START = re.compile(r"(?<=[.!?])\s+")
 PIECE_START = re.compile(r"(?<=[.!?])\s+|\s[|·•]\s|\n")
-QUOTED = re.compile(r"[\"“”„«»]|''")
+SPOKEN = r"^[‘'].*[’'][.!?]?$"
+"""A line that is one quotation, in the marks that are apostrophes elsewhere."""
+QUOTED = re.compile(rf"[\"“”„«»]|''|{SPOKEN}")
 TELLS = re.compile(rf"{QUOTED.pattern}|\b(?:I|my|me|he|him|his|she|her|hers)\b")
 """Somebody's own words, or a tale of a person: pages speak as "we" to "you"."""
 
@@ -72,6 +74,8 @@ class Rules(NamedTuple):
 
 def kind_by_words(block: PageBlock) -> str | None:
     """The kind that a block's words show, or None."""
+    if re.match(SPOKEN, block.text):
+        return None
     label = COUNT.sub("", block.folded)
     if len(label) <= 60 and "\n" not in block.text:
         kind = _labels().get(label)
