@@ -169,7 +169,8 @@ def test_a_new_record_never_gets_the_number_of_one_that_a_backup_does_not_have(
 def test_one_person_alone_erases_nothing(where: Where) -> None:
     withdraw_consent(where, settings("Ганна"), "S2", "")
 
-    assert not erase(where, settings(" ганна "), "S2", "asked again").done
+    for spelling in (" ганна ", "Гaннa", "Ганна Г.", "Hanna"):
+        assert not erase(where, settings(spelling), "S2", "asked again").done
     assert "S2" in stands(where)
 
 
@@ -221,7 +222,7 @@ def test_two_different_people_confirm(where: Where) -> None:
     match(where, settings())
     first = confirm(where, settings("Ганна"), "S2", "F6", "a call with the mother")
     with pytest.raises(CaseError, match="Another person"):
-        confirm(where, settings("ганна"), "F6", "S2", "again")
+        confirm(where, settings("Гaнна."), "F6", "S2", "again")  # with a Latin a
     assert [] == [w for w in list_pending(where, settings("Ганна")) if w.offer.found == 6]
     second = confirm(where, settings("Олег"), "F6", "S2", "a photograph, seen by the father")
 

@@ -252,7 +252,7 @@ def erase_command(
         if len(erased.records) > 1:
             say("Two people confirmed them to be of one child: they go together.")
         say(
-            "It is done when another person says the same:\n"
+            "It is done when another person says the same, under a name that differs by more than its spelling:\n"
             f"probanda trace erase {register} {record} --by NAME"
         )
         return

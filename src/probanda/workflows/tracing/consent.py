@@ -5,8 +5,9 @@ from pathlib import Path
 import msgspec
 
 from probanda.ledger.errors import CaseError
-from probanda.tracing.register.links import find_links, find_verdicts, same_person
+from probanda.tracing.register.links import find_links, find_verdicts
 from probanda.tracing.register.offers import drop_offers
+from probanda.tracing.register.people import is_another
 from probanda.tracing.register.records import Kind, Record, read_id, write_id
 from probanda.tracing.register.states import SHARED, TRACED, get_latest, list_told
 from probanda.workflows.case import Settings
@@ -129,9 +130,9 @@ def _asked_by_another(records: list[Record], settings: Settings) -> bool:
             if telling.what == "consent" and telling.says.get(TRACED) == "true":
                 of_record.clear()
             elif telling.what in {"consent", "erasure"}:
-                of_record.add(same_person(telling.by))
+                of_record.add(telling.by)
         asked |= of_record
-    return bool(asked - {same_person(settings.actor.name)})
+    return is_another(settings.actor.name, asked)
 
 
 def _find_emptied(act: RegisterAct, gone: list[Record]) -> dict[int, str]:
