@@ -140,6 +140,12 @@ def test_one_id_of_two_children_in_two_lists_of_a_source_is_refused(tmp_path: Pa
         ("", "is empty"),
         ("id,name\n", "has no records"),
         ("id,name\nf1,Гай Юрій\nf1,Гай Іван\n", "two records have one id, in lines 2, 3"),
+        (
+            "Реєстр №,Хто,Коли\n1,Гай Юрій,2012\n2,Гай Гнат,2013\n1,Гай Іван,2011\n",
+            "two records have one id, in lines 2, 4",
+        ),
+        ("Хто,Коли\nГай Юрій,2012\nГай Гнат,2013-01-02\n", "no column that is known as the id"),
+        ("id,name\nГай Юрій,Гай Юрій\n2,Гай Гнат\n", "the column of ids holds names, in line 2"),
         ("id,birth_date\nf1,31.04.2014\n", "a date that cannot be"),
         (FOUND.encode() + "f3,Гай Іван,2012,Буча\n".encode("cp1251"), "mixes encodings: line 4"),
         ("id,name\nf1,Гай,Юрій\n", "line 2: 3 columns"),
