@@ -318,3 +318,52 @@ def test_verification_passes_after_use_and_erasure_and_tells_what_was_changed(
         check.what for check in verify_register(where, settings()) if check.outcome == "failed"
     ]
     assert ["what was recorded: 7 tellings", "the seals"] == failed
+
+
+@pytest.mark.parametrize("source", ["police", "Police ", ""])
+def test_an_erased_child_comes_back_by_no_newer_list_but_with_a_reason(
+    tmp_path: Path, source: str
+) -> None:
+    where = Where(tmp_path / "register")
+    make_register(where, settings())
+    bring(where, FOUND, "found", tmp_path, source="police", name="one")
+    shutil.copytree(where.folder, tmp_path / "backup")
+    erase_by_two(where, "F2")
+    shutil.rmtree(where.folder)
+    shutil.copytree(tmp_path / "backup", where.folder)  # a backup does not bring it back, either
+    newer = FOUND.replace("f1,", "F1 ,") + "f3,Ярема Ольга,2012,Лиман\n"
+    taken = bring(where, newer, "found", tmp_path, source=source, name="two")
+
+    assert (2,) == taken.held
+    assert "F2" not in stands(where)
+    assert not any("Артём" in str(one) for one in stands(where).values())
+
+    newer += "f4,Гай Ілля,2012,Лиман\n"
+    again = bring(
+        where, newer, "found", tmp_path, source=source, name="three", again="the mother asked"
+    )
+    assert () == again.held
+    [back] = [one for one in stands(where).values() if "Артём" in str(one.row)]
+    assert [("taken in again", {"why": "the mother asked"})] == [
+        (t.what, t.says) for t in back.told if t.what != "listed"
+    ]
+
+
+def test_what_is_kept_of_an_erased_child_tells_nothing_of_it(where: Where) -> None:
+    erase_by_two(where, "S2")
+    kept = [where.ring / name for name in ("gone", "gone.key")]
+
+    assert [] == find_open(where.ring, "sought", *SPELLINGS)
+    assert all(0o600 == path.stat().st_mode & 0o777 for path in kept)
+    assert not any("gone" in path.name for path in where.folder.rglob("*"))
+
+
+def test_a_list_of_erased_children_alone_is_refused(tmp_path: Path) -> None:
+    where = Where(tmp_path / "register")
+    make_register(where, settings())
+    one = "id,name\nf9,Гай Іван\n"
+    bring(where, one, "found", tmp_path, source="police", name="one")
+    erase_by_two(where, "F2")
+
+    with pytest.raises(CaseError, match="were erased"):
+        bring(where, one, "found", tmp_path, source="police", name="two")

@@ -29,7 +29,7 @@ from probanda.workflows.tracing.match import match
 from probanda.workflows.tracing.refer import refer
 from probanda.workflows.tracing.register import Where, make_register
 from probanda.workflows.tracing.status import FEW, NOTE, draw_status, get_status
-from probanda.workflows.tracing.take_in import Provenance, TakenIn, take_in
+from probanda.workflows.tracing.take_in import TAKE_AGAIN, Provenance, TakenIn, take_in
 from probanda.workflows.tracing.verify import get_register_history, verify_register
 
 RegisterFolder = Annotated[Path, typer.Argument(metavar="REGISTER", help="The register's folder.")]
@@ -97,6 +97,9 @@ def import_command(
         typer.Option(help="The ground on which its children may be traced, and where it is kept."),
     ] = "",
     share: Annotated[bool, typer.Option(help="The same ground allows sharing.")] = False,
+    again: Annotated[
+        str, typer.Option(help="Why children who were erased are taken in all the same.")
+    ] = "",
     yes: Annotated[bool, typer.Option(help="Accept a mapping found by looking.")] = False,
     keys: Keys = None,
 ) -> None:
@@ -121,7 +124,14 @@ def import_command(
             may_share=share,
         )
         taken = take_in(
-            where, settings, listing, provenance, KINDS[kind] if kind else None, mapping, accept
+            where,
+            settings,
+            listing,
+            provenance,
+            KINDS[kind] if kind else None,
+            mapping,
+            accept,
+            check_words("--again", again).strip(),
         )
     if not any(one.looking for one in taken.proposed):
         print_mapping(taken.proposed)
@@ -143,6 +153,9 @@ def print_taken(taken: TakenIn) -> None:
     """What became of a list."""
     for left in taken.left:
         Console(stderr=True).print(in_language(left), highlight=False, markup=False)
+    if taken.held:
+        lines = ", ".join(map(str, taken.held))
+        say(f"Held back, because they were erased: the records in line {lines}.\n{TAKE_AGAIN}")
     ids = f" ({taken.first} to {taken.last})" if taken.new else ""
     say(
         f"{taken.listed}: {taken.new:,} children {taken.kind}{ids}, each under a key of its own; "

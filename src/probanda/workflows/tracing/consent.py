@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from probanda.ledger.errors import CaseError
+from probanda.tracing.register.gone import remember
 from probanda.tracing.register.links import find_links, find_verdicts
 from probanda.tracing.register.offers import drop_offers
 from probanda.tracing.register.people import is_another
@@ -88,6 +89,10 @@ def erase(where: Where, settings: Settings, written: str, ground: str) -> Erased
                     raise CaseError("An erasure needs its ground.", "Give it with --why.")
                 act.tell("erasure", {"ground": ground}, record)
                 return Erased(False, tuple(one.id for one in same_child))
+            lists = act.sealed.get_lists()
+            remember(
+                register.ring.folder, [(lists[one.list].source, one.row.id) for one in same_child]
+            )
             not_reached = _take_out_of_cases(same_child, settings)
             gone = {one.number: one.id for one in same_child}
             gone |= _find_emptied(act, same_child)

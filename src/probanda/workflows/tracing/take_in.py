@@ -18,6 +18,7 @@ from probanda.tracing.reading import (
     make_listing,
     read_mapping,
 )
+from probanda.tracing.register.gone import make_check
 from probanda.tracing.register.primero import KEPT, make_plain
 from probanda.tracing.register.records import (
     LISTED,
@@ -45,6 +46,9 @@ KINDS: tuple[tuple[Kind, tuple[str, ...], tuple[str, ...]], ...] = (
 )
 """Words of a file's name, and fields, by which a list is one of children sought, or found."""
 
+AGAIN = "taken in again"
+TAKE_AGAIN = "If the family asks for tracing again, take them in with --again WHY."
+
 
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     """What the person who takes a list in says of all of it."""
@@ -69,6 +73,8 @@ class TakenIn(msgspec.Struct, frozen=True):
     may_trace: int
     proposed: tuple[Proposal, ...]
     left: tuple[str, ...]
+    held: tuple[int, ...]
+    """Lines of children that were erased, which were not taken in."""
 
 
 def take_in(
@@ -79,10 +85,12 @@ def take_in(
     kind: Kind | None = None,
     mapping: Path | None = None,
     accept: Callable[[tuple[Proposal, ...]], bool] = lambda _: False,
+    again: str = "",
 ) -> TakenIn:
     """Read a list and keep its rows; ``accept`` is asked of a mapping that was found by looking.
 
-    Raises ListError before anything is kept where the list cannot be used, or nobody accepts.
+    A child of the same source and id that was erased is held back; ``again`` is the reason why such
+    are taken in all the same. Raises ListError before anything is kept where the list cannot be used, or nobody accepts.
     """
     open_register(where, settings)
     if provenance.received:
@@ -101,7 +109,17 @@ def take_in(
         source = provenance.source or path.stem
         known = _find_known(act, table, kind, source)
         _check_children(table, rows, known)
+        was_erased = make_check(register.ring.folder, provenance.source)
         new = [row for row in rows if row.id not in known]
+        erased = {row.id for row in new if was_erased(row.id)}
+        held = () if again else _lines_of(table, rows, erased)
+        if held:
+            new = [row for row in new if row.id not in erased]
+        if len(held) == len(rows):
+            raise ListError(
+                f"{table.path.name}: all its children were erased. Nothing was taken in.",
+                TAKE_AGAIN,
+            )
         changed = [row for row in rows if row.id in known and _tells_else(row, known[row.id])]
         received = provenance.received or settings.clock().date().isoformat()
         columns = {table.headings[place]: field for field, place in places.items()}
@@ -112,6 +130,9 @@ def take_in(
         numbers, digest = add_rows(act.session, act.sealed, kind, number, new)
         body = {"list": write_id("list", number), "kind": kind, "rows": len(rows), "digest": digest}
         act.record("imported", body)
+        for place, row in zip(numbers, new, strict=True):
+            if row.id in erased:
+                act.tell(AGAIN, {"why": again}, act.sealed.get_record(write_id(kind, place)))
         for row in changed:
             act.tell(LISTED, row.fields, known[row.id])
         return TakenIn(
@@ -121,11 +142,16 @@ def take_in(
             write_id(kind, numbers[-1]) if new else "",
             len(new),
             len(changed),
-            len(rows) - len(new) - len(changed),
+            len(rows) - len(new) - len(changed) - len(held),
             sum(row.fields.get(TRACED, "").casefold() in YES for row in new),
             proposed,
             listing.left,
+            held,
         )
+
+
+def _lines_of(table: Table, rows: Sequence[Row], ids: Collection[str]) -> tuple[int, ...]:
+    return tuple(line for line, row in zip(table.lines, rows, strict=True) if row.id in ids)
 
 
 def _map(
