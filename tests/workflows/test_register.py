@@ -10,6 +10,7 @@ from probanda.ledger.errors import CaseError
 from probanda.tracing.register.keys import KeyRing
 from probanda.tracing.register.records import Record
 from probanda.tracing.register.sealing import SealBroken, join_keys, seal, unseal
+from probanda.tracing.register.states import get_consent
 from probanda.workflows.tracing.consent import erase, give_consent, withdraw_consent
 from probanda.workflows.tracing.match import match
 from probanda.workflows.tracing.register import Where, make_register, open_register
@@ -186,9 +187,30 @@ def test_a_legal_hold_keeps_a_record_from_being_erased(where: Where) -> None:
 
 def test_consent_given_again_takes_back_the_asking(where: Where) -> None:
     withdraw_consent(where, settings("Ганна"), "S2", "")
-    give_consent(where, settings("Ганна"), "S2", "a new form", "the mother", share=False)
+    for person in ("Ганна", "Марія"):
+        give_consent(where, settings(person), "S2", "a new form", "the mother", share=False)
 
     assert not erase(where, settings("Олег"), "S2", "asked for").done
+
+
+def test_who_withdrew_consent_does_not_alone_give_it_back(where: Where) -> None:
+    def may() -> tuple[bool, bool]:
+        consent = get_consent(stands(where)["S2"])
+        return consent.tracing, consent.sharing
+
+    withdraw_consent(where, settings("Ганна"), "S2", "")
+    with pytest.raises(CaseError, match="not said who gives it"):
+        give_consent(where, settings("Ганна"), "S2", "a new form", "", share=True)
+    for person in ("Ганна", "Гaнна", "Hanna"):  # one of them with a Latin a
+        given = give_consent(where, settings(person), "S2", "form 8", "the mother", share=True)
+        assert (1, (False, False)) == (given.waiting, may())
+    # As long as it waits, the withdrawal counts as the asking of an erasure.
+    assert not erase(where, settings("Ганна"), "S2", "asked").done
+
+    assert 0 == give_consent(where, settings("Олег"), "S2", "form 8", "the mother", False).waiting
+    assert (True, False) == may()  # only one of the two said that it may be shared
+    withdraw_consent(where, settings("Олег"), "S2", "")
+    assert 1 == give_consent(where, settings("Олег"), "S2", "form 9", "she", share=True).waiting
 
 
 def test_withdrawn_consent_takes_the_offers_away_at_once(where: Where) -> None:

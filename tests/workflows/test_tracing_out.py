@@ -184,7 +184,8 @@ def test_a_referral_asks_consent_is_minimal_and_logged_in_both(
         refer(where, settings(), "S2", case, [], "transfer in October")
     assert not (case / "referrals").exists()
 
-    give_consent(where, settings(), "S2", "a new form", "the mother", share=True)
+    for person in ("Ганна", "Олег"):
+        give_consent(where, settings(person), "S2", "a new form", "the mother", share=True)
     referral = refer(where, settings(), "S2", case, [], "transfer in October")
     written = (case / "referrals" / f"{referral.reference}.json").read_text("utf-8")
     assert ["12"] == [step["exhibit"] for step in json.loads(written)["transfers"]]

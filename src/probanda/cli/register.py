@@ -236,8 +236,10 @@ def consent_command(
     with nameless_errors():
         where, settings = set_up(register, keys, by)
         words = check_words("--basis", basis), check_words("--given-by", given_by)
-        count = give_consent(where, settings, record, *words, share)
-    say(f"Recorded of {count:,} record{'s' * (count != 1)}.")
+        given = give_consent(where, settings, record, *words, share)
+    say(f"Recorded of {given.records:,} record{'s' * (given.records != 1)}.")
+    if given.waiting:
+        say("Consent was withdrawn before: it counts again when another person records it, too.")
 
 
 def withdraw_command(
