@@ -299,7 +299,9 @@ def refer_command(
 def status_command(
     register: RegisterFolder,
     by: By,
-    as_of: Annotated[str, typer.Option(help="The day, as 2024-03-17; default is today.")] = "",
+    as_of: Annotated[
+        str, typer.Option(help="The last day of a month, as 2024-03-31; default is today.")
+    ] = "",
     svg: Annotated[Path | None, typer.Option(help="Draw the stages into this file.")] = None,
     json: AsJson = False,
     keys: Keys = None,
