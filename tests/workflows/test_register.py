@@ -1,11 +1,14 @@
 """A register: nothing of a child stands open in its files, and an erased child is gone for good."""
 
+import json
 import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from probanda.cli.main import app
 from probanda.ledger.errors import CaseError
 from probanda.tracing.register.keys import KeyRing
 from probanda.tracing.register.records import Record
@@ -238,6 +241,20 @@ def test_a_list_without_a_ground_is_kept_and_not_matched(tmp_path: Path) -> None
 
     assert (2, 0) == (taken.new, taken.may_trace)
     assert (0, 2) == (match(where, settings()).found, match(where, settings()).without_consent)
+
+
+def test_neither_the_ledger_nor_a_round_of_matching_tells_a_number_under_five(
+    where: Where,
+) -> None:
+    for person in ("Ганна", "Олег"):
+        confirm(where, settings(person), "S2", "F6", "a call with the mother")
+    said = CliRunner().invoke(app, ["trace", "match", str(where.folder), "--by", "Ганна", "--json"])
+    with open_register(where, settings()).looking() as session:
+        body = session.exec_driver_sql("SELECT body FROM ledger WHERE act = 'matched'").scalar_one()
+
+    told = json.loads(said.output)
+    assert {None} == {told[field] for field in told if field != "offers"}
+    assert "{}" == body
 
 
 def test_two_different_people_confirm(where: Where) -> None:

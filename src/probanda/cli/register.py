@@ -20,6 +20,7 @@ from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_whole
 from probanda.tracing.candidates import THRESHOLD
 from probanda.tracing.proposing import Proposal
+from probanda.tracing.register.counting import round_down
 from probanda.tracing.register.funnel import Funnel
 from probanda.tracing.register.records import Kind, write_id
 from probanda.workflows.case import Settings
@@ -190,7 +191,8 @@ def match_command(
             }
             for o in matched.offers
         ]
-        counts = {f: getattr(matched, f) for f in matched.__struct_fields__ if f != "offers"}
+        names = [f for f in matched.__struct_fields__ if f != "offers"]
+        counts = {f: round_down(getattr(matched, f)) for f in names}
         say(msgspec.json.format(msgspec.json.encode(counts | {"offers": offers})).decode())
         return
     table = Table(box=None, pad_edge=False)
@@ -208,10 +210,11 @@ def match_command(
     more = len(matched.offers) - most
     say(
         (f"and {more:,} more.\n" if more > 0 else "")
-        + f"{matched.sought:,} sought and {matched.found:,} found were compared; {matched.likely:,} found "
+        + f"{_told(matched.sought)} sought and {_told(matched.found)} found were compared; {_told(matched.likely)} found "
         f"have a candidate at {THRESHOLD:.2f} or above.\n"
-        f"Not compared: {matched.without_consent:,} without consent; {matched.linked:,} pairs confirmed; "
-        f"{matched.rejected_before:,} pairs rejected before, unchanged since.\n"
+        f"Not compared: {_told(matched.without_consent)} without consent; {_told(matched.linked)} pairs confirmed; "
+        f"{_told(matched.rejected_before)} pairs rejected before, unchanged since.\n"
+        f"{NOTE}\n"
         "These are suggestions: two people confirm each, with 'probanda trace review'."
     )
     if matched.without_consent:
@@ -219,6 +222,12 @@ def match_command(
             "Consent, or another ground, is recorded with 'probanda trace consent REGISTER RECORD "
             "--basis WORDS'; of a whole list with its id, as L1."
         )
+
+
+def _told(count: int) -> str:
+    """A number as it may be told."""
+    told = round_down(count)
+    return f"{told:,}" if told else in_language(FEW)
 
 
 def consent_command(
