@@ -256,3 +256,30 @@ def test_an_import_that_is_cut_off_leaves_nothing(
 
     assert before == count(where)
     assert 3 == match(where, settings()).sought
+
+
+def test_what_is_said_of_a_whole_list_outlives_no_child_in_it(where: Where, tmp_path: Path) -> None:
+    for said in ({"ground": "the form of Vira Yarema"}, {"ground": "a", "source": "Ярема О."}):
+        with pytest.raises(ListError, match="has a name that stands in the list"):
+            bring(where, "id,name\nf9,Ярема Ольга\n", "found", tmp_path, **said)
+    with open_register(where, settings()).reading() as sealed:
+        lists = sealed.get_lists()
+        bases = {get_consent(r).basis for r in sealed.get_records("sought", "found")}
+
+    assert {"the ground told of its list"} == bases
+    assert {("forms on file", "")} == {(one.ground, one.name) for one in lists.values()}
+    assert ["L1", "L5"] == [one.label(number) for number, one in lists.items()]
+
+
+def test_neither_a_files_name_nor_a_strange_heading_is_printed(tmp_path: Path) -> None:
+    folder, register = tmp_path / "lists", tmp_path / "register"
+    folder.mkdir()
+    listing = folder / "sought Ярема.csv"
+    listing.write_text("id,name,КОВАЛЕНКО Марія\nf1,Гай Юрій,x\n", "utf-8")
+    invoke("open", register)
+    _, told = invoke("import", register, listing, "--yes")
+    _, none = invoke("import", register, folder / "none.csv")
+
+    assert "№ 3 (КОВ...) is kept" in told
+    assert "Ярема" not in told + none
+    assert "КОВАЛЕНКО" not in told

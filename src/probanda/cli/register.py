@@ -20,6 +20,7 @@ from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_whole
 from probanda.tracing.candidates import THRESHOLD
 from probanda.tracing.proposing import Proposal
+from probanda.tracing.reading import has_given_name, show_heading
 from probanda.tracing.register.counting import round_down
 from probanda.tracing.register.funnel import Funnel
 from probanda.tracing.register.records import Kind, write_id
@@ -87,15 +88,18 @@ def import_command(
     kind: Annotated[ListOf | None, typer.Option("--as", help="What the list is of.")] = None,
     mapping: Annotated[
         Path | None,
-        typer.Option("--map", help="A TOML file: [columns], heading = field."),
+        typer.Option("--map", help="A TOML file with a table columns: heading = field."),
     ] = None,
     source: Annotated[
-        str, typer.Option(help="Who made the list; default is its file's name.")
+        str,
+        typer.Option(help="Who made the list; a newer one of the same tells known children anew."),
     ] = "",
     received: Annotated[str, typer.Option(help="The day it was received; default is today.")] = "",
     consent: Annotated[
         str,
-        typer.Option(help="The ground on which its children may be traced, and where it is kept."),
+        typer.Option(
+            help="The ground on which its children may be traced, and where it is kept; no names."
+        ),
     ] = "",
     share: Annotated[bool, typer.Option(help="The same ground allows sharing.")] = False,
     again: Annotated[
@@ -114,10 +118,7 @@ def import_command(
     with nameless_errors():
         where, settings = set_up(register, keys, by)
         if not listing.exists():
-            near = sorted(p.name for p in listing.parent.glob("*") if p.suffix in {".csv", ".xlsx"})
-            raise CaseError(
-                f"There is no {listing}.", f"There are: {', '.join(near[:5])}." if near else ""
-            )
+            raise CaseError("There is no file where LIST says.", "Look at its path.")
         provenance = Provenance(
             source=check_words("--source", source),
             received=received,
@@ -142,8 +143,10 @@ def import_command(
 def print_mapping(proposed: tuple[Proposal, ...]) -> None:
     """Which column is taken for which field, and why; as TOML, to be corrected and given with --map."""
     lines = ["The columns are taken so (as a file for --map):", "", "[columns]"]
-    for one in proposed:
+    for place, one in enumerate(proposed, 1):
         heading = msgspec.json.encode(one.heading.strip()).decode()
+        if not one.field or (one.looking and has_given_name(one.heading)):
+            heading = show_heading(place, one.heading)
         line = f"{heading} = {msgspec.json.encode(one.field).decode()}"
         why = f"  # {one.looking}" if one.looking else ""
         lines.append(f"{line}{why}" if one.field else f"# {heading} is kept, and not compared")

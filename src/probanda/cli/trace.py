@@ -30,7 +30,8 @@ def compare_command(
     mapping: Annotated[
         Path | None,
         typer.Option(
-            "--map", help="A TOML file: [sought.columns], [found.columns], heading = field."
+            "--map",
+            help="A TOML file with the tables sought.columns and found.columns: heading = field.",
         ),
     ] = None,
 ) -> None:

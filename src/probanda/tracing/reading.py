@@ -188,7 +188,7 @@ def check_places(table: Table, found: Iterable[tuple[int, str | None]]) -> dict[
     if "id" not in places:
         raise ListError(
             f"{path.name} has no column that is known as the id.",
-            f"Its headings: {', '.join(h.strip() for h in headings[:20])}. Say in a mapping (--map) which it is.",
+            f"Its headings: {', '.join(show_heading(n, h) for n, h in enumerate(headings[:20], 1))}. Say in a mapping (--map) which it is.",
         )
     if not set(NAMING) & set(places):
         raise ListError(
@@ -196,6 +196,12 @@ def check_places(table: Table, found: Iterable[tuple[int, str | None]]) -> dict[
             f"It needs one of: {', '.join(NAMING)}. Say in a mapping (--map) which column holds it.",
         )
     return places
+
+
+def show_heading(place: int, heading: str) -> str:
+    """A heading as it may be printed: whole where it is known, else its place and first letters."""
+    bare = heading.strip()
+    return bare if recognise(bare) else f"№ {place} ({bare[:3]}...)"
 
 
 def _nearest(asked: str, known: Iterable[str]) -> list[str]:

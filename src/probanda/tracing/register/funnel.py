@@ -99,14 +99,16 @@ def find_stages(
     listed = lists[record.list]
     asked = next((t for t in record.told if t.what == "request"), None)
     since = _day(asked.on) if asked else _day(record.row.fields.get("inquiry_date", ""))
-    found = {"sought": [Reached(since or _day(listed.received) or 0, listed.source)]}
+    found = {"sought": [Reached(since or _day(listed.received) or 0, listed.label(record.list))]}
     if verified is not None:
         found["verified"] = [Reached(verified, BY_TWO)]
         found["located"] = [Reached(verified, BY_TWO)]
     for one in (record, other) if other else (record,):
         handed = lists[one.list]  # what another organisation's list says of it
         for stage in _stages_of_status(one.row.fields.get("tracing_status", "")):
-            found.setdefault(stage, []).append(Reached(_day(handed.received) or 0, handed.source))
+            found.setdefault(stage, []).append(
+                Reached(_day(handed.received) or 0, handed.label(one.list))
+            )
     for telling in told:
         for stage in _stages_of(telling):
             source = telling.says.get("source", "") or NOT_TOLD

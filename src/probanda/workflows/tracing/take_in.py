@@ -46,6 +46,8 @@ KINDS: tuple[tuple[Kind, tuple[str, ...], tuple[str, ...]], ...] = (
 )
 """Words of a file's name, and fields, by which a list is one of children sought, or found."""
 
+OF_LIST = "the ground told of its list"
+"""Stands in a record for words that are kept once, with the list."""
 AGAIN = "taken in again"
 TAKE_AGAIN = "If the family asks for tracing again, take them in with --again WHY."
 
@@ -105,9 +107,9 @@ def take_in(
         )
     listing = make_listing(table, {f: p for f, p in places.items() if f not in KEPT})
     rows = list(_make_rows(table, listing.ids, listing.columns, places, provenance))
+    _check_nameless(provenance, rows)
     with change_register(where, settings) as register, register.acting() as act:
-        source = provenance.source or path.stem
-        known = _find_known(act, table, kind, source)
+        known = _find_known(act, table, kind, provenance.source)
         _check_children(table, rows, known)
         was_erased = make_check(register.ring.folder, provenance.source)
         new = [row for row in rows if row.id not in known]
@@ -124,7 +126,14 @@ def take_in(
         received = provenance.received or settings.clock().date().isoformat()
         columns = {table.headings[place]: field for field, place in places.items()}
         listed = Listed(
-            path.name, source, received, table.headings, columns, len(rows), table.digest
+            "",
+            provenance.source,
+            received,
+            tuple(table.headings),
+            columns,
+            len(rows),
+            table.digest,
+            provenance.ground,
         )
         number = add_list(act.session, act.sealed, listed)
         numbers, digest = add_rows(act.session, act.sealed, kind, number, new)
@@ -148,6 +157,27 @@ def take_in(
             listing.left,
             held,
         )
+
+
+def _check_nameless(provenance: Provenance, rows: Sequence[Row]) -> None:
+    """Refuse words about the whole list in which one of its children is named: they would outlive it."""
+    said = {
+        "--source": set(map(fold, split_words(provenance.source))),
+        "--consent": set(map(fold, split_words(provenance.ground))),
+    }
+    names = {
+        fold(word)
+        for row in rows
+        for field in ("name", "given", "surname", "patronymic")
+        for word in split_words(row.fields.get(field, ""))
+        if len(word) > 2
+    }
+    for option, words in said.items():
+        if words & names:
+            raise ListError(
+                f"{option} has a name that stands in the list.",
+                "It is kept as long as the list: write what tells nothing of any child of it.",
+            )
 
 
 def _lines_of(table: Table, rows: Sequence[Row], ids: Collection[str]) -> tuple[int, ...]:
@@ -207,7 +237,7 @@ def _make_rows(
         fields = {f: make_plain(text) for f, text in fields.items() if not is_nothing(text)}
         if provenance.ground:
             fields.setdefault(TRACED, "true")
-            fields.setdefault("legitimate_basis", provenance.ground)
+            fields.setdefault("legitimate_basis", OF_LIST)
             if provenance.may_share:
                 fields.setdefault(SHARED, "true")
         yield Row(key, fields, cells)
@@ -222,7 +252,7 @@ def _find_known(act: RegisterAct, table: Table, kind: Kind, source: str) -> dict
                 f"This very list was already taken in as {write_id('list', number)}.",
                 "Nothing was changed. Take in only a newer one.",
             )
-    earlier = {number for number, listed in lists.items() if listed.source == source}
+    earlier = {n for n, listed in lists.items() if source and listed.source == source}
     if not earlier:
         return {}
     return {r.row.id: r for r in act.sealed.get_records(kind) if r.list in earlier}
