@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from probanda.cli.found import print_history
+from probanda.cli.listed import print_mapping, print_taken, say
 from probanda.cli.plain import escape
 from probanda.cli.problems import nameless_errors
 from probanda.cli.said import By, check_words, make_settings
@@ -20,7 +21,6 @@ from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_whole
 from probanda.tracing.candidates import THRESHOLD
 from probanda.tracing.proposing import Proposal
-from probanda.tracing.reading import has_given_name, show_heading
 from probanda.tracing.register.counting import round_down
 from probanda.tracing.register.funnel import Funnel
 from probanda.tracing.register.records import Kind, write_id
@@ -31,7 +31,7 @@ from probanda.workflows.tracing.match import match
 from probanda.workflows.tracing.refer import refer
 from probanda.workflows.tracing.register import Where, make_register
 from probanda.workflows.tracing.status import FEW, NOTE, draw_status, get_status
-from probanda.workflows.tracing.take_in import TAKE_AGAIN, Provenance, TakenIn, take_in
+from probanda.workflows.tracing.take_in import Provenance, take_in
 from probanda.workflows.tracing.verify import get_register_history, verify_register
 
 RegisterFolder = Annotated[Path, typer.Argument(metavar="REGISTER", help="The register's folder.")]
@@ -62,11 +62,6 @@ KINDS: dict[ListOf, Kind] = {ListOf.sought: "sought", ListOf.found: "found"}
 def set_up(register: Path, keys: Path | None, by: str) -> tuple[Where, Settings]:
     """Where the register is, and who acts. Raises CaseError when that is not known."""
     return Where(register, keys), make_settings(by, None)
-
-
-def say(words: str) -> None:
-    """Print plain words, in the user's language."""
-    Console().print(in_language(words), highlight=False, markup=False, soft_wrap=True)
 
 
 def open_command(register: RegisterFolder, by: By, keys: Keys = None) -> None:
@@ -138,39 +133,6 @@ def import_command(
     if not any(one.looking for one in taken.proposed):
         print_mapping(taken.proposed)
     print_taken(taken)
-
-
-def print_mapping(proposed: tuple[Proposal, ...]) -> None:
-    """Which column is taken for which field, and why; as TOML, to be corrected and given with --map."""
-    lines = ["The columns are taken so (as a file for --map):", "", "[columns]"]
-    for place, one in enumerate(proposed, 1):
-        heading = msgspec.json.encode(one.heading.strip()).decode()
-        if not one.field or (one.looking and has_given_name(one.heading)):
-            heading = show_heading(place, one.heading)
-        line = f"{heading} = {msgspec.json.encode(one.field).decode()}"
-        why = f"  # {one.looking}" if one.looking else ""
-        lines.append(f"{line}{why}" if one.field else f"# {heading} is kept, and not compared")
-    say("\n".join(lines) + "\n")
-
-
-def print_taken(taken: TakenIn) -> None:
-    """What became of a list."""
-    for left in taken.left:
-        Console(stderr=True).print(in_language(left), highlight=False, markup=False)
-    if taken.held:
-        lines = ", ".join(map(str, taken.held))
-        say(f"Held back, because they were erased: the records in line {lines}.\n{TAKE_AGAIN}")
-    ids = f" ({taken.first} to {taken.last})" if taken.new else ""
-    say(
-        f"{taken.listed}: {taken.new:,} children {taken.kind}{ids}, each under a key of its own; "
-        f"{taken.changed:,} known ones told anew, {taken.same:,} unchanged.\n"
-        f"{taken.may_trace:,} of the new may be matched."
-    )
-    if taken.may_trace < taken.new:
-        say(
-            "The others are not, until consent or another ground is recorded: "
-            f"probanda trace consent REGISTER {taken.listed} --basis WORDS"
-        )
 
 
 def match_command(

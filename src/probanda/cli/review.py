@@ -8,9 +8,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from probanda.cli.listed import say
 from probanda.cli.plain import escape, printable
 from probanda.cli.problems import nameless_errors
-from probanda.cli.register import Keys, RecordId, RegisterFolder, say, set_up
+from probanda.cli.register import Keys, RecordId, RegisterFolder, set_up
 from probanda.cli.said import By, check_words
 from probanda.cli.wording import reasons_in_language
 from probanda.ledger.errors import CaseError
