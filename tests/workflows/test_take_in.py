@@ -146,6 +146,7 @@ def test_one_id_of_two_children_in_two_lists_of_a_source_is_refused(tmp_path: Pa
         ),
         ("Хто,Коли\nГай Юрій,2012\nГай Гнат,2013-01-02\n", "no column that is known as the id"),
         ("id,name\nГай Юрій,Гай Юрій\n2,Гай Гнат\n", "the column of ids holds names, in line 2"),
+        ("id,name,birth_date\nf1,Гай Юрій,2014\nf2,Гай Іван,1950-02-03\n", "years ago, in line 3"),
         ("id,birth_date\nf1,31.04.2014\n", "a date that cannot be"),
         (FOUND.encode() + "f3,Гай Іван,2012,Буча\n".encode("cp1251"), "mixes encodings: line 4"),
         ("id,name\nf1,Гай,Юрій\n", "line 2: 3 columns"),

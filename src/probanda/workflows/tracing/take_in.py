@@ -1,6 +1,7 @@
 """Take a list into a register: whole or not at all, each row under a key of its own."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -30,7 +31,7 @@ from probanda.tracing.register.records import (
     add_rows,
     write_id,
 )
-from probanda.tracing.register.states import CONSENT, NO, SHARED, TRACED, YES
+from probanda.tracing.register.states import CONSENT, NO, SHARED, TRACED, YES, find_days
 from probanda.tracing.register.tellings import check_day
 from probanda.tracing.tables import Table, read_table
 from probanda.workflows.case import Settings
@@ -48,6 +49,8 @@ KINDS: tuple[tuple[Kind, tuple[str, ...], tuple[str, ...]], ...] = (
 
 OF_LIST = "the ground told of its list"
 """Stands in a record for words that are kept once, with the list."""
+OLDEST = 40
+"""Who is older was grown before any list of children sought today began."""
 AGAIN = "taken in again"
 TAKE_AGAIN = "If the family asks for tracing again, take them in with --again WHY."
 
@@ -108,6 +111,7 @@ def take_in(
     listing = make_listing(table, {f: p for f, p in places.items() if f not in KEPT})
     rows = list(_make_rows(table, listing.ids, listing.columns, places, provenance))
     _check_nameless(provenance, rows)
+    _check_ages(table, rows, settings.clock().year)
     with change_register(where, settings) as register, register.acting() as act:
         known = _find_known(act, table, kind, provenance.source)
         _check_children(table, rows, known)
@@ -156,6 +160,21 @@ def take_in(
             proposed,
             listing.left,
             held,
+        )
+
+
+def _check_ages(table: Table, rows: Sequence[Row], year: int) -> None:
+    """Refuse a list with somebody who can have been no child in years: a parent, or another column."""
+    grown = [
+        line
+        for line, row in zip(table.lines, rows, strict=True)
+        if (days := find_days(row.fields.get("birth_date", "")))
+        and year - date.fromordinal(days[1]).year > OLDEST
+    ]
+    if grown:
+        raise ListError(
+            f"{table.path.name}: born more than {OLDEST} years ago, in line {', '.join(map(str, grown[:5]))}.",
+            "Correct the birth, or say in a mapping (--map) which column holds the child's.",
         )
 
 
