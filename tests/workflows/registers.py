@@ -32,7 +32,8 @@ def bring(
     path = folder / f"{said.get('name', kind)}.csv"
     path.write_text(text, "utf-8")
     provenance = Provenance(source=said.get("source", ""), ground=ground, may_share=bool(ground))
-    return take_in(where, settings(), path, provenance, kind, accept=lambda _: True)
+    again = said.get("again", "")
+    return take_in(where, settings(), path, provenance, kind, accept=lambda _: True, again=again)
 
 
 def make(folder: Path, sought: str = SOUGHT, found: str = FOUND) -> Where:

@@ -1,15 +1,19 @@
 """A register: nothing of a child stands open in its files, and an erased child is gone for good."""
 
+import json
 import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from probanda.cli.main import app
 from probanda.ledger.errors import CaseError
 from probanda.tracing.register.keys import KeyRing
 from probanda.tracing.register.records import Record
 from probanda.tracing.register.sealing import SealBroken, join_keys, seal, unseal
+from probanda.tracing.register.states import get_consent
 from probanda.workflows.tracing.consent import erase, give_consent, withdraw_consent
 from probanda.workflows.tracing.match import match
 from probanda.workflows.tracing.register import Where, make_register, open_register
@@ -169,7 +173,8 @@ def test_a_new_record_never_gets_the_number_of_one_that_a_backup_does_not_have(
 def test_one_person_alone_erases_nothing(where: Where) -> None:
     withdraw_consent(where, settings("Ганна"), "S2", "")
 
-    assert not erase(where, settings(" ганна "), "S2", "asked again").done
+    for spelling in (" ганна ", "Гaннa", "Ганна Г.", "Hanna"):
+        assert not erase(where, settings(spelling), "S2", "asked again").done
     assert "S2" in stands(where)
 
 
@@ -185,9 +190,30 @@ def test_a_legal_hold_keeps_a_record_from_being_erased(where: Where) -> None:
 
 def test_consent_given_again_takes_back_the_asking(where: Where) -> None:
     withdraw_consent(where, settings("Ганна"), "S2", "")
-    give_consent(where, settings("Ганна"), "S2", "a new form", "the mother", share=False)
+    for person in ("Ганна", "Марія"):
+        give_consent(where, settings(person), "S2", "a new form", "the mother", share=False)
 
     assert not erase(where, settings("Олег"), "S2", "asked for").done
+
+
+def test_who_withdrew_consent_does_not_alone_give_it_back(where: Where) -> None:
+    def may() -> tuple[bool, bool]:
+        consent = get_consent(stands(where)["S2"])
+        return consent.tracing, consent.sharing
+
+    withdraw_consent(where, settings("Ганна"), "S2", "")
+    with pytest.raises(CaseError, match="not said who gives it"):
+        give_consent(where, settings("Ганна"), "S2", "a new form", "", share=True)
+    for person in ("Ганна", "Гaнна", "Hanna"):  # one of them with a Latin a
+        given = give_consent(where, settings(person), "S2", "form 8", "the mother", share=True)
+        assert (1, (False, False)) == (given.waiting, may())
+    # As long as it waits, the withdrawal counts as the asking of an erasure.
+    assert not erase(where, settings("Ганна"), "S2", "asked").done
+
+    assert 0 == give_consent(where, settings("Олег"), "S2", "form 8", "the mother", False).waiting
+    assert (True, False) == may()  # only one of the two said that it may be shared
+    withdraw_consent(where, settings("Олег"), "S2", "")
+    assert 1 == give_consent(where, settings("Олег"), "S2", "form 9", "she", share=True).waiting
 
 
 def test_withdrawn_consent_takes_the_offers_away_at_once(where: Where) -> None:
@@ -217,11 +243,25 @@ def test_a_list_without_a_ground_is_kept_and_not_matched(tmp_path: Path) -> None
     assert (0, 2) == (match(where, settings()).found, match(where, settings()).without_consent)
 
 
+def test_neither_the_ledger_nor_a_round_of_matching_tells_a_number_under_five(
+    where: Where,
+) -> None:
+    for person in ("Ганна", "Олег"):
+        confirm(where, settings(person), "S2", "F6", "a call with the mother")
+    said = CliRunner().invoke(app, ["trace", "match", str(where.folder), "--by", "Ганна", "--json"])
+    with open_register(where, settings()).looking() as session:
+        body = session.exec_driver_sql("SELECT body FROM ledger WHERE act = 'matched'").scalar_one()
+
+    told = json.loads(said.output)
+    assert {None} == {told[field] for field in told if field != "offers"}
+    assert "{}" == body
+
+
 def test_two_different_people_confirm(where: Where) -> None:
     match(where, settings())
     first = confirm(where, settings("Ганна"), "S2", "F6", "a call with the mother")
     with pytest.raises(CaseError, match="Another person"):
-        confirm(where, settings("ганна"), "F6", "S2", "again")
+        confirm(where, settings("Гaнна."), "F6", "S2", "again")  # with a Latin a
     assert [] == [w for w in list_pending(where, settings("Ганна")) if w.offer.found == 6]
     second = confirm(where, settings("Олег"), "F6", "S2", "a photograph, seen by the father")
 
@@ -317,3 +357,52 @@ def test_verification_passes_after_use_and_erasure_and_tells_what_was_changed(
         check.what for check in verify_register(where, settings()) if check.outcome == "failed"
     ]
     assert ["what was recorded: 7 tellings", "the seals"] == failed
+
+
+@pytest.mark.parametrize("source", ["police", "Police ", ""])
+def test_an_erased_child_comes_back_by_no_newer_list_but_with_a_reason(
+    tmp_path: Path, source: str
+) -> None:
+    where = Where(tmp_path / "register")
+    make_register(where, settings())
+    bring(where, FOUND, "found", tmp_path, source="police", name="one")
+    shutil.copytree(where.folder, tmp_path / "backup")
+    erase_by_two(where, "F2")
+    shutil.rmtree(where.folder)
+    shutil.copytree(tmp_path / "backup", where.folder)  # a backup does not bring it back, either
+    newer = FOUND.replace("f1,", "F1 ,") + "f3,Ярема Ольга,2012,Лиман\n"
+    taken = bring(where, newer, "found", tmp_path, source=source, name="two")
+
+    assert (2,) == taken.held
+    assert "F2" not in stands(where)
+    assert not any("Артём" in str(one) for one in stands(where).values())
+
+    newer += "f4,Гай Ілля,2012,Лиман\n"
+    again = bring(
+        where, newer, "found", tmp_path, source=source, name="three", again="the mother asked"
+    )
+    assert () == again.held
+    [back] = [one for one in stands(where).values() if "Артём" in str(one.row)]
+    assert [("taken in again", {"why": "the mother asked"})] == [
+        (t.what, t.says) for t in back.told if t.what != "listed"
+    ]
+
+
+def test_what_is_kept_of_an_erased_child_tells_nothing_of_it(where: Where) -> None:
+    erase_by_two(where, "S2")
+    kept = [where.ring / name for name in ("gone", "gone.key")]
+
+    assert [] == find_open(where.ring, "sought", *SPELLINGS)
+    assert all(0o600 == path.stat().st_mode & 0o777 for path in kept)
+    assert not any("gone" in path.name for path in where.folder.rglob("*"))
+
+
+def test_a_list_of_erased_children_alone_is_refused(tmp_path: Path) -> None:
+    where = Where(tmp_path / "register")
+    make_register(where, settings())
+    one = "id,name\nf9,Гай Іван\n"
+    bring(where, one, "found", tmp_path, source="police", name="one")
+    erase_by_two(where, "F2")
+
+    with pytest.raises(CaseError, match="were erased"):
+        bring(where, one, "found", tmp_path, source="police", name="two")

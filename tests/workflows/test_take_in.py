@@ -140,6 +140,13 @@ def test_one_id_of_two_children_in_two_lists_of_a_source_is_refused(tmp_path: Pa
         ("", "is empty"),
         ("id,name\n", "has no records"),
         ("id,name\nf1,Гай Юрій\nf1,Гай Іван\n", "two records have one id, in lines 2, 3"),
+        (
+            "Реєстр №,Хто,Коли\n1,Гай Юрій,2012\n2,Гай Гнат,2013\n1,Гай Іван,2011\n",
+            "two records have one id, in lines 2, 4",
+        ),
+        ("Хто,Коли\nГай Юрій,2012\nГай Гнат,2013-01-02\n", "no column that is known as the id"),
+        ("id,name\nГай Юрій,Гай Юрій\n2,Гай Гнат\n", "the column of ids holds names, in line 2"),
+        ("id,name,birth_date\nf1,Гай Юрій,2014\nf2,Гай Іван,1950-02-03\n", "years ago, in line 3"),
         ("id,birth_date\nf1,31.04.2014\n", "a date that cannot be"),
         (FOUND.encode() + "f3,Гай Іван,2012,Буча\n".encode("cp1251"), "mixes encodings: line 4"),
         ("id,name\nf1,Гай,Юрій\n", "line 2: 3 columns"),
@@ -250,3 +257,30 @@ def test_an_import_that_is_cut_off_leaves_nothing(
 
     assert before == count(where)
     assert 3 == match(where, settings()).sought
+
+
+def test_what_is_said_of_a_whole_list_outlives_no_child_in_it(where: Where, tmp_path: Path) -> None:
+    for said in ({"ground": "the form of Vira Yarema"}, {"ground": "a", "source": "Ярема О."}):
+        with pytest.raises(ListError, match="has a name that stands in the list"):
+            bring(where, "id,name\nf9,Ярема Ольга\n", "found", tmp_path, **said)
+    with open_register(where, settings()).reading() as sealed:
+        lists = sealed.get_lists()
+        bases = {get_consent(r).basis for r in sealed.get_records("sought", "found")}
+
+    assert {"the ground told of its list"} == bases
+    assert {("forms on file", "")} == {(one.ground, one.name) for one in lists.values()}
+    assert ["L1", "L5"] == [one.label(number) for number, one in lists.items()]
+
+
+def test_neither_a_files_name_nor_a_strange_heading_is_printed(tmp_path: Path) -> None:
+    folder, register = tmp_path / "lists", tmp_path / "register"
+    folder.mkdir()
+    listing = folder / "sought Ярема.csv"
+    listing.write_text("id,name,КОВАЛЕНКО Марія\nf1,Гай Юрій,x\n", "utf-8")
+    invoke("open", register)
+    _, told = invoke("import", register, listing, "--yes")
+    _, none = invoke("import", register, folder / "none.csv")
+
+    assert "№ 3 (КОВ...) is kept" in told
+    assert "Ярема" not in told + none
+    assert "КОВАЛЕНКО" not in told

@@ -1,7 +1,7 @@
 """What leaves a register: numbers, Primero's CSV, a referral; each no more than it may be."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -65,7 +65,18 @@ def test_children_known_later_are_not_counted_before(many: Where) -> None:
     with pytest.raises(CaseError, match="not come yet"):
         get_status(many, settings(), date(2031, 5, 3))
 
-    assert (None,) * 5 == get_status(many, settings(), date(2031, 5, 1)).counts
+    assert (None,) * 5 == get_status(many, settings(), date(2031, 4, 30)).counts
+
+
+def test_numbers_are_told_of_months_ends_alone(many: Where) -> None:
+    days = [date(2030, 6, 1) + timedelta(days=n) for n in range(61)]
+    told = []
+    for day in days:
+        try:
+            told.append(get_status(many, settings(), day).as_of)
+        except CaseError as error:
+            assert "last day of a month" in error.what
+    assert ["2030-06-30", "2030-07-31"] == told
 
 
 def test_a_verified_child_is_located_and_one_adopted_by_a_legal_act_is_adopted(
@@ -184,7 +195,8 @@ def test_a_referral_asks_consent_is_minimal_and_logged_in_both(
         refer(where, settings(), "S2", case, [], "transfer in October")
     assert not (case / "referrals").exists()
 
-    give_consent(where, settings(), "S2", "a new form", "the mother", share=True)
+    for person in ("Ганна", "Олег"):
+        give_consent(where, settings(person), "S2", "a new form", "the mother", share=True)
     referral = refer(where, settings(), "S2", case, [], "transfer in October")
     written = (case / "referrals" / f"{referral.reference}.json").read_text("utf-8")
     assert ["12"] == [step["exhibit"] for step in json.loads(written)["transfers"]]

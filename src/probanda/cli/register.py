@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from probanda.cli.found import print_history
+from probanda.cli.listed import print_mapping, print_taken, say
 from probanda.cli.plain import escape
 from probanda.cli.problems import nameless_errors
 from probanda.cli.said import By, check_words, make_settings
@@ -20,6 +21,7 @@ from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_whole
 from probanda.tracing.candidates import THRESHOLD
 from probanda.tracing.proposing import Proposal
+from probanda.tracing.register.counting import round_down
 from probanda.tracing.register.funnel import Funnel
 from probanda.tracing.register.records import Kind, write_id
 from probanda.workflows.case import Settings
@@ -29,7 +31,7 @@ from probanda.workflows.tracing.match import match
 from probanda.workflows.tracing.refer import refer
 from probanda.workflows.tracing.register import Where, make_register
 from probanda.workflows.tracing.status import FEW, NOTE, draw_status, get_status
-from probanda.workflows.tracing.take_in import Provenance, TakenIn, take_in
+from probanda.workflows.tracing.take_in import Provenance, take_in
 from probanda.workflows.tracing.verify import get_register_history, verify_register
 
 RegisterFolder = Annotated[Path, typer.Argument(metavar="REGISTER", help="The register's folder.")]
@@ -62,11 +64,6 @@ def set_up(register: Path, keys: Path | None, by: str) -> tuple[Where, Settings]
     return Where(register, keys), make_settings(by, None)
 
 
-def say(words: str) -> None:
-    """Print plain words, in the user's language."""
-    Console().print(in_language(words), highlight=False, markup=False, soft_wrap=True)
-
-
 def open_command(register: RegisterFolder, by: By, keys: Keys = None) -> None:
     """Make a register: its own database, vault and keys, apart from every case."""
     with nameless_errors():
@@ -86,17 +83,23 @@ def import_command(
     kind: Annotated[ListOf | None, typer.Option("--as", help="What the list is of.")] = None,
     mapping: Annotated[
         Path | None,
-        typer.Option("--map", help="A TOML file: [columns], heading = field."),
+        typer.Option("--map", help="A TOML file with a table columns: heading = field."),
     ] = None,
     source: Annotated[
-        str, typer.Option(help="Who made the list; default is its file's name.")
+        str,
+        typer.Option(help="Who made the list; a newer one of the same tells known children anew."),
     ] = "",
     received: Annotated[str, typer.Option(help="The day it was received; default is today.")] = "",
     consent: Annotated[
         str,
-        typer.Option(help="The ground on which its children may be traced, and where it is kept."),
+        typer.Option(
+            help="The ground on which its children may be traced, and where it is kept; no names."
+        ),
     ] = "",
     share: Annotated[bool, typer.Option(help="The same ground allows sharing.")] = False,
+    again: Annotated[
+        str, typer.Option(help="Why children who were erased are taken in all the same.")
+    ] = "",
     yes: Annotated[bool, typer.Option(help="Accept a mapping found by looking.")] = False,
     keys: Keys = None,
 ) -> None:
@@ -110,10 +113,7 @@ def import_command(
     with nameless_errors():
         where, settings = set_up(register, keys, by)
         if not listing.exists():
-            near = sorted(p.name for p in listing.parent.glob("*") if p.suffix in {".csv", ".xlsx"})
-            raise CaseError(
-                f"There is no {listing}.", f"There are: {', '.join(near[:5])}." if near else ""
-            )
+            raise CaseError("There is no file where LIST says.", "Look at its path.")
         provenance = Provenance(
             source=check_words("--source", source),
             received=received,
@@ -121,39 +121,18 @@ def import_command(
             may_share=share,
         )
         taken = take_in(
-            where, settings, listing, provenance, KINDS[kind] if kind else None, mapping, accept
+            where,
+            settings,
+            listing,
+            provenance,
+            KINDS[kind] if kind else None,
+            mapping,
+            accept,
+            check_words("--again", again).strip(),
         )
     if not any(one.looking for one in taken.proposed):
         print_mapping(taken.proposed)
     print_taken(taken)
-
-
-def print_mapping(proposed: tuple[Proposal, ...]) -> None:
-    """Which column is taken for which field, and why; as TOML, to be corrected and given with --map."""
-    lines = ["The columns are taken so (as a file for --map):", "", "[columns]"]
-    for one in proposed:
-        heading = msgspec.json.encode(one.heading.strip()).decode()
-        line = f"{heading} = {msgspec.json.encode(one.field).decode()}"
-        why = f"  # {one.looking}" if one.looking else ""
-        lines.append(f"{line}{why}" if one.field else f"# {heading} is kept, and not compared")
-    say("\n".join(lines) + "\n")
-
-
-def print_taken(taken: TakenIn) -> None:
-    """What became of a list."""
-    for left in taken.left:
-        Console(stderr=True).print(in_language(left), highlight=False, markup=False)
-    ids = f" ({taken.first} to {taken.last})" if taken.new else ""
-    say(
-        f"{taken.listed}: {taken.new:,} children {taken.kind}{ids}, each under a key of its own; "
-        f"{taken.changed:,} known ones told anew, {taken.same:,} unchanged.\n"
-        f"{taken.may_trace:,} of the new may be matched."
-    )
-    if taken.may_trace < taken.new:
-        say(
-            "The others are not, until consent or another ground is recorded: "
-            f"probanda trace consent REGISTER {taken.listed} --basis WORDS"
-        )
 
 
 def match_command(
@@ -177,7 +156,8 @@ def match_command(
             }
             for o in matched.offers
         ]
-        counts = {f: getattr(matched, f) for f in matched.__struct_fields__ if f != "offers"}
+        names = [f for f in matched.__struct_fields__ if f != "offers"]
+        counts = {f: round_down(getattr(matched, f)) for f in names}
         say(msgspec.json.format(msgspec.json.encode(counts | {"offers": offers})).decode())
         return
     table = Table(box=None, pad_edge=False)
@@ -195,10 +175,11 @@ def match_command(
     more = len(matched.offers) - most
     say(
         (f"and {more:,} more.\n" if more > 0 else "")
-        + f"{matched.sought:,} sought and {matched.found:,} found were compared; {matched.likely:,} found "
+        + f"{_told(matched.sought)} sought and {_told(matched.found)} found were compared; {_told(matched.likely)} found "
         f"have a candidate at {THRESHOLD:.2f} or above.\n"
-        f"Not compared: {matched.without_consent:,} without consent; {matched.linked:,} pairs confirmed; "
-        f"{matched.rejected_before:,} pairs rejected before, unchanged since.\n"
+        f"Not compared: {_told(matched.without_consent)} without consent; {_told(matched.linked)} pairs confirmed; "
+        f"{_told(matched.rejected_before)} pairs rejected before, unchanged since.\n"
+        f"{NOTE}\n"
         "These are suggestions: two people confirm each, with 'probanda trace review'."
     )
     if matched.without_consent:
@@ -206,6 +187,12 @@ def match_command(
             "Consent, or another ground, is recorded with 'probanda trace consent REGISTER RECORD "
             "--basis WORDS'; of a whole list with its id, as L1."
         )
+
+
+def _told(count: int) -> str:
+    """A number as it may be told."""
+    told = round_down(count)
+    return f"{told:,}" if told else in_language(FEW)
 
 
 def consent_command(
@@ -223,8 +210,10 @@ def consent_command(
     with nameless_errors():
         where, settings = set_up(register, keys, by)
         words = check_words("--basis", basis), check_words("--given-by", given_by)
-        count = give_consent(where, settings, record, *words, share)
-    say(f"Recorded of {count:,} record{'s' * (count != 1)}.")
+        given = give_consent(where, settings, record, *words, share)
+    say(f"Recorded of {given.records:,} record{'s' * (given.records != 1)}.")
+    if given.waiting:
+        say("Consent was withdrawn before: it counts again when another person records it, too.")
 
 
 def withdraw_command(
@@ -252,7 +241,7 @@ def erase_command(
         if len(erased.records) > 1:
             say("Two people confirmed them to be of one child: they go together.")
         say(
-            "It is done when another person says the same:\n"
+            "It is done when another person says the same, under a name that differs by more than its spelling:\n"
             f"probanda trace erase {register} {record} --by NAME"
         )
         return
@@ -284,7 +273,9 @@ def refer_command(
 def status_command(
     register: RegisterFolder,
     by: By,
-    as_of: Annotated[str, typer.Option(help="The day, as 2024-03-17; default is today.")] = "",
+    as_of: Annotated[
+        str, typer.Option(help="The last day of a month, as 2024-03-31; default is today.")
+    ] = "",
     svg: Annotated[Path | None, typer.Option(help="Draw the stages into this file.")] = None,
     json: AsJson = False,
     keys: Keys = None,

@@ -8,9 +8,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from probanda.cli.listed import say
 from probanda.cli.plain import escape, printable
 from probanda.cli.problems import nameless_errors
-from probanda.cli.register import Keys, RecordId, RegisterFolder, say, set_up
+from probanda.cli.register import Keys, RecordId, RegisterFolder, set_up
 from probanda.cli.said import By, check_words
 from probanda.cli.wording import reasons_in_language
 from probanda.ledger.errors import CaseError
@@ -27,7 +28,14 @@ from probanda.workflows.tracing.review import (
     reject,
     show_offer,
 )
-from probanda.workflows.tracing.tell import attach, look_at, take_out, tell, tell_siblings
+from probanda.workflows.tracing.tell import (
+    attach,
+    get_ground,
+    look_at,
+    take_out,
+    tell,
+    tell_siblings,
+)
 
 
 def review_command(
@@ -141,11 +149,14 @@ def show_command(register: RegisterFolder, record: RecordId, by: By, keys: Keys 
         where, settings = set_up(register, keys, by)
         opened, beside = look_at(where, settings, record)
         verdicts = list_verdicts(where, settings, record)
+        ground = get_ground(where, settings, opened)
     say(
         printable(f"{opened.id} ({opened.kind}, {opened.level}), {opened.row.id} in L{opened.list}")
     )
     for field, value in opened.row.fields.items():
         say(f"  {field}: {printable(value)}")
+    if ground:
+        say(f"  L{opened.list}: {printable(ground)}")
     for telling in opened.told:
         said = ", ".join(f"{field} {value}" for field, value in telling.says.items())
         say(printable(f"{telling.time[:10]} {telling.by}: {telling.what}: {said}"))

@@ -7,6 +7,7 @@ import typer
 from rich.console import Console
 
 from probanda.cli import register, review
+from probanda.cli.listed import say
 from probanda.cli.problems import nameless_errors
 from probanda.cli.wording import reasons_in_language
 from probanda.tracing.candidates import THRESHOLD
@@ -30,7 +31,8 @@ def compare_command(
     mapping: Annotated[
         Path | None,
         typer.Option(
-            "--map", help="A TOML file: [sought.columns], [found.columns], heading = field."
+            "--map",
+            help="A TOML file with the tables sought.columns and found.columns: heading = field.",
         ),
     ] = None,
 ) -> None:
@@ -40,7 +42,7 @@ def compare_command(
     for told in compared.left:
         Console(stderr=True).print(told, highlight=False, markup=False)
     # The file's own name is the user's; no id and no name of a child is printed.
-    register.say(
+    say(
         f"{compared.sought:,} sought, {compared.found:,} found; "
         f"{compared.with_candidates:,} found have candidates, {compared.likely:,} of them one at "
         f"{THRESHOLD:.2f} or above (the default threshold).\n"

@@ -11,7 +11,7 @@ from probanda.names.slavic_given import find_given_names, sex_of_patronymic
 from probanda.tracing.attributes import read_colour, read_institution, read_sex
 from probanda.tracing.births import ImpossibleDate, is_nothing, read_date
 from probanda.tracing.ordering import split_words
-from probanda.tracing.reading import recognise
+from probanda.tracing.reading import has_given_name, names_id, recognise
 from probanda.tracing.register.primero import recognise as recognise_of_primero
 from probanda.tracing.tables import Table
 
@@ -65,13 +65,33 @@ def _look(told: Sequence[str], records: int, taken: set[str | None]) -> tuple[st
 
 
 def _propose_id(table: Table, found: list[Proposal]) -> None:
-    """The first column without a field whose cells are all told, and all different."""
-    for column, one in enumerate(found):
-        cells = {row[column].strip() for row in table.rows}
-        alone = "" not in cells and len(cells) == len(table.rows)
-        if one.field is None and alone and all(len(cell) <= LONGEST_ID for cell in cells):
-            found[column] = Proposal(one.heading, "id", "no two of its cells are alike")
-            return
+    """A column whose cells can be ids: one whose heading has a word for it, else the first without twins.
+
+    Where two records have one id under such a heading, the list is to be refused, not another
+    column to be taken for the id.
+    """
+    columns = {
+        column: cells
+        for column, one in enumerate(found)
+        if one.field is None
+        and all(map(_can_be_id, cells := [row[column].strip() for row in table.rows]))
+    }
+    distinct = [column for column, cells in columns.items() if len(set(cells)) == len(cells)]
+    called = [column for column in columns if names_id(found[column].heading)]
+    both = [column for column in called if column in distinct]
+    for column in [*both, *called, *distinct][:1]:
+        looking = (
+            "no two of its cells are alike"
+            if column in distinct
+            else "its heading has a word for it"
+        )
+        found[column] = Proposal(found[column].heading, "id", looking)
+
+
+def _can_be_id(cell: str) -> bool:
+    """Whether a cell is short, has a figure, and is neither a day nor has a given name in it."""
+    is_short = 0 < len(cell) <= LONGEST_ID and any(map(str.isdigit, cell))
+    return is_short and not has_given_name(cell) and (cell.isdigit() or not _is_birth(cell))
 
 
 def _is_birth(cell: str) -> bool:

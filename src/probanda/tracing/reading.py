@@ -102,7 +102,13 @@ def _is_of_a_record(cell: str) -> bool:
             return True
     except ImpossibleDate:
         pass
-    return any(is_full_form(word) for word in split_words(cell))
+    return has_given_name(cell)
+
+
+def has_given_name(cell: str) -> bool:
+    """Whether a word of a cell is a given name in its full form."""
+    words = split_words(cell)
+    return any(is_full_form(word) for word in words if not any(map(str.isdigit, word)))
 
 
 def make_listing(table: Table, places: Mapping[str, int]) -> Listing:
@@ -136,6 +142,12 @@ def _heading(text: str) -> str:
 def recognise(heading: str) -> str | None:
     """The field that a heading is known to name in any of three languages."""
     return load_headings().get(_heading(heading))
+
+
+def names_id(heading: str) -> bool:
+    """Whether a word of a heading is one for an id: Реєстр №, Child ID."""
+    words = {known for known, field in load_headings().items() if field == "id"}
+    return bool(words & set(_heading(heading).replace("№", " № ").split()))
 
 
 def find_places(table: Table, columns: Mapping[str, str] | None) -> dict[str, int]:
@@ -176,7 +188,7 @@ def check_places(table: Table, found: Iterable[tuple[int, str | None]]) -> dict[
     if "id" not in places:
         raise ListError(
             f"{path.name} has no column that is known as the id.",
-            f"Its headings: {', '.join(h.strip() for h in headings[:20])}. Say in a mapping (--map) which it is.",
+            f"Its headings: {', '.join(show_heading(n, h) for n, h in enumerate(headings[:20], 1))}. Say in a mapping (--map) which it is.",
         )
     if not set(NAMING) & set(places):
         raise ListError(
@@ -184,6 +196,12 @@ def check_places(table: Table, found: Iterable[tuple[int, str | None]]) -> dict[
             f"It needs one of: {', '.join(NAMING)}. Say in a mapping (--map) which column holds it.",
         )
     return places
+
+
+def show_heading(place: int, heading: str) -> str:
+    """A heading as it may be printed: whole where it is known, else its place and first letters."""
+    bare = heading.strip()
+    return bare if recognise(bare) else f"№ {place} ({bare[:3]}...)"
 
 
 def _nearest(asked: str, known: Iterable[str]) -> list[str]:
@@ -201,6 +219,12 @@ def _check_ids(table: Table, ids: tuple[str, ...]) -> None:
     if empty:
         raise ListError(
             f"{path.name}: no id in {_lines(empty)}.", "Give every record one of its own."
+        )
+    names = [line for line, key in zip(lines, ids, strict=True) if has_given_name(key)]
+    if names:
+        raise ListError(
+            f"{path.name}: the column of ids holds names, in {_lines(names)}.",
+            "An id tells nothing of a child: say in a mapping (--map) which column it is, or number the records.",
         )
     twice = {key for key, times in Counter(ids).items() if times > 1}
     if twice:

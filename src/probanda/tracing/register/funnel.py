@@ -1,5 +1,6 @@
 """How far tracing has come on a day: children sought, located, verified, adopted, returned."""
 
+from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -19,7 +20,7 @@ LOCATED_BY = frozenset({"located", "verified", "adopted", "reunified"})
 NOT_TOLD = "not told"
 BANDS = ((0, 3), (4, 6), (7, 11), (12, 14), (15, 17))
 GROWN = "18 and older"
-DAYS_OF_A_YEAR = 365.25
+MONTHS_OF_A_YEAR = 12
 BY_TWO = "verified by two people of this register"
 
 
@@ -52,12 +53,15 @@ def make_funnel(
     verdicts: Iterable[Verdict],
     as_of: date,
 ) -> Funnel:
-    """The numbers of a day, safe to be shown to anybody."""
+    """The numbers of the month that a day lies in, safe to be shown to anybody.
+
+    On no day within it is any of them another, so that no row of days tells when something befell.
+    """
     known = {record.number: record for record in records}
     linked = [v for v in verdicts if v.is_link]
     links = find_links(linked)
     verified = {v.sought: _day(v.on) or 0 for v in linked}
-    day = as_of.toordinal()
+    day = as_of.replace(day=monthrange(as_of.year, as_of.month)[1]).toordinal()
     children = []
     for record in known.values():
         if record.kind == "sought":
@@ -95,14 +99,16 @@ def find_stages(
     listed = lists[record.list]
     asked = next((t for t in record.told if t.what == "request"), None)
     since = _day(asked.on) if asked else _day(record.row.fields.get("inquiry_date", ""))
-    found = {"sought": [Reached(since or _day(listed.received) or 0, listed.source)]}
+    found = {"sought": [Reached(since or _day(listed.received) or 0, listed.label(record.list))]}
     if verified is not None:
         found["verified"] = [Reached(verified, BY_TWO)]
         found["located"] = [Reached(verified, BY_TWO)]
     for one in (record, other) if other else (record,):
         handed = lists[one.list]  # what another organisation's list says of it
         for stage in _stages_of_status(one.row.fields.get("tracing_status", "")):
-            found.setdefault(stage, []).append(Reached(_day(handed.received) or 0, handed.source))
+            found.setdefault(stage, []).append(
+                Reached(_day(handed.received) or 0, handed.label(one.list))
+            )
     for telling in told:
         for stage in _stages_of(telling):
             source = telling.says.get("source", "") or NOT_TOLD
@@ -146,10 +152,15 @@ def _age(record: Record, other: Record | None, day: int) -> str:
     for one in (record, other):
         born = _day(get_fields(one).get("birth_date", "")) if one else None
         if born:
-            years = int((day - born) / DAYS_OF_A_YEAR)
+            years = (_month(day) - _month(born)) // MONTHS_OF_A_YEAR
             band = next((f"{a} to {b}" for a, b in BANDS if a <= years <= b), GROWN)
             return band if years >= 0 else NOT_TOLD
     return NOT_TOLD
+
+
+def _month(day: int) -> int:
+    at = date.fromordinal(day)
+    return at.year * MONTHS_OF_A_YEAR + at.month
 
 
 def _institution(record: Record, other: Record | None, _: int) -> str:

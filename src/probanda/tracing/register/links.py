@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from probanda.tracing.register.people import are_two, is_same_person
 from probanda.tracing.register.records import Told
 
 CONFIRMED, REJECTED = "confirmed", "rejected"
@@ -28,16 +29,11 @@ class Verdict:
     @property
     def is_link(self) -> bool:
         """Whether two different people confirmed."""
-        return len(set(map(same_person, self.confirmed))) >= TWO
+        return are_two(self.confirmed)
 
     def is_confirmed_by(self, person: str) -> bool:
         """Whether a person confirmed, however the name is spelled."""
-        return same_person(person) in map(same_person, self.confirmed)
-
-
-def same_person(name: str) -> str:
-    """What two spellings of one person's name have in common."""
-    return " ".join(name.casefold().split())
+        return any(is_same_person(person, one) for one in self.confirmed)
 
 
 def find_verdicts(tellings: Iterable[Told]) -> dict[tuple[int, int], Verdict]:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
 from typing import Any, Literal
 
 import msgspec
@@ -24,7 +25,11 @@ WRITTEN = re.compile(r"\s*([LSF])-?(\d{1,9})\s*", re.IGNORECASE)
 
 
 class Listed(msgspec.Struct, frozen=True):
-    """A list as it was taken in: its columns, where it comes from, and a keyed digest of its bytes."""
+    """A list as it was taken in: its columns, where it comes from, and a keyed digest of its bytes.
+
+    What was said of all of it, as the ground on which its children may be traced, stands here alone,
+    not in every record. No name of a file is kept: it may be a child's.
+    """
 
     name: str
     source: str
@@ -33,6 +38,12 @@ class Listed(msgspec.Struct, frozen=True):
     columns: dict[str, str]
     rows: int
     digest: str
+    ground: str = ""
+
+    def label(self, number: int) -> str:
+        """Who made it; the list's own id where nobody said it, or only its file's name was kept."""
+        unsaid = not self.source or self.source == PurePath(self.name).stem
+        return write_id("list", number) if unsaid else self.source
 
 
 class Row(msgspec.Struct, frozen=True):

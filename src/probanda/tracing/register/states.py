@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import msgspec
+
 from probanda.ids import digest
 from probanda.tracing.births import ImpossibleDate, days_of, read_date
 from probanda.tracing.listing import FIELDS, Listing
+from probanda.tracing.register.people import are_two
 from probanda.tracing.register.records import LISTED, Record, Telling
 
 YES = frozenset({"true", "yes", "y", "1", "так", "да", "consented"})
@@ -40,7 +43,7 @@ class Consent:
 def get_consent(record: Record) -> Consent:
     """What the list told, overridden by what people recorded; a newer list can only take it away."""
     said = {f: record.row.fields[f] for f in CONSENT if f in record.row.fields}
-    for telling in record.told:
+    for telling in find_standing(record.told):
         if telling.what == "consent":
             said |= telling.says
         elif telling.what == LISTED:
@@ -51,6 +54,34 @@ def get_consent(record: Record) -> Consent:
         said.get("legitimate_basis", ""),
         said.get("withholding_info_reason", ""),
     )
+
+
+def find_standing(told: Iterable[Telling]) -> Iterator[Telling]:
+    """What was told, without consent that does not stand: once withdrawn, two people must give it again.
+
+    It is then for sharing only where both said so.
+    """
+    given: list[Telling] | None = None  # since it was withdrawn
+    for telling in told:
+        is_consent = telling.what == "consent"
+        gives = is_consent and telling.says.get(TRACED) == "true"
+        if is_consent and not gives:
+            given = []
+        if not gives or given is None:
+            yield telling
+        else:
+            given.append(telling)
+            if are_two(one.by for one in given):
+                may_share = all(one.says.get(SHARED) == "true" for one in given)
+                shared = {SHARED: str(may_share).lower()}
+                yield msgspec.structs.replace(telling, says=telling.says | shared)
+                given = None
+
+
+def was_withdrawn(record: Record) -> bool:
+    """Whether a person withdrew consent, and two have not said since that it is given again."""
+    told = [t for t in find_standing(record.told) if t.what == "consent"]
+    return bool(told) and told[-1].says.get(TRACED) != "true"
 
 
 def get_latest(record: Record, what: str) -> dict[str, str]:

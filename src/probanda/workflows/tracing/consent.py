@@ -5,10 +5,19 @@ from pathlib import Path
 import msgspec
 
 from probanda.ledger.errors import CaseError
-from probanda.tracing.register.links import find_links, find_verdicts, same_person
+from probanda.tracing.register.gone import remember
+from probanda.tracing.register.links import find_links, find_verdicts
 from probanda.tracing.register.offers import drop_offers
+from probanda.tracing.register.people import is_another
 from probanda.tracing.register.records import Kind, Record, read_id, write_id
-from probanda.tracing.register.states import SHARED, TRACED, get_latest, list_told
+from probanda.tracing.register.states import (
+    SHARED,
+    TRACED,
+    find_standing,
+    get_latest,
+    list_told,
+    was_withdrawn,
+)
 from probanda.workflows.case import Settings
 from probanda.workflows.tracing.refer import take_out_of_case
 from probanda.workflows.tracing.register import (
@@ -33,12 +42,19 @@ class Erased(msgspec.Struct, frozen=True):
     not_reached: tuple[Path, ...] = ()
 
 
+class Given(msgspec.Struct, frozen=True):
+    """Of how many records consent was recorded; ``waiting`` of them were withdrawn, for a second person."""
+
+    records: int
+    waiting: int
+
+
 def give_consent(
     where: Where, settings: Settings, written: str, basis: str, given_by: str, share: bool
-) -> int:
+) -> Given:
     """Record that a child may be traced, on which ground and by whose word; of a list, all its children.
 
-    Returns how many records it was recorded of.
+    Where it was withdrawn, it needs to be said whose word it is, and by two people.
     """
     if not basis.strip():
         raise CaseError(
@@ -50,9 +66,16 @@ def give_consent(
         says["given_by"] = given_by
     with change_register(where, settings) as register, register.acting() as act:
         records = _named(act, written)
+        withdrawn = [record.id for record in records if was_withdrawn(record)]
+        if withdrawn and not given_by.strip():
+            raise CaseError(
+                "Consent was withdrawn; it is not said who gives it again.",
+                "Say with --given-by whose word it is: parent, guardian, the child.",
+            )
         for record in records:
             act.tell("consent", says, record)
-        return len(records)
+        waiting = sum(was_withdrawn(act.sealed.get_record(one)) for one in withdrawn)
+        return Given(len(records), waiting)
 
 
 def withdraw_consent(where: Where, settings: Settings, written: str, why: str) -> int:
@@ -87,6 +110,10 @@ def erase(where: Where, settings: Settings, written: str, ground: str) -> Erased
                     raise CaseError("An erasure needs its ground.", "Give it with --why.")
                 act.tell("erasure", {"ground": ground}, record)
                 return Erased(False, tuple(one.id for one in same_child))
+            lists = act.sealed.get_lists()
+            remember(
+                register.ring.folder, [(lists[one.list].source, one.row.id) for one in same_child]
+            )
             not_reached = _take_out_of_cases(same_child, settings)
             gone = {one.number: one.id for one in same_child}
             gone |= _find_emptied(act, same_child)
@@ -125,13 +152,13 @@ def _asked_by_another(records: list[Record], settings: Settings) -> bool:
     asked = set()
     for record in records:
         of_record: set[str] = set()
-        for telling in record.told:
+        for telling in find_standing(record.told):
             if telling.what == "consent" and telling.says.get(TRACED) == "true":
                 of_record.clear()
             elif telling.what in {"consent", "erasure"}:
-                of_record.add(same_person(telling.by))
+                of_record.add(telling.by)
         asked |= of_record
-    return bool(asked - {same_person(settings.actor.name)})
+    return is_another(settings.actor.name, asked)
 
 
 def _find_emptied(act: RegisterAct, gone: list[Record]) -> dict[int, str]:

@@ -53,7 +53,7 @@ def match(where: Where, settings: Settings) -> Matched:
             "linked": len(links) // 2,
             "rejected_before": len(offers) - len(fresh),
         }
-        act.record("matched", counts | {"offers": len(fresh)})
+        act.record("matched", {})  # of how many would stand open beside every round before
         return Matched(**counts, offers=tuple(fresh))
 
 

@@ -14,6 +14,7 @@ from probanda.tracing.register.links import (
     find_verdicts,
 )
 from probanda.tracing.register.offers import Offer, get_offers
+from probanda.tracing.register.people import ANOTHER
 from probanda.tracing.register.records import Record, Sealed, write_id
 from probanda.tracing.register.states import get_consent, get_state
 from probanda.tracing.register.tellings import check_day
@@ -80,9 +81,7 @@ def confirm(
         verdicts = _verdicts_on(act.sealed, first, second)
         verdict = verdicts.get((first.number, second.number))
         if verdict and verdict.is_confirmed_by(settings.actor.name):
-            raise CaseError(
-                "You have confirmed this already.", "Another person must confirm it, not you."
-            )
+            raise CaseError("You have confirmed this already.", ANOTHER)
         _check_free(find_links(verdicts.values()), first, second)
         says = {"verified": verified, "state_of_both": get_state(first, second), "date": day}
         act.tell(CONFIRMED, says, first, second, on=day)

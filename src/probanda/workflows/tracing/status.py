@@ -1,7 +1,7 @@
 """How far tracing has come on a day, in numbers that point at nobody."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -18,13 +18,19 @@ NOTE = "Numbers are rounded down to fives; nothing under five is told."
 
 
 def get_status(where: Where, settings: Settings, as_of: date | None) -> Funnel:
-    """The numbers of a day, today if none is given, of all records that the actor may see.
+    """The numbers of a month's end, or as they stand today, of all records that the actor may see.
 
-    Raises CaseError for a day that has not come yet.
+    Of other days there are none: the day on which a number changes would tell a birthday, or what
+    became of one child. Raises CaseError for such a day, and for one that has not come yet.
     """
     today = settings.clock().date()
     if as_of and as_of > today:
         raise CaseError("--as-of is a day that has not come yet.", "Name a day that has.")
+    if as_of and as_of != today and (as_of + timedelta(days=1)).day != 1:
+        raise CaseError(
+            "Numbers are told of the last day of a month: days between would point at a child.",
+            f"Nearest: {as_of.replace(day=1) - timedelta(days=1)}.",
+        )
     with open_register(where, settings).reading() as sealed:
         records = list(sealed.get_records("sought", "found"))
         lists = sealed.get_lists()

@@ -1,6 +1,7 @@
 """Take a list into a register: whole or not at all, each row under a key of its own."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -18,6 +19,7 @@ from probanda.tracing.reading import (
     make_listing,
     read_mapping,
 )
+from probanda.tracing.register.gone import make_check
 from probanda.tracing.register.primero import KEPT, make_plain
 from probanda.tracing.register.records import (
     LISTED,
@@ -29,7 +31,7 @@ from probanda.tracing.register.records import (
     add_rows,
     write_id,
 )
-from probanda.tracing.register.states import CONSENT, NO, SHARED, TRACED, YES
+from probanda.tracing.register.states import CONSENT, NO, SHARED, TRACED, YES, find_days
 from probanda.tracing.register.tellings import check_day
 from probanda.tracing.tables import Table, read_table
 from probanda.workflows.case import Settings
@@ -44,6 +46,13 @@ KINDS: tuple[tuple[Kind, tuple[str, ...], tuple[str, ...]], ...] = (
     ("found", ("found", "знайден", "виявлен", "найден", "выявлен", "case"), ("location_current",)),
 )
 """Words of a file's name, and fields, by which a list is one of children sought, or found."""
+
+OF_LIST = "the ground told of its list"
+"""Stands in a record for words that are kept once, with the list."""
+OLDEST = 40
+"""Who is older was grown before any list of children sought today began."""
+AGAIN = "taken in again"
+TAKE_AGAIN = "If the family asks for tracing again, take them in with --again WHY."
 
 
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,6 +78,8 @@ class TakenIn(msgspec.Struct, frozen=True):
     may_trace: int
     proposed: tuple[Proposal, ...]
     left: tuple[str, ...]
+    held: tuple[int, ...]
+    """Lines of children that were erased, which were not taken in."""
 
 
 def take_in(
@@ -79,10 +90,12 @@ def take_in(
     kind: Kind | None = None,
     mapping: Path | None = None,
     accept: Callable[[tuple[Proposal, ...]], bool] = lambda _: False,
+    again: str = "",
 ) -> TakenIn:
     """Read a list and keep its rows; ``accept`` is asked of a mapping that was found by looking.
 
-    Raises ListError before anything is kept where the list cannot be used, or nobody accepts.
+    A child of the same source and id that was erased is held back; ``again`` is the reason why such
+    are taken in all the same. Raises ListError before anything is kept where the list cannot be used, or nobody accepts.
     """
     open_register(where, settings)
     if provenance.received:
@@ -97,21 +110,42 @@ def take_in(
         )
     listing = make_listing(table, {f: p for f, p in places.items() if f not in KEPT})
     rows = list(_make_rows(table, listing.ids, listing.columns, places, provenance))
+    _check_nameless(provenance, rows)
+    _check_ages(table, rows, settings.clock().year)
     with change_register(where, settings) as register, register.acting() as act:
-        source = provenance.source or path.stem
-        known = _find_known(act, table, kind, source)
+        known = _find_known(act, table, kind, provenance.source)
         _check_children(table, rows, known)
+        was_erased = make_check(register.ring.folder, provenance.source)
         new = [row for row in rows if row.id not in known]
+        erased = {row.id for row in new if was_erased(row.id)}
+        held = () if again else _lines_of(table, rows, erased)
+        if held:
+            new = [row for row in new if row.id not in erased]
+        if len(held) == len(rows):
+            raise ListError(
+                f"{table.path.name}: all its children were erased. Nothing was taken in.",
+                TAKE_AGAIN,
+            )
         changed = [row for row in rows if row.id in known and _tells_else(row, known[row.id])]
         received = provenance.received or settings.clock().date().isoformat()
         columns = {table.headings[place]: field for field, place in places.items()}
         listed = Listed(
-            path.name, source, received, table.headings, columns, len(rows), table.digest
+            "",
+            provenance.source,
+            received,
+            tuple(table.headings),
+            columns,
+            len(rows),
+            table.digest,
+            provenance.ground,
         )
         number = add_list(act.session, act.sealed, listed)
         numbers, digest = add_rows(act.session, act.sealed, kind, number, new)
         body = {"list": write_id("list", number), "kind": kind, "rows": len(rows), "digest": digest}
         act.record("imported", body)
+        for place, row in zip(numbers, new, strict=True):
+            if row.id in erased:
+                act.tell(AGAIN, {"why": again}, act.sealed.get_record(write_id(kind, place)))
         for row in changed:
             act.tell(LISTED, row.fields, known[row.id])
         return TakenIn(
@@ -121,11 +155,52 @@ def take_in(
             write_id(kind, numbers[-1]) if new else "",
             len(new),
             len(changed),
-            len(rows) - len(new) - len(changed),
+            len(rows) - len(new) - len(changed) - len(held),
             sum(row.fields.get(TRACED, "").casefold() in YES for row in new),
             proposed,
             listing.left,
+            held,
         )
+
+
+def _check_ages(table: Table, rows: Sequence[Row], year: int) -> None:
+    """Refuse a list with somebody who can have been no child in years: a parent, or another column."""
+    grown = [
+        line
+        for line, row in zip(table.lines, rows, strict=True)
+        if (days := find_days(row.fields.get("birth_date", "")))
+        and year - date.fromordinal(days[1]).year > OLDEST
+    ]
+    if grown:
+        raise ListError(
+            f"{table.path.name}: born more than {OLDEST} years ago, in line {', '.join(map(str, grown[:5]))}.",
+            "Correct the birth, or say in a mapping (--map) which column holds the child's.",
+        )
+
+
+def _check_nameless(provenance: Provenance, rows: Sequence[Row]) -> None:
+    """Refuse words about the whole list in which one of its children is named: they would outlive it."""
+    said = {
+        "--source": set(map(fold, split_words(provenance.source))),
+        "--consent": set(map(fold, split_words(provenance.ground))),
+    }
+    names = {
+        fold(word)
+        for row in rows
+        for field in ("name", "given", "surname", "patronymic")
+        for word in split_words(row.fields.get(field, ""))
+        if len(word) > 2
+    }
+    for option, words in said.items():
+        if words & names:
+            raise ListError(
+                f"{option} has a name that stands in the list.",
+                "It is kept as long as the list: write what tells nothing of any child of it.",
+            )
+
+
+def _lines_of(table: Table, rows: Sequence[Row], ids: Collection[str]) -> tuple[int, ...]:
+    return tuple(line for line, row in zip(table.lines, rows, strict=True) if row.id in ids)
 
 
 def _map(
@@ -181,7 +256,7 @@ def _make_rows(
         fields = {f: make_plain(text) for f, text in fields.items() if not is_nothing(text)}
         if provenance.ground:
             fields.setdefault(TRACED, "true")
-            fields.setdefault("legitimate_basis", provenance.ground)
+            fields.setdefault("legitimate_basis", OF_LIST)
             if provenance.may_share:
                 fields.setdefault(SHARED, "true")
         yield Row(key, fields, cells)
@@ -196,7 +271,7 @@ def _find_known(act: RegisterAct, table: Table, kind: Kind, source: str) -> dict
                 f"This very list was already taken in as {write_id('list', number)}.",
                 "Nothing was changed. Take in only a newer one.",
             )
-    earlier = {number for number, listed in lists.items() if listed.source == source}
+    earlier = {n for n, listed in lists.items() if source and listed.source == source}
     if not earlier:
         return {}
     return {r.row.id: r for r in act.sealed.get_records(kind) if r.list in earlier}
