@@ -6,20 +6,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from probanda.tracing import kin, words
+from probanda.tracing import kin
 from probanda.tracing.blocking import KeyMaker, Sorted, propose_all, sort_keys
-from probanda.tracing.comparing import (
-    AGE_APART,
-    BIRTH_OTHER,
-    EXACT,
-    FIELDS,
-    NEXT_YEAR,
-    SAME_YEAR,
-    SEX_OTHER,
-    YEARS_APART,
-    Compared,
-    compare,
-)
+from probanda.tracing.comparing import FIELDS, Compared, compare
 from probanda.tracing.describing import Codes, Described, Lexicons, describe
 from probanda.tracing.evidence import (
     CHANGED,
@@ -32,12 +21,16 @@ from probanda.tracing.evidence import (
     measure_chance,
     measure_frequencies,
 )
+from probanda.tracing.guarding import GUARDED, is_guarded
 from probanda.tracing.listing import Listing
 from probanda.tracing.ordering import Use, count_use
 
 Logs = NDArray[np.float64]
 Rows = NDArray[np.int64]
 ROUNDS = 4
+UNLISTED = 20000
+"""How many children in a like plight a list of the sought leaves out: the shorter it is, the likelier
+it is that a child found is another one, who may well have the same name."""
 ENOUGH_TO_LEARN = 300
 """From fewer records found nothing is learned: the weights stay as they are."""
 SUPPORT = 1.0
@@ -48,10 +41,6 @@ OF_THE_CHILD = frozenset({"given", "surname", "patronymic", "birth", "sex"})
 LEAST_RATIO, LEAST_AROUND = -5.5, -3.0
 """How much one difference can count against a pair, in what a child is and in what is around it:
 a field that no list was ever seen to have wrong is not never wrong."""
-NOT_TOLD_WHOLE = (words.MISSING, words.INITIAL, words.SHORTENED)
-CONTRADICTED = (SAME_YEAR, NEXT_YEAR, BIRTH_OTHER, YEARS_APART, AGE_APART)
-GUARDED = 0.45
-"""The most that a likely brother, sister or namesake can reach: below the default threshold."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +96,7 @@ def prepare(sought: Listing, found: Listing | None = None) -> Sought:
 
 def score(sought: Sought, found: Listing, weights: Weights | None = None) -> Scored:
     """Every pair that any key proposes, with the probability that it is one child."""
-    weights = weights or load_weights()
+    weights = _expect(weights or load_weights(), len(sought.described))
     described = describe(found, sought.use, sought.lexicons)
     keys = sought.maker.make(described, slips=True)
     pairs = propose_all(sought.keys, keys, len(sought.described))
@@ -127,6 +116,14 @@ def score(sought: Sought, found: Listing, weights: Weights | None = None) -> Sco
         _weigh(scored, len(sought.described))
     _weigh_beside_others(scored, sought)
     return scored
+
+
+def _expect(weights: Weights, size: int) -> Weights:
+    """The weights with how many of the found are sought, and have kin there, by a list so long."""
+    listed = size / (size + UNLISTED)
+    return msgspec.structs.replace(
+        weights, sought=weights.sought * listed, siblings=weights.siblings * listed
+    )
 
 
 def log_ratios(scored: Scored, hypothesis: str) -> Logs:
@@ -193,22 +190,6 @@ def _weigh_beside_others(scored: Scored, sought: Sought) -> None:
     scored.probability /= np.maximum(total, 1.0)[scored.others]
     guarded = is_guarded(scored.compared)
     scored.probability[guarded] = np.minimum(scored.probability[guarded], GUARDED)
-
-
-def is_guarded(compared: Compared) -> NDArray[np.bool_]:
-    """Whether a pair may be brother and sister, or namesakes: never above the default threshold.
-
-    Two different given names with one surname are of two children of a family, near as they may be
-    (Олександр, Олександра), and so are two sexes.
-    """
-    levels = compared.levels
-    family = (levels["surname"] > 0) & (levels["surname"] <= words.PART)
-    two_names = np.isin(levels["given"], (words.KNOWN_OTHER, words.OTHER_INITIAL))
-    # A name that no table has may be a pet form where the day of birth is the same.
-    unlike = (levels["given"] == words.OTHER) & (levels["birth"] != EXACT)
-    # An initial, or no given name at all, is anyone's whose day of birth is another.
-    unlike |= np.isin(levels["given"], NOT_TOLD_WHOLE) & np.isin(levels["birth"], CONTRADICTED)
-    return np.asarray((family & (two_names | unlike)) | (levels["sex"] == SEX_OTHER))
 
 
 def _normalise(scored: Scored, size: int) -> None:
