@@ -141,8 +141,7 @@ def field_ratio(
     """What one field adds under a hypothesis, a name that it takes for changed included."""
     likely = np.log(np.array(scored.weights.of_one_child[hypothesis][field]))
     levels = scored.compared.levels[field][pairs]
-    least = LEAST_RATIO if field in OF_THE_CHILD else LEAST_AROUND
-    ratio: Logs = np.maximum(likely[levels] - scored.chance[field][pairs], least)
+    ratio: Logs = np.maximum(likely[levels] - scored.chance[field][pairs], _least(field))
     ratio[levels == 0] = 0.0
     return ratio
 
@@ -153,10 +152,14 @@ def sibling_ratios(scored: Scored) -> Logs:
     for field in FIELDS:
         likely = np.log(np.array(scored.weights.of_siblings[field]))
         levels = scored.compared.levels[field]
-        ratio = likely[levels] - scored.chance[field]
+        ratio = np.maximum(likely[levels] - scored.chance[field], _least(field))
         ratio[levels == 0] = 0.0
         total += ratio
     return total
+
+
+def _least(field: str) -> float:
+    return LEAST_RATIO if field in OF_THE_CHILD else LEAST_AROUND
 
 
 def _weigh(scored: Scored, size: int) -> None:
