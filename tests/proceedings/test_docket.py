@@ -8,9 +8,12 @@ from probanda.law.facts import load_facts
 from probanda.proceedings.docket import make_docket, make_public_docket
 from probanda.proceedings.instruments import find_instruments
 from probanda.proceedings.picture import draw_procedure
-from probanda.proceedings.records import Days
+from probanda.proceedings.recorded import Recorded
+from probanda.proceedings.records import Days, on
 from probanda.proceedings.replaying import make_proceeding as make_situation
 from probanda.proceedings.replaying import replay_case
+from probanda.proceedings.showing import Asked, show_docket
+from probanda.proceedings.wording import say_public
 from tests.proceedings.factory import SUSPECT, make_event, make_proceeding, make_road, take
 
 COURT = make_proceeding()
@@ -19,9 +22,9 @@ HISTORY = take(
     COURT,
     (),
     *make_road("investigation opened"),
-    make_event("application for a warrant", "Prosecutor", "2031-02-19", public=ISSUED, level="under seal"),
+    make_event("application for a warrant", "Prosecutor", "2031-02-19", public=on(ISSUED), level="under seal"),
     make_event(
-        "warrant issued", "Pre-Trial Chamber", "2031-03-14", public=ISSUED, level="under seal",
+        "warrant issued", "Pre-Trial Chamber", "2031-03-14", public=on(ISSUED), level="under seal",
         shown=("persons", "counts"), counts=("unlawful deportation",), modes=("jointly",),
         reasons="Pages of reasons.",
     ),
@@ -57,7 +60,7 @@ def test_existence_is_public_and_contents_are_not() -> None:
     [warrant] = [x for x in make_public_docket(COURT, WITH_TEXT, ISSUED).lines if x.counts]
     assert ("unlawful deportation",) == warrant.counts
     assert () == warrant.modes and warrant.reasons is None
-    assert (ISSUED, None) == (warrant.existence_public, warrant.contents_public)
+    assert (on(ISSUED), None) == (warrant.existence_public, warrant.contents_public)
 
 
 def test_the_text_is_public_from_the_day_on_which_a_chamber_made_it_so() -> None:
@@ -164,3 +167,81 @@ def test_the_picture_shows_each_stage_once_and_escapes_what_it_is_given() -> Non
 
 def test_nothing_is_drawn_of_nothing() -> None:
     assert "" == draw_procedure(make_docket(COURT, ()), SUSPECT)
+
+
+def test_what_a_paper_told_may_have_been_public_before_and_is_shown_as_that() -> None:
+    """A paper of 20 March tells of an application of 19 February: by then public, since when is open."""
+    by_then = Days(None, date(2031, 3, 20))
+    history = take(
+        COURT,
+        (),
+        *make_road("investigation opened", public=on(date(2030, 11, 20))),
+        make_event("application for a warrant", "Prosecutor", "2031-02-19", public=by_then),
+    )
+
+    def seen(day: date) -> list[tuple[bool, str]]:
+        docket = make_public_docket(COURT, history, day)
+        stages = [one.stage for one in docket.standing] or [docket.stage]
+        lines = [x for x in docket.lines if x.act == "application for a warrant"]
+        return [(line.hidden_perhaps, *stages) for line in lines]  # type: ignore[misc]
+
+    assert [] == seen(date(2031, 2, 18))
+    assert [(True, "not told")] == seen(date(2031, 3, 1))
+    assert [(False, "warrant applied for")] == seen(date(2031, 3, 20))
+
+
+def test_only_a_kind_of_step_that_is_usually_sealed_is_kept_from_the_public_unasked() -> None:
+    history = take(COURT, (), *make_road("first appearance"))
+    shown = make_public_docket(COURT, history, date(2031, 7, 1)).lines
+    assert ["referral by a State", "investigation opened", "surrender", "first appearance"] == acts(
+        shown
+    )
+    assert all("may not have been public yet" in line.doubt for line in shown)
+
+
+def test_a_step_without_a_day_is_not_before_what_it_needs() -> None:
+    unknown = make_event("warrant issued", "Pre-Trial Chamber", None, public=Days())
+    history = take(COURT, (), *make_road("application for a warrant"), unknown)
+    line = make_docket(COURT, history).lines[-1]
+    assert (Days(APPLIED, None), Days(APPLIED, None)) == (line.happened, line.existence_public)
+    assert line.bounded_by is not None and "application for a warrant" in line.bounded_by
+    assert "its text is not known to be" in line.level_told
+    assert "from a day not told, not before 19 February 2031" == say_public(line.existence_public)
+
+
+SAID = [
+    (None, "not known to be public"),
+    (on(ISSUED), "from 14 March 2031"),
+    (Days(None, ISSUED), "not later than 14 March 2031"),
+    (Days(APPLIED, ISSUED), "not later than 14 March 2031"),
+    (Days(), "from a day not told"),
+]
+
+
+@pytest.mark.parametrize(("days", "words"), SAID)
+def test_publicity_is_told_as_far_as_it_is_known(days: Days | None, words: str) -> None:
+    assert words == say_public(days)
+
+
+def test_what_may_have_happened_later_stands_in_steps_and_beside_them_and_says_so() -> None:
+    denial = make_event(
+        "statement of a State",
+        "State",
+        None,
+        happened=Days(None, ISSUED),
+        state="Tarsk",
+        persons=(),
+    )
+    recorded = Recorded(
+        proceedings={COURT.id: COURT}, events=(*make_road("investigation opened"), denial)
+    )
+    asked = Asked(as_of=date(2031, 3, 1))
+    shown = show_docket(recorded, COURT.id, asked, load_facts(), date(2031, 5, 1), whole=True)
+    assert "statement of a State" == shown.docket.lines[-1].act and shown.docket.lines[-1].perhaps
+    [told] = shown.tell(shown.conduct[0].responses)
+    assert told.endswith("statement of a State (may not have happened yet)")
+
+
+def test_a_standard_says_where_it_is_from_in_the_picture_too() -> None:
+    svg = draw_procedure(make_docket(COURT, HISTORY), SUSPECT)
+    assert "of its kind of step" in " ".join(svg.split())

@@ -5,7 +5,7 @@ import pytest
 
 from probanda.proceedings.joins import Join, check_join, check_undo, histories, resolve
 from probanda.proceedings.machine import History, find_faults, step
-from probanda.proceedings.records import Apart, Days, Event, Merge, Proceeding, Split
+from probanda.proceedings.records import Apart, Days, Event, Merge, Proceeding, Split, on
 from probanda.proceedings.rules import Refusal
 from tests.proceedings.factory import SUSPECT, make_event, make_proceeding, make_road, take
 
@@ -77,7 +77,7 @@ def test_what_was_implied_is_one_with_what_is_recorded_later() -> None:
         "Prosecutor",
         "2031-03-14",
         persons=(SUSPECT, "Reta Halvink"),
-        public=ROAD[3].day,
+        public=on(ROAD[3].day),
     )
     seen = resolve((*ROAD[:2], *implied, ROAD[3], recorded), [])
     assert [e.act for e in ROAD] == [e.act for e in seen]

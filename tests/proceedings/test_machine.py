@@ -4,8 +4,11 @@ import re
 from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 
+from probanda.proceedings.docket import make_docket
+from probanda.proceedings.joins import histories
 from probanda.proceedings.machine import (
     find_dependents,
     find_faults,
@@ -15,7 +18,7 @@ from probanda.proceedings.machine import (
     replay,
     step,
 )
-from probanda.proceedings.records import Days
+from probanda.proceedings.records import Days, on
 from probanda.proceedings.rules import Refusal
 from tests.proceedings.factory import SUSPECT, make_event, make_proceeding, make_road, take
 
@@ -51,7 +54,7 @@ REFUSED: list[tuple[str, str, str, str, dict[str, Any], str]] = [
     ("trial opened", "charges withdrawn", "Prosecutor", "2033-01-01", {}, r"Article 61\(9\)"),
     ("trial opened", "admissibility challenged", "State", "2033-01-01", {}, r"Article 19\(4\)"),
     # known or public before it was taken
-    ("warrant issued", "surrender", "State", "2031-06-02", {"public": date(2031, 6, 1)}, "cannot have been public"),
+    ("warrant issued", "surrender", "State", "2031-06-02", {"public": on(date(2031, 6, 1))}, "cannot have been public"),
     ("warrant issued", "arrest", "State", "2031-06-01", {}, "names no State"),
     ("warrant issued", "answer of a State", "State", "2031-06-01", {"state": "Tarsk"}, "request for arrest"),
     ("warrant issued", "made public", "Pre-Trial Chamber", "2031-06-01", {}, "what was made public"),
@@ -182,13 +185,16 @@ def test_a_day_that_is_not_known_gets_the_benefit_of_the_doubt() -> None:
     take(COURT, history, asked, issued, make_event("surrender", "State", "2031-06-02"))
 
 
+UNTOLD = "referral or authorisation, not told which"
+
+
 def test_what_must_have_been_is_implied_and_says_so() -> None:
     warrant = make_event("warrant issued", "Pre-Trial Chamber", "2031-03-14")
     implied = find_implied(COURT, (), warrant)
 
-    assert ["investigation opened", "application for a warrant"] == [e.act for e in implied]
+    assert [UNTOLD, "investigation opened", "application for a warrant"] == [e.act for e in implied]
     assert all(e.implied and e.happened == Days(None, date(2031, 3, 14)) for e in implied)
-    assert "Article 58(1)" in (implied[0].note or "")
+    assert "Article 58(1)" in (implied[1].note or "")
     take(COURT, (), *implied, warrant)
 
 
@@ -255,3 +261,33 @@ def test_a_commission_issues_no_warrant() -> None:
     warrant = make_event("warrant issued", "Commission", "2031-03-14")
     refusal = step(commission, (), warrant)
     assert isinstance(refusal, Refusal) and "no such step" in refusal.tell()
+
+
+def test_a_declaration_is_no_trigger_and_the_missing_one_is_implied_and_unknown() -> None:
+    declared = make_event(
+        "jurisdiction accepted by declaration", "State", "2029-11-20", state="Tarsk", persons=()
+    )
+    applied = make_event("application for a warrant", "Prosecutor", "2031-02-19")
+    implied = find_implied(COURT, (declared,), applied)
+    assert [UNTOLD, "investigation opened"] == [e.act for e in implied]
+    opened = make_event("investigation opened", "Prosecutor", "2030-11-18")
+    refusal = step(COURT, (declared,), opened)
+    assert isinstance(refusal, Refusal) and "--implied" in refusal.way_out
+
+    history = take(COURT, (declared,), *implied, applied)
+    unknown = make_docket(COURT, history).lines[1]
+    assert (UNTOLD, True) == (unknown.act, unknown.implied)
+    assert "the State, the Security Council or the Pre-Trial Chamber" == unknown.by
+
+    referred = take(COURT, history, make_road("referral by a State")[0])
+    [seen] = histories({COURT.id: COURT}, referred, ()).values()
+    assert UNTOLD not in [e.act for e in seen]
+
+
+def test_no_body_is_named_as_the_giver_of_a_mandate_that_is_only_implied() -> None:
+    inquiry = make_proceeding("un_commission", first=None)
+    found = make_event("finding published", "Commission", "2031-03-13", persons=())
+    history = take(inquiry, (), *find_implied(inquiry, (), found), found)
+    given = make_docket(inquiry, history).lines[0]
+    assert ("mandate given", "the mandating body") == (given.act, given.by)
+    assert "Council" not in str(msgspec.to_builtins(given))

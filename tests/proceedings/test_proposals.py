@@ -86,7 +86,9 @@ def test_each_suspect_has_a_warrant_with_the_modes_of_their_own() -> None:
 def test_a_step_is_put_to_those_whom_its_sentence_names() -> None:
     [one] = proposals(process(told("warrants issued")), charges=CHARGES)
     assert ("Osk Varel",) == one.event.persons
-    assert date(2031, 3, 15) == one.event.public  # the day of the first document that tells it
+    assert (
+        Days(None, date(2031, 3, 15)) == one.event.public
+    )  # by the day of the first that tells it
 
 
 def test_a_step_whose_day_is_not_told_was_taken_before_it_was_told() -> None:
@@ -161,3 +163,23 @@ def test_a_states_denial_is_proposed_with_its_words_and_a_persons_is_not() -> No
         one.event.reasons,
         one.forum,
     )
+
+
+def test_a_warrant_carries_what_is_told_of_secrecy_and_publicity_with_its_place() -> None:
+    weighed = Position("document-1", 44, 60)
+    steps = (
+        told("warrants issued"),
+        told("secrecy weighed", None, text="It thought of a seal.", spans=(weighed,)),
+    )
+    [one] = proposals(process(*steps, public=("name Osk Varel",)), charges=CHARGES)
+    assert "public: name Osk Varel; secrecy weighed: It thought of a seal" == one.event.note
+    assert weighed in one.event.rests_on
+
+
+def test_what_a_document_without_a_day_tells_is_public_since_when_is_not_told() -> None:
+    found = msgspec.structs.replace(
+        EMPTY, processes=(process(told("warrants issued")),), charges=CHARGES[:1],
+        entities=(person("Osk Varel", 5),),
+    )  # fmt: skip
+    [one] = propose(found, [document(None)])
+    assert (Days(), None) == (one.event.public, one.event.known)

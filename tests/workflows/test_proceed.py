@@ -13,7 +13,7 @@ from probanda.cli.main import app
 from probanda.law.facts import load_facts
 from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
-from probanda.proceedings.records import Filing, Journey, Merge
+from probanda.proceedings.records import Filing, Journey, Merge, on
 from probanda.proceedings.showing import Asked, Shown
 from probanda.workflows.case import Settings, change_case
 from probanda.workflows.decide import get_decided, take_back
@@ -46,7 +46,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     open_proceeding(folder, settings, "tribunal", BODY, "Orvenia", first, "So told.")
     key = get_proceeding(folder, settings, None).id
     for act, participant, day in ROAD[:4]:
-        event = make_event(act, participant, day, proceeding=key, public=date(2031, 3, 14))
+        event = make_event(act, participant, day, proceeding=key, public=on(date(2031, 3, 14)))
         record_step(folder, settings, event, "So told.", implied=False, new_person=True)
     return folder
 
@@ -58,8 +58,26 @@ def case(recorded: Path, tmp_path: Path) -> Path:
     return tmp_path / "case"
 
 
+@pytest.fixture
+def elsewhere(tmp_path: Path, settings: Settings) -> Path:
+    """A case of which no first day is told."""
+    with change_case(tmp_path / "elsewhere", settings):
+        pass
+    open_proceeding(tmp_path / "elsewhere", settings, "tribunal", BODY, "Orvenia", None, "So told.")
+    return tmp_path / "elsewhere"
+
+
 def run(*arguments: object) -> tuple[int, str]:
-    """The exit code and what is printed, on one line."""
+    """The exit code and what is printed, on one line.
+
+    The invented steps are of years to come and of States that no data know: who records them is sure.
+    """
+    sure = ["--sure"] if {"step", "file", "journey"} & set(arguments[2:3]) else []
+    return run_unsure(*arguments, *sure)
+
+
+def run_unsure(*arguments: object) -> tuple[int, str]:
+    """The same, of a person who did not say that they are sure."""
     done = CliRunner().invoke(app, [*(str(one) for one in arguments), "--by", "Jo Tamm"])
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
     return done.exit_code, " ".join(done.output.split())
@@ -87,6 +105,10 @@ REFUSED = [
     (("step", "surrender", *STEP[:-2], "--person", SUSPECT, "--why", " "), "--why"),
     (("step", "surrender", *STEP, "--person", SUSPECT, "--shown", "hat"), "no “hat”"),
     (("merge", "person", SUSPECT, "Mara Quell", "--why", "So."), "no person “Mara Quell”"),
+    (("step", "arrest", "--participant", "Tarsk", "--on", "2031-06-02", "--person", SUSPECT, "--why", "So."),
+     "say --participant State, and which State with --state"),
+    (("step", "arrest", *STEP[:4], "--on", "2031-03-01", "--person", SUSPECT, "--why", "So."),
+     "of a later day: correct the day of this step or that of “warrant issued”"),
     (("undo", "1", "--why", "So."), "decision 2, decision 3"),
     (("undo", "3", "--why", "A slip."), "others were built on it"),
     (("open", "moot", "--body", "A", "--title", "B", "--why", "So."), "no forum “moot”"),
@@ -108,6 +130,33 @@ def test_what_cannot_be_is_refused_in_words_and_leaves_the_case_as_it_was(
     assert before == get_decided(recorded, settings)
 
 
+STATED = ("step", "statement of a State", "--participant", "State", "--why", "So told.")
+SLIPS = [
+    (("--state", "Mongolia", "--on", "2099-01-01"), "its day, 1 January 2099, lies in the future"),
+    (("--state", "Mongolia", "--on", "2024-09-02", "--public", "2098-01-01"), "its publication"),
+    (("--state", "Mongolla", "--on", "2024-09-02"), "Mongolia"),
+    (("--state", "Atlantis", "--on", "2024-09-02"), "neither the data nor the case know a State"),
+    (("--state", "Mongolia", "--on", "1890-01-01"), "lies before there was an international criminal"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "reason"), SLIPS)
+def test_what_may_be_a_slip_is_asked_about(
+    elsewhere: Path, arguments: tuple[str, ...], reason: str
+) -> None:
+    code, told = run_unsure("proceed", elsewhere, *STATED, *arguments)
+    assert (2, True) == (code, reason in told), told
+
+
+def test_what_the_data_know_is_recorded_and_the_unknown_by_who_is_sure(elsewhere: Path) -> None:
+    known = ("--state", "Mongolia", "--on", "2024-09-02")
+    assert 0 == run_unsure("proceed", elsewhere, *STATED, *known)[0]
+    unknown = ("--state", "Atlantis", "--on", "2024-09-02")
+    assert 0 == run("proceed", elsewhere, *STATED, *unknown)[0]
+    again = ("--state", "Atlantis", "--on", "2024-09-03")  # the case knows it now
+    assert 0 == run_unsure("proceed", elsewhere, *STATED, *again)[0]
+
+
 def test_a_step_is_recorded_and_can_be_taken_back(case: Path, settings: Settings) -> None:
     before = docket(case, settings).docket
     code, told = run("proceed", case, "step", "surrender", *STEP, "--person", SUSPECT)
@@ -116,7 +165,10 @@ def test_a_step_is_recorded_and_can_be_taken_back(case: Path, settings: Settings
     assert "in the Court's custody" == standing.stage
 
     number = get_decided(case, settings)[-1].decision.number
-    undo(case, settings, number, "The wrong man.")
+    made = undo(case, settings, number, "The wrong man.")
+    assert (
+        f"decision {number} taken back, which was record step: surrender: {SUSPECT}" == made.words
+    )
     assert before == docket(case, settings).docket
     assert [] == [c for c in verify(case, settings) if c.outcome == "failed"]
 

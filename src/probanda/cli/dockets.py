@@ -24,7 +24,7 @@ from probanda.proceedings.forums import load_forum
 from probanda.proceedings.picture import draw_procedure
 from probanda.proceedings.showing import Asked, Shown
 from probanda.proceedings.time_limits import Due
-from probanda.proceedings.wording import say_day, say_days
+from probanda.proceedings.wording import say_day, say_days, say_public
 from probanda.workflows.docket import Watched, get_dockets, watch
 from probanda.workflows.proceed import Proposed, get_proposed
 
@@ -186,7 +186,7 @@ def _standing(one: Standing) -> Entry:
             *(
                 (
                     i.kind,
-                    (f"{say_days(i.issued)}: {i.status}", f"existence public {_public(i.existence_public)}, "
+                    (f"{say_days(i.issued)}: {i.status}", f"existence public {say_public(i.existence_public)}, "
                      f"text {_public(i.contents_public)}"),
                 )
                 for i in one.instruments
@@ -200,20 +200,19 @@ def _public(day: date | None) -> str:
 
 
 def _line(line: Line) -> Entry:
-    name = f"{say_days(line.happened)}: {line.act}"
-    if line.perhaps:
-        name += " (may not have happened yet)"
+    name = f"{say_days(line.happened)}: {line.act}{line.doubt}"
     facts: list[tuple[str, tuple[str, ...]]] = [
-        ("by", (f"{line.by} (by the rules: nobody recorded it)" if line.implied else line.by,)),
+        ("by", (f"{line.by} (by the rules: nobody recorded who took it)" if line.implied else line.by,)),
         ("of", line.persons),
         ("State", (line.state,) if line.state else ()),
         ("rule", line.rules),
-        ("standard", (_standard(line),) if line.standard else ()),
+        ("day", (line.bounded_by,) if line.bounded_by else ()),
+        ("standard", (line.standard_told,) if line.standard_told else ()),
         ("means", (line.means,) if line.means else ()),
         ("counts", line.counts),
         ("modes", line.modes),
         ("reasons", (line.reasons,) if line.reasons else ()),
-        ("level", (_level(line),) if line.level or line.usual_level != "public" else ()),
+        ("level", (line.level_told,) if line.level or line.usual_level != "public" else ()),
         ("public", _publicity(line)),
         ("note", (line.note,) if line.note else ()),
         ("also under", line.recorded_of),
@@ -224,21 +223,13 @@ def _line(line: Line) -> Entry:
     return Entry(name, tuple((key, told) for key, told in facts if told))
 
 
-def _standard(line: Line) -> str:
-    return f"{line.standard} ({'as printed' if line.standard_printed else 'of its kind of step'})"
-
-
-def _level(line: Line) -> str:
-    return line.level or f"not told (usually {line.usual_level})"
-
-
 def _publicity(line: Line) -> tuple[str, ...]:
     """When it was public that it is, and of what is usually sealed also its text."""
     if line.implied or not (line.existence_public or line.contents_public):
         return () if line.implied else ("not known to be",)
     sealed = line.usual_level != "public" or line.level not in (None, "public")
     text = f"; its text {_public(line.contents_public)}" if sealed else ""
-    return (f"{_public(line.existence_public)}{text}",)
+    return (f"{say_public(line.existence_public)}{text}",)
 
 
 def _source(line: Line) -> str:
@@ -263,10 +254,10 @@ def _limit(due: Due) -> Entry:
 def _beside(shown: Shown) -> Iterator[Entry]:
     for conduct in shown.conduct:
         facts = (
-            ("asked", tuple(f"{say_days(e.happened)}: {e.act}" for e in conduct.requests)),
-            ("said or did", tuple(f"{say_days(e.happened)}: {e.reasons or e.act}" for e in conduct.responses)),
-            ("found", tuple(f"{say_days(e.happened)}: {e.act}" for e in conduct.findings)),
-        )  # fmt: skip
+            ("asked", shown.tell(conduct.requests)),
+            ("said or did", shown.tell(conduct.responses)),
+            ("found", shown.tell(conduct.findings)),
+        )
         name = f"{conduct.state} on {conduct.person}" if conduct.person else conduct.state
         yield Entry(name, tuple(fact for fact in facts if fact[1]))
     for seen in shown.journeys:

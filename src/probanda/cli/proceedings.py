@@ -1,7 +1,6 @@
 """The commands of proceedings: what was done before which body, decided and taken back by people."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, get_args
 
@@ -12,21 +11,21 @@ from rich.text import Text
 
 from probanda.cli.blocks import show
 from probanda.cli.dockets import list_proposals, read_day_of
+from probanda.cli.entered import Kind, read_days, read_kind, read_parts, read_public
+from probanda.cli.law import Overlay, read_facts
 from probanda.cli.plain import printable
 from probanda.cli.problems import plain_errors
 from probanda.cli.said import By, Database, check_words, make_settings
+from probanda.law.facts import load_facts
 from probanda.law.finding import read_day
-from probanda.ledger.errors import CaseError
-from probanda.proceedings.forums import FORUMS, load_forum, nearest
+from probanda.proceedings.forums import FORUMS, load_forum
 from probanda.proceedings.records import (
     Apart,
-    Days,
     Event,
     Filing,
     Journey,
     Merge,
     Part,
-    RecordKind,
     Split,
 )
 from probanda.workflows.proceed import (
@@ -51,16 +50,11 @@ Within = Annotated[str | None, typer.Option("--in", help="Which proceeding: its 
 Implied = Annotated[
     bool, typer.Option("--implied", help="Also what must have been taken before it, by the rules.")
 ]
+Sure = Annotated[
+    bool, typer.Option("--sure", help="Record a day or State that nothing here knows all the same.")
+]
 Of = Annotated[list[str], typer.Argument(help="Proposals: ids, their beginnings, or words.")]
 OneDay = Annotated[str | None, typer.Option(help="A day: 2031-03-14.")]
-
-
-class Kind(StrEnum):
-    """What can be merged and split."""
-
-    person = "person"
-    court_case = "court case"
-    proceeding = "proceeding"
 
 
 @proceed.callback()
@@ -169,6 +163,9 @@ def step_command(
     not_after: OneDay = None,
     known: Annotated[str | None, typer.Option(help="Day on which it became known.")] = None,
     public: Annotated[str | None, typer.Option(help="Day on which it became public.")] = None,
+    public_by: Annotated[
+        str | None, typer.Option(help="Day by which it was public, since when is not known.")
+    ] = None,
     contents: Annotated[str | None, typer.Option(help="Day on which its text did.")] = None,
     shown: Annotated[
         list[str] | None, typer.Option(help=f"Public with it: {', '.join(get_args(Part))}.")
@@ -182,6 +179,8 @@ def step_command(
     reasons: Annotated[str | None, typer.Option(help="The reasons, or what was said.")] = None,
     source: Annotated[str, typer.Option(help="Where this is from.")] = "",
     implied: Implied = False,
+    sure: Sure = False,
+    overlay: Overlay = None,
     database: Database = None,
 ) -> None:
     """Record a step that no document of the case tells, or that the proposals do not have."""
@@ -192,16 +191,16 @@ def step_command(
         event = Event(
             proceeding=proceeding.id,
             act=act,
-            happened=_days(on, not_before, not_after),
+            happened=read_days(on, not_before, not_after),
             participant=participant,
             who=participant,
             persons=tuple(person or ()),
             court_case=court_case,
             state=state,
             known=read_day_of(known, "--known"),
-            public=read_day_of(public, "--public"),
+            public=read_public(public, public_by),
             contents=read_day_of(contents, "--contents"),
-            shown=("persons", *_parts(shown or ())),
+            shown=("persons", *read_parts(shown or ())),
             level=level,
             of=of,
             sets=read_day_of(sets, "--sets"),
@@ -213,7 +212,13 @@ def step_command(
         )
         why = check_words("--why", why)
         made = record_step(
-            context.obj, settings, event, why, implied=implied, new_person=new_person
+            context.obj,
+            settings,
+            event,
+            why,
+            implied=implied,
+            new_person=new_person,
+            unless_slip=None if sure else read_facts(overlay),
         )
     _say(made)
 
@@ -229,7 +234,7 @@ def merge_command(
     database: Database = None,
 ) -> None:
     """Two records are one: both histories are kept, and it can be taken back."""
-    _join(context, Merge(kind=_kind(kind), kept=kept, other=other), why, by, database)
+    _join(context, Merge(kind=read_kind(kind), kept=kept, other=other), why, by, database)
 
 
 @proceed.command("split")
@@ -244,7 +249,7 @@ def split_command(
     database: Database = None,
 ) -> None:
     """One record was two: the steps named are of the other."""
-    join = Split(kind=_kind(kind), kept=kept, other=other, steps=tuple(step))
+    join = Split(kind=read_kind(kind), kept=kept, other=other, steps=tuple(step))
     _join(context, join, why, by, database)
 
 
@@ -259,7 +264,7 @@ def apart_command(
     database: Database = None,
 ) -> None:
     """Two records are like each other and are not one."""
-    _join(context, Apart(kind=_kind(kind), kept=one, other=other), why, by, database)
+    _join(context, Apart(kind=read_kind(kind), kept=one, other=other), why, by, database)
 
 
 def _join(
@@ -285,6 +290,7 @@ def file_command(
     public: Annotated[str | None, typer.Option(help="Day on which it became public.")] = None,
     corrects: Annotated[str | None, typer.Option(help="Number of what it corrects.")] = None,
     redacts: Annotated[str | None, typer.Option(help="Number of its original.")] = None,
+    sure: Sure = False,
     database: Database = None,
 ) -> None:
     """Record a filing, a corrigendum, or a redacted version that points at its original."""
@@ -301,7 +307,9 @@ def file_command(
             corrects=corrects,
             redacts=redacts,
         )
-        made = file_filing(context.obj, settings, filing, check_words("--why", why))
+        facts = None if sure else load_facts()
+        why = check_words("--why", why)
+        made = file_filing(context.obj, settings, filing, why, unless_slip=facts)
     _say((made,))
 
 
@@ -316,6 +324,8 @@ def journey_command(
     last: Annotated[str | None, typer.Option("--to", help="The last day there.")] = None,
     source: Annotated[str, typer.Option(help="Where this is from.")] = "",
     new_person: Annotated[bool, typer.Option(help="Whom no document names.")] = False,
+    sure: Sure = False,
+    overlay: Overlay = None,
     database: Database = None,
 ) -> None:
     """Record a person's stay in a State, to stand beside the law's answer in the docket."""
@@ -329,7 +339,10 @@ def journey_command(
             source=source,
         )
         why = check_words("--why", why)
-        made = record_journey(context.obj, settings, journey, why, new_person=new_person)
+        facts = None if sure else read_facts(overlay)
+        made = record_journey(
+            context.obj, settings, journey, why, new_person=new_person, unless_slip=facts
+        )
     _say((made,))
 
 
@@ -346,30 +359,6 @@ def undo_command(
         settings = make_settings(by, database)
         made = undo(context.obj, settings, number, check_words("--why", why))
     _say((made,))
-
-
-def _kind(kind: Kind) -> RecordKind:
-    kinds: tuple[RecordKind, ...] = get_args(RecordKind)
-    return next(one for one in kinds if one == kind.value)
-
-
-def _parts(shown: Sequence[str]) -> tuple[Part, ...]:
-    known = {str(part): part for part in get_args(Part)}
-    for part in shown:
-        if part not in known:
-            raise CaseError(f"A step has no “{part}”.", nearest(part, dict(known)))
-    return tuple(known[part] for part in shown)
-
-
-def _days(on: str | None, not_before: str | None, not_after: str | None) -> Days:
-    if on is not None and (not_before or not_after):
-        raise CaseError(
-            "A day is known or only bounded.", "Give --on, or --not-before and --not-after."
-        )
-    if on is not None:
-        day = read_day(on, "--on")
-        return Days(day, day)
-    return Days(read_day_of(not_before, "--not-before"), read_day_of(not_after, "--not-after"))
 
 
 def _say(made: Sequence[Made]) -> None:

@@ -5,22 +5,30 @@ from datetime import date
 import msgspec
 
 from probanda.evidence.document import Position
+from probanda.proceedings.bounds import bound_days
 from probanda.proceedings.forums import Forum, load_forum
 from probanda.proceedings.instruments import Instrument, find_instruments
 from probanda.proceedings.machine import History, find_faults, find_standing, put_in_order
 from probanda.proceedings.publicity import find_publicity, known_by, show_public
 from probanda.proceedings.records import Days, Event, Proceeding
+from probanda.proceedings.rules import either
 
 NOT_TOLD = "not told"
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One step of the docket. ``perhaps``: it may have been taken only after the day asked for."""
+    """One step of the docket. ``perhaps``: it may have been taken only after the day asked for.
+
+    ``hidden_perhaps``: it may have become public only after that day. ``bounded_by`` says what gives
+    it a first day that nobody recorded.
+    """
 
     id: str
     act: str
     happened: Days
+    bounded_by: str | None
     perhaps: bool
+    hidden_perhaps: bool
     by: str
     persons: tuple[str, ...]
     state: str | None
@@ -33,7 +41,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     reasons: str | None
     level: str | None
     usual_level: str
-    existence_public: date | None
+    existence_public: Days | None
     contents_public: date | None
     implied: bool
     guilt: bool
@@ -44,6 +52,29 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     also_recorded: tuple[str, ...]
     rests_on: tuple[Position, ...]
     fault: str | None
+
+    @property
+    def standard_told(self) -> str | None:
+        """The standard with where it is from: printed in a document, or that of such a step."""
+        origin = "as printed" if self.standard_printed else "of its kind of step"
+        return f"{self.standard} ({origin})" if self.standard else None
+
+    @property
+    def level_told(self) -> str:
+        """The level, or what is known of it where none is recorded."""
+        if self.level:
+            return self.level
+        if self.existence_public is None:
+            return f"not told (usually {self.usual_level})"
+        text = "its text is public too" if self.contents_public else "its text is not known to be"
+        return f"not told: that it exists is public, {text} (usually {self.usual_level})"
+
+    @property
+    def doubt(self) -> str:
+        """What is not sure on the day asked for, as the end of its name."""
+        doubts = ["may not have happened yet"] * self.perhaps
+        doubts += ["may not have been public yet"] * self.hidden_perhaps
+        return f" ({'; '.join(doubts)})" if doubts else ""
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,8 +119,12 @@ def make_docket(
 
 
 def make_public_docket(proceeding: Proceeding, history: History, day: date) -> Docket:
-    """What the public could know on a day; what was withheld then is not in it."""
-    return _make(proceeding, show_public(proceeding, history, day), day, day, whole=False)
+    """What the public could know on a day; what was withheld then is not in it.
+
+    What may have become public only later is in it, says so, and brings nobody to a stage.
+    """
+    seen = show_public(proceeding, history, day)
+    return _make(proceeding, seen, day, day, whole=False, public=True)
 
 
 def _make(
@@ -99,10 +134,17 @@ def _make(
     known_on: date | None,
     *,
     whole: bool,
+    public: bool = False,
 ) -> Docket:
     forum = load_forum(proceeding.forum)
+    history, bounded_by = bound_days(proceeding, history)
     seen = tuple(event for event in history if _may_have_happened(event, as_of))
-    sure = tuple(event for event in seen if not _only_perhaps(event, as_of))
+    hidden = {
+        event.id
+        for event in seen
+        if public and as_of and not find_publicity(proceeding, history, event).is_by(as_of)
+    }
+    sure = tuple(e for e in seen if not _only_perhaps(e, as_of) and e.id not in hidden)
     found = find_faults(proceeding, seen) if whole else ()
     faults = {event.id: refusal.tell() for event, refusal in found}
     ordered = put_in_order(proceeding, seen)
@@ -117,18 +159,18 @@ def _make(
         stage=_stage(forum, find_standing(proceeding, sure))[0],
         standing=tuple(_standing(proceeding, sure, person, instruments) for person in persons),
         lines=tuple(
-            _line(proceeding, history, e, as_of, known_on, faults.get(e.id)) for e in ordered
+            msgspec.structs.replace(
+                _line(proceeding, history, e, as_of, known_on, faults.get(e.id)),
+                bounded_by=bounded_by.get(e.id),
+                hidden_perhaps=e.id in hidden,
+            )
+            for e in ordered
         ),
     )
 
 
 def _may_have_happened(event: Event, as_of: date | None) -> bool:
-    if as_of is None:
-        return True
-    days = event.happened
-    if days.last and days.last <= as_of:
-        return True
-    return days.first is not None and days.first <= as_of
+    return as_of is None or event.happened.first is None or event.happened.first <= as_of
 
 
 def _only_perhaps(event: Event, as_of: date | None) -> bool:
@@ -171,11 +213,15 @@ def _line(
     step = forum.step(event.act)
     when = find_publicity(proceeding, history, event)
     by = event.participant if event.who is None else f"{event.who} ({event.participant})"
+    if event.implied:
+        by = either(step.by)
     return Line(
         id=event.id,
         act=event.act,
         happened=event.happened,
+        bounded_by=None,
         perhaps=_only_perhaps(event, as_of),
+        hidden_perhaps=False,
         by=event.who if event.who and forum.participant(event.who) else by,
         persons=event.persons,
         state=event.state,
@@ -188,7 +234,7 @@ def _line(
         reasons=event.reasons,
         level=event.level,
         usual_level=step.level,
-        existence_public=_known(when.existence, known_on),
+        existence_public=when.existence if known_on is None or when.may_be_by(known_on) else None,
         contents_public=_known(when.contents, known_on),
         implied=event.implied,
         guilt=step.guilt,

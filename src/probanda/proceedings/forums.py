@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from datetime import date
 from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Literal
@@ -58,7 +59,8 @@ class Step(_Struct, frozen=True, kw_only=True):
     """A kind of step: who takes it by which rule, what it needs, bars, undoes and ends.
 
     ``stage`` is where it brings the situation or the person; ``guilt`` marks the one kind of ruling
-    that finds a person guilty; ``means`` says what a step does not decide.
+    that finds a person guilty; ``means`` says what a step does not decide. ``stands_for``: it is one
+    of these, not known which, until one of them is recorded.
     """
 
     name: str
@@ -75,6 +77,7 @@ class Step(_Struct, frozen=True, kw_only=True):
     carried_out_by: tuple[str, ...] = ()
     publishes: Literal["existence", "contents"] | None = None
     means: str | None = None
+    stands_for: tuple[str, ...] = ()
     once: bool = False
     closes: bool = False
     after_end: bool = False
@@ -103,7 +106,7 @@ class Forum(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A body, or a kind of body, and how proceedings go there.
 
     ``never`` says what no step before it may be taken for. ``like`` is another forum whose steps
-    are read for this one, because its own rules are not known to us.
+    are read for this one, because its own rules are not known to us. ``began``: no step is older.
     """
 
     key: str
@@ -112,6 +115,7 @@ class Forum(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     never: str
     also: tuple[str, ...] = ()
     like: str | None = None
+    began: date | None = None
     laws: tuple[Law, ...] = ()
     participants: tuple[Participant, ...] = ()
     steps: tuple[Step, ...] = ()
@@ -206,6 +210,7 @@ def _wrong_names(forum: Forum) -> list[str]:
         named = {
             *step.undoes,
             *step.carried_out_by,
+            *step.stands_for,
             *(name for need in conditions for name in need.any),
         }
         named |= {need.implies for need in step.needs if need.implies}

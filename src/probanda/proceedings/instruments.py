@@ -22,7 +22,7 @@ class Instrument(msgspec.Struct, frozen=True, kw_only=True):
     counts: tuple[str, ...]
     modes: tuple[str, ...]
     level: str | None
-    existence_public: date | None
+    existence_public: Days | None
     contents_public: date | None
     status: str
     event: str

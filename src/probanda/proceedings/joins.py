@@ -11,6 +11,7 @@ import msgspec
 
 from probanda.proceedings.forums import load_forum
 from probanda.proceedings.machine import History, find_faults
+from probanda.proceedings.publicity import earlier
 from probanda.proceedings.records import (
     Apart,
     Days,
@@ -44,10 +45,22 @@ def histories(
     """The history of each proceeding that still stands by itself, after all merges and splits."""
     resolved = resolve(events, joins)
     found = {
-        key: tuple(event for event in resolved if event.proceeding == key) for key in proceedings
+        key: _without_stand_ins(one, tuple(e for e in resolved if e.proceeding == key))
+        for key, one in proceedings.items()
     }
     merged = {j.other for j in joins if isinstance(j, Merge) and j.kind == "proceeding"}
     return {key: history for key, history in found.items() if history or key not in merged}
+
+
+def _without_stand_ins(proceeding: Proceeding, history: History) -> History:
+    """The steps without those implied ones of which it is now recorded which step they were."""
+    forum = load_forum(proceeding.forum)
+    recorded = {event.act for event in history if not event.implied}
+    return tuple(
+        event
+        for event in history
+        if not (event.implied and recorded & set(forum.step(event.act).stands_for))
+    )
 
 
 def check_join(
@@ -233,7 +246,9 @@ def _unite(one: Event, other: Event) -> Event:
         who=one.who or other.who,
         court_case=one.court_case or other.court_case,
         known=min((d for d in (one.known, other.known) if d), default=None),
-        public=min((d for d in (one.public, other.public) if d), default=None),
+        public=earlier(one.public, other.public)
+        if one.public and other.public
+        else one.public or other.public,
         contents=min((d for d in (one.contents, other.contents) if d), default=None),
         shown=tuple(dict.fromkeys((*one.shown, *other.shown))),
         counts=one.counts or other.counts,

@@ -149,7 +149,8 @@ def find_dependents(proceeding: Proceeding, history: History, taken: Event) -> t
 
 
 def find_implied(proceeding: Proceeding, history: History, new: Event) -> tuple[Event, ...]:
-    """The steps that must have been taken before this one, by the rules, and that nobody recorded.
+    """The steps that must have been taken before this one, by the rules, and that nobody recorded,
+    with what these need in turn.
 
     Only what follows without a choice is implied; when each was taken stays unknown.
     """
@@ -164,20 +165,20 @@ def find_implied(proceeding: Proceeding, history: History, new: Event) -> tuple[
         if not missing:
             continue
         implied = forum.step(need.implies)
-        found.append(
-            Event(
-                act=need.implies,
-                happened=Days(None, new.happened.last),
-                participant=implied.by[0],
-                persons=tuple(p for p in missing if p) if implied.of == "person" else (),
-                court_case=new.court_case if implied.of == "person" else None,
-                state=new.state if implied.names_state else None,
-                known=new.known_from,
-                level=new.level,
-                note=f"must have been taken before “{new.act}” ({forum.cite(need.rule)})",
-                implied=True,
-            )
+        one = Event(
+            act=need.implies,
+            happened=Days(None, new.happened.last),
+            participant=implied.by[0],
+            persons=tuple(p for p in missing if p) if implied.of == "person" else (),
+            court_case=new.court_case if implied.of == "person" else None,
+            state=new.state if implied.names_state else None,
+            known=new.known_from,
+            public=new.public,
+            level=new.level,
+            note=f"must have been taken before “{new.act}” ({forum.cite(need.rule)})",
+            implied=True,
         )
+        found += [*find_implied(proceeding, (*history, *found), one), one]
     return tuple(sorted(found, key=lambda event: forum.step(event.act).of != "situation"))
 
 
@@ -196,7 +197,9 @@ def _check_itself(
     if role not in kind.by:
         return refuse(
             f"it is taken by {either(kind.by)}, not by {new.participant or 'nobody'}",
-            "Say who took it with --participant, or choose another step.",
+            "A State takes it: say --participant State, and which State with --state."
+            if "State" in kind.by and role is None
+            else "Say who took it with --participant, or choose another step.",
             forum.cite(kind.rules[0]) if kind.rules else None,
         )
     if kind.of == "person" and not any(p.strip() for p in new.persons):
@@ -227,13 +230,22 @@ def _wrong_days(proceeding: Proceeding, new: Event) -> str | None:
         return f"its last day, {last}, lies before its first, {first}"
     if proceeding.first and last and last < proceeding.first:
         return f"{last} lies before the first day of {proceeding.title}, {proceeding.first}"
-    named = (("known", new.known), ("public", new.public), ("its text public", new.contents))
+    began = load_forum(proceeding.forum).began
+    if began and last and last < began:
+        return f"{last} lies before there was {_a(load_forum(proceeding.forum).name)}, {began}"
+    public = new.public or Days()
+    named = (("known", new.known), ("public", public.last), ("its text public", new.contents))
     for what, day in named:
         if day and first and day < first:
             return f"it cannot have been {what} on {day}, before it was taken on {first}"
-    if new.public and new.contents and new.contents < new.public:
+    if public.first and new.contents and new.contents < public.first:
         return f"its text cannot have been public on {new.contents}, before its existence"
     return None
+
+
+def _a(name: str) -> str:
+    """A forum's name in a sentence; a kind of forum has its article already or needs one."""
+    return name if name.startswith(("a ", "an ")) else f"any {name}"
 
 
 def _touches_others(forum: Forum, new: Event) -> bool:

@@ -27,10 +27,10 @@ def _stop(line: Line, last: bool) -> Stop:
         part
         for part in (
             line.by,
-            line.standard,
+            line.standard_told,
             "implied, not recorded" if line.implied else "",
-            "may not have happened yet" if line.perhaps else "",
+            line.doubt.strip(" ()"),
         )
         if part
     )
-    return Stop(line.act, say_days(line.happened), note, last, line.implied or line.perhaps)
+    return Stop(line.act, say_days(line.happened), note, last, line.implied or bool(line.doubt))

@@ -17,8 +17,11 @@ from probanda.analysis.records import Charge, Findings, Process, Statement, Step
 from probanda.evidence.document import Document, Position
 from probanda.ids import content_id
 from probanda.proceedings.forums import DATA, Forum, find_forum, load_forum
+from probanda.proceedings.plausible import first_day, last_day
 from probanda.proceedings.records import Days, Event, Part
 
+OF_PUBLICITY = ("secrecy weighed", "publicity decided")
+"""Acts that documents tell of an instrument's publicity; no steps of their own."""
 NATIONAL, UNKNOWN_TRIBUNAL, INQUIRY = "national", "tribunal", "un_commission"
 
 
@@ -60,7 +63,7 @@ class _Case:
         self.published = {
             document.id: day
             for document in documents
-            for day in [_day(document.published.to, last=True)]
+            for day in [last_day(document.published.to)]
             if day
         }
         self.places = {e.name for e in findings.entities if e.kind in ("place", "state", "country")}
@@ -206,16 +209,28 @@ def _of_step(
             ("modes", modes),
             ("standard", standard),
         ]
+        event = _event(case, step, act, forum, persons=(person,), who=body)
+        about = [other for other in process.steps if other.act in OF_PUBLICITY]
         event = msgspec.structs.replace(
-            _event(case, step, act, forum, persons=(person,), who=body),
+            event,
             id="",
+            rests_on=tuple(dict.fromkeys((*event.rests_on, *(s for o in about for s in o.spans)))),
             counts=counts,
             modes=modes,
             standard=standard,
             shown=("persons", *(part for part, value in told if value)),
-            note="; ".join(f"withheld: {part}" for part in process.withheld) or None,
+            note=_note_publicity(process, about),
         )
         yield _proposal(body, forum.key, event, reasons)
+
+
+def _note_publicity(process: Process, about: Sequence[Step]) -> str | None:
+    """What documents tell of secrecy and of what was made public, in their words."""
+    parts = [f"withheld: {part}" for part in process.withheld]
+    parts += [f"public: {part}" for part in process.public]
+    told = [one for one in about if not any(part in one.text for part in process.public)]
+    parts += [f"{one.act}: {one.text.rstrip('.')}" for one in told]
+    return "; ".join(parts) or None
 
 
 def _findings_of(case: _Case, process: Process, body: str, forum: Forum) -> Iterable[Proposal]:
@@ -263,7 +278,7 @@ def _denials(case: _Case, statements: Iterable[Statement]) -> Iterable[Proposal]
             who=state,
             state=state,
             known=known,
-            public=known,
+            public=Days(None, known),
             reasons=f"denies: {words}",
             rests_on=spans,
             source="documents of the case",
@@ -281,8 +296,8 @@ def _event(
     who: str | None = None,
     state: str | None = None,
 ) -> Event:
-    days = Days(_day(step.from_, last=False), _day(step.to, last=True))
-    known = _day(step.known_from, last=True)
+    days = Days(first_day((step.from_,)), last_day(step.to))
+    known = last_day(step.known_from)
     if known is None or (days.first and known < days.first):
         known = case.known(step.spans, days)
     if days == Days() and known:
@@ -296,7 +311,7 @@ def _event(
         persons=persons if kind.of == "person" else (),
         state=state,
         known=known,
-        public=known,
+        public=Days(None, known),  # a document tells it: since when it was public, none may say
         rests_on=step.spans,
         source="documents of the case",
     )
@@ -313,17 +328,3 @@ def _proposal(
     return Proposal(
         id=key, body=body, forum=forum, event=event, words=words, reasons=tuple(reasons)
     )
-
-
-def _day(written: str | None, *, last: bool) -> date | None:
-    """The first or last day of a day, month or year as the findings write it."""
-    if not written:
-        return None
-    parts = [int(part) for part in written.split("-")]
-    if len(parts) == 3:
-        return date(*parts)
-    year, month = parts[0], parts[1] if len(parts) == 2 else (12 if last else 1)
-    if not last:
-        return date(year, month, 1)
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)

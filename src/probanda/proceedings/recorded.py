@@ -74,7 +74,7 @@ def read_recorded(decisions: Iterable[Decision]) -> Recorded:
     for one in sorted(find_standing(decisions), key=lambda d: d.number):
         if one.what not in KINDS:
             continue
-        record = msgspec.convert(one.says["record"], KINDS[one.what])
+        record = msgspec.convert(_with_days(one.says["record"]), KINDS[one.what])
         if isinstance(record, Proceeding):
             proceedings[record.id] = record
             numbers[record.id] = one.number
@@ -100,6 +100,14 @@ def read_recorded(decisions: Iterable[Decision]) -> Recorded:
         numbers=numbers,
         proposals=proposals,
     )
+
+
+def _with_days(record: dict[str, Any]) -> dict[str, Any]:
+    """A record as it is read now: a step's publicity was once one day, of documents their own day."""
+    day = record.get("public")
+    if "happened" not in record or not isinstance(day, str):
+        return record
+    return {**record, "public": {"first": None if record.get("rests_on") else day, "last": day}}
 
 
 def name_records(docket: Docket, recorded: Recorded) -> Docket:

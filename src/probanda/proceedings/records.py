@@ -39,8 +39,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     """A step as recorded: what, when, by whom, about whom, and when it became known and public.
 
     ``happened`` is when it was taken; ``known`` when it became known to those who record it,
-    ``public`` when its existence became public, ``contents`` when its text did, None as long as it
-    did not. ``shown`` is what was public of it with its existence. ``implied`` marks a step that
+    ``public`` within which days its existence became public, None where it is not known to have:
+    a newspaper shows that it was by the paper's day, and not since when. ``contents`` is when its
+    text did, None as long as it did not. ``shown`` is what was public of it with its existence. ``implied`` marks a step that
     nobody recorded and that must have been taken. ``level`` is None where it is not told. ``id`` is a digest of what was recorded; it stays
     when a merge or split later puts the step to another person (``recorded_of``: to whom it was put
     first) or folds a second record of the same step into it (``folded``).
@@ -56,7 +57,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     court_case: str | None = None
     state: str | None = None
     known: date | None = None
-    public: date | None = None
+    public: Days | None = None
     contents: date | None = None
     shown: tuple[Part, ...] = ("persons",)
     level: str | None = None
@@ -87,7 +88,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def known_from(self) -> date | None:
         """The day from which those who record knew of it, as far as that is told."""
-        return min((day for day in (self.known, self.public) if day), default=None)
+        public = self.public.last if self.public else None
+        return min((day for day in (self.known, public) if day), default=None)
 
 
 class Proceeding(msgspec.Struct, frozen=True, kw_only=True):

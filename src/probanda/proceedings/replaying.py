@@ -170,7 +170,7 @@ def _event(
         court_case=case.case if case else None,
         state=state,
         known=shown,
-        public=shown,
+        public=on(shown) if shown else None,
         counts=case.charges if case and "issued" in act else (),
         modes=case.modes if case and "issued" in act else (),
         source=case.source if case else source,

@@ -75,6 +75,12 @@ def _lacks(forum: Forum, every: Sequence[Event], place: int, person: str | None)
             why += f" ({seen})"
         way_out = f"Record {either(need.any, quoted=True)} first"
         way_out += ", or say with --implied that it must have been." if need.implies else "."
+        after = [e for e in later if surely_before(event.happened, e.happened)]
+        if after:
+            way_out = (
+                f"It is recorded, but of a later day: correct the day of this step or that of "
+                f"“{after[0].act}”, or record an earlier one."
+            )
         rule = forum.cite(need.rule)
         return Refusal(act=event.act, person=person, rule=rule, why=why, way_out=way_out)
     return None

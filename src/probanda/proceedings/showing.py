@@ -10,10 +10,12 @@ from probanda.law.problems import LawError
 from probanda.proceedings.docket import Docket, make_docket, make_public_docket
 from probanda.proceedings.enforcement import JourneySeen, StateConduct, find_conduct, see_journey
 from probanda.proceedings.filings import find_public_version
+from probanda.proceedings.machine import History
 from probanda.proceedings.publicity import known_by, show_public
 from probanda.proceedings.recorded import Recorded, name_records
 from probanda.proceedings.records import Filing
 from probanda.proceedings.time_limits import Due, find_time_limits
+from probanda.proceedings.wording import say_days
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,6 +37,13 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     journeys: tuple[JourneySeen, ...]
     journeys_unanswered: tuple[str, ...]
 
+    def tell(self, events: History) -> tuple[str, ...]:
+        """Steps in words, each with what of it is not sure on the day asked for."""
+        doubts = {line.id: line.doubt for line in self.docket.lines}
+        return tuple(
+            f"{say_days(e.happened)}: {e.reasons or e.act}{doubts.get(e.id, '')}" for e in events
+        )
+
 
 def show_docket(
     recorded: Recorded, key: str, asked: Asked, facts: Facts, today: date, whole: bool
@@ -48,13 +57,18 @@ def show_docket(
         docket = make_docket(proceeding, history, asked.as_of, asked.known_on, whole=whole)
         seen = known_by(proceeding, history, asked.known_on)
     on = asked.public_on or asked.as_of
-    if on:
-        seen = tuple(e for e in seen if not e.happened.first or e.happened.first <= on)
+    listed = {line.id: line for line in docket.lines}
+    seen = tuple(
+        msgspec.structs.replace(event, happened=listed[event.id].happened)
+        for event in seen
+        if event.id in listed
+    )
+    sure = tuple(event for event in seen if not listed[event.id].doubt)
     persons = {person for event in seen for person in event.persons}
     journeys, unanswered = _journeys(recorded, seen, persons, asked, facts)
     return Shown(
         docket=name_records(docket, recorded),
-        limits=find_time_limits(proceeding, seen, on or today),
+        limits=find_time_limits(proceeding, sure, on or today),
         conduct=find_conduct(proceeding, seen),
         filings=_filings(recorded, persons, asked),
         journeys=journeys,
@@ -77,7 +91,7 @@ def _filings(recorded: Recorded, persons: set[str], asked: Asked) -> tuple[Filin
 
 def _journeys(
     recorded: Recorded,
-    seen: tuple[object, ...],
+    seen: History,
     persons: set[str],
     asked: Asked,
     facts: Facts,
@@ -94,6 +108,5 @@ def _journeys(
             told = f"{journey.person} in {journey.state} from {journey.first}: {error.what}"
             unanswered.append(f"{told} Give the case's own facts with --overlay.")
             continue
-        history = tuple(e for h in recorded.histories().values() for e in h if e in seen)
-        answered.append(see_journey(journey, place, history, cases, facts, asked.known_on))
+        answered.append(see_journey(journey, place, seen, cases, facts, asked.known_on))
     return tuple(answered), tuple(unanswered)

@@ -34,3 +34,15 @@ def say_days(days: Days) -> str:
     if days.last:
         return f"not after {say_day(days.last)}"
     return f"not before {say_day(days.first)}" if days.first else "day not known"
+
+
+def say_public(days: Days | None) -> str:
+    """Since when something was public: of a newspaper's day it is only known that it was by then."""
+    if days is None:
+        return "not known to be public"
+    if days.is_one and days.first:
+        return f"from {say_day(days.first)}"
+    if days.last:
+        return f"not later than {say_day(days.last)}"
+    bound = f", not before {say_day(days.first)}" if days.first else ""
+    return f"from a day not told{bound}"

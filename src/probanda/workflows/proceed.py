@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from probanda.ids import content_id
+from probanda.law.facts import Facts
 from probanda.ledger import decisions
 from probanda.ledger.access import strictest
 from probanda.ledger.decisions import Draft, Named, get_decisions
@@ -46,6 +47,7 @@ from probanda.proceedings.records import (
 )
 from probanda.proceedings.rules import Refusal
 from probanda.workflows.case import Act, Settings, deciding, open_case
+from probanda.workflows.entering import check_persons, check_slip, raise_refusal
 from probanda.workflows.named import find_named
 from probanda.workflows.results import get_documents, get_findings, get_level
 
@@ -95,16 +97,25 @@ def open_proceeding(
 
 
 def record_step(
-    folder: Path, settings: Settings, event: Event, why: str, *, implied: bool, new_person: bool
+    folder: Path,
+    settings: Settings,
+    event: Event,
+    why: str,
+    *,
+    implied: bool,
+    new_person: bool,
+    unless_slip: Facts | None = None,
 ) -> tuple[Made, ...]:
     """Record a step; with ``implied`` also those that must have been taken before it.
 
-    Raises CaseError with the rule when it cannot be taken, or names a person whom neither the
-    documents nor the docket know.
+    With the law's facts in ``unless_slip``, not if it may be a slip (``find_slip``). Raises CaseError
+    with the rule when it cannot be taken, or names a person whom neither the documents nor the
+    docket know.
     """
     with deciding(folder, settings) as act:
         if not new_person:
-            _check_persons(act, event.persons)
+            check_persons(act, event.persons)
+        check_slip(act, settings, event, unless_slip)
         return _record(act, event, why, implied=implied, proposal=None)
 
 
@@ -182,7 +193,7 @@ def decide_join(folder: Path, settings: Settings, join: Join, why: str) -> Made:
         words = f"{JOINS[type(join)]}: {join.kind} “{kept}”, “{other}”"
         if join in recorded.joins:
             return Made(None, words)
-        _raise(check_join(recorded.proceedings, recorded.events, recorded.joins, join))
+        raise_refusal(check_join(recorded.proceedings, recorded.events, recorded.joins, join))
         about = (Named(join.kept, kept), Named(join.other, other))
         steps = join.steps if isinstance(join, Split) else ()
         built_on = (join.kept, join.other, *steps)
@@ -198,10 +209,13 @@ def _with_proceedings(recorded: Recorded, join: Join) -> Join:
     return msgspec.structs.replace(join, kept=kept, other=other)
 
 
-def file_filing(folder: Path, settings: Settings, filing: Filing, why: str) -> Made:
+def file_filing(
+    folder: Path, settings: Settings, filing: Filing, why: str, *, unless_slip: Facts | None = None
+) -> Made:
     """Record a filing. Raises CaseError when its number is taken or what it points at is not there."""
     with deciding(folder, settings) as act:
         recorded = read_recorded(get_decisions(act.view))
+        check_slip(act, settings, filing, unless_slip)
         lodged = lodge(recorded.filings, filing)
         if isinstance(lodged, Refusal):
             raise CaseError(lodged.tell(), lodged.way_out)
@@ -211,7 +225,13 @@ def file_filing(folder: Path, settings: Settings, filing: Filing, why: str) -> M
 
 
 def record_journey(
-    folder: Path, settings: Settings, journey: Journey, why: str, *, new_person: bool = False
+    folder: Path,
+    settings: Settings,
+    journey: Journey,
+    why: str,
+    *,
+    new_person: bool = False,
+    unless_slip: Facts | None = None,
 ) -> Made:
     """Record a person's stay in a State. Raises CaseError for a person whom nothing names."""
     if journey.last and journey.last < journey.first:
@@ -221,7 +241,8 @@ def record_journey(
         )
     with deciding(folder, settings) as act:
         if not new_person:
-            _check_persons(act, (journey.person,))
+            check_persons(act, (journey.person,))
+        check_slip(act, settings, journey, unless_slip)
         about = (Named(journey.person, journey.person),)
         words = f"{journey.person} in {journey.state} from {journey.first}"
         return Made(_decide(act, JOURNEY, about, journey, why, ()), words)
@@ -235,11 +256,14 @@ def undo(folder: Path, settings: Settings, number: int, why: str) -> Made:
         keys = {n: key for key, n in recorded.numbers.items()}
         if number in recorded.join_numbers:
             join = recorded.joins[recorded.join_numbers.index(number)]
-            _raise(check_undo(recorded.proceedings, recorded.events, recorded.joins, join))
+            raise_refusal(check_undo(recorded.proceedings, recorded.events, recorded.joins, join))
         elif number in keys and keys[number] not in recorded.proceedings:
             _raise_dependents(recorded, keys[number])
         draft = decisions.take_back(number, why, known)
-        return Made(act.decide(draft), f"decision {number} taken back")
+        was = "; ".join(
+            f"{d.what}: {named.words}" for d in known if d.number == number for named in d.about[:1]
+        )
+        return Made(act.decide(draft), f"decision {number} taken back, which was {was}")
 
 
 def _raise_dependents(recorded: Recorded, key: str) -> None:
@@ -311,7 +335,7 @@ def _record_one(act: Act, event: Event, why: str, proposal: str | None) -> Made:
     key = recorded.kept(event.proceeding)
     proceeding, history = recorded.proceedings[key], recorded.histories()[key]
     [seen] = resolve((event,), recorded.joins)
-    _raise(find_refusal(proceeding, history, seen))
+    raise_refusal(find_refusal(proceeding, history, seen))
     grounds = [recorded.numbers[e.id] for e in find_grounds(proceeding, history, seen)]
     rests = [recorded.numbers[event.proceeding], *grounds, *_joins_needed(recorded, seen, key)]
     names = {d.id: d.name for d in get_documents(act.view)} if event.rests_on else {}
@@ -354,25 +378,3 @@ def _decide(
             level=strictest([get_level(act.view), *filter(None, (level,))]),
         )
     )
-
-
-def _check_persons(act: Act, persons: Iterable[str]) -> None:
-    """Refuse a name that neither the documents nor the docket have, with the nearest."""
-    recorded = read_recorded(get_decisions(act.view))
-    known = {e.name for e in get_findings(act.view).entities if e.kind == "person"}
-    known |= recorded.persons
-    for person in persons:
-        if person not in known:
-            try:
-                meant = find_named(person, {name: name for name in known}).words
-            except CaseError as error:
-                raise CaseError(
-                    f"Nobody in the documents or the docket is called “{person}”.",
-                    f"{error.way_out} A person whom no document names is entered with --new-person.",
-                ) from error
-            raise CaseError(f"“{person}” is written “{meant}” here.", "Write it so.")
-
-
-def _raise(refusal: Refusal | None) -> None:
-    if refusal is not None:
-        raise CaseError(refusal.tell(), refusal.way_out)

@@ -8,6 +8,14 @@ from tests.analysis.statements import said
 Said = list[tuple[str | None, str]]
 
 SPEAKERS: list[tuple[str, Said]] = [
+    ("A reporter met a nurse who said she had seen the trucks. “They came at night,” she said.",
+     [("a nurse", "she had seen"), ("a nurse", "They came at")]),
+    ("Ivo Brandt met Pavel Orn, who said the bridge was mined. “We saw the wires,” he said.",
+     [("Pavel Orn", "the bridge was"), ("Pavel Orn", "We saw the")]),
+    ("“The judgment,” said presiding judge Oda Brenn, “does not give back the dead.”",
+     [("Oda Brenn", "The judgment, |")]),
+    ("“My brother,” Irena Falk told the court, “stopped speaking.” Ada Quill wept.",
+     [("Irena Falk", "My brother, |")]),
     ("“The wells were poisoned,” Dr Lena Okafor said in Tarn.\n“We counted eleven "
      "dead in one family.”",
      [("Lena Okafor", "The wells were"), ("Lena Okafor", "We counted eleven")]),

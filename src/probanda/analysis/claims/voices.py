@@ -40,15 +40,20 @@ def find_voices(entities: Iterable[Entity], things: Mapping[str, str]) -> Voices
     """What offices and names show; ``things`` are the terms for names of bodies and places."""
     homes, described = {}, {}
     entities = tuple(entities)
-    terms = {e.id: things.get(e.name.casefold(), e.id) for e in entities}
     for entity in entities:
         texts = entity.offices if entity.kind == "person" else (entity.name, *entity.forms)
-        own = {terms[entity.id]}
+        own = {things.get(entity.name.casefold(), entity.id)}
         found = {things[run] for text in texts for run in runs(text) if run in things}
         found |= {s for text in texts for run in runs(text) if (s := find_state(run))}
-        found |= {terms[t.body] for t in entity.ties if t.kind == "speaks for" and t.body in terms}
         homes[entity.id] = frozenset(found | (set() if entity.kind == "person" else own))
         described[entity.id] = frozenset(w for text in texts for w in _bodies_in(text))
+    spoken_for = {
+        entity.id: [
+            homes[t.body] for t in entity.ties if t.kind == "speaks for" and t.body in homes
+        ]
+        for entity in entities
+    }
+    homes |= {who: homes[who].union(*bodies) for who, bodies in spoken_for.items()}
     return Voices(homes, described)
 
 

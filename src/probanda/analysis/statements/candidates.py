@@ -14,6 +14,8 @@ from probanda.analysis.statements.speakers import Names, Speaker, gender_of, res
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 ASKING = frozenset({"ask", "inquire", "enquire"})
+MEETING = frozenset({"meet", "interview", "visit", "speak", "talk", "question", "encounter", "phone",
+                     "contact", "hear", "find", "join"})  # fmt: skip
 QUESTIONS = frozenset({"whether", "if", "who", "whom", "whose", "what", "which", "where", "when",
                        "why", "how"})  # fmt: skip
 OBJECTS = frozenset({"dobj", "pobj", "dative", "appos", "poss"})
@@ -152,6 +154,13 @@ def gender_shown(
 
 
 def is_aside(draft: Draft) -> bool:
-    """`... Kranz, who called it a hoax`: whoever speaks in a relative clause has not the word."""
+    """`... Kranz, who called it a hoax`: whoever speaks in a relative clause has not the word.
+
+    But `spoke to a driver, who said that ...` is told for what the driver says.
+    """
     verb = draft.layout.tokens[draft.anchor]
-    return verb.dep_ == "relcl" and draft.layout.quoted[verb.i] < 0
+    if verb.dep_ != "relcl" or draft.layout.quoted[verb.i] >= 0:
+        return False
+    met = verb.head.head.head if verb.head.dep_ == "pobj" else verb.head.head
+    heard = met.lemma_ in MEETING and verb.head.dep_ in {"pobj", "dobj"}
+    return not (heard and verb.right_edge.i >= met.right_edge.i - 1)

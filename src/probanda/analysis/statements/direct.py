@@ -25,6 +25,9 @@ def find_direct(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         draft = find_before(layout, number, vocabulary) if ended else None
         if draft is not None and previous and draft.anchor == previous.anchor:
             draft = None
+        if draft is None and previous and _goes_on(layout, number, previous, vocabulary):
+            previous.contents.append((quotation.start, quotation.end))
+            continue
         draft = draft or find_behind(layout, number, vocabulary)
         if draft is None and previous and _interrupted(layout, number, previous, vocabulary):
             previous.contents.append((quotation.start, quotation.end))
@@ -34,6 +37,18 @@ def find_direct(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         if draft:
             drafts.append(draft)
     return drafts
+
+
+def _goes_on(layout: Layout, number: int, previous: Draft, vocabulary: Vocabulary) -> bool:
+    """`“My brother,” she said, “stopped speaking.” Lora Venn wept`: whatever stands behind it."""
+    quotation = layout.quotations[number]
+    before = layout.quotations[number - 1] if number else None
+    return (
+        before is not None
+        and layout.text[quotation.start].islower()
+        and last_mark(layout, before) == ","
+        and _interrupted(layout, number, previous, vocabulary)
+    )
 
 
 def _interrupted(layout: Layout, number: int, previous: Draft, vocabulary: Vocabulary) -> bool:

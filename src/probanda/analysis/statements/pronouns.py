@@ -57,6 +57,9 @@ def of_pronoun(
         )
     leading = [c for c in agreeing if c.rank < 2]
     best = max(leading or agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
+    asides = [c for c in said if c in agreeing and c.rank == 2 and _is_of_sentence(c, best)]
+    if best.rank == 1 and asides and asides[-1].gender in {None, best.gender}:
+        return _open(phrase, speaker, [best, asides[-1]])
     unknown = best.gender is None and word in HE | SHE
     if draft.within is not None and unknown and best.paragraph < place[0]:
         return _open(phrase, speaker, [best])  # whom another speaks of need not be told of before
@@ -113,6 +116,11 @@ def of_pronoun(
 def _likely(candidate: Candidate) -> str | None:
     """What the given name tells; a translation may print "he" for a woman all the same."""
     return gender_of_given_name(candidate.speaker.name or "")
+
+
+def _is_of_sentence(other: Candidate, best: Candidate) -> bool:
+    same = (other.paragraph, other.sentence) == (best.paragraph, best.sentence)
+    return same and other.speaker.name != best.speaker.name
 
 
 def _is_beside(other: Candidate, best: Candidate) -> bool:

@@ -213,7 +213,10 @@ def _speaker(verb: Token, run: list[Token]) -> Phrase | None:
                         break
         return noun_phrase(doer) if doer is not None else None
     inside = {token.i for token in run}
-    subject = find_subject(verb)
+    own = (c for c in verb.children if c.dep_ == "nsubj" and c.i in inside)
+    subject = next(own, None) or find_subject(
+        verb
+    )  # of `“The ruling,” said Lora Venn` not the ruling
     if subject is not None and subject.i in inside:
         phrase = noun_phrase(subject)
         first = max(phrase.first, run[0].i)

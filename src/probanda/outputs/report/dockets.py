@@ -12,7 +12,7 @@ from probanda.proceedings.picture import draw_procedure
 from probanda.proceedings.records import Filing
 from probanda.proceedings.showing import Shown
 from probanda.proceedings.time_limits import Due
-from probanda.proceedings.wording import say_day, say_days
+from probanda.proceedings.wording import say_day, say_days, say_public
 
 Facts = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -77,7 +77,7 @@ def _make(n: int, shown: Shown, documents: Collection[str], citations: Citations
             for k, line in enumerate(docket.lines, 1)
         ),
         limits=tuple(map(_limit, shown.limits)),
-        conduct=tuple(map(_conduct, shown.conduct)),
+        conduct=tuple(_conduct(shown, one) for one in shown.conduct),
         journeys=(*map(_journey, shown.journeys), *map(_unanswered, shown.journeys_unanswered)),
         filings=tuple(map(_filing, shown.filings)),
     )
@@ -94,14 +94,11 @@ def _limit(due: Due) -> tuple[str, Facts]:
     return f"{say_day(due.day)}: {due.due}{f': {due.person}' if due.person else ''}", facts
 
 
-def _conduct(one: StateConduct) -> tuple[str, Facts]:
+def _conduct(shown: Shown, one: StateConduct) -> tuple[str, Facts]:
     facts: Facts = (
-        ("Asked", tuple(f"{say_days(e.happened)}: {e.act}" for e in one.requests)),
-        (
-            "Said or did",
-            tuple(f"{say_days(e.happened)}: {e.reasons or e.act}" for e in one.responses),
-        ),
-        ("Found", tuple(f"{say_days(e.happened)}: {e.act}" for e in one.findings)),
+        ("Asked", shown.tell(one.requests)),
+        ("Said or did", shown.tell(one.responses)),
+        ("Found", shown.tell(one.findings)),
     )
     name = f"{one.state} on {one.person}" if one.person else one.state
     return name, tuple(fact for fact in facts if fact[1])
@@ -153,14 +150,14 @@ def _standing(docket: Docket, one: Standing) -> StandingCard:
 
 
 def _step(use: Use, line: Line, documents: Collection[str], citations: Citations) -> StepCard:
-    printed = "as printed" if line.standard_printed else "of its kind of step"
-    public = f"from {say_day(line.existence_public)}" if line.existence_public else ""
+    public = say_public(line.existence_public) if line.existence_public else ""
     facts: Facts = (
         ("By", (line.by,)),
         ("Of", line.persons),
         ("State", (line.state,) if line.state else ()),
         ("Rule", line.rules),
-        ("Standard", (f"{line.standard} ({printed})",) if line.standard else ()),
+        ("Day", (line.bounded_by,) if line.bounded_by else ()),
+        ("Standard", (line.standard_told,) if line.standard_told else ()),
         ("Means", (line.means,) if line.means else ()),
         ("Counts", line.counts),
         ("Modes", line.modes),
@@ -174,7 +171,7 @@ def _step(use: Use, line: Line, documents: Collection[str], citations: Citations
         number=use.label,
         anchor=use.anchor,
         when=say_days(line.happened),
-        act=line.act,
+        act=f"{line.act}{line.doubt}",
         implied=line.implied,
         facts=tuple(fact for fact in facts if fact[1]),
         quotes=tuple(

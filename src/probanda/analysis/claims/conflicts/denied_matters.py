@@ -65,10 +65,14 @@ def find_denials_of_one_body(matter: Matter) -> Iterator[Conflict | None]:
                 denied = denied_terms(matter, statement)
                 for home in matter.voice(statement.speaker_entity):
                     by_home.setdefault(home, []).append((statement, denied))
-    for home in sorted(by_home):
+    told: list[set[str]] = []
+    for home in sorted(by_home, key=lambda home: (-len(by_home[home]), home)):
         entity = matter.entities.get(home)
         first = by_home[home][0][0].document
         denials = [x for x in by_home[home] if matter.is_one_matter(first, x[0].document)]
+        ids = {statement.id for statement, _ in denials}
+        if any(ids <= others for others in told):
+            continue  # a ministry's among its State's
         general = [s for s, denied in denials if not _named(matter, s)]
         particular = [s for s, denied in denials if denied]
         texts = {s.document for s, _ in denials}
@@ -76,6 +80,7 @@ def find_denials_of_one_body(matter: Matter) -> Iterator[Conflict | None]:
             worded = {
                 matter.shown(place).casefold(): place for s, _ in denials for place in [said(s)]
             }
+            told.append(ids)
             yield make("denial", worded.values(), SCOPES)
 
 

@@ -1,0 +1,82 @@
+"""What may be a slip of who types a step in: a day nobody could know, a State nobody knows.
+
+None of it is impossible, so that a person who is sure records it all the same, with the reason.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+import msgspec
+
+from probanda.law.finding import Finder
+from probanda.law.problems import LawError
+from probanda.proceedings.forums import nearest
+from probanda.proceedings.records import Event, Filing, Journey
+from probanda.proceedings.rules import Refusal
+from probanda.proceedings.time_limits import add_months
+from probanda.proceedings.wording import say_day
+
+SURE = "Correct it, or say --sure, with the reason in --why."
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """What the case and the data know: ``first`` is the first day of which its documents tell.
+
+    ``last`` is today or, if that is later, the day of the last document.
+    """
+
+    first: date | None
+    last: date
+    states: frozenset[str]
+    finder: Finder
+
+
+def find_slip(known: Known, new: Event | Journey | Filing, begins: date | None) -> Refusal | None:
+    """Why a record may be a slip, or None; ``begins`` is the proceeding's first day, if it has one."""
+    act, days, state = _read(new)
+    why = way_out = None
+    for what, day in days.items():
+        if day and day > known.last:
+            why = f"{what}, {say_day(day)}, lies in the future: the last day known here is {say_day(known.last)}"
+        elif day and begins is None and known.first and day < known.first:
+            why = f"{what}, {say_day(day)}, lies before all that the documents tell, from {say_day(known.first)} on"
+    if why is None and state and state not in known.states:
+        try:
+            known.finder.place(state)
+        except LawError as error:
+            why = f"neither the data nor the case know a State “{state}”"
+            near = nearest(state, dict.fromkeys(sorted(known.states))) if known.states else ""
+            in_case = near.replace("Nearest", "Nearest in the case", 1)
+            way_out = f"In the data: {error.way_out} {in_case}".rstrip()
+            way_out += " A case's own States are given with --overlay."
+    return Refusal(act=act, why=why, way_out=f"{way_out or ''} {SURE}".strip()) if why else None
+
+
+def _read(new: Event | Journey | Filing) -> tuple[str, Mapping[str, date | None], str | None]:
+    if isinstance(new, Journey):
+        return f"journey of {new.person}", {"its first day": new.first}, new.state
+    if isinstance(new, Filing):
+        return f"filing {new.number}", {"its day": new.filed, "its publication": new.public}, None
+    public = new.public.last if new.public else None
+    days = {
+        "its day": new.happened.first or new.happened.last,
+        "the day on which it became known": new.known,
+        "its publication": public,
+        "the publication of its text": new.contents,
+    }
+    return new.act, days, new.state
+
+
+def first_day(written: Iterable[str | None]) -> date | None:
+    """The earliest of the days that findings tell; a month or year counts from its first day."""
+    days = (f"{day}-01-01" if len(day) == 4 else f"{day}-01" for day in written if day)
+    return min((date.fromisoformat(day[:10]) for day in days), default=None)
+
+
+def last_day(written: str | None) -> date | None:
+    """The last day of a day, month or year as the findings write it."""
+    first = first_day((written,))
+    if first is None or len(written or "") == len("2031-03-14"):
+        return first
+    months = 12 if len(written or "") == len("2031") else 1
+    return add_months(first, months) - timedelta(days=1)
