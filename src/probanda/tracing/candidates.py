@@ -20,8 +20,6 @@ THRESHOLD = 0.5
 """From here a candidate is worth being looked at by two people first; nothing is linked by it."""
 ALIKE = 0.8
 """Of candidates with so much of the probability of another, none can be told from the other."""
-MANY = 0.5
-"""A reason that multiplies the odds by less than e to this power is not told."""
 
 
 @dataclass(frozen=True)
