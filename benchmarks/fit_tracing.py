@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 from probanda.tracing.comparing import COUNTS, FIELDS, Compared, compare
 from probanda.tracing.describing import Described, describe
 from probanda.tracing.evidence import HYPOTHESES, Weights
+from probanda.tracing.guarding import is_guarded
 from probanda.tracing.listing import Listing
-from probanda.tracing.matching import Sought, is_guarded, prepare, score
+from probanda.tracing.matching import Sought, prepare, score
 
 Numbers = NDArray[np.float64]
 SEEDS = (101, 102, 103, 104)

@@ -45,6 +45,35 @@ def test_brothers_sisters_and_near_names_stay_below_the_threshold(changes: dict[
     assert probability(child(**changes)) < THRESHOLD
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"patronymic": "Валерійович", "mother": ""},
+        {"birth_date": "2016-05-14"},  # the year is three off
+        {"birth_date": "2013-05-15", "mother": "Вербицька Тамара"},
+        {"birth_date": "2012-05-14", "mother": "Вербицька Тамара"},  # a cousin
+        {"birth_date": "2013-05-24", "settlement": "", "birth_place": "Луганськ"},
+        {"surname": "Вербенко", "patronymic": "", "mother": "", "settlement": ""},
+    ],
+)
+def test_cousins_and_namesakes_stay_below_the_threshold(changes: dict[str, str]) -> None:
+    assert probability(child(**changes)) < THRESHOLD
+
+
+def test_a_common_name_alone_in_a_short_list_is_likelier_another_child() -> None:
+    told = {"given": "Анна", "sex": "ж", "patronymic": "", "mother": "", "settlement": ""}
+    common = child(**told, surname="Шевченко", birth_date="")
+    rare = child(**told, surname="Гриневецька", birth_date="")
+
+    assert probability(common, common) < THRESHOLD < probability(rare, rare)
+
+
+def test_how_far_the_years_are_apart_is_told() -> None:
+    [first] = match([child(), *strangers()], [child(birth_date="2016-05-14")])
+
+    assert "the years of birth are 3 apart" in first.reasons
+
+
 def test_names_that_sound_alike_are_two_children() -> None:
     olexandr = child(given="Олександр", birth_date="")
     olexandra = child(given="Олександра", sex="", patronymic="Олегівна", birth_date="")

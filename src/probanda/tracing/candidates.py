@@ -8,9 +8,10 @@ from importlib import resources
 
 import numpy as np
 
-from probanda.tracing.comparing import FIELDS
+from probanda.tracing.comparing import BIRTH_OTHER, FIELDS, YEAR_OTHER, YEARS_APART
 from probanda.tracing.evidence import HYPOTHESES
-from probanda.tracing.matching import Scored, Sought, field_ratio, is_guarded
+from probanda.tracing.guarding import is_guarded
+from probanda.tracing.matching import Scored, Sought, field_ratio
 
 MOST = 5
 LEAST = 0.01
@@ -19,8 +20,6 @@ THRESHOLD = 0.5
 """From here a candidate is worth being looked at by two people first; nothing is linked by it."""
 ALIKE = 0.8
 """Of candidates with so much of the probability of another, none can be told from the other."""
-MANY = 0.5
-"""A reason that multiplies the odds by less than e to this power is not told."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def find_candidates(scored: Scored, sought: Sought) -> tuple[Candidate, ...]:
     ranks = np.arange(len(others)) - np.repeat(begins, sizes) + 1
     shown = order[ranks <= MOST]
     alike = _count_alike(scored, order, begins, sizes)[ranks <= MOST]
-    told = _tell(scored, shown)
+    told = _tell(scored, sought, shown)
     return tuple(
         Candidate(
             scored.found.ids[scored.others[pair]],
@@ -83,7 +82,7 @@ def _count_alike(
     return counts
 
 
-def _tell(scored: Scored, pairs: np.ndarray) -> list[tuple[str, ...]]:
+def _tell(scored: Scored, sought: Sought, pairs: np.ndarray) -> list[tuple[str, ...]]:
     """The reasons of each pair, the weightiest first, then what speaks against it."""
     words_of = load_words()
     ratios = {(h, f): field_ratio(scored, h, f, pairs) for h in HYPOTHESES for f in FIELDS}
@@ -104,6 +103,12 @@ def _tell(scored: Scored, pairs: np.ndarray) -> list[tuple[str, ...]]:
         ]
         if scored.compared.swapped[pair]:
             reasons.insert(0, "given name and surname stand in the other order")
+        if scored.compared.levels["birth"][pair] in (YEAR_OTHER, BIRTH_OTHER, YEARS_APART):
+            years = (
+                sought.described.birth[scored.rows[pair], 0],
+                scored.found.birth[scored.others[pair], 0],
+            )
+            reasons.append(f"the years of birth are {abs(years[0] - years[1])} apart")
         if hypothesis != HYPOTHESES[0]:
             reasons.append(f"as if the {hypothesis.replace(' changed', '')} had been changed")
         if guarded[pair]:

@@ -46,7 +46,7 @@ SEX_SAME, SEX_OTHER, SEX_OTHER_BY_NAME = 1, 2, 3
 # place and birth place
 PLACE_SAME, PLACE_CLOSE, OBLAST_SAME, PLACE_NEAR, PLACE_FAR, PLACE_OTHER = 1, 2, 3, 4, 5, 6
 CLOSE_KM, NEAR_KM = 15, 120
-BORN_SAME, BORN_OTHER = 1, 2
+BORN_SAME, BORN_OTHER, BORN_HOME, BORN_ELSEWHERE = 1, 2, 3, 4
 # mother
 MOTHER_SAME, MOTHER_GIVEN, MOTHER_CLOSE, MOTHER_PART, MOTHER_OTHER, MOTHER_FATHER = 1, 2, 3, 4, 5, 6
 # institution
@@ -57,7 +57,7 @@ EYES_SAME, EYES_NEAR, EYES_OTHER = 1, 2, 3
 SEEN_SAME, SEEN_MONTH, SEEN_SEASON, SEEN_FAR, SEEN_AFTER = 1, 2, 3, 4, 5
 
 COUNTS = {
-    "given": 9, "surname": 9, "patronymic": 5, "birth": 17, "sex": 4, "place": 7, "birth_place": 3,
+    "given": 9, "surname": 9, "patronymic": 5, "birth": 17, "sex": 4, "place": 7, "birth_place": 5,
     "mother": 7, "institution": 5, "eyes": 4, "seen": 6,
 }  # fmt: skip
 """How many levels each field has, with that of nothing told."""
@@ -284,12 +284,19 @@ def _compare_places(sought: Described, found: Described, rows: Rows, others: Row
 
 
 def _compare_birth_places(sought: Described, found: Described, rows: Rows, others: Rows) -> Levels:
-    """Birth place with birth place; that a child was last seen where it was born adds nothing."""
+    """Birth place with birth place, else with where the child sought was at home.
+
+    That a child was last seen where it was born adds nothing.
+    """
+    home, home2 = sought.place[rows], found.place[others]
     place, place2 = sought.birth_place[rows], found.birth_place[others]
     told = (place != NO) & (place2 != NO)
-    at_home = (place == sought.place[rows]) & (place2 == found.place[others])
+    at_home = (place == home) & (place2 == home2)
     levels = np.where(place == place2, BORN_SAME, BORN_OTHER)
-    return np.where(told & ~at_home, levels, 0).astype(np.int8)
+    by_home = (place == NO) & (home != NO) & (place2 != NO) & (place2 != home2)
+    levels_by_home = np.where(home == place2, BORN_HOME, BORN_ELSEWHERE)
+    instead = np.where(by_home, levels_by_home, 0)
+    return np.where(told & ~at_home, levels, np.where(told, 0, instead)).astype(np.int8)
 
 
 def _compare_mothers(

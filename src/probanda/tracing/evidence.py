@@ -18,6 +18,7 @@ from probanda.tracing import comparing as c
 from probanda.tracing import words
 from probanda.tracing.comparing import COUNTS, FIELDS, Compared
 from probanda.tracing.describing import NO, Codes, Described, Lexicons
+from probanda.tracing.general import measure_general
 
 Logs = NDArray[np.float64]
 HYPOTHESES = ("same identity", "surname changed", "names changed")
@@ -33,8 +34,10 @@ PRIOR_BY_CHANCE = 20_000
 PRIOR_PAIRS = 400
 ONE_FATHER = 0.04
 """How often two strangers' fathers have one name."""
-UNSEEN = 0.5
-"""What a word weighs beside its own record: names that the list does not have are rare too."""
+LIKE_PEOPLE, LIKE_PLACES = 2000, 200
+"""As how many records of a list the general knowledge of names, and of places, counts."""
+ONE_DAY, ONE_PLACE, ONE_COLOUR = 1 / 6000, 0.01, 0.3
+"""How often strangers in general have one day of birth, one town and one colour of eyes."""
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -80,22 +83,28 @@ class Frequencies:
 
 
 def measure_frequencies(sought: Described, lexicons: Lexicons) -> Frequencies:
-    """How common each name, day and place is in the list of the sought."""
+    """How common each name, day and place is in the list of the sought and in general."""
     given, surname = lexicons.given.entries, lexicons.surname.entries
+    stems, bones = [s.stems for s in surname], [s.bones for s in surname]
+    names = [g.keys for g in given]
+    fathers = [p.keys for p in lexicons.patronymic.entries]
+    homes: list[tuple[str, ...]] = [(i.key,) for i in lexicons.institution.entries]
     return Frequencies(
-        given=_frequency(sought.given, [g.keys for g in given]),
-        surname=_frequency(sought.surname, [s.stems for s in surname]),
-        bones=_frequency(sought.surname, [s.bones for s in surname]),
-        patronymic=_frequency(sought.patronymic, [p.keys for p in lexicons.patronymic.entries]),
+        given=_frequency(sought.given, names, measure_general("given", names)),
+        surname=_frequency(sought.surname, stems, measure_general("surname", stems)),
+        bones=_frequency(sought.surname, bones, measure_general("bones", bones)),
+        patronymic=_frequency(sought.patronymic, fathers, measure_general("father", fathers)),
         day=_frequency_of_days(sought),
-        place=_frequency_of_codes(sought.place),
-        birth_place=_frequency_of_codes(sought.birth_place),
-        mother=_frequency(sought.mother_given, [g.keys for g in given]),
-        mother_surname=_frequency(sought.mother_surname, [s.stems for s in surname]),
+        place=_frequency_of_codes(sought.place, ONE_PLACE, LIKE_PLACES),
+        birth_place=_frequency_of_codes(sought.birth_place, ONE_PLACE, LIKE_PLACES),
+        mother=_frequency(sought.mother_given, names, measure_general("mother", names)),
+        mother_surname=_frequency(sought.mother_surname, stems, measure_general("surname", stems)),
         institution=_frequency(
-            sought.institution, [(i.key,) for i in lexicons.institution.entries]
+            sought.institution, homes, np.full(max(len(homes), 1), ONE_PLACE), LIKE_PLACES
         ),
-        eyes=_frequency_of_codes(np.where(sought.eyes > 0, sought.eyes, NO)),
+        eyes=_frequency_of_codes(
+            np.where(sought.eyes > 0, sought.eyes, NO), ONE_COLOUR, LIKE_PLACES
+        ),
     )
 
 
@@ -122,32 +131,35 @@ def measure_chance(
     return chance
 
 
-def _frequency(codes: Codes, keys: list[tuple[str, ...]]) -> Logs:
-    """The logarithm of how many of the list have the name of each record, itself left out."""
+def _frequency(
+    codes: Codes, keys: list[tuple[str, ...]], general: Logs, weight: float = LIKE_PEOPLE
+) -> Logs:
+    """The logarithm of how many have the name of each record, itself left out: in the list and in general."""
     counts: dict[str, int] = {}
     times = np.bincount(codes[codes != NO], minlength=len(keys))
     for code in np.flatnonzero(times):
         for key in keys[code]:
             counts[key] = counts.get(key, 0) + int(times[code])
     most = np.array([max((counts.get(k, 0) for k in ks), default=0) for ks in keys] or [0], float)
-    return _as_logs(most, codes)
+    return _as_logs(most, codes, general, weight)
 
 
-def _frequency_of_codes(codes: Codes) -> Logs:
+def _frequency_of_codes(codes: Codes, general: float, weight: float) -> Logs:
     size = int(codes.max(initial=0)) + 1
-    return _as_logs(np.bincount(codes[codes != NO], minlength=size).astype(float), codes)
+    counts = np.bincount(codes[codes != NO], minlength=size).astype(float)
+    return _as_logs(counts, codes, np.full(size, general), weight)
 
 
 def _frequency_of_days(described: Described) -> Logs:
     year, month, day = described.birth.T
     code = np.where(day > 0, (year - 1900) * 400 + month * 31 + day, NO).astype(np.int32)
-    logs = _frequency_of_codes(np.where(code > 0, code, NO).astype(np.int32))
-    return np.asarray(np.maximum(logs, np.log(1 / 8000)))
+    return _frequency_of_codes(np.where(code > 0, code, NO).astype(np.int32), ONE_DAY, LIKE_PEOPLE)
 
 
-def _as_logs(counts: Logs, codes: Codes) -> Logs:
-    told = max(int((codes != NO).sum()), 1)
-    frequency = np.maximum(counts - 1 + UNSEEN, UNSEEN) / (told + UNSEEN)
+def _as_logs(counts: Logs, codes: Codes, general: Logs, weight: float) -> Logs:
+    """A list tells as much of how common a name is as it is long beside ``weight`` people."""
+    told = int((codes != NO).sum())
+    frequency = (np.maximum(counts - 1, 0) + weight * general) / (told + weight)
     logs: Logs = np.where(codes == NO, 0.0, np.log(np.minimum(frequency[codes], 0.9)))
     return logs
 
@@ -174,6 +186,7 @@ def log_chance(
     weigh("birth", (c.EXACT,), frequencies.day)
     weigh("place", (c.PLACE_SAME,), frequencies.place)
     weigh("birth_place", (c.BORN_SAME,), frequencies.birth_place)
+    weigh("birth_place", (c.BORN_HOME,), frequencies.place)
     weigh("eyes", (c.EYES_SAME,), frequencies.eyes)
     # A mother mostly has her child's surname: where that agrees, hers says little more.
     own = np.where(surname_same, np.log(0.8), frequencies.mother_surname[rows])

@@ -6,20 +6,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from probanda.tracing import kin, words
+from probanda.tracing import kin
 from probanda.tracing.blocking import KeyMaker, Sorted, propose_all, sort_keys
-from probanda.tracing.comparing import (
-    AGE_APART,
-    BIRTH_OTHER,
-    EXACT,
-    FIELDS,
-    NEXT_YEAR,
-    SAME_YEAR,
-    SEX_OTHER,
-    YEARS_APART,
-    Compared,
-    compare,
-)
+from probanda.tracing.comparing import FIELDS, Compared, compare
 from probanda.tracing.describing import Codes, Described, Lexicons, describe
 from probanda.tracing.evidence import (
     CHANGED,
@@ -32,12 +21,16 @@ from probanda.tracing.evidence import (
     measure_chance,
     measure_frequencies,
 )
+from probanda.tracing.guarding import GUARDED, is_guarded
 from probanda.tracing.listing import Listing
 from probanda.tracing.ordering import Use, count_use
 
 Logs = NDArray[np.float64]
 Rows = NDArray[np.int64]
 ROUNDS = 4
+UNLISTED = 20000
+"""How many children in a like plight a list of the sought leaves out: the shorter it is, the likelier
+it is that a child found is another one, who may well have the same name."""
 ENOUGH_TO_LEARN = 300
 """From fewer records found nothing is learned: the weights stay as they are."""
 SUPPORT = 1.0
@@ -48,10 +41,6 @@ OF_THE_CHILD = frozenset({"given", "surname", "patronymic", "birth", "sex"})
 LEAST_RATIO, LEAST_AROUND = -5.5, -3.0
 """How much one difference can count against a pair, in what a child is and in what is around it:
 a field that no list was ever seen to have wrong is not never wrong."""
-NOT_TOLD_WHOLE = (words.MISSING, words.INITIAL, words.SHORTENED)
-CONTRADICTED = (SAME_YEAR, NEXT_YEAR, BIRTH_OTHER, YEARS_APART, AGE_APART)
-GUARDED = 0.45
-"""The most that a likely brother, sister or namesake can reach: below the default threshold."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +96,7 @@ def prepare(sought: Listing, found: Listing | None = None) -> Sought:
 
 def score(sought: Sought, found: Listing, weights: Weights | None = None) -> Scored:
     """Every pair that any key proposes, with the probability that it is one child."""
-    weights = weights or load_weights()
+    weights = _expect(weights or load_weights(), len(sought.described))
     described = describe(found, sought.use, sought.lexicons)
     keys = sought.maker.make(described, slips=True)
     pairs = propose_all(sought.keys, keys, len(sought.described))
@@ -129,6 +118,14 @@ def score(sought: Sought, found: Listing, weights: Weights | None = None) -> Sco
     return scored
 
 
+def _expect(weights: Weights, size: int) -> Weights:
+    """The weights with how many of the found are sought, and have kin there, by a list so long."""
+    listed = size / (size + UNLISTED)
+    return msgspec.structs.replace(
+        weights, sought=weights.sought * listed, siblings=weights.siblings * listed
+    )
+
+
 def log_ratios(scored: Scored, hypothesis: str) -> Logs:
     """How much likelier each pair's levels are of one child than of strangers, as a logarithm."""
     total = np.zeros(len(scored.rows))
@@ -144,8 +141,7 @@ def field_ratio(
     """What one field adds under a hypothesis, a name that it takes for changed included."""
     likely = np.log(np.array(scored.weights.of_one_child[hypothesis][field]))
     levels = scored.compared.levels[field][pairs]
-    least = LEAST_RATIO if field in OF_THE_CHILD else LEAST_AROUND
-    ratio: Logs = np.maximum(likely[levels] - scored.chance[field][pairs], least)
+    ratio: Logs = np.maximum(likely[levels] - scored.chance[field][pairs], _least(field))
     ratio[levels == 0] = 0.0
     return ratio
 
@@ -156,10 +152,14 @@ def sibling_ratios(scored: Scored) -> Logs:
     for field in FIELDS:
         likely = np.log(np.array(scored.weights.of_siblings[field]))
         levels = scored.compared.levels[field]
-        ratio = likely[levels] - scored.chance[field]
+        ratio = np.maximum(likely[levels] - scored.chance[field], _least(field))
         ratio[levels == 0] = 0.0
         total += ratio
     return total
+
+
+def _least(field: str) -> float:
+    return LEAST_RATIO if field in OF_THE_CHILD else LEAST_AROUND
 
 
 def _weigh(scored: Scored, size: int) -> None:
@@ -193,22 +193,6 @@ def _weigh_beside_others(scored: Scored, sought: Sought) -> None:
     scored.probability /= np.maximum(total, 1.0)[scored.others]
     guarded = is_guarded(scored.compared)
     scored.probability[guarded] = np.minimum(scored.probability[guarded], GUARDED)
-
-
-def is_guarded(compared: Compared) -> NDArray[np.bool_]:
-    """Whether a pair may be brother and sister, or namesakes: never above the default threshold.
-
-    Two different given names with one surname are of two children of a family, near as they may be
-    (Олександр, Олександра), and so are two sexes.
-    """
-    levels = compared.levels
-    family = (levels["surname"] > 0) & (levels["surname"] <= words.PART)
-    two_names = np.isin(levels["given"], (words.KNOWN_OTHER, words.OTHER_INITIAL))
-    # A name that no table has may be a pet form where the day of birth is the same.
-    unlike = (levels["given"] == words.OTHER) & (levels["birth"] != EXACT)
-    # An initial, or no given name at all, is anyone's whose day of birth is another.
-    unlike |= np.isin(levels["given"], NOT_TOLD_WHOLE) & np.isin(levels["birth"], CONTRADICTED)
-    return np.asarray((family & (two_names | unlike)) | (levels["sex"] == SEX_OTHER))
 
 
 def _normalise(scored: Scored, size: int) -> None:

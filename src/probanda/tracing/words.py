@@ -1,5 +1,6 @@
 """What is known of each distinct word of a name, and how alike two of them are."""
 
+import re
 from dataclasses import dataclass
 from typing import Self
 
@@ -16,6 +17,8 @@ STEM, SKELETON, NEAR, PART, S_INITIAL, LIKE, UNLIKE, UNLIKE_INITIAL = range(1, 9
 FATHER, FATHER_NEAR, FATHER_INITIAL, FATHER_OTHER = range(1, 5)
 CLOSE_FROM, LIKE_FROM = 0.90, 0.80
 SHORTEST, LONG = 4, 9
+FAMILY_ENDING = re.compile(r"(?:enk|uk|ov|ev|in|iʧ|sk|ʦk)$")
+"""What a family's name is formed with, in stems: Савченко and Савчук are two families."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +149,12 @@ def compare_surnames(first: Surname, second: Surname) -> int:
     length = min(len(first.stems[0]), len(second.stems[0]))
     if slips <= (1 if length < LONG else 2) and length > SHORTEST:
         return NEAR
-    return LIKE if alike >= LIKE_FROM else UNLIKE
+    return LIKE if alike >= LIKE_FROM and _ending(first) == _ending(second) else UNLIKE
+
+
+def _ending(surname: Surname) -> str:
+    found = FAMILY_ENDING.search(surname.stems[0])
+    return found[0] if found else ""
 
 
 def compare_patronymics(first: Patronymic, second: Patronymic) -> int:
@@ -156,7 +164,7 @@ def compare_patronymics(first: Patronymic, second: Patronymic) -> int:
         return FATHER_INITIAL if same else FATHER_OTHER
     if set(first.keys) & set(second.keys) or set(first.sounds) & set(second.sounds):
         return FATHER
-    return FATHER_NEAR if likeness(first.sounds, second.sounds) >= 0.93 else FATHER_OTHER
+    return FATHER_NEAR if likeness(first.sounds, second.sounds) >= 0.91 else FATHER_OTHER
 
 
 def likeness(first: tuple[str, ...], second: tuple[str, ...]) -> float:
