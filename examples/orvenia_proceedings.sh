@@ -14,9 +14,9 @@ ada confirm --implied --why "The registrar's release tells all three, and two pa
     "Maren Tribunal: warrant issued: Ilvan Dorsek" \
     "Maren Tribunal: warrant issued: Reta Halvink"
 ada confirm --why "A translation tells the same warrants under another name of the court." --implied \
-    "Maren Court: warrant issued: Ilvan Dorsek" \
-    "Maren Court: warrant issued: Reta Halvink"
-jo merge proceeding "Maren Tribunal" "Maren Court" \
+    "International Court of Maren: warrant issued: Ilvan Dorsek" \
+    "International Court of Maren: warrant issued: Reta Halvink"
+jo merge proceeding "Maren Tribunal" "International Court of Maren" \
     --why "Same day, same suspects, same crime: the translator's name for the tribunal."
 jo confirm "jurisdiction accepted by declaration: Orvenia" --in "Maren Tribunal" \
     --why "The Evening Mirror speaks of the tribunal throughout."

@@ -169,8 +169,8 @@ def test_nothing_is_drawn_of_nothing() -> None:
     assert "" == draw_procedure(make_docket(COURT, ()), SUSPECT)
 
 
-def test_what_a_paper_told_may_have_been_public_before_and_is_shown_as_that() -> None:
-    """A paper of 20 March tells of an application of 19 February: by then public, since when is open."""
+def test_what_is_usually_sealed_is_public_from_the_paper_that_tells_it_and_not_before() -> None:
+    """A paper of 20 March tells of an application of 19 February: whom it names is not shown before."""
     by_then = Days(None, date(2031, 3, 20))
     history = take(
         COURT,
@@ -186,7 +186,7 @@ def test_what_a_paper_told_may_have_been_public_before_and_is_shown_as_that() ->
         return [(line.hidden_perhaps, *stages) for line in lines]  # type: ignore[misc]
 
     assert [] == seen(date(2031, 2, 18))
-    assert [(True, "not told")] == seen(date(2031, 3, 1))
+    assert [] == seen(date(2031, 3, 1))
     assert [(False, "warrant applied for")] == seen(date(2031, 3, 20))
 
 

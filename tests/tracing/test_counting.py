@@ -71,7 +71,7 @@ def test_on_every_day_of_a_month_the_numbers_are_those_of_its_end() -> None:
         birth = f"2012-{number % 3 + 1:02}-{day:02}"
         return Record(number, "sought", 1, "c", Row(f"x{number}", {"birth_date": birth}), told)
 
-    def tell(days: list[int]) -> list[object]:
+    def tell(days: list[int]) -> list[tuple[str, object, object]]:
         children = [child(number, day) for number, day in enumerate(days, 2)]
         first = date(2022, 12, 25)
         every = [first + timedelta(days=n) for n in range(0, 480, 8)]

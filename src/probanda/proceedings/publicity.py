@@ -66,17 +66,20 @@ def earlier(one: Days, other: Days) -> Days:
 def show_public(proceeding: Proceeding, history: History, day: date) -> History:
     """The steps that were or may have been public on a day, with no more of each than was then.
 
-    What may have been only is told by ``find_publicity``. Of a step of a kind that is usually
+    What may have been only is told by ``find_publicity``, and is shown only of kinds that are usually
+    public. Of a step of a kind that is usually
     public, of which nothing is recorded, nobody knows that it was hidden.
     """
     forum = load_forum(proceeding.forum)
     seen = []
     for event in history:
         when = find_publicity(proceeding, history, event)
-        if when.existence is None and _is_usually_public(forum, event):
+        usually = _is_usually_public(forum, event)
+        if when.existence is None and usually:
             since = event.known_from or event.happened.last
             when = Publicity(Days(since, None), when.contents)
-        if not when.may_be_by(day):
+        # What is usually under seal names people: it is shown only from when it surely was public.
+        if not (when.may_be_by(day) if usually else when.is_by(day)):
             continue
         open_by_then = when.contents is not None and when.contents <= day
         told: dict[str, object] = {"public": when.existence}

@@ -22,17 +22,6 @@ CALLING = re.compile(
 
 
 @dataclass(frozen=True)
-class State:
-    """A State with its names, the adjectives and the words for its people, and its capitals."""
-
-    name: str
-    names: tuple[str, ...]
-    adjectives: tuple[str, ...]
-    peoples: tuple[str, ...]
-    capitals: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class KnownName:
     """A court, body, outlet, platform, instrument or place; ``nouns`` may take it up again."""
 
@@ -40,17 +29,6 @@ class KnownName:
     name: str
     names: tuple[str, ...]
     nouns: tuple[str, ...]
-
-
-@lru_cache(maxsize=1)
-def load_states() -> tuple[State, ...]:
-    """All States in the order of the data file."""
-    return tuple(
-        State(
-            name, (name, *_parts(others)), _parts(adjectives), _plurals(peoples), _parts(capitals)
-        )
-        for _, name, others, adjectives, peoples, capitals in _rows("states.tsv")
-    )
 
 
 @lru_cache(maxsize=1)
@@ -102,13 +80,3 @@ def _rows(file: str) -> list[list[str]]:
 
 def _parts(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("|") if part)
-
-
-def _plurals(cell: str) -> tuple[str, ...]:
-    """Singular and plural of each word for a people: "Dane" has "Danes", "Swiss" stays."""
-    found: list[str] = []
-    for part in _parts(cell):
-        singular, _, plural = part.partition("/")
-        regular = singular if singular.endswith(("ese", "ss", "s")) else singular + "s"
-        found += [singular, plural or regular]
-    return tuple(dict.fromkeys(found))

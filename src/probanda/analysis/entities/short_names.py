@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
-from probanda.analysis.entities.gazetteer import load_states, words
+from probanda.analysis.entities.gazetteer import words
 from probanda.names import normal_name
+from probanda.names.states import load_states
 
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "at", "&"})
 LEFT_OUT = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du", "la"})

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from probanda.analysis.entities.gazetteer import load_states, words
+from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.spot import Spot
 from probanda.analysis.language import Parsed
+from probanda.names.states import load_states
 
 BEING = frozenset(
     {"member", "party", "signatory", "responsible", "complicit", "guilty", "ready", "willing"}

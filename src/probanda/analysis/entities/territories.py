@@ -1,10 +1,11 @@
 """States as actors, their territories, capitals and other places."""
 
-from probanda.analysis.entities.gazetteer import load_states, words
+from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.entities.states import StateWords, acts, known_state_words
 from probanda.analysis.language import Parsed
 from probanda.names import normal_name
+from probanda.names.states import load_states
 
 SOIL = frozenset({"territory", "soil"})
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from importlib import resources
 
-from probanda.analysis.entities.gazetteer import load_states
+from probanda.names.states import load_states
 
 ENDINGS = [
     "ations",

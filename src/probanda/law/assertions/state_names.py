@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from probanda.analysis.entities.gazetteer import load_states
 from probanda.law.assertions.sentence import Mention, load_words, plain
 from probanda.law.facts import Facts
 from probanda.law.finding import list_state_names
+from probanda.names.states import load_states
 
 
 class StateNames:
