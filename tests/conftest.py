@@ -18,6 +18,11 @@ from probanda.ledger.access import Actor
 from probanda.workflows.case import Settings
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first, so that no core waits for it at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("first") is None)
+
+
 def standing_clock() -> datetime:
     """A clock that stands still."""
     return datetime(2031, 5, 2, 12, 0, tzinfo=UTC)

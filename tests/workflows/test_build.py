@@ -205,7 +205,10 @@ def test_what_a_wire_copy_carries_has_fewer_lines_than_documents(example: Path) 
 
 @pytest.mark.parametrize(
     ("times", "seed"),
-    [(50, 7), *(pytest.param(250, seed, marks=pytest.mark.long) for seed in range(4))],
+    [
+        pytest.param(50, 7, marks=pytest.mark.first),
+        *(pytest.param(250, seed, marks=pytest.mark.long) for seed in range(4)),
+    ],
 )
 def test_killed_at_any_moment_nothing_is_lost(
     tmp_path: Path, settings: Settings, times: int, seed: int
