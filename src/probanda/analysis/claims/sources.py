@@ -13,6 +13,7 @@ from probanda.analysis.records import Entity, Statement, TieKind
 from probanda.evidence.document import Document
 
 ARTICLE = re.compile(r"(?:the|a|an|its|their|this)\s+", re.IGNORECASE)
+OF_WHOM = re.compile(r"\b(?:of|by|from)\s+(?:the\s+)?$")
 OWNED = re.compile(r"(?:[’']s?)?\s[^’']+")
 NAMELESS = ("unnamed", "nobody")
 
@@ -56,7 +57,7 @@ class Origins(msgspec.Struct, frozen=True):
             (len(shown), body)
             for shown, body in self.printed.get(said.document, {}).items()
             if (name.startswith(shown) and OWNED.fullmatch(name, len(shown)))
-            or re.search(rf"\b(?:of|by|from)\s+(?:the\s+)?{re.escape(shown)}$", name)
+            or (name.endswith(shown) and OF_WHOM.search(name[: len(name) - len(shown)]))
         }
         longest = max((length for length, _ in owners), default=0)
         found = [body for length, body in owners if length == longest]
@@ -98,25 +99,27 @@ def _tied(entities: Iterable[Entity], kind: TieKind) -> dict[str, frozenset[str]
 def _prosecuting(entities: Sequence[Entity]) -> dict[str, frozenset[str]]:
     """Prosecutors, with the bodies that their offices or names hold a name of."""
     forms = {
-        form.casefold(): e.id for e in entities if e.kind == "organisation" for form in e.forms
+        tuple(_words(form)): e.id for e in entities if e.kind == "organisation" for form in e.forms
     }
+    longest = max(map(len, forms), default=0)
     found = {}
     for entity in entities:
         texts = entity.offices if entity.kind == "person" else (entity.name, *entity.forms)
         if any(not words("prosecuting").isdisjoint(_words(text)) for text in texts):
             named = {
-                body
+                forms.get(tuple(held[start:end]))
                 for text in texts
-                for form, body in forms.items()
-                if body != entity.id
-                if re.search(rf"\b{re.escape(form)}\b", text.casefold())
+                for held in [_words(text)]
+                for start in range(len(held))
+                for end in range(start + 1, min(len(held), start + longest) + 1)
             }
-            found[entity.id] = frozenset(named)
+            found[entity.id] = frozenset(body for body in named if body and body != entity.id)
     return found
 
 
 def _words(text: str) -> list[str]:
-    return [word for _, _, word in spell_words(text.lower(), 0, len(text))]
+    spelled = (word for _, _, word in spell_words(text.lower(), 0, len(text)))
+    return [re.sub(r"['’]s$", "", word) for word in spelled]
 
 
 def find_sources(group: Sequence[Unit], origins: Origins) -> Sources | None:
