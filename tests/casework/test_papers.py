@@ -64,6 +64,37 @@ def test_each_quoted_sentence_stands_word_for_word_where_its_citation_says(
     assert quoted > 5
 
 
+def test_the_period_of_a_charge_keeps_the_hedges_of_the_sentence_that_prints_it(
+    case: Path, settings: Settings
+) -> None:
+    material = read(case, settings)
+    told = "The crimes were allegedly committed in occupied areas of Lemm at least from 4 October 2030."
+    periods = [matrix.printed["period"] for matrix in material.matrices]
+    assert (told,) in periods
+    blocks = [b for b in compose("application", material).blocks if told in b.text]
+    assert len(blocks) == len([b for b in blocks if CITED.search(b.cite)]) >= periods.count((told,))
+    assert not [
+        b for b in compose("application", material).blocks if b.text.startswith("Period, as")
+    ]
+
+
+def test_what_a_charge_prints_is_cited_where_its_words_stand(
+    case: Path, settings: Settings
+) -> None:
+    material = read(case, settings)
+    by_label = {material.labels[d.id]: d.text for d in material.documents}
+    blocks = [b for b in compose("application", material).blocks if ", as printed: “" in b.text]
+    found = 0
+    for block in blocks:
+        words = block.text.partition("“")[2].rstrip("”")
+        for label, start, end in CITED.findall(block.cite):
+            found += (
+                words.casefold()
+                == " ".join(by_label[label][int(start) : int(end)].split()).casefold()
+            )
+    assert found >= len(blocks) > 0
+
+
 def test_no_paper_says_in_our_voice_that_something_happened(case: Path, settings: Settings) -> None:
     material = read(case, settings)
     texts = " ".join(d.text for d in material.documents)

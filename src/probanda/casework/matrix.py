@@ -12,6 +12,7 @@ from probanda.casework.counts import Count
 from probanda.casework.justifying import Justified, find_grounds, find_justified
 from probanda.casework.matter import Matter, find_matter
 from probanda.casework.placing import BY_HAND, Placed, bear_by_hand
+from probanda.casework.printed import find_period
 from probanda.casework.propositions import Proposition, load_propositions
 from probanda.casework.sides import ClaimOn, Sides
 from probanda.casework.verdicts import Standing
@@ -166,7 +167,7 @@ class _Maker:
         self.justified = find_justified(rules, self.matter, texts, self.sides)
 
     def make(self) -> Matrix:
-        charge = self.charge
+        charge, texts = self.charge, self.texts
         crimes = dict.fromkeys(c.crime for c in self.counts if c.crime)
         modes = dict.fromkeys(c.mode for c in self.counts if c.mode)
         parts = [*(self._crime(ref) for ref in crimes), *(self._mode(ref) for ref in modes)]
@@ -179,9 +180,7 @@ class _Maker:
                 "modes": tuple(mode.text for mode in charge.modes),
                 "places": charge.places,
                 "period": tuple(
-                    f"{word} {day}"
-                    for word, day in (("from", charge.from_), ("until", charge.to))
-                    if day
+                    dict.fromkeys(map(texts.quote, find_period(charge, texts.findings.dates)))
                 ),
                 "standard": (charge.standard,) if charge.standard else (),
             },

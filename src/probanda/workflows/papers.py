@@ -135,6 +135,7 @@ def gather(act: Act, title: str, settings: Settings) -> Material:
         matrices=found.matrices,
         standing=read_standing(decisions),
         statements=tuple(sorted(findings.statements, key=lambda s: (s.document, s.start, s.end))),
+        dates=findings.dates,
         conflicts=tuple(sorted(findings.conflicts, key=lambda c: (c.kind, c.id))),
         incidents=tuple(one for one, _ in find_happened(view).incidents),
         chases=find_chases(findings.statements, found.documents),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from probanda.analysis.records import Charge, Conflict, Entity, Statement
+from probanda.analysis.records import Charge, Conflict, DateExpression, Entity, Statement
 from probanda.casework.audit import Audited
 from probanda.casework.bearings import Bearing
 from probanda.casework.chase import Chase
@@ -72,6 +72,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     matrices: tuple[Matrix, ...]
     standing: Mapping[str, Standing]
     statements: tuple[Statement, ...]
+    dates: tuple[DateExpression, ...]
     conflicts: tuple[Conflict, ...]
     incidents: tuple[Incident, ...]
     chases: tuple[Chase, ...]

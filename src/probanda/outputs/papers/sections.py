@@ -1,10 +1,11 @@
 """The other sections of a paper: persons, crimes, denials, proceedings, exhibits, what is unchecked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from probanda.analysis.records import Charge
 from probanda.casework.audit import tell_rate
 from probanda.casework.counts import Suspect
+from probanda.casework.printed import find_period, find_printed
 from probanda.evidence.document import Position
 from probanda.outputs.papers.blocks import Block, gap, heading, ours, table, told
 from probanda.outputs.papers.chart import (
@@ -74,19 +75,28 @@ def _printed(charge: Charge, material: Material) -> Iterator[Block]:
         f"“{charge.crime}”",
         _cite(material, *charge.spans),
     )
-    for mode in charge.modes:
-        yield ours(f"Mode, as printed: “{mode.text}”.")
-    period = say_period(charge.from_, charge.to) if charge.from_ or charge.to else None
-    for name, value in (
-        ("mode", "printed" if charge.modes else None),
-        ("place", "; ".join(charge.places)),
-        ("period", period),
-        ("standard", charge.standard),
-    ):
-        if not value:
-            yield gap(f"no {name} of this charge is printed")
-        elif name != "mode":
-            yield ours(f"{name.capitalize()}, as printed: {value}.")
+    yield from _words_of("mode", [mode.text for mode in charge.modes], charge, material)
+    yield from _words_of("place", charge.places, charge, material)
+    if charge.from_ or charge.to:
+        yield ours(f"Period, by our reading: {say_period(charge.from_, charge.to)}.")
+        for place in find_period(charge, material.dates):
+            yield told(f"As reported: “{material.quote(place)}”", _cite(material, place))
+    else:
+        yield gap("no period of this charge is printed")
+    yield from _words_of("standard", filter(None, [charge.standard]), charge, material)
+
+
+def _words_of(
+    name: str, printed: Iterable[str], charge: Charge, material: Material
+) -> Iterator[Block]:
+    """What is printed of a charge, word for word with its places, or that nothing is."""
+    words = tuple(printed)
+    texts = {document.id: document.text for document in material.documents}
+    for said in words:
+        places = find_printed(charge, said, texts) or charge.spans
+        yield told(f"{name.capitalize()}, as printed: “{said}”", _cite(material, *places))
+    if not words:
+        yield gap(f"no {name} of this charge is printed")
 
 
 def tell_denials(material: Material) -> Iterator[Block]:
