@@ -138,14 +138,14 @@ MORE: list[tuple[str, list[Row]]] = [
 ]  # fmt: skip
 
 
-NOT_YET: list[tuple[str, list[Row]]] = [
-    # the noun stands with another number
+NOT_YET: list[tuple[str, list[Row], str]] = [
     ("The plant employs less than 900 workers, down from over 2,000 in 2019.",
-     [("900", 900, "under", "worker", "workers"), ("2,000", 2000, "over", "worker", "workers")]),
-    # the parser takes the verb for a participle
+     [("900", 900, "under", "worker", "workers"), ("2,000", 2000, "over", "worker", "workers")],
+     "the noun stands with another number"),
     ("Only three of the eight judges signed.",
      [("three", 3, "exactly", "judge", "the eight judges"),
-      ("eight", 8, "exactly", "judge", "judges")]),
+      ("eight", 8, "exactly", "judge", "judges")],
+     "the parse takes the verb for a participle"),
 ]  # fmt: skip
 
 
@@ -154,7 +154,10 @@ NOT_YET: list[tuple[str, list[Row]]] = [
     [
         *SENTENCES,
         *MORE,
-        *(pytest.param(*row, marks=pytest.mark.xfail(strict=True)) for row in NOT_YET),
+        *(
+            pytest.param(text, expected, marks=pytest.mark.xfail(reason=why, strict=True))
+            for text, expected, why in NOT_YET
+        ),
     ],
 )
 def test_all_figures_of_a_sentence_and_what_they_count(
