@@ -27,6 +27,7 @@ from probanda.outputs.papers.chart_table import write_cell
 from probanda.outputs.papers.fixed_zip import plain
 from probanda.outputs.papers.material import Checked
 from probanda.outputs.papers.sections import tell_conflicts
+from probanda.outputs.papers.telling import tell_who
 from probanda.workflows.case import Settings, change_case
 from probanda.workflows.decide import judge
 from probanda.workflows.exhibits import get_exhibits
@@ -76,6 +77,23 @@ def test_the_period_of_a_charge_keeps_the_hedges_of_the_sentence_that_prints_it(
     assert not [
         b for b in compose("application", material).blocks if b.text.startswith("Period, as")
     ]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [
+        ("the investigation", "Whom the document calls the investigation, as reported,"),
+        ("The Maren Tribunal", "The Maren Tribunal, as reported,"),
+        ("a bus driver", "Whom the document calls a bus driver, as reported,"),
+        ("Dana Reveth", "Dana Reveth, as reported,"),
+    ],
+)
+def test_who_is_only_described_is_told_in_the_documents_words(
+    case: Path, settings: Settings, speaker: str, told: str
+) -> None:
+    material = read(case, settings)
+    bearing = next(iter(material.bearings().values()))
+    assert tell_who(replace(bearing, speaker=speaker), material).startswith(told)
 
 
 def test_what_a_charge_prints_is_cited_where_its_words_stand(
