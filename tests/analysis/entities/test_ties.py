@@ -78,6 +78,12 @@ SPEAKS = [
         "of whom he is the spokesman nothing shows",
     ),
     (
+        "Velmora rejects the decision of the Maren Tribunal. Spokeswoman Tessa Orlund said no.",
+        "",
+        "",
+        "the sentence before ends with a body that she does not speak for",
+    ),
+    (
         "The Kessaly Relief Council and the Maren Tribunal met. Its spokesman, Jon Perrec, said no.",
         "",
         "",

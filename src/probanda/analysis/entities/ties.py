@@ -98,6 +98,8 @@ class _Index:
     def printed_before(self, paragraph: int, place: int) -> tuple[Spot, Draft] | None:
         """The longest run of words directly before that is a body's name."""
         doc = self.parsed.paragraphs[paragraph].doc
+        if place and doc[place - 1].is_punct:  # "... of the tribunal. Spokeswoman Tessa Orn said"
+            return None
         for start in range(max(place - LONGEST, 0), place - 1):
             body = self.by_form.get(normal_name(doc[start:place].text))
             if body is not None:
