@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from probanda.analysis.acts.roles import find_actor, find_patients, lists_of
 from probanda.analysis.acts.standing import find_standing
 from probanda.analysis.acts.vocabulary import Rule, load_kinds, load_lists
-from probanda.analysis.language import Paragraph, Parsed, sentence_bounds
+from probanda.analysis.language import Paragraph, Parsed, sentence_bounds, text_of
 from probanda.analysis.records import Act
 
 HOW = "how"
@@ -32,7 +32,7 @@ def _find(paragraph: Paragraph) -> Iterator[Act]:
         for token in paragraph.tokens
         if (rules := kinds.by_word.get(token.lemma_.lower())) and token.pos_ in WORDY
     ]
-    has_pattern = kinds.any_pattern.search(paragraph.doc.text) is not None
+    has_pattern = kinds.any_pattern.search(text_of(paragraph.doc)) is not None
     if not telling and not has_pattern:
         return
     for first, last in sentence_bounds(paragraph.doc):
@@ -81,10 +81,11 @@ def _by_grammar(
 def _by_pattern(paragraph: Paragraph, sentence: tuple[int, int]) -> Iterator[Act]:
     doc: Doc = paragraph.doc
     span = doc[sentence[0] : sentence[1] + 1]
-    if not load_kinds().any_pattern.search(span.text):
+    text = text_of(span)
+    if not load_kinds().any_pattern.search(text):
         return
     for pattern, rule in load_kinds().by_pattern:
-        for match in pattern.finditer(span.text):
+        for match in pattern.finditer(text):
             start = span.start_char + match.start()
             end = span.start_char + match.end()
             inside = [t.i for t in span if t.idx < end and start < t.idx + len(t)]

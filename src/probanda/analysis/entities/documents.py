@@ -61,9 +61,12 @@ def find_documents(parsed: Parsed, taken: list[Spot]) -> list[Draft]:
 
 
 def _phrases(paragraph: Paragraph) -> Iterator[Span]:
+    nouns = words("document_nouns")
+    if not any(t.pos_ == "NOUN" and t.lemma_.lower() in nouns for t in paragraph.tokens):
+        return
     for chunk in paragraph.doc.noun_chunks:
         root = chunk.root
-        if root.pos_ == "NOUN" and root.lemma_.lower() in words("document_nouns"):
+        if root.pos_ == "NOUN" and root.lemma_.lower() in nouns:
             start = next((t.i for t in chunk if not t.is_space and t.text not in OPENING), root.i)
             if paragraph.doc[min(start, root.i)].lower_ not in NONE:
                 yield paragraph.doc[min(start, root.i) : root.i + 1]

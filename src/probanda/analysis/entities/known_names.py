@@ -49,6 +49,7 @@ def find_known_names(paragraph: Paragraph, number: int, learned: list[str]) -> I
     text = text_of(doc).translate(APOSTROPHES)
     low = text.lower()
     ends = {token.idx + len(token.text): token.i + 1 for token in paragraph.tokens}
+    starts = [(form.translate(APOSTROPHES), form) for form in learned]
     free = 0
     for token in paragraph.tokens:
         if token.i < free:
@@ -57,7 +58,10 @@ def find_known_names(paragraph: Paragraph, number: int, learned: list[str]) -> I
         if len(token.text) < KEY_LENGTH:
             forms = forms + _known_forms().get(token.text, [])
         if token.text[0].isupper():
-            forms = [*((form, PLACE, form) for form in learned), *forms]
+            forms = [
+                *((f, PLACE, f) for start, f in starts if text.startswith(start, token.idx)),
+                *forms,
+            ]
         if token.text[0].isupper():
             forms = forms + _known_forms().get(low[token.idx : token.idx + KEY_LENGTH], [])
         for form, kind, name in forms:

@@ -89,8 +89,9 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
     shown |= {
         name
         for paragraph in parsed.paragraphs
-        for pattern in (OF_STATE, OF_FIELD)
-        for name in pattern.findall(text_of(paragraph.doc))
+        for text in [text_of(paragraph.doc)]
+        for pattern in ((OF_STATE, OF_FIELD) if "inist" in text else (OF_STATE,))
+        for name in pattern.findall(text)
         if name not in known.names
         and name not in known.adjectives
         and name not in known.capitals
@@ -177,11 +178,16 @@ def _is_adjective_alone(token: Token) -> bool:
     return plain and after in ONLY_GOVERNING and token.lower_.endswith(OF_PEOPLES)
 
 
+@lru_cache(maxsize=1)
+def _state_nouns() -> frozenset[str]:
+    return words("offices") | words("state_bodies") | words("state_people")
+
+
 def _before_state_noun(token: Token) -> bool:
     """Whether an office or a body of a State stands within three words after."""
     following = token.doc[token.i + 1 : token.i + 4]
     for word in following:
-        if word.lower_ in words("offices") | words("state_bodies") | words("state_people"):
+        if word.lower_ in _state_nouns():
             return True
         if word.pos_ not in {"NOUN", "PROPN", "ADJ"}:
             return False

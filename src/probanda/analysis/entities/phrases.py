@@ -25,7 +25,7 @@ from probanda.analysis.entities.unnamed import (
     group_draft,
     is_guard,
 )
-from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.language import Paragraph, Parsed, text_of
 
 
 def read_phrases(
@@ -171,11 +171,14 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
     """All noun phrases without what follows their noun, and owners inside them ("the court's")."""
     found = []
     for number, paragraph in enumerate(parsed.paragraphs):
+        colon = ":" in text_of(paragraph.doc)
         for chunk in paragraph.doc.noun_chunks:
-            start = next(token.i for token in chunk if not token.is_space)
-            start = max([start, *(t.i + 1 for t in chunk[:-1] if t.text == ":")])
+            tokens = paragraph.tokens[chunk.start : chunk.end]
+            start = next(token.i for token in tokens if not token.is_space)
+            if colon:
+                start = max([start, *(t.i + 1 for t in tokens[:-1] if t.text == ":")])
             found.append(Spot(number, start, chunk.end))
-            for token in chunk:
+            for token in tokens:
                 owner = token.dep_ == "poss" and (token.pos_ == "NOUN" or _is_body_noun(token))
                 if owner and token.left_edge.i >= chunk.start:
                     found.append(Spot(number, token.left_edge.i, token.i + 1))

@@ -93,14 +93,18 @@ def is_first_word_of(short: str, long: str) -> bool:
 def is_half_of(short: str, long: str) -> bool:
     """Whether a company of two people's names goes by the first: Orrel of "Orrel Tevik"."""
     parts = long.split()
-    nouns = words("body_name_nouns") | words("body_nouns") | words("company_words") | SHARED
-    nouns |= words("media_words") | words("generic_first_words") | words("dropped_nouns")
     return (
         len(parts) == 2
         and parts[0] == short
         and len(short) > 3
-        and all(p.istitle() and p.lower() not in nouns for p in parts)
+        and all(p.istitle() and p.lower() not in _no_surnames() for p in parts)
     )
+
+
+@lru_cache(maxsize=1)
+def _no_surnames() -> frozenset[str]:
+    nouns = words("body_name_nouns") | words("body_nouns") | words("company_words") | SHARED
+    return nouns | words("media_words") | words("generic_first_words") | words("dropped_nouns")
 
 
 def is_last_word_of(short: str, long: str) -> bool:

@@ -35,19 +35,19 @@ class Spot(NamedTuple):
     def root(self, parsed: Parsed) -> Token:
         """The token that the others depend on."""
         if self.end - self.start == 1:
-            return parsed.paragraphs[self.paragraph].doc[self.start]
+            return parsed.paragraphs[self.paragraph].tokens[self.start]
         return self.span(parsed).root
 
     def text(self, parsed: Parsed) -> str:
         """The words as printed."""
-        doc = parsed.paragraphs[self.paragraph].doc
-        last = doc[self.end - 1]
-        return text_of(doc)[doc[self.start].idx : last.idx + len(last)]
+        paragraph = parsed.paragraphs[self.paragraph]
+        last = paragraph.tokens[self.end - 1]
+        return text_of(paragraph.doc)[paragraph.tokens[self.start].idx : last.idx + len(last)]
 
     def position(self, parsed: Parsed) -> Position:
         """Where it stands in the document's text."""
         paragraph = parsed.paragraphs[self.paragraph]
-        return paragraph.position(paragraph.doc[self.start], paragraph.doc[self.end - 1])
+        return paragraph.position(paragraph.tokens[self.start], paragraph.tokens[self.end - 1])
 
 
 @dataclass(frozen=True)

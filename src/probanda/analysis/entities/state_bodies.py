@@ -33,28 +33,32 @@ PAIRED = {
 }
 """Nouns that are a State's body only after another word, or ("side") right after its adjective."""
 SHORTENED = {"mfa": "foreign ministry", "mod": "defence ministry"}
+OTHER_BODIES = FORCES | SHORTENED.keys() | {"authorities"}
 WHOLE_STATE = frozenset({"federal", "central", "national", "senior", "new", "former"})
 
 
 def find_state_bodies(parsed: Parsed, states: StateWords) -> list[Draft]:
     """One draft for each body of each State; a State's government is given under the State."""
     drafts: dict[tuple[str, str], Draft] = {}
-    for number, paragraph in enumerate(parsed.paragraphs):
-        for token in paragraph.tokens:
-            if not _is_body(token):
-                continue
-            seen = _with_state_before(token, states) or _with_state_after(token, states)
-            if seen is None:
-                continue
-            start, end, state, kind = seen
-            text = normal_name(paragraph.doc[start:end].text)
-            if text in known_names_by_form():
-                continue
-            draft = drafts.get((state, kind))
-            if draft is None:
-                draft = drafts[state, kind] = _draft(state, kind, token, states)
-            draft.spots.append(Spot(number, start, end))
-    _add_bare(drafts, parsed, states)
+    nouns = [
+        (number, token)
+        for number, paragraph in enumerate(parsed.paragraphs)
+        for token in paragraph.tokens
+        if _is_body(token)
+    ]
+    for number, token in nouns:
+        seen = _with_state_before(token, states) or _with_state_after(token, states)
+        if seen is None:
+            continue
+        start, end, state, kind = seen
+        text = normal_name(token.doc[start:end].text)
+        if text in known_names_by_form():
+            continue
+        draft = drafts.get((state, kind))
+        if draft is None:
+            draft = drafts[state, kind] = _draft(state, kind, token, states)
+        draft.spots.append(Spot(number, start, end))
+    _add_bare(drafts, nouns, states)
     return list(drafts.values())
 
 
@@ -63,27 +67,26 @@ def _is_body(token: Token) -> bool:
     if word in PAIRED:
         before = token.nbor(-1).lower_ if token.i else ""
         return token.tag_ not in {"NNS", "NNPS"} and (before in PAIRED[word] or not PAIRED[word])
-    return word in words("state_bodies") | {"authorities"} or word in FORCES or word in SHORTENED
+    return word in words("state_bodies") or word in OTHER_BODIES
 
 
-def _add_bare(drafts: dict[tuple[str, str], Draft], parsed: Parsed, states: StateWords) -> None:
+def _add_bare(
+    drafts: dict[tuple[str, str], Draft], nouns: list[tuple[int, Token]], states: StateWords
+) -> None:
     """Give "the foreign ministry" to the one State whose ministry the text has named."""
     taken = {
         (s.paragraph, i) for d in drafts.values() for s in d.spots for i in range(s.start, s.end)
     }
     kinds = Counter(kind for _, kind in drafts)
-    for number, paragraph in enumerate(parsed.paragraphs):
-        for token in paragraph.tokens:
-            if not _is_body(token) or (number, token.i) in taken:
-                continue
-            if token.lower_ in PAIRED and _goes_on(token):
-                continue
-            field = _before(token)
-            end, kind = _whole(token, field, states)
-            if kinds[kind] != 1 or " " not in kind:
-                continue
-            draft = next(d for (_, k), d in drafts.items() if k == kind)
-            draft.spots.append(Spot(number, token.i - len(field), end))
+    for number, token in nouns:
+        if (number, token.i) in taken or (token.lower_ in PAIRED and _goes_on(token)):
+            continue
+        field = _before(token)
+        end, kind = _whole(token, field, states)
+        if kinds[kind] != 1 or " " not in kind:
+            continue
+        draft = next(d for (_, k), d in drafts.items() if k == kind)
+        draft.spots.append(Spot(number, token.i - len(field), end))
 
 
 def _goes_on(token: Token) -> bool:

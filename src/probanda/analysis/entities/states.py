@@ -113,12 +113,16 @@ def is_doing(verb: Token) -> bool:
     return any(c.lemma_ in words("acting_verbs") for c in below)
 
 
+@lru_cache(maxsize=1)
+def _ruled() -> frozenset[str]:
+    return words("offices") | words("state_bodies") | words("governing_nouns")
+
+
 def _acts_after(preposition: Token) -> bool:
     word, governor = preposition.lower_, preposition.head
     noun = governor.lemma_.lower()
     if word == "of":
-        ruled = words("offices") | words("state_bodies") | words("governing_nouns")
-        return noun in ruled or governor.lower_ in {"authorities", "forces"}
+        return noun in _ruled() or governor.lower_ in {"authorities", "forces"}
     if word in {"by", "against", "between"}:
         return noun not in words("territory_nouns") or word != "by"
     if word in {"with", "on", "to"} and governor.pos_ == "VERB":

@@ -39,8 +39,9 @@ def add_ties(drafts: list[Draft], parsed: Parsed, states: StateWords) -> None:
     """Tie spokespersons and organs to their bodies; what the text leaves open ties nobody."""
     bodies = [d for d in drafts if d.kind == "organisation"]
     index = _Index(bodies, parsed)
+    offices = words("speaking_offices") | BESIDE_PRESS
     for number, paragraph in enumerate(parsed.paragraphs):
-        speakers = [t for t in paragraph.tokens if _is_spokesman(t)]
+        speakers = [t for t in paragraph.tokens if t.lower_ in offices and _is_spokesman(t)]
         for noun in speakers:
             if _is_past(noun):
                 continue

@@ -18,6 +18,8 @@ MEETING = frozenset({"meet", "interview", "visit", "speak", "talk", "question", 
                      "contact", "hear", "find", "join"})  # fmt: skip
 QUESTIONS = frozenset({"whether", "if", "who", "whom", "whose", "what", "which", "where", "when",
                        "why", "how"})  # fmt: skip
+INSIDE = frozenset({"compound", "nmod", "conj", "det", "punct", "aux", "cc", "mark"})
+"""Parts that are never the last word of a whole name."""
 OBJECTS = frozenset({"dobj", "pobj", "dative", "appos", "poss"})
 
 
@@ -86,10 +88,12 @@ def find_subjects(
 
 def _ends_name(token: Token, names: Names, base: int) -> bool:
     """A person whom the sentence names in any other part: `It was Lena Hart who ...`."""
+    if token.dep_ in INSIDE:
+        return False
     found = names.at(base + token.idx)
     if found is None or found[2] != base + token.idx + len(token.text):
         return False
-    return found[0].kind == "person" and token.dep_ not in {"compound", "nmod", "conj"}
+    return found[0].kind == "person"
 
 
 def asks(draft: Draft) -> bool:
