@@ -1,5 +1,6 @@
 """Whether the clause around an expression speaks of the past or of what is to come."""
 
+from itertools import takewhile
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -13,6 +14,8 @@ STATES = frozenset({"acomp", "xcomp", "oprd"})
 PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 TO_A_DAY = frozenset({"to", "for"})
 NOW_PUT_OFF = frozenset({"has", "have", "is", "are", "’s", "'s", "will"})
+YET = frozenset({"before", "of", "until", "pending"})
+"""Before a ruling these leave it open whether there is one: "ahead of Monday's ruling"."""
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
@@ -26,7 +29,8 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
     if "since" in around:
         return "past"
     hangs_on = next((t for t in root.ancestors if t.pos_ != "ADP"), root)
-    onward = not around.isdisjoint(words("onward")) or _is_end_of_wait(root)
+    around |= {t.lower_ for t in takewhile(_is_no_verb, root.ancestors)} & words("onward")
+    onward = bool(around & words("onward")) or root.head.lemma_.lower() in words("deadlines")
     if not onward and hangs_on.lemma_ in words("put_off") and not around.isdisjoint(TO_A_DAY):
         helpers = {c.lower_ for c in hangs_on.children if c.dep_ in ("aux", "auxpass")}
         return "future" if helpers & NOW_PUT_OFF else "either"
@@ -38,7 +42,11 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
                 answer = "either"  # "he is tired of Monday's talks": the talks may be over
             if answer in ("either", None) and _is_known_deed(hangs_on):
                 answer = "past"
+            if _is_of_ruling(root):
+                answer = "past"
         elif token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in words("to_come"):
+            answer = "future"
+        if answer == "either" and _is_earliest(passage.doc, span.start):
             answer = "future"
         if answer:
             return _onward(answer, token, around) if onward else answer
@@ -51,6 +59,13 @@ def _is_known_deed(noun: Token) -> bool:
     """ "The ombudsman's denial on Monday", "the killing on Monday": nobody announces those."""
     known = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in noun.children)
     return known and noun.lemma_.lower() in words("deeds")
+
+
+def _is_of_ruling(date: Token) -> bool:
+    """ "They will fight Monday's ruling"."""
+    noun = date.head
+    known = noun.lemma_.lower() in words("deeds") | words("rulings")
+    return date.dep_ == "poss" and known and noun.head.lower_ not in YET
 
 
 def _tells_of_past_only(root: Token) -> bool:
@@ -66,27 +81,34 @@ def _may_be_past(verb: Token) -> bool:
     return verb.tag_ == "VBP" and verb.lower_ in words("alike_in_the_past")
 
 
-def _is_end_of_wait(root: Token) -> bool:
-    """ "Until 5 p.m. on Friday", "a Friday deadline", "payable on Friday"."""
-    for above in root.ancestors:
-        if above.pos_ in ("VERB", "AUX"):
-            break
-        if above.lower_ in words("onward"):
-            return True
-    return root.head.lemma_.lower() in words("deadlines")
+def _is_no_verb(token: Token) -> bool:
+    return token.pos_ not in ("VERB", "AUX")
+
+
+def _is_earliest(doc: Doc, start: int) -> bool:
+    """ "They could arrive as early as Friday"."""
+    before = [t.lower_ for t in doc[max(0, start - 3) : start]]
+    return before in (["as", "early", "as"], ["as", "soon", "as"])
 
 
 def _onward(answer: Direction, verb: Token, around: set[str]) -> Direction:
     """ "Until Friday" and "by Friday" lie ahead, unless the verb is over and done with.
 
-    So is what "lasted until Friday", or how things "were by Friday".
+    So is what "lasted until Friday", or what had happened "by Friday"; but whoever has put a thing
+    off until Friday, or ordered it by Friday, still waits for that day.
     """
+    if answer != "past":
+        return "future"
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if answer == "past":
-        is_over = verb.tag_ == "VBD" and not helpers
-        over = words("lasting") if "by" not in around else frozenset({"be"})
-        return "past" if "had" in helpers or (is_over and verb.lemma_ in over) else "either"
-    return "future"
+    over = verb.tag_ == "VBD" and not helpers
+    if "had" in helpers:
+        return "past"
+    if "by" in around:
+        done = over or helpers & {"was", "were"}
+        return "past" if done and verb.lemma_ not in words("demanding") else "either"
+    if helpers & NOW_PUT_OFF or verb.lemma_ in words("put_off"):
+        return "future"
+    return "past" if over and verb.lemma_ in words("lasting") else "either"
 
 
 def _before(doc: Doc, start: int) -> Token | None:

@@ -52,7 +52,17 @@ def find_expressions(parsed: Parsed) -> tuple[Expression, ...]:
 
 def find_stretches(passage: Passage) -> list[Sighting]:
     """Where dates stand in a paragraph, in its own offsets."""
-    return [s for s in scan(passage.text) if not is_no_date(s, passage)]
+    seen = (_without_that(s) if is_no_date(s, passage) else s for s in scan(passage.text))
+    return [s for s in seen if s and not is_no_date(s, passage)]
+
+
+def _without_that(s: Sighting) -> Sighting | None:
+    """ "The council said that Friday was quiet": the day itself, where "that" belongs to the verb."""
+    shape = next((shape for shape in ("weekday", "month") if shape in s.parts), None)
+    if s.shape != "step" or s.parts["step"].lower() != "that" or shape is None:
+        return None
+    parts = {name: part for name, part in s.parts.items() if name != "step"}
+    return Sighting(s.start + len("that "), s.end, shape, parts) if "unit" not in parts else None
 
 
 def _in_passage(passage: Passage) -> list[Expression]:
@@ -71,17 +81,26 @@ def _make(passage: Passage, s: Sighting, quoted: list[tuple[int, int]]) -> Expre
     if quotation and s.shape == "near day":
         addressee = _addressee(passage.text, *quotation)
         parts = {**parts, "addressee": addressee} if addressee else parts
+    shape, direction = s.shape, find_direction(passage, s.start, s.end)
+    if direction == "past" and shape == "unit" and _is_next(parts):
+        shape, parts = "step", {**parts, "step": "next"}
     return Expression(
         passage.start + s.start,
         passage.start + s.end,
-        s.shape,
+        shape,
         parts,
-        find_direction(passage, s.start, s.end),
+        direction,
         quotation is not None,
         passage.number,
         passage.start + _sentence_start(passage, s.start),
         _word_before(passage.text, s.start),
     )
+
+
+def _is_next(parts: dict[str, str]) -> bool:
+    """ "The next month he was freed": the month behind the one that is told of."""
+    told = parts.get("which", "").lower() == "next" and "the" in parts and "after" not in parts
+    return told and parts["unit"].lower() in ("week", "weekend", "month", "year")
 
 
 def _addressee(text: str, start: int, end: int) -> str:
@@ -135,8 +154,18 @@ def _join(text: str, sightings: list[Sighting]) -> list[Sighting]:
         else:
             if AND.fullmatch(between) and left.shape == sighting.shape:
                 joined[-1] = _with_year(left, sighting)
+                _date_list(text, joined)
             joined.append(sighting)
     return joined
+
+
+def _date_list(text: str, joined: list[Sighting]) -> None:
+    """ "In October, November and December 2030": the year counts for all that are listed."""
+    for at in range(len(joined) - 2, -1, -1):
+        left, right = joined[at], joined[at + 1]
+        if left.shape != right.shape or text[left.end : right.start].strip() != ",":
+            return
+        joined[at] = _with_year(left, right)
 
 
 def _is_range(left: Sighting, right: Sighting, between: str, opening: str) -> bool:

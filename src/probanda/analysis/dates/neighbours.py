@@ -18,7 +18,9 @@ LONGEST = {"week": 14, "month": 92, "season": 370, "year": 370, "decade": 3660}
 FURTHER_UP = 5
 """How many paragraphs up the day may stand that "the same day" means."""
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
-TOLD_IN_NEWS = frozenset({"next", "previous"})
+TOLD_IN_NEWS = frozenset({"next", "previous", "that"})
+OF_STORY = "weekday after the day that the passage tells of"
+WEEK = 7
 DAYS = frozenset({"day", "day range", "weekday", "near day", "shift", "step"})
 
 
@@ -56,7 +58,8 @@ def count_from_saying(
             found = count_from_publication(expression, spoken, southern)
             basis = "counted from the day on which the words were said"
             return Known(found.days, basis, other, found.bounded)
-    if expression.shape == "weekday":
+    today = publication.told and any(_is_said_today(e) for e in expressions)
+    if expression.shape == "weekday" or today:
         return count_from_publication(expression, publication, southern)
     if _is_news_of_the_day(expressions, at, publication):
         assert publication.days.first  # noqa: S101  it is one day
@@ -68,6 +71,12 @@ def count_from_saying(
         return Known(found.days, basis, bounded=found.bounded)
     found = count_from_publication(expression, publication, southern)
     return Known(Days(None, found.days.last), "day on which the words were said: not known")
+
+
+def _is_said_today(expression: Expression) -> bool:
+    """ "The group said today": its release is dated by the day on which it speaks."""
+    today = expression.parts.get("near", "").lower() == "today"
+    return today and "telling" in expression.parts and not expression.quoted
 
 
 def _is_news_of_the_day(
@@ -114,6 +123,32 @@ def count_from_month(
     return count_from_publication(expression, publication, southern)
 
 
+def count_from_story(
+    expressions: Sequence[Expression],
+    known: Sequence[Known | None],
+    at: int,
+    publication: Publication,
+) -> Known | None:
+    """ "On Monday, 3 March, he was seized. On Thursday he was freed.": of the week that the passage
+    tells of, where it prints weekdays with their dates and news would have been later."""
+    expression = expressions[at]
+    if expression.direction != "past" or expression.parts.keys() & {"which", "weekof", "telling"}:
+        return None
+    before = at - 1
+    if before < 0 or expressions[before].block != expression.block:
+        return None
+    start, parts = known[before], expressions[before].parts
+    if start is None or start.days.first is None or start.days.first != start.days.last:
+        return None
+    if start.basis != OF_STORY and not ({"weekday", "day"} <= parts.keys() and "tied" not in parts):
+        return None
+    news = publication.days.first
+    if publication.told and (news is None or (news - start.days.first).days <= WEEK):
+        return None
+    told = Stretch(start.days.first, start.days.first)
+    return Known(step_from({**expression.parts, "step": "that"}, told), OF_STORY, before)
+
+
 def count_from_neighbour(
     expressions: Sequence[Expression],
     known: Sequence[Known | None],
@@ -147,7 +182,7 @@ def count_from_neighbour(
     ):
         step = expression.parts.get("step", "").lower()
         if "weekday" in expression.parts and step in TOLD_IN_NEWS:
-            news = {**expression.parts, "which": step}
+            news = {**expression.parts, **({"which": step} if step != "that" else {})}
             alone = expression._replace(shape="weekday", parts=news)
             return count_from_publication(alone, publication, southern)
         latest = publication.days.last if expression.direction == "past" else None
@@ -162,7 +197,7 @@ def _counted(expression: Expression, start: Known, anchor: int | None) -> Known:
     if expression.shape == "step":
         return Known(step_from(expression.parts, stretch), basis, anchor, start.bounded)
     sign = -1 if expression.parts["shift"].lower() in ("before", "earlier", "previously") else 1
-    parts = {"count": "one", **expression.parts}
+    parts = {"count": "one" if "bare" not in expression.parts else "a few", **expression.parts}
     if "weekday" in parts:
         parts["step"] = "previous" if sign < 0 else "following"
         return Known(step_from(parts, stretch), basis, anchor, start.bounded)
@@ -170,7 +205,11 @@ def _counted(expression: Expression, start: Known, anchor: int | None) -> Known:
     if unit == "night":
         nights = (days.around(day, "day", sign) for day in stretch)
         return Known(Days(*days.hull(*nights, stretch)), basis, anchor, start.bounded)
-    if "count" not in expression.parts and unit == "week" and stretch.first == stretch.last:
+    if (
+        not expression.parts.keys() & {"count", "bare"}
+        and unit == "week"
+        and stretch.first == stretch.last
+    ):
         week = days.around(stretch.first, "week", sign)  # the calendar's, or the seven days
         beside = days.back(stretch.first, -sign, "day")
         told = Days(week.first, beside) if sign < 0 else Days(beside, week.last)
@@ -185,7 +224,7 @@ def _counted(expression: Expression, start: Known, anchor: int | None) -> Known:
 
 def _unit_of(parts: dict[str, str]) -> str:
     """A part of a day is counted as its day, but a night lies in two."""
-    unit = "season" if "season" in parts else parts.get("unit", "day").lower()
+    unit = "season" if parts.keys() & {"season", "month"} else parts.get("unit", "day").lower()
     return "day" if unit in PARTS_OF_DAY else unit
 
 
@@ -267,7 +306,8 @@ def _is_of_the_thing_told(other: Expression, expression: Expression) -> bool:
 def _anchor_above(
     expressions: Sequence[Expression], known: Sequence[Known | None], at: int
 ) -> int | None:
-    """The one day of which the paragraphs above tell, for what opens a paragraph.
+    """The one day of which the paragraphs above tell, for what opens a paragraph; the last of
+    several told in their order, for what follows.
 
     "The next day" goes on from the last day told of in the two paragraphs above, "the same day"
     perhaps from further up. What was said "a day earlier" is counted from the day of another
@@ -290,10 +330,21 @@ def _anchor_above(
             found = [before for before in found if "telling" in expressions[before].parts]
         if found:
             told = {k.days for before in found for k in [known[before]] if k}
-            return found[0] if len(told) == 1 else None
+            if len(told) == 1:
+                return found[0]
+            first = [
+                k.days.first for before in found for k in [known[before]] if k and k.days.first
+            ]
+            return found[-1] if _goes_on(expression) and first == sorted(first) else None
         if not (same or said) and block < expression.block - 1:
             return None
     return None
+
+
+def _goes_on(expression: Expression) -> bool:
+    """ "Five days later", "the following week"."""
+    after = expression.parts.get("shift", expression.parts.get("step", "")).lower()
+    return after in ("later", "afterwards", "following", "next")
 
 
 def _is_day(expression: Expression, known: Known | None) -> bool:

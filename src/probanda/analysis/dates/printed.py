@@ -7,7 +7,9 @@ from probanda.analysis.dates.days import Stretch
 from probanda.analysis.dates.vocabulary import load, months
 
 Parts = dict[str, str]
-WEEKS = re.compile(r"(first|last)\s+(?:(two|three)\s+)?weeks?\b")
+RANGE = "printed range"
+WEEKS = re.compile(r"(first|second|third|fourth|last)\s+(?:(two|three)\s+)?weeks?\b")
+NUMBERED = ("first", "second", "third", "fourth")
 ENDS = {"start": 1, "beginning": 1, "end": 12, "close": 12}
 """The month that "the start" and "the end" of a year mean."""
 
@@ -69,7 +71,7 @@ def find_season(parts: Parts, year: int, southern: bool) -> Stretch:
         return _part(days.month(year, start, 3), parts)
     if "into" in parts:
         return days.month(year, 12, 3)
-    return days.hull(days.month(year - 1, 12, 3), days.month(year, 12, 3))
+    return Stretch(days.year(year).first, days.month(year, 12, 3).last)  # either one of its winters
 
 
 def month_and_day(parts: Parts) -> tuple[int, int]:
@@ -113,7 +115,7 @@ def find_part(whole: Stretch, word: str) -> Stretch:
     key = "first half" if word.startswith("first half") else word.split(" ")[0]
     key = "second half" if word.startswith("second half") else key
     if weeks := WEEKS.match(word):
-        return _weeks_at(whole, weeks[1] == "first", {"two": 2, "three": 3}.get(weeks[2] or "", 1))
+        return _weeks_at(whole, weeks[1], {"two": 2, "three": 3}.get(weeks[2] or "", 1))
     if key in ENDS and whole.first.year == whole.last.year and whole == days.year(whole.first.year):
         return days.month(whole.first.year, ENDS[key])  # what "early" and "late" do not say
     thirds = {
@@ -145,8 +147,9 @@ def _cut_at_days(whole: Stretch, low: float, high: float) -> Stretch:
     return Stretch(first, days.back(whole.first, -round(length * high / 3) + 1, "day"))
 
 
-def _weeks_at(whole: Stretch, first: bool, count: int) -> Stretch:
+def _weeks_at(whole: Stretch, which: str, count: int) -> Stretch:
     length = 7 * count - 1
-    if first:
-        return Stretch(whole.first, days.back(whole.first, -length, "day"))
+    if which in NUMBERED:
+        first = days.back(whole.first, -7 * NUMBERED.index(which), "day")
+        return Stretch(first, days.back(first, -length, "day"))
     return Stretch(days.back(whole.last, length, "day"), whole.last)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.dates.direction import find_direction
-from probanda.analysis.dates.passages import Passage, find_span
+from probanda.analysis.dates.passages import ENDS, Passage, find_span
 from probanda.analysis.dates.scanning import Sighting
 from probanda.analysis.dates.vocabulary import any_of, months, words
 
@@ -162,7 +162,8 @@ def _is_what_is_told(sighting: Sighting, passage: Passage) -> bool:
         return False
     at = passage.text.lower().index("that", sighting.start)  # behind "later", "earlier"
     span = passage.span(at, at + len("that"))
-    return span is None or span[0].dep_ != "det"
+    opens = at == 0 or passage.text[:at].rstrip()[-1:] in ENDS  # "That Thursday, the court ..."
+    return span is None or (span[0].dep_ != "det" and not opens)
 
 
 def _is_number(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:

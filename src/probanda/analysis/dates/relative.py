@@ -77,8 +77,10 @@ def _without_year(
     ]
     before = [c for c in candidates if c.first <= on]
     after = [c for c in candidates if c.last >= on]
-    near = parts.get("near", parts.get("which", "")).lower() if shape in ("month", "season") else ""
+    near = parts.get("near", parts.get("which", "")).lower()
     near = near.removeprefix("this ")  # "this past winter", "this coming May"
+    if shape not in ("month", "season"):
+        near = {"last": "past", "next": "coming"}.get(near, "")
     close = CLOSE_DAYS["weekday" if "weekday" in parts else "day"]
     return _choose(before, after, near, direction, on, close)
 
@@ -232,8 +234,6 @@ def count_of(parts: Parts) -> tuple[int, bool] | None:
 
 
 def _span(parts: Parts, on: date) -> Stretch | None:
-    if "of" in parts:
-        parts = {**parts, "count": "two", "unit": "week"}  # a fortnight
     unit, ahead = parts["unit"].lower(), parts["span"].lower() in ("next", "coming", "following")
     counted = count_of(parts)
     number = counted[0] if counted and not counted[1] else MOST[unit]
@@ -245,11 +245,9 @@ def _span(parts: Parts, on: date) -> Stretch | None:
 
 def _ago(parts: Parts, on: date) -> Days | None:
     named = parts.get("of", "").lower()
-    if named == "fortnight":
-        parts = {**parts, "count": "two", "unit": "week"}
-    elif named == "night":
+    if named == "night":
         parts = {**parts, "unit": "day"}
-    elif named:
+    elif named and named != "fortnight":
         parts = {**parts, "unit": "hour"}
     first, last = count_back(parts, on, parts["unit"].lower(), -1)
     return Days(first, min(last, on) if last else on)

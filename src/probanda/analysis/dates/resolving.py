@@ -12,8 +12,9 @@ from probanda.analysis.dates.neighbours import (
     count_from_month,
     count_from_neighbour,
     count_from_saying,
+    count_from_story,
 )
-from probanda.analysis.dates.printed import find_printed, in_year
+from probanda.analysis.dates.printed import RANGE, find_printed, in_year
 from probanda.analysis.dates.publication import (
     NOT_KNOWN,
     Publication,
@@ -66,7 +67,7 @@ def _printed(expression: Expression, southern: bool, year: int | None) -> Known 
     if shape == "range":
         left, right = (_printed(end, southern, None) for end in ends_of(expression))
         if left and right and _in_order(left.days.first, right.days.last):
-            return Known(Days(left.days.first, right.days.last), "printed range")
+            return Known(Days(left.days.first, right.days.last), RANGE)
         return None
     if year is not None:
         stretch = in_year(shape, parts, year)
@@ -106,6 +107,10 @@ def _resolve_one(
         return count_from_month(expressions, known, at, publication, southern)
     if expression.shape in ("near day", "weekday") and expression.quoted:
         return count_from_saying(expressions, known, at, publication, southern)
+    if expression.shape == "weekday":
+        story = count_from_story(expressions, known, at, publication)
+        if story is not None:
+            return story
     found = count_from_publication(expression, publication, southern)
     if expression.shape in ("day", "month") and not expression.parts.keys() & {"which", "near"}:
         return with_year_of_others(expressions, known, at, found, publication)

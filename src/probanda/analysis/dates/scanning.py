@@ -80,6 +80,8 @@ def _sighting(shape: str, match: re.Match[str]) -> Sighting:
         parts["after"] = leading[0].strip().lower()
     if "leads" in parts:  # the night is said of what happened, the day is the date
         start += INTO.match(text).end()  # type: ignore[union-attr]  # it begins so
+    if parts.get("of", "").lower() == "fortnight":
+        parts |= {"count": "two", "unit": "week"}
     if text.endswith("."):
         end -= 1  # of a sentence or of a short form: the expression does not need it
     return Sighting(start, end, shape, parts)

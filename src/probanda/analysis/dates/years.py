@@ -1,13 +1,20 @@
 """Days without their year: which year other dates of the document give them."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from probanda.analysis.dates.days import Days
 from probanda.analysis.dates.expressions import Expression
 from probanda.analysis.dates.known import UNKNOWN, Known
-from probanda.analysis.dates.printed import in_year, month_and_day
-from probanda.analysis.dates.publication import Publication
+from probanda.analysis.dates.printed import RANGE, in_year, month_and_day
+from probanda.analysis.dates.publication import NEAR, Publication
 
+OF_STORY = "the next one after the date printed before it"
+STORY = timedelta(days=125)
+RECENT = timedelta(days=60)
+"""What happened this long ago news tells without a year, whatever it told before."""
+YEAR = timedelta(days=366)
+"""How long the period is at most of which a text tells with two dates or more."""
 SOON = 31
 """Days after a printed day within which a day without its year is of the same telling."""
 
@@ -29,6 +36,12 @@ def with_year_of_others(
         if found.days == UNKNOWN or found.days.last is None or expression.direction == "past":
             return _both(Known(printed.days, basis, same), found)
         return found
+    period = _in_period_told(expressions, known, at, found, publication)
+    if period is not None:
+        return period
+    story = _next_in_story(expressions, known, at, found, publication)
+    if story is not None:
+        return story
     carried = _carried_year(expressions, known, at)
     if carried is None and not publication.told:
         carried = _soon_after_printed(expressions, known, at)
@@ -38,10 +51,82 @@ def with_year_of_others(
     stretch = in_year(expression.shape, expression.parts, year)
     if stretch is None or (publication.days.last and stretch.first > publication.days.last):
         return found
+    told = known[before]
+    if publication.told and told and told.days.first and stretch.last < told.days.first:
+        return found  # "bombed in December 1988, ... agreed in April": the story does not go back
     basis = "year of the date printed before it"
     if publication.told and publication.days.first and publication.days.first.year == year:
         return found
     return _both(Known(Days(*stretch), basis, before), found)
+
+
+def _next_in_story(
+    expressions: Sequence[Expression],
+    known: Sequence[Known | None],
+    at: int,
+    found: Known,
+    publication: Publication,
+) -> Known | None:
+    """ "The siege began in October 2030. By December bread had run out. In February ...": each the
+    next one, where it comes soon and would be months old as news."""
+    expression, before = expressions[at], at - 1
+    if expression.direction != "past" or before < 0:
+        return None
+    start, other = known[before], expressions[before]
+    if start is None or other.block != expression.block or other.shape not in ("day", "month"):
+        return None
+    if "year" not in other.parts and start.basis != OF_STORY:
+        return None
+    if start.days.first is None or start.days.last is None:
+        return None
+    news = publication.days.first
+    if publication.told and (not news or not found.days.last or news - found.days.last <= RECENT):
+        return None
+    years = (start.days.first.year, start.days.first.year + 1)
+    there = (in_year(expression.shape, expression.parts, year) for year in years)
+    after = next((t for t in there if t and t.last >= start.days.first), None)
+    if after is None or after.first - start.days.last > STORY:
+        return None
+    if publication.told and news and after.last > news:
+        return None
+    return Known(Days(*after), OF_STORY, before)
+
+
+def _in_period_told(
+    expressions: Sequence[Expression],
+    known: Sequence[Known | None],
+    at: int,
+    found: Known,
+    publication: Publication,
+) -> Known | None:
+    """Who is quoted on a day that is months old as news tells of what the text is about: the one
+    period, shorter than a year, of all that it prints with its year."""
+    expression, news, last = expressions[at], publication.days.first, found.days.last
+    if not expression.quoted or expression.direction == "future" or not publication.told:
+        return None
+    if not news or not last or news - last <= NEAR:
+        return None
+    printed = [
+        (k.days.first, k.days.last, n, k.basis)
+        for n, k in enumerate(known)
+        if k and k.basis.startswith("printed") and k.days.first and k.days.last
+        and news - k.days.last > NEAR
+    ]  # fmt: skip
+    if len(printed) < 2 and not any(basis == RANGE for *_, basis in printed):
+        return None
+    begin, end = min(first for first, *_ in printed), max(to for _, to, *_ in printed)
+    if end - begin > YEAR:
+        return None
+    inside = [
+        s
+        for year in range(begin.year, end.year + 1)
+        if (s := in_year(expression.shape, expression.parts, year))
+        and begin <= s.first
+        and s.last <= end
+    ]
+    if len(inside) != 1:
+        return None
+    return Known(Days(*inside[0]), "in the period of which the document tells", min(printed)[2])
 
 
 def _soon_after_printed(
