@@ -73,7 +73,8 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     ids: dict[Draft, str] = {}
     for draft in drafts:
         # one speaker says the same words once, however often the sentence names the speaker
-        same = (draft.layout.number, *draft.contents, speakers[draft].name, draft.belief)
+        mode = (speakers[draft].name, draft.belief, draft.denies)
+        same = (draft.layout.number, *draft.contents, *mode)
         ids[draft] = new_id(told.setdefault(same, draft))
     translated = parsed.document.machine_translated is True
     statements: list[Statement] = []

@@ -306,10 +306,12 @@ def _with_stray_subject(verb: Token, first: int) -> int:
 
 def _with_claim(verb: Token, first: int, vocabulary: Vocabulary) -> int:
     """`denied [reports of the press] that he was ill`: the claim whose clause the parse gives to
-    the verb."""
+    the verb, as it does in `deny [prisoners] are beaten` with the subject."""
     claims = vocabulary.nouns["accusations"] | vocabulary.nouns["attributing"]
     for child in verb.rights:
-        if child.dep_ == "dobj" and child.i < first and child.lemma_.lower() in claims:
+        subject = child.right_edge.i + 1 == first and verb.doc[first].tag_ in FINITE
+        claim = child.i < first and child.lemma_.lower() in claims
+        if child.dep_ == "dobj" and (claim or subject):
             return int(child.left_edge.i)
     return first
 

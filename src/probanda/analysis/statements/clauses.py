@@ -13,6 +13,7 @@ MODALS = frozenset({"will", "would", "'ll", "’ll", "'d", "may", "might", "can"
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BESIDE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+FEW = frozenset({"few", "hardly"})
 INDEFINITE = frozenset({"anybody", "anyone", "anything", "everybody", "everyone", "nobody", "nothing",
                         "somebody", "someone", "something"})  # fmt: skip
 NUMBERED = frozenset({"chamber", "section", "division", "court", "panel", "bench", "committee",
@@ -42,7 +43,7 @@ def is_negated(verb: Token) -> bool:
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if subject is None:
         return False
-    return subject.lower_ in NOBODY or any(
+    return subject.lower_ in NOBODY | FEW or any(
         c.dep_ in {"det", "preconj", "cc"} and c.lower_ in {"no", "neither"} for c in subject.lefts
     )
 
@@ -63,7 +64,9 @@ def is_hypothetical(verb: Token, vocabulary: Vocabulary) -> bool:
                 return going or head.head.lemma_ not in vocabulary.special["implicative"]
             if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
                 return True
-    return False
+    noun = verb.head
+    unfounded = verb.dep_ == "acl" and any(c.lower_ == "no" for c in noun.lefts)
+    return unfounded and noun.lemma_ in vocabulary.nouns["evidence"]  # `no evidence that he denied`
 
 
 def noun_phrase(head: Token, keep_relative: bool = True) -> Phrase:

@@ -21,7 +21,10 @@ def mark_denials(drafts: list[Draft], vocabulary: Vocabulary) -> None:
             draft.denies = True
         elif draft.lemma == "plead":
             after = draft.layout.tokens[draft.anchor + 1 : draft.anchor + 3]
-            draft.denies = any(token.lower_ == "not" for token in after)
+            not_told = [
+                t for t in after if t.lower_ == "not" and not draft.overlap((t.idx, t.idx + 1))
+            ]
+            draft.denies = bool(not_told)
 
 
 def find_what_is_denied(drafts: list[Draft]) -> None:

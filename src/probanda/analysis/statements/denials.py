@@ -22,6 +22,9 @@ DEEDS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "advcl"})
 BEFORE_PREDICATE = frozenset({"ADV", "DET", "ADJ", "NUM", "PUNCT"})
 POINTING = frozenset({"it", "them", "this", "that", "these", "those"})
 TAKING = frozenset({"at", "off", "aside", "away", "down"})
+FORGED = frozenset({"forgery", "forged"})
+WITH_PARTICLE = {"shoot": "down", "push": "back"}
+AGAINST = frozenset({"against", "on"})
 ADVERBS = frozenset({"ADV", "PUNCT"})
 CLOSING = frozenset({".", ",", ";", ":", "—", "–", "!", "?"})
 
@@ -38,6 +41,8 @@ def find_denied(
         return _refused(verb, vocabulary)
     if lemma in special["disputing"] and (deed := _deed(verb)):
         return deed
+    if (particle := WITH_PARTICLE.get(lemma)) and not _has(verb, particle):
+        return None
     if not rejects and lemma not in special["framing"] | special["naming_quoted"]:
         return None
     doer = agent(verb) or (_agent_behind_frame(verb, vocabulary) if passive else None)
@@ -67,6 +72,8 @@ def find_denied(
     if rejects and _is_ruling(verb, thing, passive, vocabulary):
         return None
     claim = rejects and _is_claim(thing, vocabulary, verb)
+    if lemma in special["rejecting"]:
+        claim = claim or thing.lemma_.lower() in vocabulary.nouns["verdicts"]
     other = _as_something_else(verb, lemma, thing, vocabulary)
     untrue = called is not None and _may_be_untrue(thing, called, vocabulary)
     if not claim and other is None and not untrue:
@@ -88,6 +95,10 @@ def find_denied(
         last = min(last, verb.i - 1)
     framed = framed and _whole_quotation(verb, framed)
     return Complement(first, last, "what is denied", thing, denies=True, called=framed, doer=doer)
+
+
+def _has(verb: Token, particle: str) -> bool:
+    return any(c.lower_ == particle for c in verb.rights)
 
 
 def _agent_behind_frame(verb: Token, vocabulary: Vocabulary) -> Token | None:
@@ -244,7 +255,9 @@ def _may_be_untrue(thing: Token, called: tuple[int, int], vocabulary: Vocabulary
     words = {form for t in thing.doc[called[0] : called[1] + 1] for form in _forms(t)}
     if thing.lower_ in POINTING:
         return bool(words & vocabulary.words["untrue"])
-    told = nouns["accusations"] | nouns["attributing"] | nouns["documents"] | nouns["images"]
+    told = nouns["accusations"] | nouns["attributing"] | nouns["images"]
+    if not words & FORGED:  # of papers that is said of the thing, and not of what it tells
+        told |= nouns["documents"]
     return bool(lemmas & nouns["accusations"] or (
         words & vocabulary.words["untrue"] and lemmas & told
     ))  # fmt: skip
@@ -268,6 +281,9 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
     objects = [c for c in verb.rights if c.dep_ in {"dobj", "nsubj"}]
     at = [c for c in verb.rights if c.dep_ in {"prep", "prt"} and c.lower_ in TAKING]
     objects += [h for c in at for h in c.children if h.dep_ == "pobj"]  # `scoffed at claims`
+    if verb.lemma_ == "push":  # `pushed back against claims`
+        against = [p for p in verb.subtree if p.dep_ == "prep" and p.lower_ in AGAINST]
+        objects += [h for p in against for h in p.children if h.dep_ == "pobj"]
     for child in verb.rights:
         if child.dep_ == "ccomp" and not any(c.dep_ == "mark" for c in child.lefts):
             objects += [c for c in child.lefts if c.dep_ == "nsubj"]  # `called [it false]`

@@ -226,7 +226,7 @@ def find_measure(verb: Token) -> Complement | None:
 
 
 def find_plea(verb: Token, vocabulary: Vocabulary) -> Complement | None:
-    """`pleaded not guilty to murder`."""
+    """`pleaded not guilty to murder`: the murder, which is denied; without it, the plea."""
     for child in verb.rights:
         if child.lower_ == "guilty":
             to = [c for c in (*child.rights, *verb.rights) if c.dep_ == "prep" and c.lower_ == "to"]
@@ -238,8 +238,11 @@ def find_plea(verb: Token, vocabulary: Vocabulary) -> Complement | None:
             last = max(child.right_edge.i, *(c.right_edge.i for c in verb.rights if c.i >= child.i))
             last = max(child.right_edge.i, last if verb.doc[last].pos_ != "PUNCT" else last - 1)
             behind = verb.doc[child.i : last + 1]
-            apart = (t.i for t in behind if is_time_or_place_of_cue(t, vocabulary))
-            return Complement(child.i, next(apart, last + 1) - 1, "plea", child)
+            apart = (
+                t.i for t in behind if t.lower_ == "when" or is_time_or_place_of_cue(t, vocabulary)
+            )
+            first = child.i - 1 if denied else child.i
+            return Complement(first, next(apart, last + 1) - 1, "plea", child)
     return None
 
 

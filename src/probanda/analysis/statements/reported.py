@@ -51,7 +51,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     if _is_deed_of_accused(verb, vocabulary):
         return None
-    quoted = layout.quoted[verb.i] >= 0
+    quoted = layout.quoted[verb.i] >= 0 and not _is_quoted_alone(layout, verb)
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
     has = any(c.dep_ == "aux" and c.lemma_ in {"have", "’ve", "'ve"} for c in verb.lefts)
     passive = is_passive(verb) or (participle and not has)
@@ -114,17 +114,25 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     return draft
 
 
+def _is_quoted_alone(layout: Layout, verb: Token) -> bool:
+    """`The bank “utterly rejects” the claim`: its subject stands before the marks."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    behind = next((c for c in verb.rights if c.dep_ in {"dobj", "ccomp"}), None)
+    around = (subject, behind)
+    return all(t is not None and layout.quoted[t.i] < 0 for t in around)
+
+
 def _goes_without(verb: Token) -> bool:
     """`It goes without saying that ...`: nobody says it."""
     return verb.dep_ == "pcomp" and verb.head.lower_ == "without" and verb.head.head.lemma_ == "go"
 
 
 def _is_deed_of_accused(verb: Token, vocabulary: Vocabulary) -> bool:
-    """`accused her of asking for the coaches`: what she is accused of, and nothing that she said
-    unless words of hers are told."""
+    """`accused her of asking for the coaches`, `tried for denying a genocide`: what she is accused
+    of, and nothing that she said unless words of hers are told."""
     of = verb.head
-    accused = verb.dep_ == "pcomp" and of.lower_ == "of"
-    accusing = vocabulary.special["accusation"] | {"suspect"}
+    accused = verb.dep_ == "pcomp" and of.lower_ in {"of", "for"}
+    accusing = vocabulary.special["accusation"] | vocabulary.special["trying"]
     told = any(c.dep_ == "ccomp" for c in verb.rights)
     return accused and of.head.lemma_ in accusing and not told
 
