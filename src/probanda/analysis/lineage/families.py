@@ -16,8 +16,9 @@ from probanda.analysis.lineage.bearers import (
 from probanda.analysis.lineage.boilerplate import BOILERPLATE, find_publishers, is_boilerplate
 from probanda.analysis.lineage.passages import find_passages
 from probanda.analysis.lineage.retold import find_retold, find_sayings
+from probanda.analysis.lineage.reworded import find_reworded
 from probanda.analysis.lineage.sentences import lift, trim, why_frame, widen
-from probanda.analysis.lineage.stock import why_stock
+from probanda.analysis.lineage.stock import FEW_WORDS, why_stock
 from probanda.analysis.lineage.tokens import Tokens, make_tokens, spell_words
 from probanda.analysis.lineage.utterances import (
     Voices,
@@ -25,6 +26,7 @@ from probanda.analysis.lineage.utterances import (
     find_voices,
     is_quotation,
     is_said_by_two,
+    is_saying_of_its_own,
     is_utterance,
 )
 from probanda.analysis.records import Reading, Reuse, ReuseKind, StockPhrase
@@ -60,6 +62,7 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
     people = {r.document: find_people(texts[r.document], r) for r in readings}
     voices = find_voices(texts, readings)
     copied, formulas = _sort_passages(documents, people, voices)
+    copied += _find_reworded(readings, people, voices, copied, formulas)
     quoted = {pair for pair in copied if is_quotation(voices, pair)}
     told = _find_told(people, voices, copied, quoted)
     told_whole = _Held(told)
@@ -140,6 +143,27 @@ def _judge(
     return BOILERPLATE if is_boilerplate(publishers, wording, whole) else whole
 
 
+def _find_reworded(
+    readings: Sequence[Reading],
+    people: dict[str, People],
+    voices: dict[str, Voices],
+    copied: list[Pair],
+    formulas: dict[str, list[Pair]],
+) -> list[Pair]:
+    """Reworded sentences that no copy holds yet, and no formula: what the law calls the crimes that
+    somebody is charged with is nobody's own wording."""
+    narrated = [pair for pair in copied if not is_quotation(voices, pair)]
+    held = _Held([*copied, *(pair for pairs in formulas.values() for pair in pairs)])
+    charged = _Held(
+        (place, place) for r in readings for c in r.charges if c.articles for place in c.spans
+    )
+    return [
+        (a, b)
+        for a, b in find_reworded(people, voices, narrated)
+        if not held.holds((a, b)) and not (charged.holds((a, a)) and charged.holds((b, b)))
+    ]
+
+
 class _Held:
     """Pairs that are held already, by their two documents."""
 
@@ -174,7 +198,8 @@ def _find_told(
         and (
             rendering.spans != (a, b)
             or people[a.document].within(a.start, a.end)
-            or not why_stock(voices[a.document].wording, a)
+            or not (why := why_stock(voices[a.document].wording, a))
+            or (why == FEW_WORDS and is_saying_of_its_own(voices, a, b))
         )
         and not held.holds((a, b))
     ]

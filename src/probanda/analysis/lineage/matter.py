@@ -16,6 +16,7 @@ FEW = 3
 UPDATED = 0.8
 """How much of the longer stretch's words must be common where the numbers are others."""
 LAND = re.compile(r"(?P<root>\w{4,})a(?:ns?)?")
+DOUBLED = re.compile(r"(.)\1")
 ENOUGH = 6
 """Terms in common with which a name may only be misprinted, and not be another's."""
 REMEMBERED = 20_000
@@ -118,7 +119,9 @@ def compare_spans(wording: dict[str, Wording], spans: Sequence[Position]) -> Lik
 
 
 def _root(name: str) -> str:
-    """A land and its adjective alike where the gazetteer knows neither: "Velmora", "Velmoran"."""
+    """A land and its adjective alike where the gazetteer knows neither: "Velmora", "Velmoran"; a
+    name alike that is written in letters of another alphabet: "Verrow", "Verov"."""
+    name = DOUBLED.sub(r"\1", name.replace("w", "v"))
     found = LAND.fullmatch(name)
     return found["root"] if found else name
 

@@ -5,6 +5,7 @@ from rapidfuzz.distance import LCSseq
 from probanda.analysis.lineage.bearers import People, may_be_one_matter
 from probanda.analysis.lineage.matter import compare_spans
 from probanda.analysis.lineage.stock import FEW_WORDS, MEANINGFUL, Wording
+from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Sentence
 from probanda.evidence.document import Position
@@ -127,9 +128,8 @@ def _is_one_sentence(people: dict[str, People], spans: tuple[Position, Position]
     for span in spans:
         if find_sentence(people[span.document], span) != span:
             return False
-        words.append(
-            [w for _, _, w in spell_words(people[span.document].text, span.start, span.end)]
-        )
+        spelled = spell_words(people[span.document].text, span.start, span.end)
+        words.append([find_term(word) for _, _, word in spelled])  # "recognise", "recognize"
     return words[0] == words[1] and len(words[0]) >= LONG
 
 

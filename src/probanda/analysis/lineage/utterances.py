@@ -25,6 +25,10 @@ EVERY_PAIR_UP_TO = 8
 REACH = 4
 """Characters behind a statement that a passage of it may reach."""
 
+OF_LAW = frozenset({"law", "laws", "legal", "international", "humanity", "human", "rights", "crime",
+                    "crimes", "war", "court", "justice", "evidence"})  # fmt: skip
+"""Words of which anybody's turns are made."""
+
 PLAIN = frozenset({"say", "add", "tell", "state", "write", "accord"})
 """Verbs that tell nothing of what was done with the words."""
 
@@ -189,7 +193,7 @@ def find_renderings(voices: dict[str, Voices]) -> Iterator[Rendering]:
                 continue
             content = [
                 w
-                for part in statement.content
+                for part in _said(statement)
                 for w in spell_words(voices[document].text, part.start, part.end)
             ]
             words[statement.id] = content
@@ -207,6 +211,16 @@ def find_renderings(voices: dict[str, Voices]) -> Iterator[Rendering]:
                 if common:
                     found.add((common, _whole(a, b) if _retold(voices, a, b) else common))
     yield from (Rendering(run=run, spans=spans) for run, spans in sorted(found))
+
+
+def _said(statement: Statement) -> list[Position]:
+    """The content, and words quoted of the speaker beside it: "dismissed the ruling as “a joke”"."""
+    beside = [
+        q
+        for q in statement.quoted
+        if not any(c.start < q.end and q.start < c.end for c in statement.content)
+    ]
+    return sorted([*statement.content, *beside])
 
 
 def pair_up(group: Sequence[T]) -> Iterator[tuple[T, T]]:
@@ -241,11 +255,22 @@ def _stretch(
     x = Position(a.document, left[i - before][0], left[i + after - 1][1])
     y = Position(b.document, right[j - before][0], right[j + after - 1][1])
     wording = voices[a.document].wording
-    if len(wording.lemmas_in(x.start, x.end)) < MEANINGFUL:
+    if len(wording.lemmas_in(x.start, x.end)) < MEANINGFUL - is_saying_of_its_own(voices, x, y):
         return None
     if not (_covered(a.quoted, x) > 0.5 and _covered(b.quoted, y) > 0.5):
         return None
     return x, y
+
+
+def is_saying_of_its_own(voices: dict[str, Voices], a: Position, b: Position) -> bool:
+    """ "A floor, not a ceiling": few words that carry meaning, but all that one text quotes, and
+    hardly said by two; words of law are."""
+    words = [w for _, _, w in spell_words(voices[a.document].text, a.start, a.end)]
+    quoted = [
+        (q, side) for side in (a, b) for s in voices[side.document].statements for q in s.quoted
+    ]
+    whole = any(0 <= s.start - q.start <= REACH and 0 <= q.end - s.end <= REACH for q, s in quoted)
+    return len(words) > RUN and whole and not OF_LAW.intersection(words)
 
 
 def _whole(a: Statement, b: Statement) -> Pair:
