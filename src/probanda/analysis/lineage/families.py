@@ -62,7 +62,9 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
     people = {r.document: find_people(texts[r.document], r) for r in readings}
     voices = find_voices(texts, readings)
     copied, formulas = _sort_passages(documents, people, voices)
-    copied += _find_reworded(readings, people, voices, copied, formulas)
+    narrated = [pair for pair in copied if not is_quotation(voices, pair)]
+    held = _Held([*copied, *(pair for pairs in formulas.values() for pair in pairs)])
+    copied += [p for p in find_reworded(people, voices, narrated) if not held.holds(p)]
     quoted = {pair for pair in copied if is_quotation(voices, pair)}
     told = _find_told(people, voices, copied, quoted)
     told_whole = _Held(told)
@@ -141,27 +143,6 @@ def _judge(
     if why:
         return why
     return BOILERPLATE if is_boilerplate(publishers, wording, whole) else whole
-
-
-def _find_reworded(
-    readings: Sequence[Reading],
-    people: dict[str, People],
-    voices: dict[str, Voices],
-    copied: list[Pair],
-    formulas: dict[str, list[Pair]],
-) -> list[Pair]:
-    """Reworded sentences that no copy holds yet, and no formula: what the law calls the crimes that
-    somebody is charged with is nobody's own wording."""
-    narrated = [pair for pair in copied if not is_quotation(voices, pair)]
-    held = _Held([*copied, *(pair for pairs in formulas.values() for pair in pairs)])
-    charged = _Held(
-        (place, place) for r in readings for c in r.charges if c.articles for place in c.spans
-    )
-    return [
-        (a, b)
-        for a, b in find_reworded(people, voices, narrated)
-        if not held.holds((a, b)) and not (charged.holds((a, a)) and charged.holds((b, b)))
-    ]
 
 
 class _Held:

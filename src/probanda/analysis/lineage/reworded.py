@@ -3,11 +3,14 @@ was worked over or translated."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib import resources
 from itertools import combinations
 
 from probanda.analysis.lineage.bearers import People, may_be_one_matter
 from probanda.analysis.lineage.matter import compare_spans, find_matter
 from probanda.analysis.lineage.stock import Wording
+from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.utterances import Pair, Voices, is_said_by_two, is_utterance, pair_up
 from probanda.evidence.document import Position
 
@@ -16,8 +19,8 @@ FEWEST, PLAIN = 6, 4
 OF_LONGER = 0.65
 SHORT, OF_SHORT, OFTEN = 4, 0.8, 2
 """The same of short sentences, of documents that have so many passages in common."""
-TOLD = 3
-"""Terms in common that neither sentence only quotes, and that belong to no name."""
+TOLD = 2
+"""Terms in common that neither sentence only quotes, and that are of no name and no charge."""
 RAREST = 5
 """So many of a sentence's terms, the rarest of the case, lead to others like it."""
 
@@ -60,7 +63,14 @@ def _narrated(voices: dict[str, Voices], span: Position) -> Terms:
     ]
     matter = find_matter(voice.wording, span)
     heard = (find_matter(voice.wording, place).terms for place in quoted)
-    return matter.terms.difference(*heard, *matter.names.values())
+    return matter.terms.difference(_of_charges(), *heard, *matter.names.values())
+
+
+@lru_cache(maxsize=1)
+def _of_charges() -> Terms:
+    text = (resources.files(__package__) / "data" / "charges.txt").read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(find_term(word) for line in lines for word in line.split())
 
 
 def _candidates(people: dict[str, People], wording: dict[str, Wording]) -> Iterator[Pair]:

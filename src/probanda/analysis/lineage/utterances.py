@@ -203,12 +203,13 @@ def find_renderings(voices: dict[str, Voices]) -> Iterator[Rendering]:
                 if speaker is not None:
                     places.setdefault((speaker, run), []).append((statement, number))
     found: set[tuple[Pair, Pair]] = set()
-    of_whoever = [g for g in by_run.values() if not all(_is_named(s) for s, _ in g)]
-    for group in [*places.values(), *of_whoever]:
+    for group in [*places.values(), *by_run.values()]:
+        whoever = not all(_is_named(s) for s, _ in group)
         for (a, i), (b, j) in pair_up(group):
             if a.document != b.document and not are_two_speakers([[a], [b]]):
                 common = _stretch(voices, a, words[a.id], i, b, words[b.id], j)
-                if common:
+                one = whoever or find_speaker(a) == find_speaker(b)
+                if common and (one or is_saying_of_its_own(voices, *common)):
                     found.add((common, _whole(a, b) if _retold(voices, a, b) else common))
     yield from (Rendering(run=run, spans=spans) for run, spans in sorted(found))
 
