@@ -118,6 +118,7 @@ def compare_spans(wording: dict[str, Wording], spans: Sequence[Position]) -> Lik
     return compare(a, b)
 
 
+@lru_cache(maxsize=20_000)
 def _root(name: str) -> str:
     """A land and its adjective alike where the gazetteer knows neither: "Velmora", "Velmoran"; a
     name alike that is written in letters of another alphabet: "Verrow", "Verov"."""
@@ -130,15 +131,19 @@ def _other_names(a: Matter, b: Matter) -> bool:
     turned = _turned_names(a, b)
     only = [
         sum(
-            who not in y.names
-            and who not in turned
-            and not {_root(w) for w in words} & {_root(w) for w in y.spelled}
+            who not in turned and not _is_spelled(words, y)
             for who, words in x.names.items()
+            if who not in y.names
         )
         for x, y in ((a, b), (b, a))
     ]
     common = len(a.names) - only[0]
     return min(only) > 0 and common < FEW * min(only)
+
+
+def _is_spelled(name: frozenset[str], matter: Matter) -> bool:
+    roots = {_root(word) for word in name}
+    return any(_root(word) in roots for word in matter.spelled)
 
 
 def _turned_names(a: Matter, b: Matter) -> set[str]:
