@@ -11,7 +11,8 @@ from probanda.analysis.language import parse_all
 from probanda.analysis.reading import find_all
 from probanda.casework.bearings import Texts
 from probanda.casework.counts import draft_counts
-from probanda.casework.matrix import Matrix, make_matrices
+from probanda.casework.filling import make_matrices
+from probanda.casework.matrix import Matrix
 from probanda.casework.propositions import load_justifications, load_propositions
 from probanda.law.bodies import load_bodies
 from probanda.outputs.report import render_report

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from probanda.casework.matrix import Gap, Matrix, Part, Row, tell_standard
+from probanda.casework.gaps import Gap
+from probanda.casework.matrix import Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
 from probanda.casework.verdicts import NOTHING
 from probanda.cli.lists import Entry, Section

@@ -7,7 +7,8 @@ import msgspec
 from probanda.analysis.records import Findings
 from probanda.casework.bearings import Texts
 from probanda.casework.counts import Count, Suspect, draft_counts, find_suspects
-from probanda.casework.matrix import Matrix, make_matrices
+from probanda.casework.filling import make_matrices
+from probanda.casework.matrix import Matrix
 from probanda.casework.placing import read_placed
 from probanda.casework.verdicts import NOTHING, Standing, find_changes, read_standing
 from probanda.evidence.document import Document, Position
