@@ -241,13 +241,13 @@ def test_the_load_file_has_a_row_a_document_and_its_columns_are_explained(
         assert row["sha256"] in row["native"] and (case / row["native"]).is_file()
 
 
-def test_the_level_is_empty_where_nobody_gave_one(
+def test_where_nobody_gave_a_level_none_is_told_and_that_is_not_public(
     case: Path, settings: Settings, tmp_path: Path
 ) -> None:
     export_paper(case, settings, "load-file", "Case", tmp_path / "load.csv")
     rows = csv.DictReader((tmp_path / "load.csv").read_text("utf-8-sig").splitlines())
 
-    assert {""} == {row["level"] for row in rows}
+    assert {"not told"} == {row["level"] for row in rows}
 
 
 def test_a_difference_is_told_with_why_and_in_whole_sentences(
