@@ -14,6 +14,7 @@ from probanda.casework.placing import BY_HAND, Placed, bear_by_hand
 from probanda.casework.printed import find_period
 from probanda.casework.propositions import Proposition, load_propositions
 from probanda.casework.sides import ClaimOn, Sides
+from probanda.casework.uniting import Joined
 from probanda.casework.verdicts import Standing
 from probanda.evidence.document import Position
 from probanda.law.bodies import CrimeElements, Element, Mode, load_bodies
@@ -28,13 +29,15 @@ def make_matrices(
     texts: Texts,
     standing: Mapping[str, Standing],
     placed: Sequence[Placed] = (),
+    joined: Mapping[str, Joined] = {},
 ) -> tuple[Matrix, ...]:
     """The matrix of every charge that has counts, in the order of charges.
 
-    ``placed`` is what people put under an element by hand, beside what the rules suggest.
+    ``placed`` is what people put under an element by hand, beside what the rules suggest; ``joined``
+    what a charge was made of that is one by a decision.
     """
     return tuple(
-        _Maker(charge, own, findings, texts, standing, placed).make()
+        _Maker(charge, own, findings, texts, standing, placed, joined.get(charge.id)).make()
         for charge in findings.charges
         if (own := tuple(c for c in counts if c.charge == charge.id))
     )
@@ -49,13 +52,16 @@ class _Maker:
         texts: Texts,
         standing: Mapping[str, Standing],
         placed: Sequence[Placed],
+        joined: Joined | None,
     ) -> None:
         self.charge, self.counts, self.texts = charge, counts, texts
+        self.joined = joined or Joined((charge,), ())
+        self.wordings = tuple(dict.fromkeys(c.crime for c in self.joined.printed))
         self.placed = [one for one in placed if one.charge == charge.id]
         self.matter: Matter = find_matter(
             charge, findings.charges, findings.entities, texts.documents
         )
-        self.sides = Sides(texts, standing, charge)
+        self.sides = Sides(texts, standing, charge.suspect, self.wordings)
         self.spans = [span for one in findings.charges for span in one.spans]
         crimes = (load_bodies().crimes[c.crime] for c in counts if c.crime)
         elements = [element for crime in crimes for element in crime.elements]
@@ -63,7 +69,7 @@ class _Maker:
         self.justified = find_justified(rules, self.matter, texts, self.sides)
 
     def make(self) -> Matrix:
-        charge, texts = self.charge, self.texts
+        charge, texts, printed = self.charge, self.texts, self.joined.printed
         crimes = dict.fromkeys(c.crime for c in self.counts if c.crime)
         modes = dict.fromkeys(c.mode for c in self.counts if c.mode)
         parts = [*(self._crime(ref) for ref in crimes), *(self._mode(ref) for ref in modes)]
@@ -71,17 +77,22 @@ class _Maker:
             charge=charge.id,
             suspect=charge.suspect_name,
             printed={
-                "charged with": (charge.crime,),
-                "charged by": (charge.body,) if charge.body else (),
+                "charged with": self.wordings,
+                "charged by": tuple(dict.fromkeys(c.body for c in printed if c.body)),
                 "modes": tuple(mode.text for mode in charge.modes),
                 "places": charge.places,
                 "period": tuple(
-                    dict.fromkeys(map(texts.quote, find_period(charge, texts.findings.dates)))
+                    dict.fromkeys(
+                        texts.quote(place)
+                        for one in printed
+                        for place in find_period(one, texts.findings.dates)
+                    )
                 ),
                 "standard": (charge.standard,) if charge.standard else (),
             },
             standard=next((c.stage for c in self.counts), None),
             likeness=_tell_likeness(charge),
+            joined=self.joined.tell() if self.joined.decisions else "",
             parts=tuple(parts),
             justifications=self.justified,
         )
@@ -159,7 +170,7 @@ class _Maker:
         )
 
     def _find(self, rule: Proposition) -> tuple[Bearing, ...]:
-        return find_bearings(rule, self.matter, self.texts, self.charge.crime, self.charge.suspect)
+        return find_bearings(rule, self.matter, self.texts, self.wordings, self.charge.suspect)
 
 
 def tell_citation(element: Element, confidence: str) -> str:

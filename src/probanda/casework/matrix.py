@@ -58,7 +58,10 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Matrix(msgspec.Struct, frozen=True, kw_only=True):
-    """All that must be proved for one charge. ``printed`` is what documents print, nothing of ours."""
+    """All that must be proved for one charge. ``printed`` is what documents print, nothing of ours.
+
+    ``joined`` tells what documents print apart and people decided is one charge; else it is empty.
+    """
 
     charge: str
     suspect: str
@@ -67,6 +70,7 @@ class Matrix(msgspec.Struct, frozen=True, kw_only=True):
     likeness: str
     parts: tuple[Part, ...]
     justifications: tuple[Justified, ...]
+    joined: str = ""
     note: str = (
         "Suggested by rules that can be read in propositions.toml, or placed by people; each passage "
         "tells whether a person checked it. A claim that tends to show something does not prove it, "

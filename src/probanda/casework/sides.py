@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from probanda.analysis.records import Charge, Claim
+from probanda.analysis.records import Claim
 from probanda.casework.bearings import ALLEGATIONS, Bearing, Side, Texts
 from probanda.casework.verdicts import NOTHING, Standing
 
@@ -40,14 +40,20 @@ class ClaimOn(msgspec.Struct, frozen=True, kw_only=True):
 class Sides:
     """Groups bearings by claim, with what people decided on each."""
 
-    def __init__(self, texts: Texts, standing: Mapping[str, Standing], charge: Charge) -> None:
+    def __init__(
+        self,
+        texts: Texts,
+        standing: Mapping[str, Standing],
+        suspect: str | None,
+        wordings: Sequence[str],
+    ) -> None:
         self.texts, self.standing = texts, standing
         own = [
             self._denials(claim)
             for claim in texts.claims.values()
             if claim.about is not None
-            and claim.about == charge.suspect
-            and charge.crime in claim.text
+            and claim.about == suspect
+            and any(wording in claim.text for wording in wordings)
         ]
         deniers = dict.fromkeys(name for names, _ in own for name in names)
         generals = dict.fromkeys(name for _, names in own for name in names)

@@ -35,6 +35,7 @@ def _matrix(matrix: Matrix, found: Matrices) -> Iterator[Section]:
             *printed,
             ("standard of the stage", (tell_standard(matrix),)),
             *([("law", (matrix.likeness,))] if matrix.likeness else []),
+            *([("one charge", (matrix.joined,))] if matrix.joined else []),
             ("counts (our mapping)", (_tally(matrix, found),)),
         ),
     )
@@ -98,6 +99,7 @@ def list_short_matrix(found: Matrices) -> tuple[Section, ...]:
                 ),
                 ("standard of the stage", tuple(dict.fromkeys(map(tell_standard, own)))),
                 *_law(own),
+                *_one(own),
                 ("counts", tuple(_tally(m, found) for m in own)),
                 *parts,
                 (
@@ -121,6 +123,11 @@ def list_short_matrix(found: Matrices) -> tuple[Section, ...]:
 def _law(matrices: Sequence[Matrix]) -> Facts:
     told = tuple(dict.fromkeys(m.likeness for m in matrices if m.likeness))
     return (("law", told),) if told else ()
+
+
+def _one(matrices: Sequence[Matrix]) -> Facts:
+    told = tuple(m.joined for m in matrices if m.joined)
+    return (("one charge", told),) if told else ()
 
 
 def _short(part: Part) -> Iterator[str]:

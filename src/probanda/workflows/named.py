@@ -12,7 +12,7 @@ from probanda.ledger.access import View
 from probanda.ledger.decisions import Named, get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.proceedings.recorded import read_recorded
-from probanda.workflows.casework import Matrices, find_matrices
+from probanda.workflows.casework import Matrices, find_matrices, find_united
 from probanda.workflows.happened import find_happened
 from probanda.workflows.results import get_findings
 
@@ -26,6 +26,7 @@ def get_named(view: View) -> dict[str, str]:
     found, happened = find_matrices(view), find_happened(view)
     return (
         name_findings(found.documents, get_findings(view))
+        | {c.id: c.words for c in draft_counts(find_united(view).findings.charges)}
         | name_bearings(found)
         | {one.id: one.words for one, _ in happened.incidents}
         | {one.id: one.name for one, *_ in happened.sites}

@@ -66,6 +66,7 @@ class ChargePart(msgspec.Struct, frozen=True, kw_only=True):
     printed: tuple[tuple[str, str], ...]
     standard: str
     likeness: str
+    joined: str
     counts: tuple[tuple[str, str, str], ...]
     groups: tuple[Group, ...]
 
@@ -143,6 +144,7 @@ def _charge(number: int, matrix: Matrix, names: dict[str, str], material: Materi
         ),
         standard=tell_standard(matrix),
         likeness=matrix.likeness,
+        joined=matrix.joined,
         counts=tuple((names[c.id], _tell_count(c), material.tell_standing(c.id)) for c in own),
         groups=(
             *(_group(part, names, material) for part in matrix.parts),

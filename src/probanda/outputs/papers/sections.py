@@ -58,7 +58,11 @@ def tell_crimes(material: Material) -> Iterator[Block]:
     names = name_counts(material.counts)
     for number, charge in enumerate(material.charges, 1):
         yield heading(f"Charge {number}, {charge.suspect_name}", 2)
-        yield from _printed(charge, material)
+        joined = material.joined.get(charge.id)
+        if joined:
+            yield ours(f"One charge, {joined.tell()}.")
+        for printed in joined.printed if joined else (charge,):
+            yield from _printed(printed, material)
         for count in (c for c in material.counts if c.charge == charge.id):
             crime = f"{count.crime} {count.crime_name}" if count.crime else "no Article mapped"
             mode = f"{count.mode} {count.mode_name}" if count.mode else "no mode known"

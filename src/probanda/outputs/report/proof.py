@@ -82,6 +82,7 @@ class ProofCard(msgspec.Struct, frozen=True, kw_only=True):
     crime: str
     standard: str
     likeness: str
+    joined: str
     counts: tuple[tuple[str, str], ...]
     checked: bool
     gaps: int
@@ -116,6 +117,7 @@ def _card(n: int, matrix: Matrix, work: Casework, citations: Citations) -> Proof
         crime=matrix.printed["charged with"][0],
         standard=tell_standard(matrix),
         likeness=matrix.likeness,
+        joined=matrix.joined,
         counts=tuple((_name(count), work.tell(count.id)) for count in own),
         checked=bool(own) and all(work.tell(count.id) != UNCHECKED for count in own),
         gaps=sum(bool(row.gaps) for row in rows),
