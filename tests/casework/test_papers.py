@@ -24,6 +24,7 @@ from probanda.outputs.papers import (
 )
 from probanda.outputs.papers.chart import CHARGED
 from probanda.outputs.papers.chart_table import write_cell
+from probanda.outputs.papers.facts import tell_facts
 from probanda.outputs.papers.fixed_zip import plain
 from probanda.outputs.papers.material import Checked
 from probanda.outputs.papers.sections import tell_conflicts
@@ -136,6 +137,23 @@ def test_both_sides_and_the_gaps_stand_in_every_paper(case: Path, settings: Sett
         assert any("no claim is suggested for it" in g for g in gaps)
         assert any("nobody has checked a sample" in g for g in gaps)
         assert any("to be written by a person" in g for g in gaps)
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_every_element_of_every_charge_is_listed_in_each_paper_with_its_gaps(
+    case: Path, settings: Settings, kind: str
+) -> None:
+    material = read(case, settings)
+    blocks = list(tell_facts(material))
+    assert set(blocks) <= set(compose(kind, material).blocks)
+    for matrix in material.matrices:
+        for row in matrix.rows():
+            [at, *_] = [n for n, b in enumerate(blocks) if f"{row.number}. {row.kind.capitalize()}: {row.text}" in b.text]  # fmt: skip
+            own = blocks[at + 1 :]
+            until = next((n for n, b in enumerate(own) if b.kind == "heading" or b.cite[:5] == "[Rome" or b.cite[:6] == "[Eleme"), len(own))  # fmt: skip
+            assert list(row.tell_gaps()) == [b.text for b in own[:until] if b.kind == "gap" and not b.text.startswith("charge ")]  # fmt: skip
+    quoted = [b.text for b in blocks if "“" in b.text and b.kind == "told"]
+    assert len(quoted) == len(set(quoted))
 
 
 @pytest.mark.parametrize(

@@ -201,17 +201,7 @@ def _claims(claims: Sequence[ClaimOn], found: Matrices) -> Iterator[str]:
         told = [
             f"{one.lines} line{'s' * (one.lines != 1)} at most",
             f"original sources: {', '.join(one.sources) if one.sources else 'unknown'}",
-            *([f"denied by {', '.join(one.denied_by)}"] if one.denied_by else []),
-            *(
-                [f"general denial by {', '.join(one.denied_in_general)}"]
-                if one.denied_in_general
-                else []
-            ),
-            *(
-                [f"what is charged is denied by {', '.join(one.charge_denied_by)}"]
-                if one.charge_denied_by
-                else []
-            ),
+            *one.tell_denied(),
         ]
         yield f"- {one.text} ({'; '.join(told)})"
         for bearing in one.bearings:

@@ -8,7 +8,7 @@ from probanda.casework.counts import Count
 from probanda.casework.matrix import NOT_SEARCHED, Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
 from probanda.outputs.papers.material import Checked, Material, passages_of
-from probanda.outputs.papers.telling import tell_denied, tell_who
+from probanda.outputs.papers.telling import tell_who
 
 CHARGED = "the charge itself"
 SHOWS, AGAINST = "tends to show it", "tends against it"
@@ -200,7 +200,7 @@ def _entries(
             who=tell_who(bearing, material),
             source=bearing.source,
             bears=bearing.reason,
-            denied=tell_denied(claim),
+            denied="; ".join(claim.tell_denied()),
             lines=f"{claim.lines} at most",
             checked=material.tell_standing(bearing.id),
         )
