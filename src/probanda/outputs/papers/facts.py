@@ -23,7 +23,7 @@ def tell_facts(material: Material) -> Iterator[Block]:
         for what, parts in _by_part(numbered).items():
             charges = _charges(number for number, _ in parts)
             yield heading(f"{what} (our mapping), {charges}", 3)
-            for alike in _alike(parts):
+            for alike in _alike(parts, material):
                 of = f"For {_charges(n for n, _ in alike)}: " if len(alike) < len(parts) else ""
                 yield from _element(alike[0][1], of, printed, material)
         for number, matrix in numbered:
@@ -54,13 +54,21 @@ def _by_part(numbered: Iterable[tuple[int, Matrix]]) -> dict[str, list[tuple[int
     return found
 
 
-def _alike(parts: Sequence[tuple[int, Part]]) -> Iterator[list[tuple[int, Row]]]:
+def _alike(
+    parts: Sequence[tuple[int, Part]], material: Material
+) -> Iterator[list[tuple[int, Row]]]:
     """The elements in order; those of several charges with the same behind them together."""
     for rows in zip(*(part.rows for _, part in parts), strict=True):
         found: dict[tuple[object, ...], list[tuple[int, Row]]] = {}
         for (number, _), row in zip(parts, rows, strict=True):
             sides = (row.charged, row.tends_to_show, row.tends_against)
-            passages = tuple(tuple(b.id for _, b in passages_of(side)) for side in sides)
+            passages = tuple(
+                tuple(
+                    (b.document, b.start, b.end, b.told, material.tell_standing(b.id))
+                    for _, b in passages_of(side)
+                )
+                for side in sides
+            )
             found.setdefault((passages, row.gaps, row.untold), []).append((number, row))
         yield from found.values()
 
@@ -73,13 +81,13 @@ def _charges(numbers: Iterable[int]) -> str:
 def _element(row: Row, of: str, printed: set[str], material: Material) -> Iterator[Block]:
     yield ours(f"{of}{row.number}. {row.kind.capitalize()}: {row.text}", f"[{row.citation}]")
     lines = f", on {row.lines} line{'s' * (row.lines != 1)} at most" if row.tends_to_show else ""
-    for name, claims in (
-        ("The charge itself, which shows nothing", row.charged),
-        (f"Tends to show it{lines}", row.tends_to_show),
-        ("Tends against it", row.tends_against),
-    ):
-        if claims or claims is not row.charged:
-            yield from _passages(name, claims, printed, material, row.nothing)
+    if row.charged:
+        name = "The charge itself, which shows nothing"
+        yield from _passages(name, row.charged, printed, material, row.nothing)
+    yield from _passages(
+        f"Tends to show it{lines}", row.tends_to_show, printed, material, row.nothing
+    )
+    yield from _passages("Tends against it", row.tends_against, printed, material, row.nothing)
     yield from (gap(one) for one in row.tell_gaps())
 
 

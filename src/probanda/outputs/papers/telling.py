@@ -45,5 +45,5 @@ def tell(claim: ClaimOn, bearing: Bearing, material: Material) -> tuple[str, str
         *claim.tell_denied(),
         material.tell_standing(bearing.id),
     ]
-    said = f"{tell_who(bearing, material)}: “{material.quote(bearing)}”"
+    said = f"{tell_who(bearing, material).rstrip(',')}: “{material.quote(bearing)}”"
     return said, f"[{'; '.join(notes)}]"
