@@ -206,7 +206,7 @@ def _propose(
         yield make_proposal(None, None, event, ("a denial of which the day is not told",))
         return
     day = "the day is not told, and no request of the court"
-    if not persons:
+    if not persons or kind == "rejects":  # what rejects the court itself answers no request of it
         yield make_proposal(None, None, event, (f"told as “{TOLD_AS[kind]}”; {day}",))
         return
     for act in (ANSWER, STATEMENT):

@@ -19,6 +19,9 @@ from probanda.workflows.results import get_findings
 LONGEST = 200
 """Characters of a text that a decision keeps: enough to know it again."""
 NEAREST = 3
+NEAR_ENOUGH = 65
+FURTHER_BY = 15
+"""How much less like than the nearest something may be and still be told."""
 
 
 def get_named(view: View) -> dict[str, str]:
@@ -81,13 +84,18 @@ def find_named(written: str, named: Mapping[str, str]) -> Named:
         )
     by_id = process.extract(written, list(named), scorer=fuzz.ratio, limit=1, score_cutoff=80)
     by_words = process.extract(
-        asked, {k: w.lower() for k, w in named.items()}, scorer=fuzz.WRatio, limit=NEAREST
+        asked,
+        {k: w.lower() for k, w in named.items()},
+        scorer=fuzz.WRatio,
+        limit=NEAREST,
+        score_cutoff=NEAR_ENOUGH,
     )
-    near = list(dict.fromkeys([*(k for k, *_ in by_id), *(k for *_, k in by_words)]))[:NEAREST]
+    like = [key for _, score, key in by_words if score >= by_words[0][1] - FURTHER_BY]
+    near = list(dict.fromkeys([*(k for k, *_ in by_id), *like]))[:NEAREST]
     told = "; ".join(_tell(key, named[key]) for key in near)
+    nothing = "Nothing there is like it." if named else "There is nothing that could be named."
     raise CaseError(
-        f"Nothing in the case is called “{written}”.",
-        f"Nearest: {told}." if told else "The case is empty; build it first.",
+        f"Nothing in the case is called “{written}”.", f"Nearest: {told}." if told else nothing
     )
 
 
