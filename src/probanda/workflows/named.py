@@ -91,7 +91,10 @@ def find_named(written: str, named: Mapping[str, str]) -> Named:
         score_cutoff=NEAR_ENOUGH,
     )
     like = [key for _, score, key in by_words if score >= by_words[0][1] - FURTHER_BY]
-    near = list(dict.fromkeys([*(k for k, *_ in by_id), *like]))[:NEAREST]
+    holding = sorted(
+        (k for k in named if asked and asked in named[k].lower()), key=named.__getitem__
+    )
+    near = list(dict.fromkeys([*(k for k, *_ in by_id), *holding, *like]))[:NEAREST]
     told = "; ".join(_tell(key, named[key]) for key in near)
     nothing = "Nothing there is like it." if named else "There is nothing that could be named."
     raise CaseError(
