@@ -33,6 +33,7 @@ from probanda.workflows.case import Settings, change_case
 from probanda.workflows.decide import judge
 from probanda.workflows.exhibits import get_exhibits
 from probanda.workflows.papers import export_paper, gather
+from probanda.workflows.proceed import open_proceeding
 from probanda.workflows.search import search
 from tests.casework.test_deciding import run
 
@@ -137,6 +138,30 @@ def test_both_sides_and_the_gaps_stand_in_every_paper(case: Path, settings: Sett
         assert any("no claim is suggested for it" in g for g in gaps)
         assert any("nobody has checked a sample" in g for g in gaps)
         assert any("to be written by a person" in g for g in gaps)
+
+
+def test_a_step_that_no_document_tells_says_whose_it_is_and_its_level_stands_on_each_page(
+    case: Path, settings: Settings
+) -> None:
+    open_proceeding(case, settings, "tribunal", "Tarn Tribunal", "Lemm", None, "So told.")
+    step = (
+        "proceed",
+        case,
+        "step",
+        "information received",
+        "--participant",
+        "NGO",
+        "--on",
+        "2031-04-02",
+    )
+    assert 0 == run(*step, "--why", "A letter.", "--sure", "--by", "Ada")[0]
+    material = read(case, settings)
+    words = [b.text for b in compose("referral", material).blocks]
+
+    assert any(
+        "information received; no document of the case tells it: entered by Ada" in w for w in words
+    )
+    assert material.count_checked().stamp.startswith("CONFIDENTIAL · ")
 
 
 @pytest.mark.parametrize("kind", PAPERS)

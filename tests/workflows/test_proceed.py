@@ -280,6 +280,17 @@ def test_a_step_under_seal_is_not_there_for_whom_may_not_see_it(
     assert () == docket(case, outside).conduct
 
 
+def test_a_report_that_shows_what_is_not_public_says_so_and_one_for_others_does_not(
+    case: Path, settings: Settings
+) -> None:
+    run("proceed", case, "step", "request for arrest and surrender", "--participant", "Registrar",
+        "--state", "Tarsk", "--on", "2031-04-01", "--person", SUSPECT, "--why", "A letter.")  # fmt: skip
+    page = export(case, settings, "html", "A case").decode()
+    assert '<span class="stamp">confidential</span>' in page and 'content: "CONFIDENTIAL"' in page
+    outside = Settings(Actor("Guest", ("public",)), clock=standing_clock)
+    assert "confidential" not in export(case, outside, "html", "A case").decode().lower()
+
+
 def test_what_one_may_not_see_makes_no_fault_of_what_one_sees(
     case: Path, settings: Settings
 ) -> None:

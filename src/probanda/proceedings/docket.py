@@ -31,6 +31,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     hidden_perhaps: bool
     by: str
     persons: tuple[str, ...]
+    court_case: str | None
     state: str | None
     rules: tuple[str, ...]
     standard: str | None
@@ -232,6 +233,7 @@ def _line(
         hidden_perhaps=False,
         by=event.who if event.who and forum.participant(event.who) else by,
         persons=event.persons,
+        court_case=event.court_case,
         state=event.state,
         rules=tuple(forum.cite(rule) for rule in step.rules),
         standard=event.standard or step.standard,

@@ -14,11 +14,18 @@ from probanda.casework.placing import read_placed
 from probanda.casework.uniting import Joined, United, carry, unite
 from probanda.casework.verdicts import NOTHING, Standing, find_changes, read_standing
 from probanda.evidence.document import Document, Position
-from probanda.ledger.access import View
+from probanda.ledger import decisions
+from probanda.ledger.access import View, strictest
 from probanda.ledger.decisions import get_decisions
-from probanda.proceedings.recorded import read_recorded
+from probanda.proceedings.recorded import KINDS, read_recorded
 from probanda.workflows.case import Settings, open_case
-from probanda.workflows.results import get_documents, get_findings, get_readings, quote
+from probanda.workflows.results import (
+    get_documents,
+    get_findings,
+    get_level,
+    get_readings,
+    quote,
+)
 
 
 class DecidedCount(msgspec.Struct, frozen=True):
@@ -113,6 +120,13 @@ def find_matrices(view: View) -> Matrices:
     matrices = make_matrices(findings, counts, texts, standing, placed, united.joined)
     filled_first = sorted(matrices, key=lambda m: not any(r.tends_to_show for r in m.rows()))
     return Matrices(tuple(filled_first), documents, standing)
+
+
+def find_level(view: View) -> str:
+    """The strictest level of the texts and of what people recorded of proceedings: whatever tells both
+    is of that level."""
+    standing = decisions.find_standing(get_decisions(view))
+    return strictest([get_level(view), *(one.level for one in standing if one.what in KINDS)])
 
 
 class MissingOn(msgspec.Struct, frozen=True):

@@ -15,7 +15,7 @@ from probanda.outputs.case_export import CaseExport, make_export, write_json
 from probanda.outputs.report import Casework, render_report
 from probanda.proceedings.showing import Asked
 from probanda.workflows.case import Settings, change_case, open_case
-from probanda.workflows.casework import find_matrices, find_united
+from probanda.workflows.casework import find_level, find_matrices, find_united
 from probanda.workflows.docket import get_dockets
 from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.results import get_documents, get_findings, get_readings, get_unread
@@ -40,6 +40,7 @@ def load_casework(folder: Path, settings: Settings) -> Casework:
             counts=draft_counts(find_united(view).findings.charges),
             standing=found.standing,
             audits=decided,
+            level=find_level(view),
         )
 
 

@@ -30,10 +30,10 @@ from probanda.outputs.papers import (
 from probanda.proceedings.docket import Docket, make_docket
 from probanda.proceedings.recorded import name_records, read_recorded
 from probanda.workflows.case import Act, Settings, change_case, open_case, sees_all
-from probanda.workflows.casework import find_matrices, find_united
+from probanda.workflows.casework import find_level, find_matrices, find_united
 from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.happened import find_happened
-from probanda.workflows.results import FINDINGS, get_level, get_names
+from probanda.workflows.results import FINDINGS, get_names
 
 CHART, LOAD_FILE = "chart", "load-file"
 SUFFIXES = {
@@ -144,7 +144,7 @@ def gather(act: Act, title: str, settings: Settings) -> Material:
         audits=read_audits(decisions),
         read_by=read[-1].actor if read else "",
         read_on=read[-1].time[:10] if read else "",
-        level=get_level(view),
+        level=find_level(view),
     )
 
 

@@ -153,6 +153,10 @@ def tell_proceedings(material: Material) -> Iterator[Block]:
             state = f" ({line.state})" if line.state else ""
             implied = "; nobody recorded it: it must have been taken" if line.implied else ""
             said = f"; {line.reasons}" if line.reasons else ""
+            if not (line.rests_on or line.implied):
+                said += (
+                    f"; no document of the case tells it: {line.source or 'its source is not told'}"
+                )
             printed = "" if line.standard_printed else " (of its kind of step)"
             standard = f"; standard: {line.standard}{printed}" if line.standard else ""
             words = f"{say_days(line.happened)}: {line.act}{of}{state}{said}{standard}{implied}"

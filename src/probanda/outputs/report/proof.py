@@ -13,16 +13,21 @@ from probanda.casework.sides import ClaimOn
 from probanda.casework.verdicts import NOTHING, UNCHECKED, Standing
 from probanda.evidence.document import Position
 from probanda.law.bodies import Provision
+from probanda.ledger.access import LEVELS
 from probanda.outputs.report.citations import Citations, Quote, Use
 
 
 class Casework(msgspec.Struct, frozen=True, kw_only=True):
-    """What must be proved, with what people decided on it and found of the reading."""
+    """What must be proved, with what people decided on it and found of the reading.
+
+    ``level`` is the strictest of what is shown.
+    """
 
     matrices: tuple[Matrix, ...] = ()
     counts: tuple[Count, ...] = ()
     standing: Mapping[str, Standing] = {}
     audits: tuple[Audited, ...] = ()
+    level: str = LEVELS[0]
 
     def tell(self, key: str) -> str:
         """What stands decided on an id, or "unchecked"."""
