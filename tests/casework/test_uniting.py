@@ -185,5 +185,8 @@ def test_persons_are_merged_though_no_docket_names_them_and_unknown_ones_refused
     one = Merge(kind="person", kept="Mara Quill", other="Osk Varel")
     number = decide_join(case, settings, one, "One person.").number or 0
     assert ["Mara Quill"] == [s.name for s, _ in get_counts(case, settings).suspects]
+    back = Merge(kind="person", kept="Osk Varel", other="Mara Quill")
+    with pytest.raises(CaseError, match="there is no person “Osk Varel”"):
+        decide_join(case, settings, back, "The other way round.")
     undo(case, settings, number, "Two.")
     assert ["Osk Varel"] == [s.name for s, _ in get_counts(case, settings).suspects]

@@ -83,7 +83,8 @@ def check_join(
     resolved = resolve(events, joins)
     known = _known(proceedings, resolved, new.kind)
     if new.kind == "person" and not isinstance(new, Split):
-        known |= set(people)
+        gone = {j.other for j in joins if isinstance(j, Merge) and j.kind == "person"}
+        known |= set(people) - gone
     new_name = isinstance(new, Split) and new.kind != "proceeding"
     for record in (new.kept,) if new_name else (new.kept, new.other):
         if record not in known:

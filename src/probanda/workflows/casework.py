@@ -123,8 +123,7 @@ def find_matrices(view: View) -> Matrices:
 
 
 def find_level(view: View) -> str:
-    """The strictest level of the texts and of what people recorded of proceedings: whatever tells both
-    is of that level."""
+    """The level of whatever tells the texts and what people recorded of proceedings: the strictest."""
     standing = decisions.find_standing(get_decisions(view))
     return strictest([get_level(view), *(one.level for one in standing if one.what in KINDS)])
 
