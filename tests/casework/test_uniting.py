@@ -138,6 +138,16 @@ def test_what_was_decided_on_either_is_carried_and_a_contradiction_decides_nothi
     assert (checked, carried) == (stands.checked, len(stands.carried))
 
 
+def test_a_verdict_on_a_count_printed_without_a_mode_is_told_and_decides_on_no_mode() -> None:
+    united = unite(found(FIRST, SECOND), [ONE_COURT])
+    bare = draft_counts([SECOND])[0].id
+    stands = carry({bare: Standing(checked="confirmed", by="Ada", number=4)}, united)[MINE]
+    assert ("unchecked", ("confirmed by Ada as printed with less (decision 4)",)) == (
+        stands.checked,
+        stands.carried,
+    )
+
+
 def merge_courts(case: Path, settings: Settings) -> int:
     """The tribunal and another name of it made one in the docket: the decision's number."""
     for body in ("Tarn Tribunal", "Tarn Court"):

@@ -46,13 +46,15 @@ class United(msgspec.Struct, frozen=True):
     """The findings with what was decided laid over them.
 
     ``joined`` is by the id of each charge that is what it is by a decision; ``carried`` has the ids of
-    charges and counts as printed that now stand under another; ``rests`` are the decisions without
+    charges and counts as printed that now stand under another; ``within`` has counts printed with less,
+    such as no mode, each with those of the whole that it may mean. ``rests`` are the decisions without
     which a charge or count would not be what it is.
     """
 
     findings: Findings
     joined: Mapping[str, Joined] = {}
     carried: Mapping[str, str] = {}
+    within: Mapping[str, tuple[str, ...]] = {}
     rests: Mapping[str, tuple[int, ...]] = {}
 
 
@@ -100,6 +102,12 @@ def unite(findings: Findings, same: Sequence[Same]) -> United:
             for old, new in _carry(put, charge)
             if old != new
         },
+        within={
+            old: whole
+            for charge, group in zip(charges, groups, strict=True)
+            for put in group
+            for old, whole in _find_within(put, charge)
+        },
         rests={
             key: joined[charge.id].decisions
             for charge in charges
@@ -118,10 +126,18 @@ def carry(standing: Mapping[str, Standing], united: United) -> dict[str, Standin
     for old, new in united.carried.items():
         if old in standing:
             parts.setdefault(new, []).append(standing[old])
-    return dict(standing) | {
+    found = dict(standing) | {
         whole: _carry_to(standing.get(whole, NOTHING), own, max(united.rests.get(whole, (0,))))
         for whole, own in parts.items()
     }
+    for old, wholes in united.within.items():
+        one = standing.get(old, NOTHING)
+        if one.checked != UNCHECKED:
+            told = f"{one.checked} by {one.by} as printed with less (decision {one.number})"
+            for whole in wholes:
+                so_far = found.get(whole, NOTHING)
+                found[whole] = replace(so_far, carried=(*so_far.carried, told))
+    return found
 
 
 def _carry_to(whole: Standing, parts: Sequence[Standing], joined: int) -> Standing:
@@ -253,5 +269,16 @@ def _join(group: Sequence[_Put]) -> Charge:
 def _carry(put: _Put, whole: Charge) -> Iterable[tuple[str, str]]:
     """The ids of a charge and its counts as printed, each with that under which it stands now."""
     yield put.printed.id, whole.id
+    there = {count.id for count in draft_counts([whole])}
     counts = zip(draft_counts([put.printed]), draft_counts([put.charge]), strict=True)
-    yield from ((old.id, new.id) for old, new in counts)
+    yield from ((old.id, new.id) for old, new in counts if new.id in there)
+
+
+def _find_within(put: _Put, whole: Charge) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """The counts as printed that are none of the whole's, each with those of the same crime."""
+    every = draft_counts([whole])
+    there = {count.id for count in every}
+    counts = zip(draft_counts([put.printed]), draft_counts([put.charge]), strict=True)
+    for old, new in counts:
+        if new.id not in there:
+            yield old.id, tuple(count.id for count in every if count.crime == new.crime)
