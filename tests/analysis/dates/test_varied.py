@@ -167,6 +167,8 @@ PUBLISHED: list[tuple[str, Dates]] = [
       "the following May": ("2030-05-01", "2030-05-31")}),
     ("He was detained in February 2029 and released that May.",
      {"February 2029": ("2029-02-01", "2029-02-28"), "that May": ("2029-05-01", "2029-05-31")}),
+    ("The war began in March 2029.\nThe law was brought in that May.",
+     {"March 2029": ("2029-03-01", "2029-03-31"), "that May": ("2029-05-01", "2029-05-31")}),
     ("The war began in March 2029. On 4 July of the same year the port was closed, and in January "
      "the following year the railway.",
      {"March 2029": ("2029-03-01", "2029-03-31"), "4 July of the same year": day("2029-07-04"),

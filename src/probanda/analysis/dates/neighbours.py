@@ -15,6 +15,7 @@ LONGEST = {"week": 14, "month": 92, "season": 370, "year": 370, "decade": 3660}
 """How long, in days, a date may be for such a unit to be counted from it; a day or less: 7."""
 
 
+OF_A_YEAR = frozenset({"month", "season"})
 FURTHER_UP = 5
 """How many paragraphs up the day may stand that "the same day" means."""
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
@@ -290,7 +291,21 @@ def _anchor(
             break
         if other.shape not in ("now", "so far", "recently", "event") and known[before]:
             return before
+    if expression.parts.get("step", "").lower() == "that" and expression.parts.keys() & OF_A_YEAR:
+        return _year_told(expressions, known, at)
     return _anchor_above(expressions, known, at)
+
+
+def _year_told(
+    expressions: Sequence[Expression], known: Sequence[Known | None], at: int
+) -> int | None:
+    """ "That May" of a paragraph without another date: of the year of which the text last told."""
+    for before in range(at - 1, -1, -1):
+        told = known[before]
+        if told and not told.bounded and told.days.last and expressions[before].direction == "past":
+            dated = "year" in expressions[before].parts or "printed before" in told.basis
+            return before if dated and not expressions[before].quoted else None
+    return None
 
 
 def _is_of_the_thing_told(other: Expression, expression: Expression) -> bool:
