@@ -63,6 +63,23 @@ ONE = [
     ("[The government in Warsaw] protested. [The Polish government] said so.", "a government by its seat"),
     ("[The Polish authorities] protested. [The Polish authorities] said so again.", "authorities"),
     # names
+    ("President of Poland [Olga Brint] said no. || [Olga Brint] slept.", "a name behind an office and a State"),
+    ("Minister of Defence of Karsova [Goran Brint] on state radio denied it. [Brint] slept.", "a name behind two of them"),
+    (
+        "Colonel [Pavel Orn] met Rodan Sevik. His brother, Stefan Orn, slept. || Rodan Sevik slept. Colonel [Orn]’s lawyers wept.",
+        "a surname of two by the rank beside it",
+    ),
+    (
+        "[Lena Horvat], chair of the Coast Office, slept. || Chairwoman [Horvat] said no.",
+        "a chairwoman who is a chair elsewhere",
+    ),
+    (
+        "Rafael A. Sevik met [the Joint Inquiry Mechanism for Veldra]. || Rafael Sevik met [the Joint Inquiry Mechanism].",
+        "a short form, where the texts print one person with and without an initial",
+    ),
+    ("[Organisation Clear Coast] says no. || [Clear Coast] said no in Lusk.", "what it is before its name"),
+    ("[The Third Guards Brigade] fired. || [The 3rd Guards Brigade] fired.", "an ordinal in letters and in digits"),
+    ("He signed [Decree No. 77]. || [Decree 77] is void.", "an act with and without a sign for its number"),
     ("Gov. [William Tarrow] signed. [Bill Tarrow] is 60.", "a nickname"),
     ("[James Wick] wrote back. “Thank you, [Jim],” the answer read.", "a nickname alone, where one may be called so"),
     ("[Rodan Sevik] was named. || [Rodan Sewik] was named, the same day in Lusk.", "v and w"),
