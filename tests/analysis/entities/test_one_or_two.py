@@ -80,6 +80,22 @@ ONE = [
     ("[Organisation Clear Coast] says no. || [Clear Coast] said no in Lusk.", "what it is before its name"),
     ("[The Third Guards Brigade] fired. || [The 3rd Guards Brigade] fired.", "an ordinal in letters and in digits"),
     ("He signed [Decree No. 77]. || [Decree 77] is void.", "an act with and without a sign for its number"),
+    (
+        "[The Special Court for Lusk (SCL)] jailed Rodan Sevik. || The SCL met in May. [The court] has no police.",
+        "the only court of the case, in a text that prints its letters alone",
+    ),
+    (
+        "[The Coast Tribunal] jailed Rodan Sevik. || Rodan Sevik slept. [The tribunal] in Lusk said no.",
+        "the only tribunal of the case, with its seat",
+    ),
+    (
+        "Poland waited. [Poland’s foreign ministry] met Rodan Sevik. || Rodan Sevik slept. The spokesman of [the Ministry of Foreign Affairs] said no.",
+        "the only State’s ministry of that field",
+    ),
+    (
+        "[Ivo Brandt] hid. The Special Court for Lusk (SCL) met. || The SCL convicted [Brandt] on Monday.",
+        "a surname that looks like a company’s",
+    ),
     ("Gov. [William Tarrow] signed. [Bill Tarrow] is 60.", "a nickname"),
     ("[James Wick] wrote back. “Thank you, [Jim],” the answer read.", "a nickname alone, where one may be called so"),
     ("[Rodan Sevik] was named. || [Rodan Sewik] was named, the same day in Lusk.", "v and w"),
@@ -240,6 +256,15 @@ APART = [
     ("[Trial Chamber II] upheld it. Rodan Sevik slept. || [Trial Chamber III] met. Rodan Sevik slept.", "chambers by number"),
     ("[Danil Verrow] met Rodan Sevik. || [Danila Verrow] met Rodan Sevik.", "a letter more is another given name"),
     ("Colonel [Ruvim Kast] spoke. Rodan Sevik slept. || The baker [Rubim Kast] met Rodan Sevik.", "a consonant, of two offices"),
+    (
+        "[Ivo Brandt] met Rodan Sevik. || Rodan Sevik slept. The court fined [Brandt]. || Brandt Holdings left Lusk.",
+        "a company that bears the surname",
+    ),
+    (
+        "Poland waited. [Poland’s foreign ministry] met Rodan Sevik. || Spain waited. Spain’s foreign ministry met Rodan Sevik. || Rodan Sevik slept. The spokesman of [the Ministry of Foreign Affairs] said no.",
+        "one of two States’ ministries",
+    ),
+    ("The camp was closed on Monday by Lusk’s mayor. [The Lusk] festival met. [The Special Court for Lusk] fined it.", "a place in a body’s name"),
 ]  # fmt: skip
 
 

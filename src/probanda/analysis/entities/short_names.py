@@ -116,6 +116,7 @@ def is_last_word_of(short: str, long: str) -> bool:
     return (
         len(parts) > 1
         and parts[-1] == short
+        and parts[-2].lower() not in {"of", "for", "in"}  # no place of a body
         and short.lower() not in words("body_nouns") | words("company_words") | SHARED
     )
 
