@@ -96,6 +96,11 @@ ONE = [
         "[Ivo Brandt] hid. The Special Court for Lusk (SCL) met. || The SCL convicted [Brandt] on Monday.",
         "a surname that looks like a company’s",
     ),
+    (
+        "[Serhii Holovchenko] met Rodan Sevik. || [Sergei Golovchenko] met Rodan Sevik.",
+        "g and h, as Russian and Ukrainian spell one letter",
+    ),
+    ("[Medics Without Rest], a charity, said no. It left Lusk. [Medics Without Rest] said so.", "a name with a small word in capitals"),
     ("Gov. [William Tarrow] signed. [Bill Tarrow] is 60.", "a nickname"),
     ("[James Wick] wrote back. “Thank you, [Jim],” the answer read.", "a nickname alone, where one may be called so"),
     ("[Rodan Sevik] was named. || [Rodan Sewik] was named, the same day in Lusk.", "v and w"),
@@ -265,6 +270,7 @@ APART = [
         "one of two States’ ministries",
     ),
     ("The camp was closed on Monday by Lusk’s mayor. [The Lusk] festival met. [The Special Court for Lusk] fined it.", "a place in a body’s name"),
+    ("[Serhii Holovchenko] left. || [Sergei Golovchenko] met Otto Kell.", "g and h in texts that have nothing in common"),
 ]  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from probanda.analysis.entities.short_names import (
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity, Reading
 from probanda.names import name_tokens, normal_name, sound_key, sounds_of_name
+from probanda.names.comparison import g_for_h
 
 Cluster = list[Entity]
 
@@ -74,6 +75,7 @@ def surname_keys(entity: Entity) -> frozenset[str]:
     tokens = name_tokens(entity.name)
     ends = {tokens[0], tokens[-1]} if tokens else set()
     sounds = {sound_key(half) for token in ends for half in token.split("-")}
+    sounds |= set(map(g_for_h, sounds))
     if len(tokens) == 2 and (surname := sound_key(tokens[1])):
         sounds.add(f"{sound_key(tokens[0])} {surname[0]}")
     return frozenset(sounds)

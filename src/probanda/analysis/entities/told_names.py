@@ -125,4 +125,4 @@ def _only_opens(token: Token) -> bool:
 def _is_holder(token: Token) -> bool:
     """ "Director" of a body, its "members"."""
     known = words("offices") | words("group_nouns") | words("person_nouns")
-    return token.lower_ in known and token.nbor().lower_ in SMALL
+    return token.lower_ in known and token.nbor().text in SMALL
