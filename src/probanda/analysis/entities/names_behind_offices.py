@@ -1,16 +1,19 @@
 """People named behind an office and whose it is: "President of Karsova Olga Brin said"."""
 
+import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
-from probanda.analysis.language import Paragraph
+from probanda.analysis.language import Paragraph, text_of
 
+THREE = re.compile(r"\b(?:of|for) ([A-Z]\w+ [A-Z]\w+ [A-Z]\w+)\b(?! [A-Z])")
 LINKS = frozenset({"of", "for"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ"})
 FARTHEST = 8
 """Tokens between an office and a name."""
 
@@ -24,29 +27,29 @@ def find_names_behind_offices(
     a State.
     """
     doc = paragraph.doc
-    for office in paragraph.tokens[:-4]:
-        if office.lower_ not in words("single_offices") or office.tag_ == "NNS":
+    for found in THREE.finditer(text_of(doc)):
+        three = doc.char_span(*found.span(1))
+        if three is None or len(three) != 3 or not all(map(_is_name, three)):
             continue
-        start = _name_after(doc, office, states)
-        if start and (office.dep_ in SUBJECTS or doc[start + 1].dep_ in SUBJECTS):
-            yield Named(Spot(number, start - 1, start), "place")
-            yield Named(Spot(number, start, start + 2), "person")
+        office = _office_before(three)
+        whole = all(token.ent_iob_ == "I" for token in three[1:])
+        if office is None or (whole and three[0].text not in states.names):
+            continue
+        if office.dep_ in SUBJECTS or three[2].dep_ in SUBJECTS:
+            yield Named(Spot(number, three.start, three.start + 1), "place")
+            yield Named(Spot(number, three.start + 1, three.end), "person")
 
 
-def _name_after(doc: Doc, office: Token, states: StateWords) -> int:
-    """Where "Olga Brin" begins behind "of Karsova", 0 where no such words follow."""
-    for index in range(office.i + 1, min(office.i + FARTHEST, len(doc) - 2)):
+def _office_before(three: Span) -> Token | None:
+    """The office of "minister of defence of", of which one person is meant."""
+    doc = three.doc
+    for index in range(three.start - 2, max(three.start - FARTHEST, -1), -1):
         token = doc[index]
-        if doc[index - 1].lower_ in LINKS and _is_name(token):
-            run = 1
-            while index + run < len(doc) and _is_name(doc[index + run]):
-                run += 1
-            whole = all(t.ent_iob_ == "I" for t in doc[index + 1 : index + 3])
-            if run == 3 and (not whole or token.text in states.names):
-                return index + 1
-        if not (token.lower_ in LINKS or token.pos_ in {"NOUN", "PROPN", "ADJ", "DET", "CCONJ"}):
-            return 0
-    return 0
+        if token.lower_ in words("single_offices"):
+            return token if token.tag_ != "NNS" else None
+        if token.lower_ not in LINKS and token.pos_ not in INSIDE:
+            return None
+    return None
 
 
 def _is_name(token: Token) -> bool:
