@@ -101,6 +101,16 @@ ONE = [
         "[Serhii Holovchenko] met Rodan Sevik. || [Sergei Golovchenko] met Rodan Sevik.",
         "g and h, as Russian and Ukrainian spell one letter",
     ),
+    ("[Jorge Luis Mamani Quispe] fled. [Mamani] denied it. Lusk slept.", "the first of two surnames"),
+    (
+        "[Jorge Luis Mamani Quispe] met Rodan Sevik. || Rodan Sevik slept. [Jorge Mamani] fled.",
+        "the first of two surnames in another text",
+    ),
+    (
+        "Judge [Nomvula Dlamini-Reyes] met Rodan Sevik. || Rodan Sevik slept. [Mrs Dlamini Reyes] spoke.",
+        "a doubled surname without its hyphen",
+    ),
+    ("A militia known as [the Coast Shields] took them. || [The Coast Shields] deny it.", "a name that the text says is one"),
     ("[Medics Without Rest], a charity, said no. It left Lusk. [Medics Without Rest] said so.", "a name with a small word in capitals"),
     ("Gov. [William Tarrow] signed. [Bill Tarrow] is 60.", "a nickname"),
     ("[James Wick] wrote back. “Thank you, [Jim],” the answer read.", "a nickname alone, where one may be called so"),

@@ -57,18 +57,20 @@ def place_described_bodies(
 def _join_stateless(clusters: list[Cluster], context: dict[str, frozenset[str]]) -> list[Cluster]:
     """The bodies, a ministry of which texts do not say whose with the only State's of that field."""
     stateless = [c for c in clusters if all(map(_is_stateless_ministry, c))]
-    of_states: dict[str, list[Cluster]] = {}
-    for cluster in clusters if stateless else ():
-        if (
-            cluster[0].forms
-            and cluster[0].kind == "organisation"
-            and not _is_among(cluster, stateless)
-        ):
-            for kind in {_kind(form) for entity in cluster for form in entity.forms}:
-                of_states.setdefault(kind, []).append(cluster)
+    bodies = [c for c in clusters if c[0].forms and c[0].kind == "organisation"]
+    of_states = [c for c in bodies if stateless and not _is_among(c, stateless)]
     joined = []
     for cluster in stateless:
-        bearers = of_states.get(_kind(cluster[0].name), [])
+        kind = _kind(cluster[0].name)
+        bearers = [
+            other
+            for other in of_states
+            if any(
+                kind == _kind(f) or normal_name(f).endswith(f" {kind}")
+                for e in other
+                for f in e.forms
+            )
+        ]
         if len(bearers) == 1 and all(on_one_matter(e, bearers[0], context) for e in cluster):
             bearers[0].extend(cluster)
             joined.append(cluster)
@@ -77,9 +79,12 @@ def _join_stateless(clusters: list[Cluster], context: dict[str, frozenset[str]])
 
 def _is_stateless_ministry(entity: Entity) -> bool:
     """ "The Foreign Ministry" in a text that does not say whose."""
-    shared = entity.kind == "organisation" and bool(entity.forms)
-    return shared and all(
-        is_shared_name(f) and _kind(f).endswith(" ministry") for f in entity.forms
+    if entity.kind != "organisation" or not entity.forms:
+        return False
+    return all(
+        _kind(form).endswith(" ministry")
+        and (is_shared_name(form) or OF_FIELD.match(normal_name(form)) is not None)
+        for form in entity.forms
     )
 
 

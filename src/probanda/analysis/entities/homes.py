@@ -11,7 +11,13 @@ from probanda.analysis.entities.same import (
 )
 from probanda.analysis.records import Entity
 from probanda.names import compare_names, name_tokens, normal_name, sounds_of_name
-from probanda.names.comparison import ONE_LETTER, ONE_VOWEL, SHORT_GIVEN, TWO_LANGUAGES
+from probanda.names.comparison import (
+    ONE_LETTER,
+    ONE_VOWEL,
+    PART_OF_SURNAMES,
+    SHORT_GIVEN,
+    TWO_LANGUAGES,
+)
 from probanda.names.parts import suffix_of
 
 VOWELS = frozenset("aeiouy")
@@ -166,7 +172,7 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
     if _is_slip_in_given(entity, home, context):
         return True
     if len(name_tokens(entity.name)) > 1:
-        return not reasons & {ONE_VOWEL, SHORT_GIVEN, TWO_LANGUAGES} or bool(
+        return not reasons & {ONE_VOWEL, PART_OF_SURNAMES, SHORT_GIVEN, TWO_LANGUAGES} or bool(
             context[document_of(entity)] & home.context
         )
     last_words = {name_tokens(name)[-1] for name in home.names}

@@ -10,7 +10,7 @@ from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.language import Paragraph, text_of
 
-THREE = re.compile(r"\b(?:of|for) ([A-Z]\w+ [A-Z]\w+ [A-Z]\w+)\b(?! [A-Z])")
+THREE = re.compile(r" (?:of|for) ([A-Z]\w+ [A-Z]\w+ [A-Z]\w+)\b(?! [A-Z])")
 LINKS = frozenset({"of", "for"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ"})

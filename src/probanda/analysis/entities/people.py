@@ -95,7 +95,9 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
         elif gender and any(_is_spouse(s, key, parsed) for s in person.spots):
             spouses.append(person)
         elif any(
-            form[:1] == key or (len(form) > 1 and _is_short(spot, key, form, parsed))
+            form[:1] == key
+            or form[2:-1] == key  # the first of two surnames: Orn of "Ana Lisa Orn Brin"
+            or (len(form) > 1 and _is_short(spot, key, form, parsed))
             for form in forms
         ) or any(compare_names(name, form).verdict == "may be" for form in person.forms):
             by_other.append(person)

@@ -73,7 +73,7 @@ def surname_keys(entity: Entity) -> frozenset[str]:
     Also the given name with the surname's first letter, for a surname that may be misspelt.
     """
     tokens = name_tokens(entity.name)
-    ends = {tokens[0], tokens[-1]} if tokens else set()
+    ends = {tokens[0], tokens[-1], *tokens[2:-1]} if tokens else set()
     sounds = {sound_key(half) for token in ends for half in token.split("-")}
     sounds |= set(map(g_for_h, sounds))
     if len(tokens) == 2 and (surname := sound_key(tokens[1])):

@@ -14,7 +14,11 @@ from probanda.analysis.entities.pseudonyms import name_pseudonyms
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
-from probanda.analysis.entities.told_names import find_programmes, find_told_names
+from probanda.analysis.entities.told_names import (
+    find_called_bodies,
+    find_programmes,
+    find_told_names,
+)
 from probanda.analysis.entities.unlabelled import find_unlabelled
 from probanda.analysis.language import Parsed
 
@@ -36,6 +40,7 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         known = list(find_known_names(paragraph, number, learned))
         patterns = find_patterns(paragraph, number)
         told = [*find_told_names(paragraph, number), *find_programmes(paragraph, number)]
+        told += find_called_bodies(paragraph, number)
         patterns = [_before_told(name, told, doc) for name in patterns] + told
         model = [name for ent in doc.ents if (name := name_from_model(ent, number, states))]
         model = [_before_told(name, told, doc) for name in model]
