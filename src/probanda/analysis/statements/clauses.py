@@ -115,13 +115,18 @@ def _behind_dateline(subject: Token) -> Token:
     return behind[0] if behind else subject
 
 
+def _is_relative(subject: Token) -> bool:
+    """ "Who", or "whose list": of the clause beside the noun, though the parse may not see that."""
+    return subject.lower_ in RELATIVES or any(c.tag_ == "WP$" for c in subject.lefts)
+
+
 def find_subject(verb: Token) -> Token | None:
     """The token that heads the verb's subject, looked for upwards; None when it has none."""
     word = verb
     for _ in range(6):
         subjects = [c for c in word.children if c.dep_ in SUBJECTS]
         if subjects:
-            nearest = min(subjects, key=lambda c: (c.lower_ in RELATIVES, abs(c.i - word.i)))
+            nearest = min(subjects, key=lambda c: (_is_relative(c), abs(c.i - word.i)))
             return _behind_dateline(nearest)
         governing = _verb_of_object(word)
         if governing is not None:

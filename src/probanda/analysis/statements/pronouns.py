@@ -95,6 +95,8 @@ def of_pronoun(
         for c in nearer
         if c.gender is not None and (c.paragraph > best.paragraph or best.gender is None)
     ]
+    if best.gender is None and word in HE | SHE:
+        rivals += [c for c in nearer if _is_taken_up(c, draft, phrase, word)]
     if best.rank == 2 and best is not beside:
         rivals = [c for c in agreeing if c.paragraph == best.paragraph]
     if best.rank == 1 and best.gender is None:
@@ -129,6 +131,14 @@ def _who_calls_so(phrase: Phrase, paragraph: int, agreeing: list[Candidate]) -> 
             here = [c for c in agreeing if c.paragraph == paragraph and first <= c.token <= last]
             return here[-1] if len({c.speaker.name for c in here}) == 1 else None
     return None
+
+
+def _is_taken_up(candidate: Candidate, draft: Draft, phrase: Phrase, word: str) -> bool:
+    """`... against Velde; he was held. He denied it`: the same word has stood for somebody named later."""
+    if candidate.paragraph != draft.layout.number:
+        return False
+    between = draft.layout.tokens[candidate.token + 1 : phrase.head.i]
+    return any(t.lower_ == word and t.dep_ in {"nsubj", "nsubjpass"} for t in between)
 
 
 def _likely(candidate: Candidate) -> str | None:
