@@ -11,6 +11,8 @@ from probanda.names.transliteration import sound_key
 Verdict = Literal["same", "may be", "different"]
 ONE_VOWEL = "given names differ by one vowel"
 ONE_LETTER = "surnames differ by one letter"
+TWO_LANGUAGES = "one surname as Ukrainian and Russian spell it"
+PART_OF_SURNAMES = "one has only a part of the other's surnames"
 SHORT_GIVEN = "one given name is short for the other"
 SHORTEST_VARIANT = 5
 SHORTEST_MISSPELT = 6
@@ -43,14 +45,24 @@ def compare_names(first: str, second: str) -> Comparison:
     if len(short) == 1:
         if any(_same_surname(short[0], part) for part in (long[-1], long[0])):
             return Comparison("may be", "one name has only the surname")
+        if len(long) > 2 and short[0] == long[-2]:
+            return Comparison("may be", PART_OF_SURNAMES)
         return Comparison("different", "surnames differ")
     if sorted(short) == sorted(long):
         return Comparison("same", "all parts agree in another order")
     if len(short) == len(long) == 2 and short[0] == long[0] and _misspelt(short[1], long[1]):
         return Comparison("may be", ONE_LETTER)
-    if not _same_surname(short[-1], long[-1]):
-        return Comparison("different", "surnames differ")
     given = name_tokens(first)[0], name_tokens(second)[0]
+    if len(short) == 2 and (
+        "-".join(short) == long[-1] or (short[0] == long[0] and short[1] in long[2:-1])
+    ):
+        return Comparison("may be", PART_OF_SURNAMES)
+    if not _same_surname(short[-1], long[-1]):
+        if g_for_h(short[-1]) == g_for_h(long[-1]) and (
+            g_for_h(short[0]) == g_for_h(long[0]) or may_be_one_given_name(*given)
+        ):
+            return Comparison("may be", TWO_LANGUAGES)
+        return Comparison("different", "surnames differ")
     if short[-1] != long[-1]:
         if short[0] == long[0] or _is_initial_of(*given):
             return Comparison("may be", "one has a part of the other's doubled surname")
@@ -68,6 +80,11 @@ def compare_names(first: str, second: str) -> Comparison:
     if may_be_one_given_name(*given):
         return Comparison("may be", SHORT_GIVEN)
     return Comparison("different", "given names differ")
+
+
+def g_for_h(sound: str) -> str:
+    """Holovko as Golovko: one Cyrillic letter is an h in Ukrainian, a g in Russian names."""
+    return sound.replace("h", "g")
 
 
 def _same_surname(first: str, second: str) -> bool:

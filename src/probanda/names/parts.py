@@ -11,6 +11,9 @@ PARTICLES = frozenset(
     [
         "al",
         "bin",
+        "bint",
+        "binti",
+        "ould",
         "da",
         "de",
         "del",

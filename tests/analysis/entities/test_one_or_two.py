@@ -64,6 +64,54 @@ ONE = [
     ("[The government in Warsaw] protested. [The Polish government] said so.", "a government by its seat"),
     ("[The Polish authorities] protested. [The Polish authorities] said so again.", "authorities"),
     # names
+    ("President of Poland [Olga Brint] said no. || [Olga Brint] slept.", "a name behind an office and a State"),
+    ("Minister of Defence of Karsova [Goran Brint] on state radio denied it. [Brint] slept.", "a name behind two of them"),
+    (
+        "Colonel [Pavel Orn] met Rodan Sevik. His brother, Stefan Orn, slept. || Rodan Sevik slept. Colonel [Orn]’s lawyers wept.",
+        "a surname of two by the rank beside it",
+    ),
+    (
+        "[Lena Horvat], chair of the Coast Office, slept. || Chairwoman [Horvat] said no.",
+        "a chairwoman who is a chair elsewhere",
+    ),
+    (
+        "Rafael A. Sevik met [the Joint Inquiry Mechanism for Veldra]. || Rafael Sevik met [the Joint Inquiry Mechanism].",
+        "a short form, where the texts print one person with and without an initial",
+    ),
+    ("[Organisation Clear Coast] says no. || [Clear Coast] said no in Lusk.", "what it is before its name"),
+    ("[The Third Guards Brigade] fired. || [The 3rd Guards Brigade] fired.", "an ordinal in letters and in digits"),
+    ("He signed [Decree No. 77]. || [Decree 77] is void.", "an act with and without a sign for its number"),
+    (
+        "[The Special Court for Lusk (SCL)] jailed Rodan Sevik. || The SCL met in May. [The court] has no police.",
+        "the only court of the case, in a text that prints its letters alone",
+    ),
+    (
+        "[The Coast Tribunal] jailed Rodan Sevik. || Rodan Sevik slept. [The tribunal] in Lusk said no.",
+        "the only tribunal of the case, with its seat",
+    ),
+    (
+        "Poland waited. [Poland’s foreign ministry] met Rodan Sevik. || Rodan Sevik slept. The spokesman of [the Ministry of Foreign Affairs] said no.",
+        "the only State’s ministry of that field",
+    ),
+    (
+        "[Ivo Brandt] hid. The Special Court for Lusk (SCL) met. || The SCL convicted [Brandt] on Monday.",
+        "a surname that looks like a company’s",
+    ),
+    (
+        "[Serhii Holovchenko] met Rodan Sevik. || [Sergei Golovchenko] met Rodan Sevik.",
+        "g and h, as Russian and Ukrainian spell one letter",
+    ),
+    ("[Jorge Luis Mamani Quispe] fled. [Mamani] denied it. Lusk slept.", "the first of two surnames"),
+    (
+        "[Jorge Luis Mamani Quispe] met Rodan Sevik. || Rodan Sevik slept. [Jorge Mamani] fled.",
+        "the first of two surnames in another text",
+    ),
+    (
+        "Judge [Nomvula Dlamini-Reyes] met Rodan Sevik. || Rodan Sevik slept. [Mrs Dlamini Reyes] spoke.",
+        "a doubled surname without its hyphen",
+    ),
+    ("A militia known as [the Coast Shields] took them. || [The Coast Shields] deny it.", "a name that the text says is one"),
+    ("[Medics Without Rest], a charity, said no. It left Lusk. [Medics Without Rest] said so.", "a name with a small word in capitals"),
     ("Gov. [William Tarrow] signed. [Bill Tarrow] is 60.", "a nickname"),
     ("[James Wick] wrote back. “Thank you, [Jim],” the answer read.", "a nickname alone, where one may be called so"),
     ("[Rodan Sevik] was named. || [Rodan Sewik] was named, the same day in Lusk.", "v and w"),
@@ -224,6 +272,16 @@ APART = [
     ("[Trial Chamber II] upheld it. Rodan Sevik slept. || [Trial Chamber III] met. Rodan Sevik slept.", "chambers by number"),
     ("[Danil Verrow] met Rodan Sevik. || [Danila Verrow] met Rodan Sevik.", "a letter more is another given name"),
     ("Colonel [Ruvim Kast] spoke. Rodan Sevik slept. || The baker [Rubim Kast] met Rodan Sevik.", "a consonant, of two offices"),
+    (
+        "[Ivo Brandt] met Rodan Sevik. || Rodan Sevik slept. The court fined [Brandt]. || Brandt Holdings left Lusk.",
+        "a company that bears the surname",
+    ),
+    (
+        "Poland waited. [Poland’s foreign ministry] met Rodan Sevik. || Spain waited. Spain’s foreign ministry met Rodan Sevik. || Rodan Sevik slept. The spokesman of [the Ministry of Foreign Affairs] said no.",
+        "one of two States’ ministries",
+    ),
+    ("The camp was closed on Monday by Lusk’s mayor. [The Lusk] festival met. [The Special Court for Lusk] fined it.", "a place in a body’s name"),
+    ("[Serhii Holovchenko] left. || [Sergei Golovchenko] met Otto Kell.", "g and h in texts that have nothing in common"),
 ]  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -74,6 +74,7 @@ def test_no_speaker_says_the_same_words_twice(text: str, model: Language) -> Non
 
 @QUICK
 @given(text=TEXTS)
+@example(text="“We left,” allegedly “We left,” He denied it. ")
 def test_ids_are_unique_and_inner_statements_name_an_outer_one(text: str, model: Language) -> None:
     found = attributions(text, model)
     every = [*found.statements, *found.ascriptions]

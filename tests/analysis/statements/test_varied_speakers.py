@@ -8,6 +8,14 @@ from tests.analysis.statements import said
 Said = list[tuple[str | None, str]]
 
 SPEAKERS: list[tuple[str, Said]] = [
+    ("Spokeswoman Mira Falk said the road was open. The president, Elin Quill, welcomed what she "
+     "called “a late answer”.",
+     [("Mira Falk", "the road was"), ("Elin Quill", "a late answer")]),
+    ("One of the three judges, Tomas Brenn, dissented in part, writing that the term was too long.",
+     [("Tomas Brenn", "the term was")]),
+    ("ALDERMERE, 16 June (OPA) – A regional war crimes tribunal on Thursday found that the general "
+     "Ivar Brenn had starved the town.",
+     [("A regional war crimes tribunal", "the general Ivar")]),
     ("A reporter met a nurse who said she had seen the trucks. “They came at night,” she said.",
      [("a nurse", "she had seen"), ("a nurse", "They came at")]),
     ("Ivo Brandt met Pavel Orn, who said the bridge was mined. “We saw the wires,” he said.",

@@ -11,6 +11,8 @@ NUMBERED = re.compile(
     r"\b(?P<noun>[A-Za-z]+),? (?P<sign>(?:[Nn]o|[Nn]r|[Nn]umber)\.? ?|№ ?|#)?(?P<number>\d[\w/-]*)"
 )
 BARE = re.compile(r"\b(?:No|Nr)\. ?(?P<number>\d[\w/-]*)")
+UNSIGNED = frozenset({"resolution", "decree", "directive", "ordinance"})
+"""Acts that are cited by a number alone."""
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 DEFINITE = frozenset({"the", "this", "that"})
 NEAR = 300
@@ -29,7 +31,7 @@ def find_acts(parsed: Parsed, states: StateWords, taken: list[Spot]) -> list[Dra
             ):
                 continue
             span = paragraph.doc.char_span(*found.span(), alignment_mode="expand")
-            if span is None or (not found["sign"] and noun != "resolution"):
+            if span is None or (not found["sign"] and noun not in UNSIGNED):
                 continue
             if "," in found[0] and not found["sign"]:
                 continue

@@ -8,16 +8,17 @@ from probanda.analysis.entities.bodies import company_core
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity
-from probanda.names import name_tokens, normal_name
+from probanda.names import name_tokens, normal_name, sounds_of_name
 
 
-def settle_case_kinds(entities: list[Entity]) -> list[Entity]:
+def settle_case_kinds(entities: list[Entity], context: dict[str, frozenset[str]]) -> list[Entity]:
     """The entities of all documents, each name of the kind that some document shows.
 
     A body without a noun for bodies is the person of just that name; a person of one word without
     an office, who shares it with no person's surname, is the place or State of that name. A doubled surname
     of somebody is that person's. A place of the name
-    of a company that another document prints with its legal form is that company.
+    of a company that another document prints with its legal form is that company. A surname that
+    the model took for a body or place is the only bearer's, whom a text on its matter names in full.
     """
     named = [e for e in entities if e.kind == "person" and e.forms]
     people = {_key(e) for e in named if len(name_tokens(e.name)) > 1}
@@ -35,14 +36,52 @@ def settle_case_kinds(entities: list[Entity]) -> list[Entity]:
         for form in table
     }
     lands = {kind: {_key(e) for e in entities if e.kind == kind and e.forms} for kind in LANDS}
+    mistaken = _mistaken_surnames(entities, people, known, context)
     return [
-        msgspec.structs.replace(entity, kind="organisation")
+        msgspec.structs.replace(entity, kind="person")
+        if entity.id in mistaken
+        else msgspec.structs.replace(entity, kind="organisation")
         if entity.kind == "person" and entity.forms and _key(entity) in bodies
         else msgspec.structs.replace(entity, kind="organisation")
         if entity.kind == "place" and entity.forms and _key(entity) in companies - known
         else _settle(entity, people, surnames, lands)
         for entity in entities
     ]
+
+
+def _mistaken_surnames(
+    entities: list[Entity],
+    people: set[str],
+    known: set[str],
+    context: dict[str, frozenset[str]],
+) -> set[str]:
+    """The ids of bodies and places that bear one person's surname and no longer name of theirs."""
+    bearers: dict[str, set[tuple[str, str]]] = {}
+    told_in: dict[str, set[str]] = {}
+    for entity in entities:
+        key = _key(entity)
+        if entity.kind == "person" and entity.forms and key in people:
+            sounds, surname = sounds_of_name(entity.name), name_tokens(key)[-1]
+            bearers.setdefault(surname, set()).add((sounds[0], sounds[-1]))
+            told_in.setdefault(surname, set()).add(entity.mentions[0].document)
+    land_in: dict[str, list[Entity]] = {}
+    longer: set[str] = set()
+    for entity in entities:
+        if entity.kind in LANDS and entity.forms:
+            for form in map(normal_name, entity.forms):
+                longer |= set(form.split()) if " " in form else set()
+            if entity.name.istitle() and entity.name.isalpha() and len(entity.forms) == 1:
+                land_in.setdefault(_key(entity), []).append(entity)
+    found: set[str] = set()
+    for word, alike in land_in.items():
+        if len(bearers.get(word, ())) != 1 or word in longer | known:
+            continue
+        if told_in[word] & {entity.mentions[0].document for entity in alike}:
+            continue  # a text tells the two apart
+        matters = frozenset[str]().union(*(context[document] for document in told_in[word]))
+        if all(context[entity.mentions[0].document] & matters for entity in alike):
+            found |= {entity.id for entity in alike}
+    return found
 
 
 def _mostly_bodies(entities: list[Entity]) -> set[str]:

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.same import Cluster, document_of, on_one_matter
+from probanda.analysis.entities.shared_names import is_shared_name
 from probanda.analysis.entities.state_bodies import MINISTRIES
 from probanda.analysis.records import Entity
 from probanda.names import normal_name
@@ -27,6 +28,7 @@ def place_described_bodies(
     """
     named: dict[str, list[Cluster]] = {}
     kinds_in: dict[str, set[str]] = {}
+    clusters = _join_stateless(clusters, context)
     for cluster in clusters:
         for entity in cluster:
             if entity.forms and entity.kind == "organisation":
@@ -42,11 +44,52 @@ def place_described_bodies(
             if not kind or kind in kinds_in.get(document_of(entity), ()):
                 continue
             bearers = named.get(kind, [])
-            if len(bearers) == 1 and on_one_matter(entity, bearers[0], context):
+            if len(bearers) != 1:
+                continue
+            here = document_of(entity) in map(document_of, bearers[0])  # by its letters alone
+            if here or on_one_matter(entity, bearers[0], context):
                 bearers[0].append(entity)
                 placed.add(entity.id)
     left = [c for c in clusters if c[0].forms or c[0].id not in placed]
     return _join_described(left, named, context)
+
+
+def _join_stateless(clusters: list[Cluster], context: dict[str, frozenset[str]]) -> list[Cluster]:
+    """The bodies, a ministry of which texts do not say whose with the only State's of that field."""
+    stateless = [c for c in clusters if all(map(_is_stateless_ministry, c))]
+    bodies = [c for c in clusters if c[0].forms and c[0].kind == "organisation"]
+    of_states = [c for c in bodies if stateless and not _is_among(c, stateless)]
+    joined = []
+    for cluster in stateless:
+        kind = _kind(cluster[0].name)
+        bearers = [
+            other
+            for other in of_states
+            if any(
+                kind == _kind(f) or normal_name(f).endswith(f" {kind}")
+                for e in other
+                for f in e.forms
+            )
+        ]
+        if len(bearers) == 1 and all(on_one_matter(e, bearers[0], context) for e in cluster):
+            bearers[0].extend(cluster)
+            joined.append(cluster)
+    return [c for c in clusters if not _is_among(c, joined)]
+
+
+def _is_stateless_ministry(entity: Entity) -> bool:
+    """ "The Foreign Ministry" in a text that does not say whose."""
+    if entity.kind != "organisation" or not entity.forms:
+        return False
+    return all(
+        _kind(form).endswith(" ministry")
+        and (is_shared_name(form) or OF_FIELD.match(normal_name(form)) is not None)
+        for form in entity.forms
+    )
+
+
+def _is_among(cluster: Cluster, others: list[Cluster]) -> bool:
+    return any(cluster is other for other in others)
 
 
 def _join_described(
@@ -86,6 +129,7 @@ def _are_told_apart(one: Entity, other: Entity) -> bool:
 def _kinds(entity: Entity) -> set[str]:
     """What a text may call the body without naming it: its kind, its name printed small."""
     names = {name for form in entity.forms if " " in (name := normal_name(form))}
+    names |= {"tribunal in its seat" for form in entity.forms if "tribunal" in form.lower()}
     return names | {kind for form in entity.forms if (kind := _kind(form))}
 
 
@@ -115,12 +159,16 @@ def _plain_kind(entity: Entity) -> str:
     if entity.forms or entity.kind != "organisation":
         return ""
     first, name = entity.mentions[0], normal_name(entity.name)
+    if (court := name.removeprefix("this ")) in COURTS and court != name:
+        return "court"
     base = BEHIND.split(name)[0]
     definite = first.end - first.start == len(base) + ARTICLE
     if not definite:
         return ""
     if name in COURTS:
         return "court"
+    if re.fullmatch(r"tribunal in \w+", name):
+        return "tribunal in its seat"
     if name in words("sole_bodies"):
         return name
     plain = len(base.split()) == len(("interior", "ministry"))

@@ -6,12 +6,18 @@ from probanda.analysis.entities.same import (
     Cluster,
     document_of,
     gender_of,
-    office_words,
+    office_nouns,
     states_of,
 )
 from probanda.analysis.records import Entity
 from probanda.names import compare_names, name_tokens, normal_name, sounds_of_name
-from probanda.names.comparison import ONE_LETTER, ONE_VOWEL, SHORT_GIVEN
+from probanda.names.comparison import (
+    ONE_LETTER,
+    ONE_VOWEL,
+    PART_OF_SURNAMES,
+    SHORT_GIVEN,
+    TWO_LANGUAGES,
+)
 from probanda.names.parts import suffix_of
 
 VOWELS = frozenset("aeiouy")
@@ -36,7 +42,7 @@ class Home:
         self.documents: set[str] = set()
         self.genders: set[str] = set()
         self.states: set[frozenset[str]] = set()
-        self.office_words: set[str] = set()
+        self.office_nouns: set[str] = set()
         self.context: set[str] = set()
 
     def take(self, entity: Entity, context: dict[str, frozenset[str]]) -> None:
@@ -46,7 +52,7 @@ class Home:
         self.documents.add(document_of(entity))
         self.genders.add(gender_of(entity))
         self.states.add(states_of(entity.offices))
-        self.office_words |= office_words(entity)
+        self.office_nouns |= office_nouns(entity)
         self.context |= context[document_of(entity)]
 
 
@@ -87,6 +93,9 @@ def find_person_home(
     if same:
         known = [home for home in same if not _are_strangers(entity, home, company)]
         return known[0] if len(known) == 1 else None
+    if len(maybe) > 1 and (offices := office_nouns(entity)):
+        alike = [home for home in maybe if offices & home.office_nouns]
+        maybe = alike if len(alike) == 1 else maybe
     if len(maybe) > 1 and len(name_tokens(entity.name)) == 1:
         maybe = [home for home in maybe if _has_surname(home, entity.name)] or maybe
     if len(maybe) != 1:
@@ -99,7 +108,7 @@ def find_person_home(
 
 def _is_slip_in_given(entity: Entity, home: Home, context: dict[str, frozenset[str]]) -> bool:
     """ "Rubim Kast" for Ruvim Kast: one consonant, where office and matter are the same."""
-    if not office_words(entity) & home.office_words:
+    if not office_nouns(entity) & home.office_nouns:
         return False
     if not context[document_of(entity)] & home.context:
         return False
@@ -146,8 +155,8 @@ def _are_two(entity: Entity, home: Home) -> bool:
 
 def _are_strangers(entity: Entity, home: Home, company: dict[str, frozenset[str]]) -> bool:
     """Namesakes: of unlike offices, in texts that each name others and none in common."""
-    offices = office_words(entity)
-    if not offices or not home.office_words or offices & home.office_words:
+    offices = office_nouns(entity)
+    if not offices or not home.office_nouns or offices & home.office_nouns:
         return False
     own = {normal_name(name) for name in home.names}
     beside = company[document_of(entity)] - own
@@ -163,14 +172,14 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
     if _is_slip_in_given(entity, home, context):
         return True
     if len(name_tokens(entity.name)) > 1:
-        return not reasons & {ONE_VOWEL, SHORT_GIVEN} or bool(
+        return not reasons & {ONE_VOWEL, PART_OF_SURNAMES, SHORT_GIVEN, TWO_LANGUAGES} or bool(
             context[document_of(entity)] & home.context
         )
     last_words = {name_tokens(name)[-1] for name in home.names}
     given_only = not any(
         compare_names(entity.name, last).verdict != "different" for last in last_words
     )
-    like = bool(office_words(entity) & home.office_words)
+    like = bool(office_nouns(entity) & home.office_nouns)
     if given_only:
         own = states_of(entity.offices)
         return like and any(own & states for states in home.states)
@@ -184,7 +193,7 @@ def _is_misspelt(entity: Entity, home: Home, context: dict[str, frozenset[str]])
     """
     if not context[document_of(entity)] & home.context:
         return False
-    offices = office_words(entity)
-    if offices and home.office_words:
-        return bool(offices & home.office_words)
+    offices = office_nouns(entity)
+    if offices and home.office_nouns:
+        return bool(offices & home.office_nouns)
     return all(len(name_tokens(name)[-1]) >= LONG_SURNAME for name in [entity.name, *home.names])

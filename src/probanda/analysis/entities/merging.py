@@ -40,10 +40,10 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
 
     The records do not depend on the order of the readings, which come back in the order given.
     """
-    local = settle_case_kinds([entity for reading in readings for entity in reading.entities])
+    context = context_names(readings)
+    local = settle_case_kinds([e for reading in readings for e in reading.entities], context)
     people = [entity for entity in local if entity.kind == "person"]
     others = [entity for entity in local if entity.kind != "person"]
-    context = context_names(readings)
     known = place_described(_cluster_people(people, context, company_of(readings)))
     clusters = known + place_described_bodies(_cluster_others(others, context), context)
     records, case_ids = _records(clusters)

@@ -57,6 +57,8 @@ def name_from_model(ent: Span, paragraph: int, states: StateWords) -> Named | No
         return None
     if kind == "person" and end - start == 1 and _begins_office(span):
         return None
+    if kind == "organisation" and end - start == 1 and _tells_of_office(span):
+        return None
     if kind == "organisation" and _names_an_office(span):
         return None
     if span[0].lower_ in NO_NAMES or (len(span) == 1 and span.text.lower() in words("portfolios")):
@@ -88,6 +90,13 @@ def _goes_on_with_state(doc: Doc, start: int, end: int, states: StateWords) -> b
     word = doc[start]
     plain = word.pos_ == "PROPN" and not is_office_word(word.text) and not is_title(word.text)
     return plain and word.dep_ == "compound" and word.head == doc[end]
+
+
+def _tells_of_office(span: Span) -> bool:
+    """ "National" of "National Prosecutor Orsan Tevik"."""
+    after = span.doc[span.end : span.end + 1]
+    general = span.text.lower() in words("generic_first_words")
+    return general and any(t.lower_ in words("offices") for t in after)
 
 
 def _has_article(span: Span) -> bool:

@@ -132,7 +132,7 @@ def is_dateline(spot: Spot, parsed: Parsed) -> bool:
     doc = parsed.paragraphs[spot.paragraph].doc
     if spot.start or not doc[: spot.end].text.isupper():
         return False
-    if doc[spot.end : spot.end + 1].text not in {",", "("}:
+    if doc[spot.end : spot.end + 1].text not in {",", "("} | DASHES:
         return False
     return any(t.text in DASHES and t.whitespace_ for t in doc[spot.end : spot.end + FARTHEST])
 

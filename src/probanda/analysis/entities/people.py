@@ -16,7 +16,7 @@ from probanda.names import (
     without_nickname,
     without_title,
 )
-from probanda.names.comparison import ONE_LETTER, SHORT_GIVEN
+from probanda.names.comparison import ONE_LETTER, SHORT_GIVEN, TWO_LANGUAGES
 from probanda.names.given import gender_of_given_name, may_be_one_given_name
 from probanda.names.parts import suffix_of
 
@@ -47,7 +47,8 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     for person in people:
         if _is_parent(person, spot, name):
             continue
-        left_out = {ONE_LETTER, SHORT_GIVEN} if _is_kin(spot, parsed) else {ONE_LETTER}
+        left_out = {ONE_LETTER, TWO_LANGUAGES}
+        left_out |= {SHORT_GIVEN} if _is_kin(spot, parsed) else set()
         verdicts = {
             compared.verdict
             for form in person.forms
@@ -94,7 +95,9 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
         elif gender and any(_is_spouse(s, key, parsed) for s in person.spots):
             spouses.append(person)
         elif any(
-            form[:1] == key or (len(form) > 1 and _is_short(spot, key, form, parsed))
+            form[:1] == key
+            or form[2:-1] == key  # the first of two surnames: Orn of "Ana Lisa Orn Brin"
+            or (len(form) > 1 and _is_short(spot, key, form, parsed))
             for form in forms
         ) or any(compare_names(name, form).verdict == "may be" for form in person.forms):
             by_other.append(person)

@@ -253,8 +253,17 @@ def _is_body_noun(noun: Token) -> bool:
 
 
 def _is_title_of(span: Span, last: int, near: list[Spot]) -> bool:
-    """ "The Commissioner for the Rights of the Child, Olga Brin": an office with its capital."""
-    return span.root.text[0].isupper() and any(0 <= name.start - last <= 1 for name in near)
+    """ "The Commissioner for the Rights of the Child, Olga Brin", "a spokesman for the army, Orn,".
+
+    Printed small, only where the words end with a body: of two people the name may be either's.
+    """
+    if span.root.text[0].isupper():
+        return any(0 <= name.start - last <= 1 for name in near)
+    doc = span.doc
+    if doc[last : last + 1].text != "," or doc[last - 1].lower_ not in words("body_nouns"):
+        return False
+    ends = [name.end for name in near if name.start == last + 1 and name.end - name.start > 1]
+    return any(doc[end : end + 1].text in {",", "."} for end in ends)
 
 
 def _is_explained(name: Spot, span: Span) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from probanda.analysis.entities.bodies import company_core, state_first
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.learned_states import stems_of_adjective
+from probanda.analysis.entities.offices import ALIKE
 from probanda.analysis.entities.shared_names import is_shared_name
 from probanda.analysis.entities.short_names import (
     are_told_apart,
@@ -19,7 +20,8 @@ from probanda.analysis.entities.short_names import (
 )
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity, Reading
-from probanda.names import name_tokens, normal_name, sound_key
+from probanda.names import name_tokens, normal_name, sound_key, sounds_of_name
+from probanda.names.comparison import g_for_h
 
 Cluster = list[Entity]
 
@@ -32,13 +34,29 @@ def context_names(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
             name
             for entity in reading.entities
             if entity.forms and entity.kind in {"person", "organisation", "instrument"}
-            for name in [normal_name(entity.name)]
+            for name in _matter_names(entity)
             if name not in states
-            and (entity.kind != "organisation" or not is_shared_name(name))
-            and (entity.kind != "person" or " " in name)
         )
         for reading in readings
     }
+
+
+def _matter_names(entity: Entity) -> set[str]:
+    """A person by given name and surname in any spelling; a body by its name and its letters."""
+    name = normal_name(entity.name)
+    if entity.kind == "person":
+        sounds = sounds_of_name(entity.name)
+        full = len(sounds) > 1 and min(len(sounds[0]), len(sounds[-1])) > 1
+        return {f"{sounds[0]} {sounds[-1]}"} if full else set()
+    if entity.kind != "organisation":
+        return {name}
+    return (set() if is_shared_name(name) else {name}) | _letters(entity)
+
+
+def _letters(entity: Entity) -> set[str]:
+    """Acronyms of three letters or more, printed or those of the long names."""
+    found = {form if form.isupper() else initials(form) for form in entity.forms}
+    return {normal_name(letters) for letters in found if len(letters) > 2 and letters.isalpha()}
 
 
 def company_of(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
@@ -55,8 +73,9 @@ def surname_keys(entity: Entity) -> frozenset[str]:
     Also the given name with the surname's first letter, for a surname that may be misspelt.
     """
     tokens = name_tokens(entity.name)
-    ends = {tokens[0], tokens[-1]} if tokens else set()
+    ends = {tokens[0], tokens[-1], *tokens[2:-1]} if tokens else set()
     sounds = {sound_key(half) for token in ends for half in token.split("-")}
+    sounds |= set(map(g_for_h, sounds))
     if len(tokens) == 2 and (surname := sound_key(tokens[1])):
         sounds.add(f"{sound_key(tokens[0])} {surname[0]}")
     return frozenset(sounds)
@@ -71,6 +90,13 @@ def office_words(entity: Entity) -> set[str]:
     """The words of the person's offices that name an office."""
     printed = {word.lower() for office in entity.offices for word in office.split()}
     return printed & words("offices")
+
+
+def office_nouns(entity: Entity) -> set[str]:
+    """The offices by one word for each: a chairwoman's and a chair's are alike, Col. is Colonel."""
+    printed = {w.lower().strip(".,") for office in entity.offices for w in office.split()}
+    known = words("offices") | words("short_offices")
+    return {ALIKE.get(word, word) for word in printed if word in known}
 
 
 def gender_of(entity: Entity) -> str:
@@ -151,6 +177,6 @@ def on_one_matter(entity: Entity, cluster: Cluster, context: dict[str, frozenset
     """Whether two texts name a person, body or law in common, besides this one."""
     if document_of(entity) in map(document_of, cluster):
         return False  # the text itself keeps them apart
-    own = {normal_name(form) for form in entity.forms}
+    own = {normal_name(form) for form in entity.forms} | _letters(entity)
     asked = context[document_of(entity)] - own
     return any(asked & context[document_of(other)] for other in cluster)

@@ -17,7 +17,10 @@ SHARED = frozenset(
     {"state", "house", "union", "nations", "states", "street", "city", "county", "world"}
 )
 """Last words of many names."""
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth",
+    "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+)  # fmt: skip
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
 NUMBERS = {word: str(n) for row in (ORDINALS, ROMAN) for n, word in enumerate(row, 1)}
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -113,6 +116,7 @@ def is_last_word_of(short: str, long: str) -> bool:
     return (
         len(parts) > 1
         and parts[-1] == short
+        and parts[-2].lower() not in {"of", "for", "in"}  # no place of a body
         and short.lower() not in words("body_nouns") | words("company_words") | SHARED
     )
 
@@ -131,6 +135,9 @@ def turned_key(name: str) -> str:
     parts = [POSSESSIVE.sub("", w) for w in normal_name(name).split() if w not in SMALL]
     parts = [NUMBERS.get(word, word) for word in parts] if "chamber" in parts else parts
     turns = TURNED | words("instrument_nouns")
+    if words("numbered_acts") & set(parts):  # Decree No. 7 and Decree 7
+        parts = [word for word in parts if word not in {"no", "nr"}]
+        turns |= words("numbered_acts") if any(map(str.isdigit, parts)) else frozenset()
     return " ".join(sorted(parts)) if len(parts) > 1 and turns & set(parts) else ""
 
 
@@ -170,13 +177,20 @@ def are_told_apart(first: str, second: str) -> bool:
 
 def unit_key(name: str) -> str:
     """ "64 brigade" of "the 64th Mechanised Brigade"; empty of what is no numbered unit."""
-    found = UNIT.match(normal_name(name))
+    found = _unit(name)
     return f"{found[1]} {found[3]}" if found else ""
+
+
+@lru_cache(maxsize=4096)
+def _unit(name: str) -> re.Match[str] | None:
+    """The parts of a numbered unit's name, of the Third Brigade as of the 3rd."""
+    first, _, rest = normal_name(name).removeprefix("the ").partition(" ")
+    return UNIT.match(f"{NUMBERS.get(first, first)} {rest}")
 
 
 def are_two_units(first: str, second: str) -> bool:
     """Whether two units of one number differ in their arm."""
-    one, other = UNIT.match(normal_name(first)), UNIT.match(normal_name(second))
+    one, other = _unit(first), _unit(second)
     if not one or not other or not one[2] or not other[2]:
         return False
     a, b = set(one[2].split()), set(other[2].split())

@@ -8,16 +8,25 @@ from probanda.analysis.entities.known_names import find_known_names, learned_nam
 from probanda.analysis.entities.lone_words import printed_small
 from probanda.analysis.entities.model_names import name_from_model
 from probanda.analysis.entities.name_patterns import FILLERS, LINKS, find_patterns
+from probanda.analysis.entities.names_behind_offices import find_names_behind_offices
 from probanda.analysis.entities.people_or_places import places_not_people
 from probanda.analysis.entities.pseudonyms import name_pseudonyms
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
-from probanda.analysis.entities.told_names import find_programmes, find_told_names
+from probanda.analysis.entities.told_names import (
+    find_called_bodies,
+    find_programmes,
+    find_told_names,
+)
 from probanda.analysis.entities.unlabelled import find_unlabelled
 from probanda.analysis.language import Parsed
 
 NUMBER_SIGNS = frozenset({"no", "nr", "number", "№"})
+CALLED = frozenset(
+    {"organisation", "organization", "ngo", "company", "firm", "newspaper", "magazine", "portal"}
+)
+"""What translations print before the name of a body."""
 SHORTEST_LOUD = 4
 """Letters of a word in capitals that may be a common one; shorter ones are acronyms."""
 
@@ -31,15 +40,29 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         known = list(find_known_names(paragraph, number, learned))
         patterns = find_patterns(paragraph, number)
         told = [*find_told_names(paragraph, number), *find_programmes(paragraph, number)]
+        told += find_called_bodies(paragraph, number)
         patterns = [_before_told(name, told, doc) for name in patterns] + told
         model = [name for ent in doc.ents if (name := name_from_model(ent, number, states))]
         model = [_before_told(name, told, doc) for name in model]
-        found += [_with_number(name, doc) for name in _reconcile(known, patterns, model, doc)]
+        held = list(find_names_behind_offices(paragraph, number, states))
+        model = held + [n for n in model if not any(n.spot.overlaps(h.spot) for h in held)]
+        seen = _reconcile(known, patterns, model, doc)
+        found += [_without_calling(_with_number(name, doc), doc) for name in seen]
     found = _without_loud_words(_with_short_forms(found, parsed), parsed)
     found = find_unlabelled(found, parsed, states)
     found = name_pseudonyms(split_joined_names(settle_kinds(found, parsed), parsed), parsed)
     found = spread_names(places_not_people(found, parsed, states), parsed, states)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
+
+
+def _without_calling(name: Named, doc: Doc) -> Named:
+    """ "Organisation Clear Coast": a translation puts what it is before the name, without a link."""
+    place, start, end = name.spot
+    called = end - start > 1 and doc[start].lower_ in CALLED
+    if name.kind != "organisation" or name.known or not called:
+        return name
+    first = doc[start + 1]
+    return Named(Spot(place, start + 1, end), name.kind) if first.is_title else name
 
 
 def _with_number(name: Named, doc: Doc) -> Named:

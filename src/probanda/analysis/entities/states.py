@@ -125,6 +125,8 @@ def _acts_after(preposition: Token) -> bool:
         return noun in _ruled() or governor.lower_ in {"authorities", "forces"}
     if word in {"by", "against", "between"}:
         return noun not in words("territory_nouns") or word != "by"
+    if word == "from" and governor.pos_ == "VERB":
+        return governor.lemma_ in words("dealing_from")
     if word in {"with", "on", "to"} and governor.pos_ == "VERB":
         return noun in words(f"dealing_{word}")
     if word in {"with", "on", "to", "for"}:

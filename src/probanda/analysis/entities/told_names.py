@@ -35,6 +35,12 @@ QUOTES = frozenset("\"“”‘’'„")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 OPENING = frozenset({"ADP", "ADV", "SCONJ", "CCONJ", "DET"})
 LONGEST = 8
+CALLED = re.compile(
+    r"\b(?P<noun>\w+),? (?:known as|called|named|dubbed) (?:the )?[“\"‘]?"
+    r"(?P<called>[A-Z]\w+(?: (?:(?:of|for|the) )*[A-Z]\w+)+)"
+)
+"""A militia known as the Coast Shields."""
+CALLING = (" known as ", " called ", " named ", " dubbed ")
 UNDERTAKING = r"(?:program(?:me)?|scheme|campaign|initiative|project|operation)"
 PROGRAMME = re.compile(
     rf"[“\"‘](?P<quoted>[A-Z][^”\"’]{{2,60}})[”\"’] {UNDERTAKING}\b"
@@ -56,6 +62,18 @@ def find_told_names(paragraph: Paragraph, number: int) -> Iterator[Named]:
             continue
         if start is not None and token.i - start > 1:
             yield Named(Spot(number, start, token.i), "organisation")
+
+
+def find_called_bodies(paragraph: Paragraph, number: int) -> Iterator[Named]:
+    """Names of two words or more that a noun for bodies is said to be known by."""
+    doc = paragraph.doc
+    text = text_of(doc)
+    if not any(word in text for word in CALLING):
+        return
+    for found in CALLED.finditer(text):
+        span = doc.char_span(*found.span("called"))
+        if span is not None and found["noun"] in words("body_nouns"):
+            yield Named(Spot(number, span.start, span.end), "organisation")
 
 
 def find_programmes(paragraph: Paragraph, number: int) -> Iterator[Named]:
@@ -125,4 +143,4 @@ def _only_opens(token: Token) -> bool:
 def _is_holder(token: Token) -> bool:
     """ "Director" of a body, its "members"."""
     known = words("offices") | words("group_nouns") | words("person_nouns")
-    return token.lower_ in known and token.nbor().lower_ in SMALL
+    return token.lower_ in known and token.nbor().text in SMALL

@@ -22,6 +22,11 @@ NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 PUNCTUATION = frozenset(",;:—–-“”\"'’‘«»„`")
 
+SHORTEST_TOWN = 3
+DATELINE = 14
+"""Tokens of a town, a day and an agency before the dash."""
+DASHES = frozenset({"–", "—", "-", "--"})
+
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive, with or without its auxiliary."""
@@ -103,6 +108,16 @@ def noun_phrase(head: Token, keep_relative: bool = True) -> Phrase:
     return Phrase(head, first, last)
 
 
+def _behind_dateline(subject: Token) -> Token:
+    """`LENZ, 3 May (OBS) – A court jailed him`: not the town but the noun that it was taken with."""
+    if not subject.is_upper or len(subject) < SHORTEST_TOWN or not subject.is_sent_start:
+        return subject
+    doc = subject.doc
+    dash = next((t.i for t in doc[subject.i : subject.i + DATELINE] if t.text in DASHES), None)
+    behind = [c for c in subject.rights if dash and c.i > dash and c.dep_ in {"appos", "nsubj"}]
+    return behind[0] if behind else subject
+
+
 def _is_relative(subject: Token) -> bool:
     """ "Who", or "whose list": of the clause beside the noun, though the parse may not see that."""
     return subject.lower_ in RELATIVES or any(c.tag_ == "WP$" for c in subject.lefts)
@@ -114,7 +129,8 @@ def find_subject(verb: Token) -> Token | None:
     for _ in range(6):
         subjects = [c for c in word.children if c.dep_ in SUBJECTS]
         if subjects:
-            return min(subjects, key=lambda c: (_is_relative(c), abs(c.i - word.i)))
+            nearest = min(subjects, key=lambda c: (_is_relative(c), abs(c.i - word.i)))
+            return _behind_dateline(nearest)
         governing = _verb_of_object(word)
         if governing is not None:
             word = governing  # `confirmed the charges, finding that ...`: who confirmed finds

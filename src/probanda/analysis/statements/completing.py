@@ -211,6 +211,7 @@ def complete(
         announcing = told.layout.span(*told.layout.sentence_of(told.anchor))[0]
         start = there + min(announcing, *(s for s, _ in told.cues)) - layout.paragraph.start
         start = min(start, there + phrase[0] - layout.paragraph.start) if phrase else start
+    outer = ids.get(draft.within) if draft.within else None
     return Statement(
         document,
         layout.paragraph.start + start,
@@ -226,7 +227,7 @@ def complete(
         polarity="denies" if draft.denies else "asserts",
         quoted=tuple(place(span) for span in quoted),
         as_translated=bool(quoted) and translated,
-        within=ids.get(draft.within) if draft.within else None,
+        within=outer if outer != ids[draft] else None,  # two drafts of one statement
         candidates=speaker.candidates,
         medium=draft.medium,
         relayed_by=draft.relayed_by,

@@ -55,6 +55,10 @@ def of_pronoun(
         return Speaker(
             None, None, speaker.kind, f"nobody before agrees with “{phrase.head.text}”", word
         )
+    caller = _who_calls_so(phrase, place[0], agreeing)
+    if caller is not None:
+        why = f"“{phrase.head.text}”: who is the subject of the sentence"
+        return Speaker(caller.speaker.entity, caller.speaker.name, caller.speaker.kind, why, word)
     leading = [c for c in agreeing if c.rank < 2]
     best = max(leading or agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
     asides = [c for c in said if c in agreeing and c.rank == 2 and _is_of_sentence(c, best)]
@@ -113,6 +117,20 @@ def of_pronoun(
         return _open(phrase, speaker, [best, *rivals])
     why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
     return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
+
+
+def _who_calls_so(phrase: Phrase, paragraph: int, agreeing: list[Candidate]) -> Candidate | None:
+    """`Lora Venn welcomed what she called a late answer`: nobody else calls it so."""
+    pronoun = phrase.head
+    if not pronoun.i or pronoun.nbor(-1).lower_ != "what" or pronoun.dep_ != "nsubj":
+        return None
+    for verb in pronoun.head.ancestors:
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if verb.pos_ == "VERB" and subject is not None:
+            first, last = subject.left_edge.i, subject.right_edge.i
+            here = [c for c in agreeing if c.paragraph == paragraph and first <= c.token <= last]
+            return here[-1] if len({c.speaker.name for c in here}) == 1 else None
+    return None
 
 
 def _is_taken_up(candidate: Candidate, draft: Draft, phrase: Phrase, word: str) -> bool:

@@ -241,7 +241,10 @@ def _named_beside(
 ) -> Entity | None:
     """`the minister, Mr X`, `the president of the court X`: the person beside the office."""
     doc, base = layout.doc, layout.paragraph.start
-    for child in phrase.head.children:
+    held_by = [phrase.head]
+    if phrase.head.lower_ == "one":  # `one of the judges, Lora Venn, said`
+        held_by += [o for c in phrase.head.rights if c.lower_ == "of" for o in c.rights]
+    for child in (c for holder in held_by for c in holder.children):
         if child.dep_ == "appos":
             found = names.at(base + child.idx)
             if found and found[0].kind == "person":

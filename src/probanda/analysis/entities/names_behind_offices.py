@@ -1,0 +1,59 @@
+"""People named behind an office and whose it is: "President of Karsova Olga Brin said"."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.spot import Named, Spot
+from probanda.analysis.entities.states import StateWords
+from probanda.analysis.language import Paragraph, text_of
+
+THREE = re.compile(r" (?:of|for) ([A-Z]\w+ [A-Z]\w+ [A-Z]\w+)\b(?! [A-Z])")
+LINKS = frozenset({"of", "for"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ"})
+FARTHEST = 8
+"""Tokens between an office and a name."""
+
+
+def find_names_behind_offices(
+    paragraph: Paragraph, number: int, states: StateWords
+) -> Iterator[Named]:
+    """The person and the one word before the name, which translations print without a comma.
+
+    Only where the office or the name is who acts, and the three words are not all one name, unless of
+    a State.
+    """
+    doc = paragraph.doc
+    for found in THREE.finditer(text_of(doc)):
+        three = doc.char_span(*found.span(1))
+        if three is None or len(three) != 3 or not all(map(_is_name, three)):
+            continue
+        office = _office_before(three)
+        whole = all(token.ent_iob_ == "I" for token in three[1:])
+        if office is None or (whole and three[0].text not in states.names):
+            continue
+        if office.dep_ in SUBJECTS or three[2].dep_ in SUBJECTS:
+            yield Named(Spot(number, three.start, three.start + 1), "place")
+            yield Named(Spot(number, three.start + 1, three.end), "person")
+
+
+def _office_before(three: Span) -> Token | None:
+    """The office of "minister of defence of", of which one person is meant."""
+    doc = three.doc
+    for index in range(three.start - 2, max(three.start - FARTHEST, -1), -1):
+        token = doc[index]
+        if token.lower_ in words("single_offices"):
+            return token if token.tag_ != "NNS" else None
+        if token.lower_ not in LINKS and token.pos_ not in INSIDE:
+            return None
+    return None
+
+
+def _is_name(token: Token) -> bool:
+    """A word with a capital that is neither an office nor a noun for bodies or laws."""
+    known = words("offices") | words("body_nouns") | words("body_name_nouns") | words("portfolios")
+    plain = token.text.istitle() and token.is_alpha and token.lower_ not in known
+    return plain and token.pos_ == "PROPN" and token.lower_ not in words("instrument_nouns")
