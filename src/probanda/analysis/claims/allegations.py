@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from probanda.analysis.claims.unit import Unit
+from probanda.analysis.claims.unit import UNKNOWN, Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.claims.wording import balance
@@ -15,7 +15,6 @@ from probanda.analysis.records import Charge, Entity
 NAMED_ENOUGH = 0.6
 MOSTLY = 0.75
 SHORT = 3
-UNKNOWN = "unknown:"
 LONGER = 3
 """A crime's words that are spread over more than so many times its length name no crime."""
 
