@@ -22,7 +22,8 @@ LONGER = 3
 class Group(msgspec.Struct, frozen=True):
     """Units that bear on one claim; ``text`` is None where the units' own words say it.
 
-    ``kind`` is what makes them one, for the reasons.
+    ``kind`` is what makes them one, for the reasons; ``near`` are the documents that tell nearly the same
+    and that were not joined because something in them, or with them, tells too much else.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Group(msgspec.Struct, frozen=True):
     denied_by: tuple[int, ...] = ()
     qualified_by: tuple[int, ...] = ()
     about: str | None = None
+    near: tuple[str, ...] = ()
 
 
 def find_allegations(

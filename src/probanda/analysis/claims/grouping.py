@@ -68,6 +68,9 @@ def _make(
     reasons = [group.kind, *folded] if len(members) > 1 else folded
     if group.qualified_by:
         reasons.append("a denial that does not name both this person and this deed qualifies it")
+    if group.near:
+        apart = ", ".join(group.near)
+        reasons.append(f"nearly the same, with too much else to be one claim, is told in {apart}")
     if sources is not None:
         reasons += sources.reasons
     return Claim(

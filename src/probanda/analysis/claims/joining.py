@@ -49,8 +49,9 @@ def join_alike(
 ) -> list[Group]:
     """The units of ``free``, each in one group with what says the same.
 
-    The surest pair of two documents comes first, those of one document last. Two groups become one where it is sure enough over all pairs of their
-    units, so that one telling of two things does not make the two one claim.
+    The surest pair of two documents comes first, those of one document last. Two groups become one
+    where it is sure enough over all pairs of their units, so that one telling of two things does not
+    make the two one claim; each then names the documents of the other.
     """
     parent = {number: number for number in free}
     held = {number: [number] for number in free}
@@ -80,16 +81,26 @@ def join_alike(
     def order(pair: Pair) -> tuple[bool, float, Pair]:
         return _are_of_one_document(units, *pair), -odds[pair], pair
 
+    refused = []
     for a, b in sorted((p for p, own in odds.items() if own >= _odds(SURE)), key=order):
         one, two = root(a), root(b)
-        if (
-            one != two
-            and _agree(units, held[one], held[two], one_passage)
-            and _are_one(units, held[one], held[two], odds)
+        if one == two:
+            continue
+        if _agree(units, held[one], held[two], one_passage) and _are_one(
+            units, held[one], held[two], odds
         ):
             parent[two] = one
             held[one] += held.pop(two)
-    return [Group("the same told in like words", tuple(sorted(g))) for g in held.values()]
+        else:
+            refused.append((a, b))
+    near: dict[int, set[str]] = {}
+    for a, b in refused:
+        for one, two in ((root(a), root(b)), (root(b), root(a))):
+            near.setdefault(one, set()).update(units[n].place.document for n in held[two])
+    return [
+        Group("the same told in like words", tuple(sorted(g)), near=tuple(sorted(near.get(n, ()))))
+        for n, g in held.items()
+    ]
 
 
 def _odds(sureness: float) -> float:
