@@ -4,7 +4,7 @@ python evals/fit_sameness.py            leave each set out in turn, and show wha
 python evals/fit_sameness.py --write    and write claims/data/sameness.toml from all of them
 
 A pair is an example where the key places one of the two units at least; it is one claim where both support the
-same claim of the key. Pairs that a gate keeps apart, and units of charges and acts, are no examples.
+same claim of the key. Pairs that something keeps apart, and units of charges and acts, are no examples.
 The kept set is never read.
 """
 
@@ -21,7 +21,7 @@ import numpy as np
 from probanda.analysis.charges import merge_charges
 from probanda.analysis.claims import find_alike, find_things, find_units, find_voices
 from probanda.analysis.claims.allegations import find_allegations
-from probanda.analysis.claims.grouping import SURE, may_be_one
+from probanda.analysis.claims.joining import SURE, kept_apart
 from probanda.analysis.claims.sameness import find_signs
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.dates.company import settle_dates
@@ -56,7 +56,7 @@ def read_examples(one: measure.AnnotatedSet) -> tuple[list[str], Examples]:
     units = find_units(documents, readings, things)
     voices = find_voices(merged.entities, things)
     pairs = tuple(find_alike(units))
-    signs = find_signs(units, pairs)
+    signs = find_signs(units, pairs, pairs, voices)
     claimed = _place_claims(one, documents, units)
     taken = {
         n
@@ -68,7 +68,7 @@ def read_examples(one: measure.AnnotatedSet) -> tuple[list[str], Examples]:
         a, b = claimed[pair.a], claimed[pair.b]
         if not (a or b) or pair.a in taken or pair.b in taken:
             continue
-        if may_be_one(units[pair.a], units[pair.b], pair, voices):
+        if not kept_apart(units[pair.a], units[pair.b], pair.both):
             rows.append(msgspec.structs.astuple(sign))
             labels.append(bool(a & b))
     names = [field.name for field in msgspec.structs.fields(type(signs[0]))]

@@ -297,3 +297,20 @@ def test_a_preposition_left_alone_is_no_claim(model: Language) -> None:
     )
 
     assert 1 == len(found.claims)
+
+
+def test_what_stays_apart_for_another_telling_names_the_documents_that_tell_nearly_the_same(
+    model: Language,
+) -> None:
+    found = assess(
+        model,
+        "The old bridge of Pell was opened to lorries on 3 May 2041.",
+        "Anna Berg opened the old bridge of Pell to lorries on 3 May 2041.",
+        "Marek Stol opened the old bridge of Pell to lorries on 3 May 2041.",
+    )
+
+    joined, alone = sorted(found.claims, key=lambda claim: -len(claim.documents))
+    assert [2, 1] == [len(claim.documents) for claim in (joined, alone)]
+    for claim, other in ((joined, alone), (alone, joined)):
+        [near] = [reason for reason in claim.reasons if reason.startswith("nearly the same")]
+        assert all(document in near for document in other.documents)

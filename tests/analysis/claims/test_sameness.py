@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from probanda.analysis.claims import find_alike, find_units
+from probanda.analysis.claims import find_alike, find_units, find_voices
 from probanda.analysis.claims.sameness import Signs, find_signs, find_sureness
 from probanda.analysis.reading import find_reading
 from tests.analysis.claims.cases import document
@@ -13,7 +13,9 @@ def _signs(model: Language, *texts: str) -> list[tuple[Signs, float]]:
     documents = sorted((document(text) for text in texts), key=lambda d: d.id)
     units = find_units(documents, [find_reading(d, model) for d in documents], {})
     pairs = tuple(find_alike(units))
-    return list(zip(find_signs(units, pairs), find_sureness(units, pairs), strict=True))
+    voices = find_voices((), {})
+    signs = find_signs(units, pairs, pairs, voices)
+    return list(zip(signs, find_sureness(units, pairs, pairs, voices), strict=True))
 
 
 @pytest.mark.parametrize(

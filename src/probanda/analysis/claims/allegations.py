@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from probanda.analysis.claims.unit import Unit
+from probanda.analysis.claims.unit import UNKNOWN, Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.claims.wording import balance
@@ -15,7 +15,6 @@ from probanda.analysis.records import Charge, Entity
 NAMED_ENOUGH = 0.6
 MOSTLY = 0.75
 SHORT = 3
-UNKNOWN = "unknown:"
 LONGER = 3
 """A crime's words that are spread over more than so many times its length name no crime."""
 
@@ -23,7 +22,8 @@ LONGER = 3
 class Group(msgspec.Struct, frozen=True):
     """Units that bear on one claim; ``text`` is None where the units' own words say it.
 
-    ``kind`` is what makes them one, for the reasons.
+    ``kind`` is what makes them one, for the reasons; ``near`` are the documents that tell nearly the same
+    and that were not joined because something in them, or with them, tells too much else.
     """
 
     kind: str
@@ -32,6 +32,7 @@ class Group(msgspec.Struct, frozen=True):
     denied_by: tuple[int, ...] = ()
     qualified_by: tuple[int, ...] = ()
     about: str | None = None
+    near: tuple[str, ...] = ()
 
 
 def find_allegations(

@@ -113,6 +113,11 @@ def names_agree(a: Unit, b: Unit) -> bool:
     return not a.persons or not b.persons or bool(a.persons & b.persons)
 
 
+def known_persons_agree(a: Unit, b: Unit) -> bool:
+    """Neither speaks of another known person; who says it is not another one for naming himself."""
+    return names_agree(a, b) or not a.others or not b.others or bool(a.others & b.others)
+
+
 def suspects_agree(a: Unit, b: Unit) -> bool:
     """Neither speaks of a person whom the other leaves out."""
     return a.persons == b.persons

@@ -2,7 +2,7 @@
 
 import math
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from importlib import resources
 from typing import cast
@@ -10,14 +10,25 @@ from typing import cast
 import msgspec
 
 from probanda.analysis.claims.counts import count_the_same
-from probanda.analysis.claims.likeness import Likeness
+from probanda.analysis.claims.likeness import (
+    BONUS,
+    Likeness,
+    names_agree,
+    one_voice,
+    voices_agree,
+)
 from probanda.analysis.claims.unit import Unit
+from probanda.analysis.claims.voices import Voices
+from probanda.analysis.claims.weights import RARE
 
 MOST = 3
 """More numbers in common, or names apart, tell no more."""
 MUCH = 8.0
 BESIDE = 2
 """Units before and behind one that are its surroundings."""
+FEWEST_THINGS = 2
+ENOUGH = 2.5
+"""The weight of a noun and a verb that tell a thing."""
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -39,33 +50,46 @@ class Signs(msgspec.Struct, frozen=True):
     nearest: bool
     denials: bool
     one_document: bool
+    unsure_whom: bool
+    own_words: bool
+    other_verbs: bool
+    little: bool
 
 
-def find_sureness(units: Sequence[Unit], pairs: Sequence[Likeness]) -> list[float]:
-    """For each pair how sure it is that both tell the same, from 0 to 1; gates are not asked."""
+def find_sureness(
+    units: Sequence[Unit], pairs: Sequence[Likeness], asked: Sequence[Likeness], voices: Voices
+) -> list[float]:
+    """For each pair asked how sure it is that both tell the same, from 0 to 1.
+
+    ``pairs`` are all; what keeps two apart in any case is not asked here.
+    """
     constant, weights = _weights()
     names = [field.name for field in msgspec.structs.fields(Signs)]
     return [
         1 / (1 + math.exp(-constant - sum(weights[n] * getattr(signs, n) for n in names)))
-        for signs in find_signs(units, pairs)
+        for signs in find_signs(units, pairs, asked, voices)
     ]
 
 
-def find_signs(units: Sequence[Unit], pairs: Sequence[Likeness]) -> list[Signs]:
-    """The signs of each pair; of what stands in other documents than its two nothing shows in them."""
-    shares = [_share(units[pair.a], units[pair.b]) for pair in pairs]
-    best = _find_best(units, pairs, [both for both, _ in shares])
+def find_signs(
+    units: Sequence[Unit], pairs: Sequence[Likeness], asked: Sequence[Likeness], voices: Voices
+) -> list[Signs]:
+    """The signs of each pair asked; of what stands in other documents than its two nothing shows in them."""
+    best = _find_best(units, pairs)
     around = _surroundings(units)
     found = []
-    for pair, (both, shorter) in zip(pairs, shares, strict=True):
+    for pair in asked:
         a, b = units[pair.a], units[pair.b]
+        both, shorter = share(a, b)
         common = a.terms.keys() & b.terms.keys()
+        matter = common - a.names - b.names
+        weight = sum(_weight(a, b, term) for term in matter)
         x, y = around[pair.a], around[pair.b]
         found.append(
             Signs(
                 both=both,
                 shorter=shorter,
-                matter=min(MUCH, sum(_weight(a, b, t) for t in common - a.names - b.names)),
+                matter=min(MUCH, weight),
                 apart=min(MOST, len(a.names ^ b.names)),
                 numbers=min(MOST, len(_values(a) & _values(b))),
                 counted=min(MOST, _count_common(a, b)),
@@ -73,9 +97,25 @@ def find_signs(units: Sequence[Unit], pairs: Sequence[Likeness]) -> list[Signs]:
                 nearest=both >= max(best[pair.a, b.place.document], best[pair.b, a.place.document]),
                 denials=a.denies and b.denies,
                 one_document=a.place.document == b.place.document,
+                unsure_whom=not names_agree(a, b),
+                own_words=not voices_agree(a, b, voices),
+                other_verbs=_tell_other_verbs(a, b, common, matter),
+                little=weight < ENOUGH and _is_of_no_name(a, b, common),
             )
         )
     return found
+
+
+def _tell_other_verbs(a: Unit, b: Unit, common: Set[str], matter: Set[str]) -> bool:
+    """Names and one thing do not make one claim of two verbs."""
+    apart = bool(a.verbs and b.verbs) and not a.verbs & b.verbs
+    return apart and len(matter) < FEWEST_THINGS and not any(a.terms[t] >= RARE for t in common)
+
+
+def _is_of_no_name(a: Unit, b: Unit, common: Set[str]) -> bool:
+    """Whether neither a name, a number or day, a denial nor a voice makes it more than words."""
+    named = a.names & b.names or a.denies or one_voice(a, b)
+    return not named and not any(term[0] in BONUS for term in common)
 
 
 def _weight(a: Unit, b: Unit, term: str) -> float:
@@ -94,22 +134,21 @@ def _count_common(a: Unit, b: Unit) -> int:
     )
 
 
-def _share(a: Unit, b: Unit) -> tuple[float, float]:
+def share(a: Unit, b: Unit) -> tuple[float, float]:
     """The weight in common, of both units' words and of the shorter one's."""
     weight = sum(min(own, b.terms[term]) for term, own in a.terms.items() if term in b.terms)
     sums = sum(a.terms.values()), sum(b.terms.values())
     return 2 * weight / sum(sums), weight / min(sums)
 
 
-def _find_best(
-    units: Sequence[Unit], pairs: Sequence[Likeness], shares: Sequence[float]
-) -> Mapping[tuple[int, str], float]:
+def _find_best(units: Sequence[Unit], pairs: Sequence[Likeness]) -> Mapping[tuple[int, str], float]:
     """For each unit the highest share of anything in each document."""
     best: dict[tuple[int, str], float] = {}
-    for pair, share in zip(pairs, shares, strict=True):
+    for pair in pairs:
+        both, _ = share(units[pair.a], units[pair.b])
         for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
             key = one, units[other].place.document
-            best[key] = max(best.get(key, 0.0), share)
+            best[key] = max(best.get(key, 0.0), both)
     return best
 
 

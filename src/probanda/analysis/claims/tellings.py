@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from probanda.analysis.claims.counts import find_counts
 from probanda.analysis.claims.page import Page, is_inside, words_in
-from probanda.analysis.claims.unit import Act, Unit
+from probanda.analysis.claims.unit import UNKNOWN, Act, Unit
 from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
 from probanda.analysis.claims.weights import LIGHT, NAMED, RARE, find_days, weigh_count, weigh_terms
 from probanda.analysis.claims.wording import balance, is_clause, word_clause, word_statement
@@ -161,7 +161,7 @@ def _persons(
         if spoken is None and statement and statement.form != "direct":
             own = statement.speaker_kind == "person" and statement.speaker_entity
             spoken = frozenset({own}) if own else None
-        found |= frozenset({f"unknown:{part.document}:{part.start}"}) if spoken is None else spoken
+        found |= frozenset({f"{UNKNOWN}{part.document}:{part.start}"}) if spoken is None else spoken
     return found
 
 

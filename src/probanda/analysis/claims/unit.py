@@ -9,6 +9,8 @@ from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.records import DateExpression, Figure, Statement
 from probanda.evidence.document import Position
 
+UNKNOWN = "unknown:"
+"""How the id of a person who cannot be known begins."""
 Act = Literal["conviction", "charge", "finding", "forecast", "telling"]
 
 
@@ -67,6 +69,12 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
         if first in words("indefinite"):
             return self.speaker
         return "described:" + " ".join(rest if first == "the" else (first, *rest))
+
+    @property
+    def others(self) -> frozenset[str]:
+        """Known persons of whom it speaks, but for who says it."""
+        own = self.statement.speaker_entity if self.statement else None
+        return frozenset(p for p in self.persons if p != own and not p.startswith(UNKNOWN))
 
     @property
     def days(self) -> tuple[DateExpression, ...]:

@@ -15,6 +15,7 @@ from probanda.outputs.report.words import count
 PAIRS = 6
 NARRATOR = "the narrator"
 FAMILY = re.compile(r"reuse-[0-9a-f]+")
+DOCUMENT = re.compile(r"\bdocument-[0-9a-f]{16}\b")
 RELAY = re.compile(r"\d+ documents have it from .*", re.DOTALL)
 
 
@@ -111,7 +112,13 @@ def make_claim(n: int, claim: Claim, ground: Ground, citations: Citations) -> Cl
         source_names=claim.original_source_names,
         sides=_sides(claim, ground, citations, use),
         pairs=_pairs(claim, ground, citations),
-        reasons=tuple(_number_families(reason, ground.families) for reason in claim.reasons),
+        reasons=tuple(
+            DOCUMENT.sub(
+                lambda found: citations.number(found.group()),
+                _number_families(reason, ground.families),
+            )
+            for reason in claim.reasons
+        ),
         differences=_differences(claim, ground),
     )
 
