@@ -20,6 +20,8 @@ THRESHOLD = 0.5
 """From here a candidate is worth being looked at by two people first; nothing is linked by it."""
 ALIKE = 0.8
 """Of candidates with so much of the probability of another, none can be told from the other."""
+SURE = 0.5
+"""From here the match of brothers or sisters is told as a reason."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,8 @@ def _tell(scored: Scored, sought: Sought, pairs: np.ndarray) -> list[tuple[str, 
             reasons.append(f"the years of birth are {abs(years[0] - years[1])} apart")
         if hypothesis != HYPOTHESES[0]:
             reasons.append(f"as if the {hypothesis.replace(' changed', '')} had been changed")
+        if scored.support[pair] >= SURE:
+            reasons.append("brothers or sisters of the two match, too")
         if guarded[pair]:
             reasons.append("rather a brother, a sister or a namesake")
         told.append(tuple(reasons))

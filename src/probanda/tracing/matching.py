@@ -55,6 +55,8 @@ class Sought:
     frequencies: Frequencies
     groups: Codes
     """Brothers and sisters: the number of each record's group."""
+    families: tuple[str, ...]
+    """The families that people recorded."""
     order: Rows
     """The place of each record by its id."""
 
@@ -74,6 +76,8 @@ class Scored:
     weight: Logs
     """The logarithm of how much likelier the pair is one child than not."""
     probability: Logs
+    support: Logs
+    """How surely brothers or sisters of the two are one child each, or are known to be of one family."""
 
 
 def prepare(sought: Listing, found: Listing | None = None) -> Sought:
@@ -89,7 +93,8 @@ def prepare(sought: Listing, found: Listing | None = None) -> Sought:
         described=described,
         keys=sort_keys(maker.make(described, slips=False)),
         frequencies=measure_frequencies(described, lexicons),
-        groups=kin.find_groups(described, lexicons),
+        groups=kin.find_groups(described, lexicons, sought.families),
+        families=sought.families,
         order=np.argsort(np.argsort(np.array(described.ids))),
     )
 
@@ -107,14 +112,14 @@ def score(sought: Sought, found: Listing, weights: Weights | None = None) -> Sco
     size = len(rows)
     scored = Scored(
         rows, others, compared, by_chance, weights, described,
-        np.zeros(size, np.int8), np.zeros(size), np.zeros(size),
+        np.zeros(size, np.int8), np.zeros(size), np.zeros(size), np.zeros(size),
     )  # fmt: skip
     learning = len(described) >= ENOUGH_TO_LEARN
     for turn in range(ROUNDS if learning else 1):
         if turn:
             scored.weights = _learn(scored, weights)
         _weigh(scored, len(sought.described))
-    _weigh_beside_others(scored, sought)
+    _weigh_beside_others(scored, sought, found.families)
     return scored
 
 
@@ -173,13 +178,15 @@ def _weigh(scored: Scored, size: int) -> None:
     _normalise(scored, size)
 
 
-def _weigh_beside_others(scored: Scored, sought: Sought) -> None:
+def _weigh_beside_others(scored: Scored, sought: Sought, families: tuple[str, ...]) -> None:
     """What brothers and sisters, and other records of the same sought child, add; then the guards."""
-    found_groups = kin.find_groups(scored.found, sought.lexicons)
+    found_groups = kin.find_groups(scored.found, sought.lexicons, families)
     support = kin.measure_support(
         scored.rows, scored.others, scored.probability, sought.groups, found_groups
     )
-    scored.weight += SUPPORT * support
+    known = kin.measure_known(scored.rows, scored.others, sought.families, families)
+    scored.support = np.maximum(support, known)
+    scored.weight += SUPPORT * scored.support
     if len(scored.found) >= ENOUGH_TO_LEARN:
         rivals = kin.measure_rivals(scored.rows, scored.probability)
         scored.weight += ALONE + (RIVALLED - ALONE) * rivals
