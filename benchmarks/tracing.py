@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,8 @@ from probanda.tracing.reading import read_listing
 HERE = Path(__file__).parent
 FITTED_FROM = 100
 ONE_BY_ONE = 100
+LONGEST = 20 * 60
+"""So many seconds a peer may take."""
 
 
 def main() -> None:
@@ -72,20 +75,27 @@ def run_ours(folder: Path) -> tuple[list[Ranked], str]:
     return ranked, f"{seconds:.0f} s, {most} MiB"
 
 
-def run_peers(interpreter: str | None, folder: Path) -> list[tuple[str, list[Ranked], str]]:
+def run_peers(interpreter: str | None, folder: Path) -> Iterator[tuple[str, list[Ranked], str]]:
     """What each peer ranks on the same files; nothing without an interpreter that has them."""
     if not interpreter:
-        return []
-    ended = subprocess.run(  # noqa: S603  the interpreter is the user's
-        [interpreter, str(HERE / "tracing_peers.py"), str(folder)],
+        return
+    for name in json.loads(_run_peer(interpreter)):
+        try:
+            peer = json.loads(_run_peer(interpreter, str(folder), name))
+        except subprocess.TimeoutExpired:
+            print(f"{name}: not done in {LONGEST // 60} minutes")  # noqa: T201
+        else:
+            yield name, [Ranked(*row) for row in peer["ranked"]], peer["cost"]
+
+
+def _run_peer(interpreter: str, *arguments: str) -> bytes:
+    return subprocess.run(  # noqa: S603  the interpreter is the user's
+        [interpreter, str(HERE / "tracing_peers.py"), *arguments],
         env=os.environ | {"PYTHONPATH": str(HERE.parent / "src")},
         check=True,
         stdout=subprocess.PIPE,
-    )
-    return [
-        (peer["name"], [Ranked(*row) for row in peer["ranked"]], f"{peer['seconds']:.0f} s")
-        for peer in json.loads(ended.stdout)
-    ]
+        timeout=LONGEST,
+    ).stdout
 
 
 def print_kinds(register: Register, ranked: list[Ranked]) -> None:

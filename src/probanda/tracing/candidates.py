@@ -10,7 +10,6 @@ import numpy as np
 
 from probanda.tracing.comparing import BIRTH_OTHER, FIELDS, YEAR_OTHER, YEARS_APART
 from probanda.tracing.evidence import HYPOTHESES
-from probanda.tracing.guarding import is_guarded
 from probanda.tracing.matching import Scored, Sought, field_ratio
 
 MOST = 5
@@ -88,7 +87,6 @@ def _tell(scored: Scored, sought: Sought, pairs: np.ndarray) -> list[tuple[str, 
     """The reasons of each pair, the weightiest first, then what speaks against it."""
     words_of = load_words()
     ratios = {(h, f): field_ratio(scored, h, f, pairs) for h in HYPOTHESES for f in FIELDS}
-    guarded = is_guarded(scored.compared)
     told = []
     for place, pair in enumerate(pairs.tolist()):
         hypothesis = HYPOTHESES[scored.hypothesis[pair]]
@@ -115,8 +113,10 @@ def _tell(scored: Scored, sought: Sought, pairs: np.ndarray) -> list[tuple[str, 
             reasons.append(f"as if the {hypothesis.replace(' changed', '')} had been changed")
         if scored.support[pair] >= SURE:
             reasons.append("brothers or sisters of the two match, too")
-        if guarded[pair]:
+        if scored.guarded[pair]:
             reasons.append("rather a brother, a sister or a namesake")
+        if scored.held[pair]:
+            reasons.append("little but the name speaks for it: it may be a namesake's")
         told.append(tuple(reasons))
     return told
 

@@ -21,7 +21,15 @@ from probanda.tracing.evidence import (
     measure_chance,
     measure_frequencies,
 )
-from probanda.tracing.guarding import GUARDED, is_guarded
+from probanda.tracing.guarding import (
+    GUARDED,
+    HELD,
+    LEAST_FOUND,
+    NAMESAKES,
+    UNLIKELY,
+    is_guarded,
+    is_name_alone,
+)
 from probanda.tracing.listing import Listing
 from probanda.tracing.ordering import Use, count_use
 
@@ -32,7 +40,9 @@ UNLISTED = 20000
 """How many children in a like plight a list of the sought leaves out: the shorter it is, the likelier
 it is that a child found is another one, who may well have the same name."""
 ENOUGH_TO_LEARN = 300
-"""From fewer records found nothing is learned: the weights stay as they are."""
+"""From fewer records found only how many are sought is learned: the other weights stay as they are."""
+PRIOR_SHARE = 40
+"""As how many records found the share expected of them counts where little is learned."""
 SUPPORT = 1.0
 """What a sure match of brothers and sisters adds."""
 ALONE, RIVALLED = 1.5, -1.2
@@ -72,10 +82,18 @@ class Scored:
     """For each field the logarithm of how likely strangers agree so."""
     weights: Weights
     found: Described
+    share: Logs
+    """For each record found how likely it is to be of any child sought, before it is looked at."""
     hypothesis: NDArray[np.int8]
     weight: Logs
     """The logarithm of how much likelier the pair is one child than not."""
+    odds: Logs
+    """The logarithm of the odds among all that the child found may be, before they are calibrated."""
     probability: Logs
+    guarded: NDArray[np.bool_]
+    """Kin or namesakes, by what is told of both; always below the default threshold."""
+    held: NDArray[np.bool_]
+    """Below it because little but the name speaks for the pair."""
     support: Logs
     """How surely brothers or sisters of the two are one child each, or are known to be of one family."""
 
@@ -109,15 +127,19 @@ def score(sought: Sought, found: Listing, weights: Weights | None = None) -> Sco
     chance = measure_chance(sought.described, described, sought.lexicons, weights)
     compared = compare(sought.described, described, rows, others, sought.lexicons)
     by_chance = log_chance(compared, rows, chance, sought.frequencies)
-    size = len(rows)
+    size, no, nothing = len(rows), np.zeros(len(rows), np.bool_), np.zeros(len(rows))
     scored = Scored(
         rows, others, compared, by_chance, weights, described,
-        np.zeros(size, np.int8), np.zeros(size), np.zeros(size), np.zeros(size),
+        np.full(len(described), weights.sought), np.zeros(size, np.int8),
+        nothing, nothing, nothing, guarded=no, held=no, support=nothing,
     )  # fmt: skip
     learning = len(described) >= ENOUGH_TO_LEARN
-    for turn in range(ROUNDS if learning else 1):
-        if turn:
+    for turn in range(ROUNDS):
+        if turn and learning:
             scored.weights = _learn(scored, weights)
+            scored.share = np.full(len(described), scored.weights.sought)
+        elif turn:
+            scored.share = _learn_share(scored)
         _weigh(scored, len(sought.described))
     _weigh_beside_others(scored, sought, found.families)
     return scored
@@ -187,27 +209,61 @@ def _weigh_beside_others(scored: Scored, sought: Sought, families: tuple[str, ..
     known = kin.measure_known(scored.rows, scored.others, sought.families, families)
     scored.support = np.maximum(support, known)
     scored.weight += SUPPORT * scored.support
-    if len(scored.found) >= ENOUGH_TO_LEARN:
+    is_long = len(scored.found) >= ENOUGH_TO_LEARN
+    if is_long:
         rivals = kin.measure_rivals(scored.rows, scored.probability)
         scored.weight += ALONE + (RIVALLED - ALONE) * rivals
     _normalise(scored, len(sought.described))
-    steps, values = np.array(scored.weights.calibration).T
     with np.errstate(divide="ignore"):
-        odds = np.log(scored.probability) - np.log1p(-np.minimum(scored.probability, 1 - 1e-12))
-    scored.probability = np.interp(odds, steps, values)
-    # Of the candidates of a child found one at most is true.
-    total = np.bincount(scored.others, scored.probability, minlength=len(scored.found))
-    scored.probability /= np.maximum(total, 1.0)[scored.others]
-    guarded = is_guarded(scored.compared)
-    scored.probability[guarded] = np.minimum(scored.probability[guarded], GUARDED)
+        p = scored.probability
+        scored.odds = np.log(p) - np.log1p(-np.minimum(p, 1 - 1e-12))
+    w = scored.weights
+    scored.probability = _calibrated(scored, w.calibration if is_long else w.calibration_of_short)
+    _guard(scored)
+
+
+def _calibrated(scored: Scored, calibration: list[list[float]]) -> Logs:
+    """The probabilities that the odds turned out to mean; of one child found at most one in all."""
+    steps, values = np.array(calibration).T
+    probability = np.interp(scored.odds, steps, values)
+    total = np.bincount(scored.others, probability, minlength=len(scored.found))
+    return np.asarray(probability / np.maximum(total, 1.0)[scored.others])
+
+
+def _guard(scored: Scored) -> None:
+    """Keep below the threshold what may be kin or a namesake, in its order."""
+    scored.guarded = is_guarded(scored.compared)
+    p = scored.probability
+    steps, values = np.array(scored.weights.calibration_of_guarded).T
+    likely = np.interp(scored.odds[scored.guarded], steps, values)
+    likely = np.minimum(likely, p[scored.guarded])
+    pressed = UNLIKELY + (GUARDED - UNLIKELY) * (likely - UNLIKELY) / (1 - UNLIKELY)
+    p[scored.guarded] = np.minimum(likely, pressed)
+    likely_ones = np.flatnonzero((p > GUARDED) & ~scored.guarded)
+    by_field = {f: field_ratio(scored, HYPOTHESES[0], f, likely_ones) for f in FIELDS}
+    name = by_field.pop("given") + by_field.pop("surname")
+    beside = np.sum(list(by_field.values()), axis=0)
+    levels = {f: scored.compared.levels[f][likely_ones] for f in ("given", "surname")}
+    alone = is_name_alone(levels, beside, p[likely_ones])
+    by_chance = max(len(scored.found), LEAST_FOUND) * np.exp(-name)
+    scored.held[likely_ones] = alone & ((by_chance > NAMESAKES) | (beside < 0))
+    p[scored.held] = np.minimum(p[scored.held], GUARDED + (HELD - GUARDED) * p[scored.held])
 
 
 def _normalise(scored: Scored, size: int) -> None:
     """Weights as probabilities: of all candidates of a child found, and of none, one is true."""
-    share = scored.weights.sought
-    odds = np.exp(np.minimum(scored.weight + np.log(share / size / (1 - share)), 60.0))
+    prior = np.log(scored.share / size / (1 - scored.share))[scored.others]
+    odds = np.exp(np.minimum(scored.weight + prior, 60.0))
     total = np.bincount(scored.others, odds, minlength=len(scored.found)) + 1.0
     scored.probability = odds / total[scored.others]
+
+
+def _learn_share(scored: Scored) -> Logs:
+    """For each of few records found how many of the others are sought: none speaks for itself."""
+    size = len(scored.found)
+    matched = np.bincount(scored.others, scored.probability, minlength=size)
+    others = matched.sum() - matched + PRIOR_SHARE * scored.weights.sought
+    return np.asarray(np.minimum(others / (size - 1 + PRIOR_SHARE), 0.99))
 
 
 def _learn(scored: Scored, w: Weights) -> Weights:
