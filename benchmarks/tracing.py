@@ -11,6 +11,7 @@ import json
 import os
 import resource
 import subprocess
+import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -41,11 +42,17 @@ def main() -> None:
     parser.add_argument("--peers", help="An interpreter that has splink, nomenklatura and pandas.")
     parser.add_argument("--kinds", action="store_true", help="Recall for each corruption.")
     parser.add_argument("--one", type=int, help="Time one new record against so many sought.")
+    parser.add_argument(
+        "--growth", type=int, nargs="+", help="The whole command's cost for lists of such sizes."
+    )
     chosen = parser.parse_args()
     if max(chosen.seeds) >= FITTED_FROM:
         parser.error("Seeds from 100 up are those that the weights were fitted on.")
     if chosen.one:
         print(time_one(chosen.one))  # noqa: T201
+        return
+    if chosen.growth:
+        print_growth(chosen.growth)
         return
     print(Scores.heading())  # noqa: T201
     for seed in chosen.seeds:
@@ -108,6 +115,31 @@ def print_kinds(register: Register, ranked: list[Ranked]) -> None:
     for kind, all_ranks in sorted(ranks.items()):
         at = [sum(rank <= most for rank in all_ranks) / len(all_ranks) for most in (1, 5)]
         print(f"| {kind} | {len(all_ranks)} | {at[0]:.3f} | {at[1]:.3f} |")  # noqa: T201
+
+
+def print_growth(sizes: list[int]) -> None:
+    """What the whole command costs, from the start of the program on, for lists of each size."""
+    print("| sought x found | seconds | processor seconds | MiB |\n|---|---|---|---|")  # noqa: T201
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as name:
+            write_register(make_register(size, size, 1), Path(name))
+            seconds, used = time_command(Path(name))
+        most, busy = used.ru_maxrss // 1024, used.ru_utime + used.ru_stime
+        print(f"| {size:,} x {size:,} | {seconds:.0f} | {busy:.0f} | {most} |", flush=True)  # noqa: T201
+
+
+def time_command(folder: Path) -> tuple[float, resource.struct_rusage]:
+    """How long ``probanda trace compare`` takes for the lists of a folder, and what it uses."""
+    lists = [part for n in ("sought", "found") for part in (f"--{n}", str(folder / f"{n}.csv"))]
+    command = [sys.executable, "-c", "from probanda.cli.main import app; app()", "trace", "compare"]
+    begun = time.monotonic()
+    child = os.posix_spawn(
+        sys.executable, [*command, *lists, "--out", str(folder / "matches.csv")], os.environ
+    )
+    _, status, used = os.wait4(child, 0)
+    if status:
+        raise subprocess.CalledProcessError(status, command)
+    return time.monotonic() - begun, used
 
 
 def time_one(size: int) -> str:

@@ -1,14 +1,14 @@
 """Ranked candidates for each child found, with how likely each is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from probanda.tracing import kin
-from probanda.tracing.blocking import KeyMaker, Sorted, propose_all, sort_keys
-from probanda.tracing.comparing import FIELDS, Compared, compare
+from probanda.tracing.blocking import Keyed, KeyMaker, Sorted, only_of, propose_all, sort_keys
+from probanda.tracing.comparing import FIELDS, Compared, compare, join
 from probanda.tracing.describing import Codes, Described, Lexicons, describe
 from probanda.tracing.evidence import (
     CHANGED,
@@ -45,6 +45,10 @@ PRIOR_SHARE = 40
 """As how many records found the share expected of them counts where little is learned."""
 SUPPORT = 1.0
 """What a sure match of brothers and sisters adds."""
+MOST_COMPARED, LEAST_PART = 500_000_000, 1000
+"""So many children sought times found are looked at together, and so many found at the least."""
+LEAST_KEPT = 1e-4
+"""From long lists less likely pairs are not kept: nothing that follows makes candidates of them."""
 ALONE, RIVALLED = 1.5, -1.2
 """What it adds that no other record found matches the same sought child, or that one surely does."""
 OF_THE_CHILD = frozenset({"given", "surname", "patronymic", "birth", "sex"})
@@ -118,31 +122,94 @@ def prepare(sought: Listing, found: Listing | None = None) -> Sought:
 
 
 def score(sought: Sought, found: Listing, weights: Weights | None = None) -> Scored:
-    """Every pair that any key proposes, with the probability that it is one child."""
+    """Every pair that any key proposes, with the probability that it is one child.
+
+    Of long lists only pairs that are not quite unlikely are kept, and the weights are learned from a part.
+    """
     weights = _expect(weights or load_weights(), len(sought.described))
     described = describe(found, sought.use, sought.lexicons)
     keys = sought.maker.make(described, slips=True)
+    chance = measure_chance(sought.described, described, sought.lexicons, weights)
+    parts = _divide(described, len(sought.described))
+    kept: list[Scored] = []
+    for rows in parts:
+        some = keys if len(parts) == 1 else only_of(keys, rows, len(described))
+        scored = _propose(sought, described, some, chance, weights)
+        if kept:
+            scored.weights, scored.share = kept[0].weights, kept[0].share
+        _fit(scored, weights, len(sought.described), 0 if kept else len(rows))
+        kept.append(scored if len(parts) == 1 else _take_likely(scored))
+    whole = kept[0] if len(parts) == 1 else _join(kept)
+    _weigh_beside_others(whole, sought, found.families)
+    return whole
+
+
+def _divide(found: Described, sought: int) -> list[Rows]:
+    """The records found in parts of which all pairs fit into memory, in the order of their ids."""
+    size = max(LEAST_PART, MOST_COMPARED // sought)
+    return np.split(np.argsort(np.array(found.ids)), range(size, len(found), size))
+
+
+def _propose(
+    sought: Sought,
+    found: Described,
+    keys: dict[str, Keyed],
+    chance: dict[str, Logs],
+    weights: Weights,
+) -> Scored:
+    """The pairs that any of the keys proposes, compared and not yet weighed."""
     pairs = propose_all(sought.keys, keys, len(sought.described))
     others, rows = np.divmod(pairs, len(sought.described))
-    chance = measure_chance(sought.described, described, sought.lexicons, weights)
-    compared = compare(sought.described, described, rows, others, sought.lexicons)
+    compared = compare(sought.described, found, rows, others, sought.lexicons)
     by_chance = log_chance(compared, rows, chance, sought.frequencies)
-    size, no, nothing = len(rows), np.zeros(len(rows), np.bool_), np.zeros(len(rows))
-    scored = Scored(
-        rows, others, compared, by_chance, weights, described,
-        np.full(len(described), weights.sought), np.zeros(size, np.int8),
+    no, nothing = np.zeros(len(rows), np.bool_), np.zeros(len(rows))
+    return Scored(
+        rows, others, compared, by_chance, weights, found,
+        np.full(len(found), weights.sought), np.zeros(len(rows), np.int8),
         nothing, nothing, nothing, guarded=no, held=no, support=nothing,
     )  # fmt: skip
-    learning = len(described) >= ENOUGH_TO_LEARN
-    for turn in range(ROUNDS):
-        if turn and learning:
-            scored.weights = _learn(scored, weights)
-            scored.share = np.full(len(described), scored.weights.sought)
+
+
+def _fit(scored: Scored, weights: Weights, size: int, asked: int) -> None:
+    """Weigh the pairs, and learn from them of ``asked`` records found; of none where that is done."""
+    for turn in range(ROUNDS if asked else 1):
+        if turn and asked >= ENOUGH_TO_LEARN:
+            scored.weights = _learn(scored, weights, asked)
+            scored.share = np.full(len(scored.found), scored.weights.sought)
         elif turn:
             scored.share = _learn_share(scored)
-        _weigh(scored, len(sought.described))
-    _weigh_beside_others(scored, sought, found.families)
-    return scored
+        _weigh(scored, size)
+
+
+def _take_likely(scored: Scored) -> Scored:
+    at = np.flatnonzero(scored.probability >= LEAST_KEPT)
+    return replace(
+        scored,
+        compared=scored.compared.only(at),
+        chance={field: logs[at] for field, logs in scored.chance.items()},
+        rows=scored.rows[at],
+        others=scored.others[at],
+        hypothesis=scored.hypothesis[at],
+        weight=scored.weight[at],
+        probability=scored.probability[at],
+    )
+
+
+def _join(parts: list[Scored]) -> Scored:
+    """The pairs of all parts; what is worked out beside all others is not yet."""
+    size = sum(len(part.rows) for part in parts)
+    return replace(
+        parts[0],
+        compared=join([part.compared for part in parts]),
+        chance={f: np.concatenate([part.chance[f] for part in parts]) for f in FIELDS},
+        rows=np.concatenate([part.rows for part in parts]),
+        others=np.concatenate([part.others for part in parts]),
+        hypothesis=np.concatenate([part.hypothesis for part in parts]),
+        weight=np.concatenate([part.weight for part in parts]),
+        probability=np.concatenate([part.probability for part in parts]),
+        guarded=np.zeros(size, np.bool_),
+        held=np.zeros(size, np.bool_),
+    )
 
 
 def _expect(weights: Weights, size: int) -> Weights:
@@ -266,7 +333,7 @@ def _learn_share(scored: Scored) -> Logs:
     return np.asarray(np.minimum(others / (size - 1 + PRIOR_SHARE), 0.99))
 
 
-def _learn(scored: Scored, w: Weights) -> Weights:
+def _learn(scored: Scored, w: Weights, asked: int) -> Weights:
     """The weights fitted to the lists at hand, held back by those learned before."""
     ratios = np.stack(
         [np.log(scored.weights.shares[h]) + log_ratios(scored, h) for h in HYPOTHESES]
@@ -282,10 +349,7 @@ def _learn(scored: Scored, w: Weights) -> Weights:
             fitted = (counts + PRIOR_PAIRS * prior) / (counts.sum() + PRIOR_PAIRS)
             fitted[0] = 1.0
             of_one[hypothesis][field] = fitted.tolist()
-    matched = (scored.probability.sum() + PRIOR_PAIRS * w.sought) / (
-        len(scored.found) + PRIOR_PAIRS
-    )
-
+    matched = (scored.probability.sum() + PRIOR_PAIRS * w.sought) / (asked + PRIOR_PAIRS)
     return msgspec.structs.replace(
         scored.weights,
         of_one_child=of_one,
