@@ -254,6 +254,31 @@ def test_what_is_said_in_an_aside_is_a_claim_of_its_own(model: Language) -> None
     }
 
 
+def test_a_body_s_act_told_in_the_passive_is_the_same_act(model: Language) -> None:
+    found = assess(
+        model,
+        "The Maren Tribunal issued an arrest warrant for Ilvan Dorsek on Monday.",
+        "An arrest warrant was issued for Ilvan Dorsek after months of work.",
+    )
+
+    both = [claim for claim in found.claims if len(claim.documents) == 2]
+    assert [("Maren Tribunal",)] == [claim.original_source_names for claim in both]
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        ("An arrest warrant was sought for Ilvan Dorsek after months of work.", "it is not issued"),
+        ("No arrest warrant was issued for Ilvan Dorsek after months of work.", "it is not so"),
+        ("An arrest warrant was issued for Tarn Ovesk after months of work.", "it is another's"),
+    ],
+)
+def test_another_act_told_in_the_passive_stays_apart(other: str, why: str, model: Language) -> None:
+    act = "The Maren Tribunal issued an arrest warrant for Ilvan Dorsek on Monday."
+    found = assess(model, act, other)
+    assert not [claim for claim in found.claims if len(claim.documents) == 2], why
+
+
 def test_the_law_s_formulas_make_no_two_tellings_one(model: Language) -> None:
     found = assess(
         model,

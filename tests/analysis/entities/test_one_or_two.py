@@ -42,6 +42,7 @@ ONE = [
     ("[Pavel Orn], a former colonel, was held. [The ex-colonel] said no.", "who was one"),
     ("[Pavel Orn], the former commander of Camp 9, was held. [The camp’s former commander] said no.", "of the camp"),
     ("Foreign Minister [Vera Simm] left. Defence Minister Otto Kell stayed. [The foreign minister] said no.", "one of two by the other word"),
+    ("Polish President [Jan Orrel] left. President Otto Kell of the bank stayed. [The Polish president] is held liable.", "whose State is printed with the office"),
     ("Judge [Amis Corvel] read it out. Prosecutor Lena Marr wept. [The judge] said that it was late.", "one of two by office"),
     # bodies under several names
     ("[Ukraine’s Ministry of Defence] denied it. || [Ukraine’s defence ministry] denied it.", "a ministry turned"),

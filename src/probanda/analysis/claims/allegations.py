@@ -64,21 +64,39 @@ def _known(persons: frozenset[str]) -> list[str]:
 
 
 def _acts(units: Sequence[Unit]) -> Iterator[Group]:
-    """One body's act towards one person, with what the same sentence accuses that person of."""
+    """One body's act towards one person, with what the same sentence accuses that person of.
+
+    The narrator's "a warrant for her was issued" tells it too, where the case knows one body that did it.
+    """
     keys: list[tuple[tuple[str, ...], int]] = []
     performed: dict[tuple[str, int], list[Unit]] = {}
+    bodies: dict[tuple[str, str], set[str]] = {}
     for number, unit in enumerate(units):
         if unit.performed and unit.speaker:
             performed.setdefault((unit.place.document, unit.place.start), []).append(unit)
-            keys += [((unit.speaker, unit.performed, who), number) for who in _known(unit.persons)]
+            for who in _known(unit.persons):
+                keys.append(((unit.speaker, unit.performed, who), number))
+                bodies.setdefault((unit.performed, who), set()).add(unit.speaker)
     for number, unit in enumerate(units):
         if unit.statement and not unit.performed and unit.act == "charge":
             for act in performed.get((unit.place.document, unit.place.start), ()):
                 if act.speaker == unit.speaker and act.performed:
                     both = _known(act.persons & (unit.persons or act.persons))
                     keys += [((act.speaker or "", act.performed, who), number) for who in both]
+        elif done := _told_act(unit):
+            for who in _known(unit.persons):
+                if len(known := bodies.get((done, who), set())) == 1:
+                    keys.append(((*known, done, who), number))
     for members in _gather(keys):
         yield Group("one body's act towards one person", tuple(sorted(set(members))))
+
+
+def _told_act(unit: Unit) -> str | None:
+    """The act that the narrator tells as done, who did it untold or in the passive."""
+    told = terms("acts") & unit.terms.keys()
+    done = unit.verbs & terms("performing") and not unit.verbs & terms("not_yet_done")
+    plain = not unit.statement and not unit.negated and unit.act in ("telling", "charge")
+    return min(told) if len(told) == 1 and done and plain else None
 
 
 def _charges(
@@ -101,7 +119,7 @@ def _charges(
                 if not unit.denies
                 and not unit.performed
                 and (unit.act == "conviction") == convicted
-                and (unit.act != "telling" or unit.hedged)
+                and (unit.act != "telling" or unit.hedged or terms("answering") & unit.terms.keys())
                 and _names_crime(unit, charge.crime)
             )
             if members:

@@ -125,8 +125,11 @@ def _words(text: str) -> list[str]:
 def find_sources(group: Sequence[Unit], origins: Origins) -> Sources | None:
     """Who the knowledge comes from; None when a narrator or nobody known says it.
 
-    Of a statement inside a statement only the inner speaker is a source.
+    Of a statement inside a statement only the inner speaker is a source. Of a body's own act the body is
+    one, also where a narrator beside others tells of it in the passive.
     """
+    acted = any(unit.performed for unit in group)
+    group = [unit for unit in group if unit.statement] if acted else group
     inner = {unit.statement.within for unit in group if unit.statement and unit.statement.within}
     told: dict[str, dict[str, Statement]] = {}
     for unit in group:

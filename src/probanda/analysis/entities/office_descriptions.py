@@ -36,6 +36,8 @@ def resolve_office(
         if any(fits(office, held) for held in person.offices)
         and (office.state or person.last_before(spot))
     ]
+    of_state = [p for p in holders if office.state and _serves(p, office)]
+    holders = of_state if len(of_state) == 1 else holders
     bare = not office.state and not office.rest
     if len(holders) == 1:
         return holders[0] if not bare or _nearest(holders, spot, parsed, FAR) else None
@@ -48,6 +50,11 @@ def resolve_office(
     if office.state and office.noun in words("single_offices"):
         return _only_one_so_far(people, spot, office, parsed)
     return None
+
+
+def _serves(person: Draft, office: Office) -> bool:
+    """Whether that State is printed with the person's office: another's "President" may be any State's."""
+    return any(fits(office, held) and held.state == office.state for held in person.offices)
 
 
 def resolve_former(spot: Spot, parsed: Parsed, people: list[Draft]) -> Draft | None:
