@@ -73,8 +73,11 @@ def score_ranked(register: Register, ranked: list[Ranked], threshold: float) -> 
     precision, recall = found / np.arange(1, len(order) + 1), found / true
     above = probabilities >= threshold
     wrong = [r for r, hit, up in zip(firsts, hits, above, strict=True) if up and not hit]
-    kin = [r for r in wrong if register.families[r.found_id] == register.families[r.sought_id]]
-    near = [r for r in wrong if r not in kin and _have_near_names(register, r)]
+    of_family = [register.families[r.found_id] == register.families[r.sought_id] for r in wrong]
+    kin = sum(of_family)
+    near = sum(
+        not its and _have_near_names(register, r) for r, its in zip(wrong, of_family, strict=True)
+    )
     precise = recall[precision >= PRECISE]
     listed = {(r.found_id, r.sought_id) for r in ranked if r.rank <= 5}
     return Scores(
@@ -84,8 +87,8 @@ def score_ranked(register: Register, ranked: list[Ranked], threshold: float) -> 
         recall_at_5=sum(pair in listed for pair in register.truth.items()) / true,
         recall_precise=float(precise.max()) if len(precise) else 0.0,
         calibration_error=_calibration_error(probabilities, hits),
-        kin_per_thousand=1000 * len(kin) / max(int(above.sum()), 1),
-        near_per_thousand=1000 * len(near) / max(int(above.sum()), 1),
+        kin_per_thousand=1000 * kin / max(int(above.sum()), 1),
+        near_per_thousand=1000 * near / max(int(above.sum()), 1),
         wrong_per_thousand=1000 * len(wrong) / max(int(above.sum()), 1),
     )
 
