@@ -24,12 +24,12 @@ shown: $(BIN)/.base
 	@$(BIN)/probanda build "$(DOCS)" --case "$(CASE)" > build/summary.txt; status=$$?; \
 	  echo $$status > build/status.txt; \
 	  test -e "$(CASE)/case.sqlite" || { cat build/summary.txt; exit $$status; }; \
+	  if test -e "$(DECISIONS)"; then PROBANDA=$(BIN)/probanda sh "$(DECISIONS)" "$(CASE)" > build/decided.txt; fi && \
 	  $(BIN)/probanda show "$(CASE)" charges && echo && \
 	  $(BIN)/probanda case "$(CASE)" matrix --short && echo && \
 	  $(BIN)/probanda show "$(CASE)" processes && echo && \
 	  cat build/summary.txt && echo && \
 	  if test -e "$(DECISIONS)"; then \
-	    PROBANDA=$(BIN)/probanda sh "$(DECISIONS)" "$(CASE)" > build/decided.txt && \
 	    echo "What two people of the example's team decided on proceedings ($(DECISIONS)):" && echo; fi && \
 	  $(BIN)/probanda docket "$(CASE)" && echo && \
 	  $(if $(CHILDREN),PROBANDA=$(BIN)/probanda sh $(CHILDREN) build/children && echo &&) \

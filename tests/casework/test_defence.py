@@ -10,7 +10,8 @@ from probanda.analysis.language import parse_all
 from probanda.analysis.reading import find_all
 from probanda.casework.bearings import Texts
 from probanda.casework.counts import draft_counts
-from probanda.casework.matrix import Matrix, Row, make_matrices, tell_citation
+from probanda.casework.filling import make_matrices, tell_citation
+from probanda.casework.matrix import Matrix, Row
 from probanda.casework.propositions import load_propositions
 from probanda.law.bodies import load_bodies
 from tests.analysis.charges.reading import document

@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from spacy.language import Language
 
 from probanda.analysis.findings import assess_case
@@ -11,10 +12,13 @@ from probanda.analysis.language import parse_all
 from probanda.analysis.reading import find_all
 from probanda.casework.bearings import Texts
 from probanda.casework.counts import draft_counts
-from probanda.casework.matrix import Matrix, make_matrices
+from probanda.casework.filling import make_matrices
+from probanda.casework.matrix import Matrix
 from probanda.casework.propositions import load_justifications, load_propositions
 from probanda.law.bodies import load_bodies
 from probanda.outputs.report import render_report
+from probanda.outputs.report.citations import Citations
+from probanda.outputs.report.proof import make_proof
 from probanda.workflows.audit import check_sample, sample
 from probanda.workflows.case import Settings
 from probanda.workflows.casework import find_all_gaps, get_matrices
@@ -240,6 +244,47 @@ def test_the_report_shows_what_is_missing_and_both_sides(built: Path, settings: 
     assert "told as a denial by Osk Varel" in section
     assert "our mapping, not printed" in section
     assert "Additional Protocol I, Article 78" in section
+
+
+def test_whoever_denies_what_is_offered_to_justify_it_denies_that_and_not_the_charge(
+    built: Path, settings: Settings
+) -> None:
+    [matrix] = get_matrices(built, settings).matrices
+    orphans = next(one for one in matrix.justifications if one.name == "orphans")
+    told = [line for one in orphans.offered for line in one.tell_denied()]
+    assert any("Mara Quill" in line for line in told)
+    assert not any(line.startswith("what is charged") for line in told)
+
+
+def test_what_repeats_in_the_report_is_printed_once_and_no_gap_span_or_side_is_lost(
+    built: Path, settings: Settings
+) -> None:
+    work, content = load_casework(built, settings), load_export(built, settings)
+    [matrix] = work.matrices
+    twin = replace(matrix, suspect="Another")
+    citations = Citations(content.documents)
+    one, other = make_proof(replace(work, matrices=(matrix, twin)), citations)
+    assert {one.number} == {part.same_as.label for part in other.parts if part.same_as}
+    assert None not in {part.same_as for part in other.parts}
+    assert None not in {justified.same_as for justified in other.justifications}
+    for part, told in zip(matrix.parts, other.parts, strict=True):
+        for row in part.rows:
+            for gap in row.tell_gaps():
+                [line] = [line for line in told.missing if line.endswith(f": {gap}")]
+                assert str(row.number) in line.replace(",", " ").replace(":", " ").split()
+
+    rows = [row for part in one.parts for row in part.rows]
+    printed = [side for row in rows for side in (*row.charged, *row.show, *row.against)]
+    shown = [side for side in printed if not side.again]
+    assert len(shown) == len({side.quote.cite.link for side in printed}) < len(printed)
+    assert all(side.told for side in shown)
+    assert len(printed) == sum(
+        len(c.bearings) for r in matrix.rows() for c in (*r.charged, *r.tends_to_show, *r.tends_against)
+    )  # fmt: skip
+    for claim in matrix.claims():
+        for place in claim.bearings:
+            uses = citations.uses(place.document)[place.start, place.end]
+            assert {one.number, other.number} <= {use.label for use in uses}
 
 
 def test_the_report_shows_what_people_confirmed_and_how_often_the_reading_is_wrong(

@@ -24,6 +24,7 @@ from probanda.outputs.papers import (
 )
 from probanda.outputs.papers.chart import CHARGED
 from probanda.outputs.papers.chart_table import write_cell
+from probanda.outputs.papers.facts import tell_facts
 from probanda.outputs.papers.fixed_zip import plain
 from probanda.outputs.papers.material import Checked
 from probanda.outputs.papers.sections import tell_conflicts
@@ -32,6 +33,7 @@ from probanda.workflows.case import Settings, change_case
 from probanda.workflows.decide import judge
 from probanda.workflows.exhibits import get_exhibits
 from probanda.workflows.papers import export_paper, gather
+from probanda.workflows.proceed import open_proceeding
 from probanda.workflows.search import search
 from tests.casework.test_deciding import run
 
@@ -138,6 +140,47 @@ def test_both_sides_and_the_gaps_stand_in_every_paper(case: Path, settings: Sett
         assert any("to be written by a person" in g for g in gaps)
 
 
+def test_a_step_that_no_document_tells_says_whose_it_is_and_its_level_stands_on_each_page(
+    case: Path, settings: Settings
+) -> None:
+    open_proceeding(case, settings, "tribunal", "Tarn Tribunal", "Lemm", None, "So told.")
+    step = (
+        "proceed",
+        case,
+        "step",
+        "information received",
+        "--participant",
+        "NGO",
+        "--on",
+        "2031-04-02",
+    )
+    assert 0 == run(*step, "--why", "A letter.", "--sure", "--by", "Ada")[0]
+    material = read(case, settings)
+    words = [b.text for b in compose("referral", material).blocks]
+
+    assert any(
+        "information received; no document of the case tells it: entered by Ada" in w for w in words
+    )
+    assert material.count_checked().stamp.startswith("CONFIDENTIAL · ")
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_every_element_of_every_charge_is_listed_in_each_paper_with_its_gaps(
+    case: Path, settings: Settings, kind: str
+) -> None:
+    material = read(case, settings)
+    blocks = list(tell_facts(material))
+    assert set(blocks) <= set(compose(kind, material).blocks)
+    for matrix in material.matrices:
+        for row in matrix.rows():
+            [at, *_] = [n for n, b in enumerate(blocks) if f"{row.number}. {row.kind.capitalize()}: {row.text}" in b.text]  # fmt: skip
+            own = blocks[at + 1 :]
+            until = next((n for n, b in enumerate(own) if b.kind == "heading" or b.cite[:5] == "[Rome" or b.cite[:6] == "[Eleme"), len(own))  # fmt: skip
+            assert list(row.tell_gaps()) == [b.text for b in own[:until] if b.kind == "gap" and not b.text.startswith("charge ")]  # fmt: skip
+    quoted = [b.text for b in blocks if "“" in b.text and b.kind == "told"]
+    assert len(quoted) == len(set(quoted))
+
+
 @pytest.mark.parametrize(
     ("entries", "checked", "told"),
     [
@@ -241,13 +284,13 @@ def test_the_load_file_has_a_row_a_document_and_its_columns_are_explained(
         assert row["sha256"] in row["native"] and (case / row["native"]).is_file()
 
 
-def test_the_level_is_empty_where_nobody_gave_one(
+def test_where_nobody_gave_a_level_none_is_told_and_that_is_not_public(
     case: Path, settings: Settings, tmp_path: Path
 ) -> None:
     export_paper(case, settings, "load-file", "Case", tmp_path / "load.csv")
     rows = csv.DictReader((tmp_path / "load.csv").read_text("utf-8-sig").splitlines())
 
-    assert {""} == {row["level"] for row in rows}
+    assert {"not told"} == {row["level"] for row in rows}
 
 
 def test_a_difference_is_told_with_why_and_in_whole_sentences(

@@ -65,6 +65,24 @@ def test_dateline_with_a_year_tells_the_day() -> None:
     assert document.published.from_ == "2031-03-04"
 
 
+@pytest.mark.parametrize(
+    ("changed", "first"),
+    [
+        ("March 5, 2031", "2031-03-04"),
+        ("January 9, 2032", None),
+        ("February 2, 2031", None),
+    ],
+)
+def test_dateline_without_a_year_is_of_the_weeks_before_the_last_change(
+    changed: str, first: str | None
+) -> None:
+    document = _document(
+        f"Title of it\n\nLast updated {changed} 6:48 PM\n\nCASTELLANE, March 4 (Inland Agency) - "
+        + BODY.strip()
+    )
+    assert document.published.from_ == first
+
+
 NOT_PUBLISHED = [
     ("Updated 3h ago", "a time that only the day of reading could resolve"),
     ("Tuesday 20 May, 18:42", "no year is printed"),

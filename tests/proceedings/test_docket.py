@@ -3,13 +3,15 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from probanda.law.facts import load_facts
 from probanda.proceedings.docket import make_docket, make_public_docket
 from probanda.proceedings.instruments import find_instruments
+from probanda.proceedings.joins import resolve
 from probanda.proceedings.picture import draw_procedure
 from probanda.proceedings.recorded import Recorded
-from probanda.proceedings.records import Days, on
+from probanda.proceedings.records import Days, Merge, on
 from probanda.proceedings.replaying import make_proceeding as make_situation
 from probanda.proceedings.replaying import replay_case
 from probanda.proceedings.showing import Asked, show_docket
@@ -245,3 +247,24 @@ def test_what_may_have_happened_later_stands_in_steps_and_beside_them_and_says_s
 def test_a_standard_says_where_it_is_from_in_the_picture_too() -> None:
     svg = draw_procedure(make_docket(COURT, HISTORY), SUSPECT)
     assert "of its kind of step" in " ".join(svg.split())
+
+
+def test_a_level_that_is_not_told_tells_what_documents_tell_to_have_been_withheld() -> None:
+    road = list(make_road("warrant issued"))
+    road[-1] = replace(
+        road[-1], id="", public=on(UNSEALED), withheld=("the contents of the warrant",)
+    )
+    line = make_docket(COURT, tuple(road)).lines[-1]
+    assert line.level_told.startswith("not told: that it exists is public")
+    assert "told as withheld: the contents of the warrant" in line.level_told
+    seen = make_public_docket(COURT, tuple(road), UNSEALED).lines[-1]
+    assert ("warrant issued", ()) == (seen.act, seen.withheld)
+
+
+def test_a_step_tells_its_court_case_and_under_which_it_was_recorded_before_a_merge() -> None:
+    road = make_road("warrant issued", court_case="A/1")
+    again = replace(road[-1], id="", court_case="B/2", reasons="Other words.")
+    merge = Merge(kind="court case", kept="A/1", other="B/2")
+    lines = make_docket(COURT, resolve((*road, again), [merge])).lines
+    issued = [line for line in lines if line.act == "warrant issued"]
+    assert [("A/1", ("B/2",))] == [(line.court_case, line.recorded_of) for line in issued]

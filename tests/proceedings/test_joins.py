@@ -5,6 +5,7 @@ import pytest
 
 from probanda.proceedings.joins import Join, check_join, check_undo, histories, resolve
 from probanda.proceedings.machine import History, find_faults, step
+from probanda.proceedings.recorded import Recorded
 from probanda.proceedings.records import Apart, Days, Event, Merge, Proceeding, Split, on
 from probanda.proceedings.rules import Refusal
 from tests.proceedings.factory import SUSPECT, make_event, make_proceeding, make_road, take
@@ -182,3 +183,29 @@ def test_a_court_case_is_not_merged_with_one_of_another_proceeding() -> None:
     )
     merge = Merge(kind="court case", kept="A/1", other="B/2")
     assert "different proceedings" in refused(check_join(ALL, here + there, [], merge))
+
+
+COURTS = Merge(kind="proceeding", kept="p-icc", other="p-twin")
+OTHER_CASE = msgspec.structs.replace(TWIN, id="p-third", title="another situation")
+AGAIN = Split(kind="person", kept=SUSPECT, other="Ilwan D.", steps=(MORE[0].id,))
+MEANT: list[tuple[list[Join], list[Proceeding], list[tuple[str, str, str]]]] = [
+    ([ONE], [], [("person", SUSPECT, OTHER_NAME)]),
+    ([COURTS], [], [("body", "A body", "Another name of it")]),
+    # the other body has a proceeding that is none of the first's: its charges may be of that one
+    ([COURTS], [OTHER_CASE], []),
+    # what was brought together was split again: nobody said whose the charges are
+    ([ONE, AGAIN], [], []),
+    ([Apart(kind="person", kept=SUSPECT, other=OTHER_NAME)], [], []),
+    ([Merge(kind="court case", kept="A/1", other="B/2")], [], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("joins", "more", "expected"), MEANT)
+def test_what_merges_tell_of_the_documents_names(
+    joins: list[Join], more: list[Proceeding], expected: list[tuple[str, str, str]]
+) -> None:
+    recorded = Recorded(
+        proceedings=ALL | {p.id: p for p in more}, events=ROAD + MORE, joins=tuple(joins),
+        join_numbers=tuple(range(3, 3 + len(joins))),
+    )  # fmt: skip
+    assert expected == [(one.kind, one.kept, one.other) for one in recorded.same()]

@@ -4,12 +4,14 @@ from datetime import date
 from typing import Any
 
 import msgspec
+import pytest
 
 from probanda.analysis.records import Charge, Entity, Findings, Mode, Process, Statement, Step
 from probanda.evidence.document import Document, Position, Published, Publisher
 from probanda.proceedings.forums import load_forum
-from probanda.proceedings.proposals import Proposal, load_acts, propose
+from probanda.proceedings.proposals import load_acts, propose
 from probanda.proceedings.records import Days
+from probanda.proceedings.told import Proposal
 
 PLACE = Position("document-1", 0, 40)
 EMPTY = Findings(**dict.fromkeys(Findings.__struct_fields__, ()))
@@ -163,6 +165,62 @@ def test_a_states_denial_is_proposed_with_its_words_and_a_persons_is_not() -> No
         one.event.reasons,
         one.forum,
     )
+
+
+SENT = [
+    # who speaks, the sentence, and what is said in it; the kinds of steps that are proposed
+    ("Brask", "Brask said it would not arrest Osk Varel.", "it would not arrest Osk Varel", "refuses"),
+    ("Brask", "Brask has no intention of executing the warrant, it said.", "Brask has no intention of executing the warrant", "refuses"),
+    ("Brask", "Brask said it was ready to hand Osk Varel over.", "it was ready to hand Osk Varel over", "agrees"),
+    ("Brask", "Brask would not hesitate to detain Osk Varel, it said.", "Brask would not hesitate to detain Osk Varel", "agrees"),
+    ("Brask", "Brask called the warrant null and void.", "null and void", "rejects"),
+    ("the foreign ministry of Brask", "The foreign ministry of Brask said the warrant would not be executed: it cannot surrender anyone.", "it cannot surrender anyone", "refuses"),
+    # told by the text itself
+    (None, "On Monday Brask refused to arrest Osk Varel.", "", "refuses"),
+    (None, "Brask has repeatedly declined to cooperate with the Tarn Tribunal.", "", "refuses"),
+    # nobody's answer
+    ("Brask", "Brask said nobody knew whether it would arrest Osk Varel.", "nobody knew whether it would arrest Osk Varel", ""),
+    ("Brask", "Brask said that Norvia would not arrest Osk Varel.", "Norvia would not arrest Osk Varel", ""),
+    ("Brask", "Brask said police would not arrest people who protest.", "police would not arrest people who protest", ""),
+    ("Ines Pello", "Ines Pello said nobody would arrest Osk Varel.", "nobody would arrest Osk Varel", ""),
+    (None, "Judges urged Brask not to refuse to arrest Osk Varel.", "", ""),
+    (None, "A lawyer in Brask refused to surrender Osk Varel's letters.", "", ""),
+    (None, "Brask did not arrest Osk Varel.", "", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "sentence", "said", "kind"), SENT)
+def test_what_a_state_says_of_a_warrant_is_proposed_and_never_as_a_finding(
+    who: str | None, sentence: str, said: str, kind: str
+) -> None:
+    def spot(words: str) -> Position:
+        at = sentence.lower().index(words.lower())
+        return Position("document-1", at, at + len(words))
+
+    names = {"Osk Varel": "person", "Ines Pello": "person", "Brask": "place", "Norvia": "place",
+             "Tarn Tribunal": "organisation", "the foreign ministry of Brask": "organisation"}  # fmt: skip
+    people = tuple(
+        Entity(id=f"entity-{n}", name=n, kind=k, mentions=(spot(n),), offices=())
+        for n, k in names.items()
+        if n.lower() in sentence.lower()
+    )
+    statement = Statement(
+        document="document-1", start=0, end=len(sentence), id="statement-1",
+        content=(spot(said),) if said else (), speaker=None, speaker_entity=f"entity-{who}",
+        speaker_name=who, speaker_kind="body", cue=(), form="indirect", polarity="asserts",
+        quoted=(), as_translated=False, within=None, candidates=(), medium=None,
+        relayed_by=None, reasons=(),
+    )  # fmt: skip
+    read = msgspec.structs.replace(
+        EMPTY, statements=(statement,) if who else (), entities=people, charges=CHARGES[:1]
+    )
+    found = propose(read, [msgspec.structs.replace(document(), text=sentence)])
+    assert {kind} - {""} == {p.event.reasons.split(":")[0] for p in found if p.event.reasons}
+    assert {p.event.act for p in found} <= {"answer of a State", "statement of a State"}
+    assert all(
+        (p.event.state, p.body, p.event.rests_on) == ("Brask", None, (Position("document-1", 0, len(sentence)),))
+        for p in found
+    )  # fmt: skip
 
 
 def test_a_warrant_carries_what_is_told_of_secrecy_and_publicity_with_its_place() -> None:

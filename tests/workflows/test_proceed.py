@@ -19,8 +19,8 @@ from probanda.workflows.case import Settings, change_case
 from probanda.workflows.decide import get_decided, take_back
 from probanda.workflows.docket import get_dockets, watch
 from probanda.workflows.export import export
+from probanda.workflows.joining import decide_join
 from probanda.workflows.proceed import (
-    decide_join,
     file_filing,
     get_proceeding,
     open_proceeding,
@@ -136,7 +136,7 @@ SLIPS = [
     (("--state", "Mongolia", "--on", "2024-09-02", "--public", "2098-01-01"), "its publication"),
     (("--state", "Mongolla", "--on", "2024-09-02"), "Mongolia"),
     (("--state", "Atlantis", "--on", "2024-09-02"), "neither the data nor the case know a State"),
-    (("--state", "Mongolia", "--on", "1890-01-01"), "lies before there was an international criminal"),
+    (("--state", "Mongolia", "--on", "1890-01-01"), "the London Agreement on the first of them; from memory"),
 ]  # fmt: skip
 
 
@@ -212,6 +212,25 @@ def test_a_merge_is_done_and_what_was_built_on_it_keeps_it(case: Path, settings:
     assert sorted([SUSPECT, "I. Dorsek"]) == sorted(persons)
 
 
+def test_filings_and_journeys_of_a_name_that_was_merged_stay_in_the_docket(
+    case: Path, settings: Settings
+) -> None:
+    key = get_proceeding(case, settings, None).id
+    alias = make_event(
+        "application for a warrant", "Prosecutor", "2031-02-19", proceeding=key, persons=("I. Dorsek",)
+    )  # fmt: skip
+    record_step(case, settings, alias, "A paper's spelling.", implied=False, new_person=True)
+    stay = Journey(person="I. Dorsek", state="Tarsk", first=date(2031, 5, 1), source="a photograph")
+    record_journey(case, settings, stay, "So told.")
+    filing = Filing(number="MT-7", title="A request", filed=date(2031, 5, 1), by="OTP", persons=("I. Dorsek",))  # fmt: skip
+    file_filing(case, settings, filing, "Lodged.")
+    decide_join(case, settings, Merge(kind="person", kept=SUSPECT, other="I. Dorsek"), "One man.")
+    shown = docket(case, settings)
+    assert ["MT-7"] == [one.number for one in shown.filings]
+    [told] = shown.journeys_unanswered
+    assert told.startswith(f"{SUSPECT} in Tarsk")
+
+
 def test_two_of_one_step_are_not_merged(case: Path, settings: Settings) -> None:
     key = get_proceeding(case, settings, None).id
     both = make_event(
@@ -259,6 +278,17 @@ def test_a_step_under_seal_is_not_there_for_whom_may_not_see_it(
     assert "request for arrest and surrender" == docket(case, settings).docket.lines[-1].act
     assert "warrant issued" == docket(case, outside).docket.lines[-1].act
     assert () == docket(case, outside).conduct
+
+
+def test_a_report_that_shows_what_is_not_public_says_so_and_one_for_others_does_not(
+    case: Path, settings: Settings
+) -> None:
+    run("proceed", case, "step", "request for arrest and surrender", "--participant", "Registrar",
+        "--state", "Tarsk", "--on", "2031-04-01", "--person", SUSPECT, "--why", "A letter.")  # fmt: skip
+    page = export(case, settings, "html", "A case").decode()
+    assert '<span class="stamp">confidential</span>' in page and 'content: "CONFIDENTIAL"' in page
+    outside = Settings(Actor("Guest", ("public",)), clock=standing_clock)
+    assert "confidential" not in export(case, outside, "html", "A case").decode().lower()
 
 
 def test_what_one_may_not_see_makes_no_fault_of_what_one_sees(
@@ -392,5 +422,7 @@ def test_a_case_that_nobody_recorded_in_says_so(tmp_path: Path, settings: Settin
         pass
     code, told = run("docket", tmp_path / "case")
     assert (0, True) == (code, "Nobody has recorded a step" in told)
+    code, told = run("docket", tmp_path / "case", "--in", "Maren Tribunal")
+    assert (2, True) == (code, "proposals" in told and "build it first" not in told), told
     code, told = run("docket", tmp_path / "none")
     assert (2, True) == (code, "There is no case" in told)

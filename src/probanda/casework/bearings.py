@@ -124,12 +124,21 @@ class Texts:
 
 
 def find_bearings(
-    proposition: Proposition, matter: Matter, texts: Texts, wording: str, suspect: str | None
+    proposition: Proposition,
+    matter: Matter,
+    texts: Texts,
+    wordings: Sequence[str],
+    suspect: str | None,
 ) -> tuple[Bearing, ...]:
-    """Every passage that bears on a proposition, in the order of documents."""
+    """Every passage that bears on a proposition, in the order of documents.
+
+    ``wordings`` are what documents print of the charge, more than one where people made one of several.
+    """
 
     def is_of_charge(claim: Claim) -> bool:
-        return claim.about is None or (claim.about == suspect and wording in claim.text)
+        return claim.about is None or (
+            claim.about == suspect and any(wording in claim.text for wording in wordings)
+        )
 
     found: dict[tuple[str, str, int, str], Bearing] = {}
     for together in texts.acts.values():
@@ -150,7 +159,7 @@ def find_bearings(
             bearing = bear(act, proposition.name, why, side, texts, is_of_charge)
             if bearing is not None:
                 key = (bearing.claim, bearing.document, bearing.start, bearing.side)
-                if key not in found or _is_better(bearing, found[key], texts, wording):
+                if key not in found or _is_better(bearing, found[key], texts, " ".join(wordings)):
                     found[key] = bearing  # a sentence once
     return tuple(sorted(found.values(), key=lambda b: (b.document, b.words, b.claim)))
 

@@ -39,8 +39,8 @@ def find_justified(
                     name=one.name,
                     asks=one.asks,
                     tests=one.find_tests(),
-                    offered=sides.group(bearings, "for"),
-                    against=sides.group(bearings, "against"),
+                    offered=sides.group(bearings, "for", of_charge=False),
+                    against=sides.group(bearings, "against", of_charge=False),
                 )
             )
     return tuple(found)

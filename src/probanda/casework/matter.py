@@ -32,7 +32,7 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
 
     def names_place(self, text: str) -> bool:
         """Whether the words name a place of the charge, or what or who is of it."""
-        return any(_is_named(place, text) for place in self.places)
+        return any(is_named(place, text) for place in self.places)
 
     def names_suspect(self, position: Position) -> bool:
         """Whether the suspect is mentioned there."""
@@ -93,7 +93,7 @@ def find_matter(
             if e.kind == "place"
             for m in e.mentions
             if not any(
-                _is_named(p, texts.get(m.document, "")[m.start : m.end]) for p in (*named, *homes)
+                is_named(p, texts.get(m.document, "")[m.start : m.end]) for p in (*named, *homes)
             )
         ),
         suspect=frozenset((m.document, m.start, m.end) for m in (own.mentions if own else ())),
@@ -106,7 +106,7 @@ def find_matter(
         from_=charge.from_,
         to=charge.to,
         documents=frozenset(
-            d for d in about if any(_is_named(p, texts.get(d, "")) for p in (*named, *homes))
+            d for d in about if any(is_named(p, texts.get(d, "")) for p in (*named, *homes))
         ),
     )
 
@@ -115,10 +115,10 @@ def _find_homes(suspect: Entity | None, entities: Sequence[Entity]) -> tuple[str
     """The places and bodies that the suspect's offices name: the State that he or she serves."""
     offices = " ".join(suspect.offices) if suspect else ""
     served = {e.name for e in entities if e.kind in ("place", "organisation")}
-    return tuple(sorted(n for n in served if NAME.match(n) and _is_named(n, offices)))
+    return tuple(sorted(n for n in served if NAME.match(n) and is_named(n, offices)))
 
 
-def _is_named(name: str, text: str) -> bool:
+def is_named(name: str, text: str) -> bool:
     """The name, or a word that begins as it does."""
     stem = name if len(name) <= SHORTEST else name[:-ENDING]
     return re.search(rf"\b{re.escape(stem)}\w{{0,5}}\b", text) is not None

@@ -1,10 +1,10 @@
 """Claims on one side of a proposition, with the passages that put them there and how many lines."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
-from probanda.analysis.records import Charge, Claim
+from probanda.analysis.records import Claim
 from probanda.casework.bearings import ALLEGATIONS, Bearing, Side, Texts
 from probanda.casework.verdicts import NOTHING, Standing
 
@@ -16,7 +16,8 @@ class ClaimOn(msgspec.Struct, frozen=True, kw_only=True):
     """A claim on one side of an element, with the passages that put it there.
 
     ``lines`` is an upper bound; ``sources`` are who says it, None where a narrator or nobody known does; ``denied_by`` who denies the claim itself, ``denied_in_general``
-    who denies without a word on this, ``charge_denied_by`` who denies what is charged. ``rejected``: a person rejected every passage; it still shows.
+    who denies without a word on this, ``charge_denied_by`` who denies what is charged, ``answered_by`` who
+    denies what is offered to justify it. ``rejected``: a person rejected every passage; it still shows.
     """
 
     claim: str
@@ -29,7 +30,19 @@ class ClaimOn(msgspec.Struct, frozen=True, kw_only=True):
     denied_by: tuple[str, ...]
     denied_in_general: tuple[str, ...]
     charge_denied_by: tuple[str, ...] = ()
+    answered_by: tuple[str, ...] = ()
     rejected: bool = False
+
+    def tell_denied(self, said_already: Collection[str] = ()) -> tuple[str, ...]:
+        """Who denies it and how, without those of whom it is said already that they deny the charge."""
+        others = tuple(name for name in self.charge_denied_by if name not in said_already)
+        told = (
+            ("denied by", self.denied_by),
+            ("denied here by", self.answered_by),
+            ("general denial by", self.denied_in_general),
+            ("what is charged is denied by", others),
+        )
+        return tuple(f"{how} {', '.join(names)}" for how, names in told if names)
 
     @property
     def only_alleged(self) -> bool:
@@ -40,14 +53,20 @@ class ClaimOn(msgspec.Struct, frozen=True, kw_only=True):
 class Sides:
     """Groups bearings by claim, with what people decided on each."""
 
-    def __init__(self, texts: Texts, standing: Mapping[str, Standing], charge: Charge) -> None:
+    def __init__(
+        self,
+        texts: Texts,
+        standing: Mapping[str, Standing],
+        suspect: str | None,
+        wordings: Sequence[str],
+    ) -> None:
         self.texts, self.standing = texts, standing
         own = [
             self._denials(claim)
             for claim in texts.claims.values()
             if claim.about is not None
-            and claim.about == charge.suspect
-            and charge.crime in claim.text
+            and claim.about == suspect
+            and any(wording in claim.text for wording in wordings)
         ]
         deniers = dict.fromkeys(name for names, _ in own for name in names)
         generals = dict.fromkeys(name for _, names in own for name in names)
@@ -56,17 +75,23 @@ class Sides:
             *(f"{name} (general denial)" for name in generals if name not in deniers),
         )
 
-    def group(self, bearings: Iterable[Bearing], side: Side) -> tuple[ClaimOn, ...]:
-        """The claims on one side; whoever denies what they tell is marked at those on the other."""
+    def group(
+        self, bearings: Iterable[Bearing], side: Side, *, of_charge: bool = True
+    ) -> tuple[ClaimOn, ...]:
+        """The claims on one side; whoever denies what they tell is marked at those on the other.
+
+        Without ``of_charge`` they are said in the suspect's favour, whom no denial of the charge answers.
+        """
         bearings = tuple(bearings)
         denied = (b.speaker or UNNAMED for b in bearings if b.told == "as a denial")
-        deniers = tuple(dict.fromkeys((*denied, *self.charge_denied_by)))
+        deniers = tuple(dict.fromkeys((*denied, *(self.charge_denied_by if of_charge else ()))))
         by_claim: dict[str, list[Bearing]] = {}
         for one in bearings:
             if one.side == side:
                 by_claim.setdefault(one.claim, []).append(one)
         return tuple(
-            self._claim(self.texts.claims[c], side, own, deniers) for c, own in by_claim.items()
+            self._claim(self.texts.claims[c], side, own, deniers, of_charge)
+            for c, own in by_claim.items()
         )
 
     def _claim(
@@ -74,7 +99,8 @@ class Sides:
         claim: Claim,
         side: Side,
         bearings: Sequence[Bearing],
-        charge_denied_by: tuple[str, ...],
+        also_denied_by: tuple[str, ...],
+        of_charge: bool,
     ) -> ClaimOn:
         documents = tuple(sorted({b.document for b in bearings}))
         deniers, generals = self._denials(claim)
@@ -90,7 +116,10 @@ class Sides:
             sources=None if None in speakers else tuple(dict.fromkeys(filter(None, speakers))),
             denied_by=deniers if side == "for" else (),
             denied_in_general=generals if side == "for" else (),
-            charge_denied_by=charge_denied_by if side == "for" else (),
+            charge_denied_by=also_denied_by if side == "for" and of_charge else (),
+            answered_by=tuple(name for name in also_denied_by if name not in deniers)
+            if side == "for" and not of_charge
+            else (),
             rejected=verdicts == {REJECTED},
         )
 

@@ -16,7 +16,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """What stands on one id: ``checked`` is "unchecked" until a person confirmed or rejected it.
 
     ``as_decided`` is what it was when that was decided, for what may change. ``graded`` is how
-    reliable and credible people graded it, each in words with who did.
+    reliable and credible people graded it, each in words with who did. ``carried`` is what was decided
+    of it while it stood as another, which people later decided to be the same.
     """
 
     checked: str = UNCHECKED
@@ -27,6 +28,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     due: str | None = None
     notes: tuple[str, ...] = ()
     graded: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
 
     def tell(self) -> str:
         """In words: "unchecked", or "confirmed by Ada (decision 12)"."""
@@ -34,7 +36,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
         task = f"; with {self.owner}" if self.owner else ""
         due = f", due {self.due}" if self.due else ""
         graded = "".join(f"; {grade}" for grade in self.graded)
-        return f"{self.checked}{who}{task}{due}{graded}"
+        carried = "".join(f"; {told}" for told in self.carried)
+        return f"{self.checked}{who}{task}{due}{graded}{carried}"
 
 
 NOTHING = Standing()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from probanda.casework.exhibits import Exhibit
+from probanda.casework.uniting import Joined
 from probanda.casework.verdicts import Standing
 from probanda.cli.lists import Entry, Section
 from probanda.outputs.report.words import say_period
@@ -41,7 +42,7 @@ def list_counts(counts: Counts) -> tuple[Section, ...]:
     by_charge: dict[str, list[DecidedCount]] = {}
     for one in counts.counts:
         by_charge.setdefault(one.count.charge, []).append(one)
-    entries = tuple(_charge(own) for own in by_charge.values())
+    entries = tuple(_charge(own, counts.joined.get(charge)) for charge, own in by_charge.items())
     note = (
         "A count is one crime and one mode that a charge may mean: the numbers are our mapping, "
         "which no document prints, and stand until a person confirms or rejects them."
@@ -49,7 +50,7 @@ def list_counts(counts: Counts) -> tuple[Section, ...]:
     return (Section("charge", "charges", entries, note, each_tells=True),)
 
 
-def _charge(own: list[DecidedCount]) -> Entry:
+def _charge(own: list[DecidedCount], joined: Joined | None) -> Entry:
     first = own[0].count
     period = (say_period(first.from_, first.to),) if first.from_ or first.to else ()
     standard = first.standard and f"{first.standard}{f' ({first.stage})' if first.stage else ''}"
@@ -60,6 +61,7 @@ def _charge(own: list[DecidedCount]) -> Entry:
         f"{first.suspect_name}: {first.wording}",
         (
             ("charged by", (first.body,) if first.body else ()),
+            *([("one charge", (joined.tell(),))] if joined else []),
             ("modes printed", tuple(dict.fromkeys(modes))),
             ("places", first.places),
             ("period", period),

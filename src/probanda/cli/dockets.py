@@ -204,6 +204,7 @@ def _line(line: Line) -> Entry:
     facts: list[tuple[str, tuple[str, ...]]] = [
         ("by", (f"{line.by} (by the rules: nobody recorded who took it)" if line.implied else line.by,)),
         ("of", line.persons),
+        ("court case", (line.court_case,) if line.court_case else ()),
         ("State", (line.state,) if line.state else ()),
         ("rule", line.rules),
         ("day", (line.bounded_by,) if line.bounded_by else ()),

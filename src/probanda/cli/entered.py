@@ -6,8 +6,8 @@ from typing import get_args
 
 from probanda.cli.dockets import read_day_of
 from probanda.law.finding import read_day
+from probanda.law.problems import tell_nearest
 from probanda.ledger.errors import CaseError
-from probanda.proceedings.forums import nearest
 from probanda.proceedings.records import Days, Part, RecordKind
 
 
@@ -30,7 +30,7 @@ def read_parts(shown: Sequence[str]) -> tuple[Part, ...]:
     known = {str(part): part for part in get_args(Part)}
     for part in shown:
         if part not in known:
-            raise CaseError(f"A step has no “{part}”.", nearest(part, dict(known)))
+            raise CaseError(f"A step has no “{part}”.", tell_nearest(part, known))
     return tuple(known[part] for part in shown)
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from probanda.casework.matrix import Gap, Matrix, Part, Row, tell_standard
+from probanda.casework.gaps import Gap
+from probanda.casework.matrix import Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
 from probanda.casework.verdicts import NOTHING
 from probanda.cli.lists import Entry, Section
@@ -34,6 +35,7 @@ def _matrix(matrix: Matrix, found: Matrices) -> Iterator[Section]:
             *printed,
             ("standard of the stage", (tell_standard(matrix),)),
             *([("law", (matrix.likeness,))] if matrix.likeness else []),
+            *([("one charge", (matrix.joined,))] if matrix.joined else []),
             ("counts (our mapping)", (_tally(matrix, found),)),
         ),
     )
@@ -97,6 +99,7 @@ def list_short_matrix(found: Matrices) -> tuple[Section, ...]:
                 ),
                 ("standard of the stage", tuple(dict.fromkeys(map(tell_standard, own)))),
                 *_law(own),
+                *_one(own),
                 ("counts", tuple(_tally(m, found) for m in own)),
                 *parts,
                 (
@@ -120,6 +123,11 @@ def list_short_matrix(found: Matrices) -> tuple[Section, ...]:
 def _law(matrices: Sequence[Matrix]) -> Facts:
     told = tuple(dict.fromkeys(m.likeness for m in matrices if m.likeness))
     return (("law", told),) if told else ()
+
+
+def _one(matrices: Sequence[Matrix]) -> Facts:
+    told = tuple(m.joined for m in matrices if m.joined)
+    return (("one charge", told),) if told else ()
 
 
 def _short(part: Part) -> Iterator[str]:
@@ -193,17 +201,7 @@ def _claims(claims: Sequence[ClaimOn], found: Matrices) -> Iterator[str]:
         told = [
             f"{one.lines} line{'s' * (one.lines != 1)} at most",
             f"original sources: {', '.join(one.sources) if one.sources else 'unknown'}",
-            *([f"denied by {', '.join(one.denied_by)}"] if one.denied_by else []),
-            *(
-                [f"general denial by {', '.join(one.denied_in_general)}"]
-                if one.denied_in_general
-                else []
-            ),
-            *(
-                [f"what is charged is denied by {', '.join(one.charge_denied_by)}"]
-                if one.charge_denied_by
-                else []
-            ),
+            *one.tell_denied(),
         ]
         yield f"- {one.text} ({'; '.join(told)})"
         for bearing in one.bearings:

@@ -28,10 +28,10 @@ from probanda.proceedings.records import (
     Part,
     Split,
 )
+from probanda.workflows.joining import decide_join
 from probanda.workflows.proceed import (
     Made,
     confirm,
-    decide_join,
     file_filing,
     get_proceeding,
     get_proposed,
@@ -71,7 +71,8 @@ def forums_command() -> None:
     """The forums that are known, with their steps: who takes each, by which rule, to which standard."""
     for key in FORUMS:
         forum = load_forum(key)
-        _print(f"{key}: {forum.name}. {forum.never}")
+        began = f" No step is older than {forum.began.tell()}." if forum.began else ""
+        _print(f"{key}: {forum.name}. {forum.never}{began}")
         for step in forum.steps if not forum.like else ():
             rules = ", ".join(forum.cite(rule) for rule in step.rules)
             told = [

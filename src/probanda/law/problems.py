@@ -19,18 +19,23 @@ class LawError(CaseError):
 
 def not_found(what: str, asked: str, known: Iterable[str]) -> LawError:
     """Say that nothing of this name is known, with the nearest that is, or all where they are few."""
+    return LawError(f"{what} not known: {asked or 'an empty name'}.", tell_nearest(asked, known))
+
+
+def tell_nearest(asked: str, known: Iterable[str]) -> str:
+    """The names that are like what was asked for, or all where they are few, as a way out."""
     choices = sorted(known)
     scores = {name: _likeness(asked, name) for name in choices}
     enough = max(NEAR_ENOUGH, max(scores.values(), default=0) - FURTHER_BY)
     near = [name for name in choices if scores[name] >= enough]
-    names = sorted(near, key=lambda name: -scores[name])[:NEAREST]
+    names = sorted(near, key=lambda n: (-scores[n], -fuzz.ratio(asked.lower(), n.lower())))[
+        :NEAREST
+    ]
     if names:
-        way_out = f"Nearest: {', '.join(names)}."
-    elif len(choices) <= FEW:
-        way_out = f"Known: {', '.join(choices)}."
-    else:
-        way_out = "Nothing known is like it."
-    return LawError(f"{what} not known: {asked or 'an empty name'}.", way_out)
+        return f"Nearest: {', '.join(names)}."
+    if len(choices) <= FEW:
+        return f"Known: {', '.join(choices) or 'none'}."
+    return "Nothing known is like it."
 
 
 def _likeness(asked: str, name: str) -> float:

@@ -31,6 +31,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     hidden_perhaps: bool
     by: str
     persons: tuple[str, ...]
+    court_case: str | None
     state: str | None
     rules: tuple[str, ...]
     standard: str | None
@@ -40,6 +41,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     modes: tuple[str, ...]
     reasons: str | None
     level: str | None
+    withheld: tuple[str, ...]
     usual_level: str
     existence_public: Days | None
     contents_public: date | None
@@ -63,11 +65,18 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     def level_told(self) -> str:
         """The level, or what is known of it where none is recorded."""
         if self.level:
-            return self.level
+            return f"{self.level}{self._kept}"
         if self.existence_public is None:
-            return f"not told (usually {self.usual_level})"
+            return f"not told{self._kept} (usually {self.usual_level})"
         text = "its text is public too" if self.contents_public else "its text is not known to be"
-        return f"not told: that it exists is public, {text} (usually {self.usual_level})"
+        return (
+            f"not told: that it exists is public, {text}{self._kept} (usually {self.usual_level})"
+        )
+
+    @property
+    def _kept(self) -> str:
+        """What documents tell to have been withheld, as the end of its level."""
+        return f"; told as withheld: {'; '.join(self.withheld)}" if self.withheld else ""
 
     @property
     def doubt(self) -> str:
@@ -224,6 +233,7 @@ def _line(
         hidden_perhaps=False,
         by=event.who if event.who and forum.participant(event.who) else by,
         persons=event.persons,
+        court_case=event.court_case,
         state=event.state,
         rules=tuple(forum.cite(rule) for rule in step.rules),
         standard=event.standard or step.standard,
@@ -233,6 +243,7 @@ def _line(
         modes=event.modes,
         reasons=event.reasons,
         level=event.level,
+        withheld=event.withheld,
         usual_level=step.level,
         existence_public=when.existence if known_on is None or when.may_be_by(known_on) else None,
         contents_public=_known(when.contents, known_on),

@@ -8,15 +8,13 @@ from importlib import resources
 from typing import Literal
 
 import msgspec
-from rapidfuzz import process, utils
 
 from probanda.law.facts import load_facts
+from probanda.law.problems import tell_nearest
 from probanda.proceedings.problems import ProceedingsError
 
 DATA = resources.files("probanda.proceedings") / "data"
 FORUMS = ("icc", "tribunal", "un_commission", "national", "icj", "ecthr")
-NEAREST = 4
-NEAR_ENOUGH = 55
 FROM_MEMORY = "from memory"
 
 Track = Literal["situation", "person", "any"]
@@ -33,6 +31,19 @@ class Law(_Struct, frozen=True, kw_only=True):
     name: str
     confidence: str
     source: str
+
+
+class Began(_Struct, frozen=True, kw_only=True, rename={"with_": "with"}):
+    """The day before which there was no such body, what it began with, and how sure that is."""
+
+    on: date
+    with_: str
+    confidence: str
+
+    def tell(self) -> str:
+        """The day, what it is the day of, and whether it is only from memory."""
+        memory = f"; {FROM_MEMORY}" if self.confidence == FROM_MEMORY else ""
+        return f"{self.on} ({self.with_}{memory})"
 
 
 class Participant(_Struct, frozen=True, kw_only=True):
@@ -115,7 +126,7 @@ class Forum(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     never: str
     also: tuple[str, ...] = ()
     like: str | None = None
-    began: date | None = None
+    began: Began | None = None
     laws: tuple[Law, ...] = ()
     participants: tuple[Participant, ...] = ()
     steps: tuple[Step, ...] = ()
@@ -132,7 +143,7 @@ class Forum(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         if found is None:
             raise ProceedingsError(
                 f"{self.name}: there is no step “{name}”.",
-                nearest(name, self.steps_by_name),
+                f"{tell_nearest(name, self.steps_by_name)} 'probanda proceed CASE forums' lists them.",
             )
         return found
 
@@ -156,13 +167,6 @@ class Forum(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         if self.like:
             marks.append(f"by likeness with the {load_forum(self.like).name}")
         return f"{rule} ({', '.join(marks)})" if marks else rule
-
-
-def nearest(asked: str, known: dict[str, object] | dict[str, Step]) -> str:
-    """The names most like what was asked for, as a way out."""
-    found = process.extract(asked, list(known), processor=utils.default_process, limit=NEAREST)
-    names = [name for name, score, _ in found if score >= NEAR_ENOUGH] or list(known)
-    return f"Nearest: {', '.join(names)}."
 
 
 @lru_cache(maxsize=len(FORUMS))

@@ -4,11 +4,12 @@ Steps stay as they were recorded; merges and splits are laid over them in the or
 were decided, so that taking one back gives both histories again.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import reduce
 
 import msgspec
 
+from probanda.law.problems import tell_nearest
 from probanda.proceedings.forums import load_forum
 from probanda.proceedings.machine import History, find_faults
 from probanda.proceedings.publicity import earlier
@@ -64,9 +65,16 @@ def _without_stand_ins(proceeding: Proceeding, history: History) -> History:
 
 
 def check_join(
-    proceedings: Proceedings, events: History, joins: Sequence[Join], new: Join
+    proceedings: Proceedings,
+    events: History,
+    joins: Sequence[Join],
+    new: Join,
+    people: Collection[str] = (),
 ) -> Refusal | None:
-    """Why a merge or split cannot be decided, or None. Nothing is done half."""
+    """Why a merge or split cannot be decided, or None. Nothing is done half.
+
+    ``people`` are persons whom the documents name, in a step or in none.
+    """
     name = {Merge: "merge", Split: "split", Apart: "keep apart"}[type(new)]
 
     def refuse(why: str, way_out: str, rule: str | None = None) -> Refusal:
@@ -74,11 +82,13 @@ def check_join(
 
     resolved = resolve(events, joins)
     known = _known(proceedings, resolved, new.kind)
+    if new.kind == "person" and not isinstance(new, Split):
+        gone = {j.other for j in joins if isinstance(j, Merge) and j.kind == "person"}
+        known |= set(people) - gone
     new_name = isinstance(new, Split) and new.kind != "proceeding"
     for record in (new.kept,) if new_name else (new.kept, new.other):
         if record not in known:
-            listed = ", ".join(sorted(known)) or "none"
-            return refuse(f"there is no {new.kind} “{record}”", f"Known: {listed}.")
+            return refuse(f"there is no {new.kind} “{record}”", tell_nearest(record, known))
     if new.kept == new.other:
         return refuse(f"“{new.kept}” is named twice", "Name two records.")
     why = (
@@ -251,6 +261,7 @@ def _unite(one: Event, other: Event) -> Event:
         else one.public or other.public,
         contents=min((d for d in (one.contents, other.contents) if d), default=None),
         shown=tuple(dict.fromkeys((*one.shown, *other.shown))),
+        withheld=tuple(dict.fromkeys((*one.withheld, *other.withheld))),
         counts=one.counts or other.counts,
         modes=one.modes or other.modes,
         standard=one.standard or other.standard,

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from probanda.law.problems import tell_nearest
 from probanda.ledger.access import LEVELS
-from probanda.proceedings.forums import Forum, load_forum, nearest
+from probanda.proceedings.forums import Forum, load_forum
 from probanda.proceedings.records import Days, Event, Proceeding
 from probanda.proceedings.rules import (
     Refusal,
@@ -192,7 +193,7 @@ def _check_itself(
 
     kind = forum.steps_by_name.get(new.act)
     if kind is None:
-        return refuse(f"{forum.name} has no such step", nearest(new.act, forum.steps_by_name))
+        return refuse(f"{forum.name} has no such step", tell_nearest(new.act, forum.steps_by_name))
     role = forum.participant(new.participant)
     if role not in kind.by:
         return refuse(
@@ -231,8 +232,10 @@ def _wrong_days(proceeding: Proceeding, new: Event) -> str | None:
     if proceeding.first and last and last < proceeding.first:
         return f"{last} lies before the first day of {proceeding.title}, {proceeding.first}"
     began = load_forum(proceeding.forum).began
-    if began and last and last < began:
-        return f"{last} lies before there was {_a(load_forum(proceeding.forum).name)}, {began}"
+    if began and last and last < began.on:
+        return (
+            f"{last} lies before there was {_a(load_forum(proceeding.forum).name)}, {began.tell()}"
+        )
     public = new.public or Days()
     named = (("known", new.known), ("public", public.last), ("its text public", new.contents))
     for what, day in named:

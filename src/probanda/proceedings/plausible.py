@@ -9,8 +9,7 @@ from datetime import date, timedelta
 import msgspec
 
 from probanda.law.finding import Finder
-from probanda.law.problems import LawError
-from probanda.proceedings.forums import nearest
+from probanda.law.problems import LawError, tell_nearest
 from probanda.proceedings.records import Event, Filing, Journey
 from probanda.proceedings.rules import Refusal
 from probanda.proceedings.time_limits import add_months
@@ -45,9 +44,8 @@ def find_slip(known: Known, new: Event | Journey | Filing, begins: date | None) 
             known.finder.place(state)
         except LawError as error:
             why = f"neither the data nor the case know a State “{state}”"
-            near = nearest(state, dict.fromkeys(sorted(known.states))) if known.states else ""
-            in_case = near.replace("Nearest", "Nearest in the case", 1)
-            way_out = f"In the data: {error.way_out} {in_case}".rstrip()
+            in_case = f"In the case: {tell_nearest(state, known.states)} " if known.states else ""
+            way_out = f"{in_case}In the data: {error.way_out}"
             way_out += " A case's own States are given with --overlay."
     return Refusal(act=act, why=why, way_out=f"{way_out or ''} {SURE}".strip()) if why else None
 

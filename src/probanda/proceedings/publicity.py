@@ -86,7 +86,7 @@ def show_public(proceeding: Proceeding, history: History, day: date) -> History:
         told["contents"] = when.contents if open_by_then else None
         if not open_by_then:
             told |= {part: empty for part, empty in WITHHELD.items() if part not in event.shown}
-            told["note"] = None
+            told |= {"note": None, "withheld": ()}
         seen.append(msgspec.structs.replace(event, **told))
     return tuple(seen)
 

@@ -5,9 +5,10 @@ from typing import Any
 
 import msgspec
 
+from probanda.casework.uniting import Same
 from probanda.ledger.decisions import Decision, find_standing
 from probanda.proceedings.docket import Docket
-from probanda.proceedings.joins import Join, histories
+from probanda.proceedings.joins import Join, histories, resolve
 from probanda.proceedings.machine import History
 from probanda.proceedings.records import Apart, Event, Filing, Journey, Merge, Proceeding, Split
 
@@ -49,6 +50,47 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True):
             if isinstance(join, Merge) and join.kind == "proceeding" and join.other == proceeding:
                 proceeding = join.kept
         return proceeding
+
+    def known_as(self, person: str) -> str:
+        """The name that a person goes by after all merges."""
+        for join in self.joins:
+            if isinstance(join, Merge) and join.kind == "person" and join.other == person:
+                person = join.kept
+        return person
+
+    def same(self) -> tuple[Same, ...]:
+        """The people and bodies that were decided to be one, in the order of the decisions.
+
+        A body is another's name where all its proceedings are now those of the other. Where what a
+        merge brought together was split again, nobody decided whose the charges are.
+        """
+        found = []
+        for at, join in enumerate(self.joins):
+            if not isinstance(join, Merge) or self._is_split_again(at, join):
+                continue
+            number = self.join_numbers[at]
+            if join.kind == "person":
+                found.append(Same("person", join.kept, join.other, number))
+            elif join.kind == "proceeding":
+                kept, other = (self.proceedings[key].body for key in (join.kept, join.other))
+                whole = {self.kept(p.id) for p in self.proceedings.values() if p.body == other}
+                if kept != other and whole == {self.kept(join.kept)}:
+                    found.append(Same("body", kept, other, number))
+        return tuple(found)
+
+    def _is_split_again(self, at: int, merge: Merge) -> bool:
+        brought = {
+            key
+            for event in resolve(self.events, self.joins[: at + 1])
+            if merge.other in event.recorded_of
+            for key in (event.id, *event.folded)
+        }
+        return any(
+            isinstance(one, Split)
+            and (one.kind, one.kept) == (merge.kind, merge.kept)
+            and not brought.isdisjoint(one.steps)
+            for one in self.joins[at + 1 :]
+        )
 
     @property
     def named(self) -> dict[str, str]:

@@ -42,7 +42,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     ``public`` within which days its existence became public, None where it is not known to have:
     a newspaper shows that it was by the paper's day, and not since when. ``contents`` is when its
     text did, None as long as it did not. ``shown`` is what was public of it with its existence. ``implied`` marks a step that
-    nobody recorded and that must have been taken. ``level`` is None where it is not told. ``id`` is a digest of what was recorded; it stays
+    nobody recorded and that must have been taken. ``level`` is None where it is not told; ``withheld`` is what documents
+    tell to have been kept from the public, in their words. ``id`` is a digest of what was recorded; it stays
     when a merge or split later puts the step to another person (``recorded_of``: to whom it was put
     first) or folds a second record of the same step into it (``folded``).
     """
@@ -61,6 +62,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     contents: date | None = None
     shown: tuple[Part, ...] = ("persons",)
     level: str | None = None
+    withheld: tuple[str, ...] = ()
     of: str | None = None
     sets: date | None = None
     counts: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from probanda.proceedings.filings import find_public_version
 from probanda.proceedings.machine import History
 from probanda.proceedings.publicity import known_by, show_public
 from probanda.proceedings.recorded import Recorded, name_records
-from probanda.proceedings.records import Filing
+from probanda.proceedings.records import Filing, Journey
 from probanda.proceedings.time_limits import Due, find_time_limits
 from probanda.proceedings.wording import say_days
 
@@ -78,7 +78,11 @@ def show_docket(
 
 def _filings(recorded: Recorded, persons: set[str], asked: Asked) -> tuple[Filing, ...]:
     """The filings by a day; of what the public had, the fullest version that it had then."""
-    own = tuple(f for f in recorded.filings if not f.persons or persons & set(f.persons))
+    own = tuple(
+        f
+        for f in recorded.filings
+        if not f.persons or persons & set(map(recorded.known_as, f.persons))
+    )
     if asked.public_on is None:
         return tuple(f for f in own if not asked.as_of or f.filed <= asked.as_of)
     had = (
@@ -99,7 +103,7 @@ def _journeys(
     """Each recorded stay beside the law's answer, and why there is none for some."""
     finder = Finder(facts)
     answered, unanswered = [], []
-    for journey in recorded.journeys:
+    for journey in (_by_name_kept(one, recorded) for one in recorded.journeys):
         if journey.person not in persons:
             continue
         try:
@@ -110,3 +114,12 @@ def _journeys(
             continue
         answered.append(see_journey(journey, place, seen, cases, facts, asked.known_on))
     return tuple(answered), tuple(unanswered)
+
+
+def _by_name_kept(journey: Journey, recorded: Recorded) -> Journey:
+    """A journey of whom a merge gave another name, which its source tells."""
+    kept = recorded.known_as(journey.person)
+    if kept == journey.person:
+        return journey
+    source = "; ".join(filter(None, (journey.source, f"recorded of {journey.person}")))
+    return msgspec.structs.replace(journey, person=kept, source=source)

@@ -1,20 +1,31 @@
 """What must be proved in a case, with what people decided on it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
-from probanda.analysis.records import Findings
 from probanda.casework.bearings import Texts
 from probanda.casework.counts import Count, Suspect, draft_counts, find_suspects
-from probanda.casework.matrix import Matrix, make_matrices
+from probanda.casework.filling import make_matrices
+from probanda.casework.matrix import Matrix
 from probanda.casework.placing import read_placed
+from probanda.casework.uniting import Joined, United, carry, unite
 from probanda.casework.verdicts import NOTHING, Standing, find_changes, read_standing
 from probanda.evidence.document import Document, Position
-from probanda.ledger.access import View
+from probanda.ledger import decisions
+from probanda.ledger.access import View, strictest
 from probanda.ledger.decisions import get_decisions
+from probanda.proceedings.recorded import KINDS, read_recorded
 from probanda.workflows.case import Settings, open_case
-from probanda.workflows.results import get_documents, get_findings, get_readings, quote
+from probanda.workflows.results import (
+    get_documents,
+    get_findings,
+    get_level,
+    get_readings,
+    quote,
+)
 
 
 class DecidedCount(msgspec.Struct, frozen=True):
@@ -26,10 +37,14 @@ class DecidedCount(msgspec.Struct, frozen=True):
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """The suspects of a case and the counts drafted from what they are charged with."""
+    """The suspects of a case and the counts drafted from what they are charged with.
+
+    ``joined`` are the charges, by id, that are what they are by a decision.
+    """
 
     suspects: tuple[tuple[Suspect, Standing], ...]
     counts: tuple[DecidedCount, ...]
+    joined: Mapping[str, Joined]
     unchecked: str = "Drafted by the program; a count is confirmed by a person alone."
 
 
@@ -48,13 +63,9 @@ class Matrices(msgspec.Struct, frozen=True):
 def get_counts(folder: Path, settings: Settings) -> Counts:
     """The suspects and counts of a case. Raises CaseError when there is none."""
     with open_case(folder, settings).reading() as view:
-        findings = get_findings(view)
-        return decide_counts(view, findings)
-
-
-def decide_counts(view: View, findings: Findings) -> Counts:
-    """The counts of these findings with the decisions that the actor may read."""
-    standing = read_standing(get_decisions(view))
+        united = find_united(view)
+        standing = find_verdicts(view, united)
+    findings = united.findings
     counts = draft_counts(findings.charges)
     suspects = find_suspects(findings.charges, counts, findings.entities)
     return Counts(
@@ -64,7 +75,18 @@ def decide_counts(view: View, findings: Findings) -> Counts:
             for one in counts
             for stands in [standing.get(one.id, NOTHING)]
         ),
+        united.joined,
     )
+
+
+def find_united(view: View) -> United:
+    """What the documents say, with the people and bodies one that people decided to be one."""
+    return unite(get_findings(view), read_recorded(get_decisions(view)).same())
+
+
+def find_verdicts(view: View, united: United) -> dict[str, Standing]:
+    """What stands decided on each id, as far as the actor may read."""
+    return carry(read_standing(get_decisions(view)), united)
 
 
 def snapshot(count: Count) -> dict[str, str]:
@@ -86,15 +108,24 @@ def get_matrices(folder: Path, settings: Settings) -> Matrices:
 
 def find_matrices(view: View) -> Matrices:
     """The matrices as far as the actor may read, with what stands decided on each count."""
-    findings, documents = get_findings(view), get_documents(view)
+    united, documents = find_united(view), get_documents(view)
     acts = [act for reading in get_readings(view) for act in reading.acts]
-    decisions = get_decisions(view)
-    standing, placed = read_standing(decisions), read_placed(decisions)
+    standing, findings = find_verdicts(view, united), united.findings
+    placed = tuple(
+        replace(one, charge=united.carried.get(one.charge, one.charge))
+        for one in read_placed(get_decisions(view))
+    )
     counts = draft_counts(findings.charges)
     texts = Texts(documents, findings, acts)
-    matrices = make_matrices(findings, counts, texts, standing, placed)
+    matrices = make_matrices(findings, counts, texts, standing, placed, united.joined)
     filled_first = sorted(matrices, key=lambda m: not any(r.tends_to_show for r in m.rows()))
     return Matrices(tuple(filled_first), documents, standing)
+
+
+def find_level(view: View) -> str:
+    """The level of whatever tells the texts and what people recorded of proceedings: the strictest."""
+    standing = decisions.find_standing(get_decisions(view))
+    return strictest([get_level(view), *(one.level for one in standing if one.what in KINDS)])
 
 
 class MissingOn(msgspec.Struct, frozen=True):

@@ -13,9 +13,9 @@ from probanda.ledger import decisions
 from probanda.ledger.decisions import Decision, Draft, Named
 from probanda.ledger.errors import CaseError
 from probanda.workflows.case import Settings, deciding, open_case
-from probanda.workflows.casework import snapshot
+from probanda.workflows.casework import find_united, snapshot
 from probanda.workflows.named import find_named, get_named
-from probanda.workflows.results import get_findings, get_level
+from probanda.workflows.results import get_level
 
 
 class Decided(msgspec.Struct, frozen=True):
@@ -56,10 +56,9 @@ def judge(
     All or none: raises CaseError when one of them is nothing in the case, or has that verdict.
     """
     with deciding(folder, settings) as act:
-        findings = get_findings(act.view)
-        named = get_named(act.view)
-        counts = {count.id: count for count in draft_counts(findings.charges)}
-        abouts = [find_named(one, named) for one in written]
+        united, named = find_united(act.view), get_named(act.view)
+        counts = {count.id: count for count in draft_counts(united.findings.charges)}
+        abouts = [_as_it_stands(find_named(one, named), united.carried, named) for one in written]
         level = get_level(act.view)
         made = []
         for about in _open_charges(abouts, counts):
@@ -82,10 +81,17 @@ def judge(
                         level=level,
                         says=seen,
                         replaces=replaces,
+                        rests_on=united.rests.get(about.id, ()),
                     )
                 )
             )
         return tuple(made)
+
+
+def _as_it_stands(about: Named, carried: Mapping[str, str], named: Mapping[str, str]) -> Named:
+    """A count or charge that is one with another by a decision, under the id that it has by it."""
+    key = carried.get(about.id, about.id)
+    return Named(key, named[key]) if key in named else about
 
 
 def _open_charges(abouts: Iterable[Named], counts: Mapping[str, Count]) -> Iterator[Named]:

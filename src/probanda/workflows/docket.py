@@ -9,10 +9,11 @@ from probanda.law.facts import Facts
 from probanda.ledger import log
 from probanda.ledger.decisions import Decision, get_decisions
 from probanda.proceedings.docket import make_docket
-from probanda.proceedings.proposals import Proposal, propose
+from probanda.proceedings.proposals import propose
 from probanda.proceedings.recorded import KINDS, Recorded, read_recorded
 from probanda.proceedings.showing import Asked, Shown, show_docket
 from probanda.proceedings.time_limits import Due, find_time_limits
+from probanda.proceedings.told import Proposal
 from probanda.workflows.case import Settings, open_case, sees_all
 from probanda.workflows.proceed import find_proceeding
 from probanda.workflows.results import get_documents, get_findings

@@ -15,7 +15,7 @@ from probanda.outputs.case_export import CaseExport, make_export, write_json
 from probanda.outputs.report import Casework, render_report
 from probanda.proceedings.showing import Asked
 from probanda.workflows.case import Settings, change_case, open_case
-from probanda.workflows.casework import find_matrices
+from probanda.workflows.casework import find_level, find_matrices, find_united
 from probanda.workflows.docket import get_dockets
 from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.results import get_documents, get_findings, get_readings, get_unread
@@ -37,9 +37,10 @@ def load_casework(folder: Path, settings: Settings) -> Casework:
         found, decided = find_matrices(view), read_audits(get_decisions(view))
         return Casework(
             matrices=found.matrices,
-            counts=draft_counts(get_findings(view).charges),
+            counts=draft_counts(find_united(view).findings.charges),
             standing=found.standing,
             audits=decided,
+            level=find_level(view),
         )
 
 

@@ -83,6 +83,13 @@ def _draft(
 def _find(view: View, written: Sequence[str]) -> list[Incident]:
     incidents = {i.id: i for i, _ in find_happened(view).incidents}
     names = {key: one.words for key, one in incidents.items()}
+    for one in written:
+        if one in (named := get_named(view)) and one not in names:
+            raise CaseError(
+                f"“{named[one]}” is no incident.",
+                "Persons and proceedings are made one with 'probanda proceed CASE merge', and the charges and "
+                "counts of both follow.",
+            )
     return [incidents[find_named(one, names).id] for one in written]
 
 

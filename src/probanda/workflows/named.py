@@ -12,13 +12,16 @@ from probanda.ledger.access import View
 from probanda.ledger.decisions import Named, get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.proceedings.recorded import read_recorded
-from probanda.workflows.casework import Matrices, find_matrices
+from probanda.workflows.casework import Matrices, find_matrices, find_united
 from probanda.workflows.happened import find_happened
 from probanda.workflows.results import get_findings
 
 LONGEST = 200
 """Characters of a text that a decision keeps: enough to know it again."""
 NEAREST = 3
+NEAR_ENOUGH = 65
+FURTHER_BY = 15
+"""How much less like than the nearest something may be and still be told."""
 
 
 def get_named(view: View) -> dict[str, str]:
@@ -26,6 +29,7 @@ def get_named(view: View) -> dict[str, str]:
     found, happened = find_matrices(view), find_happened(view)
     return (
         name_findings(found.documents, get_findings(view))
+        | {c.id: c.words for c in draft_counts(find_united(view).findings.charges)}
         | name_bearings(found)
         | {one.id: one.words for one, _ in happened.incidents}
         | {one.id: one.name for one, *_ in happened.sites}
@@ -80,13 +84,21 @@ def find_named(written: str, named: Mapping[str, str]) -> Named:
         )
     by_id = process.extract(written, list(named), scorer=fuzz.ratio, limit=1, score_cutoff=80)
     by_words = process.extract(
-        asked, {k: w.lower() for k, w in named.items()}, scorer=fuzz.WRatio, limit=NEAREST
+        asked,
+        {k: w.lower() for k, w in named.items()},
+        scorer=fuzz.WRatio,
+        limit=NEAREST,
+        score_cutoff=NEAR_ENOUGH,
     )
-    near = list(dict.fromkeys([*(k for k, *_ in by_id), *(k for *_, k in by_words)]))[:NEAREST]
+    like = [key for _, score, key in by_words if score >= by_words[0][1] - FURTHER_BY]
+    holding = sorted(
+        (k for k in named if asked and asked in named[k].lower()), key=named.__getitem__
+    )
+    near = list(dict.fromkeys([*(k for k, *_ in by_id), *holding, *like]))[:NEAREST]
     told = "; ".join(_tell(key, named[key]) for key in near)
+    nothing = "Nothing there is like it." if named else "There is nothing that could be named."
     raise CaseError(
-        f"Nothing in the case is called “{written}”.",
-        f"Nearest: {told}." if told else "The case is empty; build it first.",
+        f"Nothing in the case is called “{written}”.", f"Nearest: {told}." if told else nothing
     )
 
 

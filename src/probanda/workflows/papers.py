@@ -8,7 +8,6 @@ from probanda.casework.audit import read_audits
 from probanda.casework.chase import find_chases
 from probanda.casework.counts import draft_counts, find_suspects
 from probanda.casework.exhibits import NUMBERED, list_exhibits, read_numbers
-from probanda.casework.verdicts import read_standing
 from probanda.evidence.search import find_passages, read_query
 from probanda.evidence.search.index import get_languages
 from probanda.ledger import log
@@ -31,10 +30,10 @@ from probanda.outputs.papers import (
 from probanda.proceedings.docket import Docket, make_docket
 from probanda.proceedings.recorded import name_records, read_recorded
 from probanda.workflows.case import Act, Settings, change_case, open_case, sees_all
-from probanda.workflows.casework import find_matrices
+from probanda.workflows.casework import find_level, find_matrices, find_united
 from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.happened import find_happened
-from probanda.workflows.results import FINDINGS, get_findings, get_level, get_names
+from probanda.workflows.results import FINDINGS, get_names
 
 CHART, LOAD_FILE = "chart", "load-file"
 SUFFIXES = {
@@ -115,12 +114,12 @@ def _write(kind: str, out: Path, material: Material) -> bytes:
 def gather(act: Act, title: str, settings: Settings) -> Material:
     """Everything of the case that a paper is made of, as far as the actor may see it."""
     view = act.view
-    findings, decisions = get_findings(view), get_decisions(view)
-    found = find_matrices(view)
+    decisions, united = get_decisions(view), find_united(view)
+    findings, found = united.findings, find_matrices(view)
     exhibits = list_exhibits(found.documents, read_numbers(log.get_entries(act.session, NUMBERED)))
     by_id = {document.id: document for document in found.documents}
-    order = [matrix.charge for matrix in found.matrices]
-    charges = tuple(sorted(findings.charges, key=lambda charge: order.index(charge.id)))
+    order = {matrix.charge: number for number, matrix in enumerate(found.matrices)}
+    charges = tuple(sorted(findings.charges, key=lambda c: order.get(c.id, len(order))))
     counts = draft_counts(charges)
     read = [e for e in log.get_entries(act.session, READ) if e.body["stage"] == FINDINGS]
     return Material(
@@ -130,10 +129,11 @@ def gather(act: Act, title: str, settings: Settings) -> Material:
         held=get_names(view),
         entities=findings.entities,
         charges=charges,
+        joined=united.joined,
         suspects=find_suspects(charges, counts, findings.entities),
         counts=counts,
         matrices=found.matrices,
-        standing=read_standing(decisions),
+        standing=found.standing,
         statements=tuple(sorted(findings.statements, key=lambda s: (s.document, s.start, s.end))),
         dates=findings.dates,
         conflicts=tuple(sorted(findings.conflicts, key=lambda c: (c.kind, c.id))),
@@ -144,7 +144,7 @@ def gather(act: Act, title: str, settings: Settings) -> Material:
         audits=read_audits(decisions),
         read_by=read[-1].actor if read else "",
         read_on=read[-1].time[:10] if read else "",
-        level=get_level(view),
+        level=find_level(view),
     )
 
 

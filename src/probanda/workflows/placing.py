@@ -10,7 +10,7 @@ from probanda.casework.placing import PLACE
 from probanda.ledger.decisions import Draft, Named
 from probanda.ledger.errors import CaseError
 from probanda.workflows.case import Settings, deciding
-from probanda.workflows.casework import find_matrices
+from probanda.workflows.casework import find_matrices, find_united
 from probanda.workflows.named import find_named, name_findings
 from probanda.workflows.results import get_findings, get_level
 
@@ -31,10 +31,11 @@ def place_claim(
     """
     with deciding(folder, settings) as act:
         findings, found = get_findings(act.view), find_matrices(act.view)
+        united = find_united(act.view)
         about = find_named(
             written, _name_claims(name_findings(found.documents, findings), findings)
         )
-        matrix = _find_matrix(found.matrices, charge)
+        matrix = _find_matrix(found.matrices, united.carried, charge)
         rows = {f"{p.ref}.{r.number}": r for p in matrix.parts for r in p.rows}
         key = find_named(element, {name: row.text for name, row in rows.items()}).id
         _check_new(rows[key], about, side, findings)
@@ -47,6 +48,7 @@ def place_claim(
                 why=why,
                 level=get_level(act.view),
                 says={"part": part, "element": number, "side": side},
+                rests_on=united.rests.get(matrix.charge, ()),
             )
         )
 
@@ -58,14 +60,16 @@ def _name_claims(named: Mapping[str, str], findings: Findings) -> dict[str, str]
     return {key: words for key, words in named.items() if key in ids}
 
 
-def _find_matrix(matrices: Sequence[Matrix], written: str | None) -> Matrix:
+def _find_matrix(
+    matrices: Sequence[Matrix], carried: Mapping[str, str], written: str | None
+) -> Matrix:
     names = {m.charge: f"{m.suspect}: {m.printed['charged with'][0]}" for m in matrices}
     if not matrices:
         raise CaseError("The documents report no charge.", "There is no element to put it under.")
     if written is None and len(matrices) > 1:
         told = "; ".join(f"{key} ({words})" for key, words in names.items())
         raise CaseError(f"There are {len(names)} charges.", f"Say which with --charge: {told}.")
-    key = find_named(written, names).id if written else matrices[0].charge
+    key = find_named(carried.get(written, written), names).id if written else matrices[0].charge
     return next(m for m in matrices if m.charge == key)
 
 

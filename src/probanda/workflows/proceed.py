@@ -15,7 +15,7 @@ from probanda.ledger.decisions import Draft, Named, get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.proceedings.filings import lodge
 from probanda.proceedings.forums import Forum, load_forum
-from probanda.proceedings.joins import Join, check_join, check_undo, resolve
+from probanda.proceedings.joins import check_undo, resolve
 from probanda.proceedings.machine import (
     History,
     find_dependents,
@@ -23,35 +23,23 @@ from probanda.proceedings.machine import (
     find_implied,
     find_refusal,
 )
-from probanda.proceedings.proposals import Proposal, propose
+from probanda.proceedings.proposals import propose
 from probanda.proceedings.recorded import (
-    APART,
     FILE,
     JOURNEY,
-    MERGE,
     OPEN,
-    SPLIT,
     STEP,
     Recorded,
     name_event,
     read_recorded,
 )
-from probanda.proceedings.records import (
-    Apart,
-    Event,
-    Filing,
-    Journey,
-    Merge,
-    Proceeding,
-    Split,
-)
+from probanda.proceedings.records import Event, Filing, Journey, Proceeding
 from probanda.proceedings.rules import Refusal
+from probanda.proceedings.told import Proposal
 from probanda.workflows.case import Act, Settings, deciding, open_case
 from probanda.workflows.entering import check_persons, check_slip, raise_refusal
 from probanda.workflows.named import find_named
 from probanda.workflows.results import get_documents, get_findings, get_level
-
-JOINS: dict[type[Join], str] = {Merge: MERGE, Split: SPLIT, Apart: APART}
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -184,31 +172,6 @@ def _need_forum(proposal: Proposal) -> str:
     )
 
 
-def decide_join(folder: Path, settings: Settings, join: Join, why: str) -> Made:
-    """Merge two records, split one, or keep two apart. Raises CaseError when they must not be."""
-    with deciding(folder, settings) as act:
-        recorded = read_recorded(get_decisions(act.view))
-        join = _with_proceedings(recorded, join)
-        kept, other = (recorded.named.get(key, key) for key in (join.kept, join.other))
-        words = f"{JOINS[type(join)]}: {join.kind} “{kept}”, “{other}”"
-        if join in recorded.joins:
-            return Made(None, words)
-        raise_refusal(check_join(recorded.proceedings, recorded.events, recorded.joins, join))
-        about = (Named(join.kept, kept), Named(join.other, other))
-        steps = join.steps if isinstance(join, Split) else ()
-        built_on = (join.kept, join.other, *steps)
-        rests = [recorded.numbers[key] for key in built_on if key in recorded.numbers]
-        return Made(_decide(act, JOINS[type(join)], about, join, why, rests), words)
-
-
-def _with_proceedings(recorded: Recorded, join: Join) -> Join:
-    """Proceedings may be called by their body; the decision names their ids."""
-    if join.kind != "proceeding":
-        return join
-    kept, other = (find_proceeding(recorded, name).id for name in (join.kept, join.other))
-    return msgspec.structs.replace(join, kept=kept, other=other)
-
-
 def file_filing(
     folder: Path, settings: Settings, filing: Filing, why: str, *, unless_slip: Facts | None = None
 ) -> Made:
@@ -220,7 +183,7 @@ def file_filing(
         if isinstance(lodged, Refusal):
             raise CaseError(lodged.tell(), lodged.way_out)
         about = (Named(filing.number, filing.title),)
-        number = _decide(act, FILE, about, filing, why, (), level=filing.level)
+        number = decide_record(act, FILE, about, filing, why, (), level=filing.level)
         return Made(number, f"filing {filing.number}: {filing.title}")
 
 
@@ -245,7 +208,7 @@ def record_journey(
         check_slip(act, settings, journey, unless_slip)
         about = (Named(journey.person, journey.person),)
         words = f"{journey.person} in {journey.state} from {journey.first}"
-        return Made(_decide(act, JOURNEY, about, journey, why, ()), words)
+        return Made(decide_record(act, JOURNEY, about, journey, why, ()), words)
 
 
 def undo(folder: Path, settings: Settings, number: int, why: str) -> Made:
@@ -288,6 +251,12 @@ def find_proceeding(recorded: Recorded, written: str | None) -> Proceeding:
     Raises CaseError when it is none or several.
     """
     there = {p.id: f"{p.body}: {p.title}" for p in recorded.proceedings.values()}
+    if not there:
+        raise CaseError(
+            "No proceeding is recorded yet.",
+            "Confirm what the documents tell ('probanda proceed CASE proposals' lists it), or begin one with "
+            "'probanda proceed CASE open'.",
+        )
     if written is None:
         standing = list(recorded.histories())
         if len(standing) == 1:
@@ -312,7 +281,7 @@ def _open(act: Act, forum: Forum, body: str, title: str, first: date | None, why
     if key in recorded.proceedings:
         return Made(None, words)
     proceeding = Proceeding(id=key, forum=forum.key, body=body, title=title, first=first)
-    return Made(_decide(act, OPEN, (Named(key, words),), proceeding, why, ()), words)
+    return Made(decide_record(act, OPEN, (Named(key, words),), proceeding, why, ()), words)
 
 
 def _record(
@@ -343,7 +312,7 @@ def _record_one(act: Act, event: Event, why: str, proposal: str | None) -> Made:
     about = (Named(event.id, name_event(event)), *(Named(d, names[d]) for d in told if d in names))
     hidden = event.public is None and not event.implied
     level = event.level or load_forum(proceeding.forum).step(event.act).level if hidden else None
-    number = _decide(act, STEP, about, event, why, rests, level=level, proposal=proposal)
+    number = decide_record(act, STEP, about, event, why, rests, level=level, proposal=proposal)
     return Made(number, name_event(event))
 
 
@@ -356,7 +325,7 @@ def _joins_needed(recorded: Recorded, event: Event, key: str) -> Iterable[int]:
             yield number
 
 
-def _decide(
+def decide_record(
     act: Act,
     what: str,
     about: tuple[Named, ...],
@@ -367,6 +336,7 @@ def _decide(
     level: str | None = None,
     proposal: str | None = None,
 ) -> int:
+    """Keep a record as a decision of the actor: the decision's number."""
     says = {"record": msgspec.to_builtins(record), "proposal": proposal}
     return act.decide(
         Draft(

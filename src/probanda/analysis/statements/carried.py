@@ -18,6 +18,7 @@ from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.floating import NOT_CLOSED
 from probanda.analysis.statements.genders import find_genders
 from probanda.analysis.statements.pronouns import of_pronoun
+from probanda.analysis.statements.self_named import doubt_self_named
 from probanda.analysis.statements.speakers import Names, Speaker, resolve
 from probanda.analysis.statements.taken_up import Charges
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -46,7 +47,7 @@ def resolve_speakers(
         aged = of_that_age(draft.layout, draft.speaker, ages) if draft.speaker else None
         if aged is not None and draft.follows is None:
             speaker = Speaker(aged, aged.name, "person", "the only person of that age")
-        speaker = charges.taken_up_in(draft) or speaker
+        speaker = doubt_self_named(draft, charges.taken_up_in(draft) or speaker, names)
         known[draft] = speaker
         charges.note(draft, speaker)
         phrase = draft.speaker

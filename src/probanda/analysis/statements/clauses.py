@@ -100,13 +100,18 @@ def noun_phrase(head: Token, keep_relative: bool = True) -> Phrase:
     return Phrase(head, first, last)
 
 
+def _is_relative(subject: Token) -> bool:
+    """ "Who", or "whose list": of the clause beside the noun, though the parse may not see that."""
+    return subject.lower_ in RELATIVES or any(c.tag_ == "WP$" for c in subject.lefts)
+
+
 def find_subject(verb: Token) -> Token | None:
     """The token that heads the verb's subject, looked for upwards; None when it has none."""
     word = verb
     for _ in range(6):
         subjects = [c for c in word.children if c.dep_ in SUBJECTS]
         if subjects:
-            return min(subjects, key=lambda c: (c.lower_ in RELATIVES, abs(c.i - word.i)))
+            return min(subjects, key=lambda c: (_is_relative(c), abs(c.i - word.i)))
         governing = _verb_of_object(word)
         if governing is not None:
             word = governing  # `confirmed the charges, finding that ...`: who confirmed finds

@@ -91,6 +91,8 @@ def of_pronoun(
         for c in nearer
         if c.gender is not None and (c.paragraph > best.paragraph or best.gender is None)
     ]
+    if best.gender is None and word in HE | SHE:
+        rivals += [c for c in nearer if _is_taken_up(c, draft, phrase, word)]
     if best.rank == 2 and best is not beside:
         rivals = [c for c in agreeing if c.paragraph == best.paragraph]
     if best.rank == 1 and best.gender is None:
@@ -111,6 +113,14 @@ def of_pronoun(
         return _open(phrase, speaker, [best, *rivals])
     why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
     return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
+
+
+def _is_taken_up(candidate: Candidate, draft: Draft, phrase: Phrase, word: str) -> bool:
+    """`... against Velde; he was held. He denied it`: the same word has stood for somebody named later."""
+    if candidate.paragraph != draft.layout.number:
+        return False
+    between = draft.layout.tokens[candidate.token + 1 : phrase.head.i]
+    return any(t.lower_ == word and t.dep_ in {"nsubj", "nsubjpass"} for t in between)
 
 
 def _likely(candidate: Candidate) -> str | None:

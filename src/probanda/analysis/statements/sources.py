@@ -189,7 +189,7 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
 
 def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:
     for child in noun.lefts:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" and child.lower_ not in vocabulary.words["time"]:
             return noun_phrase(child)
     clause = _clause_behind(noun) or any(_is_that_clause(c) for c in noun.rights)
     clause = clause or _far_clause(noun) is not None

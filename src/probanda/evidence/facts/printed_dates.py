@@ -48,6 +48,18 @@ def has_day_and_month(text: str) -> bool:
     return bool(_day_and_month().search(text))
 
 
+def find_day_before(text: str, last: str) -> PrintedDate | None:
+    """The first day and month printed, in the year in which it was last at or before the day ``last``."""
+    if not (found := _day_and_month().search(text)):
+        return None
+    year = int(last[:4])
+    for printed in (f"{found[0]} {year}", f"{found[0]} {year - 1}"):
+        for whole in find_printed_dates(printed):
+            if whole.last <= last:
+                return PrintedDate(found.start(), found.end(), whole.first, whole.last)
+    return None
+
+
 @lru_cache(maxsize=1)
 def _day_and_month() -> re.Pattern[str]:
     name = "|".join(sorted(map(re.escape, _months()), key=lambda word: (-len(word), word)))

@@ -2,15 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date as Day  # "date" is a printed one here
 
 from probanda.evidence.document import Position, Published
 from probanda.evidence.facts.date_labels import label_length
 from probanda.evidence.facts.page import Page, Part
-from probanda.evidence.facts.printed_dates import PrintedDate, find_printed_dates
+from probanda.evidence.facts.printed_dates import (
+    PrintedDate,
+    find_day_before,
+    find_printed_dates,
+)
 from probanda.evidence.vocabulary import load_table
 
 DATELINE = re.compile(r"[A-Z][^.!?\n]{1,60}?\s*(?:[—–]|--| - |:)\s*")
 RELEASE = re.compile(r"(?:press|news|media) (?:release|statement|advisory)\b", re.IGNORECASE)
+WHOLE_DAY = len("2031-03-04")
+WEEKS = 45
+"""Days after which a page that was changed may well be a year older than its dateline."""
 MAIL_DATE = "header/Date"
 Stated = tuple[PrintedDate, Position]
 
@@ -71,16 +79,28 @@ def _beside_title(page: Page) -> Iterator[Stated]:
 
 
 def _in_dateline(page: Page) -> Iterator[Stated]:
-    """ "OSTRAV, 4 March 2031 (Agency) - ...": a date before the dash with which a report begins."""
+    """ "OSTRAV, 4 March 2031 (Agency) - ...": a date before the dash with which a report begins.
+
+    One without a year ("OSTRAV, March 4") is of the last weeks before the page says that it was changed.
+    """
     first = next((part for part in page.article if len(part.text) >= 80), None)
     if first is None:
         return
     dateline = DATELINE.match(first.text)
-    if dateline:
-        for date, place in _dates_of(first):
-            if date.end <= dateline.end() and first.text[: date.start].count(" ") <= 4:
-                yield date, place
-                return
+    if not dateline:
+        return
+    changed = max((date.last for date, _ in _changed(page)), default="")
+    printed = [date for date, _ in _dates_of(first) if date.end <= dateline.end()]
+    if not printed and len(changed) == WHOLE_DAY:
+        day = find_day_before(dateline[0], changed)
+        printed = [day] if day and _days_between(day.first, changed) <= WEEKS else []
+    for date in printed[:1]:
+        if first.text[: date.start].count(" ") <= 4:
+            yield date, first.span(date.start, date.end)
+
+
+def _days_between(one: str, other: str) -> int:
+    return (Day.fromisoformat(other) - Day.fromisoformat(one)).days
 
 
 def _changed(page: Page) -> Iterator[Stated]:

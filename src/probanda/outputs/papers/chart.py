@@ -8,7 +8,7 @@ from probanda.casework.counts import Count
 from probanda.casework.matrix import NOT_SEARCHED, Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
 from probanda.outputs.papers.material import Checked, Material, passages_of
-from probanda.outputs.papers.telling import tell_denied, tell_who
+from probanda.outputs.papers.telling import tell_who
 
 CHARGED = "the charge itself"
 SHOWS, AGAINST = "tends to show it", "tends against it"
@@ -66,6 +66,7 @@ class ChargePart(msgspec.Struct, frozen=True, kw_only=True):
     printed: tuple[tuple[str, str], ...]
     standard: str
     likeness: str
+    joined: str
     counts: tuple[tuple[str, str, str], ...]
     groups: tuple[Group, ...]
 
@@ -143,6 +144,7 @@ def _charge(number: int, matrix: Matrix, names: dict[str, str], material: Materi
         ),
         standard=tell_standard(matrix),
         likeness=matrix.likeness,
+        joined=matrix.joined,
         counts=tuple((names[c.id], _tell_count(c), material.tell_standing(c.id)) for c in own),
         groups=(
             *(_group(part, names, material) for part in matrix.parts),
@@ -198,7 +200,7 @@ def _entries(
             who=tell_who(bearing, material),
             source=bearing.source,
             bears=bearing.reason,
-            denied=tell_denied(claim),
+            denied="; ".join(claim.tell_denied()),
             lines=f"{claim.lines} at most",
             checked=material.tell_standing(bearing.id),
         )

@@ -71,6 +71,7 @@ def _read_first(chart: Chart) -> Iterator[tuple[str, str]]:
         yield from charge.printed
         yield "standard of the stage", charge.standard
         yield from [("law", charge.likeness)] if charge.likeness else []
+        yield from [("one charge", charge.joined)] if charge.joined else []
     if not chart.charges:
         yield "Charges", "The documents report no charge, so nothing is to be proved."
 

@@ -11,6 +11,8 @@ from probanda.ledger.access import LEVELS
 from probanda.outputs.papers.material import Material
 
 DATA = resources.files("probanda.outputs.papers") / "data"
+NOT_TOLD = "not told"
+"""Nobody gave a level: an original is held as public until somebody does, and is not told to be."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -62,7 +64,7 @@ def _tell(document: Document, material: Material, cited: int) -> Iterator[tuple[
     yield "taken_in_by", "; ".join(dict.fromkeys(i.taken_in_by for i in held.intakes))
     yield "sha256", document.sha256
     yield "bytes", str(held.intakes[0].size)
-    yield "level", "" if held.level == LEVELS[0] else held.level
+    yield "level", NOT_TOLD if held.level == LEVELS[0] else held.level
     yield "native", f"vault/{document.sha256[:2]}/{document.sha256}"
     yield "cited", str(cited)
     yield "checked", material.tell_standing(document.id)

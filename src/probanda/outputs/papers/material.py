@@ -13,6 +13,7 @@ from probanda.casework.counts import Count, Suspect
 from probanda.casework.incidents import Incident
 from probanda.casework.matrix import Matrix
 from probanda.casework.sides import ClaimOn
+from probanda.casework.uniting import Joined
 from probanda.casework.verdicts import NOTHING, UNCHECKED, Standing
 from probanda.evidence.custody import Held
 from probanda.evidence.document import Document, Position
@@ -58,7 +59,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     """A case as its papers need it; the documents in the order of their exhibit's numbers.
 
     ``labels`` are the exhibits' numbers by document, ``held`` how each original came, by digest;
-    ``read_by`` and ``read_on`` are who had the texts read by the program, and when.
+    ``joined`` are the charges that are one by a decision. ``read_by`` and ``read_on`` are who had the texts read by the program, and when.
     """
 
     title: str
@@ -67,6 +68,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     held: Mapping[str, Held]
     entities: tuple[Entity, ...]
     charges: tuple[Charge, ...]
+    joined: Mapping[str, Joined]
     suspects: tuple[Suspect, ...]
     counts: tuple[Count, ...]
     matrices: tuple[Matrix, ...]

@@ -58,7 +58,11 @@ def tell_crimes(material: Material) -> Iterator[Block]:
     names = name_counts(material.counts)
     for number, charge in enumerate(material.charges, 1):
         yield heading(f"Charge {number}, {charge.suspect_name}", 2)
-        yield from _printed(charge, material)
+        joined = material.joined.get(charge.id)
+        if joined:
+            yield ours(f"One charge, {joined.tell()}.")
+        for printed in joined.printed if joined else (charge,):
+            yield from _printed(printed, material)
         for count in (c for c in material.counts if c.charge == charge.id):
             crime = f"{count.crime} {count.crime_name}" if count.crime else "no Article mapped"
             mode = f"{count.mode} {count.mode_name}" if count.mode else "no mode known"
@@ -149,6 +153,10 @@ def tell_proceedings(material: Material) -> Iterator[Block]:
             state = f" ({line.state})" if line.state else ""
             implied = "; nobody recorded it: it must have been taken" if line.implied else ""
             said = f"; {line.reasons}" if line.reasons else ""
+            if not (line.rests_on or line.implied):
+                said += (
+                    f"; no document of the case tells it: {line.source or 'its source is not told'}"
+                )
             printed = "" if line.standard_printed else " (of its kind of step)"
             standard = f"; standard: {line.standard}{printed}" if line.standard else ""
             words = f"{say_days(line.happened)}: {line.act}{of}{state}{said}{standard}{implied}"

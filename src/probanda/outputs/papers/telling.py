@@ -37,24 +37,13 @@ def _name(speaker: str) -> str:
     return f"{speaker[:1].upper()}{speaker[1:]}"
 
 
-def tell_denied(claim: ClaimOn) -> str:
-    """Who denies a claim itself, in general, or the charge; empty where nobody does."""
-    denied = [f"denied by {', '.join(claim.denied_by)}"] if claim.denied_by else []
-    if claim.denied_in_general:
-        denied.append(f"general denial by {', '.join(claim.denied_in_general)}")
-    if claim.charge_denied_by:
-        denied.append(f"what is charged is denied by {', '.join(claim.charge_denied_by)}")
-    return "; ".join(denied)
-
-
 def tell(claim: ClaimOn, bearing: Bearing, material: Material) -> tuple[str, str]:
     """The sentence, and behind it the citation with what must be known of it."""
-    denied = tell_denied(claim)
     notes = [
         material.cite(bearing),
         "relayed" if bearing.source == "relayed" else f"source {bearing.source}",
-        *([denied] if denied else []),
+        *claim.tell_denied(),
         material.tell_standing(bearing.id),
     ]
-    said = f"{tell_who(bearing, material)}: “{material.quote(bearing)}”"
+    said = f"{tell_who(bearing, material).rstrip(',')}: “{material.quote(bearing)}”"
     return said, f"[{'; '.join(notes)}]"

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from probanda.analysis.records import Statement
 from probanda.law.facts import Facts
+from probanda.ledger.access import LEVELS
 from probanda.outputs.case_export import CaseExport, UnreadOriginal
 from probanda.outputs.report.charges import Suspect, make_suspects
 from probanda.outputs.report.citations import Citations
@@ -50,6 +51,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that the templates write out, section by section."""
 
     title: str
+    level: str
     checked: tuple[str, ...]
     summary: Summary
     suspects: tuple[Suspect, ...]
@@ -97,6 +99,7 @@ def make_contents(
     }
     return Contents(
         title=title,
+        level="" if work.level == LEVELS[0] else work.level,
         checked=_list_checked(work, dockets),
         summary=summarise(case),
         suspects=make_suspects(case.charges, entities, numbered, citations, facts),

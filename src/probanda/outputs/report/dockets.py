@@ -154,6 +154,7 @@ def _step(use: Use, line: Line, documents: Collection[str], citations: Citations
     facts: Facts = (
         ("By", (line.by,)),
         ("Of", line.persons),
+        ("Court case", (line.court_case,) if line.court_case else ()),
         ("State", (line.state,) if line.state else ()),
         ("Rule", line.rules),
         ("Day", (line.bounded_by,) if line.bounded_by else ()),

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from probanda.law.facts import Facts, load_facts
+from probanda.ledger.access import LEVELS
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.report.contents import make_contents
 from probanda.outputs.report.proof import Casework
@@ -17,6 +18,8 @@ from probanda.outputs.report.words import count
 from probanda.proceedings.showing import Shown
 
 PACKAGE = "probanda.outputs.report"
+MARKED = '@media print {{ @page {{ @top-right {{ content: "{level}"; font: 8pt Arial, sans-serif; }} }} }}'
+"""The head of each printed page of what is not public."""
 
 
 def render_report(
@@ -32,7 +35,10 @@ def render_report(
     digests, and nothing else; it loads nothing. ``facts`` are those of the law where a case brings
     its own.
     """
+    work = work or Casework()
     style, script = read_text(PACKAGE, "report.css"), read_text(PACKAGE, "report.js")
+    if work.level != LEVELS[0]:
+        style += MARKED.format(level=work.level.upper())
     policy = (
         f"default-src 'none'; style-src '{digest_of(style)}'; script-src '{digest_of(script)}'; "
         "base-uri 'none'; form-action 'none'"
@@ -41,7 +47,7 @@ def render_report(
         make_environment(PACKAGE)
         .get_template("report.html")
         .render(
-            report=make_contents(case, title, facts or load_facts(), work or Casework(), dockets),
+            report=make_contents(case, title, facts or load_facts(), work, dockets),
             policy=policy,
             style=Markup(style),  # noqa: S704  our own file
             script=Markup(script),  # noqa: S704  our own file

@@ -1,0 +1,73 @@
+"""Decide that two records are one, that one was two, or that two must stay apart."""
+
+from pathlib import Path
+
+import msgspec
+
+from probanda.casework.uniting import find_fault_with_uniting
+from probanda.ledger.decisions import Named, get_decisions
+from probanda.ledger.errors import CaseError
+from probanda.proceedings.joins import Join, check_join
+from probanda.proceedings.recorded import APART, MERGE, SPLIT, Recorded, read_recorded
+from probanda.proceedings.records import Apart, Merge, Split
+from probanda.workflows.case import Act, Settings, deciding
+from probanda.workflows.entering import raise_refusal
+from probanda.workflows.proceed import Made, decide_record, find_proceeding
+from probanda.workflows.results import get_documents, get_findings, quote
+
+JOINS: dict[type[Join], str] = {Merge: MERGE, Split: SPLIT, Apart: APART}
+
+
+def decide_join(folder: Path, settings: Settings, join: Join, why: str) -> Made:
+    """Merge two records, split one, or keep two apart. Raises CaseError when they must not be."""
+    with deciding(folder, settings) as act:
+        recorded = read_recorded(get_decisions(act.view))
+        join = _with_proceedings(recorded, join)
+        kept, other = (recorded.named.get(key, key) for key in (join.kept, join.other))
+        words = f"{JOINS[type(join)]}: {join.kind} “{kept}”, “{other}”"
+        if join in recorded.joins:
+            return Made(None, words)
+        raise_refusal(
+            check_join(
+                recorded.proceedings, recorded.events, recorded.joins, join, _people_for(act, join)
+            )
+        )
+        about = (Named(join.kept, kept), Named(join.other, other))
+        steps = join.steps if isinstance(join, Split) else ()
+        built_on = (join.kept, join.other, *steps)
+        rests = [recorded.numbers[key] for key in built_on if key in recorded.numbers]
+        return Made(decide_record(act, JOINS[type(join)], about, join, why, rests), words)
+
+
+def _people_for(act: Act, join: Join) -> tuple[str, ...]:
+    """Whom the documents name. Raises CaseError where a merge would make one of two whom they tell apart."""
+    if join.kind != "person":
+        return ()
+    findings = get_findings(act.view)
+    names = [e.name for e in findings.entities if e.kind == "person"]
+    names += sorted({c.suspect_name for c in findings.charges if c.suspect is None} - set(names))
+    if not isinstance(join, Merge):
+        return tuple(names)
+    for name in (join.kept, join.other):
+        if names.count(name) > 1:
+            raise CaseError(
+                f"{names.count(name)} persons of the documents are called “{name}”.",
+                "Which of them is meant cannot be told, so that none is merged.",
+            )
+    both = find_fault_with_uniting(findings, join.kept, join.other)
+    if both:
+        where, words = quote(get_documents(act.view), both)
+        raise CaseError(
+            f"“{join.kept}” and “{join.other}” are not merged: {where} charges both as two persons: "
+            f"“{words}”.",
+            "Two whom one passage charges must be apart.",
+        )
+    return tuple(names)
+
+
+def _with_proceedings(recorded: Recorded, join: Join) -> Join:
+    """Proceedings may be called by their body; the decision names their ids."""
+    if join.kind != "proceeding":
+        return join
+    kept, other = (find_proceeding(recorded, name).id for name in (join.kept, join.other))
+    return msgspec.structs.replace(join, kept=kept, other=other)
