@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 from probanda.tracing.comparing import COUNTS, FIELDS, Compared, compare
 from probanda.tracing.describing import Described, describe
 from probanda.tracing.evidence import HYPOTHESES, Weights
-from probanda.tracing.guarding import is_guarded
 from probanda.tracing.listing import Listing
 from probanda.tracing.matching import Sought, prepare, score
 
@@ -29,7 +28,13 @@ BY_CHANCE = 300_000
 CHANGES = {"names changed": "both names changed", "surname changed": "surname changed"}
 FEW, PRIOR = 0.5, 20
 """What is added to each level of a field, and how many pairs of the same identity to rarer ones."""
-BLOCKS = 40
+BLOCKS = 100
+LONG = (16_000, 20_000)
+SHORT = (((168, 152), range(101, 117)), ((4000, 150), range(117, 119)))
+"""Sizes of lists of which little can be learned, with the seeds of each."""
+MIXED = ((0.0, 0.65), (0.1, 0.35))
+"""Of those the share of namesakes of like birth among the unsought, and that of the sought."""
+LEAST_ODDS = -9.0
 WEIGHTS = Path(__file__).parents[1] / "src" / "probanda" / "tracing" / "data" / "weights.json"
 
 
@@ -41,7 +46,7 @@ def main() -> None:
         register = make_register(*SIZE, seed)
         _count(register, counts, totals)
     weights = _weights(counts, totals)
-    weights = msgspec.structs.replace(weights, calibration=_calibrate(weights))
+    weights = _calibrate(weights)
     text = json.dumps(msgspec.to_builtins(weights), indent=1, ensure_ascii=False)
     WEIGHTS.write_text(f"{text}\n", "utf-8")
 
@@ -104,7 +109,7 @@ def _weights(counts: Counter[tuple[str, str, int]], totals: Counter[str]) -> Wei
     same = {field: shares(HYPOTHESES[0], field) for field in FIELDS}
     one_child = {h: {f: shares(h, f, same[f]) for f in FIELDS} for h in HYPOTHESES[1:]}
     matched = sum(totals[h] for h in HYPOTHESES)
-    steps = np.linspace(-20, 20, 401)
+    plain = [[float(x), float(1 / (1 + np.exp(-x)))] for x in np.linspace(-20, 20, 401)]
     return Weights(
         measured=f"benchmarks/children, {SIZE[0]} x {SIZE[1]}, seeds {SEEDS[0]} to {SEEDS[-1]}",
         shares={h: round(totals[h] / matched, 5) for h in HYPOTHESES},
@@ -113,24 +118,46 @@ def _weights(counts: Counter[tuple[str, str, int]], totals: Counter[str]) -> Wei
         by_chance={field: shares("chance", field) for field in FIELDS},
         siblings=round(totals["siblings"] / totals["found"], 4),
         sought=round(matched / totals["found"], 4),
-        calibration=[[float(x), float(1 / (1 + np.exp(-x)))] for x in steps],
+        calibration=plain,
+        calibration_of_short=plain,
+        calibration_of_guarded=plain,
     )
 
 
-def _calibrate(weights: Weights) -> list[list[float]]:
-    """Odds against how often they were right, never falling (pool adjacent violators)."""
-    odds, hits = [], []
-    for seed in SEEDS:
-        register = make_register(*SIZE, seed)
+def _calibrate(weights: Weights) -> Weights:
+    """The weights with odds against how often they were right, never falling (pool adjacent violators)."""
+    long = [make_register(*LONG, seed) for seed in SEEDS[:2]]
+    short = [
+        make_register(*size, seed, like, matched)
+        for size, seeds in SHORT
+        for seed in seeds
+        for like, matched in MIXED
+    ]
+    odds, hits, guarded = _weigh_all(long, weights)
+    of_short = _weigh_all(short, weights)
+    return msgspec.structs.replace(
+        weights,
+        calibration=_pool(odds[~guarded], hits[~guarded]),
+        calibration_of_short=_pool(of_short[0][~of_short[2]], of_short[1][~of_short[2]]),
+        calibration_of_guarded=_pool(odds[guarded], hits[guarded]),
+    )
+
+
+def _weigh_all(
+    registers: list[Register], weights: Weights
+) -> tuple[Numbers, Numbers, NDArray[np.bool_]]:
+    """Of pairs that are not quite unlikely the odds, whether they are one child, and are guarded."""
+    odds, hits, guarded = [], [], []
+    for register in registers:
         first, second = to_listing(register.sought), to_listing(register.found)
         scored = score(prepare(first, second), second, weights)
         row_of = {key: row for row, key in enumerate(first.ids)}
         truth = np.array([row_of.get(register.truth.get(key, ""), -1) for key in second.ids])
-        kept = (scored.probability > 1e-4) & ~is_guarded(scored.compared)
-        p = np.clip(scored.probability[kept], 1e-9, 1 - 1e-9)
-        odds.append(np.log(p / (1 - p)))
+        kept = scored.odds > LEAST_ODDS
+        odds.append(scored.odds[kept])
         hits.append((truth[scored.others] == scored.rows)[kept].astype(float))
-    return _pool(np.concatenate(odds), np.concatenate(hits))
+        guarded.append(scored.guarded[kept])
+    return np.clip(np.concatenate(odds), -20, 20), np.concatenate(hits), np.concatenate(guarded)
 
 
 def _pool(odds: Numbers, hits: Numbers) -> list[list[float]]:

@@ -11,9 +11,11 @@ import json
 import os
 import resource
 import subprocess
+import sys
 import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +29,8 @@ from probanda.tracing.reading import read_listing
 HERE = Path(__file__).parent
 FITTED_FROM = 100
 ONE_BY_ONE = 100
+LONGEST = 20 * 60
+"""So many seconds a peer may take."""
 
 
 def main() -> None:
@@ -38,11 +42,17 @@ def main() -> None:
     parser.add_argument("--peers", help="An interpreter that has splink, nomenklatura and pandas.")
     parser.add_argument("--kinds", action="store_true", help="Recall for each corruption.")
     parser.add_argument("--one", type=int, help="Time one new record against so many sought.")
+    parser.add_argument(
+        "--growth", type=int, nargs="+", help="The whole command's cost for lists of such sizes."
+    )
     chosen = parser.parse_args()
     if max(chosen.seeds) >= FITTED_FROM:
         parser.error("Seeds from 100 up are those that the weights were fitted on.")
     if chosen.one:
         print(time_one(chosen.one))  # noqa: T201
+        return
+    if chosen.growth:
+        print_growth(chosen.growth)
         return
     print(Scores.heading())  # noqa: T201
     for seed in chosen.seeds:
@@ -72,20 +82,27 @@ def run_ours(folder: Path) -> tuple[list[Ranked], str]:
     return ranked, f"{seconds:.0f} s, {most} MiB"
 
 
-def run_peers(interpreter: str | None, folder: Path) -> list[tuple[str, list[Ranked], str]]:
+def run_peers(interpreter: str | None, folder: Path) -> Iterator[tuple[str, list[Ranked], str]]:
     """What each peer ranks on the same files; nothing without an interpreter that has them."""
     if not interpreter:
-        return []
-    ended = subprocess.run(  # noqa: S603  the interpreter is the user's
-        [interpreter, str(HERE / "tracing_peers.py"), str(folder)],
+        return
+    for name in json.loads(_run_peer(interpreter)):
+        try:
+            peer = json.loads(_run_peer(interpreter, str(folder), name))
+        except subprocess.TimeoutExpired:
+            print(f"{name}: not done in {LONGEST // 60} minutes")  # noqa: T201
+        else:
+            yield name, [Ranked(*row) for row in peer["ranked"]], peer["cost"]
+
+
+def _run_peer(interpreter: str, *arguments: str) -> bytes:
+    return subprocess.run(  # noqa: S603  the interpreter is the user's
+        [interpreter, str(HERE / "tracing_peers.py"), *arguments],
         env=os.environ | {"PYTHONPATH": str(HERE.parent / "src")},
         check=True,
         stdout=subprocess.PIPE,
-    )
-    return [
-        (peer["name"], [Ranked(*row) for row in peer["ranked"]], f"{peer['seconds']:.0f} s")
-        for peer in json.loads(ended.stdout)
-    ]
+        timeout=LONGEST,
+    ).stdout
 
 
 def print_kinds(register: Register, ranked: list[Ranked]) -> None:
@@ -98,6 +115,31 @@ def print_kinds(register: Register, ranked: list[Ranked]) -> None:
     for kind, all_ranks in sorted(ranks.items()):
         at = [sum(rank <= most for rank in all_ranks) / len(all_ranks) for most in (1, 5)]
         print(f"| {kind} | {len(all_ranks)} | {at[0]:.3f} | {at[1]:.3f} |")  # noqa: T201
+
+
+def print_growth(sizes: list[int]) -> None:
+    """What the whole command costs, from the start of the program on, for lists of each size."""
+    print("| sought x found | seconds | processor seconds | MiB |\n|---|---|---|---|")  # noqa: T201
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as name:
+            write_register(make_register(size, size, 1), Path(name))
+            seconds, used = time_command(Path(name))
+        most, busy = used.ru_maxrss // 1024, used.ru_utime + used.ru_stime
+        print(f"| {size:,} x {size:,} | {seconds:.0f} | {busy:.0f} | {most} |", flush=True)  # noqa: T201
+
+
+def time_command(folder: Path) -> tuple[float, resource.struct_rusage]:
+    """How long ``probanda trace compare`` takes for the lists of a folder, and what it uses."""
+    lists = [part for n in ("sought", "found") for part in (f"--{n}", str(folder / f"{n}.csv"))]
+    command = [sys.executable, "-c", "from probanda.cli.main import app; app()", "trace", "compare"]
+    begun = time.monotonic()
+    child = os.posix_spawn(
+        sys.executable, [*command, *lists, "--out", str(folder / "matches.csv")], os.environ
+    )
+    _, status, used = os.wait4(child, 0)
+    if status:
+        raise subprocess.CalledProcessError(status, command)
+    return time.monotonic() - begun, used
 
 
 def time_one(size: int) -> str:

@@ -1,11 +1,13 @@
 """Peers on the same two lists: splink on plain and on folded names, rapidfuzz, nomenklatura's logic-v2.
 
-Runs in an interpreter of its own that has splink 5, nomenklatura 4, pandas and rapidfuzz; prints JSON.
+Runs in an interpreter of its own that has splink 5, nomenklatura 4, pandas and rapidfuzz, one peer
+at a time; prints JSON.
 """
 
 import csv
 import json
 import re
+import resource
 import sys
 import time
 from collections.abc import Callable
@@ -199,26 +201,29 @@ def rank(pairs: Pairs) -> list[tuple[str, str, int, float]]:
     ]
 
 
+PEERS: dict[str, Callable[[list[dict[str, str]], list[dict[str, str]]], Pairs]] = {
+    "splink on Latin names": lambda sought, found: by_splink(sought, found, folded=False),
+    "splink on our folds and tables": lambda sought, found: by_splink(sought, found, folded=True),
+    "rapidfuzz token_set": by_strings,
+    "nomenklatura logic-v2": by_logic,
+}
+
+
 def main() -> None:
-    """Read the two lists of a folder and print what each peer ranks."""
-    folder = Path(sys.argv[1])
+    """Read the two lists of a folder and print what a peer ranks; without arguments, the peers."""
+    if len(sys.argv) == 1:
+        json.dump(list(PEERS), sys.stdout)
+        return
+    folder, name = Path(sys.argv[1]), sys.argv[2]
     lists = []
-    for name in ("sought", "found"):
-        with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    for which in ("sought", "found"):
+        with (folder / f"{which}.csv").open(encoding="utf-8", newline="") as file:
             lists.append(list(csv.DictReader(file)))
-    sought, found = lists
-    results = []
-    runs: tuple[tuple[str, Callable[[], Pairs]], ...] = (
-        ("splink on Latin names", lambda: by_splink(sought, found, folded=False)),
-        ("splink on our folds and tables", lambda: by_splink(sought, found, folded=True)),
-        ("rapidfuzz token_set", lambda: by_strings(sought, found)),
-        ("nomenklatura logic-v2", lambda: by_logic(sought, found)),
-    )
-    for name, run in runs:
-        begun = time.process_time()
-        ranked = rank(run())
-        results.append({"name": name, "ranked": ranked, "seconds": time.process_time() - begun})
-    json.dump(results, sys.stdout)
+    begun = time.process_time()
+    ranked = rank(PEERS[name](*lists))
+    seconds = time.process_time() - begun
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    json.dump({"ranked": ranked, "cost": f"{seconds:.0f} s, {most} MiB"}, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ TWINS = 0.03
 """Of brothers and sisters."""
 UNSOUGHT = {"brother or sister": 0.25, "namesake": 0.08, "near name": 0.07}
 """Of the found whom nobody seeks; the others are strangers."""
+LIKE = {"father": 0.5, "town": 0.3}
+"""How often a namesake of like birth has the father's name, and the town, in common as well."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,11 @@ def make_unsought(
     taken: dict[int, set[str]],
     pools: Pools,
     chance: random.Random,
+    like: float = 0.0,
 ) -> Child:
     base = chance.choice(children)
+    if like and chance.random() < like:
+        return _make_like(base, pools, chance)
     way = chance.random()
     other_born = date(2004, 6, 1) + timedelta(days=chance.randrange(6300))
     if way < UNSOUGHT["brother or sister"]:
@@ -94,3 +99,29 @@ def make_unsought(
         near = spelling.mistyped(base.surname, chance)
         return replace(stranger, given=base.given, surname=near, sex=base.sex, born=other_born)
     return chance.choice((stranger, chance.choice(kin)))
+
+
+def _make_like(base: Child, pools: Pools, chance: random.Random) -> Child:
+    """Another child of the same name and a birth that looks like a slip of the other's: a cousin, a namesake."""
+    stranger = next(make_families(pools, chance))
+    child = replace(stranger, given=base.given, surname=base.surname, sex=base.sex)
+    if chance.random() < LIKE["father"]:
+        child = replace(child, father=base.father)
+    if chance.random() < LIKE["town"]:
+        child = replace(child, town=base.town, birth_town=base.birth_town)
+    born, way = base.born, chance.randrange(5)
+    if way == 0:
+        born = born.replace(day=chance.randrange(1, 29))
+    elif way == 1:
+        born = (
+            date(born.year, born.day, born.month)
+            if born.day <= 12
+            else born.replace(day=born.day // 2)
+        )
+    elif way == 2:
+        born = date(born.year + chance.choice((-3, -2, -1, 1, 2, 3)), born.month, min(born.day, 28))
+    elif way == 3:
+        born += timedelta(days=chance.choice((-1, 1)) * chance.randrange(1, 20))
+    else:
+        born += timedelta(days=chance.choice((-1, 1)) * chance.randrange(30, 400))
+    return replace(child, family=-chance.randrange(1, 1 << 30), born=born)

@@ -68,10 +68,18 @@ class Register:
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
     families: dict[str, int] = field(default_factory=dict)
     """The family of each record: brothers and sisters have one."""
+    names: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """What each record's child was called before anything befell it: given name, surname."""
 
 
-def make_register(sought: int, found: int, seed: int) -> Register:
-    """The same numbers and seed give the same register."""
+def make_register(
+    sought: int, found: int, seed: int, like: float = 0.0, matched: float = 0.65
+) -> Register:
+    """The same numbers and seed give the same register.
+
+    ``like``: the share of the unsought who are namesakes of like birth; ``matched``: the share of
+    the found, at most, who are sought.
+    """
     chance = random.Random(seed)  # noqa: S311  invented children, no secrets
     pools = Pools()
     register = Register()
@@ -82,15 +90,16 @@ def make_register(sought: int, found: int, seed: int) -> Register:
     for number, child in enumerate(children):
         register.sought.append({"id": f"s{number:06}"} | _told(child, pools, chance))
         register.families[f"s{number:06}"] = child.family
-    matched = min(int(sought * SHARES["sought that are found"]), int(found * 0.65))
-    looked = chance.sample(range(sought), matched)
+        register.names[f"s{number:06}"] = child.given.ukrainian, child.surname
+    some = min(int(sought * SHARES["sought that are found"]), int(found * matched))
+    looked = chance.sample(range(sought), some)
     twice = chance.sample(looked, int(len(looked) * SHARES["found twice"]))
     rows: list[tuple[Child, str]] = [(children[i], f"s{i:06}") for i in [*looked, *twice]]
     taken: dict[int, set[str]] = {}
     for child in [*children, *kin]:
         taken.setdefault(child.family, set()).add(child.given.ukrainian)
     while len(rows) < found:
-        rows.append((make_unsought(children, kin, taken, pools, chance), ""))
+        rows.append((make_unsought(children, kin, taken, pools, chance, like), ""))
     chance.shuffle(rows)
     renamed: dict[tuple[int, str], tuple[str, Given]] = {}
     for number, (child, answer) in enumerate(rows):
@@ -98,6 +107,7 @@ def make_register(sought: int, found: int, seed: int) -> Register:
         row, kinds = _listed(child, pools, chance, renamed)
         register.found.append({"id": key} | row)
         register.families[key] = child.family
+        register.names[key] = child.given.ukrainian, child.surname
         if answer:
             register.truth[key] = answer
             register.kinds[key] = kinds

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from rapidfuzz.distance import JaroWinkler
 
 from children.register import Register
 
 STEPS = 10
 PRECISE = 0.95
+NEAR = 0.9
 
 
 class Ranked(NamedTuple):
@@ -31,6 +33,7 @@ class Scores:
     recall_precise: float
     calibration_error: float
     kin_per_thousand: float
+    near_per_thousand: float
     wrong_per_thousand: float
 
     @classmethod
@@ -38,7 +41,7 @@ class Scores:
         """The heading of the table."""
         names = (
             "tool", "best F1", "F1", "recall@1", "recall@5", "recall at .95", "ECE", "kin ‰",
-            "wrong ‰", "cost",
+            "near ‰", "wrong ‰", "cost",
         )  # fmt: skip
         return f"| {' | '.join(names)} |\n|{'---|' * len(names)}"
 
@@ -49,7 +52,8 @@ class Scores:
             self.calibration_error,
         )  # fmt: skip
         told = [f"{share:.3f}" for share in shares]
-        errors = [f"{self.kin_per_thousand:.1f}", f"{self.wrong_per_thousand:.1f}"]
+        per_thousand = (self.kin_per_thousand, self.near_per_thousand, self.wrong_per_thousand)
+        errors = [f"{count:.1f}" for count in per_thousand]
         return f"| {' | '.join([name, *told, *errors, cost])} |"
 
 
@@ -57,7 +61,8 @@ def score_ranked(register: Register, ranked: list[Ranked], threshold: float) -> 
     """Judge candidates by the register's truth.
 
     Kin are first-ranked candidates above the threshold that are of the right family and the wrong
-    child, per thousand of those above it.
+    child, near those of another family whose child has the same given name and the same surname or
+    one that differs by a slip; per thousand of all above it.
     """
     true = len(register.truth)
     firsts = [r for r in ranked if r.rank == 1]
@@ -68,7 +73,11 @@ def score_ranked(register: Register, ranked: list[Ranked], threshold: float) -> 
     precision, recall = found / np.arange(1, len(order) + 1), found / true
     above = probabilities >= threshold
     wrong = [r for r, hit, up in zip(firsts, hits, above, strict=True) if up and not hit]
-    kin = [r for r in wrong if register.families[r.found_id] == register.families[r.sought_id]]
+    of_family = [register.families[r.found_id] == register.families[r.sought_id] for r in wrong]
+    kin = sum(of_family)
+    near = sum(
+        not its and _have_near_names(register, r) for r, its in zip(wrong, of_family, strict=True)
+    )
     precise = recall[precision >= PRECISE]
     listed = {(r.found_id, r.sought_id) for r in ranked if r.rank <= 5}
     return Scores(
@@ -78,9 +87,17 @@ def score_ranked(register: Register, ranked: list[Ranked], threshold: float) -> 
         recall_at_5=sum(pair in listed for pair in register.truth.items()) / true,
         recall_precise=float(precise.max()) if len(precise) else 0.0,
         calibration_error=_calibration_error(probabilities, hits),
-        kin_per_thousand=1000 * len(kin) / max(int(above.sum()), 1),
+        kin_per_thousand=1000 * kin / max(int(above.sum()), 1),
+        near_per_thousand=1000 * near / max(int(above.sum()), 1),
         wrong_per_thousand=1000 * len(wrong) / max(int(above.sum()), 1),
     )
+
+
+def _have_near_names(register: Register, ranked: Ranked) -> bool:
+    (given, surname), (other, second) = (
+        register.names[k] for k in (ranked.found_id, ranked.sought_id)
+    )
+    return given == other and JaroWinkler.similarity(surname, second) >= NEAR
 
 
 def _calibration_error(probabilities: np.ndarray, hits: np.ndarray) -> float:

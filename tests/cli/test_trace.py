@@ -155,3 +155,33 @@ def test_a_single_date_that_cannot_be_is_named_and_the_rest_is_compared(tmp_path
     assert {("f1", "s1"), ("f2", "s2")} <= {
         (row["found_id"], row["sought_id"]) for row in read(tmp_path)
     }
+
+
+LISTED = "key,who,when,listed\n" + "".join(
+    f"f{n},Гай Юрій,{2010 + n}-05-1{n},2023-03-01\n" for n in range(6)
+)
+
+
+def test_a_mapping_to_a_column_of_something_else_is_refused(tmp_path: Path) -> None:
+    mapping = '[found.columns]\n"key" = "id"\n"who" = "name"\n"{}" = "birth_date"\n'
+    code, told = run(tmp_path, SOUGHT, LISTED, mapping.format("listed"))
+    assert (2, []) == (code, list(tmp_path.glob("*matches*"))), told
+    assert "The list of found: 100% of the values of birth_date do not look like births" in told
+
+    assert 0 == run(tmp_path, SOUGHT, LISTED, mapping.format("when"))[0]
+
+
+@pytest.mark.parametrize("found", ["", "id,given\nf1,Юрій\nf1,Іван\n", None])
+def test_no_error_has_the_name_of_a_list_for_it_may_be_that_of_a_child(
+    tmp_path: Path, found: str | None
+) -> None:
+    sought, other = tmp_path / "Гончар Марія.csv", tmp_path / "Мороз Софія.csv"
+    sought.write_text(SOUGHT, "utf-8")
+    if found is not None:
+        other.write_text(found, "utf-8")
+    arguments = ["--sought", str(sought), "--found", str(other), "--out", str(tmp_path / "m.csv")]
+    ended = CliRunner().invoke(app, ["trace", "compare", *arguments])
+
+    assert 2 == ended.exit_code
+    assert "found" in ended.output
+    assert not re.search("Гончар|Мороз", ended.output)

@@ -1,13 +1,17 @@
 """Who may be one child, and who never is: the laws of matching."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probanda.tracing.candidates import THRESHOLD
-from tests.tracing.factory import CHILD, child, match, probability, strangers
+from probanda.tracing import matching
+from probanda.tracing.candidates import THRESHOLD, Candidate, find_candidates
+from probanda.tracing.listing import Listing
+from probanda.tracing.matching import prepare, score
+from tests.tracing.factory import CHILD, child, listing, match, probability, strangers
 
 
 @pytest.mark.parametrize(
@@ -122,3 +126,62 @@ def test_reasons_name_fields_and_no_child() -> None:
     assert "given name is another form of the same name" in told
     assert "birth day agrees" in told
     assert not [value for value in CHILD.values() if len(value) > 2 and value in told]
+
+
+def test_recorded_brothers_and_sisters_speak_for_each_other() -> None:
+    sister = child(given="Соломія", sex="ж", birth_date="2015-02-11", patronymic="Олегівна")
+    told = child(
+        given="Соломия", surname="Морозова", sex="ж", birth_date="2015", patronymic="", mother=""
+    )
+    sought, found = [child(), sister, *strangers()], [child(), told]
+    alone = _second(listing("s", sought), listing("f", found))
+    first, second = listing("s", sought), listing("f", found)
+    together = _second(
+        replace(first, families=("9", "9", "", "", "", "")), replace(second, families=("7", "7"))
+    )
+
+    assert alone.probability < together.probability
+    assert "brothers or sisters of the two match, too" in together.reasons
+    assert "brothers or sisters of the two match, too" not in alone.reasons
+
+
+def _second(sought: Listing, found: Listing) -> Candidate:
+    ready = prepare(sought, found)
+    some = find_candidates(score(ready, found), ready)
+    return next(c for c in some if (c.found_id, c.sought_id) == ("f1", "s1"))
+
+
+def test_long_lists_are_compared_part_by_part_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    others = [
+        child(given=name, settlement=town) for name in ("Тьома", "Артём") for town in ("Буча", "")
+    ]
+    whole = match([child(), *strangers()], [*others, *strangers()])
+    monkeypatch.setattr(matching, "MOST_COMPARED", 5)
+    monkeypatch.setattr(matching, "LEAST_PART", 3)
+    parts = match([child(), *strangers()], [*others, *strangers()])
+
+    assert {(c.found_id, c.sought_id) for c in whole} == {(c.found_id, c.sought_id) for c in parts}
+
+
+def test_a_namesake_of_whom_only_the_name_is_told_stays_below_the_threshold() -> None:
+    told = {"patronymic": "", "mother": "", "settlement": ""}
+    [first] = match(
+        [child(surname="Мельник"), *strangers()], [child(**told, surname="Мельник", birth_date="")]
+    )
+
+    assert first.probability < THRESHOLD
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {
+            "given": "Олег",
+            "surname": "Морозов",
+            "birth_date": "2016",
+        },  # adopted, with his mother told
+        {"given": "Артемій", "birth_date": "", "age": "11", "list_date": "2022-09-01"},
+    ],
+)
+def test_another_name_beside_the_same_mother_is_a_brother(changes: dict[str, str]) -> None:
+    assert probability(child(**changes)) < THRESHOLD

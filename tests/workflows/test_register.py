@@ -292,6 +292,25 @@ def test_a_child_is_found_under_a_name_recorded_later(tmp_path: Path) -> None:
     assert before.get((2, 6), 0.0) < 0.5 < after[2, 6]
 
 
+def test_a_confirmed_brother_speaks_for_his_recorded_sister(tmp_path: Path) -> None:
+    where = make(tmp_path, found=FOUND + "f3,Морозова Соломія,2015,Токмак\n")
+    reason = "brothers or sisters of the two match, too"
+
+    def is_said() -> bool:
+        return any(
+            reason in o.reasons
+            for o in match(where, settings()).offers
+            if (4, 8) == (o.sought, o.found)
+        )
+
+    tell_siblings(where, settings(), "S2", "S4", "the mother")
+    for name in ("Ганна", "Олег"):
+        confirm(where, settings(name), "S2", "F6", "a call with the mother")
+    assert not is_said()
+    tell_siblings(where, settings(), "F6", "F8", "the home's list")
+    assert is_said()
+
+
 def test_an_actor_without_the_level_sees_no_record_and_takes_no_offer_away(where: Where) -> None:
     match(where, settings())
     stranger = settings("Ігор", levels=("public",))

@@ -15,12 +15,12 @@ from probanda.ledger.errors import CaseError
 
 @contextmanager
 def nameless_errors() -> Iterator[None]:
-    """As ``plain_errors``; and of a fault of the program only where it is, never what it read.
+    """As ``plain_errors``, without the name of a file; and of a fault of the program only where it is.
 
-    The words of an exception, and what a traceback shows, may hold a cell of a child's record.
+    The words of an exception, what a traceback shows and the name of a list may be those of a child.
     """
     try:
-        with plain_errors():
+        with plain_errors(naming=False):
             yield
     except (typer.Exit, typer.Abort, BrokenPipeError):
         raise
@@ -34,8 +34,11 @@ def nameless_errors() -> Iterator[None]:
 
 
 @contextmanager
-def plain_errors() -> Iterator[None]:
-    """Say what is wrong and the way out, without a traceback, and end with exit code 2."""
+def plain_errors(naming: bool = True) -> Iterator[None]:
+    """Say what is wrong and the way out, without a traceback, and end with exit code 2.
+
+    ``naming``: with the name of a file that could not be used.
+    """
     try:
         yield
     except CaseError as error:
@@ -45,7 +48,7 @@ def plain_errors() -> Iterator[None]:
     except BrokenPipeError:
         raise  # nobody reads any more; the shell knows what that means
     except OSError as error:
-        name = f"{error.filename}: " if error.filename else ""
+        name = f"{error.filename}: " if error.filename and naming else ""
         Console(stderr=True).print(
             f"[bold red]{escape(f'{name}{error.strerror}.')}[/]\n"
             "Check the disk and your rights, then run the same command again."

@@ -199,7 +199,9 @@ def consent_command(
     register: RegisterFolder,
     record: Annotated[str, typer.Argument(metavar="RECORD", help="S12, F13, or a list: L1.")],
     by: By,
-    basis: Annotated[str, typer.Option(help="The ground, and where it is kept.")] = "",
+    basis: Annotated[
+        str, typer.Option(help="The ground, and where it is kept; sealed with the record alone.")
+    ] = "",
     given_by: Annotated[
         str, typer.Option(help="Whose word it is: parent, guardian, the child.")
     ] = "",
@@ -338,7 +340,7 @@ def export_command(
         exported = export_to_primero(where, settings, out)
     for name, count in exported.written.items():
         say(f"{out / name}: {count:,} records")
-    say(f"Not written, for want of consent to share: {exported.not_shared:,}.")
+    say(f"Not written, for want of consent to share: {_told(exported.not_shared)}.")
 
 
 def verify_command(register: RegisterFolder, by: By, keys: Keys = None) -> None:

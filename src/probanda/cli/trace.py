@@ -9,7 +9,7 @@ from rich.console import Console
 from probanda.cli import register, review
 from probanda.cli.listed import say
 from probanda.cli.problems import nameless_errors
-from probanda.cli.wording import reasons_in_language
+from probanda.cli.wording import in_language, reasons_in_language
 from probanda.tracing.candidates import THRESHOLD
 from probanda.workflows.compare_lists import compare_lists
 
@@ -40,7 +40,7 @@ def compare_command(
     with nameless_errors():
         compared = compare_lists(sought, found, out, mapping, reasons_in_language)
     for told in compared.left:
-        Console(stderr=True).print(told, highlight=False, markup=False)
+        Console(stderr=True).print(in_language(told), highlight=False, markup=False)
     # The file's own name is the user's; no id and no name of a child is printed.
     say(
         f"{compared.sought:,} sought, {compared.found:,} found; "

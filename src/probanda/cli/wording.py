@@ -45,7 +45,8 @@ def _translate(line: str) -> str:
         return words[line]
     for pattern, ukrainian in lines:
         if found := pattern.fullmatch(line):
-            return ukrainian.format(**found.groupdict())
+            values = {name: words.get(value, value) for name, value in found.groupdict().items()}
+            return ukrainian.format(**values)
     return line
 
 

@@ -132,6 +132,13 @@ def sort_keys(keyed: dict[str, Keyed]) -> dict[str, Sorted]:
     return found
 
 
+def only_of(keyed: dict[str, Keyed], some: Rows, size: int) -> dict[str, Keyed]:
+    """The keys of some records of a list of a ``size``."""
+    wanted = np.zeros(size, np.bool_)
+    wanted[some] = True
+    return {name: (rows[wanted[rows]], keys[wanted[rows]]) for name, (rows, keys) in keyed.items()}
+
+
 def propose(
     sought: dict[str, Sorted], found: dict[str, Keyed], width: int
 ) -> Iterator[tuple[str, Keys]]:

@@ -10,7 +10,6 @@ import numpy as np
 
 from probanda.tracing.comparing import BIRTH_OTHER, FIELDS, YEAR_OTHER, YEARS_APART
 from probanda.tracing.evidence import HYPOTHESES
-from probanda.tracing.guarding import is_guarded
 from probanda.tracing.matching import Scored, Sought, field_ratio
 
 MOST = 5
@@ -20,6 +19,8 @@ THRESHOLD = 0.5
 """From here a candidate is worth being looked at by two people first; nothing is linked by it."""
 ALIKE = 0.8
 """Of candidates with so much of the probability of another, none can be told from the other."""
+SURE = 0.5
+"""From here the match of brothers or sisters is told as a reason."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,6 @@ def _tell(scored: Scored, sought: Sought, pairs: np.ndarray) -> list[tuple[str, 
     """The reasons of each pair, the weightiest first, then what speaks against it."""
     words_of = load_words()
     ratios = {(h, f): field_ratio(scored, h, f, pairs) for h in HYPOTHESES for f in FIELDS}
-    guarded = is_guarded(scored.compared)
     told = []
     for place, pair in enumerate(pairs.tolist()):
         hypothesis = HYPOTHESES[scored.hypothesis[pair]]
@@ -111,8 +111,12 @@ def _tell(scored: Scored, sought: Sought, pairs: np.ndarray) -> list[tuple[str, 
             reasons.append(f"the years of birth are {abs(years[0] - years[1])} apart")
         if hypothesis != HYPOTHESES[0]:
             reasons.append(f"as if the {hypothesis.replace(' changed', '')} had been changed")
-        if guarded[pair]:
+        if scored.support[pair] >= SURE:
+            reasons.append("brothers or sisters of the two match, too")
+        if scored.guarded[pair]:
             reasons.append("rather a brother, a sister or a namesake")
+        if scored.held[pair]:
+            reasons.append("little but the name speaks for it: it may be a namesake's")
         told.append(tuple(reasons))
     return told
 

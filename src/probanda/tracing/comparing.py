@@ -5,7 +5,7 @@ Everything works on columns of pairs: two arrays of rows, one of the sought and 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,15 +32,7 @@ FIELDS = (
 # birth
 EXACT, SWAPPED, YEAR_SLIP, DAY_OTHER, MONTH_OTHER, YEAR_OTHER = 1, 2, 3, 4, 5, 6
 SAME_YEAR, NEXT_YEAR, BIRTH_OTHER = 7, 8, 9
-MONTH_FITS, YEAR_FITS, YEAR_NEAR, YEARS_APART, AGE_FITS, AGE_NEAR, AGE_APART = (
-    10,
-    11,
-    12,
-    13,
-    14,
-    15,
-    16,
-)
+MONTH_FITS, YEAR_FITS, YEAR_NEAR, YEARS_APART, AGE_FITS, AGE_NEAR, AGE_APART = range(10, 17)
 # sex
 SEX_SAME, SEX_OTHER, SEX_OTHER_BY_NAME = 1, 2, 3
 # place and birth place
@@ -73,6 +65,18 @@ class Compared:
 
     def __len__(self) -> int:
         return len(self.swapped)
+
+    def only(self, pairs: Rows) -> Self:
+        """Some of the pairs."""
+        return type(self)(
+            {f: levels[pairs] for f, levels in self.levels.items()}, self.swapped[pairs]
+        )
+
+
+def join(parts: Sequence[Compared]) -> Compared:
+    """The pairs of several comparisons in one."""
+    levels = {f: np.concatenate([part.levels[f] for part in parts]) for f in FIELDS}
+    return Compared(levels, np.concatenate([part.swapped for part in parts]))
 
 
 def compare(

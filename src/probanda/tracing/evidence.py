@@ -56,6 +56,10 @@ class Weights(msgspec.Struct, frozen=True):
     """How many of the found are sought."""
     calibration: list[list[float]]
     """Steps of the logarithm of odds, and the probability at each."""
+    calibration_of_short: list[list[float]]
+    """The same where few records were found, of which little is learned."""
+    calibration_of_guarded: list[list[float]]
+    """The same of pairs that may be of two children of a family, or of namesakes."""
 
 
 @cache

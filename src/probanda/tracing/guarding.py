@@ -10,8 +10,17 @@ from numpy.typing import NDArray
 from probanda.tracing import comparing as c
 from probanda.tracing import words
 
-GUARDED = 0.45
-"""The most that a likely brother, sister or namesake can reach: below the default threshold."""
+UNLIKELY, GUARDED = 0.4, 0.45
+"""The most that a likely brother, sister or namesake can reach: below the default threshold. From
+``UNLIKELY`` on they are pressed together, in their order."""
+HELD = 0.499
+"""The most that a pair for which little but a name speaks can reach."""
+SURE, MUCH = 0.95, 5.0
+"""A likelier pair, and one with more evidence beside the name, needs no other name's child feared."""
+NAMESAKES = 0.004
+"""Where fewer records found have the name by chance, and nothing speaks against the pair, nobody else is feared."""
+LEAST_FOUND = 100
+"""A shorter list counts as one so long: it leaves out most children."""
 NOT_TOLD_WHOLE = (words.MISSING, words.INITIAL, words.SHORTENED)
 ONE_NAME = (words.SAME, words.FORM)
 OTHER_BIRTH = (
@@ -21,6 +30,11 @@ OTHER_BIRTH = (
 SLIPPED_BIRTH = (c.SWAPPED, c.YEAR_SLIP, c.DAY_OTHER, c.MONTH_OTHER)
 OTHER_MOTHER = (c.MOTHER_PART, c.MOTHER_OTHER)
 ONE_MOTHER = (c.MOTHER_SAME, c.MOTHER_GIVEN, c.MOTHER_FATHER)
+NO_DAY = (
+    c.SAME_YEAR, c.NEXT_YEAR, c.BIRTH_OTHER, c.YEAR_OTHER, c.YEAR_FITS, c.YEAR_NEAR, c.YEARS_APART,
+    c.AGE_FITS, c.AGE_NEAR, c.AGE_APART, 0,
+)  # fmt: skip
+"""Births that brothers and sisters may have as well: no day and no month agrees."""
 BORN_AWAY = (c.BORN_OTHER, c.BORN_ELSEWHERE)
 
 
@@ -31,15 +45,39 @@ def is_guarded(compared: c.Compared) -> NDArray[np.bool_]:
     (Олександр, Олександра), and so are two sexes.
     """
     levels = compared.levels
-    family = (levels["surname"] > 0) & (levels["surname"] <= words.PART)
+    family = _is_of_family(levels)
     two_names = np.isin(levels["given"], (words.KNOWN_OTHER, words.OTHER_INITIAL))
+    # One mother's children of two names, whatever their surname is now, where no birth tells more.
+    one_mother = np.isin(levels["mother"], ONE_MOTHER) & np.isin(levels["birth"], NO_DAY)
+    of_mother = one_mother & (two_names | (levels["given"] == words.OTHER))
     # A name that no table has may be a pet form where the day of birth is the same.
     unlike = (levels["given"] == words.OTHER) & (levels["birth"] != c.EXACT)
     other_birth = np.isin(levels["birth"], OTHER_BIRTH)
     # An initial, or no given name at all, is anyone's whose day of birth is another.
     unlike |= np.isin(levels["given"], NOT_TOLD_WHOLE) & other_birth
+    # So is a name that is only near, where the birth is not the same.
+    unlike |= (levels["given"] == words.CLOSE) & (other_birth | (levels["birth"] == c.AGE_NEAR))
     namesakes = np.isin(levels["given"], ONE_NAME) & _is_contradicted(levels)
-    return np.asarray((family & (two_names | unlike | namesakes)) | (levels["sex"] == c.SEX_OTHER))
+    kin = family & (two_names | unlike | namesakes)
+    return np.asarray(kin | of_mother | (levels["sex"] == c.SEX_OTHER))
+
+
+def is_name_alone(
+    levels: dict[str, c.Levels], beside: NDArray[np.float64], probability: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    """Whether two records have a name in common, whole or the only part that is told, and too little
+    ``beside`` it to fear no namesake.
+
+    ``beside`` is what all other fields add; where the name is rare enough the pair is likely all the same.
+    """
+    told = (levels["given"] > 0) | (levels["surname"] > 0)
+    given = np.isin(levels["given"], (*ONE_NAME, words.CLOSE, words.INITIAL, words.MISSING))
+    name = told & given & (_is_of_family(levels) | (levels["surname"] == words.MISSING))
+    return np.asarray(name & (beside < MUCH) & (probability < SURE))
+
+
+def _is_of_family(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:
+    return np.asarray((levels["surname"] > 0) & (levels["surname"] <= words.PART))
 
 
 def _is_contradicted(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:

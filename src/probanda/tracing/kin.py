@@ -5,6 +5,8 @@ and a place or the list they stand in. A family that took two children gave both
 that the groups hold on either side even where the names between them do not.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,8 +18,11 @@ LARGEST = 6
 """Larger groups are namesakes, no family."""
 
 
-def find_groups(described: Described, lexicons: Lexicons) -> Codes:
-    """The group of each record; -1 of one that stands alone."""
+def find_groups(described: Described, lexicons: Lexicons, families: Sequence[str] = ()) -> Codes:
+    """The group of each record; -1 of one that stands alone.
+
+    ``families``: what people recorded of each record, which counts before what the fields look like.
+    """
     numbers: dict[tuple[str, ...], int] = {}
     groups = np.full(len(described), NO, np.int32)
     for row in range(len(described)):
@@ -31,7 +36,32 @@ def find_groups(described: Described, lexicons: Lexicons) -> Codes:
     sizes = np.bincount(groups[groups != NO], minlength=len(numbers) + 1)
     lonely = (sizes < 2) | (sizes > LARGEST)
     groups[(groups != NO) & lonely[groups]] = NO
-    return groups
+    return _join(groups, families)
+
+
+def _join(groups: Codes, families: Sequence[str]) -> Codes:
+    """The groups with those of one recorded family in one, whoever was with them before."""
+    joined = groups.copy()
+    rows_of: dict[str, list[int]] = {}
+    for row, family in enumerate(families):
+        if family:
+            rows_of.setdefault(family, []).append(row)
+    following = int(joined.max(initial=NO)) + 1
+    for number, rows in enumerate(rows_of.values(), following):
+        before = joined[rows]
+        joined[np.isin(joined, before[before != NO])] = number
+        joined[rows] = number
+    return joined
+
+
+def measure_known(
+    rows: Rows, others: Rows, sought: Sequence[str], found: Sequence[str]
+) -> NDArray[np.bool_]:
+    """For each pair whether both records are of one family, by what people recorded and confirmed."""
+    if not any(sought) or not any(found):
+        return np.zeros(len(rows), np.bool_)
+    first, second = np.array(sought, object)[rows], np.array(found, object)[others]
+    return np.asarray((first == second) & (first != ""), np.bool_)
 
 
 def _parent(described: Described, lexicons: Lexicons, row: int) -> str:

@@ -14,12 +14,15 @@ FIELDS = (
 class Listing:
     """One list: an id for each record, and for each field that it has one text for each record.
 
-    ``left``: in words, cells that could not be read and count as not told, by line and column.
+    ``left``: in words, cells that could not be read and count as not told, by line and column, and
+    what share of a column looks like something else.
     """
 
     ids: tuple[str, ...]
     columns: dict[str, tuple[str, ...]]
     left: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    """The family of each record, where people recorded brothers and sisters; "" where none is."""
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -30,4 +33,5 @@ class Listing:
 
     def only(self, row: int) -> Self:
         """One record as a list of its own."""
-        return type(self)((self.ids[row],), {f: (cells[row],) for f, cells in self.columns.items()})
+        cells = {field: column[row : row + 1] for field, column in self.columns.items()}
+        return type(self)((self.ids[row],), cells, families=self.families[row : row + 1])

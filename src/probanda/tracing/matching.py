@@ -1,14 +1,14 @@
 """Ranked candidates for each child found, with how likely each is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from probanda.tracing import kin
-from probanda.tracing.blocking import KeyMaker, Sorted, propose_all, sort_keys
-from probanda.tracing.comparing import FIELDS, Compared, compare
+from probanda.tracing.blocking import Keyed, KeyMaker, Sorted, only_of, propose_all, sort_keys
+from probanda.tracing.comparing import FIELDS, Compared, compare, join
 from probanda.tracing.describing import Codes, Described, Lexicons, describe
 from probanda.tracing.evidence import (
     CHANGED,
@@ -21,7 +21,15 @@ from probanda.tracing.evidence import (
     measure_chance,
     measure_frequencies,
 )
-from probanda.tracing.guarding import GUARDED, is_guarded
+from probanda.tracing.guarding import (
+    GUARDED,
+    HELD,
+    LEAST_FOUND,
+    NAMESAKES,
+    UNLIKELY,
+    is_guarded,
+    is_name_alone,
+)
 from probanda.tracing.listing import Listing
 from probanda.tracing.ordering import Use, count_use
 
@@ -32,9 +40,15 @@ UNLISTED = 20000
 """How many children in a like plight a list of the sought leaves out: the shorter it is, the likelier
 it is that a child found is another one, who may well have the same name."""
 ENOUGH_TO_LEARN = 300
-"""From fewer records found nothing is learned: the weights stay as they are."""
+"""From fewer records found only how many are sought is learned: the other weights stay as they are."""
+PRIOR_SHARE = 40
+"""As how many records found the share expected of them counts where little is learned."""
 SUPPORT = 1.0
 """What a sure match of brothers and sisters adds."""
+MOST_COMPARED, LEAST_PART = 500_000_000, 1000
+"""So many children sought times found are looked at together, and so many found at the least."""
+LEAST_KEPT = 1e-4
+"""From long lists less likely pairs are not kept: nothing that follows makes candidates of them."""
 ALONE, RIVALLED = 1.5, -1.2
 """What it adds that no other record found matches the same sought child, or that one surely does."""
 OF_THE_CHILD = frozenset({"given", "surname", "patronymic", "birth", "sex"})
@@ -55,6 +69,8 @@ class Sought:
     frequencies: Frequencies
     groups: Codes
     """Brothers and sisters: the number of each record's group."""
+    families: tuple[str, ...]
+    """The families that people recorded."""
     order: Rows
     """The place of each record by its id."""
 
@@ -70,10 +86,20 @@ class Scored:
     """For each field the logarithm of how likely strangers agree so."""
     weights: Weights
     found: Described
+    share: Logs
+    """For each record found how likely it is to be of any child sought, before it is looked at."""
     hypothesis: NDArray[np.int8]
     weight: Logs
     """The logarithm of how much likelier the pair is one child than not."""
+    odds: Logs
+    """The logarithm of the odds among all that the child found may be, before they are calibrated."""
     probability: Logs
+    guarded: NDArray[np.bool_]
+    """Kin or namesakes, by what is told of both; always below the default threshold."""
+    held: NDArray[np.bool_]
+    """Below it because little but the name speaks for the pair."""
+    support: Logs
+    """How surely brothers or sisters of the two are one child each, or are known to be of one family."""
 
 
 def prepare(sought: Listing, found: Listing | None = None) -> Sought:
@@ -89,33 +115,101 @@ def prepare(sought: Listing, found: Listing | None = None) -> Sought:
         described=described,
         keys=sort_keys(maker.make(described, slips=False)),
         frequencies=measure_frequencies(described, lexicons),
-        groups=kin.find_groups(described, lexicons),
+        groups=kin.find_groups(described, lexicons, sought.families),
+        families=sought.families,
         order=np.argsort(np.argsort(np.array(described.ids))),
     )
 
 
 def score(sought: Sought, found: Listing, weights: Weights | None = None) -> Scored:
-    """Every pair that any key proposes, with the probability that it is one child."""
+    """Every pair that any key proposes, with the probability that it is one child.
+
+    Of long lists only pairs that are not quite unlikely are kept, and the weights are learned from a part.
+    """
     weights = _expect(weights or load_weights(), len(sought.described))
     described = describe(found, sought.use, sought.lexicons)
     keys = sought.maker.make(described, slips=True)
+    chance = measure_chance(sought.described, described, sought.lexicons, weights)
+    parts = _divide(described, len(sought.described))
+    kept: list[Scored] = []
+    for rows in parts:
+        some = keys if len(parts) == 1 else only_of(keys, rows, len(described))
+        scored = _propose(sought, described, some, chance, weights)
+        if kept:
+            scored.weights, scored.share = kept[0].weights, kept[0].share
+        _fit(scored, weights, len(sought.described), 0 if kept else len(rows))
+        kept.append(scored if len(parts) == 1 else _take_likely(scored))
+    whole = kept[0] if len(parts) == 1 else _join(kept)
+    _weigh_beside_others(whole, sought, found.families)
+    return whole
+
+
+def _divide(found: Described, sought: int) -> list[Rows]:
+    """The records found in parts of which all pairs fit into memory, in the order of their ids."""
+    size = max(LEAST_PART, MOST_COMPARED // sought)
+    return np.split(np.argsort(np.array(found.ids)), range(size, len(found), size))
+
+
+def _propose(
+    sought: Sought,
+    found: Described,
+    keys: dict[str, Keyed],
+    chance: dict[str, Logs],
+    weights: Weights,
+) -> Scored:
+    """The pairs that any of the keys proposes, compared and not yet weighed."""
     pairs = propose_all(sought.keys, keys, len(sought.described))
     others, rows = np.divmod(pairs, len(sought.described))
-    chance = measure_chance(sought.described, described, sought.lexicons, weights)
-    compared = compare(sought.described, described, rows, others, sought.lexicons)
+    compared = compare(sought.described, found, rows, others, sought.lexicons)
     by_chance = log_chance(compared, rows, chance, sought.frequencies)
-    size = len(rows)
-    scored = Scored(
-        rows, others, compared, by_chance, weights, described,
-        np.zeros(size, np.int8), np.zeros(size), np.zeros(size),
+    no, nothing = np.zeros(len(rows), np.bool_), np.zeros(len(rows))
+    return Scored(
+        rows, others, compared, by_chance, weights, found,
+        np.full(len(found), weights.sought), np.zeros(len(rows), np.int8),
+        nothing, nothing, nothing, guarded=no, held=no, support=nothing,
     )  # fmt: skip
-    learning = len(described) >= ENOUGH_TO_LEARN
-    for turn in range(ROUNDS if learning else 1):
-        if turn:
-            scored.weights = _learn(scored, weights)
-        _weigh(scored, len(sought.described))
-    _weigh_beside_others(scored, sought)
-    return scored
+
+
+def _fit(scored: Scored, weights: Weights, size: int, asked: int) -> None:
+    """Weigh the pairs, and learn from them of ``asked`` records found; of none where that is done."""
+    for turn in range(ROUNDS if asked else 1):
+        if turn and asked >= ENOUGH_TO_LEARN:
+            scored.weights = _learn(scored, weights, asked)
+            scored.share = np.full(len(scored.found), scored.weights.sought)
+        elif turn:
+            scored.share = _learn_share(scored)
+        _weigh(scored, size)
+
+
+def _take_likely(scored: Scored) -> Scored:
+    at = np.flatnonzero(scored.probability >= LEAST_KEPT)
+    return replace(
+        scored,
+        compared=scored.compared.only(at),
+        chance={field: logs[at] for field, logs in scored.chance.items()},
+        rows=scored.rows[at],
+        others=scored.others[at],
+        hypothesis=scored.hypothesis[at],
+        weight=scored.weight[at],
+        probability=scored.probability[at],
+    )
+
+
+def _join(parts: list[Scored]) -> Scored:
+    """The pairs of all parts; what is worked out beside all others is not yet."""
+    size = sum(len(part.rows) for part in parts)
+    return replace(
+        parts[0],
+        compared=join([part.compared for part in parts]),
+        chance={f: np.concatenate([part.chance[f] for part in parts]) for f in FIELDS},
+        rows=np.concatenate([part.rows for part in parts]),
+        others=np.concatenate([part.others for part in parts]),
+        hypothesis=np.concatenate([part.hypothesis for part in parts]),
+        weight=np.concatenate([part.weight for part in parts]),
+        probability=np.concatenate([part.probability for part in parts]),
+        guarded=np.zeros(size, np.bool_),
+        held=np.zeros(size, np.bool_),
+    )
 
 
 def _expect(weights: Weights, size: int) -> Weights:
@@ -173,37 +267,73 @@ def _weigh(scored: Scored, size: int) -> None:
     _normalise(scored, size)
 
 
-def _weigh_beside_others(scored: Scored, sought: Sought) -> None:
+def _weigh_beside_others(scored: Scored, sought: Sought, families: tuple[str, ...]) -> None:
     """What brothers and sisters, and other records of the same sought child, add; then the guards."""
-    found_groups = kin.find_groups(scored.found, sought.lexicons)
+    found_groups = kin.find_groups(scored.found, sought.lexicons, families)
     support = kin.measure_support(
         scored.rows, scored.others, scored.probability, sought.groups, found_groups
     )
-    scored.weight += SUPPORT * support
-    if len(scored.found) >= ENOUGH_TO_LEARN:
+    known = kin.measure_known(scored.rows, scored.others, sought.families, families)
+    scored.support = np.maximum(support, known)
+    scored.weight += SUPPORT * scored.support
+    is_long = len(scored.found) >= ENOUGH_TO_LEARN
+    if is_long:
         rivals = kin.measure_rivals(scored.rows, scored.probability)
         scored.weight += ALONE + (RIVALLED - ALONE) * rivals
     _normalise(scored, len(sought.described))
-    steps, values = np.array(scored.weights.calibration).T
     with np.errstate(divide="ignore"):
-        odds = np.log(scored.probability) - np.log1p(-np.minimum(scored.probability, 1 - 1e-12))
-    scored.probability = np.interp(odds, steps, values)
-    # Of the candidates of a child found one at most is true.
-    total = np.bincount(scored.others, scored.probability, minlength=len(scored.found))
-    scored.probability /= np.maximum(total, 1.0)[scored.others]
-    guarded = is_guarded(scored.compared)
-    scored.probability[guarded] = np.minimum(scored.probability[guarded], GUARDED)
+        p = scored.probability
+        scored.odds = np.log(p) - np.log1p(-np.minimum(p, 1 - 1e-12))
+    w = scored.weights
+    scored.probability = _calibrated(scored, w.calibration if is_long else w.calibration_of_short)
+    _guard(scored)
+
+
+def _calibrated(scored: Scored, calibration: list[list[float]]) -> Logs:
+    """The probabilities that the odds turned out to mean; of one child found at most one in all."""
+    steps, values = np.array(calibration).T
+    probability = np.interp(scored.odds, steps, values)
+    total = np.bincount(scored.others, probability, minlength=len(scored.found))
+    return np.asarray(probability / np.maximum(total, 1.0)[scored.others])
+
+
+def _guard(scored: Scored) -> None:
+    """Keep below the threshold what may be kin or a namesake, in its order."""
+    scored.guarded = is_guarded(scored.compared)
+    p = scored.probability
+    steps, values = np.array(scored.weights.calibration_of_guarded).T
+    likely = np.interp(scored.odds[scored.guarded], steps, values)
+    likely = np.minimum(likely, p[scored.guarded])
+    pressed = UNLIKELY + (GUARDED - UNLIKELY) * (likely - UNLIKELY) / (1 - UNLIKELY)
+    p[scored.guarded] = np.minimum(likely, pressed)
+    likely_ones = np.flatnonzero((p > GUARDED) & ~scored.guarded)
+    by_field = {f: field_ratio(scored, HYPOTHESES[0], f, likely_ones) for f in FIELDS}
+    name = by_field.pop("given") + by_field.pop("surname")
+    beside = np.sum(list(by_field.values()), axis=0)
+    levels = {f: scored.compared.levels[f][likely_ones] for f in ("given", "surname")}
+    alone = is_name_alone(levels, beside, p[likely_ones])
+    by_chance = max(len(scored.found), LEAST_FOUND) * np.exp(-name)
+    scored.held[likely_ones] = alone & ((by_chance > NAMESAKES) | (beside < 0))
+    p[scored.held] = np.minimum(p[scored.held], GUARDED + (HELD - GUARDED) * p[scored.held])
 
 
 def _normalise(scored: Scored, size: int) -> None:
     """Weights as probabilities: of all candidates of a child found, and of none, one is true."""
-    share = scored.weights.sought
-    odds = np.exp(np.minimum(scored.weight + np.log(share / size / (1 - share)), 60.0))
+    prior = np.log(scored.share / size / (1 - scored.share))[scored.others]
+    odds = np.exp(np.minimum(scored.weight + prior, 60.0))
     total = np.bincount(scored.others, odds, minlength=len(scored.found)) + 1.0
     scored.probability = odds / total[scored.others]
 
 
-def _learn(scored: Scored, w: Weights) -> Weights:
+def _learn_share(scored: Scored) -> Logs:
+    """For each of few records found how many of the others are sought: none speaks for itself."""
+    size = len(scored.found)
+    matched = np.bincount(scored.others, scored.probability, minlength=size)
+    others = matched.sum() - matched + PRIOR_SHARE * scored.weights.sought
+    return np.asarray(np.minimum(others / (size - 1 + PRIOR_SHARE), 0.99))
+
+
+def _learn(scored: Scored, w: Weights, asked: int) -> Weights:
     """The weights fitted to the lists at hand, held back by those learned before."""
     ratios = np.stack(
         [np.log(scored.weights.shares[h]) + log_ratios(scored, h) for h in HYPOTHESES]
@@ -219,10 +349,7 @@ def _learn(scored: Scored, w: Weights) -> Weights:
             fitted = (counts + PRIOR_PAIRS * prior) / (counts.sum() + PRIOR_PAIRS)
             fitted[0] = 1.0
             of_one[hypothesis][field] = fitted.tolist()
-    matched = (scored.probability.sum() + PRIOR_PAIRS * w.sought) / (
-        len(scored.found) + PRIOR_PAIRS
-    )
-
+    matched = (scored.probability.sum() + PRIOR_PAIRS * w.sought) / (asked + PRIOR_PAIRS)
     return msgspec.structs.replace(
         scored.weights,
         of_one_child=of_one,

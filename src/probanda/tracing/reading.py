@@ -1,6 +1,6 @@
 """A list read from a table: which column holds which field, and whether each cell can be.
 
-What is wrong is told by file, line and column, never by what a record says.
+What is wrong is told by list, line and column, never by what a record says.
 """
 
 import re
@@ -19,9 +19,10 @@ from probanda.names.slavic_given import is_full_form
 from probanda.tracing.attributes import read_sex
 from probanda.tracing.births import ImpossibleDate, is_nothing, read_age, read_date
 from probanda.tracing.listing import FIELDS, Listing
+from probanda.tracing.looking import check_looks
 from probanda.tracing.ordering import split_words
 from probanda.tracing.problems import ListError
-from probanda.tracing.tables import Table, read_table
+from probanda.tracing.tables import THE_LIST, Table, read_table
 
 LARGEST_CELL = 20_000
 SHOWN = 5
@@ -37,9 +38,11 @@ def read_mapping(path: Path, also: Collection[str] = ()) -> dict[str, dict[str, 
     """
     try:
         data = tomllib.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        raise ListError("There is no file where --map says.", "Look at its path.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ListError(
-            f"{path.name} is no TOML file.",
+            "The mapping is no TOML file.",
             'Write a table [sought.columns] and one [found.columns] with lines "heading" = "field".',
         ) from error
     if also and set(data) == {"columns"}:
@@ -47,7 +50,7 @@ def read_mapping(path: Path, also: Collection[str] = ()) -> dict[str, dict[str, 
     known = {"sought", "found", ""} if also else {"sought", "found"}
     if not data or set(data) - known:
         raise ListError(
-            f"{path.name} has no tables for the lists, or others.",
+            "The mapping has no tables for the lists, or others.",
             "It may have [sought.columns] and [found.columns], nothing else.",
         )
     mapping: dict[str, dict[str, str]] = {}
@@ -57,27 +60,30 @@ def read_mapping(path: Path, also: Collection[str] = ()) -> dict[str, dict[str, 
         title = f"{name}.columns".lstrip(".")
         if not isinstance(columns, dict) or set(table) != {"columns"}:
             raise ListError(
-                f"{path.name}: [{name}] has no table [{title}], or others.",
+                f"The mapping: [{name}] has no table [{title}], or others.",
                 'Write its lines there as "heading" = "field".',
             )
         for field in columns.values():
             if field not in fields:
                 near = _nearest(str(field), fields)
                 raise ListError(
-                    f"{path.name}: [{title}] maps to a field that does not exist.",
+                    f"The mapping: [{title}] maps to a field that does not exist.",
                     f"Nearest: {', '.join(near)}. All: {', '.join(fields)}.",
                 )
         mapping[name] = columns
     return mapping
 
 
-def read_listing(path: Path, columns: Mapping[str, str] | None = None) -> Listing:
+def read_listing(
+    path: Path, columns: Mapping[str, str] | None = None, called: str = THE_LIST
+) -> Listing:
     """The records of a CSV or XLSX file; ``columns`` maps headings to fields, else they are recognised.
 
     Raises ListError where the file is no list that can be compared. A cell that cannot be what its
-    column holds, as 31 April, is not told; ``left`` of the list says where.
+    column holds, as 31 April, is not told; ``left`` of the list says where. ``called`` is what
+    errors call the list.
     """
-    table = read_table(path)
+    table = read_table(path, called)
     check_heading(table)
     return make_listing(table, find_places(table, columns))
 
@@ -90,7 +96,7 @@ def check_heading(table: Table) -> None:
     cells = [heading.strip() for heading in table.headings]
     if not any(map(recognise, cells)) and any(map(_is_of_a_record, cells)):
         raise ListError(
-            f"The first line of {table.path.name} seems to be a record, not a heading.",
+            f"{table.called}: its first line seems to be a record, not a heading.",
             "Put a line with the names of the columns above it.",
         )
 
@@ -119,7 +125,7 @@ def make_listing(table: Table, places: Mapping[str, int]) -> Listing:
     ids = cells.pop("id")
     _check_ids(table, ids)
     kept, left = _empty_unreadable(table, cells)
-    return Listing(ids, kept, left)
+    return Listing(ids, kept, (*left, *check_looks(table.called, kept)))
 
 
 @cache
@@ -152,7 +158,7 @@ def names_id(heading: str) -> bool:
 
 def find_places(table: Table, columns: Mapping[str, str] | None) -> dict[str, int]:
     """Which column holds each field. Raises ListError where that cannot be, or is not enough."""
-    path, headings = table.path, table.headings
+    headings = table.headings
     if columns is None:
         found = [(place, recognise(text)) for place, text in enumerate(headings)]
     else:
@@ -161,7 +167,7 @@ def find_places(table: Table, columns: Mapping[str, str] | None) -> dict[str, in
         if missing:
             near = {n for m in sorted(missing) for n in _nearest(m, [h.strip() for h in headings])}
             raise ListError(
-                f"{path.name} has no column with a heading that the mapping names: {min(missing)}.",
+                f"{table.called} has no column with a heading that the mapping names: {min(missing)}.",
                 f"Nearest: {', '.join(sorted(near)[:SHOWN])}.",
             )
         found = [(place, by_heading.get(_heading(text))) for place, text in enumerate(headings)]
@@ -173,7 +179,7 @@ def check_places(table: Table, found: Iterable[tuple[int, str | None]]) -> dict[
 
     Beside a column that is called "id", others of that meaning are none.
     """
-    path, headings = table.path, table.headings
+    headings = table.headings
     plain = [place for place, heading in enumerate(headings) if _heading(heading) == "id"]
     places: dict[str, int] = {}
     for place, field in found:
@@ -181,18 +187,18 @@ def check_places(table: Table, found: Iterable[tuple[int, str | None]]) -> dict[
             continue
         if field in places:
             raise ListError(
-                f"{path.name} has two columns for {field}: {places[field] + 1} and {place + 1}.",
+                f"{table.called} has two columns for {field}: {places[field] + 1} and {place + 1}.",
                 "Say in a mapping (--map) which of them holds it.",
             )
         places[field] = place
     if "id" not in places:
         raise ListError(
-            f"{path.name} has no column that is known as the id.",
+            f"{table.called} has no column that is known as the id.",
             f"Its headings: {', '.join(show_heading(n, h) for n, h in enumerate(headings[:20], 1))}. Say in a mapping (--map) which it is.",
         )
     if not set(NAMING) & set(places):
         raise ListError(
-            f"{path.name} has no column that can be compared.",
+            f"{table.called} has no column that can be compared.",
             f"It needs one of: {', '.join(NAMING)}. Say in a mapping (--map) which column holds it.",
         )
     return places
@@ -214,23 +220,23 @@ def clean(cell: str) -> str:
 
 
 def _check_ids(table: Table, ids: tuple[str, ...]) -> None:
-    path, lines = table.path, table.lines
+    lines = table.lines
     empty = [line for line, key in zip(lines, ids, strict=True) if not key]
     if empty:
         raise ListError(
-            f"{path.name}: no id in {_lines(empty)}.", "Give every record one of its own."
+            f"{table.called}: no id in {_lines(empty)}.", "Give every record one of its own."
         )
     names = [line for line, key in zip(lines, ids, strict=True) if has_given_name(key)]
     if names:
         raise ListError(
-            f"{path.name}: the column of ids holds names, in {_lines(names)}.",
+            f"{table.called}: the column of ids holds names, in {_lines(names)}.",
             "An id tells nothing of a child: say in a mapping (--map) which column it is, or number the records.",
         )
     twice = {key for key, times in Counter(ids).items() if times > 1}
     if twice:
         where = [line for line, key in zip(lines, ids, strict=True) if key in twice]
         raise ListError(
-            f"{path.name}: two records have one id, in {_lines(where)}.",
+            f"{table.called}: two records have one id, in {_lines(where)}.",
             "Give every record an id of its own: nothing tells which of two is meant.",
         )
 
@@ -242,7 +248,7 @@ def _empty_unreadable(
 
     Raises ListError where most of a column cannot be: it is another column than it was taken for.
     """
-    path, lines = table.path, table.lines
+    lines = table.lines
     kept, left = dict(cells), []
     for field, readable in READABLE.items():
         told = [n for n, cell in enumerate(cells.get(field, ())) if not is_nothing(cell)]
@@ -252,11 +258,11 @@ def _empty_unreadable(
         where = f"{NEEDS[field]} in {_lines([lines[n] for n in sorted(wrong)])}, column {field}"
         if 2 * len(wrong) > len(told):
             raise ListError(
-                f"{path.name}: {where}.",
+                f"{table.called}: {where}.",
                 "Correct these cells, or say in a mapping (--map) which column it is.",
             )
         kept[field] = tuple("" if n in wrong else cell for n, cell in enumerate(cells[field]))
-        left.append(f"{path.name}: {where}; compared as not told.")
+        left.append(f"{table.called}: {where}; compared as not told.")
     return kept, tuple(left)
 
 

@@ -24,6 +24,7 @@ BOMS = (
 CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєҐґ]")
 BROKEN = (zipfile.BadZipFile, KeyError, ValueError, EOFError, TypeError, AttributeError, OSError)
 """What openpyxl raises, depending on where a workbook is damaged."""
+THE_LIST = "The list"
 LARGEST_FILE = 1024**3
 MOST_ROWS = 300_000
 LARGEST_OPENED = 4 * 1024**3
@@ -35,6 +36,8 @@ class Table:
     """A file's heading and its lines, each with its number in the file."""
 
     path: Path
+    called: str
+    """What errors call it; never by the name of its file, which may be that of a child."""
     digest: str
     """SHA-256 of the file's bytes."""
     headings: tuple[str, ...]
@@ -42,26 +45,30 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def read_table(path: Path) -> Table:
-    """The lines of a CSV or XLSX file. Raises ListError where it is neither, or holds no record."""
+def read_table(path: Path, called: str = THE_LIST) -> Table:
+    """The lines of a CSV or XLSX file. Raises ListError where it is neither, or holds no record.
+
+    ``called`` is what errors call it: the name of a file may be that of a child.
+    """
     if path.stat().st_size > LARGEST_FILE:
-        raise ListError(f"{path.name} is larger than 1 GiB.", "Divide the list into parts.")
+        raise ListError(f"{called} is larger than 1 GiB.", "Divide the list into parts.")
     data = path.read_bytes()
-    numbered = _read_workbook(path, data) if data.startswith(b"PK") else _read_csv(path, data)
+    numbered = _read_workbook(called, data) if data.startswith(b"PK") else _read_csv(called, data)
     if not numbered:
-        raise ListError(f"{path.name} is empty.", "A list needs a heading and at least one record.")
+        raise ListError(f"{called} is empty.", "A list needs a heading and at least one record.")
     headings = numbered[0][1]
     records = numbered[1:]
     if not records:
-        raise ListError(f"{path.name} has no records.", "A list needs a heading and at least one.")
+        raise ListError(f"{called} has no records.", "A list needs a heading and at least one.")
     for line, row in records:
         if len(row) != len(headings):
             raise ListError(
-                f"{path.name}, line {line}: {len(row)} columns, but the heading has {len(headings)}.",
+                f"{called}, line {line}: {len(row)} columns, but the heading has {len(headings)}.",
                 "Put cells that hold the separator in quotation marks.",
             )
     return Table(
         path,
+        called,
         hashlib.sha256(data).hexdigest(),
         headings,
         tuple(line for line, _ in records),
@@ -72,9 +79,9 @@ def read_table(path: Path) -> Table:
 Numbered = list[tuple[int, tuple[str, ...]]]
 
 
-def _read_csv(path: Path, data: bytes) -> Numbered:
+def _read_csv(called: str, data: bytes) -> Numbered:
     """The lines of the file with their numbers, without empty ones; the first is the heading."""
-    text = _decode(path, data)
+    text = _decode(called, data)
     first = next((line for line in text.splitlines() if line.strip()), "")
     separator = max(SEPARATORS, key=lambda s: (first.count(s), s == ","))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -83,38 +90,38 @@ def _read_csv(path: Path, data: bytes) -> Numbered:
         for row in reader:
             if any(cell.strip() for cell in row):
                 rows.append((reader.line_num, tuple(row)))
-                _check_length(path, rows)
+                _check_length(called, rows)
     except csv.Error as error:
         raise ListError(
-            f"{path.name}, line {reader.line_num}: not to be read as CSV.",
+            f"{called}, line {reader.line_num}: not to be read as CSV.",
             "Look for a quotation mark that is not closed, or save the list as CSV again.",
         ) from error
     return rows
 
 
-def _read_workbook(path: Path, data: bytes) -> Numbered:
+def _read_workbook(called: str, data: bytes) -> Numbered:
     """The lines of the only sheet of a workbook that holds any."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(part.file_size for part in packed.infolist()) > LARGEST_OPENED:
                 raise ListError(
-                    f"{path.name} is too large to be opened.", "Divide the list into parts."
+                    f"{called} is too large to be opened.", "Divide the list into parts."
                 )
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheets = [found for sheet in book.worksheets if (found := _read_sheet(path, sheet))]
+        sheets = [found for sheet in book.worksheets if (found := _read_sheet(called, sheet))]
     except BROKEN as error:
         raise ListError(
-            f"{path.name} is no workbook that can be read.", "Save the list as XLSX or CSV again."
+            f"{called} is no workbook that can be read.", "Save the list as XLSX or CSV again."
         ) from error
     if len(sheets) > 1:
         raise ListError(
-            f"{path.name} has {len(sheets)} sheets that hold something.",
+            f"{called} has {len(sheets)} sheets that hold something.",
             "Save the sheet with the list as a workbook of its own.",
         )
     return sheets[0] if sheets else []
 
 
-def _read_sheet(path: Path, sheet: Any) -> Numbered:
+def _read_sheet(called: str, sheet: Any) -> Numbered:
     """The lines of a sheet as wide as its heading: cells that are empty beyond it are none."""
     found: Numbered = []
     width = 0
@@ -126,14 +133,14 @@ def _read_sheet(path: Path, sheet: Any) -> Numbered:
         if any(cell.strip() for cell in cells):
             width = width or len(cells)
             found.append((number, cells + ("",) * (width - len(cells))))
-            _check_length(path, found)
+            _check_length(called, found)
     return found
 
 
-def _check_length(path: Path, rows: Numbered) -> None:
+def _check_length(called: str, rows: Numbered) -> None:
     if len(rows) > MOST_ROWS + 1:
         raise ListError(
-            f"{path.name} has more than {MOST_ROWS:,} records.",
+            f"{called} has more than {MOST_ROWS:,} records.",
             "Divide the list into parts, each with its heading; nothing was taken in.",
         )
 
@@ -151,9 +158,9 @@ def _tell(value: object) -> str:
     return str(value)
 
 
-def _decode(path: Path, data: bytes) -> str:
+def _decode(called: str, data: bytes) -> str:
     if b"\x00" in data[:4096] and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise ListError(f"{path.name} is no text file.", "Save the list as CSV in UTF-8.")
+        raise ListError(f"{called} is no text file.", "Save the list as CSV in UTF-8.")
     encoding = next((name for bom, name in BOMS if data.startswith(bom)), "utf-8")
     try:
         return data.decode(encoding)
@@ -177,10 +184,8 @@ def _decode(path: Path, data: bytes) -> str:
             and sum(map(bool, map(CYRILLIC.match, letters))) > 0.95 * len(letters)
         ):
             return text
-        raise ListError(
-            f"{path.name}: its encoding is not known.", "Save the list as CSV in UTF-8."
-        )
+        raise ListError(f"{called}: its encoding is not known.", "Save the list as CSV in UTF-8.")
     raise ListError(
-        f"{path.name} mixes encodings: line {other[0]} is not UTF-8, as others are.",
+        f"{called} mixes encodings: line {other[0]} is not UTF-8, as others are.",
         "Save each part as UTF-8 before they are put together.",
     )

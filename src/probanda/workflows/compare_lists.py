@@ -44,12 +44,17 @@ def compare_lists(
 
     Raises ListError before anything is written where a list cannot be used.
     """
+    for option, path in (("--sought", sought), ("--found", found)):
+        if not path.is_file():
+            raise ListError(f"There is no file where {option} says.", "Look at its path.")
+    if not out.absolute().parent.is_dir():
+        raise ListError("There is no folder where --out says.", "Make it first.")
     for path in (sought, found, *([mapping] if mapping else [])):
         if out.exists() and path.exists() and out.samefile(path):
-            raise ListError(f"{out.name} is one of the lists.", "Name another file with --out.")
+            raise ListError("What --out names is one of the lists.", "Name another file.")
     columns = read_mapping(mapping) if mapping else {}
-    first = read_listing(sought, columns.get("sought"))
-    second = read_listing(found, columns.get("found"))
+    first = read_listing(sought, columns.get("sought"), "The list of sought")
+    second = read_listing(found, columns.get("found"), "The list of found")
     ready = prepare(first, second)
     candidates = find_candidates(score(ready, second), ready)
     write_candidates(candidates, out, word)

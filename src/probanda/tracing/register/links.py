@@ -1,12 +1,12 @@
 """Which records two people confirmed to be of one child, and which were rejected: worked out in order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from probanda.tracing.register.people import are_two, is_same_person
 from probanda.tracing.register.records import Told
 
-CONFIRMED, REJECTED = "confirmed", "rejected"
+CONFIRMED, REJECTED, SIBLING = "confirmed", "rejected", "sibling"
 TWO = 2
 """So many different people confirm."""
 
@@ -66,3 +66,21 @@ def find_links(verdicts: Iterable[Verdict]) -> dict[int, int]:
         if verdict.is_link:
             links |= {verdict.sought: verdict.found, verdict.found: verdict.sought}
     return links
+
+
+def find_families(tellings: Iterable[Told], links: Mapping[int, int]) -> dict[int, str]:
+    """For each record with recorded brothers or sisters the family, one for both sides of a confirmed pair."""
+    leads: dict[int, int] = {}
+
+    def find(record: int) -> int:
+        while leads.setdefault(record, record) != record:
+            record = leads[record]
+        return record
+
+    pairs = [(t.record, t.beside) for t in tellings if t.telling.what == SIBLING and t.beside]
+    for first, second in pairs:
+        leads[find(first)] = find(second)
+    for first, second in links.items():
+        if first in leads or second in leads:
+            leads[find(first)] = find(second)
+    return {record: str(find(record)) for record in list(leads)}

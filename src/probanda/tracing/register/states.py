@@ -1,6 +1,6 @@
 """What holds of a record now, worked out from its list's row and everything recorded since."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -147,13 +147,15 @@ def record_of(row_id: str) -> str:
     return row_id.partition(ALIAS)[0]
 
 
-def make_listing(records: Iterable[Record]) -> Listing:
-    """Records as one list, ready to be compared."""
-    rows = [row for record in records for row in list_rows(record)]
+def make_listing(records: Iterable[Record], families: Mapping[int, str] | None = None) -> Listing:
+    """Records as one list, ready to be compared; ``families`` of records by their numbers."""
+    some = [(record, row) for record in records for row in list_rows(record)]
+    rows = [row for _, row in some]
     used = sorted({field for _, fields in rows for field in fields})
     return Listing(
         tuple(key for key, _ in rows),
         {field: tuple(fields.get(field, "") for _, fields in rows) for field in used},
+        families=tuple(families.get(record.number, "") for record, _ in some) if families else (),
     )
 
 

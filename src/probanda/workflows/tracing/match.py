@@ -4,7 +4,7 @@ import msgspec
 
 from probanda.tracing.candidates import THRESHOLD, find_candidates
 from probanda.tracing.matching import prepare, score
-from probanda.tracing.register.links import Verdict, find_links, find_verdicts
+from probanda.tracing.register.links import Verdict, find_families, find_links, find_verdicts
 from probanda.tracing.register.offers import Offer, join_names, keep_offers
 from probanda.tracing.register.records import Record, read_id
 from probanda.tracing.register.states import get_consent, get_state, is_closed, make_listing
@@ -31,19 +31,20 @@ class Matched(msgspec.Struct, frozen=True):
 def match(where: Where, settings: Settings) -> Matched:
     """Compare all that may be compared, and keep what is offered in place of what was before.
 
-    Nobody without consent or another ground is compared, nobody who is linked, no closed record. A
+    Nobody without consent or another ground is compared, nobody who is linked, no closed record; brothers and sisters that people recorded speak for each other. A
     pair that was rejected is offered again only once either record tells something else.
     """
     open_register(where, settings)
     with change_register(where, settings) as register, register.acting() as act:
         known = {r.number: r for r in act.sealed.get_records("sought", "found")}
-        verdicts = find_verdicts(act.sealed.get_told())
+        told = list(act.sealed.get_told())
+        verdicts = find_verdicts(told)
         links = find_links(verdicts.values())
         standing = [r for r in known.values() if r.number not in links and not is_closed(r)]
         may = [r for r in standing if get_consent(r).tracing]
         sought = [r for r in may if r.kind == "sought"]
         found = [r for r in may if r.kind == "found"]
-        offers = _offer(sought, found) if sought and found else []
+        offers = _offer(sought, found, find_families(told, links)) if sought and found else []
         fresh = [o for o in offers if not _was_rejected(o, verdicts, known)]
         keep_offers(act.session, act.sealed, fresh, known)
         counts = {
@@ -57,8 +58,8 @@ def match(where: Where, settings: Settings) -> Matched:
         return Matched(**counts, offers=tuple(fresh))
 
 
-def _offer(sought: list[Record], found: list[Record]) -> list[Offer]:
-    first, second = make_listing(sought), make_listing(found)
+def _offer(sought: list[Record], found: list[Record], families: dict[int, str]) -> list[Offer]:
+    first, second = make_listing(sought, families), make_listing(found, families)
     ready = prepare(first, second)
     candidates = join_names(find_candidates(score(ready, second), ready))
     return [

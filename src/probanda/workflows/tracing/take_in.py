@@ -105,7 +105,7 @@ def take_in(
     kind, places, proposed = _map(table, kind, mapping)
     if any(one.looking for one in proposed) and not accept(proposed):
         raise ListError(
-            f"Of {path.name} some columns are known only by looking at their cells.",
+            f"{table.called}: some columns are known only by looking at their cells.",
             "Look at the mapping above; accept it with --yes, or write another and give it with --map.",
         )
     listing = make_listing(table, {f: p for f, p in places.items() if f not in KEPT})
@@ -123,7 +123,7 @@ def take_in(
             new = [row for row in new if row.id not in erased]
         if len(held) == len(rows):
             raise ListError(
-                f"{table.path.name}: all its children were erased. Nothing was taken in.",
+                f"{table.called}: all its children were erased. Nothing was taken in.",
                 TAKE_AGAIN,
             )
         changed = [row for row in rows if row.id in known and _tells_else(row, known[row.id])]
@@ -173,7 +173,7 @@ def _check_ages(table: Table, rows: Sequence[Row], year: int) -> None:
     ]
     if grown:
         raise ListError(
-            f"{table.path.name}: born more than {OLDEST} years ago, in line {', '.join(map(str, grown[:5]))}.",
+            f"{table.called}: born more than {OLDEST} years ago, in line {', '.join(map(str, grown[:5]))}.",
             "Correct the birth, or say in a mapping (--map) which column holds the child's.",
         )
 
@@ -215,7 +215,7 @@ def _map(
     kind = kind or _guess_kind(table, set(columns.get("", {}).values()), set(columns) - {""})
     if not {"", kind} & set(columns):
         raise ListError(
-            f"{mapping.name} has no table for a list of children {kind}.",
+            f"The mapping has no table for a list of children {kind}.",
             f"Write [columns] or [{kind}.columns].",
         )
     mine = columns.get("") or columns[kind]
@@ -237,7 +237,7 @@ def _guess_kind(table: Table, fields: set[str], mapped: Collection[str] = ()) ->
         if len(kinds) == 1:
             return kinds[0]
     raise ListError(
-        f"Nothing tells whether {table.path.name} lists children sought or children found.",
+        "Nothing tells whether the list is of children sought or of children found.",
         "Say so with --as sought or --as found.",
     )
 
@@ -287,7 +287,7 @@ def _check_children(table: Table, rows: Sequence[Row], known: dict[str, Record])
     if others:
         shown = ", ".join(map(str, others[:5]))
         raise ListError(
-            f"{table.path.name}: {len(others)} of its ids are those of other children in an earlier "
+            f"{table.called}: {len(others)} of its ids are those of other children in an earlier "
             f"list of the same source; the first in line {shown}.",
             "Give the list another --source, or correct the ids. Nothing was taken in.",
         )
