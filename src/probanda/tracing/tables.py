@@ -1,10 +1,8 @@
 """A table read from a file, CSV or XLSX: its encoding, its separator, its lines; nothing is understood yet."""
 
-import codecs
 import csv
 import hashlib
 import io
-import re
 import zipfile
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,15 +11,10 @@ from typing import Any
 
 import openpyxl
 
+from probanda.tracing.encodings import check_encoded_once, read_text
 from probanda.tracing.problems import ListError
 
 SEPARATORS = ",;\t|"
-BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєҐґ]")
 BROKEN = (zipfile.BadZipFile, KeyError, ValueError, EOFError, TypeError, AttributeError, OSError)
 """What openpyxl raises, depending on where a workbook is damaged."""
 THE_LIST = "The list"
@@ -56,6 +49,7 @@ def read_table(path: Path, called: str = THE_LIST) -> Table:
     numbered = _read_workbook(called, data) if data.startswith(b"PK") else _read_csv(called, data)
     if not numbered:
         raise ListError(f"{called} is empty.", "A list needs a heading and at least one record.")
+    check_encoded_once(called, numbered)
     headings = numbered[0][1]
     records = numbered[1:]
     if not records:
@@ -81,7 +75,7 @@ Numbered = list[tuple[int, tuple[str, ...]]]
 
 def _read_csv(called: str, data: bytes) -> Numbered:
     """The lines of the file with their numbers, without empty ones; the first is the heading."""
-    text = _decode(called, data)
+    text = read_text(called, data)
     first = next((line for line in text.splitlines() if line.strip()), "")
     separator = max(SEPARATORS, key=lambda s: (first.count(s), s == ","))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -156,36 +150,3 @@ def _tell(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)
-
-
-def _decode(called: str, data: bytes) -> str:
-    if b"\x00" in data[:4096] and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise ListError(f"{called} is no text file.", "Save the list as CSV in UTF-8.")
-    encoding = next((name for bom, name in BOMS if data.startswith(bom)), "utf-8")
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        pass
-    other, unicode = [], []
-    for number, line in enumerate(data.split(b"\n"), 1):
-        if line.isascii():
-            continue
-        try:
-            line.decode("utf-8")
-            unicode.append(number)
-        except UnicodeDecodeError:
-            other.append(number)
-    if encoding == "utf-8" and not unicode:
-        text = data.decode("cp1251", errors="replace")
-        letters = [c for c in text if ord(c) > 127 and c.isalpha()]
-        if (
-            "\ufffd" not in text
-            and letters
-            and sum(map(bool, map(CYRILLIC.match, letters))) > 0.95 * len(letters)
-        ):
-            return text
-        raise ListError(f"{called}: its encoding is not known.", "Save the list as CSV in UTF-8.")
-    raise ListError(
-        f"{called} mixes encodings: line {other[0]} is not UTF-8, as others are.",
-        "Save each part as UTF-8 before they are put together.",
-    )

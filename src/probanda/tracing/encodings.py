@@ -1,0 +1,160 @@
+"""The text of a file's bytes: UTF-8 or UTF-16, or Windows-1251 where its letters make words in it.
+
+Every Cyrillic encoding of one byte a letter can be read as any other, and gives letters that are no
+words. How often each letter stands in Ukrainian and Russian, and that no capital follows a small
+letter, tells which encoding a file is in.
+"""
+
+import codecs
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import permutations
+from math import log
+
+from probanda.tracing.problems import ListError
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєҐґ]")
+OTHER_THAN_LETTERS = re.compile("[^А-Яа-яЁёІіЇїЄєҐґ]+")
+WINDOWS = "cp1251"
+ONE_BYTE = {
+    WINDOWS: "Windows-1251",
+    "koi8-u": "KOI8-U",
+    "cp866": "DOS 866",
+    "iso8859-5": "ISO 8859-5",
+    "mac_cyrillic": "Mac Cyrillic",
+}
+COMMON = "оаинетрвлксмдупяьзгбчійхжшюцщєїыэфґёъ"
+"""The letters of both languages, the commonest first; one stands about half as often as one half as far on."""
+OFTEN = {letter: 1 / place for place, letter in enumerate(COMMON, 3)}
+LOGS = {letter: log(share / sum(OFTEN.values())) for letter, share in OFTEN.items()}
+RAREST = -9.0
+CAPITAL_WITHIN = -5.0
+"""What a capital behind a small letter adds: a slip, but no way of writing."""
+DOUBT = 12.0
+"""So much likelier, as a logarithm, another encoding must be before a list is refused for it."""
+FEWEST = 12
+"""Of fewer letters nothing is said of what they would make."""
+MOST_LOOKED_AT = 200_000
+OF_LETTERS = 0.95
+SAVE = "Save the list as CSV in UTF-8."
+UNDEFINED = {byte: chr(byte) for byte in range(128, 256)}
+
+
+def read_text(called: str, data: bytes) -> str:
+    """The text of a list. Raises ListError where its encoding is not known, or not one."""
+    if b"\x00" in data[:4096] and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise ListError(f"{called} is no text file.", SAVE)
+    encoding = next((name for bom, name in BOMS if data.startswith(bom)), "utf-8")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        pass
+    else:
+        _check_words(called, text)
+        return text
+    other, unicode = [], []
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.isascii():
+            continue
+        try:
+            line.decode("utf-8")
+            unicode.append(number)
+        except UnicodeDecodeError:
+            other.append(number)
+    if encoding == "utf-8" and not unicode:
+        return _read_one_byte(called, data)
+    raise ListError(
+        f"{called} mixes encodings: line {other[0]} is not UTF-8, as others are.",
+        "Save each part as UTF-8 before they are put together.",
+    )
+
+
+def _read_one_byte(called: str, data: bytes) -> str:
+    likely = {
+        name: _weigh(text)
+        for name in ONE_BYTE
+        if _is_of_letters(text := data.decode(name, errors="replace"))
+    }
+    best = max(likely, key=likely.__getitem__, default="")
+    if WINDOWS in likely and likely[WINDOWS] >= likely[best] - DOUBT:
+        return data.decode(WINDOWS)
+    _refuse(called, data, [name for name in likely if likely[name] >= likely[best] - DOUBT])
+    raise AssertionError  # pragma: no cover
+
+
+def _refuse(called: str, data: bytes, fitting: Sequence[str]) -> None:
+    if not fitting or sum(byte > 127 for byte in data) < FEWEST:
+        raise ListError(f"{called}: its encoding is not known.", SAVE)
+    raise ListError(
+        f"{called}: its letters make no words in Windows-1251 or UTF-8.",
+        f"They would in {', '.join(ONE_BYTE[name] for name in fitting)}: open it so, and save it as CSV in UTF-8.",
+    )
+
+
+def _check_words(called: str, text: str) -> None:
+    """Refuse a text that was read in a wrong encoding and saved as UTF-8."""
+    some = text[:MOST_LOOKED_AT]
+    if some.isascii():
+        return
+    if not _is_of_letters(some):
+        return
+    bare = OTHER_THAN_LETTERS.sub(" ", some)
+    usual, fitting = _weigh(bare), []
+    for wrong, right in permutations(ONE_BYTE, 2):
+        try:
+            again = bare.encode(wrong).decode(right)
+        except UnicodeError:
+            continue
+        whole = len(OTHER_THAN_LETTERS.sub("", again)) == len(OTHER_THAN_LETTERS.sub("", bare))
+        if whole and _weigh(again) > usual + DOUBT:
+            fitting.append(right)
+    if fitting:
+        raise ListError(
+            f"{called}: its letters make no words: it was read in a wrong encoding and saved so.",
+            f"Take the list as it was sent ({', '.join(ONE_BYTE[n] for n in dict.fromkeys(fitting))}, it seems) and save that as CSV in UTF-8.",
+        )
+
+
+def _is_of_letters(text: str) -> bool:
+    """Whether what is not ASCII is nearly all Cyrillic letters."""
+    letters = [c for c in text[:MOST_LOOKED_AT] if ord(c) > 127 and (c.isalpha() or c == "\ufffd")]
+    of_both = sum(map(bool, map(CYRILLIC.match, letters)))
+    return "\ufffd" not in text and bool(letters) and of_both > OF_LETTERS * len(letters)
+
+
+def _weigh(text: str) -> float:
+    """The logarithm of how likely the letters of a text are in Ukrainian or Russian, but for signs."""
+    some = text[:MOST_LOOKED_AT]
+    letters = Counter(c for c in some.casefold() if ord(c) > 127)
+    total = sum(times * LOGS.get(letter, RAREST) for letter, times in letters.items())
+    return total + CAPITAL_WITHIN * len(re.findall("(?<=[а-яёіїєґ])[А-ЯЁІЇЄҐ]", some))
+
+
+def _make_doubled() -> re.Pattern[str]:
+    """Three and more letters in UTF-8 that were read as if each byte were a letter."""
+    ways = []
+    for name in (*ONE_BYTE, "cp1252", "latin-1"):
+        table = {b: bytes([b]).decode(name, errors="ignore") or chr(b) for b in UNDEFINED}
+        first = "".join(re.escape(table[b]) for b in (0xD0, 0xD1, 0xD2))
+        second = "".join(re.escape(table[b]) for b in range(0x80, 0xC0))
+        ways.append(f"(?:[{first}][{second}]){{3,}}")
+    return re.compile("|".join(ways))
+
+
+DOUBLED = _make_doubled()
+
+
+def check_encoded_once(called: str, lines: Iterable[tuple[int, Sequence[str]]]) -> None:
+    """Refuse a list with a word that was encoded as UTF-8 twice. Raises ListError with its line."""
+    for number, cells in lines:
+        if any(not cell.isascii() and DOUBLED.search(cell) for cell in cells):
+            raise ListError(
+                f"{called}, line {number}: its letters were encoded as UTF-8 twice.",
+                "Take the list as it was sent and save that as CSV in UTF-8.",
+            )
