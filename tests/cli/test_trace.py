@@ -146,8 +146,13 @@ def test_a_list_is_never_written_over(tmp_path: Path) -> None:
     assert FOUND == (tmp_path / "found.csv").read_text("utf-8")
 
 
-def test_a_single_date_that_cannot_be_is_named_and_the_rest_is_compared(tmp_path: Path) -> None:
-    found = FOUND + "f2,Поліна,Чумак,31.04.2014,Буча\n"
+@pytest.mark.parametrize(
+    "day", ["31.04.2014", "12.06.1912"]
+)  # no such day; nobody so old is a child
+def test_a_single_date_that_cannot_be_is_named_and_the_rest_is_compared(
+    tmp_path: Path, day: str
+) -> None:
+    found = FOUND + f"f2,Поліна,Чумак,{day},Буча\n"
     code, told = run(tmp_path, SOUGHT, found)
 
     assert 0 == code, told

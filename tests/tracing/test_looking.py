@@ -2,7 +2,7 @@
 
 import pytest
 
-from probanda.tracing.looking import check_looks
+from probanda.tracing.looking import ENOUGH, check_looks
 from probanda.tracing.problems import ListError
 
 BIRTHS = ("14.05.2013", "2014-07-30", "2009", "11.2011", "3 червня 2016", "02.01.2019")
@@ -55,7 +55,7 @@ def test_a_column_of_something_else_is_refused(
     field: str, values: tuple[str, ...], said: str
 ) -> None:
     with pytest.raises(ListError, match=said) as raised:
-        check_looks("The list of found", {field: values})
+        check_looks("The list of found", {field: values * -(-ENOUGH // len(values))})
 
     assert raised.value.what.startswith("The list of found: ")
     assert not any(value in raised.value.what for value in values if len(value) > 2)
@@ -65,3 +65,30 @@ def test_a_share_that_is_smaller_is_told_and_nothing_refused() -> None:
     [told] = check_looks("The list", {"settlement": (*TOWNS[:4], "Коваленко")})
 
     assert "20% of the values of settlement do not look like places; compared as they" in told
+
+
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [
+        ("birth_date", ("2015-03-09",) * 3),  # triplets
+        ("surname", ("Малюта",)),  # a family, and a word for a home of babies
+        ("surname", ("Малюк",) * 12),
+        ("birth_date", ("2015-03-09",) * 4 + BIRTHS),
+    ],
+)
+def test_true_lists_of_few_families_pass_without_a_word(
+    field: str, values: tuple[str, ...]
+) -> None:
+    assert () == check_looks("The list", {field: values})
+
+
+def test_of_few_values_it_is_only_said_that_they_look_otherwise() -> None:
+    [told] = check_looks("The list", {"surname": TOWNS[:4]})
+
+    assert "of surname do not look like names (of 4, too few to judge); compared as" in told
+
+
+def test_births_of_the_grown_are_told() -> None:
+    [told] = check_looks("The list", {"birth_date": (*BIRTHS, "1975-02-03")})
+
+    assert "14% of the values of birth_date do not look like births of children" in told

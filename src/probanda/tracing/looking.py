@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
+from probanda.ids import system_clock
 from probanda.names.places import find_place
 from probanda.names.slavic_given import is_full_form, sex_of_patronymic
 from probanda.tracing.attributes import read_colour, read_institution, read_sex
@@ -26,10 +27,15 @@ from probanda.tracing.problems import ListError
 LOOKED_AT = 1000
 """So many values, evenly over the list, are enough to tell."""
 TOLD_FROM = 0.1
+ENOUGH = 6
+"""From so many values a field can be refused; of fewer it is only said."""
 WHOLE_LIST = 5
 """Of fewer dates nothing is said together."""
+ONE_BIRTH = 4
 OFTEN = 0.1
-"""One day is not that of so many children's births."""
+"""One day is not that of so many children's births, nor of more than quadruplets."""
+GROWN = 40
+"""Who was born so many years ago was grown before any child was taken."""
 INVASION = date(2022, 2, 24).toordinal()
 """A list whose children were mostly born later holds other days than those of births."""
 FIRST_TAKEN = date(2014, 4, 1).toordinal()
@@ -44,7 +50,7 @@ WAY_OUT = "Say in a mapping (--map) which column holds it, or leave the field ou
 def check_looks(called: str, cells: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """What share of a field's values does not look like it, in words, for each field of which some do not.
 
-    Raises ListError where most values of a field do not: it is another column.
+    Raises ListError where most of at least ``ENOUGH`` values do not: it is another column.
     """
     said = []
     for field, what in WHAT.items():
@@ -54,9 +60,11 @@ def check_looks(called: str, cells: Mapping[str, tuple[str, ...]]) -> tuple[str,
             continue
         share = sum(_strange(field, looked)) / len(looked)
         words = f"{called}: {share:.0%} of the values of {field} do not look like {what}"
-        if share > 0.5:
+        if share > 0.5 and len(looked) >= ENOUGH:
             raise ListError(f"{words}.", WAY_OUT)
-        if share >= TOLD_FROM:
+        if share > 0.5:
+            said.append(f"{words} (of {len(looked)}, too few to judge); compared as they stand.")
+        elif share >= TOLD_FROM:
             said.append(f"{words}; compared as they stand.")
     return tuple(said)
 
@@ -70,14 +78,15 @@ def _strange(field: str, cells: list[str]) -> Iterator[bool]:
 
 
 def _strange_births(cells: list[str]) -> Iterator[bool]:
-    """Days that too many share, and, of a whole list, days since the invasion."""
+    """Days that too many share, those of the grown, and, of a whole list, days since the invasion."""
     read = [_read(cell) for cell in cells]
     times = Counter(birth for birth in read if birth and birth.day and birth[1:3] != (1, 1))
-    often = max(WHOLE_LIST // 2, OFTEN * len(cells))
+    often = max(ONE_BIRTH, OFTEN * len(cells))
+    grown = system_clock().year - GROWN
     for birth in read:
         shared = birth is not None and times[birth] > often
         late = birth is not None and days_of(birth)[0] > INVASION and len(cells) >= WHOLE_LIST
-        yield shared or late
+        yield shared or late or (birth is not None and (birth.until or birth.year) < grown)
 
 
 def _read(cell: str) -> Birth | None:
@@ -92,7 +101,8 @@ def _looks_like_name(cell: str) -> bool:
         _is_wordy(cell)
         and not read_sex(cell)
         and find_place(cell) is None
-        and not read_institution(cell).kind
+        # Малюк and Малюта are families as well as words for a home of babies.
+        and read_institution(cell).kind in (("", "baby") if len(split_words(cell)) == 1 else ("",))
     )
 
 

@@ -26,6 +26,8 @@ from probanda.tracing.tables import THE_LIST, Table, read_table
 
 LARGEST_CELL = 20_000
 SHOWN = 5
+OLDEST = 100
+"""Nobody born longer ago is a child whom anybody seeks today, nor the parent of one."""
 NAMING = ("name", "given", "surname", "birth_date", "mother")
 """A list with none of these fields has nothing to compare."""
 
@@ -272,6 +274,16 @@ def _lines(lines: Sequence[int]) -> str:
     return f"line{'s' if len(lines) > 1 else ''} {shown}{more}"
 
 
+def _is_birth(cell: str) -> bool:
+    """Whether somebody born then can be living."""
+    try:
+        read = read_date(cell)
+    except ImpossibleDate:
+        return False
+    this = system_clock().year
+    return read is None or this - OLDEST <= (read.until or read.year) <= this
+
+
 def _is_past(cell: str) -> bool:
     try:
         read = read_date(cell)
@@ -296,7 +308,7 @@ def _is_degree(cell: str) -> bool:
 
 
 READABLE: dict[str, Callable[[str], bool]] = {
-    "birth_date": _is_past,
+    "birth_date": _is_birth,
     "list_date": _is_past,
     "date_last_seen": _is_past,
     "age": _is_age,
