@@ -24,6 +24,7 @@ from tests.tracing.factory import CHILD, child, listing, match, probability, str
         {"given": "Вербицький", "surname": "Артем"},  # the columns mixed up
         {"given": "А.", "patronymic": "О."},
         {"given": "Apтeм"},  # Latin letters that look Cyrillic
+        {"given": "APTEМ", "surname": "BЕPБИЦЬKИЙ"},
         {"birth_date": "14.05.2012"},  # a year off
         {"birth_date": "", "age": "9", "list_date": "2022-09-01"},
         {"birth_date": "2013"},
@@ -58,6 +59,8 @@ def test_brothers_sisters_and_near_names_stay_below_the_threshold(changes: dict[
         {"birth_date": "2012-05-14", "mother": "Вербицька Тамара"},  # a cousin
         {"birth_date": "2013-05-24", "settlement": "", "birth_place": "Луганськ"},
         {"surname": "Вербенко", "patronymic": "", "mother": "", "settlement": ""},
+        {"patronymic": "", "mother": "Вербицька Тамара"},  # mothers of one surname
+        {"given": "А.", "patronymic": "", "birth_date": "", "settlement": "", "mother": ""},
     ],
 )
 def test_cousins_and_namesakes_stay_below_the_threshold(changes: dict[str, str]) -> None:

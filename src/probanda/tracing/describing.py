@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from probanda.names.homoglyphs import repair
 from probanda.names.places import find_oblast, find_place, place_key
 from probanda.names.slavic_given import find_given_names, sex_of_patronymic
 from probanda.names.surnames import sex_of_surname
@@ -35,11 +36,16 @@ class Lexicon(Generic[T]):
         self.numbers: dict[str, int] = {}
         self.entries: list[T] = []
 
+    @property
+    def words(self) -> list[str]:
+        """Each word in small letters, by its number."""
+        return list(self.numbers)
+
     def number(self, word: str) -> int:
         """The number of a word; -1 of none."""
         if not word:
             return NO
-        key = word.casefold()
+        key = repair(word).casefold()  # in small letters a Latin H is no twin of Н
         if key not in self.numbers:
             self.numbers[key] = len(self.entries)
             self.entries.append(self.make(key))

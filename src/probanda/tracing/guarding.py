@@ -36,6 +36,10 @@ NO_DAY = (
 )  # fmt: skip
 """Births that brothers and sisters may have as well: no day and no month agrees."""
 BORN_AWAY = (c.BORN_OTHER, c.BORN_ELSEWHERE)
+BORN_THERE = (c.BORN_SAME, c.BORN_HOME)
+ONE_HOME = (c.HOME_SAME, c.HOME_NUMBER, c.HOME_WORDS)
+FREE, NAME_ALONE, NOTHING_SHARED, FOUND_ELSEWHERE = range(4)
+"""Why a pair is held below the threshold, if it is."""
 
 
 def is_guarded(compared: c.Compared) -> NDArray[np.bool_]:
@@ -76,6 +80,21 @@ def is_name_alone(
     return np.asarray(name & (beside < MUCH) & (probability < SURE))
 
 
+def is_initial_alone(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:
+    """Whether an initial stands for the given name, and nothing is told of a birth or a place."""
+    bare = (levels["birth"] == 0) & (levels["place"] == 0) & (levels["birth_place"] == 0)
+    return np.asarray((levels["given"] == words.INITIAL) & bare)
+
+
+def has_nothing_shared(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:
+    """Whether neither a birth place, an institution nor a mother is one: too little for a child whose
+    both names would have been changed."""
+    born = np.isin(levels["birth_place"], BORN_THERE)
+    home = np.isin(levels["institution"], ONE_HOME)
+    mother = np.isin(levels["mother"], (*ONE_MOTHER, c.MOTHER_CLOSE))
+    return np.asarray(~(born | home | mother))
+
+
 def _is_of_family(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:
     return np.asarray((levels["surname"] > 0) & (levels["surname"] <= words.PART))
 
@@ -83,7 +102,8 @@ def _is_of_family(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:
 def _is_contradicted(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:
     """Whether one thing that no slip explains is told otherwise, or two that a slip may explain.
 
-    Another father's name beside the same mother's may be that of a stepfather.
+    Another father's name beside the same mother's may be that of a stepfather; another mother's given
+    name beside the same father's that of a stepmother.
     """
     other_father = levels["patronymic"] == words.FATHER_OTHER
     one_mother = np.isin(levels["mother"], ONE_MOTHER)
@@ -97,4 +117,6 @@ def _is_contradicted(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:
         )
     )
     other_birth = np.isin(levels["birth"], OTHER_BIRTH)
-    return np.asarray(other_birth | (other_father & ~one_mother) | (np.asarray(slips) >= 2))
+    other_mother = (levels["mother"] == c.MOTHER_PART) & (levels["patronymic"] != words.FATHER)
+    other_parent = (other_father & ~one_mother) | other_mother
+    return np.asarray(other_birth | other_parent | (np.asarray(slips) >= 2))

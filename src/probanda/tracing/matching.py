@@ -22,12 +22,19 @@ from probanda.tracing.evidence import (
     measure_frequencies,
 )
 from probanda.tracing.guarding import (
+    FOUND_ELSEWHERE,
+    FREE,
     GUARDED,
     HELD,
     LEAST_FOUND,
+    NAME_ALONE,
     NAMESAKES,
+    NOTHING_SHARED,
+    SURE,
     UNLIKELY,
+    has_nothing_shared,
     is_guarded,
+    is_initial_alone,
     is_name_alone,
 )
 from probanda.tracing.listing import Listing
@@ -43,6 +50,8 @@ ENOUGH_TO_LEARN = 300
 """From fewer records found only how many are sought is learned: the other weights stay as they are."""
 PRIOR_SHARE = 40
 """As how many records found the share expected of them counts where little is learned."""
+SUPPORTED = 0.5
+"""From here the match of brothers or sisters speaks for a pair as much as a birth place does."""
 SUPPORT = 1.0
 """What a sure match of brothers and sisters adds."""
 MOST_COMPARED, LEAST_PART = 500_000_000, 1000
@@ -96,8 +105,9 @@ class Scored:
     probability: Logs
     guarded: NDArray[np.bool_]
     """Kin or namesakes, by what is told of both; always below the default threshold."""
-    held: NDArray[np.bool_]
-    """Below it because little but the name speaks for the pair."""
+    held: NDArray[np.int8]
+    """Why it is below it all the same, as ``guarding`` numbers it: little but the name speaks for it,
+    or two changed names with nothing beside them."""
     support: Logs
     """How surely brothers or sisters of the two are one child each, or are known to be of one family."""
 
@@ -166,7 +176,7 @@ def _propose(
     return Scored(
         rows, others, compared, by_chance, weights, found,
         np.full(len(found), weights.sought), np.zeros(len(rows), np.int8),
-        nothing, nothing, nothing, guarded=no, held=no, support=nothing,
+        nothing, nothing, nothing, guarded=no, held=no.astype(np.int8), support=nothing,
     )  # fmt: skip
 
 
@@ -208,7 +218,7 @@ def _join(parts: list[Scored]) -> Scored:
         weight=np.concatenate([part.weight for part in parts]),
         probability=np.concatenate([part.probability for part in parts]),
         guarded=np.zeros(size, np.bool_),
-        held=np.zeros(size, np.bool_),
+        held=np.zeros(size, np.int8),
     )
 
 
@@ -310,11 +320,18 @@ def _guard(scored: Scored) -> None:
     by_field = {f: field_ratio(scored, HYPOTHESES[0], f, likely_ones) for f in FIELDS}
     name = by_field.pop("given") + by_field.pop("surname")
     beside = np.sum(list(by_field.values()), axis=0)
-    levels = {f: scored.compared.levels[f][likely_ones] for f in ("given", "surname")}
-    alone = is_name_alone(levels, beside, p[likely_ones])
+    levels = {f: scored.compared.levels[f][likely_ones] for f in FIELDS}
     by_chance = max(len(scored.found), LEAST_FOUND) * np.exp(-name)
-    scored.held[likely_ones] = alone & ((by_chance > NAMESAKES) | (beside < 0))
-    p[scored.held] = np.minimum(p[scored.held], GUARDED + (HELD - GUARDED) * p[scored.held])
+    common = (by_chance > NAMESAKES) | (beside < 0) | is_initial_alone(levels)
+    held = np.where(is_name_alone(levels, beside, p[likely_ones]) & common, NAME_ALONE, FREE)
+    changed = scored.hypothesis[likely_ones] == HYPOTHESES.index("names changed")
+    alone = changed & (scored.support[likely_ones] < SUPPORTED)
+    rivals = kin.measure_rivals(scored.rows, p)[likely_ones]
+    held[alone & has_nothing_shared(levels)] = NOTHING_SHARED
+    held[changed & (rivals >= SURE)] = FOUND_ELSEWHERE
+    scored.held[likely_ones] = held
+    below = likely_ones[held != FREE]
+    p[below] = np.minimum(p[below], GUARDED + (HELD - GUARDED) * p[below])
 
 
 def _normalise(scored: Scored, size: int) -> None:
