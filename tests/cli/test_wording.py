@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 import probanda
 from probanda.cli.main import app
 from probanda.cli.wording import LANGUAGE, in_language, load_catalogue, reasons_in_language
-from probanda.tracing.candidates import load_words
+from probanda.tracing.reasons import load_words
 
 SOURCES = re.sub(
     r'"\s*\n\s*(?:\+ )?f?"',

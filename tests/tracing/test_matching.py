@@ -126,8 +126,8 @@ def test_reasons_name_fields_and_no_child() -> None:
     [first] = [c for c in match([child(), *strangers()], [child(given="Тьома")]) if c.rank == 1]
     told = " ".join(first.reasons)
 
-    assert "given name is another form of the same name" in told
-    assert "birth day agrees" in told
+    assert "given name is a short form of the same name" in told
+    assert "birth date agrees in full" in told
     assert not [value for value in CHILD.values() if len(value) > 2 and value in told]
 
 

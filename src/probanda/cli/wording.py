@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-from probanda.tracing.candidates import load_words
+from probanda.tracing.reasons import NOT_COUNTED, load_words
 
 LANGUAGE = "PROBANDA_LANGUAGE"
 UKRAINIAN = "uk"
 PLACE = re.compile(r"\\\{(\w+)\\\}")
-WEIGHT = re.compile(r" \([+-][\d.]+\)$")
+WEIGHT = re.compile(r" \((?:[+-][\d.]+|not counted)\)$")
 
 
 def in_language(text: str) -> str:
@@ -36,7 +36,8 @@ def reasons_in_language(reasons: Iterable[str]) -> tuple[str, ...]:
 def _translate_reason(reason: str) -> str:
     weight = WEIGHT.search(reason)
     words = reason[: weight.start()] if weight else reason
-    return (_reasons().get(words) or _translate(words)) + (weight[0] if weight else "")
+    told = weight[0].replace(NOT_COUNTED, _translate(NOT_COUNTED)) if weight else ""
+    return (_reasons().get(words) or _translate(words)) + told
 
 
 def _translate(line: str) -> str:
