@@ -17,9 +17,11 @@ from probanda.tracing.register import tables as register_tables
 from probanda.tracing.register.records import digest_whole
 from probanda.tracing.register.states import get_consent
 from probanda.tracing.register.tables import records
+from probanda.workflows.tracing.consent import give_consent
 from probanda.workflows.tracing.match import match
 from probanda.workflows.tracing.register import Where, make_register, open_register
 from probanda.workflows.tracing.take_in import Provenance, take_in
+from probanda.workflows.tracing.verify import get_register_history
 
 from .registers import FOUND, SOUGHT, bring, settings
 
@@ -260,7 +262,12 @@ def test_an_import_that_is_cut_off_leaves_nothing(
 
 
 def test_what_is_said_of_a_whole_list_outlives_no_child_in_it(where: Where, tmp_path: Path) -> None:
-    for said in ({"ground": "the form of Vira Yarema"}, {"ground": "a", "source": "Ярема О."}):
+    for said in (
+        {"ground": "the form of Vira Yarema"},
+        {"ground": "a", "source": "Ярема О."},
+        {"ground": "зі слів Ольги"},
+        {"ground": "заява матері Яреми"},
+    ):
         with pytest.raises(ListError, match="has a name that stands in the list"):
             bring(where, "id,name\nf9,Ярема Ольга\n", "found", tmp_path, **said)
     with open_register(where, settings()).reading() as sealed:
@@ -284,3 +291,32 @@ def test_neither_a_files_name_nor_a_strange_heading_is_printed(tmp_path: Path) -
     assert "№ 3 (КОВ...) is kept" in told
     assert "Ярема" not in told + none
     assert "КОВАЛЕНКО" not in told
+
+
+def test_a_ground_for_a_whole_list_names_nobody_and_that_is_said(
+    where: Where, tmp_path: Path
+) -> None:
+    with pytest.raises(CaseError, match="--basis has a name that stands in the list"):
+        give_consent(where, settings(), "L1", "зі слів Вербицької", "", share=False)
+    assert 3 == give_consent(where, settings(), "L1", "Закон, стаття 5", "", share=False).records
+    listing = tmp_path / "found.csv"
+    listing.write_text("id,name\nf9,Ярема Ольга\n", "utf-8")
+    _, told = invoke("import", where.folder, listing, "--consent", "анкети на полиці 3", "--yes")
+
+    assert "shown with every child of the list: it must name none of them" in told
+
+
+def test_a_record_that_was_shown_once_is_logged_once(where: Where) -> None:
+    invoke("show", where.folder, "S2")
+
+    assert 1 == len(get_register_history(where, settings(), ("shown",)))
+
+
+def test_the_ledger_tells_as_many_children_as_were_taken_in(where: Where, tmp_path: Path) -> None:
+    said = {"source": "a desk"}
+    first = "id,name\nf9,Ярема Ольга\n"
+    bring(where, first, "found", tmp_path, **said)
+    bring(where, first + "f10,Щур Ілля\n", "found", tmp_path, **said)
+    *_, last = get_register_history(where, settings(), ("imported",))
+
+    assert (1, 2) == (last.body["children"], last.body["rows"])

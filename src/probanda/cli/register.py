@@ -45,6 +45,9 @@ Keys = Annotated[
 ]
 Why = Annotated[str, typer.Option(help="The reason, in words.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+SHOWN_WITH_ALL = (
+    "The ground is shown with every child of the list: it must name none of them, and no parent."
+)
 SHOWN = 20
 BAR = 40
 
@@ -133,6 +136,8 @@ def import_command(
     if not any(one.looking for one in taken.proposed):
         print_mapping(taken.proposed)
     print_taken(taken)
+    if consent.strip():
+        say(SHOWN_WITH_ALL)
 
 
 def match_command(
@@ -214,6 +219,8 @@ def consent_command(
         words = check_words("--basis", basis), check_words("--given-by", given_by)
         given = give_consent(where, settings, record, *words, share)
     say(f"Recorded of {given.records:,} record{'s' * (given.records != 1)}.")
+    if given.records > 1:
+        say(SHOWN_WITH_ALL)
     if given.waiting:
         say("Consent was withdrawn before: it counts again when another person records it, too.")
 

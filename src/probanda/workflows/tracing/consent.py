@@ -7,6 +7,7 @@ import msgspec
 from probanda.ledger.errors import CaseError
 from probanda.tracing.register.gone import remember
 from probanda.tracing.register.links import find_links, find_verdicts
+from probanda.tracing.register.naming import names_one_of
 from probanda.tracing.register.offers import drop_offers
 from probanda.tracing.register.people import is_another
 from probanda.tracing.register.records import Kind, Record, read_id, write_id
@@ -66,6 +67,11 @@ def give_consent(
         says["given_by"] = given_by
     with change_register(where, settings) as register, register.acting() as act:
         records = _named(act, written)
+        if len(records) > 1 and names_one_of(basis, (record.row.fields for record in records)):
+            raise CaseError(
+                "--basis has a name that stands in the list.",
+                "It is shown with every child of the list: write what tells nothing of any of them.",
+            )
         withdrawn = [record.id for record in records if was_withdrawn(record)]
         if withdrawn and not given_by.strip():
             raise CaseError(

