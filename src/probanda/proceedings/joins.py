@@ -75,10 +75,9 @@ def check_join(
 
     ``people`` are persons whom the documents name, in a step or in none.
     """
-    name = {Merge: "merge", Split: "split", Apart: "keep apart"}[type(new)]
 
     def refuse(why: str, way_out: str, rule: str | None = None) -> Refusal:
-        return Refusal(act=name, why=why, way_out=way_out, rule=rule)
+        return Refusal(act=_name(new), why=why, way_out=way_out, rule=rule)
 
     resolved = resolve(events, joins)
     known = _known(proceedings, resolved, new.kind)
@@ -106,19 +105,53 @@ def check_join(
     return None
 
 
+def find_joins_needed(
+    proceedings: Proceedings,
+    events: History,
+    joins: Sequence[Join],
+    new: Join,
+    people: Collection[str] = (),
+) -> tuple[Join, ...]:
+    """The earlier merges and splits without which this one could not be decided, such as one that
+    gave a name. ``joins`` are those before it."""
+    if check_join(proceedings, events, joins, new, people):
+        return ()
+    return tuple(
+        one
+        for one in joins
+        if check_join(proceedings, events, [j for j in joins if j is not one], new, people)
+    )
+
+
 def check_undo(
-    proceedings: Proceedings, events: History, joins: Sequence[Join], undone: Join
+    proceedings: Proceedings,
+    events: History,
+    joins: Sequence[Join],
+    undone: Join,
+    people: Collection[str] = (),
 ) -> Refusal | None:
-    """Why a merge or split cannot be taken back: the steps that were built on it since."""
+    """Why a merge or split cannot be taken back: the steps, merges and splits built on it since."""
     rest = [join for join in joins if join is not undone]
-    broken = _newly_broken(proceedings, events, joins, rest)
+    built = [
+        f"the {_name(join)} of {join.kind} “{join.kept}” and “{join.other}”"
+        for at, join in enumerate(joins)
+        if any(
+            one is undone
+            for one in find_joins_needed(proceedings, events, joins[:at], join, people)
+        )
+    ]
+    broken = "; ".join(built) or _newly_broken(proceedings, events, joins, rest)
     if broken is None:
         return None
     return Refusal(
         act="take back",
         why=f"others built on it: {broken}",
-        way_out="Take those steps back first, from the last on, or record what they would lack.",
+        way_out="Take that back first, from the last on, or record what it would lack.",
     )
+
+
+def _name(join: Join) -> str:
+    return {Merge: "merge", Split: "split", Apart: "keeping apart"}[type(join)]
 
 
 def _known(proceedings: Proceedings, events: History, kind: RecordKind) -> set[str]:

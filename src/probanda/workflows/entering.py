@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from probanda.analysis.records import Findings
 from probanda.law.facts import Facts
 from probanda.law.finding import Finder
 from probanda.ledger.decisions import get_decisions
@@ -14,6 +15,14 @@ from probanda.proceedings.rules import Refusal
 from probanda.workflows.case import Act, Settings
 from probanda.workflows.named import find_named
 from probanda.workflows.results import get_documents, get_findings
+
+
+def name_people(findings: Findings) -> list[str]:
+    """Everybody whom the documents name or charge; a name that two persons have stands twice."""
+    names = [e.name for e in findings.entities if e.kind == "person"]
+    return names + sorted(
+        {c.suspect_name for c in findings.charges if c.suspect is None} - set(names)
+    )
 
 
 def check_persons(act: Act, persons: Iterable[str]) -> None:

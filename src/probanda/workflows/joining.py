@@ -7,11 +7,11 @@ import msgspec
 from probanda.casework.uniting import find_fault_with_uniting
 from probanda.ledger.decisions import Named, get_decisions
 from probanda.ledger.errors import CaseError
-from probanda.proceedings.joins import Join, check_join
+from probanda.proceedings.joins import Join, check_join, find_joins_needed
 from probanda.proceedings.recorded import APART, MERGE, SPLIT, Recorded, read_recorded
 from probanda.proceedings.records import Apart, Merge, Split
 from probanda.workflows.case import Act, Settings, deciding
-from probanda.workflows.entering import raise_refusal
+from probanda.workflows.entering import name_people, raise_refusal
 from probanda.workflows.proceed import Made, decide_record, find_proceeding
 from probanda.workflows.results import get_documents, get_findings, quote
 
@@ -27,15 +27,16 @@ def decide_join(folder: Path, settings: Settings, join: Join, why: str) -> Made:
         words = f"{JOINS[type(join)]}: {join.kind} “{kept}”, “{other}”"
         if join in recorded.joins:
             return Made(None, words)
-        raise_refusal(
-            check_join(
-                recorded.proceedings, recorded.events, recorded.joins, join, _people_for(act, join)
-            )
-        )
+        people = _people_for(act, join)
+        so_far = (recorded.proceedings, recorded.events, recorded.joins)
+        raise_refusal(check_join(*so_far, join, people))
         about = (Named(join.kept, kept), Named(join.other, other))
         steps = join.steps if isinstance(join, Split) else ()
         built_on = (join.kept, join.other, *steps)
         rests = [recorded.numbers[key] for key in built_on if key in recorded.numbers]
+        needed = find_joins_needed(*so_far, join, people)
+        numbered = zip(recorded.joins, recorded.join_numbers, strict=True)
+        rests += [number for one, number in numbered if one in needed]
         return Made(decide_record(act, JOINS[type(join)], about, join, why, rests), words)
 
 
@@ -44,8 +45,7 @@ def _people_for(act: Act, join: Join) -> tuple[str, ...]:
     if join.kind != "person":
         return ()
     findings = get_findings(act.view)
-    names = [e.name for e in findings.entities if e.kind == "person"]
-    names += sorted({c.suspect_name for c in findings.charges if c.suspect is None} - set(names))
+    names = name_people(findings)
     if not isinstance(join, Merge):
         return tuple(names)
     for name in (join.kept, join.other):

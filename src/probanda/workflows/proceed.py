@@ -37,7 +37,7 @@ from probanda.proceedings.records import Event, Filing, Journey, Proceeding
 from probanda.proceedings.rules import Refusal
 from probanda.proceedings.told import Proposal
 from probanda.workflows.case import Act, Settings, deciding, open_case
-from probanda.workflows.entering import check_persons, check_slip, raise_refusal
+from probanda.workflows.entering import check_persons, check_slip, name_people, raise_refusal
 from probanda.workflows.named import find_named
 from probanda.workflows.results import get_documents, get_findings, get_level
 
@@ -219,7 +219,8 @@ def undo(folder: Path, settings: Settings, number: int, why: str) -> Made:
         keys = {n: key for key, n in recorded.numbers.items()}
         if number in recorded.join_numbers:
             join = recorded.joins[recorded.join_numbers.index(number)]
-            raise_refusal(check_undo(recorded.proceedings, recorded.events, recorded.joins, join))
+            so_far = (recorded.proceedings, recorded.events, recorded.joins)
+            raise_refusal(check_undo(*so_far, join, name_people(get_findings(act.view))))
         elif number in keys and keys[number] not in recorded.proceedings:
             _raise_dependents(recorded, keys[number])
         draft = decisions.take_back(number, why, known)
