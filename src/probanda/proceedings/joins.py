@@ -10,7 +10,7 @@ from functools import reduce
 import msgspec
 
 from probanda.law.problems import tell_nearest
-from probanda.proceedings.forums import load_forum
+from probanda.proceedings.forums import Step, load_forum
 from probanda.proceedings.machine import History, find_faults
 from probanda.proceedings.publicity import earlier
 from probanda.proceedings.records import (
@@ -23,7 +23,7 @@ from probanda.proceedings.records import (
     Split,
     surely_before,
 )
-from probanda.proceedings.rules import Refusal
+from probanda.proceedings.rules import Refusal, may_be_one
 
 Join = Merge | Split | Apart
 Proceedings = Mapping[str, Proceeding]
@@ -56,12 +56,25 @@ def histories(
 def _without_stand_ins(proceeding: Proceeding, history: History) -> History:
     """The steps without those implied ones of which it is now recorded which step they were."""
     forum = load_forum(proceeding.forum)
-    recorded = {event.act for event in history if not event.implied}
+    recorded = [event for event in history if not event.implied]
     return tuple(
         event
         for event in history
-        if not (event.implied and recorded & set(forum.step(event.act).stands_for))
+        if not (event.implied and _is_told(forum.step(event.act), event, recorded))
     )
+
+
+def _is_told(kind: Step, stand_in: Event, recorded: Sequence[Event]) -> bool:
+    """Whether for everybody concerned one of the steps that it stands for is recorded, in its time."""
+    told = [
+        event
+        for event in recorded
+        if event.act in kind.stands_for
+        and (not kind.names_state or event.state == stand_in.state)
+        and not surely_before(stand_in.happened, event.happened)
+    ]
+    people = {person for event in told for person in event.persons}
+    return bool(told) and people >= set(stand_in.persons)
 
 
 def check_join(
@@ -266,12 +279,9 @@ def _is_same(one: Event, other: Event) -> bool:
         (one.recorded_of != other.recorded_of or one.implied != other.implied)
         and one.act == other.act
         and one.proceeding == other.proceeding
-        and (set(one.persons) <= set(other.persons) or set(other.persons) <= set(one.persons))
-        and one.state == other.state
         and one.of == other.of
         and len({c for c in (one.court_case, other.court_case) if c}) < 2
-        and not surely_before(one.happened, other.happened)
-        and not surely_before(other.happened, one.happened)
+        and may_be_one(one, other)
     )
 
 
