@@ -232,10 +232,14 @@ def merge_command(
     other: Annotated[str, typer.Argument(help="The record that was the same.")],
     why: Why,
     by: By,
+    sure: Annotated[
+        bool, typer.Option("--sure", help="Though names or offices tell two persons.")
+    ] = False,
     database: Database = None,
 ) -> None:
     """Two records are one: both histories are kept, and it can be taken back."""
-    _join(context, Merge(kind=read_kind(kind), kept=kept, other=other), why, by, database)
+    join = Merge(kind=read_kind(kind), kept=kept, other=other)
+    _join(context, join, why, by, database, sure=sure)
 
 
 @proceed.command("split")
@@ -269,11 +273,17 @@ def apart_command(
 
 
 def _join(
-    context: typer.Context, join: Merge | Split | Apart, why: str, by: str, database: str | None
+    context: typer.Context,
+    join: Merge | Split | Apart,
+    why: str,
+    by: str,
+    database: str | None,
+    *,
+    sure: bool = False,
 ) -> None:
     with plain_errors():
         settings = make_settings(by, database)
-        made = decide_join(context.obj, settings, join, check_words("--why", why))
+        made = decide_join(context.obj, settings, join, check_words("--why", why), sure=sure)
     _say((made,))
 
 
