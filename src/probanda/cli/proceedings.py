@@ -127,6 +127,7 @@ def open_command(
     why: Why,
     by: By,
     first: Annotated[str | None, typer.Option(help="The first day that it reaches in law.")] = None,
+    sure: Sure = False,
     database: Database = None,
 ) -> None:
     """Begin a docket."""
@@ -141,6 +142,7 @@ def open_command(
             check_words("--title", title),
             day,
             check_words("--why", why),
+            unless_slip=None if sure else load_facts(),
         )
     _say((made,))
 
@@ -343,8 +345,8 @@ def journey_command(
     with plain_errors():
         settings = make_settings(by, database)
         journey = Journey(
-            person=person,
-            state=state,
+            person=person.strip(),
+            state=state.strip(),
             first=read_day(first, "--from"),
             last=read_day_of(last, "--to"),
             source=source,
