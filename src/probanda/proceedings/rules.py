@@ -7,7 +7,7 @@ import msgspec
 from probanda.proceedings.forums import Forum, Need, Step
 from probanda.proceedings.records import Event, surely_before
 
-TAKE_BACK = "If that record is wrong, take back ('probanda proceed CASE undo NUMBER')"
+TAKE_BACK = "If that record is wrong, take it back ('probanda proceed CASE undo NUMBER')"
 
 
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,12 +119,10 @@ def _twice(
         if stands(forum, every, first, then, person):
             rule = forum.cite(kind.rules[0]) if kind.rules else None
             why = f"it is taken once, and is recorded{when(event)}"
-            way_out = (
-                f"{TAKE_BACK} it and what rests on it, from the last on, and record them anew."
-            )
+            way_out = f"{TAKE_BACK}, after what rests on it, and record them anew."
             if not kind.once:
                 why = f"a {kind.instrument} of the same day is recorded already"
-                way_out = f"{TAKE_BACK} it first. What changes a warrant later is its amendment."
+                way_out = f"{TAKE_BACK}. What changes a warrant later is its amendment."
             return Refusal(act=kind.name, person=person, rule=rule, why=why, way_out=way_out)
     return None
 
