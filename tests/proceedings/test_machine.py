@@ -120,6 +120,15 @@ def test_an_arrest_rests_on_a_request_of_that_state_and_comes_before_the_surrend
     take(COURT, make_road("first appearance"), free, REQUEST, late)
 
 
+def test_what_could_not_stand_before_hinders_no_other_step() -> None:
+    """A step that was recorded before its rule was known here is a fault of its own."""
+    history = (*make_road("surrender"), ARREST)
+    assert [ARREST] == [event for event, _ in find_faults(COURT, history)]
+    death = make_event("death of the person", "a fact", "2031-06-20")
+    history = take(COURT, history, death)
+    assert () == find_dependents(COURT, history, death)
+
+
 def test_what_is_told_of_one_person_s_request_says_nothing_of_another_s() -> None:
     road = make_road("warrant issued")
     [implied] = find_implied(COURT, road, ARREST)
