@@ -67,6 +67,15 @@ def test_cousins_and_namesakes_stay_below_the_threshold(changes: dict[str, str])
     assert probability(child(**changes)) < THRESHOLD
 
 
+def test_a_child_with_the_surname_of_its_other_mother_is_another_child() -> None:
+    alisa = {"given": "Аліса", "sex": "ж", "birth_place": "Мелітополь"}
+    sought = child(**alisa, surname="Ромашко", patronymic="", mother="Снігур Валентина")
+    other = alisa | {"surname": "Снегур", "patronymic": "", "birth_date": "2013-05"}
+
+    assert probability(child(**other, mother="Снегур Оксана"), sought) < THRESHOLD
+    assert probability(child(**other, mother="Снегур Валентина"), sought) >= THRESHOLD
+
+
 def test_a_common_name_alone_in_a_short_list_is_likelier_another_child() -> None:
     told = {"given": "Анна", "sex": "ж", "patronymic": "", "mother": "", "settlement": ""}
     common = child(**told, surname="Шевченко", birth_date="")

@@ -153,7 +153,7 @@ DOUBLED = _make_doubled()
 def check_encoded_once(called: str, lines: Iterable[tuple[int, Sequence[str]]]) -> None:
     """Refuse a list with a word that was encoded as UTF-8 twice. Raises ListError with its line."""
     for number, cells in lines:
-        if any(not cell.isascii() and DOUBLED.search(cell) for cell in cells):
+        if DOUBLED.search("\n".join(cells)):
             raise ListError(
                 f"{called}, line {number}: its letters were encoded as UTF-8 twice.",
                 "Take the list as it was sent and save that as CSV in UTF-8.",

@@ -62,7 +62,7 @@ def is_guarded(compared: c.Compared) -> NDArray[np.bool_]:
     # So is a name that is only near, where the birth is not the same.
     unlike |= (levels["given"] == words.CLOSE) & (other_birth | (levels["birth"] == c.AGE_NEAR))
     namesakes = np.isin(levels["given"], ONE_NAME) & _is_contradicted(levels)
-    kin = family & (two_names | unlike | namesakes)
+    kin = (family & (two_names | unlike | namesakes)) | _is_of_other_mother(levels)
     return np.asarray(kin | of_mother | (levels["sex"] == c.SEX_OTHER))
 
 
@@ -97,6 +97,13 @@ def has_nothing_shared(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:
 
 def _is_of_family(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:
     return np.asarray((levels["surname"] > 0) & (levels["surname"] <= words.PART))
+
+
+def _is_of_other_mother(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:
+    """Whether two children of one given name have mothers of one surname and other given names, and no
+    day of birth or father in common: whatever the children's surnames are now."""
+    other = (levels["mother"] == c.MOTHER_PART) & (levels["patronymic"] != words.FATHER)
+    return np.asarray(other & np.isin(levels["given"], ONE_NAME) & (levels["birth"] != c.EXACT))
 
 
 def _is_contradicted(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:
