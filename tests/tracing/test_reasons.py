@@ -3,6 +3,7 @@
 import pytest
 
 from probanda.cli.wording import LANGUAGE, reasons_in_language
+from probanda.tracing import matching
 from probanda.tracing.candidates import THRESHOLD, Candidate
 from tests.cli.test_wording import LATIN
 from tests.tracing.factory import child, match, strangers
@@ -68,13 +69,19 @@ def test_every_such_reason_has_its_ukrainian(monkeypatch: pytest.MonkeyPatch) ->
 CHANGED = {"given": "Максим", "surname": "Кузнецов", "patronymic": "", "mother": ""}
 
 
-def test_two_changed_names_need_a_birth_place_or_home_in_common() -> None:
+def test_two_changed_names_need_a_birth_place_or_home_in_common(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     born = {"birth_place": "Токмак", "settlement": ""}
     shared = offered(child(**CHANGED, **born), birth_place="Токмак", settlement="Бердянськ")
-    bare = offered(child(**CHANGED))
+    short = offered(child(**CHANGED))
+    monkeypatch.setattr(matching, "ONE_DAY", 0.3)  # as if many were sought
+    long = offered(child(**CHANGED))
 
-    assert bare.probability < THRESHOLD < shared.probability
-    assert "for two changed names it needs a birth place, home or mother in common" in bare.reasons
+    assert long.probability < THRESHOLD < shared.probability
+    assert "for two changed names it needs a birth place, home or mother in common" in long.reasons
+    assert any(one.startswith("no birth place, home or mother is in") for one in short.reasons)
+    assert not any("birth place, home or mother" in one for one in shared.reasons)
 
 
 def test_a_child_with_a_find_of_its_own_is_not_taken_for_one_of_two_changed_names() -> None:

@@ -13,6 +13,7 @@ from probanda.tracing.describing import Codes, Described, Lexicons, describe
 from probanda.tracing.evidence import (
     CHANGED,
     HYPOTHESES,
+    ONE_DAY,
     PRIOR_PAIRS,
     Frequencies,
     Weights,
@@ -296,7 +297,7 @@ def _weigh_beside_others(scored: Scored, sought: Sought, families: tuple[str, ..
         scored.odds = np.log(p) - np.log1p(-np.minimum(p, 1 - 1e-12))
     w = scored.weights
     scored.probability = _calibrated(scored, w.calibration if is_long else w.calibration_of_short)
-    _guard(scored)
+    _guard(scored, len(sought.described))
 
 
 def _calibrated(scored: Scored, calibration: list[list[float]]) -> Logs:
@@ -307,7 +308,7 @@ def _calibrated(scored: Scored, calibration: list[list[float]]) -> Logs:
     return np.asarray(probability / np.maximum(total, 1.0)[scored.others])
 
 
-def _guard(scored: Scored) -> None:
+def _guard(scored: Scored, size: int) -> None:
     """Keep below the threshold what may be kin or a namesake, in its order."""
     scored.guarded = is_guarded(scored.compared)
     p = scored.probability
@@ -327,7 +328,8 @@ def _guard(scored: Scored) -> None:
     changed = scored.hypothesis[likely_ones] == HYPOTHESES.index("names changed")
     alone = changed & (scored.support[likely_ones] < SUPPORTED)
     rivals = kin.measure_rivals(scored.rows, p)[likely_ones]
-    held[alone & has_nothing_shared(levels)] = NOTHING_SHARED
+    if size * ONE_DAY >= 1:  # of so many sought, another one has the same date of birth by chance
+        held[alone & has_nothing_shared(levels)] = NOTHING_SHARED
     held[changed & (rivals >= SURE)] = FOUND_ELSEWHERE
     scored.held[likely_ones] = held
     below = likely_ones[held != FREE]

@@ -14,7 +14,12 @@ from probanda.tracing import comparing as c
 from probanda.tracing import words
 from probanda.tracing.describing import Described, Lexicon
 from probanda.tracing.evidence import HYPOTHESES
-from probanda.tracing.guarding import FOUND_ELSEWHERE, NAME_ALONE, NOTHING_SHARED
+from probanda.tracing.guarding import (
+    FOUND_ELSEWHERE,
+    NAME_ALONE,
+    NOTHING_SHARED,
+    has_nothing_shared,
+)
 from probanda.tracing.matching import Scored, Sought, field_ratio
 
 SURE = 0.5
@@ -29,6 +34,7 @@ HELD = {
     NOTHING_SHARED: "for two changed names it needs a birth place, home or mother in common",
     FOUND_ELSEWHERE: "this sought child has a far likelier record, under its own name",
 }
+UNSHARED = "no birth place, home or mother is in common: it may be a stranger of one date of birth"
 LANGUAGES = str.maketrans(
     {
         **dict.fromkeys("ыіїй", "и"),
@@ -149,6 +155,10 @@ def _say_whole(scored: Scored, sought: Sought, pair: int, hypothesis: str) -> li
         reasons.append("rather a twin: one date of birth, two given names")
     elif scored.guarded[pair]:
         reasons.append("rather a brother, a sister or a namesake")
+    if hypothesis == "names changed" and not scored.held[pair]:
+        some = {field: told[[pair]] for field, told in scored.compared.levels.items()}
+        if has_nothing_shared(some)[0]:
+            reasons.append(UNSHARED)
     if scored.held[pair]:
         reasons.append(HELD[int(scored.held[pair])])
     return reasons
