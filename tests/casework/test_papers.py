@@ -140,7 +140,7 @@ def test_both_sides_and_the_gaps_stand_in_every_paper(case: Path, settings: Sett
         assert any("to be written by a person" in g for g in gaps)
 
 
-def test_a_step_that_no_document_tells_says_whose_it_is_and_its_level_stands_on_each_page(
+def test_a_step_that_no_document_tells_says_whose_it_is_and_its_level_stands_beside_it(
     case: Path, settings: Settings
 ) -> None:
     open_proceeding(case, settings, "tribunal", "Tarn Tribunal", "Lemm", None, "So told.")
@@ -156,12 +156,18 @@ def test_a_step_that_no_document_tells_says_whose_it_is_and_its_level_stands_on_
     )
     assert 0 == run(*step, "--why", "A letter.", "--sure", "--by", "Ada")[0]
     material = read(case, settings)
-    words = [b.text for b in compose("referral", material).blocks]
+    paper = compose("application", material)
+    [told] = [b.text for b in paper.blocks if "information received; " in b.text]
 
-    assert any(
-        "information received; no document of the case tells it: entered by Ada" in w for w in words
-    )
-    assert material.count_checked().stamp.startswith("CONFIDENTIAL · ")
+    assert "no document of the case tells it: entered by Ada" in told
+    assert "; level: not told (usually confidential)" in told
+    assert paper.stamp.startswith("CONFIDENTIAL · ")
+    for kind in ("communication", "referral"):
+        outside = compose(kind, material)
+        words = [b.text for b in outside.blocks]
+        assert not any("information received" in w for w in words)
+        assert any("Held back from this paper: 1 recorded step not known" in w for w in words)
+        assert outside.stamp.startswith("UNCHECKED: ")
 
 
 @pytest.mark.parametrize("kind", PAPERS)

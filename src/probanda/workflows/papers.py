@@ -1,13 +1,15 @@
 """Write the chart, the papers by role and the load file; each export is recorded with its numbers."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from probanda.casework.audit import read_audits
 from probanda.casework.chase import find_chases
 from probanda.casework.counts import draft_counts, find_suspects
 from probanda.casework.exhibits import NUMBERED, list_exhibits, read_numbers
+from probanda.evidence.document import Document
 from probanda.evidence.search import find_passages, read_query
 from probanda.evidence.search.index import get_languages
 from probanda.ledger import log
@@ -18,6 +20,7 @@ from probanda.ledger.files import write_head, write_whole
 from probanda.outputs.papers import (
     PAPERS,
     Material,
+    Outside,
     Search,
     compose,
     make_chart,
@@ -27,13 +30,13 @@ from probanda.outputs.papers import (
     write_load_file,
     write_word,
 )
-from probanda.proceedings.docket import Docket, make_docket
+from probanda.proceedings.docket import Docket, make_docket, make_public_docket
 from probanda.proceedings.recorded import name_records, read_recorded
 from probanda.workflows.case import Act, Settings, change_case, open_case, sees_all
 from probanda.workflows.casework import find_level, find_matrices, find_united
 from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.happened import find_happened
-from probanda.workflows.results import FINDINGS, get_names
+from probanda.workflows.results import FINDINGS, get_level, get_names
 
 CHART, LOAD_FILE = "chart", "load-file"
 SUFFIXES = {
@@ -115,6 +118,7 @@ def gather(act: Act, title: str, settings: Settings) -> Material:
     """Everything of the case that a paper is made of, as far as the actor may see it."""
     view = act.view
     decisions, united = get_decisions(view), find_united(view)
+    dockets = _find_dockets(view, whole=sees_all(settings))
     findings, found = united.findings, find_matrices(view)
     exhibits = list_exhibits(found.documents, read_numbers(log.get_entries(act.session, NUMBERED)))
     by_id = {document.id: document for document in found.documents}
@@ -139,13 +143,20 @@ def gather(act: Act, title: str, settings: Settings) -> Material:
         conflicts=tuple(sorted(findings.conflicts, key=lambda c: (c.kind, c.id))),
         incidents=tuple(one for one, _ in find_happened(view).incidents),
         chases=find_chases(findings.statements, found.documents),
-        dockets=_find_dockets(view, whole=sees_all(settings)),
+        dockets=dockets,
         searches=_find_searches(act, view),
         audits=read_audits(decisions),
         read_by=read[-1].actor if read else "",
         read_on=read[-1].time[:10] if read else "",
         level=find_level(view),
+        outside=_find_outside(view, dockets, _find_today(settings, found.documents)),
     )
+
+
+def _find_today(settings: Settings, documents: Iterable[Document]) -> date:
+    """The day of writing; where the clock stands before the documents, the last of their days."""
+    told = [date.fromisoformat(d.published.to) for d in documents if d.published.to]
+    return max([settings.clock().date(), *told])
 
 
 def _find_searches(act: Act, view: View) -> tuple[Search, ...]:
@@ -167,3 +178,17 @@ def _find_dockets(view: View, *, whole: bool) -> tuple[Docket, ...]:
         name_records(make_docket(recorded.proceedings[key], history, whole=whole), recorded)
         for key, history in recorded.histories().items()
     )
+
+
+def _find_outside(view: View, dockets: Sequence[Docket], day: date) -> Outside:
+    """What of the dockets is public; one of which nothing is public is not told at all."""
+    recorded = read_recorded(get_decisions(view))
+    public = tuple(
+        name_records(make_public_docket(recorded.proceedings[key], history, day), recorded)
+        for key, history in recorded.histories().items()
+    )
+    every, told = (sum(len(one.lines) for one in some) for some in (dockets, public))
+    shown = tuple(
+        one for one, whole in zip(public, dockets, strict=True) if one.lines or not whole.lines
+    )
+    return Outside(dockets=shown, held_back=every - told, level=get_level(view))

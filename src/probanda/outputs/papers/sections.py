@@ -152,7 +152,8 @@ def tell_proceedings(material: Material) -> Iterator[Block]:
             of = f": {', '.join(line.persons)}" if line.persons else ""
             state = f" ({line.state})" if line.state else ""
             implied = "; nobody recorded it: it must have been taken" if line.implied else ""
-            said = f"; {line.reasons}" if line.reasons else ""
+            said = f"; level: {line.level_told}" if line.is_kept else ""
+            said += f"; {line.reasons}" if line.reasons else ""
             if not (line.rests_on or line.implied):
                 said += (
                     f"; no document of the case tells it: {line.source or 'its source is not told'}"
@@ -163,7 +164,10 @@ def tell_proceedings(material: Material) -> Iterator[Block]:
             rules = f"[{', '.join(line.rules)}]" if line.rules else ""
             cited = _cite(material, *line.rests_on)
             yield told(words, " ".join(filter(None, (rules, cited))))
-    if not material.dockets:
+    if material.held_back:
+        steps = f"{material.held_back} recorded step{'s' * (material.held_back != 1)}"
+        yield ours(f"Held back from this paper: {steps} not known to be public.")
+    elif not material.dockets:
         yield gap("nobody has recorded a step of any proceeding")
 
 
