@@ -187,7 +187,7 @@ def _row(part: Part, row: Row, found: Matrices) -> Entry:
                 "missing",
                 row.tell_gaps() or ("no gap that the program counts",),
             ),
-            *([("the charge itself", tuple(_claims(row.charged, found)))] if row.charged else []),
+            *((name, tuple(_claims(claims, found))) for name, claims in row.shows_nothing),
             ("tends to show it", tuple(_claims(row.tends_to_show, found)) or (row.nothing,)),
             ("tends against it", tuple(_claims(row.tends_against, found)) or (row.nothing,)),
             ("lines", (f"{row.lines} at most",) if row.tends_to_show else ()),

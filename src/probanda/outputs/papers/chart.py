@@ -10,7 +10,6 @@ from probanda.casework.sides import ClaimOn
 from probanda.outputs.papers.material import Checked, Material, passages_of
 from probanda.outputs.papers.telling import tell_who
 
-CHARGED = "the charge itself"
 SHOWS, AGAINST = "tends to show it", "tends against it"
 OFFERED, ANSWERED = "said for it", "said against it"
 NOTHING_FOUND = "nothing found"
@@ -176,7 +175,7 @@ def _element(row: Row, material: Material) -> Element:
         rests_on=row.citation,
         gaps=row.tell_gaps(),
         entries=(
-            *(_entries(row.charged, CHARGED, material) if row.charged else ()),
+            *(one for name, of in row.shows_nothing for one in _entries(of, name, material)),
             *_entries(row.tends_to_show, SHOWS, material, row.nothing),
             *_entries(row.tends_against, AGAINST, material, row.nothing),
         ),

@@ -61,7 +61,7 @@ class ElementRow(msgspec.Struct, frozen=True):
     gaps: tuple[str, ...]
     denied: str
     lines: int
-    charged: tuple[Side, ...]
+    shows_nothing: tuple[tuple[str, tuple[Side, ...]], ...]
     show: tuple[Side, ...]
     against: tuple[Side, ...]
 
@@ -167,7 +167,7 @@ class _Printer:
         same_as = self._find_same((part.ref, *told), use)
         if same_as:
             for row in part.rows:
-                for claims in (row.charged, row.tends_to_show, row.tends_against):
+                for claims in row.sides:
                     self._cite(claims, use)
             return PartTable(part.ref, part.name, what, (), same_as, _list_gaps(part.rows))
         ordered = sorted(part.rows, key=lambda row: not row.gaps)
@@ -183,7 +183,10 @@ class _Printer:
             row.tell_gaps(),
             ", ".join(name for name in here if name not in denied),
             row.lines,
-            self._sides(row.charged, use, (*denied, *here)),
+            tuple(
+                (name.capitalize(), self._sides(claims, use, (*denied, *here)))
+                for name, claims in row.shows_nothing
+            ),
             self._sides(row.tends_to_show, use, (*denied, *here)),
             self._sides(row.tends_against, use, (*denied, *here)),
         )
@@ -238,8 +241,7 @@ class _Printer:
                 self.citations.cite(_place(bearing), use)
 
     def _tell_sides(self, row: Row, denied: Sequence[str]) -> tuple[object, ...]:
-        sides = (row.charged, row.tends_to_show, row.tends_against)
-        return tuple(self._tell_all(side, denied) for side in sides)
+        return tuple(self._tell_all(side, denied) for side in row.sides)
 
     def _tell_all(self, claims: Sequence[ClaimOn], denied: Sequence[str]) -> tuple[object, ...]:
         return tuple(
@@ -251,7 +253,7 @@ class _Printer:
 
 def _find_denied(rows: Iterable[Row]) -> tuple[str, ...]:
     """Who denies what is charged, at every passage that tends to show it."""
-    every = [c.charge_denied_by for r in rows for c in (*r.charged, *r.tends_to_show)]
+    every = [c.charge_denied_by for r in rows for c in (*r.charged, *r.alleged, *r.tends_to_show)]
     return tuple(name for name in every[0] if all(name in one for one in every)) if every else ()
 
 
