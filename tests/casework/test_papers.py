@@ -248,6 +248,30 @@ def test_the_chart_has_a_row_for_every_passage_and_every_empty_side(
     assert any("denied that any child had been deported" in words for words in denials)
 
 
+def test_an_original_that_is_not_held_as_it_was_taken_in_is_marked_and_told(
+    case: Path, settings: Settings, tmp_path: Path
+) -> None:
+    [gone, changed, *_] = sorted(path for path in (case / "vault").glob("??/*"))
+    gone.unlink()
+    changed.chmod(0o644)
+    changed.write_bytes(b"other")
+    out = tmp_path / "load.csv"
+    written = export_paper(case, settings, "load-file", "Case", out)
+
+    assert {"it is not in the vault", "its bytes changed"} == {
+        told.rpartition(": ")[2] for told in written.faulty
+    }
+    native = {
+        row["sha256"]: row["native"]
+        for row in csv.DictReader(io.StringIO(out.read_text("utf-8-sig")))
+    }
+    assert "not held as taken in: it is not in the vault" == native[gone.name]
+    assert 2 == sum(value.startswith("not held") for value in native.values())
+    export_paper(case, settings, "chart", "Case", tmp_path / "chart.html")
+    page = (tmp_path / "chart.html").read_text()
+    assert f"{gone.name} (NOT HELD AS TAKEN IN: it is not in the vault)" in page
+
+
 def test_the_same_case_gives_the_same_bytes(case: Path, settings: Settings) -> None:
     material = read(case, settings)
     chart = make_chart(material)
@@ -280,7 +304,7 @@ def test_the_load_file_has_a_row_a_document_and_its_columns_are_explained(
     case: Path, settings: Settings, tmp_path: Path
 ) -> None:
     out = tmp_path / "load.csv"
-    written = export_paper(case, settings, "load-file", "Case", out)
+    written = export_paper(case, settings, "load-file", "Case", out).files
     rows = list(csv.DictReader(out.read_text("utf-8-sig").splitlines()))
     fields = list(csv.reader(written[1].read_text("utf-8-sig").splitlines()))
 

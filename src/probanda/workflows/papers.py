@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+import msgspec
+from msgspec.structs import replace
+
 from probanda.casework.audit import read_audits
 from probanda.casework.chase import find_chases
 from probanda.casework.counts import draft_counts, find_suspects
@@ -12,6 +15,7 @@ from probanda.casework.exhibits import NUMBERED, list_exhibits, read_numbers
 from probanda.evidence.document import Document
 from probanda.evidence.search import find_passages, read_query
 from probanda.evidence.search.index import get_languages
+from probanda.evidence.vault import Vault
 from probanda.ledger import log
 from probanda.ledger.access import View
 from probanda.ledger.decisions import get_decisions
@@ -48,10 +52,17 @@ SEARCHED, ASKED, READ = "searched", "asked", "derived"
 """Acts of the ledger: what people looked for, and what the program made of the texts."""
 
 
-def export_paper(
-    folder: Path, settings: Settings, kind: str, title: str, out: Path
-) -> tuple[Path, ...]:
+class Exported(msgspec.Struct, frozen=True):
+    """The files that were written, and which originals are not held as they were taken in."""
+
+    files: tuple[Path, ...]
+    faulty: tuple[str, ...]
+
+
+def export_paper(folder: Path, settings: Settings, kind: str, title: str, out: Path) -> Exported:
     """Write one of the papers, record it, and put the ledger's head beside it: the files written.
+
+    An original that is not held as it was taken in is marked in the paper, and told.
 
     Documents that have no exhibit's number yet are given it for good, in the same transaction.
     Raises CaseError when the place cannot be written, or something stands there: somebody may have
@@ -64,13 +75,30 @@ def export_paper(
     with change_case(folder, settings) as case, case.acting() as act:
         number_exhibits(act)
         material = gather(act, title, settings)
+        faulty = find_faulty(case.vault, material.documents)
+        material = replace(material, faulty=faulty)
         contents = [_write(kind, out, material), *([write_fields()] if kind == LOAD_FILE else [])]
         digest = hashlib.sha256(contents[0]).hexdigest()
         act.record("exported", {"as": kind, "name": out.name, "sha256": digest})
         _write_all(files, contents)
     if act.head:
         write_head(out.with_name(out.name + ".head"), act.head)
-    return tuple(files)
+    names = {d.sha256: d.name for d in material.documents}
+    told = (f"the original of {names[key]}: {fault}" for key, fault in faulty.items())
+    return Exported(tuple(files), tuple(told))
+
+
+def find_faulty(vault: Vault, documents: Iterable[Document]) -> dict[str, str]:
+    """Of each original that is not held as it was taken in, by digest, why."""
+    found = {}
+    for sha256 in dict.fromkeys(document.sha256 for document in documents):
+        try:
+            fault = vault.find_fault(sha256)
+        except OSError as error:
+            fault = f"it cannot be read ({error.strerror})"
+        if fault:
+            found[sha256] = fault
+    return found
 
 
 def _write_all(files: Sequence[Path], contents: Sequence[bytes]) -> None:

@@ -278,6 +278,7 @@ def list_exhibits(material: Material) -> Iterator[tuple[str, ...]]:
     """Every document under its permanent number, with how it came to us."""
     for document in material.documents:
         held = material.held.get(document.sha256)
+        fault = material.faulty.get(document.sha256)
         intakes = held.intakes if held else ()
         published = " to ".join(
             dict.fromkeys(filter(None, (document.published.from_, document.published.to)))
@@ -295,5 +296,5 @@ def list_exhibits(material: Material) -> Iterator[tuple[str, ...]]:
             )
             or "not told",
             material.tell_standing(document.id),
-            document.sha256,
+            f"{document.sha256}{f' (NOT HELD AS TAKEN IN: {fault})' if fault else ''}",
         )

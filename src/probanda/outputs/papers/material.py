@@ -69,7 +69,8 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
 
     ``labels`` are the exhibits' numbers by document, ``held`` how each original came, by digest;
     ``joined`` are the charges that are one by a decision; ``held_back`` is how many recorded steps
-    are left out.  ``read_by`` and ``read_on`` are who had the texts read by the program, and when.
+    are left out; ``faulty`` tells of originals, by digest, why they are not held as they were taken
+    in.  ``read_by`` and ``read_on`` are who had the texts read by the program, and when.
     """
 
     title: str
@@ -95,6 +96,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     read_on: str
     level: str
     outside: Outside
+    faulty: Mapping[str, str] = {}
     held_back: int = 0
 
     def for_outside(self) -> "Material":
