@@ -13,7 +13,7 @@ from probanda.analysis.reading import find_all
 from probanda.casework.bearings import Texts
 from probanda.casework.counts import draft_counts
 from probanda.casework.filling import make_matrices
-from probanda.casework.matrix import Matrix
+from probanda.casework.matrix import Matrix, tell_standard
 from probanda.casework.propositions import load_justifications, load_propositions
 from probanda.law.bodies import load_bodies
 from probanda.outputs.report import render_report
@@ -167,6 +167,13 @@ def test_the_words_of_a_claim_tell_what_its_passages_are_placed_for(matrix: Matr
         for one in (side for own in row.sides for side in own):
             acts = [texts[b.document][slice(*b.words)] for b in one.bearings]
             assert any(" ".join(act.split()) in one.text for act in acts), one.text
+
+
+def test_the_mind_of_article_30_is_called_no_element(matrix: Matrix) -> None:
+    names = [row.name for part in matrix.parts for row in part.rows]
+    assert "Article 30" in names
+    assert not any("30" in name for name in names if name.startswith("element"))
+    assert "(warrant of arrest; Article 58(1)(a))" in tell_standard(matrix)
 
 
 def test_gaps_say_what_is_missing(matrix: Matrix) -> None:

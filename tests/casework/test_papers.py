@@ -27,7 +27,7 @@ from probanda.outputs.papers.chart_table import write_cell
 from probanda.outputs.papers.facts import tell_facts
 from probanda.outputs.papers.fixed_zip import plain
 from probanda.outputs.papers.material import Checked
-from probanda.outputs.papers.sections import tell_conflicts
+from probanda.outputs.papers.sections import tell_conflicts, tell_crimes, tell_issued
 from probanda.outputs.papers.telling import tell_who
 from probanda.workflows.case import Settings, change_case
 from probanda.workflows.decide import judge
@@ -168,6 +168,34 @@ def test_a_step_that_no_document_tells_says_whose_it_is_and_its_level_stands_bes
         assert not any("information received" in w for w in words)
         assert any("Held back from this paper: 1 recorded step not known" in w for w in words)
         assert outside.stamp.startswith("UNCHECKED: ")
+
+
+def test_an_application_beside_a_warrant_says_what_it_can_still_ask_for(
+    case: Path, settings: Settings
+) -> None:
+    open_proceeding(case, settings, "tribunal", "Tarn Tribunal", "Lemm", None, "So told.")
+    step = ("proceed", case, "step", "warrant issued", "--participant", "Pre-Trial Chamber")
+    person = ("--person", "Osk Varel", "--on", "2031-05-03", "--level", "secret", "--implied")
+    done = run(*step, *person, "--sure", "--why", "The registry's note.", "--by", "Ada")
+    assert 0 == done[0], done
+    material = read(case, settings)
+
+    assert not list(tell_issued(replace(material, dockets=())))
+    [told] = [b.text for b in compose("application", material).blocks if "Article 58(6)" in b.text]
+    assert "a warrant of Osk Varel on 3 May 2031" in told
+    assert "(level: secret)" in told
+    for kind in ("communication", "referral"):
+        assert not any("warrant issued: " in b.text for b in compose(kind, material).blocks)
+
+
+def test_counts_that_are_one_in_law_say_so(case: Path, settings: Settings) -> None:
+    material = read(case, settings)
+    words = "is the same crime and mode in law as"
+    assert not any(words in b.text for b in tell_crimes(material))
+    twin = replace(material.counts[0], id="twin", wording="unlawful transfer of children")
+    told = [b.text for b in tell_crimes(replace(material, counts=(*material.counts, twin)))]
+    [alike] = [line for line in told if words in line]
+    assert alike.startswith(f"Count {len(material.counts) + 1} {words} Count 1: ")
 
 
 @pytest.mark.parametrize("kind", PAPERS)

@@ -8,7 +8,7 @@ from probanda.casework.bearings import ALLEGATIONS, Bearing, Texts, find_bearing
 from probanda.casework.counts import Count
 from probanda.casework.gaps import find_first_gap, find_gaps
 from probanda.casework.justifying import find_grounds, find_justified
-from probanda.casework.matrix import Matrix, Part, Row
+from probanda.casework.matrix import DEFAULT_MIND, Matrix, Part, Row
 from probanda.casework.matter import Matter, find_matter
 from probanda.casework.placing import BY_HAND, Placed, bear_by_hand
 from probanda.casework.printed import find_period
@@ -18,7 +18,6 @@ from probanda.casework.uniting import Joined
 from probanda.casework.verdicts import Standing
 from probanda.law.bodies import CrimeElements, Element, Mode, load_bodies
 
-DEFAULT_MIND = 30
 COURT = ("International Criminal Court", "ICC")
 
 

@@ -9,6 +9,8 @@ from probanda.casework.justifying import Justified
 from probanda.casework.sides import ClaimOn
 from probanda.law.bodies import find_standard
 
+DEFAULT_MIND = 30
+"""The number under which the mind that Article 30 asks for stands with the elements of a crime."""
 CHARGED, ALLEGED_ONLY = "the charge itself", "alleged only"
 NOT_SEARCHED = "not searched: no place is printed"
 
@@ -34,6 +36,16 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     lines: int
     untold: tuple[str, ...]
     gaps: tuple[Gap, ...]
+
+    @property
+    def name(self) -> str:
+        """What it is called: the mind that Article 30 asks for is no element of a crime's own."""
+        return f"Article {self.number}" if self.number == DEFAULT_MIND else f"element {self.number}"
+
+    @property
+    def short_name(self) -> str:
+        """The same in a list of elements: its number alone."""
+        return self.name if self.number == DEFAULT_MIND else str(self.number)
 
     @property
     def shows_nothing(self) -> tuple[tuple[str, tuple[ClaimOn, ...]], ...]:

@@ -169,7 +169,7 @@ def _group(part: Part, names: dict[str, str], material: Material) -> Group:
 
 def _element(row: Row, material: Material) -> Element:
     return Element(
-        number=str(row.number),
+        number=row.short_name,
         kind=row.kind,
         text=row.text,
         rests_on=row.citation,

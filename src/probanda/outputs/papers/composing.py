@@ -15,6 +15,7 @@ from probanda.outputs.papers.material import Material
 DATA = resources.files("probanda.outputs.papers") / "data"
 PAPERS = ("communication", "application", "referral")
 FILLED: dict[str, Callable[[Material], Iterable[Block]]] = {
+    "issued": sections.tell_issued,
     "persons": sections.tell_persons,
     "crimes": sections.tell_crimes,
     "facts": facts.tell_facts,

@@ -78,7 +78,7 @@ def _charges(numbers: Iterable[int]) -> str:
 
 
 def _element(row: Row, of: str, printed: set[str], material: Material) -> Iterator[Block]:
-    yield ours(f"{of}{row.number}. {row.kind.capitalize()}: {row.text}", f"[{row.citation}]")
+    yield ours(f"{of}{row.short_name}. {row.kind.capitalize()}: {row.text}", f"[{row.citation}]")
     lines = f", on {row.lines} line{'s' * (row.lines != 1)} at most" if row.tends_to_show else ""
     for name, claims in row.shows_nothing:
         told_so = f"{name.capitalize()}, which shows nothing"
@@ -158,7 +158,7 @@ def tell_evidence(material: Material) -> Iterator[Block]:
 
 
 def _row(row: Row, material: Material) -> Iterator[Block]:
-    yield ours(f"{row.number}. {row.kind.capitalize()}: {row.text}", f"[{row.citation}]")
+    yield ours(f"{row.short_name}. {row.kind.capitalize()}: {row.text}", f"[{row.citation}]")
     lines = f" on {row.lines} line{'s' * (row.lines != 1)} at most" if row.tends_to_show else ""
     for name, claims in row.shows_nothing:
         yield from _places(f"{name.capitalize()}, which shows nothing", claims, material)
@@ -209,7 +209,7 @@ def tell_gaps(material: Material) -> Iterator[Block]:
                 for row in part.rows:
                     if row.gaps:
                         missing = "; ".join(row.tell_gaps())
-                        key = (f"{part.ref}, element {row.number} ({row.kind})", row.text, missing)
+                        key = (f"{part.ref}, {row.name} ({row.kind})", row.text, missing)
                         lacking.setdefault(key, []).append(number)
         for (element, text, missing), numbers in lacking.items():
             yield gap(f"{element}, {_charges(numbers)}: {missing}. {text}")

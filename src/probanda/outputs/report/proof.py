@@ -55,7 +55,7 @@ class Side(msgspec.Struct, frozen=True):
 class ElementRow(msgspec.Struct, frozen=True):
     """One element; ``gaps`` say what it lacks, ``denied`` who denies what is charged here and not everywhere."""
 
-    number: int
+    number: str
     kind: str
     text: str
     gaps: tuple[str, ...]
@@ -177,7 +177,7 @@ class _Printer:
     def _row(self, row: Row, use: Use, denied: Sequence[str]) -> ElementRow:
         here = _find_denied([row])
         return ElementRow(
-            row.number,
+            row.short_name,
             row.kind,
             row.text,
             row.tell_gaps(),
@@ -259,12 +259,12 @@ def _find_denied(rows: Iterable[Row]) -> tuple[str, ...]:
 
 def _list_gaps(rows: Iterable[Row]) -> tuple[str, ...]:
     """What is missing, each with the elements that lack it."""
-    lacking: dict[str, list[int]] = {}
+    lacking: dict[str, list[str]] = {}
     for row in rows:
         for gap in row.tell_gaps():
-            lacking.setdefault(gap, []).append(row.number)
+            lacking.setdefault(gap, []).append(row.short_name)
     return tuple(
-        f"element{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers))}: {gap}"
+        f"element{'s' * (len(numbers) > 1)} {', '.join(numbers)}: {gap}"
         for gap, numbers in lacking.items()
     )
 
