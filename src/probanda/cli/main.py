@@ -297,7 +297,7 @@ def audit_command(
             )
         if sample_size and out:
             drawn = sample(case, settings, sample_size, check_words("--seed", seed), out)
-            print_sampled(Console(), drawn, out.name)
+            print_sampled(Console(), drawn, sample_size, out.name)
         elif checked:
             print_audit(*check_sample(case, settings, checked, check_words("--why", why)), as_json)
 
