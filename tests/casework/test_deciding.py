@@ -75,6 +75,7 @@ def test_a_decision_never_makes_a_case(tmp_path: Path, settings: Settings) -> No
 WRONG = [
     (("note", "no such thing", "So."), "Nothing in the case is called"),
     (("note", "claim-", "So."), "Say which"),
+    (("note", "children of Lemm", "So."), "things hold these words"),
     (("note", "paper.txt", " "), "needs a reason"),
     (("withdraw", "7777", "--why", "So."), "no decision 7777"),
 ]
@@ -96,7 +97,9 @@ def test_the_commands_tell_and_undo(case: Path) -> None:
     number = printed.split()[1]
     _, told = run("case", case, "decisions", "--by", "Ada")
     assert "note: paper.txt by Ada" in told
-    assert 0 == run("case", case, "withdraw", number, "--why", "Done.", "--by", "Bo")[0]
+    code, printed = run("case", case, "withdraw", number, "--why", "Done.", "--by", "Bo")
+    assert (0, f"decision {number} is taken back" in printed) == (0, True)
+    assert "withdraw" not in printed
     _, told = run("case", case, "decisions", "--by", "Ada")
     assert "stands no more" in told
     assert "take back decision" in told

@@ -38,6 +38,7 @@ from probanda.proceedings.docket import Docket, make_docket, make_public_docket
 from probanda.proceedings.recorded import name_records, read_recorded
 from probanda.workflows.case import Act, Settings, change_case, open_case, sees_all
 from probanda.workflows.casework import find_level, find_matrices, find_united
+from probanda.workflows.entering import find_last_day
 from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.happened import find_happened
 from probanda.workflows.results import FINDINGS, get_level, get_names
@@ -177,14 +178,8 @@ def gather(act: Act, title: str, settings: Settings) -> Material:
         read_by=read[-1].actor if read else "",
         read_on=read[-1].time[:10] if read else "",
         level=find_level(view),
-        outside=_find_outside(view, dockets, _find_today(settings, found.documents)),
+        outside=_find_outside(view, dockets, find_last_day(settings, found.documents)),
     )
-
-
-def _find_today(settings: Settings, documents: Iterable[Document]) -> date:
-    """The day of writing; where the clock stands before the documents, the last of their days."""
-    told = [date.fromisoformat(d.published.to) for d in documents if d.published.to]
-    return max([settings.clock().date(), *told])
 
 
 def _find_searches(act: Act, view: View) -> tuple[Search, ...]:
