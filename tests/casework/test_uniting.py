@@ -193,7 +193,9 @@ def test_persons_are_merged_though_no_docket_names_them_and_unknown_ones_refused
     code, told = run("proceed", case, "merge", "person", "Osk Varel", "Mara Quil", "--why", "So.", "--by", "Ada")  # fmt: skip
     assert (2, True) == (code, "Nearest: Mara Quill" in told), told
     one = Merge(kind="person", kept="Mara Quill", other="Osk Varel")
-    number = decide_join(case, settings, one, "One person.").number or 0
+    with pytest.raises(CaseError, match=r"surnames differ.*“Osk Varel” is told to be .*Governor"):
+        decide_join(case, settings, one, "One person.")
+    number = decide_join(case, settings, one, "One person.", sure=True).number or 0
     assert ["Mara Quill"] == [s.name for s, _ in get_counts(case, settings).suspects]
     back = Merge(kind="person", kept="Osk Varel", other="Mara Quill")
     with pytest.raises(CaseError, match="there is no person “Osk Varel”"):

@@ -3,7 +3,14 @@
 import msgspec
 import pytest
 
-from probanda.proceedings.joins import Join, check_join, check_undo, histories, resolve
+from probanda.proceedings.joins import (
+    Join,
+    check_join,
+    check_undo,
+    find_joins_needed,
+    histories,
+    resolve,
+)
 from probanda.proceedings.machine import History, find_faults, step
 from probanda.proceedings.recorded import Recorded
 from probanda.proceedings.records import Apart, Days, Event, Merge, Proceeding, Split, on
@@ -155,6 +162,21 @@ def test_undo_after_others_built_on_it_is_refused_and_names_what_was_built() -> 
     assert "others built on it: “surrender” of Ilwan Dorseck" in told
     assert "“first appearance” of Ilvan Dorsek" in told
     assert "Article 60(1)" in told
+
+
+def test_a_split_that_gave_a_name_stays_while_a_merge_rests_on_the_name() -> None:
+    asked = tuple(
+        make_event("application for a warrant", "Prosecutor", day, persons=("Reta Halvink",))
+        for day in ("2031-02-19", "2031-02-20")
+    )
+    events: History = (*ROAD, *MORE, *asked)
+    split = Split(kind="person", kept="Reta Halvink", other="Rita Halvink", steps=(asked[1].id,))
+    merge = Merge(kind="person", kept="Rita Halvink", other="Reta Halvink")
+    joins: list[Join] = [split, ONE, merge]
+    told = refused(check_undo(ALL, events, joins, split))
+    assert "others built on it: the merge of person “Rita Halvink” and “Reta Halvink”" in told
+    assert check_undo(ALL, events, joins, merge) is None
+    assert (split,) == find_joins_needed(ALL, events, joins[:2], merge)
 
 
 def test_undo_is_done_when_nothing_was_built_on_it() -> None:

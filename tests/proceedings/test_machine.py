@@ -78,6 +78,90 @@ def test_a_forbidden_step_is_refused_with_the_rule(
     assert before == history
 
 
+ARREST = make_event("arrest", "State", "2031-06-01", state="Tarsk")
+REQUEST = make_event("request for provisional arrest", "Registrar", "2031-05-30", state="Tarsk")
+
+
+def test_nobody_is_brought_to_court_after_death() -> None:
+    death = make_event("death of the person", "a fact", "2031-06-03")
+    history = take(COURT, make_road("surrender"), death)
+    for act, by in (("first appearance", "Pre-Trial Chamber"), ("trial opened", "Trial Chamber")):
+        history = tuple(e for e in history if e.act != act)
+        told = step(COURT, history, make_event(act, by, "2031-06-05"))
+        assert isinstance(told, Refusal)
+    told = step(COURT, history, make_event("first appearance", "Pre-Trial Chamber", "2031-06-05"))
+    assert isinstance(told, Refusal) and "“death of the person” of 2031-06-03" in told.tell()
+    take(COURT, history, make_event("terminated after death", "Trial Chamber", "2031-07-01"))
+
+
+def test_a_death_learned_later_says_which_recorded_step_it_contradicts() -> None:
+    death = make_event("death of the person", "a fact", "2031-06-03")
+    told = step(COURT, make_road("first appearance"), death)
+    assert isinstance(told, Refusal)
+    assert "“first appearance” of 2031-06-05, which is recorded, could not stand" in told.tell()
+    day_unknown = make_event("death of the person", "a fact", None)
+    take(COURT, make_road("first appearance"), day_unknown)
+
+
+def test_an_arrest_rests_on_a_request_of_that_state_and_comes_before_the_surrender() -> None:
+    history = make_road("warrant issued")
+    told = step(COURT, history, ARREST)
+    assert isinstance(told, Refusal) and "Article 59(1)" in (told.rule or "")
+    other = msgspec.structs.replace(REQUEST, id="", state="Brask")
+    assert isinstance(step(COURT, take(COURT, history, other), ARREST), Refusal)
+    take(COURT, history, REQUEST, ARREST)
+    [implied] = find_implied(COURT, history, ARREST)
+    assert ("request for arrest, not told which", "Tarsk") == (implied.act, implied.state)
+
+    late = msgspec.structs.replace(ARREST, id="", happened=on(date(2031, 6, 9)))
+    told = step(COURT, take(COURT, make_road("surrender"), REQUEST), late)
+    assert isinstance(told, Refusal) and "Article 59(7)" in (told.rule or "")
+    free = make_event("interim release", "Pre-Trial Chamber", "2031-06-07")
+    take(COURT, make_road("first appearance"), free, REQUEST, late)
+
+
+def test_what_could_not_stand_before_hinders_no_other_step() -> None:
+    """A step that was recorded before its rule was known here is a fault of its own."""
+    history = (*make_road("surrender"), ARREST)
+    assert [ARREST] == [event for event, _ in find_faults(COURT, history)]
+    death = make_event("death of the person", "a fact", "2031-06-20")
+    history = take(COURT, history, death)
+    assert () == find_dependents(COURT, history, death)
+
+
+def test_what_is_told_of_one_person_s_request_says_nothing_of_another_s() -> None:
+    road = make_road("warrant issued")
+    [implied] = find_implied(COURT, road, ARREST)
+    road = take(COURT, road, msgspec.structs.replace(implied, id="", proceeding=COURT.id), ARREST)
+    elsewhere = msgspec.structs.replace(REQUEST, id="", state="Brask")
+    kept = histories({COURT.id: COURT}, take(COURT, road, elsewhere), [])[COURT.id]
+    assert () == find_faults(COURT, kept)
+    assert "request for arrest, not told which" in {e.act for e in kept}
+    named = histories({COURT.id: COURT}, take(COURT, road, REQUEST), [])[COURT.id]
+    assert "request for arrest, not told which" not in {e.act for e in named}
+
+
+def test_a_second_warrant_of_the_day_is_refused_and_a_later_one_is_not() -> None:
+    road = make_road("warrant issued")
+    again = msgspec.structs.replace(road[-1], id="", who="Pre-Trial Chamber II")
+    told = step(COURT, road, again)
+    assert isinstance(told, Refusal) and "a warrant of the same day is recorded" in told.tell()
+    take(COURT, road, msgspec.structs.replace(again, id="", happened=on(date(2031, 5, 2))))
+    take(
+        COURT, road, msgspec.structs.replace(again, id="", persons=("Reta Halvink",), implied=True)
+    )
+
+
+def test_what_was_implied_once_can_be_recorded_from_a_document() -> None:
+    warrant = make_road("warrant issued")[-1]
+    history = (*find_implied(COURT, (), warrant), warrant)
+    opened = make_event("investigation opened", "Prosecutor", "2030-11-18")
+    take(COURT, history, opened)
+    late = make_event("investigation opened", "Prosecutor", "2031-04-01")
+    told = step(COURT, history, late)
+    assert isinstance(told, Refusal) and "Replace" not in told.way_out and "undo" in told.way_out
+
+
 def test_a_trial_needs_the_person_though_charges_are_confirmed_in_absence() -> None:
     history = take(
         COURT,

@@ -174,6 +174,7 @@ SENT = [
     ("Brask", "Brask said it was ready to hand Osk Varel over.", "it was ready to hand Osk Varel over", "agrees"),
     ("Brask", "Brask would not hesitate to detain Osk Varel, it said.", "Brask would not hesitate to detain Osk Varel", "agrees"),
     ("Brask", "Brask called the warrant null and void.", "null and void", "rejects"),
+    ("Brask", "Brask said that the warrant had no significance whatsoever.", "the warrant had no significance whatsoever", "rejects"),
     ("the foreign ministry of Brask", "The foreign ministry of Brask said the warrant would not be executed: it cannot surrender anyone.", "it cannot surrender anyone", "refuses"),
     # told by the text itself
     (None, "On Monday Brask refused to arrest Osk Varel.", "", "refuses"),
@@ -215,7 +216,11 @@ def test_what_a_state_says_of_a_warrant_is_proposed_and_never_as_a_finding(
         EMPTY, statements=(statement,) if who else (), entities=people, charges=CHARGES[:1]
     )
     found = propose(read, [msgspec.structs.replace(document(), text=sentence)])
-    assert {kind} - {""} == {p.event.reasons.split(":")[0] for p in found if p.event.reasons}
+    told_as = {"refuses": "refuses to cooperate", "agrees": "agrees to cooperate",
+               "rejects": "rejects the court or its warrant"}  # fmt: skip
+    assert all(f"told as “{told_as[kind]}”" in p.reasons[0] for p in found)
+    words = f"says: {said}" if who else f"told: {sentence}"
+    assert ({words} if kind else set()) == {p.event.reasons for p in found}
     assert {p.event.act for p in found} <= {"answer of a State", "statement of a State"}
     assert all(
         (p.event.state, p.body, p.event.rests_on) == ("Brask", None, (Position("document-1", 0, len(sentence)),))

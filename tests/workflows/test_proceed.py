@@ -116,6 +116,11 @@ REFUSED = [
     (("file", "MT-1-Red", "--title", "T", "--on", "2031-05-01", "--filed-by", "OTP", "--redacts", "MT-1",
       "--why", "So."), "is not recorded"),
     (("journey", SUSPECT, "Tarsk", "--from", "2031-05-09", "--to", "2031-05-01", "--why", "So."), "before it begins"),
+    (("journey", SUSPECT, " ", "--from", "2031-05-09", "--why", "So."), "Name both"),
+    (("open", "icc", "--body", "", "--title", "A", "--why", "So."), "needs the name of its body"),
+    (("open", "icc", "--body", "A", "--title", " ", "--why", "So."), "and what it is about"),
+    (("open", "icc", "--body", "A", "--title", "B", "--first", "1990-01-01", "--why", "So."), "entry into force"),
+    (("open", "icc", "--body", "A", "--title", "B", "--first", "3030-01-01", "--why", "So."), "lies in the future"),
     (("journey", SUSPECT, "Tarsk", "--from", "9 May", "--why", "So."), "Not a day"),
 ]  # fmt: skip
 
@@ -364,6 +369,29 @@ def test_a_journey_without_an_answer_of_the_law_says_what_is_missing(
     overlay = Path(__file__).parents[2] / "examples" / "orvenia_law.toml"
     code, printed = run("docket", case, "--overlay", overlay)
     assert (0, True) == (code, "duty to arrest" in printed)
+
+
+@pytest.mark.parametrize(
+    ("state", "days", "words"),
+    [
+        ("Mongolia", ("2024-09-02", "2024-09-04"), "stands already"),
+        ("Kenya", ("2024-09-03", "2024-09-05"), "two States on one day"),
+        ("Kenya", ("2024-09-01", "2024-09-09"), "two States on one day"),
+        ("Kenya", ("2024-09-04", "2024-09-05"), "decision"),  # left the one and reached the other
+        ("Kenya", ("2024-08-30", "2024-09-02"), "decision"),
+    ],
+)
+def test_a_stay_is_recorded_once_and_in_one_state(
+    elsewhere: Path, state: str, days: tuple[str, str], words: str
+) -> None:
+    def stay(state: str, first: str, last: str) -> tuple[int, str]:
+        return run_unsure("proceed", elsewhere, "journey", SUSPECT, state, "--from", first, "--to", last,
+                          "--new-person", "--why", "So told.")  # fmt: skip
+
+    assert 0 == stay("Mongolia", "2024-09-02", "2024-09-04")[0]
+    code, told = stay(state, *days)
+    assert words in told, told
+    assert (2 if "one day" in words else 0) == code
 
 
 def test_the_docket_shows_of_a_filing_the_version_that_the_public_had(

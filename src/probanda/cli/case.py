@@ -24,7 +24,7 @@ from probanda.cli.incidents import (
 from probanda.cli.matrix import list_gap_counts, list_gaps, list_matrix, list_short_matrix
 from probanda.cli.plain import printable
 from probanda.cli.problems import plain_errors
-from probanda.cli.said import By, Database, check_words, make_settings, say_decided
+from probanda.cli.said import By, Database, check_words, make_settings, say_decided, say_taken_back
 from probanda.workflows.casework import Matrices, find_all_gaps, get_counts, get_matrices
 from probanda.workflows.decide import Decided, assign, get_decided, grade, judge, note, take_back
 from probanda.workflows.exhibits import get_exhibits, get_tasks
@@ -298,7 +298,7 @@ def withdraw_command(
     with plain_errors():
         settings = make_settings(by, database)
         kept = take_back(context.obj, settings, number, check_words("--why", why))
-    typer.echo(f"Decision {kept} stands in the ledger: decision {number} is taken back.")
+    say_taken_back(kept, number)
 
 
 case.command("incidents")(incidents_command)

@@ -127,6 +127,7 @@ def open_command(
     why: Why,
     by: By,
     first: Annotated[str | None, typer.Option(help="The first day that it reaches in law.")] = None,
+    sure: Sure = False,
     database: Database = None,
 ) -> None:
     """Begin a docket."""
@@ -141,6 +142,7 @@ def open_command(
             check_words("--title", title),
             day,
             check_words("--why", why),
+            unless_slip=None if sure else load_facts(),
         )
     _say((made,))
 
@@ -232,10 +234,14 @@ def merge_command(
     other: Annotated[str, typer.Argument(help="The record that was the same.")],
     why: Why,
     by: By,
+    sure: Annotated[
+        bool, typer.Option("--sure", help="Though names or offices tell two persons.")
+    ] = False,
     database: Database = None,
 ) -> None:
     """Two records are one: both histories are kept, and it can be taken back."""
-    _join(context, Merge(kind=read_kind(kind), kept=kept, other=other), why, by, database)
+    join = Merge(kind=read_kind(kind), kept=kept, other=other)
+    _join(context, join, why, by, database, sure=sure)
 
 
 @proceed.command("split")
@@ -269,11 +275,17 @@ def apart_command(
 
 
 def _join(
-    context: typer.Context, join: Merge | Split | Apart, why: str, by: str, database: str | None
+    context: typer.Context,
+    join: Merge | Split | Apart,
+    why: str,
+    by: str,
+    database: str | None,
+    *,
+    sure: bool = False,
 ) -> None:
     with plain_errors():
         settings = make_settings(by, database)
-        made = decide_join(context.obj, settings, join, check_words("--why", why))
+        made = decide_join(context.obj, settings, join, check_words("--why", why), sure=sure)
     _say((made,))
 
 
@@ -333,8 +345,8 @@ def journey_command(
     with plain_errors():
         settings = make_settings(by, database)
         journey = Journey(
-            person=person,
-            state=state,
+            person=person.strip(),
+            state=state.strip(),
             first=read_day(first, "--from"),
             last=read_day_of(last, "--to"),
             source=source,

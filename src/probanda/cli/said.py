@@ -55,3 +55,10 @@ def say_decided(number: int) -> None:
     Console().print(
         f"Decision {number} stands in the ledger. To take it back: withdraw {number} --why REASON."
     )
+
+
+def say_taken_back(number: int, taken: int) -> None:
+    """Tell that a decision stands no more; what takes one back is not taken back itself."""
+    Console().print(
+        f"Decision {number} takes decision {taken} back. If {taken} was right after all: decide it anew."
+    )

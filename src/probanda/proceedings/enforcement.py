@@ -13,7 +13,11 @@ from probanda.proceedings.forums import load_forum
 from probanda.proceedings.machine import History
 from probanda.proceedings.records import Days, Event, Journey, Proceeding, surely_before
 
-REQUESTS = ("request for arrest and surrender", "request for provisional arrest")
+REQUESTS = (
+    "request for arrest and surrender",
+    "request for provisional arrest",
+    "request for arrest, not told which",
+)
 
 
 Recorded = Literal["yes", "perhaps", "not recorded"]
@@ -93,12 +97,14 @@ def see_journey(
 
 
 def _recorded(events: list[Event], during: Days) -> Recorded:
-    """Whether one of the steps was taken within these days; perhaps where its day is not known."""
+    """Whether one of the steps was taken within these days; perhaps where its day is not known, or
+    where nobody recorded it and the rules put it there."""
     within = [
         e
         for e in events
         if not surely_before(during, e.happened) and not surely_before(e.happened, during)
     ]
-    if any(e.happened.last and during.last and e.happened.last <= during.last for e in within):
+    told = [e for e in within if not e.implied]
+    if any(e.happened.last and during.last and e.happened.last <= during.last for e in told):
         return "yes"
     return "perhaps" if within else "not recorded"

@@ -10,7 +10,7 @@ from functools import reduce
 import msgspec
 
 from probanda.law.problems import tell_nearest
-from probanda.proceedings.forums import load_forum
+from probanda.proceedings.forums import Step, load_forum
 from probanda.proceedings.machine import History, find_faults
 from probanda.proceedings.publicity import earlier
 from probanda.proceedings.records import (
@@ -23,7 +23,7 @@ from probanda.proceedings.records import (
     Split,
     surely_before,
 )
-from probanda.proceedings.rules import Refusal
+from probanda.proceedings.rules import Refusal, may_be_one
 
 Join = Merge | Split | Apart
 Proceedings = Mapping[str, Proceeding]
@@ -56,12 +56,25 @@ def histories(
 def _without_stand_ins(proceeding: Proceeding, history: History) -> History:
     """The steps without those implied ones of which it is now recorded which step they were."""
     forum = load_forum(proceeding.forum)
-    recorded = {event.act for event in history if not event.implied}
+    recorded = [event for event in history if not event.implied]
     return tuple(
         event
         for event in history
-        if not (event.implied and recorded & set(forum.step(event.act).stands_for))
+        if not (event.implied and _is_told(forum.step(event.act), event, recorded))
     )
+
+
+def _is_told(kind: Step, stand_in: Event, recorded: Sequence[Event]) -> bool:
+    """Whether for everybody concerned one of the steps that it stands for is recorded, in its time."""
+    told = [
+        event
+        for event in recorded
+        if event.act in kind.stands_for
+        and (not kind.names_state or event.state == stand_in.state)
+        and not surely_before(stand_in.happened, event.happened)
+    ]
+    people = {person for event in told for person in event.persons}
+    return bool(told) and people >= set(stand_in.persons)
 
 
 def check_join(
@@ -75,10 +88,9 @@ def check_join(
 
     ``people`` are persons whom the documents name, in a step or in none.
     """
-    name = {Merge: "merge", Split: "split", Apart: "keep apart"}[type(new)]
 
     def refuse(why: str, way_out: str, rule: str | None = None) -> Refusal:
-        return Refusal(act=name, why=why, way_out=way_out, rule=rule)
+        return Refusal(act=_name(new), why=why, way_out=way_out, rule=rule)
 
     resolved = resolve(events, joins)
     known = _known(proceedings, resolved, new.kind)
@@ -106,19 +118,53 @@ def check_join(
     return None
 
 
+def find_joins_needed(
+    proceedings: Proceedings,
+    events: History,
+    joins: Sequence[Join],
+    new: Join,
+    people: Collection[str] = (),
+) -> tuple[Join, ...]:
+    """The earlier merges and splits without which this one could not be decided, such as one that
+    gave a name. ``joins`` are those before it."""
+    if check_join(proceedings, events, joins, new, people):
+        return ()
+    return tuple(
+        one
+        for one in joins
+        if check_join(proceedings, events, [j for j in joins if j is not one], new, people)
+    )
+
+
 def check_undo(
-    proceedings: Proceedings, events: History, joins: Sequence[Join], undone: Join
+    proceedings: Proceedings,
+    events: History,
+    joins: Sequence[Join],
+    undone: Join,
+    people: Collection[str] = (),
 ) -> Refusal | None:
-    """Why a merge or split cannot be taken back: the steps that were built on it since."""
+    """Why a merge or split cannot be taken back: the steps, merges and splits built on it since."""
     rest = [join for join in joins if join is not undone]
-    broken = _newly_broken(proceedings, events, joins, rest)
+    built = [
+        f"the {_name(join)} of {join.kind} “{join.kept}” and “{join.other}”"
+        for at, join in enumerate(joins)
+        if any(
+            one is undone
+            for one in find_joins_needed(proceedings, events, joins[:at], join, people)
+        )
+    ]
+    broken = "; ".join(built) or _newly_broken(proceedings, events, joins, rest)
     if broken is None:
         return None
     return Refusal(
         act="take back",
         why=f"others built on it: {broken}",
-        way_out="Take those steps back first, from the last on, or record what they would lack.",
+        way_out="Take that back first, from the last on, or record what it would lack.",
     )
+
+
+def _name(join: Join) -> str:
+    return {Merge: "merge", Split: "split", Apart: "keeping apart"}[type(join)]
 
 
 def _known(proceedings: Proceedings, events: History, kind: RecordKind) -> set[str]:
@@ -233,12 +279,9 @@ def _is_same(one: Event, other: Event) -> bool:
         (one.recorded_of != other.recorded_of or one.implied != other.implied)
         and one.act == other.act
         and one.proceeding == other.proceeding
-        and (set(one.persons) <= set(other.persons) or set(other.persons) <= set(one.persons))
-        and one.state == other.state
         and one.of == other.of
         and len({c for c in (one.court_case, other.court_case) if c}) < 2
-        and not surely_before(one.happened, other.happened)
-        and not surely_before(other.happened, one.happened)
+        and may_be_one(one, other)
     )
 
 

@@ -65,7 +65,7 @@ def find_refusal(proceeding: Proceeding, history: History, new: Event) -> Refusa
         return refusal
     for place, event in enumerate(history):
         broken = check(forum, every, place)
-        if broken:
+        if broken and not check(forum, history, place):
             return Refusal(
                 act=new.act,
                 person=broken.person,
@@ -142,10 +142,11 @@ def find_dependents(proceeding: Proceeding, history: History, taken: Event) -> t
     """The recorded steps that could not stand without this one."""
     forum = load_forum(proceeding.forum)
     rest = tuple(event for event in history if event.id != taken.id)
+    faulty = {event.id for event, _ in find_faults(proceeding, history)}
     return tuple(
         event
         for place, event in enumerate(rest)
-        if event.of == taken.id or check(forum, rest, place)
+        if event.of == taken.id or (event.id not in faulty and check(forum, rest, place))
     )
 
 

@@ -10,10 +10,11 @@ import msgspec
 
 from probanda.law.finding import Finder
 from probanda.law.problems import LawError, tell_nearest
-from probanda.proceedings.records import Event, Filing, Journey
+from probanda.proceedings.forums import load_forum
+from probanda.proceedings.records import Days, Event, Filing, Journey, Proceeding
 from probanda.proceedings.rules import Refusal
 from probanda.proceedings.time_limits import add_months
-from probanda.proceedings.wording import say_day
+from probanda.proceedings.wording import say_day, say_days
 
 SURE = "Correct it, or say --sure, with the reason in --why."
 
@@ -30,10 +31,18 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     finder: Finder
 
 
-def find_slip(known: Known, new: Event | Journey | Filing, begins: date | None) -> Refusal | None:
+New = Event | Journey | Filing | Proceeding
+
+
+def find_slip(known: Known, new: New, begins: date | None) -> Refusal | None:
     """Why a record may be a slip, or None; ``begins`` is the proceeding's first day, if it has one."""
     act, days, state = _read(new)
-    why = find_day_slip(None if begins else known.first, known.last, days)
+    opening = isinstance(new, Proceeding)
+    why = find_day_slip(None if begins or opening else known.first, known.last, days)
+    if why is None and isinstance(new, Proceeding):
+        began = load_forum(new.forum).began
+        if began and new.first and new.first < began.on:
+            why = f"its first day, {say_day(new.first)}, lies before there was such a body, {began.tell()}"
     way_out = None
     if why is None and state and state not in known.states:
         try:
@@ -57,9 +66,11 @@ def find_day_slip(first: date | None, last: date, days: Mapping[str, date | None
     return why
 
 
-def _read(new: Event | Journey | Filing) -> tuple[str, Mapping[str, date | None], str | None]:
+def _read(new: New) -> tuple[str, Mapping[str, date | None], str | None]:
     if isinstance(new, Journey):
         return f"journey of {new.person}", {"its first day": new.first}, new.state
+    if isinstance(new, Proceeding):
+        return f"opening of {new.title}", {"its first day": new.first}, None
     if isinstance(new, Filing):
         return f"filing {new.number}", {"its day": new.filed, "its publication": new.public}, None
     public = new.public.last if new.public else None
@@ -70,6 +81,33 @@ def _read(new: Event | Journey | Filing) -> tuple[str, Mapping[str, date | None]
         "the publication of its text": new.contents,
     }
     return new.act, days, new.state
+
+
+def find_elsewhere(new: Journey, stays: Iterable[Journey]) -> Refusal | None:
+    """Why a stay may be a slip beside the other stays of the person: in two States on one day.
+
+    A day on which somebody left one State and reached the other is of both.
+    """
+    for one in stays:
+        if one.person != new.person or one.state == new.state:
+            continue
+        earlier, later = sorted((one, new), key=lambda stay: (stay.first, _end(stay)))
+        if later.first < _end(earlier) or (earlier.first, _end(earlier)) == (
+            later.first,
+            _end(later),
+        ):
+            return Refusal(
+                act=f"journey of {new.person}",
+                why=f"a stay in {one.state} on {say_days(Days(one.first, _end(one)))} is recorded, "
+                f"and nobody is in two States on one day",
+                way_out=SURE,
+            )
+    return None
+
+
+def _end(stay: Journey) -> date:
+    """The last day on which a stay is known to have lasted."""
+    return stay.last or stay.first
 
 
 def first_day(written: Iterable[str | None]) -> date | None:

@@ -7,6 +7,8 @@ import msgspec
 from probanda.proceedings.forums import Forum, Need, Step
 from probanda.proceedings.records import Event, surely_before
 
+TAKE_BACK = "If that record is wrong, take it back ('probanda proceed CASE undo NUMBER')"
+
 
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):
     """Why a step cannot stand: the rule as cited, the reason in words, and what can be done."""
@@ -102,18 +104,25 @@ def _barred(
 def _twice(
     forum: Forum, every: Sequence[Event], place: int, kind: Step, person: str | None
 ) -> Refusal | None:
-    if not kind.once:
+    if not kind.once and kind.instrument is None:
         return None
     for other, event in enumerate(every):
         if other == place or event.act != kind.name:
             continue
+        if not kind.once and not _same_day(event, every[place]):  # a later one is another
+            continue
+        if event.implied != every[place].implied and may_be_one(event, every[place]):
+            continue  # the record of what was only implied
         if not _on_track(forum, event, every[place], person):
             continue
         first, then = (other, place) if _may_precede(every, other, place) else (place, other)
         if stands(forum, every, first, then, person):
             rule = forum.cite(kind.rules[0]) if kind.rules else None
             why = f"it is taken once, and is recorded{when(event)}"
-            way_out = "Replace that record instead, if it is wrong."
+            way_out = f"{TAKE_BACK}, after what rests on it, and record them anew."
+            if not kind.once:
+                why = f"a {kind.instrument} of the same day is recorded already"
+                way_out = f"{TAKE_BACK}. What changes a warrant later is its amendment."
             return Refusal(act=kind.name, person=person, rule=rule, why=why, way_out=way_out)
     return None
 
@@ -167,6 +176,16 @@ def _on_track(forum: Forum, one: Event, other: Event, person: str | None) -> boo
 
 def _same_day(a: Event, b: Event) -> bool:
     return a.happened.is_one and a.happened == b.happened
+
+
+def may_be_one(a: Event, b: Event) -> bool:
+    """Whether two records can be of one step: of the same people and State, on days that meet."""
+    return (
+        not surely_before(a.happened, b.happened)
+        and not surely_before(b.happened, a.happened)
+        and (set(a.persons) <= set(b.persons) or set(b.persons) <= set(a.persons))
+        and a.state == b.state
+    )
 
 
 def _surely(every: Sequence[Event], a: int, b: int) -> bool:

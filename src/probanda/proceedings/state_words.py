@@ -45,12 +45,19 @@ LEFT_UNDONE = re.compile(
 
 
 class _Words(msgspec.Struct, frozen=True):
-    """A State's words of one kind, with the sentence that tells them."""
+    """A State's words of one kind, with the sentence that tells them; ``said``: the words are its own."""
 
     state: str
     kind: Kind
     words: str
     place: Position
+    said: bool = True
+
+    @property
+    def told(self) -> str:
+        """The words behind what is done with them: a refusal that is said is not refused."""
+        how = self.kind if self.kind == "denies" else "says" if self.said else "told"
+        return f"{how}: {self.words}"
 
 
 @lru_cache(maxsize=1)
@@ -63,7 +70,7 @@ def tell_state_words(told: Told, statements: Sequence[Statement]) -> Iterator[Pr
     """What each State is told to have said, once for the same words."""
     found: dict[tuple[str, Kind, str], list[Position]] = {}
     for one in (*_said(told, statements), *_narrated(told, statements)):
-        found.setdefault((one.state, one.kind, one.words), []).append(one.place)
+        found.setdefault((one.state, one.kind, one.told), []).append(one.place)
     for (state, kind, words), places in found.items():
         yield from _propose(told, state, kind, words, tuple(sorted(set(places))))
 
@@ -112,7 +119,7 @@ def _narrated(told: Told, statements: Sequence[Statement]) -> Iterator[_Words]:
                     ):
                         kind = _own_word(sentence[: first - start], sentence[last - start :])
                         if kind:
-                            yield _Words(state, kind, " ".join(sentence.split()), place)
+                            yield _Words(state, kind, " ".join(sentence.split()), place, said=False)
 
 
 def _own_word(before: str, behind: str) -> Kind | None:
@@ -198,7 +205,7 @@ def _propose(
         persons=persons,
         known=known,
         public=Days(None, known),
-        reasons=f"{kind}: {words}",
+        reasons=words,
         rests_on=places,
         source="documents of the case",
     )

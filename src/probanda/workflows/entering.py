@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from probanda.analysis.records import Findings
 from probanda.evidence.document import Document
 from probanda.law.facts import Facts
 from probanda.law.finding import Finder
@@ -11,17 +12,27 @@ from probanda.ledger.errors import CaseError
 from probanda.proceedings.plausible import (
     SURE,
     Known,
+    New,
     find_day_slip,
+    find_elsewhere,
     find_slip,
     first_day,
     last_day,
 )
 from probanda.proceedings.recorded import read_recorded
-from probanda.proceedings.records import Event, Filing, Journey
+from probanda.proceedings.records import Event, Journey
 from probanda.proceedings.rules import Refusal
 from probanda.workflows.case import Act, Settings
 from probanda.workflows.named import find_named
 from probanda.workflows.results import get_documents, get_findings
+
+
+def name_people(findings: Findings) -> list[str]:
+    """Everybody whom the documents name or charge; a name that two persons have stands twice."""
+    names = [e.name for e in findings.entities if e.kind == "person"]
+    return names + sorted(
+        {c.suspect_name for c in findings.charges if c.suspect is None} - set(names)
+    )
 
 
 def check_persons(act: Act, persons: Iterable[str]) -> None:
@@ -41,9 +52,7 @@ def check_persons(act: Act, persons: Iterable[str]) -> None:
             raise CaseError(f"“{person}” is written “{meant}” here.", "Write it so.")
 
 
-def check_slip(
-    act: Act, settings: Settings, new: Event | Journey | Filing, facts: Facts | None
-) -> None:
+def check_slip(act: Act, settings: Settings, new: New, facts: Facts | None) -> None:
     """Refuse what may be a slip of the person who types it, unless nobody asks for that."""
     if facts is None:
         return
@@ -60,6 +69,8 @@ def check_slip(
         finder=Finder(facts),
     )
     raise_refusal(find_slip(known, new, begins))
+    if isinstance(new, Journey):
+        raise_refusal(find_elsewhere(new, recorded.journeys))
 
 
 def check_days(act: Act, settings: Settings, days: Mapping[str, date | None]) -> None:

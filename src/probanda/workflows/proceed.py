@@ -37,7 +37,7 @@ from probanda.proceedings.records import Event, Filing, Journey, Proceeding
 from probanda.proceedings.rules import Refusal
 from probanda.proceedings.told import Proposal
 from probanda.workflows.case import Act, Settings, deciding, open_case
-from probanda.workflows.entering import check_persons, check_slip, raise_refusal
+from probanda.workflows.entering import check_persons, check_slip, name_people, raise_refusal
 from probanda.workflows.named import find_named
 from probanda.workflows.results import get_documents, get_findings, get_level
 
@@ -78,9 +78,19 @@ def open_proceeding(
     title: str,
     first: date | None,
     why: str,
+    *,
+    unless_slip: Facts | None = None,
 ) -> Made:
     """Begin a docket for one proceeding of a body. Raises CaseError for a forum that is not known."""
+    body, title = body.strip(), title.strip()
+    if not body or not title:
+        raise CaseError(
+            "A docket needs the name of its body, and what it is about.",
+            "Give --body and --title.",
+        )
     with deciding(folder, settings) as act:
+        new = Proceeding(forum=load_forum(forum).key, id="", body=body, title=title, first=first)
+        check_slip(act, settings, new, unless_slip)
         return _open(act, load_forum(forum), body, title, first, why)
 
 
@@ -196,7 +206,12 @@ def record_journey(
     new_person: bool = False,
     unless_slip: Facts | None = None,
 ) -> Made:
-    """Record a person's stay in a State. Raises CaseError for a person whom nothing names."""
+    """Record a person's stay in a State; the same one again stays as it is.
+
+    Raises CaseError for a person whom nothing names.
+    """
+    if not journey.person.strip() or not journey.state.strip():
+        raise CaseError("A stay is of a person in a State.", "Name both.")
     if journey.last and journey.last < journey.first:
         raise CaseError(
             f"The stay ends on {journey.last}, before it begins on {journey.first}.",
@@ -205,10 +220,19 @@ def record_journey(
     with deciding(folder, settings) as act:
         if not new_person:
             check_persons(act, (journey.person,))
+        words = f"{journey.person} in {journey.state} from {journey.first}"
+        if any(
+            _is_same_stay(journey, one) for one in read_recorded(get_decisions(act.view)).journeys
+        ):
+            return Made(None, words)
         check_slip(act, settings, journey, unless_slip)
         about = (Named(journey.person, journey.person),)
-        words = f"{journey.person} in {journey.state} from {journey.first}"
         return Made(decide_record(act, JOURNEY, about, journey, why, ()), words)
+
+
+def _is_same_stay(one: Journey, other: Journey) -> bool:
+    """Whether both are one stay, wherever it is from."""
+    return msgspec.structs.replace(one, source="") == msgspec.structs.replace(other, source="")
 
 
 def undo(folder: Path, settings: Settings, number: int, why: str) -> Made:
@@ -219,7 +243,8 @@ def undo(folder: Path, settings: Settings, number: int, why: str) -> Made:
         keys = {n: key for key, n in recorded.numbers.items()}
         if number in recorded.join_numbers:
             join = recorded.joins[recorded.join_numbers.index(number)]
-            raise_refusal(check_undo(recorded.proceedings, recorded.events, recorded.joins, join))
+            so_far = (recorded.proceedings, recorded.events, recorded.joins)
+            raise_refusal(check_undo(*so_far, join, name_people(get_findings(act.view))))
         elif number in keys and keys[number] not in recorded.proceedings:
             _raise_dependents(recorded, keys[number])
         draft = decisions.take_back(number, why, known)

@@ -205,6 +205,12 @@ PUBLISHED: list[tuple[str, Dates]] = [
     # who is quoted speaks of the period that the text tells of; a release speaks on its day
     ("The camp ran from June 2029 to January 2030. “We were freed on 9 December,” she said.",
      {"June 2029 to January 2030": ("2029-06-01", "2030-01-31"), "9 December": day("2029-12-09")}),
+    ("Lena Brandt let the ovens go cold Tuesday.", {"Tuesday": day("2031-05-13")}),
+    ("A girl gave this account in 2029:", {"2029": ("2029", "2029")}),
+    ("The force came between 4 and 9 November 2029. “On 6 November they took my boy,” said Brandt, who "
+     "has lived here since 2030.",
+     {"4 and 9 November 2029": ("2029-11-04", "2029-11-09"), "6 November": day("2029-11-06"),
+      "2030": ("2030", "2030")}),
     ("“They took my boy on 9 December,” she said. The hearing began on 2 April.",
      {"9 December": day("2030-12-09"), "2 April": day("2031-04-02")}),
     ("The group said today that it had the list. “We will publish it tomorrow,” Brandt said.",

@@ -31,6 +31,12 @@ PAPERS = [
         [["The register of Drenno"], ["The register of Lusk"]],
         "two of two owners",
     ),
+    (
+        "The court issued a warrant for Emil Tolk. It issued a warrant for Olga Brint. "
+        "The warrant for Tolk is void. The warrant against Brint is, too.",
+        [["a warrant", "The warrant"], ["a warrant", "The warrant"]],
+        "two against two people",
+    ),
     ("The letter “We in Lusk stay here” came. He has no time.", [], "quoted words are no title"),
     ("He wrote a letter.", [], "a letter that tells nothing"),
     ("There was no report.", [], "none"),

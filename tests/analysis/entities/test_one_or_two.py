@@ -208,6 +208,11 @@ APART = [
     ("[Mr Orn] left with Olga Orn. [Mrs Orn] said no.", "husband and wife"),
     ("[Teodor Krell] left. His son, [Teodor Krell Jr], stayed.", "father and son"),
     ("[Maria Ilves] left. [Marina Ilves] stayed.", "two given names"),
+    (
+        "DUNMORE — Kanat Ilmaz let the ovens go cold. [Ilmaz], 36, read the list. || "
+        "Number 12 is [Bekzat Ilmaz], a beekeeper.",
+        "a given name behind a dateline is no town",
+    ),
     ("[Jusman Dell] left. [Jusuf Dall] stayed.", "names that look alike"),
     ("[Luka Dorin] left. [Erik Dorn] stayed.", "surnames that look alike"),
     # bodies with like names

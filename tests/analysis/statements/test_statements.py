@@ -698,6 +698,11 @@ RELAYS = [
         "an aside",
     ),
     (
+        "Moscow, as QPE-MTE reports, has repeatedly denied accusations of looting.",
+        ("Russia", "QPE-MTE"),
+        "an agency that nobody knows",
+    ),
+    (
         "Otto Kranz said the army had left, the Mirovia Herald reported.",
         ("Otto Kranz", "Mirovia Herald"),
         "outer",

@@ -81,6 +81,16 @@ def _may_be_past(verb: Token) -> bool:
     return verb.tag_ == "VBP" and verb.lower_ in words("alike_in_the_past")
 
 
+def _is_past_of_one(verb: Token) -> bool:
+    """ "She let the ovens go cold": of one person the present would be "lets"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    one = subject is not None and (
+        subject.lower_ in ("he", "she", "it")
+        or (subject.tag_ in ("NN", "NNP") and not list(subject.conjuncts))
+    )
+    return one and verb.tag_ in ("VB", "VBP") and verb.lower_ in words("alike_in_the_past")
+
+
 def _is_no_verb(token: Token) -> bool:
     return token.pos_ not in ("VERB", "AUX")
 
@@ -141,6 +151,8 @@ def _of_verb(verb: Token, heading: bool) -> Direction | None:
         return _of_infinitive(verb.head, verb)
     if verb.tag_ == "VBG" and helpers & words("being"):
         return "future"
+    if _is_past_of_one(verb) and not helpers:
+        return "past"
     if _may_be_past(verb):
         return None
     if verb.tag_ in ("VBZ", "VBP"):

@@ -15,6 +15,8 @@ RECENT = timedelta(days=60)
 """What happened this long ago news tells without a year, whatever it told before."""
 YEAR = timedelta(days=366)
 """How long the period is at most of which a text tells with two dates or more."""
+WHOLE = frozenset({"year", "month", "season"})
+"""What is printed as one calendar stretch and not from day to day."""
 SOON = 31
 """Days after a printed day within which a day without its year is of the same telling."""
 
@@ -100,7 +102,8 @@ def _in_period_told(
     publication: Publication,
 ) -> Known | None:
     """Who is quoted on a day that is months old as news tells of what the text is about: the one
-    period, shorter than a year, of all that it prints with its year."""
+    period, shorter than a year, of all that it prints with its year, or the one period that it prints
+    from day to day."""
     expression, news, last = expressions[at], publication.days.first, found.days.last
     if not expression.quoted or expression.direction == "future" or not publication.told:
         return None
@@ -112,21 +115,28 @@ def _in_period_told(
         if k and k.basis.startswith("printed") and k.days.first and k.days.last
         and news - k.days.last > NEAR
     ]  # fmt: skip
-    if len(printed) < 2 and not any(basis == RANGE for *_, basis in printed):
+    if not printed:
         return None
-    begin, end = min(first for first, *_ in printed), max(to for _, to, *_ in printed)
-    if end - begin > YEAR:
-        return None
-    inside = [
-        s
-        for year in range(begin.year, end.year + 1)
-        if (s := in_year(expression.shape, expression.parts, year))
-        and begin <= s.first
-        and s.last <= end
+    begin, end = min(p[0] for p in printed), max(p[1] for p in printed)
+    periods = [
+        (first, to)
+        for first, to, n, basis in printed
+        if basis == RANGE or (first < to and expressions[n].shape not in WHOLE)
     ]
+    if len(printed) > 1 and end - begin <= YEAR:
+        periods = [(begin, end)]
+    inside = {
+        s
+        for first, to in periods
+        for year in range(first.year, to.year + 1)
+        if (s := in_year(expression.shape, expression.parts, year))
+        and to - first <= YEAR
+        and first <= s.first
+        and s.last <= to
+    }
     if len(inside) != 1:
         return None
-    return Known(Days(*inside[0]), "in the period of which the document tells", min(printed)[2])
+    return Known(Days(*inside.pop()), "in the period of which the document tells", min(printed)[2])
 
 
 def _soon_after_printed(

@@ -15,6 +15,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "two", "three", "several", "some", "new"})
 NONE = frozenset({"no", "any", "what", "which", "every", "each"})
 OPENING = '“"‘«'
+TIMES = frozenset({"DATE", "TIME"})
 SMALL = 4
 """Letters of the words that a title may print small."""
 TITLED = re.compile(
@@ -30,6 +31,7 @@ class Paper:
 
     noun: str
     owner: str
+    against: str = ""
     spots: list[Spot] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
     title: str = ""
@@ -99,9 +101,26 @@ def _owner(span: Span) -> str:
     return next((o.lower_ for o in held if o.pos_ == "PROPN"), "")
 
 
+def _against(root: Token) -> str:
+    """The last word of the name of whom it is for or against: two people have two warrants."""
+    verb = [root.head] if root.dep_ in {"nsubjpass", "dobj"} else []
+    for holder in [root, *verb]:
+        for prep in (c for c in holder.rights if c.dep_ == "prep"):
+            whom = [c for c in prep.children if c.dep_ == "pobj"] * (
+                prep.lower_ in {"for", "against"}
+            )
+            whom += [o for w in whom for c in w.rights if c.lower_ == "of" for o in c.children]
+            whom += [a for w in whom for a in w.rights if a.dep_ == "appos"]
+            named = [w.lower_ for w in whom if w.text[0].isupper() and w.ent_type_ not in TIMES]
+            if named:
+                return named[-1]
+    return ""
+
+
 def _paper(papers: list[Paper], span: Span) -> Paper:
     """The paper that a phrase means, a new one where none fits."""
     noun, owner = span.root.lemma_.lower(), _owner(span)
+    against = "" if span.root.tag_ == "NNS" else _against(span.root)
     plural = span.root.tag_ == "NNS"
     first = span[0]
     again = first.lower_ in DEFINITE or first.tag_ == "PRP$" or first.dep_ == "poss" or owner
@@ -111,15 +130,17 @@ def _paper(papers: list[Paper], span: Span) -> Paper:
             for p in papers
             if (p.noun == noun or noun in words("any_document"))
             and not (owner and p.owner and owner != p.owner)
+            and not (against and p.against and against != p.against)
             and not (noun != p.noun and (plural or owner))
         ]
         told = _words_before(span) - {noun}
         own = [p for p in fitting if told <= p.told or (not p.told & told and len(fitting) == 1)]
         if noun in words("any_document") and len({id(p) for p in fitting}) > 1:
             own = [p for p in own if p.noun == noun]
+        own = [p for p in own if against and p.against == against] or own
         if own:
             return own[-1]
-    paper = Paper(noun, owner)
+    paper = Paper(noun, owner, against)
     papers.append(paper)
     return paper
 

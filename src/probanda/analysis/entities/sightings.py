@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc
 
+from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.joined_names import split_joined_names
 from probanda.analysis.entities.kinds import settle_kinds
 from probanda.analysis.entities.known_names import find_known_names, learned_names
@@ -27,6 +28,7 @@ CALLED = frozenset(
     {"organisation", "organization", "ngo", "company", "firm", "newspaper", "magazine", "portal"}
 )
 """What translations print before the name of a body."""
+DASHES = frozenset({"–", "—", "-", "--"})
 SHORTEST_LOUD = 4
 """Letters of a word in capitals that may be a common one; shorter ones are acronyms."""
 
@@ -47,7 +49,8 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         held = list(find_names_behind_offices(paragraph, number, states))
         model = held + [n for n in model if not any(n.spot.overlaps(h.spot) for h in held)]
         seen = _reconcile(known, patterns, model, doc)
-        found += [_without_calling(_with_number(name, doc), doc) for name in seen]
+        whole = (_with_surname(_with_number(name, doc), doc) for name in seen)
+        found += [_without_calling(name, doc) for name in whole]
     found = _without_loud_words(_with_short_forms(found, parsed), parsed)
     found = find_unlabelled(found, parsed, states)
     found = name_pseudonyms(split_joined_names(settle_kinds(found, parsed), parsed), parsed)
@@ -63,6 +66,21 @@ def _without_calling(name: Named, doc: Doc) -> Named:
         return name
     first = doc[start + 1]
     return Named(Spot(place, start + 1, end), name.kind) if first.is_title else name
+
+
+def _with_surname(name: Named, doc: Doc) -> Named:
+    """ "LUSK – Kanat Ilm let it go cold": behind a dateline the model takes a first name for a place."""
+    place, start, end = name.spot
+    if name.kind != "place" or name.known or end - start > 1 or not 0 < start < end < len(doc):
+        return name
+    first, surname = doc[start], doc[end]
+    behind = doc[start - 1].text in DASHES and doc[0].is_upper
+    acts = surname.dep_ in {"nsubj", "nsubjpass"} and surname.pos_ == "PROPN" and surname.is_title
+    if not (behind and acts and first.head == surname and not surname.ent_type_):
+        return name
+    if surname.lower_ in words("body_nouns") | words("body_name_nouns"):
+        return name
+    return Named(Spot(place, start, end + 1), "person")
 
 
 def _with_number(name: Named, doc: Doc) -> Named:

@@ -1,5 +1,7 @@
 """Who passes a statement on, which is not who made it: "as the agency reports"."""
 
+from spacy.tokens import Token
+
 from probanda.analysis.statements.clauses import agent, find_subject, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.speakers import Names, resolve
@@ -52,6 +54,8 @@ def _aside(layout: Layout, draft: Draft, vocabulary: Vocabulary) -> Phrase | Non
         return None
     for index in range(first, last + 1):
         token = layout.tokens[index]
+        if (misread := _misread_aside(token, vocabulary)) is not None:
+            return misread
         if (
             token.lower_ != "as"
             or token.dep_ not in {"mark", "advmod"}
@@ -68,6 +72,20 @@ def _aside(layout: Layout, draft: Draft, vocabulary: Vocabulary) -> Phrase | Non
         if verb.head.i in beside or verb.head.is_ancestor(layout.tokens[draft.anchor]):
             return noun_phrase(subject)
     return _closing_outlet(layout, draft, vocabulary)
+
+
+def _misread_aside(word: Token, vocabulary: Vocabulary) -> Phrase | None:
+    """`, as APE reports, `: the parse may take what an unknown agency does for its noun."""
+    if word.lower_ != "as" or word.dep_ != "prep" or not word.i or word.nbor(-1).text != ",":
+        return None
+    noun = next((c for c in word.rights if c.dep_ == "pobj" and c.tag_ == "NNS"), None)
+    if noun is None or noun.lemma_.lower() not in vocabulary.speech.clause:
+        return None
+    if noun.i + 1 >= len(noun.doc) or noun.nbor().text != "," or noun.i == word.i + 1:
+        return None
+    if any(t.pos_ not in {"PROPN", "PUNCT"} for t in noun.doc[word.i + 1 : noun.i]):
+        return None
+    return Phrase(noun.nbor(-1), word.i + 1, noun.i - 1)
 
 
 def _closing_outlet(layout: Layout, draft: Draft, vocabulary: Vocabulary) -> Phrase | None:
