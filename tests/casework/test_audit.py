@@ -102,6 +102,25 @@ def test_a_sheet_that_is_none_is_refused(case: Path, settings: Settings, tmp_pat
         check_sample(case, settings, sheet, "So.")
 
 
+def test_no_other_word_is_a_stance_and_one_sheet_is_one_audit(
+    case: Path, settings: Settings, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "sheet.csv"
+    with pytest.raises(CaseError, match="There is no folder"):
+        sample(case, settings, 2, "1", tmp_path / "none" / "sheet.csv")
+    drawn = sample(case, settings, 2, "1", sheet)
+    ids = [row["id"] for row in csv.DictReader(sheet.read_text("utf-8").splitlines())]
+    with pytest.raises(CaseError, match="“maybe” is no stance"):
+        check_sample(case, settings, fill(sheet, {ids[0]: ("unknown", "maybe")}), "So.")
+    fill(sheet, dict.fromkeys(ids, ("unknown", "Says")))
+    audit, number = check_sample(case, settings, sheet, "Read.")
+    assert {drawn} == {rate.checked for rate in audit.rates}
+    with pytest.raises(CaseError, match=f"recorded already, with decision {number}"):
+        check_sample(case, settings, sheet, "Read again.")
+    _, said = run("audit", case, "--sample", "9999", "--out", tmp_path / "all.csv", "--by", "Ada")
+    assert "The case has no more:" in said
+
+
 def test_the_command_says_what_to_do(case: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "sheet.csv"
     code, said = run("audit", case, "--sample", "3", "--out", sheet, "--by", "Ada")

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from probanda.analysis.records import Charge, Mode
 from probanda.casework.counts import draft_counts
 from probanda.casework.forms import find_crime_forms, find_mode_forms
 from probanda.evidence.document import Position
+from probanda.ledger.access import Actor
 from probanda.ledger.errors import CaseError
 from probanda.workflows.case import Settings
 from probanda.workflows.casework import get_counts
@@ -121,6 +123,24 @@ def test_a_person_confirms_and_it_can_be_taken_back(case: Path, settings: Settin
         judge(case, settings, "reject", [count.id], "Twice.")
 
 
+def test_the_same_verdict_of_two_people_stands_and_who_displaces_another_is_told(
+    case: Path, settings: Settings
+) -> None:
+    count = get_counts(case, settings).counts[0].count.id
+    (first,) = judge(case, settings, "confirm", [count], "As in the release.")
+    other = replace(settings, actor=Actor("Jo"))
+    (second,) = judge(case, other, "confirm", [count], "I read it too.")
+    both = f"confirmed by tester (decision {first}) and by Jo (decision {second})"
+    assert both == get_counts(case, settings).counts[0].standing.tell()
+    with pytest.raises(CaseError, match="decided otherwise by 2 people"):
+        judge(case, replace(settings, actor=Actor("Ada")), "reject", [count], "It was withdrawn.")
+
+    take_back(case, settings, first, "A slip.")
+    code, said = run("case", case, "reject", count, "--why", "Withdrawn.", "--by", "Ada")
+    assert (0, True) == (code, f"takes the place of decision {second}, confirmed by Jo" in said)
+    assert "rejected" == get_counts(case, settings).counts[0].standing.checked
+
+
 def test_a_charge_stands_for_its_counts_and_one_wrong_name_decides_nothing(
     case: Path, settings: Settings
 ) -> None:
@@ -145,6 +165,10 @@ def test_a_task_has_an_owner_and_a_day_and_another_owner_takes_its_place(
     code, said = run("case", case, "assign", count.id, "--to", "Bo", "--why", "So.", "--due", "May")
     assert 2 == code
     assert "--due" in said
+    with pytest.raises(CaseError, match="is past"):
+        assign(case, settings, count.id, "Bo", "1999-01-01", "So.")
+    with pytest.raises(CaseError, match="whose task"):
+        assign(case, settings, count.id, " ", None, "So.")
 
 
 def test_the_commands_print_counts_as_text_and_as_json(built: Path) -> None:

@@ -75,6 +75,7 @@ def test_a_decision_never_makes_a_case(tmp_path: Path, settings: Settings) -> No
 WRONG = [
     (("note", "no such thing", "So."), "Nothing in the case is called"),
     (("note", "claim-", "So."), "Say which"),
+    (("note", "children of Lemm", "So."), "things hold these words"),
     (("note", "paper.txt", " "), "needs a reason"),
     (("withdraw", "7777", "--why", "So."), "no decision 7777"),
 ]

@@ -11,7 +11,7 @@ from probanda.casework.holders import settle_crossing
 from probanda.casework.incidents import find_fault_with_merging
 from probanda.ledger.errors import CaseError
 from probanda.workflows.case import Settings
-from probanda.workflows.decide import judge, take_back
+from probanda.workflows.decide import judge, note, take_back
 from probanda.workflows.happened import get_happened
 from probanda.workflows.incidents import merge, record_control, split_off
 from tests.casework.test_deciding import run
@@ -146,6 +146,13 @@ def test_sites_are_named_by_kind_and_place_and_held_by_dated_sourced_intervals(
         )
     with pytest.raises(CaseError, match="Nothing in the case"):
         record_control(case, settings, first[0], "Brask", "2031-01-01", None, "no paper", "So.")
+    for who, begins, why in (
+        ("", "2030-10-01", "not said who"),
+        ("Brask", "1200-01-01", "before all that the documents tell"),
+        ("Brask", "2099-01-01", "lies in the future"),
+    ):
+        with pytest.raises(CaseError, match=why):
+            record_control(case, settings, first[0], who, begins, None, "paper.txt", "So.")
     held = next(c for s, c, _ in get_happened(case, settings).sites if s.name == first[0])
     assert [("Brask", "2030-12-01"), ("Lemm", None)] == [(c.who, c.to) for c in held]
 
@@ -165,6 +172,24 @@ def test_what_must_be_apart_is_not_merged(case: Path, settings: Settings) -> Non
         split_off(case, settings, removal.id, [f"{passage.document}:{passage.start}"], "So.")
 
 
+def test_days_that_nothing_here_knows_are_recorded_by_who_is_sure(
+    case: Path, settings: Settings
+) -> None:
+    of = (
+        case,
+        settings,
+        "boarding school in Lemm",
+        "Brask",
+        "2014-03-01",
+        None,
+        "paper.txt",
+        "So.",
+    )
+    record_control(*of, sure=True)
+    held = next(c for s, c, _ in get_happened(case, settings).sites if s.name == of[2])
+    assert ["2014-03-01"] == [c.from_ for c in held]
+
+
 def test_merging_keeps_the_drafts_and_nothing_goes_while_others_rest_on_it(
     case: Path, settings: Settings
 ) -> None:
@@ -174,6 +199,12 @@ def test_merging_keeps_the_drafts_and_nothing_goes_while_others_rest_on_it(
     with pytest.raises(CaseError, match="ended on 2030-10-09, before another began"):
         merge(case, settings, [second.id, other.id], "So.")
     made, number = merge(case, settings, [first.id, second.id], "One bus, two tellings.")
+    for again in (
+        lambda: merge(case, settings, [first.id, made], "So."),
+        lambda: note(case, settings, second.id, "So."),
+    ):
+        with pytest.raises(CaseError, match=f"was merged by tester with decision {number}"):
+            again()
     after = {i.id: i for i, _ in get_happened(case, settings).incidents}
     assert (first.id, second.id) == after[made].made_of
     assert len(before) - 1 == len(after)

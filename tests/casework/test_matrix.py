@@ -13,7 +13,7 @@ from probanda.analysis.reading import find_all
 from probanda.casework.bearings import Texts
 from probanda.casework.counts import draft_counts
 from probanda.casework.filling import make_matrices
-from probanda.casework.matrix import Matrix
+from probanda.casework.matrix import Matrix, tell_standard
 from probanda.casework.propositions import load_justifications, load_propositions
 from probanda.law.bodies import load_bodies
 from probanda.outputs.report import render_report
@@ -69,6 +69,12 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("Residents of Lemm were evacuated for their safety.", {}),
     # a reaction alleges nothing
     ("The envoy welcomed the warrant for the deportation of 300 children from Lemm.", {}),
+    # what is only looked into shows nothing, and is no charge
+    ("More than 700 cases of deported residents of Lemm are under investigation.", {}),
+    ("The Tarn Tribunal is investigating 900 cases of children deported from Lemm.", {}),
+    ("Police opened an inquiry into the abduction of 14 pupils from Lemm.", {}),
+    # who only alleges tells nothing
+    ("The mission accused Brask of the abduction of 25 pupils from Lemm.", {MOVED: "alleged"}),
 ]
 
 
@@ -90,11 +96,16 @@ def placed(matrix: Matrix) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for part in matrix.parts:
         for row in part.rows if part.ref != "8(2)(b)(viii)" else ():
-            for one in (*row.tends_to_show, *row.tends_against):
+            for name, one in (
+                *(("charged", one) for one in row.charged),
+                *(("alleged", one) for one in row.alleged),
+                *(("", one) for one in (*row.tends_to_show, *row.tends_against)),
+            ):
                 for bearing in one.bearings:
                     if bearing.document == document(paper).id:
                         words = paper[bearing.start : bearing.end]
-                        found.setdefault(words, {})[f"{part.ref}.{row.number}"] = bearing.side
+                        side = name or bearing.side
+                        found.setdefault(words, {})[f"{part.ref}.{row.number}"] = side
     return found
 
 
@@ -146,6 +157,23 @@ def test_the_charge_itself_stands_apart_and_shows_nothing(matrix: Matrix) -> Non
         for bearing in one.bearings
     }
     assert not shown
+
+
+def test_the_words_of_a_claim_tell_what_its_passages_are_placed_for(matrix: Matrix) -> None:
+    texts = {
+        d.id: d.text for d in (document(RELEASE), document("\n".join(s for s, _ in SENTENCES)))
+    }
+    for row in matrix.rows():
+        for one in (side for own in row.sides for side in own):
+            acts = [texts[b.document][slice(*b.words)] for b in one.bearings]
+            assert any(" ".join(act.split()) in one.text for act in acts), one.text
+
+
+def test_the_mind_of_article_30_is_called_no_element(matrix: Matrix) -> None:
+    names = [row.name for part in matrix.parts for row in part.rows]
+    assert "Article 30" in names
+    assert not any("30" in name for name in names if name.startswith("element"))
+    assert "(warrant of arrest; Article 58(1)(a))" in tell_standard(matrix)
 
 
 def test_gaps_say_what_is_missing(matrix: Matrix) -> None:
@@ -274,12 +302,16 @@ def test_what_repeats_in_the_report_is_printed_once_and_no_gap_span_or_side_is_l
                 assert str(row.number) in line.replace(",", " ").replace(":", " ").split()
 
     rows = [row for part in one.parts for row in part.rows]
-    printed = [side for row in rows for side in (*row.charged, *row.show, *row.against)]
+    printed = [
+        side
+        for row in rows
+        for side in (*(s for _, own in row.shows_nothing for s in own), *row.show, *row.against)
+    ]
     shown = [side for side in printed if not side.again]
     assert len(shown) == len({side.quote.cite.link for side in printed}) < len(printed)
     assert all(side.told for side in shown)
     assert len(printed) == sum(
-        len(c.bearings) for r in matrix.rows() for c in (*r.charged, *r.tends_to_show, *r.tends_against)
+        len(c.bearings) for r in matrix.rows() for side in r.sides for c in side
     )  # fmt: skip
     for claim in matrix.claims():
         for place in claim.bearings:

@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from probanda.analysis.records import Conflict
+from probanda.casework.matrix import ALLEGED_ONLY, CHARGED
 from probanda.evidence.document import Position
 from probanda.ledger.errors import CaseError
 from probanda.outputs.papers import (
@@ -22,12 +23,11 @@ from probanda.outputs.papers import (
     write_chart,
     write_word,
 )
-from probanda.outputs.papers.chart import CHARGED
 from probanda.outputs.papers.chart_table import write_cell
 from probanda.outputs.papers.facts import tell_facts
 from probanda.outputs.papers.fixed_zip import plain
 from probanda.outputs.papers.material import Checked
-from probanda.outputs.papers.sections import tell_conflicts
+from probanda.outputs.papers.sections import tell_conflicts, tell_crimes, tell_issued
 from probanda.outputs.papers.telling import tell_who
 from probanda.workflows.case import Settings, change_case
 from probanda.workflows.decide import judge
@@ -140,7 +140,7 @@ def test_both_sides_and_the_gaps_stand_in_every_paper(case: Path, settings: Sett
         assert any("to be written by a person" in g for g in gaps)
 
 
-def test_a_step_that_no_document_tells_says_whose_it_is_and_its_level_stands_on_each_page(
+def test_a_step_that_no_document_tells_says_whose_it_is_and_its_level_stands_beside_it(
     case: Path, settings: Settings
 ) -> None:
     open_proceeding(case, settings, "tribunal", "Tarn Tribunal", "Lemm", None, "So told.")
@@ -156,12 +156,46 @@ def test_a_step_that_no_document_tells_says_whose_it_is_and_its_level_stands_on_
     )
     assert 0 == run(*step, "--why", "A letter.", "--sure", "--by", "Ada")[0]
     material = read(case, settings)
-    words = [b.text for b in compose("referral", material).blocks]
+    paper = compose("application", material)
+    [told] = [b.text for b in paper.blocks if "information received; " in b.text]
 
-    assert any(
-        "information received; no document of the case tells it: entered by Ada" in w for w in words
-    )
-    assert material.count_checked().stamp.startswith("CONFIDENTIAL · ")
+    assert "no document of the case tells it: entered by Ada" in told
+    assert "; level: not told (usually confidential)" in told
+    assert paper.stamp.startswith("CONFIDENTIAL · ")
+    for kind in ("communication", "referral"):
+        outside = compose(kind, material)
+        words = [b.text for b in outside.blocks]
+        assert not any("information received" in w for w in words)
+        assert any("Held back from this paper: 1 recorded step not known" in w for w in words)
+        assert outside.stamp.startswith("UNCHECKED: ")
+
+
+def test_an_application_beside_a_warrant_says_what_it_can_still_ask_for(
+    case: Path, settings: Settings
+) -> None:
+    open_proceeding(case, settings, "tribunal", "Tarn Tribunal", "Lemm", None, "So told.")
+    step = ("proceed", case, "step", "warrant issued", "--participant", "Pre-Trial Chamber")
+    person = ("--person", "Osk Varel", "--on", "2031-05-03", "--level", "secret", "--implied")
+    done = run(*step, *person, "--sure", "--why", "The registry's note.", "--by", "Ada")
+    assert 0 == done[0], done
+    material = read(case, settings)
+
+    assert not list(tell_issued(replace(material, dockets=())))
+    [told] = [b.text for b in compose("application", material).blocks if "Article 58(6)" in b.text]
+    assert "a warrant of Osk Varel on 3 May 2031" in told
+    assert "(level: secret)" in told
+    for kind in ("communication", "referral"):
+        assert not any("warrant issued: " in b.text for b in compose(kind, material).blocks)
+
+
+def test_counts_that_are_one_in_law_say_so(case: Path, settings: Settings) -> None:
+    material = read(case, settings)
+    words = "is the same crime and mode in law as"
+    assert not any(words in b.text for b in tell_crimes(material))
+    twin = replace(material.counts[0], id="twin", wording="unlawful transfer of children")
+    told = [b.text for b in tell_crimes(replace(material, counts=(*material.counts, twin)))]
+    [alike] = [line for line in told if words in line]
+    assert alike.startswith(f"Count {len(material.counts) + 1} {words} Count 1: ")
 
 
 @pytest.mark.parametrize("kind", PAPERS)
@@ -226,7 +260,7 @@ def test_the_chart_has_a_row_for_every_passage_and_every_empty_side(
     elements = {(r[column["Crime or mode (our mapping)"]], r[column["Element"]]) for r in rows}
     for element in elements:
         own = [r for r in rows if (r[3], r[4]) == element]
-        sides = {r[column["Side"]] for r in own} - {CHARGED}
+        sides = {r[column["Side"]] for r in own} - {CHARGED, ALLEGED_ONLY}
         assert 2 == len(sides)
     matrix = material.matrices[0]
     passages = [
@@ -240,6 +274,30 @@ def test_the_chart_has_a_row_for_every_passage_and_every_empty_side(
     assert "<script" not in page
     denials = [row[3] for row in book["Denials"].iter_rows(min_row=2, values_only=True)]
     assert any("denied that any child had been deported" in words for words in denials)
+
+
+def test_an_original_that_is_not_held_as_it_was_taken_in_is_marked_and_told(
+    case: Path, settings: Settings, tmp_path: Path
+) -> None:
+    [gone, changed, *_] = sorted(path for path in (case / "vault").glob("??/*"))
+    gone.unlink()
+    changed.chmod(0o644)
+    changed.write_bytes(b"other")
+    out = tmp_path / "load.csv"
+    written = export_paper(case, settings, "load-file", "Case", out)
+
+    assert {"it is not in the vault", "its bytes changed"} == {
+        told.rpartition(": ")[2] for told in written.faulty
+    }
+    native = {
+        row["sha256"]: row["native"]
+        for row in csv.DictReader(io.StringIO(out.read_text("utf-8-sig")))
+    }
+    assert "not held as taken in: it is not in the vault" == native[gone.name]
+    assert 2 == sum(value.startswith("not held") for value in native.values())
+    export_paper(case, settings, "chart", "Case", tmp_path / "chart.html")
+    page = (tmp_path / "chart.html").read_text()
+    assert f"{gone.name} (NOT HELD AS TAKEN IN: it is not in the vault)" in page
 
 
 def test_the_same_case_gives_the_same_bytes(case: Path, settings: Settings) -> None:
@@ -274,7 +332,7 @@ def test_the_load_file_has_a_row_a_document_and_its_columns_are_explained(
     case: Path, settings: Settings, tmp_path: Path
 ) -> None:
     out = tmp_path / "load.csv"
-    written = export_paper(case, settings, "load-file", "Case", out)
+    written = export_paper(case, settings, "load-file", "Case", out).files
     rows = list(csv.DictReader(out.read_text("utf-8-sig").splitlines()))
     fields = list(csv.reader(written[1].read_text("utf-8-sig").splitlines()))
 

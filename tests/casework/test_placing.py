@@ -36,6 +36,8 @@ def test_a_claim_is_placed_on_a_side_with_its_reason_and_is_taken_back(
     assert f"placed by hand by tester (decision {number}): He told it himself." == bearing.reason
     assert ("as somebody's account", "Osk Varel") == (bearing.told, bearing.speaker)
     assert ("one line",) == row(case, settings).gaps
+    with pytest.raises(CaseError, match=f"placed for the same .* decision {number}: it cannot"):
+        place_claim(case, settings, claim.id, None, KNEW, "against", "He told it himself.")
     with pytest.raises(CaseError, match="stands there already"):
         place_claim(case, settings, claim.id, None, KNEW, "for", "Again.")
     take_back(case, settings, number, "A slip.")

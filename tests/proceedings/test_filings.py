@@ -29,7 +29,7 @@ CORRECTED = filing("MT-7-Corr", 3, corrects="MT-7", level="under seal")
 ALL: Filings = (SECRET, CORRECTED, REDACTED)
 
 REFUSED = [
-    (filing("MT-7", 2), "the number MT-7 is taken"),
+    (filing("MT-7", 2), "the number MT-7 is taken: a filing that is under seal"),
     (filing("MT-8-Corr", corrects="MT-8"), "is not recorded"),
     (filing("MT-8-Red", redacts="MT-8"), "is not recorded"),
     (filing("MT-7-Red2", 10, redacts="MT-7-Red"), "Point at the original, MT-7"),

@@ -13,7 +13,7 @@ from probanda.names import normal_name
 AUDIT = "audit"
 """The decision by which the result of a checked sample is kept."""
 UNKNOWN = frozenset({"unknown", "nobody", "not said", "?"})
-SAYS, DENIES = "says", "denies"
+SAYS, DENIES = STANCES = ("says", "denies")
 Z = 1.959964
 """Of a 95 % interval."""
 

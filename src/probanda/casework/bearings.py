@@ -118,6 +118,14 @@ class Texts:
         """The words that tell an act, white space made even."""
         return " ".join(self.texts[act.document][slice(*act.word)].split())
 
+    def tell(self, bearing: Bearing) -> str:
+        """The words of an act that bears on something, white space made even."""
+        return " ".join(self.texts[bearing.document][slice(*bearing.words)].split())
+
+    def tells_charge(self, place: Position) -> bool:
+        """Whether a charge is told there."""
+        return any(place.meets(span) for one in self.findings.charges for span in one.spans)
+
     def quote(self, place: Position) -> str:
         """The words that stand there."""
         return self.texts.get(place.document, "")[place.start : place.end]
@@ -177,8 +185,10 @@ def _belongs(act: Act, proposition: Proposition, matter: Matter, texts: Texts) -
     """Why the act is of the count's matter; empty where that is not sure."""
     actor = actor_of(act)
     sentence = texts.quote(act)
+    cues = load("sources.toml")
     if act.standing == "alleged" and (
-        re.search(load("sources.toml")["reaction"], sentence.lower())
+        re.search(cues["reaction"], sentence.lower())
+        or (re.search(cues["looked_into"], sentence.lower()) and not texts.tells_charge(act))
         or (matter.names_other_suspect(act) and not matter.names_suspect(act))
     ):
         return ""

@@ -8,7 +8,7 @@ from probanda.casework.bearings import ALLEGATIONS, Bearing, Texts, find_bearing
 from probanda.casework.counts import Count
 from probanda.casework.gaps import find_first_gap, find_gaps
 from probanda.casework.justifying import find_grounds, find_justified
-from probanda.casework.matrix import Matrix, Part, Row
+from probanda.casework.matrix import DEFAULT_MIND, Matrix, Part, Row
 from probanda.casework.matter import Matter, find_matter
 from probanda.casework.placing import BY_HAND, Placed, bear_by_hand
 from probanda.casework.printed import find_period
@@ -16,10 +16,8 @@ from probanda.casework.propositions import Proposition, load_propositions
 from probanda.casework.sides import ClaimOn, Sides
 from probanda.casework.uniting import Joined
 from probanda.casework.verdicts import Standing
-from probanda.evidence.document import Position
 from probanda.law.bodies import CrimeElements, Element, Mode, load_bodies
 
-DEFAULT_MIND = 30
 COURT = ("International Criminal Court", "ICC")
 
 
@@ -122,7 +120,8 @@ class _Maker:
             *find_grounds(element, self.justified),
         )
         charged = [b for b in bearings if self._is_charge(b)]
-        others = [b for b in bearings if b not in charged]
+        alleged = [b for b in bearings if _is_only_alleged(b) and b not in charged]
+        others = [b for b in bearings if b not in charged and b not in alleged]
         show, against = (self.sides.group(others, side) for side in ("for", "against"))
         denials = [b for b in others if b.side == "against"]
         closed = [rule for rule in rules if rule.is_by_place and not self.matter.places]
@@ -138,26 +137,22 @@ class _Maker:
             rules=tuple(rule.name for rule in rules),
             not_searched=tuple(rule.name for rule in closed),
             charged=self.sides.group((*charged, *denials), "for"),
+            alleged=self.sides.group((*alleged, *denials), "for"),
             tends_to_show=show,
             tends_against=against,
             lines=lines,
             untold=untold,
-            gaps=find_first_gap(rules, closed, charged)
+            gaps=find_first_gap(rules, closed, charged, alleged)
             if not kept and not any(not one.rejected for one in against)
             else find_gaps(kept, lines, untold),
         )
 
     def _is_charge(self, bearing: Bearing) -> bool:
         """Whether the passage only says what somebody is charged with: no evidence of it."""
-        return (
-            bearing.side == "for"
-            and bearing.told in ALLEGATIONS
-            and bearing.proposition != BY_HAND
-            and (
-                self.texts.claims[bearing.claim].about is not None
-                or self.matter.names_court(bearing)
-                or any(_meet(bearing, span) for span in self.spans)
-            )
+        return _is_only_alleged(bearing) and (
+            self.texts.claims[bearing.claim].about is not None
+            or self.matter.names_court(bearing)
+            or any(bearing.meets(span) for span in self.spans)
         )
 
     def _tells_part(self, rule: Proposition, claims: Iterable[ClaimOn]) -> bool:
@@ -196,5 +191,6 @@ def _bodies(charge: Charge) -> tuple[str, ...]:
     return (charge.body, *charge.may_be)
 
 
-def _meet(one: Position, other: Position) -> bool:
-    return one.document == other.document and one.start < other.end and other.start < one.end
+def _is_only_alleged(bearing: Bearing) -> bool:
+    """Whether a passage alleges and tells nothing, and no person put it under the element."""
+    return bearing.side == "for" and bearing.told in ALLEGATIONS and bearing.proposition != BY_HAND

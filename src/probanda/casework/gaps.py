@@ -23,16 +23,21 @@ GAPS: dict[Gap, str] = {
     "no rule": "the program has no rule for it: a person must look",
     "charge only": "nothing but the charge itself says so",
     "one line": "what tends to show it stands on one line",
-    "allegation only": "what tends to show it is allegation only",
+    "allegation only": "it is told as allegation only",
     "part untold": "a part of it is told as allegation alone, or not at all",
     "denied only": "claims stand against it, and none tends to show it",
 }
 
 
 def find_first_gap(
-    rules: Sequence[Proposition], closed: Sequence[Proposition], charged: Sequence[Bearing]
+    rules: Sequence[Proposition],
+    closed: Sequence[Proposition],
+    charged: Sequence[Bearing],
+    alleged: Sequence[Bearing],
 ) -> tuple[Gap, ...]:
     """Why an element has no claim on either side."""
+    if alleged:
+        return ("allegation only",)
     if charged:
         return ("charge only",)
     if not rules:

@@ -9,13 +9,17 @@ from probanda.casework.justifying import Justified
 from probanda.casework.sides import ClaimOn
 from probanda.law.bodies import find_standard
 
+DEFAULT_MIND = 30
+"""The number under which the mind that Article 30 asks for stands with the elements of a crime."""
+CHARGED, ALLEGED_ONLY = "the charge itself", "alleged only"
 NOT_SEARCHED = "not searched: no place is printed"
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One element: what must be shown, and what is there on both sides. Nothing is ever met.
 
-    ``charged`` is what the charge itself says: it is alleged, and shows nothing. ``not_searched``
+    ``charged`` is what the charge itself says, ``alleged`` what others only allege: neither shows
+    anything. ``not_searched``
     are rules that could not look, ``untold`` parts that nothing tells but an allegation.
     """
 
@@ -26,11 +30,33 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[str, ...]
     not_searched: tuple[str, ...]
     charged: tuple[ClaimOn, ...]
+    alleged: tuple[ClaimOn, ...]
     tends_to_show: tuple[ClaimOn, ...]
     tends_against: tuple[ClaimOn, ...]
     lines: int
     untold: tuple[str, ...]
     gaps: tuple[Gap, ...]
+
+    @property
+    def name(self) -> str:
+        """What it is called: the mind that Article 30 asks for is no element of a crime's own."""
+        return f"Article {self.number}" if self.number == DEFAULT_MIND else f"element {self.number}"
+
+    @property
+    def short_name(self) -> str:
+        """The same in a list of elements: its number alone."""
+        return self.name if self.number == DEFAULT_MIND else str(self.number)
+
+    @property
+    def shows_nothing(self) -> tuple[tuple[str, tuple[ClaimOn, ...]], ...]:
+        """What is alleged, where something is: by the charge itself, and by others."""
+        both = ((CHARGED, self.charged), (ALLEGED_ONLY, self.alleged))
+        return tuple((name, claims) for name, claims in both if claims)
+
+    @property
+    def sides(self) -> tuple[tuple[ClaimOn, ...], ...]:
+        """All that stands under it: what is alleged, and both sides."""
+        return (self.charged, self.alleged, self.tends_to_show, self.tends_against)
 
     @property
     def nothing(self) -> str:
@@ -85,7 +111,8 @@ class Matrix(msgspec.Struct, frozen=True, kw_only=True):
     def claims(self) -> Iterator[ClaimOn]:
         """Every claim on both sides, those on justifications last; one may stand several times."""
         for row in self.rows():
-            yield from (*row.charged, *row.tends_to_show, *row.tends_against)
+            for side in row.sides:
+                yield from side
         for one in self.justifications:
             yield from (*one.offered, *one.against)
 

@@ -6,6 +6,7 @@ import msgspec
 
 from probanda.analysis.records import Claim
 from probanda.casework.bearings import ALLEGATIONS, Bearing, Side, Texts
+from probanda.casework.placing import BY_HAND
 from probanda.casework.verdicts import NOTHING, Standing
 
 REJECTED = "rejected"
@@ -124,10 +125,16 @@ class Sides:
         )
 
     def _title(self, claim: Claim, bearings: Sequence[Bearing]) -> str:
-        """The claim; of a denial the denial, never what is denied."""
+        """The claim; the passage where the claim's words tell something else beside it.
+
+        Of a denial it is the denial, never what is denied.
+        """
         denial = next((b for b in bearings if b.told == "as a denial"), None)
         if denial is None:
-            return claim.text
+            told = any(
+                b.proposition == BY_HAND or self.texts.tell(b) in claim.text for b in bearings
+            )
+            return claim.text if told else " ".join(self.texts.quote(bearings[0]).split())
         words = " ".join(self.texts.quote(denial).split())
         return f"Denied by {denial.speaker or UNNAMED}: {words}"
 

@@ -159,6 +159,7 @@ def _carry_to(whole: Standing, parts: Sequence[Standing], joined: int) -> Standi
         checked=chosen.checked,
         by=chosen.by,
         number=chosen.number,
+        also=chosen.also,
         as_decided=chosen.as_decided if chosen is whole else {},
         owner=owner.owner,
         due=owner.due,

@@ -15,7 +15,7 @@ VERDICTS = {CONFIRM: "confirmed", REJECT: "rejected"}
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """What stands on one id: ``checked`` is "unchecked" until a person confirmed or rejected it.
 
-    ``as_decided`` is what it was when that was decided, for what may change. ``graded`` is how
+    ``also`` are others who decided the same. ``as_decided`` is what it was when that was last decided, for what may change. ``graded`` is how
     reliable and credible people graded it, each in words with who did. ``carried`` is what was decided
     of it while it stood as another, which people later decided to be the same.
     """
@@ -23,6 +23,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     checked: str = UNCHECKED
     by: str | None = None
     number: int | None = None
+    also: tuple[str, ...] = ()
     as_decided: dict[str, str] = {}
     owner: str | None = None
     due: str | None = None
@@ -33,6 +34,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     def tell(self) -> str:
         """In words: "unchecked", or "confirmed by Ada (decision 12)"."""
         who = f" by {self.by} (decision {self.number})" if self.by else ""
+        who += "".join(f" and {one}" for one in self.also)
         task = f"; with {self.owner}" if self.owner else ""
         due = f", due {self.due}" if self.due else ""
         graded = "".join(f"; {grade}" for grade in self.graded)
@@ -53,6 +55,9 @@ def read_standing(decisions: Iterable[Decision]) -> dict[str, Standing]:
 
 
 def _add(so_far: Standing, one: Decision) -> Standing:
+    if one.what in VERDICTS and so_far.checked == VERDICTS[one.what]:
+        also = (*so_far.also, f"by {one.by} (decision {one.number})")
+        return msgspec.structs.replace(so_far, also=also, as_decided=dict(one.says))
     if one.what in VERDICTS:
         return msgspec.structs.replace(
             so_far,

@@ -12,8 +12,10 @@ from probanda.cli.said import say_decided
 from probanda.cli.summary import count
 
 
-def print_sampled(console: Console, drawn: int, name: str) -> None:
-    """Say what to do with the sheet."""
+def print_sampled(console: Console, drawn: int, asked: int, name: str) -> None:
+    """Say what to do with the sheet, and when the case has no more than it holds."""
+    if drawn < asked:
+        console.print(f"The case has no more: {drawn} instead of {asked}.")
     console.print(
         Text(
             f"{count(drawn, 'statement')} in {printable(name)}, without the program's answers. Write "

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from probanda.casework.bearings import Side
-from probanda.casework.verdicts import CONFIRM, REJECT
+from probanda.casework.verdicts import CONFIRM, REJECT, VERDICTS
 from probanda.cli.blocks import show_or_write
 from probanda.cli.counted import list_counts, list_exhibits, list_suspects, list_tasks
 from probanda.cli.incidents import (
@@ -25,7 +25,7 @@ from probanda.cli.matrix import list_gap_counts, list_gaps, list_matrix, list_sh
 from probanda.cli.plain import printable
 from probanda.cli.problems import plain_errors
 from probanda.cli.said import By, Database, check_words, make_settings, say_decided, say_taken_back
-from probanda.workflows.casework import find_all_gaps, get_counts, get_matrices
+from probanda.workflows.casework import Matrices, find_all_gaps, get_counts, get_matrices
 from probanda.workflows.decide import Decided, assign, get_decided, grade, judge, note, take_back
 from probanda.workflows.exhibits import get_exhibits, get_tasks
 from probanda.workflows.placing import place_claim
@@ -121,6 +121,7 @@ def matrix_command(
         found = get_matrices(context.obj, make_settings(by, database))
     listed = list_short_matrix(found) if short else list_matrix(found)
     show_or_write(listed, found.matrices if as_json else None)
+    _say_uncharged(found, short or as_json)
 
 
 @case.command("gaps")
@@ -136,6 +137,12 @@ def gaps_command(
         found = get_matrices(context.obj, make_settings(by, database))
     listed = list_gap_counts(found) if short else list_gaps(found)
     show_or_write(listed, find_all_gaps(found) if as_json else None)
+    _say_uncharged(found, short or as_json)
+
+
+def _say_uncharged(found: Matrices, is_told: bool) -> None:
+    if not found.matrices and not is_told:
+        typer.echo("The documents report no charge, so that nothing is to be proved.")
 
 
 @case.command("exhibits")
@@ -185,7 +192,12 @@ def _judge(
     with plain_errors():
         settings = make_settings(by, database)
         numbers = judge(context.obj, settings, what, of, check_words("--why", why))
+        known = {one.decision.number: one.decision for one in get_decided(context.obj, settings)}
     for number in numbers:
+        before = known.get(known[number].replaces or 0)
+        if before:
+            told = f"decision {before.number}, {VERDICTS[before.what]} by {before.by}"
+            typer.echo(f"It takes the place of {printable(told)}.")
         say_decided(number)
 
 

@@ -79,6 +79,9 @@ def control_command(
         str | None,
         typer.Option("--territory-of", help="Whose territory it is, if the data do not say."),
     ] = None,
+    sure: Annotated[
+        bool, typer.Option("--sure", help="Record days that nothing here knows all the same.")
+    ] = False,
     database: Database = None,
 ) -> None:
     """Keep who held a site or place from one day to another, with its source."""
@@ -94,6 +97,7 @@ def control_command(
             source,
             check_words("--why", why),
             of and check_words("--territory-of", of),
+            sure=sure,
         )
     if warning:
         Console().print(f"Note: {escape(warning)}.")

@@ -178,8 +178,11 @@ def export_command(
             # Office files' libraries take longer to import than most other commands altogether.
             from probanda.workflows.papers import export_paper  # noqa: PLC0415
 
-            for path in export_paper(case, settings, as_format.value, title, out):
+            written = export_paper(case, settings, as_format.value, title, out)
+            for path in written.files:
                 typer.echo(f"Written: {printable(str(path))}")
+            for fault in written.faulty:
+                typer.echo(f"Marked in it: {printable(fault)}. See 'probanda verify'.")
         elif out is None:
             sys.stdout.buffer.write(export(case, settings, as_format.value, title, facts))
         else:
@@ -294,7 +297,7 @@ def audit_command(
             )
         if sample_size and out:
             drawn = sample(case, settings, sample_size, check_words("--seed", seed), out)
-            print_sampled(Console(), drawn, out.name)
+            print_sampled(Console(), drawn, sample_size, out.name)
         elif checked:
             print_audit(*check_sample(case, settings, checked, check_words("--why", why)), as_json)
 

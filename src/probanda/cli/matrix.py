@@ -1,6 +1,6 @@
 """The proof matrix and its gaps as lists for the terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from probanda.casework.gaps import Gap
 from probanda.casework.matrix import Matrix, Part, Row, tell_standard
@@ -36,7 +36,7 @@ def _matrix(matrix: Matrix, found: Matrices) -> Iterator[Section]:
             ("standard of the stage", (tell_standard(matrix),)),
             *([("law", (matrix.likeness,))] if matrix.likeness else []),
             *([("one charge", (matrix.joined,))] if matrix.joined else []),
-            ("counts (our mapping)", (_tally(matrix, found),)),
+            ("counts (our mapping)", (_tally([matrix], found),)),
         ),
     )
     yield Section("charge", "charges", (entry,), matrix.note, each_tells=True)
@@ -100,7 +100,7 @@ def list_short_matrix(found: Matrices) -> tuple[Section, ...]:
                 ("standard of the stage", tuple(dict.fromkeys(map(tell_standard, own)))),
                 *_law(own),
                 *_one(own),
-                ("counts", tuple(_tally(m, found) for m in own)),
+                ("counts", (_tally(own, found),)),
                 *parts,
                 (
                     "justified by",
@@ -139,12 +139,12 @@ def _short(part: Part) -> Iterator[str]:
         told = [f"{show} for on {row.lines} line{'s' * (row.lines != 1)}"] if show else []
         told += [f"{against} against"] if show or against else []
         missing = [SHORT[gap] for gap in row.gaps]
-        yield f"{row.number}. {row.kind}: {'; '.join(filter(None, (', '.join(told), ', '.join(missing))))}"
+        yield f"{row.short_name}. {row.kind}: {'; '.join(filter(None, (', '.join(told), ', '.join(missing))))}"
 
 
-def _tally(matrix: Matrix, found: Matrices) -> str:
-    """How many of its counts people confirmed or rejected: "4: 1 confirmed, 3 unchecked"."""
-    ids = dict.fromkeys(key for part in matrix.parts for key in part.counts)
+def _tally(matrices: Iterable[Matrix], found: Matrices) -> str:
+    """How many of their counts people confirmed or rejected: "4: 1 confirmed, 3 unchecked"."""
+    ids = dict.fromkeys(key for m in matrices for part in m.parts for key in part.counts)
     states = [found.standing.get(key, NOTHING).checked for key in ids]
     told = ", ".join(f"{states.count(state)} {state}" for state in sorted(set(states)))
     return f"{len(ids)}: {told}" if told else "none"
@@ -159,7 +159,7 @@ def _counted(matrix: Matrix, found: Matrices) -> tuple[tuple[str, tuple[str, ...
     ]
     offered = tuple(one.name for one in matrix.justifications if one.offered)
     return (
-        ("counts", (_tally(matrix, found),)),
+        ("counts", (_tally([matrix], found),)),
         ("elements", (f"{len(rows)}: {', '.join(lacking) or 'no gap that the program counts'}",)),
         ("justified by", (", ".join(offered),) if offered else ()),
     )
@@ -168,7 +168,7 @@ def _counted(matrix: Matrix, found: Matrices) -> tuple[tuple[str, tuple[str, ...
 def _gaps(matrix: Matrix) -> Section:
     entries = tuple(
         Entry(
-            f"{part.ref}, element {row.number} ({row.kind}): {row.text}",
+            f"{part.ref}, {row.name} ({row.kind}): {row.text}",
             (("missing", row.tell_gaps()),),
         )
         for part in matrix.parts
@@ -181,13 +181,13 @@ def _gaps(matrix: Matrix) -> Section:
 
 def _row(part: Part, row: Row, found: Matrices) -> Entry:
     return Entry(
-        f"Element {row.number}, {row.kind}: {row.text}",
+        f"{row.name[0].upper()}{row.name[1:]}, {row.kind}: {row.text}",
         (
             (
                 "missing",
                 row.tell_gaps() or ("no gap that the program counts",),
             ),
-            *([("the charge itself", tuple(_claims(row.charged, found)))] if row.charged else []),
+            *((name, tuple(_claims(claims, found))) for name, claims in row.shows_nothing),
             ("tends to show it", tuple(_claims(row.tends_to_show, found)) or (row.nothing,)),
             ("tends against it", tuple(_claims(row.tends_against, found)) or (row.nothing,)),
             ("lines", (f"{row.lines} at most",) if row.tends_to_show else ()),

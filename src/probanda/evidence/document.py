@@ -16,6 +16,10 @@ class Position(msgspec.Struct, frozen=True, order=True):
     start: int
     end: int
 
+    def meets(self, other: "Position") -> bool:
+        """Whether both have some of the same words."""
+        return self.document == other.document and self.start < other.end and other.start < self.end
+
 
 class Place(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Where a stretch of text stands in the original.

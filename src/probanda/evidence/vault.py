@@ -130,6 +130,15 @@ class Vault:
         with self.path(sha256).open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
 
+    def find_fault(self, sha256: str) -> str | None:
+        """Why what lies there is not the original, None where it is. Raises OSError if it is not read."""
+        try:
+            return None if self.measure(sha256) == sha256 else "its bytes changed"
+        except FileNotFoundError:
+            return "it is not in the vault"
+        except IsADirectoryError:
+            return "a folder lies in its place"
+
     def originals(self) -> Iterator[str]:
         """The names of all originals in the vault, in order."""
         for folder in sorted(self.folder.iterdir()):

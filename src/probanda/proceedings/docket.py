@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from probanda.evidence.document import Position
+from probanda.ledger.access import LEVELS
 from probanda.proceedings.bounds import bound_days
 from probanda.proceedings.forums import Forum, load_forum
 from probanda.proceedings.instruments import Instrument, find_instruments
@@ -72,6 +73,13 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         return (
             f"not told: that it exists is public, {text}{self._kept} (usually {self.usual_level})"
         )
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is not public, by its level or, where none is told, as such steps usually are."""
+        if self.level is None:
+            return self.existence_public is None and self.usual_level != LEVELS[0]
+        return self.level != LEVELS[0]
 
     @property
     def _kept(self) -> str:

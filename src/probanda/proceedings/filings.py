@@ -22,8 +22,10 @@ def _find_fault(filings: Filings, new: Filing) -> tuple[str, str] | None:
     if not new.number.strip() or not new.title.strip():
         return "a filing has a number and a title", "Give both."
     if new.number in known:
+        taken = known[new.number]
+        title = taken.title if taken.level == LEVELS[0] else f"a filing that is {taken.level}"
         return (
-            f"the number {new.number} is taken: {known[new.number].title}",
+            f"the number {new.number} is taken: {title}",
             "A number never changes its filing. A correction is a corrigendum of its own.",
         )
     if new.level not in LEVELS:

@@ -37,16 +37,13 @@ New = Event | Journey | Filing | Proceeding
 def find_slip(known: Known, new: New, begins: date | None) -> Refusal | None:
     """Why a record may be a slip, or None; ``begins`` is the proceeding's first day, if it has one."""
     act, days, state = _read(new)
-    why = way_out = None
-    for what, day in days.items():
-        if day and day > known.last:
-            why = f"{what}, {say_day(day)}, lies in the future: the last day known here is {say_day(known.last)}"
-        elif day and isinstance(new, Proceeding):
-            began = load_forum(new.forum).began
-            if began and day < began.on:
-                why = f"{what}, {say_day(day)}, lies before there was such a body, {began.tell()}"
-        elif day and begins is None and known.first and day < known.first:
-            why = f"{what}, {say_day(day)}, lies before all that the documents tell, from {say_day(known.first)} on"
+    opening = isinstance(new, Proceeding)
+    why = find_day_slip(None if begins or opening else known.first, known.last, days)
+    if why is None and isinstance(new, Proceeding):
+        began = load_forum(new.forum).began
+        if began and new.first and new.first < began.on:
+            why = f"its first day, {say_day(new.first)}, lies before there was such a body, {began.tell()}"
+    way_out = None
     if why is None and state and state not in known.states:
         try:
             known.finder.place(state)
@@ -56,6 +53,17 @@ def find_slip(known: Known, new: New, begins: date | None) -> Refusal | None:
             way_out = f"{in_case}In the data: {error.way_out}"
             way_out += " A case's own States are given with --overlay."
     return Refusal(act=act, why=why, way_out=f"{way_out or ''} {SURE}".strip()) if why else None
+
+
+def find_day_slip(first: date | None, last: date, days: Mapping[str, date | None]) -> str | None:
+    """Why one of the days, by what it is, may be a slip: it lies after the last or before the first."""
+    why = None
+    for what, day in days.items():
+        if day and day > last:
+            why = f"{what}, {say_day(day)}, lies in the future: the last day known here is {say_day(last)}"
+        elif day and first and day < first:
+            why = f"{what}, {say_day(day)}, lies before all that the documents tell, from {say_day(first)} on"
+    return why
 
 
 def _read(new: New) -> tuple[str, Mapping[str, date | None], str | None]:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from probanda.casework.audit import AUDIT, Answer, Audit, compare, draw_sample
+from probanda.casework.audit import AUDIT, STANCES, Answer, Audit, compare, draw_sample
 from probanda.evidence.document import Document
-from probanda.ledger.decisions import Draft, Named
+from probanda.ledger.decisions import Draft, Named, find_standing, get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_whole
-from probanda.workflows.case import Settings, deciding
+from probanda.workflows.case import Act, Settings, deciding
 from probanda.workflows.results import get_documents, get_findings, get_level
 
 COLUMNS = ("id", "document", "passage", "speaker", "stance")
@@ -27,6 +27,8 @@ def sample(folder: Path, settings: Settings, size: int, seed: str, out: Path) ->
     """
     if out.exists():
         raise CaseError(f"{out} is there already.", "Name a new file; a sheet is not overwritten.")
+    if not out.parent.is_dir():
+        raise CaseError(f"There is no folder {out.parent}.", "Make it first, or name another.")
     with deciding(folder, settings) as act:
         documents = {d.id: d for d in get_documents(act.view)}
         drawn = draw_sample(get_findings(act.view).statements, size, seed)
@@ -73,16 +75,34 @@ def check_sample(folder: Path, settings: Settings, sheet: Path, why: str) -> tup
                 "Draw a new sample: the case was read anew since this one.",
             )
         audit = compare(answers, statements, findings.entities)
+        about = tuple(Named(a.id, a.speaker) for a in answers)
+        says = {rate.what: f"{rate.errors} of {rate.checked}" for rate in audit.rates}
+        _check_new(act, settings, about, says)
         number = act.decide(
             Draft(
                 what=AUDIT,
-                about=tuple(Named(a.id, a.speaker) for a in answers),
+                about=about,
                 why=why,
                 level=get_level(act.view),
-                says={rate.what: f"{rate.errors} of {rate.checked}" for rate in audit.rates},
+                says=says,
             )
         )
     return audit, number
+
+
+def _check_new(
+    act: Act, settings: Settings, about: tuple[Named, ...], says: dict[str, str]
+) -> None:
+    """Refuse a person's answers that stand already: one sheet is one audit."""
+    for one in find_standing(get_decisions(act.view)):
+        if (one.what, one.by) == (AUDIT, settings.actor.name) and (one.about, one.says) == (
+            about,
+            says,
+        ):
+            raise CaseError(
+                f"These answers are recorded already, with decision {one.number}.",
+                "Draw another sample with another --seed, or take that decision back first.",
+            )
 
 
 def _read(sheet: Path) -> list[Answer]:
@@ -96,6 +116,12 @@ def _read(sheet: Path) -> list[Answer]:
             f"{sheet} is not a sheet of a sample ({error}).",
             f"It is a CSV file with the columns {', '.join(COLUMNS)}, as 'audit --sample' writes it.",
         ) from error
+    odd = [a.stance for a in found if a.stance.strip() and a.stance.strip().lower() not in STANCES]
+    if odd:
+        raise CaseError(
+            f"“{odd[0]}” is no stance: words are said or denied.",
+            f"Write {' or '.join(STANCES)} in the column stance, or leave it empty.",
+        )
     answered = [a for a in found if a.speaker.strip() or a.stance.strip()]
     if not answered:
         raise CaseError(

@@ -12,9 +12,9 @@ from probanda.law.finding import read_day
 from probanda.ledger import decisions
 from probanda.ledger.decisions import Decision, Draft, Named
 from probanda.ledger.errors import CaseError
-from probanda.workflows.case import Settings, deciding, open_case
+from probanda.workflows.case import Act, Settings, deciding, open_case
 from probanda.workflows.casework import find_united, snapshot
-from probanda.workflows.named import find_named, get_named
+from probanda.workflows.named import find_in_case, get_named
 from probanda.workflows.results import get_level
 
 
@@ -43,7 +43,7 @@ def note(folder: Path, settings: Settings, written: str, words: str) -> int:
     Raises CaseError when it names nothing there.
     """
     with deciding(folder, settings) as act:
-        about = find_named(written, get_named(act.view))
+        about = find_in_case(written, get_named(act.view), act.view)
         level = get_level(act.view)
         return act.decide(Draft(what="note", about=(about,), why=words, level=level))
 
@@ -53,24 +53,20 @@ def judge(
 ) -> tuple[int, ...]:
     """Confirm or reject things of the case; a charge stands for all its counts.
 
-    All or none: raises CaseError when one of them is nothing in the case, or has that verdict.
+    The same verdict of several people stands side by side. All or none: raises CaseError when one
+    of them is nothing in the case, or the actor or several others have decided on it.
     """
     with deciding(folder, settings) as act:
         united, named = find_united(act.view), get_named(act.view)
         counts = {count.id: count for count in draft_counts(united.findings.charges)}
-        abouts = [_as_it_stands(find_named(one, named), united.carried, named) for one in written]
+        abouts = [
+            _as_it_stands(find_in_case(one, named, act.view), united.carried, named)
+            for one in written
+        ]
         level = get_level(act.view)
         made = []
         for about in _open_charges(abouts, counts):
-            known = decisions.get_decisions(act.view)
-            replaces = find_replaced(known, frozenset(VERDICTS), about.id)
-            before = next((d for d in known if d.number == replaces), None)
-            if before is not None and before.what == what:
-                raise CaseError(
-                    f"“{about.words}” is already {VERDICTS[what]} by {before.by} with decision "
-                    f"{before.number}.",
-                    "Note something on it, or take that decision back first.",
-                )
+            replaces = _find_other_verdict(act, settings, what, about)
             seen = snapshot(counts[about.id]) if about.id in counts else {}
             made.append(
                 act.decide(
@@ -86,6 +82,29 @@ def judge(
                 )
             )
         return tuple(made)
+
+
+def _find_other_verdict(act: Act, settings: Settings, what: str, about: Named) -> int | None:
+    """The decision of the other verdict, whose place this takes; another person's same one stays.
+
+    Raises CaseError for a verdict that the actor has given, or that several people would lose.
+    """
+    standing = decisions.find_standing(decisions.get_decisions(act.view))
+    before = [d for d in standing if d.what in VERDICTS and d.is_about(about.id)]
+    for one in before:
+        if (one.what, one.by) == (what, settings.actor.name):
+            raise CaseError(
+                f"“{about.words}” is already {VERDICTS[what]} by {one.by} with decision {one.number}.",
+                "Note something on it, or take that decision back first.",
+            )
+    others = [d for d in before if d.what != what]
+    if len(others) > 1:
+        told = "; ".join(f"{VERDICTS[d.what]} by {d.by} (decision {d.number})" for d in others)
+        raise CaseError(
+            f"“{about.words}” is decided otherwise by {len(others)} people: {told}.",
+            "Note something on it, or have those decisions taken back first.",
+        )
+    return others[0].number if others else None
 
 
 def _as_it_stands(about: Named, carried: Mapping[str, str], named: Mapping[str, str]) -> Named:
@@ -105,11 +124,16 @@ def assign(
 ) -> int:
     """Make something of the case the task of a person, until a day; it replaces who had it before.
 
-    Raises CaseError when it names nothing there, or the day is none.
+    Raises CaseError when it names nothing there, nobody, or no day to come.
     """
+    if not to.strip():
+        raise CaseError("It is not said whose task it is.", "Name the person with --to.")
     day = read_day(due, "--due").isoformat() if due else ""
+    today = settings.clock().date().isoformat()
+    if day and day < today:
+        raise CaseError(f"{day} is past: today is {today}.", "Give a day to come with --due.")
     with deciding(folder, settings) as act:
-        about = find_named(written, get_named(act.view))
+        about = find_in_case(written, get_named(act.view), act.view)
         known = decisions.get_decisions(act.view)
         return act.decide(
             Draft(
@@ -144,7 +168,7 @@ def grade(
     if not says:
         raise CaseError("There is no grade.", "Give --reliability A to F or --credibility 1 to 6.")
     with deciding(folder, settings) as act:
-        about = find_named(written, get_named(act.view))
+        about = find_in_case(written, get_named(act.view), act.view)
         known = decisions.get_decisions(act.view)
         own = [d for d in known if d.by == settings.actor.name or d.what == decisions.WITHDRAW]
         return act.decide(

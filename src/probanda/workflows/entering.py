@@ -1,16 +1,19 @@
 """What a record that somebody types in is held to before it goes into the ledger."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from probanda.analysis.records import Findings
+from probanda.evidence.document import Document
 from probanda.law.facts import Facts
 from probanda.law.finding import Finder
 from probanda.ledger.decisions import get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.proceedings.plausible import (
+    SURE,
     Known,
     New,
+    find_day_slip,
     find_elsewhere,
     find_slip,
     first_day,
@@ -56,19 +59,32 @@ def check_slip(act: Act, settings: Settings, new: New, facts: Facts | None) -> N
     findings, recorded = get_findings(act.view), read_recorded(get_decisions(act.view))
     states = {e.name for e in findings.entities if e.kind in ("place", "state", "country")}
     states |= {event.state for event in recorded.events if event.state}
-    published = (last_day(document.published.to) for document in get_documents(act.view))
     begins = None
     if isinstance(new, Event):
         begins = recorded.proceedings[recorded.kept(new.proceeding)].first
     known = Known(
         first=first_day(event.from_ for event in findings.timeline),
-        last=max(settings.clock().date(), *filter(None, published), date.min),
+        last=find_last_day(settings, get_documents(act.view)),
         states=frozenset(states),
         finder=Finder(facts),
     )
     raise_refusal(find_slip(known, new, begins))
     if isinstance(new, Journey):
         raise_refusal(find_elsewhere(new, recorded.journeys))
+
+
+def check_days(act: Act, settings: Settings, days: Mapping[str, date | None]) -> None:
+    """Refuse days that may be a slip, by what each is, with the word that records them all the same."""
+    first = first_day(event.from_ for event in get_findings(act.view).timeline)
+    why = find_day_slip(first, find_last_day(settings, get_documents(act.view)), days)
+    if why:
+        raise CaseError(f"This may be a slip: {why}.", SURE)
+
+
+def find_last_day(settings: Settings, documents: Iterable[Document]) -> date:
+    """The last day of which anything can be known: today, or the day of a document that is later."""
+    published = (last_day(document.published.to) for document in documents)
+    return max((settings.clock().date(), *filter(None, published)))
 
 
 def raise_refusal(refusal: Refusal | None) -> None:

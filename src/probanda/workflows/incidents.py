@@ -19,8 +19,9 @@ from probanda.ledger.access import View
 from probanda.ledger.decisions import Draft, Named
 from probanda.ledger.errors import CaseError
 from probanda.workflows.case import Settings, deciding
+from probanda.workflows.entering import check_days
 from probanda.workflows.happened import find_happened
-from probanda.workflows.named import find_named, get_named
+from probanda.workflows.named import check_is_whole, find_named, get_named
 from probanda.workflows.results import get_level
 
 
@@ -90,6 +91,9 @@ def _find(view: View, written: Sequence[str]) -> list[Incident]:
                 "Persons and proceedings are made one with 'probanda proceed CASE merge', and the charges and "
                 "counts of both follow.",
             )
+    for one in written:
+        if one not in names:
+            check_is_whole(one, view)
     return [incidents[find_named(one, names).id] for one in written]
 
 
@@ -103,18 +107,25 @@ def record_control(
     source: str,
     why: str,
     of: str | None = None,
+    *,
+    sure: bool = False,
 ) -> tuple[int, str]:
     """Keep who held a site or place between two days, by a source of the case: number and warning.
 
     ``of`` is whose territory it is, where the program's data do not say. The warning tells of
     another who is recorded for some of the same days. Raises CaseError when site or source are not
-    in the case, the days are none, or the data have the territory as another State's.
+    in the case, the days are none or, unless ``sure``, such as nobody here knows, or the data have
+    the territory as another State's.
     """
+    if not who.strip():
+        raise CaseError("It is not said who held it.", "Name them with --by-whom.")
     begins = read_day(first, "--from")
     ends = read_day(last, "--to") if last else None
     if ends is not None and ends < begins:
         raise CaseError(f"It ends on {ends}, before it begins on {begins}.", "Correct the days.")
     with deciding(folder, settings) as act:
+        if not sure:
+            check_days(act, settings, {"its first day": begins, "its last day": ends})
         happened = find_happened(act.view)
         sites = {one.id: one.name for one, *_ in happened.sites}
         places = {one.id: one.name for one, _ in happened.places}

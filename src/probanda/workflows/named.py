@@ -7,9 +7,10 @@ from rapidfuzz import fuzz, process
 from probanda.analysis.records import Findings
 from probanda.casework.chase import find_chases
 from probanda.casework.counts import draft_counts
+from probanda.casework.incidents import MERGE, SPLIT
 from probanda.evidence.document import Document
 from probanda.ledger.access import View
-from probanda.ledger.decisions import Named, get_decisions
+from probanda.ledger.decisions import Named, find_standing, get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.proceedings.recorded import read_recorded
 from probanda.workflows.casework import Matrices, find_matrices, find_united
@@ -96,10 +97,39 @@ def find_named(written: str, named: Mapping[str, str]) -> Named:
     )
     near = list(dict.fromkeys([*(k for k, *_ in by_id), *holding, *like]))[:NEAREST]
     told = "; ".join(_tell(key, named[key]) for key in near)
+    if holding:
+        things = "one thing holds" if len(holding) == 1 else f"{len(holding)} things hold"
+        raise CaseError(
+            f"Nothing in the case is called just “{written}”: {things} these words.",
+            f"Nearest: {told}.",
+        )
     nothing = "Nothing there is like it." if named else "There is nothing that could be named."
     raise CaseError(
         f"Nothing in the case is called “{written}”.", f"Nearest: {told}." if told else nothing
     )
+
+
+def find_in_case(written: str, named: Mapping[str, str], view: View) -> Named:
+    """What a person means of all that people can decide on.
+
+    Raises CaseError as ``find_named`` does; of an incident that is another now it says by which decision.
+    """
+    try:
+        return find_named(written, named)
+    except CaseError:
+        check_is_whole(written, view)
+        raise
+
+
+def check_is_whole(written: str, view: View) -> None:
+    """Raise CaseError for the id of an incident that people merged or split."""
+    for one in find_standing(get_decisions(view)):
+        if one.what in (MERGE, SPLIT) and one.is_about(written):
+            how = "merged" if one.what == MERGE else "split"
+            raise CaseError(
+                f"“{written}” was {how} by {one.by} with decision {one.number}, and stands no more.",
+                "'probanda case CASE incidents' shows what it is now.",
+            )
 
 
 def _tell(key: str, words: str) -> str:

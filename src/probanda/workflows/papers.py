@@ -1,15 +1,21 @@
 """Write the chart, the papers by role and the load file; each export is recorded with its numbers."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from probanda.casework.audit import read_audits
 from probanda.casework.chase import find_chases
 from probanda.casework.counts import draft_counts, find_suspects
 from probanda.casework.exhibits import NUMBERED, list_exhibits, read_numbers
+from probanda.evidence.document import Document
 from probanda.evidence.search import find_passages, read_query
 from probanda.evidence.search.index import get_languages
+from probanda.evidence.vault import Vault
 from probanda.ledger import log
 from probanda.ledger.access import View
 from probanda.ledger.decisions import get_decisions
@@ -18,6 +24,7 @@ from probanda.ledger.files import write_head, write_whole
 from probanda.outputs.papers import (
     PAPERS,
     Material,
+    Outside,
     Search,
     compose,
     make_chart,
@@ -27,13 +34,14 @@ from probanda.outputs.papers import (
     write_load_file,
     write_word,
 )
-from probanda.proceedings.docket import Docket, make_docket
+from probanda.proceedings.docket import Docket, make_docket, make_public_docket
 from probanda.proceedings.recorded import name_records, read_recorded
 from probanda.workflows.case import Act, Settings, change_case, open_case, sees_all
 from probanda.workflows.casework import find_level, find_matrices, find_united
+from probanda.workflows.entering import find_last_day
 from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.happened import find_happened
-from probanda.workflows.results import FINDINGS, get_names
+from probanda.workflows.results import FINDINGS, get_level, get_names
 
 CHART, LOAD_FILE = "chart", "load-file"
 SUFFIXES = {
@@ -45,10 +53,17 @@ SEARCHED, ASKED, READ = "searched", "asked", "derived"
 """Acts of the ledger: what people looked for, and what the program made of the texts."""
 
 
-def export_paper(
-    folder: Path, settings: Settings, kind: str, title: str, out: Path
-) -> tuple[Path, ...]:
+class Exported(msgspec.Struct, frozen=True):
+    """The files that were written, and which originals are not held as they were taken in."""
+
+    files: tuple[Path, ...]
+    faulty: tuple[str, ...]
+
+
+def export_paper(folder: Path, settings: Settings, kind: str, title: str, out: Path) -> Exported:
     """Write one of the papers, record it, and put the ledger's head beside it: the files written.
+
+    An original that is not held as it was taken in is marked in the paper, and told.
 
     Documents that have no exhibit's number yet are given it for good, in the same transaction.
     Raises CaseError when the place cannot be written, or something stands there: somebody may have
@@ -61,13 +76,30 @@ def export_paper(
     with change_case(folder, settings) as case, case.acting() as act:
         number_exhibits(act)
         material = gather(act, title, settings)
+        faulty = find_faulty(case.vault, material.documents)
+        material = replace(material, faulty=faulty)
         contents = [_write(kind, out, material), *([write_fields()] if kind == LOAD_FILE else [])]
         digest = hashlib.sha256(contents[0]).hexdigest()
         act.record("exported", {"as": kind, "name": out.name, "sha256": digest})
         _write_all(files, contents)
     if act.head:
         write_head(out.with_name(out.name + ".head"), act.head)
-    return tuple(files)
+    names = {d.sha256: d.name for d in material.documents}
+    told = (f"the original of {names[key]}: {fault}" for key, fault in faulty.items())
+    return Exported(tuple(files), tuple(told))
+
+
+def find_faulty(vault: Vault, documents: Iterable[Document]) -> dict[str, str]:
+    """Of each original that is not held as it was taken in, by digest, why."""
+    found = {}
+    for sha256 in dict.fromkeys(document.sha256 for document in documents):
+        try:
+            fault = vault.find_fault(sha256)
+        except OSError as error:
+            fault = f"it cannot be read ({error.strerror})"
+        if fault:
+            found[sha256] = fault
+    return found
 
 
 def _write_all(files: Sequence[Path], contents: Sequence[bytes]) -> None:
@@ -115,6 +147,7 @@ def gather(act: Act, title: str, settings: Settings) -> Material:
     """Everything of the case that a paper is made of, as far as the actor may see it."""
     view = act.view
     decisions, united = get_decisions(view), find_united(view)
+    dockets = _find_dockets(view, whole=sees_all(settings))
     findings, found = united.findings, find_matrices(view)
     exhibits = list_exhibits(found.documents, read_numbers(log.get_entries(act.session, NUMBERED)))
     by_id = {document.id: document for document in found.documents}
@@ -139,12 +172,13 @@ def gather(act: Act, title: str, settings: Settings) -> Material:
         conflicts=tuple(sorted(findings.conflicts, key=lambda c: (c.kind, c.id))),
         incidents=tuple(one for one, _ in find_happened(view).incidents),
         chases=find_chases(findings.statements, found.documents),
-        dockets=_find_dockets(view, whole=sees_all(settings)),
+        dockets=dockets,
         searches=_find_searches(act, view),
         audits=read_audits(decisions),
         read_by=read[-1].actor if read else "",
         read_on=read[-1].time[:10] if read else "",
         level=find_level(view),
+        outside=_find_outside(view, dockets, find_last_day(settings, found.documents)),
     )
 
 
@@ -167,3 +201,17 @@ def _find_dockets(view: View, *, whole: bool) -> tuple[Docket, ...]:
         name_records(make_docket(recorded.proceedings[key], history, whole=whole), recorded)
         for key, history in recorded.histories().items()
     )
+
+
+def _find_outside(view: View, dockets: Sequence[Docket], day: date) -> Outside:
+    """What of the dockets is public; one of which nothing is public is not told at all."""
+    recorded = read_recorded(get_decisions(view))
+    public = tuple(
+        name_records(make_public_docket(recorded.proceedings[key], history, day), recorded)
+        for key, history in recorded.histories().items()
+    )
+    every, told = (sum(len(one.lines) for one in some) for some in (dockets, public))
+    shown = tuple(
+        one for one, whole in zip(public, dockets, strict=True) if one.lines or not whole.lines
+    )
+    return Outside(dockets=shown, held_back=every - told, level=get_level(view))

@@ -6,8 +6,9 @@ from pathlib import Path
 from probanda.analysis.records import Findings
 from probanda.casework.bearings import Side
 from probanda.casework.matrix import Matrix, Row
-from probanda.casework.placing import PLACE
-from probanda.ledger.decisions import Draft, Named
+from probanda.casework.placing import PLACE, read_placed
+from probanda.ledger.access import View
+from probanda.ledger.decisions import Draft, Named, get_decisions
 from probanda.ledger.errors import CaseError
 from probanda.workflows.case import Settings, deciding
 from probanda.workflows.casework import find_matrices, find_united
@@ -27,7 +28,7 @@ def place_claim(
     """Put a claim or statement under an element ("28(b).4") of a charge: the decision's number.
 
     Raises CaseError when one of them is not in the case, the element is none of the charge, or the
-    claim stands there already.
+    claim stands there already, or a person put it on the other side.
     """
     with deciding(folder, settings) as act:
         findings, found = get_findings(act.view), find_matrices(act.view)
@@ -40,6 +41,7 @@ def place_claim(
         key = find_named(element, {name: row.text for name, row in rows.items()}).id
         _check_new(rows[key], about, side, findings)
         part, _, number = key.rpartition(".")
+        _check_one_side(act.view, united.carried, about, (matrix.charge, part, int(number)), side)
         words = f"{matrix.suspect}: {matrix.printed['charged with'][0]}"
         return act.decide(
             Draft(
@@ -71,6 +73,20 @@ def _find_matrix(
         raise CaseError(f"There are {len(names)} charges.", f"Say which with --charge: {told}.")
     key = find_named(carried.get(written, written), names).id if written else matrices[0].charge
     return next(m for m in matrices if m.charge == key)
+
+
+def _check_one_side(
+    view: View, carried: Mapping[str, str], about: Named, where: tuple[str, str, int], side: Side
+) -> None:
+    """Refuse a claim for what a person put it against, and against what a person put it for."""
+    for one in read_placed(get_decisions(view)):
+        there = (carried.get(one.charge, one.charge), one.part, one.element)
+        if one.named == about.id and there == where and one.side != side:
+            raise CaseError(
+                f"“{about.words}” was placed {one.side} the same element by {one.by} with decision "
+                f"{one.number}: it cannot stand on both sides.",
+                "Note something on it, or take that decision back first.",
+            )
 
 
 def _check_new(row: Row, about: Named, side: Side, findings: Findings) -> None:

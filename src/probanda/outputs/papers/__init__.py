@@ -5,12 +5,13 @@ from probanda.outputs.papers.chart_html import render_chart
 from probanda.outputs.papers.chart_table import write_chart
 from probanda.outputs.papers.composing import PAPERS, compose
 from probanda.outputs.papers.load_file import write_fields, write_load_file
-from probanda.outputs.papers.material import Material, Search
+from probanda.outputs.papers.material import Material, Outside, Search
 from probanda.outputs.papers.word_file import write_word
 
 __all__ = [
     "PAPERS",
     "Material",
+    "Outside",
     "Search",
     "compose",
     "make_chart",

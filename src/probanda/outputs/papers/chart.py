@@ -10,7 +10,6 @@ from probanda.casework.sides import ClaimOn
 from probanda.outputs.papers.material import Checked, Material, passages_of
 from probanda.outputs.papers.telling import tell_who
 
-CHARGED = "the charge itself"
 SHOWS, AGAINST = "tends to show it", "tends against it"
 OFFERED, ANSWERED = "said for it", "said against it"
 NOTHING_FOUND = "nothing found"
@@ -170,13 +169,13 @@ def _group(part: Part, names: dict[str, str], material: Material) -> Group:
 
 def _element(row: Row, material: Material) -> Element:
     return Element(
-        number=str(row.number),
+        number=row.short_name,
         kind=row.kind,
         text=row.text,
         rests_on=row.citation,
         gaps=row.tell_gaps(),
         entries=(
-            *(_entries(row.charged, CHARGED, material) if row.charged else ()),
+            *(one for name, of in row.shows_nothing for one in _entries(of, name, material)),
             *_entries(row.tends_to_show, SHOWS, material, row.nothing),
             *_entries(row.tends_against, AGAINST, material, row.nothing),
         ),
@@ -279,6 +278,7 @@ def list_exhibits(material: Material) -> Iterator[tuple[str, ...]]:
     """Every document under its permanent number, with how it came to us."""
     for document in material.documents:
         held = material.held.get(document.sha256)
+        fault = material.faulty.get(document.sha256)
         intakes = held.intakes if held else ()
         published = " to ".join(
             dict.fromkeys(filter(None, (document.published.from_, document.published.to)))
@@ -296,5 +296,5 @@ def list_exhibits(material: Material) -> Iterator[tuple[str, ...]]:
             )
             or "not told",
             material.tell_standing(document.id),
-            document.sha256,
+            f"{document.sha256}{f' (NOT HELD AS TAKEN IN: {fault})' if fault else ''}",
         )

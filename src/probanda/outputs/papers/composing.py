@@ -15,6 +15,7 @@ from probanda.outputs.papers.material import Material
 DATA = resources.files("probanda.outputs.papers") / "data"
 PAPERS = ("communication", "application", "referral")
 FILLED: dict[str, Callable[[Material], Iterable[Block]]] = {
+    "issued": sections.tell_issued,
     "persons": sections.tell_persons,
     "crimes": sections.tell_crimes,
     "facts": facts.tell_facts,
@@ -43,6 +44,7 @@ class _Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     for_whom: str
+    goes_outside: bool
     sections: tuple[_Section, ...]
 
 
@@ -55,6 +57,7 @@ def _load_plans() -> dict[str, _Plan]:
 def compose(kind: str, material: Material) -> Paper:
     """One of the papers; what nobody has told or checked stands in it as a gap."""
     plan = _load_plans()[kind]
+    material = material.for_outside() if plan.goes_outside else material
     return Paper(
         title=plan.title,
         case=material.title,

@@ -61,13 +61,12 @@ def _alike(
     for rows in zip(*(part.rows for _, part in parts), strict=True):
         found: dict[tuple[object, ...], list[tuple[int, Row]]] = {}
         for (number, _), row in zip(parts, rows, strict=True):
-            sides = (row.charged, row.tends_to_show, row.tends_against)
             passages = tuple(
                 tuple(
                     (b.document, b.start, b.end, b.told, material.tell_standing(b.id))
                     for _, b in passages_of(side)
                 )
-                for side in sides
+                for side in row.sides
             )
             found.setdefault((passages, row.gaps, row.untold), []).append((number, row))
         yield from found.values()
@@ -79,11 +78,11 @@ def _charges(numbers: Iterable[int]) -> str:
 
 
 def _element(row: Row, of: str, printed: set[str], material: Material) -> Iterator[Block]:
-    yield ours(f"{of}{row.number}. {row.kind.capitalize()}: {row.text}", f"[{row.citation}]")
+    yield ours(f"{of}{row.short_name}. {row.kind.capitalize()}: {row.text}", f"[{row.citation}]")
     lines = f", on {row.lines} line{'s' * (row.lines != 1)} at most" if row.tends_to_show else ""
-    if row.charged:
-        name = "The charge itself, which shows nothing"
-        yield from _passages(name, row.charged, printed, material, row.nothing)
+    for name, claims in row.shows_nothing:
+        told_so = f"{name.capitalize()}, which shows nothing"
+        yield from _passages(told_so, claims, printed, material, row.nothing)
     yield from _passages(
         f"Tends to show it{lines}", row.tends_to_show, printed, material, row.nothing
     )
@@ -159,10 +158,10 @@ def tell_evidence(material: Material) -> Iterator[Block]:
 
 
 def _row(row: Row, material: Material) -> Iterator[Block]:
-    yield ours(f"{row.number}. {row.kind.capitalize()}: {row.text}", f"[{row.citation}]")
+    yield ours(f"{row.short_name}. {row.kind.capitalize()}: {row.text}", f"[{row.citation}]")
     lines = f" on {row.lines} line{'s' * (row.lines != 1)} at most" if row.tends_to_show else ""
-    if row.charged:
-        yield from _places("The charge itself, which shows nothing", row.charged, material)
+    for name, claims in row.shows_nothing:
+        yield from _places(f"{name.capitalize()}, which shows nothing", claims, material)
     yield from _places(f"Tends to show it{lines}", row.tends_to_show, material, row.nothing)
     yield from _places("Tends against it", row.tends_against, material, row.nothing)
     yield from (gap(one) for one in row.tell_gaps())
@@ -210,7 +209,7 @@ def tell_gaps(material: Material) -> Iterator[Block]:
                 for row in part.rows:
                     if row.gaps:
                         missing = "; ".join(row.tell_gaps())
-                        key = (f"{part.ref}, element {row.number} ({row.kind})", row.text, missing)
+                        key = (f"{part.ref}, {row.name} ({row.kind})", row.text, missing)
                         lacking.setdefault(key, []).append(number)
         for (element, text, missing), numbers in lacking.items():
             yield gap(f"{element}, {_charges(numbers)}: {missing}. {text}")

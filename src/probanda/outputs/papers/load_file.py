@@ -65,7 +65,9 @@ def _tell(document: Document, material: Material, cited: int) -> Iterator[tuple[
     yield "sha256", document.sha256
     yield "bytes", str(held.intakes[0].size)
     yield "level", NOT_TOLD if held.level == LEVELS[0] else held.level
-    yield "native", f"vault/{document.sha256[:2]}/{document.sha256}"
+    fault = material.faulty.get(document.sha256)
+    native = f"vault/{document.sha256[:2]}/{document.sha256}"
+    yield "native", f"not held as taken in: {fault}" if fault else native
     yield "cited", str(cited)
     yield "checked", material.tell_standing(document.id)
 

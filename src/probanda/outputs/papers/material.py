@@ -55,11 +55,22 @@ class Checked(msgspec.Struct, frozen=True):
         )
 
 
+class Outside(msgspec.Struct, frozen=True, kw_only=True):
+    """What of the proceedings may leave the office: the public dockets, how many steps are not in
+    them, and the level of the rest."""
+
+    dockets: tuple[Docket, ...]
+    held_back: int
+    level: str
+
+
 class Material(msgspec.Struct, frozen=True, kw_only=True):
     """A case as its papers need it; the documents in the order of their exhibit's numbers.
 
     ``labels`` are the exhibits' numbers by document, ``held`` how each original came, by digest;
-    ``joined`` are the charges that are one by a decision. ``read_by`` and ``read_on`` are who had the texts read by the program, and when.
+    ``joined`` are the charges that are one by a decision; ``held_back`` is how many recorded steps
+    are left out; ``faulty`` tells of originals, by digest, why they are not held as they were taken
+    in.  ``read_by`` and ``read_on`` are who had the texts read by the program, and when.
     """
 
     title: str
@@ -84,6 +95,18 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     read_by: str
     read_on: str
     level: str
+    outside: Outside
+    faulty: Mapping[str, str] = {}
+    held_back: int = 0
+
+    def for_outside(self) -> "Material":
+        """The same without the steps that are not known to be public."""
+        return msgspec.structs.replace(
+            self,
+            dockets=self.outside.dockets,
+            held_back=self.outside.held_back,
+            level=self.outside.level,
+        )
 
     def get(self, document: str) -> Document:
         """A document of the case."""

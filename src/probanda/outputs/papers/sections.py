@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from probanda.analysis.records import Charge
 from probanda.casework.audit import tell_rate
-from probanda.casework.counts import Suspect
+from probanda.casework.counts import Count, Suspect
 from probanda.casework.printed import find_period, find_printed
 from probanda.evidence.document import Position
 from probanda.outputs.papers.blocks import Block, gap, heading, ours, table, told
@@ -17,7 +17,12 @@ from probanda.outputs.papers.chart import (
 )
 from probanda.outputs.papers.material import Material
 from probanda.outputs.report.words import say_period
+from probanda.proceedings.docket import Line
+from probanda.proceedings.instruments import IN_EFFECT
 from probanda.proceedings.wording import say_days
+
+ARREST = "Article 58(1)"
+"""The provision under which a warrant of arrest is issued, as a docket cites it."""
 
 
 def _cite(material: Material, *places: Position) -> str:
@@ -56,6 +61,9 @@ def _person(suspect: Suspect, material: Material) -> Iterator[Block]:
 def tell_crimes(material: Material) -> Iterator[Block]:
     """Each charge as documents print it, then the counts of our mapping with what people decided."""
     names = name_counts(material.counts)
+    firsts: dict[tuple[str | None, ...], str] = {}
+    for count in material.counts:
+        firsts.setdefault(_in_law(count), count.id)
     for number, charge in enumerate(material.charges, 1):
         yield heading(f"Charge {number}, {charge.suspect_name}", 2)
         joined = material.joined.get(charge.id)
@@ -68,8 +76,43 @@ def tell_crimes(material: Material) -> Iterator[Block]:
             mode = f"{count.mode} {count.mode_name}" if count.mode else "no mode known"
             standing = material.tell_standing(count.id)
             yield ours(f"{names[count.id]}, by our mapping: {crime}; {mode}: {standing}.")
+            first = names[firsts[_in_law(count)]]
+            if first != names[count.id]:
+                yield ours(
+                    f"{names[count.id]} is the same crime and mode in law as {first}: whether both are "
+                    "put, or one in the alternative, is for people to say."
+                )
     if not material.charges:
         yield gap("the documents report no charge: no crime is put forward here")
+
+
+def _in_law(count: Count) -> tuple[str | None, ...]:
+    """What two counts share that are one crime by one mode: only what is not mapped stays as printed."""
+    crime = count.crime or count.wording.casefold()
+    return (count.suspect or count.suspect_name, crime, count.mode or count.mode_wording)
+
+
+def tell_issued(material: Material) -> Iterator[Block]:
+    """Warrants of the suspects that stand: what is asked for beside them amends them."""
+    for suspect in material.suspects:
+        for docket in material.dockets:
+            under = {line.id: line for line in docket.lines if _is_under(ARREST, line)}
+            for one in (i for standing in docket.standing for i in standing.instruments):
+                line = under.get(one.event)
+                is_own = one.person in (suspect.name, *suspect.forms)
+                if line and is_own and one.status == IN_EFFECT:
+                    level = f" (level: {line.level_told})" if line.is_kept else ""
+                    yield told(
+                        f"Recorded: {docket.proceeding.body} issued a {one.kind} of {one.person} on "
+                        f"{say_days(one.issued)}, and it is in effect{level}. Beside it, by the Rome "
+                        "Statute, this can only ask to amend that warrant, by modifying or adding to "
+                        "the crimes (Article 58(6)).",
+                        _cite(material, *line.rests_on),
+                    )
+
+
+def _is_under(article: str, line: Line) -> bool:
+    return any(rule.startswith(article) for rule in line.rules)
 
 
 def _printed(charge: Charge, material: Material) -> Iterator[Block]:
@@ -152,7 +195,8 @@ def tell_proceedings(material: Material) -> Iterator[Block]:
             of = f": {', '.join(line.persons)}" if line.persons else ""
             state = f" ({line.state})" if line.state else ""
             implied = "; nobody recorded it: it must have been taken" if line.implied else ""
-            said = f"; {line.reasons}" if line.reasons else ""
+            said = f"; level: {line.level_told}" if line.is_kept else ""
+            said += f"; {line.reasons}" if line.reasons else ""
             if not (line.rests_on or line.implied):
                 said += (
                     f"; no document of the case tells it: {line.source or 'its source is not told'}"
@@ -163,7 +207,10 @@ def tell_proceedings(material: Material) -> Iterator[Block]:
             rules = f"[{', '.join(line.rules)}]" if line.rules else ""
             cited = _cite(material, *line.rests_on)
             yield told(words, " ".join(filter(None, (rules, cited))))
-    if not material.dockets:
+    if material.held_back:
+        steps = f"{material.held_back} recorded step{'s' * (material.held_back != 1)}"
+        yield ours(f"Held back from this paper: {steps} not known to be public.")
+    elif not material.dockets:
         yield gap("nobody has recorded a step of any proceeding")
 
 

@@ -164,6 +164,7 @@ def _step(use: Use, line: Line, documents: Collection[str], citations: Citations
         ("Modes", line.modes),
         ("Told", (line.reasons,) if line.reasons else ()),
         ("Public", (public,) if public else ()),
+        ("Level", (line.level_told,) if line.is_kept else ()),
         ("Note", (line.note,) if line.note else ()),
         ("Also under", line.recorded_of),
         ("Cannot stand", (line.fault,) if line.fault else ()),

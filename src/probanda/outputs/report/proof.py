@@ -55,13 +55,13 @@ class Side(msgspec.Struct, frozen=True):
 class ElementRow(msgspec.Struct, frozen=True):
     """One element; ``gaps`` say what it lacks, ``denied`` who denies what is charged here and not everywhere."""
 
-    number: int
+    number: str
     kind: str
     text: str
     gaps: tuple[str, ...]
     denied: str
     lines: int
-    charged: tuple[Side, ...]
+    shows_nothing: tuple[tuple[str, tuple[Side, ...]], ...]
     show: tuple[Side, ...]
     against: tuple[Side, ...]
 
@@ -167,7 +167,7 @@ class _Printer:
         same_as = self._find_same((part.ref, *told), use)
         if same_as:
             for row in part.rows:
-                for claims in (row.charged, row.tends_to_show, row.tends_against):
+                for claims in row.sides:
                     self._cite(claims, use)
             return PartTable(part.ref, part.name, what, (), same_as, _list_gaps(part.rows))
         ordered = sorted(part.rows, key=lambda row: not row.gaps)
@@ -177,13 +177,16 @@ class _Printer:
     def _row(self, row: Row, use: Use, denied: Sequence[str]) -> ElementRow:
         here = _find_denied([row])
         return ElementRow(
-            row.number,
+            row.short_name,
             row.kind,
             row.text,
             row.tell_gaps(),
             ", ".join(name for name in here if name not in denied),
             row.lines,
-            self._sides(row.charged, use, (*denied, *here)),
+            tuple(
+                (name.capitalize(), self._sides(claims, use, (*denied, *here)))
+                for name, claims in row.shows_nothing
+            ),
             self._sides(row.tends_to_show, use, (*denied, *here)),
             self._sides(row.tends_against, use, (*denied, *here)),
         )
@@ -238,8 +241,7 @@ class _Printer:
                 self.citations.cite(_place(bearing), use)
 
     def _tell_sides(self, row: Row, denied: Sequence[str]) -> tuple[object, ...]:
-        sides = (row.charged, row.tends_to_show, row.tends_against)
-        return tuple(self._tell_all(side, denied) for side in sides)
+        return tuple(self._tell_all(side, denied) for side in row.sides)
 
     def _tell_all(self, claims: Sequence[ClaimOn], denied: Sequence[str]) -> tuple[object, ...]:
         return tuple(
@@ -251,18 +253,18 @@ class _Printer:
 
 def _find_denied(rows: Iterable[Row]) -> tuple[str, ...]:
     """Who denies what is charged, at every passage that tends to show it."""
-    every = [c.charge_denied_by for r in rows for c in (*r.charged, *r.tends_to_show)]
+    every = [c.charge_denied_by for r in rows for c in (*r.charged, *r.alleged, *r.tends_to_show)]
     return tuple(name for name in every[0] if all(name in one for one in every)) if every else ()
 
 
 def _list_gaps(rows: Iterable[Row]) -> tuple[str, ...]:
     """What is missing, each with the elements that lack it."""
-    lacking: dict[str, list[int]] = {}
+    lacking: dict[str, list[str]] = {}
     for row in rows:
         for gap in row.tell_gaps():
-            lacking.setdefault(gap, []).append(row.number)
+            lacking.setdefault(gap, []).append(row.short_name)
     return tuple(
-        f"element{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers))}: {gap}"
+        f"element{'s' * (len(numbers) > 1)} {', '.join(numbers)}: {gap}"
         for gap, numbers in lacking.items()
     )
 

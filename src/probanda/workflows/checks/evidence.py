@@ -44,14 +44,9 @@ def check_originals(view: View, session: Connection, vault: Vault) -> Iterator[C
 
 def _check_bytes(what: str, vault: Vault, sha256: str) -> Check:
     try:
-        measured = vault.measure(sha256)
-    except FileNotFoundError:
-        return Check(what, "failed", "it is not in the vault")
-    except IsADirectoryError:
-        return Check(what, "failed", "a folder lies in its place")
+        return judge(what, vault.find_fault(sha256))
     except OSError as error:
         return Check(what, "not checked", f"it cannot be read ({error.strerror})")
-    return judge(what, None if measured == sha256 else "its bytes changed")
 
 
 def check_intakes(view: View, session: Connection) -> Iterator[Check]:
