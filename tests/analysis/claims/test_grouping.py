@@ -123,20 +123,6 @@ def test_a_general_denial_does_not_deny_the_particular(model: Language) -> None:
     assert [] == said(found, claim, "denies")
 
 
-def test_a_general_denial_of_his_state_stands_beside_a_crime_and_its_mode(model: Language) -> None:
-    found = assess(
-        model,
-        "The Maren Tribunal said that Velmora’s foreign minister Ilvan Dorsek is allegedly responsible "
-        "for the war crime of unlawful deportation of children. “There are reasonable grounds to "
-        "believe that Mr Dorsek bears individual criminal responsibility for having committed the "
-        "acts directly, jointly with others and through others,” the tribunal said. "
-        "Velmora has denied accusations that its forces have committed crimes.",
-    )
-
-    alleged = claims_with(found, "is alleged to be responsible")
-    assert [["Velmora"], ["Velmora"]] == [said(found, claim, "qualifies") for claim in alleged]
-
-
 def test_a_suspect_who_denies_the_deed_denies_the_charge(model: Language) -> None:
     charge = "Ilvan Dorsek is allegedly responsible for the unlawful deportation of children"
     found = assess(

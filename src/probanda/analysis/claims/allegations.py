@@ -1,6 +1,6 @@
 """Claims known by what is done to whom: acts of courts, charges, findings, modes, denials."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -43,7 +43,7 @@ def find_allegations(
     return [
         *_acts(units),
         *_charges(units, charges, entities, denials),
-        *_modes(units, charges, entities, denials),
+        *_modes(units, charges),
         *_findings(units),
         *_reactions(units),
         *(
@@ -129,7 +129,9 @@ def _charges(
                     if convicted
                     else "is alleged to be responsible for"
                 )
-                qualifying = _in_general(homes, denials, charge)
+                qualifying = [
+                    n for who in sorted(homes.get(charge.suspect, ())) for n in denials.get(who, ())
+                ]
                 own, others = _denials_of(units, denying, charge)
                 yield Group(
                     "one crime alleged of one person",
@@ -139,14 +141,6 @@ def _charges(
                     tuple(sorted({*qualifying, *others})),
                     charge.suspect,
                 )
-
-
-def _in_general(
-    homes: Mapping[str, frozenset[str]], denials: Mapping[str, list[int]], charge: Charge
-) -> tuple[int, ...]:
-    """General denials of the State that the suspect serves."""
-    bodies = sorted(homes.get(charge.suspect or "", ()))
-    return tuple(number for who in bodies for number in denials.get(who, ()))
 
 
 def _by_person(units: Sequence[Unit]) -> dict[str, list[int]]:
@@ -230,14 +224,9 @@ def _homes(entities: Sequence[Entity]) -> dict[str, frozenset[str]]:
     return found
 
 
-def _modes(
-    units: Sequence[Unit],
-    charges: Sequence[Charge],
-    entities: Sequence[Entity],
-    denials: dict[str, list[int]],
-) -> Iterator[Group]:
-    """One way of being responsible, alleged of one suspect; what is denied in general qualifies it too."""
-    homes, spoken_of = _homes(entities), _by_person(units)
+def _modes(units: Sequence[Unit], charges: Sequence[Charge]) -> Iterator[Group]:
+    """One way of being responsible, alleged of one suspect."""
+    spoken_of = _by_person(units)
     seen = set()
     for charge in charges:
         for mode in charge.modes:
@@ -256,8 +245,7 @@ def _modes(
                 text = (
                     f"{charge.suspect_name} is alleged to be responsible by this mode: {mode.text}"
                 )
-                qualifying = _in_general(homes, denials, charge)
-                yield Group("one mode alleged of one person", members, text, (), qualifying)
+                yield Group("one mode alleged of one person", members, text)
 
 
 def _words(text: str) -> frozenset[str]:
