@@ -173,9 +173,12 @@ def test_a_revoked_withdrawal_equals_no_withdrawal(
         for name, withdrawals in (("with", (revoked,)), ("without", ()))
     }
 
-    answers = [Law(replace(FACTS, states=states[name])).answer(asked) for name in states]
+    told, untold = (Law(replace(FACTS, states=states[name])).answer(asked) for name in states)
 
-    assert answers[0] == answers[1]
+    # that it was notified and revoked is told, by its Article; it decides nothing
+    assert told.answer == untold.answer
+    assert [layer.status for layer in told.layers] == [layer.status for layer in untold.layers]
+    assert set(told.articles) - {"127(1)"} == set(untold.articles) - {"127(1)"}
 
 
 @pytest.mark.parametrize(
