@@ -1,10 +1,12 @@
-"""Which units tell the same: pairs are weighed, and the sure ones make groups."""
+"""Which units tell the same: pairs are weighed, and a group holds what tells the same as all of it."""
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 
 from probanda.analysis.claims.allegations import Group
 from probanda.analysis.claims.counts import PERSON, count_the_same
 from probanda.analysis.claims.likeness import (
+    LEAST,
     Likeness,
     acts_agree,
     dates_agree,
@@ -26,8 +28,10 @@ from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.records import Reuse
 
-SURE = 0.42
-"""How sure it must be that two units tell the same."""
+SURE = 0.4
+"""How sure it must be, over all pairs of a group, that they tell the same."""
+LEAST_SURE = 0.05
+"""What is less sure, or has too little in common to be weighed, counts as so sure."""
 NEARLY = 0.6
 MOSTLY = 0.5
 NEIGHBOURS = 12
@@ -45,9 +49,9 @@ def join_alike(
 ) -> list[Group]:
     """The units of ``free``, each in one group with what says the same.
 
-    The surest pair of two documents comes first, those of one document last. One sure pair makes two
-    groups one, whatever a third document tells, except where that keeps the two apart; each then names
-    the documents of the other.
+    The surest pair of two documents comes first, those of one document last. Two groups become one
+    where it is sure enough over all pairs of their units, so that one telling of two things does not
+    make the two one claim; each then names the documents of the other.
     """
     parent = {number: number for number in free}
     held = {number: [number] for number in free}
@@ -65,24 +69,26 @@ def join_alike(
         and pair.b in parent
         and not kept_apart(units[pair.a], units[pair.b], pair.both)
     ]
-    sure = {
-        (pair.a, pair.b): sureness
+    odds = {
+        (pair.a, pair.b): _odds(max(sureness, LEAST_SURE))
         for pair, sureness in zip(
             open_pairs, find_sureness(units, pairs, open_pairs, voices), strict=True
         )
     }
     one_passage = _carried_together(units, free, reuse, voices)
-    sure |= dict.fromkeys(one_passage, 1.0)
+    odds |= dict.fromkeys(one_passage, math.inf)
 
     def order(pair: Pair) -> tuple[bool, float, Pair]:
-        return _are_of_one_document(units, *pair), -sure[pair], pair
+        return _are_of_one_document(units, *pair), -odds[pair], pair
 
     refused = []
-    for a, b in sorted((p for p, own in sure.items() if own >= SURE), key=order):
+    for a, b in sorted((p for p, own in odds.items() if own >= _odds(SURE)), key=order):
         one, two = root(a), root(b)
         if one == two:
             continue
-        if _agree(units, held[one], held[two], one_passage):
+        if _agree(units, held[one], held[two], one_passage) and _are_one(
+            units, held[one], held[two], odds
+        ):
             parent[two] = one
             held[one] += held.pop(two)
         else:
@@ -95,6 +101,10 @@ def join_alike(
         Group("the same told in like words", tuple(sorted(g)), near=tuple(sorted(near.get(n, ()))))
         for n, g in held.items()
     ]
+
+
+def _odds(sureness: float) -> float:
+    return math.log(sureness / (1 - sureness))
 
 
 def _agree(
@@ -110,6 +120,27 @@ def _agree(
         for b in two[:NEIGHBOURS]
         if (min(a, b), max(a, b)) not in one_passage
     )
+
+
+def _are_one(
+    units: Sequence[Unit], one: Sequence[int], two: Sequence[int], odds: Mapping[Pair, float]
+) -> bool:
+    """Whether the pairs of two groups are sure enough on the whole.
+
+    Where pairs of two documents can be weighed those of one document are not: it may tell a thing in
+    two ways. A pair with much in common that was not proposed, because very many tell it, is not counted.
+    """
+    across: list[float] = []
+    within: list[float] = []
+    for a in one[:NEIGHBOURS]:
+        for b in two[:NEIGHBOURS]:
+            weight = odds.get((min(a, b), max(a, b)))
+            if weight is None and share(units[a], units[b])[0] < LEAST:
+                weight = _odds(LEAST_SURE)
+            if weight is not None:
+                (within if _are_of_one_document(units, a, b) else across).append(weight)
+    weighed = across or within
+    return sum(weighed) >= _odds(SURE) * len(weighed)
 
 
 def _are_of_one_document(units: Sequence[Unit], a: int, b: int) -> bool:
