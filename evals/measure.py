@@ -26,6 +26,10 @@ OWN = "our own texts, pooled"
 UNREAD = "kept texts, pooled"
 KEPT = frozenset({"jobs", "ferry"})
 """Sets that nobody has tuned on: a table of their own, and their misses are never printed."""
+JOINED = frozenset({"siege", "forest"})
+EARLIER = "our own texts before siege and forest, pooled"
+ONCE_KEPT = "jobs and siege, pooled"
+"""Tables as they were before sets moved: their floors go on being held."""
 
 Row = dict[str, Any]
 
@@ -166,8 +170,11 @@ def main() -> int:
     if not absent:
         pooled[OWN] = pool(rows for name, rows in tables.items() if name not in KEPT)
         pooled[UNREAD] = pool(rows for name, rows in tables.items() if name in KEPT)
+        before = (rows for name, rows in tables.items() if name not in KEPT | JOINED)
+        pooled[EARLIER] = pool(before)
+        pooled[ONCE_KEPT] = pool(rows for name, rows in tables.items() if name in {"jobs", "siege"})
     for title, rows in pooled.items():
-        show(title, rows, options.misses and title != UNREAD)
+        show(title, rows, options.misses and title not in {UNREAD, ONCE_KEPT})
     if options.raise_floors:
         raise_floors(pooled)
     falls = find_falls(pooled)

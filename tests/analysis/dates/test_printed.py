@@ -46,8 +46,8 @@ PRINTED = [
     ),
     ("Prices rose in Q3 2031.", "Q3 2031", ("2031-07-01", "2031-09-30")),
     ("They fled in the summer of 2031.", "summer of 2031", ("2031-06-01", "2031-08-31")),
-    # a year has two winters, and the days of neither are in the year before
-    ("They fled in the winter of 2031.", "winter of 2031", ("2031-01-01", "2032-02-29")),
+    # a winter stands in two years
+    ("They fled in the winter of 2031.", "winter of 2031", ("2030-12-01", "2032-02-29")),
     ("They fled in the winter of 2031/32.", "winter of 2031/32", ("2031-12-01", "2032-02-29")),
     # south of the equator the months are others
     ("In South Africa they met in the summer of 2031.", "summer of 2031", ("2031", "2031")),

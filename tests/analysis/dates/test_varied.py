@@ -160,8 +160,6 @@ PUBLISHED: list[tuple[str, Dates]] = [
       "early February": ("2030-02-01", "2030-02-09")}),
     ("The port was mined in October 2029. In May the ministry was told.",
      {"October 2029": ("2029-10-01", "2029-10-31"), "May": ("2031-05-01", "2031-05-31")}),
-    ("The dam burst on 9 May and on 11 May the road gave way.\nTwo days later, looting began.",
-     {"9 May": day("2031-05-09"), "11 May": day("2031-05-11"), "Two days later": day("2031-05-13")}),
     ("He was detained in October 2029 and released the following May.",
      {"October 2029": ("2029-10-01", "2029-10-31"),
       "the following May": ("2030-05-01", "2030-05-31")}),

@@ -321,8 +321,7 @@ def _is_of_the_thing_told(other: Expression, expression: Expression) -> bool:
 def _anchor_above(
     expressions: Sequence[Expression], known: Sequence[Known | None], at: int
 ) -> int | None:
-    """The one day of which the paragraphs above tell, for what opens a paragraph; the last of
-    several told in their order, for what follows.
+    """The one day of which the paragraphs above tell, for what opens a paragraph.
 
     "The next day" goes on from the last day told of in the two paragraphs above, "the same day"
     perhaps from further up. What was said "a day earlier" is counted from the day of another
@@ -345,21 +344,10 @@ def _anchor_above(
             found = [before for before in found if "telling" in expressions[before].parts]
         if found:
             told = {k.days for before in found for k in [known[before]] if k}
-            if len(told) == 1:
-                return found[0]
-            first = [
-                k.days.first for before in found for k in [known[before]] if k and k.days.first
-            ]
-            return found[-1] if _goes_on(expression) and first == sorted(first) else None
+            return found[0] if len(told) == 1 else None
         if not (same or said) and block < expression.block - 1:
             return None
     return None
-
-
-def _goes_on(expression: Expression) -> bool:
-    """ "Five days later", "the following week"."""
-    after = expression.parts.get("shift", expression.parts.get("step", "")).lower()
-    return after in ("later", "afterwards", "following", "next")
 
 
 def _is_day(expression: Expression, known: Known | None) -> bool:

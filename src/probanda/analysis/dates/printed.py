@@ -71,7 +71,7 @@ def find_season(parts: Parts, year: int, southern: bool) -> Stretch:
         return _part(days.month(year, start, 3), parts)
     if "into" in parts:
         return days.month(year, 12, 3)
-    return Stretch(days.year(year).first, days.month(year, 12, 3).last)  # either one of its winters
+    return days.hull(days.month(year - 1, 12, 3), days.month(year, 12, 3))
 
 
 def month_and_day(parts: Parts) -> tuple[int, int]:
