@@ -203,6 +203,9 @@ PUBLISHED: list[tuple[str, Dates]] = [
     # who is quoted speaks of the period that the text tells of; a release speaks on its day
     ("The camp ran from June 2029 to January 2030. “We were freed on 9 December,” she said.",
      {"June 2029 to January 2030": ("2029-06-01", "2030-01-31"), "9 December": day("2029-12-09")}),
+    ("The minister has already in April sold her house.",
+     {"April": ("2031-04-01", "2031-04-30")}),
+    ("The minister has already on Monday sold her house.", {"Monday": day("2031-05-12")}),
     ("Lena Brandt let the ovens go cold Tuesday.", {"Tuesday": day("2031-05-13")}),
     ("A girl gave this account in 2029:", {"2029": ("2029", "2029")}),
     ("The force came between 4 and 9 November 2029. “On 6 November they took my boy,” said Brandt, who "

@@ -31,6 +31,13 @@ def test_a_light_edit_is_one_family_and_no_verbatim_copy(model: Language) -> Non
     assert ["light_edit"] == [family.kind for family in assess(model, NEWS, edited).reuse]
 
 
+def test_a_papers_own_dateline_is_no_part_of_a_reworded_copy(model: Language) -> None:
+    edited = NEWS.replace("pulled nine miners", "have pulled nine exhausted miners")
+
+    [family] = assess(model, f"PELL, 3 May (OBS) – {NEWS}", edited).reuse
+    assert {len(NEWS), len(edited)} == {span.end - span.start for span in family.spans}
+
+
 def test_quotes_case_and_dashes_do_not_hide_a_copy(model: Language) -> None:
     other = NEWS.replace("Rescue", "RESCUE").replace("families", "families –")
 

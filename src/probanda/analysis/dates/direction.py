@@ -127,6 +127,8 @@ def _before(doc: Doc, start: int) -> Token | None:
 
 def _of_verb(verb: Token, heading: bool) -> Direction | None:
     """What one verb says; None sends the question to the verb above it."""
+    if verb.dep_ in ("aux", "auxpass"):
+        return None  # "has already in winter sold it": the verb that it helps tells
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if helpers & words("ahead"):
         return "past" if "have" in helpers and "will" not in helpers else "future"

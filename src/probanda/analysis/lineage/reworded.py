@@ -9,6 +9,7 @@ from itertools import combinations
 
 from probanda.analysis.lineage.bearers import People, may_be_one_matter
 from probanda.analysis.lineage.matter import compare_spans, find_matter
+from probanda.analysis.lineage.sentences import behind_datelines
 from probanda.analysis.lineage.stock import Wording
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.utterances import Pair, Voices, is_said_by_two, is_utterance, pair_up
@@ -52,7 +53,7 @@ def find_reworded(
         if one.negated != other.negated or not may_be_one_matter(people, (a, b)):
             continue
         if not is_utterance(voices, (a, b)) and not is_said_by_two(voices, (a, b)):
-            yield a, b
+            yield behind_datelines(people, (a, b))
 
 
 def _narrated(voices: dict[str, Voices], span: Position) -> Terms:

@@ -1,5 +1,7 @@
 """Passages made whole: to the sentence they nearly fill, or to two sentences that tell the same."""
 
+import re
+
 from rapidfuzz.distance import LCSseq
 
 from probanda.analysis.lineage.bearers import People, may_be_one_matter
@@ -22,6 +24,8 @@ ENOUGH = 6
 SMALL = 0.5
 LONG, PRINTED = 10, 3
 """Words of a sentence printed alike, and terms in common, from which on it is a copy."""
+DATELINE = re.compile(r"[A-Z]{3}[^.!?\n]{0,60}?\s(?:[—–]|--|-)\s+")
+"""A town in capitals up to the dash, with which a report begins."""
 FRAME = "the same turn of words said of different things"
 
 
@@ -94,9 +98,24 @@ def lift(
         common = len(terms[0] & terms[1])
         fewest, most = sorted(map(len, terms))
         if common >= max(FEWEST, RETOLD * fewest, RETOLD_OF_LONGER * most):
-            return a, b
+            return behind_datelines(people, (a, b))
     enough = max(ENOUGH, REWORDED * alike.fewest, REWORDED_OF_LONGER * alike.most)
-    return (a, b) if alike.common >= enough and alike.plain >= FEWEST else None
+    copied = alike.common >= enough and alike.plain >= FEWEST
+    return behind_datelines(people, (a, b)) if copied else None
+
+
+def behind_datelines(
+    people: dict[str, People], spans: tuple[Position, Position]
+) -> tuple[Position, Position]:
+    """The sentences without place, day and agency before the dash, where each paper has its own."""
+    found = [DATELINE.match(people[s.document].text, s.start, s.end) for s in spans]
+    if len({line[0] if line else "" for line in found}) == 1:
+        return spans
+    a, b = (
+        Position(span.document, line.end(), span.end) if line else span
+        for span, line in zip(spans, found, strict=True)
+    )
+    return a, b
 
 
 def why_frame(
