@@ -167,8 +167,8 @@ def find_words(parsed: Parsed) -> tuple[Word, ...]:
     """The words that carry meaning, and negations, with their lemmas."""
     found = []
     for paragraph in parsed.paragraphs:
-        negates = may_negate(paragraph.doc)
-        for token in paragraph.doc:
+        negates = may_negate(text_of(paragraph.doc))
+        for token in paragraph.tokens:
             part = "NEG" if token.dep_ == "neg" else token.pos_
             if part == "NEG" or (part in CONTENT and not token.is_stop):
                 start, negated = paragraph.offset(token), negates and is_negated(token)

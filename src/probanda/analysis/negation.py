@@ -1,21 +1,26 @@
 """Which words a sentence says are not so: the verb that "not" stands by, not all of the sentence."""
 
-from spacy.tokens import Doc, Token
+import re
+
+from spacy.tokens import Token
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 NONE_OF = frozenset({"no", "neither"})
 WITHOUT = "without"
-NEGATING = NEGATIONS | NOBODY | NONE_OF | {WITHOUT}
+SPELLED = re.compile(
+    r"not\b|n['’]t\b|\b(?:n(?:ever|either|or|obody|one|othing|o)|without)\b", re.IGNORECASE
+)
+"""All of them as printed: "cannot" and "isn't" hold one as well."""
 BESIDE_A_VERB = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 LIMITS = frozenset({"only", "just", "merely", "least", "simply"})
 """Behind "not" these deny nothing: "not only"."""
 
 
-def may_negate(doc: Doc) -> bool:
+def may_negate(text: str) -> bool:
     """A cheap look before a close one: whether a text has any word that negates another."""
-    return not NEGATING.isdisjoint([token.lower_ for token in doc])
+    return SPELLED.search(text) is not None
 
 
 def is_negated(token: Token) -> bool:

@@ -27,6 +27,10 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: bool = False
 
 
+BEGINS = r"(?:(?<!\w)|(?=[“‘]))"
+"""Every pattern begins with a word or a mark: asked once at a place, not by each of them."""
+
+
 class Kinds(msgspec.Struct, frozen=True):
     """Every rule, by the words that may begin it."""
 
@@ -66,7 +70,7 @@ def load_kinds() -> Kinds:
     return Kinds(
         {word: tuple(some) for word, some in by_word.items()},
         tuple((re.compile(rule.pattern), rule) for rule in rules if rule.pattern),
-        re.compile("|".join(rule.pattern for rule in rules if rule.pattern)),
+        re.compile(BEGINS + "(?:" + "|".join(r.pattern for r in rules if r.pattern) + ")"),
         frozenset(data["crimes"]),
     )
 
