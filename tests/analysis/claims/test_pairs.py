@@ -8,6 +8,18 @@ from tests.analysis.claims.cases import assess
 ONE_CLAIM, TWO_CLAIMS = True, False
 PAIRS = [
     (
+        "“There are four wells in the valley and all of them are dry, and no rain is expected,” Dana Reveth said.",
+        "“All four wells in the valley are dry,” Dana Reveth said.",
+        ONE_CLAIM,
+        set(),
+    ),
+    (
+        "“All four wells in the valley were never dry,” Dana Reveth said.",
+        "“All four wells in the valley were dry,” Dana Reveth said.",
+        TWO_CLAIMS,
+        {"negation"},
+    ),
+    (
         "A ferry carrying 214 passengers sank off Cape Orvel on Monday, the coast guard said.",
         "The coast guard said that a passenger ferry had gone down off Cape Orvel on Monday with 214 people on board.",
         ONE_CLAIM,

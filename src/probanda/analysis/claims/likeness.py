@@ -11,7 +11,7 @@ from probanda.analysis.claims.counts import count_the_same, may_be_equal
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import opposites
 from probanda.analysis.claims.voices import Voices
-from probanda.analysis.claims.weights import RARE
+from probanda.analysis.claims.weights import LIGHT, RARE
 
 STRONGEST = 12
 """Of a long unit only so many terms propose others."""
@@ -181,6 +181,9 @@ def polarities_agree(a: Unit, b: Unit) -> bool:
     if a.denies == b.denies and bool(a.denied & both) != bool(b.denied & both):
         return False
     common = (a.predicates & told[1]) | (b.predicates & told[0])
+    if one_voice(a, b):
+        common -= LIGHT
+        return all(a.tells(term) == b.tells(term) for term in common)
     if common:
         return all(a.tells(term) == b.tells(term) for term in common)
     return a.tells() == b.tells()
