@@ -8,6 +8,9 @@ from tests.analysis.statements import statements, words
 Said = list[tuple[str | None, str]]
 
 DENIED: list[tuple[str, Said]] = [
+    ("Marovia says that the ship hit a mine. Lenz disputes this.", [("Lenz", "this")]),
+    ("The company, after a visit to the yard, rejects that hypothesis.",
+     [("The company", "hypothesis")]),
     ("Marovia on Tuesday flatly denied having bombed the bridge at Osk.",
      [("Marovia", "having bombed the bridge at Osk")]),
     ("The navy was quick to deny that one of its frigates had opened fire.",

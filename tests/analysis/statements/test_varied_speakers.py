@@ -8,6 +8,22 @@ from tests.analysis.statements import said
 Said = list[tuple[str | None, str]]
 
 SPEAKERS: list[tuple[str, Said]] = [
+    ("The minister, Ada Quill, said “no order was given”, adding that the army had acted alone.",
+     [("Ada Quill", "no order was"), ("Ada Quill", "the army had")]),
+    ("Colonel Pavel Orn conceded that “the trucks came too late” before denying that any was sent.",
+     [("Pavel Orn", "the trucks came"), ("Pavel Orn", "any was sent")]),
+    ("The Register of Damage, which the Assembly created last year, says it has 14,000 claims.",
+     [("Register of Damage", "it has 14,000")]),
+    ("The raid was, in the opinion of the Tarn Court, a war crime and a crime against humanity.",
+     [("Tarn Court", "The raid was")]),
+    ("It took the prosecutor, Nina Tarel, an hour to read it. Between May and July, she told the court, "
+     "the governor signed 43 orders.\n“He did not need a whip. He had a stamp.”",
+     [("Nina Tarel", "Between May and"), ("Nina Tarel", "He did not")]),
+    ("Dana Hart runs the register, and Piet Venn met her.\nHART: The register opened in May.\nWe ask what was lost.\n"
+     "There is rain in Tarn.\nVENN: Twenty-six years.\nI saw it.\nVENN: How many claims are there?\n"
+     "HART: There are forty.\nI thank you.",
+     [("Dana Hart", "The register opened"), ("Dana Hart", "We ask what"),
+      ("Piet Venn", "How many claims"), ("Dana Hart", "There are forty")]),
     ("Spokeswoman Mira Falk said the road was open. The president, Elin Quill, welcomed what she "
      "called “a late answer”.",
      [("Mira Falk", "the road was"), ("Elin Quill", "a late answer")]),

@@ -34,6 +34,7 @@ from probanda.analysis.statements.sources import (
     find_nouns,
 )
 from probanda.analysis.statements.speakers import Names, may_be_topic
+from probanda.analysis.statements.turns import find_turns
 from probanda.analysis.statements.untrue import mark_untrue
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 from probanda.analysis.statements.writers import find_writer
@@ -59,6 +60,7 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
         drafts.extend(find_drafts(layout, names, vocabulary))
     drafts = settle(drafts)
     drafts = sort(drafts + find_floating(layouts, drafts, vocabulary))
+    drafts = sort(drafts + find_turns(layouts, drafts))
     drafts = find_relays(drafts, names, vocabulary)
     mark_denials(drafts, vocabulary)
     mark_untrue(drafts, vocabulary)

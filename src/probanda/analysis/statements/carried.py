@@ -21,6 +21,7 @@ from probanda.analysis.statements.pronouns import of_pronoun
 from probanda.analysis.statements.self_named import doubt_self_named
 from probanda.analysis.statements.speakers import Names, Speaker, resolve
 from probanda.analysis.statements.taken_up import Charges
+from probanda.analysis.statements.turns import is_turn
 from probanda.analysis.statements.vocabulary import Vocabulary
 from probanda.analysis.statements.writers import is_writers
 
@@ -51,8 +52,8 @@ def resolve_speakers(
         known[draft] = speaker
         charges.note(draft, speaker)
         phrase = draft.speaker
-        if speaker.name is None or draft.belief or draft.within is not None:
-            continue  # who only believes, or speaks in what another says, is no he or she
+        if speaker.name is None or draft.belief or draft.within is not None or is_turn(draft):
+            continue  # who only believes, or speaks in what another says or in "I", is no he or she
         token = phrase.head.i if phrase else draft.anchor
         said.append(
             Candidate(

@@ -189,9 +189,24 @@ def _clause_around(verb: Token) -> Complement | None:
         and verb.i < head.i
         and verb.doc[verb.left_edge.i - 1].text == ","
     )
-    if not aside or head.pos_ not in {"VERB", "AUX"}:
+    between = _between_commas(verb)
+    if not (aside or between) or head.pos_ not in {"VERB", "AUX"}:
         return None
-    return Complement(head.left_edge.i, head.right_edge.i, "clause around", head)
+    return Complement(head.left_edge.i, head.right_edge.i, "clause around", head, between)
+
+
+def _between_commas(verb: Token) -> tuple[int, int] | None:
+    """`In May, she told the court, the governor signed it`: first and last token of the aside, where the
+    parse takes the words that open the sentence into it."""
+    doc, head = verb.doc, verb.head
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if verb.dep_ != "ccomp" or subject is None or verb.left_edge.dep_ != "prep":
+        return None
+    first, last = subject.left_edge.i, verb.right_edge.i
+    told = any(c.dep_ == "nsubj" and c.i > last for c in head.lefts)
+    if not told or doc[first - 1].text != "," or doc[last + 1].text != ",":
+        return None
+    return first, last
 
 
 def _clause_beside_as(verb: Token) -> Complement | None:

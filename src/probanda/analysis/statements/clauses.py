@@ -123,6 +123,14 @@ def _is_relative(subject: Token) -> bool:
     return subject.lower_ in RELATIVES or any(c.tag_ == "WP$" for c in subject.lefts)
 
 
+def _is_of_clause_before(subject: Token, verb: Token) -> bool:
+    """`The register, which parliament made last year, says it has ...`: whoever made it, where the
+    parse makes one clause of two."""
+    own = any(c.dep_ == "acl" and c.tag_ == "VBD" for c in subject.rights)
+    which = any(c.tag_ == "WDT" for c in verb.lefts)
+    return own and which and verb.dep_ == "relcl" and verb.nbor(-1).text == ","
+
+
 def find_subject(verb: Token) -> Token | None:
     """The token that heads the verb's subject, looked for upwards; None when it has none."""
     word = verb
@@ -130,6 +138,8 @@ def find_subject(verb: Token) -> Token | None:
         subjects = [c for c in word.children if c.dep_ in SUBJECTS]
         if subjects:
             nearest = min(subjects, key=lambda c: (_is_relative(c), abs(c.i - word.i)))
+            if _is_of_clause_before(nearest, word):
+                return word.head
             return _behind_dateline(nearest)
         governing = _verb_of_object(word)
         if governing is not None:

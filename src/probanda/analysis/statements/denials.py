@@ -72,6 +72,7 @@ def find_denied(
     if rejects and _is_ruling(verb, thing, passive, vocabulary):
         return None
     claim = rejects and _is_claim(thing, vocabulary, verb)
+    claim = claim or (lemma == "dispute" and thing.lower_ in POINTING)
     if lemma in special["rejecting"]:
         claim = claim or thing.lemma_.lower() in vocabulary.nouns["verdicts"]
     other = _as_something_else(verb, lemma, thing, vocabulary)

@@ -1,5 +1,7 @@
 """The verb before a quotation: `She said: “...”`."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from probanda.analysis.statements.beside import (
@@ -18,7 +20,7 @@ from probanda.analysis.statements.clauses import (
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.joined import find_speaker
 from probanda.analysis.statements.quotations import Quotation
-from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 CIRCUMSTANCES = frozenset({"when", "while", "as", "after", "before", "in", "on", "at", "during",
                            "if", "where", "because", "last", "this", "earlier"})  # fmt: skip
@@ -123,11 +125,22 @@ def _rest_of_clause(layout: Layout, quotation: Quotation, whole: bool) -> int | 
     if not whole and (first.dep_ in {"mark", "cc"} or first.lower_ in CIRCUMSTANCES):
         return None
     last = layout.sentence_of(first.i)[1]
+    last = min([last, *(b - 1 for b in _told_beside(layout, first.i, last))])
+    if last < first.i:
+        return None
     if not whole and any(t.i <= last and layout.quoted[t.i] >= 0 for t in after):
         return None
     while last > first.i and layout.tokens[last].is_punct:
         last -= 1
     return layout.span(last, last)[1]
+
+
+def _told_beside(layout: Layout, first: int, last: int) -> Iterator[int]:
+    """Where the speaker's next telling begins: `“the trucks came late” [after denying that ...]`."""
+    telling = load_vocabulary().speech.clause
+    for token in layout.tokens[first : last + 1]:
+        if token.tag_ == "VBG" and token.lemma_.lower() in telling and layout.quoted[token.i] < 0:
+            yield token.head.i if token.dep_ == "pcomp" else token.left_edge.i
 
 
 def _only_circumstances(layout: Layout, verb: Token, run: list[Token]) -> bool:

@@ -67,7 +67,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     if belief and passive and lemma in vocabulary.special["impersonal"]:
         belief = not any(c.lower_ == "it" for c in verb.lefts) and complement.what != "infinitive"
         belief = belief or lemma in vocabulary.special["forecast"]
-    speaker = _speaker(verb, passive, complement, vocabulary)
+    speaker = _outside_of_quotation(layout, verb, _speaker(verb, passive, complement, vocabulary))
     if speaker is None and not passive:
         return None
     cue_first, cue_last = _cue(verb)
@@ -81,7 +81,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     first, last = complement.first, with_joined_noun(verb, complement.last)
     if first > verb.i and layout.tokens[first - 1].text == ":":
         last = _end_of_speech(layout, verb, last, vocabulary)
-    if first < verb.i < last and not passive:
+    if first < verb.i < last and not passive and complement.apart is None:
         holes.extend(_circumstances(verb, vocabulary))
     contents = clip(layout, first, last, holes)
     contents = [c for c in contents if c[1] - c[0] > 1]
@@ -112,6 +112,19 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         draft.denies = not (complement.denies or lemma in vocabulary.special["denial"])
         draft.reasons.append("the text says that this was not said or believed")
     return draft
+
+
+def _outside_of_quotation(layout: Layout, verb: Token, speaker: Phrase | None) -> Phrase | None:
+    """`The mayor said “no order was given”, adding that ...`: of what is quoted nothing speaks by a
+    verb outside the marks; whoever is quoted does."""
+    if speaker is None or layout.quoted[speaker.head.i] < 0 or layout.quoted[verb.i] >= 0:
+        return speaker
+    for above in verb.ancestors:
+        if above.pos_ in {"VERB", "AUX"} and layout.quoted[above.i] < 0:
+            subject = find_subject(above)
+            if subject is not None and layout.quoted[subject.i] < 0:
+                return noun_phrase(subject)
+    return speaker
 
 
 def _is_quoted_alone(layout: Layout, verb: Token) -> bool:

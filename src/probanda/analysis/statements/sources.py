@@ -16,6 +16,7 @@ from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
 
+OBJECTS = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "oprd"})
 TELLING = frozenset({"word", "account", "version", "testimony", "telling", "recollection"})
 
 
@@ -45,6 +46,7 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 break  # `the paper reported, citing officials, ...`: the paper's report
             speaker = noun_phrase(head)
             speaker = _whose(head) or Phrase(head, max(speaker.first, last_cue + 1), speaker.last)
+            speaker = _before_object(layout, token, speaker)
             if (
                 layout.quoted[token.i] >= 0
                 and layout.quoted[speaker.last] != layout.quoted[token.i]
@@ -67,6 +69,19 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 )
             break
     return drafts
+
+
+def _before_object(layout: Layout, cue: Token, speaker: Phrase) -> Phrase:
+    """`The raid was, in the view of the court, a war crime`: the source ends at the comma, and
+    what comes behind belongs to the verb before, which has nothing else."""
+    verb, doc = cue.head, layout.tokens
+    comma = next((t.i for t in doc[speaker.head.i : speaker.last] if t.text == ","), None)
+    if comma is None or verb.pos_ not in {"VERB", "AUX"} or doc[cue.i - 1].text != ",":
+        return speaker
+    whole = any(c.dep_ in OBJECTS and c.i < cue.i for c in verb.rights)
+    if whole or verb.i != cue.i - 2:
+        return speaker
+    return Phrase(speaker.head, speaker.first, comma - 1)
 
 
 def _whose(words: Token) -> Phrase | None:
