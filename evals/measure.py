@@ -24,12 +24,12 @@ ARTICLES = "articles"
 """The two annotated press articles; they and their key stay outside the repository."""
 OWN = "our own texts, pooled"
 UNREAD = "kept texts, pooled"
-KEPT = frozenset({"jobs", "ferry"})
+KEPT = frozenset({"jobs", "grid"})
 """Sets that nobody has tuned on: a table of their own, and their misses are never printed."""
-JOINED = frozenset({"siege", "forest"})
-EARLIER = "our own texts before siege and forest, pooled"
-ONCE_KEPT = "jobs and siege, pooled"
-"""Tables as they were before sets moved: their floors go on being held."""
+OPENED = (frozenset({"ferry"}), frozenset({"siege", "forest", "ferry"}))
+"""Sets that joined our own texts, the last first: the table without them goes on being held."""
+ONCE_KEPT = (frozenset({"jobs", "ferry"}), frozenset({"jobs", "siege"}))
+"""Sets that were kept together once: their table goes on being held."""
 
 Row = dict[str, Any]
 
@@ -143,8 +143,17 @@ def raise_floors(pooled: dict[str, list[Row]]) -> None:
     for name, rows in pooled.items():
         for row in rows:
             reached = int((row["score"] or 0.0) * 1000) / 1000
-            floors[name][row["metric"]] = max(reached, floors[name].get(row["metric"], 0.0))
+            held = floors.setdefault(name, {})
+            held[row["metric"]] = max(reached, held.get(row["metric"], 0.0))
     FLOORS.write_text(json.dumps(floors, indent=1) + "\n", "utf-8")
+
+
+def _name_without(opened: frozenset[str]) -> str:
+    return f"our own texts before {' and '.join(sorted(opened))}, pooled"
+
+
+def _name_together(kept: frozenset[str]) -> str:
+    return f"{' and '.join(sorted(kept))}, pooled"
 
 
 def main() -> int:
@@ -170,11 +179,19 @@ def main() -> int:
     if not absent:
         pooled[OWN] = pool(rows for name, rows in tables.items() if name not in KEPT)
         pooled[UNREAD] = pool(rows for name, rows in tables.items() if name in KEPT)
-        before = (rows for name, rows in tables.items() if name not in KEPT | JOINED)
-        pooled[EARLIER] = pool(before)
-        pooled[ONCE_KEPT] = pool(rows for name, rows in tables.items() if name in {"jobs", "siege"})
+        pooled |= {
+            _name_without(opened): pool(
+                rows for name, rows in tables.items() if name not in KEPT | opened
+            )
+            for opened in OPENED
+        }
+        pooled |= {
+            _name_together(kept): pool(rows for name, rows in tables.items() if name in kept)
+            for kept in ONCE_KEPT
+        }
+    unread = {UNREAD, *map(_name_together, ONCE_KEPT)}
     for title, rows in pooled.items():
-        show(title, rows, options.misses and title not in {UNREAD, ONCE_KEPT})
+        show(title, rows, options.misses and title not in unread)
     if options.raise_floors:
         raise_floors(pooled)
     falls = find_falls(pooled)

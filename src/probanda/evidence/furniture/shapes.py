@@ -28,13 +28,15 @@ INTO_SENTENCE = re.compile(
 DIVIDER = re.compile(r"[,|•·/–—(]|\d[:.]\d\d|\w-\s")
 SLUG = re.compile(r"[A-Z]{2,}[A-Z\d]*(?:[-/][A-Z\d]+){2,}(?:/.{0,20})?")
 """How an agency calls its report within the house: "NPA-0412-COURT"."""
+INITIALS = re.compile(r"[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,5}(?:-[a-z]{2,4})?){1,4}")
+"""Who wrote and edited an agency's report: "ab/cde/fg"."""
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 COUNTER = re.compile(
     r"\W*\d[\d.,  ]*[KkMm]?\+?\s+(?:subscribers?|followers?|members?|views?|reads|shares?|likes?"
     r"|comments?|replies|reactions?|votes?|photos?|minutes? read|min)\b.{0,30}",
     re.IGNORECASE,
 )
-ARROW = re.compile(r"(?:[←→«»‹›◀▶►➡➤⟵⟶]|>>)\s+\S.{0,120}|\S.{0,120}\s[→»›▶⟶]")
+ARROW = re.compile(r">{2,}\s.{2,120}<{2,}|(?:[←→«»‹›◀▶►➡➤⟵⟶]|>>)\s+\S.{0,120}|\S.{0,120}\s[→»›▶⟶]")
 BRACKETED = re.compile(r"\[\s*[^\[\]]{2,60}\s*\](?:\s*\[\s*[^\[\]]{2,60}\s*\])*")
 FILE_SIZE = re.compile(
     r".{0,60}\((?:PDF|HTML|DOCX?|XLSX?|MP3|MP4|EPUB|ZIP)\b[^()]{0,30}\)", re.IGNORECASE
@@ -45,6 +47,7 @@ SIGNED_PICTURE = re.compile(
     r"(?:[A-Z][\w&’'-]*\.?|/)(?:\s(?:for the|for|via|of|and|/|[A-Z][\w&’'/-]*\.?)){0,6}(?<![.])"
 )
 """A sentence or a date, and a name that no full stop follows: "At the depot, 4 May. Jon Abelard"."""
+FEWEST_ENTRIES = 3
 LETTERS_OF_COUNTS = frozenset("KkMm")
 
 
@@ -55,7 +58,7 @@ def kind_by_shape(block: PageBlock) -> str | None:
         return "markup remains"
     if len(text) > 200:
         return None
-    if URL.fullmatch(text) or HASHTAGS.fullmatch(text) or SLUG.fullmatch(text):
+    if any(form.fullmatch(text) for form in (URL, HASHTAGS, SLUG, INITIALS)):
         return "metadata"
     is_row = block.role in ("list item", "table cell")
     if not is_row and _is_divided_metadata(block, text):
@@ -70,7 +73,7 @@ def kind_by_shape(block: PageBlock) -> str | None:
         return "navigation"
     if BRACKETED.fullmatch(text):
         return "markup remains"
-    if not block.is_sentence and ARROW.fullmatch(text):
+    if (not block.is_sentence or text.startswith(">>")) and ARROW.fullmatch(text):
         return "navigation"
     signed = SIGNED_PICTURE.fullmatch(text)
     if signed and signed["shown"].count(" ") >= 3 and not block.reports:
@@ -114,7 +117,8 @@ def _is_menu(text: str) -> bool:
         entry for entry in DIVIDED.split(after if is_label(label.lower()) else text) if entry
     ]
     words = text.lower().split()
-    if len(words) >= 3 and all(is_label(word) for word in words):
+    labels = sum(is_label(word) for word in words)
+    if len(words) >= FEWEST_ENTRIES and (labels == len(words) or _is_row_of_capitals(text, labels)):
         return True
     if len(entries) >= 3 and all(len(entry) <= 30 and entry[-1] not in ".!?" for entry in entries):
         return True
@@ -123,6 +127,16 @@ def _is_menu(text: str) -> bool:
     ):
         return True
     return " " in text and is_share_button(text.lower())
+
+
+def _is_row_of_capitals(text: str, labels: int) -> bool:
+    """`HOME NATION WORLD COURTS SPORT`: half of the words are labels, the others the paper's own."""
+    words = text.split()
+    return (
+        words[0] == "HOME"
+        and labels * 2 >= len(words)
+        and all(w.isalpha() and w.isupper() for w in words)
+    )
 
 
 def _is_count(text: str) -> bool:
