@@ -137,6 +137,9 @@ NONE = [
     "He signed the Offences Act 2003.",
     "He broke the 2003 Offences and Penalties regulations.",
     "It stood at id 778257943577919488 in a list.",
+    # numbers of paragraphs
+    "12. The mission found no weapons on board.",
+    "(3) The warrants were made public.",
     # numbers in names
     "The Group of Seven met.",
     "Doctors spoke of COVID-19.",

@@ -38,6 +38,24 @@ def test_a_papers_own_dateline_is_no_part_of_a_reworded_copy(model: Language) ->
     assert {len(NEWS), len(edited)} == {span.end - span.start for span in family.spans}
 
 
+def test_a_copy_that_slips_in_a_number_and_leaves_much_out_is_a_copy(model: Language) -> None:
+    wire = (
+        "Among the dead were 17 children, the mission said in its second report on the war in the "
+        "valley, putting the number of injured at 104. The boat was carrying 237 people from the "
+        "occupied district to the western shore in a pause of the fighting when shells fell on its "
+        "painted bow at dawn. The mission found no weapons on board, asked both armies for the logs of their guns "
+        "and called on judges in the capital to hear the fishermen of the three coastal villages."
+    )
+    other = (
+        "Among the dead were 19 children, the mission said in its second report on the war in the "
+        "valley. It put the number of injured at 104. The boat was carrying 273 people from the "
+        "occupied district when shells fell on its bow. The mission found no weapons on board, "
+        "asked both armies for the logs of their guns and called on judges to hear the fishermen."
+    )
+
+    assert ["light_edit"] == [family.kind for family in assess(model, wire, other).reuse]
+
+
 def test_quotes_case_and_dashes_do_not_hide_a_copy(model: Language) -> None:
     other = NEWS.replace("Rescue", "RESCUE").replace("families", "families –")
 

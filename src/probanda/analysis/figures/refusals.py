@@ -15,6 +15,7 @@ CODE = re.compile(r"\+?\(?\d[\d\s()-]{6,}\d|https?://\S+|www\.\S+|\S+@\S+|\b\d{1
 LABELLED = re.compile(r"(?:([A-Za-z]+\.?)\s+(?:no\.?\s*|#\s*)?|[#№]\s*)$", re.IGNORECASE)
 LISTED = re.compile(r"\d[\w()]*(?:\s*,\s*|\s*,?\s+(?:and|or|to)\s+|\s*[-–]\s*)$")
 MATCH = re.compile(r"\b(?:w[oi]n|lost|lose|beat|beaten|drew|defeat(?:ed)?|scored?)\b[^.;,]*$")
+NUMBERS_PARAGRAPH = re.compile(r"(?:[.)]|\.\d{1,3}\.?)\s+[^\s\d]")
 PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -23,6 +24,8 @@ def is_no_figure(passage: Passage, number: Span, start: int, end: int) -> bool:
     text, doc = passage.text, passage.doc
     before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
     printed = text[start:end]
+    if _numbers_paragraph(text, start, end):
+        return True
     if _is_phrase(text, start, end) or _is_clock(before, after) or _is_code(text, start, end):
         return True
     if (
@@ -35,6 +38,11 @@ def is_no_figure(passage: Passage, number: Span, start: int, end: int) -> bool:
     if _is_year(number, printed, before, after) or (len(printed) > LONGEST and printed.isdigit()):
         return True
     return _is_name(doc, number, printed, before, after)
+
+
+def _numbers_paragraph(text: str, start: int, end: int) -> bool:
+    """`12. The Mission found ...`, `(3) The warrants ...`: of a report, a ruling or a list."""
+    return not text[:start].strip(" (") and bool(NUMBERS_PARAGRAPH.match(text, end))
 
 
 def _is_year(number: Span, printed: str, before: str, after: str) -> bool:

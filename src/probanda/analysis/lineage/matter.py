@@ -13,6 +13,8 @@ from probanda.evidence.document import Position
 
 FEW = 3
 """Names that are in one stretch only count when those in common are fewer than so many times them."""
+MANY = 12
+"""Terms in common over which a number may have slipped though one text has left much out."""
 UPDATED = 0.8
 """How much of the longer stretch's words must be common where the numbers are others."""
 LAND = re.compile(r"(?P<root>\w{4,})a(?:ns?)?")
@@ -57,7 +59,8 @@ class Likeness(msgspec.Struct, frozen=True):
     @property
     def same_frame(self) -> bool:
         """Whether only the turn of words is the same, and what is told with it is another thing."""
-        may_be_updated = self.common >= UPDATED * self.most
+        shortened = self.common >= max(MANY, UPDATED * self.fewest)
+        may_be_updated = shortened or self.common >= UPDATED * self.most
         may_be_misprinted = self.common >= max(ENOUGH, UPDATED * self.fewest)
         return (
             self.other_names
