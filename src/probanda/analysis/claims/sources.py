@@ -7,6 +7,7 @@ import msgspec
 
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import words
+from probanda.analysis.claims.wording import name_speaker
 from probanda.analysis.entities import find_ties
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Entity, Statement, TieKind
@@ -145,10 +146,10 @@ def find_sources(group: Sequence[Unit], origins: Origins) -> Sources | None:
         told.setdefault(body or who, {}).setdefault(who, said)
     names = {key: _name(key, voices, origins) for key, voices in told.items()}
     reasons = {
-        f"{said.speaker_name} {_how(said)} {names[key]}: one original source with it"
+        f"{name_speaker(said)} {_how(said)} {names[key]}: one original source with it"
         for key, voices in told.items()
         for who, said in voices.items()
-        if who != key and said.speaker_name != names[key]
+        if who != key and name_speaker(said) != names[key]
     }
     reasons |= _fold_organs(names, origins)
     reasons |= _tell_apart(names, origins)
@@ -160,7 +161,7 @@ def _name(key: str, voices: Mapping[str, Statement], origins: Origins) -> str:
     first, *more = [voices[key]] if key in voices else voices.values()
     if more or (key not in voices and first.speaker_kind == "document"):
         return origins.names[key]
-    return first.speaker_name or key
+    return name_speaker(first) or key
 
 
 def _how(said: Statement) -> str:
