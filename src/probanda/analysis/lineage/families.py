@@ -25,6 +25,7 @@ from probanda.analysis.lineage.utterances import (
     find_renderings,
     find_voices,
     is_quotation,
+    is_quoted_and_told,
     is_said_by_two,
     is_saying_of_its_own,
     is_utterance,
@@ -69,7 +70,7 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
     told = _find_told(people, voices, copied, quoted)
     told_whole = _Held(told)
     rest = [pair for pair in copied if pair not in quoted or not told_whole.holds(pair, WHOLE)]
-    families = [_make_reuse(texts, spans, is_quotation(voices, spans)) for spans in _group(rest)]
+    families = [_make_reuse(texts, spans, _is_heard(voices, spans)) for spans in _group(rest)]
     families += [_make_reuse(texts, spans, True) for spans in _group(told)]
     stock = [
         StockPhrase(
@@ -86,6 +87,11 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
         reuse=tuple(unique[i] for i in sorted(unique)),
         stock_phrases=tuple(sorted(stock, key=lambda s: s.id)),
     )
+
+
+def _is_heard(voices: dict[str, Voices], spans: tuple[Position, ...]) -> bool:
+    """Whether the documents have an utterance in common, and no words of their narrators."""
+    return is_quotation(voices, spans) or is_quoted_and_told(voices, spans)
 
 
 def _sort_passages(

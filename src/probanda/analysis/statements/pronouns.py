@@ -48,8 +48,8 @@ def of_pronoun(
     last = said[-1] if said and said[-1].paragraph == place[0] else None
     if last is not None and last not in agreeing and draft.lemma in GOING_ON:
         misread = word in HE | SHE and _may_be_person(last, vocabulary)
-        fitting = any(_fits(c, word) for c in agreeing)
-        if misread or (not fitting and last.speaker.kind == speaker.kind):
+        agreeing = [c for c in agreeing if _fits(c, word)]
+        if misread or (not agreeing and last.speaker.kind == speaker.kind):
             why = f"goes on speaking, although “{phrase.head.text}” does not agree"
             return Speaker(last.speaker.entity, last.speaker.name, last.speaker.kind, why, word)
     if not agreeing:
