@@ -17,8 +17,14 @@ from probanda.analysis.lineage.boilerplate import BOILERPLATE, find_publishers, 
 from probanda.analysis.lineage.passages import find_passages
 from probanda.analysis.lineage.retold import find_retold, find_sayings
 from probanda.analysis.lineage.reworded import find_reworded
-from probanda.analysis.lineage.sentences import lift, trim, why_frame, widen
-from probanda.analysis.lineage.stock import FEW_WORDS, why_stock
+from probanda.analysis.lineage.sentences import (
+    lift,
+    tell_the_same_beside,
+    trim,
+    why_frame,
+    widen,
+)
+from probanda.analysis.lineage.stock import FEW_WORDS, is_title, why_stock
 from probanda.analysis.lineage.tokens import Tokens, make_tokens, spell_words
 from probanda.analysis.lineage.utterances import (
     Voices,
@@ -136,6 +142,12 @@ def _judge(
     if is_said_by_two(voices, pair):
         return TWO_SPEAKERS
     lifted = lift(people, wording, pair)
+    if (
+        lifted
+        and is_title(wording[a.document], a)
+        and not tell_the_same_beside(wording, pair, lifted)
+    ):
+        lifted = None
     if lifted and is_utterance(voices, lifted):
         return None
     if short:

@@ -141,14 +141,19 @@ def why_stock(wording: Wording, span: Position) -> str | None:
     if len({w.lemma for w in words}) < MEANINGFUL:
         return FEW_WORDS
     names = wording.named_in(span.start, span.end)
-    capital = sum(wording.text[w.start].isupper() for w in words)
-    title = capital > MOSTLY * len(words) and not any(w.pos == "VERB" for w in words)
-    if title or _share(words, names) > MOSTLY:
+    if is_title(wording, span) or _share(words, names) > MOSTLY:
         return "names and titles for the most part"
     formulas = tuple(find_formulas(wording.text, span))
     if formulas and _share(words, [*names, *formulas]) >= MOSTLY:
         return "a formula of law or office"
     return None
+
+
+def is_title(wording: Wording, span: Position) -> bool:
+    """Whether most words have capitals and none is a verb: an office, a body, a work."""
+    words = wording.words_in(span.start, span.end)
+    capital = sum(wording.text[w.start].isupper() for w in words)
+    return capital > MOSTLY * len(words) and not any(w.pos == "VERB" for w in words)
 
 
 def _share(words: tuple[Word, ...], stretches: Iterable[tuple[int, int]]) -> float:
