@@ -117,3 +117,14 @@ def test_why_a_prosecutor_and_a_chamber_are_two_stands_in_words(model: Language)
     [claim] = [c for c in found.claims if len(c.statements) == 2]
 
     assert any("apart" in reason for reason in claim.reasons), claim.reasons
+
+
+def test_what_another_tells_of_a_ruling_is_not_the_courts_own_word(model: Language) -> None:
+    found = assess(
+        model,
+        "The Maren Tribunal sat. Lena Hart said the Maren Tribunal’s ruling, which found Ilvan Dorsek "
+        "responsible for the raid, was historic for the whole of Velmora.",
+    )
+
+    (told,) = [c for c in found.claims if "of this: Ilvan Dorsek responsible" in c.text]
+    assert "what the Maren Tribunal’s ruling says here Lena Hart tells of it" in told.reasons

@@ -23,9 +23,11 @@ from probanda.analysis.records import (
     Entity,
     Passage,
     Relation,
+    Statement,
     StatementRelation,
 )
 
+ENDS = "”’\"'., "
 PRONOUN = re.compile(r"\b(?:he|she|him|they|them)\b", re.IGNORECASE)
 
 
@@ -48,10 +50,11 @@ def find_claims(
     groups = [*allegations, *join_alike(units, free, pairs, lineage.reuse, voices)]
     denials = find_denied(units, pairs, voices)
     copies = index_copies(lineage.reuse)
+    said = {unit.statement.id: unit.statement for unit in units if unit.statement}
     claims: dict[str, Claim] = {}
     told: dict[str, Unit] = {}
     for group in groups:
-        claim = _make(units, group, denials, copies, origins)
+        claim = _make(units, group, denials, copies, origins, said)
         if claim.id not in claims:
             claims[claim.id] = claim
             told[claim.id] = _shown([units[number] for number in group.members])
@@ -59,14 +62,22 @@ def find_claims(
 
 
 def _tell_apart(claims: Sequence[Claim], told: Mapping[str, Unit]) -> tuple[Claim, ...]:
-    """Claims that are called by one sentence are each called by what they are of it, too."""
+    """Claims that are called by one sentence are each called by what they are of it, too; so is what
+    stands inside another's words."""
     called = Counter(claim.text for claim in claims)
     return tuple(
         msgspec.structs.replace(claim, text=f"{claim.text} – {_part(told[claim.id])}")
-        if called[claim.text] > 1 and told[claim.id].text != claim.text
+        if told[claim.id].text != claim.text
+        and (called[claim.text] > 1 or _is_inside(claim.text, told[claim.id]))
         else claim
         for claim in claims
     )
+
+
+def _is_inside(called: str, unit: Unit) -> bool:
+    inner = unit.statement is not None and unit.statement.within is not None
+    framed = called.rstrip(ENDS).endswith(unit.text.rstrip(ENDS))
+    return inner and called == unit.wording and not framed
 
 
 def _part(unit: Unit) -> str:
@@ -79,6 +90,7 @@ def _make(
     denials: dict[int, set[int]],
     copies: Copies,
     origins: Origins,
+    said: Mapping[str, Statement],
 ) -> Claim:
     members = [units[number] for number in group.members]
     found = set(group.denied_by).union(*(denials.get(n, set()) for n in group.members))
@@ -89,7 +101,7 @@ def _make(
         ("qualifies", [units[n] for n in group.qualified_by if n not in denying]),
     ]
     lines, folded = count_lines(members, copies)
-    sources = find_sources(members, origins)
+    sources = find_sources(members, origins, said)
     reasons = [group.kind, *folded] if len(members) > 1 else folded
     if group.qualified_by:
         reasons.append("a denial that does not name both this person and this deed qualifies it")

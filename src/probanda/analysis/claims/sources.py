@@ -123,10 +123,13 @@ def _words(text: str) -> list[str]:
     return [re.sub(r"['’]s$", "", word) for word in spelled]
 
 
-def find_sources(group: Sequence[Unit], origins: Origins) -> Sources | None:
+def find_sources(
+    group: Sequence[Unit], origins: Origins, statements: Mapping[str, Statement]
+) -> Sources | None:
     """Who the knowledge comes from; None when a narrator or nobody known says it.
 
-    Of a statement inside a statement only the inner speaker is a source. Of a body's own act the body is
+    Of a statement inside a statement only the inner speaker is a source; where somebody of another body
+    tells of it the reasons say so. ``statements`` are those of the case by id. Of a body's own act the body is
     one, also where a narrator beside others tells of it in the passive.
     """
     acted = any(unit.performed for unit in group)
@@ -151,9 +154,25 @@ def find_sources(group: Sequence[Unit], origins: Origins) -> Sources | None:
         for who, said in voices.items()
         if who != key and name_speaker(said) != names[key]
     }
+    reasons |= _told_by_others(group, origins, statements)
     reasons |= _fold_organs(names, origins)
     reasons |= _tell_apart(names, origins)
     return Sources(tuple(sorted(names.values())), tuple(sorted(reasons)))
+
+
+def _told_by_others(
+    group: Sequence[Unit], origins: Origins, statements: Mapping[str, Statement]
+) -> set[str]:
+    """Whose words only another tells: "Kranz said the ruling found ..." is not the court's own word."""
+    reasons = set()
+    for unit in group:
+        said = unit.statement
+        around = statements.get(said.within) if said and said.within else None
+        if said is None or around is None or not (said.speaker_name and around.speaker_name):
+            continue
+        if not origins.bodies(said) & origins.bodies(around):
+            reasons.add(f"what {name_speaker(said)} says here {name_speaker(around)} tells of it")
+    return reasons
 
 
 def _name(key: str, voices: Mapping[str, Statement], origins: Origins) -> str:
