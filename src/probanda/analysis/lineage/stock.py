@@ -127,8 +127,9 @@ def _first_comma(text: str, start: int, end: int) -> int:
 
 
 def _with_office(text: str, offices: tuple[str, ...], mention: Position) -> int:
-    """Where a mention begins with the office printed before it."""
-    before = text[max(0, mention.start - REACH) : mention.start].rstrip(" ,")
+    """Where a mention begins with the office printed before it; one behind whose comma the name stands is
+    told of the person, and no part of the name."""
+    before = text[max(0, mention.start - REACH) : mention.start].rstrip(" ")
     held = [office for office in offices if before.endswith(office)]
     if not held:
         return mention.start
