@@ -363,3 +363,16 @@ def test_a_heading_says_whose_chamber_it_is_or_no_its(
     text: str, heading: str, model: Language
 ) -> None:
     assert heading in {claim.text for claim in assess(model, text).claims}
+
+
+def test_a_warrant_told_with_other_things_in_each_text_is_called_by_who_issued_it(
+    model: Language,
+) -> None:
+    found = assess(
+        model,
+        "The Maren Tribunal has issued a warrant for Mrs Reta Halvink, accusing her of arson.",
+        "A warrant for Mrs Reta Halvink was issued by the Maren Tribunal a while ago.",
+    )
+
+    (both,) = [claim for claim in found.claims if len(claim.documents) == 2]
+    assert both.text == "Maren Tribunal issued a warrant: Reta Halvink"

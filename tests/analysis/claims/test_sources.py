@@ -128,3 +128,17 @@ def test_what_another_tells_of_a_ruling_is_not_the_courts_own_word(model: Langua
 
     (told,) = [c for c in found.claims if "of this: Ilvan Dorsek responsible" in c.text]
     assert "what the Maren Tribunal’s ruling says here Lena Hart tells of it" in told.reasons
+
+
+def test_who_is_left_open_by_one_text_may_be_whom_the_other_names(model: Language) -> None:
+    words = "Velmora has never joined the Treaty on the Maren Tribunal and owes it nothing at all"
+    found = assess(
+        model,
+        f"“{words},” Mrs Tessa Orlund said.",
+        "The charge against Mr Otto Kranz is void, Mrs Tessa Orlund stressed. "
+        f"“{words},” he added.",
+    )
+
+    (both,) = [c for c in found.claims if len(c.documents) == 2]
+    assert (both.original_source_names, both.independent_lines) == (("Tessa Orlund",), 2)
+    assert any("leaves open which of several said it" in reason for reason in both.reasons)

@@ -128,6 +128,7 @@ def find_sources(
 ) -> Sources | None:
     """Who the knowledge comes from; None when a narrator or nobody known says it.
 
+    Where one text leaves open which of several said it, one of whom the others name, the reasons say so.
     Of a statement inside a statement only the inner speaker is a source; where somebody of another body
     tells of it the reasons say so. ``statements`` are those of the case by id. Of a body's own act the body is
     one, also where a narrator beside others tells of it in the passive.
@@ -136,9 +137,14 @@ def find_sources(
     group = [unit for unit in group if unit.statement] if acted else group
     inner = {unit.statement.within for unit in group if unit.statement and unit.statement.within}
     told: dict[str, dict[str, Statement]] = {}
+    named = {unit.statement.speaker_entity for unit in group if unit.statement} - {None}
+    left_open = []
     for unit in group:
         said = unit.statement
         if said and said.id in inner:
+            continue
+        if said and said.speaker_name is None and named & set(said.candidates):
+            left_open.append(said)  # it may be who the others name, and adds nobody else for sure
             continue
         if said is None or said.speaker_name is None:
             return None
@@ -154,6 +160,7 @@ def find_sources(
         for who, said in voices.items()
         if who != key and name_speaker(said) != names[key]
     }
+    reasons |= {f"{said.document} leaves open which of several said it" for said in left_open}
     reasons |= _told_by_others(group, origins, statements)
     reasons |= _fold_organs(names, origins)
     reasons |= _tell_apart(names, origins)
