@@ -7,7 +7,7 @@ import msgspec
 
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import words
-from probanda.analysis.claims.wording import name_speaker
+from probanda.analysis.claims.wording import call_speaker
 from probanda.analysis.entities import find_ties
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Entity, Statement, TieKind
@@ -155,10 +155,10 @@ def find_sources(
         told.setdefault(body or who, {}).setdefault(who, said)
     names = {key: _name(key, voices, origins) for key, voices in told.items()}
     reasons = {
-        f"{name_speaker(said)} {_how(said)} {names[key]}: one original source with it"
+        f"{call_speaker(said)} {_how(said)} {names[key]}: one original source with it"
         for key, voices in told.items()
         for who, said in voices.items()
-        if who != key and name_speaker(said) != names[key]
+        if who != key and call_speaker(said) != names[key]
     }
     reasons |= {f"{said.document} leaves open which of several said it" for said in left_open}
     reasons |= _told_by_others(group, origins, statements)
@@ -178,7 +178,7 @@ def _told_by_others(
         if said is None or around is None or not (said.speaker_name and around.speaker_name):
             continue
         if not origins.bodies(said) & origins.bodies(around):
-            reasons.add(f"what {name_speaker(said)} says here {name_speaker(around)} tells of it")
+            reasons.add(f"only {call_speaker(around)} tells here what {call_speaker(said)} says")
     return reasons
 
 
@@ -187,7 +187,7 @@ def _name(key: str, voices: Mapping[str, Statement], origins: Origins) -> str:
     first, *more = [voices[key]] if key in voices else voices.values()
     if more or (key not in voices and first.speaker_kind == "document"):
         return origins.names[key]
-    return name_speaker(first) or key
+    return call_speaker(first) or key
 
 
 def _how(said: Statement) -> str:

@@ -15,7 +15,7 @@ MARKS = "“”‘’\"'"
 PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 SINCE = re.compile(r"\b(?:since|after|upon|when|while)\s+$", re.IGNORECASE)
 """Behind these a participle tells what was so: "has gone there twice since opening an inquiry"."""
-OWNER = re.compile(r"(?:its|their|his|her|our|my)\s", re.IGNORECASE)
+OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s", re.IGNORECASE)
 RELATIVE = re.compile(r"(?:who|which|that)\s+(?=\w)")
 WORD = re.compile(r"[\w’'-]+")
 
@@ -82,12 +82,12 @@ def _frame(text: str, reading: Reading, statement: Statement) -> str | None:
         own = [c.start for c in reading.clauses if c.main and c.start <= cue.start < c.end]
         printed = _plain(text[max([speaker.end, *own]) : begin]).rstrip(f":,{MARKS} ")
         if printed and len(printed) <= LONGEST_FRAME and not re.search(r"[,.;:“”\"]", printed):
-            return f"{name_speaker(statement)} {printed}"
+            return f"{call_speaker(statement)} {printed}"
     printed = _plain(text[cue.start : cue.end])
     if len(statement.cue) > 1:
         return None
     if speaker and printed.casefold() == "according to":
-        return f"According to {name_speaker(statement)}"
+        return f"According to {call_speaker(statement)}"
     plain = any(
         w.pos == "VERB"
         and w.lemma in words("telling")
@@ -95,10 +95,10 @@ def _frame(text: str, reading: Reading, statement: Statement) -> str | None:
         and w.end <= cue.end
         for w in reading.words
     )
-    return f"{name_speaker(statement)} {printed}" if plain else None
+    return f"{call_speaker(statement)} {printed}" if plain else None
 
 
-def name_speaker(statement: Statement) -> str:
+def call_speaker(statement: Statement) -> str:
     """The speaker's name out of its sentence, where "its chamber" would be nobody's."""
     return OWNER.sub("the ", statement.speaker_name or "", count=1)
 
@@ -124,7 +124,7 @@ def _whole(text: str, reading: Reading, statement: Statement, content: Sequence[
     if named and words("pronouns").isdisjoint(named.casefold().split()) and named[0].isupper():
         return shown  # the sentence names who says it, by another name
     if held and name and name.casefold() not in shown.casefold():
-        who = name_speaker(statement)
+        who = call_speaker(statement)
         return f"{who} {shown}" if lacks_subject(reading, held[0]) else f"{who}: {shown}"
     return shown
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
@@ -15,6 +16,8 @@ from probanda.evidence.document import Position
 OF_A_COURT = re.compile(r"[^,;:.“”()]{0,80}\b(?:by|of)\s+(?:the\s+)?", re.IGNORECASE)
 """Between "warrants" and the court: "issued a while ago by the"."""
 WITH_A_COURT = re.compile(r"\s+(?:to|of|in)\s+(?:the\s+)?", re.IGNORECASE)
+MOST = 200
+"""Courts with one word in common of which each two are compared."""
 SMALL = frozenset({"of", "the", "on", "for", "and", "in", "to", "its", "his", "her", "a"})
 
 Thing = tuple[str, ...]
@@ -47,26 +50,43 @@ def find_other_courts(matter: Matter) -> Iterator[Conflict | None]:
 def find_confused_courts(matter: Matter) -> Iterator[Conflict | None]:
     """What is told of one court and of another with a like name: that it issued warrants, that a State
     is a party to it, what somebody feels about what it did."""
-    courts = [
-        e for e in matter.entities.values() if e.kind == "organisation" and _own_words(e.name)
-    ]
-    pairs = [
-        (a, b) for a, b in combinations(sorted(courts, key=lambda e: e.id), 2) if _are_alike(a, b)
-    ]
-    if not pairs:
-        return
-    told = _find_told(matter, {e.id for pair in pairs for e in pair})
-    for pair in pairs:
-        rare, common = sorted(pair, key=lambda e: (len(e.mentions), e.id))
-        spans: list[Position] = []
-        for thing in sorted(told):
-            held = told[thing]
-            own = _of_the_same(held.get(rare.id, ()), held.get(common.id, ()))
-            others = _of_the_same(held.get(common.id, ()), own)
-            firsts = {place.document: place for place, _ in sorted(others)[::-1]}
-            spans += [*(place for place, _ in own), *firsts.values()]
+    pairs = _find_alike(matter)
+    told = _find_told(matter, {court for pair in pairs for court in pair}) if pairs else {}
+    spans: dict[tuple[str, str], list[Position]] = {}
+    for _, held in sorted(told.items()):
+        for pair in combinations(sorted(held), 2):
+            if pair in pairs:
+                rare, common = _sort(matter, pair)
+                own = _of_the_same(held[rare.id], held[common.id])
+                others = _of_the_same(held[common.id], own)
+                firsts = {place.document: place for place, _ in sorted(others)[::-1]}
+                spans.setdefault(pair, []).extend([*(p for p, _ in own), *firsts.values()])
+    for pair in sorted(spans):
+        rare, common = _sort(matter, pair)
         text = f"What is told of “{rare.name}” is told of “{common.name}” too; one may be wrongly named."
-        yield make("name", spans, text)
+        yield make("name", spans[pair], text)
+
+
+def _find_alike(matter: Matter) -> set[tuple[str, str]]:
+    """Courts of which two have like names."""
+    by_word: dict[str, list[Entity]] = {}
+    for entity in matter.entities.values():
+        for word in _own_words(entity.name) if entity.kind == "organisation" else ():
+            by_word.setdefault(word, []).append(entity)
+    return {
+        (min(a.id, b.id), max(a.id, b.id))
+        for near in by_word.values()
+        for a, b in combinations(near[:MOST], 2)
+        if _are_alike(a, b)
+    }
+
+
+def _sort(matter: Matter, pair: tuple[str, str]) -> tuple[Entity, Entity]:
+    """The one that is named less often first."""
+    rare, common = sorted(
+        (matter.entities[court] for court in pair), key=lambda e: (len(e.mentions), e.id)
+    )
+    return rare, common
 
 
 def _of_the_same(places: Sequence[Place], others: Sequence[Place]) -> list[Place]:
@@ -148,6 +168,7 @@ def _things(
                 yield ("member", state, str(word.negated)), word.start
 
 
+@lru_cache(maxsize=10_000)
 def _own_words(name: str) -> frozenset[str]:
     """The words of a court's name but for the one that says what it is; none of another name."""
     spelled = [w for _, _, w in spell_words(name.casefold(), 0, len(name)) if w not in SMALL]
