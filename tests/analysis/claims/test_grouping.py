@@ -314,3 +314,65 @@ def test_what_stays_apart_for_another_telling_names_the_documents_that_tell_near
     for claim, other in ((joined, alone), (alone, joined)):
         [near] = [reason for reason in claim.reasons if reason.startswith("nearly the same")]
         assert all(document in near for document in other.documents)
+
+
+def test_a_heading_says_no_more_than_every_document(model: Language) -> None:
+    found = assess(
+        model,
+        "Prosecutor Ivo Brandt has gone to Pell twice since opening an investigation in May 2031.",
+        "Prosecutor Ivo Brandt opened an investigation in May 2031 into arson and murder in Pell.",
+    )
+
+    (both,) = [claim for claim in found.claims if len(claim.documents) == 2]
+    assert both.text == "Prosecutor Ivo Brandt … opening an investigation in May 2031"
+
+
+def test_a_heading_keeps_what_makes_a_deed_uncertain(model: Language) -> None:
+    found = assess(model, "Ivo Brandt is suspected of having ordered the felling in May 2031.")
+
+    assert claims_with(found, "suspected of")
+    assert not claims_with(found, "…")
+
+
+def test_claims_of_one_sentence_have_headings_of_their_own(model: Language) -> None:
+    found = assess(
+        model, "Rurania rejected the report on the camp, insisting that nobody was held there."
+    )
+
+    assert sorted(claim.text.partition(" – ")[2] for claim in found.claims) == [
+        "of this, denied: the report on the camp",
+        "of this: that nobody was held there",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        (
+            "Its trial chamber found that the school was a prison, the Maren Tribunal said.",
+            "the trial chamber found that the school was a prison",
+        ),
+        (
+            "The Northern Mission Tribunal (NMT) sat in Pell. The NMT said that its trial chamber "
+            "found that the school was a prison.",
+            "NMT trial chamber found that the school was a prison",
+        ),
+    ],
+)
+def test_a_heading_says_whose_chamber_it_is_or_no_its(
+    text: str, heading: str, model: Language
+) -> None:
+    assert heading in {claim.text for claim in assess(model, text).claims}
+
+
+def test_a_warrant_told_with_other_things_in_each_text_is_called_by_who_issued_it(
+    model: Language,
+) -> None:
+    found = assess(
+        model,
+        "The Maren Tribunal has issued a warrant for Mrs Reta Halvink, accusing her of arson.",
+        "A warrant for Mrs Reta Halvink was issued by the Maren Tribunal a while ago.",
+    )
+
+    (both,) = [claim for claim in found.claims if len(claim.documents) == 2]
+    assert both.text == "Maren Tribunal issued a warrant: Reta Halvink"

@@ -117,3 +117,28 @@ def test_why_a_prosecutor_and_a_chamber_are_two_stands_in_words(model: Language)
     [claim] = [c for c in found.claims if len(c.statements) == 2]
 
     assert any("apart" in reason for reason in claim.reasons), claim.reasons
+
+
+def test_what_another_tells_of_a_ruling_is_not_the_courts_own_word(model: Language) -> None:
+    found = assess(
+        model,
+        "The Maren Tribunal sat. Lena Hart said the Maren Tribunal’s ruling, which found Ilvan Dorsek "
+        "responsible for the raid, was historic for the whole of Velmora.",
+    )
+
+    (told,) = [c for c in found.claims if "of this: Ilvan Dorsek responsible" in c.text]
+    assert "only Lena Hart tells here what the Maren Tribunal’s ruling says" in told.reasons
+
+
+def test_who_is_left_open_by_one_text_may_be_whom_the_other_names(model: Language) -> None:
+    words = "Velmora has never joined the Treaty on the Maren Tribunal and owes it nothing at all"
+    found = assess(
+        model,
+        f"“{words},” Mrs Tessa Orlund said.",
+        "The charge against Mr Otto Kranz is void, Mrs Tessa Orlund stressed. "
+        f"“{words},” he added.",
+    )
+
+    (both,) = [c for c in found.claims if len(c.documents) == 2]
+    assert (both.original_source_names, both.independent_lines) == (("Tessa Orlund",), 2)
+    assert any("leaves open which of several said it" in reason for reason in both.reasons)

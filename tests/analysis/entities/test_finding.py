@@ -326,6 +326,15 @@ def test_mentions(
             "They met Mira Lovan, commissioner for children's rights, who said no.",
             ("commissioner for children's rights",),
         ),
+        (
+            "The court issued a warrant for the arrest of the Commissioner for Schools in the Office of "
+            "the Governor of Northern Velmora, Mira Lovan.",
+            ("Commissioner for Schools in the Office of the Governor of Northern Velmora",),
+        ),
+        (
+            "The deputy head of the office of the president, Mira Lovan, said no.",
+            ("deputy head of the office of the president",),
+        ),
     ],
 )
 def test_an_office_is_no_sentence(text: str, offices: tuple[str, ...], model: Language) -> None:

@@ -300,6 +300,14 @@ def test_a_court_under_another_name_is_noted_and_not_joined() -> None:
     assert [m.id for m in tribunal.may_be] == [court.id]
 
 
+def test_a_courts_name_of_general_words_may_be_each_that_has_them() -> None:
+    names = ("Special Court", "Special Criminal Court", "Special Court of Maren")
+    case = merged(*(entity(letter, name, COURT) for letter, name in zip("abc", names, strict=True)))
+    by_name = {e.name: e for e in case.entities}
+    others = {by_name[name].id for name in names[1:]}
+    assert {m.id for m in by_name["Special Court"].may_be} == others
+
+
 def test_two_courts_of_two_places_are_not_noted() -> None:
     case = merged(entity("a", "Maren Tribunal", COURT), entity("b", "Court of Lusk", COURT))
     assert not any(e.may_be for e in case.entities)

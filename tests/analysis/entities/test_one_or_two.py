@@ -249,6 +249,7 @@ APART = [
     ("[The Harbour League] panel blamed the pilot. [The panel] sat for a year in Lusk.", "a panel is not who called it"),
     ("[The Council of Shores’ fact-finding mission] said Rodan Sevik lied. || Rodan Sevik slept. [The Harbour League’s mission] blamed the army.", "missions of two bodies"),
     ("[The Council of Shores’ monitoring mission] saw Rodan Sevik. || Rodan Sevik slept. [The Council of Shores’ fact-finding mission] met.", "two missions of one body"),
+    ("The Coast Criminal Court met. [The Coast Court of Claims] met. [The Coast Court] fined Rodan Sevik.", "either court's short name"),
     ("[The Coast Tribunal] met. [The Tribunal’s Review Chamber] held that it was late.", "a court and its chamber"),
     ("[Livia Korn] sold her house. [An old chum of Livia Korn] told the Echo she would stay.", "a friend"),
     ("[Livia Korn] sold her house. [A confidant of Livia Korn] said that she would stay.", "who knows her mind"),

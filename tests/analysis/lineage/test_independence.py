@@ -34,6 +34,31 @@ CASES: list[tuple[str, str, Dependence, str]] = [
         "not known",
         "that nothing is shared shows nothing",
     ),
+    (
+        "Spokeswoman Tessa Orlund said that Velmora has never joined the Treaty on the Maren Tribunal "
+        "and owes it nothing at all.",
+        "The charge against Mr Otto Kranz is void, spokeswoman Tessa Orlund stressed. “Velmora has "
+        "never joined the Treaty on the Maren Tribunal and owes it nothing at all,” he added.",
+        "not known",
+        "a speaker's words, although one text leaves open which of two said them",
+    ),
+    (
+        "The Maren Tribunal said that the governor “is allegedly responsible for the war crime of "
+        "unlawful imprisonment of teachers and for that of unlawful transfer of teachers from the "
+        "occupied areas of Velmora to Orvenia”.",
+        "The governor is held responsible for the war crime of unlawful imprisonment of teachers and "
+        "the unlawful transfer of teachers from the occupied areas of Velmora to Orvenia.",
+        "not known",
+        "a court's words, although one text gives them without marks and speaker",
+    ),
+    (
+        "The Maren Tribunal also issued a warrant for the arrest of the Commissioner for Children’s "
+        "Rights in the Office of the President of Velmora, Mrs Reta Halvink.",
+        "An arrest warrant was also issued for the official for the same war crime, Mrs Reta Halvink, "
+        "Commissioner for Children’s Rights in the Office of the President of Velmora.",
+        "not known",
+        "somebody's title and a formula of law",
+    ),
 ]
 
 

@@ -87,6 +87,12 @@ CARRIED = [
         "who goes on speaking, although the translated pronoun does not agree",
     ),
     (
+        "Ida Brandt was charged in May.\n\nSpokeswoman Lena Hart called it void. “It is a lie,” Mrs "
+        "Lena Hart said. “We signed no pact,” he added.",
+        ["Lena Hart", "Lena Hart", "Lena Hart"],
+        "another woman's name agrees no better with the translated pronoun",
+    ),
+    (
         "“This is a crime,” Lena Hart said. “It was war,” Otto Kranz said.",
         ["Lena Hart", "Otto Kranz"],
         "each has a cue of its own",

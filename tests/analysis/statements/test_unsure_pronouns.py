@@ -42,3 +42,15 @@ def test_a_pronoun_is_given_only_to_whom_it_must_mean(
 
     assert last.speaker_name == expected, why
     assert expected is not None or len(last.candidates) == 2
+
+
+def test_whoever_spoke_is_named_before_who_was_only_charged(model: Language) -> None:
+    text = (
+        "Robin Maas was charged in May.\n\n“It is void,” spokesman Orlo Lenz said. Robin Maas was in "
+        "court. “It was mined,” he said."
+    )
+    parsed = parse(document(text), model)
+    spoken, unsure = find_statements(parsed, find_entities(parsed)).statements
+
+    assert (unsure.speaker_name, len(unsure.candidates)) == (None, 2)
+    assert unsure.candidates[0] == spoken.speaker_entity

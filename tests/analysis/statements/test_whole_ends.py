@@ -44,6 +44,16 @@ WHOLE = [
         "a rough translation behind a colon",
     ),
     (
+        "A panel accused Rurania of torture, in some cases forcing children to watch their parents fall.",
+        "Rurania of torture, in some cases forcing children to watch their parents fall",
+        "some of the deeds behind a comma",
+    ),
+    (
+        "A panel accused Rurania of torture, prompting an angry reply from the capital.",
+        "Rurania of torture",
+        "what followed the accusing",
+    ),
+    (
         "The minister condemned the raid and left the hall.",
         "the raid",
         "another verb of the speaker",

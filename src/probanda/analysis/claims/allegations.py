@@ -1,6 +1,6 @@
 """Claims known by what is done to whom: acts of courts, charges, findings, modes, denials."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -41,7 +41,7 @@ def find_allegations(
     """Each act, charge, mode, finding, reaction and general denial that several units may tell."""
     denials = _general_denials(units)
     return [
-        *_acts(units),
+        *_acts(units, {entity.id: entity.name for entity in entities}),
         *_charges(units, charges, entities, denials),
         *_modes(units, charges),
         *_findings(units),
@@ -64,7 +64,7 @@ def _known(persons: frozenset[str]) -> list[str]:
     return sorted(person for person in persons if not person.startswith(UNKNOWN))
 
 
-def _acts(units: Sequence[Unit]) -> Iterator[Group]:
+def _acts(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Group]:
     """One body's act towards one person, with what the same sentence accuses that person of.
 
     The narrator's "a warrant for her was issued" tells it too, where the case knows one body that did it.
@@ -88,8 +88,25 @@ def _acts(units: Sequence[Unit]) -> Iterator[Group]:
             for who in _known(unit.persons):
                 if len(known := bodies.get((done, who), set())) == 1:
                     keys.append(((*known, done, who), number))
-    for members in _gather(keys):
-        yield Group("one body's act towards one person", tuple(sorted(set(members))))
+    groups: dict[tuple[str, ...], set[int]] = {}
+    for key, number in keys:
+        groups.setdefault(key, set()).add(number)
+    for key in sorted(groups):
+        members = tuple(sorted(groups[key]))
+        text = _call_act([units[n] for n in members], names.get(key[-1]))
+        yield Group("one body's act towards one person", members, text)
+
+
+def _call_act(members: Sequence[Unit], person: str | None) -> str | None:
+    """Who did what towards whom, where several documents tell it, each with something else."""
+    if person is None or len({unit.place.document for unit in members}) == 1:
+        return None
+    told = {
+        f"{u.statement.speaker_name} {u.deed}"
+        for u in members
+        if u.statement and u.statement.speaker_name and u.deed and u.performed in terms("wanting")
+    }
+    return f"{min(told, key=lambda t: (len(t), t))}: {person}" if told else None
 
 
 def _told_act(unit: Unit) -> str | None:

@@ -1,6 +1,10 @@
 """Group units into claims, and count documents, lines and original sources apart."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
 
 from probanda import ids
 from probanda.analysis.claims.allegations import Group, find_allegations
@@ -11,6 +15,7 @@ from probanda.analysis.claims.lines import Copies, count_lines, index_copies
 from probanda.analysis.claims.sources import Origins, find_sources
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
+from probanda.analysis.claims.wording import balance
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import (
     Charge,
@@ -18,8 +23,12 @@ from probanda.analysis.records import (
     Entity,
     Passage,
     Relation,
+    Statement,
     StatementRelation,
 )
+
+ENDS = "”’\"'., "
+PRONOUN = re.compile(r"\b(?:he|she|him|they|them)\b", re.IGNORECASE)
 
 
 def find_claims(
@@ -41,11 +50,38 @@ def find_claims(
     groups = [*allegations, *join_alike(units, free, pairs, lineage.reuse, voices)]
     denials = find_denied(units, pairs, voices)
     copies = index_copies(lineage.reuse)
+    said = {unit.statement.id: unit.statement for unit in units if unit.statement}
     claims: dict[str, Claim] = {}
+    told: dict[str, Unit] = {}
     for group in groups:
-        claim = _make(units, group, denials, copies, origins)
-        claims.setdefault(claim.id, claim)
-    return tuple(claims[key] for key in sorted(claims))
+        claim = _make(units, group, denials, copies, origins, said)
+        if claim.id not in claims:
+            claims[claim.id] = claim
+            told[claim.id] = _shown([units[number] for number in group.members])
+    return _tell_apart([claims[key] for key in sorted(claims)], told)
+
+
+def _tell_apart(claims: Sequence[Claim], told: Mapping[str, Unit]) -> tuple[Claim, ...]:
+    """Claims that are called by one sentence are each called by what they are of it, too; so is what
+    stands inside another's words."""
+    called = Counter(claim.text for claim in claims)
+    return tuple(
+        msgspec.structs.replace(claim, text=f"{claim.text} – {_part(told[claim.id])}")
+        if told[claim.id].text != claim.text
+        and (called[claim.text] > 1 or _is_inside(claim.text, told[claim.id]))
+        else claim
+        for claim in claims
+    )
+
+
+def _is_inside(called: str, unit: Unit) -> bool:
+    inner = unit.statement is not None and unit.statement.within is not None
+    framed = called.rstrip(ENDS).endswith(unit.text.rstrip(ENDS))
+    return inner and called == unit.wording and not framed
+
+
+def _part(unit: Unit) -> str:
+    return f"of this{', denied' if unit.denies else ''}: {balance(unit.text)}"
 
 
 def _make(
@@ -54,6 +90,7 @@ def _make(
     denials: dict[int, set[int]],
     copies: Copies,
     origins: Origins,
+    said: Mapping[str, Statement],
 ) -> Claim:
     members = [units[number] for number in group.members]
     found = set(group.denied_by).union(*(denials.get(n, set()) for n in group.members))
@@ -64,7 +101,7 @@ def _make(
         ("qualifies", [units[n] for n in group.qualified_by if n not in denying]),
     ]
     lines, folded = count_lines(members, copies)
-    sources = find_sources(members, origins)
+    sources = find_sources(members, origins, said)
     reasons = [group.kind, *folded] if len(members) > 1 else folded
     if group.qualified_by:
         reasons.append("a denial that does not name both this person and this deed qualifies it")
@@ -101,19 +138,21 @@ def _passages(units: Iterable[Unit], relation: Relation) -> list[Passage]:
 
 
 def _shown(members: Sequence[Unit]) -> Unit:
-    """The telling that says least that the other documents do not say, and is plainest."""
+    """The telling that says least that another document does not say, and is plainest."""
     documents: dict[str, set[str]] = {}
     for unit in members:
         for term in unit.terms:
             documents.setdefault(term, set()).add(unit.place.document)
 
-    def told_by_one(unit: Unit) -> int:
+    def not_told(unit: Unit) -> int:
         around = len(unit.wording.split()) - len(unit.text.split())
-        return around + sum(len(documents[term]) == 1 for term in unit.terms)
+        around += of_all * (len(PRONOUN.findall(unit.wording)) > len(PRONOUN.findall(unit.text)))
+        return around + sum(of_all - len(documents[term]) for term in unit.terms)
 
-    if len({unit.place.document for unit in members}) == 1:
+    of_all = len({unit.place.document for unit in members})
+    if of_all == 1:
         return min(members, key=_plainest)
-    return min(members, key=lambda unit: (told_by_one(unit), *_plainest(unit)))
+    return min(members, key=lambda unit: (not_told(unit), *_plainest(unit)))
 
 
 def _plainest(unit: Unit) -> tuple[bool, bool, int, str, str]:

@@ -7,6 +7,7 @@ import msgspec
 
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import words
+from probanda.analysis.claims.wording import call_speaker
 from probanda.analysis.entities import find_ties
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Entity, Statement, TieKind
@@ -122,19 +123,28 @@ def _words(text: str) -> list[str]:
     return [re.sub(r"['’]s$", "", word) for word in spelled]
 
 
-def find_sources(group: Sequence[Unit], origins: Origins) -> Sources | None:
+def find_sources(
+    group: Sequence[Unit], origins: Origins, statements: Mapping[str, Statement]
+) -> Sources | None:
     """Who the knowledge comes from; None when a narrator or nobody known says it.
 
-    Of a statement inside a statement only the inner speaker is a source. Of a body's own act the body is
+    Where one text leaves open which of several said it, one of whom the others name, the reasons say so.
+    Of a statement inside a statement only the inner speaker is a source; where somebody of another body
+    tells of it the reasons say so. ``statements`` are those of the case by id. Of a body's own act the body is
     one, also where a narrator beside others tells of it in the passive.
     """
     acted = any(unit.performed for unit in group)
     group = [unit for unit in group if unit.statement] if acted else group
     inner = {unit.statement.within for unit in group if unit.statement and unit.statement.within}
     told: dict[str, dict[str, Statement]] = {}
+    named = {unit.statement.speaker_entity for unit in group if unit.statement} - {None}
+    left_open = []
     for unit in group:
         said = unit.statement
         if said and said.id in inner:
+            continue
+        if said and said.speaker_name is None and named & set(said.candidates):
+            left_open.append(said)  # it may be who the others name, and adds nobody else for sure
             continue
         if said is None or said.speaker_name is None:
             return None
@@ -145,14 +155,31 @@ def find_sources(group: Sequence[Unit], origins: Origins) -> Sources | None:
         told.setdefault(body or who, {}).setdefault(who, said)
     names = {key: _name(key, voices, origins) for key, voices in told.items()}
     reasons = {
-        f"{said.speaker_name} {_how(said)} {names[key]}: one original source with it"
+        f"{call_speaker(said)} {_how(said)} {names[key]}: one original source with it"
         for key, voices in told.items()
         for who, said in voices.items()
-        if who != key and said.speaker_name != names[key]
+        if who != key and call_speaker(said) != names[key]
     }
+    reasons |= {f"{said.document} leaves open which of several said it" for said in left_open}
+    reasons |= _told_by_others(group, origins, statements)
     reasons |= _fold_organs(names, origins)
     reasons |= _tell_apart(names, origins)
     return Sources(tuple(sorted(names.values())), tuple(sorted(reasons)))
+
+
+def _told_by_others(
+    group: Sequence[Unit], origins: Origins, statements: Mapping[str, Statement]
+) -> set[str]:
+    """Whose words only another tells: "Kranz said the ruling found ..." is not the court's own word."""
+    reasons = set()
+    for unit in group:
+        said = unit.statement
+        around = statements.get(said.within) if said and said.within else None
+        if said is None or around is None or not (said.speaker_name and around.speaker_name):
+            continue
+        if not origins.bodies(said) & origins.bodies(around):
+            reasons.add(f"only {call_speaker(around)} tells here what {call_speaker(said)} says")
+    return reasons
 
 
 def _name(key: str, voices: Mapping[str, Statement], origins: Origins) -> str:
@@ -160,7 +187,7 @@ def _name(key: str, voices: Mapping[str, Statement], origins: Origins) -> str:
     first, *more = [voices[key]] if key in voices else voices.values()
     if more or (key not in voices and first.speaker_kind == "document"):
         return origins.names[key]
-    return first.speaker_name or key
+    return call_speaker(first) or key
 
 
 def _how(said: Statement) -> str:

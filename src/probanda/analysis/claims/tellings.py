@@ -77,8 +77,14 @@ def make_unit(
         hedged=any(w.lemma in words("hedges") for w in told),
         standard=standard,
         performed=performed,
+        deed=_deed(page, statement) if performed else None,
         reaction=_reaction(page, found, statement, shown),
     )
+
+
+def _deed(page: Page, statement: Statement | None) -> str | None:
+    cues = statement.cue if statement else ()
+    return " ".join(page.text[cues[0].start : cues[0].end].split()) if len(cues) == 1 else None
 
 
 def performed_act(page: Page, statement: Statement) -> str | None:

@@ -22,7 +22,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     whom it speaks of, with one id that nobody has where that cannot be known. ``predicates`` are
     all verbs, those too that tell nothing ("say"), ``denied`` the terms that it says are not so, and ``negated`` tells whether its first verb is one. ``wording`` is what a
     claim of it is called, ``clausal`` whether its words make a clause; ``performed`` is the
-    act that the speaker does by the words told ("issued a warrant").
+    act that the speaker does by the words told, and ``deed`` how it is printed ("issued a warrant").
     """
 
     id: str
@@ -47,6 +47,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     hedged: bool
     standard: str | None
     performed: str | None
+    deed: str | None
     reaction: str | None
 
     @property

@@ -10,8 +10,12 @@ from probanda.evidence.document import Position
 LONGEST_FRAME = 80
 """A longer frame tells things of its own."""
 ASKING = re.compile(r"(?:whether|if|why|how|what|who|whom|when|where|which)\b", re.IGNORECASE)
+AS_WELL = re.compile(r"\bas (?:well|many|much|few|little|far|long|soon) as\b", re.IGNORECASE)
 MARKS = "“”‘’\"'"
 PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+SINCE = re.compile(r"\b(?:since|after|upon|when|while)\s+$", re.IGNORECASE)
+"""Behind these a participle tells what was so: "has gone there twice since opening an inquiry"."""
+OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s", re.IGNORECASE)
 RELATIVE = re.compile(r"(?:who|which|that)\s+(?=\w)")
 WORD = re.compile(r"[\w’'-]+")
 
@@ -41,10 +45,13 @@ def is_clause(reading: Reading, text: str, content: Sequence[Position]) -> bool:
     if shown.startswith("that "):
         return True
     spelled = list(WORD.finditer(text, first.start, first.end))
+    comparing = [m.span() for m in AS_WELL.finditer(text, first.start, first.end)]
     verbs = {w.start: w for w in reading.words if w.pos == "VERB"}
     for number, match in enumerate(spelled):
         word = match[0].casefold()
         before = spelled[number - 1][0].casefold() if number else ""
+        if any(start <= match.start() < end for start, end in comparing):
+            continue
         if word in words("relative") and number:
             return False
         if number and word in words("finite"):
@@ -75,12 +82,12 @@ def _frame(text: str, reading: Reading, statement: Statement) -> str | None:
         own = [c.start for c in reading.clauses if c.main and c.start <= cue.start < c.end]
         printed = _plain(text[max([speaker.end, *own]) : begin]).rstrip(f":,{MARKS} ")
         if printed and len(printed) <= LONGEST_FRAME and not re.search(r"[,.;:“”\"]", printed):
-            return f"{statement.speaker_name} {printed}"
+            return f"{call_speaker(statement)} {printed}"
     printed = _plain(text[cue.start : cue.end])
     if len(statement.cue) > 1:
         return None
     if speaker and printed.casefold() == "according to":
-        return f"According to {statement.speaker_name}"
+        return f"According to {call_speaker(statement)}"
     plain = any(
         w.pos == "VERB"
         and w.lemma in words("telling")
@@ -88,7 +95,12 @@ def _frame(text: str, reading: Reading, statement: Statement) -> str | None:
         and w.end <= cue.end
         for w in reading.words
     )
-    return f"{statement.speaker_name} {printed}" if plain else None
+    return f"{call_speaker(statement)} {printed}" if plain else None
+
+
+def call_speaker(statement: Statement) -> str:
+    """The speaker's name out of its sentence, where "its chamber" would be nobody's."""
+    return OWNER.sub("the ", statement.speaker_name or "", count=1)
 
 
 def _whole(text: str, reading: Reading, statement: Statement, content: Sequence[Position]) -> str:
@@ -112,7 +124,8 @@ def _whole(text: str, reading: Reading, statement: Statement, content: Sequence[
     if named and words("pronouns").isdisjoint(named.casefold().split()) and named[0].isupper():
         return shown  # the sentence names who says it, by another name
     if held and name and name.casefold() not in shown.casefold():
-        return f"{name} {shown}" if lacks_subject(reading, held[0]) else f"{name}: {shown}"
+        who = call_speaker(statement)
+        return f"{who} {shown}" if lacks_subject(reading, held[0]) else f"{who}: {shown}"
     return shown
 
 
@@ -134,8 +147,9 @@ def word_clause(text: str, reading: Reading, clause: Clause) -> str | None:
         return None
     if clause.main:
         return balance(f"{subject} {told}") if lacks_subject(reading, clause) else None
-    if text[clause.subject[1] : clause.start].strip(" ,\n"):
-        return None
+    between = text[clause.subject[1] : clause.start]
+    if between.strip(" ,\n"):
+        return balance(f"{subject} … {told}") if SINCE.search(between) else None
     pronoun = RELATIVE.match(told)
     if pronoun is None:
         return balance(f"{subject} {told}")

@@ -138,9 +138,23 @@ def _home(
             _is_slip_of,
         ):
             fitting = [d for d in same_kind if any(alike(form, f) for f in d.forms)]
-            if len(fitting) == 1:
+            if alike is is_beginning:
+                fitting += [
+                    d for d in same_kind if any(_is_without_middle(form, f) for f in d.forms)
+                ]
+            if len(fitting) == 1 and any(alike(form, f) for f in fitting[0].forms):
                 return fitting[0]
+            if alike is is_beginning and len(fitting) > 1:
+                return None
     return None
+
+
+def _is_without_middle(short: str, long: str) -> bool:
+    """ "The Special Court" may be the Special Criminal Court as well as the Special Court for X."""
+    words_of = long.split()
+    rest = iter(words_of)
+    inside = all(word in rest for word in short.split())
+    return inside and len(words_of) > len(short.split()) and words_of[-1] == short.split()[-1]
 
 
 def _is_slip_of(form: str, other: str) -> bool:

@@ -39,18 +39,19 @@ def _near(records: tuple[Entity, ...]) -> set[tuple[str, str]]:
     by_word: dict[tuple[str, str], list[str]] = defaultdict(list)
     for record in records:
         if record.forms and record.kind in {"person", "organisation", "instrument"}:
-            for word in _own_words(record):
+            for word in _words(record):
                 by_word[record.kind, word].append(record.id)
     return {pair for near in by_word.values() for pair in combinations(near, 2)}
 
 
-def _own_words(record: Entity) -> set[str]:
+def _words(record: Entity) -> set[str]:
+    """The words of the name but for the one that says what it is; none of other bodies."""
     if record.kind == "person":
         return set(surname_keys(record))
     parts = set(normal_name(record.name).split())
     if not parts & (COURTS | LAWS) or parts & PARTS:
         return set()
-    return parts - SMALL - COURTS - LAWS - words("ornaments")
+    return parts - SMALL - COURTS - LAWS
 
 
 def _reason(first: Entity, second: Entity) -> str:
@@ -59,7 +60,9 @@ def _reason(first: Entity, second: Entity) -> str:
         return "" if compared.verdict == "different" else compared.reason
     if _is_state(first) or _is_state(second):
         return ""
-    one, other = _own_words(first), _own_words(second)
+    one, other = _words(first), _words(second)
+    if one - words("ornaments") and other - words("ornaments"):
+        one, other = one - words("ornaments"), other - words("ornaments")
     if one and (one <= other or other <= one):
         return "the names of two courts or laws differ only in general words"
     return ""

@@ -53,6 +53,8 @@ LEADING = frozenset(
 )  # fmt: skip
 """Who is called a boss."""
 FORMER = frozenset({"ex", "ex-", "onetime", "erstwhile", "then"})
+SEATS = frozenset({"office", "cabinet", "secretariat", "administration", "chancellery", "bureau"})
+"""What a holder of an office has, and in which others work."""
 NO_OFFICE = frozenset(
     {
         "same", "warrant", "warrants", "charge", "charges", "indictment", "indictments", "summons",
@@ -205,6 +207,10 @@ def _set_off_before(doc: Doc, spot: Spot) -> Span | None:
         return None
     name = doc[spot.start : spot.end].root
     office = name.head
+    seated = _seated(doc[spot.start - 2])
+    if seated is not None:
+        in_seat = _closes(doc, spot.end) and 0 < spot.start - 1 - seated.i <= LONGEST + 4
+        return _trim(doc[_begin(doc, seated) : spot.start - 1]) if in_seat else None
     if name.dep_ != "appos" or office.i >= spot.start:
         noun = next((t for t in _words_back(doc, spot.start - 2)), None)
         if noun is None or not _closes(doc, spot.end):
@@ -212,9 +218,7 @@ def _set_off_before(doc: Doc, spot: Spot) -> Span | None:
         office = noun
     if office.dep_ == "pobj" and office.head.lower_ == "of":  # the head of the camp, Orn Tevik,
         office = office.head.head
-    start = office.i
-    while start and _may_stand_before(doc[start - 1]):
-        start -= 1
+    start = _begin(doc, office)
     if office.lower_ not in words("offices"):
         inside = [t for t in doc[start : spot.start - 1] if t.lower_ in words("offices")]
         if not inside or name.dep_ != "appos":
@@ -222,6 +226,25 @@ def _set_off_before(doc: Doc, spot: Spot) -> Span | None:
     if spot.start - 1 - start > LONGEST + 4:
         return None
     return _trim(doc[start : spot.start - 1])
+
+
+def _begin(doc: Doc, office: Token) -> int:
+    start = office.i
+    while start and _may_stand_before(doc[start - 1]):
+        start -= 1
+    return start
+
+
+def _seated(last: Token) -> Token | None:
+    """Of "the commissioner in the office of the president" the commissioner: whose the office is, is
+    somebody else."""
+    found, seat = last, False
+    while found.dep_ == "pobj" and found.head.dep_ == "prep":
+        found = found.head.head
+        seat = seat or found.lower_ in SEATS
+        if seat and found.lower_ in words("offices"):
+            return found
+    return None
 
 
 def _words_back(doc: Doc, last: int) -> list[Token]:

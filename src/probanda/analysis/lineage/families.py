@@ -17,14 +17,21 @@ from probanda.analysis.lineage.boilerplate import BOILERPLATE, find_publishers, 
 from probanda.analysis.lineage.passages import find_passages
 from probanda.analysis.lineage.retold import find_retold, find_sayings
 from probanda.analysis.lineage.reworded import find_reworded
-from probanda.analysis.lineage.sentences import lift, trim, why_frame, widen
-from probanda.analysis.lineage.stock import FEW_WORDS, why_stock
+from probanda.analysis.lineage.sentences import (
+    lift,
+    tell_the_same_beside,
+    trim,
+    why_frame,
+    widen,
+)
+from probanda.analysis.lineage.stock import FEW_WORDS, is_title, why_stock
 from probanda.analysis.lineage.tokens import Tokens, make_tokens, spell_words
 from probanda.analysis.lineage.utterances import (
     Voices,
     find_renderings,
     find_voices,
     is_quotation,
+    is_quoted_and_told,
     is_said_by_two,
     is_saying_of_its_own,
     is_utterance,
@@ -69,7 +76,7 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
     told = _find_told(people, voices, copied, quoted)
     told_whole = _Held(told)
     rest = [pair for pair in copied if pair not in quoted or not told_whole.holds(pair, WHOLE)]
-    families = [_make_reuse(texts, spans, is_quotation(voices, spans)) for spans in _group(rest)]
+    families = [_make_reuse(texts, spans, _is_heard(voices, spans)) for spans in _group(rest)]
     families += [_make_reuse(texts, spans, True) for spans in _group(told)]
     stock = [
         StockPhrase(
@@ -86,6 +93,11 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
         reuse=tuple(unique[i] for i in sorted(unique)),
         stock_phrases=tuple(sorted(stock, key=lambda s: s.id)),
     )
+
+
+def _is_heard(voices: dict[str, Voices], spans: tuple[Position, ...]) -> bool:
+    """Whether the documents have an utterance in common, and no words of their narrators."""
+    return is_quotation(voices, spans) or is_quoted_and_told(voices, spans)
 
 
 def _sort_passages(
@@ -130,6 +142,12 @@ def _judge(
     if is_said_by_two(voices, pair):
         return TWO_SPEAKERS
     lifted = lift(people, wording, pair)
+    if (
+        lifted
+        and is_title(wording[a.document], a)
+        and not tell_the_same_beside(wording, pair, lifted)
+    ):
+        lifted = None
     if lifted and is_utterance(voices, lifted):
         return None
     if short:

@@ -3,15 +3,13 @@ was worked over or translated."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from importlib import resources
 from itertools import combinations
 
 from probanda.analysis.lineage.bearers import People, may_be_one_matter
 from probanda.analysis.lineage.matter import compare_spans, find_matter
+from probanda.analysis.lineage.narrated import TOLD, find_narrated
 from probanda.analysis.lineage.sentences import behind_datelines
 from probanda.analysis.lineage.stock import Wording
-from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.utterances import Pair, Voices, is_said_by_two, is_utterance, pair_up
 from probanda.evidence.document import Position
 
@@ -20,8 +18,6 @@ FEWEST, PLAIN = 6, 4
 OF_LONGER = 0.65
 SHORT, OF_SHORT, OFTEN = 4, 0.8, 2
 """The same of short sentences, of documents that have so many passages in common."""
-TOLD = 2
-"""Terms in common that neither sentence only quotes, and that are of no name and no charge."""
 RAREST = 5
 """So many of a sentence's terms, the rarest of the case, lead to others like it."""
 
@@ -57,21 +53,8 @@ def find_reworded(
 
 
 def _narrated(voices: dict[str, Voices], span: Position) -> Terms:
-    """The terms that the sentence does not only quote: two papers may hear the same words."""
     voice = voices[span.document]
-    quoted = [
-        q for s in voice.statements for q in s.quoted if q.start < span.end and span.start < q.end
-    ]
-    matter = find_matter(voice.wording, span)
-    heard = (find_matter(voice.wording, place).terms for place in quoted)
-    return matter.terms.difference(_of_charges(), *heard, *matter.names.values())
-
-
-@lru_cache(maxsize=1)
-def _of_charges() -> Terms:
-    text = (resources.files(__package__) / "data" / "charges.txt").read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(find_term(word) for line in lines for word in line.split())
+    return find_narrated(voice.wording, voice.statements, span)
 
 
 def _candidates(people: dict[str, People], wording: dict[str, Wording]) -> Iterator[Pair]:

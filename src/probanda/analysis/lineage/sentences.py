@@ -104,6 +104,18 @@ def lift(
     return behind_datelines(people, (a, b)) if copied else None
 
 
+def tell_the_same_beside(
+    wording: dict[str, Wording], run: tuple[Position, Position], whole: tuple[Position, Position]
+) -> bool:
+    """Whether the two sentences have enough in common beside a run that is only somebody's title."""
+    told = [
+        wording[w.document].matter_in(w.start, r.start)
+        | wording[w.document].matter_in(r.end, w.end)
+        for r, w in zip(run, whole, strict=True)
+    ]
+    return len(told[0] & told[1]) >= FEWEST
+
+
 def behind_datelines(
     people: dict[str, People], spans: tuple[Position, Position]
 ) -> tuple[Position, Position]:

@@ -127,8 +127,9 @@ def _first_comma(text: str, start: int, end: int) -> int:
 
 
 def _with_office(text: str, offices: tuple[str, ...], mention: Position) -> int:
-    """Where a mention begins with the office printed before it."""
-    before = text[max(0, mention.start - REACH) : mention.start].rstrip(" ,")
+    """Where a mention begins with the office printed before it; one behind whose comma the name stands is
+    told of the person, and no part of the name."""
+    before = text[max(0, mention.start - REACH) : mention.start].rstrip(" ")
     held = [office for office in offices if before.endswith(office)]
     if not held:
         return mention.start
@@ -141,14 +142,19 @@ def why_stock(wording: Wording, span: Position) -> str | None:
     if len({w.lemma for w in words}) < MEANINGFUL:
         return FEW_WORDS
     names = wording.named_in(span.start, span.end)
-    capital = sum(wording.text[w.start].isupper() for w in words)
-    title = capital > MOSTLY * len(words) and not any(w.pos == "VERB" for w in words)
-    if title or _share(words, names) > MOSTLY:
+    if is_title(wording, span) or _share(words, names) > MOSTLY:
         return "names and titles for the most part"
     formulas = tuple(find_formulas(wording.text, span))
     if formulas and _share(words, [*names, *formulas]) >= MOSTLY:
         return "a formula of law or office"
     return None
+
+
+def is_title(wording: Wording, span: Position) -> bool:
+    """Whether most words have capitals and none is a verb: an office, a body, a work."""
+    words = wording.words_in(span.start, span.end)
+    capital = sum(wording.text[w.start].isupper() for w in words)
+    return capital > MOSTLY * len(words) and not any(w.pos == "VERB" for w in words)
 
 
 def _share(words: tuple[Word, ...], stretches: Iterable[tuple[int, int]]) -> float:

@@ -7,6 +7,7 @@ from typing import TypeVar
 import msgspec
 from rapidfuzz.distance import LCSseq
 
+from probanda.analysis.lineage.narrated import TOLD, find_narrated
 from probanda.analysis.lineage.stock import Wording, find_wording
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Reading, Statement
@@ -87,6 +88,25 @@ def is_quotation(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     return all(quoted) and (not are_two_speakers(sayings) or _too_much_alike(voices, spans))
 
 
+def is_quoted_and_told(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
+    """Whether one document quotes what another tells without marks, and their narrators share no more.
+
+    Who reads a court's words in the one and the same without a speaker in the other knows of one
+    utterance, not of copying between the papers.
+    """
+    quoted = [
+        _covered([q for s in voices[span.document].statements for q in s.quoted], span)
+        for span in spans
+    ]
+    if max(quoted) <= MOSTLY or min(quoted) > 0 or is_said_by_two(voices, spans):
+        return False
+    narrated = [
+        (s.document, find_narrated(voices[s.document].wording, voices[s.document].statements, s))
+        for s in spans
+    ]
+    return all(a[0] == b[0] or len(a[1] & b[1]) < TOLD for a, b in combinations(narrated, 2))
+
+
 def is_said_by_two(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     """Whether the words are quoted of two persons, or of two bodies."""
     quoted = [
@@ -111,7 +131,11 @@ def _one_speaker(sayings: Sequence[Sequence[Statement]]) -> bool:
 
 def _is_one_voice(a: Statement, b: Statement) -> bool:
     """By entity; where one text gives too little for that, by the last word of the name, as for a
-    body that one text calls by its noun alone: "the chamber"."""
+    body that one text calls by its noun alone: "the chamber". Who is one of those that may have
+    spoken is who the other text names."""
+    for one, other in ((a, b), (b, a)):
+        if one.speaker_name is None and other.speaker_entity in one.candidates:
+            return True
     surname = find_surname(a)
     alike = surname != "" and surname == find_surname(b) and a.speaker_kind == b.speaker_kind
     if a.speaker_entity and b.speaker_entity:

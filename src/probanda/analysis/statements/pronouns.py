@@ -48,6 +48,7 @@ def of_pronoun(
     last = said[-1] if said and said[-1].paragraph == place[0] else None
     if last is not None and last not in agreeing and draft.lemma in GOING_ON:
         misread = word in HE | SHE and _may_be_person(last, vocabulary)
+        agreeing = [c for c in agreeing if _fits(c, word)]
         if misread or (not agreeing and last.speaker.kind == speaker.kind):
             why = f"goes on speaking, although “{phrase.head.text}” does not agree"
             return Speaker(last.speaker.entity, last.speaker.name, last.speaker.kind, why, word)
@@ -146,6 +147,14 @@ def _likely(candidate: Candidate) -> str | None:
     return gender_of_given_name(candidate.speaker.name or "")
 
 
+def _fits(candidate: Candidate, word: str) -> bool:
+    """No better than who spoke is somebody of whom the text shows nothing, and whose given name tells
+    that the pronoun is not theirs either."""
+    if word not in HE | SHE or candidate.gender is not None:
+        return True
+    return _likely(candidate) in {None, "m" if word in HE else "f"}
+
+
 def _is_of_sentence(other: Candidate, best: Candidate) -> bool:
     same = (other.paragraph, other.sentence) == (best.paragraph, best.sentence)
     return same and other.speaker.name != best.speaker.name
@@ -191,9 +200,9 @@ def _beside_another(phrase: Phrase) -> bool:
 
 
 def _open(phrase: Phrase, speaker: Speaker, candidates: list[Candidate]) -> Speaker:
-    """Nobody for sure: the candidates, the likeliest first."""
+    """Nobody for sure: the candidates, those first who have spoken, then who is only spoken of."""
     why = f"“{phrase.head.text}” may be one of several"
-    ids = ids_of(c.speaker for c in candidates)
+    ids = ids_of(c.speaker for c in sorted(candidates, key=lambda c: c.rank > 0))
     return Speaker(None, None, speaker.kind, why, speaker.pronoun, ids)
 
 

@@ -25,6 +25,7 @@ from probanda.analysis.statements.opening import is_part_of_which, opening_noun
 from probanda.analysis.statements.sources import is_first_person
 from probanda.analysis.statements.trimming import (
     asks_for_no_name,
+    with_cases,
     with_joined_noun,
     without_aside,
     without_joined,
@@ -79,6 +80,8 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     if complement.apart is not None:
         holes.append(complement.apart)
     first, last = complement.first, with_joined_noun(verb, complement.last)
+    if lemma in vocabulary.special["accusation"] and first > verb.i:
+        last = with_cases(verb, last)
     if first > verb.i and layout.tokens[first - 1].text == ":":
         last = _end_of_speech(layout, verb, last, vocabulary)
     if first < verb.i < last and not passive and complement.apart is None:

@@ -133,7 +133,7 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
             and lemma not in vocabulary.nouns["bodies"]
         ):
             kind = "document"
-        if _is_description(entity.name) or (
+        if (_is_description(entity.name) and not _is_organ(entity)) or (
             head.pos_ == "NOUN" and entity.kind == "group" and _names_only(entity, head)
         ):
             return _described(layout, phrase, entity, vocabulary)
@@ -219,6 +219,12 @@ def _is_description(name: str) -> bool:
     return not any(word[:1].isupper() for word in words[1:]) and (
         len(words) > 1 or name[:1].islower()
     )
+
+
+def _is_organ(entity: Entity) -> bool:
+    """A body that is called by the letters of the body whose part it is: "NMT trial chamber"."""
+    first = entity.name.split()[0]
+    return entity.kind == "organisation" and len(first) > 1 and first.isupper()
 
 
 def _described(

@@ -10,6 +10,9 @@ from probanda.analysis.statements.drafts import Layout, Span
 from probanda.analysis.statements.joined import joined_outer, outer_of_participle
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
+CASES = 8
+OCCASIONS = frozenset({"case", "cases", "instance", "instances", "occasion", "occasions"})
+OFTEN = (["sometimes"], ["often"], ["at", "times"], ["repeatedly"])
 AGAINST = frozenset({"but", "yet", "although", "though"})
 
 
@@ -72,6 +75,20 @@ def with_joined_noun(verb: Token, last: int) -> int:
         ):
             last = child.right_edge.i
     return last
+
+
+def with_cases(verb: Token, last: int) -> int:
+    """`accused it of torture, in some cases forcing children to watch`: some of the deeds are told, and
+    no consequence of the accusing as in `..., prompting a reply`."""
+    doc, begin = verb.doc, last + 1
+    if begin >= len(doc) or doc[begin].text != "," or doc[begin - 1].is_sent_end:
+        return last
+    deed = next((t for t in doc[begin + 1 : begin + CASES] if t.tag_ == "VBG"), None)
+    if deed is None:
+        return last
+    words = [t.lower_ for t in doc[begin + 1 : deed.i]]
+    some = words[:1] in (["in"], ["on"]) and words[-1] in OCCASIONS
+    return deed.right_edge.i if some or words in OFTEN else last
 
 
 def _own_telling(token: Token, vocabulary: Vocabulary) -> bool:

@@ -128,7 +128,9 @@ def _sides(claim: Claim, ground: Ground, citations: Citations, use: Use) -> tupl
     voices: dict[str, list[Voice]] = {relation: [] for relation in names}
     for item in claim.statements:
         said = ground.statements[item.id]
-        voices[item.relation].append(make_voice(said, ground.entities, citations, use))
+        voices[item.relation].append(
+            make_voice(said, ground.statements, ground.entities, citations, use)
+        )
     for passage in claim.passages:
         voices[passage.relation].append(_narrate(passage, citations, use))
     return tuple(

@@ -24,13 +24,17 @@ class Voice(msgspec.Struct, frozen=True):
 
 
 def make_voice(
-    statement: Statement, entities: Mapping[str, Entity], citations: Citations, use: Use
+    statement: Statement,
+    statements: Mapping[str, Statement],
+    entities: Mapping[str, Entity],
+    citations: Citations,
+    use: Use,
 ) -> Voice:
     """A statement's speaker and words; the sentence around stays, what is said is the key."""
     return Voice(
         name=name_speaker(statement),
         known=statement.speaker_name is not None,
-        manner="; ".join(describe(statement, entities)),
+        manner="; ".join(describe(statement, statements, entities)),
         denies=statement.polarity == "denies",
         quote=citations.quote(statement, use, statement.content),
     )
@@ -53,14 +57,19 @@ def name_speaker(statement: Statement) -> str:
     return statement.speaker_name or UNATTRIBUTED
 
 
-def describe(statement: Statement, entities: Mapping[str, Entity]) -> tuple[str, ...]:
-    """How it was said: in whose words, where, who passes it on, who else it may be."""
+def describe(
+    statement: Statement, statements: Mapping[str, Statement], entities: Mapping[str, Entity]
+) -> tuple[str, ...]:
+    """How it was said: in whose words, where, who tells of it or passes it on, who else it may be."""
     unmarked = statement.form == "direct" and not statement.quoted
     manner = [UNMARKED if unmarked else FORMS[statement.form]]
     if statement.speaker_kind == "unnamed":
         manner.append("the document leaves the speaker unnamed")
     if statement.as_translated:
         manner.append("as translated")
+    around = statements.get(statement.within or "")
+    if around is not None and around.speaker_name not in (None, statement.speaker_name):
+        manner.append(f"as {around.speaker_name} tells it")
     if statement.medium:
         manner.append(f"by {statement.medium}")
     if statement.relayed_by:

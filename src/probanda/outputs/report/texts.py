@@ -68,6 +68,8 @@ def list_statements(
     citations: Citations,
 ) -> tuple[StatementRow, ...]:
     """The document's statements in the order of its text, then what it ascribes to people."""
+    statements, ascriptions = list(statements), list(ascriptions)
+    by_id = {item.id: item for item in (*statements, *ascriptions)}
     rows = []
     prefix = citations.anchor(document.id)
     for letter, items in (("S", statements), ("B", ascriptions)):
@@ -81,7 +83,7 @@ def list_statements(
                     speaker=name_speaker(item),
                     known=item.speaker_name is not None,
                     printed=citations.words(item.speaker) if item.speaker else None,
-                    manner=describe(item, entities),
+                    manner=describe(item, by_id, entities),
                     denies=item.polarity == "denies",
                     is_ascription=letter == "B",
                 )

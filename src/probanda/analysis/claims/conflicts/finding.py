@@ -10,6 +10,7 @@ from probanda.analysis.claims.conflicts.accusations import (
     find_standards,
 )
 from probanda.analysis.claims.conflicts.contrasts import find_contrasts
+from probanda.analysis.claims.conflicts.courts import find_confused_courts, find_other_courts
 from probanda.analysis.claims.conflicts.denials import (
     find_denied_offices,
     find_denied_tellings,
@@ -37,7 +38,6 @@ from probanda.analysis.claims.conflicts.names import (
     find_lone_misspellings,
     find_misnamed_laws,
     find_misnomers,
-    find_other_courts,
     find_spellings,
     find_variants,
 )
@@ -109,6 +109,7 @@ KINDS = (
     find_misnamed_laws,
     find_lone_misspellings,
     find_other_courts,
+    find_confused_courts,
     find_offices,
     find_other_offices,
     find_ranks,

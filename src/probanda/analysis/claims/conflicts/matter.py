@@ -62,7 +62,10 @@ class Matter(msgspec.Struct, frozen=True):
 
     def people_in(self, passage: Passage) -> frozenset[str]:
         """Persons whom a sentence names."""
-        place = passage.place
+        return self.people_at(passage.place)
+
+    def people_at(self, place: Position) -> frozenset[str]:
+        """Persons named in a stretch."""
         return frozenset(
             who
             for start, _, who in self.people.get(place.document, ())

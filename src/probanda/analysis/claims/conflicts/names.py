@@ -60,33 +60,6 @@ def find_misnamed_laws(matter: Matter) -> Iterator[Conflict | None]:
                 yield make("law", spans, text)
 
 
-def find_other_courts(matter: Matter) -> Iterator[Conflict | None]:
-    """One act against one person, told in two texts of two courts whose names share a word."""
-    acts: dict[tuple[str, str], dict[str, list[Position]]] = {}
-    for unit in matter.units:
-        speaker = unit.statement.speaker if unit.performed and unit.statement else None
-        for person in unit.persons if speaker and unit.speaker else ():
-            held = acts.setdefault((unit.performed or "", person), {})
-            held.setdefault(unit.speaker or "", []).append(speaker or unit.place)
-    for key in sorted(acts):
-        courts = {c: matter.entities[c] for c in acts[key] if c in matter.entities}
-        for one, two in combinations(sorted(courts), 2):
-            parts = [_split(courts[c].name.casefold(), words("courts")) for c in (one, two)]
-            spans = [*acts[key][one], *acts[key][two]]
-            apart = {s.document for s in acts[key][one]}.isdisjoint(
-                s.document for s in acts[key][two]
-            )
-            if apart and parts[0] and parts[1] and _cross(parts[0][1], parts[1][1]):
-                names = f"“{courts[one].name}” and “{courts[two].name}”"
-                text = f"{names} are told to have done one act; one may be wrongly named."
-                yield make("name", spans, text)
-
-
-def _cross(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Words in common, and words of its own in each; a court and its chamber are no two courts."""
-    return bool(a & b and a - b and b - a)
-
-
 def find_lone_misspellings(matter: Matter) -> Iterator[Conflict | None]:
     """A surname alone that is one letter off the only surname like it in the same text."""
     named: dict[str, list[tuple[str, Entity, Position]]] = {}
