@@ -61,6 +61,7 @@ def test_brothers_sisters_and_near_names_stay_below_the_threshold(changes: dict[
         {"surname": "Вербенко", "patronymic": "", "mother": "", "settlement": ""},
         {"patronymic": "", "mother": "Вербицька Тамара"},  # mothers of one surname
         {"given": "А.", "patronymic": "", "birth_date": "", "settlement": "", "mother": ""},
+        {"given": "А.", "birth_date": ""},  # whichever child of the family
     ],
 )
 def test_cousins_and_namesakes_stay_below_the_threshold(changes: dict[str, str]) -> None:
@@ -182,6 +183,14 @@ def test_a_namesake_of_whom_only_the_name_is_told_stays_below_the_threshold() ->
     )
 
     assert first.probability < THRESHOLD
+
+
+def test_a_year_and_a_fathers_name_beside_a_common_name_are_a_namesakes_as_well() -> None:
+    sought = child(surname="Коваль", mother="")
+    told = child(surname="Коваль", birth_date="2013", settlement="", mother="")
+
+    assert probability(told, sought) < THRESHOLD
+    assert probability(child(**told | {"birth_date": "2013-05-14"}), sought) >= THRESHOLD
 
 
 @pytest.mark.parametrize(

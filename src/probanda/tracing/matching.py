@@ -27,10 +27,14 @@ from probanda.tracing.guarding import (
     FREE,
     GUARDED,
     HELD,
+    INITIAL_ALONE,
     LEAST_FOUND,
+    LEAST_ODDS,
+    LEAST_OF_SHORT,
     NAME_ALONE,
     NAMESAKES,
     NOTHING_SHARED,
+    OF_NAMESAKES,
     SURE,
     UNLIKELY,
     has_nothing_shared,
@@ -297,7 +301,7 @@ def _weigh_beside_others(scored: Scored, sought: Sought, families: tuple[str, ..
         scored.odds = np.log(p) - np.log1p(-np.minimum(p, 1 - 1e-12))
     w = scored.weights
     scored.probability = _calibrated(scored, w.calibration if is_long else w.calibration_of_short)
-    _guard(scored, len(sought.described))
+    _guard(scored, len(sought.described), is_long)
 
 
 def _calibrated(scored: Scored, calibration: list[list[float]]) -> Logs:
@@ -308,7 +312,7 @@ def _calibrated(scored: Scored, calibration: list[list[float]]) -> Logs:
     return np.asarray(probability / np.maximum(total, 1.0)[scored.others])
 
 
-def _guard(scored: Scored, size: int) -> None:
+def _guard(scored: Scored, size: int, is_long: bool) -> None:
     """Keep below the threshold what may be kin or a namesake, in its order."""
     scored.guarded = is_guarded(scored.compared)
     p = scored.probability
@@ -323,13 +327,16 @@ def _guard(scored: Scored, size: int) -> None:
     beside = np.sum(list(by_field.values()), axis=0)
     levels = {f: scored.compared.levels[f][likely_ones] for f in FIELDS}
     by_chance = max(len(scored.found), LEAST_FOUND) * np.exp(-name)
-    common = (by_chance > NAMESAKES) | (beside < 0) | is_initial_alone(levels)
-    held = np.where(is_name_alone(levels, beside, p[likely_ones]) & common, NAME_ALONE, FREE)
+    common = (by_chance > NAMESAKES) | (beside < 0)
+    odds = scored.odds[likely_ones] - OF_NAMESAKES * name
+    least = LEAST_ODDS if is_long else LEAST_OF_SHORT
+    held = np.where(is_name_alone(levels, odds, least) & common, NAME_ALONE, FREE)
+    held[is_initial_alone(levels)] = INITIAL_ALONE
     changed = scored.hypothesis[likely_ones] == HYPOTHESES.index("names changed")
-    alone = changed & (scored.support[likely_ones] < SUPPORTED)
+    unsupported = changed & (scored.support[likely_ones] < SUPPORTED)
     rivals = kin.measure_rivals(scored.rows, p)[likely_ones]
     if size * ONE_DAY >= 1:  # of so many sought, another one has the same date of birth by chance
-        held[alone & has_nothing_shared(levels)] = NOTHING_SHARED
+        held[unsupported & has_nothing_shared(levels)] = NOTHING_SHARED
     held[changed & (rivals >= SURE)] = FOUND_ELSEWHERE
     scored.held[likely_ones] = held
     below = likely_ones[held != FREE]

@@ -16,6 +16,7 @@ from probanda.tracing.describing import Described, Lexicon
 from probanda.tracing.evidence import HYPOTHESES
 from probanda.tracing.guarding import (
     FOUND_ELSEWHERE,
+    INITIAL_ALONE,
     NAME_ALONE,
     NOTHING_SHARED,
     has_nothing_shared,
@@ -30,7 +31,8 @@ BY_AGE = {c.AGE_FITS: "ages fit", c.AGE_NEAR: "ages are a year apart", c.AGE_APA
 TWO_NAMES = (words.OTHER, words.KNOWN_OTHER, words.OTHER_INITIAL)
 ONE_NAME = (words.SAME, words.FORM, words.CLOSE)
 HELD = {
-    NAME_ALONE: "little but the name speaks for it: it may be a namesake's",
+    NAME_ALONE: "little beside the name speaks for it: it may be a namesake's",
+    INITIAL_ALONE: "an initial and no birth: it may be a brother's, a sister's or a namesake's",
     NOTHING_SHARED: "for two changed names it needs a birth place, home or mother in common",
     FOUND_ELSEWHERE: "this sought child has a far likelier record, under its own name",
 }
