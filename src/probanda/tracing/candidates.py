@@ -17,7 +17,7 @@ ALIKE = 0.8
 """Of candidates with so much of the probability of another, none can be told from the other."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """One sought child that a child found may be."""
 

@@ -59,10 +59,11 @@ SUPPORTED = 0.5
 """From here the match of brothers or sisters speaks for a pair as much as a birth place does."""
 SUPPORT = 1.0
 """What a sure match of brothers and sisters adds."""
-MOST_COMPARED, LEAST_PART = 500_000_000, 1000
-"""So many children sought times found are looked at together, and so many found at the least."""
+MOST_LEARNED, MOST_COMPARED, LEAST_PART = 500_000_000, 250_000_000, 1000
+"""Of so many children sought times found the weights are learned, so many are then looked at together,
+which bounds the memory and changes no result, and so many found at the least."""
 LEAST_KEPT = 1e-4
-"""From long lists less likely pairs are not kept: nothing that follows makes candidates of them."""
+"""Less likely pairs are not kept: nothing that follows makes candidates of them."""
 ALONE, RIVALLED = 1.5, -1.2
 """What it adds that no other record found matches the same sought child, or that one surely does."""
 OF_THE_CHILD = frozenset({"given", "surname", "patronymic", "birth", "sex"})
@@ -137,32 +138,31 @@ def prepare(sought: Listing, found: Listing | None = None) -> Sought:
 
 
 def score(sought: Sought, found: Listing, weights: Weights | None = None) -> Scored:
-    """Every pair that any key proposes, with the probability that it is one child.
+    """Every pair that any key proposes and that is not quite unlikely, with the probability that it is one child.
 
-    Of long lists only pairs that are not quite unlikely are kept, and the weights are learned from a part.
+    Of long lists the weights are learned from a part, and the others compared part by part.
     """
     weights = _expect(weights or load_weights(), len(sought.described))
     described = describe(found, sought.use, sought.lexicons)
     keys = sought.maker.make(described, slips=True)
     chance = measure_chance(sought.described, described, sought.lexicons, weights)
-    parts = _divide(described, len(sought.described))
     kept: list[Scored] = []
-    for rows in parts:
-        some = keys if len(parts) == 1 else only_of(keys, rows, len(described))
-        scored = _propose(sought, described, some, chance, weights)
+    for rows in _divide(described, len(sought.described)):
+        scored = _propose(sought, described, only_of(keys, rows, len(described)), chance, weights)
         if kept:
             scored.weights, scored.share = kept[0].weights, kept[0].share
         _fit(scored, weights, len(sought.described), 0 if kept else len(rows))
-        kept.append(scored if len(parts) == 1 else _take_likely(scored))
-    whole = kept[0] if len(parts) == 1 else _join(kept)
+        kept.append(_take_likely(scored))
+    whole = _join(kept)
     _weigh_beside_others(whole, sought, found.families)
     return whole
 
 
 def _divide(found: Described, sought: int) -> list[Rows]:
-    """The records found in parts of which all pairs fit into memory, in the order of their ids."""
-    size = max(LEAST_PART, MOST_COMPARED // sought)
-    return np.split(np.argsort(np.array(found.ids)), range(size, len(found), size))
+    """The records found in the order of their ids: those that are learned from, then parts of which
+    all pairs fit into memory."""
+    first, size = (max(LEAST_PART, most // sought) for most in (MOST_LEARNED, MOST_COMPARED))
+    return np.split(np.argsort(np.array(found.ids)), range(first, len(found), size))
 
 
 def _propose(
