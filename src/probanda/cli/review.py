@@ -30,7 +30,6 @@ from probanda.workflows.tracing.review import (
 )
 from probanda.workflows.tracing.tell import (
     attach,
-    get_ground,
     look_at,
     take_out,
     tell,
@@ -149,14 +148,11 @@ def show_command(register: RegisterFolder, record: RecordId, by: By, keys: Keys 
         where, settings = set_up(register, keys, by)
         opened, beside = look_at(where, settings, record)
         verdicts = list_verdicts(where, settings, record)
-        ground = get_ground(where, settings, opened)
     say(
         printable(f"{opened.id} ({opened.kind}, {opened.level}), {opened.row.id} in L{opened.list}")
     )
     for field, value in opened.row.fields.items():
         say(f"  {field}: {printable(value)}")
-    if ground:
-        say(f"  L{opened.list}: {printable(ground)}")
     for telling in opened.told:
         said = ", ".join(f"{field} {value}" for field, value in telling.says.items())
         say(printable(f"{telling.time[:10]} {telling.by}: {telling.what}: {said}"))

@@ -47,9 +47,6 @@ KINDS: tuple[tuple[Kind, tuple[str, ...], tuple[str, ...]], ...] = (
     ("found", ("found", "знайден", "виявлен", "найден", "выявлен", "case"), ("location_current",)),
 )
 """Words of a file's name, and fields, by which a list is one of children sought, or found."""
-
-OF_LIST = "the ground told of its list"
-"""Stands in a record for words that are kept once, with the list."""
 OLDEST = 40
 """Who is older was grown before any list of children sought today began."""
 AGAIN = "taken in again"
@@ -62,7 +59,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     received: str = ""
     ground: str = ""
-    """Why its children may be traced: nothing said, nothing matched."""
+    """Why its children may be traced, kept with each under its own key: nothing said, nothing matched."""
     may_share: bool = False
 
 
@@ -138,7 +135,6 @@ def take_in(
             columns,
             len(rows),
             table.digest,
-            provenance.ground,
         )
         number = add_list(act.session, act.sealed, listed)
         numbers, digest = add_rows(act.session, act.sealed, kind, number, new)
@@ -181,13 +177,13 @@ def _check_ages(table: Table, rows: Sequence[Row], year: int) -> None:
 
 
 def _check_nameless(provenance: Provenance, rows: Sequence[Row]) -> None:
-    """Refuse words about the whole list in which one of its children is named: they would outlive it."""
+    """Refuse words about the whole list in which one of its children is named: they are kept with every other."""
     children = [row.fields for row in rows]
     for option, words in (("--source", provenance.source), ("--consent", provenance.ground)):
         if names_one_of(words, children):
             raise ListError(
                 f"{option} has a name that stands in the list.",
-                "It is kept as long as the list: write what tells nothing of any child of it.",
+                "It is kept with every child of the list: write what tells nothing of any of them.",
             )
 
 
@@ -248,7 +244,7 @@ def _make_rows(
         fields = {f: make_plain(text) for f, text in fields.items() if not is_nothing(text)}
         if provenance.ground:
             fields.setdefault(TRACED, "true")
-            fields.setdefault("legitimate_basis", OF_LIST)
+            fields.setdefault("legitimate_basis", provenance.ground)
             if provenance.may_share:
                 fields.setdefault(SHARED, "true")
         yield Row(key, fields, cells)
