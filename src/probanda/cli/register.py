@@ -88,6 +88,9 @@ def import_command(
         Path | None,
         typer.Option("--map", help="A TOML file with a table columns: heading = field."),
     ] = None,
+    encoding: Annotated[
+        str, typer.Option(help="The list's encoding, as KOI8-U, where --map names none.")
+    ] = "",
     source: Annotated[
         str,
         typer.Option(help="Who made the list; a newer one of the same tells known children anew."),
@@ -132,6 +135,7 @@ def import_command(
             mapping,
             accept,
             check_words("--again", again).strip(),
+            encoding,
         )
     if not any(one.looking for one in taken.proposed):
         print_mapping(taken.proposed)
