@@ -1,6 +1,7 @@
 """Ranked candidates for each child found, with how likely each is."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -66,6 +67,10 @@ LEAST_KEPT = 1e-4
 """Less likely pairs are not kept: nothing that follows makes candidates of them."""
 ALONE, RIVALLED = 1.5, -1.2
 """What it adds that no other record found matches the same sought child, or that one surely does."""
+OF_PAIRS = (
+    "rows", "others", "hypothesis", "weight", "odds", "probability", "guarded", "held", "support",
+)  # fmt: skip
+"""What ``Scored`` has for each pair, beside what each field shows of it."""
 OF_THE_CHILD = frozenset({"given", "surname", "patronymic", "birth", "sex"})
 LEAST_RATIO, LEAST_AROUND = -5.5, -3.0
 """How much one difference can count against a pair, in what a child is and in what is around it:
@@ -198,33 +203,18 @@ def _fit(scored: Scored, weights: Weights, size: int, asked: int) -> None:
 
 def _take_likely(scored: Scored) -> Scored:
     at = np.flatnonzero(scored.probability >= LEAST_KEPT)
-    return replace(
-        scored,
-        compared=scored.compared.only(at),
-        chance={field: logs[at] for field, logs in scored.chance.items()},
-        rows=scored.rows[at],
-        others=scored.others[at],
-        hypothesis=scored.hypothesis[at],
-        weight=scored.weight[at],
-        probability=scored.probability[at],
-    )
+    kept: dict[str, Any] = {name: getattr(scored, name)[at] for name in OF_PAIRS}
+    kept["chance"] = {field: logs[at] for field, logs in scored.chance.items()}
+    return replace(scored, compared=scored.compared.only(at), **kept)
 
 
 def _join(parts: list[Scored]) -> Scored:
     """The pairs of all parts; what is worked out beside all others is not yet."""
-    size = sum(len(part.rows) for part in parts)
-    return replace(
-        parts[0],
-        compared=join([part.compared for part in parts]),
-        chance={f: np.concatenate([part.chance[f] for part in parts]) for f in FIELDS},
-        rows=np.concatenate([part.rows for part in parts]),
-        others=np.concatenate([part.others for part in parts]),
-        hypothesis=np.concatenate([part.hypothesis for part in parts]),
-        weight=np.concatenate([part.weight for part in parts]),
-        probability=np.concatenate([part.probability for part in parts]),
-        guarded=np.zeros(size, np.bool_),
-        held=np.zeros(size, np.int8),
-    )
+    whole: dict[str, Any] = {
+        name: np.concatenate([getattr(part, name) for part in parts]) for name in OF_PAIRS
+    }
+    whole["chance"] = {f: np.concatenate([part.chance[f] for part in parts]) for f in FIELDS}
+    return replace(parts[0], compared=join([part.compared for part in parts]), **whole)
 
 
 def _expect(weights: Weights, size: int) -> Weights:
