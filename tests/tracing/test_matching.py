@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from probanda.tracing import matching
-from probanda.tracing.candidates import THRESHOLD, Candidate, find_candidates
+from probanda.tracing.candidates import THRESHOLD, Candidate, find_candidates, show_probability
 from probanda.tracing.listing import Listing
 from probanda.tracing.matching import prepare, score
 from tests.tracing.factory import CHILD, child, listing, match, probability, strangers
@@ -180,6 +180,13 @@ def test_long_lists_are_compared_part_by_part_to_the_same_end(
 
     assert len({c.found_id for c in whole}) > 20
     assert whole == parts
+
+
+@pytest.mark.parametrize(
+    ("probability", "shown"), [(0.4978, "0.49"), (0.5, "0.50"), (0.29, "0.29"), (0.9997, "0.99")]
+)
+def test_no_probability_is_shown_as_more_than_it_is(probability: float, shown: str) -> None:
+    assert shown == show_probability(probability)
 
 
 def test_a_namesake_of_whom_only_the_name_is_told_stays_below_the_threshold() -> None:

@@ -19,7 +19,7 @@ from probanda.cli.wording import in_language, reasons_in_language
 from probanda.law.finding import read_day
 from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_whole
-from probanda.tracing.candidates import THRESHOLD
+from probanda.tracing.candidates import THRESHOLD, show_probability
 from probanda.tracing.proposing import Proposal
 from probanda.tracing.register.counting import round_down
 from probanda.tracing.register.funnel import Funnel
@@ -176,7 +176,7 @@ def match_command(
         table.add_row(
             write_id("found", offer.found),
             write_id("sought", offer.sought),
-            f"{offer.probability:.2f}",
+            show_probability(offer.probability),
             escape("; ".join(reasons_in_language(offer.reasons))),
         )
     if matched.offers:

@@ -15,6 +15,7 @@ from probanda.cli.register import Keys, RecordId, RegisterFolder, set_up
 from probanda.cli.said import By, check_words
 from probanda.cli.wording import reasons_in_language
 from probanda.ledger.errors import CaseError
+from probanda.tracing.candidates import show_probability
 from probanda.tracing.register.links import TWO, Verdict
 from probanda.tracing.register.records import Record, write_id
 from probanda.tracing.register.states import get_fields, list_names
@@ -99,7 +100,7 @@ def _list(offers: list[Waiting]) -> None:
     for offer in (one.offer for one in offers):
         say(
             f"{write_id('sought', offer.sought)} {write_id('found', offer.found)}  "
-            f"{offer.probability:.2f}  {'; '.join(reasons_in_language(offer.reasons))}"
+            f"{show_probability(offer.probability)}  {'; '.join(reasons_in_language(offer.reasons))}"
         )
     say(f"{len(offers):,} wait for you." if offers else "Nothing waits for you.")
 
@@ -130,7 +131,9 @@ def _print_pair(waiting: Waiting, sought: Record, found: Record) -> None:
     for field in dict.fromkeys([*first, *second]):
         table.add_row(field, escape(first.get(field, "")), escape(second.get(field, "")))
     Console().print(table, highlight=False)
-    say(f"{waiting.offer.probability:.2f}: {'; '.join(reasons_in_language(waiting.offer.reasons))}")
+    say(
+        f"{show_probability(waiting.offer.probability)}: {'; '.join(reasons_in_language(waiting.offer.reasons))}"
+    )
     if waiting.confirmed_by:
         say(f"Confirmed by {', '.join(waiting.confirmed_by)}: look for yourself before you do.")
     if waiting.rivals:
