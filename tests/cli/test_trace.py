@@ -18,12 +18,12 @@ FOUND = "id,given,surname,birth_date,settlement\nf1,Артём,Вербицки�
 
 
 def run(
-    folder: Path, sought: bytes | str, found: bytes | str, mapping: str = ""
+    folder: Path, sought: bytes | str, found: bytes | str, mapping: str = "", *more: str
 ) -> tuple[int, str]:
     for name, content in (("sought", sought), ("found", found)):
         data = content.encode() if isinstance(content, str) else content
         (folder / f"{name}.csv").write_bytes(data)
-    arguments = ["trace", "compare"]
+    arguments = ["trace", "compare", *more]
     for name in ("sought", "found"):
         arguments += [f"--{name}", str(folder / f"{name}.csv")]
     if mapping:
@@ -48,6 +48,35 @@ def workbook(*sheets: str) -> bytes:
 def read(folder: Path) -> list[dict[str, str]]:
     with (folder / "matches.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+IN_KOI8 = FOUND.encode("koi8-u")
+
+
+@pytest.mark.parametrize(
+    ("sought", "found", "mapping", "more"),
+    [
+        (SOUGHT.replace("і", "и").encode("koi8-u"), IN_KOI8, "", ["--encoding", "KOI8-U"]),
+        (SOUGHT, IN_KOI8, '[found]\nencoding = "koi8-u"\n', []),
+        (SOUGHT, IN_KOI8, '[sought]\nencoding = "utf-8"\n', ["--encoding", "KOI8-U"]),
+    ],
+)
+def test_a_list_may_be_in_an_encoding_that_is_named(
+    tmp_path: Path, sought: str | bytes, found: bytes, mapping: str, more: list[str]
+) -> None:
+    code, told = run(tmp_path, sought, found, mapping, *more)
+
+    assert 0 == code, told
+    assert ["s1"] == [row["sought_id"] for row in read(tmp_path)]
+
+
+@pytest.mark.parametrize("mapping", ['[found]\nencoding = "KOI-9"\n', "[found]\nencoding = 8\n"])
+def test_an_encoding_that_is_none_is_told(tmp_path: Path, mapping: str) -> None:
+    code, told = run(tmp_path, SOUGHT, IN_KOI8, mapping)
+
+    assert 2 == code
+    assert "KOI8-U" in told
+    assert not (tmp_path / "matches.csv").exists()
 
 
 UKRAINIAN = "№;Ім'я;Прізвище;Дата народження;Населений пункт\ns1;Артем;Вербицький;14.05.2013;Токмак\ns2;Поліна;Чумак;30.07.2014;Буча\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from probanda.tracing.encodings import check_encoded_once, read_text
+from probanda.tracing.encodings import check_encoded_once, find_encoding, read_text
 from probanda.tracing.problems import ListError
 
 LIST = "ід;ПІБ;місто\n1;Гайовий Остап Євгенович;Ізюм\n2;ЩУР ЛІДІЯ;Жовква\n"
@@ -55,3 +55,29 @@ def test_what_was_encoded_twice_is_refused_with_its_line(encoding: str) -> None:
     )
     with pytest.raises(ListError, match="line 3: its letters were encoded as UTF-8 twice"):
         check_encoded_once("The list", [(2, ["1", "Щур"]), (3, ["2", doubled])])
+
+
+@pytest.mark.parametrize("encoding", ["koi8-u", "KOI8-U", "Mac Cyrillic", "cp866", "Windows-1250"])
+def test_an_encoding_that_is_named_is_not_looked_for(encoding: str) -> None:
+    text = "id,name\n1,Żak\n" if encoding == "Windows-1250" else "id,name\n1,Рак\n"
+    data = text.encode(find_encoding(encoding))
+
+    assert text == read_text("The list", data, encoding)  # of too few letters nothing else tells it
+
+
+def test_a_mark_at_the_beginning_is_no_part_of_the_heading() -> None:
+    assert SHORT == read_text("The list", SHORT.encode("utf-8-sig"), "UTF-8")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "error"),
+    [
+        ("UTF-8", "line 2: not in the encoding that is named"),
+        ("UTF-16", "not in the encoding that is named|no text file"),
+        ("KOI-8", "is none that is known"),
+        ("base64", "is none that is known"),
+    ],
+)
+def test_an_encoding_that_is_named_wrongly_is_refused(encoding: str, error: str) -> None:
+    with pytest.raises(ListError, match=error):
+        read_text("The list", SHORT.encode("koi8-u"), encoding)

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from pathlib import Path
 
+import msgspec
 import pytest
 from typer.testing import CliRunner
 
@@ -186,6 +187,16 @@ def test_a_legal_hold_keeps_a_record_from_being_erased(where: Where) -> None:
 
     tell(where, settings(), "S2", "hold", ["hold=lifted", "ground=the order has ended"])
     assert ("S2",) == erase_by_two(where, "S2")
+
+
+def test_the_ground_told_of_a_list_goes_with_each_child_alone(where: Where) -> None:
+    erase_by_two(where, "S2")
+    with open_register(where, settings()).reading() as sealed:
+        lists = json.dumps([msgspec.to_builtins(one) for one in sealed.get_lists().values()])
+
+    assert "forms on file" not in lists  # a list is opened by its own key, which outlives the child
+    assert {"S3", "S4", "F6", "F7"} == stands(where).keys()
+    assert {"forms on file"} == {get_consent(one).basis for one in stands(where).values()}
 
 
 def test_consent_given_again_takes_back_the_asking(where: Where) -> None:

@@ -206,6 +206,24 @@ def test_a_wrong_mapping_is_told_and_nothing_is_taken(
     assert said in told
 
 
+@pytest.mark.parametrize(
+    "mapping", ["", '[columns]\nid = "id"\nname = "name"\n', '[found]\nencoding = "cp866"\n']
+)
+def test_a_list_is_taken_in_from_an_encoding_that_is_named(tmp_path: Path, mapping: str) -> None:
+    where, listing = Where(tmp_path / "register"), tmp_path / "found.csv"
+    make_register(where, settings())
+    listing.write_bytes("id,name\nf9,Ярема Ольга\n".encode("cp866"))
+    more: list[str | Path] = [] if "cp866" in mapping else ["--encoding", "DOS 866"]
+    if mapping:
+        (tmp_path / "map.toml").write_text(mapping, "utf-8")
+        more += ["--map", tmp_path / "map.toml"]
+    code, told = invoke("import", where.folder, listing, *more)
+    with open_register(where, settings()).reading() as sealed:
+        names = [record.row.fields["name"] for record in sealed.get_records("found")]
+
+    assert (0, ["Ярема Ольга"]) == (code, names), told
+
+
 def test_what_a_list_is_of_is_asked_where_nothing_tells(tmp_path: Path) -> None:
     where = Where(tmp_path / "register")
     make_register(where, settings())
@@ -274,8 +292,8 @@ def test_what_is_said_of_a_whole_list_outlives_no_child_in_it(where: Where, tmp_
         lists = sealed.get_lists()
         bases = {get_consent(r).basis for r in sealed.get_records("sought", "found")}
 
-    assert {"the ground told of its list"} == bases
-    assert {("forms on file", "")} == {(one.ground, one.name) for one in lists.values()}
+    assert {"forms on file"} == bases
+    assert {""} == {one.name for one in lists.values()}
     assert ["L1", "L5"] == [one.label(number) for number, one in lists.items()]
 
 

@@ -19,7 +19,7 @@ from probanda.cli.wording import in_language, reasons_in_language
 from probanda.law.finding import read_day
 from probanda.ledger.errors import CaseError
 from probanda.ledger.files import write_whole
-from probanda.tracing.candidates import THRESHOLD
+from probanda.tracing.candidates import THRESHOLD, show_probability
 from probanda.tracing.proposing import Proposal
 from probanda.tracing.register.counting import round_down
 from probanda.tracing.register.funnel import Funnel
@@ -88,6 +88,9 @@ def import_command(
         Path | None,
         typer.Option("--map", help="A TOML file with a table columns: heading = field."),
     ] = None,
+    encoding: Annotated[
+        str, typer.Option(help="The list's encoding, as KOI8-U, where --map names none.")
+    ] = "",
     source: Annotated[
         str,
         typer.Option(help="Who made the list; a newer one of the same tells known children anew."),
@@ -132,6 +135,7 @@ def import_command(
             mapping,
             accept,
             check_words("--again", again).strip(),
+            encoding,
         )
     if not any(one.looking for one in taken.proposed):
         print_mapping(taken.proposed)
@@ -172,7 +176,7 @@ def match_command(
         table.add_row(
             write_id("found", offer.found),
             write_id("sought", offer.sought),
-            f"{offer.probability:.2f}",
+            show_probability(offer.probability),
             escape("; ".join(reasons_in_language(offer.reasons))),
         )
     if matched.offers:

@@ -15,6 +15,7 @@ from probanda.cli.register import Keys, RecordId, RegisterFolder, set_up
 from probanda.cli.said import By, check_words
 from probanda.cli.wording import reasons_in_language
 from probanda.ledger.errors import CaseError
+from probanda.tracing.candidates import show_probability
 from probanda.tracing.register.links import TWO, Verdict
 from probanda.tracing.register.records import Record, write_id
 from probanda.tracing.register.states import get_fields, list_names
@@ -30,7 +31,6 @@ from probanda.workflows.tracing.review import (
 )
 from probanda.workflows.tracing.tell import (
     attach,
-    get_ground,
     look_at,
     take_out,
     tell,
@@ -100,7 +100,7 @@ def _list(offers: list[Waiting]) -> None:
     for offer in (one.offer for one in offers):
         say(
             f"{write_id('sought', offer.sought)} {write_id('found', offer.found)}  "
-            f"{offer.probability:.2f}  {'; '.join(reasons_in_language(offer.reasons))}"
+            f"{show_probability(offer.probability)}  {'; '.join(reasons_in_language(offer.reasons))}"
         )
     say(f"{len(offers):,} wait for you." if offers else "Nothing waits for you.")
 
@@ -131,7 +131,9 @@ def _print_pair(waiting: Waiting, sought: Record, found: Record) -> None:
     for field in dict.fromkeys([*first, *second]):
         table.add_row(field, escape(first.get(field, "")), escape(second.get(field, "")))
     Console().print(table, highlight=False)
-    say(f"{waiting.offer.probability:.2f}: {'; '.join(reasons_in_language(waiting.offer.reasons))}")
+    say(
+        f"{show_probability(waiting.offer.probability)}: {'; '.join(reasons_in_language(waiting.offer.reasons))}"
+    )
     if waiting.confirmed_by:
         say(f"Confirmed by {', '.join(waiting.confirmed_by)}: look for yourself before you do.")
     if waiting.rivals:
@@ -149,14 +151,11 @@ def show_command(register: RegisterFolder, record: RecordId, by: By, keys: Keys 
         where, settings = set_up(register, keys, by)
         opened, beside = look_at(where, settings, record)
         verdicts = list_verdicts(where, settings, record)
-        ground = get_ground(where, settings, opened)
     say(
         printable(f"{opened.id} ({opened.kind}, {opened.level}), {opened.row.id} in L{opened.list}")
     )
     for field, value in opened.row.fields.items():
         say(f"  {field}: {printable(value)}")
-    if ground:
-        say(f"  L{opened.list}: {printable(ground)}")
     for telling in opened.told:
         said = ", ".join(f"{field} {value}" for field, value in telling.says.items())
         say(printable(f"{telling.time[:10]} {telling.by}: {telling.what}: {said}"))

@@ -32,13 +32,17 @@ def compare_command(
         Path | None,
         typer.Option(
             "--map",
-            help="A TOML file with the tables sought.columns and found.columns: heading = field.",
+            help="A TOML file with the tables sought.columns and found.columns: heading = field; "
+            "beside them, encoding of each list.",
         ),
     ] = None,
+    encoding: Annotated[
+        str, typer.Option(help="The encoding of lists of which --map names none, as KOI8-U.")
+    ] = "",
 ) -> None:
     """Write up to five candidates for each child found, with a reason per field; store nothing."""
     with nameless_errors():
-        compared = compare_lists(sought, found, out, mapping, reasons_in_language)
+        compared = compare_lists(sought, found, out, mapping, encoding, reasons_in_language)
     for told in compared.left:
         Console(stderr=True).print(in_language(told), highlight=False, markup=False)
     # The file's own name is the user's; no id and no name of a child is printed.

@@ -76,6 +76,12 @@ def is_full_form(word: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def has_known_father(patronymic: str) -> bool:
+    """Whether a patronymic is made of a name of the table."""
+    return any(_stem(sound) in _by_patronymic() for sound in readings(patronymic))
+
+
+@lru_cache(maxsize=65536)
 def find_fathers(patronymic: str) -> tuple[str, ...]:
     """The fathers' names that a patronymic may be made of, else its stem; () if it is none."""
     stems = dict.fromkeys(stem for sound in readings(patronymic) if (stem := _stem(sound)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import floor
 
 import numpy as np
 
@@ -17,7 +18,7 @@ ALIKE = 0.8
 """Of candidates with so much of the probability of another, none can be told from the other."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """One sought child that a child found may be."""
 
@@ -75,6 +76,11 @@ def _count_alike(
         near = (some[None, :] >= ALIKE * some[:, None]) & (some[:, None] >= ALIKE * some[None, :])
         counts[begin : begin + size] = near.sum(axis=1) - 1
     return counts
+
+
+def show_probability(probability: float) -> str:
+    """Two digits, never rounded up: what is below the threshold is not shown as at it, nor what is likely as sure."""
+    return f"{floor(probability * 100 + 1e-9) / 100:.2f}"
 
 
 def most_likely(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from itertools import permutations
 from math import log
 
+from rapidfuzz import fuzz, process
+
 from probanda.tracing.problems import ListError
 
 BOMS = (
@@ -29,6 +31,14 @@ ONE_BYTE = {
     "iso8859-5": "ISO 8859-5",
     "mac_cyrillic": "Mac Cyrillic",
 }
+NAMED = {
+    "utf-8": "UTF-8",
+    "utf-16": "UTF-16",
+    **ONE_BYTE,
+    "cp1250": "Windows-1250",
+    "cp1252": "Windows-1252",
+}
+"""Encodings by which a person may name a list's; any other that Python knows is taken as well."""
 COMMON = "оаинетрвлксмдупяьзгбчійхжшюцщєїыэфґёъ"
 """The letters of both languages, the commonest first; one stands about half as often as one half as far on."""
 OFTEN = {letter: 1 / place for place, letter in enumerate(COMMON, 3)}
@@ -46,8 +56,29 @@ SAVE = "Save the list as CSV in UTF-8."
 UNDEFINED = {byte: chr(byte) for byte in range(128, 256)}
 
 
-def read_text(called: str, data: bytes) -> str:
-    """The text of a list. Raises ListError where its encoding is not known, or not one."""
+def find_encoding(named: str) -> str:
+    """What Python calls an encoding that a person names. Raises ListError of another word, with the nearest."""
+    known = {name.casefold(): code for code, name in NAMED.items()} | {c: c for c in NAMED}
+    code = known.get(named.strip().casefold())
+    try:
+        code = code or codecs.lookup(named.strip()).name
+        "".encode(code)  # not every codec of Python makes bytes of text
+    except (LookupError, TypeError, ValueError):
+        near = process.extract(named, [*NAMED.values()], scorer=fuzz.WRatio, limit=3)
+        raise ListError(
+            "The encoding that is named is none that is known.",
+            f"Nearest: {', '.join(name for name, _, _ in near)}. All: {', '.join(NAMED.values())}.",
+        ) from None
+    return code
+
+
+def read_text(called: str, data: bytes, encoding: str = "") -> str:
+    """The text of a list, in the ``encoding`` that a person names or else the one in which it makes words.
+
+    Raises ListError where its encoding is not known, not one, or not the one that is named.
+    """
+    if encoding:
+        return _read_as(called, data, encoding)
     if b"\x00" in data[:4096] and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise ListError(f"{called} is no text file.", SAVE)
     encoding = next((name for bom, name in BOMS if data.startswith(bom)), "utf-8")
@@ -73,6 +104,23 @@ def read_text(called: str, data: bytes) -> str:
         f"{called} mixes encodings: line {other[0]} is not UTF-8, as others are.",
         "Save each part as UTF-8 before they are put together.",
     )
+
+
+def _read_as(called: str, data: bytes, encoding: str) -> str:
+    code = find_encoding(encoding)
+    if code == "utf-8":
+        code = "utf-8-sig"  # which is the same without a mark at its beginning
+    try:
+        text = data.decode(code)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise ListError(
+            f"{called}, line {line}: not in the encoding that is named.",
+            "Name another one, or none: then it is looked for.",
+        ) from None
+    if "\x00" in text[:4096]:
+        raise ListError(f"{called} is no text file in the encoding that is named.", SAVE)
+    return text
 
 
 def _read_one_byte(called: str, data: bytes) -> str:

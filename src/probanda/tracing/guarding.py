@@ -10,13 +10,18 @@ from numpy.typing import NDArray
 from probanda.tracing import comparing as c
 from probanda.tracing import words
 
+Reals = NDArray[np.float64]
 UNLIKELY, GUARDED = 0.4, 0.45
 """The most that a likely brother, sister or namesake can reach: below the default threshold. From
 ``UNLIKELY`` on they are pressed together, in their order."""
 HELD = 0.499
 """The most that a pair for which little but a name speaks can reach."""
-SURE, MUCH = 0.95, 5.0
-"""A likelier pair, and one with more evidence beside the name, needs no other name's child feared."""
+SURE = 0.95
+"""A likelier pair leaves no other record of the sought child to be feared for."""
+OF_NAMESAKES = 0.4
+"""That part of what a name says is left out where namesakes are feared, for they have it as well."""
+LEAST_ODDS, LEAST_OF_SHORT = -0.1, 2.0
+"""What the odds must be without it; more in short lists, in which little is learned of how far they hold."""
 NAMESAKES = 0.004
 """Where fewer records found have the name by chance, and nothing speaks against the pair, nobody else is feared."""
 LEAST_FOUND = 100
@@ -35,10 +40,11 @@ NO_DAY = (
     c.AGE_FITS, c.AGE_NEAR, c.AGE_APART, 0,
 )  # fmt: skip
 """Births that brothers and sisters may have as well: no day and no month agrees."""
+AWAY = (c.PLACE_FAR, c.PLACE_OTHER)
 BORN_AWAY = (c.BORN_OTHER, c.BORN_ELSEWHERE)
 BORN_THERE = (c.BORN_SAME, c.BORN_HOME)
 ONE_HOME = (c.HOME_SAME, c.HOME_NUMBER, c.HOME_WORDS)
-FREE, NAME_ALONE, NOTHING_SHARED, FOUND_ELSEWHERE = range(4)
+FREE, NAME_ALONE, NOTHING_SHARED, FOUND_ELSEWHERE, INITIAL_ALONE = range(5)
 """Why a pair is held below the threshold, if it is."""
 
 
@@ -66,24 +72,26 @@ def is_guarded(compared: c.Compared) -> NDArray[np.bool_]:
     return np.asarray(kin | of_mother | (levels["sex"] == c.SEX_OTHER))
 
 
-def is_name_alone(
-    levels: dict[str, c.Levels], beside: NDArray[np.float64], probability: NDArray[np.float64]
-) -> NDArray[np.bool_]:
+def is_name_alone(levels: dict[str, c.Levels], odds: Reals, least: float) -> NDArray[np.bool_]:
     """Whether two records have a name in common, whole or the only part that is told, and too little
-    ``beside`` it to fear no namesake.
+    beside it to fear no namesake: neither one institution, nor one day of birth unless places differ,
+    nor, without what the name adds, ``odds`` of at ``least`` so much.
 
-    ``beside`` is what all other fields add; where the name is rare enough the pair is likely all the same.
+    That another child of the name is on a list is likelier than its rarity tells: families and
+    villages have their names.
     """
     told = (levels["given"] > 0) | (levels["surname"] > 0)
     given = np.isin(levels["given"], (*ONE_NAME, words.CLOSE, words.INITIAL, words.MISSING))
     name = told & given & (_is_of_family(levels) | (levels["surname"] == words.MISSING))
-    return np.asarray(name & (beside < MUCH) & (probability < SURE))
+    away = np.isin(levels["place"], AWAY) | np.isin(levels["birth_place"], BORN_AWAY)
+    known = np.isin(levels["institution"], ONE_HOME) | (levels["birth"] == c.EXACT) & ~away
+    return np.asarray(name & (odds < least) & ~known)
 
 
 def is_initial_alone(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:
-    """Whether an initial stands for the given name, and nothing is told of a birth or a place."""
-    bare = (levels["birth"] == 0) & (levels["place"] == 0) & (levels["birth_place"] == 0)
-    return np.asarray((levels["given"] == words.INITIAL) & bare)
+    """Whether an initial beside a family's name may be any of its children's: no birth is told."""
+    initial = (levels["given"] == words.INITIAL) & (levels["birth"] == 0)
+    return np.asarray(initial & _is_of_family(levels))
 
 
 def has_nothing_shared(levels: dict[str, c.Levels]) -> NDArray[np.bool_]:

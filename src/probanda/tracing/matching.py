@@ -1,6 +1,7 @@
 """Ranked candidates for each child found, with how likely each is."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -27,10 +28,14 @@ from probanda.tracing.guarding import (
     FREE,
     GUARDED,
     HELD,
+    INITIAL_ALONE,
     LEAST_FOUND,
+    LEAST_ODDS,
+    LEAST_OF_SHORT,
     NAME_ALONE,
     NAMESAKES,
     NOTHING_SHARED,
+    OF_NAMESAKES,
     SURE,
     UNLIKELY,
     has_nothing_shared,
@@ -55,12 +60,17 @@ SUPPORTED = 0.5
 """From here the match of brothers or sisters speaks for a pair as much as a birth place does."""
 SUPPORT = 1.0
 """What a sure match of brothers and sisters adds."""
-MOST_COMPARED, LEAST_PART = 500_000_000, 1000
-"""So many children sought times found are looked at together, and so many found at the least."""
+MOST_LEARNED, MOST_COMPARED, LEAST_PART = 500_000_000, 250_000_000, 1000
+"""Of so many children sought times found the weights are learned, so many are then looked at together,
+which bounds the memory and changes no result, and so many found at the least."""
 LEAST_KEPT = 1e-4
-"""From long lists less likely pairs are not kept: nothing that follows makes candidates of them."""
+"""Less likely pairs are not kept: nothing that follows makes candidates of them."""
 ALONE, RIVALLED = 1.5, -1.2
 """What it adds that no other record found matches the same sought child, or that one surely does."""
+OF_PAIRS = (
+    "rows", "others", "hypothesis", "weight", "odds", "probability", "guarded", "held", "support",
+)  # fmt: skip
+"""What ``Scored`` has for each pair, beside what each field shows of it."""
 OF_THE_CHILD = frozenset({"given", "surname", "patronymic", "birth", "sex"})
 LEAST_RATIO, LEAST_AROUND = -5.5, -3.0
 """How much one difference can count against a pair, in what a child is and in what is around it:
@@ -133,32 +143,31 @@ def prepare(sought: Listing, found: Listing | None = None) -> Sought:
 
 
 def score(sought: Sought, found: Listing, weights: Weights | None = None) -> Scored:
-    """Every pair that any key proposes, with the probability that it is one child.
+    """Every pair that any key proposes and that is not quite unlikely, with the probability that it is one child.
 
-    Of long lists only pairs that are not quite unlikely are kept, and the weights are learned from a part.
+    Of long lists the weights are learned from a part, and the others compared part by part.
     """
     weights = _expect(weights or load_weights(), len(sought.described))
     described = describe(found, sought.use, sought.lexicons)
     keys = sought.maker.make(described, slips=True)
     chance = measure_chance(sought.described, described, sought.lexicons, weights)
-    parts = _divide(described, len(sought.described))
     kept: list[Scored] = []
-    for rows in parts:
-        some = keys if len(parts) == 1 else only_of(keys, rows, len(described))
-        scored = _propose(sought, described, some, chance, weights)
+    for rows in _divide(described, len(sought.described)):
+        scored = _propose(sought, described, only_of(keys, rows, len(described)), chance, weights)
         if kept:
             scored.weights, scored.share = kept[0].weights, kept[0].share
         _fit(scored, weights, len(sought.described), 0 if kept else len(rows))
-        kept.append(scored if len(parts) == 1 else _take_likely(scored))
-    whole = kept[0] if len(parts) == 1 else _join(kept)
+        kept.append(_take_likely(scored))
+    whole = _join(kept)
     _weigh_beside_others(whole, sought, found.families)
     return whole
 
 
 def _divide(found: Described, sought: int) -> list[Rows]:
-    """The records found in parts of which all pairs fit into memory, in the order of their ids."""
-    size = max(LEAST_PART, MOST_COMPARED // sought)
-    return np.split(np.argsort(np.array(found.ids)), range(size, len(found), size))
+    """The records found in the order of their ids: those that are learned from, then parts of which
+    all pairs fit into memory."""
+    first, size = (max(LEAST_PART, most // sought) for most in (MOST_LEARNED, MOST_COMPARED))
+    return np.split(np.argsort(np.array(found.ids)), range(first, len(found), size))
 
 
 def _propose(
@@ -194,33 +203,18 @@ def _fit(scored: Scored, weights: Weights, size: int, asked: int) -> None:
 
 def _take_likely(scored: Scored) -> Scored:
     at = np.flatnonzero(scored.probability >= LEAST_KEPT)
-    return replace(
-        scored,
-        compared=scored.compared.only(at),
-        chance={field: logs[at] for field, logs in scored.chance.items()},
-        rows=scored.rows[at],
-        others=scored.others[at],
-        hypothesis=scored.hypothesis[at],
-        weight=scored.weight[at],
-        probability=scored.probability[at],
-    )
+    kept: dict[str, Any] = {name: getattr(scored, name)[at] for name in OF_PAIRS}
+    kept["chance"] = {field: logs[at] for field, logs in scored.chance.items()}
+    return replace(scored, compared=scored.compared.only(at), **kept)
 
 
 def _join(parts: list[Scored]) -> Scored:
     """The pairs of all parts; what is worked out beside all others is not yet."""
-    size = sum(len(part.rows) for part in parts)
-    return replace(
-        parts[0],
-        compared=join([part.compared for part in parts]),
-        chance={f: np.concatenate([part.chance[f] for part in parts]) for f in FIELDS},
-        rows=np.concatenate([part.rows for part in parts]),
-        others=np.concatenate([part.others for part in parts]),
-        hypothesis=np.concatenate([part.hypothesis for part in parts]),
-        weight=np.concatenate([part.weight for part in parts]),
-        probability=np.concatenate([part.probability for part in parts]),
-        guarded=np.zeros(size, np.bool_),
-        held=np.zeros(size, np.int8),
-    )
+    whole: dict[str, Any] = {
+        name: np.concatenate([getattr(part, name) for part in parts]) for name in OF_PAIRS
+    }
+    whole["chance"] = {f: np.concatenate([part.chance[f] for part in parts]) for f in FIELDS}
+    return replace(parts[0], compared=join([part.compared for part in parts]), **whole)
 
 
 def _expect(weights: Weights, size: int) -> Weights:
@@ -297,7 +291,7 @@ def _weigh_beside_others(scored: Scored, sought: Sought, families: tuple[str, ..
         scored.odds = np.log(p) - np.log1p(-np.minimum(p, 1 - 1e-12))
     w = scored.weights
     scored.probability = _calibrated(scored, w.calibration if is_long else w.calibration_of_short)
-    _guard(scored, len(sought.described))
+    _guard(scored, len(sought.described), is_long)
 
 
 def _calibrated(scored: Scored, calibration: list[list[float]]) -> Logs:
@@ -308,7 +302,7 @@ def _calibrated(scored: Scored, calibration: list[list[float]]) -> Logs:
     return np.asarray(probability / np.maximum(total, 1.0)[scored.others])
 
 
-def _guard(scored: Scored, size: int) -> None:
+def _guard(scored: Scored, size: int, is_long: bool) -> None:
     """Keep below the threshold what may be kin or a namesake, in its order."""
     scored.guarded = is_guarded(scored.compared)
     p = scored.probability
@@ -323,13 +317,16 @@ def _guard(scored: Scored, size: int) -> None:
     beside = np.sum(list(by_field.values()), axis=0)
     levels = {f: scored.compared.levels[f][likely_ones] for f in FIELDS}
     by_chance = max(len(scored.found), LEAST_FOUND) * np.exp(-name)
-    common = (by_chance > NAMESAKES) | (beside < 0) | is_initial_alone(levels)
-    held = np.where(is_name_alone(levels, beside, p[likely_ones]) & common, NAME_ALONE, FREE)
+    common = (by_chance > NAMESAKES) | (beside < 0)
+    odds = scored.odds[likely_ones] - OF_NAMESAKES * name
+    least = LEAST_ODDS if is_long else LEAST_OF_SHORT
+    held = np.where(is_name_alone(levels, odds, least) & common, NAME_ALONE, FREE)
+    held[is_initial_alone(levels)] = INITIAL_ALONE
     changed = scored.hypothesis[likely_ones] == HYPOTHESES.index("names changed")
-    alone = changed & (scored.support[likely_ones] < SUPPORTED)
+    unsupported = changed & (scored.support[likely_ones] < SUPPORTED)
     rivals = kin.measure_rivals(scored.rows, p)[likely_ones]
     if size * ONE_DAY >= 1:  # of so many sought, another one has the same date of birth by chance
-        held[alone & has_nothing_shared(levels)] = NOTHING_SHARED
+        held[unsupported & has_nothing_shared(levels)] = NOTHING_SHARED
     held[changed & (rivals >= SURE)] = FOUND_ELSEWHERE
     scored.held[likely_ones] = held
     below = likely_ones[held != FREE]

@@ -14,6 +14,7 @@ from probanda.names.slavic import fold
 from probanda.names.slavic_given import (
     find_given_names,
     find_nearly,
+    has_known_father,
     is_full_form,
     sex_of_patronymic,
 )
@@ -102,7 +103,7 @@ def order_name(name: str, given: str, patronymic: str, surname: str, use: Use) -
 def _place(stated: list[tuple[str, float]], use: Use) -> FullName:
     words = [word for word, _ in stated]
     leans = [lean + _table_lean(word) + use.lean(word) for word, lean in stated]
-    middle = _find_patronymic(words, leans)
+    middle = _find_patronymic(stated, leans)
     if middle is None and len(words) > 1:
         middle = next((i for i, (_, lean) in enumerate(stated) if lean == MIDDLE), None)
     rest = [i for i in range(len(words)) if i != middle]
@@ -130,18 +131,30 @@ def _place(stated: list[tuple[str, float]], use: Use) -> FullName:
     return FullName(words[first], _part(words, middle), "-".join(others))
 
 
-def _find_patronymic(words: list[str], leans: list[float]) -> int | None:
-    """The place of the patronymic; where two words look like one, that with the weaker surname."""
-    found = [
-        i for i, word in enumerate(words) if len(word) > 4 and sex_of_patronymic(word) is not None
-    ]
+def _find_patronymic(stated: list[tuple[str, float]], leans: list[float]) -> int | None:
+    """The place of the patronymic. Surnames end so, too (Литвич, Петрович): of two words that look like
+    one it is a known father's, and follows the given name; beside a given name alone, a word under the
+    surnames' heading is a surname, and so is one that ends as a boy's beside a girl's name."""
+    words = [word for word, _ in stated]
+    sexes = [sex_of_patronymic(word) if len(word) > 4 else None for word in words]
+    found = [i for i, sex in enumerate(sexes) if sex]
     if not found or len(words) == 1:
         return None
-    if len(words) == 2 and not any(leans[i] > 0.5 for i in range(2) if i not in found):
+    sure = {i: sexes[i] == "f" or has_known_father(words[i]) for i in found}
+    if len(words) == 2:
+        place = found[-1]
+        other = 1 - place
+        beside = {name.sex for name in find_given_names(words[other])}
+        told = sexes[place] == "f" or (stated[place][1] > -STATED and beside != {"f"})
+        alone = stated[place][1] == MIDDLE or (sure[place] and told)
+        return place if alone and leans[other] > 0.5 else None
+    if len(found) == 1 and stated[found[0]][1] == -STATED and not sure[found[0]]:
         return None
-    if len(found) == 1:
-        return found[0]
-    return max(found, key=lambda i: (leans[i] > -STATED, i))
+    after_given = {i for i in found if i and leans[i - 1] > 0.5}
+    return max(
+        found,
+        key=lambda i: (stated[i][1] == MIDDLE, sure[i], leans[i] > -STATED, i in after_given, i),
+    )
 
 
 def _part(words: list[str], place: int | None) -> str:

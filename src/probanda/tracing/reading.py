@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -28,12 +29,22 @@ LARGEST_CELL = 20_000
 SHOWN = 5
 OLDEST = 100
 """Nobody born longer ago is a child whom anybody seeks today, nor the parent of one."""
+OF_A_LIST = {"columns", "encoding"}
+"""What a mapping may tell of a list."""
 NAMING = ("name", "given", "surname", "birth_date", "mother")
 """A list with none of these fields has nothing to compare."""
 
 
-def read_mapping(path: Path, also: Collection[str] = ()) -> dict[str, dict[str, str]]:
-    """The tables ``[sought.columns]`` and ``[found.columns]`` of a TOML file: heading = field.
+class Mapped(NamedTuple):
+    """What a mapping tells of a list: heading = field, None where only its encoding is told."""
+
+    columns: dict[str, str] | None = None
+    encoding: str = ""
+
+
+def read_mapping(path: Path, also: Collection[str] = ()) -> dict[str, Mapped]:
+    """The tables ``[sought.columns]`` and ``[found.columns]`` of a TOML file, heading = field, and each
+    list's ``encoding`` beside them.
 
     ``also`` are fields that may be named beside those that lists are compared by; with them, one
     table ``[columns]`` may stand for the list at hand, under the name "".
@@ -47,7 +58,7 @@ def read_mapping(path: Path, also: Collection[str] = ()) -> dict[str, dict[str, 
             "The mapping is no TOML file.",
             'Write a table [sought.columns] and one [found.columns] with lines "heading" = "field".',
         ) from error
-    if also and set(data) == {"columns"}:
+    if also and data and not set(data) - OF_A_LIST:
         data = {"": data}
     known = {"sought", "found", ""} if also else {"sought", "found"}
     if not data or set(data) - known:
@@ -55,39 +66,45 @@ def read_mapping(path: Path, also: Collection[str] = ()) -> dict[str, dict[str, 
             "The mapping has no tables for the lists, or others.",
             "It may have [sought.columns] and [found.columns], nothing else.",
         )
-    mapping: dict[str, dict[str, str]] = {}
-    fields = (*FIELDS, *also)
-    for name, table in data.items():
-        columns = table.get("columns") if isinstance(table, dict) else None
-        title = f"{name}.columns".lstrip(".")
-        if not isinstance(columns, dict) or set(table) != {"columns"}:
+    return {name: _read_mapped(name, table, (*FIELDS, *also)) for name, table in data.items()}
+
+
+def _read_mapped(name: str, table: object, fields: tuple[str, ...]) -> Mapped:
+    title = f"{name}.columns".lstrip(".")
+    told = table if isinstance(table, dict) else {}
+    columns, encoding = told.get("columns"), told.get("encoding", "")
+    if not told or set(told) - OF_A_LIST or not isinstance(columns, dict | None):
+        raise ListError(
+            f"The mapping: [{name}] has no table [{title}], or others.",
+            'Write its lines there as "heading" = "field".',
+        )
+    if "encoding" in told and not (isinstance(encoding, str) and encoding.strip()):
+        raise ListError(
+            f"The mapping: [{name}] names no encoding.", 'Write it as encoding = "KOI8-U".'
+        )
+    for field in (columns or {}).values():
+        if field not in fields:
+            near = _nearest(str(field), fields)
             raise ListError(
-                f"The mapping: [{name}] has no table [{title}], or others.",
-                'Write its lines there as "heading" = "field".',
+                f"The mapping: [{title}] maps to a field that does not exist.",
+                f"Nearest: {', '.join(near)}. All: {', '.join(fields)}.",
             )
-        for field in columns.values():
-            if field not in fields:
-                near = _nearest(str(field), fields)
-                raise ListError(
-                    f"The mapping: [{title}] maps to a field that does not exist.",
-                    f"Nearest: {', '.join(near)}. All: {', '.join(fields)}.",
-                )
-        mapping[name] = columns
-    return mapping
+    return Mapped(columns, encoding)
 
 
-def read_listing(
-    path: Path, columns: Mapping[str, str] | None = None, called: str = THE_LIST
-) -> Listing:
-    """The records of a CSV or XLSX file; ``columns`` maps headings to fields, else they are recognised.
+UNMAPPED = Mapped()
+
+
+def read_listing(path: Path, mapped: Mapped = UNMAPPED, called: str = THE_LIST) -> Listing:
+    """The records of a CSV or XLSX file; ``mapped`` maps headings to fields, else they are recognised.
 
     Raises ListError where the file is no list that can be compared. A cell that cannot be what its
     column holds, as 31 April, is not told; ``left`` of the list says where. ``called`` is what
     errors call the list.
     """
-    table = read_table(path, called)
+    table = read_table(path, called, mapped.encoding)
     check_heading(table)
-    return make_listing(table, find_places(table, columns))
+    return make_listing(table, find_places(table, mapped.columns))
 
 
 def check_heading(table: Table) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
@@ -16,6 +17,7 @@ from probanda.tracing.describing import Described, Lexicon
 from probanda.tracing.evidence import HYPOTHESES
 from probanda.tracing.guarding import (
     FOUND_ELSEWHERE,
+    INITIAL_ALONE,
     NAME_ALONE,
     NOTHING_SHARED,
     has_nothing_shared,
@@ -24,13 +26,16 @@ from probanda.tracing.matching import Scored, Sought, field_ratio
 
 SURE = 0.5
 """From here the match of brothers or sisters is told as a reason."""
+TOGETHER = 50_000
+"""Of so many pairs the weights of all fields are held in memory at once."""
 NOT_COUNTED = "not counted"
 BY_AGE = {c.AGE_FITS: "ages fit", c.AGE_NEAR: "ages are a year apart", c.AGE_APART: "ages differ"}
 """What is said of births where both lists tell an age alone."""
 TWO_NAMES = (words.OTHER, words.KNOWN_OTHER, words.OTHER_INITIAL)
 ONE_NAME = (words.SAME, words.FORM, words.CLOSE)
 HELD = {
-    NAME_ALONE: "little but the name speaks for it: it may be a namesake's",
+    NAME_ALONE: "little beside the name speaks for it: it may be a namesake's",
+    INITIAL_ALONE: "an initial and no birth: it may be a brother's, a sister's or a namesake's",
     NOTHING_SHARED: "for two changed names it needs a birth place, home or mother in common",
     FOUND_ELSEWHERE: "this sought child has a far likelier record, under its own name",
 }
@@ -48,8 +53,15 @@ LANGUAGES = str.maketrans(
 
 def tell(scored: Scored, sought: Sought, pairs: np.ndarray) -> list[tuple[str, ...]]:
     """The reasons of each pair, the weightiest first, then what speaks against it."""
+    told: list[tuple[str, ...]] = []
+    known: dict[str, str] = {}  # each reason once, of however many pairs it is said
+    for some in np.array_split(pairs, range(TOGETHER, len(pairs), TOGETHER)):
+        told += [tuple(known.setdefault(r, r) for r in one) for one in _tell(scored, sought, some)]
+    return told
+
+
+def _tell(scored: Scored, sought: Sought, pairs: np.ndarray) -> Iterator[tuple[str, ...]]:
     ratios = {(h, f): field_ratio(scored, h, f, pairs) for h in HYPOTHESES for f in c.FIELDS}
-    told = []
     for place, pair in enumerate(pairs.tolist()):
         hypothesis = HYPOTHESES[scored.hypothesis[pair]]
         weighed = sorted(
@@ -61,8 +73,7 @@ def tell(scored: Scored, sought: Sought, pairs: np.ndarray) -> list[tuple[str, .
         reasons = [f"{said[field]} ({_weight(-minus)})" for minus, field in weighed]
         if scored.compared.swapped[pair]:
             reasons.insert(0, "given name and surname stand in the other order")
-        told.append((*reasons, *_say_whole(scored, sought, pair, hypothesis)))
-    return told
+        yield (*reasons, *_say_whole(scored, sought, pair, hypothesis))
 
 
 def _weight(ratio: float) -> str:

@@ -38,15 +38,19 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def read_table(path: Path, called: str = THE_LIST) -> Table:
+def read_table(path: Path, called: str = THE_LIST, encoding: str = "") -> Table:
     """The lines of a CSV or XLSX file. Raises ListError where it is neither, or holds no record.
 
-    ``called`` is what errors call it: the name of a file may be that of a child.
+    ``called`` is what errors call it: the name of a file may be that of a child. ``encoding`` is that
+    of a CSV file, where a person names it.
     """
     if path.stat().st_size > LARGEST_FILE:
         raise ListError(f"{called} is larger than 1 GiB.", "Divide the list into parts.")
     data = path.read_bytes()
-    numbered = _read_workbook(called, data) if data.startswith(b"PK") else _read_csv(called, data)
+    is_workbook = data.startswith(b"PK")
+    if is_workbook and encoding:
+        raise ListError(f"{called} is a workbook: it has no encoding to name.", "Name none.")
+    numbered = _read_workbook(called, data) if is_workbook else _read_csv(called, data, encoding)
     if not numbered:
         raise ListError(f"{called} is empty.", "A list needs a heading and at least one record.")
     check_encoded_once(called, numbered)
@@ -73,9 +77,9 @@ def read_table(path: Path, called: str = THE_LIST) -> Table:
 Numbered = list[tuple[int, tuple[str, ...]]]
 
 
-def _read_csv(called: str, data: bytes) -> Numbered:
+def _read_csv(called: str, data: bytes, encoding: str) -> Numbered:
     """The lines of the file with their numbers, without empty ones; the first is the heading."""
-    text = read_text(called, data)
+    text = read_text(called, data, encoding)
     first = next((line for line in text.splitlines() if line.strip()), "")
     separator = max(SEPARATORS, key=lambda s: (first.count(s), s == ","))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)

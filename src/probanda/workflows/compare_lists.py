@@ -7,7 +7,7 @@ from pathlib import Path
 from probanda.tracing.candidates import Candidate, find_candidates, most_likely
 from probanda.tracing.matching import prepare, score
 from probanda.tracing.problems import ListError
-from probanda.tracing.reading import read_listing, read_mapping
+from probanda.tracing.reading import UNMAPPED, Mapped, read_listing, read_mapping
 from probanda.tracing.writing import write_candidates
 
 
@@ -36,11 +36,12 @@ def compare_lists(
     found: Path,
     out: Path,
     mapping: Path | None = None,
+    encoding: str = "",
     word: Callable[[Iterable[str]], Iterable[str]] = tuple,
 ) -> Comparison:
     """Read both lists whole, find candidates for each child found, write them to ``out``.
 
-    ``word`` puts reasons into the reader's language.
+    ``encoding`` is that of a list of which the mapping names none. ``word`` puts reasons into the reader's language.
 
     Raises ListError before anything is written where a list cannot be used.
     """
@@ -52,10 +53,16 @@ def compare_lists(
     for path in (sought, found, *([mapping] if mapping else [])):
         if out.exists() and path.exists() and out.samefile(path):
             raise ListError("What --out names is one of the lists.", "Name another file.")
-    columns = read_mapping(mapping) if mapping else {}
-    first = read_listing(sought, columns.get("sought"), "The list of sought")
-    second = read_listing(found, columns.get("found"), "The list of found")
+    mapped = read_mapping(mapping) if mapping else {}
+    first, second = (
+        read_listing(path, _with(mapped.get(name, UNMAPPED), encoding), f"The list of {name}")
+        for name, path in (("sought", sought), ("found", found))
+    )
     ready = prepare(first, second)
     candidates = find_candidates(score(ready, second), ready)
     write_candidates(candidates, out, word)
     return Comparison(len(first), len(second), candidates, (*first.left, *second.left))
+
+
+def _with(mapped: Mapped, encoding: str) -> Mapped:
+    return mapped if mapped.encoding else mapped._replace(encoding=encoding)

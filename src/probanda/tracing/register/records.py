@@ -27,8 +27,8 @@ WRITTEN = re.compile(r"\s*([LSF])-?(\d{1,9})\s*", re.IGNORECASE)
 class Listed(msgspec.Struct, frozen=True):
     """A list as it was taken in: its columns, where it comes from, and a keyed digest of its bytes.
 
-    What was said of all of it, as the ground on which its children may be traced, stands here alone,
-    not in every record. No name of a file is kept: it may be a child's.
+    Nothing that was said of its children stands here, not even the ground on which they may be traced:
+    each keeps it under its own key. No name of a file is kept: it may be a child's.
     """
 
     name: str
@@ -38,7 +38,6 @@ class Listed(msgspec.Struct, frozen=True):
     columns: dict[str, str]
     rows: int
     digest: str
-    ground: str = ""
 
     def label(self, number: int) -> str:
         """Who made it; the list's own id where nobody said it, or only its file's name was kept."""

@@ -12,6 +12,7 @@ from probanda.tracing.ordering import split_words
 from probanda.tracing.problems import ListError
 from probanda.tracing.proposing import Proposal, propose
 from probanda.tracing.reading import (
+    Mapped,
     check_heading,
     check_places,
     clean,
@@ -47,9 +48,6 @@ KINDS: tuple[tuple[Kind, tuple[str, ...], tuple[str, ...]], ...] = (
     ("found", ("found", "знайден", "виявлен", "найден", "выявлен", "case"), ("location_current",)),
 )
 """Words of a file's name, and fields, by which a list is one of children sought, or found."""
-
-OF_LIST = "the ground told of its list"
-"""Stands in a record for words that are kept once, with the list."""
 OLDEST = 40
 """Who is older was grown before any list of children sought today began."""
 AGAIN = "taken in again"
@@ -62,7 +60,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     received: str = ""
     ground: str = ""
-    """Why its children may be traced: nothing said, nothing matched."""
+    """Why its children may be traced, kept with each under its own key: nothing said, nothing matched."""
     may_share: bool = False
 
 
@@ -92,18 +90,20 @@ def take_in(
     mapping: Path | None = None,
     accept: Callable[[tuple[Proposal, ...]], bool] = lambda _: False,
     again: str = "",
+    encoding: str = "",
 ) -> TakenIn:
     """Read a list and keep its rows; ``accept`` is asked of a mapping that was found by looking.
 
     A child of the same source and id that was erased is held back; ``again`` is the reason why such
-    are taken in all the same. Raises ListError before anything is kept where the list cannot be used, or nobody accepts.
+    are taken in all the same; ``encoding`` is that of the list where the mapping names none. Raises ListError before anything is kept where the list cannot be used, or nobody accepts.
     """
     open_register(where, settings)
     if provenance.received:
         check_day("--received", provenance.received, settings.clock().date().toordinal())
-    table = read_table(path)
+    mapped = read_mapping(mapping, KEPT) if mapping else {}
+    table = read_table(path, encoding=_find_encoding(mapped, kind) or encoding)
     check_heading(table)
-    kind, places, proposed = _map(table, kind, mapping)
+    kind, places, proposed = _map(table, kind, mapped)
     if any(one.looking for one in proposed) and not accept(proposed):
         raise ListError(
             f"{table.called}: some columns are known only by looking at their cells.",
@@ -138,7 +138,6 @@ def take_in(
             columns,
             len(rows),
             table.digest,
-            provenance.ground,
         )
         number = add_list(act.session, act.sealed, listed)
         numbers, digest = add_rows(act.session, act.sealed, kind, number, new)
@@ -181,13 +180,13 @@ def _check_ages(table: Table, rows: Sequence[Row], year: int) -> None:
 
 
 def _check_nameless(provenance: Provenance, rows: Sequence[Row]) -> None:
-    """Refuse words about the whole list in which one of its children is named: they would outlive it."""
+    """Refuse words about the whole list in which one of its children is named: they are kept with every other."""
     children = [row.fields for row in rows]
     for option, words in (("--source", provenance.source), ("--consent", provenance.ground)):
         if names_one_of(words, children):
             raise ListError(
                 f"{option} has a name that stands in the list.",
-                "It is kept as long as the list: write what tells nothing of any child of it.",
+                "It is shown with every child of the list: write what tells nothing of any of them.",
             )
 
 
@@ -195,22 +194,29 @@ def _lines_of(table: Table, rows: Sequence[Row], ids: Collection[str]) -> tuple[
     return tuple(line for line, row in zip(table.lines, rows, strict=True) if row.id in ids)
 
 
+def _find_encoding(mapped: dict[str, Mapped], kind: Kind | None) -> str:
+    """The encoding that a mapping names for the list at hand; "" where it names none, or two."""
+    mine = [one for name, one in mapped.items() if name in ("", kind) or kind is None]
+    named = {one.encoding for one in mine}
+    return named.pop() if len(named) == 1 else ""
+
+
 def _map(
-    table: Table, kind: Kind | None, mapping: Path | None
+    table: Table, kind: Kind | None, mapped: dict[str, Mapped]
 ) -> tuple[Kind, dict[str, int], tuple[Proposal, ...]]:
     """Of which kind the list is, which column holds which field, and how that is known."""
-    if mapping is None:
+    told = {name: one.columns for name, one in mapped.items() if one.columns is not None}
+    if not told:
         proposed = propose(table)
         places = check_places(table, ((n, one.field) for n, one in enumerate(proposed)))
-        return kind or _guess_kind(table, set(places)), places, proposed
-    columns = read_mapping(mapping, KEPT)
-    kind = kind or _guess_kind(table, set(columns.get("", {}).values()), set(columns) - {""})
-    if not {"", kind} & set(columns):
+        return kind or _guess_kind(table, set(places), set(mapped) - {""}), places, proposed
+    kind = kind or _guess_kind(table, set(told.get("", {}).values()), set(told) - {""})
+    mine = told.get("", told.get(kind))
+    if mine is None:
         raise ListError(
             f"The mapping has no table for a list of children {kind}.",
             f"Write [columns] or [{kind}.columns].",
         )
-    mine = columns.get("") or columns[kind]
     places = find_places(table, mine)
     by_place = {place: field for field, place in places.items()}
     return (
@@ -248,7 +254,7 @@ def _make_rows(
         fields = {f: make_plain(text) for f, text in fields.items() if not is_nothing(text)}
         if provenance.ground:
             fields.setdefault(TRACED, "true")
-            fields.setdefault("legitimate_basis", OF_LIST)
+            fields.setdefault("legitimate_basis", provenance.ground)
             if provenance.may_share:
                 fields.setdefault(SHARED, "true")
         yield Row(key, fields, cells)

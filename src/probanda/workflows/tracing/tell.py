@@ -51,12 +51,6 @@ def look_at(where: Where, settings: Settings, written: str) -> tuple[Record, lis
     return record, beside
 
 
-def get_ground(where: Where, settings: Settings, record: Record) -> str:
-    """The ground that was told of a record's whole list; "" where none was."""
-    with open_register(where, settings).reading() as sealed:
-        return sealed.get_lists()[record.list].ground
-
-
 def attach(where: Where, settings: Settings, written: str, path: Path, kind: str, note: str) -> str:
     """Seal a file to a record; it lies in the vault under the digest of its sealed bytes."""
     if kind not in ATTACHED:
