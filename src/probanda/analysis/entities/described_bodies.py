@@ -158,11 +158,16 @@ def _plain_kind(entity: Entity) -> str:
     """The kind of "the court", "the interior ministry in Lusk", where no further word tells which."""
     if entity.forms or entity.kind != "organisation":
         return ""
-    first, name = entity.mentions[0], normal_name(entity.name)
+    first = entity.mentions[0]
+    name = normal_name(entity.name).replace("commission of inquiry", "commission")
     if (court := name.removeprefix("this ")) in COURTS and court != name:
         return "court"
     base = BEHIND.split(name)[0]
     definite = first.end - first.start == len(base) + ARTICLE
+    if first.end - first.start == len(base) and entity.name[0].isupper():
+        definite = base.endswith(
+            " ministry"
+        )  # as translations begin a sentence, without an article
     if not definite:
         return ""
     if name in COURTS:

@@ -32,7 +32,7 @@ PAIRED = {
     "side": frozenset[str](),
 }
 """Nouns that are a State's body only after another word, or ("side") right after its adjective."""
-SHORTENED = {"mfa": "foreign ministry", "mod": "defence ministry"}
+SHORTENED = {"mfa": "foreign ministry", "mod": "defence ministry", "coastguard": "coast guard"}
 OTHER_BODIES = FORCES | SHORTENED.keys() | {"authorities"}
 WHOLE_STATE = frozenset({"federal", "central", "national", "senior", "new", "former"})
 
