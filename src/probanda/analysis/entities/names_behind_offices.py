@@ -10,7 +10,7 @@ from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.language import Paragraph, text_of
 
-THREE = re.compile(r" (?:of|for) ([A-Z]\w+ [A-Z]\w+ [A-Z]\w+)\b(?! [A-Z])")
+THREE = re.compile(r" (?:of|for) (?:the )?([A-Z]\w+ [A-Z]\w+ [A-Z]\w+)\b(?! [A-Z])")
 LINKS = frozenset({"of", "for"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ"})
@@ -29,14 +29,18 @@ def find_names_behind_offices(
     doc = paragraph.doc
     for found in THREE.finditer(text_of(doc)):
         three = doc.char_span(*found.span(1))
-        if three is None or len(three) != 3 or not all(map(_is_name, three)):
+        if three is None or len(three) != 3 or not all(map(_is_name, three[1:])):
+            continue
+        body = three[0].lower_ in words("body_nouns") and doc[three.start - 1].lower_ == "the"
+        if not body and not _is_name(three[0]):
             continue
         office = _office_before(three)
         whole = all(token.ent_iob_ == "I" for token in three[1:])
-        if office is None or (whole and three[0].text not in states.names):
+        if office is None or (whole and not body and three[0].text not in states.names):
             continue
         if office.dep_ in SUBJECTS or three[2].dep_ in SUBJECTS:
-            yield Named(Spot(number, three.start, three.start + 1), "place")
+            if not body:
+                yield Named(Spot(number, three.start, three.start + 1), "place")
             yield Named(Spot(number, three.start + 1, three.end), "person")
 
 

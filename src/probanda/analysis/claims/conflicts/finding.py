@@ -18,6 +18,7 @@ from probanda.analysis.claims.conflicts.denied_matters import (
     find_denials_of_one_body,
     find_denied_matters,
 )
+from probanda.analysis.claims.conflicts.durations import find_other_durations, find_prison_terms
 from probanda.analysis.claims.conflicts.facts import (
     find_dates,
     find_figures,
@@ -33,6 +34,7 @@ from probanda.analysis.claims.conflicts.hedges import (
     find_lost_standards,
 )
 from probanda.analysis.claims.conflicts.matter import make_matter
+from probanda.analysis.claims.conflicts.modals import find_lost_modals
 from probanda.analysis.claims.conflicts.names import (
     find_lone_misspellings,
     find_misnamed_laws,
@@ -41,6 +43,7 @@ from probanda.analysis.claims.conflicts.names import (
     find_spellings,
     find_variants,
 )
+from probanda.analysis.claims.conflicts.near_days import find_near_days
 from probanda.analysis.claims.conflicts.odd import find_odd_shares, find_odd_weekdays
 from probanda.analysis.claims.conflicts.offices import (
     find_holders,
@@ -87,12 +90,15 @@ KINDS = (
     find_ages,
     find_genders,
     find_hours,
+    find_prison_terms,
+    find_other_durations,
     find_measures,
     find_provisions,
     find_slips,
     find_law_numbers,
     find_identifiers,
     find_dates,
+    find_near_days,
     find_periods,
     find_odd_shares,
     find_odd_weekdays,
@@ -101,6 +107,7 @@ KINDS = (
     find_lost_hedges,
     find_lost_standards,
     find_lost_verdicts,
+    find_lost_modals,
     find_lost_accusers,
     find_bare_headings,
     find_misnomers,
