@@ -53,6 +53,7 @@ from probanda.analysis.claims.conflicts.offices import (
 )
 from probanda.analysis.claims.conflicts.periods import find_periods
 from probanda.analysis.claims.conflicts.persons import find_ages, find_genders
+from probanda.analysis.claims.conflicts.reversals import find_reversals
 from probanda.analysis.claims.conflicts.rounding import (
     find_misplaced_points,
     find_near_counts,
@@ -103,6 +104,7 @@ KINDS = (
     find_odd_shares,
     find_odd_weekdays,
     find_negations,
+    find_reversals,
     find_hedges,
     find_lost_hedges,
     find_lost_standards,
