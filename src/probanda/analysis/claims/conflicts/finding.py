@@ -29,6 +29,7 @@ from probanda.analysis.claims.conflicts.facts import (
     find_slips,
 )
 from probanda.analysis.claims.conflicts.hedges import (
+    find_deeds_of_suspects,
     find_hedges,
     find_lost_hedges,
     find_lost_standards,
@@ -108,6 +109,7 @@ KINDS = (
     find_hedges,
     find_lost_hedges,
     find_lost_standards,
+    find_deeds_of_suspects,
     find_lost_verdicts,
     find_lost_modals,
     find_lost_accusers,
