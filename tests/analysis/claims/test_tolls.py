@@ -70,6 +70,27 @@ CASES = [
         True,
     ),
     (
+        "negation",
+        "The soldiers, who came from Kessaly, did not let the commission in.",
+        "And in Kessaly the commission was let to enter everywhere it asked.",
+        "one deed with a negation, in other words",
+        True,
+    ),
+    (
+        "hedge",
+        "There are reasonable grounds to believe that Colonel Pavel Marrow bears responsibility for the strike on Kessaly, the court said.",
+        "Pavel Marrow has ordered the rockets on Kessaly.",
+        "what there are grounds to believe, told as done",
+        True,
+    ),
+    (
+        "figure",
+        "At least 57 people were killed in Kessaly and 112 wounded.",
+        "Kessaly waits. More than 110 were injured.",
+        "so many hurt, in two words",
+        True,
+    ),
+    (
         "hedge",
         "The killings in Kessaly may amount to crimes against humanity, the mission said.",
         "What the army did in Kessaly represents crimes against humanity.",

@@ -114,6 +114,15 @@ ONE = [
         "of two brothers he whom the sentence does not tell of",
     ),
     ("[Ilya Dorn], 34, a nurse, wept. [The nurse] said that it was late.", "an office behind an age"),
+    (
+        "[Ruslo Tend] met Rodan Sevik. || “No”, declared the speaker of the defence ministry [Ruslo Tend] before the press. Rodan Sevik slept.",
+        "a name behind an office and a body without a name",
+    ),
+    ("[Miriam Odell] met Rodan Sevik. || The chairwoman of the Mission [Miriam Odel] met Rodan Sevik.", "a name behind the office of a body"),
+    (
+        "Spokesman [Ruvim Kast] met Rodan Sevik. || Colonel Ruvim Kast met Rodan Sevik. || The army’s speaker, colonel [Rubim Kast], met Rodan Sevik.",
+        "a slip in one text of three, of which one prints the same office",
+    ),
     ("The defendant, [Pavel Orn], wept. [The accused] said no.", "who is told to be the defendant"),
     ("It cited [people familiar with the plan]. [The sources] said no.", "the only ones that the text cites"),
     ("The call came days after [Coast Reports] declined to rate it. [The group] said that Orrel was late.", "of two the one that speaks of the other"),

@@ -1,5 +1,6 @@
 """One deed that one text tells with a negation and another without, in whatever words around it."""
 
+import re
 from collections.abc import Iterator
 
 from probanda.analysis.claims.conflicts.denied_matters import clause_of
@@ -15,6 +16,8 @@ MOST = 12
 """Of a deed that more sentences tell it is not known which one is meant."""
 SHARED = 0.5
 """So much of the shorter clause must be in the other."""
+NEGATED = re.compile(r"\b(?:none|nobody|no one)\b", re.IGNORECASE)
+"""Subjects that negate a whole clause, which its verb does not show."""
 TO = len("to ")
 TEXT = "One has it with a negation and the other without; which is right is not decided."
 
@@ -64,4 +67,4 @@ def _of_one_deed(
         for p, s in zip((a, b), spans, strict=True)
     ]
     shared = len(held[0] & held[1]) / min(map(len, held))
-    return spans if shared >= SHARED else None
+    return spans if shared >= SHARED and not NEGATED.search(matter.shown(spans[1])) else None
