@@ -16,7 +16,7 @@ PART_OF_SURNAMES = "one has only a part of the other's surnames"
 FINAL_H = "one surname has a silent h at its end"
 SHORT_GIVEN = "one given name is short for the other"
 VOWELS = frozenset("aeiou")
-LOOSE = (("h", "g"), ("ue", "u"), ("oe", "o"), ("ae", "a"), ("sz", "š"), ("rz", "ž"))
+LOOSE = (("th", "t"), ("h", "g"), ("ue", "u"), ("oe", "o"), ("ae", "a"), ("sz", "š"), ("rz", "ž"))
 SHORTEST_VARIANT = 5
 SHORTEST_MISSPELT = 6
 """Shorter surnames that differ by a letter are those of two families."""

@@ -14,6 +14,7 @@ ARTICLE = len("the ")
 COURTS = frozenset({"court", "tribunal", "chambers"})
 OF_FIELD = re.compile(r"\b(?:ministry|department) (?:of|for) (?:the )?(?P<field>[\w ,-]+)$")
 SMALL = frozenset({"of", "the", "for", "in", "at", "from", "on", "against"})
+SEATED = re.compile(r"(?P<kind>(?:[\w-]+ )?court) (?:in|of|at) (?P<town>\w+)")
 OTHERS = frozenset({"another", "other", "second", "third", "new", "different", "nearby"})
 BEHIND = re.compile(r" (?:of|for|in|at|from|on|against) ")
 FIELD_FIRST = re.compile(r"(?:^|\s)(?P<field>[\w-]+) ministry$")
@@ -40,10 +41,15 @@ def place_described_bodies(
     placed: set[str] = set()
     for cluster in clusters:
         for entity in cluster:
-            kind = _plain_kind(entity) or _printed_small(entity, named)
+            seated = _words_with_seat(entity)
+            kind = (
+                _plain_kind(entity) or _printed_small(entity, named) or ("court" if seated else "")
+            )
             if not kind or kind in kinds_in.get(document_of(entity), ()):
                 continue
             bearers = named.get(kind, [])
+            if seated:
+                bearers = [c for c in bearers if _has_in_name(c, seated)]
             if len(bearers) != 1:
                 continue
             here = document_of(entity) in map(document_of, bearers[0])  # by its letters alone
@@ -124,6 +130,20 @@ def _are_told_apart(one: Entity, other: Entity) -> bool:
         if not (own <= theirs or theirs <= own):
             return True
     return document_of(one) == document_of(other) and min(len(first), len(second)) == 1
+
+
+def _words_with_seat(entity: Entity) -> frozenset[str]:
+    """The words of "the district court in Lusk", by which the Lusk District Court is known."""
+    name = normal_name(entity.name)
+    seat = None if entity.forms or entity.kind != "organisation" else SEATED.fullmatch(name)
+    first = entity.mentions[0]
+    if seat is None or first.end - first.start != len(seat["kind"]) + ARTICLE:
+        return frozenset()
+    return frozenset({*seat["kind"].split(), seat["town"]})
+
+
+def _has_in_name(cluster: Cluster, words_asked: frozenset[str]) -> bool:
+    return any(words_asked <= set(normal_name(f).split()) for e in cluster for f in e.forms)
 
 
 def _kinds(entity: Entity) -> set[str]:

@@ -12,23 +12,11 @@ LEFT_OUT = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", 
 """Words that an acronym leaves out."""
 TURNED = frozenset(
     {
-        "ministry",
-        "department",
-        "office",
-        "court",
-        "tribunal",
-        "staff",
-        "prosecution",
-        "chamber",
-        "service",
-        "brigade",
-        "battalion",
-        "regiment",
-        "union",
-        "guard",
-        "police",
+        "ministry", "department", "office", "court", "tribunal", "staff", "prosecution", "chamber",
+        "service", "brigade", "battalion", "regiment", "union", "guard", "police", "association",
+        "federation", "foundation", "organisation", "institute", "radio", "television",
     }
-)
+)  # fmt: skip
 SHARED = frozenset(
     {"state", "house", "union", "nations", "states", "street", "city", "county", "world"}
 )
