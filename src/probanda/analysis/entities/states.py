@@ -74,6 +74,8 @@ def acts(spot: Spot, parsed: Parsed, city: bool = False) -> bool:
 
 def _acts(token: Token, city: bool, depth: int) -> bool:
     head = token.head
+    if any(child.dep_ == "amod" and child.lower_ == "official" for child in token.lefts):
+        return True  # the reaction of official Lusk
     match token.dep_:
         case "conj" if depth < 6:
             return _acts(head, city, depth + 1)
