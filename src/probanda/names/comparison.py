@@ -16,7 +16,11 @@ PART_OF_SURNAMES = "one has only a part of the other's surnames"
 FINAL_H = "one surname has a silent h at its end"
 SHORT_GIVEN = "one given name is short for the other"
 VOWELS = frozenset("aeiou")
-LOOSE = (("th", "t"), ("h", "g"), ("ue", "u"), ("oe", "o"), ("ae", "a"), ("sz", "š"), ("rz", "ž"))
+LOOSE = (
+    ("th", "t"), ("h", "g"), ("ue", "u"), ("oe", "o"), ("ae", "a"), ("sz", "s"), ("rz", "z"),
+    ("š", "s"), ("ž", "z"), ("č", "c"), ("c", "k"),
+)  # fmt: skip
+"""Letters of two languages, of names with their marks and without, that are one letter's."""
 SHORTEST_VARIANT = 5
 SHORTEST_MISSPELT = 6
 """Shorter surnames that differ by a letter are those of two families."""

@@ -95,6 +95,7 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
         for pattern in ((OF_STATE, OF_FIELD) if "inist" in text else (OF_STATE,))
         for name in pattern.findall(text)
         if name not in known.names
+        and name.lower() not in words("state_forms")
         and name not in known.adjectives
         and name not in known.capitals
         and normal_name(name) not in known_names_by_form()

@@ -18,6 +18,8 @@ BEHIND_BODY = re.compile(
 LINKS = frozenset({"of", "for"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ"})
+OF_LANDS = frozenset({"president", "premier", "chancellor", "king", "queen", "governor", "mayor"})
+"""Of a place, never of somebody."""
 COURTS = frozenset({"court", "tribunal", "chamber", "registry", "prosecutor"})
 FARTHEST = 8
 """Tokens between an office and a name."""
@@ -41,7 +43,12 @@ def find_names_behind_offices(
             continue
         office = _office_before(three)
         whole = all(token.ent_iob_ == "I" for token in three[1:])
-        if office is None or (whole and not body and three[0].text not in states.names):
+        land = three[0].text in states.names or (
+            office is not None
+            and office.lower_ in OF_LANDS
+            and all(token.ent_type_ == "PERSON" for token in three)
+        )
+        if office is None or (whole and not body and not land):
             continue
         if office.dep_ in SUBJECTS or three[2].dep_ in SUBJECTS:
             if not body:

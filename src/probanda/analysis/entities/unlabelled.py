@@ -16,6 +16,8 @@ from probanda.analysis.language import Parsed
 from probanda.names.titles import is_title
 
 LONGEST = 4
+LETTERS = 3
+"""Of an acronym that acts and has an article: "the KRC fined him"."""
 CAMEL = re.compile(r"^[A-Z][a-z]{4,}[A-Z][a-z]+$")
 """Outlets and services are written so: "CoastNews"."""
 PLACELESS = frozenset({"", "WORK_OF_ART", "PRODUCT"})
@@ -117,8 +119,10 @@ def _kind(spot: Spot, surnames: set[str], alone: frozenset[str], parsed: Parsed)
     acts = root.dep_ == "nsubj" and root.head.pos_ == "VERB" and not _has_article(spot, parsed)
     if acts and len(printed) == 2 and printed[1] in alone and printed[0] not in alone:
         return "person"
-    if len(printed) == 1 and root.dep_ == "nsubj" and CAMEL.match(printed[0]):
-        return "organisation"
+    if len(printed) == 1 and root.dep_ == "nsubj":
+        letters = printed[0].isupper() and len(printed[0]) >= LETTERS and _has_article(spot, parsed)
+        if CAMEL.match(printed[0]) or (letters and root.head.pos_ == "VERB"):
+            return "organisation"
     if len(printed) == 1 and root.dep_ == "pobj" and root.head.lower_ in WHERE:
         return "place" if root.ent_type_ in PLACELESS else None
     told = is_told(root)

@@ -53,7 +53,7 @@ def find_prison_terms(matter: Matter) -> Iterator[Conflict | None]:
     rivals = [
         (x.place, y.place)
         for who in sorted(told)
-        for a, b in combinations(sorted(told[who]), 2)
+        for a, b in combinations(sorted(told[who])[:MOST], 2)
         if matter.is_one_matter(a, b) and _values(told[who][a]).isdisjoint(_values(told[who][b]))
         for x in told[who][a]
         for y in told[who][b]

@@ -16,6 +16,8 @@ from probanda.evidence.document import Position
 
 LEAST = 0.25
 MATTER = 0.4
+MOST = 24
+"""Of grounds to believe something of one person so many are compared."""
 BELIEVED = 0.4
 """Words in common, those of the standard left out, of what is believed and what is established."""
 
@@ -103,7 +105,7 @@ def find_deeds_of_suspects(matter: Matter) -> Iterator[Conflict | None]:
         rivals += [
             (standard_place(matter, other), place_of(unit.content[0]))
             for who in sorted(unit.persons)
-            for other in believed.get(who, ())
+            for other in believed.get(who, ())[:MOST]
             if other.place.document != unit.place.document
             and matter.is_one_matter(other.place.document, unit.place.document)
         ]

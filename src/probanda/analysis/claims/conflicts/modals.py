@@ -24,6 +24,7 @@ UNSURE = re.compile(
     rf"\b(?:{OPEN}|whether|if|not|never|no|nor|deny|denie[sd]|alleged(?:ly)?|believe|should)\b|n[’']t\b",
     re.IGNORECASE,
 )
+MOST = 24
 BEFORE = 60
 """Characters before the words in which something keeps them from being plain."""
 
@@ -46,8 +47,8 @@ def find_lost_modals(matter: Matter) -> Iterator[Conflict | None]:
     for crime in sorted(may.keys() & plain.keys()):
         rivals = [
             (a, b)
-            for a in may[crime]
-            for b in plain[crime]
+            for a in may[crime][:MOST]
+            for b in plain[crime][:MOST]
             if a.document != b.document and matter.is_one_matter(a.document, b.document)
         ]
         spans = {place for pair in rivals for place in pair}
