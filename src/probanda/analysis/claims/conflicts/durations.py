@@ -15,8 +15,10 @@ from probanda.evidence.document import Position
 
 UNITS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 COMMON = 2
+"""So many terms in common tell of one thing that lasts."""
 NEAR = 1.5
 MOST = 24
+"""Of lengths in one unit, and of texts on one person, so many are compared."""
 PUNISHED = re.compile(
     r"\b(?:prison|jail(?:ed|s)?|imprison(?:ed|ment)|sentenc(?:e|ed|es|ing)|behind bars|verdict|convict(?:s|ed))\b",
     re.IGNORECASE,

@@ -25,6 +25,7 @@ UNSURE = re.compile(
     re.IGNORECASE,
 )
 MOST = 24
+"""Of each crime so many places are compared."""
 BEFORE = 60
 """Characters before the words in which something keeps them from being plain."""
 

@@ -1,7 +1,6 @@
 """Two days of one act that are a slip or a night apart: "2 May" and "12 May", "3 May" and "4 May"."""
 
-from calendar import month_name
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -10,13 +9,15 @@ import msgspec
 from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
-from probanda.analysis.records import Conflict
+from probanda.analysis.records import Conflict, DateExpression
 from probanda.evidence.document import Position
 
 COMMON = 2
 """So many terms in common tell of one act."""
 DEEDS = frozenset({"NOUN", "VERB"})
+ISO_DAY = len("2031-05-02")
 MOST = 24
+"""Of days in one month so many are compared."""
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -39,14 +40,16 @@ def find_near_days(matter: Matter) -> Iterator[Conflict | None]:
         for expression in reading.dates:
             if not expression.from_ or expression.from_ != expression.to:
                 continue
-            if len(expression.from_) != len("2031-05-02"):
+            if len(expression.from_) != ISO_DAY:
                 continue
             day = date.fromisoformat(expression.from_)
             printed.setdefault(reading.document, set()).add(day)
             passage = passage_at(matter.passages[reading.document], expression.start)
             if passage and {"day", "month"} <= expression.says.keys():
                 place = Position(reading.document, expression.start, expression.end)
-                told.setdefault((day.year, day.month), []).append(_day(matter, passage, day, place))
+                told.setdefault((day.year, day.month), []).append(
+                    _day(matter, passage, day, place, reading.dates)
+                )
     rivals = [
         (x.place, y.place)
         for month in sorted(told)
@@ -64,9 +67,14 @@ def find_near_days(matter: Matter) -> Iterator[Conflict | None]:
         yield make("date", places, f"{given}: on which day it was is told differently.")
 
 
-def _day(matter: Matter, passage: Passage, day: date, place: Position) -> Day:
+def _day(
+    matter: Matter, passage: Passage, day: date, place: Position, dates: Sequence[DateExpression]
+) -> Day:
+    """The words of dates left out: that both print a month tells nothing."""
     before = matter.passages[place.document][max(0, passage.number - 1) : passage.number + 1]
-    held = [w for p in before for w in p.words if w.lemma.title() not in month_name]
+    held = [
+        w for p in before for w in p.words if not any(d.start <= w.start < d.end for d in dates)
+    ]
     about = terms_of(held)
     return Day(day, place, about, about & terms_of([w for w in held if w.pos in DEEDS]))
 
