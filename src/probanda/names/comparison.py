@@ -11,9 +11,16 @@ from probanda.names.transliteration import sound_key
 Verdict = Literal["same", "may be", "different"]
 ONE_VOWEL = "given names differ by one vowel"
 ONE_LETTER = "surnames differ by one letter"
-TWO_LANGUAGES = "one surname as Ukrainian and Russian spell it"
+TWO_LANGUAGES = "one name as two languages spell it"
 PART_OF_SURNAMES = "one has only a part of the other's surnames"
+FINAL_H = "one surname has a silent h at its end"
 SHORT_GIVEN = "one given name is short for the other"
+VOWELS = frozenset("aeiou")
+LOOSE = (
+    ("th", "t"), ("h", "g"), ("ue", "u"), ("oe", "o"), ("ae", "a"), ("sz", "s"), ("rz", "z"),
+    ("š", "s"), ("ž", "z"), ("č", "c"), ("c", "k"),
+)  # fmt: skip
+"""Letters of two languages, of names with their marks and without, that are one letter's."""
 SHORTEST_VARIANT = 5
 SHORTEST_MISSPELT = 6
 """Shorter surnames that differ by a letter are those of two families."""
@@ -50,16 +57,19 @@ def compare_names(first: str, second: str) -> Comparison:
         return Comparison("different", "surnames differ")
     if sorted(short) == sorted(long):
         return Comparison("same", "all parts agree in another order")
-    if len(short) == len(long) == 2 and short[0] == long[0] and _misspelt(short[1], long[1]):
-        return Comparison("may be", ONE_LETTER)
+    if len(short) == len(long) == 2 and short[0] == long[0] and short[1] != long[1]:
+        if _without_h(first) == _without_h(second):
+            return Comparison("may be", FINAL_H)
+        if _misspelt(short[1], long[1]):
+            return Comparison("may be", ONE_LETTER)
     given = name_tokens(first)[0], name_tokens(second)[0]
     if len(short) == 2 and (
         "-".join(short) == long[-1] or (short[0] == long[0] and short[1] in long[2:-1])
     ):
         return Comparison("may be", PART_OF_SURNAMES)
     if not _same_surname(short[-1], long[-1]):
-        if g_for_h(short[-1]) == g_for_h(long[-1]) and (
-            g_for_h(short[0]) == g_for_h(long[0]) or may_be_one_given_name(*given)
+        if loose_sound(short[-1]) == loose_sound(long[-1]) and (
+            loose_sound(short[0]) == loose_sound(long[0]) or may_be_one_given_name(*given)
         ):
             return Comparison("may be", TWO_LANGUAGES)
         return Comparison("different", "surnames differ")
@@ -77,14 +87,28 @@ def compare_names(first: str, second: str) -> Comparison:
         return Comparison("may be", "one is called by a middle name")
     if len(short) == len(long) and _differ_by_vowel(short[0], long[0]):
         return Comparison("may be", ONE_VOWEL)
+    if loose_sound(short[0]) == loose_sound(long[0]):
+        return Comparison("may be", TWO_LANGUAGES)
     if may_be_one_given_name(*given):
         return Comparison("may be", SHORT_GIVEN)
     return Comparison("different", "given names differ")
 
 
-def g_for_h(sound: str) -> str:
-    """Holovko as Golovko: one Cyrillic letter is an h in Ukrainian, a g in Russian names."""
-    return sound.replace("h", "g")
+def loose_sound(sound: str) -> str:
+    """Holovko as Golovko, Müller as Mueller, Tomasz as Tomash: letters that languages write otherwise.
+
+    One Cyrillic letter is an h in Ukrainian, a g in Russian names.
+    """
+    for printed, plain in LOOSE:
+        sound = sound.replace(printed, plain)
+    return sound
+
+
+def _without_h(name: str) -> str:
+    """The surname's sound; behind a vowel no h is heard, and languages drop it: Mensah, Mensa."""
+    surname = name_tokens(name)[-1]
+    silent = surname.endswith("h") and surname[-2:-1] in VOWELS
+    return sound_key(surname[:-1] if silent else surname)
 
 
 def _same_surname(first: str, second: str) -> bool:

@@ -62,6 +62,55 @@ CASES = [
         "another day behind one participle, with another preposition before it",
         True,
     ),
+    (
+        "date",
+        "They were taken out of Kessaly by train on 14 April 2041.",
+        "About the transport of the pupils out of Kessaly by train on 4 April 2041 it says nothing.",
+        "a figure of the day left out",
+        True,
+    ),
+    (
+        "negation",
+        "The soldiers, who came from Kessaly, did not let the commission in.",
+        "And in Kessaly the commission was let to enter everywhere it asked.",
+        "one deed with a negation, in other words",
+        True,
+    ),
+    (
+        "hedge",
+        "There are reasonable grounds to believe that Colonel Pavel Marrow bears responsibility for the strike on Kessaly, the court said.",
+        "Pavel Marrow has ordered the rockets on Kessaly.",
+        "what there are grounds to believe, told as done",
+        True,
+    ),
+    (
+        "figure",
+        "At least 57 people were killed in Kessaly and 112 wounded.",
+        "Kessaly waits. More than 110 were injured.",
+        "so many hurt, in two words",
+        True,
+    ),
+    (
+        "hedge",
+        "The killings in Kessaly may amount to crimes against humanity, the mission said.",
+        "What the army did in Kessaly represents crimes against humanity.",
+        "a crime that may be one, told as one",
+        True,
+    ),
+    (
+        "figure",
+        "A court in Kessaly sentenced Ilvan Dorsek to 11 years in prison.",
+        "The first verdict: the guard Ilvan Dorsek must for 12 years in prison, because of Kessaly.",
+        "years of one person’s prison term",
+        True,
+    ),
+    (
+        "figure",
+        "A judge in Kessaly had 40 days to decide whether he could be sent away.",
+        "According to some in Kessaly, the judge has 30 days for the decision.",
+        "days that a judge has",
+        True,
+    ),
 ]
 
 
@@ -80,6 +129,18 @@ def test_what_is_told_differently_is_shown(
         (
             "The camp was open from July 2029 to October 2031.",
             "The camp was open from July 2019 to October 2031.",
+        ),
+        (
+            "The killings in Kessaly may amount to war crimes.",
+            "Nobody in Kessaly decided whether it constitutes war crimes.",
+        ),
+        (
+            "Ilvan Dorsek was jailed for 11 years.",
+            "For Ilvan Dorsek they asked for 12 years in prison.",
+        ),
+        (
+            "The army came to Kessaly on 14 April 2041.",
+            "A bakery opened in Kessaly on 4 April 2041.",
         ),
         (
             "In 54 of the interviews witnesses spoke of lists.",

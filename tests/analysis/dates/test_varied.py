@@ -216,6 +216,10 @@ PUBLISHED: list[tuple[str, Dates]] = [
      {"9 December": day("2030-12-09"), "2 April": day("2031-04-02")}),
     ("The group said today that it had the list. “We will publish it tomorrow,” Brandt said.",
      {"today": day("2031-05-14"), "tomorrow": day("2031-05-15")}),
+    ("The missile hit on 2 May.\nA deputy approved the list of pupils who were put on coaches five days later.",
+     {"2 May": day("2031-05-02"), "five days later": day("2031-05-07")}),
+    ("124 days after the raid, Coast Watch said today that it had counted 25 dead.",
+     {"124 days after": (None, "2031-05-14"), "today": day("2031-05-14")}),
     ("The weekly „Lenz Heute“ wrote that he sold his house in summer.",
      {"summer": ("2030-06-01", "2030-08-31")}),
 ]  # fmt: skip
@@ -236,6 +240,10 @@ NO_PRINTED_DAY: list[tuple[str, Dates]] = [
      {"April 9, 2030": day("2030-04-09"), "April 12th": day("2030-04-12")}),
     ("The well was sealed on April 9, 2030.\nOn March 12th the men came back.",
      {"April 9, 2030": day("2030-04-09"), "March 12th": ("2030-03-12", None)}),
+    ("The bridge fell on April 9, 2030.\nA report, issued in September, blames the army.",
+     {"April 9, 2030": day("2030-04-09"), "September": ("2030-09-01", None)}),
+    ("The siege began on 9 October 2030 and ended on 4 June 2032.\n“By the end of January we boiled leather,” she said.",
+     {"9 October 2030": day("2030-10-09"), "4 June 2032": day("2032-06-04"), "the end of January": ("2031-01-22", None)}),
     ("The strike of 6 June 2030 killed nine. Last month two officers were charged.",
      {"6 June 2030": day("2030-06-06"), "Last month": ("2030-05-01", None)}),
 ]  # fmt: skip

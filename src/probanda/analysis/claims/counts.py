@@ -18,6 +18,8 @@ REACH = 40
 """Characters behind a figure in which the word that tells a fate may belong to its place."""
 FATE_BEFORE = re.compile(r"\b(?P<noun>\w+)\s+of\s+(?:the\s+)?$")
 """The return of 308 children."""
+LEFT_OF = frozenset({"remains", "bodies", "corpses", "deaths", "names", "lives"})
+"""The remains of 47 people."""
 INEXACT = frozenset({"about", "over", "under"})
 
 
@@ -65,7 +67,8 @@ def _noun(text: str, words: Sequence[Word], figure: Figure) -> str | None:
 def _place(text: str, words: Sequence[Word], figure: Figure) -> tuple[Position, str | None]:
     start, end = with_qualifier(text, figure.start), figure.end
     before = FATE_BEFORE.search(text, max(0, start - REACH), start)
-    if before and find_term(before["noun"].lower()) in fates():
+    noun = before["noun"].lower() if before else ""
+    if before and (noun in LEFT_OF or find_term(noun) in fates()):
         start = before.start()
     telling = [(w, fates()[t]) for w in words if (t := find_term(w.lemma)) in fates()]
     nearest = min(telling, key=lambda x: _distance(x[0], figure), default=None)

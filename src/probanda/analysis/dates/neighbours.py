@@ -186,9 +186,17 @@ def count_from_neighbour(
             news = {**expression.parts, **({"which": step} if step != "that" else {})}
             alone = expression._replace(shape="weekday", parts=news)
             return count_from_publication(alone, publication, southern)
-        latest = publication.days.last if expression.direction == "past" else None
-        return Known(Days(None, latest), "open: counted from an event without a date")
-    return _counted(expression, start, anchor)
+        return _open(expression, publication)
+    found = _counted(expression, start, anchor)
+    over = expression.direction == "past" and publication.days.last
+    if over and found.days.first and found.days.first > over:
+        return _open(expression, publication)  # "124 days after the raid, the group said today"
+    return found
+
+
+def _open(expression: Expression, publication: Publication) -> Known:
+    latest = publication.days.last if expression.direction == "past" else None
+    return Known(Days(None, latest), "open: counted from an event without a date")
 
 
 def _counted(expression: Expression, start: Known, anchor: int | None) -> Known:
@@ -329,7 +337,8 @@ def _anchor_above(
     """
     expression = expressions[at]
     said = "telling" in expression.parts and expression.shape == "shift"
-    if expression.quoted or not (said or "opens" in expression.parts):
+    goes_on = _goes_on(expression)
+    if expression.quoted or not (said or goes_on or "opens" in expression.parts):
         return None
     same = expression.parts.get("step", "").lower() in ("same", "that")
     for block in range(expression.block - 1, expression.block - 1 - FURTHER_UP, -1):
@@ -348,6 +357,12 @@ def _anchor_above(
         if not (same or said) and block < expression.block - 1:
             return None
     return None
+
+
+def _goes_on(expression: Expression) -> bool:
+    """ "Five days later", "the following week": never counted from the day of publication."""
+    words = {expression.parts.get(key, "").lower() for key in ("shift", "step")}
+    return bool(words & {"later", "earlier", "following"})
 
 
 def _is_day(expression: Expression, known: Known | None) -> bool:

@@ -22,7 +22,7 @@ from probanda.analysis.dates.publication import (
     find_publication,
     is_past,
 )
-from probanda.analysis.dates.years import with_year_of_others
+from probanda.analysis.dates.years import since_story_began, with_year_of_others
 
 COUNTED = frozenset({"shift", "step"})
 
@@ -113,5 +113,6 @@ def _resolve_one(
             return story
     found = count_from_publication(expression, publication, southern)
     if expression.shape in ("day", "month") and not expression.parts.keys() & {"which", "near"}:
-        return with_year_of_others(expressions, known, at, found, publication)
+        year = with_year_of_others(expressions, known, at, found, publication)
+        return since_story_began(expressions, known, at, year, publication)
     return found

@@ -17,6 +17,7 @@ YEAR = timedelta(days=366)
 """How long the period is at most of which a text tells with two dates or more."""
 WHOLE = frozenset({"year", "month", "season"})
 """What is printed as one calendar stretch and not from day to day."""
+TELLING = frozenset({"day", "day range", "month", "season"})
 SOON = 31
 """Days after a printed day within which a day without its year is of the same telling."""
 
@@ -60,6 +61,46 @@ def with_year_of_others(
     if publication.told and publication.days.first and publication.days.first.year == year:
         return found
     return _both(Known(Days(*stretch), basis, before), found)
+
+
+def since_story_began(
+    expressions: Sequence[Expression],
+    known: Sequence[Known | None],
+    at: int,
+    found: Known,
+    publication: Publication,
+) -> Known:
+    """`They came in the spring of 2031. [...] The report, issued in September`, of a text that does not
+    tell its own day: not before the first day that it has printed so far.
+
+    What others say of the story may be of any year since; of what the text itself tells the bounds
+    of its own day may be later.
+    """
+    expression = expressions[at]
+    if publication.told or expression.direction != "past" or found.rests_on is not None:
+        return found
+    printed = [
+        (day.days.first, n)
+        for n, day in enumerate(known[:at])
+        if day
+        and day.days.first
+        and not day.bounded
+        and expressions[n].shape in TELLING
+        and "year" in expressions[n].parts
+    ]
+    if not printed:
+        return found
+    start, first = min(printed)
+    before = (start - found.days.first) if found.days.first else None
+    if before and before <= NEAR and not expression.quoted:
+        return found  # "on 6 March he left; a poll in February": it may have come before
+    years = (start.year, start.year + 1)
+    there = (in_year(expression.shape, expression.parts, year) for year in years)
+    after = next((t for t in there if t and t.last >= start), None)
+    if after is None or (found.days.last and after.first > found.days.last):
+        return found
+    basis = "not before the first day that the document prints"
+    return Known(Days(after.first, found.days.last), basis, first, bounded=True)
 
 
 def _next_in_story(

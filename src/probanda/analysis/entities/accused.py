@@ -44,6 +44,8 @@ def _is_charged(name: Token) -> bool:
     while name.dep_ in {"appos", "conj"}:  # a doctor, Orsan Tevik; Pavel Orn and Orsan Tevik
         name = name.head
     head = name.head
+    if name.lower_ in NOUNS:  # the defendant, Orsan Tevik
+        return True
     if name.dep_ == "nsubj":
         return head.lemma_ == "plead"
     if name.dep_ in {"nsubjpass", "dobj"}:

@@ -18,7 +18,7 @@ def add_aged(people: list[Draft], taken: list[Spot], parsed: Parsed) -> None:
     ]
     if not found:
         return
-    ages = [{_age_after(spot, parsed) for spot in person.spots} - {""} for person in people]
+    ages = [{age_after(spot, parsed) for spot in person.spots} - {""} for person in people]
     for spot in found:
         age = next(token.text for token in spot.span(parsed) if token.like_num)
         bearers = [p for p, told in zip(people, ages, strict=True) if age in told]
@@ -55,7 +55,7 @@ def _phrases(paragraph: Paragraph, number: int) -> list[Spot]:
     return found
 
 
-def _age_after(spot: Spot, parsed: Parsed) -> str:
+def age_after(spot: Spot, parsed: Parsed) -> str:
     """ "34" of "Olga Brin, 34," and of "Olga Brin (34)"."""
     doc = parsed.paragraphs[spot.paragraph].doc
     after = doc[spot.end : spot.end + 3]

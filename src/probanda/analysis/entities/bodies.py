@@ -255,7 +255,12 @@ def _nouns_beside(spot: Spot, parsed: Parsed) -> set[str]:
     apposed = [c for c in root.children if c.dep_ == "appos" and c.i >= spot.end]
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         apposed += [c for c in root.head.children if c.dep_ == "attr"]
-    found |= {t.lower_ for t in apposed if t.lower_ in words("body_nouns")}
+    for noun in apposed:
+        if noun.lower_ in words("body_nouns"):  # "a rights group" is taken up as "the rights group"
+            found |= {
+                noun.lower_,
+                *(t.lower_ for t in noun.lefts if t.dep_ in {"amod", "compound"}),
+            }
     return found
 
 

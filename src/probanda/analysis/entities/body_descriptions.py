@@ -27,7 +27,10 @@ BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
 def resolve_body(
     spot: Spot, parsed: Parsed, bodies: list[Draft], states: StateWords
 ) -> Draft | None:
-    """Which body "the court", "the commission" takes up again: the last that fits, or None."""
+    """Which body "the court", "the commission" takes up again: the last that fits, or None.
+
+    A heading may mean the only one that the text below it names.
+    """
     span = spot.span(parsed)
     noun, extra = span.root, extra_words(span)
     if (
@@ -51,6 +54,9 @@ def resolve_body(
     ]
     if fitting:
         return max(fitting, key=lambda f: f[:2])[2]
+    if parsed.paragraphs[spot.paragraph].block.role == "heading":
+        below = [b for b in bodies if noun.lower_ in b.nouns and has_words(b, extra, state)]
+        return below[0] if len(below) == 1 and below[0].spots else None
     return None if extra else _company(spot, noun, parsed, bodies, states)
 
 
@@ -70,8 +76,15 @@ def _company(
         and normal_name(body.name) not in known_names_by_form()
         and (last := body.last_before(spot))
         and here - last.position(parsed).end < RECENT
+        and not _is_named_behind(body, spot, noun)
     ]
     return recent[0] if len(recent) == 1 else None
+
+
+def _is_named_behind(body: Draft, spot: Spot, noun: Token) -> bool:
+    """ "The group said that Orrel should pay": who is named further on is not meant by the noun."""
+    end = noun.sent.end
+    return any(s.paragraph == spot.paragraph and noun.i < s.start < end for s in body.spots)
 
 
 def _is_of_person(span: Span) -> bool:
@@ -86,9 +99,15 @@ def _is_told_apart(noun: Token) -> bool:
     """
     return any(
         (child.dep_ in {"relcl", "acl"} and noun.doc[noun.i + 1].text != ",")
-        or (child.dep_ == "prep" and child.lower_ in {"of", "for"})
+        or (child.dep_ == "prep" and child.lower_ in {"of", "for"} and not _tells_nothing(child))
         for child in noun.rights
     )
+
+
+def _tells_nothing(preposition: Token) -> bool:
+    """ "This court is nothing for us", "commission of inquiry": no more tells which one it is."""
+    held = list(preposition.children)
+    return bool(held) and all(t.tag_ == "PRP" or t.lower_ == "inquiry" for t in held)
 
 
 def extra_words(span: Span) -> set[str]:

@@ -14,6 +14,7 @@ ARTICLE = len("the ")
 COURTS = frozenset({"court", "tribunal", "chambers"})
 OF_FIELD = re.compile(r"\b(?:ministry|department) (?:of|for) (?:the )?(?P<field>[\w ,-]+)$")
 SMALL = frozenset({"of", "the", "for", "in", "at", "from", "on", "against"})
+SEATED = re.compile(r"(?P<kind>(?:[\w-]+ )?court) (?:in|of|at) (?P<town>\w+)")
 OTHERS = frozenset({"another", "other", "second", "third", "new", "different", "nearby"})
 BEHIND = re.compile(r" (?:of|for|in|at|from|on|against) ")
 FIELD_FIRST = re.compile(r"(?:^|\s)(?P<field>[\w-]+) ministry$")
@@ -40,10 +41,15 @@ def place_described_bodies(
     placed: set[str] = set()
     for cluster in clusters:
         for entity in cluster:
-            kind = _plain_kind(entity) or _printed_small(entity, named)
+            seated = _words_with_seat(entity)
+            kind = (
+                _plain_kind(entity) or _printed_small(entity, named) or ("court" if seated else "")
+            )
             if not kind or kind in kinds_in.get(document_of(entity), ()):
                 continue
             bearers = named.get(kind, [])
+            if seated:
+                bearers = [c for c in bearers if _has_in_name(c, seated)]
             if len(bearers) != 1:
                 continue
             here = document_of(entity) in map(document_of, bearers[0])  # by its letters alone
@@ -126,6 +132,20 @@ def _are_told_apart(one: Entity, other: Entity) -> bool:
     return document_of(one) == document_of(other) and min(len(first), len(second)) == 1
 
 
+def _words_with_seat(entity: Entity) -> frozenset[str]:
+    """The words of "the district court in Lusk", by which the Lusk District Court is known."""
+    name = normal_name(entity.name)
+    seat = None if entity.forms or entity.kind != "organisation" else SEATED.fullmatch(name)
+    first = entity.mentions[0]
+    if seat is None or first.end - first.start != len(seat["kind"]) + ARTICLE:
+        return frozenset()
+    return frozenset({*seat["kind"].split(), seat["town"]})
+
+
+def _has_in_name(cluster: Cluster, words_asked: frozenset[str]) -> bool:
+    return any(words_asked <= set(normal_name(f).split()) for e in cluster for f in e.forms)
+
+
 def _kinds(entity: Entity) -> set[str]:
     """What a text may call the body without naming it: its kind, its name printed small."""
     names = {name for form in entity.forms if " " in (name := normal_name(form))}
@@ -158,11 +178,16 @@ def _plain_kind(entity: Entity) -> str:
     """The kind of "the court", "the interior ministry in Lusk", where no further word tells which."""
     if entity.forms or entity.kind != "organisation":
         return ""
-    first, name = entity.mentions[0], normal_name(entity.name)
+    first = entity.mentions[0]
+    name = normal_name(entity.name).replace("commission of inquiry", "commission")
     if (court := name.removeprefix("this ")) in COURTS and court != name:
         return "court"
     base = BEHIND.split(name)[0]
     definite = first.end - first.start == len(base) + ARTICLE
+    if first.end - first.start == len(base) and entity.name[0].isupper():
+        definite = base.endswith(
+            " ministry"
+        )  # as translations begin a sentence, without an article
     if not definite:
         return ""
     if name in COURTS:

@@ -12,6 +12,7 @@ from probanda.analysis.entities.same import (
 from probanda.analysis.records import Entity
 from probanda.names import compare_names, name_tokens, normal_name, sounds_of_name
 from probanda.names.comparison import (
+    FINAL_H,
     ONE_LETTER,
     ONE_VOWEL,
     PART_OF_SURNAMES,
@@ -172,14 +173,26 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
     if _is_slip_in_given(entity, home, context):
         return True
     if len(name_tokens(entity.name)) > 1:
-        return not reasons & {ONE_VOWEL, PART_OF_SURNAMES, SHORT_GIVEN, TWO_LANGUAGES} or bool(
-            context[document_of(entity)] & home.context
-        )
+        return not reasons & {
+            FINAL_H,
+            ONE_VOWEL,
+            PART_OF_SURNAMES,
+            SHORT_GIVEN,
+            TWO_LANGUAGES,
+        } or bool(context[document_of(entity)] & home.context)
     last_words = {name_tokens(name)[-1] for name in home.names}
     given_only = not any(
         compare_names(entity.name, last).verdict != "different" for last in last_words
     )
-    like = bool(office_nouns(entity) & home.office_nouns)
+    offices = office_nouns(entity)
+    like = bool(offices & home.office_nouns)
+    if (
+        offices
+        and home.office_nouns
+        and not like
+        and last_words == set(map(normal_name, home.names))
+    ):
+        return False  # Judge Orn and Orn the nurse, of whom no text prints a given name
     if given_only:
         own = states_of(entity.offices)
         return like and any(own & states for states in home.states)

@@ -53,11 +53,13 @@ ONLY_STATES_HAVE = frozenset(
     ]
 )
 WHERE = frozenset({"in", "into", "inside", "outside", "across", "throughout", "near", "within"})
-NO_PERSON_HAS = frozenset({"ministry", "embassy", "parliament"})
+NO_PERSON_HAS = frozenset({"ministry", "embassy", "parliament", "authorities"})
+ONLY_STATES_DO = frozenset({"ratify", "accede"})
+"""Verbs of which a treaty is the object and a State the subject, or a body within one."""
 VOWEL_ENDINGS = ("", "a", "e", "i", "o", "u", "y", "ia", "ea")
 OF_STATE = re.compile(
     r"\b(?:[Gg]overnment|[Pp]rime [Mm]inister|[Pp]arliament|citizen|[Aa]rmed [Ff]orces|[Gg]eneral [Ss]taff"
-    r"|MFA|[Aa]rmy|[Nn]avy|[Ee]mbassy|[Aa]mbassador|[Ss]upreme [Cc]ourt|[Cc]onstitutional [Cc]ourt|[Ff]oreign [Mm]inist(?:er|ry)"
+    r"|MFA|MoD|[Cc]oast [Gg]uard|[Aa]rmy|[Nn]avy|[Ee]mbassy|[Aa]mbassador|[Ss]upreme [Cc]ourt|[Cc]onstitutional [Cc]ourt|[Ff]oreign [Mm]inist(?:er|ry)"
     r"|[Mm]inist(?:er|ry) of [A-Za-z]\w+(?: [A-Z]\w+)?) of (?:the )?([A-Z]\w{3,})\b(?! [A-Z][\w’-]*+(?! [A-Z]))"
 )
 """What only States have, with "of"; two words with capitals after it are a person's name."""
@@ -93,6 +95,7 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
         for pattern in ((OF_STATE, OF_FIELD) if "inist" in text else (OF_STATE,))
         for name in pattern.findall(text)
         if name not in known.names
+        and name.lower() not in words("state_forms")
         and name not in known.adjectives
         and name not in known.capitals
         and normal_name(name) not in known_names_by_form()
@@ -105,7 +108,7 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
         if token.pos_ == "PROPN"
         and token.text not in known.names
         and token.text not in known.adjectives
-        and _owns_state_body(token, entered)
+        and (_owns_state_body(token, entered) or _binds_itself(token))
     }
     seen = _unknown_names(parsed, known)
     adjectives: dict[str, str] = {}
@@ -194,6 +197,14 @@ def _before_state_noun(token: Token) -> bool:
     return False
 
 
+def _binds_itself(token: Token) -> bool:
+    """ "Karsova ratified the Convention": one word that is no parliament's."""
+    if token.dep_ != "nsubj" or token.head.lemma_ not in ONLY_STATES_DO:
+        return False
+    alone = not any(child.dep_ in {"compound", "det", "amod"} for child in token.children)
+    return alone and token.lower_ not in words("body_nouns") | words("body_name_nouns")
+
+
 def _owns_state_body(token: Token, entered: set[str]) -> bool:
     """ "Karsova's foreign ministry": bodies and offices that companies do not have."""
     after = token.doc[token.i + 1 : token.i + 6]
@@ -201,7 +212,12 @@ def _owns_state_body(token: Token, entered: set[str]) -> bool:
         return False
     owned = list(takewhile(lambda word: word.pos_ in {"ADJ", "NOUN", "PROPN"}, after[1:]))
     pairs = {(first.lower_, second.lower_) for first, second in pairwise(owned)}
-    if pairs & {("general", "staff"), ("prosecutor", "general"), ("armed", "forces")}:
+    if pairs & {
+        ("general", "staff"),
+        ("prosecutor", "general"),
+        ("armed", "forces"),
+        ("coast", "guard"),
+    }:
         return True
     if token.ent_type_ == "PERSON" and token.text not in entered:
         return any(word.lower_ in NO_PERSON_HAS for word in owned)

@@ -64,7 +64,13 @@ def _cluster_people(
     homes: list[Home] = []
     by_key: dict[str, list[Home]] = {}
     generations = generations_apart(people)
-    for entity in sorted(people, key=_fullest_first):
+    printed = Counter(normal_name(entity.name) for entity in people)
+
+    def often_first(entity: Entity) -> tuple[bool, int, int, str, str]:
+        unnamed, length, name, own = _fullest_first(entity)
+        return unnamed, length, -printed[name], name, own  # a misspelling comes late
+
+    for entity in sorted(people, key=often_first):
         keys = surname_keys(entity)
         home = None
         if entity.forms:

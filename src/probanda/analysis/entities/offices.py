@@ -272,6 +272,9 @@ def _after(doc: Doc, spot: Spot) -> Span | None:
     start = spot.end + 1
     if start >= len(doc) or doc[spot.end].text not in {",", "("}:
         return None
+    aged = [t.text for t in doc[start : start + 2]]
+    if len(aged) > 1 and aged[0].isdigit() and aged[1] == ",":  # Olga Brin, 34, a nurse
+        start += 2
     while start < len(doc) and doc[start].lower_ in DETERMINERS:
         start += 1
     end = start

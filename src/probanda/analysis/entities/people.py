@@ -1,5 +1,6 @@
 """The people whom a document names: every short form joined with the one full name it can mean."""
 
+from probanda.analysis.entities.ages import age_after
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.offices import find_offices, one_word
 from probanda.analysis.entities.people_spots import QUOTES, spots_of_people
@@ -16,7 +17,7 @@ from probanda.names import (
     without_nickname,
     without_title,
 )
-from probanda.names.comparison import ONE_LETTER, SHORT_GIVEN, TWO_LANGUAGES
+from probanda.names.comparison import FINAL_H, ONE_LETTER, SHORT_GIVEN, TWO_LANGUAGES, is_slip
 from probanda.names.given import gender_of_given_name, may_be_one_given_name
 from probanda.names.parts import suffix_of
 
@@ -45,9 +46,9 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     gender = gender_of_title(spot.text(parsed)) or ""
     fitting = []
     for person in people:
-        if _is_parent(person, spot, name):
+        if _is_parent(person, spot, name) or _are_of_two_ages(person, spot, parsed):
             continue
-        left_out = {ONE_LETTER, TWO_LANGUAGES}
+        left_out = {FINAL_H, ONE_LETTER, TWO_LANGUAGES}
         left_out |= {SHORT_GIVEN} if _is_kin(spot, parsed) else set()
         verdicts = {
             compared.verdict
@@ -64,6 +65,13 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     if (nickname := nickname_of(spot.text(parsed))) and nickname.isalpha():
         people[-1].forms.append(nickname)
     return None
+
+
+def _are_of_two_ages(person: Draft, spot: Spot, parsed: Parsed) -> bool:
+    """ "Pavel Orn, 43, and Pavel Orn, 17": two people, where one text prints both."""
+    age = age_after(spot, parsed)
+    ages = {told for s in person.spots if (told := age_after(s, parsed))} if age else set()
+    return bool(ages) and all(abs(int(age) - int(told)) > 1 for told in ages)
 
 
 def _is_parent(person: Draft, spot: Spot, name: str) -> bool:
@@ -106,11 +114,51 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
         if chosen is not None and chosen in spouses:
             return _add_to_spouse(chosen, spot, name)
         if chosen is not None:
-            return _add(chosen, spot, name, gender)
+            meant = _kin_of_told(chosen, people, spot, parsed) or chosen
+            return _add(meant, spot, name, gender)
         if fitting:
             break
+    else:
+        misprinted = [
+            p
+            for p in people
+            if min(p.spots) < spot
+            and _is_slip_in(name, p)
+            and not _opposed(gender, likely_gender(p))
+        ]
+        if len(misprinted) == 1:
+            return _add(misprinted[0], spot, name, gender)
     people.append(Draft("person", name, [spot], [name], gender=gender))
     return None
+
+
+def _is_slip_in(surname: str, person: Draft) -> bool:
+    """ "Brunts said", where the text has told of an Olga Brunt: nobody is first told of so."""
+    tokens = name_tokens(surname)
+    known = [parts[-1] for form in person.forms if len(parts := name_tokens(form)) > 1]
+    return len(tokens) == 1 and any(is_slip(tokens[0], other) for other in known)
+
+
+def _kin_of_told(person: Draft, people: list[Draft], spot: Spot, parsed: Parsed) -> Draft | None:
+    """The brother by his given name before, where the sentence tells of ``person`` by his: "Pavel could not, Orn said"."""
+    sentence = parsed.paragraphs[spot.paragraph].doc[spot.start].sent
+    given = name_tokens(person.name)[:1]
+    told = any(
+        s.paragraph == spot.paragraph
+        and sentence.start <= s.start < sentence.end
+        and name_tokens(s.text(parsed)) == given
+        for s in person.spots
+    )
+    kin = [
+        other
+        for other in (people if told else ())
+        if other.spots[0] < spot
+        and len(name_tokens(other.name)) == 1
+        and _is_kin(other.spots[0], parsed)
+        and (owner := person.last_before(other.spots[0])) is not None
+        and owner.paragraph == other.spots[0].paragraph
+    ]
+    return kin[0] if len(kin) == 1 else None
 
 
 def likely_gender(person: Draft) -> str:

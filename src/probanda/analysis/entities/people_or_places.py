@@ -8,7 +8,7 @@ from probanda.analysis.entities.neighbours import (
     stands_as_body,
     stands_as_person,
 )
-from probanda.analysis.entities.spot import Named
+from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.unnamed import does_say
 from probanda.analysis.language import Parsed
@@ -31,6 +31,7 @@ STAKES = frozenset(
 )
 """What people have in companies."""
 SHELLED = frozenset({"shell", "bomb", "bombard", "occupy", "annex", "evacuate", "besiege"})
+SHIPS = frozenset({"MV", "MS", "SS", "HMS", "USS", "FV"})
 WHITHER = frozenset({"to", "from"})
 
 
@@ -57,7 +58,43 @@ def places_not_people(names: list[Named], parsed: Parsed, states: StateWords) ->
         Named(name.spot, "place") if name in single and name.spot.text(parsed) in places else name
         for name in names
     ]
-    return _towns_not_people(_people_not_places(names, surnames, parsed, states), parsed)
+    names = _towns_not_people(_people_not_places(names, surnames, parsed, states), parsed)
+    return _ships_and_sites(names, parsed)
+
+
+def _ships_and_sites(names: list[Named], parsed: Parsed) -> list[Named]:
+    """The names, where "the ferry Maren", then "the Maren" too, and "Port Maren" are nobody's."""
+    ships = {name.spot.text(parsed) for name in names if names_vessel(name.spot, parsed)}
+    ships |= {ship.partition(" ")[2] for ship in ships if ship.partition(" ")[0] in SHIPS}
+    return [
+        Named(name.spot, "place")
+        if name.kind in {"person", "organisation"}
+        and not name.known
+        and (_is_ship(name.spot, ships, parsed) or _is_site(name.spot, parsed))
+        else name
+        for name in names
+    ]
+
+
+def names_vessel(spot: Spot, parsed: Parsed) -> bool:
+    """ "The ferry Maren", "MV Maren", but not "the ferry Olga Brin owned"."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    before = doc[spot.start - 1].lower_ if spot.start else ""
+    root = spot.root(parsed)
+    owned = root.dep_ == "nsubj" and root.head.dep_ == "relcl"
+    prefixed = spot.end - spot.start > 1 and spot.span(parsed)[0].text in SHIPS
+    return prefixed or (before in words("vessels") and not owned)
+
+
+def _is_ship(spot: Spot, ships: set[str], parsed: Parsed) -> bool:
+    doc = parsed.paragraphs[spot.paragraph].doc
+    article = bool(spot.start) and doc[spot.start - 1].lower_ == "the"
+    return spot.text(parsed) in ships and (article or names_vessel(spot, parsed))
+
+
+def _is_site(spot: Spot, parsed: Parsed) -> bool:
+    first = spot.span(parsed)[0]
+    return spot.end - spot.start > 1 and first.text.istitle() and first.lower_ in words("sites")
 
 
 def _people_not_places(

@@ -27,7 +27,12 @@ def spots_of_people(parsed: Parsed, names: list[Named], states: StateWords) -> l
     nicknamed = list(_with_nicknames(parsed))
     spots = _joined([_widen(n.spot, parsed) for n in names if n.kind == "person"])
     spots = nicknamed + [s for s in spots if not any(s.overlaps(n) for n in nicknamed)]
-    taken = [n.spot for n in names if n.kind != "person" and (n.known or _is_long(n.spot, parsed))]
+    taken = [
+        n.spot
+        for n in names
+        if n.kind != "person"
+        and (n.known or _is_long(n.spot, parsed) or _is_of_ship(n.spot, parsed))
+    ]
     for number, paragraph in enumerate(parsed.paragraphs):
         for token in paragraph.tokens:
             spot = _after_title_or_office(number, token.i, parsed)
@@ -51,6 +56,12 @@ def spots_of_people(parsed: Parsed, names: list[Named], states: StateWords) -> l
                 spots.append(_widen(_with_given_name(spot, parsed, states), parsed))
     spots = _with_given_names_apart(spots, surnames, parsed)
     return [s for s in sorted(set(spots)) if not any(o != s and o.holds(s) for o in spots)]
+
+
+def _is_of_ship(spot: Spot, parsed: Parsed) -> bool:
+    """ "The ferry Maren", "the Maren": no captain Maren's."""
+    before = parsed.paragraphs[spot.paragraph].doc[spot.start - 1].lower_ if spot.start else ""
+    return before == "the" or before in words("vessels")
 
 
 def _joined(spots: list[Spot]) -> list[Spot]:

@@ -24,6 +24,7 @@ from probanda.analysis.entities.unnamed import (
     find_unnamed_person,
     group_draft,
     is_guard,
+    taken_up,
 )
 from probanda.analysis.language import Paragraph, Parsed, text_of
 
@@ -79,6 +80,8 @@ def read_phrases(
             bodies += [organ for organ in organs.values() if organ not in bodies]
         elif of_body and (body := resolve_body(spot, parsed, bodies, states)):
             body.spots.append(spot)
+        elif (cited := taken_up(span, groups)) is not None:
+            cited.spots.append(spot)
         elif group := find_group(span, states):
             key, start, end = group
             place = Spot(spot.paragraph, start, end)

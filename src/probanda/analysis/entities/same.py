@@ -21,7 +21,7 @@ from probanda.analysis.entities.short_names import (
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity, Reading
 from probanda.names import name_tokens, normal_name, sound_key, sounds_of_name
-from probanda.names.comparison import g_for_h
+from probanda.names.comparison import loose_sound
 
 Cluster = list[Entity]
 
@@ -75,7 +75,7 @@ def surname_keys(entity: Entity) -> frozenset[str]:
     tokens = name_tokens(entity.name)
     ends = {tokens[0], tokens[-1], *tokens[2:-1]} if tokens else set()
     sounds = {sound_key(half) for token in ends for half in token.split("-")}
-    sounds |= set(map(g_for_h, sounds))
+    sounds |= set(map(loose_sound, sounds))
     if len(tokens) == 2 and (surname := sound_key(tokens[1])):
         sounds.add(f"{sound_key(tokens[0])} {surname[0]}")
     return frozenset(sounds)
@@ -168,9 +168,16 @@ def shortened_keys(entity: Entity) -> tuple[set[str], set[str]]:
     """The body's name to look for among short forms, and the short forms of its long names."""
     if entity.kind != "organisation":
         return set(), set()
+    whole = [form for form in entity.forms if not _is_organ(form)]
     return {normal_name(entity.name)}, {
-        normal_name(short) for form in entity.forms for short in shortened(form)
+        normal_name(short) for form in whole for short in shortened(form)
     }
+
+
+def _is_organ(form: str) -> bool:
+    """ "Maren Tribunal registry" is a part of the tribunal, whose name is not short for it."""
+    noun = form.split()[-1]
+    return noun.islower() and noun in words("organ_nouns")
 
 
 def on_one_matter(entity: Entity, cluster: Cluster, context: dict[str, frozenset[str]]) -> bool:

@@ -11,8 +11,12 @@ SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "at", "&"})
 LEFT_OUT = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du", "la"})
 """Words that an acronym leaves out."""
 TURNED = frozenset(
-    {"ministry", "department", "office", "court", "tribunal", "staff", "prosecution", "chamber"}
-)
+    {
+        "ministry", "department", "office", "court", "tribunal", "staff", "prosecution", "chamber",
+        "service", "brigade", "battalion", "regiment", "union", "guard", "police", "association",
+        "federation", "foundation", "organisation", "institute", "radio", "television",
+    }
+)  # fmt: skip
 SHARED = frozenset(
     {"state", "house", "union", "nations", "states", "street", "city", "county", "world"}
 )
@@ -157,7 +161,7 @@ def plain_key(name: str) -> str:
 def _describing(name: str) -> frozenset[str]:
     """Its ornaments and the words printed small, but for its noun."""
     small = {normal_name(word) for part in re.split(r"[\s-]+", name) if (word := part).islower()}
-    nouns = words("sent_bodies")
+    nouns = words("sent_bodies") | words("organ_nouns")
     return frozenset(w for w in _words(name) if w in (words("ornaments") | small) - nouns)
 
 

@@ -32,7 +32,7 @@ PAIRED = {
     "side": frozenset[str](),
 }
 """Nouns that are a State's body only after another word, or ("side") right after its adjective."""
-SHORTENED = {"mfa": "foreign ministry", "mod": "defence ministry"}
+SHORTENED = {"mfa": "foreign ministry", "mod": "defence ministry", "coastguard": "coast guard"}
 OTHER_BODIES = FORCES | SHORTENED.keys() | {"authorities"}
 WHOLE_STATE = frozenset({"federal", "central", "national", "senior", "new", "former"})
 
@@ -143,7 +143,7 @@ def _with_state_after(token: Token, states: StateWords) -> tuple[int, int, str, 
     if end + 1 >= len(doc) or doc[end].lower_ != "of":
         return None
     first = end + 2 if doc[end + 1].lower_ == "the" else end + 1
-    for last in (first + 2, first + 1):
+    for last in (first + 4, first + 3, first + 2, first + 1):  # the Republic of Two Shores
         text = doc[first:last].text
         if text in states.names and last <= len(doc):
             return token.i - len(_before(token)), last, states.names[text], kind
@@ -180,7 +180,7 @@ def _end_of_field(doc: Doc, start: int, states: StateWords) -> int:
         if ahead == end or ahead >= len(doc) or not _is_of_field(doc[ahead]):
             return end
         other = doc[ahead].lower_ in words("body_nouns") | words("offices")
-        state = any(doc[ahead : ahead + n].text in states.names for n in (1, 2))
+        state = any(doc[ahead : ahead + n].text in states.names for n in (1, 2, 3, 4))
         if other or state or doc[ahead].ent_type_ == "PERSON" or doc[ahead].pos_ not in MODIFIERS:
             return end
         end = ahead

@@ -10,6 +10,7 @@ from probanda.analysis.entities.spot import Spot
 from probanda.analysis.language import Parsed
 from probanda.names.states import load_states
 
+BULLETS = frozenset("•·●▪■–—-*")
 BEING = frozenset(
     {"member", "party", "signatory", "responsible", "complicit", "guilty", "ready", "willing"}
 )
@@ -73,6 +74,8 @@ def acts(spot: Spot, parsed: Parsed, city: bool = False) -> bool:
 
 def _acts(token: Token, city: bool, depth: int) -> bool:
     head = token.head
+    if any(child.dep_ == "amod" and child.lower_ == "official" for child in token.lefts):
+        return True  # the reaction of official Lusk
     match token.dep_:
         case "conj" if depth < 6:
             return _acts(head, city, depth + 1)
@@ -94,10 +97,21 @@ def _acts(token: Token, city: bool, depth: int) -> bool:
             return _acts_after(head)
         case "dobj":
             return _is_dealt_with(head)
+    if is_called_on(token):
+        return True
     following = token.doc[token.i + 1 : token.i + 2]
     return token.dep_ in {"ROOT", "dep", "nsubj"} and any(
         t.pos_ in {"VERB", "AUX"} for t in following
     )
+
+
+def is_called_on(token: Token) -> bool:
+    """ "• Karsova to open its files": an entry of a list of demands begins with who shall act."""
+    doc = token.doc
+    named = doc[1 : token.i + 1]
+    listed = doc[0].text in BULLETS and bool(named) and all(t.pos_ == "PROPN" for t in named)
+    behind = doc[token.i + 1 : token.i + 3]
+    return listed and [t.tag_ for t in behind] == ["TO", "VB"]
 
 
 def is_doing(verb: Token) -> bool:

@@ -8,15 +8,20 @@ from spacy.tokens import Doc, Token
 from probanda.analysis.entities.gazetteer import NameKind, words
 from probanda.analysis.entities.lone_words import ARTICLES, lone_words
 from probanda.analysis.entities.neighbours import is_told, stands_as_body, stands_as_person
+from probanda.analysis.entities.people_or_places import WHERE
 from probanda.analysis.entities.spot import Named, Spot
-from probanda.analysis.entities.states import StateWords
+from probanda.analysis.entities.states import StateWords, is_called_on
 from probanda.analysis.entities.unnamed import does_say
 from probanda.analysis.language import Parsed
 from probanda.names.titles import is_title
 
 LONGEST = 4
+LETTERS = 3
+"""Of an acronym that acts and has an article: "the KRC fined him"."""
 CAMEL = re.compile(r"^[A-Z][a-z]{4,}[A-Z][a-z]+$")
 """Outlets and services are written so: "CoastNews"."""
+PLACELESS = frozenset({"", "WORK_OF_ART", "PRODUCT"})
+"""Labels under which the model leaves towns that it has never seen."""
 NO_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "ORDINAL", "CARDINAL", "QUANTITY"})
 
 
@@ -105,6 +110,8 @@ def _kind(spot: Spot, surnames: set[str], alone: frozenset[str], parsed: Parsed)
         return "person"
     if stands_as_body(spot, parsed) or _is_which(spot, parsed):
         return "organisation"
+    if is_called_on(spot.root(parsed)):
+        return "organisation"
     printed = [token.text for token in spot.span(parsed)]
     if len(printed) > 1 and printed[-1] in surnames:
         return "person"
@@ -112,8 +119,12 @@ def _kind(spot: Spot, surnames: set[str], alone: frozenset[str], parsed: Parsed)
     acts = root.dep_ == "nsubj" and root.head.pos_ == "VERB" and not _has_article(spot, parsed)
     if acts and len(printed) == 2 and printed[1] in alone and printed[0] not in alone:
         return "person"
-    if len(printed) == 1 and root.dep_ == "nsubj" and CAMEL.match(printed[0]):
-        return "organisation"
+    if len(printed) == 1 and root.dep_ == "nsubj":
+        letters = printed[0].isupper() and len(printed[0]) >= LETTERS and _has_article(spot, parsed)
+        if CAMEL.match(printed[0]) or (letters and root.head.pos_ == "VERB"):
+            return "organisation"
+    if len(printed) == 1 and root.dep_ == "pobj" and root.head.lower_ in WHERE:
+        return "place" if root.ent_type_ in PLACELESS else None
     told = is_told(root)
     kind = _kind_of_speaker(spot, parsed) if told or does_say(root) else None
     return None if told and kind == "person" else kind

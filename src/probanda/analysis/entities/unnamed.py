@@ -40,6 +40,14 @@ def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
     return None
 
 
+def taken_up(span: Span, groups: dict[str, Draft]) -> Draft | None:
+    """ "The sources" after "people familiar with the plan": the only group that the text told of so far."""
+    definite = len(span) == 2 and span[0].lower_ in {"the", "these", "those"}
+    if not definite or span.root.lower_ != "sources" or len(groups) != 1:
+        return None
+    return next(iter(groups.values()))
+
+
 def find_unnamed_person(span: Span, bare: bool = False) -> int | None:
     """End of the phrase where somebody unnamed speaks or acts ("an aide of ..."), else None.
 
@@ -115,7 +123,12 @@ def is_an_act(span: Span) -> bool:
     root = span.root
     if root.lower_ not in words("act_nouns") | {"commission"}:
         return False
-    if any(child.dep_ == "prep" and child.lower_ in {"of", "to"} for child in root.rights):
+    links = [
+        child for child in root.rights if child.dep_ == "prep" and child.lower_ in {"of", "to"}
+    ]
+    if any(t.lower_ != "inquiry" for link in links for t in link.children) or (
+        links and root.lower_ != "commission"
+    ):
         return True
     acts = root.dep_ == "nsubj" and root.head.pos_ == "VERB"
     return root.lower_ == "commission" and span[0].lower_ in {"its", "their"} and not acts

@@ -21,8 +21,14 @@ def find_denied_tellings(matter: Matter) -> Iterator[Conflict | None]:
         for denier in deniers:
             told.setdefault(denier, set()).add(claimed)
     for denier in sorted(told):
-        spans = [p for n in (denier, *sorted(told[denier])) for p in _said(matter.units[n])]
-        yield make("denial", spans, TEXT)
+        denial = _said(matter.units[denier])
+        spans = [
+            p
+            for n in sorted(told[denier])
+            for p in _said(matter.units[n])
+            if not any(_overlap(p, q) for q in denial)  # the assertion that the denial itself names
+        ]
+        yield make("denial", (*denial, *spans) if spans else (), TEXT)
 
 
 def find_denied_offices(matter: Matter) -> Iterator[Conflict | None]:
@@ -37,6 +43,10 @@ def find_denied_offices(matter: Matter) -> Iterator[Conflict | None]:
                 office = {find_term(w.lower()) for _, _, w in words if len(w) > 2}
                 if len(office) > 1 and office <= unit.terms.keys() | {"the"}:
                     yield make("denial", (place, *_said(unit)), TEXT)
+
+
+def _overlap(a: Position, b: Position) -> bool:
+    return a.document == b.document and a.start < b.end and b.start < a.end
 
 
 def _said(unit: Unit) -> list[Position]:

@@ -14,6 +14,7 @@ from probanda.evidence.document import Position
 
 POINTING = re.compile(r"(?:that )?(?:this|these|it|all|everything)\b", re.IGNORECASE)
 EXISTING = re.compile(r"\bexist", re.IGNORECASE)
+UNREAL = re.compile(r"\W*(?:had|were|should|if|unless)\s", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|during|after|before|until|while|when|who|whom|which|whose|where)\b")
 SCOPES = "What one body denies is told in general and in particular; neither is the other."
 MOST = 40
@@ -143,6 +144,8 @@ def _telling(
     common = denied & passage.terms
     if len(common) < min(FEWEST, len(denied)) or len(common) < COVERED * len(denied):
         return None
+    if _is_own_or_unreal(matter, passage, denial):
+        return None
     clause = clause_of(matter, passage, common)
     inside = [w for w in passage.words if clause.start <= w.start < clause.end]
     held = [w.start for w in inside if find_term(w.lemma) in common]
@@ -154,6 +157,17 @@ def _telling(
         return clause if common & {find_term(w.lemma) for w in inside if w.pos == "VERB"} else None
     plain = {find_term(w.lemma) for w in inside if w.pos != "PROPN"} - terms("people")
     return clause if common & plain else None
+
+
+def _is_own_or_unreal(matter: Matter, passage: Passage, denial: Statement) -> bool:
+    """What the denier goes on to say, and what would have been: "Had we closed it, ..."."""
+    if UNREAL.match(matter.shown(passage.place)):
+        return True
+    return any(
+        s.speaker_entity == denial.speaker_entity is not None
+        for s in matter.statements[passage.place.document]
+        if s.content[0].start <= passage.place.start and passage.place.end <= s.content[-1].end + 1
+    )
 
 
 def _is_negated(

@@ -19,6 +19,7 @@ from probanda.analysis.claims.conflicts.denied_matters import (
     find_denials_of_one_body,
     find_denied_matters,
 )
+from probanda.analysis.claims.conflicts.durations import find_other_durations, find_prison_terms
 from probanda.analysis.claims.conflicts.facts import (
     find_dates,
     find_figures,
@@ -29,11 +30,13 @@ from probanda.analysis.claims.conflicts.facts import (
     find_slips,
 )
 from probanda.analysis.claims.conflicts.hedges import (
+    find_deeds_of_suspects,
     find_hedges,
     find_lost_hedges,
     find_lost_standards,
 )
 from probanda.analysis.claims.conflicts.matter import make_matter
+from probanda.analysis.claims.conflicts.modals import find_lost_modals
 from probanda.analysis.claims.conflicts.names import (
     find_lone_misspellings,
     find_misnamed_laws,
@@ -41,6 +44,7 @@ from probanda.analysis.claims.conflicts.names import (
     find_spellings,
     find_variants,
 )
+from probanda.analysis.claims.conflicts.near_days import find_near_days
 from probanda.analysis.claims.conflicts.odd import find_odd_shares, find_odd_weekdays
 from probanda.analysis.claims.conflicts.offices import (
     find_holders,
@@ -50,6 +54,7 @@ from probanda.analysis.claims.conflicts.offices import (
 )
 from probanda.analysis.claims.conflicts.periods import find_periods
 from probanda.analysis.claims.conflicts.persons import find_ages, find_genders
+from probanda.analysis.claims.conflicts.reversals import find_reversals
 from probanda.analysis.claims.conflicts.rounding import (
     find_misplaced_points,
     find_near_counts,
@@ -87,20 +92,26 @@ KINDS = (
     find_ages,
     find_genders,
     find_hours,
+    find_prison_terms,
+    find_other_durations,
     find_measures,
     find_provisions,
     find_slips,
     find_law_numbers,
     find_identifiers,
     find_dates,
+    find_near_days,
     find_periods,
     find_odd_shares,
     find_odd_weekdays,
     find_negations,
+    find_reversals,
     find_hedges,
     find_lost_hedges,
     find_lost_standards,
+    find_deeds_of_suspects,
     find_lost_verdicts,
+    find_lost_modals,
     find_lost_accusers,
     find_bare_headings,
     find_misnomers,

@@ -16,6 +16,8 @@ from probanda.evidence.document import Position
 
 LEAST = 0.25
 MATTER = 0.4
+MOST = 24
+"""Of grounds to believe something of one person so many are compared."""
 BELIEVED = 0.4
 """Words in common, those of the standard left out, of what is believed and what is established."""
 
@@ -84,6 +86,31 @@ def find_lost_standards(matter: Matter) -> Iterator[Conflict | None]:
     for standard in sorted(told):
         for places in connected(told[standard]):
             yield make("hedge", places, f"One has it as “{standard}” and the other as a fact.")
+
+
+def find_deeds_of_suspects(matter: Matter) -> Iterator[Conflict | None]:
+    """What one text tells a person to have done, of whom others have only grounds to believe it."""
+    believed: dict[str, list[Unit]] = {}
+    for unit in matter.units:
+        if unit.standard and not unit.denies and not unit.negated:
+            for who in unit.persons:
+                believed.setdefault(who, []).append(unit)
+    rivals: list[tuple[Position, Position]] = []
+    for unit in matter.units:
+        plain = unit.act == "telling" and unit.past and not (unit.standard or unit.hedged)
+        if not plain or unit.denies or unit.negated:
+            continue
+        if unit.verbs.isdisjoint(terms("done_by_suspects")):
+            continue
+        rivals += [
+            (standard_place(matter, other), place_of(unit.content[0]))
+            for who in sorted(unit.persons)
+            for other in believed.get(who, ())[:MOST]
+            if other.place.document != unit.place.document
+            and matter.is_one_matter(other.place.document, unit.place.document)
+        ]
+    for places in connected(rivals):
+        yield make("hedge", places, "One tells as done what another has only grounds to believe.")
 
 
 def _in_common(believed: Unit, plain: Unit) -> float:

@@ -73,8 +73,10 @@ def find_lone_misspellings(matter: Matter) -> Iterator[Conflict | None]:
             if len(tokens_of_name(lone)) > 1 or len(lone) < LONG:
                 continue
             near = [x for x in full if _is_one_off(tokens_of_name(x[0])[-1], lone)]
-            if len({x[1].id for x in near}) == 1 and near[0][1].id != entity.id:
-                text = f"“{near[0][0]}” and “{lone}” may be one person, or two."
+            if len({x[1].id for x in near}) == 1:
+                one = near[0][1].id == entity.id
+                said = "are taken for one person" if one else "may be one person, or two"
+                text = f"“{near[0][0]}” and “{lone}” {said}."
                 yield make("name", (near[0][2], place), text)
 
 

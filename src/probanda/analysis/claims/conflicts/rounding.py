@@ -11,7 +11,7 @@ from probanda.analysis.claims.conflicts.facts import connected, with_unit
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
 from probanda.analysis.claims.counts import PERSON, Count, with_qualifier
-from probanda.analysis.claims.vocabulary import measures, terms
+from probanda.analysis.claims.vocabulary import fates, measures, terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Figure
 from probanda.evidence.document import Position
@@ -192,7 +192,8 @@ def _about(passages: tuple[Passage, ...], passage: Passage, figure: Figure) -> f
 
 def _speak_of_one_thing(x: Told, y: Told) -> bool:
     common = x.about & y.about
-    return len(common) > (0 if x.thing and x.thing == y.thing else 1)
+    same = bool(x.thing and x.thing == y.thing) or not common.isdisjoint(fates())
+    return len(common) > (0 if same else 1)
 
 
 def _digits(figure: Figure) -> int:

@@ -1,0 +1,114 @@
+"""How long something lasts and for how long somebody is sent to prison: told otherwise."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+import msgspec
+
+from probanda.analysis.claims.conflicts.facts import connected, with_unit
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.passages import Passage, passage_at
+from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.records import Conflict, Figure
+from probanda.evidence.document import Position
+
+UNITS = frozenset({"year", "month", "week", "day", "hour", "minute"})
+COMMON = 2
+"""So many terms in common tell of one thing that lasts."""
+NEAR = 1.5
+MOST = 24
+"""Of lengths in one unit, and of texts on one person, so many are compared."""
+PUNISHED = re.compile(
+    r"\b(?:prison|jail(?:ed|s)?|imprison(?:ed|ment)|sentenc(?:e|ed|es|ing)|behind bars|verdict|convict(?:s|ed))\b",
+    re.IGNORECASE,
+)
+ONLY_ASKED = re.compile(
+    r"\b(?:asked|ask(?:s|ing)? for|sought|seeks?|seeking|demand(?:s|ed|ing)?|request(?:s|ed)?|call(?:s|ed) for|"
+    r"could|may|might|faces?|facing|maximum|minimum|up to|at least|at most|after|later|served|serving|spent)\b",
+    re.IGNORECASE,
+)
+
+
+class Lasting(msgspec.Struct, frozen=True):
+    """A number of days or years, and the sentence that it stands in."""
+
+    figure: Figure
+    unit: str
+    place: Position
+    passage: Passage
+
+
+def find_prison_terms(matter: Matter) -> Iterator[Conflict | None]:
+    """For how many years one person is sent to prison, where two texts have no number in common."""
+    told: dict[str, dict[str, list[Lasting]]] = {}
+    for lasting in _lasting(matter):
+        if lasting.unit != "year" or not PUNISHED.search(matter.shown(lasting.passage.place)):
+            continue
+        document = lasting.place.document
+        around = matter.passages[document]
+        number = lasting.passage.number
+        near = around[max(0, number - 1) : number + 2]
+        people = matter.people_in(lasting.passage) or {p for n in near for p in matter.people_in(n)}
+        for who in people:
+            told.setdefault(who, {}).setdefault(document, []).append(lasting)
+    rivals = [
+        (x.place, y.place)
+        for who in sorted(told)
+        for a, b in combinations(sorted(told[who])[:MOST], 2)
+        if matter.is_one_matter(a, b) and _values(told[who][a]).isdisjoint(_values(told[who][b]))
+        for x in told[who][a]
+        for y in told[who][b]
+    ]
+    for places in connected(rivals):
+        given = matter.quoted(places)
+        yield make("figure", places, f"{given}: for how long it is, is told differently.")
+
+
+def find_other_durations(matter: Matter) -> Iterator[Conflict | None]:
+    """Near numbers of one unit of time, in sentences of two texts that share what it is about."""
+    by_unit: dict[str, list[Lasting]] = {}
+    printed: dict[tuple[str, str], set[float | None]] = {}
+    for lasting in _lasting(matter):
+        by_unit.setdefault(lasting.unit, []).append(lasting)
+        printed.setdefault((lasting.place.document, lasting.unit), set()).add(lasting.figure.value)
+    rivals = [
+        (x.place, y.place)
+        for unit in sorted(by_unit)
+        for x, y in combinations(by_unit[unit][:MOST], 2)
+        if x.place.document != y.place.document
+        and matter.is_one_matter(x.place.document, y.place.document)
+        and y.figure.value not in printed[x.place.document, unit]
+        and x.figure.value not in printed[y.place.document, unit]
+        and _are_near(x.figure.value or 0, y.figure.value or 0)
+        and len((x.passage.terms & y.passage.terms) - terms("measures")) >= COMMON
+    ]
+    for places in connected(rivals):
+        given = matter.quoted(places)
+        yield make("figure", places, f"{given}: how long it is, is told differently.")
+
+
+def _lasting(matter: Matter) -> Iterator[Lasting]:
+    """Numbers of units of time that are no ages."""
+    for reading in matter.readings:
+        for figure in reading.figures:
+            unit = figure.unit.lower().rstrip("s") if figure.unit else ""
+            passage = passage_at(matter.passages[reading.document], figure.start)
+            if passage and _is_only_asked(matter.shown(passage.place)):
+                continue
+            timed = unit in UNITS and figure.counted != "age" and figure.value is not None
+            if passage and timed:
+                yield Lasting(figure, unit, with_unit(matter, figure), passage)
+
+
+def _is_only_asked(shown: str) -> bool:
+    """ "The prosecution asked for 12 years in prison"."""
+    return bool(PUNISHED.search(shown) and ONLY_ASKED.search(shown))
+
+
+def _values(some: list[Lasting]) -> set[float | None]:
+    return {lasting.figure.value for lasting in some}
+
+
+def _are_near(x: float, y: float) -> bool:
+    return 0 < min(x, y) < max(x, y) <= NEAR * min(x, y)

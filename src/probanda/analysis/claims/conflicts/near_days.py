@@ -1,0 +1,85 @@
+"""Two days of one act that are a slip or a night apart: "2 May" and "12 May", "3 May" and "4 May"."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+import msgspec
+
+from probanda.analysis.claims.conflicts.facts import connected
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
+from probanda.analysis.records import Conflict, DateExpression
+from probanda.evidence.document import Position
+
+COMMON = 2
+"""So many terms in common tell of one act."""
+DEEDS = frozenset({"NOUN", "VERB"})
+ISO_DAY = len("2031-05-02")
+MOST = 24
+"""Of days in one month so many are compared."""
+
+
+class Day(msgspec.Struct, frozen=True):
+    """A day that is printed and known, with what its sentence and the one before are about.
+
+    ``deeds`` are those of the terms that name nobody and no place.
+    """
+
+    day: date
+    place: Position
+    about: frozenset[str]
+    deeds: frozenset[str]
+
+
+def find_near_days(matter: Matter) -> Iterator[Conflict | None]:
+    """Days of two texts of which neither has the other's, in sentences of one act."""
+    told: dict[tuple[int, int], list[Day]] = {}
+    printed: dict[str, set[date]] = {}
+    for reading in matter.readings:
+        for expression in reading.dates:
+            if not expression.from_ or expression.from_ != expression.to:
+                continue
+            if len(expression.from_) != ISO_DAY:
+                continue
+            day = date.fromisoformat(expression.from_)
+            printed.setdefault(reading.document, set()).add(day)
+            passage = passage_at(matter.passages[reading.document], expression.start)
+            if passage and {"day", "month"} <= expression.says.keys():
+                place = Position(reading.document, expression.start, expression.end)
+                told.setdefault((day.year, day.month), []).append(
+                    _day(matter, passage, day, place, reading.dates)
+                )
+    rivals = [
+        (x.place, y.place)
+        for month in sorted(told)
+        for x, y in combinations(told[month][:MOST], 2)
+        if x.place.document != y.place.document
+        and matter.is_one_matter(x.place.document, y.place.document)
+        and x.day not in printed[y.place.document]
+        and y.day not in printed[x.place.document]
+        and _is_slip(x.day.day, y.day.day)
+        and len(x.about & y.about) >= COMMON
+        and x.deeds & y.deeds
+    ]
+    for places in connected(rivals):
+        given = matter.quoted(places)
+        yield make("date", places, f"{given}: on which day it was is told differently.")
+
+
+def _day(
+    matter: Matter, passage: Passage, day: date, place: Position, dates: Sequence[DateExpression]
+) -> Day:
+    """The words of dates left out: that both print a month tells nothing."""
+    before = matter.passages[place.document][max(0, passage.number - 1) : passage.number + 1]
+    held = [
+        w for p in before for w in p.words if not any(d.start <= w.start < d.end for d in dates)
+    ]
+    about = terms_of(held)
+    return Day(day, place, about, about & terms_of([w for w in held if w.pos in DEEDS]))
+
+
+def _is_slip(a: int, b: int) -> bool:
+    """A day apart, or a figure left out or turned round."""
+    one, two = sorted((str(a), str(b)), key=len)
+    return abs(a - b) == 1 or (one != two and (one in two or one == two[::-1]))

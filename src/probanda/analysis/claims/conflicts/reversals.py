@@ -1,0 +1,70 @@
+"""One deed that one text tells with a negation and another without, in whatever words around it."""
+
+import re
+from collections.abc import Iterator
+
+from probanda.analysis.claims.conflicts.denied_matters import clause_of
+from probanda.analysis.claims.conflicts.facts import connected
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.passages import Passage, terms_of
+from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.records import Conflict, Word
+from probanda.evidence.document import Position
+
+MOST = 12
+"""Of a deed that more sentences tell it is not known which one is meant."""
+SHARED = 0.5
+"""So much of the shorter clause must be in the other."""
+NEGATED = re.compile(r"\b(?:none|nobody|no one)\b", re.IGNORECASE)
+"""Subjects that negate a whole clause, which its verb does not show."""
+TO = len("to ")
+TEXT = "One has it with a negation and the other without; which is right is not decided."
+
+
+def find_reversals(matter: Matter) -> Iterator[Conflict | None]:
+    """Clauses of two texts with a verb and a noun in common, of which one negates the verb."""
+    told: dict[str, dict[bool, list[Passage]]] = {}
+    for document, passages in matter.passages.items():
+        for passage in passages:
+            for word in passage.words:
+                if word.pos == "VERB" and not _is_asked_for(matter.texts[document], word):
+                    by = told.setdefault(find_term(word.lemma), {})
+                    by.setdefault(word.negated, []).append(passage)
+    for verb in sorted(told):
+        by = told[verb]
+        if sum(map(len, by.values())) > MOST:
+            continue
+        rivals = [
+            spans
+            for a in by.get(True, ())
+            for b in by.get(False, ())
+            if (spans := _of_one_deed(matter, verb, a, b))
+        ]
+        for places in connected(rivals):
+            yield make("negation", places, TEXT)
+
+
+def _is_asked_for(text: str, verb: Word) -> bool:
+    """ "Calls on it to recognise the court" tells of no deed."""
+    return text[verb.start - TO : verb.start].lower() == "to "
+
+
+def _of_one_deed(
+    matter: Matter, verb: str, a: Passage, b: Passage
+) -> tuple[Position, Position] | None:
+    x, y = a.place.document, b.place.document
+    if x == y or not matter.is_one_matter(x, y):
+        return None
+    nouns = [terms_of([w for w in p.words if w.pos == "NOUN"]) for p in (a, b)]
+    common = (nouns[0] & nouns[1]) - terms("people")
+    if not common:
+        return None
+    both = frozenset(common | {verb})
+    spans = clause_of(matter, a, both), clause_of(matter, b, both)
+    held = [
+        terms_of([w for w in p.words if s.start <= w.start < s.end]) | {verb}
+        for p, s in zip((a, b), spans, strict=True)
+    ]
+    shared = len(held[0] & held[1]) / min(map(len, held))
+    return spans if shared >= SHARED and not NEGATED.search(matter.shown(spans[1])) else None
