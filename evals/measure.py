@@ -126,7 +126,7 @@ def find_falls(pooled: dict[str, list[Row]]) -> list[str]:
         f"{name}: {row['metric']}: {row['score']} is below its floor {floor}"
         for name, rows in pooled.items()
         for row in rows
-        for floor in [load_floors()[name].get(row["metric"], 0.0)]
+        for floor in [load_floors().get(name, {}).get(row["metric"], 0.0)]
         if (row["score"] or 0.0) < floor
     ]
 
