@@ -1,6 +1,6 @@
 """Families of copied passages, and formulas, over all documents of a case."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 import msgspec
@@ -65,6 +65,7 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
 
     Words that one speaker is quoted with in several documents are a family that is a quotation.
     """
+    by_id = {d.id: d for d in documents}
     texts = {d.id: d.text for d in documents}
     people = {r.document: find_people(texts[r.document], r) for r in readings}
     voices = find_voices(texts, readings)
@@ -76,8 +77,8 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
     told = _find_told(people, voices, copied, quoted)
     told_whole = _Held(told)
     rest = [pair for pair in copied if pair not in quoted or not told_whole.holds(pair, WHOLE)]
-    families = [_make_reuse(texts, spans, _is_heard(voices, spans)) for spans in _group(rest)]
-    families += [_make_reuse(texts, spans, True) for spans in _group(told)]
+    families = [_make_reuse(by_id, spans, _is_heard(voices, spans)) for spans in _group(rest)]
+    families += [_make_reuse(by_id, spans, True) for spans in _group(told)]
     stock = [
         StockPhrase(
             id=_id("stock", spans),
@@ -216,9 +217,30 @@ def _part_in(a: Position, b: Position) -> float:
     return (min(a.end, b.end) - max(a.start, b.start)) / (a.end - a.start)
 
 
-def _make_reuse(texts: dict[str, str], spans: tuple[Position, ...], quotation: bool) -> Reuse:
-    words = [[w for _, _, w in spell_words(texts[s.document], s.start, s.end)] for s in spans]
-    return Reuse(id=_id("reuse", spans), kind=_kind(words), spans=spans, quotation=quotation)
+def _make_reuse(
+    documents: Mapping[str, Document], spans: tuple[Position, ...], quotation: bool
+) -> Reuse:
+    """The family of passages; what a page prints between its paragraphs is no part of any."""
+    words = [
+        [w for _, _, w in spell_words(documents[s.document].text, s.start, s.end)] for s in spans
+    ]
+    own = tuple(part for span in spans for part in _without_furniture(documents, span))
+    return Reuse(id=_id("reuse", own), kind=_kind(words), spans=own, quotation=quotation)
+
+
+def _without_furniture(documents: Mapping[str, Document], span: Position) -> Iterator[Position]:
+    document = documents[span.document]
+    start = span.start
+    inside = [f for f in document.furniture if span.start < f.start and f.end < span.end]
+    for furniture in sorted(inside, key=lambda f: f.start):
+        yield _stripped(document, start, furniture.start)
+        start = furniture.end
+    yield _stripped(document, start, span.end)
+
+
+def _stripped(document: Document, start: int, end: int) -> Position:
+    text = document.text[start:end]
+    return Position(document.id, start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
 
 
 def _id(kind: str, spans: tuple[Position, ...]) -> str:

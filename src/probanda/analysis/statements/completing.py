@@ -7,6 +7,7 @@ from probanda.analysis.statements.drafts import Draft, Span
 from probanda.analysis.statements.scare import is_scare
 from probanda.analysis.statements.sources import is_first_person
 from probanda.analysis.statements.speakers import Speaker
+from probanda.analysis.statements.turns import is_turn
 from probanda.analysis.statements.vocabulary import Vocabulary
 from probanda.evidence.document import Position
 from probanda.ids import content_id
@@ -173,6 +174,8 @@ def _retold_in(draft: Draft) -> int:
 def form_of(draft: Draft, quoted: list[Span]) -> Form:
     """Direct when all that is said is quoted, mixed when some of it is."""
     text = draft.layout.text
+    if is_turn(draft):
+        return "direct"  # whatever is quoted within it
     if draft.lemma == ":" and not quoted:
         # `Name: words.` as in a transcript; without a full stop a heading, in an editor's words
         behind = draft.layout.tokens[draft.anchor :]

@@ -139,7 +139,8 @@ def _told_beside(layout: Layout, first: int, last: int) -> Iterator[int]:
     """Where the speaker's next telling begins: `“the trucks came late” [after denying that ...]`."""
     telling = load_vocabulary().speech.clause
     for token in layout.tokens[first : last + 1]:
-        if token.tag_ == "VBG" and token.lemma_.lower() in telling and layout.quoted[token.i] < 0:
+        tells = token.tag_ == "VBG" and token.lemma_.lower() in telling
+        if tells and layout.quoted[token.i] < 0 and any(c.dep_ == "ccomp" for c in token.rights):
             yield token.head.i if token.dep_ == "pcomp" else token.left_edge.i
 
 
