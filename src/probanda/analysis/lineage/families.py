@@ -220,27 +220,21 @@ def _part_in(a: Position, b: Position) -> float:
 def _make_reuse(
     documents: Mapping[str, Document], spans: tuple[Position, ...], quotation: bool
 ) -> Reuse:
-    """The family of passages; what a page prints between its paragraphs is no part of any."""
+    """The family of passages, each paragraph a part; what a page prints between them is none."""
     words = [
         [w for _, _, w in spell_words(documents[s.document].text, s.start, s.end)] for s in spans
     ]
-    own = tuple(part for span in spans for part in _without_furniture(documents, span))
+    own = tuple(p for span in spans for p in _in_paragraphs(documents[span.document], span))
     return Reuse(id=_id("reuse", own), kind=_kind(words), spans=own, quotation=quotation)
 
 
-def _without_furniture(documents: Mapping[str, Document], span: Position) -> Iterator[Position]:
-    document = documents[span.document]
-    start = span.start
-    inside = [f for f in document.furniture if span.start < f.start and f.end < span.end]
-    for furniture in sorted(inside, key=lambda f: f.start):
-        yield _stripped(document, start, furniture.start)
-        start = furniture.end
-    yield _stripped(document, start, span.end)
-
-
-def _stripped(document: Document, start: int, end: int) -> Position:
-    text = document.text[start:end]
-    return Position(document.id, start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+def _in_paragraphs(document: Document, span: Position) -> Iterator[Position]:
+    for block in document.article_blocks():
+        start, end = max(span.start, block.start), min(span.end, block.end)
+        text = document.text[start:end]
+        if text.strip():
+            start += len(text) - len(text.lstrip())
+            yield Position(document.id, start, start + len(text.strip()))
 
 
 def _id(kind: str, spans: tuple[Position, ...]) -> str:
