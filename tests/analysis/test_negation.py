@@ -28,6 +28,9 @@ def test_what_not_stands_by_is_negated(sentence: str, negated: set[str], model: 
     ("sentence", "kept"),
     [
         ("He did not say that they fled.", "fled"),
+        ("No fewer than 61 people died in the fire.", "died"),
+        ("Not less than 40 homes burned.", "burned"),
+        ("No more than twelve were found.", "found"),
         ("He was not only charged but convicted.", "charged"),
         ("Two missiles, not one, were fired.", "fired"),
         ("The minister suspended him because no siren had sounded.", "suspended"),

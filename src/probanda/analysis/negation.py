@@ -17,6 +17,9 @@ COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 LIMITS = frozenset({"only", "just", "merely", "least", "simply"})
 """Behind "not" these deny nothing: "not only"."""
 
+COMPARED = frozenset({"fewer", "less", "more", "later", "earlier"})
+"""Between "no" or "not" and "than" these are bounds: "no fewer than 61 people died"."""
+
 
 def may_negate(text: str) -> bool:
     """A cheap look before a close one: whether a text has any word that negates another."""
@@ -46,11 +49,15 @@ def is_negated(token: Token) -> bool:
 def _is_denied(token: Token) -> bool:
     """Whether "not" and the like stand by the word itself."""
     return any(
-        child.lower_ in NEGATIONS
-        and child.dep_ != "cc"
-        and not any(after.lower_ in LIMITS for after in child.doc[child.i + 1 : child.i + 2])
+        child.lower_ in NEGATIONS and child.dep_ != "cc" and not _is_bound(child)
         for child in token.children
     ) or any(child.lower_ == "nor" and child.i < token.i for child in token.children)
+
+
+def _is_bound(word: Token) -> bool:
+    behind = [token.lower_ for token in word.doc[word.i + 1 : word.i + 3]]
+    limits = behind[:1] and behind[0] in LIMITS
+    return bool(limits) or (behind[1:] == ["than"] and behind[0] in COMPARED)
 
 
 def _is_none(noun: Token) -> bool:
@@ -59,7 +66,7 @@ def _is_none(noun: Token) -> bool:
         noun.lower_ in NOBODY
         or _is_denied(noun)
         or any(
-            (child.dep_ == "det" and child.lower_ in NONE_OF)
+            (child.dep_ == "det" and child.lower_ in NONE_OF and not _is_bound(child))
             or (child.dep_ == "nummod" and _is_denied(child))
             for child in noun.children
         )
