@@ -268,3 +268,11 @@ def test_general_denials_of_a_ministry_and_its_spokesman_are_one_claim(model: La
     )
 
     assert [2] == [len(c.documents) for c in found.claims]
+
+
+def test_a_question_to_somebody_is_no_claim(model: Language) -> None:
+    asked = "“Did you close the school in Tarno?” Dana Reveth asked him."
+    found = assess(model, asked, "“Why would we close a school?” Tarek Ilmas said.")
+
+    assert [c.text for c in found.claims if "Reveth" in c.text] == []
+    assert [c.text for c in found.claims if "Ilmas" in c.text] != []

@@ -14,6 +14,7 @@ FEWEST = 3
 SHORTEST = 2
 """Terms of a clause that tells a fact, and of one with a person, a number or a date."""
 JOINING = re.compile(r"(?:\s(?:and|or|but))?\s*$")
+YOU = re.compile(r"\byour?s?\b", re.IGNORECASE)
 STRANDED = frozenset({"of", "for", "with", "to", "in", "on", "by"})
 """What is left of "the crimes he is accused of" tells nothing."""
 
@@ -50,7 +51,18 @@ def _from_statement(page: Page, statement: Statement) -> Iterator[Unit]:
     if len(statement.content) > 1 and page.text[last.start : last.end].lower() in STRANDED:
         return
     for part in _tellings(page, statement.content):
-        yield make_unit(page, statement, part, statement)
+        if not _asks_another(page.text, part):
+            yield make_unit(page, statement, part, statement)
+
+
+def _asks_another(text: str, parts: Sequence[Position]) -> bool:
+    """Whether it is a question to somebody ("Does that change your work?"), which tells nothing.
+
+    A question that turns to nobody may be a way of saying that it is so.
+    """
+    end = parts[-1].end
+    asked = text[end - 1 : end + 1].rstrip("”’\"'").endswith("?")
+    return asked and any(YOU.search(text, part.start, part.end) for part in parts)
 
 
 def _tellings(page: Page, content: tuple[Position, ...]) -> Iterator[tuple[Position, ...]]:
