@@ -64,10 +64,13 @@ def find_sets() -> list[AnnotatedSet]:
 
 
 def export_case(documents: list[Path], folder: Path) -> Path:
-    """Build a case of exactly these documents and export it."""
+    """Build a case of exactly these documents and export it.
+
+    One process reads them: loading the model twice for five short texts would cost more.
+    """
     probanda = [sys.executable, "-m", "probanda.cli.main"]
     case, out = folder / "case", folder / "case.json"
-    build = [*probanda, "build", *documents, "--case", case]
+    build = [*probanda, "build", *documents, "--case", case, "--processes", "1"]
     subprocess.run(build, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
     subprocess.run([*probanda, "export", case, "--as", "json", "--out", out], check=True)  # noqa: S603
     return out
