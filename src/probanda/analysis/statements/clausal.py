@@ -189,7 +189,7 @@ def _clause_around(verb: Token) -> Complement | None:
         and verb.i < head.i
         and verb.doc[verb.left_edge.i - 1].text == ","
     )
-    between = _between_commas(verb)
+    between = None if aside else _between_commas(verb)
     if not (aside or between) or head.pos_ not in {"VERB", "AUX"}:
         return None
     return Complement(head.left_edge.i, head.right_edge.i, "clause around", head, between)
@@ -198,9 +198,11 @@ def _clause_around(verb: Token) -> Complement | None:
 def _between_commas(verb: Token) -> tuple[int, int] | None:
     """`In May, she told the court, the governor signed it`: first and last token of the aside, where the
     parse takes the words that open the sentence into it."""
+    if verb.dep_ != "ccomp" or verb.left_edge.dep_ != "prep":
+        return None
     doc, head = verb.doc, verb.head
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if verb.dep_ != "ccomp" or subject is None or verb.left_edge.dep_ != "prep":
+    if subject is None:
         return None
     first, last = subject.left_edge.i, verb.right_edge.i
     told = any(c.dep_ == "nsubj" and c.i > last for c in head.lefts)

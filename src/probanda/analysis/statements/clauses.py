@@ -126,9 +126,10 @@ def _is_relative(subject: Token) -> bool:
 def _is_of_clause_before(subject: Token, verb: Token) -> bool:
     """`The register, which parliament made last year, says it has ...`: whoever made it, where the
     parse makes one clause of two."""
+    if verb.dep_ != "relcl" or verb.nbor(-1).text != ",":
+        return False
     own = any(c.dep_ == "acl" and c.tag_ == "VBD" for c in subject.rights)
-    which = any(c.tag_ == "WDT" for c in verb.lefts)
-    return own and which and verb.dep_ == "relcl" and verb.nbor(-1).text == ","
+    return own and any(c.tag_ == "WDT" for c in verb.lefts)
 
 
 def find_subject(verb: Token) -> Token | None:
