@@ -18,7 +18,7 @@ COMMON = 2
 """So many terms in common tell of one thing that lasts."""
 NEAR = 1.5
 MOST = 24
-"""Of lengths in one unit, and of texts on one person, so many are compared."""
+"""Of texts on one person so many are compared."""
 PUNISHED = re.compile(
     r"\b(?:prison|jail(?:ed|s)?|imprison(?:ed|ment)|sentenc(?:e|ed|es|ing)|behind bars|verdict|convict(?:s|ed))\b",
     re.IGNORECASE,
@@ -75,10 +75,8 @@ def find_other_durations(matter: Matter) -> Iterator[Conflict | None]:
     rivals = [
         (x.place, y.place)
         for unit in sorted(by_unit)
-        for x, y in combinations(by_unit[unit][:MOST], 2)
-        if x.place.document != y.place.document
-        and matter.is_one_matter(x.place.document, y.place.document)
-        and y.figure.value not in printed[x.place.document, unit]
+        for x, y in matter.pairs_apart(by_unit[unit])
+        if y.figure.value not in printed[x.place.document, unit]
         and x.figure.value not in printed[y.place.document, unit]
         and _are_near(x.figure.value or 0, y.figure.value or 0)
         and len((x.passage.terms & y.passage.terms) - terms("measures")) >= COMMON

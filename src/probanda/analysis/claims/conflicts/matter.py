@@ -1,6 +1,8 @@
 """What every search for conflicts works on, and how a conflict is made."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -16,6 +18,20 @@ from probanda.evidence.document import Document, Position
 
 ENOUGH = 2
 """So many names in common show that two texts are of one matter."""
+
+
+MOST = 24
+"""Of many tellings of one kind so many are compared."""
+
+
+class Placed(Protocol):
+    """A telling with its place."""
+
+    @property
+    def place(self) -> Position: ...
+
+
+T = TypeVar("T", bound=Placed)
 
 
 class Matter(msgspec.Struct, frozen=True):
@@ -59,6 +75,13 @@ class Matter(msgspec.Struct, frozen=True):
         """
         one, two = self.named.get(a, frozenset()), self.named.get(b, frozenset())
         return a == b or len(one & two) >= min(ENOUGH, (min(len(one), len(two)) + 1) // 2)
+
+    def pairs_apart(self, told: Sequence[T]) -> Iterator[tuple[T, T]]:
+        """Of the first of some tellings each two that stand in two documents of one matter."""
+        for x, y in combinations(told[:MOST], 2):
+            one, two = x.place.document, y.place.document
+            if one != two and self.is_one_matter(one, two):
+                yield x, y
 
     def people_in(self, passage: Passage) -> frozenset[str]:
         """Persons whom a sentence names."""

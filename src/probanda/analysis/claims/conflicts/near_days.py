@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
 
 import msgspec
 
@@ -16,8 +15,6 @@ COMMON = 2
 """So many terms in common tell of one act."""
 DEEDS = frozenset({"NOUN", "VERB"})
 ISO_DAY = len("2031-05-02")
-MOST = 24
-"""Of days in one month so many are compared."""
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -53,10 +50,8 @@ def find_near_days(matter: Matter) -> Iterator[Conflict | None]:
     rivals = [
         (x.place, y.place)
         for month in sorted(told)
-        for x, y in combinations(told[month][:MOST], 2)
-        if x.place.document != y.place.document
-        and matter.is_one_matter(x.place.document, y.place.document)
-        and x.day not in printed[y.place.document]
+        for x, y in matter.pairs_apart(told[month])
+        if x.day not in printed[y.place.document]
         and y.day not in printed[x.place.document]
         and _is_slip(x.day.day, y.day.day)
         and len(x.about & y.about) >= COMMON

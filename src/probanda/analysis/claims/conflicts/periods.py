@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 import msgspec
 
@@ -15,7 +14,6 @@ from probanda.evidence.document import Position
 MONTH = len("2031-05")
 NEAR = 3
 """Months by which the other end may differ; two periods that differ by more are two."""
-MOST = 24
 BEHIND = re.compile(r"(?:[\w’'-]+ )?[\w’'-]+ $")
 """Words before the first date that belong to it ("opened in")."""
 
@@ -39,10 +37,8 @@ def find_periods(matter: Matter) -> Iterator[Conflict | None]:
     rivals = [
         (x.place, y.place)
         for some in ends.values()
-        for x, y in combinations(some[:MOST], 2)
-        if x.place.document != y.place.document
-        and matter.is_one_matter(x.place.document, y.place.document)
-        and 0 < max(_months(x.first, y.first), _months(x.last, y.last)) <= NEAR
+        for x, y in matter.pairs_apart(some)
+        if 0 < max(_months(x.first, y.first), _months(x.last, y.last)) <= NEAR
     ]
     for places in connected(rivals):
         given = matter.quoted(places)
