@@ -8,10 +8,13 @@ from spacy.language import Language
 
 from probanda.analysis.language import load_model
 from probanda.analysis.questions.answering import encode, find_answer
-from probanda.analysis.questions.asking import NotUnderstood, read_question
-from probanda.analysis.questions.naming import find_named
+from probanda.analysis.questions.asking import read_question
+from probanda.analysis.questions.declaring import NotUnderstood
+from probanda.analysis.questions.matching import BUT
+from probanda.analysis.questions.naming import find_meant, find_named
 from probanda.analysis.questions.pages import Page
 from probanda.analysis.questions.records import Answer
+from probanda.analysis.questions.wording import find_wording
 from probanda.analysis.records import Findings, Reading
 from probanda.evidence.document import Document
 
@@ -45,16 +48,20 @@ def find_answer_in(
     question: str, candidates: Sequence[Candidate], case: Findings, model: Language
 ) -> Answer:
     """The answer that the candidates give."""
+    wording = find_wording(question, [c.document.text for c in candidates])
     try:
-        asked = read_question(question, model)
+        asked = read_question(wording, model)
     except NotUnderstood:
-        return Answer(understood=False)
+        return Answer(understood=False, mended=wording.mended)
     pages = [
         Page(c.document, _narrow(case, c.reading), _wanted(c), model)
         for c in sorted(candidates, key=lambda c: (c.document.name, c.document.id))
     ]
     named = find_named(asked, case.entities)
-    return find_answer(asked, pages, named, case)
+    if wording.but:
+        named[BUT] = find_meant(wording.but, case.entities)
+    answer = find_answer(asked, pages, named, case, wording.according)
+    return msgspec.structs.replace(answer, mended=wording.mended)
 
 
 def _wanted(candidate: Candidate) -> tuple[int, ...]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.questions.asking import Asked, Term
-from probanda.analysis.questions.filling import find_filling
+from probanda.analysis.questions.asking import Asked
+from probanda.analysis.questions.filling import FILLED, find_filling
 from probanda.analysis.questions.grammar import PATIENT
 from probanda.analysis.questions.matching import (
     Match,
@@ -16,14 +16,14 @@ from probanda.analysis.questions.matching import (
 )
 from probanda.analysis.questions.naming import Named
 from probanda.analysis.questions.pages import Page, Place
-from probanda.analysis.questions.reality import is_negated, is_supposed
+from probanda.analysis.questions.reality import is_asking, is_negated, is_supposed
 from probanda.analysis.questions.records import Answer, Near, Shown, Side
+from probanda.analysis.questions.saying import find_said, is_told_by, plain
 from probanda.analysis.questions.vocabulary import terms, words
 from probanda.analysis.records import Charge, Claim, Conflict, Findings, Statement
 from probanda.evidence.document import Position
 
 NEAREST = 3
-FILLED = ("when", "where", "why")
 SLOT_WORDS = {
     "who": "who",
     "what": "what",
@@ -39,12 +39,18 @@ def find_answer(
     pages: Sequence[Page],
     named: Named,
     case: Findings,
+    according: str | None = None,
 ) -> Answer:
-    """The sentences that answer, with their claims and conflicts; else the nearest."""
+    """The sentences that answer, with their claims and conflicts; else the nearest.
+
+    ``according``: whose words alone answer.
+    """
     found = [shown for page in pages for shown in _find_shown(asked, page, named)]
     found += _find_charged(asked, pages, named, case.charges)
     if asked.kind == "disputed" and all(shown.side == "says so" for shown in found):
         found = []
+    if according is not None:
+        found = [s for s in found if is_told_by(pages, s, according, case.entities)]
     spans = _order(asked, pages, found)
     if not spans:
         return Answer(nearest=tuple(_find_nearest(asked, pages, named)))
@@ -58,10 +64,12 @@ def find_answer(
 
 def _find_shown(asked: Asked, page: Page, named: Named) -> Iterator[Shown]:
     if asked.saying is not None:
-        yield from _find_said(asked, page, named)
+        yield from find_said(asked, page, named)
         return
     for match in find_matches(asked, page, named):
         if not asked.supposed and asked.kind != "secret" and is_supposed(page, match, asked):
+            continue
+        if not _is_filled_here(asked, page, match) or is_asking(page, match):
             continue
         if asked.supposed and asked.kind == "whether" and not _is_same_sort(asked, page, match):
             continue
@@ -71,7 +79,7 @@ def _find_shown(asked: Asked, page: Page, named: Named) -> Iterator[Shown]:
         extra: list[Position] = []
         if asked.kind in FILLED:
             filling = find_filling(asked, match)
-            if filling is None:
+            if filling is None or not _holds(page.sentence_of(match.root), filling):
                 continue
             extra.append(filling)
         if asked.kind == "secret":
@@ -87,6 +95,18 @@ def _find_shown(asked: Asked, page: Page, named: Named) -> Iterator[Shown]:
             if number is not None:
                 extra.append(Position(page.document.id, *number))
         yield _show(page, match, side, extra)
+
+
+def _is_filled_here(asked: Asked, page: Page, match: Match) -> bool:
+    """Whether what was asked for stands in the sentence that is shown, not in an earlier one."""
+    place = match.places.get(asked.slot) if asked.slot is not None else None
+    if place is None:
+        return True
+    return _holds(page.sentence_of(match.root), page.position(place))
+
+
+def _holds(whole: Position, part: Position) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def _is_same_sort(asked: Asked, page: Page, match: Match) -> bool:
@@ -122,7 +142,7 @@ def _find_charged(
                     whole.document,
                     whole.start,
                     whole.end,
-                    words=(_plain(span),),
+                    words=(plain(span),),
                     side="says so",
                     speaker=charge.body,
                 )
@@ -161,126 +181,6 @@ def _show(page: Page, match: Match, side: Side, extra: Sequence[Position]) -> Sh
         side=side,
         speaker=speaker,
     )
-
-
-def _find_said(asked: Asked, page: Page, named: Named) -> Iterator[Shown]:
-    wanted = "denies" if asked.saying == "denied" else "asserts"
-    for statement in page.reading.statements:
-        if statement.document != page.document.id or statement.polarity != wanted:
-            continue
-        if not _is_speaker(asked, page, named, statement):
-            continue
-        hits = _find_content(asked, page, named, statement)
-        if hits is None:
-            continue
-        marked = {*hits, *statement.cue}
-        if asked.kind in FILLED:
-            filling = _find_filling_of_cue(asked, page, statement)
-            if filling is None:
-                continue
-            marked.add(filling)
-        if statement.speaker is not None:
-            marked.add(_plain(statement.speaker))
-        yield Shown(
-            statement.document,
-            statement.start,
-            statement.end,
-            words=tuple(sorted(_plain(p) for p in marked)),
-            side="denies" if wanted == "denies" else "says so",
-            speaker=statement.speaker_name,
-        )
-
-
-def _find_filling_of_cue(asked: Asked, page: Page, statement: Statement) -> Position | None:
-    """When, where or why it was said, not what was said."""
-    for cue in statement.cue:
-        for place in page.all_places():
-            where = page.position(place)
-            if cue.start <= where.start and where.end <= cue.end:
-                filling = find_filling(asked, Match(page, {}, place))
-                if filling is not None:
-                    return filling
-    return None
-
-
-def _plain(position: Position) -> Position:
-    return Position(position.document, position.start, position.end)
-
-
-def _is_speaker(asked: Asked, page: Page, named: Named, statement: Statement) -> bool:
-    if asked.speaker is None:
-        return False
-    term = asked.terms[asked.speaker]
-    if term.slot:
-        if statement.speaker_name is None or statement.speaker_kind == "nobody":
-            return False
-        return asked.kind != "which" or _speaks_as(page, term, statement, named)
-    if any(not _speaks_as(page, asked.terms[n], statement, named) for n in asked.describing):
-        return False
-    if statement.speaker_entity in named.get(term.number, frozenset()):
-        return True
-    spelled = frozenset((statement.speaker_name or "").lower().split())
-    if term.words:
-        return bool(spelled) and term.words <= spelled
-    return _speaks_as(page, term, statement, named)
-
-
-def _speaks_as(page: Page, term: Term, statement: Statement, named: Named) -> bool:
-    """Whether the words that name the speaker hold the term: "the prosecutor"."""
-    if statement.speaker is None:
-        return False
-    inside = statement.speaker
-    return any(
-        means(page, term, place, named)
-        for place in page.all_places()
-        if inside.start <= page.position(place).start < inside.end
-    )
-
-
-def _find_content(
-    asked: Asked, page: Page, named: Named, statement: Statement
-) -> set[Position] | None:
-    """Where what was asked about stands in what is said, or None."""
-    inside = [
-        place
-        for place in page.all_places()
-        if any(
-            c.start <= page.position(place).start and page.position(place).end <= c.end
-            for c in statement.content
-        )
-    ]
-    if asked.root is None:
-        return set()
-    if asked.about:
-        return _find_about(asked, page, named, statement, inside)
-    for place in inside:
-        for match in find_matches(asked, page, named, within=place):
-            if is_negated(page, match, asked) == asked.negated:
-                whole = page.sentence_of(place)
-                found = {page.position(p) for p in match.places.values()}
-                return {p for p in found if whole.start <= p.start < whole.end}
-    return None
-
-
-def _find_about(
-    asked: Asked, page: Page, named: Named, statement: Statement, inside: Sequence[Place]
-) -> set[Position] | None:
-    """What is asked about stands in the content; what only tells it further, in the sentence."""
-    hits = set()
-    around = [
-        place
-        for place in page.all_places()
-        if statement.start <= page.position(place).start < statement.end
-    ]
-    for number, term in asked.terms.items():
-        if number == asked.speaker or number in asked.describing:
-            continue
-        within = inside if number == asked.root else around
-        place = next((p for p in within if means(page, term, p, named)), None)
-        if place is None:
-            return None
-        hits.add(page.position(place))
-    return hits
 
 
 def _order(asked: Asked, pages: Sequence[Page], found: Sequence[Shown]) -> tuple[Shown, ...]:

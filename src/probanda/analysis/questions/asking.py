@@ -7,39 +7,26 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.questions.declaring import PRONOUNS, Kind, declare
 from probanda.analysis.questions.grammar import (
     AGENT,
     IS,
-    NOMINAL,
     NUMBER,
     PATIENT,
     THAT,
     Graph,
     find_node,
+    find_turned,
     is_light,
     read_links,
 )
 from probanda.analysis.questions.vocabulary import terms, words
+from probanda.analysis.questions.wording import Wording
 
-Kind = Literal[
-    "who", "what", "which", "how many", "when", "where", "why", "whether", "disputed", "secret"
-]
-Saying = Literal["said", "denied"]
-ADVERBS: dict[str, Kind] = {"when": "when", "where": "where", "why": "why"}
-PRONOUNS: dict[str, Kind] = {
-    "who": "who",
-    "whom": "who",
-    "whose": "who",
-    "what": "what",
-    "which": "what",
-}
+Saying = Literal["said", "denied", "granted"]
 MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 NAMED = frozenset({"PROPN", "NUM"})
 ABOUT = frozenset({"about", "on", "of", "regarding", "concerning"})
-
-
-class NotUnderstood(Exception):
-    """The question is of no kind that can be answered from the documents' own words."""
 
 
 @dataclass(frozen=True)
@@ -85,113 +72,20 @@ class Asked:
     """Terms that tell who the speaker is: "law" of "the law professor"."""
 
 
-def read_question(question: str, model: Language) -> Asked:
+def read_question(wording: Wording, model: Language) -> Asked:
     """The question, read; raises NotUnderstood when it is of no kind that is known."""
-    plain = " ".join(question.replace("’", "'").split()).rstrip("?!. ")
-    plain = plain.partition(", according to ")[0]
-    doc = model(plain + "?")
-    kind, declared = _declare(doc, model)
-    return _read(kind, declared, supposed=any(t.lower_ in words("modal") for t in doc))
+    doc = model(wording.plain + ("." if wording.whether else "?"))
+    supposed = any(_is_modal(t) for t in doc)
+    if wording.whether:
+        return _read("whether", doc, supposed=supposed)
+    kind, declared = declare(doc, model)
+    return _read(kind, declared, supposed=supposed)
 
 
-def _declare(doc: Doc, model: Language) -> tuple[Kind, Doc]:
-    """The kind of the question, and the question as a sentence in the order of telling."""
-    kind, first = _find_kind(doc)
-    helping = next((t for t in doc[first:] if t.lower_ in words("helping")), None)
-    if helping is None or (helping.i > first and kind in ("when", "where", "why", "whether")):
-        return kind, doc
-    front = "" if kind in ADVERBS.values() else doc[: helping.i].text
-    behind = doc[helping.i + 1 : len(doc) - 1]
-    if not len(behind) or not _begins_noun(behind[0]):
-        return kind, doc
-    for cut in range(1, len(behind) + 1):
-        if behind[cut - 1].pos_ not in NOMINAL:
-            continue
-        if cut < len(behind) and _is_one(behind[cut - 1], behind[cut]):
-            continue
-        subject, rest = behind[:cut].text, behind[cut:].text
-        if not rest and not front:
-            continue
-        if (
-            rest
-            and behind[cut].pos_ in {"ADP", "PART"}
-            and kind in ("whether", "secret", *ADVERBS.values())
-        ):
-            continue
-        tail = _move_behind(front)
-        # "The army did fire" is taken for a noun more often than "the army will fire".
-        verb = "will" if helping.lower_ in {"do", "does", "did"} else helping.lower_
-        told = model(" ".join(p for p in (subject, verb, rest, tail) if p) + ".")
-        size = len(model.make_doc(subject))
-        if _has_subject(told, size):
-            return kind, told
-    return kind, doc
-
-
-def _is_one(before: Token, after: Token) -> bool:
-    """Whether two words are of one name, or of one noun with its owner."""
-    return before.pos_ == after.pos_ == "PROPN" or after.tag_ == "POS"
-
-
-def _move_behind(front: str) -> str:
-    return front[:1].lower() + front[1:]
-
-
-def _begins_noun(token: Token) -> bool:
-    return token.pos_ in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"} and token.tag_ not in {"EX"}
-
-
-def _has_subject(told: Doc, size: int) -> bool:
-    """Whether the sentence's subject is exactly its first words."""
-    root = next((t for t in told if t.head == t), None)
-    if root is None or root.i < size or len(list(told.sents)) != 1:
-        return False
-    return any(
-        child.dep_ in {"nsubj", "nsubjpass"}
-        and child.left_edge.i == 0
-        and child.right_edge.i == size - 1
-        for child in root.children
-    )
-
-
-def _find_kind(doc: Doc) -> tuple[Kind, int]:
-    """The kind of answer asked for, and the number of the word behind the asking ones."""
-    lowered = [t.lower_ for t in doc]
-    at = 1 if doc[0].pos_ in {"ADP", "SCONJ"} and len(doc) > 1 and lowered[1] in PRONOUNS else 0
-    word = lowered[at]
-    if word == "how":
-        if len(doc) > 1 and lowered[1] in {"many", "much"}:
-            return "how many", 2
-        raise NotUnderstood
-    if word in ADVERBS:
-        return ADVERBS[word], at + 1
-    if word in {"which", "what"} and _begins_kind(doc, at + 1):
-        return "which", at + 1
-    if word in PRONOUNS:
-        return PRONOUNS[word], at + 1
-    if word in words("helping"):
-        return _kind_of_whether(lowered), 0
-    raise NotUnderstood
-
-
-def _begins_kind(doc: Doc, at: int) -> bool:
-    """ "Which court", "what crime": a noun tells the kind of thing that is asked for."""
-    return (
-        at < len(doc)
-        and doc[at].lower_ not in words("helping")
-        and doc[at].pos_ in {"NOUN", "PROPN", "ADJ"}
-    )
-
-
-def _kind_of_whether(lowered: list[str]) -> Kind:
-    if lowered[0] in {"is", "are", "was", "were"}:
-        if lowered[1:3] in (["it", "disputed"], ["it", "contested"], ["it", "denied"]):
-            return "disputed"
-        if lowered[-2] in words("disputed"):
-            return "disputed"
-        if find_term(lowered[-2]) in terms("secret"):
-            return "secret"
-    return "whether"
+def _is_modal(token: Token) -> bool:
+    """ "Must", "may", and "has to"."""
+    follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1].tag_ == "TO"
+    return token.lower_ in words("modal") or (follows and token.lemma_ in {"have", "be"})
 
 
 def _read(kind: Kind, doc: Doc, *, supposed: bool) -> Asked:
@@ -245,15 +139,24 @@ def _has_meaning(kind: Kind, token: Token) -> bool:
     lemma = token.lemma_.lower()
     if token.pos_ not in MEANING or lemma in words("empty") or token.dep_ == "neg":
         return False
+    if not any(letter.isalnum() for letter in lemma):
+        return False
     if token.lower_ in {"many", "much", "how", "when", "where", "why", "there"}:
         return False
     if kind == "disputed" and token.lower_ in words("disputed"):
         return False
     if kind == "secret" and find_term(lemma) in terms("secret"):
         return False
-    if token.pos_ in {"VERB", "AUX"} and is_light(token):
-        return False
-    return not (token.is_stop and token.pos_ in {"ADV", "ADJ"})
+    if token.pos_ in {"VERB", "AUX"} and (is_light(token) or _is_achieving(token)):
+        return find_turned(token) is not None
+    return not (token.is_stop and token.pos_ in {"ADV", "ADJ"}) or lemma in words("telling_apart")
+
+
+def _is_achieving(verb: Token) -> bool:
+    """ "Who managed to leave": who left."""
+    return verb.lemma_ in words("managing") and any(
+        c.dep_ in {"xcomp", "prep"} for c in verb.children
+    )
 
 
 def _make_term(token: Token, *, is_slot: bool) -> Term:
@@ -264,7 +167,7 @@ def _make_term(token: Token, *, is_slot: bool) -> Term:
         shown = " ".join(t.text for t in name)
     return Term(
         token.i,
-        token.lemma_.lower(),
+        find_turned(token) or token.lemma_.lower(),
         shown,
         token.pos_,
         frozenset(t.lower_ for t in name) if is_name else frozenset(),
@@ -276,6 +179,8 @@ def _find_edges(graph: Graph, found: dict[int, Term]) -> tuple[Edge, ...]:
     edges = set()
     for head, links in graph.links.items():
         for link in links:
+            if found.get(head) and found[head].slot and link.role == THAT:
+                continue  # "who has to go": the one who goes, and no more
             if head in found and link.other in found and link.role not in {NUMBER, "how", "advcl"}:
                 edges.add(Edge(head, link.role, link.other))
     return tuple(sorted(edges, key=lambda e: (e.head, e.other, e.role)))
@@ -314,6 +219,8 @@ def _as_saying(asked: Asked, doc: Doc) -> Asked | None:
         saying = "denied"
     elif root.lemma_ in words("saying"):
         saying = "said"
+    elif root.lemma_ in words("granting"):
+        saying = "granted"
     else:
         return None
     if root.pos_ != "VERB":

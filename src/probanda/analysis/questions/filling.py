@@ -11,6 +11,8 @@ from probanda.analysis.questions.pages import Page, Place
 from probanda.analysis.questions.vocabulary import words
 from probanda.evidence.document import Position
 
+FILLED = ("when", "where", "why")
+"""Kinds of question that what stands beside the words answers."""
 TIMED = frozenset(
     {
         "on",

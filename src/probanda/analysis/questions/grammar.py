@@ -95,6 +95,13 @@ def is_title(token: Token) -> bool:
     return token.pos_ == "NOUN" and token.lemma_.lower() in words("persons")
 
 
+def find_turned(verb: Token) -> str | None:
+    """What a verb means with the word beside it: to get or bring somebody back is to return them."""
+    if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in words("moving"):
+        return None
+    return "return" if any(c.lower_ in {"back", "home"} for c in verb.children) else None
+
+
 def read_links(doc: Doc) -> Graph:
     """Every link between words that carry meaning."""
     graph = Graph(doc)
@@ -111,6 +118,7 @@ def read_links(doc: Doc) -> Graph:
     _share_subjects(graph)
     _tell_objects(graph)
     _share_with_objects(graph)
+    _tell_whose_turn(graph)
     return graph
 
 
@@ -271,6 +279,26 @@ def _share_with_objects(graph: Graph) -> None:
             for doer in [link.other for link in links if link.role == AGENT]:
                 if graph.doc[done].pos_ == "NOUN":
                     graph.add(done, AGENT, doer)
+
+
+def _tell_whose_turn(graph: Graph) -> None:
+    """ "It is up to the States to arrest them", "it is for them to": who is to do it."""
+    for token in graph.doc:
+        if token.dep_ != "pobj" or token.head.lower_ not in {"to", "for"}:
+            continue
+        over = token.head.head
+        if over.lower_ == "up":
+            over = over.head
+        if over.lemma_ != "be" or not any(c.lower_ == "it" and c.i < over.i for c in over.children):
+            continue
+        for verb in over.subtree:
+            if verb.pos_ == "VERB" and verb.i > token.i and _is_infinitive(verb):
+                graph.add(verb.i, AGENT, find_node(token).i)
+                break
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _is_bare_participle(token: Token) -> bool:

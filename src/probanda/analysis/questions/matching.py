@@ -17,6 +17,7 @@ from probanda.analysis.questions.grammar import (
     PLACING,
     THAT,
     TOWARDS,
+    UPON,
     agree,
 )
 from probanda.analysis.questions.pages import Page, Place
@@ -24,6 +25,10 @@ from probanda.analysis.questions.vocabulary import find_name_stem, words
 
 Assigned = dict[int, Place]
 CORE = frozenset({AGENT, PATIENT, THAT, IS})
+NEAR = 3
+"""Words from a participle to the noun behind it."""
+BUT = -1
+"""The number under which those are named who are no answer."""
 MOST = 200
 """Ways tried to lay one question over one word."""
 
@@ -47,6 +52,8 @@ def means(page: Page, term: Term, place: Place, named: Mapping[int, frozenset[st
         stems = frozenset(find_name_stem(w) for w in term.words)
         whole = term.words <= node.words or stems <= node.words
         return whole and bool((term.words | stems) & node.heads)
+    if page.token(place).lower_ in words("anybody") and term.lemma in words("persons"):
+        return True
     return find_term(term.lemma) in node.terms
 
 
@@ -70,13 +77,14 @@ def find_matches(
 
 
 def _order_edges(asked: Asked) -> list[Edge]:
-    """The edges so that each begins at a term that is found already."""
+    """The edges so that each begins at a term that is found already, what is asked for last."""
     reached, left = {asked.root}, list(asked.edges)
     order: list[Edge] = []
     while True:
         usable = [e for e in left if e.head in reached or e.other in reached]
         if not usable:
             return order
+        usable = [e for e in usable if asked.slot not in (e.head, e.other)] or usable
         for edge in usable:
             left.remove(edge)
             order.append(edge)
@@ -133,11 +141,21 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
     at = found[edge.head]
     nominal = _is_nominal(asked, edge.head, page.token(at))
     for role, place in page.links_of(at):
-        if agree(edge.role, role, nominal=nominal) or _is_aimed(page, at, edge.role, role):
+        if edge.role == AGENT and role == OF and page.is_place(place):
+            continue  # "the Ostrel attack" is where it was
+        if _is_aimed(page, at, edge.role, role):
             yield place
+            yield from (far for of, far in page.links_of(place) if _is_aimed(page, place, role, of))
+        elif agree(edge.role, role, nominal=nominal):
+            yield place
+            if edge.role in PLACING | TOWARDS:
+                yield from _places_around(page, place)
     for role, place in page.links_to(at):
         if edge.role in {IS, OF} and role in {IS, OF} and nominal:
             yield place
+    if asked.terms[edge.head].pos in NOMINAL and _is_modifying(asked, edge):
+        yield from _modifiers_of(page, at)
+        yield from (far for role, far in page.links_of(at) if role in UPON)
     if edge.role in CORE or edge.role == OF:
         return
     if edge.role not in PLACING | TOWARDS | AWAY:
@@ -149,8 +167,11 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
         for role, place in page.links_of(near):
             if role in CORE or role == OF:
                 continue
-            if agree(edge.role, role, nominal=True) or _is_aimed(page, near, edge.role, role):
+            aimed = _is_aimed(page, near, edge.role, role)
+            if aimed or agree(edge.role, role, nominal=True):
                 yield place
+            if aimed:
+                yield from (f for of, f in page.links_of(place) if _is_aimed(page, place, role, of))
 
 
 def _places_of_whole(page: Page, at: Place) -> Iterator[Place]:
@@ -163,9 +184,37 @@ def _places_of_whole(page: Page, at: Place) -> Iterator[Place]:
             yield place
 
 
+def _is_modifying(asked: Asked, edge: Edge) -> bool:
+    """Whether what hangs on a noun stands before it, as in "forced removal"."""
+    return edge.role in {IS, OF} and not asked.terms[edge.other].slot and edge.other < edge.head
+
+
+def _is_participle_before(asked: Asked, edge: Edge) -> bool:
+    """ "Forced" of "forced removal", which is no telling of its own."""
+    near = 0 < edge.other - edge.head < NEAR
+    return near and edge.head != asked.root and edge.role in {PATIENT, AGENT}
+
+
+def _modifiers_of(page: Page, noun: Place) -> Iterator[Place]:
+    """Every word before a noun in its phrase: "forced child removal" is a forced removal."""
+    token = page.token(noun)
+    for before in token.doc[token.left_edge.i : token.i]:
+        if before.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
+            yield Place(noun.block, before.i)
+
+
+def _places_around(page: Page, place: Place) -> Iterator[Place]:
+    """ "Taken to Ostrel in Norvia": taken to Norvia."""
+    for role, around in page.links_of(place):
+        if role in PLACING and page.is_place(around):
+            yield around
+
+
 def _is_aimed(page: Page, at: Place, asked: str, found: str) -> bool:
     """A warrant for somebody is one against them; a vote for it is not."""
     aimed = page.token(at).lemma_.lower() in words("aimed")
+    if page.token(at).dep_ == "pobj" and page.token(at).head.head.lemma_.lower() in words("aimed"):
+        return found == OF and asked in {"against", "for", "on"}  # a warrant for the arrest of them
     return aimed and {asked, found} <= {"against", "for", "on"}
 
 
@@ -186,6 +235,8 @@ def _above(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
         nominal = _is_nominal(asked, edge.head, page.token(place))
         if agree(edge.role, role, nominal=nominal):
             yield place
+    if asked.terms[edge.other].pos in NOMINAL and _is_participle_before(asked, edge):
+        yield from _modifiers_of(page, at)
     if edge.role in {IS, OF}:
         for role, place in page.links_of(at):
             if role in {IS, OF}:
@@ -225,18 +276,31 @@ def is_filler(asked: Asked, page: Page, place: Place, named: Mapping[int, frozen
     """Whether a word can be what was asked for: a person or body, a thing of the named kind."""
     token, node = page.token(place), page.node(place)
     slot = asked.terms[asked.slot] if asked.slot is not None else None
-    if slot is None:
+    if slot is None or token.tag_ in {"WP", "WDT", "WRB", "WP$"}:
+        return False
+    if node.entities & named.get(BUT, frozenset()):
         return False
     for term in asked.terms.values() if asked.kind != "who" else ():
         if not term.slot and term.pos in NOMINAL and term.words and means(page, term, place, named):
             return False
     if asked.kind == "who":
-        return _is_someone(page, place)
+        return _is_someone(page, place) and not _is_done_to(asked, page, place, named)
     if asked.kind == "how many":
         return means(page, slot, place, named) and find_number(page, place) is not None
     if asked.kind == "which":
         return _is_one_of_kind(page, place, slot, named)
     return token.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} or bool(node.entities)
+
+
+def _is_done_to(
+    asked: Asked, page: Page, place: Place, named: Mapping[int, frozenset[str]]
+) -> bool:
+    """Whether a word is what the question itself says it was done to: "child" of "child abuse"."""
+    return any(
+        means(page, asked.terms[edge.other], place, named)
+        for edge in asked.edges
+        if edge.role == PATIENT and edge.head == asked.root and not asked.terms[edge.other].slot
+    )
 
 
 def _is_someone(page: Page, place: Place) -> bool:

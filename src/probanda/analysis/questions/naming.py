@@ -3,31 +3,46 @@
 from collections.abc import Iterable
 
 from probanda.analysis.questions.asking import Asked
+from probanda.analysis.questions.vocabulary import words
 from probanda.analysis.records import Entity
+from probanda.names import normal_name
 
 Named = dict[int, frozenset[str]]
 
 
 def find_named(asked: Asked, entities: Iterable[Entity]) -> Named:
-    """The ids of the records that each name of the question may mean.
+    """The ids of the records that each name of the question may mean."""
+    known = list(entities)
+    return {n: find_ids(t.words, known) for n, t in asked.terms.items() if t.words}
+
+
+def find_ids(name: frozenset[str], entities: Iterable[Entity]) -> frozenset[str]:
+    """The ids of the records that a name may mean, given by its words.
 
     A person may be named by a part of the name or with a title before it; anything else only by a
     whole name, since "Ostrel" is not "Ostrel University".
     """
-    known = [
-        (entity, [frozenset(form.lower().split()) for form in (entity.name, *entity.forms)])
-        for entity in entities
-    ]
-    found: Named = {}
-    for number, term in asked.terms.items():
-        if not term.words:
-            continue
-        ids = set()
-        for entity, forms in known:
-            part = entity.kind == "person" and entity.forms
-            if term.words in forms or (
-                part and any(form <= term.words or term.words <= form for form in forms)
-            ):
-                ids.add(entity.id)
-        found[number] = frozenset(ids)
-    return found
+    ids = set()
+    for entity in entities if name else ():
+        forms = [frozenset(form.lower().split()) for form in (entity.name, *entity.forms)]
+        part = entity.kind == "person" and entity.forms
+        if name in forms or (part and any(form <= name or name <= form for form in forms)):
+            ids.add(entity.id)
+    return frozenset(ids)
+
+
+def find_meant(told: str, entities: Iterable[Entity]) -> frozenset[str]:
+    """The ids of the records that words such as "the defence ministry" may mean."""
+    known = list(entities)
+    own = frozenset(normal_name(told).split()) - words("passing")
+    spelled = frozenset(w for w in told.lower().split() if w not in words("passing"))
+    whole = find_ids(spelled, known)
+    return whole or frozenset(
+        entity.id
+        for entity in known
+        if own
+        and any(
+            own <= frozenset(normal_name(form).split())
+            for form in (entity.name, *entity.forms, *entity.offices)
+        )
+    )

@@ -10,14 +10,22 @@ from spacy.tokens import Token
 from probanda.analysis.language import sentence_bounds
 from probanda.analysis.lineage.bearers import PRONOUN, People, find_people
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.questions.grammar import OF, Graph, Link, find_node, is_title, read_links
+from probanda.analysis.questions.grammar import (
+    OF,
+    Graph,
+    Link,
+    find_node,
+    find_turned,
+    is_title,
+    read_links,
+)
 from probanda.analysis.questions.vocabulary import find_broader, find_name_stem, words
 from probanda.analysis.records import DateExpression, Entity, Figure, Reading, Statement
 from probanda.evidence.document import Block, Document, Position
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
-FIRST_PERSON = frozenset({"i", "me", "my"})
+FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
 
 
 @dataclass(frozen=True)
@@ -137,6 +145,13 @@ class Page:
                 if not token.is_space and not token.is_punct:
                     yield Place(number, token.i)
 
+    def is_place(self, place: Place) -> bool:
+        """Whether a word names a place and nobody who acts, as a State does."""
+        kinds = {self.entities[i].kind for i in self.node(place).entities if i in self.entities}
+        if kinds:
+            return kinds == {"place"}
+        return self.token(place).ent_type_ in {"LOC", "FAC"}
+
     def date_at(self, place: Place) -> DateExpression | None:
         """The date that a word is part of."""
         where = self.position(place)
@@ -181,8 +196,9 @@ class Page:
         ]
         found_terms: set[str] = set()
         for member in heads:
-            term = find_term(member.lemma_.lower())
-            found_terms |= {term, *find_broader(term)}
+            for lemma in (member.lemma_.lower(), find_turned(member)):
+                if lemma is not None:
+                    found_terms |= {find_term(lemma), *find_broader(find_term(lemma))}
             if member.lemma_.lower() in words("persons"):
                 found_terms.add(find_term("people"))
         entities = set()

@@ -62,6 +62,16 @@ def is_supposed(page: Page, match: Match, asked: Asked) -> bool:
     return False
 
 
+def is_asking(page: Page, match: Match) -> bool:
+    """Whether the page itself only asks or leaves open: "what the inquiry found", "who did it"."""
+    for place in match.places.values():
+        token = page.token(place)
+        tells = token.pos_ == "VERB" and token.dep_ not in {"relcl", "acl"}
+        if tells and any(c.lower_ in words("asking") and c.i < token.i for c in token.children):
+            return True
+    return False
+
+
 def _is_irreal(verb: Token, place: Place, taken: set[Place]) -> bool:
     for child in verb.children:
         if child.tag_ == "MD" or child.lower_ in words("conditional"):

@@ -27,9 +27,11 @@ class Near(Position, frozen=True, kw_only=True):
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What the documents say to a question; without ``spans`` they do not say, and ``nearest`` is
-    the nearest that they do say. ``understood`` is false of a question of no known kind."""
+    the nearest that they do say. ``understood`` is false of a question of no known kind.
+    ``mended``: words of the question and the documents' words that they were read as."""
 
     understood: bool = True
+    mended: tuple[tuple[str, str], ...] = ()
     spans: tuple[Shown, ...] = ()
     claims: tuple[Claim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
