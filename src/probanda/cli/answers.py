@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from probanda.analysis.questions import Near, Shown
-from probanda.analysis.records import Claim, Conflict
+from probanda.analysis.records import Claim
 from probanda.cli.plain import one_line
 from probanda.cli.summary import count
 from probanda.evidence.document import Document, Position
@@ -15,10 +15,14 @@ from probanda.workflows.ask import Asked
 
 REFUSAL = "The documents do not say."
 NOT_UNDERSTOOD = (
-    "The question is not understood. Ask who, what, which, when, where, why, how many, or what can "
-    "be answered by yes or no; or use 'probanda search'."
+    "The question is not understood. Ask in English who, what, which, when, where, why, how many, or "
+    "what can be answered by yes or no; or use 'probanda search'."
 )
 SIDES = {"says so": "", "says not": "says that it is not so", "denies": "denied"}
+IN_SUMMARY = {"says so": "say so", "says not": "say that it is not so", "denies": "denied"}
+NOT_SURE = "all words asked for stand here, but it is not sure that this answers"
+LONGEST = 160
+"""Characters of a passage shown beside others that contradict it."""
 MOST = 8
 """Passages, claims and conflicts shown of each; the others are told by their number."""
 
@@ -29,6 +33,8 @@ def print_answer(console: Console, asked: Asked) -> None:
     if asked.not_recorded:
         told = f"{asked.not_recorded} The question is not recorded: public texts only."
         console.print(Text(told))
+    for written, read in answer.mended:
+        console.print(Text(one_line(f"Read “{written}” as “{read}”.")))
     if not answer.understood:
         console.print(Text(NOT_UNDERSTOOD))
         return
@@ -39,15 +45,21 @@ def print_answer(console: Console, asked: Asked) -> None:
         for near in answer.nearest:
             _print_near(console, asked.documents[near.document], near)
         return
-    documents = len({shown.document for shown in answer.spans})
-    console.print(
-        Text(f"{count(len(answer.spans), 'passage')} in {count(documents, 'document')} answer:")
-    )
+    console.print(Text(f"{_sum_up(answer.spans)}:"))
     for shown in answer.spans[:MOST]:
         _print_shown(console, asked.documents[shown.document], shown)
     _print_rest(console, len(answer.spans))
     _print_claims(console, answer.claims)
-    _print_conflicts(console, answer.conflicts)
+    _print_conflicts(console, asked)
+
+
+def _sum_up(spans: Sequence[Shown]) -> str:
+    """How many passages answer and, where they are not of one mind, how many say what."""
+    documents = len({shown.document for shown in spans})
+    summed = f"{count(len(spans), 'passage')} in {count(documents, 'document')} answer"
+    sides = [(IN_SUMMARY[side], sum(s.side == side for s in spans)) for side in IN_SUMMARY]
+    held = [f"{number} {words}" for words, number in sides if number]
+    return f"{summed}; not of one mind: {', '.join(held)}" if len(held) > 1 else summed
 
 
 def _print_shown(console: Console, document: Document, shown: Shown) -> None:
@@ -57,7 +69,7 @@ def _print_shown(console: Console, document: Document, shown: Shown) -> None:
 
 
 def _print_near(console: Console, document: Document, near: Near) -> None:
-    notes = ["not said here: " + ", ".join(near.missing)]
+    notes = ["not said here: " + ", ".join(near.missing) if near.missing else NOT_SURE]
     _print_passage(console, document, near, near.words, notes)
 
 
@@ -68,10 +80,14 @@ def _print_passage(
     words: Sequence[Position],
     notes: Iterable[str],
 ) -> None:
-    paragraph = sum(start <= place.start for start, _ in document.paragraphs())
-    where = "; ".join([f"{document.name}, paragraph {paragraph}", *notes])
+    where = "; ".join([_name_place(document, place), *notes])
     console.print(Text(f"\n{one_line(where)}", style="bold"))
     console.print(Padding(_highlight(document.text, place, words), (0, 0, 0, 2)))
+
+
+def _name_place(document: Document, place: Position) -> str:
+    paragraph = sum(start <= place.start for start, _ in document.paragraphs())
+    return f"{document.name}, paragraph {paragraph}"
 
 
 def _highlight(text: str, place: Position, words: Sequence[Position]) -> Text:
@@ -100,12 +116,22 @@ def _print_claims(console: Console, claims: Sequence[Claim]) -> None:
     _print_rest(console, len(claims))
 
 
-def _print_conflicts(console: Console, conflicts: Sequence[Conflict]) -> None:
+def _print_conflicts(console: Console, asked: Asked) -> None:
+    """Each conflict with the words that contradict each other, and where they stand."""
+    conflicts = asked.answer.conflicts
     if not conflicts:
         return
     console.print(Text("\nConflicts:", style="bold"))
     for conflict in conflicts[:MOST]:
         console.print(Text(one_line(f"  - {conflict.kind}: {conflict.text}")))
+        known = [span for span in conflict.spans if span.document in asked.documents]
+        for span in known[:MOST]:
+            document = asked.documents[span.document]
+            told = one_line(document.text[span.start : span.end])
+            told = told if len(told) <= LONGEST else told[:LONGEST].rsplit(" ", 1)[0] + " …"
+            console.print(Padding(Text(f"{_name_place(document, span)}: {told}"), (0, 0, 0, 6)))
+        if len(conflict.spans) > len(known[:MOST]):
+            console.print(Text(f"      and {len(conflict.spans) - len(known[:MOST]):,} more"))
     _print_rest(console, len(conflicts))
 
 

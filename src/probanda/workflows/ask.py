@@ -23,6 +23,8 @@ from probanda.workflows.search import limit_to_public, record
 
 MOST = 60
 """Passages that are read for one question."""
+LONGEST = 600
+"""Characters of a question."""
 LIMITS = Limits(seconds=120)
 
 
@@ -41,10 +43,14 @@ def ask(
     """What the documents answer to each question, in their own words.
 
     The questions are recorded before they are answered. Where that cannot be done only what is
-    public is asked. Raises CaseError when nothing was asked or there is no case.
+    public is asked. Raises CaseError when nothing or too much was asked, or there is no case.
     """
     if not questions or any(not find_parts(question, ()) for question in questions):
         raise CaseError("There is no question.", 'Ask one, such as "Who denied it?".')
+    if any(len(question) > LONGEST for question in questions):
+        raise CaseError(
+            f"The question has more than {LONGEST} characters.", "Ask one thing at a time."
+        )
     with open_case(folder, settings).reading():
         pass  # a case that cannot be read is said so before anything is written
     not_recorded = None

@@ -12,11 +12,12 @@ from probanda.analysis.questions.matching import (
     Match,
     find_matches,
     find_number,
+    is_filler,
     means,
 )
 from probanda.analysis.questions.naming import Named
 from probanda.analysis.questions.pages import Page, Place
-from probanda.analysis.questions.reality import is_asking, is_negated, is_supposed
+from probanda.analysis.questions.reality import is_asking, is_negated, is_reported, is_supposed
 from probanda.analysis.questions.records import Answer, Near, Shown, Side
 from probanda.analysis.questions.saying import find_said, is_told_by, plain
 from probanda.analysis.questions.vocabulary import terms, words
@@ -24,14 +25,9 @@ from probanda.analysis.records import Charge, Claim, Conflict, Findings, Stateme
 from probanda.evidence.document import Position
 
 NEAREST = 3
-SLOT_WORDS = {
-    "who": "who",
-    "what": "what",
-    "how many": "how many",
-    "when": "when",
-    "where": "where",
-    "why": "why",
-}
+UNKNOWN = "not known"
+"""Of a sentence that somebody says, as its grammar shows, and nobody could tell who."""
+SLOT_WORDS = {"who": "who", "how many": "how many", "when": "when"}
 
 
 def find_answer(
@@ -172,7 +168,10 @@ def _show(page: Page, match: Match, side: Side, extra: Sequence[Position]) -> Sh
     places = [page.position(p) for p in match.places.values()] + list(extra)
     hits = {p for p in places if whole.start <= p.start and p.end <= whole.end}
     said = page.statements_over(page.position(match.root))
+    said += [s for hit in sorted(hits) for s in page.statements_over(hit)]
     speaker = next((s.speaker_name for s in said if s.speaker_name), None)
+    if speaker is None and is_reported(page.token(match.root)):
+        speaker = UNKNOWN
     return Shown(
         whole.document,
         whole.start,
@@ -231,7 +230,9 @@ def _find_nearest(asked: Asked, pages: Sequence[Page], named: Named) -> Iterator
                     whole = page.sentence_of(place)
                     held.setdefault(whole, {}).setdefault(term.number, page.position(place))
         for whole, hits in held.items():
-            missing = [t.shown for t in wanted if t.number not in hits]
+            missing = list(dict.fromkeys(t.shown for t in wanted if t.number not in hits))
+            if not missing and not _may_fill(asked, page, whole, named):
+                missing = [SLOT_WORDS[asked.kind]]
             rows.append((len(missing), page.document.name, whole, hits, missing))
     rows.sort(key=lambda row: (row[0], row[1], row[2]))
     texts = set()
@@ -242,17 +243,26 @@ def _find_nearest(asked: Asked, pages: Sequence[Page], named: Named) -> Iterator
         if text in texts:
             continue
         texts.add(text)
-        lacks = tuple(missing) or (SLOT_WORDS.get(asked.kind, "that it was so"),)
         yield Near(
             whole.document,
             whole.start,
             whole.end,
             words=tuple(sorted(hits.values())),
-            missing=lacks,
+            missing=tuple(missing),
         )
         shown += 1
         if shown == NEAREST:
             return
+
+
+def _may_fill(asked: Asked, page: Page, whole: Position, named: Named) -> bool:
+    """Whether a sentence holds something of the kind that is asked for."""
+    inside = (p for p in page.all_places() if _holds(whole, page.position(p)))
+    if asked.kind == "when":
+        return any(page.date_at(p) is not None for p in inside)
+    if asked.kind in ("who", "how many"):
+        return any(is_filler(asked, page, p, named) for p in inside)
+    return True
 
 
 def encode(answer: Answer) -> bytes:

@@ -207,7 +207,7 @@ class Page:
             entities |= self._entities_at(self.position(Place(place.block, member.i)))
         if PRONOUN.fullmatch(token.text):
             entities |= self._follow(self.position(place))
-        if token.lower_ in {"it", "its"}:
+        if token.lower_ in {"it", "its"} and not self._names_speaker(place):
             meant = self._find_it(place)
             if meant is not None:
                 return self.node(meant)
@@ -237,6 +237,13 @@ class Page:
             frozenset(last | {find_name_stem(w) for w in last}),
             frozenset(entities),
         )
+
+    def _names_speaker(self, place: Place) -> bool:
+        """ "The house was burned, its spokesman said": not the house's."""
+        noun = self.token(place).head
+        says = any(t.lemma_.lower() in words("saying") and t.i > noun.i for t in noun.sent)
+        is_person = noun.lemma_.lower() in words("persons") and noun.dep_ in {"nsubj", "appos"}
+        return self.token(place).dep_ == "poss" and is_person and says
 
     def _find_name_of(self, place: Place) -> Place | None:
         """Of "the town of Ostrel" the name, which means the same place."""

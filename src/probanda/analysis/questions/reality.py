@@ -72,6 +72,25 @@ def is_asking(page: Page, match: Match) -> bool:
     return False
 
 
+def is_reported(token: Token) -> bool:
+    """Whether a word hangs on a verb of saying, so that it is no telling of the narrator's own."""
+    while True:
+        if any(c.dep_ in {"advcl", "parataxis"} and _says_nothing_more(c) for c in token.children):
+            return True
+        if token.head == token:
+            return False
+        clause = token.dep_ == "ccomp"
+        token = token.head
+        if clause and token.pos_ == "VERB" and token.lemma_.lower() in words("saying"):
+            return True
+
+
+def _says_nothing_more(verb: Token) -> bool:
+    """ "It was burned, a spokesman said": the verb of saying has no clause of its own."""
+    own = any(c.dep_ in {"ccomp", "dobj", "xcomp"} for c in verb.children)
+    return verb.lemma_.lower() in words("saying") and not own
+
+
 def _is_irreal(verb: Token, place: Place, taken: set[Place]) -> bool:
     for child in verb.children:
         if child.tag_ == "MD" or child.lower_ in words("conditional"):
