@@ -17,7 +17,13 @@ from probanda.analysis.questions.matching import (
 )
 from probanda.analysis.questions.naming import Named
 from probanda.analysis.questions.pages import Page, Place
-from probanda.analysis.questions.reality import is_asking, is_negated, is_reported, is_supposed
+from probanda.analysis.questions.reality import (
+    is_asking,
+    is_negated,
+    is_reported,
+    is_supposed,
+    is_taken_for_granted,
+)
 from probanda.analysis.questions.records import Answer, Near, Shown, Side
 from probanda.analysis.questions.saying import find_said, is_told_by, plain
 from probanda.analysis.questions.vocabulary import terms, words
@@ -95,6 +101,9 @@ def _find_shown(asked: Asked, page: Page, named: Named) -> Iterator[Shown]:
 
 def _is_filled_here(asked: Asked, page: Page, match: Match) -> bool:
     """Whether what was asked for stands in the sentence that is shown, not in an earlier one."""
+    if asked.kind == "whether":
+        whole = page.sentence_of(match.root)
+        return all(_holds(whole, page.position(p)) for p in match.places.values())
     place = match.places.get(asked.slot) if asked.slot is not None else None
     if place is None:
         return True
@@ -146,7 +155,8 @@ def _find_charged(
 
 def _find_side(asked: Asked, page: Page, match: Match) -> Side:
     where = page.position(match.root)
-    if any(s.polarity == "denies" for s in page.statements_over(where)):
+    denied = any(s.polarity == "denies" for s in page.statements_over(where))
+    if denied and not is_taken_for_granted(page.token(match.root)):
         return "denies"
     return "says so" if is_negated(page, match, asked) == asked.negated else "says not"
 
@@ -169,6 +179,8 @@ def _show(page: Page, match: Match, side: Side, extra: Sequence[Position]) -> Sh
     hits = {p for p in places if whole.start <= p.start and p.end <= whole.end}
     said = page.statements_over(page.position(match.root))
     said += [s for hit in sorted(hits) for s in page.statements_over(hit)]
+    if is_taken_for_granted(page.token(match.root)):
+        said = [s for s in said if s.polarity != "denies"]  # the narrator's words, not theirs
     speaker = next((s.speaker_name for s in said if s.speaker_name), None)
     if speaker is None and is_reported(page.token(match.root)):
         speaker = UNKNOWN

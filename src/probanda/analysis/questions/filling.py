@@ -35,6 +35,7 @@ TIMED = frozenset(
         "how",
     }
 )
+WITHIN = frozenset({"in", "with", "at", "during"})
 PLACED = PLACING | TOWARDS - {"for"} | {"from", "through", "outside", "under", "via", "over"}
 
 
@@ -60,7 +61,10 @@ def _tellers(match: Match) -> Iterator[Place]:
 def _find_times(match: Match) -> Iterator[Position]:
     page = match.page
     for teller in _tellers(match):
-        for role, place in page.links_of(teller):
+        links = list(page.links_of(teller))
+        # "Was freed in an exchange on Monday", "ended with a truce in May"
+        links += [far for role, at in links if role in WITHIN for far in page.links_of(at)]
+        for role, place in links:
             date = page.date_at(place)
             if date is not None and role in TIMED and place not in match.places.values():
                 yield Position(page.document.id, date.start, date.end)

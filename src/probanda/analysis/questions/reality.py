@@ -85,6 +85,17 @@ def is_reported(token: Token) -> bool:
             return True
 
 
+def is_taken_for_granted(token: Token) -> bool:
+    """ "They deny having shelled it since they came": that they came is not what is denied."""
+    while token.head != token and token.dep_ != "ccomp":
+        if token.dep_ == "advcl" and any(
+            c.dep_ in {"mark", "advmod"} and c.lower_ in words("temporal") for c in token.children
+        ):
+            return True
+        token = token.head
+    return False
+
+
 def _says_nothing_more(verb: Token) -> bool:
     """ "It was burned, a spokesman said": the verb of saying has no clause of its own."""
     own = any(c.dep_ in {"ccomp", "dobj", "xcomp"} for c in verb.children)
@@ -107,6 +118,8 @@ def _is_irreal(verb: Token, place: Place, taken: set[Place]) -> bool:
 
 def _is_wished(noun: Token, place: Place, taken: set[Place]) -> bool:
     token, steps = noun, 0
+    if any(c.dep_ == "amod" and c.lower_ in words("not_yet") for c in noun.children):
+        return True
     if any(c.dep_ == "compound" and c.lemma_.lower() in words("wishing") for c in noun.children):
         return True  # a heading: "Court orders arrest"
     while token.head != token and steps < 4:
