@@ -63,3 +63,10 @@ def test_a_question_of_no_known_kind_is_said_so(case: Path) -> None:
 
     assert 1 == done.returncode
     assert "not understood" in done.stdout
+
+
+def test_a_question_that_is_too_long_is_said_so(case: Path) -> None:
+    done = probanda("ask", case, "Who denied it and " * 60)
+
+    assert 2 == done.returncode
+    assert "Ask one thing at a time" in done.stderr

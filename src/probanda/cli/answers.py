@@ -69,7 +69,7 @@ def _print_shown(console: Console, document: Document, shown: Shown) -> None:
 
 
 def _print_near(console: Console, document: Document, near: Near) -> None:
-    notes = ["not said here: " + ", ".join(near.missing) if near.missing else NOT_SURE]
+    notes = [NOT_SURE if near.unsure else "not said here: " + ", ".join(near.missing)]
     _print_passage(console, document, near, near.words, notes)
 
 

@@ -66,6 +66,10 @@ def shown(found: Answer, opened: Document) -> str:
         ("Who may be summoned?", "She may be summoned"),
         ("Who ordered the arrest of Ulm Beck?", "A judge ordered"),
         ("Were prisoners beaten?", "no evidence that prisoners were beaten"),
+        ("who shelled vell", "Soldiers shelled"),  # small letters
+        ("How many bodies did the comission count?", "23 bodies"),  # a slip of typing
+        ("Did the army admit that it fired on the town?", "The army denied"),
+        ("Is it true that the army fired on the town?", "The army denied"),
     ],
 )
 def test_what_the_text_says_is_shown(
@@ -94,6 +98,9 @@ def test_what_the_text_says_is_shown(
         "Did the army accuse the mayor?",
         "Who burned Vell?",
         "Where was Sefa Dorn arrested?",
+        "Who besides soldiers shelled Vell?",
+        "How many camps hold children from Vell according to Sefa Dorn?",  # another says it
+        "Was Ravo Lindz arrested?",  # nobody of that name
     ],
 )
 def test_what_the_text_does_not_say_is_refused_with_the_nearest(
@@ -114,6 +121,37 @@ def test_both_sides_of_a_disputed_thing_are_shown(model: Language) -> None:
     found = answer("Were prisoners moved to Lemm?", both, model)
 
     assert {"says so", "denies"} == {span.side for span in found.spans}
+
+
+def told(text: str, question: str, model: Language) -> str:
+    """What answers of another text."""
+    opened = document(text)
+    return shown(
+        answer(question, Candidate(opened, find_reading(opened, model), ()), model), opened
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answered"),
+    [
+        (
+            "The court issued a warrant for the arrest of Ivo Lann.",
+            "Who is wanted under a warrant?",
+            True,
+        ),
+        (
+            "Norvia managed to secure the return of 58 children.",
+            "How many children did Norvia get back?",
+            True,
+        ),
+        ("The minister's planned visit to Osk is on Monday.", "Who visited Osk?", False),
+        ("The Osk attack was the third.", "Who attacked?", False),
+    ],
+)
+def test_what_was_done_is_told_from_what_is_not(
+    text: str, question: str, answered: bool, model: Language
+) -> None:
+    assert answered == bool(told(text, question, model))
 
 
 @pytest.mark.parametrize("question", ["How did he die?", "Describe the attack.", "Hello"])

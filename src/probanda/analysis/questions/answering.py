@@ -6,12 +6,12 @@ import msgspec
 
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.asking import Asked
+from probanda.analysis.questions.counting import find_number
 from probanda.analysis.questions.filling import FILLED, find_filling
 from probanda.analysis.questions.grammar import PATIENT
 from probanda.analysis.questions.matching import (
     Match,
     find_matches,
-    find_number,
     is_filler,
     means,
 )
@@ -33,7 +33,14 @@ from probanda.evidence.document import Position
 NEAREST = 3
 UNKNOWN = "not known"
 """Of a sentence that somebody says, as its grammar shows, and nobody could tell who."""
-SLOT_WORDS = {"who": "who", "how many": "how many", "when": "when"}
+SLOT_WORDS = {
+    "who": "who",
+    "what": "what",
+    "how many": "how many",
+    "when": "when",
+    "where": "where",
+    "why": "why",
+}
 
 
 def find_answer(
@@ -243,8 +250,6 @@ def _find_nearest(asked: Asked, pages: Sequence[Page], named: Named) -> Iterator
                     held.setdefault(whole, {}).setdefault(term.number, page.position(place))
         for whole, hits in held.items():
             missing = list(dict.fromkeys(t.shown for t in wanted if t.number not in hits))
-            if not missing and not _may_fill(asked, page, whole, named):
-                missing = [SLOT_WORDS[asked.kind]]
             rows.append((len(missing), page.document.name, whole, hits, missing))
     rows.sort(key=lambda row: (row[0], row[1], row[2]))
     texts = set()
@@ -260,7 +265,8 @@ def _find_nearest(asked: Asked, pages: Sequence[Page], named: Named) -> Iterator
             whole.start,
             whole.end,
             words=tuple(sorted(hits.values())),
-            missing=tuple(missing),
+            missing=tuple(missing) or (SLOT_WORDS.get(asked.kind, "that it was so"),),
+            unsure=not missing and _may_fill(asked, page, whole, named),
         )
         shown += 1
         if shown == NEAREST:

@@ -130,7 +130,7 @@ def _join(graph: Graph, head: Token, role: str, other: Token) -> None:
 
 def is_light(token: Token) -> bool:
     """Whether a verb only joins what stands around it."""
-    return token.lemma_.lower() in words("light")
+    return token.lemma_.lower() in words("light") and find_turned(token) is None
 
 
 def is_measuring(token: Token) -> bool:

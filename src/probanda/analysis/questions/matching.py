@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.asking import Asked, Edge, Term
+from probanda.analysis.questions.counting import find_number
 from probanda.analysis.questions.grammar import (
     AGENT,
     AWAY,
@@ -141,8 +142,8 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
     at = found[edge.head]
     nominal = _is_nominal(asked, edge.head, page.token(at))
     for role, place in page.links_of(at):
-        if edge.role == AGENT and role == OF and page.is_place(place):
-            continue  # "the Ostrel attack" is where it was
+        if edge.role == AGENT and role == OF and _is_where(page, place):
+            continue
         if _is_aimed(page, at, edge.role, role):
             yield place
             yield from (far for of, far in page.links_of(place) if _is_aimed(page, place, role, of))
@@ -201,6 +202,12 @@ def _modifiers_of(page: Page, noun: Place) -> Iterator[Place]:
     for before in token.doc[token.left_edge.i : token.i]:
         if before.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
             yield Place(noun.block, before.i)
+
+
+def _is_where(page: Page, place: Place) -> bool:
+    """ "The Ostrel attack" is where it was; "the army attack" and "Norvia's" are whose."""
+    acts = page.kinds(place) & {"organisation", "person", "group"}
+    return not acts and (page.is_place(place) or page.token(place).dep_ == "compound")
 
 
 def _places_around(page: Page, place: Place) -> Iterator[Place]:
@@ -369,27 +376,3 @@ def _is_one_of_kind(
     if lemma in words("crimes") or lemma in words("abstract"):
         return token.pos_ in {"NOUN", "PROPN", "VERB"}
     return False
-
-
-def find_number(page: Page, place: Place) -> tuple[int, int] | None:
-    """Where the number stands that counts a word."""
-    token = page.token(place)
-    begin = page.paragraphs[place.block].block.start
-    if token.pos_ == "NUM":
-        return begin + token.idx, begin + token.idx + len(token.text)
-    start = begin + token.left_edge.idx
-    end = begin + token.idx + len(token.text)
-    for figure in page.figures:
-        if start <= figure.start < end and figure.start < begin + token.idx:
-            return figure.start, figure.end
-    for child in token.children:
-        if child.dep_ == "nummod" and child.i < token.i:
-            first = child.left_edge
-            return begin + first.idx, begin + child.idx + len(child.text)
-    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ in NOMINAL:
-        measure = token.head.head
-        spot = begin + measure.idx
-        for figure in page.figures:
-            if figure.start <= spot < figure.end:
-                return figure.start, figure.end
-    return None

@@ -145,9 +145,13 @@ class Page:
                 if not token.is_space and not token.is_punct:
                     yield Place(number, token.i)
 
+    def kinds(self, place: Place) -> set[str]:
+        """The kinds of the records that a word means."""
+        return {self.entities[i].kind for i in self.node(place).entities if i in self.entities}
+
     def is_place(self, place: Place) -> bool:
         """Whether a word names a place and nobody who acts, as a State does."""
-        kinds = {self.entities[i].kind for i in self.node(place).entities if i in self.entities}
+        kinds = self.kinds(place)
         if kinds:
             return kinds == {"place"}
         return self.token(place).ent_type_ in {"LOC", "FAC"}

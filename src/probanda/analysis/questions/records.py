@@ -19,10 +19,15 @@ class Shown(Position, frozen=True, kw_only=True):
 
 
 class Near(Position, frozen=True, kw_only=True):
-    """A sentence that shares words with the question; ``missing`` is what it does not say."""
+    """A sentence that shares words with the question; ``missing`` is what it does not say.
+
+    ``unsure``: it holds all words and something of the kind that was asked for, and it is not sure
+    that it says it of them.
+    """
 
     words: tuple[Position, ...]
     missing: tuple[str, ...]
+    unsure: bool = False
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
