@@ -38,10 +38,25 @@ def resolve(
     publication = find_publication(expressions, known, published, years)
     publication = _later(expressions, publication, southern)
     # those that are counted from a neighbour come last: it may stand behind them
-    for at, expression in sorted(enumerate(expressions), key=lambda pair: pair[1].shape in COUNTED):
+    for at, expression in sorted(
+        enumerate(expressions), key=lambda pair: _is_counted(expressions, pair[0])
+    ):
         if known[at] is None:
             known[at] = _resolve_one(expressions, known, at, publication, southern, expression)
     return [k or Known(UNKNOWN, NOT_KNOWN) for k in known]
+
+
+def _is_counted(expressions: Sequence[Expression], at: int) -> bool:
+    """Counted from a neighbour; also the month behind such a one: "that winter. [...] In February"."""
+    if expressions[at].shape in COUNTED:
+        return True
+    before = expressions[at - 1] if at else None
+    return (
+        expressions[at].shape == "month"
+        and before is not None
+        and before.shape == "step"
+        and before.block == expressions[at].block
+    )
 
 
 def _later(

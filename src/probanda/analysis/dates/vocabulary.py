@@ -13,7 +13,7 @@ ROUGH = (
 )
 PART = (
     r"\b(?P<part>early|mid|late|(?:the\s+)?(?:very\s+)?(?:early|late)\s+(?:days|weeks|months|part)"
-    r"\s+of|(?:the\s+)?(?:start|beginning|middle|end|close|first\s+days|last\s+days|"
+    r"\s+of|(?:the\s+)?(?:start|beginning|middle|end|close|(?:first|last)\s+days?|"
     r"(?:first|last)\s+(?:two\s+|three\s+)?weeks?|(?:second|third|fourth)\s+week|"
     r"first\s+half|second\s+half)\s+of)"
     r"[\s-]+(?:in\s+)?(?:the\s+)?"

@@ -1,7 +1,7 @@
 """Days without their year: which year other dates of the document give them."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from probanda.analysis.dates.days import Days
 from probanda.analysis.dates.expressions import Expression
@@ -18,6 +18,7 @@ YEAR = timedelta(days=366)
 WHOLE = frozenset({"year", "month", "season"})
 """What is printed as one calendar stretch and not from day to day."""
 TELLING = frozenset({"day", "day range", "month", "season"})
+STORY_GOES_ON = frozenset({"day", "month", "season", "step"})
 SOON = 31
 """Days after a printed day within which a day without its year is of the same telling."""
 
@@ -116,14 +117,16 @@ def _next_in_story(
     if expression.direction != "past" or before < 0:
         return None
     start, other = known[before], expressions[before]
-    if start is None or other.block != expression.block or other.shape not in ("day", "month"):
+    if start is None or other.block != expression.block or other.shape not in STORY_GOES_ON:
         return None
-    if "year" not in other.parts and start.basis != OF_STORY:
+    if "year" not in other.parts and start.basis != OF_STORY and other.shape != "step":
+        return None
+    if other.shape in ("season", "step") and not publication.told:
         return None
     if start.days.first is None or start.days.last is None:
         return None
     news = publication.days.first
-    if publication.told and (not news or not found.days.last or news - found.days.last <= RECENT):
+    if publication.told and (not news or not found.days.first or _is_recent(found.days, news)):
         return None
     years = (start.days.first.year, start.days.first.year + 1)
     there = (in_year(expression.shape, expression.parts, year) for year in years)
@@ -133,6 +136,13 @@ def _next_in_story(
     if publication.told and news and after.last > news:
         return None
     return Known(Days(*after), OF_STORY, before)
+
+
+def _is_recent(found: Days, news: date) -> bool:
+    """News brings it without a year; but of the month that goes on it says "this month"."""
+    if found.first is None or found.last is None or found.first <= news <= found.last:
+        return found.first == found.last
+    return news - found.last <= RECENT
 
 
 def _in_period_told(
