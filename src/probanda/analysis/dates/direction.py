@@ -41,7 +41,9 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
             answer = _of_verb(token, passage.heading)
             put_down |= answer is None and token.dep_ == "acl" and token.lemma_ in words("fixed")
             if put_down and answer == "past":
-                answer = "either"  # "the hearing set for Monday was called off": on that day or before
+                answer = (
+                    "either"  # "the hearing set for Monday was called off": on that day or before
+                )
             if answer == "future" and token.tag_ in PRESENT and hangs_on.pos_ in ("NOUN", "PROPN"):
                 answer = "either"  # "he is tired of Monday's talks": the talks may be over
             if answer in ("either", None) and _is_known_deed(hangs_on):

@@ -99,7 +99,8 @@ def _in(shape: str, parts: Parts, year: int, southern: bool) -> Stretch | None:
 def _turn_of_the_year(direction: Direction, on: date) -> Stretch | None:
     """The last days of one year and the first of the next: which, as a month would be chosen."""
     found = [
-        Stretch(date(year - 1, 12, 15), date(year, 1, 15)) for year in range(on.year - 1, on.year + 3)
+        Stretch(date(year - 1, 12, 15), date(year, 1, 15))
+        for year in range(on.year - 1, on.year + 3)
     ]
     before = [f for f in found if f.first <= on]
     after = [f for f in found if f.last >= on]

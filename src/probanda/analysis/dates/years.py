@@ -40,6 +40,9 @@ def with_year_of_others(
         if found.days == UNKNOWN or found.days.last is None or expression.direction == "past":
             return _both(Known(printed.days, basis, same), found)
         return found
+    month = _same_month_printed(expressions, known, at)
+    if month is not None:
+        return month
     period = _in_period_told(expressions, known, at, found, publication)
     if period is not None:
         return period
@@ -56,7 +59,7 @@ def with_year_of_others(
     if stretch is None or (publication.days.last and stretch.first > publication.days.last):
         return found
     told = known[before]
-    if publication.told and told and told.days.first and stretch.last < told.days.first:
+    if told and told.days.first and stretch.last < told.days.first:
         return found  # "bombed in December 1988, ... agreed in April": the story does not go back
     basis = "year of the date printed before it"
     if publication.told and publication.days.first and publication.days.first.year == year:
@@ -246,6 +249,26 @@ def _same_day_printed(
         and month_and_day(e.parts) == wanted
     ]
     return found[0] if len({expressions[f].parts["year"] for f in found}) == 1 else None
+
+
+def _same_month_printed(
+    expressions: Sequence[Expression], known: Sequence[Known | None], at: int
+) -> Known | None:
+    """`They came in September 2030. [...] "In September."`: words without a verb of their own."""
+    expression = expressions[at]
+    if expression.shape != "month" or expression.direction != "either" or not expression.quoted:
+        return None
+    same = [
+        n
+        for n, e in enumerate(expressions[:at])
+        if e.shape in ("month", "day") and e.direction == "past" and "year" in e.parts
+        and known[n] and e.parts.get("month") == expression.parts["month"]
+    ]  # fmt: skip
+    if not same or len({expressions[n].parts["year"] for n in same}) > 1:
+        return None
+    stretch = in_year("month", expression.parts, int(expressions[same[0]].parts["year"]))
+    basis = "the same month is printed with its year in the same document"
+    return Known(Days(*stretch), basis, same[0]) if stretch else None
 
 
 def _carried_year(
