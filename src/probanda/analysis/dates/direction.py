@@ -26,7 +26,7 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
         return "either"
     root = span.root
     around = {t.lower_ for t in (root.head, _before(passage.doc, span.start)) if t is not None}
-    if "since" in around:
+    if "since" in around or "dated" in around:  # "a warrant, dated 3 May, names him"
         return "past"
     hangs_on = next((t for t in root.ancestors if t.pos_ != "ADP"), root)
     around |= {t.lower_ for t in takewhile(_is_no_verb, root.ancestors)} & words("onward")

@@ -84,7 +84,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<noun>{nouns})\b(?:\s+(?:of|in|against|on)\s+(?:the\s+)?[A-Z]\w+)?"
         rf"|\b{OWNER}\s+(?:[a-z]+\s+)?(?P<span>{units})\s+(?:[\w-]+\s+)?(?P<lasting>{lasting})\b"
         rf"|\bthe\s+(?P<unit>day|morning|afternoon|evening|night|week|month)\s+of\s+{OWNER}\s+"
-        rf"(?:[a-z-]+\s+)?(?P<of>{nouns})\b"
+        rf"(?:[a-z-]+\s+)?(?P<of>{nouns})s?\b"
     )
 
 
@@ -109,7 +109,7 @@ def anchor_shifts(parsed: Parsed, expressions: Sequence[Expression]) -> list[Exp
 @lru_cache(maxsize=1)
 def _named() -> re.Pattern[str]:
     return re.compile(
-        rf"\s+{OWNER}\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(load('events')['nouns'])})\b"
+        rf"\s+{OWNER}\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(load('events')['nouns'])})s?\b"
     )
 
 
@@ -159,7 +159,7 @@ def _events_above(paragraph: Paragraph, expression: Expression) -> Iterator[Date
         return
     found: dict[str, Token] = {}
     for token in (*_near(span.root), *_before(paragraph.doc, span.start)):
-        noun = event_of(token.lemma_)
+        noun = event_of(token.lemma_) or ("attack" if _is_done_by_weapon(token) else None)
         if noun:
             found.setdefault(noun, token)
     for noun, token in found.items():
@@ -183,6 +183,14 @@ def _near(root: Token) -> Iterator[Token]:
                 if child.dep_ in ("ccomp", "oprd") and child.pos_ == "ADJ":
                     yield from (c for c in child.children if c.dep_ == "nsubj")
             return
+
+
+def _is_done_by_weapon(verb: Token) -> bool:
+    """ "Two shells hit the market"."""
+    weapons = load("events")["weapons"]
+    return verb.lemma_ in weapons["verbs"] and any(
+        c.dep_ == "nsubj" and c.lemma_.lower() in weapons["nouns"] for c in verb.children
+    )
 
 
 def _before(doc: Doc, start: int) -> Iterator[Token]:

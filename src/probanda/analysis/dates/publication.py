@@ -13,7 +13,7 @@ from probanda.analysis.dates.relative import NEAR_DAYS, find_relative
 WEEK = timedelta(days=7)
 NEAR = timedelta(days=NEAR_DAYS)
 TOLD = frozenset({"day", "month", "numeric", "day range", "year", "years", "season", "quarter"})
-AHEAD = frozenset({"for", "until", "till", "by", "to", "before"})
+AHEAD = frozenset({"for", "to", "before"})
 NOT_KNOWN = "open: day of publication not known"
 
 
@@ -72,7 +72,7 @@ def is_past(expression: Expression) -> bool:
     """A day, month or year at which something is said to have happened: the text is later."""
     return (
         expression.direction == "past"
-        and not expression.quoted
+        and (not expression.quoted or "year" in expression.parts)
         and expression.shape in TOLD
         and ("leads" in expression.parts or expression.before not in AHEAD)
     )
