@@ -52,6 +52,10 @@ def in_year(shape: str, parts: Parts, year: int) -> Stretch | None:
         first = days.day(year, month, number)
         if first and "leads" in parts:
             return days.around(first.first, "day", -1)._replace(last=first.last)
+        if first and "week" in parts:  # "in the week of 21 May": from it, or the calendar's
+            return days.hull(
+                days.week(first.first), Stretch(first.first, days.back(first.first, -6, "day"))
+            )
         if shape == "day" or first is None:
             return first
         last = days.day(year, month, int(parts["day2"]))

@@ -77,7 +77,8 @@ def _without_year(
         for year in range(on.year - 8, on.year + 9)  # 29 February is eight years off at most
         if (found := _in(shape, parts, year, southern)) and _is_that_weekday(found, parts)
     ]
-    before = [c for c in candidates if c.first <= on]
+    # of a quarter nobody tells what it brought before it is over
+    before = [c for c in candidates if (c.last if shape == "quarter" else c.first) <= on]
     after = [c for c in candidates if c.last >= on]
     near = parts.get("near", parts.get("which", "")).lower()
     near = near.removeprefix("this ")  # "this past winter", "this coming May"

@@ -111,7 +111,7 @@ def _named() -> dict[str, str]:
     units = r"(?P<unit>hour|day|week|month|year|decade)"
     counts = any_of([*calendar["vague_counts"], *calendar["counts"]])
     return {
-        "M": rf"\b(?P<month>(?-i:{month}))\b\.?",
+        "M": rf"\b(?P<month>(?-i:{month}))\b(?:(?:(?<=\b\w\w\w)(?<!may)|(?<=\bsept))\.)?",
         "D2": day.format("2"),
         "D": day.format(""),
         "Y": r"(?P<year>1[5-9]\d\d|20\d\d)",
