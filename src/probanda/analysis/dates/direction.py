@@ -40,10 +40,8 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
         if token.pos_ in ("VERB", "AUX"):
             answer = _of_verb(token, passage.heading)
             put_down |= answer is None and token.dep_ == "acl" and token.lemma_ in words("fixed")
-            if put_down and answer == "past":
-                answer = (
-                    "either"  # "the hearing set for Monday was called off": on that day or before
-                )
+            if put_down and answer == "past":  # "the hearing set for Monday was called off"
+                answer = "either"
             if answer == "future" and token.tag_ in PRESENT and hangs_on.pos_ in ("NOUN", "PROPN"):
                 answer = "either"  # "he is tired of Monday's talks": the talks may be over
             if answer in ("either", None) and _is_known_deed(hangs_on):
