@@ -279,7 +279,12 @@ def _may_fill(asked: Asked, page: Page, whole: Position, named: Named) -> bool:
     if asked.kind == "when":
         return any(page.date_at(p) is not None for p in inside)
     if asked.kind in ("who", "how many"):
-        return any(is_filler(asked, page, p, named) for p in inside)
+        speakers = [s.speaker for s in page.reading.statements if s.speaker is not None]
+        return any(
+            is_filler(asked, page, p, named)
+            and not any(_overlap(page.position(p), speaker) for speaker in speakers)
+            for p in inside
+        )
     return True
 
 
