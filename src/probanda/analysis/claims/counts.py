@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 import msgspec
 
@@ -16,11 +17,22 @@ SMALL = 12
 """Numbers up to this are so common that they tell nothing alone."""
 REACH = 40
 """Characters behind a figure in which the word that tells a fate may belong to its place."""
+PARTED = re.compile(r"[.;:()]|, (?!\w+ of them)|\band (?:\w+ ){0,2}(?=\d)")
 FATE_BEFORE = re.compile(r"\b(?P<noun>\w+)\s+of\s+(?:the\s+)?$")
 """The return of 308 children."""
 LEFT_OF = frozenset({"remains", "bodies", "corpses", "deaths", "names", "lives"})
 """The remains of 47 people."""
 INEXACT = frozenset({"about", "over", "under"})
+OF = re.compile(r"\s+of\s+(?:(?:the|its|their|some|about|all)\s+)?")
+OPENING = re.compile(r"(?:^|[.!?“”\"\n]\s*)Of\s+(?:(?:the|its|their|some|about|all)\s+)?$")
+WHO = re.compile(r"\s+(?:of\s+(?:them|whom|those)\s+)?who\b")
+OF_SOME = re.compile(r"(?:^|[.!?“”\"\n]\s*)Of\s+(?P<some>[^,.;:!?\n]{2,80}),\s*(?:[a-z]+\s+){0,2}$")
+"""Of 94 substations in the country, 61 were hit."""
+BEFALLEN = re.compile(
+    r"\s+(?:(?:of\s+(?:them|whom|those)|more|others|have|had|has|were|was|are|been|being|also|\w+ly)\s+)*"
+)
+HARMED = frozenset({"killed", "injured"})
+UNCOUNTED = frozenset({"PROPN", "VERB", "ADV", "NUM"})
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -28,12 +40,14 @@ class Count(msgspec.Struct, frozen=True):
 
     ``fate`` is what happened to them, as far as a word of a closed list tells it. ``place`` is the
     figure with its qualifier, what it counts and the word for the fate where they stand together.
+    ``whole`` is true of that of which another number is told: 61 in "22 of 61 stations were hit".
     """
 
     figure: Figure
     thing: str
     fate: str | None
     place: Position
+    whole: bool = False
 
     @property
     def term(self) -> str:
@@ -51,17 +65,51 @@ def find_counts(text: str, words: Sequence[Word], figures: Sequence[Figure]) -> 
             continue
         thing = PERSON if noun in terms("anybody") else noun
         place, fate = _place(text, words, figure)
-        found.append(Count(figure, thing, fate, place))
+        found.append(Count(figure, thing, fate, place, _is_whole(text, figures, figure)))
     return tuple(found)
 
 
+def _is_whole(text: str, figures: Sequence[Figure], figure: Figure) -> bool:
+    """Whether another number is one of these: "22 of 61 stations", "Of 94 stations, 61"."""
+    if OPENING.search(text, max(0, figure.start - REACH), figure.start):
+        return True
+    return any(OF.fullmatch(text, f.end, figure.start) for f in figures if f.end < figure.start)
+
+
 def _noun(text: str, words: Sequence[Word], figure: Figure) -> str | None:
-    """The term of what is counted; of "five of them children" children."""
+    """The term of what is counted; of "five of them children" children, of "12 were killed" people."""
     if figure.unit and figure.unit not in ("they", "it", "we", "one"):
-        return find_term(figure.unit)
+        term = find_term(figure.unit)
+        return PERSON if fates().get(term) in HARMED else term
     match = NAMED_BEHIND.match(text, figure.end)
     begin = match.end() if match else figure.end
-    return next((find_term(w.lemma) for w in words if w.start == begin and w.pos != "PROPN"), None)
+    behind = next((w for w in words if w.start == begin and w.pos not in UNCOUNTED), None)
+    if behind:
+        return find_term(behind.lemma)
+    return _noun_before(text, words, figure) or _whom(text, words, figure)
+
+
+def _noun_before(text: str, words: Sequence[Word], figure: Figure) -> str | None:
+    """Of "of 94 stations in the country, 61 were hit" stations."""
+    match = OF_SOME.search(text, max(0, figure.start - 3 * REACH), figure.start)
+    if match is None:
+        return None
+    held = [w for w in words if match.start("some") <= w.start < match.end("some")]
+    heads = [
+        word
+        for word, then in zip_longest(held, held[1:])
+        if word.pos == "NOUN" and (then is None or then.pos != "NOUN" or then.start > word.end + 1)
+    ]
+    return find_term(heads[0].lemma) if heads else None
+
+
+def _whom(text: str, words: Sequence[Word], figure: Figure) -> str | None:
+    """People, where a number is told of nothing named and "who" or what befell them stands behind it."""
+    if WHO.match(text, figure.end):
+        return PERSON
+    told = BEFALLEN.match(text, figure.end)
+    verb = next((w for w in words if told and w.start == told.end()), None)
+    return PERSON if verb and fates().get(find_term(verb.lemma)) in HARMED else None
 
 
 def _place(text: str, words: Sequence[Word], figure: Figure) -> tuple[Position, str | None]:
@@ -71,11 +119,12 @@ def _place(text: str, words: Sequence[Word], figure: Figure) -> tuple[Position, 
     if before and (noun in LEFT_OF or find_term(noun) in fates()):
         start = before.start()
     telling = [(w, fates()[t]) for w in words if (t := find_term(w.lemma)) in fates()]
-    nearest = min(telling, key=lambda x: _distance(x[0], figure), default=None)
+    beside = [t for t in telling if not _is_parted(text, t[0], figure)]
+    nearest = min(beside or telling, key=lambda x: _distance(x[0], figure), default=None)
     behind = [w for w, _ in telling if figure.end <= w.start < figure.end + REACH]
     nouns = [w for w in words if w.pos == "NOUN" and figure.end <= w.start < figure.end + REACH]
     for word in (*nouns[:1], *behind[:1]):
-        if not re.search(r"[.;:()]|, (?!\w+ of them)", text[figure.end : word.start]):
+        if not _is_parted(text, word, figure):
             end = max(end, word.end)
     return Position(figure.document, start, end), nearest[1] if nearest else None
 
@@ -87,6 +136,12 @@ def with_qualifier(text: str, start: int) -> int:
         if before.strip() == qualifier:
             return start - len(before.lstrip())
     return start
+
+
+def _is_parted(text: str, word: Word, figure: Figure) -> bool:
+    """Whether a pause or another number stands between."""
+    first, last = sorted(((word.start, word.end), (figure.start, figure.end)))
+    return bool(PARTED.search(text[first[1] : last[1]]))
 
 
 def _distance(word: Word, figure: Figure) -> int:
@@ -119,4 +174,8 @@ def told_alike(a: Count, b: Count) -> bool:
 
 def count_the_same(a: Count, b: Count) -> bool:
     """Whether both count one sort of thing to which the same happened."""
-    return a.thing == b.thing and (a.fate is None or b.fate is None or a.fate == b.fate)
+    return (
+        a.thing == b.thing
+        and a.whole == b.whole
+        and (a.fate is None or b.fate is None or a.fate == b.fate)
+    )

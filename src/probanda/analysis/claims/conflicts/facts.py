@@ -77,9 +77,7 @@ def find_figures(matter: Matter) -> Iterator[Conflict | None]:
                     (x, y) for y in others if not may_be_equal(x, y) and _is_one_count(pair, x, y)
                 ]
     for places in connected([(x.place, y.place) for x, y in rivals]):
-        given = matter.quoted(places)
-        text = f"{given}: which is right, or as of when, is not decided."
-        yield make("figure", places, text)
+        yield matter.differ(places, "which is right, or as of when, is not decided")
 
 
 def find_slips(matter: Matter) -> Iterator[Conflict | None]:

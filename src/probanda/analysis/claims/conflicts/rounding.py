@@ -54,8 +54,7 @@ def find_roundings(matter: Matter) -> Iterator[Conflict | None]:
         and _speak_of_one_thing(x, y)
     ]
     for places in connected(rivals):
-        given = matter.quoted(places)
-        yield make("figure", places, f"{given}: one number told exactly and rounded, or two.")
+        yield matter.differ(places, "one number told exactly and rounded, or two")
 
 
 def find_other_things(matter: Matter) -> Iterator[Conflict | None]:
@@ -72,8 +71,7 @@ def find_other_things(matter: Matter) -> Iterator[Conflict | None]:
             if _are_two_texts(matter, x.place, y.place) and x.thing != y.thing and x.about & y.about
         ]
         for places in connected(rivals):
-            given = matter.quoted(places)
-            yield make("figure", places, f"{given}: what the number counts is told differently.")
+            yield matter.differ(places, "what the number counts is told differently")
 
 
 def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
@@ -94,8 +92,7 @@ def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
             and (x.about & y.about) - {thing}
         ]
         for places in connected(rivals):
-            given = matter.quoted(places)
-            yield make("figure", places, f"{given}: one number given wrongly once, or two.")
+            yield matter.differ(places, "one number given wrongly once, or two")
 
 
 def _are_near(x: float, y: float) -> bool:
@@ -119,8 +116,7 @@ def find_other_bounds(matter: Matter) -> Iterator[Conflict | None]:
             and x.about & y.about
         ]
         for places in connected(rivals):
-            given = matter.quoted(places)
-            yield make("figure", places, f"{given}: the number is bounded differently.")
+            yield matter.differ(places, "the number is bounded differently")
 
 
 def find_misplaced_points(matter: Matter) -> Iterator[Conflict | None]:
