@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import Literal
 
 import msgspec
 
@@ -24,9 +25,13 @@ LEFT_OF = frozenset({"remains", "bodies", "corpses", "deaths", "names", "lives"}
 """The remains of 47 people."""
 INEXACT = frozenset({"about", "over", "under"})
 OF = re.compile(r"\s+of\s+(?:(?:the|its|their|some|about|all)\s+)?")
-OPENING = re.compile(r"(?:^|[.!?“”\"\n]\s*)Of\s+(?:(?:the|its|their|some|about|all)\s+)?$")
+OPENING = re.compile(
+    r"(?:^|[.!?“”\"\n]\s*)(?:Of|From|Among)\s+(?:(?:the|its|their|some|about|all)\s+)?$"
+)
 WHO = re.compile(r"\s+(?:of\s+(?:them|whom|those)\s+)?who\b")
-OF_SOME = re.compile(r"(?:^|[.!?“”\"\n]\s*)Of\s+(?P<some>[^,.;:!?\n]{2,80}),\s*(?:[a-z]+\s+){0,2}$")
+OF_SOME = re.compile(
+    r"(?:^|[.!?“”\"\n]\s*)(?:Of|From|Among)\s+(?P<some>[^,.;:!?\n]{2,80}),\s*(?:[a-z]+\s+){0,2}$"
+)
 """Of 94 substations in the country, 61 were hit."""
 BEFALLEN = re.compile(
     r"\s+(?:(?:of\s+(?:them|whom|those)|more|others|have|had|has|were|was|are|been|being|also|\w+ly)\s+)*"
@@ -40,14 +45,14 @@ class Count(msgspec.Struct, frozen=True):
 
     ``fate`` is what happened to them, as far as a word of a closed list tells it. ``place`` is the
     figure with its qualifier, what it counts and the word for the fate where they stand together.
-    ``whole`` is true of that of which another number is told: 61 in "22 of 61 stations were hit".
+    ``role`` tells of 22 in "22 of 61 stations were hit" that it is a part, of 61 that it is the whole.
     """
 
     figure: Figure
     thing: str
     fate: str | None
     place: Position
-    whole: bool = False
+    role: Literal["part", "whole"] | None = None
 
     @property
     def term(self) -> str:
@@ -65,15 +70,20 @@ def find_counts(text: str, words: Sequence[Word], figures: Sequence[Figure]) -> 
             continue
         thing = PERSON if noun in terms("anybody") else noun
         place, fate = _place(text, words, figure)
-        found.append(Count(figure, thing, fate, place, _is_whole(text, figures, figure)))
+        found.append(Count(figure, thing, fate, place, _role(text, figures, figure)))
     return tuple(found)
 
 
-def _is_whole(text: str, figures: Sequence[Figure], figure: Figure) -> bool:
-    """Whether another number is one of these: "22 of 61 stations", "Of 94 stations, 61"."""
-    if OPENING.search(text, max(0, figure.start - REACH), figure.start):
-        return True
-    return any(OF.fullmatch(text, f.end, figure.start) for f in figures if f.end < figure.start)
+def _role(text: str, figures: Sequence[Figure], figure: Figure) -> Literal["part", "whole"] | None:
+    """Whether it is one of two numbers of which one is told of the other: "Of 94 stations, 61"."""
+    begin = max(0, figure.start - REACH)
+    if OPENING.search(text, begin, figure.start) or any(
+        OF.fullmatch(text, f.end, figure.start) for f in figures if f.end < figure.start
+    ):
+        return "whole"
+    of = any(OF.fullmatch(text, figure.end, f.start) for f in figures if figure.end < f.start)
+    some = OF_SOME.search(text, max(0, figure.start - 3 * REACH), figure.start)
+    return "part" if of or some else None
 
 
 def _noun(text: str, words: Sequence[Word], figure: Figure) -> str | None:
@@ -173,9 +183,9 @@ def told_alike(a: Count, b: Count) -> bool:
 
 
 def count_the_same(a: Count, b: Count) -> bool:
-    """Whether both count one sort of thing to which the same happened."""
-    return (
-        a.thing == b.thing
-        and a.whole == b.whole
-        and (a.fate is None or b.fate is None or a.fate == b.fate)
-    )
+    """Whether both count one sort of thing to which the same happened; a whole is none of its parts."""
+    if a.thing != b.thing or (a.role == "whole") != (b.role == "whole"):
+        return False
+    if a.role != b.role and a.figure.value != b.figure.value:
+        return a.fate is not None and a.fate == b.fate
+    return a.fate is None or b.fate is None or a.fate == b.fate
