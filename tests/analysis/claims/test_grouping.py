@@ -111,6 +111,45 @@ def test_what_differs_in_substance_stays_apart(
     assert not [c.text for c in found.claims if len(c.documents) == 2], why
 
 
+ONE = [
+    (
+        "Leo Asam, an envoy, was in Halm. Mirel Dovan said that her office had opened 1,312 cases over the raids on the port.",
+        "Piet Lorn, an envoy, left Orvel. Mirel Dovan said that her office has opened 1,312 cases over the raids on the port.",
+        "the office is that of who speaks",
+    ),
+    (
+        "One driver died in custody in the camp at Orvel.",
+        "One driver died in the camp at Orvel in custody.",
+        "who has no name may be one",
+    ),
+    (
+        "Lene Marsk denied that her client had signed a single order about children.",
+        "Lene Marsk claims that under no order about children stands the signature of her client.",
+        "a noun is denied with what is said of it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), ONE)
+def test_what_only_seems_to_speak_of_others_is_one_claim(
+    one: str, other: str, why: str, model: Language
+) -> None:
+    found = assess(model, one, other)
+
+    assert [c.text for c in found.claims if len(c.documents) == 2], why
+    assert not found.conflicts
+
+
+def test_two_who_have_no_name_and_are_called_otherwise_stay_apart(model: Language) -> None:
+    found = assess(
+        model,
+        "A driver died in custody in the camp at Orvel.",
+        "A nurse died in custody in the camp at Orvel.",
+    )
+
+    assert all(len(claim.documents) == 1 for claim in found.claims)
+
+
 def test_a_general_denial_does_not_deny_the_particular(model: Language) -> None:
     charge = "Ilvan Dorsek is allegedly responsible for the unlawful deportation of children"
     found = assess(

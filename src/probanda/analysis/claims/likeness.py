@@ -181,6 +181,8 @@ def polarities_agree(a: Unit, b: Unit) -> bool:
     if a.denies == b.denies and bool(a.denied & both) != bool(b.denied & both):
         return False
     common = (a.predicates & told[1]) | (b.predicates & told[0])
+    # a noun of the other's verb ("signed", "his signature") is told with the whole, or denied itself
+    common &= (a.predicates & b.predicates) | a.denied | b.denied
     if one_voice(a, b):
         common -= LIGHT
         return all(a.tells(term) == b.tells(term) for term in common)
