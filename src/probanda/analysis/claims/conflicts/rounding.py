@@ -34,6 +34,7 @@ class Told(msgspec.Struct, frozen=True):
     place: Position
     about: frozenset[str]
     thing: str | None
+    role: str | None
 
 
 def find_roundings(matter: Matter) -> Iterator[Conflict | None]:
@@ -89,6 +90,7 @@ def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
             for x, y in combinations(by_thing[thing][:MOST], 2)
             if _are_two_texts(matter, x.place, y.place)
             and _are_near(x.figure.value or 0, y.figure.value or 0)
+            and x.role == y.role
             and (x.about & y.about) - {thing}
         ]
         for places in connected(rivals):
@@ -153,7 +155,8 @@ def _told(matter: Matter) -> Iterator[Told]:
                 continue
             count = counted.get(figure.id)
             place = count.place if count else _widened(matter, passage, figure)
-            yield Told(figure, place, _about(passages, passage, figure), _thing(figure, count))
+            about, role = _about(passages, passage, figure), count.role if count else None
+            yield Told(figure, place, about, _thing(figure, count), role)
 
 
 def _widened(matter: Matter, passage: Passage, figure: Figure) -> Position:
