@@ -35,6 +35,7 @@ class Told(msgspec.Struct, frozen=True):
     about: frozenset[str]
     thing: str | None
     role: str | None
+    deed: str | None
 
 
 def find_roundings(matter: Matter) -> Iterator[Conflict | None]:
@@ -90,7 +91,7 @@ def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
             for x, y in combinations(by_thing[thing][:MOST], 2)
             if _are_two_texts(matter, x.place, y.place)
             and _are_near(x.figure.value or 0, y.figure.value or 0)
-            and x.role == y.role
+            and (x.role == y.role or x.deed == y.deed is not None)
             and (x.about & y.about) - {thing}
         ]
         for places in connected(rivals):
@@ -156,7 +157,17 @@ def _told(matter: Matter) -> Iterator[Told]:
             count = counted.get(figure.id)
             place = count.place if count else _widened(matter, passage, figure)
             about, role = _about(passages, passage, figure), count.role if count else None
-            yield Told(figure, place, about, _thing(figure, count), role)
+            deed = _deed(matter, passage, figure)
+            yield Told(figure, place, about, _thing(figure, count), role, deed)
+
+
+def _deed(matter: Matter, passage: Passage, figure: Figure) -> str | None:
+    """The verb told of a number, before the next pause."""
+    text = matter.texts[figure.document]
+    verb = next((w for w in passage.words if w.pos == "VERB" and w.start >= figure.end), None)
+    return (
+        find_term(verb.lemma) if verb and not PAUSE.search(text, figure.end, verb.start) else None
+    )
 
 
 def _widened(matter: Matter, passage: Passage, figure: Figure) -> Position:
