@@ -384,6 +384,32 @@ def test_claims_of_one_sentence_have_headings_of_their_own(model: Language) -> N
     ]
 
 
+def test_what_a_speaker_tells_of_one_subject_with_two_verbs_makes_two_headings(
+    model: Language,
+) -> None:
+    text = (
+        "Marko Yerl, chief of staff, said Velmora had worked with the tribunal in Orvel and was "
+        "looking into 16,000 cases of children taken to Halm."
+    )
+
+    assert sorted(claim.text for claim in assess(model, text).claims) == [
+        "Marko Yerl said that Velmora was looking into 16,000 cases of children taken to Halm",
+        "Marko Yerl said: Velmora had worked with the tribunal in Orvel",
+    ]
+
+
+def test_a_mode_is_called_by_what_all_its_documents_tell(model: Language) -> None:
+    told = (
+        "The Maren Tribunal issued an arrest warrant for General Ilvan Dorsek. “There are reasonable "
+        "grounds to believe that General Dorsek bears responsibility for the crime of pillage for his "
+        "failure to exercise control properly over subordinates who committed the acts{},” it said."
+    )
+    found = assess(model, told.format(", pursuant to superior responsibility"), told.format(""))
+    [mode] = [claim.text for claim in found.claims if "by this mode" in claim.text]
+
+    assert mode.endswith("over subordinates who committed the acts")
+
+
 @pytest.mark.parametrize(
     ("text", "heading"),
     [
