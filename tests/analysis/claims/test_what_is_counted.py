@@ -16,6 +16,10 @@ COUNTED = [
     ("She is not among the 31 who came home.", [(31, None, True)]),
     ("There were 38 deaths from cold.", [(38, "killed", True)]),
     ("Of 94 stations in the valley, 61 were hit.", [(94, None, False), (61, None, False)]),
+    ("The death toll has risen to 61, the mayor said.", [(61, "killed", True)]),
+    ("The number of wounded rose to at least 120.", [(120, "injured", True)]),
+    ("The number of lorries is 44.", [(44, None, False)]),
+    ("Nine of the returned lorries were burnt.", [(9, None, False)]),
     ("He was 23 when he died.", []),
 ]
 

@@ -25,6 +25,15 @@ LEFT_OF = frozenset({"remains", "bodies", "corpses", "deaths", "names", "lives"}
 """The remains of 47 people."""
 INEXACT = frozenset({"about", "over", "under"})
 OF = re.compile(r"\s+of\s+(?:(?:the|its|their|some|about|all)\s+)?")
+OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|those|these)\s+")
+RISING = (
+    r"(?:(?:is|was|are|were|has|have|had|now|stands?|stood|put|puts|rises?|rose|risen|climbed|grew|grown|"
+    r"reached|fell|fallen|dropped|at|to|by)\s+)+(?:(?:about|around|some|over|at\s+least|more\s+than|nearly)\s+)?$"
+)
+NUMBER_OF = re.compile(r"\bnumber\s+of\s+(?:the\s+)?(?P<some>[\w\s-]{2,40}?)\s+" + RISING)
+"""The number of patients is 44."""
+TOLL = re.compile(r"\b(?:death\s+)?toll\s+" + RISING)
+"""The toll rose to 61."""
 OPENING = re.compile(
     r"(?:^|[.!?“”\"\n]\s*)(?:Of|From|Among)\s+(?:(?:the|its|their|some|about|all)\s+)?$"
 )
@@ -81,7 +90,9 @@ def _role(text: str, figures: Sequence[Figure], figure: Figure) -> Literal["part
         OF.fullmatch(text, f.end, figure.start) for f in figures if f.end < figure.start
     ):
         return "whole"
-    of = any(OF.fullmatch(text, figure.end, f.start) for f in figures if figure.end < f.start)
+    of = OF_THE.match(text, figure.end) or any(
+        OF.fullmatch(text, figure.end, f.start) for f in figures if figure.end < f.start
+    )
     some = OF_SOME.search(text, max(0, figure.start - 3 * REACH), figure.start)
     return "part" if of or some else None
 
@@ -100,10 +111,16 @@ def _noun(text: str, words: Sequence[Word], figure: Figure) -> str | None:
 
 
 def _noun_before(text: str, words: Sequence[Word], figure: Figure) -> str | None:
-    """Of "of 94 stations in the country, 61 were hit" stations."""
-    match = OF_SOME.search(text, max(0, figure.start - 3 * REACH), figure.start)
+    """Of "of 94 stations in the country, 61 were hit" stations, of "the toll rose to 61" people."""
+    begin = max(0, figure.start - 3 * REACH)
+    if TOLL.search(text, begin, figure.start):
+        return PERSON
+    match = OF_SOME.search(text, begin, figure.start)
+    match = match or NUMBER_OF.search(text, begin, figure.start)
     if match is None:
         return None
+    if fates().get(find_term(match["some"].split()[-1].lower())) in HARMED:
+        return PERSON
     held = [w for w in words if match.start("some") <= w.start < match.end("some")]
     heads = [
         word
@@ -128,7 +145,15 @@ def _place(text: str, words: Sequence[Word], figure: Figure) -> tuple[Position, 
     noun = before["noun"].lower() if before else ""
     if before and (noun in LEFT_OF or find_term(noun) in fates()):
         start = before.start()
-    telling = [(w, fates()[t]) for w in words if (t := find_term(w.lemma)) in fates()]
+    for told in (TOLL, NUMBER_OF):
+        if told_before := told.search(text, max(0, figure.start - 3 * REACH), figure.start):
+            start = told_before.start()
+    of = OF_THE.match(text, figure.end)  # "nine of the returned patients" tells no return
+    telling = [
+        (w, fates()[t])
+        for w in words
+        if (t := find_term(w.lemma)) in fates() and not (of and w.start == of.end())
+    ]
     beside = [t for t in telling if not _is_parted(text, t[0], figure)]
     nearest = min(beside or telling, key=lambda x: _distance(x[0], figure), default=None)
     behind = [w for w, _ in telling if figure.end <= w.start < figure.end + REACH]
