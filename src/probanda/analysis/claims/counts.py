@@ -35,11 +35,11 @@ NUMBER_OF = re.compile(r"\bnumber\s+of\s+(?:the\s+)?(?P<some>[\w\s-]{2,40}?)\s+"
 TOLL = re.compile(r"\b(?:death\s+)?toll\s+" + RISING)
 """The toll rose to 61."""
 OPENING = re.compile(
-    r"(?:^|[.!?“”\"\n]\s*)(?:Of|From|Among)\s+(?:(?:the|its|their|some|about|all)\s+)?$"
+    r"(?:^|[.!?“”\"\n]\s*|\bthat\s+)(?:[Oo]f|[Ff]rom|[Aa]mong)\s+(?:(?:the|its|their|some|about|all)\s+)?$"
 )
 WHO = re.compile(r"\s+(?:of\s+(?:them|whom|those)\s+)?who\b")
 OF_SOME = re.compile(
-    r"(?:^|[.!?“”\"\n]\s*)(?:Of|From|Among)\s+(?P<some>[^,.;:!?\n]{2,80}),\s*(?:[a-z]+\s+){0,2}$"
+    r"(?:^|[.!?“”\"\n]\s*|\bthat\s+)(?:[Oo]f|[Ff]rom|[Aa]mong)\s+(?P<some>[^,.;:!?\n]{2,80}),\s*(?:[a-z]+\s+){0,2}$"
 )
 """Of 94 substations in the country, 61 were hit."""
 BEFALLEN = re.compile(
@@ -211,6 +211,10 @@ def count_the_same(a: Count, b: Count) -> bool:
     """Whether both count one sort of thing to which the same happened; a whole is none of its parts."""
     if a.thing != b.thing or (a.role == "whole") != (b.role == "whole"):
         return False
-    if a.role != b.role and a.figure.value != b.figure.value:
-        return a.fate is not None and a.fate == b.fate
     return a.fate is None or b.fate is None or a.fate == b.fate
+
+
+def are_rivals(a: Count, b: Count) -> bool:
+    """Whether another number of the same is told: a part and a plain number only of one fate."""
+    one_fate = a.fate is not None and a.fate == b.fate
+    return count_the_same(a, b) and (a.role == b.role or one_fate)

@@ -65,7 +65,9 @@ def _pointed_at(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
         if denial.place.start - last > BESIDE:
             continue
         for n, unit in before:
-            if unit.place.end + BESIDE > last and not unit.denies and not one_voice(unit, denial):
+            inner = unit.statement is not None and unit.statement.within is not None
+            whole = unit.place.end + BESIDE > last and not inner
+            if whole and not unit.denies and not one_voice(unit, denial):
                 yield n, number
 
 

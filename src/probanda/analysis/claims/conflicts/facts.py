@@ -9,6 +9,7 @@ from probanda.analysis.claims.conflicts.slips import is_slip
 from probanda.analysis.claims.counts import (
     PERSON,
     Count,
+    are_rivals,
     count_the_same,
     may_be_equal,
     told_alike,
@@ -74,7 +75,9 @@ def find_figures(matter: Matter) -> Iterator[Conflict | None]:
                 rivals += [(x, y) for y in again if pair.both >= MATTER]
             else:
                 rivals += [
-                    (x, y) for y in others if not may_be_equal(x, y) and _is_one_count(pair, x, y)
+                    (x, y)
+                    for y in others
+                    if are_rivals(x, y) and not may_be_equal(x, y) and _is_one_count(pair, x, y)
                 ]
     for places in connected([(x.place, y.place) for x, y in rivals]):
         yield matter.differ(places, "which is right, or as of when, is not decided")
