@@ -127,6 +127,11 @@ ONE = [
         "Lene Marsk claims that under no order about children stands the signature of her client.",
         "a noun is denied with what is said of it",
     ),
+    (
+        "“We do not need to buy ships from Halm while the ban stays,” the minister Tom Redd said.",
+        "The minister Tom Redd said that while the ban stays, it is better not to buy Halm’s ships.",
+        "what need not be done is not done",
+    ),
 ]
 
 
@@ -137,7 +142,7 @@ def test_what_only_seems_to_speak_of_others_is_one_claim(
     found = assess(model, one, other)
 
     assert [c.text for c in found.claims if len(c.documents) == 2], why
-    assert not found.conflicts
+    assert {c.kind for c in found.conflicts} <= {"rendering"}
 
 
 def test_two_who_have_no_name_and_are_called_otherwise_stay_apart(model: Language) -> None:

@@ -114,11 +114,12 @@ def _is_past(text: str, word: Word) -> bool:
 
 
 def _denied(text: str, found: Sequence[Word]) -> frozenset[str]:
-    """The terms that it says are not so, "failed to evacuate" among them."""
+    """The terms that it says are not so: of "failed to evacuate" and "did not want to evacuate" both."""
     denied = {find_term(w.lemma) for w in found if w.negated and w.pos != "PROPN"}
     for word, behind in pairwise([w for w in found if w.pos != "ADV"]):
         led_to = TO.fullmatch(text, word.end, behind.start)
-        if word.lemma in words("failing") and led_to and not word.negated:
+        failing = word.lemma in words("failing")
+        if led_to and failing != word.negated and (failing or word.pos == "VERB"):
             denied.add(find_term(behind.lemma))
     return frozenset(denied)
 
