@@ -119,7 +119,8 @@ def _noun_before(text: str, words: Sequence[Word], figure: Figure) -> str | None
     match = match or NUMBER_OF.search(text, begin, figure.start)
     if match is None:
         return None
-    if fates().get(find_term(match["some"].split()[-1].lower())) in HARMED:
+    last = match["some"].split()[-1:]
+    if last and fates().get(find_term(last[0].lower())) in HARMED:
         return PERSON
     held = [w for w in words if match.start("some") <= w.start < match.end("some")]
     heads = [

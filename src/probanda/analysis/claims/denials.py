@@ -52,15 +52,19 @@ def points_back(unit: Unit) -> bool:
 
 
 def _pointed_at(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
-    """What the sentence before tells, for each denial that points at it; of somebody else's words."""
+    """What the sentence before tells, for each denial that points at it; of somebody else's words.
+
+    The units of a document stand together in the order of their places.
+    """
     for number, denial in enumerate(units):
         if not points_back(denial):
             continue
-        before = [
-            (n, unit)
-            for n, unit in enumerate(units[:number])
-            if unit.place.document == denial.place.document and unit.place.end <= denial.place.start
-        ]
+        before = []
+        for n in range(number - 1, -1, -1):
+            if units[n].place.document != denial.place.document:
+                break
+            if units[n].place.end <= denial.place.start:
+                before.append((n, units[n]))
         last = max((unit.place.end for _, unit in before), default=-BESIDE - 1)
         if denial.place.start - last > BESIDE:
             continue
