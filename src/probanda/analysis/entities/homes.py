@@ -186,13 +186,8 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
     )
     offices = office_nouns(entity)
     like = bool(offices & home.office_nouns)
-    if (
-        offices
-        and home.office_nouns
-        and not like
-        and last_words == set(map(normal_name, home.names))
-    ):
-        return False  # Judge Orn and Orn the nurse, of whom no text prints a given name
+    if offices and home.office_nouns and not like:
+        return False  # Captain Orn and the judge Olga Brin Orn
     if given_only:
         own = states_of(entity.offices)
         return like and any(own & states for states in home.states)

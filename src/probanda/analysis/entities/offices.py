@@ -113,14 +113,14 @@ def _ends_body(token: Token) -> bool:
 
 
 def office_noun(tokens: list[Token]) -> Token | None:
-    """The last office noun before the first "of" or "for"; "general" only where it stands alone."""
+    """The last office noun before the first "of" or "for"; of "prosecutor general" the first."""
     found = None
     for token in tokens:
         if found is not None and token.lower_ in LINKS:
             break
-        if (is_office(token) and token.lower_ != "general") or (
-            token.lower_ == "general" and found is None
-        ):
+        if token.lower_ == "general":
+            found = token if found is None or one_word(found) in words("ranks") else found
+        elif is_office(token):
             found = token
     return found
 

@@ -95,7 +95,8 @@ class People(msgspec.Struct, frozen=True):
             return frozenset(before[-1:])
         for match in PRONOUN.finditer(self.text, begin, end):
             if not any(s <= match.start() and match.end() <= e for s, e in self.speakers):
-                return self._follow_back(number)
+                own = self.within(begin, match.start())  # "Orn denied that his men": who speaks
+                return None if own else self._follow_back(number)
         return frozenset()
 
     def _named(self, start: int, end: int) -> list[tuple[int, int, str]]:
