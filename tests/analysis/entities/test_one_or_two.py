@@ -56,6 +56,7 @@ ONE = [
     ("Sevria’s president left. [The interior ministry] denied it. [Sevria’s Ministry of Internal Affairs] is in Lodva.", "the only ministry of that field"),
     ("[The Kessaly Relief Council] left. The KRC, he said, is poor. The [KRC] denied it.", "letters that the name gives"),
     ("[The Kessaly Relief Council (KRC)] left. || The [KRC] denied it, Lena Marr of the Kessaly Relief Council said.", "letters in another text"),
+    ("[Sunlamp Observatory] saw it. The ministry dismissed [Sunlamp]’s report.", "an observatory by its first word"),
     ("[Northgate Shipping Company] was fined. [Northgate] denied it.", "a company by its first word"),
     ("[The Special Tribunal for Veldra] met. [The tribunal] found the list.", "a court taken up"),
     ("[The International Criminal Court] issued it. || The [ICC] issued it.", "known letters"),
@@ -195,6 +196,7 @@ ONE = [
 ]  # fmt: skip
 
 APART = [
+    ("It is dark in [Sarvona]’s largest cities. [Sarvona]’s government denied it.", "a land and who governs it"),
     ("Prosecutor [Nesta Serel] met Rodan Sevik. || Rodan Sevik slept. Captain [Serel] shouted.", "a surname with another office"),
     (
         "[The Maren Tribunal] named Rodan Sevik. || Rodan Sevik sued. [The court in Lusk] said no.",

@@ -53,7 +53,10 @@ ONLY_STATES_HAVE = frozenset(
     ]
 )
 WHERE = frozenset({"in", "into", "inside", "outside", "across", "throughout", "near", "within"})
-NO_PERSON_HAS = frozenset({"ministry", "embassy", "parliament", "authorities"})
+NO_PERSON_HAS = frozenset(
+    ["ministry", "embassy", "parliament", "authorities", "cities", "coast", "coastline", "borders",
+     "airspace", "provinces", "territory"]
+)  # fmt: skip
 ONLY_STATES_DO = frozenset({"ratify", "accede"})
 """Verbs of which a treaty is the object and a State the subject, or a body within one."""
 VOWEL_ENDINGS = ("", "a", "e", "i", "o", "u", "y", "ia", "ea")
@@ -127,6 +130,8 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
             ):
                 adjectives[token.text] = name
                 states.add(name)
+            elif stem in stems and name != token.text and len(name) > 3 and _tells_whose(token):
+                adjectives[token.text] = name
         if token.text not in adjectives and _is_adjective_alone(token):
             adjectives[token.text] = token.text
     return {name: name for name in sorted(states)} | formal, adjectives
@@ -179,6 +184,16 @@ def _is_adjective_alone(token: Token) -> bool:
     after = token.doc[token.i + 1 : token.i + 2].text.lower()
     plain = token.ent_type_ != "PERSON" and token.text not in known_state_words().capitals
     return plain and after in ONLY_GOVERNING and token.lower_.endswith(OF_PEOPLES)
+
+
+def _tells_whose(token: Token) -> bool:
+    """ "Karsovan missiles", in a text that names Karsova: no name of its own."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    beside = (
+        token.dep_ in {"amod", "compound", "nmod"}
+        and after == token.doc[token.head.i : token.head.i + 1]
+    )
+    return beside and token.head.pos_ == "NOUN" and token.lower_.endswith(OF_PEOPLES)
 
 
 @lru_cache(maxsize=1)

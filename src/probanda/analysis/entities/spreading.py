@@ -83,7 +83,8 @@ def _forms(
         kinds.setdefault(tokens, set()).add(name.kind)
         if name.kind == "organisation":
             for short in short_names(" ".join(tokens)):
-                if len(short) > 1 or _is_own_word(short[0], parsed):
+                general = short[0].lower() in words("generic_first_words")  # Human Rights Watch
+                if not general if len(short) > 1 else _is_own_word(short[0], parsed):
                     kinds.setdefault(short, set()).add(name.kind)
     return {
         form: next(iter(found))
