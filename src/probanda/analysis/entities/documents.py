@@ -127,12 +127,12 @@ def _paper(papers: list[Paper], span: Span) -> Paper:
     against = "" if span.root.tag_ == "NNS" else _against(span.root)
     plural = span.root.tag_ == "NNS"
     first = span[0]
-    again = first.lower_ in DEFINITE or first.tag_ == "PRP$" or first.dep_ == "poss" or owner
+    again = first.lower_ in DEFINITE or first.tag_ == "PRP$" or first.dep_ == "poss" or bool(owner)
     if against:
         theirs = [p for p in papers if p.noun == noun and p.against == against]
         if theirs and noun in ONE_AGAINST_ONE:
             return theirs[-1]
-    again = again or (plural and noun in ONE_AGAINST_ONE)  # "issued arrest warrants"
+    again = again or (noun in ONE_AGAINST_ONE and plural)
     if again and first.lower_ not in INDEFINITE:
         fitting = [
             p

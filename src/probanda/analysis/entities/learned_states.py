@@ -166,8 +166,8 @@ def _capitalised(parsed: Parsed) -> list[Token]:
     return [
         token
         for paragraph in parsed.paragraphs
-        for token in paragraph.tokens
-        if token.is_alpha and token.text[0].isupper() and len(token) > 3
+        for token in paragraph.capitals
+        if len(token) > 3 and token.is_alpha
     ]
 
 
@@ -181,9 +181,11 @@ def stems_of_adjective(word: str) -> frozenset[str]:
 
 def _is_adjective_alone(token: Token) -> bool:
     """ "The Karsovan government" in a text that never names the State."""
+    if not token.lower_.endswith(OF_PEOPLES):
+        return False
     after = token.doc[token.i + 1 : token.i + 2].text.lower()
     plain = token.ent_type_ != "PERSON" and token.text not in known_state_words().capitals
-    return plain and after in ONLY_GOVERNING and token.lower_.endswith(OF_PEOPLES)
+    return plain and after in ONLY_GOVERNING
 
 
 def _tells_whose(token: Token) -> bool:
@@ -222,9 +224,9 @@ def _binds_itself(token: Token) -> bool:
 
 def _owns_state_body(token: Token, entered: set[str]) -> bool:
     """ "Karsova's foreign ministry": bodies and offices that companies do not have."""
-    after = token.doc[token.i + 1 : token.i + 6]
-    if len(after) < 2 or after[0].text not in {"'s", "’s"}:
+    if token.i + 2 >= len(token.doc) or token.nbor().text not in {"'s", "’s"}:
         return False
+    after = token.doc[token.i + 1 : token.i + 6]
     owned = list(takewhile(lambda word: word.pos_ in {"ADJ", "NOUN", "PROPN"}, after[1:]))
     pairs = {(first.lower_, second.lower_) for first, second in pairwise(owned)}
     if pairs & {

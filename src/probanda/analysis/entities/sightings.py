@@ -128,7 +128,7 @@ def _with_short_forms(names: list[Named], parsed: Parsed) -> list[Named]:
     }
     spots = {
         Spot(number, token.i, token.i + 1): kinds[token.text]
-        for number, paragraph in enumerate(parsed.paragraphs)
+        for number, paragraph in enumerate(parsed.paragraphs if kinds else ())
         for token in paragraph.tokens
         if token.text in kinds
     }
