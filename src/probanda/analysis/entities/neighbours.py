@@ -136,7 +136,10 @@ def is_dateline(spot: Spot, parsed: Parsed) -> bool:
         return False
     if doc[spot.end : spot.end + 1].text not in {",", "("} | DASHES:
         return False
-    return any(t.text in DASHES and t.whitespace_ for t in doc[spot.end : spot.end + FARTHEST])
+    return any(
+        (t.text in DASHES and t.whitespace_) or t.text.startswith("/")
+        for t in doc[spot.end : spot.end + FARTHEST]
+    )
 
 
 def speaks_with_article(spot: Spot, parsed: Parsed) -> bool:
