@@ -196,6 +196,7 @@ ONE = [
 ]  # fmt: skip
 
 APART = [
+    ("A hospital in [Tsalenia] burned. [Tsalenia]’s ombudsman denied it.", "a land and its ombudsman's State"),
     ("It is dark in [Sarvona]’s largest cities. [Sarvona]’s government denied it.", "a land and who governs it"),
     ("Prosecutor [Nesta Serel] met Rodan Sevik. || Rodan Sevik slept. Captain [Serel] shouted.", "a surname with another office"),
     (

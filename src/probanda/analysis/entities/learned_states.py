@@ -49,6 +49,8 @@ ONLY_STATES_HAVE = frozenset(
         "premier",
         "prime",
         "ambassador",
+        "ombudsman",
+        "ombudswoman",
         "conscripts",
     ]
 )
