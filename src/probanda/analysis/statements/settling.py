@@ -1,6 +1,7 @@
 """Which drafts stay: the same words are not said twice by one speaker, relays are no speakers."""
 
 from probanda.analysis.statements.drafts import Draft
+from probanda.analysis.statements.speakers import Speaker
 
 FIRST_PERSON = frozenset({"i", "we", "you", "my", "our", "your", "one", "me", "us"})
 
@@ -23,6 +24,30 @@ def settle(drafts: list[Draft]) -> list[Draft]:
 def sort(drafts: list[Draft]) -> list[Draft]:
     """Reading order: by paragraph, then by where the attributing word stands."""
     return sorted(drafts, key=lambda d: (d.layout.number, d.anchor, d.begin))
+
+
+def keep_apart(drafts: list[Draft], speakers: dict[Draft, Speaker]) -> None:
+    """`It is alleged that he fled, which they denied`: where neither is known by name, what is
+    denied is that it is alleged, so that nobody asserts and denies the same words."""
+    for denial in drafts:
+        told = denial.against
+        if told is not None and speakers[told].name == speakers[denial].name:
+            pieces = [*told.contents, *told.cues]
+            denial.contents = [(min(s for s, _ in pieces), max(e for _, e in pieces))]
+
+
+def keep_one_telling(drafts: list[Draft], speakers: dict[Draft, Speaker]) -> dict[Draft, Draft]:
+    """For each draft the one that stands for it: one speaker says the same words once, however
+    often the sentence names the speaker. A denial stands before what is denied."""
+    told: dict[tuple[object, ...], Draft] = {}
+    every: dict[Draft, tuple[object, ...]] = {}
+    for draft in drafts:
+        words = (draft.layout.number, *draft.contents)
+        every[draft] = (*words, speakers[draft].name, draft.belief)
+        first = told.setdefault(every[draft], draft)
+        if draft.denies and not first.denies:
+            told[every[draft]] = draft
+    return {draft: told[key] for draft, key in every.items()}
 
 
 def _speaks_in_quotation(draft: Draft) -> bool:
