@@ -67,6 +67,8 @@ def find_object(
     if lemma in {"reject", "rebuff"} and thing.lemma_.lower() in vocabulary.nouns["put_forward"]:
         return None  # an act
     first, last = thing.left_edge.i, thing.right_edge.i
+    if denied:
+        return Complement(first, last, "noun phrase", thing)  # `denied it under oath`
     for child in verb.rights:
         if child.i <= last or is_time_or_place_of_cue(child, vocabulary):
             continue

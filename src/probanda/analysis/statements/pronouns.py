@@ -76,7 +76,8 @@ def of_pronoun(
     if before is not None and not before.plural and word in HE | SHE:
         person = before.speaker.kind in {"person", "unnamed"} and before.human
         person = person or _may_be_person(before, vocabulary)
-        if _takes_the_word(best, before, agreeing, adds, person):
+        taken_up = not person and not adds and _is_taken_up(best, draft, phrase, word)
+        if not taken_up and _takes_the_word(best, before, agreeing, adds, person):
             return _open(phrase, speaker, [before, best])
     beside = _only_person_beside(draft, agreeing)
     if best.speaker.kind == "unnamed" and beside is not None and best.sentence < beside.sentence:
@@ -254,6 +255,8 @@ def _stands_in(candidate: Candidate, draft: Draft) -> bool:
     layout = draft.layout
     if candidate.paragraph != layout.number:
         return False
+    if draft.denies and draft.cues and draft.end <= draft.cues[0][0]:
+        return False  # `Kranz is accused of theft, which he denies`: of himself he does
     return draft.overlap(layout.span(candidate.token, candidate.token)) > 0
 
 

@@ -2,6 +2,7 @@
 
 from probanda.analysis.statements.drafts import Draft
 from probanda.analysis.statements.speakers import Speaker
+from probanda.analysis.statements.vocabulary import load_vocabulary
 
 FIRST_PERSON = frozenset({"i", "we", "you", "my", "our", "your", "one", "me", "us"})
 
@@ -13,7 +14,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     )
     kept: list[Draft] = []
     for draft in ordered:
-        if _speaks_in_quotation(draft) or _narrator_asks(draft):
+        if (speaks_in_quotation(draft) and not draft.denies) or _narrator_asks(draft):
             continue
         if any(_same(draft, other) for other in kept):
             continue
@@ -50,8 +51,9 @@ def keep_one_telling(drafts: list[Draft], speakers: dict[Draft, Speaker]) -> dic
     return {draft: told[key] for draft, key in every.items()}
 
 
-def _speaks_in_quotation(draft: Draft) -> bool:
-    """`"I think we know"`: the quoted speaker about themselves, no further statement."""
+def speaks_in_quotation(draft: Draft) -> bool:
+    """`"I think we know"`: the quoted speaker about themselves, no further statement unless they
+    deny something."""
     phrase = draft.speaker
     return (
         phrase is not None
@@ -77,6 +79,11 @@ def _same(draft: Draft, other: Draft) -> bool:
     if draft.anchor == other.anchor and draft.lemma == other.lemma:
         return True
     shared = sum(draft.overlap(span) for span in other.contents)
+    hearsay = load_vocabulary().words["implied_allegation"]
+    if draft.lemma in hearsay and draft.speaker is None and other.speaker is not None:
+        held = other.overlap(draft.layout.span(draft.anchor, draft.anchor))
+        if held and draft.overlap(other.cues[0]):
+            return True  # `will reportedly sell, Kranz said`
     longest = max(_length(draft), _length(other))
     return shared > 0.9 * longest and (
         draft.speaker is None or other.speaker is None or draft.speaker == other.speaker
