@@ -22,7 +22,13 @@ from probanda.analysis.statements.genders import find_genders, gender_of_noun
 from probanda.analysis.statements.pronouns import of_pronoun
 from probanda.analysis.statements.self_named import doubt_self_named
 from probanda.analysis.statements.sources import is_first_person
-from probanda.analysis.statements.speakers import Names, Speaker, behind_abbreviation, resolve
+from probanda.analysis.statements.speakers import (
+    Names,
+    Speaker,
+    behind_abbreviation,
+    resolve,
+    without_time,
+)
 from probanda.analysis.statements.taken_up import Charges
 from probanda.analysis.statements.turns import is_turn
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -95,6 +101,7 @@ def _speaker_of(
         rivals = ids_of(known[r] for r in draft.rivals if r in known)
         kind: SpeakerKind = "nobody" if draft.cues else "unnamed"
         return Speaker(None, None, kind, "no speaker is named", candidates=rivals)
+    draft.speaker = without_time(draft.speaker)
     ended = behind_abbreviation(draft.speaker, names)
     if ended is not None:
         draft.speaker = ended[0]

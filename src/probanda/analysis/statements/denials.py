@@ -195,7 +195,7 @@ def _as_something_else(
 
     An adjective ("as meaningless") only tells what it is worth.
     """
-    if lemma != "dismiss" or thing.ent_type_ == "PERSON" or thing.pos_ == "PRON":
+    if lemma not in {"dismiss", "reject"} or thing.ent_type_ == "PERSON" or thing.pos_ == "PRON":
         return None
     lemmas = {thing.lemma_.lower()}
     if lemmas & (vocabulary.nouns["people"] | vocabulary.nouns["put_forward"]):

@@ -45,11 +45,18 @@ def find_reported(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary)
         if verb.pos_ not in {"VERB", "AUX"} or verb.i in taken:
             continue
         lemma = verb.lemma_.lower()
-        if lemma in vocabulary.verbs:
+        grounds = lemma == "have" and verb.pos_ == "VERB" and _has_grounds(verb, vocabulary)
+        if lemma in vocabulary.verbs or grounds:
             draft = _report(layout, verb, lemma, vocabulary)
             if draft:
                 drafts.append(draft)
     return drafts
+
+
+def _has_grounds(verb: Token, vocabulary: Vocabulary) -> bool:
+    """`The panel has reasonable grounds to believe that ...`"""
+    held = (c for c in verb.rights if c.dep_ == "dobj")
+    return any(c.lemma_.lower() in vocabulary.nouns["grounds"] for c in held)
 
 
 def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> Draft | None:
@@ -60,7 +67,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     quoted = layout.quoted[verb.i] >= 0 and not _is_quoted_alone(layout, verb)
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
     participle = participle or _is_named_so(verb, lemma, vocabulary)
-    has = any(c.dep_ == "aux" and c.lemma_ in {"have", "’ve", "'ve"} for c in verb.lefts)
+    has = any(c.dep_ == "aux" and c.lemma_ in {"have", "having", "’ve", "'ve"} for c in verb.lefts)
     passive = is_passive(verb) or (participle and not has)
     complement, belief = find_denied(verb, lemma, passive, vocabulary), False
     if complement is None:

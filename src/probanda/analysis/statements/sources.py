@@ -17,7 +17,20 @@ from probanda.analysis.statements.drafts import Draft, Layout, Phrase, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 OBJECTS = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "oprd"})
-TELLING = frozenset({"word", "account", "version", "testimony", "telling", "recollection"})
+TELLING = frozenset(
+    {
+        "word",
+        "account",
+        "version",
+        "testimony",
+        "telling",
+        "recollection",
+        "finding",
+        "estimate",
+        "calculation",
+        "count",
+    }
+)
 
 
 def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:

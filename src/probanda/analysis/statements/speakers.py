@@ -16,6 +16,7 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers"})
 HOLDERS = frozenset({"ombudsman", "representative", "attorney", "counsel", "deputy", "envoy"})
 ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
+OPENING_TIME = frozenset({"last", "this", "next", "earlier", "yesterday", "today", "late", "early"})
 COUNTING = frozenset({"advmod", "quantmod", "amod", "prep"})
 MAKING = frozenset({"publish", "release", "issue", "write", "compile", "prepare", "conduct"})
 KINDS: dict[str, SpeakerKind] = {
@@ -167,6 +168,17 @@ def behind_abbreviation(phrase: Phrase, names: Names) -> tuple[Phrase, Speaker] 
     return Phrase(doc[name], name, name), Speaker(called[0], called[0].name, "person", why)
 
 
+def without_time(phrase: Phrase) -> Phrase:
+    """`[Last week] deputies in Lenz`: when it was said is no part of who."""
+    doc, first = phrase.head.doc, phrase.first
+    if doc[first].lower_ not in OPENING_TIME or doc[first].ent_type_ != "DATE":
+        return phrase
+    while first < phrase.head.i and doc[first].ent_type_ == "DATE":
+        first += 1
+    whose = doc[first].tag_ == "POS"
+    return phrase if whose or first == phrase.first else Phrase(phrase.head, first, phrase.last)
+
+
 def _counted(layout: Layout, number: Token) -> Speaker:
     """`Of 126 former prisoners, 109 said so`: 109 of 126 former prisoners. A number that the sentence
     gives nothing to count is nobody's name."""
@@ -307,6 +319,8 @@ def _named_beside(
     name = doc.char_span(begin - base, end)
     if name is not None and name.start > phrase.head.i + 1:
         before = doc[name.start - 1]
+        if before.lemma_.lower() in vocabulary.nouns["people"] and doc[name.start - 2].text == ",":
+            return person  # `the head of the mission, Colonel Lora Venn`
         body = before.lemma_.lower() in vocabulary.nouns["bodies"]
         if before.pos_ in {"NOUN", "PROPN"} and body:
             return person

@@ -264,8 +264,9 @@ def _behind_place(run: list[Token]) -> list[Token]:
     for at, token in enumerate(run[1:4], 1):
         if token.text in nouns["platforms"] or token.lemma_.lower() in told_in:
             behind = run[at + 1 :]
-            joined = behind and behind[0].lemma_.lower() in nouns["media"]  # `at press conference`
-            return behind[1:] if joined else behind
+            while behind and behind[0].lemma_.lower() in nouns["media"] | words["time"]:
+                behind = behind[1:]  # `at press conference`, `on Tuesday evening`
+            return behind
     return run
 
 
