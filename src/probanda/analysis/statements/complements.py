@@ -36,8 +36,6 @@ def find_complement(
         found = find_quoted_frame(verb)
         if found:
             return found
-    if lemma == "have":
-        return find_evidence(verb, vocabulary) if not passive and not belief else None
     if lemma == "plead":
         return find_plea(verb, vocabulary)
     if lemma in vocabulary.special["measuring"] and not passive and not belief:
@@ -69,11 +67,7 @@ def find_complement(
         subject = agent(verb) if passive else find_subject(verb)
         if subject is not None and _may_find(subject, lemma, vocabulary):
             found = find_object(verb, passive, lemma, vocabulary)
-            if found is None or _is_whom(verb, found.head):
-                return None
-            checked = lemma in vocabulary.special["checking"]
-            papers = vocabulary.nouns["documents"] | vocabulary.nouns["images"]
-            return None if checked and found.head.lemma_.lower() in papers else found
+            return found if found is None or not _is_whom(verb, found.head) else None
     return None
 
 

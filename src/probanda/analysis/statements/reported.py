@@ -45,18 +45,11 @@ def find_reported(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary)
         if verb.pos_ not in {"VERB", "AUX"} or verb.i in taken:
             continue
         lemma = verb.lemma_.lower()
-        grounds = lemma == "have" and verb.pos_ == "VERB" and _has_grounds(verb, vocabulary)
-        if lemma in vocabulary.verbs or grounds:
+        if lemma in vocabulary.verbs:
             draft = _report(layout, verb, lemma, vocabulary)
             if draft:
                 drafts.append(draft)
     return drafts
-
-
-def _has_grounds(verb: Token, vocabulary: Vocabulary) -> bool:
-    """`The panel has reasonable grounds to believe that ...`"""
-    held = (c for c in verb.rights if c.dep_ == "dobj")
-    return any(c.lemma_.lower() in vocabulary.nouns["grounds"] for c in held)
 
 
 def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> Draft | None:
