@@ -145,8 +145,8 @@ def introduced(
             return None
         if other.ent_type_ == "PERSON" and other.text not in own and not _is_hers(other):
             return None
-    announcing = _announcer(told, subject.head, subject)
-    return Origin(announcing.draft, "quotation behind what brings its speaker on")
+    brought_on = Draft(layout=told, contents=[], cues=[], anchor=subject.head.i, speaker=phrase)
+    return Origin(brought_on, "quotation behind what brings its speaker on")
 
 
 def _is_hers(token: Token) -> bool:

@@ -18,6 +18,7 @@ INDEFINITE = frozenset({"anybody", "anyone", "anything", "everybody", "everyone"
                         "somebody", "someone", "something"})  # fmt: skip
 DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman", "person", "ess")
 """How a noun ends that names who does something."""
+RANKS = frozenset({"colonel", "major", "col", "maj", "gen", "lt", "capt", "sgt", "dr", "prof"})
 NUMBERED = frozenset({"chamber", "section", "division", "court", "panel", "bench", "committee",
                       "commission", "corps", "unit"})  # fmt: skip
 NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
@@ -278,7 +279,7 @@ def _ends_with_officer(words: Span) -> bool:
     first = len(words)
     while first and words[first - 1].ent_type_ == "PERSON" and words[first - 1].pos_ == "PROPN":
         first -= 1
-    ranks = load_vocabulary().nouns["people"]
+    ranks = load_vocabulary().nouns["people"] | RANKS
     named = 1 < first < len(words) and words[first - 1].lemma_.lower() in ranks
     return named and words[first - 2].text == ","
 

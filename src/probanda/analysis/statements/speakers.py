@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from probanda.analysis.records import Entity, SpeakerKind
-from probanda.analysis.statements.clauses import NUMERALS, noun_phrase
+from probanda.analysis.statements.clauses import NUMERALS, RANKS, noun_phrase
 from probanda.analysis.statements.describing import end_of_description, is_some_of
 from probanda.analysis.statements.drafts import Layout, Phrase
 from probanda.analysis.statements.kinds import kind_of_noun
@@ -319,7 +319,8 @@ def _named_beside(
     name = doc.char_span(begin - base, end)
     if name is not None and name.start > phrase.head.i + 1:
         before = doc[name.start - 1]
-        if before.lemma_.lower() in vocabulary.nouns["people"] and doc[name.start - 2].text == ",":
+        rank = before.lemma_.lower() in vocabulary.nouns["people"] | RANKS
+        if rank and doc[name.start - 2].text == ",":
             return person  # `the head of the mission, Colonel Lora Venn`
         body = before.lemma_.lower() in vocabulary.nouns["bodies"]
         if before.pos_ in {"NOUN", "PROPN"} and body:
