@@ -51,8 +51,6 @@ SAID: list[tuple[str, Said]] = [
     ("Of 126 former prisoners, 109 said they had been beaten.",
      [("109 of 126 former prisoners", "they had been")]),
     ("The panel met guards. Twelve said they had been told to shoot.", [(None, "they had been")]),
-    ("The panel found “grounds to believe” that Otto Kranz ordered it.",
-     [("The panel", "grounds to believe”")]),
     ("An inquiry has held two officers responsible for the raid.", [("An inquiry", "two officers responsible")]),
     ("The firm will reportedly sell the mine, an official said on Friday.",
      [("an official", "The firm will")]),

@@ -122,8 +122,6 @@ def _rest_of_clause(layout: Layout, quotation: Quotation, whole: bool) -> int | 
     if not after or after[0].is_punct or not after[0].text[:1].islower():
         return None
     first = after[0]
-    # `found “reasonable grounds to believe” that it was mined`
-    whole = whole or (first.lower_ == "that" and first.dep_ == "mark")
     if not whole and (first.dep_ in {"mark", "cc"} or first.lower_ in CIRCUMSTANCES):
         return None
     last = layout.sentence_of(first.i)[1]
