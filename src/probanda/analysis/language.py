@@ -44,6 +44,21 @@ class Paragraph:
         """The tokens; spaCy makes each anew whenever a parse is walked through."""
         return tuple(self.doc)
 
+    @cached_property
+    def capitals(self) -> tuple[Token, ...]:
+        """The tokens that begin with a capital: all that can begin a name."""
+        return tuple(token for token in self.tokens if token.text[0].isupper())
+
+    @cached_property
+    def spans(self) -> dict[tuple[int, int], Span]:
+        """The stretches asked for so far by their first token and the one behind their last."""
+        return {}
+
+    @cached_property
+    def printed(self) -> dict[tuple[int, int], str]:
+        """The words of the stretches asked for so far."""
+        return {}
+
     @property
     def start(self) -> int:
         """Offset of the paragraph in the document's text."""

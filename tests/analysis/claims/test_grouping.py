@@ -111,6 +111,50 @@ def test_what_differs_in_substance_stays_apart(
     assert not [c.text for c in found.claims if len(c.documents) == 2], why
 
 
+ONE = [
+    (
+        "Leo Asam, an envoy, was in Halm. Mirel Dovan said that her office had opened 1,312 cases over the raids on the port.",
+        "Piet Lorn, an envoy, left Orvel. Mirel Dovan said that her office has opened 1,312 cases over the raids on the port.",
+        "the office is that of who speaks",
+    ),
+    (
+        "One driver died in custody in the camp at Orvel.",
+        "One driver died in the camp at Orvel in custody.",
+        "who has no name may be one",
+    ),
+    (
+        "Lene Marsk denied that her client had signed a single order about children.",
+        "Lene Marsk claims that under no order about children stands the signature of her client.",
+        "a noun is denied with what is said of it",
+    ),
+    (
+        "“We do not need to buy ships from Halm while the ban stays,” the minister Tom Redd said.",
+        "The minister Tom Redd said that while the ban stays, it is better not to buy Halm’s ships.",
+        "what need not be done is not done",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), ONE)
+def test_what_only_seems_to_speak_of_others_is_one_claim(
+    one: str, other: str, why: str, model: Language
+) -> None:
+    found = assess(model, one, other)
+
+    assert [c.text for c in found.claims if len(c.documents) == 2], why
+    assert {c.kind for c in found.conflicts} <= {"rendering"}
+
+
+def test_two_who_have_no_name_and_are_called_otherwise_stay_apart(model: Language) -> None:
+    found = assess(
+        model,
+        "A driver died in custody in the camp at Orvel.",
+        "A nurse died in custody in the camp at Orvel.",
+    )
+
+    assert all(len(claim.documents) == 1 for claim in found.claims)
+
+
 def test_a_general_denial_does_not_deny_the_particular(model: Language) -> None:
     charge = "Ilvan Dorsek is allegedly responsible for the unlawful deportation of children"
     found = assess(
@@ -343,6 +387,32 @@ def test_claims_of_one_sentence_have_headings_of_their_own(model: Language) -> N
         "of this, denied: the report on the camp",
         "of this: that nobody was held there",
     ]
+
+
+def test_what_a_speaker_tells_of_one_subject_with_two_verbs_makes_two_headings(
+    model: Language,
+) -> None:
+    text = (
+        "Marko Yerl, chief of staff, said Velmora had worked with the tribunal in Orvel and was "
+        "looking into 16,000 cases of children taken to Halm."
+    )
+
+    assert sorted(claim.text for claim in assess(model, text).claims) == [
+        "Marko Yerl said that Velmora was looking into 16,000 cases of children taken to Halm",
+        "Marko Yerl said: Velmora had worked with the tribunal in Orvel",
+    ]
+
+
+def test_a_mode_is_called_by_what_all_its_documents_tell(model: Language) -> None:
+    told = (
+        "The Maren Tribunal issued an arrest warrant for General Ilvan Dorsek. “There are reasonable "
+        "grounds to believe that General Dorsek bears responsibility for the crime of pillage for his "
+        "failure to exercise control properly over subordinates who committed the acts{},” it said."
+    )
+    found = assess(model, told.format(", pursuant to superior responsibility"), told.format(""))
+    [mode] = [claim.text for claim in found.claims if "by this mode" in claim.text]
+
+    assert mode.endswith("over subordinates who committed the acts")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tests.analysis.claims.cases import assess, document
         (
             "The ministry of Orvenia has opened 1,307 criminal cases over the port.",
             "Prosecutors in Orvenia have more than 1,300 criminal cases open, a paper wrote.",
-            {"1,307 criminal cases", "more than 1,300 criminal cases"},
+            {"1,307 criminal cases over the port", "more than 1,300 criminal cases open"},
         ),
         (
             "The register of Kessaly holds 2,413 entries.",
@@ -22,7 +22,10 @@ from tests.analysis.claims.cases import assess, document
         (
             "Divers fear that more than 300 bodies lie in the quarry.",
             "As many as 300 bodies may lie in the quarry, divers said.",
-            {"more than 300 bodies", "As many as 300 bodies"},
+            {
+                "more than 300 bodies lie in the quarry",
+                "As many as 300 bodies may lie in the quarry",
+            },
         ),
     ],
 )

@@ -40,6 +40,16 @@ from tests.analysis.claims.cases import assess
             "He was held under the Law on Protective Custody.",
         ),
         (
+            "name",
+            "Orvenia ratified the Halm Convention on the Treatment of Prisoners in 2027.",
+            "Under the Halm Declaration, which Orvenia ratified, prisoners may write home.",
+        ),
+        (
+            "law",
+            "Halm held the town of Orvel in Orvenia. People are sent to the mine under the Labour Service Act.",
+            "Halm held the town of Orvel in Orvenia. The Labour Duty Act was passed last May.",
+        ),
+        (
             "law",
             "Orvenia’s Grave Crimes Act of 2027 allows trials in absence.",
             "The Grave Crimes Act 2026 allows trials in absence.",
@@ -76,6 +86,11 @@ def test_another_word_for_one_thing_is_shown(
             "The District Court of Orvel issued an arrest warrant for Ilvan Dorsek.",
         ),
         ("He was held under the Law on Custody.", "He was held under the Law on Fishing."),
+        (
+            "Halm held the town of Orvel in Orvenia. The Labour Service Act is new, the Labour Duty Act is old.",
+            "Halm held the town of Orvel in Orvenia. The Labour Duty Act was passed last May.",
+        ),
+        ("Orvenia has a Harbour Statute.", "Orvenia signed the Forest Convention."),
         (
             "The head of the unit, Mirela Orlund, spoke in Kessaly.",
             "The war crimes chief Mirela Orlund spoke in Kessaly.",

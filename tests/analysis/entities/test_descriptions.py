@@ -10,6 +10,11 @@ from probanda.evidence.document import Publisher
 from tests.analysis.entities.reading import by_name, document, mentions, read
 
 DESCRIBED = [
+    (
+        "An official in Lusk was blunter.",
+        ["An official in Lusk"],
+        "who is told of without a verb of doing",
+    ),
     ("The driver said that he was freed.", ["The driver"], "he speaks"),
     ("A jailer beat them.", ["A jailer"], "he acts"),
     ("The court fined the jailer.", [], "he may be anybody of whom the text has told"),

@@ -335,12 +335,26 @@ def test_mentions(
             "The deputy head of the office of the president, Mira Lovan, said no.",
             ("deputy head of the office of the president",),
         ),
+        ("Mira Lovan – the deputy head of the council – said no.", ("deputy head of the council",)),
+        ("Mira Lovan (Lusk, 12 May) said no.", ()),
+        (
+            "Mira Lovan (Mira Anna Lovan) Commissioner for Schools, said no.",
+            ("Commissioner for Schools",),
+        ),
+        (
+            "Mira Lovan, formerly chief executive of Orrel Bank, said no.",
+            ("chief executive of Orrel Bank",),
+        ),
+        ("Mira Lovan, 787 project manager, said no.", ("787 project manager",)),
+        (
+            "Speaking in Lusk, Karsova's deputy minister for schools, Mira Lovan, said no.",
+            ("Karsova's deputy minister for schools",),
+        ),
     ],
 )
 def test_an_office_is_no_sentence(text: str, offices: tuple[str, ...], model: Language) -> None:
-    person = by_name(read(text, model).entities, "Mira Lovan", "person")
+    person = next(e for e in read(text, model).entities if "Mira Lovan" in e.forms)
 
-    assert person is not None
     assert person.offices == offices
 
 

@@ -44,6 +44,11 @@ ONE = [
     ("Foreign Minister [Vera Simm] left. Defence Minister Otto Kell stayed. [The foreign minister] said no.", "one of two by the other word"),
     ("Polish President [Jan Orrel] left. President Otto Kell of the bank stayed. [The Polish president] is held liable.", "whose State is printed with the office"),
     ("Judge [Amis Corvel] read it out. Prosecutor Lena Marr wept. [The judge] said that it was late.", "one of two by office"),
+    ("Vice Admiral [Konrad Sell] left. [The admiral] said no.", "what a vice admiral is called"),
+    ("Lieutenant General [Oleg Marn] left. [The general] said no.", "what a lieutenant general is called"),
+    ("Prosecutor [Hugo Tarr] left. Prosecutor General Mira Dovh stayed. [The prosecutor] said no.", "the one who is called just so"),
+    ("The mission of [Efua Danso] met. [Justice Danso] told reporters that it was late.", "an office taken for the first word of a name"),
+    ("[Hugo Tarr] slept. The warrants came at the request of Prosecutor [Hugo Tarr], who spoke.", "an office before a full name"),
     # bodies under several names
     ("[Ukraine’s Ministry of Defence] denied it. || [Ukraine’s defence ministry] denied it.", "a ministry turned"),
     ("[The Ukrainian Defense Ministry] denied it. || [The Ministry of Defence of Ukraine] denied it.", "spelling and order"),
@@ -51,6 +56,7 @@ ONE = [
     ("Sevria’s president left. [The interior ministry] denied it. [Sevria’s Ministry of Internal Affairs] is in Lodva.", "the only ministry of that field"),
     ("[The Kessaly Relief Council] left. The KRC, he said, is poor. The [KRC] denied it.", "letters that the name gives"),
     ("[The Kessaly Relief Council (KRC)] left. || The [KRC] denied it, Lena Marr of the Kessaly Relief Council said.", "letters in another text"),
+    ("[Sunlamp Observatory] saw it. The ministry dismissed [Sunlamp]’s report.", "an observatory by its first word"),
     ("[Northgate Shipping Company] was fined. [Northgate] denied it.", "a company by its first word"),
     ("[The Special Tribunal for Veldra] met. [The tribunal] found the list.", "a court taken up"),
     ("[The International Criminal Court] issued it. || The [ICC] issued it.", "known letters"),
@@ -190,6 +196,9 @@ ONE = [
 ]  # fmt: skip
 
 APART = [
+    ("A hospital in [Tsalenia] burned. [Tsalenia]’s ombudsman denied it.", "a land and its ombudsman's State"),
+    ("It is dark in [Sarvona]’s largest cities. [Sarvona]’s government denied it.", "a land and who governs it"),
+    ("Prosecutor [Nesta Serel] met Rodan Sevik. || Rodan Sevik slept. Captain [Serel] shouted.", "a surname with another office"),
     (
         "[The Maren Tribunal] named Rodan Sevik. || Rodan Sevik sued. [The court in Lusk] said no.",
         "a court of another place",

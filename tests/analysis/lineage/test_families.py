@@ -74,6 +74,19 @@ def test_one_speakers_words_in_two_papers_are_a_quotation(model: Language) -> No
     assert [2] == [claim.independent_lines for claim in found.claims if len(claim.documents) == 2]
 
 
+def test_a_pronoun_behind_the_speakers_name_is_nobody_of_an_earlier_sentence(
+    model: Language,
+) -> None:
+    copied = "brushed off the finding as built on sand and denied that his guns had fired at all that day"
+    found = assess(
+        model,
+        f"The mission had met in Lusk. Jurgis Malven, the ambassador of Karsova, {copied}.",
+        f"Judge Efua Danso told reporters so. Karsova's ambassador to the lake, Jurgis Malven, {copied}.",
+    )
+
+    assert len(found.reuse) == 1
+
+
 def test_a_formula_said_of_two_persons_is_no_copy(model: Language) -> None:
     formula = "is allegedly responsible for the war crime of unlawful deportation of population"
     found = assess(

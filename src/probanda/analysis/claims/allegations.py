@@ -259,10 +259,22 @@ def _modes(units: Sequence[Unit], charges: Sequence[Charge]) -> Iterator[Group]:
             # one sentence that tells crime and mode together is one claim, that of the crime
             alone = len(members) == 1 and _names_crime(units[members[0]], charge.crime)
             if members and not alone:
-                text = (
-                    f"{charge.suspect_name} is alleged to be responsible by this mode: {mode.text}"
-                )
+                told = _told_by_all(mode.text, [units[number] for number in members])
+                text = f"{charge.suspect_name} is alleged to be responsible by this mode: {told}"
                 yield Group("one mode alleged of one person", members, text)
+
+
+def _told_by_all(mode: str, members: Sequence[Unit]) -> str:
+    """A mode as one text words it, without the parts at its end that another document leaves out."""
+    documents = {unit.place.document for unit in members}
+    told = [
+        frozenset().union(*(_words(u.text) for u in members if u.place.document == document))
+        for document in sorted(documents)
+    ]
+    first, *parts = mode.split(", ")
+    while parts and any(len(_words(parts[-1]) & own) * 2 <= len(_words(parts[-1])) for own in told):
+        parts.pop()
+    return ", ".join((first, *parts))
 
 
 def _words(text: str) -> frozenset[str]:

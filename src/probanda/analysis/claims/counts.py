@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Literal
 
 import msgspec
 
@@ -16,11 +18,35 @@ SMALL = 12
 """Numbers up to this are so common that they tell nothing alone."""
 REACH = 40
 """Characters behind a figure in which the word that tells a fate may belong to its place."""
+PARTED = re.compile(r"[.;:()]|, (?!\w+ of them)|\band (?:\w+ ){0,2}(?=\d)")
 FATE_BEFORE = re.compile(r"\b(?P<noun>\w+)\s+of\s+(?:the\s+)?$")
 """The return of 308 children."""
 LEFT_OF = frozenset({"remains", "bodies", "corpses", "deaths", "names", "lives"})
 """The remains of 47 people."""
 INEXACT = frozenset({"about", "over", "under"})
+OF = re.compile(r"\s+of\s+(?:(?:the|its|their|some|about|all)\s+)?")
+OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|those|these)\s+")
+RISING = (
+    r"(?:(?:is|was|are|were|has|have|had|now|stands?|stood|put|puts|rises?|rose|risen|climbed|grew|grown|"
+    r"reached|fell|fallen|dropped|at|to|by)\s+)+(?:(?:about|around|some|over|at\s+least|more\s+than|nearly)\s+)?$"
+)
+NUMBER_OF = re.compile(r"\bnumber\s+of\s+(?:the\s+)?(?P<some>[\w\s-]{2,40}?)\s+" + RISING)
+"""The number of patients is 44."""
+TOLL = re.compile(r"\b(?:death\s+)?toll\s+" + RISING)
+"""The toll rose to 61."""
+OPENING = re.compile(
+    r"(?:^|[.!?“”\"\n]\s*|\bthat\s+)(?:[Oo]f|[Ff]rom|[Aa]mong)\s+(?:(?:the|its|their|some|about|all)\s+)?$"
+)
+WHO = re.compile(r"\s+(?:of\s+(?:them|whom|those)\s+)?who\b")
+OF_SOME = re.compile(
+    r"(?:^|[.!?“”\"\n]\s*|\bthat\s+)(?:[Oo]f|[Ff]rom|[Aa]mong)\s+(?P<some>[^,.;:!?\n]{2,80}),\s*(?:[a-z]+\s+){0,2}$"
+)
+"""Of 94 substations in the country, 61 were hit."""
+BEFALLEN = re.compile(
+    r"\s+(?:(?:of\s+(?:them|whom|those)|more|others|have|had|has|were|was|are|been|being|also|\w+ly)\s+)*"
+)
+HARMED = frozenset({"killed", "injured"})
+UNCOUNTED = frozenset({"PROPN", "VERB", "ADV", "NUM"})
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -28,12 +54,14 @@ class Count(msgspec.Struct, frozen=True):
 
     ``fate`` is what happened to them, as far as a word of a closed list tells it. ``place`` is the
     figure with its qualifier, what it counts and the word for the fate where they stand together.
+    ``role`` tells of 22 in "22 of 61 stations were hit" that it is a part, of 61 that it is the whole.
     """
 
     figure: Figure
     thing: str
     fate: str | None
     place: Position
+    role: Literal["part", "whole"] | None = None
 
     @property
     def term(self) -> str:
@@ -51,17 +79,65 @@ def find_counts(text: str, words: Sequence[Word], figures: Sequence[Figure]) -> 
             continue
         thing = PERSON if noun in terms("anybody") else noun
         place, fate = _place(text, words, figure)
-        found.append(Count(figure, thing, fate, place))
+        found.append(Count(figure, thing, fate, place, _role(text, figures, figure)))
     return tuple(found)
 
 
+def _role(text: str, figures: Sequence[Figure], figure: Figure) -> Literal["part", "whole"] | None:
+    """Whether it is one of two numbers of which one is told of the other: "Of 94 stations, 61"."""
+    begin = max(0, figure.start - REACH)
+    if OPENING.search(text, begin, figure.start) or any(
+        OF.fullmatch(text, f.end, figure.start) for f in figures if f.end < figure.start
+    ):
+        return "whole"
+    of = OF_THE.match(text, figure.end) or any(
+        OF.fullmatch(text, figure.end, f.start) for f in figures if figure.end < f.start
+    )
+    some = OF_SOME.search(text, max(0, figure.start - 3 * REACH), figure.start)
+    return "part" if of or some else None
+
+
 def _noun(text: str, words: Sequence[Word], figure: Figure) -> str | None:
-    """The term of what is counted; of "five of them children" children."""
+    """The term of what is counted; of "five of them children" children, of "12 were killed" people."""
     if figure.unit and figure.unit not in ("they", "it", "we", "one"):
-        return find_term(figure.unit)
+        term = find_term(figure.unit)
+        return PERSON if fates().get(term) in HARMED else term
     match = NAMED_BEHIND.match(text, figure.end)
     begin = match.end() if match else figure.end
-    return next((find_term(w.lemma) for w in words if w.start == begin and w.pos != "PROPN"), None)
+    behind = next((w for w in words if w.start == begin and w.pos not in UNCOUNTED), None)
+    if behind:
+        return find_term(behind.lemma)
+    return _noun_before(text, words, figure) or _whom(text, words, figure)
+
+
+def _noun_before(text: str, words: Sequence[Word], figure: Figure) -> str | None:
+    """Of "of 94 stations in the country, 61 were hit" stations, of "the toll rose to 61" people."""
+    begin = max(0, figure.start - 3 * REACH)
+    if TOLL.search(text, begin, figure.start):
+        return PERSON
+    match = OF_SOME.search(text, begin, figure.start)
+    match = match or NUMBER_OF.search(text, begin, figure.start)
+    if match is None:
+        return None
+    last = match["some"].split()[-1:]
+    if last and fates().get(find_term(last[0].lower())) in HARMED:
+        return PERSON
+    held = [w for w in words if match.start("some") <= w.start < match.end("some")]
+    heads = [
+        word
+        for word, then in zip_longest(held, held[1:])
+        if word.pos == "NOUN" and (then is None or then.pos != "NOUN" or then.start > word.end + 1)
+    ]
+    return find_term(heads[0].lemma) if heads else None
+
+
+def _whom(text: str, words: Sequence[Word], figure: Figure) -> str | None:
+    """People, where a number is told of nothing named and "who" or what befell them stands behind it."""
+    if WHO.match(text, figure.end):
+        return PERSON
+    told = BEFALLEN.match(text, figure.end)
+    verb = next((w for w in words if told and w.start == told.end()), None)
+    return PERSON if verb and fates().get(find_term(verb.lemma)) in HARMED else None
 
 
 def _place(text: str, words: Sequence[Word], figure: Figure) -> tuple[Position, str | None]:
@@ -70,12 +146,21 @@ def _place(text: str, words: Sequence[Word], figure: Figure) -> tuple[Position, 
     noun = before["noun"].lower() if before else ""
     if before and (noun in LEFT_OF or find_term(noun) in fates()):
         start = before.start()
-    telling = [(w, fates()[t]) for w in words if (t := find_term(w.lemma)) in fates()]
-    nearest = min(telling, key=lambda x: _distance(x[0], figure), default=None)
+    for told in (TOLL, NUMBER_OF):
+        if told_before := told.search(text, max(0, figure.start - 3 * REACH), figure.start):
+            start = told_before.start()
+    of = OF_THE.match(text, figure.end)  # "nine of the returned patients" tells no return
+    telling = [
+        (w, fates()[t])
+        for w in words
+        if (t := find_term(w.lemma)) in fates() and not (of and w.start == of.end())
+    ]
+    beside = [t for t in telling if not _is_parted(text, t[0], figure)]
+    nearest = min(beside or telling, key=lambda x: _distance(x[0], figure), default=None)
     behind = [w for w, _ in telling if figure.end <= w.start < figure.end + REACH]
     nouns = [w for w in words if w.pos == "NOUN" and figure.end <= w.start < figure.end + REACH]
     for word in (*nouns[:1], *behind[:1]):
-        if not re.search(r"[.;:()]|, (?!\w+ of them)", text[figure.end : word.start]):
+        if not _is_parted(text, word, figure):
             end = max(end, word.end)
     return Position(figure.document, start, end), nearest[1] if nearest else None
 
@@ -87,6 +172,12 @@ def with_qualifier(text: str, start: int) -> int:
         if before.strip() == qualifier:
             return start - len(before.lstrip())
     return start
+
+
+def _is_parted(text: str, word: Word, figure: Figure) -> bool:
+    """Whether a pause or another number stands between."""
+    first, last = sorted(((word.start, word.end), (figure.start, figure.end)))
+    return bool(PARTED.search(text[first[1] : last[1]]))
 
 
 def _distance(word: Word, figure: Figure) -> int:
@@ -118,5 +209,13 @@ def told_alike(a: Count, b: Count) -> bool:
 
 
 def count_the_same(a: Count, b: Count) -> bool:
-    """Whether both count one sort of thing to which the same happened."""
-    return a.thing == b.thing and (a.fate is None or b.fate is None or a.fate == b.fate)
+    """Whether both count one sort of thing to which the same happened; a whole is none of its parts."""
+    if a.thing != b.thing or (a.role == "whole") != (b.role == "whole"):
+        return False
+    return a.fate is None or b.fate is None or a.fate == b.fate
+
+
+def are_rivals(a: Count, b: Count) -> bool:
+    """Whether another number of the same is told: a part and a plain number only of one fate."""
+    one_fate = a.fate is not None and a.fate == b.fate
+    return count_the_same(a, b) and (a.role == b.role or one_fate)

@@ -1,6 +1,7 @@
 """Which denials are of which telling: of the same words, or of a deed by who is said to have done it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from probanda.analysis.claims.likeness import (
     Likeness,
@@ -16,6 +17,10 @@ from probanda.analysis.lineage.terms import find_term
 
 SAME_WORDS = 0.6
 """A denial is of the particular only if it names this much of it."""
+POINTING = re.compile(r"(?:all\s+)?(?:this|that|it|these|those)\W*", re.IGNORECASE)
+"""All that is denied is what stands before: "The ministry denies this." """
+BESIDE = 4
+"""Characters between a sentence and the next one."""
 MOST = 50
 """A deed that more tellings than this name is too common to say which one a denial is of."""
 
@@ -34,9 +39,40 @@ def find_denied(
             continue
         if pair.both >= SAME_WORDS and suspects_agree(a, b) and figures_agree(a, b):
             found.setdefault(claimed, set()).add(denier)
+    for claimed, denier in _pointed_at(units):
+        found.setdefault(claimed, set()).add(denier)
     for claimed, denier in _deeds_denied(units, voices):
         found.setdefault(claimed, set()).add(denier)
     return found
+
+
+def points_back(unit: Unit) -> bool:
+    """Whether it denies what was told just before, and names nothing of it."""
+    return unit.denies and bool(POINTING.fullmatch(unit.text))
+
+
+def _pointed_at(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """What the sentence before tells, for each denial that points at it; of somebody else's words.
+
+    The units of a document stand together in the order of their places.
+    """
+    for number, denial in enumerate(units):
+        if not points_back(denial):
+            continue
+        before = []
+        for n in range(number - 1, -1, -1):
+            if units[n].place.document != denial.place.document:
+                break
+            if units[n].place.end <= denial.place.start:
+                before.append((n, units[n]))
+        last = max((unit.place.end for _, unit in before), default=-BESIDE - 1)
+        if denial.place.start - last > BESIDE:
+            continue
+        for n, unit in before:
+            inner = unit.statement is not None and unit.statement.within is not None
+            whole = unit.place.end + BESIDE > last and not inner
+            if whole and not unit.denies and not one_voice(unit, denial):
+                yield n, number
 
 
 def _deeds_denied(units: Sequence[Unit], voices: Voices) -> list[tuple[int, int]]:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from probanda.analysis.lineage.bearers import People, find_people
+from probanda.analysis.lineage.sentences import DATELINE
 from probanda.analysis.lineage.terms import find_state
-from probanda.analysis.records import Entity, Reading, Word
+from probanda.analysis.records import DateExpression, Entity, Reading, Word
 from probanda.evidence.document import Document, Position
 
 
@@ -21,9 +22,13 @@ class Page(msgspec.Struct, frozen=True):
 
 
 def open_page(document: Document, reading: Reading, things: Mapping[str, str]) -> Page:
-    """What bears the name of a place or body is no person, so that no claim hangs on it as one."""
+    """What bears the name of a place or body is no person, so that no claim hangs on it as one.
+
+    The day in a dateline is that of the report, and dates nothing that it tells.
+    """
     reading = msgspec.structs.replace(
         reading,
+        dates=_behind_datelines(document.text, reading),
         entities=tuple(
             msgspec.structs.replace(e, kind="place")
             if e.kind == "person" and e.name.casefold() in things
@@ -38,6 +43,12 @@ def open_page(document: Document, reading: Reading, things: Mapping[str, str]) -
         for m in e.mentions
     )
     return Page(document.text, reading, find_people(document.text, reading), tuple(named), things)
+
+
+def _behind_datelines(text: str, reading: Reading) -> tuple[DateExpression, ...]:
+    matches = (DATELINE.match(text, s.start, s.end) for s in reading.sentences)
+    lines = [match.span() for match in matches if match]
+    return tuple(date for date in reading.dates if not any(s <= date.start < e for s, e in lines))
 
 
 def find_things(entities: Iterable[Entity]) -> dict[str, str]:

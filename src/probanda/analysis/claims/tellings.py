@@ -17,6 +17,13 @@ from probanda.evidence.document import Position
 TITLE = re.compile(r"“[A-Z]\w*(?: (?:[A-Z]\w*|of|the|a|in|to|and|for)){1,7},?”")
 """The name of a report, a film or a book: “No Way Out” denies nothing."""
 TO = re.compile(r"\s+to(?:\s+\w+ly)?\s+")
+OF_SPEAKER = re.compile(
+    r"(?:that\s+)?(?:his|her|their)\s+(?:own\s+)?(?:office|ministry|department|bureau|agency|government|"
+    r"country|party|organi[sz]ation|group|team|staff|unit|committee|commission|company|firm|"
+    r"investigators|prosecutors|inspectors|forces|army|troops|soldiers|lawyers?|clients?)\b",
+    re.IGNORECASE,
+)
+"""What she says "her office" has done: the office of who speaks, not of whom the sentence before names."""
 OWN = re.compile(r"\b(?:i|we)\b", re.IGNORECASE)
 
 
@@ -70,6 +77,7 @@ def make_unit(
         negated=_is_negated(plain),
         past=any(_is_past(page.text, w) for w in found),
         persons=persons,
+        described={p: page.people.described[p] for p in persons if p in page.people.described},
         figures=figures,
         counts=counts,
         dates=tuple(d for d in page.reading.dates if is_inside(d, content)),
@@ -106,11 +114,12 @@ def _is_past(text: str, word: Word) -> bool:
 
 
 def _denied(text: str, found: Sequence[Word]) -> frozenset[str]:
-    """The terms that it says are not so, "failed to evacuate" among them."""
+    """The terms that it says are not so: of "failed to evacuate" and "did not want to evacuate" both."""
     denied = {find_term(w.lemma) for w in found if w.negated and w.pos != "PROPN"}
     for word, behind in pairwise([w for w in found if w.pos != "ADV"]):
         led_to = TO.fullmatch(text, word.end, behind.start)
-        if word.lemma in words("failing") and led_to and not word.negated:
+        failing = word.lemma in words("failing")
+        if led_to and failing != word.negated and (failing or word.pos == "VERB"):
             denied.add(find_term(behind.lemma))
     return frozenset(denied)
 
@@ -159,14 +168,18 @@ def _persons(
 ) -> frozenset[str]:
     """Persons spoken of, pronouns followed back; an id of nobody when one cannot be known.
 
-    Who "he" is in the reported words of a man, with nobody else named, is that man.
+    Who "he" is in the reported words of a man, with nobody else named, is that man; so is he whose
+    office "his office" is there.
     """
     found: frozenset[str] = frozenset()
+    reported = statement is not None and statement.form != "direct"
+    own = statement.speaker_entity if statement and statement.speaker_kind == "person" else None
     for part in content:
         spoken = page.people.spoken_of(part.start, part.end)
-        if spoken is None and statement and statement.form != "direct":
-            own = statement.speaker_kind == "person" and statement.speaker_entity
-            spoken = frozenset({own}) if own else None
+        theirs = OF_SPEAKER.match(page.text, part.start, part.end)
+        alone = not page.people.within(part.start, part.end)
+        if own and reported and (spoken is None or (theirs and alone)):
+            spoken = frozenset({own})
         found |= frozenset({f"{UNKNOWN}{part.document}:{part.start}"}) if spoken is None else spoken
     return found
 

@@ -19,7 +19,8 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
 
     ``terms`` are words of one meaning with their weights, names as entity ids; ``verbs`` and
     ``names`` are those of them that are such; ``persons`` those
-    whom it speaks of, with one id that nobody has where that cannot be known. ``predicates`` are
+    whom it speaks of, with one id that nobody has where that cannot be known; ``described`` has
+    the noun of each who has no name ("one driver"), of whom another text may be speaking. ``predicates`` are
     all verbs, those too that tell nothing ("say"), ``denied`` the terms that it says are not so, and ``negated`` tells whether its first verb is one. ``wording`` is what a
     claim of it is called, ``clausal`` whether its words make a clause; ``performed`` is the
     act that the speaker does by the words told, and ``deed`` how it is printed ("issued a warrant").
@@ -40,6 +41,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     negated: bool
     past: bool
     persons: frozenset[str]
+    described: dict[str, str]
     figures: tuple[Figure, ...]
     counts: tuple[Count, ...]
     dates: tuple[DateExpression, ...]
@@ -73,9 +75,11 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def others(self) -> frozenset[str]:
-        """Known persons of whom it speaks, but for who says it."""
+        """Known persons of whom it speaks, but for who says it; of who has no name what text calls them."""
         own = self.statement.speaker_entity if self.statement else None
-        return frozenset(p for p in self.persons if p != own and not p.startswith(UNKNOWN))
+        return frozenset(
+            self.described.get(p, p) for p in self.persons if p != own and not p.startswith(UNKNOWN)
+        )
 
     @property
     def days(self) -> tuple[DateExpression, ...]:

@@ -10,6 +10,8 @@ from probanda.evidence.document import Position
 LONGEST_FRAME = 80
 """A longer frame tells things of its own."""
 ASKING = re.compile(r"(?:whether|if|why|how|what|who|whom|when|where|which)\b", re.IGNORECASE)
+LONGEST_SUBJECT = 6
+"""Words of a subject that is said of two verbs."""
 AS_WELL = re.compile(r"\bas (?:well|many|much|few|little|far|long|soon) as\b", re.IGNORECASE)
 MARKS = "“”‘’\"'"
 PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
@@ -26,11 +28,32 @@ def word_statement(
     """Who, the printed cue and what is said; the whole sentence where that is no clause."""
     said = _plain(" … ".join(text[c.start : c.end] for c in content))
     frame = _frame(text, reading, statement)
+    carried = _carried_subject(text, statement, content)
+    if frame and carried:
+        return balance(f"{frame.removesuffix(' that')} that {carried} {said}")
     if frame and is_clause(reading, text, content):
         if said.startswith("that ") or frame.endswith(" that"):
             return balance(f"{frame.removesuffix(' that')} that {said.removeprefix('that ')}")
         return balance(f"{frame}: {said}")
     return _whole(text, reading, statement, content)
+
+
+def _carried_subject(text: str, statement: Statement, content: Sequence[Position]) -> str | None:
+    """Of whom a clause goes on that begins with its verb: "the ship had left and was sinking"."""
+    begin, start = statement.content[0].start, content[0].start
+    opening = WORD.match(text, start)
+    joined = begin < start <= statement.content[0].end
+    if statement.form == "direct" or not joined or not opening or not _is_finite(opening):
+        return None
+    told = [*WORD.finditer(text, begin, start)]
+    verb = next((m for m in told[1 : LONGEST_SUBJECT + 1] if _is_finite(m)), None)
+    subject = text[begin : verb.start()].removeprefix("that ").strip() if verb else ""
+    named = words("pronouns").isdisjoint(subject.casefold().split())
+    return subject if subject and named and not re.search(r"[,.;:“”\"()]", subject) else None
+
+
+def _is_finite(word: re.Match[str]) -> bool:
+    return word[0].casefold() in words("finite")
 
 
 def is_clause(reading: Reading, text: str, content: Sequence[Position]) -> bool:

@@ -2,7 +2,7 @@
 
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.spot import Draft, Spot
-from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.language import Paragraph, Parsed, text_of
 
 RECENT = 400
 """Characters within which the description takes up the only person named."""
@@ -36,9 +36,11 @@ def add_aged(people: list[Draft], taken: list[Spot], parsed: Parsed) -> None:
 
 def _phrases(paragraph: Paragraph, number: int) -> list[Spot]:
     """ "The 34-year-old", with the noun for a person after it."""
+    doc = paragraph.doc
+    if "-year-old" not in text_of(doc).lower():
+        return []
     known = words("offices") | words("person_nouns")
     found = []
-    doc = paragraph.doc
     for token in paragraph.tokens[1:-4]:
         if not token.like_num or doc[token.i + 1 : token.i + 5].text.lower() != "-year-old":
             continue
@@ -57,7 +59,6 @@ def _phrases(paragraph: Paragraph, number: int) -> list[Spot]:
 
 def age_after(spot: Spot, parsed: Parsed) -> str:
     """ "34" of "Olga Brin, 34," and of "Olga Brin (34)"."""
-    doc = parsed.paragraphs[spot.paragraph].doc
-    after = doc[spot.end : spot.end + 3]
+    after = parsed.paragraphs[spot.paragraph].tokens[spot.end : spot.end + 3]
     told = len(after) == 3 and after[0].text in {",", "("} and after[2].text in {",", ")", "."}
     return after[1].text if told and after[1].text.isdigit() else ""

@@ -13,7 +13,9 @@ from probanda.analysis.language import Paragraph, Parsed, text_of
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "two", "three", "several", "some", "new"})
-NONE = frozenset({"no", "any", "what", "which", "every", "each"})
+NONE = frozenset({"no", "any", "what", "which", "every", "each", "possible", "potential", "future"})
+ONE_AGAINST_ONE = frozenset({"warrant", "indictment"})
+"""Papers of which a text seldom tells of two against one person."""
 OPENING = '“"‘«'
 TIMES = frozenset({"DATE", "TIME"})
 SMALL = 4
@@ -70,6 +72,8 @@ def _phrases(paragraph: Paragraph) -> Iterator[Span]:
         root = chunk.root
         if root.pos_ == "NOUN" and root.lemma_.lower() in nouns:
             start = next((t.i for t in chunk if not t.is_space and t.text not in OPENING), root.i)
+            doubled = (t.i + 1 for t in chunk if t.i < root.i and t.lower_ == root.lower_)
+            start = max([start, *doubled])  # "Warrant arrest warrant"
             if paragraph.doc[min(start, root.i)].lower_ not in NONE:
                 yield paragraph.doc[min(start, root.i) : root.i + 1]
 
@@ -123,7 +127,12 @@ def _paper(papers: list[Paper], span: Span) -> Paper:
     against = "" if span.root.tag_ == "NNS" else _against(span.root)
     plural = span.root.tag_ == "NNS"
     first = span[0]
-    again = first.lower_ in DEFINITE or first.tag_ == "PRP$" or first.dep_ == "poss" or owner
+    again = first.lower_ in DEFINITE or first.tag_ == "PRP$" or first.dep_ == "poss" or bool(owner)
+    if against:
+        theirs = [p for p in papers if p.noun == noun and p.against == against]
+        if theirs and noun in ONE_AGAINST_ONE:
+            return theirs[-1]
+    again = again or (noun in ONE_AGAINST_ONE and plural)
     if again and first.lower_ not in INDEFINITE:
         fitting = [
             p
@@ -135,6 +144,8 @@ def _paper(papers: list[Paper], span: Span) -> Paper:
         ]
         told = _words_before(span) - {noun}
         own = [p for p in fitting if told <= p.told or (not p.told & told and len(fitting) == 1)]
+        if not own and noun in ONE_AGAINST_ONE and len(fitting) == 1:  # the ICC arrest warrants
+            own = [p for p in fitting if p.told <= told]
         if noun in words("any_document") and len({id(p) for p in fitting}) > 1:
             own = [p for p in own if p.noun == noun]
         own = [p for p in own if against and p.against == against] or own

@@ -15,9 +15,9 @@ OWNING = frozenset({"det", "poss", "nummod"})
 
 def is_bare(span: Span, paragraph: Paragraph) -> bool:
     """Whether a heading tells of one person or body and leaves the article out."""
-    root = span.root
-    if paragraph.block.role != "heading" or root.tag_ not in {"NN", "NNP"}:
+    if paragraph.block.role != "heading" or span.root.tag_ not in {"NN", "NNP"}:
         return False
+    root = span.root
     known = words("offices") | words("person_nouns") | words("body_nouns")
     if root.lower_ not in known or any(child.dep_ in OWNING for child in root.children):
         return False

@@ -186,13 +186,10 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
     )
     offices = office_nouns(entity)
     like = bool(offices & home.office_nouns)
-    if (
-        offices
-        and home.office_nouns
-        and not like
-        and last_words == set(map(normal_name, home.names))
-    ):
-        return False  # Judge Orn and Orn the nurse, of whom no text prints a given name
+    titled = any(" " not in office for office in entity.offices)
+    unnamed = last_words == set(map(normal_name, home.names))
+    if offices and home.office_nouns and not like and (titled or unnamed):
+        return False  # Captain Orn and the judge Olga Orn, Judge Orn and Orn the nurse
     if given_only:
         own = states_of(entity.offices)
         return like and any(own & states for states in home.states)

@@ -49,11 +49,16 @@ ONLY_STATES_HAVE = frozenset(
         "premier",
         "prime",
         "ambassador",
+        "ombudsman",
+        "ombudswoman",
         "conscripts",
     ]
 )
 WHERE = frozenset({"in", "into", "inside", "outside", "across", "throughout", "near", "within"})
-NO_PERSON_HAS = frozenset({"ministry", "embassy", "parliament", "authorities"})
+NO_PERSON_HAS = frozenset(
+    ["ministry", "embassy", "parliament", "authorities", "cities", "coast", "coastline", "borders",
+     "airspace", "provinces", "territory"]
+)  # fmt: skip
 ONLY_STATES_DO = frozenset({"ratify", "accede"})
 """Verbs of which a treaty is the object and a State the subject, or a body within one."""
 VOWEL_ENDINGS = ("", "a", "e", "i", "o", "u", "y", "ia", "ea")
@@ -127,6 +132,8 @@ def _learn_names(parsed: Parsed, known: StateWords) -> tuple[dict[str, str], dic
             ):
                 adjectives[token.text] = name
                 states.add(name)
+            elif stem in stems and name != token.text and len(name) > 3 and _tells_whose(token):
+                adjectives[token.text] = name
         if token.text not in adjectives and _is_adjective_alone(token):
             adjectives[token.text] = token.text
     return {name: name for name in sorted(states)} | formal, adjectives
@@ -161,8 +168,8 @@ def _capitalised(parsed: Parsed) -> list[Token]:
     return [
         token
         for paragraph in parsed.paragraphs
-        for token in paragraph.tokens
-        if token.is_alpha and token.text[0].isupper() and len(token) > 3
+        for token in paragraph.capitals
+        if len(token) > 3 and token.is_alpha
     ]
 
 
@@ -176,9 +183,21 @@ def stems_of_adjective(word: str) -> frozenset[str]:
 
 def _is_adjective_alone(token: Token) -> bool:
     """ "The Karsovan government" in a text that never names the State."""
+    if not token.lower_.endswith(OF_PEOPLES):
+        return False
     after = token.doc[token.i + 1 : token.i + 2].text.lower()
     plain = token.ent_type_ != "PERSON" and token.text not in known_state_words().capitals
-    return plain and after in ONLY_GOVERNING and token.lower_.endswith(OF_PEOPLES)
+    return plain and after in ONLY_GOVERNING
+
+
+def _tells_whose(token: Token) -> bool:
+    """ "Karsovan missiles", in a text that names Karsova: no name of its own."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    beside = (
+        token.dep_ in {"amod", "compound", "nmod"}
+        and after == token.doc[token.head.i : token.head.i + 1]
+    )
+    return beside and token.head.pos_ == "NOUN" and token.lower_.endswith(OF_PEOPLES)
 
 
 @lru_cache(maxsize=1)
@@ -207,9 +226,9 @@ def _binds_itself(token: Token) -> bool:
 
 def _owns_state_body(token: Token, entered: set[str]) -> bool:
     """ "Karsova's foreign ministry": bodies and offices that companies do not have."""
-    after = token.doc[token.i + 1 : token.i + 6]
-    if len(after) < 2 or after[0].text not in {"'s", "’s"}:
+    if token.i + 2 >= len(token.doc) or token.nbor().text not in {"'s", "’s"}:
         return False
+    after = token.doc[token.i + 1 : token.i + 6]
     owned = list(takewhile(lambda word: word.pos_ in {"ADJ", "NOUN", "PROPN"}, after[1:]))
     pairs = {(first.lower_, second.lower_) for first, second in pairwise(owned)}
     if pairs & {

@@ -25,8 +25,8 @@ def lone_words(parsed: Parsed) -> frozenset[str]:
     found: set[str] = set()
     for paragraph in parsed.paragraphs:
         tokens = paragraph.tokens
-        for token in tokens:
-            if not token.text[0].isupper() or token.pos_ not in {"PROPN", "NOUN"}:
+        for token in paragraph.capitals:
+            if token.pos_ not in {"PROPN", "NOUN"}:
                 continue
             if token.pos_ == "NOUN" and token.is_sent_start and token.tag_ == "NNS":
                 continue

@@ -27,8 +27,9 @@ def name_from_model(ent: Span, paragraph: int, states: StateWords) -> Named | No
         return None
     start, end = ent.start, ent.end
     doc = ent.doc
-    while start < end and not (doc[start].text[0].isupper() and not doc[start].is_stop):
-        if doc[start].text[0].isupper() and doc[start].pos_ == "PROPN":
+    while start < end:
+        first = doc[start]
+        if first.text[0].isupper() and (not first.is_stop or first.pos_ == "PROPN"):
             break
         start += 1
     bracket = next((t.i for t in doc[start:end] if t.text in {"(", "[", ")"}), end)

@@ -34,15 +34,17 @@ def find_patterns(paragraph: Paragraph, number: int) -> list[Named]:
 def _stations(paragraph: Paragraph, number: int) -> Iterator[Named]:
     """ "Lusk radio" is no town."""
     for token in paragraph.tokens[1:]:
+        if token.lower_ not in STATIONS:
+            continue
         before = token.nbor(-1)
         named = before.pos_ == "PROPN" and before.text[0].isupper() and before.head == token
-        if token.lower_ in STATIONS and named and not before.is_stop:
+        if named and not before.is_stop:
             yield Named(Spot(number, before.i, token.i + 1), "organisation")
 
 
 def _instruments(paragraph: Paragraph, number: int) -> Iterator[Named]:
-    for token in paragraph.tokens:
-        if token.lower_ in words("instrument_nouns") and token.text[0].isupper():
+    for token in paragraph.capitals:
+        if token.lower_ in words("instrument_nouns"):
             start = _left_edge(token)
             end = _right_edge(token)
             named_ahead = start < token.i
@@ -52,8 +54,8 @@ def _instruments(paragraph: Paragraph, number: int) -> Iterator[Named]:
 
 def _bodies(paragraph: Paragraph, number: int) -> Iterator[Named]:
     doc = paragraph.doc
-    for token in paragraph.tokens:
-        if token.lower_ in words("body_name_nouns") and token.text[0].isupper() and len(token) > 3:
+    for token in paragraph.capitals:
+        if token.lower_ in words("body_name_nouns") and len(token) > 3:
             start, end = (
                 _with_prefix(doc, _left_edge(token)),
                 _with_number(token, _right_edge(token)),

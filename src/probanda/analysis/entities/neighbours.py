@@ -64,10 +64,11 @@ def _is_age(doc: Doc, start: int) -> bool:
 
 def explains_office(spot: Spot, parsed: Parsed) -> bool:
     """ "His attorney, Orn Tevik,": the name explains an office, set off by a comma."""
-    doc = parsed.paragraphs[spot.paragraph].doc
-    name = doc[spot.start : spot.end].root
+    if spot.end - spot.start < 2:
+        return False
+    name = spot.root(parsed)
     noun = name.head
-    if name.dep_ != "appos" or noun.i >= spot.start or spot.end - spot.start < 2:
+    if name.dep_ != "appos" or noun.i >= spot.start:
         return False
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":  # the head of the camp Orn Tevik
         noun = noun.head.head
@@ -122,9 +123,10 @@ def is_called_body(spot: Spot, parsed: Parsed) -> bool:
 
 def is_agency(doc: Doc, spot: Spot) -> bool:
     """ "LUSK, May 4 (Orrel) -" at the head of a paragraph."""
-    bracketed = 0 < spot.start <= FARTHEST and doc[spot.start - 1].text == "("
+    if not 0 < spot.start <= FARTHEST or doc[spot.start - 1].text != "(":
+        return False
     after = [token.text for token in doc[spot.end : spot.end + 2]]
-    return bracketed and len(after) == 2 and after[0] == ")" and after[1] in DASHES
+    return len(after) == 2 and after[0] == ")" and after[1] in DASHES
 
 
 def is_dateline(spot: Spot, parsed: Parsed) -> bool:
@@ -134,7 +136,10 @@ def is_dateline(spot: Spot, parsed: Parsed) -> bool:
         return False
     if doc[spot.end : spot.end + 1].text not in {",", "("} | DASHES:
         return False
-    return any(t.text in DASHES and t.whitespace_ for t in doc[spot.end : spot.end + FARTHEST])
+    return any(
+        (t.text in DASHES and t.whitespace_) or t.text.startswith("/")
+        for t in doc[spot.end : spot.end + FARTHEST]
+    )
 
 
 def speaks_with_article(spot: Spot, parsed: Parsed) -> bool:

@@ -14,6 +14,8 @@ PLAIN = frozenset({"same", "said", "late", "then"})
 RANKS = frozenset(
     {"vice", "deputy", "assistant", "former", "acting", "ex", "under", "ex-", "vice-"}
 )
+OF_OFFICERS = frozenset({"vice", "rear", "vice-"})
+"""What is left out where a vice admiral is called the admiral."""
 FAR = 2500
 """Characters beyond which an office alone ("the commander") may be another's."""
 RECENT = 600
@@ -39,6 +41,8 @@ def resolve_office(
     of_state = [p for p in holders if office.state and _serves(p, office)]
     holders = of_state if len(of_state) == 1 else holders
     bare = not office.state and not office.rest
+    if bare and len(holders) > 1:  # "the prosecutor" beside a prosecutor general
+        holders = [p for p in holders if _is_called_so(p, office)] or holders
     if len(holders) == 1:
         return holders[0] if not bare or _nearest(holders, spot, parsed, FAR) else None
     if not holders and _is_heading(span):
@@ -55,6 +59,10 @@ def resolve_office(
 def _serves(person: Draft, office: Office) -> bool:
     """Whether that State is printed with the person's office: another's "President" may be any State's."""
     return any(fits(office, held) and held.state == office.state for held in person.offices)
+
+
+def _is_called_so(person: Draft, office: Office) -> bool:
+    return any(fits(office, held) and "general" not in held.rest for held in person.offices)
 
 
 def resolve_former(spot: Spot, parsed: Parsed, people: list[Draft]) -> Draft | None:
@@ -90,7 +98,8 @@ def _with_of(span: Span) -> Span:
 
 def fits(asked: Office, held: Office) -> bool:
     """Whether an office that is asked for may be one that a person was printed with."""
-    if (asked.rest & RANKS) != (held.rest & RANKS):
+    said = asked.rest | (held.rest & OF_OFFICERS if held.noun in words("ranks") else set())
+    if (said & RANKS) != (held.rest & RANKS):
         return False
     boss = asked.noun == "boss" and held.noun in LEADING
     if (asked.noun != held.noun and not boss) or (

@@ -52,6 +52,9 @@ LEADING = frozenset(
      "warden", "superintendent", "principal", "owner", "founder"}
 )  # fmt: skip
 """Who is called a boss."""
+DASHES = frozenset({"–", "—", "-", "--"})
+WHEN = frozenset({"now", "then", "formerly", "previously", "currently"})
+"""What says of an office set off behind a name when it is held."""
 FORMER = frozenset({"ex", "ex-", "onetime", "erstwhile", "then"})
 SEATS = frozenset({"office", "cabinet", "secretariat", "administration", "chancellery", "bureau"})
 """What a holder of an office has, and in which others work."""
@@ -113,14 +116,14 @@ def _ends_body(token: Token) -> bool:
 
 
 def office_noun(tokens: list[Token]) -> Token | None:
-    """The last office noun before the first "of" or "for"; "general" only where it stands alone."""
+    """The last office noun before the first "of" or "for"; of "prosecutor general" the first."""
     found = None
     for token in tokens:
         if found is not None and token.lower_ in LINKS:
             break
-        if (is_office(token) and token.lower_ != "general") or (
-            token.lower_ == "general" and found is None
-        ):
+        if token.lower_ == "general":
+            found = token if found is None or one_word(found) in words("ranks") else found
+        elif is_office(token):
             found = token
     return found
 
@@ -223,9 +226,15 @@ def _set_off_before(doc: Doc, spot: Spot) -> Span | None:
         inside = [t for t in doc[start : spot.start - 1] if t.lower_ in words("offices")]
         if not inside or name.dep_ != "appos":
             return None
+        start = _behind_comma(doc, start, inside[-1])
     if spot.start - 1 - start > LONGEST + 4:
         return None
     return _trim(doc[start : spot.start - 1])
+
+
+def _behind_comma(doc: Doc, start: int, office: Token) -> int:
+    """Of "speaking in Lusk, Karsova's prime minister" the office begins behind the comma."""
+    return next((i + 1 for i in range(office.i - 1, start, -1) if doc[i].text == ","), start)
 
 
 def _begin(doc: Doc, office: Token) -> int:
@@ -269,18 +278,18 @@ def _closes(doc: Doc, end: int) -> bool:
 
 def _after(doc: Doc, spot: Spot) -> Span | None:
     """ "Name, chief of the presidential staff, said": the nearest words after a comma."""
-    start = spot.end + 1
-    if start >= len(doc) or doc[spot.end].text not in {",", "("}:
+    start = _opening(doc, spot.end)
+    if start is None:
         return None
     aged = [t.text for t in doc[start : start + 2]]
     if len(aged) > 1 and aged[0].isdigit() and aged[1] == ",":  # Olga Brin, 34, a nurse
         start += 2
-    while start < len(doc) and doc[start].lower_ in DETERMINERS:
+    while start < len(doc) and doc[start].lower_ in DETERMINERS | WHEN:
         start += 1
     end = start
     while end < len(doc) and end - start <= LONGEST and _may_stand_after(doc[end]):
         end += 1
-    while end > start and doc[end - 1].lower_ in LINKS | DETERMINERS:
+    while end > start and doc[end - 1].lower_ in LINKS | DETERMINERS | DASHES:
         end -= 1
     noun = next((t for t in doc[start:end] if t.lower_ in LINKS), None)
     first = doc[start : noun.i if noun is not None else end]
@@ -291,7 +300,27 @@ def _after(doc: Doc, spot: Spot) -> Span | None:
     return doc[start:end]
 
 
+def _opening(doc: Doc, end: int) -> int | None:
+    """Where the words set off behind a name begin: after a comma, a dash, a bracket or all of one."""
+    if end + 1 >= len(doc):
+        return None
+    mark = doc[end].text
+    if mark == "(":
+        close = next((t.i for t in doc[end : end + LONGEST] if t.text == ")"), end)
+        held = any(t.lower_ in words("offices") for t in doc[end + 1 : close])
+        if held or close == end:
+            return end + 1
+        return _opening(doc, close)
+    if mark == ")":
+        comma = doc[end + 1].text == ","
+        return end + 1 + comma if comma or doc[end + 1].text[0].isupper() else None
+    dash = mark in DASHES and bool(doc[end - 1].whitespace_ and doc[end].whitespace_)
+    return end + 1 if mark == "," or dash else None
+
+
 def _may_stand_after(token: Token) -> bool:
+    if token.like_num and token.i + 1 < len(token.doc):
+        return token.nbor().pos_ in {"NOUN", "PROPN"}  # 787 project manager, the 64th Brigade
     if _is_within(token) or token.text in JOINERS or token.lower_ in DETERMINERS:
         return True
     return token.lower_ in LINKS

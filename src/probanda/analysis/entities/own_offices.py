@@ -14,9 +14,8 @@ def find_own_office(
     spot: Spot, parsed: Parsed, people: list[Draft], offices: dict[int, Draft]
 ) -> Draft | None:
     """The office of the last official named, where it acts or is told of; None where nobody fits."""
-    span = spot.span(parsed)
-    gender = GENDERS.get(span[0].lower_)
-    if gender is None or span.root.lower_ != "office" or not _acts(spot, parsed):
+    gender = GENDERS.get(parsed.paragraphs[spot.paragraph].tokens[spot.start].lower_)
+    if gender is None or spot.root(parsed).lower_ != "office" or not _acts(spot, parsed):
         return None
     here = spot.position(parsed).start
     heads = [

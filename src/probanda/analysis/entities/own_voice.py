@@ -11,12 +11,15 @@ CLOSING = frozenset("”»")
 
 def is_of_publisher(spot: Spot, parsed: Parsed) -> bool:
     """Whether the words outside quotation marks tell of who put the text out."""
-    span = spot.span(parsed)
-    noun = span.root.lower_
-    if len(span) != 2 or span.root.tag_ in {"NNS", "NNPS"}:
+    first = parsed.paragraphs[spot.paragraph].tokens[spot.start].lower_
+    if spot.end - spot.start != 2 or first not in {"our", "this"}:
         return False
-    own = span[0].lower_ == "our" and noun in words("outlet_nouns") | words("society_nouns")
-    here = span[0].lower_ == "this" and noun in words("outlet_nouns")
+    root = spot.root(parsed)
+    if root.tag_ in {"NNS", "NNPS"}:
+        return False
+    noun = root.lower_
+    own = first == "our" and noun in words("outlet_nouns") | words("society_nouns")
+    here = first == "this" and noun in words("outlet_nouns")
     return (own or here) and not _is_quoted(spot, parsed)
 
 

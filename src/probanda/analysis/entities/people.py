@@ -186,8 +186,8 @@ def _is_short(spot: Spot, given: tuple[str, ...], name: tuple[str, ...], parsed:
 
 def _is_kin(spot: Spot, parsed: Parsed) -> bool:
     """ "His son Bill": somebody's kin may bear a short form of the same name."""
-    doc = parsed.paragraphs[spot.paragraph].doc
-    return any(t.lower_ in words("kin") for t in doc[max(spot.start - 3, 0) : spot.start])
+    tokens = parsed.paragraphs[spot.paragraph].tokens
+    return any(t.lower_ in words("kin") for t in tokens[max(spot.start - 3, 0) : spot.start])
 
 
 def _is_told_apart(spot: Spot, parsed: Parsed) -> bool:

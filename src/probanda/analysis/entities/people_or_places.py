@@ -152,6 +152,11 @@ def _may_be_place(name: Named, parsed: Parsed) -> bool:
     return name.kind == "organisation" and not (name.known or word.isupper())
 
 
+def _is_somebody(noun: Token) -> bool:
+    word = noun.lower_
+    return any(word in words(which) for which in ("offices", "person_nouns", "group_nouns"))
+
+
 def _stands_as(token: Token) -> str:
     """ "person" after a title or an office, "place" after "in" or "parts of", else ""."""
     before = token.doc[token.i - 1] if token.i else token
@@ -168,6 +173,8 @@ def _stands_as(token: Token) -> str:
         return "place"
     if preposition in WHITHER and governor.lemma_ in words("moving_verbs"):
         return "place"
+    if preposition == "from" and beside == governor and _is_somebody(governor):
+        return "place"  # a soldier from Lusk
     noun = governor.lemma_.lower()
     ruled = noun in words("territory_nouns") or noun in words("state_bodies")
     ruled = ruled or noun in words("single_offices") - words("company_offices")

@@ -101,8 +101,8 @@ def _with_given_name(spot: Spot, parsed: Parsed, states: StateWords) -> Spot:
 def _capitalised_words(paragraph: Paragraph, number: int) -> Iterator[Spot]:
     """Words with a capital, words with hyphens whole."""
     doc, free = paragraph.doc, 0
-    for token in paragraph.tokens:
-        if token.i < free or not token.text[0].isupper():
+    for token in paragraph.capitals:
+        if token.i < free:
             continue
         end = token.i + 1
         while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_:

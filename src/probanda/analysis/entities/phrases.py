@@ -172,8 +172,9 @@ def _is_bare_number(token: Token) -> bool:
 
 def _noun_phrases(parsed: Parsed) -> list[Spot]:
     """All noun phrases without what follows their noun, and owners inside them ("the court's")."""
-    found = []
+    every: list[Spot] = []
     for number, paragraph in enumerate(parsed.paragraphs):
+        found: list[Spot] = []
         colon = ":" in text_of(paragraph.doc)
         for chunk in paragraph.doc.noun_chunks:
             tokens = paragraph.tokens[chunk.start : chunk.end]
@@ -186,19 +187,19 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
                 if owner and token.left_edge.i >= chunk.start:
                     found.append(Spot(number, token.left_edge.i, token.i + 1))
         found += _left_out(paragraph, number, found)
-        found += _before_names(paragraph, number)
-    return sorted(found)
+        every += [*found, *_before_names(paragraph, number)]
+    return sorted(every)
 
 
 def _left_out(paragraph: Paragraph, number: int, found: list[Spot]) -> list[Spot]:
     """Phrases with a noun for bodies that the parse cut in two ("the Council's mission")."""
-    heads = {spot.end - 1 for spot in found if spot.paragraph == number}
+    heads = {spot.end - 1 for spot in found}
     return [
         Spot(number, token.left_edge.i, token.i + 1)
         for token in paragraph.tokens
-        if token.pos_ == "NOUN"
+        if token.lower_ in words("organ_nouns")
+        and token.pos_ == "NOUN"
         and token.i not in heads
-        and token.lower_ in words("organ_nouns")
         and token.left_edge.i < token.i
         and token.dep_ not in {"compound", "nmod", "amod"}
     ]

@@ -19,7 +19,7 @@ def name_pseudonyms(names: list[Named], parsed: Parsed) -> list[Named]:
     codes = {
         token.text
         for paragraph in parsed.paragraphs
-        for token in paragraph.tokens
+        for token in paragraph.capitals
         if CODE.match(token.text) and _is_of_person(token)
     }
     if not codes:

@@ -10,6 +10,7 @@ from probanda.analysis.entities.lone_words import printed_small
 from probanda.analysis.entities.model_names import name_from_model
 from probanda.analysis.entities.name_patterns import FILLERS, LINKS, find_patterns
 from probanda.analysis.entities.names_behind_offices import find_names_behind_offices
+from probanda.analysis.entities.offices_in_names import without_offices
 from probanda.analysis.entities.people_or_places import places_not_people
 from probanda.analysis.entities.pseudonyms import name_pseudonyms
 from probanda.analysis.entities.spot import Named, Spot
@@ -52,7 +53,7 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         whole = (_with_surname(_with_number(name, doc), doc) for name in seen)
         found += [_without_calling(name, doc) for name in whole]
     found = _without_loud_words(_with_short_forms(found, parsed), parsed)
-    found = find_unlabelled(found, parsed, states)
+    found = find_unlabelled(without_offices(found, parsed), parsed, states)
     found = name_pseudonyms(split_joined_names(settle_kinds(found, parsed), parsed), parsed)
     found = spread_names(places_not_people(found, parsed, states), parsed, states)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
@@ -127,7 +128,7 @@ def _with_short_forms(names: list[Named], parsed: Parsed) -> list[Named]:
     }
     spots = {
         Spot(number, token.i, token.i + 1): kinds[token.text]
-        for number, paragraph in enumerate(parsed.paragraphs)
+        for number, paragraph in enumerate(parsed.paragraphs if kinds else ())
         for token in paragraph.tokens
         if token.text in kinds
     }

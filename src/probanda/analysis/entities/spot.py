@@ -30,7 +30,11 @@ class Spot(NamedTuple):
 
     def span(self, parsed: Parsed) -> Span:
         """The tokens."""
-        return parsed.paragraphs[self.paragraph].doc[self.start : self.end]
+        paragraph = parsed.paragraphs[self.paragraph]
+        asked = self.start, self.end
+        if (found := paragraph.spans.get(asked)) is None:
+            found = paragraph.spans[asked] = paragraph.doc[self.start : self.end]
+        return found
 
     def root(self, parsed: Parsed) -> Token:
         """The token that the others depend on."""
@@ -41,8 +45,12 @@ class Spot(NamedTuple):
     def text(self, parsed: Parsed) -> str:
         """The words as printed."""
         paragraph = parsed.paragraphs[self.paragraph]
-        last = paragraph.tokens[self.end - 1]
-        return text_of(paragraph.doc)[paragraph.tokens[self.start].idx : last.idx + len(last)]
+        asked = self.start, self.end
+        if (found := paragraph.printed.get(asked)) is None:
+            first, last = paragraph.tokens[self.start], paragraph.tokens[self.end - 1]
+            found = text_of(paragraph.doc)[first.idx : last.idx + len(last)]
+            paragraph.printed[asked] = found
+        return found
 
     def position(self, parsed: Parsed) -> Position:
         """Where it stands in the document's text."""

@@ -1,6 +1,6 @@
 """Names where the model missed them: the other places of a name that the document shows once."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from probanda.analysis.entities.gazetteer import NameKind, words
 from probanda.analysis.entities.short_names import short_names
@@ -83,7 +83,8 @@ def _forms(
         kinds.setdefault(tokens, set()).add(name.kind)
         if name.kind == "organisation":
             for short in short_names(" ".join(tokens)):
-                if len(short) > 1 or _is_own_word(short[0], parsed):
+                general = short[0].lower() in words("generic_first_words")  # Human Rights Watch
+                if not general if len(short) > 1 else _is_own_word(short[0], parsed):
                     kinds.setdefault(short, set()).add(name.kind)
     return {
         form: next(iter(found))
@@ -115,24 +116,23 @@ def _table(forms: dict[tuple[str, ...], NameKind]) -> Table:
 
 def _places(paragraph: Paragraph, number: int, table: Table) -> list[tuple[Spot, NameKind]]:
     found = []
-    doc = paragraph.doc
-    for token in paragraph.tokens:
+    tokens = paragraph.tokens
+    for token in tokens:
         for form, kind in table.get(token.text, ()):
             end = token.i + len(form)
-            if tuple(t.text for t in doc[token.i : end]) == form and _stands_free(
-                doc, token.i, end
+            if tuple(t.text for t in tokens[token.i : end]) == form and _stands_free(
+                tokens, token.i, end
             ):
                 found.append((Spot(number, token.i, end), kind))
                 break
     return found
 
 
-def _stands_free(doc: Doc, start: int, end: int) -> bool:
+def _stands_free(doc: tuple[Token, ...], start: int, end: int) -> bool:
     """Not half of a hyphened word, and a single word stands as a name."""
-    if (start and doc[start - 1].text == "-") or doc[end : end + 1].text == "-":
+    beside = (*doc[max(start - 1, 0) : start], *doc[end : end + 1])
+    if any(t.text == "-" for t in beside):
         return False
-    beside = [
-        t for t in (*doc[max(start - 1, 0) : start], *doc[end : end + 1]) if t.pos_ == "PROPN"
-    ]
-    inside = any(t.text[0].isupper() and t.ent_type_ == "PERSON" for t in beside)
-    return not (inside and end - start == 1)
+    return end - start > 1 or not any(
+        t.pos_ == "PROPN" and t.text[0].isupper() and t.ent_type_ == "PERSON" for t in beside
+    )

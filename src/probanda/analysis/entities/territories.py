@@ -1,6 +1,7 @@
 """States as actors, their territories, capitals and other places."""
 
 from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.neighbours import is_dateline
 from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.entities.states import StateWords, acts, known_state_words
 from probanda.analysis.language import Parsed
@@ -19,6 +20,7 @@ def find_places(
     for name in names:
         text = _form(name.spot, parsed)
         active = acts(name.spot, parsed, city=text not in states.names)
+        active = active and not is_dateline(name.spot, parsed)
         if text in states.names:
             _put(drafts, "organisation" if active else "place", states.names[text], name.spot, text)
         elif text in states.capitals and active:

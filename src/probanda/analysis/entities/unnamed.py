@@ -82,7 +82,7 @@ def _acts(noun: Token) -> bool:
     """Subject of a sentence in the active, or after "by" in the passive; never inside a remark."""
     if noun.dep_ == "pobj":
         return noun.head.dep_ == "agent"
-    return noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and noun.head.dep_ == "ROOT"
+    return noun.dep_ == "nsubj" and noun.head.pos_ in {"VERB", "AUX"} and noun.head.dep_ == "ROOT"
 
 
 def find_unnamed_body(span: Span) -> set[str] | None:

@@ -11,6 +11,7 @@ from probanda.analysis.records import Reading, Sentence
 from probanda.evidence.document import Position
 
 PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+OWNERS = frozenset({"his", "her"})
 THING = re.compile(r"^\W*(?:that|which)?\W*\b(?:which|it)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
 """A pronoun of things as subject, with an auxiliary at most between it and what is told."""
 REACH = 2
@@ -95,7 +96,8 @@ class People(msgspec.Struct, frozen=True):
             return frozenset(before[-1:])
         for match in PRONOUN.finditer(self.text, begin, end):
             if not any(s <= match.start() and match.end() <= e for s, e in self.speakers):
-                return self._follow_back(number)
+                owner = match[0].lower() in OWNERS and self.within(begin, match.start())
+                return None if owner else self._follow_back(number)  # "Orn denied that his men"
         return frozenset()
 
     def _named(self, start: int, end: int) -> list[tuple[int, int, str]]:

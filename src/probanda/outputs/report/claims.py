@@ -9,7 +9,7 @@ import msgspec
 from probanda.analysis.records import Claim, Entity, Independence, Passage, Reuse, Statement
 from probanda.evidence.document import Position
 from probanda.outputs.report.citations import Citations, Cite, Use
-from probanda.outputs.report.speakers import Voice, join_voices, make_voice
+from probanda.outputs.report.speakers import Voice, group_by_sentence, join_voices, make_voice
 from probanda.outputs.report.words import count
 
 PAIRS = 6
@@ -126,11 +126,12 @@ def make_claim(n: int, claim: Claim, ground: Ground, citations: Citations) -> Cl
 def _sides(claim: Claim, ground: Ground, citations: Citations, use: Use) -> tuple[Side, ...]:
     names = {"supports": "Says it", "denies": "Denies it", "qualifies": "Qualifies it"}
     voices: dict[str, list[Voice]] = {relation: [] for relation in names}
-    for item in claim.statements:
-        said = ground.statements[item.id]
-        voices[item.relation].append(
-            make_voice(said, ground.statements, ground.entities, citations, use)
-        )
+    for relation in names:
+        said = [ground.statements[s.id] for s in claim.statements if s.relation == relation]
+        voices[relation] += [
+            make_voice(first, ground.statements, ground.entities, citations, use, more)
+            for first, *more in group_by_sentence(said)
+        ]
     for passage in claim.passages:
         voices[passage.relation].append(_narrate(passage, citations, use))
     return tuple(

@@ -29,14 +29,19 @@ def make_voice(
     entities: Mapping[str, Entity],
     citations: Citations,
     use: Use,
+    more: Iterable[Statement] = (),
 ) -> Voice:
-    """A statement's speaker and words; the sentence around stays, what is said is the key."""
+    """A statement's speaker and words; the sentence around stays, what is said is the key.
+
+    ``more`` says the same speaker in the same sentence.
+    """
+    said = [part for one in (statement, *more) for part in one.content]
     return Voice(
         name=name_speaker(statement),
         known=statement.speaker_name is not None,
         manner="; ".join(describe(statement, statements, entities)),
         denies=statement.polarity == "denies",
-        quote=citations.quote(statement, use, statement.content),
+        quote=citations.quote(statement, use, sorted(said)),
     )
 
 
@@ -50,6 +55,17 @@ def join_voices(voices: Iterable[Voice]) -> tuple[Voice, ...]:
             others = (*first.others, voice.quote.cite)
             joined[key] = msgspec.structs.replace(first, others=others)
     return tuple(joined.values())
+
+
+def group_by_sentence(said: Iterable[Statement]) -> list[list[Statement]]:
+    """Statements that one speaker makes in the same way in one sentence, together."""
+    groups: dict[tuple[object, ...], list[Statement]] = {}
+    for one in said:
+        sentence = one.document, one.start, one.end
+        manner = one.speaker_name, one.speaker_entity, one.form, one.polarity, one.within
+        key = *sentence, *manner, one.medium, one.relayed_by, one.as_translated, one.candidates
+        groups.setdefault(key, []).append(one)
+    return list(groups.values())
 
 
 def name_speaker(statement: Statement) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.offices import office_places
-from probanda.analysis.claims.denials import find_denied
+from probanda.analysis.claims.denials import BESIDE, find_denied, points_back
+from probanda.analysis.claims.likeness import one_voice
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
@@ -21,7 +22,7 @@ def find_denied_tellings(matter: Matter) -> Iterator[Conflict | None]:
         for denier in deniers:
             told.setdefault(denier, set()).add(claimed)
     for denier in sorted(told):
-        denial = _said(matter.units[denier])
+        denial = [p for unit in _in_full(matter, matter.units[denier]) for p in _said(unit)]
         spans = [
             p
             for n in sorted(told[denier])
@@ -29,6 +30,17 @@ def find_denied_tellings(matter: Matter) -> Iterator[Conflict | None]:
             if not any(_overlap(p, q) for q in denial)  # the assertion that the denial itself names
         ]
         yield make("denial", (*denial, *spans) if spans else (), TEXT)
+
+
+def _in_full(matter: Matter, denial: Unit) -> list[Unit]:
+    """A denial, with what its speaker tells instead where it only points: "It denies this. The pump ran."."""
+    if not points_back(denial):
+        return [denial]
+    return [denial] + [
+        unit
+        for unit in matter.by_document[denial.place.document]
+        if 0 <= unit.place.start - denial.place.end <= BESIDE and one_voice(unit, denial)
+    ]
 
 
 def find_denied_offices(matter: Matter) -> Iterator[Conflict | None]:

@@ -9,6 +9,7 @@ from probanda.analysis.claims.conflicts.slips import is_slip
 from probanda.analysis.claims.counts import (
     PERSON,
     Count,
+    are_rivals,
     count_the_same,
     may_be_equal,
     told_alike,
@@ -74,12 +75,12 @@ def find_figures(matter: Matter) -> Iterator[Conflict | None]:
                 rivals += [(x, y) for y in again if pair.both >= MATTER]
             else:
                 rivals += [
-                    (x, y) for y in others if not may_be_equal(x, y) and _is_one_count(pair, x, y)
+                    (x, y)
+                    for y in others
+                    if are_rivals(x, y) and not may_be_equal(x, y) and _is_one_count(pair, x, y)
                 ]
     for places in connected([(x.place, y.place) for x, y in rivals]):
-        given = matter.quoted(places)
-        text = f"{given}: which is right, or as of when, is not decided."
-        yield make("figure", places, text)
+        yield matter.differ(places, "which is right, or as of when, is not decided")
 
 
 def find_slips(matter: Matter) -> Iterator[Conflict | None]:
@@ -205,9 +206,15 @@ def find_mixed_counts(matter: Matter) -> Iterator[Conflict | None]:
             places.append(place)
             key = figure.counted.casefold(), count.fate if count else None
             told.setdefault(key, {})[f"“{matter.shown(place)}”"] = None
+        if all(any(_overlap(p, q) for q in places if p != q) for p in places):
+            continue  # "12 of 34 soldiers" is told as what it is
         shown = "; ".join(" or ".join(rivals) for rivals in told.values())
         text = f"These count different things and may never be added or compared: {shown}."
         yield make("figures of different things", places, text)
+
+
+def _overlap(a: Position, b: Position) -> bool:
+    return a.document == b.document and a.start < b.end and b.start < a.end
 
 
 def _with_fate(place: Position, count: Count | None) -> Position:

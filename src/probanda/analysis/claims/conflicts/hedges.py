@@ -7,6 +7,7 @@ from functools import lru_cache
 from probanda.analysis.claims.conflicts.accusations import standard_place
 from probanda.analysis.claims.conflicts.facts import alike, connected
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
+from probanda.analysis.claims.conflicts.passages import passage_at
 from probanda.analysis.claims.likeness import suspects_agree
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import phrases, standards, terms
@@ -29,6 +30,8 @@ def find_hedges(matter: Matter) -> Iterator[Conflict | None]:
             continue
         if a.verbs & b.verbs and a.terms.keys() & b.terms.keys() & terms("acts"):
             continue  # "issued a warrant" is told as a fact by both, whatever the warrant is for
+        if not a.verbs & (b.verbs | b.terms.keys()) and not b.verbs & a.terms.keys():
+            continue  # not the deed is told as a fact, only something of who is accused of it
         accused = "charge" in (a.act, b.act)
         if accused and a.hedged != b.hedged and "telling" in (a.act, b.act):
             text = "One tells as an allegation what the other tells without that hedge."
@@ -46,7 +49,14 @@ def find_lost_hedges(matter: Matter) -> Iterator[Conflict | None]:
         hedge, plain = (one, b) if one else (two, a)
         if hedge and (a.speaker is None or b.speaker is None or matter.one_voice(a, b)):
             text = f"One has it with “{matter.shown(hedge)}” and the other without that hedge."
-            yield make("hedge", (hedge, *plain.content), text)
+            yield make("hedge", (hedge, *_sentences(matter, plain)), text)
+
+
+def _sentences(matter: Matter, unit: Unit) -> list[Position]:
+    """The sentences in which it is told: its verb may stand behind what was cut out for it."""
+    passages = matter.passages[unit.place.document]
+    found = [passage_at(passages, part.start) for part in unit.content]
+    return [passage.place for passage in found if passage]
 
 
 @lru_cache(maxsize=1)

@@ -1,5 +1,6 @@
 """What every search for conflicts works on, and how a conflict is made."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Protocol, TypeVar
@@ -22,6 +23,13 @@ ENOUGH = 2
 
 MOST = 24
 """Of many tellings of one kind so many are compared."""
+
+
+LONGEST = 90
+"""Characters of what a number is told of that are shown with it."""
+TOLD = re.compile(
+    r"(?:[^.,;:()“”\"\n]|[.,](?=\d))*?(?=[.,](?!\d)|[;:()“”\"\n]|\s+and\s|\s+[–—-]\s|$)"
+)
 
 
 class Placed(Protocol):
@@ -57,6 +65,19 @@ class Matter(msgspec.Struct, frozen=True):
     def shown(self, place: Position) -> str:
         """The words at a place, white space made plain."""
         return " ".join(self.texts[place.document][place.start : place.end].split())
+
+    def with_told(self, place: Position) -> Position:
+        """A number with what is told of it up to the next pause: "38 deaths from cold"."""
+        text = self.texts[place.document]
+        last = place.end + LONGEST
+        last = last if last >= len(text) else text.rfind(" ", place.end, last)
+        match = TOLD.match(text, place.end, max(last, place.end))
+        return Position(place.document, place.start, match.end() if match else place.end)
+
+    def differ(self, places: Iterable[Position], what: str) -> Conflict | None:
+        """A conflict of numbers, each shown with what is told of it."""
+        told = [self.with_told(place) for place in places]
+        return make("figure", told, f"{self.quoted(told)}: {what}.")
 
     def quoted(self, places: Iterable[Position]) -> str:
         """The words at several places, each wording once, in quotation marks."""

@@ -30,7 +30,7 @@ def find_misnomers(matter: Matter) -> Iterator[Conflict | None]:
         for entity in matter.entities.values():
             if entity.kind == kind:
                 for form, place in _first_places(matter, entity):
-                    parts = _split(form, words(heads))
+                    parts = _split(form, words(heads), short=kind == "instrument")
                     if parts:
                         groups.setdefault(parts[1], {}).setdefault(parts[0], []).append(place)
         for rest in sorted(groups, key=sorted):
@@ -43,7 +43,10 @@ def find_misnomers(matter: Matter) -> Iterator[Conflict | None]:
 
 
 def find_misnamed_laws(matter: Matter) -> Iterator[Conflict | None]:
-    """Names of laws of one kind that differ in one word, which looks like the other."""
+    """Names of laws of one kind that differ in one word, which looks like the other.
+
+    It need not where no text has both: then one thing may be called by two words.
+    """
     laws: dict[tuple[str, int], list[tuple[frozenset[str], Entity]]] = {}
     for entity in matter.entities.values():
         parts = (
@@ -54,10 +57,19 @@ def find_misnamed_laws(matter: Matter) -> Iterator[Conflict | None]:
     for key in sorted(laws):
         for (a, one), (b, two) in combinations(sorted(laws[key], key=lambda x: x[1].id)[:MOST], 2):
             other = (*(a - b), *(b - a))
-            if a & b and len(other) == FEWEST and ratio(*other) >= LOOKS:
+            differ = bool(a & b) and len(other) == FEWEST
+            if differ and (ratio(*other) >= LOOKS or _are_in_two_texts(matter, one, two)):
                 spans = [p for e in (one, two) for _, p in _first_places(matter, e)]
                 text = f"“{one.name}” and “{two.name}” may be one and wrongly named once, or two."
                 yield make("law", spans, text)
+
+
+def _are_in_two_texts(matter: Matter, one: Entity, two: Entity) -> bool:
+    """Whether each stands in texts of one matter that do not have the other."""
+    documents = [{m.document for m in e.mentions} for e in (one, two)]
+    return documents[0].isdisjoint(documents[1]) and any(
+        matter.is_one_matter(a, b) for a in documents[0] for b in documents[1]
+    )
 
 
 def find_lone_misspellings(matter: Matter) -> Iterator[Conflict | None]:
@@ -104,12 +116,20 @@ def _first_places_by_form(matter: Matter, entity: Entity) -> dict[str, list[Posi
     return places
 
 
-def _split(form: str, heads: frozenset[str]) -> tuple[str, frozenset[str]] | None:
-    """The head of a name and its other words; None when it has no head or nothing else."""
-    spelled = [w for _, _, w in spell_words(form, 0, len(form)) if w not in SMALL]
+def _split(
+    form: str, heads: frozenset[str], *, short: bool = False
+) -> tuple[str, frozenset[str]] | None:
+    """The head of a name and its other words, of a ``short`` name those before it, if any.
+
+    None when it has no head or nothing else.
+    """
+    spelled = [str(w) for _, _, w in spell_words(form, 0, len(form)) if w not in SMALL]
     head = next((w for w in spelled if w in heads), None)
-    rest = frozenset(spelled) - {head} if head else frozenset()
-    return (head, frozenset(str(w) for w in rest)) if head and rest else None
+    if head is None:
+        return None
+    before = frozenset(spelled[: spelled.index(head)]) if short else frozenset()
+    rest = before or frozenset(spelled) - {head}
+    return (head, rest) if rest else None
 
 
 def find_spellings(matter: Matter) -> Iterator[Conflict | None]:

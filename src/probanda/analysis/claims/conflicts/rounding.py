@@ -34,6 +34,8 @@ class Told(msgspec.Struct, frozen=True):
     place: Position
     about: frozenset[str]
     thing: str | None
+    role: str | None
+    deed: str | None
 
 
 def find_roundings(matter: Matter) -> Iterator[Conflict | None]:
@@ -54,8 +56,7 @@ def find_roundings(matter: Matter) -> Iterator[Conflict | None]:
         and _speak_of_one_thing(x, y)
     ]
     for places in connected(rivals):
-        given = matter.quoted(places)
-        yield make("figure", places, f"{given}: one number told exactly and rounded, or two.")
+        yield matter.differ(places, "one number told exactly and rounded, or two")
 
 
 def find_other_things(matter: Matter) -> Iterator[Conflict | None]:
@@ -72,8 +73,7 @@ def find_other_things(matter: Matter) -> Iterator[Conflict | None]:
             if _are_two_texts(matter, x.place, y.place) and x.thing != y.thing and x.about & y.about
         ]
         for places in connected(rivals):
-            given = matter.quoted(places)
-            yield make("figure", places, f"{given}: what the number counts is told differently.")
+            yield matter.differ(places, "what the number counts is told differently")
 
 
 def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
@@ -91,11 +91,11 @@ def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
             for x, y in combinations(by_thing[thing][:MOST], 2)
             if _are_two_texts(matter, x.place, y.place)
             and _are_near(x.figure.value or 0, y.figure.value or 0)
+            and (x.role == y.role or x.deed == y.deed is not None)
             and (x.about & y.about) - {thing}
         ]
         for places in connected(rivals):
-            given = matter.quoted(places)
-            yield make("figure", places, f"{given}: one number given wrongly once, or two.")
+            yield matter.differ(places, "one number given wrongly once, or two")
 
 
 def _are_near(x: float, y: float) -> bool:
@@ -119,8 +119,7 @@ def find_other_bounds(matter: Matter) -> Iterator[Conflict | None]:
             and x.about & y.about
         ]
         for places in connected(rivals):
-            given = matter.quoted(places)
-            yield make("figure", places, f"{given}: the number is bounded differently.")
+            yield matter.differ(places, "the number is bounded differently")
 
 
 def find_misplaced_points(matter: Matter) -> Iterator[Conflict | None]:
@@ -157,7 +156,18 @@ def _told(matter: Matter) -> Iterator[Told]:
                 continue
             count = counted.get(figure.id)
             place = count.place if count else _widened(matter, passage, figure)
-            yield Told(figure, place, _about(passages, passage, figure), _thing(figure, count))
+            about, role = _about(passages, passage, figure), count.role if count else None
+            deed = _deed(matter, passage, figure)
+            yield Told(figure, place, about, _thing(figure, count), role, deed)
+
+
+def _deed(matter: Matter, passage: Passage, figure: Figure) -> str | None:
+    """The verb told of a number, before the next pause."""
+    text = matter.texts[figure.document]
+    verb = next((w for w in passage.words if w.pos == "VERB" and w.start >= figure.end), None)
+    return (
+        find_term(verb.lemma) if verb and not PAUSE.search(text, figure.end, verb.start) else None
+    )
 
 
 def _widened(matter: Matter, passage: Passage, figure: Figure) -> Position:

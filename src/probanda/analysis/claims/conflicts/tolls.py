@@ -62,8 +62,7 @@ def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
             )
         ]
         for places in connected(rivals):
-            given = matter.quoted(places)
-            yield make("figure", places, f"{given}: which is right, or as of when, is not decided.")
+            yield matter.differ(places, "which is right, or as of when, is not decided")
 
 
 def _is_the_toll(matter: Matter, tolls: Sequence[Toll], x: Toll, y: Toll) -> bool:

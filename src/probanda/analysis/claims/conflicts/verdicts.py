@@ -29,7 +29,7 @@ OPEN = re.compile(
 """Before a verdict: it has not been given."""
 EARLIER = re.compile(r"\b(?:charged|accused|indicted|suspected|arrested)\b", re.IGNORECASE)
 BELIEVED = re.compile(
-    r"\b(?:charg(?:ed?|es|ing)|accus(?:ed?|es|ing|ations?)|suspect(?:ed|s)?|suspicion|"
+    r"\b(?:charg(?:ed?|es|ing)|(?<!\bthe )(?<!\bco-)accused|accus(?:es?|ing|ations?)|suspect(?:ed|s)?|suspicion|"
     r"alleg(?:ed|edly|es|ations?)|indict(?:ed|s|ments?))\b",
     re.IGNORECASE,
 )

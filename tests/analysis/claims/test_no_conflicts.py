@@ -1,0 +1,71 @@
+"""What looks like a conflict of two tellings and is none."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.claims.cases import assess
+
+NONE = [
+    (
+        "figures of different things",
+        "The mission heard 12 of 34 Halmian soldiers.",
+        "Nobody else was heard.",
+        "a part and its whole, told as such",
+    ),
+    (
+        "figure",
+        "The report of Clear River tells of 74 children taken from Orvel.",
+        "Of the 74 children taken from Orvel, 61 had a parent, Clear River said.",
+        "another part of one whole",
+    ),
+    (
+        "hedge",
+        "Petra Lohm left Orvel with the children on the last coach in April.",
+        "Some parents accuse Petra Lohm of asking for the coaches for the children in April.",
+        "something else of who is accused",
+    ),
+    (
+        "hedge",
+        "The tribunal in Orvel convicted General Ivar Strell of starving the town.",
+        "“The accused, Ivar Strell, measured the starving of the town,” Judge Mira Toll said.",
+        "the accused, as a court calls whom it judges",
+    ),
+    (
+        "date",
+        "ORVEL, 9 June 2034 (Meridian) - Soldiers took 143 people from the valley of Teshk to the quarry.",
+        "Soldiers took 143 people from the valley of Teshk to the quarry on 4 May 2034, Clear River said.",
+        "the day of the report",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other", "why"), NONE)
+def test_it_is_not_shown(kind: str, one: str, other: str, why: str, model: Language) -> None:
+    found = assess(model, one, other)
+
+    assert not [c.text for c in found.conflicts if c.kind == kind], why
+
+
+def test_the_day_of_a_report_keeps_no_tellings_apart(model: Language) -> None:
+    *_, (_, one, other, _) = NONE
+    found = assess(model, one, other)
+
+    assert [c for c in found.claims if len(c.documents) == 2]
+
+
+def test_a_lost_hedge_is_shown_with_the_whole_of_what_is_told_plainly(model: Language) -> None:
+    texts = [
+        "Shells that struck a ferry full of evacuees on Lake Ankh in March were in all likelihood fired from Cape Raud.",
+        "Shells that struck a ferry full of evacuees on Lake Ankh in March, the mission said, were fired from Cape Raud.",
+    ]
+    found = assess(model, *texts)
+    shown = {
+        text[s.start : s.end]
+        for conflict in found.conflicts
+        if conflict.kind == "hedge"
+        for s in conflict.spans
+        for text in texts
+        if text[s.start : s.end] in (texts[1], "in all likelihood")
+    }
+
+    assert shown == {texts[1], "in all likelihood"}
