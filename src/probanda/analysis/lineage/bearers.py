@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import msgspec
 
@@ -11,6 +11,7 @@ from probanda.analysis.records import Reading, Sentence
 from probanda.evidence.document import Position
 
 PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+OWN = re.compile(r"his|hers?", re.IGNORECASE)
 THING = re.compile(r"^\W*(?:that|which)?\W*\b(?:which|it)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
 """A pronoun of things as subject, with an auxiliary at most between it and what is told."""
 REACH = 2
@@ -33,6 +34,10 @@ class People(msgspec.Struct, frozen=True):
     """Of persons whom the document only describes, the last word of the description by entity id."""
     bodies: tuple[tuple[int, int, str], ...]
     """Where bodies are named, with their id, and persons, with none."""
+    quoted: tuple[tuple[int, int, str | None], ...]
+    """Where words are quoted, with who says them."""
+    days: frozenset[str]
+    """Lemmas of days and months, which have capitals and name nobody."""
 
     def proper_words(self, start: int, end: int) -> frozenset[str]:
         """Names from the sentence's beginning on, without places and who speaks.
@@ -80,8 +85,9 @@ class People(msgspec.Struct, frozen=True):
     def spoken_of(self, start: int, end: int) -> Bearers:
         """Whom a stretch speaks of: who is named in it, else whom its sentence names before it.
 
-        Who only speaks is not spoken of. A pronoun is followed back to the nearest sentence that
-        names persons, and stays unknown when that names several.
+        Who only speaks is not spoken of, nor in "Dorn said his office". Of "Dorn said he" it is who
+        says it; else a pronoun is followed back to the nearest sentence that names persons, and stays
+        unknown when that names several. In somebody's quoted words it is not who says them.
         """
         inside = self.within(start, end)
         if inside:
@@ -94,8 +100,13 @@ class People(msgspec.Struct, frozen=True):
         if before:
             return frozenset(before[-1:])
         for match in PRONOUN.finditer(self.text, begin, end):
-            if not any(s <= match.start() and match.end() <= e for s, e in self.speakers):
-                return self._follow_back(number)
+            if any(s <= match.start() and match.end() <= e for s, e in self.speakers):
+                continue
+            by = {who for s, e, who in self.quoted if s <= match.start() and match.end() <= e}
+            teller = self.mentions_in(begin, match.start())[-1:]
+            if by or not teller:
+                return self._follow_back(number, by)
+            return frozenset(who for _, _, who in teller if not OWN.fullmatch(match[0]))
         return frozenset()
 
     def _named(self, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -106,12 +117,12 @@ class People(msgspec.Struct, frozen=True):
             if not any(s <= m[0] and m[1] <= e for s, e in self.speakers)
         ]
 
-    def _follow_back(self, number: int) -> Bearers:
+    def _follow_back(self, number: int, but: Set[str | None]) -> Bearers:
         for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
             sentence = self.sentences[earlier]
             named = self.within(sentence.start, sentence.end)
             if named:
-                return named if len(named) == 1 else None
+                return named - but if len(named - but) <= 1 else None
         return None
 
 
@@ -147,6 +158,8 @@ def find_people(text: str, reading: Reading) -> People:
         if e.kind in ("person", "organisation", "group")
         for m in e.mentions
     )
+    dated = [(d.start, d.end) for d in reading.dates]
+    quoted = {(q.start, q.end, s.speaker_entity) for s in reading.statements for q in s.quoted}
     return People(
         text,
         tuple(mentions),
@@ -155,6 +168,8 @@ def find_people(text: str, reading: Reading) -> People:
         tuple(proper),
         described,
         tuple(bodies),
+        tuple(sorted(quoted, key=lambda q: q[:2])),
+        frozenset(lemma for start, _, lemma in proper if any(s <= start < e for s, e in dated)),
     )
 
 
@@ -177,7 +192,8 @@ def may_be_one_matter(people: dict[str, People], spans: Sequence[Position]) -> b
         return first is second or not (first or second)
     if not first or not second:
         named = [people[s.document].proper_words(s.start, s.end) for s in spans]
-        return not all(named) or bool(named[0] & named[1])
+        somebody = [n - people[s.document].days for s, n in zip(spans, named, strict=True)]
+        return not all(somebody) or bool(named[0] & named[1])
     if all(inside):
         return _may_be_one_person(people, spans)
     one, other = (

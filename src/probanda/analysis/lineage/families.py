@@ -69,12 +69,12 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
     texts = {d.id: d.text for d in documents}
     people = {r.document: find_people(texts[r.document], r) for r in readings}
     voices = find_voices(texts, readings)
-    copied, formulas = _sort_passages(documents, people, voices)
+    copied, formulas, few = _sort_passages(documents, people, voices)
     narrated = [pair for pair in copied if not is_quotation(voices, pair)]
     held = _Held([*copied, *(pair for pairs in formulas.values() for pair in pairs)])
     copied += [p for p in find_reworded(people, voices, narrated) if not held.holds(p)]
     quoted = {pair for pair in copied if is_quotation(voices, pair)}
-    told = _find_told(people, voices, copied, quoted)
+    told = _find_told(people, voices, copied, quoted, few)
     told_whole = _Held(told)
     rest = [pair for pair in copied if pair not in quoted or not told_whole.holds(pair, WHOLE)]
     families = [_make_reuse(by_id, spans, _is_heard(voices, spans)) for spans in _group(rest)]
@@ -103,12 +103,13 @@ def _is_heard(voices: dict[str, Voices], spans: tuple[Position, ...]) -> bool:
 
 def _sort_passages(
     documents: Sequence[Document], people: dict[str, People], voices: dict[str, Voices]
-) -> tuple[list[Pair], dict[str, list[Pair]]]:
-    """Pairs of copied passages, and by their reason pairs of formulas."""
+) -> tuple[list[Pair], dict[str, list[Pair]], list[Pair]]:
+    """Pairs of copied passages, by their reason pairs of formulas, and pairs of a few words."""
     tokens = make_tokens(documents)
     publishers = find_publishers(documents)
     copied: list[Pair] = []
     formulas: dict[str, list[Pair]] = {}
+    few: list[Pair] = []
     for passage in find_passages(tokens):
         a = _position(documents, tokens, passage.a_start, passage.a_end)
         b = _position(documents, tokens, passage.b_start, passage.b_end)
@@ -119,7 +120,9 @@ def _sort_passages(
             copied.append(verdict)
         elif verdict and not short:
             formulas.setdefault(verdict, []).append((a, b))
-    return copied, formulas
+        if verdict in (None, FEW_WORDS):
+            few.append((a, b))
+    return copied, formulas, few
 
 
 def _judge(
@@ -183,7 +186,11 @@ class _Held:
 
 
 def _find_told(
-    people: dict[str, People], voices: dict[str, Voices], copied: list[Pair], quoted: set[Pair]
+    people: dict[str, People],
+    voices: dict[str, Voices],
+    copied: list[Pair],
+    quoted: set[Pair],
+    few: list[Pair],
 ) -> list[Pair]:
     """What one speaker says in several documents in other words, where no copy holds it yet.
 
@@ -207,7 +214,7 @@ def _find_told(
     sayings = find_sayings(voices, people)
     return new + [
         pair
-        for pair in find_retold(sayings, [*copied, *new])
+        for pair in find_retold(sayings, [*copied, *new], few)
         if may_be_one_matter(people, pair)
         and (not held.holds(pair) or (nearly.holds(pair, FILLED) and not held.holds(pair, WHOLE)))
     ]

@@ -21,6 +21,7 @@ LAND = re.compile(r"(?P<root>\w{4,})a(?:ns?)?")
 DOUBLED = re.compile(r"(.)\1")
 ENOUGH = 6
 """Terms in common with which a name may only be misprinted, and not be another's."""
+OF_TIME = frozenset({"year", "month", "week", "day", "night", "hour", "minute", "second"})
 REMEMBERED = 20_000
 """Stretches whose matter is kept, as a copied one is compared with many."""
 NEGATION = re.compile(
@@ -36,7 +37,7 @@ class Matter(msgspec.Struct, frozen=True):
     terms: frozenset[str]
     names: dict[str, frozenset[str]]
     spelled: frozenset[str]
-    figures: frozenset[float]
+    figures: frozenset[tuple[float, str]]
     negated: bool
 
 
@@ -110,7 +111,7 @@ def compare(a: Matter, b: Matter) -> Likeness:
         fewest,
         most,
         _other_names(a, b),
-        bool(a.figures - b.figures) and bool(b.figures - a.figures),
+        _other_numbers(a, b),
         bool(_turned_names(a, b)),
     )
 
@@ -142,6 +143,19 @@ def _other_names(a: Matter, b: Matter) -> bool:
     ]
     common = len(a.names) - only[0]
     return min(only) > 0 and common < FEW * min(only)
+
+
+def _other_numbers(a: Matter, b: Matter) -> bool:
+    """Whether a number stands in another's place: "three judges" does not in that of "24 years"."""
+    only = [
+        {unit for value, unit in x.figures if value not in {v for v, _ in y.figures}}
+        for x, y in ((a, b), (b, a))
+    ]
+    return any(
+        not one or not other or (one in OF_TIME) == (other in OF_TIME)
+        for one in only[0]
+        for other in only[1]
+    )
 
 
 def _is_spelled(name: frozenset[str], matter: Matter) -> bool:

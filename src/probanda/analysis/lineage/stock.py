@@ -48,7 +48,7 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
     names: tuple[tuple[int, int], ...]
     mentions: tuple[tuple[int, int, str], ...]
     aside: tuple[tuple[int, int], ...]
-    figures: tuple[tuple[int, int, float], ...]
+    figures: tuple[tuple[int, int, float, str], ...]
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that carry meaning inside the stretch."""
@@ -79,11 +79,11 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
         last = bisect_left(self.mentions, (end,))
         return [m for m in self.mentions[first:last] if m[1] <= end]
 
-    def figures_in(self, start: int, end: int) -> frozenset[float]:
-        """The numbers inside the stretch."""
+    def figures_in(self, start: int, end: int) -> frozenset[tuple[float, str]]:
+        """The numbers inside the stretch, with their units."""
         first = bisect_left(self.figures, (start,))
         last = bisect_left(self.figures, (end,))
-        return frozenset(value for _, _, value in self.figures[first:last])
+        return frozenset((value, unit) for _, _, value, unit in self.figures[first:last])
 
     def aside_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where speakers, with their office, and words that attribute stand in the stretch."""
@@ -115,7 +115,11 @@ def find_wording(text: str, reading: Reading) -> Wording:
         ),
         tuple(sorted(aside)),
         tuple(
-            sorted((f.start, f.end, float(f.value)) for f in reading.figures if f.value is not None)
+            sorted(
+                (f.start, f.end, float(f.value), f.unit)
+                for f in reading.figures
+                if f.value is not None
+            )
         ),
     )
 

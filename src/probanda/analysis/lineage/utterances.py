@@ -159,11 +159,11 @@ def are_two_speakers(sayings: Sequence[Sequence[Statement]]) -> bool:
 
     "The presiding judge" of one text may be whom the other names.
     """
-    kinds = [{s.speaker_kind for s in own if s.speaker_entity and _is_named(s)} for own in sayings]
+    kinds = [{s.speaker_kind for s in own if s.speaker_entity and is_named(s)} for own in sayings]
     return bool(set.intersection(*kinds) & {"person", "body"})
 
 
-def _is_named(statement: Statement) -> bool:
+def is_named(statement: Statement) -> bool:
     """Whether the speaker is called by a name, not only by an office or a noun."""
     words = (statement.speaker_name or "").split()
     if words and words[0].lower() in ARTICLES:
@@ -228,7 +228,7 @@ def find_renderings(voices: dict[str, Voices]) -> Iterator[Rendering]:
                     places.setdefault((speaker, run), []).append((statement, number))
     found: set[tuple[Pair, Pair]] = set()
     for group in [*places.values(), *by_run.values()]:
-        whoever = not all(_is_named(s) for s, _ in group)
+        whoever = not all(is_named(s) for s, _ in group)
         for (a, i), (b, j) in pair_up(group):
             if a.document != b.document and not are_two_speakers([[a], [b]]):
                 common = _stretch(voices, a, words[a.id], i, b, words[b.id], j)
@@ -289,13 +289,24 @@ def _stretch(
 
 def is_saying_of_its_own(voices: dict[str, Voices], a: Position, b: Position) -> bool:
     """ "A floor, not a ceiling": few words that carry meaning, but all that one text quotes, and
-    hardly said by two; words of law are."""
+    hardly said by two. Words of law are, but where both quote them whole of one speaker."""
     words = [w for _, _, w in spell_words(voices[a.document].text, a.start, a.end)]
-    quoted = [
-        (q, side) for side in (a, b) for s in voices[side.document].statements for q in s.quoted
+    quoting = [_quoting_whole(voices, side) for side in (a, b)]
+    if all(quoting) and len(words) >= RUN:
+        lemmas = voices[a.document].wording.lemmas_in(a.start, a.end)
+        if len(lemmas) >= MEANINGFUL:
+            speakers = [{s.speaker_entity for s in own if s.speaker_entity} for own in quoting]
+            return bool(speakers[0] & speakers[1]) or not OF_LAW.intersection(words)
+    return len(words) > RUN and any(quoting) and not OF_LAW.intersection(words)
+
+
+def _quoting_whole(voices: dict[str, Voices], side: Position) -> list[Statement]:
+    """Statements of whose quoted words the stretch is all but a mark or an article."""
+    return [
+        s
+        for s in voices[side.document].statements
+        if any(0 <= side.start - q.start <= REACH and 0 <= q.end - side.end <= REACH for q in s.quoted)
     ]
-    whole = any(0 <= s.start - q.start <= REACH and 0 <= q.end - s.end <= REACH for q, s in quoted)
-    return len(words) > RUN and whole and not OF_LAW.intersection(words)
 
 
 def _whole(a: Statement, b: Statement) -> Pair:
