@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from probanda.analysis.lineage.stock import Wording, find_formulas
-from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.lineage.terms import find_opposites, find_term
 from probanda.analysis.lineage.tokens import is_turned, spell_words
 from probanda.evidence.document import Position
 
@@ -47,6 +47,7 @@ class Likeness(msgspec.Struct, frozen=True):
     ``plain`` are those in common that belong to no name.
     ``other_names`` and ``other_numbers``: each has some in the place of the other's.
     ``turned_names``: one has a name of the other with two letters turned, which may be a misprint.
+    ``opposed``: one has a word of the opposite meaning of the other's ("enter", "leave").
     """
 
     common: int
@@ -56,6 +57,7 @@ class Likeness(msgspec.Struct, frozen=True):
     other_names: bool
     other_numbers: bool
     turned_names: bool
+    opposed: bool
 
     @property
     def same_frame(self) -> bool:
@@ -67,6 +69,7 @@ class Likeness(msgspec.Struct, frozen=True):
             self.other_names
             or (self.other_numbers and not may_be_updated)
             or (self.turned_names and not may_be_misprinted)
+            or (self.opposed and self.common < MANY)
         )
 
 
@@ -113,6 +116,7 @@ def compare(a: Matter, b: Matter) -> Likeness:
         _other_names(a, b),
         _other_numbers(a, b),
         bool(_turned_names(a, b)),
+        any(find_opposites(term) & (b.terms - a.terms) for term in a.terms - b.terms),
     )
 
 

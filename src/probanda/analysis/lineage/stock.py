@@ -19,6 +19,8 @@ MOSTLY = 0.75
 REACH = 200
 PIECE = 4
 """Words of a longer formula that are a formula by themselves."""
+PLAIN = frozenset({"say", "add", "tell", "state", "write", "accord"})
+"""Verbs that tell nothing of what was done with the words."""
 NEAR = 4
 """How many names further on a name that reaches into a stretch may begin."""
 
@@ -65,12 +67,14 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
         return frozenset(find_term(lemma) for lemma in self.lemmas_in(start, end))
 
     def matter_in(self, start: int, end: int) -> frozenset[str]:
-        """The terms of the words that are no name and no speaker's."""
+        """The terms of the words that are no name and no speaker's, and tell more than that it is said."""
         named = self.named_in(start, end)
         return frozenset(
             find_term(w.lemma)
             for w in self.words_in(start, end)
-            if w.pos != "NEG" and not any(s <= w.start and w.end <= e for s, e in named)
+            if w.pos != "NEG"
+            and w.lemma not in PLAIN
+            and not any(s <= w.start and w.end <= e for s, e in named)
         )
 
     def mentions_in(self, start: int, end: int) -> list[tuple[int, int, str]]:

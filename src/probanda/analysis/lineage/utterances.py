@@ -8,7 +8,8 @@ import msgspec
 from rapidfuzz.distance import LCSseq
 
 from probanda.analysis.lineage.narrated import TOLD, find_narrated
-from probanda.analysis.lineage.stock import Wording, find_wording
+from probanda.analysis.lineage.stock import PLAIN, Wording, find_wording
+from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Reading, Statement
 from probanda.evidence.document import Position
@@ -30,8 +31,12 @@ OF_LAW = frozenset({"law", "laws", "legal", "international", "humanity", "human"
                     "crimes", "war", "court", "justice", "evidence"})  # fmt: skip
 """Words of which anybody's turns are made."""
 
-PLAIN = frozenset({"say", "add", "tell", "state", "write", "accord"})
-"""Verbs that tell nothing of what was done with the words."""
+ANYBODY = frozenset({"", "man", "woman", "person", "people", "resident", "residents", "witness", "witnesses",
+                     "survivor", "survivors", "villager", "villagers", "official", "officials", "source",
+                     "sources", "spokesman", "spokeswoman", "spokesperson", "prisoner", "prisoners",
+                     "detainee", "victim", "victims", "other", "others", "one", "those", "who",
+                     "mother", "father", "worker", "workers", "refugee", "expert", "experts"})  # fmt: skip
+"""Words for an unnamed speaker beside which another text may have a closer one."""
 
 ARTICLES = frozenset({"the", "a", "an"})
 
@@ -157,10 +162,20 @@ def find_surname(statement: Statement) -> str:
 def are_two_speakers(sayings: Sequence[Sequence[Statement]]) -> bool:
     """Whether named speakers are of one kind; a person may speak for a body, not for another person.
 
-    "The presiding judge" of one text may be whom the other names.
+    "The presiding judge" of one text may be whom the other names; "a teacher" is not "a farmer".
     """
     kinds = [{s.speaker_kind for s in own if s.speaker_entity and is_named(s)} for own in sayings]
-    return bool(set.intersection(*kinds) & {"person", "body"})
+    if set.intersection(*kinds) & {"person", "body"}:
+        return True
+    trades = [_trades(own) for own in sayings]
+    return all(trades) and not set.intersection(*trades)
+
+
+def _trades(sayings: Sequence[Statement]) -> set[str]:
+    """What unnamed speakers are called, if all are by words that not anybody may be called by."""
+    heads = {(s.speaker_name or "").casefold().split(" of ")[0].rpartition(" ")[2] for s in sayings}
+    unnamed = all(s.speaker_kind == "unnamed" for s in sayings)
+    return {find_term(head) for head in heads} if unnamed and not heads & ANYBODY else set()
 
 
 def is_named(statement: Statement) -> bool:
@@ -305,7 +320,9 @@ def _quoting_whole(voices: dict[str, Voices], side: Position) -> list[Statement]
     return [
         s
         for s in voices[side.document].statements
-        if any(0 <= side.start - q.start <= REACH and 0 <= q.end - side.end <= REACH for q in s.quoted)
+        if any(
+            0 <= side.start - q.start <= REACH and 0 <= q.end - side.end <= REACH for q in s.quoted
+        )
     ]
 
 
