@@ -1,6 +1,6 @@
 """One speaker's words in several documents: one original source, and no copying by itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TypeVar
 
@@ -83,9 +83,9 @@ def is_quotation(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     other of a body, a paper or nobody. Where narrators share more than a word or two around them,
     the passage is the narrators'.
     """
-    sayings = [_sayings(voices, span) for span in spans]
+    sayings = [_sayings(voices, span) or _quotations_of_one(voices, span) for span in spans]
     quoted = [
-        any(_covered(s.quoted, span) > 0.5 for s in own)
+        _covered({q for s in own for q in s.quoted}, span) > 0.5
         for own, span in zip(sayings, spans, strict=True)
     ]
     if _one_speaker(sayings):
@@ -190,7 +190,21 @@ def _sayings(voices: dict[str, Voices], span: Position) -> list[Statement]:
     """The statements whose content holds the stretch but for a word or two."""
     near = (s for s in voices[span.document].statements if s.start < span.end <= s.end + REACH)
     words = spell_words(voices[span.document].text, span.start, span.end)
-    return [s for s in near if _holds(words, s)]
+    return [s for s in near if _holds(words, s.content)]
+
+
+def _quotations_of_one(voices: dict[str, Voices], span: Position) -> list[Statement]:
+    """Statements of one speaker that follow each other and whose contents together hold the stretch."""
+    near = [
+        s for s in voices[span.document].statements if s.start < span.end and span.start < s.end
+    ]
+    words = spell_words(voices[span.document].text, span.start, span.end)
+    found = []
+    for speaker in sorted({s.speaker_entity for s in near if s.speaker_entity}):
+        own = [s for s in near if s.speaker_entity == speaker]
+        if len(own) > 1 and _holds(words, [c for s in own for c in s.content]):
+            found += own
+    return found
 
 
 def _too_much_alike(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
@@ -200,17 +214,15 @@ def _too_much_alike(voices: dict[str, Voices], spans: Sequence[Position]) -> boo
     return same and len(frozenset.intersection(*terms)) >= MANY
 
 
-def _holds(words: Sequence[tuple[int, int, str]], statement: Statement) -> bool:
+def _holds(words: Sequence[tuple[int, int, str]], content: Sequence[Position]) -> bool:
     """Whether the content holds the words but for one or two."""
     outside = [
-        word
-        for word in words
-        if not any(c.start <= word[0] and word[1] <= c.end for c in statement.content)
+        word for word in words if not any(c.start <= word[0] and word[1] <= c.end for c in content)
     ]
     return len(outside) <= AROUND < len(words)
 
 
-def _covered(parts: Sequence[Position], span: Position) -> float:
+def _covered(parts: Iterable[Position], span: Position) -> float:
     common = sum(max(0, min(p.end, span.end) - max(p.start, span.start)) for p in parts)
     return common / (span.end - span.start)
 
