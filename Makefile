@@ -10,7 +10,8 @@ DECISIONS = examples/$(notdir $(DOCS:/=))_proceedings.sh
 CHILDREN = $(if $(filter examples/orvenia,$(DOCS:/=)),examples/children.sh)
 POLNEAR ?= ../polnear
 GENDERGAPTRACKER ?= ../GenderGapTracker
-export PYTHONDONTWRITEBYTECODE = 1
+# Many short processes: without what Python keeps compiled, each would compile the whole program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run shown test setup fmt lint types imports tests test-long test-postgres eval bench bench-attribution bench-tracing lock clean
 
