@@ -15,6 +15,8 @@ FEW = 3
 """Names that are in one stretch only count when those in common are fewer than so many times them."""
 MANY = 12
 """Terms in common over which a number may have slipped though one text has left much out."""
+LONG = 24
+"""Terms in common of several sentences."""
 UPDATED = 0.8
 """How much of the longer stretch's words must be common where the numbers are others."""
 LAND = re.compile(r"(?P<root>\w{4,})a(?:ns?)?")
@@ -61,7 +63,12 @@ class Likeness(msgspec.Struct, frozen=True):
 
     @property
     def same_frame(self) -> bool:
-        """Whether only the turn of words is the same, and what is told with it is another thing."""
+        """Whether only the turn of words is the same, and what is told with it is another thing.
+
+        So many words in common are no turn, whatever else is named among them.
+        """
+        if self.common >= max(LONG, UPDATED * self.fewest):
+            return False
         shortened = self.common >= max(MANY, UPDATED * self.fewest)
         may_be_updated = shortened or self.common >= UPDATED * self.most
         may_be_misprinted = self.common >= max(ENOUGH, UPDATED * self.fewest)

@@ -38,7 +38,7 @@ MOTTO = re.compile(
     r"|[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}\s?[-–—:.,|]\s(?P<since>[^.!?:\d]{3,60} since \d{4})\.?"
 )
 """The name of an outlet and what it is: "Zarn Courier - the portal of the north"."""
-WRITER_IN_PLACE = re.compile(rf"{PERSON} in [A-Z]\w+(?: [A-Z]\w+)?")
+WRITER_IN_PLACE = re.compile(rf"{PERSON} in [A-Z]\w+(?: [A-Z]\w+)?(?:,? and agenc(?:y|ies))?")
 TRANSCRIPT = re.compile(r"(?:^|\s[|•·]\s)(?:Full )?Transcript\b", re.IGNORECASE)
 VALUE_AWAITED = re.compile(r"\b(?:from|by|source|author|topics?|tags?)\s*:?$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\([^()]{5,150}\)\W?")
