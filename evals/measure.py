@@ -79,7 +79,7 @@ def export_case(documents: list[Path], folder: Path) -> Path:
 
     One process reads them: loading the model twice for five short texts would cost more.
     """
-    probanda = [sys.executable, "-m", "probanda.cli.main"]
+    probanda = [sys.executable, "-m", "probanda"]
     case, out = folder / "case", folder / "case.json"
     build = [*probanda, "build", *documents, "--case", case, "--processes", "1"]
     subprocess.run(build, check=True, stdout=subprocess.DEVNULL)  # noqa: S603

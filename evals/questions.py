@@ -39,7 +39,7 @@ def answer(questions: Sequence[Question], texts: Path) -> list[Asked]:
     """Build a case of the texts and ask it."""
     with tempfile.TemporaryDirectory() as folder:
         case = Path(folder) / "case"
-        build = [sys.executable, "-m", "probanda.cli.main", "build", texts, "--case", case]
+        build = [sys.executable, "-m", "probanda", "build", texts, "--case", case]
         subprocess.run(build, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
         return ask(case, Settings(Actor("measure")), [q["question"] for q in questions])
 

@@ -37,4 +37,4 @@ def probanda(
 def command(*arguments: str | Path) -> list[str]:
     """The program's command line, with a name that is the same everywhere."""
     os.environ["COLUMNS"] = "200"
-    return [sys.executable, "-m", "probanda.cli.main", *map(str, arguments)]
+    return [sys.executable, "-m", "probanda", *map(str, arguments)]
