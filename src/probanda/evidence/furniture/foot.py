@@ -68,10 +68,8 @@ def _below_the_end(
         return
     for block in blocks[ends[-1] + 1 :]:
         tells = block.reports or QUOTED.search(block.text) or len(block.text) > LONGEST
-        is_note = (
-            NUMBERED.match(block.text) and block.is_sentence and not ADDRESS.search(block.text)
-        )
-        tells = tells or is_note
+        if NUMBERED.match(block.text) and block.is_sentence and not ADDRESS.search(block.text):
+            continue
         if kinds[block.number] is None and not tells and block.role != "table cell":
             yield block.number, "contact"
 
