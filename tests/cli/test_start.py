@@ -17,7 +17,7 @@ def test_the_start_loads_nothing_else_which_each_reading_process_would_load_too(
 
 
 def test_the_program_can_be_started_as_a_module() -> None:
-    done = subprocess.run(  # noqa: S603  our own
+    done = subprocess.run(
         [sys.executable, "-m", "probanda", "--help"], capture_output=True, text=True, check=True
     )
     assert "Usage: python -m probanda [OPTIONS] COMMAND" in done.stdout
