@@ -24,7 +24,7 @@ from probanda.analysis.lineage.sentences import (
     why_frame,
     widen,
 )
-from probanda.analysis.lineage.stock import FEW_WORDS, is_title, why_stock
+from probanda.analysis.lineage.stock import FEW_WORDS, FORMULA, is_formula, is_title, why_stock
 from probanda.analysis.lineage.tokens import Tokens, make_tokens, spell_words
 from probanda.analysis.lineage.utterances import (
     Voices,
@@ -142,6 +142,8 @@ def _judge(
     if not of_one_body and not may_be_one_matter(people, pair):
         return TWO_SPEAKERS if is_said_by_two(voices, pair) else DIFFERENT
     if is_quotation(voices, pair):
+        if is_formula(wording[a.document], a):
+            return FORMULA
         return None if short else pair
     if is_said_by_two(voices, pair):
         return TWO_SPEAKERS

@@ -1,7 +1,7 @@
 """Formulas: words that texts share without copying each other, and why each is one."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import resources
 
@@ -15,6 +15,7 @@ from probanda.evidence.document import Position
 MEANINGFUL = 4
 """A shared passage with fewer different words that carry meaning is a formula."""
 FEW_WORDS = "few words that carry meaning"
+FORMULA = "a formula of law or office"
 MOSTLY = 0.75
 REACH = 200
 PIECE = 4
@@ -152,10 +153,14 @@ def why_stock(wording: Wording, span: Position) -> str | None:
     names = wording.named_in(span.start, span.end)
     if is_title(wording, span) or _share(words, names) > MOSTLY:
         return "names and titles for the most part"
+    return FORMULA if is_formula(wording, span, names) else None
+
+
+def is_formula(wording: Wording, span: Position, names: Sequence[tuple[int, int]] = ()) -> bool:
+    """Whether most words that carry meaning, names apart, are a formula's."""
     formulas = tuple(find_formulas(wording.text, span))
-    if formulas and _share(words, [*names, *formulas]) >= MOSTLY:
-        return "a formula of law or office"
-    return None
+    words = wording.words_in(span.start, span.end)
+    return bool(formulas and words) and _share(words, [*names, *formulas]) >= MOSTLY
 
 
 def is_title(wording: Wording, span: Position) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 from rapidfuzz.distance import LCSseq
 
 from probanda.analysis.lineage.narrated import TOLD, find_narrated
-from probanda.analysis.lineage.stock import PLAIN, Wording, find_wording
+from probanda.analysis.lineage.stock import PLAIN, Wording, find_wording, is_formula
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Reading, Statement
@@ -316,7 +316,10 @@ def _stretch(
 
 def is_saying_of_its_own(voices: dict[str, Voices], a: Position, b: Position) -> bool:
     """ "A floor, not a ceiling": few words that carry meaning, but all that one text quotes, and
-    hardly said by two. Words of law are, but where both quote them whole of one speaker."""
+    hardly said by two. Words of law are, but where both quote them whole of one speaker, and a
+    formula is anybody's."""
+    if is_formula(voices[a.document].wording, a):
+        return False
     words = [w for _, _, w in spell_words(voices[a.document].text, a.start, a.end)]
     quoting = [_quoting_whole(voices, side) for side in (a, b)]
     if all(quoting) and len(words) >= RUN:
