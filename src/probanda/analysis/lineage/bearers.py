@@ -11,9 +11,17 @@ from probanda.analysis.records import Reading, Sentence
 from probanda.evidence.document import Position
 
 PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
-OWN = re.compile(r"his|hers?", re.IGNORECASE)
+OWN = re.compile(
+    r"(?:his|her) (?:own )?(?:office|ministry|department|agency|unit|team|staff|party|group|government"
+    r"|court|company|army|forces|troops|country|organi[sz]ation|investigators)\b",
+    re.IGNORECASE,
+)
+"""A body whose head speaks: nobody is spoken of."""
+POSSESSIVE = frozenset({"his", "her", "hers"})
 THING = re.compile(r"^\W*(?:that|which)?\W*\b(?:which|it)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
 """A pronoun of things as subject, with an auxiliary at most between it and what is told."""
+NEXT = 3
+"""Words that may stand between "said" and a pronoun that means who says it."""
 REACH = 2
 """How many sentences back a pronoun may find its person."""
 NO_PEOPLE = frozenset({"place", "instrument", "document", "programme"})
@@ -34,6 +42,8 @@ class People(msgspec.Struct, frozen=True):
     """Of persons whom the document only describes, the last word of the description by entity id."""
     bodies: tuple[tuple[int, int, str], ...]
     """Where bodies are named, with their id, and persons, with none."""
+    tellings: tuple[tuple[int, str], ...]
+    """Where a person's cue ends ("said"), and whose it is."""
     quoted: tuple[tuple[int, int, str | None], ...]
     """Where words are quoted, with who says them."""
     days: frozenset[str]
@@ -82,6 +92,16 @@ class People(msgspec.Struct, frozen=True):
         number = bisect_left(self.sentences, offset + 1, key=lambda s: s.start) - 1
         return number if number >= 0 and offset < self.sentences[number].end else None
 
+    def sentences_of(self, span: Position) -> list[Position]:
+        """The stretch cut where its sentences begin."""
+        first, last = self.sentence_at(span.start), self.sentence_at(span.end - 1)
+        if first is None or last is None:
+            return [span]
+        return [
+            Position(span.document, max(span.start, s.start), min(span.end, s.end))
+            for s in self.sentences[first : last + 1]
+        ]
+
     def spoken_of(self, start: int, end: int) -> Bearers:
         """Whom a stretch speaks of: who is named in it, else whom its sentence names before it.
 
@@ -103,11 +123,21 @@ class People(msgspec.Struct, frozen=True):
             if any(s <= match.start() and match.end() <= e for s, e in self.speakers):
                 continue
             by = {who for s, e, who in self.quoted if s <= match.start() and match.end() <= e}
-            teller = self.mentions_in(begin, match.start())[-1:]
-            if by or not teller:
+            teller = None if by else self._teller_before(begin, match.start())
+            if teller is None:
                 return self._follow_back(number, by)
-            return frozenset(who for _, _, who in teller if not OWN.fullmatch(match[0]))
+            if OWN.match(self.text, match.start()):
+                return frozenset()
+            owned = match[0].lower() in POSSESSIVE
+            return self._follow_back(number, by) if owned else frozenset({teller})
         return frozenset()
+
+    def _teller_before(self, start: int, end: int) -> str | None:
+        """Who is told to say what begins right before the place: "Dorn said on Monday that he"."""
+        told = self.tellings[: bisect_left(self.tellings, (end + 1,))]
+        if not told or told[-1][0] < start or len(self.text[told[-1][0] : end].split()) > NEXT:
+            return None
+        return told[-1][1]
 
     def _named(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Mentions that begin and end in the stretch and are no speaker's."""
@@ -158,6 +188,12 @@ def find_people(text: str, reading: Reading) -> People:
         if e.kind in ("person", "organisation", "group")
         for m in e.mentions
     )
+    tellings = {
+        (c.end, s.speaker_entity)
+        for s in reading.statements
+        if s.speaker_kind == "person" and s.speaker_entity
+        for c in s.cue
+    }
     dated = [(d.start, d.end) for d in reading.dates]
     quoted = {(q.start, q.end, s.speaker_entity) for s in reading.statements for q in s.quoted}
     return People(
@@ -168,6 +204,7 @@ def find_people(text: str, reading: Reading) -> People:
         tuple(proper),
         described,
         tuple(bodies),
+        tuple(sorted(tellings)),
         tuple(sorted(quoted, key=lambda q: q[:2])),
         frozenset(lemma for start, _, lemma in proper if any(s <= start < e for s, e in dated)),
     )

@@ -18,6 +18,7 @@ from probanda.analysis.lineage.passages import find_passages
 from probanda.analysis.lineage.retold import find_retold, find_sayings
 from probanda.analysis.lineage.reworded import find_reworded
 from probanda.analysis.lineage.sentences import (
+    behind_datelines,
     lift,
     tell_the_same_beside,
     trim,
@@ -30,6 +31,7 @@ from probanda.analysis.lineage.utterances import (
     Voices,
     find_renderings,
     find_voices,
+    is_only_quoted,
     is_quotation,
     is_quoted_and_told,
     is_said_by_two,
@@ -44,6 +46,9 @@ SHORTEST = 8
 OVERLAP = 0.5
 FILLED, WHOLE = 0.85, 0.95
 """How much of a saying is held by what nearly fills it, and by what is the same or longer."""
+NARRATED = 0.6
+"""How much of a passage must stay when quoted sentences at its ends are cut off."""
+FILLING = 0.6
 LIGHT = 0.6
 COMPARED = 12
 """Of a family with more passages only neighbours are compared."""
@@ -117,7 +122,7 @@ def _sort_passages(
         short = min(passage.a_end - passage.a_start, passage.b_end - passage.b_start) < SHORTEST
         verdict = _judge(people, voices, publishers, (a, b), short)
         if isinstance(verdict, tuple):
-            copied.append(verdict)
+            copied.append(_without_quotations(people, voices, verdict))
         elif verdict and not short:
             formulas.setdefault(verdict, []).append((a, b))
         if verdict in (None, FEW_WORDS):
@@ -158,15 +163,41 @@ def _judge(
         return None
     if short:
         return lifted
-    if lifted:
+    if lifted and not _is_filled(lifted, pair):
         return BOILERPLATE if is_boilerplate(publishers, wording, lifted) else lifted
-    whole = widen(people[a.document], a), widen(people[b.document], b)
+    whole = behind_datelines(people, (widen(people[a.document], a), widen(people[b.document], b)))
     why = why_stock(wording[a.document], a)
     if not why and not of_one_body:
         why = why_frame(people, wording, whole)
     if why:
         return why
     return BOILERPLATE if is_boilerplate(publishers, wording, whole) else whole
+
+
+def _is_filled(lifted: Pair, pair: Pair) -> bool:
+    """Whether the words in common are most of both sentences: then these need not stand for them."""
+    return all(_part_in(whole, run) > FILLING for whole, run in zip(lifted, pair, strict=True))
+
+
+def _without_quotations(people: dict[str, People], voices: dict[str, Voices], pair: Pair) -> Pair:
+    """Narrators' passages without sentences at their ends that both only quote.
+
+    Those are an utterance in common, which both may have from the speaker.
+    """
+    sides = [
+        [(part, is_only_quoted(voices, part)) for part in people[span.document].sentences_of(span)]
+        for span in pair
+    ]
+    for end in (-1, 0):
+        while all(len(parts) > 1 and parts[end][1] for parts in sides):
+            for parts in sides:
+                parts.pop(end)
+    a, b = (
+        Position(span.document, parts[0][0].start, parts[-1][0].end)
+        for span, parts in zip(pair, sides, strict=True)
+    )
+    stay = min(_part_in(x, y) for x, y in zip(pair, (a, b), strict=True))
+    return (a, b) if stay >= NARRATED else pair
 
 
 class _Held:
@@ -215,7 +246,7 @@ def _find_told(
     nearly = _Held(quoted)
     sayings = find_sayings(voices, people)
     return new + [
-        pair
+        behind_datelines(people, pair)
         for pair in find_retold(sayings, [*copied, *new], few)
         if may_be_one_matter(people, pair)
         and (not held.holds(pair) or (nearly.holds(pair, FILLED) and not held.holds(pair, WHOLE)))

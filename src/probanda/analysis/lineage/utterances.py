@@ -129,6 +129,22 @@ def is_utterance(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     return _one_speaker(told) and any(s.quoted for own in told for s in own)
 
 
+def is_only_quoted(voices: dict[str, Voices], span: Position) -> bool:
+    """Whether a stretch is what somebody is quoted with, but for naming who says it and a word or two."""
+    near = [
+        s for s in voices[span.document].statements if s.start < span.end and span.start < s.end
+    ]
+    if _covered({q for s in near for q in s.quoted}, span) <= MOSTLY:
+        return False
+    named = [
+        p
+        for s in near
+        if s.quoted
+        for p in (*s.quoted, *s.cue, *([s.speaker] if s.speaker else []))
+    ]
+    return _holds(spell_words(voices[span.document].text, span.start, span.end), named)
+
+
 def _one_speaker(sayings: Sequence[Sequence[Statement]]) -> bool:
     first, *others = sayings
     return any(all(any(_is_one_voice(s, t) for t in own) for own in others) for s in first)
