@@ -50,6 +50,7 @@ NARRATED = 0.6
 """How much of a passage must stay when quoted sentences at its ends are cut off."""
 FILLING = 0.6
 LIGHT = 0.6
+MARKS = '“”„"«»'
 COMPARED = 12
 """Of a family with more passages only neighbours are compared."""
 TWO_SPEAKERS = "words alike of different speakers"
@@ -188,6 +189,8 @@ def _without_quotations(people: dict[str, People], voices: dict[str, Voices], pa
         [(part, is_only_quoted(voices, part)) for part in people[span.document].sentences_of(span)]
         for span in pair
     ]
+    if any(all(quoted for _, quoted in parts) for parts in sides):
+        return pair
     for end in (-1, 0):
         while all(len(parts) > 1 and parts[end][1] for parts in sides):
             for parts in sides:
@@ -265,6 +268,8 @@ def _make_reuse(
         [w for _, _, w in spell_words(documents[s.document].text, s.start, s.end)] for s in spans
     ]
     own = tuple(p for span in spans for p in _in_paragraphs(documents[span.document], span))
+    if quotation:
+        own = tuple(_without_marks(documents[p.document].text, p) for p in own)
     return Reuse(id=_id("reuse", own), kind=_kind(words), spans=own, quotation=quotation)
 
 
@@ -275,6 +280,14 @@ def _in_paragraphs(document: Document, span: Position) -> Iterator[Position]:
         if text.strip():
             start += len(text) - len(text.lstrip())
             yield Position(document.id, start, start + len(text.strip()))
+
+
+def _without_marks(text: str, span: Position) -> Position:
+    """The words of a quotation, without a mark that opens or ends it."""
+    start, end = span.start, span.end
+    start += text[start] in MARKS
+    end -= text[end - 1] in MARKS
+    return Position(span.document, start, end) if start < end else span
 
 
 def _id(kind: str, spans: tuple[Position, ...]) -> str:

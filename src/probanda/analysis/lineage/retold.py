@@ -62,6 +62,8 @@ class Saying(msgspec.Struct, frozen=True):
     """The quoted words one by one, without articles, which not every language has."""
     words: tuple[str, ...]
     """All its words, without articles."""
+    ends: tuple[tuple[int, int], ...]
+    """Where each of these words stands."""
 
     @property
     def is_quotation(self) -> bool:
@@ -110,22 +112,23 @@ def _saying(
     voice: Voices, place: Position, sentence: int, statement: Statement, quoted: list[Position]
 ) -> Saying:
     own = [find_matter(voice.wording, q).terms for q in quoted]
-    words = _spell(voice, place)
+    held = _spell(voice, place)
+    words, ends = tuple(w for _, _, w in held), tuple((s, e) for s, e, _ in held)
     matter = find_matter(voice.wording, place)
     terms: frozenset[str] = frozenset().union(*own)
     denied = statement.polarity == "denies" and any(
         c.start < place.end and place.start < c.end for c in statement.content
     )
     own_terms = terms & matter.terms
-    spoken = tuple(word for q in quoted for word in _spell(voice, q))
+    spoken = tuple(word for q in quoted for _, _, word in _spell(voice, q))
     return Saying(
-        place, sentence, statement, matter, bool(quoted), denied, own_terms, spoken, words
+        place, sentence, statement, matter, bool(quoted), denied, own_terms, spoken, words, ends
     )
 
 
-def _spell(voice: Voices, place: Position) -> tuple[str, ...]:
+def _spell(voice: Voices, place: Position) -> list[tuple[int, int, str]]:
     spelled = spell_words(voice.text, place.start, place.end)
-    return tuple(word for _, _, word in spelled if word not in ARTICLES)
+    return [word for word in spelled if word[2] not in ARTICLES]
 
 
 def _by_sentence(people: People, parts: Iterable[Position]) -> dict[int, Position]:
@@ -192,7 +195,7 @@ def _with_what_follows(
 
     The last pair ties the words and what follows them: they are one passage.
     """
-    yield a.place, b.place
+    yield _held_alone(a, b)
     x, y = (_next_words(following[saying.place.document], saying) for saying in (a, b))
     if x and y and x.matter.negated == y.matter.negated and _in_words(x, y) >= GOING_ON:
         alike = compare(x.matter, y.matter)
@@ -337,14 +340,30 @@ def _light() -> frozenset[str]:
 
 def _is_held_in_words(a: Saying, b: Saying) -> bool:
     """Whether nearly all words of the shorter saying stand in as many of the longer one's."""
+    return _where_held(a, b) is not None
+
+
+def _where_held(a: Saying, b: Saying) -> int | None:
+    """The word of the longer saying from which on most of the shorter one's stand in it."""
     short, long = sorted((a.words, b.words), key=len)
     if len(short) <= SPOKEN:
-        return False
-    starts = range(len(long) - len(short) + 1)
-    return any(
-        LCSseq.normalized_similarity(short, long[start : start + len(short)]) >= OF_SHORTER
-        for start in starts
-    )
+        return None
+    alike = [
+        LCSseq.normalized_similarity(short, long[start : start + len(short)])
+        for start in range(len(long) - len(short) + 1)
+    ]
+    return alike.index(max(alike)) if max(alike) >= OF_SHORTER else None
+
+
+def _held_alone(a: Saying, b: Saying) -> Pair:
+    """The two places; of a saying that is only in a part the other's, this part."""
+    short, long = sorted((a, b), key=lambda saying: len(saying.words))
+    start = _where_held(a, b) if _is_translated_twice(a, b) else None
+    if start is None or _are_mostly_alike(a, b) or _in_words(a, b) >= RENDERED:
+        return a.place, b.place
+    first, last = long.ends[start], long.ends[start + len(short.words) - 1]
+    part = Position(long.place.document, first[0], last[1])
+    return (a.place, part) if short is a else (part, b.place)
 
 
 def _in_words(a: Saying, b: Saying) -> float:
