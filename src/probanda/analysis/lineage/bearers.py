@@ -17,11 +17,10 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 """A body whose head speaks: nobody is spoken of."""
-POSSESSIVE = frozenset({"his", "her", "hers"})
 THING = re.compile(r"^\W*(?:that|which)?\W*\b(?:which|it)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
 """A pronoun of things as subject, with an auxiliary at most between it and what is told."""
 NEXT = 3
-"""Words that may stand between "said" and a pronoun that means who says it."""
+"""Words that may stand between "said" and "his office"."""
 REACH = 2
 """How many sentences back a pronoun may find its person."""
 NO_PEOPLE = frozenset({"place", "instrument", "document", "programme"})
@@ -42,8 +41,8 @@ class People(msgspec.Struct, frozen=True):
     """Of persons whom the document only describes, the last word of the description by entity id."""
     bodies: tuple[tuple[int, int, str], ...]
     """Where bodies are named, with their id, and persons, with none."""
-    tellings: tuple[tuple[int, str], ...]
-    """Where a person's cue ends ("said"), and whose it is."""
+    tellings: tuple[int, ...]
+    """Where a person's cue ends ("said")."""
     quoted: tuple[tuple[int, int, str | None], ...]
     """Where words are quoted, with who says them."""
     days: frozenset[str]
@@ -105,9 +104,9 @@ class People(msgspec.Struct, frozen=True):
     def spoken_of(self, start: int, end: int) -> Bearers:
         """Whom a stretch speaks of: who is named in it, else whom its sentence names before it.
 
-        Who only speaks is not spoken of, nor in "Dorn said his office". Of "Dorn said he" it is who
-        says it; else a pronoun is followed back to the nearest sentence that names persons, and stays
-        unknown when that names several. In somebody's quoted words it is not who says them.
+        Who only speaks is not spoken of, nor in "Dorn said his office". Another pronoun is followed
+        back to the nearest sentence that names persons, and stays unknown when that names several. In
+        somebody's quoted words it is not who says them.
         """
         inside = self.within(start, end)
         if inside:
@@ -123,21 +122,19 @@ class People(msgspec.Struct, frozen=True):
             if any(s <= match.start() and match.end() <= e for s, e in self.speakers):
                 continue
             by = {who for s, e, who in self.quoted if s <= match.start() and match.end() <= e}
-            teller = None if by else self._teller_before(begin, match.start())
-            if teller is None:
-                return self._follow_back(number, by)
-            if OWN.match(self.text, match.start()):
+            if (
+                not by
+                and OWN.match(self.text, match.start())
+                and self._is_told(begin, match.start())
+            ):
                 return frozenset()
-            owned = match[0].lower() in POSSESSIVE
-            return self._follow_back(number, by) if owned else frozenset({teller})
+            return self._follow_back(number, by)
         return frozenset()
 
-    def _teller_before(self, start: int, end: int) -> str | None:
-        """Who is told to say what begins right before the place: "Dorn said on Monday that he"."""
-        told = self.tellings[: bisect_left(self.tellings, (end + 1,))]
-        if not told or told[-1][0] < start or len(self.text[told[-1][0] : end].split()) > NEXT:
-            return None
-        return told[-1][1]
+    def _is_told(self, start: int, end: int) -> bool:
+        """Whether what a person says begins right before the place: "Dorn said on Monday his"."""
+        told = self.tellings[: bisect_left(self.tellings, end + 1)]
+        return bool(told and told[-1] >= start and len(self.text[told[-1] : end].split()) <= NEXT)
 
     def _named(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Mentions that begin and end in the stretch and are no speaker's."""
@@ -189,7 +186,7 @@ def find_people(text: str, reading: Reading) -> People:
         for m in e.mentions
     )
     tellings = {
-        (c.end, s.speaker_entity)
+        c.end
         for s in reading.statements
         if s.speaker_kind == "person" and s.speaker_entity
         for c in s.cue
