@@ -65,6 +65,12 @@ def test_dateline_with_a_year_tells_the_day() -> None:
     assert document.published.from_ == "2031-03-04"
 
 
+def test_dateline_below_a_long_title_tells_the_day() -> None:
+    title = "Ostravia: Attack on the hospital of Harn and removal of its patients were war crimes"
+    document = _document(f"{title}\n\nCASTELLANE (4 March 2031) – " + BODY.strip())
+    assert document.published.from_ == "2031-03-04"
+
+
 @pytest.mark.parametrize(
     ("changed", "first"),
     [

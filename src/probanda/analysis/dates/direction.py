@@ -26,7 +26,7 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
         return "either"
     root = span.root
     around = {t.lower_ for t in (root.head, _before(passage.doc, span.start)) if t is not None}
-    if "since" in around:
+    if "since" in around or "dated" in around:  # "a warrant, dated 3 May, names him"
         return "past"
     hangs_on = next((t for t in root.ancestors if t.pos_ != "ADP"), root)
     around |= {t.lower_ for t in takewhile(_is_no_verb, root.ancestors)} & words("onward")
@@ -34,10 +34,14 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
     if not onward and hangs_on.lemma_ in words("put_off") and not around.isdisjoint(TO_A_DAY):
         helpers = {c.lower_ for c in hangs_on.children if c.dep_ in ("aux", "auxpass")}
         return "future" if helpers & NOW_PUT_OFF else "either"
+    put_down = False
     for token in (root, *root.ancestors):
         answer: Direction | None = None
         if token.pos_ in ("VERB", "AUX"):
             answer = _of_verb(token, passage.heading)
+            put_down |= answer is None and token.dep_ == "acl" and token.lemma_ in words("fixed")
+            if put_down and answer == "past":  # "the hearing set for Monday was called off"
+                answer = "either"
             if answer == "future" and token.tag_ in PRESENT and hangs_on.pos_ in ("NOUN", "PROPN"):
                 answer = "either"  # "he is tired of Monday's talks": the talks may be over
             if answer in ("either", None) and _is_known_deed(hangs_on):
@@ -108,7 +112,8 @@ def _onward(answer: Direction, verb: Token, around: set[str]) -> Direction:
     off until Friday, or ordered it by Friday, still waits for that day.
     """
     if answer != "past":
-        return "future"
+        over = _is_to_come(verb) and answer == "either"  # "it had been expected by Friday"
+        return "either" if over else "future"
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     over = verb.tag_ == "VBD" and not helpers
     if "had" in helpers:
@@ -116,6 +121,8 @@ def _onward(answer: Direction, verb: Token, around: set[str]) -> Direction:
     if "by" in around:
         done = over or helpers & {"was", "were"}
         return "past" if done and verb.lemma_ not in words("demanding") else "either"
+    if any(c.dep_ == "neg" for c in verb.children) and helpers <= {"did", "was", "were"}:
+        return "past"  # "they did not leave until Friday"
     if helpers & NOW_PUT_OFF or verb.lemma_ in words("put_off"):
         return "future"
     return "past" if over and verb.lemma_ in words("lasting") else "either"
@@ -143,8 +150,13 @@ def _of_verb(verb: Token, heading: bool) -> Direction | None:
         return "either" if helpers & {"was", "were", "had"} else "future"
     if _is_to_come(verb):
         # "it had been due on Friday": to come when it was told, and perhaps over since
-        over = verb.tag_ == "VBD" or helpers & {"had", "was", "were"}
+        above = helpers
+        if verb.dep_ == "xcomp":  # "it had been expected to end on Friday"
+            above = helpers | {c.lower_ for c in verb.head.children if c.dep_ in ("aux", "auxpass")}
+        over = verb.tag_ == "VBD" or above & {"had", "was", "were"}
         return "either" if over else "future"
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and {"to", "be"} <= helpers:
+        return "future"  # "a report to be published in May"
     if helpers & words("behind"):
         return "past"
     if verb.tag_ in PAST_TAGS and not helpers:

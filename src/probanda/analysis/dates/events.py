@@ -17,6 +17,8 @@ TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj"})
 OWN_DATE = 25
 """Within so many characters a date of its own follows: "since the war began on 12 May"."""
 ABSOLUTE = frozenset({"day", "month", "year", "numeric", "day range", "weekday"})
+LONGEST_DATELINE = 80
+DATELINE_ENDS = re.compile(r"\)?\.?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\.?\s*(?:[-–—]|--)\s")
 DATED_BY = ("month", "number", "day", "day2", "one", "two", "part", "weekday")
 When = tuple[str | None, ...]
 
@@ -33,11 +35,22 @@ class DatedEvent(NamedTuple):
     year: str | None
     rest: When
 
+    @property
+    def has_day(self) -> bool:
+        """Whether a day is printed, or only a month or a year."""
+        return any(self.rest[DATED_BY.index(part)] for part in ("day", "one", "weekday"))
+
+    @property
+    def month(self) -> str | None:
+        """The month as printed."""
+        return self.rest[DATED_BY.index("month")]
+
 
 def find_event_expressions(
     parsed: Parsed, expressions: Sequence[Expression]
 ) -> Iterator[Expression]:
-    """ "Since its invasion of ..." and "the one-year war", where the event's date is printed."""
+    """ "Since its invasion of ...", "the one-year war" and "in the week of the raid", where the
+    event's date is printed."""
     found = [
         (passage, match)
         for passage in find_passages(parsed)
@@ -47,8 +60,13 @@ def find_event_expressions(
     for passage, match in found:
         start, end = match.span("span") if match["span"] else match.span()
         start, end = start + passage.start, end + passage.start
-        event = _same_event(passage, match, (match["noun"] or match["lasting"]).lower(), events)
+        noun = match["noun"] or match["lasting"] or match["of"]
+        event = _same_event(passage, match, noun.lower(), events)
         if event is None or any(e.start < end + OWN_DATE and start < e.end for e in expressions):
+            continue
+        if match["unit"]:
+            parts = {"step": "same", "unit": match["unit"], "anchor": str(event.at)}
+            yield Expression(start, end, "step", parts, "past", False, passage.number, start, "")
             continue
         parts = {"event": event.noun, "anchor": str(event.at)}
         if match["span"]:
@@ -65,6 +83,8 @@ def _pattern() -> re.Pattern[str]:
         rf"\bsince\s+(?:the\s+(?:beginning|start|outbreak)\s+of\s+)?{OWNER}\s+(?:[\w-]+\s+){{0,3}}?"
         rf"(?P<noun>{nouns})\b(?:\s+(?:of|in|against|on)\s+(?:the\s+)?[A-Z]\w+)?"
         rf"|\b{OWNER}\s+(?:[a-z]+\s+)?(?P<span>{units})\s+(?:[\w-]+\s+)?(?P<lasting>{lasting})\b"
+        rf"|\bthe\s+(?P<unit>day|morning|afternoon|evening|night|week|month)\s+of\s+{OWNER}\s+"
+        rf"(?:[a-z-]+\s+)?(?P<of>{nouns})s?\b"
     )
 
 
@@ -89,21 +109,29 @@ def anchor_shifts(parsed: Parsed, expressions: Sequence[Expression]) -> list[Exp
 @lru_cache(maxsize=1)
 def _named() -> re.Pattern[str]:
     return re.compile(
-        rf"\s+{OWNER}\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(load('events')['nouns'])})\b"
+        rf"\s+{OWNER}\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(load('events')['nouns'])})s?\b"
     )
 
 
 def _same_event(
     passage: Passage, match: re.Match[str], noun: str, events: Sequence[DatedEvent]
 ) -> DatedEvent | None:
-    """The one dated event of that noun that no name speaks against."""
+    """The one dated event of that noun that no name speaks against.
+
+    "The strike" may be what the text calls an attack where it prints the day: the one day on which
+    it dates violence at all.
+    """
     span = passage.span(*match.span())
     names = (
         frozenset(t.text for t in span if t.pos_ == "PROPN") if span is not None else frozenset()
     )
-    fitting = [
-        e for e in events if e.noun == noun and (not names or not e.names or names & e.names)
-    ]
+    unopposed = [e for e in events if not names or not e.names or names & e.names]
+    fitting = [e for e in unopposed if e.noun == noun]
+    alike = load("events")["alike"]["nouns"]
+    if noun in alike and not any(e.has_day for e in fitting):
+        months = {e.month for e in fitting}
+        days = [e for e in unopposed if e.noun in alike and e.has_day]
+        fitting = [e for e in days if months <= {e.month}] or fitting
     with_year = [e for e in fitting if e.year]
     if len({e.rest for e in fitting}) == 1 and len({e.year for e in with_year}) < 2:
         return (with_year or fitting)[0]
@@ -113,9 +141,15 @@ def _same_event(
 def _find_dated(parsed: Parsed, expressions: Sequence[Expression]) -> Iterator[DatedEvent]:
     """Event words that a printed date hangs on."""
     for expression in expressions:
-        if expression.shape in ABSOLUTE:
-            paragraph = parsed.paragraphs[expression.block]
+        paragraph = parsed.paragraphs[expression.block]
+        if expression.shape in ABSOLUTE and not _is_dateline(parsed, paragraph, expression):
             yield from _events_above(paragraph, expression)
+
+
+def _is_dateline(parsed: Parsed, paragraph: Paragraph, expression: Expression) -> bool:
+    """ "KORVIN, June 4 (Agency) - The army struck ...": the day of the report."""
+    near = expression.end - paragraph.start < LONGEST_DATELINE
+    return near and bool(DATELINE_ENDS.match(parsed.document.text, expression.end))
 
 
 def _events_above(paragraph: Paragraph, expression: Expression) -> Iterator[DatedEvent]:
@@ -125,13 +159,13 @@ def _events_above(paragraph: Paragraph, expression: Expression) -> Iterator[Date
         return
     found: dict[str, Token] = {}
     for token in (*_near(span.root), *_before(paragraph.doc, span.start)):
-        noun = event_of(token.lemma_)
+        noun = event_of(token.lemma_) or ("attack" if _is_done_by_weapon(token) else None)
         if noun:
             found.setdefault(noun, token)
     for noun, token in found.items():
         names = frozenset(t.text for t in token.subtree if t.pos_ == "PROPN")
         parts = expression.parts
-        rest = tuple(parts.get(k) for k in DATED_BY)
+        rest = tuple(None if k == "weekday" and "day" in parts else parts.get(k) for k in DATED_BY)
         yield DatedEvent(noun, names, expression.start, parts.get("year"), rest)
 
 
@@ -145,7 +179,18 @@ def _near(root: Token) -> Iterator[Token]:
                     yield from (c for c in child.children if c.pos_ == "NOUN")
         if above.pos_ in ("VERB", "AUX"):
             yield from (c for c in above.children if c.dep_ in TOLD_OF and c.pos_ == "NOUN")
+            for child in above.children:  # "it made its report public"
+                if child.dep_ in ("ccomp", "oprd") and child.pos_ == "ADJ":
+                    yield from (c for c in child.children if c.dep_ == "nsubj")
             return
+
+
+def _is_done_by_weapon(verb: Token) -> bool:
+    """ "Two shells hit the market"."""
+    weapons = load("events")["weapons"]
+    return verb.lemma_ in weapons["verbs"] and any(
+        c.dep_ == "nsubj" and c.lemma_.lower() in weapons["nouns"] for c in verb.children
+    )
 
 
 def _before(doc: Doc, start: int) -> Iterator[Token]:

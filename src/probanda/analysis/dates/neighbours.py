@@ -19,6 +19,7 @@ OF_A_YEAR = frozenset({"month", "season"})
 FURTHER_UP = 5
 """How many paragraphs up the day may stand that "the same day" means."""
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+ROUND = frozenset({"about", "around", "roughly", "some", "approximately"})
 TOLD_IN_NEWS = frozenset({"next", "previous", "that"})
 OF_STORY = "weekday after the day that the passage tells of"
 WEEK = 7
@@ -264,6 +265,8 @@ def _whole(parts: dict[str, str], stretch: Stretch, unit: str, sign: int) -> Day
     first, last = (count_back({**parts, "rough": ""}, d, unit, sign) for d in stretch)
     if None in (*first, *last):
         return None
+    if counted and not counted[1] and parts.get("rough", "").lower() in ROUND:
+        return Days(first[0], last[1])
     moved_first, moved_last = _middle(first), _middle(last)
     begin, end = days.around(moved_first, "month"), days.around(moved_last, "month")
     return Days(begin.first, end.last)
@@ -309,10 +312,12 @@ def _year_told(
 ) -> int | None:
     """ "That May" of a paragraph without another date: of the year of which the text last told."""
     for before in range(at - 1, -1, -1):
-        told = known[before]
-        if told and not told.bounded and told.days.last and expressions[before].direction == "past":
-            dated = "year" in expressions[before].parts or "printed before" in told.basis
-            return before if dated and not expressions[before].quoted else None
+        told, other = known[before], expressions[before]
+        if other.quoted or "telling" in other.parts or other.direction != "past":
+            continue
+        if told and not told.bounded and told.days.last:
+            printed = other.parts.keys() & {"year", "which"} and other.shape != "weekday"
+            return before if printed or "printed before" in told.basis else None
     return None
 
 

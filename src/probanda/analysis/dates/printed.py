@@ -1,6 +1,7 @@
 """Dates that say by themselves which days they mean."""
 
 import re
+from datetime import date
 
 from probanda.analysis.dates import days
 from probanda.analysis.dates.days import Stretch
@@ -9,6 +10,7 @@ from probanda.analysis.dates.vocabulary import load, months
 Parts = dict[str, str]
 RANGE = "printed range"
 WEEKS = re.compile(r"(first|second|third|fourth|last)\s+(?:(two|three)\s+)?weeks?\b")
+ONE_DAY = re.compile(r"(first|last)\s+day\b")
 NUMBERED = ("first", "second", "third", "fourth")
 ENDS = {"start": 1, "beginning": 1, "end": 12, "close": 12}
 """The month that "the start" and "the end" of a year mean."""
@@ -27,6 +29,9 @@ def find_printed(shape: str, parts: Parts, southern: bool) -> tuple[Stretch, str
     year = int(parts["year"])
     if shape == "numeric":
         return _numeric(parts, year)
+    if shape == "fiscal":  # from the earliest to the latest that begins or ends in that year
+        there = Stretch(date(year - 1, 4, 1), date(year + 1, 3, 31))
+        return there, "printed; a fiscal year, whose beginning is not told"
     if shape == "years":
         last = int(parts["year2"])
         last = last if last > 99 else year // 100 * 100 + last
@@ -47,6 +52,10 @@ def in_year(shape: str, parts: Parts, year: int) -> Stretch | None:
         first = days.day(year, month, number)
         if first and "leads" in parts:
             return days.around(first.first, "day", -1)._replace(last=first.last)
+        if first and "week" in parts:  # "in the week of 21 May": from it, or the calendar's
+            return days.hull(
+                days.week(first.first), Stretch(first.first, days.back(first.first, -6, "day"))
+            )
         if shape == "day" or first is None:
             return first
         last = days.day(year, month, int(parts["day2"]))
@@ -114,6 +123,9 @@ def find_part(whole: Stretch, word: str) -> Stretch:
     word = word.lower().removeprefix("the ").removeprefix("very ")
     key = "first half" if word.startswith("first half") else word.split(" ")[0]
     key = "second half" if word.startswith("second half") else key
+    if one := ONE_DAY.match(word):
+        only = whole.first if one[1] == "first" else whole.last
+        return Stretch(only, only)
     if weeks := WEEKS.match(word):
         return _weeks_at(whole, weeks[1], {"two": 2, "three": 3}.get(weeks[2] or "", 1))
     if key in ENDS and whole.first.year == whole.last.year and whole == days.year(whole.first.year):

@@ -12,7 +12,8 @@ from probanda.analysis.dates.relative import NEAR_DAYS, find_relative
 
 WEEK = timedelta(days=7)
 NEAR = timedelta(days=NEAR_DAYS)
-AHEAD = frozenset({"for", "until", "till", "by", "to", "before"})
+TOLD = frozenset({"day", "month", "numeric", "day range", "year", "years", "season", "quarter"})
+AHEAD = frozenset({"for", "to", "before"})
 NOT_KNOWN = "open: day of publication not known"
 
 
@@ -40,7 +41,7 @@ def find_publication(
     past = [
         _earliest(e, k)
         for e, k in zip(expressions, known, strict=True)
-        if k and "year" in e.parts and is_past(e)
+        if k and k.days.first and (is_past(e) if "year" in e.parts else _is_past_period(e))
     ]
     first = max((d for d in (*past, *(y.first for y in learnt)) if d), default=None)
     last = min((y.last for y in learnt), default=None)
@@ -50,17 +51,40 @@ def find_publication(
 
 
 def _earliest(expression: Expression, known: Known) -> date | None:
-    """The first day; of the night that leads into a day, that day, which is named after it."""
-    return known.days.last if "leads" in expression.parts else known.days.first
+    """The first day on which the text can tell of it as past.
+
+    Of the night that leads into a day, that day, which is named after it; of a season, not before
+    the year that it is called by; of what went on from one to another, the beginning of the other.
+    """
+    first, last = known.days
+    if "leads" in expression.parts:
+        return last
+    if expression.shape == "season" and first and last:
+        return max(first, date(int(expression.parts["year"]), 1, 1))
+    if expression.shape in ("range", "years") and last:
+        ends = expression.parts.get("to_shape")
+        unit = "month" if ends == "month" else "day" if ends in ("day", "numeric") else "year"
+        return days.around(last, unit).first
+    return first
 
 
 def is_past(expression: Expression) -> bool:
-    """A day or month at which something is said to have happened: the text is later."""
+    """A day, month or year at which something is said to have happened: the text is later."""
+    return (
+        expression.direction == "past"
+        and (not expression.quoted or "year" in expression.parts)
+        and expression.shape in TOLD
+        and ("leads" in expression.parts or expression.before not in AHEAD)
+    )
+
+
+def _is_past_period(expression: Expression) -> bool:
+    """ "Since the 1990s", "from 2029 to 2031": a printed stretch of more than a year."""
     return (
         expression.direction == "past"
         and not expression.quoted
-        and expression.shape in ("day", "month", "numeric", "day range")
-        and ("leads" in expression.parts or expression.before not in AHEAD)
+        and expression.shape in ("range", "decade")
+        and expression.before not in AHEAD
     )
 
 

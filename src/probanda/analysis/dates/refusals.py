@@ -16,6 +16,11 @@ IN_A_SEASON = re.compile(
 EACH = re.compile(r"\b(?:every|each|most)\s+(?:other\s+|second\s+|third\s+)?$", re.IGNORECASE)
 ALONE = re.compile(r"\s*(?:[^\w\s]|$)|\s+(?:in|of|at|on|when|that|and|or|before|after)\b")
 """Behind "a Friday" that is some Friday, and not the day of "a Friday deadline"."""
+FIRST_IN = re.compile(
+    r"\bthe\s+(?:first|only|second|third|last|\w+est)(?:\s+(?:one|such|of\s+its\s+kind|[a-z]+))?\s+$",
+    re.IGNORECASE,
+)
+"""Before "in two years": the first within them, and not what is to come at their end."""
 NEAR = 80
 """How many characters on either side are looked at."""
 
@@ -72,12 +77,14 @@ def is_no_date(sighting: Sighting, passage: Passage) -> bool:
         case "ahead":
             # "in three weeks they will vote": in the past it is how long something took
             told = find_direction(passage, sighting.start, sighting.end)
-            return "bare" in sighting.parts and told != "future"
+            first = FIRST_IN.search(before) is not None
+            return "bare" in sighting.parts and (told != "future" or first)
         case "step":
             return bool(re.match(r"\s+one\b", after)) or _is_what_is_told(sighting, passage)
         case "season":
             return not sighting.parts.keys() & {"which", "year", "yearwhich", "part"} and not (
-                IN_A_SEASON.search(before)
+                (held := IN_A_SEASON.search(before))
+                and not ("the" not in held[0].lower() and _belongs_to_noun(sighting, passage))
             )
         case "shift":
             return bool(
@@ -87,6 +94,12 @@ def is_no_date(sighting: Sighting, passage: Passage) -> bool:
                 or ("count" not in sighting.parts and re.search(r"\bin\s+$", before))
             )
     return False
+
+
+def _belongs_to_noun(sighting: Sighting, passage: Passage) -> bool:
+    """ "Over winter blackouts": what kind of blackouts."""
+    span = passage.span(sighting.start, sighting.end)
+    return span is not None and span.root.dep_ == "compound"
 
 
 def _last_word(before: str) -> str:
@@ -108,7 +121,8 @@ def _is_named_day(sighting: Sighting, before: str, after: str) -> bool:
     return _last_word(before) in words("before_weekday_in_names", "calendar") or bool(
         re.match(r"\s+prayers?\b", after)
         or EACH.search(before)
-        or (re.search(r"\ban?\s+$", before) and ALONE.match(after))
+        or re.match(r"\s+week\b", after)  # "Monday week": a week after the next one
+        or (re.search(r"\b(?:an?|one|some)\s+$", before) and ALONE.match(after))
     )
 
 

@@ -28,6 +28,8 @@ def find_relative(
     match shape:
         case "day" | "day range" | "month" | "quarter" | "season":
             return _days(_without_year(shape, parts, direction, on, southern))
+        case "turn":
+            return _days(_turn_of_the_year(direction, on))
         case "weekday":
             return _days(_weekday(parts, direction, on))
         case "day of month":
@@ -75,7 +77,8 @@ def _without_year(
         for year in range(on.year - 8, on.year + 9)  # 29 February is eight years off at most
         if (found := _in(shape, parts, year, southern)) and _is_that_weekday(found, parts)
     ]
-    before = [c for c in candidates if c.first <= on]
+    # of a quarter nobody tells what it brought before it is over
+    before = [c for c in candidates if (c.last if shape == "quarter" else c.first) <= on]
     after = [c for c in candidates if c.last >= on]
     near = parts.get("near", parts.get("which", "")).lower()
     near = near.removeprefix("this ")  # "this past winter", "this coming May"
@@ -91,7 +94,18 @@ def _in(shape: str, parts: Parts, year: int, southern: bool) -> Stretch | None:
     if southern:
         return days.year(year)
     start = load("calendar")["seasons"][parts.get("season", "fall").lower()]
-    return days.month(year, start, 3)
+    return find_part(days.month(year, start, 3), parts.get("part", ""))
+
+
+def _turn_of_the_year(direction: Direction, on: date) -> Stretch | None:
+    """The last days of one year and the first of the next: which, as a month would be chosen."""
+    found = [
+        Stretch(date(year - 1, 12, 15), date(year, 1, 15))
+        for year in range(on.year - 1, on.year + 3)
+    ]
+    before = [f for f in found if f.first <= on]
+    after = [f for f in found if f.last >= on]
+    return _choose(before, after, "", direction, on, CLOSE_DAYS["day"])
 
 
 def _is_that_weekday(found: Stretch, parts: Parts) -> bool:
@@ -278,7 +292,10 @@ def count_back(parts: Parts, on: date, unit: str, sign: int) -> tuple[date | Non
     middle = days.back(on, counted[0] * -sign, unit)
     if parts.keys() & {"half", "half2"}:
         middle = days.back(middle, {"year": 6, "decade": 60}.get(unit, 0) * -sign, "month")
-    if rough in ("more than", "over", "at least", "just over", "well over"):
+    if rough == "just over":
+        ends = sorted((middle, _half_more(middle, unit, sign)))
+        return ends[0], ends[1]
+    if rough in ("more than", "over", "at least", "well over"):
         return (None, middle) if sign < 0 else (middle, None)
     if rough in ("less than", "under", "nearly", "almost", "just under", "not quite", "barely"):
         ends = sorted(
@@ -286,6 +303,14 @@ def count_back(parts: Parts, on: date, unit: str, sign: int) -> tuple[date | Non
         )
         return ends[0], ends[1]
     return _rounded(middle, unit, counted[0])
+
+
+def _half_more(middle: date, unit: str, sign: int) -> date:
+    """ "Just over two years ago": not two and a half."""
+    months = {"year": 6, "decade": 60}.get(unit)
+    if months is not None:
+        return days.back(middle, -sign * months, "month")
+    return middle + timedelta(days=sign * max(1, LOOSE_DAYS[unit]))
 
 
 def _one_less(parts: Parts, on: date, sign: int) -> date:

@@ -36,24 +36,45 @@ def resolve(
     """The meaning of each, in order. ``years``: learnt elsewhere, by an expression's start."""
     known: list[Known | None] = [_printed(e, southern, years.get(e.start)) for e in expressions]
     publication = find_publication(expressions, known, published, years)
-    publication = _later(expressions, publication, southern)
+    publication = _later(expressions, known, publication, southern)
     # those that are counted from a neighbour come last: it may stand behind them
-    for at, expression in sorted(enumerate(expressions), key=lambda pair: pair[1].shape in COUNTED):
+    for at, expression in sorted(
+        enumerate(expressions), key=lambda pair: _is_counted(expressions, pair[0])
+    ):
         if known[at] is None:
             known[at] = _resolve_one(expressions, known, at, publication, southern, expression)
     return [k or Known(UNKNOWN, NOT_KNOWN) for k in known]
 
 
+def _is_counted(expressions: Sequence[Expression], at: int) -> bool:
+    """Counted from a neighbour; also the month behind such a one: "that winter. [...] In February"."""
+    if expressions[at].shape in COUNTED:
+        return True
+    before = expressions[at - 1] if at else None
+    return (
+        expressions[at].shape == "month"
+        and before is not None
+        and before.shape == "step"
+        and before.block == expressions[at].block
+    )
+
+
 def _later(
-    expressions: Sequence[Expression], publication: Publication, southern: bool
+    expressions: Sequence[Expression],
+    known: Sequence[Known | None],
+    publication: Publication,
+    southern: bool,
 ) -> Publication:
     """A text without its own day is later than the days without year that it tells of, too."""
     while not publication.told and (first := publication.days.first):
         last = publication.days.last
-        told = [
-            count_from_publication(e, publication, southern).days.first
-            for e in expressions
+        found = [
+            (at, count_from_publication(e, publication, southern))
+            for at, e in enumerate(expressions)
             if is_past(e) and not e.parts.keys() & {"year", "which", "near"}
+        ]
+        told = [
+            since_story_began(expressions, known, at, k, publication).days.first for at, k in found
         ]
         later = max((d for d in told if d and (not last or d <= last)), default=first)
         if later <= first:

@@ -11,6 +11,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 REACH = 60
 """How far, in characters, an expression can reach from the word that gives it away."""
 INTO = re.compile(r"night\s+(?:in)?to\s+(?:the\s+)?", re.IGNORECASE)
+WEEK_OF = re.compile(r"\bweek\s+(?:of|beginning)\s+(?:the\s+)?$", re.IGNORECASE)
 LEADING = re.compile(
     r"(?:in|over|during|within|for|through|throughout|at|on|until|till|by|since)\s+(?!time\b)",
     re.IGNORECASE,
@@ -78,6 +79,8 @@ def _sighting(shape: str, match: re.Match[str]) -> Sighting:
     if leading and shape in ("unit", "span", "day of month"):
         start += leading.end()
         parts["after"] = leading[0].strip().lower()
+    if shape == "day" and WEEK_OF.search(match.string, max(0, start - 20), start):
+        parts["week"] = "of"
     if "leads" in parts:  # the night is said of what happened, the day is the date
         start += INTO.match(text).end()  # type: ignore[union-attr]  # it begins so
     if parts.get("of", "").lower() == "fortnight":

@@ -10,6 +10,8 @@ from probanda.analysis.dates.vocabulary import load, weekdays
 
 DIRECTIONS = {"following": 1, "next": 1, "previous": -1, "preceding": -1}
 LONG = frozenset({"week", "month", "year"})
+SOON = 183
+"""Days within which "that January" follows on what is told: the other one is further off."""
 WEEK = timedelta(days=7)
 
 
@@ -68,6 +70,9 @@ def _in_year_beside(parts: Parts, stretch: Stretch, shift: int) -> Days:
     if shift < 0:
         return Days(*next(s for s in reversed(found) if s.last < stretch.first))
     within = [s for s in found if s.last >= stretch.first and s.first.year == stretch.first.year]
+    soon = [s for s in found if 0 <= (s.first - stretch.first).days <= SOON]
+    if not within and soon:
+        return Days(*soon[0])  # "the raids began in October 2030. ... That January ..."
     either = [s for s in found if stretch.first.year <= s.first.year <= stretch.last.year + 1]
     return Days(*(within[0] if within else days.hull(*either)))
 

@@ -13,7 +13,7 @@ ROUGH = (
 )
 PART = (
     r"\b(?P<part>early|mid|late|(?:the\s+)?(?:very\s+)?(?:early|late)\s+(?:days|weeks|months|part)"
-    r"\s+of|(?:the\s+)?(?:start|beginning|middle|end|close|first\s+days|last\s+days|"
+    r"\s+of|(?:the\s+)?(?:start|beginning|middle|end|close|(?:first|last)\s+days?|"
     r"(?:first|last)\s+(?:two\s+|three\s+)?weeks?|(?:second|third|fourth)\s+week|"
     r"first\s+half|second\s+half)\s+of)"
     r"[\s-]+(?:in\s+)?(?:the\s+)?"
@@ -111,7 +111,7 @@ def _named() -> dict[str, str]:
     units = r"(?P<unit>hour|day|week|month|year|decade)"
     counts = any_of([*calendar["vague_counts"], *calendar["counts"]])
     return {
-        "M": rf"\b(?P<month>(?-i:{month}))\b\.?",
+        "M": rf"\b(?P<month>(?-i:{month}))\b(?:(?:(?<=\b\w\w\w)(?<!may)|(?<=\bsept))\.)?",
         "D2": day.format("2"),
         "D": day.format(""),
         "Y": r"(?P<year>1[5-9]\d\d|20\d\d)",

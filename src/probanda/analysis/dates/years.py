@@ -1,7 +1,7 @@
 """Days without their year: which year other dates of the document give them."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from probanda.analysis.dates.days import Days
 from probanda.analysis.dates.expressions import Expression
@@ -18,6 +18,7 @@ YEAR = timedelta(days=366)
 WHOLE = frozenset({"year", "month", "season"})
 """What is printed as one calendar stretch and not from day to day."""
 TELLING = frozenset({"day", "day range", "month", "season"})
+STORY_GOES_ON = frozenset({"day", "month", "season", "step"})
 SOON = 31
 """Days after a printed day within which a day without its year is of the same telling."""
 
@@ -39,6 +40,9 @@ def with_year_of_others(
         if found.days == UNKNOWN or found.days.last is None or expression.direction == "past":
             return _both(Known(printed.days, basis, same), found)
         return found
+    month = _same_month_printed(expressions, known, at)
+    if month is not None:
+        return month
     period = _in_period_told(expressions, known, at, found, publication)
     if period is not None:
         return period
@@ -55,7 +59,7 @@ def with_year_of_others(
     if stretch is None or (publication.days.last and stretch.first > publication.days.last):
         return found
     told = known[before]
-    if publication.told and told and told.days.first and stretch.last < told.days.first:
+    if told and told.days.first and stretch.last < told.days.first:
         return found  # "bombed in December 1988, ... agreed in April": the story does not go back
     basis = "year of the date printed before it"
     if publication.told and publication.days.first and publication.days.first.year == year:
@@ -116,14 +120,16 @@ def _next_in_story(
     if expression.direction != "past" or before < 0:
         return None
     start, other = known[before], expressions[before]
-    if start is None or other.block != expression.block or other.shape not in ("day", "month"):
+    if start is None or other.block != expression.block or other.shape not in STORY_GOES_ON:
         return None
-    if "year" not in other.parts and start.basis != OF_STORY:
+    if "year" not in other.parts and start.basis != OF_STORY and other.shape != "step":
+        return None
+    if other.shape in ("season", "step") and not publication.told:
         return None
     if start.days.first is None or start.days.last is None:
         return None
     news = publication.days.first
-    if publication.told and (not news or not found.days.last or news - found.days.last <= RECENT):
+    if publication.told and (not news or not found.days.first or _is_recent(found.days, news)):
         return None
     years = (start.days.first.year, start.days.first.year + 1)
     there = (in_year(expression.shape, expression.parts, year) for year in years)
@@ -133,6 +139,13 @@ def _next_in_story(
     if publication.told and news and after.last > news:
         return None
     return Known(Days(*after), OF_STORY, before)
+
+
+def _is_recent(found: Days, news: date) -> bool:
+    """News brings it without a year; but of the month that goes on it says "this month"."""
+    if found.first is None or found.last is None or found.first <= news <= found.last:
+        return found.first == found.last
+    return news - found.last <= RECENT
 
 
 def _in_period_told(
@@ -236,6 +249,26 @@ def _same_day_printed(
         and month_and_day(e.parts) == wanted
     ]
     return found[0] if len({expressions[f].parts["year"] for f in found}) == 1 else None
+
+
+def _same_month_printed(
+    expressions: Sequence[Expression], known: Sequence[Known | None], at: int
+) -> Known | None:
+    """`They came in September 2030. [...] "In September."`: words without a verb of their own."""
+    expression = expressions[at]
+    if expression.shape != "month" or expression.direction != "either" or not expression.quoted:
+        return None
+    same = [
+        n
+        for n, e in enumerate(expressions[:at])
+        if e.shape in ("month", "day") and e.direction == "past" and "year" in e.parts
+        and known[n] and e.parts.get("month") == expression.parts["month"]
+    ]  # fmt: skip
+    if not same or len({expressions[n].parts["year"] for n in same}) > 1:
+        return None
+    stretch = in_year("month", expression.parts, int(expressions[same[0]].parts["year"]))
+    basis = "the same month is printed with its year in the same document"
+    return Known(Days(*stretch), basis, same[0]) if stretch else None
 
 
 def _carried_year(

@@ -83,9 +83,15 @@ def _in_dateline(page: Page) -> Iterator[Stated]:
 
     One without a year ("OSTRAV, March 4") is of the last weeks before the page says that it was changed.
     """
-    first = next((part for part in page.article if len(part.text) >= 80), None)
-    if first is None:
-        return
+    long = [part for part in page.article if len(part.text) >= 80][:2]  # the first may be a title
+    for first in long:
+        stated = list(_before_dash(page, first))
+        if stated:
+            yield from stated
+            return
+
+
+def _before_dash(page: Page, first: Part) -> Iterator[Stated]:
     dateline = DATELINE.match(first.text)
     if not dateline:
         return

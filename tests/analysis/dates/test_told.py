@@ -1,0 +1,122 @@
+"""Dates of press that tells at length: what bounds a text without its day, what is counted from an
+event, and what only looks over."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.published import UNKNOWN, intervals, on
+
+Interval = tuple[str | None, str | None]
+Dates = dict[str, Interval]
+DAY_OF_PUBLICATION = on("2033-10-13")  # a Thursday
+
+
+def day(only: str) -> Interval:
+    """One day."""
+    return only, only
+
+
+PUBLISHED: list[tuple[str, Dates]] = [
+    # what was to come is not over; what did not end before a day, is
+    ("The hearing set for Tuesday was called off.", {"Tuesday": ("2033-10-11", "2033-10-18")}),
+    ("The inquiry had been expected to report by the end of September.",
+     {"the end of September": ("2033-09-21", "2033-09-30")}),
+    ("The system, to be released in mid-2034, was shown on Monday.",
+     {"mid-2034": ("2034-05-01", "2034-08-31"), "Monday": day("2033-10-10")}),
+    ("The shelling started on Friday and did not stop until Sunday afternoon.",
+     {"Friday": day("2033-10-07"), "Sunday afternoon": day("2033-10-09")}),
+    ("The fund paid out nothing in the fourth quarter.",
+     {"the fourth quarter": ("2032-10-01", "2032-12-31")}),
+    # no date, or no day
+    ("The judges adjourned until Monday week.", {}),
+    ("They came to the school one Tuesday in March.", {"March": ("2033-03-01", "2033-03-31")}),
+    ("The talks will be the first in two years.", {}),
+    ("The minister was asked about winter blackouts and over winter blackouts.", {}),
+    ("In the week of 19 September, 17 drones fell on the port.",
+     {"19 September": ("2033-09-19", "2033-09-25")}),
+    ("They left in June. 12 people died on the way, and three in May. Last year it was one.",
+     {"June": ("2033-06-01", "2033-06-30"), "May": ("2033-05-01", "2033-05-31"),
+      "Last year": ("2032", "2032")}),
+    # parts and turns
+    ("The brothers were seized at the turn of the year.",
+     {"the turn of the year": ("2032-12-15", "2033-01-15")}),
+    ("The convention entered into force on the first day of 2031.",
+     {"the first day of 2031": day("2031-01-01")}),
+    ("By the end of the winter the wells were dry.",
+     {"the end of the winter": ("2033-02-01", "2033-02-28")}),
+    ("In fiscal year 2032 the ministry spent 40 million.",
+     {"fiscal year 2032": ("2031-04-01", "2033-03-31")}),
+    ("Just over two years ago she stood at the same gate.",
+     {"Just over two years ago": ("2031-04-13", "2031-10-13")}),
+    # the story goes on
+    ("The strikes began in the autumn of 2031. That December the hospital lost power. In February "
+     "the last generator failed.",
+     {"autumn of 2031": ("2031-09-01", "2031-11-30"), "That December": ("2031-12-01", "2031-12-31"),
+      "February": ("2032-02-01", "2032-02-29")}),
+    ("The first strike came on 10 October 2031.\nA worker described it in April 2032.\nIt was minus "
+     "24 that January.",
+     {"10 October 2031": day("2031-10-10"), "April 2032": ("2032-04-01", "2032-04-30"),
+      "that January": ("2032-01-01", "2032-01-31")}),
+    # events by their other nouns
+    ("Two missiles hit the market on 3 March. Four days after the attack, the mayor resigned.",
+     {"3 March": day("2033-03-03"), "Four days after": day("2033-03-07")}),
+    ("Soldiers struck the landing in March. The attack of 3 March killed 14. Four days after the "
+     "strike, the mayor resigned.",
+     {"March": ("2033-03-01", "2033-03-31"), "3 March": day("2033-03-03"),
+      "Four days after": day("2033-03-07")}),
+    ("HARN, Oct. 12 (Agency) - Soldiers struck the landing. The attack of 3 March killed 14. Four "
+     "days after the strike, the mayor resigned.",
+     {"Oct. 12": day("2033-10-12"), "3 March": day("2033-03-03"),
+      "Four days after": day("2033-03-07")}),
+    ("The raid on 3 March left nine dead and the raid on 9 March six. Two days after the raid, his "
+     "house burned.",
+     {"3 March": day("2033-03-03"), "9 March": day("2033-03-09"),
+      "Two days after": (None, "2033-10-13")}),
+    ("He was convicted on 3 March. Two days after the conviction, his house burned.",
+     {"3 March": day("2033-03-03"), "Two days after": day("2033-03-05")}),
+    ("The mission made its report public on 3 March. On the day after the report came out, he left.",
+     {"3 March": day("2033-03-03"), "the day after": day("2033-03-04")}),
+    ("A convoy was ambushed on 3 March. On the morning of the ambush, the phones were dead, and in "
+     "the week of the attack the masts.",
+     {"3 March": day("2033-03-03"), "the morning of the ambush": day("2033-03-03"),
+      "the week of the attack": ("2033-02-28", "2033-03-06")}),
+]  # fmt: skip
+
+NO_PRINTED_DAY: list[tuple[str, Dates]] = [
+    ("The group has worked there since 2031. Its head spoke on Wednesday.",
+     {"2031": ("2031", "2031"), "Wednesday": ("2031-01-08", None)}),
+    ("He became president in 2028. Last October he was charged.",
+     {"2028": ("2028", "2028"), "Last October": ("2027-10-01", None)}),
+    ("The valley was flooded in the summer of 2032. In January the tents were taken down.",
+     {"summer of 2032": ("2032-06-01", "2032-08-31"), "January": ("2033-01-01", None)}),
+    ("Between 2029 and 2032 some 400 men were held there. He was arrested on Friday.",
+     {"2029 and 2032": ("2029", "2032"), "Friday": ("2032-01-02", None)}),
+    ("They are accused of crimes committed between March 2030 and June 2031. He spoke on Monday.",
+     {"March 2030 and June 2031": ("2030-03-01", "2031-06-30"), "Monday": ("2031-06-02", None)}),
+    ("“They took us on 9 March 2031,” she said. He spoke on Monday.",
+     {"9 March 2031": day("2031-03-09"), "Monday": ("2031-03-10", None)}),
+    ("The warrant, dated 4 March 2033, names three men. He spoke on Monday.",
+     {"4 March 2033": day("2033-03-04"), "Monday": ("2033-03-07", None)}),
+    # the siege comes first: 21 May is not that of 2030, and the text is later than it
+    ("The town had been under siege since 9 December 2030 when drones hit it on 21 May. He spoke "
+     "on Tuesday.",
+     {"9 December 2030": day("2030-12-09"), "21 May": ("2031-05-21", None),
+      "Tuesday": ("2031-05-27", None)}),
+    # a plan bounds nothing
+    ("The bridge will open in 2036. He spoke on Monday.",
+     {"2036": ("2036", "2036"), "Monday": (None, None)}),
+    ("The summit, to be held in May 2036, is in doubt. He spoke on Monday.",
+     {"May 2036": ("2036-05-01", "2036-05-31"), "Monday": (None, None)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PUBLISHED)
+def test_dates_of_a_text_with_its_day(text: str, expected: Dates, model: Language) -> None:
+    assert expected == intervals(text, DAY_OF_PUBLICATION, model)
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_PRINTED_DAY)
+def test_what_is_told_as_past_bounds_a_text_without_its_day(
+    text: str, expected: Dates, model: Language
+) -> None:
+    assert expected == intervals(text, UNKNOWN, model)
