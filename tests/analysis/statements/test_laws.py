@@ -66,6 +66,7 @@ def test_spans_lie_in_the_text_and_inside_their_sentences(text: str, model: Lang
 
 @QUICK
 @given(text=TEXTS)
+@example(text="It is feared that “We left,” He denied it. ")
 def test_no_speaker_says_the_same_words_twice(text: str, model: Language) -> None:
     found = attributions(text, model).statements
     keys = [(s.content, s.speaker_name) for s in found]

@@ -29,7 +29,7 @@ MAILS = [
     ),
     (
         "From: Lora Venn <lora@venn.example>\n“I deny it all,” Otto Kranz said.",
-        ["Otto Kranz"],
+        ["Otto Kranz", "Otto Kranz"],
         "who is quoted speaks for himself",
     ),
 ]

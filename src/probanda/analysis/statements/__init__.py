@@ -26,7 +26,7 @@ from probanda.analysis.statements.misread import find_misread
 from probanda.analysis.statements.quotations import find_quotations
 from probanda.analysis.statements.relays import find_relays
 from probanda.analysis.statements.reported import find_reported
-from probanda.analysis.statements.settling import settle, sort
+from probanda.analysis.statements.settling import keep_apart, keep_one_telling, settle, sort
 from probanda.analysis.statements.sources import (
     end_heading,
     find_according_to,
@@ -71,18 +71,14 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     speakers = resolve_speakers(layouts, drafts, names, vocabulary, writer)
     for draft in drafts:
         draft.medium = find_medium(draft, vocabulary)
-    told: dict[tuple[object, ...], Draft] = {}
-    ids: dict[Draft, str] = {}
-    for draft in drafts:
-        # one speaker says the same words once, however often the sentence names the speaker
-        mode = (speakers[draft].name, draft.belief, draft.denies)
-        same = (draft.layout.number, *draft.contents, *mode)
-        ids[draft] = new_id(told.setdefault(same, draft))
+    keep_apart(drafts, speakers)
+    told = keep_one_telling(drafts, speakers)
+    ids = {draft: new_id(one) for draft, one in told.items()}
     translated = parsed.document.machine_translated is True
     statements: list[Statement] = []
     ascriptions: list[Statement] = []
-    for draft in told.values():
-        if not draft.contents:
+    for draft in drafts:
+        if not draft.contents or told[draft] is not draft:
             continue
         record = complete(draft, speakers[draft], ids, translated, vocabulary)
         (ascriptions if draft.belief else statements).append(record)

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from probanda.analysis.statements.beside import draft_of_quotation, last_mark, quoting_verbs
 from probanda.analysis.statements.clauses import may_act
+from probanda.analysis.statements.describing import SOME
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.scare import is_title
@@ -58,7 +59,8 @@ def _holder(words: list[Token], whole: bool) -> Phrase | None:
     """The noun phrase that some words are, or begin with."""
     last = -1
     for number, token in enumerate(words):
-        if token.pos_ not in NOMINAL and not token.text[:1].isupper():
+        of_some = token.lower_ == "of" and number and words[number - 1].lower_ in SOME
+        if token.pos_ not in NOMINAL and not token.text[:1].isupper() and not of_some:
             break
         if token.pos_ in {"ADJ", "NOUN", "PROPN", "PRON", "NUM"} or token.text[:1].isupper():
             last = number

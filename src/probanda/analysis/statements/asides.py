@@ -13,6 +13,7 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 LONGEST = 14
 IN_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADP"})
 ADDRESSED = frozenset({"me", "us", "him", "her", "them", "reporters", "journalists"})
+PLACED = frozenset({"on", "in", "at", "to", "during", "via", "from"})
 TIMES = frozenset({"npadvmod", "advmod", "prt"})
 ENDS = frozenset({".", "!", "?", "”", '"'})
 
@@ -112,7 +113,11 @@ PREPOSITIONS = frozenset({"of", "for", "in", "at", "from", "on", "with"})
 
 def _goes_with(token: Token, vocabulary: Vocabulary) -> bool:
     time = token.ent_type_ in {"DATE", "TIME"} or token.lemma_ in vocabulary.words["time"]
-    return time or token.lower_ in ADDRESSED or token.dep_ in TIMES or token.lower_ in {"on", "in"}
+    if time or token.lower_ in ADDRESSED | PLACED or token.dep_ in TIMES:
+        return True
+    where = token.pos_ in {"DET", "ADJ"} or token.ent_type_ == "GPE"
+    held = token.head if token.dep_ == "compound" else token
+    return where or held.lemma_.lower() in vocabulary.nouns["media"]
 
 
 def _head(layout: Layout, start: int, verb: Token) -> Token | None:

@@ -10,7 +10,8 @@ from probanda.analysis.statements.clauses import may_act, noun_phrase
 from probanda.analysis.statements.describing import is_some_of
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.genders import HE, SHE, gender_of_noun
-from probanda.analysis.statements.speakers import Names, Speaker, gender_of, resolve
+from probanda.analysis.statements.kinds import gender_of
+from probanda.analysis.statements.speakers import Names, Speaker, resolve
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 ASKING = frozenset({"ask", "inquire", "enquire"})

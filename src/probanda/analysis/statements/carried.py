@@ -1,5 +1,7 @@
 """Speakers that the sentence does not name: pronouns, descriptions, quotations that go on."""
 
+from dataclasses import replace
+
 from probanda.analysis.records import SpeakerKind
 from probanda.analysis.statements.ages import find_ages, of_that_age
 from probanda.analysis.statements.candidates import (
@@ -16,10 +18,17 @@ from probanda.analysis.statements.candidates import (
 from probanda.analysis.statements.clauses import SUBJECTS, antecedent, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.floating import NOT_CLOSED
-from probanda.analysis.statements.genders import find_genders
+from probanda.analysis.statements.genders import find_genders, gender_of_noun
 from probanda.analysis.statements.pronouns import of_pronoun
 from probanda.analysis.statements.self_named import doubt_self_named
-from probanda.analysis.statements.speakers import Names, Speaker, resolve
+from probanda.analysis.statements.sources import is_first_person
+from probanda.analysis.statements.speakers import (
+    Names,
+    Speaker,
+    behind_abbreviation,
+    resolve,
+    without_time,
+)
 from probanda.analysis.statements.taken_up import Charges
 from probanda.analysis.statements.turns import is_turn
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -63,7 +72,17 @@ def resolve_speakers(
                 is_human(phrase, vocabulary), asks=asks(draft), asked=asks_somebody(draft),
             )
         )  # fmt: skip
-    doubt_carried(drafts, known)
+    doubt_carried(drafts, known, vocabulary)
+    for draft in drafts:
+        outer = draft.within
+        if (
+            draft.denies
+            and outer is not None
+            and draft.speaker
+            and is_first_person(draft.speaker.head)
+        ):
+            why = f"“{draft.speaker.head.text}” is whoever says these words"
+            known[draft] = replace(known[outer], why=why)
     return known
 
 
@@ -82,6 +101,11 @@ def _speaker_of(
         rivals = ids_of(known[r] for r in draft.rivals if r in known)
         kind: SpeakerKind = "nobody" if draft.cues else "unnamed"
         return Speaker(None, None, kind, "no speaker is named", candidates=rivals)
+    draft.speaker = without_time(draft.speaker)
+    ended = behind_abbreviation(draft.speaker, names)
+    if ended is not None:
+        draft.speaker = ended[0]
+        return ended[1]
     phrase = draft.speaker
     origin = antecedent(phrase.head)
     if origin is not None:
@@ -116,14 +140,14 @@ def _carried(draft: Draft, known: dict[Draft, Speaker], vocabulary: Vocabulary) 
     )
 
 
-def doubt_carried(drafts: list[Draft], known: dict[Draft, Speaker]) -> None:
+def doubt_carried(drafts: list[Draft], known: dict[Draft, Speaker], vocabulary: Vocabulary) -> None:
     """A carried quotation with another speaker later in its paragraph is nobody's for sure."""
     for draft in drafts:
         if draft.follows is None:
             continue
         speaker = known[draft]
         others = [known[r] for r in draft.rivals if r in known and known[r].name]
-        if _speaks_of(draft, draft.follows):
+        if _speaks_of(draft, draft.follows, vocabulary):
             why = "the quoted words speak of whoever spoke before"
             known[draft] = Speaker(None, None, "unnamed", why, candidates=ids_of([speaker]))
         elif any(o.name != speaker.name for o in others):
@@ -135,11 +159,18 @@ def doubt_carried(drafts: list[Draft], known: dict[Draft, Speaker]) -> None:
             known[draft] = known[draft.follows]
 
 
-def _speaks_of(draft: Draft, before: Draft) -> bool:
-    """`He said they had lied.¶“He asked me if it was so.”`: he does not speak of himself."""
+def _speaks_of(draft: Draft, before: Draft, vocabulary: Vocabulary) -> bool:
+    """`He said they had lied.¶“He asked me if it was so.”`: he does not speak of himself, but goes on
+    speaking of his father behind `“My father kept bees,” he said.`"""
     phrase, layout = before.speaker, draft.layout
     if phrase is None or layout is before.layout or draft.reasons[:1] == [NOT_CLOSED]:
         return False
     first = next((t for t in layout.tokens if t.idx >= draft.begin), None)
-    subject = first is not None and first.dep_ in SUBJECTS and first.lower_ in {"he", "she"}
-    return subject and first is not None and first.lower_ == phrase.head.lower_
+    if first is None or first.dep_ not in SUBJECTS or first.lower_ not in {"he", "she"}:
+        return False
+    meant = "m" if first.lower_ == "he" else "f"
+    quoted = (t for t in before.layout.tokens if before.layout.quoted[t.i] >= 0)
+    told = (t for t in quoted if before.overlap((t.idx, t.idx + 1)))
+    if any(gender_of_noun(t, vocabulary) == meant for t in told):
+        return False
+    return first.lower_ == phrase.head.lower_

@@ -1,6 +1,6 @@
 """Complements that are clauses, wherever they stand: `that ...`, `..., she said`, `to leave`."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from probanda.analysis.statements.clauses import (
     FINITE,
@@ -9,11 +9,10 @@ from probanda.analysis.statements.clauses import (
     may_act,
     stated_in,
 )
-from probanda.analysis.statements.drafts import Complement, Layout, Phrase
+from probanda.analysis.statements.closing_names import closing_name
+from probanda.analysis.statements.drafts import Complement, Layout
 from probanda.analysis.statements.opening import is_part_of_which, opening_noun
-from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
-
-NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PUNCT", "ADP"})
+from probanda.analysis.statements.vocabulary import Vocabulary
 
 
 def rest_of_sentence(
@@ -43,6 +42,8 @@ def rest_of_sentence(
     first = begin if begin is not None and begin < verb.i + 8 else rest[0].i
     if begin is None and rest[0].pos_ in {"ADP", "ADV", "PUNCT"}:
         return None
+    if begin is not None:
+        first = _with_stray_subject(verb, first)
     return Complement(first, last, "words behind", layout.tokens[first])
 
 
@@ -55,7 +56,7 @@ def _behind_denial(verb: Token, last: int) -> Complement | None:
     if deed.tag_ == "TO" or deed.tag_ == "VBG":
         return Complement(deed.i, end, "noun phrase", deed)
     for token in behind[:14]:
-        if token.tag_ in FINITE or token.i > end:
+        if token.i > end or (token.tag_ in FINITE and "relcl" not in {token.dep_, token.head.dep_}):
             break
         if token.lower_ == "that" and token.tag_ == "IN":
             return Complement(token.i, end, "clause", token.head)
@@ -101,6 +102,11 @@ def find_clause(
     told = any(m.lower_ == "that" for c in behind for m in c.lefts)
     # `Kranz was ill; his lawyer insists he was not`: what stands before has ended
     told = told or any(t.text == ";" for t in verb.doc[verb.sent.start : _left_limit(verb)])
+    # `Sales fell: Kranz and Velde both reported a loss`
+    told = told or (
+        any(t.text == ":" for t in verb.doc[verb.sent.start : _left_limit(verb)])
+        and any(c.dep_ == "dobj" for c in verb.rights)
+    )
     if not any(c.dep_ in SUBJECTS and not is_part_of_which(c) for c in verb.children):
         told = told or (bool(behind) and opening_noun(verb) is not None)
     for child in behind if told else clauses:
@@ -192,7 +198,18 @@ def _clause_around(verb: Token) -> Complement | None:
     between = None if aside else _between_commas(verb)
     if not (aside or between) or head.pos_ not in {"VERB", "AUX"}:
         return None
-    return Complement(head.left_edge.i, head.right_edge.i, "clause around", head, between)
+    first = _behind_colon(head.left_edge.i, between[0] if between else verb.left_edge.i, verb.doc)
+    return Complement(first, head.right_edge.i, "clause around", head, between)
+
+
+def _behind_colon(first: int, last: int, doc: Doc) -> int:
+    """`The mayor was more careful: the bridge, he said, was old.`: who is told of before the colon
+    only says what stands behind it."""
+    colon = next((t.i for t in doc[first:last] if t.text in {":", ";"}), None)
+    if colon is None:
+        return first
+    subjects = [t for t in doc[first:colon] if t.dep_ == "nsubj" and may_act(t)]
+    return colon + 1 if any(t.head.i < colon and t.head.tag_ in FINITE for t in subjects) else first
 
 
 def _between_commas(verb: Token) -> tuple[int, int] | None:
@@ -231,42 +248,6 @@ def _clause_beside_as(verb: Token) -> Complement | None:
     if head.pos_ not in {"VERB", "AUX"} or not set_off:
         return None
     return Complement(head.left_edge.i, head.right_edge.i, "clause around", head, (first, last))
-
-
-def closing_name(verb: Token) -> Phrase | None:
-    """`The shells fell at noon, writes the portal Lenz Today.`: who says it, where the verb and a
-    name close the sentence, whatever the parse takes the name for."""
-    doc, last = verb.doc, verb.sent.end - 1
-    while last > verb.i and (doc[last].is_punct or doc[last].is_space):
-        last -= 1
-    if verb.tag_ not in {"VBZ", "VBD"} or doc[verb.i - 1].text != "," or last == verb.i:
-        return None
-    if any(c.dep_ in {"nsubj", "nsubjpass", "cc"} for c in verb.lefts) or verb.i < 3:
-        return None
-    last = _end_of_name(verb) or last
-    name = doc[last]
-    first = verb.i + 1
-    while first < last and doc[first].dep_ in {"npadvmod", "advmod"}:
-        first += 1
-    if name.pos_ != "PROPN" or doc[first].pos_ == "ADP":
-        return None
-    if any(t.pos_ not in NAMING or t.dep_ == "punct" for t in doc[first:last]):
-        return None
-    joint = next((i for i in range(first, last) if doc[i].pos_ == "ADP"), last + 1)
-    return Phrase(doc[joint - 1], first, last)  # of "the chairwoman of X", the chairwoman
-
-
-def _end_of_name(verb: Token) -> int | None:
-    """The end of a person's name behind a verb, where only when or where it was said follows."""
-    doc, people = verb.doc, load_vocabulary().nouns["people"]
-    at = verb.i + 1
-    while at < verb.sent.end and (doc[at].pos_ == "DET" or doc[at].lemma_.lower() in people):
-        at += 1
-    last = at
-    while last < verb.sent.end and doc[last].pos_ == "PROPN" and doc[last].ent_type_ == "PERSON":
-        last += 1
-    behind = doc[last].pos_ if last < verb.sent.end else ""
-    return last - 1 if last > at and behind in {"ADP", "PUNCT"} else None
 
 
 def _clause_before_name(verb: Token) -> Complement | None:

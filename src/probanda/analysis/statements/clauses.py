@@ -1,6 +1,6 @@
 """Grammar around a verb: who its subject is, and which words are its complement."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from probanda.analysis.statements.drafts import Phrase
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
@@ -16,6 +16,9 @@ NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 FEW = frozenset({"few", "hardly"})
 INDEFINITE = frozenset({"anybody", "anyone", "anything", "everybody", "everyone", "nobody", "nothing",
                         "somebody", "someone", "something"})  # fmt: skip
+DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman", "person", "ess")
+"""How a noun ends that names who does something."""
+RANKS = frozenset({"colonel", "major", "col", "maj", "gen", "lt", "capt", "sgt", "dr", "prof"})
 NUMBERED = frozenset({"chamber", "section", "division", "court", "panel", "bench", "committee",
                       "commission", "corps", "unit"})  # fmt: skip
 NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
@@ -132,6 +135,17 @@ def _is_of_clause_before(subject: Token, verb: Token) -> bool:
     return own and any(c.tag_ == "WDT" for c in verb.lefts)
 
 
+def _opens_torn_sentence(verb: Token) -> Token | None:
+    """`The Lenz Watch, a group that has spoken to survivors, called it void`: what opens the
+    sentence, where the parse gives the verb behind the comma to the aside and the sentence has none."""
+    root = verb.sent.root
+    closes = verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBZ"} and verb.nbor(-1).text == ","
+    if not closes or root.pos_ not in {"NOUN", "PROPN"} or root.left_edge.i != verb.sent.start:
+        return None
+    aside = any(c.dep_ == "appos" and c.is_ancestor(verb) for c in root.rights)
+    return root if aside and may_act(root) else None
+
+
 def find_subject(verb: Token) -> Token | None:
     """The token that heads the verb's subject, looked for upwards; None when it has none."""
     word = verb
@@ -147,6 +161,9 @@ def find_subject(verb: Token) -> Token | None:
             word = governing  # `confirmed the charges, finding that ...`: who confirmed finds
             continue
         if word.dep_ in {"acl", "relcl"}:
+            opening = _opens_torn_sentence(word)
+            if opening is not None:
+                return opening
             if word.head.dep_ not in {"attr", "acomp"} or word.head.pos_ not in {"ADJ", "NUM"}:
                 return word.head
             word = word.head.head  # was the first to answer
@@ -200,6 +217,25 @@ def may_act(noun: Token) -> bool:
     )
 
 
+def is_thing(noun: Token) -> bool:
+    """Whether one thing is meant that says nothing, as far as its noun shows: `The drought threatens
+    to ruin the harvest`, `The fire claimed 40 lives`."""
+    nouns, lemma = load_vocabulary().nouns, noun.lemma_.lower()
+    if noun.tag_ != "NN" or noun.text[:1].isupper() or may_act(noun) or lemma.endswith(DOERS):
+        return False
+    gendered = (
+        lemma in load_vocabulary().words["male_nouns"] | load_vocabulary().words["female_nouns"]
+    )
+    told = (
+        nouns["attributing"]
+        | nouns["believing"]
+        | nouns["media"]
+        | nouns["works"]
+        | nouns["images"]
+    )
+    return not gendered and lemma not in told | nouns["acts"] | nouns["collectives"]
+
+
 def heard_from(verb: Token) -> Token | None:
     """`From the ministry it was said that ...`: whoever it comes from, and no place."""
     for word in verb.children:
@@ -223,6 +259,8 @@ def name_before(verb: Token) -> Phrase | None:
     """Where the parse gives no subject: the name that stands directly before the verb."""
     doc = verb.doc
     last = verb.i - 1
+    if last > 0 and doc[last].text == "," and _ends_with_officer(doc[:last]):
+        last -= 1
     while last >= 0 and doc[last].pos_ in {"ADV", "AUX"}:
         last -= 1
     if last < 0 or doc[last].pos_ != "PROPN" or doc[last].ent_type_ not in {"PERSON", "ORG", "GPE"}:
@@ -234,6 +272,16 @@ def name_before(verb: Token) -> Phrase | None:
     while first and doc[first - 1].ent_type_ == doc[last].ent_type_ and doc[first].ent_iob_ == "I":
         first -= 1
     return Phrase(doc[last], first, last)
+
+
+def _ends_with_officer(words: Span) -> bool:
+    """`the speaker of the ministry, colonel Lora Venn, denied it`: a name behind a rank and a comma."""
+    first = len(words)
+    while first and words[first - 1].ent_type_ == "PERSON" and words[first - 1].pos_ == "PROPN":
+        first -= 1
+    ranks = load_vocabulary().nouns["people"] | RANKS
+    named = 1 < first < len(words) and words[first - 1].lemma_.lower() in ranks
+    return named and words[first - 2].text == ","
 
 
 def _named_with_office(office: Token) -> Phrase | None:

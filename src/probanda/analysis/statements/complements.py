@@ -42,8 +42,10 @@ def find_complement(
         found = find_measure(verb)
         if found:
             return found
+    if lemma == "hold" and not belief and (blame := find_blame(verb, passive, vocabulary)):
+        return blame
     if lemma == "hold" and passive and not belief:
-        return find_blame(verb, vocabulary)
+        return None
     accusing = lemma in vocabulary.special["accusation"]
     if passive and not accusing and agent(verb) is None:
         return None

@@ -198,7 +198,8 @@ def complete(
     """The record of one draft."""
     layout = draft.layout
     document = layout.paragraph.document
-    told = draft.follows if draft.follows and not draft.follows.contents else draft
+    announced = draft.follows and draft.follows.cues and not draft.follows.contents
+    told = draft.follows if draft.follows and announced else draft
 
     def place(span: Span, base: int = layout.paragraph.start) -> Position:
         return Position(document, base + span[0], base + span[1])

@@ -55,7 +55,7 @@ def find_denied(
     torn = verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.head.dep_ == "ROOT"
     held = verb.dep_ in {"acl", "relcl"} and not any(c.dep_ == "dobj" for c in verb.rights)
     if held and not torn:
-        fronted = _fronted(verb, vocabulary)
+        fronted = _fronted(verb, lemma, vocabulary)
         if fronted is not None:
             return fronted
         if not rejects or not any(_is_claim(noun, vocabulary) for noun in _nouns_above(verb)):
@@ -75,6 +75,8 @@ def find_denied(
     claim = claim or (lemma == "dispute" and thing.lower_ in POINTING)
     if lemma in special["rejecting"]:
         claim = claim or thing.lemma_.lower() in vocabulary.nouns["verdicts"]
+    if lemma == "reject":
+        claim = claim or thing.lemma_.lower() in vocabulary.nouns["summoning"]
     other = _as_something_else(verb, lemma, thing, vocabulary)
     untrue = called is not None and _may_be_untrue(thing, called, vocabulary)
     if not claim and other is None and not untrue:
@@ -168,15 +170,20 @@ def _refused(verb: Token, vocabulary: Vocabulary) -> Complement | None:
     return None
 
 
-def _fronted(verb: Token, vocabulary: Vocabulary) -> Complement | None:
-    """`Rumours of beatings it has described as false.`: the thing opens the sentence."""
+def _fronted(verb: Token, lemma: str, vocabulary: Vocabulary) -> Complement | None:
+    """`Rumours of beatings it has described as false.`, `The film she dismissed as a montage.`: the
+    thing opens the sentence."""
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
-    called = _called_untrue(verb, vocabulary)
     thing = verb.sent.root
-    if subject is None or called is None or thing.pos_ not in {"NOUN", "PROPN"}:
+    if subject is None or thing.pos_ not in {"NOUN", "PROPN"}:
         return None
     first, last = verb.sent.start, subject.left_edge.i - 1
-    if not first <= thing.i <= last or not _may_be_untrue(thing, called, vocabulary):
+    if not first <= thing.i <= last:
+        return None
+    called = _called_untrue(verb, vocabulary)
+    if called is None or not _may_be_untrue(thing, called, vocabulary):
+        called = _as_something_else(verb, lemma, thing, vocabulary)
+    if called is None:
         return None
     return Complement(first, last, "what is denied", thing, denies=True, called=called)
 
@@ -188,7 +195,7 @@ def _as_something_else(
 
     An adjective ("as meaningless") only tells what it is worth.
     """
-    if lemma != "dismiss" or thing.ent_type_ == "PERSON" or thing.pos_ == "PRON":
+    if lemma not in {"dismiss", "reject"} or thing.ent_type_ == "PERSON" or thing.pos_ == "PRON":
         return None
     lemmas = {thing.lemma_.lower()}
     if lemmas & (vocabulary.nouns["people"] | vocabulary.nouns["put_forward"]):
@@ -256,6 +263,8 @@ def _may_be_untrue(thing: Token, called: tuple[int, int], vocabulary: Vocabulary
     words = {form for t in thing.doc[called[0] : called[1] + 1] for form in _forms(t)}
     if thing.lower_ in POINTING:
         return bool(words & vocabulary.words["untrue"])
+    if "case" in lemmas and called[0] > thing.i + 1 and thing.nbor().lower_ == "against":
+        return True  # what is charged: `called the case against her a fabrication`
     told = nouns["accusations"] | nouns["attributing"] | nouns["images"]
     if not words & FORGED:  # of papers that is said of the thing, and not of what it tells
         told |= nouns["documents"]

@@ -7,6 +7,7 @@ from probanda.analysis.statements.beside import (
     last_mark,
     quoting_verbs,
 )
+from probanda.analysis.statements.clauses import FINITE
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.leading import find_before
 from probanda.analysis.statements.scare import is_scare
@@ -63,11 +64,11 @@ def _interrupted(layout: Layout, number: int, previous: Draft, vocabulary: Vocab
     tokens = [t for t in layout.tokens if cue_end <= t.idx < quotation.outer_start]
     if any(t.tag_ == "VBG" and t.lemma_ in quoting_verbs(vocabulary) for t in tokens):
         return False  # `“...,” he said, adding that “...” was so`
-    if (
-        re.search(r"[.!?](\s|$)", between)
-        and layout.text[quotation.start : quotation.start + 1].isupper()
-    ):
+    ends = re.search(r"[.!?](\s|$)", between)
+    if ends and layout.text[quotation.start : quotation.start + 1].isupper():
         return False
+    if ends and any(t.tag_ in FINITE for t in tokens if t.idx > cue_end + ends.start()):
+        return False  # `“It holds,” she said. The board says it “holds for now”`
     return between.rstrip().endswith(
         (",", "—", "–", "-", ";", "and", "but", "that", "because")
     ) or (layout.text[quotation.start].islower() and previous.begin < cue_end)

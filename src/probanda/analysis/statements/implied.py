@@ -51,7 +51,7 @@ def find_acts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         if is_negated(verb) or is_hypothetical(verb, vocabulary):
             continue
         act = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        subject = next((c for c in reversed([*verb.lefts]) if c.dep_ == "nsubj"), None)
         if act is None or subject is None or act.lemma_.lower() not in vocabulary.nouns["acts"]:
             continue
         behind = [

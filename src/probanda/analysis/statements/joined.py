@@ -133,7 +133,9 @@ def outer_of_participle(verb: Token, vocabulary: Vocabulary) -> Token | None:
     said cannot, or is only told to do something later."""
     if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < verb.head.i:
         return None
-    if verb.doc[verb.left_edge.i - 1].text != "," or any(c.dep_ == "mark" for c in verb.lefts):
+    before = verb.doc[verb.left_edge.i - 1]
+    before = before.nbor(-1) if before.is_quote and before.i else before
+    if before.text != "," or any(c.dep_ == "mark" for c in verb.lefts):
         return None
     said = verb.head
     while said.dep_ in {"conj", "xcomp"}:
@@ -142,6 +144,10 @@ def outer_of_participle(verb: Token, vocabulary: Vocabulary) -> Token | None:
         return None
     if said.head.lemma_.lower() not in vocabulary.speech.clause:
         return None
+    if sum(t.is_quote for t in verb.doc[said.head.i : said.i + 1]) % 2 and (
+        not sum(t.is_quote for t in verb.doc[said.head.i : verb.i]) % 2
+    ):
+        return said.head  # `says the firm “priced it well,” referring to ...`: outside the marks
     subject = next((c for c in said.lefts if c.dep_ in SUBJECTS or c.dep_ == "expl"), None)
     later = any(c.dep_ == "aux" and c.lower_ in MODALS for c in said.lefts)
     return said.head if subject is None or later or not may_act(subject) else None

@@ -137,11 +137,16 @@ def _rest_of_clause(layout: Layout, quotation: Quotation, whole: bool) -> int | 
 
 def _told_beside(layout: Layout, first: int, last: int) -> Iterator[int]:
     """Where the speaker's next telling begins: `“the trucks came late” [after denying that ...]`."""
-    telling = load_vocabulary().speech.clause
+    vocabulary = load_vocabulary()
+    telling = vocabulary.speech.clause
     for token in layout.tokens[first : last + 1]:
         tells = token.tag_ == "VBG" and token.lemma_.lower() in telling
         if tells and layout.quoted[token.i] < 0 and any(c.dep_ == "ccomp" for c in token.rights):
             yield token.head.i if token.dep_ == "pcomp" else token.left_edge.i
+        joined = token.dep_ == "conj" and token.tag_ == "VBD" and layout.quoted[token.i] < 0
+        before = layout.tokens[token.i - 1]
+        if joined and before.dep_ == "cc" and token.lemma_.lower() in vocabulary.speech.all:
+            yield before.i  # `said that “few” were hurt, but dismissed the claim`
 
 
 def _only_circumstances(layout: Layout, verb: Token, run: list[Token]) -> bool:

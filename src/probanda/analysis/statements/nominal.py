@@ -67,6 +67,8 @@ def find_object(
     if lemma in {"reject", "rebuff"} and thing.lemma_.lower() in vocabulary.nouns["put_forward"]:
         return None  # an act
     first, last = thing.left_edge.i, thing.right_edge.i
+    if denied:
+        return Complement(first, last, "noun phrase", thing)  # `denied it under oath`
     for child in verb.rights:
         if child.i <= last or is_time_or_place_of_cue(child, vocabulary):
             continue
@@ -198,12 +200,15 @@ def _ends_with_as(thing: Token) -> bool:
     )
 
 
-def find_blame(verb: Token, vocabulary: Vocabulary) -> Complement | None:
-    """`Kranz is held responsible for the fire`; that he must be is a demand."""
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+def find_blame(verb: Token, passive: bool, vocabulary: Vocabulary) -> Complement | None:
+    """`Kranz is held responsible for the fire`, `the panel holds Kranz responsible`; that he must be
+    is a demand."""
+    held = (c for c in verb.lefts if c.dep_ == "nsubjpass")
+    subject = next(held if passive else (c for c in verb.rights if c.dep_ == "dobj"), None)
     if subject is None or any(c.tag_ in {"MD", "TO"} for c in verb.lefts):
         return None
-    for child in verb.rights:
+    beside = [t for t in subject.subtree if t.dep_ == "amod" and t.i > t.head.i]
+    for child in (*verb.rights, *beside):
         if child.lower_ in vocabulary.words["to_blame"]:
             reasons = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "for"]
             last = max(c.right_edge.i for c in (child, *reasons))

@@ -65,6 +65,8 @@ def of_pronoun(
     asides = [c for c in said if c in agreeing and c.rank == 2 and _is_of_sentence(c, best)]
     if best.rank == 1 and asides and asides[-1].gender in {None, best.gender}:
         return _open(phrase, speaker, [best, asides[-1]])
+    if word in IT and best.paragraph < place[0] and _opens_no_paragraph(draft, phrase):
+        return _open(phrase, speaker, [best])  # what the sentence before is about may be "it"
     unknown = best.gender is None and word in HE | SHE
     if draft.within is not None and unknown and best.paragraph < place[0]:
         return _open(phrase, speaker, [best])  # whom another speaks of need not be told of before
@@ -76,7 +78,8 @@ def of_pronoun(
     if before is not None and not before.plural and word in HE | SHE:
         person = before.speaker.kind in {"person", "unnamed"} and before.human
         person = person or _may_be_person(before, vocabulary)
-        if _takes_the_word(best, before, agreeing, adds, person):
+        taken_up = not person and not adds and _is_taken_up(best, draft, phrase, word)
+        if not taken_up and _takes_the_word(best, before, agreeing, adds, person):
             return _open(phrase, speaker, [before, best])
     beside = _only_person_beside(draft, agreeing)
     if best.speaker.kind == "unnamed" and beside is not None and best.sentence < beside.sentence:
@@ -118,6 +121,10 @@ def of_pronoun(
         return _open(phrase, speaker, [best, *rivals])
     why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
     return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
+
+
+def _opens_no_paragraph(draft: Draft, phrase: Phrase) -> bool:
+    return draft.layout.sentence_of(phrase.head.i)[0] > draft.layout.sentence_of(0)[0]
 
 
 def _who_calls_so(phrase: Phrase, paragraph: int, agreeing: list[Candidate]) -> Candidate | None:
@@ -254,6 +261,8 @@ def _stands_in(candidate: Candidate, draft: Draft) -> bool:
     layout = draft.layout
     if candidate.paragraph != layout.number:
         return False
+    if draft.denies and draft.cues and draft.end <= draft.cues[0][0]:
+        return False  # `Kranz is accused of theft, which he denies`: of himself he does
     return draft.overlap(layout.span(candidate.token, candidate.token)) > 0
 
 

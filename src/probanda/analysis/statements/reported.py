@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clausal import closing_name, rest_of_sentence, torn_subject
+from probanda.analysis.statements.clausal import rest_of_sentence, torn_subject
 from probanda.analysis.statements.clauses import (
     agent,
     find_subject,
@@ -10,6 +10,7 @@ from probanda.analysis.statements.clauses import (
     is_hypothetical,
     is_negated,
     is_passive,
+    is_thing,
     is_time_or_place_of_cue,
     may_act,
     name_before,
@@ -17,6 +18,7 @@ from probanda.analysis.statements.clauses import (
     stated_in,
 )
 from probanda.analysis.statements.clipping import clip
+from probanda.analysis.statements.closing_names import closing_name
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied, withholds
 from probanda.analysis.statements.drafts import Complement, Draft, Layout, Phrase
@@ -31,6 +33,9 @@ from probanda.analysis.statements.trimming import (
     without_joined,
 )
 from probanda.analysis.statements.vocabulary import Vocabulary
+
+WORDS = frozenset({"clause", "words behind", "clause around", "clause before", "what is denied"})
+"""Complements that tell what is said: `the wall says that they were here`."""
 
 
 def find_reported(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary) -> list[Draft]:
@@ -54,7 +59,8 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     quoted = layout.quoted[verb.i] >= 0 and not _is_quoted_alone(layout, verb)
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
-    has = any(c.dep_ == "aux" and c.lemma_ in {"have", "’ve", "'ve"} for c in verb.lefts)
+    participle = participle or _is_named_so(verb, lemma, vocabulary)
+    has = any(c.dep_ == "aux" and c.lemma_ in {"have", "having", "’ve", "'ve"} for c in verb.lefts)
     passive = is_passive(verb) or (participle and not has)
     complement, belief = find_denied(verb, lemma, passive, vocabulary), False
     if complement is None:
@@ -63,13 +69,17 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     if lemma == "deny" and complement.what == "noun phrase" and withholds(verb, vocabulary):
         return None
-    if quoted and (belief or complement.what != "clause" or not _told_by_others(verb, vocabulary)):
+    own = quoted and not belief and _denies_oneself(verb, lemma, complement, vocabulary)
+    told = not belief and complement.what == "clause" and _told_by_others(verb, vocabulary)
+    if quoted and not own and not told:
         return None
     if belief and passive and lemma in vocabulary.special["impersonal"]:
         belief = not any(c.lower_ == "it" for c in verb.lefts) and complement.what != "infinitive"
         belief = belief or lemma in vocabulary.special["forecast"]
     speaker = _outside_of_quotation(layout, verb, _speaker(verb, passive, complement, vocabulary))
     if speaker is None and not passive:
+        return None
+    if speaker and not passive and complement.what not in WORDS and _is_thing(speaker):
         return None
     cue_first, cue_last = _cue(verb)
     speaker_tokens = [(speaker.first, speaker.last)] if speaker else []
@@ -105,7 +115,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         lemma=lemma,
         belief=belief or hypothetical or negated,
         accuses=lemma in vocabulary.special["accusation"],
-        denies=complement.denies,
+        denies=complement.denies or own,
         called=layout.span(*complement.called) if complement.called else None,
         reasons=[why],
     )
@@ -115,6 +125,21 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         draft.denies = not (complement.denies or lemma in vocabulary.special["denial"])
         draft.reasons.append("the text says that this was not said or believed")
     return draft
+
+
+def _is_named_so(verb: Token, lemma: str, vocabulary: Vocabulary) -> bool:
+    """`a screen, dubbed “a mirror”`: what is called so calls nothing, whatever the parse makes of it."""
+    framing = vocabulary.special["framing"] | vocabulary.special["naming_quoted"]
+    if verb.dep_ != "acl" or verb.tag_ != "VBD" or lemma not in framing:
+        return False
+    held = [c for c in verb.rights if c.dep_ in {"dobj", "oprd"}]
+    return len(held) == 1 and held[0].dep_ == "oprd" and find_subject(verb) == verb.head
+
+
+def _is_thing(speaker: Phrase) -> bool:
+    """`The drought threatens to ruin the harvest`, and no name in the phrase that may act."""
+    words = speaker.head.doc[speaker.first : speaker.last + 1]
+    return is_thing(speaker.head) and not any(t.pos_ == "PROPN" for t in words)
 
 
 def _outside_of_quotation(layout: Layout, verb: Token, speaker: Phrase | None) -> Phrase | None:
@@ -193,6 +218,18 @@ def _told_by_others(verb: Token, vocabulary: Vocabulary) -> bool:
     return subject.pos_ in {"NOUN", "PROPN"} or subject.lower_ in {"he", "she", "they"}
 
 
+def _denies_oneself(
+    verb: Token, lemma: str, complement: Complement, vocabulary: Vocabulary
+) -> bool:
+    """`“I deny every word of it”`: no third party's, and a denial all the same."""
+    if not complement.denies and lemma not in vocabulary.special["denial"]:
+        return False
+    subject = find_subject(verb)
+    if subject is None or not is_first_person(subject):
+        return False
+    return not is_hypothetical(verb, vocabulary) and not is_negated(verb)
+
+
 def _cue(verb: Token) -> tuple[int, int]:
     """The verb with its auxiliaries and particle."""
     first = last = verb.i
@@ -260,4 +297,7 @@ def _speaker(
     phrase = noun_phrase(subject)
     if phrase.first <= verb.i <= phrase.last or phrase.last - phrase.first > 25:
         phrase = noun_phrase(subject, keep_relative=False)
+    if phrase.first <= subject.i < verb.i <= phrase.last:
+        comma = next((t.i for t in verb.doc[subject.i : verb.i] if t.text == ","), verb.i)
+        phrase = Phrase(subject, phrase.first, comma - 1)
     return phrase

@@ -17,7 +17,20 @@ from probanda.analysis.statements.drafts import Draft, Layout, Phrase, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 OBJECTS = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "oprd"})
-TELLING = frozenset({"word", "account", "version", "testimony", "telling", "recollection"})
+TELLING = frozenset(
+    {
+        "word",
+        "account",
+        "version",
+        "testimony",
+        "telling",
+        "recollection",
+        "finding",
+        "estimate",
+        "calculation",
+        "count",
+    }
+)
 
 
 def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
@@ -44,6 +57,7 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 or token.head.lemma_.lower() in vocabulary.speech.clause
             ):
                 break  # `the paper reported, citing officials, ...`: the paper's report
+            head = _before_comma(head)
             speaker = noun_phrase(head)
             speaker = _whose(head) or Phrase(head, max(speaker.first, last_cue + 1), speaker.last)
             speaker = _before_object(layout, token, speaker)
@@ -69,6 +83,16 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 )
             break
     return drafts
+
+
+def _before_comma(head: Token) -> Token:
+    """`in the view of the panel, grave breaches`: the panel, where the parse makes it a part of what
+    stands behind the comma."""
+    for part in head.lefts:
+        behind = head.doc[part.i + 1].text
+        if part.dep_ in {"nmod", "compound"} and part.pos_ == "PROPN" and behind == ",":
+            return part
+    return head
 
 
 def _before_object(layout: Layout, cue: Token, speaker: Phrase) -> Phrase:

@@ -1,18 +1,23 @@
 """Who a noun phrase is: the entity it names, the name to show, and the kind of speaker."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from probanda.analysis.records import Entity, SpeakerKind
-from probanda.analysis.statements.clauses import NUMERALS
+from probanda.analysis.statements.clauses import NUMERALS, RANKS, noun_phrase
 from probanda.analysis.statements.describing import end_of_description, is_some_of
 from probanda.analysis.statements.drafts import Layout, Phrase
+from probanda.analysis.statements.kinds import kind_of_noun
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers"})
 HOLDERS = frozenset({"ombudsman", "representative", "attorney", "counsel", "deputy", "envoy"})
+ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
+OPENING_TIME = frozenset({"last", "this", "next", "earlier", "yesterday", "today", "late", "early"})
+COUNTING = frozenset({"advmod", "quantmod", "amod", "prep"})
 MAKING = frozenset({"publish", "release", "issue", "write", "compile", "prepare", "conduct"})
 KINDS: dict[str, SpeakerKind] = {
     "person": "person",
@@ -78,6 +83,12 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
         return _described(layout, phrase, None, vocabulary)
     if head.pos_ == "PRON" or word in PERSON_PRONOUNS | {"it", "its", "they", "their", "them"}:
         return Speaker(None, None, _kind_of_pronoun(word), f"pronoun “{head.text}”", word)
+    if (
+        head.tag_ == "CD"
+        and phrase.last == head.i
+        and all(c.dep_ in COUNTING for c in head.children)
+    ):
+        return _counted(layout, head)
     start, end = layout.span(phrase.first, phrase.last)
     several = [
         h for h in (head, *head.children) if h is head or (h.dep_ == "conj" and h.i <= phrase.last)
@@ -139,6 +150,49 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
             return _described(layout, phrase, entity, vocabulary)
         return Speaker(entity, entity.name, kind, "named in the sentence")
     return _described(layout, phrase, _author(layout, phrase, names, vocabulary), vocabulary)
+
+
+def behind_abbreviation(phrase: Phrase, names: Names) -> tuple[Phrase, Speaker] | None:
+    """`... sold fewer in the U.S. Kranz said that ...`: Kranz, where the full stop ended a sentence."""
+    doc, name = phrase.head.doc, phrase.last
+    if name < phrase.first + 3 or doc[name - 2].lower_ != "the":
+        return None
+    if not ABBREVIATED.fullmatch(doc[name - 1].text):
+        return None
+    called = [
+        e for e in names.entities if e.kind == "person" and e.name.split()[-1] == doc[name].text
+    ]
+    if len(called) != 1:
+        return None
+    why = "named behind a full stop that also ends an abbreviation"
+    return Phrase(doc[name], name, name), Speaker(called[0], called[0].name, "person", why)
+
+
+def without_time(phrase: Phrase) -> Phrase:
+    """`[Last week] deputies in Lenz`: when it was said is no part of who."""
+    doc, first = phrase.head.doc, phrase.first
+    if doc[first].lower_ not in OPENING_TIME or doc[first].ent_type_ != "DATE":
+        return phrase
+    while first < phrase.head.i and doc[first].ent_type_ == "DATE":
+        first += 1
+    whose = doc[first].tag_ == "POS"
+    return phrase if whose or first == phrase.first else Phrase(phrase.head, first, phrase.last)
+
+
+def _counted(layout: Layout, number: Token) -> Speaker:
+    """`Of 126 former prisoners, 109 said so`: 109 of 126 former prisoners. A number that the sentence
+    gives nothing to count is nobody's name."""
+    for word in (*number.head.lefts, *number.lefts):
+        if word.lower_ != "of" or word.dep_ != "prep" or word.i > number.i:
+            continue
+        for whole in word.children:
+            if whole.dep_ == "pobj" and whole.pos_ == "NOUN":
+                counted = noun_phrase(whole, keep_relative=False)
+                start, end = layout.span(counted.first, counted.last)
+                name = f"{number.text} of {layout.text[start:end]}"
+                return Speaker(None, name, "group", "so many of those whom the sentence names")
+    kind: SpeakerKind = "unnamed" if number.lower_ in {"one", "1"} else "group"
+    return Speaker(None, None, kind, "a number, and the sentence does not say of whom")
 
 
 def _author(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary) -> Entity | None:
@@ -265,6 +319,9 @@ def _named_beside(
     name = doc.char_span(begin - base, end)
     if name is not None and name.start > phrase.head.i + 1:
         before = doc[name.start - 1]
+        rank = before.lemma_.lower() in vocabulary.nouns["people"] | RANKS
+        if rank and doc[name.start - 2].text == ",":
+            return person  # `the head of the mission, Colonel Lora Venn`
         body = before.lemma_.lower() in vocabulary.nouns["bodies"]
         if before.pos_ in {"NOUN", "PROPN"} and body:
             return person
@@ -329,39 +386,3 @@ def _known_by_end(
         if holder is not None and holder is not entity:
             known.append(entity)
     return min(known, key=lambda e: len(e.name)) if known else None
-
-
-def kind_of_noun(head: Token, vocabulary: Vocabulary) -> SpeakerKind:
-    """What kind of speaker a common noun is."""
-    lemma = head.lemma_.lower()
-    nouns = vocabulary.nouns
-    if lemma in nouns["people"] or lemma in nouns["experts"]:
-        return "unnamed"
-    if lemma in nouns["bodies"]:
-        return "body"
-    if lemma in nouns["documents"]:
-        return "document"
-    if head.ent_type_ == "PERSON":
-        return "person"
-    if head.ent_type_ in {"ORG", "GPE"}:
-        return "body"
-    if head.ent_type_ == "NORP" or head.tag_ in {"NNS", "NNPS"}:
-        return "group"
-    return "person" if head.pos_ == "PROPN" else "unnamed"
-
-
-def gender_of(phrase: Phrase, vocabulary: Vocabulary) -> str | None:
-    """ "m" or "f" where a title or noun in the phrase shows it."""
-    words = vocabulary.words
-    for token in phrase.head.doc[phrase.first : phrase.last + 1]:
-        if token.i == phrase.head.i and token.ent_type_ == "PERSON":
-            break  # `Lena King`: a surname
-        if token.i != phrase.head.i and "poss" in {token.dep_, token.head.dep_}:
-            continue  # `Ms Kranz’s office`, `her lawyer`
-        if token.text in words["male"] or token.lower_ in words["male_nouns"]:
-            return "m"
-        if token.text in words["female"] or token.lower_ in words["female_nouns"]:
-            return "f"
-        if token.i == phrase.head.i:
-            break
-    return None

@@ -263,7 +263,10 @@ def _behind_place(run: list[Token]) -> list[Token]:
         return run
     for at, token in enumerate(run[1:4], 1):
         if token.text in nouns["platforms"] or token.lemma_.lower() in told_in:
-            return run[at + 1 :]
+            behind = run[at + 1 :]
+            while behind and behind[0].lemma_.lower() in nouns["media"] | words["time"]:
+                behind = behind[1:]  # `at press conference`, `on Tuesday evening`
+            return behind
     return run
 
 

@@ -16,6 +16,8 @@ POINTING = re.compile(r"(?:that )?(?:this|these|it|all|everything)\b", re.IGNORE
 EXISTING = re.compile(r"\bexist", re.IGNORECASE)
 UNREAL = re.compile(r"\W*(?:had|were|should|if|unless)\s", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|during|after|before|until|while|when|who|whom|which|whose|where)\b")
+OTHERS = re.compile(r"(?:who|according to)\b", re.IGNORECASE)
+NAMED = re.compile(r"([A-Z][\w’'-]+),?\s*$")
 SCOPES = "What one body denies is told in general and in particular; neither is the other."
 MOST = 40
 """What more sentences than this speak of is too common to say which one a denial is of."""
@@ -147,6 +149,8 @@ def _telling(
     if _is_own_or_unreal(matter, passage, denial):
         return None
     clause = clause_of(matter, passage, common)
+    if OTHERS.match(matter.shown(clause)) and not _is_of_denier(matter, clause, denial):
+        return None
     inside = [w for w in passage.words if clause.start <= w.start < clause.end]
     held = [w.start for w in inside if find_term(w.lemma) in common]
     if any(w.negated and min(held) - BEFORE <= w.start <= max(held) for w in inside):
@@ -157,6 +161,13 @@ def _telling(
         return clause if common & {find_term(w.lemma) for w in inside if w.pos == "VERB"} else None
     plain = {find_term(w.lemma) for w in inside if w.pos != "PROPN"} - terms("people")
     return clause if common & plain else None
+
+
+def _is_of_denier(matter: Matter, clause: Position, denial: Statement) -> bool:
+    """`Kranz, who chose the target` beside Kranz's denial; of `those who chose it` nobody is told."""
+    before = matter.texts[clause.document][max(0, clause.start - BEFORE) : clause.start]
+    named = NAMED.search(before)
+    return named is not None and named[1] in (denial.speaker_name or "")
 
 
 def _is_own_or_unreal(matter: Matter, passage: Passage, denial: Statement) -> bool:
