@@ -115,6 +115,7 @@ def test_date_that_a_person_gave_has_no_evidence() -> None:
 
 PUBLISHERS = [
     ("© 2031 The Harbour Courier. All rights reserved.", "The Harbour Courier", "copyright"),
+    ("© Lamp Newspapers Ltd. Terms | Privacy", "Lamp Newspapers Ltd", "a company and a menu"),
     ("By Ilse Marrow for The Harbour Courier", "The Harbour Courier", "whom the writer wrote for"),
     ("The Harbour Courier, 4 March 2031", "The Harbour Courier", "a masthead with its date"),
     ("Published by Valley Media Group", "Valley Media Group", "a label"),

@@ -203,6 +203,31 @@ PLACES = [
     ("{title}\n\n{one}\n\nOLD BREAD Bakers of Telm sell out\n\n{two}", "OLD BREAD", "a teaser"),
     ("{title}\n\n{one}\n\n{two}\n\nShare\n\nBakers of Telm sell out", "Bakers", "below the text"),
     ("{title}\n\n{one}\n\n{two}\n\nAbout Sava Watch\nSava Watch is a group.", "About", "of itself"),
+    ("SAVA – news portal\n{title}\nStaff\n6 July 2031\n\n{one}\n\n{two}", "SAVA", "what it is"),
+    ("5 min read\n\n{title}\n\nRosa Pell in Telm\n\n{one}\n\n{two}", "Rosa", "who wrote where"),
+    (
+        "{title}\n\n{one}\n\n{two}\n\nRELATED\nTimeline: ten months on the Zarn\n"
+        "Who is Mara Lind, the judge who read all night?",
+        "Who is",
+        "a link behind one that shows itself",
+    ),
+    (
+        "{title}\n\n{one}\n\nSPONSORED\nDoctors amazed: this tea helps in 7 days\n\n{two}",
+        "Doctors",
+        "what the label stands over",
+    ),
+    (
+        "{title}\n\nRosa Pell visits a town without a school\n\n{one}\n\n{two}\n\n{one}\n\n{two}"
+        "\n\nRosa Pell is the author of Salt and Rope.",
+        "Rosa Pell is",
+        "a writer whom a line over the text names",
+    ),
+    (
+        "{title}" + "\n\n{one}\n\n{two}" * 3 + "\n\nSign up for the Sava Letter\n"
+        "Five stories in five minutes, every weekday.\n\n{one}",
+        "Five stories",
+        "what is on offer",
+    ),
 ]
 
 
@@ -216,6 +241,14 @@ def test_a_line_is_furniture_where_it_stands(page: str, line: str, reason: str) 
     found = [text[f.start : f.end] for f in find_furniture(read_plain(text.encode(), None), "d")]
     assert any(shown.startswith(line) for shown in found), reason
     assert not any(shown.startswith(("Court", "The court", "The men")) for shown in found), reason
+
+
+def test_numbered_notes_to_newsrooms_that_tell_something_stay() -> None:
+    one = "The court in Castellane has issued two warrants of arrest for officials of Norvia."
+    text = "\n\n".join([*[one] * 4, "ENDS", "Notes to editors\n1. The siege of Telm began in May."])
+
+    assert text.index("The siege") not in _found(text)
+    assert text.index("Notes") in _found(text)
 
 
 BY_ROLE: list[tuple[Role, str]] = [

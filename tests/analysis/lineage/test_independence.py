@@ -52,6 +52,24 @@ CASES: list[tuple[str, str, Dependence, str]] = [
         "a court's words, although one text gives them without marks and speaker",
     ),
     (
+        f"In the morning Lena Marrow told the Harbour Post: “{MINERS}.”",
+        f"The engineer Lena Marrow said: “{MINERS}. The owners told us nothing.”",
+        "not known",
+        "who is told something by somebody quoted is not the paper",
+    ),
+    (
+        f"In the morning Lena Marrow told the Harbour Post: “{MINERS}.”",
+        f"“{MINERS},” the engineer Lena Marrow said.\n\nThe price of coal will rise, a trader told us.",
+        "not known",
+        "own access to another matter",
+    ),
+    (
+        f"“{MINERS},” the engineer Lena Marrow said, cited by the agency Lowland.",
+        f"The engineer Lena Marrow said that {MINERS.lower()}.",
+        "shown dependent",
+        "a paper may be named without the words behind its name",
+    ),
+    (
         "The Maren Tribunal also issued a warrant for the arrest of the Commissioner for Children’s "
         "Rights in the Office of the President of Velmora, Mrs Reta Halvink.",
         "An arrest warrant was also issued for the official for the same war crime, Mrs Reta Halvink, "
@@ -64,7 +82,7 @@ CASES: list[tuple[str, str, Dependence, str]] = [
 
 @pytest.mark.parametrize(("one", "other", "expected", "why"), CASES)
 def test_relation(one: str, other: str, expected: Dependence, why: str, model: Language) -> None:
-    first, second = document(one, "Harbour Post"), document(other, "Lowland Courier")
+    first, second = document(one, "Harbour Post"), document(other, "Lowland Press Agency")
 
     assert [expected] == [i.relation for i in assess(model, first, second).independence], why
 
@@ -72,6 +90,7 @@ def test_relation(one: str, other: str, expected: Dependence, why: str, model: L
 def test_the_wire_is_not_named_unless_a_text_names_it(model: Language) -> None:
     found = assess(model, COPIED, f"Good morning.\n{COPIED}")
 
-    assert ["common text, source not named: 1 passage in the narrators' words"] == [
-        i.reason for i in found.independence
-    ]
+    assert [
+        "common text, source not named: 1 passage in the narrators' words, "
+        "“Nine miners left the shaft at Ostrel alive on 4 May 2031 …”"
+    ] == [i.reason for i in found.independence]

@@ -9,9 +9,9 @@ import numpy as np
 
 from probanda.analysis.claims.counts import count_the_same, may_be_equal
 from probanda.analysis.claims.unit import Unit
-from probanda.analysis.claims.vocabulary import opposites
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.claims.weights import LIGHT, RARE
+from probanda.analysis.lineage.terms import find_opposites
 
 STRONGEST = 12
 """Of a long unit only so many terms propose others."""
@@ -126,7 +126,7 @@ def suspects_agree(a: Unit, b: Unit) -> bool:
 def directions_agree(a: Unit, b: Unit) -> bool:
     """Neither tells the opposite of what the other does ("opened", "closed")."""
     only = a.terms.keys() - b.terms.keys(), b.terms.keys() - a.terms.keys()
-    return not any(only[1] & opposites().get(term, frozenset()) for term in only[0])
+    return not any(only[1] & find_opposites(term) for term in only[0])
 
 
 def standards_agree(a: Unit, b: Unit) -> bool:

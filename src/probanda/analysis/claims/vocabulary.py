@@ -65,15 +65,3 @@ def measures() -> dict[str, str]:
     """Each term for a unit of measure, with what is measured by it."""
     table = cast(dict[str, str], _load()["units"])
     return {find_term(word): kind for kind, held in table.items() for word in held.split()}
-
-
-@lru_cache(maxsize=1)
-def opposites() -> dict[str, frozenset[str]]:
-    """For each term those that tell the opposite."""
-    table = cast(dict[str, str], _load()["opposites"])
-    found: dict[str, set[str]] = {}
-    for word, held in table.items():
-        for other in held.split():
-            found.setdefault(find_term(word), set()).add(find_term(other))
-            found.setdefault(find_term(other), set()).add(find_term(word))
-    return {term: frozenset(others - {term}) for term, others in found.items()}

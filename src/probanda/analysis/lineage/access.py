@@ -3,14 +3,14 @@
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from importlib import resources
 
 import msgspec
 
-from probanda.analysis.records import Reading
-from probanda.evidence.document import Document
+from probanda.analysis.records import Reading, Statement
+from probanda.evidence.document import Document, Position
 from probanda.names import normal_name
 
 AGENCY = re.compile(
@@ -19,16 +19,35 @@ AGENCY = re.compile(
 )
 
 WORD = re.compile(r"\w+")
+SHORTEST = 4
+"""Letters of a name that is looked for without the words behind it."""
+OPENING, CLOSING = re.compile("[“„«]|(?<!\\w)‘"), re.compile("[”»]|’(?!\\w)")
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """Words as printed, and the paragraph in which they stand."""
+
+    words: str
+    start: int
+    end: int
 
 
 class Access(msgspec.Struct, frozen=True):
-    """One document: its publisher as compared and as shown, its words of own access, and on whom it leans."""
+    """One document: its publisher as compared and as shown, its words of own access, and on whom it
+    leans, by publisher as compared with the words that show it."""
 
     publisher: str | None
     shown: str
-    own: tuple[str, ...]
-    leans_on: frozenset[str]
+    own: tuple[Shown, ...]
+    leans_on: dict[str, str]
     agencies: frozenset[str]
+
+    def own_near(self, spans: Sequence[Position]) -> str | None:
+        """The words of own access in a paragraph that holds one of the places."""
+        return next(
+            (o.words for o in self.own if any(s.start < o.end and o.start < s.end for s in spans)),
+            None,
+        )
 
 
 @lru_cache(maxsize=1)
@@ -39,55 +58,110 @@ def _words() -> dict[str, list[str]]:
 
 def find_access(documents: Sequence[Document], readings: Sequence[Reading]) -> dict[str, Access]:
     """What each document shows, by its id."""
-    publishers = _by_rarest_word({d.publisher.value for d in documents if d.publisher.value})
+    places = {
+        form.casefold()
+        for r in readings
+        for e in r.entities
+        if e.kind == "place"
+        for form in (e.name, *e.forms)
+    }
+    shown = {d.publisher.value for d in documents if d.publisher.value}
+    names = {name: publisher for publisher in sorted(shown) for name in _names(publisher, places)}
+    by_word = _by_rarest_word(names)
     by_document = {r.document: r for r in readings}
-    return {d.id: _find(d, by_document.get(d.id), publishers) for d in documents}
+    return {d.id: _find(d, by_document.get(d.id), by_word, names) for d in documents}
 
 
-def _by_rarest_word(publishers: set[str]) -> dict[str, list[str]]:
-    """Publishers by the one of their words that fewest have, so that few are looked for in a text."""
-    spelled = {p: WORD.findall(p.lower()) for p in sorted(publishers)}
+def _names(publisher: str, places: Set[str]) -> Iterator[str]:
+    """The name whole, and without "News Agency" or "Ltd" behind it, where that is no place's name."""
+    words = publisher.split()
+    while words and words[-1].strip(".,").lower() in _words()["behind_names"]:
+        words.pop()
+    short = " ".join(words).rstrip(",")
+    if short.casefold() not in places and len(short) >= SHORTEST:
+        yield short
+    yield publisher
+
+
+def _by_rarest_word(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by the one of their words that fewest have, so that few are looked for in a text."""
+    spelled = {name: WORD.findall(name.lower()) for name in sorted(names)}
     bearers = Counter(word for words in spelled.values() for word in set(words))
     found: dict[str, list[str]] = {}
-    for publisher, words in spelled.items():
+    for name, words in spelled.items():
         if words:
-            found.setdefault(min(words, key=lambda w: (bearers[w], w)), []).append(publisher)
+            found.setdefault(min(words, key=lambda w: (bearers[w], w)), []).append(name)
     return found
 
 
 def _find(
-    document: Document, reading: Reading | None, publishers: Mapping[str, Sequence[str]]
+    document: Document,
+    reading: Reading | None,
+    by_word: Mapping[str, Sequence[str]],
+    names: Mapping[str, str],
 ) -> Access:
     name = document.publisher.value
     text = "\n".join(document.text[b.start : b.end] for b in document.article_blocks())
-    named = {p for w in set(WORD.findall(text.lower())) for p in publishers.get(w, ())}
-    relays = {s.relayed_by for s in reading.statements if s.relayed_by} if reading else set()
-    leans = {p for p in named if p != name and _leans(text, p)}
+    page = "\n".join(document.text[f.start : f.end] for f in document.furniture)
+    spelled = set(WORD.findall(f"{text}\n{page}".lower()))
+    named = {one for word in spelled for one in by_word.get(word, ())}
+    statements = reading.statements if reading else ()
+    relays = {s.relayed_by for s in statements if s.relayed_by}
+    leans: dict[str, str] = {}
+    for one in sorted(named):
+        if names[one] != name and (words := _leans(text, one) or _credits(page, one)):
+            leans.setdefault(normal_name(names[one]), words)
+    for relay in sorted(relays):
+        leans.setdefault(normal_name(names.get(relay, relay)), relay)
     return Access(
         normal_name(name) if name else None,
         name or document.name,
-        _own_access(text, name),
-        frozenset(normal_name(p) for p in leans | relays),
+        tuple(_own_access(document, name, statements)),
+        leans,
         frozenset(normal_name(a) for a in relays | _credited(document)),
     )
 
 
-def _own_access(text: str, publisher: str | None) -> tuple[str, ...]:
-    """The words that show it, as printed."""
+def _own_access(
+    document: Document, publisher: str | None, statements: Sequence[Statement]
+) -> Iterator[Shown]:
+    """The words that show it, as printed, where the paper speaks and nobody whom it quotes."""
     words = _words()
     paper = _either([*words["own_paper"], *([publisher, f"the {publisher}"] if publisher else [])])
     said = rf"\b(?:{_either(words['saying'])})\s+(?:{paper})\b"
     seen = rf"\b(?:{_either(words['own_eyes'])})\b[^.!?]{{0,60}}?\b(?:{_either(words['witnessing'])})\b"
-    found = re.finditer(f"{said}|{seen}", text, re.IGNORECASE)
-    return tuple(" ".join(match[0].split()) for match in found)
+    narrated = rf"\bI\s+(?:{_either(words['witnessing'])})\b"
+    shows = re.compile(f"{said}|{seen}|{narrated}", re.IGNORECASE)
+    quoted = [(q.start, q.end) for s in statements for q in s.quoted]
+    for block in document.article_blocks():
+        text = document.text[block.start : block.end]
+        for match in shows.finditer(text):
+            at = block.start + match.start()
+            if not _is_quoted(text[: match.start()]) and not any(s <= at < e for s, e in quoted):
+                yield Shown(" ".join(match[0].split()), block.start, block.end)
 
 
-def _leans(text: str, publisher: str) -> bool:
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation that began in the paragraph goes on behind these words."""
+    opened = len(OPENING.findall(before)) - len(CLOSING.findall(before))
+    return opened > 0 or before.count('"') % 2 == 1
+
+
+def _leans(text: str, publisher: str) -> str | None:
+    """The words by which a text gives the publisher as where it has something from."""
     words = _words()
-    name = rf"(?:the\s+)?{re.escape(publisher)}"
+    name = rf"(?:the\s+)?(?:(?:news\s+)?agency\s+)?{re.escape(publisher)}"
     before = rf"\b(?:{_either(words['leaning_before'])})\s+{name}\b"
-    after = rf"\b{name}\s+(?:{_either(words['leaning_after'])})\b"
-    return re.search(f"{before}|{after}", text, re.IGNORECASE) is not None
+    after = rf"\b{name}(?:,[^.,;:!?\n]{{3,60}},)?\s+(?:{_either(words['leaning_after'])})\b"
+    found = re.search(f"{before}|{after}", text, re.IGNORECASE)
+    return " ".join(found[0].split()) if found else None
+
+
+def _credits(page: str, publisher: str) -> str | None:
+    """The line of the page in which it stands as a source: "Author: A. B. / Averil"."""
+    line = rf"\b(?:{_either(_words()['credited_by'])})\b[^\n|]*?\b{re.escape(publisher)}\b"
+    found = re.search(line, page, re.IGNORECASE)
+    return " ".join(found[0].split()) if found else None
 
 
 def _either(words: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import msgspec
 
@@ -11,9 +11,16 @@ from probanda.analysis.records import Reading, Sentence
 from probanda.evidence.document import Position
 
 PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
-OWNERS = frozenset({"his", "her"})
+OWN = re.compile(
+    r"(?:his|her) (?:own )?(?:office|ministry|department|agency|unit|team|staff|party|group|government"
+    r"|court|company|army|forces|troops|country|organi[sz]ation|investigators)\b",
+    re.IGNORECASE,
+)
+"""A body whose head speaks: nobody is spoken of."""
 THING = re.compile(r"^\W*(?:that|which)?\W*\b(?:which|it)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
 """A pronoun of things as subject, with an auxiliary at most between it and what is told."""
+NEXT = 3
+"""Words that may stand between "said" and "his office"."""
 REACH = 2
 """How many sentences back a pronoun may find its person."""
 NO_PEOPLE = frozenset({"place", "instrument", "document", "programme"})
@@ -34,6 +41,12 @@ class People(msgspec.Struct, frozen=True):
     """Of persons whom the document only describes, the last word of the description by entity id."""
     bodies: tuple[tuple[int, int, str], ...]
     """Where bodies are named, with their id, and persons, with none."""
+    tellings: tuple[int, ...]
+    """Where a person's cue ends ("said")."""
+    quoted: tuple[tuple[int, int, str | None], ...]
+    """Where words are quoted, with who says them."""
+    days: frozenset[str]
+    """Lemmas of days and months, which have capitals and name nobody."""
 
     def proper_words(self, start: int, end: int) -> frozenset[str]:
         """Names from the sentence's beginning on, without places and who speaks.
@@ -78,11 +91,22 @@ class People(msgspec.Struct, frozen=True):
         number = bisect_left(self.sentences, offset + 1, key=lambda s: s.start) - 1
         return number if number >= 0 and offset < self.sentences[number].end else None
 
+    def sentences_of(self, span: Position) -> list[Position]:
+        """The stretch cut where its sentences begin."""
+        first, last = self.sentence_at(span.start), self.sentence_at(span.end - 1)
+        if first is None or last is None:
+            return [span]
+        return [
+            Position(span.document, max(span.start, s.start), min(span.end, s.end))
+            for s in self.sentences[first : last + 1]
+        ]
+
     def spoken_of(self, start: int, end: int) -> Bearers:
         """Whom a stretch speaks of: who is named in it, else whom its sentence names before it.
 
-        Who only speaks is not spoken of. A pronoun is followed back to the nearest sentence that
-        names persons, and stays unknown when that names several.
+        Who only speaks is not spoken of, nor in "Dorn said his office". Another pronoun is followed
+        back to the nearest sentence that names persons, and stays unknown when that names several. In
+        somebody's quoted words it is not who says them.
         """
         inside = self.within(start, end)
         if inside:
@@ -95,10 +119,22 @@ class People(msgspec.Struct, frozen=True):
         if before:
             return frozenset(before[-1:])
         for match in PRONOUN.finditer(self.text, begin, end):
-            if not any(s <= match.start() and match.end() <= e for s, e in self.speakers):
-                owner = match[0].lower() in OWNERS and self.within(begin, match.start())
-                return None if owner else self._follow_back(number)  # "Orn denied that his men"
+            if any(s <= match.start() and match.end() <= e for s, e in self.speakers):
+                continue
+            by = {who for s, e, who in self.quoted if s <= match.start() and match.end() <= e}
+            if (
+                not by
+                and OWN.match(self.text, match.start())
+                and self._is_told(begin, match.start())
+            ):
+                return frozenset()
+            return self._follow_back(number, by)
         return frozenset()
+
+    def _is_told(self, start: int, end: int) -> bool:
+        """Whether what a person says begins right before the place: "Dorn said on Monday his"."""
+        told = self.tellings[: bisect_left(self.tellings, end + 1)]
+        return bool(told and told[-1] >= start and len(self.text[told[-1] : end].split()) <= NEXT)
 
     def _named(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Mentions that begin and end in the stretch and are no speaker's."""
@@ -108,12 +144,12 @@ class People(msgspec.Struct, frozen=True):
             if not any(s <= m[0] and m[1] <= e for s, e in self.speakers)
         ]
 
-    def _follow_back(self, number: int) -> Bearers:
+    def _follow_back(self, number: int, but: Set[str | None]) -> Bearers:
         for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
             sentence = self.sentences[earlier]
             named = self.within(sentence.start, sentence.end)
             if named:
-                return named if len(named) == 1 else None
+                return named - but if len(named - but) <= 1 else None
         return None
 
 
@@ -149,6 +185,14 @@ def find_people(text: str, reading: Reading) -> People:
         if e.kind in ("person", "organisation", "group")
         for m in e.mentions
     )
+    tellings = {
+        c.end
+        for s in reading.statements
+        if s.speaker_kind == "person" and s.speaker_entity
+        for c in s.cue
+    }
+    dated = [(d.start, d.end) for d in reading.dates]
+    quoted = {(q.start, q.end, s.speaker_entity) for s in reading.statements for q in s.quoted}
     return People(
         text,
         tuple(mentions),
@@ -157,6 +201,9 @@ def find_people(text: str, reading: Reading) -> People:
         tuple(proper),
         described,
         tuple(bodies),
+        tuple(sorted(tellings)),
+        tuple(sorted(quoted, key=lambda q: q[:2])),
+        frozenset(lemma for start, _, lemma in proper if any(s <= start < e for s, e in dated)),
     )
 
 
@@ -179,7 +226,8 @@ def may_be_one_matter(people: dict[str, People], spans: Sequence[Position]) -> b
         return first is second or not (first or second)
     if not first or not second:
         named = [people[s.document].proper_words(s.start, s.end) for s in spans]
-        return not all(named) or bool(named[0] & named[1])
+        somebody = [n - people[s.document].days for s, n in zip(spans, named, strict=True)]
+        return not all(somebody) or bool(named[0] & named[1])
     if all(inside):
         return _may_be_one_person(people, spans)
     one, other = (

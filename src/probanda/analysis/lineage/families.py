@@ -18,18 +18,20 @@ from probanda.analysis.lineage.passages import find_passages
 from probanda.analysis.lineage.retold import find_retold, find_sayings
 from probanda.analysis.lineage.reworded import find_reworded
 from probanda.analysis.lineage.sentences import (
+    behind_datelines,
     lift,
     tell_the_same_beside,
     trim,
     why_frame,
     widen,
 )
-from probanda.analysis.lineage.stock import FEW_WORDS, is_title, why_stock
+from probanda.analysis.lineage.stock import FEW_WORDS, FORMULA, is_formula, is_title, why_stock
 from probanda.analysis.lineage.tokens import Tokens, make_tokens, spell_words
 from probanda.analysis.lineage.utterances import (
     Voices,
     find_renderings,
     find_voices,
+    is_only_quoted,
     is_quotation,
     is_quoted_and_told,
     is_said_by_two,
@@ -44,7 +46,11 @@ SHORTEST = 8
 OVERLAP = 0.5
 FILLED, WHOLE = 0.85, 0.95
 """How much of a saying is held by what nearly fills it, and by what is the same or longer."""
+NARRATED = 0.6
+"""How much of a passage must stay when quoted sentences at its ends are cut off."""
+FILLING = 0.6
 LIGHT = 0.6
+MARKS = '“”„"«»'
 COMPARED = 12
 """Of a family with more passages only neighbours are compared."""
 TWO_SPEAKERS = "words alike of different speakers"
@@ -69,12 +75,12 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
     texts = {d.id: d.text for d in documents}
     people = {r.document: find_people(texts[r.document], r) for r in readings}
     voices = find_voices(texts, readings)
-    copied, formulas = _sort_passages(documents, people, voices)
+    copied, formulas, few = _sort_passages(documents, people, voices)
     narrated = [pair for pair in copied if not is_quotation(voices, pair)]
     held = _Held([*copied, *(pair for pairs in formulas.values() for pair in pairs)])
     copied += [p for p in find_reworded(people, voices, narrated) if not held.holds(p)]
     quoted = {pair for pair in copied if is_quotation(voices, pair)}
-    told = _find_told(people, voices, copied, quoted)
+    told = _find_told(people, voices, copied, quoted, few)
     told_whole = _Held(told)
     rest = [pair for pair in copied if pair not in quoted or not told_whole.holds(pair, WHOLE)]
     families = [_make_reuse(by_id, spans, _is_heard(voices, spans)) for spans in _group(rest)]
@@ -103,12 +109,13 @@ def _is_heard(voices: dict[str, Voices], spans: tuple[Position, ...]) -> bool:
 
 def _sort_passages(
     documents: Sequence[Document], people: dict[str, People], voices: dict[str, Voices]
-) -> tuple[list[Pair], dict[str, list[Pair]]]:
-    """Pairs of copied passages, and by their reason pairs of formulas."""
+) -> tuple[list[Pair], dict[str, list[Pair]], list[Pair]]:
+    """Pairs of copied passages, by their reason pairs of formulas, and pairs of a few words."""
     tokens = make_tokens(documents)
     publishers = find_publishers(documents)
     copied: list[Pair] = []
     formulas: dict[str, list[Pair]] = {}
+    few: list[Pair] = []
     for passage in find_passages(tokens):
         a = _position(documents, tokens, passage.a_start, passage.a_end)
         b = _position(documents, tokens, passage.b_start, passage.b_end)
@@ -116,10 +123,12 @@ def _sort_passages(
         short = min(passage.a_end - passage.a_start, passage.b_end - passage.b_start) < SHORTEST
         verdict = _judge(people, voices, publishers, (a, b), short)
         if isinstance(verdict, tuple):
-            copied.append(verdict)
+            copied.append(_without_quotations(people, voices, verdict))
         elif verdict and not short:
             formulas.setdefault(verdict, []).append((a, b))
-    return copied, formulas
+        if verdict in (None, FEW_WORDS):
+            few.append((a, b))
+    return copied, formulas, few
 
 
 def _judge(
@@ -139,6 +148,8 @@ def _judge(
     if not of_one_body and not may_be_one_matter(people, pair):
         return TWO_SPEAKERS if is_said_by_two(voices, pair) else DIFFERENT
     if is_quotation(voices, pair):
+        if is_formula(wording[a.document], a):
+            return FORMULA
         return None if short else pair
     if is_said_by_two(voices, pair):
         return TWO_SPEAKERS
@@ -153,15 +164,43 @@ def _judge(
         return None
     if short:
         return lifted
-    if lifted:
+    if lifted and not _is_filled(lifted, pair):
         return BOILERPLATE if is_boilerplate(publishers, wording, lifted) else lifted
-    whole = widen(people[a.document], a), widen(people[b.document], b)
+    whole = behind_datelines(people, (widen(people[a.document], a), widen(people[b.document], b)))
     why = why_stock(wording[a.document], a)
     if not why and not of_one_body:
         why = why_frame(people, wording, whole)
     if why:
         return why
     return BOILERPLATE if is_boilerplate(publishers, wording, whole) else whole
+
+
+def _is_filled(lifted: Pair, pair: Pair) -> bool:
+    """Whether the words in common are most of both sentences: then these need not stand for them."""
+    return all(_part_in(whole, run) > FILLING for whole, run in zip(lifted, pair, strict=True))
+
+
+def _without_quotations(people: dict[str, People], voices: dict[str, Voices], pair: Pair) -> Pair:
+    """Narrators' passages without sentences at their ends that both only quote.
+
+    Those are an utterance in common, which both may have from the speaker.
+    """
+    sides = [
+        [(part, is_only_quoted(voices, part)) for part in people[span.document].sentences_of(span)]
+        for span in pair
+    ]
+    if any(all(quoted for _, quoted in parts) for parts in sides):
+        return pair
+    for end in (-1, 0):
+        while all(len(parts) > 1 and parts[end][1] for parts in sides):
+            for parts in sides:
+                parts.pop(end)
+    a, b = (
+        Position(span.document, parts[0][0].start, parts[-1][0].end)
+        for span, parts in zip(pair, sides, strict=True)
+    )
+    stay = min(_part_in(x, y) for x, y in zip(pair, (a, b), strict=True))
+    return (a, b) if stay >= NARRATED else pair
 
 
 class _Held:
@@ -183,7 +222,11 @@ class _Held:
 
 
 def _find_told(
-    people: dict[str, People], voices: dict[str, Voices], copied: list[Pair], quoted: set[Pair]
+    people: dict[str, People],
+    voices: dict[str, Voices],
+    copied: list[Pair],
+    quoted: set[Pair],
+    few: list[Pair],
 ) -> list[Pair]:
     """What one speaker says in several documents in other words, where no copy holds it yet.
 
@@ -206,8 +249,8 @@ def _find_told(
     nearly = _Held(quoted)
     sayings = find_sayings(voices, people)
     return new + [
-        pair
-        for pair in find_retold(sayings, [*copied, *new])
+        behind_datelines(people, pair)
+        for pair in find_retold(sayings, [*copied, *new], few)
         if may_be_one_matter(people, pair)
         and (not held.holds(pair) or (nearly.holds(pair, FILLED) and not held.holds(pair, WHOLE)))
     ]
@@ -225,6 +268,8 @@ def _make_reuse(
         [w for _, _, w in spell_words(documents[s.document].text, s.start, s.end)] for s in spans
     ]
     own = tuple(p for span in spans for p in _in_paragraphs(documents[span.document], span))
+    if quotation:
+        own = tuple(_without_marks(documents[p.document].text, p) for p in own)
     return Reuse(id=_id("reuse", own), kind=_kind(words), spans=own, quotation=quotation)
 
 
@@ -235,6 +280,14 @@ def _in_paragraphs(document: Document, span: Position) -> Iterator[Position]:
         if text.strip():
             start += len(text) - len(text.lstrip())
             yield Position(document.id, start, start + len(text.strip()))
+
+
+def _without_marks(text: str, span: Position) -> Position:
+    """The words of a quotation, without a mark that opens or ends it."""
+    start, end = span.start, span.end
+    start += text[start] in MARKS
+    end -= text[end - 1] in MARKS
+    return Position(span.document, start, end) if start < end else span
 
 
 def _id(kind: str, spans: tuple[Position, ...]) -> str:

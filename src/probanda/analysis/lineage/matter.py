@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from probanda.analysis.lineage.stock import Wording, find_formulas
-from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.lineage.terms import find_opposites, find_term
 from probanda.analysis.lineage.tokens import is_turned, spell_words
 from probanda.evidence.document import Position
 
@@ -15,12 +15,15 @@ FEW = 3
 """Names that are in one stretch only count when those in common are fewer than so many times them."""
 MANY = 12
 """Terms in common over which a number may have slipped though one text has left much out."""
+LONG = 24
+"""Terms in common of several sentences."""
 UPDATED = 0.8
 """How much of the longer stretch's words must be common where the numbers are others."""
 LAND = re.compile(r"(?P<root>\w{4,})a(?:ns?)?")
 DOUBLED = re.compile(r"(.)\1")
 ENOUGH = 6
 """Terms in common with which a name may only be misprinted, and not be another's."""
+OF_TIME = frozenset({"year", "month", "week", "day", "night", "hour", "minute", "second"})
 REMEMBERED = 20_000
 """Stretches whose matter is kept, as a copied one is compared with many."""
 NEGATION = re.compile(
@@ -36,7 +39,7 @@ class Matter(msgspec.Struct, frozen=True):
     terms: frozenset[str]
     names: dict[str, frozenset[str]]
     spelled: frozenset[str]
-    figures: frozenset[float]
+    figures: frozenset[tuple[float, str]]
     negated: bool
 
 
@@ -46,6 +49,7 @@ class Likeness(msgspec.Struct, frozen=True):
     ``plain`` are those in common that belong to no name.
     ``other_names`` and ``other_numbers``: each has some in the place of the other's.
     ``turned_names``: one has a name of the other with two letters turned, which may be a misprint.
+    ``opposed``: one has a word of the opposite meaning of the other's ("enter", "leave").
     """
 
     common: int
@@ -55,10 +59,16 @@ class Likeness(msgspec.Struct, frozen=True):
     other_names: bool
     other_numbers: bool
     turned_names: bool
+    opposed: bool
 
     @property
     def same_frame(self) -> bool:
-        """Whether only the turn of words is the same, and what is told with it is another thing."""
+        """Whether only the turn of words is the same, and what is told with it is another thing.
+
+        So many words in common are no turn, whatever else is named among them.
+        """
+        if self.common >= max(LONG, UPDATED * self.fewest):
+            return False
         shortened = self.common >= max(MANY, UPDATED * self.fewest)
         may_be_updated = shortened or self.common >= UPDATED * self.most
         may_be_misprinted = self.common >= max(ENOUGH, UPDATED * self.fewest)
@@ -66,6 +76,7 @@ class Likeness(msgspec.Struct, frozen=True):
             self.other_names
             or (self.other_numbers and not may_be_updated)
             or (self.turned_names and not may_be_misprinted)
+            or (self.opposed and self.common < MANY)
         )
 
 
@@ -110,8 +121,9 @@ def compare(a: Matter, b: Matter) -> Likeness:
         fewest,
         most,
         _other_names(a, b),
-        bool(a.figures - b.figures) and bool(b.figures - a.figures),
+        _other_numbers(a, b),
         bool(_turned_names(a, b)),
+        any(find_opposites(term) & (b.terms - a.terms) for term in a.terms - b.terms),
     )
 
 
@@ -142,6 +154,19 @@ def _other_names(a: Matter, b: Matter) -> bool:
     ]
     common = len(a.names) - only[0]
     return min(only) > 0 and common < FEW * min(only)
+
+
+def _other_numbers(a: Matter, b: Matter) -> bool:
+    """Whether a number stands in another's place: "three judges" does not in that of "24 years"."""
+    only = [
+        {unit for value, unit in x.figures if value not in {v for v, _ in y.figures}}
+        for x, y in ((a, b), (b, a))
+    ]
+    return any(
+        not one or not other or (one in OF_TIME) == (other in OF_TIME)
+        for one in only[0]
+        for other in only[1]
+    )
 
 
 def _is_spelled(name: frozenset[str], matter: Matter) -> bool:

@@ -24,7 +24,7 @@ ENOUGH = 6
 SMALL = 0.5
 LONG, PRINTED = 10, 3
 """Words of a sentence printed alike, and terms in common, from which on it is a copy."""
-DATELINE = re.compile(r"[A-Z]{3}[^.!?\n]{0,60}?\s(?:[—–]|--|-)\s+")
+DATELINE = re.compile(r"[A-Z]{3}(?:[^.!?\n]|\.(?=\s\d)){0,60}?\s(?:[—–]|--|-)\s+")
 """A town in capitals up to the dash, with which a report begins."""
 FRAME = "the same turn of words said of different things"
 

@@ -1,7 +1,7 @@
 """Formulas: words that texts share without copying each other, and why each is one."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import resources
 
@@ -15,10 +15,13 @@ from probanda.evidence.document import Position
 MEANINGFUL = 4
 """A shared passage with fewer different words that carry meaning is a formula."""
 FEW_WORDS = "few words that carry meaning"
+FORMULA = "a formula of law or office"
 MOSTLY = 0.75
 REACH = 200
 PIECE = 4
 """Words of a longer formula that are a formula by themselves."""
+PLAIN = frozenset({"say", "add", "tell", "state", "write", "accord"})
+"""Verbs that tell nothing of what was done with the words."""
 NEAR = 4
 """How many names further on a name that reaches into a stretch may begin."""
 
@@ -48,7 +51,7 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
     names: tuple[tuple[int, int], ...]
     mentions: tuple[tuple[int, int, str], ...]
     aside: tuple[tuple[int, int], ...]
-    figures: tuple[tuple[int, int, float], ...]
+    figures: tuple[tuple[int, int, float, str], ...]
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that carry meaning inside the stretch."""
@@ -65,12 +68,14 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
         return frozenset(find_term(lemma) for lemma in self.lemmas_in(start, end))
 
     def matter_in(self, start: int, end: int) -> frozenset[str]:
-        """The terms of the words that are no name and no speaker's."""
+        """The terms of the words that are no name and no speaker's, and tell more than that it is said."""
         named = self.named_in(start, end)
         return frozenset(
             find_term(w.lemma)
             for w in self.words_in(start, end)
-            if w.pos != "NEG" and not any(s <= w.start and w.end <= e for s, e in named)
+            if w.pos != "NEG"
+            and w.lemma not in PLAIN
+            and not any(s <= w.start and w.end <= e for s, e in named)
         )
 
     def mentions_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -79,11 +84,11 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
         last = bisect_left(self.mentions, (end,))
         return [m for m in self.mentions[first:last] if m[1] <= end]
 
-    def figures_in(self, start: int, end: int) -> frozenset[float]:
-        """The numbers inside the stretch."""
+    def figures_in(self, start: int, end: int) -> frozenset[tuple[float, str]]:
+        """The numbers inside the stretch, with their units."""
         first = bisect_left(self.figures, (start,))
         last = bisect_left(self.figures, (end,))
-        return frozenset(value for _, _, value in self.figures[first:last])
+        return frozenset((value, unit) for _, _, value, unit in self.figures[first:last])
 
     def aside_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where speakers, with their office, and words that attribute stand in the stretch."""
@@ -115,7 +120,11 @@ def find_wording(text: str, reading: Reading) -> Wording:
         ),
         tuple(sorted(aside)),
         tuple(
-            sorted((f.start, f.end, float(f.value)) for f in reading.figures if f.value is not None)
+            sorted(
+                (f.start, f.end, float(f.value), f.unit)
+                for f in reading.figures
+                if f.value is not None
+            )
         ),
     )
 
@@ -144,10 +153,14 @@ def why_stock(wording: Wording, span: Position) -> str | None:
     names = wording.named_in(span.start, span.end)
     if is_title(wording, span) or _share(words, names) > MOSTLY:
         return "names and titles for the most part"
+    return FORMULA if is_formula(wording, span, names) else None
+
+
+def is_formula(wording: Wording, span: Position, names: Sequence[tuple[int, int]] = ()) -> bool:
+    """Whether most words that carry meaning, names apart, are a formula's."""
     formulas = tuple(find_formulas(wording.text, span))
-    if formulas and _share(words, [*names, *formulas]) >= MOSTLY:
-        return "a formula of law or office"
-    return None
+    words = wording.words_in(span.start, span.end)
+    return bool(formulas and words) and _share(words, [*names, *formulas]) >= MOSTLY
 
 
 def is_title(wording: Wording, span: Position) -> bool:

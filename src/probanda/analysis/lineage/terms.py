@@ -1,5 +1,6 @@
 """Words of one meaning as one term: endings taken off, synonyms and a State's adjectives joined."""
 
+import tomllib
 from functools import lru_cache
 from importlib import resources
 
@@ -113,6 +114,22 @@ def _families() -> dict[str, frozenset[str]]:
 def find_family(term: str) -> frozenset[str]:
     """The words and stems of one meaning that have this term; empty of a term that is a stem."""
     return _families().get(term, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _opposites() -> dict[str, frozenset[str]]:
+    text = (resources.files(__package__) / "data" / "opposites.toml").read_text("utf-8")
+    found: dict[str, set[str]] = {}
+    for word, held in tomllib.loads(text).items():
+        for other in held.split():
+            found.setdefault(find_term(word), set()).add(find_term(other))
+            found.setdefault(find_term(other), set()).add(find_term(word))
+    return {term: frozenset(others - {term}) for term, others in found.items()}
+
+
+def find_opposites(term: str) -> frozenset[str]:
+    """The terms that tell the opposite of this one."""
+    return _opposites().get(term, frozenset())
 
 
 def _in_one_spelling(word: str) -> str:

@@ -1,6 +1,6 @@
 """One speaker's words in several documents: one original source, and no copying by itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TypeVar
 
@@ -8,7 +8,8 @@ import msgspec
 from rapidfuzz.distance import LCSseq
 
 from probanda.analysis.lineage.narrated import TOLD, find_narrated
-from probanda.analysis.lineage.stock import Wording, find_wording
+from probanda.analysis.lineage.stock import PLAIN, Wording, find_wording, is_formula
+from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Reading, Statement
 from probanda.evidence.document import Position
@@ -30,8 +31,12 @@ OF_LAW = frozenset({"law", "laws", "legal", "international", "humanity", "human"
                     "crimes", "war", "court", "justice", "evidence"})  # fmt: skip
 """Words of which anybody's turns are made."""
 
-PLAIN = frozenset({"say", "add", "tell", "state", "write", "accord"})
-"""Verbs that tell nothing of what was done with the words."""
+ANYBODY = frozenset({"", "man", "woman", "person", "people", "resident", "residents", "witness", "witnesses",
+                     "survivor", "survivors", "villager", "villagers", "official", "officials", "source",
+                     "sources", "spokesman", "spokeswoman", "spokesperson", "prisoner", "prisoners",
+                     "detainee", "victim", "victims", "other", "others", "one", "those", "who",
+                     "mother", "father", "worker", "workers", "refugee", "expert", "experts"})  # fmt: skip
+"""Words for an unnamed speaker beside which another text may have a closer one."""
 
 ARTICLES = frozenset({"the", "a", "an"})
 
@@ -78,9 +83,9 @@ def is_quotation(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     other of a body, a paper or nobody. Where narrators share more than a word or two around them,
     the passage is the narrators'.
     """
-    sayings = [_sayings(voices, span) for span in spans]
+    sayings = [_sayings(voices, span) or _quotations_of_one(voices, span) for span in spans]
     quoted = [
-        any(_covered(s.quoted, span) > 0.5 for s in own)
+        _covered({q for s in own for q in s.quoted}, span) > 0.5
         for own, span in zip(sayings, spans, strict=True)
     ]
     if _one_speaker(sayings):
@@ -124,6 +129,22 @@ def is_utterance(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     return _one_speaker(told) and any(s.quoted for own in told for s in own)
 
 
+def is_only_quoted(voices: dict[str, Voices], span: Position) -> bool:
+    """Whether a stretch is what somebody is quoted with, but for naming who says it and a word or two."""
+    near = [
+        s for s in voices[span.document].statements if s.start < span.end and span.start < s.end
+    ]
+    if _covered({q for s in near for q in s.quoted}, span) <= MOSTLY:
+        return False
+    named = [
+        p
+        for s in near
+        if s.quoted
+        for p in (*s.quoted, *s.cue, *([s.speaker] if s.speaker else []))
+    ]
+    return _holds(spell_words(voices[span.document].text, span.start, span.end), named)
+
+
 def _one_speaker(sayings: Sequence[Sequence[Statement]]) -> bool:
     first, *others = sayings
     return any(all(any(_is_one_voice(s, t) for t in own) for own in others) for s in first)
@@ -157,13 +178,23 @@ def find_surname(statement: Statement) -> str:
 def are_two_speakers(sayings: Sequence[Sequence[Statement]]) -> bool:
     """Whether named speakers are of one kind; a person may speak for a body, not for another person.
 
-    "The presiding judge" of one text may be whom the other names.
+    "The presiding judge" of one text may be whom the other names; "a teacher" is not "a farmer".
     """
-    kinds = [{s.speaker_kind for s in own if s.speaker_entity and _is_named(s)} for own in sayings]
-    return bool(set.intersection(*kinds) & {"person", "body"})
+    kinds = [{s.speaker_kind for s in own if s.speaker_entity and is_named(s)} for own in sayings]
+    if set.intersection(*kinds) & {"person", "body"}:
+        return True
+    trades = [_trades(own) for own in sayings]
+    return all(trades) and not set.intersection(*trades)
 
 
-def _is_named(statement: Statement) -> bool:
+def _trades(sayings: Sequence[Statement]) -> set[str]:
+    """What unnamed speakers are called, if all are by words that not anybody may be called by."""
+    heads = {(s.speaker_name or "").casefold().split(" of ")[0].rpartition(" ")[2] for s in sayings}
+    unnamed = all(s.speaker_kind == "unnamed" for s in sayings)
+    return {find_term(head) for head in heads} if unnamed and not heads & ANYBODY else set()
+
+
+def is_named(statement: Statement) -> bool:
     """Whether the speaker is called by a name, not only by an office or a noun."""
     words = (statement.speaker_name or "").split()
     if words and words[0].lower() in ARTICLES:
@@ -175,7 +206,21 @@ def _sayings(voices: dict[str, Voices], span: Position) -> list[Statement]:
     """The statements whose content holds the stretch but for a word or two."""
     near = (s for s in voices[span.document].statements if s.start < span.end <= s.end + REACH)
     words = spell_words(voices[span.document].text, span.start, span.end)
-    return [s for s in near if _holds(words, s)]
+    return [s for s in near if _holds(words, s.content)]
+
+
+def _quotations_of_one(voices: dict[str, Voices], span: Position) -> list[Statement]:
+    """Statements of one speaker that follow each other and whose contents together hold the stretch."""
+    near = [
+        s for s in voices[span.document].statements if s.start < span.end and span.start < s.end
+    ]
+    words = spell_words(voices[span.document].text, span.start, span.end)
+    found = []
+    for speaker in sorted({s.speaker_entity for s in near if s.speaker_entity}):
+        own = [s for s in near if s.speaker_entity == speaker]
+        if len(own) > 1 and _holds(words, [c for s in own for c in s.content]):
+            found += own
+    return found
 
 
 def _too_much_alike(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
@@ -185,17 +230,15 @@ def _too_much_alike(voices: dict[str, Voices], spans: Sequence[Position]) -> boo
     return same and len(frozenset.intersection(*terms)) >= MANY
 
 
-def _holds(words: Sequence[tuple[int, int, str]], statement: Statement) -> bool:
+def _holds(words: Sequence[tuple[int, int, str]], content: Sequence[Position]) -> bool:
     """Whether the content holds the words but for one or two."""
     outside = [
-        word
-        for word in words
-        if not any(c.start <= word[0] and word[1] <= c.end for c in statement.content)
+        word for word in words if not any(c.start <= word[0] and word[1] <= c.end for c in content)
     ]
     return len(outside) <= AROUND < len(words)
 
 
-def _covered(parts: Sequence[Position], span: Position) -> float:
+def _covered(parts: Iterable[Position], span: Position) -> float:
     common = sum(max(0, min(p.end, span.end) - max(p.start, span.start)) for p in parts)
     return common / (span.end - span.start)
 
@@ -228,7 +271,7 @@ def find_renderings(voices: dict[str, Voices]) -> Iterator[Rendering]:
                     places.setdefault((speaker, run), []).append((statement, number))
     found: set[tuple[Pair, Pair]] = set()
     for group in [*places.values(), *by_run.values()]:
-        whoever = not all(_is_named(s) for s, _ in group)
+        whoever = not all(is_named(s) for s, _ in group)
         for (a, i), (b, j) in pair_up(group):
             if a.document != b.document and not are_two_speakers([[a], [b]]):
                 common = _stretch(voices, a, words[a.id], i, b, words[b.id], j)
@@ -289,13 +332,29 @@ def _stretch(
 
 def is_saying_of_its_own(voices: dict[str, Voices], a: Position, b: Position) -> bool:
     """ "A floor, not a ceiling": few words that carry meaning, but all that one text quotes, and
-    hardly said by two; words of law are."""
+    hardly said by two. Words of law are, but where both quote them whole of one speaker, and a
+    formula is anybody's."""
+    if is_formula(voices[a.document].wording, a):
+        return False
     words = [w for _, _, w in spell_words(voices[a.document].text, a.start, a.end)]
-    quoted = [
-        (q, side) for side in (a, b) for s in voices[side.document].statements for q in s.quoted
+    quoting = [_quoting_whole(voices, side) for side in (a, b)]
+    if all(quoting) and len(words) >= RUN:
+        lemmas = voices[a.document].wording.lemmas_in(a.start, a.end)
+        if len(lemmas) >= MEANINGFUL:
+            speakers = [{s.speaker_entity for s in own if s.speaker_entity} for own in quoting]
+            return bool(speakers[0] & speakers[1]) or not OF_LAW.intersection(words)
+    return len(words) > RUN and any(quoting) and not OF_LAW.intersection(words)
+
+
+def _quoting_whole(voices: dict[str, Voices], side: Position) -> list[Statement]:
+    """Statements of whose quoted words the stretch is all but a mark or an article."""
+    return [
+        s
+        for s in voices[side.document].statements
+        if any(
+            0 <= side.start - q.start <= REACH and 0 <= q.end - side.end <= REACH for q in s.quoted
+        )
     ]
-    whole = any(0 <= s.start - q.start <= REACH and 0 <= q.end - s.end <= REACH for q, s in quoted)
-    return len(words) > RUN and whole and not OF_LAW.intersection(words)
 
 
 def _whole(a: Statement, b: Statement) -> Pair:

@@ -33,6 +33,8 @@ TITLE_SUFFIX = re.compile(rf"\s(?:\||[-–—])\s(?P<name>{NAME})$")
 MAIL_NAME = re.compile(r"From:\s*\"?(?P<name>[^\"<@]+?)\"?\s*<")
 MAIL_ORGANIZATION = re.compile(r"Organization:\s*(?P<name>\S.*)")
 MASTHEAD = re.compile(rf"(?P<name>{NAME}|[A-Z][A-Z’'& .-]+)\s*(?=$|[|,•·–—])")
+COMPANY_END = re.compile(r"(?<=\s(?:Ltd|Inc|LLC|plc))\.?\s")
+"""Where a company's name ends and a page's next words follow: "Lamp Newspapers Ltd. Terms"."""
 Named = tuple[str, Position]
 
 
@@ -159,7 +161,7 @@ def _about_itself(page: Page) -> Iterator[Named]:
 def _matches(pattern: re.Pattern[str], part: Part) -> Iterator[Named]:
     found = pattern.match(part.text)
     if found:
-        name = found["name"]
+        name = COMPANY_END.split(found["name"])[0]
         bare = name.rstrip(" .,")
         if bare:
             yield bare, part.span(found.start("name"), found.start("name") + len(bare))

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from probanda.evidence.furniture.lines import (
+    FINITE,
     LONG_SENTENCE,
     PAST,
+    SHORT_SENTENCE,
     TITLE_WORDS,
     PageBlock,
     count_words,
@@ -25,6 +27,8 @@ TELLING = frozenset(
 )
 MOST_LINES = 15
 MOST_IN_BOX = 2
+MOST_BOAST = 60
+VERB = re.compile(rf"{FINITE.pattern}|^[a-z]+(?:ed|ing)\b")
 FEWEST_PARAGRAPHS = 5
 MOSTLY = 0.9
 AROUND = frozenset(
@@ -79,7 +83,9 @@ def kinds_by_group(
             continue
         for line in open_lines:
             is_title = line.is_before_text and line.text.count(" ") >= 3
-            is_plain = line.role != "table cell" and not re.search(r"\d", line.text)
+            is_below_label = len(lines) == 2 and kinds[lines[0].number] == "advertisement"
+            has_number = re.search(r"\d", line.text) and not is_below_label
+            is_plain = line.role != "table cell" and not has_number
             if is_plain and not is_title and not line.reports:
                 yield line.number, telling[0] or "navigation"
 
@@ -96,14 +102,22 @@ def _paragraphs_stand_alone(blocks: Sequence[PageBlock], kinds: Sequence[str | N
 def _part_of_box(lines: Sequence[PageBlock], telling: Sequence[str | None]) -> str | None:
     """The part of the page that a box is: half of its lines or more are known, none tells a tale.
 
-    A single known line is not enough where another is a sentence that does not speak to the reader.
+    A single known line is not enough where another is a sentence with a verb that does not speak to
+    the reader.
     """
     is_known = len(telling) >= len(lines)
     if not is_known or any(_may_be_told(line) for line in lines):
         return None
-    sentences = [line for line in lines if line.is_sentence]
+    sentences = [line for line in lines if line.is_sentence and not _is_boast(line)]
     speaks = all(ADDRESS.search(b.text) or has_imperative(b.text) for b in sentences)
     return telling[0] if len(telling) > 1 or speaks else None
+
+
+def _is_boast(line: PageBlock) -> bool:
+    """ "Five stories in five minutes, every weekday.": what is on offer, without any verb."""
+    if len(line.text) > MOST_BOAST or SHORT_SENTENCE.match(line.text):
+        return False
+    return not any(VERB.search(word) for word in line.text.split())
 
 
 def _may_be_told(line: PageBlock) -> bool:

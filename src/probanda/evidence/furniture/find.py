@@ -57,6 +57,7 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
         kinds_by_group,
         kinds_by_place,
         kinds_by_company,
+        kinds_by_group,
         kinds_at_foot,
         kinds_by_address,
     ):

@@ -29,6 +29,7 @@ ITSELF = re.compile(
     r"|NGO|foundation|initiative|coalition|alliance|outlet|newsroom|project|centre|center|institute)\b.*"
 )
 END = re.compile(r"\W*(?:ENDS?|Ends|#{3,}|-?30-?|End of (?:press )?release)\W*")
+NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 SIGNATURE = re.compile(rf"{PERSON}(?:,|$|\s\(\d)")
 NOTICE = re.compile(
     r"(?:corrections?|clarifications?|updated?|amendments?|errat(?:um|a)|(?:editor.?s.? )?notes?)"
@@ -67,6 +68,8 @@ def _below_the_end(
         return
     for block in blocks[ends[-1] + 1 :]:
         tells = block.reports or QUOTED.search(block.text) or len(block.text) > LONGEST
+        if NUMBERED.match(block.text) and block.is_sentence and not ADDRESS.search(block.text):
+            continue
         if kinds[block.number] is None and not tells and block.role != "table cell":
             yield block.number, "contact"
 

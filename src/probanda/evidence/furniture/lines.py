@@ -31,6 +31,9 @@ TITLE_WORDS = 4
 LABEL_WORDS = 3
 TAIL_LINE = 200
 SPOKEN = re.compile(r"[:?!\"“”„«»‘]")
+SHORT_SENTENCE = re.compile(
+    r"(?:The|An?|No|Some|All|His|Her|Their|Its?|He|She|They|It|This|That|Then|But|And)\b.*\w\.$"
+)
 LISTED = re.compile(r"[^:]{1,40}:\s*\d[\d.,]*(?:\s\S+){0,4}")
 """An entry of a list of numbers, which is the article's."""
 FINITE = re.compile(

@@ -9,6 +9,7 @@ from probanda.evidence.furniture.lines import (
     FINITE,
     LABEL_WORDS,
     LISTED,
+    SHORT_SENTENCE,
     SPOKEN,
     TAIL_LINE,
     TITLE_WORDS,
@@ -18,14 +19,12 @@ from probanda.evidence.furniture.lines import (
     kind_at,
 )
 from probanda.evidence.furniture.words import is_share_button
+from probanda.evidence.furniture.writers import PERSON
 from probanda.evidence.vocabulary import load_table
 
 SITE = frozenset({"navigation", "sign-up form", "privacy notice"})
 """Kinds that stand above a title and under a text, where a site shows its own affairs."""
 
-SHORT_SENTENCE = re.compile(
-    r"(?:The|An?|No|Some|All|His|Her|Their|Its?|He|She|They|It|This|That|Then|But|And)\b.*\w\.$"
-)
 UNDER_TITLE = re.compile(
     r"(?:share|print|save|listen|e-?mail|copy|bookmark|gift|other ways|comments?|play|read)\b",
     re.IGNORECASE,
@@ -35,9 +34,12 @@ DIVIDED = re.compile(r"\s[|•·/]\s")
 MOTTO = re.compile(
     r"[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}\s?[-–—:.,]\s(?:[Tt]he|[Aa]n?|[Yy]our|[Oo]ur) "
     r"(?P<motto>[^.!?:\d]{3,60})\.?"
+    r"|[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}\s[-–—|]\s(?P<plain>[a-z]+(?: [a-z]+){0,2})"
     r"|[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}\s?[-–—:.,|]\s(?P<since>[^.!?:\d]{3,60} since \d{4})\.?"
 )
 """The name of an outlet and what it is: "Zarn Courier - the portal of the north"."""
+WRITER_IN_PLACE = re.compile(rf"{PERSON} in [A-Z]\w+(?: [A-Z]\w+)?(?:,? and agenc(?:y|ies))?")
+TRANSCRIPT = re.compile(r"(?:^|\s[|•·]\s)(?:Full )?Transcript\b", re.IGNORECASE)
 VALUE_AWAITED = re.compile(r"\b(?:from|by|source|author|topics?|tags?)\s*:?$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\([^()]{5,150}\)\W?")
 COMMENTS = re.compile(
@@ -91,6 +93,8 @@ def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
         if _is_divided(line) or (is_label and line not in titles):
             yield line.number, "navigation"
     for line in lines:
+        if line.number > titles[0].number and WRITER_IN_PLACE.fullmatch(line.text):
+            yield line.number, "metadata"
         if line.number < menu or _is_under_byline(line, titles[0].number, kinds):
             yield line.number, "navigation"
 
@@ -98,7 +102,7 @@ def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
 def _has_motto(line: PageBlock, kinds: Kinds) -> bool:
     """Whether the first line of the page, labels apart, is an outlet's name with what it calls itself."""
     found = MOTTO.fullmatch(line.text) if all(kinds[: line.number]) else None
-    words = (found["motto"] or found["since"]).lower().split() if found else []
+    words = (found["motto"] or found["plain"] or found["since"]).lower().split() if found else []
     return not FINITE.search(line.text) and any(
         word in load_table("outlets")["motto_words"] for word in words
     )
@@ -236,4 +240,6 @@ def _is_asking_title(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
 
 
 def _is_divided(block: PageBlock) -> bool:
-    return bool(DIVIDED.search(block.text)) and count_words(block) <= 8
+    if not DIVIDED.search(block.text):
+        return False
+    return count_words(block) <= 8 or bool(TRANSCRIPT.search(block.text))

@@ -72,7 +72,7 @@ def _titles_below(
     heading = blocks[number]
     chunk: int | None = None
     for following in blocks[number + 1 : number + 1 + MOST_TITLES]:
-        if not _is_title(following) or kinds[following.number] not in (None, "metadata"):
+        if not _is_title(following) or kinds[following.number] not in (None, KIND, "metadata"):
             return
         if chunk is None:
             chunk = following.chunk

@@ -118,7 +118,11 @@ def _is_named_by_page(name: str, blocks: Sequence[PageBlock], kinds: Sequence[st
 def _is_told_of(
     name: str, block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
 ) -> bool:
-    """Whether the article itself speaks of somebody of that last name, or nothing is article."""
+    """Whether the article itself speaks of somebody of that last name, or nothing is article.
+
+    A line over the text may name the writer too: "Mara Lind visits a town under the sand".
+    """
     others = [b for b in blocks if b.number != block.number and not kinds[b.number]]
+    others = [b for b in others if not b.is_before_text]
     told = re.compile(rf"\b{re.escape(name.split()[-1])}\b")
     return len(others) < FEWEST_OTHERS or any(told.search(other.text) for other in others)

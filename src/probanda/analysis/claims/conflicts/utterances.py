@@ -267,11 +267,15 @@ def find_resubjected(matter: Matter, lineage: Lineage) -> Iterator[Conflict | No
 
 
 def _before(matter: Matter, span: Position) -> Position:
-    """What stands in the same content before the words in common; empty when nothing does."""
+    """What stands in the same content before the words in common; empty when nothing does, or when
+    it tells another thing ("knows of it and ...")."""
     for unit in matter.by_document.get(span.document, ()):
         if unit.statement:
             for part in unit.content:
                 if part.start <= span.start and span.end <= part.end:
+                    before = matter.texts[span.document][part.start : span.start].split()
+                    if before[-1:] == ["and"]:
+                        return Position(span.document, span.start, span.start)
                     return Position(span.document, part.start, span.start)
     return Position(span.document, span.start, span.start)
 
