@@ -96,8 +96,13 @@ def find_matter(wording: Wording, span: Position) -> Matter:
     held = wording.mentions_in(span.start, span.end)
     for start, end, who in held:
         names[who] = names.get(who, frozenset()) | _spell_terms(wording.text, start, end)
-    for word in words:
-        if word.pos == "PROPN" and not any(s <= word.start < e for s, e, _ in held):
+    named = {start for start, _, _ in held}
+    for word in reversed(words):
+        if word.pos != "PROPN" or any(s <= word.start < e for s, e, _ in held):
+            continue
+        if _next_word(wording.text, word.end) in named:
+            named.add(word.start)  # "Lt Gen" and "Lieutenant General" before a name are no names
+        else:
             names.setdefault(word.lemma, frozenset({find_term(word.lemma)}))
     return Matter(
         frozenset(find_term(w.lemma) for w in words if w.pos not in ("NEG", "NUM")),
@@ -106,6 +111,13 @@ def find_matter(wording: Wording, span: Position) -> Matter:
         wording.figures_in(span.start, span.end),
         NEGATION.search(wording.text, span.start, span.end) is not None,
     )
+
+
+def _next_word(text: str, end: int) -> int:
+    """Where the word behind this one begins, past a full stop: "Gen. Orn"."""
+    while end < len(text) and (text[end] == "." or text[end].isspace()):
+        end += 1
+    return end
 
 
 def _spell_terms(text: str, start: int, end: int) -> frozenset[str]:
