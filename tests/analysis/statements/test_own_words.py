@@ -21,6 +21,13 @@ DENIED: list[tuple[str, Said]] = [
      [("Otto Kranz", "Otto Kranz | of ordering the raid")]),
     ("A court in Lenz issued a warrant against Otto Kranz, who led the unit; he was held in May. He has "
      "denied all charges.", [("Otto Kranz", "all charges")]),
+    ("The garrison denied the killing.", [("The garrison", "the killing")]),
+    ("The cartel denied the killing.", [("The cartel", "the killing")]),
+    ("Voters in Lenz rejected the reform as a power grab.", []),
+    ("The union rejected the wage increase as an insult.", []),
+    ("The police rejected the warrant because it was unsigned.", []),
+    ("“They made me say I deny everything,” said Lora Venn.", []),
+    ("“I was there, but I deny that I shot,” said Lora Venn.", [("Lora Venn", "I shot")]),
     ("It is alleged that the guards took the money, which they denied.",
      [(None, "is alleged that the guards took the money")]),
 ]  # fmt: skip
@@ -29,6 +36,9 @@ SAID: list[tuple[str, Said]] = [
     # who is brought on before the words
     ("Ana Birk, 61, waits for two of them. Her grandsons, Timo and Luk, were taken in May.\n\n“I got one letter.”",
      [("Ana Birk", "I got one")]),
+    ("Otto Kranz, 41, faces life in prison for the killings.\n\n“I watched my brother die.”",
+     [(None, "I watched my")]),
+    ("Otto Kranz is proud of the bridge.\n\n“I watched my brother die.”", [(None, "I watched my")]),
     ("Otto Kranz died in May.\n\n“I have seen nothing like it.”", [(None, "I have seen")]),
     ("“My father kept bees,” said Otto Kranz.\n\n“He told me to run. I ran.”",
      [("Otto Kranz", "My father kept"), ("Otto Kranz", "He told me")]),
@@ -55,6 +65,7 @@ SAID: list[tuple[str, Said]] = [
     ("The firm will reportedly sell the mine, an official said on Friday.",
      [("an official", "The firm will")]),
     # things that say nothing
+    ("The bloc condemned the raid on the village.", [("The bloc", "the raid on")]),
     ("The drought threatens to ruin the harvest.", []),
     ("The fire claimed 40 lives, and the crisis demands an answer.", []),
     ("The town has a tower, dubbed “the needle”.", []),

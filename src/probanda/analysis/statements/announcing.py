@@ -118,8 +118,9 @@ def introduced(
     vocabulary: Vocabulary,
 ) -> Origin | None:
     """`Lena Hart, 61, waits for two of them. Her grandsons were taken in May.¶“I got one photograph.”`:
-    a paragraph that nobody speaks in brings somebody on by name, tells how she fares or what she showed
-    the writer, and of nobody else but hers; the words are about nobody else either."""
+    a paragraph that nobody speaks in brings somebody on by name, with her age or trade or as waiting or
+    telling, and tells of nobody else but hers; the words are about nobody else either. Whoever is
+    accused is not brought on: the words may be a victim's."""
     told = layouts[number - 1]
     words = [t for t in told.tokens if not t.is_space]
     here = by_paragraph.get(number - 1, [])
@@ -136,6 +137,8 @@ def introduced(
     present = any(t.tag_ in {"VBZ", "VBP"} for t in (subject.head, *subject.head.lefts))
     if not present and not any(t.lower_ in {"me", "us"} for t in subject.head.subtree):
         return None
+    if not _is_presented(subject, vocabulary) or _is_accused(words, vocabulary):
+        return None
     phrase = noun_phrase(subject, keep_relative=False)
     own = {t.text for t in told.tokens[phrase.first : phrase.last + 1]}
     own |= {"he", "she", "He", "She"}
@@ -147,6 +150,30 @@ def introduced(
             return None
     brought_on = Draft(layout=told, contents=[], cues=[], anchor=subject.head.i, speaker=phrase)
     return Origin(brought_on, "quotation behind what brings its speaker on")
+
+
+def _is_presented(name: Token, vocabulary: Vocabulary) -> bool:
+    """`Ana Birk, 61, ...`, `Ana Birk, a baker, ...`, `Ana Birk waits ...`."""
+    beside = [c for c in name.children if c.dep_ in {"appos", "compound"}]
+    beside += [c for c in name.head.rights if c.dep_ == "attr"]
+    trade = any(t.lemma_.lower() in vocabulary.nouns["people"] for t in beside)
+    aged = any(t.dep_ == "appos" and t.like_num for t in beside)
+    return trade or aged or name.head.lemma_ in vocabulary.special["bringing_on"]
+
+
+def _is_accused(words: list[Token], vocabulary: Vocabulary) -> bool:
+    """`Pavel Orsk, 41, faces life in prison.`; what is done to hers (`Her sons were arrested`) is not
+    done to her."""
+    special = vocabulary.special
+    verbs = special["accusation"] | special["trying"] | special["answering"]
+    for word in words:
+        lemma = word.lemma_.lower()
+        if word.pos_ == "NOUN" and lemma in vocabulary.nouns["trial"]:
+            return True
+        subject = find_subject(word) if word.pos_ == "VERB" and lemma in verbs else None
+        if subject is not None and not _is_hers(subject):
+            return True
+    return False
 
 
 def _is_hers(token: Token) -> bool:

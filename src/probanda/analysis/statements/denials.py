@@ -76,7 +76,7 @@ def find_denied(
     if lemma in special["rejecting"]:
         claim = claim or thing.lemma_.lower() in vocabulary.nouns["verdicts"]
     if lemma == "reject":
-        claim = claim or thing.lemma_.lower() in vocabulary.nouns["summoning"]
+        claim = claim or _is_summons(verb, thing, passive, vocabulary)
     other = _as_something_else(verb, lemma, thing, vocabulary)
     untrue = called is not None and _may_be_untrue(thing, called, vocabulary)
     if not claim and other is None and not untrue:
@@ -200,12 +200,34 @@ def _as_something_else(
     lemmas = {thing.lemma_.lower()}
     if lemmas & (vocabulary.nouns["people"] | vocabulary.nouns["put_forward"]):
         return None
+    if lemma == "reject" and not lemmas & _telling(vocabulary):
+        return None  # `rejected the reform as a power grab`
     for word in verb.doc[thing.i + 1 : _end_of_clause(verb) + 1]:
         if word.lower_ == "as" and word.dep_ == "prep":
             held = next((c for c in word.children if c.dep_ == "pobj"), None)
             if held is not None and held.pos_ in {"NOUN", "PROPN"}:
                 return word.i, held.right_edge.i
     return None
+
+
+def _telling(vocabulary: Vocabulary) -> frozenset[str]:
+    nouns = vocabulary.nouns
+    return frozenset(
+        nouns["accusations"]
+        | nouns["verdicts"]
+        | nouns["summoning"]
+        | nouns["images"]
+        | nouns["telling"]
+    )
+
+
+def _is_summons(verb: Token, thing: Token, passive: bool, vocabulary: Vocabulary) -> bool:
+    """`Marovia rejected the warrant`: a state or person named denies what it charges; an office
+    (`The police rejected the warrant`) may find fault with the paper, as may whoever tells why."""
+    who = agent(verb) if passive else find_subject(verb)
+    named = who is not None and who.pos_ == "PROPN"
+    why = any(c.dep_ == "advcl" for c in verb.rights)
+    return named and not why and thing.lemma_.lower() in vocabulary.nouns["summoning"]
 
 
 def _whole_quotation(verb: Token, framed: tuple[int, int]) -> tuple[int, int]:

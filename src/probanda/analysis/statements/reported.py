@@ -69,7 +69,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     if lemma == "deny" and complement.what == "noun phrase" and withholds(verb, vocabulary):
         return None
-    own = quoted and not belief and _denies_oneself(verb, lemma, complement, vocabulary)
+    own = quoted and not belief and _denies_oneself(layout, verb, lemma, complement, vocabulary)
     told = not belief and complement.what == "clause" and _told_by_others(verb, vocabulary)
     if quoted and not own and not told:
         return None
@@ -219,15 +219,23 @@ def _told_by_others(verb: Token, vocabulary: Vocabulary) -> bool:
 
 
 def _denies_oneself(
-    verb: Token, lemma: str, complement: Complement, vocabulary: Vocabulary
+    layout: Layout, verb: Token, lemma: str, complement: Complement, vocabulary: Vocabulary
 ) -> bool:
-    """`“I deny every word of it”`: no third party's, and a denial all the same."""
+    """`“I deny every word of it”`: no third party's, and a denial all the same; in a clause below
+    another (`“They made me say I deny it”`) it need not be meant."""
     if not complement.denies and lemma not in vocabulary.special["denial"]:
         return False
     subject = find_subject(verb)
-    if subject is None or not is_first_person(subject):
+    if subject is None or not is_first_person(subject) or not _is_main_clause(layout, verb):
         return False
     return not is_hypothetical(verb, vocabulary) and not is_negated(verb)
+
+
+def _is_main_clause(layout: Layout, verb: Token) -> bool:
+    """Whether nothing that is quoted stands above the verb but what it is joined to."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "ROOT" or layout.quoted[verb.head.i] < 0
 
 
 def _cue(verb: Token) -> tuple[int, int]:
