@@ -335,6 +335,8 @@ OFFICES_BESIDE = [
     ("Foreign Minister Olga Brin left Drenno.", ["Foreign Minister", "Olga Brin"]),
     ("Olga Brin, the prosecutor, left Drenno.", ["Olga Brin", "prosecutor"]),
     ("Colonel Olga Brin left Drenno.", ["Olga Brin"]),
+    ("It was told by its spokeswoman, Lt Col Olga Brin.", ["spokeswoman", "Olga Brin"]),
+    ("The mayor, Colonel Olga Brin, and a judge left Drenno.", ["Olga Brin"]),
     ("Olga Brin was seen in Drenno. A prosecutor left.", ["Olga Brin"]),
     ("The head of the sorting hall, Olga Brin, left Drenno.", ["head", "Olga Brin"]),
 ]

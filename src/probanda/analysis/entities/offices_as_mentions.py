@@ -22,7 +22,7 @@ Ends = set[tuple[str, int]]
 def add_offices_beside_names(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """The records of a case, each person's with the offices that stand directly beside the name.
 
-    One word without a comma ("Colonel Orn") is a title of the name and no mention by itself, "his
+    One word or rank without a comma ("Colonel Orn") is a title of the name and no mention itself, "his
     son, Pavel Orn" no office; an office between two names is neither's. What stands behind "of"
     belongs to the mention only where it is a body of the case.
     """
@@ -41,6 +41,7 @@ def add_offices_beside_names(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
 
 def _beside(person: Entity, bodies: Ends) -> set[Position]:
     starts = {(m.document, m.start) for m in person.mentions}
+    starts |= {(rank.document, rank.start) for rank in person.held if _is_rank(rank)}
     ends = {(m.document, m.end) for m in person.mentions}
     return {
         Position(held.document, held.start, _end(held, bodies))
@@ -52,11 +53,17 @@ def _beside(person: Entity, bodies: Ends) -> set[Position]:
 def _stands_beside(held: HeldOffice, starts: Ends, ends: Ends) -> bool:
     if held.office.lower() in words("kin"):
         return False
-    least = 0 if " " in held.office else SET_OFF
+    least = 0 if " " in held.office and not _is_rank(held) else SET_OFF
     before = any((held.document, held.end + gap) in starts for gap in range(least, NEAR + 1))
     return before or any(
         (held.document, held.start - gap) in ends for gap in range(SET_OFF, NEAR + 1)
     )
+
+
+def _is_rank(held: HeldOffice) -> bool:
+    """Whether no word tells more than a rank: then another office may stand before it, or a name behind."""
+    printed = {word.lower().rstrip(".") for word in held.office.split()}
+    return printed <= words("ranks") | words("short_offices")
 
 
 def _end(held: HeldOffice, bodies: Ends) -> int:
