@@ -27,15 +27,12 @@ UNREAD = "kept texts, pooled"
 KEPT = frozenset({"jobs", "markets", "convoy", "village"})
 """Sets that nobody has tuned on: a table of their own, and their misses are never printed."""
 OPENED = (
-    frozenset({"hospital"}),
     frozenset({"grid", "hospital"}),
     frozenset({"ferry", "grid", "hospital"}),
     frozenset({"siege", "forest", "ferry", "grid", "hospital"}),
 )
 """Sets that joined our own texts, the last first: the table without them goes on being held."""
 ONCE_KEPT = (
-    frozenset({"jobs", "markets"}),
-    frozenset({"jobs", "markets", "hospital"}),
     frozenset({"jobs", "grid"}),
     frozenset({"jobs", "ferry"}),
     frozenset({"jobs", "siege"}),

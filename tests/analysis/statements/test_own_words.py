@@ -74,3 +74,17 @@ def test_who_speaks(text: str, expected: Said, model: Language) -> None:
         for s in statements(text, model)
     ]
     assert expected == [(who, what.removeprefix("that ")) for who, what in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("No shell had been fired, the army said in a note, and rockets had hit its own trucks.",
+         "No shell had been fired | and rockets had hit its own trucks"),
+        ("The bridge was shut, the army said in a note, and lorries left for Lenz.", "The bridge was shut"),
+    ],
+)  # fmt: skip
+def test_a_clause_behind_who_says_it_is_told_where_its_tense_shows_it(
+    text: str, said: str, model: Language
+) -> None:
+    assert [said] == [words(text, s) for s in statements(text, model)]

@@ -11,6 +11,7 @@ from probanda.analysis.records import Reading, Sentence
 from probanda.evidence.document import Position
 
 PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+OWNERS = frozenset({"his", "her"})
 OWN = re.compile(
     r"(?:his|her) (?:own )?(?:office|ministry|department|agency|unit|team|staff|party|group|government"
     r"|court|company|army|forces|troops|country|organi[sz]ation|investigators)\b",
@@ -128,6 +129,8 @@ class People(msgspec.Struct, frozen=True):
                 and self._is_told(begin, match.start())
             ):
                 return frozenset()
+            if match[0].lower() in OWNERS and self.within(begin, match.start()):
+                return None  # "Orn denied that his men"
             return self._follow_back(number, by)
         return frozenset()
 

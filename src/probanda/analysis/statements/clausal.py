@@ -133,6 +133,7 @@ def find_clause(
             last = max([last, *(c.right_edge.i for c in verb.lefts if _is_broken_clause(c))])
             torn = torn_subject(verb)
             last = max(last, torn.left_edge.i - 2) if torn is not None else last
+            last = max(last, _end_of_clause_behind(verb))
         if (
             lemma in vocabulary.special["needs_that"]
             and child.i > verb.i
@@ -337,6 +338,21 @@ def _with_joined_clause(verb: Token, last: int) -> int:
         if subject and before.dep_ == "cc" and child.left_edge.i <= last + 3:
             return int(child.right_edge.i)
     return last
+
+
+def _end_of_clause_behind(verb: Token) -> int:
+    """`It was shut, the army said in a note, and its trucks had left`: told as what stands before.
+
+    "Had" and "would" say that it is told; "and its trucks left" may be the narrator's.
+    """
+    for child in verb.rights:
+        joined = child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}
+        subject = any(c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ != "PRON" for c in child.lefts)
+        backshifted = any(t.lower_ in {"had", "would"} for t in (child, *child.lefts))
+        before = verb.doc[max(0, child.left_edge.i - 2) : child.left_edge.i]
+        if joined and subject and backshifted and before.text.lower() in {", and", ", but"}:
+            return int(child.right_edge.i)
+    return -1
 
 
 def _raised(verb: Token) -> Complement | None:
