@@ -332,6 +332,7 @@ OFFICES_BESIDE = [
         "The mission's former chair, Olga Brin, left Drenno.",
         ["mission's former chair", "Olga Brin"],
     ),
+    ("Foreign ministry spokeswoman Olga Brin left.", ["spokeswoman", "Olga Brin"]),
     ("Foreign Minister Olga Brin left Drenno.", ["Foreign Minister", "Olga Brin"]),
     ("Olga Brin, the prosecutor, left Drenno.", ["Olga Brin", "prosecutor"]),
     ("Colonel Olga Brin left Drenno.", ["Olga Brin"]),

@@ -44,7 +44,7 @@ def _beside(person: Entity, bodies: Ends) -> set[Position]:
     starts |= {(rank.document, rank.start) for rank in person.held if _is_rank(rank)}
     ends = {(m.document, m.end) for m in person.mentions}
     return {
-        Position(held.document, held.start, _end(held, bodies))
+        Position(held.document, _start(held), _end(held, bodies))
         for held in person.held
         if _stands_beside(held, starts, ends)
     }
@@ -64,6 +64,16 @@ def _is_rank(held: HeldOffice) -> bool:
     """Whether no word tells more than a rank: then another office may stand before it, or a name behind."""
     printed = {word.lower().rstrip(".") for word in held.office.split()}
     return printed <= words("ranks") | words("short_offices")
+
+
+def _start(held: HeldOffice) -> int:
+    """Behind the body of "ministry spokesman", which is told of by itself."""
+    front = LINK.split(held.office)[0]
+    at = 0
+    for word in re.finditer(r"\w+(?= )", front):
+        if word[0].lower() in words("state_bodies"):
+            at = word.end() + 1
+    return held.start + at
 
 
 def _end(held: HeldOffice, bodies: Ends) -> int:
