@@ -334,7 +334,7 @@ def _opening(doc: Doc, end: int) -> int | None:
 
 def _may_stand_after(token: Token) -> bool:
     if token.like_num and token.i + 1 < len(token.doc):
-        return token.nbor().pos_ in {"NOUN", "PROPN"}  # 787 project manager, the 64th Brigade
+        return token.nbor().pos_ in {"NOUN", "PROPN"}  # 300 project managers, the 9th Brigade
     if _is_within(token) or token.text in JOINERS or token.lower_ in DETERMINERS:
         return True
     return token.lower_ in LINKS

@@ -160,7 +160,7 @@ def _leans(text: str, publisher: str) -> str | None:
 
 
 def _credits(page: str, publisher: str) -> str | None:
-    """The line of the page in which it stands as a source: "Author: A. B. / Averil"."""
+    """The line of the page in which it stands as a source: "Author: A. B. / Lowland"."""
     line = rf"\b(?:{_either(_words()['credited_by'])})\b[^\n|]*?\b{re.escape(publisher)}\b"
     found = re.search(line, page, re.IGNORECASE)
     return " ".join(found[0].split()) if found else None

@@ -150,7 +150,7 @@ def introduced(
 
 
 def _is_hers(token: Token) -> bool:
-    """`Her grandchildren, Luka and Vesna`: named beside somebody of hers."""
+    """`Her nephews, Otto and Emil`: named beside somebody of hers."""
     for above in (token, *token.ancestors):
         if above.pos_ not in {"NOUN", "PROPN"}:
             return False
