@@ -73,7 +73,11 @@ class Sides:
         generals = dict.fromkeys(name for _, names in own for name in names)
         self.charge_denied_by = (
             *deniers,
-            *(f"{name} (general denial)" for name in generals if name not in deniers),
+            *(
+                f"{name} (in general, with no word of this charge)"
+                for name in generals
+                if name not in deniers
+            ),
         )
 
     def group(

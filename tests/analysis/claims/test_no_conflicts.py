@@ -37,9 +37,15 @@ NONE = [
         "the day of the report",
     ),
 ]
+SERIES = (
+    "law",
+    "The siege of Orvel broke the Third Halm Convention, Clear River said.",
+    "The siege of Orvel broke the Fourth Halm Convention, the mission said.",
+    "two of a series",
+)
 
 
-@pytest.mark.parametrize(("kind", "one", "other", "why"), NONE)
+@pytest.mark.parametrize(("kind", "one", "other", "why"), [*NONE, SERIES])
 def test_it_is_not_shown(kind: str, one: str, other: str, why: str, model: Language) -> None:
     found = assess(model, one, other)
 

@@ -276,3 +276,15 @@ def test_a_question_to_somebody_is_no_claim(model: Language) -> None:
 
     assert [c.text for c in found.claims if "Reveth" in c.text] == []
     assert [c.text for c in found.claims if "Ilmas" in c.text] != []
+
+
+def test_what_unnamed_guards_deny_at_two_trials_is_told_of_two(model: Language) -> None:
+    texts = [
+        f"{name} was tried in {town}. The guard denied {own} guilt and said {who} only carried out orders."
+        for name, town, own, who in (
+            ("Pavel Orsk", "Lusk", "his", "he"),
+            ("Lena Hart", "Lenz", "her", "she"),
+        )
+    ]
+
+    assert not [c for c in assess(model, *texts).claims if len(c.documents) > 1]

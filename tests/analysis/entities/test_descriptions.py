@@ -101,3 +101,21 @@ def test_quoted_words_of_others_tell_of_no_publisher(model: Language) -> None:
     entity = by_name(find_entities(parse(held, model)), "Harbour Aid", "organisation")
     assert entity is not None
     assert mentions(text, entity) == ["Harbour Aid"]
+
+
+CLIENTS = [
+    ("A lawyer for Pavel Orn, Otto Brull, said that his client was ill.", 2),
+    ("Pavel Orn was jailed. Orn's lawyer stated that her client had left.", 3),
+    ("Lawyers are dear. A lawyer for Pavel Orn and one for Otto Brull left. He has a client.", 1),
+    ("A lawyer for Pavel Orn left. A lawyer for Otto Brull said that his client was ill.", 1),
+    ("Pavel Orn left. A lawyer said that his client was ill.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLIENTS)
+def test_a_client_is_whom_the_only_lawyer_near_acts_for(
+    text: str, expected: int, model: Language
+) -> None:
+    person = by_name(read(text, model).entities, "Pavel Orn", "person")
+    assert person is not None
+    assert len(person.mentions) == expected

@@ -37,6 +37,18 @@ PAPERS = [
         [["a warrant", "The warrant"], ["a warrant", "The warrant"]],
         "two against two people",
     ),
+    (
+        "The court issued a warrant for Emil Tolk. It issued a warrant for Olga Brint. "
+        "The warrant is void, he said. The warrant is old.",
+        [["The warrant", "The warrant"]],
+        "which of the two is not told",
+    ),
+    (
+        "The court issued a warrant for Emil Tolk. The warrant for Tolk is void. "
+        "Judges in Lusk issued a second warrant for Emil Tolk.",
+        [["a warrant", "The warrant"]],
+        "two against one person",
+    ),
     ("The letter “We in Lusk stay here” came. He has no time.", [], "quoted words are no title"),
     ("He wrote a letter.", [], "a letter that tells nothing"),
     ("There was no report.", [], "none"),

@@ -9,6 +9,7 @@ from spacy.language import Language
 from probanda.analysis.entities import Merged, merge_entities
 from probanda.analysis.records import Entity, Reading, Statement
 from probanda.evidence.document import Position
+from tests.analysis.entities.reading import read
 
 
 def entity(
@@ -324,3 +325,27 @@ def test_an_id_survives_the_document_with_the_longest_spelling() -> None:
     few = merged(entity("a", "Danylo Horbensky"))
     more = merged(entity("a", "Danylo Horbensky"), entity("b", "Danylo Petrovych Horbenskyy"))
     assert [e.id for e in few.entities] == [e.id for e in more.entities]
+
+
+OFFICES_BESIDE = [
+    (
+        "The mission's former chair, Olga Brin, left Drenno.",
+        ["mission's former chair", "Olga Brin"],
+    ),
+    ("Foreign ministry spokeswoman Olga Brin left.", ["spokeswoman", "Olga Brin"]),
+    ("Foreign Minister Olga Brin left Drenno.", ["Foreign Minister", "Olga Brin"]),
+    ("Olga Brin, the prosecutor, left Drenno.", ["Olga Brin", "prosecutor"]),
+    ("Colonel Olga Brin left Drenno.", ["Olga Brin"]),
+    ("It was told by its spokeswoman, Lt Col Olga Brin.", ["spokeswoman", "Olga Brin"]),
+    ("The mayor, Colonel Olga Brin, and a judge left Drenno.", ["Olga Brin"]),
+    ("Olga Brin was seen in Drenno. A prosecutor left.", ["Olga Brin"]),
+    ("The head of the sorting hall, Olga Brin, left Drenno.", ["head", "Olga Brin"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES_BESIDE)
+def test_an_office_beside_a_name_is_a_mention_of_its_holder(
+    text: str, expected: list[str], model: Language
+) -> None:
+    [person] = [e for e in merge_entities((read(text, model),)).entities if e.name == "Olga Brin"]
+    assert [text[m.start : m.end] for m in person.mentions] == expected

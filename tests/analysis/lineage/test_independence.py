@@ -64,6 +64,12 @@ CASES: list[tuple[str, str, Dependence, str]] = [
         "own access to another matter",
     ),
     (
+        f"“{MINERS},” the engineer Lena Marrow said. According to the Lowland Health Council, two are ill.",
+        f"The engineer Lena Marrow said that {MINERS.lower()}.",
+        "not known",
+        "a body whose name begins as a paper's",
+    ),
+    (
         f"“{MINERS},” the engineer Lena Marrow said, cited by the agency Lowland.",
         f"The engineer Lena Marrow said that {MINERS.lower()}.",
         "shown dependent",

@@ -40,8 +40,8 @@ SAID: list[tuple[str, Said]] = [
      [(None, "I watched my")]),
     ("Otto Kranz is proud of the bridge.\n\n“I watched my brother die.”", [(None, "I watched my")]),
     ("Otto Kranz died in May.\n\n“I have seen nothing like it.”", [(None, "I have seen")]),
-    ("“My father kept bees,” said Otto Kranz.\n\n“He told me to run. I ran.”",
-     [("Otto Kranz", "My father kept"), ("Otto Kranz", "He told me")]),
+    ("“My father mended nets,” said Otto Kranz.\n\n“He told me to run. I ran.”",
+     [("Otto Kranz", "My father mended"), ("Otto Kranz", "He told me")]),
     ("A girl who had hidden in a bread oven gave this account:\n\n“They read the names.”",
      [("A girl", "They read the")]),
     # the sentence's own speaker

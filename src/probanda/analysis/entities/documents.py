@@ -14,6 +14,7 @@ from probanda.analysis.language import Paragraph, Parsed, text_of
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "two", "three", "several", "some", "new"})
 NONE = frozenset({"no", "any", "what", "which", "every", "each", "possible", "potential", "future"})
+ANOTHER = frozenset({"another", "second", "third", "new", "further", "fresh", "separate"})
 ONE_AGAINST_ONE = frozenset({"warrant", "indictment"})
 """Papers of which a text seldom tells of two against one person."""
 OPENING = '“"‘«'
@@ -128,27 +129,31 @@ def _paper(papers: list[Paper], span: Span) -> Paper:
     plural = span.root.tag_ == "NNS"
     first = span[0]
     again = first.lower_ in DEFINITE or first.tag_ == "PRP$" or first.dep_ == "poss" or bool(owner)
-    if against:
+    another = any(t.lower_ in ANOTHER for t in span)
+    if against and noun in ONE_AGAINST_ONE and not another:
         theirs = [p for p in papers if p.noun == noun and p.against == against]
-        if theirs and noun in ONE_AGAINST_ONE:
+        theirs = [p for p in theirs if not (owner and p.owner and owner != p.owner)]
+        if theirs:
             return theirs[-1]
     again = again or (noun in ONE_AGAINST_ONE and plural)
     if again and first.lower_ not in INDEFINITE:
+        told = _words_before(span) - {noun}
         fitting = [
             p
             for p in papers
             if (p.noun == noun or noun in words("any_document"))
             and not (owner and p.owner and owner != p.owner)
             and not (against and p.against and against != p.against)
-            and not (noun != p.noun and (plural or owner))
+            and not (noun != p.noun and (plural or owner or told))
         ]
-        told = _words_before(span) - {noun}
         own = [p for p in fitting if told <= p.told or (not p.told & told and len(fitting) == 1)]
         if not own and noun in ONE_AGAINST_ONE and len(fitting) == 1:  # the ICC arrest warrants
             own = [p for p in fitting if p.told <= told]
         if noun in words("any_document") and len({id(p) for p in fitting}) > 1:
             own = [p for p in own if p.noun == noun]
         own = [p for p in own if against and p.against == against] or own
+        if not against and len({p.against for p in own if p.against}) > 1:
+            own = [p for p in own if not p.against]  # which of the two is not told
         if own:
             return own[-1]
     paper = Paper(noun, owner, against)

@@ -12,6 +12,7 @@ from probanda.analysis.entities.described_people import place_described
 from probanda.analysis.entities.gazetteer import known_names_by_form
 from probanda.analysis.entities.homes import Home, find_person_home, generations_apart
 from probanda.analysis.entities.maybe import add_may_be
+from probanda.analysis.entities.offices_as_mentions import add_offices_beside_names
 from probanda.analysis.entities.same import (
     Cluster,
     are_two_bodies,
@@ -48,7 +49,7 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
     clusters = known + place_described_bodies(_cluster_others(others, context), context)
     records, case_ids = _records(clusters)
     names = _names_of_described(known)
-    records = add_may_be(_tie_records(records, local, case_ids))
+    records = add_offices_beside_names(add_may_be(_tie_records(records, local, case_ids)))
     kinds = {entity.id: entity.kind for entity in local}
     return Merged(records, tuple(_rewrite(reading, case_ids, kinds, names) for reading in readings))
 

@@ -206,16 +206,17 @@ def _trim(span: Span) -> Span | None:
 
 def _set_off_before(doc: Doc, spot: Spot) -> Span | None:
     """ "the Commissioner for Children's Rights, Maria ...": the name explains the office."""
-    if spot.start < 2 or doc[spot.start - 1].text != ",":
+    first = _first_of_rank(doc, spot.start)
+    if first < 2 or doc[first - 1].text != "," or (first < spot.start and _goes_on(doc, spot.end)):
         return None
     name = doc[spot.start : spot.end].root
     office = name.head
-    seated = _seated(doc[spot.start - 2])
+    seated = _seated(doc[first - 2])
     if seated is not None:
-        in_seat = _closes(doc, spot.end) and 0 < spot.start - 1 - seated.i <= LONGEST + 4
-        return _trim(doc[_begin(doc, seated) : spot.start - 1]) if in_seat else None
-    if name.dep_ != "appos" or office.i >= spot.start:
-        noun = next((t for t in _words_back(doc, spot.start - 2)), None)
+        in_seat = _closes(doc, spot.end) and 0 < first - 1 - seated.i <= LONGEST + 4
+        return _trim(doc[_begin(doc, seated) : first - 1]) if in_seat else None
+    if name.dep_ != "appos" or office.i >= first:
+        noun = next((t for t in _words_back(doc, first - 2)), None)
         if noun is None or not _closes(doc, spot.end):
             return None
         office = noun
@@ -223,13 +224,26 @@ def _set_off_before(doc: Doc, spot: Spot) -> Span | None:
         office = office.head.head
     start = _begin(doc, office)
     if office.lower_ not in words("offices"):
-        inside = [t for t in doc[start : spot.start - 1] if t.lower_ in words("offices")]
+        inside = [t for t in doc[start : first - 1] if t.lower_ in words("offices")]
         if not inside or name.dep_ != "appos":
             return None
         start = _behind_comma(doc, start, inside[-1])
-    if spot.start - 1 - start > LONGEST + 4:
+    if first - 1 - start > LONGEST + 4:
         return None
-    return _trim(doc[start : spot.start - 1])
+    return _trim(doc[start : first - 1])
+
+
+def _first_of_rank(doc: Doc, start: int) -> int:
+    """Where the rank before a name begins: "its spokesman, Lt Gen Orn" sets the office off before it."""
+    while start and doc[start - 1].text[0].isupper() and one_word(doc[start - 1]) in words("ranks"):
+        start -= 1
+    return start
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether "and" goes on behind a name: "the mayor, Colonel Orn and a judge" may be three people."""
+    after = [t for t in doc[end : end + 2] if t.text != ","]
+    return any(t.dep_ == "cc" or t.lower_ == "and" for t in after[:1])
 
 
 def _behind_comma(doc: Doc, start: int, office: Token) -> int:
@@ -320,7 +334,7 @@ def _opening(doc: Doc, end: int) -> int | None:
 
 def _may_stand_after(token: Token) -> bool:
     if token.like_num and token.i + 1 < len(token.doc):
-        return token.nbor().pos_ in {"NOUN", "PROPN"}  # 787 project manager, the 64th Brigade
+        return token.nbor().pos_ in {"NOUN", "PROPN"}  # 300 project managers, the 9th Brigade
     if _is_within(token) or token.text in JOINERS or token.lower_ in DETERMINERS:
         return True
     return token.lower_ in LINKS

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from probanda.analysis.entities.accused import add_accused
 from probanda.analysis.entities.ages import add_aged
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
+from probanda.analysis.entities.clients import add_clients
 from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.headings import find_meant, is_bare
 from probanda.analysis.entities.name_patterns import ORDINAL
@@ -47,6 +48,7 @@ def read_phrases(
             former.spots.append(spot)
     add_accused(people, taken, parsed)
     add_aged(people, taken, parsed)
+    add_clients(people, parsed)
     publisher = find_publisher(parsed, bodies)
     unnamed: dict[str, list[Draft]] = {}
     organs: dict[tuple[str, str], Draft] = {}

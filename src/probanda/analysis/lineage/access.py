@@ -21,6 +21,8 @@ AGENCY = re.compile(
 WORD = re.compile(r"\w+")
 SHORTEST = 4
 """Letters of a name that is looked for without the words behind it."""
+NOT_LONGER = r"(?-i:(?!\s+[A-Z]))"
+"""Of the World News Agency, "World" in "World Health Organization" is no name."""
 OPENING, CLOSING = re.compile("[“„«]|(?<!\\w)‘"), re.compile("[”»]|’(?!\\w)")
 
 
@@ -151,14 +153,14 @@ def _leans(text: str, publisher: str) -> str | None:
     """The words by which a text gives the publisher as where it has something from."""
     words = _words()
     name = rf"(?:the\s+)?(?:(?:news\s+)?agency\s+)?{re.escape(publisher)}"
-    before = rf"\b(?:{_either(words['leaning_before'])})\s+{name}\b"
+    before = rf"\b(?:{_either(words['leaning_before'])})\s+{name}\b{NOT_LONGER}"
     after = rf"\b{name}(?:,[^.,;:!?\n]{{3,60}},)?\s+(?:{_either(words['leaning_after'])})\b"
     found = re.search(f"{before}|{after}", text, re.IGNORECASE)
     return " ".join(found[0].split()) if found else None
 
 
 def _credits(page: str, publisher: str) -> str | None:
-    """The line of the page in which it stands as a source: "Author: A. B. / Averil"."""
+    """The line of the page in which it stands as a source: "Author: A. B. / Lowland"."""
     line = rf"\b(?:{_either(_words()['credited_by'])})\b[^\n|]*?\b{re.escape(publisher)}\b"
     found = re.search(line, page, re.IGNORECASE)
     return " ".join(found[0].split()) if found else None

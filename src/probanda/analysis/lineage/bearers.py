@@ -129,8 +129,9 @@ class People(msgspec.Struct, frozen=True):
                 and self._is_told(begin, match.start())
             ):
                 return frozenset()
-            if match[0].lower() in OWNERS and self.within(begin, match.start()):
-                return None  # "Orn denied that his men"
+            owners = self.within(begin, match.start()) - self.described.keys()
+            if owners and match[0].lower() in OWNERS:  # "Orn denied that his men"
+                return owners if len(owners) == 1 else None
             return self._follow_back(number, by)
         return frozenset()
 

@@ -323,7 +323,7 @@ def _tell_the_same(a: Saying, b: Saying) -> bool:
 
 def _is_translated_twice(a: Saying, b: Saying) -> bool:
     """Whether both quote, and mostly the same words in one order: only a verb that says little stands
-    in another's place ("keep a lake between us", "hold the lake between us")."""
+    in another's place ("put a wall between us", "set the wall between us")."""
     if not (a.is_quotation and b.is_quotation):
         return False
     one, two = a.matter.terms, b.matter.terms

@@ -177,7 +177,7 @@ def _is_accused(words: list[Token], vocabulary: Vocabulary) -> bool:
 
 
 def _is_hers(token: Token) -> bool:
-    """`Her grandchildren, Luka and Vesna`: named beside somebody of hers."""
+    """`Her nephews, Otto and Emil`: named beside somebody of hers."""
     for above in (token, *token.ancestors):
         if above.pos_ not in {"NOUN", "PROPN"}:
             return False

@@ -161,7 +161,7 @@ def doubt_carried(drafts: list[Draft], known: dict[Draft, Speaker], vocabulary: 
 
 def _speaks_of(draft: Draft, before: Draft, vocabulary: Vocabulary) -> bool:
     """`He said they had lied.¶“He asked me if it was so.”`: he does not speak of himself, but goes on
-    speaking of his father behind `“My father kept bees,” he said.`"""
+    speaking of his father behind `“My father mended nets,” he said.`"""
     phrase, layout = before.speaker, draft.layout
     if phrase is None or layout is before.layout or draft.reasons[:1] == [NOT_CLOSED]:
         return False

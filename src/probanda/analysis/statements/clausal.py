@@ -350,7 +350,7 @@ def _end_of_clause_behind(verb: Token) -> int:
         subject = any(c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ != "PRON" for c in child.lefts)
         backshifted = any(t.lower_ in {"had", "would"} for t in (child, *child.lefts))
         before = verb.doc[max(0, child.left_edge.i - 2) : child.left_edge.i]
-        if joined and subject and backshifted and before.text.lower() in {", and", ", but"}:
+        if joined and subject and backshifted and before.text.lower() == ", and":
             return int(child.right_edge.i)
     return -1
 

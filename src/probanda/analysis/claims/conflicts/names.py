@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import ratio
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.offices import head_of
 from probanda.analysis.claims.vocabulary import words
+from probanda.analysis.entities.short_names import ORDINALS
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Conflict, Entity
 from probanda.evidence.document import Position
@@ -58,6 +59,7 @@ def find_misnamed_laws(matter: Matter) -> Iterator[Conflict | None]:
         for (a, one), (b, two) in combinations(sorted(laws[key], key=lambda x: x[1].id)[:MOST], 2):
             other = (*(a - b), *(b - a))
             differ = bool(a & b) and len(other) == FEWEST
+            differ = differ and not all(word in ORDINALS for word in other)  # two of a series
             if differ and (ratio(*other) >= LOOKS or _are_in_two_texts(matter, one, two)):
                 spans = [p for e in (one, two) for _, p in _first_places(matter, e)]
                 text = f"“{one.name}” and “{two.name}” may be one and wrongly named once, or two."

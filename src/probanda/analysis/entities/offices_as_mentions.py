@@ -1,0 +1,82 @@
+"""Offices beside a name as mentions of their holder: "its chair, Olga Brin", "Foreign Minister Brin"."""
+
+import re
+from collections import Counter
+
+import msgspec
+
+from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.records import Entity, HeldOffice
+from probanda.evidence.document import Position
+
+NEAR = 7
+"""Characters that may stand between a name and an office: ", the", " (then"."""
+SET_OFF = 2
+"""Characters between them from which the office is no part of how the name is printed."""
+LINK = re.compile(r"\s(?:of|for|to|at|in)\s")
+
+Ends = set[tuple[str, int]]
+"""Documents and characters at which mentions begin or end."""
+
+
+def add_offices_beside_names(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The records of a case, each person's with the offices that stand directly beside the name.
+
+    One word or rank without a comma ("Colonel Orn") is a title of the name and no mention itself, "his
+    son, Pavel Orn" no office; an office between two names is neither's. What stands behind "of"
+    belongs to the mention only where it is a body of the case.
+    """
+    bodies = {(m.document, m.end) for r in records if r.kind != "person" for m in r.mentions}
+    beside = {r.id: _beside(r, bodies) for r in records if r.kind == "person" and r.held}
+    holders = Counter(place for places in beside.values() for place in places)
+    return tuple(
+        msgspec.structs.replace(
+            r, mentions=tuple(sorted({*r.mentions, *(p for p in beside[r.id] if holders[p] == 1)}))
+        )
+        if r.id in beside
+        else r
+        for r in records
+    )
+
+
+def _beside(person: Entity, bodies: Ends) -> set[Position]:
+    starts = {(m.document, m.start) for m in person.mentions}
+    starts |= {(rank.document, rank.start) for rank in person.held if _is_rank(rank)}
+    ends = {(m.document, m.end) for m in person.mentions}
+    return {
+        Position(held.document, _start(held), _end(held, bodies))
+        for held in person.held
+        if _stands_beside(held, starts, ends)
+    }
+
+
+def _stands_beside(held: HeldOffice, starts: Ends, ends: Ends) -> bool:
+    if held.office.lower() in words("kin"):
+        return False
+    least = 0 if " " in held.office and not _is_rank(held) else SET_OFF
+    before = any((held.document, held.end + gap) in starts for gap in range(least, NEAR + 1))
+    return before or any(
+        (held.document, held.start - gap) in ends for gap in range(SET_OFF, NEAR + 1)
+    )
+
+
+def _is_rank(held: HeldOffice) -> bool:
+    """Whether no word tells more than a rank: then another office may stand before it, or a name behind."""
+    printed = {word.lower().rstrip(".") for word in held.office.split()}
+    return printed <= words("ranks") | words("short_offices")
+
+
+def _start(held: HeldOffice) -> int:
+    """Behind the body of "ministry spokesman", which is told of by itself."""
+    front = LINK.split(held.office)[0]
+    at = 0
+    for word in re.finditer(r"\w+(?= )", front):
+        if word[0].lower() in words("state_bodies"):
+            at = word.end() + 1
+    return held.start + at
+
+
+def _end(held: HeldOffice, bodies: Ends) -> int:
+    if (held.document, held.end) in bodies:
+        return held.end
+    return held.start + len(LINK.split(held.office)[0])
