@@ -27,6 +27,9 @@ PUBLISHED: list[tuple[str, Dates]] = [
      {"Friday": day("2033-10-07"), "Sunday afternoon": day("2033-10-09")}),
     ("The fund paid out nothing in the fourth quarter.",
      {"the fourth quarter": ("2032-10-01", "2032-12-31")}),
+    ("She was the first woman to be killed in March.", {"March": ("2033-03-01", "2033-03-31")}),
+    ("He was among 40 prisoners to be freed in April.", {"April": ("2033-04-01", "2034-04-30")}),
+    ("The ministry has a report to be published in May.", {"May": ("2034-05-01", "2034-05-31")}),
     # no date, or no day
     ("The judges adjourned until Monday week.", {}),
     ("They came to the school one Tuesday in March.", {"March": ("2033-03-01", "2033-03-31")}),
@@ -72,6 +75,13 @@ PUBLISHED: list[tuple[str, Dates]] = [
      "house burned.",
      {"3 March": day("2033-03-03"), "9 March": day("2033-03-09"),
       "Two days after": (None, "2033-10-13")}),
+    ("A woman was murdered on 3 May. The mayor resigned two days after the explosion.",
+     {"3 May": day("2033-05-03"), "two days after": (None, "2033-10-13")}),
+    ("Nine people were killed in the attack on the mill on 3 May. The mayor resigned two days after "
+     "the strike.",
+     {"3 May": day("2033-05-03"), "two days after": day("2033-05-05")}),
+    ("The last round fell on 3 May. The mayor resigned two days after the attack.",
+     {"3 May": day("2033-05-03"), "two days after": (None, "2033-10-13")}),
     ("He was convicted on 3 March. Two days after the conviction, his house burned.",
      {"3 March": day("2033-03-03"), "Two days after": day("2033-03-05")}),
     ("The mission made its report public on 3 March. On the day after the report came out, he left.",

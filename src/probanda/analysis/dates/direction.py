@@ -16,6 +16,7 @@ TO_A_DAY = frozenset({"to", "for"})
 NOW_PUT_OFF = frozenset({"has", "have", "is", "are", "’s", "'s", "will"})
 YET = frozenset({"before", "of", "until", "pending"})
 """Before a ruling these leave it open whether there is one: "ahead of Monday's ruling"."""
+RANKS = frozenset({"first", "last", "latest"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
@@ -156,7 +157,7 @@ def _of_verb(verb: Token, heading: bool) -> Direction | None:
         over = verb.tag_ == "VBD" or above & {"had", "was", "were"}
         return "either" if over else "future"
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and {"to", "be"} <= helpers:
-        return "future"  # "a report to be published in May"
+        return _of_plan(verb)
     if helpers & words("behind"):
         return "past"
     if verb.tag_ in PAST_TAGS and not helpers:
@@ -183,6 +184,18 @@ def _is_told_as_news(verb: Token) -> bool:
     told = verb.dep_ == "ccomp" and above.tag_ == "VBD" and above.lemma_ in words("telling")
     days = {t.i for t in verb.sent if t.ent_type_ in ("DATE", "TIME") and t.ent_iob_ == "B"}
     return told and len(days) == 1
+
+
+def _of_plan(verb: Token) -> Direction:
+    """ "A report to be published in May" lies ahead; "she was the first to be killed in May" tells
+    what has happened, and "he was among those to be freed in May" either."""
+    noun = verb.head
+    above = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    over = above is not None and above.tag_ == "VBD"
+    ranked = any(t.lower_ in RANKS for t in (noun, *noun.children))
+    if over and ranked and above is not None and above.lemma_ in ("be", "become"):
+        return "past"
+    return "either" if over or ranked else "future"
 
 
 def _of_infinitive(above: Token, verb: Token) -> Direction | None:

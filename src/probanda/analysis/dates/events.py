@@ -119,7 +119,7 @@ def _same_event(
     """The one dated event of that noun that no name speaks against.
 
     "The strike" may be what the text calls an attack where it prints the day: the one day on which
-    it dates violence at all.
+    it dates violence at all. "The explosion" is only what the text calls one.
     """
     span = passage.span(*match.span())
     names = (
@@ -127,11 +127,12 @@ def _same_event(
     )
     unopposed = [e for e in events if not names or not e.names or names & e.names]
     fitting = [e for e in unopposed if e.noun == noun]
-    alike = load("events")["alike"]["nouns"]
-    if noun in alike and not any(e.has_day for e in fitting):
+    kinds = load("events")["stands_for"].get(noun, ())
+    if not any(e.has_day for e in fitting):
         months = {e.month for e in fitting}
-        days = [e for e in unopposed if e.noun in alike and e.has_day]
-        fitting = [e for e in days if months <= {e.month}] or fitting
+        violence = load("events")["violence"]["nouns"]
+        days = [e for e in unopposed if e.noun in violence and e.has_day and months <= {e.month}]
+        fitting = days if any(e.noun in kinds for e in days) else fitting
     with_year = [e for e in fitting if e.year]
     if len({e.rest for e in fitting}) == 1 and len({e.year for e in with_year}) < 2:
         return (with_year or fitting)[0]
@@ -179,10 +180,19 @@ def _near(root: Token) -> Iterator[Token]:
                     yield from (c for c in child.children if c.pos_ == "NOUN")
         if above.pos_ in ("VERB", "AUX"):
             yield from (c for c in above.children if c.dep_ in TOLD_OF and c.pos_ == "NOUN")
+            yield from _suffered_in(above)
             for child in above.children:  # "it made its report public"
                 if child.dep_ in ("ccomp", "oprd") and child.pos_ == "ADJ":
                     yield from (c for c in child.children if c.dep_ == "nsubj")
             return
+
+
+def _suffered_in(verb: Token) -> Iterator[Token]:
+    """ "Nine people were killed in the attack": the violence that a deed is told to be part of."""
+    violence = load("events")["violence"]["nouns"]
+    for child in verb.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("in", "by", "during"):
+            yield from (c for c in child.children if event_of(c.lemma_) in violence)
 
 
 def _is_done_by_weapon(verb: Token) -> bool:
