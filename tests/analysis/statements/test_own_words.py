@@ -69,6 +69,7 @@ SAID: list[tuple[str, Said]] = [
     ("The drought threatens to ruin the harvest.", []),
     ("The fire claimed 40 lives, and the crisis demands an answer.", []),
     ("The town has a tower, dubbed “the needle”.", []),
+    ("Otto Kranz stands accused of murder.", [(None, "murder")]),
 ]  # fmt: skip
 
 

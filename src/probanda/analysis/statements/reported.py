@@ -58,7 +58,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     if _is_deed_of_accused(verb, vocabulary):
         return None
     quoted = layout.quoted[verb.i] >= 0 and not _is_quoted_alone(layout, verb)
-    participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
+    participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "acomp"}
     participle = participle or _is_named_so(verb, lemma, vocabulary)
     has = any(c.dep_ == "aux" and c.lemma_ in {"have", "having", "’ve", "'ve"} for c in verb.lefts)
     passive = is_passive(verb) or (participle and not has)
