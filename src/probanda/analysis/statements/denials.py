@@ -5,6 +5,14 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from probanda.analysis.statements.called import (
+    called_untrue,
+    end_of_clause,
+    forms,
+    frame_behind,
+    frame_first,
+    whole_quotation,
+)
 from probanda.analysis.statements.clauses import (
     MODALS,
     SUBJECTS,
@@ -19,14 +27,11 @@ from probanda.analysis.statements.nominal import held_before
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 DEEDS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "advcl"})
-BEFORE_PREDICATE = frozenset({"ADV", "DET", "ADJ", "NUM", "PUNCT"})
 POINTING = frozenset({"it", "them", "this", "that", "these", "those"})
 TAKING = frozenset({"at", "off", "aside", "away", "down"})
 FORGED = frozenset({"forgery", "forged"})
 WITH_PARTICLE = {"shoot": "down", "push": "back"}
 AGAINST = frozenset({"against", "on"})
-ADVERBS = frozenset({"ADV", "PUNCT"})
-CLOSING = frozenset({".", ",", ";", ":", "—", "–", "!", "?"})
 
 
 def find_denied(
@@ -65,7 +70,7 @@ def find_denied(
     so_called = _what_is_called(verb, vocabulary) if rejects else None
     if so_called is not None:
         return so_called
-    called = _called_untrue(verb, vocabulary)
+    called = called_untrue(verb, vocabulary)
     thing = _thing(verb, passive, called)
     if thing is None:
         return _clause(verb, lemma, vocabulary) if rejects else None
@@ -81,7 +86,7 @@ def find_denied(
     untrue = called is not None and _may_be_untrue(thing, called, vocabulary)
     if not claim and other is None and not untrue:
         return None
-    framed = called or _frame(verb, thing) or other
+    framed = called or frame_behind(verb, thing) or other
     first, last = thing.left_edge.i, thing.right_edge.i
     if thing.i > verb.i:
         first = verb.i + 1 if thing.dep_ == "compound" else max(first, verb.i + 1)
@@ -96,7 +101,7 @@ def find_denied(
         first = max(first, framed[1] + 1)
     if passive and thing.i < verb.i:
         last = min(last, verb.i - 1)
-    framed = framed and _whole_quotation(verb, framed)
+    framed = framed and whole_quotation(verb, framed)
     return Complement(first, last, "what is denied", thing, denies=True, called=framed, doer=doer)
 
 
@@ -107,8 +112,8 @@ def _has(verb: Token, particle: str) -> bool:
 def _agent_behind_frame(verb: Token, vocabulary: Vocabulary) -> Token | None:
     """`was denounced as a pack of lies by the party`: whoever the parse makes the author of the
     lies."""
-    for word in verb.doc[verb.i + 1 : _end_of_clause(verb)]:
-        lies = word.i > verb.i + 1 and _forms(word.nbor(-1)) & vocabulary.words["untrue"]
+    for word in verb.doc[verb.i + 1 : end_of_clause(verb)]:
+        lies = word.i > verb.i + 1 and forms(word.nbor(-1)) & vocabulary.words["untrue"]
         if word.lower_ == "by" and lies:
             return next((c for c in word.children if c.dep_ == "pobj" and may_act(c)), None)
     return None
@@ -180,7 +185,7 @@ def _fronted(verb: Token, lemma: str, vocabulary: Vocabulary) -> Complement | No
     first, last = verb.sent.start, subject.left_edge.i - 1
     if not first <= thing.i <= last:
         return None
-    called = _called_untrue(verb, vocabulary)
+    called = called_untrue(verb, vocabulary)
     if called is None or not _may_be_untrue(thing, called, vocabulary):
         called = _as_something_else(verb, lemma, thing, vocabulary)
     if called is None:
@@ -202,7 +207,7 @@ def _as_something_else(
         return None
     if lemma == "reject" and not lemmas & _telling(vocabulary):
         return None  # `rejected the reform as a power grab`
-    for word in verb.doc[thing.i + 1 : _end_of_clause(verb) + 1]:
+    for word in verb.doc[thing.i + 1 : end_of_clause(verb) + 1]:
         if word.lower_ == "as" and word.dep_ == "prep":
             held = next((c for c in word.children if c.dep_ == "pobj"), None)
             if held is not None and held.pos_ in {"NOUN", "PROPN"}:
@@ -228,18 +233,6 @@ def _is_summons(verb: Token, thing: Token, passive: bool, vocabulary: Vocabulary
     named = who is not None and who.pos_ == "PROPN"
     why = any(c.dep_ == "advcl" for c in verb.rights)
     return named and not why and thing.lemma_.lower() in vocabulary.nouns["summoning"]
-
-
-def _whole_quotation(verb: Token, framed: tuple[int, int]) -> tuple[int, int]:
-    """`called it “a lie from start to finish”`: to the end of what is quoted."""
-    doc, (first, last) = verb.doc, framed
-    marks = [t.i for t in doc[first : last + 1] if t.is_quote]
-    if first and doc[first - 1].is_quote:
-        marks.insert(0, first - 1)
-    if len(marks) % 2 == 0:
-        return framed
-    closing = next((t.i for t in doc[last + 1 : verb.sent.end] if t.is_quote), None)
-    return (min(first, marks[0]), closing) if closing is not None else framed
 
 
 def withholds(verb: Token, vocabulary: Vocabulary) -> bool:
@@ -282,7 +275,7 @@ def _may_be_untrue(thing: Token, called: tuple[int, int], vocabulary: Vocabulary
     """A claim may be called absurd or untrue; a letter untrue, while an absurd one is a letter."""
     nouns = vocabulary.nouns
     lemmas = {t.lemma_.lower() for t in (thing, *thing.conjuncts)}
-    words = {form for t in thing.doc[called[0] : called[1] + 1] for form in _forms(t)}
+    words = {form for t in thing.doc[called[0] : called[1] + 1] for form in forms(t)}
     if thing.lower_ in POINTING:
         return bool(words & vocabulary.words["untrue"])
     if "case" in lemmas and called[0] > thing.i + 1 and thing.nbor().lower_ == "against":
@@ -293,12 +286,6 @@ def _may_be_untrue(thing: Token, called: tuple[int, int], vocabulary: Vocabulary
     return bool(lemmas & nouns["accusations"] or (
         words & vocabulary.words["untrue"] and lemmas & told
     ))  # fmt: skip
-
-
-def _forms(token: Token) -> set[str]:
-    """The word, its lemma, and with the word before as one: "fairy tale"."""
-    before = token.nbor(-1).lower_ if token.i else ""
-    return {token.lower_, token.lemma_.lower(), before + token.lemma_.lower()}
 
 
 def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token | None:
@@ -319,7 +306,7 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
     for child in verb.rights:
         if child.dep_ == "ccomp" and not any(c.dep_ == "mark" for c in child.lefts):
             objects += [c for c in child.lefts if c.dep_ == "nsubj"]  # `called [it false]`
-    frame = called or _frame_first(verb)
+    frame = called or frame_first(verb)
     before = [t for t in objects if frame is None or t.i < frame[0]]
     if before or frame is None:
         return before[0] if before else None
@@ -337,79 +324,3 @@ def _opens(token: Token, after: int) -> bool:
         and token.dep_ not in {"compound", "poss", "nmod"}
         and all(doc[i].is_punct for i in range(after + 1, token.left_edge.i))
     )
-
-
-def _called_untrue(verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | None:
-    """First and last token of the words that call something untrue; None when none do."""
-    words = vocabulary.words["untrue"] | vocabulary.words["absurd"]
-    doc, end = verb.doc, _end_of_clause(verb)
-    for token in doc[verb.i + 1 : end + 1]:
-        if not _forms(token) & words:
-            continue
-        noun = token.pos_ in {"NOUN", "PROPN"}
-        first = token.i
-        beside = BEFORE_PREDICATE if noun else ADVERBS
-        while first > verb.i + 1 and (
-            doc[first - 1].pos_ in beside or (first == token.i and _is_one_word(token))
-        ):
-            first -= 1
-        if doc[first - 1].lower_ == "as":
-            first -= 1
-        last = token.i
-        while last < end and doc[last + 1].is_quote:
-            last += 1
-        behind = doc[last + 1] if last < end else None
-        at_end = behind is None or behind.text in CLOSING or behind.dep_ in {"prep", "agent", "cc"}
-        ahead = first == verb.i + 1 and behind is not None and not _modifies(token, behind)
-        if at_end or ahead:
-            return first, last
-    return None
-
-
-def _is_one_word(token: Token) -> bool:
-    """`a fairy tale`."""
-    return token.nbor(-1).dep_ == "compound" and token.nbor(-1).head == token
-
-
-def _modifies(token: Token, behind: Token) -> bool:
-    """`called false alarms a nuisance`: the adjective belongs to the noun behind it."""
-    return token.dep_ in {"amod", "compound"} and token.head.i >= behind.i and not behind.is_quote
-
-
-def _end_of_clause(verb: Token) -> int:
-    """The last token before the verb's next clause."""
-    ends = [verb.right_edge.i]
-    for child in verb.rights:
-        if child.dep_ in {"conj", "advcl", "cc"} and child.i > verb.i + 1:
-            as_frame = any(c.lower_ == "as" for c in child.lefts)
-            if not as_frame:
-                ends.append(child.left_edge.i - 1)
-    return min(ends)
-
-
-def _frame_first(verb: Token) -> tuple[int, int] | None:
-    """`dismissed as “a joke” a suggestion`: the frame, where it stands before the thing."""
-    doc = verb.doc
-    if verb.i + 2 >= len(doc) or doc[verb.i + 1].lower_ != "as":
-        return None
-    first = verb.i + 1
-    begin = first + 1
-    if doc[begin].is_quote:
-        closing = next((t.i for t in doc[begin + 1 : begin + 15] if t.is_quote), None)
-        return (first, closing) if closing is not None else None
-    held = next((c for c in doc[first].children if c.i > first), None)
-    return (first, held.i) if held is not None else None
-
-
-def _frame(verb: Token, thing: Token) -> tuple[int, int] | None:
-    """`rejected the accusation as “void”`: the quoted words behind "as"."""
-    early = _frame_first(verb)
-    if early is not None:
-        return early
-    doc = verb.doc
-    for token in doc[thing.i + 1 : _end_of_clause(verb)]:
-        if token.lower_ == "as" and doc[token.i + 1].is_quote:
-            behind = doc[token.i + 2 : verb.sent.end]
-            closing = next((t.i for t in behind if t.is_quote), token.right_edge.i)
-            return token.i, closing
-    return None

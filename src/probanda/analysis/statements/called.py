@@ -1,0 +1,103 @@
+"""What a verb calls a thing, or rejects it as: `called the report “a fairy tale”`."""
+
+from spacy.tokens import Token
+
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+BEFORE_PREDICATE = frozenset({"ADV", "DET", "ADJ", "NUM", "PUNCT"})
+ADVERBS = frozenset({"ADV", "PUNCT"})
+CLOSING = frozenset({".", ",", ";", ":", "—", "–", "!", "?"})
+
+
+def called_untrue(verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """First and last token of the words that call something untrue; None when none do."""
+    words = vocabulary.words["untrue"] | vocabulary.words["absurd"]
+    doc, end = verb.doc, end_of_clause(verb)
+    for token in doc[verb.i + 1 : end + 1]:
+        if not forms(token) & words:
+            continue
+        noun = token.pos_ in {"NOUN", "PROPN"}
+        first = token.i
+        beside = BEFORE_PREDICATE if noun else ADVERBS
+        while first > verb.i + 1 and (
+            doc[first - 1].pos_ in beside or (first == token.i and _is_one_word(token))
+        ):
+            first -= 1
+        if doc[first - 1].lower_ == "as":
+            first -= 1
+        last = token.i
+        while last < end and doc[last + 1].is_quote:
+            last += 1
+        behind = doc[last + 1] if last < end else None
+        at_end = behind is None or behind.text in CLOSING or behind.dep_ in {"prep", "agent", "cc"}
+        ahead = first == verb.i + 1 and behind is not None and not _modifies(token, behind)
+        if at_end or ahead:
+            return first, last
+    return None
+
+
+def frame_first(verb: Token) -> tuple[int, int] | None:
+    """`dismissed as “a joke” a suggestion`: the frame, where it stands before the thing."""
+    doc = verb.doc
+    if verb.i + 2 >= len(doc) or doc[verb.i + 1].lower_ != "as":
+        return None
+    first = verb.i + 1
+    begin = first + 1
+    if doc[begin].is_quote:
+        closing = next((t.i for t in doc[begin + 1 : begin + 15] if t.is_quote), None)
+        return (first, closing) if closing is not None else None
+    held = next((c for c in doc[first].children if c.i > first), None)
+    return (first, held.i) if held is not None else None
+
+
+def frame_behind(verb: Token, thing: Token) -> tuple[int, int] | None:
+    """`rejected the accusation as “void”`: the quoted words behind "as"."""
+    early = frame_first(verb)
+    if early is not None:
+        return early
+    doc = verb.doc
+    for token in doc[thing.i + 1 : end_of_clause(verb)]:
+        if token.lower_ == "as" and doc[token.i + 1].is_quote:
+            behind = doc[token.i + 2 : verb.sent.end]
+            closing = next((t.i for t in behind if t.is_quote), token.right_edge.i)
+            return token.i, closing
+    return None
+
+
+def whole_quotation(verb: Token, framed: tuple[int, int]) -> tuple[int, int]:
+    """`called it “a lie from start to finish”`: to the end of what is quoted."""
+    doc, (first, last) = verb.doc, framed
+    marks = [t.i for t in doc[first : last + 1] if t.is_quote]
+    if first and doc[first - 1].is_quote:
+        marks.insert(0, first - 1)
+    if len(marks) % 2 == 0:
+        return framed
+    closing = next((t.i for t in doc[last + 1 : verb.sent.end] if t.is_quote), None)
+    return (min(first, marks[0]), closing) if closing is not None else framed
+
+
+def end_of_clause(verb: Token) -> int:
+    """The last token before the verb's next clause."""
+    ends = [verb.right_edge.i]
+    for child in verb.rights:
+        if child.dep_ in {"conj", "advcl", "cc"} and child.i > verb.i + 1:
+            as_frame = any(c.lower_ == "as" for c in child.lefts)
+            if not as_frame:
+                ends.append(child.left_edge.i - 1)
+    return min(ends)
+
+
+def forms(token: Token) -> set[str]:
+    """The word, its lemma, and with the word before as one: "fairy tale"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return {token.lower_, token.lemma_.lower(), before + token.lemma_.lower()}
+
+
+def _is_one_word(token: Token) -> bool:
+    """`a fairy tale`."""
+    return token.nbor(-1).dep_ == "compound" and token.nbor(-1).head == token
+
+
+def _modifies(token: Token, behind: Token) -> bool:
+    """`called false alarms a nuisance`: the adjective belongs to the noun behind it."""
+    return token.dep_ in {"amod", "compound"} and token.head.i >= behind.i and not behind.is_quote
