@@ -70,6 +70,11 @@ SAID: list[tuple[str, Said]] = [
     ("The fire claimed 40 lives, and the crisis demands an answer.", []),
     ("The town has a tower, dubbed “the needle”.", []),
     ("Otto Kranz stands accused of murder.", [(None, "murder")]),
+    # neither several people nor a body say "I"
+    ("Prosecutors charge him with murder.\n\n“I watched my brother die.”",
+     [("Prosecutors", "him with murder"), (None, "I watched my")]),
+    ("The ministry said the camp was closed.\n\n“I watched my brother die.”",
+     [("The ministry", "the camp was"), (None, "I watched my")]),
 ]  # fmt: skip
 
 

@@ -122,7 +122,7 @@ def _origin(
         shown = message_before(layout, quotation, vocabulary)
         shown = shown or gesture_before(layout, quotation, vocabulary)
         return shown or Origin(None, NOT_BESIDE, later)
-    return _from_paragraph_before(quotation, by_paragraph.get(layout.number - 1, []), later)
+    return _from_paragraph_before(layout, quotation, by_paragraph, later, vocabulary)
 
 
 def _is_in_dialogue(layout: Layout, quotation: Quotation) -> bool:
@@ -160,9 +160,13 @@ def _only_about_speaker(
 
 
 def _from_paragraph_before(
-    quotation: Quotation, drafts: list[Draft], later: tuple[Draft, ...]
+    layout: Layout,
+    quotation: Quotation,
+    by_paragraph: dict[int, list[Draft]],
+    later: tuple[Draft, ...],
+    vocabulary: Vocabulary,
 ) -> Origin:
-    before = [d for d in drafts if speaks(d)]
+    before = [d for d in by_paragraph.get(layout.number - 1, []) if speaks(d)]
     if not before:
         return Origin(None, "quotation without a speaker", later)
     last = outermost(max(before, key=reach), before)
@@ -176,7 +180,22 @@ def _from_paragraph_before(
         return Origin(None, NOT_BESIDE, (last, *later))
     if another_answers(last, reach(last)):
         return Origin(None, NOT_BESIDE, (last, *later))
+    if _says_i(layout, quotation) and _is_no_single_person(last, vocabulary):
+        return Origin(None, NOT_BESIDE, (last, *later))
     return Origin(last, "quotation that goes on from the paragraph before", later)
+
+
+def _says_i(layout: Layout, quotation: Quotation) -> bool:
+    said = {t.lower_ for t in layout.tokens if quotation.start <= t.idx < quotation.end}
+    return bool(said & {"i", "my", "me"})
+
+
+def _is_no_single_person(draft: Draft, vocabulary: Vocabulary) -> bool:
+    """`Prosecutors charged him.¶“I watched my brother die.”`: neither several nor a body say "I"."""
+    head = draft.speaker.head if draft.speaker is not None else None
+    if head is None or head.ent_type_ == "PERSON":
+        return False
+    return head.tag_ in {"NNS", "NNPS"} or head.lower_ in vocabulary.nouns["bodies"] | {"police"}
 
 
 def _is_retold(draft: Draft) -> bool:
