@@ -86,3 +86,11 @@ def test_charges_that_a_prosecutor_is_said_to_prepare_are_a_line_of_inquiry(
     found = find_background(held.parsed, held.cast, held.statements, held.dates)
 
     assert [("line of inquiry", text)] == [(b.kind, b.text) for b in found]
+
+
+def test_how_long_somebody_investigates_is_no_part_of_the_crimes(model: Language) -> None:
+    crimes = "possible war crimes committed during the invasion of Lumeria"
+    held = read(model, f"The prosecutor has been investigating {crimes} for more than a year.", {})
+    found = find_background(held.parsed, held.cast, held.statements, held.dates)
+
+    assert [("line of inquiry", crimes)] == [(b.kind, b.text) for b in found]

@@ -30,6 +30,7 @@ PURSUED = re.compile(
 )
 CHARGES = re.compile(r"charges|indict|warrants", re.IGNORECASE)
 DROPPED = frozenset({"drop", "withdraw", "dismiss", "discontinue", "abandon", "quash", "vacate"})
+LASTING = frozenset({"year", "month", "week", "day", "decade"})
 CRIMINAL = re.compile(
     r"\b(?:crimes?|atrocit\w+|genocide|abuses?|violations?|murders?|killings?|disappear\w+|"
     r"missing|manslaughter|homicide|kidnapp\w+|traffick\w+|deaths?|incidents|allegations|beatings?|(?:ill|mis)-?treat\w+|deport\w+|abduct\w+|torture|rape|massacre|bomb\w+|strik(?:es?|ing)|shelling|attacks?)\b",
@@ -99,7 +100,7 @@ def _lines(paragraph: Paragraph, sentence: Span) -> list[Position]:
         if token.lemma_.lower() in words.inquire and token.pos_ == "VERB":
             for child in token.children:
                 if child.dep_ in {"dobj", "nsubjpass"} and child.pos_ != "PRON":
-                    places.append(_phrase(paragraph, child))
+                    places.append(_without_duration(paragraph, token, _phrase(paragraph, child)))
             if is_participle(token):
                 places.append(_phrase(paragraph, token.head))
     for match in words.inquire_nouns.finditer(text_of(sentence)):
@@ -116,6 +117,19 @@ def _lines(paragraph: Paragraph, sentence: Span) -> list[Position]:
         for p in of_crime
         if not any(q != p and q.start <= p.start and p.end <= q.end for q in of_crime)
     ]
+
+
+def _without_duration(paragraph: Paragraph, verb: Token, place: Position) -> Position:
+    """ "Has been investigating crimes committed in the camp for a year": so long it investigates."""
+    if not any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts):
+        return place
+    last = [t for t in verb.subtree if paragraph.offset(t) + len(t) <= place.end][-1]
+    begins = last.head
+    lasting = last.lemma_ in LASTING and begins.lower_ == "for" and begins.i > verb.i + 1
+    if not lasting or paragraph.offset(begins) <= place.start:
+        return place
+    end = paragraph.doc[begins.i - 1]
+    return Position(place.document, place.start, paragraph.offset(end) + len(end))
 
 
 def _accusations(paragraph: Paragraph, sentence: Span) -> list[Position]:
