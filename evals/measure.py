@@ -24,15 +24,17 @@ ARTICLES = "articles"
 """The two annotated press articles; they and their key stay outside the repository."""
 OWN = "our own texts, pooled"
 UNREAD = "kept texts, pooled"
-KEPT = frozenset({"jobs", "markets", "convoy", "village"})
+KEPT = frozenset({"markets", "village"})
 """Sets that nobody has tuned on: a table of their own, and their misses are never printed."""
 OPENED = (
-    frozenset({"grid", "hospital"}),
-    frozenset({"ferry", "grid", "hospital"}),
-    frozenset({"siege", "forest", "ferry", "grid", "hospital"}),
+    frozenset({"convoy", "jobs"}),
+    frozenset({"convoy", "jobs", "grid", "hospital"}),
+    frozenset({"convoy", "jobs", "ferry", "grid", "hospital"}),
+    frozenset({"convoy", "jobs", "siege", "forest", "ferry", "grid", "hospital"}),
 )
 """Sets that joined our own texts, the last first: the table without them goes on being held."""
 ONCE_KEPT = (
+    frozenset({"jobs", "markets", "convoy", "village"}),
     frozenset({"jobs", "grid"}),
     frozenset({"jobs", "ferry"}),
     frozenset({"jobs", "siege"}),
