@@ -7,6 +7,12 @@ from tests.analysis.entities.reading import by_name, mentions, read
 
 PEOPLE = [
     (
+        "His lawyer, Mikas Arven, rejected the charges in full. Arven called them a show.",
+        "Mikas Arven",
+        ["Mikas Arven", "Arven"],
+        "the model labels the given name alone, and the surname stands beside an occupation",
+    ),
+    (
         "Mbeki Lorvath testified for six hours. Lorvath’s lawyer called it an ordeal.",
         "Mbeki Lorvath",
         ["Mbeki Lorvath", "Lorvath"],

@@ -8,6 +8,20 @@ from tests.analysis.statements import said
 Said = list[tuple[str | None, str]]
 
 SPEAKERS: list[tuple[str, Said]] = [
+    ("Ada Quill said the road was open.\nThe archivist, Oskar Brenn, wants no quarrel with the capital. “We have "
+     "other worries.”", [("Ada Quill", "the road was"), ("Oskar Brenn", "We have other")]),
+    ("Paul Venn keeps the lists in his kitchen. “I am not a clerk.”", [("Paul Venn", "I am not")]),
+    ("Lea Falk was arrested on Monday. “I was never there.”", [(None, "I was never")]),
+    ("Colonel Radu Velde died in March. “He was a good man.”", [(None, "He was a")]),
+    ("Ada Quill faces ten years in jail. “They made it all up.”", [(None, "They made it")]),
+    ("The Herald asked the interior ministry for comment. In a written answer it denied any part in "
+     "the raid.", [("the interior ministry", "any part in")]),
+    ("The mayor, Anton Brenn, denied it. “Never.”\nA man who sold fish there and does not want to be named "
+     "remembers otherwise. For two nights, he says, he brought them soup.",
+     [("Anton Brenn", "it"), ("Anton Brenn", "Never."), ("A man", "For two nights")]),
+    ("The lawyer, Pavel Orn, denied that his client had signed the order. The minister was abroad that day, "
+     "he said.\n“He has done nothing wrong.”",
+     [("Pavel Orn", "his client had"), ("Pavel Orn", "The minister was"), ("Pavel Orn", "He has done")]),
     ("The minister, Ada Quill, said “no order was given”, adding that the army had acted alone.",
      [("Ada Quill", "no order was"), ("Ada Quill", "the army had")]),
     ("Colonel Pavel Orn conceded that “the trucks came too late” before denying that any was sent.",

@@ -43,6 +43,7 @@ def name_from_model(ent: Span, paragraph: int, states: StateWords) -> Named | No
         start = after_bare_owner(doc, start, end)
     if kind == "person":
         start, end = _person_edges(doc, start, end, states)
+        end += _is_given_name_alone(doc, start, end)
     if kind in {"person", "organisation"} and _goes_on_with_state(doc, start, end, states):
         kind, end = "organisation", end + 1
     if start >= end or not any(t.pos_ == "PROPN" or t.is_upper for t in doc[start:end]):
@@ -67,6 +68,17 @@ def name_from_model(ent: Span, paragraph: int, states: StateWords) -> Named | No
     if span.text in states.adjectives and span.text not in states.names:
         return None
     return Named(Spot(paragraph, start, end), kind)
+
+
+def _is_given_name_alone(doc: Doc, start: int, end: int) -> bool:
+    """ "His lawyer, Ilvo Tarn, denied it", where "Ilvo" only has a label: the surname is of the name."""
+    if end - start != 1 or end >= len(doc):
+        return False
+    word, after = doc[start], doc[end]
+    ends = end + 1 >= len(doc) or doc[end + 1].pos_ != "PROPN"
+    plain = after.text.istitle() and after.is_alpha and not after.ent_type_ and ends
+    beside = after.dep_ == "appos" and after.head.lower_ in words("offices")
+    return plain and beside and word.dep_ == "compound" and word.head == after
 
 
 def _goes_on_in_capitals(doc: Doc, end: int) -> bool:

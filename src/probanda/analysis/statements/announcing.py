@@ -1,6 +1,8 @@
 """Words before a quotation that bring its speaker on: `She went on:`, `Kranz shook his head.`, a
 paragraph that tells of nobody else."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from probanda.analysis.statements.beside import quoting_verbs
@@ -13,6 +15,8 @@ from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 LONGEST_TELLING = 60  # words
+SUFFERING = frozenset({"die", "disappear", "vanish", "perish", "face"})
+"""Whoever does so is told of: the words behind may be another's."""
 MINE = frozenset({"i", "i’m", "i'm", "my", "me", "we", "our", "us"})
 
 
@@ -58,21 +62,26 @@ def message_before(layout: Layout, quotation: Quotation, vocabulary: Vocabulary)
     return None
 
 
-def gesture_before(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> Origin | None:
-    """`Kranz shook his head. “No.”`: whoever moves speaks, where nobody else is in the sentence."""
+def acting_before(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> Origin | None:
+    """`Kranz shook his head. “No.”`, `Hart laughs at that. “Who would?”`: whoever acts in the sentence
+    before speaks, where nobody else is in it and the words are about no "he" or "she" of that sentence.
+    Whoever is accused, or has something done to them, is told of; the words may be another's."""
     before = [t for t in layout.tokens if t.idx < quotation.outer_start and not t.is_space]
     if not before:
         return None
     first, last = layout.sentence_of(before[-1].i)[0], before[-1].i
     sentence = layout.tokens[first : last + 1]
-    moving = [t for t in sentence if t.lemma_ in vocabulary.special["gestures"]]
-    root = next((t for t in moving if t.dep_ == "ROOT" and t.tag_ in FINITE), None)
+    root = next((t for t in sentence if t.dep_ == "ROOT" and t.tag_ in FINITE), None)
     subject = root and next((c for c in root.lefts if c.dep_ == "nsubj"), None)
     if root is None or subject is None or not _is_person(subject, vocabulary):
         return None
     own = set(subject.subtree)
     if any(t not in own and _may_answer(t, vocabulary) for t in sentence):
         return None
+    if root.lemma_ not in vocabulary.special["gestures"]:
+        said = {t.lower_ for t in layout.tokens if quotation.start <= t.idx < quotation.end}
+        if said & (HE | SHE) or _is_charged(sentence, vocabulary) or root.lemma_ in SUFFERING:
+            return None
     return _announcer(layout, root, subject)
 
 
@@ -161,16 +170,19 @@ def _is_presented(name: Token, vocabulary: Vocabulary) -> bool:
     return trade or aged or name.head.lemma_ in vocabulary.special["bringing_on"]
 
 
-def _is_accused(words: list[Token], vocabulary: Vocabulary) -> bool:
+def _is_accused(words: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """`Pavel Orsk, 41, faces life in prison.`; what is done to hers (`Her sons were arrested`) is not
     done to her."""
+    nouns = (t.lemma_.lower() for t in words if t.pos_ == "NOUN")
+    return not vocabulary.nouns["trial"].isdisjoint(nouns) or _is_charged(words, vocabulary)
+
+
+def _is_charged(words: Sequence[Token], vocabulary: Vocabulary) -> bool:
     special = vocabulary.special
     verbs = special["accusation"] | special["trying"] | special["answering"]
     for word in words:
-        lemma = word.lemma_.lower()
-        if word.pos_ == "NOUN" and lemma in vocabulary.nouns["trial"]:
-            return True
-        subject = find_subject(word) if word.pos_ == "VERB" and lemma in verbs else None
+        known = word.pos_ == "VERB" and word.lemma_.lower() in verbs
+        subject = find_subject(word) if known else None
         if subject is not None and not _is_hers(subject):
             return True
     return False

@@ -15,6 +15,9 @@ from probanda.analysis.statements.speakers import Names, Speaker, resolve
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 ASKING = frozenset({"ask", "inquire", "enquire"})
+ASKING_FOR = frozenset({"ask", "contact", "approach", "reach", "press", "email", "call", "phone"})
+ANSWER = frozenset({"comment", "comments", "response", "reaction", "reply", "answer", "explanation",
+                    "statement", "interview", "clarification"})  # fmt: skip
 MEETING = frozenset({"meet", "interview", "visit", "speak", "talk", "question", "encounter", "phone",
                      "contact", "hear", "find", "join"})  # fmt: skip
 QUESTIONS = frozenset({"whether", "if", "who", "whom", "whose", "what", "which", "where", "when",
@@ -56,14 +59,16 @@ def find_subjects(
     for layout in layouts:
         base = layout.paragraph.start
         for token in layout.tokens:
-            is_subject = token.dep_ in {"nsubj", "nsubjpass"}
-            if layout.quoted[token.i] >= 0:
-                continue
+            is_subject = token.dep_ in {"nsubj", "nsubjpass"} or _is_torn_off(layout, token)
+            asked = token.dep_ == "dobj" and asks_for_comment(token.head)
+            if layout.quoted[token.i] >= 0 or (is_subject and asks_for_comment(token.head)):
+                continue  # whoever asked for it does not give the answer
             if not (is_subject or token.dep_ in OBJECTS or _ends_name(token, names, base)):
                 continue
             ahead = token.head.dep_ == "advcl" and token.head.i < token.head.head.i
-            main = is_subject and (
-                token.head.dep_ in {"ROOT", "conj"} or ahead or _ends_apart(token.head)
+            main = asked or (
+                is_subject
+                and (token.head.dep_ in {"ROOT", "conj"} or ahead or _ends_apart(token.head))
             )
             if token.pos_ == "PRON" or any(c.lower_ in {"no", "neither"} for c in token.lefts):
                 continue
@@ -75,7 +80,7 @@ def find_subjects(
             speaker = resolve(layout, phrase, names, vocabulary)
             if speaker.entity is None and gender is None and token.lemma_.lower() not in able:
                 continue
-            if not is_subject and gender is None and speaker.kind != "person":
+            if not main and not is_subject and gender is None and speaker.kind != "person":
                 continue
             found.append(
                 Candidate(
@@ -85,6 +90,22 @@ def find_subjects(
                 )
             )  # fmt: skip
     return found
+
+
+def asks_for_comment(verb: Token) -> bool:
+    """`asked the ministry for comment`, `approached both firms for a response`: what is told next is
+    the answer."""
+    if verb.lemma_ not in ASKING_FOR or not any(c.dep_ == "dobj" for c in verb.rights):
+        return False
+    wanted = (t for c in verb.rights if c.lower_ == "for" for t in c.children)
+    return any(t.dep_ == "pobj" and t.lemma_.lower() in ANSWER for t in wanted)
+
+
+def _is_torn_off(layout: Layout, noun: Token) -> bool:
+    """`A man who sold fish there remembers otherwise.`: the subject, where the parse ends in it."""
+    described = any(c.dep_ == "relcl" for c in noun.rights)
+    first = layout.sentence_of(noun.i)[0]
+    return bool(described and noun.dep_ == "ROOT" and noun.left_edge.i == first)
 
 
 def _ends_name(token: Token, names: Names, base: int) -> bool:

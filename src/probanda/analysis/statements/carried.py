@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from probanda.analysis.records import SpeakerKind
 from probanda.analysis.statements.ages import find_ages, of_that_age
 from probanda.analysis.statements.candidates import (
@@ -16,7 +18,7 @@ from probanda.analysis.statements.candidates import (
     is_plural,
 )
 from probanda.analysis.statements.clauses import SUBJECTS, antecedent, noun_phrase
-from probanda.analysis.statements.drafts import Draft, Layout
+from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.floating import NOT_CLOSED
 from probanda.analysis.statements.genders import find_genders, gender_of_noun
 from probanda.analysis.statements.pronouns import of_pronoun
@@ -169,8 +171,18 @@ def _speaks_of(draft: Draft, before: Draft, vocabulary: Vocabulary) -> bool:
     if first is None or first.dep_ not in SUBJECTS or first.lower_ not in {"he", "she"}:
         return False
     meant = "m" if first.lower_ == "he" else "f"
-    quoted = (t for t in before.layout.tokens if before.layout.quoted[t.i] >= 0)
-    told = (t for t in quoted if before.overlap((t.idx, t.idx + 1)))
+    told = [t for t in before.layout.tokens if before.overlap((t.idx, t.idx + 1))]
     if any(gender_of_noun(t, vocabulary) == meant for t in told):
         return False
+    if any(_is_another(t, phrase, vocabulary) for t in told):
+        return False
     return first.lower_ == phrase.head.lower_
+
+
+def _is_another(token: Token, speaker: Phrase, vocabulary: Vocabulary) -> bool:
+    """`His client was abroad, he said.¶“He has done nothing.”`: one of whom the speaker has spoken."""
+    own = {t.text for t in speaker.head.doc[speaker.first : speaker.last + 1]}
+    if token.dep_ not in SUBJECTS or token.text in own:
+        return False
+    known = token.tag_ == "NN" and token.lemma_.lower() in vocabulary.nouns["people"]
+    return known or token.ent_type_ == "PERSON"

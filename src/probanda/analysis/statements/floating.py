@@ -6,9 +6,9 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from probanda.analysis.statements.announcing import (
+    acting_before,
     announced,
     behind_telling,
-    gesture_before,
     introduced,
     is_somebody,
     message_before,
@@ -120,7 +120,7 @@ def _origin(
         return Origin(None, NOT_BESIDE, tuple(before[-1:]))
     if layout.text[: quotation.outer_start].strip() or layout.number == 0:
         shown = message_before(layout, quotation, vocabulary)
-        shown = shown or gesture_before(layout, quotation, vocabulary)
+        shown = shown or acting_before(layout, quotation, vocabulary)
         return shown or Origin(None, NOT_BESIDE, later)
     return _from_paragraph_before(layout, quotation, by_paragraph, later, vocabulary)
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from probanda.analysis.statements.candidates import asks_for_comment
 from probanda.analysis.statements.clausal import rest_of_sentence, torn_subject
 from probanda.analysis.statements.clauses import (
     agent,
@@ -53,7 +54,7 @@ def find_reported(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary)
 
 
 def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> Draft | None:
-    if verb.dep_ == "amod" or _goes_without(verb):
+    if verb.dep_ == "amod" or _goes_without(verb) or asks_for_comment(verb):
         return None
     if _is_deed_of_accused(verb, vocabulary):
         return None
