@@ -8,6 +8,15 @@ from tests.analysis.statements import said
 Said = list[tuple[str | None, str]]
 
 SPEAKERS: list[tuple[str, Said]] = [
+    ("A former driver has told an inquest that she saw the men led to the pier.",
+     [("A former driver", "she saw the")]),
+    ("The union called Ada Quill's speech \"a slap in the face\" and left.",
+     [("The union", "Ada Quill's speech")]),
+    ("Lora Hart said it was late. In her view, the court had no choice.",
+     [("Lora Hart", "it was late"), ("Lora Hart", "the court had")]),
+    ("The verdict, in Dana Hart’s words, is “a beginning”; others wept.",
+     [("Dana Hart", "The verdict |")]),
+    ("The flag stood in her view all day. In other words, nobody went.", []),
     ("Ada Quill said the road was open.\nThe archivist, Oskar Brenn, wants no quarrel with the capital. “We have "
      "other worries.”", [("Ada Quill", "the road was"), ("Oskar Brenn", "We have other")]),
     ("Paul Venn keeps the lists in his kitchen. “I am not a clerk.”", [("Paul Venn", "I am not")]),

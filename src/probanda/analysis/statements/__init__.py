@@ -6,8 +6,10 @@ from probanda.analysis.language import Parsed, text_of
 from probanda.analysis.records import Entity, Statement
 from probanda.analysis.statements.adjectives import find_adjectives
 from probanda.analysis.statements.asides import find_asides, without_asides
+from probanda.analysis.statements.attributing_nouns import find_nouns
 from probanda.analysis.statements.carried import resolve_speakers
 from probanda.analysis.statements.closing import find_closing
+from probanda.analysis.statements.colon_headings import end_heading, find_heading
 from probanda.analysis.statements.completing import (
     ascribed_by_text,
     complete,
@@ -27,12 +29,7 @@ from probanda.analysis.statements.quotations import find_quotations
 from probanda.analysis.statements.relays import find_relays
 from probanda.analysis.statements.reported import find_reported
 from probanda.analysis.statements.settling import keep_apart, keep_one_telling, settle, sort
-from probanda.analysis.statements.sources import (
-    end_heading,
-    find_according_to,
-    find_heading,
-    find_nouns,
-)
+from probanda.analysis.statements.sources import find_according_to
 from probanda.analysis.statements.speakers import Names, may_be_topic
 from probanda.analysis.statements.turns import find_turns
 from probanda.analysis.statements.untrue import mark_untrue

@@ -21,7 +21,8 @@ def rest_of_sentence(
     """Where the parse finds no clause behind a plain verb of saying: what stands there."""
     if not passive and lemma in vocabulary.special["denial"]:
         return _behind_denial(verb, layout.sentence_of(verb.i)[1])
-    if passive or layout.quoted[verb.i] >= 0 or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+    told = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.lemma_ == "have" for c in verb.lefts)
+    if passive or layout.quoted[verb.i] >= 0 or not told:
         return None
     last = layout.sentence_of(verb.i)[1]
     if lemma in vocabulary.special["to_somebody"]:
@@ -75,14 +76,18 @@ def _far_clause(verb: Token, last: int) -> Complement | None:
 
 
 def _clause_of_addressee(verb: Token) -> Complement | None:
-    """`told the court she had seen the fire`: nothing is missing in the clause, so it tells
-    nothing of the court."""
+    """`told the court she had seen the fire`, `told an inquest that she saw them led out`: nothing is
+    missing in the clause, so it tells nothing of the court."""
     addressee = next((c for c in verb.rights if c.dep_ in {"dobj", "dative"}), None)
     if addressee is None:
         return None
     for clause in addressee.rights:
         subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
-        relative = any(t.tag_ in {"WDT", "WP", "WP$"} for t in clause.lefts)
+        mark = addressee.i + 1  # a "that" directly behind, which the parse takes for an object
+        relative = any(
+            t.tag_ in {"WDT", "WP", "WP$"} and not (t.i == mark and t.lower_ == "that")
+            for t in clause.lefts
+        )
         whole = any(c.dep_ in {"dobj", "ccomp", "attr", "acomp", "xcomp"} for c in clause.rights)
         if clause.dep_ == "relcl" and subject is not None and not relative and whole:
             return Complement(clause.left_edge.i, clause.right_edge.i, "clause", clause)

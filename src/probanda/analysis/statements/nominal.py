@@ -174,7 +174,7 @@ def find_quoted_frame(verb: Token) -> Complement | None:
         return None
     closing = next((t.i for t in doc[opening + 1 : end] if t.is_quote), None)
     between = [t for t in doc[verb.i + 1 : opening] if t.lower_ not in {"a", "an"}]
-    thing = next((t for t in between if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    thing = next((t for t in reversed(between) if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if closing is None or thing is None or any(t.pos_ not in FRAMED for t in between):
         return None
     if thing.dep_ == "poss" or between[-1].pos_ in {"ADP", "DET", "ADJ", "PART"}:

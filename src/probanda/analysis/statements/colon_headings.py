@@ -1,0 +1,75 @@
+"""Words behind a name and a colon: headings, captions, transcripts."""
+
+from spacy.tokens import Doc, Token
+
+from probanda.analysis.statements.clipping import clip
+from probanda.analysis.statements.drafts import Draft, Layout, Phrase
+from probanda.analysis.statements.sources import is_first_person
+from probanda.analysis.statements.vocabulary import Vocabulary
+
+LONGEST_HEADING = 30  # tokens
+
+
+def end_heading(heading: Draft, others: list[Draft]) -> None:
+    """Words behind a heading end where another is quoted or says something in a later sentence.
+
+    In a transcript, with names in capitals, they go on to the paragraph's end.
+    """
+    layout = heading.layout
+    if layout.tokens[heading.anchor - 1].is_upper or heading.anchor + 1 >= len(layout.doc):
+        return
+    first, last = layout.sentence_of(heading.anchor + 1)
+    told = [layout.sentence_of(other.anchor)[0] for other in others]
+    end = layout.span(first, last)[1]
+    if any(i > first for i in told) or any(q.outer_start >= end for q in layout.quotations):
+        heading.contents = clip(layout, heading.anchor + 1, last, [])
+
+
+def _heads_report(before: list[Token], doc: Doc, vocabulary: Vocabulary) -> bool:
+    """`Report: guards took phones`, `Police: bridge was mined`: in a heading, who says it."""
+    told = before[-1].lower_ in vocabulary.nouns["heading"] and len(before) < 4
+    nominal = all(t.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"} for t in before)
+    return told and nominal and doc[-1].text not in {".", "!", "?"} and len(doc) < LONGEST_HEADING
+
+
+def _is_called(token: Token, vocabulary: Vocabulary) -> bool:
+    """`THE PRESIDENT:`, `MS HART:` in a transcript: an office or a title."""
+    titles = vocabulary.words["male"] | vocabulary.words["female"]
+    return token.lower_ in vocabulary.nouns["people"] or token.lower_.title() in titles
+
+
+def find_heading(
+    layout: Layout, names: frozenset[int], topics: frozenset[int], vocabulary: Vocabulary
+) -> list[Draft]:
+    """`Name: words` at the paragraph's start; ``names`` are tokens inside the names of speakers,
+    ``topics`` those of them that may as well be what the words are about."""
+    doc = layout.doc
+    for token in doc[:10]:
+        if token.text != ":" or not token.i:
+            continue
+        before = [t for t in doc[: token.i] if not t.is_space and not t.is_punct]
+        if not before or token.i + 2 >= len(doc):
+            return []
+        capital = all(t.text.isupper() and len(t.text) > 2 for t in before)
+        if capital and not any(t.i in names or _is_called(t, vocabulary) for t in before):
+            return []  # `HOUR OF HORROR: brave nurse speaks`
+        told = not capital and _heads_report(before, doc, vocabulary)
+        if not told and not capital and not all(t.i in names or t.pos_ == "PROPN" for t in before):
+            return []
+        if not told and not capital and not any(t.i in names for t in before):
+            return []
+        speaking = any(is_first_person(t) for t in doc[token.i :])
+        if not capital and not told and not speaking and all(t.i in topics for t in before):
+            return []  # `Rurania: prisoners beaten`: what it is about
+        has_verb = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i :])
+        if not has_verb or layout.quoted[token.i] < layout.quoted[0]:
+            return []
+        contents = clip(layout, token.i + 1, len(doc) - 1, [])
+        if not contents:
+            return []
+        speaker = Phrase(before[-1], before[0].i, before[-1].i)
+        return [
+            Draft(layout, contents, [layout.span(token.i, token.i)], token.i, speaker, ":",
+                  reasons=["words behind a name and a colon"])
+        ]  # fmt: skip
+    return []
