@@ -16,6 +16,8 @@ from probanda.analysis.entities.pseudonyms import name_pseudonyms
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
+from probanda.analysis.entities.surnames_of_callings import find_bearers
+from probanda.analysis.entities.surnames_of_lands import without_lands
 from probanda.analysis.entities.told_names import (
     find_called_bodies,
     find_programmes,
@@ -38,6 +40,7 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
     """All names in order of the text; names inside longer ones are given as well."""
     found: list[Named] = []
     learned = learned_names(states)
+    bearers = find_bearers(parsed, states)
     for number, paragraph in enumerate(parsed.paragraphs):
         doc = paragraph.doc
         known = list(find_known_names(paragraph, number, learned))
@@ -48,10 +51,12 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         model = [name for ent in doc.ents if (name := name_from_model(ent, number, states))]
         model = [_before_told(name, told, doc) for name in model]
         held = list(find_names_behind_offices(paragraph, number, states))
+        held += [n for n in bearers if n.spot.paragraph == number]
         model = held + [n for n in model if not any(n.spot.overlaps(h.spot) for h in held)]
         seen = _reconcile(known, patterns, model, doc)
         whole = (_with_surname(_with_number(name, doc), doc) for name in seen)
         found += [_without_calling(name, doc) for name in whole]
+    found = without_lands(found, parsed, states)
     found = _without_loud_words(_with_short_forms(found, parsed), parsed)
     found = find_unlabelled(without_offices(found, parsed), parsed, states)
     found = name_pseudonyms(split_joined_names(settle_kinds(found, parsed), parsed), parsed)
