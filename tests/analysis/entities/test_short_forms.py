@@ -42,6 +42,11 @@ SAME = [
         ["Northern Group of Forces"],
     ),
     (
+        "Norwegian forces left. Norway’s Northern Group of Forces stayed.",
+        "Norwegian Northern Group of Forces",
+        ["Norway’s Northern Group of Forces"],
+    ),
+    (
         "Orvell Inc. said profits rose. Mr Hale returned to Orvell in 1999.",
         "Orvell Inc.",
         ["Orvell Inc.", "Orvell"],
