@@ -39,6 +39,20 @@ def _bearers() -> dict[str, Gender]:
     return found | dict.fromkeys(men - women, "m")
 
 
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    text = (files("probanda.names") / "short_forms.txt").read_text("utf-8")
+    short = {
+        name for line in text.splitlines() if not line.startswith("#") for name in line.split()
+    }
+    return frozenset(_bearers()) | short
+
+
+def is_known_given_name(word: str) -> bool:
+    """Whether a word is one of the given names known here; most names of the world are not."""
+    return normal_name(word) in _known()
+
+
 @lru_cache(maxsize=4096)
 def gender_of_given_name(name: str) -> Gender | None:
     """ "f" or "m" where the first of several names, or a patronymic, tells it, else None."""

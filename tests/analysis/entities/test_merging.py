@@ -102,6 +102,11 @@ ONE += [
         entity("b", "Selnia", "person"),
         "a place whom one text could not tell from a person",
     ),
+    (
+        entity("a", "Orrel Inc.", COURT),
+        entity("b", "Orrel", "person"),
+        "a company that one text took for a person",
+    ),
 ]
 TWO = [
     (entity("a", "64th Tank Brigade", COURT), entity("b", "9th Brigade", COURT), "two numbers"),
@@ -174,9 +179,20 @@ def test_an_outlet_joins_by_its_first_word_in_a_text_on_the_same_matter() -> Non
     assert [e.name for e in case.entities] == ["Veldra Press Agency", "Orsan Tevik"]
 
 
+def test_a_noun_with_a_capital_joins_the_only_body_that_ends_so_in_a_text_on_its_matter() -> None:
+    front = entity("a", "Coastal Freedom Front", COURT)
+    texts = (front, entity("a", "Orsan Tevik"), entity("b", "Orsan Tevik"))
+    case = merged(*texts, entity("b", "Front", COURT))
+    assert [e.name for e in case.entities] == ["Coastal Freedom Front", "Orsan Tevik"]
+    two = merged(*texts, entity("a", "Upland Front", COURT), entity("b", "Front", COURT))
+    assert len(two.entities) == len(case.entities) + 2
+
+
 MISSPELT = [
     ("Mira Kostelar", ("commander",), "Mira Kostalar", ("former commander",), 1, "a like office"),
     ("Noemi Achterberg", (), "Noemi Achtenberg", (), 1, "a long surname, on one matter"),
+    ("Noemi Achterberg", ("general",), "Noemi Achtenberg", ("envoy",), 1, "a rank and an office"),
+    ("Noemi Achterberg", ("colonel",), "Noemi Achtenberg", ("major",), 2, "two ranks"),
     ("Mira Kostelar", ("commander",), "Mira Kostalar", ("surgeon",), 2, "two offices tell two"),
     ("Mira Solvan", (), "Mira Solvar", (), 2, "two families may be called so"),
     ("Mira Petrov", ("judge",), "Mira Petrova", ("judge",), 2, "a woman's ending"),

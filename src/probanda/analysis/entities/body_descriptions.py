@@ -1,5 +1,7 @@
 """Descriptions that stand for a body: "the court", "its pre-trial chamber"."""
 
+import re
+
 from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
@@ -13,6 +15,8 @@ from probanda.names import normal_name
 DEFINITE = frozenset({"the", "this", "that"})
 APOSTROPHES = frozenset({"'s", "’s"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+LINK = re.compile(r" (?:of|for|on|against|in|to|at) ")
+NUMBER_WORDS = frozenset({"no", "nr", "number", "i", "ii", "iii", "iv", "v"})
 PLAIN = frozenset({"same", "said", "former", "late", "then"})
 SOCIETIES = frozenset({"organisation", "organization", "charity", "ngo"})
 WHOLE = frozenset({"federal", "central", "national"})
@@ -52,12 +56,31 @@ def resolve_body(
         and has_words(body, extra, state)
         and (last := body.last_before(spot))
     ]
+    fitting = [f for f in fitting if not _is_word_inside(noun.lower_, f[2])]
     if fitting:
         return max(fitting, key=lambda f: f[:2])[2]
     if parsed.paragraphs[spot.paragraph].block.role == "heading":
         below = [b for b in bodies if noun.lower_ in b.nouns and has_words(b, extra, state)]
         return below[0] if len(below) == 1 and below[0].spots else None
     return None if extra else _company(spot, noun, parsed, bodies, states)
+
+
+def _is_word_inside(noun: str, body: Draft) -> bool:
+    """ "The bank" is no Lusk Bank Workers' Union: there the noun only tells whose or what for."""
+    inside = any(noun in form.lower().split() for form in body.forms)
+    return inside and not any(_head_of_name(form) == noun for form in body.forms)
+
+
+def _head_of_name(form: str) -> str:
+    """ "court" of "Lusk Court No. 2", "bank" of "Lusk Bank plc", "ministry" of "Ministry of Trade"."""
+    if (last := form.split()[-1]).islower():  # the Council of Shores' mission
+        return last
+    parts = LINK.split(form.lower())[0].split()
+    while len(parts) > 1 and not (parts[-1].isalpha() and parts[-1] not in words("company_words")):
+        parts.pop()
+    if len(parts) > 2 and parts[-1] in NUMBER_WORDS:
+        parts.pop()
+    return parts[-1]
 
 
 def _company(

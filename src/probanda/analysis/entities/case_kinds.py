@@ -16,7 +16,7 @@ def settle_case_kinds(entities: list[Entity], context: dict[str, frozenset[str]]
 
     A body without a noun for bodies is the person of just that name; a person of one word without
     an office, who shares it with no person's surname, is the place or State of that name. A doubled surname
-    of somebody is that person's. A place of the name
+    of somebody is that person's. A place, or somebody of one word without an office, of the name
     of a company that another document prints with its legal form is that company. A surname that
     the model took for a body or place is the only bearer's, whom a text on its matter names in full.
     """
@@ -43,10 +43,16 @@ def settle_case_kinds(entities: list[Entity], context: dict[str, frozenset[str]]
         else msgspec.structs.replace(entity, kind="organisation")
         if entity.kind == "person" and entity.forms and _key(entity) in bodies
         else msgspec.structs.replace(entity, kind="organisation")
-        if entity.kind == "place" and entity.forms and _key(entity) in companies - known
+        if _key(entity) in companies - known and _may_be_company(entity, surnames)
         else _settle(entity, people, surnames, lands)
         for entity in entities
     ]
+
+
+def _may_be_company(entity: Entity, surnames: set[str]) -> bool:
+    if entity.kind == "person":
+        return bool(entity.forms) and not entity.offices and _key(entity) not in surnames
+    return entity.kind == "place" and bool(entity.forms)
 
 
 def _mistaken_surnames(

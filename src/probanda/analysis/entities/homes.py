@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.same import (
     Cluster,
     document_of,
@@ -199,11 +200,17 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
 def _is_misspelt(entity: Entity, home: Home, context: dict[str, frozenset[str]]) -> bool:
     """A letter more or less in a surname is a slip where office and matter are the same.
 
-    A long surname is enough where one of the texts prints no office; unlike offices tell two.
+    A long surname is enough where one of the texts prints no office but a rank; unlike offices tell
+    two.
     """
     if not context[document_of(entity)] & home.context:
         return False
     offices = office_nouns(entity)
-    if offices and home.office_nouns:
-        return bool(offices & home.office_nouns)
+    if offices & home.office_nouns:
+        return True
+    ranks = words("ranks")
+    if (offices & ranks and home.office_nouns & ranks) or (
+        offices - ranks and home.office_nouns - ranks
+    ):
+        return False
     return all(len(name_tokens(name)[-1]) >= LONG_SURNAME for name in [entity.name, *home.names])

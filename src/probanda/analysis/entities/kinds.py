@@ -51,7 +51,7 @@ def settle_kinds(names: list[Named], parsed: Parsed) -> list[Named]:
         if is_dateline(name.spot, parsed) and not name.known:
             turned[name] = Named(name.spot, "place")
         elif name.kind == "place" and not name.known:
-            if name.spot.text(parsed) in called:
+            if name.spot.text(parsed) in called or _is_noun_of_body(name.spot, parsed):
                 turned[name] = Named(name.spot, "organisation")
             elif explains_office(name.spot, parsed):
                 turned[name] = Named(name.spot, "person")
@@ -68,6 +68,13 @@ def settle_kinds(names: list[Named], parsed: Parsed) -> list[Named]:
     settled = [turned.get(name, name) for name in names]
     settled = _surnames_not_bodies(settled, labelled, parsed)
     return _companies_not_people(settled, parsed)
+
+
+def _is_noun_of_body(spot: Spot, parsed: Parsed) -> bool:
+    """ "He had brothers in the Front", which another text names in full."""
+    word = spot.text(parsed)
+    article = spot.start and parsed.paragraphs[spot.paragraph].doc[spot.start - 1].lower_ == "the"
+    return bool(article) and word.lower() in words("body_name_nouns") - words("housed_bodies")
 
 
 def _called_bodies(names: list[Named], parsed: Parsed) -> set[str]:
@@ -99,8 +106,10 @@ def _letters_of_bodies(names: list[Named], parsed: Parsed) -> set[str]:
 
 
 def _has_owners(name: Named, parsed: Parsed) -> bool:
-    """ "The chairman of Orrel": no town has one."""
+    """ "The founder of Orrel", "Orrel shares": neither a town nor a person has one."""
     root = name.spot.root(parsed)
+    if root.dep_ == "compound" and root.head.tag_ == "NNS":
+        return root.head.lower_ == "shares"
     led = root.dep_ == "pobj" and root.head.lower_ == "of"
     return led and name.kind == "place" and root.head.head.lower_ in words("company_offices")
 

@@ -1,13 +1,14 @@
 """Names that their words show: instruments, bodies and units by the noun in capitals."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.gazetteer import NameKind, words
 from probanda.analysis.entities.spot import Named, Spot
-from probanda.analysis.language import Paragraph
+from probanda.analysis.language import Paragraph, text_of
 from probanda.names.titles import is_title
 
 ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
@@ -18,6 +19,9 @@ LINKS = frozenset({"of", "for", "on", "against", "to"})
 FILLERS = frozenset({"the", "and", "&"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 STATIONS = frozenset({"radio", "television", "tv"})
+NUMBERED_NAME = re.compile(
+    r"\b(?:(?P<noun>[A-Za-z]\w+) (?:(?:[Nn]o|[Nn]r)\.? ?|№ ?|[Nn]umber )|Local )\d+\b"
+)
 SHORT_NAMED = frozenset({"force", "army", "police", "party", "company", "bank", "navy", "group"})
 
 
@@ -28,6 +32,7 @@ def find_patterns(paragraph: Paragraph, number: int) -> list[Named]:
         *_bodies(paragraph, number),
         *_units(paragraph, number),
         *_stations(paragraph, number),
+        *_numbered(paragraph, number),
     ]
 
 
@@ -40,6 +45,23 @@ def _stations(paragraph: Paragraph, number: int) -> Iterator[Named]:
         named = before.pos_ == "PROPN" and before.text[0].isupper() and before.head == token
         if named and not before.is_stop:
             yield Named(Spot(number, before.i, token.i + 1), "organisation")
+
+
+def _numbered(paragraph: Paragraph, number: int) -> Iterator[Named]:
+    """ "School No. 4", and "Local 88" of a union."""
+    doc = paragraph.doc
+    for found in NUMBERED_NAME.finditer(text_of(doc)):
+        span = doc.char_span(*found.span())
+        noun = found["noun"].lower() if found["noun"] else "local"
+        if span is None or not (noun == "local" or noun in words("numbered_houses")):
+            continue
+        behind = doc[span.end : span.end + 1]
+        if noun == "local" and any(t.pos_ in {"NOUN", "ADJ"} for t in behind):
+            continue  # Local 12 priests
+        start = _left_edge(span[0]) if span[0].text[0].isupper() and noun != "local" else span.start
+        housed = noun == "local" or noun in words("housed_bodies")
+        kind: NameKind = "organisation" if housed else "place"
+        yield Named(Spot(number, start, span.end), kind)
 
 
 def _instruments(paragraph: Paragraph, number: int) -> Iterator[Named]:
@@ -149,9 +171,19 @@ def _right_edge(token: Token) -> int:
             return end
         if token.lower_ in SHORT_NAMED and doc[end].lower_ != "of":
             return end
+        if end == token.i + 1 and _is_of_superior(token, ahead):
+            return end
         while ahead < len(doc) and _goes_on(doc[ahead]):
             ahead += 1
         end = ahead
+
+
+def _is_of_superior(unit: Token, ahead: int) -> bool:
+    """ "The Maren Battalion of the Northern Group of Forces": the larger unit has a name of its own."""
+    doc = unit.doc
+    named = unit.lower_ in words("unit_nouns") and unit.i and _is_capitalised(doc[unit.i - 1])
+    behind = itertools.takewhile(_goes_on, doc[ahead:])
+    return bool(named) and any(t.lower_ in words("body_name_nouns") for t in behind)
 
 
 def _goes_on(token: Token) -> bool:

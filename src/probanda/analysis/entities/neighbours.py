@@ -13,6 +13,7 @@ FARTHEST = 12
 """Tokens of a dateline before its agency."""
 DASHES = frozenset({"-", "–", "—", "--"})
 COMMAS = frozenset({",", "(", "–", "—", "-"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TOLD = frozenset({",", "that", "which", "who", "behind", "based"})
 
 
@@ -176,7 +177,9 @@ def _is_plain_body_noun(token: Token) -> bool:
 def _head_of(doc: Doc, start: int, nouns: frozenset[str]) -> bool:
     """Whether the noun phrase that begins here has one of the nouns for its head."""
     head = _phrase_head(doc, start)
-    return head is not None and head.lower_ in nouns
+    if head is None or head.lower_ not in nouns:
+        return False
+    return not (head.i == start and head.text[0].isupper() and head.dep_ in SUBJECTS)  # Cook said
 
 
 def _phrase_head(doc: Doc, start: int) -> Token | None:

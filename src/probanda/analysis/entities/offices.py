@@ -237,6 +237,8 @@ def _first_of_rank(doc: Doc, start: int) -> int:
     """Where the rank before a name begins: "its spokesman, Lt Gen Orn" sets the office off before it."""
     while start and doc[start - 1].text[0].isupper() and one_word(doc[start - 1]) in words("ranks"):
         start -= 1
+        if start > 1 and doc[start - 1].text == "-":  # Brigadier-General
+            start -= 1
     return start
 
 

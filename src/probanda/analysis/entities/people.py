@@ -48,6 +48,8 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     for person in people:
         if _is_parent(person, spot, name) or _are_of_two_ages(person, spot, parsed):
             continue
+        if _opposed(_rank(spot, parsed), _rank_held(person, parsed)):
+            continue
         left_out = {FINAL_H, ONE_LETTER, TWO_LANGUAGES}
         left_out |= {SHORT_GIVEN} if _is_kin(spot, parsed) else set()
         verdicts = {

@@ -8,6 +8,7 @@ from probanda.analysis.entities.neighbours import (
     stands_as_body,
     stands_as_person,
 )
+from probanda.analysis.entities.short_names import is_first_word_of
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.unnamed import does_say
@@ -31,8 +32,11 @@ STAKES = frozenset(
 )
 """What people have in companies."""
 SHELLED = frozenset({"shell", "bomb", "bombard", "occupy", "annex", "evacuate", "besiege"})
+OF_TOWNS = frozenset({"mayor", "governor"})
 SHIPS = frozenset({"MV", "MS", "SS", "HMS", "USS", "FV"})
 WHITHER = frozenset({"to", "from"})
+JOINING = frozenset({"return", "go", "come", "move"})
+"""So people change from one company to another; they flee to towns."""
 
 
 def places_not_people(names: list[Named], parsed: Parsed, states: StateWords) -> list[Named]:
@@ -44,10 +48,12 @@ def places_not_people(names: list[Named], parsed: Parsed, states: StateWords) ->
     }
     asked = [name for name in names if name.spot.end - name.spot.start == 1]
     single = [name for name in asked if name.kind == "person" or _may_be_place(name, parsed)]
+    companies = _first_words_of_companies(names, parsed)
     standing: dict[str, set[str]] = {}
     for name in [*single, *(name for name in asked if name.kind == "place")]:
         token = name.spot.span(parsed)[0]
-        seen = "person" if stands_as_body(name.spot, parsed) else _stands_as(token)
+        joined = token.text in companies and token.head.head.lemma_ in JOINING
+        seen = "person" if stands_as_body(name.spot, parsed) or joined else _stands_as(token)
         standing.setdefault(token.text, set()).add(seen)
     places = {
         word
@@ -60,6 +66,11 @@ def places_not_people(names: list[Named], parsed: Parsed, states: StateWords) ->
     ]
     names = _towns_not_people(_people_not_places(names, surnames, parsed, states), parsed)
     return _ships_and_sites(names, parsed)
+
+
+def _first_words_of_companies(names: list[Named], parsed: Parsed) -> set[str]:
+    bodies = (name.spot.text(parsed) for name in names if name.kind == "organisation")
+    return {first for text in bodies if is_first_word_of(first := text.split()[0], text)}
 
 
 def _ships_and_sites(names: list[Named], parsed: Parsed) -> list[Named]:
@@ -149,7 +160,8 @@ def _towns_not_people(names: list[Named], parsed: Parsed) -> list[Named]:
 def _may_be_place(name: Named, parsed: Parsed) -> bool:
     """Whether a word taken for a body may be a place's: no list knows it, no acronym."""
     word = name.spot.text(parsed)
-    return name.kind == "organisation" and not (name.known or word.isupper())
+    listed = name.known or word.isupper() or word.lower() in words("body_name_nouns")
+    return name.kind == "organisation" and not listed
 
 
 def _is_somebody(noun: Token) -> bool:
@@ -163,6 +175,8 @@ def _stands_as(token: Token) -> str:
     if is_title(before.text) or before.lower_ in words("offices"):
         return "person"
     if token.dep_ == "dobj" and token.head.lemma_ in SHELLED:
+        return "place"
+    if token.dep_ == "compound" and token.head.lower_ in OF_TOWNS:  # the Lusk mayor
         return "place"
     if token.dep_ != "pobj":
         return ""

@@ -10,6 +10,7 @@ from probanda.analysis.entities.model_names import is_given_name, is_office_word
 from probanda.analysis.entities.neighbours import is_alias
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
+from probanda.analysis.entities.surnames_of_callings import is_calling
 from probanda.analysis.language import Paragraph, Parsed
 from probanda.names import name_tokens, normal_name
 from probanda.names.parts import GIVEN_OR_PARTICLE, PARTICLES
@@ -52,6 +53,7 @@ def spots_of_people(parsed: Parsed, names: list[Named], states: StateWords) -> l
         for spot in _capitalised_words(paragraph, number):
             name = name_tokens(spot.text(parsed))
             known = name[-1:] and name[-1] in surnames
+            known = known and not is_calling(paragraph.tokens[spot.start], paragraph)
             if known and not any(s.overlaps(spot) for s in spots + taken):
                 spots.append(_widen(_with_given_name(spot, parsed, states), parsed))
     spots = _with_given_names_apart(spots, surnames, parsed)

@@ -45,9 +45,11 @@ def short_names(name: str) -> list[tuple[str, ...]]:
 
 
 def shortened(name: str) -> list[str]:
-    """All that a text may call a body once it gave the long name, but its first word."""
+    """All that a text may call a body once it gave the long name."""
     parts = name.split()
     found = [" ".join(short) for short in short_names(name)]
+    if is_last_word_of(parts[-1], name) and parts[-1].lower() in words("body_name_nouns"):
+        found.append(parts[-1])  # the Guard
     if is_first_word_of(parts[0], name):
         found.append(parts[0])
     for place, word in enumerate(parts):

@@ -6,6 +6,8 @@ from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.joined_names import split_joined_names
 from probanda.analysis.entities.kinds import settle_kinds
 from probanda.analysis.entities.known_names import find_known_names, learned_names
+from probanda.analysis.entities.last_words import add_last_words
+from probanda.analysis.entities.letters_of_names import add_letters
 from probanda.analysis.entities.lone_words import printed_small
 from probanda.analysis.entities.model_names import name_from_model
 from probanda.analysis.entities.name_patterns import FILLERS, LINKS, find_patterns
@@ -16,6 +18,8 @@ from probanda.analysis.entities.pseudonyms import name_pseudonyms
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
+from probanda.analysis.entities.surnames_of_callings import find_bearers
+from probanda.analysis.entities.surnames_of_lands import without_lands
 from probanda.analysis.entities.told_names import (
     find_called_bodies,
     find_programmes,
@@ -38,6 +42,7 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
     """All names in order of the text; names inside longer ones are given as well."""
     found: list[Named] = []
     learned = learned_names(states)
+    bearers = find_bearers(parsed, states)
     for number, paragraph in enumerate(parsed.paragraphs):
         doc = paragraph.doc
         known = list(find_known_names(paragraph, number, learned))
@@ -48,14 +53,17 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         model = [name for ent in doc.ents if (name := name_from_model(ent, number, states))]
         model = [_before_told(name, told, doc) for name in model]
         held = list(find_names_behind_offices(paragraph, number, states))
+        held += [n for n in bearers if n.spot.paragraph == number]
         model = held + [n for n in model if not any(n.spot.overlaps(h.spot) for h in held)]
         seen = _reconcile(known, patterns, model, doc)
         whole = (_with_surname(_with_number(name, doc), doc) for name in seen)
-        found += [_without_calling(name, doc) for name in whole]
+        found += [_without_calling(_with_site(name, doc), doc) for name in whole]
+    found = without_lands(found, parsed, states)
     found = _without_loud_words(_with_short_forms(found, parsed), parsed)
     found = find_unlabelled(without_offices(found, parsed), parsed, states)
     found = name_pseudonyms(split_joined_names(settle_kinds(found, parsed), parsed), parsed)
     found = spread_names(places_not_people(found, parsed, states), parsed, states)
+    found = add_letters(add_last_words(found, parsed), parsed)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
 
 
@@ -95,6 +103,17 @@ def _with_number(name: Named, doc: Doc) -> Named:
     if not doc[end].text[0].isdigit():
         return name
     return Named(Spot(name.spot.paragraph, name.spot.start, end + 1), name.kind)
+
+
+def _with_site(name: Named, doc: Doc) -> Named:
+    """ "Lusk airport" is not Lusk: what is there, printed small, is part of the name."""
+    place, start, end = name.spot
+    if name.kind != "place" or name.known or not start < end < len(doc):
+        return name
+    site = doc[end]
+    named = site.lower_ in words("sites_behind") and site.text.islower() and site.tag_ == "NN"
+    whole = named and doc[end - 1].dep_ == "compound" and doc[end - 1].head == site
+    return Named(Spot(place, start, end + 1), "place") if whole else name
 
 
 def _without_loud_words(names: list[Named], parsed: Parsed) -> list[Named]:

@@ -81,6 +81,8 @@ def _add_bare(
     for number, token in nouns:
         if (number, token.i) in taken or (token.lower_ in PAIRED and _goes_on(token)):
             continue
+        if token.is_title and token.i and token.nbor(-1).lower_ == "of":  # the Group of Forces
+            continue
         field = _before(token)
         end, kind = _whole(token, field, states)
         if kinds[kind] != 1 or " " not in kind:

@@ -82,6 +82,7 @@ def _runs(
             end += 1
         if end > start:
             free = (number, start - 1) not in taken and (number, end) not in taken
+            free = free and not _belongs_to_office(doc, start, end)
             if free and end - start <= LONGEST and not _begins_only(doc, start, end):
                 yield start, end
         start = max(end, start + 1)
@@ -98,6 +99,14 @@ def _may_be_name(token: Token, states: StateWords) -> bool:
 
 def _ends_body(token: Token) -> bool:
     return token.text[0].isupper() and token.lower_ in words("body_endings")
+
+
+def _belongs_to_office(doc: Doc, start: int, end: int) -> bool:
+    """ "Operating" of "Chief Operating Officer"."""
+    around = (*doc[max(start - 1, 0) : start], *doc[end : end + 1])
+    return len(around) > 1 and all(
+        t.text[0].isupper() and t.lower_ in words("offices") for t in around
+    )
 
 
 def _begins_only(doc: Doc, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ NAMELESS = frozenset({"anonymous", "unnamed", "unidentified"})
 INDEFINITE = frozenset({"a", "an", "one", "another"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 LINKS = frozenset({"of", "at", "in", "from", "with", "for"})
+DIRECTORS = frozenset({"directors", "governors", "trustees", "commissioners"})
 CITING = frozenset({"cite", "quote"})
 ONE_BODY = frozenset({"investigation", "inquiry", "probe", "commission"})
 
@@ -113,6 +114,10 @@ def _is_institution(span: Span) -> bool:
     acts = root.dep_ == "nsubj" and root.head.pos_ == "VERB"
     if is_an_act(span):
         return False
+    if root.lower_ == "board":
+        return any(
+            t.lower_ in DIRECTORS for c in root.rights if c.lower_ == "of" for t in c.children
+        )
     if root.lower_ not in words("institutions") and not is_guard(root):
         return acts and root.lower_ == "office" and span[0].tag_ == "PRP$"
     return span[0].lower_ in DEFINITE or span[0].tag_ == "PRP$" or acts

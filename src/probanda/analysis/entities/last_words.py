@@ -1,0 +1,31 @@
+""" "The Guard", "the Front" with a capital: bodies that the text names in full by the same noun."""
+
+from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.short_names import is_last_word_of
+from probanda.analysis.entities.spot import Named, Spot
+from probanda.analysis.language import Parsed
+
+
+def add_last_words(names: list[Named], parsed: Parsed) -> list[Named]:
+    """The names, with each such noun behind "the" as a body's, whatever the model took it for.
+
+    Which one it means where the text names several is not decided here.
+    """
+    last = {
+        word
+        for name in names
+        if name.kind == "organisation" and not name.known
+        for word in [name.spot.span(parsed)[-1].text]
+        if word.istitle()
+        and word.lower() in words("body_name_nouns")
+        and is_last_word_of(word, name.spot.text(parsed))
+    }
+    spots = {
+        Spot(number, token.i, token.i + 1)
+        for number, paragraph in enumerate(parsed.paragraphs if last else ())
+        for token in paragraph.capitals
+        if token.text in last and token.i and token.nbor(-1).lower_ == "the"
+    }
+    spots = {s for s in spots if not any(n.spot != s and n.spot.overlaps(s) for n in names)}
+    kept = [name for name in names if name.spot not in spots]
+    return kept + [Named(spot, "organisation") for spot in spots]

@@ -1,0 +1,61 @@
+"""Surnames that are common words too: offices, trades, months, lands."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.entities.reading import by_name, mentions, read
+
+CALLINGS = [
+    ("Anna Baker told reporters that the depot had burned. Baker said she had run.", "Anna Baker"),
+    ("Police questioned Ruth Judge. She was calm. Judge asked for a lawyer.", "Ruth Judge"),
+    ("The chief executive, Nora King, resigned. King will stay for a year.", "Nora King"),
+    ("Orvell Cook runs the ferry. Cook saw the fire. The cook of the ferry ran.", "Orvell Cook"),
+    ("Theresa May met the miners. May left in June.", "Theresa May"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CALLINGS)
+def test_surname_that_is_an_office_a_trade_or_a_month_is_somebodys(
+    text: str, name: str, model: Language
+) -> None:
+    person = by_name(read(text, model).entities, name, "person")
+    assert person is not None
+    assert {name, name.split()[1]} <= set(mentions(text, person))
+    assert not any(m.startswith(("The ", "the ")) for m in mentions(text, person))
+
+
+def test_the_office_is_not_the_bearer_of_its_name(model: Language) -> None:
+    text = (
+        "King Harald opened the talks. The widow of Martin King wept. The King said nothing. "
+        "The Virginia Governor left. In March Olga March was shot. Ms March had led the union."
+    )
+    entities = read(text, model).entities
+    king, march = (by_name(entities, n, "person") for n in ("Martin King", "Olga March"))
+    assert king and mentions(text, king) == ["Martin King"]
+    assert march and mentions(text, march) == ["Olga March", "Ms March"]
+
+
+def test_body_before_a_speaker_with_such_a_name_stays_a_body(model: Language) -> None:
+    text = "Orrel shares fell. Before his post at Orrel, Baker held others, said Tom Baker."
+    found = {(e.name, e.kind) for e in read(text, model).entities}
+    assert ("Orrel", "organisation") in found
+    assert ("Orrel", "person") not in found
+
+
+def test_surname_that_is_a_land_is_the_persons_where_the_land_is_not_told_of(
+    model: Language,
+) -> None:
+    text = "Paul Jordan ran the depot. Jordan denied it. Prosecutors accused Jordan of theft."
+    entities = read(text, model).entities
+    person = by_name(entities, "Paul Jordan", "person")
+    assert person and mentions(text, person) == ["Paul Jordan", "Jordan", "Jordan"]
+    assert not [e for e in entities if e.name == "Jordan"]
+    land_too = "Paul Jordan ran a depot in Jordan. Jordan denied it."
+    person = by_name(read(land_too, model).entities, "Paul Jordan", "person")
+    assert person and mentions(land_too, person) == ["Paul Jordan"]
+
+
+def test_two_ranks_before_one_name_are_two_people(model: Language) -> None:
+    text = "Lt Col Ana Brandt commands the unit. Sgt Ana Brandt was wounded in the raid."
+    people = [e for e in read(text, model).entities if e.name == "Ana Brandt"]
+    assert len(people) == 2
