@@ -152,7 +152,7 @@ def find_spellings(matter: Matter) -> Iterator[Conflict | None]:
         for key in sorted(named):
             for a, b in combinations(sorted(named[key], key=lambda e: e.id)[:MOST], 2):
                 heads = [{head_of(office) for office in e.offices} for e in (a, b)]
-                if (what == "of one given name" or heads[0] & heads[1]) and _sound_alike(
+                if (what == "of one given name" or heads[0] & heads[1]) and sound_alike(
                     a.name, b.name
                 ):
                     found.setdefault((a.id, b.id), what)
@@ -177,12 +177,12 @@ def find_variants(matter: Matter) -> Iterator[Conflict | None]:
         for a, b in combinations(sorted(entity.forms)[:MOST], 2):
             one, two = places.get(a.casefold()), places.get(b.casefold())
             full = len(tokens_of_name(a)) == len(tokens_of_name(b)) >= FEWEST
-            if one and two and full and normal_name(a) != normal_name(b) and _sound_alike(a, b):
+            if one and two and full and normal_name(a) != normal_name(b) and sound_alike(a, b):
                 text = f"“{a}” and “{b}” are taken for one person, spelled in two ways."
                 yield make("name", (*one, *two), text)
 
 
-def _sound_alike(a: str, b: str) -> bool:
+def sound_alike(a: str, b: str) -> bool:
     return a != b and all(
         ratio(sound_key(x), sound_key(y)) >= SOUNDS
         for x, y in zip(tokens_of_name(a), tokens_of_name(b), strict=True)
