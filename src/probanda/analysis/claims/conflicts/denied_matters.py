@@ -222,8 +222,9 @@ def clause_of(matter: Matter, passage: Passage, common: frozenset[str]) -> Posit
 
 
 def said(statement: Statement) -> Position:
-    """What is said with the cue before it."""
+    """What is said with the cue before it, and with the one behind it: "called the report a fake"."""
     start, end = statement.content[0].start, statement.content[-1].end
-    if statement.cue and statement.start <= statement.cue[0].start < start:
-        start = statement.cue[0].start
+    cues = [c for c in statement.cue if statement.start <= c.start and c.end <= statement.end]
+    start = min([start, *(c.start for c in cues[:1])])
+    end = max([end, *(c.end for c in cues if c.start - end < BEFORE and c.start >= end)])
     return Position(statement.document, start, end)

@@ -9,6 +9,7 @@ from probanda.analysis.claims.conflicts.accusations import (
     find_pointed_charges,
     find_standards,
 )
+from probanda.analysis.claims.conflicts.answers import find_answers
 from probanda.analysis.claims.conflicts.contrasts import find_contrasts
 from probanda.analysis.claims.conflicts.courts import find_confused_courts, find_other_courts
 from probanda.analysis.claims.conflicts.denials import (
@@ -129,6 +130,7 @@ KINDS = (
     find_denied_offices,
     find_denied_matters,
     find_denials_of_one_body,
+    find_answers,
     find_contrasts,
     find_steps,
     find_charge_wordings,
