@@ -73,3 +73,32 @@ def test_what_does_not_tell_it_is_not_beside_a_denial(
     told: str, denied: str, model: Language
 ) -> None:
     assert "denial" not in {c.kind for c in assess(model, told, denied).conflicts}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "The families were moved from Harn to Odel with their consent, the governor of Harn said.",
+            "Families from Harn said that nobody had asked for their consent before they were moved to Odel.",
+        ),
+        (
+            "Guards in the barn at Odel beat the teachers of Harn, and two teachers were tortured.",
+            "The guards of the barn at Odel never laid a hand on the teachers of Harn, its keeper said.",
+        ),
+        (
+            "Up to 30 militants sat in the school of Harn near the river, the army said.",
+            "About 30 fighters had slept in the school of Harn near the river, the mayor said.",
+        ),
+        (
+            "The barge at Odel was sunk deliberately by the army of Velm, the inquiry said.",
+            "The barge at Odel was sunk by mistake, the army of Velm said of the inquiry.",
+        ),
+        (
+            "The nurses of Harn in Odel are free to leave at any time, the clinic of Odel said.",
+            "The nurses of Harn are not allowed to leave the clinic of Odel, a doctor said.",
+        ),
+    ],
+)
+def test_two_steps_of_a_scale_are_shown(one: str, two: str, model: Language) -> None:
+    assert "strength" in {c.kind for c in assess(model, one, two).conflicts}
