@@ -102,3 +102,10 @@ def test_what_does_not_tell_it_is_not_beside_a_denial(
 )
 def test_two_steps_of_a_scale_are_shown(one: str, two: str, model: Language) -> None:
     assert "strength" in {c.kind for c in assess(model, one, two).conflicts}
+
+
+def test_one_denial_told_by_two_papers_is_one_conflict(model: Language) -> None:
+    told = "Drivers from Odel said that guards had blocked the road to the mill."
+    denial = " Governor Petra Hollin of Odel denied that guards had blocked the road to the mill."
+    case = assess(model, told + denial, told + denial + " Rain fell.")
+    assert len([c for c in case.conflicts if c.kind == "denial"]) == 1
