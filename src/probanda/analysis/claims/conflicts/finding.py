@@ -33,6 +33,7 @@ from probanda.analysis.claims.conflicts.facts import (
 from probanda.analysis.claims.conflicts.hedges import (
     find_deeds_of_suspects,
     find_hedges,
+    find_lost_doubts,
     find_lost_hedges,
     find_lost_standards,
 )
@@ -64,7 +65,11 @@ from probanda.analysis.claims.conflicts.rounding import (
     find_roundings,
 )
 from probanda.analysis.claims.conflicts.scales import find_steps
-from probanda.analysis.claims.conflicts.slips import find_identifiers, find_law_numbers
+from probanda.analysis.claims.conflicts.slips import (
+    find_changed_numbers,
+    find_identifiers,
+    find_law_numbers,
+)
 from probanda.analysis.claims.conflicts.tolls import find_hours, find_tolls
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
@@ -98,6 +103,7 @@ KINDS = (
     find_measures,
     find_provisions,
     find_slips,
+    find_changed_numbers,
     find_law_numbers,
     find_identifiers,
     find_dates,
@@ -108,6 +114,7 @@ KINDS = (
     find_negations,
     find_reversals,
     find_hedges,
+    find_lost_doubts,
     find_lost_hedges,
     find_lost_standards,
     find_deeds_of_suspects,
