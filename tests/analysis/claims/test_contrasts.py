@@ -98,6 +98,10 @@ def test_what_does_not_tell_it_is_not_beside_a_denial(
             "The nurses of Harn in Odel are free to leave at any time, the clinic of Odel said.",
             "The nurses of Harn are not allowed to leave the clinic of Odel, a doctor said.",
         ),
+        (
+            "The council of Odel voted to ask the States to impose a ban on timber of Velm.",
+            "The States have introduced a ban on timber of Velm, as the council of Odel asked.",
+        ),
     ],
 )
 def test_two_steps_of_a_scale_are_shown(one: str, two: str, model: Language) -> None:
@@ -109,3 +113,9 @@ def test_one_denial_told_by_two_papers_is_one_conflict(model: Language) -> None:
     denial = " Governor Petra Hollin of Odel denied that guards had blocked the road to the mill."
     case = assess(model, told + denial, told + denial + " Rain fell.")
     assert len([c for c in case.conflicts if c.kind == "denial"]) == 1
+
+
+def test_a_step_that_is_denied_is_none(model: Language) -> None:
+    one = "The keeper of Odel denied that the diary of Harn was authentic."
+    two = "The keeper of Odel said that the diary of Harn is a fabrication."
+    assert "strength" not in {c.kind for c in assess(model, one, two).conflicts}

@@ -19,7 +19,12 @@ ENOUGH = 3
 """Terms in common by which two sentences are of one matter."""
 MOST = 24
 REACH = 150
-BARE = re.compile(r"(?:to\b|\w+ing\b)", re.IGNORECASE)
+BEFORE = 60
+NOT = re.compile(
+    r"(?:\b(?:den(?:y|ies|ied|ying)|not|never|no|nobody|none|without)|n[’']t)\b[^.;:“”\"]*$", re.I
+)
+"""Before a step: it is told that it is not so."""
+BARE = re.compile(r"(?:to|that|which|who|whom|whose|\w+ing)\b", re.IGNORECASE)
 """A clause that begins so does not tell who does it."""
 
 
@@ -86,6 +91,8 @@ def _steps(matter: Matter, scale: Scale, passage: Passage) -> Iterator[Step]:
         for match in pattern.finditer(text, passage.place.start, end):
             place = Position(document, match.start(), match.end())
             if scale.of_one_person and _is_said(matter, place):
+                continue
+            if NOT.search(text[max(passage.place.start, place.start - BEFORE) : place.start]):
                 continue
             persons = frozenset(
                 who
