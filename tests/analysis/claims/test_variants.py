@@ -128,3 +128,10 @@ def test_a_law_told_under_another_name_is_shown_with_its_year(model: Language) -
     assert "Grave Crimes Act of 2021" in {
         shown[s.document][s.start : s.end] for s in conflict.spans
     }
+
+
+def test_an_office_in_one_hyphened_word_is_one(model: Language) -> None:
+    one = "Ports chief Lidia Morak of Odel signed the list of barges, the harbour of Velm said."
+    two = "The list of barges was signed in Odel by vice-minister Lidia Morak, wrote the harbour of Velm."
+    (conflict,) = (c for c in assess(model, one, two).conflicts if c.kind == "office")
+    assert "vice-minister" in conflict.text

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from probanda.analysis.claims.conflicts.accounts import find_bare_headings, find_lost_accusers
+from probanda.analysis.claims.conflicts.accounts import (
+    find_bare_headings,
+    find_lost_accusers,
+    find_other_speakers,
+)
 from probanda.analysis.claims.conflicts.accusations import (
     find_charge_wordings,
     find_denial_scopes,
@@ -121,6 +125,7 @@ KINDS = (
     find_lost_verdicts,
     find_lost_modals,
     find_lost_accusers,
+    find_other_speakers,
     find_bare_headings,
     find_misnomers,
     find_spellings,
