@@ -99,6 +99,14 @@ def test_what_does_not_tell_it_is_not_beside_a_denial(
             "The nurses of Harn are not allowed to leave the clinic of Odel, a doctor said.",
         ),
         (
+            "Lena Marrow, the keeper of Harn in Odel, has been suspended, the council said.",
+            "Lena Marrow, the keeper of Harn in Odel, remains in her post, the mill said.",
+        ),
+        (
+            "Prosecutors in Odel charged Colonel Toma Brelin with the murder of nine sailors.",
+            "Colonel Toma Brelin is charged in Odel with the manslaughter of nine sailors.",
+        ),
+        (
             "The council of Odel voted to ask the States to impose a ban on timber of Velm.",
             "The States have introduced a ban on timber of Velm, as the council of Odel asked.",
         ),

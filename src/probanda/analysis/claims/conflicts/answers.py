@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from probanda.analysis.claims.conflicts.denied_matters import said
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
-from probanda.analysis.records import Conflict, Statement
+from probanda.analysis.records import Conflict, Statement, Word
 from probanda.evidence.document import Position
 
 TEXT = "The text itself has one contradict the other; which is right is not decided."
@@ -61,6 +61,15 @@ def _points_back(matter: Matter, answer: Statement) -> bool:
     return bool(called or POINTING.search(shown))
 
 
+def _words(matter: Matter, statement: Statement) -> list[Word]:
+    return [
+        word
+        for passage in matter.passages[statement.document]
+        for word in passage.words
+        if any(c.start <= word.start < c.end for c in statement.content)
+    ]
+
+
 def _is_contradicted(matter: Matter, told: Statement, answer: Statement) -> bool:
     """Whether another voice has told it just before, and not the same way round."""
     one, two = matter.voice(told.speaker_entity), matter.voice(answer.speaker_entity)
@@ -82,12 +91,7 @@ def _sentence(passages: tuple[Passage, ...], statement: Statement) -> int | None
 
 def _is_negative(matter: Matter, statement: Statement) -> bool:
     """Whether it has it that something is not so; a denial of a negation is none."""
-    negated = any(
-        word.negated
-        for passage in matter.passages[statement.document]
-        for word in passage.words
-        if any(c.start <= word.start < c.end for c in statement.content)
-    )
+    negated = any(word.negated for word in _words(matter, statement))
     negated = negated or bool(NEGATED.search(_shown(matter, statement)))
     return (statement.polarity == "denies") != negated
 
