@@ -86,8 +86,10 @@ def _changed(matter: Matter, a: Unit, b: Unit) -> Iterator[tuple[Position, Posit
     """Where one of the words in order is a number, and another one in the other unit."""
     told = [_numbered(matter, unit) for unit in (a, b)]
     spelled = [[word.lower() for _, _, word in words] for words in told]
-    for kind, i, m, j, n in Levenshtein.opcodes(*spelled):
-        if kind != "replace" or m - i != 1 or n - j != 1 or not i or not j:
+    for change in Levenshtein.opcodes(*spelled):
+        i, j = change.src_start, change.dest_start
+        sizes = change.src_end - i, change.dest_end - j
+        if change.tag != "replace" or sizes != (1, 1) or not i or not j:
             continue
         numbers = {spelled[0][i], spelled[1][j]}
         if numbers <= number_words() and spelled[0][i - 1] == spelled[1][j - 1]:
