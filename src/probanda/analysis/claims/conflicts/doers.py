@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
@@ -39,21 +40,24 @@ class Doer(msgspec.Struct, frozen=True):
 
 def find_other_doers(matter: Matter) -> Iterator[Conflict | None]:
     """Somebody who is blamed, and all others who are blamed or told to have done it."""
-    told = [d for document in matter.texts for d in _doers(matter, document)]
+    names = _names(matter)
+    told = [
+        d for document in matter.texts for d in _doers(matter, document, names.get(document, []))
+    ]
     blamed = [d for d in told if d.blamed]
     rivals = [
-        (x, y)
+        (x.place, y.place)
         for x in blamed[:MOST]
         for y in told[:MOST]
         if not x.who & y.who and matter.is_one_matter(x.place.document, y.place.document)
     ]
-    places = {d.place for pair in rivals for d in pair}
-    yield make("who did it", places, f"{matter.quoted(places)}: who did it is told differently.")
+    for places in connected(rivals):
+        text = f"{matter.quoted(places)}: who did it is told differently."
+        yield make("who did it", places, text)
 
 
-def _doers(matter: Matter, document: str) -> Iterator[Doer]:
+def _doers(matter: Matter, document: str, names: Sequence[tuple[int, int, str]]) -> Iterator[Doer]:
     text = matter.texts[document]
-    names = _names(matter, document)
     for passage in matter.passages[document]:
         start, end = passage.place.start, passage.place.end
         for pattern in (BLAMING, DOING):
@@ -66,14 +70,13 @@ def _doers(matter: Matter, document: str) -> Iterator[Doer]:
                     yield Doer(place, matter.voice(named[2]), pattern is BLAMING)
 
 
-def _names(matter: Matter, document: str) -> list[tuple[int, int, str]]:
-    """Where a document names persons, bodies and places, in order."""
-    return sorted(
-        (m.start, m.end, entity.id)
-        for entity in matter.entities.values()
-        for m in entity.mentions
-        if m.document == document and entity.kind in ("person", "organisation", "place")
-    )
+def _names(matter: Matter) -> dict[str, list[tuple[int, int, str]]]:
+    """Where each document names persons, bodies and places, in order."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for entity in matter.entities.values():
+        for m in entity.mentions if entity.kind in ("person", "organisation", "place") else ():
+            found.setdefault(m.document, []).append((m.start, m.end, entity.id))
+    return {document: sorted(named) for document, named in found.items()}
 
 
 def _first_behind(

@@ -1,5 +1,6 @@
 """Quotations of two texts that are mostly the same words and not quite: renderings of one utterance."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -43,26 +44,31 @@ def find_quoted(matter: Matter) -> list[Quoted]:
     """The quotations of all texts, scare quotes too."""
     found = []
     for document, text in matter.texts.items():
+        said = sorted(
+            (q.start, q.end, number)
+            for number, s in enumerate(matter.statements[document])
+            for q in (s.quoted if s.speaker_name else ())
+        )
         paragraphs, begin = text.split("\n"), 0
         quotations = find_quotations(paragraphs)
         for paragraph, held in zip(paragraphs, quotations, strict=True):
             for one in held:
                 place = Position(document, begin + one.start, begin + one.end)
-                words = spell_words(text, place.start, place.end)
-                statement = _statement_at(matter, place)
-                found.append(Quoted(place, tuple(w.lower() for _, _, w in words), statement))
+                words = tuple(w.lower() for _, _, w in spell_words(text, place.start, place.end))
+                number = _overlapping(said, place)
+                statement = None if number is None else matter.statements[document][number]
+                found.append(Quoted(place, words, statement))
             begin += len(paragraph) + 1
     return found
 
 
-def _statement_at(matter: Matter, place: Position) -> Statement | None:
-    inside = (
-        s
-        for s in matter.statements[place.document]
-        if s.speaker_name
-        if any(q.start < place.end and place.start < q.end for q in s.quoted)
-    )
-    return next(inside, None)
+def _overlapping(said: Sequence[tuple[int, int, int]], place: Position) -> int | None:
+    """The first statement that quotes something of a place; outermost quotations hold no others."""
+    last = bisect_left(said, (place.end, 0, 0))
+    for start, end, number in said[max(0, bisect_left(said, (place.start, 0, 0)) - 1) : last]:
+        if start < place.end and place.start < end:
+            return number
+    return None
 
 
 def find_quoted_alike(matter: Matter) -> Iterator[tuple[Position, Position]]:
