@@ -56,3 +56,12 @@ def test_one_account_in_two_forms_is_shown(
 )
 def test_two_accounts_are_no_conflict(kind: str, one: str, other: str, model: Language) -> None:
     assert kind not in {conflict.kind for conflict in assess(model, one, other).conflicts}
+
+
+def test_the_same_words_of_a_person_and_of_a_body_are_shown_with_both(model: Language) -> None:
+    body = "The drivers’ union said that nine lorries were left out because nobody came for them."
+    person = "Its head, Toma Brelin, said that nine lorries had been left out because nobody came for them."
+    kinds = {c.kind: c for c in assess(model, body, person).conflicts}
+    assert "speaker" in kinds
+    assert "Toma Brelin" in kinds["speaker"].text
+    assert "drivers’ union" in kinds["speaker"].text

@@ -73,3 +73,57 @@ def test_what_does_not_tell_it_is_not_beside_a_denial(
     told: str, denied: str, model: Language
 ) -> None:
     assert "denial" not in {c.kind for c in assess(model, told, denied).conflicts}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "The families were moved from Harn to Odel with their consent, the governor of Harn said.",
+            "Families from Harn said that nobody had asked for their consent before they were moved to Odel.",
+        ),
+        (
+            "Guards in the barn at Odel beat the teachers of Harn, and two teachers were tortured.",
+            "The guards of the barn at Odel never laid a hand on the teachers of Harn, its keeper said.",
+        ),
+        (
+            "Up to 30 militants sat in the school of Harn near the river, the army said.",
+            "About 30 fighters had slept in the school of Harn near the river, the mayor said.",
+        ),
+        (
+            "The barge at Odel was sunk deliberately by the army of Velm, the inquiry said.",
+            "The barge at Odel was sunk by mistake, the army of Velm said of the inquiry.",
+        ),
+        (
+            "The nurses of Harn in Odel are free to leave at any time, the clinic of Odel said.",
+            "The nurses of Harn are not allowed to leave the clinic of Odel, a doctor said.",
+        ),
+        (
+            "Lena Marrow, the keeper of Harn in Odel, has been suspended, the council said.",
+            "Lena Marrow, the keeper of Harn in Odel, remains in her post, the mill said.",
+        ),
+        (
+            "Prosecutors in Odel charged Colonel Toma Brelin with the murder of nine sailors.",
+            "Colonel Toma Brelin is charged in Odel with the manslaughter of nine sailors.",
+        ),
+        (
+            "The council of Odel voted to ask the States to impose a ban on timber of Velm.",
+            "The States have introduced a ban on timber of Velm, as the council of Odel asked.",
+        ),
+    ],
+)
+def test_two_steps_of_a_scale_are_shown(one: str, two: str, model: Language) -> None:
+    assert "strength" in {c.kind for c in assess(model, one, two).conflicts}
+
+
+def test_one_denial_told_by_two_papers_is_one_conflict(model: Language) -> None:
+    told = "Drivers from Odel said that guards had blocked the road to the mill."
+    denial = " Governor Petra Hollin of Odel denied that guards had blocked the road to the mill."
+    case = assess(model, told + denial, told + denial + " Rain fell.")
+    assert len([c for c in case.conflicts if c.kind == "denial"]) == 1
+
+
+def test_a_step_that_is_denied_is_none(model: Language) -> None:
+    one = "The keeper of Odel denied that the diary of Harn was authentic."
+    two = "The keeper of Odel said that the diary of Harn is a fabrication."
+    assert "strength" not in {c.kind for c in assess(model, one, two).conflicts}

@@ -59,7 +59,7 @@ def test_the_day_of_a_report_keeps_no_tellings_apart(model: Language) -> None:
     assert [c for c in found.claims if len(c.documents) == 2]
 
 
-def test_a_lost_hedge_is_shown_with_the_whole_of_what_is_told_plainly(model: Language) -> None:
+def test_a_lost_hedge_is_shown_with_the_whole_of_both_sentences(model: Language) -> None:
     texts = [
         "Shells that struck a ferry full of evacuees on Lake Ankh in March were in all likelihood fired from Cape Raud.",
         "Shells that struck a ferry full of evacuees on Lake Ankh in March, the mission said, were fired from Cape Raud.",
@@ -71,7 +71,7 @@ def test_a_lost_hedge_is_shown_with_the_whole_of_what_is_told_plainly(model: Lan
         if conflict.kind == "hedge"
         for s in conflict.spans
         for text in texts
-        if text[s.start : s.end] in (texts[1], "in all likelihood")
+        if text[s.start : s.end] in texts
     }
 
-    assert shown == {texts[1], "in all likelihood"}
+    assert shown == set(texts)

@@ -159,3 +159,13 @@ def test_texts_that_name_other_people_and_places_are_not_of_one_matter(model: La
 
     assert () == assess(model, one, other).conflicts
     assert "figure" in {conflict.kind for conflict in assess(model, one, same).conflicts}
+
+
+def test_two_voices_beside_each_other_in_one_text_are_two_tolls(model: Language) -> None:
+    text = (
+        "At least 212 civilians died of cold in Odel, the judges found. A charity has confirmed "
+        "263 deaths in Odel."
+    )
+    (conflict,) = (c for c in assess(model, text).conflicts if c.kind == "figure")
+    assert "212" in conflict.text
+    assert "263" in conflict.text

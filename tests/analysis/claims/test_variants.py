@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from tests.analysis.claims.cases import assess
+from tests.analysis.claims.cases import assess, document
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,32 @@ def test_other_things_are_not_shown(one: str, other: str, model: Language) -> No
     found = {conflict.kind for conflict in assess(model, one, other).conflicts}
 
     assert not found & {"strength", "law", "office", "name"}
+
+
+def test_two_letters_turned_round_in_a_surname_alone_are_shown(model: Language) -> None:
+    text = (
+        "Hanna Verlosk, an analyst in Odel, said that sales may fall. But Verlsok said that the mill "
+        "may close."
+    )
+    (conflict,) = (c for c in assess(model, text).conflicts if c.kind == "name")
+    assert "Verlsok" in conflict.text
+
+
+def test_a_law_told_under_another_name_is_shown_with_its_year(model: Language) -> None:
+    one = document(
+        "Toma Brelin was charged in Odel under the Grave Crimes Act. The Grave Crimes Act of 2021 "
+        "lets the courts of Velm try him."
+    )
+    two = document("Toma Brelin was charged in Odel, in Velm, under the War Crimes Act.")
+    shown = {d.id: d.text for d in (one, two)}
+    (conflict,) = (c for c in assess(model, one, two).conflicts if c.kind == "law")
+    assert "Grave Crimes Act of 2021" in {
+        shown[s.document][s.start : s.end] for s in conflict.spans
+    }
+
+
+def test_an_office_in_one_hyphened_word_is_one(model: Language) -> None:
+    one = "Ports chief Lidia Morak of Odel signed the list of barges, the harbour of Velm said."
+    two = "The list of barges was signed in Odel by vice-minister Lidia Morak, wrote the harbour of Velm."
+    (conflict,) = (c for c in assess(model, one, two).conflicts if c.kind == "office")
+    assert "vice-minister" in conflict.text

@@ -1,4 +1,4 @@
-"""An accusation told as a fact, and a heading that keeps no hedge of what stands below it."""
+"""Whose words it is: an accusation told as a fact, a body for who speaks for it, a bare heading."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from probanda.analysis.claims.conflicts.facts import alike
 from probanda.analysis.claims.conflicts.hedges import hedge_pattern
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage
+from probanda.analysis.claims.likeness import figures_agree
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms, words
 from probanda.analysis.lineage.terms import find_term
@@ -14,6 +15,8 @@ from probanda.evidence.document import Position
 
 HEADED = 3
 LEAST = 0.2
+SAME = 0.9
+"""What two say in as good as the same words is one utterance."""
 
 
 def find_lost_accusers(matter: Matter) -> Iterator[Conflict | None]:
@@ -32,6 +35,24 @@ def find_lost_accusers(matter: Matter) -> Iterator[Conflict | None]:
             spans = (Position(said.place.document, start, said.content[-1].end), plain.place)
             yield make(
                 "hedge", spans, "One tells as somebody's words what the other tells as a fact."
+            )
+
+
+def find_other_speakers(matter: Matter) -> Iterator[Conflict | None]:
+    """The same words that one text gives to a person and another to a body."""
+    for _, a, b in alike(matter, SAME):
+        if a.statement is None or b.statement is None or a.denies != b.denies:
+            continue
+        speakers = [s.speaker for s in (a.statement, b.statement) if s.speaker]
+        kinds = {a.statement.speaker_kind, b.statement.speaker_kind}
+        apart = a.place.document != b.place.document and not matter.one_voice(a, b)
+        if len(speakers) > 1 and apart and kinds == {"person", "body"} and figures_agree(a, b):
+            spans = [
+                Position(p.document, min(p.start, u.place.start), max(p.end, u.content[-1].end))
+                for p, u in zip(speakers, (a, b), strict=True)
+            ]
+            yield make(
+                "speaker", spans, f"{matter.quoted(speakers)}: who says it is told differently."
             )
 
 

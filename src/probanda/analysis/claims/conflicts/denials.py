@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.offices import office_places
 from probanda.analysis.claims.denials import BESIDE, find_denied, points_back
@@ -16,20 +17,19 @@ TEXT = "One tells what the other denies; which is right is not decided."
 
 
 def find_denied_tellings(matter: Matter) -> Iterator[Conflict | None]:
-    """Each denial of a particular, beside all tellings of that particular."""
-    told: dict[int, set[int]] = {}
+    """Denials of a particular, beside all tellings of it; what hangs together is one conflict."""
+    pairs: list[tuple[Position, Position]] = []
     for claimed, deniers in find_denied(matter.units, matter.pairs, matter.voices).items():
         for denier in deniers:
-            told.setdefault(denier, set()).add(claimed)
-    for denier in sorted(told):
-        denial = [p for unit in _in_full(matter, matter.units[denier]) for p in _said(unit)]
-        spans = [
-            p
-            for n in sorted(told[denier])
-            for p in _said(matter.units[n])
-            if not any(_overlap(p, q) for q in denial)  # the assertion that the denial itself names
-        ]
-        yield make("denial", (*denial, *spans) if spans else (), TEXT)
+            denial = [p for unit in _in_full(matter, matter.units[denier]) for p in _said(unit)]
+            told = [
+                p
+                for p in _said(matter.units[claimed])
+                if not any(_overlap(p, q) for q in denial)  # what the denial itself names
+            ]
+            pairs += [(denial[0], p) for p in (*denial[1:], *told) if told]
+    for places in connected(pairs):
+        yield make("denial", places, TEXT)
 
 
 def _in_full(matter: Matter, denial: Unit) -> list[Unit]:

@@ -29,12 +29,16 @@ FEWEST = 2
 
 
 def find_denied_matters(matter: Matter) -> Iterator[Conflict | None]:
-    """Each denial of a particular with the sentences that hold most of its words and affirm them."""
+    """Each denial of a particular with the sentences that hold most of its words and affirm them.
+
+    One denial that several texts tell in the same words is one conflict.
+    """
     index: dict[str, list[Passage]] = {}
     for passages in matter.passages.values():
         for passage in passages:
             for term in passage.terms:
                 index.setdefault(term, []).append(passage)
+    found: dict[tuple[frozenset[str], str | None], list[Position]] = {}
     for reading in matter.readings:
         for denial in reading.statements:
             denied = denied_terms(matter, denial) if denial.polarity == "denies" else frozenset()
@@ -56,7 +60,10 @@ def find_denied_matters(matter: Matter) -> Iterator[Conflict | None]:
                     for passage in near.values()
                     if denied <= passage.terms and _is_negated(matter, passage, denial, denied)
                 ]
-                yield make("denial", (said(denial), *spans, *also), TEXT)
+                again = found.setdefault((denied, denial.speaker_entity or denial.speaker_name), [])
+                again += [said(denial), *spans, *also]
+    for places in found.values():
+        yield make("denial", places, TEXT)
 
 
 def find_denials_of_one_body(matter: Matter) -> Iterator[Conflict | None]:
@@ -222,8 +229,9 @@ def clause_of(matter: Matter, passage: Passage, common: frozenset[str]) -> Posit
 
 
 def said(statement: Statement) -> Position:
-    """What is said with the cue before it."""
+    """What is said with the cue before it, and with the one behind it: "called the report a fake"."""
     start, end = statement.content[0].start, statement.content[-1].end
-    if statement.cue and statement.start <= statement.cue[0].start < start:
-        start = statement.cue[0].start
+    cues = [c for c in statement.cue if statement.start <= c.start and c.end <= statement.end]
+    start = min([start, *(c.start for c in cues[:1])])
+    end = max([end, *(c.end for c in cues if c.start - end < BEFORE and c.start >= end)])
     return Position(statement.document, start, end)

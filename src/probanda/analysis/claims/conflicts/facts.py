@@ -50,6 +50,7 @@ PROVISION = re.compile(
 )
 """A numbered law or part of one, or a law known by its year."""
 DATED = re.compile(r"((?:\b[Tt]he\s+)?\b(\w{4,}))\s+(?:of|from|on|in|dated)\s+(?:the\s+)?$")
+NONE = re.compile(r"\b(?:none|nobody|no|not|nothing|neither)\b|n[’']t\b", re.IGNORECASE)
 SMALL = frozenset({"of", "the", "a", "an", "and", "in", "to", "from", "who", "whose", "for"})
 
 
@@ -286,7 +287,10 @@ def _when(matter: Matter, date: DateExpression) -> str:
 def find_negations(matter: Matter) -> Iterator[Conflict | None]:
     """The same words with a negation and without one."""
     for _, a, b in alike(matter, NEGATED):
-        if not polarities_agree(a, b) and a.denies == b.denies:
+        again = any(
+            not u.negated and NONE.search(u.text) for u in (a, b)
+        )  # "has no" and "has not any"
+        if not polarities_agree(a, b) and a.denies == b.denies and not again:
             text = (
                 "One has it with a negation and the other without; which is right is not decided."
             )

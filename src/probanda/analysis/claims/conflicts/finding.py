@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from probanda.analysis.claims.conflicts.accounts import find_bare_headings, find_lost_accusers
+from probanda.analysis.claims.conflicts.accounts import (
+    find_bare_headings,
+    find_lost_accusers,
+    find_other_speakers,
+)
 from probanda.analysis.claims.conflicts.accusations import (
     find_charge_wordings,
     find_denial_scopes,
     find_pointed_charges,
     find_standards,
 )
+from probanda.analysis.claims.conflicts.answers import find_answers
 from probanda.analysis.claims.conflicts.contrasts import find_contrasts
 from probanda.analysis.claims.conflicts.courts import find_confused_courts, find_other_courts
 from probanda.analysis.claims.conflicts.denials import (
@@ -19,6 +24,7 @@ from probanda.analysis.claims.conflicts.denied_matters import (
     find_denials_of_one_body,
     find_denied_matters,
 )
+from probanda.analysis.claims.conflicts.doers import find_other_doers
 from probanda.analysis.claims.conflicts.durations import find_other_durations, find_prison_terms
 from probanda.analysis.claims.conflicts.facts import (
     find_dates,
@@ -32,6 +38,7 @@ from probanda.analysis.claims.conflicts.facts import (
 from probanda.analysis.claims.conflicts.hedges import (
     find_deeds_of_suspects,
     find_hedges,
+    find_lost_doubts,
     find_lost_hedges,
     find_lost_standards,
 )
@@ -63,7 +70,11 @@ from probanda.analysis.claims.conflicts.rounding import (
     find_roundings,
 )
 from probanda.analysis.claims.conflicts.scales import find_steps
-from probanda.analysis.claims.conflicts.slips import find_identifiers, find_law_numbers
+from probanda.analysis.claims.conflicts.slips import (
+    find_changed_numbers,
+    find_identifiers,
+    find_law_numbers,
+)
 from probanda.analysis.claims.conflicts.tolls import find_hours, find_tolls
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
@@ -97,6 +108,7 @@ KINDS = (
     find_measures,
     find_provisions,
     find_slips,
+    find_changed_numbers,
     find_law_numbers,
     find_identifiers,
     find_dates,
@@ -107,12 +119,14 @@ KINDS = (
     find_negations,
     find_reversals,
     find_hedges,
+    find_lost_doubts,
     find_lost_hedges,
     find_lost_standards,
     find_deeds_of_suspects,
     find_lost_verdicts,
     find_lost_modals,
     find_lost_accusers,
+    find_other_speakers,
     find_bare_headings,
     find_misnomers,
     find_spellings,
@@ -129,6 +143,8 @@ KINDS = (
     find_denied_offices,
     find_denied_matters,
     find_denials_of_one_body,
+    find_answers,
+    find_other_doers,
     find_contrasts,
     find_steps,
     find_charge_wordings,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from probanda.analysis.claims.conflicts.accusations import standard_place
 from probanda.analysis.claims.conflicts.facts import alike, connected
@@ -15,6 +15,15 @@ from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
+DOUBT = re.compile(
+    r"(?:(?:\b(?:not|cannot|never|unable|without)|n[’']t)\b[^.;:“”\"]{0,30}\b(?:establish|determin|kn[eo]w|clear"
+    r"|certain|sure|ascertain|verif|prove|settle|show|find|found|decide)\w*|\b(?:unclear|unknown|uncertain|open))"
+    r"\b[^.;:“”\"]{0,20}\bwhether\b",
+    re.IGNORECASE,
+)
+"""It is not known whether."""
+SHORTER = 0.7
+FEWEST = 3
 LEAST = 0.25
 MATTER = 0.4
 MOST = 24
@@ -39,7 +48,9 @@ def find_hedges(matter: Matter) -> Iterator[Conflict | None]:
 
 
 def find_lost_hedges(matter: Matter) -> Iterator[Conflict | None]:
-    """What is likely or reported in one text and plainly so in another."""
+    """What is likely or reported in one text and plainly so in another; all that hangs together is one."""
+    lost: list[tuple[Position, Position]] = []
+    printed: dict[Position, str] = {}
     for _, a, b in alike(matter, MATTER):
         if a.negated != b.negated or "forecast" in (a.act, b.act) or a.standard or b.standard:
             continue
@@ -47,9 +58,37 @@ def find_lost_hedges(matter: Matter) -> Iterator[Conflict | None]:
         if (one is None) == (two is None) or a.denies or b.denies or a.hedged or b.hedged:
             continue
         hedge, plain = (one, b) if one else (two, a)
-        if hedge and (a.speaker is None or b.speaker is None or matter.one_voice(a, b)):
-            text = f"One has it with “{matter.shown(hedge)}” and the other without that hedge."
-            yield make("hedge", (hedge, *_sentences(matter, plain)), text)
+        if not hedge or any(map(partial(_hedge_in, matter), _sentences(matter, plain))):
+            continue
+        if a.speaker is None or b.speaker is None or matter.one_voice(a, b):
+            for kept in _sentences(matter, a if one else b)[:1]:
+                printed[kept] = matter.shown(hedge)
+                lost += [(kept, place) for place in _sentences(matter, plain)]
+    for places in connected(lost):
+        given = ", ".join(sorted({f"“{printed[p]}”" for p in places if p in printed}))
+        yield make("hedge", places, f"One has it with {given} and the other without that hedge.")
+
+
+def find_lost_doubts(matter: Matter) -> Iterator[Conflict | None]:
+    """What one text has as not established ("not known whether ...") and another as so."""
+    for pair, a, b in alike(matter, LEAST):
+        open_, plain = (a, b) if _is_open(matter, a) else (b, a)
+        if pair.both < MATTER and (pair.shorter < SHORTER or pair.common < FEWEST):
+            continue
+        if not _is_open(matter, open_) or "whether" in plain.text.lower().split():
+            continue
+        if plain.denies or plain.negated or plain.hedged or plain.act == "forecast":
+            continue
+        text = "One leaves open what the other tells as so."
+        yield make("hedge", (*open_.content, *plain.content), text)
+
+
+def _is_open(matter: Matter, unit: Unit) -> bool:
+    """Whether it is told that something is not known; what is told with a "whether" and a "not"."""
+    passages = matter.passages[unit.place.document]
+    passage = passage_at(passages, unit.content[0].start)
+    start = passage.place.start if passage else unit.content[0].start
+    return bool(DOUBT.search(matter.texts[unit.place.document], start, unit.content[-1].end))
 
 
 def _sentences(matter: Matter, unit: Unit) -> list[Position]:
@@ -66,11 +105,12 @@ def hedge_pattern() -> re.Pattern[str]:
 
 
 def _hedge(matter: Matter, unit: Unit) -> Position | None:
-    for part in unit.content:
-        match = hedge_pattern().search(matter.texts[part.document], part.start, part.end)
-        if match:
-            return Position(part.document, match.start(), match.end())
-    return None
+    return next(filter(None, (_hedge_in(matter, part) for part in unit.content)), None)
+
+
+def _hedge_in(matter: Matter, place: Position) -> Position | None:
+    match = hedge_pattern().search(matter.texts[place.document], place.start, place.end)
+    return Position(place.document, match.start(), match.end()) if match else None
 
 
 def find_lost_standards(matter: Matter) -> Iterator[Conflict | None]:

@@ -1,9 +1,10 @@
 """Laws, courts and persons that are named differently."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from probanda.analysis.claims.conflicts.matter import Matter, make
@@ -16,6 +17,7 @@ from probanda.evidence.document import Position
 from probanda.names import normal_name, sound_key, tokens_of_name
 
 SMALL = frozenset({"of", "the", "on", "for", "and", "in", "to", "its", "his", "her", "a"})
+YEAR = re.compile(r"(?:\s+of)?\s+\d{4}\b")
 SOUNDS = 75.0
 LOOKS = 60.0
 LONG = 5
@@ -61,7 +63,12 @@ def find_misnamed_laws(matter: Matter) -> Iterator[Conflict | None]:
             differ = bool(a & b) and len(other) == FEWEST
             differ = differ and not all(word in ORDINALS for word in other)  # two of a series
             if differ and (ratio(*other) >= LOOKS or _are_in_two_texts(matter, one, two)):
-                spans = [p for e in (one, two) for _, p in _first_places(matter, e)]
+                spans = [
+                    q
+                    for e in (one, two)
+                    for _, p in _first_places(matter, e)
+                    for q in _with_year(matter, e, p)
+                ]
                 text = f"“{one.name}” and “{two.name}” may be one and wrongly named once, or two."
                 yield make("law", spans, text)
 
@@ -75,7 +82,7 @@ def _are_in_two_texts(matter: Matter, one: Entity, two: Entity) -> bool:
 
 
 def find_lone_misspellings(matter: Matter) -> Iterator[Conflict | None]:
-    """A surname alone that is one letter off the only surname like it in the same text."""
+    """A surname alone that is one letter off, or has two turned round, beside the only one like it in a text."""
     named: dict[str, list[tuple[str, Entity, Position]]] = {}
     for entity in matter.entities.values():
         for form in entity.forms if entity.kind == "person" else ():
@@ -95,7 +102,17 @@ def find_lone_misspellings(matter: Matter) -> Iterator[Conflict | None]:
 
 
 def _is_one_off(a: str, b: str) -> bool:
-    return a != b and Levenshtein.distance(a.casefold(), b.casefold()) == 1
+    return a != b and OSA.distance(a.casefold(), b.casefold()) == 1
+
+
+def _with_year(matter: Matter, entity: Entity, first: Position) -> list[Position]:
+    """The first place of a law's name, and that where the text gives its year."""
+    text = matter.texts[first.document]
+    for mention in sorted(entity.mentions):
+        year = YEAR.match(text, mention.end) if mention.document == first.document else None
+        if year:
+            return [first, Position(first.document, mention.start, year.end())]
+    return [first]
 
 
 def _first_places(matter: Matter, entity: Entity) -> Iterator[tuple[str, Position]]:
@@ -152,7 +169,7 @@ def find_spellings(matter: Matter) -> Iterator[Conflict | None]:
         for key in sorted(named):
             for a, b in combinations(sorted(named[key], key=lambda e: e.id)[:MOST], 2):
                 heads = [{head_of(office) for office in e.offices} for e in (a, b)]
-                if (what == "of one given name" or heads[0] & heads[1]) and _sound_alike(
+                if (what == "of one given name" or heads[0] & heads[1]) and sound_alike(
                     a.name, b.name
                 ):
                     found.setdefault((a.id, b.id), what)
@@ -177,12 +194,12 @@ def find_variants(matter: Matter) -> Iterator[Conflict | None]:
         for a, b in combinations(sorted(entity.forms)[:MOST], 2):
             one, two = places.get(a.casefold()), places.get(b.casefold())
             full = len(tokens_of_name(a)) == len(tokens_of_name(b)) >= FEWEST
-            if one and two and full and normal_name(a) != normal_name(b) and _sound_alike(a, b):
+            if one and two and full and normal_name(a) != normal_name(b) and sound_alike(a, b):
                 text = f"“{a}” and “{b}” are taken for one person, spelled in two ways."
                 yield make("name", (*one, *two), text)
 
 
-def _sound_alike(a: str, b: str) -> bool:
+def sound_alike(a: str, b: str) -> bool:
     return a != b and all(
         ratio(sound_key(x), sound_key(y)) >= SOUNDS
         for x, y in zip(tokens_of_name(a), tokens_of_name(b), strict=True)

@@ -63,7 +63,9 @@ def _heads(office: str) -> frozenset[str]:
     """What the office may be called, in words that mean the same; nothing for a title or rank."""
     head = head_of(CHIEF.sub("CEO", office))
     ranks = {find_term(w) for w in words("ranks")} - CIVIL
-    if len(office.split()) < FEWEST or head in ranks or head in terms("no_offices"):
+    parts = re.split(r"[\s-]", office)
+    ranked = not ranks.isdisjoint((head, find_term(parts[-1].lower())))
+    if len(parts) < FEWEST or ranked or head in terms("no_offices"):
         return frozenset()
     return next((row for row in same_heads() if head in row), frozenset({head}))
 

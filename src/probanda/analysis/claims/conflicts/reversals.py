@@ -16,8 +16,8 @@ MOST = 12
 """Of a deed that more sentences tell it is not known which one is meant."""
 SHARED = 0.5
 """So much of the shorter clause must be in the other."""
-NEGATED = re.compile(r"\b(?:none|nobody|no one)\b", re.IGNORECASE)
-"""Subjects that negate a whole clause, which its verb does not show."""
+NEGATED = re.compile(r"\b(?:none|nobody|no|nothing|neither)\b", re.IGNORECASE)
+"""Words that negate a clause, which its verb does not show."""
 TO = len("to ")
 TEXT = "One has it with a negation and the other without; which is right is not decided."
 

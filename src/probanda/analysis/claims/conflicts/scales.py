@@ -19,13 +19,21 @@ ENOUGH = 3
 """Terms in common by which two sentences are of one matter."""
 MOST = 24
 REACH = 150
+BEFORE = 60
+NOT = re.compile(
+    r"(?:\b(?:den(?:y|ies|ied|ying)|not|never|no|nobody|none|without)|n[’']t)\b[^.;:“”\"]*$", re.I
+)
+"""Before a step: it is told that it is not so."""
+BARE = re.compile(r"(?:to|that|which|who|whom|whose|\w+ing)\b", re.IGNORECASE)
+"""A clause that begins so does not tell who does it."""
 
 
 class Scale(msgspec.Struct, frozen=True):
-    """A scale by its name, with a pattern for each step."""
+    """A scale by its name, with a pattern for each step; ``enough`` terms in common show one matter."""
 
     name: str
     of_one_person: bool
+    enough: int
     steps: tuple[re.Pattern[str], ...]
 
 
@@ -47,6 +55,7 @@ def load_scales() -> tuple[Scale, ...]:
         Scale(
             scale["name"],
             scale.get("of_one_person", False),
+            scale.get("enough", 1 if scale.get("of_one_person") else ENOUGH),
             tuple(re.compile(rf"\b(?:{step})\b", re.IGNORECASE) for step in scale["steps"]),
         )
         for scale in tomllib.loads(text)["scale"]
@@ -83,6 +92,8 @@ def _steps(matter: Matter, scale: Scale, passage: Passage) -> Iterator[Step]:
             place = Position(document, match.start(), match.end())
             if scale.of_one_person and _is_said(matter, place):
                 continue
+            if NOT.search(text[max(passage.place.start, place.start - BEFORE) : place.start]):
+                continue
             persons = frozenset(
                 who
                 for s, e, who in matter.people.get(document, ())
@@ -112,7 +123,7 @@ def _beside(found: list[Step], scale: Scale) -> Iterator[tuple[Step, Step]]:
             for pair in combinations(numbers, 2):
                 common[pair] = common.get(pair, 0) + 1
     for (a, b), count in sorted(common.items()):
-        if count >= (1 if scale.of_one_person else ENOUGH):
+        if count >= scale.enough:
             yield found[a], found[b]
 
 
@@ -130,5 +141,6 @@ def _clause(matter: Matter, passage: Passage, place: Position) -> Position:
         for p in parts
         if p.start <= place.start and place.end <= p.end
         if passage.place.start <= p.start and p.end <= passage.place.end
+        if not BARE.match(matter.texts[document], p.start)
     ]
     return min(parts, key=lambda p: (p.end - p.start, p.start), default=passage.place)

@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from rapidfuzz.distance import Levenshtein
+
 from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.weights import IDENTIFIER
+from probanda.analysis.figures.vocabulary import number_words
+from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
@@ -17,6 +22,10 @@ LAW = re.compile(
 """A law by its number or its year: "Decree No. 118", "the War Crimes Act of 2027"."""
 ARTICLES = frozenset({"the", "a", "an", "under", "in", "by"})
 SHORTEST = 2
+SAME = 0.8
+"""So much of two units must be the same words that one number in them is one."""
+BEFORE = 2
+"""Words shown before the number."""
 
 
 def find_law_numbers(matter: Matter) -> Iterator[Conflict | None]:
@@ -59,6 +68,48 @@ def _rivals(
         spans = [*one.values(), *two.values()]
         shown = " and ".join(sorted({f"“{matter.shown(s)}”" for s in spans}))
         yield make(kind, spans, f"{shown} may be one and wrongly given once, or two.")
+
+
+def find_changed_numbers(matter: Matter) -> Iterator[Conflict | None]:
+    """A number that counts nothing named ("must detain the two"), and another in the same words."""
+    for pair in matter.pairs:
+        a, b = matter.units[pair.a], matter.units[pair.b]
+        one, two = a.place.document, b.place.document
+        if pair.both < SAME or one == two or not matter.is_one_matter(one, two):
+            continue
+        for x, y in _changed(matter, a, b):
+            shown = f"“{matter.shown(x)}” and “{matter.shown(y)}”"
+            yield make("figure", (x, y), f"{shown}: which is right is not decided.")
+
+
+def _changed(matter: Matter, a: Unit, b: Unit) -> Iterator[tuple[Position, Position]]:
+    """Where one of the words in order is a number, and another one in the other unit."""
+    told = [_numbered(matter, unit) for unit in (a, b)]
+    spelled = [[word.lower() for _, _, word in words] for words in told]
+    for change in Levenshtein.opcodes(*spelled):
+        i, j = change.src_start, change.dest_start
+        sizes = change.src_end - i, change.dest_end - j
+        if change.tag != "replace" or sizes != (1, 1) or not i or not j:
+            continue
+        numbers = {spelled[0][i], spelled[1][j]}
+        if numbers <= number_words() and spelled[0][i - 1] == spelled[1][j - 1]:
+            yield _shown(a, told[0], i), _shown(b, told[1], j)
+
+
+def _shown(unit: Unit, words: list[tuple[int, int, str]], at: int) -> Position:
+    """A word with those before it."""
+    return Position(unit.place.document, words[max(0, at - BEFORE)][0], words[at][1])
+
+
+def _numbered(matter: Matter, unit: Unit) -> list[tuple[int, int, str]]:
+    """The words of a unit, without the numbers that count something or stand in a date."""
+    counted = [*(count.place for count in unit.counts), *unit.dates]
+    return [
+        word
+        for part in unit.content
+        for word in spell_words(matter.texts[part.document], part.start, part.end)
+        if not any(p.start <= word[0] < p.end for p in counted)
+    ]
 
 
 def is_slip(a: str, b: str) -> bool:

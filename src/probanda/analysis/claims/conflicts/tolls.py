@@ -18,6 +18,7 @@ NEAR = 1.5
 MOST = 24
 COMMON = 2
 NAMED = 4
+BESIDE = 2
 HOUR = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?m\b\.?)"
     r"|\bat\s+(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)\b(?!\s*(?:per|%|m\b|million|billion))",
@@ -28,15 +29,17 @@ APART = 180
 
 
 class Toll(msgspec.Struct, frozen=True):
-    """A number of people to whom something happened, with what its sentence is about."""
+    """A number of people to whom something happened, with what its sentence is about and who says it."""
 
     count: Count
+    sentence: int
+    voice: str | None
     about: frozenset[str]
     charged: bool
 
 
 def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
-    """Near numbers of people to whom the same happened, in two texts that share what it is about."""
+    """Near numbers of people to whom the same happened, of two texts or voices that share what it is about."""
     by_fate: dict[tuple[str, str], list[Toll]] = {}
     for unit in matter.units:
         passage = passage_at(matter.passages[unit.place.document], unit.content[0].start)
@@ -46,14 +49,13 @@ def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
                 near = around[max(0, passage.number - 1) : passage.number + 2]
                 about = frozenset(t for p in near for t in p.terms)
                 by_fate.setdefault((count.thing, count.fate), []).append(
-                    Toll(count, about, unit.act == "charge")
+                    Toll(count, passage.number, unit.voice, about, unit.act == "charge")
                 )
     for key in sorted(by_fate):
         rivals = [
             (x.count.place, y.count.place)
             for x, y in combinations(by_fate[key][:MOST], 2)
-            if x.count.place.document != y.count.place.document
-            and matter.is_one_matter(x.count.place.document, y.count.place.document)
+            if _are_two_tellings(matter, x, y)
             and not may_be_equal(x.count, y.count)
             and _are_near(x.count.figure.value or 0, y.count.figure.value or 0)
             and (
@@ -63,6 +65,14 @@ def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
         ]
         for places in connected(rivals):
             yield matter.differ(places, "which is right, or as of when, is not decided")
+
+
+def _are_two_tellings(matter: Matter, x: Toll, y: Toll) -> bool:
+    """Of two texts of one matter, or of two voices beside each other in one text."""
+    one, two = x.count.place.document, y.count.place.document
+    if one != two:
+        return matter.is_one_matter(one, two)
+    return x.voice != y.voice and 0 < abs(x.sentence - y.sentence) <= BESIDE
 
 
 def _is_the_toll(matter: Matter, tolls: Sequence[Toll], x: Toll, y: Toll) -> bool:

@@ -7,6 +7,7 @@ from rapidfuzz.distance import LCSseq
 
 from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
+from probanda.analysis.claims.conflicts.quoted import find_quoted_alike
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import words
@@ -41,7 +42,8 @@ def find_renderings(matter: Matter, lineage: Lineage) -> Iterator[Conflict | Non
 
     All renderings that hang together are one conflict.
     """
-    rendered = [*_copied(matter, lineage), *_in_one_frame(matter)]
+    rendered: list[tuple[Position, ...]] = [*_copied(matter, lineage), *_in_one_frame(matter)]
+    rendered += find_quoted_alike(matter)
     for pair in matter.pairs:
         a, b = matter.units[pair.a], matter.units[pair.b]
         if a.negated != b.negated or a.denies or b.denies or bool(a.standard) != bool(b.standard):

@@ -1,0 +1,100 @@
+"""What one voice tells and another contradicts right behind it, by words that only point back."""
+
+import re
+from collections.abc import Iterator
+
+from probanda.analysis.claims.conflicts.denied_matters import said
+from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
+from probanda.analysis.claims.conflicts.passages import Passage, passage_at
+from probanda.analysis.records import Conflict, Statement, Word
+from probanda.evidence.document import Position
+
+TEXT = "The text itself has one contradict the other; which is right is not decided."
+BEFORE = 2
+"""Of so many statements before it one may be what an answer points to, in as many sentences."""
+SHORT = 40
+LONG = 160
+"""Characters of words that tell too little alone, and of a sentence that is shown for them."""
+AUXILIARY = r"(?:had|have|has|was|were|is|are|did|does|do|would|could)"
+POINTING = re.compile(
+    rf"\bthat (?:any|none) {AUXILIARY}\b|\b(?:otherwise|the (?:opposite|reverse))\W*$|"
+    rf"\b(?:it|they|he|she|this|there) {AUXILIARY}(?:n[’']t| not)\W*$|\bsuch (?!an?\b)[a-z]",
+    re.IGNORECASE,
+)
+""" "Denied that any had gone missing", "two witnesses say otherwise", "made four such requests"."""
+CALLED = re.compile(
+    r"(?:this|that) (?:accusation|allegation|assertion|charge|claim|contention|explanation|"
+    r"hypothesis|insinuation|suggestion|theory|version|account)\W*",
+    re.IGNORECASE,
+)
+""" "Rejects that hypothesis"."""
+CONTRARY = re.compile(r"\b(?:otherwise|the (?:opposite|reverse))\W*$", re.IGNORECASE)
+NEGATED = re.compile(r"\b(?:nobody|no one|none|no|nothing|neither|never)\b", re.IGNORECASE)
+
+
+def find_answers(matter: Matter) -> Iterator[Conflict | None]:
+    """A statement and the one that answers it in the same text, each by another voice."""
+    for reading in matter.readings:
+        outer = sorted(
+            (s for s in reading.statements if s.within is None and s.speaker_name),
+            key=lambda s: s.content[0].start,
+        )
+        for number, answer in enumerate(outer):
+            if not _points_back(matter, answer):
+                continue
+            before = outer[max(0, number - BEFORE) : number]
+            told = [s for s in before if _is_contradicted(matter, s, answer)]
+            if told:
+                yield make("answer", (_in_full(told[-1]), _in_full(answer)), TEXT)
+
+
+def _in_full(statement: Statement) -> Position:
+    """What is said with its cue; of few words the whole sentence."""
+    place = said(statement)
+    short = place.end - place.start < SHORT and statement.end - statement.start < LONG
+    return place_of(statement) if short else place
+
+
+def _points_back(matter: Matter, answer: Statement) -> bool:
+    shown = _shown(matter, answer)
+    called = answer.polarity == "denies" and CALLED.fullmatch(shown)
+    return bool(called or POINTING.search(shown))
+
+
+def _words(matter: Matter, statement: Statement) -> list[Word]:
+    return [
+        word
+        for passage in matter.passages[statement.document]
+        for word in passage.words
+        if any(c.start <= word.start < c.end for c in statement.content)
+    ]
+
+
+def _is_contradicted(matter: Matter, told: Statement, answer: Statement) -> bool:
+    """Whether another voice has told it just before, and not the same way round."""
+    one, two = matter.voice(told.speaker_entity), matter.voice(answer.speaker_entity)
+    if told.speaker_name == answer.speaker_name or one & two:
+        return False
+    passages = matter.passages[told.document]
+    places = [_sentence(passages, s) for s in (told, answer)]
+    if None in places or not 0 <= (places[1] or 0) - (places[0] or 0) <= BEFORE:
+        return False
+    if CONTRARY.search(_shown(matter, answer)):
+        return True
+    return _is_negative(matter, told) != _is_negative(matter, answer)
+
+
+def _sentence(passages: tuple[Passage, ...], statement: Statement) -> int | None:
+    passage = passage_at(passages, statement.content[0].start)
+    return passage.number if passage else None
+
+
+def _is_negative(matter: Matter, statement: Statement) -> bool:
+    """Whether it has it that something is not so; a denial of a negation is none."""
+    negated = any(word.negated for word in _words(matter, statement))
+    negated = negated or bool(NEGATED.search(_shown(matter, statement)))
+    return (statement.polarity == "denies") != negated
+
+
+def _shown(matter: Matter, statement: Statement) -> str:
+    return " ".join(matter.shown(c) for c in statement.content)
