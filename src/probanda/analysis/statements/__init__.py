@@ -17,6 +17,7 @@ from probanda.analysis.statements.completing import (
     mark_denials,
     new_id,
     told_in_denials,
+    without_refusals,
 )
 from probanda.analysis.statements.direct import find_direct
 from probanda.analysis.statements.drafts import Draft, Layout
@@ -62,6 +63,7 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     drafts = sort(drafts + find_floating(layouts, drafts, vocabulary))
     drafts = sort(drafts + find_turns(layouts, drafts))
     drafts = find_relays(drafts, names, vocabulary)
+    drafts = without_refusals(drafts, vocabulary)
     mark_denials(drafts, vocabulary)
     mark_untrue(drafts, vocabulary)
     find_what_is_denied(drafts)

@@ -265,7 +265,7 @@ def _ends_with_officer(words: Span) -> bool:
     while first and words[first - 1].ent_type_ == "PERSON" and words[first - 1].pos_ == "PROPN":
         first -= 1
     ranks = load_vocabulary().nouns["people"] | RANKS
-    named = 1 < first < len(words) and words[first - 1].lemma_.lower() in ranks
+    named = 1 < first < len(words) and words[first - 1].lemma_.lower().rstrip(".") in ranks
     return named and words[first - 2].text == ","
 
 

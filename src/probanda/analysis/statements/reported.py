@@ -122,7 +122,8 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     if hypothetical:
         draft.reasons.append("not told as having been said")
     if negated:
-        draft.denies = not (complement.denies or lemma in vocabulary.special["denial"])
+        denied = complement.denies or lemma in vocabulary.special["denial"]
+        draft.denies = not denied and (belief or lemma in vocabulary.special["granting"])
         draft.reasons.append("the text says that this was not said or believed")
     return draft
 
