@@ -8,10 +8,27 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 NAME = "keep_ranks"
-SHORT = (
-    "Brig Capt Cdr Cmdr Col Comdr Cpl Insp Lieut Lt Maj Pvt Sgt Supt "
-    "Brig.-Gen Lt.-Col Lt.-Gen Maj.-Gen Sgt.-Maj"
-).split()
+SHORT = [
+    "Brig",
+    "Capt",
+    "Cdr",
+    "Cmdr",
+    "Col",
+    "Comdr",
+    "Cpl",
+    "Insp",
+    "Lieut",
+    "Lt",
+    "Maj",
+    "Pvt",
+    "Sgt",
+    "Supt",
+    "Brig.-Gen",
+    "Lt.-Col",
+    "Lt.-Gen",
+    "Maj.-Gen",
+    "Sgt.-Maj",
+]
 KNOWN = frozenset({"Adm.", "Gen."})
 """Those that the model keeps together itself."""
 RANKS = KNOWN | {f"{short}." for short in SHORT}

@@ -73,7 +73,8 @@ def find_subjects(
                 continue
             phrase = noun_phrase(token)
             speaker = resolve(layout, phrase, names, vocabulary)
-            if speaker.entity is None and gender is None and token.lemma_.lower() not in able:
+            able_to = token.lemma_.lower() in able or _is_one_of(token, vocabulary)
+            if speaker.entity is None and gender is None and not able_to:
                 continue
             if not is_subject and gender is None and speaker.kind != "person":
                 continue
@@ -85,6 +86,13 @@ def find_subjects(
                 )
             )  # fmt: skip
     return found
+
+
+def _is_one_of(token: Token, vocabulary: Vocabulary) -> bool:
+    """`One of the cooks disagreed`: a person."""
+    of = (c for p in token.rights if p.lower_ == "of" for c in p.children)
+    people = vocabulary.nouns["people"] | {"they"}
+    return token.lower_ == "one" and any(c.lemma_.lower() in people for c in of)
 
 
 def _ends_name(token: Token, names: Names, base: int) -> bool:
@@ -130,7 +138,7 @@ def ids_of(speakers: Iterable[Speaker]) -> tuple[str, ...]:
 
 def is_plural(phrase: Phrase) -> bool:
     return (
-        is_some_of(phrase.head)
+        (is_some_of(phrase.head) and phrase.head.lower_ != "one")
         or (phrase.head.tag_ == "CD" and phrase.head.lower_ not in {"one", "1"})
         or phrase.head.tag_ in {"NNS", "NNPS"}
         or any(c.dep_ == "conj" and c.i <= phrase.last for c in phrase.head.children)

@@ -189,7 +189,7 @@ def torn_subject(verb: Token) -> Token | None:
 
 def _clause_around(verb: Token) -> Complement | None:
     """`The raid, it is alleged, was ordered by him`."""
-    head = verb.head
+    head = verb.head.head if verb.head.dep_ in {"aux", "auxpass"} else verb.head
     aside = verb.dep_ == "parataxis" or (
         verb.dep_ == "ccomp"
         and verb.left_edge.i > head.left_edge.i

@@ -115,6 +115,7 @@ def _origin(
         stops = len(SENTENCE_END.findall(layout.text, end, quotation.outer_start + 2))
         near = len(layout.text[end : quotation.outer_start].split()) < LONGEST_GAP
         goes_on = stops <= 1 or _only_about_speaker(last, end, quotation, vocabulary)
+        goes_on = goes_on or _only_asked(layout, end, quotation)
         if goes_on and near and may_go_on(last):
             return Origin(last, "quotation that goes on behind its speaker's last words")
         return Origin(None, NOT_BESIDE, tuple(before[-1:]))
@@ -133,6 +134,14 @@ def _is_in_dialogue(layout: Layout, quotation: Quotation) -> bool:
         for first, second in pairwise(layout.quotations)
         if quotation in (first, second)
     )
+
+
+def _only_asked(layout: Layout, end: int, quotation: Quotation) -> bool:
+    """`“...,” she said. Was the firm not his? “He lent it his name.”`: whoever was asked answers."""
+    between = layout.text[end : quotation.outer_start]
+    first = SENTENCE_END.search(layout.text, end, quotation.outer_start)
+    asked = layout.text[first.end() : quotation.outer_start].strip() if first else between
+    return asked.endswith("?") and not re.search(r"[.!…][”\"’'»)]*\s", asked)
 
 
 def _only_about_speaker(
