@@ -51,6 +51,22 @@ BROUGHT_ON = [
         "the narrator has gone on",
     ),
     (
+        "“They were boys,” Ida Brandt said.\n\nThe army has never answered her letters.\n\n“I write "
+        "every month.”",
+        ["Ida Brandt", "Ida Brandt"],
+        "the narrator has only told of her",
+    ),
+    (
+        "“They were boys,” Ida Brandt said. Her brother ran away. “I never looked back.”",
+        ["Ida Brandt", None],
+        "somebody else has come in",
+    ),
+    (
+        "“They were boys,” the ministry said.\n\nThe fire took his house.\n\n“I was in the car.”",
+        ["the ministry", None],
+        "a ministry is no he",
+    ),
+    (
         "A contrary view is held by Otto Kranz, an expert at Lenz University, who stated, “Great "
         "firms fail.”",
         ["Otto Kranz"],

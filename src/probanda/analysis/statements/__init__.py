@@ -4,6 +4,7 @@ import msgspec
 
 from probanda.analysis.language import Parsed, text_of
 from probanda.analysis.records import Entity, Statement
+from probanda.analysis.statements.accounts import find_accounts
 from probanda.analysis.statements.adjectives import find_adjectives
 from probanda.analysis.statements.asides import find_asides, without_asides
 from probanda.analysis.statements.carried import resolve_speakers
@@ -124,6 +125,7 @@ def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Dr
         *asides,
         *find_misread(layout, vocabulary),
         *find_according_to(layout, vocabulary),
+        *find_accounts(layout, vocabulary),
         *find_nouns(layout, vocabulary),
         *find_adjectives(layout, vocabulary),
         *find_hearsay(layout, vocabulary),

@@ -141,7 +141,7 @@ def find_clause(
         ):
             continue
         return Complement(first, last, "clause", child)
-    around = _clause_around(verb) or _clause_beside_as(verb) or _clause_before_name(verb)
+    around = _clause_around(verb) or clause_beside_as(verb) or _clause_before_name(verb)
     if around is not None and (not passive or any(c.lower_ == "it" for c in verb.lefts)):
         return around
     if passive and any(c.lower_ == "it" for c in verb.lefts):
@@ -229,15 +229,18 @@ def _between_commas(verb: Token) -> tuple[int, int] | None:
     return first, last
 
 
-def _clause_beside_as(verb: Token) -> Complement | None:
-    """`As Kranz has pointed out, the bridge was mined`: the clause that the as-clause stands in."""
+def clause_beside_as(verb: Token) -> Complement | None:
+    """`As Kranz has pointed out, the bridge was mined`: the clause that the as-clause stands in; so
+    `As Kranz put it, ...`."""
     if verb.dep_ != "advcl" or not any(
         c.lower_ == "as" and c.dep_ in {"mark", "advmod"} and c.i == verb.left_edge.i
         for c in verb.lefts
     ):
         return None
     subject = any(c.dep_ == "nsubj" for c in verb.lefts)
-    if not subject or any(c.dep_ in {"dobj", "ccomp", "xcomp", "acomp"} for c in verb.rights):
+    put_it = verb.lemma_ == "put" and verb.nbor().lower_ == "it"
+    held = [c for c in verb.rights if c.dep_ in {"dobj", "ccomp", "xcomp", "acomp"}]
+    if not subject or len(held) > put_it:
         return None
     head, doc = verb.head, verb.doc
     first, last = verb.left_edge.i, verb.right_edge.i

@@ -79,7 +79,8 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     speaker = _outside_of_quotation(layout, verb, _speaker(verb, passive, complement, vocabulary))
     if speaker is None and not passive:
         return None
-    if speaker and not passive and complement.what not in WORDS and _is_thing(speaker):
+    mute = complement.what not in WORDS or verb.tag_ == "VBG"  # `The fire ..., proving that`
+    if speaker and not passive and mute and _is_thing(speaker):
         return None
     cue_first, cue_last = _cue(verb)
     speaker_tokens = [(speaker.first, speaker.last)] if speaker else []

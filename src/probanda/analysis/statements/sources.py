@@ -66,7 +66,7 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 and layout.quoted[speaker.last] != layout.quoted[token.i]
             ):
                 break
-            first, last = _clause_around(layout, token, speaker)
+            first, last = clause_around(layout, token, speaker)
             contents = clip(layout, first, last, [(token.i, max(head.i, speaker.last))])
             contents = _quotation_before(layout, token) or contents
             if contents:
@@ -161,7 +161,7 @@ def _object_of(last: Token, first: Token) -> Token | None:
     return None
 
 
-def _clause_around(layout: Layout, token: Token, speaker: Phrase) -> tuple[int, int]:
+def clause_around(layout: Layout, token: Token, speaker: Phrase) -> tuple[int, int]:
     """The clause that the source stands beside, within the sentence."""
     first, last = layout.sentence_of(token.i)
     doc = layout.tokens
