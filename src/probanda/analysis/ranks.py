@@ -4,6 +4,8 @@ The model's own list has few of them; of the others it takes the full stop for a
 whoever is named behind it has lost both rank and words.
 """
 
+from typing import Any
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -36,8 +38,9 @@ RANKS = KNOWN | {f"{short}." for short in SHORT}
 
 def put_in_place(model: Language) -> None:
     """Read ranks as words, behind which no sentence begins with a name."""
+    tokenizer: Any = model.tokenizer
     for short in SHORT:
-        model.tokenizer.add_special_case(f"{short}.", [{"ORTH": f"{short}."}])
+        tokenizer.add_special_case(f"{short}.", [{"ORTH": f"{short}."}])
     model.add_pipe(NAME, before="parser")
 
 

@@ -78,6 +78,11 @@ BROUGHT_ON = [
         "a union that nobody is described by",
     ),
     (
+        "The premier of the German state of North Rhine-Westphalia remarked that it was cold.",
+        ["The premier of the German state of North Rhine"],
+        "a state that the parse tears at its hyphen remarks nothing",
+    ),
+    (
         "Otto Kranz, chairperson of Local 12, Lenz Miners Union said there was a lot of anger.",
         ["Otto Kranz"],
         "what somebody is chair of is no second subject",

@@ -230,6 +230,12 @@ DENIED: list[tuple[str, Said]] = [
     ("There is no truth in the claim that the mayor took bribes, his office said.",
      [("his office", "the claim that the mayor took bribes")]),
     ("The dean said there was a grain of truth in the story.", []),
+    ("Bohm disputes that he gave the order.", [("Bohm", "he gave the order")]),
+    ("“I deny having been there,” said Bohm.", [("Bohm", "having been there,")]),
+    ("The company repeated its denial that the dam had leaked.",
+     [("The company", "the dam had leaked")]),
+    ("The paper published a denial by the foreign ministry that its planes had crossed the border.",
+     [("the foreign ministry", "its planes had crossed the border")]),
 ]  # fmt: skip
 
 NOT_YET = [

@@ -20,7 +20,7 @@ def rest_of_sentence(
 ) -> Complement | None:
     """Where the parse finds no clause behind a plain verb of saying: what stands there."""
     if not passive and lemma in vocabulary.special["denial"]:
-        return _behind_denial(verb, layout.sentence_of(verb.i)[1])
+        return _behind_denial(verb, layout.end_of_words(verb.i))
     if passive or layout.quoted[verb.i] >= 0 or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
     last = layout.sentence_of(verb.i)[1]

@@ -147,6 +147,13 @@ def _is_body_of(person: Token, body: Token) -> bool:
     )
 
 
+def _is_torn_name(subject: Token) -> bool:
+    """`The premier of North Lenz-Osk said`: the end of a name is no subject of its own."""
+    hyphen = subject.doc[subject.i - 1] if subject.i > 1 else subject
+    torn = hyphen.text == "-" and subject.pos_ == "PROPN"
+    return torn and not hyphen.whitespace_ and not hyphen.nbor(-1).whitespace_
+
+
 def _opens_torn_sentence(verb: Token) -> Token | None:
     """`The Lenz Watch, a group that has spoken to survivors, called it void`: what opens the
     sentence, where the parse gives the verb behind the comma to the aside and the sentence has none."""
@@ -167,7 +174,7 @@ def find_subject(verb: Token) -> Token | None:
             nearest = min(subjects, key=lambda c: (_is_relative(c), abs(c.i - word.i)))
             if _is_of_clause_before(nearest, word):
                 return word.head
-            if _is_body_of(subjects[0], nearest):
+            if _is_body_of(subjects[0], nearest) or _is_torn_name(nearest):
                 return subjects[0]
             return _behind_dateline(nearest)
         governing = _verb_of_object(word)

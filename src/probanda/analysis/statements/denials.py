@@ -313,7 +313,8 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
         against = [p for p in verb.subtree if p.dep_ == "prep" and p.lower_ in AGAINST]
         objects += [h for p in against for h in p.children if h.dep_ == "pobj"]
     for child in verb.rights:
-        if child.dep_ == "ccomp" and not any(c.dep_ == "mark" for c in child.lefts):
+        marked = any(c.dep_ == "mark" or c.lower_ == "that" for c in child.lefts)
+        if child.dep_ == "ccomp" and not marked:
             objects += [c for c in child.lefts if c.dep_ == "nsubj"]  # `called [it false]`
     frame = called or frame_first(verb)
     before = [t for t in objects if frame is None or t.i < frame[0]]

@@ -15,7 +15,6 @@ from probanda.analysis.statements.clauses import (
 )
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
-
 OCCASIONS = frozenset({"briefing", "call", "conference", "debate", "event", "hearing", "interview",
                        "meeting", "rally", "session"})  # fmt: skip
 ADDING = frozenset({"add", "conclude", "continue", "emphasise", "emphasize", "note", "stress"})
