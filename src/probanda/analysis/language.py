@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis import (
     foreseeing_recogniser,
+    ranks,
     remembering_embedding,
     remembering_lemmatizer,
     remembering_ruler,
@@ -98,6 +99,7 @@ def load_model() -> Language:
         remembering_ruler,
         remembering_lemmatizer,
         foreseeing_recogniser,
+        ranks,
     ):
         faster.put_in_place(model)
     return model

@@ -238,3 +238,18 @@ def test_what_stands_in_a_denial_is_told_of_nobody(model: Language) -> None:
         words(text, s) for s in found.statements
     ]
     assert () == found.ascriptions
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The bank would not confirm the loss.", "asserts"),
+        ("The mint could not say when it would pay.", "asserts"),
+        ("The bishop did not admit his guilt.", "denies"),
+        ("The bishop does not believe that the vault was opened.", "denies"),
+    ],
+)
+def test_who_does_not_say_it_need_not_deny_it(text: str, polarity: str, model: Language) -> None:
+    (found,) = attributions(text, model).ascriptions
+
+    assert polarity == found.polarity

@@ -100,7 +100,7 @@ SPEAKERS: list[tuple[str, Said]] = [
     ("From Osk it is reported that the water goes down.",
      [(None, "the water goes")]),
     ("Munt says the dam was mined. The army rejects that.\n“We build dams.”",
-     [("Munt", "the dam was"), (None, "We build dams.")]),
+     [("Munt", "the dam was"), ("The army", "that"), ("The army", "We build dams.")]),
     ("Munt says the dam was mined. He regrets it.\n“We build dams.”",
      [("Munt", "the dam was"), ("Munt", "We build dams.")]),
 ]  # fmt: skip

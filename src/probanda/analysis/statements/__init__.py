@@ -4,6 +4,7 @@ import msgspec
 
 from probanda.analysis.language import Parsed, text_of
 from probanda.analysis.records import Entity, Statement
+from probanda.analysis.statements.accounts import find_accounts
 from probanda.analysis.statements.adjectives import find_adjectives
 from probanda.analysis.statements.asides import find_asides, without_asides
 from probanda.analysis.statements.attributing_nouns import find_nouns
@@ -19,6 +20,7 @@ from probanda.analysis.statements.completing import (
     mark_denials,
     new_id,
     told_in_denials,
+    without_refusals,
 )
 from probanda.analysis.statements.direct import find_direct
 from probanda.analysis.statements.drafts import Draft, Layout
@@ -59,6 +61,7 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     drafts = sort(drafts + find_floating(layouts, drafts, vocabulary))
     drafts = sort(drafts + find_turns(layouts, drafts))
     drafts = find_relays(drafts, names, vocabulary)
+    drafts = without_refusals(drafts, vocabulary)
     mark_denials(drafts, vocabulary)
     mark_untrue(drafts, vocabulary)
     find_what_is_denied(drafts)
@@ -119,6 +122,7 @@ def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Dr
         *asides,
         *find_misread(layout, vocabulary),
         *find_according_to(layout, vocabulary),
+        *find_accounts(layout, vocabulary),
         *find_nouns(layout, vocabulary),
         *find_adjectives(layout, vocabulary),
         *find_hearsay(layout, vocabulary),

@@ -82,6 +82,10 @@ def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:
     if arrives and noun.lemma_.lower() in DENIALS:  # `a denial that ... came from X`
         of_whom = (c for p in verb.rights if p.lower_ == "from" for c in p.children)
         return next((noun_phrase(c) for c in of_whom if may_act(c)), None)
+    by = next((c for c in verb.rights if c.i == noun.i + 1 and c.lower_ == "by"), None)
+    author = next((c for c in by.children if c.dep_ == "pobj"), None) if by else None
+    if author is not None and noun.dep_ == "dobj" and may_speak(author, vocabulary):
+        return noun_phrase(author)  # `published a denial by the ministry that ...`
     told = noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"}
     if told and verb.lemma_ in vocabulary.special["giving_out"]:
         for child in verb.lefts:

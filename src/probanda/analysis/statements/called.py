@@ -14,7 +14,7 @@ def called_untrue(verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | None
     words = vocabulary.words["untrue"] | vocabulary.words["absurd"]
     doc, end = verb.doc, end_of_clause(verb)
     for token in doc[verb.i + 1 : end + 1]:
-        if not forms(token) & words:
+        if not forms(token) & words or _tells_of_itself(token):
             continue
         noun = token.pos_ in {"NOUN", "PROPN"}
         first = token.i
@@ -25,6 +25,8 @@ def called_untrue(verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | None
             first -= 1
         if doc[first - 1].lower_ == "as":
             first -= 1
+        if doc[first - 1].pos_ == "AUX":
+            continue  # `the claim that it is a forgery`
         last = token.i
         while last < end and doc[last + 1].is_quote:
             last += 1
@@ -91,6 +93,13 @@ def forms(token: Token) -> set[str]:
     """The word, its lemma, and with the word before as one: "fairy tale"."""
     before = token.nbor(-1).lower_ if token.i else ""
     return {token.lower_, token.lemma_.lower(), before + token.lemma_.lower()}
+
+
+def _tells_of_itself(token: Token) -> bool:
+    """`the suggestion that the witness lied`: a verb with its subject calls nothing untrue."""
+    return token.pos_ == "VERB" and any(
+        c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.lefts
+    )
 
 
 def _is_one_word(token: Token) -> bool:

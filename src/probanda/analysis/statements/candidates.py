@@ -78,7 +78,8 @@ def find_subjects(
                 continue
             phrase = noun_phrase(token)
             speaker = resolve(layout, phrase, names, vocabulary)
-            if speaker.entity is None and gender is None and token.lemma_.lower() not in able:
+            able_to = token.lemma_.lower() in able or _is_one_of(token, vocabulary)
+            if speaker.entity is None and gender is None and not able_to:
                 continue
             if not main and not is_subject and gender is None and speaker.kind != "person":
                 continue
@@ -106,6 +107,13 @@ def _is_torn_off(layout: Layout, noun: Token) -> bool:
     described = any(c.dep_ == "relcl" for c in noun.rights)
     first = layout.sentence_of(noun.i)[0]
     return bool(described and noun.dep_ == "ROOT" and noun.left_edge.i == first)
+
+
+def _is_one_of(token: Token, vocabulary: Vocabulary) -> bool:
+    """`One of the cooks disagreed`: a person."""
+    of = (c for p in token.rights if p.lower_ == "of" for c in p.children)
+    people = vocabulary.nouns["people"] | {"they"}
+    return token.lower_ == "one" and any(c.lemma_.lower() in people for c in of)
 
 
 def _ends_name(token: Token, names: Names, base: int) -> bool:
@@ -151,7 +159,7 @@ def ids_of(speakers: Iterable[Speaker]) -> tuple[str, ...]:
 
 def is_plural(phrase: Phrase) -> bool:
     return (
-        is_some_of(phrase.head)
+        (is_some_of(phrase.head) and phrase.head.lower_ != "one")
         or (phrase.head.tag_ == "CD" and phrase.head.lower_ not in {"one", "1"})
         or phrase.head.tag_ in {"NNS", "NNPS"}
         or any(c.dep_ == "conj" and c.i <= phrase.last for c in phrase.head.children)

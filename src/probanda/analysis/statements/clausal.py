@@ -20,7 +20,7 @@ def rest_of_sentence(
 ) -> Complement | None:
     """Where the parse finds no clause behind a plain verb of saying: what stands there."""
     if not passive and lemma in vocabulary.special["denial"]:
-        return _behind_denial(verb, layout.sentence_of(verb.i)[1])
+        return _behind_denial(verb, layout.end_of_words(verb.i))
     told = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.lemma_ == "have" for c in verb.lefts)
     if passive or layout.quoted[verb.i] >= 0 or not told:
         return None
@@ -146,7 +146,7 @@ def find_clause(
         ):
             continue
         return Complement(first, last, "clause", child)
-    around = _clause_around(verb) or _clause_beside_as(verb) or _clause_before_name(verb)
+    around = _clause_around(verb) or clause_beside_as(verb) or _clause_before_name(verb)
     if around is not None and (not passive or any(c.lower_ == "it" for c in verb.lefts)):
         return around
     if passive and any(c.lower_ == "it" for c in verb.lefts):
@@ -194,7 +194,7 @@ def torn_subject(verb: Token) -> Token | None:
 
 def _clause_around(verb: Token) -> Complement | None:
     """`The raid, it is alleged, was ordered by him`."""
-    head = verb.head
+    head = verb.head.head if verb.head.dep_ in {"aux", "auxpass"} else verb.head
     aside = verb.dep_ == "parataxis" or (
         verb.dep_ == "ccomp"
         and verb.left_edge.i > head.left_edge.i
@@ -234,15 +234,18 @@ def _between_commas(verb: Token) -> tuple[int, int] | None:
     return first, last
 
 
-def _clause_beside_as(verb: Token) -> Complement | None:
-    """`As Kranz has pointed out, the bridge was mined`: the clause that the as-clause stands in."""
+def clause_beside_as(verb: Token) -> Complement | None:
+    """`As Kranz has pointed out, the bridge was mined`: the clause that the as-clause stands in; so
+    `As Kranz put it, ...`."""
     if verb.dep_ != "advcl" or not any(
         c.lower_ == "as" and c.dep_ in {"mark", "advmod"} and c.i == verb.left_edge.i
         for c in verb.lefts
     ):
         return None
     subject = any(c.dep_ == "nsubj" for c in verb.lefts)
-    if not subject or any(c.dep_ in {"dobj", "ccomp", "xcomp", "acomp"} for c in verb.rights):
+    put_it = verb.lemma_ == "put" and verb.nbor().lower_ == "it"
+    held = [c for c in verb.rights if c.dep_ in {"dobj", "ccomp", "xcomp", "acomp"}]
+    if not subject or len(held) > put_it:
         return None
     head, doc = verb.head, verb.doc
     first, last = verb.left_edge.i, verb.right_edge.i

@@ -133,6 +133,27 @@ def _is_of_clause_before(subject: Token, verb: Token) -> bool:
     return own and any(c.tag_ == "WDT" for c in verb.lefts)
 
 
+def _is_body_of(person: Token, body: Token) -> bool:
+    """`Lena Hart, chair of Local 12, Miners Union said`: where she is chair, though the parse makes
+    it a second subject."""
+    described = any(c.dep_ == "appos" for c in person.rights)
+    bodies = load_vocabulary().nouns["bodies"]
+    beside = body.ent_type_ == "ORG" or body.lemma_.lower() in bodies
+    return (
+        person.ent_type_ == "PERSON"
+        and described
+        and beside
+        and body.doc[body.left_edge.i - 1].text == ","
+    )
+
+
+def _is_torn_name(subject: Token) -> bool:
+    """`The premier of North Lenz-Osk said`: the end of a name is no subject of its own."""
+    hyphen = subject.doc[subject.i - 1] if subject.i > 1 else subject
+    torn = hyphen.text == "-" and subject.pos_ == "PROPN"
+    return torn and not hyphen.whitespace_ and not hyphen.nbor(-1).whitespace_
+
+
 def _opens_torn_sentence(verb: Token) -> Token | None:
     """`The Lenz Watch, a group that has spoken to survivors, called it void`: what opens the
     sentence, where the parse gives the verb behind the comma to the aside and the sentence has none."""
@@ -153,6 +174,8 @@ def find_subject(verb: Token) -> Token | None:
             nearest = min(subjects, key=lambda c: (_is_relative(c), abs(c.i - word.i)))
             if _is_of_clause_before(nearest, word):
                 return word.head
+            if _is_body_of(subjects[0], nearest) or _is_torn_name(nearest):
+                return subjects[0]
             return _behind_dateline(nearest)
         governing = _verb_of_object(word)
         if governing is not None:
@@ -265,7 +288,7 @@ def _ends_with_officer(words: Span) -> bool:
     while first and words[first - 1].ent_type_ == "PERSON" and words[first - 1].pos_ == "PROPN":
         first -= 1
     ranks = load_vocabulary().nouns["people"] | RANKS
-    named = 1 < first < len(words) and words[first - 1].lemma_.lower() in ranks
+    named = 1 < first < len(words) and words[first - 1].lemma_.lower().rstrip(".") in ranks
     return named and words[first - 2].text == ","
 
 
@@ -300,7 +323,22 @@ def antecedent(pronoun: Token) -> Token | None:
     """What a relative pronoun stands for."""
     if pronoun.lower_ not in RELATIVES or pronoun.head.dep_ != "relcl":
         return None
-    return pronoun.head.head
+    return _whoever(pronoun.head.head) if pronoun.lower_ == "who" else pronoun.head.head
+
+
+def _whoever(noun: Token) -> Token:
+    """`Lena Hart, an expert at Lenz Bank, who said ...`: whoever is described by the bank, where the
+    parse gives the clause to the bank."""
+    behind = noun
+    while behind.ent_type_ in {"ORG", "GPE", "FAC", "LOC"} and behind.dep_ in {"pobj", "appos"}:
+        behind = behind.head.head if behind.dep_ == "pobj" else behind.head
+    if behind.pos_ not in {"NOUN", "PROPN"}:
+        return noun
+    named = behind.head if behind.dep_ == "appos" else behind
+    people = load_vocabulary().nouns["people"] | load_vocabulary().nouns["experts"]
+    if named.ent_type_ == "PERSON":
+        return named
+    return behind if behind.lemma_.lower() in people else noun
 
 
 def agent(verb: Token) -> Token | None:

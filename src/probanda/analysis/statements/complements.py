@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clausal import find_clause, find_infinitive
+from probanda.analysis.statements.clausal import clause_beside_as, find_clause, find_infinitive
 from probanda.analysis.statements.clauses import agent, find_subject
 from probanda.analysis.statements.drafts import Complement
 from probanda.analysis.statements.nominal import (
@@ -39,7 +39,7 @@ def find_complement(
     if lemma == "plead":
         return find_plea(verb, vocabulary)
     if lemma in vocabulary.special["measuring"] and not passive and not belief:
-        found = find_measure(verb)
+        found = find_measure(verb) or clause_beside_as(verb)
         if found:
             return found
     if lemma == "hold" and not belief and (blame := find_blame(verb, passive, vocabulary)):

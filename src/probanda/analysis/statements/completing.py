@@ -28,6 +28,25 @@ def mark_denials(drafts: list[Draft], vocabulary: Vocabulary) -> None:
             draft.denies = bool(not_told)
 
 
+def without_refusals(drafts: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
+    """Without what is rejected as "that" where nothing was told to be so just before: whoever rejects
+    an offer denies nothing."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.denies and draft.lemma == "reject" and _points_back(draft):
+            told = next((d for d in reversed(kept) if not d.belief and d.contents), None)
+            near = told is not None and told.layout.number >= draft.layout.number - 1
+            if told is None or not near or told.lemma in vocabulary.special["asking_for"]:
+                continue
+        kept.append(draft)
+    return kept
+
+
+def _points_back(draft: Draft) -> bool:
+    start, end = draft.contents[0]
+    return draft.layout.text[start:end].lower() in {"this", "that"}
+
+
 def find_what_is_denied(drafts: list[Draft]) -> None:
     """`Lenz says that it was hit, which Marn denies`: what is denied is that it was hit."""
     for denial in drafts:

@@ -28,8 +28,12 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 
 DEEDS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "advcl"})
 POINTING = frozenset({"it", "them", "this", "that", "these", "those"})
+TOLD_BEFORE = frozenset({"this", "that"})
+"""What may have been told just before, and rejected: whether it was is seen once all is read."""
 TAKING = frozenset({"at", "off", "aside", "away", "down"})
-FORGED = frozenset({"forgery", "forged"})
+FORGED = frozenset({"forgery", "forged", "fake"})
+"""Said of a paper or a picture, and not of what it tells."""
+TESTIFIED = frozenset({"account", "evidence", "statement", "testimony"})
 WITH_PARTICLE = {"shoot": "down", "push": "back"}
 AGAINST = frozenset({"against", "on"})
 
@@ -78,6 +82,7 @@ def find_denied(
         return None
     claim = rejects and _is_claim(thing, vocabulary, verb)
     claim = claim or (lemma == "dispute" and thing.lower_ in POINTING)
+    claim = claim or (lemma == "reject" and thing.lower_ in TOLD_BEFORE and thing.dep_ == "dobj")
     if lemma in special["rejecting"]:
         claim = claim or thing.lemma_.lower() in vocabulary.nouns["verdicts"]
     if lemma == "reject":
@@ -198,7 +203,8 @@ def _as_something_else(
 ) -> tuple[int, int] | None:
     """`dismissed the register as an exercise book`: it is said to be a thing of another kind.
 
-    An adjective ("as meaningless") only tells what it is worth.
+    An adjective ("as meaningless") only tells what it is worth, unless it is evidence that is
+    rejected.
     """
     if lemma not in {"dismiss", "reject"} or thing.ent_type_ == "PERSON" or thing.pos_ == "PRON":
         return None
@@ -209,8 +215,9 @@ def _as_something_else(
         return None  # `rejected the reform as a power grab`
     for word in verb.doc[thing.i + 1 : end_of_clause(verb) + 1]:
         if word.lower_ == "as" and word.dep_ == "prep":
-            held = next((c for c in word.children if c.dep_ == "pobj"), None)
-            if held is not None and held.pos_ in {"NOUN", "PROPN"}:
+            held = next((c for c in word.children if c.dep_ in {"pobj", "amod"}), None)
+            shown = lemma == "reject" and lemmas & (vocabulary.nouns["images"] | TESTIFIED)
+            if held is not None and (held.pos_ in {"NOUN", "PROPN"} or shown):
                 return word.i, held.right_edge.i
     return None
 
@@ -277,12 +284,14 @@ def _may_be_untrue(thing: Token, called: tuple[int, int], vocabulary: Vocabulary
     lemmas = {t.lemma_.lower() for t in (thing, *thing.conjuncts)}
     words = {form for t in thing.doc[called[0] : called[1] + 1] for form in forms(t)}
     if thing.lower_ in POINTING:
-        return bool(words & vocabulary.words["untrue"])
+        return bool(words & vocabulary.words["untrue"] and not words & FORGED)
     if "case" in lemmas and called[0] > thing.i + 1 and thing.nbor().lower_ == "against":
         return True  # what is charged: `called the case against her a fabrication`
-    told = nouns["accusations"] | nouns["attributing"] | nouns["images"]
-    if not words & FORGED:  # of papers that is said of the thing, and not of what it tells
+    told = nouns["accusations"] | nouns["attributing"] | nouns["images"] | nouns["affairs"]
+    if not words & FORGED:
         told |= nouns["documents"]
+    elif lemmas & nouns["documents"]:
+        return False  # `called the report a forgery`
     return bool(lemmas & nouns["accusations"] or (
         words & vocabulary.words["untrue"] and lemmas & told
     ))  # fmt: skip
@@ -304,7 +313,8 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
         against = [p for p in verb.subtree if p.dep_ == "prep" and p.lower_ in AGAINST]
         objects += [h for p in against for h in p.children if h.dep_ == "pobj"]
     for child in verb.rights:
-        if child.dep_ == "ccomp" and not any(c.dep_ == "mark" for c in child.lefts):
+        marked = any(c.dep_ == "mark" or c.lower_ == "that" for c in child.lefts)
+        if child.dep_ == "ccomp" and not marked:
             objects += [c for c in child.lefts if c.dep_ == "nsubj"]  # `called [it false]`
     frame = called or frame_first(verb)
     before = [t for t in objects if frame is None or t.i < frame[0]]

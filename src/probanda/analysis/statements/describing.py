@@ -33,6 +33,8 @@ def end_of_description(layout: Layout, phrase: Phrase, vocabulary: Vocabulary) -
         passed_on = child.dep_ == "acl" and child.lemma_ in {"cite", "quote"}
         aside = child.dep_ in {"acl", "advcl"} and behind
         clause = child.dep_ == "relcl" and (behind or not _tells_who(phrase, child))
+        if child.dep_ == "relcl" and not clause:
+            last = min(last, _end_of_clause(child))
         if (clause or aside or passed_on) and child.left_edge.i > head.i:
             last = min(last, child.left_edge.i - 1)
     brackets = [i for i in range(head.i + 1, last + 1) if layout.tokens[i].text in {"(", "["}]
@@ -47,10 +49,18 @@ def end_of_description(layout: Layout, phrase: Phrase, vocabulary: Vocabulary) -
 def _tells_who(phrase: Phrase, clause: Token) -> bool:
     """`a woman who lost her son there`: who is brought in by it and may not be any other."""
     opens = phrase.head.doc[phrase.first].lower_ in INTRODUCING
-    near = clause.right_edge.i - phrase.head.i <= LONGEST_CLAUSE
+    near = _end_of_clause(clause) - phrase.head.i <= LONGEST_CLAUSE
     if any(t.lemma_ in NAMING for t in clause.subtree):
         return False  # `a woman who asked not to be named`
     return opens and near and clause.left_edge.tag_ in {"WP", "WDT"}
+
+
+def _end_of_clause(clause: Token) -> int:
+    """The last token of `who had cooked for them [and who came to Lenz]`: one clause tells enough."""
+    for joined in clause.conjuncts:
+        if joined.i > clause.i and joined.left_edge.tag_ in {"WP", "WDT"}:
+            return next((c.i for c in clause.rights if c.dep_ == "cc"), joined.left_edge.i) - 1
+    return int(clause.right_edge.i)
 
 
 def _names_occasion(preposition: Token, vocabulary: Vocabulary) -> bool:

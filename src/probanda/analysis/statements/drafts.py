@@ -63,6 +63,13 @@ class Layout:
                 return first, last
         return self.sentences[-1]
 
+    def end_of_words(self, index: int) -> int:
+        """The last token of the sentence, or of the quotation that the token stands in."""
+        last, inside = self.sentence_of(index)[1], self.quoted[index]
+        if inside < 0:
+            return last
+        return max(i for i in range(index, last + 1) if self.quoted[i] == inside)
+
     def span(self, first: int, last: int) -> Span:
         """Characters from one token to another, both included."""
         end = self.tokens[last]

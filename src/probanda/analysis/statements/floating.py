@@ -22,8 +22,10 @@ from probanda.analysis.statements.origins import Origin, may_go_on, outermost, r
 from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.scare import is_scare
 from probanda.analysis.statements.settling import speaks_in_quotation
+from probanda.analysis.statements.told_of import is_told_of
 from probanda.analysis.statements.vocabulary import Vocabulary
 
+TWO = 2
 LONGEST_GAP = 25  # words of the narrator's behind which a quotation no longer goes on
 NOT_CLOSED = "quotation that was not closed in the paragraph before"
 NOT_BESIDE = "quotation whose speaker is not named beside it"
@@ -46,7 +48,7 @@ def find_floating(
                 continue
             if not _is_whole(layout, quotation) or is_scare(layout, quotation, vocabulary):
                 continue
-            origin = _origin(layout, quotation, by_paragraph, vocabulary)
+            origin = _origin(layouts, layout, quotation, by_paragraph, vocabulary)
             opens = quotation.outer_start == 0 and not _is_part_of_sentence(layout, quotation)
             if origin.draft is None and opens and layout.number:
                 origin = (
@@ -90,6 +92,7 @@ def _is_whole(layout: Layout, quotation: Quotation) -> bool:
 
 
 def _origin(
+    layouts: list[Layout],
     layout: Layout,
     quotation: Quotation,
     by_paragraph: dict[int, list[Draft]],
@@ -115,6 +118,11 @@ def _origin(
         stops = len(SENTENCE_END.findall(layout.text, end, quotation.outer_start + 2))
         near = len(layout.text[end : quotation.outer_start].split()) < LONGEST_GAP
         goes_on = stops <= 1 or _only_about_speaker(last, end, quotation, vocabulary)
+        goes_on = goes_on or _only_asked(layout, end, quotation)
+        behind = (t for t in layout.tokens if end <= t.idx < quotation.outer_start)
+        goes_on = goes_on or (
+            _says_i(layout, quotation) and is_told_of(list(behind), last, vocabulary)
+        )
         if goes_on and near and may_go_on(last):
             return Origin(last, "quotation that goes on behind its speaker's last words")
         return Origin(None, NOT_BESIDE, tuple(before[-1:]))
@@ -122,7 +130,7 @@ def _origin(
         shown = message_before(layout, quotation, vocabulary)
         shown = shown or acting_before(layout, quotation, vocabulary)
         return shown or Origin(None, NOT_BESIDE, later)
-    return _from_paragraph_before(layout, quotation, by_paragraph, later, vocabulary)
+    return _from_paragraph_before(layouts, layout, quotation, by_paragraph, later, vocabulary)
 
 
 def _is_in_dialogue(layout: Layout, quotation: Quotation) -> bool:
@@ -133,6 +141,14 @@ def _is_in_dialogue(layout: Layout, quotation: Quotation) -> bool:
         for first, second in pairwise(layout.quotations)
         if quotation in (first, second)
     )
+
+
+def _only_asked(layout: Layout, end: int, quotation: Quotation) -> bool:
+    """`“...,” she said. Was the firm not his? “He lent it his name.”`: whoever was asked answers."""
+    between = layout.text[end : quotation.outer_start]
+    first = SENTENCE_END.search(layout.text, end, quotation.outer_start)
+    asked = layout.text[first.end() : quotation.outer_start].strip() if first else between
+    return asked.endswith("?") and not re.search(r"[.!…][”\"’'»)]*\s", asked)
 
 
 def _only_about_speaker(
@@ -159,7 +175,28 @@ def _only_about_speaker(
     return not others and own in {None, "m" if pronoun == "he" else "f"}
 
 
+def _over_an_aside(
+    layouts: list[Layout],
+    layout: Layout,
+    quotation: Quotation,
+    by_paragraph: dict[int, list[Draft]],
+    vocabulary: Vocabulary,
+) -> Draft | None:
+    """`“They were boys,” she said.¶The army never answered her letters.¶“I write every month.”`"""
+    if layout.number < TWO or by_paragraph.get(layout.number - 1):
+        return None
+    before = [d for d in by_paragraph.get(layout.number - TWO, []) if speaks(d)]
+    last = outermost(max(before, key=reach), before) if before else None
+    if last is None or not may_go_on(last) or last.layout.text[reach(last) :].strip(" ”\"’'.!?"):
+        return None
+    aside = layouts[layout.number - 1]
+    short = len(aside.text.split()) < LONGEST_GAP and aside.paragraph.block.role == "paragraph"
+    told = short and is_told_of(list(aside.tokens), last, vocabulary)
+    return last if told and _says_i(layout, quotation) else None
+
+
 def _from_paragraph_before(
+    layouts: list[Layout],
     layout: Layout,
     quotation: Quotation,
     by_paragraph: dict[int, list[Draft]],
@@ -168,7 +205,9 @@ def _from_paragraph_before(
 ) -> Origin:
     before = [d for d in by_paragraph.get(layout.number - 1, []) if speaks(d)]
     if not before:
-        return Origin(None, "quotation without a speaker", later)
+        spoke = _over_an_aside(layouts, layout, quotation, by_paragraph, vocabulary)
+        why = "quotation that goes on behind what is told of its speaker"
+        return Origin(spoke, why if spoke else "quotation without a speaker", later)
     last = outermost(max(before, key=reach), before)
     tail = last.layout.text[reach(last) :].strip(" ”\"’'.!?")
     if _is_retold(last):

@@ -15,6 +15,10 @@ from probanda.analysis.statements.clauses import (
 )
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
+OCCASIONS = frozenset({"briefing", "call", "conference", "debate", "event", "hearing", "interview",
+                       "meeting", "rally", "session"})  # fmt: skip
+ADDING = frozenset({"add", "conclude", "continue", "emphasise", "emphasize", "note", "stress"})
+
 
 def find_speaker(verb: Token, vocabulary: Vocabulary) -> Token | None:
     """Who speaks by this verb: its subject, or that of the verb of saying it belongs with."""
@@ -23,7 +27,23 @@ def find_speaker(verb: Token, vocabulary: Vocabulary) -> Token | None:
         outer = joined_outer(verb.head)  # `... and dismissed the claim, saying ...`
     said_by = outer if outer is not None else verb
     subject = find_subject(said_by)
-    return _who_gives_out(subject, vocabulary) or _behind_colon(subject, said_by) or subject
+    return (
+        _who_gives_out(subject, vocabulary)
+        or _who_holds(subject, verb)
+        or _behind_colon(subject, said_by)
+        or subject
+    )
+
+
+def _who_holds(occasion: Token | None, verb: Token) -> Token | None:
+    """`She spoke at a conference announcing that ...`: she announces it, and no conference."""
+    if occasion is None or verb.dep_ != "acl" or occasion.dep_ != "pobj":
+        return None
+    if occasion.lemma_.lower() not in OCCASIONS:
+        return None
+    above = occasion.head.head
+    subject = find_subject(above) if above.pos_ == "VERB" else None
+    return subject if subject is not None and may_act(subject) else None
 
 
 def _behind_colon(subject: Token | None, verb: Token) -> Token | None:
@@ -140,10 +160,14 @@ def outer_of_participle(verb: Token, vocabulary: Vocabulary) -> Token | None:
     said = verb.head
     while said.dep_ in {"conj", "xcomp"}:
         said = said.head
+    while _is_thought(said, vocabulary):
+        said = said.head  # `said he did not believe the leaflets had ruined him, arguing that ...`
     if said.dep_ != "ccomp" or said.i < said.head.i:
         return None
     if said.head.lemma_.lower() not in vocabulary.speech.clause:
         return None
+    if _tells_a_deed(verb, said, vocabulary):
+        return said.head
     if sum(t.is_quote for t in verb.doc[said.head.i : said.i + 1]) % 2 and (
         not sum(t.is_quote for t in verb.doc[said.head.i : verb.i]) % 2
     ):
@@ -151,3 +175,17 @@ def outer_of_participle(verb: Token, vocabulary: Vocabulary) -> Token | None:
     subject = next((c for c in said.lefts if c.dep_ in SUBJECTS or c.dep_ == "expl"), None)
     later = any(c.dep_ == "aux" and c.lower_ in MODALS for c in said.lefts)
     return said.head if subject is None or later or not may_act(subject) else None
+
+
+def _is_thought(clause: Token, vocabulary: Vocabulary) -> bool:
+    """Whether it is what somebody is said to believe, not to say."""
+    thinks = clause.head.lemma_.lower() in vocabulary.belief.clause - vocabulary.speech.clause
+    return clause.dep_ == "ccomp" and thinks and clause.head.dep_ == "ccomp"
+
+
+def _tells_a_deed(verb: Token, said: Token, vocabulary: Vocabulary) -> bool:
+    """`said the army had left, adding that it was quiet`: who only does or thinks something adds
+    nothing to it."""
+    told = said.lemma_.lower() in vocabulary.verbs - vocabulary.belief.clause
+    thought = any(c.dep_ == "ccomp" for c in said.rights)
+    return thought or (verb.lemma_ in ADDING and not told)

@@ -64,6 +64,8 @@ def find_object(
         return None  # the police do
     if lemma in {"dismiss", "reject", "welcome", "hail", "suspend", "cite", "quote"} and somebody:
         return None
+    if _is_own_denial(thing):
+        return None  # `repeated its denial that ...`: the denial alone is told
     if lemma in {"reject", "rebuff"} and thing.lemma_.lower() in vocabulary.nouns["put_forward"]:
         return None  # an act
     first, last = thing.left_edge.i, thing.right_edge.i
@@ -81,6 +83,11 @@ def find_object(
         elif child.dep_ in {"cc", "conj"}:
             break
     return Complement(max(first, verb.i + 1), last, "noun phrase", thing)
+
+
+def _is_own_denial(thing: Token) -> bool:
+    own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in thing.lefts)
+    return own and thing.lemma_.lower() in {"denial", "rejection", "rebuttal"}
 
 
 def _before_helpers(verb: Token, thing: Token) -> int:

@@ -1,7 +1,9 @@
 """Whom a pronoun means: the last speaker or subject that agrees, or nobody where it may be two."""
 
 from probanda.analysis.statements.candidates import Candidate, ids_of
-from probanda.analysis.statements.drafts import Draft, Phrase
+from probanda.analysis.statements.clauses import SUBJECTS
+from probanda.analysis.statements.describing import INTRODUCING
+from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.genders import HE, SHE
 from probanda.analysis.statements.speakers import Speaker
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -60,6 +62,11 @@ def of_pronoun(
     if caller is not None:
         why = f"“{phrase.head.text}”: who is the subject of the sentence"
         return Speaker(caller.speaker.entity, caller.speaker.name, caller.speaker.kind, why, word)
+    newcomer = _just_brought_on(draft, phrase, agreeing)
+    if newcomer is not None:
+        why = f"“{phrase.head.text}”: whom the sentence before brings on"
+        who = newcomer.speaker
+        return Speaker(who.entity, who.name, who.kind, why, word)
     leading = [c for c in agreeing if c.rank < 2]
     best = max(leading or agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
     asides = [c for c in said if c in agreeing and c.rank == 2 and _is_of_sentence(c, best)]
@@ -138,6 +145,35 @@ def _who_calls_so(phrase: Phrase, paragraph: int, agreeing: list[Candidate]) -> 
             first, last = subject.left_edge.i, subject.right_edge.i
             here = [c for c in agreeing if c.paragraph == paragraph and first <= c.token <= last]
             return here[-1] if len({c.speaker.name for c in here}) == 1 else None
+    return None
+
+
+def _just_brought_on(draft: Draft, phrase: Phrase, agreeing: list[Candidate]) -> Candidate | None:
+    """`A retired guard was less sure. It was possible, he said`: whom the sentence before brings on
+    as its subject, or tells more of (`It came from a man who had served there`), alone in it."""
+    layout, word = draft.layout, phrase.head.lower_
+    here = layout.sentence_of(phrase.head.i)[0]
+    for first, last in reversed([s for s in layout.sentences if s[0] < here]):
+        there = [c for c in agreeing if c.paragraph == layout.number and c.sentence == first]
+        there = [c for c in there if _fits(c, word)]
+        if there:
+            return _newcomer(layout, there)
+        if not any(
+            t.lower_ == word and t.dep_ in SUBJECTS for t in layout.tokens[first : last + 1]
+        ):
+            return None
+    return None
+
+
+def _newcomer(layout: Layout, there: list[Candidate]) -> Candidate | None:
+    for candidate in there:
+        noun = layout.tokens[candidate.token]
+        first, last = noun.left_edge.i, noun.right_edge.i
+        subject = candidate.rank == 1 and candidate.acts
+        told = subject or any(c.dep_ == "relcl" for c in noun.rights)
+        new = candidate.speaker.kind == "unnamed" and layout.tokens[first].lower_ in INTRODUCING
+        if told and new and all(first <= c.token <= last for c in there):
+            return candidate
     return None
 
 

@@ -80,7 +80,8 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     speaker = _outside_of_quotation(layout, verb, _speaker(verb, passive, complement, vocabulary))
     if speaker is None and not passive:
         return None
-    if speaker and not passive and complement.what not in WORDS and _is_thing(speaker):
+    mute = complement.what not in WORDS or verb.tag_ == "VBG"  # `The fire ..., proving that`
+    if speaker and not passive and mute and _is_thing(speaker):
         return None
     cue_first, cue_last = _cue(verb)
     speaker_tokens = [(speaker.first, speaker.last)] if speaker else []
@@ -123,7 +124,8 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     if hypothetical:
         draft.reasons.append("not told as having been said")
     if negated:
-        draft.denies = not (complement.denies or lemma in vocabulary.special["denial"])
+        denied = complement.denies or lemma in vocabulary.special["denial"]
+        draft.denies = not denied and (belief or lemma in vocabulary.special["granting"])
         draft.reasons.append("the text says that this was not said or believed")
     return draft
 

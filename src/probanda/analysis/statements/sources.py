@@ -1,4 +1,4 @@
-"""Attribution without a verb of the speaker's: "according to X", "in her view"."""
+"""Attribution without a verb of the speaker's: "according to X"."""
 
 from spacy.tokens import Token
 
@@ -9,7 +9,6 @@ from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
 
-OWN = frozenset({"words", "view", "opinion", "estimation", "judgement", "telling", "reading"})
 OBJECTS = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "oprd"})
 TELLING = frozenset(
     {
@@ -29,7 +28,7 @@ TELLING = frozenset(
 
 def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     """`..., according to X`: the clause around it is what X says."""
-    drafts = _in_ones_words(layout)
+    drafts = []
     doc = layout.doc
     firsts = {words[0] for words in vocabulary.sources}
     for token in layout.tokens:
@@ -60,7 +59,7 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 and layout.quoted[speaker.last] != layout.quoted[token.i]
             ):
                 break
-            first, last = _clause_around(layout, token, speaker)
+            first, last = clause_around(layout, token, speaker)
             contents = clip(layout, first, last, [(token.i, max(head.i, speaker.last))])
             contents = _quotation_before(layout, token) or contents
             if contents:
@@ -76,30 +75,6 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                     )
                 )
             break
-    return drafts
-
-
-def _in_ones_words(layout: Layout) -> list[Draft]:
-    """`In her view, the court had no choice`, `the verdict is, in Orn’s words, “a beginning”`."""
-    drafts = []
-    for word in layout.tokens[:-1]:
-        if word.lower_ not in OWN or word.dep_ != "pobj" or layout.quoted[word.i] >= 0:
-            continue
-        cue, whose = word.head, next((c for c in word.lefts if c.dep_ == "poss"), None)
-        first, last = layout.sentence_of(word.i)
-        set_off = cue.i == first or layout.tokens[cue.i - 1].text in {",", "–", "—"}
-        set_off = set_off and layout.tokens[word.i + 1].text in {",", "–", "—"}
-        plain = word.right_edge.i == word.i and cue.lower_ == "in" and set_off
-        if whose is None or not plain or whose.lower_ in {"my", "our", "your"}:
-            continue
-        stops = [t.i for t in layout.tokens[first:last] if t.text == ";"]
-        first = max([first, *(i + 1 for i in stops if i < cue.i)])
-        last = min([last, *(i - 1 for i in stops if i > word.i)])
-        contents = clip(layout, first, last, [(cue.i, word.i)])
-        drafts.append(
-            Draft(layout, contents, [layout.span(cue.i, word.i)], cue.i, noun_phrase(whose),
-                  f"in ... {word.lower_}", reasons=["clause beside whose words or view it is"])
-        )  # fmt: skip
     return drafts
 
 
@@ -179,7 +154,7 @@ def _object_of(last: Token, first: Token) -> Token | None:
     return None
 
 
-def _clause_around(layout: Layout, token: Token, speaker: Phrase) -> tuple[int, int]:
+def clause_around(layout: Layout, token: Token, speaker: Phrase) -> tuple[int, int]:
     """The clause that the source stands beside, within the sentence."""
     first, last = layout.sentence_of(token.i)
     doc = layout.tokens
