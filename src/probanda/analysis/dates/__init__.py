@@ -1,28 +1,40 @@
 """Dates and date expressions as intervals, never more precise than the text."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date as day
+
+import msgspec
 
 from probanda import ids
 from probanda.analysis.dates import days
 from probanda.analysis.dates.days import Days
-from probanda.analysis.dates.events import anchor_shifts, find_event_expressions
+from probanda.analysis.dates.events import (
+    anchor_shifts,
+    find_dated,
+    find_event_expressions,
+    with_events,
+)
 from probanda.analysis.dates.expressions import Expression, find_expressions
 from probanda.analysis.dates.known import Known
+from probanda.analysis.dates.neighbours import count_from_day
 from probanda.analysis.dates.resolving import resolve
 from probanda.analysis.dates.vocabulary import load
 from probanda.analysis.language import Parsed
 from probanda.analysis.records import DateExpression
 from probanda.evidence.document import Document, Position, Published
 
-__all__ = ["find_dates", "resolve_again"]
+__all__ = ["count_again", "find_dates", "resolve_again"]
+
+FROM_ANOTHER = "counted from the day of the event in another document"
 
 
 def find_dates(parsed: Parsed) -> tuple[DateExpression, ...]:
     """Every date expression of the article, in order, with what it is known to mean."""
     expressions = list(find_expressions(parsed))
-    expressions += find_event_expressions(parsed, expressions)
+    events = find_dated(parsed, expressions)
+    expressions += find_event_expressions(parsed, expressions, events)
     expressions.sort(key=lambda e: e.start)
-    expressions = anchor_shifts(parsed, expressions)
+    expressions = with_events(anchor_shifts(parsed, expressions, events), events)
     return _resolved(parsed.document, expressions, {})
 
 
@@ -31,6 +43,13 @@ def resolve_again(
 ) -> tuple[DateExpression, ...]:
     """The same expressions with years that other documents print, by the expression's start."""
     return _resolved(document, [_expression_of(d) for d in dates], years)
+
+
+def count_again(date: DateExpression, on: day) -> DateExpression:
+    """The same expression, counted from the day that another document prints for its event."""
+    known = count_from_day(_expression_of(date), on, FROM_ANOTHER)
+    first, last = days.write(known.days)
+    return msgspec.structs.replace(date, from_=first, to=last, basis=known.basis, bounds=False)
 
 
 def _resolved(

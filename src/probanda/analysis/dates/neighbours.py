@@ -21,6 +21,7 @@ FURTHER_UP = 5
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 ROUND = frozenset({"about", "around", "roughly", "some", "approximately"})
 TOLD_IN_NEWS = frozenset({"next", "previous", "that"})
+OPEN = "open: counted from an event without a date"
 OF_STORY = "weekday after the day that the passage tells of"
 WEEK = 7
 DAYS = frozenset({"day", "day range", "weekday", "near day", "shift", "step"})
@@ -197,7 +198,12 @@ def count_from_neighbour(
 
 def _open(expression: Expression, publication: Publication) -> Known:
     latest = publication.days.last if expression.direction == "past" else None
-    return Known(Days(None, latest), "open: counted from an event without a date")
+    return Known(Days(None, latest), OPEN)
+
+
+def count_from_day(expression: Expression, on: date, basis: str) -> Known:
+    """ "Two days before the raid", where the day of the raid is known."""
+    return _counted(expression, Known(Days(on, on), basis), None)
 
 
 def _counted(expression: Expression, start: Known, anchor: int | None) -> Known:
