@@ -1,13 +1,12 @@
 """Dates and date expressions as intervals, never more precise than the text."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date as day
 
 import msgspec
 
 from probanda import ids
 from probanda.analysis.dates import days
-from probanda.analysis.dates.days import Days
+from probanda.analysis.dates.days import Days, Stretch
 from probanda.analysis.dates.events import (
     anchor_shifts,
     find_dated,
@@ -16,7 +15,7 @@ from probanda.analysis.dates.events import (
 )
 from probanda.analysis.dates.expressions import Expression, find_expressions
 from probanda.analysis.dates.known import Known
-from probanda.analysis.dates.neighbours import count_from_day
+from probanda.analysis.dates.neighbours import count_from_days
 from probanda.analysis.dates.resolving import resolve
 from probanda.analysis.dates.vocabulary import load
 from probanda.analysis.language import Parsed
@@ -45,11 +44,14 @@ def resolve_again(
     return _resolved(document, [_expression_of(d) for d in dates], years)
 
 
-def count_again(date: DateExpression, on: day) -> DateExpression:
-    """The same expression, counted from the day that another document prints for its event."""
-    known = count_from_day(_expression_of(date), on, FROM_ANOTHER)
+def count_again(date: DateExpression, when: Stretch) -> DateExpression:
+    """The same expression, counted from when its event was, as other documents print it."""
+    known = count_from_days(_expression_of(date), when, FROM_ANOTHER)
+    if known is None:
+        return date
     first, last = days.write(known.days)
-    return msgspec.structs.replace(date, from_=first, to=last, basis=known.basis, bounds=False)
+    bounds = known.bounded and first != last
+    return msgspec.structs.replace(date, from_=first, to=last, basis=known.basis, bounds=bounds)
 
 
 def _resolved(

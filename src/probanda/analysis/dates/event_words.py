@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from probanda.analysis.dates.vocabulary import load, words
+from probanda.analysis.dates.vocabulary import load, months, weekdays, words
 
 PATIENTS = ("nsubjpass", "dobj")
 DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
@@ -74,7 +74,16 @@ def _named_by_clause(verb: Token, shift: Span) -> Named | None:
 
 def _names_in(head: Token, shift: Span) -> frozenset[str]:
     inside = range(shift.start, shift.end)
-    return frozenset(t.text for t in head.subtree if t.pos_ == "PROPN" and t.i not in inside)
+    return frozenset(t.text for t in names_under(head) if t.i not in inside)
+
+
+def names_under(head: Token) -> list[Token]:
+    """The proper nouns that belong to a word, but for months and weekdays."""
+    return [
+        t
+        for t in head.subtree
+        if t.pos_ == "PROPN" and t.text not in months() and t.text not in weekdays()
+    ]
 
 
 def _is_known(noun: Token) -> bool:

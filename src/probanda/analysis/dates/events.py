@@ -1,13 +1,20 @@
 """Events that a text prints with their date, and what it counts from them: "since the war"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from probanda.analysis.dates.event_words import Named, event_of, events_of, find_named, is_ending
+from probanda.analysis.dates.event_words import (
+    Named,
+    event_of,
+    events_of,
+    find_named,
+    is_ending,
+    names_under,
+)
 from probanda.analysis.dates.expressions import Expression
 from probanda.analysis.dates.passages import Passage, find_passages, find_span
 from probanda.analysis.dates.vocabulary import load
@@ -57,7 +64,7 @@ def find_event_expressions(
             start, end = match.span("span") if match["span"] else match.span()
             start, end = start + passage.start, end + passage.start
             noun = match["noun"] or match["lasting"] or match["of"]
-            event = same_event(_named_by(passage, match, noun.lower()), events)
+            event = _same_event(_named_by(passage, match, noun.lower()), events)
             if event is None or any(
                 e.start < end + OWN_DATE and start < e.end for e in expressions
             ):
@@ -106,7 +113,7 @@ def anchor_shifts(
         if named is None:
             anchored.append(expression)
             continue
-        event = same_event(named, events)
+        event = _same_event(named, events)
         at = {"anchor": str(event.at)} if event is not None else written(named, "named")
         anchored.append(expression._replace(parts={**expression.parts, **at}))
     return anchored
@@ -144,7 +151,7 @@ def _named_by(passage: Passage, match: re.Match[str], noun: str) -> Named:
     return Named(frozenset({noun}), frozenset(names))
 
 
-def same_event(named: Named, events: Sequence[DatedEvent]) -> DatedEvent | None:
+def _same_event(named: Named, events: Sequence[DatedEvent]) -> DatedEvent | None:
     """The one dated event of such a noun that no name speaks against.
 
     "The strike" may be what the text calls an attack where it prints the day: the one day on which
@@ -174,6 +181,15 @@ def _of_violence(
     return days if any(e.noun in kinds for e in days) else fitting
 
 
+def fitting_nouns(named: Named, told: Collection[str]) -> frozenset[str]:
+    """By which of the nouns that others date an event may be called: its own, else a general one."""
+    if own := named.nouns & frozenset(told):
+        return own
+    kinds = {kind for noun in named.nouns for kind in load("events")["stands_for"].get(noun, ())}
+    violence = frozenset(load("events")["violence"]["nouns"])
+    return violence & frozenset(told) if kinds & frozenset(told) else frozenset()
+
+
 def find_dated(parsed: Parsed, expressions: Sequence[Expression]) -> list[DatedEvent]:
     """Events that a printed date hangs on."""
     return [
@@ -201,7 +217,7 @@ def _events_above(paragraph: Paragraph, expression: Expression) -> Iterator[Date
         for noun in events_of(token):
             found.setdefault(noun, token)
     for noun, token in found.items():
-        names = frozenset(t.text for t in token.subtree if t.pos_ == "PROPN")
+        names = frozenset(t.text for t in names_under(token))
         parts = expression.parts
         rest = tuple(None if k == "weekday" and "day" in parts else parts.get(k) for k in DATED_BY)
         yield DatedEvent(noun, names, expression.start, parts.get("year"), rest)

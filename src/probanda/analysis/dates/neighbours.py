@@ -11,7 +11,7 @@ from probanda.analysis.dates.publication import Publication, count_from_publicat
 from probanda.analysis.dates.relative import count_back, count_of
 from probanda.analysis.dates.steps import step_from
 
-LONGEST = {"week": 14, "month": 92, "season": 370, "year": 370, "decade": 3660}
+LONGEST = {"week": 31, "month": 92, "season": 370, "year": 370, "decade": 3660}
 """How long, in days, a date may be for such a unit to be counted from it; a day or less: 7."""
 
 
@@ -177,12 +177,7 @@ def count_from_neighbour(
         day = Known(Days(start.days.first, start.days.first), start.basis)
         found = _counted(expression, day, anchor)
         return found._replace(days=Days(found.days.first, None), bounded=True)
-    if (
-        start is None
-        or start.days.first is None
-        or start.days.last is None
-        or (start.days.last - start.days.first).days > LONGEST.get(_unit_of(expression.parts), 7)
-    ):
+    if start is None or _is_too_long(expression, start):
         step = expression.parts.get("step", "").lower()
         if "weekday" in expression.parts and step in TOLD_IN_NEWS:
             news = {**expression.parts, **({"which": step} if step != "that" else {})}
@@ -201,9 +196,18 @@ def _open(expression: Expression, publication: Publication) -> Known:
     return Known(Days(None, latest), OPEN)
 
 
-def count_from_day(expression: Expression, on: date, basis: str) -> Known:
-    """ "Two days before the raid", where the day of the raid is known."""
-    return _counted(expression, Known(Days(on, on), basis), None)
+def count_from_days(expression: Expression, when: Stretch, basis: str) -> Known | None:
+    """ "Two days before the raid", where the day of the raid is known, or nearly."""
+    known = Known(Days(*when), basis, bounded=when.first != when.last)
+    return None if _is_too_long(expression, known) else _counted(expression, known, None)
+
+
+def _is_too_long(expression: Expression, start: Known) -> bool:
+    """Whether nothing can be counted from a date that is as vague as that."""
+    first, last = start.days
+    if first is None or last is None:
+        return True
+    return (last - first).days > LONGEST.get(_unit_of(expression.parts), 7)
 
 
 def _counted(expression: Expression, start: Known, anchor: int | None) -> Known:
