@@ -86,7 +86,7 @@ def _with_evidence(
 def _is_of_a_story(date: DateExpression) -> bool:
     """A day without its year may be of any year that the text is about, and not of the last one; so
     may what is counted from such a day."""
-    return date.says["shape"] in WITHOUT_YEAR and not date.says.keys() & {"which"}
+    return date.says["shape"] in WITHOUT_YEAR and not date.says.keys() & {"which", "near"}
 
 
 def _is_same(own: Telling, other: Telling) -> bool:
