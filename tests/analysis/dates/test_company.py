@@ -3,6 +3,7 @@
 from spacy.language import Language
 
 from probanda.analysis.dates.company import settle_dates
+from probanda.evidence.document import Published
 from tests.analysis.published import UNKNOWN, on, read
 
 DATED = "Norvia’s invasion of Orvenia began on 3 March 2031."
@@ -46,3 +47,69 @@ def test_documents_that_disagree_give_no_year(model: Language) -> None:
 def test_a_known_day_of_publication_is_not_overruled(model: Language) -> None:
     one, two = read(DATED, UNKNOWN, model), read(UNDATED, on("2033-01-05"), model)
     assert two[1] == settle_dates((one[0], two[0]), (one[1], two[1]))[1]
+
+
+RAID = "Rebels raided the depot at Orno on 6 May 2031."
+
+
+def _settled(texts: list[tuple[str, Published]], model: Language) -> list[tuple[str, ...]]:
+    """The dates of the first text, in the company of the others: from, to, on whose words they rest."""
+    held = [read(text, published, model) for text, published in texts]
+    one = settle_dates([d for d, _ in held], [r for _, r in held])[0]
+    return [(d.from_ or "", d.to or "", str(len(d.evidence))) for d in one.dates]
+
+
+def test_days_are_counted_from_an_event_that_another_document_dates(model: Language) -> None:
+    text = "Guards had been withdrawn three days before the raid."
+    expected = [("2031-05-03", "2031-05-03", "1")]
+    assert expected == _settled([(text, on("2031-06-01")), (RAID, UNKNOWN)], model)
+
+
+def test_days_are_not_counted_from_one_of_several_events(model: Language) -> None:
+    text = "Guards had been withdrawn three days before the raid."
+    other = RAID.replace("6 May", "20 April")
+    found = _settled([(text, on("2031-06-01")), (RAID, UNKNOWN), (other, UNKNOWN)], model)
+    assert [("", "2031-06-01", "0")] == found
+
+
+def test_days_are_not_counted_from_an_event_that_the_text_dates_otherwise(model: Language) -> None:
+    text = "The rebels raided the depot in March. Guards had left three days before the raid."
+    found = _settled([(text, on("2031-06-01")), (RAID, UNKNOWN)], model)
+    assert "2031-05-03" not in {first for first, *_ in found}
+
+
+def test_days_that_documents_put_a_day_apart_are_counted_from_both(model: Language) -> None:
+    text = "Guards had been withdrawn three days before the raid."
+    other = RAID.replace("6 May", "7 May")
+    found = _settled([(text, on("2031-06-01")), (RAID, UNKNOWN), (other, UNKNOWN)], model)
+    assert [("2031-05-03", "2031-05-04", "2")] == found
+
+
+def test_a_weekday_told_by_a_dated_document_too_shows_when_a_text_was_written(
+    model: Language,
+) -> None:
+    text = (
+        "Judge Irna Vasto ordered the mayor of Orno held for a month on Tuesday. He fled last year."
+    )
+    dated = "On Tuesday, Judge Irna Vasto ordered that the mayor of Orno be held for a month."
+    found = _settled([(text, UNKNOWN), (dated, on("2031-05-15"))], model)
+    assert [("2031-05-13", "2031-05-13", "1"), ("2030", "2030", "1")] == found
+
+
+def test_weekdays_of_other_matters_do_not_show_it(model: Language) -> None:
+    text = (
+        "Judge Irna Vasto ordered the mayor of Orno held for a month on Tuesday. He fled last year."
+    )
+    dated = "Irna Vasto, a judge, told a school class on Tuesday that she had once been a baker."
+    found = _settled([(text, UNKNOWN), (dated, on("2031-05-15"))], model)
+    assert [("", "", "0"), ("", "", "0")] == found
+
+
+def test_a_quoted_day_without_its_year_stays_open_in_a_text_so_dated(model: Language) -> None:
+    text = (
+        "Judge Irna Vasto ordered the mayor of Orno held for a month on Tuesday. "
+        "“They opened the gate on 2 November,” he said."
+    )
+    dated = "On Tuesday, Judge Irna Vasto ordered that the mayor of Orno be held for a month."
+    found = _settled([(text, UNKNOWN), (dated, on("2031-05-15"))], model)
+    assert [("2031-05-13", "2031-05-13", "1"), ("", "", "0")] == found

@@ -11,6 +11,8 @@ Row = tuple[str, Value, str, str, str]
 """As printed; value, or the least and the most of a range, or None; qualifier; unit; counted."""
 
 SENTENCES: list[tuple[str, list[Row]]] = [
+    ("Divers found 12kg of nails in a lake 40km from the town.",
+     [("12", 12, "exactly", "kg", "kg of nails"), ("40", 40, "exactly", "km", "km")]),
     ("At least 57 people, five of them children, were killed when a shell hit the market.",
      [("57", 57, "at least", "people", "people"), ("five", 5, "exactly", "child", "children")]),
     ("The government has set aside $2.2bn for the rebuilding of homes.",

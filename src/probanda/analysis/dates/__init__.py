@@ -2,42 +2,71 @@
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from probanda import ids
 from probanda.analysis.dates import days
-from probanda.analysis.dates.days import Days
-from probanda.analysis.dates.events import anchor_shifts, find_event_expressions
+from probanda.analysis.dates.days import Days, Stretch
+from probanda.analysis.dates.events import (
+    anchor_shifts,
+    find_dated,
+    find_event_expressions,
+    with_events,
+)
 from probanda.analysis.dates.expressions import Expression, find_expressions
-from probanda.analysis.dates.known import Known
+from probanda.analysis.dates.known import UNKNOWN, Known
+from probanda.analysis.dates.neighbours import count_from_days
 from probanda.analysis.dates.resolving import resolve
 from probanda.analysis.dates.vocabulary import load
 from probanda.analysis.language import Parsed
 from probanda.analysis.records import DateExpression
 from probanda.evidence.document import Document, Position, Published
 
-__all__ = ["find_dates", "resolve_again"]
+__all__ = ["count_again", "find_dates", "resolve_again"]
+
+FROM_ANOTHER = "counted from the day of the event in another document"
 
 
 def find_dates(parsed: Parsed) -> tuple[DateExpression, ...]:
     """Every date expression of the article, in order, with what it is known to mean."""
     expressions = list(find_expressions(parsed))
-    expressions += find_event_expressions(parsed, expressions)
+    events = find_dated(parsed, expressions)
+    expressions += find_event_expressions(parsed, expressions, events)
     expressions.sort(key=lambda e: e.start)
-    expressions = anchor_shifts(parsed, expressions)
+    expressions = with_events(anchor_shifts(parsed, expressions, events), events)
     return _resolved(parsed.document, expressions, {})
 
 
 def resolve_again(
-    document: Document, dates: Sequence[DateExpression], years: Mapping[int, int]
+    document: Document,
+    dates: Sequence[DateExpression],
+    years: Mapping[int, int],
+    published: Days = UNKNOWN,
 ) -> tuple[DateExpression, ...]:
-    """The same expressions with years that other documents print, by the expression's start."""
-    return _resolved(document, [_expression_of(d) for d in dates], years)
+    """The same expressions with years that other documents print, by the expression's start, and
+    counted from when other documents show that the text was written."""
+    return _resolved(document, [_expression_of(d) for d in dates], years, published)
+
+
+def count_again(date: DateExpression, when: Stretch) -> DateExpression:
+    """The same expression, counted from when its event was, as other documents print it."""
+    known = count_from_days(_expression_of(date), when, FROM_ANOTHER)
+    if known is None:
+        return date
+    first, last = days.write(known.days)
+    bounds = known.bounded and first != last
+    return msgspec.structs.replace(date, from_=first, to=last, basis=known.basis, bounds=bounds)
 
 
 def _resolved(
-    document: Document, expressions: Sequence[Expression], years: Mapping[int, int]
+    document: Document,
+    expressions: Sequence[Expression],
+    years: Mapping[int, int],
+    shown: Days = UNKNOWN,
 ) -> tuple[DateExpression, ...]:
     southern = any(name in document.text for name in load("calendar")["hemisphere"]["southern"])
-    known = resolve(expressions, published_days(document.published), southern, years)
+    told = published_days(document.published)
+    known = resolve(expressions, shown if told == UNKNOWN else told, southern, years)
     return tuple(
         _record(document, e, k, expressions) for e, k in zip(expressions, known, strict=True)
     )

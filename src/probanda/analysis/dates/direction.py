@@ -32,7 +32,7 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
     hangs_on = next((t for t in root.ancestors if t.pos_ != "ADP"), root)
     around |= {t.lower_ for t in takewhile(_is_no_verb, root.ancestors)} & words("onward")
     onward = bool(around & words("onward")) or root.head.lemma_.lower() in words("deadlines")
-    if not onward and hangs_on.lemma_ in words("put_off") and not around.isdisjoint(TO_A_DAY):
+    if not onward and _puts_off(hangs_on) and not around.isdisjoint(TO_A_DAY):
         helpers = {c.lower_ for c in hangs_on.children if c.dep_ in ("aux", "auxpass")}
         return "future" if helpers & NOW_PUT_OFF else "either"
     put_down = False
@@ -58,6 +58,12 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
     if onward:
         return "future"
     return "past" if _tells_of_past_only(root) and not passage.heading else "either"
+
+
+def _puts_off(verb: Token) -> bool:
+    """ "Adjourned to Monday", "put off to Monday"."""
+    away = any(c.dep_ == "prt" and c.lower_ in ("off", "back") for c in verb.children)
+    return verb.lemma_ in words("put_off") or (verb.lemma_ == "put" and away)
 
 
 def _is_known_deed(noun: Token) -> bool:

@@ -1,12 +1,20 @@
 """Events that a text prints with their date, and what it counts from them: "since the war"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from probanda.analysis.dates.event_words import (
+    Named,
+    event_of,
+    events_of,
+    find_named,
+    is_ending,
+    names_under,
+)
 from probanda.analysis.dates.expressions import Expression
 from probanda.analysis.dates.passages import Passage, find_passages, find_span
 from probanda.analysis.dates.vocabulary import load
@@ -47,31 +55,28 @@ class DatedEvent(NamedTuple):
 
 
 def find_event_expressions(
-    parsed: Parsed, expressions: Sequence[Expression]
+    parsed: Parsed, expressions: Sequence[Expression], events: Sequence[DatedEvent]
 ) -> Iterator[Expression]:
     """ "Since its invasion of ...", "the one-year war" and "in the week of the raid", where the
     event's date is printed."""
-    found = [
-        (passage, match)
-        for passage in find_passages(parsed)
-        for match in _pattern().finditer(passage.text)
-    ]
-    events = list(_find_dated(parsed, expressions)) if found else []
-    for passage, match in found:
-        start, end = match.span("span") if match["span"] else match.span()
-        start, end = start + passage.start, end + passage.start
-        noun = match["noun"] or match["lasting"] or match["of"]
-        event = _same_event(passage, match, noun.lower(), events)
-        if event is None or any(e.start < end + OWN_DATE and start < e.end for e in expressions):
-            continue
-        if match["unit"]:
-            parts = {"step": "same", "unit": match["unit"], "anchor": str(event.at)}
-            yield Expression(start, end, "step", parts, "past", False, passage.number, start, "")
-            continue
-        parts = {"event": event.noun, "anchor": str(event.at)}
-        if match["span"]:
-            parts["lasting"] = match["span"]
-        yield Expression(start, end, "event", parts, "past", False, passage.number, start, "")
+    for passage in find_passages(parsed) if events else ():
+        for match in _pattern().finditer(passage.text):
+            start, end = match.span("span") if match["span"] else match.span()
+            start, end = start + passage.start, end + passage.start
+            noun = match["noun"] or match["lasting"] or match["of"]
+            event = _same_event(_named_by(passage, match, noun.lower()), events)
+            if event is None or any(
+                e.start < end + OWN_DATE and start < e.end for e in expressions
+            ):
+                continue
+            if match["unit"]:
+                parts = {"step": "same", "unit": match["unit"], "anchor": str(event.at)}
+                shape = "step"
+            else:
+                parts = {"event": event.noun, "anchor": str(event.at)}
+                parts |= {"lasting": match["span"]} if match["span"] else {}
+                shape = "event"
+            yield Expression(start, end, shape, parts, "past", False, passage.number, start, "")
 
 
 @lru_cache(maxsize=1)
@@ -80,71 +85,120 @@ def _pattern() -> re.Pattern[str]:
     nouns, lasting = "|".join(events["nouns"]), "|".join(events["lasting"]["nouns"])
     units = r"(?:[\w-]+)[- ](?:day|week|month|year)(?:-long)?"
     return re.compile(
-        rf"\bsince\s+(?:the\s+(?:beginning|start|outbreak)\s+of\s+)?{OWNER}\s+(?:[\w-]+\s+){{0,3}}?"
+        rf"\b[Ss]ince\s+(?:the\s+(?:beginning|start|outbreak)\s+of\s+)?{OWNER}\s+(?:[\w-]+\s+){{0,3}}?"
         rf"(?P<noun>{nouns})\b(?:\s+(?:of|in|against|on)\s+(?:the\s+)?[A-Z]\w+)?"
         rf"|\b{OWNER}\s+(?:[a-z]+\s+)?(?P<span>{units})\s+(?:[\w-]+\s+)?(?P<lasting>{lasting})\b"
-        rf"|\bthe\s+(?P<unit>day|morning|afternoon|evening|night|week|month)\s+of\s+{OWNER}\s+"
+        rf"|\b[Tt]he\s+(?P<unit>day|morning|afternoon|evening|night|week|month)\s+of\s+{OWNER}\s+"
         rf"(?:[a-z-]+\s+)?(?P<of>{nouns})s?\b"
     )
 
 
-def anchor_shifts(parsed: Parsed, expressions: Sequence[Expression]) -> list[Expression]:
-    """The expressions, with the printed date of the event that "a day before the attack" names."""
+def anchor_shifts(
+    parsed: Parsed, expressions: Sequence[Expression], events: Sequence[DatedEvent]
+) -> list[Expression]:
+    """The expressions, with the printed date of the event that "a day before the attack" names.
+
+    One that is only named keeps its names: another document may print its day.
+    """
     passages = find_passages(parsed)
     anchored: list[Expression] = []
-    events: list[DatedEvent] | None = None
     for expression in expressions:
         passage = passages[expression.block]
-        named = _named().match(passage.text, expression.end - passage.start)
-        if expression.shape != "shift" or named is None:
+        span = (
+            passage.span(expression.start - passage.start, expression.end - passage.start)
+            if expression.shape == "shift"
+            else None
+        )
+        named = find_named(span) if span is not None else None
+        if named is None:
             anchored.append(expression)
             continue
-        events = list(_find_dated(parsed, expressions)) if events is None else events
-        event = _same_event(passage, named, named["noun"], events)
-        at = {"anchor": str(event.at)} if event is not None else {}
+        event = _same_event(named, events)
+        at = {"anchor": str(event.at)} if event is not None else written(named, "named")
         anchored.append(expression._replace(parts={**expression.parts, **at}))
     return anchored
 
 
-@lru_cache(maxsize=1)
-def _named() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s+{OWNER}\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(load('events')['nouns'])})s?\b"
-    )
+def with_events(
+    expressions: Sequence[Expression], events: Sequence[DatedEvent]
+) -> list[Expression]:
+    """The expressions, with the events whose date they print."""
+    at: dict[int, list[DatedEvent]] = {}
+    for event in events:
+        at.setdefault(event.at, []).append(event)
+    return [
+        e._replace(parts={**e.parts, **written(_together(at[e.start]), "events")})
+        if e.start in at
+        else e
+        for e in expressions
+    ]
 
 
-def _same_event(
-    passage: Passage, match: re.Match[str], noun: str, events: Sequence[DatedEvent]
-) -> DatedEvent | None:
-    """The one dated event of that noun that no name speaks against.
+def _together(events: Sequence[DatedEvent]) -> Named:
+    names = frozenset(name for event in events for name in event.names)
+    return Named(frozenset(event.noun for event in events), names)
+
+
+def written(named: Named, key: str) -> dict[str, str]:
+    """Events as parts of an expression, which are text."""
+    names = {f"{key} of": "|".join(sorted(named.names))} if named.names else {}
+    return {key: "|".join(sorted(named.nouns)), **names}
+
+
+def _named_by(passage: Passage, match: re.Match[str], noun: str) -> Named:
+    span = passage.span(*match.span())
+    names = [t.text for t in span if t.pos_ == "PROPN"] if span is not None else []
+    return Named(frozenset({noun}), frozenset(names))
+
+
+def _same_event(named: Named, events: Sequence[DatedEvent]) -> DatedEvent | None:
+    """The one dated event of such a noun that no name speaks against.
 
     "The strike" may be what the text calls an attack where it prints the day: the one day on which
-    it dates violence at all. "The explosion" is only what the text calls one.
+    it dates violence at all. "The explosion" is only what the text calls one. Where two days fit,
+    the day of the very deed: "before the convoy was hit".
     """
-    span = passage.span(*match.span())
-    names = (
-        frozenset(t.text for t in span if t.pos_ == "PROPN") if span is not None else frozenset()
-    )
-    unopposed = [e for e in events if not names or not e.names or names & e.names]
-    fitting = [e for e in unopposed if e.noun == noun]
-    kinds = load("events")["stands_for"].get(noun, ())
-    if not any(e.has_day for e in fitting):
-        months = {e.month for e in fitting}
-        violence = load("events")["violence"]["nouns"]
-        days = [e for e in unopposed if e.noun in violence and e.has_day and months <= {e.month}]
-        fitting = days if any(e.noun in kinds for e in days) else fitting
-    with_year = [e for e in fitting if e.year]
-    if len({e.rest for e in fitting}) == 1 and len({e.year for e in with_year}) < 2:
-        return (with_year or fitting)[0]
+    unopposed = [e for e in events if not named.names or not e.names or named.names & e.names]
+    for nouns in (named.nouns, named.deeds):
+        fitting = [e for e in unopposed if e.noun in nouns]
+        fitting = _of_violence(nouns, fitting, unopposed)
+        with_year = [e for e in fitting if e.year]
+        if len({e.rest for e in fitting}) == 1 and len({e.year for e in with_year}) < 2:
+            return (with_year or fitting)[0]
     return None
 
 
-def _find_dated(parsed: Parsed, expressions: Sequence[Expression]) -> Iterator[DatedEvent]:
-    """Event words that a printed date hangs on."""
-    for expression in expressions:
-        paragraph = parsed.paragraphs[expression.block]
-        if expression.shape in ABSOLUTE and not _is_dateline(parsed, paragraph, expression):
-            yield from _events_above(paragraph, expression)
+def _of_violence(
+    nouns: frozenset[str], fitting: list[DatedEvent], unopposed: Sequence[DatedEvent]
+) -> list[DatedEvent]:
+    """What a general noun may stand for, where no day is printed with the noun itself."""
+    if any(e.has_day for e in fitting):
+        return fitting
+    months = {e.month for e in fitting}
+    violence = load("events")["violence"]["nouns"]
+    days = [e for e in unopposed if e.noun in violence and e.has_day and months <= {e.month}]
+    kinds = {kind for noun in nouns for kind in load("events")["stands_for"].get(noun, ())}
+    return days if any(e.noun in kinds for e in days) else fitting
+
+
+def fitting_nouns(named: Named, told: Collection[str]) -> frozenset[str]:
+    """By which of the nouns that others date an event may be called: its own, else a general one."""
+    if own := named.nouns & frozenset(told):
+        return own
+    kinds = {kind for noun in named.nouns for kind in load("events")["stands_for"].get(noun, ())}
+    violence = frozenset(load("events")["violence"]["nouns"])
+    return violence & frozenset(told) if kinds & frozenset(told) else frozenset()
+
+
+def find_dated(parsed: Parsed, expressions: Sequence[Expression]) -> list[DatedEvent]:
+    """Events that a printed date hangs on."""
+    return [
+        event
+        for expression in expressions
+        for paragraph in (parsed.paragraphs[expression.block],)
+        if expression.shape in ABSOLUTE and not _is_dateline(parsed, paragraph, expression)
+        for event in _events_above(paragraph, expression)
+    ]
 
 
 def _is_dateline(parsed: Parsed, paragraph: Paragraph, expression: Expression) -> bool:
@@ -160,11 +214,10 @@ def _events_above(paragraph: Paragraph, expression: Expression) -> Iterator[Date
         return
     found: dict[str, Token] = {}
     for token in (*_near(span.root), *_before(paragraph.doc, span.start)):
-        noun = event_of(token.lemma_) or ("attack" if _is_done_by_weapon(token) else None)
-        if noun:
+        for noun in events_of(token):
             found.setdefault(noun, token)
     for noun, token in found.items():
-        names = frozenset(t.text for t in token.subtree if t.pos_ == "PROPN")
+        names = frozenset(t.text for t in names_under(token))
         parts = expression.parts
         rest = tuple(None if k == "weekday" and "day" in parts else parts.get(k) for k in DATED_BY)
         yield DatedEvent(noun, names, expression.start, parts.get("year"), rest)
@@ -179,8 +232,10 @@ def _near(root: Token) -> Iterator[Token]:
                 if child.lower_ == "of":
                     yield from (c for c in child.children if c.pos_ == "NOUN")
         if above.pos_ in ("VERB", "AUX"):
-            yield from (c for c in above.children if c.dep_ in TOLD_OF and c.pos_ == "NOUN")
+            if not is_ending(above):  # the day on which a siege ended is not the day of the siege
+                yield from (c for c in above.children if c.dep_ in TOLD_OF and c.pos_ == "NOUN")
             yield from _suffered_in(above)
+            yield from _meanwhile(above)
             for child in above.children:  # "it made its report public"
                 if child.dep_ in ("ccomp", "oprd") and child.pos_ == "ADJ":
                     yield from (c for c in child.children if c.dep_ == "nsubj")
@@ -195,12 +250,11 @@ def _suffered_in(verb: Token) -> Iterator[Token]:
             yield from (c for c in child.children if event_of(c.lemma_) in violence)
 
 
-def _is_done_by_weapon(verb: Token) -> bool:
-    """ "Two shells hit the market"."""
-    weapons = load("events")["weapons"]
-    return verb.lemma_ in weapons["verbs"] and any(
-        c.dep_ == "nsubj" and c.lemma_.lower() in weapons["nouns"] for c in verb.children
-    )
+def _meanwhile(verb: Token) -> Iterator[Token]:
+    """ "On 3 May a lorry was on the bridge when it came under fire": of that day, too."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and any(c.lower_ == "when" for c in child.children):
+            yield child
 
 
 def _before(doc: Doc, start: int) -> Iterator[Token]:
@@ -210,13 +264,3 @@ def _before(doc: Doc, start: int) -> Iterator[Token]:
         at -= 1
     if at >= 0 and doc[at].pos_ == "NOUN":
         yield doc[at]
-
-
-@lru_cache(maxsize=1)
-def _event_words() -> dict[str, str]:
-    return {word: noun for noun, words in load("events")["nouns"].items() for word in words}
-
-
-def event_of(lemma: str) -> str | None:
-    """The event noun for a lemma, or None: "invade" gives "invasion"."""
-    return _event_words().get(lemma.lower())

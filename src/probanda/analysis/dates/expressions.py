@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from probanda.analysis.dates.direction import Direction, find_direction
+from probanda.analysis.dates.lines import find_head
 from probanda.analysis.dates.own_clause import find_own_clause
 from probanda.analysis.dates.passages import Passage, find_passages
 from probanda.analysis.dates.refusals import is_no_date
@@ -82,6 +83,8 @@ def _make(passage: Passage, s: Sighting, quoted: list[tuple[int, int]]) -> Expre
         addressee = _addressee(passage.text, *quotation)
         parts = {**parts, "addressee": addressee} if addressee else parts
     shape, direction = s.shape, find_direction(passage, s.start, s.end)
+    if heads := find_head(passage, s):
+        parts, direction = {**parts, "heads": heads}, "future" if heads == "ahead" else "past"
     if direction == "past" and shape == "unit" and _is_next(parts):
         shape, parts = "step", {**parts, "step": "next"}
     return Expression(

@@ -1,7 +1,7 @@
 """Dates that are counted from another date of the same passage."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from probanda.analysis.dates import days
 from probanda.analysis.dates.days import Days, Stretch
@@ -9,9 +9,10 @@ from probanda.analysis.dates.expressions import Expression
 from probanda.analysis.dates.known import Known
 from probanda.analysis.dates.publication import Publication, count_from_publication
 from probanda.analysis.dates.relative import count_back, count_of
+from probanda.analysis.dates.sayings import DAYS
 from probanda.analysis.dates.steps import step_from
 
-LONGEST = {"week": 14, "month": 92, "season": 370, "year": 370, "decade": 3660}
+LONGEST = {"week": 31, "month": 92, "season": 370, "year": 370, "decade": 3660}
 """How long, in days, a date may be for such a unit to be counted from it; a day or less: 7."""
 
 
@@ -21,9 +22,9 @@ FURTHER_UP = 5
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 ROUND = frozenset({"about", "around", "roughly", "some", "approximately"})
 TOLD_IN_NEWS = frozenset({"next", "previous", "that"})
+OPEN = "open: counted from an event without a date"
 OF_STORY = "weekday after the day that the passage tells of"
 WEEK = 7
-DAYS = frozenset({"day", "day range", "weekday", "near day", "shift", "step"})
 
 
 def count_from_event(
@@ -35,63 +36,6 @@ def count_from_event(
             basis = "an event printed with its date in the same document, and what follows"
             return Known(Days(anchor.days.first, None), basis, at, anchor.bounded)
     return None
-
-
-def count_from_saying(
-    expressions: Sequence[Expression],
-    known: Sequence[Known | None],
-    at: int,
-    publication: Publication,
-    southern: bool,
-) -> Known:
-    """Days in a quotation count from the day of saying: known when its sentence prints that day.
-
-    Else a weekday is taken as news takes it, and "today" only in news that tells of one day.
-    """
-    expression = expressions[at]
-    for other, beside in enumerate(expressions):
-        if beside.sentence != expression.sentence or beside.quoted or beside.direction != "past":
-            continue
-        if beside.shape not in ("day", "weekday", "near day"):
-            continue
-        said = known[other] or count_from_publication(beside, publication, southern)
-        if said.days.first is not None and said.days.first == said.days.last:
-            spoken = Publication(said.days, True)
-            found = count_from_publication(expression, spoken, southern)
-            basis = "counted from the day on which the words were said"
-            return Known(found.days, basis, other, found.bounded)
-    today = publication.told and any(_is_said_today(e) for e in expressions)
-    if expression.shape == "weekday" or today:
-        return count_from_publication(expression, publication, southern)
-    if _is_news_of_the_day(expressions, at, publication):
-        assert publication.days.first  # noqa: S101  it is one day
-        spoken = Publication(
-            Days(publication.days.first - timedelta(days=1), publication.days.last), True
-        )
-        found = count_from_publication(expression, spoken, southern)
-        basis = "counted from the day of saying: none is printed, so publication or the day before"
-        return Known(found.days, basis, bounded=found.bounded)
-    found = count_from_publication(expression, publication, southern)
-    return Known(Days(None, found.days.last), "day on which the words were said: not known")
-
-
-def _is_said_today(expression: Expression) -> bool:
-    """ "The group said today": its release is dated by the day on which it speaks."""
-    today = expression.parts.get("near", "").lower() == "today"
-    return today and "telling" in expression.parts and not expression.quoted
-
-
-def _is_news_of_the_day(
-    expressions: Sequence[Expression], at: int, publication: Publication
-) -> bool:
-    """Words that news brings without a day, and that nobody said to somebody in the story."""
-    expression = expressions[at]
-    one_day = publication.told and publication.days.first == publication.days.last
-    story = any(
-        e.block == expression.block and e.direction == "past" and e.shape in DAYS and not e.quoted
-        for e in expressions[:at]
-    )
-    return one_day and not story and "addressee" not in expression.parts
 
 
 def count_from_month(
@@ -176,12 +120,7 @@ def count_from_neighbour(
         day = Known(Days(start.days.first, start.days.first), start.basis)
         found = _counted(expression, day, anchor)
         return found._replace(days=Days(found.days.first, None), bounded=True)
-    if (
-        start is None
-        or start.days.first is None
-        or start.days.last is None
-        or (start.days.last - start.days.first).days > LONGEST.get(_unit_of(expression.parts), 7)
-    ):
+    if start is None or _is_too_long(expression, start):
         step = expression.parts.get("step", "").lower()
         if "weekday" in expression.parts and step in TOLD_IN_NEWS:
             news = {**expression.parts, **({"which": step} if step != "that" else {})}
@@ -197,7 +136,21 @@ def count_from_neighbour(
 
 def _open(expression: Expression, publication: Publication) -> Known:
     latest = publication.days.last if expression.direction == "past" else None
-    return Known(Days(None, latest), "open: counted from an event without a date")
+    return Known(Days(None, latest), OPEN)
+
+
+def count_from_days(expression: Expression, when: Stretch, basis: str) -> Known | None:
+    """ "Two days before the raid", where the day of the raid is known, or nearly."""
+    known = Known(Days(*when), basis, bounded=when.first != when.last)
+    return None if _is_too_long(expression, known) else _counted(expression, known, None)
+
+
+def _is_too_long(expression: Expression, start: Known) -> bool:
+    """Whether nothing can be counted from a date that is as vague as that."""
+    first, last = start.days
+    if first is None or last is None:
+        return True
+    return (last - first).days > LONGEST.get(_unit_of(expression.parts), 7)
 
 
 def _counted(expression: Expression, start: Known, anchor: int | None) -> Known:
@@ -343,8 +296,11 @@ def _anchor_above(
     expression = expressions[at]
     said = "telling" in expression.parts and expression.shape == "shift"
     goes_on = _goes_on(expression)
-    if expression.quoted or not (said or goes_on or "opens" in expression.parts):
+    asked = expression.parts.get("step", "").lower() == "in question"
+    if expression.quoted or not (said or goes_on or asked or "opens" in expression.parts):
         return None
+    if asked:
+        return _only_day_told(expressions, known, at)
     same = expression.parts.get("step", "").lower() in ("same", "that")
     for block in range(expression.block - 1, expression.block - 1 - FURTHER_UP, -1):
         found = [
@@ -362,6 +318,19 @@ def _anchor_above(
         if not (same or said) and block < expression.block - 1:
             return None
     return None
+
+
+def _only_day_told(
+    expressions: Sequence[Expression], known: Sequence[Known | None], at: int
+) -> int | None:
+    """ "On the day in question", of a text that has told of one day so far."""
+    found = [
+        before
+        for before, other in enumerate(expressions[:at])
+        if "telling" not in other.parts and _is_day(other, known[before])
+    ]
+    told = {k.days for before in found for k in [known[before]] if k}
+    return found[0] if len(told) == 1 else None
 
 
 def _goes_on(expression: Expression) -> bool:

@@ -5,11 +5,12 @@ from datetime import date
 
 from probanda.analysis.dates import days
 from probanda.analysis.dates.days import Stretch
-from probanda.analysis.dates.vocabulary import load, months
+from probanda.analysis.dates.vocabulary import load, months, weekdays
 
 Parts = dict[str, str]
 RANGE = "printed range"
 WEEKS = re.compile(r"(first|second|third|fourth|last)\s+(?:(two|three)\s+)?weeks?\b")
+MONTHS = re.compile(r"(first|last)\s+([a-z]+)\s+months\b")
 ONE_DAY = re.compile(r"(first|last)\s+day\b")
 NUMBERED = ("first", "second", "third", "fourth")
 ENDS = {"start": 1, "beginning": 1, "end": 12, "close": 12}
@@ -47,6 +48,8 @@ def find_printed(shape: str, parts: Parts, southern: bool) -> tuple[Stretch, str
 
 def in_year(shape: str, parts: Parts, year: int) -> Stretch | None:
     """A day, days, month, quarter or whole year, in a year that is known."""
+    if "feast" in parts:
+        return _feast(parts["feast"], year)
     if shape in ("day", "day range"):
         month, number = month_and_day(parts)
         first = days.day(year, month, number)
@@ -61,7 +64,8 @@ def in_year(shape: str, parts: Parts, year: int) -> Stretch | None:
         last = days.day(year, month, int(parts["day2"]))
         return days.hull(first, last) if last and first <= last else None
     if shape == "month":
-        return _part(days.month(year, months()[parts["month"]]), parts)
+        whole = _part(days.month(year, months()[parts["month"]]), parts)
+        return _weekday_in(whole, parts) if "weekday" in parts else whole
     if shape == "quarter":
         length = 3 if parts["piece"].lower() in ("quarter", "q") else 6
         number = 12 // length if parts["ordinal"].lower() == "last" else _ordinal(parts["ordinal"])
@@ -69,6 +73,53 @@ def in_year(shape: str, parts: Parts, year: int) -> Stretch | None:
     if shape == "year":
         return _part(days.year(year), parts)
     return None
+
+
+def _weekday_in(whole: Stretch, parts: Parts) -> Stretch:
+    """ "A Monday in May": from the first to the last of them; "the second Monday of May": that one."""
+    length = (whole.last - whole.first).days + 1
+    there = [
+        day
+        for n in range(length)
+        for day in [days.back(whole.first, -n, "day")]
+        if day.weekday() == weekdays()[parts["weekday"]]
+    ]
+    if not there:
+        return whole
+    which = parts.get("nth", "").lower()
+    if not which:
+        return Stretch(there[0], there[-1])
+    only = there[-1] if which == "last" else there[min(NUMBERED.index(which), len(there) - 1)]
+    return Stretch(only, only)
+
+
+def _feast(name: str, year: int) -> Stretch:
+    """The days of Christmas; of Easter, as the Western and as the Eastern church reckons it."""
+    if name.lower() == "christmas":
+        return Stretch(date(year, 12, 24), date(year, 12, 26))
+    sundays = sorted((_western_easter(year), _eastern_easter(year)))
+    return Stretch(days.back(sundays[0], 2, "day"), days.back(sundays[1], -1, "day"))
+
+
+def _western_easter(year: int) -> date:
+    """The Gregorian computus."""
+    golden, century = year % 19, year // 100
+    skipped = century - century // 4 - (8 * century + 13) // 25
+    moon = (skipped + 19 * golden + 15) % 30
+    moon -= moon // 28 * (1 - 29 // (moon + 1) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    offset = moon - weekday
+    month = 3 + (offset + 40) // 44
+    return date(year, month, offset + 28 - 31 * (month // 4))
+
+
+def _eastern_easter(year: int) -> date:
+    """The Julian computus, put into the Gregorian calendar."""
+    moon = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, number = divmod(moon + weekday + 114, 31)
+    behind = year // 100 - year // 400 - 2
+    return days.back(date(year, month, number + 1), -behind, "day")
 
 
 def find_season(parts: Parts, year: int, southern: bool) -> Stretch:
@@ -126,6 +177,8 @@ def find_part(whole: Stretch, word: str) -> Stretch:
     if one := ONE_DAY.match(word):
         only = whole.first if one[1] == "first" else whole.last
         return Stretch(only, only)
+    if few := MONTHS.match(word):
+        return _months_at(whole, few[1], load("calendar")["counts"][few[2]])
     if weeks := WEEKS.match(word):
         return _weeks_at(whole, weeks[1], {"two": 2, "three": 3}.get(weeks[2] or "", 1))
     if key in ENDS and whole.first.year == whole.last.year and whole == days.year(whole.first.year):
@@ -157,6 +210,15 @@ def _cut_at_days(whole: Stretch, low: float, high: float) -> Stretch:
     length = (whole.last - whole.first).days + 1
     first = days.back(whole.first, -round(length * low / 3), "day")
     return Stretch(first, days.back(whole.first, -round(length * high / 3) + 1, "day"))
+
+
+def _months_at(whole: Stretch, which: str, count: int) -> Stretch:
+    """ "The first five months" of a year; of a season or a month there are not so many."""
+    if (whole.last - whole.first).days < 31 * count:
+        return whole
+    if which == "first":
+        return days.month(whole.first.year, whole.first.month, count)
+    return days.month(whole.last.year, whole.last.month - count + 1, count)
 
 
 def _weeks_at(whole: Stretch, which: str, count: int) -> Stretch:

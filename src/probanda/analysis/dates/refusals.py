@@ -21,6 +21,16 @@ FIRST_IN = re.compile(
     re.IGNORECASE,
 )
 """Before "in two years": the first within them, and not what is to come at their end."""
+LASTED = re.compile(r"\b(?:for|of)\s+[a-z-]+(?:\s+or\s+[a-z-]+)?\s+$", re.IGNORECASE)
+PLANNED_FOR = re.compile(
+    r"\b(?:planned|scheduled|set|slated|due|expected|called|pencilled\s+in|fixed)\s+for\s+$|"
+    r"\bas\s+(?:early|late|recently|soon|far\s+back)\s+as\s+$|\b(?:put|pushed|held)\s+(?:off|back)\s+to\s+$",
+    re.IGNORECASE,
+)
+"""Before a month that is also a word: "planned for May", "as early as March"."""
+EACH_MONTH = re.compile(r"\s+(?:of|in)\s+(?:every|each)\b", re.IGNORECASE)
+HEAD = re.compile(r"\s*(?::|[–—])\s")
+"""Behind a month that heads a line of a chronology: "May – The court sits"."""
 NEAR = 80
 """How many characters on either side are looked at."""
 
@@ -56,6 +66,8 @@ def is_no_date(sighting: Sighting, passage: Passage) -> bool:
     match sighting.shape:
         case "weekday":
             return _is_named_day(sighting, before, after)
+        case "month" if "weekday" in sighting.parts:
+            return False
         case "month":
             return "year" not in sighting.parts and _is_word(sighting, doc, before, after)
         case "year" | "years":
@@ -90,6 +102,7 @@ def is_no_date(sighting: Sighting, passage: Passage) -> bool:
             return bool(
                 re.match(r"\s*(?:year|month)", after)
                 or re.search(r"\bnot\s+$", before)  # "not one day before"
+                or ("bare" in sighting.parts and LASTED.search(before))  # "for two weeks after"
                 or re.search(r"\bfor(?:\s+(?:almost|nearly|about|over|more\s+than))?\s+$", before)
                 or ("count" not in sighting.parts and re.search(r"\bin\s+$", before))
             )
@@ -121,6 +134,7 @@ def _is_named_day(sighting: Sighting, before: str, after: str) -> bool:
     return _last_word(before) in words("before_weekday_in_names", "calendar") or bool(
         re.match(r"\s+prayers?\b", after)
         or EACH.search(before)
+        or EACH_MONTH.match(after)
         or re.match(r"\s+week\b", after)  # "Monday week": a week after the next one
         or (re.search(r"\b(?:an?|one|some)\s+$", before) and ALONE.match(after))
     )
@@ -129,7 +143,7 @@ def _is_named_day(sighting: Sighting, before: str, after: str) -> bool:
 def _is_word(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:
     """A bare month name that may be a verb, a noun or somebody's name."""
     parts = sighting.parts
-    if {"near", "which", "part"} & parts.keys():
+    if {"near", "which", "part"} & parts.keys() or (not before.strip("•*- ") and HEAD.match(after)):
         return False
     name = parts["month"]
     word = _last_word(before)
@@ -139,8 +153,7 @@ def _is_word(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:
         and before.rstrip()[-1:] != "."
     ):
         return True  # "Black September", "Theresa May", "Ms August"
-    ambiguous = name in words("words_too", "calendar")
-    if not ambiguous:
+    if name not in words("words_too", "calendar") or PLANNED_FOR.search(before):
         return False
     if _is_told_by_company(word, name, before, after):
         return False

@@ -45,7 +45,7 @@ def find_relative(
         case "seasons ago":
             return _days(_seasons_ago(parts, on))
         case "ahead":
-            return Days(*count_back(parts, on, parts["unit"].lower(), 1))
+            return _ahead(parts, on)
         case "now":
             return Days(on, on)
         case "so far" | "recently":
@@ -60,7 +60,9 @@ def _days(stretch: Stretch | None) -> Days | None:
 def _shift(word: str | None) -> int | None:
     if word is None:
         return None
-    return {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(word.lower(), 0)
+    return {"before last": -2, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(
+        word.lower(), 0
+    )
 
 
 def _without_year(
@@ -257,7 +259,26 @@ def _span(parts: Parts, on: date) -> Stretch | None:
     return Stretch(on, other) if ahead else Stretch(other, on)
 
 
+def _ahead(parts: Parts, on: date) -> Days:
+    """ "In three weeks", "in two to three years"."""
+    unit = parts["unit"].lower()
+    first, last = count_back(parts, on, unit, 1)
+    if "count2" in parts:
+        last = count_back({**parts, "count": parts["count2"]}, on, unit, 1)[1]
+    return Days(first, last)
+
+
 def _ago(parts: Parts, on: date) -> Days | None:
+    if "halved" in parts:
+        months = {"year": 6, "decade": 60, "century": 600}.get(parts["halved"].lower())
+        if months is None:
+            return Days(on, on)
+        middle = days.back(on, months, "month")
+        return Days(
+            *(_rounded(middle, "month", months) if months == 6 else days.around(middle, "year"))
+        )
+    if "same" in parts:
+        return _years_ago(parts, on)
     named = parts.get("of", "").lower()
     if named == "night":
         parts = {**parts, "unit": "day"}
@@ -265,6 +286,15 @@ def _ago(parts: Parts, on: date) -> Days | None:
         parts = {**parts, "unit": "hour"}
     first, last = count_back(parts, on, parts["unit"].lower(), -1)
     return Days(first, min(last, on) if last else on)
+
+
+def _years_ago(parts: Parts, on: date) -> Days | None:
+    """ "Two years ago this month", "a year ago today"."""
+    counted = count_of(parts)
+    if counted is None or counted[1]:
+        return None
+    there = days.back(on, counted[0], parts["unit"].lower())
+    return Days(*days.around(there, parts["same"].lower().removeprefix("this ").replace("to", "")))
 
 
 def _seasons_ago(parts: Parts, on: date) -> Stretch | None:

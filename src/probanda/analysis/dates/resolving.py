@@ -4,6 +4,7 @@ day of publication."""
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from probanda.analysis.dates.chronology import date_by_order
 from probanda.analysis.dates.days import Days
 from probanda.analysis.dates.expressions import Expression, ends_of
 from probanda.analysis.dates.known import UNKNOWN, Known
@@ -11,7 +12,6 @@ from probanda.analysis.dates.neighbours import (
     count_from_event,
     count_from_month,
     count_from_neighbour,
-    count_from_saying,
     count_from_story,
 )
 from probanda.analysis.dates.printed import RANGE, find_printed, in_year
@@ -22,6 +22,7 @@ from probanda.analysis.dates.publication import (
     find_publication,
     is_past,
 )
+from probanda.analysis.dates.sayings import count_from_saying
 from probanda.analysis.dates.years import since_story_began, with_year_of_others
 
 COUNTED = frozenset({"shift", "step"})
@@ -35,6 +36,8 @@ def resolve(
 ) -> list[Known]:
     """The meaning of each, in order. ``years``: learnt elsewhere, by an expression's start."""
     known: list[Known | None] = [_printed(e, southern, years.get(e.start)) for e in expressions]
+    for at, in_order in date_by_order(expressions, published.last).items():
+        known[at] = in_order
     publication = find_publication(expressions, known, published, years)
     publication = _later(expressions, known, publication, southern)
     # those that are counted from a neighbour come last: it may stand behind them

@@ -14,7 +14,9 @@ ROUGH = (
 PART = (
     r"\b(?P<part>early|mid|late|(?:the\s+)?(?:very\s+)?(?:early|late)\s+(?:days|weeks|months|part)"
     r"\s+of|(?:the\s+)?(?:start|beginning|middle|end|close|(?:first|last)\s+days?|"
-    r"(?:first|last)\s+(?:two\s+|three\s+)?weeks?|(?:second|third|fourth)\s+week|"
+    r"(?:first|last)\s+(?:two\s+|three\s+)?weeks?|"
+    r"(?:first|last)\s+(?:two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months|"
+    r"(?:second|third|fourth)\s+week|"
     r"first\s+half|second\s+half)\s+of)"
     r"[\s-]+(?:in\s+)?(?:the\s+)?"
 )
@@ -116,6 +118,7 @@ def _named() -> dict[str, str]:
         "D": day.format(""),
         "Y": r"(?P<year>1[5-9]\d\d|20\d\d)",
         "W": rf"\b(?P<weekday>(?-i:{any_of([*weekdays()])}))\b\.?",
+        "COUNT": rf"(?:{counts}|\d{{1,3}})",
         "N": rf"\b(?P<count>{counts}|\d{{1,3}})",
         "U": units,
         "ROUGH": ROUGH,

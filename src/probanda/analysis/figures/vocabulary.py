@@ -52,7 +52,7 @@ def number_pattern() -> re.Pattern[str]:
         rf"(?P<number>(?<![\w.,])(?:{half}|{begin}{more}*|{small})"
         rf"|(?<=[$€£¥₴₽₹])(?:{FIGURES})(?:\s+(?:{scale})\b)*|\b(?:twice|thrice)\b)"
         rf"(?:\s?(?P<short>(?-i:{short}))\b)?(?P<percent>\s?%|\s+(?:percent|per\s+cent|pct)\b)?"
-        rf"(?![\w])",
+        rf"(?=(?-i:km|kg|cm|mm|ha|mph|kph)\b|(?!\w))",
         re.IGNORECASE,
     )
 
