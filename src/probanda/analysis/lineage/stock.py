@@ -7,6 +7,7 @@ from importlib import resources
 
 import msgspec
 
+from probanda.analysis.lineage.days import Day, find_days
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Reading, Word
@@ -52,6 +53,7 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
     mentions: tuple[tuple[int, int, str], ...]
     aside: tuple[tuple[int, int], ...]
     figures: tuple[tuple[int, int, float, str], ...]
+    days: tuple[tuple[int, int, Day], ...] = ()
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that carry meaning inside the stretch."""
@@ -90,6 +92,12 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
         last = bisect_left(self.figures, (end,))
         return frozenset((value, unit) for _, _, value, unit in self.figures[first:last])
 
+    def days_in(self, start: int, end: int) -> list[tuple[int, int, Day]]:
+        """The expressions of time inside the stretch."""
+        first = bisect_left(self.days, start, key=lambda d: d[0])
+        last = bisect_left(self.days, end, key=lambda d: d[0])
+        return [d for d in self.days[first:last] if d[1] <= end]
+
     def aside_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where speakers, with their office, and words that attribute stand in the stretch."""
         first = bisect_left(self.aside, (start - REACH,))
@@ -126,6 +134,7 @@ def find_wording(text: str, reading: Reading) -> Wording:
                 if f.value is not None
             )
         ),
+        find_days(reading.dates),
     )
 
 
