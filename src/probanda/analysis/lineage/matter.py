@@ -28,8 +28,8 @@ OF_TIME = frozenset({"year", "month", "week", "day", "night", "hour", "minute", 
 REMEMBERED = 20_000
 """Stretches whose matter is kept, as a copied one is compared with many."""
 NEGATION = re.compile(
-    r"\b(?:not|no(?!\s+(?:(?:fewer|less|more|later|earlier)\s+than|matter|doubt|sooner)\b)|never|none|nobody|nothing|neither|nor|without|cannot|unable|impossible|hardly)\b"
-    r"|n[’']t\b",
+    r"\b(?:(?:not|no)(?!\s+(?:(?:fewer|less|more|later|earlier)\s+than|only|matter|doubt|sooner)\b)"
+    r"|never|none|nobody|nothing|neither|nor|without|cannot|unable|impossible|hardly)\b|n[’']t\b",
     re.IGNORECASE,
 )
 
@@ -79,6 +79,7 @@ class Likeness(msgspec.Struct, frozen=True):
         may_be_misprinted = self.common >= max(ENOUGH, UPDATED * self.fewest)
         return (
             self.other_names
+            or (self.other_numbers and self.other_days)
             or ((self.other_numbers or self.other_days) and not may_be_updated)
             or (self.turned_names and not may_be_misprinted)
             or (self.opposed and self.common < MANY)

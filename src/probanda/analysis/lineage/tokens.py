@@ -69,5 +69,7 @@ def make_tokens(documents: Sequence[Document]) -> Tokens:
                 starts.append(start)
                 ends.append(end)
         first.append(len(words))
-    rows = [np.array(row, dtype=np.int64) for row in (words, owners, starts, ends, first, sentences)]
+    rows = [
+        np.array(row, dtype=np.int64) for row in (words, owners, starts, ends, first, sentences)
+    ]
     return Tokens(*rows)
