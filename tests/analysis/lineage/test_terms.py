@@ -25,6 +25,12 @@ TWO = [
     ("abduct", "detain"),
     ("allow", "order"),
     ("corpse", "body"),  # which may be an organisation
+    ("station", "state"),  # one stem and no kin
+    ("policy", "police"),
+    ("plane", "plan"),
+    ("mission", "missing"),
+    ("treatment", "treaty"),
+    ("center", "cent"),
 ]
 
 

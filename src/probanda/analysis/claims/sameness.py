@@ -138,7 +138,7 @@ def share(a: Unit, b: Unit) -> tuple[float, float]:
     """The weight in common, of both units' words and of the shorter one's."""
     weight = sum(min(own, b.terms[term]) for term, own in a.terms.items() if term in b.terms)
     sums = sum(a.terms.values()), sum(b.terms.values())
-    return 2 * weight / sum(sums), weight / min(sums)
+    return (2 * weight / sum(sums), weight / min(sums)) if weight else (0.0, 0.0)
 
 
 def _find_best(units: Sequence[Unit], pairs: Sequence[Likeness]) -> Mapping[tuple[int, str], float]:

@@ -20,6 +20,7 @@ OWN = re.compile(
 """A body whose head speaks: nobody is spoken of."""
 THING = re.compile(r"^\W*(?:that|which)?\W*\b(?:which|it)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
 """A pronoun of things as subject, with an auxiliary at most between it and what is told."""
+ARTICLE = re.compile(r"^(?:the|a|an)\s+|['’]s$")
 NEXT = 3
 """Words that may stand between "said" and "his office"."""
 REACH = 2
@@ -75,6 +76,12 @@ class People(msgspec.Struct, frozen=True):
         """Persons named in the stretch."""
         return frozenset(who for _, _, who in self.mentions_in(start, end))
 
+    def bodies_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Where bodies and persons are named inside the stretch."""
+        first = bisect_left(self.bodies, (start,))
+        last = bisect_left(self.bodies, (end,))
+        return [body for body in self.bodies[first:last] if body[1] <= end]
+
     def body_behind(self, start: int) -> str | None:
         """The body that "which" or "it" right before the place stands for, if it is one."""
         number = self.sentence_at(start)
@@ -101,6 +108,12 @@ class People(msgspec.Struct, frozen=True):
             Position(span.document, max(span.start, s.start), min(span.end, s.end))
             for s in self.sentences[first : last + 1]
         ]
+
+    def names_someone(self, span: Position) -> bool:
+        """Whether a person who does not speak is named in the stretch or before it in its sentence."""
+        number = self.sentence_at(span.start)
+        begin = self.sentences[number].start if number is not None else span.start
+        return bool(self.within(span.start, span.end) or self._named(begin, span.start))
 
     def spoken_of(self, start: int, end: int) -> Bearers:
         """Whom a stretch speaks of: who is named in it, else whom its sentence names before it.
@@ -215,6 +228,28 @@ def is_of_one_body(people: dict[str, People], spans: Sequence[Position]) -> bool
     """Whether both stretches tell what one body did, named right before them."""
     bodies = {people[s.document].body_behind(s.start) for s in spans}
     return len(bodies) == 1 and None not in bodies
+
+
+def count_naming(people: dict[str, People], spans: Sequence[Position]) -> int:
+    """In how many of the stretches a person is named, or before it in its sentence, but who speaks:
+    in the others only pronouns can tell of whom it is."""
+    return sum(people[s.document].names_someone(s) for s in spans)
+
+
+def print_one_name(people: dict[str, People], spans: Sequence[Position]) -> bool:
+    """Whether neither stretch speaks of a person, and both print one name: papers call a body by a
+    part of its name that another text may not know it by."""
+    if any(people[s.document].spoken_of(s.start, s.end) != frozenset() for s in spans):
+        return False
+    printed = [
+        {
+            ARTICLE.sub("", people[s.document].text[start:end].casefold())
+            for start, end, who in people[s.document].bodies_in(s.start, s.end)
+            if who
+        }
+        for s in spans
+    ]
+    return bool(set.intersection(*printed))
 
 
 def may_be_one_matter(people: dict[str, People], spans: Sequence[Position]) -> bool:

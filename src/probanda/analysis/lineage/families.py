@@ -7,6 +7,7 @@ import msgspec
 from rapidfuzz.distance import LCSseq
 
 from probanda import ids
+from probanda.analysis.lineage.attributed import only_attribute_alike
 from probanda.analysis.lineage.bearers import (
     People,
     find_people,
@@ -38,6 +39,7 @@ from probanda.analysis.lineage.utterances import (
     is_saying_of_its_own,
     is_utterance,
 )
+from probanda.analysis.lineage.whom import may_be_of_one
 from probanda.analysis.records import Reading, Reuse, ReuseKind, StockPhrase
 from probanda.evidence.document import Document, Position
 
@@ -77,7 +79,8 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
     voices = find_voices(texts, readings)
     copied, formulas, few = _sort_passages(documents, people, voices)
     narrated = [pair for pair in copied if not is_quotation(voices, pair)]
-    held = _Held([*copied, *(pair for pairs in formulas.values() for pair in pairs)])
+    kept = (pair for why in formulas if why != FEW_WORDS for pair in formulas[why])
+    held = _Held([*copied, *kept])
     copied += [p for p in find_reworded(people, voices, narrated) if not held.holds(p)]
     quoted = {pair for pair in copied if is_quotation(voices, pair)}
     told = _find_told(people, voices, copied, quoted, few)
@@ -145,7 +148,7 @@ def _judge(
     a, b = pair
     wording = {span.document: voices[span.document].wording for span in pair}
     of_one_body = is_of_one_body(people, pair)
-    if not of_one_body and not may_be_one_matter(people, pair):
+    if not of_one_body and not may_be_of_one(people, wording, pair):
         return TWO_SPEAKERS if is_said_by_two(voices, pair) else DIFFERENT
     if is_quotation(voices, pair):
         if is_formula(wording[a.document], a):
@@ -161,6 +164,8 @@ def _judge(
     ):
         lifted = None
     if lifted and is_utterance(voices, lifted):
+        return None
+    if lifted and short and only_attribute_alike(voices, lifted):
         return None
     if short:
         return lifted

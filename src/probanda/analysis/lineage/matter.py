@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
+from probanda.analysis.lineage.days import Day, are_other_days
 from probanda.analysis.lineage.stock import Wording, find_formulas
 from probanda.analysis.lineage.terms import find_opposites, find_term
 from probanda.analysis.lineage.tokens import is_turned, spell_words
@@ -27,8 +28,8 @@ OF_TIME = frozenset({"year", "month", "week", "day", "night", "hour", "minute", 
 REMEMBERED = 20_000
 """Stretches whose matter is kept, as a copied one is compared with many."""
 NEGATION = re.compile(
-    r"\b(?:not|no(?!\s+(?:fewer|less|more|later|earlier)\s+than\b)|never|none|nobody|nothing|neither|nor|without|cannot|unable|impossible|hardly)\b"
-    r"|n[’']t\b",
+    r"\b(?:(?:not|no)(?!\s+(?:(?:fewer|less|more|later|earlier)\s+than|only|matter|doubt|sooner)\b)"
+    r"|never|none|nobody|nothing|neither|nor|without|cannot|unable|impossible|hardly)\b|n[’']t\b",
     re.IGNORECASE,
 )
 
@@ -41,13 +42,16 @@ class Matter(msgspec.Struct, frozen=True):
     spelled: frozenset[str]
     figures: frozenset[tuple[float, str]]
     negated: bool
+    days: frozenset[Day] = frozenset()
+    dated: frozenset[str] = frozenset()
+    """Terms that belong to the days."""
 
 
 class Likeness(msgspec.Struct, frozen=True):
     """How many terms two stretches have in common, how many the poorer and the richer one has.
 
     ``plain`` are those in common that belong to no name.
-    ``other_names`` and ``other_numbers``: each has some in the place of the other's.
+    ``other_names``, ``other_numbers``, ``other_days``: each has some in the place of the other's.
     ``turned_names``: one has a name of the other with two letters turned, which may be a misprint.
     ``opposed``: one has a word of the opposite meaning of the other's ("enter", "leave").
     """
@@ -60,6 +64,7 @@ class Likeness(msgspec.Struct, frozen=True):
     other_numbers: bool
     turned_names: bool
     opposed: bool
+    other_days: bool = False
 
     @property
     def same_frame(self) -> bool:
@@ -74,7 +79,8 @@ class Likeness(msgspec.Struct, frozen=True):
         may_be_misprinted = self.common >= max(ENOUGH, UPDATED * self.fewest)
         return (
             self.other_names
-            or (self.other_numbers and not may_be_updated)
+            or (self.other_numbers and self.other_days)
+            or ((self.other_numbers or self.other_days) and not may_be_updated)
             or (self.turned_names and not may_be_misprinted)
             or (self.opposed and self.common < MANY)
         )
@@ -97,8 +103,10 @@ def find_matter(wording: Wording, span: Position) -> Matter:
     for start, end, who in held:
         names[who] = names.get(who, frozenset()) | _spell_terms(wording.text, start, end)
     named = {start for start, _, _ in held}
+    days = wording.days_in(span.start, span.end)
+    dated = [w for w in words if any(s <= w.start < e for s, e, _ in days)]
     for word in reversed(words):
-        if word.pos != "PROPN" or any(s <= word.start < e for s, e, _ in held):
+        if word.pos != "PROPN" or word in dated or any(s <= word.start < e for s, e, _ in held):
             continue
         if _next_word(wording.text, word.end) in named:
             named.add(word.start)  # "Lt Gen" and "Lieutenant General" before a name are no names
@@ -110,6 +118,8 @@ def find_matter(wording: Wording, span: Position) -> Matter:
         _spell_terms(wording.text, span.start, span.end),
         wording.figures_in(span.start, span.end),
         NEGATION.search(wording.text, span.start, span.end) is not None,
+        frozenset(day for _, _, day in days),
+        frozenset(find_term(w.lemma) for w in dated if w.pos != "NUM"),
     )
 
 
@@ -126,7 +136,7 @@ def _spell_terms(text: str, start: int, end: int) -> frozenset[str]:
 
 def compare(a: Matter, b: Matter) -> Likeness:
     """How alike two stretches are in what they tell."""
-    fewest, most = sorted((len(a.terms), len(b.terms)))
+    fewest, most = sorted((_count(a, b), _count(b, a)))
     return Likeness(
         len(a.terms & b.terms),
         len((a.terms & b.terms).difference(*a.names.values(), *b.names.values())),
@@ -136,7 +146,13 @@ def compare(a: Matter, b: Matter) -> Likeness:
         _other_numbers(a, b),
         bool(_turned_names(a, b)),
         any(find_opposites(term) & (b.terms - a.terms) for term in a.terms - b.terms),
+        are_other_days(a.days, b.days),
     )
+
+
+def _count(a: Matter, b: Matter) -> int:
+    """Terms of the first, without those of days that the other tells in other words or not at all."""
+    return len(a.terms - (a.dated - b.terms))
 
 
 def compare_spans(wording: dict[str, Wording], spans: Sequence[Position]) -> Likeness:

@@ -21,11 +21,12 @@ def find_narrated(
     quoted = [q for s in statements for q in s.quoted if q.start < span.end and span.start < q.end]
     matter = find_matter(wording, span)
     heard = (find_matter(wording, place).terms for place in quoted)
-    return matter.terms.difference(_of_charges(), *heard, *matter.names.values())
+    return matter.terms.difference(find_charges(), *heard, *matter.names.values())
 
 
 @lru_cache(maxsize=1)
-def _of_charges() -> frozenset[str]:
+def find_charges() -> frozenset[str]:
+    """The terms in which anybody prints a charge."""
     text = (resources.files(__package__) / "data" / "charges.txt").read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return frozenset(find_term(word) for line in lines for word in line.split())

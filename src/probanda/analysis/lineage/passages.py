@@ -17,6 +17,8 @@ GAP = 12
 DRIFT = 4
 GIVE_UP = 3
 FARTHEST = 160
+NEAR, CLAUSE = 4, 20
+"""Words between passages that nearly touch, and that a clause put in may have."""
 
 
 class Passage(msgspec.Struct, frozen=True, order=True):
@@ -129,29 +131,45 @@ def _reach(tokens: Tokens, a: Numbers, b: Numbers, step: int) -> Numbers:
 
 
 def _join(tokens: Tokens, passages: list[Passage]) -> list[Passage]:
-    """Passages of one pair that overlap or nearly touch in both documents are one."""
+    """Passages of one pair that overlap or nearly touch in both documents are one.
+
+    So are those between which one document has put something in, as long as they stay alike.
+    """
     joined: list[Passage] = []
     owner = tokens.documents
     keyed = sorted((int(owner[p.a_start]), int(owner[p.b_start]), p) for p in passages)
     previous: tuple[int, int] | None = None
     for a, b, p in keyed:
         last = joined[-1] if joined and previous == (a, b) else None
-        if (
-            last
-            and p.a_start <= last.a_end + 4
-            and abs(p.b_start - last.b_end) <= 4 + (last.b_end - last.b_start)
-            and p.b_start >= last.b_start
-        ):
-            joined[-1] = Passage(
-                last.a_start,
-                max(last.a_end, p.a_end),
-                last.b_start,
-                max(last.b_end, p.b_end),
-            )
+        whole = _unite(last, p) if last else None
+        if whole and (_touch(joined[-1], p) or _only_puts_in(tokens, joined[-1], p, whole)):
+            joined[-1] = whole
         else:
             joined.append(p)
         previous = (a, b)
     return joined
+
+
+def _unite(last: Passage, p: Passage) -> Passage | None:
+    """The two as one, if at most one document has put something between them."""
+    fewer, more = sorted((p.a_start - last.a_end, p.b_start - last.b_end))
+    if fewer > NEAR or more > min(CLAUSE, last.b_end - last.b_start) or p.b_start < last.b_start:
+        return None
+    return Passage(last.a_start, max(last.a_end, p.a_end), last.b_start, max(last.b_end, p.b_end))
+
+
+def _touch(last: Passage, p: Passage) -> bool:
+    return max(p.a_start - last.a_end, p.b_start - last.b_end) <= NEAR
+
+
+def _only_puts_in(tokens: Tokens, last: Passage, p: Passage, whole: Passage) -> bool:
+    """Whether what one document has between the two is no sentence of its own, and little beside them."""
+    sentences = tokens.sentences
+    own = (
+        sentences[p.a_start] - sentences[last.a_end - 1],
+        sentences[p.b_start] - sentences[last.b_end - 1],
+    )
+    return bool(max(own) < 2) and _is_alike(tokens, whole)
 
 
 def _is_alike(tokens: Tokens, passage: Passage) -> bool:

@@ -3,15 +3,14 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import combinations, product
 
 import msgspec
 from rapidfuzz.distance import LCSseq
 
 from probanda.analysis.lineage.bearers import People
+from probanda.analysis.lineage.light import find_light
 from probanda.analysis.lineage.matter import Matter, compare, find_matter
-from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.lineage.utterances import (
     ARTICLES,
@@ -33,12 +32,11 @@ SPOKEN = 5
 """Words of a quotation that say enough to be the same one when few of them carry meaning."""
 OF_LONGER = 0.65
 OF_SHORTER = 0.8
+MANY = 5
+"""Terms from which on the rest may be translated otherwise."""
 SHARED = 4
 """Terms from which on a shorter telling may be a part of a longer one."""
 HALF = 0.5
-LIGHT = ("have", "get", "keep", "hold", "give", "take", "make", "do", "go", "come", "put", "bring",
-         "let", "leave", "stay", "remain", "become", "receive", "set", "say")  # fmt: skip
-"""Verbs of which a translator takes one or another."""
 GOING_ON, RENDERED, NEARLY = 0.5, 0.6, 0.75
 """How much of all words must be the same, in order, where terms alone do not show it."""
 OFTEN = 2
@@ -327,15 +325,12 @@ def _is_translated_twice(a: Saying, b: Saying) -> bool:
     if not (a.is_quotation and b.is_quotation):
         return False
     one, two = a.matter.terms, b.matter.terms
-    if (one - two) - _light() and (two - one) - _light():
+    if len(one & two) >= max(MANY, HALF * max(len(one), len(two))) and _in_words(a, b) >= OF_LONGER:
+        return True
+    if (one - two) - find_light() and (two - one) - find_light():
         return False
     enough = RENDERED if len(one & two) >= FEWEST else NEARLY
     return _in_words(a, b) >= enough or _is_held_in_words(a, b)
-
-
-@lru_cache(maxsize=1)
-def _light() -> frozenset[str]:
-    return frozenset(find_term(verb) for verb in LIGHT)
 
 
 def _is_held_in_words(a: Saying, b: Saying) -> bool:

@@ -4,11 +4,12 @@ import re
 
 from rapidfuzz.distance import LCSseq
 
-from probanda.analysis.lineage.bearers import People, may_be_one_matter
+from probanda.analysis.lineage.bearers import People
 from probanda.analysis.lineage.matter import compare_spans
 from probanda.analysis.lineage.stock import FEW_WORDS, MEANINGFUL, Wording
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
+from probanda.analysis.lineage.whom import may_be_of_one
 from probanda.analysis.records import Sentence
 from probanda.evidence.document import Position
 
@@ -87,7 +88,7 @@ def lift(
     a, b = (find_sentence(people[span.document], span) for span in spans)
     if a is None or b is None:
         return None
-    if not may_be_one_matter(people, (a, b)):
+    if not may_be_of_one(people, wording, (a, b)):
         return None
     alike = compare_spans(wording, (a, b))
     if alike.same_frame:

@@ -1,5 +1,6 @@
 """Formulas: words that texts share without copying each other, and why each is one."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -7,6 +8,7 @@ from importlib import resources
 
 import msgspec
 
+from probanda.analysis.lineage.days import Day, find_days
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Reading, Word
@@ -22,6 +24,12 @@ PIECE = 4
 """Words of a longer formula that are a formula by themselves."""
 PLAIN = frozenset({"say", "add", "tell", "state", "write", "accord"})
 """Verbs that tell nothing of what was done with the words."""
+LAW = re.compile(
+    r"\b(?:Conventions?|Statute|Protocols?|Covenant|Charter|Constitution|Code|Regulations?|Act|law)\b"
+)
+DEMANDS = re.compile(
+    r"\b(?:must|shall|may not|(?:prohibit|forbid|oblige|require|demand|protect|allow|entitle)s?)\b"
+)
 NEAR = 4
 """How many names further on a name that reaches into a stretch may begin."""
 
@@ -52,6 +60,7 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
     mentions: tuple[tuple[int, int, str], ...]
     aside: tuple[tuple[int, int], ...]
     figures: tuple[tuple[int, int, float, str], ...]
+    days: tuple[tuple[int, int, Day], ...] = ()
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that carry meaning inside the stretch."""
@@ -90,6 +99,12 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
         last = bisect_left(self.figures, (end,))
         return frozenset((value, unit) for _, _, value, unit in self.figures[first:last])
 
+    def days_in(self, start: int, end: int) -> list[tuple[int, int, Day]]:
+        """The expressions of time inside the stretch."""
+        first = bisect_left(self.days, start, key=lambda d: d[0])
+        last = bisect_left(self.days, end, key=lambda d: d[0])
+        return [d for d in self.days[first:last] if d[1] <= end]
+
     def aside_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where speakers, with their office, and words that attribute stand in the stretch."""
         first = bisect_left(self.aside, (start - REACH,))
@@ -109,7 +124,8 @@ def find_wording(text: str, reading: Reading) -> Wording:
         (_with_office(text, e.offices, m), m.end) for e in reading.entities for m in e.mentions
     }
     speakers = {(s.speaker.start, s.speaker.end) for s in reading.statements if s.speaker}
-    aside = {(start, _first_comma(text, start, end)) for start, end in speakers}
+    verbs = sorted(w.start for w in reading.words if w.pos == "VERB")
+    aside = {(start, _name_ends(text, verbs, start, end)) for start, end in speakers}
     aside |= {(c.start, c.end) for s in reading.statements for c in s.cue}
     return Wording(
         text,
@@ -126,13 +142,17 @@ def find_wording(text: str, reading: Reading) -> Wording:
                 if f.value is not None
             )
         ),
+        find_days(reading.dates),
     )
 
 
-def _first_comma(text: str, start: int, end: int) -> int:
+def _name_ends(text: str, verbs: Sequence[int], start: int, end: int) -> int:
     """Where a speaker's name and office end, and what is told of the speaker begins."""
-    comma = text.find(",", start, end)
-    return end if comma < 0 else comma
+    at = bisect_left(verbs, start)
+    if at == len(verbs) or verbs[at] >= end:
+        return end
+    comma = text.find(",", start, verbs[at])
+    return verbs[at] if comma < 0 else comma
 
 
 def _with_office(text: str, offices: tuple[str, ...], mention: Position) -> int:
@@ -161,6 +181,11 @@ def is_formula(wording: Wording, span: Position, names: Sequence[tuple[int, int]
     formulas = tuple(find_formulas(wording.text, span))
     words = wording.words_in(span.start, span.end)
     return bool(formulas and words) and _share(words, [*names, *formulas]) >= MOSTLY
+
+
+def tells_law(text: str, span: Position) -> bool:
+    """Whether a sentence tells what a law, which it names, demands: so does anybody's."""
+    return all(words.search(text, span.start, span.end) for words in (LAW, DEMANDS))
 
 
 def is_title(wording: Wording, span: Position) -> bool:

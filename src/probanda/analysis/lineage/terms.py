@@ -62,12 +62,14 @@ SHORTEST = 4
 def _concepts() -> dict[str, str]:
     text = (resources.files(__package__) / "data" / "concepts.txt").read_text("utf-8")
     found: dict[str, str] = {}
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            first, *others = line.split()
-            for word in (first, *others):
-                found.setdefault(word, first)
-                found.setdefault(find_stem(word), first)
+    lines = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
+    for first, *others in lines:
+        if first == "=":
+            found |= {word: word for word in others}
+    for first, *others in lines:
+        for word in (first, *others) if first != "=" else ():
+            found.setdefault(word, first)
+            found.setdefault(find_stem(word), first)
     return found
 
 

@@ -13,6 +13,8 @@ from probanda.evidence.document import Document
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’]\w+)*")
 """A word, or initials with their dots ("U.N.")."""
+STOP = re.compile(r"[.!?]\W*\s")
+"""What ends a sentence, for who need not know it for sure."""
 SHORTEST_TURNED = 3
 """Letters of a name in which two of them can be turned by mistake."""
 Numbers = NDArray[np.int64]
@@ -22,6 +24,7 @@ class Tokens(msgspec.Struct, frozen=True):
     """Word numbers of all documents one after another, with document and offsets of each.
 
     ``first`` holds, for each document, where its words begin, and at the end their number.
+    ``sentences`` counts the ends of sentences and paragraphs before each word.
     """
 
     words: Numbers
@@ -29,6 +32,7 @@ class Tokens(msgspec.Struct, frozen=True):
     starts: Numbers
     ends: Numbers
     first: Numbers
+    sentences: Numbers
 
 
 def spell_words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -51,14 +55,21 @@ def is_turned(one: str, two: str) -> bool:
 def make_tokens(documents: Sequence[Document]) -> Tokens:
     """Words of the article's own blocks, one document after another."""
     known: dict[str, int] = {}
-    words, owners, starts, ends, first = [], [], [], [], [0]
+    words, owners, starts, ends, first, sentences = [], [], [], [], [0], []
+    ended = 0
     for number, document in enumerate(documents):
         for block in document.article_blocks():
+            ended, before = ended + 1, block.start
             for start, end, spelled in spell_words(document.text, block.start, block.end):
+                ended += STOP.search(document.text, before, start) is not None
+                before = end
+                sentences.append(ended)
                 words.append(known.setdefault(spelled, len(known)))
                 owners.append(number)
                 starts.append(start)
                 ends.append(end)
         first.append(len(words))
-    rows = [np.array(row, dtype=np.int64) for row in (words, owners, starts, ends, first)]
-    return Tokens(rows[0], rows[1], rows[2], rows[3], rows[4])
+    rows = [
+        np.array(row, dtype=np.int64) for row in (words, owners, starts, ends, first, sentences)
+    ]
+    return Tokens(*rows)

@@ -115,7 +115,7 @@ def is_quoted_and_told(voices: dict[str, Voices], spans: Sequence[Position]) -> 
 def is_said_by_two(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     """Whether the words are quoted of two persons, or of two bodies."""
     quoted = [
-        [s for s in _sayings(voices, span) if _covered(s.quoted, span) > 0.5] for span in spans
+        [s for s in _sayings(voices, span) if _covered(s.quoted, span) > MOSTLY] for span in spans
     ]
     return not _one_speaker(quoted) and are_two_speakers(quoted)
 
@@ -273,10 +273,10 @@ def find_renderings(voices: dict[str, Voices]) -> Iterator[Rendering]:
     for group in [*places.values(), *by_run.values()]:
         whoever = not all(is_named(s) for s, _ in group)
         for (a, i), (b, j) in pair_up(group):
-            if a.document != b.document and not are_two_speakers([[a], [b]]):
+            same = find_speaker(a) is not None and find_speaker(a) == find_speaker(b)
+            if a.document != b.document and (same or not are_two_speakers([[a], [b]])):
                 common = _stretch(voices, a, words[a.id], i, b, words[b.id], j)
-                one = whoever or find_speaker(a) == find_speaker(b)
-                if common and (one or is_saying_of_its_own(voices, *common)):
+                if common and (same or whoever or is_saying_of_its_own(voices, *common)):
                     found.add((common, _whole(a, b) if _retold(voices, a, b) else common))
     yield from (Rendering(run=run, spans=spans) for run, spans in sorted(found))
 
@@ -332,18 +332,22 @@ def _stretch(
 
 def is_saying_of_its_own(voices: dict[str, Voices], a: Position, b: Position) -> bool:
     """ "A floor, not a ceiling": few words that carry meaning, but all that one text quotes, and
-    hardly said by two. Words of law are, but where both quote them whole of one speaker, and a
-    formula is anybody's."""
+    hardly said by two; fewer of one speaker. Words of law are, but where both quote them whole of one
+    speaker, and a formula is anybody's."""
     if is_formula(voices[a.document].wording, a):
         return False
     words = [w for _, _, w in spell_words(voices[a.document].text, a.start, a.end)]
-    quoting = [_quoting_whole(voices, side) for side in (a, b)]
-    if all(quoting) and len(words) >= RUN:
-        lemmas = voices[a.document].wording.lemmas_in(a.start, a.end)
-        if len(lemmas) >= MEANINGFUL:
-            speakers = [{s.speaker_entity for s in own if s.speaker_entity} for own in quoting]
-            return bool(speakers[0] & speakers[1]) or not OF_LAW.intersection(words)
-    return len(words) > RUN and any(quoting) and not OF_LAW.intersection(words)
+    of_one = _one_speaker([_quoting(voices, side) for side in (a, b)])
+    whole = [_quoting_whole(voices, side) for side in (a, b)]
+    lemmas = voices[a.document].wording.lemmas_in(a.start, a.end)
+    if all(whole) and len(words) >= RUN and len(lemmas) >= MEANINGFUL:
+        return of_one or not OF_LAW.intersection(words)
+    return len(words) > RUN - of_one and any(whole) and not OF_LAW.intersection(words)
+
+
+def _quoting(voices: dict[str, Voices], side: Position) -> list[Statement]:
+    """Statements that quote most of the stretch."""
+    return [s for s in voices[side.document].statements if _covered(s.quoted, side) > MOSTLY]
 
 
 def _quoting_whole(voices: dict[str, Voices], side: Position) -> list[Statement]:
