@@ -1,6 +1,7 @@
 """Read a question and the passages that may answer it; runs in a worker, where the model is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import msgspec
@@ -11,7 +12,7 @@ from probanda.analysis.questions.answering import encode, find_answer
 from probanda.analysis.questions.asking import read_question
 from probanda.analysis.questions.declaring import NotUnderstood
 from probanda.analysis.questions.matching import BUT
-from probanda.analysis.questions.naming import find_meant, find_named
+from probanda.analysis.questions.naming import find_heads, find_meant, find_named
 from probanda.analysis.questions.pages import Page
 from probanda.analysis.questions.records import Answer
 from probanda.analysis.questions.wording import find_wording
@@ -60,6 +61,7 @@ def find_answer_in(
     named = find_named(asked, case.entities)
     if wording.but:
         named[BUT] = find_meant(wording.but, case.entities)
+        asked = replace(asked, but=find_heads(wording.but, model))
     answer = find_answer(asked, pages, named, case, wording.according)
     return msgspec.structs.replace(answer, mended=wording.mended)
 

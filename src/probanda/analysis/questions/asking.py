@@ -1,13 +1,13 @@
 """What a question asks: the words it holds, how they hang together, and the kind of answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.questions.declaring import PRONOUNS, Kind, declare
+from probanda.analysis.questions.declaring import MEASURED, PRONOUNS, Kind, declare
 from probanda.analysis.questions.grammar import (
     AGENT,
     IS,
@@ -39,6 +39,8 @@ class Term:
     pos: str
     words: frozenset[str]
     slot: bool = False
+    both: bool = False
+    """Whether it means two: "both officers"."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,8 @@ class Asked:
     about: bool = False
     describing: frozenset[int] = frozenset()
     """Terms that tell who the speaker is: "law" of "the law professor"."""
+    but: frozenset[str] = frozenset()
+    """The terms of who is left out, by what they are: "besides the nurses"."""
 
 
 def read_question(wording: Wording, model: Language) -> Asked:
@@ -98,7 +102,22 @@ def _read(kind: Kind, doc: Doc, *, supposed: bool) -> Asked:
         edges = (*edges, Edge(main, IS, slot))
     negated = any(t.dep_ == "neg" or t.lower_ == "never" for t in doc)
     asked = Asked(kind, found, edges, main, slot, negated, supposed)
-    return _as_saying(asked, doc) or asked
+    return _as_saying(asked, doc) or _as_done_with(asked) or asked
+
+
+def _as_done_with(asked: Asked) -> Asked | None:
+    """ "How many drones were used in the attack": how many attacked."""
+    if asked.root is None or asked.terms[asked.root].lemma not in words("using"):
+        return None
+    used = [e.other for e in asked.edges if e.head == asked.root and e.role in {PATIENT, AGENT}]
+    where = [e.other for e in asked.edges if e.head == asked.root and e.role == "in"]
+    where = [n for n in where if asked.terms[n].lemma in words("incidents")]
+    if len(used) != 1 or used[0] != asked.slot or len(where) != 1:
+        return None
+    kept = {n: t for n, t in asked.terms.items() if n != asked.root}
+    edges = tuple(e for e in asked.edges if e.head in kept and e.other in kept)
+    edges = (*edges, Edge(where[0], AGENT, used[0]))
+    return replace(asked, terms=kept, edges=edges, root=where[0])
 
 
 def _find_slot(kind: Kind, doc: Doc) -> int | None:
@@ -119,6 +138,9 @@ def _find_slot(kind: Kind, doc: Doc) -> int | None:
         many = next((t for t in doc if t.lower_ in {"many", "much"}), None)
         if many is None:
             return None
+        if many.i + 2 < len(doc) and many.nbor(1).lower_ == "of":
+            part = next((c for c in many.nbor(1).children if c.dep_ == "pobj"), None)
+            return find_node(part).i if part is not None else None
         noun = many.head if many.head.i > many.i else doc[min(many.i + 1, len(doc) - 1)]
         return find_node(noun).i
     return None
@@ -142,6 +164,8 @@ def _has_meaning(kind: Kind, token: Token) -> bool:
     if not any(letter.isalnum() for letter in lemma):
         return False
     if token.lower_ in {"many", "much", "how", "when", "where", "why", "there"}:
+        return False
+    if kind in MEASURED.values() and token.lower_ in MEASURED:
         return False
     if kind == "disputed" and token.lower_ in words("disputed"):
         return False
@@ -172,6 +196,7 @@ def _make_term(token: Token, *, is_slot: bool) -> Term:
         token.pos_,
         frozenset(t.lower_ for t in name) if is_name else frozenset(),
         is_slot,
+        token.tag_ == "NNS" and any(c.lower_ in {"both", "two"} for c in token.children),
     )
 
 
@@ -232,7 +257,7 @@ def _as_saying(asked: Asked, doc: Doc) -> Asked | None:
     rest = {n: t for n, t in asked.terms.items() if n not in {root.i, speaker}}
     if asked.slot is not None and asked.slot != speaker and asked.kind == "what":
         rest.pop(asked.slot, None)
-    describing = _find_below(asked.edges, speaker, {root.i})
+    describing = find_below(asked.edges, speaker, {root.i})
     rest = {n: t for n, t in rest.items() if n not in describing}
     below = [
         e.other
@@ -260,7 +285,7 @@ def _as_saying(asked: Asked, doc: Doc) -> Asked | None:
     )
 
 
-def _find_below(edges: tuple[Edge, ...], top: int, but: set[int]) -> frozenset[int]:
+def find_below(edges: tuple[Edge, ...], top: int, but: set[int]) -> frozenset[int]:
     """Everything that hangs on a term."""
     found, added = {top}, True
     while added:

@@ -117,6 +117,8 @@ def read_links(doc: Doc) -> Graph:
             _join(graph, find_node(head), role, node)
     _share_subjects(graph)
     _tell_objects(graph)
+    _tell_what_became(graph)
+    _tell_who_asked(graph)
     _share_with_objects(graph)
     _tell_whose_turn(graph)
     return graph
@@ -169,7 +171,8 @@ def _climb(token: Token) -> Iterator[tuple[Token, str]]:
             yield from _climb(first)
         return
     if dep in SUBJECTS:
-        yield head, PATIENT if _is_passive(head) else AGENT
+        undergoes = head.lemma_.lower() in words("undergoing")
+        yield head, PATIENT if undergoes or _is_passive(head) else AGENT
     elif dep == "nsubjpass" or dep in {"dobj", "dative", "oprd"}:
         yield head, PATIENT
     elif dep in {"attr", "acomp"}:
@@ -256,7 +259,7 @@ def _share_subjects(graph: Graph) -> None:
         if has_subject(token):
             continue
         for shared in _find_shared(token):
-            role = PATIENT if _is_passive(token) or _is_bare_participle(token) else AGENT
+            role = PATIENT if _is_undergone(token) else AGENT
             _join(graph, token, role, find_node(shared))
 
 
@@ -267,6 +270,31 @@ def _tell_objects(graph: Graph) -> None:
             for other in token.head.children:
                 if other.dep_ in {"dobj", "nsubjpass"}:
                     graph.add(find_node(other).i, IS, token.i)
+
+
+def _tell_what_became(graph: Graph) -> None:
+    """ "It was turned into a base", "it served as a base": it is a base, or was one."""
+    for token in graph.doc:
+        if token.dep_ != "pobj" or token.head.lower_ not in {"into", "as"}:
+            continue
+        verb = token.head.head
+        if verb.lemma_.lower() in words("becoming"):
+            links = graph.of(verb.i)
+            told = [x.other for x in links if x.role == PATIENT]
+            for subject in told or [x.other for x in links if x.role == AGENT]:
+                graph.add(subject, IS, find_node(token).i)
+
+
+def _tell_who_asked(graph: Graph) -> None:
+    """ "Warrants were issued at the request of the prosecutor": the prosecutor asked for them."""
+    for token in graph.doc:
+        if token.dep_ != "pobj" or token.head.lower_ not in {"at", "on"}:
+            continue
+        if token.lemma_.lower() not in words("asked_for"):
+            continue
+        for link in list(graph.of(token.head.head.i)):
+            if link.role == PATIENT:
+                graph.add(token.i, "for", link.other)
 
 
 def _share_with_objects(graph: Graph) -> None:
@@ -299,6 +327,12 @@ def _tell_whose_turn(graph: Graph) -> None:
 
 def _is_infinitive(verb: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _is_undergone(verb: Token) -> bool:
+    """Whether a verb tells what became of its subject: "was killed", "died"."""
+    undergoes = verb.lemma_.lower() in words("undergoing")
+    return undergoes or _is_passive(verb) or _is_bare_participle(verb)
 
 
 def _is_bare_participle(token: Token) -> bool:
@@ -364,7 +398,7 @@ def agree(asked: str, found: str, *, nominal: bool) -> bool:
     if asked == found:
         return True
     pair = {asked, found}
-    if pair <= PLACING or pair <= TOWARDS or pair <= AWAY:
+    if pair <= PLACING or pair <= TOWARDS or pair <= AWAY or pair <= {"against", "on", "upon"}:
         return True
     if pair == {OF, IS}:
         return True

@@ -114,11 +114,14 @@ def _extend(
     if edge.role == IS and far == asked.slot and tells_who(page, found[near], asked.terms[near]):
         yield from _extend(asked, page, named, rest, {**found, far: found[near]})
         return
+    if far == asked.slot and _counts_people(asked, page, found[near]):
+        yield from _extend(asked, page, named, rest, {**found, far: found[near]})
+        return
     missing = asked.terms[far]
     ways = _below(asked, page, found, edge) if known_head else _above(asked, page, found, edge)
     seen = set()
     for place in ways:
-        if place in seen or place in found.values():
+        if place in seen or (place in found.values() and not is_several(page, place)):
             continue
         seen.add(place)
         if missing.slot:
@@ -127,6 +130,20 @@ def _extend(
             fits = means(page, missing, place, named)
         if fits:
             yield from _extend(asked, page, named, rest, {**found, missing.number: place})
+
+
+def _counts_people(asked: Asked, page: Page, place: Place) -> bool:
+    """ "67 dead" tells how many people died."""
+    slot = asked.terms[asked.slot] if asked.slot is not None else None
+    if asked.kind != "how many" or slot is None or slot.lemma not in {"person", "people"}:
+        return False
+    token = page.token(place)
+    if token.lemma_.lower() not in words("counted_people") or token.pos_ == "VERB":
+        return False
+    if token.pos_ == "NOUN" and find_number(page, place) is not None:
+        return True
+    behind = token.i > 0 and token.nbor(-1).pos_ == "NUM"
+    return behind and not (token.i + 1 < len(token.doc) and token.nbor(1).pos_ in NOMINAL)
 
 
 def _is_nominal(asked: Asked, term: int, token: Token) -> bool:
@@ -147,10 +164,14 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
         if _is_aimed(page, at, edge.role, role):
             yield place
             yield from (far for of, far in page.links_of(place) if _is_aimed(page, place, role, of))
-        elif agree(edge.role, role, nominal=nominal):
+        elif agree(edge.role, role, nominal=nominal) or _is_whose(page, at, edge.role, role):
             yield place
             if edge.role in PLACING | TOWARDS:
                 yield from _places_around(page, place)
+            if edge.role in {AGENT, PATIENT} and page.token(place).lemma_.lower() in words(
+                "persons"
+            ):
+                yield from (far for of, far in page.links_of(place) if of == OF)
     for role, place in page.links_to(at):
         if edge.role in {IS, OF} and role in {IS, OF} and nominal:
             yield place
@@ -173,6 +194,17 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
                 yield place
             if aimed:
                 yield from (f for of, f in page.links_of(place) if _is_aimed(page, place, role, of))
+
+
+def is_several(page: Page, place: Place) -> bool:
+    """Whether one word stands for two people, as "both officers" does."""
+    return page.token(place).tag_ == "NNS" and len(page.node(place).entities) > 1
+
+
+def _is_whose(page: Page, at: Place, asked: str, found: str) -> bool:
+    """ "A lawyer for the general" is the general's lawyer."""
+    someone = page.token(at).lemma_.lower() in words("persons")
+    return someone and asked == OF and found == "for"
 
 
 def _places_of_whole(page: Page, at: Place) -> Iterator[Place]:
@@ -285,7 +317,7 @@ def is_filler(asked: Asked, page: Page, place: Place, named: Mapping[int, frozen
     slot = asked.terms[asked.slot] if asked.slot is not None else None
     if slot is None or token.tag_ in {"WP", "WDT", "WRB", "WP$"}:
         return False
-    if node.entities & named.get(BUT, frozenset()):
+    if _is_excepted(asked, page, place, named):
         return False
     for term in asked.terms.values() if asked.kind != "who" else ():
         if not term.slot and term.pos in NOMINAL and term.words and means(page, term, place, named):
@@ -297,6 +329,20 @@ def is_filler(asked: Asked, page: Page, place: Place, named: Mapping[int, frozen
     if asked.kind == "which":
         return _is_one_of_kind(page, place, slot, named)
     return token.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} or bool(node.entities)
+
+
+def _is_excepted(
+    asked: Asked, page: Page, place: Place, named: Mapping[int, frozenset[str]]
+) -> bool:
+    """Whether a word may mean whom the question says to leave out: also who is not named."""
+    token, node = page.token(place), page.node(place)
+    if not asked.but and not named.get(BUT):
+        return False
+    if node.entities & named.get(BUT, frozenset()) or asked.but & node.terms:
+        return True
+    known = [page.entities[i] for i in node.entities if i in page.entities]
+    named_here = any(e.kind == "person" and e.forms for e in known)
+    return token.pos_ == "NOUN" and token.tag_ != "NNS" and not named_here
 
 
 def _is_done_to(
@@ -315,6 +361,8 @@ def _is_someone(page: Page, place: Place) -> bool:
     token, node = page.token(place), page.node(place)
     kinds = {page.entities[i].kind for i in node.entities if i in page.entities}
     lemma = token.lemma_.lower()
+    if kinds == {"place"} or page.is_in_dateline(place):
+        return False
     if lemma in words("negating") or any(c.lower_ == "no" for c in token.children):
         return False
     if kinds & {"person", "organisation", "group"}:

@@ -1,5 +1,6 @@
 """The passages that may answer, parsed, with what each word stands for."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,12 +20,16 @@ from probanda.analysis.questions.grammar import (
     is_title,
     read_links,
 )
+from probanda.analysis.questions.pairs import find_both
 from probanda.analysis.questions.vocabulary import find_broader, find_name_stem, words
 from probanda.analysis.records import DateExpression, Entity, Figure, Reading, Statement
 from probanda.evidence.document import Block, Document, Position
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
+DATELINE = re.compile(r"[A-Z]{2}[^.!?]{0,80}? [-–—] ")
+FEW = 3
+"""Blocks back to whom "both officers" means."""
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
 
 
@@ -156,6 +161,19 @@ class Page:
             return kinds == {"place"}
         return self.token(place).ent_type_ in {"LOC", "FAC"}
 
+    def is_in_dateline(self, place: Place) -> bool:
+        """Whether a word stands in "OSK, Norvia (NPA) -", which the model takes for the subject."""
+        block = self.paragraphs[place.block].block
+        found = DATELINE.match(self.document.text, block.start, block.end)
+        return found is not None and self.position(place).end <= found.end()
+
+    def is_where(self, place: Place) -> bool:
+        """Whether a word names a place, be it one that also acts, as a State does."""
+        token = self.token(place)
+        if token.pos_ != "PROPN":
+            return False
+        return "place" in self.kinds(place) or token.ent_type_ in {"GPE", "LOC", "FAC"}
+
     def date_at(self, place: Place) -> DateExpression | None:
         """The date that a word is part of."""
         where = self.position(place)
@@ -215,6 +233,12 @@ class Page:
             meant = self._find_it(place)
             if meant is not None:
                 return self.node(meant)
+            thing = _find_thing(token)
+            if thing is not None:
+                return self.node(Place(place.block, thing.i))
+        if token.lower_ == "whereabouts" and _is_unknown(token):
+            found_terms.add(find_term("missing"))
+        entities |= self._find_both(place)
         if token.lower_ in FIRST_PERSON:
             said = self.statements_over(self.position(place))
             entities |= {s.speaker_entity for s in said[:1] if s.speaker_entity and s.quoted}
@@ -241,6 +265,18 @@ class Page:
             frozenset(last | {find_name_stem(w) for w in last}),
             frozenset(entities),
         )
+
+    def _find_both(self, place: Place) -> frozenset[str]:
+        """The two people whom "both officers" means: the only ones just spoken of who are."""
+        token = self.token(place)
+        if token.tag_ != "NNS" or not any(c.lower_ in {"both", "two"} for c in token.children):
+            return frozenset()
+        if token.lemma_.lower() not in words("persons"):
+            return frozenset()
+        first = self.paragraphs[max(0, place.block - FEW)].block.start
+        end = self.position(place).start
+        spoken = {who for at, _, who in self._mentions if first <= at < end}
+        return find_both(token.lemma_.lower(), (self.entities[i] for i in spoken))
 
     def _names_speaker(self, place: Place) -> bool:
         """ "The house was burned, its spokesman said": not the house's."""
@@ -372,6 +408,35 @@ class Page:
         """What a word hangs on."""
         for link in sorted(self.paragraphs[place.block].backwards.get(place.token, ()), key=_order):
             yield link.role, Place(place.block, link.head)
+
+
+def _find_thing(token: Token) -> Token | None:
+    """The thing that "it" means: the only one that was the subject of something just before."""
+    if token.dep_ not in {"nsubj", "nsubjpass", "dobj"} or token.lower_ != "it":
+        return None
+    sents = list(token.doc.sents)
+    number = next(n for n, s in enumerate(sents) if s.start <= token.i < s.end)
+    for sent in (sents[number], *sents[max(0, number - 1) : number]):
+        subjects = [
+            t
+            for t in sent
+            if t.i < token.i and t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}
+        ]
+        things = [t for t in subjects if t.tag_ == "NN" and not _acts(t)]
+        if things:
+            return things[0] if len(things) == 1 else None
+    return None
+
+
+def _acts(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("persons") or noun.lemma_.lower() in words("bodies")
+
+
+def _is_unknown(noun: Token) -> bool:
+    """Whether what is told of a noun is that nobody knows it."""
+    verb = noun.head
+    told = [c.lower_ for c in verb.children if c.dep_ in {"acomp", "attr", "neg"}]
+    return "unknown" in told or "unclear" in told or (verb.lemma_ == "know" and "not" in told)
 
 
 def _order(link: Link) -> tuple[int, str, int]:
