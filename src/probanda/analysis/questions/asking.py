@@ -72,6 +72,8 @@ class Asked:
     about: bool = False
     describing: frozenset[int] = frozenset()
     """Terms that tell who the speaker is: "law" of "the law professor"."""
+    now: bool = False
+    """Whether it asks where somebody is, not where they were."""
     but: frozenset[str] = frozenset()
     """The terms of who is left out, by what they are: "besides the nurses"."""
 
@@ -101,8 +103,13 @@ def _read(kind: Kind, doc: Doc, *, supposed: bool) -> Asked:
     if main is not None and slot in found and _is_what_it_is(doc, main, edges, slot):
         edges = (*edges, Edge(main, IS, slot))
     negated = any(t.dep_ == "neg" or t.lower_ == "never" for t in doc)
-    asked = Asked(kind, found, edges, main, slot, negated, supposed)
+    asked = Asked(kind, found, edges, main, slot, negated, supposed, now=_is_now(doc))
     return _as_saying(asked, doc) or _as_done_with(asked) or asked
+
+
+def _is_now(doc: Doc) -> bool:
+    root = next((t for t in doc if t.head == t), doc[0])
+    return root.lemma_ == "be" and root.tag_ in {"VBZ", "VBP"}
 
 
 def _as_done_with(asked: Asked) -> Asked | None:
@@ -265,10 +272,16 @@ def _as_saying(asked: Asked, doc: Doc) -> Asked | None:
         if e.head == root.i and e.other in rest and e.role in {THAT, PATIENT, IS, *ABOUT}
     ]
     about = any(t.lower_ in ABOUT and t.head == root for t in doc)
+    heard: set[int] = set()
+    about = about or root.lemma_ in words("naming")
+    if root.lemma_ in words("telling") and asked.kind == "what":
+        heard = {e.other for e in asked.edges if e.head == root.i and e.role == PATIENT}
+        below = [n for n in below if n not in heard]
+        about = about or bool(heard & set(rest))
     if asked.kind in ("which", "how many") and asked.slot != speaker:
         return None
     edges = tuple(e for e in asked.edges if e.head in rest and e.other in rest)
-    main = below[0] if below else next(iter(rest), None)
+    main = below[0] if below else next(iter(n for n in rest if n not in heard), None)
     terms_left = {n: t for n, t in asked.terms.items() if n in {speaker, *rest, *describing}}
     return Asked(
         kind=asked.kind,

@@ -47,7 +47,7 @@ def find_filling(asked: Asked, match: Match) -> Position | None:
     if asked.kind == "when":
         return next(_find_times(match), None)
     if asked.kind == "where":
-        return next(_find_places(match), None)
+        return next(_find_places(match, now=asked.now), None)
     if asked.kind == "how long":
         return next(_find_lengths(match), None)
     if asked.kind == "how old":
@@ -118,7 +118,7 @@ def _find_times(match: Match) -> Iterator[Position]:
                 yield Position(page.document.id, date.start, date.end)
 
 
-def _find_places(match: Match) -> Iterator[Position]:
+def _find_places(match: Match, *, now: bool) -> Iterator[Position]:
     page = match.page
     for teller in _tellers(match):
         if teller != match.root and page.token(teller).pos_ == "PROPN":
@@ -130,7 +130,7 @@ def _find_places(match: Match) -> Iterator[Position]:
             links += [far for at in done for far in page.links_of(at)]
         for role, place in links:
             whom = role == "with" and page.token(place).lemma_.lower() in words("persons")
-            if place in match.places.values():
+            if place in match.places.values() or (now and _is_past(page.token(place))):
                 continue
             if whom and page.token(teller).pos_ in NOMINAL:
                 yield page.position(place)
@@ -139,6 +139,15 @@ def _find_places(match: Match) -> Iterator[Position]:
                 yield page.stretch(
                     Place(place.block, token.left_edge.i), Place(place.block, token.i)
                 )
+
+
+def _is_past(token: Token) -> bool:
+    """Whether a word hangs on a verb that tells of what was: "had been in Osk that day"."""
+    verb = token.head
+    while verb.head != verb and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    words_of = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    return any(t.tag_ == "VBD" for t in words_of)
 
 
 def _is_place(page: Page, place: Place) -> bool:

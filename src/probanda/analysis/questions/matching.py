@@ -111,7 +111,8 @@ def _extend(
         return
     known_head = edge.head in found
     near, far = (edge.head, edge.other) if known_head else (edge.other, edge.head)
-    if edge.role == IS and far == asked.slot and tells_who(page, found[near], asked.terms[near]):
+    is_whose = edge.role == IS or (edge.role == AGENT and _is_who_leads(page, found[near]))
+    if is_whose and far == asked.slot and tells_who(page, found[near], asked.terms[near]):
         yield from _extend(asked, page, named, rest, {**found, far: found[near]})
         return
     if far == asked.slot and _counts_people(asked, page, found[near]):
@@ -130,6 +131,15 @@ def _extend(
             fits = means(page, missing, place, named)
         if fits:
             yield from _extend(asked, page, named, rest, {**found, missing.number: place})
+
+
+def _is_who_leads(page: Page, place: Place) -> bool:
+    """Of "the agency's director, Ina Krell" the director, who leads it; not of "the deputy"."""
+    token = page.token(place)
+    if token.pos_ not in NOMINAL or token.lemma_.lower() not in words("persons"):
+        return False
+    around = [token, *page.members(place), *token.children]
+    return not any(t.lower_ in words("not_leading") for t in around)
 
 
 def _counts_people(asked: Asked, page: Page, place: Place) -> bool:
@@ -158,8 +168,11 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
     """
     at = found[edge.head]
     nominal = _is_nominal(asked, edge.head, page.token(at))
+    who = _asks_who(asked, edge)
     for role, place in page.links_of(at):
         if edge.role == AGENT and role == OF and _is_where(page, place):
+            continue
+        if who and role != IS:
             continue
         if _is_aimed(page, at, edge.role, role):
             yield place
@@ -173,8 +186,13 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
             ):
                 yield from (far for of, far in page.links_of(place) if of == OF)
     for role, place in page.links_to(at):
-        if edge.role in {IS, OF} and role in {IS, OF} and nominal:
+        if edge.role in {IS, OF} and role in {IS, OF} and nominal and not (who and role == OF):
             yield place
+        elif role == OF and edge.role == "in" and asked.kind == "how many":
+            yield place  # the convoy of 31 lorries: in the convoy
+        elif role in UPON and edge.role == AGENT and edge.other == asked.slot:
+            if page.token(place).lemma_.lower() in words("laws"):
+                yield place  # a convention on the protection of the wounded protects them
     if asked.terms[edge.head].pos in NOMINAL and _is_modifying(asked, edge):
         yield from _modifiers_of(page, at)
         yield from (far for role, far in page.links_of(at) if role in UPON)
@@ -205,6 +223,12 @@ def _is_whose(page: Page, at: Place, asked: str, found: str) -> bool:
     """ "A lawyer for the general" is the general's lawyer."""
     someone = page.token(at).lemma_.lower() in words("persons")
     return someone and asked == OF and found == "for"
+
+
+def _asks_who(asked: Asked, edge: Edge) -> bool:
+    """ "Who is Ravo Lintz": what he is, not whose lawyer somebody is."""
+    is_name = bool(asked.terms[edge.head].words)
+    return edge.role == IS and edge.other == asked.slot and is_name and asked.kind == "who"
 
 
 def _places_of_whole(page: Page, at: Place) -> Iterator[Place]:
@@ -270,7 +294,10 @@ def _neighbours(asked: Asked, found: Assigned, edge: Edge) -> Iterator[Place]:
 def _above(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Place]:
     """Words that the edge's other end hangs on as the edge says."""
     at = found[edge.other]
+    who = _asks_who(asked, edge)
     for role, place in page.links_to(at):
+        if who and role != IS:
+            continue
         nominal = _is_nominal(asked, edge.head, page.token(place))
         if agree(edge.role, role, nominal=nominal):
             yield place
@@ -278,7 +305,7 @@ def _above(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
         yield from _modifiers_of(page, at)
     if edge.role in {IS, OF}:
         for role, place in page.links_of(at):
-            if role in {IS, OF}:
+            if role == IS or (role == OF and not who):
                 yield place
 
 

@@ -208,7 +208,7 @@ def _find_content(
 ) -> set[Position] | None:
     """Where what was asked about stands in what is said, or None."""
     inside = [place for place in page.all_places() if _is_in(page, place, statement.content)]
-    if asked.root is None:
+    if asked.root is None and len(asked.terms) <= 1 + len(asked.describing):
         return set()
     if asked.about:
         return _find_about(asked, page, named, statement, inside)
