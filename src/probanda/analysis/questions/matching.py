@@ -136,9 +136,9 @@ def _extend(
 def _is_who_leads(page: Page, place: Place) -> bool:
     """Of "the agency's director, Ina Krell" the director, who leads it; not of "the deputy"."""
     token = page.token(place)
-    if token.pos_ not in NOMINAL or token.lemma_.lower() not in words("persons"):
-        return False
     around = [token, *page.members(place), *token.children]
+    if not any(t.pos_ == "NOUN" and t.lemma_.lower() in words("persons") for t in around):
+        return False
     return not any(t.lower_ in words("not_leading") for t in around)
 
 
@@ -188,6 +188,9 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
     for role, place in page.links_to(at):
         if edge.role in {IS, OF} and role in {IS, OF} and nominal and not (who and role == OF):
             yield place
+        elif role == PATIENT and page.token(place).lemma_.lower() in words("putting"):
+            # remanded in custody: in custody
+            yield from (far for own, far in page.links_of(place) if own == edge.role)
         elif role == OF and edge.role == "in" and asked.kind == "how many":
             yield place  # the convoy of 31 lorries: in the convoy
         elif role in UPON and edge.role == AGENT and edge.other == asked.slot:

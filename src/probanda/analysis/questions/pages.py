@@ -13,6 +13,7 @@ from probanda.analysis.lineage.bearers import PRONOUN, People, find_people
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.grammar import (
     OF,
+    PLACING,
     Graph,
     Link,
     find_node,
@@ -28,6 +29,7 @@ from probanda.evidence.document import Block, Document, Position
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 DATELINE = re.compile(r"[A-Z]{2}[^.!?]{0,80}? [-–—] ")
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 FEW = 3
 """Blocks back to whom "both officers" means."""
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
@@ -170,9 +172,11 @@ class Page:
     def is_where(self, place: Place) -> bool:
         """Whether a word names a place, be it one that also acts, as a State does."""
         token = self.token(place)
-        if token.pos_ != "PROPN":
+        if token.pos_ != "PROPN" or self.date_at(place) is not None:
             return False
-        return "place" in self.kinds(place) or token.ent_type_ in {"GPE", "LOC", "FAC"}
+        placed = token.dep_ == "pobj" and token.head.lower_ in PLACING | {"of"}
+        kinds = self.kinds(place)
+        return "place" in kinds or token.ent_type_ in PLACES or (placed and "person" not in kinds)
 
     def date_at(self, place: Place) -> DateExpression | None:
         """The date that a word is part of."""

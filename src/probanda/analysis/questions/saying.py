@@ -208,6 +208,8 @@ def _find_content(
 ) -> set[Position] | None:
     """Where what was asked about stands in what is said, or None."""
     inside = [place for place in page.all_places() if _is_in(page, place, statement.content)]
+    if statement.polarity == "denies" and _is_pointing(page, inside):
+        inside = _find_before(page, statement)
     if asked.root is None and len(asked.terms) <= 1 + len(asked.describing):
         return set()
     if asked.about:
@@ -219,6 +221,20 @@ def _find_content(
                 found = {page.position(p) for p in match.places.values()}
                 return {p for p in found if whole.start <= p.start < whole.end}
     return None
+
+
+def _is_pointing(page: Page, inside: Sequence[Place]) -> bool:
+    """ "The ministry disputes this": the sentence before tells what."""
+    return bool(inside) and all(page.token(p).lower_ in {"this", "that", "it"} for p in inside)
+
+
+def _find_before(page: Page, statement: Statement) -> list[Place]:
+    """The words of the sentence before a statement's own."""
+    before = [p for p in page.all_places() if page.position(p).end <= statement.start]
+    if not before:
+        return []
+    last = page.sentence_of(before[-1])
+    return [p for p in before if p.block == before[-1].block and _is_in(page, p, [last])]
 
 
 def _is_named_so(page: Page, term: Term, place: Place, named: Named) -> bool:
