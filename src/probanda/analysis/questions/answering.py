@@ -10,13 +10,8 @@ from probanda.analysis.questions.context import Fits, find_easier
 from probanda.analysis.questions.counting import find_number
 from probanda.analysis.questions.describing import take_described
 from probanda.analysis.questions.filling import FILLED, find_filling
-from probanda.analysis.questions.grammar import PATIENT
-from probanda.analysis.questions.matching import (
-    Match,
-    find_matches,
-    is_filler,
-    means,
-)
+from probanda.analysis.questions.fitting import is_filler, means
+from probanda.analysis.questions.matching import Match, find_matches
 from probanda.analysis.questions.naming import Named
 from probanda.analysis.questions.pages import Page, Place
 from probanda.analysis.questions.reality import (
@@ -27,6 +22,7 @@ from probanda.analysis.questions.reality import (
     is_taken_for_granted,
 )
 from probanda.analysis.questions.records import Answer, Near, Shown, Side
+from probanda.analysis.questions.roles import PATIENT
 from probanda.analysis.questions.saying import find_said, find_stands, is_told_by, plain
 from probanda.analysis.questions.vocabulary import terms, words
 from probanda.analysis.records import Charge, Claim, Conflict, Findings, Statement

@@ -8,18 +8,8 @@ from spacy.tokens import Doc, Token
 
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.declaring import MEASURED, PRONOUNS, Kind, declare
-from probanda.analysis.questions.grammar import (
-    AGENT,
-    IS,
-    NUMBER,
-    PATIENT,
-    THAT,
-    Graph,
-    find_node,
-    find_turned,
-    is_light,
-    read_links,
-)
+from probanda.analysis.questions.grammar import Graph, find_node, find_turned, is_light, read_links
+from probanda.analysis.questions.roles import AGENT, IS, NUMBER, PATIENT, THAT
 from probanda.analysis.questions.vocabulary import terms, words
 from probanda.analysis.questions.wording import Wording
 

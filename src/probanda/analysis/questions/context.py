@@ -4,15 +4,17 @@ A report that tells of one attack does not say "in the attack on the station at 
 sentences. A sentence beside one that does, and that names no other, tells of it too.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.asking import Asked, find_below
-from probanda.analysis.questions.grammar import OF, PLACING
-from probanda.analysis.questions.matching import Match, find_matches, means
+from probanda.analysis.questions.fitting import means
+from probanda.analysis.questions.grammar import NOMINAL
+from probanda.analysis.questions.matching import Match, find_matches
 from probanda.analysis.questions.naming import Named
 from probanda.analysis.questions.pages import Page, Place
+from probanda.analysis.questions.roles import OF, PLACING, UPON
 from probanda.analysis.questions.vocabulary import terms, words
 
 REACH = 2
@@ -55,14 +57,12 @@ def _find_told(part: Asked, pages: Sequence[Page], named: Named) -> Fits | None:
         return _find_place_told(part, pages, named)
     if top.lemma not in words("incidents"):
         return None
-    where = {
-        page.document.id: [m.root.block for m in find_matches(part, page, named)] for page in pages
-    }
+    where = {page.document.id: {m.root for m in find_matches(part, page, named)} for page in pages}
 
     def fits(page: Page, match: Match) -> bool:
-        block = match.root.block
-        near = any(block - REACH <= b <= block for b in where[page.document.id])
-        return near and not _names_other(page, match, part, named)
+        block, told = match.root.block, where[page.document.id]
+        near = any(block - REACH <= place.block <= block for place in told)
+        return near and not _names_other(page, match, part, named, told)
 
     return fits
 
@@ -112,7 +112,9 @@ def _is_incident(page: Page, place: Place) -> bool:
     )
 
 
-def _names_other(page: Page, match: Match, part: Asked, named: Named) -> bool:
+def _names_other(
+    page: Page, match: Match, part: Asked, named: Named, told: Set[Place] = frozenset()
+) -> bool:
     """Whether the sentence has a place, time or incident of its own, which is another."""
     root = part.terms[part.root or 0]
     if page.token(match.root).dep_ == "amod":
@@ -123,9 +125,13 @@ def _names_other(page: Page, match: Match, part: Asked, named: Named) -> bool:
         if place.block != match.root.block or place in own:
             continue
         where = page.position(place)
-        if not whole.start <= where.start < whole.end or means(page, root, place, named):
+        if not whole.start <= where.start < whole.end or place in told:
             continue
         token = page.token(place)
+        if means(page, root, place, named):
+            if not root.words and token.pos_ == "NOUN" and _is_told_further(page, place):
+                return True  # "a raid on Osk" is not "the attack on the station"
+            continue
         if token.lower_ in SPANNING and token.dep_ in {"prep", "mark"}:
             return True
         if token.pos_ in {"NOUN", "VERB"} and _is_incident(page, place) and not root.words:
@@ -133,3 +139,12 @@ def _names_other(page: Page, match: Match, part: Asked, named: Named) -> bool:
         if page.is_place(place) and any(role in PLACING for role, _ in page.links_to(place)):
             return True
     return False
+
+
+def _is_told_further(page: Page, place: Place) -> bool:
+    """Whether a noun has a place, target or owner beside it, which tell it from others."""
+    return any(
+        page.token(far).pos_ in NOMINAL
+        for link, far in page.links_of(place)
+        if link in PLACING | UPON | {OF} and far.block == place.block
+    )

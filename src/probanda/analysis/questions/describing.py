@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from probanda.analysis.questions.asking import Asked, Edge, find_below
-from probanda.analysis.questions.grammar import OF
 from probanda.analysis.questions.matching import find_matches
 from probanda.analysis.questions.naming import Named
 from probanda.analysis.questions.pages import Page
 from probanda.analysis.questions.pairs import find_both
+from probanda.analysis.questions.roles import OF
 from probanda.analysis.questions.vocabulary import words
 
 SURE = 0.8
@@ -30,7 +30,9 @@ def take_described(asked: Asked, pages: Sequence[Page], named: Named) -> tuple[A
             everyone = {e.id: e for page in pages for e in page.reading.entities}
             meant[number] = find_both(term.lemma, everyone.values())
             continue
-        below = find_below(asked.edges, number, {asked.root, asked.slot} - {None})
+        below = find_below(
+            asked.edges, number, {n for n in (asked.root, asked.slot) if n is not None}
+        )
         if number == asked.speaker:
             below |= asked.describing
         ids = _find_one(asked, number, below, pages, named)

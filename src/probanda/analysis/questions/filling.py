@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from probanda.analysis.questions.asking import Asked
 from probanda.analysis.questions.declaring import BESIDE
-from probanda.analysis.questions.grammar import IS, NOMINAL, PATIENT, PLACING, TOWARDS, WHEN
+from probanda.analysis.questions.grammar import NOMINAL
 from probanda.analysis.questions.matching import Match
 from probanda.analysis.questions.pages import Page, Place
+from probanda.analysis.questions.roles import IS, PATIENT, PLACING, TOWARDS, WHEN
 from probanda.analysis.questions.vocabulary import words
 from probanda.evidence.document import Position
 

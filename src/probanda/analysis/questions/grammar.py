@@ -9,17 +9,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from probanda.analysis.questions.roles import AGENT, IS, NUMBER, OF, PATIENT, THAT, WHEN
 from probanda.analysis.questions.vocabulary import words
 
-AGENT, PATIENT, OF, IS, THAT, NUMBER, WHEN = (
-    "agent",
-    "patient",
-    "of",
-    "is",
-    "that",
-    "number",
-    "when",
-)
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "PRON", "X"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
@@ -382,30 +374,3 @@ def _join_relative(graph: Graph, verb: Token) -> None:
             return
     if has_subject(verb) and not any(c.dep_ == "dobj" for c in verb.children):
         _join(graph, verb, PATIENT, antecedent)
-
-
-PLACING = frozenset({"in", "at", "on", "near", "inside", "within", "outside", "around", "across"})
-TOWARDS = frozenset({"to", "into", "towards", "toward", "onto", "for"})
-AWAY = frozenset({"from", "out", "off"})
-UPON = frozenset({"against", "on", "upon", "over", "about", "for", "to"})
-
-
-def agree(asked: str, found: str, *, nominal: bool) -> bool:
-    """Whether a link that is found can be the one that is asked for.
-
-    ``nominal``: one of the two heads is a noun, whose "of" may be who does or who suffers.
-    """
-    if asked == found:
-        return True
-    pair = {asked, found}
-    if pair <= PLACING or pair <= TOWARDS or pair <= AWAY or pair <= {"against", "on", "upon"}:
-        return True
-    if pair == {OF, IS}:
-        return True
-    if OF in pair:
-        other = next(iter(pair - {OF}))
-        return other in PLACING or (nominal and other in {AGENT, PATIENT})
-    if PATIENT in pair:
-        other = next(iter(pair - {PATIENT}))
-        return other == THAT or (nominal and other in UPON)
-    return False

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.language import Language
@@ -12,9 +12,6 @@ from probanda.analysis.language import sentence_bounds
 from probanda.analysis.lineage.bearers import PRONOUN, People, find_people
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.grammar import (
-    OF,
-    PLACING,
-    Graph,
     Link,
     find_node,
     find_turned,
@@ -22,9 +19,12 @@ from probanda.analysis.questions.grammar import (
     read_links,
 )
 from probanda.analysis.questions.pairs import find_both
+from probanda.analysis.questions.paragraphs import Node, Paragraph
+from probanda.analysis.questions.referring import find_counted_before, find_thing, is_unknown
+from probanda.analysis.questions.roles import OF, PLACING
 from probanda.analysis.questions.vocabulary import find_broader, find_name_stem, words
 from probanda.analysis.records import DateExpression, Entity, Figure, Reading, Statement
-from probanda.evidence.document import Block, Document, Position
+from probanda.evidence.document import Document, Position
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
@@ -41,29 +41,6 @@ class Place:
 
     block: int
     token: int
-
-
-@dataclass(frozen=True)
-class Node:
-    """What a word stands for: its terms, the words of its name, the records that it means.
-
-    ``heads`` are the words that a name can be recognised by: the last of it, and titles.
-    """
-
-    terms: frozenset[str]
-    words: frozenset[str]
-    heads: frozenset[str]
-    entities: frozenset[str]
-
-
-@dataclass
-class Paragraph:
-    """One block with its parse and its links."""
-
-    block: Block
-    graph: Graph
-    sentences: tuple[tuple[int, int], ...]
-    backwards: dict[int, set[Link]] = field(default_factory=dict)
 
 
 class Page:
@@ -211,7 +188,7 @@ class Page:
             and not list(token.children)
             and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
         ):
-            counted = _find_counted_before(token)
+            counted = find_counted_before(token)
             if counted is not None:
                 return self.node(Place(place.block, counted.i))
         members = self.members(place)
@@ -237,10 +214,10 @@ class Page:
             meant = self._find_it(place)
             if meant is not None:
                 return self.node(meant)
-            thing = _find_thing(token)
+            thing = find_thing(token)
             if thing is not None:
                 return self.node(Place(place.block, thing.i))
-        if token.lower_ == "whereabouts" and _is_unknown(token):
+        if token.lower_ == "whereabouts" and is_unknown(token):
             found_terms.add(find_term("missing"))
         entities |= self._find_both(place)
         if token.lower_ in FIRST_PERSON:
@@ -414,42 +391,5 @@ class Page:
             yield link.role, Place(place.block, link.head)
 
 
-def _find_thing(token: Token) -> Token | None:
-    """The thing that "it" means: the only one that was the subject of something just before."""
-    if token.dep_ not in {"nsubj", "nsubjpass", "dobj"} or token.lower_ != "it":
-        return None
-    sents = list(token.doc.sents)
-    number = next(n for n, s in enumerate(sents) if s.start <= token.i < s.end)
-    for sent in (sents[number], *sents[max(0, number - 1) : number]):
-        subjects = [
-            t
-            for t in sent
-            if t.i < token.i and t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}
-        ]
-        things = [t for t in subjects if t.tag_ == "NN" and not _acts(t)]
-        if things:
-            return things[0] if len(things) == 1 else None
-    return None
-
-
-def _acts(noun: Token) -> bool:
-    return noun.lemma_.lower() in words("persons") or noun.lemma_.lower() in words("bodies")
-
-
-def _is_unknown(noun: Token) -> bool:
-    """Whether what is told of a noun is that nobody knows it."""
-    verb = noun.head
-    told = [c.lower_ for c in verb.children if c.dep_ in {"acomp", "attr", "neg"}]
-    return "unknown" in told or "unclear" in told or (verb.lemma_ == "know" and "not" in told)
-
-
 def _order(link: Link) -> tuple[int, str, int]:
     return link.head, link.role, link.other
-
-
-def _find_counted_before(number: Token) -> Token | None:
-    """ "37 people died and 112 were wounded": what the second number counts."""
-    for token in reversed(number.doc[number.sent.start : number.i]):
-        if token.dep_ == "nummod" and token.head.i < number.i:
-            return token.head
-    return None

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from probanda.analysis.questions.asking import Asked, Term
 from probanda.analysis.questions.filling import FILLED, find_filling
-from probanda.analysis.questions.matching import BUT, Match, find_matches, means
+from probanda.analysis.questions.fitting import BUT, means
+from probanda.analysis.questions.matching import Match, find_matches
 from probanda.analysis.questions.naming import Named, find_meant
 from probanda.analysis.questions.pages import Page, Place
 from probanda.analysis.questions.reality import is_negated
@@ -66,10 +67,10 @@ def find_stands(asked: Asked, pages: Sequence[Page], named: Named) -> list[Shown
         return found
     for page in pages:
         for statement in page.reading.statements:
-            if statement.polarity == "denies" and _is_at_large(page, statement):
-                if _is_speaker(asked, page, named, statement):
-                    marked = (*statement.content, *statement.cue)
-                    found.append(_show(statement, {plain(p) for p in marked}))
+            at_large = statement.polarity == "denies" and _is_at_large(page, statement)
+            if at_large and _is_speaker(asked, page, named, statement):
+                marked = (*statement.content, *statement.cue)
+                found.append(_show(statement, {plain(p) for p in marked}))
     return found
 
 
