@@ -119,6 +119,10 @@ def test_other_words_for_the_same_answer(
             "Who besides Krell and the colonel was arrested?",
         ),
         (
+            "Judges issued warrants for two officers over attacks on a port in the spring of 2031.",
+            "When did judges issue the warrants?",
+        ),  # the spring is that of the attacks
+        (
             "Nobody had told us anything, Sefa Dorn said.",
             "What did Sefa Dorn say about the pupils?",
         ),

@@ -115,8 +115,24 @@ def _find_times(match: Match) -> Iterator[Position]:
         links += [far for role, at in links if role in WITHIN for far in page.links_of(at)]
         for role, place in links:
             date = page.date_at(place)
-            if date is not None and role in TIMED and place not in match.places.values():
+            if date is None or role not in TIMED or place in match.places.values():
+                continue
+            if not _is_anothers(match, place):
                 yield Position(page.document.id, date.start, date.end)
+
+
+def _is_anothers(match: Match, date: Place) -> bool:
+    """ "Issued warrants over strikes in May" may tell when the strikes were: then it is not sure."""
+    page, root = match.page, match.root
+    within = {far for role, far in page.links_of(root) if role in WITHIN}
+    for number in range(root.token + 1, date.token) if date.block == root.block else ():
+        between = Place(date.block, number)
+        if between in within or between in match.places.values():
+            continue
+        token = page.token(between)
+        if token.pos_ == "NOUN" and token.lemma_.lower() in words("incidents"):
+            return True
+    return False
 
 
 def _find_places(match: Match, *, now: bool) -> Iterator[Position]:
