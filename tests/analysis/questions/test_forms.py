@@ -83,7 +83,11 @@ from tests.analysis.questions.test_answers import told
             "How many of the pupils are missing?",
             "whereabouts of three",
         ),
-        ("Osk mayor Ina Krell leads the relief.", "Which side says that the relief has begun?", ""),
+        (
+            "The army says that the barn was empty.",
+            "Which side says that the barn was empty?",
+            "army",
+        ),
     ],
 )
 def test_other_words_for_the_same_answer(
@@ -119,9 +123,9 @@ def test_other_words_for_the_same_answer(
             "Who besides Krell and the colonel was arrested?",
         ),
         (
-            "Judges issued warrants for two officers over attacks on a port in the spring of 2031.",
-            "When did judges issue the warrants?",
-        ),  # the spring is that of the attacks
+            "The court issued warrants over attacks on May 9.",
+            "When did the court issue the warrants?",
+        ),  # the day may be that of the attacks
         (
             "Nobody had told us anything, Sefa Dorn said.",
             "What did Sefa Dorn say about the pupils?",
