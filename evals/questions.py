@@ -86,7 +86,7 @@ def measure(marked: Sequence[Marked]) -> dict[str, tuple[int, int]]:
 
 def show(title: str, rows: dict[str, tuple[int, int]]) -> None:
     """Print one table."""
-    lines = [title] + [f"{n:<45} {r / o:.3f}  {r}/{o}" for n, (r, o) in rows.items()]
+    lines = [title] + [f"{n:<45} {r / o:.3f}  {r}/{o}" for n, (r, o) in rows.items() if o]
     print("\n".join(lines), flush=True)  # noqa: T201
 
 

@@ -15,8 +15,8 @@ from probanda.workflows.ask import Asked
 
 REFUSAL = "The documents do not say."
 NOT_UNDERSTOOD = (
-    "The question is not understood. Ask in English who, what, which, when, where, why, how many, or "
-    "what can be answered by yes or no; or use 'probanda search'."
+    "The question is not understood. Ask in English who, what, which, when, where, why, how many, "
+    "how long, or what can be answered by yes or no; or use 'probanda search'."
 )
 SIDES = {"says so": "", "says not": "says that it is not so", "denies": "denied"}
 IN_SUMMARY = {"says so": "say so", "says not": "say that it is not so", "denies": "denied"}

@@ -1,6 +1,8 @@
 """Read a question and the passages that may answer it; runs in a worker, where the model is."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import msgspec
@@ -10,8 +12,8 @@ from probanda.analysis.language import load_model
 from probanda.analysis.questions.answering import encode, find_answer
 from probanda.analysis.questions.asking import read_question
 from probanda.analysis.questions.declaring import NotUnderstood
-from probanda.analysis.questions.matching import BUT
-from probanda.analysis.questions.naming import find_meant, find_named
+from probanda.analysis.questions.fitting import BUT
+from probanda.analysis.questions.naming import find_heads, find_meant, find_named
 from probanda.analysis.questions.pages import Page
 from probanda.analysis.questions.records import Answer
 from probanda.analysis.questions.wording import find_wording
@@ -59,7 +61,9 @@ def find_answer_in(
     ]
     named = find_named(asked, case.entities)
     if wording.but:
-        named[BUT] = find_meant(wording.but, case.entities)
+        each = re.split(r",? and |, ", wording.but)
+        named[BUT] = frozenset[str]().union(*(find_meant(one, case.entities) for one in each))
+        asked = replace(asked, but=find_heads(wording.but, model))
     answer = find_answer(asked, pages, named, case, wording.according)
     return msgspec.structs.replace(answer, mended=wording.mended)
 

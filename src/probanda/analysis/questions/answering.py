@@ -6,15 +6,12 @@ import msgspec
 
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.asking import Asked
+from probanda.analysis.questions.context import Fits, find_easier
 from probanda.analysis.questions.counting import find_number
+from probanda.analysis.questions.describing import take_described
 from probanda.analysis.questions.filling import FILLED, find_filling
-from probanda.analysis.questions.grammar import PATIENT
-from probanda.analysis.questions.matching import (
-    Match,
-    find_matches,
-    is_filler,
-    means,
-)
+from probanda.analysis.questions.fitting import is_filler, means
+from probanda.analysis.questions.matching import Match, find_matches
 from probanda.analysis.questions.naming import Named
 from probanda.analysis.questions.pages import Page, Place
 from probanda.analysis.questions.reality import (
@@ -25,7 +22,8 @@ from probanda.analysis.questions.reality import (
     is_taken_for_granted,
 )
 from probanda.analysis.questions.records import Answer, Near, Shown, Side
-from probanda.analysis.questions.saying import find_said, is_told_by, plain
+from probanda.analysis.questions.roles import PATIENT
+from probanda.analysis.questions.saying import find_said, find_stands, is_told_by, plain
 from probanda.analysis.questions.vocabulary import terms, words
 from probanda.analysis.records import Charge, Claim, Conflict, Findings, Statement
 from probanda.evidence.document import Position
@@ -40,6 +38,8 @@ SLOT_WORDS = {
     "when": "when",
     "where": "where",
     "why": "why",
+    "how long": "how long",
+    "how old": "how old",
 }
 
 
@@ -54,7 +54,7 @@ def find_answer(
 
     ``according``: whose words alone answer.
     """
-    found = [shown for page in pages for shown in _find_shown(asked, page, named)]
+    found = _find_all(asked, pages, named)
     found += _find_charged(asked, pages, named, case.charges)
     if asked.kind == "disputed" and all(shown.side == "says so" for shown in found):
         found = []
@@ -71,11 +71,30 @@ def find_answer(
     )
 
 
-def _find_shown(asked: Asked, page: Page, named: Named) -> Iterator[Shown]:
+def _find_all(asked: Asked, pages: Sequence[Page], named: Named) -> list[Shown]:
+    """What answers as it was asked; if nothing does, with people by their names whom the question
+    describes; and then where the documents have named place and attack before."""
+    found = [shown for page in pages for shown in _find_shown(asked, page, named)]
+    if found and asked.kind != "how many":
+        return found
+    asked, named = take_described(asked, pages, named)
+    found = found or [shown for page in pages for shown in _find_shown(asked, page, named)]
+    if asked.saying is not None or (found and asked.kind != "how many"):
+        return found or (find_stands(asked, pages, named) if asked.saying == "granted" else [])
+    for easier, fits in find_easier(asked, pages, named):
+        found += [shown for page in pages for shown in _find_shown(easier, page, named, fits)]
+    return found
+
+
+def _find_shown(
+    asked: Asked, page: Page, named: Named, fits: Fits = lambda page, match: True
+) -> Iterator[Shown]:
     if asked.saying is not None:
         yield from find_said(asked, page, named)
         return
     for match in find_matches(asked, page, named):
+        if not fits(page, match):
+            continue
         if not asked.supposed and asked.kind != "secret" and is_supposed(page, match, asked):
             continue
         if not _is_filled_here(asked, page, match) or is_asking(page, match):

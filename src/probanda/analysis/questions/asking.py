@@ -1,25 +1,15 @@
 """What a question asks: the words it holds, how they hang together, and the kind of answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.questions.declaring import PRONOUNS, Kind, declare
-from probanda.analysis.questions.grammar import (
-    AGENT,
-    IS,
-    NUMBER,
-    PATIENT,
-    THAT,
-    Graph,
-    find_node,
-    find_turned,
-    is_light,
-    read_links,
-)
+from probanda.analysis.questions.declaring import MEASURED, PRONOUNS, Kind, declare
+from probanda.analysis.questions.grammar import Graph, find_node, find_turned, is_light, read_links
+from probanda.analysis.questions.roles import AGENT, IS, NUMBER, PATIENT, THAT
 from probanda.analysis.questions.vocabulary import terms, words
 from probanda.analysis.questions.wording import Wording
 
@@ -39,6 +29,8 @@ class Term:
     pos: str
     words: frozenset[str]
     slot: bool = False
+    both: bool = False
+    """Whether it means two: "both officers"."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +62,10 @@ class Asked:
     about: bool = False
     describing: frozenset[int] = frozenset()
     """Terms that tell who the speaker is: "law" of "the law professor"."""
+    now: bool = False
+    """Whether it asks where somebody is, not where they were."""
+    but: frozenset[str] = frozenset()
+    """The terms of who is left out, by what they are: "besides the nurses"."""
 
 
 def read_question(wording: Wording, model: Language) -> Asked:
@@ -97,8 +93,28 @@ def _read(kind: Kind, doc: Doc, *, supposed: bool) -> Asked:
     if main is not None and slot in found and _is_what_it_is(doc, main, edges, slot):
         edges = (*edges, Edge(main, IS, slot))
     negated = any(t.dep_ == "neg" or t.lower_ == "never" for t in doc)
-    asked = Asked(kind, found, edges, main, slot, negated, supposed)
-    return _as_saying(asked, doc) or asked
+    asked = Asked(kind, found, edges, main, slot, negated, supposed, now=_is_now(doc))
+    return _as_saying(asked, doc) or _as_done_with(asked) or asked
+
+
+def _is_now(doc: Doc) -> bool:
+    root = next((t for t in doc if t.head == t), doc[0])
+    return root.lemma_ == "be" and root.tag_ in {"VBZ", "VBP"}
+
+
+def _as_done_with(asked: Asked) -> Asked | None:
+    """ "How many drones were used in the attack": how many attacked."""
+    if asked.root is None or asked.terms[asked.root].lemma not in words("using"):
+        return None
+    used = [e.other for e in asked.edges if e.head == asked.root and e.role in {PATIENT, AGENT}]
+    where = [e.other for e in asked.edges if e.head == asked.root and e.role == "in"]
+    where = [n for n in where if asked.terms[n].lemma in words("incidents")]
+    if len(used) != 1 or used[0] != asked.slot or len(where) != 1:
+        return None
+    kept = {n: t for n, t in asked.terms.items() if n != asked.root}
+    edges = tuple(e for e in asked.edges if e.head in kept and e.other in kept)
+    edges = (*edges, Edge(where[0], AGENT, used[0]))
+    return replace(asked, terms=kept, edges=edges, root=where[0])
 
 
 def _find_slot(kind: Kind, doc: Doc) -> int | None:
@@ -119,6 +135,9 @@ def _find_slot(kind: Kind, doc: Doc) -> int | None:
         many = next((t for t in doc if t.lower_ in {"many", "much"}), None)
         if many is None:
             return None
+        if many.i + 2 < len(doc) and many.nbor(1).lower_ == "of":
+            part = next((c for c in many.nbor(1).children if c.dep_ == "pobj"), None)
+            return find_node(part).i if part is not None else None
         noun = many.head if many.head.i > many.i else doc[min(many.i + 1, len(doc) - 1)]
         return find_node(noun).i
     return None
@@ -142,6 +161,8 @@ def _has_meaning(kind: Kind, token: Token) -> bool:
     if not any(letter.isalnum() for letter in lemma):
         return False
     if token.lower_ in {"many", "much", "how", "when", "where", "why", "there"}:
+        return False
+    if kind in MEASURED.values() and token.lower_ in MEASURED:
         return False
     if kind == "disputed" and token.lower_ in words("disputed"):
         return False
@@ -172,6 +193,7 @@ def _make_term(token: Token, *, is_slot: bool) -> Term:
         token.pos_,
         frozenset(t.lower_ for t in name) if is_name else frozenset(),
         is_slot,
+        token.tag_ == "NNS" and any(c.lower_ in {"both", "two"} for c in token.children),
     )
 
 
@@ -232,7 +254,7 @@ def _as_saying(asked: Asked, doc: Doc) -> Asked | None:
     rest = {n: t for n, t in asked.terms.items() if n not in {root.i, speaker}}
     if asked.slot is not None and asked.slot != speaker and asked.kind == "what":
         rest.pop(asked.slot, None)
-    describing = _find_below(asked.edges, speaker, {root.i})
+    describing = find_below(asked.edges, speaker, {root.i})
     rest = {n: t for n, t in rest.items() if n not in describing}
     below = [
         e.other
@@ -240,10 +262,16 @@ def _as_saying(asked: Asked, doc: Doc) -> Asked | None:
         if e.head == root.i and e.other in rest and e.role in {THAT, PATIENT, IS, *ABOUT}
     ]
     about = any(t.lower_ in ABOUT and t.head == root for t in doc)
+    heard: set[int] = set()
+    about = about or root.lemma_ in words("naming")
+    if root.lemma_ in words("telling") and asked.kind == "what":
+        heard = {e.other for e in asked.edges if e.head == root.i and e.role == PATIENT}
+        below = [n for n in below if n not in heard]
+        about = about or bool(heard & set(rest))
     if asked.kind in ("which", "how many") and asked.slot != speaker:
         return None
     edges = tuple(e for e in asked.edges if e.head in rest and e.other in rest)
-    main = below[0] if below else next(iter(rest), None)
+    main = below[0] if below else next(iter(n for n in rest if n not in heard), None)
     terms_left = {n: t for n, t in asked.terms.items() if n in {speaker, *rest, *describing}}
     return Asked(
         kind=asked.kind,
@@ -260,7 +288,7 @@ def _as_saying(asked: Asked, doc: Doc) -> Asked | None:
     )
 
 
-def _find_below(edges: tuple[Edge, ...], top: int, but: set[int]) -> frozenset[int]:
+def find_below(edges: tuple[Edge, ...], top: int, but: set[int]) -> frozenset[int]:
     """Everything that hangs on a term."""
     found, added = {top}, True
     while added:

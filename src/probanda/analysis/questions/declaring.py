@@ -10,8 +10,22 @@ from probanda.analysis.questions.grammar import NOMINAL
 from probanda.analysis.questions.vocabulary import terms, words
 
 Kind = Literal[
-    "who", "what", "which", "how many", "when", "where", "why", "whether", "disputed", "secret"
+    "who",
+    "what",
+    "which",
+    "how many",
+    "how long",
+    "how old",
+    "when",
+    "where",
+    "why",
+    "whether",
+    "disputed",
+    "secret",
 ]
+MEASURED: dict[str, Kind] = {"long": "how long", "old": "how old"}
+BESIDE = frozenset({"when", "where", "why", "how long", "how old"})
+"""Kinds of question that what stands beside the other words answers."""
 ADVERBS: dict[str, Kind] = {"when": "when", "where": "where", "why": "why"}
 PRONOUNS: dict[str, Kind] = {
     "who": "who",
@@ -30,9 +44,9 @@ def declare(doc: Doc, model: Language) -> tuple[Kind, Doc]:
     """The kind of the question, and the question as a sentence in the order of telling."""
     kind, first = _find_kind(doc)
     helping = _find_helping(doc, first)
-    if helping is None or (helping.i > first and kind in ("when", "where", "why", "whether")):
+    if helping is None or (helping.i > first and kind in BESIDE | {"whether"}):
         return kind, doc
-    front = "" if kind in ADVERBS.values() else doc[: helping.i].text
+    front = "" if kind in BESIDE else doc[: helping.i].text
     behind = doc[helping.i + 1 : len(doc) - 1]
     if not len(behind) or not _begins_noun(behind[0]):
         return kind, doc
@@ -46,11 +60,7 @@ def declare(doc: Doc, model: Language) -> tuple[Kind, Doc]:
         subject, rest = behind[:cut].text, behind[cut:].text
         if not rest and not front:
             continue
-        if (
-            rest
-            and behind[cut].pos_ in {"ADP", "PART"}
-            and kind in ("whether", "secret", *ADVERBS.values())
-        ):
+        if rest and behind[cut].pos_ in {"ADP", "PART"} and kind in BESIDE | {"whether", "secret"}:
             continue
         tail = _move_behind(front)
         # "The army did fire" is taken for a noun more often than "the army will fire".
@@ -112,6 +122,8 @@ def _find_kind(doc: Doc) -> tuple[Kind, int]:
     if word == "how":
         if len(doc) > 1 and lowered[1] in {"many", "much"}:
             return "how many", 2
+        if len(doc) > 1 and lowered[1] in MEASURED:
+            return MEASURED[lowered[1]], 2
         raise NotUnderstood
     if word in ADVERBS:
         return ADVERBS[word], at + 1

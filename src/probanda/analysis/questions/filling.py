@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from probanda.analysis.questions.asking import Asked
-from probanda.analysis.questions.grammar import NOMINAL, PLACING, TOWARDS, WHEN
+from probanda.analysis.questions.declaring import BESIDE
+from probanda.analysis.questions.grammar import NOMINAL
 from probanda.analysis.questions.matching import Match
 from probanda.analysis.questions.pages import Page, Place
+from probanda.analysis.questions.roles import IS, PATIENT, PLACING, TOWARDS, WHEN
 from probanda.analysis.questions.vocabulary import words
 from probanda.evidence.document import Position
 
-FILLED = ("when", "where", "why")
-"""Kinds of question that what stands beside the words answers."""
+FILLED = BESIDE
+UNITS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
+LENGTHS = frozenset({"for", "in", "within", "during", "over", "how", WHEN, PATIENT, IS})
+OLDEST = 119
 TIMED = frozenset(
     {
         "on",
@@ -44,10 +48,55 @@ def find_filling(asked: Asked, match: Match) -> Position | None:
     if asked.kind == "when":
         return next(_find_times(match), None)
     if asked.kind == "where":
-        return next(_find_places(match), None)
+        return next(_find_places(match, now=asked.now), None)
+    if asked.kind == "how long":
+        return next(_find_lengths(match), None)
+    if asked.kind == "how old":
+        return next(_find_ages(match), None)
     if asked.kind == "why":
         return next(_find_reasons(match), None)
     return None
+
+
+def _find_lengths(match: Match) -> Iterator[Position]:
+    """ "Lasted 50 minutes", "was held for three weeks", "the seven-month siege"."""
+    page = match.page
+    tellers = [match.root]
+    tellers += [
+        over
+        for _, over in page.links_to(match.root)
+        if page.token(over).lemma_.lower() in words("lasting")
+    ]
+    for teller in tellers:
+        for role, place in page.links_of(teller):
+            token = page.token(place)
+            if role not in LENGTHS or token.lemma_.lower() not in UNITS:
+                continue
+            if any(c.pos_ == "NUM" or c.lower_ in {"a", "an"} for c in token.subtree):
+                first = Place(place.block, token.left_edge.i)
+                yield page.stretch(first, place)
+    noun = page.token(match.root)
+    for before in noun.doc[noun.left_edge.i : noun.i] if noun.pos_ == "NOUN" else ():
+        joined = before.i > 1 and before.nbor(-1).text == "-" and before.nbor(-2).pos_ == "NUM"
+        if before.lemma_.lower() in UNITS and joined:
+            block = match.root.block
+            yield page.stretch(Place(block, before.i - 2), Place(block, before.i))
+
+
+def _find_ages(match: Match) -> Iterator[Position]:
+    """ "Ravo Lintz, 47,", and "47-year-old Ravo Lintz"."""
+    page = match.page
+    token = page.token(match.root)
+    beside = [*page.members(match.root), *token.children]
+    for other in beside:
+        is_age = other.like_num and other.text.isdigit() and int(other.text) <= OLDEST
+        if is_age and other.i > token.left_edge.i and other.nbor(-1).lower_ in {",", "aged", "("}:
+            yield page.position(Place(match.root.block, other.i))
+        if other.lemma_.lower() == "old" and any(
+            c.lower_ in {"year", "years"} for c in other.subtree
+        ):
+            block = match.root.block
+            yield page.stretch(Place(block, other.left_edge.i), Place(block, other.i))
 
 
 def _tellers(match: Match) -> Iterator[Place]:
@@ -66,21 +115,56 @@ def _find_times(match: Match) -> Iterator[Position]:
         links += [far for role, at in links if role in WITHIN for far in page.links_of(at)]
         for role, place in links:
             date = page.date_at(place)
-            if date is not None and role in TIMED and place not in match.places.values():
+            if date is None or role not in TIMED or place in match.places.values():
+                continue
+            if not _is_anothers(match, place):
                 yield Position(page.document.id, date.start, date.end)
 
 
-def _find_places(match: Match) -> Iterator[Position]:
+def _is_anothers(match: Match, date: Place) -> bool:
+    """ "Issued warrants over strikes in May" may tell when the strikes were: then it is not sure."""
+    page, root = match.page, match.root
+    within = {far for role, far in page.links_of(root) if role in WITHIN}
+    for number in range(root.token + 1, date.token) if date.block == root.block else ():
+        between = Place(date.block, number)
+        if between in within or between in match.places.values():
+            continue
+        token = page.token(between)
+        if token.pos_ == "NOUN" and token.lemma_.lower() in words("incidents"):
+            return True
+    return False
+
+
+def _find_places(match: Match, *, now: bool) -> Iterator[Position]:
     page = match.page
     for teller in _tellers(match):
         if teller != match.root and page.token(teller).pos_ == "PROPN":
             continue
-        for role, place in page.links_of(teller):
-            if role in PLACED and place not in match.places.values() and _is_place(page, place):
+        links = list(page.links_of(teller))
+        if teller == match.root and page.token(teller).pos_ == "VERB":
+            # "Now heads the academy in Osk"
+            done = [at for role, at in links if role == PATIENT and at not in match.places.values()]
+            links += [far for at in done for far in page.links_of(at)]
+        for role, place in links:
+            whom = role == "with" and page.token(place).lemma_.lower() in words("persons")
+            if place in match.places.values() or (now and _is_past(page.token(place))):
+                continue
+            if whom and page.token(teller).pos_ in NOMINAL:
+                yield page.position(place)
+            elif role in PLACED and _is_place(page, place):
                 token = page.token(place)
                 yield page.stretch(
                     Place(place.block, token.left_edge.i), Place(place.block, token.i)
                 )
+
+
+def _is_past(token: Token) -> bool:
+    """Whether a word hangs on a verb that tells of what was: "had been in Osk that day"."""
+    verb = token.head
+    while verb.head != verb and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    words_of = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    return any(t.tag_ == "VBD" for t in words_of)
 
 
 def _is_place(page: Page, place: Place) -> bool:

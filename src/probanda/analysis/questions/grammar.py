@@ -9,17 +9,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from probanda.analysis.questions.roles import AGENT, IS, NUMBER, OF, PATIENT, THAT, WHEN
 from probanda.analysis.questions.vocabulary import words
 
-AGENT, PATIENT, OF, IS, THAT, NUMBER, WHEN = (
-    "agent",
-    "patient",
-    "of",
-    "is",
-    "that",
-    "number",
-    "when",
-)
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "PRON", "X"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "advcl"})
@@ -117,6 +109,8 @@ def read_links(doc: Doc) -> Graph:
             _join(graph, find_node(head), role, node)
     _share_subjects(graph)
     _tell_objects(graph)
+    _tell_what_became(graph)
+    _tell_who_asked(graph)
     _share_with_objects(graph)
     _tell_whose_turn(graph)
     return graph
@@ -169,7 +163,8 @@ def _climb(token: Token) -> Iterator[tuple[Token, str]]:
             yield from _climb(first)
         return
     if dep in SUBJECTS:
-        yield head, PATIENT if _is_passive(head) else AGENT
+        undergoes = head.lemma_.lower() in words("undergoing")
+        yield head, PATIENT if undergoes or _is_passive(head) else AGENT
     elif dep == "nsubjpass" or dep in {"dobj", "dative", "oprd"}:
         yield head, PATIENT
     elif dep in {"attr", "acomp"}:
@@ -256,7 +251,7 @@ def _share_subjects(graph: Graph) -> None:
         if has_subject(token):
             continue
         for shared in _find_shared(token):
-            role = PATIENT if _is_passive(token) or _is_bare_participle(token) else AGENT
+            role = PATIENT if _is_undergone(token) else AGENT
             _join(graph, token, role, find_node(shared))
 
 
@@ -267,6 +262,31 @@ def _tell_objects(graph: Graph) -> None:
             for other in token.head.children:
                 if other.dep_ in {"dobj", "nsubjpass"}:
                     graph.add(find_node(other).i, IS, token.i)
+
+
+def _tell_what_became(graph: Graph) -> None:
+    """ "It was turned into a base", "it served as a base": it is a base, or was one."""
+    for token in graph.doc:
+        if token.dep_ != "pobj" or token.head.lower_ not in {"into", "as"}:
+            continue
+        verb = token.head.head
+        if verb.lemma_.lower() in words("becoming"):
+            links = graph.of(verb.i)
+            told = [x.other for x in links if x.role == PATIENT]
+            for subject in told or [x.other for x in links if x.role == AGENT]:
+                graph.add(subject, IS, find_node(token).i)
+
+
+def _tell_who_asked(graph: Graph) -> None:
+    """ "Warrants were issued at the request of the prosecutor": the prosecutor asked for them."""
+    for token in graph.doc:
+        if token.dep_ != "pobj" or token.head.lower_ not in {"at", "on"}:
+            continue
+        if token.lemma_.lower() not in words("asked_for"):
+            continue
+        for link in list(graph.of(token.head.head.i)):
+            if link.role == PATIENT:
+                graph.add(token.i, "for", link.other)
 
 
 def _share_with_objects(graph: Graph) -> None:
@@ -299,6 +319,12 @@ def _tell_whose_turn(graph: Graph) -> None:
 
 def _is_infinitive(verb: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _is_undergone(verb: Token) -> bool:
+    """Whether a verb tells what became of its subject: "was killed", "died"."""
+    undergoes = verb.lemma_.lower() in words("undergoing")
+    return undergoes or _is_passive(verb) or _is_bare_participle(verb)
 
 
 def _is_bare_participle(token: Token) -> bool:
@@ -348,30 +374,3 @@ def _join_relative(graph: Graph, verb: Token) -> None:
             return
     if has_subject(verb) and not any(c.dep_ == "dobj" for c in verb.children):
         _join(graph, verb, PATIENT, antecedent)
-
-
-PLACING = frozenset({"in", "at", "on", "near", "inside", "within", "outside", "around", "across"})
-TOWARDS = frozenset({"to", "into", "towards", "toward", "onto", "for"})
-AWAY = frozenset({"from", "out", "off"})
-UPON = frozenset({"against", "on", "upon", "over", "about", "for", "to"})
-
-
-def agree(asked: str, found: str, *, nominal: bool) -> bool:
-    """Whether a link that is found can be the one that is asked for.
-
-    ``nominal``: one of the two heads is a noun, whose "of" may be who does or who suffers.
-    """
-    if asked == found:
-        return True
-    pair = {asked, found}
-    if pair <= PLACING or pair <= TOWARDS or pair <= AWAY:
-        return True
-    if pair == {OF, IS}:
-        return True
-    if OF in pair:
-        other = next(iter(pair - {OF}))
-        return other in PLACING or (nominal and other in {AGENT, PATIENT})
-    if PATIENT in pair:
-        other = next(iter(pair - {PATIENT}))
-        return other == THAT or (nominal and other in UPON)
-    return False

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.questions.asking import Asked, Edge, Term
+from probanda.analysis.questions.asking import Asked, Edge
 from probanda.analysis.questions.counting import find_number
-from probanda.analysis.questions.grammar import (
+from probanda.analysis.questions.fitting import is_filler, means, tells_who
+from probanda.analysis.questions.grammar import NOMINAL
+from probanda.analysis.questions.pages import Page, Place
+from probanda.analysis.questions.roles import (
     AGENT,
     AWAY,
     IS,
-    NOMINAL,
     OF,
     PATIENT,
     PLACING,
@@ -21,15 +22,12 @@ from probanda.analysis.questions.grammar import (
     UPON,
     agree,
 )
-from probanda.analysis.questions.pages import Page, Place
-from probanda.analysis.questions.vocabulary import find_name_stem, words
+from probanda.analysis.questions.vocabulary import words
 
 Assigned = dict[int, Place]
 CORE = frozenset({AGENT, PATIENT, THAT, IS})
 NEAR = 3
 """Words from a participle to the noun behind it."""
-BUT = -1
-"""The number under which those are named who are no answer."""
 MOST = 200
 """Ways tried to lay one question over one word."""
 
@@ -41,21 +39,6 @@ class Match:
     page: Page
     places: Mapping[int, Place]
     root: Place
-
-
-def means(page: Page, term: Term, place: Place, named: Mapping[int, frozenset[str]]) -> bool:
-    """Whether a word of a page can be what a term of the question names."""
-    node = page.node(place)
-    ids = named.get(term.number, frozenset())
-    if ids & node.entities:
-        return True
-    if term.words:
-        stems = frozenset(find_name_stem(w) for w in term.words)
-        whole = term.words <= node.words or stems <= node.words
-        return whole and bool((term.words | stems) & node.heads)
-    if page.token(place).lower_ in words("anybody") and term.lemma in words("persons"):
-        return True
-    return find_term(term.lemma) in node.terms
 
 
 def find_matches(
@@ -111,14 +94,20 @@ def _extend(
         return
     known_head = edge.head in found
     near, far = (edge.head, edge.other) if known_head else (edge.other, edge.head)
-    if edge.role == IS and far == asked.slot and tells_who(page, found[near], asked.terms[near]):
+    is_whose = (edge.role == IS and not is_several(page, found[near])) or (
+        edge.role == AGENT and _is_who_leads(page, found[near])
+    )
+    if is_whose and far == asked.slot and tells_who(page, found[near], asked.terms[near]):
+        yield from _extend(asked, page, named, rest, {**found, far: found[near]})
+        return
+    if far == asked.slot and _counts_people(asked, page, found[near]):
         yield from _extend(asked, page, named, rest, {**found, far: found[near]})
         return
     missing = asked.terms[far]
     ways = _below(asked, page, found, edge) if known_head else _above(asked, page, found, edge)
     seen = set()
     for place in ways:
-        if place in seen or place in found.values():
+        if place in seen or (place in found.values() and not is_several(page, place)):
             continue
         seen.add(place)
         if missing.slot:
@@ -127,6 +116,29 @@ def _extend(
             fits = means(page, missing, place, named)
         if fits:
             yield from _extend(asked, page, named, rest, {**found, missing.number: place})
+
+
+def _is_who_leads(page: Page, place: Place) -> bool:
+    """Of "the agency's director, Ina Krell" the director, who leads it; not of "the deputy"."""
+    token = page.token(place)
+    around = [token, *page.members(place), *token.children]
+    if not any(t.pos_ == "NOUN" and t.lemma_.lower() in words("persons") for t in around):
+        return False
+    return not any(t.lower_ in words("not_leading") for t in around)
+
+
+def _counts_people(asked: Asked, page: Page, place: Place) -> bool:
+    """ "67 dead" tells how many people died."""
+    slot = asked.terms[asked.slot] if asked.slot is not None else None
+    if asked.kind != "how many" or slot is None or slot.lemma not in {"person", "people"}:
+        return False
+    token = page.token(place)
+    if token.lemma_.lower() not in words("counted_people") or token.pos_ == "VERB":
+        return False
+    if token.pos_ == "NOUN" and find_number(page, place) is not None:
+        return True
+    behind = token.i > 0 and token.nbor(-1).pos_ == "NUM"
+    return behind and not (token.i + 1 < len(token.doc) and token.nbor(1).pos_ in NOMINAL)
 
 
 def _is_nominal(asked: Asked, term: int, token: Token) -> bool:
@@ -141,19 +153,31 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
     """
     at = found[edge.head]
     nominal = _is_nominal(asked, edge.head, page.token(at))
+    who = _asks_who(asked, edge)
     for role, place in page.links_of(at):
         if edge.role == AGENT and role == OF and _is_where(page, place):
+            continue
+        if who and role != IS:
             continue
         if _is_aimed(page, at, edge.role, role):
             yield place
             yield from (far for of, far in page.links_of(place) if _is_aimed(page, place, role, of))
-        elif agree(edge.role, role, nominal=nominal):
+        elif agree(edge.role, role, nominal=nominal) or _is_whose(page, at, edge.role, role):
             yield place
             if edge.role in PLACING | TOWARDS:
                 yield from _places_around(page, place)
+            acting = edge.role == AGENT and edge.other != asked.slot
+            if acting and page.token(place).lemma_.lower() in words("persons"):
+                # what officers of the army knew, the army knew
+                yield from (far for of, far in page.links_of(place) if of == OF)
     for role, place in page.links_to(at):
-        if edge.role in {IS, OF} and role in {IS, OF} and nominal:
+        if edge.role in {IS, OF} and role in {IS, OF} and nominal and not (who and role == OF):
             yield place
+        elif role == PATIENT and page.token(place).lemma_.lower() in words("putting"):
+            # remanded in custody: in custody
+            yield from (far for own, far in page.links_of(place) if own == edge.role)
+        elif role == OF and edge.role == "in" and asked.kind == "how many":
+            yield place  # the convoy of 31 lorries: in the convoy
     if asked.terms[edge.head].pos in NOMINAL and _is_modifying(asked, edge):
         yield from _modifiers_of(page, at)
         yield from (far for role, far in page.links_of(at) if role in UPON)
@@ -173,6 +197,23 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
                 yield place
             if aimed:
                 yield from (f for of, f in page.links_of(place) if _is_aimed(page, place, role, of))
+
+
+def is_several(page: Page, place: Place) -> bool:
+    """Whether one word stands for two people, as "both officers" does."""
+    return page.token(place).tag_ == "NNS" and len(page.node(place).entities) > 1
+
+
+def _is_whose(page: Page, at: Place, asked: str, found: str) -> bool:
+    """ "A lawyer for the general" is the general's lawyer."""
+    someone = page.token(at).lemma_.lower() in words("persons")
+    return someone and asked == OF and found == "for"
+
+
+def _asks_who(asked: Asked, edge: Edge) -> bool:
+    """ "Who is Ravo Lintz": what he is, not whose lawyer somebody is."""
+    is_name = bool(asked.terms[edge.head].words)
+    return edge.role == IS and edge.other == asked.slot and is_name and asked.kind == "who"
 
 
 def _places_of_whole(page: Page, at: Place) -> Iterator[Place]:
@@ -238,7 +279,10 @@ def _neighbours(asked: Asked, found: Assigned, edge: Edge) -> Iterator[Place]:
 def _above(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Place]:
     """Words that the edge's other end hangs on as the edge says."""
     at = found[edge.other]
+    who = _asks_who(asked, edge)
     for role, place in page.links_to(at):
+        if who and role != IS:
+            continue
         nominal = _is_nominal(asked, edge.head, page.token(place))
         if agree(edge.role, role, nominal=nominal):
             yield place
@@ -246,7 +290,7 @@ def _above(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
         yield from _modifiers_of(page, at)
     if edge.role in {IS, OF}:
         for role, place in page.links_of(at):
-            if role in {IS, OF}:
+            if role == IS or (role == OF and not who):
                 yield place
 
 
@@ -277,102 +321,3 @@ def _cover_loose(
             return
         found = {**found, term.number: place}
     yield found
-
-
-def is_filler(asked: Asked, page: Page, place: Place, named: Mapping[int, frozenset[str]]) -> bool:
-    """Whether a word can be what was asked for: a person or body, a thing of the named kind."""
-    token, node = page.token(place), page.node(place)
-    slot = asked.terms[asked.slot] if asked.slot is not None else None
-    if slot is None or token.tag_ in {"WP", "WDT", "WRB", "WP$"}:
-        return False
-    if node.entities & named.get(BUT, frozenset()):
-        return False
-    for term in asked.terms.values() if asked.kind != "who" else ():
-        if not term.slot and term.pos in NOMINAL and term.words and means(page, term, place, named):
-            return False
-    if asked.kind == "who":
-        return _is_someone(page, place) and not _is_done_to(asked, page, place, named)
-    if asked.kind == "how many":
-        return means(page, slot, place, named) and find_number(page, place) is not None
-    if asked.kind == "which":
-        return _is_one_of_kind(page, place, slot, named)
-    return token.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} or bool(node.entities)
-
-
-def _is_done_to(
-    asked: Asked, page: Page, place: Place, named: Mapping[int, frozenset[str]]
-) -> bool:
-    """Whether a word is what the question itself says it was done to: "child" of "child abuse"."""
-    return any(
-        means(page, asked.terms[edge.other], place, named)
-        for edge in asked.edges
-        if edge.role == PATIENT and edge.head == asked.root and not asked.terms[edge.other].slot
-    )
-
-
-def _is_someone(page: Page, place: Place) -> bool:
-    """A person or body that is named or described; never "a person", "nobody" or "they"."""
-    token, node = page.token(place), page.node(place)
-    kinds = {page.entities[i].kind for i in node.entities if i in page.entities}
-    lemma = token.lemma_.lower()
-    if lemma in words("negating") or any(c.lower_ == "no" for c in token.children):
-        return False
-    if kinds & {"person", "organisation", "group"}:
-        return lemma not in words("empty_persons") or token.pos_ == "PROPN" or len(node.words) > 1
-    if token.pos_ == "PRON":
-        return _is_told_speaker(page, place)  # what "it" means was looked up with its node
-    if lemma in words("empty_persons") and not _is_described(token):
-        return False
-    if token.pos_ == "PROPN":
-        return token.ent_type_ not in {"DATE", "TIME", "LAW", "EVENT", "PRODUCT"}
-    return token.pos_ == "NOUN" and (lemma in words("persons") or lemma in words("bodies"))
-
-
-def tells_who(page: Page, place: Place, term: Term) -> bool:
-    """Whether a name and what it is stand together: "the governor, Ilvan Dorsek"."""
-    members = page.members(place)
-    if term.words:
-        return any(t.pos_ == "NOUN" or t.lemma_.lower() in words("persons") for t in members)
-    return any(
-        t.pos_ == "PROPN" and find_term(t.lemma_.lower()) != find_term(term.lemma) for t in members
-    )
-
-
-def _is_told_speaker(page: Page, place: Place) -> bool:
-    where = page.position(place)
-    return any(
-        s.speaker is not None
-        and s.speaker_name is not None
-        and s.speaker.start <= where.start < s.speaker.end
-        for s in page.reading.statements
-    )
-
-
-def _is_described(token: Token) -> bool:
-    return any(c.dep_ in {"compound", "poss", "amod", "nmod", "appos"} for c in token.children)
-
-
-def _is_one_of_kind(
-    page: Page, place: Place, slot: Term, named: Mapping[int, frozenset[str]]
-) -> bool:
-    token, node = page.token(place), page.node(place)
-    kinds = {page.entities[i].kind for i in node.entities if i in page.entities}
-    lemma = slot.lemma
-    if lemma in words("countries"):
-        states = {e for e in node.entities if e in page.entities}
-        if token.lemma_.lower() in words("bodies"):
-            return any(
-                role == OF and page.token(far).pos_ == "PROPN" for role, far in page.links_of(place)
-            )
-        alone = token.pos_ == "PROPN" and (
-            not states or bool(kinds & {"place", "organisation", "state", "State"})
-        )
-        return alone
-    if lemma in words("laws"):
-        own = token.lemma_.lower() in words("laws")
-        return (own and (token.pos_ == "PROPN" or _is_described(token))) or "instrument" in kinds
-    if means(page, slot, place, named):
-        return token.pos_ == "PROPN" or _is_described(token) or len(node.words) > 1
-    if lemma in words("crimes") or lemma in words("abstract"):
-        return token.pos_ in {"NOUN", "PROPN", "VERB"}
-    return False

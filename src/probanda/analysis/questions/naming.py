@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from spacy.language import Language
+
+from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.asking import Asked
 from probanda.analysis.questions.vocabulary import words
 from probanda.analysis.records import Entity
@@ -45,4 +48,14 @@ def find_meant(told: str, entities: Iterable[Entity]) -> frozenset[str]:
             own <= frozenset(normal_name(form).split())
             for form in (entity.name, *entity.forms, *entity.offices)
         )
+    )
+
+
+def find_heads(told: str, model: Language) -> frozenset[str]:
+    """The terms of the nouns that tell who is meant by words such as "the aid workers"."""
+    doc = model(told)
+    return frozenset(
+        find_term(t.lemma_.lower())
+        for t in doc
+        if t.pos_ == "NOUN" and t.lemma_.lower() in words("persons") and t.dep_ != "compound"
     )

@@ -1,7 +1,8 @@
 """The passages that may answer, parsed, with what each word stands for."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.language import Language
@@ -11,20 +12,26 @@ from probanda.analysis.language import sentence_bounds
 from probanda.analysis.lineage.bearers import PRONOUN, People, find_people
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.grammar import (
-    OF,
-    Graph,
     Link,
     find_node,
     find_turned,
     is_title,
     read_links,
 )
+from probanda.analysis.questions.pairs import find_both
+from probanda.analysis.questions.paragraphs import Node, Paragraph
+from probanda.analysis.questions.referring import find_counted_before, find_thing, is_unknown
+from probanda.analysis.questions.roles import OF, PLACING
 from probanda.analysis.questions.vocabulary import find_broader, find_name_stem, words
 from probanda.analysis.records import DateExpression, Entity, Figure, Reading, Statement
-from probanda.evidence.document import Block, Document, Position
+from probanda.evidence.document import Document, Position
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
+DATELINE = re.compile(r"[A-Z]{2}[^.!?]{0,80}? [-–—] ")
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+FEW = 3
+"""Blocks back to whom "both officers" means."""
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
 
 
@@ -34,29 +41,6 @@ class Place:
 
     block: int
     token: int
-
-
-@dataclass(frozen=True)
-class Node:
-    """What a word stands for: its terms, the words of its name, the records that it means.
-
-    ``heads`` are the words that a name can be recognised by: the last of it, and titles.
-    """
-
-    terms: frozenset[str]
-    words: frozenset[str]
-    heads: frozenset[str]
-    entities: frozenset[str]
-
-
-@dataclass
-class Paragraph:
-    """One block with its parse and its links."""
-
-    block: Block
-    graph: Graph
-    sentences: tuple[tuple[int, int], ...]
-    backwards: dict[int, set[Link]] = field(default_factory=dict)
 
 
 class Page:
@@ -156,6 +140,21 @@ class Page:
             return kinds == {"place"}
         return self.token(place).ent_type_ in {"LOC", "FAC"}
 
+    def is_in_dateline(self, place: Place) -> bool:
+        """Whether a word stands in "OSK, Norvia (NPA) -", which the model takes for the subject."""
+        block = self.paragraphs[place.block].block
+        found = DATELINE.match(self.document.text, block.start, block.end)
+        return found is not None and self.position(place).end <= found.end()
+
+    def is_where(self, place: Place) -> bool:
+        """Whether a word names a place, be it one that also acts, as a State does."""
+        token = self.token(place)
+        if token.pos_ != "PROPN" or self.date_at(place) is not None:
+            return False
+        placed = token.dep_ == "pobj" and token.head.lower_ in PLACING | {"of"}
+        kinds = self.kinds(place)
+        return "place" in kinds or token.ent_type_ in PLACES or (placed and "person" not in kinds)
+
     def date_at(self, place: Place) -> DateExpression | None:
         """The date that a word is part of."""
         where = self.position(place)
@@ -189,7 +188,7 @@ class Page:
             and not list(token.children)
             and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
         ):
-            counted = _find_counted_before(token)
+            counted = find_counted_before(token)
             if counted is not None:
                 return self.node(Place(place.block, counted.i))
         members = self.members(place)
@@ -215,6 +214,12 @@ class Page:
             meant = self._find_it(place)
             if meant is not None:
                 return self.node(meant)
+            thing = find_thing(token)
+            if thing is not None:
+                return self.node(Place(place.block, thing.i))
+        if token.lower_ == "whereabouts" and is_unknown(token):
+            found_terms.add(find_term("missing"))
+        entities |= self._find_both(place)
         if token.lower_ in FIRST_PERSON:
             said = self.statements_over(self.position(place))
             entities |= {s.speaker_entity for s in said[:1] if s.speaker_entity and s.quoted}
@@ -241,6 +246,18 @@ class Page:
             frozenset(last | {find_name_stem(w) for w in last}),
             frozenset(entities),
         )
+
+    def _find_both(self, place: Place) -> frozenset[str]:
+        """The two people whom "both officers" means: the only ones just spoken of who are."""
+        token = self.token(place)
+        if token.tag_ != "NNS" or not any(c.lower_ in {"both", "two"} for c in token.children):
+            return frozenset()
+        if token.lemma_.lower() not in words("persons"):
+            return frozenset()
+        first = self.paragraphs[max(0, place.block - FEW)].block.start
+        end = self.position(place).start
+        spoken = {who for at, _, who in self._mentions if first <= at < end}
+        return find_both(token.lemma_.lower(), (self.entities[i] for i in spoken))
 
     def _names_speaker(self, place: Place) -> bool:
         """ "The house was burned, its spokesman said": not the house's."""
@@ -376,11 +393,3 @@ class Page:
 
 def _order(link: Link) -> tuple[int, str, int]:
     return link.head, link.role, link.other
-
-
-def _find_counted_before(number: Token) -> Token | None:
-    """ "37 people died and 112 were wounded": what the second number counts."""
-    for token in reversed(number.doc[number.sent.start : number.i]):
-        if token.dep_ == "nummod" and token.head.i < number.i:
-            return token.head
-    return None

@@ -86,7 +86,10 @@ def is_reported(token: Token) -> bool:
 
 
 def is_taken_for_granted(token: Token) -> bool:
-    """ "They deny having shelled it since they came": that they came is not what is denied."""
+    """ "They deny having shelled it since they came": that they came is not what is denied, nor
+    that there was a siege in "they deny having shelled it during the siege"."""
+    if token.dep_ == "pobj" and token.head.lower_ in words("temporal") | {"during"}:
+        return True
     while token.head != token and token.dep_ != "ccomp":
         if token.dep_ == "advcl" and any(
             c.dep_ in {"mark", "advmod"} and c.lower_ in words("temporal") for c in token.children

@@ -61,6 +61,35 @@ PLAINER = tuple(
         (r"\b(member|signatory) (?:state|countr(?:y|ie)|nation)(s?)\b", r"\1\2"),
         (r"\bstates? (party|parties)\b", r"\1"),
         (
+            r" (?:that|the same) (?:day|night|morning|afternoon|evening|week|month|year|winter|spring|summer|autumn)$",
+            "",
+        ),
+        (
+            r"^for how long (.+)$",
+            r"How long \1",
+        ),
+        (
+            r"^how long (?:did|does|do|has|have|had|will|is|was) (.+?) "
+            r"(?:last|lasted|take|taken|go on|gone on|continue|continued)$",
+            r"How long was \1",
+        ),
+        (r"^which (?:sides?|part(?:y|ies)) ", "Who "),
+        (
+            r"^(when|where) (?:has|have|had|is|was|were|did) (?P<who>.+?) (?:been |become |be )?"
+            r"(?:an? )?(?:member|party|signatory)s? (?:of|to) (?P<what>.+)$",
+            r"\1 did \g<who> join \g<what>",
+        ),
+        (
+            r"^(when|where) (?:will|did|does|is|was|were|are|has|have) (?P<what>(?:.+ )?(?:summit|"
+            r"meeting|trial|hearing|conference|elections?|talks|ceremony|funeral|vote|session|"
+            r"briefing|protest|referendum|exercises?)) "
+            r"(?:(?:be|been) )?(?:held|take place|taken place)$",
+            r"\1 is \g<what>",
+        ),
+        (r"\b(?:fro?ze|frozen|freeze|freezing) to death\b", "died of cold"),
+        (r"\bstarv(?:ed?|ing) to death\b", "died of hunger"),
+        (r"\b(?:lost|lose) (?:their|his|her) (?:life|lives)\b", "died"),
+        (
             r"^(where|when|how|why) did (.+?) (?:make|give|publish|post|issue|release|deliver) "
             r"(?:the|an?|his|her|its|their|this|that) (?:\w+ )?"
             r"(?:statement|comment|remark|announcement|denial|reaction|response|speech)s?$",

@@ -1,0 +1,150 @@
+"""What a question says of where and in which attack something was, where the documents tell of one.
+
+A report that tells of one attack does not say "in the attack on the station at Harl" in each of its
+sentences. A sentence beside one that does, and that names no other, tells of it too.
+"""
+
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import replace
+
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.questions.asking import Asked, find_below
+from probanda.analysis.questions.fitting import means
+from probanda.analysis.questions.grammar import NOMINAL
+from probanda.analysis.questions.matching import Match, find_matches
+from probanda.analysis.questions.naming import Named
+from probanda.analysis.questions.pages import Page, Place
+from probanda.analysis.questions.roles import OF, PLACING, UPON
+from probanda.analysis.questions.vocabulary import terms, words
+
+REACH = 2
+"""Blocks before a sentence in which what it tells of may be named."""
+LEAD = 3
+"""Blocks at a document's head, which tell what the whole of it is about."""
+SPANNING = frozenset({"since", "between", "over", "throughout"})
+Fits = Callable[[Page, Match], bool]
+
+
+def find_easier(asked: Asked, pages: Sequence[Page], named: Named) -> Iterator[tuple[Asked, Fits]]:
+    """The question without where it was, and which sentences then still tell of that place."""
+    for edge in asked.edges:
+        top = asked.terms[edge.other]
+        if edge.role not in PLACING | {"during"} or top.slot or edge.other == asked.root:
+            continue
+        below = find_below(asked.edges, edge.other, {asked.root or 0, edge.head})
+        gone = {edge.other, *below}
+        if asked.slot in gone or asked.root in gone:
+            continue
+        kept = {n: t for n, t in asked.terms.items() if n not in gone}
+        edges = tuple(e for e in asked.edges if e.head in kept and e.other in kept)
+        part = Asked(
+            "whether",
+            {n: asked.terms[n] for n in gone},
+            tuple(e for e in asked.edges if e.head in gone and e.other in gone),
+            edge.other,
+            None,
+            False,
+            True,
+        )
+        told = _find_told(part, pages, named)
+        if told is not None and len(kept) > 1:
+            yield replace(asked, terms=kept, edges=edges), told
+
+
+def _find_told(part: Asked, pages: Sequence[Page], named: Named) -> Fits | None:
+    top = part.terms[part.root or 0]
+    if top.words:
+        return _find_place_told(part, pages, named)
+    if top.lemma not in words("incidents"):
+        return None
+    where = {page.document.id: {m.root for m in find_matches(part, page, named)} for page in pages}
+
+    def fits(page: Page, match: Match) -> bool:
+        block, told = match.root.block, where[page.document.id]
+        near = any(block - REACH <= place.block <= block for place in told)
+        return near and not _names_other(page, match, part, named, told)
+
+    return fits
+
+
+def _find_place_told(part: Asked, pages: Sequence[Page], named: Named) -> Fits | None:
+    """Of a place: that what happens in the documents happens there, and nowhere else."""
+    root = part.terms[part.root or 0]
+    here, elsewhere = 0, 0
+    for page in pages:
+        for place in page.all_places():
+            if not page.is_place(place) and not means(page, root, place, named):
+                continue
+            happens = any(
+                role in PLACING | {OF} and _is_incident(page, over)
+                for role, over in page.links_to(place)
+            )
+            if happens and means(page, root, place, named):
+                here += 1
+            elif happens:
+                elsewhere += 1
+
+    def fits(page: Page, match: Match) -> bool:
+        if _names_other(page, match, part, named):
+            return False
+        return here > elsewhere or _is_spoken_of(page, match, part, named)
+
+    return fits
+
+
+def _is_spoken_of(page: Page, match: Match, part: Asked, named: Named) -> bool:
+    """Whether the sentence before, in the same block, names this place and no other."""
+    block = match.root.block
+    begin = page.sentence_of(match.root).start
+    before = [p for p in page.all_places() if p.block == block and page.position(p).start < begin]
+    if not before:
+        return False
+    last = page.sentence_of(before[-1])
+    named_here = [p for p in before if last.start <= page.position(p).start and page.is_where(p)]
+    root = part.terms[part.root or 0]
+    return bool(named_here) and all(means(page, root, p, named) for p in named_here)
+
+
+def _is_incident(page: Page, place: Place) -> bool:
+    lemma = page.token(place).lemma_.lower()
+    return (
+        lemma in words("incidents") or find_term(lemma) in terms("incidents") or lemma == "happen"
+    )
+
+
+def _names_other(
+    page: Page, match: Match, part: Asked, named: Named, told: Set[Place] = frozenset()
+) -> bool:
+    """Whether the sentence has a place, time or incident of its own, which is another."""
+    root = part.terms[part.root or 0]
+    if page.token(match.root).dep_ == "amod":
+        return True  # "wounded soldiers were treated": wounded when, is not told
+    whole = page.sentence_of(match.root)
+    own = set(match.places.values())
+    for place in page.all_places():
+        if place.block != match.root.block or place in own:
+            continue
+        where = page.position(place)
+        if not whole.start <= where.start < whole.end or place in told:
+            continue
+        token = page.token(place)
+        if means(page, root, place, named):
+            if not root.words and token.pos_ == "NOUN" and _is_told_further(page, place):
+                return True  # "a raid on Osk" is not "the attack on the station"
+            continue
+        if token.lower_ in SPANNING and token.dep_ in {"prep", "mark"}:
+            return True
+        if token.pos_ in {"NOUN", "VERB"} and _is_incident(page, place) and not root.words:
+            return True
+        if page.is_place(place) and any(role in PLACING for role, _ in page.links_to(place)):
+            return True
+    return False
+
+
+def _is_told_further(page: Page, place: Place) -> bool:
+    """Whether a noun has a place, target or owner beside it, which tell it from others."""
+    return any(
+        page.token(far).pos_ in NOMINAL
+        for link, far in page.links_of(place)
+        if link in PLACING | UPON | {OF} and far.block == place.block
+    )
