@@ -8,6 +8,7 @@ from probanda.evidence.document import Position
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.offices import tell_offices
 from probanda.outputs.report.claims import is_beside_denial, sort_claims
+from probanda.outputs.report.conflicts import sort_conflicts
 from probanda.outputs.report.processes import KINDS, number_processes
 from probanda.outputs.report.words import say_date, say_period, say_when
 
@@ -124,20 +125,27 @@ def _claims(case: CaseExport) -> tuple[Section, ...]:
             if s.relation == "denies"
         }
         deniers |= {"the narrator" for p in claim.passages if p.relation == "denies"}
-        sources = claim.original_sources
         entries.append(
             Entry(
                 claim.text,
                 (
                     ("documents", _counted(names[d] for d in claim.documents)),
                     ("lines", (f"{claim.independent_lines} at most",)),
-                    ("original sources", () if sources is None else (str(sources),)),
+                    ("original sources", _sources(claim)),
                     ("denial", (_denial(claim, deniers, statements),)),
                 ),
             )
         )
     note = "Lines are an upper bound of independent accounts, never a proof of independence."
     return (Section("claim", "claims", tuple(entries), note),)
+
+
+def _sources(claim: Claim) -> tuple[str, ...]:
+    """How many and who; who is named where others are not known."""
+    named = "; ".join(claim.original_source_names)
+    if claim.original_sources is None:
+        return (f"{named}; and who is not named",) if named else ()
+    return (f"{claim.original_sources}: {named}" if named else str(claim.original_sources),)
 
 
 def _denial(claim: Claim, deniers: set[str], statements: Mapping[str, Statement]) -> str:
@@ -242,7 +250,7 @@ def _conflicts(case: CaseExport) -> tuple[Section, ...]:
                 ("documents", _documents(case, c.spans)),
             ),
         )
-        for c in case.conflicts
+        for c in sort_conflicts(case.conflicts)
     )
     return (Section("conflict", "conflicts", entries),)
 
