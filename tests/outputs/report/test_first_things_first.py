@@ -54,3 +54,50 @@ def test_a_sentence_that_differs_from_others_twice_is_printed_once() -> None:
     case = msgspec.structs.replace(case, conflicts=(conflict,))
 
     assert words_of(case, "conflict-1").count("over the transfer of 140 children") == 1
+
+
+def test_the_first_page_tells_who_is_charged_who_denies_where_they_differ_and_what_is_missing() -> (
+    None
+):
+    case = sample_case()
+    charged, denied, carried, differ, missing = (
+        words_of(case, f"brief-{n}") for n in (1, 2, 4, 5, 6)
+    )
+
+    assert (
+        "Oren Tasko : charged by Lissen Tribunal with unlawful deportation of children" in charged
+    )
+    assert "Standard, as printed: reasonable grounds to believe. 1.1" in charged
+    assert "Northland denies : “that children were taken”" in denied
+    assert "Stands against claims of this case" in denied
+    told = "A tribunal ordered an arrest : 2 documents, 1 line at most; original sources: unknown"
+    assert told in carried
+    assert "figure : For children one gives 140 and the other 410. 5.1" in differ
+    assert "Oren Tasko : not told of each charge: places, period" in missing
+    assert "Publisher : not shown by 5 of 6 documents" in missing
+
+
+def test_a_first_page_without_charges_says_so() -> None:
+    case = msgspec.structs.replace(
+        sample_case(), charges=(), statements=(), claims=(), conflicts=()
+    )
+
+    assert "No charge is reported." in words_of(case, "brief-1")
+    assert "No denial is reported." in words_of(case, "brief-2")
+
+
+def test_charges_stand_in_the_order_in_which_they_are_printed() -> None:
+    case = sample_case()
+    courier = case.documents[[d.name for d in case.documents].index("courier.txt")]
+    span = find(courier, "A tribunal ordered the arrest of General Oren Tasko over the transfer")
+    first, second = case.charges
+    case = msgspec.structs.replace(
+        case,
+        charges=(
+            msgspec.structs.replace(first, crime="transfer", spans=(span,)),
+            msgspec.structs.replace(second, crime="arrest", spans=(span,)),
+        ),
+    )
+
+    assert "charged by Lissen Tribunal with arrest; transfer." in words_of(case, "brief-1")
+    assert "(a) arrest (b) transfer" in words_of(case, "suspect-1")

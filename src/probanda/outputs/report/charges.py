@@ -65,13 +65,28 @@ def make_suspects(
     facts: Facts,
 ) -> tuple[Suspect, ...]:
     """A card for each suspect, in the order of the texts."""
+    return tuple(
+        _make_suspect(n, group, entities, processes, citations, facts)
+        for n, group in enumerate(group_charges(charges, citations), 1)
+    )
+
+
+def group_charges(charges: Iterable[Charge], citations: Citations) -> list[list[Charge]]:
+    """The charges of each suspect, in the order in which a document first prints the crimes."""
     groups: dict[str, list[Charge]] = {}
     for charge in charges:
         groups.setdefault(charge.suspect or charge.suspect_name, []).append(charge)
-    return tuple(
-        _make_suspect(n, group, entities, processes, citations, facts)
-        for n, group in enumerate(groups.values(), 1)
-    )
+
+    def printed(charge: Charge) -> tuple[bool, str, int, str]:
+        crime = charge.crime.casefold()
+        places = [
+            (False, span.document, span.start + at, crime)
+            for span in charge.spans
+            if (at := citations.words(span).casefold().find(crime)) >= 0
+        ]
+        return min(places, default=(True, "", 0, crime))
+
+    return [sorted(group, key=printed) for group in groups.values()]
 
 
 def _make_suspect(

@@ -62,6 +62,24 @@ class ClaimCard(msgspec.Struct, frozen=True):
         """Whether the claim is that somebody denies something."""
         return all(voice.denies for voice in self.voices)
 
+    def tell_sources(self) -> str:
+        """How many first said it and who, as far as the documents name them."""
+        named = "; ".join(self.source_names)
+        if self.sources is None:
+            return f"{named}; and who is not named" if named else "unknown"
+        return named or f"{self.sources:,}"
+
+    def tell_denial(self) -> str:
+        """Whether somebody denies it, in words."""
+        if self.is_denied:
+            names = [v.name for s in self.sides if s.relation == "denies" for v in s.voices]
+            return f"denied by {', '.join(dict.fromkeys(names))}"
+        if self.is_denial:
+            return "the claim is itself a denial"
+        if self.is_beside_denial:
+            return "no denial of this; a general denial stands beside it"
+        return "no denial found in these documents"
+
     @property
     def voices(self) -> tuple[Voice, ...]:
         """Everybody, whatever they do to the claim."""
