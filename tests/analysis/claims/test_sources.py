@@ -126,7 +126,7 @@ def test_what_another_tells_of_a_ruling_is_not_the_courts_own_word(model: Langua
         "responsible for the raid, was historic for the whole of Velmora.",
     )
 
-    (told,) = [c for c in found.claims if "of this: Ilvan Dorsek responsible" in c.text]
+    (told,) = [c for c in found.claims if "ruling found Ilvan Dorsek" in c.text]
     assert "only Lena Hart tells here what the Maren Tribunal’s ruling says" in told.reasons
 
 
