@@ -282,7 +282,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
 
     ``act`` names an act that is done once, whoever tells of it; else it is empty. ``tells`` is the
     stage or act that the words tell of, also where it may be several steps. ``bounds``: the ends
-    only bound it, and its day is not known.
+    only bound it, and its day is not known. ``dated``: where its day is printed.
     """
 
     text: str
@@ -293,6 +293,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     act: str = ""
     bounds: bool = False
     tells: str = ""
+    dated: Position | None = None
 
 
 class Process(msgspec.Struct, frozen=True, kw_only=True):
