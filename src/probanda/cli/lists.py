@@ -9,6 +9,8 @@ from probanda.outputs.case_export import CaseExport
 from probanda.outputs.offices import tell_offices
 from probanda.outputs.report.claims import is_beside_denial, sort_claims
 from probanda.outputs.report.conflicts import sort_conflicts
+from probanda.outputs.report.people import KINDS as PEOPLE
+from probanda.outputs.report.people import tell_teller
 from probanda.outputs.report.processes import KINDS, number_processes
 from probanda.outputs.report.words import say_date, say_period, say_when
 
@@ -188,6 +190,7 @@ def _publishers(case: CaseExport) -> tuple[Section, ...]:
 
 
 def _people(case: CaseExport) -> tuple[Section, ...]:
+    rank = {kind: n for n, kind in enumerate(PEOPLE)}
     entries = tuple(
         Entry(
             e.name,
@@ -198,7 +201,9 @@ def _people(case: CaseExport) -> tuple[Section, ...]:
                 ("documents", _documents(case, e.mentions)),
             ),
         )
-        for e in case.entities
+        for e in sorted(
+            case.entities, key=lambda e: (rank.get(e.kind, len(rank)), -len(e.mentions))
+        )
     )
     return (Section("person, body or place", "people, bodies and places", entries),)
 
@@ -210,7 +215,7 @@ def _figures(case: CaseExport) -> tuple[Section, ...]:
             (
                 ("qualifier", (f.qualifier,)),
                 ("counted", _told(f.counted)),
-                ("who says", (f.teller or "the narrator",)),
+                ("who says", _told(tell_teller(f, case.statements))),
                 ("as of", _told(f.as_of)),
                 ("document", _documents(case, [f])),
             ),
@@ -227,7 +232,7 @@ def _timeline(case: CaseExport) -> tuple[Section, ...]:
             say_when(e.from_, e.to, bounds=e.bounds),
             (*_event(case, e), ("documents", _joined(names[d] for d in e.documents))),
         )
-        for e in case.timeline
+        for e in sorted(case.timeline, key=lambda e: e.bounds)
     )
     return (Section("event", "events", entries),)
 

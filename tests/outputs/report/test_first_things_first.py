@@ -10,7 +10,7 @@ from probanda.analysis.records import Conflict
 from probanda.cli.lists import list_of
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.report import render_report
-from tests.outputs.factory import find, sample_case
+from tests.outputs.factory import find, make_statement, sample_case
 
 
 def words_of(case: CaseExport, anchor: str) -> str:
@@ -101,3 +101,83 @@ def test_charges_stand_in_the_order_in_which_they_are_printed() -> None:
 
     assert "charged by Lissen Tribunal with arrest; transfer." in words_of(case, "brief-1")
     assert "(a) arrest (b) transfer" in words_of(case, "suspect-1")
+
+
+def entry(case: CaseExport, what: str, title: str) -> dict[str, tuple[str, ...]]:
+    """What a list in the terminal says of one item."""
+    (section, *_) = list_of(case, what)
+    (found,) = [e for e in section.entries if e.title == title]
+    return dict(found.facts)
+
+
+def test_who_gives_a_figure_is_unknown_only_where_its_words_are_given_to_nobody() -> None:
+    case = sample_case()
+    gazette = case.documents[[d.name for d in case.documents].index("gazette.txt")]
+    nobody = make_statement(gazette, gazette.text.split("\n")[0], "the transfer of 410 children")
+    first, second = case.figures
+    over = msgspec.structs.replace(first, qualifier="over", min=141, max=None)
+    case = msgspec.structs.replace(
+        case, statements=(*case.statements, nobody), figures=(over, second)
+    )
+
+    assert "over: more than 140 children the narrator unknown" in words_of(case, "figure-1")
+    assert "exactly children unknown unknown" in words_of(case, "figure-2")
+    assert entry(case, "figures", "140")["who says"] == ("the narrator",)
+    assert entry(case, "figures", "410")["who says"] == ()
+
+
+def test_no_name_is_shown_that_no_document_prints_and_no_office_twice() -> None:
+    case = sample_case()
+    (tasko,) = case.entities
+    offices, forms = ("Minister", "the minister"), ("Oren Tasko", "Tasko", "Northland Tasko")
+    case = msgspec.structs.replace(
+        case, entities=(msgspec.structs.replace(tasko, offices=offices, forms=forms),)
+    )
+    shown = words_of(case, "people")
+
+    assert "also Tasko Minister D" in shown
+    assert "Northland Tasko" not in shown
+    assert "the minister" not in words_of(case, "suspect-1")
+
+
+def test_claims_that_rest_on_the_same_words_are_told_apart_by_their_own() -> None:
+    case = sample_case()
+    (alone,) = [claim for claim in case.claims if claim.text == "Nobody was taken."]
+    other = msgspec.structs.replace(alone, id="claim-other", text="There was no force.")
+    case = msgspec.structs.replace(case, claims=(alone, other))
+
+    assert "Nobody was taken. Ida Velm" in words_of(case, "claim-1")
+    assert "There was no force. Ida Velm" in words_of(case, "claim-2")
+
+
+def test_a_step_without_a_day_is_told_beside_the_timeline() -> None:
+    case = sample_case()
+    (process,) = case.processes
+    (step,) = process.steps
+    undated = msgspec.structs.replace(step, from_=None, to=None)
+    case = msgspec.structs.replace(
+        case, processes=(msgspec.structs.replace(process, steps=(undated,)),)
+    )
+
+    assert words_of(case, "undated").startswith("The Chamber issued warrants of arrest 2.1")
+
+
+def test_people_stand_before_papers_and_known_days_before_bounds() -> None:
+    case = sample_case()
+    (tasko,) = case.entities
+    paper = msgspec.structs.replace(tasko, id="entity-a", name="a warrant", kind="document")
+    first, *others = case.timeline
+    bound = msgspec.structs.replace(first, bounds=True, to=None, from_="2029")
+    case = msgspec.structs.replace(case, entities=(paper, tasko), timeline=(bound, *others))
+
+    (people,) = list_of(case, "people")
+    assert [e.title for e in people.entries] == ["Oren Tasko", "a warrant"]
+    (events,) = list_of(case, "timeline")
+    assert "not before 2029, day unknown" == events.entries[-1].title
+
+
+def test_printed_words_are_marked_as_such_and_a_charge_is_shown_as_charged() -> None:
+    case = sample_case()
+
+    assert "“The contents of the warrants are secret.”" in words_of(case, "process-1")
+    assert "Where it is charged" in words_of(case, "suspect-1")

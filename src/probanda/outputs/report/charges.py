@@ -8,6 +8,7 @@ import msgspec
 from probanda.analysis.records import Charge, Entity, Process
 from probanda.evidence.document import Position
 from probanda.law.facts import Facts
+from probanda.outputs.offices import tell_offices
 from probanda.outputs.report.citations import Citations, Quote, Use
 from probanda.outputs.report.standing import tell_standing
 from probanda.outputs.report.words import UNKNOWN, say_period
@@ -109,7 +110,7 @@ def _make_suspect(
         number=number,
         anchor=anchor,
         name=charges[0].suspect_name,
-        offices=unlike(entity.offices) if entity else (),
+        offices=tell_offices(entity) if entity else (),
         tables=tables,
         sources=_sources(charges, letters, Use(number, anchor), citations),
         proceedings=tuple(u for u, p in processes if name_of(p.body, entities) in bodies),
@@ -120,14 +121,6 @@ def _make_suspect(
 def _letter(at: int) -> str:
     before, last = divmod(at, len(ascii_lowercase))
     return (_letter(before - 1) if before else "") + ascii_lowercase[last]
-
-
-def unlike(names: Iterable[str]) -> tuple[str, ...]:
-    """Each name once, whatever its capitals."""
-    found: dict[str, str] = {}
-    for name in names:
-        found.setdefault(name.casefold(), name)
-    return tuple(found.values())
 
 
 def name_of(body: str, entities: Mapping[str, Entity]) -> str:

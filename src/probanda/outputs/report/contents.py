@@ -12,7 +12,14 @@ from probanda.outputs.case_export import CaseExport, UnreadOriginal
 from probanda.outputs.report.brief import Cards, Topic, make_brief
 from probanda.outputs.report.charges import Suspect, make_suspects
 from probanda.outputs.report.citations import Citations
-from probanda.outputs.report.claims import ClaimCard, Ground, is_disputed, make_claim, sort_claims
+from probanda.outputs.report.claims import (
+    ClaimCard,
+    Ground,
+    is_disputed,
+    make_claim,
+    mark_same_words,
+    sort_claims,
+)
 from probanda.outputs.report.conflicts import (
     ConflictCard,
     make_conflict,
@@ -122,7 +129,7 @@ def make_contents(
         single_claims=tuple(card for _, card in single),
         conflicts=differing,
         people=make_people(case.entities, citations),
-        figures=make_figures(case.figures, citations),
+        figures=make_figures(case.figures, case.statements, citations),
         events=rows,
         timeline=draw_events(rows),
         dates=make_dates(case.dates, citations),
@@ -180,10 +187,9 @@ def _make_claims(
     ]
     chosen = {claim.id for claim in main}
     single = [claim for claim in ordered if claim.id not in chosen]
-    cards = tuple(
-        (claim, make_claim(n, claim, ground, citations))
-        for n, claim in enumerate([*main, *single], 1)
-    )
+    ordered = [*main, *single]
+    made = [make_claim(n, claim, ground, citations) for n, claim in enumerate(ordered, 1)]
+    cards = tuple(zip(ordered, mark_same_words(made), strict=True))
     return cards[: len(main)], cards[len(main) :]
 
 
