@@ -259,7 +259,8 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
     """What a body charges one suspect with, as documents print it; a draft.
 
     ``articles`` and each mode's ``article`` are our mapping, never printed by a document.
-    ``may_be`` names other bodies of the case that may be the same one under another name.
+    ``may_be`` names other bodies of the case that may be the same one under another name;
+    ``wordings`` are all words in which the documents print the crime.
     """
 
     id: str
@@ -275,6 +276,7 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
     standard: str | None
     spans: tuple[Position, ...]
     may_be: tuple[str, ...] = ()
+    wordings: tuple[str, ...] = ()
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
