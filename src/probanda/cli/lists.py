@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from probanda.analysis.records import Charge, Claim, Process, Statement, Step, TimelineEvent
+from probanda.casework.printed import may_begin_before
 from probanda.evidence.document import Position
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.offices import tell_offices
@@ -12,7 +13,7 @@ from probanda.outputs.report.conflicts import sort_conflicts
 from probanda.outputs.report.people import KINDS as PEOPLE
 from probanda.outputs.report.people import tell_teller
 from probanda.outputs.report.processes import KINDS, number_processes
-from probanda.outputs.report.words import say_date, say_period, say_when
+from probanda.outputs.report.words import say_charged_period, say_date, say_period, say_when
 
 
 @dataclass(frozen=True)
@@ -58,12 +59,19 @@ def _charge(case: CaseExport, charge: Charge) -> Entry:
             ("charged by", _body(charge.body, charge.may_be)),
             ("modes", _points(mode.text for mode in charge.modes)),
             ("places", _points(charge.places)),
-            ("period", _period(charge.from_, charge.to)),
+            ("period", _charged_period(case, charge)),
             ("standard", _told(charge.standard)),
             ("articles", _mapped(charge.articles)),
             ("documents", _documents(case, charge.spans)),
         ),
     )
+
+
+def _charged_period(case: CaseExport, charge: Charge) -> tuple[str, ...]:
+    texts = {document.id: document.text for document in case.documents}
+    at_least = may_begin_before(charge, case.dates, texts)
+    told = say_charged_period(charge.from_, charge.to, at_least=at_least)
+    return (told,) if charge.from_ or charge.to else ()
 
 
 def _mapped(articles: tuple[str, ...]) -> tuple[str, ...]:

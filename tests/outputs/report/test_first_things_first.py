@@ -3,14 +3,21 @@
 from typing import Any
 
 import msgspec
+import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
 from probanda.analysis.records import Conflict
 from probanda.cli.lists import list_of
-from probanda.outputs.case_export import CaseExport
+from probanda.outputs.case_export import CaseExport, make_export
 from probanda.outputs.report import render_report
-from tests.outputs.factory import find, make_statement, sample_case
+from tests.outputs.factory import (
+    empty_findings,
+    find,
+    make_document,
+    make_statement,
+    sample_case,
+)
 
 
 def words_of(case: CaseExport, anchor: str) -> str:
@@ -181,3 +188,26 @@ def test_printed_words_are_marked_as_such_and_a_charge_is_shown_as_charged() -> 
 
     assert "“The contents of the warrants are secret.”" in words_of(case, "process-1")
     assert "Where it is charged" in words_of(case, "suspect-1")
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("“at least” from 14 March 2031", "at least from 14 March 2031, end open or unknown"),
+        ("since at least 14 March 2031", "at least from 14 March 2031, end open or unknown"),
+        ("since 14 March 2031", "from 14 March 2031, end open or unknown"),
+    ],
+)
+def test_a_charge_of_at_least_from_a_day_may_have_begun_before_it(printed: str, told: str) -> None:
+    paper = make_document("paper.txt", f"General Oren Tasko took the children {printed}.")
+    whole, day = find(paper, paper.text), find(paper, "14 March 2031")
+    case = sample_case()
+    (charge, _), (date,) = case.charges, case.dates
+    charge = msgspec.structs.replace(charge, from_="2031-03-14", to=None, spans=(whole,))
+    date = msgspec.structs.replace(date, document=paper.id, start=day.start, end=day.end)
+    case = make_export(
+        (paper,), msgspec.structs.replace(empty_findings(), charges=(charge,), dates=(date,)), ()
+    )
+
+    assert f"Period {told}" in words_of(case, "suspect-1")
+    assert entry(case, "charges", f"Oren Tasko: {charge.crime}")["period"] == (told,)

@@ -1,6 +1,6 @@
 """Charges as the report shows them: one card a suspect, one column a charge."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from string import ascii_lowercase
 
 import msgspec
@@ -11,7 +11,7 @@ from probanda.law.facts import Facts
 from probanda.outputs.offices import tell_offices
 from probanda.outputs.report.citations import Citations, Quote, Use
 from probanda.outputs.report.standing import tell_standing
-from probanda.outputs.report.words import UNKNOWN, say_period
+from probanda.outputs.report.words import UNKNOWN, say_charged_period
 
 COLUMNS = 3
 NOT_TOLD = "not told"
@@ -64,10 +64,14 @@ def make_suspects(
     processes: Sequence[tuple[Use, Process]],
     citations: Citations,
     facts: Facts,
+    hedged: Container[str] = (),
 ) -> tuple[Suspect, ...]:
-    """A card for each suspect, in the order of the texts."""
+    """A card for each suspect, in the order of the texts.
+
+    ``hedged`` are the ids of charges whose period is printed as "at least from".
+    """
     return tuple(
-        _make_suspect(n, group, entities, processes, citations, facts)
+        _make_suspect(n, group, entities, processes, citations, facts, hedged)
         for n, group in enumerate(group_charges(charges, citations), 1)
     )
 
@@ -97,13 +101,14 @@ def _make_suspect(
     processes: Sequence[tuple[Use, Process]],
     citations: Citations,
     facts: Facts,
+    hedged: Container[str],
 ) -> Suspect:
     number, anchor = f"1.{n}", f"suspect-{n}"
     entity = entities.get(charges[0].suspect or "")
     letters = [f"({_letter(at)})" if len(charges) > 1 else "" for at in range(len(charges))]
     bodies = {name_of(charge.body, entities) for charge in charges}
     tables = tuple(
-        _make_table(charges[at : at + COLUMNS], letters[at : at + COLUMNS], entities)
+        _make_table(charges[at : at + COLUMNS], letters[at : at + COLUMNS], entities, hedged)
         for at in range(0, len(charges), COLUMNS)
     )
     return Suspect(
@@ -129,13 +134,16 @@ def name_of(body: str, entities: Mapping[str, Entity]) -> str:
 
 
 def _make_table(
-    charges: Sequence[Charge], letters: Sequence[str], entities: Mapping[str, Entity]
+    charges: Sequence[Charge],
+    letters: Sequence[str],
+    entities: Mapping[str, Entity],
+    hedged: Container[str],
 ) -> ChargeTable:
     questions: tuple[tuple[str, Callable[[Charge], tuple[Line, ...]]], ...] = (
         ("Charged by", lambda c: _body(c, entities)),
         ("Modes of responsibility, as printed", _modes),
         ("Places, as printed", lambda c: tuple(Line(place) for place in c.places)),
-        ("Period", lambda c: (Line(_period(c)),)),
+        ("Period", lambda c: (Line(_period(c, at_least=c.id in hedged)),)),
         ("Standard, as printed", lambda c: (Line(c.standard),)),
         ("Articles", lambda c: tuple(Line(None, article) for article in c.articles)),
     )
@@ -153,8 +161,8 @@ def _modes(charge: Charge) -> tuple[Line, ...]:
     return tuple(Line(mode.text, mode.article) for mode in charge.modes)
 
 
-def _period(charge: Charge) -> str | None:
-    period = say_period(charge.from_, charge.to)
+def _period(charge: Charge, *, at_least: bool) -> str | None:
+    period = say_charged_period(charge.from_, charge.to, at_least=at_least)
     return None if period == UNKNOWN else period
 
 

@@ -6,6 +6,7 @@ import msgspec
 from markupsafe import Markup
 
 from probanda.analysis.records import Claim, Statement
+from probanda.casework.printed import may_begin_before
 from probanda.law.facts import Facts
 from probanda.ledger.access import LEVELS
 from probanda.outputs.case_export import CaseExport, UnreadOriginal
@@ -106,7 +107,9 @@ def make_contents(
         d.id: list_statements(d, said.get(d.id, ()), ascribed.get(d.id, ()), entities, citations)
         for d in case.documents
     }
-    suspects = make_suspects(case.charges, entities, numbered, citations, facts)
+    texts = {document.id: document.text for document in case.documents}
+    hedged = {c.id for c in case.charges if may_begin_before(c, case.dates, texts)}
+    suspects = make_suspects(case.charges, entities, numbered, citations, facts, hedged)
     proof = make_proof(work, citations)
     processes = tuple(
         make_process(use, process, entities, case.timeline, citations) for use, process in numbered
