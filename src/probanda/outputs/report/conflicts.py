@@ -14,6 +14,7 @@ GRAVEST = ("standard", "charge", "charge not named")
 LIGHTEST = (
     "denial",
     "name",
+    "speaker",
     "considered and decided",
     "figures of different things",
     "office",
