@@ -187,6 +187,10 @@ def test_printed_words_are_marked_as_such_and_a_charge_is_shown_as_charged() -> 
     case = sample_case()
 
     assert "“The contents of the warrants are secret.”" in words_of(case, "process-1")
+    (process,) = case.processes
+    process = msgspec.structs.replace(process, outcome="“They fled,” said the Chamber.")
+    quoted = msgspec.structs.replace(case, processes=(process,))
+    assert "Outcome “They fled,” said the Chamber." in words_of(quoted, "process-1")
     assert "Where it is charged" in words_of(case, "suspect-1")
 
 
@@ -210,4 +214,5 @@ def test_a_charge_of_at_least_from_a_day_may_have_begun_before_it(printed: str, 
     )
 
     assert f"Period {told}" in words_of(case, "suspect-1")
+    assert f"Period: {told}." in words_of(case, "brief-1")
     assert entry(case, "charges", f"Oren Tasko: {charge.crime}")["period"] == (told,)

@@ -6,7 +6,7 @@ import msgspec
 
 from probanda.analysis.records import Charge, Claim, Statement
 from probanda.outputs.case_export import CaseExport
-from probanda.outputs.report.charges import Suspect, group_charges, name_of
+from probanda.outputs.report.charges import NOT_TOLD, Suspect, group_charges, name_of
 from probanda.outputs.report.citations import Citations, Cite, Use
 from probanda.outputs.report.claims import ClaimCard
 from probanda.outputs.report.conflicts import ConflictCard
@@ -105,6 +105,7 @@ def _charged(case: CaseExport, cards: Cards, citations: Citations) -> tuple[Poin
         standards = "; ".join(dict.fromkeys(c.standard for c in charges if c.standard))
         told = f"charged by {bodies or 'a body that is not told'} with {crimes}."
         told += f" Standard, as printed: {standards}." if standards else ""
+        told += "".join(f" Period: {period}." for period in _periods(suspect))
         places = citations.documents(span.document for c in charges for span in c.spans)
         about = {charge.suspect for charge in charges} - {None}
         carried = [_carry(card) for claim, card in cards.claims if claim.about in about]
@@ -115,6 +116,19 @@ def _charged(case: CaseExport, cards: Cards, citations: Citations) -> tuple[Poin
         uses = (Use(suspect.number, suspect.anchor), *suspect.proceedings)
         points.append(Point(suspect.name, told, uses, places, tuple(shorter)))
     return tuple(points)
+
+
+def _periods(suspect: Suspect) -> list[str]:
+    """The periods that the suspect's card shows."""
+    lines = [
+        line.text
+        for table in suspect.tables
+        for row in table.rows
+        if row.name == "Period"
+        for cell in row.cells
+        for line in cell.lines
+    ]
+    return [text for text in dict.fromkeys(lines) if text and text != NOT_TOLD]
 
 
 def _is_other(claim: Claim, card: ClaimCard) -> bool:

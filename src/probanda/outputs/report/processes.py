@@ -109,7 +109,9 @@ def make_process(
 
 def _quote(*printed: str | None) -> tuple[str, ...]:
     """Words that stand in a document as they stand there, marked as such."""
-    return tuple(f"“{words}”" for words in printed if words)
+    return tuple(
+        words if words.startswith(("“", '"')) else f"“{words}”" for words in printed if words
+    )
 
 
 def _find_dated(step: Step, timeline: Iterable[TimelineEvent]) -> tuple[Position, ...]:
