@@ -259,7 +259,8 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
     """What a body charges one suspect with, as documents print it; a draft.
 
     ``articles`` and each mode's ``article`` are our mapping, never printed by a document.
-    ``may_be`` names other bodies of the case that may be the same one under another name.
+    ``may_be`` names other bodies of the case that may be the same one under another name;
+    ``wordings`` are all words in which the documents print the crime.
     """
 
     id: str
@@ -275,6 +276,7 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
     standard: str | None
     spans: tuple[Position, ...]
     may_be: tuple[str, ...] = ()
+    wordings: tuple[str, ...] = ()
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -282,7 +284,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
 
     ``act`` names an act that is done once, whoever tells of it; else it is empty. ``tells`` is the
     stage or act that the words tell of, also where it may be several steps. ``bounds``: the ends
-    only bound it, and its day is not known.
+    only bound it, and its day is not known. ``dated``: where its day is printed.
     """
 
     text: str
@@ -293,6 +295,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     act: str = ""
     bounds: bool = False
     tells: str = ""
+    dated: Position | None = None
 
 
 class Process(msgspec.Struct, frozen=True, kw_only=True):

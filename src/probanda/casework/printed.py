@@ -6,6 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from probanda.analysis.records import Charge, DateExpression
 from probanda.evidence.document import Position
 
+HEDGE, BEGIN = r"(?:at\s+least|no\s+later\s+than)", r"(?:from|since|between|as\s+of)"
+AT_LEAST = re.compile(rf"\b{HEDGE}\W+{BEGIN}\b|\b{BEGIN}\W+{HEDGE}\b", re.IGNORECASE)
+"""What is said to have been done "at least from" a day may have begun before it."""
+
 
 def find_printed(charge: Charge, words: str, texts: Mapping[str, str]) -> tuple[Position, ...]:
     """Where the passages that report a charge print words of it; ``texts`` by document."""
@@ -24,3 +28,13 @@ def find_period(charge: Charge, dates: Iterable[DateExpression]) -> Iterator[Pos
             for d in held
         ):
             yield span
+
+
+def may_begin_before(
+    charge: Charge, dates: Iterable[DateExpression], texts: Mapping[str, str]
+) -> bool:
+    """Whether a passage that prints the charge's period says "at least from" of it."""
+    return any(
+        AT_LEAST.search(texts[place.document], place.start, place.end)
+        for place in find_period(charge, dates)
+    )

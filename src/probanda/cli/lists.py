@@ -4,12 +4,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from probanda.analysis.records import Charge, Claim, Process, Statement, Step, TimelineEvent
+from probanda.casework.printed import may_begin_before
 from probanda.evidence.document import Position
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.offices import tell_offices
 from probanda.outputs.report.claims import is_beside_denial, sort_claims
+from probanda.outputs.report.conflicts import sort_conflicts
+from probanda.outputs.report.people import KINDS as PEOPLE
+from probanda.outputs.report.people import tell_teller
 from probanda.outputs.report.processes import KINDS, number_processes
-from probanda.outputs.report.words import say_date, say_period, say_when
+from probanda.outputs.report.words import say_charged_period, say_date, say_period, say_when
 
 
 @dataclass(frozen=True)
@@ -55,12 +59,19 @@ def _charge(case: CaseExport, charge: Charge) -> Entry:
             ("charged by", _body(charge.body, charge.may_be)),
             ("modes", _points(mode.text for mode in charge.modes)),
             ("places", _points(charge.places)),
-            ("period", _period(charge.from_, charge.to)),
+            ("period", _charged_period(case, charge)),
             ("standard", _told(charge.standard)),
             ("articles", _mapped(charge.articles)),
             ("documents", _documents(case, charge.spans)),
         ),
     )
+
+
+def _charged_period(case: CaseExport, charge: Charge) -> tuple[str, ...]:
+    texts = {document.id: document.text for document in case.documents}
+    at_least = may_begin_before(charge, case.dates, texts)
+    told = say_charged_period(charge.from_, charge.to, at_least=at_least)
+    return (told,) if charge.from_ or charge.to else ()
 
 
 def _mapped(articles: tuple[str, ...]) -> tuple[str, ...]:
@@ -124,20 +135,27 @@ def _claims(case: CaseExport) -> tuple[Section, ...]:
             if s.relation == "denies"
         }
         deniers |= {"the narrator" for p in claim.passages if p.relation == "denies"}
-        sources = claim.original_sources
         entries.append(
             Entry(
                 claim.text,
                 (
                     ("documents", _counted(names[d] for d in claim.documents)),
                     ("lines", (f"{claim.independent_lines} at most",)),
-                    ("original sources", () if sources is None else (str(sources),)),
+                    ("original sources", _sources(claim)),
                     ("denial", (_denial(claim, deniers, statements),)),
                 ),
             )
         )
     note = "Lines are an upper bound of independent accounts, never a proof of independence."
     return (Section("claim", "claims", tuple(entries), note),)
+
+
+def _sources(claim: Claim) -> tuple[str, ...]:
+    """How many and who; who is named where others are not known."""
+    named = "; ".join(claim.original_source_names)
+    if claim.original_sources is None:
+        return (f"{named}; and who is not named",) if named else ()
+    return (f"{claim.original_sources}: {named}" if named else str(claim.original_sources),)
 
 
 def _denial(claim: Claim, deniers: set[str], statements: Mapping[str, Statement]) -> str:
@@ -180,6 +198,7 @@ def _publishers(case: CaseExport) -> tuple[Section, ...]:
 
 
 def _people(case: CaseExport) -> tuple[Section, ...]:
+    rank = {kind: n for n, kind in enumerate(PEOPLE)}
     entries = tuple(
         Entry(
             e.name,
@@ -190,7 +209,9 @@ def _people(case: CaseExport) -> tuple[Section, ...]:
                 ("documents", _documents(case, e.mentions)),
             ),
         )
-        for e in case.entities
+        for e in sorted(
+            case.entities, key=lambda e: (rank.get(e.kind, len(rank)), -len(e.mentions))
+        )
     )
     return (Section("person, body or place", "people, bodies and places", entries),)
 
@@ -202,7 +223,7 @@ def _figures(case: CaseExport) -> tuple[Section, ...]:
             (
                 ("qualifier", (f.qualifier,)),
                 ("counted", _told(f.counted)),
-                ("who says", (f.teller or "the narrator",)),
+                ("who says", _told(tell_teller(f, case.statements))),
                 ("as of", _told(f.as_of)),
                 ("document", _documents(case, [f])),
             ),
@@ -219,7 +240,7 @@ def _timeline(case: CaseExport) -> tuple[Section, ...]:
             say_when(e.from_, e.to, bounds=e.bounds),
             (*_event(case, e), ("documents", _joined(names[d] for d in e.documents))),
         )
-        for e in case.timeline
+        for e in sorted(case.timeline, key=lambda e: e.bounds)
     )
     return (Section("event", "events", entries),)
 
@@ -242,7 +263,7 @@ def _conflicts(case: CaseExport) -> tuple[Section, ...]:
                 ("documents", _documents(case, c.spans)),
             ),
         )
-        for c in case.conflicts
+        for c in sort_conflicts(case.conflicts)
     )
     return (Section("conflict", "conflicts", entries),)
 

@@ -446,3 +446,23 @@ def test_a_warrant_told_with_other_things_in_each_text_is_called_by_who_issued_i
 
     (both,) = [claim for claim in found.claims if len(claim.documents) == 2]
     assert both.text == "Maren Tribunal issued a warrant: Reta Halvink"
+
+
+def test_a_crime_in_another_documents_wording_is_the_same_allegation(model: Language) -> None:
+    warrant = "The International Criminal Court issued a warrant for the arrest of Ilvan Dorsek."
+    crimes = (
+        "unlawful transfer of population (children) from occupied areas of Velmora",
+        "illegal transportation of population (children) from occupied areas of Velmora",
+    )
+    found = assess(
+        model,
+        *(
+            f"{warrant} Ilvan Dorsek is allegedly responsible for the war crime of {crime}, the "
+            "court said."
+            for crime in crimes
+        ),
+    )
+
+    charged = claims_with(found, "is alleged to be responsible for")
+    assert [2] == [len(claim.documents) for claim in charged]
+    assert [2] == [len(charge.wordings) for charge in found.charges]

@@ -126,7 +126,7 @@ def test_what_another_tells_of_a_ruling_is_not_the_courts_own_word(model: Langua
         "responsible for the raid, was historic for the whole of Velmora.",
     )
 
-    (told,) = [c for c in found.claims if "of this: Ilvan Dorsek responsible" in c.text]
+    (told,) = [c for c in found.claims if "ruling found Ilvan Dorsek" in c.text]
     assert "only Lena Hart tells here what the Maren Tribunal’s ruling says" in told.reasons
 
 
@@ -142,3 +142,28 @@ def test_who_is_left_open_by_one_text_may_be_whom_the_other_names(model: Languag
     (both,) = [c for c in found.claims if len(c.documents) == 2]
     assert (both.original_source_names, both.independent_lines) == (("Tessa Orlund",), 2)
     assert any("leaves open which of several said it" in reason for reason in both.reasons)
+
+
+def test_who_is_named_stays_named_beside_a_narrator_whose_source_is_unknown(
+    model: Language,
+) -> None:
+    found = assess(
+        model,
+        "The Kessaly Relief Council said 41 buses had crossed the bridge at Orm.",
+        "41 buses had crossed the bridge at Orm.",
+    )
+
+    (both,) = [c for c in found.claims if len(c.documents) == 2]
+    assert both.original_sources is None
+    assert both.original_source_names == ("Kessaly Relief Council",)
+
+
+def test_who_tells_of_a_nameless_speaker_is_the_source(model: Language) -> None:
+    found = assess(
+        model,
+        "Otto Kranz is president of the Maren Tribunal. He also said that the judges hearing the "
+        "case “found there are good reasons to try these persons for the raid”.",
+    )
+
+    (told,) = [c for c in found.claims if "good reasons" in c.text]
+    assert (told.original_sources, told.original_source_names) == (1, ("Otto Kranz",))

@@ -1,11 +1,22 @@
 """One process over many documents: each step once, and bodies that may be one are not joined."""
 
+from collections.abc import Mapping
+
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from probanda.analysis.charges import merge_charges
 from probanda.analysis.processes import merge_processes
-from probanda.analysis.records import Charge, Entity, Process, ProcessKind, Reading, Step
+from probanda.analysis.records import (
+    Charge,
+    DateExpression,
+    Entity,
+    Process,
+    ProcessKind,
+    Reading,
+    Step,
+)
 from probanda.evidence.document import Position
 
 VELK, MOSK = "Andor Velk", "Irena Mosk"
@@ -154,3 +165,37 @@ def test_the_order_of_documents_does_not_matter(order: list[int]) -> None:
     )
 
     assert merge_processes(readings) == merge_processes(tuple(readings[i] for i in order))
+
+
+def test_a_step_whose_date_the_other_documents_settle_has_that_day() -> None:
+    place = Position("b", 0, len("On Monday"))
+    told = msgspec.structs.replace(step("b", "On Monday"), dated=place)
+    settled = DateExpression("b", 0, len("On Monday"), id="date", from_="2031-05-05",
+                             to="2031-05-05", basis="as another document prints it")  # fmt: skip
+    read = msgspec.structs.replace(reading("b", process(told)), dates=(settled,))
+
+    (only,) = merge_processes((read,))
+    assert [("2031-05-05", "2031-05-05")] == [(one.from_, one.to) for one in only.steps]
+
+
+def test_steps_of_no_known_day_stand_in_the_order_in_which_proceedings_go() -> None:
+    acts = {
+        "The Selnia": "warrants issued",
+        "It issued": "grounds found",
+        "On Monday": "judgment",
+        "The tribunal": "investigation",
+    }
+    documents = dict(zip(acts, "aabc", strict=True))
+    readings = [
+        reading(d, process(*(told(d, w, acts) for w in acts if documents[w] == d))) for d in "abc"
+    ]
+
+    (only,) = merge_processes(tuple(readings))
+    assert ["investigation", "grounds found", "warrants issued", "judgment"] == [
+        one.tells for one in only.steps
+    ]
+
+
+def told(document: str, words: str, acts: Mapping[str, str]) -> Step:
+    """A step of no known day that tells of an act."""
+    return msgspec.structs.replace(step(document, words, acts[words]), tells=acts[words])

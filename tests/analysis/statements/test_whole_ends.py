@@ -78,3 +78,14 @@ def test_what_is_said_ends_where_it_ends(
     first = assess(model, text).statements[0]
 
     assert [content] == [text[c.start : c.end] for c in first.content], why
+
+
+def test_a_deed_that_stands_before_who_is_accused_of_it_leaves_no_saying_of_nothing(
+    model: Language,
+) -> None:
+    told = "The crimes Velk is accused of were allegedly committed in the valley at least since May 2031."
+    found = assess(model, told)
+
+    assert [told.rstrip(".")] == [
+        " … ".join(told[c.start : c.end] for c in said.content) for said in found.statements
+    ]

@@ -118,6 +118,7 @@ def _joined(group: list[Charge], names: dict[str, str]) -> Charge:
         to=to,
         standard=spoken.standard or next((c.standard for c in group if c.standard), None),
         spans=spans,
+        wordings=tuple(sorted(wordings)),
     )
 
 

@@ -138,7 +138,7 @@ def _charges(
                 and not unit.performed
                 and (unit.act == "conviction") == convicted
                 and (unit.act != "telling" or unit.hedged or terms("answering") & unit.terms.keys())
-                and _names_crime(unit, charge.crime)
+                and any(_names_crime(unit, crime) for crime in (charge.crime, *charge.wordings))
             )
             if members:
                 verb = (
@@ -203,7 +203,8 @@ def _names_crime(unit: Unit, crime: str) -> bool:
 
 def _printed(members: Sequence[Unit], crime: str) -> str:
     """The crime as most of its own supporting documents print it; another's translation is not it."""
-    runs = {run for unit in members if (run := _run_of(unit.text, crime))}
+    named = [unit for unit in members if _names_crime(unit, crime)]
+    runs = {run for unit in named if (run := _run_of(unit.text, crime))}
     printed = {crime: 0, **dict.fromkeys(runs, 0)}
     for run in printed:
         holders = {u.place.document for u in members if run.casefold() in u.text.casefold()}

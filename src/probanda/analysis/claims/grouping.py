@@ -108,8 +108,7 @@ def _make(
     if group.near:
         apart = ", ".join(group.near)
         reasons.append(f"nearly the same, with too much else to be one claim, is told in {apart}")
-    if sources is not None:
-        reasons += sources.reasons
+    reasons += sources.reasons
     return Claim(
         id=ids.content_id("claim", group.text, sorted(unit.id for unit in members)),
         text=group.text or _shown(members).wording,
@@ -117,8 +116,8 @@ def _make(
         passages=tuple(p for relation, some in parts for p in _passages(some, relation)),
         documents=tuple(sorted({unit.place.document for unit in members})),
         independent_lines=lines,
-        original_sources=None if sources is None else len(sources.names),
-        original_source_names=sources.names if sources else (),
+        original_sources=len(sources.names) if sources.complete else None,
+        original_source_names=sources.names,
         reasons=tuple(reasons),
         about=group.about,
     )

@@ -20,10 +20,15 @@ NAMELESS = ("unnamed", "nobody")
 
 
 class Sources(msgspec.Struct, frozen=True):
-    """Names of the original sources of a claim, and why some speakers are one or stay two."""
+    """Names of the original sources of a claim, and why some speakers are one or stay two.
+
+    ``complete`` is false where a narrator or nobody known says it as well: how many there are is
+    not known then, and the names are those that the documents give.
+    """
 
     names: tuple[str, ...]
     reasons: tuple[str, ...]
+    complete: bool
 
 
 class Origins(msgspec.Struct, frozen=True):
@@ -125,17 +130,22 @@ def _words(text: str) -> list[str]:
 
 def find_sources(
     group: Sequence[Unit], origins: Origins, statements: Mapping[str, Statement]
-) -> Sources | None:
-    """Who the knowledge comes from; None when a narrator or nobody known says it.
+) -> Sources:
+    """Who the knowledge comes from, as far as the documents name anybody.
 
     Where one text leaves open which of several said it, one of whom the others name, the reasons say so.
-    Of a statement inside a statement only the inner speaker is a source; where somebody of another body
-    tells of it the reasons say so. ``statements`` are those of the case by id. Of a body's own act the body is
+    Of a statement inside a statement only the inner speaker is a source, or who tells of it where that one
+    has no name; where somebody of another body tells of it the reasons say so. ``statements`` are those of the case by id. Of a body's own act the body is
     one, also where a narrator beside others tells of it in the passive.
     """
     acted = any(unit.performed for unit in group)
     group = [unit for unit in group if unit.statement] if acted else group
-    inner = {unit.statement.within for unit in group if unit.statement and unit.statement.within}
+    inner = {
+        unit.statement.within
+        for unit in group
+        if unit.statement and unit.statement.within and not _is_nameless(unit.statement, origins)
+    }
+    complete = True
     told: dict[str, dict[str, Statement]] = {}
     named = {unit.statement.speaker_entity for unit in group if unit.statement} - {None}
     left_open = []
@@ -143,14 +153,15 @@ def find_sources(
         said = unit.statement
         if said and said.id in inner:
             continue
+        if said and said.within and _is_nameless(said, origins):
+            said = statements.get(said.within, said)
         if said and said.speaker_name is None and named & set(said.candidates):
             left_open.append(said)  # it may be who the others name, and adds nobody else for sure
             continue
-        if said is None or said.speaker_name is None:
-            return None
+        if said is None or said.speaker_name is None or _is_nameless(said, origins):
+            complete = False
+            continue
         body = origins.behind(said)
-        if body is None and said.speaker_kind in NAMELESS:
-            return None
         who = said.speaker_entity or said.speaker_name
         told.setdefault(body or who, {}).setdefault(who, said)
     names = {key: _name(key, voices, origins) for key, voices in told.items()}
@@ -164,7 +175,13 @@ def find_sources(
     reasons |= _told_by_others(group, origins, statements)
     reasons |= _fold_organs(names, origins)
     reasons |= _tell_apart(names, origins)
-    return Sources(tuple(sorted(names.values())), tuple(sorted(reasons)))
+    return Sources(tuple(sorted(names.values())), tuple(sorted(reasons)), complete)
+
+
+def _is_nameless(said: Statement, origins: Origins) -> bool:
+    """Nobody known, or an unnamed speaker who is no document or voice of a body."""
+    unnamed = said.speaker_kind in NAMELESS and origins.behind(said) is None
+    return said.speaker_name is None or unnamed
 
 
 def _told_by_others(

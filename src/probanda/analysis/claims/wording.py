@@ -18,6 +18,7 @@ PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 SINCE = re.compile(r"\b(?:since|after|upon|when|while)\s+$", re.IGNORECASE)
 """Behind these a participle tells what was so: "has gone there twice since opening an inquiry"."""
 OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s", re.IGNORECASE)
+SUBJECT = re.compile(r"(?:he|she|it|they)\b(?!['’])", re.IGNORECASE)
 RELATIVE = re.compile(r"(?:who|which|that)\s+(?=\w)")
 WORD = re.compile(r"[\w’'-]+")
 
@@ -35,7 +36,41 @@ def word_statement(
         if said.startswith("that ") or frame.endswith(" that"):
             return balance(f"{frame.removesuffix(' that')} that {said.removeprefix('that ')}")
         return balance(f"{frame}: {said}")
+    if statement.within or _stands_beside_others(reading, statement, content):
+        if frame:
+            before = _plain(text[: statement.content[0].start]).rstrip(f"{MARKS} ")
+            joint = "" if before.endswith(frame.split()[-1]) else ":"
+            return balance(f"{_as_told(reading, statement)}{frame}{joint} {said}")
+        plain = statement.polarity == "asserts" and not statement.within
+        if plain and statement.speaker_name and is_clause(reading, text, content):
+            return balance(f"{call_speaker(statement)}: {said}")
     return _whole(text, reading, statement, content)
+
+
+def _around(reading: Reading, statement: Statement) -> Statement | None:
+    """The statement inside which it stands."""
+    return next((s for s in reading.statements if s.id == statement.within), None)
+
+
+def _as_told(reading: Reading, statement: Statement) -> str:
+    """Who else tells of it: the speaker's own word is not before us."""
+    around = _around(reading, statement)
+    if around is None or around.speaker_name in (None, statement.speaker_name):
+        return ""
+    return f"As {call_speaker(around)} tells it, "
+
+
+def _stands_beside_others(
+    reading: Reading, statement: Statement, content: Sequence[Position]
+) -> bool:
+    """Whether its sentence quotes something else as well, or tells what another says."""
+    return any(
+        other.id != statement.id
+        and not {other.id, other.within} & {statement.id, statement.within} - {None}
+        and (other.speaker_name != statement.speaker_name or other.form == "direct")
+        and any(statement.start <= c.start < statement.end for c in other.content)
+        for other in reading.statements
+    )
 
 
 def _carried_subject(text: str, statement: Statement, content: Sequence[Position]) -> str | None:
@@ -142,6 +177,9 @@ def _whole(text: str, reading: Reading, statement: Statement, content: Sequence[
     start = min([*(c.start for c in held), content[0].start])
     end = max([*(c.end for c in held), content[-1].end])
     shown = balance(_plain(text[start:end]))
+    around = _around(reading, statement)
+    if around and around.speaker_name and (pronoun := SUBJECT.match(shown)):
+        shown = f"{call_speaker(around)}{shown[pronoun.end() :]}"
     name, printed = statement.speaker_name, statement.speaker
     named = printed and start <= printed.start < end and text[printed.start : printed.end]
     if named and words("pronouns").isdisjoint(named.casefold().split()) and named[0].isupper():

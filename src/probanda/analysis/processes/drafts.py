@@ -90,6 +90,7 @@ class Draft:
                 act=act,
                 bounds=date is not None and date.bounds,
                 tells=tells or act,
+                dated=Position(date.document, date.start, date.end) if date else None,
             )
         )
 

@@ -15,7 +15,7 @@ def merge_processes(readings: tuple[Reading, ...]) -> tuple[Process, ...]:
     names = case_names(readings)
     groups: dict[tuple[str, str], list[Process]] = {}
     for reading in sorted(readings, key=lambda r: r.document):
-        for process in reading.processes:
+        for process in _dated_anew(reading):
             body = names.get(process.body, process.body)
             groups.setdefault((process.kind, body.lower()), []).append(process)
     suspects = Suspects(readings)
@@ -26,6 +26,22 @@ def merge_processes(readings: tuple[Reading, ...]) -> tuple[Process, ...]:
     }
     merged = [msgspec.structs.replace(p, may_be=alike[p.kind][p.body]) for p in merged]
     return tuple(sorted(merged, key=lambda p: (_order(p.kind), -len(p.spans), p.body)))
+
+
+def _dated_anew(reading: Reading) -> list[Process]:
+    """The processes of a document whose dates the other documents of the case may have settled."""
+    dates = {(d.start, d.end): d for d in reading.dates}
+    found = []
+    for process in reading.processes:
+        steps = []
+        for step in process.steps:
+            date = dates.get((step.dated.start, step.dated.end)) if step.dated else None
+            if date is not None:
+                told = {"from_": date.from_, "to": date.to, "bounds": date.bounds}
+                step = msgspec.structs.replace(step, **told)
+            steps.append(step)
+        found.append(msgspec.structs.replace(process, steps=tuple(steps)))
+    return found
 
 
 def merge_background(readings: tuple[Reading, ...]) -> tuple[Background, ...]:

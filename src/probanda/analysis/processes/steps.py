@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from probanda.analysis.processes.vocabulary import load_words
 from probanda.analysis.records import Reading, Step
 from probanda.evidence.document import Position
 
@@ -15,6 +16,8 @@ REFERS_BACK = re.compile(r"(?:it|he|she|they|this|that|these|those)\b|it’s\b",
 ALIKE = 0.75
 """Share of the shorter telling's words that two tellings of an act without a name have in common."""
 FEWEST = 4
+AROUND_WARRANTS = {"grounds found": -0.5, "secrecy weighed": 0.25, "publicity decided": 0.5}
+"""Acts that move no stage, and where they stand beside the issue of warrants."""
 OF_ALL = frozenset({"grounds found", "secrecy weighed", "publicity decided"})
 """Acts on all suspects together: a text that names one of them tells the same act."""
 
@@ -58,7 +61,8 @@ class _Told:
 
 
 def join_steps(steps: Iterable[Step], suspects: Suspects) -> tuple[Step, ...]:
-    """Every step once, in order of time, in the words of its best telling.
+    """Every step once, in the words of its best telling: in order of time, and those of no known
+    day as proceedings go.
 
     Tellings are one step when nothing they date differs and they tell the same act of the same
     suspects, or the same in mostly the same words. Where a telling may be of two steps it stays
@@ -75,7 +79,12 @@ def join_steps(steps: Iterable[Step], suspects: Suspects) -> tuple[Step, ...]:
         else:
             groups.append([one])
     joined = (_joined(group) for group in groups)
-    return tuple(sorted(joined, key=lambda s: (s.from_ or "9999", s.spans)))
+    course = {stage.name: float(rank) for rank, stage in enumerate(load_words().stages)}
+    course |= {act: course["warrants issued"] + by for act, by in AROUND_WARRANTS.items()}
+    last = len(course)
+    return tuple(
+        sorted(joined, key=lambda s: (s.from_ or "9999", course.get(s.tells, last), s.spans))
+    )
 
 
 def _best_first(told: _Told) -> tuple[bool, bool, int, bool, int, str, tuple[Position, ...]]:

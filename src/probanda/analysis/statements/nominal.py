@@ -34,7 +34,8 @@ def find_object(
         last = max(thing.right_edge.i, _before_helpers(verb, thing))
         for child in verb.rights:
             named = child.dep_ in {"oprd", "acomp", "attr"}
-            if named or child.lower_ in {"of", "for", "with", "over", "as"}:
+            of_what = child.right_edge.i > child.i  # none in `the raid that he is accused of`
+            if named or (of_what and child.lower_ in {"of", "for", "with", "over", "as"}):
                 last = max(last, child.right_edge.i)
         if agent(verb) is None and last == thing.right_edge.i:
             return None

@@ -1,6 +1,6 @@
 """Charges as the report shows them: one card a suspect, one column a charge."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from string import ascii_lowercase
 
 import msgspec
@@ -8,9 +8,10 @@ import msgspec
 from probanda.analysis.records import Charge, Entity, Process
 from probanda.evidence.document import Position
 from probanda.law.facts import Facts
+from probanda.outputs.offices import tell_offices
 from probanda.outputs.report.citations import Citations, Quote, Use
 from probanda.outputs.report.standing import tell_standing
-from probanda.outputs.report.words import UNKNOWN, say_period
+from probanda.outputs.report.words import UNKNOWN, say_charged_period
 
 COLUMNS = 3
 NOT_TOLD = "not told"
@@ -63,15 +64,34 @@ def make_suspects(
     processes: Sequence[tuple[Use, Process]],
     citations: Citations,
     facts: Facts,
+    hedged: Container[str] = (),
 ) -> tuple[Suspect, ...]:
-    """A card for each suspect, in the order of the texts."""
+    """A card for each suspect, in the order of the texts.
+
+    ``hedged`` are the ids of charges whose period is printed as "at least from".
+    """
+    return tuple(
+        _make_suspect(n, group, entities, processes, citations, facts, hedged)
+        for n, group in enumerate(group_charges(charges, citations), 1)
+    )
+
+
+def group_charges(charges: Iterable[Charge], citations: Citations) -> list[list[Charge]]:
+    """The charges of each suspect, in the order in which a document first prints the crimes."""
     groups: dict[str, list[Charge]] = {}
     for charge in charges:
         groups.setdefault(charge.suspect or charge.suspect_name, []).append(charge)
-    return tuple(
-        _make_suspect(n, group, entities, processes, citations, facts)
-        for n, group in enumerate(groups.values(), 1)
-    )
+
+    def printed(charge: Charge) -> tuple[bool, str, int, str]:
+        crime = charge.crime.casefold()
+        places = [
+            (False, span.document, span.start + at, crime)
+            for span in charge.spans
+            if (at := citations.words(span).casefold().find(crime)) >= 0
+        ]
+        return min(places, default=(True, "", 0, crime))
+
+    return [sorted(group, key=printed) for group in groups.values()]
 
 
 def _make_suspect(
@@ -81,20 +101,21 @@ def _make_suspect(
     processes: Sequence[tuple[Use, Process]],
     citations: Citations,
     facts: Facts,
+    hedged: Container[str],
 ) -> Suspect:
     number, anchor = f"1.{n}", f"suspect-{n}"
     entity = entities.get(charges[0].suspect or "")
     letters = [f"({_letter(at)})" if len(charges) > 1 else "" for at in range(len(charges))]
     bodies = {name_of(charge.body, entities) for charge in charges}
     tables = tuple(
-        _make_table(charges[at : at + COLUMNS], letters[at : at + COLUMNS], entities)
+        _make_table(charges[at : at + COLUMNS], letters[at : at + COLUMNS], entities, hedged)
         for at in range(0, len(charges), COLUMNS)
     )
     return Suspect(
         number=number,
         anchor=anchor,
         name=charges[0].suspect_name,
-        offices=unlike(entity.offices) if entity else (),
+        offices=tell_offices(entity) if entity else (),
         tables=tables,
         sources=_sources(charges, letters, Use(number, anchor), citations),
         proceedings=tuple(u for u, p in processes if name_of(p.body, entities) in bodies),
@@ -107,27 +128,22 @@ def _letter(at: int) -> str:
     return (_letter(before - 1) if before else "") + ascii_lowercase[last]
 
 
-def unlike(names: Iterable[str]) -> tuple[str, ...]:
-    """Each name once, whatever its capitals."""
-    found: dict[str, str] = {}
-    for name in names:
-        found.setdefault(name.casefold(), name)
-    return tuple(found.values())
-
-
 def name_of(body: str, entities: Mapping[str, Entity]) -> str:
     """The name of a body that is given by its name or by its entity's id."""
     return entities[body].name if body in entities else body
 
 
 def _make_table(
-    charges: Sequence[Charge], letters: Sequence[str], entities: Mapping[str, Entity]
+    charges: Sequence[Charge],
+    letters: Sequence[str],
+    entities: Mapping[str, Entity],
+    hedged: Container[str],
 ) -> ChargeTable:
     questions: tuple[tuple[str, Callable[[Charge], tuple[Line, ...]]], ...] = (
         ("Charged by", lambda c: _body(c, entities)),
         ("Modes of responsibility, as printed", _modes),
         ("Places, as printed", lambda c: tuple(Line(place) for place in c.places)),
-        ("Period", lambda c: (Line(_period(c)),)),
+        ("Period", lambda c: (Line(_period(c, at_least=c.id in hedged)),)),
         ("Standard, as printed", lambda c: (Line(c.standard),)),
         ("Articles", lambda c: tuple(Line(None, article) for article in c.articles)),
     )
@@ -145,8 +161,8 @@ def _modes(charge: Charge) -> tuple[Line, ...]:
     return tuple(Line(mode.text, mode.article) for mode in charge.modes)
 
 
-def _period(charge: Charge) -> str | None:
-    period = say_period(charge.from_, charge.to)
+def _period(charge: Charge, *, at_least: bool) -> str | None:
+    period = say_charged_period(charge.from_, charge.to, at_least=at_least)
     return None if period == UNKNOWN else period
 
 

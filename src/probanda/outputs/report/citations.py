@@ -76,19 +76,22 @@ class Citations:
         """The words at a place, white space made even."""
         return Quote(self._runs(span, keys), self.cite(span, use), self._language(span))
 
-    def quote_around(self, span: Position, use: Use, room: int) -> Quote:
-        """The words at a place as key words, with up to ``room`` characters on either side."""
-        text = self._documents[span.document].text
+    def quote_around(self, keys: Sequence[Position], use: Use, room: int) -> Quote:
+        """Key words of one document, with up to ``room`` characters on either side of them all."""
+        document = keys[0].document
+        text = self._documents[document].text
+        span = Position(document, min(k.start for k in keys), max(k.end for k in keys))
         first, last = self._paragraph(span)
         start, end = max(first, span.start - room), min(last, span.end + room)
         if start > first:
             start = text.find(" ", start, span.start) + 1 or span.start
         if end < last:
             end = max(text.rfind(" ", span.end, end), span.end)
-        runs = self._runs(Position(span.document, start, end), (span,))
+        runs = self._runs(Position(document, start, end), keys)
         before = (Run("… ", False),) if start > first else ()
         after = (Run(" …", False),) if end < last else ()
-        return Quote((*before, *runs, *after), self.cite(span, use), self._language(span))
+        cite, *_ = [self.cite(key, use) for key in keys]
+        return Quote((*before, *runs, *after), cite, self._language(span))
 
     def words(self, span: Position) -> str:
         """The words at a place, white space made even."""

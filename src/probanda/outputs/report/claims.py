@@ -1,6 +1,7 @@
 """Claims as the report shows them: who says it, who denies it, how many lines at most."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -41,6 +42,8 @@ class ClaimCard(msgspec.Struct, frozen=True):
     pairs: tuple[str, ...]
     reasons: tuple[str, ...]
     differences: tuple[Use, ...]
+    is_beside_another: bool = False
+    """Whether another claim rests on just the same words: only its own text tells them apart."""
 
     @property
     def is_fewer(self) -> bool:
@@ -61,6 +64,24 @@ class ClaimCard(msgspec.Struct, frozen=True):
     def is_denial(self) -> bool:
         """Whether the claim is that somebody denies something."""
         return all(voice.denies for voice in self.voices)
+
+    def tell_sources(self) -> str:
+        """How many first said it and who, as far as the documents name them."""
+        named = "; ".join(self.source_names)
+        if self.sources is None:
+            return f"{named}; and who is not named" if named else "unknown"
+        return named or f"{self.sources:,}"
+
+    def tell_denial(self) -> str:
+        """Whether somebody denies it, in words."""
+        if self.is_denied:
+            names = [v.name for s in self.sides if s.relation == "denies" for v in s.voices]
+            return f"denied by {', '.join(dict.fromkeys(names))}"
+        if self.is_denial:
+            return "the claim is itself a denial"
+        if self.is_beside_denial:
+            return "no denial of this; a general denial stands beside it"
+        return "no denial found in these documents"
 
     @property
     def voices(self) -> tuple[Voice, ...]:
@@ -97,6 +118,16 @@ def is_beside_denial(claim: Claim, statements: Mapping[str, Statement]) -> bool:
         s.relation == "qualifies" and statements[s.id].polarity == "denies"
         for s in claim.statements
     )
+
+
+def mark_same_words(cards: Sequence[ClaimCard]) -> list[ClaimCard]:
+    """The cards, those marked that rest on the same words as another."""
+    words = [tuple(voice.quote.runs for voice in card.voices) for card in cards]
+    often = Counter(words)
+    return [
+        msgspec.structs.replace(card, is_beside_another=often[said] > 1)
+        for card, said in zip(cards, words, strict=True)
+    ]
 
 
 def make_claim(n: int, claim: Claim, ground: Ground, citations: Citations) -> ClaimCard:
@@ -183,8 +214,10 @@ def _say_pair(claim: Claim, pair: Independence, folded: frozenset[str], ground: 
         here = "here both quote the same words of one speaker, which folds no lines"
     else:
         here = "each carries this claim in words of its own: their lines are not folded here"
-    where = "elsewhere they share text" if pair.families else "shown dependent"
-    return f"{where} ({pair.reason}), but {here}"
+    passages = [ground.families[f].label for f in pair.families if f in ground.families]
+    if passages:
+        return f"elsewhere they share text ({', '.join(passages)}), but {here}"
+    return f"shown dependent ({pair.reason}), but {here}"
 
 
 def _is_carried(claim: Claim, pair: Independence, family: Reuse, ground: Ground) -> bool:

@@ -9,6 +9,19 @@ from probanda.evidence.document import Position
 from probanda.outputs.report.citations import Citations, Quote, Use
 
 AROUND = 160
+GRAVEST = ("standard", "charge", "charge not named")
+"""What is charged and how far it is shown comes first, then what is told to have happened."""
+LIGHTEST = (
+    "denial",
+    "name",
+    "speaker",
+    "considered and decided",
+    "figures of different things",
+    "office",
+    "officer",
+    "medium",
+    "rendering",
+)
 
 
 class ConflictCard(msgspec.Struct, frozen=True):
@@ -21,15 +34,41 @@ class ConflictCard(msgspec.Struct, frozen=True):
     sides: tuple[Quote, ...]
 
 
+def sort_conflicts(conflicts: Iterable[Conflict]) -> list[Conflict]:
+    """The gravest kinds first; within a kind as they stand."""
+    return sorted(conflicts, key=lambda conflict: _weigh(conflict.kind))
+
+
+def _weigh(kind: str) -> int:
+    if kind in GRAVEST:
+        return GRAVEST.index(kind) - len(GRAVEST)
+    return LIGHTEST.index(kind) + 1 if kind in LIGHTEST else 0
+
+
 def number_conflicts(conflicts: Iterable[Conflict]) -> tuple[tuple[Use, Conflict], ...]:
-    """Conflicts with the numbers that the report gives them."""
-    return tuple((Use(f"5.{n}", f"conflict-{n}"), c) for n, c in enumerate(conflicts, 1))
+    """Conflicts, the gravest first, with the numbers that the report gives them."""
+    ordered = sort_conflicts(conflicts)
+    return tuple((Use(f"5.{n}", f"conflict-{n}"), c) for n, c in enumerate(ordered, 1))
 
 
 def make_conflict(use: Use, conflict: Conflict, citations: Citations) -> ConflictCard:
-    """Both wordings, each with some of what stands around it."""
-    sides = tuple(citations.quote_around(span, use, AROUND) for span in conflict.spans)
+    """All wordings, each with some of what stands around it; those that stand near once together."""
+    near: list[list[Position]] = []
+    for span in conflict.spans:
+        home = next((g for g in near if _is_near(g[0], span, citations)), None)
+        if home is None:
+            near.append([span])
+        else:
+            home.append(span)
+    sides = tuple(citations.quote_around(group, use, AROUND) for group in near)
     return ConflictCard(use.label, use.anchor, conflict.kind, conflict.text, sides)
+
+
+def _is_near(first: Position, other: Position, citations: Citations) -> bool:
+    """Whether what is shown around the one would show the other too."""
+    between = max(other.start - first.end, first.start - other.end)
+    one_paragraph = citations.cite(first, None).label == citations.cite(other, None).label
+    return one_paragraph and between < AROUND
 
 
 def place_conflicts(

@@ -5,13 +5,22 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from markupsafe import Markup
 
-from probanda.analysis.records import Statement
+from probanda.analysis.records import Claim, Statement
+from probanda.casework.printed import may_begin_before
 from probanda.law.facts import Facts
 from probanda.ledger.access import LEVELS
 from probanda.outputs.case_export import CaseExport, UnreadOriginal
+from probanda.outputs.report.brief import Cards, Topic, make_brief
 from probanda.outputs.report.charges import Suspect, make_suspects
 from probanda.outputs.report.citations import Citations
-from probanda.outputs.report.claims import ClaimCard, Ground, is_disputed, make_claim, sort_claims
+from probanda.outputs.report.claims import (
+    ClaimCard,
+    Ground,
+    is_disputed,
+    make_claim,
+    mark_same_words,
+    sort_claims,
+)
 from probanda.outputs.report.conflicts import (
     ConflictCard,
     make_conflict,
@@ -53,6 +62,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     level: str
     checked: tuple[str, ...]
+    brief: tuple[Topic, ...]
     summary: Summary
     suspects: tuple[Suspect, ...]
     proof: tuple[ProofCard, ...]
@@ -97,25 +107,32 @@ def make_contents(
         d.id: list_statements(d, said.get(d.id, ()), ascribed.get(d.id, ()), entities, citations)
         for d in case.documents
     }
+    texts = {document.id: document.text for document in case.documents}
+    hedged = {c.id for c in case.charges if may_begin_before(c, case.dates, texts)}
+    suspects = make_suspects(case.charges, entities, numbered, citations, facts, hedged)
+    proof = make_proof(work, citations)
+    processes = tuple(
+        make_process(use, process, entities, case.timeline, citations) for use, process in numbered
+    )
+    differing = tuple(make_conflict(use, conflict, citations) for use, conflict in conflicts)
+    cards = Cards(suspects, proof, processes, (*main, *single), differing)
     return Contents(
         title=title,
         level="" if work.level == LEVELS[0] else work.level,
         checked=_list_checked(work, dockets),
+        brief=make_brief(case, cards, citations),
         summary=summarise(case),
-        suspects=make_suspects(case.charges, entities, numbered, citations, facts),
-        proof=make_proof(work, citations),
+        suspects=suspects,
+        proof=proof,
         audits=make_audits(work.audits),
-        processes=tuple(
-            make_process(use, process, entities, case.timeline, citations)
-            for use, process in numbered
-        ),
+        processes=processes,
         background=make_background(case.background, citations),
         dockets=make_dockets(dockets, {d.id for d in case.documents}, citations),
-        main_claims=main,
-        single_claims=single,
-        conflicts=tuple(make_conflict(use, conflict, citations) for use, conflict in conflicts),
+        main_claims=tuple(card for _, card in main),
+        single_claims=tuple(card for _, card in single),
+        conflicts=differing,
         people=make_people(case.entities, citations),
-        figures=make_figures(case.figures, citations),
+        figures=make_figures(case.figures, case.statements, citations),
         events=rows,
         timeline=draw_events(rows),
         dates=make_dates(case.dates, citations),
@@ -152,7 +169,7 @@ def _list_checked(work: Casework, dockets: Sequence[Shown]) -> tuple[str, ...]:
 
 def _make_claims(
     case: CaseExport, citations: Citations
-) -> tuple[tuple[ClaimCard, ...], tuple[ClaimCard, ...]]:
+) -> tuple[tuple[tuple[Claim, ClaimCard], ...], ...]:
     """Claims of several documents or with a denial, then what one document says undenied."""
     ground = Ground(
         statements={statement.id: statement for statement in case.statements},
@@ -173,8 +190,10 @@ def _make_claims(
     ]
     chosen = {claim.id for claim in main}
     single = [claim for claim in ordered if claim.id not in chosen]
-    cards = [make_claim(n, claim, ground, citations) for n, claim in enumerate([*main, *single], 1)]
-    return tuple(cards[: len(main)]), tuple(cards[len(main) :])
+    ordered = [*main, *single]
+    made = [make_claim(n, claim, ground, citations) for n, claim in enumerate(ordered, 1)]
+    cards = tuple(zip(ordered, mark_same_words(made), strict=True))
+    return cards[: len(main)], cards[len(main) :]
 
 
 def _by_document(statements: Iterable[Statement]) -> dict[str, Sequence[Statement]]:

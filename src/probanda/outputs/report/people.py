@@ -4,13 +4,15 @@ from collections.abc import Iterable
 
 import msgspec
 
-from probanda.analysis.records import Entity, Figure
+from probanda.analysis.records import Entity, Figure, Statement
 from probanda.evidence.document import Position
 from probanda.outputs.offices import tell_offices
 from probanda.outputs.report.citations import Citations, Cite, Quote, Use
+from probanda.outputs.report.claims import NARRATOR
 from probanda.outputs.report.words import say_date, say_number
 
 SHOWN = 10
+STRICT = {"over": "more than", "under": "fewer than"}
 KINDS = {
     "person": "People",
     "organisation": "Bodies and outlets",
@@ -58,13 +60,25 @@ def _make_row(entity: Entity, called: dict[str, str], citations: Citations) -> P
     )
     return PersonRow(
         entity.name,
-        tuple(form for form in entity.forms if form != entity.name),
+        _list_printed(entity, citations),
         tell_offices(entity),
         len(entity.mentions),
         places[:SHOWN],
         len(places[SHOWN:]),
         tuple(f"{called.get(m.id, m.id)}: {m.why}" for m in entity.may_be),
         tuple(dict.fromkeys(f"{t.kind} {called[t.body]}" for t in entity.ties if t.body in called)),
+    )
+
+
+def _list_printed(entity: Entity, citations: Citations) -> tuple[str, ...]:
+    """The other names that some document prints; what was only made to find them is none."""
+    if len(entity.forms) < 2:
+        return ()
+    printed = {citations.words(mention).casefold() for mention in entity.mentions}
+    return tuple(
+        form
+        for form in entity.forms
+        if form != entity.name and any(form.casefold() in words for words in printed)
     )
 
 
@@ -81,9 +95,11 @@ class FigureRow(msgspec.Struct, frozen=True, kw_only=True):
     as_of: str
 
 
-def make_figures(figures: Iterable[Figure], citations: Citations) -> tuple[FigureRow, ...]:
+def make_figures(
+    figures: Iterable[Figure], statements: Iterable[Statement], citations: Citations
+) -> tuple[FigureRow, ...]:
     """The case's figures in the order of the texts; none is set against another."""
-    rows = []
+    rows, said = [], tuple(statements)
     for n, figure in enumerate(figures, 1):
         use = Use(f"7.{n}", f"figure-{n}")
         rows.append(
@@ -94,16 +110,33 @@ def make_figures(figures: Iterable[Figure], citations: Citations) -> tuple[Figur
                 qualifier=figure.qualifier,
                 range=_range(figure),
                 counted=figure.counted or figure.unit or None,
-                teller=figure.teller,
+                teller=tell_teller(figure, said),
                 as_of=say_date(figure.as_of),
             )
         )
     return tuple(rows)
 
 
+def tell_teller(figure: Figure, statements: Iterable[Statement]) -> str | None:
+    """Who gives a figure; None where it stands in words that are given to nobody."""
+    if figure.teller:
+        return figure.teller
+    said = any(
+        span.document == figure.document and span.start <= figure.start < span.end
+        for statement in statements
+        for span in statement.content
+    )
+    return None if said else NARRATOR
+
+
 def _range(figure: Figure) -> str:
     """What the wording allows, in words; empty for a plain number."""
     least, most = say_number(figure.min), say_number(figure.max)
+    value = say_number(figure.value)
+    if value and figure.qualifier in STRICT:
+        return f"{STRICT[figure.qualifier]} {value}"
+    if figure.qualifier == "vague" and least and most is None:
+        return f"no number is printed; the words mean {least} at the least"
     if least == most:
         return "" if least else "open"
     if most is None:

@@ -83,10 +83,10 @@ def make_process(
         for step in process.steps
     )
     facts = (
-        ("Standard, as printed", (process.standard,) if process.standard else ()),
-        ("Outcome", (process.outcome,) if process.outcome else ()),
-        ("What is public", process.public),
-        ("What is withheld", process.withheld),
+        ("Standard, as printed", _quote(process.standard)),
+        ("Outcome", _quote(process.outcome)),
+        ("What is public", _quote(*process.public)),
+        ("What is withheld", _quote(*process.withheld)),
     )
     same = (("May be the same body as", process.may_be),)
     dates_known = any(step.known_from for step in process.steps)
@@ -104,6 +104,13 @@ def make_process(
         dates_known=dates_known,
         steps=steps,
         sources=tuple(citations.quote(s, use) for s in process.spans if s not in in_steps),
+    )
+
+
+def _quote(*printed: str | None) -> tuple[str, ...]:
+    """Words that stand in a document as they stand there, marked as such."""
+    return tuple(
+        words if words.startswith(("“", '"')) else f"“{words}”" for words in printed if words
     )
 
 

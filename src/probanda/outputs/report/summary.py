@@ -35,9 +35,8 @@ def _documents(case: CaseExport) -> str:
     unread = f"{len(case.unread)} could not be read (section 10 says why)"
     return (
         f"The case holds {count(len(case.documents) + len(case.unread), 'document')}; "
-        f"{unread if case.unread else 'all could be read'}. Of those read, the number whose "
-        f"publisher is unknown is {unnamed}, and the number whose day of publication is unknown is "
-        f"{undated}."
+        f"{unread if case.unread else 'all could be read'}. Of those read, {unnamed:,} show no "
+        f"publisher, and {undated:,} no day of publication."
     )
 
 
@@ -55,8 +54,8 @@ def _statements(case: CaseExport) -> str:
     unattributed = sum(s.speaker_name is None for s in case.statements)
     denials = sum(s.polarity == "denies" for s in case.statements)
     return (
-        f"Among {count(len(case.statements), 'statement')}, the number of denials is {denials}. "
-        f"The speaker cannot be known for {unattributed}; these are given to nobody."
+        f"They hold {count(len(case.statements), 'statement')}, {count(denials, 'denial')} among "
+        f"them. Without a speaker that can be known, and given to nobody: {unattributed:,}."
     )
 
 
@@ -66,8 +65,8 @@ def _claims(case: CaseExport, fewer: int) -> str:
     statements = {statement.id: statement for statement in case.statements}
     beside = sum(is_beside_denial(c, statements) for c in case.claims)
     return (
-        f"Among {count(len(case.claims), 'claim')}, the number that stand in more than one "
-        f"document is {several}. Fewer lines than documents, because a text was printed again: "
+        f"They make {count(len(case.claims), 'claim')}; in more than one document: {several:,}. "
+        f"Fewer lines than documents, because a text was printed again: "
         f"{fewer}. "
         f"Claims that are denied in particular: {denied}; claims beside which only a general denial "
         f"stands: {beside}. Conflicts between or within documents: "

@@ -62,3 +62,11 @@ def say_period(first: str | None, last: str | None) -> str:
     if len(first) == len(last) == DAY and first[:7] == last[:7]:
         return f"{int(first[8:])}–{say_date(last)}"
     return f"{say_date(first)} to {say_date(last)}"
+
+
+def say_charged_period(first: str | None, last: str | None, *, at_least: bool) -> str:
+    """The period of a charge; what was done "at least from" a day may have begun before it."""
+    told = say_period(first, last)
+    if not at_least or not first:
+        return told
+    return f"at least {told}" if told.startswith("from ") else f"at least from {told}"

@@ -35,6 +35,7 @@ from probanda.analysis.claims.conflicts.facts import (
     find_provisions,
     find_slips,
 )
+from probanda.analysis.claims.conflicts.given_to_two import find_given_to_two
 from probanda.analysis.claims.conflicts.hedges import (
     find_deeds_of_suspects,
     find_hedges,
@@ -173,6 +174,7 @@ def find_conflicts(
         *(c for find in KINDS for c in find(matter)),
         *find_renderings(matter, lineage),
         *find_resubjected(matter, lineage),
+        *find_given_to_two(matter, lineage),
     ]
     unique = {conflict.id: conflict for conflict in found if conflict}
     beside: dict[tuple[str, str], list[Conflict]] = {}
