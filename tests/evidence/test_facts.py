@@ -65,6 +65,14 @@ def test_dateline_with_a_year_tells_the_day() -> None:
     assert document.published.from_ == "2031-03-04"
 
 
+@pytest.mark.parametrize(
+    "dateline", ["(Castellane, 4 March 2031) – ", "CASTELLANE, Mar. 4, 2031 (Inland Agency) — "]
+)
+def test_dateline_in_brackets_or_with_a_short_month_tells_the_day(dateline: str) -> None:
+    document = _document(dateline + BODY.strip())
+    assert document.published.from_ == "2031-03-04"
+
+
 def test_dateline_below_a_long_title_tells_the_day() -> None:
     title = "Ostravia: Attack on the hospital of Harn and removal of its patients were war crimes"
     document = _document(f"{title}\n\nCASTELLANE (4 March 2031) – " + BODY.strip())

@@ -30,6 +30,10 @@ PUBLISHED: list[tuple[str, Dates]] = [
     ("She was the first woman to be killed in March.", {"March": ("2033-03-01", "2033-03-31")}),
     ("He was among 40 prisoners to be freed in April.", {"April": ("2033-04-01", "2034-04-30")}),
     ("The ministry has a report to be published in May.", {"May": ("2034-05-01", "2034-05-31")}),
+    ("Last Thursday the mine was closed. Earlier in the week two lifts had failed.",
+     {"Last Thursday": day("2033-10-06"), "Earlier in the week": ("2033-10-03", "2033-10-06")}),
+    ("On Monday a lift failed. Two days after that, the mine was closed.",
+     {"Monday": day("2033-10-10"), "Two days after": day("2033-10-12")}),
     # no date, or no day
     ("The judges adjourned until Monday week.", {}),
     ("They came to the school one Tuesday in March.",

@@ -8,6 +8,16 @@ from tests.analysis.statements import said
 Said = list[tuple[str | None, str]]
 
 SPEAKERS: list[tuple[str, Said]] = [
+    ("The ministry said oil had been kept there. Nora Falk laughs at that. “What oil? We kept skis in it.”",
+     [("The ministry", "oil had been"), ("Nora Falk", "What oil? We")]),
+    ("Nora Falk stops short of blaming anybody. ‘From pictures alone I can’t tell.’",
+     [("Nora Falk", "From pictures alone")]),
+    ("A man who took the call said he knew nothing.\nOskar Brenn keeps the key. ‘I am 71,’ he says.",
+     [("A man who took the call", "he knew nothing"), ("Oskar Brenn", "I am 71,")]),
+    ("A man who took the call said he knew nothing.\nIlvo Dren keeps the key. ‘I am 71,’ he says.",
+     [("A man who took the call", "he knew nothing"), (None, "I am 71,")]),
+    ("The minister said the road was open. A truck burned. “It was hell.”",
+     [("The minister", "the road was"), (None, "It was hell.")]),
     ("A former driver has told an inquest that she saw the men led to the pier.",
      [("A former driver", "she saw the")]),
     ("The union called Ada Quill's speech \"a slap in the face\" and left.",

@@ -23,7 +23,7 @@ ADDRESSED = re.compile(
     r"\s+(him|her|them|me|us|you|his|their|my|our)\b",
     re.IGNORECASE,
 )
-ALONE = re.compile(r"\s*(?:[^\w\s(]|$|(?:and|but|or)\b)")
+ALONE = re.compile(r"(?:\s+(?:that|this))?\s*(?:[^\w\s(]|$|(?:and|but|or)\b)")
 EARLIER = {"before": "earlier", "after": "later"}
 MARKS = re.compile('[„“”"]')
 

@@ -23,6 +23,7 @@ from probanda.analysis.dates.publication import (
     is_past,
 )
 from probanda.analysis.dates.sayings import count_from_saying
+from probanda.analysis.dates.told_period import count_from_told_period
 from probanda.analysis.dates.years import since_story_began, with_year_of_others
 
 COUNTED = frozenset({"shift", "step"})
@@ -131,6 +132,10 @@ def _resolve_one(
         return count_from_month(expressions, known, at, publication, southern)
     if expression.shape in ("near day", "weekday") and expression.quoted:
         return count_from_saying(expressions, known, at, publication, southern)
+    if expression.shape == "unit":
+        period = count_from_told_period(expressions, known, at, publication)
+        if period is not None:
+            return period
     if expression.shape == "weekday":
         story = count_from_story(expressions, known, at, publication)
         if story is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from probanda.analysis.statements.beside import quoting_verbs
-from probanda.analysis.statements.clauses import FINITE, find_subject, noun_phrase
+from probanda.analysis.statements.clauses import FINITE, find_subject, is_passive, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.genders import HE, SHE, gender_of_noun
 from probanda.analysis.statements.kinds import gender_of
@@ -182,7 +182,8 @@ def _is_charged(words: Sequence[Token], vocabulary: Vocabulary) -> bool:
     verbs = special["accusation"] | special["trying"] | special["answering"]
     for word in words:
         known = word.pos_ == "VERB" and word.lemma_.lower() in verbs
-        subject = find_subject(word) if known else None
+        accuses = word.lemma_.lower() in special["accusation"] and not is_passive(word)
+        subject = find_subject(word) if known and not accuses else None
         if subject is not None and not _is_hers(subject):
             return True
     return False

@@ -125,6 +125,10 @@ def _origin(
         )
         if goes_on and near and may_go_on(last):
             return Origin(last, "quotation that goes on behind its speaker's last words")
+        acting = acting_before(layout, quotation, vocabulary) if stops > 1 else None
+        named = acting and acting.draft and acting.draft.speaker
+        if acting and named and named.head.ent_type_ == "PERSON":
+            return acting
         return Origin(None, NOT_BESIDE, tuple(before[-1:]))
     if layout.text[: quotation.outer_start].strip() or layout.number == 0:
         shown = message_before(layout, quotation, vocabulary)

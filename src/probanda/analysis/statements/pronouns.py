@@ -112,10 +112,18 @@ def of_pronoun(
         rivals = [c for c in agreeing if c.paragraph == best.paragraph]
     if best.rank == 1 and best.gender is None:
         wanted = "m" if word in HE else "f"
-        since = best.paragraph if _likely(best) == wanted else place[0] - 1
+        sole = best in here and best.acts and len(ids_of(c.speaker for c in here)) == 1
+        sole = sole and _is_quoted(draft)  # `Otto Kranz keeps the key. “I am 71,” he says.`
+        since = best.paragraph if sole or _likely(best) == wanted else place[0] - 1
         rivals += [c for c in said if c in agreeing and c.gender and c.paragraph >= since]
     if last is not None and word in HE | SHE and last.sentence > best.sentence:
         rivals += [last] if last not in agreeing and _may_be_person(last, vocabulary) else []
+    if word in HE | SHE and best.paragraph < place[0]:
+        rivals += [
+            c
+            for c in subjects
+            if (place[0], 0) <= (c.paragraph, c.token) < place and _may_be_person(c, vocabulary)
+        ]  # taken for a body by the model, and what the paragraph is about
     told = _likely(best) if unknown else None
     wanted = "m" if word in HE else "f"
     if told not in {None, wanted}:
@@ -128,6 +136,11 @@ def of_pronoun(
         return _open(phrase, speaker, [best, *rivals])
     why = f"“{phrase.head.text}”: the last speaker or subject that agrees"
     return Speaker(best.speaker.entity, best.speaker.name, best.speaker.kind, why, word)
+
+
+def _is_quoted(draft: Draft) -> bool:
+    begins = (t for t in draft.layout.tokens if t.idx >= draft.begin)
+    return draft.layout.quoted[next(begins).i] >= 0
 
 
 def _opens_no_paragraph(draft: Draft, phrase: Phrase) -> bool:

@@ -14,7 +14,7 @@ from probanda.evidence.facts.printed_dates import (
 )
 from probanda.evidence.vocabulary import load_table
 
-DATELINE = re.compile(r"[A-Z][^.!?\n]{1,60}?\s*(?:[—–]|--| - |:)\s*")
+DATELINE = re.compile(r"[(\[]?[A-Z](?:[^.!?\n]|\.(?=\s\d)){1,60}?\s*(?:[—–]|--| - |:)\s*")
 RELEASE = re.compile(r"(?:press|news|media) (?:release|statement|advisory)\b", re.IGNORECASE)
 WHOLE_DAY = len("2031-03-04")
 WEEKS = 45
