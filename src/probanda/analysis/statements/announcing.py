@@ -15,8 +15,7 @@ from probanda.analysis.statements.quotations import Quotation
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 LONGEST_TELLING = 60  # words
-SUFFERING = frozenset({"die", "disappear", "vanish", "perish", "face"})
-"""Whoever does so is told of: the words behind may be another's."""
+PRESENT = frozenset({"VBZ", "VBP"})
 MINE = frozenset({"i", "i’m", "i'm", "my", "me", "we", "our", "us"})
 
 
@@ -63,26 +62,38 @@ def message_before(layout: Layout, quotation: Quotation, vocabulary: Vocabulary)
 
 
 def acting_before(layout: Layout, quotation: Quotation, vocabulary: Vocabulary) -> Origin | None:
-    """`Kranz shook his head. “No.”`, `Hart laughs at that. “Who would?”`: whoever acts in the sentence
-    before speaks, where nobody else is in it and the words are about no "he" or "she" of that sentence.
-    Whoever is accused, or has something done to them, is told of; the words may be another's."""
+    """`Kranz shook his head. “No.”`, `Hart wants no quarrel. “We have other worries.”`: whoever moves
+    or, in the present, thinks so speaks, where nobody else is in the sentence and the words are about no
+    "he" or "she". `Kranz ran the camp. “We were beaten.”` may be another's words, and a victim's."""
     before = [t for t in layout.tokens if t.idx < quotation.outer_start and not t.is_space]
     if not before:
         return None
     first, last = layout.sentence_of(before[-1].i)[0], before[-1].i
     sentence = layout.tokens[first : last + 1]
-    root = next((t for t in sentence if t.dep_ == "ROOT" and t.tag_ in FINITE), None)
+    root = next((t for t in sentence if t.dep_ == "ROOT" and t.pos_ == "VERB"), None)
     subject = root and next((c for c in root.lefts if c.dep_ == "nsubj"), None)
     if root is None or subject is None or not _is_person(subject, vocabulary):
         return None
     own = set(subject.subtree)
     if any(t not in own and _may_answer(t, vocabulary) for t in sentence):
         return None
-    if root.lemma_ not in vocabulary.special["gestures"]:
-        said = {t.lower_ for t in layout.tokens if quotation.start <= t.idx < quotation.end}
-        if said & (HE | SHE) or _is_charged(sentence, vocabulary) or root.lemma_ in SUFFERING:
-            return None
+    if root.lemma_ in vocabulary.special["gestures"] and root.tag_ in FINITE:
+        return _announcer(layout, root, subject)
+    said = {t.lower_ for t in layout.tokens if quotation.start <= t.idx < quotation.end}
+    if said & (HE | SHE) or not _tells_of_mind(root, vocabulary):
+        return None
     return _announcer(layout, root, subject)
+
+
+def _tells_of_mind(verb: Token, vocabulary: Vocabulary) -> bool:
+    """`wants no quarrel`, `has not decided`, `stops short of blaming anybody`: what one thinks or would
+    say, told in the present as of somebody who is being talked to."""
+    if not any(t.tag_ in PRESENT for t in (verb, *verb.lefts)):
+        return False
+    minding = vocabulary.belief.all | vocabulary.speech.all | vocabulary.special["accusation"]
+    parts = (t for c in verb.rights if c.dep_ in {"prep", "advmod", "xcomp"} for t in c.subtree)
+    deeds = {verb.lemma_, *(t.lemma_ for t in parts if t.dep_ in {"pcomp", "xcomp"})}
+    return not minding.isdisjoint(deeds)
 
 
 def behind_telling(
@@ -174,10 +185,8 @@ def _is_accused(words: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """`Pavel Orsk, 41, faces life in prison.`; what is done to hers (`Her sons were arrested`) is not
     done to her."""
     nouns = (t.lemma_.lower() for t in words if t.pos_ == "NOUN")
-    return not vocabulary.nouns["trial"].isdisjoint(nouns) or _is_charged(words, vocabulary)
-
-
-def _is_charged(words: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    if not vocabulary.nouns["trial"].isdisjoint(nouns):
+        return True
     special = vocabulary.special
     verbs = special["accusation"] | special["trying"] | special["answering"]
     for word in words:

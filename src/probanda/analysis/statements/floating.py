@@ -118,7 +118,7 @@ def _origin(
         stops = len(SENTENCE_END.findall(layout.text, end, quotation.outer_start + 2))
         near = len(layout.text[end : quotation.outer_start].split()) < LONGEST_GAP
         goes_on = stops <= 1 or _only_about_speaker(last, end, quotation, vocabulary)
-        goes_on = goes_on or _only_asked(layout, end, quotation)
+        goes_on = goes_on or _only_asked(layout, end, quotation, vocabulary)
         behind = (t for t in layout.tokens if end <= t.idx < quotation.outer_start)
         goes_on = goes_on or (
             _says_i(layout, quotation) and is_told_of(list(behind), last, vocabulary)
@@ -147,11 +147,16 @@ def _is_in_dialogue(layout: Layout, quotation: Quotation) -> bool:
     )
 
 
-def _only_asked(layout: Layout, end: int, quotation: Quotation) -> bool:
-    """`“...,” she said. Was the firm not his? “He lent it his name.”`: whoever was asked answers."""
+def _only_asked(layout: Layout, end: int, quotation: Quotation, vocabulary: Vocabulary) -> bool:
+    """`“...,” she said. Was the mill not his? “He lent it his name.”`: whoever was asked answers; of
+    `Did the army know?` that may be the army."""
     between = layout.text[end : quotation.outer_start]
     first = SENTENCE_END.search(layout.text, end, quotation.outer_start)
     asked = layout.text[first.end() : quotation.outer_start].strip() if first else between
+    begins = quotation.outer_start - len(asked) - 1
+    words = [t for t in layout.tokens if begins <= t.idx < quotation.outer_start]
+    if any(is_somebody(t, vocabulary) and t.lower_ not in {"he", "she"} for t in words):
+        return False
     return asked.endswith("?") and not re.search(r"[.!…][”\"’'»)]*\s", asked)
 
 
