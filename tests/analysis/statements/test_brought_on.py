@@ -51,7 +51,7 @@ BROUGHT_ON = [
         "the narrator has gone on",
     ),
     (
-        "“They were boys,” Ida Brandt said.\n\nThe army has never answered her letters.\n\n“I write "
+        "“They were boys,” Ida Brandt said.\n\nHer letters have never been answered.\n\n“I write "
         "every month.”",
         ["Ida Brandt", "Ida Brandt"],
         "the narrator has only told of her",
@@ -81,11 +81,6 @@ BROUGHT_ON = [
         "The premier of the German state of North Rhine-Westphalia remarked that it was cold.",
         ["The premier of the German state of North Rhine"],
         "a state that the parse tears at its hyphen remarks nothing",
-    ),
-    (
-        "Otto Kranz, chairperson of Local 12, Lenz Miners Union said there was a lot of anger.",
-        ["Otto Kranz"],
-        "what somebody is chair of is no second subject",
     ),
 ]
 

@@ -8,6 +8,9 @@ from tests.analysis.statements import statements, words
 Said = list[tuple[str | None, str]]
 
 DENIED: list[tuple[str, Said]] = [
+    ("Ada Quill said it was absurd that the guards were free.", []),
+    ("The union said it would call a strike. The minister rejected that.", []),
+    ("The army said the road was open. The mayor rejected that.", [("The mayor", "that")]),
     ("Marovia says that the ship hit a mine. Lenz disputes this.", [("Lenz", "this")]),
     ("The company, after a visit to the yard, rejects that hypothesis.",
      [("The company", "hypothesis")]),

@@ -8,6 +8,17 @@ from tests.analysis.statements import said
 Said = list[tuple[str | None, str]]
 
 SPEAKERS: list[tuple[str, Said]] = [
+    ("“We did nothing,” Ivo Brandt said. The village does not believe him. “I was beaten for a week.”",
+     [("Ivo Brandt", "We did nothing,"), (None, "I was beaten")]),
+    ("Prosecutor Lena Hart interviewed a woman who had been held there. She said the guards took turns.",
+     [(None, "the guards took")]),
+    ("The Herald asked the ministry and General Velde for comment. “These are lies.”",
+     [(None, "These are lies.")]),
+    ("Otto Velde has not commented. “He knows what he did.”", [(None, "He knows what")]),
+    ("Paul Venn, the camp’s commander, the Harl Commission found, ordered the killings.",
+     [("Harl Commission", "Paul Venn, the")]),
+    ("In the minister’s view, nine died, but the court disagreed.", [("the minister", "nine died")]),
+    ("The rule, by his own admission, was illegal.", [(None, "The rule |")]),
     ("The ministry said oil had been kept there. Nora Falk laughs at that. “What oil? We kept skis in it.”",
      [("The ministry", "oil had been"), ("Nora Falk", "What oil? We")]),
     ("Nora Falk stops short of blaming anybody. ‘From pictures alone I can’t tell.’",

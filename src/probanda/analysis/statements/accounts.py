@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clauses import SUBJECTS, noun_phrase
+from probanda.analysis.statements.clauses import SUBJECTS, may_act, noun_phrase
 from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.sources import clause_around, is_first_person
@@ -32,8 +32,10 @@ def find_accounts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         if owner.lemma_.lower() in vocabulary.words["time"] or _is_told(token, vocabulary):
             continue
         if owner.pos_ == "PRON" and any(c.lower_ == "own" for c in noun.lefts):
-            owner = next((c for c in (token.head, *token.head.lefts) if c.dep_ in SUBJECTS), owner)
+            subjects = (c for c in (token.head, *token.head.lefts) if c.dep_ in SUBJECTS)
+            owner = next((c for c in subjects if may_act(c)), owner)
         first, last = clause_around(layout, token, Phrase(noun, token.i + 1, noun.i))
+        last = min([last, *(_end_before(c) for c in token.head.conjuncts if c.i > noun.i)])
         contents = clip(layout, first, last, [(token.i, noun.i)])
         if contents:
             cue = layout.span(token.i, token.i)
@@ -48,6 +50,14 @@ def find_accounts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 )
             )  # fmt: skip
     return drafts
+
+
+def _end_before(joined: Token) -> int:
+    """`In his view nine died, [but the court disagreed]`: another's clause is no part of the view."""
+    own = any(c.dep_ in SUBJECTS for c in joined.lefts)
+    before = joined.left_edge.i - 1
+    joining = joined.doc[before].dep_ == "cc"
+    return before - joining if own else len(joined.doc)
 
 
 def _goes_on(noun: Token) -> bool:

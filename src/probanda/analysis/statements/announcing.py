@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from probanda.analysis.statements.beside import quoting_verbs
+from probanda.analysis.statements.candidates import asks_for_comment
 from probanda.analysis.statements.clauses import FINITE, find_subject, is_passive, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.genders import HE, SHE, gender_of_noun
@@ -228,7 +229,9 @@ def _gender_of_pronoun(token: Token) -> str | None:
     return "m" if token.lower_ in HE else "f" if token.lower_ in SHE else None
 
 
-def _announcer(layout: Layout, verb: Token, subject: Token) -> Origin:
+def _announcer(layout: Layout, verb: Token, subject: Token) -> Origin | None:
+    if asks_for_comment(verb):
+        return None
     announcing = Draft(
         layout=layout,
         contents=[],

@@ -22,6 +22,7 @@ MEETING = frozenset({"meet", "interview", "visit", "speak", "talk", "question", 
                      "contact", "hear", "find", "join"})  # fmt: skip
 QUESTIONS = frozenset({"whether", "if", "who", "whom", "whose", "what", "which", "where", "when",
                        "why", "how"})  # fmt: skip
+INTERVIEWING = frozenset({"interview", "question"})
 INSIDE = frozenset({"compound", "nmod", "conj", "det", "punct", "aux", "cc", "mark"})
 """Parts that are never the last word of a whole name."""
 OBJECTS = frozenset({"dobj", "pobj", "dative", "appos", "poss"})
@@ -47,6 +48,8 @@ class Candidate:
     """Who has just asked something: somebody else answers."""
     asked: bool = False
     """Whether somebody is named whom they asked."""
+    met: bool = False
+    """Whom somebody has interviewed: either may speak next."""
 
 
 def find_subjects(
@@ -88,6 +91,7 @@ def find_subjects(
                     layout.number, token.i, layout.sentence_of(token.i)[0], speaker,
                     genders.get(_id(speaker.entity), gender), is_plural(phrase), 1 if main else 2,
                     is_human(phrase, vocabulary), token.dep_ != "nsubjpass",
+                    met=token.dep_ == "dobj" and token.head.lemma_ in INTERVIEWING,
                 )
             )  # fmt: skip
     return found
@@ -98,8 +102,8 @@ def asks_for_comment(verb: Token) -> bool:
     the answer."""
     if verb.lemma_ not in ASKING_FOR or not any(c.dep_ == "dobj" for c in verb.rights):
         return False
-    wanted = (t for c in verb.rights if c.lower_ == "for" for t in c.children)
-    return any(t.dep_ == "pobj" and t.lemma_.lower() in ANSWER for t in wanted)
+    wanted = (t for t in verb.subtree if t.dep_ == "pobj" and t.head.lower_ == "for")
+    return any(t.lemma_.lower() in ANSWER for t in wanted)
 
 
 def _is_torn_off(layout: Layout, noun: Token) -> bool:

@@ -83,11 +83,9 @@ def _clause_of_addressee(verb: Token) -> Complement | None:
         return None
     for clause in addressee.rights:
         subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
-        mark = addressee.i + 1  # a "that" directly behind, which the parse takes for an object
-        relative = any(
-            t.tag_ in {"WDT", "WP", "WP$"} and not (t.i == mark and t.lower_ == "that")
-            for t in clause.lefts
-        )
+        that = addressee.doc[addressee.i + 1]  # the parse may take it for an object
+        bare = (t for t in clause.lefts if t != that or t.lower_ != "that")
+        relative = any(t.tag_ in {"WDT", "WP", "WP$"} for t in bare)
         whole = any(c.dep_ in {"dobj", "ccomp", "attr", "acomp", "xcomp"} for c in clause.rights)
         if clause.dep_ == "relcl" and subject is not None and not relative and whole:
             return Complement(clause.left_edge.i, clause.right_edge.i, "clause", clause)

@@ -133,20 +133,6 @@ def _is_of_clause_before(subject: Token, verb: Token) -> bool:
     return own and any(c.tag_ == "WDT" for c in verb.lefts)
 
 
-def _is_body_of(person: Token, body: Token) -> bool:
-    """`Lena Hart, chair of Local 12, Miners Union said`: where she is chair, though the parse makes
-    it a second subject."""
-    described = any(c.dep_ == "appos" for c in person.rights)
-    bodies = load_vocabulary().nouns["bodies"]
-    beside = body.ent_type_ == "ORG" or body.lemma_.lower() in bodies
-    return (
-        person.ent_type_ == "PERSON"
-        and described
-        and beside
-        and body.doc[body.left_edge.i - 1].text == ","
-    )
-
-
 def _is_torn_name(subject: Token) -> bool:
     """`The premier of North Lenz-Osk said`: the end of a name is no subject of its own."""
     hyphen = subject.doc[subject.i - 1] if subject.i > 1 else subject
@@ -174,7 +160,7 @@ def find_subject(verb: Token) -> Token | None:
             nearest = min(subjects, key=lambda c: (_is_relative(c), abs(c.i - word.i)))
             if _is_of_clause_before(nearest, word):
                 return word.head
-            if _is_body_of(subjects[0], nearest) or _is_torn_name(nearest):
+            if _is_torn_name(nearest):
                 return subjects[0]
             return _behind_dateline(nearest)
         governing = _verb_of_object(word)

@@ -36,10 +36,17 @@ def without_refusals(drafts: list[Draft], vocabulary: Vocabulary) -> list[Draft]
         if draft.denies and draft.lemma == "reject" and _points_back(draft):
             told = next((d for d in reversed(kept) if not d.belief and d.contents), None)
             near = told is not None and told.layout.number >= draft.layout.number - 1
-            if told is None or not near or told.lemma in vocabulary.special["asking_for"]:
+            if told is None or not near or _is_wanted(told, vocabulary):
                 continue
         kept.append(draft)
     return kept
+
+
+def _is_wanted(told: Draft, vocabulary: Vocabulary) -> bool:
+    """`said it would strike`, `wants talks`: a plan or a wish, which is refused and not denied."""
+    words = [t for t in told.layout.tokens if told.overlap((t.idx, t.idx + 1))]
+    planned = any(t.tag_ == "MD" or t.lemma_ in {"want", "need", "demand"} for t in words)
+    return planned or told.lemma in vocabulary.special["asking_for"]
 
 
 def _points_back(draft: Draft) -> bool:

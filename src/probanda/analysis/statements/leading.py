@@ -10,8 +10,10 @@ from probanda.analysis.statements.beside import (
     quoting_verbs,
     run_of_tokens,
 )
+from probanda.analysis.statements.candidates import asks_for_comment
 from probanda.analysis.statements.clauses import (
     agent,
+    is_negated,
     is_passive,
     may_act,
     name_before,
@@ -46,7 +48,9 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
         put = token.lemma_ == "put" and any(c.lower_ == "it" for c in token.rights)
         quotes = token.lemma_.lower() in quoting or pointed or put
         if token.pos_ in {"VERB", "AUX"} and quotes and token.i > closing:
-            if not colon and not _only_circumstances(layout, token, run):
+            if not colon and (
+                not _only_circumstances(layout, token, run) or _brings_on_nobody(token, run)
+            ):
                 return None
             phrase = _who_says(token, run, vocabulary)
             if phrase is None and not is_passive(token) and not colon:
@@ -68,6 +72,13 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
         layout, run[-1], phrase, [(quotation.start, quotation.end)], "a colon"
     )
     return draft
+
+
+def _brings_on_nobody(verb: Token, run: list[Token]) -> bool:
+    """`The Herald asked the army for comment. “Lies.”`, `Lintz has not commented. “He knows.”`: who asks
+    or is silent in a sentence that has ended does not say what is quoted next."""
+    ended = run[-1].text in {".", "!", "?"}
+    return ended and (asks_for_comment(verb) or is_negated(verb))
 
 
 def _who_says(verb: Token, run: list[Token], vocabulary: Vocabulary) -> Phrase | None:

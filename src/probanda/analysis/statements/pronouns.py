@@ -69,6 +69,9 @@ def of_pronoun(
         return Speaker(who.entity, who.name, who.kind, why, word)
     leading = [c for c in agreeing if c.rank < 2]
     best = max(leading or agreeing, key=lambda c: (c.paragraph, c.sentence, -c.rank, c.token))
+    met = [c for c in agreeing if c.met and _is_of_sentence(c, best)]
+    if met and best.rank == 1:
+        return _open(phrase, speaker, [best, *met])
     asides = [c for c in said if c in agreeing and c.rank == 2 and _is_of_sentence(c, best)]
     if best.rank == 1 and asides and asides[-1].gender in {None, best.gender}:
         return _open(phrase, speaker, [best, asides[-1]])

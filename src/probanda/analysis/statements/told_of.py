@@ -10,8 +10,9 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 
 
 def is_told_of(words: list[Token], spoke: Draft, vocabulary: Vocabulary) -> bool:
-    """`The army has never answered her letters.`: it tells of her, and of nobody else who could be
-    speaking next."""
+    """`She had been up since four.`, `Her letters were never answered.`: she or what is hers is the
+    subject, and nobody else is in it who could be speaking next. `The village does not believe him.` may
+    bring on the village."""
     phrase = spoke.speaker
     if phrase is None or not _is_person(phrase.head, vocabulary):
         return False
@@ -21,11 +22,15 @@ def is_told_of(words: list[Token], spoke: Draft, vocabulary: Vocabulary) -> bool
     if gender_of(phrase, vocabulary) not in {None, "m" if pronouns <= HE else "f"}:
         return False
     return not any(
-        t.ent_type_ == "PERSON"
-        or (t.dep_ in SUBJECTS and t.pos_ != "PRON" and _is_human(t, vocabulary))
+        t.ent_type_ == "PERSON" or (t.dep_ in SUBJECTS and not _is_theirs(t, vocabulary))
         for t in words
-        if t.lower_ not in HE | SHE
     )
+
+
+def _is_theirs(subject: Token, vocabulary: Vocabulary) -> bool:
+    """`she`, `her letters`; her brother may speak himself."""
+    owned = any(c.dep_ == "poss" and c.lower_ in HE | SHE for c in subject.lefts)
+    return subject.lower_ in HE | SHE or (owned and not _is_human(subject, vocabulary))
 
 
 def _is_person(word: Token, vocabulary: Vocabulary) -> bool:

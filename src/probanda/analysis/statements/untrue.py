@@ -75,8 +75,8 @@ def _untrue_that(draft: Draft, copula: Token, parts: Parts, vocabulary: Vocabula
     subject, predicate = parts.get("nsubj"), parts.get("attr") or parts.get("acomp")
     if subject is None or subject.lower_ != "it" or predicate is None or "neg" in parts:
         return None
-    if not _is_untrue(predicate, vocabulary):
-        return None
+    if not {predicate.lower_, predicate.lemma_.lower()} & vocabulary.words["untrue"]:
+        return None  # `it is absurd that they are free`: they are
     for clause in (*copula.rights, *predicate.rights):
         mark = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
         if (
