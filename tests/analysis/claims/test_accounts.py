@@ -59,8 +59,8 @@ def test_two_accounts_are_no_conflict(kind: str, one: str, other: str, model: La
 
 
 def test_the_same_words_of_a_person_and_of_a_body_are_shown_with_both(model: Language) -> None:
-    body = "The drivers’ union said that nine lorries were left out because nobody came for them."
-    person = "Its head, Toma Brelin, said that nine lorries had been left out because nobody came for them."
+    body = "The drivers’ union said that nine lorries stayed behind as their owners had fled."
+    person = "Its head, Toma Brelin, said that nine lorries stayed behind as their owners had fled."
     kinds = {c.kind: c for c in assess(model, body, person).conflicts}
     assert "speaker" in kinds
     assert "Toma Brelin" in kinds["speaker"].text

@@ -25,7 +25,7 @@ BROUGHT_ON = [
     ),
     (
         "Otto Kranz denied it. The card came from a man who had cooked for them and whom I met in "
-        "Lenz. He would not give his name. He had cooked there for a year, he said.",
+        "Lenz. He asked for no name to be printed. He had painted its walls, he said.",
         ["Otto Kranz", "a man who had cooked for them"],
         "of whom the sentence tells more, and the next still tells of him",
     ),

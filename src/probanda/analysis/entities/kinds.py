@@ -71,7 +71,7 @@ def settle_kinds(names: list[Named], parsed: Parsed) -> list[Named]:
 
 
 def _is_noun_of_body(spot: Spot, parsed: Parsed) -> bool:
-    """ "He had brothers in the Front", which another text names in full."""
+    """ "She left the Front in May", which another text names in full."""
     word = spot.text(parsed)
     article = spot.start and parsed.paragraphs[spot.paragraph].doc[spot.start - 1].lower_ == "the"
     return bool(article) and word.lower() in words("body_name_nouns") - words("housed_bodies")

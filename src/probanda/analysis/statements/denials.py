@@ -291,7 +291,7 @@ def _may_be_untrue(thing: Token, called: tuple[int, int], vocabulary: Vocabulary
     if not words & FORGED:
         told |= nouns["documents"]
     elif lemmas & nouns["documents"]:
-        return False  # `called the report a forgery`
+        return False  # `termed the letter a fake`
     return bool(lemmas & nouns["accusations"] or (
         words & vocabulary.words["untrue"] and lemmas & told
     ))  # fmt: skip

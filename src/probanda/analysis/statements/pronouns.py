@@ -166,7 +166,7 @@ def _who_calls_so(phrase: Phrase, paragraph: int, agreeing: list[Candidate]) -> 
 
 def _just_brought_on(draft: Draft, phrase: Phrase, agreeing: list[Candidate]) -> Candidate | None:
     """`A retired guard was less sure. It was possible, he said`: whom the sentence before brings on
-    as its subject, or tells more of (`It came from a man who had served there`), alone in it."""
+    as its subject, or tells more of (`The news is from a nurse who fled`), alone in it."""
     layout, word = draft.layout, phrase.head.lower_
     here = layout.sentence_of(phrase.head.i)[0]
     for first, last in reversed([s for s in layout.sentences if s[0] < here]):
