@@ -24,13 +24,13 @@ ARTICLES = "articles"
 """The two annotated press articles; they and their key stay outside the repository."""
 OWN = "our own texts, pooled"
 UNREAD = "kept texts, pooled"
-KEPT = frozenset({"markets", "village", "school", "mine", "apples"})
+KEPT = frozenset({"markets", "village", "mine", "apples"})
 """Sets that nobody has tuned on: a table of their own, and their misses are never printed."""
 OPENED = (
-    frozenset({"convoy", "jobs"}),
-    frozenset({"convoy", "jobs", "grid", "hospital"}),
-    frozenset({"convoy", "jobs", "ferry", "grid", "hospital"}),
-    frozenset({"convoy", "jobs", "siege", "forest", "ferry", "grid", "hospital"}),
+    frozenset({"convoy", "jobs", "school"}),
+    frozenset({"convoy", "jobs", "school", "grid", "hospital"}),
+    frozenset({"convoy", "jobs", "school", "ferry", "grid", "hospital"}),
+    frozenset({"convoy", "jobs", "school", "siege", "forest", "ferry", "grid", "hospital"}),
 )
 """Sets that joined our own texts, the last first: the table without them goes on being held."""
 ONCE_KEPT = (
