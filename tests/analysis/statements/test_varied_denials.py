@@ -8,6 +8,8 @@ from tests.analysis.statements import statements, words
 Said = list[tuple[str | None, str]]
 
 DENIED: list[tuple[str, Said]] = [
+    ("The prosecutor, Lena Falk, accused Ivo Brandt of murder. He denies it.", [("Ivo Brandt", "it")]),
+    ("Norvia accuses Marovia of shelling Osk. It denies the charge.", [(None, "the charge")]),
     ("Ada Quill said it was absurd that the guards were free.", []),
     ("The union said it would call a strike. The minister rejected that.", []),
     ("The army said the road was open. The mayor rejected that.", [("The mayor", "that")]),

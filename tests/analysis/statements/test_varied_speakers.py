@@ -8,6 +8,7 @@ from tests.analysis.statements import said
 Said = list[tuple[str | None, str]]
 
 SPEAKERS: list[tuple[str, Said]] = [
+    ("General Velde rejects that. “I buried nine of my neighbours.”", [("Velde", "I buried nine")]),
     ("“We did nothing,” Ivo Brandt said. The village does not believe him. “I was beaten for a week.”",
      [("Ivo Brandt", "We did nothing,"), (None, "I was beaten")]),
     ("Prosecutor Lena Hart interviewed a woman who had been held there. She said the guards took turns.",

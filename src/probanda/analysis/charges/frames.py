@@ -20,6 +20,7 @@ from probanda.analysis.charges.vocabulary import load_words
 from probanda.analysis.language import text_of
 
 Force = Literal["formal", "loose", "responsible"]
+SPOKEN = frozenset({"speech", "interview", "rally", "post", "tweet", "article", "podcast"})
 RESPONSIBLE = frozenset({"responsible", "responsibility", "liable", "accountable", "liability"})
 ARREST = frozenset({"arrest", "detention", "surrender", "capture", "apprehension"})
 ANSWERING = frozenset({"face", "deny", "plead", "answer", "confront", "admit"})
@@ -76,7 +77,7 @@ def _force(token: Token) -> Force | None:
         if lemma in words.formal:
             return "formal"
         if lemma in words.loose and lemma != "hold":
-            return "loose"
+            return None if _is_only_spoken(token) else "loose"
     if lemma in ARREST and token.pos_ == "NOUN":
         ordered = token.head if token.head.pos_ == "VERB" else token.head.head
         return "loose" if ordered.lemma_ == "order" and token.dep_ in {"dobj", "pobj"} else None
@@ -91,6 +92,12 @@ def _force(token: Token) -> Force | None:
     if token.pos_ == "NOUN" and lemma == "suspicion" and token.dep_ == "pobj":
         return "formal"
     return None
+
+
+def _is_only_spoken(verb: Token) -> bool:
+    """ "Had accused him of it in a speech": no court is seised by that."""
+    places = (t for t in verb.subtree if t.dep_ == "pobj" and t.head.lower_ in {"in", "at"})
+    return any(t.lemma_.lower() in SPOKEN for t in places)
 
 
 def _frame(token: Token, force: Force, sentence: Span, following: int) -> Frame:

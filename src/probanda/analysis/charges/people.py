@@ -202,6 +202,8 @@ def _belongs(mention: Mention, top: Token, paragraph: Paragraph) -> bool:
     head = span.root
     if top in span:
         return True
+    if head.dep_ == "poss":
+        return False  # of "Velt's deputy, Karel Mott" only Mott
     return all(
         step.dep_ in {"conj", "appos", "compound", "nmod", "flat", "amod"} or step in span
         for step in _between(head, top)

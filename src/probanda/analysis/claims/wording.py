@@ -18,7 +18,6 @@ PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 SINCE = re.compile(r"\b(?:since|after|upon|when|while)\s+$", re.IGNORECASE)
 """Behind these a participle tells what was so: "has gone there twice since opening an inquiry"."""
 OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s", re.IGNORECASE)
-SUBJECT = re.compile(r"(?:he|she|it|they)\b(?!['’])", re.IGNORECASE)
 RELATIVE = re.compile(r"(?:who|which|that)\s+(?=\w)")
 WORD = re.compile(r"[\w’'-]+")
 
@@ -177,9 +176,6 @@ def _whole(text: str, reading: Reading, statement: Statement, content: Sequence[
     start = min([*(c.start for c in held), content[0].start])
     end = max([*(c.end for c in held), content[-1].end])
     shown = balance(_plain(text[start:end]))
-    around = _around(reading, statement)
-    if around and around.speaker_name and (pronoun := SUBJECT.match(shown)):
-        shown = f"{call_speaker(around)}{shown[pronoun.end() :]}"
     name, printed = statement.speaker_name, statement.speaker
     named = printed and start <= printed.start < end and text[printed.start : printed.end]
     if named and words("pronouns").isdisjoint(named.casefold().split()) and named[0].isupper():

@@ -119,7 +119,32 @@ def _speaker_of(
         name = known[draft.against].name
         said = [c for c in said if c.speaker.name != name]
         subjects = [c for c in subjects if c.speaker.name != name]
+    elif draft.denies and (name := _who_told_it(draft, known, vocabulary)):
+        said = [c for c in said if c.speaker.name != name]
+        subjects = [c for c in subjects if c.speaker.name != name]
     return of_pronoun(draft, phrase, speaker, said, subjects, vocabulary)
+
+
+def _who_told_it(draft: Draft, known: dict[Draft, Speaker], vocabulary: Vocabulary) -> str | None:
+    """`Hart accused Kranz of theft. He denies it.`: nobody denies what they have just told of another."""
+    told = next((d for d in reversed(known) if not d.belief and d.within is None), None)
+    if told is None or told.denies or told.layout.number < draft.layout.number - 1:
+        return None
+    start, end = draft.contents[0]
+    denied = [t for t in draft.layout.tokens if start <= t.idx < end]
+    points = len(denied) == 1 and denied[0].lower_ in {"it", "this", "that"}
+    at_large = any(
+        t.lemma_.lower() in vocabulary.nouns["accusations"] or t.lower_ == "wrongdoing"
+        for t in denied[:3]
+    )
+    another = any(
+        t.ent_type_ in {"PERSON", "GPE", "NORP", "ORG"}
+        or t.lemma_.lower() in vocabulary.nouns["people"]
+        for t in told.layout.tokens
+        if told.overlap((t.idx, t.idx + 1)) and t.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    )
+    accused = told.accuses or told.lemma in vocabulary.special["accusation"]
+    return known[told].name if points or (at_large and another and accused) else None
 
 
 def _carried(draft: Draft, known: dict[Draft, Speaker], vocabulary: Vocabulary) -> Speaker:

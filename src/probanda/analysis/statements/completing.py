@@ -39,6 +39,10 @@ def without_refusals(drafts: list[Draft], vocabulary: Vocabulary) -> list[Draft]
             if told is None or not near or _is_wanted(told, vocabulary):
                 continue
         kept.append(draft)
+    gone = set(drafts) - set(kept)
+    for draft in kept:
+        if draft.follows in gone:  # whoever refused goes on to speak
+            draft.speaker, draft.follows = draft.follows.speaker, None
     return kept
 
 
