@@ -193,6 +193,10 @@ ONE = [
     ("Defence counsel [Emil Stroud] will appeal. [The lawyer] said that it was late.", "counsel is a lawyer"),
     ("[Poland’s defence ministry] met Rodan Sevik. || No, declared the speaker of [the defence ministry] Ruslo Tend in Lusk. Rodan Sevik slept.", "a ministry before its speaker"),
     ("[Poland’s interior ministry] met Rodan Sevik. || A spokesman for [the interior ministry], Pavel Orn, met Rodan Sevik.", "a ministry before its speaker"),
+    ("Colonel [Ivo Halm] led the raid on Tuesday. The grocer, Rudi Halm, saw it. [Colonel Halm] could not be reached.", "one of two by the rank"),
+    ("Colonel [Viktar Brandel] met Rodan Sevik. || Colonel [Victor Brandel] met Rodan Sevik.", "one given name as two languages spell it"),
+    ("[Lyceum No. 9] burned on Friday. Thieves had emptied [the school] in May.", "a kind of school"),
+    ("The crowd went into [Lyceum No. 9]. Mothers wept in [the lyceum].", "a school by its noun"),
 ]  # fmt: skip
 
 APART = [
@@ -342,6 +346,10 @@ APART = [
     ),
     ("The camp was closed on Monday by Lusk’s mayor. [The Lusk] festival met. [The Special Court for Lusk] fined it.", "a place in a body’s name"),
     ("[Serhii Holovchenko] left. || [Sergei Golovchenko] met Otto Kell.", "g and h in texts that have nothing in common"),
+    ("Capt. Ivo Halm met [Major Rudi Halm]. [Capt. Halm] said no.", "two of two ranks"),
+    ("Capt. Ivo Halm met [Capt. Rudi Halm]. [Capt. Halm] said no.", "two of one rank"),
+    ("[Marko Brandel] met Rodan Sevik. || [Marka Brandel] met Rodan Sevik.", "a last vowel that tells two"),
+    ("[Lyceum No. 9] burned on Friday. [School No. 3] stayed open.", "two schools"),
 ]  # fmt: skip
 
 

@@ -286,6 +286,7 @@ SYNONYMS = {
     "paper": {"newspaper"},
     "organisation": {"organization"},
     "organization": {"organisation"},
+    "lyceum": {"school"},
     "broadcaster": {"channel", "station"},
 }
 
