@@ -197,6 +197,8 @@ ONE = [
     ("Colonel [Viktar Brandel] met Rodan Sevik. || Colonel [Victor Brandel] met Rodan Sevik.", "one given name as two languages spell it"),
     ("[Lyceum No. 9] burned on Friday. Thieves had emptied [the school] in May.", "a kind of school"),
     ("The crowd went into [Lyceum No. 9]. Mothers wept in [the lyceum].", "a school by its noun"),
+    ("[The Fennhaven Protocol on the Care of Prisoners] is old, said Rodan Sevik. || Rodan Sevik slept. Veldra broke [the Fennhaven Protocol] twice.", "a treaty without what it is on"),
+    ("Veldra signed [the Ostmark Convention on Landmines] in 2024. It broke [the Ostmark Convention], he said.", "a treaty without what it is on, in one text"),
 ]  # fmt: skip
 
 APART = [
@@ -350,6 +352,8 @@ APART = [
     ("Capt. Ivo Halm met [Capt. Rudi Halm]. [Capt. Halm] said no.", "two of one rank"),
     ("[Marko Brandel] met Rodan Sevik. || [Marka Brandel] met Rodan Sevik.", "a last vowel that tells two"),
     ("[Lyceum No. 9] burned on Friday. [School No. 3] stayed open.", "two schools"),
+    ("The Tal Convention on Landmines is old. Veldra signed [the Tal Convention on Schools]. It broke [the Tal Convention].", "either treaty's short name"),
+    ("[The Fennhaven Law on the Care of Prisoners] is old, said Rodan Sevik. || Rodan Sevik slept. Veldra broke [the Fennhaven Law] twice.", "one of a town's laws"),
 ]  # fmt: skip
 
 
