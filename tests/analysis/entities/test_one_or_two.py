@@ -199,6 +199,9 @@ ONE = [
     ("The crowd went into [Lyceum No. 9]. Mothers wept in [the lyceum].", "a school by its noun"),
     ("[The Fennhaven Protocol on the Care of Prisoners] is old, said Rodan Sevik. || Rodan Sevik slept. Veldra broke [the Fennhaven Protocol] twice.", "a treaty without what it is on"),
     ("Veldra signed [the Ostmark Convention on Landmines] in 2024. It broke [the Ostmark Convention], he said.", "a treaty without what it is on, in one text"),
+    ("[Karsova’s air force] bombed it, Rodan Sevik said. || Rodan Sevik slept. Gen. Anton Varr is the commander of [the air force].", "the only air force of the case"),
+    ("An officer of [the general staff] signed it. [The general staff] slept.", "a staff that a text only describes"),
+    ("In Tolm, the Karsovan capital, it rains. The government of [Karsova] left. [Tolm] denied it.", "a capital set off before its land"),
 ]  # fmt: skip
 
 APART = [
@@ -354,6 +357,9 @@ APART = [
     ("[Lyceum No. 9] burned on Friday. [School No. 3] stayed open.", "two schools"),
     ("The Tal Convention on Landmines is old. Veldra signed [the Tal Convention on Schools]. It broke [the Tal Convention].", "either treaty's short name"),
     ("[The Fennhaven Law on the Care of Prisoners] is old, said Rodan Sevik. || Rodan Sevik slept. Veldra broke [the Fennhaven Law] twice.", "one of a town's laws"),
+    ("[Karsova’s air force] bombed it, Rodan Sevik said. || [Veldra’s air force] bombed it, Rodan Sevik said.", "air forces of two"),
+    ("Karsova’s air force bombed it, Rodan Sevik said. || [Veldra’s air force] bombed it, Rodan Sevik said. || Rodan Sevik slept. Gen. Anton Varr is the commander of [the air force].", "either State’s air force"),
+    ("[The staff] of the hotel left. [The general staff] denied it.", "a staff of another kind"),
 ]  # fmt: skip
 
 
