@@ -202,6 +202,7 @@ ONE = [
     ("[Karsova’s air force] bombed it, Rodan Sevik said. || Rodan Sevik slept. Gen. Anton Varr is the commander of [the air force].", "the only air force of the case"),
     ("An officer of [the general staff] signed it. [The general staff] slept.", "a staff that a text only describes"),
     ("In Tolm, the Karsovan capital, it rains. The government of [Karsova] left. [Tolm] denied it.", "a capital set off before its land"),
+    ("The prosecutor of the Maren Tribunal, [Nesta Serel], met Rodan Sevik. || Rodan Sevik slept. [The prosecutor of the Maren Tribunal] said no.", "the only holder of an office of a named body"),
 ]  # fmt: skip
 
 APART = [
@@ -360,6 +361,10 @@ APART = [
     ("[Karsova’s air force] bombed it, Rodan Sevik said. || [Veldra’s air force] bombed it, Rodan Sevik said.", "air forces of two"),
     ("Karsova’s air force bombed it, Rodan Sevik said. || [Veldra’s air force] bombed it, Rodan Sevik said. || Rodan Sevik slept. Gen. Anton Varr is the commander of [the air force].", "either State’s air force"),
     ("[The staff] of the hotel left. [The general staff] denied it.", "a staff of another kind"),
+    ("The prosecutor of the Maren Tribunal, [Nesta Serel], met Rodan Sevik. || Rodan Sevik slept. [The prosecutor of the Lusk Tribunal] said no.", "prosecutors of two tribunals"),
+    ("The former prosecutor of the Maren Tribunal, [Nesta Serel], met Rodan Sevik. || Rodan Sevik slept. [The prosecutor of the Maren Tribunal] said no.", "who is prosecutor no longer"),
+    ("The prosecutor of the Maren Tribunal, [Nesta Serel], wept. || It rained. [The prosecutor of the Maren Tribunal] said no.", "an office in a text on another matter"),
+    ("The prosecutor of the Maren Tribunal, [Nesta Serel], met Rodan Sevik. || Prosecutor Olga Brin met Rodan Sevik. [The prosecutor of the Maren Tribunal] said no.", "a text that names another prosecutor"),
 ]  # fmt: skip
 
 
