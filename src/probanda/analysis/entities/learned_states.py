@@ -238,7 +238,6 @@ def _owns_state_body(token: Token, entered: set[str]) -> bool:
         ("prosecutor", "general"),
         ("armed", "forces"),
         ("coast", "guard"),
-        ("air", "force"),
     }:
         return True
     if token.ent_type_ == "PERSON" and token.text not in entered:
