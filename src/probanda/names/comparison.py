@@ -85,7 +85,7 @@ def compare_names(first: str, second: str) -> Comparison:
         return Comparison("may be", "one has only an initial")
     if len(short) == 2 and len(long) > 2 and short[0] in long[1:-1]:
         return Comparison("may be", "one is called by a middle name")
-    if len(short) == len(long) and _differ_by_vowel(short[0], long[0]):
+    if len(short) == len(long) and _differ_by_vowel(loose_sound(short[0]), loose_sound(long[0])):
         return Comparison("may be", ONE_VOWEL)
     if loose_sound(short[0]) == loose_sound(long[0]):
         return Comparison("may be", TWO_LANGUAGES)
@@ -125,7 +125,7 @@ def _is_initial_of(first: str, second: str) -> bool:
 
 
 def _differ_by_vowel(first: str, second: str) -> bool:
-    """Irina and Irena, as two languages spell one name; never Maria and Mario."""
+    """Irina and Irena, Victor and Viktar, as two languages spell one name; never Maria and Mario."""
     if len(first) != len(second) or len(first) < SHORTEST_VARIANT:
         return False
     unlike = [place for place in range(len(first)) if first[place] != second[place]]

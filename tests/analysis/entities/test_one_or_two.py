@@ -193,6 +193,16 @@ ONE = [
     ("Defence counsel [Emil Stroud] will appeal. [The lawyer] said that it was late.", "counsel is a lawyer"),
     ("[Poland’s defence ministry] met Rodan Sevik. || No, declared the speaker of [the defence ministry] Ruslo Tend in Lusk. Rodan Sevik slept.", "a ministry before its speaker"),
     ("[Poland’s interior ministry] met Rodan Sevik. || A spokesman for [the interior ministry], Pavel Orn, met Rodan Sevik.", "a ministry before its speaker"),
+    ("Colonel [Ivo Halm] led the raid on Tuesday. The grocer, Rudi Halm, saw it. [Colonel Halm] could not be reached.", "one of two by the rank"),
+    ("Colonel [Viktar Brandel] met Rodan Sevik. || Colonel [Victor Brandel] met Rodan Sevik.", "one given name as two languages spell it"),
+    ("[Lyceum No. 9] burned on Friday. Thieves had emptied [the school] in May.", "a kind of school"),
+    ("The crowd went into [Lyceum No. 9]. Mothers wept in [the lyceum].", "a school by its noun"),
+    ("[The Fennhaven Protocol on the Care of Prisoners] is old, said Rodan Sevik. || Rodan Sevik slept. Veldra broke [the Fennhaven Protocol] twice.", "a treaty without what it is on"),
+    ("Veldra signed [the Ostmark Convention on Landmines] in 2024. It broke [the Ostmark Convention], he said.", "a treaty without what it is on, in one text"),
+    ("Karsova’s government met. [Karsova’s air force] bombed it, Rodan Sevik said. || Rodan Sevik slept. Gen. Anton Varr is the commander of [the air force].", "the only air force of the case"),
+    ("An officer of [the general staff] signed it. [The general staff] slept.", "a staff that a text only describes"),
+    ("In Tolm, the Karsovan capital, it rains. The government of [Karsova] left. [Tolm] denied it.", "a capital set off before its land"),
+    ("The prosecutor of the Maren Tribunal, [Nesta Serel], met Rodan Sevik. || Rodan Sevik slept. [The prosecutor of the Maren Tribunal] said no.", "the only holder of an office of a named body"),
 ]  # fmt: skip
 
 APART = [
@@ -342,6 +352,19 @@ APART = [
     ),
     ("The camp was closed on Monday by Lusk’s mayor. [The Lusk] festival met. [The Special Court for Lusk] fined it.", "a place in a body’s name"),
     ("[Serhii Holovchenko] left. || [Sergei Golovchenko] met Otto Kell.", "g and h in texts that have nothing in common"),
+    ("Capt. Ivo Halm met [Major Rudi Halm]. [Capt. Halm] said no.", "two of two ranks"),
+    ("Capt. Ivo Halm met [Capt. Rudi Halm]. [Capt. Halm] said no.", "two of one rank"),
+    ("[Marko Brandel] met Rodan Sevik. || [Marka Brandel] met Rodan Sevik.", "a last vowel that tells two"),
+    ("[Lyceum No. 9] burned on Friday. [School No. 3] stayed open.", "two schools"),
+    ("The Tal Convention on Landmines is old. Veldra signed [the Tal Convention on Schools]. It broke [the Tal Convention].", "either treaty's short name"),
+    ("[The Fennhaven Law on the Care of Prisoners] is old, said Rodan Sevik. || Rodan Sevik slept. Veldra broke [the Fennhaven Law] twice.", "one of a town's laws"),
+    ("Karsova’s government met. [Karsova’s air force] bombed it, Rodan Sevik said. || Veldra’s government met. [Veldra’s air force] bombed it, Rodan Sevik said.", "air forces of two"),
+    ("Karsova’s government met. Karsova’s air force bombed it, Rodan Sevik said. || Veldra’s government met. [Veldra’s air force] bombed it, Rodan Sevik said. || Rodan Sevik slept. Gen. Anton Varr is the commander of [the air force].", "either State’s air force"),
+    ("[The staff] of the hotel left. [The general staff] denied it.", "a staff of another kind"),
+    ("The prosecutor of the Maren Tribunal, [Nesta Serel], met Rodan Sevik. || Rodan Sevik slept. [The prosecutor of the Lusk Tribunal] said no.", "prosecutors of two tribunals"),
+    ("The former prosecutor of the Maren Tribunal, [Nesta Serel], met Rodan Sevik. || Rodan Sevik slept. [The prosecutor of the Maren Tribunal] said no.", "who is prosecutor no longer"),
+    ("The prosecutor of the Maren Tribunal, [Nesta Serel], wept. || It rained. [The prosecutor of the Maren Tribunal] said no.", "an office in a text on another matter"),
+    ("The prosecutor of the Maren Tribunal, [Nesta Serel], met Rodan Sevik. || Prosecutor Olga Brin met Rodan Sevik. [The prosecutor of the Maren Tribunal] said no.", "a text that names another prosecutor"),
 ]  # fmt: skip
 
 

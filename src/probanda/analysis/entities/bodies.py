@@ -17,6 +17,7 @@ from probanda.analysis.entities.short_names import (
     is_without_noun,
     turned_key,
     unit_key,
+    without_matter,
 )
 from probanda.analysis.entities.sightings import defined_short_forms
 from probanda.analysis.entities.spot import Draft, Named, Spot
@@ -123,6 +124,9 @@ def _home(
     if name.known:
         found = next((d for d in same_kind if d.name == name.known), None)
         return found or _ambiguous(same_kind, name)
+    if name.kind == "instrument":
+        fitting = [d for d in same_kind if key in map(without_matter, d.forms)]
+        return fitting[0] if len(fitting) == 1 else None
     if name.kind == "organisation":
         if _has_article(name.spot, parsed):
             fitting = [d for d in same_kind if any(is_last_word_of(form, f) for f in d.forms)]
@@ -286,6 +290,7 @@ SYNONYMS = {
     "paper": {"newspaper"},
     "organisation": {"organization"},
     "organization": {"organisation"},
+    "lyceum": {"school"},
     "broadcaster": {"channel", "station"},
 }
 

@@ -13,6 +13,8 @@ from probanda.names import normal_name
 ARTICLE = len("the ")
 COURTS = frozenset({"court", "tribunal", "chambers"})
 OF_FIELD = re.compile(r"\b(?:ministry|department) (?:of|for) (?:the )?(?P<field>[\w ,-]+)$")
+SERVICES = ("air force", "general staff")
+"""Services of which a State has one, by names that no other body has."""
 SMALL = frozenset({"of", "the", "for", "in", "at", "from", "on", "against"})
 SEATED = re.compile(r"(?P<kind>(?:[\w-]+ )?court) (?:in|of|at) (?P<town>\w+)")
 OTHERS = frozenset({"another", "other", "second", "third", "new", "different", "nearby"})
@@ -159,6 +161,8 @@ def _kind(form: str) -> str:
     if found := OF_FIELD.search(name) or FIELD_FIRST.search(name):
         field = found["field"]
         return f"{MINISTRIES.get(field, field)} ministry"
+    if service := next((s for s in SERVICES if f" {name}".endswith(f" {s}")), ""):
+        return service
     head = BEHIND.split(name)[0].split()
     if head and head[-1] in COURTS:
         return "court"
@@ -194,7 +198,7 @@ def _plain_kind(entity: Entity) -> str:
         return "court"
     if re.fullmatch(r"tribunal in \w+", name):
         return "tribunal in its seat"
-    if name in words("sole_bodies"):
+    if name in words("sole_bodies") or name in SERVICES:
         return name
     plain = len(base.split()) == len(("interior", "ministry"))
     return _kind(base) if plain and base.endswith(" ministry") else ""

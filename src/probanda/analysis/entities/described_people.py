@@ -1,20 +1,28 @@
 """Offices that one text prints alone and another beside a name: "the midwife", whom all texts know."""
 
+import re
+
 from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.office_descriptions import RANKS
 from probanda.analysis.entities.offices import ALIKE
 from probanda.analysis.entities.same import Cluster, document_of
+from probanda.analysis.entities.short_names import initials
 from probanda.analysis.records import Entity
+from probanda.names import normal_name
 
 ARTICLES = frozenset({"the"})
+OF_BODY = re.compile(
+    r"(?:[Tt]he )?(?P<noun>[\w-]+(?: [\w-]+)?) (?:of|at) (?:the )?(?P<body>[A-Z][\w’'-]*(?: [\w’'-]+)+)"
+)
 LINKS = frozenset({"of", "for", "in", "at", "on", "to", "and", "with", "from"})
 
 
-def place_described(people: list[Cluster]) -> list[Cluster]:
+def place_described(people: list[Cluster], context: dict[str, frozenset[str]]) -> list[Cluster]:
     """The people, each described one with the only one named before whose office it is.
 
     The name stands in the same document, the office beside it in any of the case. Where two may be
-    meant, or words beside the noun tell of another, the description stays by itself.
+    meant, or words beside the noun tell of another, the description stays by itself. An office of a
+    named body ("the prosecutor of the Maren Tribunal") is its only holder's in all texts on the matter.
     """
     named: dict[str, list[Cluster]] = {}
     described: dict[str, list[Entity]] = {}
@@ -31,6 +39,11 @@ def place_described(people: list[Cluster]) -> list[Cluster]:
         told_apart = {_last_noun(e.name) for e in entities if not _plain_noun(e.name)}
         for entity in entities:
             noun = _plain_noun(entity.name)
+            if (
+                holder := _holder_of_full(entity, people, named.get(document, []), context)
+            ) is not None:
+                holder.append(entity)
+                placed.add(entity.id)
             if not noun or noun in told_apart:
                 continue
             holders = [c for c in named.get(document, []) if noun in offices[id(c)]]
@@ -38,6 +51,49 @@ def place_described(people: list[Cluster]) -> list[Cluster]:
                 holders[0].append(entity)
                 placed.add(entity.id)
     return [cluster for cluster in people if cluster[0].id not in placed or cluster[0].forms]
+
+
+def _holder_of_full(
+    described: Entity,
+    people: list[Cluster],
+    here: list[Cluster],
+    context: dict[str, frozenset[str]],
+) -> Cluster | None:
+    """The only one who is printed with just this office of a named body, in a text on its matter.
+
+    Nobody else in the text of the description may hold an office of that noun.
+    """
+    asked = _full_office(described.name)
+    if not asked or not described.name.lower().startswith("the "):
+        return None
+    holders = [
+        cluster
+        for cluster in people
+        if cluster[0].forms
+        and any(
+            _full_office(held.office) == asked and held.standing in {"held", "acting"}
+            for entity in cluster
+            for held in entity.held
+        )
+    ]
+    if len(holders) != 1:
+        return None
+    named = any(cluster is holders[0] for cluster in here)
+    noun = _last_noun(asked)
+    others = [c for c in here if c is not holders[0] and noun in _nouns_held(c)]
+    body = asked.partition(" of ")[2]
+    own = {body, initials(body).lower()}  # its own name makes no common matter: it outlasts holders
+    asks = {name for name in context[document_of(described)] - own if body not in name}
+    matter = any(asks & context[document_of(entity)] for entity in holders[0])
+    return holders[0] if named or (not others and matter) else None
+
+
+def _full_office(printed: str) -> str:
+    """ "prosecutor of maren tribunal", where words with a capital behind "of" or "at" name a body."""
+    found = OF_BODY.fullmatch(printed)
+    if found is None or set(found["noun"].lower().replace("-", " ").split()) & RANKS:
+        return ""
+    return f"{found['noun'].lower()} of {normal_name(found['body'])}"
 
 
 def _nouns_held(cluster: Cluster) -> set[str]:

@@ -22,7 +22,9 @@ CAPITAL = (
     re.compile(NAME + r", (?:the )?capital of (?:the )?" + NAME),
     re.compile(r"\b[Cc]apital of (?:the )?" + NAME + r",? " + NAME),
     re.compile(NAME + r"(?:’s|'s)? capital,? (?:city )?(?:of )?" + NAME),
+    re.compile(r"(?:\bIn )?" + NAME + r", (?:the )?" + NAME + r" capital\b"),
 )
+CITY_FIRST = frozenset({0, 3})
 MINISTRY = re.compile(
     NAME + r"(?:['’]s)? (?:\w+ ){0,2}?(?:government|[Mm]inistry) in (?:the capital,? )?([A-Z]\w+)"
 )
@@ -253,7 +255,7 @@ def _learn_capitals(
             continue
         for number, pattern in enumerate(CAPITAL):
             for first, second in pattern.findall(text_of(paragraph.doc)):
-                city, state = (first, second) if number == 0 else (second, first)
+                city, state = (first, second) if number in CITY_FIRST else (second, first)
                 state = state.removesuffix("’s").removesuffix("'s")
                 if state in states and city not in states:
                     found[city] = states[state]

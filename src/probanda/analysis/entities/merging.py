@@ -45,7 +45,7 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
     local = settle_case_kinds([e for reading in readings for e in reading.entities], context)
     people = [entity for entity in local if entity.kind == "person"]
     others = [entity for entity in local if entity.kind != "person"]
-    known = place_described(_cluster_people(people, context, company_of(readings)))
+    known = place_described(_cluster_people(people, context, company_of(readings)), context)
     clusters = known + place_described_bodies(_cluster_others(others, context), context)
     records, case_ids = _records(clusters)
     names = _names_of_described(known)

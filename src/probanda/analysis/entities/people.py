@@ -112,6 +112,8 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
         ) or any(compare_names(name, form).verdict == "may be" for form in person.forms):
             by_other.append(person)
     for fitting in (spouses, by_surname, by_other):
+        of_rank = [p for p in fitting if rank and _rank_held(p, parsed) == rank]
+        fitting = of_rank if len(of_rank) == 1 else fitting
         chosen = fitting[0] if len(fitting) == 1 else _the_one_meant(fitting, spot, gender)
         if chosen is not None and chosen in spouses:
             return _add_to_spouse(chosen, spot, name)
@@ -169,11 +171,11 @@ def likely_gender(person: Draft) -> str:
 
 
 def _rank(spot: Spot, parsed: Parsed) -> str:
-    """The rank printed directly before a name: Colonel Brusk is not Major Brusk."""
-    if not spot.start:
-        return ""
-    word = one_word(parsed.paragraphs[spot.paragraph].doc[spot.start - 1])
-    return word if word in words("ranks") else ""
+    """The rank printed directly before a name, or taken for its first word: Colonel Brusk, not Major."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    first = doc[spot.start : spot.end - 1][:1]
+    printed = map(one_word, (*first, *doc[max(spot.start - 1, 0) : spot.start]))
+    return next((word for word in printed if word in words("ranks")), "")
 
 
 def _rank_held(person: Draft, parsed: Parsed) -> str:

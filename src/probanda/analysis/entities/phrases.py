@@ -24,7 +24,7 @@ from probanda.analysis.entities.unnamed import (
     find_unnamed_body,
     find_unnamed_person,
     group_draft,
-    is_guard,
+    is_service,
     taken_up,
 )
 from probanda.analysis.language import Paragraph, Parsed, text_of
@@ -255,7 +255,7 @@ def _by_paragraph(spots: list[Spot]) -> defaultdict[int, list[Spot]]:
 
 
 def _is_body_noun(noun: Token) -> bool:
-    return noun.lower_ in words("body_nouns") or noun.lower_ in FORCES or is_guard(noun)
+    return noun.lower_ in words("body_nouns") or noun.lower_ in FORCES or is_service(noun)
 
 
 def _is_title_of(span: Span, last: int, near: list[Spot]) -> bool:

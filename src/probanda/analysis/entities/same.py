@@ -17,6 +17,7 @@ from probanda.analysis.entities.short_names import (
     shortened,
     turned_key,
     unit_key,
+    without_matter,
 )
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity, Reading
@@ -165,7 +166,12 @@ def are_two_bodies(entity: Entity, cluster: Cluster) -> bool:
 
 
 def shortened_keys(entity: Entity) -> tuple[set[str], set[str]]:
-    """The body's name to look for among short forms, and the short forms of its long names."""
+    """The body's name to look for among short forms, and the short forms of its long names.
+
+    Of an instrument the name without what it is on: the Lusk Protocol on Schools.
+    """
+    if entity.kind == "instrument":
+        return {normal_name(entity.name)}, set(map(without_matter, entity.forms))
     if entity.kind != "organisation":
         return set(), set()
     whole = [form for form in entity.forms if not _is_organ(form)]

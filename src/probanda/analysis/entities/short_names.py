@@ -27,6 +27,9 @@ ORDINALS = (
 )  # fmt: skip
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
 NUMBERS = {word: str(n) for row in (ORDINALS, ROMAN) for n, word in enumerate(row, 1)}
+OF_MANY = frozenset({"law", "act", "code"})
+"""Instruments of which a State has many."""
+MATTER = re.compile(r" (?:on|for|against|concerning|relating) ")
 POSSESSIVE = re.compile(r"['’]s?$")
 UNIT = re.compile(
     r"^(?:the )?(\d+)(?:st|nd|rd|th)? (?:(.*) )?(brigade|regiment|battalion|division|corps|squadron|fleet|army)$"
@@ -145,6 +148,17 @@ def turned_key(name: str) -> str:
         parts = [word for word in parts if word not in {"no", "nr"}]
         turns |= words("numbered_acts") if any(map(str.isdigit, parts)) else frozenset()
     return " ".join(sorted(parts)) if len(parts) > 1 and turns & set(parts) else ""
+
+
+def without_matter(name: str) -> str:
+    """The normalised name of an instrument without what it is on, that of many laws and acts whole.
+
+    "lusk protocol" of the Lusk Protocol on Schools.
+    """
+    whole = normal_name(name)
+    before = MATTER.split(whole)[0].split()
+    nouns = words("instrument_nouns") - OF_MANY
+    return " ".join(before) if len(before) > 1 and before[-1] in nouns else whole
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.spot import Draft, Spot
+from probanda.analysis.entities.state_bodies import PAIRED
 from probanda.analysis.entities.states import StateWords, known_state_words
 from probanda.analysis.language import Parsed
 
@@ -58,7 +59,7 @@ def find_unnamed_person(span: Span, bare: bool = False) -> int | None:
     known = names_calling(root.lower_) or root.lower_ in words("person_nouns")
     if root.i > span.start and root.text[0].isupper() and root.lower_ in words("body_endings"):
         return None
-    if is_guard(root):
+    if is_service(root):
         return None
     hidden = any(child.lower_ in NAMELESS for child in root.lefts)
     if any(
@@ -89,7 +90,7 @@ def _acts(noun: Token) -> bool:
 def find_unnamed_body(span: Span) -> set[str] | None:
     """Nouns for a body that is only described and speaks ("a State-backed inquiry"), else None."""
     root = span.root
-    if root.lower_ not in words("body_nouns") and not is_guard(root):
+    if root.lower_ not in words("body_nouns") and not is_service(root):
         return None
     if root.tag_ in {"NNS", "NNPS"} or root.ent_type_ == "PERSON":
         return None
@@ -103,9 +104,9 @@ def find_unnamed_body(span: Span) -> set[str] | None:
     return nouns
 
 
-def is_guard(noun: Token) -> bool:
-    """ "The coast guard" is a body, "the guard" a person."""
-    return noun.lower_ == "guard" and noun.i > 0 and noun.nbor(-1).lower_ in words("guards_of")
+def is_service(noun: Token) -> bool:
+    """ "The coast guard", "the general staff" is a body, "the guard" a person, "the staff" a group."""
+    return noun.i > 0 and noun.nbor(-1).lower_ in PAIRED.get(noun.lower_, ())
 
 
 def _is_institution(span: Span) -> bool:
@@ -118,7 +119,7 @@ def _is_institution(span: Span) -> bool:
         return any(
             t.lower_ in DIRECTORS for c in root.rights if c.lower_ == "of" for t in c.children
         )
-    if root.lower_ not in words("institutions") and not is_guard(root):
+    if root.lower_ not in words("institutions") and not is_service(root):
         return acts and root.lower_ == "office" and span[0].tag_ == "PRP$"
     return span[0].lower_ in DEFINITE or span[0].tag_ == "PRP$" or acts
 
