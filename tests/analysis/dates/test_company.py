@@ -85,31 +85,11 @@ def test_days_that_documents_put_a_day_apart_are_counted_from_both(model: Langua
     assert [("2031-05-03", "2031-05-04", "2")] == found
 
 
-def test_a_weekday_told_by_a_dated_document_too_shows_when_a_text_was_written(
-    model: Language,
-) -> None:
+def test_a_weekday_that_a_dated_document_tells_alike_does_not_date_a_text(model: Language) -> None:
     text = (
-        "Judge Irna Vasto ordered the mayor of Orno held for a month on Tuesday. He fled last year."
+        "On Friday rebels of the Vasto Column raided the grain depot at Orno again, killing three "
+        "guards. Irna Lusk fled yesterday."
     )
-    dated = "On Tuesday, Judge Irna Vasto ordered that the mayor of Orno be held for a month."
-    found = _settled([(text, UNKNOWN), (dated, on("2031-05-15"))], model)
-    assert [("2031-05-13", "2031-05-13", "1"), ("2030", "2030", "1")] == found
-
-
-def test_weekdays_of_other_matters_do_not_show_it(model: Language) -> None:
-    text = (
-        "Judge Irna Vasto ordered the mayor of Orno held for a month on Tuesday. He fled last year."
-    )
-    dated = "Irna Vasto, a judge, told a school class on Tuesday that she had once been a baker."
-    found = _settled([(text, UNKNOWN), (dated, on("2031-05-15"))], model)
-    assert [("", "", "0"), ("", "", "0")] == found
-
-
-def test_a_quoted_day_without_its_year_stays_open_in_a_text_so_dated(model: Language) -> None:
-    text = (
-        "Judge Irna Vasto ordered the mayor of Orno held for a month on Tuesday. "
-        "“They opened the gate on 2 November,” he said."
-    )
-    dated = "On Tuesday, Judge Irna Vasto ordered that the mayor of Orno be held for a month."
-    found = _settled([(text, UNKNOWN), (dated, on("2031-05-15"))], model)
-    assert [("2031-05-13", "2031-05-13", "1"), ("", "", "0")] == found
+    dated = "Rebels of the Vasto Column raided the grain depot at Orno on Friday, killing a guard."
+    alone = _settled([(text, UNKNOWN)], model)
+    assert alone == _settled([(text, UNKNOWN), (dated, on("2031-05-17"))], model)
