@@ -14,7 +14,7 @@ from probanda.analysis.dates.events import (
     with_events,
 )
 from probanda.analysis.dates.expressions import Expression, find_expressions
-from probanda.analysis.dates.known import UNKNOWN, Known
+from probanda.analysis.dates.known import Known
 from probanda.analysis.dates.neighbours import count_from_days
 from probanda.analysis.dates.resolving import resolve
 from probanda.analysis.dates.vocabulary import load
@@ -38,14 +38,10 @@ def find_dates(parsed: Parsed) -> tuple[DateExpression, ...]:
 
 
 def resolve_again(
-    document: Document,
-    dates: Sequence[DateExpression],
-    years: Mapping[int, int],
-    published: Days = UNKNOWN,
+    document: Document, dates: Sequence[DateExpression], years: Mapping[int, int]
 ) -> tuple[DateExpression, ...]:
-    """The same expressions with years that other documents print, by the expression's start, and
-    counted from when other documents show that the text was written."""
-    return _resolved(document, [_expression_of(d) for d in dates], years, published)
+    """The same expressions with years that other documents print, by the expression's start."""
+    return _resolved(document, [_expression_of(d) for d in dates], years)
 
 
 def count_again(date: DateExpression, when: Stretch) -> DateExpression:
@@ -59,14 +55,10 @@ def count_again(date: DateExpression, when: Stretch) -> DateExpression:
 
 
 def _resolved(
-    document: Document,
-    expressions: Sequence[Expression],
-    years: Mapping[int, int],
-    shown: Days = UNKNOWN,
+    document: Document, expressions: Sequence[Expression], years: Mapping[int, int]
 ) -> tuple[DateExpression, ...]:
     southern = any(name in document.text for name in load("calendar")["hemisphere"]["southern"])
-    told = published_days(document.published)
-    known = resolve(expressions, shown if told == UNKNOWN else told, southern, years)
+    known = resolve(expressions, published_days(document.published), southern, years)
     return tuple(
         _record(document, e, k, expressions) for e, k in zip(expressions, known, strict=True)
     )

@@ -7,14 +7,10 @@ import msgspec
 
 from probanda.analysis.dates import resolve_again
 from probanda.analysis.dates.event_words import event_of
-from probanda.analysis.dates.known import UNKNOWN
 from probanda.analysis.dates.others import count_from_others
 from probanda.analysis.dates.printed import month_and_day
-from probanda.analysis.dates.same_week import Week, find_weeks
 from probanda.analysis.records import DateExpression, Reading
 from probanda.evidence.document import Document, Position
-
-WITHOUT_YEAR = frozenset({"day", "day range", "month", "season", "shift", "step"})
 
 
 class Telling(NamedTuple):
@@ -35,17 +31,11 @@ def settle_dates(documents: Sequence[Document], readings: Sequence[Reading]) -> 
     """
     tellings = [t for r in readings for t in _tellings(r)]
     by_id = {d.id: d for d in documents}
-    undated = [d.id for d in documents if not (d.published.from_ or d.published.to)]
-    weeks = find_weeks(readings, undated)
-    settled = tuple(
-        _settle(by_id[r.document], r, tellings, weeks.get(r.document)) for r in readings
-    )
+    settled = tuple(_settle(by_id[r.document], r, tellings) for r in readings)
     return count_from_others(settled)
 
 
-def _settle(
-    document: Document, reading: Reading, tellings: Sequence[Telling], week: Week | None
-) -> Reading:
+def _settle(document: Document, reading: Reading, tellings: Sequence[Telling]) -> Reading:
     if document.published.from_ or document.published.to:
         return reading
     years: dict[int, int] = {}
@@ -55,38 +45,28 @@ def _settle(
         if len({t.year for t in fitting}) == 1 and fitting[0].year is not None:
             years[own.place.start] = fitting[0].year
             sources[own.place.start] = tuple(sorted(t.place for t in fitting))
-    if not years and week is None:
+    if not years:
         return reading
-    written = week.days if week else UNKNOWN
-    dates = resolve_again(document, reading.dates, years, written)
+    dates = resolve_again(document, reading.dates, years)
     shown = tuple(sorted(p for places in sources.values() for p in places))
-    shown += week.shown if week else ()
     settled = tuple(
-        _with_evidence(new, old, shown, week) for new, old in zip(dates, reading.dates, strict=True)
+        _with_evidence(new, old, shown) for new, old in zip(dates, reading.dates, strict=True)
     )
     return msgspec.structs.replace(reading, dates=settled)
 
 
 def _with_evidence(
-    new: DateExpression, old: DateExpression, shown: tuple[Position, ...], week: Week | None
+    new: DateExpression, old: DateExpression, shown: tuple[Position, ...]
 ) -> DateExpression:
     """What changed rests on the other documents, and says so."""
-    if (new.from_, new.to) == (old.from_, old.to) or (week is not None and _is_of_a_story(old)):
+    if (new.from_, new.to) == (old.from_, old.to):
         return old
     basis = new.basis
     if "same event" in basis:
         basis += " in another document"
-    elif week is not None and "publication" in basis:
-        basis = f"{basis}, which other documents show by a weekday of which they tell too"
     elif "bounds" in basis:
         basis = f"{basis}, which another document's date of the same event gives a year"
     return msgspec.structs.replace(new, basis=basis, evidence=(*new.evidence, *shown))
-
-
-def _is_of_a_story(date: DateExpression) -> bool:
-    """A day without its year may be of any year that the text is about, and not of the last one; so
-    may what is counted from such a day."""
-    return date.says["shape"] in WITHOUT_YEAR and not date.says.keys() & {"which", "near"}
 
 
 def _is_same(own: Telling, other: Telling) -> bool:

@@ -182,12 +182,12 @@ def _of_violence(
 
 
 def fitting_nouns(named: Named, told: Collection[str]) -> frozenset[str]:
-    """By which of the nouns that others date an event may be called: its own, else a general one."""
-    if own := named.nouns & frozenset(told):
-        return own
-    kinds = {kind for noun in named.nouns for kind in load("events")["stands_for"].get(noun, ())}
+    """By which of the nouns that others date an event may be called: its own, or if that is one of
+    violence any such, which all are to agree then."""
     violence = frozenset(load("events")["violence"]["nouns"])
-    return violence & frozenset(told) if kinds & frozenset(told) else frozenset()
+    kinds = {kind for noun in named.nouns for kind in load("events")["stands_for"].get(noun, ())}
+    own = named.nouns & frozenset(told)
+    return own | (violence & frozenset(told) if (own & violence) | (kinds & set(told)) else own)
 
 
 def find_dated(parsed: Parsed, expressions: Sequence[Expression]) -> list[DatedEvent]:

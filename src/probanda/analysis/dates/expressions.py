@@ -25,6 +25,7 @@ ADDRESSED = re.compile(
 )
 ALONE = re.compile(r"(?:\s+(?:that|this))?\s*(?:[^\w\s(]|$|(?:and|but|or)\b)")
 EARLIER = {"before": "earlier", "after": "later"}
+HEADED: dict[str, Direction] = {"past": "past", "ahead": "future"}
 MARKS = re.compile('[„“”"]')
 
 
@@ -84,7 +85,7 @@ def _make(passage: Passage, s: Sighting, quoted: list[tuple[int, int]]) -> Expre
         parts = {**parts, "addressee": addressee} if addressee else parts
     shape, direction = s.shape, find_direction(passage, s.start, s.end)
     if heads := find_head(passage, s):
-        parts, direction = {**parts, "heads": heads}, "future" if heads == "ahead" else "past"
+        parts, direction = {**parts, "heads": heads}, HEADED.get(heads, "either")
     if direction == "past" and shape == "unit" and _is_next(parts):
         shape, parts = "step", {**parts, "step": "next"}
     return Expression(
