@@ -100,3 +100,22 @@ def test_who_is_blamed_for_one_thing_is_no_rival_of_who_did_another(
     one: str, other: str, model: Language
 ) -> None:
     assert () == assess(model, one, other).conflicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Hanna Reld, of the Velm Commission, said the bridge at Odel had been mined before the attack.",
+            "The Velm Commission said the bridge at Odel had been mined before the attack.",
+        ),
+        (
+            "Mayor Hanna Reld said that the clinic in Odel had no water.",
+            "The Blue Lamp said that the clinic in Odel had no water.",
+        ),
+    ],
+)
+def test_who_speaks_for_a_body_or_says_a_plain_thing_too_is_no_other_speaker(
+    one: str, other: str, model: Language
+) -> None:
+    assert "speaker" not in {c.kind for c in assess(model, one, other).conflicts}
