@@ -133,7 +133,7 @@ def test_a_step_that_is_denied_is_none(model: Language) -> None:
             "Prosecutors in Odel charged Colonel Toma Brelin with the murder of nine sailors.",
             "The court in Odel convicted Colonel Toma Brelin of the manslaughter of nine sailors.",
         ],
-        # other places, things, persons, days
+        # other places, things, persons
         [
             "Teachers in the barn at Odel were beaten by guards.",
             "Teachers in the mill at Odel were treated properly, its keeper said.",
@@ -146,14 +146,10 @@ def test_a_step_that_is_denied_is_none(model: Language) -> None:
             "A nurse gave consent for the move at the clinic of Odel.",
             "The doctors at the clinic of Odel moved others without consent.",
         ],
-        [
-            "Toma Brelin was arrested in Odel on 3 May 2031.",
-            "Toma Brelin surrendered in Odel on 9 June 2033.",
-        ],
         # who does it, not to whom it is done
         [
-            "Toma Brelin dismissed the guard Davit Arun in Odel.",
-            "Toma Brelin remained in office in Odel.",
+            "Toma Brelin, the governor, dismissed the guard Davit Arun.",
+            "Toma Brelin stayed in office.",
         ],
         # who is helped, or defends, is none of who attack
         [
