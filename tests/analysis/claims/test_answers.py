@@ -17,9 +17,9 @@ def _answers(model: Language, text: str) -> list[list[str]]:
     [
         (
             "A former nurse said that dozens of files had been burnt. The clinic denied that any "
-            "had been destroyed.",
+            "had been burnt.",
             "dozens of files had been burnt",
-            "denied that any had been destroyed",
+            "denied that any had been burnt",
         ),
         (
             "The ministry of trade denied having seen any complaint about the mill. The union says "
@@ -62,6 +62,17 @@ def test_an_answer_that_points_back_stands_beside_what_it_contradicts(
         "Davit Arun said that the bridge had been closed at noon. He said that such a bridge is never safe.",
         # the same way round
         "The union said that no letter had come. The council says that no such letters exist.",
+        # another thing happened to them
+        "The army said that twelve drivers had died at the mill. The nurse denied that any had been buried there.",
+        # both say no
+        "The court said that no letter had come. The clerk said that it had not.",
+        # something of the kind in general
+        "The ministry denied that the bridge was cracked. Engineers said that such bridges need care.",
+        "The mayor said that the road was open. Colonel Davit Arun said that he feared no such roads.",
+        # nobody contradicts
+        "The mayor said that the road was open. Nobody said otherwise, Colonel Davit Arun noted.",
+        # of something else
+        "The mayor said that the hall was full. The priest said that the villages in the east had seen the opposite.",
         # a phrase, not a thing told
         "The mayor said that the road was open. Colonel Davit Arun said that he had never heard such a noise.",
     ],

@@ -106,10 +106,6 @@ def test_what_does_not_tell_it_is_not_beside_a_denial(
             "Prosecutors in Odel charged Colonel Toma Brelin with the murder of nine sailors.",
             "Colonel Toma Brelin is charged in Odel with the manslaughter of nine sailors.",
         ),
-        (
-            "The council of Odel voted to ask the States to impose a ban on timber of Velm.",
-            "The States have introduced a ban on timber of Velm, as the council of Odel asked.",
-        ),
     ],
 )
 def test_two_steps_of_a_scale_are_shown(one: str, two: str, model: Language) -> None:
@@ -127,3 +123,44 @@ def test_a_step_that_is_denied_is_none(model: Language) -> None:
     one = "The keeper of Odel denied that the diary of Harn was authentic."
     two = "The keeper of Odel said that the diary of Harn is a fabrication."
     assert "strength" not in {c.kind for c in assess(model, one, two).conflicts}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # a charge and a conviction
+        [
+            "Prosecutors in Odel charged Colonel Toma Brelin with the murder of nine sailors.",
+            "The court in Odel convicted Colonel Toma Brelin of the manslaughter of nine sailors.",
+        ],
+        # other places, things, persons
+        [
+            "Teachers in the barn at Odel were beaten by guards.",
+            "Teachers in the mill at Odel were treated properly, its keeper said.",
+        ],
+        [
+            "The army of Velm shelled the barge at Odel deliberately, the inquiry said.",
+            "The army of Velm shelled the ferry at Odel by mistake, the inquiry said.",
+        ],
+        [
+            "A nurse gave consent for the move at the clinic of Odel.",
+            "The doctors at the clinic of Odel moved others without consent.",
+        ],
+        # who does it, not to whom it is done
+        [
+            "Toma Brelin, the governor, dismissed the guard Davit Arun.",
+            "Toma Brelin stayed in office.",
+        ],
+        # who is helped, or defends, is none of who attack
+        [
+            "The volunteers of the Blue Lamp fed the teachers at the Odel barn.",
+            "Militants shelled the Odel barn and the Blue Lamp cellar.",
+        ],
+        # one after the other, told by one
+        [
+            "The council of Odel wants to close the Odel mill. The council of Odel has closed the Odel mill."
+        ],
+    ],
+)
+def test_what_is_told_of_another_matter_is_no_step(texts: list[str], model: Language) -> None:
+    assert "strength" not in {c.kind for c in assess(model, *texts).conflicts}

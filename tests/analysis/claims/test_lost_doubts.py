@@ -66,3 +66,28 @@ def test_another_number_in_the_same_words_is_shown(
     one: str, two: str, kinds: list[str], model: Language
 ) -> None:
     assert _kinds(model, one, two) == kinds
+
+
+@pytest.mark.parametrize(
+    ("doubt", "plain"),
+    [
+        (
+            "It is not known whether the Velm Commission saw the graves at the Odel camp.",
+            "The Velm Commission saw the graves at the Sarn camp in 2029.",
+        ),
+        (
+            "It is unclear whether Velmora would return the nurses of Odel.",
+            "Velmora returned the nurses of Odel.",
+        ),
+        (
+            "The court did not decide whether Colonel Davit Arun ordered the fire at Odel.",
+            "Colonel Davit Arun ordered the arrest of the millers at Odel.",
+        ),
+        (
+            "It is not known whether the guards beat the teachers at Odel.",
+            "The guards fed the teachers at Odel.",
+        ),
+    ],
+)
+def test_another_matter_leaves_a_doubt_as_it_is(doubt: str, plain: str, model: Language) -> None:
+    assert "hedge" not in _kinds(model, doubt, plain)

@@ -75,3 +75,47 @@ def test_a_lost_hedge_is_shown_with_the_whole_of_both_sentences(model: Language)
     }
 
     assert shown == set(texts)
+
+
+def test_two_ways_to_negate_are_no_conflict(model: Language) -> None:
+    one = "“We have no quarrel with the people of Odel,” Captain Yusuf Amrin said in Velmora."
+    two = "Captain Yusuf Amrin said in Velmora that they “do not have any quarrel with the people of Odel”."
+    assert "negation" not in {c.kind for c in assess(model, one, two).conflicts}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Hanna Reld blamed the government of Velmora for the price of bread.",
+            "Pavel Dorsek was killed by Teodor Sarn, Hanna Reld said in Velmora.",
+        ),
+        (
+            "The council blamed Velmora for the attack on the mill at Odel on 3 May.",
+            "On 9 June the school at Odel in Velmora was hit by the Harn Brigade.",
+        ),
+    ],
+)
+def test_who_is_blamed_for_one_thing_is_no_rival_of_who_did_another(
+    one: str, other: str, model: Language
+) -> None:
+    assert () == assess(model, one, other).conflicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Hanna Reld, of the Velm Commission, said the bridge at Odel had been mined before the attack.",
+            "The Velm Commission said the bridge at Odel had been mined before the attack.",
+        ),
+        (
+            "Mayor Hanna Reld said that the clinic in Odel had no water.",
+            "The Blue Lamp said that the clinic in Odel had no water.",
+        ),
+    ],
+)
+def test_who_speaks_for_a_body_or_says_a_plain_thing_too_is_no_other_speaker(
+    one: str, other: str, model: Language
+) -> None:
+    assert "speaker" not in {c.kind for c in assess(model, one, other).conflicts}

@@ -17,7 +17,7 @@ from tests.analysis.claims.cases import assess, document
         (
             "strength",
             "Pictures prove that mines were hidden in the bridge, according to a study.",
-            "The study says that the damage is consistent with mines placed in the bridge.",
+            "Pictures are consistent with mines hidden in the bridge, the study says.",
         ),
         (
             "strength",

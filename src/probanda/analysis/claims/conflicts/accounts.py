@@ -10,10 +10,12 @@ from probanda.analysis.claims.likeness import figures_agree
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms, words
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.records import Conflict
+from probanda.analysis.records import Conflict, Statement
 from probanda.evidence.document import Position
 
 HEADED = 3
+FEWEST = 4
+"""Terms of words that two would hardly say alike by chance."""
 LEAST = 0.2
 SAME = 0.9
 """What two say in as good as the same words is one utterance."""
@@ -46,6 +48,8 @@ def find_other_speakers(matter: Matter) -> Iterator[Conflict | None]:
         speakers = [s.speaker for s in (a.statement, b.statement) if s.speaker]
         kinds = {a.statement.speaker_kind, b.statement.speaker_kind}
         apart = a.place.document != b.place.document and not matter.one_voice(a, b)
+        told = min(len(a.terms), len(b.terms)) >= FEWEST
+        apart = apart and told and not _is_of(matter, a.statement, b.statement)
         if len(speakers) > 1 and apart and kinds == {"person", "body"} and figures_agree(a, b):
             spans = [
                 Position(p.document, min(p.start, u.place.start), max(p.end, u.content[-1].end))
@@ -54,6 +58,18 @@ def find_other_speakers(matter: Matter) -> Iterator[Conflict | None]:
             yield make(
                 "speaker", spans, f"{matter.quoted(speakers)}: who says it is told differently."
             )
+
+
+def _is_of(matter: Matter, a: Statement, b: Statement) -> bool:
+    """Whether one's own text has it that they speak for the other: "Lena Marr, of the Commission"."""
+    for one, other in ((a, b), (b, a)):
+        named = matter.shown(other.speaker).split()[-1:] if other.speaker else []
+        said = matter.shown(one.speaker).split() if one.speaker else []
+        if one.speaker_kind == "person" and {w.strip(",.") for w in named} & {
+            w.strip(",.") for w in said
+        }:
+            return True
+    return False
 
 
 def _accuses(unit: Unit) -> bool:

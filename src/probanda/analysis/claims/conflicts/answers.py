@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from probanda.analysis.claims.conflicts.denied_matters import said
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
+from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Statement, Word
 from probanda.evidence.document import Position
 
@@ -15,21 +16,33 @@ BEFORE = 2
 SHORT = 40
 LONG = 160
 """Characters of words that tell too little alone, and of a sentence that is shown for them."""
-AUXILIARY = r"(?:had|have|has|was|were|is|are|did|does|do|would|could)"
-POINTING = re.compile(
-    rf"\bthat (?:any|none) {AUXILIARY}\b|\b(?:otherwise|the (?:opposite|reverse))\W*$|"
-    rf"\b(?:it|they|he|she|this|there) {AUXILIARY}(?:n[’']t| not)\W*$|\bsuch (?!an?\b)[a-z]",
-    re.IGNORECASE,
+AUXILIARY = r"(had|have|has|was|were|is|are|did|does|do|would|could)"
+SAY = (
+    r"(?:say|says|said|tell|tells|told|claim(?:s|ed)?|insist(?:s|ed)?|testif(?:y|ies|ied)|show(?:s|ed)?|"
+    r"suggest(?:s|ed)?|argue[sd]?|state[sd]?|found|finds|maintain(?:s|ed)?|believe[sd]?)"
 )
-""" "Denied that any had gone missing", "two witnesses say otherwise", "made four such requests"."""
+CONTRARY = re.compile(
+    rf"\b{SAY} (?:otherwise|(?:just |quite |exactly )?the (?:opposite|reverse))\W*$", re.I
+)
+""" "Two witnesses say otherwise"."""
 CALLED = re.compile(
     r"(?:this|that) (?:accusation|allegation|assertion|charge|claim|contention|explanation|"
     r"hypothesis|insinuation|suggestion|theory|version|account)\W*",
     re.IGNORECASE,
 )
 """ "Rejects that hypothesis"."""
-CONTRARY = re.compile(r"\b(?:otherwise|the (?:opposite|reverse))\W*$", re.IGNORECASE)
-NEGATED = re.compile(r"\b(?:nobody|no one|none|no|nothing|neither|never)\b", re.IGNORECASE)
+ELLIPSIS = re.compile(
+    rf"\b(?:(?:it|this|that) {AUXILIARY}(?:n[’']t| not)|that (?:any|none) {AUXILIARY})\W*$", re.I
+)
+""" "Insisted that it was not": what was not is only told before."""
+ANY = re.compile(rf"\bthat (?:any|none) {AUXILIARY}\b", re.IGNORECASE)
+SUCH = re.compile(r"\bsuch (?!an?\b)([a-z]+)", re.IGNORECASE)
+INDEFINITE = r"\b(?:an?|any|no|single|ever|never)\s+(?:[\w’'-]+\s+)?"
+""" "Seen any complaint" is answered by "five such complaints"; "the complaint" is not."""
+UNREAL = re.compile(r"\b(?:if|unless|until|whether|before)\b", re.IGNORECASE)
+NEGATED = re.compile(
+    r"\b(?:nobody|no one|none|not|no|nothing|neither|never|without)\b|n[’']t\b", re.IGNORECASE
+)
 
 
 def find_answers(matter: Matter) -> Iterator[Conflict | None]:
@@ -58,7 +71,7 @@ def _in_full(statement: Statement) -> Position:
 def _points_back(matter: Matter, answer: Statement) -> bool:
     shown = _shown(matter, answer)
     called = answer.polarity == "denies" and CALLED.fullmatch(shown)
-    return bool(called or POINTING.search(shown))
+    return bool(called or any(p.search(shown) for p in (CONTRARY, ELLIPSIS, ANY, SUCH)))
 
 
 def _words(matter: Matter, statement: Statement) -> list[Word]:
@@ -79,9 +92,41 @@ def _is_contradicted(matter: Matter, told: Statement, answer: Statement) -> bool
     places = [_sentence(passages, s) for s in (told, answer)]
     if None in places or not 0 <= (places[1] or 0) - (places[0] or 0) <= BEFORE:
         return False
-    if CONTRARY.search(_shown(matter, answer)):
+    shown = _shown(matter, answer)
+    if CONTRARY.search(shown):
+        whole = matter.shown(place_of(answer))
+        return not NEGATED.search(whole) and not UNREAL.search(whole)
+    if CALLED.fullmatch(shown):
         return True
-    return _is_negative(matter, told) != _is_negative(matter, answer)
+    return _is_negative(matter, told) != _is_negative(matter, answer) and _tells_of_it(
+        matter, told, answer
+    )
+
+
+def _tells_of_it(matter: Matter, told: Statement, answer: Statement) -> bool:
+    """Whether the answer takes up a verb or noun of what was told, or stops where that one goes on."""
+    shown, before = _shown(matter, answer), matter.shown(said(told))
+    if such := SUCH.search(shown):
+        noun = find_term(_lemma(matter, answer, such[1]))
+        named = [w for w in _words(matter, told) if w.pos == "NOUN" and find_term(w.lemma) == noun]
+        text = matter.texts[told.document]
+        return any(
+            re.search(INDEFINITE + "$", text[told.content[0].start : w.start], re.I) for w in named
+        )
+    if ellipsis := ELLIPSIS.search(shown):
+        auxiliary = ellipsis[1] or ellipsis[2]
+        return bool(re.search(rf"\b(?:{auxiliary}|call(?:s|ed)?)\b", before, re.I))
+    verbs = [
+        {find_term(w.lemma) for w in _words(matter, s) if w.pos == "VERB"} for s in (told, answer)
+    ]
+    return bool(verbs[0] & verbs[1])
+
+
+def _lemma(matter: Matter, statement: Statement, printed: str) -> str:
+    text = matter.texts[statement.document]
+    return next(
+        (w.lemma for w in _words(matter, statement) if text[w.start : w.end] == printed), printed
+    )
 
 
 def _sentence(passages: tuple[Passage, ...], statement: Statement) -> int | None:

@@ -249,7 +249,7 @@ def find_dates(matter: Matter) -> Iterator[Conflict | None]:
         if pair.both >= MATTER and len(a.days) == len(b.days) == 1:
             told.append((a.days[0], place_of(a.days[0]), b.days[0], place_of(b.days[0])))
         for x, first, y, second in told:
-            if _differ(x, y):
+            if dates_differ(x, y):
                 dates |= {first: x, second: y}
                 rivals.append((first, second))
     for places in connected(rivals):
@@ -269,7 +269,7 @@ def _by_event(matter: Matter, unit: Unit) -> dict[str, tuple[DateExpression, Pos
     return found
 
 
-def _differ(x: DateExpression, y: DateExpression) -> bool:
+def dates_differ(x: DateExpression, y: DateExpression) -> bool:
     """Not one day can be meant; where the year is not known the printed days are compared."""
     if (x.from_ or x.to) and (y.from_ or y.to):
         return (x.from_ or "") > (y.to or LATE) + "~" or (y.from_ or "") > (x.to or LATE) + "~"

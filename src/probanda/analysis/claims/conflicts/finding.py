@@ -24,7 +24,6 @@ from probanda.analysis.claims.conflicts.denied_matters import (
     find_denials_of_one_body,
     find_denied_matters,
 )
-from probanda.analysis.claims.conflicts.doers import find_other_doers
 from probanda.analysis.claims.conflicts.durations import find_other_durations, find_prison_terms
 from probanda.analysis.claims.conflicts.facts import (
     find_dates,
@@ -145,7 +144,6 @@ KINDS = (
     find_denied_matters,
     find_denials_of_one_body,
     find_answers,
-    find_other_doers,
     find_contrasts,
     find_steps,
     find_charge_wordings,

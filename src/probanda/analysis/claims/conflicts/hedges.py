@@ -22,8 +22,8 @@ DOUBT = re.compile(
     re.IGNORECASE,
 )
 """It is not known whether."""
-SHORTER = 0.7
-FEWEST = 3
+WOULD = re.compile(r"\b(?:would|will|might|could|should)\b", re.IGNORECASE)
+"""Of what is to come nobody knows yet whether it will be."""
 LEAST = 0.25
 MATTER = 0.4
 MOST = 24
@@ -71,10 +71,10 @@ def find_lost_hedges(matter: Matter) -> Iterator[Conflict | None]:
 
 def find_lost_doubts(matter: Matter) -> Iterator[Conflict | None]:
     """What one text has as not established ("not known whether ...") and another as so."""
-    for pair, a, b in alike(matter, LEAST):
+    for _, a, b in alike(matter, MATTER):
         open_, plain = (a, b) if _is_open(matter, a) else (b, a)
-        if pair.both < MATTER and (pair.shorter < SHORTER or pair.common < FEWEST):
-            continue
+        if plain.terms.keys() - open_.terms.keys():
+            continue  # of another place or day, or to whom else it was done
         if not _is_open(matter, open_) or "whether" in plain.text.lower().split():
             continue
         if plain.denies or plain.negated or plain.hedged or plain.act == "forecast":
@@ -88,7 +88,9 @@ def _is_open(matter: Matter, unit: Unit) -> bool:
     passages = matter.passages[unit.place.document]
     passage = passage_at(passages, unit.content[0].start)
     start = passage.place.start if passage else unit.content[0].start
-    return bool(DOUBT.search(matter.texts[unit.place.document], start, unit.content[-1].end))
+    text, end = matter.texts[unit.place.document], unit.content[-1].end
+    doubt = DOUBT.search(text, start, end)
+    return doubt is not None and not WOULD.search(text, doubt.end(), end)
 
 
 def _sentences(matter: Matter, unit: Unit) -> list[Position]:
