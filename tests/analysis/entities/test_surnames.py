@@ -100,3 +100,16 @@ def test_two_ranks_before_one_name_are_two_people(model: Language) -> None:
     text = "Lt Col Ana Brandt commands the unit. Sgt Ana Brandt was wounded in the raid."
     people = [e for e in read(text, model).entities if e.name == "Ana Brandt"]
     assert len(people) == 2
+
+
+def test_rank_cut_short_is_part_of_no_name_and_none_by_itself(model: Language) -> None:
+    text = (
+        "Brig. Gen. Anton Veil said no. Maj. Gen. Lev Hart said yes. "
+        "Ina Strand, a Lt. Col. in the army, fled. A reply to Maj. Gen. Pohl was found."
+    )
+    entities = read(text, model).entities
+    people = {e.name: e.offices for e in entities if e.kind == "person"}
+    assert {"Anton Veil", "Lev Hart", "Ina Strand", "Pohl"} == people.keys()
+    assert ("Brig. Gen.",) == people["Anton Veil"]
+    assert ("Maj. Gen.",) == people["Lev Hart"] == people["Pohl"]
+    assert {"army"} == {e.name for e in entities if e.kind != "person"}

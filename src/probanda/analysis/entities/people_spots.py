@@ -12,6 +12,7 @@ from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.surnames_of_callings import is_calling
 from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.ranks import RANKS
 from probanda.names import name_tokens, normal_name
 from probanda.names.parts import GIVEN_OR_PARTICLE, PARTICLES
 from probanda.names.titles import is_title
@@ -242,6 +243,8 @@ def _after_title_or_office(paragraph: int, index: int, parsed: Parsed) -> Spot |
         return None
     following = doc[index + 1 : end]
     if any(t.lower_ in words("offices") or t.ent_type_ == "DATE" for t in following):
+        return None
+    if following[0].text in RANKS:  # "a Lt. Col. in the army"
         return None
     if any(t.ent_type_ == "ORG" for t in following) and not _is_half_labelled(following):
         return None
