@@ -62,6 +62,29 @@ def test_short_form_is_the_body_named_in_full(
     assert body and mentions(text, body) == places
 
 
+COMMON = [
+    (
+        "The Pellan Liberation Front took Harl. Conscripts were driven to the Front. "
+        "She worked near the Front line. The Front denied it. The Front's leader fled.",
+        "Pellan Liberation Front",
+        ["Pellan Liberation Front", "Front", "Front"],
+    ),
+    (
+        "The Amber Guard shelled the mill. The Guard tower burned. The Guard commander said no.",
+        "Amber Guard",
+        ["Amber Guard", "Guard"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "places"), COMMON)
+def test_front_line_and_guard_tower_are_no_bodies(
+    text: str, name: str, places: list[str], model: Language
+) -> None:
+    body = by_name(read(text, model).entities, name, "organisation")
+    assert body and mentions(text, body) == places
+
+
 APART = [
     ("The Lusk Police Academy closed. The police said nothing.", "The police"),
     ("The Amber Bank Workers' Union met. The bank said no.", "The bank"),
