@@ -102,6 +102,29 @@ def test_two_ranks_before_one_name_are_two_people(model: Language) -> None:
     assert len(people) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("King Oskar toured Harl. Nora King was shot. King said he was sorry.", "Nora King"),
+        ("The widow of Ivo Pope wept. Pope Clement prayed. Pope called it a sin.", "Ivo Pope"),
+        ("Judge Hart ruled. Ruth Judge was calm. Judge asked for time.", "Ruth Judge"),
+    ],
+)
+def test_surname_that_another_bears_as_an_office_is_nobodys(
+    text: str, name: str, model: Language
+) -> None:
+    person = by_name(read(text, model).entities, name, "person")
+    assert person and mentions(text, person) == [name]
+
+
+def test_full_name_of_two_people_of_two_ranks_is_neithers(model: Language) -> None:
+    text = (
+        "Sgt Ivo Brandt shot a boy. Lieutenant Ivo Brandt tried to stop it. Ivo Brandt was jailed."
+    )
+    people = [e for e in read(text, model).entities if e.name == "Ivo Brandt"]
+    assert [1, 1, 1] == [len(e.mentions) for e in people]
+
+
 def test_rank_cut_short_is_part_of_no_name_and_none_by_itself(model: Language) -> None:
     text = (
         "Brig. Gen. Anton Veil said no. Maj. Gen. Lev Hart said yes. "
