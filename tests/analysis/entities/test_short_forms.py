@@ -3,6 +3,7 @@
 import pytest
 from spacy.language import Language
 
+from probanda.analysis.entities.merging import merge_entities
 from tests.analysis.entities.reading import by_name, mentions, read
 
 SAME = [
@@ -83,6 +84,17 @@ def test_front_line_and_guard_tower_are_no_bodies(
 ) -> None:
     body = by_name(read(text, model).entities, name, "organisation")
     assert body and mentions(text, body) == places
+
+
+def test_letters_before_a_long_name_that_nothing_explains_may_be_anothers(
+    model: Language,
+) -> None:
+    text = "KRF shelled the mill. The Kessaly Reform Forum met. The KRF denied it."
+    case = merge_entities((read(text, model),)).entities
+    forum = by_name(case, "Kessaly Reform Forum", "organisation")
+    letters = by_name(case, "KRF", "organisation")
+    assert forum and mentions(text, forum) == ["Kessaly Reform Forum"]
+    assert letters and mentions(text, letters) == ["KRF", "KRF"]
 
 
 APART = [
