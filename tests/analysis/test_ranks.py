@@ -31,3 +31,31 @@ def test_a_sentence_may_begin_behind_a_rank(model: Language) -> None:
     doc = model("He had hoped to become a Maj. Gen. She laughed at that.")
 
     assert ["He", "She"] == [sentence[0].text for sentence in doc.sents]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("The list was drawn up by the Maj. Petrov arrived later.", "Petrov"),
+        ("In May he was promoted to Capt. Marlak denied it on Monday.", "Marlak"),
+        ("She was made a Lt. Col. Brandt was shot.", "Brandt"),
+    ],
+)
+def test_a_rank_behind_an_article_may_end_a_sentence(
+    text: str, second: str, model: Language
+) -> None:
+    assert [text.split()[0], second] == [s[0].text for s in model(text).sents]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A letter to Col. Ana Brandt was found.",
+        "He said the Gen. Tovin had left.",
+        "The Adm. Strand denied it.",
+    ],
+)
+def test_a_rank_before_whom_the_sentence_goes_on_about_ends_none(
+    text: str, model: Language
+) -> None:
+    assert 1 == len(list(model(text).sents))

@@ -3,6 +3,7 @@
 import pytest
 from spacy.language import Language
 
+from probanda.analysis.entities.merging import merge_entities
 from tests.analysis.entities.reading import by_name, mentions, read
 
 SAME = [
@@ -60,6 +61,40 @@ def test_short_form_is_the_body_named_in_full(
 ) -> None:
     body = by_name(read(text, model).entities, name, "organisation")
     assert body and mentions(text, body) == places
+
+
+COMMON = [
+    (
+        "The Pellan Liberation Front took Harl. Conscripts were driven to the Front. "
+        "She worked near the Front line. The Front denied it. The Front's leader fled.",
+        "Pellan Liberation Front",
+        ["Pellan Liberation Front", "Front", "Front"],
+    ),
+    (
+        "The Amber Guard shelled the mill. The Guard tower burned. The Guard commander said no.",
+        "Amber Guard",
+        ["Amber Guard", "Guard"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "places"), COMMON)
+def test_front_line_and_guard_tower_are_no_bodies(
+    text: str, name: str, places: list[str], model: Language
+) -> None:
+    body = by_name(read(text, model).entities, name, "organisation")
+    assert body and mentions(text, body) == places
+
+
+def test_letters_before_a_long_name_that_nothing_explains_may_be_anothers(
+    model: Language,
+) -> None:
+    text = "KRF shelled the mill. The Kessaly Reform Forum met. The KRF denied it."
+    case = merge_entities((read(text, model),)).entities
+    forum = by_name(case, "Kessaly Reform Forum", "organisation")
+    letters = by_name(case, "KRF", "organisation")
+    assert forum and mentions(text, forum) == ["Kessaly Reform Forum"]
+    assert letters and mentions(text, letters) == ["KRF", "KRF"]
 
 
 APART = [

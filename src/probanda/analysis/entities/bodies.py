@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.neighbours import is_agency
 from probanda.analysis.entities.shared_names import find_owner, is_shared_name
 from probanda.analysis.entities.short_names import (
     are_two_units,
@@ -119,7 +120,7 @@ def _home(
             return fitting[0]
     if form.isupper() and len(form) > 1:
         fitting = [d for d in same_kind if any(initials(f) == form for f in d.forms)]
-        if len(fitting) == 1:
+        if len(fitting) == 1 and _is_told_before(fitting[0], name, parsed):
             return fitting[0]
     if name.known:
         found = next((d for d in same_kind if d.name == name.known), None)
@@ -151,6 +152,17 @@ def _home(
             if alike is is_beginning and len(fitting) > 1:
                 return None
     return None
+
+
+def _is_told_before(body: Draft, letters: Named, parsed: Parsed) -> bool:
+    """Whether letters that the text does not explain stand behind the long name, or apart from both.
+
+    Before it they are such as all readers know, and may be another's; not so in a heading or dateline.
+    """
+    paragraph = parsed.paragraphs[letters.spot.paragraph]
+    heading = paragraph.block.role == "heading" or is_agency(paragraph.doc, letters.spot)
+    known = {known_names_by_form().get(normal_name(form)) for form in body.forms} - {None}
+    return heading or bool(known) or min(body.spots) < letters.spot
 
 
 def _is_without_middle(short: str, long: str) -> bool:

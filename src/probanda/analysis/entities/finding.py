@@ -15,6 +15,7 @@ from probanda.analysis.entities.phrases import read_phrases
 from probanda.analysis.entities.sightings import defined_short_forms, find_names
 from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.entities.state_bodies import find_state_bodies
+from probanda.analysis.entities.surnames_of_lands import without_unsure
 from probanda.analysis.entities.territories import add_seats, find_places
 from probanda.analysis.entities.ties import add_ties
 from probanda.analysis.language import Parsed
@@ -29,7 +30,7 @@ def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
     states = find_state_words(parsed)
     names = find_names(parsed, states)
     people, beside = find_people(parsed, names, states)
-    names = _without_people(names, people)
+    names = _without_people(without_unsure(names, parsed, states), people)
     ruled = find_state_bodies(parsed, states)
     names = _without_short_forms(names, ruled, parsed)
     bodies = _merge_drafts(

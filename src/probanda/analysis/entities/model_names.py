@@ -6,6 +6,7 @@ from probanda.analysis.entities.gazetteer import NameKind, words
 from probanda.analysis.entities.name_patterns import LINKS, after_bare_owner
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
+from probanda.analysis.ranks import RANKS
 from probanda.names.titles import is_title
 
 LABELS: dict[str, NameKind] = {
@@ -16,6 +17,7 @@ LABELS: dict[str, NameKind] = {
     "FAC": "place",
     "LAW": "instrument",
 }
+MAY_BE_RANKED = frozenset({"PERSON", "ORG", "GPE"})
 NO_NAMES = frozenset({"article", "articles", "chapter", "section", "states", "state"})
 DASHES = frozenset("-‐‑")
 
@@ -32,6 +34,9 @@ def name_from_model(ent: Span, paragraph: int, states: StateWords) -> Named | No
         if first.text[0].isupper() and (not first.is_stop or first.pos_ == "PROPN"):
             break
         start += 1
+    named = next((t.i for t in doc[start:end] if t.text not in RANKS), end)
+    if named > start and ent.label_ in MAY_BE_RANKED and _is_behind_rank(doc[named:end]):
+        kind, start = "person", named
     bracket = next((t.i for t in doc[start:end] if t.text in {"(", "[", ")"}), end)
     end = bracket if bracket > start else end
     while end > start and not (doc[end - 1].text[0].isalnum() and _may_end(doc[end - 1])):
@@ -68,6 +73,13 @@ def name_from_model(ent: Span, paragraph: int, states: StateWords) -> Named | No
     if span.text in states.adjectives and span.text not in states.names:
         return None
     return Named(Spot(paragraph, start, end), kind)
+
+
+def _is_behind_rank(span: Span) -> bool:
+    """ "Capt. Orlov", whatever the model takes him for; not "Gen. Orlov Bridge". A rank alone names nobody."""
+    nouns = words("body_nouns") | words("body_name_nouns") | words("company_words")
+    nouns |= words("sites_behind")
+    return all(t.pos_ == "PROPN" and t.text.istitle() and t.lower_ not in nouns for t in span)
 
 
 def _is_given_name_alone(doc: Doc, start: int, end: int) -> bool:

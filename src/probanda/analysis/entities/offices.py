@@ -6,6 +6,7 @@ from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.spot import Office, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.language import Parsed
+from probanda.analysis.ranks import RANKS
 
 WITHIN = frozenset({"NOUN", "PROPN", "ADJ"})
 JOINERS = frozenset({"'s", "’s", "'", "’", "-", "–"})
@@ -159,7 +160,8 @@ def _is_cut_off(doc: Doc, start: int, spot: Spot) -> bool:
 
 
 def _may_stand_before(token: Token) -> bool:
-    if token.ent_type_ in {"PERSON", "DATE", "TIME"} and token.lower_ not in words("offices"):
+    labelled = token.ent_type_ in {"PERSON", "DATE", "TIME"}
+    if labelled and token.lower_ not in words("offices") and token.text not in RANKS:
         return False
     return (_is_within(token) and not token.is_sent_end) or (
         token.text in JOINERS and token.i > 0 and token.nbor(-1).pos_ in WITHIN

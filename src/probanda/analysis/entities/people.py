@@ -44,7 +44,7 @@ def find_people(
 def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     name = without_nickname(without_title(spot.text(parsed)))
     gender = gender_of_title(spot.text(parsed)) or ""
-    fitting = []
+    same, fitting = [], []
     for person in people:
         if _is_parent(person, spot, name) or _are_of_two_ages(person, spot, parsed):
             continue
@@ -58,9 +58,14 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             if (compared := compare_names(name, form)).reason not in left_out
         }
         if "same" in verdicts and not _opposed(gender, person.gender):
-            return _add(person, spot, name, gender)
-        if "may be" in verdicts and not _opposed(gender, person.gender):
+            same.append(person)
+        elif "may be" in verdicts and not _opposed(gender, person.gender):
             fitting.append(person)
+    if len({rank for p in same if (rank := _rank_held(p, parsed))}) > 1:  # either's
+        people.append(Draft("person", name, [spot], [name], gender=gender, alone=True))
+        return None
+    if same:
+        return _add(same[0], spot, name, gender)
     if len(fitting) == 1:
         return _add(fitting[0], spot, name, gender)
     people.append(Draft("person", name, [spot], [name], gender=gender))

@@ -10,8 +10,9 @@ from probanda.analysis.entities.model_names import is_given_name, is_office_word
 from probanda.analysis.entities.neighbours import is_alias
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
-from probanda.analysis.entities.surnames_of_callings import is_calling
+from probanda.analysis.entities.surnames_of_callings import borne_as_offices, is_calling
 from probanda.analysis.language import Paragraph, Parsed
+from probanda.analysis.ranks import RANKS
 from probanda.names import name_tokens, normal_name
 from probanda.names.parts import GIVEN_OR_PARTICLE, PARTICLES
 from probanda.names.titles import is_title
@@ -45,6 +46,9 @@ def spots_of_people(parsed: Parsed, names: list[Named], states: StateWords) -> l
         if len(name_tokens(s.text(parsed))) > 1 or is_title(s.span(parsed)[0].text)
     }
     surnames -= _bodies_of_the_name(names, spots, parsed)
+    borne = borne_as_offices(surnames, parsed)
+    surnames -= {word.lower() for word in borne}
+    spots = [s for s in spots if s.end - s.start > 1 or s.text(parsed) not in borne]
     docs = parsed.paragraphs
     surnames |= {
         name_tokens(s.text(parsed))[-1] for s in spots if is_alias(docs[s.paragraph].doc, s.start)
@@ -242,6 +246,8 @@ def _after_title_or_office(paragraph: int, index: int, parsed: Parsed) -> Spot |
         return None
     following = doc[index + 1 : end]
     if any(t.lower_ in words("offices") or t.ent_type_ == "DATE" for t in following):
+        return None
+    if following[0].text in RANKS:  # "a Lt. Col. in the army"
         return None
     if any(t.ent_type_ == "ORG" for t in following) and not _is_half_labelled(following):
         return None

@@ -152,8 +152,19 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     ]
 
 
+def _is_kept_apart(letters: Entity, other: Entity) -> bool:
+    return bool(other.forms) and document_of(letters) == document_of(other)
+
+
 def are_two_bodies(entity: Entity, cluster: Cluster) -> bool:
-    """Whether two units of one number differ in their arm, or two missions in what they do."""
+    """Whether two units of one number differ in their arm, or two missions in what they do.
+
+    Or one text has kept the letters apart from the long name, and no other explains them.
+    """
+    explained = any(entity.name in other.forms for other in cluster)
+    letters = entity.name.isupper() and not explained
+    if letters and any(_is_kept_apart(entity, other) for other in cluster):
+        return True
     if not any(unit_key(form) or plain_key(form) for form in entity.forms):
         return False
     return any(

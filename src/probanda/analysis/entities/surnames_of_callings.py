@@ -56,6 +56,19 @@ def is_calling(token: Token, paragraph: Paragraph) -> bool:
     return owned or _goes_on(token) or _is_heading(paragraph)
 
 
+def borne_as_offices(surnames: set[str], parsed: Parsed) -> set[str]:
+    """The surnames that another bears as an office: "King Harald", where an Ina King is told of."""
+    return {
+        token.text
+        for paragraph in parsed.paragraphs
+        for token in paragraph.capitals
+        if token.lower_ in surnames
+        and token.lower_ in words("offices")
+        and token.text.istitle()
+        and any(t.pos_ == "PROPN" and t.text.istitle() for t in token.doc[token.i + 1 :][:1])
+    }
+
+
 def _is_month(token: Token) -> bool:
     doc = token.doc
     beside = doc[token.i - 1].lower_ if token.i else ""
