@@ -27,7 +27,9 @@ from tests.analysis.questions.test_answers import told
             "How many people were wounded in the attack on the station?",
             "Fourteen people",
         ),
-        ("Rescuers have counted 43 dead.", "How many people were killed?", "43 dead"),
+        ("Rescuers have counted 43 dead.", "How many people died?", "43 dead"),
+        ("Six farmers died in the shelling of Osk.", "How many farmers were killed?", "Six"),
+        ("Two men were shot dead in Osk.", "How many men were killed in Osk?", "shot dead"),
         ("Nine ferrymen were killed.", "Who died?", "ferrymen"),
         # how long and how old
         ("The bombardment lasted 40 minutes.", "How long did the bombardment last?", "40 minutes"),
@@ -109,6 +111,11 @@ def test_other_words_for_the_same_answer(
             "The attack on the station began at dawn.\nTwo wounded soldiers were treated in Osk.",
             "How many soldiers were wounded in the attack on the station?",
         ),
+        # who died or was shot was not therefore killed
+        ("Four detainees died of typhus in the fort.", "How many detainees were killed?"),
+        ("Four detainees died of typhus in the fort.", "Were detainees killed in the fort?"),
+        ("Three cooks died in a fire.", "How many cooks were killed?"),
+        ("Two shepherds were shot in the leg.", "How many shepherds were killed?"),
         # a denial at large is none of what nobody says of him
         (
             "Prosecutors say that Ravo Lintz burned the archive. Lintz rejected the accusations.",
