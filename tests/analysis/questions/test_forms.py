@@ -116,6 +116,30 @@ def test_other_words_for_the_same_answer(
         ("Four detainees died of typhus in the fort.", "Were detainees killed in the fort?"),
         ("Three cooks died in a fire.", "How many cooks were killed?"),
         ("Two shepherds were shot in the leg.", "How many shepherds were killed?"),
+        # another happening, or one at another place, stands between or beside
+        (
+            "The attack on the mill began at dawn.\nIn Harl, two were robbed.\nSix cooks were hurt.",
+            "How many cooks were hurt in the attack on the mill?",
+        ),
+        (
+            "The attack on the mill began at dawn.\nSix cooks were hurt when a bus overturned.",
+            "How many cooks were hurt in the attack on the mill?",
+        ),
+        (
+            "The attack on Osk ended. The raid on Harl failed.\nSix cooks were burned.",
+            "How many cooks were wounded in the attack on Osk?",
+        ),
+        # another person's lawyer, and one of whom nobody says whose
+        (
+            "Tarr's lawyer, Sefa Dorn, spoke. Krell's lawyer, Ina Busk, said the map was forged. "
+            "A lawyer said the map was real.",
+            "What did Tarr's lawyer say about the map?",
+        ),
+        # what its soldiers knew is not told of the State
+        (
+            "Sailors of Norvia knew that the nuns were in the barn.",
+            "Did Norvia know that the nuns were in the barn?",
+        ),
         # a denial at large is none of what nobody says of him
         (
             "Prosecutors say that Ravo Lintz burned the archive. Lintz rejected the accusations.",

@@ -57,7 +57,14 @@ def _find_told(part: Asked, pages: Sequence[Page], named: Named) -> Fits | None:
         return _find_place_told(part, pages, named)
     if top.lemma not in words("incidents"):
         return None
-    where = {page.document.id: {m.root for m in find_matches(part, page, named)} for page in pages}
+    where = {
+        page.document.id: {
+            m.root
+            for m in find_matches(part, page, named)
+            if not _is_another(part, page, m.root, named)
+        }
+        for page in pages
+    }
 
     def fits(page: Page, match: Match) -> bool:
         block, told = match.root.block, where[page.document.id]
@@ -69,6 +76,13 @@ def _find_told(part: Asked, pages: Sequence[Page], named: Named) -> Fits | None:
         return not _names_other(page, match, part, named, told)
 
     return fits
+
+
+def _is_another(part: Asked, page: Page, noun: Place, named: Named) -> bool:
+    """Whether a definite noun that goes back to an earlier one has a place of its own beside it."""
+    own = [far for _, far in page.own_links_of(noun) if page.is_where(far)]
+    asked = [t for t in part.terms.values() if t.words]
+    return any(not any(means(page, t, far, named) for t in asked) for far in own)
 
 
 def _order(place: Place) -> tuple[int, int]:
