@@ -27,7 +27,9 @@ from tests.analysis.questions.test_answers import told
             "How many people were wounded in the attack on the station?",
             "Fourteen people",
         ),
-        ("Rescuers have counted 43 dead.", "How many people were killed?", "43 dead"),
+        ("Rescuers have counted 43 dead.", "How many people died?", "43 dead"),
+        ("Six farmers died in the shelling of Osk.", "How many farmers were killed?", "Six"),
+        ("Two men were shot dead in Osk.", "How many men were killed in Osk?", "shot dead"),
         ("Nine ferrymen were killed.", "Who died?", "ferrymen"),
         # how long and how old
         ("The bombardment lasted 40 minutes.", "How long did the bombardment last?", "40 minutes"),
@@ -108,6 +110,35 @@ def test_other_words_for_the_same_answer(
         (
             "The attack on the station began at dawn.\nTwo wounded soldiers were treated in Osk.",
             "How many soldiers were wounded in the attack on the station?",
+        ),
+        # who died or was shot was not therefore killed
+        ("Four detainees died of typhus in the fort.", "How many detainees were killed?"),
+        ("Four detainees died of typhus in the fort.", "Were detainees killed in the fort?"),
+        ("Three cooks died in a fire.", "How many cooks were killed?"),
+        ("Two shepherds were shot in the leg.", "How many shepherds were killed?"),
+        # another happening, or one at another place, stands between or beside
+        (
+            "The attack on the mill began at dawn.\nIn Harl, two were robbed.\nSix cooks were hurt.",
+            "How many cooks were hurt in the attack on the mill?",
+        ),
+        (
+            "The attack on the mill began at dawn.\nSix cooks were hurt when a bus overturned.",
+            "How many cooks were hurt in the attack on the mill?",
+        ),
+        (
+            "The attack on Osk ended. The raid on Harl failed.\nSix cooks were burned.",
+            "How many cooks were wounded in the attack on Osk?",
+        ),
+        # another person's lawyer, and one of whom nobody says whose
+        (
+            "Tarr's lawyer, Sefa Dorn, spoke. Krell's lawyer, Ina Busk, said the map was forged. "
+            "A lawyer said the map was real.",
+            "What did Tarr's lawyer say about the map?",
+        ),
+        # what its soldiers knew is not told of the State
+        (
+            "Sailors of Norvia knew that the nuns were in the barn.",
+            "Did Norvia know that the nuns were in the barn?",
         ),
         # a denial at large is none of what nobody says of him
         (

@@ -31,6 +31,8 @@ class Term:
     slot: bool = False
     both: bool = False
     """Whether it means two: "both officers"."""
+    in_incident: bool = False
+    """Whether the question tells of an attack or accident."""
 
 
 @dataclass(frozen=True)
@@ -194,6 +196,7 @@ def _make_term(token: Token, *, is_slot: bool) -> Term:
         frozenset(t.lower_ for t in name) if is_name else frozenset(),
         is_slot,
         token.tag_ == "NNS" and any(c.lower_ in {"both", "two"} for c in token.children),
+        any(t.lemma_.lower() in words("incidents") and t != token for t in token.doc),
     )
 
 

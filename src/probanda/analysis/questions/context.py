@@ -17,7 +17,7 @@ from probanda.analysis.questions.pages import Page, Place
 from probanda.analysis.questions.roles import OF, PLACING, UPON
 from probanda.analysis.questions.vocabulary import terms, words
 
-REACH = 2
+REACH = 1
 """Blocks before a sentence in which what it tells of may be named."""
 LEAD = 3
 """Blocks at a document's head, which tell what the whole of it is about."""
@@ -57,14 +57,55 @@ def _find_told(part: Asked, pages: Sequence[Page], named: Named) -> Fits | None:
         return _find_place_told(part, pages, named)
     if top.lemma not in words("incidents"):
         return None
-    where = {page.document.id: {m.root for m in find_matches(part, page, named)} for page in pages}
+    where = {
+        page.document.id: {
+            m.root
+            for m in find_matches(part, page, named)
+            if not _is_another(part, page, m.root, named)
+        }
+        for page in pages
+    }
 
     def fits(page: Page, match: Match) -> bool:
         block, told = match.root.block, where[page.document.id]
-        near = any(block - REACH <= place.block <= block for place in told)
-        return near and not _names_other(page, match, part, named, told)
+        before = [p for p in told if block - REACH <= p.block <= block and _precedes(p, match)]
+        if not before and not any(p.block == block for p in told):
+            return False
+        if before and _is_left(page, max(before, key=_order), match, told):
+            return False
+        return not _names_other(page, match, part, named, told)
 
     return fits
+
+
+def _is_another(part: Asked, page: Page, noun: Place, named: Named) -> bool:
+    """Whether a definite noun that goes back to an earlier one has a place of its own beside it."""
+    own = [far for _, far in page.own_links_of(noun) if page.is_where(far)]
+    asked = [t for t in part.terms.values() if t.words]
+    return any(not any(means(page, t, far, named) for t in asked) for far in own)
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return place.block, place.token
+
+
+def _precedes(place: Place, match: Match) -> bool:
+    return _order(place) < _order(match.root)
+
+
+def _is_left(page: Page, last: Place, match: Match, told: Set[Place]) -> bool:
+    """Whether another incident or place is told between the attack and what may belong to it."""
+    end = page.sentence_of(last).end
+    begin = page.sentence_of(match.root).start
+    return any(
+        _is_incident_noun(page, place) or page.is_where(place)
+        for place in page.all_places()
+        if end <= page.position(place).start < begin and place not in told
+    )
+
+
+def _is_incident_noun(page: Page, place: Place) -> bool:
+    return page.token(place).pos_ == "NOUN" and _is_incident(page, place)
 
 
 def _find_place_told(part: Asked, pages: Sequence[Page], named: Named) -> Fits | None:
@@ -138,7 +179,20 @@ def _names_other(
             return True
         if page.is_place(place) and any(role in PLACING for role, _ in page.links_to(place)):
             return True
+        if not root.words and _is_happening_of_its_own(page, match, place):
+            return True
     return False
+
+
+def _is_happening_of_its_own(page: Page, match: Match, place: Place) -> bool:
+    """ "Were hurt when a lorry overturned": that, and not the attack, is what hurt them."""
+    token = page.token(place)
+    return (
+        token.dep_ == "advcl"
+        and Place(place.block, token.head.i) == match.root
+        and any(c.lower_ in {"when", "after", "as", "because"} for c in token.children)
+        and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+    )
 
 
 def _is_told_further(page: Page, place: Place) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.asking import Asked, Term
 from probanda.analysis.questions.counting import find_number
+from probanda.analysis.questions.dying import is_killing
 from probanda.analysis.questions.grammar import NOMINAL
 from probanda.analysis.questions.pages import Page, Place
 from probanda.analysis.questions.roles import OF, PATIENT
@@ -27,6 +28,8 @@ def means(page: Page, term: Term, place: Place, named: Mapping[int, frozenset[st
         whole = term.words <= node.words or stems <= node.words
         return whole and bool((term.words | stems) & node.heads)
     if page.token(place).lower_ in words("anybody") and term.lemma in words("persons"):
+        return True
+    if term.lemma == "kill" and is_killing(page.token(place), told=term.in_incident):
         return True
     return find_term(term.lemma) in node.terms
 

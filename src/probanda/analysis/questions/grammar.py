@@ -88,7 +88,10 @@ def is_title(token: Token) -> bool:
 
 
 def find_turned(verb: Token) -> str | None:
-    """What a verb means with the word beside it: to get or bring somebody back is to return them."""
+    """What a verb means with the word beside it: to get or bring somebody back is to return them,
+    to shoot them dead is to kill them."""
+    if verb.lemma_.lower() == "shoot":
+        return "kill" if any(c.lower_ in {"dead", "death"} for c in verb.subtree) else None
     if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in words("moving"):
         return None
     return "return" if any(c.lower_ in {"back", "home"} for c in verb.children) else None

@@ -167,8 +167,8 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
             if edge.role in PLACING | TOWARDS:
                 yield from _places_around(page, place)
             acting = edge.role == AGENT and edge.other != asked.slot
-            if acting and page.token(place).lemma_.lower() in words("persons"):
-                # what officers of the army knew, the army knew
+            if acting and page.token(place).lemma_.lower() in words("leading"):
+                # what the president of Norvia knew, Norvia knew; not what its soldiers did
                 yield from (far for of, far in page.links_of(place) if of == OF)
     for role, place in page.links_to(at):
         if edge.role in {IS, OF} and role in {IS, OF} and nominal and not (who and role == OF):

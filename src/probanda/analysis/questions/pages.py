@@ -377,10 +377,14 @@ class Page:
                     return Place(number, before.i)
         return None
 
-    def links_of(self, place: Place) -> Iterator[tuple[str, Place]]:
-        """What hangs on a word, in its sentence and where it was spoken of before."""
+    def own_links_of(self, place: Place) -> Iterator[tuple[str, Place]]:
+        """What hangs on a word in its own sentence."""
         for link in sorted(self.paragraphs[place.block].graph.of(place.token), key=_order):
             yield link.role, Place(place.block, link.other)
+
+    def links_of(self, place: Place) -> Iterator[tuple[str, Place]]:
+        """What hangs on a word, in its sentence and where it was spoken of before."""
+        yield from self.own_links_of(place)
         earlier = self.earlier(place)
         if earlier is not None and self.token(place).pos_ == "NOUN":
             yield from self.links_of(earlier)

@@ -160,6 +160,8 @@ def _is_speaker(asked: Asked, page: Page, named: Named, statement: Statement) ->
     spelled = frozenset((statement.speaker_name or "").lower().split())
     if term.words:
         return bool(spelled) and term.words <= spelled
+    if named.get(term.number):
+        return False  # of "Lintz's lawyer" it is known who that is: another lawyer is not
     return _speaks_as(page, term, statement, named)
 
 
