@@ -8,6 +8,10 @@ from tests.analysis.statements import statements, words
 Said = list[tuple[str | None, str]]
 
 DENIED: list[tuple[str, Said]] = [
+    ("The general no longer denies the murder.", []),
+    ("The ministry has stopped denying the raid.", []),
+    ("The governor used to deny the raid.", []),
+    ("The army ruled out that soldiers had fired.", [("The army", "soldiers had fired")]),
     ("The prosecutor, Lena Falk, accused Ivo Brandt of murder. He denies it.", [("Ivo Brandt", "it")]),
     ("Norvia accuses Marovia of shelling Osk. It denies the charge.", [(None, "the charge")]),
     ("Ada Quill said it was absurd that the guards were free.", []),

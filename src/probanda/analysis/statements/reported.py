@@ -35,6 +35,7 @@ from probanda.analysis.statements.trimming import (
 )
 from probanda.analysis.statements.vocabulary import Vocabulary
 
+GIVING_UP = frozenset({"stop", "cease", "quit", "avoid", "refrain", "use"})
 WORDS = frozenset({"clause", "words behind", "clause around", "clause before", "what is denied"})
 """Complements that tell what is said: `the wall says that they were here`."""
 
@@ -55,6 +56,8 @@ def find_reported(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary)
 
 def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> Draft | None:
     if verb.dep_ == "amod" or _goes_without(verb) or asks_for_comment(verb):
+        return None
+    if lemma in vocabulary.special["denial"] and _is_given_up(verb):
         return None
     if _is_deed_of_accused(verb, vocabulary):
         return None
@@ -117,7 +120,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         lemma=lemma,
         belief=belief or hypothetical or negated,
         accuses=lemma in vocabulary.special["accusation"],
-        denies=complement.denies or own,
+        denies=complement.denies or own or _rules_out(verb),
         called=layout.span(*complement.called) if complement.called else None,
         reasons=[why],
     )
@@ -169,6 +172,18 @@ def _is_quoted_alone(layout: Layout, verb: Token) -> bool:
 def _goes_without(verb: Token) -> bool:
     """`It goes without saying that ...`: nobody says it."""
     return verb.dep_ == "pcomp" and verb.head.lower_ == "without" and verb.head.head.lemma_ == "go"
+
+
+def _is_given_up(verb: Token) -> bool:
+    """`no longer denies it`, `stopped denying it`, `used to deny it`: no denial any more."""
+    over = any(c.lower_ == "longer" and c.dep_ == "advmod" for c in verb.lefts)
+    below = verb.dep_ in {"xcomp", "pcomp"}
+    return over or (below and {verb.head.lemma_, verb.head.head.lemma_} & GIVING_UP != set())
+
+
+def _rules_out(verb: Token) -> bool:
+    """`ruled out that soldiers had fired`: they had not."""
+    return verb.lemma_ == "rule" and any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.rights)
 
 
 def _is_deed_of_accused(verb: Token, vocabulary: Vocabulary) -> bool:
