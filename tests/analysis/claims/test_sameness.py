@@ -6,7 +6,7 @@ from spacy.language import Language
 from probanda.analysis.claims import find_alike, find_units, find_voices
 from probanda.analysis.claims.sameness import Signs, find_signs, find_sureness
 from probanda.analysis.reading import find_reading
-from tests.analysis.claims.cases import document
+from tests.analysis.claims.cases import assess, document
 
 
 def _signs(model: Language, *texts: str) -> list[tuple[Signs, float]]:
@@ -64,3 +64,11 @@ def test_another_document_changes_nothing_between_two(model: Language) -> None:
 
     [before] = _signs(model, *two)
     assert before in _signs(model, *two, other)
+
+
+def test_what_one_says_of_oneself_is_not_what_one_says_of_another(model: Language) -> None:
+    own = "Ada Quill was here. Ada Quill said that she will still be the director of the mill."
+    other = "Oskar Brenn was recommended by Ada Quill to take over as director of the mill."
+    findings = assess(model, own, other)
+
+    assert {len(claim.documents) for claim in findings.claims} == {1}

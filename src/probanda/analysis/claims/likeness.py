@@ -114,8 +114,17 @@ def names_agree(a: Unit, b: Unit) -> bool:
 
 
 def known_persons_agree(a: Unit, b: Unit) -> bool:
-    """Neither speaks of another known person; who says it is not another one for naming himself."""
+    """Neither speaks of another known person; who says it is not another one for naming himself,
+    but of nobody else than himself he does not say what he says of another."""
+    if one_voice(a, b) and (_tells_of_itself(a, b) or _tells_of_itself(b, a)):
+        return False
     return names_agree(a, b) or not a.others or not b.others or bool(a.others & b.others)
+
+
+def _tells_of_itself(a: Unit, b: Unit) -> bool:
+    """`I will stay on`, and `Hart is to go` by the same speaker."""
+    own = a.statement.speaker_entity if a.statement else None
+    return own is not None and a.persons == {own} and own not in b.persons and bool(b.others)
 
 
 def suspects_agree(a: Unit, b: Unit) -> bool:

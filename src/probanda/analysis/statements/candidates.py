@@ -108,9 +108,10 @@ def asks_for_comment(verb: Token) -> bool:
 
 def _is_torn_off(layout: Layout, noun: Token) -> bool:
     """`A man who sold fish there remembers otherwise.`: the subject, where the parse ends in it."""
-    described = any(c.dep_ == "relcl" for c in noun.rights)
-    first = layout.sentence_of(noun.i)[0]
-    return bool(described and noun.dep_ == "ROOT" and noun.left_edge.i == first)
+    if noun.dep_ != "ROOT" or noun.left_edge.i != layout.sentence_of(noun.i)[0]:
+        return False
+    named = any(t.ent_type_ == "PERSON" for t in noun.subtree)  # `who gave his name as Radek said`
+    return not named and any(c.dep_ == "relcl" for c in noun.rights)
 
 
 def _is_one_of(token: Token, vocabulary: Vocabulary) -> bool:
@@ -194,8 +195,11 @@ def gender_shown(
 def is_aside(draft: Draft) -> bool:
     """`... Kranz, who called it a hoax`: whoever speaks in a relative clause has not the word.
 
-    But `spoke to a driver, who said that ...` is told for what the driver says.
+    So has not whose view stands beside (`in the judge’s view, ...`). But `spoke to a driver, who said
+    that ...` is told for what the driver says.
     """
+    if draft.lemma.endswith(" account"):
+        return True
     verb = draft.layout.tokens[draft.anchor]
     if verb.dep_ != "relcl" or draft.layout.quoted[verb.i] >= 0:
         return False

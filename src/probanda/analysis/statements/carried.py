@@ -70,7 +70,7 @@ def resolve_speakers(
             Candidate(
                 draft.layout.number, token, draft.layout.sentence_of(token)[0], speaker,
                 gender_shown(speaker, phrase, genders, vocabulary),
-                bool(phrase and is_plural(phrase)), 2 if is_aside(draft) or draft.lemma.endswith(" account") else 0,
+                bool(phrase and is_plural(phrase)), 2 if is_aside(draft) else 0,
                 is_human(phrase, vocabulary), asks=asks(draft), asked=asks_somebody(draft),
             )
         )  # fmt: skip
