@@ -8,6 +8,7 @@ from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.neighbours import is_agency
 from probanda.analysis.entities.shared_names import find_owner, is_shared_name
 from probanda.analysis.entities.short_names import (
+    SHORT_LETTERS,
     are_two_units,
     clean_form,
     initials,
@@ -155,10 +156,13 @@ def _home(
 
 
 def _is_told_before(body: Draft, letters: Named, parsed: Parsed) -> bool:
-    """Whether letters that the text does not explain stand behind the long name, or apart from both.
+    """Whether letters that the text does not explain stand behind the long name.
 
-    Before it they are such as all readers know, and may be another's; not so in a heading or dateline.
+    Three before it are such as all readers know, and may be another's; not so in a heading or dateline.
     """
+    printed = letters.spot.text(parsed)
+    if len(printed) > SHORT_LETTERS or any(printed in form.split() for form in body.forms):
+        return True
     paragraph = parsed.paragraphs[letters.spot.paragraph]
     heading = paragraph.block.role == "heading" or is_agency(paragraph.doc, letters.spot)
     known = {known_names_by_form().get(normal_name(form)) for form in body.forms} - {None}

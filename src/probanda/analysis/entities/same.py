@@ -10,6 +10,7 @@ from probanda.analysis.entities.learned_states import stems_of_adjective
 from probanda.analysis.entities.offices import ALIKE
 from probanda.analysis.entities.shared_names import is_shared_name
 from probanda.analysis.entities.short_names import (
+    SHORT_LETTERS,
     are_told_apart,
     are_two_units,
     initials,
@@ -162,8 +163,8 @@ def are_two_bodies(entity: Entity, cluster: Cluster) -> bool:
     Or one text has kept the letters apart from the long name, and no other explains them.
     """
     explained = any(entity.name in other.forms for other in cluster)
-    letters = entity.name.isupper() and not explained
-    if letters and any(_is_kept_apart(entity, other) for other in cluster):
+    few = len(entity.name) <= SHORT_LETTERS and entity.name.isupper()
+    if few and not explained and any(_is_kept_apart(entity, other) for other in cluster):
         return True
     if not any(unit_key(form) or plain_key(form) for form in entity.forms):
         return False

@@ -7,6 +7,9 @@ from probanda.analysis.entities.gazetteer import words
 from probanda.names import normal_name
 from probanda.names.states import load_states
 
+SHORT_LETTERS = 3
+"""So few letters two bodies may share."""
+
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "at", "&"})
 LEFT_OUT = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du", "la"})
 """Words that an acronym leaves out."""
