@@ -114,10 +114,7 @@ def names_agree(a: Unit, b: Unit) -> bool:
 
 
 def known_persons_agree(a: Unit, b: Unit) -> bool:
-    """Neither speaks of another known person; who says it is not another one for naming himself,
-    but of nobody else than himself he does not say what he says of another."""
-    if one_voice(a, b) and (_tells_of_itself(a, b) or _tells_of_itself(b, a)):
-        return False
+    """Neither speaks of another known person; who says it is not another one for naming himself."""
     return names_agree(a, b) or not a.others or not b.others or bool(a.others & b.others)
 
 
@@ -175,7 +172,8 @@ def acts_agree(a: Unit, b: Unit) -> bool:
         return False
     if (a.act == "forecast") != (b.act == "forecast"):
         to_come, told = (a, b) if a.act == "forecast" else (b, a)
-        if not one_voice(a, b) or (WILL.search(to_come.text) and told.past):
+        of_two = _tells_of_itself(a, b) or _tells_of_itself(b, a)
+        if not one_voice(a, b) or of_two or (WILL.search(to_come.text) and told.past):
             return False
     return a.hedged == b.hedged or one_voice(a, b) or not (a.persons and b.persons)
 

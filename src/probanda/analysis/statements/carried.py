@@ -144,7 +144,7 @@ def _who_told_it(draft: Draft, known: dict[Draft, Speaker], vocabulary: Vocabula
         if told.overlap((t.idx, t.idx + 1)) and t.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
     )
     accused = told.accuses or told.lemma in vocabulary.special["accusation"]
-    return known[told].name if points or (at_large and another and accused) else None
+    return known[told].name if another and (points or (at_large and accused)) else None
 
 
 def _carried(draft: Draft, known: dict[Draft, Speaker], vocabulary: Vocabulary) -> Speaker:
