@@ -76,7 +76,9 @@ def test_a_document_cannot_steer_the_terminal() -> None:
 def test_an_empty_case_says_so(what: str) -> None:
     case = make_export((), empty_findings(), ())
 
-    assert f"The documents show no {list_of(case, what)[0].many}.\n" == printed(case, what)
+    assert f"The program found no {list_of(case, what)[0].many} in the documents.\n" == printed(
+        case, what
+    )
 
 
 def test_a_charge_names_suspect_and_crime_and_says_what_is_not_told() -> None:
@@ -111,7 +113,7 @@ def test_background_stands_below_the_processes_and_is_called_no_charge() -> None
 def test_that_nobody_is_known_to_deny_is_no_certainty() -> None:
     text = printed(sample_case(), "claims")
 
-    assert "no denial found" in text
+    assert "the program matched none to it" in text
     assert "nobody" not in text.replace("Nobody was taken", "")
 
 

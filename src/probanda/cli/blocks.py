@@ -25,7 +25,7 @@ def show(console: Console, sections: Sequence[Section]) -> None:
         if number:
             _print(console, "")
         if not section.entries:
-            _print(console, f"The documents show no {section.many}.")
+            _print(console, f"The program found no {section.many} in the documents.")
             continue
         count = len(section.entries)
         silent = number > 0 or section.each_tells

@@ -163,7 +163,7 @@ def _denial(claim: Claim, deniers: set[str], statements: Mapping[str, Statement]
         return f"by {_one(deniers)}"
     if is_beside_denial(claim, statements):
         return "no denial of this; a general denial stands beside it"
-    return "no denial found"
+    return "the program matched none to it"
 
 
 def _statements(case: CaseExport) -> tuple[Section, ...]:

@@ -89,8 +89,26 @@ def test_a_first_page_without_charges_says_so() -> None:
         sample_case(), charges=(), statements=(), claims=(), conflicts=()
     )
 
-    assert "No charge is reported." in words_of(case, "brief-1")
-    assert "No denial is reported." in words_of(case, "brief-2")
+    assert "The program found no charge." in words_of(case, "brief-1")
+    assert "The program found no denial." in words_of(case, "brief-2")
+
+
+def test_the_minister_of_two_papers_is_not_one_who_denies() -> None:
+    case = sample_case()
+    said = [
+        msgspec.structs.replace(
+            make_statement(document, document.text.split("\n")[0], document.text.split("\n")[0]),
+            speaker_name="The minister",
+            speaker_entity=None,
+            polarity="denies",
+        )
+        for document in case.documents[1:3]
+    ]
+    case = msgspec.structs.replace(
+        case, charges=(), claims=(), conflicts=(), statements=tuple(said)
+    )
+
+    assert words_of(case, "brief-2").count("The minister denies") == 2
 
 
 def test_charges_stand_in_the_order_in_which_they_are_printed() -> None:

@@ -160,7 +160,7 @@ def test_a_page_of_a_pdf_and_the_paragraph_are_cited(page: HtmlElement) -> None:
 
 def test_an_empty_case_still_makes_a_report() -> None:
     page = html.document_fromstring(render_report(make_export((), empty_findings(), ()), "Empty"))
-    assert "The documents show no charge." in words(page)
+    assert "The program found no charge in the documents." in words(page)
 
 
 def test_sixty_papers_and_six_hundred_statements_are_all_there() -> None:
@@ -190,7 +190,7 @@ def test_a_denial_that_answers_no_claim_is_still_shown_as_one() -> None:
     ("relation", "expected", "counted"),
     [
         ("qualifies", "No denial of this; a general denial stands beside it.", (0, 1)),
-        ("supports", "No denial found in these documents.", (0, 0)),
+        ("supports", "The program matched no denial to it.", (0, 0)),
         ("denies", "Denies it Northland", (1, 0)),
     ],
 )

@@ -59,13 +59,13 @@ def make_brief(case: CaseExport, cards: Cards, citations: Citations) -> tuple[To
         Topic(
             "Who is charged, and with what",
             _charged(case, cards, citations),
-            "No charge is reported.",
+            "The program found no charge.",
         ),
-        Topic("Who denies what", _denied(case, cards, citations), "No denial is reported."),
+        Topic("Who denies what", _denied(case, cards, citations), "The program found no denial."),
         _cut(
             "What inquiries are said to have found",
             _found(cards),
-            "No finding is reported.",
+            "The program found no finding.",
             "section 2",
         ),
         _cut(
@@ -151,9 +151,15 @@ def _denied(case: CaseExport, cards: Cards, citations: Citations) -> tuple[Point
     """Everybody who denies something: what, and on which claims it stands."""
     denials: dict[str, list[Statement]] = {}
     for said in case.statements:
-        if said.polarity == "denies":
-            denials.setdefault(said.speaker_name or "unattributed", []).append(said)
-    return tuple(_deny(who, some, cards, citations) for who, some in denials.items())
+        if said.polarity == "denies":  # "the minister" of two papers may be two ministers
+            who = (
+                said.speaker_entity or f"{said.speaker_name and said.document} {said.speaker_name}"
+            )
+            denials.setdefault(who, []).append(said)
+    return tuple(
+        _deny(some[0].speaker_name or "unattributed", some, cards, citations)
+        for some in denials.values()
+    )
 
 
 def _deny(who: str, denials: Sequence[Statement], cards: Cards, citations: Citations) -> Point:

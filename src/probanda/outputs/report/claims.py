@@ -81,7 +81,7 @@ class ClaimCard(msgspec.Struct, frozen=True):
             return "the claim is itself a denial"
         if self.is_beside_denial:
             return "no denial of this; a general denial stands beside it"
-        return "no denial found in these documents"
+        return "the program matched no denial to it"
 
     @property
     def voices(self) -> tuple[Voice, ...]:
