@@ -1,6 +1,5 @@
 """Years that one document learns from another."""
 
-import pytest
 from spacy.language import Language
 
 from probanda.analysis.dates.company import settle_dates
@@ -60,70 +59,9 @@ def _settled(texts: list[tuple[str, Published]], model: Language) -> list[tuple[
     return [(d.from_ or "", d.to or "", str(len(d.evidence))) for d in one.dates]
 
 
-def test_days_are_counted_from_an_event_that_another_document_dates(model: Language) -> None:
+def test_an_event_that_another_document_dates_may_be_another(model: Language) -> None:
     text = "Guards had been withdrawn from Kessaly three days before the raid."
-    expected = [("2031-05-03", "2031-05-03", "1")]
-    assert expected == _settled([(text, on("2031-06-01")), (RAID, UNKNOWN)], model)
-
-
-def test_days_are_not_counted_from_one_of_several_events(model: Language) -> None:
-    text = "Guards had been withdrawn from Kessaly three days before the raid."
-    other = RAID.replace("6 May", "20 April")
-    found = _settled([(text, on("2031-06-01")), (RAID, UNKNOWN), (other, UNKNOWN)], model)
-    assert [("", "2031-06-01", "0")] == found
-
-
-def test_days_are_not_counted_from_an_event_that_the_text_dates_otherwise(model: Language) -> None:
-    text = (
-        "The rebels raided the depot in March. Guards had left Kessaly three days before the raid."
-    )
-    found = _settled([(text, on("2031-06-01")), (RAID, UNKNOWN)], model)
-    assert "2031-05-03" not in {first for first, *_ in found}
-
-
-def test_days_that_documents_put_a_day_apart_are_counted_from_both(model: Language) -> None:
-    text = "Guards had been withdrawn from Kessaly three days before the raid."
-    other = RAID.replace("6 May", "7 May")
-    found = _settled([(text, on("2031-06-01")), (RAID, UNKNOWN), (other, UNKNOWN)], model)
-    assert [("2031-05-03", "2031-05-04", "2")] == found
-
-
-@pytest.mark.parametrize(
-    ("text", "other"),
-    [
-        # another place, or no word of where
-        ("Guards had left Lestria three days before the raid.", RAID),
-        ("Guards had been withdrawn three days before the raid.", RAID),
-        # both tell of one State, and one of a place that the other does not know
-        (
-            "Norvia withdrew its men from Lestria three days before the raid.",
-            "Norvia raided Kessaly on 6 May 2031.",
-        ),
-        # what happens every day in every land
-        (
-            "The mayor of Kessaly was shot two days after the vote.",
-            "The vote was held in Kessaly on 6 May 2031.",
-        ),
-        (
-            "He left Kessaly a day before the hearing.",
-            "The hearing opened in Kessaly on 6 May 2031.",
-        ),
-        # a blow of any kind
-        (
-            "She left Kessaly a day before the attack.",
-            "A tram was hit on 6 May 2031 in a crash at Kessaly.",
-        ),
-        (
-            "She left Kessaly a day before the attack.",
-            "A tram was struck in Kessaly on 6 May 2031.",
-        ),
-    ],
-)
-def test_days_are_not_counted_from_what_may_be_another_event(
-    text: str, other: str, model: Language
-) -> None:
-    found = _settled([(text, on("2031-06-01")), (other, UNKNOWN)], model)
-    assert {"0"} == {shown for *_, shown in found}
+    assert [("", "2031-06-01", "0")] == _settled([(text, on("2031-06-01")), (RAID, UNKNOWN)], model)
 
 
 def test_a_weekday_that_a_dated_document_tells_alike_does_not_date_a_text(model: Language) -> None:

@@ -2,29 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
 from probanda import ids
 from probanda.analysis.dates import days
-from probanda.analysis.dates.days import Days, Stretch
-from probanda.analysis.dates.events import (
-    anchor_shifts,
-    find_dated,
-    find_event_expressions,
-    with_events,
-)
+from probanda.analysis.dates.days import Days
+from probanda.analysis.dates.events import anchor_shifts, find_dated, find_event_expressions
 from probanda.analysis.dates.expressions import Expression, find_expressions
 from probanda.analysis.dates.known import Known
-from probanda.analysis.dates.neighbours import count_from_days
 from probanda.analysis.dates.resolving import resolve
 from probanda.analysis.dates.vocabulary import load
 from probanda.analysis.language import Parsed
 from probanda.analysis.records import DateExpression
 from probanda.evidence.document import Document, Position, Published
 
-__all__ = ["count_again", "find_dates", "resolve_again"]
-
-FROM_ANOTHER = "counted from the day of the event in another document"
+__all__ = ["find_dates", "resolve_again"]
 
 
 def find_dates(parsed: Parsed) -> tuple[DateExpression, ...]:
@@ -33,8 +23,7 @@ def find_dates(parsed: Parsed) -> tuple[DateExpression, ...]:
     events = find_dated(parsed, expressions)
     expressions += find_event_expressions(parsed, expressions, events)
     expressions.sort(key=lambda e: e.start)
-    expressions = with_events(anchor_shifts(parsed, expressions, events), events)
-    return _resolved(parsed.document, expressions, {})
+    return _resolved(parsed.document, anchor_shifts(parsed, expressions, events), {})
 
 
 def resolve_again(
@@ -42,16 +31,6 @@ def resolve_again(
 ) -> tuple[DateExpression, ...]:
     """The same expressions with years that other documents print, by the expression's start."""
     return _resolved(document, [_expression_of(d) for d in dates], years)
-
-
-def count_again(date: DateExpression, when: Stretch) -> DateExpression:
-    """The same expression, counted from when its event was, as other documents print it."""
-    known = count_from_days(_expression_of(date), when, FROM_ANOTHER)
-    if known is None:
-        return date
-    first, last = days.write(known.days)
-    bounds = known.bounded and first != last
-    return msgspec.structs.replace(date, from_=first, to=last, basis=known.basis, bounds=bounds)
 
 
 def _resolved(

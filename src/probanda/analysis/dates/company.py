@@ -7,7 +7,6 @@ import msgspec
 
 from probanda.analysis.dates import resolve_again
 from probanda.analysis.dates.event_words import event_of
-from probanda.analysis.dates.others import count_from_others
 from probanda.analysis.dates.printed import month_and_day
 from probanda.analysis.records import DateExpression, Reading
 from probanda.evidence.document import Document, Position
@@ -31,8 +30,7 @@ def settle_dates(documents: Sequence[Document], readings: Sequence[Reading]) -> 
     """
     tellings = [t for r in readings for t in _tellings(r)]
     by_id = {d.id: d for d in documents}
-    settled = tuple(_settle(by_id[r.document], r, tellings) for r in readings)
-    return count_from_others(settled)
+    return tuple(_settle(by_id[r.document], r, tellings) for r in readings)
 
 
 def _settle(document: Document, reading: Reading, tellings: Sequence[Telling]) -> Reading:

@@ -1,7 +1,7 @@
 """Events that a text prints with their date, and what it counts from them: "since the war"."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -96,10 +96,7 @@ def _pattern() -> re.Pattern[str]:
 def anchor_shifts(
     parsed: Parsed, expressions: Sequence[Expression], events: Sequence[DatedEvent]
 ) -> list[Expression]:
-    """The expressions, with the printed date of the event that "a day before the attack" names.
-
-    One that is only named keeps its names: another document may print its day.
-    """
+    """The expressions, with the printed date of the event that "a day before the attack" names."""
     passages = find_passages(parsed)
     anchored: list[Expression] = []
     for expression in expressions:
@@ -110,39 +107,10 @@ def anchor_shifts(
             else None
         )
         named = find_named(span) if span is not None else None
-        if named is None:
-            anchored.append(expression)
-            continue
-        event = _same_event(named, events)
-        at = {"anchor": str(event.at)} if event is not None else written(named, "named")
+        event = _same_event(named, events) if named is not None else None
+        at = {"anchor": str(event.at)} if event is not None else {}
         anchored.append(expression._replace(parts={**expression.parts, **at}))
     return anchored
-
-
-def with_events(
-    expressions: Sequence[Expression], events: Sequence[DatedEvent]
-) -> list[Expression]:
-    """The expressions, with the events whose date they print."""
-    at: dict[int, list[DatedEvent]] = {}
-    for event in events:
-        at.setdefault(event.at, []).append(event)
-    return [
-        e._replace(parts={**e.parts, **written(_together(at[e.start]), "events")})
-        if e.start in at
-        else e
-        for e in expressions
-    ]
-
-
-def _together(events: Sequence[DatedEvent]) -> Named:
-    names = frozenset(name for event in events for name in event.names)
-    return Named(frozenset(event.noun for event in events), names)
-
-
-def written(named: Named, key: str) -> dict[str, str]:
-    """Events as parts of an expression, which are text."""
-    names = {f"{key} of": "|".join(sorted(named.names))} if named.names else {}
-    return {key: "|".join(sorted(named.nouns)), **names}
 
 
 def _named_by(passage: Passage, match: re.Match[str], noun: str) -> Named:
@@ -179,15 +147,6 @@ def _of_violence(
     days = [e for e in unopposed if e.noun in violence and e.has_day and months <= {e.month}]
     kinds = {kind for noun in nouns for kind in load("events")["stands_for"].get(noun, ())}
     return days if any(e.noun in kinds for e in days) else fitting
-
-
-def fitting_nouns(named: Named, told: Collection[str]) -> frozenset[str]:
-    """By which of the nouns that others date an event may be called: its own, or if that is one of
-    violence any such, which all are to agree then."""
-    violence = frozenset(load("events")["violence"]["nouns"])
-    kinds = {kind for noun in named.nouns for kind in load("events")["stands_for"].get(noun, ())}
-    own = named.nouns & frozenset(told)
-    return own | (violence & frozenset(told) if (own & violence) | (kinds & set(told)) else own)
 
 
 def find_dated(parsed: Parsed, expressions: Sequence[Expression]) -> list[DatedEvent]:

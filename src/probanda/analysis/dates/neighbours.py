@@ -22,7 +22,6 @@ FURTHER_UP = 5
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 ROUND = frozenset({"about", "around", "roughly", "some", "approximately"})
 TOLD_IN_NEWS = frozenset({"next", "previous", "that"})
-OPEN = "open: counted from an event without a date"
 OF_STORY = "weekday after the day that the passage tells of"
 WEEK = 7
 
@@ -136,13 +135,7 @@ def count_from_neighbour(
 
 def _open(expression: Expression, publication: Publication) -> Known:
     latest = publication.days.last if expression.direction == "past" else None
-    return Known(Days(None, latest), OPEN)
-
-
-def count_from_days(expression: Expression, when: Stretch, basis: str) -> Known | None:
-    """ "Two days before the raid", where the day of the raid is known, or nearly."""
-    known = Known(Days(*when), basis, bounded=when.first != when.last)
-    return None if _is_too_long(expression, known) else _counted(expression, known, None)
+    return Known(Days(None, latest), "open: counted from an event without a date")
 
 
 def _is_too_long(expression: Expression, start: Known) -> bool:
