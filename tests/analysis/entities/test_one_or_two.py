@@ -206,6 +206,10 @@ ONE = [
 ]  # fmt: skip
 
 APART = [
+    (
+        "President [Halm] came to Vell. Mr Halm’s son, [Rodan Halm], was there.",
+        "a son who bears the name in full is not the father by his surname",
+    ),
     ("A hospital in [Tsalenia] burned. [Tsalenia]’s ombudsman denied it.", "a land and its ombudsman's State"),
     ("It is dark in [Sarvona]’s largest cities. [Sarvona]’s government denied it.", "a land and who governs it"),
     ("Prosecutor [Nesta Serel] met Rodan Sevik. || Rodan Sevik slept. Captain [Serel] shouted.", "a surname with another office"),

@@ -104,6 +104,8 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     for person in of_suffix or people:
         if _opposed(gender, likely_gender(person)) or _opposed(rank, _rank_held(person, parsed)):
             continue
+        if any(_is_kin_of_namesake(s, parsed) for s in person.spots):
+            continue
         forms = [name_tokens(form) for form in person.forms]
         if any(form[-1:] == key for form in forms):
             by_surname.append(person)
@@ -197,6 +199,18 @@ def _is_kin(spot: Spot, parsed: Parsed) -> bool:
     """ "His son Bill": somebody's kin may bear a short form of the same name."""
     tokens = parsed.paragraphs[spot.paragraph].tokens
     return any(t.lower_ in words("kin") for t in tokens[max(spot.start - 3, 0) : spot.start])
+
+
+def _is_kin_of_namesake(spot: Spot, parsed: Parsed) -> bool:
+    """ "Mr Vertov's son, Milan Vertov": the surname alone is the father's, or nobody's."""
+    tokens = parsed.paragraphs[spot.paragraph].tokens
+    before = tokens[max(spot.start - 4, 0) : spot.start]
+    owners = (
+        tokens[t.i - 2].text
+        for t in before
+        if t.lower_ in words("kin") and t.i > 1 and tokens[t.i - 1].tag_ == "POS"
+    )
+    return spot.end - spot.start > 1 and tokens[spot.end - 1].text in owners
 
 
 def _is_told_apart(spot: Spot, parsed: Parsed) -> bool:
