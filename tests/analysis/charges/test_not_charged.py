@@ -26,6 +26,9 @@ def _stages(held: Read) -> set[str]:
 
 
 NEVER_CHARGED = [
+    "Ada Finn of the Special Court for Marvia, who had accused President Karst of the crime of "
+    "aggression in a speech, "
+    "did not seek a warrant for him.",
     "Rumours that Karst was accused of genocide are false, the court's spokesman said.",
     "The court has not issued a warrant for President Karst.",
     "The court has not issued an arrest warrant for President Karst over genocide.",

@@ -64,3 +64,24 @@ def test_background_of_a_release_tells_of_the_same_case(model: Language) -> None
     assert [("Ilan Vokar", "murder")] == [
         (c.suspect_name, c.crime) for c in charges_of(text, model)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "charged"),
+    [
+        (
+            "The Court for Grave Crimes issued warrants of arrest for Colonel Ilan Vokar and "
+            "Reta Molin for the war crime of pillage.",
+            {"Ilan Vokar", "Reta Molin"},
+        ),
+        (
+            "The Court for Grave Crimes issued an arrest warrant for Ilan Vokar’s deputy, Reta Molin, "
+            "for the war crime of pillage.",
+            {"Reta Molin"},
+        ),
+    ],
+)
+def test_a_warrant_charges_all_whom_it_is_for_and_nobody_whose_deputy_they_are(
+    text: str, charged: set[str], model: Language
+) -> None:
+    assert charged == {c.suspect_name for c in charges_of(text, model)}

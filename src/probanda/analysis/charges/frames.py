@@ -228,7 +228,7 @@ def _of_noun(
 
 
 def _inner_objects(preposition: Token) -> list[Token]:
-    """Objects of a preposition, through "the arrest of"."""
+    """Objects of a preposition, through "the arrest of" and "warrants of arrest for"."""
     found = []
     for noun in preposition.children:
         if noun.dep_ == "conj" and noun.pos_ == "ADP":
@@ -236,9 +236,9 @@ def _inner_objects(preposition: Token) -> list[Token]:
         if noun.dep_ != "pobj":
             continue
         if noun.lemma_.lower() in ARREST:
-            for child in noun.children:
-                if child.lower_ in {"of", "against"}:
-                    found.extend(_inner_objects(child))
+            whose = [c for c in noun.children if c.lower_ in {"of", "against"}]
+            for child in whose or [c for c in noun.children if c.lower_ == "for"]:
+                found.extend(_inner_objects(child))
             found.extend(c for c in noun.children if c.dep_ == "poss")
         else:
             found.append(noun)
