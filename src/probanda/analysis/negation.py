@@ -41,6 +41,8 @@ def is_negated(token: Token) -> bool:
         return True
     if token.dep_ in COMPLEMENTS and token.head.pos_ == "AUX":
         return is_negated(token.head)
+    if token.dep_ == "pobj" and token.head.head.pos_ == "AUX":  # "was not in the town"
+        return _is_denied(token.head.head)
     if token.dep_ == "conj" and any(c.lower_ in {"or", "nor"} for c in token.head.children):
         return is_negated(token.head)
     return False

@@ -71,7 +71,7 @@ STOP = re.compile(
     r"where|when|whom|whose|while|committed|perpetrated|allegedly|by|that|pursuant|within|outside|"
     r"inside|along|together|with|because|following|according|if|but|connection|said|says|as|"
     r"against\s(?:him|her|them|the\s(?:suspect|accused|former|rebel)|[A-Z][\w’'-]+\s[A-Z])|"
-    r"on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s\d|and|or|"
+    r"on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on\s\d|(?:last|this)\s(?:week|month|year)|and|or|"
     r"under(?!\s(?:the\sage|\d|fifteen|eighteen))|for\s(?:his|her|their|having)|is|are|was|were|"
     r"has|have|had|carried\sout|to\s(?:the\s)?[A-Z])\b"
 )

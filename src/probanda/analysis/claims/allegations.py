@@ -125,7 +125,7 @@ def _charges(
 ) -> Iterator[Group]:
     """One crime alleged of one suspect; a general denial of his State qualifies it."""
     homes, spoken_of = _homes(entities), _by_person(units)
-    denying = [number for number, unit in enumerate(units) if unit.denies]
+    denying = [n for n, unit in enumerate(units) if unit.denies or _pleads_not_guilty(unit)]
     for charge in charges:
         if charge.suspect is None:
             continue
@@ -160,6 +160,10 @@ def _charges(
                 )
 
 
+def _pleads_not_guilty(unit: Unit) -> bool:
+    return unit.negated and unit.speaker is not None and unit.terms.keys() == terms("pleading")
+
+
 def _by_person(units: Sequence[Unit]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for number, unit in enumerate(units):
@@ -171,20 +175,44 @@ def _by_person(units: Sequence[Unit]) -> dict[str, list[int]]:
 def _denials_of(
     units: Sequence[Unit], denying: Sequence[int], charge: Charge
 ) -> tuple[list[int], list[int]]:
-    """Denials of just this deed by the suspect or of the suspect, and denials that it was done."""
-    telling = {word for word in _spell(charge.crime) if word not in terms("unspecific")}
+    """Denials of just this deed by the suspect or of the suspect, and denials that it was done.
+
+    Who "denies the charges" or pleads not guilty denies each of them; what another says of the
+    charges against him as a whole is of none in particular.
+    """
+    telling = _telling(charge.crime)
     own, others = [], []
     for number in denying:
         unit = units[number]
-        if telling and telling <= unit.terms.keys():
-            if (
-                unit.speaker in (charge.suspect, charge.suspect_name)
-                or charge.suspect in unit.persons
-            ):
+        by_suspect = unit.speaker in (charge.suspect, charge.suspect_name)
+        of_deed = bool(telling) and telling[0] in unit.terms
+        if by_suspect and not unit.persons - {charge.suspect}:
+            if of_deed or _is_of_charges(unit):
                 own.append(number)
-            elif not unit.persons:
+            elif _is_general(unit):
                 others.append(number)
+        elif charge.suspect in unit.persons:
+            if of_deed:
+                own.append(number)
+            elif terms("general_crimes") & unit.terms.keys() and not _deeds(unit):
+                others.append(number)
+        elif not unit.persons and telling and set(telling) <= unit.terms.keys():
+            others.append(number)
     return own, others
+
+
+def _is_of_charges(unit: Unit) -> bool:
+    """ "The charges", "every count": of a plea "not guilty"."""
+    return not _deeds(unit) and not (terms("charges") | terms("pleading")).isdisjoint(unit.terms)
+
+
+def _deeds(unit: Unit) -> frozenset[str]:
+    return unit.verbs - terms("undenied") - terms("general_crimes")
+
+
+def _telling(crime: str) -> list[str]:
+    """The words that say which crime it is, the deed first; how many it was done to says nothing of that."""
+    return [word for word in _spell(crime) if word not in terms("unspecific") and word.isalpha()]
 
 
 def _spell(crime: str) -> list[str]:
@@ -193,8 +221,7 @@ def _spell(crime: str) -> list[str]:
 
 def _names_crime(unit: Unit, crime: str) -> bool:
     """Most of the crime's words, and the one that names the deed."""
-    spelled = _spell(crime)
-    telling = [word for word in spelled if word not in terms("unspecific")]
+    spelled, telling = _spell(crime), _telling(crime)
     every = {word for word in spelled if word not in {"of", "the", "and", "a", "in", "for"}}
     if not telling or telling[0] not in unit.terms:
         return False
@@ -346,8 +373,7 @@ def _is_general(unit: Unit) -> bool:
     general = terms("general_crimes") & unit.terms.keys()
     if unit.persons or not general:
         return False
-    deeds = unit.verbs - terms("undenied") - general
-    if deeds and not unit.verbs & terms("committing"):
+    if _deeds(unit) and not unit.verbs & terms("committing"):
         return False
     matter = unit.terms.keys() - unit.names - general - terms("unspecific") - terms("anybody")
     return not (general <= terms("partaking") and matter)

@@ -4,23 +4,32 @@ import re
 from collections.abc import Iterator, Sequence
 
 from probanda.analysis.claims.likeness import (
+    BONUS,
     Likeness,
+    dates_agree,
     figures_agree,
     one_voice,
     polarities_agree,
     suspects_agree,
 )
-from probanda.analysis.claims.unit import Unit
+from probanda.analysis.claims.unit import UNKNOWN, Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
+from probanda.analysis.claims.weights import LIGHT
 from probanda.analysis.lineage.terms import find_term
 
 SAME_WORDS = 0.6
 """A denial is of the particular only if it names this much of it."""
+FEWEST = 2
+"""Words of the deed that a telling has in common with what is denied."""
 POINTING = re.compile(r"(?:all\s+)?(?:this|that|it|these|those)\W*", re.IGNORECASE)
 """All that is denied is what stands before: "The ministry denies this." """
 BESIDE = 4
 """Characters between a sentence and the next one."""
+UNREAL = re.compile(r"\W*(?:had|were|should|if|unless)\s", re.IGNORECASE)
+"""What would have been: "Had we closed it, ..."."""
+OWN_DEED = re.compile(r"(?:ever\s+)?(?:(?:having|to\s+have)\s+\w+|(?!\w*thing\b)\w+ing)\b")
+"""What one denies to have done oneself: "having fired", "firing"."""
 MOST = 50
 """A deed that more tellings than this name is too common to say which one a denial is of."""
 
@@ -28,22 +37,84 @@ MOST = 50
 def find_denied(
     units: Sequence[Unit], pairs: Sequence[Likeness], voices: Voices
 ) -> dict[int, set[int]]:
-    """For each unit the denials of just that; a general denial is none of the particular."""
+    """For each unit the denials of just that; a general denial is none of the particular.
+
+    Who says that "no shell was fired" denies as much as who denies having fired.
+    """
     found: dict[int, set[int]] = {}
     for pair in pairs:
         a, b = units[pair.a], units[pair.b]
-        if a.denies == b.denies or polarities_agree(a, b):
+        if _denies_anything(a) == _denies_anything(b) or polarities_agree(a, b):
             continue
-        denier, claimed = (pair.a, pair.b) if a.denies else (pair.b, pair.a)
+        denier, claimed = (pair.a, pair.b) if _denies_anything(a) else (pair.b, pair.a)
         if units[denier].verbs and not _tells_a_deed(units[claimed]):
             continue
-        if pair.both >= SAME_WORDS and suspects_agree(a, b) and figures_agree(a, b):
+        if not units[denier].denies and not _says_not_so(units[denier], units[claimed], voices):
+            continue
+        if _denies_own_part(units[denier], units[claimed]):
+            continue
+        same_words = pair.both >= SAME_WORDS and suspects_agree(a, b)
+        if figures_agree(a, b) and (same_words or _tells_all(units[claimed], units[denier])):
             found.setdefault(claimed, set()).add(denier)
     for claimed, denier in _pointed_at(units):
         found.setdefault(claimed, set()).add(denier)
     for claimed, denier in _deeds_denied(units, voices):
         found.setdefault(claimed, set()).add(denier)
     return found
+
+
+def _denies_anything(unit: Unit) -> bool:
+    """Whether somebody denies it, or says that it is not so; no question and no condition."""
+    return unit.denies or (
+        unit.statement is not None
+        and unit.negated
+        and unit.act in ("telling", "finding")
+        and not UNREAL.match(unit.text)
+        and not unit.text.rstrip("”’\"'").endswith("?")
+    )
+
+
+def _denies_own_part(denial: Unit, telling: Unit) -> bool:
+    """Whether a person denies having done what is told of others, or of nobody."""
+    said = denial.statement
+    person = said is not None and said.speaker_kind == "person"
+    own = said.speaker_entity if said and person else None
+    return own is not None and own not in telling.persons and bool(OWN_DEED.match(denial.text))
+
+
+def _says_not_so(saying: Unit, telling: Unit, voices: Voices) -> bool:
+    """Whether just what it says is not so is told, by another side and of no other day."""
+    denied = saying.denied - LIGHT
+    told = bool(denied) and all(t in telling.terms and telling.tells(t) for t in denied)
+    return told and dates_agree(saying, telling) and not _are_of_one_side(saying, telling, voices)
+
+
+def _are_of_one_side(a: Unit, b: Unit, voices: Voices) -> bool:
+    return voices.are_one(a, b) or bool(voices.behind(a) & voices.behind(b))
+
+
+def _tells_all(telling: Unit, denial: Unit) -> bool:
+    """Whether the telling has nearly all that is denied, with more of its own ("for nine days").
+
+    By whose hands it was done, and the name of who denies, say no other thing.
+    """
+    if one_voice(telling, denial) or UNREAL.match(telling.text) or _names_others(telling, denial):
+        return False
+    said = terms("general_crimes") | terms("general") | terms("armed_hands") | denial.names
+    denied = {t: w for t, w in denial.terms.items() if t not in said and t[0] not in BONUS}
+    common = denied.keys() & telling.terms.keys()
+    deeds = telling.verbs if denial.verbs and telling.act == "telling" else telling.terms.keys()
+    enough = len(common) >= FEWEST and not common.isdisjoint(denial.verbs or deeds)
+    told = not common.isdisjoint(deeds)
+    return enough and told and sum(denied[t] for t in common) >= SAME_WORDS * sum(denied.values())
+
+
+def _names_others(telling: Unit, denial: Unit) -> bool:
+    """Whether the denial is of a person whom the telling leaves out, or each names what the other does not."""
+    own = denial.statement.speaker_entity if denial.statement else None
+    persons = {p for p in denial.persons if p != own and not p.startswith(UNKNOWN)}
+    things = denial.names - denial.persons, telling.names - telling.persons
+    return not persons <= telling.persons or bool(things[0] - things[1] and things[1] - things[0])
 
 
 def points_back(unit: Unit) -> bool:

@@ -10,6 +10,7 @@ from probanda.analysis.claims.likeness import (
     Likeness,
     acts_agree,
     dates_agree,
+    deny_apart,
     directions_agree,
     figures_agree,
     known_persons_agree,
@@ -68,6 +69,7 @@ def join_alike(
         if pair.a in parent
         and pair.b in parent
         and not kept_apart(units[pair.a], units[pair.b], pair.both)
+        and not deny_apart(units[pair.a], units[pair.b], voices)
     ]
     odds = {
         (pair.a, pair.b): _odds(max(sureness, LEAST_SURE))
@@ -86,7 +88,7 @@ def join_alike(
         one, two = root(a), root(b)
         if one == two:
             continue
-        if _agree(units, held[one], held[two], one_passage) and _are_one(
+        if _agree(units, held[one], held[two], one_passage, voices) and _are_one(
             units, held[one], held[two], odds
         ):
             parent[two] = one
@@ -108,14 +110,18 @@ def _odds(sureness: float) -> float:
 
 
 def _agree(
-    units: Sequence[Unit], one: Sequence[int], two: Sequence[int], one_passage: set[Pair]
+    units: Sequence[Unit],
+    one: Sequence[int],
+    two: Sequence[int],
+    one_passage: set[Pair],
+    voices: Voices,
 ) -> bool:
     """Whether no unit of one group is kept apart from one of the other.
 
     A telling that names nobody joins none that name two persons.
     """
     return not any(
-        kept_apart(units[a], units[b])
+        kept_apart(units[a], units[b]) or deny_apart(units[a], units[b], voices)
         for a in one[:NEIGHBOURS]
         for b in two[:NEIGHBOURS]
         if (min(a, b), max(a, b)) not in one_passage

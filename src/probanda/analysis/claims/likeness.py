@@ -208,6 +208,16 @@ def voices_agree(a: Unit, b: Unit, voices: Voices) -> bool:
     return not own or one_voice(a, b) or bool(voices.behind(a) & voices.behind(b))
 
 
+def deny_apart(a: Unit, b: Unit, voices: Voices) -> bool:
+    """Whether two sides deny, and not in the same words of one deed: that is two denials."""
+    if a.voice is None or b.voice is None or not (a.denies or b.denies):
+        return False
+    both = (a.denies or a.negated) and (b.denies or b.negated)
+    if not both or voices.are_one(a, b) or voices.behind(a) & voices.behind(b):
+        return False
+    return not (a.verbs and b.verbs and a.verbs <= b.terms.keys() and b.verbs <= a.terms.keys())
+
+
 def one_voice(a: Unit, b: Unit) -> bool:
     """Whether one speaker says both."""
     return a.voice is not None and a.voice == b.voice

@@ -186,7 +186,7 @@ def _persons(
 
 def _act(page: Page, told: Sequence[Word], content: Sequence[Position]) -> Act:
     lemmas = {w.lemma for w in told}
-    if lemmas & words("convicting"):
+    if words("convicting") & {w.lemma for w in told if not w.negated}:  # "pleaded not guilty"
         return "conviction"
     if lemmas & words("charging"):
         return "charge"

@@ -20,7 +20,7 @@ def find_denied_tellings(matter: Matter) -> Iterator[Conflict | None]:
     """Denials of a particular, beside all tellings of it; what hangs together is one conflict."""
     pairs: list[tuple[Position, Position]] = []
     for claimed, deniers in find_denied(matter.units, matter.pairs, matter.voices).items():
-        for denier in deniers:
+        for denier in (n for n in deniers if matter.units[n].denies):
             denial = [p for unit in _in_full(matter, matter.units[denier]) for p in _said(unit)]
             told = [
                 p

@@ -7,6 +7,7 @@ from probanda.analysis.claims.conflicts.denials import TEXT
 from probanda.analysis.claims.conflicts.facts import PROVISION
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, terms_of
+from probanda.analysis.claims.denials import UNREAL
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Statement, Word
@@ -14,7 +15,6 @@ from probanda.evidence.document import Position
 
 POINTING = re.compile(r"(?:that )?(?:this|these|it|all|everything)\b", re.IGNORECASE)
 EXISTING = re.compile(r"\bexist", re.IGNORECASE)
-UNREAL = re.compile(r"\W*(?:had|were|should|if|unless)\s", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|during|after|before|until|while|when|who|whom|which|whose|where)\b")
 OTHERS = re.compile(r"(?:who|according to)\b", re.IGNORECASE)
 NAMED = re.compile(r"([A-Z][\w’'-]+),?\s*$")

@@ -1,0 +1,86 @@
+"""Which denials stand beside a claim: of all charges, of a telling with more in it, in plain words; and which do not."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.claims.cases import assess, claims_with, said
+
+CHARGED = "Prosecutors charged Captain Ina Holm with looting and with torture on Monday."
+PLEAS = ["Holm denies all charges.", "Holm pleaded not guilty.", "Holm rejected the accusations."]
+
+
+@pytest.mark.parametrize("plea", PLEAS)
+def test_who_denies_the_charges_denies_each_of_them(plea: str, model: Language) -> None:
+    found = assess(model, f"{CHARGED}\n{plea}")
+    charges = claims_with(found, "alleged to be responsible for")
+
+    assert [["Ina Holm"], ["Ina Holm"]] == [said(found, claim, "denies") for claim in charges]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Holm denied any wrongdoing.", "Ina Holm"),
+        ("General Oleg Brand rejected the charges against Holm.", "Oleg Brand"),
+    ],
+)
+def test_a_denial_of_nothing_in_particular_only_qualifies(
+    words: str, who: str, model: Language
+) -> None:
+    found = assess(model, f"{CHARGED}\n{words}")
+    charges = claims_with(found, "alleged to be responsible for")
+
+    assert [[], []] == [said(found, claim, "denies") for claim in charges]
+    assert [[who], [who]] == [said(found, claim, "qualifies") for claim in charges]
+
+
+def test_a_telling_with_more_in_it_is_denied_too(model: Language) -> None:
+    told = "The nurse Ana Lind said that guards had starved the prisoners for nine days."
+    found = assess(model, f"{told}\nThe ministry denied that its soldiers had starved prisoners.")
+    [claim] = claims_with(found, "nine days")
+
+    assert ["The ministry"] == said(found, claim, "denies")
+
+
+def test_who_says_that_it_is_not_so_denies_it(model: Language) -> None:
+    told = "The nurse Ana Lind said that pilots had bombed the school in Orvel."
+    found = assess(model, f"{told}\nGeneral Oleg Brand said: “Our pilots never bombed a school.”")
+    [claim] = claims_with(found, "had bombed the school")
+
+    assert ["Oleg Brand"] == said(found, claim, "denies")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Brand denied having starved prisoners.",  # others did, he says
+        "The ministry denied that its soldiers had burned the prisoners' letters.",
+        "General Oleg Brand said: “If we had starved prisoners, the Red Cross would know.”",
+    ],
+)
+def test_another_deed_is_not_denied(words: str, model: Language) -> None:
+    told = "The nurse Ana Lind said that guards had starved the prisoners for nine days."
+    found = assess(model, f"General Oleg Brand came to Orvel.\n{told}\n{words}")
+    [claim] = claims_with(found, "nine days")
+
+    assert [] == said(found, claim, "denies")
+
+
+def test_what_two_sides_deny_is_two_claims(model: Language) -> None:
+    found = assess(
+        model,
+        "Colonel Bram Sorel pleaded not guilty to the torture of prisoners at the Dorn camp.",
+        "The defence ministry rejected reports that prisoners had been starved at the Dorn camp.",
+    )
+
+    assert {1} == {claim.independent_lines for claim in found.claims}
+
+
+def test_what_was_not_there_does_not_support_that_it_was(model: Language) -> None:
+    found = assess(
+        model,
+        "Villagers say that soldiers of the 4th Brigade burned nine houses in Tarn on 12 March 2029. "
+        "The brigade says it was not in Tarn on 12 March 2029.",
+    )
+
+    assert {1} == {len(c.statements) for c in found.claims if "Tarn" in c.text}
