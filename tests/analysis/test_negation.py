@@ -17,6 +17,9 @@ from probanda.analysis.negation import is_negated
         ("Orvenia is not a party to the statute.", {"is", "party"}),
         ("Neither Orvenia nor Kessal is a member of the court.", {"is", "member"}),
         ("Nobody was tortured.", {"Nobody", "tortured"}),
+        ("The brigade was not in Tarn or in Orvel that day.", {"Tarn"}),
+        ("He said he fed the prisoners rather than starving them.", {"starving"}),
+        ("They helped people instead of beating them.", {"beating"}),
         ("The law let the ministry keep anyone without charge.", {"charge"}),
     ],
 )

@@ -8,8 +8,11 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 NONE_OF = frozenset({"no", "neither"})
 WITHOUT = "without"
+INSTEAD = frozenset({"rather than", "instead of"})
+"""Right before a verb: "rather than fighting"."""
 SPELLED = re.compile(
-    r"not\b|n['’]t\b|\b(?:n(?:ever|either|or|obody|one|othing|o)|without)\b", re.IGNORECASE
+    r"not\b|n['’]t\b|\b(?:n(?:ever|either|or|obody|one|othing|o)|without)\b|rather than\b|instead of\b",
+    re.IGNORECASE,
 )
 """All of them as printed: "cannot" and "isn't" hold one as well."""
 BESIDE_A_VERB = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
@@ -38,6 +41,12 @@ def is_negated(token: Token) -> bool:
     else:
         denied = _is_none(token)
     if denied or (token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == WITHOUT):
+        return True
+    if (
+        token.pos_ == "VERB"
+        and token.i > 1
+        and token.doc[token.i - 2 : token.i].text.lower() in INSTEAD
+    ):
         return True
     if token.dep_ in COMPLEMENTS and token.head.pos_ == "AUX":
         return is_negated(token.head)

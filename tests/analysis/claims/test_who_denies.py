@@ -56,6 +56,7 @@ def test_who_says_that_it_is_not_so_denies_it(model: Language) -> None:
         "Brand denied having starved prisoners.",  # others did, he says
         "The ministry denied that its soldiers had burned the prisoners' letters.",
         "General Oleg Brand said: “If we had starved prisoners, the Red Cross would know.”",
+        "The clerk Jon Ek said that the guards had fed the prisoners rather than starving them.",
     ],
 )
 def test_another_deed_is_not_denied(words: str, model: Language) -> None:
@@ -84,3 +85,30 @@ def test_what_was_not_there_does_not_support_that_it_was(model: Language) -> Non
     )
 
     assert {1} == {len(c.statements) for c in found.claims if "Tarn" in c.text}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The nurse Ana Lind said it was clear that hundreds of villagers had been killed in Tarn.",
+        "The critic Jon Ek said reports of killings of villagers in Tarn must be doubted.",
+    ],
+)
+def test_that_our_forces_did_it_is_denied_of_no_telling_without_a_doer(
+    told: str, model: Language
+) -> None:
+    found = assess(
+        model, f"{told}\nVelmora has denied allegations that its troops killed villagers in Tarn."
+    )
+
+    assert [] == [c.text for c in claims_with(found, "Tarn") if said(found, c, "denies")]
+
+
+def test_who_tells_of_a_denial_is_not_denied_by_it(model: Language) -> None:
+    found = assess(
+        model,
+        "Colonel Bram Sorel denied ordering the massacre in Tarn.\n"
+        "His son, Lev Sorel, says that Bram Sorel denies ordering the massacre in Tarn.",
+    )
+
+    assert [] == [c.text for c in claims_with(found, "denies ordering") if said(found, c, "denies")]

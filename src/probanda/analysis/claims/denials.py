@@ -30,6 +30,10 @@ UNREAL = re.compile(r"\W*(?:had|were|should|if|unless)\s", re.IGNORECASE)
 """What would have been: "Had we closed it, ..."."""
 OWN_DEED = re.compile(r"(?:ever\s+)?(?:(?:having|to\s+have)\s+\w+|(?!\w*thing\b)\w+ing)\b")
 """What one denies to have done oneself: "having fired", "firing"."""
+CHARGE = re.compile(
+    r"(?:the |all |such |these )?(?:charges?|allegations?|accusations?|claims?|reports?) (?:of|about|that|on)\b",
+    re.IGNORECASE,
+)
 MOST = 50
 """A deed that more tellings than this name is too common to say which one a denial is of."""
 
@@ -47,14 +51,7 @@ def find_denied(
         if _denies_anything(a) == _denies_anything(b) or polarities_agree(a, b):
             continue
         denier, claimed = (pair.a, pair.b) if _denies_anything(a) else (pair.b, pair.a)
-        if units[denier].verbs and not _tells_a_deed(units[claimed]):
-            continue
-        if not units[denier].denies and not _says_not_so(units[denier], units[claimed], voices):
-            continue
-        if _denies_own_part(units[denier], units[claimed]):
-            continue
-        same_words = pair.both >= SAME_WORDS and suspects_agree(a, b)
-        if figures_agree(a, b) and (same_words or _tells_all(units[claimed], units[denier])):
+        if _is_of_the_same(units[denier], units[claimed], pair, voices):
             found.setdefault(claimed, set()).add(denier)
     for claimed, denier in _pointed_at(units):
         found.setdefault(claimed, set()).add(denier)
@@ -74,6 +71,40 @@ def _denies_anything(unit: Unit) -> bool:
     )
 
 
+def _is_of_the_same(denial: Unit, telling: Unit, pair: Likeness, voices: Voices) -> bool:
+    """Whether the denial has the words of the telling, or nearly all of its own stand in it."""
+    if not denial.denies and not _says_not_so(denial, telling, voices):
+        return False
+    if (
+        (denial.verbs and not _tells_a_deed(telling))
+        or _is_of_what_is_said(telling)
+        or _is_of_other_hands(denial, telling, voices)
+        or _denies_own_part(denial, telling)
+        or not figures_agree(denial, telling)
+    ):
+        return False
+    same_words = pair.both >= SAME_WORDS and suspects_agree(denial, telling)
+    return same_words or _tells_all(telling, denial)
+
+
+def _is_of_what_is_said(unit: Unit) -> bool:
+    """Whether it tells of a charge or a denial, and not of the deed: "charges of torture must be doubted"."""
+    return bool(terms("denying") & unit.predicates) or bool(CHARGE.match(unit.text))
+
+
+def _is_of_other_hands(denial: Unit, telling: Unit, voices: Voices) -> bool:
+    """Whether "our forces did not" is said, and nothing told of who did."""
+    if telling.act != "telling" or terms("armed_hands").isdisjoint(_spelled(denial)):
+        return False
+    body = voices.behind(denial)
+    return terms("armed_people").isdisjoint(_spelled(telling)) and body.isdisjoint(telling.terms)
+
+
+def _spelled(unit: Unit) -> set[str]:
+    """The terms of all words as printed, those too that stand in a name."""
+    return {find_term(word.strip(".,;:“”\"'’")) for word in unit.text.lower().split()}
+
+
 def _denies_own_part(denial: Unit, telling: Unit) -> bool:
     """Whether a person denies having done what is told of others, or of nobody."""
     said = denial.statement
@@ -85,7 +116,12 @@ def _denies_own_part(denial: Unit, telling: Unit) -> bool:
 def _says_not_so(saying: Unit, telling: Unit, voices: Voices) -> bool:
     """Whether just what it says is not so is told, by another side and of no other day."""
     denied = saying.denied - LIGHT
-    told = bool(denied) and all(t in telling.terms and telling.tells(t) for t in denied)
+    tells = telling.verbs or telling.terms.keys()
+    told = (
+        bool(denied)
+        and not telling.negated
+        and all(t in tells and telling.tells(t) for t in denied)
+    )
     return told and dates_agree(saying, telling) and not _are_of_one_side(saying, telling, voices)
 
 
@@ -103,7 +139,7 @@ def _tells_all(telling: Unit, denial: Unit) -> bool:
     said = terms("general_crimes") | terms("general") | terms("armed_hands") | denial.names
     denied = {t: w for t, w in denial.terms.items() if t not in said and t[0] not in BONUS}
     common = denied.keys() & telling.terms.keys()
-    deeds = telling.verbs if denial.verbs and telling.act == "telling" else telling.terms.keys()
+    deeds = (telling.act == "telling" and telling.verbs) or telling.terms.keys()
     enough = len(common) >= FEWEST and not common.isdisjoint(denial.verbs or deeds)
     told = not common.isdisjoint(deeds)
     return enough and told and sum(denied[t] for t in common) >= SAME_WORDS * sum(denied.values())
