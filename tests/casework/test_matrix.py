@@ -20,6 +20,7 @@ from probanda.outputs.report import render_report
 from probanda.outputs.report.citations import Citations
 from probanda.outputs.report.proof import make_proof
 from probanda.workflows.audit import check_sample, sample
+from probanda.workflows.build import Options, build
 from probanda.workflows.case import Settings
 from probanda.workflows.casework import find_all_gaps, get_matrices
 from probanda.workflows.decide import judge, take_back
@@ -336,3 +337,19 @@ def test_the_report_shows_what_people_confirmed_and_how_often_the_reading_is_wro
     assert "speaker: 1 of 1 wrong: 100.0%, 95 % interval 20.7% to 100.0%" in section
     assert "reasonable grounds to believe (warrant of arrest; Article 58(1)(a)" in section
     assert "1 count or passage in part P" in page[: page.index("<nav")]
+
+
+def test_a_charge_without_any_element_is_not_said_to_lack_nothing(
+    tmp_path: Path, settings: Settings
+) -> None:
+    text, case = tmp_path / "a.txt", tmp_path / "case"
+    text.write_text("Prosecutors charged Colonel Dan Rusk with arson on Monday.", "utf-8")
+    build(case, [text], settings, Options(processes=1), lambda *_: None)
+    assert [[]] == [list(m.rows()) for m in get_matrices(case, settings).matrices]
+    page = render_report(load_export(case, settings), "Case", work=load_casework(case, settings))
+    _, gaps = run("case", case, "gaps", "--by", "Ada")
+    _, short = run("case", case, "gaps", "--short", "--by", "Ada")
+
+    for told in (page, gaps, short):
+        assert "no element of it was looked at" in " ".join(told.split())
+        assert "0 of 0" not in told and "no gap" not in told

@@ -324,7 +324,12 @@ def test_the_sweep_tells_what_was_looked_for_by_whom_and_when(
     with change_case(case, settings) as changed, changed.acting() as act:
         searched = make_chart(gather(act, "Case", settings)).searched
 
-    assert ("in all texts: consent of the mothers", "tester", "2031-05-02", "1 passage") in searched
+    assert (
+        "by a person, in all texts: consent of the mothers",
+        "tester",
+        "2031-05-02",
+        "1 passage",
+    ) in searched
     assert any("justification “consent”, said against it" in row[0] for row in searched)
 
 

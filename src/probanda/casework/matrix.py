@@ -12,6 +12,8 @@ from probanda.law.bodies import find_standard
 DEFAULT_MIND = 30
 """The number under which the mind that Article 30 asks for stands with the elements of a crime."""
 CHARGED, ALLEGED_ONLY = "the charge itself", "alleged only"
+UNMAPPED = "no article of ours is mapped to this charge, so that no element of it was looked at"
+"""What is said of a charge without any element: that it has no gaps would be untrue."""
 NOT_SEARCHED = "not searched: no place is printed"
 
 

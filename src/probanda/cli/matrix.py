@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from probanda.casework.gaps import Gap
-from probanda.casework.matrix import Matrix, Part, Row, tell_standard
+from probanda.casework.matrix import UNMAPPED, Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
 from probanda.casework.verdicts import NOTHING
 from probanda.cli.lists import Entry, Section
@@ -160,7 +160,12 @@ def _counted(matrix: Matrix, found: Matrices) -> tuple[tuple[str, tuple[str, ...
     offered = tuple(one.name for one in matrix.justifications if one.offered)
     return (
         ("counts", (_tally([matrix], found),)),
-        ("elements", (f"{len(rows)}: {', '.join(lacking) or 'no gap that the program counts'}",)),
+        (
+            "elements",
+            (f"{len(rows)}: {', '.join(lacking) or 'no gap that the program counts'}",)
+            if rows
+            else (UNMAPPED,),
+        ),
         ("justified by", (", ".join(offered),) if offered else ()),
     )
 
@@ -176,6 +181,8 @@ def _gaps(matrix: Matrix) -> Section:
         if row.gaps
     )
     of = f"of {matrix.suspect}, {matrix.printed['charged with'][0]}"
+    if not tuple(matrix.rows()):
+        entries = (Entry(f"{UNMAPPED[0].upper()}{UNMAPPED[1:]}", ()),)
     return Section(f"gap {of}", f"gaps {of}", entries, each_tells=True)
 
 

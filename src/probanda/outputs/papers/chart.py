@@ -236,14 +236,14 @@ SEARCHED = ("Looked for", "By whom", "When", "Found")
 
 
 def list_searched(material: Material) -> Iterator[tuple[str, ...]]:
-    """What was looked for that tends against a charge: by the program's rules, and by people."""
+    """What was looked for: by the program's rules what tends against a charge, by people for any end."""
     by = f"the program, on texts that {material.read_by} had it read" if material.read_by else ""
     for number, matrix in enumerate(material.matrices, 1):
         for found, what in _swept(matrix):
             yield (f"Charge {number}, {matrix.suspect}: {what}", by, material.read_on, found)
     for one in material.searches:
         hits = "not counted" if one.found is None else _count(one.found, "passage")
-        yield (f"in all texts: {one.words}", one.by, one.on, hits)
+        yield (f"by a person, in all texts: {one.words}", one.by, one.on, hits)
 
 
 def _swept(matrix: Matrix) -> Iterator[tuple[str, str]]:

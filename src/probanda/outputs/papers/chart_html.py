@@ -18,7 +18,11 @@ def render_chart(chart: Chart) -> bytes:
             chart=chart,
             lists=(
                 ("Denials, general ones too", DENIALS, chart.denials),
-                ("What was searched that tends against a charge", SEARCHED, chart.searched),
+                (
+                    "What was searched, by rules against a charge and by people for any end",
+                    SEARCHED,
+                    chart.searched,
+                ),
                 ("Exhibits", EXHIBITS, chart.exhibits),
             ),
             policy=f"default-src 'none'; style-src '{digest_of(style)}'; base-uri 'none'",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from probanda.casework.bearings import Bearing
-from probanda.casework.matrix import Matrix, Part, Row, tell_standard
+from probanda.casework.matrix import UNMAPPED, Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
 from probanda.casework.verdicts import UNCHECKED
 from probanda.outputs.papers.blocks import Block, gap, heading, ours, told
@@ -213,5 +213,8 @@ def tell_gaps(material: Material) -> Iterator[Block]:
                         lacking.setdefault(key, []).append(number)
         for (element, text, missing), numbers in lacking.items():
             yield gap(f"{element}, {_charges(numbers)}: {missing}. {text}")
-        if not lacking:
+        unmapped = [number for number, matrix in matrices if not tuple(matrix.rows())]
+        if unmapped:
+            yield gap(f"{_charges(unmapped)}: {UNMAPPED}")
+        if not lacking and len(unmapped) < len(matrices):
             yield ours("None that the program counts.")

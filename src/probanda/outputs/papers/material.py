@@ -69,7 +69,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
 
     ``labels`` are the exhibits' numbers by document, ``held`` how each original came, by digest;
     ``joined`` are the charges that are one by a decision; ``held_back`` is how many recorded steps
-    are left out; ``faulty`` tells of originals, by digest, why they are not held as they were taken
+    are left out, ``own_searches`` how many searches; ``faulty`` tells of originals, by digest, why they are not held as they were taken
     in.  ``read_by`` and ``read_on`` are who had the texts read by the program, and when.
     """
 
@@ -98,14 +98,18 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     outside: Outside
     faulty: Mapping[str, str] = {}
     held_back: int = 0
+    own_searches: int = 0
 
     def for_outside(self) -> "Material":
-        """The same without the steps that are not known to be public."""
+        """The same without the steps that are not known to be public, and without what people searched for:
+        whom they ask about is theirs."""
         return msgspec.structs.replace(
             self,
             dockets=self.outside.dockets,
             held_back=self.outside.held_back,
             level=self.outside.level,
+            searches=(),
+            own_searches=len(self.searches),
         )
 
     def get(self, document: str) -> Document:

@@ -215,13 +215,16 @@ def tell_proceedings(material: Material) -> Iterator[Block]:
 
 
 def tell_searched(material: Material) -> Iterator[Block]:
-    """The exculpatory sweep: what was looked for, by whom, when, and what was found."""
+    """What was looked for, by whom, when, and what was found: by rules against each charge, by people for any end."""
     rows = tuple(list_searched(material))
     if rows:
         yield table(SEARCHED, *rows)
     if not material.matrices:
         yield gap("the documents report no charge, so that the program's rules looked for nothing")
-    if not material.searches:
+    if material.own_searches:
+        searches = f"{material.own_searches} search{'es' * (material.own_searches != 1)}"
+        yield ours(f"Held back from this paper: {searches} by people in all texts, for any end.")
+    elif not material.searches:
         yield gap("no person has searched the texts")
 
 

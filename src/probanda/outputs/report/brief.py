@@ -206,7 +206,9 @@ def _missing(case: CaseExport, cards: Cards, citations: Citations) -> tuple[Poin
     points += [
         Point(
             f"{card.suspect}: {card.crime}",
-            f"{card.gaps} of {card.elements} elements of crime and mode lack something",
+            f"{card.gaps} of {card.elements} elements of crime and mode lack something"
+            if card.elements
+            else card.unmapped,
             (Use(card.number, card.anchor),),
         )
         for card in cards.proof

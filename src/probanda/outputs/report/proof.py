@@ -8,7 +8,7 @@ from probanda.casework.audit import Audited, tell_rate
 from probanda.casework.bearings import Bearing
 from probanda.casework.counts import Count
 from probanda.casework.justifying import Justified
-from probanda.casework.matrix import Matrix, Part, Row, tell_standard
+from probanda.casework.matrix import UNMAPPED, Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
 from probanda.casework.verdicts import NOTHING, UNCHECKED, Standing
 from probanda.evidence.document import Position
@@ -92,7 +92,10 @@ class JustificationRow(msgspec.Struct, frozen=True):
 
 
 class ProofCard(msgspec.Struct, frozen=True, kw_only=True):
-    """All that must be proved for one charge; ``denied`` is who denies it, said once for all passages."""
+    """All that must be proved for one charge; ``denied`` is who denies it, said once for all passages.
+
+    ``unmapped`` is what is said where there is no element.
+    """
 
     number: str
     anchor: str
@@ -108,6 +111,7 @@ class ProofCard(msgspec.Struct, frozen=True, kw_only=True):
     elements: int
     parts: tuple[PartTable, ...]
     justifications: tuple[JustificationRow, ...]
+    unmapped: str = UNMAPPED
 
 
 def make_proof(work: Casework, citations: Citations) -> tuple[ProofCard, ...]:
