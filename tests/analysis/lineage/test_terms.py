@@ -16,6 +16,9 @@ ONE = [
     ("ask", "invite"),
     ("gunner", "artilleryman"),
     ("road", "street"),
+    ("treaty", "treaties"),
+    ("recorded", "records"),
+    ("reply", "responses"),
 ]
 TWO = [
     ("four", "for"),
@@ -31,6 +34,14 @@ TWO = [
     ("mission", "missing"),
     ("treatment", "treaty"),
     ("center", "cent"),
+    ("base", "basement"),
+    ("record", "recording"),
+    ("sent", "sentence"),
+    ("execute", "enforce"),
+    ("settle", "settlement"),
+    ("product", "manufacturer"),
+    ("treat", "treaties"),
+    ("admire", "admiral"),
 ]
 
 

@@ -15,6 +15,8 @@ from probanda.analysis.records import Charge, Entity
 NAMED_ENOUGH = 0.6
 MOSTLY = 0.75
 SHORT = 3
+CHARGING = ("warrant", "charge", "summons")
+"""Acts by which a body says that somebody did a crime, where it names the crime."""
 LONGER = 3
 """A crime's words that are spread over more than so many times its length name no crime."""
 
@@ -126,38 +128,45 @@ def _charges(
     """One crime alleged of one suspect; a general denial of his State qualifies it."""
     homes, spoken_of = _homes(entities), _by_person(units)
     denying = [n for n, unit in enumerate(units) if unit.denies or _pleads_not_guilty(unit)]
+    told = set()
     for charge in charges:
-        if charge.suspect is None:
-            continue
-        for convicted in (False, True):
+        for convicted in (False, True) if charge.suspect else ():
             members = tuple(
                 number
-                for number in spoken_of.get(charge.suspect, ())
-                for unit in [units[number]]
-                if not unit.denies
-                and not unit.performed
-                and (unit.act == "conviction") == convicted
-                and (unit.act != "telling" or unit.hedged or terms("answering") & unit.terms.keys())
-                and any(_names_crime(unit, crime) for crime in (charge.crime, *charge.wordings))
+                for number in spoken_of.get(charge.suspect or "", ())
+                if _charges_with(units[number], charge, convicted=convicted)
             )
-            if members:
-                verb = (
-                    "is said to be convicted of"
-                    if convicted
-                    else "is alleged to be responsible for"
-                )
-                qualifying = [
-                    n for who in sorted(homes.get(charge.suspect, ())) for n in denials.get(who, ())
-                ]
-                own, others = _denials_of(units, denying, charge)
-                yield Group(
-                    "one crime alleged of one person",
-                    members,
-                    f"{charge.suspect_name} {verb}: {_printed([units[n] for n in members], charge.crime)}",
-                    tuple(own),
-                    tuple(sorted({*qualifying, *others})),
-                    charge.suspect,
-                )
+            # what two bodies charge in other words is told once
+            key = (charge.suspect, convicted, members, *_telling(charge.crime)[:1])
+            if not members or key in told:
+                continue
+            told.add(key)
+            verb = "is said to be convicted of" if convicted else "is alleged to be responsible for"
+            crime = _printed([units[n] for n in members], charge.crime)
+            own, others = _denials_of(units, denying, charge)
+            others += [
+                n for who in homes.get(charge.suspect or "", ()) for n in denials.get(who, ())
+            ]
+            yield Group(
+                "one crime alleged of one person",
+                members,
+                f"{charge.suspect_name} {verb}: {crime}",
+                tuple(own),
+                tuple(sorted(set(others))),
+                charge.suspect,
+            )
+
+
+def _charges_with(unit: Unit, charge: Charge, *, convicted: bool) -> bool:
+    """Whether it tells that the suspect did just this, as an accusation or as a conviction."""
+    accuses = unit.act != "telling" or unit.performed or unit.hedged
+    return (
+        not unit.denies
+        and unit.performed in (None, *CHARGING)
+        and (unit.act == "conviction") == convicted
+        and bool(accuses or terms("answering") & unit.terms.keys())
+        and any(_names_crime(unit, crime) for crime in (charge.crime, *charge.wordings))
+    )
 
 
 def _pleads_not_guilty(unit: Unit) -> bool:
@@ -220,12 +229,13 @@ def _spell(crime: str) -> list[str]:
 
 
 def _names_crime(unit: Unit, crime: str) -> bool:
-    """Most of the crime's words, and the one that names the deed."""
-    spelled, telling = _spell(crime), _telling(crime)
-    every = {word for word in spelled if word not in {"of", "the", "and", "a", "in", "for"}}
-    if not telling or telling[0] not in unit.terms:
+    """Most of the crime's words, and the one that names the deed; "Ukrainian children" are children too."""
+    telling = _telling(crime)
+    every = {word for word in _spell(crime) if word not in {"of", "the", "and", "a", "in", "for"}}
+    held = unit.terms.keys() | set(_spell(" ".join(w for w in unit.text.split() if w.islower())))
+    if not telling or telling[0] not in held:
         return False
-    return sum(word in unit.terms for word in every) >= NAMED_ENOUGH * len(every)
+    return sum(word in held for word in every) >= NAMED_ENOUGH * len(every)
 
 
 def _printed(members: Sequence[Unit], crime: str) -> str:

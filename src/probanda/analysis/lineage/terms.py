@@ -63,13 +63,12 @@ def _concepts() -> dict[str, str]:
     text = (resources.files(__package__) / "data" / "concepts.txt").read_text("utf-8")
     found: dict[str, str] = {}
     lines = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
-    for first, *others in lines:
-        if first == "=":
-            found |= {word: word for word in others}
-    for first, *others in lines:
-        for word in (first, *others) if first != "=" else ():
-            found.setdefault(word, first)
-            found.setdefault(find_stem(word), first)
+    groups = [line for line in lines if line[0] != "="]
+    found |= {word: word for line in lines if line[0] == "=" for word in line[1:]}
+    for stems in (False, True):  # a word as it stands before what another word's stem looks like
+        for group in groups:
+            for word in group:
+                found.setdefault(find_stem(word) if stems else word, group[0])
     return found
 
 
