@@ -3,6 +3,7 @@
 python evals/measure.py                   every set; "not measured" for texts that are absent
 python evals/measure.py --all-required    fails when texts are absent
 python evals/measure.py --sets NAME ...   some of the sets, shown apart, no floors
+python evals/measure.py --folder PATH ... sets of your own, each a folder with texts/ and key/, apart and pooled
 python evals/measure.py --raise           puts floors up to what is measured; none goes down
 python evals/measure.py --misses          and what was missed, wrong or a false alarm, but of kept sets
 """
@@ -169,14 +170,31 @@ def _name_together(kept: frozenset[str]) -> str:
     return f"{' and '.join(sorted(kept))}, pooled"
 
 
+def measure_own(folders: Iterable[Path], misses: bool) -> int:
+    """Show annotated sets that are not the repository's, apart and pooled; 1 where a folder holds none."""
+    tables = {}
+    for folder in folders:
+        one = AnnotatedSet(folder.name, folder / "key", folder / "texts")
+        if not (one.key / "statements.json").is_file() or not one.is_here():
+            print(f"{folder}: no key/statements.json, or texts/ lacks one that the key names")  # noqa: T201
+            return 1
+        tables[one.name] = score(one)
+        show(one.name, tables[one.name], misses)
+    show("all of these, pooled", pool(tables.values()), misses=False)
+    return 0
+
+
 def main() -> int:
     """Measure; 1 when a row fell below its floor, or something was not measured and must be."""
     parser = argparse.ArgumentParser(description="Measure the reading on annotated texts.")
     parser.add_argument("--all-required", action="store_true")
     parser.add_argument("--sets", nargs="+", metavar="NAME")
+    parser.add_argument("--folder", nargs="+", type=Path, metavar="PATH")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--raise", dest="raise_floors", action="store_true")
     options = parser.parse_args()
+    if options.folder:
+        return measure_own(options.folder, options.misses)
     sets = [one for one in find_sets() if not options.sets or one.name in options.sets]
     absent = [one.name for one in sets if not one.is_here()]
     tables = {one.name: score(one) for one in sets if one.name not in absent}
