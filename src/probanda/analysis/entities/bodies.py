@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from probanda.analysis.entities.aliases import find_aliases
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.neighbours import is_agency
 from probanda.analysis.entities.shared_names import find_owner, is_shared_name
@@ -22,6 +23,7 @@ from probanda.analysis.entities.short_names import (
     without_matter,
 )
 from probanda.analysis.entities.sightings import defined_short_forms
+from probanda.analysis.entities.small_heads import small_head_key
 from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.entities.states import StateWords, known_state_words
 from probanda.analysis.language import Parsed
@@ -51,6 +53,8 @@ def find_named_bodies(parsed: Parsed, names: Iterable[Named], states: StateWords
         if n.kind != "place"
         for key in map(normal_name, defined_short_forms(n.spot, parsed))
     }
+    for short, long in find_aliases(parsed, names):
+        defined.setdefault(state_first(clean_form(short.spot.text(parsed))), long)
     drafts: list[Draft] = []
     shared, names = _with_owner(names, parsed, states)
     for owner, spot, form in shared:
@@ -113,7 +117,7 @@ def _home(
     for draft in same_kind:
         if any(state_first(f) == key for f in draft.forms):
             return draft
-    for one_key in (turned_key, unit_key):
+    for one_key in (turned_key, unit_key, small_head_key):
         own = one_key(form)
         fitting = [d for d in same_kind if own and any(one_key(f) == own for f in d.forms)]
         fitting = [d for d in fitting if not any(are_two_units(form, f) for f in d.forms)]

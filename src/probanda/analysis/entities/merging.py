@@ -59,6 +59,11 @@ def _fullest_first(entity: Entity) -> tuple[bool, int, str, str]:
     return not entity.forms, -len(tokens), normal_name(entity.name), entity.id
 
 
+def _most_names_first(entity: Entity) -> tuple[int, bool, int, str, str]:
+    """Who is told to have two long names comes first, for other texts may print either."""
+    return -len({state_first(f) for f in entity.forms if " " in f}), *_fullest_first(entity)
+
+
 def _cluster_people(
     people: list[Entity], context: dict[str, frozenset[str]], company: dict[str, frozenset[str]]
 ) -> list[Cluster]:
@@ -93,7 +98,7 @@ def _cluster_others(entities: list[Entity], context: dict[str, frozenset[str]]) 
     """Each goes to the only cluster that shares its strongest key; none where several do."""
     clusters: list[Cluster] = []
     holders: dict[tuple[str, int, str], list[Cluster]] = {}
-    for entity in sorted(entities, key=_fullest_first):
+    for entity in sorted(entities, key=_most_names_first):
         home = None
         shared = entity.kind == "organisation" and all(map(is_shared_name, entity.forms))
         levels = [*body_keys(entity), shortened_keys(entity)] if entity.forms else []

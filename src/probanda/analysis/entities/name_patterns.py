@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.entities.gazetteer import NameKind, words
+from probanda.analysis.entities.small_heads import find_small_heads
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.language import Paragraph, text_of
 from probanda.names.titles import is_title
@@ -33,6 +34,7 @@ def find_patterns(paragraph: Paragraph, number: int) -> list[Named]:
         *_units(paragraph, number),
         *_stations(paragraph, number),
         *_numbered(paragraph, number),
+        *find_small_heads(paragraph, number),
     ]
 
 
