@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from spacy.tokens import Token
+
 from probanda.analysis.entities.aliases import find_aliases
+from probanda.analysis.entities.coalitions import coalition_key
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.neighbours import is_agency
 from probanda.analysis.entities.shared_names import find_owner, is_shared_name
@@ -117,7 +120,7 @@ def _home(
     for draft in same_kind:
         if any(state_first(f) == key for f in draft.forms):
             return draft
-    for one_key in (turned_key, unit_key, small_head_key):
+    for one_key in (turned_key, unit_key, small_head_key, coalition_key):
         own = one_key(form)
         fitting = [d for d in same_kind if own and any(one_key(f) == own for f in d.forms)]
         fitting = [d for d in fitting if not any(are_two_units(form, f) for f in d.forms)]
@@ -259,6 +262,8 @@ def _nouns(draft: Draft, parsed: Parsed) -> set[str]:
         found |= set(form.lower().split()) & words("body_nouns")
         if "chambers" in form.lower().split():
             found.add("court")
+        if coalition_key(form):
+            found |= {"coalition", "alliance"}
         if draft.kind == "organisation" and len(company_core(form)) < len(form.split()):
             found |= {"company", "firm"}
     for spot in draft.spots:
@@ -270,8 +275,9 @@ def _nouns_beside(spot: Spot, parsed: Parsed) -> set[str]:
     """ "automaker Chrysler" or "Chrysler, an automaker"."""
     doc = parsed.paragraphs[spot.paragraph].doc
     found = set()
-    if spot.start and doc[spot.start - 1].lower_ in words("body_nouns"):
-        found.add(doc[spot.start - 1].lower_)
+    first = spot.start - (spot.start > 1 and doc[spot.start - 1].lower_ == "the")
+    if first and doc[first - 1].lower_ in words("body_nouns"):
+        found |= _with_sort(doc[first - 1])
     after = doc[spot.end].lower_ if spot.end < len(doc) else ""
     if after in words("body_nouns") - words("sent_bodies"):
         found.add(after)
@@ -280,12 +286,15 @@ def _nouns_beside(spot: Spot, parsed: Parsed) -> set[str]:
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         apposed += [c for c in root.head.children if c.dep_ == "attr"]
     for noun in apposed:
-        if noun.lower_ in words("body_nouns"):  # "a rights group" is taken up as "the rights group"
-            found |= {
-                noun.lower_,
-                *(t.lower_ for t in noun.lefts if t.dep_ in {"amod", "compound"}),
-            }
+        if noun.lower_ in words("body_nouns"):
+            found |= _with_sort(noun)
     return found
+
+
+def _with_sort(noun: Token) -> set[str]:
+    """ "The aid group Orrel" is taken up as "the aid group"."""
+    sort = (t for t in noun.lefts if t.dep_ in {"amod", "compound"} and t.text.islower())
+    return {noun.lower_, *(t.lower_ for t in sort)}
 
 
 SYNONYMS = {

@@ -29,6 +29,10 @@ from probanda.analysis.records import Charge, Entity, Process, Reading, Statemen
 from probanda.names import name_tokens, normal_name, sounds_of_name
 
 
+GOVERNMENTS = (" government", " regime", " administration", " dictatorship")
+"""Ends of names that go behind the State's own."""
+
+
 class Merged(msgspec.Struct, frozen=True):
     """The entities of the case, and the readings that name them by the ids of the case."""
 
@@ -153,7 +157,7 @@ def _name(cluster: Cluster) -> str:
     A State's own name goes before that of its government.
     """
     told = [entity for entity in cluster if entity.forms] or cluster
-    told = [entity for entity in told if not entity.name.endswith(" government")] or told
+    told = [entity for entity in told if not entity.name.endswith(GOVERNMENTS)] or told
     printed = Counter(entity.name for entity in told)
     return min(printed, key=lambda n: (-len(name_tokens(n)), -printed[n], -len(n), n))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from probanda.analysis.entities.coalitions import find_coalitions
 from probanda.analysis.entities.gazetteer import NameKind, words
 from probanda.analysis.entities.small_heads import find_small_heads
 from probanda.analysis.entities.spot import Named, Spot
@@ -35,6 +36,7 @@ def find_patterns(paragraph: Paragraph, number: int) -> list[Named]:
         *_stations(paragraph, number),
         *_numbered(paragraph, number),
         *find_small_heads(paragraph, number),
+        *find_coalitions(paragraph, number),
     ]
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.accused import add_accused
 from probanda.analysis.entities.ages import add_aged
+from probanda.analysis.entities.bodies_ahead import find_ahead
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
 from probanda.analysis.entities.clients import add_clients
 from probanda.analysis.entities.gazetteer import names_calling, words
@@ -80,7 +81,10 @@ def read_phrases(
             known.spots.append(spot)
         elif of_body and find_organ(spot, parsed, bodies, organs, states):
             bodies += [organ for organ in organs.values() if organ not in bodies]
-        elif of_body and (body := resolve_body(spot, parsed, bodies, states)):
+        elif of_body and (
+            body := resolve_body(spot, parsed, bodies, states)
+            or find_ahead(spot, parsed, bodies, states)
+        ):
             body.spots.append(spot)
         elif (cited := taken_up(span, groups)) is not None:
             cited.spots.append(spot)

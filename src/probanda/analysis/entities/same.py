@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from probanda.analysis.entities.bodies import company_core, state_first
+from probanda.analysis.entities.coalitions import coalition_key
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.learned_states import stems_of_adjective
 from probanda.analysis.entities.offices import ALIKE
@@ -135,7 +136,7 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     lands = stems_of_adjective(adjective) if noun == "government" else frozenset[str]()
     turned = {key for name in names if (key := turned_key(name))}
     units = {key for name in names if (key := unit_key(name))}
-    houses = {key for form in long_forms if (key := small_head_key(form))}
+    houses = {key for form in long_forms if (key := small_head_key(form) or coalition_key(form))}
     glued = {name.replace(" ", "") for name in names if entity.kind == "organisation"}
     plain = {key for form in long_forms | {entity.name} if (key := plain_key(form))}
     sounds = {sound_key(name) for name in names if entity.kind == "place" and len(name) > 5}
