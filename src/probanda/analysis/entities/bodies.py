@@ -279,7 +279,7 @@ def _nouns_beside(spot: Spot, parsed: Parsed) -> set[str]:
     if first and doc[first - 1].lower_ in words("body_nouns"):
         found |= _with_sort(doc[first - 1])
     after = doc[spot.end].lower_ if spot.end < len(doc) else ""
-    if after in words("body_nouns") - words("sent_bodies"):
+    if after in words("body_nouns") - words("sent_bodies") - words("housed_bodies"):
         found.add(after)
     root = doc[spot.start : spot.end].root
     apposed = [c for c in root.children if c.dep_ == "appos" and c.i >= spot.end]
