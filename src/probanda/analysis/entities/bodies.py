@@ -26,7 +26,7 @@ from probanda.analysis.entities.short_names import (
     without_matter,
 )
 from probanda.analysis.entities.sightings import defined_short_forms
-from probanda.analysis.entities.small_heads import small_head_key
+from probanda.analysis.entities.small_heads import house_short_forms, small_head_key
 from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.entities.states import StateWords, known_state_words
 from probanda.analysis.language import Parsed
@@ -126,6 +126,9 @@ def _home(
         fitting = [d for d in fitting if not any(are_two_units(form, f) for f in d.forms)]
         if len(fitting) == 1:
             return fitting[0]
+    houses = [d for d in same_kind if any(key in house_short_forms(f) for f in d.forms)]
+    if len(houses) == 1:
+        return houses[0]
     if form.isupper() and len(form) > 1:
         fitting = [d for d in same_kind if any(initials(f) == form for f in d.forms)]
         if len(fitting) == 1 and _is_told_before(fitting[0], name, parsed):

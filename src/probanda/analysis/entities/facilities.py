@@ -17,7 +17,9 @@ SORTS = {
 ANY = frozenset({"facility", "compound", "complex", "building", "centre", "center", "premises"})
 PARTS = frozenset({"building", "compound", "premises"})
 """What a house has or is, taken up close behind it only."""
-HEADS = ANY | {word for word in SORTS if word not in {"medical", "health", "detention", "interrogation"}}
+HEADS = ANY | {
+    word for word in SORTS if word not in {"medical", "health", "detention", "interrogation"}
+}
 DEFINITE = frozenset({"the", "this", "that", "its", "their", "our"})
 INDEFINITE = frozenset({"a", "an"})
 OTHERS = frozenset({"another", "other", "second", "third", "nearby", "different", "neighbouring"})
@@ -62,7 +64,11 @@ def find_facility(
             return ahead[0]
         return None if alike else _new(spot, parsed, own)
     if len(alike) == 1 and len(known) == 1:
-        if span[-1].lower_ in PARTS and not sort and (len(span) > 2 or not _is_near(alike[0], spot)):
+        if (
+            span[-1].lower_ in PARTS
+            and not sort
+            and (len(span) > 2 or not _is_near(alike[0], spot))
+        ):
             return None  # the main building
         return alike[0]
     if len(alike) == 1 and sort:
@@ -83,7 +89,9 @@ def _new(spot: Spot, parsed: Parsed, own: set[str]) -> Draft:
     if any(t.text == "-" for t in span):
         told = []
     name = " ".join([t.text for t in told] + [span[-1].text])
-    draft = Draft("organisation", f"{name}{_place(spot, parsed)}", nouns={span[-1].lower_}, alone=True)
+    draft = Draft(
+        "organisation", f"{name}{_place(spot, parsed)}", nouns={span[-1].lower_}, alone=True
+    )
     draft.forms = sorted(own)
     return draft
 
@@ -110,7 +118,12 @@ def whole_house(spot: Spot, parsed: Parsed, near: list[Spot]) -> Spot:
     for name in sorted(near, reverse=True):
         if name.start < start <= name.end + (doc[name.end : name.end + 1].text == "("):
             start = name.start
-    while start < spot.start and start and doc[start - 1].pos_ in {"DET", "ADJ", "VERB"} and doc[start - 1].head.i >= start:
+    while (
+        start < spot.start
+        and start
+        and doc[start - 1].pos_ in {"DET", "ADJ", "VERB"}
+        and doc[start - 1].head.i >= start
+    ):
         start -= 1
     return Spot(spot.paragraph, start, spot.end)
 

@@ -146,7 +146,27 @@ def _surnames_not_bodies(names: list[Named], labelled: set[str], parsed: Parsed)
         for name in seen
         if name.kind == "organisation"
     }
+    turned |= {
+        name
+        for seen in single.values()
+        for name in seen
+        if name.kind == "organisation"
+        and _is_of_regime(name.spot, parsed)
+        and _has_given_name(name.spot.text(parsed), parsed)
+    }
     return [Named(name.spot, "person") if name in turned else name for name in names]
+
+
+def _has_given_name(surname: str, parsed: Parsed) -> bool:
+    """Whether the model labels the word behind another as a person's: "Bakr al-Orven"."""
+    return any(
+        token.text == surname
+        and token.ent_type_ == "PERSON"
+        and token.i > 0
+        and token.nbor(-1).ent_type_ == "PERSON"
+        for paragraph in parsed.paragraphs
+        for token in paragraph.capitals
+    )
 
 
 def _is_of_regime(spot: Spot, parsed: Parsed) -> bool:

@@ -28,7 +28,6 @@ from probanda.analysis.entities.ties_by_office import tie_by_offices
 from probanda.analysis.records import Charge, Entity, Process, Reading, Statement, Tie
 from probanda.names import name_tokens, normal_name, sounds_of_name
 
-
 GOVERNMENTS = (" government", " regime", " administration", " dictatorship")
 """Ends of names that go behind the State's own."""
 

@@ -9,7 +9,12 @@ from probanda.analysis.entities.ages import add_aged
 from probanda.analysis.entities.bodies_ahead import find_ahead
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
 from probanda.analysis.entities.clients import add_clients
-from probanda.analysis.entities.facilities import find_facility, is_another, is_facility, whole_house
+from probanda.analysis.entities.facilities import (
+    find_facility,
+    is_another,
+    is_facility,
+    whole_house,
+)
 from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.headings import find_meant, is_bare
 from probanda.analysis.entities.name_patterns import ORDINAL

@@ -7,7 +7,17 @@ from probanda.analysis.language import Parsed
 
 RULE = frozenset({"regime", "government", "administration", "dictatorship"})
 RULERS = frozenset(
-    {"president", "premier", "minister", "chancellor", "dictator", "ruler", "king", "emir", "leader"}
+    {
+        "president",
+        "premier",
+        "minister",
+        "chancellor",
+        "dictator",
+        "ruler",
+        "king",
+        "emir",
+        "leader",
+    }
 )
 """Offices of those after whom a government is called; of ministers only the prime minister."""
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -23,11 +33,13 @@ def find_regimes(parsed: Parsed, people: list[Draft], ruled: list[Draft]) -> lis
                 continue
             place, noun = whole
             surname = parsed.paragraphs[spot.paragraph].doc[spot.end - 1].text
-            state = _state_of(person)
+            state = _state_of(person) or _state_of_namesake(person, people)
             if noun not in {"regime", "dictatorship"} and not (state or _rules(person)):
                 continue  # a governor's administration
             form = f"{surname} {noun}"
-            draft = drafts.get(state or id(person)) or next((d for d in ruled if d.name == state), None)
+            draft = drafts.get(state or id(person)) or next(
+                (d for d in ruled if d.name == state), None
+            )
             if draft is None:
                 name = state or form
                 draft = Draft("organisation", name, forms=[name], nouns={"government"})
@@ -52,6 +64,15 @@ def _whole(doc: Doc, spot: Spot) -> tuple[Spot, str] | None:
     if start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].text in RULE:
         return Spot(spot.paragraph, start - 2, spot.end), doc[start - 2].text
     return None
+
+
+def _state_of_namesake(person: Draft, people: list[Draft]) -> str:
+    """ "Asad" by himself may have been kept apart from the only "al-Asad" of the text, who rules."""
+    if " " in person.name:
+        return ""
+    others = [p for p in people if p.name.split()[-1].rpartition("-")[2] == person.name]
+    others = [p for p in others if p is not person]
+    return _state_of(others[0]) if len(others) == 1 else ""
 
 
 def _rules(person: Draft) -> bool:

@@ -21,7 +21,7 @@ from probanda.analysis.entities.short_names import (
     unit_key,
     without_matter,
 )
-from probanda.analysis.entities.small_heads import small_head_key
+from probanda.analysis.entities.small_heads import house_short_forms, small_head_key
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity, Reading
 from probanda.names import name_tokens, normal_name, sound_key, sounds_of_name
@@ -192,7 +192,8 @@ def shortened_keys(entity: Entity) -> tuple[set[str], set[str]]:
         return set(), set()
     whole = [form for form in entity.forms if not _is_organ(form)]
     return {normal_name(entity.name)}, {
-        normal_name(short) for form in whole for short in shortened(form)
+        *(normal_name(short) for form in whole for short in shortened(form)),
+        *(short for form in whole for short in house_short_forms(form)),
     }
 
 

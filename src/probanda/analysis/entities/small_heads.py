@@ -15,7 +15,9 @@ from probanda.names import normal_name
 ARTICLES_OF_NAMES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "es"})
 """The article of Arabic names, glued by a hyphen, as it is before each sound."""
 INDEFINITE = frozenset({"a", "an", "another", "any", "every", "each", "no", "some"})
-NUMBERED = frozenset({"Branch", "Unit", "Directorate", "Department", "Bureau", "Office", "Facility"})
+NUMBERED = frozenset(
+    {"Branch", "Unit", "Directorate", "Department", "Bureau", "Office", "Facility"}
+)
 NUMBER = re.compile(r"^\d{2,4}$")
 NO_HOUSES = frozenset({"DATE", "TIME", "NORP", "EVENT", "LAW"})
 CLASSES = {
@@ -30,7 +32,11 @@ def find_small_heads(paragraph: Paragraph, number: int) -> Iterator[Named]:
     """Courts, prisons and hospitals by a name and their noun, and branches by their number."""
     doc = paragraph.doc
     for token in paragraph.tokens[1:]:
-        if token.lower_ in words("small_heads") and token.text.islower() and token.dep_ != "compound":
+        if (
+            token.lower_ in words("small_heads")
+            and token.text.islower()
+            and token.dep_ != "compound"
+        ):
             first = _first_of_sort(token)
             start = _first_of_name(doc, first)
             if start is not None and (first < token.i or token.lower_ not in words("sorted_heads")):
@@ -62,12 +68,14 @@ def _first_of_name(doc: Doc, end: int) -> int | None:
 
 
 def _is_of_name(token: Token) -> bool:
-    plain = token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.ent_type_)
-    if not token.text.istitle() or not plain or token.ent_type_ in NO_HOUSES:
+    plain = token.pos_ == "PROPN" or (token.pos_ == "ADJ" and not token.is_sent_start)
+    if not token.text.istitle() or not plain or token.is_stop or token.ent_type_ in NO_HOUSES:
         return False
     known = known_state_words()
     nouns = words("body_nouns") | words("body_name_nouns") | words("offices") | words("small_heads")
-    return token.text not in known.adjectives.keys() | known.names.keys() and token.lower_ not in nouns
+    return (
+        token.text not in known.adjectives.keys() | known.names.keys() and token.lower_ not in nouns
+    )
 
 
 def with_article(doc: Doc, start: int) -> int:
@@ -85,3 +93,22 @@ def small_head_key(form: str) -> str:
     if head not in words("small_heads"):
         return ""
     return " ".join([*parts[:-1], CLASSES.get(head, head)])
+
+
+@lru_cache(maxsize=4096)
+def house_short_forms(form: str) -> frozenset[str]:
+    """What other texts call it: "ostrel hospital" of "Ostrel Central Hospital"; normalised.
+
+    A regional court is a "state court" in papers that translate its name so.
+    """
+    parts = normal_name(form).split()
+    head = parts[-1]
+    sorts = [word for word in parts[:-1] if word in words("sorts_of_heads")]
+    name = [word for word in parts[:-1] if word not in sorts]
+    if head not in words("small_heads") - words("sorted_heads") or not sorts or not name:
+        return frozenset()
+    if parts[: len(name)] != name:
+        return frozenset()
+    town = " ".join(name)
+    of_state = {f"{town} state court"} if head == "court" and "regional" in sorts else set()
+    return frozenset({f"{town} {head}"} | of_state)

@@ -128,6 +128,8 @@ def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str,
         state = state or states.adjectives.get(word.text, "")
         if not state and index + 1 < token.i and doc[index + 1].text in POSSESSIVE:
             state = states.names.get(word.text, "") or states.capitals.get(word.text, "")
+        if not state and token.lower_ == "regime" and index + 1 == token.i:
+            state = states.capitals.get(word.text, "")
         if not state and word.text in states.names and token.text[0].isupper():
             state = states.names[word.text]
         if state and token.lower_ in BESIDE_STATE and index + 1 != token.i - _owned(doc, token):
