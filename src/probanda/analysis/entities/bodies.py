@@ -4,6 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from spacy.tokens import Token
+
+from probanda.analysis.entities.aliases import find_aliases
+from probanda.analysis.entities.coalitions import coalition_key
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.neighbours import is_agency
 from probanda.analysis.entities.shared_names import find_owner, is_shared_name
@@ -22,6 +26,7 @@ from probanda.analysis.entities.short_names import (
     without_matter,
 )
 from probanda.analysis.entities.sightings import defined_short_forms
+from probanda.analysis.entities.small_heads import house_short_forms, small_head_key
 from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.entities.states import StateWords, known_state_words
 from probanda.analysis.language import Parsed
@@ -51,6 +56,8 @@ def find_named_bodies(parsed: Parsed, names: Iterable[Named], states: StateWords
         if n.kind != "place"
         for key in map(normal_name, defined_short_forms(n.spot, parsed))
     }
+    for short, long in find_aliases(parsed, names):
+        defined.setdefault(state_first(clean_form(short.spot.text(parsed))), long)
     drafts: list[Draft] = []
     shared, names = _with_owner(names, parsed, states)
     for owner, spot, form in shared:
@@ -113,12 +120,15 @@ def _home(
     for draft in same_kind:
         if any(state_first(f) == key for f in draft.forms):
             return draft
-    for one_key in (turned_key, unit_key):
+    for one_key in (turned_key, unit_key, small_head_key, coalition_key):
         own = one_key(form)
         fitting = [d for d in same_kind if own and any(one_key(f) == own for f in d.forms)]
         fitting = [d for d in fitting if not any(are_two_units(form, f) for f in d.forms)]
         if len(fitting) == 1:
             return fitting[0]
+    houses = [d for d in same_kind if any(key in house_short_forms(f) for f in d.forms)]
+    if len(houses) == 1:
+        return houses[0]
     if form.isupper() and len(form) > 1:
         fitting = [d for d in same_kind if any(initials(f) == form for f in d.forms)]
         if len(fitting) == 1 and _is_told_before(fitting[0], name, parsed):
@@ -255,6 +265,8 @@ def _nouns(draft: Draft, parsed: Parsed) -> set[str]:
         found |= set(form.lower().split()) & words("body_nouns")
         if "chambers" in form.lower().split():
             found.add("court")
+        if coalition_key(form):
+            found |= {"coalition", "alliance"}
         if draft.kind == "organisation" and len(company_core(form)) < len(form.split()):
             found |= {"company", "firm"}
     for spot in draft.spots:
@@ -266,22 +278,26 @@ def _nouns_beside(spot: Spot, parsed: Parsed) -> set[str]:
     """ "automaker Chrysler" or "Chrysler, an automaker"."""
     doc = parsed.paragraphs[spot.paragraph].doc
     found = set()
-    if spot.start and doc[spot.start - 1].lower_ in words("body_nouns"):
-        found.add(doc[spot.start - 1].lower_)
+    first = spot.start - (spot.start > 1 and doc[spot.start - 1].lower_ == "the")
+    if first and doc[first - 1].lower_ in words("body_nouns"):
+        found |= _with_sort(doc[first - 1])
     after = doc[spot.end].lower_ if spot.end < len(doc) else ""
-    if after in words("body_nouns") - words("sent_bodies"):
+    if after in words("body_nouns") - words("sent_bodies") - words("housed_bodies"):
         found.add(after)
     root = doc[spot.start : spot.end].root
     apposed = [c for c in root.children if c.dep_ == "appos" and c.i >= spot.end]
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         apposed += [c for c in root.head.children if c.dep_ == "attr"]
     for noun in apposed:
-        if noun.lower_ in words("body_nouns"):  # "a rights group" is taken up as "the rights group"
-            found |= {
-                noun.lower_,
-                *(t.lower_ for t in noun.lefts if t.dep_ in {"amod", "compound"}),
-            }
+        if noun.lower_ in words("body_nouns"):
+            found |= _with_sort(noun)
     return found
+
+
+def _with_sort(noun: Token) -> set[str]:
+    """ "The aid group Orrel" is taken up as "the aid group"."""
+    sort = (t for t in noun.lefts if t.dep_ in {"amod", "compound"} and t.text.islower())
+    return {noun.lower_, *(t.lower_ for t in sort)}
 
 
 SYNONYMS = {

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Span, Token
 
+from probanda.analysis.entities.coalitions import coalition_key
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
@@ -68,7 +69,9 @@ def resolve_body(
 def _is_word_inside(noun: str, body: Draft) -> bool:
     """ "The bank" is no Lusk Bank Workers' Union: there the noun only tells whose or what for."""
     inside = any(noun in form.lower().split() for form in body.forms)
-    return inside and not any(_head_of_name(form) == noun for form in body.forms)
+    return inside and not any(
+        _head_of_name(form) == noun or coalition_key(form) for form in body.forms
+    )
 
 
 def _head_of_name(form: str) -> str:

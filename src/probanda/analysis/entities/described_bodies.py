@@ -187,6 +187,9 @@ def _plain_kind(entity: Entity) -> str:
     if (court := name.removeprefix("this ")) in COURTS and court != name:
         return "court"
     base = BEHIND.split(name)[0]
+    lengths = {m.end - m.start for m in entity.mentions}
+    if name in words("sole_bodies") and len(base) + ARTICLE in lengths:
+        return name
     definite = first.end - first.start == len(base) + ARTICLE
     if first.end - first.start == len(base) and entity.name[0].isupper():
         definite = base.endswith(
@@ -198,7 +201,7 @@ def _plain_kind(entity: Entity) -> str:
         return "court"
     if re.fullmatch(r"tribunal in \w+", name):
         return "tribunal in its seat"
-    if name in words("sole_bodies") or name in SERVICES:
+    if name in SERVICES:
         return name
     plain = len(base.split()) == len(("interior", "ministry"))
     return _kind(base) if plain and base.endswith(" ministry") else ""

@@ -12,6 +12,7 @@ from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.learned_states import find_state_words
 from probanda.analysis.entities.people import find_people
 from probanda.analysis.entities.phrases import read_phrases
+from probanda.analysis.entities.regimes import find_regimes
 from probanda.analysis.entities.sightings import defined_short_forms, find_names
 from probanda.analysis.entities.spot import Draft, Named, Spot
 from probanda.analysis.entities.state_bodies import find_state_bodies
@@ -32,6 +33,7 @@ def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
     people, beside = find_people(parsed, names, states)
     names = _without_people(without_unsure(names, parsed, states), people)
     ruled = find_state_bodies(parsed, states)
+    ruled += find_regimes(parsed, people, ruled)
     names = _without_short_forms(names, ruled, parsed)
     bodies = _merge_drafts(
         ruled + find_named_bodies(parsed, _named_bodies(names, ruled, parsed), states)

@@ -21,6 +21,7 @@ from probanda.analysis.entities.short_names import (
     is_first_word_of,
     is_half_of,
 )
+from probanda.analysis.entities.small_heads import ARTICLES_OF_NAMES
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.language import Parsed
 from probanda.names import name_tokens, normal_name, without_title
@@ -128,6 +129,7 @@ def _surnames_not_bodies(names: list[Named], labelled: set[str], parsed: Parsed)
             single[printed[0]].append(name)
         elif name.kind == "person":
             surnames.setdefault(printed[-1], name.spot)
+            surnames.setdefault(_without_article(printed[-1]), name.spot)
         elif name.kind == "organisation" and printed:
             first_words.add(printed[0])
     turned = {
@@ -135,12 +137,47 @@ def _surnames_not_bodies(names: list[Named], labelled: set[str], parsed: Parsed)
         for word, seen in single.items()
         if word in surnames
         and word not in first_words
-        and (surnames[word] < seen[0].spot or word in labelled)
+        and (
+            surnames[word] < seen[0].spot
+            or word in labelled
+            or any(_is_of_regime(n.spot, parsed) for n in seen)
+        )
         and not any(stands_as_body(n.spot, parsed) for n in seen)
         for name in seen
         if name.kind == "organisation"
     }
+    turned |= {
+        name
+        for seen in single.values()
+        for name in seen
+        if name.kind == "organisation"
+        and _is_of_regime(name.spot, parsed)
+        and _has_given_name(name.spot.text(parsed), parsed)
+    }
     return [Named(name.spot, "person") if name in turned else name for name in names]
+
+
+def _has_given_name(surname: str, parsed: Parsed) -> bool:
+    """Whether the model labels the word behind another as a person's: "Bakr al-Orven"."""
+    return any(
+        token.text == surname
+        and token.ent_type_ == "PERSON"
+        and token.i > 0
+        and token.nbor(-1).ent_type_ == "PERSON"
+        for paragraph in parsed.paragraphs
+        for token in paragraph.capitals
+    )
+
+
+def _is_of_regime(spot: Spot, parsed: Parsed) -> bool:
+    """ "The Orn regime"."""
+    return parsed.paragraphs[spot.paragraph].doc[spot.end : spot.end + 1].text == "regime"
+
+
+def _without_article(surname: str) -> str:
+    """ "al-Orven" is Orven on second mention."""
+    article, _, rest = surname.partition("-")
+    return rest if article.lower() in ARTICLES_OF_NAMES and rest[:1].isupper() else surname
 
 
 def _companies_not_people(names: list[Named], parsed: Parsed) -> list[Named]:

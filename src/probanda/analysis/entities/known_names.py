@@ -35,6 +35,13 @@ def _known_forms() -> dict[str, list[tuple[str, NameKind, str]]]:
     }
 
 
+@lru_cache(maxsize=1)
+def _agencies() -> dict[str, str]:
+    """Agencies by each of their names, as "/TASS/." in a dateline."""
+    agencies = (known for known in load_known_names() if "agency" in known.nouns)
+    return {form: known.name for known in agencies for form in known.names}
+
+
 def learned_names(states: StateWords) -> list[str]:
     """Names of States and capitals that only the document itself shows, the longest first."""
     known = known_state_words()
@@ -53,6 +60,9 @@ def find_known_names(paragraph: Paragraph, number: int, learned: list[str]) -> I
     free = 0
     for token in paragraph.tokens:
         if token.i < free:
+            continue
+        if token.text.startswith("/") and (agency := token.text.strip("/.")) in _agencies():
+            yield Named(Spot(number, token.i, token.i + 1), "organisation", _agencies()[agency])
             continue
         forms = _known_forms().get(text[token.idx : token.idx + KEY_LENGTH], [])
         if len(token.text) < KEY_LENGTH:

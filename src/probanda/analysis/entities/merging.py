@@ -28,6 +28,9 @@ from probanda.analysis.entities.ties_by_office import tie_by_offices
 from probanda.analysis.records import Charge, Entity, Process, Reading, Statement, Tie
 from probanda.names import name_tokens, normal_name, sounds_of_name
 
+GOVERNMENTS = (" government", " regime", " administration", " dictatorship")
+"""Ends of names that go behind the State's own."""
+
 
 class Merged(msgspec.Struct, frozen=True):
     """The entities of the case, and the readings that name them by the ids of the case."""
@@ -57,6 +60,11 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
 def _fullest_first(entity: Entity) -> tuple[bool, int, str, str]:
     tokens = name_tokens(entity.name)
     return not entity.forms, -len(tokens), normal_name(entity.name), entity.id
+
+
+def _most_names_first(entity: Entity) -> tuple[int, bool, int, str, str]:
+    """Who is told to have two long names comes first, for other texts may print either."""
+    return -len({state_first(f) for f in entity.forms if " " in f}), *_fullest_first(entity)
 
 
 def _cluster_people(
@@ -93,7 +101,7 @@ def _cluster_others(entities: list[Entity], context: dict[str, frozenset[str]]) 
     """Each goes to the only cluster that shares its strongest key; none where several do."""
     clusters: list[Cluster] = []
     holders: dict[tuple[str, int, str], list[Cluster]] = {}
-    for entity in sorted(entities, key=_fullest_first):
+    for entity in sorted(entities, key=_most_names_first):
         home = None
         shared = entity.kind == "organisation" and all(map(is_shared_name, entity.forms))
         levels = [*body_keys(entity), shortened_keys(entity)] if entity.forms else []
@@ -148,7 +156,7 @@ def _name(cluster: Cluster) -> str:
     A State's own name goes before that of its government.
     """
     told = [entity for entity in cluster if entity.forms] or cluster
-    told = [entity for entity in told if not entity.name.endswith(" government")] or told
+    told = [entity for entity in told if not entity.name.endswith(GOVERNMENTS)] or told
     printed = Counter(entity.name for entity in told)
     return min(printed, key=lambda n: (-len(name_tokens(n)), -printed[n], -len(n), n))
 

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.entities.gazetteer import NameKind, words
 from probanda.analysis.entities.name_patterns import LINKS, after_bare_owner
+from probanda.analysis.entities.small_heads import with_article
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.ranks import RANKS
@@ -46,6 +47,8 @@ def name_from_model(ent: Span, paragraph: int, states: StateWords) -> Named | No
     if kind == "organisation":
         end = _before_apposition(doc, start, end)
         start = after_bare_owner(doc, start, end)
+    if kind in {"organisation", "place"}:
+        start = with_article(doc, start)
     if kind == "person":
         start, end = _person_edges(doc, start, end, states)
         end += _is_given_name_alone(doc, start, end)

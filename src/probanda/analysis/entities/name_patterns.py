@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from probanda.analysis.entities.coalitions import find_coalitions
 from probanda.analysis.entities.gazetteer import NameKind, words
+from probanda.analysis.entities.small_heads import find_small_heads
 from probanda.analysis.entities.spot import Named, Spot
+from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.language import Paragraph, text_of
 from probanda.names.titles import is_title
 
@@ -33,6 +36,8 @@ def find_patterns(paragraph: Paragraph, number: int) -> list[Named]:
         *_units(paragraph, number),
         *_stations(paragraph, number),
         *_numbered(paragraph, number),
+        *find_small_heads(paragraph, number),
+        *find_coalitions(paragraph, number),
     ]
 
 
@@ -82,8 +87,18 @@ def _bodies(paragraph: Paragraph, number: int) -> Iterator[Named]:
                 _with_prefix(doc, _left_edge(token)),
                 _with_number(token, _right_edge(token)),
             )
-            if end - start > 1 and not _is_office(doc[start:end], token):
+            if (
+                end - start > 1
+                and not _is_office(doc[start:end], token)
+                and not _is_told_in_heading(doc[start:end], token, paragraph)
+            ):
                 yield Named(Spot(number, start, end), "organisation")
+
+
+def _is_told_in_heading(span: Span, noun: Token, paragraph: Paragraph) -> bool:
+    """ "Karsovan Hospital Hit by Shells": a heading in capitals describes it by its State."""
+    told = len(span) == 2 and span[0].text in known_state_words().adjectives
+    return told and noun.lower_ in words("housed_bodies") and paragraph.block.role == "heading"
 
 
 def _with_prefix(doc: Doc, start: int) -> int:

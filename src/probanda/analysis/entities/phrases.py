@@ -6,8 +6,15 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.accused import add_accused
 from probanda.analysis.entities.ages import add_aged
+from probanda.analysis.entities.bodies_ahead import find_ahead
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
 from probanda.analysis.entities.clients import add_clients
+from probanda.analysis.entities.facilities import (
+    find_facility,
+    is_another,
+    is_facility,
+    whole_house,
+)
 from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.headings import find_meant, is_bare
 from probanda.analysis.entities.name_patterns import ORDINAL
@@ -55,6 +62,7 @@ def read_phrases(
     groups: dict[str, Draft] = {}
     own: dict[int, Draft] = {}
     added: list[Draft] = []
+    houses: list[Draft] = []
     for bare, spot in _headings_last(_noun_phrases(parsed), parsed):
         span = spot.span(parsed)
         noun = span.root.lower_
@@ -78,9 +86,22 @@ def read_phrases(
             meant.spots.append(spot)
         elif (known := _described_before(span, unnamed)) is not None:
             known.spots.append(spot)
+        elif is_facility(span.root):
+            whole = whole_house(spot, parsed, near)
+            house = find_facility(whole, parsed, bodies, states, bare)
+            if house is not None:
+                house.spots.append(whole)
+                if all(house is not body for body in bodies):
+                    bodies.append(house)
+                    sure = find_unnamed_body(span) or is_another(span)
+                    sure = sure or any(whole.holds(name) for name in near)
+                    (added if sure else houses).append(house)
         elif of_body and find_organ(spot, parsed, bodies, organs, states):
             bodies += [organ for organ in organs.values() if organ not in bodies]
-        elif of_body and (body := resolve_body(spot, parsed, bodies, states)):
+        elif of_body and (
+            body := resolve_body(spot, parsed, bodies, states)
+            or find_ahead(spot, parsed, bodies, states)
+        ):
             body.spots.append(spot)
         elif (cited := taken_up(span, groups)) is not None:
             cited.spots.append(spot)
@@ -108,6 +129,7 @@ def read_phrases(
                 body.name += span.doc[spot.end - 1 : end].text.removeprefix(span[-1].text)
             added.append(body)
             bodies.append(body)
+    added += [house for house in houses if len(house.spots) > 1]
     return [*drafts, *organs.values(), *own.values(), *groups.values(), *added]
 
 

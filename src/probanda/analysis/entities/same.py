@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from probanda.analysis.entities.bodies import company_core, state_first
+from probanda.analysis.entities.coalitions import coalition_key
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.learned_states import stems_of_adjective
 from probanda.analysis.entities.offices import ALIKE
@@ -20,6 +21,7 @@ from probanda.analysis.entities.short_names import (
     unit_key,
     without_matter,
 )
+from probanda.analysis.entities.small_heads import house_short_forms, small_head_key
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity, Reading
 from probanda.names import name_tokens, normal_name, sound_key, sounds_of_name
@@ -134,9 +136,11 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     lands = stems_of_adjective(adjective) if noun == "government" else frozenset[str]()
     turned = {key for name in names if (key := turned_key(name))}
     units = {key for name in names if (key := unit_key(name))}
+    houses = {key for form in long_forms if (key := small_head_key(form) or coalition_key(form))}
     glued = {name.replace(" ", "") for name in names if entity.kind == "organisation"}
     plain = {key for form in long_forms | {entity.name} if (key := plain_key(form))}
     sounds = {sound_key(name) for name in names if entity.kind == "place" and len(name) > 5}
+    alike = turned | units | sounds | glued | houses
     filed = {known[n].name for n in map(normal_name, entity.forms) if n in known}
     acronyms = {form for form in entity.forms if form.isupper()}
     acronyms |= {letters for form in long_forms if (letters := initials(form))}
@@ -146,7 +150,7 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     return [
         (names, names | lands),
         (filed, filed),
-        (turned | units | sounds | glued, turned | units | sounds | glued),
+        (alike, alike),
         (plain, plain),
         (asked, acronyms),
         (cores, cores),
@@ -188,7 +192,8 @@ def shortened_keys(entity: Entity) -> tuple[set[str], set[str]]:
         return set(), set()
     whole = [form for form in entity.forms if not _is_organ(form)]
     return {normal_name(entity.name)}, {
-        normal_name(short) for form in whole for short in shortened(form)
+        *(normal_name(short) for form in whole for short in shortened(form)),
+        *(short for form in whole for short in house_short_forms(form)),
     }
 
 

@@ -223,6 +223,7 @@ def are_two_units(first: str, second: str) -> bool:
 def clean_form(text: str) -> str:
     """A name as printed, without article and possessive."""
     text = re.sub(r"^(?:the|The)\s+", "", " ".join(text.split()))
+    text = text.strip("/.") if text.startswith("/") else text  # an agency in a dateline
     return re.sub(r"(?:’s|'s|’|')$", "", text)
 
 

@@ -23,7 +23,7 @@ MINISTRIES = {
     "foreign": "foreign",
 }
 STATE_ITSELF = frozenset(
-    {"government", "administration", "cabinet", "side", "junta", "authorities"}
+    {"government", "administration", "cabinet", "side", "junta", "authorities", "regime"}
 )
 PAIRED = {
     "staff": frozenset({"general"}),
@@ -32,8 +32,15 @@ PAIRED = {
     "side": frozenset[str](),
 }
 """Nouns that are a State's body only after another word, or ("side") right after its adjective."""
+OTHER_FORCES = frozenset(
+    {"special", "coalition", "rebel", "opposition", "separatist", "peacekeeping", "proxy", "backed"}
+    | {"led", "allied", "paramilitary", "militia", "police", "loyalist", "border", "occupation"}
+)
+"""Words for forces that are not, or not all of, a State's army."""
 SHORTENED = {"mfa": "foreign ministry", "mod": "defence ministry", "coastguard": "coast guard"}
 OTHER_BODIES = FORCES | SHORTENED.keys() | {"authorities"}
+BESIDE_STATE = frozenset({"side", "regime"})
+"""Right behind the State only: no "Karsovan sanctions regime"."""
 WHOLE_STATE = frozenset({"federal", "central", "national", "senior", "new", "former"})
 
 
@@ -85,6 +92,8 @@ def _add_bare(
             continue
         field = _before(token)
         end, kind = _whole(token, field, states)
+        if token.lower_ in FORCES and set(field) - {"armed"}:
+            continue  # government forces, NATO forces
         if kinds[kind] != 1 or " " not in kind:
             continue
         draft = next(d for (_, k), d in drafts.items() if k == kind)
@@ -99,7 +108,7 @@ def _goes_on(token: Token) -> bool:
 def _draft(state: str, kind: str, token: Token, states: StateWords) -> Draft:
     if kind in STATE_ITSELF:
         name = f"{state} government" if states.adjectives.get(state) == state else state
-        return Draft("organisation", name, forms=[name], nouns={"government"})
+        return Draft("organisation", name, forms=[name], nouns={"government", kind})
     name = f"{states.adjective_of(state)} {kind}"
     forms = list(dict.fromkeys([name, f"{state} {kind}"]))
     nouns = {kind.split()[-1], kind} | ({"army", "military"} if kind == "armed forces" else set())
@@ -119,9 +128,11 @@ def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str,
         state = state or states.adjectives.get(word.text, "")
         if not state and index + 1 < token.i and doc[index + 1].text in POSSESSIVE:
             state = states.names.get(word.text, "") or states.capitals.get(word.text, "")
+        if not state and token.lower_ == "regime" and index + 1 == token.i:
+            state = states.capitals.get(word.text, "")
         if not state and word.text in states.names and token.text[0].isupper():
             state = states.names[word.text]
-        if state and token.lower_ == "side" and index + 1 != token.i:
+        if state and token.lower_ in BESIDE_STATE and index + 1 != token.i - _owned(doc, token):
             return None
         if state:
             between = [t for t in doc[index + 1 : token.i] if t.text not in POSSESSIVE]
@@ -134,6 +145,10 @@ def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str,
             end, kind = _whole(token, [t.lower_ for t in between], states)
             return first, end, state, kind
     return None
+
+
+def _owned(doc: Doc, token: Token) -> bool:
+    return token.i > 0 and doc[token.i - 1].text in POSSESSIVE
 
 
 def _with_state_after(token: Token, states: StateWords) -> tuple[int, int, str, str] | None:
@@ -209,6 +224,6 @@ def _whole(token: Token, before: list[str], states: StateWords) -> tuple[int, st
     if token.lower_ in SHORTENED:
         return end, SHORTENED[token.lower_]
     field = " ".join(word for word in before if word not in WHOLE_STATE)
-    if noun == "forces":
+    if noun == "forces" and not set(before) & OTHER_FORCES:
         return end, "armed forces"
     return end, f"{MINISTRIES.get(field, field)} {noun}".strip()

@@ -18,6 +18,11 @@ RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 LINKS = frozenset({"of", "at", "in", "from", "with", "for"})
 DIRECTORS = frozenset({"directors", "governors", "trustees", "commissioners"})
 CITING = frozenset({"cite", "quote"})
+FORCES = frozenset({"forces", "troops"})
+SIDES = frozenset(
+    {"government", "coalition", "rebel", "opposition", "regime", "separatist", "security", "allied"}
+)
+"""Words that tell whose the forces are without a name."""
 ONE_BODY = frozenset({"investigation", "inquiry", "probe", "commission"})
 
 
@@ -36,6 +41,7 @@ def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
     if state:
         return f"{state} {root.lower_}", start, root.i + 1
     acts = root.dep_ == "nsubj" and root.head.lemma_ in words("prosecuting_verbs")
+    acts = acts or (root.lower_ in FORCES and any(t.lower_ in SIDES for t in between))
     if does_say(root) or acts or any(t.ent_type_ in {"ORG", "NORP"} for t in between):
         end = end_of_phrase(root, root.i + 1)
         return span.doc[start:end].text.lower(), start, end

@@ -1,0 +1,117 @@
+"""Bodies as the press prints them: houses and courts in small letters, regimes, coalitions, the only hospital."""
+
+import pytest
+from spacy.language import Language
+
+from probanda.analysis.entities.merging import merge_entities
+from tests.analysis.entities.reading import by_name, mentions, read
+
+ONE_BODY = [
+    (
+        "The Lusk higher regional court met. Guards brought him in. The court sentenced him.",
+        ["Lusk higher regional court", "The court"],
+    ),
+    (
+        "He was held at al-Fadrin prison. Al-Fadrin prison closed, and the prison was razed.",
+        ["al-Fadrin prison", "Al-Fadrin prison", "the prison"],
+    ),
+    (
+        "Men of the al-Fadrin detention center spoke. The Al Fadrin detention facility is shut.",
+        ["al-Fadrin detention center", "Al Fadrin detention facility"],
+    ),
+    ("Clerks of Branch 417 lied. Branch 417 had two cells.", ["Branch 417", "Branch 417"]),
+    (
+        "The al-Fadrin detention centre in Ostrel, also known as “Branch 417”, was shut. "
+        "Branch 417 had nine cells.",
+        ["al-Fadrin detention centre", "Branch 417", "Branch 417"],
+    ),
+    (
+        "A Norwegian court on Monday jailed a guard. The Lusk district court said he lied. "
+        "The court fined him. He will turn to the Supreme Court.",
+        ["A Norwegian court", "Lusk district court", "The court"],
+    ),
+    (
+        "The medical charity Pale Lantern left. The medical charity had nine nurses.",
+        ["Pale Lantern", "The medical charity"],
+    ),
+    (
+        "The Norwegian-led coalition bombed Ostrel. Olga Brin wept. The coalition denied it.",
+        ["Norwegian-led coalition", "The coalition"],
+    ),
+    (
+        "President Arvo Dremin fled. The Dremin regime jailed thousands. Dremin's government fell.",
+        ["Dremin regime", "Dremin's government"],
+    ),
+    (
+        "Fighters fired from its hospital in Ostrel, the army said. The army said that gunmen used "
+        "the building. The hospital compound was closed, and the facility burned.",
+        ["its hospital", "the building", "The hospital compound", "the facility"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), ONE_BODY)
+def test_body_is_known_by_all_that_the_press_calls_it(
+    text: str, places: list[str], model: Language
+) -> None:
+    assert places in [mentions(text, entity) for entity in read(text, model).entities]
+
+
+APART = [
+    # a body and its hospital
+    ("Amnesty International denied it. The Amnesty International clinic burned.", "clinic burned"),
+    # whose court it is is not told
+    ("A Norwegian court met. The Ostrel district court in Poland was shut.", "A Norwegian court"),
+    # two houses: which of them is "the compound"
+    ("The Ostrel hospital and a prison in Lusk were hit. The compound burned.", "The compound"),
+    # others' forces are no army of the only State named
+    ("Norwegian forces left. NATO forces and government forces stayed.", "government forces"),
+    ("Norwegian forces left. NATO forces and government forces stayed.", "NATO forces"),
+    # a court that a later sentence only names as the next instance
+    ("A Norwegian court jailed him. He turned to the Supreme Court.", "A Norwegian court"),
+    # a part of the house
+    ("The Ostrel hospital was hit. The main building burned.", "The main building"),
+]
+
+
+@pytest.mark.parametrize(("text", "other"), APART)
+def test_description_that_may_mean_another_joins_no_name(
+    text: str, other: str, model: Language
+) -> None:
+    place = text.index(other)
+    named = [e for e in read(text, model).entities if len(e.mentions) > 1]
+    assert not any(m.start == place for e in named for m in e.mentions)
+
+
+def test_who_leads_a_state_gives_it_the_name_of_the_regime(model: Language) -> None:
+    text = "Norwegian president Arvo Dremin fled. The Dremin regime had lied. Norway’s regime fell."
+    other = "The Dremin regime jailed nine, said Olga Brin. President Arvo Dremin wept."
+    case = merge_entities((read(text, model), read(other, model))).entities
+    state = by_name(case, "Norway", "organisation")
+    assert state and {"Dremin regime", "Norway’s regime"} <= {
+        (text if len(text) >= m.end and text[m.start : m.end] in text else other)[m.start : m.end]
+        for m in state.mentions
+    }
+    person = by_name(case, "Arvo Dremin", "person")
+    assert person and person.id != state.id
+
+
+def test_two_names_said_to_be_one_are_one_in_all_texts(model: Language) -> None:
+    told = "The al-Fadrin detention centre, also known as Branch 417, was shut, Olga Brin said."
+    first = "Branch 417 had nine cells, Olga Brin said."
+    second = "The al-Fadrin detention facility is empty, Olga Brin said."
+    case = merge_entities(tuple(read(text, model) for text in (first, told, second))).entities
+    houses = [e for e in case if {"Branch 417"} & set(e.forms)]
+    assert len(houses) == 1 and len(houses[0].mentions) == 4
+
+
+def test_only_hospital_of_two_texts_on_one_matter_is_one(model: Language) -> None:
+    first = "A strike hit the hospital. Olga Brin of Pale Lantern Inc. said the hospital burned."
+    second = "The hospital was empty, said Olga Brin. The facility had nine beds."
+    case = merge_entities((read(first, model), read(second, model))).entities
+    assert [4] == [len(e.mentions) for e in case if e.name == "hospital"]
+
+
+def test_state_of_a_sanctions_regime_is_no_body_of_it(model: Language) -> None:
+    text = "The Norwegian sanctions regime ended. Norway wept."
+    assert not any("sanctions" in e.name for e in read(text, model).entities)
