@@ -1,5 +1,7 @@
 """Names where the model missed them: the other places of a name that the document shows once."""
 
+from collections import Counter
+
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.entities.gazetteer import NameKind, words
@@ -30,7 +32,14 @@ def spread_names(names: list[Named], parsed: Parsed, states: StateWords) -> list
         if name.kind == "person" and name.spot.end - name.spot.start > 1
     }
     forms = _forms(quiet, parsed, surnames, states)
-    table = _table({form: kind for form, kind in forms.items() if kind in SPREAD or len(form) > 1})
+    seen = Counter(n.spot.text(parsed) for n in quiet if n.kind == "person")
+    table = _table(
+        {
+            form: kind
+            for form, kind in forms.items()
+            if kind in SPREAD or len(form) > 1 or seen[form[0]] > 1
+        }
+    )
     capitals = _table(
         {
             tuple(word.upper() for word in form): kind
