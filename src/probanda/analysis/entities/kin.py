@@ -1,10 +1,9 @@
-"""Kin told of by whose they are: "his son" beside a name and apart from it, "his father" in the son's words."""
+"""Kin told of by whose they are: "his son" before the son is named, "his father" in the son's words."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.people import likely_gender
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.unnamed import does_say
@@ -25,10 +24,6 @@ def add_kin(people: list[Draft], parsed: Parsed) -> None:
     A surname alone that either might bear is then the parent's, whom the text named first: the press
     tells the child by the given name or in full.
     """
-    for person in people:
-        for spot in list(person.spots):
-            if (beside := _beside(spot, parsed)) is not None:
-                person.spots.append(beside)
     for child, parent in _children(people, parsed):
         _add_phrases(child, parent, people, parsed)
         for other in people:
@@ -40,7 +35,7 @@ def add_kin(people: list[Draft], parsed: Parsed) -> None:
 
 
 def _beside(spot: Spot, parsed: Parsed) -> Spot | None:
-    """The phrase of "his son Darin", "her uncle, Oto Pirel," before a name."""
+    """The phrase of "his son Darin", "her daughter, Ana Pirel," before a name."""
     paragraph = parsed.paragraphs[spot.paragraph]
     tokens, last = paragraph.tokens, spot.start - 1
     if last > 0 and tokens[last].text == ",":
@@ -53,7 +48,7 @@ def _beside(spot: Spot, parsed: Parsed) -> Spot | None:
 
 def _first(noun: Token, paragraph: Paragraph) -> int | None:
     """Where "his ten-year-old son" begins; None for other phrases."""
-    if noun.lower_ not in words("kin") or noun.tag_ == "NNS":
+    if noun.lower_ not in CHILDREN:
         return None
     first = noun.i - 1
     while first > 0 and noun.i - first < LONGEST and _is_inside(paragraph.tokens[first]):
@@ -81,10 +76,9 @@ def _children(people: list[Draft], parsed: Parsed) -> Iterator[tuple[Draft, Draf
 
 def _is_child(child: Draft, parent: Draft, people: list[Draft], parsed: Parsed) -> bool:
     for spot in child.spots:
-        tokens = parsed.paragraphs[spot.paragraph].tokens
-        if tokens[spot.end - 1].lower_ in CHILDREN:
-            owner = OWNERS[tokens[spot.start].lower_]
-            return _last_named(people, spot, owner, child) is parent
+        if (beside := _beside(spot, parsed)) is not None:
+            owner = OWNERS[parsed.paragraphs[spot.paragraph].tokens[beside.start].lower_]
+            return _last_named(people, beside, owner, child) is parent
         if _parents_in_sentence(spot, parent, parsed):
             return True
     return False

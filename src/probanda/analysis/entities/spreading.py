@@ -9,7 +9,7 @@ from probanda.analysis.entities.short_names import short_names
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.language import Paragraph, Parsed
-from probanda.names import name_tokens, normal_name
+from probanda.names import gender_of_given_name, name_tokens, normal_name
 
 SHORTEST = 3
 SPREAD = frozenset({"organisation", "place"})
@@ -32,7 +32,8 @@ def spread_names(names: list[Named], parsed: Parsed, states: StateWords) -> list
         if name.kind == "person" and name.spot.end - name.spot.start > 1
     }
     forms = _forms(quiet, parsed, surnames, states)
-    seen = Counter(n.spot.text(parsed) for n in quiet if n.kind == "person")
+    single = (n.spot.text(parsed) for n in quiet if n.kind == "person")
+    seen = Counter(word for word in single if not gender_of_given_name(f"{word} {word}"))
     table = _table(
         {
             form: kind
