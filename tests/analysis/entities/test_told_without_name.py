@@ -125,6 +125,29 @@ def test_a_chief_is_the_commissioner_for_the_same(chief: str, model: Language) -
     assert chief in people_of(text, model=model)["Joana Karsk"]
 
 
+def test_the_only_holder_of_an_office_of_a_state_is_meant_in_other_texts(model: Language) -> None:
+    first = (
+        "Joana Karsk, the Finnish commissioner for children's rights, met Teodor Krell in Drenno."
+    )
+    second = "Finland's commissioner for children's rights on Monday said no. Joana Karsk wept in Drenno."
+    found = people_of(first, second, model=model)["Joana Karsk"]
+    assert "Finland's commissioner for children's rights" in found
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "the Swedish commissioner for children's rights",
+        "the deputy Finnish commissioner for children's rights",
+        "the Finnish commissioner for trade",
+    ],
+)
+def test_an_office_of_a_state_stays_apart_from_another(office: str, model: Language) -> None:
+    first = f"Joana Karsk, {office}, met Teodor Krell in Drenno."
+    second = "Finland's commissioner for children's rights said no. Joana Karsk wept in Drenno."
+    assert len(people_of(first, second, model=model)["Joana Karsk"]) <= 3
+
+
 def test_the_police_chief_is_not_every_commander(model: Language) -> None:
     text = "The police chief denied it. Police commander Teodor Krell denied it as well."
     assert "The police chief" in people_of(text, model=model)

@@ -172,6 +172,9 @@ def _is_meant(spot: Spot, person: Draft, name: Spot, parsed: Parsed, states: Sta
     bare = doc[name.end : name.end + 1].text not in {",", "(", "–", "—", "-"}
     guilty = verb.lemma_ == "find" and any(t.lower_ == "guilty" for t in verb.subtree)
     charged = passive and (guilty or verb.lemma_ in words("charging_verbs") | HELD)
+    uttered = any(c.dep_ == "dobj" and c.lemma_ in words("uttered_nouns") for c in verb.rights)
+    if bare and not passive and verb.lemma_ == "make" and uttered:
+        return noun.lower_ not in words("person_nouns")
     said = not passive and verb.lemma_ in words("speech_verbs")
     role = _role(noun)
     if role == "harmed":
