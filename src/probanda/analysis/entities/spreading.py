@@ -33,7 +33,9 @@ def spread_names(names: list[Named], parsed: Parsed, states: StateWords) -> list
     }
     forms = _forms(quiet, parsed, surnames, states)
     single = (n.spot.text(parsed) for n in quiet if n.kind == "person")
-    seen = Counter(word for word in single if not gender_of_given_name(f"{word} {word}"))
+    seen = Counter(
+        word for word in single if word.istitle() and not gender_of_given_name(f"{word} {word}")
+    )
     table = _table(
         {
             form: kind
