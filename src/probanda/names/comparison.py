@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import Literal
 
 from probanda.names.given import may_be_one_given_name
-from probanda.names.parts import name_tokens, sounds_of_name, suffix_of
+from probanda.names.normal import tokens_of_name
+from probanda.names.parts import PARTICLES, name_tokens, sounds_of_name, suffix_of
 from probanda.names.transliteration import sound_key
 
 Verdict = Literal["same", "may be", "different"]
@@ -15,6 +16,7 @@ TWO_LANGUAGES = "one name as two languages spell it"
 PART_OF_SURNAMES = "one has only a part of the other's surnames"
 FINAL_H = "one surname has a silent h at its end"
 SHORT_GIVEN = "one given name is short for the other"
+CUT_SURNAME = "one surname is cut to its first letter"
 VOWELS = frozenset("aeiou")
 LOOSE = (
     ("th", "t"), ("h", "g"), ("ue", "u"), ("oe", "o"), ("ae", "a"), ("sz", "s"), ("rz", "z"),
@@ -67,6 +69,8 @@ def compare_names(first: str, second: str) -> Comparison:
         "-".join(short) == long[-1] or (short[0] == long[0] and short[1] in long[2:-1])
     ):
         return Comparison("may be", PART_OF_SURNAMES)
+    if _is_cut(first, second) or _is_cut(second, first):
+        return Comparison("may be", CUT_SURNAME)
     if not _same_surname(short[-1], long[-1]):
         if loose_sound(short[-1]) == loose_sound(long[-1]) and (
             loose_sound(short[0]) == loose_sound(long[0]) or may_be_one_given_name(*given)
@@ -102,6 +106,23 @@ def loose_sound(sound: str) -> str:
     for printed, plain in LOOSE:
         sound = sound.replace(printed, plain)
     return sound
+
+
+def is_cut(name: str) -> bool:
+    """ "Orsan T.": a given name and the first letter of a surname, as laws on privacy ask of the press."""
+    printed = tokens_of_name(name)
+    return len(printed) == 2 and len(printed[1]) == 1 < len(printed[0])
+
+
+def _is_cut(name: str, whole: str) -> bool:
+    """Whether "Orsan T." or "Orsan A." may be cut from Orsan al-Tevik, whose particle may count."""
+    if not is_cut(name) or is_cut(whole):
+        return False
+    given, letter = tokens_of_name(name)
+    parts, printed = name_tokens(whole), tokens_of_name(whole)
+    same = len(parts) > 1 and sound_key(given) == sound_key(parts[0])
+    ends = {parts[-1], printed[-1], *(word for word in printed[1:-1] if word in PARTICLES)}
+    return same and any(word[0] == letter for word in ends)
 
 
 def _without_h(name: str) -> str:

@@ -1,40 +1,69 @@
 """ "The accused", "the defendant": the one person whom the text has told to be charged or tried."""
 
+from collections.abc import Iterable, Iterator
+
 from spacy.tokens import Token
 
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.language import Parsed
 
-NOUNS = frozenset({"accused", "defendant", "suspect"})
+NOUNS = frozenset({"accused", "defendant", "suspect", "fugitive"})
+GUILTY = frozenset(
+    {"criminal", "killer", "murderer", "warlord", "ringleader", "torturer", "mastermind"}
+)
+"""Of these one is accused only with a word that says so: "the alleged war criminal"."""
+ALLEGED = frozenset({"alleged", "accused", "suspected", "indicted", "convicted"})
+BETWEEN = frozenset({"war", "crimes", "crime", "genocide", "wanted"})
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent", "conj"})
+TRIALS = frozenset({"trial", "indictment", "charges", "extradition"})
 
 
 def add_accused(people: list[Draft], taken: list[Spot], parsed: Parsed) -> None:
-    """Give such a phrase to the only one charged before it; where several are, to nobody."""
+    """Give such a phrase to the only one charged before it; where several are, to nobody.
+
+    Where none is charged before it, to the only one whom the text has named and goes on to tell of so.
+    """
     charged = [
         (spot, person)
         for person in people
         for spot in person.spots
         if _is_charged(spot.root(parsed))
     ]
-    for number, paragraph in enumerate(parsed.paragraphs if charged else ()):
+    for spot in _phrases(parsed) if charged else ():
+        if any(spot.overlaps(other) for other in taken):
+            continue
+        before = _unique(person for place, person in charged if place < spot)
+        if not before:
+            before = [p for p in _unique(p for _, p in charged) if p.last_before(spot)]
+        if len(before) == 1:
+            before[0].spots.append(spot)
+
+
+def _unique(people: Iterable[Draft]) -> list[Draft]:
+    found: list[Draft] = []
+    for person in people:
+        if not any(person is other for other in found):
+            found.append(person)
+    return found
+
+
+def _phrases(parsed: Parsed) -> Iterator[Spot]:
+    """ "The accused" as a noun, of one person, without words that tell which."""
+    for number, paragraph in enumerate(parsed.paragraphs):
         for token in paragraph.tokens[1:]:
-            spot = Spot(number, token.i - 1, token.i + 1)
-            if not _is_phrase(token) or any(spot.overlaps(other) for other in taken):
+            if token.lower_ not in NOUNS | GUILTY or token.dep_ not in STANDING:
                 continue
-            found: list[Draft] = []
-            for place, person in charged:
-                if place < spot and not any(person is other for other in found):
-                    found.append(person)
-            if len(found) == 1:
-                found[0].spots.append(spot)
+            first = token.i - 1
+            while first and paragraph.tokens[first].lower_ in ALLEGED | BETWEEN:
+                first -= 1
+            told = {t.lower_ for t in paragraph.tokens[first + 1 : token.i]}
+            sure = token.lower_ in NOUNS or told & ALLEGED
+            if sure and paragraph.tokens[first].lower_ == "the" and _is_of_one(token):
+                yield Spot(number, first, token.i + 1)
 
 
-def _is_phrase(token: Token) -> bool:
-    """ "the accused" as a noun, of one person, without words that tell which."""
-    if token.lower_ not in NOUNS or token.nbor(-1).lower_ != "the" or token.dep_ not in STANDING:
-        return False
+def _is_of_one(token: Token) -> bool:
     after = token.doc[token.i + 1 : token.i + 2]
     several = token.head.tag_ == "VBP" or any(t.lower_ in {"are", "were", "have"} for t in after)
     return not several and not any(t.pos_ in {"NOUN", "PROPN"} or t.lower_ == "of" for t in after)
@@ -50,13 +79,4 @@ def _is_charged(name: Token) -> bool:
         return head.lemma_ == "plead"
     if name.dep_ in {"nsubjpass", "dobj"}:
         return head.lemma_ in words("charging_verbs")
-    return (
-        name.dep_ == "pobj"
-        and head.lower_ in {"of", "against"}
-        and head.head.lower_
-        in {
-            "trial",
-            "indictment",
-            "charges",
-        }
-    )
+    return name.dep_ == "pobj" and head.lower_ in {"of", "against"} and head.head.lower_ in TRIALS

@@ -5,7 +5,7 @@ import re
 from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.office_descriptions import RANKS
 from probanda.analysis.entities.offices import ALIKE
-from probanda.analysis.entities.same import Cluster, document_of
+from probanda.analysis.entities.same import Cluster, document_of, states_of
 from probanda.analysis.entities.short_names import initials
 from probanda.analysis.records import Entity
 from probanda.names import normal_name
@@ -14,6 +14,9 @@ ARTICLES = frozenset({"the"})
 OF_BODY = re.compile(
     r"(?:[Tt]he )?(?P<noun>[\w-]+(?: [\w-]+)?) (?:of|at) (?:the )?(?P<body>[A-Z][\w’'-]*(?: [\w’'-]+)+)"
 )
+StateOffice = tuple[str, str, frozenset[str]]
+"""The State, the noun and the other words of an office."""
+SPELT = {"defense": "defence"}
 LINKS = frozenset({"of", "for", "in", "at", "on", "to", "and", "with", "from"})
 
 
@@ -39,11 +42,13 @@ def place_described(people: list[Cluster], context: dict[str, frozenset[str]]) -
         told_apart = {_last_noun(e.name) for e in entities if not _plain_noun(e.name)}
         for entity in entities:
             noun = _plain_noun(entity.name)
-            if (
-                holder := _holder_of_full(entity, people, named.get(document, []), context)
-            ) is not None:
+            here = named.get(document, [])
+            holder = _holder_of_full(entity, people, here, context)
+            holder = holder or _holder_in_state(entity, people, here)
+            if holder is not None:
                 holder.append(entity)
                 placed.add(entity.id)
+                continue
             if not noun or noun in told_apart:
                 continue
             holders = [c for c in named.get(document, []) if noun in offices[id(c)]]
@@ -86,6 +91,45 @@ def _holder_of_full(
     asks = {name for name in context[document_of(described)] - own if body not in name}
     matter = any(asks & context[document_of(entity)] for entity in holders[0])
     return holders[0] if named or (not others and matter) else None
+
+
+def _holder_in_state(
+    described: Entity, people: list[Cluster], here: list[Cluster]
+) -> Cluster | None:
+    """Who is named in the text and in all texts the only one with just this office of this State."""
+    asked = _office_of_state(described.name)
+    if asked is None:
+        return None
+    holders = [
+        cluster
+        for cluster in people
+        if cluster[0].forms
+        and any(_is_office(asked, _office_of_state(o)) for e in cluster for o in e.offices)
+    ]
+    if len(holders) != 1 or not any(cluster is holders[0] for cluster in here):
+        return None
+    others = [c for c in here if c is not holders[0] and asked[1] in _nouns_held(c)]
+    return None if others else holders[0]
+
+
+def _is_office(asked: StateOffice, held: StateOffice | None) -> bool:
+    """Whether one office is asked for by all its words, or by some that no other rank of it has."""
+    if held is None or asked[:2] != held[:2] or (asked[2] & RANKS) != (held[2] & RANKS):
+        return False
+    return asked[2] == held[2] or (bool(asked[2]) and asked[2] < held[2])
+
+
+def _office_of_state(printed: str) -> StateOffice | None:
+    """State, noun and other words of "Karsova's acting defence minister", one for each State."""
+    states = states_of((printed,))
+    noun = _last_noun(printed)
+    if len(states) != 1 or noun not in words("single_offices"):
+        return None
+    bare = printed.replace("’s", "").replace("'s", "").split()
+    told = {w.lower() for w in bare if not states_of((w,))} - ARTICLES - LINKS - {"acting"}
+    told -= words("epithets")
+    rest = {SPELT.get(word, word) for word in told if ALIKE.get(word, word) != noun}
+    return next(iter(states)), noun, frozenset(rest)
 
 
 def _full_office(printed: str) -> str:

@@ -13,6 +13,7 @@ from probanda.analysis.entities.same import (
 from probanda.analysis.records import Entity
 from probanda.names import compare_names, name_tokens, normal_name, sounds_of_name
 from probanda.names.comparison import (
+    CUT_SURNAME,
     FINAL_H,
     ONE_LETTER,
     ONE_VOWEL,
@@ -23,6 +24,8 @@ from probanda.names.comparison import (
 from probanda.names.parts import suffix_of
 
 VOWELS = frozenset("aeiouy")
+NAMED_IN_FULL = frozenset({"judge", "prosecutor", "lawyer", "spokesman", "minister", "expert"})
+"""Who has a part in a trial by office: privacy cuts the surnames of the accused and of victims."""
 LONG_GIVEN = 5
 """Letters of a given name from which one other consonant is a slip."""
 LONG_SURNAME = 8
@@ -41,6 +44,7 @@ class Home:
         self.members: Cluster = []
         self.keys: frozenset[str] = frozenset()
         self.names: dict[str, None] = {}
+        self.called: set[tuple[str, ...]] = set()
         self.documents: set[str] = set()
         self.genders: set[str] = set()
         self.states: set[frozenset[str]] = set()
@@ -51,6 +55,7 @@ class Home:
         """Add a record."""
         self.members.append(entity)
         self.names.setdefault(entity.name)
+        self.called |= set(map(name_tokens, entity.forms))
         self.documents.add(document_of(entity))
         self.genders.add(gender_of(entity))
         self.states.add(states_of(entity.offices))
@@ -100,6 +105,9 @@ def find_person_home(
         maybe = alike if len(alike) == 1 else maybe
     if len(maybe) > 1 and len(name_tokens(entity.name)) == 1:
         maybe = [home for home in maybe if _has_surname(home, entity.name)] or maybe
+    if len(maybe) > 1 and len(own := name_tokens(entity.name)) == 1:
+        bare = [home for home in maybe if own in home.called]  # the press tells kin in full
+        maybe = bare if len(bare) == 1 else maybe
     if len(maybe) != 1:
         return None
     shown = _is_shown(entity, maybe[0], context) or _is_of_family(
@@ -173,8 +181,11 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
         return _is_misspelt(entity, home, context)
     if _is_slip_in_given(entity, home, context):
         return True
+    if CUT_SURNAME in reasons and NAMED_IN_FULL & home.office_nouns - office_nouns(entity):
+        return False
     if len(name_tokens(entity.name)) > 1:
         return not reasons & {
+            CUT_SURNAME,
             FINAL_H,
             ONE_VOWEL,
             PART_OF_SURNAMES,

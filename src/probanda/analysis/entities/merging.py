@@ -27,6 +27,7 @@ from probanda.analysis.entities.shared_names import is_shared_name
 from probanda.analysis.entities.ties_by_office import tie_by_offices
 from probanda.analysis.records import Charge, Entity, Process, Reading, Statement, Tie
 from probanda.names import name_tokens, normal_name, sounds_of_name
+from probanda.names.comparison import is_cut
 
 GOVERNMENTS = (" government", " regime", " administration", " dictatorship")
 """Ends of names that go behind the State's own."""
@@ -58,8 +59,10 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
 
 
 def _fullest_first(entity: Entity) -> tuple[bool, int, str, str]:
-    tokens = name_tokens(entity.name)
-    return not entity.forms, -len(tokens), normal_name(entity.name), entity.id
+    whole = len(name_tokens(entity.name)) - is_cut(
+        entity.name
+    )  # Orsan T. comes after all he may be
+    return not entity.forms, -whole, normal_name(entity.name), entity.id
 
 
 def _most_names_first(entity: Entity) -> tuple[int, bool, int, str, str]:

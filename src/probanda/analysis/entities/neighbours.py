@@ -14,6 +14,8 @@ FARTHEST = 12
 DASHES = frozenset({"-", "–", "—", "--"})
 COMMAS = frozenset({",", "(", "–", "—", "-"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+HELD = frozenset({"arrest", "extradite", "jail", "imprison"})
+HOLDING = frozenset({"arrest", "extradition", "imprisonment", "capture"})
 TOLD = frozenset({",", "that", "which", "who", "behind", "based"})
 
 
@@ -30,11 +32,23 @@ def stands_as_person(spot: Spot, parsed: Parsed) -> bool:
         return True
     if _is_one_of(spot.root(parsed), words("offices") | words("person_nouns")):
         return True
+    if _is_held(spot.root(parsed)):
+        return True
     if spot.end + 1 >= len(doc) or doc[spot.end].text not in COMMAS:
         return False
     if _is_age(doc, spot.end + 1) or doc[spot.end + 1].lower_ == "who":
         return True
     return _head_of(doc, spot.end + 1, words("offices") | words("person_nouns"))
+
+
+def _is_held(name: Token) -> bool:
+    """ "Orn was arrested", "Orn's extradition", "Orn's wife": no body is, or has one."""
+    if name.text.isupper():
+        return False
+    if name.dep_ == "poss":
+        after = name.head.doc[name.head.i + 1 : name.head.i + 2].text
+        return name.head.lower_ in words("kin") or (name.head.lower_ in HOLDING and after != "of")
+    return name.dep_ in {"nsubjpass", "dobj"} and name.head.lemma_ in HELD
 
 
 def _is_one_of(name: Token, nouns: frozenset[str]) -> bool:

@@ -16,6 +16,8 @@ RANKS = frozenset(
 )
 OF_OFFICERS = frozenset({"vice", "rear", "vice-"})
 """What is left out where a vice admiral is called the admiral."""
+CHIEFS = frozenset({"executive", "commissioner", "chairman", "president"})
+"""Whom the press calls the chief of what the office is for."""
 FAR = 2500
 """Characters beyond which an office alone ("the commander") may be another's."""
 RECENT = 600
@@ -36,7 +38,7 @@ def resolve_office(
         person
         for person in people
         if any(fits(office, held) for held in person.offices)
-        and (office.state or person.last_before(spot))
+        and (office.state or _is_exact(office) or person.last_before(spot))
     ]
     of_state = [p for p in holders if office.state and _serves(p, office)]
     holders = of_state if len(of_state) == 1 else holders
@@ -54,6 +56,11 @@ def resolve_office(
     if office.state and office.noun in words("single_offices"):
         return _only_one_so_far(people, spot, office, parsed)
     return None
+
+
+def _is_exact(office: Office) -> bool:
+    """Two words or more say which: "the UN rights chief" may stand before the name."""
+    return len(office.rest - RANKS - words("epithets") - PLAIN) > 1
 
 
 def _serves(person: Draft, office: Office) -> bool:
@@ -101,14 +108,22 @@ def fits(asked: Office, held: Office) -> bool:
     said = asked.rest | (held.rest & OF_OFFICERS if held.noun in words("ranks") else set())
     if (said & RANKS) != (held.rest & RANKS):
         return False
-    boss = asked.noun == "boss" and held.noun in LEADING
-    if (asked.noun != held.noun and not boss) or (
+    told = bool(asked.rest - RANKS - words("epithets"))
+    chief = told and held.noun in CHIEFS and _is_chief(asked)
+    boss = chief or (asked.noun == "boss" and held.noun in LEADING)
+    officer = asked.noun == "officer" and held.noun in words("ranks") and told
+    if (asked.noun != held.noun and not boss and not officer) or (
         asked.state and held.state and asked.state != held.state
     ):
         return False
     if asked.state and not held.state and held.rest - asked.rest:
         return False
     return asked.rest - PLAIN - words("epithets") <= held.rest
+
+
+def _is_chief(asked: Office) -> bool:
+    """ "The rights chief", "the top rights official"."""
+    return asked.noun == "head" or (asked.noun == "official" and "top" in asked.rest)
 
 
 def _nearest(holders: list[Draft], spot: Spot, parsed: Parsed, reach: int) -> Draft | None:

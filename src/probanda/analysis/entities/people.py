@@ -17,7 +17,14 @@ from probanda.names import (
     without_nickname,
     without_title,
 )
-from probanda.names.comparison import FINAL_H, ONE_LETTER, SHORT_GIVEN, TWO_LANGUAGES, is_slip
+from probanda.names.comparison import (
+    CUT_SURNAME,
+    FINAL_H,
+    ONE_LETTER,
+    SHORT_GIVEN,
+    TWO_LANGUAGES,
+    is_slip,
+)
 from probanda.names.given import gender_of_given_name, may_be_one_given_name
 from probanda.names.parts import suffix_of
 
@@ -50,7 +57,7 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             continue
         if _opposed(_rank(spot, parsed), _rank_held(person, parsed)):
             continue
-        left_out = {FINAL_H, ONE_LETTER, TWO_LANGUAGES}
+        left_out = {CUT_SURNAME, FINAL_H, ONE_LETTER, TWO_LANGUAGES}
         left_out |= {SHORT_GIVEN} if _is_kin(spot, parsed) else set()
         verdicts = {
             compared.verdict

@@ -22,6 +22,11 @@ JOINED = frozenset({"led", "era", "style", "type", "run", "like", "born", "made"
 ELIDED = re.compile(r"^(?:d|D|l|L|dell|Dell)['’][A-Z]\w+$")
 INITIAL = re.compile(r"^[A-Z]\.$")
 QUOTES = frozenset("\"“”‘’'«»")
+OF_SOMEBODY = frozenset(
+    {"regime", "government", "administration", "presidency", "family", "clan", "dynasty", "era",
+     "trial", "case", "verdict", "indictment"}
+)  # fmt: skip
+"""What an article stands for where a surname comes between: "the Orn regime"."""
 
 
 def spots_of_people(parsed: Parsed, names: list[Named], states: StateWords) -> list[Spot]:
@@ -65,9 +70,11 @@ def spots_of_people(parsed: Parsed, names: list[Named], states: StateWords) -> l
 
 
 def _is_of_ship(spot: Spot, parsed: Parsed) -> bool:
-    """ "The ferry Maren", "the Maren": no captain Maren's."""
-    before = parsed.paragraphs[spot.paragraph].doc[spot.start - 1].lower_ if spot.start else ""
-    return before == "the" or before in words("vessels")
+    """ "The ferry Maren", "the Maren": no captain Maren's; but "the Orn regime" is somebody's."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    before = doc[spot.start - 1].lower_ if spot.start else ""
+    after = doc[spot.end : spot.end + 1].text
+    return before in words("vessels") or (before == "the" and after not in OF_SOMEBODY)
 
 
 def _joined(spots: list[Spot]) -> list[Spot]:

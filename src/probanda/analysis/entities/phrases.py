@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.entities.accused import add_accused
 from probanda.analysis.entities.ages import add_aged
+from probanda.analysis.entities.announced import add_announced
 from probanda.analysis.entities.bodies_ahead import find_ahead
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
 from probanda.analysis.entities.clients import add_clients
@@ -17,6 +18,7 @@ from probanda.analysis.entities.facilities import (
 )
 from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.headings import find_meant, is_bare
+from probanda.analysis.entities.kin import add_kin
 from probanda.analysis.entities.name_patterns import ORDINAL
 from probanda.analysis.entities.office_descriptions import resolve_former, resolve_office
 from probanda.analysis.entities.own_offices import find_own_office
@@ -47,6 +49,8 @@ def read_phrases(
     _add_bare_units(drafts, parsed)
     people = [d for d in drafts if d.kind == "person"]
     bodies = [d for d in drafts if d.kind == "organisation"]
+    add_kin(people, parsed)
+    add_announced(people, beside, parsed, states)
     named = _by_paragraph([spot for d in people + bodies for spot in d.spots])
     offices = _by_paragraph(beside)
     taken = [spot for d in drafts for spot in d.spots]
@@ -54,14 +58,16 @@ def read_phrases(
         if (former := resolve_former(spot, parsed, people)) is not None:
             former.spots.append(spot)
     add_accused(people, taken, parsed)
-    add_aged(people, taken, parsed)
+    added = add_aged(people, taken, parsed)
     add_clients(people, parsed)
     publisher = find_publisher(parsed, bodies)
     unnamed: dict[str, list[Draft]] = {}
+    for person in added:
+        named[person.spots[0].paragraph].append(person.spots[0])
+        unnamed.setdefault(person.spots[0].root(parsed).lower_, []).append(person)
     organs: dict[tuple[str, str], Draft] = {}
     groups: dict[str, Draft] = {}
     own: dict[int, Draft] = {}
-    added: list[Draft] = []
     houses: list[Draft] = []
     for bare, spot in _headings_last(_noun_phrases(parsed), parsed):
         span = spot.span(parsed)

@@ -1,5 +1,7 @@
 """Names where the model missed them: the other places of a name that the document shows once."""
 
+from collections import Counter
+
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.entities.gazetteer import NameKind, words
@@ -7,7 +9,7 @@ from probanda.analysis.entities.short_names import short_names
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.language import Paragraph, Parsed
-from probanda.names import name_tokens, normal_name
+from probanda.names import gender_of_given_name, name_tokens, normal_name
 
 SHORTEST = 3
 SPREAD = frozenset({"organisation", "place"})
@@ -30,7 +32,17 @@ def spread_names(names: list[Named], parsed: Parsed, states: StateWords) -> list
         if name.kind == "person" and name.spot.end - name.spot.start > 1
     }
     forms = _forms(quiet, parsed, surnames, states)
-    table = _table({form: kind for form, kind in forms.items() if kind in SPREAD or len(form) > 1})
+    single = (n.spot.text(parsed) for n in quiet if n.kind == "person")
+    seen = Counter(
+        word for word in single if word.istitle() and not gender_of_given_name(f"{word} {word}")
+    )
+    table = _table(
+        {
+            form: kind
+            for form, kind in forms.items()
+            if kind in SPREAD or len(form) > 1 or seen[form[0]] > 1
+        }
+    )
     capitals = _table(
         {
             tuple(word.upper() for word in form): kind

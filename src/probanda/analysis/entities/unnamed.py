@@ -157,12 +157,18 @@ def end_of_phrase(root: Token, end: int) -> int:
                 (
                     t.i
                     for t in root.doc[child.i : last]
-                    if t.text in {",", ";"} or t.lower_ in RELATIVE
+                    if t.text in {",", ";"} or t.lower_ in RELATIVE or _tells_when(t)
                 ),
                 last,
             )
             end = stop
     return end
+
+
+def _tells_when(token: Token) -> bool:
+    """ "On" of "the commissioner for rights on Tuesday dismissed"."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return token.lower_ == "on" and any(t.ent_type_ in {"DATE", "TIME"} for t in after)
 
 
 def group_draft(name: str, key: str) -> Draft:
