@@ -31,6 +31,12 @@ ITSELF = re.compile(
 END = re.compile(r"\W*(?:ENDS?|Ends|#{3,}|-?30-?|End of (?:press )?release)\W*")
 NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 SIGNATURE = re.compile(rf"{PERSON}(?:,|$|\s\(\d)")
+DASHES = ("-", "–", "—")
+SIGN_OFF = re.compile(
+    r"[-–—]+\s?(?:(?i:(?:with )?(?:(?:an? |additional )?(?:reports?|reporting|inputs?|files)?\s?(?:from|by))|with) )?"
+    r"(?:(?:the |and |with |in |/ )?(?:[A-Z][\w&’/.-]*|[\w-]+\.[a-z]\w+),? ?){1,6}"
+)
+"""Who wrote or sent a text, as agencies and papers sign it at its end."""
 NOTICE = re.compile(
     r"(?:corrections?|clarifications?|updated?|amendments?|errat(?:um|a)|(?:editor.?s.? )?notes?)"
     r"\b[^:.]{0,30}(?::\d\d[^:]{0,10})?:\s",
@@ -78,6 +84,8 @@ def _kind_at_foot(
     block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
 ) -> str | None:
     text = block.text.strip()
+    if _is_sign_off(block, blocks):
+        return "credit"
     if block.role in ("list item", "table cell") or len(text) > LONGEST:
         return None
     if block.reports or QUOTED.search(text) or text[0] in "‘'" or text[0].islower():
@@ -110,6 +118,14 @@ def _kind_at_foot(
         and (any(beside) or ADDRESS.search(text) or not FINITE.search(text))
         else None
     )
+
+
+def _is_sign_off(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
+    """ "- Orsk Courier", "- with a report from NPA": names after a dash, that go on no list."""
+    found = SIGN_OFF.fullmatch(block.text.strip())
+    above = blocks[block.number - 1] if block.number else None
+    is_alone = above is None or not above.text.startswith(DASHES)
+    return bool(found) and is_alone and not FINITE.search(block.text)
 
 
 def _speaks_of_page(text: str) -> bool:
