@@ -36,6 +36,8 @@ def _found(*blocks: str) -> list[str]:
         "The fence of the depot near Telm, 4 May 2031. Jon Abelard—Norvia Images",
         "Home » Nation » Court orders the arrest of two officials",
         "New: You can now listen to our reports.",
+        "The minister says the lists were his own. (Reuters: Jon Abelard)",
+        "This was published 7 years ago",
     ],
 )
 def test_lines_below_the_title_are_the_pages(line: str) -> None:
@@ -51,6 +53,9 @@ def test_lines_below_the_title_are_the_pages(line: str) -> None:
         "— Jon Abelard/KR, Norvia News",
         "jab/ok (AFP, dpa)",
         "WITH AFP",
+        "rga",
+        "– Norvian News Agency (NNA)",
+        "Halm Times",
         "box3-general",
         "more courts articles",
         "This work by the Halm Courier is licensed under a Creative Commons Attribution licence.",
@@ -88,6 +93,28 @@ def test_a_motto_below_the_outlets_name_is_what_the_text_tells_nothing_of() -> N
     assert motto in _found("Halm Courier", motto, TITLE, "4 May 2031", *PARAGRAPHS)
     told = "Arrest warrants for officials"
     assert told not in _found("Halm Courier", told, TITLE, "4 May 2031", *PARAGRAPHS)
+
+
+def test_a_row_of_headlines_at_the_end_leads_elsewhere() -> None:
+    titles = [
+        "Baker Held Over Stolen Bread in Halm",
+        "Mayor Opens Third Bridge, Citing Long Queues",
+        "Rain Delays Regatta for a Second Week",
+    ]
+    assert _found(TITLE, *PARAGRAPHS, *titles) == titles
+
+
+def test_a_line_printed_twice_below_the_title_tells_what_a_picture_shows() -> None:
+    shown = "Minister of Justice Mara Lind"
+    assert _found(TITLE, shown, shown, "4 May 2031", *PARAGRAPHS)[:2] == [shown, shown]
+
+
+def test_a_teaser_cut_short_and_a_caption_beside_itself_are_the_pages() -> None:
+    cut = "The court in Castellane has issued two warrants of arrest for [...]"
+    assert _found(TITLE, cut, *PARAGRAPHS) == [cut]
+    shown = "The minister had the fence of the depot in Telm taken down in May"
+    signed = f"{shown}. NORVIA IMAGES/Jon Abelard"
+    assert _found(TITLE, *PARAGRAPHS[:2], signed, shown, *PARAGRAPHS[2:]) == [signed, shown]
 
 
 def test_a_writers_name_with_the_paper_beside_a_date_is_a_byline() -> None:

@@ -266,7 +266,9 @@ def _ends_in_date(block: PageBlock) -> bool:
 
 def _stands_over_credit(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
     """One sentence with a picture's credit right below it, these two apart or in the page's head."""
-    if kind_at(kinds, block.number + 1) != "credit" or not block.is_sentence or block.reports:
+    below = blocks[block.number + 1] if block.number + 1 < len(blocks) else None
+    is_credit = below and (kinds[below.number] == "credit" or below.text.startswith("©"))
+    if not is_credit or not block.is_sentence or block.reports:
         return False
     if _picture_verbs("verbs").search(block.text) and not FINITE.search(block.text):
         return len(block.text) <= TAIL_LINE and not SPOKEN.search(block.text)

@@ -15,6 +15,8 @@ from probanda.evidence.furniture.lines import (
 SHORTEST = 25
 """Characters from which the same line is no chance: labels and names come again by themselves."""
 LONGEST_CAPTION = 300
+LONGEST_LABEL = 40
+CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.{3})\]?)$")
 
 TWICE = re.compile(r"(?P<words>[^\n]{20,160})\s+(?P=words)")
 """A link whose picture is described by its own title."""
@@ -32,6 +34,7 @@ def kinds_of_doubles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tupl
         if TWICE.fullmatch(block.text.strip()) and block.role != "table cell":
             yield block.number, "related links"
         yield from _shown_twice(block, blocks)
+        yield from _begun_alike(block, blocks, kinds)
         if block.number > first_text + 1 or len(block.folded) < SHORTEST or kinds[block.number]:
             continue
         first = seen.setdefault(block.folded, block)
@@ -42,6 +45,33 @@ def kinds_of_doubles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tupl
             seen[block.folded] = block
         else:
             yield from _above(first, blocks)
+            if _has_title_above(first, blocks, kinds):
+                yield from ((b.number, "caption") for b in (first, block))
+
+
+def _has_title_above(line: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
+    """Whether a title that the text tells of stands above: then the line twice below is a picture's."""
+    text = " ".join(b.text for b in blocks[line.first_text :])
+    above = (b for b in blocks[: line.number] if not kinds[b.number])
+    return any(_is_title(b) and is_told_in(b.text, text, fewest=2) for b in above)
+
+
+def _begun_alike(
+    block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds
+) -> Iterator[tuple[int, str]]:
+    """A teaser cut short over the paragraph that it begins; a caption beside itself with its credit."""
+    if len(block.folded) < LONGEST_LABEL or kinds[block.number]:
+        return
+    beside = blocks[max(0, block.number - 1) : block.number + 2]
+    for other in beside:
+        shorter, longer = sorted((block.folded, other.folded), key=len)
+        is_same = kinds[other.number] == "caption" and longer.startswith(shorter)
+        if is_same and len(shorter) >= LONGEST_LABEL:
+            yield block.number, "caption"
+    if CUT_SHORT.search(block.text) and block.number <= block.first_text + 1:
+        begun = CUT_SHORT.sub("", block.text).strip().casefold()
+        if any(b.text.casefold().startswith(begun) for b in blocks[block.number + 1 :]):
+            yield block.number, "repetition"
 
 
 def _shown_twice(block: PageBlock, blocks: Sequence[PageBlock]) -> list[tuple[int, str]]:
