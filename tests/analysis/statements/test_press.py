@@ -247,6 +247,31 @@ def test_whoever_hits_back_at_a_claim_denies_it(verb: str, model: Language) -> N
     assert not attributions("Troops hit back at the rebels in the depot.", model).statements
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ('Osmar "firmly denies any guilt" in the matter.', "Osmar", "any guilt"),
+        ("The bank “flatly denies having paid anyone”, it said.", "The bank", "having paid anyone"),
+        ("Kranz described as “absurd” the claim that he ran a camp.", "Kranz", "the claim that he"),
+        ("Kranz described as absurd the allegations against him.", "Kranz", "the allegations"),
+    ],
+)
+def test_who_denies_in_words_that_are_quoted(
+    text: str, who: str, what: str, model: Language
+) -> None:
+    denials = [s for s in attributions(text, model).statements if s.polarity == "denies"]
+    assert [s.speaker_name for s in denials] == [who]
+    start = denials[0].content[0].start
+    assert text[start:].startswith(what)
+
+
+def test_he_is_no_spokeswoman(model: Language) -> None:
+    text = (
+        "The court's spokeswoman said that nobody was hurt. He said that the hearing would go on."
+    )
+    assert [who for who, _ in said(text, model)] == ["The court's spokeswoman", None]
+
+
 def test_a_study_in_a_journal_is_not_the_journals(model: Language) -> None:
     text = "The Lenz Herald is a daily.\n\nA report published by the Lenz Herald said 40 had died."
     assert attributions(text, model).statements[-1].speaker_entity is None
