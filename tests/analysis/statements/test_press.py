@@ -222,6 +222,56 @@ def test_a_study_is_the_work_of_the_body_that_it_is_by(model: Language) -> None:
     assert (found.speaker_kind, found.speaker_entity is not None) == ("document", True)
 
 
+def test_a_statement_from_a_body_is_the_bodys_words_and_so_is_what_follows(model: Language) -> None:
+    text = (
+        "“We left in March,” a statement from the Lenz Ministry of Defence said.\n\n"
+        "“The depot was empty. Nobody was hurt.”"
+    )
+    assert ["Lenz Ministry of Defence"] * 2 == [who for who, _ in said(text, model)]
+    report = "A report by the Lenz Ministry of Defence said the depot was empty."
+    assert [who for who, _ in said(report, model)] != ["Lenz Ministry of Defence"]
+
+
+def test_a_town_in_capitals_before_a_colon_is_where_it_was_written(model: Language) -> None:
+    text = "VELMAR: The acting minister says the depot was used by rebels.\n\nTwo guards were hurt."
+    assert said(text, model) == [("The acting minister", "the depot was used by rebels")]
+    talk = "VELMAR: I was in the depot.\n\nKRANZ: The minister says it was empty."
+    assert next(who for who, _ in said(talk, model)) == "VELMAR"
+
+
+@pytest.mark.parametrize("verb", ["hit back at", "struck back at", "pushed back against"])
+def test_whoever_hits_back_at_a_claim_denies_it(verb: str, model: Language) -> None:
+    text = f"The ministry {verb} claims that it had shelled the depot."
+    (found,) = attributions(text, model).statements
+    assert (found.polarity, found.speaker_name) == ("denies", "The ministry")
+    assert not attributions("Troops hit back at the rebels in the depot.", model).statements
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ('Osmar "firmly denies any guilt" in the matter.', "Osmar", "any guilt"),
+        ("The bank “flatly denies having paid anyone”, it said.", "The bank", "having paid anyone"),
+        ("Kranz described as “absurd” the claim that he ran a camp.", "Kranz", "the claim that he"),
+        ("Kranz described as absurd the allegations against him.", "Kranz", "the allegations"),
+    ],
+)
+def test_who_denies_in_words_that_are_quoted(
+    text: str, who: str, what: str, model: Language
+) -> None:
+    denials = [s for s in attributions(text, model).statements if s.polarity == "denies"]
+    assert [s.speaker_name for s in denials] == [who]
+    start = denials[0].content[0].start
+    assert text[start:].startswith(what)
+
+
+def test_he_is_no_spokeswoman(model: Language) -> None:
+    text = (
+        "The court's spokeswoman said that nobody was hurt. He said that the hearing would go on."
+    )
+    assert [who for who, _ in said(text, model)] == ["The court's spokeswoman", None]
+
+
 def test_a_study_in_a_journal_is_not_the_journals(model: Language) -> None:
     text = "The Lenz Herald is a daily.\n\nA report published by the Lenz Herald said 40 had died."
     assert attributions(text, model).statements[-1].speaker_entity is None

@@ -10,7 +10,7 @@ from probanda.analysis.statements.asides import find_asides, without_asides
 from probanda.analysis.statements.attributing_nouns import find_nouns
 from probanda.analysis.statements.carried import resolve_speakers
 from probanda.analysis.statements.closing import find_closing
-from probanda.analysis.statements.colon_headings import end_heading, find_heading
+from probanda.analysis.statements.colon_headings import end_heading, find_heading, is_dateline
 from probanda.analysis.statements.completing import (
     ascribed_by_text,
     complete,
@@ -56,7 +56,7 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     layouts = lay_out(parsed)
     drafts: list[Draft] = []
     for layout in layouts:
-        drafts.extend(find_drafts(layout, names, vocabulary))
+        drafts.extend(find_drafts(layout, names, vocabulary, is_dateline(layout, layouts)))
     drafts = settle(drafts)
     drafts = sort(drafts + find_floating(layouts, drafts, vocabulary))
     drafts = sort(drafts + find_turns(layouts, drafts))
@@ -94,8 +94,10 @@ def lay_out(parsed: Parsed) -> list[Layout]:
     ]
 
 
-def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Draft]:
-    """All that the paragraph attributes by words of its own."""
+def find_drafts(
+    layout: Layout, names: Names, vocabulary: Vocabulary, dated: bool = False
+) -> list[Draft]:
+    """All that the paragraph attributes by words of its own; of a dateline nothing."""
     base = layout.paragraph.start
     named = frozenset(
         t.i for t in layout.tokens[:10] if names.at(base + t.idx) or t.ent_type_ == "PERSON"
@@ -105,7 +107,7 @@ def find_drafts(layout: Layout, names: Names, vocabulary: Vocabulary) -> list[Dr
         for i in named
         if (found := names.at(base + layout.tokens[i].idx)) and may_be_topic(found[0])
     )
-    heading = find_heading(layout, named, topics, vocabulary)
+    heading = [] if dated else find_heading(layout, named, topics, vocabulary)
     direct = find_direct(layout, vocabulary)
     acts = find_acts(layout, vocabulary)
     closing = [

@@ -33,7 +33,7 @@ def find_accounts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
             continue
         if owner.pos_ == "PRON" and any(c.lower_ == "own" for c in noun.lefts):
             subjects = (c for c in (token.head, *token.head.lefts) if c.dep_ in SUBJECTS)
-            owner = next((c for c in subjects if may_act(c)), owner)
+            owner = next((c for c in subjects if may_act(c) and _is_somebody(c, vocabulary)), owner)
         first, last = clause_around(layout, token, Phrase(noun, token.i + 1, noun.i))
         last = min([last, *(_end_before(c) for c in token.head.conjuncts if c.i > noun.i)])
         contents = clip(layout, first, last, [(token.i, noun.i)])
@@ -50,6 +50,13 @@ def find_accounts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 )
             )  # fmt: skip
     return drafts
+
+
+def _is_somebody(subject: Token, vocabulary: Vocabulary) -> bool:
+    """`The order, by his own admission, was illegal`: an order has no account of its own."""
+    nouns = vocabulary.nouns
+    known = nouns["people"] | nouns["bodies"] | nouns["experts"]
+    return subject.pos_ != "NOUN" or subject.lemma_.lower() in known or subject.tag_ == "NNS"
 
 
 def _end_before(joined: Token) -> int:

@@ -108,5 +108,8 @@ def _is_one_word(token: Token) -> bool:
 
 
 def _modifies(token: Token, behind: Token) -> bool:
-    """`called false alarms a nuisance`: the adjective belongs to the noun behind it."""
+    """`called false alarms a nuisance`: the adjective belongs to the noun behind it, not so where that
+    has its own article (`described as absurd the claim`)."""
+    if behind.tag_ in {"DT", "PRP$"}:
+        return False
     return token.dep_ in {"amod", "compound"} and token.head.i >= behind.i and not behind.is_quote

@@ -86,6 +86,8 @@ def find_subjects(
                 continue
             if not main and not is_subject and gender is None and speaker.kind != "person":
                 continue
+            if token.pos_ == "NOUN":
+                gender = gender_of_noun(token, vocabulary)  # `The court's spokeswoman` is no "he"
             found.append(
                 Candidate(
                     layout.number, token.i, layout.sentence_of(token.i)[0], speaker,

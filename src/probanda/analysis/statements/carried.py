@@ -17,7 +17,7 @@ from probanda.analysis.statements.candidates import (
     is_human,
     is_plural,
 )
-from probanda.analysis.statements.clauses import SUBJECTS, antecedent, noun_phrase
+from probanda.analysis.statements.clauses import SUBJECTS, antecedent, may_act, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.floating import NOT_CLOSED
 from probanda.analysis.statements.genders import find_genders, gender_of_noun
@@ -35,6 +35,8 @@ from probanda.analysis.statements.taken_up import Charges
 from probanda.analysis.statements.turns import is_turn
 from probanda.analysis.statements.vocabulary import Vocabulary
 from probanda.analysis.statements.writers import is_writers
+
+SENT_OUT = frozenset({"statement", "release", "communique", "communiqué"})
 
 
 def resolve_speakers(
@@ -108,7 +110,7 @@ def _speaker_of(
     if ended is not None:
         draft.speaker = ended[0]
         return ended[1]
-    phrase = draft.speaker
+    phrase = draft.speaker = _sender(draft.speaker)
     origin = antecedent(phrase.head)
     if origin is not None:
         return resolve(draft.layout, noun_phrase(origin, keep_relative=False), names, vocabulary)
@@ -123,6 +125,17 @@ def _speaker_of(
         said = [c for c in said if c.speaker.name != name]
         subjects = [c for c in subjects if c.speaker.name != name]
     return of_pronoun(draft, phrase, speaker, said, subjects, vocabulary)
+
+
+def _sender(phrase: Phrase) -> Phrase:
+    """`a statement from the ministry said`: the ministry; a letter or a report speaks for itself."""
+    if phrase.head.lemma_.lower() not in SENT_OUT or phrase.head.dep_ not in SUBJECTS:
+        return phrase
+    for word in phrase.head.rights:
+        if word.dep_ == "prep" and word.lower_ in {"from", "by"} and word.i <= phrase.last:
+            who = next((c for c in word.children if c.dep_ == "pobj" and may_act(c)), None)
+            return noun_phrase(who, keep_relative=False) if who is not None else phrase
+    return phrase
 
 
 def _who_told_it(draft: Draft, known: dict[Draft, Speaker], vocabulary: Vocabulary) -> str | None:

@@ -1,5 +1,8 @@
 """Words behind a name and a colon: headings, captions, transcripts."""
 
+import re
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.statements.clipping import clip
@@ -8,6 +11,20 @@ from probanda.analysis.statements.sources import is_first_person
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 LONGEST_HEADING = 30  # tokens
+HEAD = 3
+"""Paragraphs, the title among them, of which the first with a dateline is one."""
+CAPITALS = re.compile(r"[^\W\d_a-z]{2}[^\Wa-z]*(?:[ '-][^\Wa-z]{2,}){0,2}: ?[A-Z“\"]")
+WHOLE_ENDS = (".", "!", "?", "”", '"')
+
+
+def is_dateline(layout: Layout, layouts: Sequence[Layout]) -> bool:
+    """`SARNO: The minister says that ...`: where it was written, at the head of a text and nowhere
+    else in it, before a whole sentence that nobody tells of themselves."""
+    if layout.number >= HEAD or not CAPITALS.match(layout.text):
+        return False
+    alone = sum(bool(CAPITALS.match(other.text)) for other in layouts) == 1
+    whole = layout.text.rstrip().endswith(WHOLE_ENDS)
+    return alone and whole and not any(is_first_person(t) for t in layout.tokens)
 
 
 def end_heading(heading: Draft, others: list[Draft]) -> None:

@@ -34,8 +34,8 @@ TAKING = frozenset({"at", "off", "aside", "away", "down"})
 FORGED = frozenset({"forgery", "forged", "fake"})
 """Said of a paper or a picture, and not of what it tells."""
 TESTIFIED = frozenset({"account", "evidence", "statement", "testimony"})
-WITH_PARTICLE = {"shoot": "down", "push": "back"}
-AGAINST = frozenset({"against", "on"})
+WITH_PARTICLE = {"shoot": "down", "push": "back", "hit": "back", "strike": "back"}
+AGAINST = frozenset({"against", "on", "at"})
 
 
 def find_denied(
@@ -309,7 +309,7 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
     objects = [c for c in verb.rights if c.dep_ in {"dobj", "nsubj"}]
     at = [c for c in verb.rights if c.dep_ in {"prep", "prt"} and c.lower_ in TAKING]
     objects += [h for c in at for h in c.children if h.dep_ == "pobj"]  # `scoffed at claims`
-    if verb.lemma_ == "push":  # `pushed back against claims`
+    if WITH_PARTICLE.get(verb.lemma_) == "back":  # `pushed back against claims`
         against = [p for p in verb.subtree if p.dep_ == "prep" and p.lower_ in AGAINST]
         objects += [h for p in against for h in p.children if h.dep_ == "pobj"]
     for child in verb.rights:

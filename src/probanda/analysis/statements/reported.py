@@ -61,7 +61,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     if _is_deed_of_accused(verb, vocabulary):
         return None
-    quoted = layout.quoted[verb.i] >= 0 and not _is_quoted_alone(layout, verb)
+    quoted = layout.quoted[verb.i] >= 0 and not _is_quoted_alone(layout, verb, vocabulary)
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "acomp"}
     participle = participle or _is_named_so(verb, lemma, vocabulary)
     has = any(c.dep_ == "aux" and c.lemma_ in {"have", "having", "’ve", "'ve"} for c in verb.lefts)
@@ -161,12 +161,15 @@ def _outside_of_quotation(layout: Layout, verb: Token, speaker: Phrase | None) -
     return speaker
 
 
-def _is_quoted_alone(layout: Layout, verb: Token) -> bool:
-    """`The bank “utterly rejects” the claim`: its subject stands before the marks."""
+def _is_quoted_alone(layout: Layout, verb: Token, vocabulary: Vocabulary) -> bool:
+    """`The bank “utterly rejects” the claim`, `the bank “denies any wrongdoing”`: its subject stands
+    before the marks."""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    behind = next((c for c in verb.rights if c.dep_ in {"dobj", "ccomp"}), None)
-    around = (subject, behind)
-    return all(t is not None and layout.quoted[t.i] < 0 for t in around)
+    if subject is None or layout.quoted[subject.i] >= 0:
+        return False
+    behind = next((c for c in verb.rights if c.dep_ in {"dobj", "ccomp", "xcomp"}), None)
+    denies = verb.lemma_.lower() in vocabulary.special["denial"]
+    return behind is not None and (denies or layout.quoted[behind.i] < 0)
 
 
 def _goes_without(verb: Token) -> bool:

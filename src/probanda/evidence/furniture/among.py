@@ -9,6 +9,7 @@ from itertools import groupby
 from probanda.evidence.facts.printed_dates import find_printed_dates
 from probanda.evidence.furniture.lines import (
     FINITE,
+    INNER_END,
     LABEL_WORDS,
     LISTED,
     LONG_SENTENCE,
@@ -17,9 +18,11 @@ from probanda.evidence.furniture.lines import (
     TITLE_WORDS,
     Kinds,
     PageBlock,
+    beginnings,
     count_words,
     kind_at,
 )
+from probanda.evidence.furniture.words import QUOTED
 from probanda.evidence.furniture.writers import PERSON
 from probanda.evidence.vocabulary import load_table
 
@@ -39,8 +42,6 @@ STILL = re.compile(
     r"(?:still|screen ?shot|screen ?grab|frame|frame grab|handout|photo|picture|image|view) "
     r"(?:from|taken|provided|released|showing|supplied|shot) "
 )
-INNER_END = re.compile(r"\w[.!?]\s+[A-Z]")
-"""One sentence ends within a line, and another begins."""
 ON_A_DAY = re.compile(
     r"\b(?:on|last|late|early) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March"
     r"|April|May|June|July|August|September|October|November|December) \d{1,2})(?:,? in [A-Z]\w+)?\.?$"
@@ -55,8 +56,6 @@ KICKER = re.compile(r"(?=(?:[A-Z’'&!-]+ )*[A-Z’'&!-]{4,} )(?:[A-Z’'&!-]{2,
 LEADS_IN = re.compile(r"\b(?:following|follows|includ(?:e|es|ed|ing)|these)\b", re.IGNORECASE)
 LINK_WORDS = 5
 FEWEST_PARAGRAPHS = 3
-BEGINNING = re.compile(r"\b[^\W\d_]{5}")
-"""The first letters of a long word: the same of "welcomes" and "welcomed"."""
 HEADED = 3
 
 
@@ -72,7 +71,7 @@ def kinds_among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
             continue
         if _is_source(block) and seen[block.shape] >= 2:
             yield block.number, "running header"
-        elif _is_pulled(block, blocks):
+        elif _is_pulled(block, blocks) and not _goes_on_speaking(block, blocks):
             yield block.number, "pulled quotation"
         elif (
             _stands_over_credit(block, blocks, kinds)
@@ -135,8 +134,7 @@ def _lone_lines(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
 
 def _heads(line: PageBlock, below: PageBlock) -> bool:
     """Whether the paragraph below tells most of what the line says: a heading within the article."""
-    own = {m[0].casefold() for m in BEGINNING.finditer(line.text)}
-    told = {m[0].casefold() for m in BEGINNING.finditer(below.text)}
+    own, told = beginnings(line.text), beginnings(below.text)
     return len(own & told) >= max(HEADED, len(own) / 2)
 
 
@@ -237,6 +235,16 @@ def _is_pulled(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
     )
 
 
+def _goes_on_speaking(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
+    """Whether it is quoted below a paragraph that ends a quotation or tells whose it is.
+
+    Then it may be the same speaker's next sentence, though they say it once more further down.
+    """
+    above = blocks[block.number - 1] if block.number else None
+    is_quoted = block.text[0] in '"“«' and block.text[-1] in '"”»'
+    return bool(is_quoted and above and above.text.count(" ") > 5 and QUOTED.search(above.text))
+
+
 def _is_pictured(block: PageBlock) -> bool:
     """Shaped like the line below a picture: who or what, where, and no verb of its own."""
     text = block.text
@@ -258,8 +266,12 @@ def _ends_in_date(block: PageBlock) -> bool:
 
 def _stands_over_credit(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
     """One sentence with a picture's credit right below it, these two apart or in the page's head."""
-    if kind_at(kinds, block.number + 1) != "credit" or not block.is_sentence or block.reports:
+    below = blocks[block.number + 1] if block.number + 1 < len(blocks) else None
+    is_credit = below and (kinds[below.number] == "credit" or below.text.startswith("©"))
+    if not is_credit or not block.is_sentence or block.reports:
         return False
+    if _picture_verbs("verbs").search(block.text) and not FINITE.search(block.text):
+        return len(block.text) <= TAIL_LINE and not SPOKEN.search(block.text)
     is_pair = [b.chunk for b in blocks].count(block.chunk) == 2 or (
         block.is_before_text and kind_at(kinds, block.number - 1) is not None
     )
@@ -274,7 +286,12 @@ def _stands_over_credit(block: PageBlock, blocks: Sequence[PageBlock], kinds: Ki
 
 def _is_shown_in_head(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
     """What a picture shows, right above its caption or credit, below what may be the title."""
-    if kind_at(kinds, block.number + 1) not in ("caption", "credit") or not _is_pictured(block):
+    if kind_at(kinds, block.number + 1) not in ("caption", "credit"):
+        return False
+    is_shown = _picture_verbs("verbs").search(block.text) and not (
+        block.reports or FINITE.search(block.text) or SPOKEN.search(block.text)
+    )
+    if not (is_shown or _is_pictured(block)):
         return False
     above = blocks[: block.number]
     return any(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from probanda.evidence.document import Furniture, ReadText
 from probanda.evidence.furniture.address import kinds_by_address
 from probanda.evidence.furniture.company import kinds_by_company, kinds_by_group
+from probanda.evidence.furniture.doubled import kinds_of_doubles, kinds_of_mottos
 from probanda.evidence.furniture.foot import kinds_at_foot
 from probanda.evidence.furniture.lines import (
     TITLE_WORDS,
@@ -53,9 +54,11 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
     for number in _repeated(blocks):
         kinds[number] = kinds[number] or "running header"
     for judge in (
+        kinds_of_doubles,
         kinds_by_company,
         kinds_by_group,
         kinds_by_place,
+        kinds_of_mottos,
         kinds_by_company,
         kinds_by_group,
         kinds_at_foot,

@@ -4,14 +4,27 @@ import re
 from collections.abc import Iterator, Sequence
 
 from probanda.evidence.furniture.address import is_personal
-from probanda.evidence.furniture.lines import FINITE, LISTED, LONG_SENTENCE, PAST, PageBlock
+from probanda.evidence.furniture.lines import (
+    FINITE,
+    LISTED,
+    LONG_SENTENCE,
+    PAST,
+    TITLE_WORDS,
+    PageBlock,
+)
 from probanda.evidence.furniture.words import ADDRESS, QUOTED, TELLS, closing_words
-from probanda.evidence.furniture.writers import PERSON, is_of_named_writer
+from probanda.evidence.furniture.writers import (
+    PERSON,
+    is_name_of_outlet,
+    is_of_named_writer,
+)
 
 FEWEST_PARAGRAPHS = 3
 """Running paragraphs from which a page is long enough to have a foot of its own."""
 
 LONGEST = 300
+FEWEST_HEADLINES = 3
+MOSTLY = 0.7
 THE_WRITER = re.compile(
     r"The (?:writer|author|reporter|columnist|photographer)s? "
     r"(?:is|are|has|have|lives?|works?|teach(?:es)?)\b"
@@ -31,6 +44,13 @@ ITSELF = re.compile(
 END = re.compile(r"\W*(?:ENDS?|Ends|#{3,}|-?30-?|End of (?:press )?release)\W*")
 NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 SIGNATURE = re.compile(rf"{PERSON}(?:,|$|\s\(\d)")
+DASHES = ("-", "–", "—")
+SIGN_OFF = re.compile(
+    r"[-–—]+\s?(?:(?i:(?:with )?(?:(?:an? |additional )?(?:reports?|reporting|inputs?|files)?\s?(?:from|by))|with) )?"
+    r"(?:(?:the |and |with |in |/ )?(?:[A-Z][\w&’/.-]*|\([A-Z]{2,6}\)|[\w-]+\.[a-z]\w+),? ?){1,6}"
+)
+"""Who wrote or sent a text, as agencies and papers sign it at its end."""
+INITIALS = re.compile(r"/?[a-z]{2,4}(?:/[a-z]{2,4})*")
 NOTICE = re.compile(
     r"(?:corrections?|clarifications?|updated?|amendments?|errat(?:um|a)|(?:editor.?s.? )?notes?)"
     r"\b[^:.]{0,30}(?::\d\d[^:]{0,10})?:\s",
@@ -51,6 +71,7 @@ def kinds_at_foot(
     if sum(len(b.text) >= LONG_SENTENCE for b in paragraphs) < FEWEST_PARAGRAPHS:
         return
     yield from _below_the_end(blocks, kinds)
+    yield from _headlines(blocks, kinds)
     for block in reversed(blocks):
         kind = kinds[block.number] or _kind_at_foot(block, blocks, kinds)
         if kind is None or block.is_before_text:
@@ -74,10 +95,30 @@ def _below_the_end(
             yield block.number, "contact"
 
 
+def _headlines(
+    blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> Iterator[tuple[int, str]]:
+    """Titles of other pages in a row at the end, with Capitals as Titles Have Them."""
+    row = []
+    for block in reversed(blocks):
+        words = [word for word in block.text.split() if word[0].isalpha()]
+        capitals = sum(word[0].isupper() for word in words)
+        is_open = not (kinds[block.number] or block.is_sentence or block.reports)
+        if not (is_open and block.is_after_text and block.role not in ("list item", "table cell")):
+            break
+        if len(words) < TITLE_WORDS or capitals < MOSTLY * len(words):
+            break
+        row.append(block.number)
+    if len(row) >= FEWEST_HEADLINES:
+        yield from ((number, "related links") for number in row)
+
+
 def _kind_at_foot(
     block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
 ) -> str | None:
     text = block.text.strip()
+    if _is_sign_off(block, blocks):
+        return "credit"
     if block.role in ("list item", "table cell") or len(text) > LONGEST:
         return None
     if block.reports or QUOTED.search(text) or text[0] in "‘'" or text[0].islower():
@@ -102,7 +143,7 @@ def _kind_at_foot(
     is_line = not _follows_colon(block, blocks, kinds) and text[-1] not in ".!,;"
     if TELLING_START.match(text):
         return None
-    is_signature = bool(SIGNATURE.match(text))
+    is_signature = bool(SIGNATURE.match(text)) and not is_name_of_outlet(text)
     return (
         "navigation"
         if is_line
@@ -110,6 +151,16 @@ def _kind_at_foot(
         and (any(beside) or ADDRESS.search(text) or not FINITE.search(text))
         else None
     )
+
+
+def _is_sign_off(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
+    """ "- Orsk Courier", "- with a report from NPA": names after a dash, that go on no list."""
+    if INITIALS.fullmatch(block.text.strip()):
+        return True
+    found = SIGN_OFF.fullmatch(block.text.strip())
+    above = blocks[block.number - 1] if block.number else None
+    is_alone = above is None or not above.text.startswith(DASHES)
+    return bool(found) and is_alone and not FINITE.search(block.text)
 
 
 def _speaks_of_page(text: str) -> bool:

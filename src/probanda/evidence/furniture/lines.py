@@ -26,6 +26,9 @@ TAGGED = re.compile(
 PAST = re.compile(r"\b(?:was|were|had|did|said|told)\b", re.IGNORECASE)
 LONG_SENTENCE = 60
 """Characters from which a block that ends like a sentence counts as running text."""
+INNER_END = re.compile(r"\w[.!?]\s+[A-Z]")
+"""One sentence ends within a line, and another begins."""
+BEGINNING = re.compile(r"\b[^\W\d_]{5}")
 Kinds = Sequence[str | None]
 TITLE_WORDS = 4
 LABEL_WORDS = 3
@@ -143,6 +146,17 @@ def _has_byline(kinds: Sequence[str | None]) -> bool:
 def _has_blank_line(text: str, before: Block, after: Block) -> bool:
     between = text[before.end : after.start].replace("\r\n", "\n").replace("\r", "\n")
     return between.count("\n") >= 2
+
+
+def is_told_in(line: str, text: str, fewest: int = 1) -> bool:
+    """Whether a text holds so many of a line's longer words, in whatever form."""
+    own, told = beginnings(line), beginnings(text)
+    return len(own & told) >= fewest
+
+
+def beginnings(text: str) -> set[str]:
+    """The first letters of the longer words: the same of "welcomes" and "welcomed"."""
+    return {found[0].casefold() for found in BEGINNING.finditer(text)}
 
 
 def kind_at(kinds: Kinds, number: int) -> str | None:

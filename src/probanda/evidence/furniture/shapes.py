@@ -28,6 +28,8 @@ INTO_SENTENCE = re.compile(
 DIVIDER = re.compile(r"[,|•·/–—(]|\d[:.]\d\d|\w-\s")
 SLUG = re.compile(r"[A-Z]{2,}[A-Z\d]*(?:[-/][A-Z\d]+){2,}(?:/.{0,20})?")
 """How an agency calls its report within the house: "NPA-0412-COURT"."""
+SMALL_SLUG = re.compile(r"(?=\D*\d)(?=[\d-]*[a-z])[a-z\d]+(?:[-_][a-z\d]+)+")
+"""How a page's program calls a block of it: "mid2-general"."""
 INITIALS = re.compile(r"[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,5}(?:-[a-z]{2,4})?){1,4}")
 """Who wrote and edited an agency's report: "ab/cde/fg"."""
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
@@ -47,6 +49,15 @@ SIGNED_PICTURE = re.compile(
     r"(?:[A-Z][\w&’'-]*\.?|/)(?:\s(?:for the|for|via|of|and|/|[A-Z][\w&’'/-]*\.?)){0,6}(?<![.])"
 )
 """A sentence or a date, and a name that no full stop follows: "At the depot, 4 May. Jon Abelard"."""
+SIGNED_BY_AGENCY = re.compile(
+    r".{20,300}[.!?”\"’'\d](?:\s*[–—─-]+\s*|\s+)(?P<agency>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}?)"
+    r"(?:\s?[/,|–—-]?\s?(?i:files?|photos?|pics?|pictures?|images?|handout|pool|archives?)){1,3}\.?"
+)
+"""The same with the agency's word for it: "In the depot, he said. - Reuters/File"."""
+BEFORE_AGENCIES = re.compile(r"(?:[a-z]{2,4}(?:[-/,]\s?[a-z]{2,5}){0,4}\s+)?(?=\()")
+PLACE_BEFORE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}\s*(?:[-–—,|/]|(?=\())\s*")
+FROM_AGENCIES = re.compile(r"^(?:with|from|by|via|source:?)\s+", re.IGNORECASE)
+BETWEEN_AGENCIES = re.compile(r"\s*(?:,|/|&|;|\band\b|\bwith\b)\s*")
 FEWEST_ENTRIES = 3
 LETTERS_OF_COUNTS = frozenset("KkMm")
 
@@ -57,8 +68,8 @@ def kind_by_shape(block: PageBlock) -> str | None:
     if SEPARATOR.fullmatch(text):
         return "markup remains"
     if len(text) > 200:
-        return None
-    if any(form.fullmatch(text) for form in (URL, HASHTAGS, SLUG, INITIALS)):
+        return "caption" if _is_signed(block, text) else None
+    if any(form.fullmatch(text) for form in (URL, HASHTAGS, SLUG, SMALL_SLUG, INITIALS)):
         return "metadata"
     is_row = block.role in ("list item", "table cell")
     if not is_row and _is_divided_metadata(block, text):
@@ -67,7 +78,7 @@ def kind_by_shape(block: PageBlock) -> str | None:
         return "navigation"
     if is_row:
         return None
-    if text.lower().strip(" /().") in load_table("outlets")["agencies"]:
+    if _names_only_agencies(text):
         return "credit"
     if not block.is_sentence and _is_choice_of_language(text):
         return "navigation"
@@ -75,14 +86,34 @@ def kind_by_shape(block: PageBlock) -> str | None:
         return "markup remains"
     if (not block.is_sentence or text.startswith(">>")) and ARROW.fullmatch(text):
         return "navigation"
-    signed = SIGNED_PICTURE.fullmatch(text)
-    if signed and signed["shown"].count(" ") >= 3 and not block.reports:
+    if _is_signed(block, text):
         return "caption"
     if _is_count(text):
         return "metadata"
     if _is_date_line(text) or is_byline(block):
         return "metadata"
     return None
+
+
+def _names_only_agencies(text: str) -> bool:
+    """An agency or several, with the writers' initials or the place before them: "TORVAL - Reuters"."""
+    agencies = load_table("outlets")["agencies"]
+    for start in (BEFORE_AGENCIES, PLACE_BEFORE, FROM_AGENCIES):
+        rest = start.sub("", text).lower().strip(" /().:")
+        if rest and all(entry.strip(" .") in agencies for entry in BETWEEN_AGENCIES.split(rest)):
+            return True
+    return False
+
+
+def _is_signed(block: PageBlock, text: str) -> bool:
+    """What a picture shows, and whose it is; an agency's name alone after a dash shows it of any."""
+    signed = SIGNED_PICTURE.fullmatch(text)
+    if signed and signed["shown"].count(" ") >= 3 and not block.reports:
+        return True
+    by_agency = SIGNED_BY_AGENCY.fullmatch(text)
+    return (
+        by_agency is not None and by_agency["agency"].lower() in load_table("outlets")["agencies"]
+    )
 
 
 def _is_date_line(text: str) -> bool:

@@ -24,6 +24,9 @@ ONE_PERSON = re.compile(
     rf"(?:(?:,|\s+and|\s+&)\s+{PERSON}(?:\s+in\s+[A-Z]\w+)?){{0,2}}(?:\s+\([^()]{{2,60}}\))?"
 )
 PERSON_WITH_ROLE = re.compile(rf"{PERSON}\s*[,|–—-]?\s*(?:[\w-]+\s+){{0,5}}{WRITES}\b.{{0,40}}")
+PERSON_OF_OUTLET = re.compile(
+    rf"{PERSON}\s*[,|/–—(-]\s*(?P<outlet>(?:[Tt]he )?[A-Z][\w.’&-]*(?: [A-Z][\w.’&-]*){{0,3}})\)?"
+)
 WORK_OF_PERSON = re.compile(
     rf"[A-Z][a-z]+(?: (?:[a-z]+|&) [a-z]+)?\s?(?::|\sby|\sBY)\s+{PERSON}"
     rf"(?:(?:\s*,\s*|\s+(?:and|&)\s+){PERSON}){{0,3}}(?:\s+for\s+.{{3,40}})?"
@@ -69,6 +72,9 @@ def is_name_line(block: PageBlock) -> bool:
     text = block.text.strip()
     is_name = bool(ONE_PERSON.fullmatch(text)) and text.count(" ") <= 6 and not ARTICLE.match(text)
     patterns = (PERSON_WITH_ROLE, ONE_OFFICE, WORK_OF_PERSON, OFFICE_AT_SCHOOL)
+    written = PERSON_OF_OUTLET.fullmatch(text)
+    if written and is_name_of_outlet(written["outlet"]):
+        return True
     return is_name or any(pattern.fullmatch(text) for pattern in patterns)
 
 
@@ -95,6 +101,12 @@ def is_of_named_writer(text: str, blocks: Sequence[PageBlock], kinds: Sequence[s
     name = found["name"] if found else text
     is_person = bool(found or ONE_PERSON.fullmatch(text)) and not is_name_of_body(name)
     return is_person and _is_credited(name, blocks, kinds)
+
+
+def is_name_of_outlet(name: str) -> bool:
+    """Whether a name ends as those of outlets do, or is an agency's."""
+    table = load_table("outlets")
+    return name.lower().split()[-1] in table["name_words"] or name.lower() in table["agencies"]
 
 
 def is_name_of_body(name: str) -> bool:

@@ -19,6 +19,8 @@ SENTENCE_END = re.compile(r"[.!?…][\"'”’“‘»«)\]]*(?:\s*(?:\[\d+\]|[�
 """The end of a sentence; a note's number or the sign at the end of an article may follow."""
 STAFF_BYLINE = re.compile(r"by (?:our|[Ss]taff)\b(?: [\w-]+){1,4}")
 """A byline in small letters below a title, which goes on nothing."""
+STAMP = re.compile(r"(?P<stamp>date \d{4}-\d{2}-\d{2})\s+(?=\S)")
+"""The day that a program which saves pages writes before a text, in its first line."""
 
 WIDEST_WRAP = 130
 """No one breaks lines by hand or by mail program beyond this many characters."""
@@ -41,6 +43,9 @@ def find_paragraphs(text: str) -> list[Block]:
     blocks = []
     for number, group in enumerate(groups):
         start, end = group[0].start, group[-1].end
+        if number == 0 and (stamp := STAMP.match(text, start, end)):
+            blocks.append(Block(start, stamp.end("stamp"), "metadata"))
+            start = stamp.end()
         blocks.append(Block(start, end, _role(text[start:end], number == 0)))
     return blocks
 
