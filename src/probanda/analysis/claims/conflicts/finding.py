@@ -25,6 +25,7 @@ from probanda.analysis.claims.conflicts.denied_matters import (
     find_denied_matters,
 )
 from probanda.analysis.claims.conflicts.durations import find_other_durations, find_prison_terms
+from probanda.analysis.claims.conflicts.edits import find_edits
 from probanda.analysis.claims.conflicts.facts import (
     find_dates,
     find_figures,
@@ -61,6 +62,7 @@ from probanda.analysis.claims.conflicts.offices import (
 )
 from probanda.analysis.claims.conflicts.periods import find_periods
 from probanda.analysis.claims.conflicts.persons import find_ages, find_genders
+from probanda.analysis.claims.conflicts.qualifications import find_qualifications
 from probanda.analysis.claims.conflicts.reversals import find_reversals
 from probanda.analysis.claims.conflicts.rounding import (
     find_misplaced_points,
@@ -146,12 +148,14 @@ KINDS = (
     find_answers,
     find_contrasts,
     find_steps,
+    find_qualifications,
     find_charge_wordings,
     find_pointed_charges,
     find_standards,
     find_denial_scopes,
     find_media,
     find_turns,
+    find_edits,
 )
 
 
