@@ -1,6 +1,6 @@
 """All conflicts of a case, kind by kind."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from probanda.analysis.claims.conflicts.accounts import (
     find_bare_headings,
@@ -187,7 +187,21 @@ def find_conflicts(
         conflict
         for _, conflict in sorted(unique.items())
         if not _is_within(conflict, beside[conflict.kind, conflict.spans[0].document])
+        and not (conflict.kind == "wording" and _is_told(conflict, beside))
     )
+
+
+def _is_told(edit: Conflict, beside: Mapping[tuple[str, str], Sequence[Conflict]]) -> bool:
+    """Whether the doubt or negation that one print lacks is a conflict already."""
+    return any(
+        all(any(_touches(p, q) for q in other.spans) for p in edit.spans)
+        for kind in ("hedge", "negation")
+        for other in beside.get((kind, edit.spans[0].document), ())
+    )
+
+
+def _touches(a: Position, b: Position) -> bool:
+    return a.document == b.document and a.start < b.end and b.start < a.end
 
 
 def _is_within(conflict: Conflict, others: Iterable[Conflict]) -> bool:
