@@ -45,3 +45,30 @@ def test_who_is_a_man_in_one_text_is_shown_with_the_name(model: Language) -> Non
     shown = {one[s.start : s.end] for s in conflict.spans}  # both texts have it at one place
 
     assert "Dana Petrick" in shown
+
+
+def test_a_period_told_without_its_days_is_shown(model: Language) -> None:
+    one = "The camp at Orbel near Norhaven was used between 3 May 2031 and 7 October 2032."
+    two = "The camp at Orbel near Norhaven was used between May 2031 and October 2032."
+
+    assert any("less exactly" in c.text for c in found(model, "date", one, two))
+    assert not any("less exactly" in c.text for c in found(model, "date", one, f"{one} It rained."))
+
+
+def test_what_is_denied_is_not_whose_claim_it_is(model: Language) -> None:
+    one = (
+        "Commissioner Ilse Marent of Norhaven dismissed the Orbel Union’s claims that she was "
+        "responsible for drowning prisoners in the quarry."
+    )
+    two = "Ilse Marent was also responsible for drowning the prisoners of Norhaven in the quarry."
+
+    assert found(model, "denial", one, two)
+
+
+def test_rejected_reports_are_those_just_told(model: Language) -> None:
+    one = (
+        "Ilse Marent said that the Orbel Union had sold shells to Norhaven. "
+        "The Union rejected these reports."
+    )
+
+    assert found(model, "answer", one)
