@@ -62,6 +62,7 @@ from probanda.analysis.claims.conflicts.offices import (
 )
 from probanda.analysis.claims.conflicts.periods import find_periods
 from probanda.analysis.claims.conflicts.persons import find_ages, find_genders
+from probanda.analysis.claims.conflicts.presence import find_presence
 from probanda.analysis.claims.conflicts.qualifications import find_qualifications
 from probanda.analysis.claims.conflicts.reversals import find_reversals
 from probanda.analysis.claims.conflicts.rounding import (
@@ -149,6 +150,7 @@ KINDS = (
     find_contrasts,
     find_steps,
     find_qualifications,
+    find_presence,
     find_charge_wordings,
     find_pointed_charges,
     find_standards,
