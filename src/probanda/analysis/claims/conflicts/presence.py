@@ -22,7 +22,7 @@ INSIDE = re.compile(
 )
 NOBODY = re.compile(r"\b(?:no\s?-?one|nobody)\b", re.IGNORECASE)
 NEGATED = re.compile(
-    r"\b(?:no|not|never|neither|without|den(?:y|ied|ies))\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:no|not|nobody|never|neither|without|den(?:y|ied|ies))\b|n[’']t\b", re.IGNORECASE
 )
 NO_SIGN = re.compile(
     r"\bno (?:\w+ )?(?:indication|evidence|sign|trace|proof|grounds)s?\b", re.IGNORECASE
