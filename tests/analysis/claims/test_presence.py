@@ -47,6 +47,10 @@ def test_who_was_in_a_place_and_who_was_not_is_shown(one: str, other: str, model
             "“There were no gunmen inside the theatre,” Reveth said.",
         ),
         (
+            "Soldiers came to the theatre at noon and slept in the theatre, a colonel said.",
+            "No soldiers were killed in the theatre, Reveth said.",
+        ),
+        (
             "The army shelled the theatre with old guns, a colonel said.",
             "“There were no gunmen inside the theatre,” Reveth said.",
         ),

@@ -10,7 +10,7 @@ from probanda.analysis.claims.conflicts.denials import TEXT
 from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage
-from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.claims.vocabulary import fates, terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
@@ -84,6 +84,8 @@ def _tellings(matter: Matter, passage: Passage) -> Iterator[Telling]:
         if not where or who is None:
             continue
         denied = _is_denied(matter, passage, who, match.start())
+        if denied and _befell(passage, who, match.start()):
+            continue  # "no soldier was killed in the school" leaves soldiers in it
         if denied or not UNREAL.search(text, passage.place.start, match.start()):
             start = text.rfind(" ", passage.place.start, max(who - BEFORE, passage.place.start)) + 1
             place = Position(document, max(start, passage.place.start), named[-1].end)
@@ -111,6 +113,11 @@ def _is_denied(matter: Matter, passage: Passage, who: int, last: int) -> bool:
         or NEGATED.search(text, max(passage.place.start, who - BEFORE), last) is not None
         or NO_SIGN.search(text, passage.place.start, last) is not None
     )
+
+
+def _befell(passage: Passage, first: int, last: int) -> bool:
+    """Whether something befell them there."""
+    return any(find_term(w.lemma) in fates() for w in passage.words if first < w.start < last)
 
 
 def _voice(matter: Matter, document: str, at: int) -> str | None:
