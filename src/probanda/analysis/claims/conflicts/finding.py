@@ -35,6 +35,7 @@ from probanda.analysis.claims.conflicts.facts import (
     find_provisions,
     find_slips,
 )
+from probanda.analysis.claims.conflicts.firsts import find_courts_of_a_place, find_firsts
 from probanda.analysis.claims.conflicts.given_to_two import find_given_to_two
 from probanda.analysis.claims.conflicts.hedges import (
     find_deeds_of_suspects,
@@ -138,6 +139,7 @@ KINDS = (
     find_lone_misspellings,
     find_other_courts,
     find_confused_courts,
+    find_courts_of_a_place,
     find_offices,
     find_other_offices,
     find_ranks,
@@ -150,6 +152,7 @@ KINDS = (
     find_contrasts,
     find_steps,
     find_qualifications,
+    find_firsts,
     find_presence,
     find_charge_wordings,
     find_pointed_charges,

@@ -15,7 +15,7 @@ from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
 FEWEST = 3
-NEAR = 1.5
+NEAR = 4
 MOST = 24
 COMMON = 2
 NAMED = 4
@@ -40,7 +40,8 @@ class Toll(msgspec.Struct, frozen=True):
 
 
 def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
-    """Near numbers of people to whom the same happened, of two texts or voices that share what it is about."""
+    """Numbers of people to whom the same happened, of two texts or voices that share what it is about: a first
+    toll, a later one, and what another body counts."""
     by_fate: dict[tuple[str, str], list[Toll]] = {}
     for unit in matter.units:
         passage = passage_at(matter.passages[unit.place.document], unit.content[0].start)
