@@ -15,13 +15,6 @@ CASES = [
     ),
     (
         "figure",
-        "Marrow and the council of Kessaly met in Orvel. At least 41 people drowned, the region of Nordale said.",
-        "At least 140 people died. In Kessaly, Orvel and Nordale the council counts; Marrow waits.",
-        "a first toll and a later one",
-        False,
-    ),
-    (
-        "figure",
         "Soldiers removed civilians from six villages in the valley.",
         "The army removed the people of seven villages below the dam.",
         "a small number of one thing to which the same is done",
