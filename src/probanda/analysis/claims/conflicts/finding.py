@@ -14,6 +14,7 @@ from probanda.analysis.claims.conflicts.accusations import (
     find_standards,
 )
 from probanda.analysis.claims.conflicts.answers import find_answers
+from probanda.analysis.claims.conflicts.blamed import find_blamed
 from probanda.analysis.claims.conflicts.contrasts import find_contrasts
 from probanda.analysis.claims.conflicts.courts import find_confused_courts, find_other_courts
 from probanda.analysis.claims.conflicts.denials import (
@@ -156,6 +157,7 @@ KINDS = (
     find_qualifications,
     find_firsts,
     find_presence,
+    find_blamed,
     find_charge_wordings,
     find_pointed_charges,
     find_standards,
