@@ -15,7 +15,7 @@ from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
 FEWEST = 3
-NEAR = 4
+NEAR = 1.5
 MOST = 24
 COMMON = 2
 NAMED = 4

@@ -47,6 +47,15 @@ def find_transcribed(matter: Matter) -> Iterator[Conflict | None]:
             )
 
 
+def _differ(kind: str, one: str, two: str) -> bool:
+    """Whether no text only writes more of the name; of a person one text has a name more, else the
+    spellings are found as such."""
+    if kind == "person":
+        a, b = one.split(), two.split()
+        return len(a) != len(b) and a[:2] != b[:2]
+    return not (one.endswith(two) or two.endswith(one))
+
+
 def _written(matter: Matter, entity: Entity) -> Iterator[tuple[tuple[str, str], str, Position]]:
     """Each mention by name: how it sounds without its vowels, and how it is written."""
     forms = {form.casefold() for form in entity.forms}
@@ -63,7 +72,11 @@ def _written(matter: Matter, entity: Entity) -> Iterator[tuple[tuple[str, str], 
             parts = tokens_of_name(shown)
             if len(parts) > 1 and len(_consonants(parts[-1])) >= FEWEST:
                 sound = f"{_consonants(parts[0])} {_consonants(parts[-1])}"
-                yield ("person", sound), f"{parts[0]} {parts[-1]}".casefold(), mention
+                yield (
+                    ("person", sound),
+                    " ".join((parts[0], parts[-1], *parts[1:-1])).casefold(),
+                    mention,
+                )
 
 
 def _consonants(name: str) -> str:
