@@ -81,7 +81,6 @@ from probanda.analysis.claims.conflicts.slips import (
     find_law_numbers,
 )
 from probanda.analysis.claims.conflicts.tolls import find_hours, find_tolls
-from probanda.analysis.claims.conflicts.transcribed import find_transcribed
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
     find_renderings,
@@ -139,7 +138,6 @@ KINDS = (
     find_variants,
     find_misnamed_laws,
     find_lone_misspellings,
-    find_transcribed,
     find_other_courts,
     find_confused_courts,
     find_courts_of_a_place,
