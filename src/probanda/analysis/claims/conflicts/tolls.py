@@ -40,8 +40,7 @@ class Toll(msgspec.Struct, frozen=True):
 
 
 def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
-    """Numbers of people to whom the same happened, of two texts or voices that share what it is about: a first
-    toll, a later one, and what another body counts."""
+    """Near numbers of people to whom the same happened, of two texts or voices that share what it is about."""
     by_fate: dict[tuple[str, str], list[Toll]] = {}
     for unit in matter.units:
         passage = passage_at(matter.passages[unit.place.document], unit.content[0].start)
