@@ -40,7 +40,7 @@ def is_negated(token: Token) -> bool:
         )
     else:
         denied = _is_none(token)
-    if denied or (token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == WITHOUT):
+    if denied or (token.dep_ in {"pobj", "pcomp"} and _is_without(token.head)):
         return True
     if (
         token.pos_ == "VERB"
@@ -55,6 +55,15 @@ def is_negated(token: Token) -> bool:
     if token.dep_ == "conj" and any(c.lower_ in {"or", "nor"} for c in token.head.children):
         return is_negated(token.head)
     return False
+
+
+def _is_without(token: Token) -> bool:
+    """ "Without" as a word of its own, and not of a name: "Nurses Without Walls"."""
+    before = token.nbor(-1) if token.i else None
+    in_a_name = (
+        token.is_title and before is not None and before.is_title and not token.is_sent_start
+    )
+    return token.lower_ == WITHOUT and not in_a_name
 
 
 def _is_denied(token: Token) -> bool:

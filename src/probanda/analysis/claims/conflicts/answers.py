@@ -26,11 +26,13 @@ CONTRARY = re.compile(
 )
 """ "Two witnesses say otherwise"."""
 CALLED = re.compile(
-    r"(?:this|that) (?:accusation|allegation|assertion|charge|claim|contention|explanation|"
-    r"hypothesis|insinuation|suggestion|theory|version|account)\W*",
+    r"(?:(?:this|that) (?:accusation|allegation|assertion|charge|claim|contention|explanation|"
+    r"hypothesis|insinuation|suggestion|theory|version|account)"
+    r"|(?:these|those|such) (?:accusations|allegations|assertions|charges|claims|reports|"
+    r"insinuations|suggestions|theories|accounts))\W*",
     re.IGNORECASE,
 )
-""" "Rejects that hypothesis"."""
+""" "Rejects that hypothesis", "denied these reports"."""
 ELLIPSIS = re.compile(
     rf"\b(?:(?:it|this|that) {AUXILIARY}(?:n[’']t| not)|that (?:any|none) {AUXILIARY})\W*$", re.I
 )

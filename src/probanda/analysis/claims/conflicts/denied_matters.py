@@ -15,6 +15,11 @@ from probanda.evidence.document import Position
 
 POINTING = re.compile(r"(?:that )?(?:this|these|it|all|everything)\b", re.IGNORECASE)
 EXISTING = re.compile(r"\bexist", re.IGNORECASE)
+TOLD_OF = re.compile(
+    r"[^.;:“”\"]{0,80}?\b(?:allegation|accusation|claim|report|suggestion|charge|rumour|rumor)s?\s+that\s",
+    re.IGNORECASE,
+)
+"""Before what is denied it is told whose word it is: "the prosecutors’ claims that"."""
 SINCE = re.compile(r"\b(?:since|during|after|before|until|while|when|who|whom|which|whose|where)\b")
 OTHERS = re.compile(r"(?:who|according to)\b", re.IGNORECASE)
 NAMED = re.compile(r"([A-Z][\w’'-]+),?\s*$")
@@ -125,13 +130,18 @@ def _named(matter: Matter, denial: Statement) -> frozenset[str]:
 def _denied_words(matter: Matter, denial: Statement) -> list[Word]:
     """The words denied, without what stands behind a word for a time ("since it invaded")."""
     text = matter.texts[denial.document]
-    parts = [Position(c.document, c.start, _cut(text, c)) for c in denial.content]
+    parts = [Position(c.document, _begin(text, c), _cut(text, c)) for c in denial.content]
     return [
         word
         for passage in matter.passages[denial.document]
         for word in passage.words
         if any(c.start <= word.start and word.end <= c.end for c in parts)
     ]
+
+
+def _begin(text: str, part: Position) -> int:
+    match = TOLD_OF.match(text, part.start, part.end)
+    return match.end() if match else part.start
 
 
 def _cut(text: str, part: Position) -> int:

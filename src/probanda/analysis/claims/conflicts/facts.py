@@ -96,6 +96,7 @@ def find_slips(matter: Matter) -> Iterator[Conflict | None]:
         for (m, x, a), (n, y, b) in combinations(some, 2):
             if (
                 is_slip(m, n)
+                and x.role == y.role
                 and a.place.document != b.place.document
                 and {t for t in a.terms.keys() & b.terms.keys() if t[0] not in BONUS}
             ):

@@ -1,6 +1,6 @@
 """All conflicts of a case, kind by kind."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from probanda.analysis.claims.conflicts.accounts import (
     find_bare_headings,
@@ -14,6 +14,7 @@ from probanda.analysis.claims.conflicts.accusations import (
     find_standards,
 )
 from probanda.analysis.claims.conflicts.answers import find_answers
+from probanda.analysis.claims.conflicts.blamed import find_blamed
 from probanda.analysis.claims.conflicts.contrasts import find_contrasts
 from probanda.analysis.claims.conflicts.courts import find_confused_courts, find_other_courts
 from probanda.analysis.claims.conflicts.denials import (
@@ -25,6 +26,7 @@ from probanda.analysis.claims.conflicts.denied_matters import (
     find_denied_matters,
 )
 from probanda.analysis.claims.conflicts.durations import find_other_durations, find_prison_terms
+from probanda.analysis.claims.conflicts.edits import find_edits
 from probanda.analysis.claims.conflicts.facts import (
     find_dates,
     find_figures,
@@ -34,6 +36,7 @@ from probanda.analysis.claims.conflicts.facts import (
     find_provisions,
     find_slips,
 )
+from probanda.analysis.claims.conflicts.firsts import find_courts_of_a_place, find_firsts
 from probanda.analysis.claims.conflicts.given_to_two import find_given_to_two
 from probanda.analysis.claims.conflicts.hedges import (
     find_deeds_of_suspects,
@@ -61,6 +64,8 @@ from probanda.analysis.claims.conflicts.offices import (
 )
 from probanda.analysis.claims.conflicts.periods import find_periods
 from probanda.analysis.claims.conflicts.persons import find_ages, find_genders
+from probanda.analysis.claims.conflicts.presence import find_presence
+from probanda.analysis.claims.conflicts.qualifications import find_qualifications
 from probanda.analysis.claims.conflicts.reversals import find_reversals
 from probanda.analysis.claims.conflicts.rounding import (
     find_misplaced_points,
@@ -135,6 +140,7 @@ KINDS = (
     find_lone_misspellings,
     find_other_courts,
     find_confused_courts,
+    find_courts_of_a_place,
     find_offices,
     find_other_offices,
     find_ranks,
@@ -146,12 +152,17 @@ KINDS = (
     find_answers,
     find_contrasts,
     find_steps,
+    find_qualifications,
+    find_firsts,
+    find_presence,
+    find_blamed,
     find_charge_wordings,
     find_pointed_charges,
     find_standards,
     find_denial_scopes,
     find_media,
     find_turns,
+    find_edits,
 )
 
 
@@ -183,7 +194,21 @@ def find_conflicts(
         conflict
         for _, conflict in sorted(unique.items())
         if not _is_within(conflict, beside[conflict.kind, conflict.spans[0].document])
+        and not (conflict.kind == "wording" and _is_told(conflict, beside))
     )
+
+
+def _is_told(edit: Conflict, beside: Mapping[tuple[str, str], Sequence[Conflict]]) -> bool:
+    """Whether the doubt or negation that one print lacks is a conflict already."""
+    return any(
+        all(any(_touches(p, q) for q in other.spans) for p in edit.spans)
+        for kind in ("hedge", "negation")
+        for other in beside.get((kind, edit.spans[0].document), ())
+    )
+
+
+def _touches(a: Position, b: Position) -> bool:
+    return a.document == b.document and a.start < b.end and b.start < a.end
 
 
 def _is_within(conflict: Conflict, others: Iterable[Conflict]) -> bool:

@@ -1,5 +1,6 @@
 """Two days of one act that are a slip or a night apart: "2 May" and "12 May", "3 May" and "4 May"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -14,6 +15,8 @@ from probanda.evidence.document import Position
 COMMON = 2
 """So many terms in common tell of one act."""
 DEEDS = frozenset({"NOUN", "VERB"})
+DATELINE = re.compile(r"\b[A-Z]{3,}\b[^a-z]*(?:[A-Z][\w’'-]*[\s,(]*){0,3}$")
+"""A place in capitals and names between it and the day."""
 ISO_DAY = len("2031-05-02")
 
 
@@ -42,7 +45,8 @@ def find_near_days(matter: Matter) -> Iterator[Conflict | None]:
             day = date.fromisoformat(expression.from_)
             printed.setdefault(reading.document, set()).add(day)
             passage = passage_at(matter.passages[reading.document], expression.start)
-            if passage and {"day", "month"} <= expression.says.keys():
+            dated = passage and _is_dateline(matter, passage, expression)
+            if passage and not dated and {"day", "month"} <= expression.says.keys():
                 place = Position(reading.document, expression.start, expression.end)
                 told.setdefault((day.year, day.month), []).append(
                     _day(matter, passage, day, place, reading.dates)
@@ -60,6 +64,12 @@ def find_near_days(matter: Matter) -> Iterator[Conflict | None]:
     for places in connected(rivals):
         given = matter.quoted(places)
         yield make("date", places, f"{given}: on which day it was is told differently.")
+
+
+def _is_dateline(matter: Matter, passage: Passage, date: Position) -> bool:
+    """Whether it tells when the text was written: "HARLOW, Oct 4 (Northgate) -"."""
+    before = matter.texts[date.document][passage.place.start : date.start]
+    return passage.number <= 1 and DATELINE.search(before) is not None
 
 
 def _day(

@@ -22,7 +22,9 @@ ALIKE = 0.6
 FORMER = re.compile(
     r"(?:former|ex-|late|then|retired|outgoing|incoming|next|dismissed|sacked)\b", re.IGNORECASE
 )
-PAST = re.compile(r"\b(?:former|ex-|late|then|outgoing|incoming|next)\W*$", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:former|ex-|late|then|outgoing|incoming|next|deputy|vice|assistant)\W*$", re.IGNORECASE
+)
 
 
 def find_offices(matter: Matter) -> Iterator[Conflict | None]:
@@ -49,8 +51,8 @@ def find_other_offices(matter: Matter) -> Iterator[Conflict | None]:
         rivals = [
             (_with_name(entity, a), _with_name(entity, b))
             for a, b in combinations(wordings.values(), 2)
-            for heads in [[_heads(h.office) for h in (a, b)]]
-            if a.document != b.document and all(heads) and not heads[0] & heads[1]
+            for one, two in [(_head(a.office), _head(b.office))]
+            if a.document != b.document and one and two and not _may_mean_one(one, two)
             if matter.is_one_matter(a.document, b.document)
         ]
         spans = sorted({place for pair in rivals for place in pair})
@@ -59,15 +61,18 @@ def find_other_offices(matter: Matter) -> Iterator[Conflict | None]:
         yield make("office", spans, text)
 
 
-def _heads(office: str) -> frozenset[str]:
-    """What the office may be called, in words that mean the same; nothing for a title or rank."""
+def _head(office: str) -> str | None:
+    """What the office is; nothing for a title or rank."""
     head = head_of(CHIEF.sub("CEO", office))
     ranks = {find_term(w) for w in words("ranks")} - CIVIL
     parts = re.split(r"[\s-]", office)
     ranked = not ranks.isdisjoint((head, find_term(parts[-1].lower())))
-    if len(parts) < FEWEST or ranked or head in terms("no_offices"):
-        return frozenset()
-    return next((row for row in same_heads() if head in row), frozenset({head}))
+    return None if len(parts) < FEWEST or ranked or head in terms("no_offices") else head
+
+
+def _may_mean_one(one: str, two: str) -> bool:
+    """Whether both may be said of one office: a head may be a director or a manager, who are two."""
+    return one == two or any(one in row and two in row for row in same_heads())
 
 
 def _with_name(entity: Entity, held: HeldOffice) -> Position:
@@ -173,7 +178,7 @@ def find_holders(matter: Matter) -> Iterator[Conflict | None]:
 def _single_office(matter: Matter, place: Position) -> frozenset[str] | None:
     """The office and its body as terms; None where several may hold it, or no body is named."""
     shown = matter.shown(place).casefold()
-    office = next((o for o in phrases("single_offices") if o in shown), None)
+    office = next((o for o in phrases("single_offices") if re.search(rf"\b{o}\b", shown)), None)
     before = matter.texts[place.document][max(0, place.start - 12) : place.start]
     if office is None or PAST.search(before) or PAST.search(shown.split(office)[0]):
         return None

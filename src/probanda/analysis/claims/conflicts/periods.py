@@ -24,10 +24,11 @@ class Period(msgspec.Struct, frozen=True):
     first: str
     last: str
     place: Position
+    exact: bool
 
 
 def find_periods(matter: Matter) -> Iterator[Conflict | None]:
-    """Periods of months in two texts that begin alike and end otherwise, or the other way round."""
+    """Periods of two texts that begin alike and end otherwise, or the other way round, or lack their days."""
     ends: dict[tuple[str, str], list[Period]] = {}
     for reading in matter.readings:
         for passage in matter.passages[reading.document]:
@@ -39,10 +40,13 @@ def find_periods(matter: Matter) -> Iterator[Conflict | None]:
         for some in ends.values()
         for x, y in matter.pairs_apart(some)
         if 0 < max(_months(x.first, y.first), _months(x.last, y.last)) <= NEAR
+        or (x.exact != y.exact and (x.first, x.last) == (y.first, y.last))
     ]
     for places in connected(rivals):
         given = matter.quoted(places)
-        yield make("date", places, f"{given}: when it began or ended is told differently.")
+        yield make(
+            "date", places, f"{given}: when it began or ended is told differently or less exactly."
+        )
 
 
 def _periods(
@@ -66,7 +70,9 @@ def _periods(
         if len(first) == len(last) == MONTH and first < last:
             before = BEHIND.search(text, passage.place.start, one.start)
             start = before.start() if before else one.start
-            yield Period(first, last, Position(one.document, start, two.end))
+            exact = len(one.from_ or "") > MONTH and one.says.get("from_day", one.says.get("day"))
+            place = Position(one.document, start, two.end)
+            yield Period(first, last, place, bool(exact))
 
 
 def _months(a: str, b: str) -> int:

@@ -41,6 +41,7 @@ def find_ages(matter: Matter) -> Iterator[Conflict | None]:
 def find_genders(matter: Matter) -> Iterator[Conflict | None]:
     """Whoever says things as "he" in all of one text and as "she" in all of another."""
     told: dict[str, dict[str, dict[str, list[Position]]]] = {}
+    named: dict[tuple[str, str], Statement] = {}
     for reading in matter.readings:
         for statement in reading.statements:
             if statement.speaker and statement.speaker_entity:
@@ -48,15 +49,33 @@ def find_genders(matter: Matter) -> Iterator[Conflict | None]:
                 if gender:
                     by_gender = told.setdefault(statement.speaker_entity, {})
                     places = by_gender.setdefault(gender, {}).setdefault(statement.document, [])
-                    places.append(_with_cue(statement, statement.speaker))
+                    place = matter.with_told(_with_cue(statement, statement.speaker))
+                    places.append(place)
+                    named.setdefault((statement.speaker_entity, statement.document), statement)
     for speaker in sorted(told):
         ways = list(told[speaker].values())
         if len(ways) > 1 and ways[0].keys().isdisjoint(ways[1]):
             name = matter.entities[speaker].name if speaker in matter.entities else speaker
             text = f"{name} is a man in one text and a woman in another, or two are taken for one."
-            yield make(
-                "name", [p for way in ways for some in way.values() for p in some[:MOST]], text
-            )
+            places = [p for way in ways for some in way.values() for p in some[:MOST]]
+            for document in {p.document for p in places}:
+                places += _named_before(matter, named[speaker, document])
+            yield make("name", places, text)
+
+
+def _named_before(matter: Matter, statement: Statement) -> list[Position]:
+    """Where the text last names whom the pronoun stands for."""
+    entity = matter.entities.get(statement.speaker_entity or "")
+    forms = {form.casefold() for form in entity.forms} if entity else set()
+    named = [
+        m
+        for m in (entity.mentions if entity else ())
+        if m.document == statement.document
+        and statement.speaker
+        and m.end < statement.speaker.start
+        if matter.shown(m).casefold() in forms
+    ]
+    return [max(named)] if named else []
 
 
 def _with_cue(statement: Statement, pronoun: Position) -> Position:

@@ -10,6 +10,7 @@ from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
 from probanda.analysis.claims.counts import SMALL, Count, may_be_equal
+from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
@@ -44,7 +45,8 @@ def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
     for unit in matter.units:
         passage = passage_at(matter.passages[unit.place.document], unit.content[0].start)
         for count in unit.counts if passage else ():
-            if count.fate and passage and (count.figure.value or 0) >= FEWEST:
+            told = count.fate and count.thing not in terms("measures")
+            if told and count.fate and passage and (count.figure.value or 0) >= FEWEST:
                 around = matter.passages[unit.place.document]
                 near = around[max(0, passage.number - 1) : passage.number + 2]
                 about = frozenset(t for p in near for t in p.terms)

@@ -1,0 +1,131 @@
+"""Whether armed people were in a place: told by one and denied by another."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+import msgspec
+
+from probanda.analysis.claims.conflicts.denials import TEXT
+from probanda.analysis.claims.conflicts.facts import connected
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.passages import Passage
+from probanda.analysis.claims.vocabulary import fates, terms
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.records import Conflict
+from probanda.evidence.document import Position
+
+INSIDE = re.compile(
+    r"\b(?:in|inside|within|at|on|below|under|aboard|(?:fir|shoot|shot|shell|launch|operat)\w*\s+from)\s+"
+    r"(?:(?:the|its|an?|their|our|that|this)\s+)?(?P<place>[a-z’'-]+(?:\s+[a-z’'-]+){0,2})",
+    re.IGNORECASE,
+)
+NOBODY = re.compile(r"\b(?:no\s?-?one|nobody)\b", re.IGNORECASE)
+NEGATED = re.compile(
+    r"\b(?:no|not|nobody|never|neither|without|den(?:y|ied|ies))\b|n[’']t\b", re.IGNORECASE
+)
+NO_SIGN = re.compile(
+    r"\bno (?:\w+ )?(?:indication|evidence|sign|trace|proof|grounds)s?\b", re.IGNORECASE
+)
+UNREAL = re.compile(r"\b(?:if|whether|unless|would|could|may|might)\b", re.IGNORECASE)
+PAUSE = re.compile(r"[;:“”\"]")
+BEFORE = 25
+"""Characters before who is armed in which a negation is of them."""
+REACH = 80
+MOST = 160
+"""Sentences of a case that are compared."""
+
+
+NAMES = ("NOUN", "PROPN")
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """A sentence that has it that armed people were in a place, or were not."""
+
+    passage: Passage
+    place: Position
+    denied: bool
+    where: frozenset[str]
+    voice: str | None
+
+
+def find_presence(matter: Matter) -> Iterator[Conflict | None]:
+    """Fighters, soldiers or arms in a building or on a vehicle that another voice has free of them."""
+    told = [
+        telling
+        for passages in matter.passages.values()
+        for passage in passages
+        for telling in _tellings(matter, passage)
+    ][:MOST]
+    rivals = [
+        (x.place, y.place)
+        for x, y in combinations(told, 2)
+        if x.denied != y.denied
+        and x.where & y.where
+        and (x.voice != y.voice or x.place.document != y.place.document)
+        and x.place != y.place
+        and matter.is_one_matter(x.place.document, y.place.document)
+    ]
+    for places in connected(rivals):
+        yield make("denial", places, TEXT)
+
+
+def _tellings(matter: Matter, passage: Passage) -> Iterator[Telling]:
+    """The first place of a sentence in which armed people are, or nobody is."""
+    text, document = matter.texts[passage.place.document], passage.place.document
+    for match in INSIDE.finditer(text, passage.place.start, passage.place.end):
+        named = [
+            w
+            for w in passage.words
+            if match.start("place") <= w.start < match.end("place") and w.pos in NAMES
+        ]
+        where = frozenset(find_term(w.lemma) for w in named) & terms("premises")
+        who = _who(matter, passage, match.start())
+        if not where or who is None:
+            continue
+        denied = _is_denied(matter, passage, who, match.start())
+        if denied and _befell(passage, who, match.start()):
+            continue  # "no soldier was killed in the school" leaves soldiers in it
+        if denied or not UNREAL.search(text, passage.place.start, match.start()):
+            start = text.rfind(" ", passage.place.start, max(who - BEFORE, passage.place.start)) + 1
+            place = Position(document, max(start, passage.place.start), named[-1].end)
+            yield Telling(passage, place, denied, where, _voice(matter, document, who))
+            return
+
+
+def _who(matter: Matter, passage: Passage, last: int) -> int | None:
+    """Where armed people are named not far before a place, or nobody is."""
+    text = matter.texts[passage.place.document]
+    armed = [w for w in passage.words if find_term(w.lemma) in terms("armed") and w.pos in NAMES]
+    held = [(w.start, w.end) for w in armed if w.end <= last]
+    held += [m.span() for m in NOBODY.finditer(text, passage.place.start, last)]
+    near = [s for s, e in held if last - e <= REACH and not PAUSE.search(text, e, last)]
+    return max(near, default=None)
+
+
+def _is_denied(matter: Matter, passage: Passage, who: int, last: int) -> bool:
+    text, document = matter.texts[passage.place.document], passage.place.document
+    return (
+        any(
+            s.polarity == "denies" and any(c.start <= who < c.end for c in s.content)
+            for s in matter.statements[document]
+        )
+        or NEGATED.search(text, max(passage.place.start, who - BEFORE), last) is not None
+        or NO_SIGN.search(text, passage.place.start, last) is not None
+    )
+
+
+def _befell(passage: Passage, first: int, last: int) -> bool:
+    """Whether something befell them there."""
+    return any(find_term(w.lemma) in fates() for w in passage.words if first < w.start < last)
+
+
+def _voice(matter: Matter, document: str, at: int) -> str | None:
+    return next(
+        (
+            s.speaker_entity or s.speaker_name
+            for s in matter.statements[document]
+            if any(c.start <= at < c.end for c in s.content)
+        ),
+        None,
+    )
