@@ -25,8 +25,6 @@ TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj"})
 OWN_DATE = 25
 """Within so many characters a date of its own follows: "since the war began on 12 May"."""
 ABSOLUTE = frozenset({"day", "month", "year", "numeric", "day range", "weekday"})
-LONGEST_DATELINE = 80
-DATELINE_ENDS = re.compile(r"\)?\.?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\.?\s*(?:[-–—]|--)\s")
 DATED_BY = ("month", "number", "day", "day2", "one", "two", "part", "weekday")
 When = tuple[str | None, ...]
 
@@ -155,15 +153,9 @@ def find_dated(parsed: Parsed, expressions: Sequence[Expression]) -> list[DatedE
         event
         for expression in expressions
         for paragraph in (parsed.paragraphs[expression.block],)
-        if expression.shape in ABSOLUTE and not _is_dateline(parsed, paragraph, expression)
+        if expression.shape in ABSOLUTE and "dateline" not in expression.parts
         for event in _events_above(paragraph, expression)
     ]
-
-
-def _is_dateline(parsed: Parsed, paragraph: Paragraph, expression: Expression) -> bool:
-    """ "KORVIN, June 4 (Agency) - The army struck ...": the day of the report."""
-    near = expression.end - paragraph.start < LONGEST_DATELINE
-    return near and bool(DATELINE_ENDS.match(parsed.document.text, expression.end))
 
 
 def _events_above(paragraph: Paragraph, expression: Expression) -> Iterator[DatedEvent]:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from probanda.analysis.dates.datelines import opens_report
 from probanda.analysis.dates.direction import Direction, find_direction
 from probanda.analysis.dates.lines import find_head
 from probanda.analysis.dates.own_clause import find_own_clause
@@ -86,6 +87,8 @@ def _make(passage: Passage, s: Sighting, quoted: list[tuple[int, int]]) -> Expre
     shape, direction = s.shape, find_direction(passage, s.start, s.end)
     if heads := find_head(passage, s):
         parts, direction = {**parts, "heads": heads}, HEADED.get(heads, "either")
+    if shape == "day" and opens_report(passage, s.start, s.end):
+        parts = {**parts, "dateline": "yes"}
     if direction == "past" and shape == "unit" and _is_next(parts):
         shape, parts = "step", {**parts, "step": "next"}
     return Expression(
