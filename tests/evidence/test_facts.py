@@ -118,6 +118,7 @@ HEADS = [
     ),
     ("KORVIN, 4 March 2031 /NPA/. ", "2031-03-04", "an agency between strokes"),
     ("(NPA, Korvin, 4 March 2031) ", "2031-03-04", "a dateline that a bracket ends"),
+    ("Korvin, March 4, 2031(NPA) ", "2031-03-04", "an agency in brackets and no dash"),
     ("KORVIN, Norvia (NPA) - Mar 4, 2031: ", "2031-03-04", "the day behind the agency"),
     ("KORVIN, Norvia (NPA) - 4 March 2031 was a day of mourning. ", None, "a day that is told of"),
     ("2031-03-04 The court sits.\n\n2031-03-09 It rules.\n\n", None, "lines of a chronology"),

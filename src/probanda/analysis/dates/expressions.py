@@ -192,8 +192,11 @@ def _is_range(left: Sighting, right: Sighting, between: str, opening: str) -> bo
 
 
 def _with_year(left: Sighting, right: Sighting) -> Sighting:
-    """The year that the right end prints, for a left end in the same year or in the one before."""
+    """The year that the right end prints, for a left end in the same year or in the one before; the
+    week, for weekdays."""
     parts = left.parts
+    if left.shape == right.shape == "weekday" and "weekof" in right.parts:
+        return left._replace(parts={"weekof": right.parts["weekof"], **parts})
     key = next((k for k in ("year", "which") if k in right.parts), None)
     if left.shape not in ("day", "month") or right.shape not in ("day", "month") or key is None:
         return left

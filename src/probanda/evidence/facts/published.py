@@ -16,7 +16,8 @@ from probanda.evidence.vocabulary import load_table
 
 DATELINE = re.compile(
     r"[(\[]?[A-Z](?:[^.!?\n]|\.(?=\s\d)){1,60}?\s*"
-    r"(?:[—–]|--| - |:|/[^/\n]{2,30}/\.?\s|(?<=\d)[)\]]\.?\s(?=[A-Z]))\s*"
+    r"(?:[—–]|--| - |:|/[^/\n]{2,30}/\.?\s|(?<=\d)[)\]]\.?\s(?=[A-Z])|"
+    r"(?<=\d)\s?\([A-Z][\w .]{1,20}\)\.?\s(?=[A-Z“\"]))\s*"
 )
 OPENING = re.compile(r"\W{0,3}(?:date:?\s+)?(?=\d{4}-\d\d-\d\d\b)", re.IGNORECASE)
 ENTRY = re.compile(r"\s[|•·]\s+")
