@@ -118,6 +118,11 @@ HEADS = [
     ),
     ("KORVIN, 4 March 2031 /NPA/. ", "2031-03-04", "an agency between strokes"),
     ("(NPA, Korvin, 4 March 2031) ", "2031-03-04", "a dateline that a bracket ends"),
+    (
+        "Court orders arrest of two men\n\nNPA Tuesday 4 March 2031\n\n",
+        "2031-03-04",
+        "a line of a day alone",
+    ),
     ("Korvin, March 4, 2031(NPA) ", "2031-03-04", "an agency in brackets and no dash"),
     ("KORVIN, Norvia (NPA) - Mar 4, 2031: ", "2031-03-04", "the day behind the agency"),
     ("KORVIN, Norvia (NPA) - 4 March 2031 was a day of mourning. ", None, "a day that is told of"),
@@ -130,6 +135,12 @@ def test_day_of_publication_in_the_forms_of_press(
     head: str, expected: str | None, reason: str
 ) -> None:
     assert expected == _document(head + BODY.strip()).published.from_, reason
+
+
+def test_dateline_without_a_year_is_of_the_same_day_on_the_page() -> None:
+    page = "Court orders arrest of two\n\nKORVIN, March 4 (NPA) - " + BODY.strip()
+    assert _document(page + "\n\nPosted by NPA on March 4, 2031").published.from_ == "2031-03-04"
+    assert _document(page + "\n\nCopyright, May 9, 2032").published.from_ is None
 
 
 NOT_PUBLISHED = [

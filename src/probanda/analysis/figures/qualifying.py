@@ -51,12 +51,7 @@ def _follows(after: str, phrase: str) -> bool:
 
 
 def _means_it(passage: Passage, start: int, phrase: str, noun: str) -> bool:
-    """Whether "over", "about" or "some" loosens the number and is no preposition.
-
-    "Within 48 hours" may be sooner; "within 50 km" tells where a line is drawn.
-    """
-    if phrase == "within":
-        return noun in listed("durations", "units")
+    """Whether "over", "about" or "some" loosens the number and is no preposition."""
     if phrase not in listed("durations", "prepositions"):
         return True
     number = passage.span(start, start + 1)

@@ -22,6 +22,7 @@ DATELINE = re.compile(
 OPENING = re.compile(r"\W{0,3}(?:date:?\s+)?(?=\d{4}-\d\d-\d\d\b)", re.IGNORECASE)
 ENTRY = re.compile(r"\s[|•·]\s+")
 BARE_DAY = re.compile(r"[A-Z][a-z]{2,8},?\s[\w., ]{6,25}")
+AROUND_DATE = re.compile(r"\W*(?:[A-Z]{2,8}\b\W*)?(?:[A-Z][a-z]{2,5}day\W*)?")
 BEHIND_DASH = re.compile(r"\s?(?::|[—–]|--?)\s")
 RELEASE = re.compile(r"(?:press|news|media) (?:release|statement|advisory)\b", re.IGNORECASE)
 WHOLE_DAY = len("2031-03-04")
@@ -109,10 +110,18 @@ def _in_head(page: Page) -> Iterator[tuple[Part, Stated]]:
     for part in page.head:
         is_release = part.kind == "navigation" and bool(RELEASE.match(part.text))
         is_stated = (
-            is_release or part.kind in ("metadata", "running header")
+            is_release or part.kind in ("metadata", "running header") or _is_date_alone(part)
         ) and not part.node.startswith("properties")
         if is_stated and not stated_property(part) and not _is_about_something_else(part.text):
             yield from ((part, stated) for stated in list(_dates_of(part))[:1])
+
+
+def _is_date_alone(part: Part) -> bool:
+    """ "NPA Tuesday 4 March 2031": a line of the article's that is nothing else."""
+    found = [date for date, _ in _dates_of(part)]
+    if part.kind is not None or len(found) != 1:
+        return False
+    return bool(AROUND_DATE.fullmatch(part.text[: found[0].start] + part.text[found[0].end :]))
 
 
 def _in_dateline(page: Page) -> Iterator[Stated]:
@@ -133,12 +142,17 @@ def _before_dash(page: Page, first: Part) -> Iterator[Stated]:
     if not dateline:
         return
     changed = max((date.last for date, _ in _changed(page)), default="")
+    furniture = [part for part in page.parts if part.kind is not None]
     printed = [
         date
         for date, _ in _dates_of(first)
         if date.end <= dateline.end()
         or (date.start == dateline.end() and BEHIND_DASH.match(first.text, date.end))
     ]
+    if not printed:
+        whole = {date.last for part in furniture for date, _ in _dates_of(part)}
+        same = {find_day_before(dateline[0], day) for day in whole if len(day) == WHOLE_DAY}
+        printed = [day for day in same if day and day.last in whole][:1]
     if not printed and len(changed) == WHOLE_DAY:
         day = find_day_before(dateline[0], changed)
         printed = [day] if day and _days_between(day.first, changed) <= WEEKS else []
