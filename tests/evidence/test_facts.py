@@ -97,6 +97,52 @@ def test_dateline_without_a_year_is_of_the_weeks_before_the_last_change(
     assert document.published.from_ == first
 
 
+HEADS = [
+    ("date 2031-03-04 KORVIN March 3 ", "2031-03-04", "a text that opens with its date"),
+    ("2031-03-04 KORVIN, Norvia -- ", "2031-03-04", "a date in figures before the place"),
+    (
+        "Court orders arrest\n\nNPA | Korvin | Updated: 25-03-2031 15:12 | Created: 24-03-2031 09:06\n\n",
+        "2031-03-24",
+        "an entry with the right label",
+    ),
+    (
+        "Harbour Post\n\nSunday, May 9, 2038\n\nCourt orders arrest of two men\n\nMarch 4, 2031\n\n",
+        "2031-03-04",
+        "the day of reading stands above the title",
+    ),
+    ("Court orders arrest of two men\n\nMar.4,2031\n\n", "2031-03-04", "without blanks"),
+    (
+        "Court orders arrest of two men\n\nMarch 4, 20316:42 PM ET\n\n",
+        "2031-03-04",
+        "time behind it",
+    ),
+    ("KORVIN, 4 March 2031 /NPA/. ", "2031-03-04", "an agency between strokes"),
+    ("(NPA, Korvin, 4 March 2031) ", "2031-03-04", "a dateline that a bracket ends"),
+    (
+        "Court orders arrest of two men\n\nNPA Tuesday 4 March 2031\n\n",
+        "2031-03-04",
+        "a line of a day alone",
+    ),
+    ("Korvin, March 4, 2031(NPA) ", "2031-03-04", "an agency in brackets and no dash"),
+    ("KORVIN, Norvia (NPA) - Mar 4, 2031: ", "2031-03-04", "the day behind the agency"),
+    ("KORVIN, Norvia (NPA) - 4 March 2031 was a day of mourning. ", None, "a day that is told of"),
+    ("2031-03-04 The court sits.\n\n2031-03-09 It rules.\n\n", None, "lines of a chronology"),
+]
+
+
+@pytest.mark.parametrize(("head", "expected", "reason"), HEADS)
+def test_day_of_publication_in_the_forms_of_press(
+    head: str, expected: str | None, reason: str
+) -> None:
+    assert expected == _document(head + BODY.strip()).published.from_, reason
+
+
+def test_dateline_without_a_year_is_of_the_same_day_on_the_page() -> None:
+    page = "Court orders arrest of two\n\nKORVIN, March 4 (NPA) - " + BODY.strip()
+    assert _document(page + "\n\nPosted by NPA on March 4, 2031").published.from_ == "2031-03-04"
+    assert _document(page + "\n\nCopyright, May 9, 2032").published.from_ is None
+
+
 NOT_PUBLISHED = [
     ("Updated 3h ago", "a time that only the day of reading could resolve"),
     ("Tuesday 20 May, 18:42", "no year is printed"),

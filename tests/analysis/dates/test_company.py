@@ -49,6 +49,29 @@ def test_a_known_day_of_publication_is_not_overruled(model: Language) -> None:
     assert two[1] == settle_dates((one[0], two[0]), (one[1], two[1]))[1]
 
 
+def test_a_year_is_learnt_from_news_that_leaves_no_doubt_of_it(model: Language) -> None:
+    undated = "Rebels raided the depot at Kessaly in the early hours of May 6. He spoke on Friday."
+    dated = "The depot at Kessaly was raided on May 6."
+    found = _settled([(undated, UNKNOWN), (dated, on("2031-05-17"))], model)
+    assert [("2031-05-06", "2031-05-06", "1"), ("2031-05-09", "", "1")] == found
+
+
+def test_a_dateline_learns_its_year_and_days_are_counted_from_it(model: Language) -> None:
+    text = (
+        "ORNO, May 7. /NPA/. The raid on Kessaly was no crime, Irna Lusk told reporters on Tuesday."
+    )
+    dated = "NPA told on 7 May 2031 of the raid on Kessaly."
+    expected = [("2031-05-07", "2031-05-07", "1"), ("2031-05-06", "2031-05-06", "1")]
+    assert expected == _settled([(text, UNKNOWN), (dated, UNKNOWN)], model)
+
+
+def test_a_dateline_of_a_text_that_looks_back_over_years_learns_none(model: Language) -> None:
+    text = "ORNO, May 7. /NPA/. Kessaly remembers the raid of last year, Irna Lusk said on Tuesday."
+    dated = "NPA told on 7 May 2031 of the raid on Kessaly."
+    expected = [("", "", "0")] * 3
+    assert expected == _settled([(text, UNKNOWN), (dated, UNKNOWN)], model)
+
+
 RAID = "Rebels raided the depot at Kessaly on 6 May 2031."
 
 

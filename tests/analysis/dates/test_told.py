@@ -4,7 +4,7 @@ event, and what only looks over."""
 import pytest
 from spacy.language import Language
 
-from tests.analysis.published import UNKNOWN, intervals, on
+from tests.analysis.published import UNKNOWN, intervals, intervals_of_page, on
 
 Interval = tuple[str | None, str | None]
 Dates = dict[str, Interval]
@@ -34,6 +34,17 @@ PUBLISHED: list[tuple[str, Dates]] = [
      {"Last Thursday": day("2033-10-06"), "Earlier in the week": ("2033-10-03", "2033-10-06")}),
     ("On Monday a lift failed. Two days after that, the mine was closed.",
      {"Monday": day("2033-10-10"), "Two days after": day("2033-10-12")}),
+    ("The court set a date of 4 December for the next hearing.",
+     {"4 December": day("2033-12-04")}),
+    ("Fighting raged for a fourth day. The town fell almost a week ago, and the bridge on Oct.3.",
+     {"a fourth day": ("2033-10-10", "2033-10-13"),
+      "almost a week ago": ("2033-10-06", "2033-10-09"), "Oct.3": day("2033-10-03")}),
+    ("The defence opened on 9 September and had heard ten men by the end of the week.",
+     {"9 September": day("2033-09-09"), "the end of the week": ("2033-09-10", "2033-09-11")}),
+    ("The mill was burned between Monday and Wednesday last week.",
+     {"Monday and Wednesday last week": ("2033-10-03", "2033-10-05")}),
+    ("He told reporters this Tuesday, October 11, that he would appeal.",
+     {"this Tuesday, October 11": day("2033-10-11")}),
     # no date, or no day
     ("The judges adjourned until Monday week.", {}),
     ("They came to the school one Tuesday in March.",
@@ -57,6 +68,17 @@ PUBLISHED: list[tuple[str, Dates]] = [
      {"2 October": day("2033-10-02"), "Two days after": (None, "2033-10-13")}),
     ("The siege of Orno ended on 2 October. Two days after the siege, bread came.",
      {"2 October": day("2033-10-02"), "Two days after": (None, "2033-10-13")}),
+    # the day of a denial, of a ruling, of another attack is not the day of the attack
+    ("The ministry denied on 3 March the attack on the port. Two days before the attack, guards left.",
+     {"3 March": day("2033-03-03"), "Two days before": (None, "2033-10-13")}),
+    ("The court ruled on the raid on 3 March. A day before the raid, the phones went dead.",
+     {"3 March": day("2033-03-03"), "A day before": (None, "2033-10-13")}),
+    ("The ministry denied the attack of 3 March. Two days before the attack, guards left.",
+     {"3 March": day("2033-03-03"), "Two days before": day("2033-03-01")}),
+    ("An attack on 3 March killed four men at a mill. Two days after the attack on Orno, he fled.",
+     {"3 March": day("2033-03-03"), "Two days after": (None, "2033-10-13")}),
+    ("Orno is a port.\nAn attack on 3 March killed four men. Two days after the attack on Orno, he fled.",
+     {"3 March": day("2033-03-03"), "Two days after": day("2033-03-05")}),
     # the one day of which a text tells
     ("The guard was shot on 4 May.\nThe suspect says he was abroad on the day in question.",
      {"4 May": day("2033-05-04"), "the day in question": day("2033-05-04")}),
@@ -149,13 +171,13 @@ PUBLISHED: list[tuple[str, Dates]] = [
 
 NO_PRINTED_DAY: list[tuple[str, Dates]] = [
     ("The group has worked there since 2031. Its head spoke on Wednesday.",
-     {"2031": ("2031", "2031"), "Wednesday": ("2031-01-08", None)}),
+     {"2031": ("2031", "2031"), "Wednesday": ("2031-02-05", None)}),
     ("He became president in 2028. Last October he was charged.",
      {"2028": ("2028", "2028"), "Last October": ("2027-10-01", None)}),
     ("The valley was flooded in the summer of 2032. In January the tents were taken down.",
      {"summer of 2032": ("2032-06-01", "2032-08-31"), "January": ("2033-01-01", None)}),
     ("Between 2029 and 2032 some 400 men were held there. He was arrested on Friday.",
-     {"2029 and 2032": ("2029", "2032"), "Friday": ("2032-01-02", None)}),
+     {"2029 and 2032": ("2029", "2032"), "Friday": ("2032-02-06", None)}),
     ("They are accused of crimes committed between March 2030 and June 2031. He spoke on Monday.",
      {"March 2030 and June 2031": ("2030-03-01", "2031-06-30"), "Monday": ("2031-06-02", None)}),
     ("“They took us on 9 March 2031,” she said. He spoke on Monday.",
@@ -167,6 +189,17 @@ NO_PRINTED_DAY: list[tuple[str, Dates]] = [
      "on Tuesday.",
      {"9 December 2030": day("2030-12-09"), "21 May": ("2031-05-21", None),
       "Tuesday": ("2031-05-27", None)}),
+    # what one is accused of is over, and a dateline is of the day on which the text was put out
+    ("ORNO, May 19, (NPA): He is accused of shelling the port between May 2030 and July 2031. He "
+     "spoke on Monday.",
+     {"May 19": ("2032-05-19", None), "May 2030 and July 2031": ("2030-05-01", "2031-07-31"),
+      "Monday": ("2032-05-17", None)}),
+    # news prints weekday and day of the last days: 13 January 2011 was a Thursday, the next is of 2022
+    ("The judges ruled on Thursday (Jan 13). He fled in 2012.",
+     {"Thursday (Jan 13": ("2022-01-13", None), "2012": ("2012", "2012")}),
+    # a year is not told of as past in its first days
+    ("The camp was closed in 2031. Last week its gates were sold.",
+     {"2031": ("2031", "2031"), "Last week": ("2031-01-20", None)}),
     # a plan bounds nothing
     ("The bridge will open in 2036. He spoke on Monday.",
      {"2036": ("2036", "2036"), "Monday": (None, None)}),
@@ -185,3 +218,35 @@ def test_what_is_told_as_past_bounds_a_text_without_its_day(
     text: str, expected: Dates, model: Language
 ) -> None:
     assert expected == intervals(text, UNKNOWN, model)
+
+
+CHANGED = """Court orders arrest of two
+
+%s
+
+The tribunal of Norvia ordered the arrest of two officials on Monday, and they denied the removal of the families."""
+CAPTION = """Court orders arrest of two
+
+%s
+
+The tribunal of Norvia ordered the arrest of two officials on Tuesday, and they denied the removal of the families."""
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Last Updated: Thursday, October 13, 2033 | 2:27 PM ET", day("2033-10-10")),
+        ("Last Updated: October 13, 2033", (None, "2033-10-10")),
+    ],
+)
+def test_days_are_counted_from_a_last_change_that_is_printed_with_its_hour(
+    line: str, expected: Interval, model: Language
+) -> None:
+    assert expected == intervals_of_page(CHANGED % line, model)["Monday"]
+
+
+def test_no_text_is_older_than_its_photograph(model: Language) -> None:
+    line = (
+        "The gate of the court is seen in Orno, Norvia, Tuesday, Oct. 4, 2033. (NPA Photo/I. Lusk)"
+    )
+    assert ("2033-10-04", None) == intervals_of_page(CAPTION % line, model)["Tuesday"]

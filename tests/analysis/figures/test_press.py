@@ -11,6 +11,11 @@ Row = tuple[str, Value, str, str, str]
 """As printed; value, or the least and the most of a range, or None; qualifier; unit; counted."""
 
 SENTENCES: list[tuple[str, list[Row]]] = [
+    ("The mill burned for nearly an hour, killing nine guards and injuring many more.",
+     [("an", 1, "about", "hour", "hour"), ("nine", 9, "exactly", "guard", "guards"),
+      ("many more", None, "vague", "", "")]),
+    ("They chose an hour of talks rather than a year of war and, more than an hour late, began.",
+     [("an", 1, "over", "hour", "hour")]),
     ("Divers found 12kg of nails in a lake 40km from the town.",
      [("12", 12, "exactly", "kg", "kg of nails"), ("40", 40, "exactly", "km", "km")]),
     ("At least 57 people, five of them children, were killed when a shell hit the market.",

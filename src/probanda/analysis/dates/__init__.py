@@ -1,6 +1,8 @@
 """Dates and date expressions as intervals, never more precise than the text."""
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from probanda import ids
 from probanda.analysis.dates import days
@@ -12,9 +14,13 @@ from probanda.analysis.dates.resolving import resolve
 from probanda.analysis.dates.vocabulary import load
 from probanda.analysis.language import Parsed
 from probanda.analysis.records import DateExpression
-from probanda.evidence.document import Document, Position, Published
+from probanda.evidence.document import Document, Position
+from probanda.evidence.facts.printed_dates import find_printed_dates
 
 __all__ = ["find_dates", "resolve_again"]
+
+HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,4}\s?(?:[ap]\.?m\b|GMT|UTC)", re.IGNORECASE)
+WHOLE_DAY = len("2031-03-04")
 
 
 def find_dates(parsed: Parsed) -> tuple[DateExpression, ...]:
@@ -27,26 +33,56 @@ def find_dates(parsed: Parsed) -> tuple[DateExpression, ...]:
 
 
 def resolve_again(
-    document: Document, dates: Sequence[DateExpression], years: Mapping[int, int]
+    document: Document, expressions: Sequence[DateExpression], years: Mapping[int, int]
 ) -> tuple[DateExpression, ...]:
     """The same expressions with years that other documents print, by the expression's start."""
-    return _resolved(document, [_expression_of(d) for d in dates], years)
+    return _resolved(document, [_expression_of(d) for d in expressions], years)
 
 
 def _resolved(
     document: Document, expressions: Sequence[Expression], years: Mapping[int, int]
 ) -> tuple[DateExpression, ...]:
     southern = any(name in document.text for name in load("calendar")["hemisphere"]["southern"])
-    known = resolve(expressions, published_days(document.published), southern, years)
+    published = _published_days(document)
+    known = resolve(expressions, published, southern, years, _latest_shown(document))
     return tuple(
         _record(document, e, k, expressions) for e, k in zip(expressions, known, strict=True)
     )
 
 
-def published_days(published: Published) -> Days:
-    """The first and last possible day of publication."""
+def _published_days(document: Document) -> Days:
+    """The first and last possible day of publication.
+
+    A page that prints only when it was last changed, but that with the time of day, is news: it was
+    changed on the day on which it was put out, or so soon after that its days are counted from there.
+    """
+    published = document.published
     first, last = days.read_partial(published.from_), days.read_partial(published.to)
+    if first is None and last and last.first == last.last and _has_hour(document):
+        first = last
     return Days(first.first if first else None, last.last if last else None)
+
+
+def _has_hour(document: Document) -> bool:
+    """Whether a time of day stands beside the day on which the page was changed."""
+    lines = (
+        document.text[: place.start].rpartition("\n")[2]
+        + document.text[place.start :].partition("\n")[0]
+        for place in document.published.evidence
+    )
+    return any(HOUR.search(line) for line in lines)
+
+
+def _latest_shown(document: Document) -> date | None:
+    """The latest day that a caption prints."""
+    shown = [
+        date.fromisoformat(printed.first)
+        for part in document.furniture
+        if part.kind == "caption"
+        for printed in find_printed_dates(document.text[part.start : part.end])
+        if printed.first == printed.last and len(printed.first) == WHOLE_DAY
+    ]
+    return max(shown, default=None)
 
 
 def _record(
@@ -90,13 +126,13 @@ def _is_bounded(expression: Expression, known: Known) -> bool:
     return first != last and (known.bounded or (one_end and expression.shape != "event"))
 
 
-def _expression_of(date: DateExpression) -> Expression:
-    parts = dict(date.says)
+def _expression_of(known: DateExpression) -> Expression:
+    parts = dict(known.says)
     shape, direction = parts.pop("shape"), parts.pop("direction")
     quoted, block = parts.pop("quoted") == "yes", int(parts.pop("block"))
     return Expression(
-        date.start,
-        date.end,
+        known.start,
+        known.end,
         shape,
         parts,
         "past" if direction == "past" else "future" if direction == "future" else "either",

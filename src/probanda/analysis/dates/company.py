@@ -11,6 +11,10 @@ from probanda.analysis.dates.printed import month_and_day
 from probanda.analysis.records import DateExpression, Reading
 from probanda.evidence.document import Document, Position
 
+DATELINE = 60
+"""Characters up to which a sentence is a dateline alone."""
+FROM_NEWS = "year from the day of publication"
+
 
 class Telling(NamedTuple):
     """A day that some document prints for an event, and the words of its sentence."""
@@ -38,7 +42,11 @@ def _settle(document: Document, reading: Reading, tellings: Sequence[Telling]) -
         return reading
     years: dict[int, int] = {}
     sources: dict[int, tuple[Position, ...]] = {}
+    dateline = {d.start for d in reading.dates if "dateline" in d.says}
+    looks_back = any(_is_of_years(d) for d in reading.dates)
     for own in _tellings(reading):
+        if own.place.start in dateline and looks_back:
+            continue  # "ORNO, 3 May - A year ago ...": the day comes round again
         fitting = [t for t in tellings if own.year is None and _is_same(own, t)]
         if len({t.year for t in fitting}) == 1 and fitting[0].year is not None:
             years[own.place.start] = fitting[0].year
@@ -51,6 +59,16 @@ def _settle(document: Document, reading: Reading, tellings: Sequence[Telling]) -
         _with_evidence(new, old, shown) for new, old in zip(dates, reading.dates, strict=True)
     )
     return msgspec.structs.replace(reading, dates=settled)
+
+
+def _is_of_years(date: DateExpression) -> bool:
+    """ "A year ago", "last year": the document looks back over more than one."""
+    says = date.says
+    counted = says.get("shape") in ("ago", "span", "shift") and says.get("unit") in (
+        "year",
+        "decade",
+    )
+    return counted or "year" in (says.get("unit"), says.get("same")) or says.get("which") == "last"
 
 
 def _with_evidence(
@@ -82,7 +100,7 @@ def _tellings(reading: Reading) -> list[Telling]:
         Telling(
             Position(date.document, date.start, date.end),
             month_and_day(date.says),
-            int(date.says["year"]) if "year" in date.says else None,
+            _year_of(date),
             *_company(reading, date),
         )
         for date in reading.dates
@@ -90,12 +108,24 @@ def _tellings(reading: Reading) -> list[Telling]:
     ]
 
 
+def _year_of(date: DateExpression) -> int | None:
+    """The year that is printed, or that the day of publication leaves no doubt of."""
+    if "year" in date.says:
+        return int(date.says["year"])
+    certain = date.from_ == date.to and not date.bounds and date.says["direction"] == "past"
+    return int(date.from_[:4]) if certain and date.from_ and date.basis == FROM_NEWS else None
+
+
 def _company(reading: Reading, date: DateExpression) -> tuple[frozenset[str], frozenset[str]]:
     """Kinds of event and names in the sentence of a date."""
-    place = next((s for s in reading.sentences if s.start <= date.start < s.end), None)
-    if place is None:
+    at = next((n for n, s in enumerate(reading.sentences) if s.start <= date.start < s.end), None)
+    if at is None:
         return frozenset(), frozenset()
-    words = [w for w in reading.words if place.start <= w.start and w.end <= place.end]
+    start, end = reading.sentences[at].start, reading.sentences[at].end
+    while "dateline" in date.says and end - start < DATELINE and at + 1 < len(reading.sentences):
+        at += 1  # "KORVIN, June 4. /Agency/. The army struck ..."
+        end = reading.sentences[at].end
+    words = [w for w in reading.words if start <= w.start and w.end <= end]
     events = (event_of(w.lemma) for w in words)
     names = (w.lemma for w in words if w.pos == "PROPN")
     away = {date.says.get("month", "").lower(), date.says.get("weekday", "").lower()}

@@ -17,6 +17,8 @@ NOW_PUT_OFF = frozenset({"has", "have", "is", "are", "’s", "'s", "will"})
 YET = frozenset({"before", "of", "until", "pending"})
 """Before a ruling these leave it open whether there is one: "ahead of Monday's ruling"."""
 RANKS = frozenset({"first", "last", "latest"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+OF_DEED = frozenset({"of", "with", "for", "over"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
@@ -31,10 +33,12 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
         return "past"
     hangs_on = next((t for t in root.ancestors if t.pos_ != "ADP"), root)
     around |= {t.lower_ for t in takewhile(_is_no_verb, root.ancestors)} & words("onward")
-    onward = bool(around & words("onward")) or root.head.lemma_.lower() in words("deadlines")
+    onward = bool(around & words("onward")) or _is_deadline(root.head)
     if not onward and _puts_off(hangs_on) and not around.isdisjoint(TO_A_DAY):
         helpers = {c.lower_ for c in hangs_on.children if c.dep_ in ("aux", "auxpass")}
         return "future" if helpers & NOW_PUT_OFF else "either"
+    if not onward and _is_of_accusation(root):
+        return "past"
     put_down = False
     for token in (root, *root.ancestors):
         answer: Direction | None = None
@@ -58,6 +62,25 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
     if onward:
         return "future"
     return "past" if _tells_of_past_only(root) and not passage.heading else "either"
+
+
+def _is_deadline(above: Token) -> bool:
+    """ "A deadline of 4 March", "set a date of 4 March": to come when it was set."""
+    noun = above.head if above.lower_ == "of" else above
+    return noun.lemma_.lower() in words("deadlines")
+
+
+def _is_of_accusation(date: Token) -> bool:
+    """ "Is accused of shelling the port in May", "charged with the murder of six in May": what one
+    is accused of has happened."""
+    inside = False
+    for token in date.ancestors:
+        if token.dep_ == "prep" and token.lower_ in OF_DEED and inside:
+            return token.head.lemma_.lower() in words("accusing")
+        if token.tag_ in FINITE or token.lemma_.lower() in words("to_come"):
+            return False
+        inside |= token.pos_ in ("NOUN", "VERB")
+    return False
 
 
 def _puts_off(verb: Token) -> bool:

@@ -17,7 +17,7 @@ from probanda.analysis.dates.event_words import (
 )
 from probanda.analysis.dates.expressions import Expression
 from probanda.analysis.dates.passages import Passage, find_passages, find_span
-from probanda.analysis.dates.vocabulary import load
+from probanda.analysis.dates.vocabulary import load, words
 from probanda.analysis.language import Paragraph, Parsed
 
 OWNER = r"(?:the|its|his|her|their|this|that|[A-Z][\w-]+(?:[’']s|s[’']))"
@@ -25,8 +25,6 @@ TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj"})
 OWN_DATE = 25
 """Within so many characters a date of its own follows: "since the war began on 12 May"."""
 ABSOLUTE = frozenset({"day", "month", "year", "numeric", "day range", "weekday"})
-LONGEST_DATELINE = 80
-DATELINE_ENDS = re.compile(r"\)?\.?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\.?\s*(?:[-–—]|--)\s")
 DATED_BY = ("month", "number", "day", "day2", "one", "two", "part", "weekday")
 When = tuple[str | None, ...]
 
@@ -34,7 +32,8 @@ When = tuple[str | None, ...]
 class DatedEvent(NamedTuple):
     """An event noun, whose event it is, and where its date is printed.
 
-    ``year`` may not be printed; ``rest`` is what is: month, day, the other figures.
+    ``year`` may not be printed; ``rest`` is what is: month, day, the other figures. ``until`` is the
+    end of its sentence.
     """
 
     noun: str
@@ -42,6 +41,7 @@ class DatedEvent(NamedTuple):
     at: int
     year: str | None
     rest: When
+    until: int
 
     @property
     def has_day(self) -> bool:
@@ -64,7 +64,8 @@ def find_event_expressions(
             start, end = match.span("span") if match["span"] else match.span()
             start, end = start + passage.start, end + passage.start
             noun = match["noun"] or match["lasting"] or match["of"]
-            event = _same_event(_named_by(passage, match, noun.lower()), events)
+            named = _named_by(passage, match, noun.lower())
+            event = _same_event(named, events, parsed.document.text)
             if event is None or any(
                 e.start < end + OWN_DATE and start < e.end for e in expressions
             ):
@@ -107,7 +108,8 @@ def anchor_shifts(
             else None
         )
         named = find_named(span) if span is not None else None
-        event = _same_event(named, events) if named is not None else None
+        text = parsed.document.text
+        event = _same_event(named, events, text) if named is not None else None
         at = {"anchor": str(event.at)} if event is not None else {}
         anchored.append(expression._replace(parts={**expression.parts, **at}))
     return anchored
@@ -119,14 +121,14 @@ def _named_by(passage: Passage, match: re.Match[str], noun: str) -> Named:
     return Named(frozenset({noun}), frozenset(names))
 
 
-def _same_event(named: Named, events: Sequence[DatedEvent]) -> DatedEvent | None:
+def _same_event(named: Named, events: Sequence[DatedEvent], text: str) -> DatedEvent | None:
     """The one dated event of such a noun that no name speaks against.
 
     "The strike" may be what the text calls an attack where it prints the day: the one day on which
     it dates violence at all. "The explosion" is only what the text calls one. Where two days fit,
     the day of the very deed: "before the convoy was hit".
     """
-    unopposed = [e for e in events if not named.names or not e.names or named.names & e.names]
+    unopposed = [e for e in events if _may_be(named, e, text)]
     for nouns in (named.nouns, named.deeds):
         fitting = [e for e in unopposed if e.noun in nouns]
         fitting = _of_violence(nouns, fitting, unopposed)
@@ -134,6 +136,13 @@ def _same_event(named: Named, events: Sequence[DatedEvent]) -> DatedEvent | None
         if len({e.rest for e in fitting}) == 1 and len({e.year for e in with_year}) < 2:
             return (with_year or fitting)[0]
     return None
+
+
+def _may_be(named: Named, event: DatedEvent, text: str) -> bool:
+    """ "The attack on Orno" is none on another place, nor one that is told before Orno is named."""
+    if not named.names or event.names:
+        return not named.names or bool(named.names & event.names)
+    return any(name in text[: event.until] for name in named.names)
 
 
 def _of_violence(
@@ -155,15 +164,9 @@ def find_dated(parsed: Parsed, expressions: Sequence[Expression]) -> list[DatedE
         event
         for expression in expressions
         for paragraph in (parsed.paragraphs[expression.block],)
-        if expression.shape in ABSOLUTE and not _is_dateline(parsed, paragraph, expression)
+        if expression.shape in ABSOLUTE and "dateline" not in expression.parts
         for event in _events_above(paragraph, expression)
     ]
-
-
-def _is_dateline(parsed: Parsed, paragraph: Paragraph, expression: Expression) -> bool:
-    """ "KORVIN, June 4 (Agency) - The army struck ...": the day of the report."""
-    near = expression.end - paragraph.start < LONGEST_DATELINE
-    return near and bool(DATELINE_ENDS.match(parsed.document.text, expression.end))
 
 
 def _events_above(paragraph: Paragraph, expression: Expression) -> Iterator[DatedEvent]:
@@ -172,14 +175,34 @@ def _events_above(paragraph: Paragraph, expression: Expression) -> Iterator[Date
     if span is None:
         return
     found: dict[str, Token] = {}
-    for token in (*_near(span.root), *_before(paragraph.doc, span.start)):
+    verb = _speaks_of(span.root)
+    told = (verb,) if verb else (*_near(span.root), *_before(paragraph.doc, span.start))
+    for token in told:
         for noun in events_of(token):
             found.setdefault(noun, token)
     for noun, token in found.items():
         names = frozenset(t.text for t in names_under(token))
         parts = expression.parts
         rest = tuple(None if k == "weekday" and "day" in parts else parts.get(k) for k in DATED_BY)
-        yield DatedEvent(noun, names, expression.start, parts.get("year"), rest)
+        until = paragraph.start + _sentence_end(paragraph.doc, span.end)
+        yield DatedEvent(noun, names, expression.start, parts.get("year"), rest, until)
+
+
+def _sentence_end(doc: Doc, at: int) -> int:
+    while at < len(doc) and not doc[at].is_sent_start:
+        at += 1
+    return doc[at].idx if at < len(doc) else doc[-1].idx + len(doc[-1].text)
+
+
+def _speaks_of(date: Token) -> Token | None:
+    """The verb of "they denied the attack on 3 May", which may be the day of the denial.
+
+    "The attack of 3 May" is of that day, whoever denies it.
+    """
+    if date.head.lower_ == "of":
+        return None
+    verb = next((t for t in date.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return verb if verb is not None and verb.lemma_ in words("speaking_of") else None
 
 
 def _near(root: Token) -> Iterator[Token]:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from probanda.analysis.dates.datelines import opens_report
 from probanda.analysis.dates.direction import Direction, find_direction
 from probanda.analysis.dates.lines import find_head
 from probanda.analysis.dates.own_clause import find_own_clause
@@ -86,6 +87,8 @@ def _make(passage: Passage, s: Sighting, quoted: list[tuple[int, int]]) -> Expre
     shape, direction = s.shape, find_direction(passage, s.start, s.end)
     if heads := find_head(passage, s):
         parts, direction = {**parts, "heads": heads}, HEADED.get(heads, "either")
+    if shape == "day" and opens_report(passage, s.start, s.end):
+        parts = {**parts, "dateline": "yes"}
     if direction == "past" and shape == "unit" and _is_next(parts):
         shape, parts = "step", {**parts, "step": "next"}
     return Expression(
@@ -189,8 +192,11 @@ def _is_range(left: Sighting, right: Sighting, between: str, opening: str) -> bo
 
 
 def _with_year(left: Sighting, right: Sighting) -> Sighting:
-    """The year that the right end prints, for a left end in the same year or in the one before."""
+    """The year that the right end prints, for a left end in the same year or in the one before; the
+    week, for weekdays."""
     parts = left.parts
+    if left.shape == right.shape == "weekday" and "weekof" in right.parts:
+        return left._replace(parts={"weekof": right.parts["weekof"], **parts})
     key = next((k for k in ("year", "which") if k in right.parts), None)
     if left.shape not in ("day", "month") or right.shape not in ("day", "month") or key is None:
         return left

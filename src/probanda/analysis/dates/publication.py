@@ -14,6 +14,8 @@ WEEK = timedelta(days=7)
 NEAR = timedelta(days=NEAR_DAYS)
 TOLD = frozenset({"day", "month", "numeric", "day range", "year", "years", "season", "quarter"})
 AHEAD = frozenset({"for", "to", "before"})
+YEAR_BEGUN = timedelta(days=31)
+"""Within so many days of its beginning nobody tells of a year as past."""
 NOT_KNOWN = "open: day of publication not known"
 
 
@@ -22,6 +24,8 @@ class Publication(NamedTuple):
 
     days: Days
     told: bool
+    near: bool = False
+    """Bounded by a day as recent as news is: one that a photograph shows, or a dateline names."""
 
 
 def find_publication(
@@ -29,10 +33,19 @@ def find_publication(
     known: Sequence[Known | None],
     published: Days,
     years: Mapping[int, int],
+    shown: date | None,
 ) -> Publication:
-    """The day of publication as told; else later than printed dates spoken of as past."""
+    """The day of publication as told; else later than printed dates spoken of as past.
+
+    ``shown`` is the latest day that a caption prints: no page is older than its photographs.
+    """
     if published != UNKNOWN:
         return Publication(published, True)
+    reported = {
+        k.days for e, k in zip(expressions, known, strict=True) if k and "dateline" in e.parts
+    }
+    if len(reported) == 1 and (day := reported.pop()).first == day.last:
+        return Publication(day, True)
     learnt = [
         days.year(years[e.start] + {"last": 1, "next": -1}.get(e.parts["which"].lower(), 0))
         for e in expressions
@@ -41,13 +54,27 @@ def find_publication(
     past = [
         _earliest(e, k)
         for e, k in zip(expressions, known, strict=True)
-        if k and k.days.first and (is_past(e) if "year" in e.parts else _is_past_period(e))
+        if k
+        and k.days.first
+        and (is_past(e) if "year" in e.parts or e.start in years else _is_past_period(e))
     ]
-    first = max((d for d in (*past, *(y.first for y in learnt)) if d), default=None)
+    first = max((d for d in (*past, *(y.first for y in learnt), shown) if d), default=None)
     last = min((y.last for y in learnt), default=None)
     if first and last and last < first:
         return Publication(UNKNOWN, False)
-    return Publication(Days(first, last), False)
+    reported_on = _next_dateline(expressions, first) if first else None
+    if reported_on and (last is None or reported_on <= last):
+        return Publication(Days(reported_on, last), False, near=True)
+    return Publication(Days(first, last), False, near=first is not None and first == shown)
+
+
+def _next_dateline(expressions: Sequence[Expression], first: date) -> date | None:
+    """ "KORVIN, 4 June (Agency) -" of a text that tells of 2030: not before that June."""
+    for expression in expressions:
+        if "dateline" in expression.parts and "year" not in expression.parts:
+            found = find_relative("day", expression.parts, "future", first, southern=False)
+            return found.first if found else None
+    return None
 
 
 def _earliest(expression: Expression, known: Known) -> date | None:
@@ -61,11 +88,12 @@ def _earliest(expression: Expression, known: Known) -> date | None:
         return last
     if expression.shape == "season" and first and last:
         return max(first, date(int(expression.parts["year"]), 1, 1))
+    unit = "year" if expression.shape == "year" else "day"
     if expression.shape in ("range", "years") and last:
         ends = expression.parts.get("to_shape")
         unit = "month" if ends == "month" else "day" if ends in ("day", "numeric") else "year"
-        return days.around(last, unit).first
-    return first
+        first = days.around(last, unit).first
+    return first + YEAR_BEGUN if first and unit == "year" else first
 
 
 def is_past(expression: Expression) -> bool:
@@ -93,7 +121,7 @@ def count_from_publication(
 ) -> Known:
     """Counted from the day of publication; open as far as that day is."""
     low, high = publication.days
-    if not publication.told and low and expression.shape == "weekday":
+    if not publication.told and not publication.near and low and expression.shape == "weekday":
         low += WEEK  # news prints a day of the last week as a weekday, an older one with its date
         if high and low > high:
             low = publication.days.first
@@ -114,9 +142,20 @@ def count_from_publication(
             expression.shape, expression.parts, "future", low, southern
         )  # nobody leaves out the year of a day that is nearly a year old
         first = nearer if nearer and nearer.first and nearer.first - low <= NEAR else first
+    if not publication.told and low and _is_weekday_with_date(expression):
+        first = find_relative(
+            expression.shape, expression.parts, "future", low - 2 * WEEK, southern
+        )  # news prints both of a day of the last days only
     days_known = Days(first.first if first else None, last.last if last else None)
     basis = _basis(expression, publication, days_known)
     return Known(days_known, basis, bounded=first != last)
+
+
+def _is_weekday_with_date(expression: Expression) -> bool:
+    """ "On Thursday (3 June)"."""
+    parts = expression.parts.keys()
+    printed = expression.shape == "day" and "weekday" in parts
+    return printed and expression.direction == "past" and not parts & {"year", "which", "near"}
 
 
 def _is_too_old(expression: Expression, found: Days, low: date) -> bool:
@@ -152,6 +191,6 @@ def _basis(expression: Expression, publication: Publication, found: Days) -> str
     if publication.told:
         return rule
     bounds = f"{rule}, of which only bounds are known from other dates of the document"
-    if expression.shape == "weekday":
+    if expression.shape == "weekday" and not publication.near:
         return f"{bounds}, taken to be older than a week as they are not printed as weekdays"
     return bounds

@@ -17,8 +17,12 @@ Nobody leaves out a year that the reader could take for another.
 """
 CLOSE_DAYS, YEAR_LESS = {"day": 2, "weekday": 14}, 330
 """A day this close is meant whatever the tense says: the other is nearly a year off, or more."""
+HALF = {"week": (4, "day"), "month": (15, "day"), "year": (6, "month"), "decade": (60, "month")}
 MOST = {"hour": 24, "day": 7, "week": 8, "month": 12, "year": 10, "decade": 10}
 """A few or several: fewer than make the next larger unit."""
+
+
+RUNNING = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def find_relative(
@@ -74,9 +78,10 @@ def _without_year(
         return (
             find_season(parts, year, southern) if shape == "season" else in_year(shape, parts, year)
         )
+    reach = 12 if "weekday" in parts else 8  # 29 February is eight years off at most
     candidates = [
         found
-        for year in range(on.year - 8, on.year + 9)  # 29 February is eight years off at most
+        for year in range(on.year - reach, on.year + reach + 1)
         if (found := _in(shape, parts, year, southern)) and _is_that_weekday(found, parts)
     ]
     # of a quarter nobody tells what it brought before it is over
@@ -251,6 +256,9 @@ def count_of(parts: Parts) -> tuple[int, bool] | None:
 
 def _span(parts: Parts, on: date) -> Stretch | None:
     unit, ahead = parts["unit"].lower(), parts["span"].lower() in ("next", "coming", "following")
+    if "nth" in parts:  # "for a third day": from the day before yesterday
+        unit = "day" if unit == "night" else unit
+        return Stretch(days.back(on, RUNNING.index(parts["nth"].lower()) + 1, unit), on)
     counted = count_of(parts)
     number = counted[0] if counted and not counted[1] else MOST[unit]
     if unit == "hour":
@@ -344,9 +352,12 @@ def _half_more(middle: date, unit: str, sign: int) -> date:
 
 
 def _one_less(parts: Parts, on: date, sign: int) -> date:
-    counted = count_of(parts)
+    """ "Nearly three weeks ago": more than two; "almost a week ago": more than half of one."""
+    counted, unit = count_of(parts), parts["unit"].lower()
     number = counted[0] - 1 if counted else 0
-    return days.back(on, number * -sign, parts["unit"].lower())
+    if number == 0 and unit in HALF:
+        return days.back(on, HALF[unit][0] * -sign, HALF[unit][1])
+    return days.back(on, number * -sign, unit)
 
 
 def _rounded(middle: date, unit: str, count: int) -> Stretch:

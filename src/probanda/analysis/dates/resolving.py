@@ -34,12 +34,16 @@ def resolve(
     published: Days,
     southern: bool,
     years: Mapping[int, int],
+    shown: date | None = None,
 ) -> list[Known]:
-    """The meaning of each, in order. ``years``: learnt elsewhere, by an expression's start."""
+    """The meaning of each, in order.
+
+    ``years``: learnt elsewhere, by an expression's start; ``shown``: the latest day in a caption.
+    """
     known: list[Known | None] = [_printed(e, southern, years.get(e.start)) for e in expressions]
     for at, in_order in date_by_order(expressions, published.last).items():
         known[at] = in_order
-    publication = find_publication(expressions, known, published, years)
+    publication = find_publication(expressions, known, published, years, shown)
     publication = _later(expressions, known, publication, southern)
     # those that are counted from a neighbour come last: it may stand behind them
     for at, expression in sorted(

@@ -23,7 +23,8 @@ def count_from_told_period(
     of publication, or nothing is told there."""
     parts, before = expressions[at].parts, at - 1
     stage, unit = parts.get("stage", "").lower(), parts.get("unit", "").lower()
-    if stage not in STAGES or "which" in parts or before < 0:
+    told_part = "part" in parts and expressions[at].direction == "past"  # "by the end of the week"
+    if (stage not in STAGES and not told_part) or "which" in parts or before < 0:
         return None
     told, latest = known[before], publication.days.last
     if expressions[before].block != expressions[at].block or told is None or latest is None:

@@ -18,6 +18,8 @@ def read_number(printed: str, short_scale: str = "", thousands: bool = False) ->
     parts the thousands where that is said, or where there are several ("1.234.567").
     """
     table = numbers()
+    if printed.lower() in ("a", "an"):
+        return 1
     if DOTTED.match(printed) and (thousands or printed.count(".") > 1):
         printed = printed.replace(".", "")
     printed = DECIMAL_COMMA.sub(r"\1.\2", printed)

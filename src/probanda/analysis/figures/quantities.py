@@ -74,9 +74,15 @@ def find_quantities(
         else:
             single = joined or _single(passage, pair[0])
             single = _with_others(passage.text, found, single)
-            found.append(_restated(passage.text, found, single))
+            if single.qualifier != "exactly" or not _is_article(passage.text, single):
+                found.append(_restated(passage.text, found, single))
         at += 2 if joined else 1
     return found
+
+
+def _is_article(text: str, one: Quantity) -> bool:
+    """ "Rather than a year": a number only where a word loosens it, as in "for nearly a year"."""
+    return text[one.start : one.end].lower() in ("a", "an")
 
 
 def _is_between(text: str, at: int) -> bool:
@@ -157,7 +163,9 @@ def _is_money(text: str, end: int) -> bool:
 
 def _read(match: re.Match[str], start: int, end: int, span: Span) -> Numeral:
     if match["vague"]:
-        least = numbers()["vague"][" ".join(match["vague"].lower().split())]
+        least = (numbers()["vague"] | numbers()["vague_alone"])[
+            " ".join(match["vague"].lower().split())
+        ]
         return Numeral(start, end, None, least, "", span)
     if match["fraction"] or match["share"]:
         return Numeral(start, end, read_fraction(match[0]), None, "share", span)

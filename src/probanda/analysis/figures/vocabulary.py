@@ -39,17 +39,21 @@ def number_pattern() -> re.Pattern[str]:
     )
     half = rf"(?:{unit}|\d+)\s+and\s+a\s+half\b(?:\s+(?:{scale})\b)?|an?\s+quarter\s+of\s+an?\s+(?:{scale})\b"
     vague = any_of(table["vague"]).replace(r"\ ", r"\s+")
+    alone = any_of(table["vague_alone"]).replace(r"\ ", r"\s+")
+    loose = "|".join(rf"(?<=\b{word}\s)" for word in table["durations"]["loosened"])
+    length = any_of(table["durations"]["units"])
+    one = rf"(?:{loose})an?(?=\s(?:{length})\b(?!-|\s+(?:ago|after|before|later|earlier|old)\b))"
     part = any_of(table["fractions"])
     signs = "|".join(map(re.escape, table["currencies"]["signs"]))
     short = any_of(table["short_scales"])
     return re.compile(
-        rf"(?P<vague>\b(?:{vague})\b(?!-))"
+        rf"(?P<vague>\b(?:{vague})\b(?!-)|\b(?:{alone})(?=\s*(?:[.,;)]|$)))"
         rf"|(?P<fraction>\b(?:(?:an?|one|two|three|four|five|seven|nine)[\s-](?:{part})|half)"
         rf"(?=\s+(?:of|the|its|their|his|her|all|at\s+(?:most|least))\b)(?!\s+of\s+an?\s+(?:{scale})))"
         rf"|(?P<share>\b(?P<some>{unit}|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<of>{unit}|\d+)\b)"
         rf"(?!\s*[-–/.,:]?\d)(?=\s+[a-z]|[.,;])"
         rf"|(?P<sign>(?<![A-Za-z])(?:{signs})\s?)?"
-        rf"(?P<number>(?<![\w.,])(?:{half}|{begin}{more}*|{small})"
+        rf"(?P<number>(?<![\w.,])(?:{half}|{begin}{more}*|{small}|{one})"
         rf"|(?<=[$€£¥₴₽₹])(?:{FIGURES})(?:\s+(?:{scale})\b)*|\b(?:twice|thrice)\b)"
         rf"(?:\s?(?P<short>(?-i:{short}))\b)?(?P<percent>\s?%|\s+(?:percent|per\s+cent|pct)\b)?"
         rf"(?=(?-i:km|kg|cm|mm|ha|mph|kph)\b|(?!\w))",
@@ -67,9 +71,12 @@ def number_words() -> frozenset[str]:
     """Words one of which every number in words holds."""
     table = numbers()
     names = ("units", "tens", "scales", "fractions", "other")
+    ahead = {w for phrase in table["vague_alone"] for w in phrase.split()} | set(
+        table["durations"]["loosened"]
+    )
     vague = (phrase.split()[-1] for phrase in table["vague"])
     inner = (word for phrase in table["vague"] for word in phrase.split())
-    known = {w for name in names for w in table[name]} | set(vague) | set(inner)
+    known = {w for name in names for w in table[name]} | set(vague) | set(inner) | ahead
     return frozenset(known - {"of", "a", "and", "upon", "many"})
 
 

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from probanda.evidence.vocabulary import load_table
 
 YEAR = r"(?P<year>(?:1[89]|2[0-9])\d\d)"
+CLOCK = r"\d{1,2}:\d\d\s?[AaPp]\.?[Mm]\b"
+"""A time of day, which some pages print right behind the year."""
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -111,7 +113,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<!\d)(?<!\d-){YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
             rf"(?<!\d){YEAR}/(?P<month>0[1-9]|1[0-2])/(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
             rf"(?<![\d.,]){DAY}(?:st|nd|rd|th|\.)?(?:\s+of|\s+de)?[\s-]+{month},?(?:\s+de)?[\s-]+{YEAR}\b",
-            rf"\b{month}\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}\b",
+            rf"\b{month}(?:\s+|(?<=\.)){DAY}(?:st|nd|rd|th)?(?:,?\s+|,){YEAR}(?:\b|(?={CLOCK}))",
             rf"(?<!\d)(?P<day>[12]\d|3[01]|0?[1-9])\.(?P<month>0?[1-9]|1[0-2])\.{YEAR}(?!\d)",
             rf"(?<![\d/.-])(?P<one>\d{{1,2}})(?P<mark>[/-])(?P<two>\d{{1,2}})(?P=mark){YEAR}(?!\d)",
             rf"(?<!\d\s)(?<!\d\.\s)(?<!\w-)\b{month},?\s+{YEAR}\b",

@@ -14,7 +14,16 @@ from probanda.evidence.facts.printed_dates import (
 )
 from probanda.evidence.vocabulary import load_table
 
-DATELINE = re.compile(r"[(\[]?[A-Z](?:[^.!?\n]|\.(?=\s\d)){1,60}?\s*(?:[—–]|--| - |:)\s*")
+DATELINE = re.compile(
+    r"[(\[]?[A-Z](?:[^.!?\n]|\.(?=\s\d)){1,60}?\s*"
+    r"(?:[—–]|--| - |:|/[^/\n]{2,30}/\.?\s|(?<=\d)[)\]]\.?\s(?=[A-Z])|"
+    r"(?<=\d)\s?\([A-Z][\w .]{1,20}\)\.?\s(?=[A-Z“\"]))\s*"
+)
+OPENING = re.compile(r"\W{0,3}(?:date:?\s+)?(?=\d{4}-\d\d-\d\d\b)", re.IGNORECASE)
+ENTRY = re.compile(r"\s[|•·]\s+")
+BARE_DAY = re.compile(r"[A-Z][a-z]{2,8},?\s[\w., ]{6,25}")
+AROUND_DATE = re.compile(r"\W*(?:[A-Z]{2,8}\b\W*)?(?:[A-Z][a-z]{2,5}day\W*)?")
+BEHIND_DASH = re.compile(r"\s?(?::|[—–]|--?)\s")
 RELEASE = re.compile(r"(?:press|news|media) (?:release|statement|advisory)\b", re.IGNORECASE)
 WHOLE_DAY = len("2031-03-04")
 WEEKS = 45
@@ -29,7 +38,8 @@ def find_published(page: Page) -> Published:
     A page that states only when it was last changed was put out on that day or before. Where a
     page states nothing, all is None.
     """
-    for source in (_in_properties, _in_mail, _after_label, _beside_title, _in_dateline):
+    sources = (_in_properties, _in_mail, _after_label, _at_opening, _beside_title, _in_dateline)
+    for source in sources:
         stated = list(source(page))
         if stated:
             return Published(
@@ -58,24 +68,60 @@ def _in_mail(page: Page) -> Iterator[Stated]:
 
 
 def _after_label(page: Page) -> Iterator[Stated]:
-    """ "Published: 4 March 2031, updated 5 March 2031": the date after the right label."""
+    """ "Published: 4 March 2031, updated 5 March 2031": the date after the right label.
+
+    The label may open any entry of its line: "Updated: 5 March 2031 | Created: 4 March 2031".
+    """
     for part in page.parts:
-        if part.kind == "metadata" and label_length("published", part.text):
-            yield from list(_dates_of(part))[:1]
+        if part.kind != "metadata":
+            continue
+        entries = [0, *(m.end() for m in ENTRY.finditer(part.text))]
+        labelled = next((n for n in entries if label_length("published", part.text[n:])), None)
+        if labelled is not None:
+            yield from [stated for stated in _dates_of(part) if stated[0].start >= labelled][:1]
+
+
+def _at_opening(page: Page) -> Iterator[Stated]:
+    """ "2031-03-04 KORVIN -- ...", "date 2031-03-04 ...": a text that opens with a day in figures.
+
+    Nobody begins a sentence so; but the first of several such lines is one of a chronology.
+    """
+    first, others = page.parts[:1], page.parts[1:]
+    opens = bool(first) and OPENING.match(first[0].text)
+    if opens and not any(OPENING.match(part.text) for part in others):
+        yield from [stated for stated in _dates_of(first[0]) if stated[0].start == opens.end()]
 
 
 def _beside_title(page: Page) -> Iterator[Stated]:
-    """A date line before the text begins, or within a byline there."""
+    """A date line before the text begins, or within a byline there.
+
+    Where a bare weekday and day stand above the title and another date below, the one below: the
+    other may be the day on which the page was looked at.
+    """
+    found = list(_in_head(page))
+    title = next((part.number for part in page.head if part.kind is None), 0)
+    if len(found) > 1 and found[0][0].number < title <= found[1][0].number:
+        found = found[1:] if BARE_DAY.fullmatch(found[0][0].text.strip()) else found
+    yield from [stated for _, stated in found[:1]]
+
+
+def _in_head(page: Page) -> Iterator[tuple[Part, Stated]]:
+    """The first date of each line of the head that can state the day of publication."""
     for part in page.head:
         is_release = part.kind == "navigation" and bool(RELEASE.match(part.text))
         is_stated = (
-            is_release or part.kind in ("metadata", "running header")
+            is_release or part.kind in ("metadata", "running header") or _is_date_alone(part)
         ) and not part.node.startswith("properties")
         if is_stated and not stated_property(part) and not _is_about_something_else(part.text):
-            found = list(_dates_of(part))
-            if found:
-                yield found[0]
-                return
+            yield from ((part, stated) for stated in list(_dates_of(part))[:1])
+
+
+def _is_date_alone(part: Part) -> bool:
+    """ "NPA Tuesday 4 March 2031": a line of the article's that is nothing else."""
+    found = [date for date, _ in _dates_of(part)]
+    if part.kind is not None or len(found) != 1:
+        return False
+    return bool(AROUND_DATE.fullmatch(part.text[: found[0].start] + part.text[found[0].end :]))
 
 
 def _in_dateline(page: Page) -> Iterator[Stated]:
@@ -96,7 +142,17 @@ def _before_dash(page: Page, first: Part) -> Iterator[Stated]:
     if not dateline:
         return
     changed = max((date.last for date, _ in _changed(page)), default="")
-    printed = [date for date, _ in _dates_of(first) if date.end <= dateline.end()]
+    furniture = [part for part in page.parts if part.kind is not None]
+    printed = [
+        date
+        for date, _ in _dates_of(first)
+        if date.end <= dateline.end()
+        or (date.start == dateline.end() and BEHIND_DASH.match(first.text, date.end))
+    ]
+    if not printed:
+        whole = {date.last for part in furniture for date, _ in _dates_of(part)}
+        same = {find_day_before(dateline[0], day) for day in whole if len(day) == WHOLE_DAY}
+        printed = [day for day in same if day and day.last in whole][:1]
     if not printed and len(changed) == WHOLE_DAY:
         day = find_day_before(dateline[0], changed)
         printed = [day] if day and _days_between(day.first, changed) <= WEEKS else []
