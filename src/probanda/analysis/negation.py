@@ -15,11 +15,14 @@ SPELLED = re.compile(
     re.IGNORECASE,
 )
 """All of them as printed: "cannot" and "isn't" hold one as well."""
+PLACED = frozenset({"in", "at", "inside", "near", "aboard"})
 BESIDE_A_VERB = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 LIMITS = frozenset({"only", "just", "merely", "least", "simply"})
 """Behind "not" these deny nothing: "not only"."""
 
+SHORT = 3
+"""A heading has all its longer words in capitals: there "Without" is no name's."""
 COMPARED = frozenset({"fewer", "less", "more", "later", "earlier"})
 """Between "no" or "not" and "than" these are bounds: "no fewer than 61 people died"."""
 
@@ -50,18 +53,28 @@ def is_negated(token: Token) -> bool:
         return True
     if token.dep_ in COMPLEMENTS and token.head.pos_ == "AUX":
         return is_negated(token.head)
-    if token.dep_ == "pobj" and token.head.head.pos_ == "AUX":  # "was not in the town"
-        return _is_denied(token.head.head)
+    if token.dep_ == "pobj" and token.pos_ == "PROPN" and token.head.lower_ in PLACED:
+        return _was_not(token.head.head)
     if token.dep_ == "conj" and any(c.lower_ in {"or", "nor"} for c in token.head.children):
         return is_negated(token.head)
     return False
+
+
+def _was_not(verb: Token) -> bool:
+    """ "Was not in Tarn"; who was not there "when it burned" does not say that it did not."""
+    timed = any(child.dep_ == "advcl" for child in verb.children)
+    return verb.pos_ == "AUX" and _is_denied(verb) and not timed
 
 
 def _is_without(token: Token) -> bool:
     """ "Without" as a word of its own, and not of a name: "Nurses Without Walls"."""
     before = token.nbor(-1) if token.i else None
     in_a_name = (
-        token.is_title and before is not None and before.is_title and not token.is_sent_start
+        token.is_title
+        and before is not None
+        and before.is_title
+        and not token.is_sent_start
+        and any(t.is_lower and t.is_alpha and len(t) > SHORT for t in token.sent)
     )
     return token.lower_ == WITHOUT and not in_a_name
 

@@ -194,25 +194,39 @@ def _denials_of(
     for number in denying:
         unit = units[number]
         by_suspect = unit.speaker in (charge.suspect, charge.suspect_name)
-        of_deed = bool(telling) and telling[0] in unit.terms
+        of_deed = _names_deed(unit, telling)
+        general = bool(terms("general_crimes") & unit.terms.keys()) and not _deeds(unit)
         if by_suspect and not unit.persons - {charge.suspect}:
             if of_deed or _is_of_charges(unit):
                 own.append(number)
-            elif _is_general(unit):
+            elif _is_general(unit) and not _plain(unit) - terms("general_crimes"):
                 others.append(number)
         elif charge.suspect in unit.persons:
             if of_deed:
                 own.append(number)
-            elif terms("general_crimes") & unit.terms.keys() and not _deeds(unit):
+            elif general:
                 others.append(number)
         elif not unit.persons and telling and set(telling) <= unit.terms.keys():
             others.append(number)
     return own, others
 
 
+def _names_deed(unit: Unit, telling: Sequence[str]) -> bool:
+    """Whether it names the deed, and nothing but what that was done to: the murder of a priest is not that of a judge."""
+    if not telling or telling[0] not in unit.terms:
+        return False
+    rest, more = set(telling[1:]), _plain(unit) - set(telling)
+    return not (rest and more) or not rest.isdisjoint(unit.terms)
+
+
+def _plain(unit: Unit) -> set[str]:
+    """The terms that say what it is about: no names, no numbers, no "any" and "every"."""
+    return {t for t in unit.terms.keys() - unit.names - terms("whatever") if t[0] not in "#@"}
+
+
 def _is_of_charges(unit: Unit) -> bool:
-    """ "The charges", "every count": of a plea "not guilty"."""
-    return not _deeds(unit) and not (terms("charges") | terms("pleading")).isdisjoint(unit.terms)
+    """ "The charges", "every count", a plea of "not guilty": no charge of something in particular."""
+    return bool(_plain(unit)) and _plain(unit) <= terms("charges") | terms("pleading")
 
 
 def _deeds(unit: Unit) -> frozenset[str]:

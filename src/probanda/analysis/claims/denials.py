@@ -28,6 +28,8 @@ BESIDE = 4
 """Characters between a sentence and the next one."""
 UNREAL = re.compile(r"\W*(?:had|were|should|if|unless)\s", re.IGNORECASE)
 """What would have been: "Had we closed it, ..."."""
+LIMITED = re.compile(r"\b(?:until|till|only|just|merely|alone|first)\b", re.IGNORECASE)
+"""What was not done until May, or not only, was done."""
 OWN_DEED = re.compile(r"(?:ever\s+)?(?:(?:having|to\s+have)\s+\w+|(?!\w*thing\b)\w+ing)\b")
 """What one denies to have done oneself: "having fired", "firing"."""
 CHARGE = re.compile(
@@ -39,11 +41,12 @@ MOST = 50
 
 
 def find_denied(
-    units: Sequence[Unit], pairs: Sequence[Likeness], voices: Voices
+    units: Sequence[Unit], pairs: Sequence[Likeness], voices: Voices, *, closely: bool = False
 ) -> dict[int, set[int]]:
     """For each unit the denials of just that; a general denial is none of the particular.
 
-    Who says that "no shell was fired" denies as much as who denies having fired.
+    Who says that "no shell was fired" denies as much as who denies having fired. ``closely`` leaves out
+    what has the same words only for the shorter part.
     """
     found: dict[int, set[int]] = {}
     for pair in pairs:
@@ -51,7 +54,7 @@ def find_denied(
         if _denies_anything(a) == _denies_anything(b) or polarities_agree(a, b):
             continue
         denier, claimed = (pair.a, pair.b) if _denies_anything(a) else (pair.b, pair.a)
-        if _is_of_the_same(units[denier], units[claimed], pair, voices):
+        if _is_of_the_same(units[denier], units[claimed], pair, voices, closely):
             found.setdefault(claimed, set()).add(denier)
     for claimed, denier in _pointed_at(units):
         found.setdefault(claimed, set()).add(denier)
@@ -67,24 +70,30 @@ def _denies_anything(unit: Unit) -> bool:
         and unit.negated
         and unit.act in ("telling", "finding")
         and not UNREAL.match(unit.text)
+        and not LIMITED.search(unit.text)
         and not unit.text.rstrip("”’\"'").endswith("?")
     )
 
 
-def _is_of_the_same(denial: Unit, telling: Unit, pair: Likeness, voices: Voices) -> bool:
+def _is_of_the_same(
+    denial: Unit, telling: Unit, pair: Likeness, voices: Voices, closely: bool
+) -> bool:
     """Whether the denial has the words of the telling, or nearly all of its own stand in it."""
     if not denial.denies and not _says_not_so(denial, telling, voices):
         return False
     if (
         (denial.verbs and not _tells_a_deed(telling))
         or _is_of_what_is_said(telling)
-        or _is_of_other_hands(denial, telling, voices)
         or _denies_own_part(denial, telling)
         or not figures_agree(denial, telling)
     ):
         return False
     same_words = pair.both >= SAME_WORDS and suspects_agree(denial, telling)
-    return same_words or _tells_all(telling, denial)
+    return same_words or (
+        not closely
+        and _tells_all(telling, denial)
+        and not _is_of_other_hands(denial, telling, voices)
+    )
 
 
 def _is_of_what_is_said(unit: Unit) -> bool:
@@ -122,7 +131,17 @@ def _says_not_so(saying: Unit, telling: Unit, voices: Voices) -> bool:
         and not telling.negated
         and all(t in tells and telling.tells(t) for t in denied)
     )
-    return told and dates_agree(saying, telling) and not _are_of_one_side(saying, telling, voices)
+    of_one_time = dates_agree(saying, telling) and all(
+        one.isdisjoint(other) <= (not one or not other)
+        for part in ("month", "weekday")
+        for one, other in [(_printed(saying, part), _printed(telling, part))]
+    )
+    return told and of_one_time and not _are_of_one_side(saying, telling, voices)
+
+
+def _printed(unit: Unit, part: str) -> set[str]:
+    """The months or weekdays that it prints."""
+    return {date.says[part] for date in unit.dates if part in date.says}
 
 
 def _are_of_one_side(a: Unit, b: Unit, voices: Voices) -> bool:
@@ -139,6 +158,8 @@ def _tells_all(telling: Unit, denial: Unit) -> bool:
     said = terms("general_crimes") | terms("general") | terms("armed_hands") | denial.names
     denied = {t: w for t, w in denial.terms.items() if t not in said and t[0] not in BONUS}
     common = denied.keys() & telling.terms.keys()
+    if not (terms("people") - terms("armed_hands")) & denied.keys() <= common:
+        return False  # "shot no children" is not of prisoners
     deeds = (telling.act == "telling" and telling.verbs) or telling.terms.keys()
     enough = len(common) >= FEWEST and not common.isdisjoint(denial.verbs or deeds)
     told = not common.isdisjoint(deeds)

@@ -215,7 +215,8 @@ def deny_apart(a: Unit, b: Unit, voices: Voices) -> bool:
     both = (a.denies or a.negated) and (b.denies or b.negated)
     if not both or voices.are_one(a, b) or voices.behind(a) & voices.behind(b):
         return False
-    return not (a.verbs and b.verbs and a.verbs <= b.terms.keys() and b.verbs <= a.terms.keys())
+    deeds = [u.verbs or u.terms.keys() - u.names for u in (a, b)]
+    return not (deeds[0] <= b.terms.keys() and deeds[1] <= a.terms.keys())
 
 
 def one_voice(a: Unit, b: Unit) -> bool:

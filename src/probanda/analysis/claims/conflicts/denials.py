@@ -19,7 +19,9 @@ TEXT = "One tells what the other denies; which is right is not decided."
 def find_denied_tellings(matter: Matter) -> Iterator[Conflict | None]:
     """Denials of a particular, beside all tellings of it; what hangs together is one conflict."""
     pairs: list[tuple[Position, Position]] = []
-    for claimed, deniers in find_denied(matter.units, matter.pairs, matter.voices).items():
+    for claimed, deniers in find_denied(
+        matter.units, matter.pairs, matter.voices, closely=True
+    ).items():
         for denier in (n for n in deniers if matter.units[n].denies):
             denial = [p for unit in _in_full(matter, matter.units[denier]) for p in _said(unit)]
             told = [

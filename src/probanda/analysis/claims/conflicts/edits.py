@@ -39,6 +39,7 @@ class Printed(msgspec.Struct, frozen=True):
     document: str
     words: tuple[tuple[int, int, str], ...]
     lower: tuple[str, ...]
+    people: frozenset[str]
 
 
 def find_edits(matter: Matter) -> Iterator[Conflict | None]:
@@ -78,7 +79,7 @@ class Quotations:
 def _copies(matter: Matter) -> Iterator[tuple[Printed, Printed]]:
     """Sentences of two texts of one matter that are mostly the same words in the same order."""
     printed = [
-        Printed(document, held, tuple(w.lower() for _, _, w in held))
+        Printed(document, held, tuple(w.lower() for _, _, w in held), matter.people_in(passage))
         for document, passages in matter.passages.items()
         for passage in passages
         for held in [
@@ -100,6 +101,7 @@ def _copies(matter: Matter) -> Iterator[tuple[Printed, Printed]]:
         a, b = printed[x], printed[y]
         if (
             a.document != b.document
+            and (a.people <= b.people or b.people <= a.people)
             and matter.is_one_matter(a.document, b.document)
             and Levenshtein.normalized_similarity(a.lower, b.lower) >= COPIED
         ):

@@ -14,7 +14,6 @@ from probanda.analysis.claims.conflicts.accusations import (
     find_standards,
 )
 from probanda.analysis.claims.conflicts.answers import find_answers
-from probanda.analysis.claims.conflicts.blamed import find_blamed
 from probanda.analysis.claims.conflicts.contrasts import find_contrasts
 from probanda.analysis.claims.conflicts.courts import find_confused_courts, find_other_courts
 from probanda.analysis.claims.conflicts.denials import (
@@ -36,7 +35,6 @@ from probanda.analysis.claims.conflicts.facts import (
     find_provisions,
     find_slips,
 )
-from probanda.analysis.claims.conflicts.firsts import find_courts_of_a_place, find_firsts
 from probanda.analysis.claims.conflicts.given_to_two import find_given_to_two
 from probanda.analysis.claims.conflicts.hedges import (
     find_deeds_of_suspects,
@@ -140,7 +138,6 @@ KINDS = (
     find_lone_misspellings,
     find_other_courts,
     find_confused_courts,
-    find_courts_of_a_place,
     find_offices,
     find_other_offices,
     find_ranks,
@@ -153,9 +150,7 @@ KINDS = (
     find_contrasts,
     find_steps,
     find_qualifications,
-    find_firsts,
     find_presence,
-    find_blamed,
     find_charge_wordings,
     find_pointed_charges,
     find_standards,

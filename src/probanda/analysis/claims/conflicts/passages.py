@@ -63,6 +63,18 @@ def terms_of(held: Sequence[Word]) -> frozenset[str]:
     return frozenset(found - terms("anybody") - terms("measures"))
 
 
+def name_others(a: Passage, b: Passage) -> bool:
+    """Whether both have names and none in common: two places, two persons, two events."""
+    one, two = names_of(a), names_of(b)
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def names_of(passage: Passage) -> frozenset[str]:
+    """Terms of the names in a sentence; its first word has its capital anyhow."""
+    inside = [w for w in passage.words if w.start > passage.place.start + 1]
+    return frozenset(find_term(w.lemma) for w in inside if w.pos == "PROPN")
+
+
 def passage_at(passages: Sequence[Passage], start: int) -> Passage | None:
     """The sentence in which a place begins."""
     return next((p for p in passages if p.place.start <= start < p.place.end), None)

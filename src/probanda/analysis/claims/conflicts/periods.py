@@ -7,7 +7,7 @@ import msgspec
 
 from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.conflicts.passages import Passage
+from probanda.analysis.claims.conflicts.passages import Passage, name_others
 from probanda.analysis.records import Conflict, DateExpression
 from probanda.evidence.document import Position
 
@@ -25,6 +25,7 @@ class Period(msgspec.Struct, frozen=True):
     last: str
     place: Position
     exact: bool
+    passage: Passage
 
 
 def find_periods(matter: Matter) -> Iterator[Conflict | None]:
@@ -40,7 +41,11 @@ def find_periods(matter: Matter) -> Iterator[Conflict | None]:
         for some in ends.values()
         for x, y in matter.pairs_apart(some)
         if 0 < max(_months(x.first, y.first), _months(x.last, y.last)) <= NEAR
-        or (x.exact != y.exact and (x.first, x.last) == (y.first, y.last))
+        or (
+            x.exact != y.exact
+            and (x.first, x.last) == (y.first, y.last)
+            and not name_others(x.passage, y.passage)
+        )
     ]
     for places in connected(rivals):
         given = matter.quoted(places)
@@ -72,7 +77,7 @@ def _periods(
             start = before.start() if before else one.start
             exact = len(one.from_ or "") > MONTH and one.says.get("from_day", one.says.get("day"))
             place = Position(one.document, start, two.end)
-            yield Period(first, last, place, bool(exact))
+            yield Period(first, last, place, bool(exact), passage)
 
 
 def _months(a: str, b: str) -> int:

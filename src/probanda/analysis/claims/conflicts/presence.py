@@ -9,8 +9,8 @@ import msgspec
 from probanda.analysis.claims.conflicts.denials import TEXT
 from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.conflicts.passages import Passage
-from probanda.analysis.claims.vocabulary import fates, terms
+from probanda.analysis.claims.conflicts.passages import Passage, name_others
+from probanda.analysis.claims.vocabulary import fates, terms, words
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
@@ -61,7 +61,8 @@ def find_presence(matter: Matter) -> Iterator[Conflict | None]:
         (x.place, y.place)
         for x, y in combinations(told, 2)
         if x.denied != y.denied
-        and x.where & y.where
+        and (x.where <= y.where or y.where <= x.where)
+        and not name_others(x.passage, y.passage)
         and (x.voice != y.voice or x.place.document != y.place.document)
         and x.place != y.place
         and matter.is_one_matter(x.place.document, y.place.document)
@@ -79,9 +80,11 @@ def _tellings(matter: Matter, passage: Passage) -> Iterator[Telling]:
             for w in passage.words
             if match.start("place") <= w.start < match.end("place") and w.pos in NAMES
         ]
-        where = frozenset(find_term(w.lemma) for w in named) & terms("premises")
+        where = frozenset(find_term(w.lemma) for w in named if w.pos == "NOUN")
         who = _who(matter, passage, match.start())
-        if not where or who is None:
+        if where.isdisjoint(terms("premises")) or who is None:
+            continue
+        if not _are_there(passage, who, match.start()):
             continue
         denied = _is_denied(matter, passage, who, match.start())
         if denied and _befell(passage, who, match.start()):
@@ -91,6 +94,12 @@ def _tellings(matter: Matter, passage: Passage) -> Iterator[Telling]:
             place = Position(document, max(start, passage.place.start), named[-1].end)
             yield Telling(passage, place, denied, where, _voice(matter, document, who))
             return
+
+
+def _are_there(passage: Passage, first: int, last: int) -> bool:
+    """Whether all that is told of them is that they are there; "punished for what was done in" is not."""
+    verbs = {w.lemma for w in passage.words if w.pos == "VERB" and first < w.start < last}
+    return verbs <= words("being_there")
 
 
 def _who(matter: Matter, passage: Passage, last: int) -> int | None:

@@ -7,8 +7,14 @@ from itertools import combinations
 import msgspec
 
 from probanda.analysis.claims.conflicts.facts import connected
-from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.conflicts.passages import Passage, terms_of
+from probanda.analysis.claims.conflicts.matter import ENOUGH, Matter, make
+from probanda.analysis.claims.conflicts.passages import (
+    Passage,
+    name_others,
+    names_of,
+    terms_of,
+)
+from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
@@ -50,8 +56,6 @@ ACCUSED = re.compile(
 )
 PERSON = re.compile(r"\b(?:him|her|them|me|himself|herself)\b", re.IGNORECASE)
 """That a person is accused is a charge, and no name for what happened."""
-COMMON = 1
-"""Other terms that both sentences have."""
 MOST = 24
 
 
@@ -117,6 +121,14 @@ def _are_two_tellings(matter: Matter, x: Called, y: Called) -> bool:
     one, two = x.place.document, y.place.document
     if one == two and (x.passage.number == y.passage.number or x.voice == y.voice):
         return False
-    crimes = terms_of([w for w in x.passage.words if x.place.start <= w.start < x.place.end])
-    common = (x.passage.terms & y.passage.terms) - crimes
-    return matter.is_one_matter(one, two) and len(common) >= COMMON
+    named = names_of(x.passage) & names_of(y.passage)
+    return (
+        matter.is_one_matter(one, two)
+        and (bool(_plain(x.passage) & _plain(y.passage)) or len(named) >= ENOUGH)
+        and not name_others(x.passage, y.passage)
+    )
+
+
+def _plain(passage: Passage) -> frozenset[str]:
+    """Terms of what is told, without names and without what the law calls it."""
+    return terms_of([w for w in passage.words if w.pos != "PROPN"]) - terms("qualifying")
