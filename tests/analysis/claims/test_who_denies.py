@@ -71,7 +71,7 @@ def test_what_two_sides_deny_is_two_claims(model: Language) -> None:
     found = assess(
         model,
         "Colonel Bram Sorel pleaded not guilty to the torture of prisoners at the Dorn camp.",
-        "The defence ministry rejected reports that prisoners had been starved at the Dorn camp.",
+        "General Oleg Brand rejected reports that prisoners had been starved at the Dorn camp.",
     )
 
     assert {1} == {claim.independent_lines for claim in found.claims}
@@ -112,3 +112,46 @@ def test_who_tells_of_a_denial_is_not_denied_by_it(model: Language) -> None:
     )
 
     assert [] == [c.text for c in claims_with(found, "denies ordering") if said(found, c, "denies")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Holm admitted the looting but denied the charge of torture.",
+        "Holm denied allegations of bribery at her firm.",
+        "Holm denied the looting of a school.",
+    ],
+)
+def test_a_denial_of_one_charge_is_none_of_another(words: str, model: Language) -> None:
+    found = assess(
+        model, f"Prosecutors charged Captain Ina Holm with the looting of a mill.\n{words}"
+    )
+    [claim] = claims_with(found, "looting")[:1]
+
+    assert "alleged to be responsible" in claim.text
+    assert [] == said(found, claim, "denies")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The doctor Jon Ek said that Brand did not shoot children in the Dorn camp.",
+        "The doctor Jon Ek said that Brand did not shoot only prisoners in the Dorn camp.",
+    ],
+)
+def test_not_others_and_not_only_denies_nothing(words: str, model: Language) -> None:
+    told = "The nurse Ana Lind said that Oleg Brand shot nine prisoners in the Dorn camp."
+    found = assess(model, f"General Oleg Brand came to Orvel.\n{told}\n{words}")
+    [claim] = claims_with(found, "nine prisoners")
+
+    assert [] == said(found, claim, "denies")
+
+
+def test_a_denial_that_points_at_a_telling_is_no_claim_of_its_own(model: Language) -> None:
+    found = assess(
+        model,
+        "Lena Marsk, who heads the clinic, said two patients died after a pump failed. "
+        "The Ministry of Health disputes this.",
+    )
+
+    assert [] == claims_with(found, "disputes")

@@ -184,7 +184,7 @@ def _by_person(units: Sequence[Unit]) -> dict[str, list[int]]:
 def _denials_of(
     units: Sequence[Unit], denying: Sequence[int], charge: Charge
 ) -> tuple[list[int], list[int]]:
-    """Denials of just this deed by the suspect or of the suspect, and denials that it was done.
+    """Denials of just this deed by the suspect or of the suspect, and those of no deed in particular.
 
     Who "denies the charges" or pleads not guilty denies each of them; what another says of the
     charges against him as a whole is of none in particular.
@@ -206,8 +206,6 @@ def _denials_of(
                 own.append(number)
             elif general:
                 others.append(number)
-        elif not unit.persons and telling and set(telling) <= unit.terms.keys():
-            others.append(number)
     return own, others
 
 

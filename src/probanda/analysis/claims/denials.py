@@ -85,6 +85,7 @@ def _is_of_the_same(
         (denial.verbs and not _tells_a_deed(telling))
         or _is_of_what_is_said(telling)
         or _denies_own_part(denial, telling)
+        or _is_of_other_people(denial, telling)
         or not figures_agree(denial, telling)
     ):
         return False
@@ -122,9 +123,16 @@ def _denies_own_part(denial: Unit, telling: Unit) -> bool:
     return own is not None and own not in telling.persons and bool(OWN_DEED.match(denial.text))
 
 
+def _is_of_other_people(denial: Unit, telling: Unit) -> bool:
+    """Whether it was done to others: that no children were shot is not of prisoners."""
+    harmed = terms("people") - terms("armed_hands") - terms("anybody")
+    one, two = denial.terms.keys() & harmed, telling.terms.keys() & harmed
+    return bool(one and two) and one.isdisjoint(two)
+
+
 def _says_not_so(saying: Unit, telling: Unit, voices: Voices) -> bool:
     """Whether just what it says is not so is told, by another side and of no other day."""
-    denied = saying.denied - LIGHT
+    denied = (saying.denied - LIGHT) & saying.verbs
     tells = telling.verbs or telling.terms.keys()
     told = (
         bool(denied)
@@ -132,7 +140,7 @@ def _says_not_so(saying: Unit, telling: Unit, voices: Voices) -> bool:
         and all(t in tells and telling.tells(t) for t in denied)
     )
     of_one_time = dates_agree(saying, telling) and all(
-        one.isdisjoint(other) <= (not one or not other)
+        not (one and other and one.isdisjoint(other))
         for part in ("month", "weekday")
         for one, other in [(_printed(saying, part), _printed(telling, part))]
     )
@@ -158,8 +166,6 @@ def _tells_all(telling: Unit, denial: Unit) -> bool:
     said = terms("general_crimes") | terms("general") | terms("armed_hands") | denial.names
     denied = {t: w for t, w in denial.terms.items() if t not in said and t[0] not in BONUS}
     common = denied.keys() & telling.terms.keys()
-    if not (terms("people") - terms("armed_hands")) & denied.keys() <= common:
-        return False  # "shot no children" is not of prisoners
     deeds = (telling.act == "telling" and telling.verbs) or telling.terms.keys()
     enough = len(common) >= FEWEST and not common.isdisjoint(denial.verbs or deeds)
     told = not common.isdisjoint(deeds)

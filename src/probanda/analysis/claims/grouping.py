@@ -8,7 +8,7 @@ import msgspec
 
 from probanda import ids
 from probanda.analysis.claims.allegations import Group, find_allegations
-from probanda.analysis.claims.denials import find_denied
+from probanda.analysis.claims.denials import find_denied, points_back
 from probanda.analysis.claims.joining import join_alike
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.lines import Copies, count_lines, index_copies
@@ -53,7 +53,10 @@ def find_claims(
     said = {unit.statement.id: unit.statement for unit in units if unit.statement}
     claims: dict[str, Claim] = {}
     told: dict[str, Unit] = {}
+    standing = set().union(*denials.values(), *(group.denied_by for group in groups))
     for group in groups:
+        if all(number in standing and points_back(units[number]) for number in group.members):
+            continue  # "he denies this" stands on what it points at, and tells nothing by itself
         claim = _make(units, group, denials, copies, origins, said)
         if claim.id not in claims:
             claims[claim.id] = claim

@@ -210,8 +210,8 @@ def voices_agree(a: Unit, b: Unit, voices: Voices) -> bool:
 
 def deny_apart(a: Unit, b: Unit, voices: Voices) -> bool:
     """Whether two sides deny, and not in the same words of one deed: that is two denials."""
-    if a.voice is None or b.voice is None or not (a.denies or b.denies):
-        return False
+    if not (a.denies or b.denies) or None in (named_voice(a), named_voice(b)):
+        return False  # "the ministry" of two texts may be one
     both = (a.denies or a.negated) and (b.denies or b.negated)
     if not both or voices.are_one(a, b) or voices.behind(a) & voices.behind(b):
         return False

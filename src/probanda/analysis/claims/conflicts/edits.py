@@ -20,7 +20,7 @@ RUN = 4
 MOST = 12
 """A run that stands in more sentences is a formula."""
 FEWEST = 8
-COPIED = 0.4
+COPIED = 0.6
 FLANK = 2
 """So many words beside what differs must be the same."""
 LONGEST = 8
