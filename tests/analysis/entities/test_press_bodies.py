@@ -32,6 +32,10 @@ ONE_BODY = [
         ["A Norwegian court", "Lusk district court", "The court"],
     ),
     (
+        "A hybrid court on Monday tried a guard. Olga Brin wept before the Special Court for Lusk.",
+        ["A hybrid court", "Special Court for Lusk"],
+    ),
+    (
         "The medical charity Pale Lantern left. The medical charity had nine nurses.",
         ["Pale Lantern", "The medical charity"],
     ),

@@ -14,7 +14,7 @@ HIGHER = frozenset({"supreme", "appeal", "appeals", "constitutional", "cassation
 """What a text tells of a court that comes after the one whose news it is."""
 REVIEWING = frozenset({"acquit", "overturn", "uphold", "quash", "annul", "reject", "review"})
 WHEN = frozenset({"npadvmod", "advmod", "prep"})
-BEFORE = frozenset({"last", "earlier", "previously", "ago", "before", "later"})
+BEFORE = frozenset({"last", "earlier", "previously", "ago", "later"})
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
