@@ -4,6 +4,7 @@ import pytest
 from spacy.language import Language
 
 from probanda.analysis.entities.merging import merge_entities
+from probanda.analysis.entities.small_heads import house_short_forms
 from tests.analysis.entities.reading import by_name, mentions, read
 
 ONE_BODY = [
@@ -29,6 +30,10 @@ ONE_BODY = [
         "A Norwegian court on Monday jailed a guard. The Lusk district court said he lied. "
         "The court fined him. He will turn to the Supreme Court.",
         ["A Norwegian court", "Lusk district court", "The court"],
+    ),
+    (
+        "A hybrid court on Monday tried a guard. Olga Brin wept before the Special Court for Lusk.",
+        ["A hybrid court", "Special Court for Lusk"],
     ),
     (
         "The medical charity Pale Lantern left. The medical charity had nine nurses.",
@@ -69,6 +74,37 @@ APART = [
     ("Norwegian forces left. NATO forces and government forces stayed.", "NATO forces"),
     # a court that a later sentence only names as the next instance
     ("A Norwegian court jailed him. He turned to the Supreme Court.", "A Norwegian court"),
+    # a court of the State that ruled on another day
+    (
+        "A Norwegian court jailed him. It met late. Ostrel district court fined him last year.",
+        "A Norwegian court",
+    ),
+    (
+        "A Norwegian court jailed him on Monday. Ostrel district court had acquitted him.",
+        "A Norwegian court",
+    ),
+    # any group of that sort
+    ("A militant group took the blame. Hezbollah denied it. “We wept,” it said.", "A militant"),
+    ("A rights group counted nine dead. Amnesty International saw nobody.", "A rights group"),
+    # whom somebody told it, where "that" is left out
+    ("She told the court the Orrel Brigade had fled. The court thanked her.", "The court"),
+    # houses of other sorts
+    ("The Ostrel hospital was hit. The chemical facility burned too.", "The chemical facility"),
+    ("The Ostrel hospital was hit. The shopping centre burned too.", "The shopping centre"),
+    ("The Ostrel hospital was hit. The centre of the town is empty.", "The centre"),
+    (
+        "The Ostrel prison was hit. A storage facility burned. The facility lost nine trucks.",
+        "The facility",
+    ),
+    ("Guards left Ostrel prison. The Ostrel women’s prison was hit.", "The Ostrel women’s prison"),
+    # a government that is not the State's any more
+    (
+        "Norway’s government found graves. The former Norwegian regime had dug them.",
+        "Norwegian regime",
+    ),
+    ("Norway’s government found graves. The former government wept.", "The former government"),
+    # a department of whatever State
+    ("The Philippine defense department wept. The Pentagon did not.", "defense department"),
     # a part of the house
     ("The Ostrel hospital was hit. The main building burned.", "The main building"),
 ]
@@ -81,6 +117,50 @@ def test_description_that_may_mean_another_joins_no_name(
     place = text.index(other)
     named = [e for e in read(text, model).entities if len(e.mentions) > 1]
     assert not any(m.start == place for e in named for m in e.mentions)
+
+
+VERBS = [
+    "The Orrel Commission also called the Brink Tribunal a sham. The Brink Tribunal wept.",
+    "Men of the Orrel Commission and called the Brink Tribunal weak. The Brink Tribunal wept.",
+    "The Orrel Commission, widely called the Brink Tribunal’s puppet, left. It wept.",
+]
+
+
+@pytest.mark.parametrize("text", VERBS)
+def test_body_that_calls_another_something_is_not_that_body(text: str, model: Language) -> None:
+    names = [e for e in read(text, model).entities if e.kind == "organisation"]
+    assert not any({"Orrel Commission", "Brink Tribunal"} <= set(e.forms) for e in names)
+
+
+def test_name_of_a_person_is_no_picture_agency(model: Language) -> None:
+    text = "Arvo Getty, a lawyer, wept. Getty said that the police lied."
+    person = by_name(read(text, model).entities, "Arvo Getty", "person")
+    assert person and "Getty" in mentions(text, person)
+
+
+def test_court_of_a_town_that_has_two_is_left_open(model: Language) -> None:
+    text = "Lusk District Court jailed him. Lusk Regional Court agreed. Lusk court denied a delay."
+    case = merge_entities((read(text, model),)).entities
+    assert by_name(case, "Lusk court", "organisation")
+
+
+def test_military_court_of_a_town_is_not_its_court(model: Language) -> None:
+    text = "Ostrel Military Court jailed him. The Ostrel Court denied it."
+    court = by_name(read(text, model).entities, "Ostrel Military Court", "organisation")
+    assert court and mentions(text, court) == ["Ostrel Military Court"]
+
+
+@pytest.mark.parametrize("form", ["—", "...", ""])
+def test_form_without_letters_has_no_short_forms(form: str) -> None:
+    assert house_short_forms(form) == frozenset()
+
+
+def test_raised_number_behind_a_name_is_no_age(model: Language) -> None:
+    text = (
+        "A former colonel was jailed on Monday for the killing of prisoners.\n"
+        "Arvo Dremin, ², was convicted of murder by a court."
+    )
+    assert by_name(read(text, model).entities, "Arvo Dremin", "person")
 
 
 def test_who_leads_a_state_gives_it_the_name_of_the_regime(model: Language) -> None:

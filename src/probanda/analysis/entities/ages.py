@@ -97,4 +97,4 @@ def age_after(spot: Spot, parsed: Parsed) -> str:
     """ "34" of "Olga Brin, 34," and of "Olga Brin (34)"."""
     after = parsed.paragraphs[spot.paragraph].tokens[spot.end : spot.end + 3]
     told = len(after) == 3 and after[0].text in {",", "("} and after[2].text in {",", ")", "."}
-    return after[1].text if told and after[1].text.isdigit() else ""
+    return after[1].text if told and after[1].text.isdecimal() else ""

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from probanda.analysis.entities.spot import Named
 from probanda.analysis.language import Parsed
 
 CALLED = frozenset({"known", "called", "dubbed", "nicknamed"})
 BEFORE = frozenset({"also", "better", "formally", "officially", "locally", "widely", "commonly"})
-BEFORE_THAT = frozenset({",", "(", "and", "–", "—", *BEFORE})
+MARKS = frozenset({",", "(", "–", "—"})
+BEFORE_THAT = MARKS | BEFORE
 INTO_NAME = frozenset({"as", "the", '"', "“", "”", "'", "‘", "’"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+OBJECTS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 WHERE = frozenset({"in", "near", "at", "outside", "of", "from"})
 
 
@@ -30,20 +33,32 @@ def find_aliases(parsed: Parsed, names: list[Named]) -> Iterator[tuple[Named, Na
 
 
 def _name_after(called: Token, here: list[Named]) -> Named | None:
-    """The name that begins right behind "known as"."""
-    start = called.i + 1
-    while start < len(called.doc) and called.doc[start].lower_ in INTO_NAME:
+    """The name that begins right behind "known as"; none that only tells of what follows it."""
+    doc, start = called.doc, called.i + 1
+    while start < len(doc) and doc[start].lower_ in INTO_NAME:
         start += 1
     found = [n for n in here if called.i < n.spot.start <= start < n.spot.end]
-    return max(found, key=lambda n: n.spot.end, default=None)
+    name = max(found, key=lambda n: n.spot.end, default=None)
+    return None if name is None or _goes_on(doc, name.spot.end) else name
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """ "Called the Tribunal a sham", "called the Ministry’s puppet"."""
+    behind = doc[end : end + 1].text.lower()
+    owner = doc[end - 1].text in POSSESSIVES or behind in POSSESSIVES
+    return owner or behind in OBJECTS or any(t.pos_ in {"NOUN", "ADJ"} for t in doc[end : end + 1])
 
 
 def _name_before(called: Token, here: list[Named]) -> Named | None:
-    """The name that ends right before "also known as", or before where it is: "in Lusk"."""
+    """The name that ends right before "also known as", or before where it is: "in Lusk".
+
+    Without a mark before it "also called" may be a verb: "the Commission also called them liars".
+    """
     doc, end = called.doc, called.i
     while end and doc[end - 1].lower_ in BEFORE_THAT:
         end -= 1
-    if end == called.i:
+    marked = any(token.text in MARKS for token in doc[end : called.i])
+    if end == called.i or not (marked or called.lower_ == "known"):
         return None
     for _ in range(2):
         ends = [n for n in here if n.spot.end == end]

@@ -163,7 +163,7 @@ def _is_meant(spot: Spot, person: Draft, name: Spot, parsed: Parsed, states: Sta
     gender = _gender(noun)
     if gender and likely_gender(person) not in {gender, ""}:
         return False
-    own_age = next((t.text for t in spot.span(parsed) if t.text.isdigit()), age)
+    own_age = next((t.text for t in spot.span(parsed) if t.text.isdecimal()), age)
     if age and abs(int(own_age) - int(age)) > TWO_AGES:
         return False
     offices = [office for _, office in find_offices(name, parsed, states)]

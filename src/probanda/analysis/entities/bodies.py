@@ -275,16 +275,17 @@ def _nouns(draft: Draft, parsed: Parsed) -> set[str]:
 
 
 def _nouns_beside(spot: Spot, parsed: Parsed) -> set[str]:
-    """ "automaker Chrysler" or "Chrysler, an automaker"."""
+    """ "automaker Chrysler" or "Chrysler, an automaker"; not "told the court the Brigade had fled"."""
     doc = parsed.paragraphs[spot.paragraph].doc
     found = set()
+    root = doc[spot.start : spot.end].root
     first = spot.start - (spot.start > 1 and doc[spot.start - 1].lower_ == "the")
-    if first and doc[first - 1].lower_ in words("body_nouns"):
+    told = first == spot.start or (root.dep_ == "appos" and root.head.i == first - 1)
+    if first and told and doc[first - 1].lower_ in words("body_nouns"):
         found |= _with_sort(doc[first - 1])
     after = doc[spot.end].lower_ if spot.end < len(doc) else ""
     if after in words("body_nouns") - words("sent_bodies") - words("housed_bodies"):
         found.add(after)
-    root = doc[spot.start : spot.end].root
     apposed = [c for c in root.children if c.dep_ == "appos" and c.i >= spot.end]
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         apposed += [c for c in root.head.children if c.dep_ == "attr"]

@@ -1,5 +1,7 @@
 """The body that a text describes before it names it: "A Karsovan court", then "Lusk district court"."""
 
+import re
+
 from probanda.analysis.entities.body_descriptions import extra_words, has_words
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.spot import Draft, Spot
@@ -10,6 +12,10 @@ from probanda.names import normal_name
 COURTS = frozenset({"court", "tribunal"})
 HIGHER = frozenset({"supreme", "appeal", "appeals", "constitutional", "cassation", "federal"})
 """What a text tells of a court that comes after the one whose news it is."""
+REVIEWING = frozenset({"acquit", "overturn", "uphold", "quash", "annul", "reject", "review"})
+WHEN = frozenset({"npadvmod", "advmod", "prep"})
+BEFORE = frozenset({"last", "earlier", "previously", "ago", "later"})
+YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
 def find_ahead(spot: Spot, parsed: Parsed, bodies: list[Draft], states: StateWords) -> Draft | None:
@@ -29,13 +35,32 @@ def find_ahead(spot: Spot, parsed: Parsed, bodies: list[Draft], states: StateWor
     ]
     if len(fitting) != 1 or fitting[0].last_before(spot):
         return None
-    return fitting[0]
+    court = noun.lower_ in COURTS
+    return None if court and _is_of_another_day(fitting[0], parsed) else fitting[0]
+
+
+def _is_of_another_day(court: Draft, parsed: Parsed) -> bool:
+    """Whether it is first named for another ruling: "had acquitted him in 2029"."""
+    if not court.spots:
+        return True
+    verb = min(court.spots).root(parsed)
+    if any(token.lemma_ == "appeal" for token in verb.sent):
+        return True
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head is not verb:
+        verb = verb.head
+    if verb.lemma_ in REVIEWING:
+        return True
+    told = [t for child in verb.children if child.dep_ in WHEN for t in child.subtree]
+    return any(t.lower_ in BEFORE or YEAR.match(t.text) for t in told) or any(
+        child.dep_ == "aux" and child.lower_ == "had" for child in verb.children
+    )
 
 
 def _fits(body: Draft, noun: str, extra: set[str], state: str) -> bool:
+    known = normal_name(body.name) in known_names_by_form()
     if noun not in COURTS:
-        return has_words(body, extra, state)
-    if normal_name(body.name) in known_names_by_form():
+        return not known and has_words(body, extra, state)  # "a militant group" may be any
+    if known:
         return not state and extra <= words("court_words")
     if not state:
         return has_words(body, extra, state)

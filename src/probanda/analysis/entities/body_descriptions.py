@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from probanda.analysis.entities.coalitions import coalition_key
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.spot import Draft, Spot
+from probanda.analysis.entities.state_bodies import STATE_ITSELF, is_fallen
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.ties import speaks_for_its_body
 from probanda.analysis.entities.unnamed import does_say, end_of_phrase, is_an_act
@@ -50,6 +51,8 @@ def resolve_body(
     if noun.lower_ in acts and not does_say(noun):
         return None
     state = states.in_tokens([t for t in span if t.i != noun.i])
+    if noun.lower_ in STATE_ITSELF and is_fallen(span):
+        bodies = [body for body in bodies if body.name not in states.names.values()]
     fitting = [
         (last, -index, body)
         for index, body in enumerate(bodies)

@@ -1,9 +1,11 @@
 """Hospitals and prisons that a text only describes: "a hospital it runs", "the compound"."""
 
+import re
 from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
+from probanda.analysis.entities.small_heads import OF_THEIR_OWN
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.language import Parsed
@@ -23,6 +25,8 @@ HEADS = ANY | {
 DEFINITE = frozenset({"the", "this", "that", "its", "their", "our"})
 INDEFINITE = frozenset({"a", "an"})
 OTHERS = frozenset({"another", "other", "second", "third", "nearby", "different", "neighbouring"})
+CENTRES = frozenset({"centre", "center"})
+DESCRIBING = frozenset({"ADJ", "NOUN", "VERB"})
 LINKS = frozenset({"of", "for", "in", "at", "near"})
 WHERE = frozenset({"in", "near"})
 
@@ -45,11 +49,15 @@ def find_facility(
     A text with two of them, or one that tells of another, leaves "the compound" open.
     """
     span = spot.span(parsed)
-    sort = _sort_of([t for t in span if t.i <= span[-1].i])
+    sort = _sort_of(list(span))
     known = [body for body in bodies if _sort_in(body)]
     if is_another(span):
         return _new(spot, parsed, set()) if sort else None
-    alike = [body for body in known if not sort or _sort_in(body) == sort]
+    if not sort and _is_of_no_sort(span):
+        return None
+    alike = [body for body in known if _may_be(body, span, sort)]
+    if not sort and any(_is_told_of_another(spot, parsed, body) for body in alike):
+        return None
     own = _own_words(span, states)
     if own:
         alike = [b for b in alike if not b.alone or not (told := _told(b)) or own & told]
@@ -74,6 +82,37 @@ def find_facility(
     if len(alike) == 1 and sort:
         return alike[0]
     return _new(spot, parsed, own) if sort and not alike and not bare else None
+
+
+def _is_of_no_sort(span: Span) -> bool:
+    """ "The nuclear facility", "the centre of the town": words tell that it is some other house."""
+    described = any(t.pos_ in DESCRIBING for t in span[:-1])
+    return described or span.doc[span.end : span.end + 1].text == "of"
+
+
+def _may_be(body: Draft, span: Span, sort: str) -> bool:
+    """Whether the noun, its sort and whom it is for ("women's prison") are the body's."""
+    printed = {t.lower_ for t in span}
+    name = set(re.findall(r"\w+", body.name.lower()))
+    if printed & OF_THEIR_OWN - name:
+        return False
+    return _sort_in(body) == sort if sort else bool(name & CENTRES) or not printed & CENTRES
+
+
+def _is_told_of_another(spot: Spot, parsed: Parsed, body: Draft) -> bool:
+    """ "The facility" behind "a storage facility": what was last called so is not this house."""
+    noun = spot.span(parsed)[-1].lower_
+    for number in range(spot.paragraph, -1, -1):
+        tokens = parsed.paragraphs[number].doc
+        end = spot.start if number == spot.paragraph else len(tokens)
+        for token in reversed(tokens[:end]):
+            if token.lower_ != noun:
+                continue
+            if any(s.paragraph == number and s.start <= token.i < s.end for s in body.spots):
+                return False
+            if any(t.pos_ in DESCRIBING and t.text.islower() for t in token.lefts):
+                return True
+    return False
 
 
 def _is_near(body: Draft, spot: Spot) -> bool:

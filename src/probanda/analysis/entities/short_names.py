@@ -181,6 +181,8 @@ def _describing(name: str) -> frozenset[str]:
     """Its ornaments and the words printed small, but for its noun."""
     small = {normal_name(word) for part in re.split(r"[\s-]+", name) if (word := part).islower()}
     nouns = words("sent_bodies") | words("organ_nouns")
+    if _words(name)[-1:] and _words(name)[-1] in words("small_heads"):
+        nouns |= words("sorts_of_heads")  # a town's regional court is not its only one
     return frozenset(w for w in _words(name) if w in (words("ornaments") | small) - nouns)
 
 

@@ -25,6 +25,11 @@ CLASSES = {
     "site": "centre",
 }  # fmt: skip
 """What papers call one house by turns; a camp, a prison and a centre of one town are three."""
+OF_THEIR_OWN = frozenset(
+    {"appeal", "appeals", "supreme", "constitutional", "military", "juvenile", "remand", "torture"}
+    | {"women", "children", "maternity", "psychiatric", "transit"}
+)
+"""Sorts of houses that a town has beside the one that papers call by the town alone."""
 LONGEST = 3
 
 
@@ -102,8 +107,8 @@ def house_short_forms(form: str) -> frozenset[str]:
     A regional court is a "state court" in papers that translate its name so.
     """
     parts = normal_name(form).split()
-    head = parts[-1]
-    sorts = [word for word in parts[:-1] if word in words("sorts_of_heads")]
+    head = parts[-1] if parts else ""
+    sorts = [word for word in parts[:-1] if word in words("sorts_of_heads") - OF_THEIR_OWN]
     name = [word for word in parts[:-1] if word not in sorts]
     if head not in words("small_heads") - words("sorted_heads") or not sorts or not name:
         return frozenset()

@@ -1,6 +1,7 @@
 """Bodies that a State has one of: "Karsova's foreign ministry", "the Karsovan army"."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
@@ -42,6 +43,10 @@ OTHER_BODIES = FORCES | SHORTENED.keys() | {"authorities"}
 BESIDE_STATE = frozenset({"side", "regime"})
 """Right behind the State only: no "Karsovan sanctions regime"."""
 WHOLE_STATE = frozenset({"federal", "central", "national", "senior", "new", "former"})
+FALLEN = frozenset(
+    {"former", "ousted", "old", "fallen", "previous", "deposed", "toppled", "overthrown"}
+)
+"""Before a government that is not the State's any more."""
 
 
 def find_state_bodies(parsed: Parsed, states: StateWords) -> list[Draft]:
@@ -143,8 +148,14 @@ def _with_state_before(token: Token, states: StateWords) -> tuple[int, int, str,
             ):
                 return None
             end, kind = _whole(token, [t.lower_ for t in between], states)
-            return first, end, state, kind
+            fallen = kind in STATE_ITSELF and is_fallen(doc[max(start - 1, 0) : token.i])
+            return None if fallen else (first, end, state, kind)
     return None
+
+
+def is_fallen(before: Iterable[Token]) -> bool:
+    """Whether the words before "government" tell of one that rules no more."""
+    return any(t.lower_ in FALLEN and (not t.i or t.nbor(-1).text != "-") for t in before)
 
 
 def _owned(doc: Doc, token: Token) -> bool:
@@ -155,6 +166,9 @@ def _with_state_after(token: Token, states: StateWords) -> tuple[int, int, str, 
     """ "the government of Karsova", "the Ministry of Defence of Karsova"."""
     doc = token.doc
     end, kind = _whole(token, _before(token), states)
+    start = token.i - len(_before(token))
+    if kind in STATE_ITSELF and is_fallen(doc[max(start - 1, 0) : token.i]):
+        return None
     if end + 1 < len(doc) and doc[end].lower_ == "in" and (" " in kind or kind in STATE_ITSELF):
         return _with_seat(token, end, kind, states)
     if end + 1 >= len(doc) or doc[end].lower_ != "of":
