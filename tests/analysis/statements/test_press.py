@@ -273,6 +273,9 @@ def test_whoever_hits_back_at_a_claim_denies_it(verb: str, model: Language) -> N
     (found,) = attributions(text, model).statements
     assert (found.polarity, found.speaker_name) == ("denies", "The ministry")
     assert not attributions("Troops hit back at the rebels in the depot.", model).statements
+    assert not attributions(
+        f"The rebels {verb.replace('pushed', 'hit')} the charge of the guards.", model
+    ).statements
 
 
 @pytest.mark.parametrize(
