@@ -126,6 +126,19 @@ HEADS = [
     ("Korvin, March 4, 2031(NPA) ", "2031-03-04", "an agency in brackets and no dash"),
     ("KORVIN, Norvia (NPA) - Mar 4, 2031: ", "2031-03-04", "the day behind the agency"),
     ("KORVIN, Norvia (NPA) - 4 March 2031 was a day of mourning. ", None, "a day that is told of"),
+    (
+        "2031-03-04: Soldiers burned the mill. They left on Friday. ",
+        None,
+        "the day of what is told",
+    ),
+    ("2031-03-04 was the day on which he fled. ", None, "a day that is told of"),
+    (
+        "2031-03-04 KORVIN The mill burned. On 9 May 2031 the men were found. ",
+        None,
+        "a text that goes on to later days",
+    ),
+    ("Fire of Korvin (4 March 2029) The mill burned. ", None, "the day of an event, in brackets"),
+    ("KORVIN: 4 March 2029 - the day of the fire - is kept. ", None, "a day that is kept"),
     ("2031-03-04 The court sits.\n\n2031-03-09 It rules.\n\n", None, "lines of a chronology"),
 ]
 

@@ -3,6 +3,8 @@
 import pytest
 
 from probanda.evidence.furniture import find_furniture
+from probanda.evidence.furniture.lines import page_blocks
+from probanda.evidence.furniture.words import kind_by_words
 from probanda.evidence.readers.plain import read_plain
 
 TITLE = "Court orders the arrest of two officials"
@@ -53,7 +55,8 @@ def test_lines_below_the_title_are_the_pages(line: str) -> None:
         "— Jon Abelard/KR, Norvia News",
         "jab/ok (AFP, dpa)",
         "WITH AFP",
-        "rga",
+        "rgk",
+        "rga/kd",
         "– Norvian News Agency (NNA)",
         "Halm Times",
         "box3-general",
@@ -124,7 +127,17 @@ def test_a_writers_name_with_the_paper_beside_a_date_is_a_byline() -> None:
 
 def test_the_words_of_a_link_twice_in_one_line_are_a_link() -> None:
     link = "Baker held over stolen bread Baker held over stolen bread"
-    assert link in _found(TITLE, *PARAGRAPHS[:2], link, *PARAGRAPHS[2:])
+    assert link in _found(TITLE, *PARAGRAPHS, link)
+    chant = "Halm is ours for ever! Halm is ours for ever!"
+    assert chant not in _found(TITLE, *PARAGRAPHS[:2], chant, *PARAGRAPHS[2:])
+
+
+@pytest.mark.parametrize(
+    "line", ["“They burned the depot with my brother in it.”", "Guards beat the cook with a spade."]
+)
+def test_of_what_is_told_twice_a_copy_is_kept(line: str) -> None:
+    found = _found(TITLE, *PARAGRAPHS[:2], line, line, *PARAGRAPHS[2:])
+    assert found.count(line) < 2
 
 
 def test_a_speakers_next_sentence_is_no_pulled_quotation() -> None:
@@ -140,8 +153,34 @@ def test_a_speakers_next_sentence_is_no_pulled_quotation() -> None:
         "More honest articles were never written, she told the court.",
         "- Telm lost 240 people, and Halm lost sixty",
         "“Home is where they burned the roof,” he said.",
+        "Home | Nine people slept in this house, and six of them were burned in the night.",
+        "The minister said that the depot was empty and that nobody slept there. - AP pool",
+        "The guard said that this report was corrected by the ministry to hide the fire.",
+        "This is an AI-generated film, and the minister never spoke these words, his lawyer says.",
+        "The guard wrote that the cooks had to burn. He put it on his own page. telmguard.com",
+        "In this undated photo the guard lifts the spade that broke the lock, a cook told the judge.",
     ],
 )
 def test_what_only_looks_like_it_stays_the_articles(line: str) -> None:
     assert line not in _found(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:])
     assert line not in _found(TITLE, *PARAGRAPHS, line)
+
+
+@pytest.mark.parametrize(
+    "line", ["yes", "– Colonel Jon Abelard", "— Mara Lind, Oskar Dahn and Ilse Rook"]
+)
+def test_a_last_answer_and_names_of_people_sign_nothing(line: str) -> None:
+    assert line not in _found(TITLE, *PARAGRAPHS, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minister ordered the depot to be burned (Telegram: Mara Lind)",
+        "By NPA order of 4 May 2031",
+        "All stolen articles",
+    ],
+)
+def test_words_of_the_article_are_not_such_as_only_pages_have(line: str) -> None:
+    (block,) = page_blocks(read_plain(line.encode(), None))
+    assert kind_by_words(block) is None

@@ -93,6 +93,8 @@ VALUES: list[tuple[str, str, Number, Number, Number, str]] = [
     # "over" is a preposition before a time
     ("They met over two days.", "two", 2, 2, 2, "exactly"),
     ("They waited for over two days.", "two", 2, 3, None, "over"),
+    ("They waited for more than an hour.", "an", 1, 1, None, "over"),
+    ("They waited for less than a day.", "a", 1, None, 1, "under"),
 ]  # fmt: skip
 
 

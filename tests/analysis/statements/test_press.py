@@ -232,11 +232,39 @@ def test_a_statement_from_a_body_is_the_bodys_words_and_so_is_what_follows(model
     assert [who for who, _ in said(report, model)] != ["Lenz Ministry of Defence"]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A forged statement from the ministry said the depot was empty.", "A forged statement"),
+        ("An alleged statement by Kranz said the depot was empty.", "An alleged statement"),
+        ("A statement from May said the depot was empty.", "A statement from May"),
+        (
+            "A statement by the prosecutor about the cook said the depot was empty.",
+            "the prosecutor",
+        ),
+    ],
+)
+def test_a_statement_is_only_of_whom_it_is_told_to_be(text: str, who: str, model: Language) -> None:
+    (found,) = attributions(text, model).statements
+    assert found.speaker_name is None or found.speaker_name.startswith(who)
+    assert "cook" not in (found.speaker_name or "")
+
+
 def test_a_town_in_capitals_before_a_colon_is_where_it_was_written(model: Language) -> None:
     text = "VELMAR: The acting minister says the depot was used by rebels.\n\nTwo guards were hurt."
     assert said(text, model) == [("The acting minister", "the depot was used by rebels")]
     talk = "VELMAR: I was in the depot.\n\nKRANZ: The minister says it was empty."
     assert next(who for who, _ in said(talk, model)) == "VELMAR"
+
+
+@pytest.mark.parametrize("name", ["GENERAL KRANZ", "WITNESS", "KRANZ"])
+def test_who_speaks_in_capitals_before_a_colon_is_no_town(name: str, model: Language) -> None:
+    text = f"{name}: The guards burned the depot by the river.\n\nGeneral Kranz left the court."
+    ((who, what),) = said(text, model)
+    assert who and who in name
+    assert what == "The guards burned the depot by the river"
+    told = f"{name}: The guards say the depot was empty.\n\nGeneral Kranz left the court."
+    assert said(told, model)[0][0] == who
 
 
 @pytest.mark.parametrize("verb", ["hit back at", "struck back at", "pushed back against"])
@@ -245,6 +273,9 @@ def test_whoever_hits_back_at_a_claim_denies_it(verb: str, model: Language) -> N
     (found,) = attributions(text, model).statements
     assert (found.polarity, found.speaker_name) == ("denies", "The ministry")
     assert not attributions("Troops hit back at the rebels in the depot.", model).statements
+    assert not attributions(
+        f"The rebels {verb.replace('pushed', 'hit')} the charge of the guards.", model
+    ).statements
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from probanda import ids
 from probanda.analysis.dates import days
@@ -21,6 +21,7 @@ __all__ = ["find_dates", "resolve_again"]
 
 HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,4}\s?(?:[ap]\.?m\b|GMT|UTC)", re.IGNORECASE)
 WHOLE_DAY = len("2031-03-04")
+NEAR = timedelta(days=7)
 
 
 def find_dates(parsed: Parsed) -> tuple[DateExpression, ...]:
@@ -53,14 +54,27 @@ def _resolved(
 def _published_days(document: Document) -> Days:
     """The first and last possible day of publication.
 
-    A page that prints only when it was last changed, but that with the time of day, is news: it was
-    changed on the day on which it was put out, or so soon after that its days are counted from there.
+    A page that prints only when it was last changed, but that with the time of day, and that prints
+    elsewhere a day of the week before, is news: its days are counted from there. An old page that
+    is put out again years later has such a time as well.
     """
     published = document.published
     first, last = days.read_partial(published.from_), days.read_partial(published.to)
     if first is None and last and last.first == last.last and _has_hour(document):
-        first = last
+        first = last if _prints_day_near(document, last.last) else None
     return Days(first.first if first else None, last.last if last else None)
+
+
+def _prints_day_near(document: Document, changed: date) -> bool:
+    """Whether a whole day of the week before stands in the text or below a picture."""
+    page = [(part.start, part.end) for part in document.furniture if part.kind != "caption"]
+    page += [(place.start, place.end) for place in document.published.evidence]
+    return any(
+        timedelta(0) <= changed - date.fromisoformat(printed.last) <= NEAR
+        for printed in find_printed_dates(document.text)
+        if len(printed.first) == WHOLE_DAY and printed.first == printed.last
+        if not any(start <= printed.start < end for start, end in page)
+    )
 
 
 def _has_hour(document: Document) -> bool:

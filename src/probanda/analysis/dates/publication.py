@@ -14,8 +14,6 @@ WEEK = timedelta(days=7)
 NEAR = timedelta(days=NEAR_DAYS)
 TOLD = frozenset({"day", "month", "numeric", "day range", "year", "years", "season", "quarter"})
 AHEAD = frozenset({"for", "to", "before"})
-YEAR_BEGUN = timedelta(days=31)
-"""Within so many days of its beginning nobody tells of a year as past."""
 NOT_KNOWN = "open: day of publication not known"
 
 
@@ -88,12 +86,11 @@ def _earliest(expression: Expression, known: Known) -> date | None:
         return last
     if expression.shape == "season" and first and last:
         return max(first, date(int(expression.parts["year"]), 1, 1))
-    unit = "year" if expression.shape == "year" else "day"
     if expression.shape in ("range", "years") and last:
         ends = expression.parts.get("to_shape")
         unit = "month" if ends == "month" else "day" if ends in ("day", "numeric") else "year"
-        first = days.around(last, unit).first
-    return first + YEAR_BEGUN if first and unit == "year" else first
+        return days.around(last, unit).first
+    return first
 
 
 def is_past(expression: Expression) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from probanda.analysis.dates.direction import find_direction
 from probanda.analysis.dates.passages import ENDS, Passage, find_span
 from probanda.analysis.dates.scanning import Sighting
-from probanda.analysis.dates.vocabulary import any_of, months, words
+from probanda.analysis.dates.vocabulary import any_of, months, weekdays, words
 
 IN_A_SEASON = re.compile(
     r"\b(?:in|during|by|since|over|until|through|throughout|all)\s+(?:the\s+)?$", re.IGNORECASE
@@ -31,6 +31,23 @@ PLANNED_FOR = re.compile(
 EACH_MONTH = re.compile(r"\s+(?:of|in)\s+(?:every|each)\b", re.IGNORECASE)
 HEAD = re.compile(r"\s*(?::|[–—])\s")
 """Behind a month that heads a line of a chronology: "May – The court sits"."""
+OTHER_TIME = frozenset(
+    {
+        "had",
+        "’d",
+        "'d",
+        "will",
+        "would",
+        "’ll",
+        "when",
+        "ago",
+        "last",
+        "yesterday",
+        "tomorrow",
+        "then",
+    }
+)
+"""Beside "for a third day" they show that it need not be the day of the news."""
 NEAR = 80
 """How many characters on either side are looked at."""
 
@@ -51,6 +68,17 @@ def _law_after() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _counted_after() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:(?:{any_of(words('counted'))})(?!\w)|(?!UTC)[A-Z]{{2,}}\b)")
+
+
+def _is_running(sighting: Sighting, passage: Passage) -> bool:
+    """ "Fighting raged for a third day": counted back from the day of the news, unless the sentence
+    tells of another time: "had sat for a third day when", "broke off in 2029 for a second week"."""
+    span = passage.span(sighting.start, sighting.end)
+    if span is None or find_direction(passage, sighting.start, sighting.end) == "future":
+        return False
+    told = {token.lower_ for token in span.root.sent}
+    dated = any(word.isdigit() or word in OTHER_TIME for word in told)
+    return not dated and told.isdisjoint({*weekdays(), *(m for m in months() if m != "may")})
 
 
 def ends_in_law_name(before: str) -> bool:
@@ -74,6 +102,8 @@ def is_no_date(sighting: Sighting, passage: Passage) -> bool:
             return _is_number(sighting, doc, before, after)
         case "day" | "day range" if "month" in sighting.parts:
             return bool(re.match(r"\s+(?:Group|Movement|Brigade|Martyrs|Revolution)\b", after))
+        case "span" if "nth" in sighting.parts:
+            return not _is_running(sighting, passage)
         case "day of month":
             span = passage.span(sighting.end - 3, sighting.end)  # "on the 4th floor"
             return span is None or (

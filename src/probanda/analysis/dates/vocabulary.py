@@ -109,7 +109,7 @@ def _fill(text: str, named: dict[str, str]) -> str:
 def _named() -> dict[str, str]:
     calendar = load("calendar")
     month = any_of([*months()])
-    day = r"(?<![\d,:/])(?<!(?<![a-z])\.)(?P<day{}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+    day = r"(?<![\d,:/])(?<!(?<![a-z][a-z][a-z])\.)(?P<day{}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
     units = r"(?P<unit>hour|day|week|month|year|decade)"
     counts = any_of([*calendar["vague_counts"], *calendar["counts"]])
     return {

@@ -80,7 +80,7 @@ def find_quantities(
     return found
 
 
-def _is_article(text: str, one: Quantity) -> bool:
+def _is_article(text: str, one: Quantity | Numeral) -> bool:
     """ "Rather than a year": a number only where a word loosens it, as in "for nearly a year"."""
     return text[one.start : one.end].lower() in ("a", "an")
 
@@ -186,7 +186,8 @@ def _single(passage: Passage, numeral: Numeral) -> Quantity:
     qualifier, words = find_qualifier(passage, numeral.start, numeral.end, noun_end, counted.unit)
     if numeral.value is None:
         qualifier = "vague"
-    least, most = bounds(numeral.value, qualifier, numeral.least, not numeral.unit, words)
+    counts = not numeral.unit and not _is_article(passage.text, numeral)  # an hour is no count
+    least, most = bounds(numeral.value, qualifier, numeral.least, counts, words)
     return Quantity(
         numeral.start,
         numeral.end,

@@ -10,7 +10,12 @@ from probanda.analysis.statements.asides import find_asides, without_asides
 from probanda.analysis.statements.attributing_nouns import find_nouns
 from probanda.analysis.statements.carried import resolve_speakers
 from probanda.analysis.statements.closing import find_closing
-from probanda.analysis.statements.colon_headings import end_heading, find_heading, is_dateline
+from probanda.analysis.statements.colon_headings import (
+    end_heading,
+    find_heading,
+    is_dateline,
+    names_somebody,
+)
 from probanda.analysis.statements.completing import (
     ascribed_by_text,
     complete,
@@ -97,7 +102,8 @@ def lay_out(parsed: Parsed) -> list[Layout]:
 def find_drafts(
     layout: Layout, names: Names, vocabulary: Vocabulary, dated: bool = False
 ) -> list[Draft]:
-    """All that the paragraph attributes by words of its own; of a dateline nothing."""
+    """All that the paragraph attributes by words of its own; of what may be a dateline nothing,
+    where the paragraph tells by itself who speaks."""
     base = layout.paragraph.start
     named = frozenset(
         t.i for t in layout.tokens[:10] if names.at(base + t.idx) or t.ent_type_ == "PERSON"
@@ -107,7 +113,7 @@ def find_drafts(
         for i in named
         if (found := names.at(base + layout.tokens[i].idx)) and may_be_topic(found[0])
     )
-    heading = [] if dated else find_heading(layout, named, topics, vocabulary)
+    heading = find_heading(layout, named, topics, vocabulary)
     direct = find_direct(layout, vocabulary)
     acts = find_acts(layout, vocabulary)
     closing = [
@@ -129,6 +135,8 @@ def find_drafts(
         *find_adjectives(layout, vocabulary),
         *find_hearsay(layout, vocabulary),
     ]
+    if dated and others and not names_somebody(layout, names, vocabulary):
+        return others
     for draft in heading:
         end_heading(draft, others)
     return [*heading, *others]

@@ -1,5 +1,6 @@
 """Speakers that the sentence does not name: pronouns, descriptions, quotations that go on."""
 
+from calendar import month_name
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -37,6 +38,10 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 from probanda.analysis.statements.writers import is_writers
 
 SENT_OUT = frozenset({"statement", "release", "communique", "communiqué"})
+DOUBTED = frozenset({"alleged", "purported", "supposed", "apparent"})
+"""Such a statement may be nobody's whose name it bears, as one called false or forged."""
+ABOUT = frozenset({"about", "on", "regarding", "concerning"})
+MONTHS = frozenset(month_name)
 
 
 def resolve_speakers(
@@ -110,7 +115,7 @@ def _speaker_of(
     if ended is not None:
         draft.speaker = ended[0]
         return ended[1]
-    phrase = draft.speaker = _sender(draft.speaker)
+    phrase = draft.speaker = _sender(draft.speaker, vocabulary)
     origin = antecedent(phrase.head)
     if origin is not None:
         return resolve(draft.layout, noun_phrase(origin, keep_relative=False), names, vocabulary)
@@ -127,15 +132,25 @@ def _speaker_of(
     return of_pronoun(draft, phrase, speaker, said, subjects, vocabulary)
 
 
-def _sender(phrase: Phrase) -> Phrase:
+def _sender(phrase: Phrase, vocabulary: Vocabulary) -> Phrase:
     """`a statement from the ministry said`: the ministry; a letter or a report speaks for itself."""
     if phrase.head.lemma_.lower() not in SENT_OUT or phrase.head.dep_ not in SUBJECTS:
+        return phrase
+    if any(c.lower_ in vocabulary.words["untrue"] | DOUBTED for c in phrase.head.lefts):
         return phrase
     for word in phrase.head.rights:
         if word.dep_ == "prep" and word.lower_ in {"from", "by"} and word.i <= phrase.last:
             who = next((c for c in word.children if c.dep_ == "pobj" and may_act(c)), None)
-            return noun_phrase(who, keep_relative=False) if who is not None else phrase
+            if who is None or who.ent_type_ in {"DATE", "TIME"} or who.text in MONTHS:
+                return phrase
+            return _without_matter(noun_phrase(who, keep_relative=False))
     return phrase
+
+
+def _without_matter(phrase: Phrase) -> Phrase:
+    """`the prosecutor about the general`: the prosecutor."""
+    about = (c.i for c in phrase.head.rights if c.dep_ == "prep" and c.lower_ in ABOUT)
+    return Phrase(phrase.head, phrase.first, min([phrase.last, *(i - 1 for i in about)]))
 
 
 def _who_told_it(draft: Draft, known: dict[Draft, Speaker], vocabulary: Vocabulary) -> str | None:

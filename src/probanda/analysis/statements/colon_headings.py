@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.sources import is_first_person
+from probanda.analysis.statements.speakers import Names
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 LONGEST_HEADING = 30  # tokens
@@ -25,6 +26,23 @@ def is_dateline(layout: Layout, layouts: Sequence[Layout]) -> bool:
     alone = sum(bool(CAPITALS.match(other.text)) for other in layouts) == 1
     whole = layout.text.rstrip().endswith(WHOLE_ENDS)
     return alone and whole and not any(is_first_person(t) for t in layout.tokens)
+
+
+def names_somebody(layout: Layout, names: Names, vocabulary: Vocabulary) -> bool:
+    """Whether a person, a body or a noun for such stands before the colon: `GENERAL KRANZ: ...`."""
+    nouns, base = vocabulary.nouns, layout.paragraph.start
+    for token in layout.tokens:
+        if token.text == ":":
+            break
+        found = names.at(base + token.idx)
+        if found and found[0].kind in ("person", "organisation"):
+            entity, start, end = found
+            # of a name that stands only there nothing shows what it names
+            if len(entity.mentions) > 1 or entity.name != layout.text[start - base : end - base]:
+                return True
+        if _is_called(token, vocabulary) or token.lower_ in nouns["heading"] | nouns["bodies"]:
+            return True
+    return False
 
 
 def end_heading(heading: Draft, others: list[Draft]) -> None:

@@ -297,6 +297,12 @@ def _may_be_untrue(thing: Token, called: tuple[int, int], vocabulary: Vocabulary
     ))  # fmt: skip
 
 
+def _is_said(noun: Token) -> bool:
+    """No charge of horsemen and no claim to land: "struck back at the charge"."""
+    told = noun.tag_ == "NNS" or any(c.dep_ in {"acl", "ccomp", "relcl"} for c in noun.children)
+    return told or noun.lemma_.lower() not in {"charge", "claim"}
+
+
 def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token | None:
     """What is rejected or called something, whichever side of the predicate it stands on."""
     if passive:
@@ -312,6 +318,8 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
     if WITH_PARTICLE.get(verb.lemma_) == "back":  # `pushed back against claims`
         against = [p for p in verb.subtree if p.dep_ == "prep" and p.lower_ in AGAINST]
         objects += [h for p in against for h in p.children if h.dep_ == "pobj"]
+    if verb.lemma_ in {"hit", "strike"}:
+        objects = [o for o in objects if _is_said(o)]
     for child in verb.rights:
         marked = any(c.dep_ == "mark" or c.lower_ == "that" for c in child.lefts)
         if child.dep_ == "ccomp" and not marked:

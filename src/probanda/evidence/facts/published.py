@@ -16,14 +16,18 @@ from probanda.evidence.vocabulary import load_table
 
 DATELINE = re.compile(
     r"[(\[]?[A-Z](?:[^.!?\n]|\.(?=\s\d)){1,60}?\s*"
-    r"(?:[—–]|--| - |:|/[^/\n]{2,30}/\.?\s|(?<=\d)[)\]]\.?\s(?=[A-Z])|"
-    r"(?<=\d)\s?\([A-Z][\w .]{1,20}\)\.?\s(?=[A-Z“\"]))\s*"
+    r"(?:[—–]|--| - |:|/[^/\n]{2,30}/\.?\s|(?<=\d)\s?\([A-Z][\w .]{1,20}\)\.?\s(?=[A-Z“\"]))\s*"
+    r"|[(\[][A-Z][^.!?\n()\[\]]{1,60}\d[)\]]\.?\s+(?=[A-Z])"
 )
-OPENING = re.compile(r"\W{0,3}(?:date:?\s+)?(?=\d{4}-\d\d-\d\d\b)", re.IGNORECASE)
+OPENING = re.compile(
+    r"\W{0,3}(?:(?i:date):?\s+(?=\d{4}-\d\d-\d\d\b)|(?=\d{4}-\d\d-\d\d\s+[A-Z]{3,}\b(?!:)))"
+)
+FIGURES = re.compile(r"\W{0,3}\d{4}-\d\d-\d\d\b")
 ENTRY = re.compile(r"\s[|•·]\s+")
 BARE_DAY = re.compile(r"[A-Z][a-z]{2,8},?\s[\w., ]{6,25}")
 AROUND_DATE = re.compile(r"\W*(?:[A-Z]{2,8}\b\W*)?(?:[A-Z][a-z]{2,5}day\W*)?")
-BEHIND_DASH = re.compile(r"\s?(?::|[—–]|--?)\s")
+BEHIND_DASH = re.compile(r"\s?(?::|[—–]|--?)\s(?!(?:the|an?|on|when|which)\b)")
+"""A report begins there; "4 March - the day of the raid" goes on telling of that day."""
 RELEASE = re.compile(r"(?:press|news|media) (?:release|statement|advisory)\b", re.IGNORECASE)
 WHOLE_DAY = len("2031-03-04")
 WEEKS = 45
@@ -84,12 +88,21 @@ def _after_label(page: Page) -> Iterator[Stated]:
 def _at_opening(page: Page) -> Iterator[Stated]:
     """ "2031-03-04 KORVIN -- ...", "date 2031-03-04 ...": a text that opens with a day in figures.
 
-    Nobody begins a sentence so; but the first of several such lines is one of a chronology.
+    A day before what is told is the day of that; so is the first of several such lines, and one
+    from which the text goes on to later days.
     """
     first, others = page.parts[:1], page.parts[1:]
-    opens = bool(first) and OPENING.match(first[0].text)
-    if opens and not any(OPENING.match(part.text) for part in others):
-        yield from [stated for stated in _dates_of(first[0]) if stated[0].start == opens.end()]
+    opens = OPENING.match(first[0].text) if first else None
+    if opens is None or any(FIGURES.match(part.text) for part in others):
+        return
+    stated = [found for found in _dates_of(first[0]) if found[0].start == opens.end()]
+    if not any(date.first > found.last for date in _dates_told(page) for found, _ in stated):
+        yield from stated
+
+
+def _dates_told(page: Page) -> Iterator[PrintedDate]:
+    for part in page.article:
+        yield from find_printed_dates(part.text)
 
 
 def _beside_title(page: Page) -> Iterator[Stated]:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 
 from probanda.evidence.facts.printed_dates import find_printed_dates
@@ -22,9 +21,8 @@ from probanda.evidence.furniture.lines import (
     count_words,
     kind_at,
 )
-from probanda.evidence.furniture.words import QUOTED
+from probanda.evidence.furniture.words import QUOTED, picture_verbs
 from probanda.evidence.furniture.writers import PERSON
-from probanda.evidence.vocabulary import load_table
 
 PICTURED = re.compile(
     r"(?:[Aa]n? |[Tt]he )?[\w’'-]+(?: (?:and |of |the |from )?[\w’'-]+){0,5}? "
@@ -187,21 +185,14 @@ def _shows_what_is_over(block: PageBlock) -> bool:
         return False
     dates = [d for d in find_printed_dates(text) if len(d.first) == len("2031-03-04")]
     if dates and _ends_soon_after(text, dates[-1].end):
-        return bool(_picture_verbs("verbs", "verbs_with_year").search(text[: dates[-1].start]))
+        return bool(picture_verbs("verbs", "verbs_with_year").search(text[: dates[-1].start]))
     day = ON_A_DAY.search(text)
-    return bool(day and _picture_verbs("verbs").search(text[: day.start()]))
+    return bool(day and picture_verbs("verbs").search(text[: day.start()]))
 
 
 def _ends_soon_after(text: str, at: int) -> bool:
     """Nothing but a place or a name follows."""
     return bool(re.fullmatch(r"[\s.,]*(?:(?:in )?[A-Z][\w’/.-]*[\s.,/]*){0,5}", text[at:]))
-
-
-@lru_cache(maxsize=2)
-def _picture_verbs(*tables: str) -> re.Pattern[str]:
-    voice = load_table("furniture")["picture voice"]
-    verbs = "|".join(verb for table in tables for verb in voice[table])
-    return re.compile(rf"^[A-Z][^!?:;]{{2,100}}?\s(?:{verbs})\s")
 
 
 def _rows_of_titles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
@@ -270,7 +261,7 @@ def _stands_over_credit(block: PageBlock, blocks: Sequence[PageBlock], kinds: Ki
     is_credit = below and (kinds[below.number] == "credit" or below.text.startswith("©"))
     if not is_credit or not block.is_sentence or block.reports:
         return False
-    if _picture_verbs("verbs").search(block.text) and not FINITE.search(block.text):
+    if picture_verbs("verbs").search(block.text) and not FINITE.search(block.text):
         return len(block.text) <= TAIL_LINE and not SPOKEN.search(block.text)
     is_pair = [b.chunk for b in blocks].count(block.chunk) == 2 or (
         block.is_before_text and kind_at(kinds, block.number - 1) is not None
@@ -288,7 +279,7 @@ def _is_shown_in_head(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kind
     """What a picture shows, right above its caption or credit, below what may be the title."""
     if kind_at(kinds, block.number + 1) not in ("caption", "credit"):
         return False
-    is_shown = _picture_verbs("verbs").search(block.text) and not (
+    is_shown = picture_verbs("verbs").search(block.text) and not (
         block.reports or FINITE.search(block.text) or SPOKEN.search(block.text)
     )
     if not (is_shown or _is_pictured(block)):

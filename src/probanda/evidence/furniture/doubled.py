@@ -10,7 +10,9 @@ from probanda.evidence.furniture.lines import (
     PageBlock,
     count_words,
     is_told_in,
+    kind_at,
 )
+from probanda.evidence.furniture.words import QUOTED, picture_verbs
 
 SHORTEST = 25
 """Characters from which the same line is no chance: labels and names come again by themselves."""
@@ -31,7 +33,7 @@ def kinds_of_doubles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tupl
     seen: dict[str, PageBlock] = {}
     first_text = blocks[0].first_text if blocks else 0
     for block in blocks:
-        if TWICE.fullmatch(block.text.strip()) and block.role != "table cell":
+        if TWICE.fullmatch(block.text.strip()) and _may_be_link(block, kinds):
             yield block.number, "related links"
         yield from _shown_twice(block, blocks)
         yield from _begun_alike(block, blocks, kinds)
@@ -47,6 +49,13 @@ def kinds_of_doubles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tupl
             yield from _above(first, blocks)
             if _has_title_above(first, blocks, kinds):
                 yield from ((b.number, "caption") for b in (first, block))
+
+
+def _may_be_link(block: PageBlock, kinds: Kinds) -> bool:
+    """Whether a line stands where pages have their links, not among the paragraphs as a chant may."""
+    is_outside = block.is_before_text or block.is_after_text
+    beside = any(kind_at(kinds, block.number + n) for n in (-1, 1))
+    return block.role != "table cell" and (is_outside or beside)
 
 
 def _has_title_above(line: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
@@ -77,14 +86,20 @@ def _begun_alike(
 def _shown_twice(block: PageBlock, blocks: Sequence[PageBlock]) -> list[tuple[int, str]]:
     """Among the paragraphs one that comes again right below: a picture's description and caption.
 
-    Where it tells what happened or was said, the second is kept: it may be the article's.
+    Where it tells what happened, the second is kept, for it may be the article's; of what is quoted
+    both are, for it may have been said twice.
     """
     below = blocks[block.number + 1] if block.number + 1 < len(blocks) else None
     is_twice = below and below.folded == block.folded and len(block.folded) >= SHORTEST
     if not (below and is_twice and block.number > block.first_text) or block.role == "table cell":
         return []
-    is_line = len(block.text) <= LONGEST_CAPTION and not block.reports
-    is_caption = is_line and not FINITE.search(INNER_END.split(block.text, maxsplit=1)[0])
+    if QUOTED.search(block.text):
+        return []
+    first = INNER_END.split(block.text, maxsplit=1)[0]
+    is_line = len(block.text) <= LONGEST_CAPTION and not (block.reports or FINITE.search(first))
+    is_caption = is_line and bool(picture_verbs("verbs").search(first))
+    if not (is_caption or block.is_sentence):
+        return []
     shown = [block, below] if is_caption else [block]
     return [(one.number, "caption" if is_caption else "repetition") for one in shown]
 

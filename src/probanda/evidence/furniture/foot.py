@@ -50,7 +50,13 @@ SIGN_OFF = re.compile(
     r"(?:(?:the |and |with |in |/ )?(?:[A-Z][\w&’/.-]*|\([A-Z]{2,6}\)|[\w-]+\.[a-z]\w+),? ?){1,6}"
 )
 """Who wrote or sent a text, as agencies and papers sign it at its end."""
-INITIALS = re.compile(r"/?[a-z]{2,4}(?:/[a-z]{2,4})*")
+INITIALS = re.compile(
+    r"/[a-z]{2,4}(?:/[a-z]{2,4})*|[a-z]{2,4}(?:/[a-z]{2,4})+|[b-df-hj-np-tv-xz]{2,4}"
+)
+"""Between strokes, or without a vowel: a last answer may be "yes"."""
+FROM = re.compile(r"(?:with|from|by|(?:an? |additional )?(?:report|input|file))", re.IGNORECASE)
+OUTLET_MARK = re.compile(r"\w/\w|\([A-Z]{2,6}\)|\w\.[a-z]{2,}")
+BETWEEN = re.compile(r",|/| and | with ")
 NOTICE = re.compile(
     r"(?:corrections?|clarifications?|updated?|amendments?|errat(?:um|a)|(?:editor.?s.? )?notes?)"
     r"\b[^:.]{0,30}(?::\d\d[^:]{0,10})?:\s",
@@ -154,13 +160,24 @@ def _kind_at_foot(
 
 
 def _is_sign_off(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
-    """ "- Orsk Courier", "- with a report from NPA": names after a dash, that go on no list."""
+    """ "- Orsk Courier", "- with a report from NPA": an outlet after a dash, that goes on no list."""
     if INITIALS.fullmatch(block.text.strip()):
         return True
     found = SIGN_OFF.fullmatch(block.text.strip())
     above = blocks[block.number - 1] if block.number else None
     is_alone = above is None or not above.text.startswith(DASHES)
-    return bool(found) and is_alone and not FINITE.search(block.text)
+    return bool(found) and is_alone and not FINITE.search(block.text) and _is_of_outlet(block.text)
+
+
+def _is_of_outlet(line: str) -> bool:
+    """Whether a sign-off names more than persons, who may be those of whom the text tells."""
+    words = line.strip().strip("-–— ")
+    entries = [entry.strip(" .,()") for entry in BETWEEN.split(words)]
+    return (
+        bool(FROM.match(words))
+        or bool(OUTLET_MARK.search(words))
+        or any(is_name_of_outlet(entry) for entry in entries if entry)
+    )
 
 
 def _speaks_of_page(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from probanda.evidence.facts.date_labels import label_length
 from probanda.evidence.facts.printed_dates import find_printed_dates, has_day_and_month
-from probanda.evidence.furniture.lines import PageBlock
+from probanda.evidence.furniture.lines import FINITE, PageBlock
 from probanda.evidence.furniture.words import is_label, is_share_button, kind_by_words
 from probanda.evidence.furniture.writers import is_byline
 from probanda.evidence.vocabulary import load_table
@@ -54,6 +54,8 @@ SIGNED_BY_AGENCY = re.compile(
     r"(?:\s?[/,|–—-]?\s?(?i:files?|photos?|pics?|pictures?|images?|handout|pool|archives?)){1,3}\.?"
 )
 """The same with the agency's word for it: "In the depot, he said. - Reuters/File"."""
+OF_PICTURE = re.compile(r"[/|,]\s?\w+\.?$|\b(?i:photos?|pics?|pictures?|images?|files?)\.?$")
+"""Of these none ends a report, as "- AP pool" may: what is said above it is told below a picture."""
 BEFORE_AGENCIES = re.compile(r"(?:[a-z]{2,4}(?:[-/,]\s?[a-z]{2,5}){0,4}\s+)?(?=\()")
 PLACE_BEFORE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}\s*(?:[-–—,|/]|(?=\())\s*")
 FROM_AGENCIES = re.compile(r"^(?:with|from|by|via|source:?)\s+", re.IGNORECASE)
@@ -111,9 +113,9 @@ def _is_signed(block: PageBlock, text: str) -> bool:
     if signed and signed["shown"].count(" ") >= 3 and not block.reports:
         return True
     by_agency = SIGNED_BY_AGENCY.fullmatch(text)
-    return (
-        by_agency is not None and by_agency["agency"].lower() in load_table("outlets")["agencies"]
-    )
+    if by_agency is None or by_agency["agency"].lower() not in load_table("outlets")["agencies"]:
+        return False
+    return bool(OF_PICTURE.search(text)) or not (block.reports or FINITE.search(text))
 
 
 def _is_date_line(text: str) -> bool:

@@ -214,6 +214,14 @@ def _button() -> re.Pattern[str]:
     return re.compile(rf"(?:please )?(?:{verbs}) (?:{ends})(?: from \S+)?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2)
+def picture_verbs(*tables: str) -> re.Pattern[str]:
+    """How a line begins that tells in the present what a picture shows."""
+    voice = load_table("furniture")["picture voice"]
+    verbs = "|".join(verb for table in tables for verb in voice[table])
+    return re.compile(rf"^[A-Z][^!?:;]{{2,100}}?\s(?:{verbs})\s")
+
+
 @lru_cache(maxsize=1)
 def closing_words() -> re.Pattern[str]:
     """Words with which a page speaks of itself at its foot."""
