@@ -130,7 +130,7 @@ def test_a_cut_surname_is_not_a_survivors(texts: Sequence[str], model: Language)
 
 def test_a_cut_surname_is_whose_charge_is_told(model: Language) -> None:
     second = (
-        "Teodor Krell, 57, is accused of the murder of nine millers. Joana Karsk saw it in Drenno."
+        "A court charged Teodor Krell, 57, with murder. Joana Karsk saw him beat her in Drenno."
     )
     names = {entity.name for entity in assess(model, ON_TRIAL, second).entities}
     assert "Teodor Krell" in names
