@@ -39,6 +39,10 @@ from tests.analysis.entities.test_told_without_name import people_of
         "Teodor Krell, 61, was arrested in a separate case over the death of a guard.",
         "A captain was jailed on Monday over the shelling of the harbour.\n"
         "Teodor Krell, 61, was acquitted.",
+        "A man was found guilty on Monday of poisoning the well in Drenno.\n"
+        "His neighbour, Teodor Krell, 61, was convicted of theft.",
+        "A general denied in Drenno that he had shelled the harbour.\n"
+        "Teodor Krell, 61, said that the general gave the order.",
         # the dead, and the killer
         "A nurse was shot dead on Monday in Drenno.\n"
         "Teodor Krell, 34, surrendered to police an hour later.",

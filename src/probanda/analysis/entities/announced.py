@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.entities.ages import age_after
 from probanda.analysis.entities.gazetteer import names_calling, words
@@ -14,6 +14,7 @@ from probanda.analysis.language import Parsed
 from probanda.names import name_tokens
 
 INDEFINITE = frozenset({"a", "an"})
+TAKEN_UP = frozenset({"the", "this", "that"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SAME = frozenset({"attr", "appos", "oprd"})
 """ "He was a colonel": told of another noun."""
@@ -171,7 +172,7 @@ def _is_meant(spot: Spot, person: Draft, name: Spot, parsed: Parsed, states: Sta
     """Whether what is told of the name is what follows on the lead."""
     noun, doc = spot.root(parsed), parsed.paragraphs[name.paragraph].doc
     verb, age = _predicate(name, parsed), age_after(name, parsed)
-    if verb is None:
+    if verb is None or _tells_of_another(noun, name, doc):
         return False
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     gender = _gender(noun)
@@ -208,6 +209,16 @@ def _is_meant(spot: Spot, person: Draft, name: Spot, parsed: Parsed, states: Sta
     if offices:
         return said and any(office.noun in {one_word(noun), "official"} for office in offices)
     return said and owned and bare and any(t.lower_ in PUBLIC for t in _around(verb))
+
+
+def _tells_of_another(noun: Token, name: Spot, doc: Doc) -> bool:
+    """ "Her neighbour, Olga Brin," is not she; who speaks of "the general" is not the general."""
+    sentence = doc[name.start].sent
+    owned = any(t.tag_ == "PRP$" for t in doc[sentence.start : name.start])
+    return owned or any(
+        t.lower_ == noun.lower_ and any(c.lower_ in TAKEN_UP for c in t.lefts)
+        for t in doc[name.end : sentence.end]
+    )
 
 
 def _around(verb: Token) -> list[Token]:
