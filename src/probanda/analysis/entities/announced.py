@@ -214,8 +214,9 @@ def _is_meant(spot: Spot, person: Draft, name: Spot, parsed: Parsed, states: Sta
 def _tells_of_another(noun: Token, name: Spot, doc: Doc) -> bool:
     """ "Her neighbour, Olga Brin," is not she; who speaks of "the general" is not the general."""
     sentence = doc[name.start].sent
-    owned = any(t.tag_ == "PRP$" for t in doc[sentence.start : name.start])
-    return owned or any(
+    before = [t for t in doc[max(sentence.start, name.start - 2) : name.start] if t.text != ","]
+    owned = (c for kin in before if kin.tag_ == "NN" for c in kin.lefts)
+    return any(c.tag_ == "PRP$" for c in owned) or any(
         t.lower_ == noun.lower_ and any(c.lower_ in TAKEN_UP for c in t.lefts)
         for t in doc[name.end : sentence.end]
     )
