@@ -4,7 +4,7 @@ from spacy.language import Language
 
 from probanda import ids
 from probanda.analysis.entities import find_entities
-from probanda.analysis.language import parse
+from probanda.analysis.language import find_sentences, find_words, parse
 from probanda.analysis.records import Entity, Reading
 from probanda.evidence.document import Block, Document, Published, Publisher, Role
 
@@ -37,14 +37,14 @@ def document(text: str, headings: int = 0) -> Document:
 
 
 def read(text: str, model: Language, headings: int = 0) -> Reading:
-    """What the text says about entities, and nothing else."""
+    """What the text says about entities, with its sentences and words, and nothing else."""
     held = document(text, headings)
-    entities = find_entities(parse(held, model))
+    parsed = parse(held, model)
     return Reading(
         document=held.id,
-        sentences=(),
-        words=(),
-        entities=entities,
+        sentences=find_sentences(parsed),
+        words=find_words(parsed),
+        entities=find_entities(parsed),
         statements=(),
         ascriptions=(),
         figures=(),

@@ -89,8 +89,8 @@ def test_a_heading_takes_up_whom_the_lead_describes(model: Language) -> None:
     assert len(people_of(text, model=model, headings=1)["Teodor Krell"]) == 3
 
 
-FULL = "Teodor al-Krell, 61, shelled Drenno. His lawyer, Joana Karsk, denied it."
-CUT = "{0}, 61, is accused of murder in Drenno. Joana Karsk said that he was at home."
+FULL = "Major Teodor al-Krell shelled Drenno. His lawyer, Joana Karsk, denied it."
+CUT = "{0}, a former major, is accused of murder in Drenno. Joana Karsk said that he was at home."
 
 
 @pytest.mark.parametrize("name", ["Teodor K.", "Teodor A."])
@@ -106,7 +106,10 @@ def test_a_surname_cut_for_privacy_is_whose_it_may_be_on_one_matter(
         ((FULL, CUT.format("Teodor B.")), "Teodor B."),
         ((FULL, CUT.format("Ana K.")), "Ana K."),
         ((FULL, "Teodor K. sold the house in Lusk."), "Teodor K."),
-        ((FULL, "Joana Karsk met Teodor Kastan in Drenno.", CUT.format("Teodor K.")), "Teodor K."),
+        (
+            (FULL, "Joana Karsk met Major Teodor Kastan in Drenno.", CUT.format("Teodor K.")),
+            "Teodor K.",
+        ),
         (("Prosecutor Teodor Krell and Joana Karsk met.", CUT.format("Teodor K.")), "Teodor K."),
     ],
 )
@@ -153,9 +156,7 @@ def test_the_police_chief_is_not_every_commander(model: Language) -> None:
     assert "The police chief" in people_of(text, model=model)
 
 
-@pytest.mark.parametrize(
-    "phrase", ["The alleged war criminal", "The accused warlord", "The fugitive"]
-)
+@pytest.mark.parametrize("phrase", ["The alleged war criminal", "The accused warlord"])
 def test_the_alleged_criminal_is_the_only_one_charged(phrase: str, model: Language) -> None:
     text = f"A tribunal charged Teodor Krell with genocide. {phrase} said that he was ill."
     assert phrase in people_of(text, model=model)["Teodor Krell"]

@@ -8,11 +8,12 @@ from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.language import Parsed
 
-NOUNS = frozenset({"accused", "defendant", "suspect", "fugitive"})
-GUILTY = frozenset(
-    {"criminal", "killer", "murderer", "warlord", "ringleader", "torturer", "mastermind"}
-)
-"""Of these one is accused only with a word that says so: "the alleged war criminal"."""
+NOUNS = frozenset({"accused", "defendant", "suspect"})
+GUILTY = frozenset({"criminal", "warlord", "ringleader", "torturer"})
+"""Of these one is accused only with a word that says so: "the alleged war criminal".
+
+A killer is not among them: whoever is charged may be charged with something else.
+"""
 ALLEGED = frozenset({"alleged", "accused", "suspected", "indicted", "convicted"})
 BETWEEN = frozenset({"war", "crimes", "crime", "genocide", "wanted"})
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent", "conj"})
@@ -20,10 +21,7 @@ TRIALS = frozenset({"trial", "indictment", "charges", "extradition"})
 
 
 def add_accused(people: list[Draft], taken: list[Spot], parsed: Parsed) -> None:
-    """Give such a phrase to the only one charged before it; where several are, to nobody.
-
-    Where none is charged before it, to the only one whom the text has named and goes on to tell of so.
-    """
+    """Give such a phrase to the only one charged before it; where several are, to nobody."""
     charged = [
         (spot, person)
         for person in people
@@ -34,8 +32,6 @@ def add_accused(people: list[Draft], taken: list[Spot], parsed: Parsed) -> None:
         if any(spot.overlaps(other) for other in taken):
             continue
         before = _unique(person for place, person in charged if place < spot)
-        if not before:
-            before = [p for p in _unique(p for _, p in charged) if p.last_before(spot)]
         if len(before) == 1:
             before[0].spots.append(spot)
 

@@ -10,6 +10,7 @@ from probanda.analysis.entities.unnamed import described
 from probanda.analysis.language import Paragraph, Parsed, text_of
 
 ARTICLES = frozenset({"a", "an", "another"})
+WITHIN = frozenset({"NOUN", "PROPN", "ADJ"})
 RECENT = 400
 """Characters within which the description takes up the only person named."""
 
@@ -33,7 +34,8 @@ def add_aged(people: list[Draft], taken: list[Spot], parsed: Parsed) -> list[Dra
     for spot in found:
         age = next(token.text for token in spot.span(parsed) if token.like_num)
         bearers = [p for p, told in zip(people, ages, strict=True) if age in told]
-        if not bearers and (first := [s for s, told in unnamed if told == age and s < spot]):
+        first = [s for s, told in unnamed if told == age and s < spot]
+        if not bearers and any(not _is_bare(s, parsed) for s in first):
             if len(first) == 1:
                 made.setdefault(first[0], described("person", first[0], parsed, set()))
                 made[first[0]].spots.append(spot)
@@ -52,13 +54,23 @@ def add_aged(people: list[Draft], taken: list[Spot], parsed: Parsed) -> list[Dra
 
 
 def _told_without_name(parsed: Parsed) -> Iterator[tuple[Spot, str]]:
-    """ "A 16-year-old boy", and the age: nobody who is named, but whom "the 16-year-old" may mean."""
+    """ "A 16-year-old boy", and the age: nobody who is named, but whom "the 16-year-old" may mean.
+
+    Also "a 16-year-old" alone, for a second one of that age.
+    """
     for number, paragraph in enumerate(parsed.paragraphs):
         for token, end in _ages(paragraph):
+            if token.nbor(-1).lower_ not in ARTICLES:
+                continue
             noun = paragraph.doc[end - 1].head
-            indefinite = token.nbor(-1).lower_ in ARTICLES and noun.i >= end
-            if indefinite and noun.dep_ not in {"appos", "attr"}:
+            if not any(t.pos_ in WITHIN for t in paragraph.doc[end : end + 1]):
+                yield Spot(number, token.i - 1, end), token.text
+            elif noun.i >= end and noun.dep_ not in {"appos", "attr"}:
                 yield Spot(number, token.i - 1, noun.i + 1), token.text
+
+
+def _is_bare(spot: Spot, parsed: Parsed) -> bool:
+    return parsed.paragraphs[spot.paragraph].tokens[spot.end - 1].lower_ == "old"
 
 
 def _ages(paragraph: Paragraph) -> Iterator[tuple[Token, int]]:
@@ -86,7 +98,7 @@ def _phrases(paragraph: Paragraph, number: int) -> list[Spot]:
         if doc[first].lower_ != "the":
             continue
         end = behind
-        while end < len(doc) and doc[end].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        while end < len(doc) and doc[end].pos_ in WITHIN:
             end += 1
         if end == behind or doc[end - 1].lower_ in known:
             found.append(Spot(number, first, end))

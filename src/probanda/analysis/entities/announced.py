@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.entities.ages import age_after
 from probanda.analysis.entities.gazetteer import names_calling, words
-from probanda.analysis.entities.offices import LEADING, find_offices, read_office
+from probanda.analysis.entities.offices import LEADING, find_offices, one_word, read_office
 from probanda.analysis.entities.people import likely_gender
 from probanda.analysis.entities.spot import Draft, Office, Spot
 from probanda.analysis.entities.states import StateWords
@@ -14,15 +14,28 @@ from probanda.analysis.language import Parsed
 from probanda.names import name_tokens
 
 INDEFINITE = frozenset({"a", "an"})
+TAKEN_UP = frozenset({"the", "this", "that"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SAME = frozenset({"attr", "appos", "oprd"})
 """ "He was a colonel": told of another noun."""
 PROCEEDINGS = frozenset({"trial", "conviction", "sentencing", "arrest", "extradition", "case"})
 HELD = frozenset({"jail", "imprison", "arrest", "detain", "extradite", "remand", "deem", "suspend"})
-ANSWERING = frozenset(
-    {"plead", "deny", "face", "appear", "admit", "stand", "lead", "head", "serve"}
-)
+ANSWERING = frozenset({"plead", "deny", "admit", "confess"})
 """What is told of an accused, not of those whom he harmed."""
+TRIED = frozenset({"trial", "dock", "custody", "guilty"})
+COURT = frozenset({"court", "judge", "judges", "tribunal", "trial", "dock"})
+FACED = frozenset({"trial", "charge", "charges", "life", "years", "sentence", "penalty"})
+BEFORE_COURT = dict.fromkeys(("be", "go", "put", "stand"), TRIED) | {"appear": COURT, "face": FACED}
+""" "Is on trial", "appeared in court", "faces life": what such verbs need to tell of an accused."""
+CASES = frozenset({"case", "trial", "charge", "inquiry", "investigation", "incident", "attack"})
+ANOTHER = frozenset({"separate", "another", "other", "unrelated"})
+AS_WELL = frozenset({"also", "too", "separately"})
+"""What tells of another case than the lead's."""
+PUBLIC = frozenset(
+    {"reporters", "journalists", "parliament", "lawmakers", "statement", "conference", "briefing",
+     "interview", "speech", "television", "broadcast"}
+)  # fmt: skip
+"""To whom or where those speak who hold an office."""
 KILLING = frozenset(
     {"kill", "shoot", "stab", "murder", "abduct", "kidnap", "assassinate", "injure", "wound", "beat",
      "torture", "execute", "die", "rape"}
@@ -125,7 +138,9 @@ def _role(noun: Token) -> str:
     if harmed:
         passive = noun.dep_ in {"nsubjpass", "dobj"} or head.lemma_ == "die"
         return "harmed" if passive else "told"
-    return "speaks" if noun.dep_ == "nsubj" and head.lemma_ in words("speech_verbs") else "told"
+    if noun.dep_ == "nsubj" and head.lemma_ in words("speech_verbs"):
+        return "speaks"
+    return "told" if _is_accused(head, noun.dep_ != "nsubj") else ""
 
 
 def _named_first(people: list[Draft], number: int, parsed: Parsed) -> tuple[Draft, Spot] | None:
@@ -157,7 +172,7 @@ def _is_meant(spot: Spot, person: Draft, name: Spot, parsed: Parsed, states: Sta
     """Whether what is told of the name is what follows on the lead."""
     noun, doc = spot.root(parsed), parsed.paragraphs[name.paragraph].doc
     verb, age = _predicate(name, parsed), age_after(name, parsed)
-    if verb is None:
+    if verb is None or _tells_of_another(noun, name, doc):
         return False
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     gender = _gender(noun)
@@ -166,26 +181,81 @@ def _is_meant(spot: Spot, person: Draft, name: Spot, parsed: Parsed, states: Sta
     own_age = next((t.text for t in spot.span(parsed) if t.text.isdecimal()), age)
     if age and abs(int(own_age) - int(age)) > TWO_AGES:
         return False
+    lead = read_office(_without_article(spot.span(parsed)), states)
     offices = [office for _, office in find_offices(name, parsed, states)]
-    if offices and not any(_may_be_one(noun, office) for office in offices):
+    if offices and not any(_may_be_one(lead, noun, office) for office in offices):
         return False
     bare = doc[name.end : name.end + 1].text not in {",", "(", "–", "—", "-"}
-    guilty = verb.lemma_ == "find" and any(t.lower_ == "guilty" for t in verb.subtree)
-    charged = passive and (guilty or verb.lemma_ in words("charging_verbs") | HELD)
     uttered = any(c.dep_ == "dobj" and c.lemma_ in words("uttered_nouns") for c in verb.rights)
-    if bare and not passive and verb.lemma_ == "make" and uttered:
-        return noun.lower_ not in words("person_nouns")
+    owned = _owns_office(spot.span(parsed), states)
+    if bare and owned and not passive and verb.lemma_ == "make" and uttered:
+        return True
     said = not passive and verb.lemma_ in words("speech_verbs")
+    charged = _is_accused(verb, passive)
     role = _role(noun)
     if role == "harmed":
-        return bool(age) and not charged and verb.lemma_ not in ANSWERING
-    if role == "speaks" and not age:
-        return said and (bare or bool(offices)) and noun.lower_ not in words("person_nouns")
-    if role == "speaks":
-        official = noun.lower_ in words("speaking_offices")
-        return not official and (said or charged or verb.lemma_ in ANSWERING)
-    is_now = verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"}
-    return charged or (bool(age or offices) and (is_now or verb.lemma_ in ANSWERING))
+        died = verb.lemma_ == "die" or (passive and verb.lemma_ == noun.head.lemma_)
+        return bool(age) and died and not any(c.dep_ == "agent" for c in verb.children)
+    if role == "told":
+        cleared = [v.lemma_ == "acquit" for v in (verb, noun.head)]
+        return charged and cleared[0] == cleared[1] and not _is_of_another(verb)
+    if noun.head.lemma_ in ANSWERING:
+        return charged or (said and bool(age or offices))
+    if charged:  # a witness does not deny
+        return False
+    if age:
+        in_court = any(t.lower_ in COURT for t in _around(noun.head))
+        return said and not in_court and noun.lower_ in words("person_nouns")
+    if offices:
+        return said and any(office.noun in {one_word(noun), "official"} for office in offices)
+    return said and owned and bare and any(t.lower_ in PUBLIC for t in _around(verb))
+
+
+def _tells_of_another(noun: Token, name: Spot, doc: Doc) -> bool:
+    """ "Her neighbour, Olga Brin," is not she; who speaks of "the general" is not the general."""
+    sentence = doc[name.start].sent
+    before = [t for t in doc[max(sentence.start, name.start - 2) : name.start] if t.text != ","]
+    owned = (c for kin in before if kin.tag_ == "NN" for c in kin.lefts)
+    return any(c.tag_ == "PRP$" for c in owned) or any(
+        t.lower_ == noun.lower_ and any(c.lower_ in TAKEN_UP for c in t.lefts)
+        for t in doc[name.end : sentence.end]
+    )
+
+
+def _around(verb: Token) -> list[Token]:
+    """What the verb's own clause says to whom and where: "told reporters", "said in a statement"."""
+    found = []
+    for child in verb.rights:
+        found += [child] if child.dep_ in {"dobj", "dative"} else []
+        if child.dep_ in {"prep", "dative", "acomp"}:
+            found += [child, *child.children]
+    return found
+
+
+def _is_accused(verb: Token, passive: bool) -> bool:
+    """Whether the verb tells that its subject is charged, tried or sentenced, or answers that.
+
+    Also "is the first officer convicted".
+    """
+    guilty = verb.lemma_ == "find" and any(t.lower_ == "guilty" for t in verb.subtree)
+    if passive and (guilty or verb.lemma_ in words("charging_verbs") | HELD):
+        return True
+    if verb.lemma_ in ANSWERING:
+        return True
+    if any(t.lower_ in BEFORE_COURT.get(verb.lemma_, ()) for t in _around(verb)):
+        return True
+    held = [c for c in verb.rights if verb.lemma_ == "be" and c.dep_ == "attr"]
+    told = (t for noun in held for t in noun.rights if t.dep_ in {"acl", "relcl"})
+    return any(t.tag_ == "VBN" and t.lemma_ in words("charging_verbs") for t in told)
+
+
+def _is_of_another(verb: Token) -> bool:
+    """ "Was arrested in a separate case", "was also charged", "appeared as a witness"."""
+    return any(child.lower_ in AS_WELL for child in verb.children) or any(
+        (t.lower_ in ANOTHER and t.head.lemma_ in CASES)
+        or (t.lower_ in {"witness", "witnesses"} and t.head.lower_ == "as")
+        for t in verb.subtree
+    )
 
 
 def _gender(noun: Token) -> str:
@@ -195,11 +265,13 @@ def _gender(noun: Token) -> str:
     return "m" if word in words("masculine_offices") or word in {"man", "boy"} else ""
 
 
-def _may_be_one(noun: Token, held: Office) -> bool:
+def _may_be_one(lead: Office | None, noun: Token, held: Office) -> bool:
     """Whether an office beside the name may be what the lead calls an officer, a leader."""
     word = noun.lower_
-    if word == held.noun or word == "official":
+    if one_word(noun) == held.noun:
         return True
+    if word == "official" and lead is not None:
+        return bool(lead.rest & held.rest) or bool(lead.state and lead.state == held.state)
     if word in {"officer", "soldier"}:
         return held.noun in words("ranks") or held.noun in {"officer", "soldier", "commander"}
     return word == "leader" and held.noun in LEADING

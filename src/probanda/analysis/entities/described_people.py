@@ -1,13 +1,14 @@
 """Offices that one text prints alone and another beside a name: "the midwife", whom all texts know."""
 
 import re
+from collections.abc import Iterable
 
 from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.office_descriptions import RANKS
 from probanda.analysis.entities.offices import ALIKE
 from probanda.analysis.entities.same import Cluster, document_of, states_of
 from probanda.analysis.entities.short_names import initials
-from probanda.analysis.records import Entity
+from probanda.analysis.records import Entity, Reading
 from probanda.names import normal_name
 
 ARTICLES = frozenset({"the"})
@@ -17,10 +18,17 @@ OF_BODY = re.compile(
 StateOffice = tuple[str, str, frozenset[str]]
 """The State, the noun and the other words of an office."""
 SPELT = {"defense": "defence"}
+LEAVING = frozenset(
+    {"resign", "sack", "dismiss", "oust", "replace", "succeed", "quit", "fire", "retire", "depose",
+     "former", "ex", "predecessor", "successor", "resignation", "dismissal"}
+)  # fmt: skip
+"""What tells that an office is another's now."""
 LINKS = frozenset({"of", "for", "in", "at", "on", "to", "and", "with", "from"})
 
 
-def place_described(people: list[Cluster], context: dict[str, frozenset[str]]) -> list[Cluster]:
+def place_described(
+    people: list[Cluster], context: dict[str, frozenset[str]], readings: Iterable[Reading]
+) -> list[Cluster]:
     """The people, each described one with the only one named before whose office it is.
 
     The name stands in the same document, the office beside it in any of the case. Where two may be
@@ -36,6 +44,7 @@ def place_described(people: list[Cluster], context: dict[str, frozenset[str]]) -
         else:
             for entity in cluster:
                 described.setdefault(document_of(entity), []).append(entity)
+    texts = {reading.document: reading for reading in readings}
     offices = {id(cluster): _nouns_held(cluster) for cluster in people if cluster[0].forms}
     placed: set[str] = set()
     for document, entities in sorted(described.items()):
@@ -44,7 +53,7 @@ def place_described(people: list[Cluster], context: dict[str, frozenset[str]]) -
             noun = _plain_noun(entity.name)
             here = named.get(document, [])
             holder = _holder_of_full(entity, people, here, context)
-            holder = holder or _holder_in_state(entity, people, here)
+            holder = holder or _holder_in_state(entity, people, here, texts[document])
             if holder is not None:
                 holder.append(entity)
                 placed.add(entity.id)
@@ -94,9 +103,12 @@ def _holder_of_full(
 
 
 def _holder_in_state(
-    described: Entity, people: list[Cluster], here: list[Cluster]
+    described: Entity, people: list[Cluster], here: list[Cluster], text: Reading
 ) -> Cluster | None:
-    """Who is named in the text and in all texts the only one with just this office of this State."""
+    """Who is named in the text and in all texts the only one with just this office of this State.
+
+    Nobody whom the text names in one sentence with the description, or who has left the office in it.
+    """
     asked = _office_of_state(described.name)
     if asked is None:
         return None
@@ -109,7 +121,20 @@ def _holder_in_state(
     if len(holders) != 1 or not any(cluster is holders[0] for cluster in here):
         return None
     others = [c for c in here if c is not holders[0] and asked[1] in _nouns_held(c)]
-    return None if others else holders[0]
+    return None if others or _is_succeeded(holders[0], described, text) else holders[0]
+
+
+def _is_succeeded(cluster: Cluster, described: Entity, text: Reading) -> bool:
+    named = [m for e in cluster for m in e.mentions if m.document == text.document and e.forms]
+    asked = described.mentions
+    for one in text.sentences:
+        if not any(one.start <= m.start < one.end for m in named):
+            continue
+        if any(one.start <= m.start < one.end for m in asked):
+            return True
+        if any(w.lemma in LEAVING for w in text.words if one.start <= w.start < one.end):
+            return True
+    return False
 
 
 def _is_office(asked: StateOffice, held: StateOffice | None) -> bool:

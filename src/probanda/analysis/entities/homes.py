@@ -24,8 +24,7 @@ from probanda.names.comparison import (
 from probanda.names.parts import suffix_of
 
 VOWELS = frozenset("aeiouy")
-NAMED_IN_FULL = frozenset({"judge", "prosecutor", "lawyer", "spokesman", "minister", "expert"})
-"""Who has a part in a trial by office: privacy cuts the surnames of the accused and of victims."""
+ACCUSED = frozenset({"defendant", "co-defendant", "suspect", "accused"})
 LONG_GIVEN = 5
 """Letters of a given name from which one other consonant is a slip."""
 LONG_SURNAME = 8
@@ -50,9 +49,13 @@ class Home:
         self.states: set[frozenset[str]] = set()
         self.office_nouns: set[str] = set()
         self.context: set[str] = set()
+        self.accused = False
 
-    def take(self, entity: Entity, context: dict[str, frozenset[str]]) -> None:
-        """Add a record."""
+    def take(
+        self, entity: Entity, context: dict[str, frozenset[str]], accused: bool = False
+    ) -> None:
+        """Add a record; ``accused``: its document tells with what the person is charged."""
+        self.accused |= accused
         self.members.append(entity)
         self.names.setdefault(entity.name)
         self.called |= set(map(name_tokens, entity.forms))
@@ -181,7 +184,7 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
         return _is_misspelt(entity, home, context)
     if _is_slip_in_given(entity, home, context):
         return True
-    if CUT_SURNAME in reasons and NAMED_IN_FULL & home.office_nouns - office_nouns(entity):
+    if CUT_SURNAME in reasons and not _may_be_cut(entity, home):
         return False
     if len(name_tokens(entity.name)) > 1:
         return not reasons & {
@@ -206,6 +209,12 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
         own = states_of(entity.offices)
         return like and any(own & states for states in home.states)
     return like or bool(context[document_of(entity)] & home.context)
+
+
+def _may_be_cut(entity: Entity, home: Home) -> bool:
+    """Privacy cuts names on both sides of a trial: only an accused or a holder of the office is meant."""
+    known = home.office_nouns & (office_nouns(entity) | ACCUSED)
+    return home.accused or bool(known)
 
 
 def _is_misspelt(entity: Entity, home: Home, context: dict[str, frozenset[str]]) -> bool:

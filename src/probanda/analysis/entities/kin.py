@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.people import likely_gender
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.unnamed import does_say
@@ -22,16 +23,33 @@ def add_kin(people: list[Draft], parsed: Parsed) -> None:
     """Give such phrases to those whom they mean, where owner and kin can be only these two.
 
     A surname alone that either might bear is then the parent's, whom the text named first: the press
-    tells the child by the given name or in full.
+    tells the child by the given name or in full. Not where the text tells of the child's own deeds,
+    or has both the child and the surname speak.
     """
     for child, parent in _children(people, parsed):
         _add_phrases(child, parent, people, parsed)
+        if not all(_only_speaks(spot, parsed) for spot in child.spots):
+            continue
         for other in people:
             bare = name_tokens(other.name) == name_tokens(parent.name)[-1:]
-            if bare and other is not child and other is not parent:
+            if bare and other is not child and other is not parent and not _speaks(other, parsed):
                 parent.spots += other.spots
                 parent.forms += [form for form in other.forms if form not in parent.forms]
                 other.spots.clear()
+
+
+def _only_speaks(spot: Spot, parsed: Parsed) -> bool:
+    """Whether the name, or the noun that it explains, is there for what it says."""
+    root = spot.root(parsed)
+    noun = root.head if root.dep_ == "appos" else root
+    utters = noun.dep_ == "nsubj" and any(
+        c.dep_ == "dobj" and c.lemma_ in words("uttered_nouns") for c in noun.head.rights
+    )
+    return utters or does_say(noun)
+
+
+def _speaks(person: Draft, parsed: Parsed) -> bool:
+    return any(does_say(spot.root(parsed)) for spot in person.spots)
 
 
 def _beside(spot: Spot, parsed: Parsed) -> Spot | None:

@@ -47,9 +47,12 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
     """
     context = context_names(readings)
     local = settle_case_kinds([e for reading in readings for e in reading.entities], context)
+    accused = frozenset(c.suspect for reading in readings for c in reading.charges if c.suspect)
     people = [entity for entity in local if entity.kind == "person"]
     others = [entity for entity in local if entity.kind != "person"]
-    known = place_described(_cluster_people(people, context, company_of(readings)), context)
+    known = place_described(
+        _cluster_people(people, context, company_of(readings), accused), context, readings
+    )
     clusters = known + place_described_bodies(_cluster_others(others, context), context)
     records, case_ids = _records(clusters)
     names = _names_of_described(known)
@@ -71,7 +74,10 @@ def _most_names_first(entity: Entity) -> tuple[int, bool, int, str, str]:
 
 
 def _cluster_people(
-    people: list[Entity], context: dict[str, frozenset[str]], company: dict[str, frozenset[str]]
+    people: list[Entity],
+    context: dict[str, frozenset[str]],
+    company: dict[str, frozenset[str]],
+    accused: frozenset[str],
 ) -> list[Cluster]:
     homes: list[Home] = []
     by_key: dict[str, list[Home]] = {}
@@ -93,7 +99,7 @@ def _cluster_people(
         if home is None:
             home = Home(len(homes))
             homes.append(home)
-        home.take(entity, context)
+        home.take(entity, context, entity.id in accused)
         for key in keys - home.keys:
             by_key.setdefault(key, []).append(home)
         home.keys |= keys

@@ -18,6 +18,8 @@ OF_OFFICERS = frozenset({"vice", "rear", "vice-"})
 """What is left out where a vice admiral is called the admiral."""
 CHIEFS = frozenset({"executive", "commissioner", "chairman", "president"})
 """Whom the press calls the chief of what the office is for."""
+MANY_SORTS = frozenset({"police", "army", "military", "navy", "senior"})
+"""What tells of no one officer: a text has many."""
 FAR = 2500
 """Characters beyond which an office alone ("the commander") may be another's."""
 RECENT = 600
@@ -40,6 +42,8 @@ def resolve_office(
         if any(fits(office, held) for held in person.offices)
         and (office.state or _is_exact(office) or person.last_before(spot))
     ]
+    if not any(_has_noun(person, office) for person in holders) and _tells_others(span, parsed):
+        return None
     of_state = [p for p in holders if office.state and _serves(p, office)]
     holders = of_state if len(of_state) == 1 else holders
     bare = not office.state and not office.rest
@@ -56,6 +60,25 @@ def resolve_office(
     if office.state and office.noun in words("single_offices"):
         return _only_one_so_far(people, spot, office, parsed)
     return None
+
+
+def _has_noun(person: Draft, office: Office) -> bool:
+    return any(held.noun == office.noun for held in person.offices)
+
+
+def _tells_others(span: Span, parsed: Parsed) -> bool:
+    """Whether the text has several so called, or says more of one: "the police chief of Lusk"."""
+    noun = span.root
+    alike = [
+        token
+        for paragraph in parsed.paragraphs
+        for token in paragraph.tokens
+        if token.lower_ in {noun.lower_, f"{noun.lower_}s"} and token != noun
+    ]
+    return any(
+        t.tag_ in {"NNS", "NNPS"} or t.doc[t.i + 1 : t.i + 2].text in {"of", "in", "for", ","}
+        for t in alike
+    )
 
 
 def _is_exact(office: Office) -> bool:
@@ -111,7 +134,8 @@ def fits(asked: Office, held: Office) -> bool:
     told = bool(asked.rest - RANKS - words("epithets"))
     chief = told and held.noun in CHIEFS and _is_chief(asked)
     boss = chief or (asked.noun == "boss" and held.noun in LEADING)
-    officer = asked.noun == "officer" and held.noun in words("ranks") and told
+    sort = asked.rest - RANKS - words("epithets") - MANY_SORTS
+    officer = asked.noun == "officer" and held.noun in words("ranks") and bool(sort)
     if (asked.noun != held.noun and not boss and not officer) or (
         asked.state and held.state and asked.state != held.state
     ):
