@@ -195,7 +195,6 @@ def _denials_of(
         unit = units[number]
         by_suspect = unit.speaker in (charge.suspect, charge.suspect_name)
         of_deed = _names_deed(unit, telling)
-        general = bool(terms("general_crimes") & unit.terms.keys()) and not _deeds(unit)
         if by_suspect and not unit.persons - {charge.suspect}:
             if of_deed or _is_of_charges(unit):
                 own.append(number)
@@ -204,7 +203,7 @@ def _denials_of(
         elif charge.suspect in unit.persons:
             if of_deed:
                 own.append(number)
-            elif general:
+            elif terms("general_crimes") & unit.terms.keys() and not _deeds(unit):
                 others.append(number)
     return own, others
 
