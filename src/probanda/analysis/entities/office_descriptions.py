@@ -42,7 +42,8 @@ def resolve_office(
         if any(fits(office, held) for held in person.offices)
         and (office.state or _is_exact(office) or person.last_before(spot))
     ]
-    if not any(_has_noun(person, office) for person in holders) and _tells_others(span, parsed):
+    inexact = holders and not any(_has_noun(person, office) for person in holders)
+    if inexact and _tells_others(span, parsed):
         return None
     of_state = [p for p in holders if office.state and _serves(p, office)]
     holders = of_state if len(of_state) == 1 else holders
