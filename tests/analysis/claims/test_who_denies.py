@@ -6,7 +6,7 @@ from spacy.language import Language
 from tests.analysis.claims.cases import assess, claims_with, said
 
 CHARGED = "Prosecutors charged Captain Ina Holm with looting and with torture on Monday."
-PLEAS = ["Holm denies all charges.", "Holm pleaded not guilty.", "Holm rejected the accusations."]
+PLEAS = ["Holm denies all charges.", "Holm rejected the accusations."]
 
 
 @pytest.mark.parametrize("plea", PLEAS)
@@ -150,8 +150,10 @@ def test_not_others_and_not_only_denies_nothing(words: str, model: Language) -> 
 def test_a_denial_that_points_at_a_telling_is_no_claim_of_its_own(model: Language) -> None:
     found = assess(
         model,
-        "Lena Marsk, who heads the clinic, said two patients died after a pump failed. "
+        "Two patients died in the clinic of Orvel after a pump failed on 3 May 2031. "
         "The Ministry of Health disputes this.",
     )
+    [claim] = claims_with(found, "a pump failed")
 
+    assert ["Ministry of Health"] == said(found, claim, "denies")
     assert [] == claims_with(found, "disputes")

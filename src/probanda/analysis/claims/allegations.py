@@ -127,7 +127,7 @@ def _charges(
 ) -> Iterator[Group]:
     """One crime alleged of one suspect; a general denial of his State qualifies it."""
     homes, spoken_of = _homes(entities), _by_person(units)
-    denying = [n for n, unit in enumerate(units) if unit.denies or _pleads_not_guilty(unit)]
+    denying = [number for number, unit in enumerate(units) if unit.denies]
     told = set()
     for charge in charges:
         for convicted in (False, True) if charge.suspect else ():
@@ -169,10 +169,6 @@ def _charges_with(unit: Unit, charge: Charge, *, convicted: bool) -> bool:
     )
 
 
-def _pleads_not_guilty(unit: Unit) -> bool:
-    return unit.negated and unit.speaker is not None and unit.terms.keys() == terms("pleading")
-
-
 def _by_person(units: Sequence[Unit]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for number, unit in enumerate(units):
@@ -186,7 +182,7 @@ def _denials_of(
 ) -> tuple[list[int], list[int]]:
     """Denials of just this deed by the suspect or of the suspect, and those of no deed in particular.
 
-    Who "denies the charges" or pleads not guilty denies each of them; what another says of the
+    Who "denies the charges" denies each of them; what another says of the
     charges against him as a whole is of none in particular.
     """
     telling = _telling(charge.crime)
@@ -222,8 +218,8 @@ def _plain(unit: Unit) -> set[str]:
 
 
 def _is_of_charges(unit: Unit) -> bool:
-    """ "The charges", "every count", a plea of "not guilty": no charge of something in particular."""
-    return bool(_plain(unit)) and _plain(unit) <= terms("charges") | terms("pleading")
+    """ "The charges", "every count": no charge of something in particular."""
+    return bool(_plain(unit)) and _plain(unit) <= terms("charges")
 
 
 def _deeds(unit: Unit) -> frozenset[str]:

@@ -53,15 +53,20 @@ def find_claims(
     said = {unit.statement.id: unit.statement for unit in units if unit.statement}
     claims: dict[str, Claim] = {}
     told: dict[str, Unit] = {}
-    standing = set().union(*denials.values(), *(group.denied_by for group in groups))
+    standing = {n for told, some in denials.items() if not units[told].statement for n in some}
     for group in groups:
-        if all(number in standing and points_back(units[number]) for number in group.members):
-            continue  # "he denies this" stands on what it points at, and tells nothing by itself
+        if all(n in standing and _only_points(units[n]) for n in group.members):
+            continue
         claim = _make(units, group, denials, copies, origins, said)
         if claim.id not in claims:
             claims[claim.id] = claim
             told[claim.id] = _shown([units[number] for number in group.members])
     return _tell_apart([claims[key] for key in sorted(claims)], told)
+
+
+def _only_points(unit: Unit) -> bool:
+    """ "He denies this" stands on the narrator's telling at which it points, and tells nothing by itself."""
+    return points_back(unit)
 
 
 def _tell_apart(claims: Sequence[Claim], told: Mapping[str, Unit]) -> tuple[Claim, ...]:
