@@ -210,6 +210,9 @@ def voices_agree(a: Unit, b: Unit, voices: Voices) -> bool:
 
 def deny_apart(a: Unit, b: Unit, voices: Voices) -> bool:
     """Whether two sides deny, and not in the same words of one deed: that is two denials."""
+    if a.denies != b.denies and one_voice(a, b) and not a.negated and not b.negated:
+        # "denied having deported them", and "they were evacuated"
+        return bool(a.verbs and b.verbs and a.verbs.isdisjoint(b.verbs))
     if not (a.denies or b.denies) or None in (named_voice(a), named_voice(b)):
         return False  # "the ministry" of two texts may be one
     both = (a.denies or a.negated) and (b.denies or b.negated)
