@@ -50,21 +50,33 @@ def test_who_says_that_it_is_not_so_denies_it(model: Language) -> None:
     assert ["Oleg Brand"] == said(found, claim, "denies")
 
 
+STARVED = "The nurse Ana Lind said that guards had starved the prisoners for nine days."
+OURS = "Velmora has denied allegations that its troops killed villagers in Tarn."
+
+
 @pytest.mark.parametrize(
-    "words",
+    ("told", "denied"),
     [
-        "Brand denied having starved prisoners.",  # others did, he says
-        "The ministry denied that its soldiers had burned the prisoners' letters.",
-        "General Oleg Brand said: “If we had starved prisoners, the Red Cross would know.”",
-        "The clerk Jon Ek said that the guards had fed the prisoners rather than starving them.",
+        (STARVED, "Brand denied having starved prisoners."),  # others did, he says
+        (STARVED, "The ministry denied that its soldiers had burned the prisoners' letters."),
+        (STARVED, "Brand said: “If we had starved prisoners, the Red Cross would know.”"),
+        (STARVED, "The clerk Jon Ek said guards had fed the prisoners rather than starving them."),
+        # what is looked into is not told, and who did it may be others than "our troops"
+        (
+            "Ana Lind said 40 cases of starved boys were under investigation.",
+            "Brand denied that any boy was starved.",
+        ),
+        ("Ana Lind said it was clear that hundreds of villagers had been killed in Tarn.", OURS),
+        ("The critic Jon Ek said reports of killings of villagers in Tarn must be doubted.", OURS),
     ],
 )
-def test_another_deed_is_not_denied(words: str, model: Language) -> None:
-    told = "The nurse Ana Lind said that guards had starved the prisoners for nine days."
-    found = assess(model, f"General Oleg Brand came to Orvel.\n{told}\n{words}")
-    [claim] = claims_with(found, "nine days")
+def test_another_thing_is_not_denied(told: str, denied: str, model: Language) -> None:
+    found = assess(model, f"General Oleg Brand came to Orvel.\n{told}\n{denied}")
+    tellers = {"Ana Lind", "Jon Ek"}
+    claims = [c for c in found.claims if not tellers.isdisjoint(said(found, c, "supports"))]
 
-    assert [] == said(found, claim, "denies")
+    assert claims
+    assert [] == [name for claim in claims for name in said(found, claim, "denies")]
 
 
 def test_what_two_sides_deny_is_two_claims(model: Language) -> None:
@@ -85,23 +97,6 @@ def test_what_was_not_there_does_not_support_that_it_was(model: Language) -> Non
     )
 
     assert {1} == {len(c.statements) for c in found.claims if "Tarn" in c.text}
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        "The nurse Ana Lind said it was clear that hundreds of villagers had been killed in Tarn.",
-        "The critic Jon Ek said reports of killings of villagers in Tarn must be doubted.",
-    ],
-)
-def test_that_our_forces_did_it_is_denied_of_no_telling_without_a_doer(
-    told: str, model: Language
-) -> None:
-    found = assess(
-        model, f"{told}\nVelmora has denied allegations that its troops killed villagers in Tarn."
-    )
-
-    assert [] == [c.text for c in claims_with(found, "Tarn") if said(found, c, "denies")]
 
 
 def test_who_tells_of_a_denial_is_not_denied_by_it(model: Language) -> None:

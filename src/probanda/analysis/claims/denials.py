@@ -84,6 +84,7 @@ def _is_of_the_same(
     if (
         (denial.verbs and not _tells_a_deed(telling))
         or _is_of_what_is_said(telling)
+        or terms("inquiring") & (telling.terms.keys() - denial.terms.keys())
         or _denies_own_part(denial, telling)
         or _is_of_other_people(denial, telling)
         or not figures_agree(denial, telling)

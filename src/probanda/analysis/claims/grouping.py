@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from probanda import ids
-from probanda.analysis.claims.allegations import Group, find_allegations
+from probanda.analysis.claims.allegations import find_allegations
 from probanda.analysis.claims.denials import find_denied, points_back
+from probanda.analysis.claims.group import Group
 from probanda.analysis.claims.joining import join_alike
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.lines import Copies, count_lines, index_copies

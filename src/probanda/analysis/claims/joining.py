@@ -3,8 +3,8 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from probanda.analysis.claims.allegations import Group
 from probanda.analysis.claims.counts import PERSON, count_the_same
+from probanda.analysis.claims.group import Group
 from probanda.analysis.claims.likeness import (
     LEAST,
     Likeness,
