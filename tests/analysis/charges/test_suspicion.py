@@ -85,3 +85,13 @@ def test_a_warrant_charges_all_whom_it_is_for_and_nobody_whose_deputy_they_are(
     text: str, charged: set[str], model: Language
 ) -> None:
     assert charged == {c.suspect_name for c in charges_of(text, model)}
+
+
+def test_quotation_marks_around_the_verb_hide_no_charge(model: Language) -> None:
+    found = charges_of(
+        "Judges of the Court for Grave Crimes found reasonable grounds to believe that Ilan Vokar and Reta Molin "
+        "“bear responsibility” for the war crime of unlawful deportation of children.",
+        model,
+    )
+
+    assert {"Ilan Vokar", "Reta Molin"} == {charge.suspect_name for charge in found}

@@ -91,3 +91,16 @@ def test_what_a_speaker_tells_is_not_the_narrators(
         for claim in found.claims
         if any(words in text[p.start : p.end] for p in claim.passages)
     ], why
+
+
+def test_when_crimes_were_committed_is_told_with_the_inquiry_into_them(model: Language) -> None:
+    found = assess(
+        model,
+        "The court has been investigating crimes committed during the occupation of Velmora for three years.\n"
+        "Orvenia denied accusations that its forces have committed crimes since it occupied Velmora.",
+        "Orvenia has been under sanctions since its occupation of Velmora.",
+    )
+    told = [c for c in found.claims if c.passages and "crimes" in c.text]
+
+    assert [1] == [len(c.documents) for c in told]
+    assert not [c.text for c in found.claims if any(s.relation == "denies" for s in c.statements)]

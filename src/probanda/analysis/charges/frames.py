@@ -22,6 +22,7 @@ from probanda.analysis.language import text_of
 Force = Literal["formal", "loose", "responsible"]
 SPOKEN = frozenset({"speech", "interview", "rally", "post", "tweet", "article", "podcast"})
 RESPONSIBLE = frozenset({"responsible", "responsibility", "liable", "accountable", "liability"})
+BEARING = frozenset({"bear", "bears", "bore", "carry", "carries"})
 ARREST = frozenset({"arrest", "detention", "surrender", "capture", "apprehension"})
 ANSWERING = frozenset({"face", "deny", "plead", "answer", "confront", "admit"})
 ON_TRIAL = frozenset({"go", "be", "stand", "put", "face", "begin", "start", "appear"})
@@ -176,6 +177,10 @@ def _of_verb(token: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
 def _of_adjective(token: Token, sentence: Span) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     verb = token.head
     attributor = attributor_of(token, sentence)
+    if token.dep_ == "appos" and token.nbor(-1).lower_ in BEARING:
+        return (verb,), _present(
+            attributor
+        )  # of 'Brand “bears responsibility”' the marks hide the verb
     thing = object_of(verb) if verb.lemma_ in {"find", "hold", "deem", "declare"} else None
     if thing is not None and thing != token and not is_passive(verb):
         return (thing,), _present(subject_of(verb))

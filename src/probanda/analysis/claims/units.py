@@ -7,6 +7,7 @@ from itertools import pairwise
 from probanda.analysis.claims.page import Page, is_dated, open_page, words_in
 from probanda.analysis.claims.tellings import make_unit, performed_act
 from probanda.analysis.claims.unit import Unit
+from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.records import Clause, Reading, Sentence, Statement
 from probanda.evidence.document import Document, Position
 
@@ -142,6 +143,14 @@ def _is_fact(reading: Reading, start: int, end: int) -> bool:
     )
 
 
+def _only_was_done(reading: Reading, clause: Clause) -> bool:
+    """ "Crimes committed in the first year of the war" tells which crimes, not that there were any."""
+    verbs = {
+        w.lemma for w in reading.words if w.pos == "VERB" and clause.start <= w.start < clause.end
+    }
+    return bool(verbs) and verbs <= words("committing")
+
+
 def _has_fact_of_its_own(reading: Reading, clause: Clause, others: Sequence[Clause]) -> bool:
     """Whether a date or a number stands in it and in no clause inside it."""
     inner = [o for o in others if o != clause and clause.start <= o.start and o.end <= clause.end]
@@ -165,7 +174,11 @@ def _own_places(
     Who speaks in one clause may be told of in another: "moved them and presents it as a rescue". A clause
     that says which one it is stands with its noun: "applications made on 2 May".
     """
-    below = [c for c in clauses if not c.main and _is_fact(reading, c.start, c.end)]
+    below = [
+        c
+        for c in clauses
+        if not c.main and _is_fact(reading, c.start, c.end) and not _only_was_done(reading, c)
+    ]
     dated = [c for c in below if _has_fact_of_its_own(reading, c, below)]
     dated = [
         c for c in dated if not any(o != c and o.start <= c.start and c.end <= o.end for o in dated)
