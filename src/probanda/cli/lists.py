@@ -205,13 +205,11 @@ def _people(case: CaseExport) -> tuple[Section, ...]:
             (
                 ("kind", (e.kind,)),
                 ("offices", _told("; ".join(tell_offices(e)))),
-                ("mentions", (str(len(e.mentions)),)),
+                ("mentions", (str(len(e.places)),)),
                 ("documents", _documents(case, e.mentions)),
             ),
         )
-        for e in sorted(
-            case.entities, key=lambda e: (rank.get(e.kind, len(rank)), -len(e.mentions))
-        )
+        for e in sorted(case.entities, key=lambda e: (rank.get(e.kind, len(rank)), -len(e.places)))
     )
     return (Section("person, body or place", "people, bodies and places", entries),)
 

@@ -5,7 +5,7 @@ import re
 from probanda.analysis.records import Entity
 
 WORDS = ("since", "until")
-ARTICLE = re.compile(r"(?:the|a|an)\s+")
+ARTICLE = re.compile(r"^(?:the|a|an)\s+")
 
 
 def tell_offices(entity: Entity) -> tuple[str, ...]:

@@ -466,3 +466,13 @@ def test_a_crime_in_another_documents_wording_is_the_same_allegation(model: Lang
     charged = claims_with(found, "is alleged to be responsible for")
     assert [2] == [len(claim.documents) for claim in charged]
     assert [2] == [len(charge.wordings) for charge in found.charges]
+
+
+def test_that_a_place_was_told_is_not_that_it_was_not_told(model: Language) -> None:
+    found = assess(
+        model,
+        "“They did not tell us where the boats were going,” the nurse Ana Lind said.",
+        "“They told us where the boats were going,” the nurse Ana Lind said.",
+    )
+
+    assert {1} == {len(claim.documents) for claim in found.claims}

@@ -100,3 +100,22 @@ def test_the_wire_is_not_named_unless_a_text_names_it(model: Language) -> None:
         "common text, source not named: 1 passage in the narrators' words, "
         "“Nine miners left the shaft at Ostrel alive on 4 May 2031 …”"
     ] == [i.reason for i in found.independence]
+
+
+def test_a_wire_that_one_of_two_names_is_told(model: Language) -> None:
+    credited = f"{COPIED} The Kalder agency reported on Friday that the shaft is closed."
+    found = assess(model, COPIED, credited)
+
+    assert [
+        "common text, one of the two names Kalder as a source: 1 passage in the narrators' words"
+    ] == [i.reason.split(", “")[0] for i in found.independence]
+
+
+def test_two_that_name_one_reporting_agency_depend_on_it(model: Language) -> None:
+    found = assess(
+        model,
+        "Nine miners left the shaft alive, the Kalder agency reported.",
+        "The agency Kalder reported that nine miners left the shaft alive.",
+    )
+
+    assert ["both name Kalder as a source"] == [i.reason for i in found.independence]

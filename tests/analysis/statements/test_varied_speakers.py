@@ -8,6 +8,8 @@ from tests.analysis.statements import said
 Said = list[tuple[str | None, str]]
 
 SPEAKERS: list[tuple[str, Said]] = [
+    ("Nine men are held in two barns near Ostrel, the mayor of Vale, Ivo Brandt, said. Four are ill.",
+     [("Ivo Brandt", "Nine men are")]),
     ("General Velde rejects that. “I buried nine of my neighbours.”", [("Velde", "I buried nine")]),
     ("“We did nothing,” Ivo Brandt said. The village does not believe him. “I was beaten for a week.”",
      [("Ivo Brandt", "We did nothing,"), (None, "I was beaten")]),

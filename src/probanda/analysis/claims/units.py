@@ -16,6 +16,7 @@ SHORTEST = 2
 """Terms of a clause that tells a fact, and of one with a person, a number or a date."""
 JOINING = re.compile(r"(?:\s(?:and|or|but))?\s*$")
 YOU = re.compile(r"\byour?s?\b", re.IGNORECASE)
+OPEN = re.compile(r"(?:where|whether|whom?|whose|which)\s", re.IGNORECASE)
 STRANDED = frozenset({"of", "for", "with", "to", "in", "on", "by"})
 """What is left of "the crimes he is accused of" tells nothing."""
 
@@ -52,7 +53,7 @@ def _from_statement(page: Page, statement: Statement) -> Iterator[Unit]:
     if len(statement.content) > 1 and page.text[last.start : last.end].lower() in STRANDED:
         return
     for part in _tellings(page, statement.content):
-        if not _asks_another(page.text, part):
+        if not (_asks_another(page.text, part) or _leaves_open(page.text, statement, part)):
             yield make_unit(page, statement, part, statement)
 
 
@@ -64,6 +65,11 @@ def _asks_another(text: str, parts: Sequence[Position]) -> bool:
     end = parts[-1].end
     asked = text[end - 1 : end + 1].rstrip("”’\"'").endswith("?")
     return asked and any(YOU.search(text, part.start, part.end) for part in parts)
+
+
+def _leaves_open(text: str, statement: Statement, parts: Sequence[Position]) -> bool:
+    """Whether inside other words only a question stands: "they told us where the bus went" tells no place."""
+    return statement.within is not None and bool(OPEN.match(text, parts[0].start, parts[0].end))
 
 
 def _tellings(page: Page, content: tuple[Position, ...]) -> Iterator[tuple[Position, ...]]:

@@ -23,6 +23,9 @@ SHORTEST = 4
 """Letters of a name that is looked for without the words behind it."""
 NOT_LONGER = r"(?-i:(?!\s+[A-Z]))"
 """Of the World News Agency, "World" in "World Health Organization" is no name."""
+CALLED_AGENCY = re.compile(r"\b[A-Z][\w-]*\s+(?:news\s+)?agency\b|\b(?:news\s+)?agency\s+[A-Z]")
+"""Who speaks is called an agency; the "UN refugee agency" and a "Space Agency" are none of the press."""
+NOT_NAME = re.compile(r"^[Tt]he\b|\b(?:[Nn]ews\s+)?[Aa]gency\b")
 OPENING, CLOSING = re.compile("[“„«]|(?<!\\w)‘"), re.compile("[”»]|’(?!\\w)")
 
 
@@ -42,7 +45,7 @@ class Access(msgspec.Struct, frozen=True):
     shown: str
     own: tuple[Shown, ...]
     leans_on: dict[str, str]
-    agencies: frozenset[str]
+    agencies: dict[str, str]
 
     def own_near(self, spans: Sequence[Position]) -> str | None:
         """The words of own access in a paragraph that holds one of the places."""
@@ -120,7 +123,10 @@ def _find(
         name or document.name,
         tuple(_own_access(document, name, statements)),
         leans,
-        frozenset(normal_name(a) for a in relays | _credited(document)),
+        {
+            normal_name(a): a
+            for a in sorted(relays | _credited(document) | _reporting(document.text, statements))
+        },
     )
 
 
@@ -169,6 +175,17 @@ def _credits(page: str, publisher: str) -> str | None:
 def _either(words: Sequence[str]) -> str:
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+
+
+def _reporting(text: str, statements: Sequence[Statement]) -> set[str]:
+    """Agencies that a text names as who reports: "the Lowland agency reported"."""
+    return {
+        " ".join(NOT_NAME.sub(" ", s.speaker_name).split())
+        for s in statements
+        if s.speaker
+        and s.speaker_name
+        and CALLED_AGENCY.search(text, s.speaker.start, s.speaker.end)
+    }
 
 
 def _credited(document: Document) -> set[str]:

@@ -108,10 +108,18 @@ def _why_dependent(a: Access, b: Access, passages: Sequence[tuple[int, str]]) ->
     if not passages:
         return leaning
     count = "1 passage" if len(passages) == 1 else f"{len(passages)} passages"
-    source = "" if leaning else "source not named: "
+    source = "" if leaning else _named_by_one(a, b)
     longest = "" if len(passages) == 1 else "the longest "
     text = f"common text, {source}{count} in the narrators' words, {longest}“{max(passages)[1]}”"
     return f"{leaning}; {text}" if leaning else text
+
+
+def _named_by_one(a: Access, b: Access) -> str:
+    """Whom only one of the two names as a source, which need not be that of the text they share."""
+    if bool(a.agencies) == bool(b.agencies):
+        return "source not named: "
+    named = " and ".join((a.agencies or b.agencies).values())
+    return f"one of the two names {named} as a source: "
 
 
 def _leaning(a: Access, b: Access) -> str:
@@ -120,8 +128,8 @@ def _leaning(a: Access, b: Access) -> str:
             return (
                 f"{one.shown} names {other.shown} as a source (“{one.leans_on[other.publisher]}”)"
             )
-    both = sorted(a.agencies & b.agencies)
-    return f"both name {both[0]} as a source" if both else ""
+    both = sorted(a.agencies.keys() & b.agencies)
+    return f"both name {a.agencies[both[0]]} as a source" if both else ""
 
 
 def _why_not_known(a: Access, b: Access, heard: int) -> str:

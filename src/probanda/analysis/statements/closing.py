@@ -25,12 +25,11 @@ def find_closing(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
     for token in layout.tokens[2:]:
         if layout.tokens[token.i - 1].text != "," or layout.quoted[token.i] >= 0:
             continue
+        draft = None
         if token.lower_ == "so":
             draft = _so(layout, token)
         elif token.lower_ in vocabulary.special["closing"]:
-            draft = _verb_first(layout, token, vocabulary)
-        else:
-            draft = None
+            draft = _verb_first(layout, token, vocabulary) or _verb_last(layout, token)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -66,6 +65,21 @@ def _verb_first(layout: Layout, verb: Token, vocabulary: Vocabulary) -> Draft | 
     if not (shows if paper else may_act(head) or head.is_upper):
         return None
     return _draft(layout, verb, speaker, before, (verb.i - 1, last))
+
+
+def _verb_last(layout: Layout, verb: Token) -> Draft | None:
+    """`Few are left in Vale, the mayor of Tarn, Lora Venn, said.`: the parse takes her for the mayor of Vale."""
+    first, last = layout.sentence_of(verb.i)
+    if verb.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return None
+    if verb.i + 1 > last or layout.tokens[verb.i + 1].text not in ENDS:
+        return None
+    for comma in layout.tokens[first : verb.i - 1]:
+        name = _name(layout, comma.i + 1, last) if comma.text == "," else None
+        if name is not None and name.last == verb.i - 2 and may_act(name.head):
+            before = layout.tokens[first : comma.i]
+            return _draft(layout, verb, name, before, (comma.i, verb.i)) if len(before) else None
+    return None
 
 
 def _draft(

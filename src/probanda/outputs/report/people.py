@@ -42,7 +42,7 @@ def make_people(
 ) -> tuple[tuple[str, tuple[PersonRow, ...]], ...]:
     """By kind, people first, those that are mentioned most at the head."""
     rows: dict[str, list[PersonRow]] = {kind: [] for kind in KINDS}
-    entities = sorted(entities, key=lambda e: (-len(e.mentions), e.name, e.id))
+    entities = sorted(entities, key=lambda e: (-len(e.places), e.name, e.id))
     called = {entity.id: entity.name for entity in entities}
     for entity in entities:
         rows.setdefault(entity.kind, []).append(_make_row(entity, called, citations))
@@ -52,7 +52,7 @@ def make_people(
 
 def _make_row(entity: Entity, called: dict[str, str], citations: Citations) -> PersonRow:
     by_document: dict[str, list[Position]] = {}
-    for mention in sorted(entity.mentions):
+    for mention in entity.places:
         by_document.setdefault(mention.document, []).append(mention)
     places = tuple(
         (citations.cite(by_document[document][0], None), len(by_document[document]))
@@ -62,7 +62,7 @@ def _make_row(entity: Entity, called: dict[str, str], citations: Citations) -> P
         entity.name,
         _list_printed(entity, citations),
         tell_offices(entity),
-        len(entity.mentions),
+        len(entity.places),
         places[:SHOWN],
         len(places[SHOWN:]),
         tuple(f"{called.get(m.id, m.id)}: {m.why}" for m in entity.may_be),

@@ -23,7 +23,10 @@ TOLD_OF = re.compile(
 SINCE = re.compile(r"\b(?:since|during|after|before|until|while|when|who|whom|which|whose|where)\b")
 OTHERS = re.compile(r"(?:who|according to)\b", re.IGNORECASE)
 NAMED = re.compile(r"([A-Z][\w’'-]+),?\s*$")
-SCOPES = "What one body denies is told in general and in particular; neither is the other."
+SCOPES = (
+    "What one body, or one who speaks for it, denies is worded more widely in one text than in "
+    "another; the one denial is not the other."
+)
 MOST = 40
 """What more sentences than this speak of is too common to say which one a denial is of."""
 FEW = 10

@@ -31,8 +31,8 @@ BEHIND = 2
 MARKED = 3
 """One part in so many of words in common must stand in quotation marks."""
 RENDERINGS = (
-    "Renderings of what may be one utterance or one position; each is a rendering, and none gives "
-    "the exact words."
+    "Renderings of what may be one utterance or one position; which of them, if any, gives "
+    "the exact words is not known."
 )
 GENERAL = frozenset({"statement", "interview", "speech", "remarks", "comments", "channel"})
 
@@ -261,11 +261,16 @@ def find_resubjected(matter: Matter, lineage: Lineage) -> Iterator[Conflict | No
             subjects = [_before(matter, s) for s in (a, b)]
             if all(s.start < s.end for s in subjects) and not _same_words(matter, subjects):
                 text = (
-                    f"The words in common are said of “{matter.shown(subjects[0])}” in one and of "
-                    f"“{matter.shown(subjects[1])}” in the other."
+                    f"The words in common are said of “{_plain(matter, subjects[0])}” in "
+                    f"one and of “{_plain(matter, subjects[1])}” in the other."
                 )
                 spans = [_onwards(matter, s, t) for s, t in zip(subjects, (a, b), strict=True)]
                 yield make("quotation", spans, text)
+
+
+def _plain(matter: Matter, place: Position) -> str:
+    """The words without the mark that opens what is quoted behind them."""
+    return matter.shown(place).rstrip(" “\"‘'")
 
 
 def _before(matter: Matter, span: Position) -> Position:

@@ -66,7 +66,8 @@ def find_lost_verdicts(matter: Matter) -> Iterator[Conflict | None]:
     for places in connected(told):
         named = sorted({lower[place] for place in places if place in lower})
         kind = "standard" if any(name.startswith("“") for name in named) else "hedge"
-        text = f"One tells as found what is told elsewhere by a lower standard: {', '.join(named)}."
+        found = matter.quoted(place for place in places if place not in lower)
+        text = f"{found}: told as found, and elsewhere by a lower standard, {', '.join(named)}."
         yield make(kind, places, text)
 
 
