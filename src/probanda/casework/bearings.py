@@ -26,6 +26,12 @@ Told = Literal[
     "as a denial",
 ]
 SourceKind = Literal["first-hand", "relayed", "unknown"]
+SOURCES: dict[SourceKind, str] = {
+    "first-hand": "seen or done by who tells it",
+    "relayed": "relayed",
+    "unknown": "whether at first hand is not told",
+}
+"""How a reader is told where who tells it has it from."""
 ALLEGED: Told = "as an allegation"
 TO_A_STANDARD: Told = "as a finding to a standard"
 ALLEGATIONS = frozenset({ALLEGED, TO_A_STANDARD})

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from probanda.casework.bearings import SOURCES
 from probanda.casework.counts import Count
 from probanda.casework.matrix import NOT_SEARCHED, Matrix, Part, Row, tell_standard
 from probanda.casework.sides import ClaimOn
@@ -197,7 +198,7 @@ def _entries(
             place=place,
             words=material.quote(bearing),
             who=tell_who(bearing, material),
-            source=bearing.source,
+            source=SOURCES[bearing.source],
             bears=bearing.reason,
             denied="; ".join(claim.tell_denied()),
             lines=f"{claim.lines} at most",

@@ -1,6 +1,6 @@
 """A passage told without asserting it: who is reported to say it, the words, and the exact place."""
 
-from probanda.casework.bearings import Bearing, Told
+from probanda.casework.bearings import SOURCES, Bearing, Told
 from probanda.casework.sides import ClaimOn
 from probanda.outputs.papers.material import Material
 
@@ -41,7 +41,7 @@ def tell(claim: ClaimOn, bearing: Bearing, material: Material) -> tuple[str, str
     """The sentence, and behind it the citation with what must be known of it."""
     notes = [
         material.cite(bearing),
-        "relayed" if bearing.source == "relayed" else f"source {bearing.source}",
+        SOURCES[bearing.source],
         *claim.tell_denied(),
         material.tell_standing(bearing.id),
     ]

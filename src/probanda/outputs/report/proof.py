@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from probanda.casework.audit import Audited, tell_rate
-from probanda.casework.bearings import Bearing
+from probanda.casework.bearings import SOURCES, Bearing
 from probanda.casework.counts import Count
 from probanda.casework.justifying import Justified
 from probanda.casework.matrix import UNMAPPED, Matrix, Part, Row, tell_standard
@@ -286,6 +286,6 @@ def _tell(claim: ClaimOn, bearing: Bearing, denied: Sequence[str]) -> str:
     """How a passage is told and who denies it, beside those of whom the card says so once."""
     told = [
         f"told {bearing.told} by {bearing.speaker or 'the narrator'}",
-        f"source {bearing.source}",
+        SOURCES[bearing.source],
     ]
     return "; ".join((*told, *claim.tell_denied(denied)))
