@@ -123,6 +123,8 @@ def _is_age(doc: Doc, number: Span) -> bool:
     after = [t.lower_ for t in doc[last.i + 1 : last.i + 5]]
     if before[-1:] == ["aged"] or before[-2:] == ["age", "of"] or before[-3:-1] == ["ages", "of"]:
         return True
+    if before[-2:] in (["younger", "than"], ["older", "than"]) and not _counts_noun(number):
+        return True
     if [w for w in after if w not in ("-", "–")][:2] in (["year", "old"], ["years", "old"]):
         return True
     name = doc[first.i - 2] if first.i > 1 else None
@@ -139,6 +141,12 @@ def _is_age(doc: Doc, number: Span) -> bool:
     marks = (before[-1], *after[:1])
     alone = marks in ((",", ","), ("(", ")")) or (marks == (",", ".") and person)
     return alone and (person or name.pos_ == "PROPN") and number.root.pos_ == "NUM"
+
+
+def _counts_noun(number: Span) -> bool:
+    """Whether a noun of its own stands behind: "older than nine months"."""
+    behind = number.doc[number.end] if number.end < len(number.doc) else None
+    return behind is not None and (behind.pos_ in NOUNS or behind.lower_ == "of")
 
 
 def _object_of(of: Token | None) -> Token | None:
