@@ -38,3 +38,10 @@ def test_forty_rows_and_twenty_four_groups_stay_inside() -> None:
     dots = picture.findall(".//circle")
     assert all(0 < float(dot.get("cx") or 0) < WIDTH for dot in dots)
     assert all(0 < float(dot.get("cy") or 0) < height for dot in dots)
+
+
+def test_the_number_of_a_group_is_whole_or_left_out() -> None:
+    for groups in (2, 14, 20, 60):
+        shown = {text.text for text in draw(3, groups).iter("text")} - {"50%"}
+        numbers = {name for name in shown if name and name.startswith("9")}
+        assert numbers <= {f"9.{n}" for n in range(groups)}

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from probanda.drawing.lettering import fit, letters
+from probanda.drawing.lettering import fit, letters, width
 
 WIDTH = 800
 LABEL = 268
@@ -19,6 +19,8 @@ ROW = 22
 HEAD = 74
 BAR = 44
 SIZE = 12
+SIZES = (9, 8, 7)
+"""Of a group's label, the largest that has room."""
 INK, SOFT, RULE, ACCENT = "#1b1b1b", "#595959", "#ddd6c9", "#7a1f1f"
 
 
@@ -111,11 +113,11 @@ def _group(group: Group, x: float, step: float, heaviest: int) -> str:
 
 
 def _name(group: Group, x: float, step: float) -> str:
-    """The label under the bar, where there is room for three letters."""
-    if step < 17:
+    """The label under the bar, whole or not at all: a part of a number is another number."""
+    size = next((size for size in SIZES if width(group.label, size) <= step - 1), None)
+    if size is None:
         return ""
-    label = letters(fit(group.label, 9, step - 1))
     return (
-        f'<text x="{x:.1f}" y="{HEAD - 3}" text-anchor="middle" font-size="9" fill="{SOFT}">'
-        f"{label}</text>"
+        f'<text x="{x:.1f}" y="{HEAD - 3}" text-anchor="middle" font-size="{size}" fill="{SOFT}">'
+        f"{letters(group.label)}</text>"
     )
