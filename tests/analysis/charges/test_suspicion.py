@@ -89,7 +89,8 @@ def test_a_warrant_charges_all_whom_it_is_for_and_nobody_whose_deputy_they_are(
 
 def test_quotation_marks_around_the_verb_hide_no_charge(model: Language) -> None:
     found = charges_of(
-        "Judges of the Court for Grave Crimes found reasonable grounds to believe that Ilan Vokar and Reta Molin "
+        "It’s chamber in the Court for Grave Crimes found “reasonable grounds to believe” that Ilan Vokar and "
+        "Ms Reta Molin "
         "“bear responsibility” for the war crime of unlawful deportation of children.",
         model,
     )

@@ -130,6 +130,8 @@ def test_what_nobody_has_checked_is_stamped(page: HtmlElement, name: str) -> Non
         # charges of one suspect beside each other; our mapping never looks printed
         ("suspect-1", ["(a) unlawful deportation", "(b) unlawful transfer", "not told"]),
         ("suspect-1", ["Article 8(2)(a)(vii) · our mapping, not printed"]),
+        # a passage that points at crimes told elsewhere
+        ("suspect-1", ["names no crime itself"]),
         ("process-1", ["The contents of the warrants are secret.", "Not told outcome"]),
         ("claim-1", ["Documents 2", "Lines, at most 1", "Original sources unknown"]),
         ("claim-2", ["Denies it Northland", "Says it unattributed"]),

@@ -23,6 +23,7 @@ Force = Literal["formal", "loose", "responsible"]
 SPOKEN = frozenset({"speech", "interview", "rally", "post", "tweet", "article", "podcast"})
 RESPONSIBLE = frozenset({"responsible", "responsibility", "liable", "accountable", "liability"})
 BEARING = frozenset({"bear", "bears", "bore", "carry", "carries"})
+QUOTES = frozenset("“”‘’\"'")
 ARREST = frozenset({"arrest", "detention", "surrender", "capture", "apprehension"})
 ANSWERING = frozenset({"face", "deny", "plead", "answer", "confront", "admit"})
 ON_TRIAL = frozenset({"go", "be", "stand", "put", "face", "begin", "start", "appear"})
@@ -177,10 +178,10 @@ def _of_verb(token: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
 def _of_adjective(token: Token, sentence: Span) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     verb = token.head
     attributor = attributor_of(token, sentence)
-    if token.dep_ == "appos" and token.nbor(-1).lower_ in BEARING:
-        return (verb,), _present(
-            attributor
-        )  # of 'Brand “bears responsibility”' the marks hide the verb
+    if token.dep_ in {"appos", "conj"} and token.nbor(-1).lower_ in BEARING:
+        # of 'Brand and Holm “bear responsibility”' the marks hide the verb
+        before = token.nbor(-2) if token.nbor(-2).text not in QUOTES else token.nbor(-3)
+        return tuple(dict.fromkeys((verb, before))), _present(attributor)
     thing = object_of(verb) if verb.lemma_ in {"find", "hold", "deem", "declare"} else None
     if thing is not None and thing != token and not is_passive(verb):
         return (thing,), _present(subject_of(verb))

@@ -1,5 +1,6 @@
 """Charges as the report shows them: one card a suspect, one column a charge."""
 
+import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from string import ascii_lowercase
 
@@ -14,6 +15,9 @@ from probanda.outputs.report.standing import tell_standing
 from probanda.outputs.report.words import UNKNOWN, say_charged_period
 
 COLUMNS = 3
+WORD = re.compile(r"\w+")
+SMALL = 3
+"""Words of so few letters say nothing of a crime."""
 NOT_TOLD = "not told"
 
 
@@ -53,7 +57,7 @@ class Suspect(msgspec.Struct, frozen=True):
     name: str
     offices: tuple[str, ...]
     tables: tuple[ChargeTable, ...]
-    sources: tuple[tuple[Quote, str], ...]
+    sources: tuple[tuple[Quote, str, bool], ...]
     proceedings: tuple[Use, ...]
     standing: tuple[str, ...]
 
@@ -180,10 +184,23 @@ def _join(cells: Iterable[tuple[Line, ...]]) -> tuple[Cell, ...]:
 
 def _sources(
     charges: Sequence[Charge], letters: Sequence[str], use: Use, citations: Citations
-) -> tuple[tuple[Quote, str], ...]:
-    """Every passage once, with the letters of the charges that rest on it."""
+) -> tuple[tuple[Quote, str, bool], ...]:
+    """Every passage once, with the letters of the charges that rest on it, and whether it names a crime."""
     resting: dict[Position, list[str]] = {}
     for charge, letter in zip(charges, letters, strict=True):
         for span in charge.spans:
             resting.setdefault(span, []).append(letter)
-    return tuple((citations.quote(span, use), " ".join(told)) for span, told in resting.items())
+    wordings = {w for charge in charges for w in (charge.crime, *charge.wordings)}
+    return tuple(
+        (citations.quote(span, use), " ".join(told), _names(citations.words(span), wordings))
+        for span, told in resting.items()
+    )
+
+
+def _names(passage: str, wordings: Iterable[str]) -> bool:
+    """Whether it prints most words of a crime; "the same war crime" points at what stands elsewhere."""
+    printed = set(WORD.findall(passage.casefold()))
+    telling = [
+        [w for w in WORD.findall(wording.casefold()) if len(w) > SMALL] for wording in wordings
+    ]
+    return any(words and sum(w in printed for w in words) * 2 > len(words) for words in telling)
