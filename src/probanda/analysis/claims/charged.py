@@ -1,5 +1,6 @@
 """One crime alleged of one suspect, or said to be convicted of: who tells it, and who denies it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from probanda.analysis.claims.group import Group
@@ -13,6 +14,17 @@ from probanda.analysis.records import Charge, Entity
 NAMED_ENOUGH = 0.6
 CHARGING = ("warrant", "charge", "summons")
 """Acts by which a body says that somebody did a crime, where it names the crime."""
+PUNISHED = re.compile(
+    r"\b(?:life|years?|months?)[’']?\s+(?:of\s+|in\s+)?(?:imprisonment|detention|jail|prison)\b",
+    re.IGNORECASE,
+)
+"""Words of a penalty name no crime."""
+OF_HIS_OWN = re.compile(
+    r"(?:\S+\s+){0,2}\S+[’']s?\s+(?:\w+\s+)?(?:government|regime|administration|forces|army|military|police|troops|"
+    r"soldiers|men|fighters|party|group|militia)\b",
+    re.IGNORECASE,
+)
+"""Who accuses "Brand's army of torture" accuses the army."""
 LONGER = 3
 """A crime's words that are spread over more than so many times its length name no crime."""
 
@@ -67,6 +79,7 @@ def _charges_with(unit: Unit, charge: Charge, *, convicted: bool) -> bool:
     accuses = unit.act != "telling" or unit.performed or unit.hedged
     return (
         not unit.denies
+        and not OF_HIS_OWN.match(unit.text)
         and unit.performed in (None, *CHARGING)
         and (unit.act == "conviction") == convicted
         and bool(accuses or terms("answering") & unit.terms.keys())
@@ -136,7 +149,10 @@ def names_crime(unit: Unit, crime: str) -> bool:
     """Most of the crime's words, and the one that names the deed; "Ukrainian children" are children too."""
     telling = _telling(crime)
     every = {word for word in _spell(crime) if word not in {"of", "the", "and", "a", "in", "for"}}
-    held = unit.terms.keys() | set(_spell(" ".join(w for w in unit.text.split() if w.islower())))
+    text = PUNISHED.sub(" ", unit.text)
+    held = set(_spell(" ".join(w for w in text.split() if w.islower())))
+    if telling[:1] != ["detain"]:
+        held |= unit.terms.keys()
     if not telling or telling[0] not in held:
         return False
     return sum(word in held for word in every) >= NAMED_ENOUGH * len(every)

@@ -21,6 +21,8 @@ RARE = 2.5
 ROUND = 100
 IDENTIFIER = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[A-Za-z\d]+(?:-[A-Za-z\d]+)*\b")
 """What is known by letters with digits: "K-17", "PX-9", "T72"."""
+MEASURED = re.compile(r"\d+(?:st|nd|rd|th)|\d+-[a-z]{3,}(?:-[a-z]+)*", re.IGNORECASE)
+"""An age, a length or a rank among others is no name: "73-year-old", "10-month", "19th"."""
 LEAST = 0.5
 LIGHT = frozenset({"be", "have", "do", "say", "also", "tell", "include", "so", "far"})
 DAY = len("2023-03-17")
@@ -51,7 +53,8 @@ def weigh_terms(page: Page, found: Sequence[Word], content: Sequence[Position]) 
         )
     for part in content:
         for match in IDENTIFIER.finditer(page.text, part.start, part.end):
-            terms[match[0].casefold()] = RARE
+            if not MEASURED.fullmatch(match[0]):
+                terms[match[0].casefold()] = RARE
     return terms
 
 

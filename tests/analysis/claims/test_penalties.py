@@ -1,0 +1,64 @@
+"""Who was sentenced to what is one claim in all its words, and no crime of its own."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.claims.cases import assess, claims_with
+
+TELLINGS = (
+    "A court in Orvel sentenced General Oleg Brand to 15 years in prison on Monday.",
+    "General Oleg Brand was given a fifteen-year jail term, his lawyer Ina Holm said.",
+    "Judges handed Oleg Brand a 15-year sentence for torture.",
+)
+
+
+def test_one_penalty_in_three_wordings_is_one_claim(model: Language) -> None:
+    [claim] = claims_with(assess(model, *TELLINGS), "sentenced to:")
+
+    assert "Oleg Brand is said to be sentenced to: 15 years" == claim.text
+    assert 3 == len(claim.documents)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Prosecutors asked the court to sentence Oleg Brand to 15 years in prison.",
+        "Oleg Brand could be sentenced to 15 years in prison.",
+        "Oleg Brand was not sentenced to 15 years.",
+        "Oleg Brand was given a two-year term as mayor.",
+        "Oleg Brand and Ina Holm were sentenced to 15 and 20 years.",
+    ],
+)
+def test_what_is_asked_open_or_of_two_is_no_penalty_given(words: str, model: Language) -> None:
+    assert [] == claims_with(assess(model, words), "sentenced to:")
+
+
+def test_a_penalty_is_not_the_crime_of_imprisonment(model: Language) -> None:
+    found = assess(
+        model,
+        "Prosecutors charged General Oleg Brand with imprisonment, torture and rape.",
+        "General Oleg Brand was sentenced to life imprisonment for murder.",
+    )
+
+    assert [] == claims_with(found, "convicted of: imprisonment")
+
+
+def test_who_accuses_an_army_does_not_accuse_its_general(model: Language) -> None:
+    found = assess(
+        model,
+        "Prosecutors charged General Oleg Brand with torture.",
+        "The commission accused Oleg Brand's government of systematic torture.",
+    )
+    [claim] = claims_with(found, "Oleg Brand is alleged")
+
+    assert 1 == len(claim.documents)
+
+
+def test_one_age_does_not_make_two_tellings_one(model: Language) -> None:
+    found = assess(
+        model,
+        "The 73-year-old general was led from the court in Orvel on Monday.",
+        "The 73-year-old general once ruled a system of fear, the judge Ina Holm said.",
+    )
+
+    assert {1} == {len(claim.documents) for claim in found.claims}
