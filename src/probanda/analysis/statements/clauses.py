@@ -111,12 +111,23 @@ def noun_phrase(head: Token, keep_relative: bool = True) -> Phrase:
 
 def _behind_dateline(subject: Token) -> Token:
     """`LENZ, 3 May (OBS) – A court jailed him`: not the town but the noun that it was taken with."""
-    if not subject.is_upper or len(subject) < SHORTEST_TOWN or not subject.is_sent_start:
+    doc, first = subject.doc, subject.left_edge.i
+    dash = next((t.i for t in doc[subject.i : first + DATELINE] if t.text in DASHES), None)
+    if dash is None or not doc[first].is_sent_start or not _is_dateline(doc[first:dash]):
         return subject
-    doc = subject.doc
-    dash = next((t.i for t in doc[subject.i : subject.i + DATELINE] if t.text in DASHES), None)
-    behind = [c for c in subject.rights if dash and c.i > dash and c.dep_ in {"appos", "nsubj"}]
+    if subject.i < subject.head.i and any(t.text in DASHES for t in doc[dash + 1 : subject.head.i]):
+        return subject  # `LENZ STEEL – the owner – said`: an aside
+    behind = [c for c in subject.rights if c.i > dash and c.dep_ in {"appos", "nsubj"}]
     return behind[0] if behind else subject
+
+
+def _is_dateline(words: Span) -> bool:
+    """A town in capitals, or with its country or an agency behind it."""
+    spelt = [t for t in words if t.is_alpha]
+    if not spelt or not all(t.is_upper or t.is_title for t in spelt):
+        return False
+    shouted = any(t.is_upper and len(t) >= SHORTEST_TOWN for t in spelt)
+    return shouted or any(t.text in {",", "("} for t in words)
 
 
 def _is_relative(subject: Token) -> bool:

@@ -23,7 +23,9 @@ def mark_denials(drafts: list[Draft], vocabulary: Vocabulary) -> None:
         elif draft.lemma == "plead":
             after = draft.layout.tokens[draft.anchor + 1 : draft.anchor + 3]
             not_told = [
-                t for t in after if t.lower_ == "not" and not draft.overlap((t.idx, t.idx + 1))
+                t
+                for t in after
+                if t.lower_ in {"not", "innocent"} and not draft.overlap((t.idx, t.idx + 1))
             ]
             draft.denies = bool(not_told)
 

@@ -266,7 +266,7 @@ def _clause(verb: Token, lemma: str, vocabulary: Vocabulary) -> Complement | Non
 def _is_claim(thing: Token, vocabulary: Vocabulary, verb: Token | None = None) -> bool:
     claims = vocabulary.nouns["accusations"]
     if verb is not None and verb.lemma_.lower() in vocabulary.special["disputing"]:
-        claims = claims | vocabulary.nouns["counted"]
+        claims = claims | vocabulary.nouns["counted"] | TESTIFIED
     named = [c for c in thing.lefts if c.dep_ == "nmod" and c.nbor(1).is_quote]  # the word “camp”
     return any(t.lemma_.lower() in claims for t in (thing, *thing.conjuncts, *named))
 

@@ -88,7 +88,7 @@ def joined_outer(verb: Token) -> Token | None:
     if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
         return None
     said = verb.head
-    while said.dep_ == "conj":
+    while said.dep_ == "conj" or _has_no_share(verb, said):
         said = said.head
     governing = _governing(said) if verb.tag_ in FINITE else None
     if governing is not None:
@@ -103,14 +103,14 @@ def joined_outer(verb: Token) -> Token | None:
         return None
     active = _is_active(verb, said)
     told_alike = said.head.tag_ == verb.tag_ or (active and not is_passive(said))
+    if verb.tag_ in FINITE and _is_nobody(subject):
+        return said.head  # `denied that anyone was hurt and rejected ...`: nobody is meant
     if not told_alike:
         paper = subject.lemma_.lower() in load_vocabulary().nouns["documents"]
         nobody = subject.lower_ in INDEFINITE or not may_act(subject) or paper
         return said.head if active and nobody else None
     if sum(t.is_quote for t in verb.doc[said.i : verb.i]) % 2:
         return said.head  # what is said is quoted, and this verb is not
-    if subject.lower_ in INDEFINITE:
-        return said.head  # `denied that anyone was hurt and rejected ...`: nobody is meant
     joiner = next((c for c in verb.head.rights if c.dep_ == "cc"), None)
     set_off = joiner is not None and verb.doc[joiner.i - 1].text == ","
     denying = load_vocabulary().special["denial"] | load_vocabulary().special["denial_of_claims"]
@@ -125,6 +125,18 @@ def joined_outer(verb: Token) -> Token | None:
         return None
     thing = subject.pos_ == "NOUN" and not subject.ent_type_
     return said.head if thing or set_off else None
+
+
+def _is_nobody(subject: Token) -> bool:
+    """`anyone`, `no villagers`, `any of them`: nobody who could be said to have spoken."""
+    none = any(c.lower_ in {"no", "any"} for c in subject.lefts) or subject.lower_ in {"any", "none"}
+    return subject.lower_ in INDEFINITE or none
+
+
+def _has_no_share(verb: Token, participle: Token) -> bool:
+    """`said two were shot while trying to flee but denied it`: a finite verb is joined to none."""
+    aside = participle.dep_ == "advcl" and participle.tag_ == "VBG"
+    return aside and verb.tag_ in FINITE
 
 
 def _governing(infinitive: Token) -> Token | None:

@@ -239,12 +239,13 @@ def find_measure(verb: Token) -> Complement | None:
 
 
 def find_plea(verb: Token, vocabulary: Vocabulary) -> Complement | None:
-    """`pleaded not guilty to murder`: the murder, which is denied; without it, the plea."""
+    """`pleaded not guilty to murder`, `pleaded innocent to it`: the murder, which is denied; without it, the plea."""
     for child in verb.rights:
-        if child.lower_ == "guilty":
+        if child.lower_ in {"guilty", "innocent"}:
             to = [c for c in (*child.rights, *verb.rights) if c.dep_ == "prep" and c.lower_ == "to"]
             counts = [c for p in to for c in p.children if c.dep_ == "pobj"]
-            denied = verb.doc[child.i - 1].lower_ == "not"
+            innocent = child.lower_ == "innocent"
+            denied = innocent or verb.doc[child.i - 1].lower_ == "not"
             if denied and counts and child.i < to[0].i:
                 last = _before_court(counts[0], vocabulary)
                 return Complement(counts[0].left_edge.i, last, "plea", counts[0])
@@ -254,7 +255,7 @@ def find_plea(verb: Token, vocabulary: Vocabulary) -> Complement | None:
             apart = (
                 t.i for t in behind if t.lower_ == "when" or is_time_or_place_of_cue(t, vocabulary)
             )
-            first = child.i - 1 if denied else child.i
+            first = child.i - 1 if denied and not innocent else child.i
             return Complement(first, next(apart, last + 1) - 1, "plea", child)
     return None
 

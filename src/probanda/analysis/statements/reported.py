@@ -276,8 +276,10 @@ def _cue(verb: Token) -> tuple[int, int]:
 
 
 def _before_frame(doer: Phrase) -> Phrase:
-    """`dismissed by the junta [as propaganda]`: what it is called is no part of who does."""
-    frames = [c for c in doer.head.rights if c.dep_ == "prep" and c.lower_ == "as"]
+    """`dismissed by the junta [as propaganda]`, `accused by prosecutors [of having known]`: what it is
+    called or has done is no part of who does."""
+    frames = [c for c in doer.head.rights if c.dep_ == "prep" and c.lower_ in {"as", "of"}]
+    frames = [c for c in frames if c.lower_ == "as" or any(d.dep_ == "pcomp" for d in c.children)]
     last = min([doer.last, *(c.i - 1 for c in frames)])
     return Phrase(doer.head, doer.first, last)
 

@@ -126,7 +126,9 @@ def without_joined(
             cut = layout.tokens[subject.left_edge.i - 2].idx
             return [(s, min(e, cut)) for s, e in contents if s < cut]
         if token.dep_ in {"conj", "advcl"} and _takes_something(token, vocabulary):
-            if verb not in (joined_outer(token), outer_of_participle(token, vocabulary)):
+            outer = (joined_outer(token), outer_of_participle(token, vocabulary))
+            own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.lefts)
+            if verb not in outer and (own or token.dep_ != "conj" or token.head != verb):
                 continue
             first = index
             while layout.tokens[first - 1].dep_ in {"cc", "punct"} or (
