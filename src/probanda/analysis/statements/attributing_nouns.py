@@ -43,7 +43,7 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         if (holder is None or lemma in CLAUSE_ONLY) and why != "clause":
             continue
         contents = clip(layout, content[0], content[1], [])
-        if not contents:
+        if not contents or (content[0] == content[1] and doc[content[0]].pos_ == "PRON"):
             continue
         drafts.append(
             Draft(

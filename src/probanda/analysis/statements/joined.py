@@ -17,7 +17,9 @@ from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 OCCASIONS = frozenset({"briefing", "call", "conference", "debate", "event", "hearing", "interview",
                        "meeting", "rally", "session"})  # fmt: skip
-ADDING = frozenset({"add", "conclude", "continue", "emphasise", "emphasize", "note", "stress"})
+ADDING = frozenset(
+    {"add", "cite", "conclude", "continue", "emphasise", "emphasize", "note", "stress"}
+)
 
 
 def find_speaker(verb: Token, vocabulary: Vocabulary) -> Token | None:
@@ -25,7 +27,10 @@ def find_speaker(verb: Token, vocabulary: Vocabulary) -> Token | None:
     outer = joined_outer(verb) or outer_of_participle(verb, vocabulary) or _main_verb(verb)
     if outer is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
         outer = joined_outer(verb.head)  # `... and dismissed the claim, saying ...`
-    said_by = outer if outer is not None else verb
+    said_by = verb
+    while outer is not None:
+        said_by = outer
+        outer = joined_outer(said_by) or outer_of_participle(said_by, vocabulary)
     subject = find_subject(said_by)
     return (
         _who_gives_out(subject, vocabulary)
@@ -129,14 +134,16 @@ def joined_outer(verb: Token) -> Token | None:
 
 def _is_nobody(subject: Token) -> bool:
     """`anyone`, `no villagers`, `any of them`: nobody who could be said to have spoken."""
-    none = any(c.lower_ in {"no", "any"} for c in subject.lefts) or subject.lower_ in {"any", "none"}
+    none = any(c.lower_ in {"no", "any"} for c in subject.lefts) or subject.lower_ in {
+        "any",
+        "none",
+    }
     return subject.lower_ in INDEFINITE or none
 
 
 def _has_no_share(verb: Token, participle: Token) -> bool:
-    """`said two were shot while trying to flee but denied it`: a finite verb is joined to none."""
-    aside = participle.dep_ == "advcl" and participle.tag_ == "VBG"
-    return aside and verb.tag_ in FINITE
+    """`said two were shot while fleeing but denied it`: a finite verb is joined to none."""
+    return participle.dep_ == "advcl" and participle.tag_ in {"VB", "VBG"} and verb.tag_ in FINITE
 
 
 def _governing(infinitive: Token) -> Token | None:
@@ -186,7 +193,8 @@ def outer_of_participle(verb: Token, vocabulary: Vocabulary) -> Token | None:
         return said.head  # `says the firm “priced it well,” referring to ...`: outside the marks
     subject = next((c for c in said.lefts if c.dep_ in SUBJECTS or c.dep_ == "expl"), None)
     later = any(c.dep_ == "aux" and c.lower_ in MODALS for c in said.lefts)
-    return said.head if subject is None or later or not may_act(subject) else None
+    nobody = subject is None or not may_act(subject) or _is_nobody(subject)
+    return said.head if nobody or later else None
 
 
 def _is_thought(clause: Token, vocabulary: Vocabulary) -> bool:

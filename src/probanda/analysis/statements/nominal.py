@@ -7,6 +7,7 @@ from probanda.analysis.statements.clauses import (
     RELATIVES,
     SUBJECTS,
     agent,
+    behind_weekday,
     is_time_or_place_of_cue,
     may_act,
     noun_phrase,
@@ -69,7 +70,7 @@ def find_object(
         return None  # `repeated its denial that ...`: the denial alone is told
     if lemma in {"reject", "rebuff"} and thing.lemma_.lower() in vocabulary.nouns["put_forward"]:
         return None  # an act
-    first, last = thing.left_edge.i, thing.right_edge.i
+    first, last = behind_weekday(thing), thing.right_edge.i
     if denied:
         return Complement(first, last, "noun phrase", thing)  # `denied it under oath`
     for child in verb.rights:
@@ -156,6 +157,8 @@ def find_frame(verb: Token, passive: bool) -> Complement | None:
             and child.lower_ in {"as", "to"}
             and any(c.dep_ in {"pobj", "pcomp", "amod"} for c in child.children)
         )
+        adjective = child.dep_ == "advcl" and child.tag_ in {"JJ", "VBN"}
+        is_as = is_as or (adjective and child.left_edge.lower_ == "as" == child.nbor(-1).lower_)
         clause = child.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in child.lefts)
         named = child.dep_ in {"oprd", "attr"} or (clause and verb.lemma_ not in AS_ONLY)
         if named and child.pos_ == "PROPN" and relative:
@@ -283,10 +286,18 @@ def find_evidence(verb: Token, vocabulary: Vocabulary) -> Complement | None:
     return None
 
 
+def _is_of_deed(preposition: Token) -> bool:
+    """`accused by survivors of having known`: the parse may give the deed to the survivors."""
+    deed = any(c.dep_ == "pcomp" for c in preposition.children)
+    return preposition.lower_ == "of" and deed
+
+
 def find_prepositional(
     verb: Token, passive: bool, wanted: frozenset[str], lemma: str
 ) -> Complement | None:
-    for child in verb.rights:
+    doer = agent(verb) if passive and lemma in OF_SOMEBODY else None
+    deeds = [c for c in doer.rights if _is_of_deed(c)] if doer is not None else []
+    for child in (*verb.rights, *deeds):
         if child.dep_ not in {"prep", "agent"} or child.lower_ not in wanted:
             continue
         objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
