@@ -16,6 +16,7 @@ from probanda.analysis.statements.far_clauses import (
     behind_time,
     clause_of_addressee,
     far_clause,
+    torn_subject,
 )
 from probanda.analysis.statements.opening import is_part_of_which, opening_noun
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
@@ -157,31 +158,6 @@ def _clause_of_cleft(verb: Token) -> Complement | None:
         if child.dep_ == "ccomp" and any(c.dep_ == "mark" for c in child.lefts):
             return Complement(child.left_edge.i, child.right_edge.i, "clause", child)
     return None
-
-
-def torn_subject(verb: Token) -> Token | None:
-    """`Mines were laid inside the dam, a study proves`: the study, where the parse takes the end of
-    the clause before for the subject and who says it for its apposition."""
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    clause = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
-    if subject is None and clause is not None:
-        return _torn_apposition(verb, clause)
-    beside = subject and next((c for c in subject.rights if c.dep_ == "appos"), None)
-    if subject is None or clause is None or beside is None:
-        return None
-    runs_on = clause.right_edge.i == subject.left_edge.i - 1
-    apart = verb.doc[beside.left_edge.i - 1].text == "," and beside.right_edge.i == verb.i - 1
-    return beside if runs_on and apart and may_act(beside) else None
-
-
-def _torn_apposition(verb: Token, clause: Token) -> Token | None:
-    """`Mines were laid in Lenz, Lora Venn, head of the guard, told the court`: who tells, where the
-    parse takes the name for that of the place."""
-    doc = verb.doc
-    ends = {verb.i - 1, verb.i - 2} if doc[verb.i - 1].text == "," else {verb.i - 1}
-    named = (t for t in clause.subtree if t.dep_ == "appos" and t.right_edge.i in ends)
-    named = (t for t in named if t.ent_type_ == "PERSON" and doc[t.left_edge.i - 1].text == ",")
-    return next(named, None)
 
 
 def _clause_around(verb: Token) -> Complement | None:

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
+from probanda.analysis.statements.clauses import may_act
 from probanda.analysis.statements.drafts import Complement
-from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 
 def far_clause(verb: Token, last: int) -> Complement | None:
@@ -47,3 +48,33 @@ def behind_time(verb: Token, clause: Token, vocabulary: Vocabulary) -> int | Non
             at = when.head.lower_ in {"at", "on"} and when.head.head == verb
             return int(token.i) if at and when.lemma_ in vocabulary.words["time"] else None
     return None
+
+
+def torn_subject(verb: Token) -> Token | None:
+    """`Mines were laid inside the dam, a study proves`: the study, where the parse takes the end of
+    the clause before for the subject and who says it for its apposition."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    clause = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    if subject is None and clause is not None:
+        return _torn_apposition(verb, clause)
+    beside = subject and next((c for c in subject.rights if c.dep_ == "appos"), None)
+    if subject is None or clause is None or beside is None:
+        return None
+    runs_on = clause.right_edge.i == subject.left_edge.i - 1
+    apart = verb.doc[beside.left_edge.i - 1].text == "," and beside.right_edge.i == verb.i - 1
+    return beside if runs_on and apart and may_act(beside) else None
+
+
+def _torn_apposition(verb: Token, clause: Token) -> Token | None:
+    """`Mines were laid in Lenz, Lora Venn, head of the guard, told the court`: who tells, where the
+    parse takes the name for that of the place."""
+    doc = verb.doc
+    ends = {verb.i - 1, verb.i - 2} if doc[verb.i - 1].text == "," else {verb.i - 1}
+    named = (t for t in clause.subtree if t.dep_ == "appos" and t.right_edge.i in ends)
+    named = (t for t in named if t.ent_type_ == "PERSON" and doc[t.left_edge.i - 1].text == ",")
+    name = next(named, None)
+    office = name.head if name is not None else clause
+    people = load_vocabulary().nouns["people"]
+    if office.lemma_.lower() in people and doc[office.left_edge.i - 1].text == ",":
+        return office  # `..., the head of the guard, Lora Venn, said`
+    return name

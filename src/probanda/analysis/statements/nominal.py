@@ -38,6 +38,9 @@ def find_object(
             of_what = child.right_edge.i > child.i  # none in `the raid that he is accused of`
             if named or (of_what and child.lower_ in {"of", "for", "with", "over", "as"}):
                 last = max(last, child.right_edge.i)
+        if lemma in OF_SOMEBODY:  # `accused with Lora Venn of fraud`: no name takes an "of"
+            of = (t for t in verb.subtree if t.lower_ == "of" and t.head.ent_type_ == "PERSON")
+            last = max([last, *(t.right_edge.i for t in of if t.i > verb.i)])
         if agent(verb) is None and last == thing.right_edge.i:
             return None
         return Complement(thing.left_edge.i, last, "noun phrase", thing)

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from probanda.analysis.statements.candidates import asks_for_comment
-from probanda.analysis.statements.clausal import rest_of_sentence, torn_subject
+from probanda.analysis.statements.clausal import rest_of_sentence
 from probanda.analysis.statements.clauses import (
     agent,
     find_subject,
@@ -23,6 +23,7 @@ from probanda.analysis.statements.closing_names import closing_name
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied, withholds
 from probanda.analysis.statements.drafts import Complement, Draft, Layout, Phrase
+from probanda.analysis.statements.far_clauses import torn_subject
 from probanda.analysis.statements.joined import find_speaker
 from probanda.analysis.statements.opening import is_part_of_which, opening_noun
 from probanda.analysis.statements.sources import is_first_person
@@ -92,7 +93,8 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     if speaker and _only_shows(speaker.head, lemma, vocabulary):
         return None
-    if speaker and verb.dep_ == "acl" and verb.head == speaker.head and _is_mute(verb):
+    acts = complement.denies or complement.what not in WORDS
+    if acts and speaker and verb.dep_ == "acl" and verb.head == speaker.head and _is_mute(verb):
         return None
     cue_first, cue_last = _cue(verb)
     speaker_tokens = [(speaker.first, speaker.last)] if speaker else []
