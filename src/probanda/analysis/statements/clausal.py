@@ -112,7 +112,7 @@ def find_clause(
             last = (
                 min(last, _left_limit(verb) - 1)
                 if last < verb.i or not _wraps(child, verb)
-                else last
+                else _end_of_telling(child, verb)
             )
             last = max([last, *(c.right_edge.i for c in verb.lefts if _is_broken_clause(c))])
             torn = torn_subject(verb)
@@ -173,9 +173,13 @@ def _clause_around(verb: Token) -> Complement | None:
     if not (aside or between) or head.pos_ not in {"VERB", "AUX"}:
         return None
     first = _behind_colon(head.left_edge.i, between[0] if between else verb.left_edge.i, verb.doc)
+    return Complement(first, _end_of_telling(head, verb), "clause around", head, between)
+
+
+def _end_of_telling(head: Token, verb: Token) -> int:
+    """The last token of a clause before others say what they say in it."""
     others = [c.left_edge.i - 1 for c in head.rights if _others_say(c, verb)]
-    last = min([head.right_edge.i, *(n - (verb.doc[n].dep_ == "cc") for n in others)])
-    return Complement(first, last, "clause around", head, between)
+    return min([int(head.right_edge.i), *(n - (verb.doc[n].dep_ == "cc") for n in others)])
 
 
 def _others_say(clause: Token, verb: Token) -> bool:
