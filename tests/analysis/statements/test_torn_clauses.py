@@ -96,15 +96,15 @@ TOLD: list[tuple[str, Told, str]] = [
         "whoever is told tells nothing",
     ),
     (
-        "A clinic run by the aid group Redhand was destroyed late on Monday by a rocket, Redhand said, "
-        "but the army denied that its guns had hit it.",
+        "A mill in the valley was burned down on Monday by soldiers, Lora Venn said, but the army denied "
+        "that its men had been there.",
         [
             (
-                "Redhand",
+                "Lora Venn",
                 "asserts",
-                "A clinic run by the aid group Redhand was destroyed late on Monday by a rocket",
+                "A mill in the valley was burned down on Monday by soldiers",
             ),
-            ("the army", "denies", "that its guns had hit it"),
+            ("the army", "denies", "that its men had been there"),
         ],
         "whoever says the first says nothing of the army",
     ),
@@ -164,11 +164,3 @@ def test_a_name_beside_another_office_is_not_the_speakers(model: Language) -> No
         "The third witness in the trial of the former mayor, Ivo Marn, said that the camp was full."
     )
     assert [s.speaker_name for s in statements(text, model)] != ["Ivo Marn"]
-
-
-def test_no_trucks_say_what_a_participle_adds(model: Language) -> None:
-    text = (
-        "Marn stressed that no trucks entered the yard, adding that forty men, armed with rifles, "
-        "attacked the guards after they gathered in a barn, indicating that “the gate was locked.”"
-    )
-    assert {s.speaker_name for s in statements(text, model)} == {"Marn"}

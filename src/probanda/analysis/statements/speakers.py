@@ -332,10 +332,9 @@ def _named_beside(
             return person
         if before.lower_ in {"named", "called"}:
             return person  # `her neighbour, a carpenter named Lora Venn`
-        people_nouns = vocabulary.nouns["people"]
+        people_nouns, beside = vocabulary.nouns["people"], name.root.head
         office = phrase.head.lemma_.lower() in people_nouns | HOLDERS
-        beside = name.root.head
-        if name.root.dep_ == "appos" and beside != phrase.head:
+        if name.root.dep_ == "appos" and phrase.head not in {beside, beside.head.head}:
             # `the third witness in the trial of the mayor, Lora Venn`: the mayor's name
             office = office and beside.lemma_.lower() not in people_nouns
         if before.text == "," and office and phrase.head.tag_ in {"NN", "NNP"}:
