@@ -333,9 +333,9 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
     before = [t for t in objects if frame is None or t.i < frame[0]]
     if before or frame is None:
         return before[0] if before else None
-    behind = verb.doc[frame[1] + 1 : frame[1] + 2]
-    if behind and behind[0].lemma_.lower() in load_vocabulary().nouns["accusations"]:
-        return behind[0]  # `described as “nonsense” claims that ...`, parsed as a verb
+    behind = next(iter(verb.doc[frame[1] + 1 : frame[1] + 2]), verb)
+    if behind.lemma_.lower() in load_vocabulary().nouns["accusations"]:
+        return behind  # `described as “nonsense” claims that ...`, parsed as a verb
     nearest = verb.doc[frame[0] - 1]
     if frame[0] > verb.i + 1 and nearest.pos_ == "NOUN":
         return nearest  # `called the story nonsense`, parsed as a compound
