@@ -26,7 +26,11 @@ def subject_behind(subject: Token) -> Token:
 def words_behind(tokens: Sequence[Token], first: int) -> int:
     """The first token behind the dateline that opens a paragraph: no words of whoever is told of."""
     dash = _dash(tokens[:LONGEST]) if first == 0 else None
-    return dash + 1 if dash is not None else first
+    if dash is None:
+        return first
+    closing = any(t.text in DASHES for t in tokens[dash + 1 : dash + LONGEST])
+    aside = closing and tokens[dash - 1].text != ")" and not tokens[0].is_upper
+    return first if aside else dash + 1
 
 
 def _dash(words: Sequence[Token] | Span) -> int | None:
@@ -38,5 +42,8 @@ def _dash(words: Sequence[Token] | Span) -> int | None:
     if not spelt or not all(t.is_upper or t.is_title for t in spelt):
         return None
     shouted = any(t.is_upper and len(t) >= SHORTEST_TOWN for t in spelt)
-    named = shouted or any(t.text in {",", "("} for t in words[:dash])
+    beside = (n for n, t in enumerate(words[:dash]) if t.text in {",", "("})
+    named = shouted or any(
+        words[n + 1].is_alpha for n in beside
+    )  # `Lora Venn (62) – a guard – said`
     return int(words[dash].i) if named else None
