@@ -38,12 +38,12 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
             continue
         holder = _holder(token, vocabulary)
         content, why = _content_of(token, holder, belief)
-        if content is None:
+        if content is None or (why == "clause" and _is_where_denied(token, vocabulary)):
             continue
         if (holder is None or lemma in CLAUSE_ONLY) and why != "clause":
             continue
         contents = clip(layout, content[0], content[1], [])
-        if not contents:
+        if not contents or (content[0] == content[1] and doc[content[0]].pos_ == "PRON"):
             continue
         drafts.append(
             Draft(
@@ -59,6 +59,15 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
             )
         )
     return drafts
+
+
+def _is_where_denied(noun: Token, vocabulary: Vocabulary) -> bool:
+    """`denied in his testimony that there was a plan`: the clause is what the verb denies."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or verb.pos_ != "VERB":
+        return False
+    taken = any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.rights)
+    return verb.lemma_.lower() in vocabulary.special["denial"] and not taken
 
 
 def _holder(noun: Token, vocabulary: Vocabulary) -> Phrase | None:

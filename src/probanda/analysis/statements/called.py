@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 BEFORE_PREDICATE = frozenset({"ADV", "DET", "ADJ", "NUM", "PUNCT"})
+TOLD = frozenset({"claim", "information", "news", "report", "rumor", "rumour", "story"})
+"""`fake news`, `false information`, `baseless claims`."""
 ADVERBS = frozenset({"ADV", "PUNCT"})
 CLOSING = frozenset({".", ",", ";", ":", "—", "–", "!", "?"})
 
@@ -13,11 +15,17 @@ def called_untrue(verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | None
     """First and last token of the words that call something untrue; None when none do."""
     words = vocabulary.words["untrue"] | vocabulary.words["absurd"]
     doc, end = verb.doc, end_of_clause(verb)
+    early = frame_first(verb)
+    if early and doc[early[0] + 1].is_quote:
+        said = {form for t in doc[early[0] : early[1]] for form in forms(t)}
+        return early if said & words else None  # `described as “fake news” reports that ...`
     for token in doc[verb.i + 1 : end + 1]:
         if not forms(token) & words or _tells_of_itself(token):
             continue
         noun = token.pos_ in {"NOUN", "PROPN"}
         first = token.i
+        told = token.head if token.dep_ in {"amod", "compound"} else token
+        told = told if told.lemma_.lower() in TOLD and told.i == token.i + 1 else token
         beside = BEFORE_PREDICATE if noun else ADVERBS
         while first > verb.i + 1 and (
             doc[first - 1].pos_ in beside or (first == token.i and _is_one_word(token))
@@ -27,13 +35,14 @@ def called_untrue(verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | None
             first -= 1
         if doc[first - 1].pos_ == "AUX":
             continue  # `the claim that it is a forgery`
-        last = token.i
+        last = told.i
         while last < end and doc[last + 1].is_quote:
             last += 1
         behind = doc[last + 1] if last < end else None
+        ends = told == token or first > verb.i + 1  # no `called [false claims] a danger`
         at_end = behind is None or behind.text in CLOSING or behind.dep_ in {"prep", "agent", "cc"}
         ahead = first == verb.i + 1 and behind is not None and not _modifies(token, behind)
-        if at_end or ahead:
+        if (at_end and ends) or ahead:
             return first, last
     return None
 
@@ -84,7 +93,9 @@ def end_of_clause(verb: Token) -> int:
     for child in verb.rights:
         if child.dep_ in {"conj", "advcl", "cc"} and child.i > verb.i + 1:
             as_frame = any(c.lower_ == "as" for c in child.lefts)
-            if not as_frame:
+            before = verb.doc[child.left_edge.i - 1]  # `in Lenz and other recaptured towns`
+            misread = child.dep_ == "conj" and before.dep_ != "cc" and not before.is_punct
+            if not as_frame and not misread:
                 ends.append(child.left_edge.i - 1)
     return min(ends)
 

@@ -5,14 +5,21 @@ from spacy.tokens import Doc, Token
 from probanda.analysis.statements.clauses import (
     FINITE,
     SUBJECTS,
+    WEEKDAYS,
     agent,
     may_act,
     stated_in,
 )
 from probanda.analysis.statements.closing_names import closing_name
 from probanda.analysis.statements.drafts import Complement, Layout
+from probanda.analysis.statements.far_clauses import (
+    behind_time,
+    clause_of_addressee,
+    far_clause,
+    torn_subject,
+)
 from probanda.analysis.statements.opening import is_part_of_which, opening_noun
-from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 
 def rest_of_sentence(
@@ -26,7 +33,7 @@ def rest_of_sentence(
         return None
     last = layout.sentence_of(verb.i)[1]
     if lemma in vocabulary.special["to_somebody"]:
-        return _far_clause(verb, last) or _clause_of_addressee(verb)
+        return far_clause(verb, last) or clause_of_addressee(verb)
     that = next((c for c in verb.rights if c.lower_ == "that" and c.tag_ == "IN"), None)
     if lemma in vocabulary.speech.clause and that is not None and that.i == verb.i + 1:
         return Complement(that.i, that.right_edge.i, "words behind", that)
@@ -38,7 +45,7 @@ def rest_of_sentence(
     if not any(t.pos_ in {"VERB", "AUX"} for t in rest):
         return None
     if any(t.lemma_.lower() in vocabulary.special["plain"] and t.pos_ == "VERB" for t in rest):
-        return _far_clause(verb, last)
+        return far_clause(verb, last)
     begin = next((t.i for t in rest if t.lower_ == "that"), None)
     first = begin if begin is not None and begin < verb.i + 8 else rest[0].i
     if begin is None and rest[0].pos_ in {"ADP", "ADV", "PUNCT"}:
@@ -52,6 +59,8 @@ def _behind_denial(verb: Token, last: int) -> Complement | None:
     """`denied in a letter to the families that ...`, `denies having fired: its log shows ...`: what
     is denied, whatever the parse makes of it."""
     behind = [t for t in verb.doc[verb.i + 1 : last + 1] if t.pos_ not in {"ADV", "SPACE"}]
+    if behind[1:2] and behind[0].lower_ == "on" and behind[1].lower_ in WEEKDAYS:
+        behind = behind[2:]  # `denied on Monday ever having fired`
     end = next((t.i for t in behind if t.text in {":", ";", "—", "–"}), last + 1) - 1
     deed = behind[0] if behind else verb
     if deed.tag_ == "TO" or deed.tag_ == "VBG":
@@ -61,34 +70,6 @@ def _behind_denial(verb: Token, last: int) -> Complement | None:
             break
         if token.lower_ == "that" and token.tag_ == "IN":
             return Complement(token.i, end, "clause", token.head)
-    return None
-
-
-def _far_clause(verb: Token, last: int) -> Complement | None:
-    """`told the court at a hearing that ...`, where the parse gives the clause to the hearing."""
-    for token in verb.doc[verb.i + 1 : min(last, verb.i + 14)]:
-        clause = token.head
-        if token.lower_ != "that" or token.dep_ != "mark" or clause.i < token.i:
-            continue
-        if clause.dep_ in {"relcl", "acl", "ccomp"} and verb.is_ancestor(clause):
-            return Complement(token.i, max(clause.right_edge.i, clause.i), "clause", clause)
-    return None
-
-
-def _clause_of_addressee(verb: Token) -> Complement | None:
-    """`told the court she had seen the fire`, `told an inquest that she saw them led out`: nothing is
-    missing in the clause, so it tells nothing of the court."""
-    addressee = next((c for c in verb.rights if c.dep_ in {"dobj", "dative"}), None)
-    if addressee is None:
-        return None
-    for clause in addressee.rights:
-        subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
-        that = addressee.doc[addressee.i + 1]  # the parse may take it for an object
-        bare = (t for t in clause.lefts if t != that or t.lower_ != "that")
-        relative = any(t.tag_ in {"WDT", "WP", "WP$"} for t in bare)
-        whole = any(c.dep_ in {"dobj", "ccomp", "attr", "acomp", "xcomp"} for c in clause.rights)
-        if clause.dep_ == "relcl" and subject is not None and not relative and whole:
-            return Complement(clause.left_edge.i, clause.right_edge.i, "clause", clause)
     return None
 
 
@@ -124,18 +105,20 @@ def find_clause(
         if child.i > verb.i:
             last = _with_joined_clause(verb, _with_torn_end(verb, first, last))
             if lemma in vocabulary.special["plain"]:
-                first = _with_stray_subject(verb, first)
+                first = _with_stray_subject(verb, behind_time(verb, child, vocabulary) or first)
             if lemma in vocabulary.special["denial"]:
                 first = _with_claim(verb, first, vocabulary)
         else:
             last = (
                 min(last, _left_limit(verb) - 1)
                 if last < verb.i or not _wraps(child, verb)
-                else last
+                else _end_of_telling(child, verb)
             )
             last = max([last, *(c.right_edge.i for c in verb.lefts if _is_broken_clause(c))])
             torn = torn_subject(verb)
-            last = max(last, torn.left_edge.i - 2) if torn is not None else last
+            if torn is not None:
+                inside = child.is_ancestor(torn)
+                last = torn.left_edge.i - 2 if inside else max(last, torn.left_edge.i - 2)
             last = max(last, _end_of_clause_behind(verb))
         if (
             lemma in vocabulary.special["needs_that"]
@@ -148,7 +131,7 @@ def find_clause(
     if around is not None and (not passive or any(c.lower_ == "it" for c in verb.lefts)):
         return around
     if passive and any(c.lower_ == "it" for c in verb.lefts):
-        return _far_clause(verb, verb.sent.end - 1)
+        return far_clause(verb, verb.sent.end - 1)
     if passive and stated_in(verb, vocabulary) is not None:
         stated = _clause_before_comma(verb)
         if stated is not None:
@@ -177,19 +160,6 @@ def _clause_of_cleft(verb: Token) -> Complement | None:
     return None
 
 
-def torn_subject(verb: Token) -> Token | None:
-    """`Mines were laid inside the dam, a study proves`: the study, where the parse takes the end of
-    the clause before for the subject and who says it for its apposition."""
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    clause = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
-    beside = subject and next((c for c in subject.rights if c.dep_ == "appos"), None)
-    if subject is None or clause is None or beside is None:
-        return None
-    runs_on = clause.right_edge.i == subject.left_edge.i - 1
-    apart = verb.doc[beside.left_edge.i - 1].text == "," and beside.right_edge.i == verb.i - 1
-    return beside if runs_on and apart and may_act(beside) else None
-
-
 def _clause_around(verb: Token) -> Complement | None:
     """`The raid, it is alleged, was ordered by him`."""
     head = verb.head.head if verb.head.dep_ in {"aux", "auxpass"} else verb.head
@@ -203,7 +173,20 @@ def _clause_around(verb: Token) -> Complement | None:
     if not (aside or between) or head.pos_ not in {"VERB", "AUX"}:
         return None
     first = _behind_colon(head.left_edge.i, between[0] if between else verb.left_edge.i, verb.doc)
-    return Complement(first, head.right_edge.i, "clause around", head, between)
+    return Complement(first, _end_of_telling(head, verb), "clause around", head, between)
+
+
+def _end_of_telling(head: Token, verb: Token) -> int:
+    """The last token of a clause before others say what they say in it."""
+    others = [c.left_edge.i - 1 for c in head.rights if _others_say(c, verb)]
+    return min([int(head.right_edge.i), *(n - (verb.doc[n].dep_ == "cc") for n in others)])
+
+
+def _others_say(clause: Token, verb: Token) -> bool:
+    """`It was shelled, the mayor said, but the army denied that ...`: whoever denies, and no mayor."""
+    telling = clause.lemma_.lower() in load_vocabulary().special["told_by_others"]
+    own = any(c.dep_ == "nsubj" and may_act(c) for c in clause.lefts)
+    return clause.dep_ == "conj" and clause.i > verb.i and telling and own
 
 
 def _behind_colon(first: int, last: int, doc: Doc) -> int:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from probanda.analysis.statements.datelines import subject_behind
 from probanda.analysis.statements.drafts import Phrase
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
@@ -20,13 +21,9 @@ RANKS = frozenset({"colonel", "major", "col", "maj", "gen", "lt", "capt", "sgt",
 NUMBERED = frozenset({"chamber", "section", "division", "court", "panel", "bench", "committee",
                       "commission", "corps", "unit"})  # fmt: skip
 NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 PUNCTUATION = frozenset(",;:—–-“”\"'’‘«»„`")
-
-SHORTEST_TOWN = 3
-DATELINE = 14
-"""Tokens of a town, a day and an agency before the dash."""
-DASHES = frozenset({"–", "—", "-", "--"})
 
 
 def is_passive(verb: Token) -> bool:
@@ -109,14 +106,11 @@ def noun_phrase(head: Token, keep_relative: bool = True) -> Phrase:
     return Phrase(head, first, last)
 
 
-def _behind_dateline(subject: Token) -> Token:
-    """`LENZ, 3 May (OBS) – A court jailed him`: not the town but the noun that it was taken with."""
-    if not subject.is_upper or len(subject) < SHORTEST_TOWN or not subject.is_sent_start:
-        return subject
-    doc = subject.doc
-    dash = next((t.i for t in doc[subject.i : subject.i + DATELINE] if t.text in DASHES), None)
-    behind = [c for c in subject.rights if dash and c.i > dash and c.dep_ in {"appos", "nsubj"}]
-    return behind[0] if behind else subject
+def behind_weekday(noun: Token) -> int:
+    """The first token of `rejected on [Sunday] claims that ...`, which the parse takes as one."""
+    first = noun.left_edge.i
+    day = first < noun.i and noun.doc[first].lower_ in WEEKDAYS
+    return first + (day and noun.doc[first + 1].tag_ != "POS")
 
 
 def _is_relative(subject: Token) -> bool:
@@ -162,7 +156,7 @@ def find_subject(verb: Token) -> Token | None:
                 return word.head
             if _is_torn_name(nearest):
                 return subjects[0]
-            return _behind_dateline(nearest)
+            return subject_behind(nearest)
         governing = _verb_of_object(word)
         if governing is not None:
             word = governing  # `confirmed the charges, finding that ...`: who confirmed finds
@@ -203,8 +197,10 @@ def _verb_of_object(participle: Token) -> Token | None:
     noun, doc = participle.head, participle.doc
     if participle.tag_ != "VBG" or participle.dep_ != "acl" or noun.dep_ not in {"dobj", "pobj"}:
         return None
-    if doc[participle.left_edge.i - 1].text != ",":
-        return None
+    told = noun.head.lower_ in {"for", "over"} and not may_act(noun)
+    told = told and participle.lemma_ in load_vocabulary().special["plain"]
+    if doc[participle.left_edge.i - 1].text != "," and not told:
+        return None  # `blamed him for the fire saying ...`: no fire says it
     while noun.pos_ not in {"VERB", "AUX"} and noun.dep_ != "ROOT":
         noun = noun.head
     return noun if noun.pos_ in {"VERB", "AUX"} and not is_passive(noun) else None
@@ -316,6 +312,8 @@ def _whoever(noun: Token) -> Token:
     """`Lena Hart, an expert at Lenz Bank, who said ...`: whoever is described by the bank, where the
     parse gives the clause to the bank."""
     behind = noun
+    if noun.dep_ == "pobj" and noun.head.lower_ == "including":
+        return noun.head.head  # `14 prisoners, including nine boys, who said`
     while behind.ent_type_ in {"ORG", "GPE", "FAC", "LOC"} and behind.dep_ in {"pobj", "appos"}:
         behind = behind.head.head if behind.dep_ == "pobj" else behind.head
     if behind.pos_ not in {"NOUN", "PROPN"}:

@@ -1,12 +1,13 @@
 """From tokens to characters: what is said, without the words around it."""
 
+from probanda.analysis.statements.datelines import words_behind
 from probanda.analysis.statements.drafts import Layout, Span
 
 
 def clip(layout: Layout, first: int, last: int, holes: list[tuple[int, int]]) -> list[Span]:
     """The words from one token to another without some runs of tokens, trimmed at their ends."""
     pieces: list[tuple[int, int]] = []
-    begin = first
+    begin = first = words_behind(layout.tokens, first)
     for start, end in sorted(holes):
         if end < begin or start > last:
             continue

@@ -57,6 +57,8 @@ def _verb_first(layout: Layout, verb: Token, vocabulary: Vocabulary) -> Draft | 
     if any(c.dep_ in SUBJECTS for c in verb.lefts):
         return None  # `A study of barges that sank in May, 2015, shows guards taking bribes`
     behind = layout.tokens[speaker.last + 1 : last + 1]
+    if verb.lemma_ == "tell" and not any(t.lower_ == "to" for t in behind):
+        return None  # `..., head of the clinic, told Reuters`: whom, not who
     if any((t.tag_ in FINITE and t.dep_ != "relcl") or t.dep_ == "cc" for t in behind):
         return None
     head = speaker.head

@@ -8,7 +8,7 @@ from probanda.analysis.statements.scare import is_scare
 from probanda.analysis.statements.sources import is_first_person
 from probanda.analysis.statements.speakers import Speaker
 from probanda.analysis.statements.turns import is_turn
-from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 from probanda.evidence.document import Position
 from probanda.ids import content_id
 
@@ -23,7 +23,9 @@ def mark_denials(drafts: list[Draft], vocabulary: Vocabulary) -> None:
         elif draft.lemma == "plead":
             after = draft.layout.tokens[draft.anchor + 1 : draft.anchor + 3]
             not_told = [
-                t for t in after if t.lower_ == "not" and not draft.overlap((t.idx, t.idx + 1))
+                t
+                for t in after
+                if t.lower_ in {"not", "innocent"} and not draft.overlap((t.idx, t.idx + 1))
             ]
             draft.denies = bool(not_told)
 
@@ -154,14 +156,16 @@ def link_nested(drafts: list[Draft]) -> None:
 
 
 def ascribed_by_text(drafts: list[Draft]) -> list[Draft]:
-    """Without the beliefs that stand in what somebody says or believes: the text ascribes none."""
+    """Without the beliefs that stand in what somebody says or believes: the text ascribes none, and
+    what nobody is named for (`40 are feared dead, she said`) is then hers."""
+    nobodys = load_vocabulary().special["impersonal"]
     by_paragraph: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_paragraph.setdefault(draft.layout.number, []).append(draft)
     return [
         draft
         for draft in drafts
-        if not draft.belief
+        if not (draft.belief or (draft.speaker is None and draft.lemma in nobodys))
         or not any(
             draft.anchor != other.anchor and other.overlap(draft.cues[0])
             for other in by_paragraph[draft.layout.number]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from probanda.analysis.statements.called import (
+    TOLD,
     called_untrue,
     end_of_clause,
     forms,
@@ -17,6 +18,7 @@ from probanda.analysis.statements.clauses import (
     MODALS,
     SUBJECTS,
     agent,
+    behind_weekday,
     clause_of_claim,
     find_subject,
     is_time_or_place_of_cue,
@@ -24,7 +26,7 @@ from probanda.analysis.statements.clauses import (
 )
 from probanda.analysis.statements.drafts import Complement
 from probanda.analysis.statements.nominal import held_before
-from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 DEEDS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "advcl"})
 POINTING = frozenset({"it", "them", "this", "that", "these", "those"})
@@ -92,7 +94,7 @@ def find_denied(
     if not claim and other is None and not untrue:
         return None
     framed = called or frame_behind(verb, thing) or other
-    first, last = thing.left_edge.i, thing.right_edge.i
+    first, last = behind_weekday(thing), thing.right_edge.i
     if thing.i > verb.i:
         first = verb.i + 1 if thing.dep_ == "compound" else max(first, verb.i + 1)
     clause = clause_of_claim(thing, last) if _is_claim(thing, vocabulary) else None
@@ -266,7 +268,7 @@ def _clause(verb: Token, lemma: str, vocabulary: Vocabulary) -> Complement | Non
 def _is_claim(thing: Token, vocabulary: Vocabulary, verb: Token | None = None) -> bool:
     claims = vocabulary.nouns["accusations"]
     if verb is not None and verb.lemma_.lower() in vocabulary.special["disputing"]:
-        claims = claims | vocabulary.nouns["counted"]
+        claims = claims | vocabulary.nouns["counted"] | TESTIFIED
     named = [c for c in thing.lefts if c.dep_ == "nmod" and c.nbor(1).is_quote]  # the word “camp”
     return any(t.lemma_.lower() in claims for t in (thing, *thing.conjuncts, *named))
 
@@ -283,14 +285,15 @@ def _may_be_untrue(thing: Token, called: tuple[int, int], vocabulary: Vocabulary
     nouns = vocabulary.nouns
     lemmas = {t.lemma_.lower() for t in (thing, *thing.conjuncts)}
     words = {form for t in thing.doc[called[0] : called[1] + 1] for form in forms(t)}
+    forged = words & FORGED and not words & TOLD
     if thing.lower_ in POINTING:
-        return bool(words & vocabulary.words["untrue"] and not words & FORGED)
+        return bool(words & vocabulary.words["untrue"] and not forged)
     if "case" in lemmas and called[0] > thing.i + 1 and thing.nbor().lower_ == "against":
         return True  # what is charged: `called the case against her a fabrication`
     told = nouns["accusations"] | nouns["attributing"] | nouns["images"] | nouns["affairs"]
-    if not words & FORGED:
+    if not forged:
         told |= nouns["documents"]
-    elif lemmas & nouns["documents"]:
+    elif lemmas & (nouns["documents"] - nouns["images"]):
         return False  # `termed the letter a fake`
     return bool(lemmas & nouns["accusations"] or (
         words & vocabulary.words["untrue"] and lemmas & told
@@ -313,6 +316,8 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
         owned = behind.dep_ == "det" and behind.head.i < called[0]  # `called that report a lie`
         return behind.head if owned else behind
     objects = [c for c in verb.rights if c.dep_ in {"dobj", "nsubj"}]
+    days = [c for c in verb.rights if c.lower_ == "on" and c.i == verb.i + 1]
+    objects += [h for c in days for h in c.children if behind_weekday(h) > h.left_edge.i]
     at = [c for c in verb.rights if c.dep_ in {"prep", "prt"} and c.lower_ in TAKING]
     objects += [h for c in at for h in c.children if h.dep_ == "pobj"]  # `scoffed at claims`
     if WITH_PARTICLE.get(verb.lemma_) == "back":  # `pushed back against claims`
@@ -328,6 +333,9 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
     before = [t for t in objects if frame is None or t.i < frame[0]]
     if before or frame is None:
         return before[0] if before else None
+    behind = next(iter(verb.doc[frame[1] + 1 : frame[1] + 2]), verb)
+    if behind.lemma_.lower() in load_vocabulary().nouns["accusations"]:
+        return behind  # `described as “nonsense” claims that ...`, parsed as a verb
     nearest = verb.doc[frame[0] - 1]
     if frame[0] > verb.i + 1 and nearest.pos_ == "NOUN":
         return nearest  # `called the story nonsense`, parsed as a compound

@@ -113,8 +113,8 @@ def _origin(
         why = "the sentence behind tells whose words they are"
         return Origin(None, why, (*beside[-1:], *later), _who_tells(teller, vocabulary))
     if before:
-        last = outermost(max(before, key=reach), before)
-        end = reach(last)
+        farthest = max(before, key=reach)
+        last, end = outermost(farthest, before), reach(farthest)
         stops = len(SENTENCE_END.findall(layout.text, end, quotation.outer_start + 2))
         near = len(layout.text[end : quotation.outer_start].split()) < LONGEST_GAP
         goes_on = stops <= 1 or _only_about_speaker(last, end, quotation, vocabulary)
@@ -217,8 +217,9 @@ def _from_paragraph_before(
         spoke = _over_an_aside(layouts, layout, quotation, by_paragraph, vocabulary)
         why = "quotation that goes on behind what is told of its speaker"
         return Origin(spoke, why if spoke else "quotation without a speaker", later)
-    last = outermost(max(before, key=reach), before)
-    tail = last.layout.text[reach(last) :].strip(" ”\"’'.!?")
+    farthest = max(before, key=reach)
+    last, end = outermost(farthest, before), reach(farthest)
+    tail = last.layout.text[end:].strip(" ”\"’'.!?")
     if _is_retold(last):
         first, _ = last.layout.sentence_of(last.anchor)
         last = next((d for d in reversed(before) if first <= d.anchor < last.anchor), last)
@@ -226,7 +227,7 @@ def _from_paragraph_before(
         return Origin(last, NOT_CLOSED)
     if not may_go_on(last) or len(tail.split()) > LONGEST_GAP or re.search(r"[.!?]\s", tail):
         return Origin(None, NOT_BESIDE, (last, *later))
-    if another_answers(last, reach(last)):
+    if another_answers(last, end):
         return Origin(None, NOT_BESIDE, (last, *later))
     if _says_i(layout, quotation) and _is_no_single_person(last, vocabulary):
         return Origin(None, NOT_BESIDE, (last, *later))

@@ -17,7 +17,9 @@ from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 
 OCCASIONS = frozenset({"briefing", "call", "conference", "debate", "event", "hearing", "interview",
                        "meeting", "rally", "session"})  # fmt: skip
-ADDING = frozenset({"add", "conclude", "continue", "emphasise", "emphasize", "note", "stress"})
+ADDING = frozenset(
+    {"add", "cite", "conclude", "continue", "emphasise", "emphasize", "note", "stress"}
+)
 
 
 def find_speaker(verb: Token, vocabulary: Vocabulary) -> Token | None:
@@ -25,7 +27,10 @@ def find_speaker(verb: Token, vocabulary: Vocabulary) -> Token | None:
     outer = joined_outer(verb) or outer_of_participle(verb, vocabulary) or _main_verb(verb)
     if outer is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
         outer = joined_outer(verb.head)  # `... and dismissed the claim, saying ...`
-    said_by = outer if outer is not None else verb
+    said_by = verb
+    while outer is not None:
+        said_by = outer
+        outer = joined_outer(said_by) or outer_of_participle(said_by, vocabulary)
     subject = find_subject(said_by)
     return (
         _who_gives_out(subject, vocabulary)
@@ -88,7 +93,7 @@ def joined_outer(verb: Token) -> Token | None:
     if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
         return None
     said = verb.head
-    while said.dep_ == "conj":
+    while said.dep_ == "conj" or _has_no_share(verb, said):
         said = said.head
     governing = _governing(said) if verb.tag_ in FINITE else None
     if governing is not None:
@@ -103,14 +108,14 @@ def joined_outer(verb: Token) -> Token | None:
         return None
     active = _is_active(verb, said)
     told_alike = said.head.tag_ == verb.tag_ or (active and not is_passive(said))
+    if verb.tag_ in FINITE and _is_nobody(subject):
+        return said.head  # `denied that anyone was hurt and rejected ...`: nobody is meant
     if not told_alike:
         paper = subject.lemma_.lower() in load_vocabulary().nouns["documents"]
         nobody = subject.lower_ in INDEFINITE or not may_act(subject) or paper
         return said.head if active and nobody else None
     if sum(t.is_quote for t in verb.doc[said.i : verb.i]) % 2:
         return said.head  # what is said is quoted, and this verb is not
-    if subject.lower_ in INDEFINITE:
-        return said.head  # `denied that anyone was hurt and rejected ...`: nobody is meant
     joiner = next((c for c in verb.head.rights if c.dep_ == "cc"), None)
     set_off = joiner is not None and verb.doc[joiner.i - 1].text == ","
     denying = load_vocabulary().special["denial"] | load_vocabulary().special["denial_of_claims"]
@@ -125,6 +130,20 @@ def joined_outer(verb: Token) -> Token | None:
         return None
     thing = subject.pos_ == "NOUN" and not subject.ent_type_
     return said.head if thing or set_off else None
+
+
+def _is_nobody(subject: Token) -> bool:
+    """`anyone`, `no villagers`, `any of them`: nobody who could be said to have spoken."""
+    none = any(c.lower_ in {"no", "any"} for c in subject.lefts) or subject.lower_ in {
+        "any",
+        "none",
+    }
+    return subject.lower_ in INDEFINITE or none
+
+
+def _has_no_share(verb: Token, participle: Token) -> bool:
+    """`said two were shot while fleeing but denied it`: a finite verb is joined to none."""
+    return participle.dep_ == "advcl" and participle.tag_ in {"VB", "VBG"} and verb.tag_ in FINITE
 
 
 def _governing(infinitive: Token) -> Token | None:
@@ -174,7 +193,8 @@ def outer_of_participle(verb: Token, vocabulary: Vocabulary) -> Token | None:
         return said.head  # `says the firm “priced it well,” referring to ...`: outside the marks
     subject = next((c for c in said.lefts if c.dep_ in SUBJECTS or c.dep_ == "expl"), None)
     later = any(c.dep_ == "aux" and c.lower_ in MODALS for c in said.lefts)
-    return said.head if subject is None or later or not may_act(subject) else None
+    nobody = subject is None or not may_act(subject) or _is_nobody(subject)
+    return said.head if nobody or later else None
 
 
 def _is_thought(clause: Token, vocabulary: Vocabulary) -> bool:

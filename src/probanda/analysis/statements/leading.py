@@ -47,6 +47,8 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
         pointed = token.lemma_ == "point" and any(c.dep_ == "prt" for c in token.rights)
         put = token.lemma_ == "put" and any(c.lower_ == "it" for c in token.rights)
         quotes = token.lemma_.lower() in quoting or pointed or put
+        if colon and token.dep_ == "relcl" and token.i < token.sent.root.i <= run[-1].i:
+            continue  # `the man who said it held up a sign: “...”`
         if token.pos_ in {"VERB", "AUX"} and quotes and token.i > closing:
             if not colon and (
                 not _only_circumstances(layout, token, run) or _brings_on_nobody(token, run)
@@ -76,9 +78,11 @@ def find_before(layout: Layout, number: int, vocabulary: Vocabulary) -> Draft | 
 
 def _brings_on_nobody(verb: Token, run: list[Token]) -> bool:
     """`The Herald asked the army for comment. “Lies.”`, `Lintz has not commented. “He knows.”`: who asks
-    or is silent in a sentence that has ended does not say what is quoted next."""
+    or is silent in a sentence that has ended does not say what is quoted next; who passes words on
+    in it (`“...,” he said, the agency reported. “...”`) need not."""
     ended = run[-1].text in {".", "!", "?"}
-    return ended and (asks_for_comment(verb) or is_negated(verb))
+    passes = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.lefts)
+    return ended and (asks_for_comment(verb) or is_negated(verb) or passes)
 
 
 def _who_says(verb: Token, run: list[Token], vocabulary: Vocabulary) -> Phrase | None:

@@ -7,6 +7,7 @@ from probanda.analysis.statements.clauses import (
     RELATIVES,
     SUBJECTS,
     agent,
+    behind_weekday,
     is_time_or_place_of_cue,
     may_act,
     noun_phrase,
@@ -37,6 +38,9 @@ def find_object(
             of_what = child.right_edge.i > child.i  # none in `the raid that he is accused of`
             if named or (of_what and child.lower_ in {"of", "for", "with", "over", "as"}):
                 last = max(last, child.right_edge.i)
+        if lemma in OF_SOMEBODY:  # `accused with Lora Venn of fraud`: no name takes an "of"
+            of = (t for t in verb.subtree if t.lower_ == "of" and t.head.ent_type_ == "PERSON")
+            last = max([last, *(t.right_edge.i for t in of if t.i > verb.i)])
         if agent(verb) is None and last == thing.right_edge.i:
             return None
         return Complement(thing.left_edge.i, last, "noun phrase", thing)
@@ -69,7 +73,7 @@ def find_object(
         return None  # `repeated its denial that ...`: the denial alone is told
     if lemma in {"reject", "rebuff"} and thing.lemma_.lower() in vocabulary.nouns["put_forward"]:
         return None  # an act
-    first, last = thing.left_edge.i, thing.right_edge.i
+    first, last = behind_weekday(thing), thing.right_edge.i
     if denied:
         return Complement(first, last, "noun phrase", thing)  # `denied it under oath`
     for child in verb.rights:
@@ -156,6 +160,8 @@ def find_frame(verb: Token, passive: bool) -> Complement | None:
             and child.lower_ in {"as", "to"}
             and any(c.dep_ in {"pobj", "pcomp", "amod"} for c in child.children)
         )
+        adjective = child.dep_ == "advcl" and child.tag_ in {"JJ", "VBN"}
+        is_as = is_as or (adjective and child.left_edge.lower_ == "as" == child.nbor(-1).lower_)
         clause = child.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in child.lefts)
         named = child.dep_ in {"oprd", "attr"} or (clause and verb.lemma_ not in AS_ONLY)
         if named and child.pos_ == "PROPN" and relative:
@@ -239,12 +245,13 @@ def find_measure(verb: Token) -> Complement | None:
 
 
 def find_plea(verb: Token, vocabulary: Vocabulary) -> Complement | None:
-    """`pleaded not guilty to murder`: the murder, which is denied; without it, the plea."""
+    """`pleaded not guilty to murder`, `pleaded innocent to it`: the murder, which is denied; without it, the plea."""
     for child in verb.rights:
-        if child.lower_ == "guilty":
+        if child.lower_ in {"guilty", "innocent"}:
             to = [c for c in (*child.rights, *verb.rights) if c.dep_ == "prep" and c.lower_ == "to"]
             counts = [c for p in to for c in p.children if c.dep_ == "pobj"]
-            denied = verb.doc[child.i - 1].lower_ == "not"
+            innocent = child.lower_ == "innocent"
+            denied = innocent or verb.doc[child.i - 1].lower_ == "not"
             if denied and counts and child.i < to[0].i:
                 last = _before_court(counts[0], vocabulary)
                 return Complement(counts[0].left_edge.i, last, "plea", counts[0])
@@ -254,7 +261,7 @@ def find_plea(verb: Token, vocabulary: Vocabulary) -> Complement | None:
             apart = (
                 t.i for t in behind if t.lower_ == "when" or is_time_or_place_of_cue(t, vocabulary)
             )
-            first = child.i - 1 if denied else child.i
+            first = child.i - 1 if denied and not innocent else child.i
             return Complement(first, next(apart, last + 1) - 1, "plea", child)
     return None
 
@@ -282,10 +289,18 @@ def find_evidence(verb: Token, vocabulary: Vocabulary) -> Complement | None:
     return None
 
 
+def _is_of_deed(preposition: Token) -> bool:
+    """`accused by survivors of having known`: the parse may give the deed to the survivors."""
+    deed = any(c.dep_ == "pcomp" for c in preposition.children)
+    return preposition.lower_ == "of" and deed
+
+
 def find_prepositional(
     verb: Token, passive: bool, wanted: frozenset[str], lemma: str
 ) -> Complement | None:
-    for child in verb.rights:
+    doer = agent(verb) if passive and lemma in OF_SOMEBODY else None
+    deeds = [c for c in doer.rights if _is_of_deed(c)] if doer is not None else []
+    for child in (*verb.rights, *deeds):
         if child.dep_ not in {"prep", "agent"} or child.lower_ not in wanted:
             continue
         objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]

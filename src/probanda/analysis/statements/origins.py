@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from probanda.analysis.statements.beside import DASHES
 from probanda.analysis.statements.drafts import Draft, Phrase
+from probanda.analysis.statements.relays import names_outlet
 from probanda.analysis.statements.settling import speaks_in_quotation
 from probanda.analysis.statements.vocabulary import load_vocabulary
 
@@ -48,8 +49,15 @@ def reach(draft: Draft) -> int:
 
 
 def outermost(draft: Draft, others: list[Draft]) -> Draft:
-    """The statement around a statement: it is its speaker who goes on."""
+    """The statement around a statement: it is its speaker who goes on, unless that is an agency which
+    only passes it on: `“...,” he said, the agency reported.`"""
+    if draft.speaker and names_outlet(draft.layout, draft.speaker, load_vocabulary()):
+        inner = [o for o in others if o is not draft and o.cues and draft.overlap(o.cues[0])]
+        if inner and inner[-1].speaker is not None:
+            return inner[-1]
     for other in others:
         if other is not draft and draft.cues and other.overlap(draft.cues[0]) and other.speaker:
+            if names_outlet(other.layout, other.speaker, load_vocabulary()):
+                continue
             return outermost(other, [o for o in others if o is not draft])
     return draft

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from probanda.analysis.statements.candidates import asks_for_comment
-from probanda.analysis.statements.clausal import rest_of_sentence, torn_subject
+from probanda.analysis.statements.clausal import rest_of_sentence
 from probanda.analysis.statements.clauses import (
     agent,
     find_subject,
@@ -23,6 +23,7 @@ from probanda.analysis.statements.closing_names import closing_name
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied, withholds
 from probanda.analysis.statements.drafts import Complement, Draft, Layout, Phrase
+from probanda.analysis.statements.far_clauses import torn_subject
 from probanda.analysis.statements.joined import find_speaker
 from probanda.analysis.statements.opening import is_part_of_which, opening_noun
 from probanda.analysis.statements.sources import is_first_person
@@ -35,6 +36,9 @@ from probanda.analysis.statements.trimming import (
 )
 from probanda.analysis.statements.vocabulary import Vocabulary
 
+SHOWING = frozenset({"show", "prove", "demonstrate", "signal", "mean", "send"})
+UNTOLD = frozenset({"intelligence"})
+DENIALS = frozenset({"denial", "dismissal", "rebuttal", "rejection"})
 GIVING_UP = frozenset({"stop", "cease", "quit", "avoid", "refrain", "use"})
 WORDS = frozenset({"clause", "words behind", "clause around", "clause before", "what is denied"})
 """Complements that tell what is said: `the wall says that they were here`."""
@@ -63,6 +67,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     quoted = layout.quoted[verb.i] >= 0 and not _is_quoted_alone(layout, verb, vocabulary)
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "acomp"}
+    participle = participle and not _is_torn_main_verb(verb)
     participle = participle or _is_named_so(verb, lemma, vocabulary)
     has = any(c.dep_ == "aux" and c.lemma_ in {"have", "having", "’ve", "'ve"} for c in verb.lefts)
     passive = is_passive(verb) or (participle and not has)
@@ -86,6 +91,11 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     mute = complement.what not in WORDS or verb.tag_ == "VBG"  # `The fire ..., proving that`
     if speaker and not passive and mute and _is_thing(speaker):
         return None
+    if speaker and _only_shows(speaker.head, lemma, vocabulary):
+        return None
+    acts = complement.denies or complement.what not in WORDS
+    if acts and speaker and verb.dep_ == "acl" and verb.head == speaker.head and _is_mute(verb):
+        return None
     cue_first, cue_last = _cue(verb)
     speaker_tokens = [(speaker.first, speaker.last)] if speaker else []
     holes = [*speaker_tokens, (cue_first, cue_last)]
@@ -106,7 +116,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     contents = without_joined(layout, verb, contents, vocabulary)
     if contents and complement.head.i > verb.i:
         contents[-1] = without_aside(layout, contents[-1])
-    if not contents or asks_for_no_name(layout, contents):
+    if not contents or asks_for_no_name(layout, contents) or _tells_nothing(complement):
         return None
     hypothetical = is_hypothetical(verb, vocabulary)
     negated = is_negated(verb)
@@ -133,6 +143,14 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     return draft
 
 
+def _is_torn_main_verb(verb: Token) -> bool:
+    """`A guard accused of the murders denied on Monday ...`: of two participles behind a noun that
+    nothing joins, the second is the verb of the sentence."""
+    noun = verb.head
+    before = any(c.dep_ == "acl" and c.i < verb.i for c in noun.rights)
+    return verb.dep_ == "acl" and noun.dep_ == "ROOT" and before
+
+
 def _is_named_so(verb: Token, lemma: str, vocabulary: Vocabulary) -> bool:
     """`a screen, dubbed “a mirror”`: what is called so calls nothing, whatever the parse makes of it."""
     framing = vocabulary.special["framing"] | vocabulary.special["naming_quoted"]
@@ -146,6 +164,31 @@ def _is_thing(speaker: Phrase) -> bool:
     """`The drought threatens to ruin the harvest`, and no name in the phrase that may act."""
     words = speaker.head.doc[speaker.first : speaker.last + 1]
     return is_thing(speaker.head) and not any(t.pos_ == "PROPN" for t in words)
+
+
+def _tells_nothing(complement: Complement) -> bool:
+    """`She said that [40 were hurt]`, where the parse loses the clause, and `for whom it asked`."""
+    word = complement.head
+    if complement.first != complement.last or complement.denies:
+        return False
+    behind = word.doc[word.i + 1 : word.i + 2]
+    torn = word.tag_ == "IN" and len(behind) > 0 and not behind[0].is_punct
+    return word.tag_ in {"WP", "WDT"} or torn
+
+
+def _is_mute(participle: Token) -> bool:
+    """`killed half the herd rejecting the claim`: no noun that says anything."""
+    noun = participle.head
+    return participle.tag_ == "VBG" and noun.dep_ in {"dobj", "pobj"} and not may_act(noun)
+
+
+def _only_shows(speaker: Token, lemma: str, vocabulary: Vocabulary) -> bool:
+    """`The evidence indicates that ...`, `The verdict showed that nobody is above the law`: nobody's
+    word, which `The verdict found that ...` is."""
+    nouns, noun = vocabulary.nouns, speaker.lemma_.lower()
+    shown = noun in nouns["verdicts"] and lemma in SHOWING
+    echoes = noun in DENIALS and lemma not in vocabulary.special["plain"]
+    return noun in nouns["evidence"] | UNTOLD or shown or echoes
 
 
 def _outside_of_quotation(layout: Layout, verb: Token, speaker: Phrase | None) -> Phrase | None:
@@ -276,8 +319,10 @@ def _cue(verb: Token) -> tuple[int, int]:
 
 
 def _before_frame(doer: Phrase) -> Phrase:
-    """`dismissed by the junta [as propaganda]`: what it is called is no part of who does."""
-    frames = [c for c in doer.head.rights if c.dep_ == "prep" and c.lower_ == "as"]
+    """`dismissed by the junta [as propaganda]`, `accused by prosecutors [of having known]`: what it is
+    called or has done is no part of who does."""
+    frames = [c for c in doer.head.rights if c.dep_ == "prep" and c.lower_ in {"as", "of"}]
+    frames = [c for c in frames if c.lower_ == "as" or any(d.dep_ == "pcomp" for d in c.children)]
     last = min([doer.last, *(c.i - 1 for c in frames)])
     return Phrase(doer.head, doer.first, last)
 

@@ -48,6 +48,7 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
             if words[0] in {"citing", "quoting"} and (
                 not may_speak(head, vocabulary)
                 or token.head.lemma_.lower() in vocabulary.speech.clause
+                or layout.quoted[token.i] >= 0
             ):
                 break  # `the paper reported, citing officials, ...`: the paper's report
             head = _before_comma(head)

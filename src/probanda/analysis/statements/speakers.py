@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from probanda.analysis.records import Entity, SpeakerKind
-from probanda.analysis.statements.clauses import NUMERALS, RANKS, noun_phrase
+from probanda.analysis.statements.clauses import NUMERALS, RANKS, WEEKDAYS, noun_phrase
 from probanda.analysis.statements.describing import end_of_description, is_some_of
 from probanda.analysis.statements.drafts import Layout, Phrase
 from probanda.analysis.statements.kinds import kind_of_noun
@@ -16,7 +16,8 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers"})
 HOLDERS = frozenset({"ombudsman", "representative", "attorney", "counsel", "deputy", "envoy"})
 ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
-OPENING_TIME = frozenset({"last", "this", "next", "earlier", "yesterday", "today", "late", "early"})
+OPENING_TIME = frozenset({"last", "this", "next", "earlier", "yesterday", "today", "late", "early"}
+                         | WEEKDAYS)  # fmt: skip
 COUNTING = frozenset({"advmod", "quantmod", "amod", "prep"})
 MAKING = frozenset({"publish", "release", "issue", "write", "compile", "prepare", "conduct"})
 KINDS: dict[str, SpeakerKind] = {
@@ -171,6 +172,10 @@ def behind_abbreviation(phrase: Phrase, names: Names) -> tuple[Phrase, Speaker] 
 def without_time(phrase: Phrase) -> Phrase:
     """`[Last week] deputies in Lenz`: when it was said is no part of who."""
     doc, first = phrase.head.doc, phrase.first
+    last = phrase.last
+    on = last > phrase.head.i + 1 and doc[last - 1].lower_ == "on" and doc[last - 2].pos_ != "VERB"
+    if on and doc[last].lower_ in WEEKDAYS:
+        phrase = Phrase(phrase.head, first, last - 2)  # `the coalition [on Friday]`
     if doc[first].lower_ not in OPENING_TIME or doc[first].ent_type_ != "DATE":
         return phrase
     while first < phrase.head.i and doc[first].ent_type_ == "DATE":
@@ -327,7 +332,11 @@ def _named_beside(
             return person
         if before.lower_ in {"named", "called"}:
             return person  # `her neighbour, a carpenter named Lora Venn`
-        office = phrase.head.lemma_.lower() in vocabulary.nouns["people"] | HOLDERS
+        people_nouns, beside = vocabulary.nouns["people"], name.root.head
+        office = phrase.head.lemma_.lower() in people_nouns | HOLDERS
+        if name.root.dep_ == "appos" and phrase.head not in {beside, beside.head.head}:
+            # `the third witness in the trial of the mayor, Lora Venn`: the mayor's name
+            office = office and beside.lemma_.lower() not in people_nouns
         if before.text == "," and office and phrase.head.tag_ in {"NN", "NNP"}:
             return person  # `the mayor of Lenz, Lora Venn`
     others = [h for h in held if h[0].kind != "person" and h[2] == begin - 1]

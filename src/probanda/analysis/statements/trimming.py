@@ -107,7 +107,7 @@ def _takes_something(verb: Token, vocabulary: Vocabulary) -> bool:
     lemma, passive = verb.lemma_.lower(), is_passive(verb)
     if lemma in vocabulary.speech.clause and lemma not in vocabulary.special["needs_that"]:
         return True
-    if verb.dep_ != "conj":
+    if verb.dep_ != "conj" and verb.tag_ != "VBG":
         return False
     own = find_denied(verb, lemma, passive, vocabulary)
     return (own or find_complement(
@@ -126,7 +126,14 @@ def without_joined(
             cut = layout.tokens[subject.left_edge.i - 2].idx
             return [(s, min(e, cut)) for s, e in contents if s < cut]
         if token.dep_ in {"conj", "advcl"} and _takes_something(token, vocabulary):
-            if verb not in (joined_outer(token), outer_of_participle(token, vocabulary)):
+            participles = outer_of_participle(token, vocabulary)
+            beside = participles is not None and participles in (
+                verb,
+                outer_of_participle(verb, vocabulary),
+            )
+            outer = (joined_outer(token), verb if beside else None)
+            own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.lefts)
+            if verb not in outer and (own or token.dep_ != "conj" or token.head != verb):
                 continue
             first = index
             while layout.tokens[first - 1].dep_ in {"cc", "punct"} or (
