@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from probanda.evidence.furniture.lines import (
+    ADDRESS,
     FINITE,
     LONG_SENTENCE,
     PAST,
@@ -14,7 +15,7 @@ from probanda.evidence.furniture.lines import (
     PageBlock,
     count_words,
 )
-from probanda.evidence.furniture.words import ADDRESS, LONGEST_OTHER, TELLS, has_imperative
+from probanda.evidence.furniture.words import LONGEST_OTHER, TELLS, has_imperative
 from probanda.evidence.furniture.writers import is_about_writer, is_name_line
 from probanda.evidence.vocabulary import load_table
 

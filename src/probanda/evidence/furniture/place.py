@@ -16,6 +16,7 @@ from probanda.evidence.furniture.lines import (
     Kinds,
     PageBlock,
     count_words,
+    is_mostly_told_in,
     kind_at,
 )
 from probanda.evidence.furniture.words import is_share_button
@@ -92,7 +93,11 @@ def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
         is_label = count_words(line) <= LABEL_WORDS and not line.text.endswith(":")
         if _is_divided(line) or (is_label and line not in titles):
             yield line.number, "navigation"
+    text = " ".join(b.text for b in blocks[blocks[0].first_text :])
+    told = [title for title in titles if is_mostly_told_in(title.text, text)]
     for line in lines:
+        if told == [line]:
+            continue
         if line.number > titles[0].number and WRITER_IN_PLACE.fullmatch(line.text):
             yield line.number, "metadata"
         if line.number < menu or _is_under_byline(line, titles[0].number, kinds):

@@ -26,6 +26,10 @@ INTO_SENTENCE = re.compile(
     r"(?:on|in|by|since|from|until|after|before|between|at)\s", re.IGNORECASE
 )
 DIVIDER = re.compile(r"[,|•·/–—(]|\d[:.]\d\d|\w-\s")
+NAMED_TWICE = re.compile(
+    r"(?P<name>[A-Z]\S+ [A-Z][^\s,.!?]+(?: [A-Z][^\s,.!?]+){0,3})\s[^,.!?:;]{0,80}\s(?P=name)"
+)
+"""An outlet's name before and after a part of its menu."""
 SLUG = re.compile(r"[A-Z]{2,}[A-Z\d]*(?:[-/][A-Z\d]+){2,}(?:/.{0,20})?")
 """How an agency calls its report within the house: "NPA-0412-COURT"."""
 SMALL_SLUG = re.compile(r"(?=\D*\d)(?=[\d-]*[a-z])[a-z\d]+(?:[-_][a-z\d]+)+")
@@ -76,6 +80,8 @@ def kind_by_shape(block: PageBlock) -> str | None:
     is_row = block.role in ("list item", "table cell")
     if not is_row and _is_divided_metadata(block, text):
         return "metadata"
+    if NAMED_TWICE.fullmatch(text) and not FINITE.search(text):
+        return "navigation"
     if _is_menu(text) or FILE_SIZE.fullmatch(text) or NEW_WINDOW.fullmatch(text):
         return "navigation"
     if is_row:
