@@ -32,6 +32,10 @@ def _found(*blocks: str) -> list[str]:
         " of the minister, leaves the court house of Castellane. Judges are hearing this week whether the"
         " order to take the people of Telm to the depot came from him, from the governor, or from the ministry"
         " in the capital, which has never answered their letters. (AP Photo/Jon Abelard, File)",
+        "A boy who suffered burns is treated by a doctor of the mission in Halm, Norvia, Jan. 12, 2031.",
+        "Soldiers carry the beds of the depot to the yard -AFP Photo",
+        "The beds of the depot as they stood in the yard when the judges came (Supplied by Mara Lind)",
+        "Oskar Brandt at the court in Castellane, March 2031",
         "Oskar Brandt, the former mayor of Telm, at the court. / NPA PHOTO / Jon Abelard / Norvia OUT",
         "Former officials of the depot Oskar Brandt, left, and the former mayor of the town of Telm,"
         " Ilse Rook, attend the first day of the hearing on February 28, 2031.",
@@ -41,6 +45,12 @@ def test_a_caption_above_the_first_paragraph_is_told_by_how_it_is_signed_or_says
     caption: str,
 ) -> None:
     assert _found(TITLE, caption, *PARAGRAPHS) == [caption]
+
+
+def test_a_caption_below_a_standfirst_is_told_by_its_agency() -> None:
+    caption = (
+        "The depot near Telm has been hit by fires that often burned the houses beside it [Reuters]"
+    )
     standfirst = "Two warrants for men who are said to have emptied a depot."
     assert caption in _found(TITLE, standfirst, *([caption] * 2), *PARAGRAPHS)
 
@@ -116,3 +126,40 @@ def test_what_somebody_did_is_no_link_and_no_note_of_the_page(line: str) -> None
 
 def test_a_title_that_speaks_of_photos_is_no_credit() -> None:
     assert _found("Officials on the Telm photos: A depot without a roof", *PARAGRAPHS) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oskar Brandt and Ilse Rook, Norvia News, Telm",
+        "Oskar Brandt and Ilse Rook, The Associated Press",
+        "AP and Reuters, GENEVA",
+        "Special to the Tribune",
+        "TELM, 2 hours, 15 minutes ago",
+        "prison, fire, murder, Norvia, army,",
+        "اقرأ الخبر بالعربية",
+    ],
+)
+def test_who_wrote_and_topics_and_other_languages_over_the_text_are_the_pages(line: str) -> None:
+    assert _found(TITLE, line, *PARAGRAPHS) == [line]
+
+
+def test_a_portrait_beside_a_byline_is_the_pages_and_a_title_with_the_name_is_not() -> None:
+    portrait = "Oskar Brandt updated portrait 2030"
+    assert portrait in _found(TITLE, portrait, "By Oskar Brandt, News Director", *PARAGRAPHS)
+    own = "Oskar Brandt visits the depot of Telm"
+    assert own not in _found(own, "By Oskar Brandt", *PARAGRAPHS)
+
+
+def test_teasers_cut_short_below_a_heading_of_links_are_links() -> None:
+    cut = "Three bakers have been fined for selling bread that weighed less than..."
+    assert cut in _found(TITLE, *PARAGRAPHS, "Latest news", cut)
+    assert cut not in _found(TITLE, *PARAGRAPHS, cut)
+
+
+def test_a_row_of_labels_with_facts_is_no_row_of_links() -> None:
+    facts = ["Suspects: two officials of the ministry", "Charges: the transfer of 240 people"]
+    caption = "The fence of the depot near Telm, 4 May 2031. Jon Abelard—Norvia Images"
+    assert not set(facts) & set(_found(TITLE, *PARAGRAPHS[:2], caption, *facts, *PARAGRAPHS[2:]))
+    links = ["Baker held over stolen bread", "In depth: Who owns the mills of Halm"]
+    assert set(links) <= set(_found(TITLE, *PARAGRAPHS[:2], caption, *links, *PARAGRAPHS[2:]))

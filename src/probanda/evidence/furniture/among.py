@@ -6,7 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from probanda.evidence.facts.printed_dates import find_printed_dates
-from probanda.evidence.furniture.captions import is_long_caption, tells_of_its_picture
+from probanda.evidence.furniture.captions import (
+    is_long_caption,
+    is_present_of_a_day,
+    tells_of_its_picture,
+)
 from probanda.evidence.furniture.lines import (
     FINITE,
     INNER_END,
@@ -93,6 +97,7 @@ def kinds_among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
             or _shows_what_is_over(block)
             or is_long_caption(block)
             or tells_of_its_picture(block)
+            or is_present_of_a_day(block)
         ):
             yield block.number, "caption"
         elif block.text.endswith("?") and _has_kicker(block):
@@ -222,7 +227,9 @@ def _rows_of_titles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple
         if block and kinds[block.number] is None and _is_title_in_text(block):
             row.append(block)
             continue
-        if _leads_elsewhere(row) and _is_text(blocks, kinds, row[0].number - 1):
+        above = row[0].number - 1 if row else -1
+        is_below = _is_text(blocks, kinds, above) or kind_at(kinds, above) is not None
+        if _leads_elsewhere(row) and is_below:
             for title in row:
                 yield title.number, "related links"
         row = []
@@ -310,8 +317,10 @@ def _is_shown_in_head(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kind
 
 
 def _leads_elsewhere(row: Sequence[PageBlock]) -> bool:
-    """Whether lines in a row are titles: one asks, or has a label. Else they may be a list."""
-    is_title = any(title.text.endswith("?") or ": " in title.text for title in row)
+    """Whether lines in a row are titles: one asks, or one has a label. Else they may be a list."""
+    is_title = any(title.text.endswith("?") for title in row)
+    has_label = [": " in title.text for title in row]
+    is_title = is_title or (any(has_label) and not all(has_label))
     return len(row) >= 2 and is_title and not any(LEADS_IN.search(title.text) for title in row)
 
 

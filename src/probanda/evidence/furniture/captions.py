@@ -16,11 +16,13 @@ from probanda.evidence.furniture.lines import (
     kind_at,
 )
 from probanda.evidence.furniture.words import picture_verbs
+from probanda.evidence.furniture.writers import PERSON
 from probanda.evidence.vocabulary import load_table
 
 FEWEST_PARAGRAPHS = 2
 """How many paragraphs follow where the first is told apart from them as a caption."""
 
+SHORTEST = 30
 LONGEST = 700
 LONGEST_LINE = 160
 LONGEST_SURE = 300
@@ -29,7 +31,40 @@ LONGEST_SURE = 300
 SAYS = re.compile(r"\b(?:said|says|told|added)\b")
 LONGEST_STANDFIRST = 200
 SIGNED = re.compile(
-    r"(?:[(\[]|\s[—–|-]\s?|[.!?”\"]\s)(?P<agency>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})[)\]]?\.?$"
+    r"(?:[(\[]|\s?[|]\s?|\s[—–―─-]\s?|[.!?”\"]\s|\s[A-Z][\w’'-]+ [A-Z][\w’'-]+\s?/\s?)"
+    r"(?P<agency>[A-Z]\w*(?:[ -][A-Z]\w*){0,2}?)(?: (?i:pic|photo|picture|file))?[)\]]?\.?$"
+)
+"""An agency's name that ends a paragraph, and is none of its words."""
+STARTS_REPORT = re.compile(
+    r"[A-Z][\w.,’'/ -]{1,60}(?:\([A-Z][\w/ -]{1,30}\)\s?[—–:-]|\s[—–]\s|:\s)"
+)
+"""A dateline: "ORNO (NPA) —", "ORNO:"."""
+SIGNED_BY_STROKES = re.compile(r"[^/]{40,}(?:/\s?(?:[A-Z][\w.’'-]*\s?){1,4}){2,}")
+"""Agencies, photographer and conditions with strokes between: "/ NPA PHOTO / Jon Halm / Norvia OUT"."""
+OF_FILE = re.compile(r"\((?:file|archive|library|stock)\b[^()]{0,20}\)$", re.IGNORECASE)
+IS_A_PICTURE = re.compile(
+    r"(?:(?:In t|T)(?:his|hese)) (?:[\w-]+ ){0,4}?(?:photo(?:graph)?|image|picture|frame ?grab|screen ?grab"
+    r"|screen ?shot|sketch|combination|combo)s?\b"
+)
+MADE = re.compile(
+    r"^In\b|\b(?:provided|released|taken|made|obtained|issued|supplied|shows?|showing)\b"
+)
+MADE_BY = re.compile(
+    r"\b(?:provided|released|taken|made|obtained|issued|supplied) (?:by|from|on|in|via|through)\b"
+)
+FILED = re.compile(r"\(?FILES?\)?(?: PHOTO| IMAGE| PIC)?\s?(?:[-–—:]\s?|(?<=\)) )\S")
+LABELLED = re.compile(r"(?:Photo(?:graph)?|Image|Caption)\s?:\s\S", re.IGNORECASE)
+BY_PHOTOGRAPHER = re.compile(
+    r"[(\[](?:(?:[A-Z]{2,8}|Reuters|Getty|File|Pool) ?)?(?i:photo|picture|image|pic)s?[ :/][^()\[\]]{2,80}[)\]][^a-z]*$"
+    r"|[(\[][A-Z][^()/\[\]]{1,60}/ ?[A-Z][^()\[\]]{1,60}[)\]]$"
+)
+IN_THE_PRESENT = re.compile(
+    r"\b(?:is|are) (?!expected|due|scheduled|set|planned|held|dated)(?:being )?\w+(?:ed|en|ing)\b"
+)
+OVER = re.compile(r"\b(?:was|were|has|have|had|will|would|can|could|did|until|since)\b")
+SIGNED = re.compile(
+    r"(?:[(\[]|\s?[|]\s?|\s[—–―─-]\s?|[.!?”\"]\s|\s[A-Z][\w’'-]+ [A-Z][\w’'-]+\s?/\s?)"
+    r"(?P<agency>[A-Z]\w*(?:[ -][A-Z]\w*){0,2}?)(?: (?i:pic|photo|picture|file))?[)\]]?\.?$"
 )
 """An agency's name that ends a paragraph, and is none of its words."""
 STARTS_REPORT = re.compile(
@@ -55,6 +90,13 @@ BY_PHOTOGRAPHER = re.compile(
     r"[(\[](?:(?:[A-Z]{2,8}|Reuters|Getty|File|Pool) ?)?(?i:photo|picture|image|pic)s?[ :/][^()\[\]]{2,80}[)\]][^a-z]*$"
 )
 IS_SEEN = re.compile(r"\b(?:is|are) (?:seen|pictured|shown) (?!as\b|by\b|to\b)")
+SHOWN_ALONE = re.compile(
+    rf"{PERSON}(?:,? (?:left|right|centre|center),?)? (?:at|in|outside|inside|during|with|before|after|on) .{{3,60}}"
+    rf"|{PERSON}, (?:the|an?|then|former) [^,.:;?!]{{3,60}}"
+    r"|(?:The|An?) (?:[\w’'-]+ ){1,5}(?:in|at|outside|near) (?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"
+)
+"""Somebody or something and where, without a verb: "Oskar Brandt at the court in Telm"."""
+TELLING_WORD = re.compile(r"\b(?:as|while|when|who|which|that|over|amid)\b")
 AT_A_PLACE = re.compile(
     r"^(?:\w+ )?(?:at|in|outside|inside|near|beside|behind|past|through|among|amid|around|during|next to|on)\b"
 )
@@ -68,6 +110,7 @@ def kinds_of_captions(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tup
             continue
         if (
             is_long_caption(block)
+            or is_present_of_a_day(block)
             or (_is_signed_first(block, blocks, kinds) and not (standfirst and block.reports))
             or _shows(block, blocks, kinds)
         ):
@@ -100,6 +143,18 @@ def tells_of_its_picture(block: PageBlock) -> bool:
     return ends_in_day and bool(MADE_BY.search(text)) and not FINITE.search(text)
 
 
+def is_present_of_a_day(block: PageBlock) -> bool:
+    """ "A boy is treated at the clinic of Orno, 4 March 2031.": in the present, on a day behind a place."""
+    text = block.text.rstrip(" .")
+    if len(text) > LONGEST_SURE or block.reports or SPOKEN.search(text) or OVER.search(text):
+        return False
+    dates = find_printed_dates(text)
+    ends_in_day = bool(dates) and dates[-1].end == len(text)
+    if not ends_in_day or len(dates[-1].first) < len("2031-03-04"):
+        return False
+    return bool(IN_THE_PRESENT.search(text)) and text[: dates[-1].start].rstrip().endswith(",")
+
+
 def _is_signed_first(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
     """Whether an agency's name ends the first paragraph, and no other: the text is nobody's brief."""
     if not _is_signed(block.text) or STARTS_REPORT.match(block.text):
@@ -111,8 +166,10 @@ def _is_signed_first(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds
 
 
 def _is_signed(text: str) -> bool:
-    found = SIGNED.search(text) if LONG_SENTENCE <= len(text) <= LONGEST else None
-    return found is not None and found["agency"].lower() in load_table("outlets")["agencies"]
+    found = SIGNED.search(text) if SHORTEST <= len(text) <= LONGEST else None
+    agencies = load_table("outlets")["agencies"]
+    signed = found["agency"].lower() if found else ""
+    return signed in agencies or any(part in agencies for part in signed.split("-"))
 
 
 def _shows(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
@@ -127,7 +184,10 @@ def _shows(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
     above = blocks[block.number - 1]
     if kinds[above.number] == "caption" and OF_FILE.search(above.text):
         return True
-    return kind_at(kinds, above.number) in ("metadata", "credit") and _is_seen(text)
+    if kind_at(kinds, above.number) in ("metadata", "credit") and _is_seen(text):
+        return True
+    is_alone = SHOWN_ALONE.fullmatch(text) and not FINITE.search(text)
+    return bool(is_alone) and not TELLING_WORD.search(text)
 
 
 def _is_seen(text: str) -> bool:

@@ -142,6 +142,9 @@ def kinds_above_title(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tup
     above = [b for b in open_lines if titles and b.number < titles[-1].number]
     untold = [b for b in above if not (b.reports or is_told_in(b.text, text))]
     are_links = len(untold) >= FEWEST_UNTOLD or kinds[0] == "navigation"
+    if len(untold) >= FEWEST_UNTOLD:
+        untold = [b for b in above if not (b.reports or is_told_in(b.text, text, fewest=2))]
+        untold = [b for b in untold if b not in titles]
     last = max((b.number for b in untold if _is_title(b)), default=-1)
     for line in above:
         may_be_title = _is_title(line) and not are_links and line.number == last
