@@ -341,14 +341,6 @@ def test_no_date_is_made_of_what_is_none(text: str) -> None:
 TITLE = "Two officials of Norvia sought over families taken from the Lower Sava\n\n"
 
 
-def test_a_bare_day_over_the_title_bounds_a_text_that_tells_only_of_much_older_days() -> None:
-    document = _document(f"Tuesday, March 4, 2031\n\n{TITLE}{BODY}")
-    assert (document.published.from_, document.published.to) == (None, "2031-03-04")
-    near = BODY.replace("24 February 2029", "24 February 2031")
-    document = _document(f"Tuesday, March 4, 2031\n\n{TITLE}{near}")
-    assert (document.published.from_, document.published.to) == ("2031-03-04", "2031-03-04")
-
-
 @pytest.mark.parametrize("line", ["Orno, Norvia  Est. May 19, 1883", "Orno, since May 19, 1883 |"])
 def test_the_day_on_which_an_outlet_was_founded_is_no_day_of_publication(line: str) -> None:
     document = _document(f"{line}\n\n{TITLE}{BODY}")

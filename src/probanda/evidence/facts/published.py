@@ -25,7 +25,6 @@ OPENING = re.compile(
 FIGURES = re.compile(r"\W{0,3}\d{4}-\d\d-\d\d\b")
 ENTRY = re.compile(r"\s[|•·]\s+")
 BARE_DAY = re.compile(r"[A-Z][a-z]{2,8},?\s[\w., ]{6,25}")
-WITH_WEEKDAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s[\w., ]{6,25}")
 AROUND_DATE = re.compile(r"\W*(?:[A-Z]{2,8}\b\W*)?(?:[A-Z][a-z]{2,5}day\W*)?")
 BEHIND_DASH = re.compile(r"\s?(?::|[—–]|--?)\s(?!(?:the|an?|on|when|which)\b)")
 """A report begins there; "4 March - the day of the raid" goes on telling of that day."""
@@ -114,22 +113,9 @@ def _beside_title(page: Page) -> Iterator[Stated]:
     """
     found = list(_in_head(page))
     title = next((part.number for part in page.head if part.kind is None), 0)
-    is_over = bool(found) and found[0][0].number < title
-    if len(found) > 1 and is_over and title <= found[1][0].number:
+    if len(found) > 1 and found[0][0].number < title <= found[1][0].number:
         found = found[1:] if BARE_DAY.fullmatch(found[0][0].text.strip()) else found
-    yield from [stated for part, stated in found[:1] if not _is_of_a_visit(page, part, stated[0])]
-
-
-def _is_of_a_visit(page: Page, part: Part, day: PrintedDate) -> bool:
-    """Whether a bare day over the title may be the day on which a program looked at the page.
-
-    Many pages print today's date there. The text shows it where its latest day is weeks older.
-    """
-    title = next((p.number for p in page.head if p.kind is None), 0)
-    if part.number >= title or not WITH_WEEKDAY.fullmatch(part.text.strip()):
-        return False
-    told = [d.last for d in _dates_told(page) if len(d.last) == WHOLE_DAY]
-    return bool(told) and _days_between(max(told), day.last) > WEEKS
+    yield from [stated for _, stated in found[:1]]
 
 
 def _in_head(page: Page) -> Iterator[tuple[Part, Stated]]:
@@ -198,9 +184,6 @@ def _changed(page: Page) -> Iterator[Stated]:
             yield from _dates_of(part)
         elif part.kind == "metadata" and label_length("changed", part.text):
             yield from list(_dates_of(part))[:1]
-    for part, stated in list(_in_head(page))[:1]:
-        if _is_of_a_visit(page, part, stated[0]):
-            yield stated
 
 
 def _dates_of(part: Part) -> Iterator[Stated]:
