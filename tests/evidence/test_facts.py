@@ -336,3 +336,12 @@ def test_printed_dates(text: str, first: str, last: str) -> None:
 @pytest.mark.parametrize("text", ["31 February 2031", "4 March", "2031", "99/99/2031", "1.2.3"])
 def test_no_date_is_made_of_what_is_none(text: str) -> None:
     assert find_printed_dates(text) == []
+
+
+TITLE = "Two officials of Norvia sought over families taken from the Lower Sava\n\n"
+
+
+@pytest.mark.parametrize("line", ["Orno, Norvia  Est. May 19, 1883", "Orno, since May 19, 1883 |"])
+def test_the_day_on_which_an_outlet_was_founded_is_no_day_of_publication(line: str) -> None:
+    document = _document(f"{line}\n\n{TITLE}{BODY}")
+    assert document.published.from_ is None and document.published.to is None

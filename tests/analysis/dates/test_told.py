@@ -262,3 +262,10 @@ def test_no_text_is_older_than_its_photograph(model: Language) -> None:
         "The gate of the court is seen in Orno, Norvia, Tuesday, Oct. 4, 2033. (NPA Photo/I. Lusk)"
     )
     assert ("2033-10-04", None) == intervals_of_page(CAPTION % line, model)["Tuesday"]
+
+
+def test_a_day_stated_years_before_what_the_text_tells_counts_nothing(model: Language) -> None:
+    text = (
+        "The war of 2019 is over. The bridge was closed in March 2020, and on Monday it was opened."
+    )
+    assert intervals(text, on("1883-05-19"), model)["Monday"][1] is None

@@ -12,6 +12,7 @@ from probanda.analysis.dates.relative import NEAR_DAYS, find_relative
 
 WEEK = timedelta(days=7)
 NEAR = timedelta(days=NEAR_DAYS)
+YEARS = timedelta(days=3 * 365)
 TOLD = frozenset({"day", "month", "numeric", "day range", "year", "years", "season", "quarter"})
 AHEAD = frozenset({"for", "to", "before"})
 NOT_KNOWN = "open: day of publication not known"
@@ -37,7 +38,7 @@ def find_publication(
 
     ``shown`` is the latest day that a caption prints: no page is older than its photographs.
     """
-    if published != UNKNOWN:
+    if published != UNKNOWN and not _is_older_than_told(published, expressions, known):
         return Publication(published, True)
     reported = {
         k.days for e, k in zip(expressions, known, strict=True) if k and "dateline" in e.parts
@@ -64,6 +65,18 @@ def find_publication(
     if reported_on and (last is None or reported_on <= last):
         return Publication(Days(reported_on, last), False, near=True)
     return Publication(Days(first, last), False, near=first is not None and first == shown)
+
+
+def _is_older_than_told(
+    published: Days, expressions: Sequence[Expression], known: Sequence[Known | None]
+) -> bool:
+    """Whether the page states a day years before what the text tells of as past: it is of something else."""
+    told = [
+        k.days.first
+        for e, k in zip(expressions, known, strict=True)
+        if k and k.days.first and "year" in e.parts and is_past(e)
+    ]
+    return published.last is not None and any(day > published.last + YEARS for day in told)
 
 
 def _next_dateline(expressions: Sequence[Expression], first: date) -> date | None:

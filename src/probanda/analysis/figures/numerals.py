@@ -7,6 +7,8 @@ from probanda.analysis.figures.vocabulary import numbers
 
 DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?!\d)")
 DECIMAL_COMMA = re.compile(r"^(\d+),(\d{1,2})(?!\d)")
+MIXED = re.compile(r"(?<=\d)[-\s]?(1/2|1/4|3/4|[½¼¾])")
+QUARTERS = {"1/2": 5, "½": 5, "1/4": 25, "¼": 25, "3/4": 75, "¾": 75}
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 PIECE = re.compile(r"\d[\d,.  ]*\d|\d|[a-z]+", re.IGNORECASE)
 
@@ -22,6 +24,7 @@ def read_number(printed: str, short_scale: str = "", thousands: bool = False) ->
         return 1
     if DOTTED.match(printed) and (thousands or printed.count(".") > 1):
         printed = printed.replace(".", "")
+    printed = MIXED.sub(lambda part: f".{QUARTERS[part[1]]}", printed)
     printed = DECIMAL_COMMA.sub(r"\1.\2", printed)
     small = table["units"] | table["tens"] | table["other"]
     total, current = Decimal(0), Decimal(0)  # binary fractions would print digits nobody wrote

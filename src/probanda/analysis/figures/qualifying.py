@@ -1,10 +1,13 @@
 """How a number is meant: exactly, about, over, at least, under, at most; and what that allows."""
 
+import re
+
 from probanda.analysis.dates.passages import Passage
 from probanda.analysis.figures.vocabulary import listed, qualifiers
 from probanda.analysis.records import Qualifier
 
 Number = int | float | None
+AGE = re.compile(r"[\w-]+\s+(?:years?|months?|weeks?|days?)\s+(?:old|of\s+age)\b")
 NAMES: dict[str, Qualifier] = {
     "over": "over",
     "at least": "at least",
@@ -59,7 +62,8 @@ def _means_it(passage: Passage, start: int, phrase: str, noun: str) -> bool:
         return True
     word = passage.doc[number[0].i - 1]
     earlier = passage.doc[word.i - 1] if word.i else None
-    if noun in listed("durations", "units") and phrase in ("over", "under"):
+    is_age = AGE.match(passage.text, start) is not None
+    if not is_age and noun in listed("durations", "units") and phrase in ("over", "under"):
         return earlier is not None and earlier.lower_ in listed("durations", "introduced_by")
     if phrase != "about" or earlier is None:
         return True

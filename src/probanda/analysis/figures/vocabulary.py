@@ -37,7 +37,8 @@ def number_pattern() -> re.Pattern[str]:
         rf"(?:\s+{word}(?:[\s-]+(?:{scale})\b)*|\s+and\s+(?:a\s+half\b|{word}(?![\s-]+(?:{scale})\b))"
         rf"|[\s-]+(?:{scale})\b)"
     )
-    half = rf"(?:{unit}|\d+)\s+and\s+a\s+half\b(?:\s+(?:{scale})\b)?|an?\s+quarter\s+of\s+an?\s+(?:{scale})\b"
+    mixed = r"\d{1,3}(?:[-\s][13]/[24](?!\d)|\s?[½¼¾])"
+    half = rf"{mixed}|(?:{unit}|\d+)\s+and\s+a\s+half\b(?:\s+(?:{scale})\b)?|an?\s+quarter\s+of\s+an?\s+(?:{scale})\b"
     vague = any_of(table["vague"]).replace(r"\ ", r"\s+")
     alone = any_of(table["vague_alone"]).replace(r"\ ", r"\s+")
     loose = "|".join(rf"(?<=\b{word}\s)" for word in table["durations"]["loosened"])

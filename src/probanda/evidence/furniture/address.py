@@ -3,8 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from probanda.evidence.furniture.lines import LONG_SENTENCE, PageBlock
-from probanda.evidence.furniture.words import QUOTED, TELLS, WE, YOU, has_imperative
+from probanda.evidence.furniture.lines import (
+    LONG_SENTENCE,
+    WE,
+    YOU,
+    PageBlock,
+)
+from probanda.evidence.furniture.words import QUOTED, TELLS, has_imperative
 
 LONGEST = 250
 FEWEST_PARAGRAPHS = 3

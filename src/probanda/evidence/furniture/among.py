@@ -6,12 +6,18 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from probanda.evidence.facts.printed_dates import find_printed_dates
+from probanda.evidence.furniture.captions import (
+    is_long_caption,
+    is_present_of_a_day,
+    tells_of_its_picture,
+)
 from probanda.evidence.furniture.lines import (
     FINITE,
     INNER_END,
     LABEL_WORDS,
     LISTED,
     LONG_SENTENCE,
+    PAST,
     SPOKEN,
     TAIL_LINE,
     TITLE_WORDS,
@@ -19,6 +25,7 @@ from probanda.evidence.furniture.lines import (
     PageBlock,
     beginnings,
     count_words,
+    is_mostly_told_in,
     kind_at,
 )
 from probanda.evidence.furniture.words import QUOTED, picture_verbs
@@ -40,6 +47,9 @@ STILL = re.compile(
     r"(?:still|screen ?shot|screen ?grab|frame|frame grab|handout|photo|picture|image|view) "
     r"(?:from|taken|provided|released|showing|supplied|shot) "
 )
+SHOWS = re.compile(r"\bshows?\b")
+"""With this verb it may also be the first sentence of a report on the picture."""
+
 ON_A_DAY = re.compile(
     r"\b(?:on|last|late|early) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March"
     r"|April|May|June|July|August|September|October|November|December) \d{1,2})(?:,? in [A-Z]\w+)?\.?$"
@@ -53,6 +63,12 @@ TOLD_LINE_START = re.compile(
 KICKER = re.compile(r"(?=(?:[A-Z’'&!-]+ )*[A-Z’'&!-]{4,} )(?:[A-Z’'&!-]{2,} ){1,4}[A-Z][a-z].{10,}")
 LEADS_IN = re.compile(r"\b(?:following|follows|includ(?:e|es|ed|ing)|these)\b", re.IGNORECASE)
 LINK_WORDS = 5
+NO_TITLE_END = (".", "!", ",", ";", ":", "”", '"', "’", "'")
+ENDS_QUOTING = re.compile(r"\s(?:[‘'][^‘’'.]+[’']|[“\"][^“”\".]+[”\"])$")
+"""A title may end with a word in quotation marks, as in "Brandt on the 'clean' war"."""
+LONGEST_TITLE = 12
+"""Words up to which a line that tells in the past may be a title."""
+
 FEWEST_PARAGRAPHS = 3
 HEADED = 3
 
@@ -62,7 +78,11 @@ def kinds_among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
     seen = Counter(block.shape for block in blocks)
     for block in blocks:
         if block.is_before_text and not kinds[block.number]:
-            if _stands_over_credit(block, blocks, kinds) or _is_shown_in_head(block, blocks, kinds):
+            if (
+                _stands_over_credit(block, blocks, kinds)
+                or _is_shown_in_head(block, blocks, kinds)
+                or _shows_what_is_over(block)
+            ):
                 yield block.number, "caption"
             continue
         if kinds[block.number] or block.role == "table cell":
@@ -75,6 +95,9 @@ def kinds_among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
             _stands_over_credit(block, blocks, kinds)
             or _is_still(block)
             or _shows_what_is_over(block)
+            or is_long_caption(block)
+            or tells_of_its_picture(block)
+            or is_present_of_a_day(block)
         ):
             yield block.number, "caption"
         elif block.text.endswith("?") and _has_kicker(block):
@@ -125,7 +148,8 @@ def _lone_lines(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
         is_label = count_words(block) <= LABEL_WORDS and block.text.isupper()
         label = block.text.removesuffix(":") if is_label else block.text
         is_title = count_words(block) >= LINK_WORDS or label != block.text
-        is_link = _is_line_of_links(block) and not TOLD_LINE.search(label)
+        is_told = PAST.search(block.text) and count_words(block) > LONGEST_TITLE
+        is_link = _is_line_of_links(block) and not (is_told or TOLD_LINE.search(label))
         if is_between and is_title and is_link and not _heads(block, below):
             yield block.number, "related links"
 
@@ -173,6 +197,7 @@ def _has_kicker(block: PageBlock) -> bool:
 def _is_still(block: PageBlock) -> bool:
     """ "A still from the footage": no verb tells anything about the picture."""
     is_alone = bool(STILL.match(block.text)) and len(block.text) <= TAIL_LINE
+    is_alone = is_alone and not (block.number == block.first_text and SHOWS.search(block.text))
     return is_alone and not block.reports and not FINITE.search(block.text)
 
 
@@ -202,7 +227,9 @@ def _rows_of_titles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple
         if block and kinds[block.number] is None and _is_title_in_text(block):
             row.append(block)
             continue
-        if _leads_elsewhere(row) and _is_text(blocks, kinds, row[0].number - 1):
+        above = row[0].number - 1 if row else -1
+        is_below = _is_text(blocks, kinds, above) or kind_at(kinds, above) is not None
+        if _leads_elsewhere(row) and is_below:
             for title in row:
                 yield title.number, "related links"
         row = []
@@ -284,15 +311,16 @@ def _is_shown_in_head(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kind
     )
     if not (is_shown or _is_pictured(block)):
         return False
-    above = blocks[: block.number]
-    return any(
-        not kinds[b.number] and not b.is_sentence and count_words(b) >= TITLE_WORDS for b in above
-    )
+    text = " ".join(b.text for b in blocks[block.number + 1 :])
+    above = (b for b in blocks[: block.number] if not (kinds[b.number] or b.is_sentence))
+    return any(count_words(b) >= TITLE_WORDS and is_mostly_told_in(b.text, text) for b in above)
 
 
 def _leads_elsewhere(row: Sequence[PageBlock]) -> bool:
-    """Whether lines in a row are titles: one asks, or has a label. Else they may be a list."""
-    is_title = any(title.text.endswith("?") or ": " in title.text for title in row)
+    """Whether lines in a row are titles: one asks, or one has a label. Else they may be a list."""
+    is_title = any(title.text.endswith("?") for title in row)
+    has_label = [": " in title.text for title in row]
+    is_title = is_title or (any(has_label) and not all(has_label))
     return len(row) >= 2 and is_title and not any(LEADS_IN.search(title.text) for title in row)
 
 
@@ -301,7 +329,7 @@ def _is_title_in_text(block: PageBlock) -> bool:
     return (
         is_line
         and block.role not in ("list item", "table cell")
-        and not block.text.endswith((".", "!", ",", ";", ":", "”", '"', "’", "'"))
+        and (not block.text.endswith(NO_TITLE_END) or bool(ENDS_QUOTING.search(block.text)))
         and block.text[0] not in "\"“‘'«"
         and not block.text[0].islower()
         and count_words(block) >= TITLE_WORDS

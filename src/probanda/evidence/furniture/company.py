@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from probanda.evidence.furniture.lines import (
+    ADDRESS,
     FINITE,
     LONG_SENTENCE,
     PAST,
@@ -14,8 +15,14 @@ from probanda.evidence.furniture.lines import (
     PageBlock,
     count_words,
 )
-from probanda.evidence.furniture.words import ADDRESS, LONGEST_OTHER, TELLS, has_imperative
-from probanda.evidence.furniture.writers import is_about_writer, is_name_line
+from probanda.evidence.furniture.words import LONGEST_OTHER, TELLS, has_imperative
+from probanda.evidence.furniture.writers import (
+    is_about_writer,
+    is_byline,
+    is_name_line,
+    is_of_named_writer,
+    names_writer_and_outlet,
+)
 from probanda.evidence.vocabulary import load_table
 
 TITLE_CASE = re.compile(
@@ -49,9 +56,15 @@ def kinds_by_company(
             yield number, "metadata"
         elif block.is_sentence:
             continue
+        elif block.is_before_text and _is_of_writer_beside(block, blocks, kinds):
+            yield number, "metadata"
         elif _is_masthead(block) and (before or after):
             yield number, "navigation"
-        elif is_name_line(block) and (before in BESIDE_A_NAME or after in BESIDE_A_NAME):
+        elif is_name_line(block) and (
+            before in BESIDE_A_NAME
+            or after in BESIDE_A_NAME
+            or (block.is_before_text and names_writer_and_outlet(block.text))
+        ):
             yield number, "metadata"
         elif block.role == "aside" and not _heads_a_box(block, blocks, kinds):
             yield number, "navigation"
@@ -88,6 +101,16 @@ def kinds_by_group(
             is_plain = line.role != "table cell" and not has_number
             if is_plain and not is_title and not line.reports:
                 yield line.number, telling[0] or "navigation"
+
+
+def _is_of_writer_beside(
+    block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> bool:
+    """A line below the title, beside a byline, that begins with the writer's name: a portrait's."""
+    beside = [b for b in blocks[max(0, block.number - 1) : block.number + 2] if is_byline(b)]
+    titles = (b for b in blocks[: block.number] if not kinds[b.number])
+    has_title = any(count_words(b) >= TITLE_WORDS for b in titles)
+    return has_title and is_of_named_writer(block.text, beside, kinds)
 
 
 def _paragraphs_stand_alone(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:

@@ -9,6 +9,7 @@ from probanda.evidence.furniture.lines import (
     Kinds,
     PageBlock,
     count_words,
+    is_mostly_told_in,
     is_told_in,
     kind_at,
 )
@@ -17,6 +18,9 @@ from probanda.evidence.furniture.words import QUOTED, picture_verbs
 SHORTEST = 25
 """Characters from which the same line is no chance: labels and names come again by themselves."""
 LONGEST_CAPTION = 300
+FEWEST_UNTOLD = 3
+"""Lines over the title from which they are titles of other pages; one may be the article's own."""
+
 LONGEST_LABEL = 40
 CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.{3})\]?)$")
 
@@ -77,10 +81,21 @@ def _begun_alike(
         is_same = kinds[other.number] == "caption" and longer.startswith(shorter)
         if is_same and len(shorter) >= LONGEST_LABEL:
             yield block.number, "caption"
-    if CUT_SHORT.search(block.text) and block.number <= block.first_text + 1:
-        begun = CUT_SHORT.sub("", block.text).strip().casefold()
-        if any(b.text.casefold().startswith(begun) for b in blocks[block.number + 1 :]):
-            yield block.number, "repetition"
+    if block.number <= block.first_text + 1 and _is_begun(block, blocks, kinds):
+        yield block.number, "repetition"
+
+
+def _is_begun(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
+    """A line that a later paragraph begins with, where dots cut it short; else the one right below.
+
+    A title may begin as its first paragraph does, so that an unmarked line needs one above it.
+    """
+    begun = CUT_SHORT.sub("", block.text).strip().casefold()
+    below = blocks[block.number + 1 :]
+    if not CUT_SHORT.search(block.text):
+        is_free = not block.is_sentence and _has_title_above(block, blocks, kinds)
+        below = below[:1] if is_free else ()
+    return any(b.text.casefold().startswith(begun + " ") for b in below)
 
 
 def _shown_twice(block: PageBlock, blocks: Sequence[PageBlock]) -> list[tuple[int, str]]:
@@ -112,20 +127,36 @@ def _above(title: PageBlock, blocks: Sequence[PageBlock]) -> Iterator[tuple[int,
             yield block.number, "navigation"
 
 
-def kinds_of_mottos(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
-    """Below an outlet's name: lines of which the text tells nothing, with a title that it tells of."""
+def kinds_above_title(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
+    """Lines over the title that the text tells of, though it tells nothing of them.
+
+    An outlet's motto, titles of other pages; and a line that holds the title and more, as the name of
+    the page or the way to it does.
+    """
     head = [b for b in blocks if b.is_before_text]
-    if not head or kinds[0] != "navigation":
+    open_lines = [b for b in head if kinds[b.number] is None and b.is_short and not b.is_sentence]
+    if not head:
         return
     text = " ".join(b.text for b in blocks[head[-1].number + 1 :])
-    open_lines = [b for b in head if kinds[b.number] is None]
-    titles = [b for b in open_lines if _is_title(b) and is_told_in(b.text, text, fewest=2)]
-    for line in open_lines:
-        if not titles or line.number > titles[0].number or not line.is_short or line.reports:
-            return
-        if line.text[0] in "\"“‘'«" or is_told_in(line.text, text):
-            return
-        yield line.number, "navigation"
+    titles = [b for b in open_lines if _is_title(b) and is_mostly_told_in(b.text, text)]
+    above = [b for b in open_lines if titles and b.number < titles[-1].number]
+    untold = [b for b in above if not (b.reports or is_told_in(b.text, text))]
+    are_links = len(untold) >= FEWEST_UNTOLD or kinds[0] == "navigation"
+    if len(untold) >= FEWEST_UNTOLD:
+        untold = [b for b in above if not (b.reports or is_told_in(b.text, text, fewest=2))]
+        untold = [b for b in untold if b not in titles]
+    last = max((b.number for b in untold if _is_title(b)), default=-1)
+    for line in above:
+        may_be_title = _is_title(line) and not are_links and line.number == last
+        if any(_holds(line, t) for t in titles if t.number > line.number) or (
+            line in untold and not may_be_title
+        ):
+            yield line.number, "navigation"
+
+
+def _holds(line: PageBlock, title: PageBlock) -> bool:
+    longer = line.folded.endswith(title.folded) and len(line.folded) - len(title.folded)
+    return bool(longer) and longer <= LONGEST_LABEL and len(title.folded) >= SHORTEST
 
 
 def _is_title(line: PageBlock) -> bool:

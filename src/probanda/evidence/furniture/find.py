@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from probanda.evidence.document import Furniture, ReadText
 from probanda.evidence.furniture.address import kinds_by_address
+from probanda.evidence.furniture.captions import kinds_of_captions
 from probanda.evidence.furniture.company import kinds_by_company, kinds_by_group
-from probanda.evidence.furniture.doubled import kinds_of_doubles, kinds_of_mottos
+from probanda.evidence.furniture.doubled import kinds_above_title, kinds_of_doubles
 from probanda.evidence.furniture.foot import kinds_at_foot
 from probanda.evidence.furniture.lines import (
     TITLE_WORDS,
     PageBlock,
+    beginnings,
     count_words,
     page_blocks,
     place_blocks,
@@ -30,6 +32,10 @@ BY_ROLE = {
     "markup": "markup remains",
 }
 
+LIKE_A_TITLE = frozenset({"related links", "running header"})
+"""Kinds for which a title may be taken that stands below such a label, or several times."""
+
+LONGEST_TITLE = 200
 REPEATS = 3
 """How often a short line must stand in a text to be its running header."""
 
@@ -47,18 +53,20 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
         or kind_by_shape(block)
         for block in blocks
     ]
-    if (title := _title_like_a_link(blocks, kinds)) is not None:
-        kinds[title] = None
+    for number, kind in list(kinds_of_captions(blocks, kinds)):
+        kinds[number] = kind
     for number, kind in related_links(blocks, kinds):
         kinds[number] = kinds[number] or kind
     for number in _repeated(blocks):
         kinds[number] = kinds[number] or "running header"
+    if (title := _own_title(blocks, kinds)) is not None:
+        kinds[title] = None
     for judge in (
         kinds_of_doubles,
         kinds_by_company,
         kinds_by_group,
         kinds_by_place,
-        kinds_of_mottos,
+        kinds_above_title,
         kinds_by_company,
         kinds_by_group,
         kinds_at_foot,
@@ -74,13 +82,19 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
     )
 
 
-def _title_like_a_link(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> int | None:
-    """The article's own title, where it looks like a link to one: "Factbox: Who is charged"."""
+def _own_title(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> int | None:
+    """The article's own title, where it looks like a link to one: "Factbox: Who is charged".
+
+    Of several it is the one of which the text tells most, of several alike the last.
+    """
     head = [b for b in blocks if b.is_before_text and count_words(b) >= TITLE_WORDS]
-    if not head or any(kinds[b.number] is None and not b.is_sentence for b in head):
+    lines = [b for b in head if not b.is_sentence and len(b.text) <= LONGEST_TITLE]
+    if not head or any(kinds[b.number] is None for b in lines):
         return None
-    links = (b.number for b in head if kinds[b.number] == "related links")
-    return next(links, None) if head[0].first_text < len(blocks) else None
+    told = beginnings(" ".join(b.text for b in blocks[head[0].first_text :]))
+    links = [b for b in head if kinds[b.number] in LIKE_A_TITLE]
+    links.sort(key=lambda b: (len(beginnings(b.text) & told), b.number))
+    return links[-1].number if links and told else None
 
 
 def _repeated(blocks: tuple[PageBlock, ...]) -> list[int]:

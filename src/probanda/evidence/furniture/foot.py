@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from probanda.evidence.furniture.address import is_personal
 from probanda.evidence.furniture.lines import (
+    ADDRESS,
     FINITE,
     LISTED,
     LONG_SENTENCE,
@@ -12,7 +13,7 @@ from probanda.evidence.furniture.lines import (
     TITLE_WORDS,
     PageBlock,
 )
-from probanda.evidence.furniture.words import ADDRESS, QUOTED, TELLS, closing_words
+from probanda.evidence.furniture.words import QUOTED, TELLS, closing_words
 from probanda.evidence.furniture.writers import (
     PERSON,
     is_name_of_outlet,
@@ -63,6 +64,10 @@ NOTICE = re.compile(
     re.IGNORECASE,
 )
 TELLING_START = re.compile(r"(?:They|He|She|It|I|There|This|That|These|Those|And|But)\b")
+TELLS_WHO = re.compile(
+    r"[A-Z][\w’'-]+ (?:also |later |then |further )?\w{3,}ed\b(?! by)|.*(?<!are )(?<!is )(?<!be )(?<!been )\b\w{3,}ed that\b"
+)
+"""Somebody who did something: "Halm also recommended"; a page does not tell of people."""
 OWN = re.compile(r"\b(?:this|we|our|us)\b", re.IGNORECASE)
 
 
@@ -184,7 +189,7 @@ def _speaks_of_page(text: str) -> bool:
     """Whether two or more words are such as pages use of themselves, and nothing is told."""
     words = {found.group().lower() for found in closing_words().finditer(text)}
     is_own = not PAST.search(text) or OWN.search(text)
-    return len(words) >= 2 and bool(is_own) and not TELLS.search(text)
+    return len(words) >= 2 and bool(is_own) and not (TELLS.search(text) or TELLS_WHO.match(text))
 
 
 def _follows_colon(

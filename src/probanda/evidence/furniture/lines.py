@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
 from probanda.evidence.document import Block, ReadText
 from probanda.evidence.readers.paragraphs import SENTENCE_END
@@ -23,6 +24,9 @@ TAGGED = re.compile(
     r"\b[^,.!?]{0,40}[.!?]?$"
 )
 """Words of somebody without quotation marks: "Save my name, he begged"."""
+YOU = re.compile(r"\b[Yy]our?\b")
+WE = re.compile(r"\b(?:us|[Ww]e|[Oo]ur)\b")
+ADDRESS = re.compile(rf"{YOU.pattern}|{WE.pattern}")
 PAST = re.compile(r"\b(?:was|were|had|did|said|told)\b", re.IGNORECASE)
 LONG_SENTENCE = 60
 """Characters from which a block that ends like a sentence counts as running text."""
@@ -40,8 +44,8 @@ SHORT_SENTENCE = re.compile(
 LISTED = re.compile(r"[^:]{1,40}:\s*\d[\d.,]*(?:\s\S+){0,4}")
 """An entry of a list of numbers, which is the article's."""
 FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|(?-i:may)|must|should|says?|did|does|do"
-    r"|isn.t|aren.t|wasn.t|weren.t|hasn.t|won.t|didn.t)\b|n.t\b",
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|(?-i:may)|must|should|says?|did|does|do)\b"
+    r"|n[’'‘]t\b",
     re.IGNORECASE,
 )
 
@@ -129,6 +133,7 @@ def place_blocks(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> tu
         if block.is_sentence and not kinds[block.number] and not block.text.startswith("(")
     ]
     running = [block for block in sentences if len(block.text) >= LONG_SENTENCE] or sentences
+    running = _without_appeal(running)
     if len(running) >= 3 and _has_byline(kinds[running[0].number : running[1].number]):
         running = running[1:]
     first = running[0].number if running else len(blocks)
@@ -136,6 +141,19 @@ def place_blocks(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> tu
     if blocks and (blocks[0].first_text, blocks[0].last_text) == (first, last):
         return tuple(blocks)  # they keep what they have been asked before
     return tuple(replace(block, first_text=first, last_text=last) for block in blocks)
+
+
+def _without_appeal(running: list[PageBlock]) -> list[PageBlock]:
+    """The paragraphs below those in which the page speaks to "you", where the text never does."""
+    calls = list(takewhile(_addresses, running))
+    rest = running[len(calls) :]
+    is_appeal = len(rest) >= 3 and not any(_addresses(block) for block in rest)
+    return rest if is_appeal else running
+
+
+def _addresses(block: PageBlock) -> bool:
+    is_quoted = re.search(r"[\"“”„«»]", block.text) or block.text[0] in "‘'"
+    return not (is_quoted or block.reports) and bool(ADDRESS.search(block.text))
 
 
 def _has_byline(kinds: Sequence[str | None]) -> bool:
@@ -152,6 +170,12 @@ def is_told_in(line: str, text: str, fewest: int = 1) -> bool:
     """Whether a text holds so many of a line's longer words, in whatever form."""
     own, told = beginnings(line), beginnings(text)
     return len(own & told) >= fewest
+
+
+def is_mostly_told_in(line: str, text: str) -> bool:
+    """Whether a text holds two or more of a line's longer words, and the half of them."""
+    own = beginnings(line)
+    return len(own & beginnings(text)) >= max(2, len(own) / 2)
 
 
 def beginnings(text: str) -> set[str]:

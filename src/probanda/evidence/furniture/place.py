@@ -16,6 +16,7 @@ from probanda.evidence.furniture.lines import (
     Kinds,
     PageBlock,
     count_words,
+    is_mostly_told_in,
     kind_at,
 )
 from probanda.evidence.furniture.words import is_share_button
@@ -31,6 +32,11 @@ UNDER_TITLE = re.compile(
 )
 """What buttons begin with that stand below a title, not above it."""
 DIVIDED = re.compile(r"\s[|•·/]\s")
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+LETTER = re.compile(r"[^\W\d_]")
+TOPICS = re.compile(
+    r"(?!\w+ing )(?:[\w’'-]+(?: [\w’'&-]+){0,3},\s*){4,}(?!and\b)[\w’'-]*(?: [\w’'&-]+){0,3},?"
+)
 MOTTO = re.compile(
     r"[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}\s?[-–—:.,]\s(?:[Tt]he|[Aa]n?|[Yy]our|[Oo]ur) "
     r"(?P<motto>[^.!?:\d]{3,60})\.?"
@@ -64,6 +70,7 @@ def kinds_by_place(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[
     what an outlet tells about itself there.
     """
     yield from _values(blocks, kinds)
+    yield from _foreign(blocks, kinds)
     yield from _above(blocks, kinds)
     yield from _in_brackets(blocks, kinds)
     yield from kinds_among(blocks, kinds)
@@ -92,11 +99,30 @@ def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
         is_label = count_words(line) <= LABEL_WORDS and not line.text.endswith(":")
         if _is_divided(line) or (is_label and line not in titles):
             yield line.number, "navigation"
+    text = " ".join(b.text for b in blocks[blocks[0].first_text :])
+    told = [title for title in titles if is_mostly_told_in(title.text, text)]
     for line in lines:
+        if told == [line]:
+            continue
         if line.number > titles[0].number and WRITER_IN_PLACE.fullmatch(line.text):
             yield line.number, "metadata"
         if line.number < menu or _is_under_byline(line, titles[0].number, kinds):
             yield line.number, "navigation"
+
+
+def _foreign(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
+    """Short lines in other letters over the text: the way to the page in another language.
+
+    And a row of topics over it, each of a few words, with commas between.
+    """
+    latin = sum(len(LATIN.findall(b.text)) for b in blocks)
+    for block in blocks:
+        if kinds[block.number] or not block.is_before_text or not block.is_short:
+            continue
+        letters = len(LETTER.findall(block.text))
+        is_foreign = 2 * len(LATIN.findall(block.text)) < letters < latin / 10
+        if is_foreign or (TOPICS.fullmatch(block.text) and not FINITE.search(block.text)):
+            yield block.number, "navigation" if is_foreign else "metadata"
 
 
 def _has_motto(line: PageBlock, kinds: Kinds) -> bool:

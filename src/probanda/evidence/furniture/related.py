@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from probanda.evidence.furniture.lines import PageBlock
+from probanda.evidence.furniture.lines import INNER_END, PageBlock
 from probanda.evidence.vocabulary import load_table
 
 KIND = "related links"
 LIST_BULLET = re.compile(r"^\s*(?:[-*•‣▪–—·►▶→»>]|\(?\d{1,2}[.)])\s*")
+CUT_SHORT = re.compile(r"[\w’']\s?(?:\.{3}|…)$")
 MOST_TITLES = 12
 
 
@@ -94,6 +95,8 @@ def _is_title(block: PageBlock) -> bool:
     text = LIST_BULLET.sub("", block.text).strip()
     if not 8 <= len(text) <= 160 or "\n" in text or " " not in text:
         return False
+    if CUT_SHORT.search(text):
+        return not INNER_END.search(text)
     if block.is_sentence and text[-1] not in "?!":
         return False
     return text[-1] not in ".…;,:" and not text.endswith((".”", '."', ".'", ".’"))

@@ -26,6 +26,10 @@ INTO_SENTENCE = re.compile(
     r"(?:on|in|by|since|from|until|after|before|between|at)\s", re.IGNORECASE
 )
 DIVIDER = re.compile(r"[,|•·/–—(]|\d[:.]\d\d|\w-\s")
+NAMED_TWICE = re.compile(
+    r"(?P<name>[A-Z]\S+ [A-Z][^\s,.!?]+(?: [A-Z][^\s,.!?]+){0,3})\s[^,.!?:;]{0,80}\s(?P=name)"
+)
+"""An outlet's name before and after a part of its menu."""
 SLUG = re.compile(r"[A-Z]{2,}[A-Z\d]*(?:[-/][A-Z\d]+){2,}(?:/.{0,20})?")
 """How an agency calls its report within the house: "NPA-0412-COURT"."""
 SMALL_SLUG = re.compile(r"(?=\D*\d)(?=[\d-]*[a-z])[a-z\d]+(?:[-_][a-z\d]+)+")
@@ -58,6 +62,7 @@ OF_PICTURE = re.compile(r"[/|,]\s?\w+\.?$|\b(?i:photos?|pics?|pictures?|images?|
 """Of these none ends a report, as "- AP pool" may: what is said above it is told below a picture."""
 BEFORE_AGENCIES = re.compile(r"(?:[a-z]{2,4}(?:[-/,]\s?[a-z]{2,5}){0,4}\s+)?(?=\()")
 PLACE_BEFORE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}\s*(?:[-–—,|/]|(?=\())\s*")
+PLACE_AFTER = re.compile(r",\s[A-Z][A-Z .’'-]{2,30}(?:,\s[A-Z][\w ]{2,20})?$")
 FROM_AGENCIES = re.compile(r"^(?:with|from|by|via|source:?)\s+", re.IGNORECASE)
 BETWEEN_AGENCIES = re.compile(r"\s*(?:,|/|&|;|\band\b|\bwith\b)\s*")
 FEWEST_ENTRIES = 3
@@ -76,6 +81,8 @@ def kind_by_shape(block: PageBlock) -> str | None:
     is_row = block.role in ("list item", "table cell")
     if not is_row and _is_divided_metadata(block, text):
         return "metadata"
+    if NAMED_TWICE.fullmatch(text) and not FINITE.search(text):
+        return "navigation"
     if _is_menu(text) or FILE_SIZE.fullmatch(text) or NEW_WINDOW.fullmatch(text):
         return "navigation"
     if is_row:
@@ -98,9 +105,9 @@ def kind_by_shape(block: PageBlock) -> str | None:
 
 
 def _names_only_agencies(text: str) -> bool:
-    """An agency or several, with the writers' initials or the place before them: "TORVAL - Reuters"."""
+    """An agency or several, with the writers' initials or the place beside them: "TORVAL - Reuters"."""
     agencies = load_table("outlets")["agencies"]
-    for start in (BEFORE_AGENCIES, PLACE_BEFORE, FROM_AGENCIES):
+    for start in (BEFORE_AGENCIES, PLACE_BEFORE, PLACE_AFTER, FROM_AGENCIES):
         rest = start.sub("", text).lower().strip(" /().:")
         if rest and all(entry.strip(" .") in agencies for entry in BETWEEN_AGENCIES.split(rest)):
             return True

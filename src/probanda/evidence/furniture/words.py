@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from probanda.evidence.furniture.lines import OUTER_MARKS, PageBlock
+from probanda.evidence.furniture.lines import ADDRESS, OUTER_MARKS, WE, YOU, PageBlock
 from probanda.evidence.vocabulary import load_table
 
 COUNT = re.compile(r"\s*[(\[]?\d+[)\]]?$")
@@ -54,10 +54,6 @@ SPOKEN = r"^[‘'].*[’'][.!?]?$"
 QUOTED = re.compile(rf"[\"“”„«»]|''|{SPOKEN}")
 TELLS = re.compile(rf"{QUOTED.pattern}|\b(?:I|my|me|he|him|his|she|her|hers)\b")
 """Somebody's own words, or a tale of a person: pages speak as "we" to "you"."""
-
-YOU = re.compile(r"\b[Yy]our?\b")
-WE = re.compile(r"\b(?:us|[Ww]e|[Oo]ur)\b")
-ADDRESS = re.compile(rf"{YOU.pattern}|{WE.pattern}")
 
 SPELLINGS = ((" ?", r"\s*"), (" ", r"\s+"), ("[A-Z]", "(?-i:[A-Z])"))
 """How the patterns of the data file are to be read: any white space, and true capital letters."""
@@ -219,7 +215,7 @@ def picture_verbs(*tables: str) -> re.Pattern[str]:
     """How a line begins that tells in the present what a picture shows."""
     voice = load_table("furniture")["picture voice"]
     verbs = "|".join(verb for table in tables for verb in voice[table])
-    return re.compile(rf"^[A-Z][^!?:;]{{2,100}}?\s(?:{verbs})\s")
+    return re.compile(rf"^[A-Z][^!?:;]{{2,200}}?\s(?:{verbs})\s")
 
 
 @lru_cache(maxsize=1)

@@ -15,18 +15,20 @@ WRITES = (
 )
 BYLINE = re.compile(
     r"\W{0,3}(?:[Bb]y|BY|[Ff]rom"
-    r"|(?:[Ww]ords|[Tt]ext|[Ee]xclusive|EXCLUSIVE|[Rr]eport|[Aa]nalysis|[Ii]nterview|[Ss]tory) (?:by|BY))"
+    r"|(?:[Ww]ords|[Tt]ext|[Ee]xclusive|EXCLUSIVE|[Rr]eport(?:ed)?|[Ww]ritten|[Aa]nalysis|[Ii]nterview|[Ss]tory) (?:by|BY))"
     rf"\s+{PERSON}(?:(?:\s*,\s*|\s+(?:and|AND|&)\s+){PERSON}){{0,4}}"
     rf"(?P<rest>\s*(?:[,|·•–—/(-]|(?i:for|in|at|with)\b|\d).{{0,110}}|\s*|\s(?:\w+\s){{0,4}}(?i:{WRITES}))"
 )
 ONE_PERSON = re.compile(
     rf"{PERSON}(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
-    rf"(?:(?:,|\s+and|\s+&)\s+{PERSON}(?:\s+in\s+[A-Z]\w+)?){{0,2}}(?:\s+\([^()]{{2,60}}\))?"
+    rf"(?:(?:,|\s+and|\s+And|\s+AND|\s+&)\s+{PERSON}(?:\s+in\s+[A-Z]\w+)?){{0,2}}(?:\s+\([^()]{{2,60}}\))?"
 )
 PERSON_WITH_ROLE = re.compile(rf"{PERSON}\s*[,|–—-]?\s*(?:[\w-]+\s+){{0,5}}{WRITES}\b.{{0,40}}")
 PERSON_OF_OUTLET = re.compile(
-    rf"{PERSON}\s*[,|/–—(-]\s*(?P<outlet>(?:[Tt]he )?[A-Z][\w.’&-]*(?: [A-Z][\w.’&-]*){{0,3}})\)?"
+    rf"{PERSON}(?:(?:\s*,\s*|\s+(?:and|And|AND|&)\s+){PERSON}){{0,3}}?\s*[,|/–—(-]\s*(?P<outlet>(?:[Tt]he )?[A-Z][\w.’&-]*(?: [A-Z][\w.’&-]*){{0,3}}?)\)?"
+    r"(?:, (?:in )?[A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,2})?"
 )
+"""Who wrote it, for whom and perhaps where: "Oskar Brandt and Ilse Rook, Norvia News, Telm"."""
 WORK_OF_PERSON = re.compile(
     rf"[A-Z][a-z]+(?: (?:[a-z]+|&) [a-z]+)?\s?(?::|\sby|\sBY)\s+{PERSON}"
     rf"(?:(?:\s*,\s*|\s+(?:and|&)\s+){PERSON}){{0,3}}(?:\s+for\s+.{{3,40}})?"
@@ -72,10 +74,15 @@ def is_name_line(block: PageBlock) -> bool:
     text = block.text.strip()
     is_name = bool(ONE_PERSON.fullmatch(text)) and text.count(" ") <= 6 and not ARTICLE.match(text)
     patterns = (PERSON_WITH_ROLE, ONE_OFFICE, WORK_OF_PERSON, OFFICE_AT_SCHOOL)
-    written = PERSON_OF_OUTLET.fullmatch(text)
-    if written and is_name_of_outlet(written["outlet"]):
+    if names_writer_and_outlet(text):
         return True
     return is_name or any(pattern.fullmatch(text) for pattern in patterns)
+
+
+def names_writer_and_outlet(text: str) -> bool:
+    """Whether a line is a name or several with that of an outlet or agency behind it."""
+    written = PERSON_OF_OUTLET.fullmatch(text)
+    return written is not None and is_name_of_outlet(written["outlet"])
 
 
 def is_about_writer(
