@@ -22,6 +22,9 @@ MANY_SORTS = frozenset({"police", "army", "military", "navy", "senior"})
 """What tells of no one officer: a text has many."""
 FAR = 2500
 """Characters beyond which an office alone ("the commander") may be another's."""
+LEAD = 3
+"""Paragraphs, headings among them, within which a text may describe before it names."""
+REGIONS = frozenset({"region", "province", "district", "county", "city"})
 RECENT = 600
 """Characters within which a description takes up the last of several who fit."""
 
@@ -40,7 +43,7 @@ def resolve_office(
         person
         for person in people
         if any(fits(office, held) for held in person.offices)
-        and (office.state or _is_exact(office) or person.last_before(spot))
+        and (office.state or _is_exact(office, spot) or person.last_before(spot))
     ]
     inexact = holders and not any(_has_noun(person, office) for person in holders)
     if inexact and _tells_others(span, parsed):
@@ -82,9 +85,14 @@ def _tells_others(span: Span, parsed: Parsed) -> bool:
     )
 
 
-def _is_exact(office: Office) -> bool:
-    """Two words or more say which: "the UN rights chief" may stand before the name."""
-    return len(office.rest - RANKS - words("epithets") - PLAIN) > 1
+def _is_exact(office: Office, spot: Spot) -> bool:
+    """Two words or more say which: "the UN rights chief" may stand before the name.
+
+    So may "the regional governor" in a lead.
+    """
+    of_region = spot.paragraph <= LEAD and office.noun in words("single_offices")
+    told = office.rest - RANKS - words("epithets") - PLAIN
+    return len(told) > 1 or (of_region and told <= REGIONS and bool(told))
 
 
 def _serves(person: Draft, office: Office) -> bool:

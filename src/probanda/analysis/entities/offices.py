@@ -57,6 +57,7 @@ DASHES = frozenset({"–", "—", "-", "--"})
 WHEN = frozenset({"now", "then", "formerly", "previously", "currently"})
 """What says of an office set off behind a name when it is held."""
 FORMER = frozenset({"ex", "ex-", "onetime", "erstwhile", "then"})
+OF_REGIONS = {"regional": "region", "provincial": "province"}
 UNITED = frozenset({"united", "nations"})
 SEATS = frozenset({"office", "cabinet", "secretariat", "administration", "chancellery", "bureau"})
 """What a holder of an office has, and in which others work."""
@@ -91,7 +92,7 @@ def read_office(span: Span, states: StateWords) -> Office | None:
         return None
     state = states.in_tokens(tokens)
     rest = frozenset(
-        "former" if t.lower_ in FORMER else t.lower_.replace(".", "")
+        "former" if t.lower_ in FORMER else OF_REGIONS.get(t.lower_, t.lower_.replace(".", ""))
         for t in tokens
         if t.i != noun.i and _is_within(t) and not states.of_token(t) and t.lower_ not in LINKS
     )
