@@ -68,7 +68,9 @@ def _is_rank(held: HeldOffice) -> bool:
 
 
 def _start(held: HeldOffice) -> int:
-    """Behind the body of "ministry spokesman", which is told of by itself."""
+    """Behind the body of "ministry spokesman", which is told of by itself; a former office is told of as one."""
+    if held.standing == "former":
+        return held.start
     front = LINK.split(held.office)[0]
     at = 0
     for word in re.finditer(r"\w+(?= )", front):
