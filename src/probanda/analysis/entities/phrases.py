@@ -140,17 +140,30 @@ def read_phrases(
 
 
 def _of_former(parsed: Parsed) -> list[Spot]:
-    """ "The ex-colonel", which the parse takes for three nouns; never before a name."""
-    return [
-        Spot(number, token.i - 1, token.i + 3)
-        for number, paragraph in enumerate(parsed.paragraphs)
-        for token in paragraph.tokens[1:-3]
-        if token.lower_ == "ex"
-        and token.nbor(-1).lower_ == "the"
-        and token.nbor(1).text == "-"
-        and names_calling(token.nbor(2).lower_)
-        and token.nbor(3).pos_ != "PROPN"
-    ]
+    """ "The ex-colonel", "the 70-year-old ex-army chief": the parse takes it for three nouns.
+
+    Never before a name.
+    """
+    found = []
+    for number, paragraph in enumerate(parsed.paragraphs):
+        tokens = paragraph.tokens
+        for token in tokens[1:-2]:
+            if token.lower_ != "ex" or tokens[token.i + 1].text != "-":
+                continue
+            start = token.i - 1
+            while start and tokens[start].ent_type_ == "DATE":
+                start -= 1
+            behind = tokens[token.i + 2 : token.i + 4]
+            noun = next((t for t in behind if names_calling(t.lower_)), None)
+            if noun is None or tokens[start].lower_ != "the" or _goes_before_name(noun):
+                continue
+            found.append(Spot(number, start, noun.i + 1))
+    return found
+
+
+def _goes_before_name(noun: Token) -> bool:
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return any(t.pos_ == "PROPN" for t in after)
 
 
 def _headings_last(spots: list[Spot], parsed: Parsed) -> list[tuple[bool, Spot]]:
