@@ -164,7 +164,12 @@ def _is_cut_off(doc: Doc, start: int, spot: Spot) -> bool:
 
 def _may_stand_before(token: Token) -> bool:
     labelled = token.ent_type_ in {"PERSON", "DATE", "TIME"}
-    if labelled and not _is_land_of_office(token) and token.lower_ not in words("offices") and token.text not in RANKS:
+    if (
+        labelled
+        and not _is_land_of_office(token)
+        and token.lower_ not in words("offices")
+        and token.text not in RANKS
+    ):
         return False
     return (_is_within(token) and not token.is_sent_end) or (
         token.text in JOINERS and token.i > 0 and token.nbor(-1).pos_ in WITHIN
@@ -320,7 +325,11 @@ def _after(doc: Doc, spot: Spot) -> Span | None:
         end -= 1
     noun = next((t for t in doc[start:end] if t.lower_ in LINKS - {"and"}), None)
     first = doc[start : noun.i if noun is not None else end]
-    if not first or not any(t.lower_ in words("offices") for t in first):
+    if (
+        not first
+        or first[0].lower_ == "and"
+        or not any(t.lower_ in words("offices") for t in first)
+    ):
         return None
     if any(t.ent_type_ == "PERSON" for t in first):
         return None

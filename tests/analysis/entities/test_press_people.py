@@ -1,4 +1,4 @@
-"""People whose callings exclude each other, offices that are no bodies, places in other letters."""
+"""Namesakes of other callings, offices of the press that are no bodies, towns in capitals, former rulers."""
 
 import pytest
 from spacy.language import Language
@@ -117,3 +117,52 @@ def test_a_prosecutors_office_is_apart_from_its_head(model: Language) -> None:
     text = "The head of the Drenno prosecutor's office, Ruvan Kesk, said no. It rained in Drenno."
     entities = read(text, model).entities
     assert [e.name for e in entities if e.kind == "organisation"] == ["Drenno prosecutor's office"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Former Velmaran army commander Ruvan Kesk was jailed. The general wept.",
+            ["Former Velmaran army commander", "Ruvan Kesk"],
+        ),
+        (
+            "A judge jailed the former general Ruvan Kesk. The general wept.",
+            ["former general", "Ruvan Kesk", "The general"],
+        ),
+        (
+            "Former Finnish dictator Ruvan Kesk was jailed. The former leader wept.",
+            ["Former Finnish dictator", "Ruvan Kesk", "The former leader"],
+        ),
+        (
+            "Former president Ruvan Kesk was jailed. People had waited for their former leader.",
+            ["Former president", "Ruvan Kesk", "their former leader"],
+        ),
+        (
+            "Ruvan Kesk, a former army chief, was held. Crowds met the 70-year-old ex-army chief.",
+            ["Ruvan Kesk", "former army chief", "the 70-year-old ex-army chief"],
+        ),
+        (
+            "It was late, said Ruvan Kesk, food and water researcher at Coast Watch. He left.",
+            ["Ruvan Kesk", "food and water researcher at Coast Watch"],
+        ),
+    ],
+)
+def test_former_offices_and_whole_ones_are_their_holders(
+    text: str, expected: list[str], model: Language
+) -> None:
+    assert people_of(text, model=model)["Ruvan Kesk"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Rebel leader Ruvan Kesk was jailed. The former leader of the rebels said no.", "former"),
+        ("President Ruvan Kesk met a crowd. The former leader said no.", "former"),
+        ("Former president Ruvan Kesk was jailed. The rebel leader said no.", "rebel"),
+        ("Former president Ruvan Kesk was jailed. The leader said no.", "The leader"),
+        ("A former colonel, Ruvan Kesk, was jailed. The general said no.", "general"),
+    ],
+)
+def test_another_leader_is_not_who_ruled(text: str, described: str, model: Language) -> None:
+    assert not [w for w in people_of(text, model=model)["Ruvan Kesk"] if described in w]
