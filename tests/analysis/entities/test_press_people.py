@@ -166,3 +166,28 @@ def test_former_offices_and_whole_ones_are_their_holders(
 )
 def test_another_leader_is_not_who_ruled(text: str, described: str, model: Language) -> None:
     assert not [w for w in people_of(text, model=model)["Ruvan Kesk"] if described in w]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He was found guilty by a court in Norway of theft and arson.", "court in Norway"),
+        ("A court in Norway of its own accord jailed him. The court met.", "court in Norway"),
+    ],
+)
+def test_a_courts_name_ends_before_what_it_held(text: str, name: str, model: Language) -> None:
+    names = [e.name for e in read(text, model).entities if e.name.startswith("court")]
+    assert names == [name]
+
+
+def test_an_administration_is_no_body_called_by_its_leaders_name(model: Language) -> None:
+    text = "On Friday the Obama administration promised two ships."
+    names = [e.name for e in read(text, model).entities]
+    assert "Obama administration" in names
+    assert "Obama" not in names
+
+
+def test_a_dateline_is_no_part_of_an_office(model: Language) -> None:
+    text = "OSTREL, Argentina – Former Argentine dictator Ruvan Kesk was jailed for life."
+    [person] = [e for e in read(text, model).entities if e.name == "Ruvan Kesk"]
+    assert person.offices == ("Former Argentine dictator",)

@@ -171,6 +171,8 @@ def _may_stand_before(token: Token) -> bool:
         and token.text not in RANKS
     ):
         return False
+    if token.text in DASHES and token.i and token.whitespace_ and token.nbor(-1).whitespace_:
+        return False  # LUSK, Norway – Former mayor Olga Brin
     return (_is_within(token) and not token.is_sent_end) or (
         token.text in JOINERS and token.i > 0 and token.nbor(-1).pos_ in WITHIN
     )

@@ -128,7 +128,7 @@ def read_phrases(
             _names(name, spot, parsed) or _is_explained(name, span) for name in near
         ):
             body = described("organisation", spot, parsed, nouns)
-            end = end_of_phrase(span.root, spot.end)
+            end = _end_of_name(span, end_of_phrase(span.root, spot.end))
             if end == spot.end and _stands_in_town(span):
                 end += 2
             if end > spot.end:  # "the court in Lusk"
@@ -267,6 +267,17 @@ def _begins_person(token: Token) -> bool:
     if token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
         return True
     return len(named) > 1 and all(t.pos_ == "PROPN" and t.text.istitle() for t in named)
+
+
+def _end_of_name(body: Span, end: int) -> int:
+    """Before what the sentence tells: "acquitted by the court in Lusk of theft", "of a count"."""
+    told = body.doc[body.end : end]
+    for token in told[1:]:
+        if token.lower_ in {"a", "an"} or token.like_num:
+            return token.i - 1
+        if token.lower_ == "of" and token.nbor(-1).pos_ == "PROPN":
+            return token.i
+    return end
 
 
 def _stands_in_town(body: Span) -> bool:
