@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.offices import ALIKE
 from probanda.analysis.entities.same import (
     Cluster,
     document_of,
@@ -10,7 +11,7 @@ from probanda.analysis.entities.same import (
     office_nouns,
     states_of,
 )
-from probanda.analysis.records import Entity
+from probanda.analysis.records import Entity, Reading
 from probanda.names import compare_names, name_tokens, normal_name, sounds_of_name
 from probanda.names.comparison import (
     CUT_SURNAME,
@@ -20,15 +21,44 @@ from probanda.names.comparison import (
     PART_OF_SURNAMES,
     SHORT_GIVEN,
     TWO_LANGUAGES,
+    is_cut,
 )
 from probanda.names.parts import suffix_of
 
 VOWELS = frozenset("aeiouy")
 ACCUSED = frozenset({"defendant", "co-defendant", "suspect", "accused"})
+HARMED = frozenset({"survivor", "victim"})
+OF_HARMED = HARMED | {"survive", "testify", "witness"}
+IN_POWER = frozenset(
+    {"officer", "commander", "warden", "jailer", "gaoler", "guard", "prosecutor", "judge", "minister",
+     "ambassador", "governor", "warlord", "interrogator"}
+)  # fmt: skip
+"""Who bears arms or holds an office of the State, beside those of a rank."""
 LONG_GIVEN = 5
 """Letters of a given name from which one other consonant is a slip."""
 LONG_SURNAME = 8
 """Letters of a surname that no two people on one matter are likely to share but for one."""
+
+
+def sides_told(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
+    """By entity: "accused" where a charge is told, "harmed" where a cut name is first told as a victim's."""
+    found: dict[str, set[str]] = {}
+    for reading in readings:
+        for charge in reading.charges:
+            if charge.suspect:
+                found.setdefault(charge.suspect, set()).add("accused")
+        for entity in reading.entities:
+            if entity.kind == "person" and is_cut(entity.name) and _is_told_harmed(entity, reading):
+                found.setdefault(entity.id, set()).add("harmed")
+    return {entity: frozenset(sides) for entity, sides in found.items()}
+
+
+def _is_told_harmed(entity: Entity, reading: Reading) -> bool:
+    at = entity.mentions[0].start
+    one = next((s for s in reading.sentences if s.start <= at < s.end), None)
+    if one is None:
+        return False
+    return any(w.lemma in OF_HARMED for w in reading.words if one.start <= w.start < one.end)
 
 
 class Home:
@@ -48,14 +78,18 @@ class Home:
         self.genders: set[str] = set()
         self.states: set[frozenset[str]] = set()
         self.office_nouns: set[str] = set()
+        self.callings: set[str] = set()
         self.context: set[str] = set()
         self.accused = False
 
     def take(
-        self, entity: Entity, context: dict[str, frozenset[str]], accused: bool = False
+        self,
+        entity: Entity,
+        context: dict[str, frozenset[str]],
+        sides: frozenset[str] = frozenset(),
     ) -> None:
-        """Add a record; ``accused``: its document tells with what the person is charged."""
-        self.accused |= accused
+        """Add a record; ``sides``: "accused" where its document tells with what, or "harmed"."""
+        self.accused |= "accused" in sides
         self.members.append(entity)
         self.names.setdefault(entity.name)
         self.called |= set(map(name_tokens, entity.forms))
@@ -63,6 +97,7 @@ class Home:
         self.genders.add(gender_of(entity))
         self.states.add(states_of(entity.offices))
         self.office_nouns |= office_nouns(entity)
+        self.callings |= _callings(entity) | sides
         self.context |= context[document_of(entity)]
 
 
@@ -81,17 +116,19 @@ def find_person_home(
     context: dict[str, frozenset[str]],
     company: dict[str, frozenset[str]],
     generations: frozenset[tuple[str, ...]] = frozenset(),
+    sides: frozenset[str] = frozenset(),
 ) -> Home | None:
     """The only home whose full names the entity's name can be; None where it may be two.
 
     ``homes`` are those with a surname that sounds alike. Of names in ``generations`` a suffix
-    ("Jr") or its absence has to agree.
+    ("Jr") or its absence has to agree. ``sides``: on which side of the case its document tells it to be.
     """
     same: list[Home] = []
     maybe: list[Home] = []
     asked = suffix_of(entity.name) if sounds_of_name(entity.name) in generations else None
+    callings = _callings(entity) | sides
     for home in homes:
-        if _are_two(entity, home):
+        if _are_two(entity, home) or _exclude(callings, home.callings):
             continue
         if asked is not None and asked not in map(suffix_of, home.names):
             continue
@@ -164,6 +201,31 @@ def _are_two(entity: Entity, home: Home) -> bool:
         return True
     own = states_of(entity.offices)
     return bool(own) and any(states and not own & states for states in home.states)
+
+
+def _callings(entity: Entity) -> set[str]:
+    """What tells what somebody does or did in the case: "power", "trade", "accused", "harmed"."""
+    left = {held.office for held in entity.held if held.standing not in {"held", "acting"}}
+    now = {w.lower().strip(".,") for o in entity.offices if o not in left for w in o.split()}
+    nouns = {ALIKE.get(word, word) for word in now}
+    every = office_nouns(entity)
+    kinds = {
+        "power": nouns & (IN_POWER | words("ranks")),
+        "trade": nouns & words("trades"),
+        "accused": every & ACCUSED,
+        "harmed": every & HARMED,
+    }
+    return {kind for kind, told in kinds.items() if told}
+
+
+def _exclude(own: set[str], theirs: set[str]) -> bool:
+    """A colonel and a baker, an accused and a survivor: of one name, they are held to be two."""
+    pairs = (("power", "trade"), ("accused", "harmed"))
+    return any(
+        (one in own and other not in own and other in theirs and one not in theirs)
+        or (other in own and one not in own and one in theirs and other not in theirs)
+        for one, other in pairs
+    )
 
 
 def _are_strangers(entity: Entity, home: Home, company: dict[str, frozenset[str]]) -> bool:

@@ -10,7 +10,12 @@ from probanda.analysis.entities.case_kinds import settle_case_kinds
 from probanda.analysis.entities.described_bodies import place_described_bodies
 from probanda.analysis.entities.described_people import place_described
 from probanda.analysis.entities.gazetteer import known_names_by_form
-from probanda.analysis.entities.homes import Home, find_person_home, generations_apart
+from probanda.analysis.entities.homes import (
+    Home,
+    find_person_home,
+    generations_apart,
+    sides_told,
+)
 from probanda.analysis.entities.maybe import add_may_be
 from probanda.analysis.entities.offices_as_mentions import add_offices_beside_names
 from probanda.analysis.entities.same import (
@@ -47,11 +52,12 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
     """
     context = context_names(readings)
     local = settle_case_kinds([e for reading in readings for e in reading.entities], context)
-    accused = frozenset(c.suspect for reading in readings for c in reading.charges if c.suspect)
     people = [entity for entity in local if entity.kind == "person"]
     others = [entity for entity in local if entity.kind != "person"]
     known = place_described(
-        _cluster_people(people, context, company_of(readings), accused), context, readings
+        _cluster_people(people, context, company_of(readings), sides_told(readings)),
+        context,
+        readings,
     )
     clusters = known + place_described_bodies(_cluster_others(others, context), context)
     records, case_ids = _records(clusters)
@@ -77,7 +83,7 @@ def _cluster_people(
     people: list[Entity],
     context: dict[str, frozenset[str]],
     company: dict[str, frozenset[str]],
-    accused: frozenset[str],
+    told: dict[str, frozenset[str]],
 ) -> list[Cluster]:
     homes: list[Home] = []
     by_key: dict[str, list[Home]] = {}
@@ -89,17 +95,22 @@ def _cluster_people(
         return unnamed, length, -printed[name], name, own  # a misspelling comes late
 
     for entity in sorted(people, key=often_first):
-        keys = surname_keys(entity)
+        keys, sides = surname_keys(entity), told.get(entity.id, frozenset())
         home = None
         if entity.forms:
             near = {home.number: home for key in sorted(keys) for home in by_key.get(key, ())}
             home = find_person_home(
-                [near[n] for n in sorted(near)], entity, context, company, generations
+                [near[n] for n in sorted(near)],
+                entity,
+                context,
+                company,
+                generations,
+                sides,
             )
         if home is None:
             home = Home(len(homes))
             homes.append(home)
-        home.take(entity, context, entity.id in accused)
+        home.take(entity, context, sides)
         for key in keys - home.keys:
             by_key.setdefault(key, []).append(home)
         home.keys |= keys
@@ -167,7 +178,11 @@ def _name(cluster: Cluster) -> str:
     told = [entity for entity in cluster if entity.forms] or cluster
     told = [entity for entity in told if not entity.name.endswith(GOVERNMENTS)] or told
     printed = Counter(entity.name for entity in told)
-    return min(printed, key=lambda n: (-len(name_tokens(n)), -printed[n], -len(n), n))
+    loud = cluster[0].kind == "place"  # LUSK is how a dateline prints Lusk
+    return min(
+        printed,
+        key=lambda n: (-len(name_tokens(n)), loud and n.isupper(), -printed[n], -len(n), n),
+    )
 
 
 def _names_of_described(people: list[Cluster]) -> dict[str, str]:

@@ -47,6 +47,7 @@ def name_from_model(ent: Span, paragraph: int, states: StateWords) -> Named | No
     if kind == "organisation":
         end = _before_apposition(doc, start, end)
         start = after_bare_owner(doc, start, end)
+        end -= _is_part_of_office(doc, start, end)
     if kind in {"organisation", "place"}:
         start = with_article(doc, start)
     if kind == "person":
@@ -94,6 +95,14 @@ def _is_given_name_alone(doc: Doc, start: int, end: int) -> bool:
     plain = after.text.istitle() and after.is_alpha and not after.ent_type_ and ends
     beside = after.dep_ == "appos" and after.head.lower_ in words("offices")
     return plain and beside and word.dep_ == "compound" and word.head == after
+
+
+def _is_part_of_office(doc: Doc, start: int, end: int) -> bool:
+    """ "Press" of "Lusk Palace Press Secretary" belongs to the office, not to a body."""
+    after = doc[end : end + 1].text
+    last = doc[end - 1].lower_
+    of_press = last == "press" and after in {"Secretary", "Officer", "Attaché", "Aide"}
+    return end - start > 1 and (of_press or (last in words("portfolios") and after == "Secretary"))
 
 
 def _goes_on_in_capitals(doc: Doc, end: int) -> bool:

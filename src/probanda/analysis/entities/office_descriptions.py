@@ -10,7 +10,7 @@ from probanda.analysis.entities.unnamed import does_say
 from probanda.analysis.language import Parsed
 
 DEFINITE = frozenset({"the", "this", "that"})
-PLAIN = frozenset({"same", "said", "late", "then"})
+PLAIN = frozenset({"same", "said", "late", "then", "year", "old"})
 RANKS = frozenset(
     {"vice", "deputy", "assistant", "former", "acting", "ex", "under", "ex-", "vice-"}
 )
@@ -22,6 +22,10 @@ MANY_SORTS = frozenset({"police", "army", "military", "navy", "senior"})
 """What tells of no one officer: a text has many."""
 FAR = 2500
 """Characters beyond which an office alone ("the commander") may be another's."""
+LEAD = 3
+"""Paragraphs, headings among them, within which a text may describe before it names."""
+RULING = frozenset({"leader", "ruler", "strongman", "dictator", "president", "monarch"})
+REGIONS = frozenset({"region", "province", "district", "county", "city"})
 RECENT = 600
 """Characters within which a description takes up the last of several who fit."""
 
@@ -40,7 +44,7 @@ def resolve_office(
         person
         for person in people
         if any(fits(office, held) for held in person.offices)
-        and (office.state or _is_exact(office) or person.last_before(spot))
+        and (office.state or _is_exact(office, spot) or person.last_before(spot))
     ]
     inexact = holders and not any(_has_noun(person, office) for person in holders)
     if inexact and _tells_others(span, parsed):
@@ -77,14 +81,25 @@ def _tells_others(span: Span, parsed: Parsed) -> bool:
         if token.lower_ in {noun.lower_, f"{noun.lower_}s"} and token != noun
     ]
     return any(
-        t.tag_ in {"NNS", "NNPS"} or t.doc[t.i + 1 : t.i + 2].text in {"of", "in", "for", ","}
-        for t in alike
+        t.tag_ in {"NNS", "NNPS"} or _is_told_more_of(t.doc[t.i + 1 : t.i + 3]) for t in alike
     )
 
 
-def _is_exact(office: Office) -> bool:
-    """Two words or more say which: "the UN rights chief" may stand before the name."""
-    return len(office.rest - RANKS - words("epithets") - PLAIN) > 1
+def _is_told_more_of(behind: Span) -> bool:
+    """ "The police chief of Lusk", "in the town"; not "the onetime leader in his robes"."""
+    if not behind or behind[0].lower_ not in {"of", "in", "for", ","}:
+        return False
+    return behind[0].text == "," or not any(t.tag_ == "PRP$" for t in behind)
+
+
+def _is_exact(office: Office, spot: Spot) -> bool:
+    """Two words or more say which: "the UN rights chief" may stand before the name.
+
+    So may "the regional governor" in a lead.
+    """
+    of_region = spot.paragraph <= LEAD and office.noun in words("single_offices")
+    told = office.rest - RANKS - words("epithets") - PLAIN
+    return len(told) > 1 or (of_region and told <= REGIONS and bool(told))
 
 
 def _serves(person: Draft, office: Office) -> bool:
@@ -97,9 +112,11 @@ def _is_called_so(person: Draft, office: Office) -> bool:
 
 
 def resolve_former(spot: Spot, parsed: Parsed, people: list[Draft]) -> Draft | None:
-    """Whom "the ex-colonel" means: the only one who was one."""
-    noun = parsed.paragraphs[spot.paragraph].doc[spot.end - 1]
-    office = Office(noun.text, one_word(noun), "", frozenset({"former"}))
+    """Whom "the ex-colonel", "the ex-army chief" means: the only one who was one."""
+    *before, noun = spot.span(parsed)
+    first = next(t.i for t in before if t.lower_ == "ex")
+    rest = {t.lower_ for t in before if t.i > first and t.is_alpha}
+    office = Office(noun.text, one_word(noun), "", frozenset(rest | {"former"}))
     holders = [
         p for p in people if p.last_before(spot) and any(fits(office, held) for held in p.offices)
     ]
@@ -110,6 +127,8 @@ def is_definite(span: Span, states: StateWords) -> bool:
     """Whether the phrase means somebody known: an article, or a State that owns the office."""
     if span[0].lower_ in DEFINITE:
         return True
+    if span[0].lower_ == "their" and any(t.lower_ in {"former", "ex"} for t in span):
+        return True  # their former leader, of a people
     return any(t.text in {"'s", "’s"} for t in span) and bool(states.in_tokens(list(span)))
 
 
@@ -128,7 +147,14 @@ def _with_of(span: Span) -> Span:
 
 
 def fits(asked: Office, held: Office) -> bool:
-    """Whether an office that is asked for may be one that a person was printed with."""
+    """Whether an office that is asked for may be one that a person was printed with.
+
+    Who ruled is a "former leader" afterwards, and a general keeps the rank.
+    """
+    if asked.noun in RULING and held.noun in RULING and asked.noun != held.noun:
+        asked = Office(asked.text, held.noun, asked.state, asked.rest)
+    elif asked.noun in words("ranks") and not asked.rest & RANKS:
+        held = Office(held.text, held.noun, held.state, held.rest - {"former"})
     said = asked.rest | (held.rest & OF_OFFICERS if held.noun in words("ranks") else set())
     if (said & RANKS) != (held.rest & RANKS):
         return False
@@ -143,7 +169,7 @@ def fits(asked: Office, held: Office) -> bool:
         return False
     if asked.state and not held.state and held.rest - asked.rest:
         return False
-    return asked.rest - PLAIN - words("epithets") <= held.rest
+    return {w for w in asked.rest - PLAIN - words("epithets") if not w.isdigit()} <= held.rest
 
 
 def _is_chief(asked: Office) -> bool:

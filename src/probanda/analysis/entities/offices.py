@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.spot import Office, Spot
-from probanda.analysis.entities.states import StateWords
+from probanda.analysis.entities.states import StateWords, known_state_words
 from probanda.analysis.language import Parsed
 from probanda.analysis.ranks import RANKS
 
@@ -57,6 +57,7 @@ DASHES = frozenset({"–", "—", "-", "--"})
 WHEN = frozenset({"now", "then", "formerly", "previously", "currently"})
 """What says of an office set off behind a name when it is held."""
 FORMER = frozenset({"ex", "ex-", "onetime", "erstwhile", "then"})
+OF_REGIONS = {"regional": "region", "provincial": "province"}
 UNITED = frozenset({"united", "nations"})
 SEATS = frozenset({"office", "cabinet", "secretariat", "administration", "chancellery", "bureau"})
 """What a holder of an office has, and in which others work."""
@@ -91,7 +92,7 @@ def read_office(span: Span, states: StateWords) -> Office | None:
         return None
     state = states.in_tokens(tokens)
     rest = frozenset(
-        "former" if t.lower_ in FORMER else t.lower_.replace(".", "")
+        "former" if t.lower_ in FORMER else OF_REGIONS.get(t.lower_, t.lower_.replace(".", ""))
         for t in tokens
         if t.i != noun.i and _is_within(t) and not states.of_token(t) and t.lower_ not in LINKS
     )
@@ -163,11 +164,24 @@ def _is_cut_off(doc: Doc, start: int, spot: Spot) -> bool:
 
 def _may_stand_before(token: Token) -> bool:
     labelled = token.ent_type_ in {"PERSON", "DATE", "TIME"}
-    if labelled and token.lower_ not in words("offices") and token.text not in RANKS:
+    if (
+        labelled
+        and not _is_land_of_office(token)
+        and token.lower_ not in words("offices")
+        and token.text not in RANKS
+    ):
         return False
+    if token.text in DASHES and token.i and token.whitespace_ and token.nbor(-1).whitespace_:
+        return False  # LUSK, Norway – Former mayor Olga Brin
     return (_is_within(token) and not token.is_sent_end) or (
         token.text in JOINERS and token.i > 0 and token.nbor(-1).pos_ in WITHIN
     )
+
+
+def _is_land_of_office(token: Token) -> bool:
+    """ "Chad" of "Former Chad dictator", whatever the model takes it for."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return token.text in known_state_words().names and any(is_office(t) for t in after)
 
 
 def _without_sentence(span: Span) -> Span | None:
@@ -311,9 +325,13 @@ def _after(doc: Doc, spot: Spot) -> Span | None:
         end += 1
     while end > start and doc[end - 1].lower_ in LINKS | DETERMINERS | DASHES:
         end -= 1
-    noun = next((t for t in doc[start:end] if t.lower_ in LINKS), None)
+    noun = next((t for t in doc[start:end] if t.lower_ in LINKS - {"and"}), None)
     first = doc[start : noun.i if noun is not None else end]
-    if not first or not any(t.lower_ in words("offices") for t in first):
+    if (
+        not first
+        or first[0].lower_ == "and"
+        or not any(t.lower_ in words("offices") for t in first)
+    ):
         return None
     if any(t.ent_type_ == "PERSON" for t in first):
         return None

@@ -13,6 +13,7 @@ NEAR = 7
 """Characters that may stand between a name and an office: ", the", " (then"."""
 SET_OFF = 2
 """Characters between them from which the office is no part of how the name is printed."""
+REGION = re.compile(r" (?:region|province|district|oblast|county|governorate|state)$")
 LINK = re.compile(r"\s(?:of|for|to|at|in)\s")
 
 Ends = set[tuple[str, int]]
@@ -24,7 +25,7 @@ def add_offices_beside_names(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
 
     One word or rank without a comma ("Colonel Orn") is a title of the name and no mention itself, "his
     son, Pavel Orn" no office; an office between two names is neither's. What stands behind "of"
-    belongs to the mention only where it is a body of the case.
+    belongs to the mention only where it is a body or place of the case.
     """
     bodies = {(m.document, m.end) for r in records if r.kind != "person" for m in r.mentions}
     beside = {r.id: _beside(r, bodies) for r in records if r.kind == "person" and r.held}
@@ -67,7 +68,9 @@ def _is_rank(held: HeldOffice) -> bool:
 
 
 def _start(held: HeldOffice) -> int:
-    """Behind the body of "ministry spokesman", which is told of by itself."""
+    """Behind the body of "ministry spokesman", which is told of by itself; a former office is told of as one."""
+    if held.standing == "former":
+        return held.start
     front = LINK.split(held.office)[0]
     at = 0
     for word in re.finditer(r"\w+(?= )", front):
@@ -77,6 +80,7 @@ def _start(held: HeldOffice) -> int:
 
 
 def _end(held: HeldOffice, bodies: Ends) -> int:
-    if (held.document, held.end) in bodies:
+    end = held.end - len(region[0]) if (region := REGION.search(held.office)) else held.end
+    if (held.document, end) in bodies:
         return held.end
     return held.start + len(LINK.split(held.office)[0])

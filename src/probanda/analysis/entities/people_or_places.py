@@ -49,7 +49,8 @@ def places_not_people(names: list[Named], parsed: Parsed, states: StateWords) ->
     asked = [name for name in names if name.spot.end - name.spot.start == 1]
     single = [name for name in asked if name.kind == "person" or _may_be_place(name, parsed)]
     companies = _first_words_of_companies(names, parsed)
-    standing: dict[str, set[str]] = {}
+    datelines = {n.spot.text(parsed).title() for n in asked if is_dateline(n.spot, parsed)}
+    standing: dict[str, set[str]] = {town: {"place"} for town in datelines}
     for name in [*single, *(name for name in asked if name.kind == "place")]:
         token = name.spot.span(parsed)[0]
         joined = token.text in companies and token.head.head.lemma_ in JOINING

@@ -128,7 +128,7 @@ def read_phrases(
             _names(name, spot, parsed) or _is_explained(name, span) for name in near
         ):
             body = described("organisation", spot, parsed, nouns)
-            end = end_of_phrase(span.root, spot.end)
+            end = _end_of_name(span, end_of_phrase(span.root, spot.end))
             if end == spot.end and _stands_in_town(span):
                 end += 2
             if end > spot.end:  # "the court in Lusk"
@@ -140,17 +140,30 @@ def read_phrases(
 
 
 def _of_former(parsed: Parsed) -> list[Spot]:
-    """ "The ex-colonel", which the parse takes for three nouns; never before a name."""
-    return [
-        Spot(number, token.i - 1, token.i + 3)
-        for number, paragraph in enumerate(parsed.paragraphs)
-        for token in paragraph.tokens[1:-3]
-        if token.lower_ == "ex"
-        and token.nbor(-1).lower_ == "the"
-        and token.nbor(1).text == "-"
-        and names_calling(token.nbor(2).lower_)
-        and token.nbor(3).pos_ != "PROPN"
-    ]
+    """ "The ex-colonel", "the 70-year-old ex-army chief": the parse takes it for three nouns.
+
+    Never before a name.
+    """
+    found = []
+    for number, paragraph in enumerate(parsed.paragraphs):
+        tokens = paragraph.tokens
+        for token in tokens[1:-2]:
+            if token.lower_ != "ex" or tokens[token.i + 1].text != "-":
+                continue
+            start = token.i - 1
+            while start and tokens[start].ent_type_ == "DATE":
+                start -= 1
+            behind = tokens[token.i + 2 : token.i + 4]
+            noun = next((t for t in behind if names_calling(t.lower_)), None)
+            if noun is None or tokens[start].lower_ != "the" or _goes_before_name(noun):
+                continue
+            found.append(Spot(number, start, noun.i + 1))
+    return found
+
+
+def _goes_before_name(noun: Token) -> bool:
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return any(t.pos_ == "PROPN" for t in after)
 
 
 def _headings_last(spots: list[Spot], parsed: Parsed) -> list[tuple[bool, Spot]]:
@@ -254,6 +267,17 @@ def _begins_person(token: Token) -> bool:
     if token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
         return True
     return len(named) > 1 and all(t.pos_ == "PROPN" and t.text.istitle() for t in named)
+
+
+def _end_of_name(body: Span, end: int) -> int:
+    """Before what the sentence tells: "acquitted by the court in Lusk of theft", "of a count"."""
+    told = body.doc[body.end : end]
+    for token in told[1:]:
+        if token.lower_ in {"a", "an"} or token.like_num:
+            return token.i - 1
+        if token.lower_ == "of" and token.nbor(-1).pos_ == "PROPN":
+            return token.i
+    return end
 
 
 def _stands_in_town(body: Span) -> bool:

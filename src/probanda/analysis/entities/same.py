@@ -139,7 +139,7 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     houses = {key for form in long_forms if (key := small_head_key(form) or coalition_key(form))}
     glued = {name.replace(" ", "") for name in names if entity.kind == "organisation"}
     plain = {key for form in long_forms | {entity.name} if (key := plain_key(form))}
-    sounds = {sound_key(name) for name in names if entity.kind == "place" and len(name) > 5}
+    sounds = {sound_key(name) for name in names if entity.kind == "place" and len(name) > 4}
     alike = turned | units | sounds | glued | houses
     filed = {known[n].name for n in map(normal_name, entity.forms) if n in known}
     acronyms = {form for form in entity.forms if form.isupper()}

@@ -58,6 +58,7 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         seen = _reconcile(known, patterns, model, doc)
         whole = (_with_surname(_with_number(name, doc), doc) for name in seen)
         found += [_without_calling(_with_site(name, doc), doc) for name in whole]
+    found = _with_rule(found, parsed)
     found = without_lands(found, parsed, states)
     found = _without_loud_words(_with_short_forms(found, parsed), parsed)
     found = find_unlabelled(without_offices(found, parsed), parsed, states)
@@ -114,6 +115,21 @@ def _with_site(name: Named, doc: Doc) -> Named:
     named = site.lower_ in words("sites_behind") and site.text.islower() and site.tag_ == "NN"
     whole = named and doc[end - 1].dep_ == "compound" and doc[end - 1].head == site
     return Named(Spot(place, start, end + 1), "place") if whole else name
+
+
+def _with_rule(names: list[Named], parsed: Parsed) -> list[Named]:
+    """The names, where "the Brin administration" is no body called Brin; who is named rules himself."""
+    people = {name.spot.span(parsed)[-1].text for name in names if name.kind == "person"}
+    found = []
+    for name in names:
+        place, start, end = name.spot
+        doc = parsed.paragraphs[place].doc
+        single = name.kind == "organisation" and not name.known and end - start == 1
+        rule = single and doc[end : end + 1].text == "administration"
+        if rule and doc[start].text not in people:
+            name = Named(Spot(place, start, end + 1), name.kind)
+        found.append(name)
+    return found
 
 
 def _without_loud_words(names: list[Named], parsed: Parsed) -> list[Named]:

@@ -46,8 +46,19 @@ def find_small_heads(paragraph: Paragraph, number: int) -> Iterator[Named]:
             start = _first_of_name(doc, first)
             if start is not None and (first < token.i or token.lower_ not in words("sorted_heads")):
                 yield Named(Spot(number, start, token.i + 1), "organisation")
+        elif _is_prosecutors_office(doc, token):
+            start = _first_of_name(doc, _first_of_sort(doc[token.i - 2]))
+            if start is not None:
+                yield Named(Spot(number, start, token.i + 1), "organisation")
         elif NUMBER.match(token.text) and token.nbor(-1).text in NUMBERED:
             yield Named(Spot(number, token.i - 1, token.i + 1), "organisation")
+
+
+def _is_prosecutors_office(doc: Doc, noun: Token) -> bool:
+    """ "Lusk prosecutor's office", "Lusk regional prosecutors' office"."""
+    if noun.text != "office" or noun.i < 3 or doc[noun.i - 1].tag_ != "POS":
+        return False
+    return doc[noun.i - 2].text in {"prosecutor", "prosecutors"}
 
 
 def _first_of_sort(noun: Token) -> int:

@@ -93,6 +93,8 @@ def _forms(
     for name in names:
         tokens = tuple(token.text for token in name.spot.span(parsed))
         kinds.setdefault(tokens, set()).add(name.kind)
+        if (other := _of_dateline(tokens, name.kind)) is not None:
+            kinds.setdefault(other, set()).add(name.kind)
         if name.kind == "organisation":
             for short in short_names(" ".join(tokens)):
                 general = short[0].lower() in words("generic_first_words")  # Human Rights Watch
@@ -105,6 +107,13 @@ def _forms(
         and len(form[0]) >= SHORTEST
         and (len(form) > 1 or _may_spread(form[0], surnames, states))
     }
+
+
+def _of_dateline(form: tuple[str, ...], kind: NameKind) -> tuple[str, ...] | None:
+    """ "LUSK – ..." of Lusk and Lusk of the dateline: a place of one word in its other letters."""
+    if kind != "place" or len(form) > 1 or len(form[0]) <= SHORTEST or not form[0].isalpha():
+        return None
+    return (form[0].title() if form[0].isupper() else form[0].upper(),)
 
 
 def _may_spread(word: str, surnames: set[str], states: StateWords) -> bool:

@@ -22,6 +22,7 @@ CAMEL = re.compile(r"^[A-Z][a-z]{4,}[A-Z][a-z]+$")
 """Outlets and services are written so: "CoastNews"."""
 PLACELESS = frozenset({"", "WORK_OF_ART", "PRODUCT"})
 """Labels under which the model leaves towns that it has never seen."""
+TOWNS = frozenset({"town", "city", "village", "hamlet", "suburb", "outskirts", "settlement"})
 NO_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "ORDINAL", "CARDINAL", "QUANTITY"})
 
 
@@ -132,11 +133,19 @@ def _kind(spot: Spot, surnames: set[str], alone: frozenset[str], parsed: Parsed)
         letters = printed[0].isupper() and len(printed[0]) >= LETTERS and _has_article(spot, parsed)
         if CAMEL.match(printed[0]) or (letters and root.head.pos_ == "VERB"):
             return "organisation"
-    if len(printed) == 1 and root.dep_ == "pobj" and root.head.lower_ in WHERE:
+    if len(printed) == 1 and root.dep_ == "pobj" and _tells_where(root.head):
         return "place" if root.ent_type_ in PLACELESS else None
     told = is_told(root)
     kind = _kind_of_speaker(spot, parsed) if told or does_say(root) else None
     return None if told and kind == "person" else kind
+
+
+def _tells_where(prep: Token) -> bool:
+    """ "Near Lusk", "the outskirts of Lusk", "close to Lusk"."""
+    if prep.lower_ in WHERE:
+        return True
+    before = prep.nbor(-1).lower_ if prep.i else ""
+    return (prep.lower_ == "of" and before in TOWNS) or (prep.lower_ == "to" and before == "close")
 
 
 def _has_article(spot: Spot, parsed: Parsed) -> bool:

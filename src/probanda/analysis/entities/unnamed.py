@@ -23,6 +23,7 @@ SIDES = frozenset(
     {"government", "coalition", "rebel", "opposition", "regime", "separatist", "security", "allied"}
 )
 """Words that tell whose the forces are without a name."""
+HUNDREDS = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions"})
 ONE_BODY = frozenset({"investigation", "inquiry", "probe", "commission"})
 
 
@@ -36,9 +37,12 @@ def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
         span.doc[start].lower_ in NOT_NAMING or span.doc[start].pos_ in {"NUM", "DET"}
     ):
         start += 1
+    counted = any(_is_many(t) for t in span.doc[span.start : root.i])
+    if counted and not does_say(root):
+        return None  # over 700,000 children: a figure
     between = list(span.doc[start : root.i])
     state = states.in_tokens(between)
-    if state:
+    if state and not counted:
         return f"{state} {root.lower_}", start, root.i + 1
     acts = root.dep_ == "nsubj" and root.head.lemma_ in words("prosecuting_verbs")
     acts = acts or (root.lower_ in FORCES and any(t.lower_ in SIDES for t in between))
@@ -46,6 +50,12 @@ def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
         end = end_of_phrase(root, root.i + 1)
         return span.doc[start:end].text.lower(), start, end
     return None
+
+
+def _is_many(token: Token) -> bool:
+    """A number of three digits or more, or one in words that tells of as many."""
+    digits = sum(c.isdigit() for c in token.text)
+    return digits > 2 or token.lower_ in HUNDREDS
 
 
 def taken_up(span: Span, groups: dict[str, Draft]) -> Draft | None:
