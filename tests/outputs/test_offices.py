@@ -2,6 +2,7 @@
 
 from probanda.analysis.records import Entity, HeldOffice
 from probanda.evidence.document import Position
+from probanda.outputs.mentions import places_of
 from probanda.outputs.offices import tell_offices
 
 
@@ -29,4 +30,6 @@ def test_a_name_stands_once_with_the_office_beside_it() -> None:
         mentions=tuple(Position(*mention) for mention in mentions),
     )  # fmt: skip
 
-    assert [(0, 23), (40, 48), (23, 30)] == [(place.start, place.end) for place in person.places]
+    assert [(0, 23), (40, 48), (23, 30)] == [
+        (place.start, place.end) for place in places_of(person)
+    ]

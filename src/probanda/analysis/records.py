@@ -20,10 +20,6 @@ ProcessKind = Literal["court", "inquiry", "national", "study", "press", "treaty"
 Dependence = Literal["shown dependent", "shown independent", "not known"]
 
 
-BESIDE = len(", ")
-"""Characters between a name and its office."""
-
-
 class Word(msgspec.Struct, frozen=True, array_like=True):
     """A word that carries meaning: offsets, lemma in lower case, coarse part of speech (UPOS).
 
@@ -138,19 +134,6 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     may_be: tuple[MayBe, ...] = ()
     held: tuple[HeldOffice, ...] = ()
     ties: tuple[Tie, ...] = ()
-
-    @property
-    def places(self) -> tuple[Position, ...]:
-        """Where it stands in the texts, in order; a name and the office beside it stand at one place."""
-        found: list[Position] = []
-        for mention in sorted(self.mentions):
-            last = found[-1] if found else None
-            if last and last.document == mention.document and mention.start - last.end <= BESIDE:
-                end = max(last.end, mention.end)
-                found[-1] = Position(last.document, last.start, end)
-            else:
-                found.append(Position(mention.document, mention.start, mention.end))
-        return tuple(found)
 
 
 class Figure(Position, frozen=True, kw_only=True):

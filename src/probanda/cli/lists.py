@@ -7,6 +7,7 @@ from probanda.analysis.records import Charge, Claim, Process, Statement, Step, T
 from probanda.casework.printed import may_begin_before
 from probanda.evidence.document import Position
 from probanda.outputs.case_export import CaseExport
+from probanda.outputs.mentions import places_of
 from probanda.outputs.offices import tell_offices
 from probanda.outputs.report.claims import is_beside_denial, sort_claims
 from probanda.outputs.report.conflicts import sort_conflicts
@@ -205,11 +206,13 @@ def _people(case: CaseExport) -> tuple[Section, ...]:
             (
                 ("kind", (e.kind,)),
                 ("offices", _told("; ".join(tell_offices(e)))),
-                ("mentions", (str(len(e.places)),)),
+                ("mentions", (str(len(places_of(e))),)),
                 ("documents", _documents(case, e.mentions)),
             ),
         )
-        for e in sorted(case.entities, key=lambda e: (rank.get(e.kind, len(rank)), -len(e.places)))
+        for e in sorted(
+            case.entities, key=lambda e: (rank.get(e.kind, len(rank)), -len(places_of(e)))
+        )
     )
     return (Section("person, body or place", "people, bodies and places", entries),)
 

@@ -46,6 +46,8 @@ BEFALLEN = re.compile(
     r"\s+(?:(?:of\s+(?:them|whom|those)|more|others|have|had|has|were|was|are|been|being|also|\w+ly)\s+)*"
 )
 HARMED = frozenset({"killed", "injured"})
+SOME_OF_THEM = frozenset(map(find_term, ("woman", "girl", "boy")))
+"""Never all of the people who are counted elsewhere."""
 UNCOUNTED = frozenset({"PROPN", "VERB", "ADV", "NUM"})
 
 
@@ -211,6 +213,9 @@ def told_alike(a: Count, b: Count) -> bool:
 def count_the_same(a: Count, b: Count) -> bool:
     """Whether both count one sort of thing to which the same happened; a whole is none of its parts."""
     if a.thing != b.thing or (a.role == "whole") != (b.role == "whole"):
+        return False
+    units = {find_term(c.figure.unit) for c in (a, b)}
+    if len(units) > 1 and not units.isdisjoint(SOME_OF_THEM):
         return False
     return a.fate is None or b.fate is None or a.fate == b.fate
 

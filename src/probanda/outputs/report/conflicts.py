@@ -17,6 +17,7 @@ LIGHTEST = (
     "speaker",
     "considered and decided",
     "figures of different things",
+    "first",
     "office",
     "officer",
     "medium",

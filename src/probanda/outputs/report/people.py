@@ -6,6 +6,7 @@ import msgspec
 
 from probanda.analysis.records import Entity, Figure, Statement
 from probanda.evidence.document import Position
+from probanda.outputs.mentions import places_of
 from probanda.outputs.offices import tell_offices
 from probanda.outputs.report.citations import Citations, Cite, Quote, Use
 from probanda.outputs.report.claims import NARRATOR
@@ -42,7 +43,7 @@ def make_people(
 ) -> tuple[tuple[str, tuple[PersonRow, ...]], ...]:
     """By kind, people first, those that are mentioned most at the head."""
     rows: dict[str, list[PersonRow]] = {kind: [] for kind in KINDS}
-    entities = sorted(entities, key=lambda e: (-len(e.places), e.name, e.id))
+    entities = sorted(entities, key=lambda e: (-len(places_of(e)), e.name, e.id))
     called = {entity.id: entity.name for entity in entities}
     for entity in entities:
         rows.setdefault(entity.kind, []).append(_make_row(entity, called, citations))
@@ -52,7 +53,7 @@ def make_people(
 
 def _make_row(entity: Entity, called: dict[str, str], citations: Citations) -> PersonRow:
     by_document: dict[str, list[Position]] = {}
-    for mention in entity.places:
+    for mention in places_of(entity):
         by_document.setdefault(mention.document, []).append(mention)
     places = tuple(
         (citations.cite(by_document[document][0], None), len(by_document[document]))
@@ -62,7 +63,7 @@ def _make_row(entity: Entity, called: dict[str, str], citations: Citations) -> P
         entity.name,
         _list_printed(entity, citations),
         tell_offices(entity),
-        len(entity.places),
+        len(places_of(entity)),
         places[:SHOWN],
         len(places[SHOWN:]),
         tuple(f"{called.get(m.id, m.id)}: {m.why}" for m in entity.may_be),

@@ -87,12 +87,31 @@ def find_bare_headings(matter: Matter) -> Iterator[Conflict | None]:
                 continue
             for passage in passages:
                 hedge = None if passage.heading else _hedge(text, passage)
-                if hedge and len(heading.terms & passage.terms) >= HEADED:
+                if hedge and _tells_the_same(matter, heading, passage):
                     yield make(
                         "hedge",
                         (heading.place, passage.place),
                         f"The text has it with “{matter.shown(hedge)}” and its heading without.",
                     )
+
+
+def _tells_the_same(matter: Matter, heading: Passage, passage: Passage) -> bool:
+    """Whether a sentence has what its heading tells to have happened, and the heading's numbers."""
+    common = heading.terms & passage.terms
+    deeds = {find_term(w.lemma) for w in heading.words if w.pos == "VERB"}
+    told = len(common) >= max(HEADED, len(heading.terms) / 2) and bool(common & deeds)
+    return told and _numbers(matter, heading) <= _numbers(matter, passage)
+
+
+def _numbers(matter: Matter, passage: Passage) -> set[float | None]:
+    place = passage.place
+    return {
+        figure.value
+        for reading in matter.readings
+        if reading.document == place.document
+        for figure in reading.figures
+        if place.start <= figure.start < place.end
+    }
 
 
 def _hedge(text: str, passage: Passage) -> Position | None:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from probanda.analysis.charges.vocabulary import load_conducts
+from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import standards, terms, words
@@ -168,10 +170,14 @@ def find_denial_scopes(matter: Matter) -> Iterator[Conflict | None]:
         wordings: dict[str, Unit] = {}
         for unit in by_speaker[speaker]:
             wordings.setdefault(unit.text.casefold(), unit)
-        if len(wordings) > 1:
+        rivals = [
+            (x.content[0], y.content[0])
+            for x, y in combinations(wordings.values(), 2)
+            if not x.names or not y.names or x.names & y.names  # else of two places, of two events
+        ]
+        for places in connected(rivals):
             text = (
                 "The denials are general and differ in what they name; none of them denies a "
                 "particular charge."
             )
-            spans = [c for key in sorted(wordings) for c in wordings[key].content]
-            yield make("denial", spans, text)
+            yield make("denial", places, text)

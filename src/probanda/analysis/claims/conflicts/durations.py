@@ -1,7 +1,7 @@
 """How long something lasts and for how long somebody is sent to prison: told otherwise."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 import msgspec
@@ -17,6 +17,8 @@ UNITS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 COMMON = 2
 """So many terms in common tell of one thing that lasts."""
 NEAR = 1.5
+DAYS = {"day": 1, "week": 7, "month": 30.5}
+SAME = 0.04
 MOST = 24
 """Of texts on one person so many are compared."""
 PUNISHED = re.compile(
@@ -43,7 +45,7 @@ def find_prison_terms(matter: Matter) -> Iterator[Conflict | None]:
     """For how many years one person is sent to prison, where two texts have no number in common."""
     told: dict[str, dict[str, list[Lasting]]] = {}
     for lasting in _lasting(matter):
-        if lasting.unit != "year" or not PUNISHED.search(matter.shown(lasting.passage.place)):
+        if not _punishes(matter, lasting):
             continue
         document = lasting.place.document
         around = matter.passages[document]
@@ -66,24 +68,38 @@ def find_prison_terms(matter: Matter) -> Iterator[Conflict | None]:
 
 
 def find_other_durations(matter: Matter) -> Iterator[Conflict | None]:
-    """Near numbers of one unit of time, in sentences of two texts that share what it is about."""
-    by_unit: dict[str, list[Lasting]] = {}
-    printed: dict[tuple[str, str], set[float | None]] = {}
+    """Near lengths of time, in sentences of two texts that share what it is about."""
+    by_scale: dict[str, list[Lasting]] = {}
+    printed: dict[tuple[str, str], list[float]] = {}
     for lasting in _lasting(matter):
-        by_unit.setdefault(lasting.unit, []).append(lasting)
-        printed.setdefault((lasting.place.document, lasting.unit), set()).add(lasting.figure.value)
+        scale, length = _length(lasting)
+        by_scale.setdefault(scale, []).append(lasting)
+        printed.setdefault((lasting.place.document, scale), []).append(length)
     rivals = [
         (x.place, y.place)
-        for unit in sorted(by_unit)
-        for x, y in matter.pairs_apart(by_unit[unit])
-        if y.figure.value not in printed[x.place.document, unit]
-        and x.figure.value not in printed[y.place.document, unit]
-        and _are_near(x.figure.value or 0, y.figure.value or 0)
+        for scale in sorted(by_scale)
+        for x, y in matter.pairs_apart(by_scale[scale])
+        if not _is_among(_length(y)[1], printed[x.place.document, scale])
+        and not _is_among(_length(x)[1], printed[y.place.document, scale])
+        and _are_near(_length(x)[1], _length(y)[1])
         and len((x.passage.terms & y.passage.terms) - terms("measures")) >= COMMON
+        and not (_punishes(matter, x) and _punishes(matter, y))
     ]
     for places in connected(rivals):
         given = matter.quoted(places)
         yield make("figure", places, f"{given}: how long it is, is told differently.")
+
+
+def _length(lasting: Lasting) -> tuple[str, float]:
+    """How long it is in days, of what is told in weeks or months too; else in its own unit."""
+    days = DAYS.get(lasting.unit)
+    value = lasting.figure.value or 0
+    return ("day", value * days) if days else (lasting.unit, value)
+
+
+def _is_among(length: float, others: Sequence[float]) -> bool:
+    """Whether it is as good as one of them: thirty days are a month."""
+    return any(abs(length - other) <= SAME * max(length, other) for other in others)
 
 
 def _lasting(matter: Matter) -> Iterator[Lasting]:
@@ -92,11 +108,17 @@ def _lasting(matter: Matter) -> Iterator[Lasting]:
         for figure in reading.figures:
             unit = figure.unit.lower().rstrip("s") if figure.unit else ""
             passage = passage_at(matter.passages[reading.document], figure.start)
-            if passage and _is_only_asked(matter.shown(passage.place)):
+            served = unit in ("year", "month")
+            if passage and served and _is_only_asked(matter.shown(passage.place)):
                 continue
             timed = unit in UNITS and figure.counted != "age" and figure.value is not None
             if passage and timed:
                 yield Lasting(figure, unit, with_unit(matter, figure), passage)
+
+
+def _punishes(matter: Matter, lasting: Lasting) -> bool:
+    """Whether it may be years of prison: whose they are is then to be known."""
+    return lasting.unit == "year" and bool(PUNISHED.search(matter.shown(lasting.passage.place)))
 
 
 def _is_only_asked(shown: str) -> bool:

@@ -71,7 +71,7 @@ def find_figures(matter: Matter) -> Iterator[Conflict | None]:
             continue
         for x in a.counts:
             others = [y for y in b.counts if count_the_same(x, y)]
-            if any(may_be_equal(x, y) and x.figure.value == y.figure.value for y in others):
+            if any(x.thing == y.thing and x.figure.value == y.figure.value for y in b.counts):
                 again = [y for y in others if not told_alike(x, y)] if one_voice(a, b) else []
                 rivals += [(x, y) for y in again if pair.both >= MATTER]
             else:
@@ -192,8 +192,9 @@ def find_mixed_counts(matter: Matter) -> Iterator[Conflict | None]:
     for reading in matter.readings:
         groups: dict[str, list[Figure]] = {}
         for figure in reading.figures:
-            if find_term(figure.unit) in terms("measures"):
-                continue
+            money = bool(figure.unit) and not figure.unit[0].isalpha()
+            if money or find_term(figure.unit) in terms("measures"):
+                continue  # a sum for soldiers is no number of them
             for term in sorted(_counted(figure) & people):
                 groups.setdefault(term, []).append(figure)
         for term, some in groups.items():

@@ -24,6 +24,7 @@ from probanda.analysis.claims.conflicts.denied_matters import (
     find_denials_of_one_body,
     find_denied_matters,
 )
+from probanda.analysis.claims.conflicts.doers import find_other_doers
 from probanda.analysis.claims.conflicts.durations import find_other_durations, find_prison_terms
 from probanda.analysis.claims.conflicts.edits import find_edits
 from probanda.analysis.claims.conflicts.facts import (
@@ -35,6 +36,7 @@ from probanda.analysis.claims.conflicts.facts import (
     find_provisions,
     find_slips,
 )
+from probanda.analysis.claims.conflicts.firsts import find_firsts
 from probanda.analysis.claims.conflicts.given_to_two import find_given_to_two
 from probanda.analysis.claims.conflicts.hedges import (
     find_deeds_of_suspects,
@@ -54,6 +56,7 @@ from probanda.analysis.claims.conflicts.names import (
 )
 from probanda.analysis.claims.conflicts.near_days import find_near_days
 from probanda.analysis.claims.conflicts.odd import find_odd_shares, find_odd_weekdays
+from probanda.analysis.claims.conflicts.offences import find_offences
 from probanda.analysis.claims.conflicts.offices import (
     find_holders,
     find_offices,
@@ -152,6 +155,9 @@ KINDS = (
     find_qualifications,
     find_presence,
     find_charge_wordings,
+    find_offences,
+    find_firsts,
+    find_other_doers,
     find_pointed_charges,
     find_standards,
     find_denial_scopes,

@@ -93,7 +93,9 @@ def find_lone_misspellings(matter: Matter) -> Iterator[Conflict | None]:
         for lone, entity, place in some:
             if len(tokens_of_name(lone)) > 1 or len(lone) < LONG:
                 continue
-            near = [x for x in full if _is_one_off(tokens_of_name(x[0])[-1], lone)]
+            near = [
+                x for x in full if _is_one_off(tokens_of_name(x[0])[-1], tokens_of_name(lone)[-1])
+            ]
             if len({x[1].id for x in near}) == 1:
                 one = near[0][1].id == entity.id
                 said = "are taken for one person" if one else "may be one person, or two"
@@ -102,7 +104,7 @@ def find_lone_misspellings(matter: Matter) -> Iterator[Conflict | None]:
 
 
 def _is_one_off(a: str, b: str) -> bool:
-    return a != b and OSA.distance(a.casefold(), b.casefold()) == 1
+    return OSA.distance(a, b) == 1
 
 
 def _with_year(matter: Matter, entity: Entity, first: Position) -> list[Position]:
@@ -191,12 +193,15 @@ def find_variants(matter: Matter) -> Iterator[Conflict | None]:
         if entity.kind != "person" or len(entity.forms) < FEWEST:
             continue
         places = _first_places_by_form(matter, entity)
+        spelled: dict[str, list[Position]] = {}
         for a, b in combinations(sorted(entity.forms)[:MOST], 2):
             one, two = places.get(a.casefold()), places.get(b.casefold())
             full = len(tokens_of_name(a)) == len(tokens_of_name(b)) >= FEWEST
             if one and two and full and normal_name(a) != normal_name(b) and sound_alike(a, b):
-                text = f"“{a}” and “{b}” are taken for one person, spelled in two ways."
-                yield make("name", (*one, *two), text)
+                spelled |= {a: one, b: two}
+        named = " and ".join(f"“{form}”" for form in sorted(spelled))
+        spans = [place for form in sorted(spelled) for place in spelled[form]]
+        yield make("name", spans, f"{named} are taken for one person, spelled in different ways.")
 
 
 def sound_alike(a: str, b: str) -> bool:

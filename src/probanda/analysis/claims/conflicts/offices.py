@@ -16,6 +16,9 @@ OFFICE_BEFORE = re.compile(r"(?:\b[Tt]he |, |^)([^,.;:“”\"]{4,160}), $")
 REACH = 170
 FEWEST = 2
 CHIEF = re.compile(r"chief executive(?: officer)?", re.IGNORECASE)
+PRESS = re.compile(r"press (?:secretary|officer)", re.IGNORECASE)
+SPEAKING = find_term("spokesman")
+LEADING = frozenset(map(find_term, ("head", "chief", "leader", "boss", "director")))
 CIVIL = frozenset({find_term("officer")})
 """The rank that is an office as well ("Chief Financial Officer")."""
 ALIKE = 0.6
@@ -53,6 +56,7 @@ def find_other_offices(matter: Matter) -> Iterator[Conflict | None]:
             for a, b in combinations(wordings.values(), 2)
             for one, two in [(_head(a.office), _head(b.office))]
             if a.document != b.document and one and two and not _may_mean_one(one, two)
+            if not (_leads(a.office, two) or _leads(b.office, one))
             if matter.is_one_matter(a.document, b.document)
         ]
         spans = sorted({place for pair in rivals for place in pair})
@@ -63,7 +67,7 @@ def find_other_offices(matter: Matter) -> Iterator[Conflict | None]:
 
 def _head(office: str) -> str | None:
     """What the office is; nothing for a title or rank."""
-    head = head_of(CHIEF.sub("CEO", office))
+    head = head_of(PRESS.sub("spokesman", CHIEF.sub("CEO", office)))
     ranks = {find_term(w) for w in words("ranks")} - CIVIL
     parts = re.split(r"[\s-]", office)
     ranked = not ranks.isdisjoint((head, find_term(parts[-1].lower())))
@@ -73,6 +77,12 @@ def _head(office: str) -> str | None:
 def _may_mean_one(one: str, two: str) -> bool:
     """Whether both may be said of one office: a head may be a director or a manager, who are two."""
     return one == two or any(one in row and two in row for row in same_heads())
+
+
+def _leads(office: str, head: str) -> bool:
+    """ "The head of the prosecutor's office" is the chief prosecutor."""
+    rest = re.findall(r"\w+", office.lower())
+    return head_of(office) in LEADING and head in {find_term(word) for word in rest}
 
 
 def _with_name(entity: Entity, held: HeldOffice) -> Position:
@@ -132,8 +142,9 @@ def _differ(a: str, b: str) -> bool:
         plain = re.sub(r"[’']s\b|,", "", office).lower().split()
         spelled = {find_term(w) for w in plain if w not in SMALL}
         rests.append(spelled - {head_of(office)})
-    if min(map(len, rests)) < 2:
-        return False
+    in_short = head_of(a) == SPEAKING and (rests[0] <= rests[1] or rests[1] <= rests[0])
+    if min(map(len, rests)) < 2 or in_short:
+        return False  # the ministry of a spokesman is "the Foreign and Trade Ministry" or shorter
     return len(rests[0] & rests[1]) < ALIKE * len(rests[0] | rests[1])
 
 

@@ -19,6 +19,17 @@ SHARED = 0.5
 NEGATED = re.compile(r"\b(?:none|nobody|no|nothing|neither)\b", re.IGNORECASE)
 """Words that negate a clause, which its verb does not show."""
 TO = len("to ")
+REACH = 40
+SAYING = frozenset(map(find_term, ("say", "comment", "answer", "respond", "speak", "tell")))
+"""That somebody did not comment contradicts no comment on something else."""
+NOT_ONLY = re.compile(
+    r"(?:\b(?:not|n[’']t) (?:only|just|merely)\b[^.;:,]*|\ballegedly )$", re.IGNORECASE
+)
+WHICH = re.compile(
+    r"\s(?:that|which|who)\s(?:(?:do|did|have|had|were|are|been|not|never|\w+ly)\s)*$",
+    re.IGNORECASE,
+)
+"""Behind a plural: whichever of them do it."""
 TEXT = "One has it with a negation and the other without; which is right is not decided."
 
 
@@ -28,7 +39,9 @@ def find_reversals(matter: Matter) -> Iterator[Conflict | None]:
     for document, passages in matter.passages.items():
         for passage in passages:
             for word in passage.words:
-                if word.pos == "VERB" and not _is_asked_for(matter.texts[document], word):
+                told_of = word.pos == "VERB" and find_term(word.lemma) not in SAYING
+                told_of = told_of and not _is_asked_for(matter.texts[document], word)
+                if told_of and not _is_of_others(matter.texts[document], passage, word):
                     by = told.setdefault(find_term(word.lemma), {})
                     by.setdefault(word.negated, []).append(passage)
     for verb in sorted(told):
@@ -48,6 +61,16 @@ def find_reversals(matter: Matter) -> Iterator[Conflict | None]:
 def _is_asked_for(text: str, verb: Word) -> bool:
     """ "Calls on it to recognise the court" tells of no deed."""
     return text[verb.start - TO : verb.start].lower() == "to "
+
+
+def _is_of_others(text: str, passage: Passage, verb: Word) -> bool:
+    """ "States that recognise the court", "allegedly struck", "not only struck": no telling of one deed."""
+    begin = max(passage.place.start, verb.start - REACH)
+    if NOT_ONLY.search(text, begin, verb.start):
+        return True
+    which = WHICH.search(text, begin, verb.start)
+    noun = next((w for w in passage.words if which and w.end == which.start()), None)
+    return bool(noun and noun.pos == "NOUN" and text[noun.start : noun.end].lower() != noun.lemma)
 
 
 def _of_one_deed(

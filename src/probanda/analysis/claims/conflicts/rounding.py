@@ -35,6 +35,7 @@ class Told(msgspec.Struct, frozen=True):
     about: frozenset[str]
     thing: str | None
     role: str | None
+    fate: str | None
     deed: str | None
 
 
@@ -82,6 +83,7 @@ def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
     for told in _told(matter):
         text = matter.texts[told.figure.document]
         part = text.startswith(" of ", told.figure.end)
+        part = part or text[: told.figure.start].endswith("including ")
         plain = told.figure.qualifier == "exactly" and not part
         if told.thing not in (None, PERSON) and plain:
             by_thing.setdefault(told.thing or "", []).append(told)
@@ -92,6 +94,7 @@ def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
             if _are_two_texts(matter, x.place, y.place)
             and _are_near(x.figure.value or 0, y.figure.value or 0)
             and (x.role == y.role or x.deed == y.deed is not None)
+            and (x.fate is None or y.fate is None or x.fate == y.fate)
             and (x.about & y.about) - {thing}
         ]
         for places in connected(rivals):
@@ -158,7 +161,8 @@ def _told(matter: Matter) -> Iterator[Told]:
             place = count.place if count else _widened(matter, passage, figure)
             about, role = _about(passages, passage, figure), count.role if count else None
             deed = _deed(matter, passage, figure)
-            yield Told(figure, place, about, _thing(figure, count), role, deed)
+            fate = count.fate if count else None
+            yield Told(figure, place, about, _thing(figure, count), role, fate, deed)
 
 
 def _deed(matter: Matter, passage: Passage, figure: Figure) -> str | None:

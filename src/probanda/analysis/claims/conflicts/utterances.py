@@ -1,5 +1,6 @@
 """One speaker's words told in different words, in another medium, or of another subject."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
@@ -7,6 +8,7 @@ from rapidfuzz.distance import LCSseq
 
 from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
+from probanda.analysis.claims.conflicts.passages import passage_at
 from probanda.analysis.claims.conflicts.quoted import find_quoted_alike
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.unit import Unit
@@ -34,6 +36,11 @@ RENDERINGS = (
     "Renderings of what may be one utterance or one position; which of them, if any, gives "
     "the exact words is not known."
 )
+FIRST = re.compile(r"\b(?:I|we|my|our)\b|\b(?:I|we)[’']", re.IGNORECASE)
+BEHIND_A_VERB = re.compile(
+    r"[\s“”\"]*(?:and|or|from|in|on|at|by|with|until|for|of|into)\b", re.IGNORECASE
+)
+"""The words in common are no more than when, where or with what it was."""
 GENERAL = frozenset({"statement", "interview", "speech", "remarks", "comments", "channel"})
 
 
@@ -259,6 +266,8 @@ def find_resubjected(matter: Matter, lineage: Lineage) -> Iterator[Conflict | No
             if a.document == b.document:
                 continue
             subjects = [_before(matter, s) for s in (a, b)]
+            if any(_tells_more(matter, s) for s in subjects):
+                continue
             if all(s.start < s.end for s in subjects) and not _same_words(matter, subjects):
                 text = (
                     f"The words in common are said of “{_plain(matter, subjects[0])}” in "
@@ -271,6 +280,18 @@ def find_resubjected(matter: Matter, lineage: Lineage) -> Iterator[Conflict | No
 def _plain(matter: Matter, place: Position) -> str:
     """The words without the mark that opens what is quoted behind them."""
     return matter.shown(place).rstrip(" “\"‘'")
+
+
+def _tells_more(matter: Matter, subject: Position) -> bool:
+    """Whether it is no bare subject, or the speaker ("We will" is "Halden will")."""
+    text = matter.texts[subject.document]
+    if FIRST.search(text, subject.start, subject.end):
+        return True
+    passage = passage_at(matter.passages[subject.document], subject.start)
+    held = passage.words if passage else ()
+    inside = [w for w in held if subject.start <= w.start < subject.end]
+    verbal = any(w.pos == "VERB" and w.lemma != "exist" for w in inside)
+    return verbal and BEHIND_A_VERB.match(text, subject.end) is not None
 
 
 def _before(matter: Matter, span: Position) -> Position:

@@ -7,6 +7,7 @@ import msgspec
 
 from probanda.analysis.claims.conflicts.accusations import standard_place
 from probanda.analysis.claims.conflicts.facts import connected
+from probanda.analysis.claims.conflicts.hedges import hedge_pattern
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
 from probanda.analysis.claims.unit import Unit
@@ -28,6 +29,7 @@ OPEN = re.compile(
 )
 """Before a verdict: it has not been given."""
 EARLIER = re.compile(r"\b(?:charged|accused|indicted|suspected|arrested)\b", re.IGNORECASE)
+ON_TRIAL = re.compile(r"\b(?:trial|tried|testif\w+|pleaded|hearing)\b", re.IGNORECASE)
 BELIEVED = re.compile(
     r"\b(?:charg(?:ed?|es|ing)|(?<!\bthe )(?<!\bco-)accused|accus(?:es?|ing|ations?)|suspect(?:ed|s)?|suspicion|"
     r"alleg(?:ed|edly|es|ations?)|indict(?:ed|s|ments?))\b",
@@ -56,8 +58,17 @@ def find_lost_verdicts(matter: Matter) -> Iterator[Conflict | None]:
                 believed.setdefault(who, []).append(unit)
     told: list[tuple[Position, Position]] = []
     lower: dict[Position, str] = {}
-    for verdict, who in _verdicts(matter):
-        rivals = [o for o in believed.get(who, ())[:MOST] if _are_rivals(matter, verdict, o)]
+    verdicts = list(_verdicts(matter))
+    both = {(who, verdict.place.document) for verdict, who in verdicts} & {
+        (who, unit.place.document) for who, units in believed.items() for unit in units
+    }
+    in_turn = {who for who, _ in both}  # a text tells of the charge and of the verdict on it
+    for verdict, who in verdicts:
+        rivals = [
+            o
+            for o in believed.get(who, ())[:MOST]
+            if (o.standard or who not in in_turn) and _are_rivals(matter, verdict, o)
+        ]
         # where a standard is named, charges beside it tell no more
         for other in [o for o in rivals if o.standard] or rivals:
             if place := _place(matter, other):
@@ -88,7 +99,7 @@ def _verdict_place(matter: Matter, unit: Unit, passage: Passage) -> Position | N
     text = matter.texts[unit.place.document]
     first = min([p.start for p in (*(unit.statement.cue if unit.statement else ()), *unit.content)])
     match = VERDICT.search(text, first, unit.content[-1].end)
-    if match is None or OPEN.search(match["between"] or ""):
+    if match is None or OPEN.search(match["between"] or "") or hedge_pattern().search(match[0]):
         return None
     begin = max(passage.place.start, text.rfind(",", 0, match.start()) + 1)
     if OPEN.search(text, begin, match.start()):
@@ -143,6 +154,9 @@ def _is_later_stage(matter: Matter, verdict: Unit, other: Unit) -> bool:
     """Whether a verdict came after the charge of the other telling, by its own sentence or by their days."""
     passage = passage_at(matter.passages[verdict.place.document], verdict.content[0].start)
     if passage and EARLIER.search(matter.shown(passage.place)):
+        return True
+    tried = passage_at(matter.passages[other.place.document], other.content[0].start)
+    if tried and not other.standard and ON_TRIAL.search(matter.shown(tried.place)):
         return True
     days, earlier = _days_around(matter, verdict), _days_around(matter, other)
     return bool(days and earlier) and min(days) > max(earlier)
