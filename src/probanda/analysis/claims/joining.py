@@ -222,7 +222,10 @@ def _carried_together(
 def _in_one_passage(
     units: Sequence[Unit], free: Sequence[int], reuse: Sequence[Reuse]
 ) -> Iterable[tuple[int, int, bool]]:
-    """Units that stand in the same copied passage, and whether it is a quotation."""
+    """Units that stand in the same copied passage, and whether it is a quotation.
+
+    A passage may be a whole report, in which much is told of one person: names alone join nothing.
+    """
     by_document: dict[str, list[int]] = {}
     for number in free:
         by_document.setdefault(units[number].place.document, []).append(number)
@@ -233,30 +236,10 @@ def _in_one_passage(
             for number in by_document.get(span.document, ())
             if carries(span, units[number]) or (family.quotation and contains(units[number], span))
         ]
-        alike: dict[Pair, float] = {}
         for number, a in enumerate(held):
             for b in held[number + 1 : number + 1 + NEIGHBOURS]:
-                x, y = units[a].terms.keys(), units[b].terms.keys()
+                x, y = (units[n].terms.keys() - units[n].names for n in (a, b))
                 shared = len(x & y)
                 elsewhere = units[a].place.document != units[b].place.document
                 if elsewhere and shared * 2 > min(len(x), len(y)) - 1:
-                    alike[a, b] = shared / max(len(x | y), 1)
-        yield from ((a, b, family.quotation) for a, b in _counterparts(units, alike))
-
-
-def _counterparts(units: Sequence[Unit], alike: Mapping[Pair, float]) -> Iterable[Pair]:
-    """The pairs of which one has none more alike in the other's document.
-
-    A passage may be a whole report: what stands in both then tells many things.
-    """
-    most: dict[tuple[int, str], float] = {}
-    for (a, b), share_of in alike.items():
-        for one, other in ((a, b), (b, a)):
-            key = one, units[other].place.document
-            most[key] = max(most.get(key, 0.0), share_of)
-    return [
-        (a, b)
-        for (a, b), share_of in alike.items()
-        if share_of >= most[a, units[b].place.document]
-        or share_of >= most[b, units[a].place.document]
-    ]
+                    yield a, b, family.quotation
