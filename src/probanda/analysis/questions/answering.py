@@ -40,6 +40,7 @@ SLOT_WORDS = {
     "why": "why",
     "how long": "how long",
     "how old": "how old",
+    "how often": "how often",
 }
 
 

@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Token
 
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.declaring import MEASURED, PRONOUNS, Kind, declare
-from probanda.analysis.questions.grammar import Graph, find_node, find_turned, is_light, read_links
+from probanda.analysis.questions.grammar import Graph, find_node, find_turned, is_light
 from probanda.analysis.questions.roles import AGENT, IS, NUMBER, PATIENT, THAT
+from probanda.analysis.questions.telling import read_links
 from probanda.analysis.questions.vocabulary import terms, words
 from probanda.analysis.questions.wording import Wording
 
@@ -271,8 +272,8 @@ def _as_saying(asked: Asked, doc: Doc) -> Asked | None:
         heard = {e.other for e in asked.edges if e.head == root.i and e.role == PATIENT}
         below = [n for n in below if n not in heard]
         about = about or bool(heard & set(rest))
-    if asked.kind in ("which", "how many") and asked.slot != speaker:
-        return None
+    if asked.kind == "how many" or (asked.kind == "which" and asked.slot != speaker):
+        return None  # "how many witnesses testified": who told something is not counted by it
     edges = tuple(e for e in asked.edges if e.head in rest and e.other in rest)
     main = below[0] if below else next(iter(n for n in rest if n not in heard), None)
     terms_left = {n: t for n, t in asked.terms.items() if n in {speaker, *rest, *describing}}

@@ -14,7 +14,7 @@ from probanda.analysis.questions.grammar import NOMINAL
 from probanda.analysis.questions.matching import Match, find_matches
 from probanda.analysis.questions.naming import Named
 from probanda.analysis.questions.pages import Page, Place
-from probanda.analysis.questions.roles import OF, PLACING, UPON
+from probanda.analysis.questions.roles import OF, PATIENT, PLACING, TOWARDS, UPON
 from probanda.analysis.questions.vocabulary import terms, words
 
 REACH = 1
@@ -29,7 +29,9 @@ def find_easier(asked: Asked, pages: Sequence[Page], named: Named) -> Iterator[t
     """The question without where it was, and which sentences then still tell of that place."""
     for edge in asked.edges:
         top = asked.terms[edge.other]
-        if edge.role not in PLACING | {"during"} or top.slot or edge.other == asked.root:
+        coming = asked.terms[edge.head].lemma in words("reaching") and edge.role in {PATIENT, "to"}
+        placing = edge.role in PLACING | {"during"}
+        if not (placing or (coming and top.words)) or top.slot or edge.other == asked.root:
             continue
         below = find_below(asked.edges, edge.other, {asked.root or 0, edge.head})
         gone = {edge.other, *below}
@@ -46,9 +48,25 @@ def find_easier(asked: Asked, pages: Sequence[Page], named: Named) -> Iterator[t
             False,
             True,
         )
-        told = _find_told(part, pages, named)
+        told = _find_told(part, pages, named) if placing else _find_come_to(part, named)
         if told is not None and len(kept) > 1:
             yield replace(asked, terms=kept, edges=edges), told
+
+
+def _find_come_to(part: Asked, named: Named) -> Fits:
+    """Of "it is no member, and the envoy has come twice" the place that the sentence names."""
+    root = part.terms[part.root or 0]
+
+    def fits(page: Page, match: Match) -> bool:
+        where = {PATIENT, "from", *PLACING, *TOWARDS}
+        if any(role in where for role, _ in page.own_links_of(match.root)):
+            return False
+        whole = page.sentence_of(match.root)
+        inside = [p for p in page.all_places() if whole.start <= page.position(p).start < whole.end]
+        places = [p for p in inside if page.is_where(p)]
+        return bool(places) and all(means(page, root, p, named) for p in places)
+
+    return fits
 
 
 def _find_told(part: Asked, pages: Sequence[Page], named: Named) -> Fits | None:

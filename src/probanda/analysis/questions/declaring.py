@@ -16,6 +16,7 @@ Kind = Literal[
     "how many",
     "how long",
     "how old",
+    "how often",
     "when",
     "where",
     "why",
@@ -23,8 +24,8 @@ Kind = Literal[
     "disputed",
     "secret",
 ]
-MEASURED: dict[str, Kind] = {"long": "how long", "old": "how old"}
-BESIDE = frozenset({"when", "where", "why", "how long", "how old"})
+MEASURED: dict[str, Kind] = {"long": "how long", "old": "how old", "often": "how often"}
+BESIDE = frozenset({"when", "where", "why", *MEASURED.values()})
 """Kinds of question that what stands beside the other words answers."""
 ADVERBS: dict[str, Kind] = {"when": "when", "where": "where", "why": "why"}
 PRONOUNS: dict[str, Kind] = {

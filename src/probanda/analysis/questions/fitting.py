@@ -89,7 +89,8 @@ def _is_someone(page: Page, place: Place) -> bool:
     if lemma in words("negating") or any(c.lower_ == "no" for c in token.children):
         return False
     if kinds & {"person", "organisation", "group"}:
-        return lemma not in words("empty_persons") or token.pos_ == "PROPN" or len(node.words) > 1
+        named = token.pos_ == "PROPN" or len(node.words) > 1
+        return named or lemma not in words("empty_persons") or _is_described(token)
     if token.pos_ == "PRON":
         return _is_told_speaker(page, place)  # what "it" means was looked up with its node
     if lemma in words("empty_persons") and not _is_described(token):
@@ -120,7 +121,10 @@ def _is_told_speaker(page: Page, place: Place) -> bool:
 
 
 def _is_described(token: Token) -> bool:
-    return any(c.dep_ in {"compound", "poss", "amod", "nmod", "appos"} for c in token.children)
+    return any(
+        c.dep_ in {"compound", "poss", "amod", "nmod", "appos"} or c.lower_ == "of"
+        for c in token.children
+    )
 
 
 def _is_one_of_kind(

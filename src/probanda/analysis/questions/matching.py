@@ -162,7 +162,11 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
         if _is_aimed(page, at, edge.role, role):
             yield place
             yield from (far for of, far in page.links_of(place) if _is_aimed(page, place, role, of))
-        elif agree(edge.role, role, nominal=nominal) or _is_whose(page, at, edge.role, role):
+        elif (
+            agree(edge.role, role, nominal=nominal)
+            or _is_whose(page, at, edge.role, role)
+            or _is_same_turned(page, at, edge.role, role)
+        ):
             yield place
             if edge.role in PLACING | TOWARDS:
                 yield from _places_around(page, place)
@@ -208,6 +212,20 @@ def _is_whose(page: Page, at: Place, asked: str, found: str) -> bool:
     """ "A lawyer for the general" is the general's lawyer."""
     someone = page.token(at).lemma_.lower() in words("persons")
     return someone and asked == OF and found == "for"
+
+
+def _is_same_turned(page: Page, at: Place, asked: str, found: str) -> bool:
+    """ "Left Osk" and "withdrew from Osk", "visited" and "travelled to"; "it began" and "they began
+    it"."""
+    verb, pair = page.token(at).lemma_.lower(), {asked, found}
+    if pair == {AGENT, PATIENT}:
+        return asked == AGENT and verb in words("phases")
+    if PATIENT not in pair:
+        return False
+    other = next(iter(pair - {PATIENT}), "")
+    return (other in AWAY and verb in words("leaving")) or (
+        other in TOWARDS - {"for"} and verb in words("reaching")
+    )
 
 
 def _asks_who(asked: Asked, edge: Edge) -> bool:
@@ -284,7 +302,7 @@ def _above(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
         if who and role != IS:
             continue
         nominal = _is_nominal(asked, edge.head, page.token(place))
-        if agree(edge.role, role, nominal=nominal):
+        if agree(edge.role, role, nominal=nominal) or _is_same_turned(page, place, edge.role, role):
             yield place
     if asked.terms[edge.other].pos in NOMINAL and _is_participle_before(asked, edge):
         yield from _modifiers_of(page, at)

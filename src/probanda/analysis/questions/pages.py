@@ -16,12 +16,12 @@ from probanda.analysis.questions.grammar import (
     find_node,
     find_turned,
     is_title,
-    read_links,
 )
 from probanda.analysis.questions.pairs import find_both
 from probanda.analysis.questions.paragraphs import Node, Paragraph
 from probanda.analysis.questions.referring import find_counted_before, find_thing, is_unknown
 from probanda.analysis.questions.roles import OF, PLACING
+from probanda.analysis.questions.telling import read_links
 from probanda.analysis.questions.vocabulary import find_broader, find_name_stem, words
 from probanda.analysis.records import DateExpression, Entity, Figure, Reading, Statement
 from probanda.evidence.document import Document, Position

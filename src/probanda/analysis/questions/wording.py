@@ -73,6 +73,7 @@ PLAINER = tuple(
             r"(?:last|lasted|take|taken|go on|gone on|continue|continued)$",
             r"How long was \1",
         ),
+        (r"^how (?:many times|frequently) ", "How often "),
         (r"^which (?:sides?|part(?:y|ies)) ", "Who "),
         (
             r"^(when|where) (?:has|have|had|is|was|were|did) (?P<who>.+?) (?:been |become |be )?"

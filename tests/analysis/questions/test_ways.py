@@ -1,0 +1,131 @@
+"""A question is answered also where the text turns the phrase another way, and never by more."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.questions.test_answers import told
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "words"),
+    [
+        # when something began
+        (
+            "The trial in Harl, which opened on 3 May 2039, is the first of its kind.",
+            "When did the Harl trial start?",
+            "3 May 2039",
+        ),
+        (
+            "The crimes were committed from the beginning of Norvia's invasion on 4 March 2039.",
+            "When did the invasion begin?",
+            "4 March 2039",
+        ),
+        (
+            "Norvia has fired on towns since it invaded Vell on 4 March 2039.",
+            "When did the invasion of Vell start?",
+            "4 March 2039",
+        ),
+        (
+            "Norvia launched its offensive on 4 March 2039.",
+            "When did the offensive begin?",
+            "launched",
+        ),
+        # how many times
+        (
+            "Envoy Ina Krell has come to Vell three times since May.",
+            "How many times has Ina Krell visited Vell?",
+            "three times",
+        ),
+        (
+            "Norvia is no member of the court, and envoy Ina Krell has visited four times since May.",
+            "How often has Ina Krell visited Norvia?",
+            "four times",
+        ),
+        ("The court warned Ravo Lintz twice.", "How often did the court warn Ravo Lintz?", "twice"),
+        # who, where the text calls them by what they are, and welcomes a decision to do it
+        (
+            "Senior officials of Vell have welcomed the tribunal's decision to issue a warrant.",
+            "Who welcomed the warrant?",
+            "Senior officials",
+        ),
+        ("Governor Ilm Tarr hailed the verdict.", "Who welcomed the verdict?", "Ilm Tarr"),
+        (
+            "Governor Ilm Tarr has ordered the immediate opening of an investigation.",
+            "Who ordered an investigation?",
+            "Ilm Tarr",
+        ),
+        # what somebody was sentenced to
+        (
+            "Ravo Lintz was convicted on Monday and sentenced to 12 years.",
+            "How many years did Ravo Lintz get?",
+            "12 years",
+        ),
+        (
+            "Ravo Lintz was sentenced to life in prison on Monday.",
+            "How long was Ravo Lintz jailed for?",
+            "life in prison",
+        ),
+        (
+            "Ravo Lintz was convicted on Monday and sentenced to 12 years in prison.",
+            "What sentence did Ravo Lintz receive?",
+            "12 years",
+        ),
+        # a part of those of whom it is told
+        (
+            "The bodies found in the mine included three children.",
+            "How many of the bodies were children?",
+            "three children",
+        ),
+        (
+            "Those killed in Vell included 14 children and six nurses.",
+            "How many nurses died in Vell?",
+            "six nurses",
+        ),
+        ("Among the dead were 14 children.", "How many children died?", "14 children"),
+        # who left or came, with and without "from" and "to"
+        (
+            "All units withdrew from Vell as early as 30 March.",
+            "When did the troops leave Vell?",
+            "30 March",
+        ),
+        ("The army has exhumed 31 bodies at Vell.", "How many bodies were dug up at Vell?", "31"),
+        (
+            "Norvia is not a party to the Harl Statute.",
+            "Has Norvia ratified the Harl Statute?",
+            "not a party",
+        ),
+    ],
+)
+def test_a_question_is_answered_by_another_turn_of_phrase(
+    model: Language, text: str, question: str, words: str
+) -> None:
+    assert words in told(text, question, model)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        # who told something is not counted by it
+        (
+            "The commission said that Ravo Lintz gave the orders. His lawyer, Sefa Dorn, wept.",
+            "How many witnesses testified against Ravo Lintz?",
+        ),
+        (
+            "Officials of Vell have welcomed the decision to withdraw the warrant.",
+            "Who welcomed the warrant?",
+        ),
+        (
+            "Norvia is no member of the court, and envoy Ina Krell has visited four times since May.",
+            "How often has Ina Krell visited Vell?",
+        ),
+        ("Ravo Lintz was sentenced to 12 years.", "What sentence did Ulm Beck receive?"),
+        ("The wounded included 14 children.", "How many children died?"),
+        ("No patients, including 14 children, were killed.", "How many children were killed?"),
+        ("The mayor of Osk, which opened in May, spoke.", "When did the trial in Osk open?"),
+        ("The court may warn Ravo Lintz twice.", "How often did the court warn Ravo Lintz?"),
+    ],
+)
+def test_another_turn_of_phrase_that_tells_something_else_is_no_answer(
+    model: Language, text: str, question: str
+) -> None:
+    assert told(text, question, model) == ""
