@@ -95,6 +95,9 @@ def _read(kind: Kind, doc: Doc, *, supposed: bool) -> Asked:
     main = _find_main(doc, found)
     if main is not None and slot in found and _is_what_it_is(doc, main, edges, slot):
         edges = (*edges, Edge(main, IS, slot))
+    loose = not any(slot in (edge.head, edge.other) for edge in edges)
+    if main is not None and kind == "what" and slot in found and loose and doc[main].pos_ == "VERB":
+        edges = (*edges, Edge(main, PATIENT, slot))  # "what did they find about the mine"
     negated = any(t.dep_ == "neg" or t.lower_ == "never" for t in doc)
     asked = Asked(kind, found, edges, main, slot, negated, supposed, now=_is_now(doc))
     return _as_saying(asked, doc) or _as_done_with(asked) or asked
@@ -188,7 +191,9 @@ def _make_term(token: Token, *, is_slot: bool) -> Term:
     is_name = token.pos_ == "PROPN" and token.text[:1].isupper()
     shown = token.text
     if is_name:
-        shown = " ".join(t.text for t in name)
+        first, last = name[0].i, name[-1].i
+        whole = all(t in name or t.is_punct for t in token.doc[first : last + 1])
+        shown = token.doc[first : last + 1].text if whole else " ".join(t.text for t in name)
     return Term(
         token.i,
         find_turned(token) or token.lemma_.lower(),

@@ -58,6 +58,8 @@ def declare(doc: Doc, model: Language) -> tuple[Kind, Doc]:
             continue
         if cut < len(behind) and _is_one(behind[cut - 1], behind[cut]):
             continue
+        if not behind[cut - 1].whitespace_ and cut < len(behind):
+            continue  # within "Berg-Dorn"
         subject, rest = behind[:cut].text, behind[cut:].text
         if not rest and not front:
             continue

@@ -103,7 +103,7 @@ def _is_someone(page: Page, place: Place) -> bool:
 def tells_who(page: Page, place: Place, term: Term) -> bool:
     """Whether a name and what it is stand together: "the governor, Ilvan Dorsek"."""
     members = page.members(place)
-    if term.words:
+    if term.words and term.lemma not in words("persons"):
         return any(t.pos_ == "NOUN" or t.lemma_.lower() in words("persons") for t in members)
     return any(
         t.pos_ == "PROPN" and find_term(t.lemma_.lower()) != find_term(term.lemma) for t in members

@@ -61,14 +61,15 @@ def find_node(token: Token) -> Token:
 
 def _find_described(name: Token) -> Token:
     """What a name is set beside: of "the mayor of Ostrel, Jon Perrec" the mayor, not the town."""
-    head = name.head
-    if head.dep_ == "pobj" and head.head.lower_ == "of":
-        office = head.head.head
-        if office.lemma_.lower() in words("persons") and head.lemma_.lower() not in words(
-            "persons"
-        ):
-            return office
-    return head
+    over, offices = name.head, []
+    while over.dep_ == "pobj" and over.head.head.pos_ in NOMINAL:
+        if over.lemma_.lower() in words("persons"):
+            offices.append(over)
+        over = over.head.head
+    if over.lemma_.lower() in words("persons"):
+        offices.append(over)
+    # Of "the envoy of the president of Norvia, Jon Perrec" it may be either.
+    return offices[0] if len(offices) == 1 else name.head
 
 
 def _is_part_of_name(token: Token) -> bool:

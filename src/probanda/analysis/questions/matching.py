@@ -184,7 +184,14 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
             yield place  # the convoy of 31 lorries: in the convoy
     if asked.terms[edge.head].pos in NOMINAL and _is_modifying(asked, edge):
         yield from _modifiers_of(page, at)
+        earlier = page.earlier(at)
+        if earlier is not None:
+            yield from _modifiers_of(page, earlier)  # "the inquiry", of "a joint inquiry"
         yield from (far for role, far in page.links_of(at) if role in UPON)
+    if edge.role == "about" and page.token(at).lemma_.lower() in words("finding"):
+        for under in page.token(at).subtree:  # what it found about them: where they stand in it
+            if under.i > at.token:
+                yield Place(at.block, under.i)
     if edge.role in CORE or edge.role == OF:
         return
     if edge.role not in PLACING | TOWARDS | AWAY:
