@@ -3,7 +3,10 @@
 import pytest
 from spacy.language import Language
 
-from tests.analysis.questions.test_answers import told
+from probanda.analysis.questions.answer import Candidate
+from probanda.analysis.reading import find_reading
+from tests.analysis.entities.reading import document
+from tests.analysis.questions.test_answers import answer, told
 
 
 @pytest.mark.parametrize(
@@ -129,3 +132,86 @@ def test_another_turn_of_phrase_that_tells_something_else_is_no_answer(
     model: Language, text: str, question: str
 ) -> None:
     assert told(text, question, model) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "words"),
+    [
+        (
+            "Norvian President Ulm Beck spoke in Osk.",
+            "Who is the President of Norvia?",
+            "Norvian President Ulm Beck",
+        ),
+        (
+            "The court seeks the arrest of the Commissioner for Mines in the Office of the President "
+            "of the Norvian Federation, Ina Krell-Dorn.",
+            "Who is the Commissioner for Mines?",
+            "Ina Krell-Dorn",
+        ),
+        (
+            "Former Norvian president Ulm Beck spoke in Osk.",
+            "Who is the former president of Norvia?",
+            "Ulm Beck",
+        ),
+        # what the investigation goes back to, and what it found about somebody
+        (
+            "A joint inquiry told of attacks on towns.\nThe investigation also found crimes against "
+            "Norvians, including children who were taken from Vell.",
+            "What did the joint inquiry find about children?",
+            "taken from Vell",
+        ),
+        (
+            "Krell-Dorn adopted three children.",
+            "How many children did Krell-Dorn adopt?",
+            "three children",
+        ),
+    ],
+)
+def test_who_holds_an_office_and_what_was_found_is_answered(
+    model: Language, text: str, question: str, words: str
+) -> None:
+    assert words in told(text, question, model)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "The court seeks the arrest of the Commissioner for Mines in the Office of the President "
+            "of the Norvian Federation, Ina Krell-Dorn.",
+            "Who is the President of the Norvian Federation?",
+        ),
+        ("Former Norvian president Ulm Beck spoke.", "Who is the president of Norvia?"),
+        ("Norvian Deputy President Ulm Beck spoke.", "Who is the President of Norvia?"),
+        (
+            "The commission found that farmers had been taken from Vell.",
+            "What did the commission find about children?",
+        ),
+    ],
+)
+def test_another_office_or_another_finding_is_no_answer(
+    model: Language, text: str, question: str
+) -> None:
+    assert told(text, question, model) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "lacks"),
+    [
+        # nothing says that he was arrested, so not only the day is lacking
+        (
+            "The court issued a warrant for the arrest of Ulm Beck.",
+            "When was Ulm Beck arrested?",
+            "that these words belong together",
+        ),
+        ("Ulm Beck was arrested in Osk.", "When was Ulm Beck arrested?", "when"),
+        ("Ina Krell-Dorn has no children.", "Who did Krell-Dorn adopt?", "adopt"),
+    ],
+)
+def test_what_the_nearest_passage_lacks_is_said_as_it_is(
+    model: Language, text: str, question: str, lacks: str
+) -> None:
+    opened = document(text)
+    found = answer(question, Candidate(opened, find_reading(opened, model), ()), model)
+    assert not found.spans
+    assert found.nearest[0].missing == (lacks,)

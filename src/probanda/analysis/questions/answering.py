@@ -10,6 +10,7 @@ from probanda.analysis.questions.context import Fits, find_easier
 from probanda.analysis.questions.counting import find_number
 from probanda.analysis.questions.describing import take_described
 from probanda.analysis.questions.filling import FILLED, find_filling
+from probanda.analysis.questions.holding import find_holders
 from probanda.analysis.questions.matching import Match, find_matches
 from probanda.analysis.questions.naming import Named
 from probanda.analysis.questions.nearest import find_nearest
@@ -43,7 +44,7 @@ def find_answer(
 
     ``according``: whose words alone answer.
     """
-    found = _find_all(asked, pages, named)
+    found = [*_find_all(asked, pages, named), *find_holders(asked, pages)]
     found += _find_charged(asked, pages, named, case.charges)
     if asked.kind == "disputed" and all(shown.side == "says so" for shown in found):
         found = []

@@ -53,6 +53,8 @@ def find_matches(
             continue
         if not root.slot and not means(page, root, place, named):
             continue
+        if asked.now and asked.kind == "who" and is_no_longer(asked, page, place):
+            continue
         order = _order_edges(asked)
         for number, found in enumerate(_extend(asked, page, named, order, {root.number: place})):
             yield Match(page, found, place)
@@ -125,6 +127,15 @@ def _is_who_leads(page: Page, place: Place) -> bool:
     if not any(t.pos_ == "NOUN" and t.lemma_.lower() in words("persons") for t in around):
         return False
     return not any(t.lower_ in words("not_leading") for t in around)
+
+
+def is_no_longer(asked: Asked, page: Page, place: Place) -> bool:
+    """ "Former president" is no president, unless a former one is asked for."""
+    if asked.root is None or asked.terms[asked.root].lemma not in words("persons"):
+        return False
+    members = [page.token(place), *page.members(place)]
+    told = {t.lower_ for member in members for t in (member, *member.children)}
+    return not told.isdisjoint(words("not_leading") - {t.lemma for t in asked.terms.values()})
 
 
 def _counts_people(asked: Asked, page: Page, place: Place) -> bool:
