@@ -215,3 +215,77 @@ def test_what_the_nearest_passage_lacks_is_said_as_it_is(
     found = answer(question, Candidate(opened, find_reading(opened, model), ()), model)
     assert not found.spans
     assert found.nearest[0].missing == (lacks,)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "words"),
+    [
+        (
+            "Ulm Beck was found guilty of war crimes.",
+            "What was Ulm Beck convicted of?",
+            "war crimes",
+        ),
+        (
+            "The court set a date of 4 July for the next hearing.",
+            "When is the next hearing?",
+            "4 July",
+        ),
+        (
+            "A raid killed 19 farmers in Osk.",
+            "How many farmers were killed in the raid?",
+            "19 farmers",
+        ),
+        (
+            "The Norvian government has blamed militants for the killings in Osk.",
+            "Who does the Norvian government blame for the massacre?",
+            "militants",
+        ),
+        (
+            "Some 450 graves were discovered in forests outside Osk.",
+            "How many graves were found near Osk?",
+            "450 graves",
+        ),
+        # whose trial it is, of whom alone the text tells
+        (
+            "Ulm Beck was sentenced to life by a court in Osk.\nThe trial began in July 2039.",
+            "When did the trial of Ulm Beck begin?",
+            "July 2039",
+        ),
+        (
+            "Ulm Beck was sentenced to life by a court in Osk.\nMore than 90 witnesses testified.",
+            "How many witnesses testified against Ulm Beck?",
+            "90 witnesses",
+        ),
+        # a name that is no word
+        ("Zhubec was charged with pillage.", "What is Zhubec charged with?", "pillage"),
+        ("Ulm Beck and Tolan Fesk, 43, are on trial.", "How old is Tolan Fesk?", "43"),
+    ],
+)
+def test_what_the_text_tells_of_it_elsewhere_is_found(
+    model: Language, text: str, question: str, words: str
+) -> None:
+    assert words in told(text, question, model)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Ulm Beck was convicted in a torture trial.", "What was Ulm Beck convicted of?"),
+        ("Ulm Beck and fellow officer Tolan Fesk, 43, are on trial.", "How old is Ulm Beck?"),
+        (
+            "Ulm Beck was sentenced to life.\nThe trial of Tolan Fesk began in July.",
+            "When did the trial of Ulm Beck begin?",
+        ),
+        (
+            "Ulm Beck and Tolan Fesk were tried in Osk.\nMore than 90 witnesses testified.",
+            "How many witnesses testified against Ulm Beck?",
+        ),
+        (
+            "Ulm Beck was sentenced to life.\nMore than 90 witnesses testified against Tolan Fesk.",
+            "How many witnesses testified against Ulm Beck?",
+        ),
+        ("A raid killed 19 farmers in Osk.", "How many farmers were killed in Vell?"),
+    ],
+)
+def test_what_is_told_of_another_is_not_found(model: Language, text: str, question: str) -> None:
+    assert told(text, question, model) == ""

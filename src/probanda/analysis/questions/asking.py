@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.questions.declaring import MEASURED, PRONOUNS, Kind, declare
+from probanda.analysis.questions.declaring import MEASURED, PRONOUNS, Kind, declare, parse
 from probanda.analysis.questions.grammar import Graph, find_node, find_turned, is_light
 from probanda.analysis.questions.roles import AGENT, IS, NUMBER, PATIENT, THAT
 from probanda.analysis.questions.telling import read_links
@@ -73,7 +73,7 @@ class Asked:
 
 def read_question(wording: Wording, model: Language) -> Asked:
     """The question, read; raises NotUnderstood when it is of no kind that is known."""
-    doc = model(wording.plain + ("." if wording.whether else "?"))
+    doc = parse(wording.plain + ("." if wording.whether else "?"), model)
     supposed = any(_is_modal(t) for t in doc)
     if wording.whether:
         return _read("whether", doc, supposed=supposed)
@@ -95,12 +95,21 @@ def _read(kind: Kind, doc: Doc, *, supposed: bool) -> Asked:
     main = _find_main(doc, found)
     if main is not None and slot in found and _is_what_it_is(doc, main, edges, slot):
         edges = (*edges, Edge(main, IS, slot))
-    loose = not any(slot in (edge.head, edge.other) for edge in edges)
-    if main is not None and kind == "what" and slot in found and loose and doc[main].pos_ == "VERB":
-        edges = (*edges, Edge(main, PATIENT, slot))  # "what did they find about the mine"
+    if main is not None and slot in found and _is_loose(kind, doc[main], edges, slot):
+        edges = (*edges, Edge(main, PATIENT, slot))
     negated = any(t.dep_ == "neg" or t.lower_ == "never" for t in doc)
     asked = Asked(kind, found, edges, main, slot, negated, supposed, now=_is_now(doc))
     return _as_saying(asked, doc) or _as_done_with(asked) or asked
+
+
+def _is_loose(kind: Kind, main: Token, edges: tuple[Edge, ...], slot: int) -> bool:
+    """ "What did they find about the mine", "whom do they blame for it": what the verb is done to
+    was left behind the rest."""
+    if kind not in ("what", "who") or main.pos_ != "VERB":
+        return False
+    roles = {edge.role for edge in edges if edge.head == main.i}
+    hangs = any(slot in (edge.head, edge.other) for edge in edges)
+    return not hangs and PATIENT not in roles and (AGENT in roles or kind == "what")
 
 
 def _is_now(doc: Doc) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+import simplemma
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
@@ -37,6 +38,10 @@ PRONOUNS: dict[str, Kind] = {
 }
 
 
+TAKEN_FOR = frozenset({"ADJ", "ADV", "NOUN", "VERB", "X", "INTJ"})
+"""What the model takes a name for that it does not know."""
+
+
 class NotUnderstood(Exception):
     """The question is of no kind that can be answered from the documents' own words."""
 
@@ -68,11 +73,21 @@ def declare(doc: Doc, model: Language) -> tuple[Kind, Doc]:
         tail = _move_behind(front)
         # "The army did fire" is taken for a noun more often than "the army will fire".
         verb = "will" if doing else helping.lower_
-        told = model(" ".join(p for p in (subject, verb, rest, tail) if p) + ".")
+        told = parse(" ".join(p for p in (subject, verb, rest, tail) if p) + ".", model)
         size = len(model.make_doc(subject))
         if _has_subject(told, size):
             return kind, told
     return kind, doc
+
+
+def parse(text: str, model: Language) -> Doc:
+    """The text, parsed; a word with a capital that is no English word is a name."""
+    doc = model(text)
+    for token in doc[1:]:
+        unknown = token.is_title and not simplemma.is_known(token.lower_, lang="en")
+        if unknown and token.pos_ in TAKEN_FOR and token.ent_type_ not in {"NORP", "DATE"}:
+            token.pos_, token.tag_ = "PROPN", "NNP"
+    return doc
 
 
 def _is_within_noun(behind: Span, cut: int) -> bool:

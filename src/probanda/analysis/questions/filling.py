@@ -103,13 +103,25 @@ def _find_ages(match: Match) -> Iterator[Position]:
     beside = [*page.members(match.root), *token.children]
     for other in beside:
         is_age = other.like_num and other.text.isdigit() and int(other.text) <= OLDEST
-        if is_age and other.i > token.left_edge.i and other.nbor(-1).lower_ in {",", "aged", "("}:
+        behind = is_age and other.i > max(token.left_edge.i, 1)
+        if (
+            behind
+            and other.nbor(-1).lower_ in {",", "aged", "("}
+            and _is_same(other.nbor(-2), token)
+        ):
             yield page.position(Place(match.root.block, other.i))
         if other.lemma_.lower() == "old" and any(
             c.lower_ in {"year", "years"} for c in other.subtree
         ):
             block = match.root.block
             yield page.stretch(Place(block, other.left_edge.i), Place(block, other.i))
+
+
+def _is_same(name: Token, whose: Token) -> bool:
+    """Whether a name is that of one person, and not of a second one: "Ravo Lintz and Ulm Beck, 47"."""
+    while name not in (whose, name.head) and name.dep_ != "conj":
+        name = name.head
+    return name == whose
 
 
 def _tellers(match: Match) -> Iterator[Place]:

@@ -177,6 +177,7 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
             agree(edge.role, role, nominal=nominal)
             or _is_whose(page, at, edge.role, role)
             or _is_same_turned(page, at, edge.role, role)
+            or (edge.role in PLACING and role == AGENT and _is_incident(page, place))
         ):
             yield place
             if edge.role in PLACING | TOWARDS:
@@ -230,6 +231,12 @@ def _is_whose(page: Page, at: Place, asked: str, found: str) -> bool:
     """ "A lawyer for the general" is the general's lawyer."""
     someone = page.token(at).lemma_.lower() in words("persons")
     return someone and asked == OF and found == "for"
+
+
+def _is_incident(page: Page, place: Place) -> bool:
+    """ "The raid killed nine": nine were killed in the raid."""
+    token = page.token(place)
+    return token.pos_ == "NOUN" and token.lemma_.lower() in words("incidents")
 
 
 def _is_same_turned(page: Page, at: Place, asked: str, found: str) -> bool:

@@ -34,6 +34,11 @@ OTHER_WAYS = tuple(
             (r"What was \g<who>\g<whom> sentenced to",),
         ),
         (
+            r"^(?P<ask>what|what crimes?|which crimes?) (?P<be>was|were|is|are|has|have) (?P<who>.+?) "
+            r"(?:been )?convicted (?P<by>of|for)$",
+            (r"\g<ask> was \g<who> found guilty of", r"\g<ask> is \g<who> guilty of"),
+        ),
+        (
             r"^(?:has|have|did) (?P<who>.+?) (?:ever )?(?:ratif(?:y|ied)|acceded? to) (?P<what>.+)$",
             (r"Is \g<who> a party to \g<what>",),
         ),

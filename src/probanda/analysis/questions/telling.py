@@ -18,7 +18,21 @@ def read_links(doc: Doc) -> Graph:
     _share_with_objects(graph)
     _tell_whose_turn(graph)
     _tell_parts(graph)
+    _tell_date_set(graph)
     return graph
+
+
+def _tell_date_set(graph: Graph) -> None:
+    """ "They set a date of 4 July for the vote": the vote is on 4 July."""
+    for token in graph.doc:
+        if token.lemma_ != "date" or token.pos_ != "NOUN":
+            continue
+        days = [x.other for x in graph.of(token.i) if x.role == OF]
+        tops = (token.i, token.head.i)
+        events = [x.other for top in tops for x in graph.of(top) if x.role == "for"]
+        for event in events:
+            for day in days:
+                graph.add(event, "on", day)
 
 
 def _tell_parts(graph: Graph) -> None:
