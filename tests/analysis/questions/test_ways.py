@@ -285,6 +285,11 @@ def test_what_the_text_tells_of_it_elsewhere_is_found(
             "How many witnesses testified against Ulm Beck?",
         ),
         ("A raid killed 19 farmers in Osk.", "How many farmers were killed in Vell?"),
+        ("Ulm Krell, 69, wept. Krell, 69, then spoke.", "How old is Darko Krell?"),
+        (
+            "The court seeks the arrest of Ulm Krell, the commissioner for mines.",
+            "What sentence did Ulm Krell get?",
+        ),
     ],
 )
 def test_what_is_told_of_another_is_not_found(model: Language, text: str, question: str) -> None:
