@@ -259,6 +259,16 @@ def test_what_the_nearest_passage_lacks_is_said_as_it_is(
         # a name that is no word
         ("Zhubec was charged with pillage.", "What is Zhubec charged with?", "pillage"),
         ("Ulm Beck and Tolan Fesk, 43, are on trial.", "How old is Tolan Fesk?", "43"),
+        (
+            "Neither Norvia nor Velmora are members of the court.",
+            "Is Velmora a member of the court?",
+            "Neither Norvia",
+        ),
+        (
+            "Ilm Tarr said that it was “just the beginning”. Ina Krell called it the beginning.",
+            'Who said "just the beginning"?',
+            "Ilm Tarr",
+        ),
     ],
 )
 def test_what_the_text_tells_of_it_elsewhere_is_found(
@@ -285,6 +295,7 @@ def test_what_the_text_tells_of_it_elsewhere_is_found(
             "How many witnesses testified against Ulm Beck?",
         ),
         ("A raid killed 19 farmers in Osk.", "How many farmers were killed in Vell?"),
+        ("Ina Krell said it was the beginning of the end.", 'Who said "just the beginning"?'),
         ("Ulm Krell, 69, wept. Krell, 69, then spoke.", "How old is Darko Krell?"),
         (
             "The court seeks the arrest of Ulm Krell, the commissioner for mines.",

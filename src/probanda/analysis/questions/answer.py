@@ -74,7 +74,7 @@ def _answer(wording: Wording, pages: Sequence[Page], case: Findings, model: Lang
         each = re.split(r",? and |, ", wording.but)
         named[BUT] = frozenset[str]().union(*(find_meant(one, case.entities) for one in each))
         asked = replace(asked, but=find_heads(wording.but, model))
-    answer = find_answer(asked, pages, named, case, wording.according)
+    answer = find_answer(asked, pages, named, case, wording)
     return msgspec.structs.replace(answer, mended=wording.mended)
 
 

@@ -26,6 +26,7 @@ from probanda.analysis.questions.records import Answer, Shown, Side
 from probanda.analysis.questions.roles import PATIENT
 from probanda.analysis.questions.saying import find_said, find_stands, is_told_by, plain
 from probanda.analysis.questions.vocabulary import terms, words
+from probanda.analysis.questions.wording import Wording
 from probanda.analysis.records import Charge, Claim, Conflict, Findings, Statement
 from probanda.evidence.document import Position
 
@@ -38,18 +39,17 @@ def find_answer(
     pages: Sequence[Page],
     named: Named,
     case: Findings,
-    according: str | None = None,
+    wording: Wording,
 ) -> Answer:
-    """The sentences that answer, with their claims and conflicts; else the nearest.
-
-    ``according``: whose words alone answer.
-    """
+    """The sentences that answer, with their claims and conflicts; else the nearest."""
     found = [*_find_all(asked, pages, named), *find_holders(asked, pages)]
     found += _find_charged(asked, pages, named, case.charges)
     if asked.kind == "disputed" and all(shown.side == "says so" for shown in found):
         found = []
-    if according is not None:
-        found = [s for s in found if is_told_by(pages, s, according, case.entities)]
+    if wording.according is not None:
+        found = [s for s in found if is_told_by(pages, s, wording.according, case.entities)]
+    texts = {page.document.id: page.document.text for page in pages}
+    found = [s for s in found if _has_quoted(texts[s.document][s.start : s.end], wording)]
     spans = _order(asked, pages, found)
     if not spans:
         return Answer(nearest=tuple(find_nearest(asked, pages, named)))
@@ -59,6 +59,12 @@ def find_answer(
         claims=tuple(c for c in case.claims if _bears_on(c, spans, statements)),
         conflicts=tuple(c for c in case.conflicts if _touches(c, spans)),
     )
+
+
+def _has_quoted(text: str, wording: Wording) -> bool:
+    """Whether what the question quotes stands there as it is."""
+    plain = " ".join(text.lower().split())
+    return all(quoted in plain for quoted in wording.quoted)
 
 
 def _find_all(asked: Asked, pages: Sequence[Page], named: Named) -> list[Shown]:

@@ -144,12 +144,10 @@ def _pass_measure(graph: Graph, measure: Token, counted: Token) -> None:
 
 def _join_through(graph: Graph, verb: Token, role: str, other: Token) -> None:
     """ "The camps are in Norvia": the camps hang together with Norvia, over the light verb."""
-    for child in verb.children:
+    for child in verb.children if role != AGENT else ():
         if child.dep_ in SUBJECTS | {"nsubjpass", "attr"} and find_node(child) != other:
-            if role in {AGENT}:
-                continue
-            subject = find_node(child)
-            graph.add(subject.i, IS if role in {PATIENT, IS} else role, other.i)
+            for subject in (child, *(c for c in child.conjuncts if c.pos_ in NOMINAL)):
+                graph.add(find_node(subject).i, IS if role in {PATIENT, IS} else role, other.i)
 
 
 def _climb(token: Token) -> Iterator[tuple[Token, str]]:
