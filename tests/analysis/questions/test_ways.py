@@ -295,6 +295,12 @@ def test_what_the_text_tells_of_it_elsewhere_is_found(
             "How many witnesses testified against Ulm Beck?",
         ),
         ("A raid killed 19 farmers in Osk.", "How many farmers were killed in Vell?"),
+        ("The court of General Ulm Beck, the rebel leader, met.", "How many sons has Ulm Beck?"),
+        (
+            "A special court in Norvia sat in May. “He gave the orders,” said the president of the "
+            "court Ilm Tarr.",
+            "Who is the president of Norvia?",
+        ),
         ("Ina Krell said it was the beginning of the end.", 'Who said "just the beginning"?'),
         ("Ulm Krell, 69, wept. Krell, 69, then spoke.", "How old is Darko Krell?"),
         (

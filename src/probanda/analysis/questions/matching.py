@@ -99,7 +99,7 @@ def _extend(
     is_whose = (edge.role == IS and not is_several(page, found[near])) or (
         edge.role == AGENT and _is_who_leads(page, found[near])
     )
-    is_whose = is_whose and asked.kind != "which"  # "what sentence did he get": not his office
+    is_whose = is_whose and asked.kind == "who"  # "how many sons has he": not his office
     if is_whose and far == asked.slot and tells_who(page, found[near], asked.terms[near]):
         yield from _extend(asked, page, named, rest, {**found, far: found[near]})
         return
