@@ -16,7 +16,8 @@ from probanda.analysis.questions.fitting import BUT
 from probanda.analysis.questions.naming import find_heads, find_meant, find_named
 from probanda.analysis.questions.pages import Page
 from probanda.analysis.questions.records import Answer
-from probanda.analysis.questions.wording import find_wording
+from probanda.analysis.questions.rephrasing import find_other_ways
+from probanda.analysis.questions.wording import Wording, find_wording
 from probanda.analysis.records import Findings, Reading
 from probanda.evidence.document import Document
 
@@ -51,20 +52,29 @@ def find_answer_in(
 ) -> Answer:
     """The answer that the candidates give."""
     wording = find_wording(question, [c.document.text for c in candidates])
-    try:
-        asked = read_question(wording, model)
-    except NotUnderstood:
-        return Answer(understood=False, mended=wording.mended)
     pages = [
         Page(c.document, _narrow(case, c.reading), _wanted(c), model)
         for c in sorted(candidates, key=lambda c: (c.document.name, c.document.id))
     ]
+    first = _answer(wording, pages, case, model)
+    for other in find_other_ways(wording.plain) if not first.answered else ():
+        way = _answer(replace(wording, plain=other, whether=False), pages, case, model)
+        if way.answered:
+            return way
+    return first
+
+
+def _answer(wording: Wording, pages: Sequence[Page], case: Findings, model: Language) -> Answer:
+    try:
+        asked = read_question(wording, model)
+    except NotUnderstood:
+        return Answer(understood=False, mended=wording.mended)
     named = find_named(asked, case.entities)
     if wording.but:
         each = re.split(r",? and |, ", wording.but)
         named[BUT] = frozenset[str]().union(*(find_meant(one, case.entities) for one in each))
         asked = replace(asked, but=find_heads(wording.but, model))
-    answer = find_answer(asked, pages, named, case, wording.according)
+    answer = find_answer(asked, pages, named, case, wording)
     return msgspec.structs.replace(answer, mended=wording.mended)
 
 

@@ -10,9 +10,10 @@ from probanda.analysis.questions.context import Fits, find_easier
 from probanda.analysis.questions.counting import find_number
 from probanda.analysis.questions.describing import take_described
 from probanda.analysis.questions.filling import FILLED, find_filling
-from probanda.analysis.questions.fitting import is_filler, means
+from probanda.analysis.questions.holding import find_holders
 from probanda.analysis.questions.matching import Match, find_matches
 from probanda.analysis.questions.naming import Named
+from probanda.analysis.questions.nearest import find_nearest
 from probanda.analysis.questions.pages import Page, Place
 from probanda.analysis.questions.reality import (
     is_asking,
@@ -21,26 +22,16 @@ from probanda.analysis.questions.reality import (
     is_supposed,
     is_taken_for_granted,
 )
-from probanda.analysis.questions.records import Answer, Near, Shown, Side
+from probanda.analysis.questions.records import Answer, Shown, Side
 from probanda.analysis.questions.roles import PATIENT
 from probanda.analysis.questions.saying import find_said, find_stands, is_told_by, plain
 from probanda.analysis.questions.vocabulary import terms, words
+from probanda.analysis.questions.wording import Wording
 from probanda.analysis.records import Charge, Claim, Conflict, Findings, Statement
 from probanda.evidence.document import Position
 
-NEAREST = 3
 UNKNOWN = "not known"
 """Of a sentence that somebody says, as its grammar shows, and nobody could tell who."""
-SLOT_WORDS = {
-    "who": "who",
-    "what": "what",
-    "how many": "how many",
-    "when": "when",
-    "where": "where",
-    "why": "why",
-    "how long": "how long",
-    "how old": "how old",
-}
 
 
 def find_answer(
@@ -48,27 +39,32 @@ def find_answer(
     pages: Sequence[Page],
     named: Named,
     case: Findings,
-    according: str | None = None,
+    wording: Wording,
 ) -> Answer:
-    """The sentences that answer, with their claims and conflicts; else the nearest.
-
-    ``according``: whose words alone answer.
-    """
-    found = _find_all(asked, pages, named)
+    """The sentences that answer, with their claims and conflicts; else the nearest."""
+    found = [*_find_all(asked, pages, named), *find_holders(asked, pages)]
     found += _find_charged(asked, pages, named, case.charges)
     if asked.kind == "disputed" and all(shown.side == "says so" for shown in found):
         found = []
-    if according is not None:
-        found = [s for s in found if is_told_by(pages, s, according, case.entities)]
+    if wording.according is not None:
+        found = [s for s in found if is_told_by(pages, s, wording.according, case.entities)]
+    texts = {page.document.id: page.document.text for page in pages}
+    found = [s for s in found if _has_quoted(texts[s.document][s.start : s.end], wording)]
     spans = _order(asked, pages, found)
     if not spans:
-        return Answer(nearest=tuple(_find_nearest(asked, pages, named)))
+        return Answer(nearest=tuple(find_nearest(asked, pages, named)))
     statements = {s.id: s for page in pages for s in page.reading.statements}
     return Answer(
         spans=spans,
         claims=tuple(c for c in case.claims if _bears_on(c, spans, statements)),
         conflicts=tuple(c for c in case.conflicts if _touches(c, spans)),
     )
+
+
+def _has_quoted(text: str, wording: Wording) -> bool:
+    """Whether what the question quotes stands there as it is."""
+    plain = " ".join(text.lower().split())
+    return all(quoted in plain for quoted in wording.quoted)
 
 
 def _find_all(asked: Asked, pages: Sequence[Page], named: Named) -> list[Shown]:
@@ -254,57 +250,6 @@ def _touches(conflict: Conflict, spans: Sequence[Shown]) -> bool:
 
 def _overlap(a: Position, b: Position) -> bool:
     return a.document == b.document and a.start < b.end and b.start < a.end
-
-
-def _find_nearest(asked: Asked, pages: Sequence[Page], named: Named) -> Iterator[Near]:
-    """The sentences that hold most of the question's words, and what each of them lacks."""
-    wanted = [t for t in asked.terms.values() if not (t.slot and asked.kind in ("who", "what"))]
-    rows = []
-    for page in pages:
-        held: dict[Position, dict[int, Position]] = {}
-        for place in page.all_places():
-            for term in wanted:
-                if means(page, term, place, named):
-                    whole = page.sentence_of(place)
-                    held.setdefault(whole, {}).setdefault(term.number, page.position(place))
-        for whole, hits in held.items():
-            missing = list(dict.fromkeys(t.shown for t in wanted if t.number not in hits))
-            rows.append((len(missing), page.document.name, whole, hits, missing))
-    rows.sort(key=lambda row: (row[0], row[1], row[2]))
-    texts = set()
-    shown = 0
-    for _, _, whole, hits, missing in rows:
-        page = next(p for p in pages if p.document.id == whole.document)
-        text = " ".join(page.document.text[whole.start : whole.end].split())
-        if text in texts:
-            continue
-        texts.add(text)
-        yield Near(
-            whole.document,
-            whole.start,
-            whole.end,
-            words=tuple(sorted(hits.values())),
-            missing=tuple(missing) or (SLOT_WORDS.get(asked.kind, "that it was so"),),
-            unsure=not missing and _may_fill(asked, page, whole, named),
-        )
-        shown += 1
-        if shown == NEAREST:
-            return
-
-
-def _may_fill(asked: Asked, page: Page, whole: Position, named: Named) -> bool:
-    """Whether a sentence holds something of the kind that is asked for."""
-    inside = (p for p in page.all_places() if _holds(whole, page.position(p)))
-    if asked.kind == "when":
-        return any(page.date_at(p) is not None for p in inside)
-    if asked.kind in ("who", "how many"):
-        speakers = [s.speaker for s in page.reading.statements if s.speaker is not None]
-        return any(
-            is_filler(asked, page, p, named)
-            and not any(_overlap(page.position(p), speaker) for speaker in speakers)
-            for p in inside
-        )
-    return True
 
 
 def encode(answer: Answer) -> bytes:

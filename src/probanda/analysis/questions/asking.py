@@ -7,9 +7,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.questions.declaring import MEASURED, PRONOUNS, Kind, declare
-from probanda.analysis.questions.grammar import Graph, find_node, find_turned, is_light, read_links
+from probanda.analysis.questions.declaring import MEASURED, PRONOUNS, Kind, declare, parse
+from probanda.analysis.questions.grammar import Graph, find_node, find_turned, is_light
 from probanda.analysis.questions.roles import AGENT, IS, NUMBER, PATIENT, THAT
+from probanda.analysis.questions.telling import read_links
 from probanda.analysis.questions.vocabulary import terms, words
 from probanda.analysis.questions.wording import Wording
 
@@ -72,7 +73,7 @@ class Asked:
 
 def read_question(wording: Wording, model: Language) -> Asked:
     """The question, read; raises NotUnderstood when it is of no kind that is known."""
-    doc = model(wording.plain + ("." if wording.whether else "?"))
+    doc = parse(wording.plain + ("." if wording.whether else "?"), model)
     supposed = any(_is_modal(t) for t in doc)
     if wording.whether:
         return _read("whether", doc, supposed=supposed)
@@ -94,9 +95,21 @@ def _read(kind: Kind, doc: Doc, *, supposed: bool) -> Asked:
     main = _find_main(doc, found)
     if main is not None and slot in found and _is_what_it_is(doc, main, edges, slot):
         edges = (*edges, Edge(main, IS, slot))
+    if main is not None and slot in found and _is_loose(kind, doc[main], edges, slot):
+        edges = (*edges, Edge(main, PATIENT, slot))
     negated = any(t.dep_ == "neg" or t.lower_ == "never" for t in doc)
     asked = Asked(kind, found, edges, main, slot, negated, supposed, now=_is_now(doc))
     return _as_saying(asked, doc) or _as_done_with(asked) or asked
+
+
+def _is_loose(kind: Kind, main: Token, edges: tuple[Edge, ...], slot: int) -> bool:
+    """ "What did they find about the mine", "whom do they blame for it": what the verb is done to
+    was left behind the rest."""
+    if kind not in ("what", "who") or main.pos_ != "VERB":
+        return False
+    roles = {edge.role for edge in edges if edge.head == main.i}
+    hangs = any(slot in (edge.head, edge.other) for edge in edges)
+    return not hangs and PATIENT not in roles and (AGENT in roles or kind == "what")
 
 
 def _is_now(doc: Doc) -> bool:
@@ -187,7 +200,9 @@ def _make_term(token: Token, *, is_slot: bool) -> Term:
     is_name = token.pos_ == "PROPN" and token.text[:1].isupper()
     shown = token.text
     if is_name:
-        shown = " ".join(t.text for t in name)
+        first, last = name[0].i, name[-1].i
+        whole = all(t in name or t.is_punct for t in token.doc[first : last + 1])
+        shown = token.doc[first : last + 1].text if whole else " ".join(t.text for t in name)
     return Term(
         token.i,
         find_turned(token) or token.lemma_.lower(),
@@ -271,8 +286,8 @@ def _as_saying(asked: Asked, doc: Doc) -> Asked | None:
         heard = {e.other for e in asked.edges if e.head == root.i and e.role == PATIENT}
         below = [n for n in below if n not in heard]
         about = about or bool(heard & set(rest))
-    if asked.kind in ("which", "how many") and asked.slot != speaker:
-        return None
+    if asked.kind == "how many" or (asked.kind == "which" and asked.slot != speaker):
+        return None  # "how many witnesses testified": who told something is not counted by it
     edges = tuple(e for e in asked.edges if e.head in rest and e.other in rest)
     main = below[0] if below else next(iter(n for n in rest if n not in heard), None)
     terms_left = {n: t for n, t in asked.terms.items() if n in {speaker, *rest, *describing}}

@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.questions.asking import Asked, find_below
+from probanda.analysis.questions.asking import Asked, Edge, find_below
 from probanda.analysis.questions.fitting import means
 from probanda.analysis.questions.grammar import NOMINAL
 from probanda.analysis.questions.matching import Match, find_matches
 from probanda.analysis.questions.naming import Named
 from probanda.analysis.questions.pages import Page, Place
-from probanda.analysis.questions.roles import OF, PLACING, UPON
+from probanda.analysis.questions.roles import OF, PATIENT, PLACING, TOWARDS, UPON
 from probanda.analysis.questions.vocabulary import terms, words
+from probanda.evidence.document import Position
 
 REACH = 1
 """Blocks before a sentence in which what it tells of may be named."""
@@ -29,7 +30,12 @@ def find_easier(asked: Asked, pages: Sequence[Page], named: Named) -> Iterator[t
     """The question without where it was, and which sentences then still tell of that place."""
     for edge in asked.edges:
         top = asked.terms[edge.other]
-        if edge.role not in PLACING | {"during"} or top.slot or edge.other == asked.root:
+        coming = asked.terms[edge.head].lemma in words("reaching") and edge.role in {PATIENT, "to"}
+        placing = edge.role in PLACING | {"during"}
+        whose = edge.role in {OF, "against"} and bool(named.get(edge.other))
+        if not (placing or whose or (coming and top.words)) or top.slot:
+            continue
+        if edge.other == asked.root:
             continue
         below = find_below(asked.edges, edge.other, {asked.root or 0, edge.head})
         gone = {edge.other, *below}
@@ -46,9 +52,76 @@ def find_easier(asked: Asked, pages: Sequence[Page], named: Named) -> Iterator[t
             False,
             True,
         )
-        told = _find_told(part, pages, named)
+        if placing:
+            told = _find_told(part, pages, named)
+        elif coming:
+            told = _find_come_to(part, named)
+        else:
+            told = _find_whose(asked, edge, named)
         if told is not None and len(kept) > 1:
             yield replace(asked, terms=kept, edges=edges), told
+
+
+def _find_whose(asked: Asked, edge: Edge, named: Named) -> Fits:
+    """Of "the trial" and "90 witnesses testified" whose and against whom: theirs of whom above all
+    the document tells, where no other is spoken of."""
+    meant = named[edge.other]
+
+    def fits(page: Page, match: Match) -> bool:
+        often = sorted(
+            (len(e.mentions), e.id in meant)
+            for e in page.reading.entities
+            if e.kind == "person" and e.forms
+        )
+        if not often or not often[-1][1] or (len(often) > 1 and often[-2][0] == often[-1][0]):
+            return False
+        head = match.places.get(edge.head)
+        if head is None or any(r in {OF, edge.role} for r, _ in page.own_links_of(head)):
+            return False
+        definite = any(c.lower_ in {"the", "this"} for c in page.token(head).children)
+        if page.token(head).pos_ == "NOUN" and not definite:
+            return False
+        return not any(
+            _is_another_person(page, place, meant, whole=page.sentence_of(match.root))
+            or (
+                means(page, asked.terms[edge.head], place, named) and _has_owner(page, place, meant)
+            )
+            for place in page.all_places()
+        )
+
+    return fits
+
+
+def _is_another_person(page: Page, place: Place, meant: Set[str], whole: Position) -> bool:
+    if not whole.start <= page.position(place).start < whole.end:
+        return False
+    return "person" in page.kinds(place) and not page.node(place).entities & meant
+
+
+def _has_owner(page: Page, place: Place, meant: Set[str]) -> bool:
+    """Whether a word elsewhere is that of somebody else: "the trial of Tolan Fesk"."""
+    return any(
+        role in {OF, "against"}
+        and "person" in page.kinds(far)
+        and not page.node(far).entities & meant
+        for role, far in page.own_links_of(place)
+    )
+
+
+def _find_come_to(part: Asked, named: Named) -> Fits:
+    """Of "it is no member, and the envoy has come twice" the place that the sentence names."""
+    root = part.terms[part.root or 0]
+
+    def fits(page: Page, match: Match) -> bool:
+        where = {PATIENT, "from", *PLACING, *TOWARDS}
+        if any(role in where for role, _ in page.own_links_of(match.root)):
+            return False
+        whole = page.sentence_of(match.root)
+        inside = [p for p in page.all_places() if whole.start <= page.position(p).start < whole.end]
+        places = [p for p in inside if page.is_where(p)]
+        return bool(places) and all(means(page, root, p, named) for p in places)
+
+    return fits
 
 
 def _find_told(part: Asked, pages: Sequence[Page], named: Named) -> Fits | None:

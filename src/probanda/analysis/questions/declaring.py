@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+import simplemma
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
@@ -16,6 +17,7 @@ Kind = Literal[
     "how many",
     "how long",
     "how old",
+    "how often",
     "when",
     "where",
     "why",
@@ -23,8 +25,8 @@ Kind = Literal[
     "disputed",
     "secret",
 ]
-MEASURED: dict[str, Kind] = {"long": "how long", "old": "how old"}
-BESIDE = frozenset({"when", "where", "why", "how long", "how old"})
+MEASURED: dict[str, Kind] = {"long": "how long", "old": "how old", "often": "how often"}
+BESIDE = frozenset({"when", "where", "why", *MEASURED.values()})
 """Kinds of question that what stands beside the other words answers."""
 ADVERBS: dict[str, Kind] = {"when": "when", "where": "where", "why": "why"}
 PRONOUNS: dict[str, Kind] = {
@@ -34,6 +36,10 @@ PRONOUNS: dict[str, Kind] = {
     "what": "what",
     "which": "what",
 }
+
+
+TAKEN_FOR = frozenset({"ADJ", "ADV", "NOUN", "VERB", "X", "INTJ"})
+"""What the model takes a name for that it does not know."""
 
 
 class NotUnderstood(Exception):
@@ -57,6 +63,8 @@ def declare(doc: Doc, model: Language) -> tuple[Kind, Doc]:
             continue
         if cut < len(behind) and _is_one(behind[cut - 1], behind[cut]):
             continue
+        if not behind[cut - 1].whitespace_ and cut < len(behind):
+            continue  # within "Berg-Dorn"
         subject, rest = behind[:cut].text, behind[cut:].text
         if not rest and not front:
             continue
@@ -65,11 +73,21 @@ def declare(doc: Doc, model: Language) -> tuple[Kind, Doc]:
         tail = _move_behind(front)
         # "The army did fire" is taken for a noun more often than "the army will fire".
         verb = "will" if doing else helping.lower_
-        told = model(" ".join(p for p in (subject, verb, rest, tail) if p) + ".")
+        told = parse(" ".join(p for p in (subject, verb, rest, tail) if p) + ".", model)
         size = len(model.make_doc(subject))
         if _has_subject(told, size):
             return kind, told
     return kind, doc
+
+
+def parse(text: str, model: Language) -> Doc:
+    """The text, parsed; a word with a capital that is no English word is a name."""
+    doc = model(text)
+    for token in doc[1:]:
+        unknown = token.is_title and not simplemma.is_known(token.lower_, lang="en")
+        if unknown and token.pos_ in TAKEN_FOR and token.ent_type_ not in {"NORP", "DATE"}:
+            token.pos_, token.tag_ = "PROPN", "NNP"
+    return doc
 
 
 def _is_within_noun(behind: Span, cut: int) -> bool:

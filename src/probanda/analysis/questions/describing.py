@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from probanda.analysis.questions.asking import Asked, Edge, find_below
-from probanda.analysis.questions.matching import find_matches
+from probanda.analysis.questions.matching import find_matches, is_no_longer
 from probanda.analysis.questions.naming import Named
 from probanda.analysis.questions.pages import Page
 from probanda.analysis.questions.pairs import find_both
@@ -61,6 +61,8 @@ def _find_one(
     found = Counter[str]()
     for page in pages:
         for place in {match.root for match in find_matches(part, page, named)}:
+            if is_no_longer(part, page, place):
+                continue
             known = [page.entities[i] for i in page.node(place).entities if i in page.entities]
             found.update(e.id for e in known if e.kind == "person" and e.forms)
     usual = found.most_common(1)

@@ -39,6 +39,7 @@ TIMED = frozenset(
         "how",
     }
 )
+EARLY = frozenset({"early", "late", "recently", "soon"})
 WITHIN = frozenset({"in", "with", "at", "during"})
 PLACED = PLACING | TOWARDS - {"for"} | {"from", "through", "outside", "under", "via", "over"}
 
@@ -53,9 +54,21 @@ def find_filling(asked: Asked, match: Match) -> Position | None:
         return next(_find_lengths(match), None)
     if asked.kind == "how old":
         return next(_find_ages(match), None)
+    if asked.kind == "how often":
+        return next(_find_repeats(match), None)
     if asked.kind == "why":
         return next(_find_reasons(match), None)
     return None
+
+
+def _find_repeats(match: Match) -> Iterator[Position]:
+    """ "Has come four times", "was warned twice"."""
+    page = match.page
+    for _, place in page.own_links_of(match.root):
+        token = page.token(place)
+        counted = token.lemma_ == "time" and any(c.pos_ == "NUM" for c in token.children)
+        if counted or token.lower_ in words("repeating"):
+            yield page.stretch(Place(place.block, token.left_edge.i), place)
 
 
 def _find_lengths(match: Match) -> Iterator[Position]:
@@ -90,13 +103,25 @@ def _find_ages(match: Match) -> Iterator[Position]:
     beside = [*page.members(match.root), *token.children]
     for other in beside:
         is_age = other.like_num and other.text.isdigit() and int(other.text) <= OLDEST
-        if is_age and other.i > token.left_edge.i and other.nbor(-1).lower_ in {",", "aged", "("}:
+        behind = is_age and other.i > max(token.left_edge.i, 1)
+        if (
+            behind
+            and other.nbor(-1).lower_ in {",", "aged", "("}
+            and _is_same(other.nbor(-2), token)
+        ):
             yield page.position(Place(match.root.block, other.i))
         if other.lemma_.lower() == "old" and any(
             c.lower_ in {"year", "years"} for c in other.subtree
         ):
             block = match.root.block
             yield page.stretch(Place(block, other.left_edge.i), Place(block, other.i))
+
+
+def _is_same(name: Token, whose: Token) -> bool:
+    """Whether a name is that of one person, and not of a second one: "Ravo Lintz and Ulm Beck, 47"."""
+    while name not in (whose, name.head) and name.dep_ != "conj":
+        name = name.head
+    return name == whose
 
 
 def _tellers(match: Match) -> Iterator[Place]:
@@ -113,6 +138,14 @@ def _find_times(match: Match) -> Iterator[Position]:
         links = list(page.links_of(teller))
         # "Was freed in an exchange on Monday", "ended with a truce in May"
         links += [far for role, at in links if role in WITHIN for far in page.links_of(at)]
+        # "As early as 3 May"
+        links += [
+            (WHEN, far)
+            for role, at in links
+            if role == "how" and page.token(at).lower_ in EARLY
+            for own, far in page.links_of(at)
+            if own == "as"
+        ]
         for role, place in links:
             date = page.date_at(place)
             if date is None or role not in TIMED or place in match.places.values():

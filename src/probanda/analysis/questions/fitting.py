@@ -89,7 +89,8 @@ def _is_someone(page: Page, place: Place) -> bool:
     if lemma in words("negating") or any(c.lower_ == "no" for c in token.children):
         return False
     if kinds & {"person", "organisation", "group"}:
-        return lemma not in words("empty_persons") or token.pos_ == "PROPN" or len(node.words) > 1
+        named = token.pos_ == "PROPN" or len(node.words) > 1
+        return named or lemma not in words("empty_persons") or _is_described(token)
     if token.pos_ == "PRON":
         return _is_told_speaker(page, place)  # what "it" means was looked up with its node
     if lemma in words("empty_persons") and not _is_described(token):
@@ -102,7 +103,7 @@ def _is_someone(page: Page, place: Place) -> bool:
 def tells_who(page: Page, place: Place, term: Term) -> bool:
     """Whether a name and what it is stand together: "the governor, Ilvan Dorsek"."""
     members = page.members(place)
-    if term.words:
+    if term.words and term.lemma not in words("persons"):
         return any(t.pos_ == "NOUN" or t.lemma_.lower() in words("persons") for t in members)
     return any(
         t.pos_ == "PROPN" and find_term(t.lemma_.lower()) != find_term(term.lemma) for t in members
@@ -120,7 +121,10 @@ def _is_told_speaker(page: Page, place: Place) -> bool:
 
 
 def _is_described(token: Token) -> bool:
-    return any(c.dep_ in {"compound", "poss", "amod", "nmod", "appos"} for c in token.children)
+    return any(
+        c.dep_ in {"compound", "poss", "amod", "nmod", "appos"} or c.lower_ == "of"
+        for c in token.children
+    )
 
 
 def _is_one_of_kind(

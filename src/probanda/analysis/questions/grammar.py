@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.questions.roles import AGENT, IS, NUMBER, OF, PATIENT, THAT, WHEN
-from probanda.analysis.questions.vocabulary import words
+from probanda.analysis.questions.vocabulary import find_phrase, words
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "PRON", "X"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -61,14 +61,15 @@ def find_node(token: Token) -> Token:
 
 def _find_described(name: Token) -> Token:
     """What a name is set beside: of "the mayor of Ostrel, Jon Perrec" the mayor, not the town."""
-    head = name.head
-    if head.dep_ == "pobj" and head.head.lower_ == "of":
-        office = head.head.head
-        if office.lemma_.lower() in words("persons") and head.lemma_.lower() not in words(
-            "persons"
-        ):
-            return office
-    return head
+    over, offices = name.head, []
+    while over.dep_ == "pobj" and over.head.head.pos_ in NOMINAL:
+        if over.lemma_.lower() in words("persons"):
+            offices.append(over)
+        over = over.head.head
+    if over.lemma_.lower() in words("persons"):
+        offices.append(over)
+    # Of "the envoy of the president of Norvia, Jon Perrec" it may be either.
+    return offices[0] if len(offices) == 1 else name.head
 
 
 def _is_part_of_name(token: Token) -> bool:
@@ -92,13 +93,16 @@ def find_turned(verb: Token) -> str | None:
     to shoot them dead is to kill them."""
     if verb.lemma_.lower() == "shoot":
         return "kill" if any(c.lower_ in {"dead", "death"} for c in verb.subtree) else None
+    for child in verb.children if verb.pos_ == "VERB" else ():
+        if child.dep_ == "prt":
+            return find_phrase(verb.lemma_.lower(), child.lower_)
     if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in words("moving"):
         return None
     return "return" if any(c.lower_ in {"back", "home"} for c in verb.children) else None
 
 
-def read_links(doc: Doc) -> Graph:
-    """Every link between words that carry meaning."""
+def read_plain_links(doc: Doc) -> Graph:
+    """The links that single words tell."""
     graph = Graph(doc)
     for token in doc:
         if token.pos_ not in CONTENT or token.is_space:
@@ -111,11 +115,6 @@ def read_links(doc: Doc) -> Graph:
                 _pass_measure(graph, head, node)
             _join(graph, find_node(head), role, node)
     _share_subjects(graph)
-    _tell_objects(graph)
-    _tell_what_became(graph)
-    _tell_who_asked(graph)
-    _share_with_objects(graph)
-    _tell_whose_turn(graph)
     return graph
 
 
@@ -145,12 +144,10 @@ def _pass_measure(graph: Graph, measure: Token, counted: Token) -> None:
 
 def _join_through(graph: Graph, verb: Token, role: str, other: Token) -> None:
     """ "The camps are in Norvia": the camps hang together with Norvia, over the light verb."""
-    for child in verb.children:
+    for child in verb.children if role != AGENT else ():
         if child.dep_ in SUBJECTS | {"nsubjpass", "attr"} and find_node(child) != other:
-            if role in {AGENT}:
-                continue
-            subject = find_node(child)
-            graph.add(subject.i, IS if role in {PATIENT, IS} else role, other.i)
+            for subject in (child, *(c for c in child.conjuncts if c.pos_ in NOMINAL)):
+                graph.add(find_node(subject).i, IS if role in {PATIENT, IS} else role, other.i)
 
 
 def _climb(token: Token) -> Iterator[tuple[Token, str]]:
@@ -258,72 +255,6 @@ def _share_subjects(graph: Graph) -> None:
             _join(graph, token, role, find_node(shared))
 
 
-def _tell_objects(graph: Graph) -> None:
-    """ "They kept the warrants secret": the warrants are secret."""
-    for token in graph.doc:
-        if token.dep_ == "oprd":
-            for other in token.head.children:
-                if other.dep_ in {"dobj", "nsubjpass"}:
-                    graph.add(find_node(other).i, IS, token.i)
-
-
-def _tell_what_became(graph: Graph) -> None:
-    """ "It was turned into a base", "it served as a base": it is a base, or was one."""
-    for token in graph.doc:
-        if token.dep_ != "pobj" or token.head.lower_ not in {"into", "as"}:
-            continue
-        verb = token.head.head
-        if verb.lemma_.lower() in words("becoming"):
-            links = graph.of(verb.i)
-            told = [x.other for x in links if x.role == PATIENT]
-            for subject in told or [x.other for x in links if x.role == AGENT]:
-                graph.add(subject, IS, find_node(token).i)
-
-
-def _tell_who_asked(graph: Graph) -> None:
-    """ "Warrants were issued at the request of the prosecutor": the prosecutor asked for them."""
-    for token in graph.doc:
-        if token.dep_ != "pobj" or token.head.lower_ not in {"at", "on"}:
-            continue
-        if token.lemma_.lower() not in words("asked_for"):
-            continue
-        for link in list(graph.of(token.head.head.i)):
-            if link.role == PATIENT:
-                graph.add(token.i, "for", link.other)
-
-
-def _share_with_objects(graph: Graph) -> None:
-    """ "They secured the return of 58 children": who secures it does what the noun tells."""
-    for verb in graph.doc:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in words("carrying"):
-            continue
-        links = graph.of(verb.i)
-        for done in [link.other for link in links if link.role == PATIENT]:
-            for doer in [link.other for link in links if link.role == AGENT]:
-                if graph.doc[done].pos_ == "NOUN":
-                    graph.add(done, AGENT, doer)
-
-
-def _tell_whose_turn(graph: Graph) -> None:
-    """ "It is up to the States to arrest them", "it is for them to": who is to do it."""
-    for token in graph.doc:
-        if token.dep_ != "pobj" or token.head.lower_ not in {"to", "for"}:
-            continue
-        over = token.head.head
-        if over.lower_ == "up":
-            over = over.head
-        if over.lemma_ != "be" or not any(c.lower_ == "it" and c.i < over.i for c in over.children):
-            continue
-        for verb in over.subtree:
-            if verb.pos_ == "VERB" and verb.i > token.i and _is_infinitive(verb):
-                graph.add(verb.i, AGENT, find_node(token).i)
-                break
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-
-
 def _is_undergone(verb: Token) -> bool:
     """Whether a verb tells what became of its subject: "was killed", "died"."""
     undergoes = verb.lemma_.lower() in words("undergoing")
@@ -364,9 +295,18 @@ def _find_shared(verb: Token) -> Iterator[Token]:
             yield from _find_shared(head)
 
 
+def _find_begun(verb: Token) -> Token:
+    """Of "the trial in Osk, which began in May" the trial: a place does not begin."""
+    noun = verb.head
+    if verb.lemma_.lower() not in words("phases") or noun.pos_ != "PROPN" or noun.dep_ != "pobj":
+        return noun
+    over = noun.head.head
+    return over if over.pos_ == "NOUN" and noun.head.lower_ in {"in", "at", "on", "of"} else noun
+
+
 def _join_relative(graph: Graph, verb: Token) -> None:
     """ "The officer who ordered it", "the town that they shelled": the noun is in the clause."""
-    antecedent = find_node(verb.head)
+    antecedent = find_node(_find_begun(verb))
     for word in verb.subtree:
         if word.lower_ in RELATIVE and word.tag_ in {"WP", "WDT", "WP$", "IN"}:
             for head, role in _climb(word):

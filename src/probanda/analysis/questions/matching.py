@@ -53,6 +53,8 @@ def find_matches(
             continue
         if not root.slot and not means(page, root, place, named):
             continue
+        if asked.now and asked.kind == "who" and is_no_longer(asked, page, place):
+            continue
         order = _order_edges(asked)
         for number, found in enumerate(_extend(asked, page, named, order, {root.number: place})):
             yield Match(page, found, place)
@@ -97,6 +99,7 @@ def _extend(
     is_whose = (edge.role == IS and not is_several(page, found[near])) or (
         edge.role == AGENT and _is_who_leads(page, found[near])
     )
+    is_whose = is_whose and asked.kind == "who"  # "how many sons has he": not his office
     if is_whose and far == asked.slot and tells_who(page, found[near], asked.terms[near]):
         yield from _extend(asked, page, named, rest, {**found, far: found[near]})
         return
@@ -125,6 +128,15 @@ def _is_who_leads(page: Page, place: Place) -> bool:
     if not any(t.pos_ == "NOUN" and t.lemma_.lower() in words("persons") for t in around):
         return False
     return not any(t.lower_ in words("not_leading") for t in around)
+
+
+def is_no_longer(asked: Asked, page: Page, place: Place) -> bool:
+    """ "Former president" is no president, unless a former one is asked for."""
+    if asked.root is None or asked.terms[asked.root].lemma not in words("persons"):
+        return False
+    members = [page.token(place), *page.members(place)]
+    told = {t.lower_ for member in members for t in (member, *member.children)}
+    return not told.isdisjoint(words("not_leading") - {t.lemma for t in asked.terms.values()})
 
 
 def _counts_people(asked: Asked, page: Page, place: Place) -> bool:
@@ -162,7 +174,12 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
         if _is_aimed(page, at, edge.role, role):
             yield place
             yield from (far for of, far in page.links_of(place) if _is_aimed(page, place, role, of))
-        elif agree(edge.role, role, nominal=nominal) or _is_whose(page, at, edge.role, role):
+        elif (
+            agree(edge.role, role, nominal=nominal)
+            or _is_whose(page, at, edge.role, role)
+            or _is_same_turned(page, at, edge.role, role)
+            or (edge.role in PLACING and role == AGENT and _is_incident(page, place))
+        ):
             yield place
             if edge.role in PLACING | TOWARDS:
                 yield from _places_around(page, place)
@@ -180,7 +197,14 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
             yield place  # the convoy of 31 lorries: in the convoy
     if asked.terms[edge.head].pos in NOMINAL and _is_modifying(asked, edge):
         yield from _modifiers_of(page, at)
+        earlier = page.earlier(at)
+        if earlier is not None:
+            yield from _modifiers_of(page, earlier)  # "the inquiry", of "a joint inquiry"
         yield from (far for role, far in page.links_of(at) if role in UPON)
+    if edge.role == "about" and page.token(at).lemma_.lower() in words("finding"):
+        for under in page.token(at).subtree:  # what it found about them: where they stand in it
+            if under.i > at.token:
+                yield Place(at.block, under.i)
     if edge.role in CORE or edge.role == OF:
         return
     if edge.role not in PLACING | TOWARDS | AWAY:
@@ -208,6 +232,26 @@ def _is_whose(page: Page, at: Place, asked: str, found: str) -> bool:
     """ "A lawyer for the general" is the general's lawyer."""
     someone = page.token(at).lemma_.lower() in words("persons")
     return someone and asked == OF and found == "for"
+
+
+def _is_incident(page: Page, place: Place) -> bool:
+    """ "The raid killed nine": nine were killed in the raid."""
+    token = page.token(place)
+    return token.pos_ == "NOUN" and token.lemma_.lower() in words("incidents")
+
+
+def _is_same_turned(page: Page, at: Place, asked: str, found: str) -> bool:
+    """ "Left Osk" and "withdrew from Osk", "visited" and "travelled to"; "it began" and "they began
+    it"."""
+    verb, pair = page.token(at).lemma_.lower(), {asked, found}
+    if pair == {AGENT, PATIENT}:
+        return asked == AGENT and verb in words("phases")
+    if PATIENT not in pair:
+        return False
+    other = next(iter(pair - {PATIENT}), "")
+    return (other in AWAY and verb in words("leaving")) or (
+        other in TOWARDS - {"for"} and verb in words("reaching")
+    )
 
 
 def _asks_who(asked: Asked, edge: Edge) -> bool:
@@ -284,7 +328,7 @@ def _above(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
         if who and role != IS:
             continue
         nominal = _is_nominal(asked, edge.head, page.token(place))
-        if agree(edge.role, role, nominal=nominal):
+        if agree(edge.role, role, nominal=nominal) or _is_same_turned(page, place, edge.role, role):
             yield place
     if asked.terms[edge.other].pos in NOMINAL and _is_participle_before(asked, edge):
         yield from _modifiers_of(page, at)

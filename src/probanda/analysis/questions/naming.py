@@ -1,6 +1,6 @@
 """Which records of the case a question means by the names it holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.language import Language
 
@@ -29,9 +29,20 @@ def find_ids(name: frozenset[str], entities: Iterable[Entity]) -> frozenset[str]
     for entity in entities if name else ():
         forms = [frozenset(form.lower().split()) for form in (entity.name, *entity.forms)]
         part = entity.kind == "person" and entity.forms
-        if name in forms or (part and any(form <= name or name <= form for form in forms)):
+        if name in forms or (part and any(_is_one(name, form, forms) for form in forms)):
             ids.add(entity.id)
     return frozenset(ids)
+
+
+def _is_one(name: frozenset[str], form: frozenset[str], forms: Sequence[frozenset[str]]) -> bool:
+    """Whether a name may be one of somebody's: "Captain Lintz", and "Ravo Lintz" of a "Lintz" whose
+    first name is not told; not of "Ulm Lintz"."""
+    if name <= form:
+        return True
+    more = name - form - words("persons")
+    return form <= name and (
+        not more or all(other <= form | words("persons") or more <= other for other in forms)
+    )
 
 
 def find_meant(told: str, entities: Iterable[Entity]) -> frozenset[str]:

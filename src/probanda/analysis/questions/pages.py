@@ -16,18 +16,17 @@ from probanda.analysis.questions.grammar import (
     find_node,
     find_turned,
     is_title,
-    read_links,
 )
 from probanda.analysis.questions.pairs import find_both
 from probanda.analysis.questions.paragraphs import Node, Paragraph
 from probanda.analysis.questions.referring import find_counted_before, find_thing, is_unknown
 from probanda.analysis.questions.roles import OF, PLACING
+from probanda.analysis.questions.telling import read_links
 from probanda.analysis.questions.vocabulary import find_broader, find_name_stem, words
 from probanda.analysis.records import DateExpression, Entity, Figure, Reading, Statement
 from probanda.evidence.document import Document, Position
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
-
 DATELINE = re.compile(r"[A-Z]{2}[^.!?]{0,80}? [-–—] ")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 FEW = 3
@@ -208,6 +207,8 @@ class Page:
         spelled = {t.lower_ for t in members}
         for member in members:
             entities |= self._entities_at(self.position(Place(place.block, member.i)))
+        if token.pos_ == "NOUN" and token.lemma_.lower() in words("bodies") | words("places"):
+            entities -= {e.id for e in self.reading.entities if e.kind == "person"}  # of an office
         if PRONOUN.fullmatch(token.text):
             entities |= self._follow(self.position(place))
         if token.lower_ in {"it", "its"} and not self._names_speaker(place):

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from probanda.analysis.questions.asking import Asked
+from probanda.analysis.questions.grammar import NOMINAL
 from probanda.analysis.questions.matching import Match
 from probanda.analysis.questions.pages import Page, Place
 from probanda.analysis.questions.vocabulary import words
@@ -26,6 +27,10 @@ def _has_negation(token: Token) -> bool:
         return True
     for child in token.children:
         if child.dep_ == "neg" or child.lower_ in words("negating"):
+            return True
+    if token.dep_ == "conj" and token.pos_ in NOMINAL:
+        row = token.head.children  # "neither Norvia nor Velmora"
+        if any(c.lower_ in {"neither", "nor"} and c.dep_ in {"cc", "preconj"} for c in row):
             return True
     head = token.head
     told = token.dep_ in {"attr", "acomp", "nsubj", "nsubjpass", "dobj", "oprd"}

@@ -30,7 +30,7 @@ def agree(asked: str, found: str, *, nominal: bool) -> bool:
         return True
     if OF in pair:
         other = next(iter(pair - {OF}))
-        return other in PLACING or (nominal and other in {AGENT, PATIENT})
+        return nominal and other in {AGENT, PATIENT, *PLACING}
     if PATIENT in pair:
         other = next(iter(pair - {PATIENT}))
         return other == THAT or (nominal and other in UPON)

@@ -49,6 +49,11 @@ def find_narrower(term: str) -> frozenset[str]:
     return frozenset(narrow for narrow, broad in _broader().items() if term in broad)
 
 
+def find_phrase(verb: str, particle: str) -> str | None:
+    """What a verb means with the word that belongs to it: to dig up is to exhume."""
+    return cast(dict[str, str], _load()["phrases"]).get(f"{verb} {particle}")
+
+
 @lru_cache(maxsize=20_000)
 def find_name_stem(word: str) -> str:
     """A name without the ending that makes it an adjective or a people: "Norvian", "Norvia"."""

@@ -14,6 +14,7 @@ from probanda.names.slavic import fold as find_sound
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 INSIDE = re.compile(r"[\w,;’'] $|[-‘“\"'(]$")
 """What stands before a word within a sentence."""
+QUOTED = re.compile(r"[\"“«]([^\"“”«»]+)[\"”»]")
 SHORTEST = 5
 """Letters of a word in which a slip is mended, or whose spelling is looked for by its sound."""
 
@@ -73,6 +74,7 @@ PLAINER = tuple(
             r"(?:last|lasted|take|taken|go on|gone on|continue|continued)$",
             r"How long was \1",
         ),
+        (r"^how (?:many times|frequently) ", "How often "),
         (r"^which (?:sides?|part(?:y|ies)) ", "Who "),
         (
             r"^(when|where) (?:has|have|had|is|was|were|did) (?P<who>.+?) (?:been |become |be )?"
@@ -105,7 +107,8 @@ class Wording:
     """A question in plain words, with what was asked for beside it.
 
     ``mended`` are the words that were read as others; ``according`` is whose words are asked for;
-    ``but`` is who or what is no answer; ``whether`` says that it is asked in the order of telling.
+    ``but`` is who or what is no answer; ``whether`` says that it is asked in the order of telling;
+    ``quoted`` are words in quotation marks, which must stand in an answer as they are.
     """
 
     plain: str
@@ -113,6 +116,7 @@ class Wording:
     according: str | None = None
     but: str | None = None
     whether: bool = False
+    quoted: tuple[str, ...] = ()
 
 
 def find_wording(question: str, texts: Iterable[str]) -> Wording:
@@ -129,7 +133,8 @@ def find_wording(question: str, texts: Iterable[str]) -> Wording:
     plain, but = _take_exception(plain)
     for shape, plainer in PLAINER:
         plain = shape.sub(plainer, plain)
-    return Wording(_begin_large(plain), mended, according, but, bool(whether))
+    quoted = tuple(" ".join(q.lower().split()) for q in QUOTED.findall(question))
+    return Wording(_begin_large(plain), mended, according, but, bool(whether), quoted)
 
 
 def _begin_large(text: str) -> str:
