@@ -145,16 +145,12 @@ def _says_not_so(saying: Unit, telling: Unit, voices: Voices) -> bool:
         for part in ("month", "weekday")
         for one, other in [(_printed(saying, part), _printed(telling, part))]
     )
-    return told and of_one_time and not _are_of_one_side(saying, telling, voices)
+    return told and of_one_time and not voices.are_of_one_side(saying, telling)
 
 
 def _printed(unit: Unit, part: str) -> set[str]:
     """The months or weekdays that it prints."""
     return {date.says[part] for date in unit.dates if part in date.says}
-
-
-def _are_of_one_side(a: Unit, b: Unit, voices: Voices) -> bool:
-    return voices.are_one(a, b) or bool(voices.behind(a) & voices.behind(b))
 
 
 def _tells_all(telling: Unit, denial: Unit) -> bool:

@@ -209,14 +209,14 @@ def voices_agree(a: Unit, b: Unit, voices: Voices) -> bool:
 
 
 def deny_apart(a: Unit, b: Unit, voices: Voices) -> bool:
-    """Whether two sides deny, and not in the same words of one deed: that is two denials."""
+    """Whether two sides deny, and not in the same words of one deed, or one denies and tells another deed."""
     if a.denies != b.denies and one_voice(a, b) and not a.negated and not b.negated:
         # "denied having deported them", and "they were evacuated"
         return bool(a.verbs and b.verbs and a.verbs.isdisjoint(b.verbs))
     if not (a.denies or b.denies) or None in (named_voice(a), named_voice(b)):
         return False  # "the ministry" of two texts may be one
     both = (a.denies or a.negated) and (b.denies or b.negated)
-    if not both or voices.are_one(a, b) or voices.behind(a) & voices.behind(b):
+    if not both or voices.are_of_one_side(a, b):
         return False
     deeds = [u.verbs or u.terms.keys() - u.names for u in (a, b)]
     return not (deeds[0] <= b.terms.keys() and deeds[1] <= a.terms.keys())

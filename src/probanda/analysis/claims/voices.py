@@ -30,6 +30,10 @@ class Voices(msgspec.Struct, frozen=True):
             return False
         return a.voice == b.voice or bool(self._words(a) & self._words(b))
 
+    def are_of_one_side(self, a: Unit, b: Unit) -> bool:
+        """One speaker, or two for whom the same body answers."""
+        return self.are_one(a, b) or bool(self.behind(a) & self.behind(b))
+
     def _words(self, unit: Unit) -> frozenset[str]:
         held = self.described.get(unit.speaker or "", frozenset())
         name = unit.statement.speaker_name if unit.statement else None

@@ -83,6 +83,17 @@ class Matter(msgspec.Struct, frozen=True):
         """The words at several places, each wording once, in quotation marks."""
         return ", ".join(sorted({f"“{self.shown(place)}”" for place in places}))
 
+    def teller_at(self, place: Position) -> str | None:
+        """Who says the words at a place, of several the first; None of a narrator's."""
+        return next(
+            (
+                s.speaker_entity or s.speaker_name
+                for s in self.statements[place.document]
+                if any(c.start < place.end and place.start < c.end for c in s.content)
+            ),
+            None,
+        )
+
     def voice(self, speaker: str | None) -> frozenset[str]:
         """A speaker, and the bodies that the speaker speaks for."""
         if speaker is None:

@@ -92,7 +92,9 @@ def _tellings(matter: Matter, passage: Passage) -> Iterator[Telling]:
         if denied or not UNREAL.search(text, passage.place.start, match.start()):
             start = text.rfind(" ", passage.place.start, max(who - BEFORE, passage.place.start)) + 1
             place = Position(document, max(start, passage.place.start), named[-1].end)
-            yield Telling(passage, place, denied, where, _voice(matter, document, who))
+            yield Telling(
+                passage, place, denied, where, matter.teller_at(Position(document, who, who + 1))
+            )
             return
 
 
@@ -127,14 +129,3 @@ def _is_denied(matter: Matter, passage: Passage, who: int, last: int) -> bool:
 def _befell(passage: Passage, first: int, last: int) -> bool:
     """Whether something befell them there."""
     return any(find_term(w.lemma) in fates() for w in passage.words if first < w.start < last)
-
-
-def _voice(matter: Matter, document: str, at: int) -> str | None:
-    return next(
-        (
-            s.speaker_entity or s.speaker_name
-            for s in matter.statements[document]
-            if any(c.start <= at < c.end for c in s.content)
-        ),
-        None,
-    )

@@ -98,22 +98,11 @@ def _called(matter: Matter, passage: Passage) -> Iterator[tuple[str, Called]]:
             place = Position(document, start, match.end())
             if sure != "accused" or not (PERSON.search(match[0]) or matter.people_at(place)):
                 how = sure or _sure(matter.shown(place))
-                yield match["crime"], Called(place, how, _voice(matter, place), passage)
+                yield match["crime"], Called(place, how, matter.teller_at(place), passage)
 
 
 def _sure(shown: str) -> str:
     return "not" if NOT.search(shown) else "perhaps" if DOUBT.search(shown) else "so"
-
-
-def _voice(matter: Matter, place: Position) -> str | None:
-    return next(
-        (
-            s.speaker_entity or s.speaker_name
-            for s in matter.statements[place.document]
-            if any(c.start < place.end and place.start < c.end for c in s.content)
-        ),
-        None,
-    )
 
 
 def _are_two_tellings(matter: Matter, x: Called, y: Called) -> bool:
