@@ -163,3 +163,37 @@ def test_a_row_of_labels_with_facts_is_no_row_of_links() -> None:
     assert not set(facts) & set(_found(TITLE, *PARAGRAPHS[:2], caption, *facts, *PARAGRAPHS[2:]))
     links = ["Baker held over stolen bread", "In depth: Who owns the mills of Halm"]
     assert set(links) <= set(_found(TITLE, *PARAGRAPHS[:2], caption, *links, *PARAGRAPHS[2:]))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The ministry denied any strike on the market. Images provided by residents show a crater.",
+        "“I saw nothing,” Brandt said. Photos submitted by the defence put him in Halm on that day.",
+        "He is charged with the murder of 34 men at the bridge of Halm, 12 May 2030.",
+        "Also read in court was a letter in which the general denied that he had given the order.",
+        "The post in which the colonel boasted of shooting the prisoners first appeared on Telegram.",
+        "The judges admitted 34 letters from the camp (submitted by the prosecution).",
+    ],
+)
+def test_what_somebody_shows_or_is_charged_with_is_no_caption(told: str) -> None:
+    assert _found(TITLE, told, *PARAGRAPHS) == []
+    assert _found(TITLE, *PARAGRAPHS[:2], told, *PARAGRAPHS[2:]) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Ana Reel, a teacher",
+            "Pavel Orsk, the baker",
+            "Tomas Wirl, the driver of the school bus",
+        ],
+        [
+            "The men are driven to the quarry and shot in groups of nine, 5 March 2031.",
+            "The bodies are moved to a second grave near the river, 9 March 2031.",
+        ],
+    ],
+)
+def test_a_list_of_the_dead_or_of_days_is_no_caption(lines: list[str]) -> None:
+    assert _found(TITLE, *lines, *PARAGRAPHS) == []

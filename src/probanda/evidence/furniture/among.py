@@ -8,7 +8,6 @@ from itertools import groupby
 from probanda.evidence.facts.printed_dates import find_printed_dates
 from probanda.evidence.furniture.captions import (
     is_long_caption,
-    is_present_of_a_day,
     tells_of_its_picture,
 )
 from probanda.evidence.furniture.lines import (
@@ -97,7 +96,6 @@ def kinds_among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
             or _shows_what_is_over(block)
             or is_long_caption(block)
             or tells_of_its_picture(block)
-            or is_present_of_a_day(block)
         ):
             yield block.number, "caption"
         elif block.text.endswith("?") and _has_kicker(block):

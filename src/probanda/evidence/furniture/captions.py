@@ -30,34 +30,6 @@ LONGEST_SURE = 300
 
 SAYS = re.compile(r"\b(?:said|says|told|added)\b")
 LONGEST_STANDFIRST = 200
-SIGNED = re.compile(
-    r"(?:[(\[]|\s?[|]\s?|\s[—–―─-]\s?|[.!?”\"]\s|\s[A-Z][\w’'-]+ [A-Z][\w’'-]+\s?/\s?)"
-    r"(?P<agency>[A-Z]\w*(?:[ -][A-Z]\w*){0,2}?)(?: (?i:pic|photo|picture|file))?[)\]]?\.?$"
-)
-"""An agency's name that ends a paragraph, and is none of its words."""
-STARTS_REPORT = re.compile(
-    r"[A-Z][\w.,’'/ -]{1,60}(?:\([A-Z][\w/ -]{1,30}\)\s?[—–:-]|\s[—–]\s|:\s)"
-)
-"""A dateline: "ORNO (NPA) —", "ORNO:"."""
-SIGNED_BY_STROKES = re.compile(r"[^/]{40,}(?:/\s?(?:[A-Z][\w.’'-]*\s?){1,4}){2,}")
-"""Agencies, photographer and conditions with strokes between: "/ NPA PHOTO / Jon Halm / Norvia OUT"."""
-OF_FILE = re.compile(r"\((?:file|archive|library|stock)\b[^()]{0,20}\)$", re.IGNORECASE)
-IS_A_PICTURE = re.compile(
-    r"(?:(?:In t|T)(?:his|hese)) (?:[\w-]+ ){0,4}?(?:photo(?:graph)?|image|picture|frame ?grab|screen ?grab"
-    r"|screen ?shot|sketch|combination|combo)s?\b"
-)
-MADE = re.compile(
-    r"^In\b|\b(?:provided|released|taken|made|obtained|issued|supplied|shows?|showing)\b"
-)
-MADE_BY = re.compile(
-    r"\b(?:provided|released|taken|made|obtained|issued|supplied) (?:by|from|on|in|via|through)\b"
-)
-FILED = re.compile(r"\(?FILES?\)?(?: PHOTO| IMAGE| PIC)?\s?(?:[-–—:]\s?|(?<=\)) )\S")
-LABELLED = re.compile(r"(?:Photo(?:graph)?|Image|Caption)\s?:\s\S", re.IGNORECASE)
-BY_PHOTOGRAPHER = re.compile(
-    r"[(\[](?:(?:[A-Z]{2,8}|Reuters|Getty|File|Pool) ?)?(?i:photo|picture|image|pic)s?[ :/][^()\[\]]{2,80}[)\]][^a-z]*$"
-    r"|[(\[][A-Z][^()/\[\]]{1,60}/ ?[A-Z][^()\[\]]{1,60}[)\]]$"
-)
 IN_THE_PRESENT = re.compile(
     r"\b(?:is|are) (?!expected|due|scheduled|set|planned|held|dated)(?:being )?\w+(?:ed|en|ing)\b"
 )
@@ -89,6 +61,10 @@ LABELLED = re.compile(r"(?:Photo(?:graph)?|Image|Caption)\s?:\s\S", re.IGNORECAS
 BY_PHOTOGRAPHER = re.compile(
     r"[(\[](?:(?:[A-Z]{2,8}|Reuters|Getty|File|Pool) ?)?(?i:photo|picture|image|pic)s?[ :/][^()\[\]]{2,80}[)\]][^a-z]*$"
 )
+CHARGED = re.compile(
+    r"\b(?:charged|accused|alleged|suspected|tried|sentenced|convicted|wanted)\b", re.IGNORECASE
+)
+"""A count of an indictment is in the present too, with the day of the deed behind it."""
 IS_SEEN = re.compile(r"\b(?:is|are) (?:seen|pictured|shown) (?!as\b|by\b|to\b)")
 SHOWN_ALONE = re.compile(
     rf"{PERSON}(?:,? (?:left|right|centre|center),?)? (?:at|in|outside|inside|during|with|before|after|on) .{{3,60}}"
@@ -105,12 +81,13 @@ AT_A_PLACE = re.compile(
 def kinds_of_captions(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
     """Captions between the title and the first paragraph; the first that may be a paragraph ends them."""
     standfirst: PageBlock | None = None
+    dated = [block.number for block in blocks if _is_present_of_a_day(block)]
     for block in blocks:
         if kinds[block.number]:
             continue
         if (
             is_long_caption(block)
-            or is_present_of_a_day(block)
+            or dated == [block.number]  # several are a list of what was done on which day
             or (_is_signed_first(block, blocks, kinds) and not (standfirst and block.reports))
             or _shows(block, blocks, kinds)
         ):
@@ -143,10 +120,12 @@ def tells_of_its_picture(block: PageBlock) -> bool:
     return ends_in_day and bool(MADE_BY.search(text)) and not FINITE.search(text)
 
 
-def is_present_of_a_day(block: PageBlock) -> bool:
+def _is_present_of_a_day(block: PageBlock) -> bool:
     """ "A boy is treated at the clinic of Orno, 4 March 2031.": in the present, on a day behind a place."""
     text = block.text.rstrip(" .")
     if len(text) > LONGEST_SURE or block.reports or SPOKEN.search(text) or OVER.search(text):
+        return False
+    if block.role == "list item" or CHARGED.search(text):
         return False
     dates = find_printed_dates(text)
     ends_in_day = bool(dates) and dates[-1].end == len(text)
@@ -187,7 +166,13 @@ def _shows(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
     if kind_at(kinds, above.number) in ("metadata", "credit") and _is_seen(text):
         return True
     is_alone = SHOWN_ALONE.fullmatch(text) and not FINITE.search(text)
-    return bool(is_alone) and not TELLING_WORD.search(text)
+    return bool(is_alone) and not TELLING_WORD.search(text) and not _is_of_a_list(block, blocks)
+
+
+def _is_of_a_list(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
+    """Whether another name with what it is stands beside it: a list of the dead."""
+    beside = blocks[max(block.number - 1, 0) : block.number + 2]
+    return any(other is not block and SHOWN_ALONE.fullmatch(other.text) for other in beside)
 
 
 def _is_seen(text: str) -> bool:
