@@ -26,11 +26,29 @@ def test_one_penalty_in_three_wordings_is_one_claim(model: Language) -> None:
         "Oleg Brand could be sentenced to 15 years in prison.",
         "Oleg Brand was not sentenced to 15 years.",
         "Oleg Brand was given a two-year term as mayor.",
+        "Judge Ina Holm sentenced him to life in prison.",
+        "Prosecutor Ina Holm, who got the colonel jailed for 15 years, smiled.",
+        "Oleg Brand’s brother was jailed for 15 years.",
+        "The lawyer of Ina Holm was sentenced to nine years.",
+        "Under Oleg Brand, opponents were jailed for 20 years.",
+        "Oleg Brand jailed the priest for ten years.",
+        "Ina Holm was jailed for 12 years without trial in the Velm camp.",
+        "Instead of being sentenced to death, Oleg Brand was sent home.",
         "Oleg Brand and Ina Holm were sentenced to 15 and 20 years.",
     ],
 )
 def test_what_is_asked_open_or_of_two_is_no_penalty_given(words: str, model: Language) -> None:
     assert [] == claims_with(assess(model, words), "sentenced to:")
+
+
+def test_penalties_of_two_years_are_two(model: Language) -> None:
+    found = assess(
+        model,
+        "In May 2004 Oleg Brand was sentenced to 12 years in prison for corruption.",
+        "In June 2031 Oleg Brand was jailed for 12 years for torture.",
+    )
+
+    assert [1, 1] == [len(c.documents) for c in claims_with(found, "sentenced to:")]
 
 
 def test_a_penalty_is_not_the_crime_of_imprisonment(model: Language) -> None:
@@ -62,3 +80,14 @@ def test_one_age_does_not_make_two_tellings_one(model: Language) -> None:
     )
 
     assert {1} == {len(claim.documents) for claim in found.claims}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norvia’s military ruler Oleg Brand was charged with murder.",
+        "Prosecutors accused Norvia’s police chief, Oleg Brand, of murder.",
+    ],
+)
+def test_who_holds_an_office_in_an_army_is_accused_himself(told: str, model: Language) -> None:
+    assert 1 == len(claims_with(assess(model, told), "Oleg Brand is alleged"))

@@ -178,7 +178,7 @@ def _of_verb(token: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
 def _of_adjective(token: Token, sentence: Span) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     verb = token.head
     attributor = attributor_of(token, sentence)
-    if token.dep_ in {"appos", "conj"} and token.nbor(-1).lower_ in BEARING:
+    if token.i > 2 and token.dep_ in {"appos", "conj"} and token.nbor(-1).lower_ in BEARING:
         # of 'Brand and Holm “bear responsibility”' the marks hide the verb
         before = token.nbor(-2) if token.nbor(-2).text not in QUOTES else token.nbor(-3)
         return tuple(dict.fromkeys((verb, before))), _present(attributor)

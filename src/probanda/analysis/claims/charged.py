@@ -21,7 +21,7 @@ PUNISHED = re.compile(
 """Words of a penalty name no crime."""
 OF_HIS_OWN = re.compile(
     r"(?:\S+\s+){0,2}\S+[’']s?\s+(?:\w+\s+)?(?:government|regime|administration|forces|army|military|police|troops|"
-    r"soldiers|men|fighters|party|group|militia)\b",
+    r"soldiers|men|fighters|party|group|militia)(?=\s+(?:of|for|with)\b|\s*$)",
     re.IGNORECASE,
 )
 """Who accuses "Brand's army of torture" accuses the army."""

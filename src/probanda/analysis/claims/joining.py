@@ -241,5 +241,5 @@ def _in_one_passage(
                 x, y = (units[n].terms.keys() - units[n].names for n in (a, b))
                 shared = len(x & y)
                 elsewhere = units[a].place.document != units[b].place.document
-                if elsewhere and shared * 2 > min(len(x), len(y)) - 1:
+                if elsewhere and shared and shared * 2 > min(len(x), len(y)) - 1:
                     yield a, b, family.quotation

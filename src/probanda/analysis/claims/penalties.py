@@ -1,55 +1,79 @@
-"""One penalty given to one person: "sentenced to life", "jailed for 15 years"."""
+"""One penalty given to one person: "was sentenced to life", "was given a 15-year term"."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from probanda.analysis.claims.group import Group
+from probanda.analysis.claims.likeness import dates_agree
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.figures.numerals import read_number
 
-TERM = r"(?:an?\s)?(?:(?P<whole>life|death)|(?P<number>\d+|[a-z]+(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-](?P<unit>year|month)s?)"
-GIVEN = (
-    re.compile(
-        rf"\b(?:sentence[ds]|jail(?:ed|s)|imprison(?:ed|s)|condemn(?:ed|s))\b[^.;“”\"]{{0,60}}?\b(?:to|for)\s{TERM}\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\b(?:given|gets?|got|handed|hands|gave|receive[ds]|imposed)\b[^.;“”\"]{{0,40}}?\b{TERM}"
-        r"[\s-](?:prison|jail|term|sentence|in\s(?:prison|jail)|imprisonment|behind\sbars)\b(?!\sas\b)",
-        re.IGNORECASE,
-    ),
+NAME = r"(?P<who>[A-Z][\w.’'-]*(?:\s(?:al-|bin\s|de\s|van\s)?[A-Z][\w.’'-]*){0,4})"
+NUMBER = r"\d+|[a-z]+(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|twelve"
+TERM = rf"(?:an?\s)?(?:(?P<whole>life|death)|(?P<number>{NUMBER})[\s-](?P<unit>year|month)s?)\b"
+BEHIND = (
+    r"[\s-](?:prison|jail|term|sentence|in\s(?:prison|jail)|imprisonment|behind\sbars)\b(?!\sas\b)"
 )
-"""A penalty with the verb that gives it."""
+BEEN = r"(?:was|were|has\sbeen|had\sbeen|is)\s(?:(?:also|then|later|finally)\s)?"
+GUILTY = r"(?:(?:found\sguilty|convicted)\b(?!.*\b(?:his|her|their)\b)[^;“”\"]{0,120}?\band\s(?:was\s)?)?"
+ASIDE = r"(?:,[^,;“”\"]{2,80},)?"
+GIVEN = (
+    rf"(?:{NAME}|\b(?P<pronoun>[Hh]e|[Ss]he)){ASIDE}\s{BEEN}{GUILTY}(?:sentenced|jailed|condemned)"
+    rf"(?:\son\s\w+day)?\s(?:to|for)\s{TERM}(?!\ssentence\sfor)",
+    rf"(?:{NAME}|\b(?P<pronoun>[Hh]e|[Ss]he)){ASIDE}\s(?:{BEEN}(?:given|handed)|received|got|gets)\s{TERM}{BEHIND}",
+    rf"\b(?:sentenced|jailed|condemned)\s(?:(?:the\s)?(?:[\w-]+\s){{0,5}}?){NAME}\s(?:to|for)\s{TERM}",
+    rf"\b(?:gave|handed)\s(?:(?:the\s)?(?:[\w-]+\s){{0,5}}?){NAME}\s{TERM}{BEHIND}",
+)
+"""A penalty with who is given it beside the verb that gives it."""
+PATTERNS = tuple(re.compile(pattern) for pattern in GIVEN)
+BEFORE = re.compile(r"\b(?:of|by|for|with|to|against|under|from|and|or)\s$|[’']s?\s$")
+"""Before a name that is no subject: "the lawyer of Holm was sentenced"."""
 OPEN = re.compile(
-    r"\b(?:if|could|may|might|would|will|should|fac(?:es?|ing)|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?|demand\w*|"
-    r"request\w*|recommend\w*|call\w*\sfor|maximum|up\sto|reduc\w*|commut\w*|overturn\w*|appeal\w*|expect\w*|"
-    r"suspended|previously|already|earlier|respectively)\b",
+    r"\b(?:if|could|(?-i:may)|might|would|will|should|fac(?:es?|ing)|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?|demand\w*|"
+    r"request\w*|recommend\w*|call\w*\sfor|maximum|up\sto|reduc\w*|commut\w*|cut|overturn\w*|annul\w*|quash\w*|"
+    r"pardon\w*|set\saside|spar(?:ed|ing)|acquit\w*|appeal\w*|expect\w*|suspended|previously|already|earlier|respectively|"
+    r"instead|wrongly|falsely|reported|avoid\w*|escap\w*|threat\w*|deserv\w*|without\s(?:trial|charges?)|"
+    r"unlawful\w*|illegal\w*|arbitrar\w*)\b",
     re.IGNORECASE,
 )
-"""What is asked for, feared, changed, or of another time is no penalty that was given."""
+"""What is asked for, feared, changed, not lawful, or of another time is no penalty that was given."""
 
 
 def find_penalties(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Group]:
-    """Each penalty that units tell of one known person, by person and penalty."""
-    told: dict[tuple[str, str], list[int]] = {}
+    """Each penalty that units tell of one known person, by person and penalty; of two days, twice."""
+    told: dict[tuple[str, str], list[list[int]]] = {}
     for number, unit in enumerate(units):
-        penalty = _penalty(unit)
-        if penalty and len(unit.persons) == 1:
-            told.setdefault((min(unit.persons), penalty), []).append(number)
-    for (who, penalty), members in sorted(told.items()):
-        if who in names:
+        who = min(unit.persons, default="")
+        penalty = _penalty(unit, names[who]) if who in names and len(unit.persons) == 1 else None
+        if penalty:
+            groups = told.setdefault((who, penalty), [])
+            same = (g for g in groups if all(dates_agree(unit, units[n]) for n in g))
+            one = next(same, None)
+            if one is None:
+                groups.append([number])
+            else:
+                one.append(number)
+    for (who, penalty), groups in sorted(told.items()):
+        for members in groups:
             text = f"{names[who]} is said to be sentenced to: {penalty}"
             yield Group("one penalty given to one person", tuple(members), text, about=who)
 
 
-def _penalty(unit: Unit) -> str | None:
-    """The one penalty that it tells as given: "life", "15 years"."""
+def _penalty(unit: Unit, name: str) -> str | None:
+    """The one penalty that it tells as given to the person: "life", "15 years"."""
     if unit.negated or unit.denies or unit.hedged or OPEN.search(unit.text):
         return None
-    found = {match for given in GIVEN for match in given.finditer(unit.text)}
-    said = {_call(match).casefold() for match in found}
+    found = [m for pattern in PATTERNS for m in pattern.finditer(unit.text) if _is_of(m, name)]
+    said = {match["whole"] or f"{read_number(match['number'])} {match['unit']}s" for match in found}
     return said.pop() if len(said) == 1 else None
 
 
-def _call(match: re.Match[str]) -> str:
-    return match["whole"] or f"{read_number(match['number'])} {match['unit']}s"
+def _is_of(match: re.Match[str], name: str) -> bool:
+    """Whether it is given to who is so called, or to "he" where nobody else is told of."""
+    if match["who"] is None:
+        return True
+    called = {word.strip(".,’'") for word in match["who"].split()}
+    opens = match.start("who") == match.start()
+    return not called.isdisjoint(name.split()) and not (
+        opens and BEFORE.search(match.string[: match.start()])
+    )
