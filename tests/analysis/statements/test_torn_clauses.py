@@ -139,6 +139,108 @@ TOLD: list[tuple[str, Told, str]] = [
         [("local officials", "asserts", "Most of the dead were believed to be soldiers")],
         "what is believed is what they say",
     ),
+    (
+        "NATO-led troops killed 40 people in the village of Orno, survivors said.",
+        [
+            (
+                "survivors",
+                "asserts",
+                "NATO-led troops killed 40 people in the village of Orno",
+            )
+        ],
+        "a hyphen is no dash of a dateline",
+    ),
+    (
+        "In Orno, Halden-backed fighters killed 12 prisoners, the mayor said.",
+        [("the mayor", "asserts", "In Orno, Halden-backed fighters killed 12 prisoners")],
+        "nor is it behind a place",
+    ),
+    (
+        "HALDEN–Norvia talks collapsed on Monday, the mayor said.",
+        [("the mayor", "asserts", "HALDEN–Norvia talks collapsed on Monday")],
+        "nor is a dash between two names",
+    ),
+    (
+        "KDF – the army of the north – shelled the clinic, the nurses said.",
+        [("the nurses", "asserts", "KDF – the army of the north – shelled the clinic")],
+        "a second dash closes an aside, behind capitals too",
+    ),
+    (
+        "LENZ (OBS) - The well-known captain denied the raid.",
+        [("The well-known captain", "denies", "the raid")],
+        "a hyphen closes no aside",
+    ),
+    (
+        "The list names nine officers, including Colonel Marek Olt, who denies that he was in Lenz.",
+        [("Marek Olt", "denies", "that he was in Lenz")],
+        "one who is named denies it, and not all of them",
+    ),
+    (
+        "Investigators met 40 people, including the mayor, who said soldiers had burned nine houses.",
+        [("the mayor", "asserts", "soldiers had burned nine houses")],
+        "one of them says it",
+    ),
+    (
+        "Nurses washed 14 prisoners, including nine boys, who said that they were beaten.",
+        [("14 prisoners, including nine boys", "asserts", "that they were beaten")],
+        "all of them say it",
+    ),
+    (
+        "Police arrested the singer over a song saying the army had killed her brother.",
+        [("a song", "asserts", "the army had killed her brother")],
+        "whoever punishes it does not say it",
+    ),
+    (
+        "The ministry attacked the museum for an exhibition saying that soldiers had burned the town.",
+        [("an exhibition", "asserts", "that soldiers had burned the town")],
+        "whoever attacks it does not say it",
+    ),
+    (
+        "The mayor criticised the army over the raid saying nobody had been warned.",
+        [("The mayor", "asserts", "the army over the raid saying nobody had been warned")],
+        "no raid says it",
+    ),
+    (
+        "Tolk denied that any of the prisoners was beaten or complained that he had been.",
+        [
+            (
+                "Tolk",
+                "denies",
+                "that any of the prisoners was beaten or complained that he had been",
+            )
+        ],
+        "what is joined by or is denied too",
+    ),
+    (
+        "Olt dismissed the false report of a massacre as a rumour.",
+        [("Olt", "denies", "the false report of a massacre")],
+        "the report is what is dismissed",
+    ),
+    (
+        "Olt dismissed false reports of a massacre as a rumour.",
+        [("Olt", "denies", "false reports of a massacre")],
+        "it is no frame where one stands behind it",
+    ),
+    (
+        "Olt called the account a false report.",
+        [("Olt", "denies", "the account")],
+        "the article belongs to the frame",
+    ),
+    (
+        "Halden intelligence concluded that the rebels had shelled the camp.",
+        [("Halden intelligence", "asserts", "that the rebels had shelled the camp")],
+        "a service concludes",
+    ),
+    (
+        "Military intelligence says the rebels killed the nine hostages.",
+        [("Military intelligence", "asserts", "the rebels killed the nine hostages")],
+        "a service says it",
+    ),
+    (
+        "The intelligence showed that the rebels had shelled the camp.",
+        [],
+        "what is known is nobody's word",
+    ),
 ]
 
 
@@ -164,3 +266,47 @@ def test_a_name_beside_another_office_is_not_the_speakers(model: Language) -> No
         "The third witness in the trial of the former mayor, Ivo Marn, said that the camp was full."
     )
     assert [s.speaker_name for s in statements(text, model)] != ["Ivo Marn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Survivors said the soldiers laughed while shooting and said that it was a holiday.",
+            "the soldiers",
+            "that it was a holiday",
+        ),
+        (
+            "The driver said the rebels shot two men while retreating but let the women go and promised "
+            "that they would be safe.",
+            "the rebels",
+            "that they would be safe",
+        ),
+    ],
+)
+def test_who_acts_in_what_is_told_keeps_the_verb_behind_a_participle(
+    text: str, speaker: str, content: str, model: Language
+) -> None:
+    told = {words(text, s): s.speaker_name for s in statements(text, model)}
+    assert told[content] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "“They took everyone,” she said, the agency Norvia Press reported. “Nobody came back.”",
+            {None},
+        ),
+        (
+            "“We fled at dawn,” said Ana Reel, the Herald reported. “Nobody came back.”",
+            {"Ana Reel"},
+        ),
+    ],
+)
+def test_whoever_passes_on_what_another_is_quoted_with_says_none_of_it(
+    text: str, speakers: set[str | None], model: Language
+) -> None:
+    said = statements(text, model)
+    assert {s.speaker_name for s in said} == speakers
+    assert len(said) == 2

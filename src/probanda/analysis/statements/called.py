@@ -1,6 +1,6 @@
 """What a verb calls a thing, or rejects it as: `called the report “a fairy tale”`."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from probanda.analysis.statements.vocabulary import Vocabulary
 
@@ -25,8 +25,11 @@ def called_untrue(verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | None
         noun = token.pos_ in {"NOUN", "PROPN"}
         first = token.i
         told = token.head if token.dep_ in {"amod", "compound"} else token
-        told = told if told.lemma_.lower() in TOLD and told.i == token.i + 1 else token
-        beside = BEFORE_PREDICATE if noun else ADVERBS
+        if told.lemma_.lower() not in TOLD or told.i != token.i + 1:
+            told = token
+        elif doc[first - 1].lower_ == "the" or _is_called_more(doc[told.i + 1 : end + 1]):
+            continue  # `dismissed the false report of a raid as a rumour`: the report is the thing
+        beside = BEFORE_PREDICATE if noun or told != token else ADVERBS
         while first > verb.i + 1 and (
             doc[first - 1].pos_ in beside or (first == token.i and _is_one_word(token))
         ):
@@ -45,6 +48,12 @@ def called_untrue(verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | None
         if (at_end and ends) or ahead:
             return first, last
     return None
+
+
+def _is_called_more(words: Span) -> bool:
+    """`as a rumour`, and no `as he left`, `as early as May`."""
+    frames = (t for t in words if t.lower_ == "as" and t.dep_ == "prep" and t.head.pos_ != "ADV")
+    return any(c.pos_ in {"NOUN", "ADJ"} for t in frames for c in t.rights)
 
 
 def frame_first(verb: Token) -> tuple[int, int] | None:

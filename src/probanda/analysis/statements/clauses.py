@@ -197,10 +197,8 @@ def _verb_of_object(participle: Token) -> Token | None:
     noun, doc = participle.head, participle.doc
     if participle.tag_ != "VBG" or participle.dep_ != "acl" or noun.dep_ not in {"dobj", "pobj"}:
         return None
-    told = noun.head.lower_ in {"for", "over"} and not may_act(noun)
-    told = told and participle.lemma_ in load_vocabulary().special["plain"]
-    if doc[participle.left_edge.i - 1].text != "," and not told:
-        return None  # `blamed him for the fire saying ...`: no fire says it
+    if doc[participle.left_edge.i - 1].text != ",":
+        return None
     while noun.pos_ not in {"VERB", "AUX"} and noun.dep_ != "ROOT":
         noun = noun.head
     return noun if noun.pos_ in {"VERB", "AUX"} and not is_passive(noun) else None
@@ -312,7 +310,8 @@ def _whoever(noun: Token) -> Token:
     """`Lena Hart, an expert at Lenz Bank, who said ...`: whoever is described by the bank, where the
     parse gives the clause to the bank."""
     behind = noun
-    if noun.dep_ == "pobj" and noun.head.lower_ == "including":
+    several = noun.tag_ == "NNS"  # of `nine officers, including Colonel Olt, who denies it`, Olt
+    if several and noun.dep_ == "pobj" and noun.head.lower_ == "including":
         return noun.head.head  # `14 prisoners, including nine boys, who said`
     while behind.ent_type_ in {"ORG", "GPE", "FAC", "LOC"} and behind.dep_ in {"pobj", "appos"}:
         behind = behind.head.head if behind.dep_ == "pobj" else behind.head

@@ -16,7 +16,7 @@ def subject_behind(subject: Token) -> Token:
     dash = _dash(doc[first : first + LONGEST]) if doc[first].is_sent_start else None
     if dash is None or dash < subject.i:
         return subject
-    closing = any(t.text in DASHES for t in doc[dash + 1 : max(dash + 1, subject.head.i)])
+    closing = any(_is_dash(t) for t in doc[dash + 1 : max(dash + 1, subject.head.i)])
     if closing and doc[dash - 1].text != ")":
         return subject  # `LENZ STEEL – the owner – said`: an aside
     behind = [c for c in subject.rights if c.i > dash and c.dep_ in {"appos", "nsubj"}]
@@ -28,14 +28,20 @@ def words_behind(tokens: Sequence[Token], first: int) -> int:
     dash = _dash(tokens[:LONGEST]) if first == 0 else None
     if dash is None:
         return first
-    closing = any(t.text in DASHES for t in tokens[dash + 1 : dash + LONGEST])
-    aside = closing and tokens[dash - 1].text != ")" and not tokens[0].is_upper
+    closing = any(_is_dash(t) for t in tokens[dash + 1 : dash + LONGEST])
+    aside = closing and tokens[dash - 1].text != ")"  # `KDF – the army – shelled the clinic`
     return first if aside else dash + 1
+
+
+def _is_dash(token: Token) -> bool:
+    """No hyphen inside a word or between two names: `NATO-led troops`, `the Oland–Marovia pact`."""
+    joins = token.text in {"-", "–"} and not token.whitespace_
+    return token.text in DASHES and not joins
 
 
 def _dash(words: Sequence[Token] | Span) -> int | None:
     """The dash that ends a town in capitals, or one with its country or an agency behind it."""
-    dash = next((n for n, t in enumerate(words) if n and t.text in DASHES), None)
+    dash = next((n for n, t in enumerate(words) if n and _is_dash(t)), None)
     if dash is None:
         return None
     spelt = [t for t in words[:dash] if t.is_alpha]

@@ -92,8 +92,9 @@ def joined_outer(verb: Token) -> Token | None:
     """`Kranz said the bridge was mined and added that ...`: a bridge adds nothing, Kranz does."""
     if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
         return None
-    said = verb.head
+    said, torn = verb.head, False
     while said.dep_ == "conj" or _has_no_share(verb, said):
+        torn = torn or said.dep_ != "conj"
         said = said.head
     governing = _governing(said) if verb.tag_ in FINITE else None
     if governing is not None:
@@ -108,7 +109,10 @@ def joined_outer(verb: Token) -> Token | None:
         return None
     active = _is_active(verb, said)
     told_alike = said.head.tag_ == verb.tag_ or (active and not is_passive(said))
+    joiner = next((c for c in verb.head.rights if c.dep_ == "cc"), None)
     if verb.tag_ in FINITE and _is_nobody(subject):
+        if joiner is not None and joiner.lower_ in {"or", "nor"}:
+            return None  # `denied that any was beaten or complained`: both are denied
         return said.head  # `denied that anyone was hurt and rejected ...`: nobody is meant
     if not told_alike:
         paper = subject.lemma_.lower() in load_vocabulary().nouns["documents"]
@@ -116,9 +120,15 @@ def joined_outer(verb: Token) -> Token | None:
         return said.head if active and nobody else None
     if sum(t.is_quote for t in verb.doc[said.i : verb.i]) % 2:
         return said.head  # what is said is quoted, and this verb is not
-    joiner = next((c for c in verb.head.rights if c.dep_ == "cc"), None)
     set_off = joiner is not None and verb.doc[joiner.i - 1].text == ","
     denying = load_vocabulary().special["denial"] | load_vocabulary().special["denial_of_claims"]
+    if (
+        torn
+        and not is_passive(said)
+        and may_act(subject)
+        and not (set_off or verb.lemma_ in denying)
+    ):
+        return None  # `said the rebels laughed while shooting and promised ...`: the rebels promise
     if subject.pos_ == "PRON" and verb.lemma_ in denying:
         return said.head  # `told the court he had been ill and denied the charge`
     if subject.pos_ == "PRON":

@@ -81,7 +81,10 @@ def _brings_on_nobody(verb: Token, run: list[Token]) -> bool:
     or is silent in a sentence that has ended does not say what is quoted next; who passes words on
     in it (`“...,” he said, the agency reported. “...”`) need not."""
     ended = run[-1].text in {".", "!", "?"}
-    passes = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.lefts)
+    telling = load_vocabulary().speech.clause
+    tagged = any(t.tag_ == "VBD" and t.lemma_.lower() in telling for t in run if t.i < verb.i)
+    closes = tagged and verb.i == run[-1].i - 1  # `“...,” said Lora Venn, the agency reported.`
+    passes = closes or any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.lefts)
     return ended and (asks_for_comment(verb) or is_negated(verb) or passes)
 
 

@@ -37,7 +37,6 @@ from probanda.analysis.statements.trimming import (
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 SHOWING = frozenset({"show", "prove", "demonstrate", "signal", "mean", "send"})
-UNTOLD = frozenset({"intelligence"})
 DENIALS = frozenset({"denial", "dismissal", "rebuttal", "rejection"})
 GIVING_UP = frozenset({"stop", "cease", "quit", "avoid", "refrain", "use"})
 WORDS = frozenset({"clause", "words behind", "clause around", "clause before", "what is denied"})
@@ -53,9 +52,15 @@ def find_reported(layout: Layout, taken: frozenset[int], vocabulary: Vocabulary)
         lemma = verb.lemma_.lower()
         if lemma in vocabulary.verbs:
             draft = _report(layout, verb, lemma, vocabulary)
-            if draft:
+            if draft and not _has_own_tag(draft, verb, taken):
                 drafts.append(draft)
     return drafts
+
+
+def _has_own_tag(draft: Draft, verb: Token, taken: frozenset[int]) -> bool:
+    """`“They ran,” she said, the agency reported.`: they are her words, and no words of the agency."""
+    tags = (c for c in verb.lefts if c.dep_ == "parataxis" and c.i in taken)
+    return any(draft.contents[-1][1] <= tag.idx for tag in tags)
 
 
 def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> Draft | None:
@@ -93,7 +98,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     if speaker and _only_shows(speaker.head, lemma, vocabulary):
         return None
-    acts = complement.denies or complement.what not in WORDS
+    acts = complement.denies or complement.what not in WORDS or _is_deed(verb.head)
     if acts and speaker and verb.dep_ == "acl" and verb.head == speaker.head and _is_mute(verb):
         return None
     cue_first, cue_last = _cue(verb)
@@ -182,13 +187,29 @@ def _is_mute(participle: Token) -> bool:
     return participle.tag_ == "VBG" and noun.dep_ in {"dobj", "pobj"} and not may_act(noun)
 
 
+def _is_deed(noun: Token) -> bool:
+    """`blamed him for the fire saying ...`: no fire says it, which `a song saying ...` may."""
+    return noun.head.lower_ in {"for", "over"} and not any(
+        c.lower_ in {"a", "an"} for c in noun.lefts
+    )
+
+
 def _only_shows(speaker: Token, lemma: str, vocabulary: Vocabulary) -> bool:
     """`The evidence indicates that ...`, `The verdict showed that nobody is above the law`: nobody's
     word, which `The verdict found that ...` is."""
     nouns, noun = vocabulary.nouns, speaker.lemma_.lower()
     shown = noun in nouns["verdicts"] and lemma in SHOWING
     echoes = noun in DENIALS and lemma not in vocabulary.special["plain"]
-    return noun in nouns["evidence"] | UNTOLD or shown or echoes
+    return (
+        noun in nouns["evidence"] or shown or echoes or _is_no_service(speaker, lemma, vocabulary)
+    )
+
+
+def _is_no_service(speaker: Token, lemma: str, vocabulary: Vocabulary) -> bool:
+    """`The intelligence showed that ...`: what is known, which `US intelligence concluded` is not."""
+    service = any(c.dep_ in {"compound", "amod", "nmod", "poss"} for c in speaker.lefts)
+    speaks = service or lemma in vocabulary.special["plain"]
+    return speaker.lemma_.lower() == "intelligence" and (lemma in SHOWING or not speaks)
 
 
 def _outside_of_quotation(layout: Layout, verb: Token, speaker: Phrase | None) -> Phrase | None:
