@@ -173,3 +173,81 @@ def test_an_age_that_two_have_is_nobodys(model: Language) -> None:
     )
     found = people_of(text, model=model)
     assert not [words for words in found.values() if "The 19-year-old" in words and len(words) > 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        (
+            "A former general, Teodor Krell, went on trial in Lusk on Monday. An army general in "
+            "charge of the region declined to comment. The general said the army does not discuss "
+            "courts.",
+            "The general",
+        ),
+        (
+            "A former general, Teodor Krell, went on trial. Two generals watched him. The general "
+            "said that it was late.",
+            "The general",
+        ),
+        (
+            "LUSK - The regional governor resigned on Monday after the flood. Crowds cheered.\n"
+            "The governor of Drenno region, Teodor Krell, sent condolences to Lusk.",
+            "The regional governor",
+        ),
+        (
+            "The regional governor resigned in Norway on Monday. The governor of Drenno region, "
+            "Teodor Krell, sent condolences.",
+            "The regional governor",
+        ),
+    ],
+)
+def test_another_of_like_office_is_not_who_is_named(
+    text: str, described: str, model: Language
+) -> None:
+    assert described not in people_of(text, model=model)["Teodor Krell"]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "Teodor K. sat silent as the first witness told the court about the camp in Drenno.",
+            "A court charged Teodor K. with torture in Drenno.",
+        ),
+        (
+            "Teodor K., a witness told the court, was often drunk in Drenno.",
+            "A court charged Teodor K. with torture in Drenno.",
+        ),
+        (
+            "A court charged the painter Teodor Krell with murder in Drenno.",
+            "A court charged Captain Teodor Krell with murder in Drenno.",
+        ),
+    ],
+)
+def test_one_accused_is_not_two(texts: Sequence[str], model: Language) -> None:
+    people = [e for e in assess(model, *texts).entities if e.name.startswith("Teodor")]
+    assert len(people) == 1
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "Teodor K., a witness from Drenno, wept.",
+            "A court charged Teodor K. with torture in Drenno.",
+        ),
+        (
+            "Teodor K. testified about the camp in Drenno.",
+            "A court charged Teodor K. with torture in Drenno.",
+        ),
+        (
+            "A court charged the painter Teodor Krell with theft in Drenno.",
+            "A court charged Captain Teodor Krell with murder in Drenno.",
+        ),
+    ],
+)
+def test_an_accused_of_another_crime_or_a_witness_is_another(
+    texts: Sequence[str], model: Language
+) -> None:
+    people = [e for e in assess(model, *texts).entities if e.name.startswith("Teodor")]
+    assert len(people) > 1

@@ -101,9 +101,10 @@ def test_a_town_of_five_letters_is_one_in_two_spellings(model: Language) -> None
     assert len([e for e in entities if e.kind == "place"]) == 1
 
 
-def test_an_office_of_a_region_is_its_holders_with_the_region(model: Language) -> None:
+@pytest.mark.parametrize("where", ["in a wood", "in a wood at Lusk in Drenno region"])
+def test_an_office_of_a_region_is_its_holders_with_the_region(where: str, model: Language) -> None:
     text = (
-        "Dozens of bodies were found in a wood, the regional governor said on Monday.\n"
+        f"Dozens of bodies were found {where}, the regional governor said on Monday.\n"
         "Ruvan Kesk, governor of Drenno region, said that two were children. It rains in Drenno."
     )
     assert people_of(text, model=model)["Ruvan Kesk"] == [

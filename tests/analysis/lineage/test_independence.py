@@ -119,3 +119,17 @@ def test_two_that_name_one_reporting_agency_depend_on_it(model: Language) -> Non
     )
 
     assert ["both name Kalder as a source"] == [i.reason for i in found.independence]
+
+
+@pytest.mark.parametrize(
+    "agency",
+    ["the UN agency", "the Finnish agency", "the Border agency", "the spy agency Vost"],
+)
+def test_an_agency_that_is_not_of_the_press_is_no_wire(agency: str, model: Language) -> None:
+    found = assess(
+        model,
+        f"Nine miners left the shaft alive, {agency} reported.",
+        f"On Friday {agency} reported that nine miners left the shaft alive.",
+    )
+
+    assert [i.reason for i in found.independence if "as a source" in i.reason] == []

@@ -28,12 +28,14 @@ from probanda.names.parts import suffix_of
 VOWELS = frozenset("aeiouy")
 ACCUSED = frozenset({"defendant", "co-defendant", "suspect", "accused"})
 HARMED = frozenset({"survivor", "victim"})
-OF_HARMED = HARMED | {"survive", "testify", "witness"}
+BESIDE_HARMED = HARMED | {"witness"}
+DONE_BY_HARMED = frozenset({"survive", "testify"})
 IN_POWER = frozenset(
     {"officer", "commander", "warden", "jailer", "gaoler", "guard", "prosecutor", "judge", "minister",
      "ambassador", "governor", "warlord", "interrogator"}
 )  # fmt: skip
 """Who bears arms or holds an office of the State, beside those of a rank."""
+OF_CRIME = "accused of "
 LONG_GIVEN = 5
 """Letters of a given name from which one other consonant is a slip."""
 LONG_SURNAME = 8
@@ -41,12 +43,15 @@ LONG_SURNAME = 8
 
 
 def sides_told(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
-    """By entity: "accused" where a charge is told, "harmed" where a cut name is first told as a victim's."""
+    """By entity: "accused" where a charge is told, "harmed" where a cut name is first told as a victim's.
+
+    Who is accused is told with the crime too ("accused of murder").
+    """
     found: dict[str, set[str]] = {}
     for reading in readings:
         for charge in reading.charges:
             if charge.suspect:
-                found.setdefault(charge.suspect, set()).add("accused")
+                found.setdefault(charge.suspect, set()).update({"accused", OF_CRIME + charge.crime})
         for entity in reading.entities:
             if entity.kind == "person" and is_cut(entity.name) and _is_told_harmed(entity, reading):
                 found.setdefault(entity.id, set()).add("harmed")
@@ -54,11 +59,22 @@ def sides_told(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
 
 
 def _is_told_harmed(entity: Entity, reading: Reading) -> bool:
-    at = entity.mentions[0].start
-    one = next((s for s in reading.sentences if s.start <= at < s.end), None)
+    """ "The witness Ruvan K.", "Ruvan K., a survivor", "Ruvan K. testified".
+
+    Whose sentence only tells of a witness may be the accused who listens.
+    """
+    at = entity.mentions[0]
+    one = next((s for s in reading.sentences if s.start <= at.start < s.end), None)
     if one is None:
         return False
-    return any(w.lemma in OF_HARMED for w in reading.words if one.start <= w.start < one.end)
+    if any(w.lemma in BESIDE_HARMED and w.end + 1 == at.start for w in reading.words):
+        return True
+    behind = [w for w in reading.words if at.end <= w.start < one.end][:2]
+    if not behind:
+        return False
+    if behind[0].lemma in BESIDE_HARMED:  # not "Ruvan K., a witness said, ..."
+        return not any(w.pos == "VERB" and w.start == behind[0].end + 1 for w in behind[1:])
+    return behind[0].lemma in DONE_BY_HARMED
 
 
 class Home:
@@ -128,7 +144,8 @@ def find_person_home(
     asked = suffix_of(entity.name) if sounds_of_name(entity.name) in generations else None
     callings = _callings(entity) | sides
     for home in homes:
-        if _are_two(entity, home) or _exclude(callings, home.callings):
+        matter = bool(context[document_of(entity)] & home.context)
+        if _are_two(entity, home) or _exclude(callings, home.callings, matter):
             continue
         if asked is not None and asked not in map(suffix_of, home.names):
             continue
@@ -218,8 +235,13 @@ def _callings(entity: Entity) -> set[str]:
     return {kind for kind, told in kinds.items() if told}
 
 
-def _exclude(own: set[str], theirs: set[str]) -> bool:
-    """A colonel and a baker, an accused and a survivor: of one name, they are held to be two."""
+def _exclude(own: set[str], theirs: set[str], matter: bool) -> bool:
+    """A colonel and a baker, an accused and a survivor: of one name, they are held to be two.
+
+    Not where both are accused of one crime in texts on one matter: the accused may have had a trade.
+    """
+    if matter and any(told.startswith(OF_CRIME) for told in own & theirs):
+        return False
     pairs = (("power", "trade"), ("accused", "harmed"))
     return any(
         (one in own and other not in own and other in theirs and one not in theirs)

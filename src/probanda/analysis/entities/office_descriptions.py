@@ -3,7 +3,7 @@
 from spacy.tokens import Span
 
 from probanda.analysis.entities.gazetteer import words
-from probanda.analysis.entities.offices import LEADING, one_word, read_office
+from probanda.analysis.entities.offices import FORMER, LEADING, one_word, read_office
 from probanda.analysis.entities.spot import Draft, Office, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.unnamed import does_say
@@ -44,8 +44,13 @@ def resolve_office(
         person
         for person in people
         if any(fits(office, held) for held in person.offices)
-        and (office.state or _is_exact(office, spot) or person.last_before(spot))
-    ]
+        and (
+            office.state
+            or _is_exact(office)
+            or person.last_before(spot)
+            or _is_of_told_region(office, person, spot, parsed)
+        )
+    ] or _retired(office, people, spot, parsed)
     inexact = holders and not any(_has_noun(person, office) for person in holders)
     if inexact and _tells_others(span, parsed):
         return None
@@ -92,14 +97,68 @@ def _is_told_more_of(behind: Span) -> bool:
     return behind[0].text == "," or not any(t.tag_ == "PRP$" for t in behind)
 
 
-def _is_exact(office: Office, spot: Spot) -> bool:
-    """Two words or more say which: "the UN rights chief" may stand before the name.
+def _is_exact(office: Office) -> bool:
+    """Two words or more say which: "the UN rights chief" may stand before the name."""
+    return len(_telling(office.rest)) > 1
 
-    So may "the regional governor" in a lead.
+
+def _telling(rest: frozenset[str]) -> frozenset[str]:
+    return rest - RANKS - words("epithets") - PLAIN
+
+
+def _is_of_told_region(office: Office, person: Draft, spot: Spot, parsed: Parsed) -> bool:
+    """ "The regional governor" of a lead is who is named later as governor of the region told of.
+
+    Where the lead names another place, which may lie in another region, it may be another governor.
     """
-    of_region = spot.paragraph <= LEAD and office.noun in words("single_offices")
-    told = office.rest - RANKS - words("epithets") - PLAIN
-    return len(told) > 1 or (of_region and told <= REGIONS and bool(told))
+    told = _telling(office.rest)
+    if spot.paragraph > LEAD or office.noun not in words("single_offices"):
+        return False
+    if not told or not told <= REGIONS:
+        return False
+    before, lead = _names_until(spot, parsed)
+    regions = [_telling(h.rest) - REGIONS for h in person.offices if fits(office, h)]
+    return any(not lead or not region or region & before for region in regions)
+
+
+def _names_until(spot: Spot, parsed: Parsed) -> tuple[set[str], set[str]]:
+    """The names before a description, and those to the end of its sentence; a day is none."""
+    until = spot.root(parsed).sent.end
+    before: set[str] = set()
+    behind: set[str] = set()
+    for n, paragraph in enumerate(parsed.paragraphs[: spot.paragraph + 1]):
+        for token in paragraph.tokens:
+            if n == spot.paragraph and (token.i >= until or spot.start <= token.i < spot.end):
+                continue
+            named = token.tag_ in {"NNP", "NNPS"} or (token.is_upper and len(token) > 1)
+            if named and token.ent_type_ not in {"DATE", "TIME"}:
+                is_behind = n == spot.paragraph and token.i >= spot.end
+                (behind if is_behind else before).add(token.lower_)
+    return before, before | behind
+
+
+def _retired(office: Office, people: list[Draft], spot: Spot, parsed: Parsed) -> list[Draft]:
+    """A former general is called the general too, where the text tells of no other."""
+    if office.noun not in words("ranks") or office.rest & RANKS or _tells_another(office, parsed):
+        return []
+    former = Office(office.text, office.noun, office.state, office.rest | {"former"})
+    return [
+        p for p in people if p.last_before(spot) and any(fits(former, held) for held in p.offices)
+    ]
+
+
+def _tells_another(office: Office, parsed: Parsed) -> bool:
+    """ "An army general", "two generals" beside "a former general" and "the general"."""
+    for paragraph in parsed.paragraphs:
+        for token in paragraph.tokens:
+            if token.lower_ == f"{office.noun}s":
+                return True
+            if token.lower_ != office.noun:
+                continue
+            before = [t.lower_ for t in paragraph.doc[max(token.i - 3, 0) : token.i]]
+            if not (FORMER | {"former"}) & set(before) and not DEFINITE & set(before[-1:]):
+                return True
+    return False
 
 
 def _serves(person: Draft, office: Office) -> bool:
@@ -149,12 +208,10 @@ def _with_of(span: Span) -> Span:
 def fits(asked: Office, held: Office) -> bool:
     """Whether an office that is asked for may be one that a person was printed with.
 
-    Who ruled is a "former leader" afterwards, and a general keeps the rank.
+    Who ruled is a "former leader" afterwards.
     """
     if asked.noun in RULING and held.noun in RULING and asked.noun != held.noun:
         asked = Office(asked.text, held.noun, asked.state, asked.rest)
-    elif asked.noun in words("ranks") and not asked.rest & RANKS:
-        held = Office(held.text, held.noun, held.state, held.rest - {"former"})
     said = asked.rest | (held.rest & OF_OFFICERS if held.noun in words("ranks") else set())
     if (said & RANKS) != (held.rest & RANKS):
         return False

@@ -12,6 +12,7 @@ import msgspec
 from probanda.analysis.records import Reading, Statement
 from probanda.evidence.document import Document, Position
 from probanda.names import normal_name
+from probanda.names.states import load_states
 
 AGENCY = re.compile(
     r"\((?P<name>[A-Z][\w. -]{1,28}?)\)\s*[-–—]|[-–—(/]\s?(?P<end>[A-Z][\w. -]{1,28}?)\)?\s*$",
@@ -23,8 +24,13 @@ SHORTEST = 4
 """Letters of a name that is looked for without the words behind it."""
 NOT_LONGER = r"(?-i:(?!\s+[A-Z]))"
 """Of the World News Agency, "World" in "World Health Organization" is no name."""
-CALLED_AGENCY = re.compile(r"\b[A-Z][\w-]*\s+(?:news\s+)?agency\b|\b(?:news\s+)?agency\s+[A-Z]")
-"""Who speaks is called an agency; the "UN refugee agency" and a "Space Agency" are none of the press."""
+CALLED_AGENCY = re.compile(
+    r"(?:^|\b[Tt]he\s+|\b(?:[Nn]ews|[Pp]ress|[Ww]ire)\s+)[Aa]gency\s+[A-Z]"
+    r"|\b[A-Z][\w-]*\s+(?:news|press|wire)\s+agency\b"
+    r"|\b(?P<name>[A-Z][\w-]*)\s+agency\b"
+)
+"""Who speaks is called an agency; the "UN refugee agency", a "Space Agency" and "the spy agency Vost"
+are none of the press."""
 NOT_NAME = re.compile(r"^[Tt]he\b|\b(?:[Nn]ews\s+)?[Aa]gency\b")
 OPENING, CLOSING = re.compile("[“„«]|(?<!\\w)‘"), re.compile("[”»]|’(?!\\w)")
 
@@ -184,8 +190,18 @@ def _reporting(text: str, statements: Sequence[Statement]) -> set[str]:
         for s in statements
         if s.speaker
         and s.speaker_name
-        and CALLED_AGENCY.search(text, s.speaker.start, s.speaker.end)
+        and _is_press(CALLED_AGENCY.search(text[s.speaker.start : s.speaker.end]))
     }
+
+
+def _is_press(called: re.Match[str] | None) -> bool:
+    """Of "the Lowland agency" that it is no other body's: "the UN agency", "the Finnish agency"."""
+    if called is None or not (name := called["name"]):
+        return called is not None
+    if normal_name(name) in _agencies():
+        return True
+    of_state = any(name in (*state.names, *state.adjectives) for state in load_states())
+    return not (of_state or name.isupper() or name.lower() in _words()["no_press"])
 
 
 def _credited(document: Document) -> set[str]:
