@@ -36,6 +36,41 @@ NO_DOERS = [
         "Mayor Petra Lohm denied that the massacre in Orvel was committed by the army.",
         "what is denied",
     ),
+    (
+        "Nine villagers were killed by soldiers in the attack on the village of Orvel, Petra Lohm said.",
+        "Two soldiers were killed by rebels in the attack on the village of Orvel, Petra Lohm said.",
+        "each side's dead of one battle",
+    ),
+    (
+        "The attack by soldiers on the village of Orvel left nine dead, Petra Lohm said.",
+        "The attack by rebels on the village of Orvel left two soldiers dead, Petra Lohm said.",
+        "who did it in one is hit in the other",
+    ),
+    (
+        "Petra Lohm blamed the rebels for the attack on the clinic in Orvel on 4 March 2031.",
+        "Petra Lohm blamed the army for the attack on the barn and the depot in Orvel on 4 March 2031.",
+        "two places in one town",
+    ),
+    (
+        "The rebels accused the army of shelling the clinic in Orvel on 4 March 2031 in an attack.",
+        "The army accused the rebels of shelling the barracks in Orvel on 4 March 2031 in an attack.",
+        "each side accuses the other of a deed of its own",
+    ),
+    (
+        "Rebels were hit by an airstrike by government jets near the school in Orvel on 4 March 2031.",
+        "A government jet was shot down by rebels after an airstrike near the school in Orvel on 4 March 2031.",
+        "a strike and what came after it",
+    ),
+    (
+        "The strike by French planes on the hospital in Orvel was filmed, Petra Lohm said.",
+        "The strike by the air force on the hospital in Orvel was filmed, Petra Lohm said.",
+        "an air force may be that State's",
+    ),
+    (
+        "The massacre at Orvel on 4 March 2031 was carried out by soldiers of the 4th Brigade.",
+        "The massacre at Orvel on 4 March 2031 was carried out by paramilitaries under the 4th Brigade.",
+        "an army and whom it leads",
+    ),
 ]
 CRIMES = [
     (
@@ -62,6 +97,12 @@ NO_CRIMES = [
         "Ivar Strell was charged in Orvel with murder, torture and pillage.",
         "A court in Orvel convicted Ivar Strell of murder, rape and pillage.",
         "charged, then convicted",
+    ),
+    (
+        "Ivar Strell was convicted in Orvel of murder and torture on Monday.",
+        "Ivar Strell was convicted in Orvel of murder, rape and torture in the first trial, "
+        "and of murder and torture on Monday.",
+        "one list in both, and one of another trial",
     ),
 ]
 FIRSTS = (
@@ -111,7 +152,8 @@ def test_what_was_the_first_is_shown_where_it_differs(model: Language) -> None:
 
     assert not [c for c in assess(model, *NO_FIRSTS).conflicts if c.kind == "first"]
     assert not [c for c in assess(model, FIRSTS[0], FIRSTS[0] + " ").conflicts if c.kind == "first"]
-    assert [c.kind for c in found.conflicts if c.kind == "first"] == ["first"]
+    (shown,) = [c for c in found.conflicts if c.kind == "first"]
+    assert "both may be true" in shown.text
 
 
 def test_lengths_of_time_are_compared_over_their_units(model: Language) -> None:

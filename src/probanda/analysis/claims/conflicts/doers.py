@@ -18,39 +18,42 @@ WORD = (
     r"under|last|this|early|late|but|has|have|had|was|were|is|are|said)\b)[\w’'“”\"‘.-]*[\w”’\"]"
 )
 NAMED = rf"(?:the |an? )?(?P<who>{WORD}(?:\s{WORD}){{0,8}})"
-PATTERNS = tuple(
-    re.compile(rf"\b(?:{before}) {NAMED}{behind}", re.IGNORECASE)
-    for before, behind in (
-        (
-            r"(?:carried out|committed|perpetrated|launched|conducted|staged|bombed|hit|struck|shelled|"
-            r"bombarded|attacked|killed|shot(?: dead| down)?|fired|massacred|executed|murdered|downed|"
-            r"destroyed|blown up|(?:air ?|missile |rocket |drone )?(?:strike|attack|raid|shelling|"
-            r"bombing|massacre)s?)(?: \w+ly)? by",
-            "",
-        ),
-        (r"blam(?:ed|es|ing)(?: (?!for\b)[\w’-]+){0,6}? on", ""),
-        (r"blam(?:ed|es|ing)", r"(?=\sfor\b)"),
-        (
-            r"accus(?:ed|es|ing)",
-            r"\sof (?:\w+ly )?(?:carrying out|committing|bombing|shelling|firing|striking|attacking|targeting|"
-            r"executing|massacring|shooting|killing|launching|hitting|destroying|murdering|bombarding)\b",
-        ),
+BY = tuple(
+    re.compile(rf"\b(?:{before})(?: \w+ly)? by {NAMED}", re.IGNORECASE)
+    for before in (
+        r"carried out|committed|perpetrated|launched|conducted|staged",
+        r"(?:air ?|missile |rocket |drone )?(?:strike|attack|raid|shelling|bombing|massacre)s?",
     )
 )
+BLAMED = tuple(
+    re.compile(rf"\b{before} {NAMED}{behind}", re.IGNORECASE)
+    for before, behind in (
+        (r"blam(?:ed|es|ing)(?: (?!for\b)[\w’-]+){0,6}? on", ""),
+        (r"blam(?:ed|es|ing)", r"(?=\sfor\b)"),
+        (r"accus(?:ed|es|ing)", r"\sof (?:\w+ly )?(?:carrying out|committing|launching)\b"),
+    )
+)
+"""Words beside a deed told by a noun: others are killed, hit or shelled by others in one battle."""
 TOLD = re.compile(r"\w by |blam|accus", re.IGNORECASE)
 """Few sentences tell who did something."""
 ARMY = find_term("army")
+OF_STATES = frozenset({ARMY}) | {
+    find_term(word)
+    for word in ("government", "police", "guard", "commando", "regime", "coalition", "paramilitary")
+}
+"""Who may be one side's: the air force is some State's, and paramilitaries are led by an army."""
 COMMON = 2
 """So much must be told of both beside who did it, and more where no name in common tells what it is of."""
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A deed with who is told to have done it."""
+    """A deed with who is told to have done it, and who else bears arms beside it, hit maybe."""
 
     place: Position
     about: frozenset[str]
     names: frozenset[str]
     hands: frozenset[str]
+    beside: frozenset[str]
 
 
 def find_other_doers(matter: Matter) -> Iterator[Conflict | None]:
@@ -58,18 +61,34 @@ def find_other_doers(matter: Matter) -> Iterator[Conflict | None]:
     rivals = [
         (x.place, y.place)
         for x, y in matter.pairs_apart(list(_told(matter)))
-        if x.hands.isdisjoint(y.hands) and _is_one_event(x, y)
+        if not _may_be_one_side(x.hands, y.hands) and _is_one_event(x, y)
     ]
     for places in connected(rivals):
         yield make("who", places, f"{matter.quoted(places)}: who did it is told differently.")
 
 
+def _may_be_one_side(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both name the same, or one names no State and both may be a State's men."""
+    nameless = [side for side in (a, b) if not any(find_state(term) for term in side)]
+    return bool(a & b) or (bool(nameless) and all(side <= OF_STATES for side in nameless))
+
+
 def _is_one_event(x: Told, y: Told) -> bool:
     hands = x.hands | y.hands
+    if x.hands & y.beside or y.hands & x.beside:
+        return False
+    if _are_apart(x.about, y.about, "attacks") or _are_apart(x.about, y.about, "premises"):
+        return False
     common = (x.about & y.about) - hands - terms("people")
     one, two = x.names - hands, y.names - hands
     least = COMMON + (one.isdisjoint(two) and bool(one and two))
     return len(common) >= least and not common.isdisjoint(terms("attacks"))
+
+
+def _are_apart(a: frozenset[str], b: frozenset[str], sort: str) -> bool:
+    """Whether both name deeds, or buildings, and none in common."""
+    one, two = a & terms(sort), b & terms(sort)
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def _told(matter: Matter) -> Iterator[Told]:
@@ -77,13 +96,16 @@ def _told(matter: Matter) -> Iterator[Told]:
         text = matter.texts[document]
         for passage in passages:
             told = TOLD.search(text, passage.place.start, passage.place.end)
-            for pattern in PATTERNS if told else ():
+            for pattern in (*BY, *BLAMED) if told else ():
                 for match in pattern.finditer(text, passage.place.start, passage.place.end):
                     hands = _hands(match["who"])
                     if hands and not _is_denied(matter, document, match.start()):
                         end = match.start() + len(match[0].rstrip())
                         place = Position(document, match.start(), end)
-                        yield Told(place, passage.terms, names_of(passage), hands)
+                        beside = text[passage.place.start : match.start()]
+                        beside += text[end : passage.place.end]
+                        others = _hands(beside) if pattern in BY else frozenset[str]()
+                        yield Told(place, passage.terms, names_of(passage), hands, others)
 
 
 def _hands(shown: str) -> frozenset[str]:

@@ -68,7 +68,9 @@ def find_offences(matter: Matter) -> Iterator[Conflict | None]:
         rivals = [
             (longest[a].place, longest[b].place)
             for a, b in combinations(sorted(longest), 2)
-            if _differ(crimes[a], crimes[b]) and matter.is_one_matter(a, b)
+            if _differ(crimes[a], crimes[b])
+            and not _share_a_list(told[key][a], told[key][b])
+            and matter.is_one_matter(a, b)
         ]
         for places in connected(rivals):
             text = f"{matter.quoted(places)}: the crimes are told differently."
@@ -81,6 +83,11 @@ def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
     return any(x and y and x != y for x, y in (classes, single))
 
 
+def _share_a_list(a: list[Listing], b: list[Listing]) -> bool:
+    """Whether a list is the same in both: then another may be of another trial, told in one only."""
+    return not {x.crimes for x in a}.isdisjoint(y.crimes for y in b)
+
+
 def _listings(
     matter: Matter, passage: Passage
 ) -> Iterator[tuple[Literal["conviction", "charge"], str, Listing]]:
@@ -89,6 +96,7 @@ def _listings(
     end = passage.place.start
     if not any(p.search(text, end, passage.place.end) for p in (CONVICTED, CHARGED)):
         return
+    stage: Literal["conviction", "charge"] | None = None
     for match in _crime().finditer(text, passage.place.start, passage.place.end):
         if match.start() < end:
             continue
@@ -99,7 +107,9 @@ def _listings(
             crimes.add(_named(then))
             last = then
         end = last.end()
-        stage = _stage(text, max(passage.place.start, begin - REACH), begin)
+        # "convicted of murder in the first trial, and of torture on Monday"
+        if not (stage and text[:begin].endswith((" and of ", " and with "))):
+            stage = _stage(text, max(passage.place.start, begin - REACH), begin)
         who = _accused(matter, passage, begin)
         whole = not SOME.search(text, passage.place.start, begin) and not MORE.match(text, end)
         if len(crimes) >= FEWEST and whole and stage and who:
