@@ -26,7 +26,7 @@ from probanda.analysis.questions.records import Answer, Shown, Side
 from probanda.analysis.questions.roles import PATIENT
 from probanda.analysis.questions.saying import find_said, find_stands, is_told_by, plain
 from probanda.analysis.questions.vocabulary import terms, words
-from probanda.analysis.questions.wording import Wording
+from probanda.analysis.questions.wording import Wording, find_letters
 from probanda.analysis.records import Charge, Claim, Conflict, Findings, Statement
 from probanda.evidence.document import Position
 
@@ -62,9 +62,9 @@ def find_answer(
 
 
 def _has_quoted(text: str, wording: Wording) -> bool:
-    """Whether what the question quotes stands there as it is."""
-    plain = " ".join(text.lower().split())
-    return all(quoted in plain for quoted in wording.quoted)
+    """Whether what the question quotes stands there, whatever the marks in it and around it."""
+    plain = f" {find_letters(text)} "
+    return all(f" {quoted} " in plain for quoted in wording.quoted)
 
 
 def _find_all(asked: Asked, pages: Sequence[Page], named: Named) -> list[Shown]:

@@ -15,6 +15,7 @@ from probanda.analysis.questions.matching import Match, find_matches
 from probanda.analysis.questions.naming import Named
 from probanda.analysis.questions.pages import Page, Place
 from probanda.analysis.questions.roles import OF, PATIENT, PLACING, TOWARDS, UPON
+from probanda.analysis.questions.trials import is_only_one_tried
 from probanda.analysis.questions.vocabulary import terms, words
 from probanda.evidence.document import Position
 
@@ -32,7 +33,7 @@ def find_easier(asked: Asked, pages: Sequence[Page], named: Named) -> Iterator[t
         top = asked.terms[edge.other]
         coming = asked.terms[edge.head].lemma in words("reaching") and edge.role in {PATIENT, "to"}
         placing = edge.role in PLACING | {"during"}
-        whose = edge.role in {OF, "against"} and bool(named.get(edge.other))
+        whose = bool(named.get(edge.other)) and _is_of_a_trial(asked, edge)
         if not (placing or whose or (coming and top.words)) or top.slot:
             continue
         if edge.other == asked.root:
@@ -62,9 +63,15 @@ def find_easier(asked: Asked, pages: Sequence[Page], named: Named) -> Iterator[t
             yield replace(asked, terms=kept, edges=edges), told
 
 
+def _is_of_a_trial(asked: Asked, edge: Edge) -> bool:
+    """ "The trial of Ulm Beck", "testified against him": not "the house of Ulm Beck"."""
+    lemma = asked.terms[edge.head].lemma
+    return lemma in words("proceedings") and edge.role in {OF, "against"}
+
+
 def _find_whose(asked: Asked, edge: Edge, named: Named) -> Fits:
     """Of "the trial" and "90 witnesses testified" whose and against whom: theirs of whom above all
-    the document tells, where no other is spoken of."""
+    the document tells, where he is told to be on trial and no other is tried or held."""
     meant = named[edge.other]
 
     def fits(page: Page, match: Match) -> bool:
@@ -81,13 +88,10 @@ def _find_whose(asked: Asked, edge: Edge, named: Named) -> Fits:
         definite = any(c.lower_ in {"the", "this"} for c in page.token(head).children)
         if page.token(head).pos_ == "NOUN" and not definite:
             return False
-        return not any(
-            _is_another_person(page, place, meant, whole=page.sentence_of(match.root))
-            or (
-                means(page, asked.terms[edge.head], place, named) and _has_owner(page, place, meant)
-            )
-            for place in page.all_places()
-        )
+        whole = page.sentence_of(match.root)
+        if any(_is_another_person(page, p, meant, whole=whole) for p in page.all_places()):
+            return False
+        return is_only_one_tried(page, meant)
 
     return fits
 
@@ -96,16 +100,6 @@ def _is_another_person(page: Page, place: Place, meant: Set[str], whole: Positio
     if not whole.start <= page.position(place).start < whole.end:
         return False
     return "person" in page.kinds(place) and not page.node(place).entities & meant
-
-
-def _has_owner(page: Page, place: Place, meant: Set[str]) -> bool:
-    """Whether a word elsewhere is that of somebody else: "the trial of Tolan Fesk"."""
-    return any(
-        role in {OF, "against"}
-        and "person" in page.kinds(far)
-        and not page.node(far).entities & meant
-        for role, far in page.own_links_of(place)
-    )
 
 
 def _find_come_to(part: Asked, named: Named) -> Fits:

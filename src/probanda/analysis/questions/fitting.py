@@ -31,7 +31,14 @@ def means(page: Page, term: Term, place: Place, named: Mapping[int, frozenset[st
         return True
     if term.lemma == "kill" and is_killing(page.token(place), told=term.in_incident):
         return True
+    if term.lemma == "massacre" and not _is_massacre(page.token(place)):
+        return False
     return find_term(term.lemma) in node.terms
+
+
+def _is_massacre(token: Token) -> bool:
+    """ "The killings" may be called one; a killing, or that nine were killed, is none yet."""
+    return token.tag_ == "NNS" or not token.lemma_.lower().startswith("kill")
 
 
 def is_filler(asked: Asked, page: Page, place: Place, named: Mapping[int, frozenset[str]]) -> bool:

@@ -95,7 +95,9 @@ def find_turned(verb: Token) -> str | None:
         return "kill" if any(c.lower_ in {"dead", "death"} for c in verb.subtree) else None
     for child in verb.children if verb.pos_ == "VERB" else ():
         if child.dep_ == "prt":
-            return find_phrase(verb.lemma_.lower(), child.lower_)
+            done_to = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+            objects = [t.lemma_.lower() for t in done_to]
+            return find_phrase(verb.lemma_.lower(), child.lower_, objects)
     if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in words("moving"):
         return None
     return "return" if any(c.lower_ in {"back", "home"} for c in verb.children) else None

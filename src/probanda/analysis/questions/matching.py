@@ -178,6 +178,7 @@ def _below(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
             agree(edge.role, role, nominal=nominal)
             or _is_whose(page, at, edge.role, role)
             or _is_same_turned(page, at, edge.role, role)
+            or (edge.role == AGENT and role == PATIENT and _begins(asked, edge, page, at, place))
             or (edge.role in PLACING and role == AGENT and _is_incident(page, place))
         ):
             yield place
@@ -241,17 +242,27 @@ def _is_incident(page: Page, place: Place) -> bool:
 
 
 def _is_same_turned(page: Page, at: Place, asked: str, found: str) -> bool:
-    """ "Left Osk" and "withdrew from Osk", "visited" and "travelled to"; "it began" and "they began
-    it"."""
+    """ "Left Osk" and "withdrew from Osk", "visited" and "travelled to"."""
     verb, pair = page.token(at).lemma_.lower(), {asked, found}
-    if pair == {AGENT, PATIENT}:
-        return asked == AGENT and verb in words("phases")
     if PATIENT not in pair:
         return False
     other = next(iter(pair - {PATIENT}), "")
     return (other in AWAY and verb in words("leaving")) or (
         other in TOWARDS - {"for"} and verb in words("reaching")
     )
+
+
+def _begins(asked: Asked, edge: Edge, page: Page, verb: Place, event: Place) -> bool:
+    """ "The trial began" where "they began the trial".
+
+    Only of an event, and by the very word of the question: who stopped the army did not make it
+    stop, and the offensive that began is not the raid, which is an attack too.
+    """
+    term, lemma = asked.terms[edge.other], page.token(event).lemma_.lower()
+    if not term.slot and term.lemma != lemma:
+        return False
+    turned = page.token(verb).lemma_.lower()
+    return turned in {"open", "close"} or (turned in words("phases") and lemma in words("events"))
 
 
 def _asks_who(asked: Asked, edge: Edge) -> bool:
@@ -328,7 +339,10 @@ def _above(asked: Asked, page: Page, found: Assigned, edge: Edge) -> Iterator[Pl
         if who and role != IS:
             continue
         nominal = _is_nominal(asked, edge.head, page.token(place))
-        if agree(edge.role, role, nominal=nominal) or _is_same_turned(page, place, edge.role, role):
+        turned = _is_same_turned(page, place, edge.role, role) or (
+            edge.role == AGENT and role == PATIENT and _begins(asked, edge, page, place, at)
+        )
+        if turned or agree(edge.role, role, nominal=nominal):
             yield place
     if asked.terms[edge.other].pos in NOMINAL and _is_participle_before(asked, edge):
         yield from _modifiers_of(page, at)

@@ -6,7 +6,9 @@ _SENTENCED = r"(?:sentenced|jailed|imprisoned)"
 _TERM = r"(?:sentence|punishment|penalty|jail term|prison term|prison sentence|jail sentence)"
 _GET = r"(?:get|got|receive|received)"
 _BLOW = r"(?:invasion|incursion|attack|assault|raid|coup|offensive)"
-"""What begins at one blow, so that its day is the day on which it began."""
+"""What begins at one blow, so that its day is the day on which it began.
+
+Asked so only with its target: of an unnamed raid the day of any attack would be told."""
 OTHER_WAYS = tuple(
     (re.compile(shape, re.IGNORECASE), others)
     for shape, others in (
@@ -18,7 +20,7 @@ OTHER_WAYS = tuple(
             ),
         ),
         (
-            rf"^when (?:did|has) (?P<what>(?:\S+ )?(?:\S+ )?{_BLOW}(?: (?:of|on|against) .+)?) "
+            rf"^when (?:did|has) (?P<what>(?:\S+ )?(?:\S+ )?{_BLOW} (?:of|on|against) .+) "
             r"(?:begin|start|begun|started)$",
             (r"When was \g<what>",),
         ),

@@ -6,6 +6,8 @@ from probanda.analysis.questions.grammar import Graph, find_node, read_plain_lin
 from probanda.analysis.questions.roles import AGENT, IS, OF, PATIENT
 from probanda.analysis.questions.vocabulary import words
 
+NOBODY = words("negating") | {"few", "barely", "scarcely"}
+
 
 def read_links(doc: Doc) -> Graph:
     """Every link between words that carry meaning."""
@@ -50,7 +52,7 @@ def _tell_parts(graph: Graph) -> None:
             parts = [c for c in token.head.children if c.dep_ in {"nsubj", "attr"}]
         else:
             continue
-        if whole == token or _is_nobody(whole):
+        if whole == token or _is_nobody(whole) or _is_who_did_it(token, whole):
             continue
         for part in parts:
             for one in (part, *part.conjuncts):
@@ -58,8 +60,24 @@ def _tell_parts(graph: Graph) -> None:
 
 
 def _is_nobody(whole: Token) -> bool:
-    return whole.lower_ in words("negating") or any(
-        c.lower_ in words("negating") for c in whole.children
+    """ "No guards", "not one of the guards", "none of them": what is told of these is told of
+    nobody."""
+    over = [whole]
+    while over[-1].dep_ == "pobj" and over[-1].head.lower_ == "of":
+        over.append(over[-1].head.head)
+    return any(t.lower_ in NOBODY for top in over for t in (top, *top.children))
+
+
+def _is_who_did_it(including: Token, whole: Token) -> bool:
+    """Whether those may be meant to whom it was done: "nine were killed by soldiers, including two
+    nurses" and "soldiers killed nine, including two nurses" are parsed with the soldiers."""
+    if any(t.dep_ == "agent" for t in (whole, *whole.ancestors)):
+        return True
+    return (
+        whole.dep_ == "nsubj"
+        and whole.head.i < including.i
+        and any(c.dep_ == "dobj" for c in whole.head.children)
+        and including.lower_ == "including"
     )
 
 

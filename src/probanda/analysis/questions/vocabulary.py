@@ -1,6 +1,7 @@
 """Closed lists by which questions are read, from the data file beside this module."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
 from typing import cast
@@ -49,9 +50,16 @@ def find_narrower(term: str) -> frozenset[str]:
     return frozenset(narrow for narrow, broad in _broader().items() if term in broad)
 
 
-def find_phrase(verb: str, particle: str) -> str | None:
-    """What a verb means with the word that belongs to it: to dig up is to exhume."""
-    return cast(dict[str, str], _load()["phrases"]).get(f"{verb} {particle}")
+def find_phrase(verb: str, particle: str, objects: Iterable[str]) -> str | None:
+    """What a verb means with the word that belongs to it: to dig up is to exhume.
+
+    ``objects`` are the lemmas of what it is done to, as some have that meaning of few things only.
+    """
+    phrase = f"{verb} {particle}"
+    of = cast(dict[str, str], _load()["phrase_objects"]).get(phrase)
+    if of is not None and not any(o in words(name) for o in objects for name in of.split()):
+        return None
+    return cast(dict[str, str], _load()["phrases"]).get(phrase)
 
 
 @lru_cache(maxsize=20_000)

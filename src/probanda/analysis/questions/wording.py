@@ -108,7 +108,7 @@ class Wording:
 
     ``mended`` are the words that were read as others; ``according`` is whose words are asked for;
     ``but`` is who or what is no answer; ``whether`` says that it is asked in the order of telling;
-    ``quoted`` are words in quotation marks, which must stand in an answer as they are.
+    ``quoted`` are words in quotation marks, which must stand in an answer, by ``find_letters``.
     """
 
     plain: str
@@ -124,6 +124,9 @@ def find_wording(question: str, texts: Iterable[str]) -> Wording:
     plain = " ".join(question.replace("’", "'").replace("`", "'").split()).rstrip("?!. ")
     spelled = _count_words(texts)
     plain, mended = _spell(plain, spelled)
+    quoted = tuple(q for q in map(find_letters, QUOTED.findall(plain)) if q)
+    if quoted == (find_letters(plain),):
+        plain, quoted = plain.strip('"“”«»?!. '), ()  # the whole question stands in them
     plain = _begin_large(LEAD.sub("", plain))
     whether = WHETHER.match(plain)
     if whether:
@@ -133,8 +136,12 @@ def find_wording(question: str, texts: Iterable[str]) -> Wording:
     plain, but = _take_exception(plain)
     for shape, plainer in PLAINER:
         plain = shape.sub(plainer, plain)
-    quoted = tuple(" ".join(q.lower().split()) for q in QUOTED.findall(question))
     return Wording(_begin_large(plain), mended, according, but, bool(whether), quoted)
+
+
+def find_letters(text: str) -> str:
+    """The words alone: marks, hyphens and accents may be set otherwise in a quotation."""
+    return " ".join(re.findall(r"\w+", fold(text)))
 
 
 def _begin_large(text: str) -> str:
