@@ -22,6 +22,7 @@ GIVEN = (
     rf"(?:\son\s\w+day)?\s(?:to|for)\s{TERM}(?!\ssentence\sfor)",
     rf"(?:{NAME}|\b(?P<pronoun>[Hh]e|[Ss]he)){ASIDE}\s(?:{BEEN}(?:given|handed)|received|got|gets)\s{TERM}{BEHIND}",
     rf"\b(?:sentenced|jailed|condemned)\s(?:(?:the\s)?(?:[\w-]+\s){{0,5}}?){NAME}\s(?:to|for)\s{TERM}",
+    rf"\b(?:sentenced|jailed|condemned)\s(?P<object>him|her)(?:\son\s\w+day)?\s(?:to|for)\s{TERM}",
     rf"\b(?:gave|handed)\s(?:(?:the\s)?(?:[\w-]+\s){{0,5}}?){NAME}\s{TERM}{BEHIND}",
 )
 """A penalty with who is given it beside the verb that gives it."""
@@ -70,7 +71,10 @@ def _penalty(unit: Unit, name: str) -> str | None:
 
 def _is_of(match: re.Match[str], name: str) -> bool:
     """Whether it is given to who is so called, or to "he" where nobody else is told of."""
-    if match["who"] is None:
+    parts = match.groupdict()
+    if parts.get("object"):  # no judge who "sentenced him" is meant
+        return all(word not in match.string for word in name.split())
+    if parts.get("who") is None:
         return True
     called = {word.strip(".,’'") for word in match["who"].split()}
     opens = match.start("who") == match.start()
