@@ -14,6 +14,7 @@ from probanda.analysis.records import Charge, Entity
 NAMED_ENOUGH = 0.6
 CHARGING = ("warrant", "charge", "summons")
 """Acts by which a body says that somebody did a crime, where it names the crime."""
+IMPRISONED = find_term("imprisonment")
 PUNISHED = re.compile(
     r"\b(?:life|years?|months?)[’']?\s+(?:of\s+|in\s+)?(?:imprisonment|detention|jail|prison)\b",
     re.IGNORECASE,
@@ -151,7 +152,7 @@ def names_crime(unit: Unit, crime: str) -> bool:
     every = {word for word in _spell(crime) if word not in {"of", "the", "and", "a", "in", "for"}}
     text = PUNISHED.sub(" ", unit.text)
     held = set(_spell(" ".join(w for w in text.split() if w.islower())))
-    if telling[:1] != ["detain"]:
+    if telling[:1] != [IMPRISONED]:  # of that the unit's terms hold the penalty too
         held |= unit.terms.keys()
     if not telling or telling[0] not in held:
         return False

@@ -50,12 +50,9 @@ IS_A_PICTURE = re.compile(
     r"(?:(?:In t|T)(?:his|hese)) (?:[\w-]+ ){0,4}?(?:photo(?:graph)?|image|picture|frame ?grab|screen ?grab"
     r"|screen ?shot|sketch|combination|combo)s?\b"
 )
-MADE = re.compile(
-    r"^In\b|\b(?:provided|released|taken|made|obtained|issued|supplied|shows?|showing)\b"
-)
-MADE_BY = re.compile(
-    r"\b(?:provided|released|taken|made|obtained|issued|supplied) (?:by|from|on|in|via|through)\b"
-)
+MAKING = "provided|released|taken|made|obtained|issued|supplied"
+MADE = re.compile(rf"^In\b|\b(?:{MAKING}|shows?|showing)\b")
+MADE_BY = re.compile(rf"\b(?:{MAKING}) (?:by|from|on|in|via|through)\b")
 FILED = re.compile(r"\(?FILES?\)?(?: PHOTO| IMAGE| PIC)?\s?(?:[-–—:]\s?|(?<=\)) )\S")
 LABELLED = re.compile(r"(?:Photo(?:graph)?|Image|Caption)\s?:\s\S", re.IGNORECASE)
 BY_PHOTOGRAPHER = re.compile(
