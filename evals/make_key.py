@@ -137,7 +137,7 @@ def make_figure(text: Text, number: int, raw: Item) -> Item:
 def make_entity(texts: dict[str, Text], raw: Item) -> Item:
     """Mentions are told for each text; nominal ones ("the court") in a table of their own."""
     mentions = [
-        {**place, "form": form, "in_boilerplate": False}
+        {**place, "form": form}
         for form in ("name", "nominal")
         for name, quoted in raw.get(form, {}).items()
         for words in quoted
@@ -192,7 +192,7 @@ def make_key(annotations: Path, folder: Path, with_words: bool) -> dict[str, Ite
         return {**text.span(raw["text"]), "kind": raw["kind"]}
 
     def kept_out(text: Text, _: int, raw: Item) -> Item:
-        return {**text.span(raw["text"]), "why": raw.get("why", ""), "in_boilerplate": False}
+        return {**text.span(raw["text"]), "why": raw.get("why", "")}
 
     statements = each("statements", make_statement)
     known = {s["id"] for s in statements}
@@ -247,8 +247,20 @@ def make_key(annotations: Path, folder: Path, with_words: bool) -> dict[str, Ite
             ],
         },
     }
+    mark_furniture(parts)
     _check(parts)
     return {name: {"meta": {"documents": sorted(texts)}, **part} for name, part in parts.items()}
+
+
+def mark_furniture(parts: dict[str, Item]) -> None:
+    """A name in a byline or caption is no mention of the report; the scorer does not ask for it."""
+    blocks = parts["boilerplate"]["spans"]
+    places = [m for e in parts["people"]["entities"] for m in e["mentions"]]
+    for place in [*places, *parts["statements"]["not_statements"]]:
+        place["in_boilerplate"] = any(
+            b["doc"] == place["doc"] and b["start"] <= place["start"] and place["end"] <= b["end"]
+            for b in blocks
+        )
 
 
 def _load(path: Path) -> Item:
