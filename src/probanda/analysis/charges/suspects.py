@@ -88,7 +88,7 @@ def people_meant(
         inside = _before(token, paragraph, sentence, cast, docket)
         return inside or (docket.focus if len(docket.focus) == 1 else ())
     if token.lower_ in PLURALS:
-        return docket.focus if len(docket.focus) > 1 else ()
+        return docket.focus if len(docket.focus) > 1 else _wanted(token, paragraph, sentence, cast)
     phrase = " ".join(t.text for t in token.subtree)
     if load_words().both.match(phrase) and token.pos_ in {"NOUN", "PRON", "NUM", "DET"}:
         wanted = _count(token)
@@ -116,6 +116,18 @@ def _before(
     )
     called = [person for person in people if person in docket.called]
     return (called[0],) if len(called) == 1 else ()
+
+
+def _wanted(token: Token, paragraph: Paragraph, sentence: Span, cast: Cast) -> tuple[Entity, ...]:
+    """Those for whom a warrant is told right before: "warrants for X and Y, accusing them of"."""
+    warrant = next((t for t in sentence if t.lemma_ == "warrant" and t.i < token.i), None)
+    if warrant is None or token.dep_ == "nsubj":
+        return ()
+    between = paragraph.doc[warrant.i : token.i - 1]
+    if any(t.pos_ in {"VERB", "AUX"} and t.lemma_ not in {"include", *ISSUING} for t in between):
+        return ()
+    named = cast.persons_within(paragraph.start + warrant.idx, paragraph.start + token.idx)
+    return tuple(dict.fromkeys(m.entity for m in named))
 
 
 def modes_subjects(

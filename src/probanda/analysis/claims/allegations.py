@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from probanda.analysis.claims.charged import by_person, find_charged, is_general, names_crime
 from probanda.analysis.claims.group import Group
 from probanda.analysis.claims.penalties import find_penalties
+from probanda.analysis.claims.sought import find_sought
 from probanda.analysis.claims.unit import UNKNOWN, Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
@@ -19,12 +20,13 @@ SHORT = 3
 def find_allegations(
     units: Sequence[Unit], charges: Sequence[Charge], entities: Sequence[Entity], voices: Voices
 ) -> list[Group]:
-    """Each act, penalty, charge, mode, finding, reaction and general denial that several units may tell."""
+    """Each act, penalty, request, charge, mode, finding, reaction and general denial that several units may tell."""
     denials = _general_denials(units)
     names = {entity.id: entity.name for entity in entities}
     return [
         *_acts(units, names),
         *find_penalties(units, names),
+        *find_sought(units, names),
         *find_charged(units, charges, entities, denials),
         *_modes(units, charges),
         *_findings(units),

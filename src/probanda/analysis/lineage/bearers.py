@@ -21,6 +21,11 @@ OWN = re.compile(
 THING = re.compile(r"^\W*(?:that|which)?\W*\b(?:which|it)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
 """A pronoun of things as subject, with an auxiliary at most between it and what is told."""
 ARTICLE = re.compile(r"^(?:the|a|an)\s+|['’]s$")
+REIGN = re.compile(
+    r"\bunder (?:the (?:\w+ )?(?:regime|rule|reign|government|presidency|dictatorship|leadership|administration) of )?"
+    r"(?:(?!(?:for|of|over|by|with|in|on|to|and)\b)[\w’'-]+ ){0,4}$"
+)
+"""Before whoever only tells the time: "torture under the former ruler Brand" speaks of nobody's ruler."""
 NEXT = 3
 """Words that may stand between "said" and "his office"."""
 REACH = 2
@@ -118,18 +123,17 @@ class People(msgspec.Struct, frozen=True):
     def spoken_of(self, start: int, end: int) -> Bearers:
         """Whom a stretch speaks of: who is named in it, else whom its sentence names before it.
 
-        Who only speaks is not spoken of, nor in "Dorn said his office". Another pronoun is followed
+        Under whom it happened is spoken of only where nobody else is. Who only speaks is not spoken of, nor in "Dorn said his office". Another pronoun is followed
         back to the nearest sentence that names persons, and stays unknown when that names several. In
         somebody's quoted words it is not who says them.
         """
         inside = self.within(start, end)
-        if inside:
-            return inside
         number = self.sentence_at(start)
-        if number is None:
-            return frozenset()
-        begin = self.sentences[number].start
-        before = [who for s, _, who in self._named(begin, start)]
+        begin = self.sentences[number].start if number is not None else start
+        done = frozenset(m[2] for m in self.mentions_in(start, end) if not self._rules(begin, m))
+        if number is None or done:
+            return done or inside
+        before = [m[2] for m in self._named(begin, start) if not self._rules(begin, m)]
         if before:
             return frozenset(before[-1:])
         for match in PRONOUN.finditer(self.text, begin, end):
@@ -146,7 +150,11 @@ class People(msgspec.Struct, frozen=True):
             if owners and match[0].lower() in OWNERS:  # "Orn denied that his men"
                 return owners if len(owners) == 1 else None
             return self._follow_back(number, by)
-        return frozenset()
+        return inside
+
+    def _rules(self, begin: int, mention: tuple[int, int, str]) -> bool:
+        """Whether a mention only says under whose rule something was."""
+        return bool(REIGN.search(self.text, begin, mention[0]))
 
     def _is_told(self, start: int, end: int) -> bool:
         """Whether what a person says begins right before the place: "Dorn said on Monday his"."""

@@ -1,0 +1,110 @@
+"""One thing asked for against the same persons: "applied for warrants for X", "sought life in prison"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from probanda.analysis.claims.group import Group
+from probanda.analysis.claims.likeness import dates_agree
+from probanda.analysis.claims.penalties import NUMBER
+from probanda.analysis.claims.unit import Unit
+from probanda.analysis.figures.numerals import read_number
+
+ASKED = (
+    r"\b(?:seek(?:s|ing)?|sought|(?:request|demand)(?:s|ed|ing)?(?!\sfor)|(?:ask|appl|call)(?:s|ed|ies|ied|ing|y)?\sfor"
+    r"|(?:fil|submitt?)(?:e|es|ed|ing)\s(?:an?\s|his\s|her\s|their\s)?(?:request|application)s?\sfor)"
+)
+BETWEEN = r"\s(?:(?!(?:to|that|over|and|or)\b)[\w’'-]+\s){0,4}?"
+WARRANT = r"(?:arrest\s)?warrants?\b"
+WHOLE = r"(?P<whole>life|death)[\s-](?:in\sprison|in\sjail|imprisonment|sentence|term|penalty|behind\sbars)"
+YEARS = rf"(?P<number>{NUMBER})[\s-](?P<unit>year|month)s?(?:[’']s?)?[\s-](?:in\s(?:prison|jail)|imprisonment|prison|jail|sentence|term)"
+THINGS = (
+    re.compile(rf"{ASKED}{BETWEEN}(?P<warrant>{WARRANT})"),
+    re.compile(rf"{ASKED}{BETWEEN}(?:{WHOLE}|{YEARS})\b"),
+)
+"""What is asked for, behind the verb that asks for it."""
+NOUN = re.compile(
+    rf"(?:requests?|applications?|bid)\s(?:for|to\sissue)\s(?:\w+\s)?(?P<warrant>{WARRANT})"
+)
+"""The same told by a noun, where no clause says more: "announced his request for a warrant"."""
+OPEN = re.compile(
+    r"\b(?:if|(?-i:may)|might|could|would|will|should|plan\w*|prepar\w*|intend\w*|consider\w*|expect\w*|"
+    r"reportedly|allegedly|urg\w*|want\w*|previously|earlier|had\salready|refus\w*|declin\w*|withdr\w*|first\stime)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before a thing that is not asked for yet, not any more, or was at another time."""
+ENDS = re.compile(
+    r"\s(?:under|over|accus\w*|because|who|whose|which|after|before|when|as)\s|[;.“”\"]"
+)
+"""Behind it nobody is named for whom it is asked."""
+
+
+def find_sought(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Group]:
+    """Each warrant and penalty that units tell as asked for against persons who are named.
+
+    Who tells it of "two leaders" tells it too, where the case knows of one such request only.
+    """
+    told: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    for number, unit in enumerate(units):
+        for thing, behind in _things(unit):
+            told.setdefault(thing, []).append((number, _targets(unit, behind, names)))
+    for thing in sorted(told):
+        groups: list[tuple[set[int], set[str]]] = []
+        for number, targets in told[thing]:
+            if targets:
+                same = [g for g in groups if g[1] & targets and _agree(units, number, g[0])]
+                for one in same:
+                    groups.remove(one)
+                groups.append(
+                    (
+                        {number}.union(*(g[0] for g in same)),
+                        set(targets).union(*(g[1] for g in same)),
+                    )
+                )
+        if len(groups) == 1:
+            members = groups[0][0]
+            for number, targets in told[thing]:
+                if (
+                    not targets
+                    and not units[number].persons - _asking(units[number])
+                    and _agree(units, number, members)
+                ):
+                    members.add(number)
+        for members, _ in groups:
+            yield Group("one request against the same persons", tuple(sorted(members)))
+
+
+def _things(unit: Unit) -> Iterator[tuple[str, str]]:
+    """What it tells as asked for, with the words behind."""
+    if unit.negated or unit.denies:
+        return
+    nouns = () if unit.clausal or unit.verbs else (NOUN,)
+    for pattern in (*THINGS, *nouns):
+        for match in pattern.finditer(unit.text):
+            if OPEN.search(unit.text[: match.start()]):
+                continue
+            parts = match.groupdict()
+            if parts.get("warrant"):
+                thing = "warrant"
+            elif parts["whole"]:
+                thing = parts["whole"]
+            else:
+                thing = f"{read_number(parts['number'])} {parts['unit']}s"
+            yield thing, unit.text[match.end() :]
+
+
+def _targets(unit: Unit, behind: str, names: Mapping[str, str]) -> frozenset[str]:
+    """The persons named behind, against whom it is asked for."""
+    end = ENDS.search(behind)
+    words = set(re.findall(r"[\w’'-]+", behind[: end.start()] if end else behind))
+    return frozenset(
+        who for who in unit.persons if who in names and words & set(names[who].split())
+    )
+
+
+def _asking(unit: Unit) -> frozenset[str]:
+    own = unit.statement.speaker_entity if unit.statement else None
+    return frozenset({own} if own else ())
+
+
+def _agree(units: Sequence[Unit], number: int, members: set[int]) -> bool:
+    return all(dates_agree(units[number], units[n]) for n in members)

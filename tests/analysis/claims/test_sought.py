@@ -1,0 +1,71 @@
+"""What is asked for against a person is one claim in all its words, and nothing that was given."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.claims.cases import assess
+
+KIND = "one request against the same persons"
+
+
+def requests(model: Language, *texts: str) -> list[int]:
+    """In how many documents each claim of a request stands."""
+    found = assess(model, *texts).claims
+    return [len(c.documents) for c in found if any(KIND in reason for reason in c.reasons)]
+
+
+def test_a_warrant_asked_for_in_three_wordings_is_one_claim(model: Language) -> None:
+    asked = requests(
+        model,
+        "The prosecutor applied for an arrest warrant for General Oleg Brand on Monday.",
+        "Prosecutor Ina Holm is seeking a warrant against Oleg Brand, her office said.",
+        "The court of Orvel has been asked for nothing yet. Prosecutors requested an arrest warrant for Oleg Brand.",
+    )
+
+    assert [3] == asked
+
+
+def test_who_is_not_named_is_the_one_of_whom_the_case_knows(model: Language) -> None:
+    asked = requests(
+        model,
+        "Prosecutors had sought life imprisonment for General Oleg Brand.",
+        "The public prosecutor had sought the maximum penalty of life imprisonment.",
+    )
+
+    assert [2] == asked
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The court issued an arrest warrant for General Oleg Brand.",
+        "Prosecutors may seek an arrest warrant for General Oleg Brand.",
+        "The request for an arrest warrant for General Oleg Brand has no basis, the ministry said.",
+    ],
+)
+def test_what_is_given_open_or_judged_is_no_request(words: str, model: Language) -> None:
+    asked = requests(
+        model, "The prosecutor applied for an arrest warrant for Oleg Brand on Monday.", words
+    )
+
+    assert all(number == 1 for number in asked)
+
+
+def test_who_ruled_at_the_time_is_not_who_was_sentenced(model: Language) -> None:
+    found = assess(
+        model,
+        "A court in Orvel on Wednesday convicted a former minister of crimes against humanity under former "
+        "dictator Karl Brand and jailed him for 20 years. Jon Marek had denied the charges.",
+    )
+
+    assert not [c.text for c in found.claims if "Karl Brand is said" in c.text]
+
+
+def test_those_a_warrant_is_sought_for_are_whom_it_accuses(model: Language) -> None:
+    found = assess(
+        model,
+        "The prosecutor of the Orvel Tribunal has applied for arrest warrants for two leaders of the militia "
+        "including General Oleg Brand, accusing them of the persecution of women and girls.",
+    )
+
+    assert ["Oleg Brand"] == [c.suspect_name for c in found.charges]
