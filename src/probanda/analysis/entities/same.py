@@ -15,7 +15,6 @@ from probanda.analysis.entities.short_names import (
     are_told_apart,
     are_two_units,
     initials,
-    names_of_states,
     plain_key,
     shortened,
     turned_key,
@@ -195,7 +194,7 @@ def shortened_keys(entity: Entity) -> tuple[set[str], set[str]]:
     whole = [form for form in entity.forms if not _is_organ(form)]
     short = {normal_name(short) for form in whole for short in shortened(form)}
     short |= {short for form in whole for short in house_short_forms(form)}
-    return {normal_name(entity.name)}, short - names_of_states()
+    return {normal_name(entity.name)}, short
 
 
 def _is_organ(form: str) -> bool:

@@ -97,9 +97,12 @@ def _is_tail(short: list[str], long: list[str]) -> bool:
 
 
 def is_first_word_of(short: str, long: str) -> bool:
-    """Whether a company goes by the first word of its name: Orrel of "Orrel Dredging Co."."""
+    """Whether a company goes by the first word of its name: Orrel of "Orrel Dredging Co.".
+
+    No State is short for its agency.
+    """
     first, *rest = long.split()
-    if not rest or short != first or len(short) < 4:
+    if not rest or short != first or len(short) < 4 or normal_name(first) in names_of_states():
         return False
     if rest[-1].lower() not in words("company_words") | words("media_words"):
         return False
