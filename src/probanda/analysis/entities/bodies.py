@@ -115,7 +115,7 @@ def _home(
             return found
     same_kind = [d for d in drafts if d.kind == name.kind]
     owned = [d for d in same_kind if d.owner and any(f.endswith(f" {form}") for f in d.forms)]
-    if owned:
+    if owned and not name.known:
         return owned[0] if len(owned) == 1 else None
     for draft in same_kind:
         if any(state_first(f) == key for f in draft.forms):

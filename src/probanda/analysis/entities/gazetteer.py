@@ -53,6 +53,13 @@ def known_names_by_form() -> dict[str, KnownName]:
 
 
 @lru_cache(maxsize=1)
+def forms_of_any() -> frozenset[str]:
+    """Known names that many States have a body of, when "UN" is left out: "security council"."""
+    forms = known_names_by_form().keys()
+    return frozenset(form for form in forms if f"un {form}" in forms)
+
+
+@lru_cache(maxsize=1)
 def load_words() -> dict[str, frozenset[str]]:
     """The lists of words.toml, each as a set of lower-case words."""
     text = (files("probanda.analysis.entities") / "data" / "words.toml").read_text("utf-8")

@@ -9,7 +9,7 @@ from probanda.analysis.entities.bodies import state_first
 from probanda.analysis.entities.case_kinds import settle_case_kinds
 from probanda.analysis.entities.described_bodies import place_described_bodies
 from probanda.analysis.entities.described_people import place_described
-from probanda.analysis.entities.gazetteer import known_names_by_form
+from probanda.analysis.entities.gazetteer import forms_of_any, known_names_by_form
 from probanda.analysis.entities.homes import (
     Home,
     find_person_home,
@@ -203,7 +203,8 @@ def _key(cluster: Cluster) -> str:
         full = [sounds for e in cluster if len(sounds := sounds_of_name(e.name)) > 1]
         return min(f"{sounds[0]} {sounds[-1]}" for sounds in full) if full else _name(cluster)
     known = known_names_by_form()
-    filed = {known[n].name for e in cluster for f in e.forms if (n := normal_name(f)) in known}
+    printed = {normal_name(f) for e in cluster for f in e.forms} - forms_of_any()
+    filed = {known[n].name for n in printed if n in known}
     return min(filed, default=state_first(_name(cluster)) if first.forms else _name(cluster))
 
 

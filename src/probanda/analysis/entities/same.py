@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from probanda.analysis.entities.bodies import company_core, state_first
 from probanda.analysis.entities.coalitions import coalition_key
-from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.gazetteer import forms_of_any, known_names_by_form, words
 from probanda.analysis.entities.learned_states import stems_of_adjective
 from probanda.analysis.entities.offices import ALIKE
 from probanda.analysis.entities.shared_names import is_shared_name
@@ -141,7 +141,8 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     plain = {key for form in long_forms | {entity.name} if (key := plain_key(form))}
     sounds = {sound_key(name) for name in names if entity.kind == "place" and len(name) > 4}
     alike = turned | units | sounds | glued | houses
-    filed = {known[n].name for n in map(normal_name, entity.forms) if n in known}
+    printed = set(map(normal_name, entity.forms)) - forms_of_any()
+    filed = {known[n].name for n in printed if n in known}
     acronyms = {form for form in entity.forms if form.isupper()}
     acronyms |= {letters for form in long_forms if (letters := initials(form))}
     short = " ".join(company_core(entity.name)).upper()
@@ -191,10 +192,9 @@ def shortened_keys(entity: Entity) -> tuple[set[str], set[str]]:
     if entity.kind != "organisation":
         return set(), set()
     whole = [form for form in entity.forms if not _is_organ(form)]
-    return {normal_name(entity.name)}, {
-        *(normal_name(short) for form in whole for short in shortened(form)),
-        *(short for form in whole for short in house_short_forms(form)),
-    }
+    short = {normal_name(short) for form in whole for short in shortened(form)}
+    short |= {short for form in whole for short in house_short_forms(form)}
+    return {normal_name(entity.name)}, short
 
 
 def _is_organ(form: str) -> bool:

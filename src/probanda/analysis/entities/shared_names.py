@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.gazetteer import forms_of_any, known_names_by_form, words
 from probanda.analysis.entities.short_names import unit_key
 from probanda.analysis.entities.spot import Spot
 from probanda.analysis.entities.states import StateWords
@@ -24,6 +24,8 @@ def is_shared_name(name: str) -> bool:
         words("body_name_nouns") | words("body_nouns") | words("ornaments") | words("portfolios")
         | words("generic_first_words") | words("shared_words") | SMALL
     )  # fmt: skip
+    if normal_name(name) in forms_of_any():
+        return True
     if normal_name(name) in known_names_by_form() or unit_key(name):
         return False
     parts = [re.sub(r"['’]s?$", "", word) for word in normal_name(name).split()]

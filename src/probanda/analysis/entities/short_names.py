@@ -78,14 +78,15 @@ def is_short_of(short: str, long: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _states() -> frozenset[str]:
+def names_of_states() -> frozenset[str]:
+    """Names and adjectives of all States, normalised."""
     return frozenset(normal_name(form) for s in load_states() for form in (*s.names, *s.adjectives))
 
 
 def _is_tail(short: list[str], long: list[str]) -> bool:
     """ "Tribunal for the Coast" of "International Tribunal for the Coast"."""
     head = long[: len(long) - len(short)]
-    if " ".join(head) in _states():
+    if " ".join(head) in names_of_states():
         return len(set(short) - SMALL) > 1 and long[-len(short) :] == short
     return (
         1 < len(short) < len(long)
@@ -96,9 +97,12 @@ def _is_tail(short: list[str], long: list[str]) -> bool:
 
 
 def is_first_word_of(short: str, long: str) -> bool:
-    """Whether a company goes by the first word of its name: Orrel of "Orrel Dredging Co."."""
+    """Whether a company goes by the first word of its name: Orrel of "Orrel Dredging Co.".
+
+    No State is short for its agency.
+    """
     first, *rest = long.split()
-    if not rest or short != first or len(short) < 4:
+    if not rest or short != first or len(short) < 4 or normal_name(first) in names_of_states():
         return False
     if rest[-1].lower() not in words("company_words") | words("media_words"):
         return False

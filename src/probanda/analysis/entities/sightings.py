@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from probanda.analysis.entities.gazetteer import words
+from probanda.analysis.entities.gazetteer import forms_of_any, words
 from probanda.analysis.entities.joined_names import split_joined_names
 from probanda.analysis.entities.kinds import settle_kinds
 from probanda.analysis.entities.known_names import find_known_names, learned_names
@@ -15,6 +15,7 @@ from probanda.analysis.entities.names_behind_offices import find_names_behind_of
 from probanda.analysis.entities.offices_in_names import without_offices
 from probanda.analysis.entities.people_or_places import places_not_people
 from probanda.analysis.entities.pseudonyms import name_pseudonyms
+from probanda.analysis.entities.shared_names import POSSESSIVES, find_owner
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.spreading import spread_names
 from probanda.analysis.entities.states import StateWords, known_state_words
@@ -27,7 +28,9 @@ from probanda.analysis.entities.told_names import (
 )
 from probanda.analysis.entities.unlabelled import find_unlabelled
 from probanda.analysis.language import Parsed
+from probanda.names import normal_name
 
+UN = frozenset({"UN", "U.N.", "UNSC"})
 NUMBER_SIGNS = frozenset({"no", "nr", "number", "№"})
 CALLED = frozenset(
     {"organisation", "organization", "ngo", "company", "firm", "newspaper", "magazine", "portal"}
@@ -42,10 +45,14 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
     """All names in order of the text; names inside longer ones are given as well."""
     found: list[Named] = []
     learned = learned_names(states)
+    told_un = _names_un(parsed)
     bearers = find_bearers(parsed, states)
     for number, paragraph in enumerate(parsed.paragraphs):
         doc = paragraph.doc
-        known = list(find_known_names(paragraph, number, learned))
+        known = [
+            _of_any(name, parsed, states, told_un)
+            for name in find_known_names(paragraph, number, learned)
+        ]
         patterns = find_patterns(paragraph, number)
         told = [*find_told_names(paragraph, number), *find_programmes(paragraph, number)]
         told += find_called_bodies(paragraph, number)
@@ -66,6 +73,24 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
     found = spread_names(places_not_people(found, parsed, states), parsed, states)
     found = add_letters(add_last_words(found, parsed), parsed)
     return sorted(set(found), key=lambda name: (name.spot, name.kind, name.known))
+
+
+def _names_un(parsed: Parsed) -> bool:
+    printed = {t.text for p in parsed.paragraphs for t in p.tokens}
+    return bool(printed & UN) or {"United", "Nations"} <= printed
+
+
+def _of_any(name: Named, parsed: Parsed, states: StateWords, told_un: bool) -> Named:
+    """ "Karsova's Security Council" is not the UN's, nor one of a text that never names the UN."""
+    place, start, end = name.spot
+    doc = parsed.paragraphs[place].doc
+    if normal_name(name.spot.text(parsed)) not in forms_of_any():
+        return name
+    before = doc[start - 1].text if start else ""
+    if before in states.adjectives:
+        return Named(Spot(place, start - 1, end), name.kind)
+    owned = before in POSSESSIVES or find_owner(name.spot, parsed, states) is not None
+    return name if told_un and not owned else Named(name.spot, name.kind)
 
 
 def _without_calling(name: Named, doc: Doc) -> Named:
@@ -107,9 +132,13 @@ def _with_number(name: Named, doc: Doc) -> Named:
 
 
 def _with_site(name: Named, doc: Doc) -> Named:
-    """ "Lusk airport" is not Lusk: what is there, printed small, is part of the name."""
+    """ "Lusk airport" is not Lusk, nor the capital's the capital: what is printed small is part of the name."""
     place, start, end = name.spot
-    if name.kind != "place" or name.known or not start < end < len(doc):
+    if (
+        name.kind != "place"
+        or name.known in known_state_words().names
+        or not start < end < len(doc)
+    ):
         return name
     site = doc[end]
     named = site.lower_ in words("sites_behind") and site.text.islower() and site.tag_ == "NN"
