@@ -75,9 +75,26 @@ def test_the_day_that_a_program_wrote_before_the_text_is_no_part_of_it() -> None
     assert _found(first, *PARAGRAPHS[1:]) == ["date 2031-05-04"]
 
 
-def test_of_a_teaser_printed_twice_the_second_is_the_articles_first_sentence() -> None:
-    found = _found(TITLE, TEASER, TEASER, *PARAGRAPHS[1:])
-    assert found == [TEASER]
+def test_a_paragraph_printed_twice_in_a_row_below_the_title_stays() -> None:
+    assert not _found(TITLE, TEASER, TEASER, *PARAGRAPHS[1:])
+
+
+def test_the_first_paragraph_below_a_standfirst_made_of_it_is_no_pulled_quotation() -> None:
+    standfirst = f"{PARAGRAPHS[0]} {PARAGRAPHS[1]}"
+    found = _found(TITLE, standfirst, "Published: 4 May 2031 16:24", *PARAGRAPHS)
+    assert found == ["Published: 4 May 2031 16:24"]
+
+
+def test_labels_glued_together_and_what_a_program_or_paper_says_of_the_page_are_furniture() -> None:
+    lines = (
+        "Skip to main contentSkip to navigation",
+        "12m agoMinister to leave the cabinet?",
+        "Warning: The following story contains descriptions of violence",
+        "Notice: Undefined offset: 3 in /srv/www/telm/story.php on line 12",
+        "OWNED BY OUR READERS",
+    )
+    for line in lines:
+        assert _found(TITLE, "By Mara Lind", line, *PARAGRAPHS) == ["By Mara Lind", line], line
 
 
 def test_a_paragraph_printed_twice_is_kept_once_and_a_caption_not_at_all() -> None:

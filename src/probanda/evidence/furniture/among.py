@@ -42,10 +42,12 @@ PERSON_SHOWN = re.compile(
 """A picture of somebody: "Oskar Brandt in 2029", "Oskar with the letter"."""
 TOLD_LINE = re.compile(r"[:?…]|\d{4}|^(?:They|He|She|It|I|We|There|This|That|And|But|Then)\b")
 STILL = re.compile(
-    r"An? (?:undated |file |archive |handout |combination |satellite |aerial |video |drone )*"
-    r"(?:still|screen ?shot|screen ?grab|frame|frame grab|handout|photo|picture|image|view) "
+    r"(?:An? )?(?:(?:[Uu]ndated|[Ff]ile|[Aa]rchive|[Hh]andout|[Cc]ombination|[Ss]atellite|[Aa]erial|[Vv]ideo|[Dd]rone) )*"
+    r"(?:[Ss]till|[Ss]creen ?shot|[Ss]creen ?grab|[Ff]rame|[Ff]rame grab|[Hh]andout|[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]iew)s? "
     r"(?:from|taken|provided|released|showing|supplied|shot) "
 )
+RELATIVE = re.compile(r",? (?:where|which|who|that)\b")
+ONE_STILL = re.compile(r"An?\s")
 SHOWS = re.compile(r"\bshows?\b")
 """With this verb it may also be the first sentence of a report on the picture."""
 
@@ -76,19 +78,23 @@ def kinds_among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
     """Between paragraphs: captions, pulled quotations, titles of other pages in a row."""
     seen = Counter(block.shape for block in blocks)
     for block in blocks:
-        if block.is_before_text and not kinds[block.number]:
-            if (
-                _stands_over_credit(block, blocks, kinds)
-                or _is_shown_in_head(block, blocks, kinds)
-                or _shows_what_is_over(block)
-            ):
-                yield block.number, "caption"
+        if kinds[block.number]:
             continue
-        if kinds[block.number] or block.role == "table cell":
+        if block.number <= block.first_text and _is_told_again(block, blocks, kinds):
+            yield block.number, "repetition"
+            continue
+        if block.number <= block.first_text and (
+            _stands_over_credit(block, blocks, kinds)
+            or _is_shown_in_head(block, blocks, kinds)
+            or _shows_what_is_over(block)
+        ):
+            yield block.number, "caption"
+            continue
+        if block.is_before_text or block.role == "table cell":
             continue
         if _is_source(block) and seen[block.shape] >= 2:
             yield block.number, "running header"
-        elif _is_pulled(block, blocks) and not _goes_on_speaking(block, blocks):
+        elif _is_pulled(block, blocks, kinds) and not _goes_on_speaking(block, blocks):
             yield block.number, "pulled quotation"
         elif (
             _stands_over_credit(block, blocks, kinds)
@@ -195,8 +201,12 @@ def _has_kicker(block: PageBlock) -> bool:
 def _is_still(block: PageBlock) -> bool:
     """ "A still from the footage": no verb tells anything about the picture."""
     is_alone = bool(STILL.match(block.text)) and len(block.text) <= TAIL_LINE
-    is_alone = is_alone and not (block.number == block.first_text and SHOWS.search(block.text))
-    return is_alone and not block.reports and not FINITE.search(block.text)
+    is_alone = is_alone and not (
+        SHOWS.search(block.text)
+        and (block.number == block.first_text or not ONE_STILL.match(block.text))
+    )
+    shown = RELATIVE.split(block.text, maxsplit=1)[0] if not block.is_sentence else block.text
+    return is_alone and not block.reports and not FINITE.search(shown)
 
 
 def _shows_what_is_over(block: PageBlock) -> bool:
@@ -239,16 +249,37 @@ def _is_source(block: PageBlock) -> bool:
     return 2 <= len(words) <= LABEL_WORDS and all(word[0].isupper() for word in words)
 
 
-def _is_pulled(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
-    """Words of another paragraph, shown once more in a line of their own."""
+def _is_pulled(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
+    """Words of another paragraph, shown once more in a line of their own.
+
+    A paragraph of which a standfirst above the byline is made is the article's.
+    """
     words = block.folded
     if words.count(" ") < 5 or len(words) > TAIL_LINE:
         return False
+    first = block.first_text
+    others = blocks[first + 1 if kind_at(kinds, first + 1) else first :]
     return any(
         words in other.folded and len(other.folded) > len(words) + 10
-        for other in blocks
-        if other.number != block.number and not other.is_before_text
+        for other in others
+        if other.number != block.number
     )
+
+
+def _is_told_again(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
+    """A sentence below the title that a later paragraph holds word for word and goes on."""
+    if not block.is_sentence or block.folded.count(" ") < 5 or not _has_title(block, blocks, kinds):
+        return False
+    return any(
+        block.folded in other.folded and len(other.folded) > len(block.folded) + 10
+        for other in blocks[block.number + 1 :]
+        if not kinds[other.number]
+    )
+
+
+def _has_title(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
+    above = (b for b in blocks[: block.number] if not (kinds[b.number] or b.is_sentence))
+    return any(count_words(b) >= TITLE_WORDS for b in above)
 
 
 def _goes_on_speaking(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:

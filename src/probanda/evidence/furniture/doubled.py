@@ -22,6 +22,7 @@ FEWEST_UNTOLD = 3
 """Lines over the title from which they are titles of other pages; one may be the article's own."""
 
 LONGEST_LABEL = 40
+FEWEST_WORDS = 2
 CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.{3})\]?)$")
 
 TWICE = re.compile(r"(?P<words>[^\n]{20,160})\s+(?P=words)")
@@ -39,6 +40,8 @@ def kinds_of_doubles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tupl
     for block in blocks:
         if TWICE.fullmatch(block.text.strip()) and _may_be_link(block, kinds):
             yield block.number, "related links"
+        if _is_numbered_title(block, blocks):
+            yield block.number, "caption"
         yield from _shown_twice(block, blocks)
         yield from _begun_alike(block, blocks, kinds)
         if block.number > first_text + 1 or len(block.folded) < SHORTEST or kinds[block.number]:
@@ -47,12 +50,21 @@ def kinds_of_doubles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tupl
         if first is block or block.role == "table cell":
             continue
         if block.is_sentence:
-            yield first.number, "repetition"
+            if block.number - first.number > 1:
+                yield first.number, "repetition"
             seen[block.folded] = block
         else:
             yield from _above(first, blocks)
             if _has_title_above(first, blocks, kinds):
                 yield from ((b.number, "caption") for b in (first, block))
+
+
+def _is_numbered_title(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
+    """The title once more with a number behind it: how pages describe their first picture."""
+    title, _, number = block.folded.rpartition(" ")
+    return number.isdigit() and any(
+        title == b.folded and _is_title(b) for b in blocks[: block.number]
+    )
 
 
 def _may_be_link(block: PageBlock, kinds: Kinds) -> bool:
@@ -73,14 +85,16 @@ def _begun_alike(
     block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds
 ) -> Iterator[tuple[int, str]]:
     """A teaser cut short over the paragraph that it begins; a caption beside itself with its credit."""
-    if len(block.folded) < LONGEST_LABEL or kinds[block.number]:
+    if kinds[block.number] or count_words(block) < FEWEST_WORDS:
         return
     beside = blocks[max(0, block.number - 1) : block.number + 2]
     for other in beside:
         shorter, longer = sorted((block.folded, other.folded), key=len)
         is_same = kinds[other.number] == "caption" and longer.startswith(shorter)
-        if is_same and len(shorter) >= LONGEST_LABEL:
+        if is_same and (not block.is_sentence or len(shorter) >= LONGEST_LABEL):
             yield block.number, "caption"
+    if len(block.folded) < LONGEST_LABEL:
+        return
     if block.number <= block.first_text + 1 and _is_begun(block, blocks, kinds):
         yield block.number, "repetition"
 

@@ -7,6 +7,7 @@ from probanda.evidence.document import Furniture, ReadText
 from probanda.evidence.furniture.address import kinds_by_address
 from probanda.evidence.furniture.captions import kinds_of_captions
 from probanda.evidence.furniture.company import kinds_by_company, kinds_by_group
+from probanda.evidence.furniture.crumbs import kind_of_crumbs
 from probanda.evidence.furniture.doubled import kinds_above_title, kinds_of_doubles
 from probanda.evidence.furniture.foot import kinds_at_foot
 from probanda.evidence.furniture.lines import (
@@ -20,6 +21,7 @@ from probanda.evidence.furniture.lines import (
 from probanda.evidence.furniture.place import kinds_by_place
 from probanda.evidence.furniture.related import related_links
 from probanda.evidence.furniture.shapes import kind_by_shape
+from probanda.evidence.furniture.shown_names import kinds_of_shown_names
 from probanda.evidence.furniture.words import kind_by_words
 from probanda.evidence.print_stamps import is_print_stamp
 
@@ -51,6 +53,7 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
         or ("running header" if is_print_stamp(block.text) else None)
         or kind_by_words(block)
         or kind_by_shape(block)
+        or kind_of_crumbs(block)
         for block in blocks
     ]
     for number, kind in list(kinds_of_captions(blocks, kinds)):
@@ -66,6 +69,7 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
         kinds_by_company,
         kinds_by_group,
         kinds_by_place,
+        kinds_of_shown_names,
         kinds_above_title,
         kinds_by_company,
         kinds_by_group,

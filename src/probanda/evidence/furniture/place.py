@@ -19,7 +19,7 @@ from probanda.evidence.furniture.lines import (
     is_mostly_told_in,
     kind_at,
 )
-from probanda.evidence.furniture.words import is_share_button
+from probanda.evidence.furniture.words import QUOTED, is_share_button
 from probanda.evidence.furniture.writers import PERSON
 from probanda.evidence.vocabulary import load_table
 
@@ -163,6 +163,8 @@ def _in_brackets(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[in
         is_outside = block.is_before_text or block.is_after_text
         if not is_outside or block.reports or not IN_BRACKETS.fullmatch(block.text):
             continue
+        if block.is_after_text and QUOTED.search(blocks[block.number - 1].text):
+            continue  # it may tell what was said in another language
         below = blocks[block.number + 1 :]
         if block.is_before_text or not any(b.is_sentence and not kinds[b.number] for b in below):
             yield block.number, "metadata"
@@ -248,6 +250,7 @@ def _may_be_text(block: PageBlock) -> bool:
         block.is_sentence
         or bool(SHORT_SENTENCE.match(block.text))
         or len(block.text) > TAIL_LINE
+        or (not block.is_short and (block.reports or bool(FINITE.search(block.text))))
         or block.text[0] in "\"“‘'«"
         or block.role == "table cell"
         or bool(LISTED.fullmatch(block.text))

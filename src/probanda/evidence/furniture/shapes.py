@@ -15,11 +15,12 @@ URL = re.compile(r"<?(?:https?://|www\.)\S+>?|[\w.+-]+@[\w-]+\.[\w.-]+|[\w-]+(?:
 SEPARATOR = re.compile(r"[\W_]+")
 DIVIDED = re.compile(r"\s*(?:[|•·›»>]|::)\s*|\s+/\s+|\s{2,}")
 DATE_COMPANY = re.compile(
-    r"(?:on|at|by|the|gmt|utc|est|edt|bst|cet|cest|eet|eest|msk|am|pm|a\.m\.|p\.m\.|h|hrs|kyiv|london|local|time"
+    r"(?:on|at|by|the|gmt|utc|est|edt|cst|cdt|mst|pst|pdt|bst|cet|cest|eet|eest|msk|ist|pkt|pht|wib|sgt|hkt|jst|aest|aedt|nzst|eat|cat|wat|sast|am|pm|a\.m\.|p\.m\.|h|hrs|kyiv|london|local|time"
     r"|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|published|updated|posted|last|first|modified|read|min|minutes?|views?|comments?|shares?|news|o’clock|edition|no|vol|issue)",
     re.IGNORECASE,
 )
+CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 WORD = re.compile(r"[^\W\d_][\w.’']*")
 PLACE_AND_DAY = re.compile(r"[A-Z][A-Z .’'-]+,\s+\S+ \S{1,12}\s*[./(|–—-]?.{0,30}")
 INTO_SENTENCE = re.compile(
@@ -86,7 +87,8 @@ def kind_by_shape(block: PageBlock) -> str | None:
     if _is_menu(text) or FILE_SIZE.fullmatch(text) or NEW_WINDOW.fullmatch(text):
         return "navigation"
     if is_row:
-        return None
+        is_dated = block.is_before_text and CLOCK.search(text) and _is_date_line(text)
+        return "metadata" if is_dated else None
     if _names_only_agencies(text):
         return "credit"
     if not block.is_sentence and _is_choice_of_language(text):

@@ -176,6 +176,11 @@ def is_label(words: str) -> bool:
     return words in _labels()
 
 
+def kind_of_label(words: str) -> str | None:
+    """The kind of the page's part of which the words, in lower case, are a label, or None."""
+    return _labels().get(words)
+
+
 def is_share_button(words: str) -> bool:
     """Whether the words, in lower case, are buttons for passing the article on, with counts."""
     found: list[str] = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", words)
@@ -215,7 +220,7 @@ def picture_verbs(*tables: str) -> re.Pattern[str]:
     """How a line begins that tells in the present what a picture shows."""
     voice = load_table("furniture")["picture voice"]
     verbs = "|".join(verb for table in tables for verb in voice[table])
-    return re.compile(rf"^[A-Z][^!?:;]{{2,200}}?\s(?:{verbs})\s")
+    return re.compile(rf"^[A-Z\d][^!?:;]{{2,200}}?\s(?:{verbs})\s")
 
 
 @lru_cache(maxsize=1)

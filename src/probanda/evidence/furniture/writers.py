@@ -81,7 +81,7 @@ def is_name_line(block: PageBlock) -> bool:
 
 def names_writer_and_outlet(text: str) -> bool:
     """Whether a line is a name or several with that of an outlet or agency behind it."""
-    written = PERSON_OF_OUTLET.fullmatch(text)
+    written = PERSON_OF_OUTLET.fullmatch(text.removesuffix(" on"))
     return written is not None and is_name_of_outlet(written["outlet"])
 
 
