@@ -32,6 +32,19 @@ def test_a_text_that_cannot_be_read_yet_can_be_searched(case: Path) -> None:
     assert "ukrainian.txt" in probanda("search", case, "дитина").stdout
 
 
+def test_the_word_itself_comes_before_others_of_its_stem(tmp_path: Path) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    told = "The deportation, said Mara Quill, was a deportation; she saw the deportations."
+    (folder / "a.txt").write_text(told, "utf-8")
+    (folder / "b.txt").write_text("The army deported nobody, said Judge Ines Pello.", "utf-8")
+    probanda("build", folder, "--case", tmp_path / "case")
+    found = probanda("search", tmp_path / "case", "deport").stdout
+
+    assert "2 passages in 2 documents hold: deport" in found
+    assert found.index("b.txt, paragraph 1") < found.index("a.txt, paragraph 1")
+
+
 def test_several_words_in_one_argument_are_a_phrase(case: Path) -> None:
     assert "2 passages" in probanda("search", case, "Tarn Tribunal ordered").stdout
     assert 1 == probanda("search", case, "ordered Tribunal Tarn").returncode

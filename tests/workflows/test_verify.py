@@ -137,6 +137,8 @@ STATEMENTS: list[tuple[str, str]] = [
     ("UPDATE passages SET start = 1", "they are not those of its text"),
     ("INSERT INTO passage_words(passage_words) VALUES ('delete-all')",
      "it does not hold the words of the passages"),
+    ("INSERT INTO passage_stems(passage_stems) VALUES ('delete-all')",
+     "it does not hold the words of the passages"),
     ("SELECT 1", "ledger_no_update"),
 ]  # fmt: skip
 MORE_WAYS: list[tuple[str, Callable[[Path], None], str]] = [

@@ -238,7 +238,7 @@ def search_command(
     most: Annotated[int, typer.Option(min=1, help="How many passages to show.")] = 20,
     database: Database = None,
 ) -> None:
-    """Look up words in any of their forms, and phrases word for word, in all texts."""
+    """Look up words in any form and with others of their stem, phrases word for word, in all texts."""
     # A shell takes quotation marks off: an argument of several words was a phrase.
     written = " ".join(f'"{w}"' if " " in w and '"' not in w else w for w in words)
     with plain_errors():

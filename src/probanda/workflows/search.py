@@ -9,7 +9,7 @@ import msgspec
 from probanda.evidence.document import Document
 from probanda.evidence.search import Query, find_passages, read_query
 from probanda.evidence.search.index import Indexed, get_languages
-from probanda.evidence.search.query import find_hits
+from probanda.evidence.search.query import count_exact, find_hits
 from probanda.evidence.search.words import Word
 from probanda.ledger import derived
 from probanda.ledger.access import LEVELS, Actor, View
@@ -19,12 +19,17 @@ from probanda.workflows.results import TEXT, get_names
 
 
 class FoundPassage(msgspec.Struct, frozen=True):
-    """A passage that holds what was looked for, and where in the text each part stands."""
+    """A passage that holds what was looked for, and where in the text each part stands.
+
+    ``exact`` is how many parts stand there as they were written or in another form; of the others
+    there are words of their stem.
+    """
 
     document: Document
     start: int
     end: int
     hits: tuple[Word, ...]
+    exact: int
 
     @property
     def furniture(self) -> bool:
@@ -46,7 +51,10 @@ class Searched(msgspec.Struct, frozen=True):
 
 
 def search(folder: Path, settings: Settings, written: str, most: int) -> Searched:
-    """The passages that hold every word and every phrase in quotation marks, fullest first.
+    """The passages that hold every word and every phrase in quotation marks.
+
+    First those that hold the words as they were written or in another form, then those with words
+    of their stem; the fullest first.
 
     The search is recorded before it is made. Where it cannot be recorded only what is public is
     looked through. Raises CaseError when nothing was asked or there is no case.
@@ -90,9 +98,11 @@ def _open(view: View, query: Query, found: Sequence[Indexed]) -> Iterator[FoundP
         document = msgspec.json.decode(row.body, type=Document)
         document = msgspec.structs.replace(document, name=names[sha256].name)
         for one in some:
-            hits = find_hits(query, document.text, one.start, one.end, document.language)
-            yield FoundPassage(document, one.start, one.end, tuple(hits))
+            where = (query, document.text, one.start, one.end, document.language)
+            hits = find_hits(*where, one.related)
+            yield FoundPassage(document, one.start, one.end, tuple(hits), count_exact(*where))
 
 
-def _fullest_first(passage: FoundPassage) -> tuple[int, str, str, int]:
-    return -len(passage.hits), passage.document.name, passage.document.id, passage.start
+def _fullest_first(passage: FoundPassage) -> tuple[int, int, str, str, int]:
+    document = passage.document
+    return -passage.exact, -len(passage.hits), document.name, document.id, passage.start

@@ -1,6 +1,11 @@
 """What is looked for is found wherever it stands, on either database, and nothing else is."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
+from alembic import command
+from alembic.config import Config
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Engine
@@ -16,9 +21,29 @@ from probanda.evidence.search import (
 )
 from probanda.evidence.search.index import get_languages
 from probanda.evidence.search.passages import LONGEST
-from probanda.evidence.search.query import find_hits
+from probanda.evidence.search.query import count_exact, find_hits
 from probanda.evidence.search.words import find_words, fold
+from probanda.ledger import database
 from probanda.ledger.access import Actor, View
+from tests.conftest import empty_database
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def older_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A database as it was before the index of stems."""
+    if request.param == "sqlite":
+        url = str(database.sqlite_url(tmp_path / "case.sqlite"))
+    else:
+        url = request.getfixturevalue("postgres")
+        empty_database(url)
+    engine = database.connect(url)
+    config = Config()
+    config.set_main_option("script_location", str(database.CASE.steps))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0003")
+    yield engine
+    engine.dispose()
 
 
 def make_document(*paragraphs: str, language: str | None = "en") -> Document:
@@ -60,6 +85,7 @@ TEXT = (
     "A child was taken; over 16,000 cases are open.",
     "Maria Lvova-Belova denied it on Telegram.",
     "Café owners saw the deportation.",
+    "Two applications came after the explosion.",
 )
 
 
@@ -75,7 +101,13 @@ TEXT = (
         ("Lvova-Belova", [2]),  # so is a name with a hyphen
         ("Lvova Belova", [2]),
         ("cafe", [3]),  # an accent need not be written
-        ("deport", []),  # another word than its noun
+        ("deport", [3]),  # a word of one stem
+        ("Deport", []),  # which a name has not
+        ('"deport"', []),  # nor a phrase
+        ("applied", [4]),  # and the noun of a verb that has another stem
+        ("explode", [4]),
+        ("official", [0]),
+        ("offices", []),
         ("“on Telegram”", [2]),
         ('denied -- "; DROP TABLE passages', []),  # nothing of it is a command
         ("...", []),
@@ -153,3 +185,31 @@ def test_passages_with_more_of_the_rarer_words_come_first(engine: Engine) -> Non
         found = [document.text[p.start : p.end] for p in rank_passages(view, parts, 3)]
 
     assert [TEXT[1], TEXT[3], TEXT[0]] == found
+
+
+def test_words_of_one_stem_are_marked_where_they_stand(engine: Engine) -> None:
+    document = make_document(*TEXT)
+    query = read_query("deport owner", ["en"])
+    with engine.begin() as session:
+        passages = make_passages(document)
+        put_passages(session, document.sha256, "digest", "public", document.language, passages)
+        (found,) = find_passages(View(session, Actor("tester", ("public",))), query)
+    hits = find_hits(query, document.text, found.start, found.end, "en", found.related)
+
+    assert ["owners", "deportation"] == [document.text[hit.start : hit.end] for hit in hits]
+    assert 1 == count_exact(query, document.text, found.start, found.end, "en")
+
+
+def test_a_case_made_before_there_were_stems_is_searched_by_them_after_its_upgrade(
+    older_engine: Engine,
+) -> None:
+    document = make_document(*TEXT)
+    with older_engine.begin() as session:
+        passages = make_passages(document)
+        put_passages(session, document.sha256, "digest", "public", document.language, passages)
+    database.upgrade(older_engine)
+    with older_engine.begin() as session:
+        view = View(session, Actor("tester", ("public",)))
+        found = find_passages(view, read_query("deport", get_languages(view)))
+
+    assert [TEXT[3]] == [document.text[one.start : one.end] for one in found]

@@ -9,7 +9,12 @@ import msgspec
 from spacy.language import Language
 
 from probanda.analysis.language import load_model
-from probanda.analysis.questions.answering import encode, find_answer
+from probanda.analysis.questions.answering import (
+    encode,
+    find_answer,
+    find_excluding_ways,
+    turn_sides,
+)
 from probanda.analysis.questions.asking import read_question
 from probanda.analysis.questions.declaring import NotUnderstood
 from probanda.analysis.questions.fitting import BUT
@@ -75,6 +80,10 @@ def _answer(wording: Wording, pages: Sequence[Page], case: Findings, model: Lang
         named[BUT] = frozenset[str]().union(*(find_meant(one, case.entities) for one in each))
         asked = replace(asked, but=find_heads(wording.but, model))
     answer = find_answer(asked, pages, named, case, wording)
+    for other in find_excluding_ways(asked) if not answer.answered else ():
+        told = find_answer(other, pages, named, case, wording)
+        if told.answered:
+            answer = turn_sides(told) if turn_sides(told).answered else answer
     return msgspec.structs.replace(answer, mended=wording.mended)
 
 

@@ -1,6 +1,7 @@
 """Answer a question from the words of the documents, or say that they do not say."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import msgspec
 
@@ -25,7 +26,7 @@ from probanda.analysis.questions.reality import (
 from probanda.analysis.questions.records import Answer, Shown, Side
 from probanda.analysis.questions.roles import PATIENT
 from probanda.analysis.questions.saying import find_said, find_stands, is_told_by, plain
-from probanda.analysis.questions.vocabulary import terms, words
+from probanda.analysis.questions.vocabulary import find_excluding, terms, words
 from probanda.analysis.questions.wording import Wording, find_letters
 from probanda.analysis.records import Charge, Claim, Conflict, Findings, Statement
 from probanda.evidence.document import Position
@@ -59,6 +60,22 @@ def find_answer(
         claims=tuple(c for c in case.claims if _bears_on(c, spans, statements)),
         conflicts=tuple(c for c in case.conflicts if _touches(c, spans)),
     )
+
+
+def find_excluding_ways(asked: Asked) -> Iterator[Asked]:
+    """The question whether what excludes the asked was so: whether somebody was acquitted."""
+    root = asked.terms.get(asked.root) if asked.root is not None else None
+    if root is None or asked.kind != "whether" or asked.saying is not None:
+        return
+    for other in find_excluding(root.lemma):
+        yield replace(asked, terms={**asked.terms, root.number: replace(root, lemma=other)})
+
+
+def turn_sides(answer: Answer) -> Answer:
+    """Of what excludes the asked only what was so: that it was not so tells nothing."""
+    spans = (s for s in answer.spans if s.side == "says so")
+    turned = tuple(msgspec.structs.replace(s, side="says not") for s in spans)
+    return msgspec.structs.replace(answer, spans=turned) if turned else Answer()
 
 
 def _has_quoted(text: str, wording: Wording) -> bool:

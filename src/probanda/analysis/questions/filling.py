@@ -138,6 +138,8 @@ def _find_times(match: Match) -> Iterator[Position]:
         links = list(page.links_of(teller))
         # "Was freed in an exchange on Monday", "ended with a truce in May"
         links += [far for role, at in links if role in WITHIN for far in page.links_of(at)]
+        # "The requests made on 3 May"
+        links += [far for over in _find_makings(page, teller) for far in page.links_of(over)]
         # "As early as 3 May"
         links += [
             (WHEN, far)
@@ -152,6 +154,14 @@ def _find_times(match: Match) -> Iterator[Position]:
                 continue
             if not _is_anothers(match, place):
                 yield Position(page.document.id, date.start, date.end)
+
+
+def _find_makings(page: Page, noun: Place) -> Iterator[Place]:
+    """The verbs that only say that what a noun tells was done."""
+    for role, over in page.links_to(noun) if page.token(noun).pos_ == "NOUN" else ():
+        lemma = page.token(over).lemma_.lower()
+        if role == PATIENT and lemma in words("carrying") | words("making"):
+            yield over
 
 
 def _is_anothers(match: Match, date: Place) -> bool:

@@ -155,6 +155,8 @@ def _is_one_of_kind(
         return (own and (token.pos_ == "PROPN" or _is_described(token))) or "instrument" in kinds
     if means(page, slot, place, named):
         return token.pos_ == "PROPN" or _is_described(token) or len(node.words) > 1
+    if lemma in words("crimes") and token.dep_ == "attr":
+        return False  # "his conviction is a victory"
     if lemma in words("crimes") or lemma in words("abstract"):
         return token.pos_ in {"NOUN", "PROPN", "VERB"}
     return False

@@ -300,6 +300,8 @@ def _find_shared(verb: Token) -> Iterator[Token]:
 def _find_begun(verb: Token) -> Token:
     """Of "the trial in Osk, which began in May" the trial: a place does not begin."""
     noun = verb.head
+    while noun.dep_ == "appos" and noun.pos_ == "PROPN":
+        noun = noun.head
     if verb.lemma_.lower() not in words("phases") or noun.pos_ != "PROPN" or noun.dep_ != "pobj":
         return noun
     over = noun.head.head

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from probanda.analysis.lineage.terms import find_family, find_stem, find_term
 from probanda.analysis.questions.vocabulary import find_name_stem, find_narrower, words
 from probanda.evidence.search import Part
-from probanda.evidence.search.words import find_lemma, find_words, fold
+from probanda.evidence.search.words import find_derived, find_lemma, find_words, fold
 
 SHORTEST = 4
 """Letters of a beginning that is looked for; a shorter word is looked for as it stands."""
@@ -23,10 +23,12 @@ def find_parts(question: str, languages: Iterable[str | None]) -> tuple[Part, ..
         for lemma in lemmas:
             for term in (find_term(lemma), *find_narrower(find_term(lemma))):
                 family |= {term, *find_family(term)}
-        stems = {find_stem(word.text), find_name_stem(word.text), *(find_stem(w) for w in family)}
+        starts = {find_stem(word.text), find_name_stem(word.text), *(find_stem(w) for w in family)}
         single = frozenset(fold(w) for w in family | lemmas if w.isalnum())
-        beginnings = frozenset(fold(s) for s in stems if len(s) >= SHORTEST and s.isalnum())
-        part = Part((word.text,), single, beginnings)
+        beginnings = frozenset(fold(s) for s in starts if len(s) >= SHORTEST and s.isalnum())
+        stems = frozenset(lemmas).union(*(find_derived(lemma) for lemma in lemmas))
+        plain = frozenset(stem for stem in stems if stem.isalpha())
+        part = Part((word.text,), single, beginnings, plain)
         if part not in parts:
             parts.append(part)
     return tuple(parts)

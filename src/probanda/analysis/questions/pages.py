@@ -22,7 +22,12 @@ from probanda.analysis.questions.paragraphs import Node, Paragraph
 from probanda.analysis.questions.referring import find_counted_before, find_thing, is_unknown
 from probanda.analysis.questions.roles import OF, PLACING
 from probanda.analysis.questions.telling import read_links
-from probanda.analysis.questions.vocabulary import find_broader, find_name_stem, words
+from probanda.analysis.questions.vocabulary import (
+    find_broader,
+    find_meanings,
+    find_name_stem,
+    words,
+)
 from probanda.analysis.records import DateExpression, Entity, Figure, Reading, Statement
 from probanda.evidence.document import Document, Position
 
@@ -200,7 +205,7 @@ class Page:
         for member in heads:
             for lemma in (member.lemma_.lower(), find_turned(member)):
                 if lemma is not None:
-                    found_terms |= {find_term(lemma), *find_broader(find_term(lemma))}
+                    found_terms |= find_meanings(lemma)
             if member.lemma_.lower() in words("persons"):
                 found_terms.add(find_term("people"))
         entities = set()

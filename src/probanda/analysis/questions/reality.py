@@ -33,6 +33,8 @@ def _has_negation(token: Token) -> bool:
         if any(c.lower_ in {"neither", "nor"} and c.dep_ in {"cc", "preconj"} for c in row):
             return True
     head = token.head
+    if token.dep_ == "xcomp" and head.lemma_.lower() in words("refusing"):
+        return not any(c.dep_ == "neg" for c in head.children)
     told = token.dep_ in {"attr", "acomp", "nsubj", "nsubjpass", "dobj", "oprd"}
     light = told and head.lemma_.lower() in words("light") and head.pos_ in {"AUX", "VERB"}
     if light and any(c.dep_ == "neg" or c.lower_ in words("negating") for c in head.children):
@@ -120,7 +122,7 @@ def _is_irreal(verb: Token, place: Place, taken: set[Place]) -> bool:
         return True
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     if infinitive and head != verb and Place(place.block, head.i) not in taken:
-        return head.lemma_.lower() not in words("achieving")
+        return head.lemma_.lower() not in words("achieving") | words("refusing")
     return False
 
 

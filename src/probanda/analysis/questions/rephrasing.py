@@ -5,6 +5,7 @@ import re
 _SENTENCED = r"(?:sentenced|jailed|imprisoned)"
 _TERM = r"(?:sentence|punishment|penalty|jail term|prison term|prison sentence|jail sentence)"
 _GET = r"(?:get|got|receive|received)"
+_FALSE = r"(?:an? |the )?(?:lies?|fakes?|false|untrue|not true|fabricat(?:ed|ions?)|inventions?)"
 _BLOW = r"(?:invasion|incursion|attack|assault|raid|coup|offensive)"
 """What begins at one blow, so that its day is the day on which it began.
 
@@ -39,6 +40,15 @@ OTHER_WAYS = tuple(
             r"^(?P<ask>what|what crimes?|which crimes?) (?P<be>was|were|is|are|has|have) (?P<who>.+?) "
             r"(?:been )?convicted (?P<by>of|for)$",
             (r"\g<ask> was \g<who> found guilty of", r"\g<ask> is \g<who> guilty of"),
+        ),
+        (
+            r"^(?:was|were|is|are|has|have) (?P<who>.+?) (?:been )?(?:found )?guilty of (?P<what>.+)$",
+            (r"Was \g<who> convicted of \g<what>",),
+        ),
+        (
+            r"^who (?:said|says|claimed|claims|called|calls|stated) (?:that )?(?P<what>.+?) "
+            rf"(?:(?:is|are|was|were|to be) )?{_FALSE}$",
+            (r"Who denied \g<what>",),
         ),
         (
             r"^(?:has|have|did) (?P<who>.+?) (?:ever )?(?:ratif(?:y|ied)|acceded? to) (?P<what>.+)$",

@@ -17,6 +17,7 @@ def read_links(doc: Doc) -> Graph:
     _tell_who_asked(graph)
     _tell_when_it_began(graph)
     _tell_what_is_decided(graph)
+    _tell_what_is_to_be_made(graph)
     _share_with_objects(graph)
     _tell_whose_turn(graph)
     _tell_parts(graph)
@@ -153,6 +154,16 @@ def _tell_what_is_decided(graph: Graph) -> None:
             made = [c for of in ofs for c in of.children if c.dep_ == "pobj"]
         for thing in made:
             graph.add(noun.head.i, PATIENT, find_node(thing).i)
+
+
+def _tell_what_is_to_be_made(graph: Graph) -> None:
+    """ "They proposed issuing a statement", "promised to publish it": it is what they proposed."""
+    for verb in graph.doc:
+        if verb.dep_ != "xcomp" or verb.lemma_.lower() not in words("making"):
+            continue
+        for link in list(graph.of(verb.i)):
+            if link.role == PATIENT and verb.head.pos_ == "VERB":
+                graph.add(verb.head.i, PATIENT, link.other)
 
 
 def _share_with_objects(graph: Graph) -> None:

@@ -7,6 +7,7 @@ from importlib import resources
 from typing import cast
 
 from probanda.analysis.lineage.terms import find_term
+from probanda.evidence.search.words import find_derived
 
 NAME_ENDINGS = ("ians", "ian", "ans", "an", "ese", "ish", "ia", "ns", "n", "is", "i", "s", "a", "e")
 SHORTEST_NAME = 4
@@ -44,10 +45,28 @@ def find_broader(term: str) -> frozenset[str]:
     return _broader().get(term, frozenset())
 
 
+@lru_cache(maxsize=20_000)
+def find_meanings(lemma: str) -> frozenset[str]:
+    """The terms that a word of a text meets: its own, wider ones, and its verb's or noun's."""
+    found = {find_term(word) for word in (lemma, *find_derived(lemma))}
+    return frozenset(found).union(*(find_broader(term) for term in found))
+
+
 @lru_cache
 def find_narrower(term: str) -> frozenset[str]:
     """The terms of a narrower meaning that meet this one."""
     return frozenset(narrow for narrow, broad in _broader().items() if term in broad)
+
+
+@lru_cache(maxsize=1)
+def _excluding() -> dict[str, tuple[str, ...]]:
+    told = cast(dict[str, str], _load()["excluding"])
+    return {word: tuple(others.split()) for word, others in told.items()}
+
+
+def find_excluding(lemma: str) -> tuple[str, ...]:
+    """Words that tell that something was not so: of whoever was acquitted, not convicted."""
+    return _excluding().get(lemma, ())
 
 
 def find_phrase(verb: str, particle: str, objects: Iterable[str]) -> str | None:

@@ -4,17 +4,21 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from operator import add
+from typing import Any
 
 import msgspec
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Text,
     and_,
     bindparam,
     case,
+    column,
     delete,
     func,
     insert,
+    null,
     or_,
 )
 from sqlalchemy import text as sql
@@ -28,12 +32,19 @@ Test = Callable[[Part], ColumnElement[bool]]
 """Makes of a part the condition that a passage holds it."""
 
 
+CONFIGURATION = sql("'passage_stems'::regconfig")
+
+
 class Indexed(msgspec.Struct, frozen=True):
-    """A passage that was found: the original that it stands in, and where in its text."""
+    """A passage that was found: the original that it stands in, and where in its text.
+
+    ``related`` are the numbers of its words that have the stem of what was looked for.
+    """
 
     sha256: str
     start: int
     end: int
+    related: tuple[int, ...] = ()
 
 
 def put_passages(
@@ -72,14 +83,18 @@ def find_passages(view: View, query: Query) -> Sequence[Indexed]:
         return ()
     holds = _find_test(view)
     columns = (passages.c.sha256, passages.c.start, passages.c.end)
+    stems = sorted(stem for part in query.parts for stem in part.stems)
     rows = view.rows(
         view.select(passages)
-        .with_only_columns(*columns)
+        .with_only_columns(*columns, _mark_stems(view, stems).label("marked"))
         .where(and_(*(holds(part) for part in query.parts)))
         .order_by(None)
         .order_by(*columns)
     )
-    return [Indexed(row["sha256"], row["start"], row["end"]) for row in rows]
+    return [
+        Indexed(row["sha256"], row["start"], row["end"], _find_marked(row["marked"] or ""))
+        for row in rows
+    ]
 
 
 def rank_passages(view: View, parts: Sequence[Part], most: int) -> Sequence[Indexed]:
@@ -110,6 +125,30 @@ def _weigh(view: View, test: ColumnElement[bool]) -> float:
     return 1 / (1 + math.log(number)) if number else 0.0
 
 
+def _mark_stems(view: View, stems: Sequence[str]) -> ColumnElement[Any]:
+    """A passage's words, those that have one of these stems in brackets; no word has its own."""
+    if not stems:
+        return null()
+    if view.dialect == "postgresql":
+        wanted = func.to_tsquery(CONFIGURATION, " | ".join(stems))
+        how = "HighlightAll=true, StartSel=[, StopSel=]"
+        return func.ts_headline(CONFIGURATION, passages.c.words, wanted, how)
+    marked = sql(
+        "SELECT highlight(passage_stems, 0, '[', ']') AS marked FROM passage_stems "
+        "WHERE passage_stems MATCH :wanted AND passage_stems.rowid = passages.id"
+    )
+    marked = marked.bindparams(bindparam("wanted", _match_any(stems), unique=True))
+    return marked.columns(column("marked", Text)).scalar_subquery()
+
+
+def _match_any(words: Iterable[str]) -> str:
+    return " OR ".join(f'"{word}"' for word in words)
+
+
+def _find_marked(marked: str) -> tuple[int, ...]:
+    return tuple(n for n, word in enumerate(marked.split(" ")) if word.startswith("["))
+
+
 def _find_test(view: View) -> Test:
     return _holds_on_postgres if view.dialect == "postgresql" else _holds_on_sqlite
 
@@ -120,7 +159,12 @@ def _holds_on_sqlite(part: Part) -> ColumnElement[bool]:
     wanted += [f'words : "{prefix}" *' for prefix in sorted(part.prefixes)]
     found = sql("SELECT rowid FROM passage_words WHERE passage_words MATCH :wanted")
     found = found.bindparams(bindparam("wanted", " OR ".join(wanted), unique=True))
-    return passages.c.id.in_(found.columns(passages.c.id))
+    held = passages.c.id.in_(found.columns(passages.c.id))
+    if not part.stems:
+        return held
+    like = sql("SELECT rowid FROM passage_stems WHERE passage_stems MATCH :wanted")
+    like = like.bindparams(bindparam("wanted", _match_any(sorted(part.stems)), unique=True))
+    return or_(held, passages.c.id.in_(like.columns(passages.c.id)))
 
 
 def _holds_on_postgres(part: Part) -> ColumnElement[bool]:
@@ -132,8 +176,13 @@ def _holds_on_postgres(part: Part) -> ColumnElement[bool]:
         vector = func.to_tsvector(sql("'simple'::regconfig"), column)
         return vector.bool_op("@@")(func.to_tsquery(sql("'simple'::regconfig"), f"{prefix}:*"))
 
+    def stems(stem: str) -> ColumnElement[bool]:
+        vector = func.to_tsvector(CONFIGURATION, passages.c.words)
+        return vector.bool_op("@@")(func.to_tsquery(CONFIGURATION, stem))
+
     return or_(
         has(passages.c.words, " ".join(part.words)),
         *(has(passages.c.lemmas, lemma) for lemma in sorted(part.lemmas)),
         *(begins(passages.c.words, prefix) for prefix in sorted(part.prefixes)),
+        *(stems(stem) for stem in sorted(part.stems)),
     )

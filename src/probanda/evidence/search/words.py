@@ -17,6 +17,27 @@ UNKNOWN_LANGUAGE = "en"
 """A text too short to show its language is read as English."""
 
 
+DERIVED = (
+    ("ify", "ification"),
+    ("ply", "plication"),
+    ("de", "sion"),
+    ("nd", "nsion"),
+    ("mit", "mission"),
+    ("ceive", "ception"),
+    ("scribe", "scription"),
+    ("duce", "duction"),
+    ("sume", "sumption"),
+    ("vert", "version"),
+    ("olve", "olution"),
+    ("tain", "tention"),
+    ("claim", "clamation"),
+    ("explain", "explanation"),
+    ("abolish", "abolition"),
+    ("die", "death"),
+)
+"""Endings of verbs and of the nouns made of them that have not one stem: "apply", "application"."""
+
+
 class Word(msgspec.Struct, frozen=True):
     """One word: offsets into the text it was found in, and itself without case and accents."""
 
@@ -65,3 +86,13 @@ def find_lemma(word: str, language: str | None) -> str:
     except ValueError:  # a language without a dictionary
         return word
     return lemma if WORD.fullmatch(lemma) else word
+
+
+def find_derived(word: str) -> frozenset[str]:
+    """What an English verb's noun may be, or a noun's verb; some of it is no word at all."""
+    pairs = (*DERIVED, *((noun, verb) for verb, noun in DERIVED))
+    return frozenset(
+        word.removesuffix(one) + other
+        for one, other in pairs
+        if word.endswith(one) and (len(word) > len(one) + 1 or word == one)
+    )

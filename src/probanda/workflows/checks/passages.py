@@ -53,7 +53,7 @@ def _make(text: derived.Derived) -> Iterator[tuple[Any, ...]]:
 
 
 def check_index(session: Connection) -> Iterator[Check]:
-    """On SQLite the index holds the words of the passages, by its own check, made on a copy.
+    """On SQLite the indexes hold the words of the passages, by its own check, made on a copy.
 
     The check is a statement that writes; PostgreSQL keeps its indexes by itself.
     """
@@ -64,6 +64,7 @@ def check_index(session: Connection) -> Iterator[Check]:
     try:
         original.backup(copy)
         copy.execute("INSERT INTO passage_words(passage_words, rank) VALUES ('integrity-check', 1)")
+        copy.execute("INSERT INTO passage_stems(passage_stems, rank) VALUES ('integrity-check', 1)")
         fault = None
     except sqlite3.DatabaseError as error:
         fault = f"it does not hold the words of the passages ({error})"
