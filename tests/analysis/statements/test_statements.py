@@ -689,6 +689,7 @@ NOBODYS_WORD = [
         1,
         "the court's act stands in its words",
     ),
+    ("The court issued warrants for two colonels over the siege, it said.", 2, "act and words"),
     ("Prosecutors sought warrants in their inquiry into the siege of Osk.", 0, "where it was done"),
 ]
 
