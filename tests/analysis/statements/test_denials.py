@@ -150,7 +150,13 @@ DENIALS: list[tuple[str, Denied]] = [
         "Otto Kranz dismissed the register as “an exercise book”.",
         [("Otto Kranz", "the register")],
     ),
-    ("Rurania dismissed the warrant as meaningless.", []),
+    ("Rurania dismissed the warrant as meaningless.", [("Rurania", "the warrant")]),
+    ("The palace dismissed the ruling as politically motivated.", [("The palace", "the ruling")]),
+    ("The mayor dismissed the proposal as unrealistic.", []),
+    (
+        "The officers say that the bridge is a target and deny firing on the market.",
+        [("The officers", "firing on the market")],
+    ),
     ("Rurania dismissed the proposal as a trick.", []),
     (
         "The ministry denied that anyone had been shot and rejected the claim that prisoners had "

@@ -666,7 +666,7 @@ def test_denial_holds_what_is_denied(text: str, denied: str, reason: str, model:
 NO_DENIALS = [
     ("Otto Kranz said he did not order the attack.", "a negative sentence is asserted"),
     ("Rurania rejects the jurisdiction of the court.", "no claim about what happened"),
-    ("Otto Kranz dismissed the warrant as meaningless.", "an opinion of the warrant"),
+    ("Otto Kranz dismissed the plan as meaningless.", "an opinion of the plan"),
 ]
 
 
@@ -674,6 +674,31 @@ NO_DENIALS = [
 def test_no_denial(text: str, reason: str, model: Language) -> None:
     (found,) = statements(text, model)
     assert found.polarity == "asserts", reason
+
+
+NOBODYS_WORD = [
+    ("The Lenz Charter established the tribunal in 1998.", 0, "it founded the tribunal"),
+    ("The inquiry established the identity of the guards.", 1, "it found out"),
+    ("The women wept as the judge announced the verdict.", 0, "nothing of what it says"),
+    ("The minister announced the decision to withdraw the army.", 1, "what was decided is told"),
+    ("“This ruling confirms that justice works,” said Lena Hart.", 1, "her word alone"),
+    ("Otto Kranz said this shows that justice works.", 1, "his word alone"),
+    ("It is eleven years since a court in Osk issued a warrant for him.", 0, "nothing is charged"),
+    (
+        "The court said that it had issued warrants for two colonels over the siege of Osk.",
+        1,
+        "the court's act stands in its words",
+    ),
+    ("The court issued warrants for two colonels over the siege, it said.", 2, "act and words"),
+    ("Prosecutors sought warrants in their inquiry into the siege of Osk.", 0, "where it was done"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "reason"), NOBODYS_WORD)
+def test_who_says_something_says_what_holds(
+    text: str, number: int, reason: str, model: Language
+) -> None:
+    assert number == len(statements(text, model)), reason
 
 
 MEDIA = [

@@ -25,6 +25,7 @@ from probanda.analysis.statements.completing import (
     mark_denials,
     new_id,
     told_in_denials,
+    told_once,
     without_refusals,
 )
 from probanda.analysis.statements.direct import find_direct
@@ -72,6 +73,7 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     find_what_is_denied(drafts)
     drafts = told_in_denials(ascribed_by_text(drafts))
     link_nested(drafts)
+    drafts = told_once(drafts)
     writer = find_writer(parsed.document, names)
     speakers = resolve_speakers(layouts, drafts, names, vocabulary, writer)
     for draft in drafts:

@@ -67,7 +67,9 @@ def find_complement(
         subject = agent(verb) if passive else find_subject(verb)
         if subject is not None and _may_find(subject, lemma, vocabulary):
             found = find_object(verb, passive, lemma, vocabulary)
-            return found if found is None or not _is_whom(verb, found.head) else None
+            if found is None or _founds(lemma, found.head, vocabulary):
+                return None
+            return found if not _is_whom(verb, found.head) else None
     return None
 
 
@@ -79,6 +81,12 @@ def _may_find(subject: Token, lemma: str, vocabulary: Vocabulary) -> bool:
         return noun in nouns["documents"] - nouns["images"]
     found = nouns["bodies"] | nouns["documents"] | nouns["finders"]
     return noun in found or subject.ent_type_ == "ORG"
+
+
+def _founds(lemma: str, thing: Token, vocabulary: Vocabulary) -> bool:
+    """`The charter established the tribunal`: made it, and found nothing out."""
+    body = thing.lemma_.lower() in vocabulary.nouns["bodies"] or thing.ent_type_ == "ORG"
+    return lemma == "establish" and body
 
 
 def _is_whom(verb: Token, thing: Token) -> bool:

@@ -155,6 +155,17 @@ def link_nested(drafts: list[Draft]) -> None:
             draft.within = min(outer, key=lambda o: o.end - o.begin)
 
 
+def told_once(drafts: list[Draft]) -> list[Draft]:
+    """Without the acts of courts that stand in what is reported: `said it had issued warrants for two
+    men over the raid` tells that the court says so, and no second charge. `It issued warrants over the
+    raid, it said.` opens with the act, and tells both."""
+    return [
+        d
+        for d in drafts
+        if not (d.charges and d.within and d.within.lemma != ":" and d.within.anchor < d.anchor)
+    ]
+
+
 def ascribed_by_text(drafts: list[Draft]) -> list[Draft]:
     """Without the beliefs that stand in what somebody says or believes: the text ascribes none, and
     what nobody is named for (`40 are feared dead, she said`) is then hers."""

@@ -37,6 +37,7 @@ FORGED = frozenset({"forgery", "forged", "fake"})
 """Said of a paper or a picture, and not of what it tells."""
 TESTIFIED = frozenset({"account", "evidence", "statement", "testimony"})
 WITH_PARTICLE = {"shoot": "down", "push": "back", "hit": "back", "strike": "back"}
+RULED = frozenset({"decision", "order"})
 AGAINST = frozenset({"against", "on", "at"})
 
 
@@ -205,8 +206,8 @@ def _as_something_else(
 ) -> tuple[int, int] | None:
     """`dismissed the register as an exercise book`: it is said to be a thing of another kind.
 
-    An adjective ("as meaningless") only tells what it is worth, unless it is evidence that is
-    rejected.
+    An adjective ("as unrealistic") only tells what a thing is worth, unless it is a charge, a ruling or
+    evidence that is set aside: `dismissed the warrants as absurd`.
     """
     if lemma not in {"dismiss", "reject"} or thing.ent_type_ == "PERSON" or thing.pos_ == "PRON":
         return None
@@ -218,10 +219,17 @@ def _as_something_else(
     for word in verb.doc[thing.i + 1 : end_of_clause(verb) + 1]:
         if word.lower_ == "as" and word.dep_ == "prep":
             held = next((c for c in word.children if c.dep_ in {"pobj", "amod"}), None)
-            shown = lemma == "reject" and lemmas & (vocabulary.nouns["images"] | TESTIFIED)
-            if held is not None and (held.pos_ in {"NOUN", "PROPN"} or shown):
+            charged = lemmas & _set_aside(lemma, vocabulary)
+            if held is not None and (held.pos_ in {"NOUN", "PROPN"} or charged):
                 return word.i, held.right_edge.i
     return None
+
+
+def _set_aside(lemma: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Charges, rulings and evidence; of what is rejected evidence alone."""
+    nouns = vocabulary.nouns
+    shown = frozenset(nouns["images"] | TESTIFIED)
+    return shown if lemma == "reject" else shown | RULED | nouns["verdicts"] | nouns["summoning"]
 
 
 def _telling(vocabulary: Vocabulary) -> frozenset[str]:

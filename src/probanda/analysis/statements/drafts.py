@@ -118,6 +118,8 @@ class Draft:
     called: Span | None = None
     """What the speaker calls the thing that is denied; no part of what is said."""
     accuses: bool = False
+    charges: bool = False
+    """Whether it is a court's act, and nothing that is said."""
     follows: "Draft | None" = None
     against: "Draft | None" = None
     """The statement that is denied, whose speaker does not deny it."""

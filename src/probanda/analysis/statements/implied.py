@@ -11,6 +11,9 @@ from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 GROUNDS = frozenset({"for", "over", "against", "on", "in", "because"})
+LINKING = frozenset({"connection", "relation", "context", "respect", "regard", "case"})
+"""`in connection with the raid`; `in its inquiry` tells where it was done."""
+SOMEBODY = frozenset({"him", "her", "it", "them"})
 
 
 def find_hearsay(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
@@ -57,6 +60,7 @@ def find_acts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         behind = [
             c for c in [*act.children, *verb.rights]
             if c.dep_ in {"prep", "dative"} and c.i > act.i and c.lower_ in GROUNDS
+            and (c.lower_ != "in" or any(g.lemma_ in LINKING for g in c.children))
         ]  # fmt: skip
         objects = [d for word in behind for g in word.children for d in g.children]
         nested = [c for c in objects if c.dep_ == "prep"]
@@ -70,7 +74,8 @@ def find_acts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         last = chosen[-1]
         skip = 2 if last.lower_ == "because" else 1
         contents = clip(layout, last.i + skip, max(last.right_edge.i, last.i + skip), [])
-        if contents:
+        said = [layout.text[start:end].lower() for start, end in contents]
+        if contents and not SOMEBODY.issuperset(said):
             drafts.append(
                 Draft(
                     layout,
@@ -80,6 +85,7 @@ def find_acts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                     noun_phrase(subject),
                     verb.lemma_,
                     accuses=True,
+                    charges=True,
                     reasons=["a court's act that carries an allegation"],
                 )
             )

@@ -107,6 +107,8 @@ def joined_outer(verb: Token) -> Token | None:
     subject = next((c for c in said.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
     if subject is None:
         return None
+    if _disagrees(verb, said, subject):
+        return said.head  # `They say the plant is a target and deny aiming at homes`
     active = _is_active(verb, said)
     told_alike = said.head.tag_ == verb.tag_ or (active and not is_passive(said))
     joiner = next((c for c in verb.head.rights if c.dep_ == "cc"), None)
@@ -140,6 +142,17 @@ def joined_outer(verb: Token) -> Token | None:
         return None
     thing = subject.pos_ == "NOUN" and not subject.ent_type_
     return said.head if thing or set_off else None
+
+
+def _disagrees(verb: Token, said: Token, subject: Token) -> bool:
+    """Whether the number of a noun shows that it is not the subject of a verb in the present."""
+    bare = (
+        verb.tag_ == "VB" and said.tag_ in FINITE and not any(c.dep_ == "aux" for c in verb.lefts)
+    )
+    if subject.pos_ != "NOUN" or any(c.dep_ == "conj" for c in subject.rights):
+        return False
+    one = subject.tag_ == "NN" and subject.lemma_.lower() not in load_vocabulary().nouns["bodies"]
+    return (one and (verb.tag_ == "VBP" or bare)) or (subject.tag_ == "NNS" and verb.tag_ == "VBZ")
 
 
 def _is_nobody(subject: Token) -> bool:

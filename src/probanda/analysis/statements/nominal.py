@@ -17,6 +17,8 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 
 FRAMED = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "ADP", "PART", "NUM"})
 AS_ONLY = frozenset({"see", "view", "regard", "present", "treat"})
+GIVING_OUT = frozenset({"announce", "read", "deliver", "reveal", "publish"})
+OF = frozenset({"of", "about", "against", "for", "on", "over", "in"})
 OF_SOMEBODY = frozenset({"accuse", "attribute", "charge", "suspect"})
 
 
@@ -69,6 +71,8 @@ def find_object(
         return None  # the police do
     if lemma in {"dismiss", "reject", "welcome", "hail", "suspend", "cite", "quote"} and somebody:
         return None
+    if lemma in GIVING_OUT and _is_only_named(thing, vocabulary):
+        return None
     if _is_own_denial(thing):
         return None  # `repeated its denial that ...`: the denial alone is told
     if lemma in {"reject", "rebuff"} and thing.lemma_.lower() in vocabulary.nouns["put_forward"]:
@@ -88,6 +92,21 @@ def find_object(
         elif child.dep_ in {"cc", "conj"}:
             break
     return Complement(max(first, verb.i + 1), last, "noun phrase", thing)
+
+
+def _is_only_named(thing: Token, vocabulary: Vocabulary) -> bool:
+    """`announced the ruling`: nothing of what it says."""
+    told = vocabulary.nouns["verdicts"] | {
+        "decision",
+        "finding",
+        "news",
+        "outcome",
+        "result",
+        "sentence",
+    }
+    the = any(c.lower_ in {"the", "its", "their", "his", "her"} for c in thing.lefts)
+    alone = not any(c.dep_ not in {"punct", "prep"} or c.lower_ in OF for c in thing.rights)
+    return thing.lemma_.lower() in told and the and alone
 
 
 def _is_own_denial(thing: Token) -> bool:

@@ -37,6 +37,7 @@ from probanda.analysis.statements.trimming import (
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 SHOWING = frozenset({"show", "prove", "demonstrate", "signal", "mean", "send"})
+POINTING = frozenset({"this", "that", "these", "those"})
 DENIALS = frozenset({"denial", "dismissal", "rebuttal", "rejection"})
 GIVING_UP = frozenset({"stop", "cease", "quit", "avoid", "refrain", "use"})
 WORDS = frozenset({"clause", "words behind", "clause around", "clause before", "what is denied"})
@@ -195,14 +196,14 @@ def _is_deed(noun: Token) -> bool:
 
 
 def _only_shows(speaker: Token, lemma: str, vocabulary: Vocabulary) -> bool:
-    """`The evidence indicates that ...`, `The verdict showed that nobody is above the law`: nobody's
-    word, which `The verdict found that ...` is."""
+    """`The evidence indicates that ...`, `The verdict showed that nobody is above the law`, `this shows
+    that ...`: nobody's word, which `The verdict found that ...` is."""
     nouns, noun = vocabulary.nouns, speaker.lemma_.lower()
-    shown = noun in nouns["verdicts"] and lemma in SHOWING
-    echoes = noun in DENIALS and lemma not in vocabulary.special["plain"]
-    return (
-        noun in nouns["evidence"] or shown or echoes or _is_no_service(speaker, lemma, vocabulary)
-    )
+    this = any(c.lower_ in POINTING for c in speaker.lefts) and lemma == "confirm"
+    shown = noun in nouns["verdicts"] and (lemma in SHOWING or this)
+    shown = shown or (speaker.lower_ in POINTING and lemma in SHOWING | {"confirm"})
+    shown = shown or (noun in DENIALS and lemma not in vocabulary.special["plain"])
+    return noun in nouns["evidence"] or shown or _is_no_service(speaker, lemma, vocabulary)
 
 
 def _is_no_service(speaker: Token, lemma: str, vocabulary: Vocabulary) -> bool:
