@@ -11,12 +11,7 @@ from spacy.tokens import Token
 from probanda.analysis.language import sentence_bounds
 from probanda.analysis.lineage.bearers import PRONOUN, People, find_people
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.questions.grammar import (
-    Link,
-    find_node,
-    find_turned,
-    is_title,
-)
+from probanda.analysis.questions.grammar import Link, find_node, find_turned, is_title
 from probanda.analysis.questions.pairs import find_both
 from probanda.analysis.questions.paragraphs import Node, Paragraph
 from probanda.analysis.questions.referring import find_counted_before, find_thing, is_unknown
@@ -203,9 +198,8 @@ class Page:
         ]
         found_terms: set[str] = set()
         for member in heads:
-            for lemma in (member.lemma_.lower(), find_turned(member)):
-                if lemma is not None:
-                    found_terms |= find_meanings(lemma)
+            for lemma in filter(None, (member.lemma_.lower(), find_turned(member))):
+                found_terms |= find_meanings(lemma)
             if member.lemma_.lower() in words("persons"):
                 found_terms.add(find_term("people"))
         entities = set()
