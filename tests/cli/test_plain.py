@@ -46,7 +46,7 @@ def _novelty(console: Console) -> None:
 
 def _searched(console: Console) -> None:
     document = msgspec.structs.replace(sample_case().documents[0], name=BAD)
-    passage = FoundPassage(document, 0, 5, ())
+    passage = FoundPassage(document, 0, 5, (), exact=0)
     print_searched(console, Searched(1, (passage,), BAD), BAD)
 
 
