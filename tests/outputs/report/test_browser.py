@@ -71,6 +71,8 @@ def test_a_quotation_is_one_click_from_its_words_and_back(opened: Opened) -> Non
     assert opened.page.locator(".here").first.is_visible()
     opened.page.locator(".here").last.locator("xpath=following::a[@class='use'][1]").click()
     assert opened.page.url.endswith("#suspect-1")
+    # the address is told before the page has answered to it
+    opened.page.locator(".here").first.wait_for(state="detached", timeout=5000)
     assert "" == opened.highlighted()
 
 
