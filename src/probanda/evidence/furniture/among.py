@@ -7,6 +7,7 @@ from itertools import groupby
 
 from probanda.evidence.facts.printed_dates import find_printed_dates
 from probanda.evidence.furniture.captions import (
+    has_title_above,
     is_long_caption,
     tells_of_its_picture,
 )
@@ -268,18 +269,17 @@ def _is_pulled(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> b
 
 def _is_told_again(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
     """A sentence below the title that a later paragraph holds word for word and goes on."""
-    if not block.is_sentence or block.folded.count(" ") < 5 or not _has_title(block, blocks, kinds):
+    if (
+        not block.is_sentence
+        or block.folded.count(" ") < 5
+        or not has_title_above(block, blocks, kinds)
+    ):
         return False
     return any(
         block.folded in other.folded and len(other.folded) > len(block.folded) + 10
         for other in blocks[block.number + 1 :]
         if not kinds[other.number]
     )
-
-
-def _has_title(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
-    above = (b for b in blocks[: block.number] if not (kinds[b.number] or b.is_sentence))
-    return any(count_words(b) >= TITLE_WORDS for b in above)
 
 
 def _goes_on_speaking(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:

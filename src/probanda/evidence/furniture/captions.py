@@ -8,7 +8,6 @@ from probanda.evidence.facts.printed_dates import find_printed_dates
 from probanda.evidence.furniture.lines import (
     FINITE,
     LONG_SENTENCE,
-    REPORTED,
     SPOKEN,
     TITLE_WORDS,
     Kinds,
@@ -63,41 +62,16 @@ CHARGED = re.compile(
     r"\b(?:charged|accused|alleged|suspected|tried|sentenced|convicted|wanted)\b", re.IGNORECASE
 )
 """A count of an indictment is in the present too, with the day of the deed behind it."""
-SOMEBODY = re.compile(
-    r"(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|\d{1,2}"
-    r"|(?:[A-Z][\w-]+ )?(?:[Mm]en|[Ww]omen|[Cc]hildren|[Pp]eople|[Rr]elatives|[Rr]esidents|[Vv]illagers|[Ss]oldiers|[Tt]roops"
-    r"|[Mm]ourners|[Pp]rotesters|[Rr]escuers|[Pp]olice(?: officers)?|[Rr]efugees|[Mm]igrants|[Ss]urvivors|[Ww]orkers))\s"
-)
-"""Whom a picture shows without telling who they are."""
-TODAY = re.compile(r"\b(?:today|(?:on|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
-GOES_ON = re.compile(r"(?:He|She|They|It|His|Her|Their|Its|This|These)\b")
-RECORDED = re.compile(r"\b(?:video|footage|clip|film|recording|CCTV)\b", re.IGNORECASE)
-WITH_OFFICE = re.compile(
-    rf"{PERSON}, (?:an?|the|then|now|former|ex-?\w+)\b(?P<rest>[^.!?;:\"“”]{{5,160}})\."
-)
-TELLING_VERB = re.compile(
-    rf"{FINITE.pattern}|\b(?!accused|wanted|named|based|armed|united|convicted|suspected|alleged|indicted|detained|jailed"
-    r"|called|known|charged|failed|exiled)\w{2,}ed\b|\b(?:went|came|fled|fell|led|shot|took|gave|got|made|met|saw|ran|rose"
-    r"|held|kept|lost|found|told|sent|sat|stood|won|began|became|built|brought|fought|thought|spent|struck|spoke|wrote"
-    r"|drew|knew|threw|set|put|\w+s) (?:the|an?|his|her|their|to|from|that|in|on|at|with|for|by|out|up|back|over)\b",
-    re.IGNORECASE,
-)
-"""What would make a sentence of a name and what somebody is."""
 IS_SEEN = re.compile(r"\b(?:is|are) (?:seen|pictured|shown) (?!as\b|by\b|to\b)")
 SHOWN_ALONE = re.compile(
     rf"{PERSON}(?:,? (?:left|right|centre|center),?)? (?:at|in|outside|inside|during|with|before|after|on) .{{3,60}}"
     rf"|{PERSON}, (?:the|an?|then|former) [^,.:;?!]{{3,60}}"
-    rf"|{PERSON} (?:speak|sitt|stand|attend|arriv|leav|appear|address|walk|talk|wav|smil|hold|carry|wear|meet)ing .{{3,60}}"
     r"|(?:The|An?) (?:[\w’'-]+ ){1,5}(?:in|at|outside|near) (?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"
 )
 """Somebody or something and where, without a verb: "Oskar Brandt at the court in Telm"."""
 TELLING_WORD = re.compile(r"\b(?:as|while|when|who|which|that|over|amid)\b")
-INNER_SPLIT = re.compile(r"(?<=\w[.!?])\s+(?=[A-Z])")
 AT_A_PLACE = re.compile(
     r"^(?:\w+ )?(?:at|in|outside|inside|near|beside|behind|past|through|among|amid|around|during|next to|on)\b"
-)
-AT_SOME_PLACE = re.compile(
-    r".*?\b(?:at|in|outside|inside|near|beside|behind|past|through|after|during|next to|around) (?:the|an?|their|[A-Z])"
 )
 
 
@@ -113,7 +87,6 @@ def kinds_of_captions(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tup
             or dated == [block.number]  # several are a list of what was done on which day
             or (_is_signed_first(block, blocks, kinds) and not (standfirst and block.reports))
             or _shows(block, blocks, kinds)
-            or _is_sentence_of_picture(block, blocks, kinds)
         ):
             yield block.number, "caption"
         elif block.is_sentence and len(block.text) >= LONG_SENTENCE:
@@ -182,43 +155,20 @@ def _shows(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
     if IS_A_PICTURE.match(text) and MADE.search(text) and not block.reports:
         return True
     is_line = len(text) <= LONGEST_LINE and not block.is_sentence
-    if not is_line or block.reports or SPOKEN.search(text) or not _has_title(block, blocks, kinds):
+    if (
+        not is_line
+        or block.reports
+        or SPOKEN.search(text)
+        or not has_title_above(block, blocks, kinds)
+    ):
         return False
     above = blocks[block.number - 1]
     if kinds[above.number] == "caption" and OF_FILE.search(above.text):
         return True
     if kind_at(kinds, above.number) in ("metadata", "credit") and _is_seen(text):
         return True
-    if SOMEBODY.match(text) and _is_seen(text, AT_SOME_PLACE):
-        return True
     is_alone = SHOWN_ALONE.fullmatch(text) and not FINITE.search(text)
     return bool(is_alone) and not TELLING_WORD.search(text) and not _is_of_a_list(block, blocks)
-
-
-def _is_sentence_of_picture(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
-    """A sentence above the first paragraph that shows somebody, of whom the text does not go on to tell.
-
-    In the present, today, or with nothing told of them at all: "Karel Venn, the former mayor of Orno."
-    """
-    text = block.text
-    first, *more = INNER_SPLIT.split(text, maxsplit=1)
-    if not block.is_sentence or REPORTED.search(first) or len(text) > LONGEST_SURE:
-        return False
-    if SPOKEN.search(text):
-        return False
-    below = [b for b in blocks[block.number + 1 :] if not kinds[b.number] and b.is_sentence]
-    texts = [b for b in below if len(b.text) >= LONG_SENTENCE]
-    if len(texts) < FEWEST_PARAGRAPHS or not _has_title(block, blocks, kinds):
-        return False
-    if any(GOES_ON.match(other) for other in (*more, texts[0].text)) or RECORDED.search(text):
-        return False
-    if IS_SEEN.search(first) and not OVER.search(first):
-        return True
-    office = WITH_OFFICE.fullmatch(text)
-    if office and not TELLING_VERB.search(office["rest"]):
-        return True
-    is_scene = SOMEBODY.match(first) and picture_verbs("verbs").search(first)
-    return bool(is_scene and TODAY.search(first) and not FINITE.search(first))
 
 
 def _is_of_a_list(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
@@ -227,14 +177,15 @@ def _is_of_a_list(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
     return any(other is not block and SHOWN_ALONE.fullmatch(other.text) for other in beside)
 
 
-def _is_seen(text: str, where: re.Pattern[str] = AT_A_PLACE) -> bool:
+def _is_seen(text: str) -> bool:
     """In the present, at a place: "Two men stand at the gate of the depot"."""
     if IS_SEEN.search(text):
         return True
     shown = picture_verbs("verbs").search(text)
-    return bool(shown and where.match(text[shown.end() :])) and not FINITE.search(text)
+    return bool(shown and AT_A_PLACE.match(text[shown.end() :])) and not FINITE.search(text)
 
 
-def _has_title(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
+def has_title_above(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
+    """Whether a line that may be the title stands somewhere above."""
     above = takewhile(lambda b: b.number < block.number, blocks)
     return any(not kinds[b.number] and count_words(b) >= TITLE_WORDS for b in above)

@@ -40,8 +40,6 @@ def kinds_of_doubles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tupl
     for block in blocks:
         if TWICE.fullmatch(block.text.strip()) and _may_be_link(block, kinds):
             yield block.number, "related links"
-        if _is_numbered_title(block, blocks):
-            yield block.number, "caption"
         yield from _shown_twice(block, blocks)
         yield from _begun_alike(block, blocks, kinds)
         if block.number > first_text + 1 or len(block.folded) < SHORTEST or kinds[block.number]:
@@ -57,14 +55,6 @@ def kinds_of_doubles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tupl
             yield from _above(first, blocks)
             if _has_title_above(first, blocks, kinds):
                 yield from ((b.number, "caption") for b in (first, block))
-
-
-def _is_numbered_title(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
-    """The title once more with a number behind it: how pages describe their first picture."""
-    title, _, number = block.folded.rpartition(" ")
-    return number.isdigit() and any(
-        title == b.folded and _is_title(b) for b in blocks[: block.number]
-    )
 
 
 def _may_be_link(block: PageBlock, kinds: Kinds) -> bool:

@@ -21,7 +21,6 @@ from probanda.evidence.furniture.lines import (
 from probanda.evidence.furniture.place import kinds_by_place
 from probanda.evidence.furniture.related import related_links
 from probanda.evidence.furniture.shapes import kind_by_shape
-from probanda.evidence.furniture.shown_names import kinds_of_shown_names
 from probanda.evidence.furniture.words import kind_by_words
 from probanda.evidence.print_stamps import is_print_stamp
 
@@ -69,7 +68,6 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
         kinds_by_company,
         kinds_by_group,
         kinds_by_place,
-        kinds_of_shown_names,
         kinds_above_title,
         kinds_by_company,
         kinds_by_group,
