@@ -40,6 +40,9 @@ def test_who_is_not_named_is_the_one_of_whom_the_case_knows(model: Language) -> 
     [
         "The court issued an arrest warrant for General Oleg Brand.",
         "Prosecutors may seek an arrest warrant for General Oleg Brand.",
+        "Lawyers sought the withdrawal of the arrest warrant for General Oleg Brand.",
+        "Lawyers requested the arrest warrant for General Oleg Brand be lifted.",
+        "He sought asylum after the arrest warrant for General Oleg Brand.",
         "The request for an arrest warrant for General Oleg Brand has no basis, the ministry said.",
     ],
 )

@@ -13,8 +13,10 @@ ASKED = (
     r"\b(?:seek(?:s|ing)?|sought|(?:request|demand)(?:s|ed|ing)?(?!\sfor)|(?:ask|appl|call)(?:s|ed|ies|ied|ing|y)?\sfor"
     r"|(?:fil|submitt?)(?:e|es|ed|ing)\s(?:an?\s|his\s|her\s|their\s)?(?:request|application)s?\sfor)"
 )
-BETWEEN = r"\s(?:(?!(?:to|that|over|and|or)\b)[\w’'-]+\s){0,4}?"
-WARRANT = r"(?:arrest\s)?warrants?\b"
+ASIDE = "to|that|over|and|or|of|in|on|at|by|with|from|after|before|under|against|despite|while|as"
+BETWEEN = rf"\s(?:(?!(?:{ASIDE})\b)[\w’'-]+\s){{0,4}}?(?:(?:issu(?:e|ing|ance)|penalty|punishment|sentence|term)\sof\s(?:an?\s)?)?"
+"""Nothing else may be what is asked for: who seeks "the lifting of the warrant" seeks no warrant."""
+WARRANT = r"(?:arrest\s)?warrants?\b(?!\s(?:be|to\sbe|lifted|withdrawn|cancelled|annulled|quashed|revoked|suspended)\b)"
 WHOLE = r"(?P<whole>life|death)[\s-](?:in\sprison|in\sjail|imprisonment|sentence|term|penalty|behind\sbars)"
 YEARS = rf"(?P<number>{NUMBER})[\s-](?P<unit>year|month)s?(?:[’']s?)?[\s-](?:in\s(?:prison|jail)|imprisonment|prison|jail|sentence|term)"
 THINGS = (
