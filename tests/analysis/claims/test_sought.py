@@ -72,3 +72,19 @@ def test_those_a_warrant_is_sought_for_are_whom_it_accuses(model: Language) -> N
     )
 
     assert ["Oleg Brand"] == [c.suspect_name for c in found.charges]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The court issued warrants for two aides of President Oleg Brand, accusing them of torture.",
+        "The court issued warrants for two officers over the killing of Oleg Brand, accusing them of murder.",
+        "Judges issued warrants at the request of prosecutor Ina Holm for two officers, accusing them of torture.",
+        "The tribunal issued warrants for two officers, and prosecutor Ina Holm accused them of torture.",
+        "The court issued warrants for General Oleg Brand and Ina Holm, freeing them of the charge of torture.",
+    ],
+)
+def test_nobody_is_charged_who_is_only_named_beside_those_wanted(
+    words: str, model: Language
+) -> None:
+    assert not assess(model, words).charges

@@ -119,14 +119,21 @@ def _before(
 
 
 def _wanted(token: Token, paragraph: Paragraph, sentence: Span, cast: Cast) -> tuple[Entity, ...]:
-    """Those for whom a warrant is told right before: "warrants for X and Y, accusing them of"."""
+    """Those named right behind a warrant: "warrants for X and Y, accusing them", "for two men including X".
+
+    No one who is named for another reason: whose men they are, who asked for it, who was hurt.
+    """
     warrant = next((t for t in sentence if t.lemma_ == "warrant" and t.i < token.i), None)
-    if warrant is None or token.dep_ == "nsubj":
+    if warrant is None or token.head.lemma_ not in {"accuse", "charge"} or token.dep_ != "dobj":
         return ()
-    between = paragraph.doc[warrant.i : token.i - 1]
-    if any(t.pos_ in {"VERB", "AUX"} and t.lemma_ not in {"include", *ISSUING} for t in between):
+    if subject_of(token.head) is not None and token.head.tag_ != "VBG":
         return ()
-    named = cast.persons_within(paragraph.start + warrant.idx, paragraph.start + token.idx)
+    behind = paragraph.doc[warrant.i + 1]
+    wanted = [c for c in behind.children if behind.lower_ in {"for", "against"}]
+    wanted += [
+        c for one in wanted for t in one.subtree if t.lower_ == "including" for c in t.children
+    ]
+    named = (m for one in wanted if one.i < token.i for m in persons_of(one, paragraph, cast))
     return tuple(dict.fromkeys(m.entity for m in named))
 
 
