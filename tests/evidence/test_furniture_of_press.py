@@ -91,10 +91,14 @@ def test_labels_glued_together_and_what_a_program_or_paper_says_of_the_page_are_
         "12m agoMinister to leave the cabinet?",
         "Warning: The following story contains descriptions of violence",
         "Notice: Undefined offset: 3 in /srv/www/telm/story.php on line 12",
-        "OWNED BY OUR READERS",
     )
     for line in lines:
         assert _found(TITLE, "By Mara Lind", line, *PARAGRAPHS) == ["By Mara Lind", line], line
+
+
+def test_what_people_cry_out_and_how_long_ago_it_was_are_no_links_of_the_page() -> None:
+    assert not _found(TITLE, "Two hours ago the shelling resumed", *PARAGRAPHS)
+    assert not _found(TITLE, *PARAGRAPHS, "OUR CHILDREN ARE GONE")
 
 
 def test_a_paragraph_printed_twice_is_kept_once_and_a_caption_not_at_all() -> None:

@@ -52,4 +52,6 @@ def _is_aged_title(block: PageBlock) -> bool:
     found = AGE.match(JOINT.sub(" ", block.text)) if block.is_short else None
     if not found or not found["rest"].strip():
         return False
-    return bool(GLUED_AGE.match(block.text)) or not (block.is_sentence or block.reports)
+    if GLUED_AGE.match(block.text):
+        return True  # else "two hours ago the shelling resumed" may be a line of the report
+    return block.text[0].isdigit() and not (block.is_sentence or block.reports)
