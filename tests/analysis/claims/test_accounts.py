@@ -48,6 +48,11 @@ def test_one_account_in_two_forms_is_shown(
             "The mayor Ilvan Dorsek rejected all accusations.",
         ),
         (
+            "denial",
+            "The ministry of Orvenia denied that its soldiers had burned the mill.",
+            "The ministry of Orvenia dismissed the report.",
+        ),
+        (
             "rendering",
             "“We know who had the keys,” Lena Marrow said in Kessaly.",
             "“We know who brought the trucks,” Lena Marrow said in Kessaly.",

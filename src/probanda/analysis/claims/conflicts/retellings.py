@@ -1,0 +1,113 @@
+"""One thing that several texts tell, each in words of its own."""
+
+from collections.abc import Iterator, Mapping
+
+from probanda.analysis.claims.conflicts.facts import connected
+from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.passages import TELLING
+from probanda.analysis.claims.likeness import Likeness
+from probanda.analysis.claims.unit import Unit
+from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.records import Claim, Conflict, Word
+from probanda.evidence.document import Position
+
+MANY = 3
+"""What so many documents tell on two lines is compared however short it is."""
+AT_LENGTH = 6
+"""Two that have so many terms in common tell one thing at length."""
+SHOWN = 8
+WEIGHING = TELLING | {"NUM"}
+
+
+Home = str | tuple[str, int, int]
+
+
+def find_retellings(matter: Matter) -> Iterator[Conflict | None]:
+    """Tellings of one thing of which each has words that another has not: “sacked”, “removed”.
+
+    They are of one claim, or so alike that only these words keep them apart. A charge, and by
+    what standard it is found, have conflicts of their own.
+    """
+    claims = _claims_by_home(matter)
+    rivals: list[tuple[Position, Position]] = []
+    only: dict[Position, dict[int, str]] = {}
+    for pair in matter.pairs:
+        a, b = matter.units[pair.a], matter.units[pair.b]
+        if a.text == b.text or not _tell_one_thing(matter, a, b, pair, claims):
+            continue
+        places = _place(a), _place(b)
+        alone = _alone(matter, a, b), _alone(matter, b, a)
+        if all(alone):
+            rivals.append(places)
+            for place, found in zip(places, alone, strict=True):
+                only.setdefault(place, {}).update(found)
+    for told in connected(rivals):
+        words = [word for place in told for _, word in sorted(only[place].items())]
+        shown = ", ".join(f"“{word}”" for word in dict.fromkeys(words[:SHOWN]))
+        yield make("other words", told, f"Told in different words; not in all of them: {shown}.")
+
+
+def _claims_by_home(matter: Matter) -> Mapping[Home, list[Claim]]:
+    """The claims that a statement, or a narrator's passage, supports."""
+    found: dict[Home, list[Claim]] = {}
+    for claim in matter.claims:
+        for said in claim.statements:
+            if said.relation == "supports":
+                found.setdefault(said.id, []).append(claim)
+        for told in claim.passages:
+            if told.relation == "supports":
+                found.setdefault((told.document, told.start, told.end), []).append(claim)
+    return found
+
+
+def _home(unit: Unit) -> Home:
+    if unit.statement:
+        return unit.statement.id
+    return unit.place.document, unit.place.start, unit.place.end
+
+
+def _tell_one_thing(
+    matter: Matter, a: Unit, b: Unit, pair: Likeness, claims: Mapping[Home, list[Claim]]
+) -> bool:
+    if a.place.document == b.place.document or a.standard or b.standard:
+        return False
+    at_length = pair.common >= AT_LENGTH
+    theirs = {claim.id for claim in claims.get(_home(b), ())}
+    both = [claim for claim in claims.get(_home(a), ()) if claim.id in theirs]
+    if both:
+        return any(not c.about and (at_length or _is_told_by_many(c)) for c in both)
+    return (
+        at_length
+        and matter.is_one_matter(a.place.document, b.place.document)
+        and (a.persons, a.act, a.denies) == (b.persons, b.act, b.denies)
+        and a.performed is b.performed is None
+    )
+
+
+def _is_told_by_many(claim: Claim) -> bool:
+    return len(claim.documents) >= MANY and claim.independent_lines > 1
+
+
+def _place(unit: Unit) -> Position:
+    return Position(unit.place.document, unit.content[0].start, unit.content[-1].end)
+
+
+def _alone(matter: Matter, unit: Unit, other: Unit) -> dict[int, str]:
+    """The words of one telling that tell something and are not in the other, by where they stand."""
+    text = matter.texts[unit.place.document]
+    there = {find_term(word.lemma) for word in _words(matter, other)}
+    return {
+        word.start: text[word.start : word.end]
+        for word in _words(matter, unit)
+        if word.pos in WEIGHING and find_term(word.lemma) not in there
+    }
+
+
+def _words(matter: Matter, unit: Unit) -> Iterator[Word]:
+    whole = _place(unit)
+    for passage in matter.passages[unit.place.document]:
+        if passage.place.end <= whole.start or whole.end <= passage.place.start:
+            continue
+        for word in passage.words:
+            if any(part.start <= word.start < part.end for part in unit.content):
+                yield word
