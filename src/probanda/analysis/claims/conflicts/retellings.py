@@ -1,12 +1,14 @@
 """One thing that several texts tell, each in words of its own."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import TELLING
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.unit import Unit
+from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Claim, Conflict, Word
 from probanda.evidence.document import Position
@@ -15,7 +17,8 @@ MANY = 3
 """What so many documents tell on two lines is compared however short it is."""
 AT_LENGTH = 6
 """Two that have so many terms in common tell one thing at length."""
-SHOWN = 8
+SHOWN = 3
+"""Of each telling so many of its own words are named."""
 WEIGHING = TELLING | {"NUM"}
 
 
@@ -42,8 +45,8 @@ def find_retellings(matter: Matter) -> Iterator[Conflict | None]:
             for place, found in zip(places, alone, strict=True):
                 only.setdefault(place, {}).update(found)
     for told in connected(rivals):
-        words = [word for place in told for _, word in sorted(only[place].items())]
-        shown = ", ".join(f"“{word}”" for word in dict.fromkeys(words[:SHOWN]))
+        words = [w for place in told for _, w in islice(sorted(only[place].items()), SHOWN)]
+        shown = ", ".join(f"“{word}”" for word in dict.fromkeys(words))
         yield make("other words", told, f"Told in different words; not in all of them: {shown}.")
 
 
@@ -71,7 +74,8 @@ def _tell_one_thing(
 ) -> bool:
     if a.place.document == b.place.document or a.standard or b.standard:
         return False
-    at_length = pair.common >= AT_LENGTH
+    common = a.terms.keys() & b.terms.keys()
+    at_length = len(common - terms("formulas")) >= AT_LENGTH
     theirs = {claim.id for claim in claims.get(_home(b), ())}
     both = [claim for claim in claims.get(_home(a), ()) if claim.id in theirs]
     if both:
@@ -93,13 +97,17 @@ def _place(unit: Unit) -> Position:
 
 
 def _alone(matter: Matter, unit: Unit, other: Unit) -> dict[int, str]:
-    """The words of one telling that tell something and are not in the other, by where they stand."""
+    """The words of one telling that tell something and are not in the other, by where they stand.
+
+    Where both name the same, by whatever name, names are none of them.
+    """
     text = matter.texts[unit.place.document]
+    weighing = WEIGHING if unit.names - other.names else WEIGHING - {"PROPN"}
     there = {find_term(word.lemma) for word in _words(matter, other)}
     return {
         word.start: text[word.start : word.end]
         for word in _words(matter, unit)
-        if word.pos in WEIGHING and find_term(word.lemma) not in there
+        if word.pos in weighing and find_term(word.lemma) not in there
     }
 
 
