@@ -41,6 +41,8 @@ def _find(paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Cla
             or (said and _parts_telling_from_saying(paragraph, i, last, said))
         ]
         bounds = list(zip([first, *(i + 1 for i in cuts)], [*cuts, last + 1], strict=True))
+        if len(bounds) == 1 and (left := _beside_told(paragraph, first, last, said)):
+            yield _make(paragraph, *left, _find_subject(paragraph, first, last + 1), main=True)
         subject: tuple[int, int] | None = None
         for begin, end in bounds:
             subject = _find_subject(paragraph, begin, end) or subject
@@ -57,6 +59,33 @@ def _find(paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Cla
                     if right - left > FEWEST and begin <= left and right <= end:
                         of = _told_of(paragraph, token, begin)
                         yield _make(paragraph, left, right, of, main=False)
+
+
+def _beside_told(
+    paragraph: Paragraph, first: int, last: int, said: Sequence[Statement]
+) -> tuple[int, int] | None:
+    """What the narrator tells around a clause in which somebody speaks: "Orn, who denies it, stood trial".
+
+    None where nobody speaks, or the sentence's own verb is what somebody says or says it with.
+    """
+    doc = paragraph.doc
+    own = next((t for t in doc[first : last + 1] if t.dep_ == "ROOT"), None)
+    told = [part for s in said for part in (*s.cue, *s.content)]
+    if own is None or not told or any(_overlap(paragraph.position(own, own), t) for t in told):
+        return None
+    begin, end = first, last + 1
+    for token in doc[first : last + 1]:
+        if token.dep_ not in BELOW | {"relcl"} or token.pos_ not in {"VERB", "AUX"}:
+            continue
+        left, right = token.left_edge.i, token.right_edge.i + 1
+        if any(_overlap(paragraph.position(doc[left], doc[right - 1]), t) for t in told):
+            if right <= own.i:
+                begin = max(begin, right)
+            elif left > own.i:
+                end = min(end, left)
+    while begin < end and doc[begin].is_punct:
+        begin += 1
+    return (begin, end) if end - begin > FEWEST and (begin, end) != (first, last + 1) else None
 
 
 def _told_of(paragraph: Paragraph, verb: Token, begin: int) -> tuple[int, int]:
