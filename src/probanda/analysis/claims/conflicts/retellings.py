@@ -6,17 +6,19 @@ from itertools import islice
 from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import TELLING
-from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Claim, Conflict, Word
 from probanda.evidence.document import Position
 
+IN_ONE_CLAIM = 7
+"""Two tellings of one claim that have so many terms in common tell one thing at length."""
+OF_ONE_ACT = 6
+"""So many are enough between two of the same persons and of the same act that are no one claim."""
+SHORT = 3
 MANY = 3
-"""What so many documents tell on two lines is compared however short it is."""
-AT_LENGTH = 6
-"""Two that have so many terms in common tell one thing at length."""
+"""Of a claim that so many documents tell on two lines so many terms are enough."""
 SHOWN = 3
 """Of each telling so many of its own words are named."""
 WEIGHING = TELLING | {"NUM"}
@@ -36,7 +38,7 @@ def find_retellings(matter: Matter) -> Iterator[Conflict | None]:
     only: dict[Position, dict[int, str]] = {}
     for pair in matter.pairs:
         a, b = matter.units[pair.a], matter.units[pair.b]
-        if a.text == b.text or not _tell_one_thing(matter, a, b, pair, claims):
+        if a.text == b.text or not _tell_one_thing(matter, a, b, claims):
             continue
         places = _place(a), _place(b)
         alone = _alone(matter, a, b), _alone(matter, b, a)
@@ -69,19 +71,18 @@ def _home(unit: Unit) -> Home:
     return unit.place.document, unit.place.start, unit.place.end
 
 
-def _tell_one_thing(
-    matter: Matter, a: Unit, b: Unit, pair: Likeness, claims: Mapping[Home, list[Claim]]
-) -> bool:
+def _tell_one_thing(matter: Matter, a: Unit, b: Unit, claims: Mapping[Home, list[Claim]]) -> bool:
     if a.place.document == b.place.document or a.standard or b.standard:
         return False
-    common = a.terms.keys() & b.terms.keys()
-    at_length = len(common - terms("formulas")) >= AT_LENGTH
+    common = len((a.terms.keys() & b.terms.keys()) - terms("formulas"))
     theirs = {claim.id for claim in claims.get(_home(b), ())}
     both = [claim for claim in claims.get(_home(a), ()) if claim.id in theirs]
     if both:
-        return any(not c.about and (at_length or _is_told_by_many(c)) for c in both)
+        return any(
+            not c.about and common >= (SHORT if _is_told_by_many(c) else IN_ONE_CLAIM) for c in both
+        )
     return (
-        at_length
+        common >= OF_ONE_ACT
         and matter.is_one_matter(a.place.document, b.place.document)
         and (a.persons, a.act, a.denies) == (b.persons, b.act, b.denies)
         and a.performed is b.performed is None
