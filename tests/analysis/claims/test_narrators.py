@@ -42,6 +42,18 @@ TOLD = [
         "Kessaly",
         "another subject behind while",
     ),
+    (
+        "Colonel Ivar Strell, who denies the charges, stood trial in the port of Lenz.",
+        "stood trial in the port of Lenz",
+        "Ivar Strell",
+        "around a clause with who",
+    ),
+    (
+        "A former mayor of Lenz went on trial in Orvel, accused of the murder of nine nurses.",
+        "went on trial in Orvel",
+        "A former mayor",
+        "before a participle",
+    ),
 ]
 SAID = [
     (

@@ -7,6 +7,14 @@ from tests.analysis.claims.cases import assess, document
 
 NONE = [
     (
+        "denial",
+        (
+            "The quarry at Orvel denied that anyone had worked against their will, its manager said.",
+            "The river near Halm worked its way through the dam on Sunday.",
+        ),
+        "one common verb of another matter",
+    ),
+    (
         "name",
         ("The judge Émile Barré spoke in Orvel.", "The judge Émile Barré and Petra Lohm met. Barré left Orvel."),
         "a letter without its accent",

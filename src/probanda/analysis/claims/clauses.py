@@ -41,8 +41,8 @@ def _find(paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Cla
             or (said and _parts_telling_from_saying(paragraph, i, last, said))
         ]
         bounds = list(zip([first, *(i + 1 for i in cuts)], [*cuts, last + 1], strict=True))
-        if len(bounds) == 1 and (left := _beside_told(paragraph, first, last, said)):
-            yield _make(paragraph, *left, _find_subject(paragraph, first, last + 1), main=True)
+        if len(bounds) == 1 and (beside := _beside_told(paragraph, first, last, said)):
+            yield _make(paragraph, *beside, _find_subject(paragraph, first, last + 1), main=True)
         subject: tuple[int, int] | None = None
         for begin, end in bounds:
             subject = _find_subject(paragraph, begin, end) or subject
@@ -66,26 +66,30 @@ def _beside_told(
 ) -> tuple[int, int] | None:
     """What the narrator tells around a clause in which somebody speaks: "Orn, who denies it, stood trial".
 
-    None where nobody speaks, or the sentence's own verb is what somebody says or says it with.
+    None where nobody speaks, or the sentence's own verb is what somebody says or says it with, and of
+    what leads to a quotation ("published the letter, which reads:").
     """
     doc = paragraph.doc
     own = next((t for t in doc[first : last + 1] if t.dep_ == "ROOT"), None)
     told = [part for s in said for part in (*s.cue, *s.content)]
-    if own is None or not told or any(_overlap(paragraph.position(own, own), t) for t in told):
+    if own is None or any(_overlap(paragraph.position(own, own), t) for t in told):
         return None
     begin, end = first, last + 1
-    for token in doc[first : last + 1]:
-        if token.dep_ not in BELOW | {"relcl"} or token.pos_ not in {"VERB", "AUX"}:
+    for verb in doc[first : last + 1]:
+        relative = verb.dep_ == "relcl" and verb.pos_ in {"VERB", "AUX"}
+        if not relative and (verb.tag_ != "VBN" or verb.dep_ not in BELOW):
             continue
-        left, right = token.left_edge.i, token.right_edge.i + 1
+        left, right = verb.left_edge.i, verb.right_edge.i + 1
         if any(_overlap(paragraph.position(doc[left], doc[right - 1]), t) for t in told):
-            if right <= own.i:
-                begin = max(begin, right)
-            elif left > own.i:
-                end = min(end, left)
+            if any(t.text == ":" for t in doc[verb.i : right]):
+                return None
+            begin = max(begin, right) if right <= own.i else begin
+            end = min(end, left) if left > own.i else end
+    if (begin, end) == (first, last + 1):
+        return None
     while begin < end and doc[begin].is_punct:
         begin += 1
-    return (begin, end) if end - begin > FEWEST and (begin, end) != (first, last + 1) else None
+    return (begin, end) if end - begin > FEWEST else None
 
 
 def _told_of(paragraph: Paragraph, verb: Token, begin: int) -> tuple[int, int]:

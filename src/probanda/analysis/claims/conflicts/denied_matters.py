@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from probanda.analysis.claims.conflicts.denials import TEXT
 from probanda.analysis.claims.conflicts.facts import PROVISION
 from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.conflicts.passages import Passage, terms_of
+from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
 from probanda.analysis.claims.denials import UNREAL
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.lineage.terms import find_term
@@ -183,9 +183,18 @@ def _telling(
     if PROVISION.search(matter.texts[document], clause.start, clause.end):
         return None
     if len(denied) < FEWEST and not _exists(matter, denial):
-        return clause if common & {find_term(w.lemma) for w in inside if w.pos == "VERB"} else None
+        verbs = {find_term(w.lemma) for w in inside if w.pos == "VERB"}
+        return clause if common & verbs and _share_more(matter, passage, denial, denied) else None
     plain = {find_term(w.lemma) for w in inside if w.pos != "PROPN"} - terms("people")
     return clause if common & plain else None
+
+
+def _share_more(
+    matter: Matter, passage: Passage, denial: Statement, denied: frozenset[str]
+) -> bool:
+    """Whether a sentence speaks of more that the denial speaks of than the one deed: of whom, of where."""
+    held = passage_at(matter.passages[denial.document], denial.content[0].start)
+    return held is not None and bool((held.terms & passage.terms) - denied)
 
 
 def _is_of_denier(matter: Matter, clause: Position, denial: Statement) -> bool:
