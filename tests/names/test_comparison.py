@@ -29,6 +29,13 @@ PAIRS = [
     ("Orsan Tevik Jr.", "Orsan Tevik Sr.", "different", "father and son"),
     ("J. Tevik", "Josip Tevik", "may be", "an initial that sounds another way"),
     ("Irina Valdek", "Irena Waldek", "may be", "one given name as two languages spell it"),
+    (
+        "Zainab Tevik",
+        "Zinab Tevik",
+        "may be",
+        "one given name with a vowel more between consonants",
+    ),
+    ("Hassan Tevik", "Hussein Tevik", "different", "two given names that share only consonants"),
     ("Maria Tevik", "Mario Tevik", "different", "a last vowel tells a woman from a man"),
     ("", "Orsan Tevik", "different", "nothing is nobody's name"),
 ]

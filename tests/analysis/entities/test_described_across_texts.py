@@ -50,3 +50,76 @@ def test_a_state_is_not_short_for_its_agency(model: Language) -> None:
 def test_a_capitals_airport_is_not_the_capital(model: Language) -> None:
     found = records(["He was flown from Warsaw airport to a camp. Rain fell in Warsaw."], model)
     assert found["place Warsaw"] == ["Warsaw"]
+
+
+def test_an_office_of_a_body_is_its_only_holders_however_the_body_is_printed(
+    model: Language,
+) -> None:
+    found = records(
+        [
+            "Maren Trade Council prosecutor Ilse Vandor filed a request. The Maren Trade Council met.",
+            "Ilse Vandor filed a request. The MTC met."
+            " The MTC's chief prosecutor said that the wells were shut.",
+        ],
+        model,
+    )
+    assert "The MTC's chief prosecutor" in found["person Ilse Vandor"]
+
+
+def test_an_office_of_a_body_stays_alone_where_two_hold_it(model: Language) -> None:
+    found = records(
+        [
+            "Maren Trade Council prosecutor Ilse Vandor filed a request.",
+            "Maren Trade Council prosecutor Oto Pirel filed a request.",
+            "Ilse Vandor filed a request. The MTC met."
+            " The MTC's chief prosecutor said that the wells were shut.",
+        ],
+        model,
+    )
+    assert "The MTC's chief prosecutor" not in found["person Ilse Vandor"]
+
+
+def test_a_leads_former_minister_is_who_is_named_below(model: Language) -> None:
+    found = records(
+        [
+            "A Polish former transport minister went on trial on Monday. Oto Pirel, 51, sat in silence.",
+            "Former Polish transport minister Oto Pirel is accused of poisoning wells.",
+        ],
+        model,
+    )
+    assert "A Polish former transport minister" in found["person Oto Pirel"]
+
+
+def test_the_mayor_of_a_town_is_its_only_mayor_in_texts_on_the_matter(model: Language) -> None:
+    found = records(
+        [
+            "Mayor of Lusk Oto Pirel opened the gates for Ilse Vandor. Pirel wept in Lusk.",
+            "The mayor in Lusk said that the wells were shut. Ilse Vandor was there, in Lusk.",
+            "The deputy mayor of Lusk said that the wells were open. Ilse Vandor was in Lusk.",
+        ],
+        model,
+    )
+    assert "The mayor in Lusk" in found["person Oto Pirel"]
+    assert "The deputy mayor of Lusk" not in found["person Oto Pirel"]
+
+
+def test_the_coalition_is_the_only_one_that_texts_on_the_matter_name(model: Language) -> None:
+    found = records(
+        [
+            "Ilse Vandor was jailed by the Maren Coalition. The Maren Coalition met.",
+            "Ilse Vandor came home. The coalition said that it would step down.",
+        ],
+        model,
+    )
+    assert "The coalition" in found["organisation Maren Coalition"]
+
+
+def test_an_office_in_a_text_that_names_a_former_holder_stays_alone(model: Language) -> None:
+    found = records(
+        [
+            "Former ICC prosecutor Oto Pirel wept with Ruvan Kest. ICC prosecutor Ilse Vandor left.",
+            "The ICC prosecutor said that Ruvan Kest was wanted. Oto Pirel, 61, was silent.",
+        ],
+        model,
+    )
+    assert "The ICC prosecutor" not in found["person Ilse Vandor"]

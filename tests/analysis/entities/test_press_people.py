@@ -192,3 +192,12 @@ def test_a_dateline_is_no_part_of_an_office(model: Language) -> None:
     text = "OSTREL, Argentina – Former Argentine dictator Ruvan Kesk was jailed for life."
     [person] = [e for e in read(text, model).entities if e.name == "Ruvan Kesk"]
     assert person.offices == ("Former Argentine dictator",)
+
+
+def test_a_name_begins_behind_the_end_of_a_bodys_name(model: Language) -> None:
+    text = (
+        "A warrant was issued for former defence minister Oto Pirel and"
+        " Chief of the General Staff of the Polish Armed Forces Vandor. Vandor denies it."
+    )
+    people = [e.name for e in read(text, model).entities if e.kind == "person"]
+    assert people == ["Oto Pirel", "Vandor"]

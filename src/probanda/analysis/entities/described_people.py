@@ -1,7 +1,8 @@
 """Offices that one text prints alone and another beside a name: "the midwife", whom all texts know."""
 
-import re
 from collections.abc import Iterable
+from itertools import combinations
+from typing import NamedTuple
 
 from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.office_descriptions import RANKS
@@ -12,11 +13,13 @@ from probanda.analysis.records import Entity, Reading
 from probanda.names import normal_name
 
 ARTICLES = frozenset({"the"})
-OF_BODY = re.compile(
-    r"(?:[Tt]he )?(?P<noun>[\w-]+(?: [\w-]+)?) (?:of|at) (?:the )?(?P<body>[A-Z][\w’'-]*(?: [\w’'-]+)+)"
-)
-StateOffice = tuple[str, str, frozenset[str]]
-"""The State, the noun and the other words of an office."""
+INDEFINITE = frozenset({"a", "an"})
+OwnedOffice = tuple[str, str, frozenset[str]]
+"""The State or body that has an office, the noun of it and its other words."""
+OF_PLACES = frozenset({"mayor", "governor"})
+"""Whom a town or region has one of."""
+ALL_OF_ONE = frozenset({"chief", "lead", "head"})
+"""What the press puts before the prosecutor of a court, who is one."""
 SPELT = {"defense": "defence"}
 LEAVING = frozenset(
     {"resign", "sack", "dismiss", "oust", "replace", "succeed", "quit", "fire", "retire", "depose",
@@ -26,14 +29,29 @@ LEAVING = frozenset(
 LINKS = frozenset({"of", "for", "in", "at", "on", "to", "and", "with", "from"})
 
 
+class Owner(NamedTuple):
+    """A body or place whose offices are told of, and which offices there is one of."""
+
+    name: str
+    forms: frozenset[str]
+    offices: frozenset[str]
+
+
+Owners = dict[str, Owner]
+"""By printed form: who alone in the case is called so."""
+
+
 def place_described(
-    people: list[Cluster], context: dict[str, frozenset[str]], readings: Iterable[Reading]
+    people: list[Cluster],
+    context: dict[str, frozenset[str]],
+    readings: Iterable[Reading],
+    bodies: Iterable[Cluster] = (),
 ) -> list[Cluster]:
     """The people, each described one with the only one named before whose office it is.
 
     The name stands in the same document, the office beside it in any of the case. Where two may be
     meant, or words beside the noun tell of another, the description stays by itself. An office of a
-    named body ("the prosecutor of the Maren Tribunal") is its only holder's in all texts on the matter.
+    named State or body ("the Maren Tribunal's prosecutor") is its only holder's in all the texts.
     """
     named: dict[str, list[Cluster]] = {}
     described: dict[str, list[Entity]] = {}
@@ -46,14 +64,14 @@ def place_described(
                 described.setdefault(document_of(entity), []).append(entity)
     texts = {reading.document: reading for reading in readings}
     offices = {id(cluster): _nouns_held(cluster) for cluster in people if cluster[0].forms}
+    owners = _owners(bodies)
     placed: set[str] = set()
     for document, entities in sorted(described.items()):
         told_apart = {_last_noun(e.name) for e in entities if not _plain_noun(e.name)}
         for entity in entities:
             noun = _plain_noun(entity.name)
             here = named.get(document, [])
-            holder = _holder_of_full(entity, people, here, context)
-            holder = holder or _holder_in_state(entity, people, here, texts[document])
+            holder = _holder_of_owned(entity, people, here, texts[document], owners, context)
             if holder is not None:
                 holder.append(entity)
                 placed.add(entity.id)
@@ -67,64 +85,82 @@ def place_described(
     return [cluster for cluster in people if cluster[0].id not in placed or cluster[0].forms]
 
 
-def _holder_of_full(
+def _owners(bodies: Iterable[Cluster]) -> Owners:
+    """Bodies and places by each form that no other has; a long name goes by its letters too."""
+    found: dict[str, set[int]] = {}
+    clusters = [c for c in bodies if c[0].kind in {"organisation", "place"} and c[0].forms]
+    forms = [frozenset(normal_name(f) for e in c for f in e.forms) for c in clusters]
+    for number, printed in enumerate(forms):
+        for form in printed | {initials(form).lower() for form in printed} - {""}:
+            found.setdefault(form, set()).add(number)
+    owners = [
+        Owner(min(printed), printed, OF_PLACES if c[0].kind == "place" else words("single_offices"))
+        for c, printed in zip(clusters, forms, strict=True)
+    ]
+    return {
+        form: owners[min(numbers)]
+        for form, numbers in found.items()
+        if len(numbers) == 1 and not states_of((form.title(),))
+    }
+
+
+def _holder_of_owned(
     described: Entity,
     people: list[Cluster],
     here: list[Cluster],
+    text: Reading,
+    owners: Owners,
     context: dict[str, frozenset[str]],
 ) -> Cluster | None:
-    """The only one who is printed with just this office of a named body, in a text on its matter.
+    """Who alone in all texts has just this office of this State or body; nobody the text tells apart.
 
-    Nobody else in the text of the description may hold an office of that noun.
+    That is whom it names in one sentence with the description, or who has left the office in it. Whom
+    the text does not name may be meant by the office of a body, in a text on the matter that names
+    nobody who ever had such an office.
     """
-    asked = _full_office(described.name)
-    if not asked or not described.name.lower().startswith("the "):
-        return None
-    holders = [
-        cluster
-        for cluster in people
-        if cluster[0].forms
-        and any(
-            _full_office(held.office) == asked and held.standing in {"held", "acting"}
-            for entity in cluster
+    for asked in _owned_offices(described.name, owners):
+        named = [cluster for cluster in people if cluster[0].forms]
+        holders = [
+            cluster
+            for cluster in named
+            if any(_is_called(asked, o, owners) for e in cluster for o in e.offices)
+        ]
+        if len(holders) != 1:
+            continue
+        [holder] = holders
+        if any(c is not holder and asked[1] in _nouns_held(c) for c in here):
+            continue
+        if any(c is holder for c in here):
+            former = "former" in asked[2]
+            return None if _is_succeeded(holder, described, text, former) else holder
+        now = any(
+            held.standing in {"held", "acting"} and _is_called(asked, held.office, owners)
+            for entity in holder
             for held in entity.held
         )
-    ]
-    if len(holders) != 1:
-        return None
-    named = any(cluster is holders[0] for cluster in here)
-    noun = _last_noun(asked)
-    others = [c for c in here if c is not holders[0] and noun in _nouns_held(c)]
-    body = asked.partition(" of ")[2]
-    own = {body, initials(body).lower()}  # its own name makes no common matter: it outlasts holders
-    asks = {name for name in context[document_of(described)] - own if body not in name}
-    matter = any(asks & context[document_of(entity)] for entity in holders[0])
-    return holders[0] if named or (not others and matter) else None
+        own = next((o.forms for o in owners.values() if o.name == asked[0]), None)
+        once = any(asked[1] == _last_noun(o) for c in here for e in c for o in e.offices)
+        if now and own and not once and _is_known_on_matter(described, holder, own, context):
+            return holder
+    return None
 
 
-def _holder_in_state(
-    described: Entity, people: list[Cluster], here: list[Cluster], text: Reading
-) -> Cluster | None:
-    """Who is named in the text and in all texts the only one with just this office of this State.
-
-    Nobody whom the text names in one sentence with the description, or who has left the office in it.
-    """
-    asked = _office_of_state(described.name)
-    if asked is None:
-        return None
-    holders = [
-        cluster
-        for cluster in people
-        if cluster[0].forms
-        and any(_is_office(asked, _office_of_state(o)) for e in cluster for o in e.offices)
-    ]
-    if len(holders) != 1 or not any(cluster is holders[0] for cluster in here):
-        return None
-    others = [c for c in here if c is not holders[0] and asked[1] in _nouns_held(c)]
-    return None if others or _is_succeeded(holders[0], described, text) else holders[0]
+def _is_called(asked: OwnedOffice, office: str, owners: Owners) -> bool:
+    return any(_is_office(asked, held) for held in _owned_offices(office, owners))
 
 
-def _is_succeeded(cluster: Cluster, described: Entity, text: Reading) -> bool:
+def _is_known_on_matter(
+    described: Entity, holder: Cluster, own: frozenset[str], context: dict[str, frozenset[str]]
+) -> bool:
+    """Whether it is "the" holder, of a text that names more in common than the body."""
+    if not described.name.lower().startswith("the "):
+        return False
+    own = own | {initials(name).lower() for name in own}  # it outlasts those who lead it
+    asked = {n for n in context[document_of(described)] - own if not any(n in o for o in own)}
+    return any(asked & context[document_of(entity)] for entity in holder)
+
+
+def _is_succeeded(cluster: Cluster, described: Entity, text: Reading, former: bool) -> bool:
     named = [m for e in cluster for m in e.mentions if m.document == text.document and e.forms]
     asked = described.mentions
     for one in text.sentences:
@@ -132,37 +168,50 @@ def _is_succeeded(cluster: Cluster, described: Entity, text: Reading) -> bool:
             continue
         if any(one.start <= m.start < one.end for m in asked):
             return True
-        if any(w.lemma in LEAVING for w in text.words if one.start <= w.start < one.end):
+        if not former and any(
+            w.lemma in LEAVING for w in text.words if one.start <= w.start < one.end
+        ):
             return True
     return False
 
 
-def _is_office(asked: StateOffice, held: StateOffice | None) -> bool:
+def _is_office(asked: OwnedOffice, held: OwnedOffice) -> bool:
     """Whether one office is asked for by all its words, or by some that no other rank of it has."""
-    if held is None or asked[:2] != held[:2] or (asked[2] & RANKS) != (held[2] & RANKS):
+    if asked[:2] != held[:2] or (asked[2] & RANKS) != (held[2] & RANKS):
         return False
     return asked[2] == held[2] or (bool(asked[2]) and asked[2] < held[2])
 
 
-def _office_of_state(printed: str) -> StateOffice | None:
-    """State, noun and other words of "Karsova's acting defence minister", one for each State."""
-    states = states_of((printed,))
-    noun = _last_noun(printed)
-    if len(states) != 1 or noun not in words("single_offices"):
-        return None
+def _owned_offices(printed: str, owners: Owners) -> list[OwnedOffice]:
+    """Owner, noun and other words of "Karsova's acting defence minister", "ICC prosecutor".
+
+    A body with a State in its name is one owner, the State another.
+    """
     bare = printed.replace("’s", "").replace("'s", "").split()
-    told = {w.lower() for w in bare if not states_of((w,))} - ARTICLES - LINKS - {"acting"}
-    told -= words("epithets")
+    if bare and bare[0].lower() in INDEFINITE and {"former", "ex"} & {w.lower() for w in bare}:
+        bare = bare[1:]  # a lead's "a former minister of Karsova", whom the text names below
+    found = []
+    spans = sorted(combinations(range(len(bare) + 1), 2), key=lambda s: (s[0] - s[1], s))
+    for start, end in spans:
+        owner = owners.get(normal_name(" ".join(bare[start:end])))
+        if owner is not None and bare[start][0].isupper():
+            found += _office(owner.name, [*bare[:start], *bare[end:]], owner.offices)
+            break
+    states = states_of((" ".join(bare),))
+    if len(states) == 1:
+        rest = [word for word in bare if not states_of((word,))]
+        found += _office(next(iter(states)), rest, words("single_offices"))
+    return found
+
+
+def _office(owner: str, bare: list[str], sole: frozenset[str]) -> list[OwnedOffice]:
+    noun = _last_noun(" ".join(bare))
+    if noun not in sole:
+        return []
+    told = {w.lower() for w in bare} - ARTICLES - LINKS - {"acting"} - words("epithets")
+    told -= ALL_OF_ONE if noun == "prosecutor" else frozenset()
     rest = {SPELT.get(word, word) for word in told if ALIKE.get(word, word) != noun}
-    return next(iter(states)), noun, frozenset(rest)
-
-
-def _full_office(printed: str) -> str:
-    """ "prosecutor of maren tribunal", where words with a capital behind "of" or "at" name a body."""
-    found = OF_BODY.fullmatch(printed)
-    if found is None or set(found["noun"].lower().replace("-", " ").split()) & RANKS:
-        return ""
-    return f"{found['noun'].lower()} of {normal_name(found['body'])}"
+    return [(owner, noun, frozenset(rest))]
 
 
 def _nouns_held(cluster: Cluster) -> set[str]:

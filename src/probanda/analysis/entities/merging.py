@@ -54,12 +54,14 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
     local = settle_case_kinds([e for reading in readings for e in reading.entities], context)
     people = [entity for entity in local if entity.kind == "person"]
     others = [entity for entity in local if entity.kind != "person"]
+    bodies = _cluster_others(others, context)
     known = place_described(
         _cluster_people(people, context, company_of(readings), sides_told(readings)),
         context,
         readings,
+        bodies,
     )
-    clusters = known + place_described_bodies(_cluster_others(others, context), context)
+    clusters = known + place_described_bodies(bodies, context)
     records, case_ids = _records(clusters)
     names = _names_of_described(known)
     records = add_offices_beside_names(add_may_be(_tie_records(records, local, case_ids)))

@@ -32,7 +32,8 @@ OF_SOMEBODY = frozenset(
 def spots_of_people(parsed: Parsed, names: list[Named], states: StateWords) -> list[Spot]:
     """Spots of the model, then of titles and offices, then surnames that the model missed."""
     nicknamed = list(_with_nicknames(parsed))
-    spots = _joined([_widen(n.spot, parsed) for n in names if n.kind == "person"])
+    people = [_behind_body(n.spot, parsed) for n in names if n.kind == "person"]
+    spots = _joined([_widen(spot, parsed) for spot in people])
     spots = nicknamed + [s for s in spots if not any(s.overlaps(n) for n in nicknamed)]
     taken = [
         n.spot
@@ -75,6 +76,17 @@ def _is_of_ship(spot: Spot, parsed: Parsed) -> bool:
     before = doc[spot.start - 1].lower_ if spot.start else ""
     after = doc[spot.end : spot.end + 1].text
     return before in words("vessels") or (before == "the" and after not in OF_SOMEBODY)
+
+
+def _behind_body(spot: Spot, parsed: Parsed) -> Spot:
+    """Without the end of a body's name: "chief of the Lusk Armed [Forces Brin]"."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    first, before = doc[spot.start], doc[max(spot.start - 1, 0)]
+    ends = words("body_name_nouns") | words("state_bodies") | {"forces", "staff"}
+    inside = before.i < first.i and before.text.istitle() and before.pos_ in {"PROPN", "ADJ"}
+    if spot.end - spot.start > 1 and inside and first.lower_ in ends:
+        return Spot(spot.paragraph, spot.start + 1, spot.end)
+    return spot
 
 
 def _joined(spots: list[Spot]) -> list[Spot]:
