@@ -9,8 +9,8 @@ NONE = [
     (
         "denial",
         (
-            "The quarry at Orvel denied that anyone had worked against their will, its manager said.",
-            "The river near Halm worked its way through the dam on Sunday.",
+            "The manager of the quarry, Petra Lohm, denied that anyone had worked against their will. Petra Lohm met Ivar Strell.",
+            "Pictures show that the area worked has tripled since the town was taken. Petra Lohm met Ivar Strell.",
         ),
         "one common verb of another matter",
     ),
