@@ -66,6 +66,18 @@ def test_dateline_with_a_year_tells_the_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("above", "published"),
+    [("Tuesday, 26 November 2041", "2031-03-04"), ("Wednesday, 5 March 2031", "2031-03-05")],
+    ids=["the site's clock years later", "the day after"],
+)
+def test_a_day_above_the_title_weeks_after_the_dateline_is_no_day_of_publication(
+    above: str, published: str
+) -> None:
+    text = f"{above}\n\nCourt orders arrest of two\n\nCASTELLANE, 4 March 2031 (Inland Agency) — "
+    assert _document(text + BODY.strip()).published.from_ == published
+
+
+@pytest.mark.parametrize(
     "dateline", ["(Castellane, 4 March 2031) – ", "CASTELLANE, Mar. 4, 2031 (Inland Agency) — "]
 )
 def test_dateline_in_brackets_or_with_a_short_month_tells_the_day(dateline: str) -> None:

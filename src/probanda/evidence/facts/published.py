@@ -42,7 +42,7 @@ def find_published(page: Page) -> Published:
     A page that states only when it was last changed was put out on that day or before. Where a
     page states nothing, all is None.
     """
-    sources = (_in_properties, _in_mail, _after_label, _at_opening, _beside_title, _in_dateline)
+    sources = (_in_properties, _in_mail, _after_label, _at_opening, _in_head_or_dateline)
     for source in sources:
         stated = list(source(page))
         if stated:
@@ -103,6 +103,20 @@ def _at_opening(page: Page) -> Iterator[Stated]:
 def _dates_told(page: Page) -> Iterator[PrintedDate]:
     for part in page.article:
         yield from find_printed_dates(part.text)
+
+
+def _in_head_or_dateline(page: Page) -> Iterator[Stated]:
+    """The day beside the title, else that of the dateline, which counts too where the other is weeks later.
+
+    A page that is looked at years afterwards may show that day above its title.
+    """
+    beside, reported = list(_beside_title(page)), list(_in_dateline(page))
+    if beside and reported:
+        (day, _), (of_report, _) = beside[0], reported[0]
+        whole = len(day.first) == len(of_report.last) == WHOLE_DAY
+        if whole and _days_between(of_report.last, day.first) > WEEKS:
+            beside = []
+    yield from beside or reported
 
 
 def _beside_title(page: Page) -> Iterator[Stated]:
