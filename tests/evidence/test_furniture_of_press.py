@@ -101,6 +101,29 @@ def test_what_people_cry_out_and_how_long_ago_it_was_are_no_links_of_the_page() 
     assert not _found(TITLE, *PARAGRAPHS, "OUR CHILDREN ARE GONE")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Warning: the video shows soldiers shooting two prisoners",
+        "Warning: mines were found on line 12",
+        "This account is not available elsewhere and was given by a nurse.",
+        "Free Ukraine",
+        "War ends",
+    ],
+)
+def test_a_line_that_tells_something_in_the_words_of_a_page_stays(line: str) -> None:
+    assert not _found(TITLE, PARAGRAPHS[0], line, *PARAGRAPHS[1:])
+
+
+def test_advice_and_a_missing_picture_are_the_pages_own() -> None:
+    for line in (
+        "Editor's note: this story includes details of sexual violence",
+        "This post is not available in your country.",
+        "Published in World News",
+    ):
+        assert _found(TITLE, PARAGRAPHS[0], line, *PARAGRAPHS[1:]) == [line]
+
+
 def test_a_paragraph_printed_twice_is_kept_once_and_a_caption_not_at_all() -> None:
     assert _found(TITLE, *PARAGRAPHS[:2], *PARAGRAPHS[1:]) == [PARAGRAPHS[1]]
     shown = f"{PICTURE} in the rain."

@@ -9,7 +9,8 @@ JOINT = re.compile(r"(?<=[a-z.!?])(?=[A-Z])")
 """Where a page lost the space between two of its labels: "Skip to contentSkip to menu"."""
 LONGEST = 80
 MOST_WORDS = 6
-FEWEST_LABELS = 2
+SURE = 3
+"""Labels in a row from which a line is one of labels; two single words may tell something: "war ends"."""
 AGE = re.compile(
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?"
     r"(?:[smhdw]|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago\b"
@@ -27,24 +28,27 @@ def kind_of_crumbs(block: PageBlock) -> str | None:
         return "related links"
     if len(block.text) > LONGEST or "\n" in block.text or block.text.endswith(":"):
         return None
-    kinds = _labels_in(block.text)
-    return kinds[0] if len(kinds) >= FEWEST_LABELS else None
+    if block.is_sentence and not JOINT.search(block.text):
+        return None
+    labels = _labels_in(block.text)
+    is_sure = len(labels) >= SURE or JOINT.search(block.text) or any(" " in one for one in labels)
+    return kind_of_label(labels[0]) if len(labels) > 1 and is_sure else None
 
 
 def _labels_in(text: str) -> list[str]:
-    """The kinds of the labels that make up a line; none where a word is left over."""
+    """The labels that make up a line; none where a word is left over."""
     words = [word.strip(OUTER_MARKS).lower() for word in JOINT.sub(" ", text).split()]
     words = [word for word in words if word]
-    kinds: list[str] = []
+    labels: list[str] = []
     while words:
         for count in range(min(MOST_WORDS, len(words)), 0, -1):
-            if kind := kind_of_label(" ".join(words[:count])):
-                kinds.append(kind)
+            if kind_of_label(" ".join(words[:count])):
+                labels.append(" ".join(words[:count]))
                 words = words[count:]
                 break
         else:
             return []
-    return kinds
+    return labels
 
 
 def _is_aged_title(block: PageBlock) -> bool:
