@@ -44,6 +44,8 @@ def test_who_is_not_named_is_the_one_of_whom_the_case_knows(model: Language) -> 
         "Lawyers requested the arrest warrant for General Oleg Brand be lifted.",
         "He sought asylum after the arrest warrant for General Oleg Brand.",
         "The request for an arrest warrant for General Oleg Brand has no basis, the ministry said.",
+        "Relatives of the dead called for an arrest warrant for General Oleg Brand.",
+        "Police asked for a search warrant for the house of General Oleg Brand.",
     ],
 )
 def test_what_is_given_open_or_judged_is_no_request(words: str, model: Language) -> None:
@@ -88,3 +90,18 @@ def test_nobody_is_charged_who_is_only_named_beside_those_wanted(
     words: str, model: Language
 ) -> None:
     assert not assess(model, words).charges
+
+
+@pytest.mark.parametrize(
+    "whom",
+    ["not including General Oleg Brand", "including the Oleg Brand brigade"],
+    ids=["left out", "a unit that bears the name"],
+)
+def test_who_is_left_out_of_a_warrant_or_only_names_a_unit_is_not_charged(
+    whom: str, model: Language
+) -> None:
+    found = assess(
+        model, f"Judges issued warrants for two commanders, {whom}, accusing them of torture."
+    )
+
+    assert not found.charges

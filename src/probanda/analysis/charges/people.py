@@ -204,6 +204,8 @@ def _belongs(mention: Mention, top: Token, paragraph: Paragraph) -> bool:
         return True
     if head.dep_ == "poss":
         return False  # of "Velt's deputy, Karel Mott" only Mott
+    if head.dep_ == "compound" and head.head.pos_ == "NOUN" and head.head.i == head.i + 1:
+        return False  # "the Karel Mott brigade"
     return all(
         step.dep_ in {"conj", "appos", "compound", "nmod", "flat", "amod"} or step in span
         for step in _between(head, top)

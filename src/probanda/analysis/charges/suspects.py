@@ -131,7 +131,11 @@ def _wanted(token: Token, paragraph: Paragraph, sentence: Span, cast: Cast) -> t
     behind = paragraph.doc[warrant.i + 1]
     wanted = [c for c in behind.children if behind.lower_ in {"for", "against"}]
     wanted += [
-        c for one in wanted for t in one.subtree if t.lower_ == "including" for c in t.children
+        c
+        for one in wanted
+        for t in one.subtree
+        if t.lower_ == "including" and not (t.i and t.nbor(-1).lower_ == "not")
+        for c in t.children
     ]
     named = (m for one in wanted if one.i < token.i for m in persons_of(one, paragraph, cast))
     return tuple(dict.fromkeys(m.entity for m in named))

@@ -10,12 +10,12 @@ from probanda.analysis.claims.unit import Unit
 from probanda.analysis.figures.numerals import read_number
 
 ASKED = (
-    r"\b(?:seek(?:s|ing)?|sought|(?:request|demand)(?:s|ed|ing)?(?!\sfor)|(?:ask|appl|call)(?:s|ed|ies|ied|ing|y)?\sfor"
-    r"|(?:fil|submitt?)(?:e|es|ed|ing)\s(?:an?\s|his\s|her\s|their\s)?(?:request|application)s?\sfor)"
+    r"\b(?:seek(?:s|ing)?|sought|(?:request|demand)(?:s|ed|ing)?(?!\sfor)|(?:(?:ask|call)(?:s|ed|ing)?|appl(?:y|ies|ied|ying))\sfor"
+    r"|(?:fil|submitt?)(?:e|s|es|ed|ing)\s(?:an?\s|his\s|her\s|their\s)?(?:request|application)s?\sfor)"
 )
 ASIDE = "to|that|over|and|or|of|in|on|at|by|with|from|after|before|under|against|despite|while|as"
-BETWEEN = rf"\s(?:(?!(?:{ASIDE})\b)[\w’'-]+\s){{0,4}}?(?:(?:issu(?:e|ing|ance)|penalty|punishment|sentence|term)\sof\s(?:an?\s)?)?"
-"""Nothing else may be what is asked for: who seeks "the lifting of the warrant" seeks no warrant."""
+BETWEEN = rf"\s(?:(?!(?:search|{ASIDE})\b)[\w’'-]+\s){{0,4}}?(?:(?:issu(?:e|ing|ance)|penalty|punishment|sentence|term)\sof\s(?:an?\s)?)?"
+"""Nothing else may be what is asked for: "the lifting of the warrant", "a search warrant"."""
 WARRANT = r"(?:arrest\s)?warrants?\b(?!\s(?:be|to\sbe|lifted|withdrawn|cancelled|annulled|quashed|revoked|suspended)\b)"
 WHOLE = r"(?P<whole>life|death)[\s-](?:in\sprison|in\sjail|imprisonment|sentence|term|penalty|behind\sbars)"
 YEARS = rf"(?P<number>{NUMBER})[\s-](?P<unit>year|month)s?(?:[’']s?)?[\s-](?:in\s(?:prison|jail)|imprisonment|prison|jail|sentence|term)"
@@ -34,7 +34,14 @@ OPEN = re.compile(
     re.IGNORECASE,
 )
 """Before a thing that is not asked for yet, not any more, or was at another time."""
+OTHERS = re.compile(
+    r"\b(?:relatives|famil(?:y|ies)|victims?|survivors?|activists?|protest\w*|campaign\w*|lawyers?|attorneys|defen[cs]e|"
+    r"petition\w*|(?:rights|civil)\s\w+|residents|citizens)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Who asks for something beside the prosecutor asks for another thing: "the defence asked for life"."""
 ENDS = re.compile(
+    rf"\s(?:and|but)\s(?:an?\s)?(?:{NUMBER}[\s-](?:year|month)|life|death)|"
     r"\s(?:under|over|accus\w*|because|who|whose|which|after|before|when|as)\s|[;.“”\"]"
 )
 """Behind it nobody is named for whom it is asked."""
@@ -82,7 +89,8 @@ def _things(unit: Unit) -> Iterator[tuple[str, str]]:
     nouns = () if unit.clausal or unit.verbs else (NOUN,)
     for pattern in (*THINGS, *nouns):
         for match in pattern.finditer(unit.text):
-            if OPEN.search(unit.text[: match.start()]):
+            before = unit.text[: match.start()]
+            if OPEN.search(before) or OTHERS.search(before):
                 continue
             parts = match.groupdict()
             if parts.get("warrant"):
