@@ -116,3 +116,9 @@ def test_when_crimes_were_committed_is_told_with_the_inquiry_into_them(model: La
 
     assert [1] == [len(c.documents) for c in told]
     assert not [c.text for c in found.claims if any(s.relation == "denies" for s in c.statements)]
+
+
+def test_when_something_was_is_told_in_few_words(model: Language) -> None:
+    text = "The camp stood in a works near Lenz and was in use from July 2029 to October 2031."
+    passages = [text[p.start : p.end] for c in assess(model, text).claims for p in c.passages]
+    assert "was in use from July 2029 to October 2031." in passages

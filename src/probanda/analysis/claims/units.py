@@ -13,7 +13,8 @@ from probanda.evidence.document import Document, Position
 
 FEWEST = 3
 SHORTEST = 2
-"""Terms of a clause that tells a fact, and of one with a person, a number or a date."""
+DATED = 1
+"""Terms of a clause that tells a fact, of one with a person, and of a main one with a number or a date."""
 JOINING = re.compile(r"(?:\s(?:and|or|but))?\s*$")
 YOU = re.compile(r"\byour?s?\b", re.IGNORECASE)
 OPEN = re.compile(r"(?:where|whether|whom?|whose|which)\s", re.IGNORECASE)
@@ -138,7 +139,9 @@ def _from_narrator(page: Page, document: Document) -> Iterator[Unit]:
             if clause and not clause.main:
                 if dated and len(unit.terms) >= SHORTEST:
                     yield unit
-            elif len(unit.terms) >= (SHORTEST if dated or unit.figures or unit.persons else FEWEST):
+            elif len(unit.terms) >= (
+                DATED if dated else SHORTEST if unit.figures or unit.persons else FEWEST
+            ):
                 yield unit
 
 
