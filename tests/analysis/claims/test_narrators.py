@@ -118,6 +118,24 @@ def test_when_crimes_were_committed_is_told_with_the_inquiry_into_them(model: La
     assert not [c.text for c in found.claims if any(s.relation == "denies" for s in c.statements)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As told by Ira Bost, who says she was there, Ivar Strell shot nine men at the quarry.",
+        "If Ivar Strell, who says he was ill, shot nine men at the quarry, he will be tried.",
+        "Nobody who says that he was there saw Ivar Strell shoot nine men.",
+        "None of the guards accused of murder saw Ivar Strell shoot nine men.",
+        "There is no proof that Ivar Strell, who says he was ill, shot nine men.",
+    ],
+)
+def test_no_half_of_what_is_supposed_denied_or_told_by_another_is_the_narrators(
+    text: str, model: Language
+) -> None:
+    found = assess(model, text)
+
+    assert not [c.text for c in found.claims for p in c.passages if text[p.start : p.end] != text]
+
+
 def test_when_something_was_is_told_in_few_words(model: Language) -> None:
     text = "The camp stood in a works near Lenz and was in use from July 2029 to October 2031."
     passages = [text[p.start : p.end] for c in assess(model, text).claims for p in c.passages]

@@ -15,6 +15,7 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 RELATIVE = frozenset({"WP", "WDT", "WRB", "WP$"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 BELOW = frozenset({"advcl", "pcomp", "acl", "prep"})
+NOBODY = frozenset({"nobody", "none", "no", "nothing", "neither", "few", "hardly"})
 LONGEST_SUBJECT = 10
 FEWEST = 3
 
@@ -83,13 +84,26 @@ def _beside_told(
         if any(_overlap(paragraph.position(doc[left], doc[right - 1]), t) for t in told):
             if any(t.text == ":" for t in doc[verb.i : right]):
                 return None
-            begin = max(begin, right) if right <= own.i else begin
-            end = min(end, left) if left > own.i else end
+            if left > own.i and all(t.is_punct for t in doc[right : last + 1]):
+                end = min(end, left)
+            elif left > own.i or (
+                (relative or verb.dep_ == "acl") and not _opens_with(verb.head, own, first)
+            ):
+                return None
+            else:
+                begin = max(begin, right)
     if (begin, end) == (first, last + 1):
         return None
     while begin < end and doc[begin].is_punct:
         begin += 1
     return (begin, end) if end - begin > FEWEST else None
+
+
+def _opens_with(noun: Token, own: Token, first: int) -> bool:
+    """Whether the sentence begins with its subject, and this is somebody: no "nobody", no "as told by Orn"."""
+    subject = noun.head == own and noun.dep_ in {"nsubj", "nsubjpass"} and noun.left_edge.i == first
+    words = {noun.lower_, *(t.lower_ for t in noun.children)}
+    return subject and words.isdisjoint(NOBODY)
 
 
 def _told_of(paragraph: Paragraph, verb: Token, begin: int) -> tuple[int, int]:
