@@ -71,6 +71,26 @@ SAID = [
         "took 40 children",
         "according to",
     ),
+    (
+        "As told by Reta Halvink, who says she was there, soldiers took 40 children from Kessaly.",
+        "took 40 children",
+        "who tells it, with a clause that tells more of her",
+    ),
+    (
+        "The claim of Reta Halvink, who says she was there, is that soldiers took 40 children.",
+        "took 40 children",
+        "a claim of one who says more",
+    ),
+    (
+        "If Ivar Strell, who denies the charges, took 40 children from Kessaly, he will be tried.",
+        "took 40 children",
+        "a doubt before a clause with who",
+    ),
+    (
+        "None of the guards, who deny the charges, took 40 children from Kessaly.",
+        "took 40 children",
+        "what none of those did",
+    ),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pytest
 from spacy.language import Language
 
 from probanda.analysis.entities import merge_entities
@@ -123,3 +124,19 @@ def test_an_office_in_a_text_that_names_a_former_holder_stays_alone(model: Langu
         model,
     )
     assert "The ICC prosecutor" not in found["person Ilse Vandor"]
+
+
+@pytest.mark.parametrize(
+    "left",
+    ["Oto Pirel was killed in May.", "Oto Pirel lost the vote in May.", "Oto Pirel died in Ostrel."],
+    ids=["killed", "lost the vote", "died"],
+)
+def test_an_office_whose_holder_died_or_lost_it_is_anothers(model: Language, left: str) -> None:
+    found = records(
+        [
+            "Oto Pirel, mayor of Lusk, opened the gates for Ilse Vandor.",
+            f"{left} The mayor of Lusk said that Ilse Vandor was there.",
+        ],
+        model,
+    )
+    assert "The mayor of Lusk" not in found["person Oto Pirel"]

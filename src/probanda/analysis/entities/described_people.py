@@ -23,9 +23,12 @@ ALL_OF_ONE = frozenset({"chief", "lead", "head"})
 SPELT = {"defense": "defence"}
 LEAVING = frozenset(
     {"resign", "sack", "dismiss", "oust", "replace", "succeed", "quit", "fire", "retire", "depose",
-     "former", "ex", "predecessor", "successor", "resignation", "dismissal"}
+     "former", "ex", "predecessor", "successor", "resignation", "dismissal", "lose", "defeat",
+     "unseat", "overthrow", "topple", "impeach", "late", "assassination"}
 )  # fmt: skip
 """What tells that an office is another's now."""
+DYING = frozenset({"die", "kill", "assassinate", "execute", "death"})
+"""The same right behind a name: "Orn was killed in May"."""
 LINKS = frozenset({"of", "for", "in", "at", "on", "to", "and", "with", "from"})
 
 
@@ -168,9 +171,11 @@ def _is_succeeded(cluster: Cluster, described: Entity, text: Reading, former: bo
             continue
         if any(one.start <= m.start < one.end for m in asked):
             return True
-        if not former and any(
-            w.lemma in LEAVING for w in text.words if one.start <= w.start < one.end
-        ):
+        told = [w for w in text.words if one.start <= w.start < one.end]
+        if not former and any(w.lemma in LEAVING for w in told):
+            return True
+        behind = [next((w for w in told if w.start >= m.end), None) for m in named]
+        if any(w is not None and w.lemma in DYING for w in behind):
             return True
     return False
 
