@@ -77,6 +77,13 @@ def test_a_day_above_the_title_weeks_after_the_dateline_is_no_day_of_publication
     assert _document(text + BODY.strip()).published.from_ == published
 
 
+@pytest.mark.parametrize("byline", ["By Ada Orn, 26 November 2041", "26 November 2041"])
+def test_a_day_long_past_with_which_a_report_opens_is_no_day_of_publication(byline: str) -> None:
+    text = f"The night of the guns\n\n{byline}\n\nCASTELLANE, 4 March 2031 – The shelling began. "
+    assert _document(text + BODY.strip()).published.from_ == "2041-11-26"
+
+
+
 @pytest.mark.parametrize(
     "dateline", ["(Castellane, 4 March 2031) – ", "CASTELLANE, Mar. 4, 2031 (Inland Agency) — "]
 )

@@ -108,10 +108,11 @@ def _dates_told(page: Page) -> Iterator[PrintedDate]:
 def _in_head_or_dateline(page: Page) -> Iterator[Stated]:
     """The day beside the title, else that of the dateline, which counts too where the other is weeks later.
 
-    A page that is looked at years afterwards may show that day above its title.
+    A page that is looked at years afterwards may show that day, bare, above its title. A day in a
+    byline or below the title stays: "KORVIN, 9 May 1992 – The shelling began" may open a report of it.
     """
     beside, reported = list(_beside_title(page)), list(_in_dateline(page))
-    if beside and reported:
+    if beside and reported and _is_bare_above(page):
         (day, _), (of_report, _) = beside[0], reported[0]
         whole = len(day.first) == len(of_report.last) == WHOLE_DAY
         if whole and _days_between(of_report.last, day.first) > WEEKS:
@@ -126,10 +127,20 @@ def _beside_title(page: Page) -> Iterator[Stated]:
     other may be the day on which the page was looked at.
     """
     found = list(_in_head(page))
-    title = next((part.number for part in page.head if part.kind is None), 0)
-    if len(found) > 1 and found[0][0].number < title <= found[1][0].number:
-        found = found[1:] if BARE_DAY.fullmatch(found[0][0].text.strip()) else found
+    if len(found) > 1 and _is_bare_above(page) and _title(page) <= found[1][0].number:
+        found = found[1:]
     yield from [stated for _, stated in found[:1]]
+
+
+def _title(page: Page) -> int:
+    return next((part.number for part in page.head if part.kind is None), 0)
+
+
+def _is_bare_above(page: Page) -> bool:
+    """Whether the first date of the head is a line above the title that is nothing else."""
+    first = next((part for part, _ in _in_head(page)), None)
+    above = first is not None and first.number < _title(page)
+    return first is not None and above and bool(BARE_DAY.fullmatch(first.text.strip()))
 
 
 def _in_head(page: Page) -> Iterator[tuple[Part, Stated]]:
