@@ -83,7 +83,6 @@ def test_a_day_long_past_with_which_a_report_opens_is_no_day_of_publication(byli
     assert _document(text + BODY.strip()).published.from_ == "2041-11-26"
 
 
-
 @pytest.mark.parametrize(
     "dateline", ["(Castellane, 4 March 2031) – ", "CASTELLANE, Mar. 4, 2031 (Inland Agency) — "]
 )

@@ -94,14 +94,16 @@ def test_nobody_is_charged_who_is_only_named_beside_those_wanted(
 
 @pytest.mark.parametrize(
     "whom",
-    ["not including General Oleg Brand", "including the Oleg Brand brigade"],
-    ids=["left out", "a unit that bears the name"],
+    [
+        "two commanders, not including General Oleg Brand",
+        "two commanders, including the Oleg Brand brigade",
+        "four men who attacked villagers, including Oleg Brand",
+    ],
+    ids=["left out", "a unit that bears the name", "whom they attacked"],
 )
 def test_who_is_left_out_of_a_warrant_or_only_names_a_unit_is_not_charged(
     whom: str, model: Language
 ) -> None:
-    found = assess(
-        model, f"Judges issued warrants for two commanders, {whom}, accusing them of torture."
-    )
+    found = assess(model, f"Judges issued warrants for {whom}, accusing them of torture.")
 
     assert not found.charges

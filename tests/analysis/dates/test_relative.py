@@ -263,11 +263,3 @@ def test_a_day_counted_from_a_known_publication_is_no_bound(model: Language) -> 
     text = "The judge resigned on Thursday."
     (date,) = find_dates(parsed(text, on("2031-05-14"), model))
     assert ("2031-05-08", False) == (date.from_, date.bounds)
-
-
-def test_a_page_day_in_whose_year_a_weekday_had_another_day_is_no_day_of_publication(
-    model: Language,
-) -> None:
-    text = "The judge resigned on Tuesday, March 4. Two guards were arrested on Monday."
-    assert intervals(text, on("2041-11-26"), model)["Monday"] == (None, None)
-    assert intervals(text, on("2031-03-06"), model)["Monday"] == ("2031-03-03", "2031-03-03")

@@ -128,7 +128,11 @@ def test_an_office_in_a_text_that_names_a_former_holder_stays_alone(model: Langu
 
 @pytest.mark.parametrize(
     "left",
-    ["Oto Pirel was killed in May.", "Oto Pirel lost the vote in May.", "Oto Pirel died in Ostrel."],
+    [
+        "Oto Pirel was killed in May.",
+        "Oto Pirel lost the vote in May.",
+        "Oto Pirel died in Ostrel.",
+    ],
     ids=["killed", "lost the vote", "died"],
 )
 def test_an_office_whose_holder_died_or_lost_it_is_anothers(model: Language, left: str) -> None:

@@ -134,7 +134,8 @@ def _wanted(token: Token, paragraph: Paragraph, sentence: Span, cast: Cast) -> t
         c
         for one in wanted
         for t in one.subtree
-        if t.lower_ == "including" and not (t.i and t.nbor(-1).lower_ == "not")
+        if t.lower_ == "including" and t.head.dep_ != "relcl"  # "who attacked people, including"
+        if not (t.i and t.nbor(-1).lower_ in {"not", "none"})
         for c in t.children
     ]
     named = (m for one in wanted if one.i < token.i for m in persons_of(one, paragraph, cast))

@@ -9,7 +9,6 @@ from probanda.analysis.dates.days import Days
 from probanda.analysis.dates.expressions import Expression
 from probanda.analysis.dates.known import UNKNOWN, Known
 from probanda.analysis.dates.relative import NEAR_DAYS, find_relative
-from probanda.analysis.dates.vocabulary import weekdays
 
 WEEK = timedelta(days=7)
 NEAR = timedelta(days=NEAR_DAYS)
@@ -39,11 +38,7 @@ def find_publication(
 
     ``shown`` is the latest day that a caption prints: no page is older than its photographs.
     """
-    if (
-        published != UNKNOWN
-        and not _is_older_than_told(published, expressions, known)
-        and not _is_long_after_told(published, expressions)
-    ):
+    if published != UNKNOWN and not _is_older_than_told(published, expressions, known):
         return Publication(published, True)
     reported = {
         k.days for e, k in zip(expressions, known, strict=True) if k and "dateline" in e.parts
@@ -82,28 +77,6 @@ def _is_older_than_told(
         if k and k.days.first and "year" in e.parts and is_past(e)
     ]
     return published.last is not None and any(day > published.last + YEARS for day in told)
-
-
-def _is_long_after_told(published: Days, expressions: Sequence[Expression]) -> bool:
-    """Whether each weekday printed with its day was another one in the year before the page's day.
-
-    What the page states is then the day on which somebody looked at it, or a clock of the site. A
-    near day that was another weekday is a slip of the text.
-    """
-    last = published.last
-    told = [e for e in expressions if _is_weekday_with_date(e)]
-    return last is not None and bool(told) and all(_is_of_another_year(e, last) for e in told)
-
-
-def _is_of_another_year(expression: Expression, last: date) -> bool:
-    parts = {name: part for name, part in expression.parts.items() if name != "weekday"}
-    found = find_relative(expression.shape, parts, "past", last, southern=False)
-    return (
-        found is not None
-        and found.first is not None
-        and last - found.first > NEAR
-        and found.first.weekday() != weekdays()[expression.parts["weekday"]]
-    )
 
 
 def _next_dateline(expressions: Sequence[Expression], first: date) -> date | None:
