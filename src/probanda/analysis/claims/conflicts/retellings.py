@@ -1,11 +1,10 @@
 """One thing that several texts tell, each in words of its own."""
 
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
 
 from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.conflicts.passages import TELLING
+from probanda.analysis.claims.conflicts.passages import TELLING, Passage
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.lineage.terms import find_term
@@ -35,7 +34,7 @@ def find_retellings(matter: Matter) -> Iterator[Conflict | None]:
     """
     claims = _claims_by_home(matter)
     rivals: list[tuple[Position, Position]] = []
-    only: dict[Position, dict[int, str]] = {}
+    only: dict[Position, dict[int, Word]] = {}
     for pair in matter.pairs:
         a, b = matter.units[pair.a], matter.units[pair.b]
         if a.text == b.text or not _tell_one_thing(matter, a, b, claims):
@@ -47,9 +46,34 @@ def find_retellings(matter: Matter) -> Iterator[Conflict | None]:
             for place, found in zip(places, alone, strict=True):
                 only.setdefault(place, {}).update(found)
     for told in connected(rivals):
-        words = [w for place in told for _, w in islice(sorted(only[place].items()), SHOWN)]
-        shown = ", ".join(f"“{word}”" for word in dict.fromkeys(words))
-        yield make("other words", told, f"Told in different words; not in all of them: {shown}.")
+        if shown := _show(matter, told, only):
+            yield make(
+                "other words", told, f"Told in different words; not in each sentence: {shown}."
+            )
+
+
+def _show(
+    matter: Matter, told: Sequence[Position], only: Mapping[Position, Mapping[int, Word]]
+) -> str:
+    """Of each telling the first of its words that not every other sentence has."""
+    said = {
+        place: {find_term(w.lemma) for p in _passages(matter, place) for w in p.words}
+        for place in told
+    }
+    lacking = [
+        [
+            w
+            for _, w in sorted(only[place].items())
+            if any(find_term(w.lemma) not in said[o] for o in told)
+        ]
+        for place in told
+    ]
+    words = [
+        matter.texts[place.document][word.start : word.end]
+        for place, some in zip(told, lacking, strict=True)
+        for word in some[:SHOWN]
+    ]
+    return ", ".join(f"“{word}”" for word in dict.fromkeys(words))
 
 
 def _claims_by_home(matter: Matter) -> Mapping[Home, list[Claim]]:
@@ -97,26 +121,29 @@ def _place(unit: Unit) -> Position:
     return Position(unit.place.document, unit.content[0].start, unit.content[-1].end)
 
 
-def _alone(matter: Matter, unit: Unit, other: Unit) -> dict[int, str]:
+def _alone(matter: Matter, unit: Unit, other: Unit) -> dict[int, Word]:
     """The words of one telling that tell something and are not in the other, by where they stand.
 
     Where both name the same, by whatever name, names are none of them.
     """
-    text = matter.texts[unit.place.document]
     weighing = WEIGHING if unit.names - other.names else WEIGHING - {"PROPN"}
     there = {find_term(word.lemma) for word in _words(matter, other)}
     return {
-        word.start: text[word.start : word.end]
+        word.start: word
         for word in _words(matter, unit)
         if word.pos in weighing and find_term(word.lemma) not in there
     }
 
 
 def _words(matter: Matter, unit: Unit) -> Iterator[Word]:
-    whole = _place(unit)
-    for passage in matter.passages[unit.place.document]:
-        if passage.place.end <= whole.start or whole.end <= passage.place.start:
-            continue
+    for passage in _passages(matter, _place(unit)):
         for word in passage.words:
             if any(part.start <= word.start < part.end for part in unit.content):
                 yield word
+
+
+def _passages(matter: Matter, place: Position) -> Iterator[Passage]:
+    """The sentences in which a place lies."""
+    for passage in matter.passages[place.document]:
+        if passage.place.start < place.end and place.start < passage.place.end:
+            yield passage
