@@ -107,3 +107,13 @@ def test_who_is_left_out_of_a_warrant_or_only_names_a_unit_is_not_charged(
     found = assess(model, f"Judges issued warrants for {whom}, accusing them of torture.")
 
     assert not found.charges
+
+
+def test_a_penalty_asked_for_another_in_the_same_sentence_is_his(model: Language) -> None:
+    found = assess(
+        model,
+        "The prosecutor sought life in prison for Jon Marek and, for Oleg Brand, 12 years.",
+        "The prosecutor sought life in prison for Oleg Brand.",
+    )
+
+    assert not [c.text for c in found.claims if len(c.documents) > 1]

@@ -41,7 +41,7 @@ OTHERS = re.compile(
 )
 """Who asks for something beside the prosecutor asks for another thing: "the defence asked for life"."""
 ENDS = re.compile(
-    rf"\s(?:and|but)\s(?:an?\s)?(?:{NUMBER}[\s-](?:year|month)|life|death)|"
+    rf"\s(?:and|but),?\s(?:for\s[^,;.]{{1,40}},\s)?(?:an?\s)?(?:{NUMBER}[\s-](?:year|month)|life|death)|"
     r"\s(?:under|over|accus\w*|because|who|whose|which|after|before|when|as)\s|[;.“”\"]"
 )
 """Behind it nobody is named for whom it is asked."""
