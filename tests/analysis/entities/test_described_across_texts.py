@@ -53,94 +53,88 @@ def test_a_capitals_airport_is_not_the_capital(model: Language) -> None:
     assert found["place Warsaw"] == ["Warsaw"]
 
 
-def test_an_office_of_a_body_is_its_only_holders_however_the_body_is_printed(
-    model: Language,
-) -> None:
-    found = records(
-        [
-            "Maren Trade Council prosecutor Ilse Vandor filed a request. The Maren Trade Council met.",
-            "Ilse Vandor filed a request. The MTC met."
-            " The MTC's chief prosecutor said that the wells were shut.",
-        ],
-        model,
-    )
-    assert "The MTC's chief prosecutor" in found["person Ilse Vandor"]
-
-
-def test_an_office_of_a_body_stays_alone_where_two_hold_it(model: Language) -> None:
-    found = records(
-        [
-            "Maren Trade Council prosecutor Ilse Vandor filed a request.",
-            "Maren Trade Council prosecutor Oto Pirel filed a request.",
-            "Ilse Vandor filed a request. The MTC met."
-            " The MTC's chief prosecutor said that the wells were shut.",
-        ],
-        model,
-    )
-    assert "The MTC's chief prosecutor" not in found["person Ilse Vandor"]
-
-
-def test_a_leads_former_minister_is_who_is_named_below(model: Language) -> None:
-    found = records(
-        [
-            "A Polish former transport minister went on trial on Monday. Oto Pirel, 51, sat in silence.",
-            "Former Polish transport minister Oto Pirel is accused of poisoning wells.",
-        ],
-        model,
-    )
-    assert "A Polish former transport minister" in found["person Oto Pirel"]
-
-
-def test_the_mayor_of_a_town_is_its_only_mayor_in_texts_on_the_matter(model: Language) -> None:
-    found = records(
-        [
-            "Mayor of Lusk Oto Pirel opened the gates for Ilse Vandor. Pirel wept in Lusk.",
-            "The mayor in Lusk said that the wells were shut. Ilse Vandor was there, in Lusk.",
-            "The deputy mayor of Lusk said that the wells were open. Ilse Vandor was in Lusk.",
-        ],
-        model,
-    )
-    assert "The mayor in Lusk" in found["person Oto Pirel"]
-    assert "The deputy mayor of Lusk" not in found["person Oto Pirel"]
-
-
-def test_the_coalition_is_the_only_one_that_texts_on_the_matter_name(model: Language) -> None:
-    found = records(
-        [
-            "Ilse Vandor was jailed by the Maren Coalition. The Maren Coalition met.",
-            "Ilse Vandor came home. The coalition said that it would step down.",
-        ],
-        model,
-    )
-    assert "The coalition" in found["organisation Maren Coalition"]
-
-
-def test_an_office_in_a_text_that_names_a_former_holder_stays_alone(model: Language) -> None:
-    found = records(
-        [
-            "Former ICC prosecutor Oto Pirel wept with Ruvan Kest. ICC prosecutor Ilse Vandor left.",
-            "The ICC prosecutor said that Ruvan Kest was wanted. Oto Pirel, 61, was silent.",
-        ],
-        model,
-    )
-    assert "The ICC prosecutor" not in found["person Ilse Vandor"]
+HOLDER = "Maren Trade Council prosecutor Ilse Vandor filed a request. The Maren Trade Council met."
+MTC = "Ilse Vandor filed a request. The MTC met. The MTC's chief prosecutor said that the wells were shut."
+MAYOR = "Mayor of Lusk Oto Pirel opened the gates for Ilse Vandor. Pirel wept in Lusk."
 
 
 @pytest.mark.parametrize(
-    "left",
+    ("texts", "words", "record"),
     [
-        "Oto Pirel was killed in May.",
-        "Oto Pirel lost the vote in May.",
-        "Oto Pirel died in Ostrel.",
+        ([HOLDER, MTC], "The MTC's chief prosecutor", "person Ilse Vandor"),
+        (
+            [
+                "A Polish former transport minister went on trial on Monday. Oto Pirel, 51, sat in silence.",
+                "Former Polish transport minister Oto Pirel is accused of poisoning wells.",
+            ],
+            "A Polish former transport minister",
+            "person Oto Pirel",
+        ),
+        (
+            [
+                MAYOR,
+                "The mayor in Lusk said that the wells were shut. Ilse Vandor was there, in Lusk.",
+            ],
+            "The mayor in Lusk",
+            "person Oto Pirel",
+        ),
+        (
+            [
+                "Ilse Vandor was jailed by the Maren Coalition. The Maren Coalition met.",
+                "Ilse Vandor came home. The coalition said that it would step down.",
+            ],
+            "The coalition",
+            "organisation Maren Coalition",
+        ),
     ],
-    ids=["killed", "lost the vote", "died"],
+    ids=["of a body by its letters", "a lead's former minister", "of a town", "the only coalition"],
 )
-def test_an_office_whose_holder_died_or_lost_it_is_anothers(model: Language, left: str) -> None:
-    found = records(
-        [
-            "Oto Pirel, mayor of Lusk, opened the gates for Ilse Vandor.",
-            f"{left} The mayor of Lusk said that Ilse Vandor was there.",
-        ],
-        model,
-    )
-    assert "The mayor of Lusk" not in found["person Oto Pirel"]
+def test_what_has_one_holder_in_the_case_is_the_holder(
+    texts: list[str], words: str, record: str, model: Language
+) -> None:
+    assert words in records(texts, model)[record]
+
+
+@pytest.mark.parametrize(
+    ("texts", "words", "record"),
+    [
+        (
+            [HOLDER, HOLDER.replace("Ilse Vandor", "Oto Pirel"), MTC],
+            "The MTC's chief prosecutor",
+            "person Ilse Vandor",
+        ),
+        (
+            [
+                MAYOR,
+                "The deputy mayor of Lusk said that the wells were open. Ilse Vandor was in Lusk.",
+            ],
+            "The deputy mayor of Lusk",
+            "person Oto Pirel",
+        ),
+        (
+            [
+                "Former ICC prosecutor Oto Pirel wept with Ruvan Kest. ICC prosecutor Ilse Vandor left.",
+                "The ICC prosecutor said that Ruvan Kest was wanted. Oto Pirel, 61, was silent.",
+            ],
+            "The ICC prosecutor",
+            "person Ilse Vandor",
+        ),
+        *(
+            (
+                [MAYOR, f"{left} The mayor of Lusk said that Ilse Vandor was there."],
+                "The mayor of Lusk",
+                "person Oto Pirel",
+            )
+            for left in (
+                "Oto Pirel was killed in May.",
+                "Oto Pirel lost the vote in May.",
+                "Oto Pirel died in Ostrel.",
+            )
+        ),
+    ],
+    ids=["two hold it", "deputy", "a former holder is named", "killed", "lost the vote", "died"],
+)
+def test_an_office_that_another_may_hold_stays_alone(
+    texts: list[str], words: str, record: str, model: Language
+) -> None:
+    assert words not in records(texts, model)[record]

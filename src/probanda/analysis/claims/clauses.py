@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.language import Paragraph, Parsed, sentence_bounds
+from probanda.analysis.negation import NOBODY, NONE_OF
 from probanda.analysis.records import Clause, Statement
 from probanda.evidence.document import Position
 
@@ -15,7 +16,7 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 RELATIVE = frozenset({"WP", "WDT", "WRB", "WP$"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 BELOW = frozenset({"advcl", "pcomp", "acl", "prep"})
-NOBODY = frozenset({"nobody", "none", "no", "nothing", "neither", "few", "hardly"})
+HARDLY_ANYBODY = NOBODY | NONE_OF | {"few", "hardly"}
 LONGEST_SUBJECT = 10
 FEWEST = 3
 
@@ -103,7 +104,7 @@ def _opens_with(noun: Token, own: Token, first: int) -> bool:
     """Whether the sentence begins with its subject, and this is somebody: no "nobody", no "as told by Orn"."""
     subject = noun.head == own and noun.dep_ in {"nsubj", "nsubjpass"} and noun.left_edge.i == first
     words = {noun.lower_, *(t.lower_ for t in noun.children)}
-    return subject and words.isdisjoint(NOBODY)
+    return subject and words.isdisjoint(HARDLY_ANYBODY)
 
 
 def _told_of(paragraph: Paragraph, verb: Token, begin: int) -> tuple[int, int]:
