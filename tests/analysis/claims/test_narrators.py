@@ -91,6 +91,11 @@ SAID = [
         "took 40 children",
         "what none of those did",
     ),
+    (
+        "Soldiers took 40 children from Kessaly, as recounted by Reta Halvink.",
+        "took 40 children",
+        "as recounted by",
+    ),
 ]
 
 
