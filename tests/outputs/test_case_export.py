@@ -7,9 +7,11 @@ from typing import Any
 
 import msgspec
 import pytest
+from spacy.language import Language
 
 from probanda.analysis.records import Findings
 from probanda.outputs.case_export import CaseExport, make_export, write_json
+from tests.analysis.claims.cases import assess, document
 from tests.outputs.factory import empty_findings, large_case, make_unread, sample_case
 
 PLACED = {"document", "start", "end"}
@@ -120,6 +122,17 @@ def test_originals_that_were_not_read_stand_in_the_order_of_their_names() -> Non
 def test_what_is_written_reads_back_as_the_same_case() -> None:
     case = sample_case()
     assert case == msgspec.json.decode(write_json(case), type=CaseExport)
+
+
+def test_who_says_that_a_claim_is_untrue_asserts_that(model: Language) -> None:
+    """By the contract only a verb of denial denies; the claims have it as a denial all the same."""
+    text = document("General Oleg Brand said the reports of torture in Orno were lies.")
+    findings = assess(model, text)
+    [statement] = json.loads(write_json(make_export([text], findings, ())))["statements"]
+    [said] = [text.text[c["start"] : c["end"]] for c in statement["content"]]
+
+    assert "denies" == findings.statements[0].polarity
+    assert ("asserts", "the reports of torture in Orno were lies") == (statement["polarity"], said)
 
 
 def test_the_file_is_utf8_and_ends_with_a_newline() -> None:

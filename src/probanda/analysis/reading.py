@@ -83,7 +83,7 @@ def find_all(parsed: Parsed) -> Reading:
     return Reading(
         document=parsed.document.id,
         sentences=find_sentences(parsed),
-        words=find_words(parsed),
+        words=find_words(parsed, statements),
         entities=entities,
         statements=statements,
         ascriptions=attributions.ascriptions,

@@ -58,7 +58,9 @@ class Statement(Position, frozen=True, kw_only=True):
     """Somebody's saying, writing, finding, accusing or denying, as the document attributes it.
 
     The position is the whole sentence or sentences that hold it. ``content`` is what is said, of a
-    denial what is denied. ``speaker_name`` is None when the speaker cannot be known.
+    denial what is denied. ``speaker_name`` is None when the speaker cannot be known. ``told`` is all that
+    is said where somebody only says of a claim that it is untrue ("the reports were a lie"): to deny it
+    took no verb of denial, and ``content`` is the claim.
     """
 
     id: str
@@ -77,6 +79,7 @@ class Statement(Position, frozen=True, kw_only=True):
     medium: str | None
     relayed_by: str | None
     reasons: tuple[str, ...]
+    told: tuple[Position, ...] = ()
 
 
 class MayBe(msgspec.Struct, frozen=True):

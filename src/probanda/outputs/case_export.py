@@ -91,7 +91,16 @@ def make_export(
 
 
 def write_json(case: CaseExport) -> bytes:
-    """The export as UTF-8 JSON; the same case gives the same bytes."""
+    """The export as UTF-8 JSON; the same case gives the same bytes.
+
+    By the contract a denial is what a verb of denial tells. Who says that a claim is untrue asserts
+    that; the claim itself then has the statement as "denies".
+    """
+    statements = tuple(
+        msgspec.structs.replace(s, content=s.told, told=(), polarity="asserts") if s.told else s
+        for s in case.statements
+    )
+    case = msgspec.structs.replace(case, statements=statements)
     return msgspec.json.format(msgspec.json.encode(case), indent=1) + b"\n"
 
 

@@ -152,3 +152,20 @@ def test_a_denial_that_points_at_a_telling_is_no_claim_of_its_own(model: Languag
 
     assert ["Ministry of Health"] == said(found, claim, "denies")
     assert [] == claims_with(found, "disputes")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The claims that pilots had bombed the school in Orvel are pure invention, and nobody was there, General Oleg Brand said.",
+        "General Oleg Brand said that it was a lie to say that pilots had bombed the school in Orvel.",
+        "General Oleg Brand said that whoever claims that pilots had bombed the school in Orvel is lying.",
+        "General Oleg Brand said the reports that pilots had bombed the school in Orvel were false.",
+        "There is no truth in the reports that pilots had bombed the school in Orvel, General Oleg Brand said.",
+    ],
+)
+def test_who_calls_it_untrue_does_not_support_it(words: str, model: Language) -> None:
+    told = "The nurse Ana Lind said that pilots had bombed the school in Orvel."
+    found = assess(model, f"{told}\n{words}")
+    for claim in claims_with(found, "Ana Lind said"):
+        assert "Oleg Brand" not in said(found, claim, "supports")

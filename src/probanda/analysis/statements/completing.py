@@ -281,6 +281,7 @@ def complete(
         medium=draft.medium,
         relayed_by=draft.relayed_by,
         reasons=(*draft.reasons, f"speaker: {speaker.why}"),
+        told=(place(draft.told),) if draft.told else (),
     )
 
 

@@ -117,6 +117,8 @@ class Draft:
     denies: bool = False
     called: Span | None = None
     """What the speaker calls the thing that is denied; no part of what is said."""
+    told: Span | None = None
+    """All that is said, where it is only that a claim is untrue."""
     accuses: bool = False
     charges: bool = False
     """Whether it is a court's act, and nothing that is said."""

@@ -22,7 +22,10 @@ def mark_untrue(drafts: list[Draft], vocabulary: Vocabulary) -> None:
             continue
         found = _find_untrue(draft, vocabulary)
         if found is not None:
+            whole = draft.contents[0]
             draft.contents, draft.called = [found[0]], found[1]
+            if found[0][0] < found[1][0]:
+                draft.told = whole  # the claim stands before what it is said to be
             draft.denies = True
             draft.reasons.append("a claim is said to be untrue")
 

@@ -1,0 +1,39 @@
+"""What a sentence says is untrue."""
+
+import pytest
+from spacy.language import Language
+
+from probanda.analysis.untruth import is_called_untrue, may_be_called_untrue
+
+
+@pytest.mark.parametrize(
+    ("sentence", "untrue"),
+    [
+        ("The claim that soldiers shot nine men is false.", {"shot"}),
+        ("The reports that nine men were shot are pure invention, and all know it.", {"shot"}),
+        ("It was a lie to say that guards had burned the files.", {"burned"}),
+        ("It is not true that the bridge was mined.", {"mined"}),
+        ("There is no truth in the rumour that he fled.", {"fled"}),
+        ("Whoever claims that the guards slept is lying.", {"slept"}),
+        ("Those who say that the well was poisoned are liars.", {"poisoned"}),
+        ("The reports of torture were fabrications.", {"torture"}),
+    ],
+)
+def test_what_is_called_untrue_is_not_so(sentence: str, untrue: set[str], model: Language) -> None:
+    assert may_be_called_untrue(sentence)
+    assert untrue <= {token.text for token in model(sentence) if is_called_untrue(token)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("The report, which was published on Monday, is false.", "published"),
+        ("The claim that soldiers shot nine men is not false.", "shot"),
+        ("It is true that the bridge was mined.", "mined"),
+        ("The claim was false, and soldiers shot nine men.", "shot"),
+        ("The letter that the guards burned was a fake.", "burned"),
+        ("The mayor of Orno said that the report was a lie.", "said"),
+    ],
+)
+def test_untrue_is_only_what_stands_in_the_claim(sentence: str, kept: str, model: Language) -> None:
+    assert kept not in {token.text for token in model(sentence) if is_called_untrue(token)}
