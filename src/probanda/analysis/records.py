@@ -23,7 +23,9 @@ Dependence = Literal["shown dependent", "shown independent", "not known"]
 class Word(msgspec.Struct, frozen=True, array_like=True):
     """A word that carries meaning: offsets, lemma in lower case, coarse part of speech (UPOS).
 
-    ``negated`` of a word that its sentence says is not so.
+    ``negated`` of a word that its sentence says is not so; ``left_open_by`` is the lemma
+    that keeps a verb from being told as so or as not so ("no evidence that they fired"); ``untrue_by`` is the offset of the word that calls
+    what it tells untrue ("the claim that they fired is a lie"), which need not be said by the same one.
     """
 
     start: int
@@ -31,6 +33,8 @@ class Word(msgspec.Struct, frozen=True, array_like=True):
     lemma: str
     pos: str
     negated: bool = False
+    left_open_by: str | None = None
+    untrue_by: int | None = None
 
 
 class Sentence(msgspec.Struct, frozen=True, array_like=True):

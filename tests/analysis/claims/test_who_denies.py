@@ -169,3 +169,23 @@ def test_who_calls_it_untrue_does_not_support_it(words: str, model: Language) ->
     found = assess(model, f"{told}\n{words}")
     for claim in claims_with(found, "Ana Lind said"):
         assert "Oleg Brand" not in said(found, claim, "supports")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There is no evidence that pilots had bombed the school in Orvel, General Oleg Brand said.",
+        "General Oleg Brand said it was unlikely that pilots had bombed the school in Orvel.",
+        "General Oleg Brand asked whether pilots had bombed the school in Orvel.",
+        "General Oleg Brand said he could not confirm that pilots had bombed the school in Orvel.",
+        "General Oleg Brand said that pilots had been ordered to bomb the school in Orvel but refused.",
+        "General Oleg Brand said that nobody saw pilots bombing the school in Orvel.",
+    ],
+)
+def test_who_leaves_it_open_neither_supports_nor_denies_it(words: str, model: Language) -> None:
+    told = "The nurse Ana Lind said that pilots had bombed the school in Orvel."
+    found = assess(model, f"{told}\n{words}")
+    [claim] = claims_with(found, "Ana Lind said")
+
+    assert "Oleg Brand" not in said(found, claim, "supports")
+    assert "Oleg Brand" not in said(found, claim, "denies")

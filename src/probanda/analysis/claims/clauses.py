@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from probanda.analysis.language import Paragraph, Parsed, sentence_bounds
 from probanda.analysis.negation import NOBODY, NONE_OF
+from probanda.analysis.openness import find_opening
 from probanda.analysis.records import Clause, Statement
 from probanda.evidence.document import Position
 
@@ -51,7 +52,8 @@ def _find(paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Cla
             if len(bounds) > 1:
                 yield _make(paragraph, begin, end, subject, main=True)
             for token in doc[begin:end]:
-                if token.tag_ in PARTICIPLES and token.dep_ in BELOW:
+                participle = token.tag_ in PARTICIPLES and token.dep_ in BELOW
+                if participle and find_opening(token) is None:  # "acquitted of shooting"
                     left, right = token.left_edge.i, token.right_edge.i + 1
                     if right - left > FEWEST and begin <= left and right <= end:
                         of = _told_of(paragraph, token, begin) if token.dep_ == "acl" else subject

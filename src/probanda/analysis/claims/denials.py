@@ -9,6 +9,7 @@ from probanda.analysis.claims.likeness import (
     dates_agree,
     figures_agree,
     one_voice,
+    openings_agree,
     polarities_agree,
     suspects_agree,
 )
@@ -88,6 +89,7 @@ def _is_of_the_same(
         or _denies_own_part(denial, telling)
         or _is_of_other_people(denial, telling)
         or not figures_agree(denial, telling)
+        or not openings_agree(denial, telling)
     ):
         return False
     same_words = pair.both >= SAME_WORDS and suspects_agree(denial, telling)

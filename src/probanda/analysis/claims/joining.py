@@ -17,6 +17,7 @@ from probanda.analysis.claims.likeness import (
     named_voice,
     names_agree,
     one_voice,
+    openings_agree,
     polarities_agree,
     standards_agree,
     suspects_agree,
@@ -162,6 +163,8 @@ def kept_apart(a: Unit, b: Unit, both: float | None = None) -> bool:
     if not polarities_agree(a, b) or not known_persons_agree(a, b):
         return True
     if not directions_agree(a, b) or not standards_agree(a, b):
+        return True
+    if not openings_agree(a, b):
         return True
     if _is_aside(a, b) or _count_others(a, b):
         return True

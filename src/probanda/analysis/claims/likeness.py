@@ -200,6 +200,11 @@ def polarities_agree(a: Unit, b: Unit) -> bool:
     return a.tells() == b.tells()
 
 
+def openings_agree(a: Unit, b: Unit) -> bool:
+    """Neither leaves open what the other tells: "no evidence that they fired", "they fired"."""
+    return all(a.opened.get(verb) == b.opened.get(verb) for verb in a.verbs & b.verbs)
+
+
 def voices_agree(a: Unit, b: Unit, voices: Voices) -> bool:
     """Words in the first person are the speaker's own position, or that of the body spoken for."""
     if a.statement is None or b.statement is None:

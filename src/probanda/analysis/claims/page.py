@@ -67,6 +67,17 @@ def words_in(page: Page, place: Position) -> list[Word]:
     return [w for w in page.reading.words if place.start <= w.start and w.end <= place.end]
 
 
+def words_told(page: Page, content: Sequence[Position]) -> list[Word]:
+    """The words of what is said; what is called untrue in it is not so."""
+    return [
+        msgspec.structs.replace(w, negated=not w.negated)
+        if w.untrue_by is not None and any(c.start <= w.untrue_by < c.end for c in content)
+        else w
+        for part in content
+        for w in words_in(page, part)
+    ]
+
+
 def is_inside(place: Position, content: Sequence[Position]) -> bool:
     return any(c.start <= place.start and place.end <= c.end for c in content)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from probanda.analysis.claims.counts import find_counts
-from probanda.analysis.claims.page import Page, is_inside, words_in
+from probanda.analysis.claims.page import Page, is_inside, words_in, words_told
 from probanda.analysis.claims.unit import UNKNOWN, Act, Unit
 from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
 from probanda.analysis.claims.weights import LIGHT, NAMED, RARE, find_days, weigh_count, weigh_terms
@@ -36,7 +36,7 @@ def make_unit(
     clause: Clause | None = None,
     performed: str | None = None,
 ) -> Unit:
-    found = [w for part in content for w in words_in(page, part)]
+    found = words_told(page, content)
     told = found + [
         w for part in (statement.cue if statement else ()) for w in words_in(page, part)
     ]
@@ -87,6 +87,7 @@ def make_unit(
         performed=performed,
         deed=_deed(page, statement) if performed else None,
         reaction=_reaction(page, found, statement, shown),
+        opened=_opened(found),
     )
 
 
@@ -122,6 +123,13 @@ def _denied(text: str, found: Sequence[Word]) -> frozenset[str]:
         if led_to and failing != word.negated and (failing or word.pos == "VERB"):
             denied.add(find_term(behind.lemma))
     return frozenset(denied)
+
+
+def _opened(found: Sequence[Word]) -> dict[str, str]:
+    """The verbs that it leaves open wherever it has them, each with the word that does so."""
+    told = {find_term(w.lemma) for w in found if w.pos == "VERB" and not w.left_open_by}
+    opened = {find_term(w.lemma): find_term(w.left_open_by) for w in found if w.left_open_by}
+    return {verb: by for verb, by in opened.items() if verb not in told}
 
 
 def _is_negated(found: Sequence[Word]) -> bool:

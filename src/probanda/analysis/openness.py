@@ -1,0 +1,98 @@
+"""Which verbs a sentence leaves open: `no evidence that men were shot` tells no shooting, nor does `asked whether`."""
+
+import re
+
+from spacy.tokens import Token
+
+from probanda.analysis.negation import is_negated
+
+CONDITIONS = frozenset({"if", "whether", "unless"})
+CLAUSES = frozenset({"ccomp", "acl", "xcomp", "pcomp", "csubj", "csubjpass", "advcl"})
+DOUBTING = frozenset({"doubt", "wonder", "question"})
+SHOWING = frozenset({
+    "evidence", "proof", "indication", "sign", "clear", "certain", "sure", "known", "proven", "established",
+    "know", "prove", "show", "establish", "confirm", "verify", "find", "demonstrate", "determine", "corroborate",
+    "see", "hear", "suggest", "indicate", "say", "claim", "allege", "believe", "think", "mean", "accept",
+    "possible", "true",
+})  # fmt: skip
+"""What is not shown, known or said stays open; "did not stop shooting" does not."""
+OPEN = frozenset({
+    "unclear", "unlikely", "uncertain", "doubtful", "improbable", "possible", "questionable", "impossible",
+    "possibility", "doubt", "likelihood", "question",
+})  # fmt: skip
+CLEARING = frozenset({"acquit", "acquittal", "clear", "exonerate", "absolve"})
+ASKING = frozenset({
+    "order", "ask", "urge", "want", "plan", "intend", "threaten", "refuse", "vow", "hope", "instruct", "command",
+    "forbid", "prohibit", "instruction", "threat", "refusal", "intention",
+})  # fmt: skip
+SPELLED = re.compile(
+    r"\b(?:if|whether|unless|no|not|never|nobody|none|nothing|neither|nor|without|would|doubt\w*|wonder\w*|question\w*"
+    r"|un(?:clear|likely|certain)|im(?:probable|possible)|possib\w+|likelihood|acquit\w*|clear\w*|exonerat\w*|absol\w*"
+    r"|order\w*|ask\w*|urg\w+|want\w*|plan\w*|inten\w+|threat\w*|refus\w+|vow\w*|hop\w+|instruct\w*|command\w*|forb\w+"
+    r"|prohibit\w*|had)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def may_leave_open(text: str) -> bool:
+    """A cheap look before a close one."""
+    return SPELLED.search(text) is not None
+
+
+def find_opening(verb: Token) -> Token | None:
+    """The word that leaves open whether what the verb tells is so; None where the sentence has it so or not so."""
+    if verb.pos_ != "VERB":
+        return None
+    unreal = _unreal(verb)
+    if unreal is not None:
+        return unreal
+    below, above = verb, verb.head
+    while above.i != below.i:
+        opening = _opens(above, below)
+        if opening is not None:
+            return opening
+        if below.dep_ == "conj":
+            if any(c.dep_ in {"nsubj", "nsubjpass"} for c in below.children):
+                return None
+        elif below.dep_ not in CLAUSES or below.dep_ == "advcl":
+            return None
+        below, above = above, above.head
+        condition = _condition(below)
+        if condition is not None:
+            return condition
+    return None
+
+
+def _unreal(verb: Token) -> Token | None:
+    """ "If they shot", "they would have shot"."""
+    helping = {c.lower_: c for c in verb.children if c.dep_ == "aux"}
+    return _condition(verb) or (helping["would"] if {"would", "have"} <= helping.keys() else None)
+
+
+def _condition(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in CONDITIONS), None)
+
+
+def _opens(above: Token, below: Token) -> Token | None:
+    """The word that leaves open the clause that hangs by it."""
+    lemma = above.lemma_.lower()
+    if below.dep_ == "pcomp" and below.head.dep_ == "prep":
+        cleared = below.head.head
+        return cleared if cleared.lemma_.lower() in CLEARING else None
+    if below.dep_ not in CLAUSES - {"advcl", "pcomp"}:
+        return None
+    if lemma in ASKING:
+        return above if any(c.tag_ == "TO" for c in below.children) else None
+    if lemma in DOUBTING or _is_open(above, above):
+        return None if lemma in DOUBTING and is_negated(above) else above
+    if lemma == "be":
+        told = (c for c in above.children if c.dep_ in {"acomp", "attr"} and _is_open(c, above))
+        return next(told, None)
+    return None
+
+
+def _is_open(word: Token, verb: Token) -> bool:
+    """ "It is unlikely that ...", "it is not clear that ...", "there is no evidence that ..."."""
+    lemma = word.lemma_.lower()
+    negated = is_negated(word) or is_negated(verb)
+    return (lemma in OPEN and not negated) or (lemma in SHOWING and negated)

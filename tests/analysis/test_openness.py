@@ -1,0 +1,44 @@
+"""What a sentence tells neither as so nor as not so."""
+
+import pytest
+from spacy.language import Language
+
+from probanda.analysis.openness import find_opening, may_leave_open
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opened"),
+    [
+        ("There is no evidence that guards burned the files.", {"burned": "evidence"}),
+        ("It is unlikely that the boat sank.", {"sank": "unlikely"}),
+        ("It is not clear whether the boat sank.", {"sank": "whether"}),
+        ("The clerk doubted that the letter arrived.", {"arrived": "doubted"}),
+        ("Nobody saw Orn burn the files.", {"burn": "saw"}),
+        ("She could not confirm that the bridge fell.", {"fell": "confirm"}),
+        ("Three guards were acquitted of burning the files.", {"burning": "acquitted"}),
+        ("The men were ordered to burn the village.", {"burn": "ordered"}),
+        ("They would have fled had the gate been open.", {"fled": "would"}),
+        ("If they burned the files and fled, they must answer.", {"burned": "If", "fled": "If"}),
+    ],
+)
+def test_what_a_word_above_leaves_open(
+    sentence: str, opened: dict[str, str], model: Language
+) -> None:
+    assert may_leave_open(sentence)
+    found = {token.text: find_opening(token) for token in model(sentence)}
+    assert opened == {verb: str(by) for verb, by in found.items() if verb in opened}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Prosecutors said that guards burned the files.", "burned"),
+        ("There is no doubt that guards burned the files.", "burned"),
+        ("The guards did not stop burning files.", "burning"),
+        ("He was forced to burn the files.", "burn"),
+        ("She did not know the men who burned the files.", "burned"),
+        ("The guards, who were asked about it, burned the files.", "burned"),
+    ],
+)
+def test_what_is_told_as_so(sentence: str, told: str, model: Language) -> None:
+    assert [None] == [find_opening(t) for t in model(sentence) if t.text == told]
