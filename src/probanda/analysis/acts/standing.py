@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from probanda.analysis.acts.vocabulary import load_told
 from probanda.analysis.negation import is_negated
+from probanda.analysis.openness import find_opening
+from probanda.analysis.untruth import find_untruth
 
 Standing = Literal["told", "negated", "denied", "alleged"]
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
@@ -26,7 +28,11 @@ def find_standing(act: Token, *, whole: bool = False) -> Standing | None:
     """
     if act.sent.text.rstrip('”’" ').endswith("?"):
         return None
+    if find_opening(act) is not None:
+        return None
     own: Standing | None = "negated" if is_negated(act) else "told"
+    if find_untruth(act) is not None:
+        return None if own == "negated" else "denied"
     if act.pos_ in VERBS and act.dep_ != "amod":
         if _is_open_verb(act):
             return None
