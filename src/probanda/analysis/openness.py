@@ -47,6 +47,8 @@ def find_opening(verb: Token) -> Token | None:
     if unreal is not None:
         return unreal
     below, above = verb, verb.head
+    if verb.dep_ == "amod" and above.dep_ in {"acl", "ccomp"}:
+        below, above = above, above.head  # "that soldiers tortured prisoners", read as "tortured ones"
     while above.i != below.i:
         opening = _opens(above, below)
         if opening is not None:

@@ -144,7 +144,7 @@ KINDS = [
     ("Officials coerced families into consenting.", "pressure on parents", "told"),
     ("Brask denied that parents were forced to sign papers.", "pressure on parents", "denied"),
     ("Brask was acquitted of shooting nine villagers.", "killing", None),
-    ("There is no evidence that soldiers tortured prisoners.", "ill-treatment", None),
+    ("There is no evidence that the army tortured prisoners.", "ill-treatment", None),
     ("Brask doubted that guards had shot nine villagers.", "killing", None),
     ("The claim that guards shot nine villagers is a lie.", "killing", "denied"),
     ("No parent was forced to sign anything.", "pressure on parents", "negated"),
