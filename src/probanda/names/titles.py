@@ -23,7 +23,22 @@ FEMININE = frozenset(
     ]
 )
 MASCULINE = frozenset(
-    ["mr", "mister", "sir", "lord", "monsieur", "herr", "señor", "father", "brother", "m"]
+    [
+        "mr",
+        "mister",
+        "sir",
+        "lord",
+        "monsieur",
+        "herr",
+        "señor",
+        "father",
+        "fr",
+        "monsignor",
+        "msgr",
+        "mgr",
+        "brother",
+        "m",
+    ]
 )
 NEUTRAL = frozenset(["dr", "doctor", "prof", "professor", "mx", "rev", "reverend"])
 ALL = FEMININE | MASCULINE | NEUTRAL

@@ -124,7 +124,7 @@ def _surnames_not_bodies(names: list[Named], labelled: set[str], parsed: Parsed)
     first_words: set[str] = set()
     single: dict[str, list[Named]] = defaultdict(list)
     for name in sorted(names, key=lambda n: n.spot):
-        printed = name.spot.text(parsed).split()
+        printed = _whole_word(name.spot, parsed).split()
         if len(printed) == 1 and not name.known:
             single[printed[0]].append(name)
         elif name.kind == "person":
@@ -155,6 +155,15 @@ def _surnames_not_bodies(names: list[Named], labelled: set[str], parsed: Parsed)
         and _has_given_name(name.spot.text(parsed), parsed)
     }
     return [Named(name.spot, "person") if name in turned else name for name in names]
+
+
+def _whole_word(spot: Spot, parsed: Parsed) -> str:
+    """The name, and what a hyphen joins to it: the model may label half of a doubled surname."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    joined = doc[spot.end : spot.end + 2]
+    glued = len(joined) > 1 and joined[0].text == "-" and joined[1].text[0].isupper()
+    glued = glued and not (joined[0].whitespace_ or doc[spot.end - 1].whitespace_)
+    return spot.text(parsed) + (joined.text if glued else "")
 
 
 def _has_given_name(surname: str, parsed: Parsed) -> bool:

@@ -15,6 +15,10 @@ PLACE: NameKind = "place"
 KEY_LENGTH = 3
 CASELESS = 3
 """Words that a known name must have to be known in whatever case."""
+ON_PLATFORMS = frozenset(
+    {"channel", "channels", "account", "page", "profile", "post", "feed", "chat"}
+)
+"""What somebody has there: "the Orn Telegram channel"."""
 APOSTROPHES = str.maketrans("’‘", "''")
 
 
@@ -107,6 +111,8 @@ def _is_name(span: Span, kind: NameKind) -> bool:
         return False
     left = first.doc[first.i - 1] if first.i else None
     after = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else None
+    if kind == "platform" and after is not None and after.lower_ in ON_PLATFORMS:
+        return True
     neighbours = [t for t in (left, after) if t is not None and t.pos_ == "PROPN"]
     compound = any(
         t.ent_type_ in {"PERSON", "ORG", "FAC", "PRODUCT"} and t.ent_type_ == first.ent_type_

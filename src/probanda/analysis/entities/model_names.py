@@ -35,7 +35,7 @@ def name_from_model(ent: Span, paragraph: int, states: StateWords) -> Named | No
         if first.text[0].isupper() and (not first.is_stop or first.pos_ == "PROPN"):
             break
         start += 1
-    named = next((t.i for t in doc[start:end] if t.text not in RANKS), end)
+    named = next((t.i for t in doc[start:end] if not is_short_office(t.text)), end)
     if named > start and ent.label_ in MAY_BE_RANKED and _is_behind_rank(doc[named:end]):
         kind, start = "person", named
     bracket = next((t.i for t in doc[start:end] if t.text in {"(", "[", ")"}), end)
@@ -214,6 +214,12 @@ def is_office_word(text: str) -> bool:
     """Whether a word is an office before a name, in full or as "Gen." and "Sen."."""
     word = text.lower()
     return word in words("offices") or word.rstrip(".") in words("short_offices")
+
+
+def is_short_office(text: str) -> bool:
+    """Whether a word is an office cut short before a name: "Gen.", and "Gen" as the British print it."""
+    known = text.istitle() and text.lower().rstrip(".") in words("short_offices")
+    return known or text in RANKS
 
 
 def _names_an_office(span: Span) -> bool:

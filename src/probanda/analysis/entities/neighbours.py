@@ -34,7 +34,7 @@ def stands_as_person(spot: Spot, parsed: Parsed) -> bool:
         return True
     if _is_held(spot.root(parsed)):
         return True
-    if spot.end + 1 >= len(doc) or doc[spot.end].text not in COMMAS:
+    if not _ends_at_comma(doc, spot.end):
         return False
     if _is_age(doc, spot.end + 1) or doc[spot.end + 1].lower_ == "who":
         return True
@@ -108,9 +108,14 @@ def stands_as_body(spot: Spot, parsed: Parsed) -> bool:
         closed = spot.end < len(doc) and doc[spot.end].text in {",", "."}
         if closed and _is_plain_body_noun(doc[spot.start - 2]):
             return True
-    if spot.end + 1 < len(doc) and doc[spot.end].text in COMMAS:
-        return _head_of(doc, spot.end + 1, words("body_nouns"))
-    return False
+    return _ends_at_comma(doc, spot.end) and _head_of(doc, spot.end + 1, words("body_nouns"))
+
+
+def _ends_at_comma(doc: Doc, end: int) -> bool:
+    """Whether a comma, bracket or dash is behind a name, and more; never the hyphen of "Orn-Dray"."""
+    if end + 1 >= len(doc) or doc[end].text not in COMMAS:
+        return False
+    return doc[end].text != "-" or bool(doc[end].whitespace_ or doc[end - 1].whitespace_)
 
 
 def is_apposed_body(doc: Doc, comma: int) -> bool:

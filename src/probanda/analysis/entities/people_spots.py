@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.entities.gazetteer import words
-from probanda.analysis.entities.model_names import is_given_name, is_office_word
+from probanda.analysis.entities.model_names import (
+    is_given_name,
+    is_office_word,
+    is_short_office,
+)
 from probanda.analysis.entities.neighbours import is_alias
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.surnames_of_callings import borne_as_offices, is_calling
 from probanda.analysis.language import Paragraph, Parsed
-from probanda.analysis.ranks import RANKS
 from probanda.names import name_tokens, normal_name
 from probanda.names.parts import GIVEN_OR_PARTICLE, PARTICLES
 from probanda.names.titles import is_title
@@ -266,7 +269,7 @@ def _after_title_or_office(paragraph: int, index: int, parsed: Parsed) -> Spot |
     following = doc[index + 1 : end]
     if any(t.lower_ in words("offices") or t.ent_type_ == "DATE" for t in following):
         return None
-    if following[0].text in RANKS:  # "a Lt. Col. in the army"
+    if is_short_office(following[0].text):  # "a Lt. Col. in the army", "Det Insp Orn"
         return None
     if any(t.ent_type_ == "ORG" for t in following) and not _is_half_labelled(following):
         return None

@@ -58,7 +58,8 @@ def find_names(parsed: Parsed, states: StateWords) -> list[Named]:
         told += find_called_bodies(paragraph, number)
         patterns = [_before_told(name, told, doc) for name in patterns] + told
         model = [name for ent in doc.ents if (name := name_from_model(ent, number, states))]
-        model = [_before_told(name, told, doc) for name in model]
+        model = [_before_told(name, [*told, *_platforms(known)], doc) for name in model]
+        model = [n for n in model if n.spot.text(parsed) not in states.adjectives]
         held = list(find_names_behind_offices(paragraph, number, states))
         held += [n for n in bearers if n.spot.paragraph == number]
         model = held + [n for n in model if not any(n.spot.overlaps(h.spot) for h in held)]
@@ -170,11 +171,17 @@ def _without_loud_words(names: list[Named], parsed: Parsed) -> list[Named]:
     return [n for n in names if n not in dropped]
 
 
+def _platforms(known: list[Named]) -> list[Named]:
+    """ "The [Orn] Telegram channel" is a man's, and no body of that name."""
+    return [name for name in known if name.kind == "platform"]
+
+
 def _before_told(name: Named, told: list[Named], doc: Doc) -> Named:
     """A name cut before one whose extent is told: the "Council of the [Union of Shores (US)]"."""
     start, end = name.spot.start, name.spot.end
     for other in told:
-        if start < other.spot.start < end < other.spot.end:
+        over = end < other.spot.end or (end == other.spot.end and other.kind == "platform")
+        if start < other.spot.start < end and over:
             end = other.spot.start
             while end > start + 1 and doc[end - 1].lower_ in LINKS | FILLERS:
                 end -= 1

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from probanda.analysis.entities.gazetteer import NameKind, words
 from probanda.analysis.entities.lone_words import ARTICLES, lone_words
+from probanda.analysis.entities.model_names import is_office_word
 from probanda.analysis.entities.neighbours import is_told, stands_as_body, stands_as_person
 from probanda.analysis.entities.people_or_places import WHERE
 from probanda.analysis.entities.spot import Named, Spot
@@ -93,7 +94,7 @@ def _may_be_name(token: Token, states: StateWords) -> bool:
     if token.pos_ != "PROPN" or not token.text[0].isupper() or token.ent_type_ in NO_NAMES:
         return False
     word = token.lower_
-    if word in words("offices") or word in words("body_nouns") or is_title(token.text):
+    if is_office_word(token.text) or word in words("body_nouns") or is_title(token.text):
         return False
     return token.text not in states.adjectives and token.text not in states.names
 
