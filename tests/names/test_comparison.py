@@ -78,3 +78,35 @@ def test_endings_of_romanisations_sound_alike(spelling: str) -> None:
 )
 def test_a_title_may_tell_the_gender(name: str, gender: str | None) -> None:
     assert gender == gender_of_title(name)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Jean Kost", "Joan Kost"),
+        ("Jane Kost", "Anne Kost"),
+        ("Jan Kost", "Ann Kost"),
+        ("Emil Kost", "Emily Kost"),
+        ("Mario Kost", "Marie Kost"),
+        ("Kamal Kost", "Kamil Kost"),
+        ("Marina Kost", "Mariana Kost"),
+    ],
+)
+def test_two_given_names_that_sound_nearly_alike_are_two(first: str, second: str) -> None:
+    assert compare_names(first, second).verdict == "different"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        ("Yelena Kost", "Elena Kost", "same"),
+        ("Yuri Kost", "Jurij Kost", "same"),
+        ("Yakiv Kost", "Jakiv Kost", "same"),
+        ("Semyon Kost", "Semen Kost", "same"),
+        ("Ahmad Kost", "Ahmed Kost", "may be"),
+        ("Khaled Kost", "Khalid Kost", "may be"),
+        ("Tatiana Kost", "Tetiana Kost", "may be"),
+    ],
+)
+def test_one_given_name_in_two_spellings_stays_one(first: str, second: str, verdict: str) -> None:
+    assert compare_names(first, second).verdict == verdict

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from probanda.names.given import may_be_one_given_name
+from probanda.names.given import (
+    gender_of_given_name,
+    is_known_given_name,
+    may_be_one_given_name,
+)
 from probanda.names.normal import tokens_of_name
 from probanda.names.parts import PARTICLES, name_tokens, sounds_of_name, suffix_of
 from probanda.names.transliteration import sound_key
@@ -20,6 +24,8 @@ SHORT_GIVEN = "one given name is short for the other"
 CUT_SURNAME = "one surname is cut to its first letter"
 VOWELS = frozenset("aeiou")
 VOWEL_RUNS = re.compile("([aeiou]+)")
+NEAR_VOWELS = ({"a", "e"}, {"e", "i"}, {"o", "u"}, {"ai", "ei"})
+DOUBLED = frozenset({"ou", "eu", "oo", "ee"})
 LOOSE = (
     ("th", "t"), ("h", "g"), ("ue", "u"), ("oe", "o"), ("ae", "a"), ("sz", "s"), ("rz", "z"),
     ("š", "s"), ("ž", "z"), ("č", "c"), ("c", "k"),
@@ -51,6 +57,9 @@ def compare_names(first: str, second: str) -> Comparison:
         return Comparison("different", "one name is empty")
     if {suffix_of(first), suffix_of(second)} in OTHER_GENERATIONS:
         return Comparison("different", "one is the other's junior")
+    given = name_tokens(first)[0], name_tokens(second)[0]
+    if given[0] != given[1] and _of_two_genders(first, second):
+        return Comparison("different", "given names differ")
     if short == long:
         return Comparison("same" if len(short) > 1 else "may be", "all parts agree")
     if len(short) == 1:
@@ -66,7 +75,6 @@ def compare_names(first: str, second: str) -> Comparison:
             return Comparison("may be", FINAL_H)
         if _misspelt(short[1], long[1]):
             return Comparison("may be", ONE_LETTER)
-    given = name_tokens(first)[0], name_tokens(second)[0]
     if len(short) == 2 and (
         "-".join(short) == long[-1] or (short[0] == long[0] and short[1] in long[2:-1])
     ):
@@ -91,7 +99,11 @@ def compare_names(first: str, second: str) -> Comparison:
         return Comparison("may be", "one has only an initial")
     if len(short) == 2 and len(long) > 2 and short[0] in long[1:-1]:
         return Comparison("may be", "one is called by a middle name")
-    if len(short) == len(long) and _differ_by_vowel(loose_sound(short[0]), loose_sound(long[0])):
+    if (
+        len(short) == len(long)
+        and _differ_by_vowel(loose_sound(short[0]), loose_sound(long[0]))
+        and not (all(map(is_known_given_name, given)) and not _spelt_near(*given))
+    ):
         return Comparison("may be", ONE_VOWEL)
     if loose_sound(short[0]) == loose_sound(long[0]):
         return Comparison("may be", TWO_LANGUAGES)
@@ -159,6 +171,20 @@ def _differ_by_vowel(first: str, second: str) -> bool:
         return False
     unlike = [n for n, pair in enumerate(zip(parts, others, strict=True)) if pair[0] != pair[1]]
     return len(unlike) == 1 and bool(parts[unlike[0] - 1]) and bool(parts[unlike[0] + 1])
+
+
+def _of_two_genders(first: str, second: str) -> bool:
+    """Emil and Emily, Sergio and Serge are of one sound: only the lists tell them apart."""
+    genders = {gender_of_given_name(first), gender_of_given_name(second)}
+    return {"f", "m"} <= genders
+
+
+def _spelt_near(first: str, second: str) -> bool:
+    """Ahmad and Ahmed, Khalid and Khaled, Tatiana and Tetiana, of names known: never Kamal and Kamil."""
+    for one, other in zip(VOWEL_RUNS.split(first), VOWEL_RUNS.split(second), strict=False):
+        if one != other and {one, other} not in NEAR_VOWELS and not {one, other} & DOUBLED:
+            return False
+    return True
 
 
 def _misspelt(first: str, second: str) -> bool:

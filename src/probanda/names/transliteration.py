@@ -35,15 +35,18 @@ SAME_SOUNDS = (
     (r"ck|q", "k"),
     (r"ou|oo", "u"),
     (r"w", "v"),
-    (r"iia|iya|ija|yia|ya|ja|ia", "a"),
-    (r"iiu|iyu|yu|ju|iu", "u"),
-    (r"iie|iye|ye|je|ie|yo|jo|io", "e"),
+    (r"(?<=\w)(?:iia|iya|ija|yia|ya|ja|ia)", "a"),
+    (r"(?<=\w)(?:iiu|iyu|yu|ju|iu)", "u"),
+    (r"iie|iye|ye|je|ie|(?<=\w)(?:yo|jo|io)(?=\w)", "e"),
     (r"[iyj]+", "i"),
+    (r"'", ""),
     (r"(.)\1+", r"\1"),
     (r"(?<=\w\w\w)e?i\b", ""),
-    (r"'", ""),
 )
-"""In order; the last but one drops the ending that each romanisation writes in its own way."""
+"""In order; the last drops the ending that each romanisation writes in its own way.
+
+At the head of a name only "ye" is "e": Jane is not Anne, nor Joan Jean.
+"""
 
 
 def romanise(name: str) -> str:

@@ -29,3 +29,44 @@ def test_the_channel_of_somebody_is_no_body_of_that_surname(model: Language) -> 
     found = records([text], model)
     assert found["person Anna Dresk-Molnar"][-1] == "Dresk-Molnar"
     assert set(found) == {"person Anna Dresk-Molnar", "person Malik", "platform Telegram"}
+
+
+def test_years_behind_a_surname_make_no_body_of_it(model: Language) -> None:
+    text = (
+        "Former rulers Jorge Malben, 86, and Oto Brinde, 84, were convicted."
+        " Malben got 30 years and Brinde 15."
+    )
+    assert records([text], model)["person Oto Brinde"] == ["Oto Brinde", "Brinde"]
+
+
+def test_a_body_may_be_called_by_those_who_are_its_members(model: Language) -> None:
+    text = "The activist group Grandmothers of the Plaza de Lusk said so. The group wept."
+    whole = "Grandmothers of the Plaza de Lusk"
+    assert records([text], model) == {f"organisation {whole}": [whole, "The group"]}
+
+
+def test_a_place_is_one_with_and_without_the_arabic_article_and_in_other_spellings(
+    model: Language,
+) -> None:
+    texts = [
+        "The army entered al-Orven town at dawn. Shells fell on al-Orven area. The killings in Orven "
+        "shocked the world.",
+        "Forty died in the town of Orven.",
+        "Shells hit the province of Ma'ada. In Ma'ada a bus burnt.",
+        "A bus burnt in Maada on Monday.",
+    ]
+    found = records(texts, model)
+    assert found["place Orven"] == ["al-Orven", "al-Orven", "Orven", "Orven"]
+    assert found["place Ma'ada"] == ["Ma'ada", "Ma'ada", "Maada"]
+
+
+def test_a_dateline_in_capitals_names_the_place_that_other_texts_name(model: Language) -> None:
+    texts = [
+        "RIYADH: An air raid killed ten. Ministers met in Riyadh.",
+        "THE HAGUE — Judges met. The Hague was quiet.",
+        "LUSK: Ministers met on Monday. It rained in Lusk.",
+    ]
+    found = records(texts, model)
+    assert found["place Riyadh"] == ["RIYADH", "Riyadh"]
+    assert found["place The Hague"] == ["THE HAGUE", "The Hague"]
+    assert found["place Lusk"] == ["LUSK", "Lusk"]

@@ -154,7 +154,19 @@ def _surnames_not_bodies(names: list[Named], labelled: set[str], parsed: Parsed)
         and _is_of_regime(name.spot, parsed)
         and _has_given_name(name.spot.text(parsed), parsed)
     }
-    return [Named(name.spot, "person") if name in turned else name for name in names]
+    settled = [Named(name.spot, "person") if name in turned else name for name in names]
+    return [_without_sentence(name, surnames, parsed) for name in settled]
+
+
+def _without_sentence(name: Named, surnames: dict[str, Spot], parsed: Parsed) -> Named:
+    """ "Orn got 30 years and [Brin 15]": who is told of before, and a number of years."""
+    place, start, end = name.spot
+    last = name.spot.span(parsed)[-1]
+    counted = name.kind == "organisation" and not name.known and end - start == 2 and last.like_num
+    first = surnames.get(last.nbor(-1).text) if counted else None
+    if first is None or name.spot < first or last.text.startswith("0"):
+        return name
+    return Named(Spot(place, start, start + 1), "person")
 
 
 def _whole_word(spot: Spot, parsed: Parsed) -> str:

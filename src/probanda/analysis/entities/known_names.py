@@ -15,6 +15,8 @@ PLACE: NameKind = "place"
 KEY_LENGTH = 3
 CASELESS = 3
 """Words that a known name must have to be known in whatever case."""
+LONGEST_DATELINE = 5
+BEHIND_DATELINE = frozenset({":", ",", "(", "-", "–", "—", "--"})
 ON_PLATFORMS = frozenset(
     {"channel", "channels", "account", "page", "profile", "post", "feed", "chat"}
 )
@@ -62,6 +64,9 @@ def find_known_names(paragraph: Paragraph, number: int, learned: list[str]) -> I
     ends = {token.idx + len(token.text): token.i + 1 for token in paragraph.tokens}
     starts = [(form.translate(APOSTROPHES), form) for form in learned]
     free = 0
+    if (head := _place_of_dateline(doc, number)) is not None:
+        yield head
+        free = head.spot.end
     for token in paragraph.tokens:
         if token.i < free:
             continue
@@ -87,6 +92,23 @@ def find_known_names(paragraph: Paragraph, number: int, learned: list[str]) -> I
                     yield Named(spot, kind, name)
                     free = _after_first_name(doc, spot) if kind == "instrument" else end
                     break
+
+
+@lru_cache(maxsize=1)
+def _loud_places() -> dict[str, str]:
+    """Known places and capitals by their names in capitals."""
+    listed = {form: n.name for n in load_known_names() if n.kind == PLACE for form in n.names}
+    capitals = {city: city for city in known_state_words().capitals}
+    return {form.upper(): name for form, name in (capitals | listed).items()}
+
+
+def _place_of_dateline(doc: Doc, number: int) -> Named | None:
+    """ "THE HAGUE —", "RIYADH:" at the head of a paragraph."""
+    end = next((t.i for t in doc[:LONGEST_DATELINE] if not t.is_upper), 0)
+    name = _loud_places().get(doc[:end].text) if end else None
+    if name is None or doc[end].text not in BEHIND_DATELINE or not doc[end:].text.strip(":,(–—- "):
+        return None
+    return Named(Spot(number, 0, end), PLACE, name)
 
 
 def _after_first_name(doc: Doc, spot: Spot) -> int:

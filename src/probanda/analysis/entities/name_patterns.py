@@ -12,6 +12,7 @@ from probanda.analysis.entities.small_heads import find_small_heads
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.language import Paragraph, text_of
+from probanda.names.parts import PARTICLES
 from probanda.names.titles import is_title
 
 ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
@@ -82,7 +83,9 @@ def _instruments(paragraph: Paragraph, number: int) -> Iterator[Named]:
 def _bodies(paragraph: Paragraph, number: int) -> Iterator[Named]:
     doc = paragraph.doc
     for token in paragraph.capitals:
-        if token.lower_ in words("body_name_nouns") and len(token) > 3:
+        if _names_members(token, paragraph):
+            yield Named(Spot(number, token.i, _right_edge(token)), "organisation")
+        elif token.lower_ in words("body_name_nouns") and len(token) > 3:
             start, end = (
                 _with_prefix(doc, _left_edge(token)),
                 _with_number(token, _right_edge(token)),
@@ -93,6 +96,15 @@ def _bodies(paragraph: Paragraph, number: int) -> Iterator[Named]:
                 and not _is_told_in_heading(doc[start:end], token, paragraph)
             ):
                 yield Named(Spot(number, start, end), "organisation")
+
+
+def _names_members(token: Token, paragraph: Paragraph) -> bool:
+    """ "The Mothers of the Square": the plural of people with a capital inside a sentence."""
+    members = words("owning_groups") & words("group_nouns") | words("kin_in_names")
+    if token.pos_ != "PROPN" or token.lower_ not in members:
+        return False
+    told = bool(token.is_sent_start) or paragraph.block.role == "heading"
+    return not told and token.text.istitle() and _right_edge(token) > token.i + 1
 
 
 def _is_told_in_heading(span: Span, noun: Token, paragraph: Paragraph) -> bool:
@@ -202,10 +214,10 @@ def _is_of_superior(unit: Token, ahead: int) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    """Whether a word belongs to the name: capitalised, or the possessive inside it."""
+    """Whether a word belongs to the name: capitalised, or a possessive or "de" inside it."""
     if _is_of_another(token):
         return False
-    if token.text in {"'s", "’s"}:
+    if token.text in {"'s", "’s"} or token.text in PARTICLES:
         return token.i + 1 < len(token.doc) and _is_capitalised(token.nbor())
     return _is_capitalised(token)
 

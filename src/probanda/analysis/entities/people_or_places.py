@@ -9,6 +9,7 @@ from probanda.analysis.entities.neighbours import (
     stands_as_person,
 )
 from probanda.analysis.entities.short_names import is_first_word_of
+from probanda.analysis.entities.small_heads import ARTICLES_OF_NAMES
 from probanda.analysis.entities.spot import Named, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.unnamed import does_say
@@ -34,6 +35,11 @@ STAKES = frozenset(
 SHELLED = frozenset({"shell", "bomb", "bombard", "occupy", "annex", "evacuate", "besiege"})
 OF_TOWNS = frozenset({"mayor", "governor"})
 SHIPS = frozenset({"MV", "MS", "SS", "HMS", "USS", "FV"})
+LANDS = frozenset(
+    {"town", "city", "village", "district", "area", "region", "province", "governorate", "county",
+     "countryside", "suburb", "neighbourhood", "neighborhood"}
+)  # fmt: skip
+"""What a place is called behind its name."""
 WHITHER = frozenset({"to", "from"})
 JOINING = frozenset({"return", "go", "come", "move"})
 """So people change from one company to another; they flee to towns."""
@@ -46,27 +52,48 @@ def places_not_people(names: list[Named], parsed: Parsed, states: StateWords) ->
         for name in names
         if name.kind == "person" and name.spot.end - name.spot.start > 1
     }
-    asked = [name for name in names if name.spot.end - name.spot.start == 1]
+    asked = [name for name in names if _is_one_word(name.spot, parsed)]
     single = [name for name in asked if name.kind == "person" or _may_be_place(name, parsed)]
     companies = _first_words_of_companies(names, parsed)
     datelines = {n.spot.text(parsed).title() for n in asked if is_dateline(n.spot, parsed)}
     standing: dict[str, set[str]] = {town: {"place"} for town in datelines}
     for name in [*single, *(name for name in asked if name.kind == "place")]:
-        token = name.spot.span(parsed)[0]
-        joined = token.text in companies and token.head.head.lemma_ in JOINING
+        token, text = name.spot.root(parsed), name.spot.text(parsed)
+        joined = text in companies and token.head.head.lemma_ in JOINING
         seen = "person" if stands_as_body(name.spot, parsed) or joined else _stands_as(token)
-        standing.setdefault(token.text, set()).add(seen)
+        standing.setdefault(text, set()).add(seen)
     places = {
         word
         for word, seen in standing.items()
         if word in states.names or ("place" in seen and "person" not in seen)
     } - surnames
     names = [
-        Named(name.spot, "place") if name in single and name.spot.text(parsed) in places else name
+        Named(name.spot, "place")
+        if (name in single and name.spot.text(parsed) in places)
+        or _is_head_of_report(name, places, parsed)
+        else name
         for name in names
     ]
     names = _towns_not_people(_people_not_places(names, surnames, parsed, states), parsed)
     return _ships_and_sites(names, parsed)
+
+
+def _is_head_of_report(name: Named, places: set[str], parsed: Parsed) -> bool:
+    """ "LUSK: The court ruled" in a text that tells of Lusk as a place."""
+    place, start, end = name.spot
+    text, behind = name.spot.text(parsed), parsed.paragraphs[place].doc[end : end + 1].text
+    return not (start or name.known) and behind == ":" and text.isupper() and text.title() in places
+
+
+def _is_one_word(spot: Spot, parsed: Parsed) -> bool:
+    """ "Orven", and "al-Orven" with the article that a hyphen joins to it."""
+    first = spot.span(parsed)[0]
+    return spot.end - spot.start == 1 or (
+        spot.end - spot.start == 3
+        and first.lower_ in ARTICLES_OF_NAMES
+        and first.nbor().text in {"-", "‑"}
+        and not first.whitespace_
+    )
 
 
 def _first_words_of_companies(names: list[Named], parsed: Parsed) -> set[str]:
@@ -178,6 +205,8 @@ def _stands_as(token: Token) -> str:
     if token.dep_ == "dobj" and token.head.lemma_ in SHELLED:
         return "place"
     if token.dep_ == "compound" and token.head.lower_ in OF_TOWNS:  # the Lusk mayor
+        return "place"
+    if token.i + 1 < len(token.doc) and token.nbor().text in LANDS:  # the Lusk area
         return "place"
     if token.dep_ != "pobj":
         return ""

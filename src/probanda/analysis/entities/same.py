@@ -21,7 +21,11 @@ from probanda.analysis.entities.short_names import (
     unit_key,
     without_matter,
 )
-from probanda.analysis.entities.small_heads import house_short_forms, small_head_key
+from probanda.analysis.entities.small_heads import (
+    ARTICLES_OF_NAMES,
+    house_short_forms,
+    small_head_key,
+)
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity, Reading
 from probanda.names import name_tokens, normal_name, sound_key, sounds_of_name
@@ -139,7 +143,8 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     houses = {key for form in long_forms if (key := small_head_key(form) or coalition_key(form))}
     glued = {name.replace(" ", "") for name in names if entity.kind == "organisation"}
     plain = {key for form in long_forms | {entity.name} if (key := plain_key(form))}
-    sounds = {sound_key(name) for name in names if entity.kind == "place" and len(name) > 4}
+    towns = {_without_article(name) for name in names if entity.kind == "place" and len(name) > 4}
+    sounds = set(map(sound_key, towns))
     alike = turned | units | sounds | glued | houses
     printed = set(map(normal_name, entity.forms)) - forms_of_any()
     filed = {known[n].name for n in printed if n in known}
@@ -156,6 +161,12 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
         (asked, acronyms),
         (cores, cores),
     ]
+
+
+def _without_article(place: str) -> str:
+    """ "al-Orven" and "el-Orven" are Orven."""
+    article, dash, rest = place.partition("-")
+    return rest if dash and article in ARTICLES_OF_NAMES and len(rest) > 3 else place
 
 
 def _is_kept_apart(letters: Entity, other: Entity) -> bool:

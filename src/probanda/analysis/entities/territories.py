@@ -8,6 +8,8 @@ from probanda.analysis.language import Parsed
 from probanda.names import normal_name
 from probanda.names.states import load_states
 
+LETTERS = 3
+"""Of the acronyms of States, which a dateline in capitals is longer than."""
 SOIL = frozenset({"territory", "soil"})
 
 
@@ -19,8 +21,9 @@ def find_places(
     known_bodies = {normal_name(form): body for body in bodies for form in body.forms}
     for name in names:
         text = _form(name.spot, parsed)
+        text = name.known if name.known and text.isupper() and len(text) > LETTERS else text
         active = acts(name.spot, parsed, city=text not in states.names)
-        active = active and not is_dateline(name.spot, parsed)
+        active = active and not (is_dateline(name.spot, parsed) or _is_loud(name.spot, parsed))
         if text in states.names:
             _put(drafts, "organisation" if active else "place", states.names[text], name.spot, text)
         elif text in states.capitals and active:
@@ -37,6 +40,12 @@ def find_places(
         if ("place", state) in drafts or ("organisation", state) in drafts:
             _put(drafts, "place", state, spot, "")
     return list(drafts.values())
+
+
+def _is_loud(spot: Spot, parsed: Parsed) -> bool:
+    """ "RIYADH: The court ruled": capitals at the head of a paragraph only tell where."""
+    printed = spot.text(parsed)
+    return not spot.start and printed.isupper() and len(printed) > LETTERS
 
 
 def _only_has(spot: Spot, parsed: Parsed) -> bool:
