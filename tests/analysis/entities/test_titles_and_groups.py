@@ -70,3 +70,25 @@ def test_a_dateline_in_capitals_names_the_place_that_other_texts_name(model: Lan
     assert found["place Riyadh"] == ["RIYADH", "Riyadh"]
     assert found["place The Hague"] == ["THE HAGUE", "The Hague"]
     assert found["place Lusk"] == ["LUSK", "Lusk"]
+
+
+def test_a_court_of_which_a_text_does_not_say_whose_is_the_only_states(model: Language) -> None:
+    texts = [
+        "Poland's Supreme Court ruled on Monday. Oto Pirel was judged by it. Ilse Vandor wept.",
+        "The Supreme Court upheld it, Polish officials told Ilse Vandor. Oto Pirel appealed.",
+    ]
+    found = records(texts, model)
+    assert found["organisation Polish Supreme Court"] == ["Poland's Supreme Court", "Supreme Court"]
+    other = "Norway's Supreme Court ruled on Tuesday. Ilse Vandor wept."
+    assert records([*texts, other], model)["organisation Supreme Court"] == ["Supreme Court"]
+
+
+def test_a_capital_that_refutes_or_says_it_in_a_heading_is_its_state(model: Language) -> None:
+    text = (
+        "The warrant is void – Warsaw\n\n"
+        'Warsaw has refuted the claims. Warsaw "will stand up for it", an aide said.'
+        " It rained in Warsaw."
+    )
+    found = records([text], model, headings=1)
+    assert found["organisation Poland"] == ["Warsaw", "Warsaw", "Warsaw"]
+    assert found["place Warsaw"] == ["Warsaw"]

@@ -6,6 +6,7 @@ from itertools import combinations
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.same import Cluster, document_of, on_one_matter
 from probanda.analysis.entities.shared_names import is_shared_name
+from probanda.analysis.entities.short_names import names_of_states
 from probanda.analysis.entities.state_bodies import MINISTRIES
 from probanda.analysis.records import Entity
 from probanda.names import normal_name
@@ -63,18 +64,18 @@ def place_described_bodies(
 
 
 def _join_stateless(clusters: list[Cluster], context: dict[str, frozenset[str]]) -> list[Cluster]:
-    """The bodies, a ministry of which texts do not say whose with the only State's of that field."""
-    stateless = [c for c in clusters if all(map(_is_stateless_ministry, c))]
+    """The bodies, one of which texts do not say whose ("the Supreme Court") with the only State's."""
+    stateless = [c for c in clusters if all(map(_is_stateless, c))]
     bodies = [c for c in clusters if c[0].forms and c[0].kind == "organisation"]
     of_states = [c for c in bodies if stateless and not _is_among(c, stateless)]
     joined = []
     for cluster in stateless:
-        kind = _kind(cluster[0].name)
+        kind = _kind_of_many(cluster[0].name)
         bearers = [
             other
             for other in of_states
             if any(
-                kind == _kind(f) or normal_name(f).endswith(f" {kind}")
+                kind == _kind_of_many(f) or _is_of_state(normal_name(f), kind)
                 for e in other
                 for f in e.forms
             )
@@ -85,15 +86,25 @@ def _join_stateless(clusters: list[Cluster], context: dict[str, frozenset[str]])
     return [c for c in clusters if not _is_among(c, joined)]
 
 
-def _is_stateless_ministry(entity: Entity) -> bool:
-    """ "The Foreign Ministry" in a text that does not say whose."""
+def _is_stateless(entity: Entity) -> bool:
+    """ "The Foreign Ministry", "the Supreme Court" in a text that does not say whose."""
     if entity.kind != "organisation" or not entity.forms:
         return False
     return all(
-        _kind(form).endswith(" ministry")
-        and (is_shared_name(form) or OF_FIELD.match(normal_name(form)) is not None)
+        " " in form and (is_shared_name(form) or OF_FIELD.match(normal_name(form)) is not None)
         for form in entity.forms
     )
+
+
+def _is_of_state(name: str, kind: str) -> bool:
+    owner = name.removesuffix(f" {kind}")
+    return owner != name and (kind.endswith(" ministry") or owner in names_of_states())
+
+
+def _kind_of_many(form: str) -> str:
+    """The ministry of a field, in whatever order it is printed; else the name as it is."""
+    kind = _kind(form)
+    return kind if kind.endswith(" ministry") else normal_name(form)
 
 
 def _is_among(cluster: Cluster, others: list[Cluster]) -> bool:

@@ -10,11 +10,16 @@ from probanda.analysis.entities.spot import Spot
 from probanda.analysis.language import Parsed
 from probanda.names.states import load_states
 
+DASHES = frozenset({"–", "—", "-", "--"})
 BULLETS = frozenset("•·●▪■–—-*")
 BEING = frozenset(
     {"member", "party", "signatory", "responsible", "complicit", "guilty", "ready", "willing"}
 )
 """What a government is and a city is not."""
+
+
+STANDING = frozenset({"up", "by", "firm", "ready", "behind", "with", "against"})
+"""How governments stand, and towns do not."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +72,13 @@ def known_state_words() -> StateWords:
 def acts(spot: Spot, parsed: Parsed, city: bool = False) -> bool:
     """Whether a State named here acts or is dealt with, rather than being a territory.
 
-    Of a ``city`` more is asked: a verb of speech or dealing, for a city may be quiet by itself.
+    A heading ends with who says it ("The warrant is void – Lusk"). Of a ``city`` more is asked: a verb of speech or dealing, for a city may be quiet by itself.
     """
+    doc = parsed.paragraphs[spot.paragraph].doc
+    heading = parsed.paragraphs[spot.paragraph].block.role == "heading"
+    behind = doc[spot.start - 1].text if spot.start > 1 else ""
+    if heading and spot.end == len(doc) and behind in DASHES:
+        return True
     return _acts(spot.span(parsed).root, city, 0)
 
 
@@ -92,6 +102,8 @@ def _acts(token: Token, city: bool, depth: int) -> bool:
             return noun == "invasion" or noun not in words("territory_nouns")
         case "compound" | "amod" | "nmod":
             noun = head.lower_
+            if head.lemma_ in words("dealing_nouns"):  # the Lusk-Karsova talks
+                return True
             return (noun in words("offices") and not city) or noun in words("state_bodies")
         case "pobj":
             return _acts_after(head)
@@ -117,6 +129,8 @@ def is_called_on(token: Token) -> bool:
 def is_doing(verb: Token) -> bool:
     """Whether a verb is one that governments do, or has such a verb below it ("is likely to")."""
     if verb.lemma_ in words("acting_verbs"):
+        return True
+    if verb.lemma_ == "stand" and any(c.lower_ in STANDING for c in verb.children):
         return True
     if verb.lemma_ == "be" and any(
         c.dep_ in {"attr", "acomp"} and c.lower_ in BEING for c in verb.children
