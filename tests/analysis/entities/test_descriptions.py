@@ -62,7 +62,7 @@ def test_an_office_alone_is_whose_it_is_in_another_text(model: Language) -> None
     merged = merge_entities((read(first, model), read(second, model)))
     person = by_name(merged.entities, "Tereza Novell", "person")
     assert person is not None
-    assert len(person.mentions) == 3
+    assert len(person.mentions) == 4
 
 
 def test_an_office_alone_is_nobodys_where_two_hold_it(model: Language) -> None:

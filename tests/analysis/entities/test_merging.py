@@ -350,7 +350,7 @@ OFFICES_BESIDE = [
     ),
     ("Foreign ministry spokeswoman Olga Brin left.", ["spokeswoman", "Olga Brin"]),
     ("Foreign Minister Olga Brin left Drenno.", ["Foreign Minister", "Olga Brin"]),
-    ("Olga Brin, the prosecutor, left Drenno.", ["Olga Brin", "prosecutor"]),
+    ("Olga Brin, the prosecutor, left Drenno.", ["Olga Brin", "the prosecutor"]),
     ("Colonel Olga Brin left Drenno.", ["Olga Brin"]),
     ("It was told by its spokeswoman, Lt Col Olga Brin.", ["spokeswoman", "Olga Brin"]),
     ("The mayor, Colonel Olga Brin, and a judge left Drenno.", ["Olga Brin"]),

@@ -92,3 +92,19 @@ def test_a_capital_that_refutes_or_says_it_in_a_heading_is_its_state(model: Lang
     found = records([text], model, headings=1)
     assert found["organisation Poland"] == ["Warsaw", "Warsaw", "Warsaw"]
     assert found["place Warsaw"] == ["Warsaw"]
+
+
+def test_what_stands_between_commas_behind_a_name_is_its_bearers(model: Language) -> None:
+    text = (
+        "Ruth Tamsel, a survivor of the camp who lost two sons, wept."
+        " Jan Orlen, one of the judges, left. President Malik denied it."
+    )
+    found = records([text], model)
+    assert found["person Ruth Tamsel"][1:] == ["a survivor of the camp who lost two sons"]
+    assert found["person Jan Orlen"] == ["Jan Orlen", "one of the judges"]
+    assert found["person Malik"] == ["President", "Malik"]
+
+
+def test_what_follows_a_name_in_a_list_is_not_its_bearers(model: Language) -> None:
+    text = "Olga Brin, her brother Jan and a friend fled."
+    assert records([text], model)["person Olga Brin"] == ["Olga Brin"]

@@ -14,7 +14,11 @@ from probanda.names import normal_name
 ARTICLE = len("the ")
 COURTS = frozenset({"court", "tribunal", "chambers"})
 OF_FIELD = re.compile(r"\b(?:ministry|department) (?:of|for) (?:the )?(?P<field>[\w ,-]+)$")
-SERVICES = ("air force", "general staff")
+SERVICES = {
+    "air force": "air force", "general staff": "general staff", "presidency": "presidency",
+    "presidential staff": "presidency", "presidential office": "presidency",
+    "president office": "presidency", "presidential administration": "presidency",
+}  # fmt: skip
 """Services of which a State has one, by names that no other body has."""
 SMALL = frozenset({"of", "the", "for", "in", "at", "from", "on", "against"})
 SEATED = re.compile(r"(?P<kind>(?:[\w-]+ )?court) (?:in|of|at) (?P<town>\w+)")
@@ -173,7 +177,7 @@ def _kind(form: str) -> str:
         field = found["field"]
         return f"{MINISTRIES.get(field, field)} ministry"
     if service := next((s for s in SERVICES if f" {name}".endswith(f" {s}")), ""):
-        return service
+        return SERVICES[service]
     head = BEHIND.split(name)[0].split()
     if head and head[-1] in COURTS:
         return "court"
@@ -213,6 +217,6 @@ def _plain_kind(entity: Entity) -> str:
     if re.fullmatch(r"tribunal in \w+", name):
         return "tribunal in its seat"
     if name in SERVICES:
-        return name
+        return SERVICES[name]
     plain = len(base.split()) == len(("interior", "ministry"))
     return _kind(base) if plain and base.endswith(" ministry") else ""

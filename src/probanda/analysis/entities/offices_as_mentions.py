@@ -30,9 +30,22 @@ def add_offices_beside_names(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
     bodies = {(m.document, m.end) for r in records if r.kind != "person" for m in r.mentions}
     beside = {r.id: _beside(r, bodies) for r in records if r.kind == "person" and r.held}
     holders = Counter(place for places in beside.values() for place in places)
+    told = {
+        place
+        for r in records
+        if r.kind == "person"
+        for m in r.mentions
+        for place in holders
+        if m.document == place.document
+        and m.start in range(place.start - NEAR, place.start + 1)
+        and place.end <= m.end
+    }
     return tuple(
         msgspec.structs.replace(
-            r, mentions=tuple(sorted({*r.mentions, *(p for p in beside[r.id] if holders[p] == 1)}))
+            r,
+            mentions=tuple(
+                sorted({*r.mentions, *(p for p in beside[r.id] - told if holders[p] == 1)})
+            ),
         )
         if r.id in beside
         else r
@@ -54,7 +67,7 @@ def _beside(person: Entity, bodies: Ends) -> set[Position]:
 def _stands_beside(held: HeldOffice, starts: Ends, ends: Ends) -> bool:
     if held.office.lower() in words("kin"):
         return False
-    least = 0 if " " in held.office and not _is_rank(held) else SET_OFF
+    least = 0 if not _is_rank(held) else SET_OFF
     before = any((held.document, held.end + gap) in starts for gap in range(least, NEAR + 1))
     return before or any(
         (held.document, held.start - gap) in ends for gap in range(SET_OFF, NEAR + 1)

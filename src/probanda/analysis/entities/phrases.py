@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from probanda.analysis.entities.accused import add_accused
 from probanda.analysis.entities.ages import add_aged
 from probanda.analysis.entities.announced import add_announced
+from probanda.analysis.entities.appositions import add_appositions
 from probanda.analysis.entities.bodies_ahead import find_ahead
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
 from probanda.analysis.entities.clients import add_clients
@@ -136,6 +137,7 @@ def read_phrases(
             added.append(body)
             bodies.append(body)
     added += [house for house in houses if len(house.spots) > 1]
+    add_appositions(people, added, parsed)
     return [*drafts, *organs.values(), *own.values(), *groups.values(), *added]
 
 

@@ -27,7 +27,7 @@ STATE_ITSELF = frozenset(
     {"government", "administration", "cabinet", "side", "junta", "authorities", "regime"}
 )
 PAIRED = {
-    "staff": frozenset({"general"}),
+    "staff": frozenset({"general", "presidential"}),
     "force": frozenset({"air"}),
     "guard": words("guards_of"),
     "side": frozenset[str](),
