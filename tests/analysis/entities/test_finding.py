@@ -203,7 +203,7 @@ CASES = [
         "The charity Coast Witness counted them. Coast Witness told reporters. The charity left.",
         "Coast Witness",
         "organisation",
-        ["Coast Witness", "Coast Witness", "The charity"],
+        ["The charity", "Coast Witness", "Coast Witness", "The charity"],
         "a body whose name ends like an office",
     ),
     (

@@ -1,30 +1,38 @@
 """What stands between commas behind a name, or right before a body's: "Olga Brin, a survivor of the camp"."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.entities.gazetteer import names_calling, words
 from probanda.analysis.entities.spot import Draft, Spot
+from probanda.analysis.entities.unnamed import RELATIVE
 from probanda.analysis.language import Parsed
 
+INSIDE = frozenset({"det", "amod", "compound", "nmod", "npadvmod", "poss", "case"})
 COMMAS = frozenset({",", "–", "—"})
-ENDS = frozenset({",", ";", ".", ":", ")", "–", "—", "”", '"', "!", "?"})
+NUMBERED = frozenset({"no", "nr"})
+ENDS = frozenset({",", ";", ".", ":", "(", ")", "–", "—", "”", '"', "!", "?"})
 LONGEST = 25
 """Tokens from which a phrase has run on into what is told."""
 
 
-def add_appositions(people: list[Draft], others: list[Draft], parsed: Parsed) -> None:
-    """Give each named person the phrase that explains the name behind it, unless it is another's."""
-    begun = {(s.paragraph, s.start) for other in [*people, *others] for s in other.spots}
-    for person in people:
+def add_appositions(named: list[Draft], others: list[Draft], parsed: Parsed) -> None:
+    """Give each named person and body the phrases that explain the name, unless they are another's."""
+    begun = {(s.paragraph, s.start) for other in [*named, *others] for s in other.spots}
+    for person in named:
         if person.alone or not person.forms:
             continue
+        explains = _is_somebody if person.kind == "person" else _is_body
         for spot in sorted(person.spots):
-            phrase = _behind(spot, parsed)
+            phrase = _behind(spot, parsed, explains)
+            if person.kind != "person":
+                phrase = phrase or _before(spot, parsed)
             if phrase is not None and phrase[:2] not in begun:
                 person.spots.append(phrase)
 
 
-def _behind(spot: Spot, parsed: Parsed) -> Spot | None:
+def _behind(spot: Spot, parsed: Parsed, explains: Callable[[Token], bool]) -> Spot | None:
     """ ", a survivor of the camp who testified," whose noun the parse takes for the name's."""
     doc = parsed.paragraphs[spot.paragraph].doc
     if spot.end + 1 >= len(doc) or doc[spot.end].text not in COMMAS:
@@ -35,11 +43,32 @@ def _behind(spot: Spot, parsed: Parsed) -> Spot | None:
         for child in token.rights
         if child.dep_ == "appos" and child.i > spot.end
     )
-    noun = next((n for n in nouns if _is_somebody(n)), None)
+    noun = next((n for n in nouns if explains(n)), None)
     if noun is None or noun.left_edge.i != spot.end + 1 or _tells_another(noun):
         return None
     end = _end(doc, noun)
     return Spot(spot.paragraph, noun.left_edge.i, end) if end else None
+
+
+def _before(spot: Spot, parsed: Parsed) -> Spot | None:
+    """ "The activist group" of "the activist group Coast Mothers", "Lusk-based charity Orrel"."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    noun = doc[spot.start - 1] if spot.start else None
+    if noun is None or not _is_body(noun) or not noun.text.islower():
+        return None
+    name = spot.root(parsed)
+    if name.head != noun and noun.head != name:
+        return None  # in a statement to the court the Hands United denied it
+    start = noun.i
+    while start and (doc[start - 1].dep_ in INSIDE or doc[start - 1].text == "-"):
+        start -= 1
+    if doc[start].text == "-" or noun.i - start > LONGEST:
+        return None
+    return Spot(spot.paragraph, start, spot.start) if start < noun.i else None
+
+
+def _is_body(noun: Token) -> bool:
+    return noun.tag_ == "NN" and noun.lower_ in words("body_nouns") | {"entity"}
 
 
 def _is_somebody(noun: Token) -> bool:
@@ -60,7 +89,14 @@ def _tells_another(noun: Token) -> bool:
 
 
 def _end(doc: Doc, noun: Token) -> int:
-    """Behind what belongs to the noun, at most up to the next comma; 0 where it runs on."""
+    """Behind what belongs to the noun, without clauses, at most up to a comma; 0 where it runs on."""
     last = noun.right_edge.i
-    stop = next((t.i for t in doc[noun.i + 1 : last + 1] if t.text in ENDS), last + 1)
+    stop = next((t.i for t in doc[noun.i + 1 : last + 1] if _ends_phrase(t)), last + 1)
     return stop if stop - noun.i < LONGEST else 0
+
+
+def _ends_phrase(token: Token) -> bool:
+    if token.text == "." and token.nbor(-1).lower_ in NUMBERED:
+        return False
+    clause = token.lower_ in RELATIVE or (token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"})
+    return clause or token.text in ENDS
