@@ -121,3 +121,10 @@ def test_what_explains_the_name_of_a_body_is_the_body(model: Language) -> None:
     assert found["organisation Coast Mothers"] == ["The activist group", "Coast Mothers"]
     assert found["organisation Joint Assessment Team"][1:] == ["an investigative entity"]
     assert "the court" not in found["organisation Hands United"]
+
+
+def test_a_court_of_a_state_is_a_body_though_it_only_hears_the_case(model: Language) -> None:
+    text = "He faced trial in a German court on Monday. Polish servicemen guarded it."
+    found = records([text], model)
+    assert found["organisation German court"] == ["a German court"]
+    assert found["group Polish servicemen"] == ["Polish servicemen"]

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 import msgspec
 
@@ -30,16 +31,7 @@ def add_offices_beside_names(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
     bodies = {(m.document, m.end) for r in records if r.kind != "person" for m in r.mentions}
     beside = {r.id: _beside(r, bodies) for r in records if r.kind == "person" and r.held}
     holders = Counter(place for places in beside.values() for place in places)
-    told = {
-        place
-        for r in records
-        if r.kind == "person"
-        for m in r.mentions
-        for place in holders
-        if m.document == place.document
-        and m.start in range(place.start - NEAR, place.start + 1)
-        and place.end <= m.end
-    }
+    told = _told_already(records, holders)
     return tuple(
         msgspec.structs.replace(
             r,
@@ -51,6 +43,22 @@ def add_offices_beside_names(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
         else r
         for r in records
     )
+
+
+def _told_already(records: tuple[Entity, ...], places: Iterable[Position]) -> set[Position]:
+    """The places inside a person's mention that begins there or an article before."""
+    begun: dict[tuple[str, int], int] = {}
+    for record in records:
+        for m in record.mentions if record.kind == "person" else ():
+            begun[m.document, m.start] = max(m.end, begun.get((m.document, m.start), 0))
+    return {
+        place
+        for place in places
+        if any(
+            begun.get((place.document, place.start - gap), 0) >= place.end
+            for gap in range(NEAR + 1)
+        )
+    }
 
 
 def _beside(person: Entity, bodies: Ends) -> set[Position]:

@@ -24,6 +24,7 @@ SIDES = frozenset(
 )
 """Words that tell whose the forces are without a name."""
 HUNDREDS = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions"})
+COURTS = frozenset({"court", "tribunal"})
 ONE_BODY = frozenset({"investigation", "inquiry", "probe", "commission"})
 
 
@@ -137,7 +138,9 @@ def _is_institution(span: Span) -> bool:
         )
     if root.lower_ not in words("institutions") and not is_service(root):
         return acts and root.lower_ == "office" and span[0].tag_ == "PRP$"
-    return span[0].lower_ in DEFINITE or span[0].tag_ == "PRP$" or acts
+    states = known_state_words().adjectives
+    told = root.lower_ in COURTS and any(t.text in states for t in span)
+    return span[0].lower_ in DEFINITE or span[0].tag_ == "PRP$" or acts or told
 
 
 def is_an_act(span: Span) -> bool:
