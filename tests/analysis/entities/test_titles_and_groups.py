@@ -128,3 +128,34 @@ def test_a_court_of_a_state_is_a_body_though_it_only_hears_the_case(model: Langu
     found = records([text], model)
     assert found["organisation German court"] == ["a German court"]
     assert found["group Polish servicemen"] == ["Polish servicemen"]
+
+
+def test_the_town_is_the_last_that_a_text_called_so(model: Language) -> None:
+    text = (
+        "The town of Orven burnt. Shells fell on the town. The city of Lusk was quiet."
+        " The northern city wept. The village was empty."
+    )
+    found = records([text], model)
+    assert found["place Orven"] == ["Orven", "the town"]
+    assert found["place Lusk"] == ["Lusk", "The northern city"]
+
+
+def test_the_capital_is_the_only_one_that_a_text_names(model: Language) -> None:
+    text = "Oto Kalm fled to Warsaw. He died in the Polish capital. The capital wept."
+    places = ["Warsaw", "the Polish capital", "The capital"]
+    assert records([text], model)["place Warsaw"] == places
+    other = text.replace("Oto Kalm", "Ministers met in Oslo. Oto Kalm")
+    assert records([other], model)["place Warsaw"] == places[:2]
+    third = text.replace("He died", "Shells hit the capital of Norway. He died")
+    assert records([third], model)["place Warsaw"] == places[:2]
+
+
+def test_an_institution_is_the_court_named_last_and_its_statement_is_told_as_its(
+    model: Language,
+) -> None:
+    text = (
+        "The International Criminal Court met. Poland said that this body was biased."
+        " Poland said the institution was a tool. The court statement was short. The body was buried."
+    )
+    found = records([text], model)["organisation International Criminal Court"]
+    assert found[1:] == ["this body", "the institution", "The court"]

@@ -100,3 +100,30 @@ def _ends_phrase(token: Token) -> bool:
         return False
     clause = token.lower_ in RELATIVE or (token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"})
     return clause or token.text in ENDS
+
+
+def add_bodies_of_words(bodies: list[Draft], parsed: Parsed) -> None:
+    """ "The court statement", "the tribunal spokesperson" is the statement of the court named last."""
+    for number, paragraph in enumerate(parsed.paragraphs):
+        for noun in paragraph.tokens[1:-1]:
+            if not _is_owner_in_compound(noun):
+                continue
+            spot = Spot(number, noun.i - 1, noun.i + 1)
+            fitting = [
+                (last, -index, body)
+                for index, body in enumerate(bodies)
+                if noun.lower_ in body.nouns and (last := body.last_before(spot))
+            ]
+            if fitting:
+                body = max(fitting, key=lambda f: f[:2])[2]
+                if not any(s.overlaps(spot) for s in body.spots):
+                    body.spots.append(spot)
+
+
+def _is_owner_in_compound(noun: Token) -> bool:
+    if noun.dep_ != "compound" or not noun.text.islower() or noun.head != noun.nbor():
+        return False
+    if noun.lower_ not in words("institutions") or noun.nbor(-1).lower_ not in {"the", "this"}:
+        return False
+    said = noun.head.lower_
+    return said in words("uttered_nouns") or names_calling(said) or said in words("group_nouns")

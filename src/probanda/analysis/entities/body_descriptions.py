@@ -47,6 +47,8 @@ def resolve_body(
         return None
     if noun.text[0].isupper() and len(span) > 2:
         return None
+    if noun.lower_ == "body" and span[0].lower_ != "this" and "world" not in extra:
+        return None  # the dead have bodies too
     acts = words("act_nouns") - words("institutions")
     if noun.lower_ in acts and not does_say(noun):
         return None

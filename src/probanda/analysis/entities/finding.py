@@ -7,6 +7,7 @@ import msgspec
 from probanda import ids
 from probanda.analysis.entities.acts import find_acts
 from probanda.analysis.entities.bodies import find_named_bodies
+from probanda.analysis.entities.described_places import add_described_places
 from probanda.analysis.entities.documents import find_documents
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.learned_states import find_state_words
@@ -39,6 +40,7 @@ def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
         ruled + find_named_bodies(parsed, _named_bodies(names, ruled, parsed), states)
     )
     places = find_places(parsed, _named_places(names, bodies, parsed), states, bodies)
+    add_described_places(places, parsed, states)
     drafts = _merge_drafts([*people, *bodies, *places])
     add_seats(drafts, states)
     drafts = read_phrases(drafts, beside, parsed, states)

@@ -24,8 +24,8 @@ Ends = set[tuple[str, int]]
 def add_offices_beside_names(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """The records of a case, each person's with the offices that stand directly beside the name.
 
-    One word or rank without a comma ("Colonel Orn") is a title of the name and no mention itself, "his
-    son, Pavel Orn" no office; an office between two names is neither's. What stands behind "of"
+    A rank without a comma ("Colonel Orn") is a title of the name and no mention itself; an office
+    between two names is neither's. What stands behind "of"
     belongs to the mention only where it is a body or place of the case.
     """
     bodies = {(m.document, m.end) for r in records if r.kind != "person" for m in r.mentions}
@@ -73,8 +73,6 @@ def _beside(person: Entity, bodies: Ends) -> set[Position]:
 
 
 def _stands_beside(held: HeldOffice, starts: Ends, ends: Ends) -> bool:
-    if held.office.lower() in words("kin"):
-        return False
     least = 0 if not _is_rank(held) else SET_OFF
     before = any((held.document, held.end + gap) in starts for gap in range(least, NEAR + 1))
     return before or any(

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from probanda.analysis.entities.accused import add_accused
 from probanda.analysis.entities.ages import add_aged
 from probanda.analysis.entities.announced import add_announced
-from probanda.analysis.entities.appositions import add_appositions
+from probanda.analysis.entities.appositions import add_appositions, add_bodies_of_words
 from probanda.analysis.entities.bodies_ahead import find_ahead
 from probanda.analysis.entities.body_descriptions import FORCES, find_organ, resolve_body
 from probanda.analysis.entities.clients import add_clients
@@ -138,6 +138,7 @@ def read_phrases(
             bodies.append(body)
     added += [house for house in houses if len(house.spots) > 1]
     add_appositions([*people, *bodies], added, parsed)
+    add_bodies_of_words(bodies, parsed)
     return [*drafts, *organs.values(), *own.values(), *groups.values(), *added]
 
 
