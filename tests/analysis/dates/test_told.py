@@ -181,7 +181,10 @@ NO_PRINTED_DAY: list[tuple[str, Dates]] = [
     ("The valley was flooded in the summer of 2032. In January the tents were taken down.",
      {"summer of 2032": ("2032-06-01", "2032-08-31"), "January": ("2033-01-01", None)}),
     ("Between 2029 and 2032 some 400 men were held there. He was arrested on Friday.",
-     {"2029 and 2032": ("2029", "2032"), "Friday": ("2032-01-02", None)}),
+     {"2029 and 2032": ("2029", "2032"), "Friday": ("2032-02-06", None)}),
+    # nobody calls in January 2032 by the year alone what ended in that month
+    ("The fort was a prison in the 2029-2032 war. Its last keeper was flown out last week.",
+     {"2029-2032": ("2029", "2032"), "last week": ("2032-01-19", None)}),
     ("They are accused of crimes committed between March 2030 and June 2031. He spoke on Monday.",
      {"March 2030 and June 2031": ("2030-03-01", "2031-06-30"), "Monday": ("2031-06-02", None)}),
     ("“They took us on 9 March 2031,” she said. He spoke on Monday.",

@@ -198,6 +198,9 @@ PUBLISHED: list[tuple[str, Dates]] = [
     # put off, or ordered by a day: still to come; what had come about by a day: over
     ("The court postponed the hearing until Friday.", {"Friday": day("2031-05-16")}),
     ("The court has given the families until Friday.", {"Friday": day("2031-05-16")}),
+    ("The bridge is not expected before August.", {"August": ("2031-08-01", "2031-08-31")}),
+    ("The report is due by June, the clerk said.", {"June": ("2031-06-01", "2031-06-30")}),
+    ("Ana Mar left the hall before May spoke.", {}),
     ("The first buses could arrive as early as Friday.", {"Friday": day("2031-05-16")}),
     ("By late January all food was gone.", {"late January": ("2031-01-22", "2031-01-31")}),
     ("The families said they would fight Monday’s ruling.", {"Monday": day("2031-05-12")}),

@@ -92,7 +92,8 @@ def _earliest(expression: Expression, known: Known) -> date | None:
     """The first day on which the text can tell of it as past.
 
     Of the night that leads into a day, that day, which is named after it; of a season, not before
-    the year that it is called by; of what went on from one to another, the beginning of the other.
+    the year that it is called by; of what went on from one to another, the beginning of the other. Of
+    "from 2029 to 2032" not the first month of 2032: whoever writes in it prints more than the year.
     """
     first, last = known.days
     if "leads" in expression.parts:
@@ -102,7 +103,7 @@ def _earliest(expression: Expression, known: Known) -> date | None:
     if expression.shape in ("range", "years") and last:
         ends = expression.parts.get("to_shape")
         unit = "month" if ends == "month" else "day" if ends in ("day", "numeric") else "year"
-        return days.around(last, unit).first
+        return days.month(last.year, 2).first if unit == "year" else days.around(last, unit).first
     return first
 
 
