@@ -251,6 +251,11 @@ The tribunal of Norvia ordered the arrest of two officials on Tuesday, and they 
         ("Last Updated: October 13, 2033 | 2:27 PM ET", "It met on 11 October 2029.", None),
         ("Last Updated: October 13, 2033 | 2:27 PM ET", "It met behind closed doors.", None),
         ("Last Updated: October 13, 2033", "It met on 11 October 2033.", None),
+        ("Last Updated: Thu 13 Oct 2033, 14:27", "A clerk read it out Thursday.", "2033-10-10"),
+        ("Last Updated: Thursday, 13 October 2033, 14:27", "They left on Thursday.", "2033-10-10"),
+        ("Last Updated: Thu 13 Oct 2033, 14:27", "It was Thursday, 4 May, in the ward.", None),
+        ("Last Updated: Thu 13 Oct 2033, 14:27", "A clerk read it out on Friday.", None),
+        ("Last Updated: October 13, 2033 | 2:27 PM ET", "They left on Thursday.", None),
     ],
 )
 def test_days_are_counted_from_a_last_change_only_where_the_text_is_of_its_days(

@@ -1,7 +1,7 @@
 """Dates and date expressions as intervals, never more precise than the text."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from probanda import ids
@@ -11,7 +11,7 @@ from probanda.analysis.dates.events import anchor_shifts, find_dated, find_event
 from probanda.analysis.dates.expressions import Expression, find_expressions
 from probanda.analysis.dates.known import Known
 from probanda.analysis.dates.resolving import resolve
-from probanda.analysis.dates.vocabulary import load
+from probanda.analysis.dates.vocabulary import load, weekdays
 from probanda.analysis.language import Parsed
 from probanda.analysis.records import DateExpression
 from probanda.evidence.document import Document, Position
@@ -55,13 +55,14 @@ def _published_days(document: Document) -> Days:
     """The first and last possible day of publication.
 
     A page that prints only when it was last changed, but that with the time of day, and that prints
-    elsewhere a day of the week before, is news: its days are counted from there. An old page that
-    is put out again years later has such a time as well.
+    elsewhere a day of the week before, or tells of the very weekday that it prints there, is news:
+    its days are counted from there. An old page that is put out again has such a time as well.
     """
     published = document.published
     first, last = days.read_partial(published.from_), days.read_partial(published.to)
     if first is None and last and last.first == last.last and _has_hour(document):
-        first = last if _prints_day_near(document, last.last) else None
+        is_news = _prints_day_near(document, last.last) or _tells_of_weekday(document, last.last)
+        first = last if is_news else None
     return Days(first.first if first else None, last.last if last else None)
 
 
@@ -77,14 +78,29 @@ def _prints_day_near(document: Document, changed: date) -> bool:
     )
 
 
+def _tells_of_weekday(document: Document, changed: date) -> bool:
+    """Whether the line that says when the page was changed prints a weekday, of which the article tells."""
+    named = [word for word, number in weekdays().items() if number == changed.weekday()]
+    if not any(
+        re.search(rf"\b{word}\b", line) for line in _change_lines(document) for word in named
+    ):
+        return False
+    page = {(part.start, part.end) for part in document.furniture}
+    told = (document.text[b.start : b.end] for b in document.blocks if (b.start, b.end) not in page)
+    return any(re.search(rf"\b{named[0]}\b(?!,? (?:\d|[A-Z]))", block) for block in told)
+
+
 def _has_hour(document: Document) -> bool:
     """Whether a time of day stands beside the day on which the page was changed."""
-    lines = (
-        document.text[: place.start].rpartition("\n")[2]
-        + document.text[place.start :].partition("\n")[0]
-        for place in document.published.evidence
-    )
-    return any(HOUR.search(line) for line in lines)
+    return any(HOUR.search(line) for line in _change_lines(document))
+
+
+def _change_lines(document: Document) -> Iterator[str]:
+    for place in document.published.evidence:
+        yield (
+            document.text[: place.start].rpartition("\n")[2]
+            + document.text[place.start :].partition("\n")[0]
+        )
 
 
 def _latest_shown(document: Document) -> date | None:
