@@ -55,3 +55,16 @@ def test_no_paragraph_is_marked_beside_a_line_of_the_page(place: str) -> None:
 @pytest.mark.parametrize("line", _load("article"))
 def test_what_only_looks_like_it_stays_article(place: str, line: str) -> None:
     assert not set(_found(_page(place, line))) - set(HEAD)
+
+
+@pytest.mark.parametrize("place", ["among", "foot"])
+@pytest.mark.parametrize(
+    "post",
+    [
+        "We have found no trace of a strike on the depot in Halm. https://t.co/aB3dEf5Gh1",
+        "The lists were kept by our own men, they will be read out pic.twitter.com/q1W2e3R4t5",
+    ],
+)
+def test_a_post_that_the_article_shows_stays_with_whose_it_is(place: str, post: str) -> None:
+    page = _page(place, f"{post}\n\n— Ministry of Norvia (@norvia_mfa) March 4, 2031")
+    assert set(_found(page)) <= set(HEAD)

@@ -20,6 +20,7 @@ its president Ana&nbsp;Lund said &mdash; a first.</p>
 <p>Those who <a href="/x">waited</a> were glad, said Hanna Ruic, whose brother was taken.</p>
 <p><a href="/more">Families of the Sava speak for the first time</a></p>
 <blockquote>It is a piece of paper, the spokesman told them.</blockquote>
+<div class="social-embed"><blockquote class="post"><p>No order was given. <a href="/p">pic</a></p></blockquote></div>
 <aside><p>The court was founded in 2020 by eleven States.</p></aside>
 <form><label>Your email</label><button>Go</button></form>
 <p>One line<br>and another.</p>
@@ -35,6 +36,7 @@ ROLES = [
     ("The hall in Castellane", "caption", "a caption by its element"),
     ("Families of the Sava speak for the first time", "navigation", "nothing but a link"),
     ("It is a piece of paper, the spokesman told them.", "quotation", "a quotation"),
+    ("No order was given. pic", "quotation", "a post that the article shows"),
     ("The court was founded in 2020 by eleven States.", "aside", "a box beside the text"),
     ("Your email", "form", "a form"),
     ("One line\nand another.", "paragraph", "a break in a line is a line end"),

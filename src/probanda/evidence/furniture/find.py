@@ -48,7 +48,9 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
     """
     blocks = page_blocks(read)
     kinds: list[str | None] = [
-        BY_ROLE.get(block.role)
+        None
+        if block.signs_post
+        else BY_ROLE.get(block.role)
         or ("running header" if is_print_stamp(block.text) else None)
         or kind_by_words(block)
         or kind_by_shape(block)
@@ -76,7 +78,7 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
     ):
         blocks = place_blocks(blocks, kinds)
         for number, kind in judge(blocks, kinds):
-            kinds[number] = kinds[number] or kind
+            kinds[number] = kinds[number] or (None if blocks[number].signs_post else kind)
     return tuple(
         Furniture(document_id, block.start, block.end, kind=kind)
         for block, kind in zip(blocks, kinds, strict=True)

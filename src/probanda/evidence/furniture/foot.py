@@ -128,6 +128,8 @@ def _kind_at_foot(
     block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
 ) -> str | None:
     text = block.text.strip()
+    if block.signs_post:
+        return None
     if _is_sign_off(block, blocks):
         return "credit"
     if block.role in ("list item", "table cell") or len(text) > LONGEST:

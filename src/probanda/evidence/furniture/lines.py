@@ -49,6 +49,9 @@ FINITE = re.compile(
     re.IGNORECASE,
 )
 
+POST_SIGNED = re.compile(r"\W{0,3}[—–-]{1,2}\s?[^()\n]{2,80}?\s?\(@\w{2,30}\)\s[^()\n]{4,30}")
+"""Who wrote a post that the article shows, and when: "— Ministry of Norvia (@norvia) March 4, 2031"."""
+
 
 @dataclass(frozen=True)
 class PageBlock:
@@ -92,6 +95,11 @@ class PageBlock:
     def names_speaker(self) -> bool:
         """Whether a sentence ends by telling who spoke or what came: ", the guard begged"."""
         return self.is_sentence and bool(TAGGED.search(self.text))
+
+    @property
+    def signs_post(self) -> bool:
+        """Whether it tells whose the post above it is, which the article shows as evidence."""
+        return bool(POST_SIGNED.fullmatch(self.text.strip()))
 
     @property
     def is_before_text(self) -> bool:

@@ -39,6 +39,10 @@ REACHABLE = re.compile(
     re.IGNORECASE,
 )
 """An e-mail address, a web address, a telephone number."""
+POST_LINK = re.compile(
+    r"(?:https?://)?(?:t\.co/\w+|pic\.(?:twitter|x)\.com/\w+|(?:twitter|x)\.com/\w+/status/\d+\S*)"
+)
+"""The link with which a post on a platform ends: nobody is reached there."""
 
 NOUN_BEFORE = r" (?:of|from|by|among|is|was|are|were|has|had|have|will|would|came|went|fell|rose|began|\w+ed)\b"
 """What follows a word that is a noun here, though it could be an imperative: "Help came"."""
@@ -147,7 +151,7 @@ def _asks_to_write(block: PageBlock) -> bool:
     """
     if len(block.text) > LONGEST["contact"] or block.reports or QUOTED.search(block.text):
         return False
-    if not REACHABLE.search(block.text):
+    if not REACHABLE.search(POST_LINK.sub("", block.text)):
         return False
     asks = ADDRESS.search(block.text) or has_imperative(block.text)
     return bool(asks) or not block.is_sentence

@@ -50,6 +50,7 @@ OF_CONTENT: dict[str, Role] = {
 }
 WRAPPERS = frozenset({"html", "body", "main", "article"})
 NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+SOCIAL = frozenset({"social", "socials", "share", "sharing"})
 LARGEST_PART = 2_500
 """Characters: an element with more words than this is no part beside the article but holds it."""
 
@@ -68,7 +69,7 @@ def role_of(block: HtmlBlock, is_doubted: bool) -> Role:
         return "aside"
     if _is_linked_title(block) and content != "table cell":
         return "navigation"
-    if is_doubted and _looks_like_page_part(block):
+    if is_doubted and content != "quotation" and _looks_like_page_part(block):
         return "metadata" if find_printed_dates(block.text) else "navigation"
     return content
 
@@ -76,16 +77,19 @@ def role_of(block: HtmlBlock, is_doubted: bool) -> Role:
 def _part_around(block: HtmlBlock) -> Role | None:
     """The part of the page that the outermost telling element makes it."""
     in_article = False
+    is_quoted = any(str(element.tag).lower() == "blockquote" for element in block.path)
     for element in block.path:
         tag = str(element.tag).lower()
         in_article = in_article or tag in ("article", "main")
-        role = _role_of_element(element, tag, in_article)
+        role = _role_of_element(element, tag, in_article, is_quoted)
         if role and _length(element) <= LARGEST_PART:
             return role
     return None
 
 
-def _role_of_element(element: etree._Element, tag: str, in_article: bool) -> Role | None:
+def _role_of_element(
+    element: etree._Element, tag: str, in_article: bool, is_quoted: bool
+) -> Role | None:
     if tag in WRAPPERS:
         return None
     if tag == "header" and (in_article or _holds_title(element)):
@@ -95,12 +99,14 @@ def _role_of_element(element: etree._Element, tag: str, in_article: bool) -> Rol
         return role
     if tag in HEADINGS or (tag == "p" and not (element.get("class") or element.get("id"))):
         return None
-    return _role_by_name(f"{element.get('class') or ''} {element.get('id') or ''}")
+    return _role_by_name(f"{element.get('class') or ''} {element.get('id') or ''}", is_quoted)
 
 
 @lru_cache(maxsize=4096)
-def _role_by_name(names: str) -> Role | None:
+def _role_by_name(names: str, is_quoted: bool) -> Role | None:
     words = {word.lower() for word in NAME_PART.findall(names)}
+    if is_quoted:  # a post that the article shows, and no buttons to share the article
+        words -= SOCIAL
     table = load_table("page_parts")["roles"]
     return next((cast(Role, role) for role, marks in table.items() if words & set(marks)), None)
 
