@@ -64,6 +64,15 @@ SAID: list[tuple[str, Said]] = [
     ("An inquiry has held two officers responsible for the raid.", [("An inquiry", "two officers responsible")]),
     ("The firm will reportedly sell the mine, an official said on Friday.",
      [("an official", "The firm will")]),
+    # a ruling that somebody only describes
+    ("Otto Kranz said the court's ruling, which found Governor Venn responsible for the killings, was a relief.",
+     [("Otto Kranz", "the court's ruling,")]),
+    ("The verdict, which found Governor Venn guilty of murder, was “a milestone”, said Otto Kranz.",
+     [("Otto Kranz", "The verdict, which")]),
+    ("The verdict, which found Governor Venn guilty of murder, came after nine years.",
+     [("The verdict", "Governor Venn guilty")]),
+    ("Otto Kranz said the report, which found that 40 had died, was late.",
+     [("Otto Kranz", "the report, which"), ("the report", "40 had")]),
     # things that say nothing
     ("The bloc condemned the raid on the village.", [("The bloc", "the raid on")]),
     ("The drought threatens to ruin the harvest.", []),

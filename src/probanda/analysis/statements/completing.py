@@ -3,6 +3,7 @@
 import re
 
 from probanda.analysis.records import Form, Statement
+from probanda.analysis.statements.clauses import antecedent
 from probanda.analysis.statements.drafts import Draft, Span
 from probanda.analysis.statements.scare import is_scare
 from probanda.analysis.statements.sources import is_first_person
@@ -158,12 +159,23 @@ def link_nested(drafts: list[Draft]) -> None:
 def told_once(drafts: list[Draft]) -> list[Draft]:
     """Without the acts of courts that stand in what is reported: `said it had issued warrants for two
     men over the raid` tells that the court says so, and no second charge. `It issued warrants over the
-    raid, it said.` opens with the act, and tells both."""
+    raid, it said.` opens with the act, and tells both. Nor is a ruling told that is only described:
+    `called the verdict, which found Kranz guilty, “late”`."""
     return [
         d
         for d in drafts
         if not (d.charges and d.within and d.within.lemma != ":" and d.within.anchor < d.anchor)
+        and not (d.within and _describes_ruling(d))
     ]
+
+
+def _describes_ruling(draft: Draft) -> bool:
+    """Whether a relative clause tells what was ruled, in the words of whoever describes it."""
+    verb, phrase = draft.layout.tokens[draft.anchor], draft.speaker
+    described = antecedent(phrase.head) if phrase is not None else None
+    if described is None or described.lemma_.lower() not in load_vocabulary().nouns["verdicts"]:
+        return False
+    return not any(c.lower_ == "that" and c.dep_ == "mark" for v in verb.rights for c in v.lefts)
 
 
 def ascribed_by_text(drafts: list[Draft]) -> list[Draft]:
