@@ -48,7 +48,10 @@ def find_opening(verb: Token) -> Token | None:
         return unreal
     below, above = verb, verb.head
     if verb.dep_ == "amod" and above.dep_ in {"acl", "ccomp"}:
-        below, above = above, above.head  # "that soldiers tortured prisoners", read as "tortured ones"
+        below, above = (
+            above,
+            above.head,
+        )  # "that soldiers tortured prisoners", read as "tortured ones"
     while above.i != below.i:
         opening = _opens(above, below)
         if opening is not None:

@@ -26,7 +26,7 @@ def find_allegations(
     return [
         *_acts(units, names),
         *find_penalties(units, names),
-        *find_sought(units, names),
+        *find_sought(units, names, voices),
         *find_charged(units, charges, entities, denials),
         *_modes(units, charges),
         *_findings(units),

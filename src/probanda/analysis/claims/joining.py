@@ -12,12 +12,14 @@ from probanda.analysis.claims.likeness import (
     dates_agree,
     deny_apart,
     directions_agree,
+    doers_agree,
     figures_agree,
     known_persons_agree,
     named_voice,
     names_agree,
     one_voice,
     openings_agree,
+    places_agree,
     polarities_agree,
     standards_agree,
     suspects_agree,
@@ -165,6 +167,8 @@ def kept_apart(a: Unit, b: Unit, both: float | None = None) -> bool:
     if not directions_agree(a, b) or not standards_agree(a, b):
         return True
     if not openings_agree(a, b):
+        return True
+    if not doers_agree(a, b) or not places_agree(a, b):
         return True
     if _is_aside(a, b) or _count_others(a, b):
         return True

@@ -8,6 +8,7 @@ import msgspec
 import numpy as np
 
 from probanda.analysis.claims.counts import count_the_same, may_be_equal
+from probanda.analysis.claims.doing import are_elsewhere, are_rivals
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.claims.weights import LIGHT, RARE
@@ -181,13 +182,17 @@ def acts_agree(a: Unit, b: Unit) -> bool:
 def polarities_agree(a: Unit, b: Unit) -> bool:
     """Neither has it that something is so of which the other has it that it is not.
 
-    "We never touched the dam" agrees with a denial of having touched it.
+    "We never touched the dam" agrees with a denial of having touched it. What stands below words that
+    are not so ("nobody saw him shoot") is told by none but who says both.
     """
     told = [unit.predicates | unit.terms.keys() for unit in (a, b)]
     both = told[0] & told[1]
     # one speaker's "no message has come" is the same as "not one message reached me"
     again = a.negated and b.negated and one_voice(a, b)
     if a.denies == b.denies and not again and bool(a.denied & both) != bool(b.denied & both):
+        return False
+    below = a.denies == b.denies and a.negated != b.negated and not a.denied & b.denied
+    if below and not one_voice(a, b):  # "nobody saw him shoot" tells not that he did
         return False
     common = (a.predicates & told[1]) | (b.predicates & told[0])
     # a noun of the other's verb ("signed", "his signature") is told with the whole, or denied itself
@@ -203,6 +208,35 @@ def polarities_agree(a: Unit, b: Unit) -> bool:
 def openings_agree(a: Unit, b: Unit) -> bool:
     """Neither leaves open what the other tells: "no evidence that they fired", "they fired"."""
     return all(a.opened.get(verb) == b.opened.get(verb) for verb in a.verbs & b.verbs)
+
+
+def doers_agree(a: Unit, b: Unit) -> bool:
+    """Neither tells of other hands that did the same, nor is one the order of another than who speaks in both."""
+    return not rival_deeds(a, b) and not of_two_orders(a, b)
+
+
+def rival_deeds(a: Unit, b: Unit) -> list[str]:
+    """Verbs of what is told of other hands in each."""
+    return [v for v in a.hands.keys() & b.hands.keys() if are_rivals(a.hands[v], b.hands[v], v)]
+
+
+def of_two_orders(a: Unit, b: Unit) -> bool:
+    """Whether one is an order of a person and the other the words of another."""
+    return not one_voice(a, b) and (_orders_alone(a, b) or _orders_alone(b, a))
+
+
+def _orders_alone(a: Unit, b: Unit) -> bool:
+    """Whether one person's order is told, and beside it what another says who does not tell of that."""
+    one, two = a.statement, b.statement
+    if not a.ordered or one is None or two is None or two.speaker_kind != "person":
+        return False
+    inside = one.within == two.id or two.within == one.id
+    return not inside and a.speaker not in b.persons
+
+
+def places_agree(a: Unit, b: Unit) -> bool:
+    """Neither tells it of another place than the other."""
+    return not are_elsewhere(a.places, b.places)
 
 
 def voices_agree(a: Unit, b: Unit, voices: Voices) -> bool:

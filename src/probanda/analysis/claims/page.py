@@ -18,6 +18,7 @@ class Page(msgspec.Struct, frozen=True):
     reading: Reading
     people: People
     named: tuple[tuple[int, int, str], ...]
+    places: frozenset[Position]
     things: Mapping[str, str]
 
 
@@ -42,7 +43,9 @@ def open_page(document: Document, reading: Reading, things: Mapping[str, str]) -
         if e.kind not in ("person", "document")
         for m in e.mentions
     )
-    return Page(document.text, reading, find_people(document.text, reading), tuple(named), things)
+    places = frozenset(m for e in reading.entities if e.kind == "place" for m in e.mentions)
+    people = find_people(document.text, reading)
+    return Page(document.text, reading, people, tuple(named), places, things)
 
 
 def _behind_datelines(text: str, reading: Reading) -> tuple[DateExpression, ...]:

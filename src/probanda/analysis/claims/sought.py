@@ -1,12 +1,14 @@
 """One thing asked for against the same persons: "applied for warrants for X", "sought life in prison"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
+from probanda.analysis.claims.doing import COURT, are_elsewhere
 from probanda.analysis.claims.group import Group
 from probanda.analysis.claims.likeness import dates_agree
 from probanda.analysis.claims.penalties import NUMBER
 from probanda.analysis.claims.unit import Unit
+from probanda.analysis.claims.voices import Voices
 from probanda.analysis.figures.numerals import read_number
 
 ASKED = (
@@ -47,12 +49,21 @@ ENDS = re.compile(
 """Behind it nobody is named for whom it is asked."""
 
 
-def find_sought(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Group]:
+def find_sought(units: Sequence[Unit], names: Mapping[str, str], voices: Voices) -> Iterator[Group]:
     """Each warrant and penalty that units tell as asked for against persons who are named.
 
     Who tells it of "two leaders" tells it too, where the case knows of one such request only.
     """
     told: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    courts = {who for who, name in names.items() if COURT.search(name)}
+
+    def agree(number: int, members: set[int]) -> bool:
+        one = units[number]
+        return all(
+            dates_agree(one, units[n]) and not _before_others(one, units[n], courts, voices)
+            for n in members
+        )
+
     for number, unit in enumerate(units):
         for thing, behind in _things(unit):
             told.setdefault(thing, []).append((number, _targets(unit, behind, names)))
@@ -60,7 +71,7 @@ def find_sought(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Gro
         groups: list[tuple[set[int], set[str]]] = []
         for number, targets in told[thing]:
             if targets:
-                same = [g for g in groups if g[1] & targets and _agree(units, number, g[0])]
+                same = [g for g in groups if g[1] & targets and agree(number, g[0])]
                 for one in same:
                     groups.remove(one)
                 groups.append(
@@ -75,7 +86,7 @@ def find_sought(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Gro
                 if (
                     not targets
                     and not units[number].persons - _asking(units[number])
-                    and _agree(units, number, members)
+                    and agree(number, members)
                 ):
                     members.add(number)
         for members, _ in groups:
@@ -116,5 +127,7 @@ def _asking(unit: Unit) -> frozenset[str]:
     return frozenset({own} if own else ())
 
 
-def _agree(units: Sequence[Unit], number: int, members: set[int]) -> bool:
-    return all(dates_agree(units[number], units[n]) for n in members)
+def _before_others(a: Unit, b: Unit, courts: Set[str], voices: Voices) -> bool:
+    """Whether prosecutors of two courts, or of two cities, ask."""
+    one, two = ((voices.behind(u) | u.names) & courts for u in (a, b))
+    return bool(one and two and one.isdisjoint(two)) or are_elsewhere(a.places, b.places)

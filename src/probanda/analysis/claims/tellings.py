@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from probanda.analysis.claims.counts import find_counts
+from probanda.analysis.claims.doing import does_by_saying, find_hands, find_places
 from probanda.analysis.claims.page import Page, is_inside, words_in, words_told
 from probanda.analysis.claims.unit import UNKNOWN, Act, Unit
 from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
@@ -37,9 +38,8 @@ def make_unit(
     performed: str | None = None,
 ) -> Unit:
     found = words_told(page, content)
-    told = found + [
-        w for part in (statement.cue if statement else ()) for w in words_in(page, part)
-    ]
+    cue = [w for part in (statement.cue if statement else ()) for w in words_in(page, part)]
+    told = found + cue
     subject = page.text[slice(*clause.subject)] if clause and clause.subject else ""
     covers = clause is not None and clause.subject is not None and place.start <= clause.subject[0]
     shown = " … ".join(" ".join(page.text[c.start : c.end].split()) for c in content)
@@ -88,6 +88,9 @@ def make_unit(
         deed=_deed(page, statement) if performed else None,
         reaction=_reaction(page, found, statement, shown),
         opened=_opened(found),
+        hands=find_hands(page, content, clause),
+        places=find_places(page, content, statement),
+        ordered=does_by_saying(cue, statement, shown),
     )
 
 

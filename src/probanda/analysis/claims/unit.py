@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from probanda.analysis.claims.counts import Count
+from probanda.analysis.claims.doing import Place
 from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.records import DateExpression, Figure, Statement
 from probanda.evidence.document import Position
@@ -25,6 +26,8 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     it leaves open, each with the word that does so. ``wording`` is what a
     claim of it is called, ``clausal`` whether its words make a clause; ``performed`` is the
     act that the speaker does by the words told, and ``deed`` how it is printed ("issued a warrant").
+    ``hands`` tells whose armed hands do what the first verb tells, ``places`` where, and ``ordered``
+    whether the words are an order, a promise or a threat of who says them.
     """
 
     id: str
@@ -52,6 +55,9 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     performed: str | None
     deed: str | None
     reaction: str | None
+    hands: dict[str, frozenset[str]]
+    places: tuple[Place, ...]
+    ordered: bool
     opened: dict[str, str] = {}
 
     @property

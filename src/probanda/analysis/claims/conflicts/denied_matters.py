@@ -8,6 +8,7 @@ from probanda.analysis.claims.conflicts.facts import PROVISION
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
 from probanda.analysis.claims.denials import UNREAL
+from probanda.analysis.claims.doing import are_elsewhere
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Statement, Word
@@ -171,7 +172,9 @@ def _telling(
     common = denied & passage.terms
     if len(common) < min(FEWEST, len(denied)) or len(common) < COVERED * len(denied):
         return None
-    if _is_own_or_unreal(matter, passage, denial):
+    if _is_own_or_unreal(matter, passage, denial) or are_elsewhere(
+        matter.places_in(denial), matter.places_in(passage.place)
+    ):
         return None
     clause = clause_of(matter, passage, common)
     if OTHERS.match(matter.shown(clause)) and not _is_of_denier(matter, clause, denial):

@@ -8,6 +8,14 @@ import msgspec
 from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import names_of
+from probanda.analysis.claims.likeness import (
+    dates_agree,
+    of_two_orders,
+    places_agree,
+    polarities_agree,
+    rival_deeds,
+)
+from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.lineage.terms import find_state, find_term
 from probanda.analysis.records import Conflict
@@ -42,6 +50,7 @@ OF_STATES = frozenset({ARMY}) | {
     for word in ("government", "police", "guard", "commando", "regime", "coalition", "paramilitary")
 }
 """Who may be one side's: the air force is some State's, and paramilitaries are led by an army."""
+SAME_WORDS = 0.5
 COMMON = 2
 """So much must be told of both beside who did it, and more where no name in common tells what it is of."""
 
@@ -65,6 +74,29 @@ def find_other_doers(matter: Matter) -> Iterator[Conflict | None]:
     ]
     for places in connected(rivals):
         yield make("who", places, f"{matter.quoted(places)}: who did it is told differently.")
+
+
+def find_rival_hands(matter: Matter) -> Iterator[Conflict | None]:
+    """The same deed, told in two texts in nearly the same words of two doers."""
+    for pair in matter.pairs:
+        a, b = matter.units[pair.a], matter.units[pair.b]
+        if pair.both < SAME_WORDS or a.place.document == b.place.document:
+            continue
+        deeds = a.verbs & b.verbs if of_two_orders(a, b) else rival_deeds(a, b)
+        if terms("done_by_suspects").intersection(deeds) and _tell_one_deed(a, b):
+            places = a.place, b.place
+            yield make("who", places, f"{matter.quoted(places)}: who did it is told differently.")
+
+
+def _tell_one_deed(a: Unit, b: Unit) -> bool:
+    """Whether neither its day, place or number nor a thing is another, and neither says that it was not so."""
+    hands = terms("armed_people") | terms("doers") | terms("against_states")
+    hands = hands.union(a.persons, b.persons, *a.hands.values(), *b.hands.values())
+    if a.terms.keys() - b.terms.keys() - hands and b.terms.keys() - a.terms.keys() - hands:
+        return False
+    one, two = ({f.value for f in unit.figures if f.value} for unit in (a, b))
+    counted = not one or not two or bool(one & two)
+    return counted and polarities_agree(a, b) and dates_agree(a, b) and places_agree(a, b)
 
 
 def _may_be_one_side(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -24,7 +24,7 @@ from probanda.analysis.claims.conflicts.denied_matters import (
     find_denials_of_one_body,
     find_denied_matters,
 )
-from probanda.analysis.claims.conflicts.doers import find_other_doers
+from probanda.analysis.claims.conflicts.doers import find_other_doers, find_rival_hands
 from probanda.analysis.claims.conflicts.durations import find_other_durations, find_prison_terms
 from probanda.analysis.claims.conflicts.edits import find_edits
 from probanda.analysis.claims.conflicts.facts import (
@@ -159,6 +159,7 @@ KINDS = (
     find_offences,
     find_firsts,
     find_other_doers,
+    find_rival_hands,
     find_pointed_charges,
     find_standards,
     find_denial_scopes,
@@ -168,7 +169,7 @@ KINDS = (
     find_retellings,
 )
 
-SAYS_MORE = {"wording": ("hedge", "negation"), "other words": ("rendering", "wording")}
+SAYS_MORE = {"wording": ("hedge", "negation"), "other words": ("rendering", "wording", "who")}
 """What differs in words only is not shown beside a conflict of these kinds at the same places."""
 
 

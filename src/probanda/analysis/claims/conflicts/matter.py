@@ -9,6 +9,7 @@ import msgspec
 
 from probanda import ids
 from probanda.analysis.claims.conflicts.passages import Passage, find_passages
+from probanda.analysis.claims.doing import Place
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.page import find_things
 from probanda.analysis.claims.sources import Origins
@@ -82,6 +83,15 @@ class Matter(msgspec.Struct, frozen=True):
     def quoted(self, places: Iterable[Position]) -> str:
         """The words at several places, each wording once, in quotation marks."""
         return ", ".join(sorted({f"“{self.shown(place)}”" for place in places}))
+
+    def places_in(self, place: Position) -> list[Place]:
+        """The places that the tellings at a place name."""
+        return [
+            p
+            for unit in self.by_document.get(place.document, ())
+            for p in unit.places
+            if place.start <= p.start and p.end <= place.end
+        ]
 
     def teller_at(self, place: Position) -> str | None:
         """Who says the words at a place, of several the first; None of a narrator's."""

@@ -1,0 +1,159 @@
+"""What is told of two doers or two places, or as not seen, is not one claim."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.claims.cases import assess
+
+NOT_SEEN = [
+    ("Brask drowned nine horses in the mill pond.", "Nobody saw Brask drown nine horses."),
+    (
+        "Brask drowned nine horses in the mill pond, the police said.",
+        "None of the millers saw Brask drown nine horses in the mill pond.",
+    ),
+    (
+        "Officers of the Orvenian army knew of the plan, the panel said.",
+        "The inspectors said they had not established whether officers of the Orvenian army knew of the plan.",
+    ),
+]
+DOERS = [
+    (
+        "French troops shelled the children's home in Halm on Monday, killing nine children.",
+        "German troops shelled the children's home in Halm on Monday, killing nine children.",
+        "two States' troops",
+    ),
+    (
+        "Government forces shelled the children's home in Halm, killing nine children.",
+        "Rebel forces shelled the children's home in Halm, killing nine children.",
+        "an army and who fights it",
+    ),
+    (
+        "The children's home in Halm was shelled by French troops on Monday.",
+        "The children's home in Halm was shelled by German troops on Monday.",
+        "in the passive",
+    ),
+    (
+        "The Haran Front executed nine prisoners at the brick works.",
+        "The Sela Guard executed nine prisoners at the brick works.",
+        "two bodies",
+    ),
+    (
+        "Ivo Brandt told his men to shoot the prisoners at the brick works.",
+        "Karl Lohm told his men to shoot the prisoners at the brick works.",
+        "two orders",
+    ),
+    (
+        "Colonel Ivo Brandt ordered soldiers to burn the village of Pell and shoot prisoners.",
+        "General Karl Lohm ordered soldiers to burn the village of Pell and shoot prisoners.",
+        "two commanders",
+    ),
+]
+ONE_DOER = [
+    (
+        "French soldiers shelled the children's home in Halm, killing nine children.",
+        "The army shelled the children's home in Halm, killing nine children.",
+        "the army may be that State's",
+    ),
+    (
+        "A French strike on the German camp in Halm killed nine children.",
+        "A strike on the camp in Halm killed nine children.",
+        "one is not told",
+    ),
+]
+PLACES = [
+    (
+        "Soldiers burned forty houses in the village of Pell, the mission said.",
+        "Soldiers burned forty houses in the village of Halm, the mission said.",
+    ),
+    (
+        "Soldiers burned forty houses in Pell, the mission said.",
+        "Soldiers burned forty houses in Halm, the mission said.",
+    ),
+]
+NOT_ELSEWHERE = [
+    (
+        "Soldiers burned forty houses in the village of Pell, the mission said.",
+        "Soldiers burned forty houses in the Halm region, the mission said.",
+        "a village may lie in the region",
+    ),
+    (
+        "Soldiers burned forty houses in Pell, the mission said.",
+        "Soldiers burned forty houses in the village of Pell near Halm, the mission said.",
+        "one place in both",
+    ),
+]
+REQUESTS = [
+    (
+        "Prosecutors in Pell asked for life in prison for Karl Lohm, the former mayor.",
+        "Prosecutors in Halm demanded life in prison for Karl Lohm.",
+    ),
+    (
+        "Prosecutors at the Pell Court of Appeal asked for life in prison for Karl Lohm.",
+        "Prosecutors at the Halm Tribunal demanded life in prison for Karl Lohm.",
+    ),
+    (
+        "The prosecutor of the Maren Tribunal has requested a warrant for Karl Lohm.",
+        "The prosecutor of the Court of Pell applied for an arrest warrant for Karl Lohm.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_SEEN)
+def test_what_nobody_saw_is_not_told(one: str, other: str, model: Language) -> None:
+    found = assess(model, one, other)
+
+    assert not [c for c in found.claims if len(c.documents) > 1]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), DOERS)
+def test_one_deed_of_two_doers_is_two_claims_and_a_conflict(
+    one: str, other: str, why: str, model: Language
+) -> None:
+    found = assess(model, one, other)
+
+    assert not [c for c in found.claims if len(c.documents) > 1], why
+    assert [len(c.spans) for c in found.conflicts if c.kind == "who"] == [2], why
+
+
+@pytest.mark.parametrize(("one", "other", "why"), ONE_DOER)
+def test_who_may_be_one_doer_stays_one_claim(
+    one: str, other: str, why: str, model: Language
+) -> None:
+    found = assess(model, one, other)
+
+    assert [c for c in found.claims if len(c.documents) > 1], why
+    assert not [c for c in found.conflicts if c.kind == "who"], why
+
+
+@pytest.mark.parametrize(("one", "other"), PLACES)
+def test_one_deed_in_two_places_is_two_claims(one: str, other: str, model: Language) -> None:
+    found = assess(model, one, other)
+
+    assert not [c for c in found.claims if len(c.documents) > 1]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), NOT_ELSEWHERE)
+def test_a_place_that_may_be_the_same_keeps_nothing_apart(
+    one: str, other: str, why: str, model: Language
+) -> None:
+    found = assess(model, one, other)
+
+    assert [c for c in found.claims if len(c.documents) > 1], why
+
+
+@pytest.mark.parametrize(("one", "other"), REQUESTS)
+def test_requests_before_two_courts_are_two_claims(one: str, other: str, model: Language) -> None:
+    found = assess(model, one, other)
+
+    assert not [c for c in found.claims if len(c.documents) > 1]
+
+
+def test_a_denial_of_a_deed_in_one_place_stands_against_none_in_another(model: Language) -> None:
+    told = "Mayor Petra Lohm told Radio Halm that soldiers burned the mill in {}."
+    denied = (
+        "Mayor Petra Lohm told Radio Halm of it. The army denied that its soldiers had burned "
+        "the mill in Pell."
+    )
+
+    assert [c.kind for c in assess(model, denied, told.format("Pell")).conflicts] == ["denial"]
+    assert not assess(model, denied, told.format("Kessaly")).conflicts
