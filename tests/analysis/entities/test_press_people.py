@@ -141,7 +141,7 @@ def test_a_prosecutors_office_is_apart_from_its_head(model: Language) -> None:
         ),
         (
             "Ruvan Kesk, a former army chief, was held. Crowds met the 70-year-old ex-army chief.",
-            ["Ruvan Kesk", "a former army chief", "the 70-year-old ex-army chief"],
+            ["Ruvan Kesk", "former army chief", "the 70-year-old ex-army chief"],
         ),
         (
             "It was late, said Ruvan Kesk, food and water researcher at Coast Watch. He left.",

@@ -98,11 +98,11 @@ def test_a_capital_that_refutes_or_says_it_in_a_heading_is_its_state(model: Lang
 
 def test_what_stands_between_commas_behind_a_name_is_its_bearers(model: Language) -> None:
     text = (
-        "Ruth Tamsel, a survivor of the camp who lost two sons, wept."
+        "Ruth Tamsel, the survivor of the camp who lost two sons, wept."
         " Jan Orlen, one of the judges, left. President Malik denied it."
     )
     found = records([text], model)
-    assert found["person Ruth Tamsel"][1:] == ["a survivor of the camp"]
+    assert found["person Ruth Tamsel"][1:] == ["the survivor of the camp"]
     assert found["person Jan Orlen"] == ["Jan Orlen", "one of the judges"]
     assert found["person Malik"] == ["President", "Malik"]
 

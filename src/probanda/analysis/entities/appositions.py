@@ -46,6 +46,8 @@ def _behind(spot: Spot, parsed: Parsed, explains: Callable[[Token], bool]) -> Sp
     noun = next((n for n in nouns if explains(n)), None)
     if noun is None or noun.left_edge.i != spot.end + 1 or _tells_another(noun):
         return None
+    if explains is _is_somebody and doc[spot.end + 1].lower_ in {"a", "an"}:
+        return None
     end = _end(doc, noun)
     return Spot(spot.paragraph, noun.left_edge.i, end) if end else None
 
@@ -92,7 +94,8 @@ def _end(doc: Doc, noun: Token) -> int:
     """Behind what belongs to the noun, without clauses, at most up to a comma; 0 where it runs on."""
     last = noun.right_edge.i
     stop = next((t.i for t in doc[noun.i + 1 : last + 1] if _ends_phrase(t)), last + 1)
-    return stop if stop - noun.i < LONGEST else 0
+    closed = stop >= len(doc) or _ends_phrase(doc[stop])  # not "a nurse said"
+    return stop if closed and stop - noun.i < LONGEST else 0
 
 
 def _ends_phrase(token: Token) -> bool:
