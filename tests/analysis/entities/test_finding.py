@@ -203,7 +203,7 @@ CASES = [
         "The charity Coast Witness counted them. Coast Witness told reporters. The charity left.",
         "Coast Witness",
         "organisation",
-        ["The charity", "Coast Witness", "Coast Witness", "The charity"],
+        ["Coast Witness", "Coast Witness", "The charity"],
         "a body whose name ends like an office",
     ),
     (
@@ -245,7 +245,7 @@ CASES = [
         "Selma Orrel, the lab's executive director, told the council so.",
         "Selma Orrel",
         "person",
-        ["Selma Orrel", "the lab's executive director"],
+        ["Selma Orrel"],
         "a director is no lab",
     ),
     (
@@ -418,7 +418,7 @@ def test_the_minister_of_another_sentence_is_not_looked_for_ahead(model: Languag
     person = by_name(read(text, model).entities, "Mira Lovan", "person")
 
     assert person is not None
-    assert mentions(text, person) == ["Mira Lovan", "the justice minister of Karsova"]
+    assert mentions(text, person) == ["Mira Lovan"]
 
 
 def test_the_holder_of_another_office_is_not_meant(model: Language) -> None:

@@ -109,19 +109,19 @@ BODIES = [
     (
         "Save Our Sons, a mothers' movement, wrote to the governor. Save Our Sons wants a list.",
         "Save Our Sons",
-        ["Save Our Sons", "a mothers' movement", "Save Our Sons"],
+        ["Save Our Sons", "Save Our Sons"],
         "common words with capitals that the text calls a movement",
     ),
     (
         "Harbour of Mercy, a charity, housed nine boys. Harbour of Mercy denied wrongdoing.",
         "Harbour of Mercy",
-        ["Harbour of Mercy", "a charity", "Harbour of Mercy"],
+        ["Harbour of Mercy", "Harbour of Mercy"],
         'the whole name, not what stands after "of"',
     ),
     (
         "According to Zhorna, a charity, nine were taken. Zhorna kept the lists.",
         "Zhorna",
-        ["Zhorna", "a charity", "Zhorna"],
+        ["Zhorna", "Zhorna"],
         "one word that the text calls a charity, without what opens the sentence",
     ),
     (
@@ -139,7 +139,7 @@ BODIES = [
     (
         "The newspaper Drenno Courier printed the photograph. The Courier later removed it.",
         "Drenno Courier",
-        ["The newspaper", "Drenno Courier", "Courier"],
+        ["Drenno Courier", "Courier"],
         "an outlet by its last word, with an article",
     ),
     (
@@ -205,7 +205,7 @@ BODIES = [
     (
         "Harbour Aid, the Danish charity that ran the ward, has left. Harbour Aid gave no reason.",
         "Harbour Aid",
-        ["Harbour Aid", "the Danish charity", "Harbour Aid"],
+        ["Harbour Aid", "Harbour Aid"],
         "an apposition with an article that goes on to tell",
     ),
     (

@@ -37,7 +37,7 @@ ONE_BODY = [
     ),
     (
         "The medical charity Pale Lantern left. The medical charity had nine nurses.",
-        ["The medical charity", "Pale Lantern", "The medical charity"],
+        ["Pale Lantern", "The medical charity"],
     ),
     (
         "The Norwegian-led coalition bombed Ostrel. Olga Brin wept. The coalition denied it.",

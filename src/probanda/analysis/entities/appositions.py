@@ -17,19 +17,31 @@ LONGEST = 25
 """Tokens from which a phrase has run on into what is told."""
 
 
-def add_appositions(named: list[Draft], others: list[Draft], parsed: Parsed) -> None:
+def add_appositions(drafts: list[Draft], parsed: Parsed) -> None:
     """Give each named person and body the phrases that explain the name, unless they are another's."""
-    begun = {(s.paragraph, s.start) for other in [*named, *others] for s in other.spots}
-    for person in named:
-        if person.alone or not person.forms:
+    begun = {(s.paragraph, s.start) for draft in drafts for s in draft.spots}
+    ends = {(s.paragraph, s.end) for draft in drafts for s in draft.spots}
+    for person in drafts:
+        if person.alone or not person.forms or person.kind not in {"person", "organisation"}:
             continue
         explains = _is_somebody if person.kind == "person" else _is_body
         for spot in sorted(person.spots):
             phrase = _behind(spot, parsed, explains)
             if person.kind != "person":
                 phrase = phrase or _before(spot, parsed)
-            if phrase is not None and phrase[:2] not in begun:
-                person.spots.append(phrase)
+            if phrase is None or phrase[:2] in begun:
+                continue
+            if (phrase.paragraph, phrase.end) in ends or not _names_more(phrase, parsed):
+                person.told.append(phrase)
+
+
+def _names_more(phrase: Spot, parsed: Parsed) -> bool:
+    """Whether it ends with a place's name and a noun for it ("director of the Lusk quarry")."""
+    span = phrase.span(parsed)
+    if len(span) < len(("the", "Lusk", "quarry")):
+        return False
+    name, noun = span[-2], span[-1]
+    return name.pos_ == "PROPN" and noun.text.islower() and name.dep_ == "compound"
 
 
 def _behind(spot: Spot, parsed: Parsed, explains: Callable[[Token], bool]) -> Spot | None:

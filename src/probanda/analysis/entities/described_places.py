@@ -34,7 +34,7 @@ def add_described_places(places: list[Draft], parsed: Parsed, states: StateWords
         else:
             meant = _town(spot, towns, called, TOWNS[noun], parsed)
         if meant is not None and not any(s.overlaps(spot) for s in meant.spots):
-            meant.spots.append(spot)
+            meant.told.append(spot)
 
 
 def _phrases(parsed: Parsed) -> Iterator[Spot]:

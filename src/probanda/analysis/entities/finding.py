@@ -123,6 +123,7 @@ def _merge_drafts(drafts: list[Draft]) -> list[Draft]:
             continue
         same.spots += draft.spots
         same.forms += [form for form in draft.forms if form not in same.forms]
+        same.told += draft.told
         same.nouns |= draft.nouns
     return result
 
@@ -152,6 +153,7 @@ def _entities(drafts: list[Draft], parsed: Parsed) -> tuple[Entity, ...]:
                 offices=tuple(dict.fromkeys(office.text for office in draft.offices)),
                 held=tuple(sorted(draft.held)),
                 forms=() if draft.alone else tuple(draft.forms),
+                told=tuple(spot.position(parsed) for spot in sorted(set(draft.told) - taken)),
             )
         )
     by_draft = {id(draft): entity.id for draft, entity in zip(made, entities, strict=True)}

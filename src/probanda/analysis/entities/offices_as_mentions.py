@@ -22,12 +22,18 @@ Ends = set[tuple[str, int]]
 
 
 def add_offices_beside_names(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """The records of a case, each person's with the offices that stand directly beside the name.
+    """The records of a case with what is told of them, each person's with the offices beside the name.
 
     A rank without a comma ("Colonel Orn") is a title of the name and no mention itself; an office
     between two names is neither's. What stands behind "of"
     belongs to the mention only where it is a body or place of the case.
     """
+    records = tuple(
+        msgspec.structs.replace(r, mentions=tuple(sorted({*r.mentions, *r.told})), told=())
+        if r.told
+        else r
+        for r in records
+    )
     bodies = {(m.document, m.end) for r in records if r.kind != "person" for m in r.mentions}
     beside = {r.id: _beside(r, bodies) for r in records if r.kind == "person" and r.held}
     holders = Counter(place for places in beside.values() for place in places)

@@ -137,7 +137,7 @@ def read_phrases(
             added.append(body)
             bodies.append(body)
     added += [house for house in houses if len(house.spots) > 1]
-    add_appositions([*people, *bodies], added, parsed)
+    add_appositions([*drafts, *organs.values(), *own.values(), *added], parsed)
     add_bodies_of_words(bodies, parsed)
     return [*drafts, *organs.values(), *own.values(), *groups.values(), *added]
 

@@ -91,6 +91,8 @@ class Draft:
     gender: str = ""
     owner: str = ""
     """The State of a body whose name many States have one of."""
+    told: list[Spot] = field(default_factory=list)
+    """Phrases that explain the name or take it up, which nothing else in the text rests on."""
     ties: list[tuple[TieKind, "Draft", Spot]] = field(default_factory=list)
     alone: bool = False
     """Only described, so that nothing outside the document can be the same."""
