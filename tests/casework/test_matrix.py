@@ -46,6 +46,9 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
         "Brask moved 60 families from occupied areas of Lemm to the coast.",
         {MOVED: "for", PROTECTED: "for", CONFLICT: "for"},
     ),
+    # the law, of such persons as the charge is of
+    ("The children have special protection under the Geneva Conventions.", {PROTECTED: "for"}),
+    ("The prisoners have no protection under the Geneva Conventions.", {}),
     # long before the time of the charge
     ("In May 1987 Brask deported 400 residents from Lemm to the coast.", {}),
     ("Norvia occupied Lemm in 1944; the invasion of Lemm is a lesson.", {}),
@@ -76,7 +79,11 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("Police opened an inquiry into the abduction of 14 pupils from Lemm.", {}),
     # who only alleges tells nothing
     ("The mission accused Brask of the abduction of 25 pupils from Lemm.", {MOVED: "alleged"}),
+    ("Pupils of Lemm were kept from seeing their parents.", {}),
 ]
+
+
+PAPER_OF_ALL = "\n".join(text for text, _ in SENTENCES)
 
 
 @pytest.fixture(scope="module")
@@ -168,6 +175,23 @@ def test_the_words_of_a_claim_tell_what_its_passages_are_placed_for(matrix: Matr
         for one in (side for own in row.sides for side in own):
             acts = [texts[b.document][slice(*b.words)] for b in one.bearings]
             assert any(" ".join(act.split()) in one.text for act in acts), one.text
+
+
+def test_force_speaks_against_consent_and_a_family_against_orphans(matrix: Matrix) -> None:
+    against = {
+        one.name: [
+            (texts[b.document][b.start : b.end], b.told) for c in one.against for b in c.bearings
+        ]
+        for texts in [{document(paper).id: paper for paper in (RELEASE, PAPER_OF_ALL)}]
+        for one in matrix.justifications
+    }
+    assert (
+        "The mission accused Brask of the abduction of 25 pupils from Lemm.",
+        "as an allegation",
+    ) in against["consent"]
+    assert [("Pupils of Lemm were kept from seeing their parents.", "as fact")] == against[
+        "orphans"
+    ]
 
 
 def test_the_mind_of_article_30_is_called_no_element(matrix: Matrix) -> None:

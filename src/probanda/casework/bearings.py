@@ -10,7 +10,7 @@ from typing import Literal
 
 from probanda.analysis.records import Act, Claim, DateExpression, Findings, Statement
 from probanda.casework.forms import STEM, load
-from probanda.casework.matter import Matter, actor_of
+from probanda.casework.matter import Matter, actor_of, persons_of
 from probanda.casework.propositions import Proposition
 from probanda.evidence.document import Document, Position
 from probanda.ids import content_id
@@ -162,7 +162,8 @@ def find_bearings(
         for act in together:
             if act.kind not in proposition.acts:
                 continue
-            if proposition.patients and not set(act.patients) & set(proposition.patients):
+            patients = proposition.patients or (persons_of(wordings) if proposition.law else ())
+            if patients and not set(act.patients) & set(patients):
                 continue
             why = _belongs(act, proposition, matter, texts)
             side: Side = "against" if act.standing in NOT_DONE else "for"
@@ -207,6 +208,8 @@ def _belongs(act: Act, proposition: Proposition, matter: Matter, texts: Texts) -
             return ""
     if proposition.by or proposition.of:
         return "the sentence names the suspect" if matter.names_suspect(act) else ""
+    if proposition.law and act.document in matter.documents and not matter.names_elsewhere(act):
+        return "the law, in a text on the charge"
     if not matter.names_place(sentence):
         return ""
     if actor is not None and matter.names_place(texts.quote(actor)):

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from probanda.analysis.acts.vocabulary import load_lists
 from probanda.analysis.records import Act, Charge, DateExpression, Entity
 from probanda.evidence.document import Document, Position
 
 NAME = re.compile(r"\b[A-ZÀ-ÖØ-ÞŁŚŽČ][\w’'-]*[\w]")
 SHORTEST = 5
+PERSONS = ("minors", "civilians", "captives")
 ENDING = 2
 """Letters in which a name and the adjective of it may differ: "Ukraine", "Ukrainian"."""
 
@@ -140,3 +142,14 @@ def _covers(outer: Position, inner: Position) -> bool:
 def actor_of(act: Act) -> Position | None:
     """Where the one who did it stands."""
     return Position(act.document, *act.actor) if act.actor else None
+
+
+def persons_of(wordings: Iterable[str]) -> tuple[str, ...]:
+    """The lists of persons of whom the words of a charge speak: "(children)" of minors."""
+    printed = " ".join(wordings).lower()
+    lists = load_lists()
+    return tuple(
+        name
+        for name in PERSONS
+        if any(re.search(rf"\b{word}(?:s|ren)?\b", printed) for word in lists[name])
+    )

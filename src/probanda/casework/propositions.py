@@ -20,6 +20,7 @@ class Proposition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     years_before: int = 0
     by: Literal["suspect"] | None = None
     of: Literal["suspect"] | None = None
+    law: bool = False
     part: str = ""
     part_words: str = ""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from probanda.analysis.acts.roles import find_actor, find_patients, lists_of
-from probanda.analysis.acts.standing import find_standing
+from probanda.analysis.acts.standing import Standing, find_standing, find_standing_of_law
 from probanda.analysis.acts.vocabulary import Rule, load_kinds, load_lists
 from probanda.analysis.language import Paragraph, Parsed, sentence_bounds, text_of
 from probanda.analysis.records import Act
@@ -63,6 +63,8 @@ def _by_grammar(
         return
     if rule.unless & _beside(token) or rule.unless_at & _behind(token):
         return
+    if rule.manner and not {c.lower_ for c in token.children} & rule.manner:
+        return
     if rule.about and not _has_crime_below(token):
         return
     if is_noun and not _is_definite(token) and find_standing(token) in {"told", "negated"}:
@@ -75,6 +77,7 @@ def _by_grammar(
         actor,
         patients[0][0] if patients else None,
         tuple(dict.fromkeys(name for _, some in patients for name in some)),
+        find_standing(token),
     )
 
 
@@ -95,8 +98,10 @@ def _by_pattern(paragraph: Paragraph, sentence: tuple[int, int]) -> Iterator[Act
             words = doc[inside[0] : inside[-1] + 1]
             if rule.about and not _has_crime_below(words.root):
                 continue
+            root = words.root
+            standing = find_standing_of_law(root) if rule.law else find_standing(root, whole=True)
             yield from _make(
-                paragraph, rule.kind, (words[0], words[-1]), sentence, None, None, lists, words.root
+                paragraph, rule.kind, (words[0], words[-1]), sentence, None, None, lists, standing
             )
 
 
@@ -112,9 +117,8 @@ def _make(
     actor: Token | None,
     patient: Token | None,
     patients: tuple[str, ...],
-    root: Token | None = None,
+    standing: Standing | None,
 ) -> Iterator[Act]:
-    standing = find_standing(root or words[0], whole=root is not None)
     if standing is None:
         return
     doc = paragraph.doc

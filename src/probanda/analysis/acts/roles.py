@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from probanda.analysis.acts.standing import find_standing
 from probanda.analysis.acts.vocabulary import NAMES, load_lists, load_quantities
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -11,6 +12,7 @@ PASSIVE = "nsubjpass"
 OBJECTS = frozenset({"dobj", "obj", "dative"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 OF = frozenset({"of"})
+UNLAWFUL = frozenset({"unlawful", "illegal"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -30,7 +32,11 @@ def find_patients(act: Token) -> tuple[Token, ...]:
 
 
 def _of_noun(noun: Token) -> Iterator[Token]:
-    """ "The removal of children", "child abductions"."""
+    """ "The removal of children", "child abductions"; of a charge, without "of", "the unlawful removal
+    population (children)"."""
+    named = {c.lower_ for c in noun.head.lefts} & UNLAWFUL
+    if noun.dep_ == "compound" and named and find_standing(noun) == "alleged":
+        yield noun.head
     for child in noun.children:
         if child.dep_ == "compound":
             yield child

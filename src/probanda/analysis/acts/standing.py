@@ -19,6 +19,11 @@ TIMES = frozenset({"during", "since", "after", "before", "amid", "despite", "thr
 OVER = "over"
 """What an arrest is ordered over is a charge."""
 FIRST = frozenset({"nsubj", "nsubjpass", "csubj"})
+HOLDING = frozenset(
+    {"have", "enjoy", "be", "give", "grant", "afford", "receive", "entitle", "guarantee"}
+)
+"""Protection is told of whoever has it; who lost it, asks for it or is denied it has none for sure."""
+BINDING = frozenset({"must", "shall"})
 
 
 def find_standing(act: Token, *, whole: bool = False) -> Standing | None:
@@ -47,6 +52,25 @@ def find_standing(act: Token, *, whole: bool = False) -> Standing | None:
     if below == "told" and (whole or act.pos_ not in VERBS) and _is_behind_allegation(act):
         return "alleged"
     return below
+
+
+def find_standing_of_law(word: Token) -> Standing | None:
+    """How it is told that somebody is protected; what is charged above it takes nothing from that.
+
+    `crimes against children, who have special protection`, `they were not protected`.
+    """
+    if word.dep_ == "acl":
+        return find_standing(word)  # `the removal of persons protected under ...`
+    verb = word
+    while verb.pos_ not in VERBS | {"ADJ"} and verb.head.i != verb.i:
+        verb = verb.head
+    asked = word.sent.text.rstrip('”’" ').endswith("?") or _has_condition(verb)
+    may = any(c.tag_ == "MD" and c.lower_ not in BINDING for c in verb.children)
+    if asked or may or (verb.i != word.i and verb.lemma_.lower() not in HOLDING):
+        return None
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in load_told().denied:
+        return "denied"
+    return "negated" if is_negated(word) or is_negated(verb) else "told"
 
 
 def _is_behind_allegation(noun: Token) -> bool:

@@ -24,7 +24,9 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unless: frozenset[str] = frozenset()
     unless_at: frozenset[str] = frozenset()
     not_actors: tuple[str, ...] = ()
+    manner: frozenset[str] = frozenset()
     about: bool = False
+    law: bool = False
 
 
 BEGINS = r"(?:(?<!\w)|(?=[“‘]))"
