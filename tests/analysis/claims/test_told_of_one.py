@@ -72,3 +72,26 @@ def test_rejected_reports_are_those_just_told(model: Language) -> None:
     )
 
     assert found(model, "answer", one)
+
+
+def test_the_same_crime_is_told_of_the_second_person_too(model: Language) -> None:
+    one = (
+        "The Tarn Tribunal issued a warrant of arrest for Commissioner Ida Velm.\n\n"
+        "She is allegedly responsible for the war crime of unlawful deportation of children from "
+        "Lemm to Brask, the tribunal said."
+    )
+    first = (
+        "The Tarn Tribunal issued a warrant of arrest for Governor Osk Varel, accusing him of the "
+        "war crime of unlawful deportation of children from Lemm to Brask.\n\n"
+    )
+    same = (
+        first + "It also issued a warrant of arrest for Commissioner Ida Velm for the same crime."
+    )
+    only = first + "It also issued a warrant of arrest for Commissioner Ida Velm."
+
+    def documents(*texts: str) -> list[int]:
+        claims = assess(model, *texts).claims
+        return [len(c.documents) for c in claims if c.about and c.text.startswith("Ida Velm is")]
+
+    assert [2] == documents(one, same)
+    assert [1] == documents(one, only)

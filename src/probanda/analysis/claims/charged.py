@@ -26,6 +26,11 @@ OF_HIS_OWN = re.compile(
     re.IGNORECASE,
 )
 """Who accuses "Brand's army of torture" accuses the army."""
+POINTING = re.compile(
+    r"\b(?:the|that|those|these)\s+(?:same|identical|afore\w+)\s+(?:alleged\s+)?(?:war\s+)?"
+    r"(?:crimes?|charges?|offen[cs]es?|counts?|acts?)\b",
+    re.IGNORECASE,
+)
 LONGER = 3
 """A crime's words that are spread over more than so many times its length name no crime."""
 
@@ -84,8 +89,17 @@ def _charges_with(unit: Unit, charge: Charge, *, convicted: bool) -> bool:
         and unit.performed in (None, *CHARGING)
         and (unit.act == "conviction") == convicted
         and bool(accuses or terms("answering") & unit.terms.keys())
-        and any(names_crime(unit, crime) for crime in (charge.crime, *charge.wordings))
+        and (
+            any(names_crime(unit, crime) for crime in (charge.crime, *charge.wordings))
+            or _points_to(unit, charge)
+        )
     )
+
+
+def _points_to(unit: Unit, charge: Charge) -> bool:
+    """`a warrant for his aide for the same war crime`, where the charge was read there by what it means."""
+    told = any(unit.place.meets(span) for span in charge.spans)
+    return told and POINTING.search(unit.text) is not None
 
 
 def _denials_of(

@@ -97,6 +97,8 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
     pairs: Mapping[tuple[str, str], Independence]
     conflicts: Mapping[str, Sequence[tuple[Position, Use]]]
     families: Mapping[str, Use]
+    strangers: Mapping[Use, frozenset[str]]
+    """Which suspects a conflict is not of, though their names stand in its words."""
     quotations: Sequence[Reuse]
     """Passages in common that are one speaker's words, and fold no lines."""
 
@@ -249,6 +251,8 @@ def _differences(claim: Claim, ground: Ground) -> tuple[Use, ...]:
         use
         for place in resting
         for span, use in ground.conflicts.get(place.document, ())
-        if span.start < place.end and place.start < span.end
+        if span.start < place.end
+        and place.start < span.end
+        and claim.about not in ground.strangers.get(use, ())
     }
     return tuple(sorted(found, key=lambda use: (len(use.label), use.label)))

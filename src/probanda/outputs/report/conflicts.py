@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from probanda.analysis.records import Conflict
+from probanda.analysis.records import Conflict, Entity
 from probanda.evidence.document import Position
 from probanda.outputs.report.citations import Citations, Quote, Use
 
@@ -82,3 +82,22 @@ def place_conflicts(
         for span in conflict.spans:
             places.setdefault(span.document, []).append((span, use))
     return places
+
+
+def find_strangers(
+    conflicts: Iterable[tuple[Use, Conflict]], suspects: Iterable[Entity], texts: Mapping[str, str]
+) -> Mapping[Use, frozenset[str]]:
+    """Which suspects a conflict is not of: named only beside another, whom it names alone elsewhere."""
+    mentions = [(m.document, m.start, s.id) for s in suspects for m in s.mentions]
+    found: dict[Use, frozenset[str]] = {}
+    for use, conflict in conflicts:
+        named = []
+        for span in conflict.spans:
+            text = texts.get(span.document, "")
+            first, last = text.rfind("\n", 0, span.start), text.find("\n", span.end)
+            last = last if last >= 0 else len(text)
+            named.append({s for d, at, s in mentions if d == span.document and first < at < last})
+        alone = {who for names in named if len(names) == 1 for who in names}
+        if alone:
+            found[use] = frozenset(who for names in named for who in names) - alone
+    return found

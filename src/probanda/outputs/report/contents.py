@@ -23,6 +23,7 @@ from probanda.outputs.report.claims import (
 )
 from probanda.outputs.report.conflicts import (
     ConflictCard,
+    find_strangers,
     make_conflict,
     number_conflicts,
     place_conflicts,
@@ -171,11 +172,18 @@ def _make_claims(
     case: CaseExport, citations: Citations
 ) -> tuple[tuple[tuple[Claim, ClaimCard], ...], ...]:
     """Claims of several documents or with a denial, then what one document says undenied."""
+    conflicts = number_conflicts(case.conflicts)
+    about = {claim.about for claim in case.claims}
     ground = Ground(
         statements={statement.id: statement for statement in case.statements},
         entities={entity.id: entity for entity in case.entities},
         pairs={(min(p.a, p.b), max(p.a, p.b)): p for p in case.independence},
-        conflicts=place_conflicts(number_conflicts(case.conflicts)),
+        conflicts=place_conflicts(conflicts),
+        strangers=find_strangers(
+            conflicts,
+            [entity for entity in case.entities if entity.id in about],
+            {document.id: document.text for document in case.documents},
+        ),
         families=number_families(case.reuse),
         quotations=[family for family in case.reuse if family.quotation],
     )
