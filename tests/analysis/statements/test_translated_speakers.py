@@ -39,6 +39,10 @@ SPEAKERS: list[tuple[str, Said]] = [
      [("Investigators", "the fire had")]),
     ("The committee has not come to the conclusion that the fire had been set.",
      []),
+    ("The claim of Ira Bost is that the ferrymen were paid twice.",
+     [("Ira Bost", "the ferrymen were")]),
+    ("Ira Bost’s claim was that the ferrymen were paid twice.",
+     [("Ira Bost", "the ferrymen were")]),
     ("The army dismissed as gossip the claim of a former captain, now living abroad, that boys"
      " were armed.",
      [("The army", "the claim of"), ("a former captain", "boys were armed")]),

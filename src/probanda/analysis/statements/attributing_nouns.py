@@ -135,8 +135,11 @@ def _is_that_clause(child: Token) -> bool:
 
 def _clause_behind(noun: Token) -> tuple[Token, int] | None:
     """`Denial of the ministry that it has one came late`: the verb of the clause and its last
-    token, where the parse takes the noun for the subject of its own clause."""
+    token, where the parse takes the noun for the subject of its own clause; `the claim is that ...` too."""
     verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be" and not is_negated(verb):
+        told = next((c for c in verb.rights if c.dep_ == "ccomp" and _is_that_clause(c)), None)
+        return (told.left_edge, told.right_edge.i) if told else None
     mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
     if noun.dep_ != "nsubj" or mark is None or not noun.i < mark.i < verb.i:
         return None
