@@ -80,6 +80,21 @@ CARRIED = [
         ["Petra Lund", "A guard"],
         "an unnamed subject stands nearer than the last name",
     ),
+    (
+        "Two nurses came late. Witnesses lied when they said that the boat sank.",
+        ["Witnesses"],
+        "the people of the clause before",
+    ),
+    (
+        "Two nurses came late. The mayor freed villagers because they had said that they were ill.",
+        ["villagers"],
+        "the people of the clause before, whose subject is one man",
+    ),
+    (
+        "Two nurses came late. The police held two men after they said that they had fired.",
+        [None],
+        "the police or the men",
+    ),
     ("She said the talks had failed.", [None], "nobody before agrees"),
     (
         "“We left,” Mrs Ida Brandt said. “We are home,” he added.",

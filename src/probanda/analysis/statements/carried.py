@@ -18,6 +18,7 @@ from probanda.analysis.statements.candidates import (
     is_human,
     is_plural,
 )
+from probanda.analysis.statements.clause_above import of_clause_above
 from probanda.analysis.statements.clauses import SUBJECTS, antecedent, may_act, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.floating import NOT_CLOSED
@@ -129,6 +130,9 @@ def _speaker_of(
     elif draft.denies and (name := _who_told_it(draft, known, vocabulary)):
         said = [c for c in said if c.speaker.name != name]
         subjects = [c for c in subjects if c.speaker.name != name]
+    above = of_clause_above(draft, phrase, names, vocabulary)
+    if above is not None:
+        return above
     return of_pronoun(draft, phrase, speaker, said, subjects, vocabulary)
 
 
