@@ -81,6 +81,16 @@ NOT_ELSEWHERE = [
         "Soldiers burned forty houses in the village of Pell near Halm, the mission said.",
         "one place in both",
     ),
+    (
+        "Soldiers burned forty houses in the village of Kessaly, the mission said.",
+        "Soldiers burned forty houses in the village of al-Kessaly, the mission said.",
+        "one name with an article and without",
+    ),
+    (
+        "Soldiers came from Pell and burned forty houses, the mission said.",
+        "Soldiers came from Halm and burned forty houses, the mission said.",
+        "whence they came is not where it was",
+    ),
 ]
 REQUESTS = [
     (

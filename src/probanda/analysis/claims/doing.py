@@ -11,6 +11,7 @@ from probanda.analysis.claims.weights import LIGHT
 from probanda.analysis.lineage.terms import find_state, find_term
 from probanda.analysis.records import Clause, Statement, Word
 from probanda.evidence.document import Position
+from probanda.names.transliteration import sound_key
 
 ARMY, REBELS = "army", "rebels"
 SIDES = frozenset({ARMY, REBELS})
@@ -38,18 +39,23 @@ PLACED = re.compile(
 )
 """Behind a place; "the Guard" in "men in Guard uniforms" is none."""
 WITHIN = frozenset({"in", "at", "inside", "within"})
-TOWARDS = frozenset({"to", "into", "from"})
+TOWARDS = frozenset({"to", "into"})
 REACHED = frozenset({"enter", "reach"})
 LARGER = re.compile(
     r"\s+(?:region|province|oblast|governorate|state|county|district|area|valley|coast)\b"
 )
 """Behind a name these tell of a land, in which a town may lie."""
+WORD = re.compile(r"\w+")
+ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
 COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)
 REACH = 60
 
 
 class Place(Position, frozen=True, kw_only=True):
-    """A place that is named, with the words before it that tell what it is to the deed ("in", "entered")."""
+    """A place that is named, with the words before it that tell what it is to the deed ("in", "entered").
+
+    ``name`` has its words as they sound, so that one place in two spellings is not two.
+    """
 
     term: str
     name: frozenset[str]
@@ -149,7 +155,7 @@ def find_places(
                 Place(
                     *msgspec.structs.astuple(position),
                     term=term,
-                    name=frozenset(name.casefold().split()) - {"the", "of"},
+                    name=frozenset(map(sound_key, WORD.findall(name))) - {"the", "of", "al"},
                     slot=slot,
                     larger=bool(LARGER.match(page.text, end)),
                 )
@@ -175,7 +181,8 @@ def _slot(page: Page, place: Position) -> str:
     slot = _led_by(page, before)
     known = place in page.places or slot in REACHED
     bare = before["kind"] or (slot == "in" and not before["the"])
-    return slot if known or (bare and PLACED.match(text, place.end)) else ""
+    alone = ONE_NAME.fullmatch(text, place.start, place.end) and PLACED.match(text, place.end)
+    return slot if known or (bare and alone) else ""
 
 
 def _led_by(page: Page, before: re.Match[str]) -> str:
