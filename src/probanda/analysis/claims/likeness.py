@@ -191,9 +191,6 @@ def polarities_agree(a: Unit, b: Unit) -> bool:
     again = a.negated and b.negated and one_voice(a, b)
     if a.denies == b.denies and not again and bool(a.denied & both) != bool(b.denied & both):
         return False
-    below = a.denies == b.denies and a.negated != b.negated and not a.denied & b.denied
-    if below and not one_voice(a, b):  # "nobody saw him shoot" tells not that he did
-        return False
     common = (a.predicates & told[1]) | (b.predicates & told[0])
     # a noun of the other's verb ("signed", "his signature") is told with the whole, or denied itself
     common &= (a.predicates & b.predicates) | a.denied | b.denied
