@@ -68,3 +68,59 @@ def test_what_only_looks_like_it_stays_article(place: str, line: str) -> None:
 def test_a_post_that_the_article_shows_stays_with_whose_it_is(place: str, post: str) -> None:
     page = _page(place, f"{post}\n\n— Ministry of Norvia (@norvia_mfa) March 4, 2031")
     assert set(_found(page)) <= set(HEAD)
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        (
+            "among",
+            "Mara Lind (29) carries the lists past the guards at the gate in Halm, Norvia, Tuesday, March"
+            " 4, 2031. The lists were kept for 20 years. (NPA Photo/Ana K. Orn) less",
+        ),
+        (
+            "among",
+            "This drawing of the depot by its builders tells where the trucks may have stood [Norvia"
+            " Survey via NPA]",
+        ),
+        (
+            "among",
+            "Oskar Brandt, mayor of Halm, pictured at the spring fair in 2029, when he was a clerk. His"
+            " letters to the court are causing a stir.",
+        ),
+        (
+            "among",
+            "Ivo Marek al Dorun, vice president and prime minister of Norvia, centre, greets a guest of the"
+            " council from the Halm works, with the lamp of the old mill between the two men, during the"
+            " 15th fair of the northern towns at the great hall (GH) in Castellane, Norvia, on Monday,"
+            " March 3, 2031.",
+        ),
+        (
+            "foot",
+            "When sending content, please keep to our guidelines, and avoid profanity, personal attacks or"
+            " harassment. Should you break our guidelines, we may remove your comments and block your"
+            " account. The Courier may close the comment section of a story at any time, and users are to"
+            " keep to its rules in each of its houses and in all of its forums.",
+        ),
+        (
+            "foot",
+            "Prices are delayed by at least 15 minutes. Market data is provided by Norvia Exchange and is"
+            " licensed for readers of this site alone. All times are those of Castellane. The Courier and"
+            " its lighthouse are registered trademarks of Courier House. Disclaimer: nothing here is"
+            " advice, and no copy of it is permitted.",
+        ),
+    ],
+    ids=["gallery", "via", "pictured", "agency's day", "rules", "data"],
+)
+def test_long_captions_and_notices_are_found(place: str, line: str) -> None:
+    assert line in _found(_page(place, line))
+
+
+def test_a_last_paragraph_on_rights_stays_article() -> None:
+    line = (
+        "Rights groups hold that the rules are binding and that torture is prohibited and forbidden at all"
+        " times. Their work is funded by members and supported by a foundation, and the authors of the"
+        " original lists give interviews on request. No consent of the owners is needed to have the"
+        " lists copied, and the mistakes in them are of spelling."
+    )
+    assert line not in _found(_page("foot", line))

@@ -56,6 +56,11 @@ ON_A_DAY = re.compile(
     r"\b(?:on|last|late|early) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March"
     r"|April|May|June|July|August|September|October|November|December) \d{1,2})(?:,? in [A-Z]\w+)?\.?$"
 )
+LONGEST_OF_DAY = 350
+ENDS_IN_WEEKDAY = re.compile(
+    r", (?:on |early |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\.?$"
+)
+"""Agencies end a caption so: "..., on Monday, Nov. 13, 2031."; a report prints less of a day."""
 TELLING_CLAUSE = re.compile(
     r"\b(?:that|which|whose|if|because|since|my|our|your|(?:where|when|while|as|after|before) (?:he|she|they|it|we|I))\b"
 )
@@ -213,7 +218,8 @@ def _is_still(block: PageBlock) -> bool:
 def _shows_what_is_over(block: PageBlock) -> bool:
     """ "A man walks past the ruin on Tuesday": in the present, and it ends with a day gone by."""
     text = block.text
-    if len(text) > TAIL_LINE or block.reports or SPOKEN.search(text) or FINITE.search(text):
+    longest = LONGEST_OF_DAY if ENDS_IN_WEEKDAY.search(text) else TAIL_LINE
+    if len(text) > longest or block.reports or SPOKEN.search(text) or FINITE.search(text):
         return False
     if TOLD_LINE_START.match(text) or TELLING_CLAUSE.search(text):
         return False

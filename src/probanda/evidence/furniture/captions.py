@@ -58,6 +58,20 @@ LABELLED = re.compile(r"(?:Photo(?:graph)?|Image|Caption)\s?:\s\S", re.IGNORECAS
 BY_PHOTOGRAPHER = re.compile(
     r"[(\[](?:(?:[A-Z]{2,8}|Reuters|Getty|File|Pool) ?)?(?i:photo|picture|image|pic)s?[ :/][^()\[\]]{2,80}[)\]][^a-z]*$"
 )
+SWITCH = re.compile(r"\s+(?:less|more)$")
+"""The button with which a gallery opens and closes a long caption."""
+ENDS_IN_CREDIT = re.compile(
+    r"(?:[(\[]|(?<=[.!?”]) )(?:(?:Photo|Image|Picture|Illustration|Video|Map)\s)?[Cc]redits?:\s"
+    r"[A-Z][^()\[\]]{1,80}[)\]]?\.?$"
+    r"|\[[A-Z][^\[\]]{1,60}(?:/| via )[A-Z][^\[\]]{1,40}\]$"
+)
+"""Whose the picture is: "(Credit: Norvia Press)", "[Oskar Brandt/NPA]"."""
+PICTURED = re.compile(
+    r"[A-Z][^.!?,]{2,60}(?:, [^.!?,]{3,80}){0,2},? \(?(?:pictured|seen here|photographed)\)? "
+    r"(?:at|in|on|with|outside|inside|during|near|beside|alongside|before|after|earlier|leaving|arriving)\b"
+    r"[^,.!?]*(?:, (?:when|where|who|which)\b[^.!?]*)?(?:\.(?: .*)?)?"
+)
+"""Somebody as a picture shows him, and no verb: "Oskar Brandt, the mayor, pictured at a fair"."""
 CHARGED = re.compile(
     r"\b(?:charged|accused|alleged|suspected|tried|sentenced|convicted|wanted)\b", re.IGNORECASE
 )
@@ -104,7 +118,10 @@ def is_long_caption(block: PageBlock) -> bool:
         return False
     if FILED.match(text) or (LABELLED.match(text) and not block.reports):
         return True
-    return bool(BY_PHOTOGRAPHER.search(text) or SIGNED_BY_STROKES.fullmatch(text))
+    if len(text) <= LONGEST_SURE and PICTURED.fullmatch(text) and not block.reports:
+        return not FINITE.search(re.split(r",? \(?(?:pictured|seen here|photographed)\b", text)[0])
+    forms = (BY_PHOTOGRAPHER.search, ENDS_IN_CREDIT.search, SIGNED_BY_STROKES.fullmatch)
+    return any(form(SWITCH.sub("", text)) for form in forms)
 
 
 def tells_of_its_picture(block: PageBlock) -> bool:

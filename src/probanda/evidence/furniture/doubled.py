@@ -23,7 +23,7 @@ FEWEST_UNTOLD = 3
 
 LONGEST_LABEL = 40
 FEWEST_WORDS = 2
-CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.{3})\]?)$")
+CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.{3})\]?)(?:\s+(?:read )?more)?$")
 
 TWICE = re.compile(r"(?P<words>[^\n]{20,160})\s+(?P=words)")
 """A link whose picture is described by its own title."""

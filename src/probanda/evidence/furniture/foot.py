@@ -24,6 +24,14 @@ FEWEST_PARAGRAPHS = 3
 """Running paragraphs from which a page is long enough to have a foot of its own."""
 
 LONGEST = 300
+LONGEST_NOTICE = 900
+WORDS_OF_NOTICE = 4
+"""How many words that pages use of themselves show a long block to be a notice of the page."""
+OF_READERS = re.compile(
+    r"\b(?:comments?|users?|visitors?|readers?|web ?sites?|this (?:page|site)|moderat\w+|trademarks?"
+    r"|cookies|subscri\w+|newsletters?|copyright)\b",
+    re.IGNORECASE,
+)
 FEWEST_HEADLINES = 3
 MOSTLY = 0.7
 THE_WRITER = re.compile(
@@ -132,7 +140,9 @@ def _kind_at_foot(
         return None
     if _is_sign_off(block, blocks):
         return "credit"
-    if block.role in ("list item", "table cell") or len(text) > LONGEST:
+    if block.role not in ("list item", "table cell") and len(text) > LONGEST:
+        return "disclaimer" if _is_notice(block) else None
+    if block.role in ("list item", "table cell"):
         return None
     if block.reports or QUOTED.search(text) or text[0] in "‘'" or text[0].islower():
         return None
@@ -187,11 +197,20 @@ def _is_of_outlet(line: str) -> bool:
     )
 
 
-def _speaks_of_page(text: str) -> bool:
+def _is_notice(block: PageBlock) -> bool:
+    """A long block on the paper's rules, rights or data; nobody speaks in it, and nothing is told."""
+    if len(block.text) > LONGEST_NOTICE or block.reports or QUOTED.search(block.text):
+        return False
+    return bool(OF_READERS.search(block.text)) and _speaks_of_page(block.text, WORDS_OF_NOTICE)
+
+
+def _speaks_of_page(text: str, fewest: int = 2) -> bool:
     """Whether two or more words are such as pages use of themselves, and nothing is told."""
     words = {found.group().lower() for found in closing_words().finditer(text)}
     is_own = not PAST.search(text) or OWN.search(text)
-    return len(words) >= 2 and bool(is_own) and not (TELLS.search(text) or TELLS_WHO.match(text))
+    return (
+        len(words) >= fewest and bool(is_own) and not (TELLS.search(text) or TELLS_WHO.match(text))
+    )
 
 
 def _follows_colon(
