@@ -100,27 +100,13 @@ def test_a_printed_date_needs_no_day_of_publication(
     assert intervals(text, UNKNOWN, model).get(printed) == expected
 
 
-FOUNDED = [
-    ("The tribunal was set up under the 2031 Treaty of Ostrel.", "2031", ("2031", "2031")),
-    ("The fund was created by the Victims Act of 2029.", "2029", ("2029", "2029")),
-    ("The office was abolished by a Decree of 2030, which few had read.", "2030", ("2030", "2030")),
-]
-
-
-@pytest.mark.parametrize(("text", "printed", "expected"), FOUNDED)
-def test_the_year_of_a_law_that_founds_or_ends_a_thing_says_when(
-    text: str, printed: str, expected: tuple[str, str], model: Language
-) -> None:
-    assert intervals(text, UNKNOWN, model).get(printed) == expected
-
-
 NO_DATES = [
     # names that hold a year
     "The 1949 Geneva Conventions protect the wounded.",
     "They signed the Sexual Offences Act 2003 into law.",
     "Security Council Resolution 2222 was adopted.",
     "He was charged under the Victims Act of 2029.",
-    "Rights set up in words by some are protected by the 2031 Treaty of Ostrel.",
+    "The tribunal was set up under the 2031 Treaty of Ostrel.",
     # numbers that count
     "About 2000 people fled.",
     "He walked 1900 kilometres.",

@@ -29,11 +29,6 @@ PLANNED_FOR = re.compile(
     re.IGNORECASE,
 )
 """Before a month that is also a word: "planned for May", "as early as March"."""
-FOUNDED_BY = re.compile(
-    r"\b(?:established|created|founded|set\s+up|formed|instituted|abolished)\s+(?:by|under|through|with)"
-    r"\s+(?:the|an?)\s+(?:[A-Z][\w’']*\s+){0,5}(?:of\s+)?$"
-)
-"""Before the year of a law that tells when a thing began: "was established by the 2031 Statute"."""
 EACH_MONTH = re.compile(r"\s+(?:of|in)\s+(?:every|each)\b", re.IGNORECASE)
 HEAD = re.compile(r"\s*(?::|[–—])\s")
 """Behind a month that heads a line of a chronology: "May – The court sits"."""
@@ -232,8 +227,7 @@ def _is_what_is_told(sighting: Sighting, passage: Passage) -> bool:
 def _is_number(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:
     """A figure that could be a year, but counts something or belongs to a name."""
     parts = sighting.parts
-    founded = FOUNDED_BY.search(before) is not None
-    if _counted_after().match(after) or (ends_in_law_name(before) and not founded):
+    if _counted_after().match(after) or ends_in_law_name(before):
         return True
     if "part" in parts or sighting.shape == "years" or sighting.end - sighting.start > 9:
         return False
@@ -243,7 +237,7 @@ def _is_number(sighting: Sighting, doc: Doc, before: str, after: str) -> bool:
         return True
     word = _last_word(before)
     determined = word.lower() in words("determiners")
-    if determined and _law_after().match(after) and not founded:
+    if determined and _law_after().match(after):
         return True  # "the 1949 Geneva Conventions"
     if determined or word.lower() in words("before_year") or not word:
         return False
