@@ -73,3 +73,14 @@ def test_what_two_texts_quote_in_other_words_is_shown_once_as_renderings(model: 
     two = "“No soldier of my brigade ever opened the gates of the northern dam that night,” Colonel Rhea Stolz said."
     found = assess(model, f"{FIRST} {one}", f"{FIRST} {two}").conflicts
     assert [c.kind for c in found if c.kind in ("rendering", "other words")] == ["rendering"]
+
+
+def test_a_word_of_the_sentence_behind_is_not_lacking(model: Language) -> None:
+    (conflict,) = retold(
+        model,
+        "General Ivo Marn was sacked as commander of the northern border troops in a noisy shake-up last May.",
+        "General Ivo Marn was removed as commander of the northern border troops in a shake-up last May. It was noisy.",
+    )
+    assert "“sacked”" in conflict.text
+    assert "“removed”" in conflict.text
+    assert "noisy" not in conflict.text

@@ -381,7 +381,9 @@ ONLY_SPOKEN_OF = [
 def test_nobody_speaks_of_whom_is_only_spoken(text: str, reason: str, model: Language) -> None:
     before, open_one = statements(text, model)
     assert open_one.speaker_name is None, reason
-    assert (before.speaker_entity, 2) == (open_one.candidates[0], len(open_one.candidates)), reason
+    assert before.speaker_entity == open_one.candidates[0], reason
+    silent = "he added" in text or "he went on" in text  # who has said nothing adds nothing
+    assert (1 if silent else 2) == len(open_one.candidates), reason
 
 
 def test_carried_statement_has_no_cue(model: Language) -> None:

@@ -90,7 +90,10 @@ def of_pronoun(
         person = person or _may_be_person(before, vocabulary)
         taken_up = not person and not adds and _is_taken_up(best, draft, phrase, word)
         if not taken_up and _takes_the_word(best, before, agreeing, adds, person):
-            return _open(phrase, speaker, [before, best])
+            spoke = best.speaker.name in {c.speaker.name for c in said}
+            new = best.rank < 2 and best.sentence > before.sentence
+            silent = person and adds and not spoke and not new  # nobody adds who has said nothing
+            return _open(phrase, speaker, [before] if silent else [before, best])
     beside = _only_person_beside(draft, agreeing)
     if best.speaker.kind == "unnamed" and beside is not None and best.sentence < beside.sentence:
         if best.rank == 0 and best.paragraph == place[0]:

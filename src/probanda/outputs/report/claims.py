@@ -13,6 +13,10 @@ from probanda.outputs.report.citations import Citations, Cite, Use
 from probanda.outputs.report.speakers import Voice, group_by_sentence, join_voices, make_voice
 from probanda.outputs.report.words import count
 
+AROUND = 240
+"""Of a sentence in which a clause without its subject stands so many characters are shown on either side."""
+
+
 PAIRS = 6
 NARRATOR = "the narrator"
 FAMILY = re.compile(r"reuse-[0-9a-f]+")
@@ -175,8 +179,11 @@ def _sides(claim: Claim, ground: Ground, citations: Citations, use: Use) -> tupl
 
 
 def _narrate(passage: Passage, citations: Citations, use: Use) -> Voice:
+    """A clause that leaves its subject to the words before it is shown within its sentence."""
     span = Position(passage.document, passage.start, passage.end)
-    return Voice(NARRATOR, True, "the document’s own words", False, citations.quote(span, use))
+    torn = citations.words(span)[:1].islower()
+    quote = citations.quote_around([span], use, AROUND) if torn else citations.quote(span, use)
+    return Voice(NARRATOR, True, "the document’s own words", False, quote)
 
 
 def _pairs(claim: Claim, ground: Ground, citations: Citations) -> tuple[str, ...]:

@@ -55,9 +55,10 @@ def find_retellings(matter: Matter) -> Iterator[Conflict | None]:
 def _show(
     matter: Matter, told: Sequence[Position], only: Mapping[Position, Mapping[int, Word]]
 ) -> str:
-    """Of each telling the first of its words that not every other sentence has."""
+    """Of each telling the first of its words that not every other text has there, or in the sentence
+    before or behind: what one tells in a clause another tells in a sentence."""
     said = {
-        place: {find_term(w.lemma) for p in _passages(matter, place) for w in p.words}
+        place: {find_term(w.lemma) for p in _passages_around(matter, place) for w in p.words}
         for place in told
     }
     lacking = [
@@ -147,3 +148,10 @@ def _passages(matter: Matter, place: Position) -> Iterator[Passage]:
     for passage in matter.passages[place.document]:
         if passage.place.start < place.end and place.start < passage.place.end:
             yield passage
+
+
+def _passages_around(matter: Matter, place: Position) -> Sequence[Passage]:
+    """These sentences, with the one before and the one behind."""
+    every = matter.passages[place.document]
+    at = [n for n, p in enumerate(every) if p.place.start < place.end and place.start < p.place.end]
+    return every[max(0, at[0] - 1) : at[-1] + 2] if at else ()
