@@ -152,3 +152,24 @@ def test_a_date_is_of_its_own_clause(text: str, clause: str, model: Language) ->
 def test_what_lasts_since_a_day_has_no_end(text: str, model: Language) -> None:
     (event,) = timeline(model, text)
     assert ("2031-05-03", None, False) == (event.from_, event.to, event.bounds)
+
+
+def test_one_event_of_texts_without_a_day_stands_once_within_all_bounds(model: Language) -> None:
+    one = (
+        "The war began on 3 May 2029.\n\nThe news came ahead of General Orm's planned state visit to "
+        "the port of Kessaly next week."
+    )
+    two = (
+        "The court met on 9 May 2031.\n\nThe news also came ahead of General Orm's planned official "
+        "visit to the port of Kessaly next week, his first."
+    )
+    other = two.replace("General Orm", "Colonel Vash")
+
+    def visits(*texts: str) -> list[tuple[str | None, int]]:
+        read_texts = [read(text, UNKNOWN, model) for text in texts]
+        events = find_timeline([d for d, _ in read_texts], [r for _, r in read_texts])
+        return [(e.from_, len(e.documents)) for e in events if "visit" in e.text]
+
+    ((alone, _),) = visits(two)
+    assert [(alone, 2)] == visits(one, two)
+    assert 2 == len(visits(one, other))

@@ -9,6 +9,9 @@ from probanda.evidence.document import Document, Position
 
 SAME = 0.6
 """Share of the shorter telling's words that two tellings of one event have in common."""
+MOSTLY = 0.8
+AT_LENGTH = 6
+"""Of tellings with other bounds so many words are in common, and so large a share of the shorter one."""
 NO_EVENT = frozenset({"now", "so far", "recently", "decade", "century"})
 """Shapes of dates that tell how far a text looks, and nothing that happened."""
 LATER = "9999"
@@ -29,6 +32,7 @@ class Telling(NamedTuple):
     negated: bool
     bounds: bool
     own: Position | None
+    printed: str
 
 
 def find_timeline(
@@ -43,7 +47,8 @@ def find_timeline(
     texts = {document.id: document.text for document in documents}
     groups: list[list[Telling]] = []
     by_day: dict[tuple[tuple[str | None, str | None], bool], list[list[Telling]]] = {}
-    tellings = [t for r in sorted(readings, key=lambda r: r.document) for t in _tellings(r)]
+    ordered = sorted(readings, key=lambda r: r.document)
+    tellings = [t for r in ordered for t in _tellings(r, texts[r.document])]
     for telling in sorted(tellings, key=lambda t: (-len(t.words), t.place)):
         near = by_day.setdefault((telling.when, telling.negated), [])
         group = next((g for g in near if all(_is_same(telling, t) for t in g)), None)
@@ -52,15 +57,57 @@ def find_timeline(
             groups.append(near[-1])
         else:
             group.append(telling)
-    return tuple(sorted((_event(g, texts) for g in groups), key=_order))
+    return tuple(sorted((_event(g, texts) for g in _join_bounded(groups)), key=_order))
 
 
-def _tellings(reading: Reading) -> list[Telling]:
+def _join_bounded(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
+    """Tellings of one event by texts whose days are not known: "next week" in the same words. Each
+    text bounds it otherwise, and all the bounds hold."""
+    joined: list[list[Telling]] = []
+    by_words: dict[str, list[list[Telling]]] = {}
+    for group in groups:
+        alike = by_words.setdefault(group[0].printed, []) if group[0].bounds else []
+        home = next((g for g in alike if _are_of_one(g, group)), None)
+        if home is None:
+            joined.append(group)
+            alike.append(group)
+        else:
+            home.extend(group)
+    return joined
+
+
+def _are_of_one(group: Sequence[Telling], other: Sequence[Telling]) -> bool:
+    both = (*group, *other)
+    documents = {t.place.document for t in group} & {t.place.document for t in other}
+    if documents or not all(t.bounds for t in both) or len({t.negated for t in both}) > 1:
+        return False
+    first, last = _all_bounds(both)
+    if first is not None and last is not None and first > last:
+        return False
+    return len({t.printed for t in both}) == 1 and all(
+        _is_same(a, b) and len(a.words & b.words) >= max(AT_LENGTH, MOSTLY * _shorter(a, b))
+        for a in group
+        for b in other
+    )
+
+
+def _shorter(a: Telling, b: Telling) -> int:
+    return min(len(a.words), len(b.words))
+
+
+def _all_bounds(tellings: Sequence[Telling]) -> tuple[str | None, str | None]:
+    """What all of them leave open."""
+    firsts = [t.when[0] for t in tellings if t.when[0] is not None]
+    lasts = [t.when[1] for t in tellings if t.when[1] is not None]
+    return max(firsts, default=None), min(lasts, default=None)
+
+
+def _tellings(reading: Reading, text: str) -> list[Telling]:
     found = []
     for date in reading.dates:
         sentence = _sentence_of(reading, date)
         if sentence is not None and _tells_event(date) and not _is_only_said(reading, date):
-            found.append(_telling(reading, date, sentence))
+            found.append(_telling(reading, date, sentence, text[date.start : date.end]))
     return list(dict.fromkeys(found))
 
 
@@ -103,7 +150,7 @@ def _sentence_of(reading: Reading, date: DateExpression) -> Sentence | None:
     return next((s for s in reading.sentences if s.start <= date.start < s.end), None)
 
 
-def _telling(reading: Reading, date: DateExpression, sentence: Sentence) -> Telling:
+def _telling(reading: Reading, date: DateExpression, sentence: Sentence, printed: str) -> Telling:
     own = _own_clause(date)
     first, last = (own.start, own.end) if own else (sentence.start, sentence.end)
     inside = [
@@ -123,6 +170,7 @@ def _telling(reading: Reading, date: DateExpression, sentence: Sentence) -> Tell
         any(w.pos == "NEG" for w in inside),
         date.bounds,
         own,
+        " ".join(printed.casefold().split()),
     )
 
 
@@ -147,7 +195,7 @@ def _event(group: Sequence[Telling], texts: dict[str, str]) -> TimelineEvent:
     fullest = group[0]
     spans = tuple(sorted({t.place for t in group}))
     text = texts[fullest.place.document][fullest.place.start : fullest.place.end]
-    first, last = fullest.when
+    first, last = _all_bounds(group) if fullest.bounds else fullest.when
     return TimelineEvent(
         id=ids.content_id("event", first, last, [(s.document, s.start, s.end) for s in spans]),
         from_=first,
