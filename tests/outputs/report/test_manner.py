@@ -16,9 +16,7 @@ def test_only_marked_words_are_shown_as_the_speakers_own(model: Language) -> Non
 
 
 def test_what_another_tells_of_somebodys_words_is_shown_as_told_by_them(model: Language) -> None:
-    text = (
-        "Lena Hart said the ruling, which found Otto Kranz responsible for the raid, was historic."
-    )
+    text = "Lena Hart said the report, which found that Otto Kranz ordered the raid, was historic."
     found = {s.id: s for s in statements(text, model)}
     shown = {s.speaker_name: describe(s, found, {})[-1] for s in found.values()}
-    assert shown == {"Lena Hart": "reported", "the ruling": "as Lena Hart tells it"}
+    assert shown == {"Lena Hart": "reported", "the report": "as Lena Hart tells it"}

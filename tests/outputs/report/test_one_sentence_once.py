@@ -27,3 +27,19 @@ def test_what_one_speaker_says_in_one_sentence_stands_together(model: Language) 
     marked = [run.text for run in voice.quote.runs if run.key]
     assert len(marked) == 2
     assert "abducting children from Orvel" in marked[1]
+
+
+def test_of_an_act_the_words_that_do_it_are_marked(model: Language) -> None:
+    text = document(TEXT)
+    found = assess(model, text)
+    first, *more = group_by_sentence(sorted(found.statements))[0]
+    entities = {entity.id: entity for entity in found.entities}
+    by_id = {one.id: one for one in found.statements}
+
+    voice = make_voice(
+        first, by_id, entities, Citations([text]), Use("4.1", "claim-1"), more, is_act=True
+    )
+    marked = [run.text for run in voice.quote.runs if run.key]
+
+    assert "issued an arrest warrant for General Ilvan Dorsek" == marked[0]
+    assert "accusing him of abducting children from Orvel" == marked[1]

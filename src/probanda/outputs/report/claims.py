@@ -13,6 +13,8 @@ from probanda.outputs.report.citations import Citations, Cite, Use
 from probanda.outputs.report.speakers import Voice, group_by_sentence, join_voices, make_voice
 from probanda.outputs.report.words import count
 
+ACT = "one body's act towards one person"
+"""The reason of a claim that a body did something by saying it: issued a warrant."""
 AROUND = 240
 """Of a sentence in which a clause without its subject stands so many characters are shown on either side."""
 
@@ -166,7 +168,15 @@ def _sides(claim: Claim, ground: Ground, citations: Citations, use: Use) -> tupl
     for relation in names:
         said = [ground.statements[s.id] for s in claim.statements if s.relation == relation]
         voices[relation] += [
-            make_voice(first, ground.statements, ground.entities, citations, use, more)
+            make_voice(
+                first,
+                ground.statements,
+                ground.entities,
+                citations,
+                use,
+                more,
+                ACT in claim.reasons,
+            )
             for first, *more in group_by_sentence(said)
         ]
     for passage in claim.passages:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from probanda.analysis.records import Entity, Statement
+from probanda.evidence.document import Position
 from probanda.outputs.report.citations import Citations, Cite, Quote, Use
 from probanda.outputs.report.words import FORMS, UNMARKED
 
@@ -30,12 +31,14 @@ def make_voice(
     citations: Citations,
     use: Use,
     more: Iterable[Statement] = (),
+    is_act: bool = False,
 ) -> Voice:
     """A statement's speaker and words; the sentence around stays, what is said is the key.
 
-    ``more`` says the same speaker in the same sentence.
+    ``more`` says the same speaker in the same sentence. Of an act (``is_act``), which is done by saying it,
+    the words that do it are the key as well.
     """
-    said = [part for one in (statement, *more) for part in one.content]
+    said = [part for one in (statement, *more) for part in _find_key(one, is_act)]
     return Voice(
         name=name_speaker(statement),
         known=statement.speaker_name is not None,
@@ -43,6 +46,13 @@ def make_voice(
         denies=statement.polarity == "denies",
         quote=citations.quote(statement, use, sorted(said)),
     )
+
+
+def _find_key(statement: Statement, is_act: bool) -> tuple[Position, ...]:
+    content = statement.content
+    if not is_act or not statement.cue or statement.cue[0].start > content[0].start:
+        return content
+    return (Position(statement.document, statement.cue[0].start, content[-1].end),)
 
 
 def join_voices(voices: Iterable[Voice]) -> tuple[Voice, ...]:
