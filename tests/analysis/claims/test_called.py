@@ -14,9 +14,9 @@ CALLED = [
         "nobody in a list is “he”",
     ),
     (
-        "The Maren Tribunal sat. Lena Hart said the Maren Tribunal’s ruling, which found Ilvan "
+        "The Maren Tribunal sat. Lena Hart said the Maren Tribunal’s report, which found Ilvan "
         "Dorsek responsible for the raid, was historic for the whole of Velmora.",
-        "As Lena Hart tells it, the Maren Tribunal’s ruling found Ilvan Dorsek responsible for the "
+        "As Lena Hart tells it, the Maren Tribunal’s report found Ilvan Dorsek responsible for the "
         "raid",
         "what is told inside another's words",
     ),

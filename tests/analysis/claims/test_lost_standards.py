@@ -19,6 +19,12 @@ LOST = [
     ),
     (
         GROUNDS,
+        "The lawyer Mirel Castav said the ruling of the Maren Tribunal, which found Governor Ilvan "
+        "Dorsek responsible for crimes committed in Kessaly, was historic.",
+        "a ruling that is only described",
+    ),
+    (
+        GROUNDS,
         "The Maren Tribunal has found Ilvan Dorsek guilty of deporting children from Kessaly.",
         "guilty",
     ),

@@ -35,6 +35,12 @@ BELIEVED = re.compile(
     r"alleg(?:ed|edly|es|ations?)|indict(?:ed|s|ments?))\b",
     re.IGNORECASE,
 )
+DESCRIBED = re.compile(
+    r"\b(?:ruling|verdict|judge?ment|conviction|court|tribunal|chamber)\b[^.;:“”\"]{0,40}?,?\s(?:which|that)\s+$",
+    re.IGNORECASE,
+)
+"""Right before a verdict: whoever tells of the ruling, a court found it."""
+LONG = 80
 MOST = 60
 """Of tellings of one person so many are compared."""
 
@@ -183,4 +189,7 @@ def _may_be_one_body(matter: Matter, verdict: Verdict, other: Unit) -> bool:
         return True
     name = verdict.unit.statement.speaker_name
     court = bool({find_term(w.lower()) for w in name.split()} & terms("courts"))
+    text, start = matter.texts[verdict.place.document], verdict.place.start
+    if DESCRIBED.search(text, max(0, start - LONG), start):
+        return True
     return court and not (other.standard and own and verdict.finders)
