@@ -119,15 +119,15 @@ def test_why_a_prosecutor_and_a_chamber_are_two_stands_in_words(model: Language)
     assert any("apart" in reason for reason in claim.reasons), claim.reasons
 
 
-def test_what_another_tells_of_a_ruling_is_not_the_courts_own_word(model: Language) -> None:
+def test_what_another_tells_of_a_report_is_not_the_courts_own_word(model: Language) -> None:
     found = assess(
         model,
-        "The Maren Tribunal sat. Lena Hart said the Maren Tribunal’s ruling, which found Ilvan Dorsek "
+        "The Maren Tribunal sat. Lena Hart said the Maren Tribunal’s report, which found Ilvan Dorsek "
         "responsible for the raid, was historic for the whole of Velmora.",
     )
 
-    (told,) = [c for c in found.claims if "ruling found Ilvan Dorsek" in c.text]
-    assert "only Lena Hart tells here what the Maren Tribunal’s ruling says" in told.reasons
+    (told,) = [c for c in found.claims if "report found Ilvan Dorsek" in c.text]
+    assert "only Lena Hart tells here what the Maren Tribunal’s report says" in told.reasons
 
 
 def test_who_is_left_open_by_one_text_may_be_whom_the_other_names(model: Language) -> None:
