@@ -59,6 +59,11 @@ ONE_DOER = [
         "A strike on the camp in Halm killed nine children.",
         "one is not told",
     ),
+    (
+        "The army burned forty houses in Halm, the mission said.",
+        "The military burned forty houses in Halm, the mission said.",
+        "neither has a name",
+    ),
 ]
 PLACES = [
     (
@@ -133,6 +138,16 @@ def test_who_may_be_one_doer_stays_one_claim(
 
     assert [c for c in found.claims if len(c.documents) > 1], why
     assert not [c for c in found.conflicts if c.kind == "who"], why
+
+
+def test_who_leads_a_body_is_no_other_doer(model: Language) -> None:
+    found = assess(
+        model,
+        "General Karl Lohm burned the village of Pell on 3 May.",
+        "The Second Division burned the village of Pell on 3 May.",
+    )
+
+    assert not [c for c in found.conflicts if c.kind == "who"]
 
 
 @pytest.mark.parametrize(("one", "other"), PLACES)

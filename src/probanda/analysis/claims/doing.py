@@ -15,6 +15,11 @@ from probanda.names.transliteration import sound_key
 
 ARMY, REBELS = "army", "rebels"
 SIDES = frozenset({ARMY, REBELS})
+PERSON = "person:"
+NAMED = re.compile(r"\b(?!The\b)[A-Z]")
+NO_OBJECT = re.compile(
+    r"\s*(?:$|[.,;:“”\"()–—]|(?:of|in|on|at|to|by|for|with|from|over|after|before|during|as|and|or)\b)"
+)
 AUXILIARIES = frozenset({"be", "have", "do"})
 ENDS = re.compile(
     r"[,;:“”\"()–—]|\b(?:on|at|in|against|near|to|with|for|by|when|while|that|who|which|after|before|where|and|but)\b"
@@ -86,6 +91,8 @@ def _doer(page: Page, part: Position, verb: Word, clause: Clause | None) -> Posi
         if by is None:
             return None
         start, stop = by.span("who")
+    elif NO_OBJECT.match(page.text, verb.end):  # "a colonel convicted of torture" did not convict
+        return None
     elif clause and clause.subject and not page.text[start:stop].strip():
         start, stop = clause.subject
     else:
@@ -96,12 +103,20 @@ def _doer(page: Page, part: Position, verb: Word, clause: Clause | None) -> Posi
 
 
 def _hands(page: Page, place: Position) -> frozenset[str]:
-    """The States and bodies named, and whether it is an army or who fights one."""
+    """The States, bodies and persons named, and whether it is an army or who fights one.
+
+    "The army" and "the military" of two texts may be one.
+    """
     shown = page.text[place.start : place.end]
     found = {find_term(word.lower()) for word in re.findall(r"[\w.-]*\w", shown)}
     hands = {state for term in found if (state := find_state(term))}
-    hands |= {who for s, e, who in page.named if place.start <= s and e <= place.end}
-    hands |= page.people.within(place.start, place.end) - page.people.described.keys()
+    hands |= {
+        who
+        for s, e, who in page.named
+        if place.start <= s and e <= place.end and NAMED.search(page.text, s, e)
+    }
+    people = page.people.within(place.start, place.end) - page.people.described.keys()
+    hands |= {PERSON + who for who in people}
     if found & terms("against_states"):
         hands.add(REBELS)
     elif found & (terms("armed_hands") | terms("of_states")):
@@ -110,17 +125,19 @@ def _hands(page: Page, place: Position) -> frozenset[str]:
 
 
 def are_rivals(a: frozenset[str], b: frozenset[str], verb: str) -> bool:
-    """Whether two States are named, an army and who fights one, or two bodies that do violence.
+    """Whether two States are named, an army and who fights one, or two bodies or persons that do violence.
 
-    A body beside a State may be that State's.
+    A body beside a State may be that State's, and a person may lead a body.
     """
     if (a & b) - SIDES:
         return False
     states = [{who for who in hands if find_state(who)} for hands in (a, b)]
     if all(states) or (a & SIDES and b & SIDES and not a & b):
         return True
-    violent = verb in terms("done_by_suspects") | terms("attacks")
-    return violent and not any(states) and bool(a - SIDES and b - SIDES)
+    if any(states) or verb not in terms("done_by_suspects") | terms("attacks"):
+        return False
+    led = [{who for who in hands if who.startswith(PERSON)} for hands in (a, b)]
+    return all(led) if any(led) else bool(a - SIDES and b - SIDES)
 
 
 def does_by_saying(found: Sequence[Word], statement: Statement | None, shown: str) -> bool:
