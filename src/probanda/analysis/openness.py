@@ -22,8 +22,7 @@ OPEN = frozenset({
 })  # fmt: skip
 CLEARING = frozenset({"acquit", "acquittal", "clear", "exonerate", "absolve"})
 ASKING = frozenset({
-    "order", "ask", "urge", "want", "plan", "intend", "threaten", "refuse", "vow", "hope", "instruct", "command",
-    "forbid", "prohibit", "instruction", "threat", "refusal", "intention",
+    "order", "refuse", "forbid", "prohibit", "threaten", "threat", "refusal",
 })  # fmt: skip
 SPELLED = re.compile(
     r"\b(?:if|whether|unless|no|not|never|nobody|none|nothing|neither|nor|without|would|doubt\w*|wonder\w*|question\w*"
