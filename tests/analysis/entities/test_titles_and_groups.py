@@ -159,3 +159,13 @@ def test_an_institution_is_the_court_named_last_and_its_statement_is_told_as_its
     )
     found = records([text], model)["organisation International Criminal Court"]
     assert found[1:] == ["this body", "the institution", "The court"]
+
+
+def test_what_lies_around_a_capital_is_not_the_capital(model: Language) -> None:
+    texts = [
+        "Shells fell on Kyiv region on Monday. It rained in Kyiv.",
+        "In Lusk, Kiev region, two died. The Kiev region is empty. Kiev was quiet.",
+    ]
+    found = records(texts, model)
+    assert found["place Kyiv region"] == ["Kyiv region", "Kiev region", "Kiev region"]
+    assert found["place Kyiv"] == ["Kyiv", "Kiev"]

@@ -36,6 +36,8 @@ CALLED = frozenset(
     {"organisation", "organization", "ngo", "company", "firm", "newspaper", "magazine", "portal"}
 )
 """What translations print before the name of a body."""
+AROUND = frozenset({"region", "province", "oblast", "governorate", "countryside"})
+"""What lies around a capital and is called after it."""
 DASHES = frozenset({"–", "—", "-", "--"})
 SHORTEST_LOUD = 4
 """Letters of a word in capitals that may be a common one; shorter ones are acronyms."""
@@ -142,8 +144,11 @@ def _with_site(name: Named, doc: Doc) -> Named:
     ):
         return name
     site = doc[end]
-    named = site.lower_ in words("sites_behind") and site.text.islower() and site.tag_ == "NN"
-    whole = named and doc[end - 1].dep_ == "compound" and doc[end - 1].head == site
+    around = site.lower_ in AROUND and doc[start:end].text in known_state_words().capitals
+    named = around or site.lower_ in words("sites_behind")
+    named = named and site.text.islower() and site.tag_ == "NN"
+    inside = doc[end - 1].dep_ == "compound" and doc[end - 1].head == site
+    whole = named and (inside or around)
     return Named(Spot(place, start, end + 1), "place") if whole else name
 
 

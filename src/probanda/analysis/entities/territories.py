@@ -35,7 +35,9 @@ def find_places(
         elif active and not _only_has(name.spot, parsed):
             _put(drafts, "organisation", text, name.spot, text)
         else:
-            _put(drafts, "place", name.known or text, name.spot, text)
+            city, _, rest = text.partition(" ")
+            whole = f"{_usual_spelling(city)} {rest}" if rest and city in states.capitals else text
+            _put(drafts, "place", name.known or whole, name.spot, text)
     for spot, state in _by_adjective(parsed, states):
         if ("place", state) in drafts or ("organisation", state) in drafts:
             _put(drafts, "place", state, spot, "")
