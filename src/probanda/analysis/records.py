@@ -130,7 +130,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     ``may_be``: records kept apart that may be the same one, such as a court under a wrong name.
     ``held``: each printing of an office beside the name, with the time where one is printed.
     ``ties``: the bodies that it speaks for or is an organ of, as texts show it.
-    ``told``: phrases that explain the name, mentions of the case's record only, whose ``told`` is empty.
+    ``told``: phrases that explain the name, which become mentions of the case's record; it has none.
     """
 
     id: str
@@ -142,7 +142,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     may_be: tuple[MayBe, ...] = ()
     held: tuple[HeldOffice, ...] = ()
     ties: tuple[Tie, ...] = ()
-    told: tuple[Position, ...] = ()
+    told: tuple[Position, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class Figure(Position, frozen=True, kw_only=True):

@@ -1,8 +1,11 @@
 """Short titles, surnames beside other names, and groups that are called by their people's name."""
 
+import msgspec
 import pytest
 from spacy.language import Language
 
+from probanda.analysis.entities import merge_entities
+from tests.analysis.entities.reading import read
 from tests.analysis.entities.test_described_across_texts import records
 
 
@@ -169,3 +172,12 @@ def test_what_lies_around_a_capital_is_not_the_capital(model: Language) -> None:
     found = records(texts, model)
     assert found["place Kyiv region"] == ["Kyiv region", "Kiev region", "Kiev region"]
     assert found["place Kyiv"] == ["Kyiv", "Kiev"]
+
+
+def test_a_record_has_the_phrases_among_its_mentions_only(model: Language) -> None:
+    reading = read("The activist group Coast Mothers said so.", model)
+    [local] = [e for e in reading.entities if e.name == "Coast Mothers"]
+    [record] = [e for e in merge_entities((reading,)).entities if e.name == "Coast Mothers"]
+    assert local.told
+    assert record.told is msgspec.UNSET
+    assert len(record.mentions) == len(local.mentions) + 1

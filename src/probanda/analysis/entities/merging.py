@@ -227,7 +227,8 @@ def _record(cluster: Cluster, key: str, alone: bool) -> Entity:
         offices=tuple(sorted({office for entity in cluster for office in entity.offices})),
         held=tuple(sorted({held for entity in cluster for held in entity.held})),
         forms=tuple(sorted({form for entity in cluster for form in entity.forms})),
-        told=tuple(sorted({place for entity in cluster for place in entity.told})),
+        told=tuple(sorted({place for entity in cluster for place in entity.told or ()}))
+        or msgspec.UNSET,
     )
 
 

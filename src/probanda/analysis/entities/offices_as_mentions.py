@@ -29,7 +29,9 @@ def add_offices_beside_names(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
     belongs to the mention only where it is a body or place of the case.
     """
     records = tuple(
-        msgspec.structs.replace(r, mentions=tuple(sorted({*r.mentions, *r.told})), told=())
+        msgspec.structs.replace(
+            r, mentions=tuple(sorted({*r.mentions, *r.told})), told=msgspec.UNSET
+        )
         if r.told
         else r
         for r in records
