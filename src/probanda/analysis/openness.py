@@ -8,6 +8,9 @@ from probanda.analysis.negation import is_negated
 
 CONDITIONS = frozenset({"if", "whether", "unless"})
 CLAUSES = frozenset({"ccomp", "acl", "xcomp", "pcomp", "csubj", "csubjpass", "advcl"})
+INQUIRING = frozenset(
+    {"ask", "know", "say", "clear", "see", "determine", "establish", "inquire", "enquire"}
+)
 DOUBTING = frozenset({"doubt", "wonder", "question"})
 SHOWING = frozenset({
     "evidence", "proof", "indication", "sign", "clear", "certain", "sure", "known", "proven", "established",
@@ -74,7 +77,11 @@ def _unreal(verb: Token) -> Token | None:
 
 
 def _condition(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in CONDITIONS), None)
+    """What is only asked, or opens the sentence as a condition; one behind is beside what is told."""
+    above = verb.head
+    behind = verb.dep_ == "advcl" and verb.i > above.i and above.lemma_.lower() not in INQUIRING
+    marks = (c for c in verb.children if c.dep_ == "mark" and c.lower_ in CONDITIONS)
+    return None if behind else next(marks, None)
 
 
 def _opens(above: Token, below: Token) -> Token | None:
