@@ -36,6 +36,7 @@ def test_what_a_word_above_leaves_open(
         ("There is no doubt that guards burned the files.", "burned"),
         ("The guards did not stop burning files.", "burning"),
         ("He was forced to burn the files.", "burn"),
+        ("The list does not show how the men died.", "died"),
         ("She did not know the men who burned the files.", "burned"),
         ("The guards, who were asked about it, burned the files.", "burned"),
     ],

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from probanda.analysis.negation import is_negated
 
 CONDITIONS = frozenset({"if", "whether", "unless"})
+QUESTION_WORDS = frozenset({"WRB", "WP", "WP$"})
 CLAUSES = frozenset({"ccomp", "acl", "xcomp", "pcomp", "csubj", "csubjpass", "advcl"})
 INQUIRING = frozenset(
     {"ask", "know", "say", "clear", "see", "determine", "establish", "inquire", "enquire"}
@@ -90,8 +91,8 @@ def _opens(above: Token, below: Token) -> Token | None:
     if below.dep_ == "pcomp" and below.head.dep_ == "prep":
         cleared = below.head.head
         return cleared if cleared.lemma_.lower() in CLEARING else None
-    if below.dep_ not in CLAUSES - {"advcl", "pcomp"}:
-        return None
+    if below.dep_ not in CLAUSES - {"advcl", "pcomp"} or below.left_edge.tag_ in QUESTION_WORDS:
+        return None  # "does not show how they died": they did
     if lemma in ASKING:
         return above if any(c.tag_ == "TO" for c in below.children) else None
     if lemma in DOUBTING or _is_open(above, above):
