@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 from spacy.language import Language
 
-from probanda.analysis.acts import find_acts
+from probanda.analysis.acts.finding import find_acts
 from probanda.analysis.charges import find_charges
 from probanda.analysis.charges.people import gather_cast
 from probanda.analysis.claims import find_clauses

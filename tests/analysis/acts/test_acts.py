@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from probanda.analysis.acts import find_acts
+from probanda.analysis.acts.finding import find_acts
 from probanda.analysis.language import parse
 from tests.analysis.charges.reading import document
 
