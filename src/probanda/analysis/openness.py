@@ -17,7 +17,7 @@ SHOWING = frozenset({
     "evidence", "proof", "indication", "sign", "clear", "certain", "sure", "known", "proven", "established",
     "know", "prove", "show", "establish", "confirm", "verify", "find", "demonstrate", "determine", "corroborate",
     "see", "hear", "suggest", "indicate", "say", "claim", "allege", "believe", "think", "mean", "accept",
-    "possible", "true",
+    "possible",
 })  # fmt: skip
 """What is not shown, known or said stays open; "did not stop shooting" does not."""
 OPEN = frozenset({

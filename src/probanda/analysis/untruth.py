@@ -6,15 +6,25 @@ from spacy.tokens import Token
 
 UNTRUE = frozenset({
     "untrue", "untruth", "false", "falsehood", "baseless", "bogus", "groundless", "unfounded", "unsubstantiated",
-    "incorrect", "fabricated", "fabrication", "fake", "fictitious", "fiction", "invention", "invented", "hoax",
-    "lie", "slander", "libel", "calumny", "myth", "nonsense", "disinformation", "fantasy", "absurd",
+    "incorrect", "inaccurate", "fabricated", "fabrication", "fake", "fictitious", "forged", "forgery", "hoax",
+    "invented", "invention", "lie", "slander", "slanderous", "libel", "calumny", "smear", "concocted", "manufactured",
+    "disinformation", "misinformation", "doctored", "staged", "untruthful", "fanciful", "fantasy", "fiction",
+    "fairytale", "imaginary", "myth", "nonsense", "rubbish", "deepfake",
 })  # fmt: skip
+"""What a claim, a paper or a picture is called by those who deny it."""
+ABSURD = frozenset({"absurd", "concoction", "farcical", "joke", "laughable", "ludicrous", "nonsensical", "outlandish", "preposterous", "ridiculous", "spurious"})  # fmt: skip
+"""What a claim alone is called: "it is absurd that they are free" has it that they are."""
 TRUTH = frozenset({"true", "truth", "substance", "foundation", "correct", "grain", "word"})
 ANYONE = frozenset({"those", "anyone", "anybody", "all", "everyone", "everybody", "people"})
 FALSELY = frozenset({"falsely", "wrongly", "untruthfully", "mistakenly", "wrongfully"})
 LIARS = frozenset({"liar", "mistaken", "wrong"})
+SAYING = frozenset({
+    "accuse", "allege", "assert", "assume", "believe", "blame", "charge", "claim", "convict", "report", "say", "state",
+    "suggest", "suspect", "tell", "think",
+})  # fmt: skip
 SPELLED = re.compile(
-    rf"\b(?:{'|'.join(sorted(UNTRUE | TRUTH | LIARS | FALSELY))})s?|lying|lied\b", re.IGNORECASE
+    rf"\b(?:(?:{'|'.join(sorted(UNTRUE | ABSURD | TRUTH | LIARS | FALSELY))})s?|lying|lied)\b",
+    re.IGNORECASE,
 )
 CLAIMS = frozenset({
     "accusation", "allegation", "assertion", "claim", "charge", "suggestion", "report", "rumour", "rumor", "story",
@@ -23,9 +33,7 @@ CLAIMS = frozenset({
 WRITTEN = frozenset({"report", "story", "version", "narrative", "tale", "statement"})
 FILLERS = frozenset({"it", "that"})
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
-CLAUSES = frozenset(
-    {"relcl", "acl", "ccomp", "xcomp", "csubj", "pobj", "prep", "conj", "pcomp", "appos", "advcl"}
-)
+CLAUSES = frozenset({"relcl", "acl", "ccomp", "xcomp", "csubj", "pobj", "prep", "pcomp", "appos"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OF = frozenset({"of", "about", "regarding"})
 PLACED_IN = frozenset({"in", "to", "behind", "for"})
@@ -46,28 +54,33 @@ def find_untruth(word: Token) -> Token | None:
         return _finds_false(word.head.head) if of else None
     below, above = word, word.head
     while above.i != below.i:
-        if below.dep_ not in CLAUSES or (below.dep_ == "relcl" and not _is_told(below)):
-            return _finds_liar(below)
-        untrue = (
-            _finds_falsely(above)
-            or _finds_liar(below)
-            or _finds_false(above)
-            or _finds_no_truth(above)
-            or _finds_predicate_of_it(above)
-        )
+        untrue = _finds_liar(below) if below.i != word.i else None
+        if untrue is None and below.dep_ in CLAUSES and _is_told(below):
+            untrue = (
+                _finds_falsely(above)
+                or _finds_false(above)
+                or _finds_no_truth(above)
+                or _finds_predicate_of_it(above)
+            )
         if untrue is not None:
             return untrue
+        if below.dep_ != "conj" and not (below.dep_ in CLAUSES and _is_told(below)):
+            return None  # "it was a lie because they fired": they did
         below, above = above, above.head
     return None
 
 
 def _finds_falsely(saying: Token) -> Token | None:
     """ "Falsely claimed that ...", "was wrongly accused of having ..."."""
+    if saying.lemma_.lower() not in SAYING:
+        return None  # "wrongly ordered them to fire"
     return next((c for c in saying.lefts if c.dep_ == "advmod" and c.lower_ in FALSELY), None)
 
 
 def _finds_liar(saying: Token) -> Token | None:
     """ "Whoever says that ... lies", "those who claim that ... are liars", "lied when they said that"."""
+    if saying.lemma_.lower() not in SAYING:
+        return None  # "lied when they saw men shot"
     verb = saying.head if saying.dep_ in {"csubj", "advcl", "pcomp"} else None
     if saying.dep_ == "pcomp":
         verb = saying.head.head
@@ -83,11 +96,11 @@ def _finds_liar(saying: Token) -> Token | None:
     return next(wrong, None)
 
 
-def _is_told(verb: Token) -> bool:
-    """ "The rumour that he fled", which a parse may take for "the story that he wrote"."""
-    that = verb.left_edge
-    taken = that.dep_ == "dobj" and verb.head.lemma_.lower() in CLAIMS - WRITTEN
-    return that.lower_ == "that" and (that.dep_ == "mark" or taken)
+def _is_told(below: Token) -> bool:
+    """Whether a clause is what is claimed: "the rumour that he fled", read as "the story that he wrote", is."""
+    that = below.left_edge
+    taken = that.dep_ == "dobj" and below.head.lemma_.lower() in CLAIMS - WRITTEN
+    return below.dep_ != "relcl" or (that.lower_ == "that" and (that.dep_ == "mark" or taken))
 
 
 def _finds_false(claim: Token) -> Token | None:
@@ -97,7 +110,7 @@ def _finds_false(claim: Token) -> Token | None:
         return None
     if claim.dep_ == "nsubjpass" and _is_word_for(verb, UNTRUE):
         return None if _is_not(verb) else verb
-    return next((c for c in verb.children if _is_untrue(c, verb)), None)
+    return next((c for c in verb.children if _is_untrue(c, verb, UNTRUE | ABSURD)), None)
 
 
 def _finds_no_truth(claim: Token) -> Token | None:
@@ -118,13 +131,13 @@ def _finds_predicate_of_it(verb: Token) -> Token | None:
         verb = verb.head
     if not any(c.dep_ in SUBJECTS and c.lower_ in FILLERS and c.i < verb.i for c in verb.children):
         return None
-    return next((c for c in verb.children if _is_untrue(c, verb)), None)
+    return next((c for c in verb.children if _is_untrue(c, verb, UNTRUE)), None)
 
 
-def _is_untrue(word: Token, verb: Token) -> bool:
+def _is_untrue(word: Token, verb: Token, words: frozenset[str]) -> bool:
     if word.dep_ not in PREDICATES or verb.lemma_ != "be":
         return False
-    if _is_word_for(word, UNTRUE):
+    if _is_word_for(word, words):
         return not _is_not(verb) and not any(c.lower_ in {"no", "neither"} for c in word.children)
     return word.lower_ in {"true", "correct"} and _is_not(verb)
 

@@ -6,6 +6,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from probanda.analysis.untruth import ABSURD, UNTRUE
+
 Words = frozenset[str]
 Prepositions = dict[str, Words]
 
@@ -70,7 +72,8 @@ def load_vocabulary() -> Vocabulary:
         belief=belief,
         special={name: _words(value) for name, value in verbs["special"].items()},
         nouns={name: _words(value) for name, value in _read("nouns.toml").items()},
-        words={name: _words(value) for name, value in words.items()},
+        words={"untrue": UNTRUE, "absurd": ABSURD}
+        | {name: _words(value) for name, value in words.items()},
         sources=sources,
         verbs=speech.all
         | belief.all
