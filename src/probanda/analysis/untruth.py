@@ -86,6 +86,8 @@ def _finds_liar(saying: Token) -> Token | None:
         verb = saying.head.head
     if saying.dep_ == "relcl" and saying.head.dep_ == "nsubj" and saying.head.lower_ in ANYONE:
         verb = saying.head.head
+    if verb is not None and verb.dep_ == "aux":
+        verb = verb.head  # "is lying"
     if verb is None or _is_not(verb):
         return None
     if verb.lemma_ == "lie" and verb.pos_ == "VERB":

@@ -159,16 +159,17 @@ def test_a_denial_that_points_at_a_telling_is_no_claim_of_its_own(model: Languag
     [
         "The claims that pilots had bombed the school in Orvel are pure invention, and nobody was there, General Oleg Brand said.",
         "General Oleg Brand said that it was a lie to say that pilots had bombed the school in Orvel.",
-        "General Oleg Brand said that whoever claims that pilots had bombed the school in Orvel is lying.",
         "General Oleg Brand said the reports that pilots had bombed the school in Orvel were false.",
         "There is no truth in the reports that pilots had bombed the school in Orvel, General Oleg Brand said.",
     ],
 )
-def test_who_calls_it_untrue_does_not_support_it(words: str, model: Language) -> None:
+def test_who_calls_it_untrue_denies_it(words: str, model: Language) -> None:
     told = "The nurse Ana Lind said that pilots had bombed the school in Orvel."
     found = assess(model, f"{told}\n{words}")
-    for claim in claims_with(found, "Ana Lind said"):
-        assert "Oleg Brand" not in said(found, claim, "supports")
+    [claim] = claims_with(found, "Ana Lind said")
+
+    assert ["Ana Lind"] == said(found, claim, "supports")
+    assert ["Oleg Brand"] == said(found, claim, "denies")
 
 
 @pytest.mark.parametrize(
@@ -187,5 +188,14 @@ def test_who_leaves_it_open_neither_supports_nor_denies_it(words: str, model: La
     found = assess(model, f"{told}\n{words}")
     [claim] = claims_with(found, "Ana Lind said")
 
-    assert "Oleg Brand" not in said(found, claim, "supports")
-    assert "Oleg Brand" not in said(found, claim, "denies")
+    assert ["Ana Lind"] == said(found, claim, "supports")
+    assert [] == said(found, claim, "denies")
+
+
+def test_who_calls_liars_all_who_say_it_does_not_support_it(model: Language) -> None:
+    told = "The nurse Ana Lind said that pilots had bombed the school in Orvel."
+    lying = "General Oleg Brand said that whoever claims that pilots had bombed the school in Orvel is lying."
+    found = assess(model, f"{told}\n{lying}")
+    [who] = [w for c in found.claims if "Ana Lind" in (w := said(found, c, "supports"))]
+
+    assert "Oleg Brand" not in who

@@ -182,8 +182,7 @@ def acts_agree(a: Unit, b: Unit) -> bool:
 def polarities_agree(a: Unit, b: Unit) -> bool:
     """Neither has it that something is so of which the other has it that it is not.
 
-    "We never touched the dam" agrees with a denial of having touched it. What stands below words that
-    are not so ("nobody saw him shoot") is told by none but who says both.
+    "We never touched the dam" agrees with a denial of having touched it.
     """
     told = [unit.predicates | unit.terms.keys() for unit in (a, b)]
     both = told[0] & told[1]
