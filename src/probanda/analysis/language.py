@@ -22,7 +22,7 @@ from probanda.analysis import (
     remembering_ruler,
 )
 from probanda.analysis.negation import is_negated, may_negate
-from probanda.analysis.openness import find_opening, may_leave_open
+from probanda.analysis.openness import find_opening, kind_of_opening, may_leave_open
 from probanda.analysis.records import Sentence, Word
 from probanda.analysis.untruth import find_untruth, may_be_called_untrue
 from probanda.evidence.document import Block, Document, Position
@@ -201,7 +201,7 @@ def find_words(parsed: Parsed) -> tuple[Word, ...]:
                         token.lemma_.lower(),
                         part,
                         negated=negates and is_negated(token),
-                        left_open_by=None if opening is None else opening.lemma_.lower(),
+                        left_open_by=None if opening is None else kind_of_opening(opening),
                         untrue_by=None if lie is None else paragraph.offset(lie),
                     )
                 )

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from probanda.analysis.negation import is_negated
 
 CONDITIONS = frozenset({"if", "whether", "unless"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 QUESTION_WORDS = frozenset({"WRB", "WP", "WP$"})
 CLAUSES = frozenset({"ccomp", "acl", "xcomp", "pcomp", "csubj", "csubjpass", "advcl"})
 INQUIRING = frozenset(
@@ -14,25 +15,31 @@ INQUIRING = frozenset(
 )
 DOUBTING = frozenset({"doubt", "wonder", "question"})
 SHOWING = frozenset({
-    "evidence", "proof", "indication", "sign", "clear", "certain", "sure", "known", "proven", "established",
-    "know", "prove", "show", "establish", "confirm", "verify", "find", "demonstrate", "determine", "corroborate",
-    "see", "hear", "suggest", "indicate", "say", "claim", "allege", "believe", "think", "mean", "accept",
-    "possible",
+    "evidence", "proof", "indication", "sign", "clear", "certain", "sure", "proven", "established", "prove", "show",
+    "establish", "confirm", "verify", "find", "demonstrate", "determine", "corroborate", "see", "suggest",
+    "indicate", "say", "claim", "allege", "believe", "think",
 })  # fmt: skip
-"""What is not shown, known or said stays open; "did not stop shooting" does not."""
-OPEN = frozenset({
-    "unclear", "unlikely", "uncertain", "doubtful", "improbable", "possible", "questionable", "impossible",
-    "possibility", "doubt", "likelihood", "question",
-})  # fmt: skip
+"""What is not shown or said stays open; what somebody "did not know" or "did not stop" is so."""
+LACKING = frozenset({"lack", "fail", "remain"})
+OPEN = frozenset(
+    {"unclear", "unlikely", "uncertain", "doubtful", "improbable", "questionable", "likelihood"}
+)
+UNSAID = frozenset({"say", "know", "tell", "confirm", "verify", "establish", "determine", "prove"})
+"""What it is impossible to say stays open; what it is impossible to deny does not."""
 CLEARING = frozenset({"acquit", "acquittal", "clear", "exonerate", "absolve"})
-ASKING = frozenset({
-    "order", "refuse", "forbid", "prohibit", "threaten", "threat", "refusal",
-})  # fmt: skip
+ASKING = frozenset({"order", "refuse", "forbid", "prohibit", "threaten", "threat", "refusal"})
+KINDS = {
+    "it is asked": CONDITIONS | {"would"},
+    "it is doubted": DOUBTING,
+    "somebody is cleared of it": CLEARING,
+    "it is ordered": frozenset({"order"}),
+    "it is not shown": SHOWING | {"impossible"},
+}
 SPELLED = re.compile(
-    r"\b(?:if|whether|unless|no|not|never|nobody|none|nothing|neither|nor|without|would|doubt\w*|wonder\w*|question\w*"
-    r"|un(?:clear|likely|certain)|im(?:probable|possible)|possib\w+|likelihood|acquit\w*|clear\w*|exonerat\w*|absol\w*"
-    r"|order\w*|ask\w*|urg\w+|want\w*|plan\w*|inten\w+|threat\w*|refus\w+|vow\w*|hop\w+|instruct\w*|command\w*|forb\w+"
-    r"|prohibit\w*|had)\b|n['’]t\b",
+    r"\b(?:if|whether|unless|no|not|never|nobody|none|nothing|neither|nor|without|would|had|insufficient"
+    r"|doubt\w*|wonder\w*|question\w*|un(?:clear|likely|certain)|im(?:probable|possible)|likelihood|lack\w*|fail\w*"
+    r"|remain\w*|acquit\w*|clear\w*|exonerat\w*|absol\w*|order\w*|threat\w*|refus\w+|forb\w+"
+    r"|prohibit\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
@@ -60,8 +67,8 @@ def find_opening(verb: Token) -> Token | None:
         if opening is not None:
             return opening
         if below.dep_ == "conj":
-            if any(c.dep_ in {"nsubj", "nsubjpass"} for c in below.children):
-                return None
+            if below.tag_ != above.tag_ or any(c.dep_ in SUBJECTS for c in below.children):
+                return None  # "ordered to burn it and shot them": they shot
         elif below.dep_ not in CLAUSES or below.dep_ == "advcl":
             return None
         below, above = above, above.head
@@ -69,6 +76,12 @@ def find_opening(verb: Token) -> Token | None:
         if condition is not None:
             return condition
     return None
+
+
+def kind_of_opening(opening: Token) -> str:
+    """What the word does, so that "acquitted of it" and "cleared of it" are the same."""
+    told = {opening.lower_, opening.lemma_.lower()}
+    return next((kind for kind, words in KINDS.items() if told & words), opening.lemma_.lower())
 
 
 def _unreal(verb: Token) -> Token | None:
@@ -95,16 +108,25 @@ def _opens(above: Token, below: Token) -> Token | None:
         return None  # "does not show how they died": they did
     if lemma in ASKING:
         return above if any(c.tag_ == "TO" for c in below.children) else None
-    if lemma in DOUBTING or _is_open(above, above):
-        return None if lemma in DOUBTING and is_negated(above) else above
+    if lemma in DOUBTING:
+        return above if above.pos_ == "VERB" and not is_negated(above) else None
+    if _is_open(above, above, below):
+        return above
     if lemma == "be":
-        told = (c for c in above.children if c.dep_ in {"acomp", "attr"} and _is_open(c, above))
-        return next(told, None)
+        predicates = (c for c in above.children if c.dep_ in {"acomp", "attr"})
+        return next((c for c in predicates if _is_open(c, above, below)), None)
     return None
 
 
-def _is_open(word: Token, verb: Token) -> bool:
+def _is_open(word: Token, verb: Token, below: Token) -> bool:
     """ "It is unlikely that ...", "it is not clear that ...", "there is no evidence that ..."."""
     lemma = word.lemma_.lower()
     negated = is_negated(word) or is_negated(verb)
-    return (lemma in OPEN and not negated) or (lemma in SHOWING and negated)
+    if lemma == "impossible":
+        return not negated and below.lemma_.lower() in UNSAID
+    if lemma in OPEN:
+        return not negated
+    compared = any(c.tag_ in {"JJR", "RBR"} for c in word.children)  # "no clearer proof than"
+    lacking = word.dep_ in {"dobj", "xcomp"} and word.head.lemma_.lower() in LACKING
+    lacking |= any(c.lower_ == "insufficient" for c in word.lefts)
+    return lemma in SHOWING and not compared and negated != lacking

@@ -23,8 +23,8 @@ Dependence = Literal["shown dependent", "shown independent", "not known"]
 class Word(msgspec.Struct, frozen=True, array_like=True):
     """A word that carries meaning: offsets, lemma in lower case, coarse part of speech (UPOS).
 
-    ``negated`` of a word that its sentence says is not so; ``left_open_by`` is the lemma
-    that keeps a verb from being told as so or as not so ("no evidence that they fired"); ``untrue_by`` is the offset of the word that calls
+    ``negated`` of a word that its sentence says is not so; ``left_open_by`` tells
+    why a verb is told neither as so nor as not so ("no evidence that they fired"); ``untrue_by`` is the offset of the word that calls
     what it tells untrue ("the claim that they fired is a lie"), which need not be said by the same one.
     """
 
@@ -83,7 +83,7 @@ class Statement(Position, frozen=True, kw_only=True):
     medium: str | None
     relayed_by: str | None
     reasons: tuple[str, ...]
-    told: tuple[Position, ...] = ()
+    told: tuple[Position, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class MayBe(msgspec.Struct, frozen=True):

@@ -4,6 +4,8 @@ import re
 
 from spacy.tokens import Token
 
+from probanda.analysis.openness import CONDITIONS
+
 UNTRUE = frozenset({
     "untrue", "untruth", "false", "falsehood", "baseless", "bogus", "groundless", "unfounded", "unsubstantiated",
     "incorrect", "inaccurate", "fabricated", "fabrication", "fake", "fictitious", "forged", "forgery", "hoax",
@@ -31,6 +33,9 @@ CLAIMS = frozenset({
     "idea", "notion", "insinuation", "version", "narrative", "theory", "talk", "tale", "statement",
 })  # fmt: skip
 WRITTEN = frozenset({"report", "story", "version", "narrative", "tale", "statement"})
+DENYING = frozenset({"deny", "doubt", "dispute", "refute", "fail", "refuse"})
+HEDGES = frozenset({"hardly", "partly", "partially", "barely", "perhaps", "possibly", "maybe"})
+SUPPOSING = frozenset({"may", "might", "could", "would"})
 FILLERS = frozenset({"it", "that"})
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
 CLAUSES = frozenset({"relcl", "acl", "ccomp", "xcomp", "csubj", "pobj", "prep", "pcomp", "appos"})
@@ -64,6 +69,8 @@ def find_untruth(word: Token) -> Token | None:
             )
         if untrue is not None:
             return untrue
+        if above.lemma_.lower() in DENYING:
+            return None  # "it is a lie to deny that they fired"
         if below.dep_ != "conj" and not (below.dep_ in CLAUSES and _is_told(below)):
             return None  # "it was a lie because they fired": they did
         below, above = above, above.head
@@ -137,11 +144,19 @@ def _finds_predicate_of_it(verb: Token) -> Token | None:
 
 
 def _is_untrue(word: Token, verb: Token, words: frozenset[str]) -> bool:
-    if word.dep_ not in PREDICATES or verb.lemma_ != "be":
+    if word.dep_ not in PREDICATES or verb.lemma_ != "be" or is_supposed(verb):
+        return False
+    if any(c.lower_ in HEDGES for c in (*word.children, *verb.children)):
         return False
     if _is_word_for(word, words):
         return not _is_not(verb) and not any(c.lower_ in {"no", "neither"} for c in word.children)
-    return word.lower_ in {"true", "correct"} and _is_not(verb)
+    return word.lower_ == "true" and _is_not(verb)
+
+
+def is_supposed(verb: Token) -> bool:
+    """ "May be false", "whether it is false": nobody has it that it is."""
+    may = any(c.dep_ == "aux" and c.lower_ in SUPPOSING for c in verb.children)
+    return may or any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
 
 
 def _is_word_for(word: Token, words: frozenset[str]) -> bool:

@@ -97,7 +97,9 @@ def write_json(case: CaseExport) -> bytes:
     that; the claim itself then has the statement as "denies".
     """
     statements = tuple(
-        msgspec.structs.replace(s, content=s.told, told=(), polarity="asserts") if s.told else s
+        msgspec.structs.replace(s, content=s.told, told=msgspec.UNSET, polarity="asserts")
+        if s.told
+        else s
         for s in case.statements
     )
     case = msgspec.structs.replace(case, statements=statements)

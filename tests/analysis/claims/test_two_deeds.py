@@ -65,6 +65,28 @@ ONE_DOER = [
         "neither has a name",
     ),
 ]
+NO_RIVALS = [
+    (
+        "General Karl Lohm burned the village of Pell on 3 May.",
+        "The Second Division burned the village of Pell on 3 May.",
+        "who leads a body",
+    ),
+    (
+        "General Karl Lohm told his men to shoot the prisoners at the mill in Pell.",
+        "The nurse Lena Hart said men shot the prisoners at the mill in Pell.",
+        "who saw it done is no other hand than who ordered it",
+    ),
+    (
+        "Nine French soldiers killed when a missile hit the base in Halm.",
+        "German troops killed nine French soldiers when a missile hit the base in Halm.",
+        "who was killed did not kill",
+    ),
+    (
+        "The army and the rebels burned the mill in Halm, the mission said.",
+        "The rebels burned the mill in Halm, the mission said.",
+        "one of two",
+    ),
+]
 PLACES = [
     (
         "Soldiers burned forty houses in the village of Pell, the mission said.",
@@ -140,14 +162,11 @@ def test_who_may_be_one_doer_stays_one_claim(
     assert not [c for c in found.conflicts if c.kind == "who"], why
 
 
-def test_who_leads_a_body_is_no_other_doer(model: Language) -> None:
-    found = assess(
-        model,
-        "General Karl Lohm burned the village of Pell on 3 May.",
-        "The Second Division burned the village of Pell on 3 May.",
-    )
+@pytest.mark.parametrize(("one", "other", "why"), NO_RIVALS)
+def test_who_is_no_other_doer(one: str, other: str, why: str, model: Language) -> None:
+    found = assess(model, one, other)
 
-    assert not [c for c in found.conflicts if c.kind == "who"]
+    assert not [c for c in found.conflicts if c.kind == "who"], why
 
 
 @pytest.mark.parametrize(("one", "other"), PLACES)

@@ -345,45 +345,54 @@ ONLY_SPOKEN_OF = [
     (
         "“The charge against Otto Kranz is void,” Mrs Lena Hart said of Mr Otto Kranz. "
         "“We signed no pact,” he added.",
+        1,
         "directly behind a woman's words",
     ),
     (
         "Mr Otto Kranz was charged in May. The charge is void, spokeswoman Lena Hart stressed. "
         "“We signed no pact,” he added.",
+        1,
         "the subject of a sentence before hers",
     ),
     (
         "Mr Otto Kranz was charged in May. “It has no meaning,” spokeswoman Lena Hart said."
         "\n\n“We signed no pact,” he went on.",
+        1,
         "at the head of the next paragraph",
     ),
     (
         "Mr Otto Kranz was charged in May. “It has no meaning,” Mrs Lena Hart said. "
         "“We signed no pact,” he said.",
+        2,
         "by a plain verb",
     ),
     (
         "Mrs Lena Hart said the charge against Mr Otto Kranz was void. He said it was a lie.",
+        2,
         "in the narrator's words",
     ),
     (
         "Rurania said the warrant for Mr Otto Kranz was void. “It is a lie,” he said.",
+        2,
         "behind what a body said",
     ),
     (
         "Mr Otto Kranz was charged in May. Rurania said the charge was void. He added it was a lie.",
+        2,
         "adding to what a body said",
     ),
 ]
 
 
-@pytest.mark.parametrize(("text", "reason"), ONLY_SPOKEN_OF)
-def test_nobody_speaks_of_whom_is_only_spoken(text: str, reason: str, model: Language) -> None:
+@pytest.mark.parametrize(("text", "candidates", "reason"), ONLY_SPOKEN_OF)
+def test_nobody_speaks_of_whom_is_only_spoken(
+    text: str, candidates: int, reason: str, model: Language
+) -> None:
+    """Who has said nothing adds nothing and goes on with nothing, and is no candidate there."""
     before, open_one = statements(text, model)
     assert open_one.speaker_name is None, reason
     assert before.speaker_entity == open_one.candidates[0], reason
-    silent = "he added" in text or "he went on" in text  # who has said nothing adds nothing
-    assert (1 if silent else 2) == len(open_one.candidates), reason
+    assert candidates == len(open_one.candidates), reason
 
 
 def test_carried_statement_has_no_cue(model: Language) -> None:

@@ -68,6 +68,8 @@ def find_standing_of_law(word: Token) -> Standing | None:
     may = any(c.tag_ == "MD" and c.lower_ not in BINDING for c in verb.children)
     if asked or may or (verb.i != word.i and verb.lemma_.lower() not in HOLDING):
         return None
+    if find_untruth(verb) is not None:
+        return "denied"
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in load_told().denied:
         return "denied"
     return "negated" if is_negated(word) or is_negated(verb) else "told"

@@ -18,11 +18,11 @@ SIDES = frozenset({ARMY, REBELS})
 PERSON = "person:"
 NAMED = re.compile(r"\b(?!The\b)[A-Z]")
 NO_OBJECT = re.compile(
-    r"\s*(?:$|[.,;:“”\"()–—]|(?:of|in|on|at|to|by|for|with|from|over|after|before|during|as|and|or)\b)"
+    r"\s*(?:$|[.,;:“”\"()–—]|(?:of|in|on|at|to|by|for|with|from|over|after|before|during|as|and|or|near|when|while|under|this|last|where|since|until|that|who|which)\b)"
 )
 AUXILIARIES = frozenset({"be", "have", "do"})
 ENDS = re.compile(
-    r"[,;:“”\"()–—]|\b(?:on|at|in|against|near|to|with|for|by|when|while|that|who|which|after|before|where|and|but)\b"
+    r"[,;:“”\"()–—]|\b(?:on|at|in|against|near|to|with|for|by|when|while|that|who|which|after|before|where|but)\b"
 )
 """Behind these stands nobody who did it: of "the strike on the French base" the French did nothing."""
 PAUSE = re.compile(r"[,;:“”\"()–—]")
@@ -119,7 +119,7 @@ def _hands(page: Page, place: Position) -> frozenset[str]:
     hands |= {PERSON + who for who in people}
     if found & terms("against_states"):
         hands.add(REBELS)
-    elif found & (terms("armed_hands") | terms("of_states")):
+    if found & (terms("armed_hands") | terms("of_states")):
         hands.add(ARMY)
     return frozenset(hands)
 

@@ -208,7 +208,7 @@ def openings_agree(a: Unit, b: Unit) -> bool:
 
 
 def doers_agree(a: Unit, b: Unit) -> bool:
-    """Neither tells of other hands that did the same, nor is one the order of another than who speaks in both."""
+    """Neither tells of other hands that did the same, nor are both orders, of two persons."""
     return not rival_deeds(a, b) and not of_two_orders(a, b)
 
 
@@ -218,17 +218,8 @@ def rival_deeds(a: Unit, b: Unit) -> list[str]:
 
 
 def of_two_orders(a: Unit, b: Unit) -> bool:
-    """Whether one is an order of a person and the other the words of another."""
-    return not one_voice(a, b) and (_orders_alone(a, b) or _orders_alone(b, a))
-
-
-def _orders_alone(a: Unit, b: Unit) -> bool:
-    """Whether one person's order is told, and beside it what another says who does not tell of that."""
-    one, two = a.statement, b.statement
-    if not a.ordered or one is None or two is None or two.speaker_kind != "person":
-        return False
-    inside = one.within == two.id or two.within == one.id
-    return not inside and a.speaker not in b.persons
+    """Whether two persons order it, each on their own; who saw it done orders nothing."""
+    return a.ordered and b.ordered and not one_voice(a, b)
 
 
 def places_agree(a: Unit, b: Unit) -> bool:

@@ -23,7 +23,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     whom it speaks of, with one id that nobody has where that cannot be known; ``described`` has
     the noun of each who has no name ("one driver"), of whom another text may be speaking. ``predicates`` are
     all verbs, those too that tell nothing ("say"), ``denied`` the terms that it says are not so, and ``negated`` tells whether its first verb is one, ``opened`` the verbs that
-    it leaves open, each with the word that does so. ``wording`` is what a
+    it leaves open, each with what does so. ``wording`` is what a
     claim of it is called, ``clausal`` whether its words make a clause; ``performed`` is the
     act that the speaker does by the words told, and ``deed`` how it is printed ("issued a warrant").
     ``hands`` tells whose armed hands do what the first verb tells, ``places`` where, and ``ordered``

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from probanda.analysis.statements.candidates import is_human, is_plural
-from probanda.analysis.statements.clauses import SUBJECTS, noun_phrase
+from probanda.analysis.statements.clauses import SUBJECTS, may_act, noun_phrase
 from probanda.analysis.statements.drafts import Draft, Phrase
 from probanda.analysis.statements.speakers import Names, Speaker, resolve
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -36,7 +36,10 @@ def of_clause_above(
     told = (t for t in above.subtree if above.i < t.i < clause.left_edge.i and t.dep_ in OBJECTS)
     people = [t for t in (subject, *told) if _are_people(t, vocabulary)]
     if not people:
-        return None
+        unknown = subject.tag_ in {"NNS", "NNPS"} and may_act(subject)
+        return (
+            Speaker(None, None, "group", "“they” may be the subject", "they") if unknown else None
+        )
     body = subject.lemma_.lower() in vocabulary.nouns["bodies"]
     if len(people) > 1 or (body and subject not in people):
         return Speaker(None, None, "group", "“they” may be one of several", "they")

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec import UNSET
+
 from probanda.analysis.records import Form, Statement
 from probanda.analysis.statements.clauses import antecedent
 from probanda.analysis.statements.drafts import Draft, Span
@@ -293,7 +295,7 @@ def complete(
         medium=draft.medium,
         relayed_by=draft.relayed_by,
         reasons=(*draft.reasons, f"speaker: {speaker.why}"),
-        told=(place(draft.told),) if draft.told else (),
+        told=(place(draft.told),) if draft.told else UNSET,
     )
 
 

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from probanda.analysis.statements.drafts import Draft, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.untruth import is_supposed
 
 BESIDE = frozenset({"aux", "advmod", "npadvmod", "punct", "mark", "intj", "nsubj", "attr", "acomp", "prep",
                     "auxpass", "nsubjpass", "neg", "prt"})  # fmt: skip
@@ -37,7 +38,7 @@ def _find_untrue(draft: Draft, vocabulary: Vocabulary) -> Found | None:
     said = [t for t in draft.layout.tokens if start <= t.idx < end and not t.is_space]
     for copula in said:
         parts = {c.dep_: c for c in copula.children if start <= c.idx < end}
-        if copula.lemma_ != "be" and "auxpass" not in parts:
+        if (copula.lemma_ != "be" and "auxpass" not in parts) or is_supposed(copula):
             continue
         own = {t.i for t in copula.subtree}
         if not all(t.i in own or t.is_punct for t in said):
