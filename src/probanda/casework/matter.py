@@ -77,7 +77,7 @@ def find_matter(
         places = {
             word
             for e in entities
-            if e.kind == "place" and any(_covers(s, m) for s in charge.spans for m in e.mentions)
+            if e.kind == "place" and any(s.holds(m) for s in charge.spans for m in e.mentions)
             for word in NAME.findall(e.name)
         }
     own = next((e for e in entities if e.id == charge.suspect), None)
@@ -130,12 +130,6 @@ def _has(mentions: Iterable[tuple[str, int, int]], position: Position) -> bool:
     return any(
         document == position.document and position.start <= start and end <= position.end
         for document, start, end in mentions
-    )
-
-
-def _covers(outer: Position, inner: Position) -> bool:
-    return (
-        outer.document == inner.document and outer.start <= inner.start and inner.end <= outer.end
     )
 
 

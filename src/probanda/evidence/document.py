@@ -20,6 +20,12 @@ class Position(msgspec.Struct, frozen=True, order=True):
         """Whether both have some of the same words."""
         return self.document == other.document and self.start < other.end and other.start < self.end
 
+    def holds(self, other: "Position") -> bool:
+        """Whether it has all words of the other."""
+        return (
+            self.document == other.document and self.start <= other.start and other.end <= self.end
+        )
+
 
 class Place(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Where a stretch of text stands in the original.

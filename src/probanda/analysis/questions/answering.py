@@ -256,17 +256,11 @@ def _order(asked: Asked, pages: Sequence[Page], found: Sequence[Shown]) -> tuple
 def _bears_on(claim: Claim, spans: Sequence[Shown], statements: dict[str, Statement]) -> bool:
     told = [statements[r.id] for r in claim.statements if r.id in statements]
     parts = [p for s in told for p in s.content] + list(claim.passages)
-    return any(_overlap(part, word) for part in parts for span in spans for word in span.words)
+    return any(part.meets(word) for part in parts for span in spans for word in span.words)
 
 
 def _touches(conflict: Conflict, spans: Sequence[Shown]) -> bool:
-    return any(
-        _overlap(part, word) for part in conflict.spans for span in spans for word in span.words
-    )
-
-
-def _overlap(a: Position, b: Position) -> bool:
-    return a.document == b.document and a.start < b.end and b.start < a.end
+    return any(part.meets(word) for part in conflict.spans for span in spans for word in span.words)
 
 
 def encode(answer: Answer) -> bytes:

@@ -27,7 +27,7 @@ def find_denied_tellings(matter: Matter) -> Iterator[Conflict | None]:
             told = [
                 p
                 for p in _said(matter.units[claimed])
-                if not any(_overlap(p, q) for q in denial)  # what the denial itself names
+                if not any(p.meets(q) for q in denial)  # what the denial itself names
             ]
             pairs += [(denial[0], p) for p in (*denial[1:], *told) if told]
     for places in connected(pairs):
@@ -57,10 +57,6 @@ def find_denied_offices(matter: Matter) -> Iterator[Conflict | None]:
                 office = {find_term(w.lower()) for _, _, w in words if len(w) > 2}
                 if len(office) > 1 and office <= unit.terms.keys() | {"the"}:
                     yield make("denial", (place, *_said(unit)), TEXT)
-
-
-def _overlap(a: Position, b: Position) -> bool:
-    return a.document == b.document and a.start < b.end and b.start < a.end
 
 
 def _said(unit: Unit) -> list[Position]:

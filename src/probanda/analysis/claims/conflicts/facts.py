@@ -209,15 +209,11 @@ def find_mixed_counts(matter: Matter) -> Iterator[Conflict | None]:
             places.append(place)
             key = figure.counted.casefold(), count.fate if count else None
             told.setdefault(key, {})[f"“{matter.shown(place)}”"] = None
-        if all(any(_overlap(p, q) for q in places if p != q) for p in places):
+        if all(any(p.meets(q) for q in places if p != q) for p in places):
             continue  # "12 of 34 soldiers" is told as what it is
         shown = "; ".join(" or ".join(rivals) for rivals in told.values())
         text = f"These count different things and may never be added or compared: {shown}."
         yield make("figures of different things", places, text)
-
-
-def _overlap(a: Position, b: Position) -> bool:
-    return a.document == b.document and a.start < b.end and b.start < a.end
 
 
 def _with_fate(place: Position, count: Count | None) -> Position:

@@ -96,7 +96,7 @@ from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import Claim, Conflict, Entity, Reading
-from probanda.evidence.document import Document, Position
+from probanda.evidence.document import Document
 
 KINDS = (
     find_figures,
@@ -208,24 +208,16 @@ def find_conflicts(
 def _is_told(words: Conflict, beside: Mapping[tuple[str, str], Sequence[Conflict]]) -> bool:
     """Whether what words tell otherwise is a conflict already, of a kind that says more of it."""
     return any(
-        all(any(_touches(p, q) for q in other.spans) for p in words.spans)
+        all(any(p.meets(q) for q in other.spans) for p in words.spans)
         for kind in SAYS_MORE.get(words.kind, ())
         for other in beside.get((kind, words.spans[0].document), ())
     )
-
-
-def _touches(a: Position, b: Position) -> bool:
-    return a.document == b.document and a.start < b.end and b.start < a.end
 
 
 def _is_within(conflict: Conflict, others: Iterable[Conflict]) -> bool:
     """Whether another of its kind shows all its places, or more around them."""
     return any(
         other.id != conflict.id
-        and all(any(_holds(q, p) for q in other.spans) for p in conflict.spans)
+        and all(any(q.holds(p) for q in other.spans) for p in conflict.spans)
         for other in others
     )
-
-
-def _holds(a: Position, b: Position) -> bool:
-    return a.document == b.document and a.start <= b.start and b.end <= a.end

@@ -29,7 +29,7 @@ def find_given_to_two(matter: Matter, lineage: Lineage) -> Iterator[Conflict | N
             continue
         for quoted in said.quoted:
             words = _spell(matter, quoted)
-            if FEWEST <= len(words) <= MOST and not any(_touches(quoted, s) for s in stock):
+            if FEWEST <= len(words) <= MOST and not any(quoted.meets(s) for s in stock):
                 by_words.setdefault(words, []).append((unit, quoted))
     for same in by_words.values():
         for (a, one), (b, two) in combinations(same, 2):
@@ -69,7 +69,3 @@ def _content(matter: Matter, unit: Unit) -> Sequence[str]:
 def _spell(matter: Matter, place: Position) -> tuple[str, ...]:
     text = matter.texts[place.document]
     return tuple(word.lower() for _, _, word in spell_words(text, place.start, place.end))
-
-
-def _touches(a: Position, b: Position) -> bool:
-    return a.document == b.document and a.start < b.end and b.start < a.end

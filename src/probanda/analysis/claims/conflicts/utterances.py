@@ -125,13 +125,9 @@ def _hanging_together(some: list[tuple[Position, ...]]) -> list[set[Position]]:
         if longest is None or not beside or place.end > longest.end:
             longest = place
     return [
-        {p for p in group if not any(p != q and _holds(q, p) for q in group)}
+        {p for p in group if not any(p != q and q.holds(p) for q in group)}
         for group in connected(pairs)
     ]
-
-
-def _holds(a: Position, b: Position) -> bool:
-    return a.document == b.document and a.start <= b.start and b.end <= a.end
 
 
 def _is_quoted_whole(unit: Unit, quoted: list[Position]) -> bool:
