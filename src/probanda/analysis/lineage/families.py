@@ -1,12 +1,13 @@
 """Families of copied passages, and formulas, over all documents of a case."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 import msgspec
 from rapidfuzz.distance import LCSseq
 
 from probanda import ids
+from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.attributed import only_attribute_alike
 from probanda.analysis.lineage.bearers import (
     People,
@@ -307,24 +308,11 @@ def _position(documents: Sequence[Document], tokens: Tokens, start: int, end: in
 def _group(pairs: list[Pair]) -> list[tuple[Position, ...]]:
     """Families: passages of one document that overlap by more than half are the same passage."""
     sides = sorted({side for pair in pairs for side in pair})
-    parent = {side: side for side in sides}
-
-    def root(side: Position) -> Position:
-        while parent[side] != side:
-            parent[side] = parent[parent[side]]
-            side = parent[side]
-        return side
-
-    for a, b in pairs:
-        parent[root(b)] = root(a)
-    _join_overlapping(sides, lambda a, b: parent.__setitem__(root(b), root(a)))
-    groups: dict[Position, list[Position]] = {}
-    for side in sides:
-        groups.setdefault(root(side), []).append(side)
-    return sorted(tuple(_merge_overlapping(group)) for group in groups.values())
+    groups = connected([*pairs, *_overlapping(sides)])
+    return sorted(tuple(_merge_overlapping(group)) for group in groups)
 
 
-def _join_overlapping(sides: list[Position], join: Callable[[Position, Position], None]) -> None:
+def _overlapping(sides: list[Position]) -> Iterator[Pair]:
     for number, side in enumerate(sides):
         for behind in range(number + 1, len(sides)):
             other = sides[behind]
@@ -332,7 +320,7 @@ def _join_overlapping(sides: list[Position], join: Callable[[Position, Position]
                 break
             common = min(side.end, other.end) - other.start
             if common > OVERLAP * max(side.end - side.start, other.end - other.start):
-                join(side, other)
+                yield side, other
 
 
 def _merge_overlapping(sides: list[Position]) -> list[Position]:

@@ -1,28 +1,31 @@
 """What a charge is called, how strict a standard, what is denied: told in different words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from probanda.analysis.charges.vocabulary import load_conducts
-from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import standards, terms, words
+from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
+Naming = tuple[Unit, str, Position, frozenset[str]]
+"""A unit, the deed that it names, where, and the people it was done to."""
+
 
 def find_charge_wordings(matter: Matter) -> Iterator[Conflict | None]:
     """One matter called by the names of different deeds, of persons charged together."""
-    named: list[tuple[Unit, str, Position, frozenset[str]]] = []
+    named: list[Naming] = []
     for unit in matter.units:
         charged = unit.performed or unit.act == "charge" or unit.reaction
         if charged and unit.persons and not unit.denies:
             for deed, place in _deeds(matter, unit):
                 named.append((unit, deed, place, _people_in(matter, place)))
-    for group in _connected(named):
+    for group in _of_one_deed(named):
         deeds = sorted({deed for _, deed, _, _ in group})
         places = [place for _, _, place, _ in group]
         if len(deeds) > 1 and len({matter.shown(p).casefold() for p in places}) > 1:
@@ -62,31 +65,17 @@ def _people_in(matter: Matter, place: Position) -> frozenset[str]:
     return frozenset(find_term(w) for w in shown) & terms("people")
 
 
-def _connected(
-    named: list[tuple[Unit, str, Position, frozenset[str]]],
-) -> list[list[tuple[Unit, str, Position, frozenset[str]]]]:
+def _of_one_deed(named: Sequence[Naming]) -> Iterator[list[Naming]]:
     """Namings that share the people it was done to and a person who is charged."""
-    groups: dict[tuple[str, str], list[int]] = {}
-    parent = list(range(len(named)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for number, (unit, _, _, people) in enumerate(named):
-        for person in unit.persons:
-            for who in people:
-                groups.setdefault((person, who), []).append(number)
-    for numbers in groups.values():
-        for number in numbers[1:]:
-            parent[root(number)] = root(numbers[0])
-    joined: dict[int, list[tuple[Unit, str, Position, frozenset[str]]]] = {}
-    for number, naming in enumerate(named):
-        if naming[3]:
-            joined.setdefault(root(number), []).append(naming)
-    return list(joined.values())
+    first: dict[tuple[str, str], int] = {}
+    pairs = [
+        (first.setdefault((person, who), number), number)
+        for number, (unit, _, _, people) in enumerate(named)
+        for person in unit.persons
+        for who in people
+    ]
+    for numbers in connected(pairs):
+        yield [named[number] for number in numbers]
 
 
 def find_pointed_charges(matter: Matter) -> Iterator[Conflict | None]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.offices import office_places
 from probanda.analysis.claims.denials import BESIDE, find_denied, points_back
 from probanda.analysis.claims.likeness import one_voice
 from probanda.analysis.claims.unit import Unit
+from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Conflict

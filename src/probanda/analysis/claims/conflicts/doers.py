@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import names_of
 from probanda.analysis.claims.likeness import (
@@ -17,6 +16,7 @@ from probanda.analysis.claims.likeness import (
 )
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_state, find_term
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position

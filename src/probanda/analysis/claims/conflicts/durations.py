@@ -6,10 +6,11 @@ from itertools import combinations
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.facts import connected, with_unit
+from probanda.analysis.claims.conflicts.facts import with_unit
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
 from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict, Figure
 from probanda.evidence.document import Position
 

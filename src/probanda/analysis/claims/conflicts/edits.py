@@ -6,10 +6,10 @@ from itertools import combinations
 import msgspec
 from rapidfuzz.distance import Levenshtein
 
-from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.quoted import find_quoted
 from probanda.analysis.claims.vocabulary import fates, phrases, terms
+from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Conflict

@@ -1,7 +1,7 @@
 """Numbers, days, negations and hedges that differ for the same thing."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
@@ -24,6 +24,7 @@ from probanda.analysis.claims.likeness import (
 )
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import measures, terms
+from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Conflict, DateExpression, Figure
@@ -121,24 +122,6 @@ def _is_one_count(pair: Likeness, x: Count, y: Count) -> bool:
 def _is_near(x: float | None, y: float | None) -> bool:
     """Whether neither is much more than the other, as two counts of one thing mostly are not."""
     return bool(x and y) and max(x or 0, y or 0) < NEAR * min(x or 0, y or 0)
-
-
-def connected(pairs: Sequence[tuple[Position, Position]]) -> list[list[Position]]:
-    """Places that hang together by pairs, in order."""
-    parent: dict[Position, Position] = {}
-
-    def root(place: Position) -> Position:
-        while parent.setdefault(place, place) != place:
-            parent[place] = parent[parent[place]]
-            place = parent[place]
-        return place
-
-    for x, y in pairs:
-        parent[root(y)] = root(x)
-    groups: dict[Position, list[Position]] = {}
-    for place in sorted(parent):
-        groups.setdefault(root(place), []).append(place)
-    return list(groups.values())
 
 
 def find_measures(matter: Matter) -> Iterator[Conflict | None]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from probanda.analysis.claims.conflicts.accusations import standard_place
-from probanda.analysis.claims.conflicts.facts import alike, connected
+from probanda.analysis.claims.conflicts.facts import alike
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.conflicts.passages import passage_at
 from probanda.analysis.claims.likeness import suspects_agree
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import phrases, standards, terms
+from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position

@@ -6,9 +6,9 @@ from datetime import date
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
+from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict, DateExpression
 from probanda.evidence.document import Position
 

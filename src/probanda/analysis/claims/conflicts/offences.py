@@ -9,9 +9,9 @@ from typing import Literal
 import msgspec
 
 from probanda.analysis.charges.vocabulary import load_conducts
-from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage
+from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 

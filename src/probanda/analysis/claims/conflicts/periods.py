@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, name_others
+from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict, DateExpression
 from probanda.evidence.document import Position
 

@@ -7,10 +7,10 @@ from itertools import combinations
 import msgspec
 
 from probanda.analysis.claims.conflicts.denials import TEXT
-from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, name_others
 from probanda.analysis.claims.vocabulary import fates, terms, words
+from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position

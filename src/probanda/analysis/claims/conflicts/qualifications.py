@@ -6,7 +6,6 @@ from itertools import combinations
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import ENOUGH, Matter, make
 from probanda.analysis.claims.conflicts.passages import (
     Passage,
@@ -15,6 +14,7 @@ from probanda.analysis.claims.conflicts.passages import (
     terms_of,
 )
 from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 

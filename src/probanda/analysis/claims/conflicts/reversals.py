@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from probanda.analysis.claims.conflicts.denied_matters import clause_of
-from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, terms_of
 from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Word
 from probanda.evidence.document import Position

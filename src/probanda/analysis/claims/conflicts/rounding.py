@@ -7,11 +7,12 @@ from itertools import combinations
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.facts import connected, with_unit
+from probanda.analysis.claims.conflicts.facts import with_unit
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
 from probanda.analysis.claims.counts import PERSON, Count, with_qualifier
 from probanda.analysis.claims.vocabulary import fates, measures, terms
+from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Figure
 from probanda.evidence.document import Position

@@ -6,11 +6,11 @@ from itertools import combinations
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
 from probanda.analysis.claims.counts import SMALL, Count, may_be_equal
 from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 

@@ -6,13 +6,13 @@ from itertools import combinations, pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.conflicts.passages import passage_at
 from probanda.analysis.claims.conflicts.quoted import find_quoted_alike
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import words
+from probanda.analysis.connecting import connected
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.lineage.terms import find_stem, find_term
 from probanda.analysis.lineage.tokens import spell_words

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 import msgspec
 
 from probanda.analysis.claims.conflicts.accusations import standard_place
-from probanda.analysis.claims.conflicts.facts import connected
 from probanda.analysis.claims.conflicts.hedges import hedge_pattern
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import standards, terms
+from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
