@@ -15,6 +15,7 @@ from probanda.evidence.document import Position
 PERSON = "person"
 NAMED_BEHIND = re.compile(r"\s+(?:of\s+(?:them|whom|those)\s*,?\s+)?")
 SMALL = 12
+NEAR = 1.5
 """Numbers up to this are so common that they tell nothing alone."""
 REACH = 40
 """Characters behind a figure in which the word that tells a fate may belong to its place."""
@@ -201,6 +202,11 @@ def _allows(figure: Figure, value: float | None) -> bool:
     low = figure.min if figure.min is not None else float("-inf")
     high = figure.max if figure.max is not None else float("inf")
     return value is not None and low <= value <= high
+
+
+def are_near(x: float | None, y: float | None) -> bool:
+    """Whether neither is much more than the other, as two counts of one thing mostly are not."""
+    return bool(x and y) and max(x or 0, y or 0) <= NEAR * min(x or 0, y or 0)
 
 
 def told_alike(a: Count, b: Count) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from probanda.analysis.claims.conflicts.facts import alike
-from probanda.analysis.claims.conflicts.hedges import hedge_pattern
+from probanda.analysis.claims.conflicts.hedges import hedge_in
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage
 from probanda.analysis.claims.likeness import figures_agree
@@ -79,14 +79,13 @@ def _accuses(unit: Unit) -> bool:
 
 def find_bare_headings(matter: Matter) -> Iterator[Conflict | None]:
     """A heading that has as a fact what its own text has with "likely" or "allegedly"."""
-    for document, passages in matter.passages.items():
-        text = matter.texts[document]
+    for passages in matter.passages.values():
         for heading in passages:
             kept = any(w.lemma in words("hedges") for w in heading.words)
-            if not heading.heading or kept or _hedge(text, heading):
+            if not heading.heading or kept or hedge_in(matter, heading.place):
                 continue
             for passage in passages:
-                hedge = None if passage.heading else _hedge(text, passage)
+                hedge = None if passage.heading else hedge_in(matter, passage.place)
                 if hedge and _tells_the_same(matter, heading, passage):
                     yield make(
                         "hedge",
@@ -112,8 +111,3 @@ def _numbers(matter: Matter, passage: Passage) -> set[float | None]:
         for figure in reading.figures
         if place.start <= figure.start < place.end
     }
-
-
-def _hedge(text: str, passage: Passage) -> Position | None:
-    match = hedge_pattern().search(text, passage.place.start, passage.place.end)
-    return Position(passage.place.document, match.start(), match.end()) if match else None

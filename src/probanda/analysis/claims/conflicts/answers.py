@@ -7,7 +7,7 @@ from probanda.analysis.claims.conflicts.denied_matters import said
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.records import Conflict, Statement, Word
+from probanda.analysis.records import Conflict, Statement
 from probanda.evidence.document import Position
 
 TEXT = "The text itself has one contradict the other; which is right is not decided."
@@ -70,18 +70,9 @@ def _in_full(statement: Statement) -> Position:
 
 
 def _points_back(matter: Matter, answer: Statement) -> bool:
-    shown = _shown(matter, answer)
+    shown = matter.said(answer)
     called = answer.polarity == "denies" and CALLED.fullmatch(shown)
     return bool(called or any(p.search(shown) for p in (CONTRARY, ELLIPSIS, ANY, SUCH)))
-
-
-def _words(matter: Matter, statement: Statement) -> list[Word]:
-    return [
-        word
-        for passage in matter.passages[statement.document]
-        for word in passage.words
-        if any(c.start <= word.start < c.end for c in statement.content)
-    ]
 
 
 def _is_contradicted(matter: Matter, told: Statement, answer: Statement) -> bool:
@@ -93,7 +84,7 @@ def _is_contradicted(matter: Matter, told: Statement, answer: Statement) -> bool
     places = [_sentence(passages, s) for s in (told, answer)]
     if None in places or not 0 <= (places[1] or 0) - (places[0] or 0) <= BEFORE:
         return False
-    shown = _shown(matter, answer)
+    shown = matter.said(answer)
     if CONTRARY.search(shown):
         whole = matter.shown(place_of(answer))
         return not NEGATED.search(whole) and not UNREAL.search(whole)
@@ -106,10 +97,14 @@ def _is_contradicted(matter: Matter, told: Statement, answer: Statement) -> bool
 
 def _tells_of_it(matter: Matter, told: Statement, answer: Statement) -> bool:
     """Whether the answer takes up a verb or noun of what was told, or stops where that one goes on."""
-    shown, before = _shown(matter, answer), matter.shown(said(told))
+    shown, before = matter.said(answer), matter.shown(said(told))
     if such := SUCH.search(shown):
         noun = find_term(_lemma(matter, answer, such[1]))
-        named = [w for w in _words(matter, told) if w.pos == "NOUN" and find_term(w.lemma) == noun]
+        named = [
+            w
+            for w in matter.words_of(told.content)
+            if w.pos == "NOUN" and find_term(w.lemma) == noun
+        ]
         text = matter.texts[told.document]
         return any(
             re.search(INDEFINITE + "$", text[told.content[0].start : w.start], re.I) for w in named
@@ -118,7 +113,8 @@ def _tells_of_it(matter: Matter, told: Statement, answer: Statement) -> bool:
         auxiliary = ellipsis[1] or ellipsis[2]
         return bool(re.search(rf"\b(?:{auxiliary}|call(?:s|ed)?)\b", before, re.I))
     verbs = [
-        {find_term(w.lemma) for w in _words(matter, s) if w.pos == "VERB"} for s in (told, answer)
+        {find_term(w.lemma) for w in matter.words_of(s.content) if w.pos == "VERB"}
+        for s in (told, answer)
     ]
     return bool(verbs[0] & verbs[1])
 
@@ -126,7 +122,8 @@ def _tells_of_it(matter: Matter, told: Statement, answer: Statement) -> bool:
 def _lemma(matter: Matter, statement: Statement, printed: str) -> str:
     text = matter.texts[statement.document]
     return next(
-        (w.lemma for w in _words(matter, statement) if text[w.start : w.end] == printed), printed
+        (w.lemma for w in matter.words_of(statement.content) if text[w.start : w.end] == printed),
+        printed,
     )
 
 
@@ -137,10 +134,6 @@ def _sentence(passages: tuple[Passage, ...], statement: Statement) -> int | None
 
 def _is_negative(matter: Matter, statement: Statement) -> bool:
     """Whether it has it that something is not so; a denial of a negation is none."""
-    negated = any(word.negated for word in _words(matter, statement))
-    negated = negated or bool(NEGATED.search(_shown(matter, statement)))
+    negated = any(word.negated for word in matter.words_of(statement.content))
+    negated = negated or bool(NEGATED.search(matter.said(statement)))
     return (statement.polarity == "denies") != negated
-
-
-def _shown(matter: Matter, statement: Statement) -> str:
-    return " ".join(matter.shown(c) for c in statement.content)

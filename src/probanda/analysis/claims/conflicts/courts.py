@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
+from probanda.analysis.claims.conflicts.offices import SMALL
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
 from probanda.analysis.claims.vocabulary import terms, words
 from probanda.analysis.lineage.terms import find_state, find_term
@@ -18,7 +19,6 @@ OF_A_COURT = re.compile(r"[^,;:.“”()]{0,80}\b(?:by|of)\s+(?:the\s+)?", re.IG
 WITH_A_COURT = re.compile(r"\s+(?:to|of|in)\s+(?:the\s+)?", re.IGNORECASE)
 MOST = 200
 """Courts with one word in common of which each two are compared."""
-SMALL = frozenset({"of", "the", "on", "for", "and", "in", "to", "its", "his", "her", "a"})
 
 Thing = tuple[str, ...]
 Place = tuple[Position, frozenset[str]]

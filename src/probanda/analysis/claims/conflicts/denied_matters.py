@@ -82,7 +82,7 @@ def find_denials_of_one_body(matter: Matter) -> Iterator[Conflict | None]:
     by_home: dict[str, list[tuple[Statement, frozenset[str]]]] = {}
     for reading in matter.readings:
         for statement in reading.statements:
-            if statement.polarity == "denies" and not TAKEN_UP.match(_denied(matter, statement)):
+            if statement.polarity == "denies" and not TAKEN_UP.match(matter.said(statement)):
                 denied = denied_terms(matter, statement)
                 for home in matter.voice(statement.speaker_entity):
                     by_home.setdefault(home, []).append((statement, denied))
@@ -118,7 +118,7 @@ def denied_terms(matter: Matter, denial: Statement) -> frozenset[str]:
 
 def _named(matter: Matter, denial: Statement) -> frozenset[str]:
     """What the denied words name; nothing of a denial that is general or only points at something."""
-    if POINTING.match(_denied(matter, denial)):
+    if POINTING.match(matter.said(denial)):
         return frozenset()
     undenied = terms("undenied")
     held = [
@@ -130,10 +130,6 @@ def _named(matter: Matter, denial: Statement) -> frozenset[str]:
     hands = {find_term(w.lemma) for w in held if w.pos == "NOUN"} & terms("armed_hands")
     names = {find_term(w.lemma) for w in held if w.pos == "PROPN"}
     return frozenset() if hands and not found - hands - names else found
-
-
-def _denied(matter: Matter, denial: Statement) -> str:
-    return " ".join(matter.shown(c) for c in denial.content)
 
 
 def _denied_words(matter: Matter, denial: Statement) -> list[Word]:
@@ -242,20 +238,7 @@ def clause_of(matter: Matter, passage: Passage, common: frozenset[str]) -> Posit
     """The shortest clause, telling or sentence that holds the words in common."""
     places = [w for w in passage.words if terms_of([w]) & common]
     first, last = min(w.start for w in places), max(w.end for w in places)
-    document = passage.place.document
-    parts = [
-        Position(document, c.start, c.end)
-        for u in matter.by_document.get(document, ())
-        for c in u.content
-    ] + [Position(document, c.start, c.end) for c in matter.clauses[document]]
-    holding = [
-        p
-        for p in parts
-        if p.start <= first
-        and last <= p.end
-        and p.end - p.start <= passage.place.end - passage.place.start
-    ]
-    return min(holding, key=lambda p: (p.end - p.start, p.start), default=passage.place)
+    return matter.clauses_around(passage, Position(passage.place.document, first, last))[0]
 
 
 def said(statement: Statement) -> Position:

@@ -131,9 +131,9 @@ def _told(matter: Matter) -> Iterator[Told]:
             for pattern in (*BY, *BLAMED) if told else ():
                 for match in pattern.finditer(text, passage.place.start, passage.place.end):
                     hands = _hands(match["who"])
-                    if hands and not _is_denied(matter, document, match.start()):
-                        end = match.start() + len(match[0].rstrip())
-                        place = Position(document, match.start(), end)
+                    end = match.start() + len(match[0].rstrip())
+                    place = Position(document, match.start(), end)
+                    if hands and not matter.is_denied(place):
                         beside = text[passage.place.start : match.start()]
                         beside += text[end : passage.place.end]
                         others = _hands(beside) if pattern in BY else frozenset[str]()
@@ -147,10 +147,3 @@ def _hands(shown: str) -> frozenset[str]:
     army = terms("armed_hands")
     hands = {ARMY if term in army else term for term in found & (terms("doers") | army)}
     return frozenset(states or hands)
-
-
-def _is_denied(matter: Matter, document: str, at: int) -> bool:
-    return any(
-        s.polarity == "denies" and any(c.start <= at < c.end for c in s.content)
-        for s in matter.statements[document]
-    )

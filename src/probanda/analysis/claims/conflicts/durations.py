@@ -9,6 +9,7 @@ import msgspec
 from probanda.analysis.claims.conflicts.facts import with_unit
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
+from probanda.analysis.claims.counts import are_near
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict, Figure
@@ -17,7 +18,6 @@ from probanda.evidence.document import Position
 UNITS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 COMMON = 2
 """So many terms in common tell of one thing that lasts."""
-NEAR = 1.5
 DAYS = {"day": 1, "week": 7, "month": 30.5}
 SAME = 0.04
 MOST = 24
@@ -48,13 +48,10 @@ def find_prison_terms(matter: Matter) -> Iterator[Conflict | None]:
     for lasting in _lasting(matter):
         if not _punishes(matter, lasting):
             continue
-        document = lasting.place.document
-        around = matter.passages[document]
-        number = lasting.passage.number
-        near = around[max(0, number - 1) : number + 2]
+        near = matter.around(lasting.passage)
         people = matter.people_in(lasting.passage) or {p for n in near for p in matter.people_in(n)}
         for who in people:
-            told.setdefault(who, {}).setdefault(document, []).append(lasting)
+            told.setdefault(who, {}).setdefault(lasting.place.document, []).append(lasting)
     rivals = [
         (x.place, y.place)
         for who in sorted(told)
@@ -82,7 +79,8 @@ def find_other_durations(matter: Matter) -> Iterator[Conflict | None]:
         for x, y in matter.pairs_apart(by_scale[scale])
         if not _is_among(_length(y)[1], printed[x.place.document, scale])
         and not _is_among(_length(x)[1], printed[y.place.document, scale])
-        and _are_near(_length(x)[1], _length(y)[1])
+        and _length(x)[1] != _length(y)[1]
+        and are_near(_length(x)[1], _length(y)[1])
         and len((x.passage.terms & y.passage.terms) - terms("measures")) >= COMMON
         and not (_punishes(matter, x) and _punishes(matter, y))
     ]
@@ -129,7 +127,3 @@ def _is_only_asked(shown: str) -> bool:
 
 def _values(some: list[Lasting]) -> set[float | None]:
     return {lasting.figure.value for lasting in some}
-
-
-def _are_near(x: float, y: float) -> bool:
-    return 0 < min(x, y) < max(x, y) <= NEAR * min(x, y)

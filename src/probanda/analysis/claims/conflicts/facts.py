@@ -9,6 +9,7 @@ from probanda.analysis.claims.conflicts.slips import is_slip
 from probanda.analysis.claims.counts import (
     PERSON,
     Count,
+    are_near,
     are_rivals,
     count_the_same,
     may_be_equal,
@@ -38,7 +39,6 @@ BARE = 0.8
 """Figures of plain "children" count the same only where almost all else is the same."""
 FEWEST = 2
 ENOUGH = 3
-NEAR = 1.5
 LONG = 3
 """Digits of a number that is not like another one by chance."""
 LATE = "9999"
@@ -113,15 +113,10 @@ def _is_one_count(pair: Likeness, x: Count, y: Count) -> bool:
         return pair.both >= BARE
     if x.fate and x.fate == y.fate:
         return pair.both >= MATTER or pair.common >= FEWEST
-    if x.thing.isalpha() and pair.common >= ENOUGH and _is_near(x.figure.value, y.figure.value):
+    if x.thing.isalpha() and pair.common >= ENOUGH and are_near(x.figure.value, y.figure.value):
         return True
     bare = x.thing == PERSON or min(len(_counted(c.figure)) for c in (x, y)) < FEWEST
     return pair.both >= (BARE if bare else COUNTED)
-
-
-def _is_near(x: float | None, y: float | None) -> bool:
-    """Whether neither is much more than the other, as two counts of one thing mostly are not."""
-    return bool(x and y) and max(x or 0, y or 0) < NEAR * min(x or 0, y or 0)
 
 
 def find_measures(matter: Matter) -> Iterator[Conflict | None]:

@@ -59,7 +59,7 @@ def find_lost_hedges(matter: Matter) -> Iterator[Conflict | None]:
         if (one is None) == (two is None) or a.denies or b.denies or a.hedged or b.hedged:
             continue
         hedge, plain = (one, b) if one else (two, a)
-        if not hedge or any(map(partial(_hedge_in, matter), _sentences(matter, plain))):
+        if not hedge or any(map(partial(hedge_in, matter), _sentences(matter, plain))):
             continue
         if a.speaker is None or b.speaker is None or matter.one_voice(a, b):
             for kept in _sentences(matter, a if one else b)[:1]:
@@ -108,10 +108,11 @@ def hedge_pattern() -> re.Pattern[str]:
 
 
 def _hedge(matter: Matter, unit: Unit) -> Position | None:
-    return next(filter(None, (_hedge_in(matter, part) for part in unit.content)), None)
+    return next(filter(None, (hedge_in(matter, part) for part in unit.content)), None)
 
 
-def _hedge_in(matter: Matter, place: Position) -> Position | None:
+def hedge_in(matter: Matter, place: Position) -> Position | None:
+    """The first words at a place that keep what it tells from being plain."""
     match = hedge_pattern().search(matter.texts[place.document], place.start, place.end)
     return Position(place.document, match.start(), match.end()) if match else None
 

@@ -15,7 +15,16 @@ from probanda.analysis.claims.page import find_things
 from probanda.analysis.claims.sources import Origins
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
-from probanda.analysis.records import Claim, Clause, Conflict, Entity, Reading, Statement
+from probanda.analysis.records import (
+    Claim,
+    Clause,
+    Conflict,
+    DateExpression,
+    Entity,
+    Reading,
+    Statement,
+    Word,
+)
 from probanda.evidence.document import Document, Position
 
 ENOUGH = 2
@@ -60,6 +69,7 @@ class Matter(msgspec.Struct, frozen=True):
     passages: Mapping[str, tuple[Passage, ...]]
     statements: Mapping[str, tuple[Statement, ...]]
     clauses: Mapping[str, tuple[Clause, ...]]
+    dates: Mapping[str, tuple[DateExpression, ...]]
     people: Mapping[str, tuple[tuple[int, int, str], ...]]
     named: Mapping[str, frozenset[str]]
 
@@ -125,6 +135,50 @@ class Matter(msgspec.Struct, frozen=True):
             if one != two and self.is_one_matter(one, two):
                 yield x, y
 
+    def is_denied(self, place: Position) -> bool:
+        """Whether somebody denies what begins at a place."""
+        return any(
+            s.polarity == "denies" and any(c.start <= place.start < c.end for c in s.content)
+            for s in self.statements[place.document]
+        )
+
+    def words_of(self, parts: Sequence[Position]) -> list[Word]:
+        """The words of one document that begin in the parts."""
+        return [
+            word
+            for part in parts[:1]
+            for passage in self.passages[part.document]
+            for word in passage.words
+            if any(p.start <= word.start < p.end for p in parts)
+        ]
+
+    def said(self, statement: Statement) -> str:
+        """The words that a statement says."""
+        return " ".join(self.shown(part) for part in statement.content)
+
+    def around(self, passage: Passage) -> tuple[Passage, ...]:
+        """A sentence with the one before it and the one behind."""
+        passages = self.passages[passage.place.document]
+        return passages[max(0, passage.number - 1) : passage.number + 2]
+
+    def clauses_around(self, passage: Passage, place: Position) -> list[Position]:
+        """The clauses and tellings of a sentence that hold a place, the shortest first; the sentence last."""
+        document = place.document
+        parts = [
+            *(c for unit in self.by_document.get(document, ()) for c in unit.content),
+            *(Position(document, c.start, c.end) for c in self.clauses[document]),
+        ]
+        held = [place_of(p) for p in parts if p.holds(place) and passage.place.holds(p)]
+        return [*sorted(held, key=lambda p: (p.end - p.start, p.start)), passage.place]
+
+    def dates_in(self, passage: Passage) -> list[DateExpression]:
+        """The dates that a sentence names."""
+        return [
+            date
+            for date in self.dates[passage.place.document]
+            if passage.place.start <= date.start < passage.place.end
+        ]
+
     def people_in(self, passage: Passage) -> frozenset[str]:
         """Persons whom a sentence names."""
         return self.people_at(passage.place)
@@ -172,6 +226,7 @@ def make_matter(
         passages=find_passages(documents, readings),
         statements={r.document: r.statements for r in readings},
         clauses={r.document: r.clauses for r in readings},
+        dates={r.document: r.dates for r in readings},
         people=_people(entities),
         named=_named(entities),
     )

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.conflicts.offices import head_of
+from probanda.analysis.claims.conflicts.offices import SMALL, head_of
 from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.entities.short_names import ORDINALS
 from probanda.analysis.lineage.tokens import spell_words
@@ -16,7 +16,6 @@ from probanda.analysis.records import Conflict, Entity
 from probanda.evidence.document import Position
 from probanda.names import normal_name, sound_key, tokens_of_name
 
-SMALL = frozenset({"of", "the", "on", "for", "and", "in", "to", "its", "his", "her", "a"})
 YEAR = re.compile(r"(?:\s+of)?\s+\d{4}\b")
 SOUNDS = 75.0
 LOOKS = 60.0

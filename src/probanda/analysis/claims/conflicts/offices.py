@@ -12,6 +12,7 @@ from probanda.analysis.records import Conflict, Entity, HeldOffice
 from probanda.evidence.document import Position
 
 SMALL = frozenset({"of", "the", "on", "for", "and", "in", "to", "its", "his", "her", "a"})
+"""Words of an office or a name that tell nothing."""
 OFFICE_BEFORE = re.compile(r"(?:\b[Tt]he |, |^)([^,.;:“”\"]{4,160}), $")
 REACH = 170
 FEWEST = 2

@@ -8,7 +8,7 @@ import msgspec
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, name_others
 from probanda.analysis.connecting import connected
-from probanda.analysis.records import Conflict, DateExpression
+from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
 MONTH = len("2031-05")
@@ -31,9 +31,9 @@ class Period(msgspec.Struct, frozen=True):
 def find_periods(matter: Matter) -> Iterator[Conflict | None]:
     """Periods of two texts that begin alike and end otherwise, or the other way round, or lack their days."""
     ends: dict[tuple[str, str], list[Period]] = {}
-    for reading in matter.readings:
-        for passage in matter.passages[reading.document]:
-            for period in _periods(matter, passage, reading.dates):
+    for passages in matter.passages.values():
+        for passage in passages:
+            for period in _periods(matter, passage):
                 ends.setdefault(("first", period.first), []).append(period)
                 ends.setdefault(("last", period.last), []).append(period)
     rivals = [
@@ -54,17 +54,11 @@ def find_periods(matter: Matter) -> Iterator[Conflict | None]:
         )
 
 
-def _periods(
-    matter: Matter, passage: Passage, dates: tuple[DateExpression, ...]
-) -> Iterator[Period]:
+def _periods(matter: Matter, passage: Passage) -> Iterator[Period]:
     """Printed ranges of months, and two months of one sentence that are printed with their years."""
     text = matter.texts[passage.place.document]
     inside = sorted(
-        (
-            d
-            for d in dates
-            if passage.place.start <= d.start < passage.place.end and d.from_ and d.to
-        ),
+        (d for d in matter.dates_in(passage) if d.from_ and d.to),
         key=lambda d: d.start,
     )
     printed = [d for d in inside if d.says.get("shape") in ("month", "day") and "year" in d.says]

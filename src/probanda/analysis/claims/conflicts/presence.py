@@ -115,12 +115,9 @@ def _who(matter: Matter, passage: Passage, last: int) -> int | None:
 
 
 def _is_denied(matter: Matter, passage: Passage, who: int, last: int) -> bool:
-    text, document = matter.texts[passage.place.document], passage.place.document
+    text = matter.texts[passage.place.document]
     return (
-        any(
-            s.polarity == "denies" and any(c.start <= who < c.end for c in s.content)
-            for s in matter.statements[document]
-        )
+        matter.is_denied(Position(passage.place.document, who, last))
         or NEGATED.search(text, max(passage.place.start, who - BEFORE), last) is not None
         or NO_SIGN.search(text, passage.place.start, last) is not None
     )

@@ -128,26 +128,12 @@ def _alone(matter: Matter, unit: Unit, other: Unit) -> dict[int, Word]:
     Where both name the same, by whatever name, names are none of them.
     """
     weighing = WEIGHING if unit.names - other.names else WEIGHING - {"PROPN"}
-    there = {find_term(word.lemma) for word in _words(matter, other)}
+    there = {find_term(word.lemma) for word in matter.words_of(other.content)}
     return {
         word.start: word
-        for word in _words(matter, unit)
+        for word in matter.words_of(unit.content)
         if word.pos in weighing and find_term(word.lemma) not in there
     }
-
-
-def _words(matter: Matter, unit: Unit) -> Iterator[Word]:
-    for passage in _passages(matter, _place(unit)):
-        for word in passage.words:
-            if any(part.start <= word.start < part.end for part in unit.content):
-                yield word
-
-
-def _passages(matter: Matter, place: Position) -> Iterator[Passage]:
-    """The sentences in which a place lies."""
-    for passage in matter.passages[place.document]:
-        if passage.place.start < place.end and place.start < passage.place.end:
-            yield passage
 
 
 def _passages_around(matter: Matter, place: Position) -> Sequence[Passage]:

@@ -12,6 +12,7 @@ import msgspec
 from probanda.analysis.claims.conflicts.facts import dates_differ
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.conflicts.passages import Passage, terms_of
+from probanda.analysis.claims.doing import PASSIVE
 from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict, DateExpression
 from probanda.evidence.document import Position
@@ -28,8 +29,6 @@ NOT = re.compile(
 BARE = re.compile(r"(?:to|that|which|who|whom|whose|\w+ing)\b", re.IGNORECASE)
 """A clause that begins so does not tell who does it."""
 
-
-PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got)(?: \w+ly)? $", re.IGNORECASE)
 DONE_TO = re.compile(
     r"(?:suspend|sack|dismiss|oust|arrest|detain|captur|seiz|summon)(?:s|es|ed|ing)?$",
     re.IGNORECASE,
@@ -89,13 +88,12 @@ def load_scales() -> tuple[Scale, ...]:
 
 def find_steps(matter: Matter) -> Iterator[Conflict | None]:
     """Sentences of one matter, or of one person, that stand on different steps of a scale."""
-    dates = {reading.document: reading.dates for reading in matter.readings}
     for scale in load_scales():
         found = [
             step
-            for document, passages in matter.passages.items()
+            for passages in matter.passages.values()
             for passage in passages
-            for step in _steps(matter, scale, passage, dates.get(document, ()))
+            for step in _steps(matter, scale, passage)
         ]
         rivals = [
             (x.place, y.place)
@@ -111,9 +109,7 @@ def find_steps(matter: Matter) -> Iterator[Conflict | None]:
             yield make("strength", places, f"{given}: {scale.name} is told differently.")
 
 
-def _steps(
-    matter: Matter, scale: Scale, passage: Passage, dates: Sequence[DateExpression]
-) -> Iterator[Step]:
+def _steps(matter: Matter, scale: Scale, passage: Passage) -> Iterator[Step]:
     """Where a sentence stands on a scale; one that has two steps of it tells of two things itself."""
     places = list(_places(matter, scale, passage))
     if len({number for number, _ in places}) != 1:
@@ -133,11 +129,11 @@ def _steps(
             number,
             _clause(matter, passage, place),
             matter.shown(place),
-            _voice(matter, place),
+            matter.teller_at(place),
             _persons_near(matter, passage, place),
             persons,
             terms_of([w for w in around if w.pos in HELD]),
-            tuple(d for d in dates if passage.place.start <= d.start < passage.place.end),
+            tuple(matter.dates_in(passage)),
         )
 
 
@@ -170,18 +166,6 @@ def _outside(whole: Position, parts: Sequence[Position]) -> Iterator[Position]:
         yield Position(whole.document, start, max(start, part.start))
         start = max(start, part.end)
     yield Position(whole.document, start, whole.end)
-
-
-def _voice(matter: Matter, place: Position) -> str | None:
-    """Who says it; None of a narrator."""
-    return next(
-        (
-            s.speaker_entity or s.speaker_name
-            for s in matter.statements[place.document]
-            if any(c.start <= place.start < c.end for c in s.content)
-        ),
-        None,
-    )
 
 
 def _persons_near(matter: Matter, passage: Passage, place: Position) -> frozenset[str]:
@@ -262,19 +246,7 @@ def _beside(found: list[Step], scale: Scale) -> Iterator[tuple[Step, Step]]:
 
 
 def _clause(matter: Matter, passage: Passage, place: Position) -> Position:
-    """The shortest clause or telling around the words; else the sentence."""
-    document = place.document
-    parts = [Position(document, c.start, c.end) for c in matter.clauses[document]]
-    parts += [
-        Position(document, c.start, c.end)
-        for u in matter.by_document.get(document, ())
-        for c in u.content
-    ]
-    parts = [
-        p
-        for p in parts
-        if p.start <= place.start and place.end <= p.end
-        if passage.place.start <= p.start and p.end <= passage.place.end
-        if not BARE.match(matter.texts[document], p.start)
-    ]
-    return min(parts, key=lambda p: (p.end - p.start, p.start), default=passage.place)
+    """The shortest clause or telling around the words that tells who does it; else the sentence."""
+    *parts, whole = matter.clauses_around(passage, place)
+    text = matter.texts[place.document]
+    return next((p for p in parts if not BARE.match(text, p.start)), whole)

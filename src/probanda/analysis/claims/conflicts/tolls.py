@@ -8,14 +8,13 @@ import msgspec
 
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
-from probanda.analysis.claims.counts import SMALL, Count, may_be_equal
+from probanda.analysis.claims.counts import SMALL, Count, are_near, may_be_equal
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
 FEWEST = 3
-NEAR = 1.5
 MOST = 24
 COMMON = 2
 NAMED = 4
@@ -47,9 +46,7 @@ def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
         for count in unit.counts if passage else ():
             told = count.fate and count.thing not in terms("measures")
             if told and count.fate and passage and (count.figure.value or 0) >= FEWEST:
-                around = matter.passages[unit.place.document]
-                near = around[max(0, passage.number - 1) : passage.number + 2]
-                about = frozenset(t for p in near for t in p.terms)
+                about = frozenset(t for p in matter.around(passage) for t in p.terms)
                 by_fate.setdefault((count.thing, count.fate), []).append(
                     Toll(count, passage.number, unit.voice, about, unit.act == "charge")
                 )
@@ -59,7 +56,7 @@ def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
             for x, y in combinations(by_fate[key][:MOST], 2)
             if _are_two_tellings(matter, x, y)
             and not may_be_equal(x.count, y.count)
-            and _are_near(x.count.figure.value or 0, y.count.figure.value or 0)
+            and are_near(x.count.figure.value, y.count.figure.value)
             and (
                 len((x.about & y.about) - {key[0], key[1]}) >= COMMON
                 or _is_the_toll(matter, by_fate[key], x, y)
@@ -85,10 +82,6 @@ def _is_the_toll(matter: Matter, tolls: Sequence[Toll], x: Toll, y: Toll) -> boo
     one, two = (matter.named.get(d, frozenset()) for d in documents)
     large = large and not x.charged and not y.charged
     return large and len(values) == len(documents) and len(one & two) >= NAMED
-
-
-def _are_near(x: float, y: float) -> bool:
-    return max(x, y) <= NEAR * min(x, y)
 
 
 def find_hours(matter: Matter) -> Iterator[Conflict | None]:

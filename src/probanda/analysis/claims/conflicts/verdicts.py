@@ -170,14 +170,8 @@ def _is_later_stage(matter: Matter, verdict: Unit, other: Unit) -> bool:
 
 def _days_around(matter: Matter, unit: Unit) -> list[str]:
     """The days named in its sentence, as far as they are known."""
-    document, start = unit.place.document, unit.content[0].start
-    passage = passage_at(matter.passages[document], start)
-    reading = next(r for r in matter.readings if r.document == document)
-    return [
-        date.from_
-        for date in reading.dates
-        if passage and passage.place.start <= date.start < passage.place.end and date.from_
-    ]
+    passage = passage_at(matter.passages[unit.place.document], unit.content[0].start)
+    return [d.from_ for d in matter.dates_in(passage) if d.from_] if passage else []
 
 
 def _may_be_one_body(matter: Matter, verdict: Verdict, other: Unit) -> bool:
