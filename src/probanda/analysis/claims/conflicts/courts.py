@@ -26,27 +26,6 @@ Told = dict[Thing, dict[str, list[Place]]]
 """Where what is told of which court, and the persons whom it is told of."""
 
 
-def find_other_courts(matter: Matter) -> Iterator[Conflict | None]:
-    """One act against one person, told in two texts of two courts whose names share a word."""
-    acts: dict[tuple[str, str], dict[str, list[Position]]] = {}
-    for unit in matter.units:
-        speaker = unit.statement.speaker if unit.performed and unit.statement else None
-        for person in unit.persons if speaker and unit.speaker else ():
-            held = acts.setdefault((unit.performed or "", person), {})
-            held.setdefault(unit.speaker or "", []).append(speaker or unit.place)
-    for key in sorted(acts):
-        for one, two in combinations(sorted(c for c in acts[key] if c in matter.entities), 2):
-            spans = [*acts[key][one], *acts[key][two]]
-            apart = {s.document for s in acts[key][one]}.isdisjoint(
-                s.document for s in acts[key][two]
-            )
-            courts = matter.entities[one], matter.entities[two]
-            if apart and _are_alike(*courts):
-                names = " and ".join(f"“{court.name}”" for court in courts)
-                text = f"{names} are told to have done one act; one may be wrongly named."
-                yield make("name", spans, text)
-
-
 def find_confused_courts(matter: Matter) -> Iterator[Conflict | None]:
     """What is told of one court and of another with a like name: that it issued warrants, that a State
     is a party to it, what somebody feels about what it did."""

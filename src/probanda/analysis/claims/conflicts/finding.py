@@ -15,7 +15,7 @@ from probanda.analysis.claims.conflicts.accusations import (
 )
 from probanda.analysis.claims.conflicts.answers import find_answers
 from probanda.analysis.claims.conflicts.contrasts import find_contrasts
-from probanda.analysis.claims.conflicts.courts import find_confused_courts, find_other_courts
+from probanda.analysis.claims.conflicts.courts import find_confused_courts
 from probanda.analysis.claims.conflicts.denials import (
     find_denied_offices,
     find_denied_tellings,
@@ -140,7 +140,6 @@ KINDS = (
     find_variants,
     find_misnamed_laws,
     find_lone_misspellings,
-    find_other_courts,
     find_confused_courts,
     find_offices,
     find_other_offices,
