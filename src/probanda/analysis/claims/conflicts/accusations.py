@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from probanda.analysis.charges.vocabulary import load_conducts
 from probanda.analysis.claims.conflicts.matter import Matter, make
@@ -145,28 +144,3 @@ def standard_place(matter: Matter, unit: Unit) -> Position:
                 if match:
                     return Position(part.document, match.start(), match.end())
     return unit.content[0]
-
-
-def find_denial_scopes(matter: Matter) -> Iterator[Conflict | None]:
-    """General denials of one speaker that name different things."""
-    by_speaker: dict[str, list[Unit]] = {}
-    for unit in matter.units:
-        general = {find_term(w) for w in words("general_crimes")} & unit.terms.keys()
-        particular = " that " in f" {unit.text} "  # the claim that troops had fired
-        if unit.denies and unit.speaker and not unit.persons and general and not particular:
-            by_speaker.setdefault(unit.speaker, []).append(unit)
-    for speaker in sorted(by_speaker):
-        wordings: dict[str, Unit] = {}
-        for unit in by_speaker[speaker]:
-            wordings.setdefault(unit.text.casefold(), unit)
-        rivals = [
-            (x.content[0], y.content[0])
-            for x, y in combinations(wordings.values(), 2)
-            if not x.names or not y.names or x.names & y.names  # else of two places, of two events
-        ]
-        for places in connected(rivals):
-            text = (
-                "The denials are general and differ in what they name; none of them denies a "
-                "particular charge."
-            )
-            yield make("denial", places, text)

@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 
 from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.conflicts.offices import office_places
 from probanda.analysis.claims.denials import BESIDE, find_denied, points_back
 from probanda.analysis.claims.likeness import one_voice
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.connecting import connected
-from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
@@ -43,20 +40,6 @@ def _in_full(matter: Matter, denial: Unit) -> list[Unit]:
         for unit in matter.by_document[denial.place.document]
         if 0 <= unit.place.start - denial.place.end <= BESIDE and one_voice(unit, denial)
     ]
-
-
-def find_denied_offices(matter: Matter) -> Iterator[Conflict | None]:
-    """A denial that a person does what another text calls the person."""
-    for unit in matter.units:
-        if not unit.denies:
-            continue
-        for person in sorted(unit.persons):
-            entity = matter.entities.get(person)
-            for place in office_places(matter, entity) if entity else ():
-                words = spell_words(matter.texts[place.document], place.start, place.end)
-                office = {find_term(w.lower()) for _, _, w in words if len(w) > 2}
-                if len(office) > 1 and office <= unit.terms.keys() | {"the"}:
-                    yield make("denial", (place, *_said(unit)), TEXT)
 
 
 def _said(unit: Unit) -> list[Position]:

@@ -9,17 +9,13 @@ from probanda.analysis.claims.conflicts.accounts import (
 )
 from probanda.analysis.claims.conflicts.accusations import (
     find_charge_wordings,
-    find_denial_scopes,
     find_pointed_charges,
     find_standards,
 )
 from probanda.analysis.claims.conflicts.answers import find_answers
 from probanda.analysis.claims.conflicts.contrasts import find_contrasts
 from probanda.analysis.claims.conflicts.courts import find_confused_courts
-from probanda.analysis.claims.conflicts.denials import (
-    find_denied_offices,
-    find_denied_tellings,
-)
+from probanda.analysis.claims.conflicts.denials import find_denied_tellings
 from probanda.analysis.claims.conflicts.denied_matters import (
     find_denials_of_one_body,
     find_denied_matters,
@@ -146,7 +142,6 @@ KINDS = (
     find_ranks,
     find_holders,
     find_denied_tellings,
-    find_denied_offices,
     find_denied_matters,
     find_denials_of_one_body,
     find_answers,
@@ -161,7 +156,6 @@ KINDS = (
     find_rival_hands,
     find_pointed_charges,
     find_standards,
-    find_denial_scopes,
     find_media,
     find_turns,
     find_edits,
