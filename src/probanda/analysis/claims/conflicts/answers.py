@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from probanda.analysis.claims.conflicts.denied_matters import said
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
-from probanda.analysis.claims.conflicts.passages import Passage, passage_at
+from probanda.analysis.claims.conflicts.passages import NEGATED, Passage, passage_at
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Statement
 from probanda.evidence.document import Position
@@ -41,9 +41,6 @@ SUCH = re.compile(r"\bsuch (?!an?\b)([a-z]+)", re.IGNORECASE)
 INDEFINITE = r"\b(?:an?|any|no|single|ever|never)\s+(?:[\w’'-]+\s+)?"
 """ "Seen any complaint" is answered by "five such complaints"; "the complaint" is not."""
 UNREAL = re.compile(r"\b(?:if|unless|until|whether|before)\b", re.IGNORECASE)
-NEGATED = re.compile(
-    r"\b(?:nobody|no one|none|not|no|nothing|neither|never|without)\b|n[’']t\b", re.IGNORECASE
-)
 
 
 def find_answers(matter: Matter) -> Iterator[Conflict | None]:

@@ -45,11 +45,6 @@ BLAMED = tuple(
 TOLD = re.compile(r"\w by |blam|accus", re.IGNORECASE)
 """Few sentences tell who did something."""
 ARMY = find_term("army")
-OF_STATES = frozenset({ARMY}) | {
-    find_term(word)
-    for word in ("government", "police", "guard", "commando", "regime", "coalition", "paramilitary")
-}
-"""Who may be one side's: the air force is some State's, and paramilitaries are led by an army."""
 SAME_WORDS = 0.5
 COMMON = 2
 """So much must be told of both beside who did it, and more where no name in common tells what it is of."""
@@ -102,7 +97,7 @@ def _tell_one_deed(a: Unit, b: Unit) -> bool:
 def _may_be_one_side(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether both name the same, or one names no State and both may be a State's men."""
     nameless = [side for side in (a, b) if not any(find_state(term) for term in side)]
-    return bool(a & b) or (bool(nameless) and all(side <= OF_STATES for side in nameless))
+    return bool(a & b) or (bool(nameless) and all(side <= terms("of_states") for side in nameless))
 
 
 def _is_one_event(x: Told, y: Told) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
+from probanda.analysis.claims.conflicts.passages import NEGATED
 from probanda.analysis.claims.conflicts.slips import is_slip
 from probanda.analysis.claims.counts import (
     PERSON,
@@ -33,7 +34,7 @@ from probanda.evidence.document import Position
 
 LEAST = 0.2
 MATTER = 0.6
-NEGATED = 0.7
+SAME = 0.7
 COUNTED = 0.5
 BARE = 0.8
 """Figures of plain "children" count the same only where almost all else is the same."""
@@ -51,7 +52,6 @@ PROVISION = re.compile(
 )
 """A numbered law or part of one, or a law known by its year."""
 DATED = re.compile(r"((?:\b[Tt]he\s+)?\b(\w{4,}))\s+(?:of|from|on|in|dated)\s+(?:the\s+)?$")
-NONE = re.compile(r"\b(?:none|nobody|no|not|nothing|neither)\b|n[’']t\b", re.IGNORECASE)
 SMALL = frozenset({"of", "the", "a", "an", "and", "in", "to", "from", "who", "whose", "for"})
 
 
@@ -262,9 +262,9 @@ def _when(matter: Matter, date: DateExpression) -> str:
 
 def find_negations(matter: Matter) -> Iterator[Conflict | None]:
     """The same words with a negation and without one."""
-    for _, a, b in alike(matter, NEGATED):
+    for _, a, b in alike(matter, SAME):
         again = any(
-            not u.negated and NONE.search(u.text) for u in (a, b)
+            not u.negated and NEGATED.search(u.text) for u in (a, b)
         )  # "has no" and "has not any"
         if not polarities_agree(a, b) and a.denies == b.denies and not again:
             text = (

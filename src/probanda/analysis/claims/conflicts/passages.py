@@ -1,5 +1,6 @@
 """Sentences of all texts ready to be compared, headings too: what each is about, in terms."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -10,6 +11,9 @@ from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Reading, Word
 from probanda.evidence.document import Document, Position
 
+NEGATED = re.compile(
+    r"\b(?:nobody|no one|none|not|no|nothing|neither|never|without)\b|n[’']t\b", re.IGNORECASE
+)
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from probanda.analysis.claims.conflicts.denials import TEXT
 from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.conflicts.passages import Passage, name_others
+from probanda.analysis.claims.conflicts.passages import NEGATED, Passage, name_others
 from probanda.analysis.claims.vocabulary import fates, terms, words
 from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
@@ -21,9 +21,6 @@ INSIDE = re.compile(
     re.IGNORECASE,
 )
 NOBODY = re.compile(r"\b(?:no\s?-?one|nobody)\b", re.IGNORECASE)
-NEGATED = re.compile(
-    r"\b(?:no|not|nobody|never|neither|without|den(?:y|ied|ies))\b|n[’']t\b", re.IGNORECASE
-)
 NO_SIGN = re.compile(
     r"\bno (?:\w+ )?(?:indication|evidence|sign|trace|proof|grounds)s?\b", re.IGNORECASE
 )
