@@ -13,6 +13,7 @@ from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.claims.weights import LIGHT, RARE
 from probanda.analysis.lineage.terms import find_opposites
+from probanda.analysis.records import DateExpression
 
 STRONGEST = 12
 """Of a long unit only so many terms propose others."""
@@ -21,6 +22,7 @@ BONUS = frozenset("#@")
 """Numbers and days begin with these: one in common tells much, another one nothing."""
 FEWEST = 2
 LEAST = 0.2
+LATE = "9999"
 OWN = re.compile(r"\b(?:i|we|our|my|us)\b", re.IGNORECASE)
 WILL = re.compile(r"\b(?:will|shall|won[’']t)\b|[’']ll\b", re.IGNORECASE)
 """What a speaker says will be is never what the speaker says has been."""
@@ -160,11 +162,15 @@ def dates_agree(a: Unit, b: Unit) -> bool:
         return True
     if len([term for term in a.terms.keys() & b.terms.keys() if term[0] == "#"]) > 1:
         return True
-    return any(
-        (x.from_ or "") <= (y.to or "9999") + "~" and (y.from_ or "") <= (x.to or "9999") + "~"
-        for x in a.days
-        for y in b.days
-    )
+    return any(not dates_differ(x, y) for x in a.days for y in b.days)
+
+
+def dates_differ(x: DateExpression, y: DateExpression) -> bool:
+    """Not one day can be meant; where the year is not known the printed days are compared."""
+    if (x.from_ or x.to) and (y.from_ or y.to):
+        return (x.from_ or "") > (y.to or LATE) + "~" or (y.from_ or "") > (x.to or LATE) + "~"
+    days = [(d.says.get("day"), d.says.get("month")) for d in (x, y)]
+    return None not in (*days[0], *days[1]) and days[0] != days[1]
 
 
 def acts_agree(a: Unit, b: Unit) -> bool:

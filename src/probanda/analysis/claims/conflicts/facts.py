@@ -20,6 +20,7 @@ from probanda.analysis.claims.likeness import (
     BONUS,
     Likeness,
     dates_agree,
+    dates_differ,
     names_agree,
     one_voice,
     polarities_agree,
@@ -42,7 +43,6 @@ FEWEST = 2
 ENOUGH = 3
 LONG = 3
 """Digits of a number that is not like another one by chance."""
-LATE = "9999"
 PROVISION = re.compile(
     r"\b(?P<kind>Articles?|Sections?|Paragraphs?|Clauses?|Rules?|Chapters?"
     r"|(?:Decree|Resolution|Order|Directive|Regulation|Ordinance|Law|Act|Convention)(?=\s+(?:no|of)\b))"
@@ -243,14 +243,6 @@ def _by_event(matter: Matter, unit: Unit) -> dict[str, tuple[DateExpression, Pos
             place = Position(date.document, match.start(), date.end)
             found.setdefault(find_term(match[2].lower()), (date, place))
     return found
-
-
-def dates_differ(x: DateExpression, y: DateExpression) -> bool:
-    """Not one day can be meant; where the year is not known the printed days are compared."""
-    if (x.from_ or x.to) and (y.from_ or y.to):
-        return (x.from_ or "") > (y.to or LATE) + "~" or (y.from_ or "") > (x.to or LATE) + "~"
-    days = [(d.says.get("day"), d.says.get("month")) for d in (x, y)]
-    return None not in (*days[0], *days[1]) and days[0] != days[1]
 
 
 def _when(matter: Matter, date: DateExpression) -> str:

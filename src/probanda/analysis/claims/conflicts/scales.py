@@ -9,10 +9,10 @@ from itertools import combinations
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.facts import dates_differ
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.conflicts.passages import Passage, terms_of
 from probanda.analysis.claims.doing import PASSIVE
+from probanda.analysis.claims.likeness import dates_differ
 from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict, DateExpression
 from probanda.evidence.document import Position
