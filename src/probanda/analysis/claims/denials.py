@@ -266,7 +266,6 @@ def _denies(denial: Unit, telling: Unit, voices: Voices) -> bool:
     return (
         not polarities_agree(telling, denial)
         and denial.persons <= telling.persons
-        and not one_voice(denial, telling)
-        and not voices.behind(denial) & voices.behind(telling)
+        and not voices.are_of_one_side(denial, telling)
         and figures_agree(denial, telling)
     )

@@ -238,7 +238,7 @@ def voices_agree(a: Unit, b: Unit, voices: Voices) -> bool:
     if a.statement is None or b.statement is None:
         return True
     own = any(OWN.search(u.text) for u in (a, b))
-    return not own or one_voice(a, b) or bool(voices.behind(a) & voices.behind(b))
+    return not own or voices.are_of_one_side(a, b)
 
 
 def deny_apart(a: Unit, b: Unit, voices: Voices) -> bool:

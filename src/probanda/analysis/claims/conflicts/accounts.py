@@ -47,7 +47,7 @@ def find_other_speakers(matter: Matter) -> Iterator[Conflict | None]:
             continue
         speakers = [s.speaker for s in (a.statement, b.statement) if s.speaker]
         kinds = {a.statement.speaker_kind, b.statement.speaker_kind}
-        apart = a.place.document != b.place.document and not matter.one_voice(a, b)
+        apart = a.place.document != b.place.document and not matter.voices.are_of_one_side(a, b)
         told = min(len(a.terms), len(b.terms)) >= FEWEST
         apart = apart and told and not _is_of(matter, a.statement, b.statement)
         if len(speakers) > 1 and apart and kinds == {"person", "body"} and figures_agree(a, b):

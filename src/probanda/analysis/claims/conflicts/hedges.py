@@ -61,7 +61,7 @@ def find_lost_hedges(matter: Matter) -> Iterator[Conflict | None]:
         hedge, plain = (one, b) if one else (two, a)
         if not hedge or any(map(partial(hedge_in, matter), _sentences(matter, plain))):
             continue
-        if a.speaker is None or b.speaker is None or matter.one_voice(a, b):
+        if a.speaker is None or b.speaker is None or matter.voices.are_of_one_side(a, b):
             for kept in _sentences(matter, a if one else b)[:1]:
                 printed[kept] = matter.shown(hedge)
                 lost += [(kept, place) for place in _sentences(matter, plain)]
@@ -129,7 +129,7 @@ def find_lost_standards(matter: Matter) -> Iterator[Conflict | None]:
             continue
         if a.negated != b.negated or plain.hedged or plain.act == "forecast":
             continue
-        if not (matter.one_voice(a, b) or matter.voices.are_one(a, b)):
+        if not matter.voices.are_of_one_side(a, b):
             continue
         if _in_common(believed, plain) >= BELIEVED:
             cues = plain.statement.cue if plain.statement else ()

@@ -191,10 +191,6 @@ class Matter(msgspec.Struct, frozen=True):
             if place.start <= start < place.end
         )
 
-    def one_voice(self, a: Unit, b: Unit) -> bool:
-        """Whether both are said by one speaker, or by a body and who speaks for it."""
-        return bool(self.voice(a.speaker) & self.voice(b.speaker))
-
 
 def make_matter(
     documents: Sequence[Document],

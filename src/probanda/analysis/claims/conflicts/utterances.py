@@ -57,7 +57,7 @@ def find_renderings(matter: Matter, lineage: Lineage) -> Iterator[Conflict | Non
             continue
         if a.place.start == b.place.start and a.place.document == b.place.document:
             continue
-        if not (matter.one_voice(a, b) or matter.voices.are_one(a, b)):
+        if not matter.voices.are_of_one_side(a, b):
             continue
         if not matter.is_one_matter(a.place.document, b.place.document):
             continue
