@@ -24,7 +24,6 @@ FATE_BEFORE = re.compile(r"\b(?P<noun>\w+)\s+of\s+(?:the\s+)?$")
 """The return of 308 children."""
 LEFT_OF = frozenset({"remains", "bodies", "corpses", "deaths", "names", "lives"})
 """The remains of 47 people."""
-INEXACT = frozenset({"about", "over", "under"})
 OF = re.compile(r"\s+of\s+(?:(?:the|its|their|some|about|all)\s+)?")
 OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|those|these)\s+")
 RISING = (
@@ -207,13 +206,6 @@ def _allows(figure: Figure, value: float | None) -> bool:
 def are_near(x: float | None, y: float | None) -> bool:
     """Whether neither is much more than the other, as two counts of one thing mostly are not."""
     return bool(x and y) and max(x or 0, y or 0) <= NEAR * min(x or 0, y or 0)
-
-
-def told_alike(a: Count, b: Count) -> bool:
-    """Whether neither a qualifier nor the number differs ("about 4,000" and "over 4,000" do)."""
-    x, y = a.figure, b.figure
-    same = x.qualifier == y.qualifier or not {x.qualifier, y.qualifier} <= INEXACT
-    return may_be_equal(a, b) and same
 
 
 def count_the_same(a: Count, b: Count) -> bool:

@@ -16,7 +16,6 @@ CONCEDING = re.compile(r",\s+(?:although|though|whereas)\b", re.IGNORECASE)
 TURNED = re.compile(r"(?:But|Yet|However|Nevertheless|Still)\b")
 ANSWERING = re.compile(r"\b(?:in response to|responding to|asked about)\b", re.IGNORECASE)
 TEXT = "The text itself sets the one against the other; which is right is not decided."
-FEW = 3
 LONG = 50
 """A sentence that only tells that somebody answers is shorter."""
 SHORT = 30
@@ -83,13 +82,9 @@ def _answered(matter: Matter, passage: Passage, inside: Sequence[Statement]) -> 
     text = matter.texts[passage.place.document]
     if not ANSWERING.search(text, passage.place.start, passage.place.end):
         return ()
-    outer = [s for s in inside if s.speaker_name and s.within is None and _is_long(text, s)]
+    outer = [s for s in inside if s.speaker_name and s.within is None]
     voices = {s.speaker_name: s for s in reversed(outer)}
     return tuple(said(s) for s in voices.values()) if len(voices) > 1 else ()
-
-
-def _is_long(text: str, statement: Statement) -> bool:
-    return sum(len(text[c.start : c.end].split()) for c in statement.content) > FEW
 
 
 def _turned(matter: Matter, passages: Sequence[Passage], denial: Statement) -> Sequence[Position]:

@@ -25,7 +25,6 @@ TOLD_OF = re.compile(
 """Before what is denied it is told whose word it is: "the prosecutors’ claims that"."""
 SINCE = re.compile(r"\b(?:since|during|after|before|until|while|when|who|whom|which|whose|where)\b")
 OTHERS = re.compile(r"(?:who|according to)\b", re.IGNORECASE)
-NAMED = re.compile(r"([A-Z][\w’'-]+),?\s*$")
 SCOPES = (
     "What one body, or one who speaks for it, denies is worded more widely in one text than in "
     "another; the one denial is not the other."
@@ -173,7 +172,7 @@ def _telling(
     ):
         return None
     clause = clause_of(matter, passage, common)
-    if OTHERS.match(matter.shown(clause)) and not _is_of_denier(matter, clause, denial):
+    if OTHERS.match(matter.shown(clause)):
         return None
     inside = [w for w in passage.words if clause.start <= w.start < clause.end]
     held = [w.start for w in inside if find_term(w.lemma) in common]
@@ -194,13 +193,6 @@ def _share_more(
     """Whether a sentence speaks of more that the denial speaks of than the one deed: of whom, of where."""
     held = passage_at(matter.passages[denial.document], denial.content[0].start)
     return held is not None and bool((held.terms & passage.terms) - denied)
-
-
-def _is_of_denier(matter: Matter, clause: Position, denial: Statement) -> bool:
-    """`Kranz, who chose the target` beside Kranz's denial; of `those who chose it` nobody is told."""
-    before = matter.texts[clause.document][max(0, clause.start - BEFORE) : clause.start]
-    named = NAMED.search(before)
-    return named is not None and named[1] in (denial.speaker_name or "")
 
 
 def _is_own_or_unreal(matter: Matter, passage: Passage, denial: Statement) -> bool:

@@ -12,9 +12,7 @@ from probanda.analysis.claims.counts import (
     Count,
     are_near,
     are_rivals,
-    count_the_same,
     may_be_equal,
-    told_alike,
 )
 from probanda.analysis.claims.likeness import (
     BONUS,
@@ -22,7 +20,6 @@ from probanda.analysis.claims.likeness import (
     dates_agree,
     dates_differ,
     names_agree,
-    one_voice,
     polarities_agree,
 )
 from probanda.analysis.claims.unit import Unit
@@ -71,16 +68,13 @@ def find_figures(matter: Matter) -> Iterator[Conflict | None]:
         if a.denies != b.denies or not dates_agree(a, b):
             continue
         for x in a.counts:
-            others = [y for y in b.counts if count_the_same(x, y)]
             if any(x.thing == y.thing and x.figure.value == y.figure.value for y in b.counts):
-                again = [y for y in others if not told_alike(x, y)] if one_voice(a, b) else []
-                rivals += [(x, y) for y in again if pair.both >= MATTER]
-            else:
-                rivals += [
-                    (x, y)
-                    for y in others
-                    if are_rivals(x, y) and not may_be_equal(x, y) and _is_one_count(pair, x, y)
-                ]
+                continue
+            rivals += [
+                (x, y)
+                for y in b.counts
+                if are_rivals(x, y) and not may_be_equal(x, y) and _is_one_count(pair, x, y)
+            ]
     for places in connected([(x.place, y.place) for x, y in rivals]):
         yield matter.differ(places, "which is right, or as of when, is not decided")
 

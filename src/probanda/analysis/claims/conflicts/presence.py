@@ -9,7 +9,7 @@ import msgspec
 from probanda.analysis.claims.conflicts.denials import TEXT
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import NEGATED, Passage, name_others
-from probanda.analysis.claims.vocabulary import fates, terms, words
+from probanda.analysis.claims.vocabulary import terms, words
 from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict
@@ -84,8 +84,6 @@ def _tellings(matter: Matter, passage: Passage) -> Iterator[Telling]:
         if not _are_there(passage, who, match.start()):
             continue
         denied = _is_denied(matter, passage, who, match.start())
-        if denied and _befell(passage, who, match.start()):
-            continue  # "no soldier was killed in the school" leaves soldiers in it
         if denied or not UNREAL.search(text, passage.place.start, match.start()):
             start = text.rfind(" ", passage.place.start, max(who - BEFORE, passage.place.start)) + 1
             place = Position(document, max(start, passage.place.start), named[-1].end)
@@ -118,8 +116,3 @@ def _is_denied(matter: Matter, passage: Passage, who: int, last: int) -> bool:
         or NEGATED.search(text, max(passage.place.start, who - BEFORE), last) is not None
         or NO_SIGN.search(text, passage.place.start, last) is not None
     )
-
-
-def _befell(passage: Passage, first: int, last: int) -> bool:
-    """Whether something befell them there."""
-    return any(find_term(w.lemma) in fates() for w in passage.words if first < w.start < last)
