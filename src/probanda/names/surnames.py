@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from probanda.names.slavic import fold, skeleton
+from probanda.names.slavic import fold
 
 FEMININE = re.compile("(?:[oei]va|ina|ska|ʦka|na)$")
 MASCULINE = re.compile("(?:ov|ev|iv|ski|ʦki)$")
@@ -13,12 +13,6 @@ MASCULINE = re.compile("(?:ov|ev|iv|ski|ʦki)$")
 def surname_stem(surname: str) -> str:
     """The folded surname without the ending that tells the sex: Ковальова and Ковалёв are one."""
     return fold(surname).rstrip("aeiou") or fold(surname)
-
-
-@lru_cache(maxsize=262144)
-def surname_skeleton(surname: str) -> str:
-    """The consonants of the stem: what a russified spelling and a misheard vowel leave."""
-    return skeleton(surname_stem(surname))
 
 
 @lru_cache(maxsize=65536)

@@ -20,8 +20,6 @@ from probanda.workflows.docket import get_dockets
 from probanda.workflows.exhibits import number_exhibits
 from probanda.workflows.results import get_documents, get_findings, get_readings, get_unread
 
-FORMATS = ("json", "html")
-
 
 def load_export(folder: Path, settings: Settings) -> CaseExport:
     """Everything that the actor may see of a case, by the export contract."""

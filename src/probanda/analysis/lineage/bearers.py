@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 import msgspec
 
-from probanda.analysis.lineage.tokens import is_turned
+from probanda.analysis.lineage.tokens import inside, is_turned
 from probanda.analysis.records import Reading, Sentence
 from probanda.evidence.document import Position
 
@@ -62,20 +62,11 @@ class People(msgspec.Struct, frozen=True):
         """
         number = self.sentence_at(start)
         begin = self.sentences[number].start if number is not None else start
-        first = bisect_left(self.proper, (begin,))
-        found = set()
-        for place, stop, lemma in self.proper[first:]:
-            if place >= end:
-                break
-            if stop <= end:
-                found.add(lemma)
-        return frozenset(found)
+        return frozenset(lemma for _, _, lemma in inside(self.proper, begin, end))
 
     def mentions_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Mentions of persons inside the stretch."""
-        first = bisect_left(self.mentions, (start,))
-        last = bisect_left(self.mentions, (end,))
-        return [m for m in self.mentions[first:last] if m[1] <= end]
+        return inside(self.mentions, start, end)
 
     def within(self, start: int, end: int) -> frozenset[str]:
         """Persons named in the stretch."""
@@ -83,9 +74,7 @@ class People(msgspec.Struct, frozen=True):
 
     def bodies_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Where bodies and persons are named inside the stretch."""
-        first = bisect_left(self.bodies, (start,))
-        last = bisect_left(self.bodies, (end,))
-        return [body for body in self.bodies[first:last] if body[1] <= end]
+        return inside(self.bodies, start, end)
 
     def body_behind(self, start: int) -> str | None:
         """The body that "which" or "it" right before the place stands for, if it is one."""

@@ -10,7 +10,7 @@ import msgspec
 
 from probanda.analysis.lineage.days import Day, find_days
 from probanda.analysis.lineage.terms import find_term
-from probanda.analysis.lineage.tokens import spell_words
+from probanda.analysis.lineage.tokens import inside, spell_words
 from probanda.analysis.records import Reading, Word
 from probanda.evidence.document import Position
 
@@ -89,9 +89,7 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
 
     def mentions_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Names inside the stretch, with the id of what they name."""
-        first = bisect_left(self.mentions, (start,))
-        last = bisect_left(self.mentions, (end,))
-        return [m for m in self.mentions[first:last] if m[1] <= end]
+        return inside(self.mentions, start, end)
 
     def figures_in(self, start: int, end: int) -> frozenset[tuple[float, str]]:
         """The numbers inside the stretch, with their units."""
@@ -101,9 +99,7 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
 
     def days_in(self, start: int, end: int) -> list[tuple[int, int, Day]]:
         """The expressions of time inside the stretch."""
-        first = bisect_left(self.days, start, key=lambda d: d[0])
-        last = bisect_left(self.days, end, key=lambda d: d[0])
-        return [d for d in self.days[first:last] if d[1] <= end]
+        return inside(self.days, start, end)
 
     def aside_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where speakers, with their office, and words that attribute stand in the stretch."""

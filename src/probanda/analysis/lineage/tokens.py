@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 import msgspec
 import numpy as np
@@ -18,6 +20,7 @@ STOP = re.compile(r"[.!?]\W*\s")
 SHORTEST_TURNED = 3
 """Letters of a name in which two of them can be turned by mistake."""
 Numbers = NDArray[np.int64]
+T = TypeVar("T")
 
 
 class Tokens(msgspec.Struct, frozen=True):
@@ -43,6 +46,19 @@ def spell_words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 @lru_cache(maxsize=50_000)
 def _spell(word: str) -> str:
     return unicodedata.normalize("NFKC", word).casefold().replace("’", "'").replace(".", "")
+
+
+def inside(rows: Sequence[tuple[int, int, T]], start: int, end: int) -> list[tuple[int, int, T]]:
+    """Of what is sorted by its offsets all that lies inside the stretch."""
+    return [
+        row
+        for row in rows[bisect_left(rows, start, key=_begin) : bisect_left(rows, end, key=_begin)]
+        if row[1] <= end
+    ]
+
+
+def _begin(row: tuple[int, int, object]) -> int:
+    return row[0]
 
 
 def is_turned(one: str, two: str) -> bool:
