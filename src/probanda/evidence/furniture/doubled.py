@@ -24,6 +24,9 @@ FEWEST_UNTOLD = 3
 LONGEST_LABEL = 40
 FEWEST_WORDS = 2
 CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.{3})\]?)(?:\s+(?:read )?more)?$")
+CREDIT_BEHIND = re.compile(
+    r"[\W_]*(?:(?:[A-Z][\w’'&.-]*|for|via|of|the|and|by)[\s/,]*){1,8}[\W_]*"
+)
 
 TWICE = re.compile(r"(?P<words>[^\n]{20,160})\s+(?P=words)")
 """A link whose picture is described by its own title."""
@@ -81,12 +84,25 @@ def _begun_alike(
     for other in beside:
         shorter, longer = sorted((block.folded, other.folded), key=len)
         is_same = kinds[other.number] == "caption" and longer.startswith(shorter)
-        if is_same and (not block.is_sentence or len(shorter) >= LONGEST_LABEL):
+        is_same = is_same and (not block.is_sentence or len(shorter) >= LONGEST_LABEL)
+        if is_same or _differ_by_credit(block, other, blocks, kinds):
             yield block.number, "caption"
     if len(block.folded) < LONGEST_LABEL:
         return
     if block.number <= block.first_text + 1 and _is_begun(block, blocks, kinds):
         yield block.number, "repetition"
+
+
+def _differ_by_credit(
+    block: PageBlock, other: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds
+) -> bool:
+    """A picture's description, and its caption, which adds to the same words whose the picture is."""
+    shorter, longer = sorted((block.text.rstrip(" ."), other.text), key=len)
+    if len(shorter) < SHORTEST or not longer.startswith(shorter):
+        return False
+    is_credited = CREDIT_BEHIND.fullmatch(longer[len(shorter) :])
+    upper = min(block, other, key=lambda b: b.number)
+    return bool(is_credited) and _has_title_above(upper, blocks, kinds)
 
 
 def _is_begun(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:

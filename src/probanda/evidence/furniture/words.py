@@ -160,7 +160,8 @@ def _asks_to_write(block: PageBlock) -> bool:
 def _may_be_label(block: PageBlock, label: str) -> bool:
     """A label is no table cell, and one word with a full stop or in quotation marks is speech."""
     return (
-        block.role != "table cell" and not block.text.endswith((".", "!", "”", '"', "?"))
+        block.role != "table cell"
+        and (not block.text.endswith((".", "!", "”", '"', "?")) or block.text.endswith("..."))
     ) or len(label) > 25
 
 
@@ -199,7 +200,7 @@ def _button_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _imperative() -> re.Pattern[str]:
     verbs = "|".join(load_table("furniture")["page voice"]["imperatives"])
-    return re.compile(rf"\W{{0,3}}(?:please )?(?:{verbs})\b(?!{NOUN_BEFORE})", re.IGNORECASE)
+    return re.compile(rf"\W{{0,3}}(?:(?:please|just|simply|then|or) )?(?:{verbs})\b(?!{NOUN_BEFORE})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
