@@ -165,7 +165,7 @@ def _boxes(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> Iterator
     for kind, group in groupby(blocks, key=lambda block: kinds[block.number]):
         run = list(group)
         first, last = run[0].number, run[-1].number
-        if kind or len(run) > MOST_IN_BOX or not first or last + 1 == len(blocks):
+        if kind or len(run) > MOST_IN_BOX + any(map(_calls, run)) or not first or last + 1 == len(blocks):
             continue
         part = kinds[first - 1]
         is_inside = part in AROUND and part == kinds[last + 1]
@@ -195,12 +195,19 @@ def _likely_title(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> i
 
 
 def _is_line_of_a_box(block: PageBlock, is_joined: bool) -> bool:
-    """A short line; a sentence only where no blank line parts it from the rest of the box."""
-    if len(block.text) > 60 or block.role == "table cell":
+    """A short line; a sentence only where it calls on the reader or no blank line parts it from the box."""
+    if len(block.text) > 90 or block.role == "table cell":
         return False
-    return (
-        is_joined and not block.reports and not PAST.search(block.text)
-    ) or not block.is_sentence
+    if not block.is_sentence:
+        return len(block.text) <= 60
+    is_joined = is_joined and len(block.text) <= 60
+    return (is_joined or _calls(block)) and not (block.reports or PAST.search(block.text))
+
+
+def _calls(block: PageBlock) -> bool:
+    """Whether a sentence speaks to the reader."""
+    is_call = ADDRESS.search(block.text) or has_imperative(block.text)
+    return block.is_sentence and bool(is_call) and not TELLS.search(block.text)
 
 
 def _is_masthead(block: PageBlock) -> bool:

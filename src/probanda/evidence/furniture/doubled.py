@@ -48,6 +48,8 @@ def kinds_of_doubles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tupl
         if block.number > first_text + 1 or len(block.folded) < SHORTEST or kinds[block.number]:
             continue
         first = seen.setdefault(block.folded, block)
+        if first is block and any(_holds(block, t) for t in seen.values() if _is_title(t)):
+            yield block.number, "caption"  # "Video: " and the title once more
         if first is block or block.role == "table cell":
             continue
         if block.is_sentence:

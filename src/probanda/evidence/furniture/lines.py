@@ -24,8 +24,8 @@ TAGGED = re.compile(
     r"\b[^,.!?]{0,40}[.!?]?$"
 )
 """Words of somebody without quotation marks: "Save my name, he begged"."""
-YOU = re.compile(r"\b[Yy]our?\b")
-WE = re.compile(r"\b(?:us|[Ww]e|[Oo]ur)\b")
+YOU = re.compile(r"\b(?:[Yy]our?|YOUR?)\b")
+WE = re.compile(r"\b(?:us|[Ww]e|WE|[Oo]ur|OUR)\b")
 ADDRESS = re.compile(rf"{YOU.pattern}|{WE.pattern}")
 PAST = re.compile(r"\b(?:was|were|had|did|said|told)\b", re.IGNORECASE)
 LONG_SENTENCE = 60
@@ -194,6 +194,11 @@ def beginnings(text: str) -> set[str]:
 def kind_at(kinds: Kinds, number: int) -> str | None:
     """The kind of the block with that number; None when there is no such block."""
     return kinds[number] if 0 <= number < len(kinds) else None
+
+
+def is_paragraph(block: PageBlock) -> bool:
+    """Whether it ends as sentences do and is as long as running text."""
+    return block.is_sentence and len(block.text) >= LONG_SENTENCE
 
 
 def count_words(block: PageBlock) -> int:
