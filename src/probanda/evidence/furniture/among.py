@@ -197,7 +197,11 @@ def _is_line_of_links(line: PageBlock) -> bool:
         and line.role not in ("list item", "table cell")
         and text[0].isupper()
         and text[-1] not in ".!,;”\"’'“"
-        and not ((line.reports and not ATTRIBUTED.search(text)) or LEADS_IN.search(text) or LISTED.fullmatch(text))
+        and not (
+            (line.reports and not ATTRIBUTED.search(text))
+            or LEADS_IN.search(text)
+            or LISTED.fullmatch(text)
+        )
         and not re.search(r"\d{4}", text)
     )
 

@@ -87,7 +87,9 @@ SHOWN_ALONE = re.compile(
 """Somebody or something and where, without a verb: "Oskar Brandt at the court in Telm"."""
 TELLING_WORD = re.compile(r"\b(?:as|while|when|who|which|that|over|amid)\b")
 SIDE = r"\b[A-Z][\w’'-]+, (?:(?:far|second|third|fourth|top|bottom)(?: from)? )?(?:{})(?=[,;.]|$| and\b)"
-SIDES = re.compile(rf"{SIDE.format('left|centre|center|right')}.*{SIDE.format('right|left|centre|center')}")
+SIDES = re.compile(
+    rf"{SIDE.format('left|centre|center|right')}.*{SIDE.format('right|left|centre|center')}"
+)
 """Who stands where in a picture: "Oskar Brandt, left, and Ilse Rook, right"; alone, "left" is a verb too."""
 AT_A_PLACE = re.compile(
     r"^(?:\w+ )?(?:at|in|outside|inside|near|beside|behind|past|through|among|amid|around|during|next to|on)\b"

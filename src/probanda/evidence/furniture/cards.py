@@ -10,6 +10,8 @@ from probanda.evidence.furniture.lines import (
     PageBlock,
     count_words,
     is_mostly_told_in,
+    is_paragraph,
+    kind_at,
 )
 
 KIND = "related links"
@@ -17,16 +19,15 @@ LONGEST = 500
 CUT_SHORT = re.compile(r"[\w,;’'”\"–—-]\s?(?:\.{3}|…)$")
 """Nobody's unfinished sentence in quotation marks, which ends with the mark."""
 OWN_VOICE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
-FEWEST_CUT = 2
-"""Paragraphs cut short in a row that need no heading over them; one alone may be a paywall's."""
+FEWEST_CARDS = 2
+"""One alone without a date may be the article's, which goes on below a link to another."""
 FEWEST_PARAGRAPHS = 3
 
 
 def kinds_of_cards(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
     """The last paragraphs of a page as far as each is a card's, from the lowest upwards.
 
-    Each is cut short, or says once more what the line above it says and the article does not. A part
-    of the page stands over the cards, or two of them are cut short: else they may be the article's.
+    Each is cut short, or says once more what the line above it says and the article does not.
     """
     cards: list[PageBlock] = []
     end = len(blocks)
@@ -36,17 +37,19 @@ def kinds_of_cards(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[
                 break
             cards.append(block)
         end = block.number
-    above = [b for b in blocks[:end] if b.is_sentence and not kinds[b.number]]
-    if not cards or sum(len(b.text) >= LONG_SENTENCE for b in above) < FEWEST_PARAGRAPHS:
+    above = [b for b in blocks[:end] if is_paragraph(b) and not kinds[b.number]]
+    if not cards or len(above) < FEWEST_PARAGRAPHS:
         return
-    are_headed = any(kinds[end : _headline(cards[-1], blocks, kinds).number])
     cut = sum(bool(CUT_SHORT.search(card.text)) for card in cards)
-    if not are_headed and cut < max(FEWEST_CUT, len(cards)):
+    first = _headline(cards[-1], blocks, kinds)
+    are_headed = any(kinds[end : first.number])
+    is_sure = cut or len(cards) >= FEWEST_CARDS or kind_at(kinds, first.number - 1) == "metadata"
+    if not (is_sure and are_headed) and not cut == len(cards) >= FEWEST_CARDS:
         return
     for card in cards:
         yield card.number, KIND
         headline = _headline(card, blocks, kinds)
-        if not (headline.is_sentence or kinds[headline.number]):
+        if headline is not card and not kinds[headline.number]:
             yield headline.number, KIND
 
 

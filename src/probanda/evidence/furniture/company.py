@@ -165,7 +165,12 @@ def _boxes(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> Iterator
     for kind, group in groupby(blocks, key=lambda block: kinds[block.number]):
         run = list(group)
         first, last = run[0].number, run[-1].number
-        if kind or len(run) > MOST_IN_BOX + any(map(_calls, run)) or not first or last + 1 == len(blocks):
+        if (
+            kind
+            or len(run) > MOST_IN_BOX + any(map(_calls, run))
+            or not first
+            or last + 1 == len(blocks)
+        ):
             continue
         part = kinds[first - 1]
         is_inside = part in AROUND and part == kinds[last + 1]

@@ -24,9 +24,7 @@ FEWEST_UNTOLD = 3
 LONGEST_LABEL = 40
 FEWEST_WORDS = 2
 CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.{3})\]?)(?:\s+(?:read )?more)?$")
-CREDIT_BEHIND = re.compile(
-    r"[\W_]*(?:(?:[A-Z][\w’'&.-]*|for|via|of|the|and|by)[\s/,]*){1,8}[\W_]*"
-)
+CREDIT_BEHIND = re.compile(r"[\W_]*(?:(?:[A-Z][\w’'&.-]*|for|via|of|the|and|by)[\s/,]*){1,8}[\W_]*")
 
 TWICE = re.compile(r"(?P<words>[^\n]{20,160})\s+(?P=words)")
 """A link whose picture is described by its own title."""

@@ -24,8 +24,8 @@ TAGGED = re.compile(
     r"\b[^,.!?]{0,40}[.!?]?$"
 )
 """Words of somebody without quotation marks: "Save my name, he begged"."""
-YOU = re.compile(r"\b(?:[Yy]our?|YOUR?)\b")
-WE = re.compile(r"\b(?:us|[Ww]e|WE|[Oo]ur|OUR)\b")
+YOU = re.compile(r"\b[Yy]our?\b")
+WE = re.compile(r"\b(?:us|[Ww]e|[Oo]ur)\b")
 ADDRESS = re.compile(rf"{YOU.pattern}|{WE.pattern}")
 PAST = re.compile(r"\b(?:was|were|had|did|said|told)\b", re.IGNORECASE)
 LONG_SENTENCE = 60

@@ -109,8 +109,9 @@ def _speaks_to_reader(block: PageBlock) -> bool:
     """Whether a short block addresses the reader about the page's own affairs."""
     if QUOTED.search(block.text):
         return False
-    is_to_reader = bool(YOU.search(block.text)) and bool(WE.search(block.text))
-    is_of_page = bool(_page_nouns().search(block.text))
+    text = block.text.lower() if block.text.isupper() else block.text
+    is_to_reader = bool(YOU.search(text)) and bool(WE.search(text))
+    is_of_page = bool(_page_nouns().search(text))
     is_appeal = is_to_reader and is_of_page and len(block.text) <= LONGEST_APPEAL
     if is_appeal and has_imperative(block.text):
         return True
@@ -118,8 +119,7 @@ def _speaks_to_reader(block: PageBlock) -> bool:
         return False
     if is_to_reader and not block.is_sentence and block.is_short:
         return True
-    speaks = ADDRESS.search(block.text) or has_imperative(block.text)
-    return bool(speaks) and is_of_page
+    return is_of_page and bool(ADDRESS.search(text) or has_imperative(text))
 
 
 def _is_button(block: PageBlock) -> bool:
@@ -203,7 +203,10 @@ def _button_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _imperative() -> re.Pattern[str]:
     verbs = "|".join(load_table("furniture")["page voice"]["imperatives"])
-    return re.compile(rf"\W{{0,3}}(?:please (?!find )\w|(?:(?:just|simply|then|or) )?(?:{verbs})\b(?!{NOUN_BEFORE}))", re.IGNORECASE)
+    return re.compile(
+        rf"\W{{0,3}}(?:please (?!find )\w|(?:(?:just|simply|then|or) )?(?:{verbs})\b(?!{NOUN_BEFORE}))",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)

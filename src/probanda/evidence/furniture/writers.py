@@ -99,7 +99,9 @@ def is_about_writer(
     found = ABOUT_WRITER.fullmatch(text) or ABOUT_FIRST_NAME.fullmatch(text)
     return found is not None and (
         _is_named_by_page(found["name"], blocks, kinds)
-        or (block.number >= block.last_text and not _is_told_of(found["name"], block, blocks, kinds))
+        or (
+            block.number >= block.last_text and not _is_told_of(found["name"], block, blocks, kinds)
+        )
     )
 
 
