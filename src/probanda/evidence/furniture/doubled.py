@@ -18,6 +18,9 @@ from probanda.evidence.furniture.words import QUOTED, picture_verbs
 SHORTEST = 25
 """Characters from which the same line is no chance: labels and names come again by themselves."""
 LONGEST_CAPTION = 300
+LONGEST_TEASER = 250
+"""Characters up to which the first of two alike is a teaser; else it may be the first paragraph."""
+
 FEWEST_UNTOLD = 3
 """Lines over the title from which they are titles of other pages; one may be the article's own."""
 
@@ -51,7 +54,7 @@ def kinds_of_doubles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tupl
         if first is block or block.role == "table cell":
             continue
         if block.is_sentence:
-            if block.number - first.number > 1:
+            if block.number - first.number > 1 and len(first.text) <= LONGEST_TEASER:
                 yield first.number, "repetition"
             seen[block.folded] = block
         else:
