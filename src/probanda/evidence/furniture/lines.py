@@ -15,7 +15,7 @@ OUTER_MARKS = ' \t\n:.,;!?|•·*-–—_>»→►▶+#()[]"“”…'
 REPORTED = re.compile(
     r"\b(?:said|says|told|added|adds|wrote|writes|stated|states|announced|claimed|claims|argued"
     r"|warned|denied|denies|accused|insisted|explained|confirmed|reported|according to|replied"
-    r"|testified|alleged|alleges)\b",
+    r"|testified|alleged|alleges|contacted|reached out|approached)\b",
     re.IGNORECASE,
 )
 TAGGED = re.compile(
