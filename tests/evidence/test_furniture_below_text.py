@@ -166,3 +166,10 @@ def test_a_headline_between_paragraphs_may_end_with_who_says_it() -> None:
     assert _found(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:]) == [line]
     told = "Two men were held over the fire, police say"
     assert not _found(TITLE, *PARAGRAPHS[:2], told + ".", *PARAGRAPHS[2:])
+
+
+def test_a_word_between_two_parts_of_the_page_heads_nothing() -> None:
+    above, below = "Photo: Jon Abelard", "Share this article"
+    for label, is_of_page in (("Back to gallery", True), ("Mara Lind", False), ("No.", False)):
+        found = _found(TITLE, *PARAGRAPHS[:2], above, label, below, *PARAGRAPHS[2:])
+        assert (label in found) is is_of_page
