@@ -35,7 +35,7 @@ def kinds_by_address(
     paragraphs = [b for b in others if b.is_sentence and len(b.text) >= LONG_SENTENCE]
     if len(paragraphs) < FEWEST_PARAGRAPHS or len(calls) * 2 > len(paragraphs):
         return
-    if any(is_personal(block) for block in others):
+    if any(is_personal(block) for block in others if block.is_sentence):
         return
     for block in calls:
         yield block.number, "sign-up form"

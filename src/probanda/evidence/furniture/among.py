@@ -69,6 +69,8 @@ TOLD_LINE_START = re.compile(
 )
 KICKER = re.compile(r"(?=(?:[A-Z’'&!-]+ )*[A-Z’'&!-]{4,} )(?:[A-Z’'&!-]{2,} ){1,4}[A-Z][a-z].{10,}")
 LEADS_IN = re.compile(r"\b(?:following|follows|includ(?:e|es|ed|ing)|these)\b", re.IGNORECASE)
+ATTRIBUTED = re.compile(r", (?:[\w’'-]+ ){1,3}(?:say|says|warn|warns|claim|claims)$")
+"""As headlines tell at their end who says it: "Two men held over raid, police say"."""
 LINK_WORDS = 5
 NO_TITLE_END = (".", "!", ",", ";", ":", "”", '"', "’", "'")
 ENDS_QUOTING = re.compile(r"\s(?:[‘'][^‘’'.]+[’']|[“\"][^“”\".]+[”\"])$")
@@ -195,7 +197,11 @@ def _is_line_of_links(line: PageBlock) -> bool:
         and line.role not in ("list item", "table cell")
         and text[0].isupper()
         and text[-1] not in ".!,;”\"’'“"
-        and not (line.reports or LEADS_IN.search(text) or LISTED.fullmatch(text))
+        and not (
+            (line.reports and not ATTRIBUTED.search(text))
+            or LEADS_IN.search(text)
+            or LISTED.fullmatch(text)
+        )
         and not re.search(r"\d{4}", text)
     )
 

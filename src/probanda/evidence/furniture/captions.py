@@ -52,6 +52,8 @@ IS_A_PICTURE = re.compile(
 )
 MAKING = "provided|released|taken|made|obtained|issued|supplied"
 MADE = re.compile(rf"^In\b|\b(?:{MAKING}|shows?|showing)\b")
+SHOWS = re.compile(r"\bshow(?:s|ing)?\b")
+ENDS_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]\.?$")
 MADE_BY = re.compile(rf"\b(?:{MAKING}) (?:by|from|on|in|via|through)\b")
 FILED = re.compile(r"\(?FILES?\)?(?: PHOTO| IMAGE| PIC)?\s?(?:[-–—:]\s?|(?<=\)) )\S")
 LABELLED = re.compile(r"(?:Photo(?:graph)?|Image|Caption)\s?:\s\S", re.IGNORECASE)
@@ -84,6 +86,11 @@ SHOWN_ALONE = re.compile(
 )
 """Somebody or something and where, without a verb: "Oskar Brandt at the court in Telm"."""
 TELLING_WORD = re.compile(r"\b(?:as|while|when|who|which|that|over|amid)\b")
+SIDE = r"\b[A-Z][\w’'-]+, (?:(?:far|second|third|fourth|top|bottom)(?: from)? )?(?:{})(?=[,;.]|$| and\b)"
+SIDES = re.compile(
+    rf"{SIDE.format('left|centre|center|right')}.*{SIDE.format('right|left|centre|center')}"
+)
+"""Who stands where in a picture: "Oskar Brandt, left, and Ilse Rook, right"; alone, "left" is a verb too."""
 AT_A_PLACE = re.compile(
     r"^(?:\w+ )?(?:at|in|outside|inside|near|beside|behind|past|through|among|amid|around|during|next to|on)\b"
 )
@@ -120,16 +127,20 @@ def is_long_caption(block: PageBlock) -> bool:
         return True
     if len(text) <= LONGEST_SURE and PICTURED.fullmatch(text) and not block.reports:
         return not FINITE.search(re.split(r",? \(?(?:pictured|seen here|photographed)\b", text)[0])
+    if SIDES.search(text):
+        return True
     forms = (BY_PHOTOGRAPHER.search, ENDS_IN_CREDIT.search, SIGNED_BY_STROKES.fullmatch)
     return any(form(SWITCH.sub("", text)) for form in forms)
 
 
 def tells_of_its_picture(block: PageBlock) -> bool:
-    """ "This image released by the ministry on 4 March shows ...", and ends there."""
+    """ "This image released by the ministry on 4 March shows ...", and ends there or with whose it is."""
     text = block.text
     if not IS_A_PICTURE.match(text) or len(text) > LONGEST or block.reports:
         return False
     dates = find_printed_dates(text)
+    if dates and ENDS_IN_BRACKETS.search(text):
+        return bool(SHOWS.search(text))
     ends_in_day = bool(dates) and not text[dates[-1].end :].strip(" .")
     return ends_in_day and bool(MADE_BY.search(text)) and not FINITE.search(text)
 

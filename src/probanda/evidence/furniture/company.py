@@ -8,6 +8,7 @@ from itertools import groupby
 from probanda.evidence.furniture.lines import (
     ADDRESS,
     FINITE,
+    LABEL_WORDS,
     LONG_SENTENCE,
     PAST,
     SHORT_SENTENCE,
@@ -17,6 +18,7 @@ from probanda.evidence.furniture.lines import (
 )
 from probanda.evidence.furniture.words import LONGEST_OTHER, TELLS, has_imperative
 from probanda.evidence.furniture.writers import (
+    ONE_PERSON,
     is_about_writer,
     is_byline,
     is_name_line,
@@ -165,9 +167,17 @@ def _boxes(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> Iterator
     for kind, group in groupby(blocks, key=lambda block: kinds[block.number]):
         run = list(group)
         first, last = run[0].number, run[-1].number
-        if kind or len(run) > MOST_IN_BOX or not first or last + 1 == len(blocks):
+        if (
+            kind
+            or len(run) > MOST_IN_BOX + any(map(_calls, run))
+            or not first
+            or last + 1 == len(blocks)
+        ):
             continue
         part = kinds[first - 1]
+        if len(run) == 1 and first != title and _is_bare_label(run[0]):
+            yield first, "navigation"
+            continue
         is_inside = part in AROUND and part == kinds[last + 1]
         is_joined = blocks[first - 1].chunk == blocks[last + 1].chunk
         if (
@@ -195,12 +205,26 @@ def _likely_title(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> i
 
 
 def _is_line_of_a_box(block: PageBlock, is_joined: bool) -> bool:
-    """A short line; a sentence only where no blank line parts it from the rest of the box."""
-    if len(block.text) > 60 or block.role == "table cell":
+    """A short line; a sentence only where it calls on the reader or no blank line parts it from the box."""
+    if len(block.text) > 90 or block.role == "table cell":
         return False
-    return (
-        is_joined and not block.reports and not PAST.search(block.text)
-    ) or not block.is_sentence
+    if not block.is_sentence:
+        return len(block.text) <= 60
+    is_joined = is_joined and len(block.text) <= 60
+    return (is_joined or _calls(block)) and not (block.reports or PAST.search(block.text))
+
+
+def _is_bare_label(block: PageBlock) -> bool:
+    """A word or three that head nothing, for a part of the page stands right below."""
+    is_row = block.role in ("list item", "table cell")
+    is_label = count_words(block) <= LABEL_WORDS and block.text[-1].isalnum()
+    return is_label and not (is_row or ONE_PERSON.fullmatch(block.text))
+
+
+def _calls(block: PageBlock) -> bool:
+    """Whether a sentence speaks to the reader."""
+    is_call = ADDRESS.search(block.text) or has_imperative(block.text)
+    return block.is_sentence and bool(is_call) and not TELLS.search(block.text)
 
 
 def _is_masthead(block: PageBlock) -> bool:

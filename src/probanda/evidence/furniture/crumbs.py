@@ -26,6 +26,8 @@ def kind_of_crumbs(block: PageBlock) -> str | None:
         return None
     if _is_aged_title(block):
         return "related links"
+    if (age := AGE.fullmatch(block.text)) and block.text[0].isdigit() and not age["rest"].strip():
+        return "metadata"
     if len(block.text) > LONGEST or "\n" in block.text or block.text.endswith(":"):
         return None
     if block.is_sentence and not JOINT.search(block.text):

@@ -18,12 +18,16 @@ from probanda.evidence.furniture.words import QUOTED, picture_verbs
 SHORTEST = 25
 """Characters from which the same line is no chance: labels and names come again by themselves."""
 LONGEST_CAPTION = 300
+LONGEST_TEASER = 250
+"""Characters up to which the first of two alike is a teaser; else it may be the first paragraph."""
+
 FEWEST_UNTOLD = 3
 """Lines over the title from which they are titles of other pages; one may be the article's own."""
 
 LONGEST_LABEL = 40
 FEWEST_WORDS = 2
 CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.{3})\]?)(?:\s+(?:read )?more)?$")
+CREDIT_BEHIND = re.compile(r"[\W_]*(?:(?:[A-Z][\w’'&.-]*|for|via|of|the|and|by)[\s/,]*){1,8}[\W_]*")
 
 TWICE = re.compile(r"(?P<words>[^\n]{20,160})\s+(?P=words)")
 """A link whose picture is described by its own title."""
@@ -45,10 +49,12 @@ def kinds_of_doubles(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tupl
         if block.number > first_text + 1 or len(block.folded) < SHORTEST or kinds[block.number]:
             continue
         first = seen.setdefault(block.folded, block)
+        if first is block and any(_holds(block, t) for t in seen.values() if _is_title(t)):
+            yield block.number, "caption"  # "Video: " and the title once more
         if first is block or block.role == "table cell":
             continue
         if block.is_sentence:
-            if block.number - first.number > 1:
+            if block.number - first.number > 1 and len(first.text) <= LONGEST_TEASER:
                 yield first.number, "repetition"
             seen[block.folded] = block
         else:
@@ -81,12 +87,25 @@ def _begun_alike(
     for other in beside:
         shorter, longer = sorted((block.folded, other.folded), key=len)
         is_same = kinds[other.number] == "caption" and longer.startswith(shorter)
-        if is_same and (not block.is_sentence or len(shorter) >= LONGEST_LABEL):
+        is_same = is_same and (not block.is_sentence or len(shorter) >= LONGEST_LABEL)
+        if is_same or _differ_by_credit(block, other, blocks, kinds):
             yield block.number, "caption"
     if len(block.folded) < LONGEST_LABEL:
         return
     if block.number <= block.first_text + 1 and _is_begun(block, blocks, kinds):
         yield block.number, "repetition"
+
+
+def _differ_by_credit(
+    block: PageBlock, other: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds
+) -> bool:
+    """A picture's description, and its caption, which adds to the same words whose the picture is."""
+    shorter, longer = sorted((block.text.rstrip(" ."), other.text), key=len)
+    if len(shorter) < SHORTEST or not longer.startswith(shorter):
+        return False
+    is_credited = CREDIT_BEHIND.fullmatch(longer[len(shorter) :])
+    upper = min(block, other, key=lambda b: b.number)
+    return bool(is_credited) and _has_title_above(upper, blocks, kinds)
 
 
 def _is_begun(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:

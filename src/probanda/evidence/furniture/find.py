@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from probanda.evidence.document import Furniture, ReadText
 from probanda.evidence.furniture.address import kinds_by_address
 from probanda.evidence.furniture.captions import kinds_of_captions
+from probanda.evidence.furniture.cards import kinds_of_cards
 from probanda.evidence.furniture.company import kinds_by_company, kinds_by_group
 from probanda.evidence.furniture.crumbs import kind_of_crumbs
 from probanda.evidence.furniture.doubled import kinds_above_title, kinds_of_doubles
@@ -67,6 +68,7 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
         kinds[title] = None
     for judge in (
         kinds_of_doubles,
+        kinds_of_cards,
         kinds_by_company,
         kinds_by_group,
         kinds_by_place,

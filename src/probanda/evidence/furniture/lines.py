@@ -15,7 +15,7 @@ OUTER_MARKS = ' \t\n:.,;!?|•·*-–—_>»→►▶+#()[]"“”…'
 REPORTED = re.compile(
     r"\b(?:said|says|told|added|adds|wrote|writes|stated|states|announced|claimed|claims|argued"
     r"|warned|denied|denies|accused|insisted|explained|confirmed|reported|according to|replied"
-    r"|testified|alleged|alleges)\b",
+    r"|testified|alleged|alleges|contacted|reached out|approached)\b",
     re.IGNORECASE,
 )
 TAGGED = re.compile(
@@ -194,6 +194,11 @@ def beginnings(text: str) -> set[str]:
 def kind_at(kinds: Kinds, number: int) -> str | None:
     """The kind of the block with that number; None when there is no such block."""
     return kinds[number] if 0 <= number < len(kinds) else None
+
+
+def is_paragraph(block: PageBlock) -> bool:
+    """Whether it ends as sentences do and is as long as running text."""
+    return block.is_sentence and len(block.text) >= LONG_SENTENCE
 
 
 def count_words(block: PageBlock) -> int:

@@ -17,6 +17,7 @@ from probanda.evidence.furniture.lines import (
     PageBlock,
     count_words,
     is_mostly_told_in,
+    is_paragraph,
     kind_at,
 )
 from probanda.evidence.furniture.words import QUOTED, is_share_button
@@ -50,7 +51,7 @@ VALUE_AWAITED = re.compile(r"\b(?:from|by|source|author|topics?|tags?)\s*:?$", r
 IN_BRACKETS = re.compile(r"\([^()]{5,150}\)\W?")
 COMMENTS = re.compile(
     r"(?:leave a (?:reply|comment)|\d+ (?:thoughts|comments|responses|replies)(?: on .*| to .*)?"
-    r"|comments \(\d+\)|(?:join|add to) the (?:conversation|discussion))",
+    r"|comments(?: \(\d+\))?|(?:join|add to) the (?:conversation|discussion))",
     re.IGNORECASE,
 )
 COMMENT_BUTTON = re.compile(r"(?:reply|report|like|upvote|flag)(?: \(?\d+\)?)?", re.IGNORECASE)
@@ -60,6 +61,8 @@ COMMENTED = re.compile(
     rf"(?:[\w.’'-]{{2,25}}(?: [\w.’'-]{{2,25}}){{0,2}},? {WHEN}|[A-Za-z][A-Za-z-]*[_\d]\w*)\s*[:–—-]\s\S"
 )
 MOST_IN_COMMENT = 3
+FEWEST_ABOVE = 2
+"""Paragraphs of the article that stand over its readers' comments at the least, but for one."""
 ABOUT = re.compile(r"About (?:the )?(?P<name>[A-Z][\w’'&.-]*(?: [\w’'&.-]+){0,4})|About us")
 
 
@@ -227,9 +230,11 @@ def _by_readers(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
 
     Else the lines that begin with a reader's name and how long ago, and what stands below such.
     """
+    paragraphs = [b.number for b in blocks if is_paragraph(b) and not kinds[b.number]]
     for block in blocks:
         below = blocks[block.number + 1 :]
-        is_head = COMMENTS.fullmatch(block.folded) and block.number >= len(blocks) / 2
+        is_below = len(paragraphs) > FEWEST_ABOVE and block.number > paragraphs[FEWEST_ABOVE]
+        is_head = is_below and COMMENTS.fullmatch(block.folded)
         if is_head and sum(bool(COMMENT_BUTTON.fullmatch(b.folded)) for b in below) >= 2:
             for comment in below:
                 yield comment.number, "reader's comment"

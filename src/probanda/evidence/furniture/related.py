@@ -10,7 +10,7 @@ from probanda.evidence.vocabulary import load_table
 KIND = "related links"
 LIST_BULLET = re.compile(r"^\s*(?:[-*•‣▪–—·►▶→»>]|\(?\d{1,2}[.)])\s*")
 CUT_SHORT = re.compile(r"[\w’']\s?(?:\.{3}|…)$")
-MOST_TITLES = 12
+MOST_BELOW = 24
 
 
 def related_links(
@@ -72,22 +72,26 @@ def _titles_below(
     """The titles after a heading of links: those of its own group, or of the next group."""
     heading = blocks[number]
     chunk: int | None = None
-    for following in blocks[number + 1 : number + 1 + MOST_TITLES]:
+    for following in blocks[number + 1 : number + 1 + MOST_BELOW]:
+        if kinds[following.number] == "metadata" and not _is_title(following):
+            continue  # how long ago it came, or its place in a list of what is read most
         if not _is_title(following) or kinds[following.number] not in (None, KIND, "metadata"):
             return
         if chunk is None:
             chunk = following.chunk
-        elif following.chunk != chunk and not _stand_alone(blocks, following):
+        elif following.chunk != chunk and not _stands_alone(following, blocks, kinds):
             return
         if chunk == heading.chunk and following.chunk != chunk:
             return
         yield following.number
 
 
-def _stand_alone(blocks: Sequence[PageBlock], block: PageBlock) -> bool:
+def _stands_alone(
+    block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> bool:
     """A title between blank lines belongs to the list unless it heads the paragraph below."""
     after = blocks[block.number + 1] if block.number + 1 < len(blocks) else None
-    return after is None or _is_title(after)
+    return after is None or _is_title(after) or kinds[after.number] is not None
 
 
 def _is_title(block: PageBlock) -> bool:

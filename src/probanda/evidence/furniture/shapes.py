@@ -17,7 +17,7 @@ DIVIDED = re.compile(r"\s*(?:[|•·›»>]|::)\s*|\s+/\s+|\s{2,}")
 DATE_COMPANY = re.compile(
     r"(?:on|at|by|the|gmt|utc|est|edt|cst|cdt|mst|pst|pdt|bst|cet|cest|eet|eest|msk|ist|pkt|pht|wib|sgt|hkt|jst|aest|aedt|nzst|eat|cat|wat|sast|am|pm|a\.m\.|p\.m\.|h|hrs|kyiv|london|local|time"
     r"|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|published|updated|posted|last|first|modified|read|min|minutes?|views?|comments?|shares?|news|o’clock|edition|no|vol|issue)",
+    r"|(?:publish|updat|upload|modif|creat)\w*|posted|edited|edition|released?|t\d\d|date|last|latest|first|read|min|minutes?|views?|comments?|shares?|news|o’clock|no|vol|issue)",
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
@@ -67,6 +67,7 @@ PLACE_AFTER = re.compile(r",\s[A-Z][A-Z .’'-]{2,30}(?:,\s[A-Z][\w ]{2,20})?$")
 FROM_AGENCIES = re.compile(r"^(?:with|from|by|via|source:?)\s+", re.IGNORECASE)
 BETWEEN_AGENCIES = re.compile(r"\s*(?:,|/|&|;|\band\b|\bwith\b)\s*")
 FEWEST_ENTRIES = 3
+LONGEST_DATES = 120
 LETTERS_OF_COUNTS = frozenset("KkMm")
 
 
@@ -129,7 +130,7 @@ def _is_signed(block: PageBlock, text: str) -> bool:
 
 def _is_date_line(text: str) -> bool:
     """A line that holds a whole date, and else only a weekday, a time, a place or such words."""
-    if len(text) > 80:
+    if len(text) > LONGEST_DATES:
         return False
     dates = find_printed_dates(text)
     if not dates:

@@ -17,6 +17,7 @@ LONGEST = {
     "translation notice": 400,
 }
 LONGEST_OTHER = 300
+LONGEST_APPEAL = 900
 MAY_REPORT = frozenset(
     {
         "caption",
@@ -106,17 +107,19 @@ def kind_by_words(block: PageBlock) -> str | None:
 
 def _speaks_to_reader(block: PageBlock) -> bool:
     """Whether a short block addresses the reader about the page's own affairs."""
+    if QUOTED.search(block.text):
+        return False
+    text = block.text.lower() if block.text.isupper() else block.text
+    is_to_reader = bool(YOU.search(text)) and bool(WE.search(text))
+    is_of_page = bool(_page_nouns().search(text))
+    is_appeal = is_to_reader and is_of_page and len(block.text) <= LONGEST_APPEAL
+    if is_appeal and has_imperative(block.text):
+        return True
     if len(block.text) > LONGEST_OTHER or block.reports or TELLS.search(block.text):
         return False
-    if (
-        not block.is_sentence
-        and block.is_short
-        and YOU.search(block.text)
-        and WE.search(block.text)
-    ):
+    if is_to_reader and not block.is_sentence and block.is_short:
         return True
-    speaks = ADDRESS.search(block.text) or has_imperative(block.text)
-    return bool(speaks and _page_nouns().search(block.text))
+    return is_of_page and bool(ADDRESS.search(text) or has_imperative(text))
 
 
 def _is_button(block: PageBlock) -> bool:
@@ -160,7 +163,8 @@ def _asks_to_write(block: PageBlock) -> bool:
 def _may_be_label(block: PageBlock, label: str) -> bool:
     """A label is no table cell, and one word with a full stop or in quotation marks is speech."""
     return (
-        block.role != "table cell" and not block.text.endswith((".", "!", "”", '"', "?"))
+        block.role != "table cell"
+        and (not block.text.endswith((".", "!", "”", '"', "?")) or block.text.endswith("..."))
     ) or len(label) > 25
 
 
@@ -199,7 +203,10 @@ def _button_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _imperative() -> re.Pattern[str]:
     verbs = "|".join(load_table("furniture")["page voice"]["imperatives"])
-    return re.compile(rf"\W{{0,3}}(?:please )?(?:{verbs})\b(?!{NOUN_BEFORE})", re.IGNORECASE)
+    return re.compile(
+        rf"\W{{0,3}}(?:please (?!find )\w|(?:(?:just|simply|then|or) )?(?:{verbs})\b(?!{NOUN_BEFORE}))",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)

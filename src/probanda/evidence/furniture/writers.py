@@ -19,6 +19,7 @@ BYLINE = re.compile(
     rf"\s+{PERSON}(?:(?:\s*,\s*|\s+(?:and|AND|&)\s+){PERSON}){{0,4}}"
     rf"(?P<rest>\s*(?:[,|·•–—/(-]|(?i:for|in|at|with)\b|\d).{{0,110}}|\s*|\s(?:\w+\s){{0,4}}(?i:{WRITES}))"
 )
+HANDLE = re.compile(r"\s+[|,]?\s*(?:@\w{3,}|[\w.+-]+@[\w-]+\.[\w.-]+)$")
 ONE_PERSON = re.compile(
     rf"{PERSON}(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     rf"(?:(?:,|\s+and|\s+And|\s+AND|\s+&)\s+{PERSON}(?:\s+in\s+[A-Z]\w+)?){{0,2}}(?:\s+\([^()]{{2,60}}\))?"
@@ -58,7 +59,7 @@ NAMES_WRITER = frozenset({"metadata", "credit"})
 
 def is_byline(block: PageBlock) -> bool:
     """A line that names who wrote the text, and perhaps for whom and where."""
-    found = BYLINE.fullmatch(block.text.strip())
+    found = BYLINE.fullmatch(HANDLE.sub("", block.text.strip()))
     if not found or block.reports:
         return False
     rest = found["rest"]
@@ -98,7 +99,9 @@ def is_about_writer(
     found = ABOUT_WRITER.fullmatch(text) or ABOUT_FIRST_NAME.fullmatch(text)
     return found is not None and (
         _is_named_by_page(found["name"], blocks, kinds)
-        or (block.is_after_text and not _is_told_of(found["name"], block, blocks, kinds))
+        or (
+            block.number >= block.last_text and not _is_told_of(found["name"], block, blocks, kinds)
+        )
     )
 
 

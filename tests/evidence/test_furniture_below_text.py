@@ -1,0 +1,175 @@
+"""What stands below an article: cards of others, readers' comments, appeals, notes on the writer."""
+
+import pytest
+
+from probanda.evidence.furniture import find_furniture
+from probanda.evidence.readers.plain import read_plain
+
+TITLE = "Court orders the arrest of two officials of Norvia"
+PARAGRAPHS = [
+    "The court in Castellane has issued two warrants of arrest for officials of Norvia.",
+    "The men are suspected of having ordered the transfer of 240 people from Telm. Both deny it.",
+    "“They came at noon,” said Mara Lind, who kept the lists of the depot in Halm.",
+    "The ministry called the warrants void and said that it knew of no such order.",
+]
+CARDS = [
+    "Harbour bridge to close for repairs until autumn",
+    "The harbour bridge will be closed for repairs until the autumn, the council of Orsk decided.",
+    "Vineyards hope for late harvest after cold spring",
+    "A cold spring has left the vineyards of the south hoping for a late harvest, growers say.",
+]
+CUT = [
+    "Snow is expected on the passes from Thursday, and drivers are told to carry chains as...",
+    "The orchestra of Orsk opens its season with a work that was found in an attic by...",
+]
+APPEAL = (
+    "For twenty years the Courier has reported on those whom nobody asks. A group of donors will double each gift that"
+    " comes in this week, so your ten crowns are worth twenty. Please donate today, so that we can go on sending our"
+    " reporters to places where no other paper has been since the war. Every crown counts, and we thank all of you."
+)
+COMMENTS = [
+    "3 Comments",
+    "Sort by: newest oldest",
+    "halmbird77 14th Mar 2031 6:04 pm",
+    "I bought my bread from that man every morning and he had a kind word for all of the children.",
+    "Report",
+    "Telmer 14th Mar 2031 7:31 pm",
+    "Too late for most of them.",
+    "Report",
+    "quarrywoman 15th Mar 2031 8:12 am",
+    "My aunt lives beside the depot and she hears the lorries in her sleep to this day, every night.",
+    "Report",
+]
+
+
+def _found(*blocks: str) -> list[str]:
+    read = read_plain("\n\n".join(blocks).encode(), None)
+    return [read.text[f.start : f.end] for f in find_furniture(read, "d")]
+
+
+def test_cards_of_other_articles_at_the_end_are_the_pages() -> None:
+    assert _found(TITLE, *PARAGRAPHS, "Lue seuraavaksi", "Share", *CARDS)[-4:] == CARDS
+    assert _found(TITLE, *PARAGRAPHS, *CUT) == CUT
+    assert CUT[0] in _found(TITLE, *PARAGRAPHS, "Share", "Snow on the passes", CUT[0])
+    assert CARDS[1] in _found(TITLE, *PARAGRAPHS, "Share", "2 hours ago", *CARDS[:2])
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ["The judges of the second chamber will hear both men in the first week of May…"],
+        ["Read more: Two years of warrants", "The wait in Halm", "The lists are kept in a bank."],
+        ["What comes next", "The chamber hears both men in May, and Lind is to speak there."],
+        [
+            "RELATED COVERAGE",
+            "Villages of the lake mark two years of silence",
+            "The mayor's deputy leaves the country",
+            "The deputy left the country by ship in the spring, before the warrants were asked for.",
+        ],
+        ["We ran and ran until we saw the lights...", "My brother was behind us, and then..."],
+        ["Nobody asked where they had gone…”", "It was a long winter for those who stayed…”"],
+    ],
+)
+def test_the_last_paragraphs_of_an_article_are_no_cards(end: list[str]) -> None:
+    found = _found(TITLE, *PARAGRAPHS, *end)
+    assert not set(found) & {*PARAGRAPHS, *(line for line in end if line.endswith((".", "…", "”")))}
+
+
+def test_titles_below_a_heading_are_links_whatever_stands_between_them() -> None:
+    had = "What the crews of the lake had asked for in each winter since the flood of the south"
+    titles = [CARDS[0], had, CARDS[2], "Orchestra opens its season in the old mill"]
+    numbered = [line for number, title in enumerate(titles, 1) for line in (str(number), title)]
+    last = "Nobody knows when the ferry stops. Its captains expect a winter without any crossing."
+    found = _found(TITLE, *PARAGRAPHS, "Most popular", *numbered, "5", last)
+    assert set(titles) <= set(found)
+    assert last not in found
+
+
+def test_comments_are_the_readers_however_many_there_are() -> None:
+    assert _found(TITLE, *PARAGRAPHS, *COMMENTS) == COMMENTS
+
+
+def test_an_appeal_may_be_a_long_paragraph_and_stand_over_the_title() -> None:
+    box = ["Hi there,", APPEAL, "Free news needs you.", "Please do your part today.", "Donate"]
+    assert _found(*box, TITLE, *PARAGRAPHS) == box
+    for report in (
+        "We have reached out to the ministry for more information and will update this article.",
+        "The Courier contacted the ministry for comment, and we will update this story.",
+    ):
+        assert not _found(TITLE, *PARAGRAPHS, report, PARAGRAPHS[0].replace("two", "three"))
+
+
+def test_a_note_on_the_writer_may_be_the_last_paragraph() -> None:
+    note = (
+        "Ada Brunn is a reporter with the Orsk Courier who lives in Castellane and has followed trials of officers"
+        " since 2029; her programme on the depots was nominated for a prize."
+    )
+    assert _found(TITLE, *PARAGRAPHS, note) == [note]
+    told = "Mara Lind is a reporter of the Halm Courier who was held in the depot for nine days in 2029."
+    assert not _found(TITLE, *PARAGRAPHS, told)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "There’s no content to show here yet.",
+        "No content at this moment.",
+        "End of preview - this article has 1,302 words in all.",
+    ],
+)
+def test_what_a_page_says_of_its_parts_is_no_article(line: str) -> None:
+    assert _found(TITLE, *PARAGRAPHS, "Share", line)[-1] == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Postponed: 4 March 2031",
+        "No results were found when the graves were searched.",
+        "There is no content in these letters that a court could use, he wrote.",
+    ],
+)
+def test_what_only_sounds_like_a_page_stays(line: str) -> None:
+    assert not _found(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:])
+
+
+def test_a_caption_is_told_by_who_stands_where_and_by_coming_twice() -> None:
+    sides = "“Soldier B” has been charged with the murders of Jon Halm, left, and Ilse Rook, right"
+    assert _found(TITLE, sides, *PARAGRAPHS) == [sides]
+    shown = "The yard of the depot at Halm in the first week of the thaw"
+    assert _found(TITLE, shown, shown + "Norvia Archive/PA", *PARAGRAPHS)[:2] == [
+        shown,
+        shown + "Norvia Archive/PA",
+    ]
+    photo = "This photo, taken on March 4, 2031, shows lorries that waited at the gate. (By AP)"
+    assert _found(TITLE, *PARAGRAPHS[:2], photo, *PARAGRAPHS[2:]) == [photo]
+    for told in (
+        "The soldiers searched the yard of Telm, left, and came back at dawn with two lorries.",
+        "This photo shows the gate, and the prosecutor laid it before the court (as exhibit 4).",
+    ):
+        assert not _found(TITLE, *PARAGRAPHS[:2], told, *PARAGRAPHS[2:])
+
+
+def test_the_title_once_more_behind_a_label_is_the_pages() -> None:
+    line = f"new video loaded: {TITLE}"
+    assert _found(TITLE, line, *PARAGRAPHS) == [line]
+
+
+def test_lines_over_the_text_with_a_date_or_on_the_page_itself_are_no_article() -> None:
+    dates = "Mon, March 4, 2031 Published on Mar. 4, 2031 Published on 2031-03-04T16:19:02+07:00"
+    for line in (dates, "Latest update : 2031-03-04", "How informative is this news?"):
+        assert _found(TITLE, line, *PARAGRAPHS) == [line]
+
+
+def test_a_headline_between_paragraphs_may_end_with_who_says_it() -> None:
+    line = "Two men held over fire at the lake villages, court says"
+    assert _found(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:]) == [line]
+    told = "Two men were held over the fire, police say"
+    assert not _found(TITLE, *PARAGRAPHS[:2], told + ".", *PARAGRAPHS[2:])
+
+
+def test_a_word_between_two_parts_of_the_page_heads_nothing() -> None:
+    above, below = "Photo: Jon Abelard", "Share this article"
+    for label, is_of_page in (("Back to gallery", True), ("Mara Lind", False), ("No.", False)):
+        found = _found(TITLE, *PARAGRAPHS[:2], above, label, below, *PARAGRAPHS[2:])
+        assert (label in found) is is_of_page
