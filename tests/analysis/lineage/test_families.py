@@ -101,19 +101,6 @@ def test_a_formula_said_of_two_persons_is_no_copy(model: Language) -> None:
     ]
 
 
-def test_a_formula_and_an_office_show_no_copying_says_what_holds(model: Language) -> None:
-    found = assess(
-        model,
-        "The Maren Tribunal accused Ilvan Dorsek. It also issued a warrant for the arrest of Reta Halvink, the minister"
-        " for forests.",
-        "The judges sit in Maren. The Maren Tribunal also issued a warrant for the arrest of Velmora's minister for"
-        " forests, Reta Halvink.",
-    )
-
-    assert () == found.reuse
-    assert ["not known"] == [pair.relation for pair in found.independence]
-
-
 def test_a_sentence_before_an_utterance_in_common_is_no_part_of_it_says_what_holds(
     model: Language,
 ) -> None:

@@ -157,8 +157,11 @@ def _judge(
     if is_said_by_two(voices, pair):
         return TWO_SPEAKERS
     lifted = lift(people, wording, pair)
-    everybodys = is_title(wording[a.document], a) or is_formula(wording[a.document], a)
-    if lifted and everybodys and not tell_the_same_beside(wording, pair, lifted):
+    if (
+        lifted
+        and is_title(wording[a.document], a)
+        and not tell_the_same_beside(wording, pair, lifted)
+    ):
         lifted = None
     if lifted and is_utterance(voices, lifted):
         return None
