@@ -85,7 +85,7 @@ def test_every_finding_of_an_inquiry_is_its_outcome_says_what_holds(model: Langu
     )
     held = read(model, " ".join(found), {}, BODIES)
 
-    assert ["; ".join(found)] == [p.outcome for p in processes_of(held)]
+    assert [" … ".join(found)] == [p.outcome for p in processes_of(held)]
 
 
 def test_charges_that_a_prosecutor_is_said_to_prepare_are_a_line_of_inquiry(

@@ -174,7 +174,7 @@ def record(draft: Draft, ids: dict[str, str]) -> Process:
         kind=draft.kind,
         stage=draft.stage,
         steps=tuple(sorted(steps, key=lambda s: (s.from_ or "9999", s.spans))),
-        outcome="; ".join(draft.outcomes) or None,
+        outcome=" … ".join(draft.outcomes) or None,
         standard=draft.standard,
         public=tuple(draft.public),
         withheld=tuple(draft.withheld),
