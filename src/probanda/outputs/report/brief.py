@@ -188,7 +188,7 @@ def _deny(who: str, denials: Sequence[Statement], cards: Cards, citations: Citat
 
 def _justified(cards: Cards) -> tuple[Point, ...]:
     """What is said for a justification of something charged, in the documents' words, each once."""
-    points = {}
+    points: dict[str, Point] = {}
     for card in cards.proof:
         for row in card.justifications:
             for side in row.offered:
