@@ -39,11 +39,16 @@ def trim(people: dict[str, People], a: Position, b: Position) -> tuple[Position,
     words = [_spell(people, side) for side in (one, other)]
     if LCSseq.similarity(*words) <= SAME_END * max(map(len, words)):
         return a, b
-    return _cut_ends(people, one, set(words[1])), _cut_ends(people, other, set(words[0]))
+    return one, other
+
+
+def cut_ends(people: dict[str, People], a: Position, b: Position) -> tuple[Position, Position]:
+    """The passages without sentences at their ends of which the other has next to nothing."""
+    one, other = (set(_spell(people, side)) for side in (a, b))
+    return _cut_ends(people, a, other), _cut_ends(people, b, one)
 
 
 def _cut_ends(people: dict[str, People], span: Position, words: set[str]) -> Position:
-    """The passage without sentences at its ends of which the other has next to nothing."""
     sentences = people[span.document].sentences_of(span)
     told = [_spell(people, s) for s in sentences]
     kept = [n for n, t in enumerate(told) if sum(w in words for w in t) >= TOUCHED * len(t)]
