@@ -299,6 +299,18 @@ def test_the_report_shows_what_is_missing_and_both_sides(built: Path, settings: 
     assert "Additional Protocol I, Article 78" in section
 
 
+def test_the_first_page_shows_what_is_said_to_justify_it_says_what_holds(
+    built: Path, settings: Settings
+) -> None:
+    work = load_casework(built, settings)
+    page = render_report(load_export(built, settings), "Case", work=work)
+    first = page[: page.index('<section id="proof">')]
+    [matrix] = work.matrices
+    offered = {b for one in matrix.justifications for c in one.offered for b in c.bearings}
+
+    assert first.count("Said to justify it") == len({(b.document, b.start) for b in offered})
+
+
 def test_whoever_denies_what_is_offered_to_justify_it_denies_that_and_not_the_charge(
     built: Path, settings: Settings
 ) -> None:

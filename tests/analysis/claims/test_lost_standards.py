@@ -25,6 +25,12 @@ LOST = [
     ),
     (
         GROUNDS,
+        "The minister of Kessaly, Mirel Castav, said the Maren Tribunal ruling, which found Governor Ilvan Dorsek responsible for"
+        " crimes committed in Kessaly, was “a lesson for every school and hospital of the country.”",
+        "says what holds: a ruling, which found, described in a speaker's words on it",
+    ),
+    (
+        GROUNDS,
         "The Maren Tribunal has found Ilvan Dorsek guilty of deporting children from Kessaly.",
         "guilty",
     ),

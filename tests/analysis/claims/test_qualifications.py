@@ -52,3 +52,27 @@ def test_one_certainty_in_other_words_or_a_charge_is_no_conflict(
     one: str, other: str, model: Language
 ) -> None:
     assert not called(model, one, other)
+
+
+def test_two_inquiries_into_different_deeds_are_no_conflict_says_what_holds(
+    model: Language,
+) -> None:
+    bodies = "The Senate of Varland opened an inquiry into possible war crimes in Orbel, Lena Karst said."
+    taking = (
+        "The taking of herds out of Orbel constitutes a war crime, the Varland Commission found."
+    )
+    other = "The Varland Commission listed floggings in the Orbel region among issues that may amount to war crimes."
+    assert not called(model, bodies, taking)
+    assert not called(model, taking, other)
+
+
+def test_an_accusation_of_the_same_deeds_says_what_holds(model: Language) -> None:
+    listed = (
+        "A Varland Union panel listed floggings and looting in Orbel among potential issues that amount to war crimes,"
+        " Lena Karst said."
+    )
+    accused = (
+        "A Varland Union body accused the army of committing wide-ranging war crimes in Orbel,"
+        " including floggings and looting, Lena Karst wrote."
+    )
+    assert len(called(model, listed, accused)) == 1

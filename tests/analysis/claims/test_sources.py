@@ -167,3 +167,13 @@ def test_who_tells_of_a_nameless_speaker_is_the_source(model: Language) -> None:
 
     (told,) = [c for c in found.claims if "good reasons" in c.text]
     assert (told.original_sources, told.original_source_names) == (1, ("Otto Kranz",))
+
+
+def test_a_source_is_called_as_where_it_is_named_says_what_holds(model: Language) -> None:
+    found = assess(
+        model,
+        "On Thursday a Varland-backed inquiry cited floggings in the valley of Orbel as crimes. "
+        "The inquiry also found that herders were beaten on Mirran territory.",
+    )
+
+    assert {("Varland-backed inquiry",)} == {c.original_source_names for c in found.claims}

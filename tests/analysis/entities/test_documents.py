@@ -49,6 +49,18 @@ PAPERS = [
         [["a warrant", "The warrant"]],
         "two against one person",
     ),
+    (
+        "The court issued a warrant for Emil Tolk. A warrant was also issued for a second man that evening. "
+        "The warrant is void, he said. The warrant against Tolk is old.",
+        [["a warrant", "The warrant"]],
+        "says what holds: nothing tells which of the two, of whom one is not named",
+    ),
+    (
+        "The court issued a warrant for Emil Tolk and one for Olga Brint. The warrants are void, he said. "
+        "Nobody read the warrants. The warrant against Tolk is old.",
+        [["a warrant", "The warrant"], ["The warrants", "the warrants"]],
+        "says what holds: both together are not the one",
+    ),
     ("The letter “We in Lusk stay here” came. He has no time.", [], "quoted words are no title"),
     ("He wrote a letter.", [], "a letter that tells nothing"),
     ("There was no report.", [], "none"),

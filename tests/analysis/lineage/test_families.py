@@ -101,6 +101,22 @@ def test_a_formula_said_of_two_persons_is_no_copy(model: Language) -> None:
     ]
 
 
+def test_a_sentence_before_an_utterance_in_common_is_no_part_of_it_says_what_holds(
+    model: Language,
+) -> None:
+    found = assess(
+        model,
+        "Velmora’s army said the ruling on Dorsek had “no weight at all”.\n\nSpokeswoman Tessa Orlund said: “The papers"
+        " of this far-off tribunal have no meaning for our villages, not even on our worst days.”",
+        "Answering the judges, the spokeswoman of the army of Velmora, Tessa Orlund, remarked that the ruling on Dorsek"
+        " has “no weight.” “The papers of this far-off tribunal have no value for our villages, not even on our worst"
+        " days,” Tessa Orlund said on Facebook.",
+    )
+
+    assert all(family.quotation for family in found.reuse)
+    assert ["not known"] == [pair.relation for pair in found.independence]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "why"),
     [

@@ -78,6 +78,16 @@ def test_a_remark_about_a_study_is_not_what_it_came_to(model: Language) -> None:
     ] == [p.outcome for p in processes_of(held)]
 
 
+def test_every_finding_of_an_inquiry_is_its_outcome_says_what_holds(model: Language) -> None:
+    found = (
+        "In its report, Harrow Watch found no evidence that soldiers were in the hospital when it was shelled.",
+        "Harrow Watch also found evidence that nurses were beaten and kept from their families.",
+    )
+    held = read(model, " ".join(found), {}, BODIES)
+
+    assert [" … ".join(found)] == [p.outcome for p in processes_of(held)]
+
+
 def test_charges_that_a_prosecutor_is_said_to_prepare_are_a_line_of_inquiry(
     model: Language,
 ) -> None:

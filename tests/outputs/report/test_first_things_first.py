@@ -151,6 +151,10 @@ def test_who_gives_a_figure_is_unknown_only_where_its_words_are_given_to_nobody(
     assert entry(case, "figures", "410")["who says"] == ()
 
 
+def test_a_figure_is_shown_with_what_happened_to_whom_it_counts_says_what_holds() -> None:
+    assert "the transfer of 410 children" in words_of(sample_case(), "figure-2")
+
+
 def test_no_name_is_shown_that_no_document_prints_and_no_office_twice() -> None:
     case = sample_case()
     (tasko,) = case.entities

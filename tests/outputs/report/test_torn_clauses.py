@@ -5,7 +5,7 @@ from probanda.outputs.report.citations import Citations, Use
 from probanda.outputs.report.claims import _narrate
 from tests.analysis.claims.cases import document
 
-TEXT = "Lemm has joined the court and is helping the prosecutor. It has no army."
+TEXT = "Lemm has joined the court and is helping the prosecutor. It has no army. Orn came twice since opening a school."
 
 
 def shown(words: str) -> list[tuple[str, bool]]:
@@ -25,3 +25,10 @@ def test_a_torn_clause_is_shown_with_its_sentence() -> None:
 
 def test_a_whole_sentence_stands_alone() -> None:
     assert [("It has no army.", False)] == shown("It has no army.")
+
+
+def test_a_clause_that_breaks_off_is_shown_with_its_sentence_says_what_holds() -> None:
+    runs = shown("Orn came twice since")
+
+    assert ("Orn came twice since", True) in runs
+    assert "opening a school" in runs[-1][0]

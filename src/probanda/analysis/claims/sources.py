@@ -204,7 +204,9 @@ def _name(key: str, voices: Mapping[str, Statement], origins: Origins) -> str:
     first, *more = [voices[key]] if key in voices else voices.values()
     if more or (key not in voices and first.speaker_kind == "document"):
         return origins.names[key]
-    return call_speaker(first) or key
+    called = call_speaker(first)
+    described = ARTICLE.match(called) is not None  # "the inquiry", of one named before
+    return origins.names[key] if described and key in origins.names else called or key
 
 
 def _how(said: Statement) -> str:

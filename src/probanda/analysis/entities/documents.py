@@ -17,6 +17,8 @@ NONE = frozenset({"no", "any", "what", "which", "every", "each", "possible", "po
 ANOTHER = frozenset({"another", "second", "third", "new", "further", "fresh", "separate"})
 ONE_AGAINST_ONE = frozenset({"warrant", "indictment"})
 """Papers of which a text seldom tells of two against one person."""
+UNKNOWN = "?"
+"""Before the number of a paper against somebody of whom its sentence was not understood."""
 OPENING = '“"‘«'
 TIMES = frozenset({"DATE", "TIME"})
 SMALL = 4
@@ -35,6 +37,7 @@ class Paper:
     noun: str
     owner: str
     against: str = ""
+    plural: bool = False
     spots: list[Spot] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
     title: str = ""
@@ -125,17 +128,18 @@ def _against(root: Token) -> str:
 def _paper(papers: list[Paper], span: Span) -> Paper:
     """The paper that a phrase means, a new one where none fits."""
     noun, owner = span.root.lemma_.lower(), _owner(span)
-    against = "" if span.root.tag_ == "NNS" else _against(span.root)
     plural = span.root.tag_ == "NNS"
+    against = "" if plural else _against(span.root)
+    of_one = noun in ONE_AGAINST_ONE
     first = span[0]
     again = first.lower_ in DEFINITE or first.tag_ == "PRP$" or first.dep_ == "poss" or bool(owner)
     another = any(t.lower_ in ANOTHER for t in span)
-    if against and noun in ONE_AGAINST_ONE and not another:
+    if against and of_one and not another:
         theirs = [p for p in papers if p.noun == noun and p.against == against]
         theirs = [p for p in theirs if not (owner and p.owner and owner != p.owner)]
         if theirs:
             return theirs[-1]
-    again = again or (noun in ONE_AGAINST_ONE and plural)
+    again = again or (of_one and plural)
     if again and first.lower_ not in INDEFINITE:
         told = _words_before(span) - {noun}
         fitting = [
@@ -143,11 +147,12 @@ def _paper(papers: list[Paper], span: Span) -> Paper:
             for p in papers
             if (p.noun == noun or noun in words("any_document"))
             and not (owner and p.owner and owner != p.owner)
-            and not (against and p.against and against != p.against)
+            and (not against or p.against in ("", against) or p.against[0] == UNKNOWN)
             and not (noun != p.noun and (plural or owner or told))
+            and not (of_one and plural != p.plural)
         ]
         own = [p for p in fitting if told <= p.told or (not p.told & told and len(fitting) == 1)]
-        if not own and noun in ONE_AGAINST_ONE and len(fitting) == 1:  # the ICC arrest warrants
+        if not own and of_one and len(fitting) == 1:  # the ICC arrest warrants
             own = [p for p in fitting if p.told <= told]
         if noun in words("any_document") and len({id(p) for p in fitting}) > 1:
             own = [p for p in own if p.noun == noun]
@@ -155,8 +160,11 @@ def _paper(papers: list[Paper], span: Span) -> Paper:
         if not against and len({p.against for p in own if p.against}) > 1:
             own = [p for p in own if not p.against]  # which of the two is not told
         if own:
+            own[-1].against = against or own[-1].against
             return own[-1]
-    paper = Paper(noun, owner, against)
+    if of_one and not plural and not against and not again:
+        against = f"{UNKNOWN}{len(papers)}"
+    paper = Paper(noun, owner, against, plural)
     papers.append(paper)
     return paper
 

@@ -21,6 +21,7 @@ from probanda.analysis.lineage.retold import find_retold, find_sayings
 from probanda.analysis.lineage.reworded import find_reworded
 from probanda.analysis.lineage.sentences import (
     behind_datelines,
+    cut_ends,
     lift,
     tell_the_same_beside,
     trim,
@@ -124,6 +125,8 @@ def _sort_passages(
         a = _position(documents, tokens, passage.a_start, passage.a_end)
         b = _position(documents, tokens, passage.b_start, passage.b_end)
         a, b = trim(people, a, b)
+        if is_only_quoted(voices, a) or is_only_quoted(voices, b):
+            a, b = cut_ends(people, a, b)
         short = min(passage.a_end - passage.a_start, passage.b_end - passage.b_start) < SHORTEST
         verdict = _judge(people, voices, publishers, (a, b), short)
         if isinstance(verdict, tuple):

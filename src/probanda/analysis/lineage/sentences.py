@@ -35,10 +35,30 @@ def trim(people: dict[str, People], a: Position, b: Position) -> tuple[Position,
 
     They stay whole where different ends would fall away.
     """
-    short = [_trim(people[span.document], span) for span in (a, b)]
-    words = [[w for _, _, w in spell_words(people[s.document].text, s.start, s.end)] for s in short]
-    same = LCSseq.similarity(*words) > SAME_END * max(map(len, words))
-    return (short[0], short[1]) if same else (a, b)
+    one, other = (_trim(people[span.document], span) for span in (a, b))
+    words = [_spell(people, side) for side in (one, other)]
+    if LCSseq.similarity(*words) <= SAME_END * max(map(len, words)):
+        return a, b
+    return one, other
+
+
+def cut_ends(people: dict[str, People], a: Position, b: Position) -> tuple[Position, Position]:
+    """The passages without sentences at their ends of which the other has next to nothing."""
+    one, other = (set(_spell(people, side)) for side in (a, b))
+    return _cut_ends(people, a, other), _cut_ends(people, b, one)
+
+
+def _cut_ends(people: dict[str, People], span: Position, words: set[str]) -> Position:
+    sentences = people[span.document].sentences_of(span)
+    told = [_spell(people, s) for s in sentences]
+    kept = [n for n, t in enumerate(told) if sum(w in words for w in t) >= TOUCHED * len(t)]
+    if not kept:
+        return span
+    return Position(span.document, sentences[kept[0]].start, sentences[kept[-1]].end)
+
+
+def _spell(people: dict[str, People], span: Position) -> list[str]:
+    return [w for _, _, w in spell_words(people[span.document].text, span.start, span.end)]
 
 
 def _trim(people: People, span: Position) -> Position:

@@ -123,13 +123,13 @@ def find_wording(text: str, reading: Reading) -> Wording:
     verbs = sorted(w.start for w in reading.words if w.pos == "VERB")
     aside = {(start, _name_ends(text, verbs, start, end)) for start, end in speakers}
     aside |= {(c.start, c.end) for s in reading.statements for c in s.cue}
+    named = [e for e in reading.entities if e.kind != "platform"]
+    aside |= {(m.start, m.end) for e in reading.entities if e not in named for m in e.mentions}
     return Wording(
         text,
         tuple(sorted(reading.words, key=lambda w: w.start)),
         tuple(sorted(names | speakers)),
-        tuple(
-            sorted((m.start, m.end, e.id) for e in reading.entities if e.forms for m in e.mentions)
-        ),
+        tuple(sorted((m.start, m.end, e.id) for e in named if e.forms for m in e.mentions)),
         tuple(sorted(aside)),
         tuple(
             sorted(

@@ -103,8 +103,8 @@ def read_court(
         act = stage.name if stage.once else ""
         draft.add(sighting, date_of(sighting, dates, others), act, tells=stage.name)
         draft.standard = draft.standard or _standard(sentence)
-        if stage.name in ENDS and words_of(sighting) not in (draft.outcome or ""):
-            draft.outcome = "; ".join(filter(None, (draft.outcome, words_of(sighting))))
+        if stage.name in ENDS:
+            draft.end_in(words_of(sighting))
 
 
 def _is_purpose(verb: Token) -> bool:

@@ -19,6 +19,9 @@ from probanda.analysis.records import (
 from probanda.evidence.document import Position
 from probanda.ids import content_id
 
+MOST = 3
+"""So many outcomes of one process are shown together; all stand among its steps."""
+
 
 @dataclass
 class Draft:
@@ -28,7 +31,7 @@ class Draft:
     body: str
     rank: int = -1
     stage: str = ""
-    outcome: str | None = None
+    outcomes: list[str] = field(default_factory=list)
     standard: str | None = None
     steps: list[Step] = field(default_factory=list)
     public: list[str] = field(default_factory=list)
@@ -42,10 +45,15 @@ class Draft:
         if rank > self.rank:
             self.rank, self.stage = rank, stage
 
+    def end_in(self, words: str) -> None:
+        """One more of the outcomes that are told; of many only the first."""
+        if words not in self.outcomes and len(self.outcomes) < MOST:
+            self.outcomes.append(words)
+
     def take_over(self, other: "Draft") -> None:
         """Everything that was told of the same process under another name."""
         self.reach(other.rank, other.stage)
-        self.outcome = self.outcome or other.outcome
+        self.outcomes = self.outcomes or other.outcomes
         self.standard = self.standard or other.standard
         for own, told in (
             (self.public, other.public),
@@ -166,7 +174,7 @@ def record(draft: Draft, ids: dict[str, str]) -> Process:
         kind=draft.kind,
         stage=draft.stage,
         steps=tuple(sorted(steps, key=lambda s: (s.from_ or "9999", s.spans))),
-        outcome=draft.outcome,
+        outcome=" … ".join(draft.outcomes) or None,
         standard=draft.standard,
         public=tuple(draft.public),
         withheld=tuple(draft.withheld),

@@ -56,8 +56,8 @@ def read_finders(
         draft.add(sighting, date_of(sighting, dates, tuple(c.idx for c in founded)))
         results = cited or verb.lemma_.lower() in words.result_verbs
         draft.reach(1 if results else 0, "findings made known" if results else "under way")
-        if results and draft.outcome is None:
-            draft.outcome = words_of(sighting)
+        if results:
+            draft.end_in(words_of(sighting))
         draft.standard = draft.standard or read_standard(text_of(sentence))
         for child in founded:
             origin = Sighting(paragraph, sentence, child.idx, child.idx + len(child.text))

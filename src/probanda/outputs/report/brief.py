@@ -61,7 +61,11 @@ def make_brief(case: CaseExport, cards: Cards, citations: Citations) -> tuple[To
             _charged(case, cards, citations),
             "The program found no charge.",
         ),
-        Topic("Who denies what", _denied(case, cards, citations), "The program found no denial."),
+        Topic(
+            "Who denies what, and what is said to justify it",
+            (*_denied(case, cards, citations), *_justified(cards)),
+            "The program found no denial.",
+        ),
         _cut(
             "What inquiries are said to have found",
             _found(cards),
@@ -180,6 +184,20 @@ def _deny(who: str, denials: Sequence[Statement], cards: Cards, citations: Citat
     shown = uses.get("denies") or uses.get("qualifies") or uses.get("supports", [])
     cites = tuple(citations.cite(said, None) for said in denials[: 2 * WORDINGS])
     return Point(f"{who} denies", told, tuple(shown), cites)
+
+
+def _justified(cards: Cards) -> tuple[Point, ...]:
+    """What is said for a justification of something charged, in the documents' words, each once."""
+    points: dict[str, Point] = {}
+    for card in cards.proof:
+        for row in card.justifications:
+            for side in row.offered:
+                words = "".join(run.text for run in side.quote.runs)
+                uses = (Use(card.number, card.anchor),)
+                points.setdefault(
+                    words, Point("Said to justify it", f"“{words}”", uses, (side.quote.cite,))
+                )
+    return tuple(points.values())
 
 
 def _found(cards: Cards) -> list[Point]:

@@ -21,6 +21,9 @@ AROUND = 240
 
 PAIRS = 6
 NARRATOR = "the narrator"
+LEADING_ON = re.compile(
+    r"[ ,](?:since|after|before|while|when|until|because|that|and|by|of|for|to|with)$"
+)
 FAMILY = re.compile(r"reuse-[0-9a-f]+")
 DOCUMENT = re.compile(r"\bdocument-[0-9a-f]{16}\b")
 RELAY = re.compile(r"\d+ documents have it from .*", re.DOTALL)
@@ -189,9 +192,11 @@ def _sides(claim: Claim, ground: Ground, citations: Citations, use: Use) -> tupl
 
 
 def _narrate(passage: Passage, citations: Citations, use: Use) -> Voice:
-    """A clause that leaves its subject to the words before it is shown within its sentence."""
+    """A clause that leaves its subject to the words before it is shown within its sentence, as is one
+    that breaks off at a word that leads on."""
     span = Position(passage.document, passage.start, passage.end)
-    torn = citations.words(span)[:1].islower()
+    words = citations.words(span)
+    torn = words[:1].islower() or LEADING_ON.search(words) is not None
     quote = citations.quote_around([span], use, AROUND) if torn else citations.quote(span, use)
     return Voice(NARRATOR, True, "the document’s own words", False, quote)
 

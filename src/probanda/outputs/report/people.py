@@ -13,6 +13,8 @@ from probanda.outputs.report.claims import NARRATOR
 from probanda.outputs.report.words import say_date, say_number
 
 SHOWN = 10
+AROUND = 40
+"""Characters beside a number that show what happened to those who are counted."""
 STRICT = {"over": "more than", "under": "fewer than"}
 KINDS = {
     "person": "People",
@@ -107,7 +109,7 @@ def make_figures(
             FigureRow(
                 number=use.label,
                 anchor=use.anchor,
-                quote=citations.quote(figure, use),
+                quote=citations.quote_around([figure], use, AROUND),
                 qualifier=figure.qualifier,
                 range=_range(figure),
                 counted=figure.counted or figure.unit or None,

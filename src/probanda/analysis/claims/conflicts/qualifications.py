@@ -8,6 +8,7 @@ import msgspec
 
 from probanda.analysis.claims.conflicts.matter import ENOUGH, Matter, make
 from probanda.analysis.claims.conflicts.passages import (
+    TELLING,
     Passage,
     name_others,
     names_of,
@@ -51,12 +52,13 @@ HELD = re.compile(
 """ "Possible war crimes": a doubt in one word."""
 ACCUSED = re.compile(
     r"\baccus(?:e|es|ed|ing)\s+(?:[\w’'-]+\s+){1,5}?of\s+(?:(?:committing|perpetrating)\s+)?"
-    r"(?:[\w’'-]+\s+(?:and|or)\s+)?" + ONE + CRIME + r"\b",
+    r"(?:[\w’'-]+\s+(?:and|or)\s+)?" + ONE + r"(?:[\w’'-]+\s+)?" + CRIME + r"\b",
     re.IGNORECASE,
 )
 PERSON = re.compile(r"\b(?:him|her|them|me|himself|herself)\b", re.IGNORECASE)
 """That a person is accused is a charge, and no name for what happened."""
 MOST = 24
+KINDS = (frozenset({"NOUN"}), TELLING - {"PROPN"})
 
 
 class Called(msgspec.Struct, frozen=True):
@@ -106,18 +108,24 @@ def _sure(shown: str) -> str:
 
 
 def _are_two_tellings(matter: Matter, x: Called, y: Called) -> bool:
-    """Of two texts, or of two voices in one; and of one thing, as other words show."""
+    """Of two texts, or of two voices in one; and of one thing, as other words show.
+
+    Names in common are enough where one of the two tells of no thing else.
+    """
     one, two = x.place.document, y.place.document
     if one == two and (x.passage.number == y.passage.number or x.voice == y.voice):
         return False
-    named = names_of(x.passage) & names_of(y.passage)
+    things, told = ([_plain(matter, p, kinds) for p in (x.passage, y.passage)] for kinds in KINDS)
+    named = names_of(x.passage) & names_of(y.passage) if not all(things) else frozenset()
     return (
         matter.is_one_matter(one, two)
-        and (bool(_plain(x.passage) & _plain(y.passage)) or len(named) >= ENOUGH)
+        and (not told[0].isdisjoint(told[1]) or len(named) >= ENOUGH)
         and not name_others(x.passage, y.passage)
     )
 
 
-def _plain(passage: Passage) -> frozenset[str]:
-    """Terms of what is told, without names and without what the law calls it."""
-    return terms_of([w for w in passage.words if w.pos != "PROPN"]) - terms("qualifying")
+def _plain(matter: Matter, passage: Passage, kinds: frozenset[str]) -> frozenset[str]:
+    """Terms of the deed: no names, no name of the law's, no doubts, not where it was or to whom."""
+    text, start = matter.texts[passage.place.document], passage.place.start
+    told = [w for w in passage.words if w.start == start or not text[w.start].isupper()]
+    return terms_of([w for w in told if w.pos in kinds]) - terms("qualifying")

@@ -95,7 +95,10 @@ def _verdicts(matter: Matter) -> Iterator[tuple[Verdict, str]]:
             continue
         place = _verdict_place(matter, unit, passage)
         if place is not None:
-            verdict = Verdict(unit, place, _deed(matter, unit, place.end), _finders(matter, unit))
+            end = _clause_end(matter, unit, place)
+            verdict = Verdict(
+                unit, place, _deed(matter, unit, place.end, end), _finders(matter, unit)
+            )
             for who in sorted(unit.persons):
                 yield verdict, who
 
@@ -105,6 +108,8 @@ def _verdict_place(matter: Matter, unit: Unit, passage: Passage) -> Position | N
     text = matter.texts[unit.place.document]
     first = min([p.start for p in (*(unit.statement.cue if unit.statement else ()), *unit.content)])
     match = VERDICT.search(text, first, unit.content[-1].end)
+    while match and (nearer := VERDICT.search(text, match.start() + 1, match.end())):
+        match = nearer  # "the ruling, which found him responsible"
     if match is None or OPEN.search(match["between"] or "") or hedge_pattern().search(match[0]):
         return None
     begin = max(passage.place.start, text.rfind(",", 0, match.start()) + 1)
@@ -125,14 +130,25 @@ def _place(matter: Matter, unit: Unit) -> Position | None:
     return None
 
 
-def _deed(matter: Matter, unit: Unit, begin: int) -> frozenset[str]:
+def _clause_end(matter: Matter, unit: Unit, verdict: Position) -> int:
+    """Where a verdict's words end: a clause that describes a ruling ends with its comma."""
+    text, end = matter.texts[verdict.document], unit.content[-1].end
+    comma = text.find(",", verdict.end, end) if _is_described(text, verdict) else -1
+    return end if comma < 0 else comma
+
+
+def _is_described(text: str, verdict: Position) -> bool:
+    return bool(DESCRIBED.search(text, max(0, verdict.start - LONG), verdict.start))
+
+
+def _deed(matter: Matter, unit: Unit, begin: int, end: int) -> frozenset[str]:
     """What it is of, in words behind a place that tell one crime from another."""
     general = terms("general_crimes") | terms("unspecific") | terms("finding") | terms("convicting")
     general |= terms("people") | terms("charging") | terms("answering") | terms("committing")
     general |= {find_term(w) for form, _ in standards() for w in form.split()}
     passage = passage_at(matter.passages[unit.place.document], unit.content[0].start)
     held = [w for w in (passage.words if passage else ()) if w.pos in ("NOUN", "VERB")]
-    found = {find_term(w.lemma) for w in held if begin <= w.start < unit.content[-1].end}
+    found = {find_term(w.lemma) for w in held if begin <= w.start < end}
     return frozenset(found - general)
 
 
@@ -148,7 +164,7 @@ def _are_rivals(matter: Matter, verdict: Verdict, other: Unit) -> bool:
         return False
     if not matter.is_one_matter(unit.place.document, other.place.document):
         return False
-    deed = _deed(matter, other, other.content[0].start)
+    deed = _deed(matter, other, other.content[0].start, other.content[-1].end)
     if verdict.deed and deed and not verdict.deed & deed:
         return False
     if not _may_be_one_body(matter, verdict, other):
@@ -183,7 +199,6 @@ def _may_be_one_body(matter: Matter, verdict: Verdict, other: Unit) -> bool:
         return True
     name = verdict.unit.statement.speaker_name
     court = bool({find_term(w.lower()) for w in name.split()} & terms("courts"))
-    text, start = matter.texts[verdict.place.document], verdict.place.start
-    if DESCRIBED.search(text, max(0, start - LONG), start):
+    if _is_described(matter.texts[verdict.place.document], verdict.place):
         return True
     return court and not (other.standard and own and verdict.finders)
