@@ -1,121 +1,143 @@
-"""Which verbs a sentence leaves open: `no evidence that men were shot` tells no shooting, nor does `asked whether`."""
+"""Which verbs and deeds a sentence leaves open: `no evidence that men were shot` tells no shooting, nor does `asked whether`."""
 
 import re
 
 from spacy.tokens import Token
 
+from probanda.analysis.acts.vocabulary import load_told
 from probanda.analysis.negation import is_negated
+from probanda.analysis.tellings import CLAIMS, CLAUSES, SUBJECTS, names_deed, words_above
+from probanda.analysis.untruth import UNTRUE, find_false_witness, may_be_called_untrue
 
-CONDITIONS = frozenset({"if", "whether", "unless"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 QUESTION_WORDS = frozenset({"WRB", "WP", "WP$"})
-CLAUSES = frozenset({"ccomp", "acl", "xcomp", "pcomp", "csubj", "csubjpass", "advcl"})
 INQUIRING = frozenset(
     {"ask", "know", "say", "clear", "see", "determine", "establish", "inquire", "enquire"}
 )
 DOUBTING = frozenset({"doubt", "wonder", "question"})
+DREAMING = frozenset({"dream", "imagine", "hallucinate", "fantasise", "fantasize"})
 SHOWING = frozenset({
     "evidence", "proof", "indication", "sign", "clear", "certain", "sure", "proven", "established", "prove", "show",
     "establish", "confirm", "verify", "find", "demonstrate", "determine", "corroborate", "see", "suggest",
-    "indicate", "say", "claim", "allege", "believe", "think",
+    "indicate", "say", "claim", "allege", "believe", "think", "substantiate", "verified", "confirmed",
 })  # fmt: skip
 """What is not shown or said stays open; what somebody "did not know" or "did not stop" is so."""
-LACKING = frozenset({"lack", "fail", "remain"})
-OPEN = frozenset(
-    {"unclear", "unlikely", "uncertain", "doubtful", "improbable", "questionable", "likelihood"}
+CHECKING = frozenset(
+    {"confirm", "verify", "prove", "corroborate", "substantiate", "establish", "show"}
 )
+LACKING = frozenset({"lack", "fail", "remain"})
+UNPROVEN = frozenset({"unproven", "unproved", "unverified", "unconfirmed", "unsupported"})
+OPEN = UNPROVEN | {
+    "unclear", "unlikely", "uncertain", "doubtful", "improbable", "questionable", "likelihood",
+}  # fmt: skip
 UNSAID = frozenset({"say", "know", "tell", "confirm", "verify", "establish", "determine", "prove"})
 """What it is impossible to say stays open; what it is impossible to deny does not."""
-CLEARING = frozenset({"acquit", "acquittal", "clear", "exonerate", "absolve"})
-ASKING = frozenset({"order", "refuse", "forbid", "prohibit", "threaten", "threat", "refusal"})
-KINDS = {
-    "it is asked": CONDITIONS | {"would"},
-    "it is doubted": DOUBTING,
-    "somebody is cleared of it": CLEARING,
-    "it is ordered": frozenset({"order"}),
-    "it is not shown": SHOWING | {"impossible"},
-}
+NEARLY = frozenset({"nearly", "almost"})
+FEARING = frozenset(
+    {"fear", "hope", "urge", "demand", "propose", "possibility", "danger", "risk", "threat"}
+)
+"""Of these a clause with "that" is open as well; what one "agreed that" is so."""
+PREVENTING = frozenset({"prevent", "stop", "ban", "prohibit", "halt"})
+BEING = frozenset({"be", "remain", "seem", "appear"})
+BESIDE = frozenset({"dobj", "attr", *SUBJECTS})
 SPELLED = re.compile(
-    r"\b(?:if|whether|unless|no|not|never|nobody|none|nothing|neither|nor|without|would|had|insufficient"
-    r"|doubt\w*|wonder\w*|question\w*|un(?:clear|likely|certain)|im(?:probable|possible)|likelihood|lack\w*|fail\w*"
-    r"|remain\w*|acquit\w*|clear\w*|exonerat\w*|absol\w*|order\w*|threat\w*|refus\w+|forb\w+"
-    r"|prohibit\w*)\b|n['’]t\b",
+    r"\b(?:if|whether|unless|lest|no|not|never|nobody|none|nothing|neither|nor|without|would|had|insufficient"
+    r"|doubt\w*|wonder\w*|question\w*|dream\w*|imagin\w*|hallucinat\w*|fantasi\w*|nearly|almost"
+    r"|un(?:clear|likely|certain|prove[nd]|verified|confirmed|supported)|im(?:probable|possible)|likelihood|lack\w*"
+    r"|remain\w*|fail\w*|acquit\w*|clear\w*|exonerat\w*|absol\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
 
 def may_leave_open(text: str) -> bool:
     """A cheap look before a close one."""
-    return SPELLED.search(text) is not None
+    spelled = SPELLED.search(text) or load_told().any_open.search(text)
+    return spelled is not None or may_be_called_untrue(text)
 
 
-def find_opening(verb: Token) -> Token | None:
-    """The word that leaves open whether what the verb tells is so; None where the sentence has it so or not so."""
-    if verb.pos_ != "VERB":
+def find_opening(word: Token) -> Token | None:
+    """The word that leaves open whether what a verb or a deed's noun tells is so; None where it is so or not so."""
+    if word.pos_ == "VERB":
+        if (unreal := _unreal(word)) is not None:
+            return unreal
+    elif not names_deed(word):
         return None
-    unreal = _unreal(verb)
-    if unreal is not None:
-        return unreal
-    below, above = verb, verb.head
-    if verb.dep_ == "amod" and above.dep_ in {"acl", "ccomp"}:
-        below, above = (
-            above,
-            above.head,
-        )  # "that soldiers tortured prisoners", read as "tortured ones"
-    while above.i != below.i:
-        opening = _opens(above, below)
-        if opening is not None:
+    for above, below in words_above(word):
+        if below.dep_ != "conj" and (opening := _opens(above, below)) is not None:
             return opening
-        if below.dep_ == "conj":
-            if below.tag_ != above.tag_ or any(c.dep_ in SUBJECTS for c in below.children):
-                return None  # "ordered to burn it and shot them": they shot
-        elif below.dep_ not in CLAUSES or below.dep_ == "advcl":
-            return None
-        below, above = above, above.head
-        condition = _condition(below)
-        if condition is not None:
+        if (condition := _condition(above)) is not None:
             return condition
-    return None
+    return find_false_witness(word)
 
 
 def kind_of_opening(opening: Token) -> str:
     """What the word does, so that "acquitted of it" and "cleared of it" are the same."""
-    told = {opening.lower_, opening.lemma_.lower()}
-    return next((kind for kind, words in KINDS.items() if told & words), opening.lemma_.lower())
+    told = load_told()
+    kinds = {
+        "it is asked": told.conditions | {"would"},
+        "it is doubted": DOUBTING,
+        "somebody is cleared of it": told.cleared,
+        "it is ordered": frozenset({"order", "instruct", "command"}),
+        "it is not shown": SHOWING | UNPROVEN | {"impossible"},
+        "it is tried": frozenset({"attempt", "try"}),
+        "it is planned": told.open,
+        "what shows it is false": UNTRUE | {"mock", "simulated", "stage", "fake"},
+    }
+    words = {opening.lower_, opening.lemma_.lower()}
+    return next((kind for kind, held in kinds.items() if words & held), opening.lemma_.lower())
 
 
 def _unreal(verb: Token) -> Token | None:
-    """ "If they shot", "they would have shot"."""
+    """ "If they shot", "they would have shot", "they nearly shot"."""
     helping = {c.lower_: c for c in verb.children if c.dep_ == "aux"}
-    return _condition(verb) or (helping["would"] if {"would", "have"} <= helping.keys() else None)
+    nearly = (
+        c for c in verb.lefts if c.dep_ == "advmod" and c.lower_ in NEARLY and c.i + 1 == verb.i
+    )
+    would = helping["would"] if {"would", "have"} <= helping.keys() else None
+    return _condition(verb) or would or next(nearly, None)
 
 
 def _condition(verb: Token) -> Token | None:
     """What is only asked, or opens the sentence as a condition; one behind is beside what is told."""
     above = verb.head
     behind = verb.dep_ == "advcl" and verb.i > above.i and above.lemma_.lower() not in INQUIRING
-    marks = (c for c in verb.children if c.dep_ == "mark" and c.lower_ in CONDITIONS)
+    words = load_told().conditions
+    marks = (c for c in verb.children if c.dep_ == "mark" and c.lower_ in words)
     return None if behind else next(marks, None)
 
 
 def _opens(above: Token, below: Token) -> Token | None:
-    """The word that leaves open the clause that hangs by it."""
-    lemma = above.lemma_.lower()
-    if below.dep_ == "pcomp" and below.head.dep_ == "prep":
-        cleared = below.head.head
-        return cleared if cleared.lemma_.lower() in CLEARING else None
-    if below.dep_ not in CLAUSES - {"advcl", "pcomp"} or below.left_edge.tag_ in QUESTION_WORDS:
+    """The word that leaves open what hangs by it: a clause, a deed or what is told of one."""
+    lemma, told = above.lemma_.lower(), load_told()
+    behind = below.head.lower_ if below.dep_ in {"pobj", "pcomp"} else None
+    if lemma in told.cleared | PREVENTING and behind is not None:
+        cleared = behind == "of" if lemma in told.cleared else behind == "from"
+        return above if cleared and not is_negated(above) else None
+    if below.left_edge.tag_ in QUESTION_WORDS:
         return None  # "does not show how they died": they did
-    if lemma in ASKING:
-        return above if any(c.tag_ == "TO" for c in below.children) else None
-    if lemma in DOUBTING:
+    if lemma in told.open and _is_to_come(above, below):
+        return above
+    if lemma in DOUBTING | DREAMING and below.dep_ in CLAUSES:
         return above if above.pos_ == "VERB" and not is_negated(above) else None
+    if lemma in CLAIMS:
+        unproven = (c for c in above.lefts if c.dep_ == "amod" and c.lower_ in UNPROVEN)
+        if (word := next(unproven, None)) is not None:
+            return word
+    if below.dep_ in BESIDE and lemma not in CHECKING | OPEN | BEING:
+        return None  # "the report on the killing did not say who"
     if _is_open(above, above, below):
         return above
-    if lemma == "be":
-        predicates = (c for c in above.children if c.dep_ in {"acomp", "attr"})
+    if lemma in BEING:
+        predicates = (c for c in above.children if c.dep_ in {"acomp", "attr"} and c.i != below.i)
         return next((c for c in predicates if _is_open(c, above, below)), None)
     return None
+
+
+def _is_to_come(above: Token, below: Token) -> bool:
+    """ "Planned to shoot", "the fear that they shoot", "a threat of deportation"."""
+    if below.dep_ in CLAUSES:
+        to = any(c.tag_ == "TO" for c in below.children)
+        return to or (above.lemma_.lower() in FEARING and below.dep_ in {"ccomp", "acl"})
+    return below.dep_ == "pobj" and above.pos_ == "NOUN" and below.head.lower_ in {"of", "for"}
 
 
 def _is_open(word: Token, verb: Token, below: Token) -> bool:

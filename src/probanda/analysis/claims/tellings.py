@@ -129,8 +129,8 @@ def _denied(text: str, found: Sequence[Word]) -> frozenset[str]:
 
 
 def _opened(found: Sequence[Word]) -> dict[str, str]:
-    """The verbs that it leaves open wherever it has them, each with what does so."""
-    told = {find_term(w.lemma) for w in found if w.pos == "VERB" and not w.left_open_by}
+    """The words for deeds that it leaves open wherever it has them, each with what does so."""
+    told = {find_term(w.lemma) for w in found if not w.left_open_by}
     opened = {find_term(w.lemma): w.left_open_by for w in found if w.left_open_by}
     return {verb: by for verb, by in opened.items() if verb not in told}
 
