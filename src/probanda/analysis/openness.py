@@ -7,7 +7,13 @@ from spacy.tokens import Token
 from probanda.analysis.acts.vocabulary import load_told
 from probanda.analysis.negation import is_negated
 from probanda.analysis.tellings import CLAIMS, CLAUSES, SUBJECTS, names_deed, words_above
-from probanda.analysis.untruth import UNTRUE, find_false_witness, may_be_called_untrue
+from probanda.analysis.untruth import (
+    UNTRUE,
+    find_false_witness,
+    find_liar,
+    is_said_by_nobody,
+    may_be_called_untrue,
+)
 
 QUESTION_WORDS = frozenset({"WRB", "WP", "WP$"})
 INQUIRING = frozenset(
@@ -40,7 +46,7 @@ PREVENTING = frozenset({"prevent", "stop", "ban", "prohibit", "halt"})
 BEING = frozenset({"be", "remain", "seem", "appear"})
 BESIDE = frozenset({"dobj", "attr", *SUBJECTS})
 SPELLED = re.compile(
-    r"\b(?:if|whether|unless|lest|no|not|never|nobody|none|nothing|neither|nor|without|would|had|insufficient"
+    r"\b(?:who|whoever|any(?:one|body)|if|whether|unless|lest|no|not|never|nobody|none|nothing|neither|nor|without|would|had|insufficient"
     r"|doubt\w*|wonder\w*|question\w*|dream\w*|imagin\w*|hallucinat\w*|fantasi\w*|nearly|almost"
     r"|un(?:clear|likely|certain|prove[nd]|verified|confirmed|supported)|im(?:probable|possible)|likelihood|lack\w*"
     r"|remain\w*|fail\w*|acquit\w*|clear\w*|exonerat\w*|absol\w*)\b|n['’]t\b",
@@ -112,6 +118,8 @@ def _opens(above: Token, below: Token) -> Token | None:
     if lemma in told.cleared | PREVENTING and behind is not None:
         cleared = behind == "of" if lemma in told.cleared else behind == "from"
         return above if cleared and not is_negated(above) else None
+    if below.dep_ in CLAUSES and is_said_by_nobody(above) and find_liar(above) is None:
+        return above
     if below.left_edge.tag_ in QUESTION_WORDS:
         return None  # "does not show how they died": they did
     if lemma in told.open and _is_to_come(above, below):
@@ -122,7 +130,7 @@ def _opens(above: Token, below: Token) -> Token | None:
         unproven = (c for c in above.lefts if c.dep_ == "amod" and c.lower_ in UNPROVEN)
         if (word := next(unproven, None)) is not None:
             return word
-    if below.dep_ in BESIDE and lemma not in CHECKING | OPEN | BEING:
+    if below.dep_ in BESIDE and {lemma, above.lower_}.isdisjoint(CHECKING | OPEN | BEING):
         return None  # "the report on the killing did not say who"
     if _is_open(above, above, below):
         return above
@@ -146,7 +154,7 @@ def _is_open(word: Token, verb: Token, below: Token) -> bool:
     negated = is_negated(word) or is_negated(verb)
     if lemma == "impossible":
         return not negated and below.lemma_.lower() in UNSAID
-    if lemma in OPEN:
+    if lemma in OPEN or word.lower_ in OPEN:
         return not negated
     compared = any(c.tag_ in {"JJR", "RBR"} for c in word.children)  # "no clearer proof than"
     lacking = word.dep_ in {"dobj", "xcomp"} and word.head.lemma_.lower() in LACKING

@@ -110,10 +110,10 @@ def _is_complement(clause: Token) -> bool:
         return scene and noun in SHOWN  # "a video in which soldiers shoot men"
     if that.dep_ == "mark":
         return True
-    if that.dep_ == "dobj":
-        return noun in CLAIMS - WRITTEN
-    twice = any(c.dep_ in SUBJECTS and c.i > that.i for c in clause.children)
-    return that.dep_ in SUBJECTS and twice  # "that guards drowned men", with two subjects
+    part = SUBJECTS if that.dep_ in SUBJECTS else {that.dep_}
+    if any(c.dep_ in part and c.i > that.i for c in clause.children):
+        return True  # "that guards drowned men", with two subjects or two objects
+    return that.dep_ == "dobj" and noun in CLAIMS - WRITTEN
 
 
 def names_telling(noun: Token) -> bool:

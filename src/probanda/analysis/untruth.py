@@ -28,6 +28,7 @@ INVENTING = frozenset({"invent", "fabricate", "concoct", "fake", "falsify", "for
 TRUTH = frozenset({"true", "truth", "substance", "foundation", "correct", "grain", "word"})
 ANYONE = frozenset({"those", "anyone", "anybody", "all", "everyone", "everybody", "people"})
 FALSELY = frozenset({"falsely", "wrongly", "untruthfully", "mistakenly", "wrongfully"})
+LYING = frozenset({"lie", "lies", "lied", "lying", "liar", "liars", "mistaken"})
 LIARS = frozenset({"liar", "mistaken", "wrong"})
 SAYING = frozenset({
     "accuse", "allege", "assert", "assume", "believe", "blame", "charge", "claim", "convict", "report", "say", "state",
@@ -72,7 +73,7 @@ def find_untruth(word: Token) -> Token | None:
             or _finds_false(above)
             or _finds_no_truth(above)
             or _finds_predicate_of_it(above, below)
-            or _finds_liar(above)
+            or find_liar(above)
         )
         if untrue is not None:
             return untrue
@@ -174,10 +175,13 @@ def _finds_false_teller(saying: Token) -> Token | None:
     return next((f for t in tellers if (f := _calls_false(t, UNTRUE)) is not None), None)
 
 
-def _finds_liar(saying: Token) -> Token | None:
+def find_liar(saying: Token) -> Token | None:
     """ "Whoever says that ... lies", "those who claim that ... are liars", "lied when they said that"."""
     if saying.lemma_.lower() not in SAYING:
         return None  # "lied when they saw men shot"
+    if _says_in_general(saying) and not _predicate_is_read(saying):
+        last = next((t for t in reversed(saying.doc[: saying.sent.end]) if not t.is_punct), saying)
+        return last if last.lower_ in LYING else None  # "lie" read as a noun
     verb = saying.head if saying.dep_ in {"csubj", "advcl", "pcomp"} else None
     if saying.dep_ == "pcomp":
         verb = saying.head.head
@@ -187,12 +191,35 @@ def _finds_liar(saying: Token) -> Token | None:
         verb = verb.head  # "is lying"
     if verb is None or _is_not(verb):
         return None
-    if verb.lemma_ == "lie" and verb.pos_ == "VERB":
+    if verb.lemma_ == "lie":
         return verb
     if verb.lemma_ != "be" or saying.dep_ in {"advcl", "pcomp"}:
         return None
     wrong = (c for c in verb.children if c.dep_ in PREDICATES and c.lemma_.lower() in LIARS)
     return next(wrong, None)
+
+
+def is_said_by_nobody(saying: Token) -> bool:
+    """ "Anyone who says that ...", "asked who said that ...": nobody in particular is told to have said it."""
+    asked = saying.dep_ in {"ccomp", "pcomp"} or saying.sent[0].lower_ == "who"
+    if asked and any(c.dep_ == "nsubj" and c.lower_ == "who" for c in saying.lefts):
+        return True
+    if not _says_in_general(saying):
+        return False
+    some = saying.dep_ == "relcl" and saying.head.lower_ not in {"anyone", "anybody"}
+    return not some or find_liar(saying) is not None  # "those who say that they fled" are some
+
+
+def _says_in_general(saying: Token) -> bool:
+    if saying.dep_ == "relcl":
+        return saying.head.lower_ in ANYONE and saying.left_edge.lower_ == "who"
+    return any(c.dep_ in SUBJECTS and c.lower_ == "whoever" for c in saying.lefts)
+
+
+def _predicate_is_read(saying: Token) -> bool:
+    """Whether the parse has what is said of them: not where "those who say they fled" is all there is."""
+    whole = saying.head if saying.dep_ == "relcl" else saying
+    return whole.dep_ in {*SUBJECTS, "csubj"}
 
 
 def _finds_false(claim: Token) -> Token | None:

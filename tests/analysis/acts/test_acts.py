@@ -151,6 +151,12 @@ KINDS = [
     ),
     ("The prisoners have no protection under the Geneva Convention.", "protection", "negated"),
     (
+        "It is unlikely that residents were protected under the Geneva Conventions.",
+        "protection",
+        None,
+    ),
+    ("A fake video showed soldiers shooting prisoners.", "killing", None),
+    (
         "Brask denied that residents were protected under the Geneva Conventions.",
         "protection",
         "denied",

@@ -16,6 +16,32 @@ NOT_SEEN = [
         "The inspectors said they had not established whether officers of the Orvenian army knew of the plan.",
     ),
 ]
+NO_WITNESS = [
+    (
+        "Soldiers shot nine men in Pell, the nurse Lena Hart said.",
+        "General Karl Lohm said that a fake video showed soldiers shooting nine men in Pell.",
+    ),
+    (
+        "Soldiers drowned nine men in the lake, the nurse Lena Hart said.",
+        "General Karl Lohm said that she had invented the story that soldiers drowned nine men in the lake.",
+    ),
+    (
+        "Militiamen kidnapped the mayor of Pell, the nurse Lena Hart said.",
+        "General Karl Lohm said that the kidnapping of the mayor of Pell was invented.",
+    ),
+    (
+        "The nurse Lena Hart said that a massacre of villagers took place in Pell.",
+        "General Karl Lohm said that allegations of a massacre of villagers in Pell are unproven.",
+    ),
+    (
+        "The nurse Lena Hart said that hooligans lynched the referee in Pell.",
+        "General Karl Lohm said that hooligans tried to lynch the referee in Pell.",
+    ),
+    (
+        "The nurse Lena Hart said that guards drowned the thief in Pell.",
+        "The judge Karl Lohm asked who said that guards drowned the thief in Pell.",
+    ),
+]
 DOERS = [
     (
         "French troops shelled the children's home in Halm on Monday, killing nine children.",
@@ -140,6 +166,19 @@ def test_what_nobody_saw_is_not_told(one: str, other: str, model: Language) -> N
     found = assess(model, one, other)
 
     assert not [c for c in found.claims if len(c.documents) > 1]
+
+
+@pytest.mark.parametrize(("one", "other"), NO_WITNESS)
+def test_what_is_called_untrue_or_open_supports_nothing(
+    one: str, other: str, model: Language
+) -> None:
+    found = assess(model, one, other)
+
+    assert not [
+        c
+        for c in found.claims
+        if {r.relation for r in c.statements} == {"supports"} and len(c.documents) > 1
+    ]
 
 
 @pytest.mark.parametrize(("one", "other", "why"), DOERS)
