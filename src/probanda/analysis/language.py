@@ -193,7 +193,7 @@ def find_words(parsed: Parsed) -> tuple[Word, ...]:
             if part == "NEG" or (part in CONTENT and not token.is_stop):
                 start = paragraph.offset(token)
                 lie = find_untruth(token) if lies else None
-                opening = find_opening(token) if opens else None
+                opening = find_opening(token) if opens and lie is None else None
                 found.append(
                     Word(
                         start,

@@ -6,7 +6,15 @@ from spacy.tokens import Token
 
 from probanda.analysis.acts.vocabulary import load_told
 from probanda.analysis.negation import is_negated
-from probanda.analysis.tellings import CLAIMS, CLAUSES, SUBJECTS, names_deed, words_above
+from probanda.analysis.tellings import (
+    CLAIMS,
+    CLAUSES,
+    SUBJECTS,
+    is_finite,
+    is_infinitive,
+    names_deed,
+    words_above,
+)
 from probanda.analysis.untruth import (
     UNTRUE,
     find_false_witness,
@@ -20,7 +28,7 @@ INQUIRING = frozenset(
     {"ask", "know", "say", "clear", "see", "determine", "establish", "inquire", "enquire"}
 )
 DOUBTING = frozenset({"doubt", "wonder", "question"})
-DREAMING = frozenset({"dream", "imagine", "hallucinate", "fantasise", "fantasize"})
+DREAMING = frozenset({"dream", "dreamt", "imagine", "hallucinate", "fantasise", "fantasize"})
 SHOWING = frozenset({
     "evidence", "proof", "indication", "sign", "clear", "certain", "sure", "proven", "established", "prove", "show",
     "establish", "confirm", "verify", "find", "demonstrate", "determine", "corroborate", "see", "suggest",
@@ -43,13 +51,20 @@ FEARING = frozenset(
 )
 """Of these a clause with "that" is open as well; what one "agreed that" is so."""
 PREVENTING = frozenset({"prevent", "stop", "ban", "prohibit", "halt"})
+RETRACTING = frozenset(
+    {"retract", "withdraw", "recant", "disavow", "drop", "quash", "overturn", "annul", "void"}
+)
+FORCING = frozenset({"force", "compel", "coerce", "make", "oblige"})
+CONFESSING = frozenset({"say", "confess", "admit", "sign", "state", "testify", "claim", "declare"})
+ORDINALS = frozenset({"first", "last", "second", "third", "only", "next"})
 BEING = frozenset({"be", "remain", "seem", "appear"})
 BESIDE = frozenset({"dobj", "attr", *SUBJECTS})
 SPELLED = re.compile(
-    r"\b(?:who|whoever|any(?:one|body)|if|whether|unless|lest|no|not|never|nobody|none|nothing|neither|nor|without|would|had|insufficient"
-    r"|doubt\w*|wonder\w*|question\w*|dream\w*|imagin\w*|hallucinat\w*|fantasi\w*|nearly|almost"
-    r"|un(?:clear|likely|certain|prove[nd]|verified|confirmed|supported)|im(?:probable|possible)|likelihood|lack\w*"
-    r"|remain\w*|fail\w*|acquit\w*|clear\w*|exonerat\w*|absol\w*)\b|n['’]t\b",
+    r"\b(?:who|whoever|any(?:one|body)|if|whether|unless|lest|no|not|never|nobody|none|nothing|neither|nor|without"
+    r"|would|had|insufficient|to|doubt\w*|wonder\w*|question\w*|dream\w*|imagin\w*|hallucinat\w*|fantasi\w*"
+    r"|nearly|almost|un(?:clear|likely|certain|prove[nd]|verified|confirmed|supported)|im(?:probable|possible)"
+    r"|likelihood|lack\w*|remain\w*|fail\w*|acquit\w*|clear\w*|exonerat\w*|absol\w*|innocent|from|retract\w*"
+    r"|withdr\w*|recant\w*|disavow\w*|drop\w*|quash\w*|overturn\w*|annul\w*|void\w*|before)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
 
@@ -67,7 +82,11 @@ def find_opening(word: Token) -> Token | None:
             return unreal
     elif not names_deed(word):
         return None
+    said = False
     for above, below in words_above(word):
+        said |= below.dep_ in CLAUSES and is_finite(below)
+        if not said and _is_to_come(above, below):
+            return above
         if below.dep_ != "conj" and (opening := _opens(above, below)) is not None:
             return opening
         if (condition := _condition(above)) is not None:
@@ -79,9 +98,9 @@ def kind_of_opening(opening: Token) -> str:
     """What the word does, so that "acquitted of it" and "cleared of it" are the same."""
     told = load_told()
     kinds = {
-        "it is asked": told.conditions | {"would"},
-        "it is doubted": DOUBTING,
-        "somebody is cleared of it": told.cleared,
+        "it is asked": told.conditions | {"would", "do", "have", "be"},
+        "it is doubted": DOUBTING | DREAMING,
+        "somebody is cleared of it": told.cleared | {"guilty", "innocent"},
         "it is ordered": frozenset({"order", "instruct", "command"}),
         "it is not shown": SHOWING | UNPROVEN | {"impossible"},
         "it is tried": frozenset({"attempt", "try"}),
@@ -99,37 +118,55 @@ def _unreal(verb: Token) -> Token | None:
         c for c in verb.lefts if c.dep_ == "advmod" and c.lower_ in NEARLY and c.i + 1 == verb.i
     )
     would = helping["would"] if {"would", "have"} <= helping.keys() else None
-    return _condition(verb) or would or next(nearly, None)
+    return _condition(verb) or would or next(nearly, None) or _asked(verb) or _stopped(verb)
+
+
+def _asked(verb: Token) -> Token | None:
+    """ "Did they shoot?"; "why did they shoot?" has it that they did."""
+    if verb.dep_ != "ROOT" or verb.sent.text.rstrip("”’\"' ")[-1:] != "?":
+        return None
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), verb)
+    before = [c for c in verb.lefts if c.i < subject.i]
+    if any(t.tag_ in QUESTION_WORDS for c in before for t in c.subtree):
+        return None
+    return next((c for c in before if c.dep_ in {"aux", "auxpass"}), None)
+
+
+def _stopped(verb: Token) -> Token | None:
+    """ "They were stopped before they blew it up"."""
+    before = any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
+    stopped = verb.dep_ == "advcl" and verb.head.lemma_.lower() in PREVENTING
+    return verb.head if before and stopped else None
 
 
 def _condition(verb: Token) -> Token | None:
     """What is only asked, or opens the sentence as a condition; one behind is beside what is told."""
-    above = verb.head
+    above, words = verb.head, load_told().conditions
     behind = verb.dep_ == "advcl" and verb.i > above.i and above.lemma_.lower() not in INQUIRING
-    words = load_told().conditions
+    if behind:
+        words = frozenset({"whether"})  # "it is looked into whether they shot"
     marks = (c for c in verb.children if c.dep_ == "mark" and c.lower_ in words)
-    return None if behind else next(marks, None)
+    return next(marks, None)
 
 
 def _opens(above: Token, below: Token) -> Token | None:
     """The word that leaves open what hangs by it: a clause, a deed or what is told of one."""
-    lemma, told = above.lemma_.lower(), load_told()
+    lemma = above.lemma_.lower()
     behind = below.head.lower_ if below.dep_ in {"pobj", "pcomp"} else None
-    if lemma in told.cleared | PREVENTING and behind is not None:
-        cleared = behind == "of" if lemma in told.cleared else behind == "from"
-        return above if cleared and not is_negated(above) else None
+    if behind is not None and (word := _opens_before(behind, above)) is not None:
+        return word
     if below.dep_ in CLAUSES and is_said_by_nobody(above) and find_liar(above) is None:
         return above
     if below.left_edge.tag_ in QUESTION_WORDS:
         return None  # "does not show how they died": they did
-    if lemma in told.open and _is_to_come(above, below):
+    if lemma in FEARING and below.dep_ in {"ccomp", "acl"}:
         return above
-    if lemma in DOUBTING | DREAMING and below.dep_ in CLAUSES:
+    if {lemma, above.lower_} & (DOUBTING | DREAMING) and below.dep_ in CLAUSES:
         return above if above.pos_ == "VERB" and not is_negated(above) else None
-    if lemma in CLAIMS:
-        unproven = (c for c in above.lefts if c.dep_ == "amod" and c.lower_ in UNPROVEN)
-        if (word := next(unproven, None)) is not None:
-            return word
+    if lemma in CONFESSING and above.dep_ == "xcomp" and above.head.lemma_.lower() in FORCING:
+        return above.head  # "forced to say that they shot"
+    if lemma in CLAIMS and (word := _unproven(above)) is not None:
+        return word
     if below.dep_ in BESIDE and {lemma, above.lower_}.isdisjoint(CHECKING | OPEN | BEING):
         return None  # "the report on the killing did not say who"
     if _is_open(above, above, below):
@@ -140,12 +177,35 @@ def _opens(above: Token, below: Token) -> Token | None:
     return None
 
 
+def _opens_before(preposition: str, above: Token) -> Token | None:
+    """ "Acquitted of shooting", "stopped from shooting", "came close to shooting", "not guilty of it"."""
+    told, lemma = load_told(), above.lemma_.lower()
+    if preposition == "of" and above.dep_ == "dobj" and above.head.lemma_.lower() in told.cleared:
+        return above.head  # "cleared three men of the murder"
+    if preposition == "of" and lemma in {"guilty", "innocent"}:
+        innocent = lemma == "innocent" or is_negated(above) or is_negated(above.head)
+        return above if innocent else None
+    words = {"of": told.cleared | DREAMING, "from": PREVENTING, "to": {"close"}}
+    held = {lemma, above.lower_} & words.get(preposition, frozenset())
+    return above if held and not is_negated(above) else None
+
+
+def _unproven(claim: Token) -> Token | None:
+    """ "An unproven claim", "withdrew his claim", "the charges were dropped"."""
+    above = claim.head
+    if claim.dep_ in {"dobj", "nsubjpass"} and above.lemma_.lower() in RETRACTING:
+        return None if is_negated(above) else above
+    return next((c for c in claim.lefts if c.dep_ == "amod" and c.lower_ in UNPROVEN), None)
+
+
 def _is_to_come(above: Token, below: Token) -> bool:
-    """ "Planned to shoot", "the fear that they shoot", "a threat of deportation"."""
-    if below.dep_ in CLAUSES:
-        to = any(c.tag_ == "TO" for c in below.children)
-        return to or (above.lemma_.lower() in FEARING and below.dep_ in {"ccomp", "acl"})
-    return below.dep_ == "pobj" and above.pos_ == "NOUN" and below.head.lower_ in {"of", "for"}
+    """ "Planned to shoot", "unable to shoot", "a threat of deportation"; "hoped to say that they shot" tells it."""
+    told, lemma = load_told(), above.lemma_.lower()
+    if is_infinitive(below) and below.dep_ in CLAUSES | {"relcl"}:
+        first = any(t.lower_ in ORDINALS for t in (above, *above.lefts))
+        return not (first or lemma in told.happened)
+    of = below.dep_ == "pobj" and below.head.lower_ in {"of", "for"}
+    return of and above.pos_ == "NOUN" and lemma in told.open
 
 
 def _is_open(word: Token, verb: Token, below: Token) -> bool:

@@ -9,7 +9,7 @@ from probanda.analysis.acts.vocabulary import load_deeds
 CLAIMS = frozenset({
     "accusation", "allegation", "assertion", "claim", "charge", "suggestion", "report", "rumour", "rumor", "story",
     "idea", "notion", "insinuation", "version", "narrative", "theory", "talk", "tale", "statement", "testimony",
-    "account", "information", "news", "word",
+    "account", "information", "news", "word", "confession", "admission",
 })  # fmt: skip
 WRITTEN = frozenset(
     {"report", "story", "version", "narrative", "tale", "statement", "testimony", "account"}
@@ -61,7 +61,7 @@ def _teller(below: Token, *, own: bool) -> Token | None:
     if below.dep_ == "acl":
         return _of_noun(below)
     if below.dep_ == "relcl":
-        return above if _is_complement(below) else None
+        return above if is_infinitive(below) or _is_complement(below) else None
     if told and below.dep_ in {"dobj", "attr", *SUBJECTS}:
         return above
     return above if below.dep_ in CLAUSES else None
@@ -78,7 +78,7 @@ def _of_noun(clause: Token) -> Token | None:
 
 def _whole_scene(noun: Token) -> Token | None:
     above = noun.head
-    if noun.dep_ == "pobj" and above.lower_ in ABOUT and names_telling(above.head):
+    if noun.dep_ == "pobj" and above.lower_ in ABOUT:
         return above.head
     return above if noun.dep_ == "dobj" and above.lemma_.lower() in SHOWING else None
 
@@ -100,6 +100,12 @@ def is_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE or any(
         c.tag_ in FINITE for c in verb.children if c.dep_ in {"aux", "auxpass"}
     )
+
+
+def is_infinitive(verb: Token) -> bool:
+    """ "To shoot"; who is "said to have shot" is said to have done so."""
+    aux = [c for c in verb.children if c.dep_ == "aux"]
+    return any(c.tag_ == "TO" for c in aux) and all(c.lemma_ != "have" for c in aux)
 
 
 def _is_complement(clause: Token) -> bool:

@@ -14,6 +14,7 @@ UNTRUE = frozenset({
     "invented", "invention", "lie", "slander", "slanderous", "libel", "calumny", "smear", "concocted", "manufactured",
     "disinformation", "misinformation", "doctored", "staged", "untruthful", "fanciful", "fantasy", "fiction",
     "fairytale", "imaginary", "myth", "nonsense", "rubbish", "deepfake",
+    "propaganda", "disproved", "disproven", "debunked", "discredited", "refuted",
 })  # fmt: skip
 """What a claim, a paper or a picture is called by those who deny it."""
 ABSURD = frozenset({"absurd", "concoction", "farcical", "joke", "laughable", "ludicrous", "nonsensical", "outlandish", "preposterous", "ridiculous", "spurious"})  # fmt: skip
@@ -28,6 +29,8 @@ INVENTING = frozenset({"invent", "fabricate", "concoct", "fake", "falsify", "for
 TRUTH = frozenset({"true", "truth", "substance", "foundation", "correct", "grain", "word"})
 ANYONE = frozenset({"those", "anyone", "anybody", "all", "everyone", "everybody", "people"})
 FALSELY = frozenset({"falsely", "wrongly", "untruthfully", "mistakenly", "wrongfully"})
+GROUND = frozenset({"basis", "foundation", "substance", "merit", "truth", "ground"})
+FICTION = frozenset({"novel", "fable", "legend", "fairytale", "poem", "joke"})
 LYING = frozenset({"lie", "lies", "lied", "lying", "liar", "liars", "mistaken"})
 LIARS = frozenset({"liar", "mistaken", "wrong"})
 SAYING = frozenset({
@@ -36,7 +39,7 @@ SAYING = frozenset({
 })  # fmt: skip
 SPELLED = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(UNTRUE | ABSURD | TRUTH | LIARS | FALSELY))})s?"
-    r"|lying|lied|invent\w*|fabricat\w*|concoct\w*|fak\w+|falsif\w+|forg\w+|ma[dk]\w* up|pretend\w*"
+    r"|lying|lied|lacks?|lacked|without|novel|fable|legend|poem|fairy|invent\w*|fabricat\w*|concoct\w*|fak\w+|falsif\w+|forg\w+|ma[dk]\w* up|pretend\w*"
     r"|(?:happen|occur|exist)(?:ed|s)?|t(?:ook|aken?) place)\b",
     re.IGNORECASE,
 )
@@ -88,15 +91,17 @@ def find_false_witness(word: Token) -> Token | None:
     Then it is not told, nor told not to be so.
     """
     if word.pos_ not in {"VERB", "AUX"}:
-        if names_deed(word) and (shown := _finds_show(word)) is not None:
-            return shown
-        if word.dep_ != "pobj" or word.head.lower_ not in OF:
+        if not names_deed(word):
             return None
+        if (shown := _finds_show(word)) is not None:
+            return shown
     for above, below in words_above(word):
         if below.dep_ == "conj":
             continue
         subject = next((c for c in above.children if c.dep_ in SUBJECTS), None)
         for noun in (above, subject):
+            if noun is not None and noun.lemma_.lower() in FICTION:
+                return noun
             if noun is not None and noun.lemma_.lower() in SHOWN and noun.i != below.i:
                 false = _calls_false(noun, UNTRUE)
                 if false is not None:
@@ -141,7 +146,20 @@ def _calls_false(noun: Token, words: frozenset[str]) -> Token | None:
         return verb if _is_held(verb) else None
     if verb.lemma_ == "turn":
         verb = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ == "be"), verb)
-    return next((c for c in verb.children if _is_untrue(c, verb, words)), None)
+    untrue = (c for c in verb.children if _is_untrue(c, verb, words))
+    return next(untrue, None) or _finds_no_ground(verb)
+
+
+def _finds_no_ground(verb: Token) -> Token | None:
+    """ "Lacks any basis", "has no foundation", "is without merit"."""
+    lacks = verb.lemma_ == "lack"
+    for child in verb.children:
+        held = child if child.dep_ == "dobj" else next(iter(child.children), child)
+        without = child.dep_ == "prep" and child.lower_ == "without"
+        none = without or lacks or any(c.lower_ == "no" for c in held.lefts)
+        if none and held.lemma_.lower() in GROUND and (child.dep_ == "dobj" or without):
+            return verb if _is_held(verb) else None
+    return None
 
 
 def _invents(verb: Token) -> bool:
@@ -272,6 +290,8 @@ def is_supposed(verb: Token) -> bool:
 
 
 def _is_word_for(word: Token, words: frozenset[str]) -> bool:
+    if word.lower_ == "tale" and word.i and word.nbor(-1).lower_ == "fairy":
+        return True
     return word.lower_ in words or word.lemma_.lower() in words
 
 

@@ -32,11 +32,11 @@ def find_standing(act: Token, *, whole: bool = False) -> Standing | None:
     """
     if act.sent.text.rstrip('”’" ').endswith("?"):
         return None
-    if find_opening(act) is not None:
-        return None
     own: Standing | None = "negated" if is_negated(act) else "told"
     if find_untruth(act) is not None:
         return None if own == "negated" else "denied"
+    if find_opening(act) is not None:
+        return None
     if act.pos_ in VERBS and act.dep_ != "amod":
         if _is_open_verb(act):
             return None
