@@ -181,6 +181,41 @@ def test_what_is_called_untrue_or_open_supports_nothing(
     ]
 
 
+NAMED = [
+    (
+        "General Karl Lohm withdrew his statement that soldiers drowned nine men in the lake.",
+        "withdrew",
+    ),
+    (
+        "General Karl Lohm said the mayor lied when he said that soldiers drowned nine men in the lake.",
+        "lied",
+    ),
+    (
+        "Karl Lohm said that he had been forced to say that soldiers drowned nine men in the lake.",
+        "forced",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), NAMED)
+def test_a_claim_is_called_by_what_its_sentence_makes_of_it(
+    text: str, word: str, model: Language
+) -> None:
+    found = assess(model, text, "The fair opened on Monday.")
+
+    assert all(word in c.text for c in found.claims if "drowned" in c.text)
+
+
+def test_who_is_falsely_accused_has_nobody_s_word_against_them(model: Language) -> None:
+    found = assess(
+        model,
+        "The clerk Lena Hart said that rangers poisoned the well in Pell.",
+        "General Karl Lohm said that rangers were falsely accused of poisoning the well in Pell.",
+    )
+
+    assert all(len(c.documents) == 1 for c in found.claims if "poison" in c.text)
+
+
 @pytest.mark.parametrize(("one", "other", "why"), DOERS)
 def test_one_deed_of_two_doers_is_two_claims_and_a_conflict(
     one: str, other: str, why: str, model: Language
