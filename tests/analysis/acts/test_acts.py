@@ -162,7 +162,6 @@ KINDS = [
         None,
     ),
     (
-        "The Geneva Conventions protect wounded soldiers, a lawyer told the pupils.",
         "protection",
         None,
     ),
