@@ -56,7 +56,6 @@ RETRACTING = frozenset(
 )
 FORCING = frozenset({"force", "compel", "coerce", "make", "oblige"})
 CONFESSING = frozenset({"say", "confess", "admit", "sign", "state", "testify", "claim", "declare"})
-ORDINALS = frozenset({"first", "last", "second", "third", "only", "next"})
 BEING = frozenset({"be", "remain", "seem", "appear"})
 BESIDE = frozenset({"dobj", "attr", *SUBJECTS})
 SPELLED = re.compile(
@@ -202,8 +201,7 @@ def _is_to_come(above: Token, below: Token) -> bool:
     """ "Planned to shoot", "unable to shoot", "a threat of deportation"; "hoped to say that they shot" tells it."""
     told, lemma = load_told(), above.lemma_.lower()
     if is_infinitive(below) and below.dep_ in CLAUSES | {"relcl"}:
-        first = any(t.lower_ in ORDINALS for t in (above, *above.lefts))
-        return not (first or lemma in told.happened)
+        return lemma in told.open
     of = below.dep_ == "pobj" and below.head.lower_ in {"of", "for"}
     return of and above.pos_ == "NOUN" and lemma in told.open
 

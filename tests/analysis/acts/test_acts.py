@@ -161,10 +161,6 @@ KINDS = [
         "protection",
         None,
     ),
-    (
-        "protection",
-        None,
-    ),
     ("Pupils were kept from their parents by a flood.", "kept from family", None),
     ("Pupils were kept from their parents by soldiers.", "kept from family", "told"),
     ("An earthquake struck the town of Pell.", "attack", None),
