@@ -19,6 +19,20 @@ from probanda.analysis.untruth import find_untruth, may_be_called_untrue
         ("Those who say that the well was poisoned are liars.", {"poisoned"}),
         ("The claim that he fled is absurd.", {"fled"}),
         ("The reports of torture were fabrications.", {"torture"}),
+        ("Orn invented the story that guards sank the boat.", {"sank"}),
+        ("The clerk made up the story that guards sank the boat.", {"sank"}),
+        ("They spread the lie that guards sank the boat.", {"sank"}),
+        ("A false report said that guards sank the boat.", {"sank"}),
+        ("The testimony that guards sank the boat was false.", {"sank"}),
+        ("The mayor pretended that guards sank the boat.", {"sank"}),
+        ("The kidnapping of the pilot was invented.", {"kidnapping"}),
+        ("The massacre in Pell is a myth.", {"massacre"}),
+        ("The massacre in Pell is a fairy tale.", {"massacre"}),
+        ("Accusations that guards sank the boat lack any basis.", {"sank"}),
+        ("The claim that guards sank the boat is without foundation.", {"sank"}),
+        ("The theory of guards sinking the boat has been disproved.", {"sinking"}),
+        ("The massacre in Pell never took place.", {"massacre"}),
+        ("Those who say they did not sink the boat lie.", {"sink"}),
     ],
 )
 def test_what_is_called_untrue_is_not_so(sentence: str, untrue: set[str], model: Language) -> None:
@@ -50,6 +64,12 @@ def test_what_is_called_untrue_is_not_so(sentence: str, untrue: set[str], model:
         ("It is absurd that the men fled.", "fled"),
         ("The letter that the guards burned was a fake.", "burned"),
         ("The mayor of Orno said that the report was a lie.", "said"),
+        ("The report published on Monday is false.", "published"),
+        ("Orn did not invent the story that guards sank the boat.", "sank"),
+        ("Orn denied that he had invented the story that guards sank the boat.", "sank"),
+        ("They were held in false imprisonment.", "imprisonment"),
+        ("The attack was staged by guards.", "attack"),
+        ("A fake video showed that guards sank the boat.", "sank"),
     ],
 )
 def test_untrue_is_only_what_stands_in_the_claim(sentence: str, kept: str, model: Language) -> None:

@@ -193,7 +193,7 @@ def find_words(parsed: Parsed) -> tuple[Word, ...]:
             if part == "NEG" or (part in CONTENT and not token.is_stop):
                 start = paragraph.offset(token)
                 lie = find_untruth(token) if lies else None
-                opening = find_opening(token) if opens else None
+                opening = find_opening(token) if opens and lie is None else None
                 found.append(
                     Word(
                         start,
@@ -202,6 +202,7 @@ def find_words(parsed: Parsed) -> tuple[Word, ...]:
                         part,
                         negated=negates and is_negated(token),
                         left_open_by=None if opening is None else kind_of_opening(opening),
+                        left_open_at=None if opening is None else paragraph.offset(opening),
                         untrue_by=None if lie is None else paragraph.offset(lie),
                     )
                 )

@@ -23,9 +23,10 @@ Dependence = Literal["shown dependent", "shown independent", "not known"]
 class Word(msgspec.Struct, frozen=True, array_like=True):
     """A word that carries meaning: offsets, lemma in lower case, coarse part of speech (UPOS).
 
-    ``negated`` of a word that its sentence says is not so; ``left_open_by`` tells
-    why a verb is told neither as so nor as not so ("no evidence that they fired"); ``untrue_by`` is the offset of the word that calls
-    what it tells untrue ("the claim that they fired is a lie"), which need not be said by the same one.
+    ``negated`` of a word that its sentence says is not so; ``left_open_by`` tells why a verb or a
+    deed's noun is told neither as so nor as not so ("no evidence that they fired"), and ``left_open_at``
+    is the offset of the word that leaves it open; ``untrue_by`` is the offset of the word that calls what
+    it tells untrue ("the claim that they fired is a lie"). Neither need be said by the same one.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Word(msgspec.Struct, frozen=True, array_like=True):
     pos: str
     negated: bool = False
     left_open_by: str | None = None
+    left_open_at: int | None = None
     untrue_by: int | None = None
 
 

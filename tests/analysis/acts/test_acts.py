@@ -151,6 +151,20 @@ KINDS = [
     ),
     ("The prisoners have no protection under the Geneva Convention.", "protection", "negated"),
     (
+        "It is unlikely that residents were protected under the Geneva Conventions.",
+        "protection",
+        None,
+    ),
+    ("A fake video showed soldiers shooting prisoners.", "killing", None),
+    (
+        "Wounded soldiers have protection under the Geneva Conventions, the mother of nine pupils said.",
+        "protection",
+        None,
+    ),
+    ("Pupils were kept from their parents by a flood.", "kept from family", None),
+    ("Pupils were kept from their parents by soldiers.", "kept from family", "told"),
+    ("An earthquake struck the town of Pell.", "attack", None),
+    (
         "Brask denied that residents were protected under the Geneva Conventions.",
         "protection",
         "denied",

@@ -16,6 +16,32 @@ NOT_SEEN = [
         "The inspectors said they had not established whether officers of the Orvenian army knew of the plan.",
     ),
 ]
+NO_WITNESS = [
+    (
+        "Soldiers shot nine men in Pell, the nurse Lena Hart said.",
+        "General Karl Lohm said that a fake video showed soldiers shooting nine men in Pell.",
+    ),
+    (
+        "Soldiers drowned nine men in the lake, the nurse Lena Hart said.",
+        "General Karl Lohm said that she had invented the story that soldiers drowned nine men in the lake.",
+    ),
+    (
+        "Militiamen kidnapped the mayor of Pell, the nurse Lena Hart said.",
+        "General Karl Lohm said that the kidnapping of the mayor of Pell was invented.",
+    ),
+    (
+        "The nurse Lena Hart said that a massacre of villagers took place in Pell.",
+        "General Karl Lohm said that allegations of a massacre of villagers in Pell are unproven.",
+    ),
+    (
+        "The nurse Lena Hart said that hooligans lynched the referee in Pell.",
+        "General Karl Lohm said that hooligans tried to lynch the referee in Pell.",
+    ),
+    (
+        "The nurse Lena Hart said that guards drowned the thief in Pell.",
+        "The judge Karl Lohm asked who said that guards drowned the thief in Pell.",
+    ),
+]
 DOERS = [
     (
         "French troops shelled the children's home in Halm on Monday, killing nine children.",
@@ -140,6 +166,54 @@ def test_what_nobody_saw_is_not_told(one: str, other: str, model: Language) -> N
     found = assess(model, one, other)
 
     assert not [c for c in found.claims if len(c.documents) > 1]
+
+
+@pytest.mark.parametrize(("one", "other"), NO_WITNESS)
+def test_what_is_called_untrue_or_open_supports_nothing(
+    one: str, other: str, model: Language
+) -> None:
+    found = assess(model, one, other)
+
+    assert not [
+        c
+        for c in found.claims
+        if {r.relation for r in c.statements} == {"supports"} and len(c.documents) > 1
+    ]
+
+
+NAMED = [
+    (
+        "General Karl Lohm withdrew his statement that soldiers drowned nine men in the lake.",
+        "withdrew",
+    ),
+    (
+        "General Karl Lohm said the mayor lied when he said that soldiers drowned nine men in the lake.",
+        "lied",
+    ),
+    (
+        "Karl Lohm said that he had been forced to say that soldiers drowned nine men in the lake.",
+        "forced",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), NAMED)
+def test_a_claim_is_called_by_what_its_sentence_makes_of_it(
+    text: str, word: str, model: Language
+) -> None:
+    found = assess(model, text, "The fair opened on Monday.")
+
+    assert all(word in c.text for c in found.claims if "drowned" in c.text)
+
+
+def test_who_is_falsely_accused_has_nobody_s_word_against_them(model: Language) -> None:
+    found = assess(
+        model,
+        "The clerk Lena Hart said that rangers poisoned the well in Pell.",
+        "General Karl Lohm said that rangers were falsely accused of poisoning the well in Pell.",
+    )
+
+    assert all(len(c.documents) == 1 for c in found.claims if "poison" in c.text)
 
 
 @pytest.mark.parametrize(("one", "other", "why"), DOERS)

@@ -95,6 +95,26 @@ CARRIED = [
         [None],
         "the police or the men",
     ),
+    (
+        "Igor Petrov said the mayor lied when he said that guards burned the mill.",
+        ["Igor Petrov", "the mayor"],
+        "the one person of the clause before, in what another says",
+    ),
+    (
+        "Igor Petrov said Lena Hart lied when he said that guards burned the mill.",
+        ["Igor Petrov", "Igor Petrov"],
+        "no woman",
+    ),
+    (
+        "Two nurses came late. The judge asked who said that guards burned the mill.",
+        ["The judge"],
+        "nobody is told to have said it",
+    ),
+    (
+        "Two nurses came late. Whoever says that guards burned the mill is lying.",
+        [],
+        "whoever it may be",
+    ),
     ("She said the talks had failed.", [None], "nobody before agrees"),
     (
         "“We left,” Mrs Ida Brandt said. “We are home,” he added.",

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from probanda.analysis.acts.roles import find_actor, find_patients, lists_of
+from probanda.analysis.acts.roles import find_actor, find_patients, find_subjects, lists_of
 from probanda.analysis.acts.standing import Standing, find_standing, find_standing_of_law
 from probanda.analysis.acts.vocabulary import Rule, load_kinds, load_lists
 from probanda.analysis.language import Paragraph, Parsed, sentence_bounds, text_of
 from probanda.analysis.records import Act
 
+NATURE = "nature"
+"""What floods and storms do is nobody's act."""
 HOW = "how"
 """How many it was done to, somebody asks: whether to any is not told."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "her", "our"})
@@ -57,7 +59,7 @@ def _by_grammar(
         return
     if any(t.lower_ == HOW for patient, _ in patients for t in patient.subtree):
         return
-    if actor is not None and lists_of(actor, rule.not_actors):
+    if actor is not None and lists_of(actor, (*rule.not_actors, NATURE)):
         return
     if is_verb and rule.toward and not _beside(token) & rule.toward:
         return
@@ -92,21 +94,35 @@ def _by_pattern(paragraph: Paragraph, sentence: tuple[int, int]) -> Iterator[Act
             start = span.start_char + match.start()
             end = span.start_char + match.end()
             inside = [t.i for t in span if t.idx < end and start < t.idx + len(t)]
-            lists = _lists_in(span, rule)
-            if not inside or (rule.patients and not lists):
+            if not inside:
                 continue
             words = doc[inside[0] : inside[-1] + 1]
-            if rule.about and not _has_crime_below(words.root):
-                continue
             root = words.root
+            lists = _lists_in(span, root, rule)
+            actor = find_actor(root) if root.pos_ == "VERB" else None
+            if (rule.patients and not lists) or (actor is not None and lists_of(actor, (NATURE,))):
+                continue
+            if rule.about and not _has_crime_below(root):
+                continue
             standing = find_standing_of_law(root) if rule.law else find_standing(root, whole=True)
             yield from _make(
                 paragraph, rule.kind, (words[0], words[-1]), sentence, None, None, lists, standing
             )
 
 
-def _lists_in(span: Span, rule: Rule) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(n for t in span for n in lists_of(t, rule.patients)))
+def _lists_in(span: Span, root: Token, rule: Rule) -> tuple[str, ...]:
+    """The lists of whom it is done to: of law those who are protected, else any in the sentence."""
+    told = [t for t in _protected(root) if t.pos_ != "PRON"] if rule.law else []
+    return tuple(dict.fromkeys(n for t in told or span for n in lists_of(t, rule.patients)))
+
+
+def _protected(root: Token) -> tuple[Token, ...]:
+    """Whom the law protects: "persons protected under", "protection of", "they have protection"."""
+    if root.dep_ == "relcl" or root.pos_ in {"VERB", "ADJ"}:
+        return find_patients(root)
+    verb = root.head
+    subjects = find_subjects(verb) if verb.pos_ in {"VERB", "AUX"} and root.i > verb.i else ()
+    return find_patients(root) or subjects
 
 
 def _make(

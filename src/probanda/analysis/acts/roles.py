@@ -31,6 +31,12 @@ def find_patients(act: Token) -> tuple[Token, ...]:
     return tuple(t for head in found for t in _with_others(_counted(head)))
 
 
+def find_subjects(verb: Token) -> tuple[Token, ...]:
+    """Of whom a verb tells, with those joined to them."""
+    subject = _subject(verb)
+    return () if subject is None else tuple(_with_others(_counted(subject)))
+
+
 def _of_noun(noun: Token) -> Iterator[Token]:
     """ "The removal of children", "child abductions"; of a charge, without "of", "the unlawful removal
     population (children)"."""

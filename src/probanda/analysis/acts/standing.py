@@ -10,7 +10,6 @@ from probanda.analysis.openness import find_opening
 from probanda.analysis.untruth import find_untruth
 
 Standing = Literal["told", "negated", "denied", "alleged"]
-CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
 VERBS = frozenset({"VERB", "AUX"})
 BESIDE = frozenset({"advcl", "parataxis"})
 """What hangs by these tells something of its own: "arrested after soldiers took ..."."""
@@ -33,11 +32,11 @@ def find_standing(act: Token, *, whole: bool = False) -> Standing | None:
     """
     if act.sent.text.rstrip('”’" ').endswith("?"):
         return None
-    if find_opening(act) is not None:
-        return None
     own: Standing | None = "negated" if is_negated(act) else "told"
     if find_untruth(act) is not None:
         return None if own == "negated" else "denied"
+    if find_opening(act) is not None:
+        return None
     if act.pos_ in VERBS and act.dep_ != "amod":
         if _is_open_verb(act):
             return None
@@ -67,6 +66,8 @@ def find_standing_of_law(word: Token) -> Standing | None:
     asked = word.sent.text.rstrip('”’" ').endswith("?") or _has_condition(verb)
     may = any(c.tag_ == "MD" and c.lower_ not in BINDING for c in verb.children)
     if asked or may or (verb.i != word.i and verb.lemma_.lower() not in HOLDING):
+        return None
+    if find_opening(word) is not None or find_opening(verb) is not None:
         return None
     if find_untruth(verb) is not None:
         return "denied"
@@ -106,7 +107,8 @@ def _below(act: Token, own: Standing | None) -> Standing | None:
         if _is_one_of(token, child, told.alleged, told.alleged_with_preposition):
             own = "alleged"
         elif (own == "alleged" and lemma in told.foreseen and child.dep_ == "xcomp") or (
-            own != "alleged" and _is_one_of(token, child, told.open, told.open_with_preposition)
+            own != "alleged"
+            and _is_one_of(token, child, told.open, told.open_with_preposition | told.cleared)
         ):
             return None
         if token.pos_ in VERBS and token.i != act.i and _has_condition(token):
@@ -136,7 +138,8 @@ def _adverbs(verb: Token) -> list[Token]:
 
 
 def _has_condition(verb: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
+    words = load_told().conditions | {"until"}
+    return any(c.dep_ == "mark" and c.lower_ in words for c in verb.children)
 
 
 def _is_open_verb(verb: Token) -> bool:

@@ -52,12 +52,19 @@ class Told(msgspec.Struct, frozen=True):
     open: frozenset[str]
     alleged_with_preposition: frozenset[str]
     open_with_preposition: frozenset[str]
+    cleared: frozenset[str]
     foreseen: frozenset[str]
     alleging_before: frozenset[str]
     alleging_words: frozenset[str]
     alleging_adjectives: frozenset[str]
     open_adjectives: frozenset[str]
     happened: frozenset[str]
+    conditions: frozenset[str]
+
+    @property
+    def any_open(self) -> re.Pattern[str]:
+        """Finds whether any word that leaves open stands in a text."""
+        return _spelled(self.open)
 
 
 @lru_cache
@@ -78,6 +85,14 @@ def load_kinds() -> Kinds:
 
 
 @lru_cache
+def load_deeds() -> frozenset[str]:
+    """Nouns for acts that may be crimes: "the kidnapping"."""
+    kinds = load_kinds()
+    held = {rule for some in kinds.by_word.values() for rule in some if rule.kind in kinds.crimes}
+    return frozenset().union(*(rule.nouns for rule in held))
+
+
+@lru_cache
 def load_lists() -> dict[str, frozenset[str]]:
     """Name of a list to its words."""
     data = tomllib.loads((DATA / "words.toml").read_text("utf-8"))
@@ -89,6 +104,13 @@ def load_quantities() -> frozenset[str]:
     """Words that only tell how many: "thousands of civilians"."""
     data = tomllib.loads((DATA / "words.toml").read_text("utf-8"))
     return frozenset(data["quantities"]["words"])
+
+
+@lru_cache
+def _spelled(words: frozenset[str]) -> re.Pattern[str]:
+    """Any form of the words: "try", "tries", "banned"."""
+    stems = (word.removesuffix("e").removesuffix("y") for word in sorted(words))
+    return re.compile(rf"\b(?:{'|'.join(stems)})\w{{0,4}}\b", re.IGNORECASE)
 
 
 @lru_cache

@@ -209,7 +209,9 @@ def polarities_agree(a: Unit, b: Unit) -> bool:
 
 def openings_agree(a: Unit, b: Unit) -> bool:
     """Neither leaves open all that the other tells: "no evidence that they fired", "they fired"."""
-    common = a.verbs & b.verbs
+    common = a.verbs & b.verbs | (
+        a.terms.keys() & b.terms.keys() & (a.opened.keys() | b.opened.keys())
+    )
     return not common or any(a.opened.get(verb) == b.opened.get(verb) for verb in common)
 
 

@@ -74,11 +74,30 @@ def words_told(page: Page, content: Sequence[Position]) -> list[Word]:
     """The words of what is said; what is called untrue in it is not so."""
     return [
         msgspec.structs.replace(w, negated=not w.negated)
-        if w.untrue_by is not None and any(c.start <= w.untrue_by < c.end for c in content)
+        if w.untrue_by is not None and _holds(content, w.untrue_by)
         else w
         for part in content
         for w in words_in(page, part)
     ]
+
+
+def is_called_untrue_elsewhere(page: Page, content: Sequence[Position]) -> bool:
+    """Whether words that stand outside call what is said untrue."""
+    return any(_is_outside(w.untrue_by, content) for part in content for w in words_in(page, part))
+
+
+def is_judged_elsewhere(page: Page, content: Sequence[Position]) -> bool:
+    """Whether words that stand outside call what is said untrue, or leave it open."""
+    held = (w for part in content for w in words_in(page, part))
+    return any(_is_outside(mark, content) for w in held for mark in (w.untrue_by, w.left_open_at))
+
+
+def _is_outside(mark: int | None, content: Sequence[Position]) -> bool:
+    return mark is not None and not _holds(content, mark)
+
+
+def _holds(content: Sequence[Position], place: int) -> bool:
+    return any(c.start <= place < c.end for c in content)
 
 
 def is_inside(place: Position, content: Sequence[Position]) -> bool:

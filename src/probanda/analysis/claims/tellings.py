@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from probanda.analysis.claims.counts import find_counts
 from probanda.analysis.claims.doing import does_by_saying, find_hands, find_places
-from probanda.analysis.claims.page import Page, is_inside, words_in, words_told
+from probanda.analysis.claims.page import Page, is_inside, is_judged_elsewhere, words_in, words_told
 from probanda.analysis.claims.unit import UNKNOWN, Act, Unit
 from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
 from probanda.analysis.claims.weights import LIGHT, NAMED, RARE, find_days, weigh_count, weigh_terms
@@ -129,8 +129,8 @@ def _denied(text: str, found: Sequence[Word]) -> frozenset[str]:
 
 
 def _opened(found: Sequence[Word]) -> dict[str, str]:
-    """The verbs that it leaves open wherever it has them, each with what does so."""
-    told = {find_term(w.lemma) for w in found if w.pos == "VERB" and not w.left_open_by}
+    """The words for deeds that it leaves open wherever it has them, each with what does so."""
+    told = {find_term(w.lemma) for w in found if not w.left_open_by}
     opened = {find_term(w.lemma): w.left_open_by for w in found if w.left_open_by}
     return {verb: by for verb, by in opened.items() if verb not in told}
 
@@ -161,11 +161,20 @@ def _wording(
     subject: str,
     performed: str | None,
 ) -> str:
-    """What a claim of the unit is called; where no subject can be put before it, its sentence."""
+    """What a claim of the unit is called; where no subject can be put before it, its sentence.
+
+    So too where other words of the sentence call it untrue or leave it open, which its name must show.
+    """
+    told = (*content, *(statement.cue if statement else ()))
+    if not performed and is_judged_elsewhere(page, told):
+        whole = next(
+            (s for s in page.reading.sentences if s.start <= content[0].start < s.end), place
+        )
+        return balance(page.text[whole.start : whole.end])
     if statement and not performed:
         return word_statement(page.text, page.reading, statement, content)
-    if clause and not performed and (told := word_clause(page.text, page.reading, clause)):
-        return told
+    if clause and not performed and (named := word_clause(page.text, page.reading, clause)):
+        return named
     holder = next((s for s in page.reading.sentences if s.start <= place.start < s.end), None)
     first = page.text[place.start : place.end].casefold().split()[:1]
     unnamed = not words("pronouns").isdisjoint(first)

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from probanda.analysis.claims.page import Page, is_dated, open_page, words_in
+from probanda.analysis.claims.page import (
+    Page,
+    is_called_untrue_elsewhere,
+    is_dated,
+    open_page,
+    words_in,
+)
 from probanda.analysis.claims.tellings import make_unit, performed_act
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import words
@@ -50,6 +56,8 @@ def _from_statement(page: Page, statement: Statement) -> Iterator[Unit]:
     if statement.polarity == "denies":
         yield make_unit(page, statement, statement.content, statement)
         return
+    if statement.speaker_name is None and is_called_untrue_elsewhere(page, statement.content):
+        return  # "rangers were falsely accused of theft": nobody's word, and not so
     last = statement.content[-1]
     if len(statement.content) > 1 and page.text[last.start : last.end].lower() in STRANDED:
         return

@@ -277,6 +277,8 @@ def _is_claim(thing: Token, vocabulary: Vocabulary, verb: Token | None = None) -
     claims = vocabulary.nouns["accusations"]
     if verb is not None and verb.lemma_.lower() in vocabulary.special["disputing"]:
         claims = claims | vocabulary.nouns["counted"] | TESTIFIED
+    elif verb is not None and any(c.dep_ == "acl" for c in thing.rights):
+        claims = claims | TESTIFIED  # `dismissed the testimony that he fled`
     named = [c for c in thing.lefts if c.dep_ == "nmod" and c.nbor(1).is_quote]  # the word “camp”
     return any(t.lemma_.lower() in claims for t in (thing, *thing.conjuncts, *named))
 
@@ -285,7 +287,8 @@ def _is_ruling(verb: Token, thing: Token, passive: bool, vocabulary: Vocabulary)
     """Whether a court rejects it: "the charges" are a pleading, "the claim that ..." is not."""
     who = agent(verb) if passive else find_subject(verb)
     judging = who is not None and who.lemma_.lower() in vocabulary.nouns["judging"]
-    return judging and not any(c.dep_ == "acl" and c.i > thing.i for c in thing.rights)
+    told = any(c.dep_ == "acl" and c.i > thing.i for c in thing.rights)
+    return judging and (not told or thing.lemma_.lower() in TESTIFIED)
 
 
 def _may_be_untrue(thing: Token, called: tuple[int, int], vocabulary: Vocabulary) -> bool:

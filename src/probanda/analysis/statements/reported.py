@@ -34,12 +34,12 @@ from probanda.analysis.statements.trimming import (
     without_aside,
     without_joined,
 )
+from probanda.analysis.statements.unsaid import is_given_up, is_unsaid
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 SHOWING = frozenset({"show", "prove", "demonstrate", "signal", "mean", "send"})
 POINTING = frozenset({"this", "that", "these", "those"})
 DENIALS = frozenset({"denial", "dismissal", "rebuttal", "rejection"})
-GIVING_UP = frozenset({"stop", "cease", "quit", "avoid", "refrain", "use"})
 WORDS = frozenset({"clause", "words behind", "clause around", "clause before", "what is denied"})
 """Complements that tell what is said: `the wall says that they were here`."""
 
@@ -65,9 +65,9 @@ def _has_own_tag(draft: Draft, verb: Token, taken: frozenset[int]) -> bool:
 
 
 def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> Draft | None:
-    if verb.dep_ == "amod" or _goes_without(verb) or asks_for_comment(verb):
+    if verb.dep_ == "amod" or is_unsaid(verb) or asks_for_comment(verb):
         return None
-    if lemma in vocabulary.special["denial"] and _is_given_up(verb):
+    if lemma in vocabulary.special["denial"] and is_given_up(verb):
         return None
     if _is_deed_of_accused(verb, vocabulary):
         return None
@@ -235,18 +235,6 @@ def _is_quoted_alone(layout: Layout, verb: Token, vocabulary: Vocabulary) -> boo
     behind = next((c for c in verb.rights if c.dep_ in {"dobj", "ccomp", "xcomp"}), None)
     denies = verb.lemma_.lower() in vocabulary.special["denial"]
     return behind is not None and (denies or layout.quoted[behind.i] < 0)
-
-
-def _goes_without(verb: Token) -> bool:
-    """`It goes without saying that ...`: nobody says it."""
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "without" and verb.head.head.lemma_ == "go"
-
-
-def _is_given_up(verb: Token) -> bool:
-    """`no longer denies it`, `stopped denying it`, `used to deny it`: no denial any more."""
-    over = any(c.lower_ == "longer" and c.dep_ == "advmod" for c in verb.lefts)
-    below = verb.dep_ in {"xcomp", "pcomp"}
-    return over or (below and {verb.head.lemma_, verb.head.head.lemma_} & GIVING_UP != set())
 
 
 def _rules_out(verb: Token) -> bool:
