@@ -11,6 +11,7 @@ from probanda.analysis.statements.clauses import (
     is_time_or_place_of_cue,
     may_act,
     noun_phrase,
+    passive_subject,
 )
 from probanda.analysis.statements.drafts import Complement
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -26,14 +27,19 @@ def find_object(
     verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary
 ) -> Complement | None:
     if passive:
-        things = [c for c in verb.children if c.dep_ == "nsubjpass"]
-        if not things and verb.dep_ == "acl" and lemma in {"cite", "quote"} and may_act(verb.head):
+        thing = passive_subject(verb)
+        if (
+            thing is None
+            and verb.dep_ == "acl"
+            and lemma in {"cite", "quote"}
+            and may_act(verb.head)
+        ):
             return None  # `a diplomat quoted by the paper`: nothing is said of the diplomat
-        if not things and verb.dep_ == "acl":
+        if thing is None and verb.dep_ == "acl":
             return _held(verb, vocabulary)
-        if not things or (agent(verb) is None and lemma not in vocabulary.special["accusation"]):
+        accuses = lemma in vocabulary.special["accusation"]
+        if thing is None or (agent(verb) is None and not accuses):
             return None
-        thing = things[0]
         last = max(thing.right_edge.i, _before_helpers(verb, thing))
         for child in verb.rights:
             named = child.dep_ in {"oprd", "acomp", "attr"}
@@ -45,7 +51,8 @@ def find_object(
             last = max([last, *(t.right_edge.i for t in of if t.i > verb.i)])
         if agent(verb) is None and last == thing.right_edge.i:
             return None
-        return Complement(thing.left_edge.i, last, "noun phrase", thing)
+        between = (int(thing.right_edge.i) + 1, verb.i) if thing.head != verb else None
+        return Complement(thing.left_edge.i, last, "noun phrase", thing, between)
     if lemma in vocabulary.special["denial"]:
         fronted = next((c for c in verb.lefts if c.dep_ == "dobj"), None)
         subjects = [c for c in verb.lefts if c.dep_ in SUBJECTS]
