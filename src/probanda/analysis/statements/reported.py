@@ -196,11 +196,13 @@ def _is_deed(noun: Token) -> bool:
 
 
 def _only_shows(speaker: Token, lemma: str, vocabulary: Vocabulary) -> bool:
-    """`The evidence indicates that ...`, `The verdict showed that nobody is above the law`, `this shows
-    that ...`: nobody's word, which `The verdict found that ...` is."""
+    """`The evidence indicates that ...`, `The verdict showed that nobody is above the law`, `the raid
+    shows that ...`: nobody's word, which `The verdict found that ...` is."""
     nouns, noun = vocabulary.nouns, speaker.lemma_.lower()
     this = any(c.lower_ in POINTING for c in speaker.lefts) and lemma == "confirm"
+    tells = may_act(speaker) or noun in nouns["works"] | nouns["finders"] | nouns["images"]
     shown = noun in nouns["verdicts"] and (lemma in SHOWING or this)
+    shown = shown or (lemma in SHOWING and not tells)
     shown = shown or (speaker.lower_ in POINTING and lemma in SHOWING | {"confirm"})
     shown = shown or (noun in DENIALS and lemma not in vocabulary.special["plain"])
     return noun in nouns["evidence"] or shown or _is_no_service(speaker, lemma, vocabulary)
