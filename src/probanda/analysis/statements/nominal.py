@@ -92,7 +92,8 @@ def find_object(
             continue
         comma = verb.doc[child.left_edge.i - 1].text == ","
         listed = child.dep_ == "dobj" and any(c.dep_ == "cc" for c in child.rights)
-        if comma and not listed and child.lower_ not in {"among", "including", "as"}:
+        judged = child.dep_ == "oprd"  # `found Kranz, a trader, guilty`
+        if comma and not (listed or judged or child.lower_ in {"among", "including", "as"}):
             continue
         if child.dep_ in {"prep", "oprd", "xcomp", "dobj"} and child.lower_ != "by":
             last = max(last, child.right_edge.i)

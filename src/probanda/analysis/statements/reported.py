@@ -69,7 +69,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         return None
     if lemma in vocabulary.special["denial"] and _is_given_up(verb):
         return None
-    if _is_deed_of_accused(verb, vocabulary):
+    if _is_deed_of_accused(verb, vocabulary) or _tells_which(verb):
         return None
     quoted = layout.quoted[verb.i] >= 0 and not _is_quoted_alone(layout, verb, vocabulary)
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "acomp"}
@@ -164,6 +164,15 @@ def _is_named_so(verb: Token, lemma: str, vocabulary: Vocabulary) -> bool:
         return False
     held = [c for c in verb.rights if c.dep_ in {"dobj", "oprd"}]
     return len(held) == 1 and held[0].dep_ == "oprd" and find_subject(verb) == verb.head
+
+
+def _tells_which(participle: Token) -> bool:
+    """`the first general convicted by a tribunal`: it tells which one, and of no conviction."""
+    ranked = any(
+        c.dep_ == "amod" and (c.tag_ == "JJS" or c.ent_type_ == "ORDINAL" or c.lower_ == "only")
+        for c in participle.head.lefts
+    )
+    return participle.tag_ == "VBN" and participle.dep_ in {"acl", "relcl"} and ranked
 
 
 def _is_thing(speaker: Phrase) -> bool:
