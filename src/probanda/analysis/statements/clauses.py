@@ -338,6 +338,15 @@ def _is_no_person(noun: Token, people: frozenset[str]) -> bool:
     return thing or noun.ent_type_ in {"ORG", "GPE", "FAC", "LOC"}
 
 
+def tells_which(participle: Token) -> bool:
+    """`the first general convicted by a tribunal`: it tells which one, and of no conviction."""
+    ranked = any(
+        c.dep_ == "amod" and (c.tag_ == "JJS" or c.ent_type_ == "ORDINAL" or c.lower_ == "only")
+        for c in participle.head.lefts
+    )
+    return participle.tag_ == "VBN" and participle.dep_ in {"acl", "relcl"} and ranked
+
+
 def agent(verb: Token) -> Token | None:
     """Who does it, of a passive: "by the ministry"."""
     for child in verb.rights:

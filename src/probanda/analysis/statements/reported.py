@@ -17,6 +17,7 @@ from probanda.analysis.statements.clauses import (
     name_before,
     noun_phrase,
     stated_in,
+    tells_which,
 )
 from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.closing_names import closing_name
@@ -26,6 +27,7 @@ from probanda.analysis.statements.drafts import Complement, Draft, Layout, Phras
 from probanda.analysis.statements.far_clauses import torn_subject
 from probanda.analysis.statements.joined import find_speaker
 from probanda.analysis.statements.opening import is_part_of_which, opening_noun
+from probanda.analysis.statements.showing import only_shows
 from probanda.analysis.statements.sources import is_first_person
 from probanda.analysis.statements.trimming import (
     asks_for_no_name,
@@ -36,9 +38,6 @@ from probanda.analysis.statements.trimming import (
 )
 from probanda.analysis.statements.vocabulary import Vocabulary
 
-SHOWING = frozenset({"show", "prove", "demonstrate", "signal", "mean", "send"})
-POINTING = frozenset({"this", "that", "these", "those"})
-DENIALS = frozenset({"denial", "dismissal", "rebuttal", "rejection"})
 GIVING_UP = frozenset({"stop", "cease", "quit", "avoid", "refrain", "use"})
 WORDS = frozenset({"clause", "words behind", "clause around", "clause before", "what is denied"})
 """Complements that tell what is said: `the wall says that they were here`."""
@@ -67,9 +66,8 @@ def _has_own_tag(draft: Draft, verb: Token, taken: frozenset[int]) -> bool:
 def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> Draft | None:
     if verb.dep_ == "amod" or _goes_without(verb) or asks_for_comment(verb):
         return None
-    if lemma in vocabulary.special["denial"] and _is_given_up(verb):
-        return None
-    if _is_deed_of_accused(verb, vocabulary) or _tells_which(verb):
+    given_up = lemma in vocabulary.special["denial"] and _is_given_up(verb)
+    if given_up or tells_which(verb) or _is_deed_of_accused(verb, vocabulary):
         return None
     quoted = layout.quoted[verb.i] >= 0 and not _is_quoted_alone(layout, verb, vocabulary)
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "acomp"}
@@ -97,7 +95,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     mute = complement.what not in WORDS or verb.tag_ == "VBG"  # `The fire ..., proving that`
     if speaker and not passive and mute and _is_thing(speaker):
         return None
-    if speaker and _only_shows(speaker.head, lemma, vocabulary):
+    if speaker and only_shows(speaker.head, lemma, vocabulary):
         return None
     acts = complement.denies or complement.what not in WORDS or _is_deed(verb.head)
     if acts and speaker and verb.dep_ == "acl" and verb.head == speaker.head and _is_mute(verb):
@@ -166,15 +164,6 @@ def _is_named_so(verb: Token, lemma: str, vocabulary: Vocabulary) -> bool:
     return len(held) == 1 and held[0].dep_ == "oprd" and find_subject(verb) == verb.head
 
 
-def _tells_which(participle: Token) -> bool:
-    """`the first general convicted by a tribunal`: it tells which one, and of no conviction."""
-    ranked = any(
-        c.dep_ == "amod" and (c.tag_ == "JJS" or c.ent_type_ == "ORDINAL" or c.lower_ == "only")
-        for c in participle.head.lefts
-    )
-    return participle.tag_ == "VBN" and participle.dep_ in {"acl", "relcl"} and ranked
-
-
 def _is_thing(speaker: Phrase) -> bool:
     """`The drought threatens to ruin the harvest`, and no name in the phrase that may act."""
     words = speaker.head.doc[speaker.first : speaker.last + 1]
@@ -202,26 +191,6 @@ def _is_deed(noun: Token) -> bool:
     return noun.head.lower_ in {"for", "over"} and not any(
         c.lower_ in {"a", "an"} for c in noun.lefts
     )
-
-
-def _only_shows(speaker: Token, lemma: str, vocabulary: Vocabulary) -> bool:
-    """`The evidence indicates that ...`, `The verdict showed that nobody is above the law`, `the raid
-    shows that ...`: nobody's word, which `The verdict found that ...` is."""
-    nouns, noun = vocabulary.nouns, speaker.lemma_.lower()
-    this = any(c.lower_ in POINTING for c in speaker.lefts) and lemma == "confirm"
-    tells = may_act(speaker) or noun in nouns["works"] | nouns["finders"] | nouns["images"]
-    shown = noun in nouns["verdicts"] and (lemma in SHOWING or this)
-    shown = shown or (lemma in SHOWING and not tells)
-    shown = shown or (speaker.lower_ in POINTING and lemma in SHOWING | {"confirm"})
-    shown = shown or (noun in DENIALS and lemma not in vocabulary.special["plain"])
-    return noun in nouns["evidence"] or shown or _is_no_service(speaker, lemma, vocabulary)
-
-
-def _is_no_service(speaker: Token, lemma: str, vocabulary: Vocabulary) -> bool:
-    """`The intelligence showed that ...`: what is known, which `US intelligence concluded` is not."""
-    service = any(c.dep_ in {"compound", "amod", "nmod", "poss"} for c in speaker.lefts)
-    speaks = service or lemma in vocabulary.special["plain"]
-    return speaker.lemma_.lower() == "intelligence" and (lemma in SHOWING or not speaks)
 
 
 def _outside_of_quotation(layout: Layout, verb: Token, speaker: Phrase | None) -> Phrase | None:
