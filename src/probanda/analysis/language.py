@@ -21,6 +21,7 @@ from probanda.analysis import (
     remembering_lemmatizer,
     remembering_ruler,
 )
+from probanda.analysis.mended_trees import mend_tree
 from probanda.analysis.negation import is_negated, may_negate
 from probanda.analysis.openness import find_opening, kind_of_opening, may_leave_open
 from probanda.analysis.records import Sentence, Word
@@ -121,6 +122,7 @@ def parse_all(documents: Sequence[Document], model: Language) -> Iterator[Parsed
         paragraphs = []
         for (_, block), text, doc in islice(parsed, len(document.article_blocks())):
             doc.user_data[TEXT] = text
+            mend_tree(doc)
             paragraphs.append(Paragraph(document.id, block, doc))
         yield Parsed(document, tuple(paragraphs))
 

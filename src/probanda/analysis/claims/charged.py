@@ -85,6 +85,7 @@ def _charges_with(unit: Unit, charge: Charge, *, convicted: bool) -> bool:
     accuses = unit.act != "telling" or unit.performed or unit.hedged
     return (
         not unit.denies
+        and not (terms("clearing") & unit.predicates)
         and not OF_HIS_OWN.match(unit.text)
         and unit.performed in (None, *CHARGING)
         and (unit.act == "conviction") == convicted

@@ -17,6 +17,7 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 RELATIVE = frozenset({"WP", "WDT", "WRB", "WP$"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 BELOW = frozenset({"advcl", "pcomp", "acl", "prep"})
+TIMES = frozenset({"after", "before", "once", "since", "until", "when", "while"})
 HARDLY_ANYBODY = NOBODY | NONE_OF | {"few", "hardly"}
 LONGEST_SUBJECT = 10
 FEWEST = 3
@@ -68,7 +69,8 @@ def _find(paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Cla
 def _beside_told(
     paragraph: Paragraph, first: int, last: int, said: Sequence[Statement]
 ) -> tuple[int, int] | None:
-    """What the narrator tells around a clause in which somebody speaks: "Orn, who denies it, stood trial".
+    """What the narrator tells around a clause in which somebody speaks: "Orn, who denies it, stood trial",
+    "Orn was jailed after a court found him guilty".
 
     None where nobody speaks, or the sentence's own verb is what somebody says or says it with, and of
     what leads to a quotation ("published the letter, which reads:").
@@ -81,7 +83,8 @@ def _beside_told(
     begin, end = first, last + 1
     for verb in doc[first : last + 1]:
         relative = verb.dep_ == "relcl" and verb.pos_ in {"VERB", "AUX"}
-        if not relative and (verb.tag_ != "VBN" or verb.dep_ not in BELOW):
+        timed = verb.dep_ == "advcl" and any(c.lower_ in TIMES for c in verb.lefts)
+        if not (relative or timed) and (verb.tag_ != "VBN" or verb.dep_ not in BELOW):
             continue
         left, right = verb.left_edge.i, verb.right_edge.i + 1
         if any(_overlap(paragraph.position(doc[left], doc[right - 1]), t) for t in told):
@@ -162,7 +165,8 @@ def _joined_verb(doc: Doc, i: int, last: int) -> Token | None:
         if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.i < i:
             finite = [token, *token.lefts]
             own = any(t.dep_ in {"nsubj", "nsubjpass"} for t in token.lefts)
-            return token if not own and any(t.tag_ in FINITE for t in finite) else None
+            done = token.tag_ == "VBN" and any(t.dep_ == "auxpass" for t in token.head.lefts)
+            return token if not own and (done or any(t.tag_ in FINITE for t in finite)) else None
         if token.pos_ not in {"ADV", "AUX", "PART"}:
             return None
     return None

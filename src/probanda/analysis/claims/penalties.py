@@ -21,7 +21,8 @@ GIVEN = (
     rf"(?:{NAME}|\b(?P<pronoun>[Hh]e|[Ss]he)){ASIDE}\s{BEEN}{GUILTY}(?:sentenced|jailed|condemned)"
     rf"(?:\son\s\w+day)?\s(?:to|for)\s{TERM}(?!\ssentence\sfor)",
     rf"(?:{NAME}|\b(?P<pronoun>[Hh]e|[Ss]he)){ASIDE}\s(?:{BEEN}(?:given|handed)|received|got|gets)\s{TERM}{BEHIND}",
-    rf"\b(?:sentenced|jailed|condemned)\s(?:(?:the\s)?(?:[\w-]+\s){{0,5}}?){NAME}\s(?:to|for)\s{TERM}",
+    rf"\b(?:sentenced|jailed|condemned)\s(?:(?:the\s)?(?:[\w-]+,?\s){{0,8}}?){NAME},?\s(?:to|for)\s{TERM}",
+    rf"^(?:and\s)?(?:then\s)?(?:sentenced|jailed|condemned)(?:\son\s\w+day)?\s(?:to|for)\s{TERM}",
     rf"\b(?:sentenced|jailed|condemned)\s(?P<object>him|her)(?:\son\s\w+day)?\s(?:to|for)\s{TERM}",
     rf"\b(?:gave|handed)\s(?:(?:the\s)?(?:[\w-]+\s){{0,5}}?){NAME}\s{TERM}{BEHIND}",
 )
@@ -74,10 +75,9 @@ def _is_of(match: re.Match[str], name: str) -> bool:
     parts = match.groupdict()
     if parts.get("object"):  # no judge who "sentenced him" is meant
         return all(word not in match.string for word in name.split())
-    if parts.get("who") is None:
+    if parts.get("who") is None:  # "he", or who was "convicted on Monday and sentenced to life"
         return True
-    called = {word.strip(".,’'") for word in match["who"].split()}
-    opens = match.start("who") == match.start()
-    return not called.isdisjoint(name.split()) and not (
-        opens and BEFORE.search(match.string[: match.start()])
-    )
+    called = [word.strip(".,’'") for word in match["who"].split()]
+    behind = BEFORE.search(match.string[: match.start("who")])
+    # "the aide of Petr Holm was", and no "president of Lethmar Petr Holm was"
+    return not set(called).isdisjoint(name.split()) and not (behind and called[0] in name.split())

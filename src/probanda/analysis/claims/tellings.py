@@ -17,6 +17,8 @@ from probanda.evidence.document import Position
 
 TITLE = re.compile(r"“[A-Z]\w*(?: (?:[A-Z]\w*|of|the|a|in|to|and|for)){1,7},?”")
 """The name of a report, a film or a book: “No Way Out” denies nothing."""
+HANGING = re.compile(r"\b(?:about|as|at|by|for|from|in|into|of|on|over|than|that|to|with)\s*$")
+"""A clause that ends so goes on with what it hangs on, though that is a telling of its own."""
 TO = re.compile(r"\s+to(?:\s+\w+ly)?\s+")
 OF_SPEAKER = re.compile(
     r"(?:that\s+)?(?:his|her|their)\s+(?:own\s+)?(?:office|ministry|department|bureau|agency|government|"
@@ -175,6 +177,8 @@ def _wording(
         return word_statement(page.text, page.reading, statement, content)
     if clause and not performed and (named := word_clause(page.text, page.reading, clause)):
         return named
+    if clause and clause.main and HANGING.search(page.text, place.start, place.end):
+        place = Position(place.document, place.start, clause.end)
     holder = next((s for s in page.reading.sentences if s.start <= place.start < s.end), None)
     first = page.text[place.start : place.end].casefold().split()[:1]
     unnamed = not words("pronouns").isdisjoint(first)

@@ -188,8 +188,8 @@ def _own_places(
 ) -> Iterator[tuple[Position, Clause | None]]:
     """Whole sentences or clauses of the narrator; what a dated clause tells stands by itself.
 
-    Who speaks in one clause may be told of in another: "moved them and presents it as a rescue". A clause
-    that says which one it is stands with its noun: "applications made on 2 May".
+    Who speaks in one clause may be told of in another ("moved them and presents it as a rescue"), and so
+    what is denied in one ("their presence is well known but has been denied by Kharv"). A clause that says which one it is stands with its noun: "applications made on 2 May".
     """
     below = [
         c
@@ -210,5 +210,6 @@ def _own_places(
                 end = inner.start
         if not clause.main and clause.subject and clause.subject[1] + 1 == start:
             start = clause.subject[0]
-        if not any(t.start < end and start < t.end for t in told):
+        other = [t for t in told if (t.start, t.end) != clause.subject]
+        if not any(t.start < end and start < t.end for t in other):
             yield Position(reading.document, start, end), clause if clause is not whole else None

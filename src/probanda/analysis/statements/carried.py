@@ -119,7 +119,9 @@ def _speaker_of(
     phrase = draft.speaker = _sender(draft.speaker, vocabulary)
     origin = antecedent(phrase.head)
     if origin is not None:
-        return resolve(draft.layout, noun_phrase(origin, keep_relative=False), names, vocabulary)
+        told = noun_phrase(origin, keep_relative=False)
+        told = Phrase(origin, told.first, min(told.last, phrase.head.i - 1))
+        return resolve(draft.layout, told, names, vocabulary)
     speaker = resolve(draft.layout, phrase, names, vocabulary)
     if speaker.pronoun is None:
         return speaker

@@ -35,6 +35,15 @@ def is_passive(verb: Token) -> bool:
     return bool(marks)
 
 
+def passive_subject(verb: Token) -> Token | None:
+    """What is done to, of a passive, which `is known but has been denied by the ministry` tells once."""
+    while True:
+        subject = next((c for c in verb.children if c.dep_ in {"nsubjpass", "nsubj"}), None)
+        if subject is not None or verb.dep_ != "conj":
+            return subject
+        verb = verb.head
+
+
 def is_negated(verb: Token) -> bool:
     """Whether the verb itself is negated; `neither confirmed nor denied` negates both."""
     if verb.dep_ == "conj" and any(c.lower_ == "nor" for c in verb.head.rights):
@@ -307,21 +316,35 @@ def antecedent(pronoun: Token) -> Token | None:
 
 
 def _whoever(noun: Token) -> Token:
-    """`Lena Hart, an expert at Lenz Bank, who said ...`: whoever is described by the bank, where the
-    parse gives the clause to the bank."""
-    behind = noun
+    """`Lena Hart, an expert at Lenz Bank, who said ...`, `survivors of the raid who said ...`: whoever
+    is described by the bank or the raid, where the parse gives the clause to these."""
+    behind, nouns = noun, load_vocabulary().nouns
     several = noun.tag_ == "NNS"  # of `nine officers, including Colonel Olt, who denies it`, Olt
     if several and noun.dep_ == "pobj" and noun.head.lower_ == "including":
         return noun.head.head  # `14 prisoners, including nine boys, who said`
-    while behind.ent_type_ in {"ORG", "GPE", "FAC", "LOC"} and behind.dep_ in {"pobj", "appos"}:
+    people = nouns["people"] | nouns["experts"]
+    while behind.dep_ in {"pobj", "appos"} and _is_no_person(behind, people):
         behind = behind.head.head if behind.dep_ == "pobj" else behind.head
     if behind.pos_ not in {"NOUN", "PROPN"}:
         return noun
     named = behind.head if behind.dep_ == "appos" else behind
-    people = load_vocabulary().nouns["people"] | load_vocabulary().nouns["experts"]
     if named.ent_type_ == "PERSON":
         return named
     return behind if behind.lemma_.lower() in people else noun
+
+
+def _is_no_person(noun: Token, people: frozenset[str]) -> bool:
+    thing = noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.lemma_.lower() not in people
+    return thing or noun.ent_type_ in {"ORG", "GPE", "FAC", "LOC"}
+
+
+def tells_which(participle: Token) -> bool:
+    """`the first general convicted by a tribunal`: it tells which one, and of no conviction."""
+    ranked = any(
+        c.dep_ == "amod" and (c.tag_ == "JJS" or c.ent_type_ == "ORDINAL" or c.lower_ == "only")
+        for c in participle.head.lefts
+    )
+    return participle.tag_ == "VBN" and participle.dep_ in {"acl", "relcl"} and ranked
 
 
 def agent(verb: Token) -> Token | None:

@@ -23,6 +23,7 @@ from probanda.analysis.statements.clauses import (
     find_subject,
     is_time_or_place_of_cue,
     may_act,
+    passive_subject,
 )
 from probanda.analysis.statements.drafts import Complement
 from probanda.analysis.statements.nominal import held_before
@@ -101,7 +102,8 @@ def find_denied(
     clause = clause_of_claim(thing, last) if _is_claim(thing, vocabulary) else None
     if clause is not None and thing.i > verb.i:
         last = clause[1]
-    if framed and framed[0] > thing.i:
+    shared = passive and thing.head != verb  # `is known, but was rejected as a lie`
+    if framed and framed[0] > thing.i and not shared:
         times = [c for c in verb.rights if is_time_or_place_of_cue(c, vocabulary)]
         ends = [c.left_edge.i for c in times if last < c.left_edge.i < framed[0]]
         last = min([framed[0], *ends]) - 1
@@ -320,8 +322,7 @@ def _is_said(noun: Token) -> bool:
 def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token | None:
     """What is rejected or called something, whichever side of the predicate it stands on."""
     if passive:
-        subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
-        return subject
+        return passive_subject(verb)
     behind = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else verb
     if behind.lower_ in POINTING and called and called[0] > behind.i:
         owned = behind.dep_ == "det" and behind.head.i < called[0]  # `called that report a lie`

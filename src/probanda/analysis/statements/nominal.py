@@ -11,6 +11,7 @@ from probanda.analysis.statements.clauses import (
     is_time_or_place_of_cue,
     may_act,
     noun_phrase,
+    passive_subject,
 )
 from probanda.analysis.statements.drafts import Complement
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -19,6 +20,7 @@ FRAMED = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "ADP", "PART", "NUM"}
 AS_ONLY = frozenset({"see", "view", "regard", "present", "treat"})
 GIVING_OUT = frozenset({"announce", "read", "deliver", "reveal", "publish"})
 OF = frozenset({"of", "about", "against", "for", "on", "over", "in"})
+COUNTED = frozenset({"charge", "convict", "indict"})
 OF_SOMEBODY = frozenset({"accuse", "attribute", "charge", "suspect"})
 
 
@@ -26,14 +28,19 @@ def find_object(
     verb: Token, passive: bool, lemma: str, vocabulary: Vocabulary
 ) -> Complement | None:
     if passive:
-        things = [c for c in verb.children if c.dep_ == "nsubjpass"]
-        if not things and verb.dep_ == "acl" and lemma in {"cite", "quote"} and may_act(verb.head):
+        thing = passive_subject(verb)
+        if (
+            thing is None
+            and verb.dep_ == "acl"
+            and lemma in {"cite", "quote"}
+            and may_act(verb.head)
+        ):
             return None  # `a diplomat quoted by the paper`: nothing is said of the diplomat
-        if not things and verb.dep_ == "acl":
+        if thing is None and verb.dep_ == "acl":
             return _held(verb, vocabulary)
-        if not things or (agent(verb) is None and lemma not in vocabulary.special["accusation"]):
+        accuses = lemma in vocabulary.special["accusation"]
+        if thing is None or (agent(verb) is None and not accuses):
             return None
-        thing = things[0]
         last = max(thing.right_edge.i, _before_helpers(verb, thing))
         for child in verb.rights:
             named = child.dep_ in {"oprd", "acomp", "attr"}
@@ -45,7 +52,7 @@ def find_object(
             last = max([last, *(t.right_edge.i for t in of if t.i > verb.i)])
         if agent(verb) is None and last == thing.right_edge.i:
             return None
-        return Complement(thing.left_edge.i, last, "noun phrase", thing)
+        return Complement(thing.left_edge.i, last, "noun phrase", thing, _between(thing, verb))
     if lemma in vocabulary.special["denial"]:
         fronted = next((c for c in verb.lefts if c.dep_ == "dobj"), None)
         subjects = [c for c in verb.lefts if c.dep_ in SUBJECTS]
@@ -85,7 +92,8 @@ def find_object(
             continue
         comma = verb.doc[child.left_edge.i - 1].text == ","
         listed = child.dep_ == "dobj" and any(c.dep_ == "cc" for c in child.rights)
-        if comma and not listed and child.lower_ not in {"among", "including", "as"}:
+        judged = child.dep_ == "oprd"  # `found Kranz, a trader, guilty`
+        if comma and not (listed or judged or child.lower_ in {"among", "including", "as"}):
             continue
         if child.dep_ in {"prep", "oprd", "xcomp", "dobj"} and child.lower_ != "by":
             last = max(last, child.right_edge.i)
@@ -320,12 +328,13 @@ def find_prepositional(
     doer = agent(verb) if passive and lemma in OF_SOMEBODY else None
     deeds = [c for c in doer.rights if _is_of_deed(c)] if doer is not None else []
     for child in (*verb.rights, *deeds):
-        if child.dep_ not in {"prep", "agent"} or child.lower_ not in wanted:
+        named = child.lower_ in wanted or (lemma in COUNTED and _is_on_counts(child))
+        if child.dep_ not in {"prep", "agent"} or not named:
             continue
         objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
         if not objects:
             continue
-        first, last = child.i + 1, child.right_edge.i
+        first, last, between = child.i + 1, child.right_edge.i, None
         joined = [c for c in verb.rights if c.dep_ in {"conj", "prep"} and c.i > child.i]
         same = [c for c in joined if c.lower_ == child.lower_ and c.i > last]
         last = max([last, *(c.right_edge.i for c in same)])
@@ -333,12 +342,25 @@ def find_prepositional(
         if target is not None and lemma in OF_SOMEBODY:
             first = target.left_edge.i
         if passive and lemma in OF_SOMEBODY:
-            subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+            subject = passive_subject(verb)
             if subject is not None:
                 first = subject.left_edge.i
+                between = _between(subject, verb)
         for other in verb.rights:
             urged = other.dep_ == "advcl" and child.lower_ in {"on", "upon"} and is_to(other)
             if other.i > last and (other.dep_ == "xcomp" or urged):
                 last = other.right_edge.i
-        return Complement(first, last, f"“{child.text}” with its object", objects[0])
+        what = f"“{child.text}” with its object"
+        return Complement(first, last, what, objects[0], between)
     return None
+
+
+def _is_on_counts(preposition: Token) -> bool:
+    """`charged on two counts of theft`, which `charged on Monday` is not."""
+    held = {c.lemma_.lower() for c in preposition.children if c.dep_ == "pobj"}
+    return preposition.lower_ == "on" and not held.isdisjoint({"count", "charge"})
+
+
+def _between(subject: Token, verb: Token) -> tuple[int, int] | None:
+    """The words that part a verb from the subject of the verb before it: they tell something else."""
+    return None if subject.head == verb else (int(subject.right_edge.i) + 1, verb.i)

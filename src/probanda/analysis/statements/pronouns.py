@@ -38,13 +38,14 @@ def of_pronoun(
         return Speaker(None, None, speaker.kind, why, word)
     place = (draft.layout.number, phrase.head.i)
     asker = said[-1] if said and said[-1].asks else None
+    told_of = {c.speaker.name for c in [*said, *subjects] if _stands_in(c, draft)}
     agreeing = [
         c
         for c in [*said, *subjects]
         if place[0] - REACH <= c.paragraph
         and (c.paragraph, c.token) < place
         and _agrees(c, word)
-        and not _stands_in(c, draft)
+        and c.speaker.name not in told_of
         and not (asker and draft.lemma in ANSWERING and c.speaker.name == asker.speaker.name)
     ]
     last = said[-1] if said and said[-1].paragraph == place[0] else None
@@ -312,7 +313,8 @@ def _may_be_person(candidate: Candidate, vocabulary: Vocabulary) -> bool:
 
 
 def _stands_in(candidate: Candidate, draft: Draft) -> bool:
-    """`Kranz was ill, he said`: whoever is named in what is said does not say it."""
+    """`Kranz was ill, he said`, `He called Kranz's crimes grave`: whoever is named in what is said
+    does not say it."""
     layout = draft.layout
     if candidate.paragraph != layout.number:
         return False

@@ -17,6 +17,7 @@ from probanda.analysis.statements.clauses import (
     name_before,
     noun_phrase,
     stated_in,
+    tells_which,
 )
 from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.closing_names import closing_name
@@ -26,6 +27,7 @@ from probanda.analysis.statements.drafts import Complement, Draft, Layout, Phras
 from probanda.analysis.statements.far_clauses import torn_subject
 from probanda.analysis.statements.joined import find_speaker
 from probanda.analysis.statements.opening import is_part_of_which, opening_noun
+from probanda.analysis.statements.showing import only_shows
 from probanda.analysis.statements.sources import is_first_person
 from probanda.analysis.statements.trimming import (
     asks_for_no_name,
@@ -37,9 +39,6 @@ from probanda.analysis.statements.trimming import (
 from probanda.analysis.statements.unsaid import is_given_up, is_unsaid
 from probanda.analysis.statements.vocabulary import Vocabulary
 
-SHOWING = frozenset({"show", "prove", "demonstrate", "signal", "mean", "send"})
-POINTING = frozenset({"this", "that", "these", "those"})
-DENIALS = frozenset({"denial", "dismissal", "rebuttal", "rejection"})
 WORDS = frozenset({"clause", "words behind", "clause around", "clause before", "what is denied"})
 """Complements that tell what is said: `the wall says that they were here`."""
 
@@ -67,9 +66,8 @@ def _has_own_tag(draft: Draft, verb: Token, taken: frozenset[int]) -> bool:
 def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> Draft | None:
     if verb.dep_ == "amod" or is_unsaid(verb) or asks_for_comment(verb):
         return None
-    if lemma in vocabulary.special["denial"] and is_given_up(verb):
-        return None
-    if _is_deed_of_accused(verb, vocabulary):
+    given_up = lemma in vocabulary.special["denial"] and is_given_up(verb)
+    if given_up or tells_which(verb) or _is_deed_of_accused(verb, vocabulary):
         return None
     quoted = layout.quoted[verb.i] >= 0 and not _is_quoted_alone(layout, verb, vocabulary)
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "acomp"}
@@ -97,7 +95,7 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
     mute = complement.what not in WORDS or verb.tag_ == "VBG"  # `The fire ..., proving that`
     if speaker and not passive and mute and _is_thing(speaker):
         return None
-    if speaker and _only_shows(speaker.head, lemma, vocabulary):
+    if speaker and only_shows(speaker.head, lemma, vocabulary):
         return None
     acts = complement.denies or complement.what not in WORDS or _is_deed(verb.head)
     if acts and speaker and verb.dep_ == "acl" and verb.head == speaker.head and _is_mute(verb):
@@ -193,24 +191,6 @@ def _is_deed(noun: Token) -> bool:
     return noun.head.lower_ in {"for", "over"} and not any(
         c.lower_ in {"a", "an"} for c in noun.lefts
     )
-
-
-def _only_shows(speaker: Token, lemma: str, vocabulary: Vocabulary) -> bool:
-    """`The evidence indicates that ...`, `The verdict showed that nobody is above the law`, `this shows
-    that ...`: nobody's word, which `The verdict found that ...` is."""
-    nouns, noun = vocabulary.nouns, speaker.lemma_.lower()
-    this = any(c.lower_ in POINTING for c in speaker.lefts) and lemma == "confirm"
-    shown = noun in nouns["verdicts"] and (lemma in SHOWING or this)
-    shown = shown or (speaker.lower_ in POINTING and lemma in SHOWING | {"confirm"})
-    shown = shown or (noun in DENIALS and lemma not in vocabulary.special["plain"])
-    return noun in nouns["evidence"] or shown or _is_no_service(speaker, lemma, vocabulary)
-
-
-def _is_no_service(speaker: Token, lemma: str, vocabulary: Vocabulary) -> bool:
-    """`The intelligence showed that ...`: what is known, which `US intelligence concluded` is not."""
-    service = any(c.dep_ in {"compound", "amod", "nmod", "poss"} for c in speaker.lefts)
-    speaks = service or lemma in vocabulary.special["plain"]
-    return speaker.lemma_.lower() == "intelligence" and (lemma in SHOWING or not speaks)
 
 
 def _outside_of_quotation(layout: Layout, verb: Token, speaker: Phrase | None) -> Phrase | None:

@@ -22,6 +22,8 @@ LEAST = 100
 FEWEST = 3
 MOST_ROUND = 2
 """Digits that a rounded number shows."""
+LEAST_SHARE, MOST_SHARE = 0.75, 1.5
+"""No number is rounded by more: 108 is no "approximately 10,000"."""
 REACH = 30
 PAUSE = re.compile(r"[.,;:()]")
 MOST = 24
@@ -223,7 +225,7 @@ def _reach(rounded: Figure) -> tuple[float, float]:
     """Between what numbers those lie that may be rounded to this one."""
     value = rounded.value or 0
     step = 10 ** (len(f"{int(value)}") - len(f"{int(value)}".rstrip("0")))
-    return value - step, value + step
+    return max(value - step, value * LEAST_SHARE), min(value + step, value * MOST_SHARE)
 
 
 def _is_rounded(exact: Figure, rounded: Figure) -> bool:

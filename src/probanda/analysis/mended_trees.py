@@ -1,0 +1,67 @@
+"""Words that the parse hangs where the sentence cannot mean them, hung where it does before anything
+reads the tree: here once, and not in each reader that would have to see through it."""
+
+from spacy.tokens import Doc, Token
+
+TIMES = frozenset({"after", "before", "since", "until", "once", "as"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+JUDGED = frozenset({"guilty", "innocent", "liable", "responsible"})
+JUDGING = frozenset({"find", "declare", "hold", "deem", "rule", "pronounce", "consider"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+
+
+def mend_tree(doc: Doc) -> None:
+    """Change the heads of a parse in place; sentences stay as they are cut."""
+    for token in doc:
+        if token.dep_ == "prep" and token.lower_ in TIMES:
+            _give_subject_to_clause(token)
+        elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
+            _give_clause_to_noun(token)
+        elif token.dep_ == "amod" and token.lower_ in JUDGED and token.i > token.head.i:
+            _give_judgement_to_verb(token)
+
+
+def _give_subject_to_clause(time: Token) -> None:
+    """`jailed after [the tribunal] found him guilty`, where the parse reads "after the tribunal": what
+    stands between the word of time and a verb without a subject is its subject."""
+    noun = next((c for c in time.rights if c.dep_ == "pobj"), None)
+    if noun is None or noun.right_edge.i + 1 >= len(noun.doc):
+        return
+    verb = _verb_behind(noun)
+    if verb is None or verb.is_ancestor(time) or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return
+    if verb.dep_ not in {"advcl", "conj", "dep"} or not verb.head.is_ancestor(time):
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    time.head, time.dep_ = verb, "mark"
+    verb.dep_ = "advcl"
+
+
+def _verb_behind(noun: Token) -> Token | None:
+    """The finite verb whose own words begin directly behind a noun phrase."""
+    first = noun.doc[noun.right_edge.i + 1]
+    verb = first.head if first.dep_ in {"aux", "auxpass", "neg", "advmod"} else first
+    helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in verb.lefts)
+    own = verb.left_edge.i == first.i and verb.pos_ in {"VERB", "AUX"}
+    return verb if own and (verb.tag_ in FINITE or helped) else None
+
+
+def _give_clause_to_noun(verb: Token) -> None:
+    """`met Kharv, whose president and the army remain at odds`: a clause that opens with "whose" tells
+    of the noun before it, and is none of the main clause's."""
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.left_edge.tag_ not in {"WP$", "WDT"} or not subject.left_edge.i:
+        return
+    noun = subject.left_edge.nbor(-1)
+    noun = noun.nbor(-1) if noun.text == "," and noun.i > verb.sent.start else noun
+    if noun.pos_ in {"NOUN", "PROPN"} and verb.head.is_ancestor(noun):
+        verb.head, verb.dep_ = noun, "relcl"
+
+
+def _give_judgement_to_verb(judged: Token) -> None:
+    """`found Kranz, a trader who became governor, guilty of theft`: he, and no governor, is so."""
+    aside = judged.nbor(-1).text == ","
+    verb = next((a for a in judged.ancestors if a.lemma_ in JUDGING), None)
+    if aside and verb is not None and any(c.dep_ == "dobj" for c in verb.rights):
+        judged.head, judged.dep_ = verb, "oprd"
