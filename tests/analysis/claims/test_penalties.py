@@ -91,3 +91,55 @@ def test_one_age_does_not_make_two_tellings_one(model: Language) -> None:
 )
 def test_who_holds_an_office_in_an_army_is_accused_himself(told: str, model: Language) -> None:
     assert 1 == len(claims_with(assess(model, told), "Oleg Brand is alleged"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "General Oleg Brand has been sentenced to 15 years in jail after the court found him guilty.",
+        "General Oleg Brand was convicted of torture on Monday in Orvel, and sentenced to 15 years.",
+        "A court has sentenced the ex-president of Orvenia, General Oleg Brand, to 15 years in prison.",
+    ],
+)
+def test_a_penalty_beside_the_verdict_is_told(words: str, model: Language) -> None:
+    [claim] = claims_with(assess(model, words), "sentenced to:")
+
+    assert "Oleg Brand is said to be sentenced to: 15 years" == claim.text
+
+
+def test_the_penalty_of_a_friend_is_not_his(model: Language) -> None:
+    words = "A court in Orvel has sentenced a friend of Oleg Brand to 15 years in prison."
+
+    assert [] == claims_with(assess(model, words), "sentenced to:")
+
+
+def test_who_is_cleared_is_accused_no_more(model: Language) -> None:
+    found = assess(
+        model,
+        "Prosecutors charged General Oleg Brand with torture.",
+        "The court in Orvel cleared General Oleg Brand of torture charges.",
+    )
+
+    [claim] = claims_with(found, "Oleg Brand is alleged to be responsible for: torture")
+    assert 1 == len(claim.documents)
+
+
+def test_a_claim_goes_on_behind_a_word_that_leads_on(model: Language) -> None:
+    found = assess(
+        model,
+        "Last month Oleg Brand was found guilty of leading the rebels in the raid of 2 May 2031.",
+    )
+
+    assert [] == [c.text for c in found.claims if c.text.endswith(" of")]
+
+
+def test_what_is_denied_stands_as_told_beside_its_denial(model: Language) -> None:
+    found = assess(
+        model,
+        "The presence of Lethmari troops in Korvey is widely documented but has been denied by Sarn.",
+    )
+
+    told = [c for c in found.claims if any(p.relation == "supports" for p in c.passages)]
+    assert ["The presence of Lethmari troops in Korvey is widely documented"] == [
+        c.text for c in told
+    ]

@@ -65,3 +65,11 @@ def test_other_things_and_other_numbers_are_no_rounding(
     found = [c.text for c in assess(model, one, other).conflicts]
 
     assert not [text for text in found if "rounded" in text or "counts is" in text]
+
+
+def test_a_number_is_no_other_one_rounded_a_hundredfold(model: Language) -> None:
+    one = "The prisoner would be 108 if he served his whole sentence in the war prison of Orvel."
+    other = "Approximately 10,000 prisoners fought in the war of Orvel."
+
+    found = assess(model, one, other).conflicts
+    assert [] == [c for c in found if c.kind == "figure"]

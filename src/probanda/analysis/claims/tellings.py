@@ -10,15 +10,19 @@ from probanda.analysis.claims.page import Page, is_inside, is_judged_elsewhere, 
 from probanda.analysis.claims.unit import UNKNOWN, Act, Unit
 from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
 from probanda.analysis.claims.weights import LIGHT, NAMED, RARE, find_days, weigh_count, weigh_terms
-from probanda.analysis.claims.wording import balance, is_clause, word_clause, word_statement
+from probanda.analysis.claims.wording import (
+    balance,
+    is_clause,
+    leads_on,
+    word_clause,
+    word_statement,
+)
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Clause, Statement, Word
 from probanda.evidence.document import Position
 
 TITLE = re.compile(r"“[A-Z]\w*(?: (?:[A-Z]\w*|of|the|a|in|to|and|for)){1,7},?”")
 """The name of a report, a film or a book: “No Way Out” denies nothing."""
-HANGING = re.compile(r"\b(?:about|as|at|by|for|from|in|into|of|on|over|than|that|to|with)\s*$")
-"""A clause that ends so goes on with what it hangs on, though that is a telling of its own."""
 TO = re.compile(r"\s+to(?:\s+\w+ly)?\s+")
 OF_SPEAKER = re.compile(
     r"(?:that\s+)?(?:his|her|their)\s+(?:own\s+)?(?:office|ministry|department|bureau|agency|government|"
@@ -177,9 +181,10 @@ def _wording(
         return word_statement(page.text, page.reading, statement, content)
     if clause and not performed and (named := word_clause(page.text, page.reading, clause)):
         return named
-    if clause and clause.main and HANGING.search(page.text, place.start, place.end):
-        place = Position(place.document, place.start, clause.end)
     holder = next((s for s in page.reading.sentences if s.start <= place.start < s.end), None)
+    around = clause or holder
+    if around and leads_on(page.text[place.start : place.end]):
+        place = Position(place.document, place.start, max(place.end, around.end))
     first = page.text[place.start : place.end].casefold().split()[:1]
     unnamed = not words("pronouns").isdisjoint(first)
     if holder and (subject or unnamed) and not statement:

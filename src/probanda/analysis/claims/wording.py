@@ -19,6 +19,8 @@ SINCE = re.compile(r"\b(?:since|after|upon|when|while)\s+$", re.IGNORECASE)
 """Behind these a participle tells what was so: "has gone there twice since opening an inquiry"."""
 OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s", re.IGNORECASE)
 RELATIVE = re.compile(r"(?:who|which|that)\s+(?=\w)")
+LEADING_ON = re.compile(r"\s(?:about|as|at|by|for|from|in|into|of|on|over|than|that|to|with)\s*$")
+IN_WHICH = re.compile(r"(?:\w+\s)?(?:which|whom|whose)\b|where\b")
 WORD = re.compile(r"[\w’'-]+")
 
 
@@ -208,6 +210,8 @@ def word_clause(text: str, reading: Reading, clause: Clause) -> str | None:
     if between.strip(" ,\n"):
         return balance(f"{subject} … {told}") if SINCE.search(between) else None
     pronoun = RELATIVE.match(told)
+    if pronoun is None and IN_WHICH.match(told):
+        return None  # the parse may give it to another noun: "the worst since the war, in which"
     if pronoun is None:
         return balance(f"{subject} {told}")
     behind = clause.start + pronoun.end()
@@ -224,6 +228,11 @@ def lacks_subject(reading: Reading, clause: Clause) -> bool:
     words = (w for w in reading.words if w.start >= clause.start and w.pos != "ADV")
     first = next(words, None)
     return before and first is not None and first.pos in {"VERB", "AUX"}
+
+
+def leads_on(text: str) -> bool:
+    """Whether it ends with a word that what it hangs on should follow: "was found guilty of"."""
+    return LEADING_ON.search(text) is not None
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,41 @@
+"""Words that the parse hangs on the wrong word hang where the sentence means them."""
+
+import pytest
+from spacy.language import Language
+
+from probanda.analysis.mended_trees import mend_tree
+from tests.analysis.statements import said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "what"),
+    [
+        (
+            "General Petr Laskin was jailed for life on Monday after the U.N. International Criminal"
+            " Tribunal for the former Lethmar (ICTL) found him guilty of torture.",
+            "U.N. International Criminal Tribunal",
+            "him guilty of torture",
+        ),
+        (
+            "A UN court has found Petr Laskin, a trader who later on became Lethmar president, guilty"
+            " of 11 crimes.",
+            "UN court",
+            "Petr Laskin, a trader who later on became Lethmar president, guilty of 11 crimes",
+        ),
+    ],
+)
+def test_whoever_found_somebody_guilty_is_the_court(
+    sentence: str, who: str, what: str, model: Language
+) -> None:
+    assert [(who, what)] == said(sentence, model)
+
+
+def test_a_clause_with_whose_tells_of_the_noun_before_it(model: Language) -> None:
+    doc = model(
+        "Velde won the prize for making peace with Korvey, whose President Olt Hart and the LPF remain"
+        " bitter enemies."
+    )
+    mend_tree(doc)
+
+    [remain] = [token for token in doc if token.text == "remain"]
+    assert ("Korvey", "relcl") == (remain.head.text, remain.dep_)
