@@ -17,6 +17,8 @@ def mend_tree(doc: Doc) -> None:
             _give_subject_to_clause(token)
         elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
             _give_clause_to_noun(token)
+        elif token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"}:
+            _give_verb_to_subject(token)
         elif token.dep_ == "amod" and token.lower_ in JUDGED and token.i > token.head.i:
             _give_judgement_to_verb(token)
 
@@ -65,3 +67,20 @@ def _give_judgement_to_verb(judged: Token) -> None:
     verb = next((a for a in judged.ancestors if a.lemma_ in JUDGING), None)
     if aside and verb is not None and any(c.dep_ == "dobj" for c in verb.rights):
         judged.head, judged.dep_ = verb, "oprd"
+
+
+def _give_verb_to_subject(verb: Token) -> None:
+    """`The report named Kranz and said he fled`: no report is named, but names him, where "and" and a
+    second verb follow on what stands directly behind the noun."""
+    noun, second = verb.head, verb.head.head
+    joined = next((c for c in noun.rights if c.dep_ == "cc" and c.i > verb.right_edge.i), None)
+    if joined is None or noun.dep_ not in SUBJECTS or verb.i != noun.i + 1:
+        return
+    objects = [c for c in verb.rights if c.dep_ in {"dobj", "oprd", "attr"}]
+    if not objects or second.tag_ not in FINITE or second.left_edge.i != noun.left_edge.i:
+        return
+    if any(t.dep_ in SUBJECTS for t in second.lefts if t != noun) or joined.nbor() != second:
+        return
+    verb.head, verb.dep_ = second.head if second.dep_ != "ROOT" else verb, second.dep_
+    noun.head, joined.head, second.head = verb, verb, verb
+    second.dep_ = "conj"

@@ -30,6 +30,7 @@ from probanda.analysis.claims.sameness import find_sureness, share
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.claims.voices import Voices
+from probanda.analysis.lineage.terms import find_state
 from probanda.analysis.records import Reuse
 
 SURE = 0.4
@@ -176,10 +177,16 @@ def kept_apart(a: Unit, b: Unit, both: float | None = None) -> bool:
     if accused and not suspects_agree(a, b):
         return True
     nearly = (share(a, b)[0] if both is None else both) >= NEARLY
-    if accused and not nearly and a.names - b.names and b.names - a.names:
+    if accused and not nearly and _bearers(a) - _bearers(b) and _bearers(b) - _bearers(a):
         return True
     told_again = nearly and one_voice(a, b) and a.place.document != b.place.document
     return not ((told_again or figures_agree(a, b)) and dates_agree(a, b) and acts_agree(a, b))
+
+
+def _bearers(unit: Unit) -> set[str]:
+    """Who is named in it, without places and States: where it was is weighed by itself."""
+    places = {place.term for place in unit.places}
+    return {who for who in unit.names - places if not find_state(who)}
 
 
 def _count_others(a: Unit, b: Unit) -> bool:

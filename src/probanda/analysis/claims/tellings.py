@@ -93,7 +93,7 @@ def make_unit(
         performed=performed,
         deed=_deed(page, statement) if performed else None,
         reaction=_reaction(page, found, statement, shown),
-        opened=_opened(found),
+        opened=_opened(found) | _turned_down(statement, cue, found),
         hands=find_hands(page, content, clause),
         places=find_places(page, content, statement),
         ordered=does_by_saying(cue, statement, shown),
@@ -139,6 +139,18 @@ def _opened(found: Sequence[Word]) -> dict[str, str]:
     told = {find_term(w.lemma) for w in found if not w.left_open_by}
     opened = {find_term(w.lemma): w.left_open_by for w in found if w.left_open_by}
     return {verb: by for verb, by in opened.items() if verb not in told}
+
+
+def _turned_down(
+    statement: Statement | None, cue: Sequence[Word], found: Sequence[Word]
+) -> dict[str, str]:
+    """ "The firm rejected the union's call to pay": whoever turns it down does not call for it."""
+    if statement is None or statement.polarity == "denies":
+        return {}
+    if not any(w.lemma in words("turning_down") for w in cue):
+        return {}
+    told = (find_term(w.lemma) for w in found if w.pos in {"NOUN", "VERB"})
+    return dict.fromkeys(told, "it is turned down")
 
 
 def _is_negated(found: Sequence[Word]) -> bool:

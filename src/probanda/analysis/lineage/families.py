@@ -16,7 +16,8 @@ from probanda.analysis.lineage.bearers import (
     may_be_one_matter,
 )
 from probanda.analysis.lineage.boilerplate import BOILERPLATE, find_publishers, is_boilerplate
-from probanda.analysis.lineage.narrated import TOLD, find_narrated
+from probanda.analysis.lineage.matter import find_matter
+from probanda.analysis.lineage.narrated import TOLD, find_narrated, find_verdicts
 from probanda.analysis.lineage.passages import find_passages
 from probanda.analysis.lineage.retold import find_retold, find_sayings
 from probanda.analysis.lineage.reworded import find_reworded
@@ -49,7 +50,7 @@ from probanda.evidence.document import Document, Position
 SHORTEST = 8
 """Words that a passage must have to be a copy by itself."""
 TELLING = 16
-"""Words from which on a run is a copy though it tells a charge or a verdict only."""
+"""Words from which on a run is a copy though it tells a verdict only."""
 OVERLAP = 0.5
 FILLED, WHOLE = 0.85, 0.95
 """How much of a saying is held by what nearly fills it, and by what is the same or longer."""
@@ -190,15 +191,16 @@ def _judge(
 
 
 def _is_told_by_anybody(voices: dict[str, Voices], pair: Pair) -> bool:
-    """Whether a run of some words tells a charge or a verdict, with names, and hardly more: `Kranz
-    sentenced to 50 years for war crimes in Lenz` is what happened, in whatever paper."""
+    """Whether a run of some words tells a verdict, with names, and hardly more: `Kranz sentenced to 50
+    years for war crimes in Lenz` is what happened, in whatever paper."""
     words = (spell_words(voices[s.document].text, s.start, s.end) for s in pair)
     if min(map(len, words)) >= TELLING:
         return False
     told = [
         find_narrated(voices[s.document].wording, voices[s.document].statements, s) for s in pair
     ]
-    return len(told[0] & told[1]) < TOLD
+    matter = [find_matter(voices[s.document].wording, s).terms for s in pair]
+    return len(told[0] & told[1]) < TOLD and not find_verdicts().isdisjoint(matter[0] & matter[1])
 
 
 def _is_filled(lifted: Pair, pair: Pair) -> bool:

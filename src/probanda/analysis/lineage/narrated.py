@@ -24,9 +24,18 @@ def find_narrated(
     return matter.terms.difference(find_charges(), *heard, *matter.names.values())
 
 
-@lru_cache(maxsize=1)
 def find_charges() -> frozenset[str]:
-    """The terms in which anybody prints a charge."""
-    text = (resources.files(__package__) / "data" / "charges.txt").read_text("utf-8")
+    """The terms in which anybody prints a charge, or a verdict."""
+    return _read("charges.txt") | _read("verdicts.txt")
+
+
+def find_verdicts() -> frozenset[str]:
+    """The terms that tell a verdict."""
+    return _read("verdicts.txt")
+
+
+@lru_cache
+def _read(name: str) -> frozenset[str]:
+    text = (resources.files(__package__) / "data" / name).read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return frozenset(find_term(word) for line in lines for word in line.split())

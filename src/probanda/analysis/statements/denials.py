@@ -257,12 +257,22 @@ def _is_summons(verb: Token, thing: Token, passive: bool, vocabulary: Vocabulary
 def withholds(verb: Token, vocabulary: Vocabulary) -> bool:
     """`denied him a visa`, `denied access to the village`: nobody says that it is not so."""
     things = [c for c in verb.rights if c.dep_ == "dobj"]
-    if any(c.dep_ == "dative" for c in verb.children) or len(things) > 1:
+    if (
+        any(_takes_second_thing(t) for t in things)
+        or any(c.dep_ == "dative" for c in verb.children)
+        or len(things) > 1
+    ):
         return True
     if any(c.dep_ in {"nsubjpass"} for c in verb.lefts) and things:
         return True
     held = [*things, *(c for c in verb.lefts if c.dep_ == "nsubjpass")]
     return any(t.lemma_.lower() in vocabulary.nouns["withheld"] for t in held)
+
+
+def _takes_second_thing(thing: Token) -> bool:
+    """`denying [those killed] a decent burial`, where the parse has them killed a burial."""
+    killed = (c for c in thing.rights if c.dep_ == "acl" and c.tag_ == "VBN")
+    return any(c.dep_ == "dobj" for verb in killed for c in verb.rights)
 
 
 def _clause(verb: Token, lemma: str, vocabulary: Vocabulary) -> Complement | None:
