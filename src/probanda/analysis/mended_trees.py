@@ -19,6 +19,7 @@ def mend_tree(doc: Doc) -> None:
             _give_clause_to_noun(token)
         elif token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"}:
             _give_verb_to_subject(token)
+            _give_verb_to_sentence(token)
         elif token.dep_ == "amod" and token.lower_ in JUDGED and token.i > token.head.i:
             _give_judgement_to_verb(token)
 
@@ -84,3 +85,21 @@ def _give_verb_to_subject(verb: Token) -> None:
     verb.head, verb.dep_ = second.head if second.dep_ != "ROOT" else verb, second.dep_
     noun.head, joined.head, second.head = verb, verb, verb
     second.dep_ = "conj"
+
+
+def _give_verb_to_sentence(verb: Token) -> None:
+    """`A panel called Monday for its leaders to be tried`: it is not called so, but calls for it, where
+    the sentence has no other verb than "to be tried"."""
+    noun = verb.head
+    root = noun if noun.dep_ == "ROOT" else noun.head
+    tried = any(c.lower_ == "to" and c.dep_ == "aux" and c.i > verb.i for c in root.lefts)
+    if verb.lemma_ != "call" or verb.i != noun.i + 1 or root.dep_ != "ROOT":
+        return
+    if not any(c.lower_ == "for" for c in verb.rights) or not (tried or root == noun):
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    for day in (c for c in verb.rights if c.dep_ == "oprd" and c.ent_type_ == "DATE"):
+        day.dep_ = "npadvmod"
+    if root != noun:
+        root.head, root.dep_ = verb, "xcomp"
+    noun.head, noun.dep_ = verb, "nsubj"

@@ -61,3 +61,58 @@ def test_who_is_charged_on_counts_is_charged(model: Language) -> None:
 
     [(_, what)] = said(text, model)
     assert what.startswith("Petr Laskin") and "theft" in what
+
+
+def test_who_is_denied_a_burial_hears_no_denial(model: Language) -> None:
+    text = (
+        "Locals were forced to dispose of the bodies, denying those killed a decent burial in Sarn."
+    )
+
+    assert [] == [s for s in statements(text, model) if s.polarity == "denies"]
+
+
+def test_a_report_that_names_somebody_is_not_named(model: Language) -> None:
+    text = "The report named General Otto Kranz and said he should be prosecuted."
+
+    assert ("The report", "he should be prosecuted") in said(text, model)
+
+
+def test_it_may_be_what_challenges_the_army_or_the_army(model: Language) -> None:
+    text = (
+        "The report challenges the Lethmari army's assertions that it shot back.\n\n"
+        "It found a list of nine names, a statement said."
+    )
+
+    assert "Lethmari army" not in {s.speaker_name for s in statements(text, model)[1:]}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            "A panel called Monday for nine officers to be tried in Sarn.",
+            "A panel",
+            "nine officers to be tried in Sarn",
+        ),
+        (
+            "Lena Hart called for the camp to be closed.",
+            "Lena Hart",
+            "the camp to be closed",
+        ),
+        (
+            "According to what the panel called credible accounts, nine men were shot in June.",
+            "the panel",
+            "nine men were shot in June",
+        ),
+    ],
+)
+def test_who_calls_for_it_or_has_accounts_says_it(
+    text: str, who: str, what: str, model: Language
+) -> None:
+    assert (who, what) in said(text, model)
+
+
+def test_what_an_office_is_for_is_no_name(model: Language) -> None:
+    text = "The High Commissioner for Human Rights Volker Türk called on the army to leave."
+
+    assert ["Volker Türk"] == [s.speaker_name for s in statements(text, model)]

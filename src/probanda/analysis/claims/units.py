@@ -17,6 +17,8 @@ from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.records import Clause, Reading, Sentence, Statement
 from probanda.evidence.document import Document, Position
 
+IN_WORDS = re.compile(r"\b[^\W\d_A-Z][^\W\d_A-Z]+\b")
+"""A word in small letters."""
 FEWEST = 3
 SHORTEST = 2
 DATED = 1
@@ -142,6 +144,8 @@ def _from_narrator(page: Page, document: Document) -> Iterator[Unit]:
             s for s in page.reading.statements if s.start < sentence.end and sentence.start < s.end
         ]
         for place, clause in _own_places(page.reading, sentence, inside, said):
+            if not IN_WORDS.search(page.text, place.start, place.end):
+                continue  # a dateline: "GENEVA (13 July 2033) –"
             unit = make_unit(page, place, (place,), None, clause=clause)
             dated = _is_fact(page.reading, place.start, place.end)
             if clause and not clause.main:

@@ -79,6 +79,8 @@ def _runs(
     while start < len(doc):
         end = start
         while end < len(doc) and (number, end) not in taken and _may_be_name(doc[end], states):
+            if end > start and _is_behind_portfolio(doc[end]):
+                break
             end += 1
         if end > start and end < len(doc) and _ends_body(doc[end]):
             end += 1
@@ -88,6 +90,12 @@ def _runs(
             if free and end - start <= LONGEST and not _begins_only(doc, start, end):
                 yield start, end
         start = max(end, start + 1)
+
+
+def _is_behind_portfolio(token: Token) -> bool:
+    """ "Volker" in "the Commissioner for Human Rights Volker Orn": what the office is for has ended."""
+    before = token.nbor(-1)
+    return before.dep_ == "pobj" and not before.is_ancestor(token)
 
 
 def _may_be_name(token: Token, states: StateWords) -> bool:

@@ -361,7 +361,7 @@ def find_infinitive(verb: Token, passive: bool) -> Complement | None:
             continue
         if not is_to(child):
             continue
-        marks = [c for c in child.lefts if c.dep_ == "mark" and c.lower_ in {"on", "upon"}]
+        marks = [c for c in child.lefts if c.dep_ == "mark" and c.lower_ in {"for", "on", "upon"}]
         if marks and verb.lemma_ == "call" and marks[0].i == verb.i + 1:
             return Complement(marks[0].i + 1, child.right_edge.i, "infinitive", child)
         if child.dep_ == "advcl" and not any(c.dep_ == "dobj" for c in verb.rights):

@@ -271,7 +271,7 @@ def withholds(verb: Token, vocabulary: Vocabulary) -> bool:
 
 def _takes_second_thing(thing: Token) -> bool:
     """`denying [those killed] a decent burial`, where the parse has them killed a burial."""
-    killed = (c for c in thing.rights if c.dep_ == "acl" and c.tag_ == "VBN")
+    killed = (c for c in thing.rights if c.dep_ in {"acl", "relcl"} and c.tag_ in {"VBN", "VBD"})
     return any(c.dep_ == "dobj" for verb in killed for c in verb.rights)
 
 

@@ -51,7 +51,7 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 or layout.quoted[token.i] >= 0
             ):
                 break  # `the paper reported, citing officials, ...`: the paper's report
-            head = _before_comma(head)
+            head = _before_comma(_who_tells(head))
             speaker = noun_phrase(head)
             speaker = _whose(head) or Phrase(head, max(speaker.first, last_cue + 1), speaker.last)
             speaker = _before_object(layout, token, speaker)
@@ -61,7 +61,8 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
             ):
                 break
             first, last = clause_around(layout, token, speaker)
-            contents = clip(layout, first, last, [(token.i, max(head.i, speaker.last))])
+            told = head.head.right_edge.i if head.head.dep_ == "pcomp" else speaker.last
+            contents = clip(layout, first, last, [(token.i, max(head.i, told))])
             contents = _quotation_before(layout, token) or contents
             if contents:
                 drafts.append(
@@ -77,6 +78,13 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 )
             break
     return drafts
+
+
+def _who_tells(head: Token) -> Token:
+    """`according to what the panel calls credible accounts`: the panel."""
+    if head.lower_ != "what" or head.head.dep_ != "pcomp":
+        return head
+    return next((c for c in head.head.lefts if c.dep_ == "nsubj"), head)
 
 
 def _before_comma(head: Token) -> Token:
