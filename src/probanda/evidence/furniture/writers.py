@@ -53,6 +53,11 @@ ARTICLE = re.compile(r"(?:The|An?)\s")
 LIVES = re.compile(
     rf"(?P<name>{PERSON})\s+(?:is|has|lives|works|covers|writes|reports|edits|teaches|joined)\b.*"
 )
+NAMES_TOPICS = re.compile(
+    r"\W*(?:related |more |key ?)?(?:tag(?:s|ged)?|topics?|words?|categor|subjects?|people|persons?|in this)\b",
+    re.IGNORECASE,
+)
+"""Beside a byline a page lists whom the article tells of."""
 FEWEST_OTHERS = 3
 NAMES_WRITER = frozenset({"metadata", "credit"})
 
@@ -96,12 +101,14 @@ def is_about_writer(
     lives = LIVES.fullmatch(text)
     if lives and _is_credited(lives["name"], blocks, kinds):
         return True
+    above = blocks[block.number - 1].text.strip()
+    is_after = block.number >= block.last_text
+    if is_after and ONE_PERSON.fullmatch(above) and text.split()[0] in above.split():
+        return not _is_told_of(above, block, [b for b in blocks if b.text.strip() != above], kinds)
     found = ABOUT_WRITER.fullmatch(text) or ABOUT_FIRST_NAME.fullmatch(text)
     return found is not None and (
         _is_named_by_page(found["name"], blocks, kinds)
-        or (
-            block.number >= block.last_text and not _is_told_of(found["name"], block, blocks, kinds)
-        )
+        or (is_after and not _is_told_of(found["name"], block, blocks, kinds))
     )
 
 
@@ -126,7 +133,11 @@ def is_name_of_body(name: str) -> bool:
 
 
 def _is_credited(name: str, blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
-    return any(kinds[other.number] in NAMES_WRITER and name in other.text for other in blocks)
+    return any(
+        kinds[other.number] in NAMES_WRITER and name in other.text
+        for other in blocks
+        if not NAMES_TOPICS.match(other.text)
+    )
 
 
 def _is_named_by_page(name: str, blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
