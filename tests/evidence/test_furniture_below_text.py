@@ -123,6 +123,17 @@ def test_a_note_below_the_name_of_its_writer_is_the_pages() -> None:
 def test_whom_the_page_lists_as_its_topic_is_not_its_writer() -> None:
     told = "Oskar Brandt has been in the prison of Orsk since the spring of 2029, without a visit."
     assert told not in _found(TITLE, *PARAGRAPHS, told, "Topics: Oskar Brandt, Norvia, courts")
+    picture = "Image: Mara Lind kept the lists of the depot"
+    told = (
+        "Mara Lind has lived in the capital since the depot was emptied, and goes to each hearing."
+    )
+    assert told not in _found(TITLE, *PARAGRAPHS[:2], picture, told, *PARAGRAPHS[2:])
+
+
+def test_what_was_posted_stays_though_a_picture_stands_over_it() -> None:
+    post = "We saw the lorries at the gate. Nobody has come back since pic.twitter.com/dX0a1b2c3"
+    shown = ["Image: The gate of the depot", post, "— Mara Lind (@maralind) March 4, 2031"]
+    assert post not in _found(TITLE, *PARAGRAPHS[:2], *shown, *PARAGRAPHS[2:])
 
 
 def test_long_appeals_one_below_the_other_are_the_pages() -> None:
