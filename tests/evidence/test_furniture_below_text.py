@@ -109,6 +109,54 @@ def test_a_note_on_the_writer_may_be_the_last_paragraph() -> None:
     assert not _found(TITLE, *PARAGRAPHS, told)
 
 
+def test_a_note_below_the_name_of_its_writer_is_the_pages() -> None:
+    note = (
+        "Ada came to the Courier in March 2027. Since then she has been writing on courts and law."
+    )
+    assert _found(TITLE, *PARAGRAPHS, "Share", "Ada Brunn", note)[-1] == note
+    told = (
+        "Lind came to the depot in March 2027. Since then the lists have been kept by her sister."
+    )
+    assert told not in _found(TITLE, *PARAGRAPHS, "Share", "Mara Lind", told)
+
+
+def test_whom_the_page_lists_as_its_topic_is_not_its_writer() -> None:
+    told = "Oskar Brandt has been in the prison of Orsk since the spring of 2029, without a visit."
+    assert told not in _found(TITLE, *PARAGRAPHS, told, "Topics: Oskar Brandt, Norvia, courts")
+    picture = "Image: Mara Lind kept the lists of the depot"
+    told = (
+        "Mara Lind has lived in the capital since the depot was emptied, and goes to each hearing."
+    )
+    assert told not in _found(TITLE, *PARAGRAPHS[:2], picture, told, *PARAGRAPHS[2:])
+
+
+def test_what_was_posted_stays_though_a_picture_stands_over_it() -> None:
+    post = "We saw the lorries at the gate. Nobody has come back since pic.twitter.com/dX0a1b2c3"
+    shown = ["Image: The gate of the depot", post, "— Mara Lind (@maralind) March 4, 2031"]
+    assert post not in _found(TITLE, *PARAGRAPHS[:2], *shown, *PARAGRAPHS[2:])
+
+
+def test_long_appeals_one_below_the_other_are_the_pages() -> None:
+    appeals = [
+        "We do this work each day at no cost to you, but it is far from free to make, and we can not afford to slow"
+        " down. To ensure that the Courier goes on, and grows to serve more people in the valleys of the north, we"
+        " need a few more of you to stand with us this winter, be it with one crown a month or with one crown a year.",
+        "Support the Courier so that we go on asking, for you and for whoever looks for an answer.",
+    ]
+    assert _found(TITLE, *PARAGRAPHS, *appeals) == appeals
+    assert not _found(
+        TITLE, "We left you there, and you know why we did so, all of you.", *PARAGRAPHS
+    )
+
+
+def test_a_ranked_title_may_end_as_a_sentence_does() -> None:
+    title = "Two ferries were found below the old pier. And divers are puzzled by what they hold."
+    ranked = ["Most read", "1", CARDS[0], "2", title, "3", CARDS[2]]
+    assert title in _found(TITLE, *PARAGRAPHS, *ranked)
+    listed = ["The charges:", "1", "Murder of nine men", "2", "He burned the mill. Nobody left it."]
+    assert listed[-1] not in _found(TITLE, *PARAGRAPHS, *listed, "3", PARAGRAPHS[0])
+
+
 @pytest.mark.parametrize(
     "line",
     [

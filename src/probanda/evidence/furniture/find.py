@@ -48,9 +48,10 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
     A block that might be either is left to the article: a lost sentence is worse than a stray line.
     """
     blocks = page_blocks(read)
+    posts = {n for n, block in enumerate(blocks) if _is_of_post(block, blocks)}
     kinds: list[str | None] = [
         None
-        if block.signs_post
+        if block.number in posts
         else BY_ROLE.get(block.role)
         or ("running header" if is_print_stamp(block.text) else None)
         or kind_by_words(block)
@@ -80,12 +81,18 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
     ):
         blocks = place_blocks(blocks, kinds)
         for number, kind in judge(blocks, kinds):
-            kinds[number] = kinds[number] or (None if blocks[number].signs_post else kind)
+            kinds[number] = kinds[number] or (None if number in posts else kind)
     return tuple(
         Furniture(document_id, block.start, block.end, kind=kind)
         for block, kind in zip(blocks, kinds, strict=True)
         if kind
     )
+
+
+def _is_of_post(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:
+    """Whether it tells whose a post is, or is what was posted: evidence that the article shows."""
+    below = blocks[block.number + 1] if block.number + 1 < len(blocks) else None
+    return block.signs_post or bool(below and below.signs_post and count_words(block) > TITLE_WORDS)
 
 
 def _own_title(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> int | None:

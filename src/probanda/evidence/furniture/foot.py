@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from probanda.evidence.furniture.address import is_personal
 from probanda.evidence.furniture.lines import (
@@ -11,9 +12,11 @@ from probanda.evidence.furniture.lines import (
     LONG_SENTENCE,
     PAST,
     TITLE_WORDS,
+    WE,
+    YOU,
     PageBlock,
 )
-from probanda.evidence.furniture.words import QUOTED, TELLS, closing_words
+from probanda.evidence.furniture.words import QUOTED, TELLS, closing_words, has_imperative
 from probanda.evidence.furniture.writers import (
     PERSON,
     is_name_of_outlet,
@@ -141,7 +144,10 @@ def _kind_at_foot(
     if _is_sign_off(block, blocks):
         return "credit"
     if block.role not in ("list item", "table cell") and len(text) > LONGEST:
-        return "disclaimer" if _is_notice(block) else None
+        if _is_notice(block):
+            return "disclaimer"
+        is_appeal = _is_appeal(block) and len(text) <= LONGEST_NOTICE
+        return "sign-up form" if is_appeal and _is_call(block, blocks, kinds) else None
     if block.role in ("list item", "table cell"):
         return None
     if block.reports or QUOTED.search(text) or text[0] in "‘'" or text[0].islower():
@@ -156,10 +162,7 @@ def _kind_at_foot(
         or (any(beside) and ITSELF.fullmatch(text) and not PAST.search(text))
     ):
         return "disclaimer"
-    is_call = ADDRESS.search(text) and not TELLS.search(text) and not PAST.search(text)
-    others = (b for b in blocks if kinds[b.number] is None and b.number != block.number)
-    may_call = any(beside) or text.endswith("?") or not block.is_sentence
-    if is_call and may_call and not any(is_personal(other) for other in others):
+    if _is_call(block, blocks, kinds):
         return "sign-up form"
     if block.is_sentence or LISTED.fullmatch(text) or not block.is_short:
         return None
@@ -174,6 +177,22 @@ def _kind_at_foot(
         and (any(beside) or ADDRESS.search(text) or not FINITE.search(text))
         else None
     )
+
+
+def _is_call(block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
+    """Whether it speaks to the reader, beside a part of the page, and the article never does."""
+    text = block.text
+    if not ADDRESS.search(text) or TELLS.search(text) or PAST.search(text) or block.reports:
+        return False
+    beside = [kinds[n] for n in (block.number - 1, block.number + 1) if 0 <= n < len(kinds)]
+    may_call = any(beside) or text.endswith("?") or not block.is_sentence or has_imperative(text)
+    above = [b for b in reversed(blocks[: block.number]) if kinds[b.number] is None]
+    article = dropwhile(_is_appeal, above)  # for its other paragraphs are the page's too
+    return may_call and not any(is_personal(other) for other in article)
+
+
+def _is_appeal(block: PageBlock) -> bool:
+    return bool(YOU.search(block.text) and WE.search(block.text))
 
 
 def _is_sign_off(block: PageBlock, blocks: Sequence[PageBlock]) -> bool:

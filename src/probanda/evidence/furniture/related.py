@@ -11,6 +11,7 @@ KIND = "related links"
 LIST_BULLET = re.compile(r"^\s*(?:[-*•‣▪–—·►▶→»>]|\(?\d{1,2}[.)])\s*")
 CUT_SHORT = re.compile(r"[\w’']\s?(?:\.{3}|…)$")
 MOST_BELOW = 24
+LONGEST_TITLE = 160
 
 
 def related_links(
@@ -75,7 +76,9 @@ def _titles_below(
     for following in blocks[number + 1 : number + 1 + MOST_BELOW]:
         if kinds[following.number] == "metadata" and not _is_title(following):
             continue  # how long ago it came, or its place in a list of what is read most
-        if not _is_title(following) or kinds[following.number] not in (None, KIND, "metadata"):
+        if not (_is_title(following) or _is_ranked(following, blocks, kinds)) or kinds[
+            following.number
+        ] not in (None, KIND, "metadata"):
             return
         if chunk is None:
             chunk = following.chunk
@@ -84,6 +87,12 @@ def _titles_below(
         if chunk == heading.chunk and following.chunk != chunk:
             return
         yield following.number
+
+
+def _is_ranked(block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
+    """Whether a short block stands between two dates or numbers of a list, whatever it ends with."""
+    beside = [kinds[n] for n in (block.number - 1, block.number + 1) if 0 <= n < len(kinds)]
+    return beside == ["metadata"] * 2 and len(block.text) <= LONGEST_TITLE and not block.reports
 
 
 def _stands_alone(
@@ -97,7 +106,7 @@ def _stands_alone(
 def _is_title(block: PageBlock) -> bool:
     """Shaped like the title of a page: one short line that does not end like a sentence."""
     text = LIST_BULLET.sub("", block.text).strip()
-    if not 8 <= len(text) <= 160 or "\n" in text or " " not in text:
+    if not 8 <= len(text) <= LONGEST_TITLE or "\n" in text or " " not in text:
         return False
     if CUT_SHORT.search(text):
         return not INNER_END.search(text)

@@ -53,6 +53,10 @@ ARTICLE = re.compile(r"(?:The|An?)\s")
 LIVES = re.compile(
     rf"(?P<name>{PERSON})\s+(?:is|has|lives|works|covers|writes|reports|edits|teaches|joined)\b.*"
 )
+TOPICS = re.compile(
+    r"\W*(?:related |more |key ?)?(?:tag(?:s|ged)?|topics?|words?|people|in this)\b", re.IGNORECASE
+)
+"""Near its bylines a page lists whom the article tells of."""
 FEWEST_OTHERS = 3
 NAMES_WRITER = frozenset({"metadata", "credit"})
 
@@ -95,14 +99,15 @@ def is_about_writer(
         return False
     lives = LIVES.fullmatch(text)
     if lives and _is_credited(lives["name"], blocks, kinds):
-        return True
+        return not _is_told_of(lives["name"], block, blocks, kinds)
+    above = blocks[block.number - 1].text.strip()
+    is_after = block.number >= block.last_text
+    if is_after and ONE_PERSON.fullmatch(above) and text.split()[0] in above.split():
+        return not _is_told_of(above, block, [b for b in blocks if b.text.strip() != above], kinds)
     found = ABOUT_WRITER.fullmatch(text) or ABOUT_FIRST_NAME.fullmatch(text)
-    return found is not None and (
-        _is_named_by_page(found["name"], blocks, kinds)
-        or (
-            block.number >= block.last_text and not _is_told_of(found["name"], block, blocks, kinds)
-        )
-    )
+    if found is None or _is_told_of(found["name"], block, blocks, kinds):
+        return False
+    return is_after or _is_named_by_page(found["name"], blocks, kinds)
 
 
 def is_of_named_writer(text: str, blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
@@ -126,7 +131,8 @@ def is_name_of_body(name: str) -> bool:
 
 
 def _is_credited(name: str, blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
-    return any(kinds[other.number] in NAMES_WRITER and name in other.text for other in blocks)
+    bylines = (b.text for b in blocks if kinds[b.number] in NAMES_WRITER)
+    return any(name in text and not TOPICS.match(text) for text in bylines)
 
 
 def _is_named_by_page(name: str, blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> bool:
