@@ -25,6 +25,7 @@ from probanda.analysis.untruth import find_untruth, may_be_called_untrue
         ("A false report said that guards sank the boat.", {"sank"}),
         ("The testimony that guards sank the boat was false.", {"sank"}),
         ("The mayor pretended that guards sank the boat.", {"sank"}),
+        ("The mayor lied that guards sank the boat.", {"sank"}),
         ("The kidnapping of the pilot was invented.", {"kidnapping"}),
         ("The massacre in Pell is a myth.", {"massacre"}),
         ("The massacre in Pell is a fairy tale.", {"massacre"}),

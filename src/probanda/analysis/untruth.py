@@ -27,7 +27,8 @@ NEVER_DONE = frozenset({
 HAPPENING = frozenset({"happen", "occur", "exist"})
 INVENTING = frozenset({"invent", "fabricate", "concoct", "fake", "falsify", "forge", "pretend"})
 TRUTH = frozenset({"true", "truth", "substance", "foundation", "correct", "grain", "word"})
-ANYONE = frozenset({"those", "anyone", "anybody", "all", "everyone", "everybody", "people"})
+SOME = frozenset({"those", "all", "everyone", "everybody", "people"})
+ANYONE = SOME | {"anyone", "anybody"}
 FALSELY = frozenset({"falsely", "wrongly", "untruthfully", "mistakenly", "wrongfully"})
 GROUND = frozenset({"basis", "foundation", "substance", "merit", "truth", "ground"})
 FICTION = frozenset({"novel", "fable", "legend", "fairytale", "poem", "joke"})
@@ -179,7 +180,8 @@ def _is_held(verb: Token) -> bool:
 
 def _finds_falsely(saying: Token, told: Token) -> Token | None:
     """ "Falsely claimed that ...", "was wrongly accused of having ...", "pretended that ..."."""
-    if _invents(saying) and told.dep_ in CLAUSES:
+    lies = saying.lemma_.lower() == "lie" and told.dep_ == "ccomp"
+    if lies or (_invents(saying) and told.dep_ in CLAUSES):
         return saying if _is_held(saying) else None
     if saying.lemma_.lower() not in SAYING:
         return None  # "wrongly ordered them to fire"
@@ -224,13 +226,15 @@ def is_said_by_nobody(saying: Token) -> bool:
         return True
     if not _says_in_general(saying):
         return False
-    some = saying.dep_ == "relcl" and saying.head.lower_ not in {"anyone", "anybody"}
+    some = saying.dep_ == "relcl" and saying.head.lower_ in SOME
     return not some or find_liar(saying) is not None  # "those who say that they fled" are some
 
 
 def _says_in_general(saying: Token) -> bool:
     if saying.dep_ == "relcl":
-        return saying.head.lower_ in ANYONE and saying.left_edge.lower_ == "who"
+        who = saying.left_edge
+        whoever = saying.head.lower_ in {"he", "she"} and who.i == saying.head.i + 1
+        return who.lower_ == "who" and (whoever or saying.head.lower_ in ANYONE)
     return any(c.dep_ in SUBJECTS and c.lower_ == "whoever" for c in saying.lefts)
 
 

@@ -277,7 +277,7 @@ def _is_claim(thing: Token, vocabulary: Vocabulary, verb: Token | None = None) -
     claims = vocabulary.nouns["accusations"]
     if verb is not None and verb.lemma_.lower() in vocabulary.special["disputing"]:
         claims = claims | vocabulary.nouns["counted"] | TESTIFIED
-    elif verb is not None and any(c.dep_ == "acl" for c in thing.rights):
+    elif verb is not None and any(c.dep_ == "acl" and c.i > thing.i for c in thing.subtree):
         claims = claims | TESTIFIED  # `dismissed the testimony that he fled`
     named = [c for c in thing.lefts if c.dep_ == "nmod" and c.nbor(1).is_quote]  # the word “camp”
     return any(t.lemma_.lower() in claims for t in (thing, *thing.conjuncts, *named))
