@@ -29,6 +29,7 @@ from probanda.analysis.untruth import find_untruth, may_be_called_untrue
         ("The kidnapping of the pilot was invented.", {"kidnapping"}),
         ("The massacre in Pell is a myth.", {"massacre"}),
         ("The massacre in Pell is a fairy tale.", {"massacre"}),
+        ("The abduction of the clerk was a ruse.", {"abduction"}),
         ("Accusations that guards sank the boat lack any basis.", {"sank"}),
         ("The claim that guards sank the boat is without foundation.", {"sank"}),
         ("The theory of guards sinking the boat has been disproved.", {"sinking"}),

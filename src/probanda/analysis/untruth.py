@@ -21,7 +21,7 @@ ABSURD = frozenset({"absurd", "concoction", "farcical", "joke", "laughable", "lu
 """What a claim alone is called: "it is absurd that they are free" has it that they are."""
 NEVER_DONE = frozenset({
     "bogus", "fabricated", "fabrication", "fake", "fictitious", "hoax", "invented", "invention", "lie", "concocted",
-    "fantasy", "fiction", "fairytale", "imaginary", "myth", "untrue", "disinformation", "nonsense",
+    "fantasy", "fiction", "fairytale", "imaginary", "myth", "untrue", "disinformation", "nonsense", "trick", "ruse", "sham", "charade",
 })  # fmt: skip
 """What a deed is called that was never done; "false imprisonment" was."""
 HAPPENING = frozenset({"happen", "occur", "exist"})
@@ -39,7 +39,7 @@ SAYING = frozenset({
     "suggest", "suspect", "tell", "think",
 })  # fmt: skip
 SPELLED = re.compile(
-    rf"\b(?:(?:{'|'.join(sorted(UNTRUE | ABSURD | TRUTH | LIARS | FALSELY))})s?"
+    rf"\b(?:(?:{'|'.join(sorted(UNTRUE | ABSURD | NEVER_DONE | TRUTH | LIARS | FALSELY))})s?"
     r"|lying|lied|lacks?|lacked|without|novel|fable|legend|poem|fairy|invent\w*|fabricat\w*|concoct\w*|fak\w+|falsif\w+|forg\w+|ma[dk]\w* up|pretend\w*"
     r"|(?:happen|occur|exist)(?:ed|s)?|t(?:ook|aken?) place)\b",
     re.IGNORECASE,
