@@ -32,17 +32,18 @@ DREAMING = frozenset({"dream", "dreamt", "imagine", "hallucinate", "fantasise", 
 SHOWING = frozenset({
     "evidence", "proof", "indication", "sign", "clear", "certain", "sure", "proven", "established", "prove", "show",
     "establish", "confirm", "verify", "find", "demonstrate", "determine", "corroborate", "see", "suggest",
-    "indicate", "say", "claim", "allege", "believe", "think", "substantiate", "verified", "confirmed",
+    "indicate", "say", "claim", "allege", "believe", "think", "substantiate", "verified", "confirmed", "knowledge",
 })  # fmt: skip
 """What is not shown or said stays open; what somebody "did not know" or "did not stop" is so."""
 CHECKING = frozenset(
     {"confirm", "verify", "prove", "corroborate", "substantiate", "establish", "show"}
 )
-LACKING = frozenset({"lack", "fail", "remain"})
+LACKING = frozenset({"lack", "fail", "remain", "refuse", "decline"})
 UNPROVEN = frozenset({"unproven", "unproved", "unverified", "unconfirmed", "unsupported"})
 OPEN = UNPROVEN | {
     "unclear", "unlikely", "uncertain", "doubtful", "improbable", "questionable", "likelihood",
 }  # fmt: skip
+UNSAYABLE = frozenset({"impossible", "early", "premature", "hard", "difficult"})
 UNSAID = frozenset({"say", "know", "tell", "confirm", "verify", "establish", "determine", "prove"})
 """What it is impossible to say stays open; what it is impossible to deny does not."""
 NEARLY = frozenset({"nearly", "almost"})
@@ -50,11 +51,15 @@ FEARING = frozenset(
     {"fear", "hope", "urge", "demand", "propose", "possibility", "danger", "risk", "threat"}
 )
 """Of these a clause with "that" is open as well; what one "agreed that" is so."""
-PREVENTING = frozenset({"prevent", "stop", "ban", "prohibit", "halt"})
+PREVENTING = frozenset(
+    {"prevent", "stop", "ban", "prohibit", "halt", "save", "keep", "deter", "spare"}
+)
 RETRACTING = frozenset(
     {"retract", "withdraw", "recant", "disavow", "drop", "quash", "overturn", "annul", "void"}
 )
-FORCING = frozenset({"force", "compel", "coerce", "make", "oblige"})
+FORCING = frozenset(
+    {"force", "compel", "coerce", "make", "oblige", "pay", "bribe", "pressure", "order"}
+)
 CONFESSING = frozenset({"say", "confess", "admit", "sign", "state", "testify", "claim", "declare"})
 BEING = frozenset({"be", "remain", "seem", "appear"})
 BESIDE = frozenset({"dobj", "attr", *SUBJECTS})
@@ -63,6 +68,7 @@ SPELLED = re.compile(
     r"|would|had|insufficient|to|doubt\w*|wonder\w*|question\w*|dream\w*|imagin\w*|hallucinat\w*|fantasi\w*"
     r"|nearly|almost|un(?:clear|likely|certain|prove[nd]|verified|confirmed|supported)|im(?:probable|possible)"
     r"|likelihood|lack\w*|remain\w*|fail\w*|acquit\w*|clear\w*|exonerat\w*|absol\w*|innocent|from|retract\w*"
+    r"|early|premature|hard|difficult|warn\w*|sav\w+|keep\w*|kept|deter\w*|spar\w+|paid|pay\w*|brib\w+|declin\w*"
     r"|withdr\w*|recant\w*|disavow\w*|drop\w*|quash\w*|overturn\w*|annul\w*|void\w*|before)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
@@ -101,7 +107,7 @@ def kind_of_opening(opening: Token) -> str:
         "it is doubted": DOUBTING | DREAMING,
         "somebody is cleared of it": told.cleared | {"guilty", "innocent"},
         "it is ordered": frozenset({"order", "instruct", "command"}),
-        "it is not shown": SHOWING | UNPROVEN | {"impossible"},
+        "it is not shown": SHOWING | UNPROVEN | UNSAYABLE,
         "it is tried": frozenset({"attempt", "try"}),
         "it is planned": told.open,
         "what shows it is false": UNTRUE | {"mock", "simulated", "stage", "fake"},
@@ -162,9 +168,13 @@ def _opens(above: Token, below: Token) -> Token | None:
         return above
     if {lemma, above.lower_} & (DOUBTING | DREAMING) and below.dep_ in CLAUSES:
         return above if above.pos_ == "VERB" and not is_negated(above) else None
-    if lemma in CONFESSING and above.dep_ == "xcomp" and above.head.lemma_.lower() in FORCING:
+    if (
+        lemma in CONFESSING
+        and above.dep_ in {"xcomp", "advcl"}
+        and above.head.lemma_.lower() in FORCING
+    ):
         return above.head  # "forced to say that they shot"
-    if lemma in CLAIMS and (word := _unproven(above)) is not None:
+    if lemma in CLAIMS | {"conviction", "verdict"} and (word := _unproven(above)) is not None:
         return word
     if below.dep_ in BESIDE and {lemma, above.lower_}.isdisjoint(CHECKING | OPEN | BEING):
         return None  # "the report on the killing did not say who"
@@ -203,14 +213,14 @@ def _is_to_come(above: Token, below: Token) -> bool:
     if is_infinitive(below) and below.dep_ in CLAUSES | {"relcl"}:
         return lemma in told.open
     of = below.dep_ == "pobj" and below.head.lower_ in {"of", "for"}
-    return of and above.pos_ == "NOUN" and lemma in told.open
+    return of and (lemma == "warn" or (above.pos_ == "NOUN" and lemma in told.open))
 
 
 def _is_open(word: Token, verb: Token, below: Token) -> bool:
     """ "It is unlikely that ...", "it is not clear that ...", "there is no evidence that ..."."""
     lemma = word.lemma_.lower()
     negated = is_negated(word) or is_negated(verb)
-    if lemma == "impossible":
+    if lemma in UNSAYABLE:
         return not negated and below.lemma_.lower() in UNSAID
     if lemma in OPEN or word.lower_ in OPEN:
         return not negated

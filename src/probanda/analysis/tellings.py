@@ -61,7 +61,7 @@ def _teller(below: Token, *, own: bool) -> Token | None:
     if below.dep_ == "acl":
         return _of_noun(below)
     if below.dep_ == "relcl":
-        return above if is_infinitive(below) or _is_complement(below) else None
+        return above if is_infinitive(below) or is_complement(below) else None
     if told and below.dep_ in {"dobj", "attr", *SUBJECTS}:
         return above
     return above if below.dep_ in CLAUSES else None
@@ -108,7 +108,7 @@ def is_infinitive(verb: Token) -> bool:
     return any(c.tag_ == "TO" for c in aux) and all(c.lemma_ != "have" for c in aux)
 
 
-def _is_complement(clause: Token) -> bool:
+def is_complement(clause: Token) -> bool:
     """Whether a clause read as relative is what is claimed: "the rumour that he fled", not "the story that he wrote"."""
     that, noun = clause.left_edge, clause.head.lemma_.lower()
     if that.lower_ != "that":

@@ -21,13 +21,14 @@ ABSURD = frozenset({"absurd", "concoction", "farcical", "joke", "laughable", "lu
 """What a claim alone is called: "it is absurd that they are free" has it that they are."""
 NEVER_DONE = frozenset({
     "bogus", "fabricated", "fabrication", "fake", "fictitious", "hoax", "invented", "invention", "lie", "concocted",
-    "fantasy", "fiction", "fairytale", "imaginary", "myth", "untrue", "disinformation", "nonsense",
+    "fantasy", "fiction", "fairytale", "imaginary", "myth", "untrue", "disinformation", "nonsense", "trick", "ruse", "sham", "charade",
 })  # fmt: skip
 """What a deed is called that was never done; "false imprisonment" was."""
 HAPPENING = frozenset({"happen", "occur", "exist"})
 INVENTING = frozenset({"invent", "fabricate", "concoct", "fake", "falsify", "forge", "pretend"})
 TRUTH = frozenset({"true", "truth", "substance", "foundation", "correct", "grain", "word"})
-ANYONE = frozenset({"those", "anyone", "anybody", "all", "everyone", "everybody", "people"})
+SOME = frozenset({"those", "all", "everyone", "everybody", "people"})
+ANYONE = SOME | {"anyone", "anybody"}
 FALSELY = frozenset({"falsely", "wrongly", "untruthfully", "mistakenly", "wrongfully"})
 GROUND = frozenset({"basis", "foundation", "substance", "merit", "truth", "ground"})
 FICTION = frozenset({"novel", "fable", "legend", "fairytale", "poem", "joke"})
@@ -38,7 +39,7 @@ SAYING = frozenset({
     "suggest", "suspect", "tell", "think",
 })  # fmt: skip
 SPELLED = re.compile(
-    rf"\b(?:(?:{'|'.join(sorted(UNTRUE | ABSURD | TRUTH | LIARS | FALSELY))})s?"
+    rf"\b(?:(?:{'|'.join(sorted(UNTRUE | ABSURD | NEVER_DONE | TRUTH | LIARS | FALSELY))})s?"
     r"|lying|lied|lacks?|lacked|without|novel|fable|legend|poem|fairy|invent\w*|fabricat\w*|concoct\w*|fak\w+|falsif\w+|forg\w+|ma[dk]\w* up|pretend\w*"
     r"|(?:happen|occur|exist)(?:ed|s)?|t(?:ook|aken?) place)\b",
     re.IGNORECASE,
@@ -179,7 +180,8 @@ def _is_held(verb: Token) -> bool:
 
 def _finds_falsely(saying: Token, told: Token) -> Token | None:
     """ "Falsely claimed that ...", "was wrongly accused of having ...", "pretended that ..."."""
-    if _invents(saying) and told.dep_ in CLAUSES:
+    lies = saying.lemma_.lower() == "lie" and told.dep_ == "ccomp"
+    if lies or (_invents(saying) and told.dep_ in CLAUSES):
         return saying if _is_held(saying) else None
     if saying.lemma_.lower() not in SAYING:
         return None  # "wrongly ordered them to fire"
@@ -224,13 +226,15 @@ def is_said_by_nobody(saying: Token) -> bool:
         return True
     if not _says_in_general(saying):
         return False
-    some = saying.dep_ == "relcl" and saying.head.lower_ not in {"anyone", "anybody"}
+    some = saying.dep_ == "relcl" and saying.head.lower_ in SOME
     return not some or find_liar(saying) is not None  # "those who say that they fled" are some
 
 
 def _says_in_general(saying: Token) -> bool:
     if saying.dep_ == "relcl":
-        return saying.head.lower_ in ANYONE and saying.left_edge.lower_ == "who"
+        who = saying.left_edge
+        whoever = saying.head.lower_ in {"he", "she"} and who.i == saying.head.i + 1
+        return who.lower_ == "who" and (whoever or saying.head.lower_ in ANYONE)
     return any(c.dep_ in SUBJECTS and c.lower_ == "whoever" for c in saying.lefts)
 
 

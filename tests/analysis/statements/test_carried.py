@@ -115,6 +115,16 @@ CARRIED = [
         [],
         "whoever it may be",
     ),
+    (
+        "Two nurses came late. He who says that guards burned the mill has not seen it.",
+        [],
+        "nobody of whom the text tells",
+    ),
+    (
+        "Two nurses came late. The guards lied about the burning of the mill.",
+        [],
+        "who lies about a thing says nothing of it that is told",
+    ),
     ("She said the talks had failed.", [None], "nobody before agrees"),
     (
         "“We left,” Mrs Ida Brandt said. “We are home,” he added.",

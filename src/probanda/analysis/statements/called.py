@@ -44,6 +44,9 @@ def called_untrue(verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | None
         behind = doc[last + 1] if last < end else None
         ends = told == token or first > verb.i + 1  # no `called [false claims] a danger`
         at_end = behind is None or behind.text in CLOSING or behind.dep_ in {"prep", "agent", "cc"}
+        at_end |= (
+            behind is not None and behind.tag_ == "VBN" and behind.head == told
+        )  # "a lie told by"
         ahead = first == verb.i + 1 and behind is not None and not _modifies(token, behind)
         if (at_end and ends) or ahead:
             return first, last

@@ -28,6 +28,7 @@ from probanda.analysis.statements.clauses import (
 from probanda.analysis.statements.drafts import Complement
 from probanda.analysis.statements.nominal import held_before
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
+from probanda.analysis.tellings import is_complement
 
 DEEDS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "advcl"})
 POINTING = frozenset({"it", "them", "this", "that", "these", "those"})
@@ -289,10 +290,15 @@ def _is_claim(thing: Token, vocabulary: Vocabulary, verb: Token | None = None) -
     claims = vocabulary.nouns["accusations"]
     if verb is not None and verb.lemma_.lower() in vocabulary.special["disputing"]:
         claims = claims | vocabulary.nouns["counted"] | TESTIFIED
-    elif verb is not None and any(c.dep_ == "acl" for c in thing.rights):
+    elif verb is not None and any(_is_testified(c, thing) for c in thing.subtree):
         claims = claims | TESTIFIED  # `dismissed the testimony that he fled`
     named = [c for c in thing.lefts if c.dep_ == "nmod" and c.nbor(1).is_quote]  # the word “camp”
     return any(t.lemma_.lower() in claims for t in (thing, *thing.conjuncts, *named))
+
+
+def _is_testified(clause: Token, thing: Token) -> bool:
+    told = clause.dep_ == "acl" or (clause.dep_ == "relcl" and is_complement(clause))
+    return told and clause.i > thing.i
 
 
 def _is_ruling(verb: Token, thing: Token, passive: bool, vocabulary: Vocabulary) -> bool:
