@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.matter import Matter, make_joined
 from probanda.analysis.claims.denials import BESIDE, find_denied, points_back
 from probanda.analysis.claims.likeness import one_voice
 from probanda.analysis.claims.unit import Unit
-from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
@@ -27,8 +26,7 @@ def find_denied_tellings(matter: Matter) -> Iterator[Conflict | None]:
                 if not any(p.meets(q) for q in denial)  # what the denial itself names
             ]
             pairs += [(denial[0], p) for p in (*denial[1:], *told) if told]
-    for places in connected(pairs):
-        yield make("denial", places, TEXT)
+    yield from make_joined("denial", pairs, TEXT)
 
 
 def _in_full(matter: Matter, denial: Unit) -> list[Unit]:

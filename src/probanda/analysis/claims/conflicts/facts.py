@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
+from probanda.analysis.claims.conflicts.matter import UNDECIDED, Matter, make, place_of
 from probanda.analysis.claims.conflicts.passages import NEGATED
 from probanda.analysis.claims.conflicts.slips import is_slip
 from probanda.analysis.claims.counts import (
@@ -75,8 +75,8 @@ def find_figures(matter: Matter) -> Iterator[Conflict | None]:
                 for y in b.counts
                 if are_rivals(x, y) and not may_be_equal(x, y) and _is_one_count(pair, x, y)
             ]
-    for places in connected([(x.place, y.place) for x, y in rivals]):
-        yield matter.differ(places, "which is right, or as of when, is not decided")
+    pairs = [(x.place, y.place) for x, y in rivals]
+    yield from matter.counted_otherwise(pairs, UNDECIDED)
 
 
 def find_slips(matter: Matter) -> Iterator[Conflict | None]:

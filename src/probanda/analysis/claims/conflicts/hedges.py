@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 
 from probanda.analysis.claims.conflicts.accusations import standard_place
 from probanda.analysis.claims.conflicts.facts import alike
-from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
+from probanda.analysis.claims.conflicts.matter import Matter, make, make_joined, place_of
 from probanda.analysis.claims.conflicts.passages import passage_at
 from probanda.analysis.claims.likeness import suspects_agree
 from probanda.analysis.claims.unit import Unit
@@ -138,8 +138,8 @@ def find_lost_standards(matter: Matter) -> Iterator[Conflict | None]:
                 (place, place_of(part)) for part in cues or plain.content
             )
     for standard in sorted(told):
-        for places in connected(told[standard]):
-            yield make("hedge", places, f"One has it as “{standard}” and the other as a fact.")
+        text = f"One has it as “{standard}” and the other as a fact."
+        yield from make_joined("hedge", told[standard], text)
 
 
 def find_deeds_of_suspects(matter: Matter) -> Iterator[Conflict | None]:
@@ -163,8 +163,9 @@ def find_deeds_of_suspects(matter: Matter) -> Iterator[Conflict | None]:
             if other.place.document != unit.place.document
             and matter.is_one_matter(other.place.document, unit.place.document)
         ]
-    for places in connected(rivals):
-        yield make("hedge", places, "One tells as done what another has only grounds to believe.")
+    yield from make_joined(
+        "hedge", rivals, "One tells as done what another has only grounds to believe."
+    )
 
 
 def _in_common(believed: Unit, plain: Unit) -> float:

@@ -6,9 +6,8 @@ from datetime import date
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.matter import Matter
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
-from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict, DateExpression
 from probanda.evidence.document import Position
 
@@ -61,9 +60,7 @@ def find_near_days(matter: Matter) -> Iterator[Conflict | None]:
         and len(x.about & y.about) >= COMMON
         and x.deeds & y.deeds
     ]
-    for places in connected(rivals):
-        given = matter.quoted(places)
-        yield make("date", places, f"{given}: on which day it was is told differently.")
+    yield from matter.told_otherwise("date", rivals, "on which day it was is told differently")
 
 
 def _is_dateline(matter: Matter, passage: Passage, date: Position) -> bool:

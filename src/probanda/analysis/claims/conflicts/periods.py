@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.matter import Matter
 from probanda.analysis.claims.conflicts.passages import Passage, name_others
-from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
@@ -47,11 +46,8 @@ def find_periods(matter: Matter) -> Iterator[Conflict | None]:
             and not name_others(x.passage, y.passage)
         )
     ]
-    for places in connected(rivals):
-        given = matter.quoted(places)
-        yield make(
-            "date", places, f"{given}: when it began or ended is told differently or less exactly."
-        )
+    what = "when it began or ended is told differently or less exactly"
+    yield from matter.told_otherwise("date", rivals, what)
 
 
 def _periods(matter: Matter, passage: Passage) -> Iterator[Period]:

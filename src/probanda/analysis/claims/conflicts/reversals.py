@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from probanda.analysis.claims.conflicts.denied_matters import clause_of
-from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.matter import Matter, make_joined
 from probanda.analysis.claims.conflicts.passages import Passage, terms_of
 from probanda.analysis.claims.vocabulary import terms
-from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Word
 from probanda.evidence.document import Position
@@ -54,8 +53,7 @@ def find_reversals(matter: Matter) -> Iterator[Conflict | None]:
             for b in by.get(False, ())
             if (spans := _of_one_deed(matter, verb, a, b))
         ]
-        for places in connected(rivals):
-            yield make("negation", places, TEXT)
+        yield from make_joined("negation", rivals, TEXT)
 
 
 def _is_asked_for(text: str, verb: Word) -> bool:

@@ -6,11 +6,10 @@ from itertools import combinations
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.matter import UNDECIDED, Matter
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
 from probanda.analysis.claims.counts import SMALL, Count, are_near, may_be_equal
 from probanda.analysis.claims.vocabulary import terms
-from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
@@ -62,8 +61,7 @@ def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
                 or _is_the_toll(matter, by_fate[key], x, y)
             )
         ]
-        for places in connected(rivals):
-            yield matter.differ(places, "which is right, or as of when, is not decided")
+        yield from matter.counted_otherwise(rivals, UNDECIDED)
 
 
 def _are_two_tellings(matter: Matter, x: Toll, y: Toll) -> bool:
@@ -98,9 +96,7 @@ def find_hours(matter: Matter) -> Iterator[Conflict | None]:
         for (m, x, a), (n, y, b) in combinations(sorted(told, key=lambda t: t[:2])[: MOST * 4], 2)
         if x.document != y.document and 0 < abs(m - n) <= APART and _tell_one_event(matter, a, b)
     ]
-    for places in connected(rivals):
-        given = matter.quoted(places)
-        yield make("date", places, f"{given}: at what hour it was is told differently.")
+    yield from matter.told_otherwise("date", rivals, "at what hour it was is told differently")
 
 
 def _tell_one_event(matter: Matter, a: Passage, b: Passage) -> bool:
