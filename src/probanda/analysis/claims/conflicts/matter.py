@@ -10,7 +10,7 @@ import msgspec
 from probanda import ids
 from probanda.analysis.claims.conflicts.passages import Passage, find_passages
 from probanda.analysis.claims.doing import Place
-from probanda.analysis.claims.likeness import Likeness
+from probanda.analysis.claims.likeness import Likeness, names_agree
 from probanda.analysis.claims.page import find_things
 from probanda.analysis.claims.sources import Origins
 from probanda.analysis.claims.unit import Unit
@@ -192,6 +192,15 @@ class Matter(msgspec.Struct, frozen=True):
             for date in self.dates[passage.place.document]
             if passage.place.start <= date.start < passage.place.end
         ]
+
+    def alike(self, least: float) -> Iterator[tuple[Likeness, Unit, Unit]]:
+        """Pairs with so much in common, from two places of one matter, that name no two persons."""
+        for pair in self.pairs:
+            a, b = self.units[pair.a], self.units[pair.b]
+            apart = a.place.document != b.place.document or a.place.start != b.place.start
+            apart = apart and self.is_one_matter(a.place.document, b.place.document)
+            if pair.both >= least and apart and names_agree(a, b):
+                yield pair, a, b
 
     def people_in(self, passage: Passage) -> frozenset[str]:
         """Persons whom a sentence names."""
