@@ -18,8 +18,6 @@ DATED = 1
 JOINING = re.compile(r"(?:\s(?:and|or|but))?\s*$")
 YOU = re.compile(r"\byour?s?\b", re.IGNORECASE)
 OPEN = re.compile(r"(?:where|whether|whom?|whose|which)\s", re.IGNORECASE)
-STRANDED = frozenset({"of", "for", "with", "to", "in", "on", "by"})
-"""What is left of "the crimes he is accused of" tells nothing."""
 
 
 def find_units(
@@ -49,9 +47,6 @@ def _from_statement(page: Page, statement: Statement) -> Iterator[Unit]:
         return
     if statement.polarity == "denies":
         yield make_unit(page, statement, statement.content, statement)
-        return
-    last = statement.content[-1]
-    if len(statement.content) > 1 and page.text[last.start : last.end].lower() in STRANDED:
         return
     for part in _tellings(page, statement.content):
         if not (_asks_another(page.text, part) or _leaves_open(page.text, statement, part)):
