@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from probanda.analysis.claims.conflicts.matter import UNDECIDED, Matter, make, place_of
+from probanda.analysis.claims.conflicts.passages import SMALL
 from probanda.analysis.claims.counts import (
     PERSON,
     Count,
@@ -27,7 +28,6 @@ BARE = 0.8
 """Figures of plain "children" count the same only where almost all else is the same."""
 FEWEST = 2
 ENOUGH = 3
-SMALL = frozenset({"of", "the", "a", "an", "and", "in", "to", "from", "who", "whose", "for"})
 
 
 def find_figures(matter: Matter) -> Iterator[Conflict | None]:
