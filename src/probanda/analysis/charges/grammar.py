@@ -4,6 +4,7 @@ from spacy.tokens import Span, Token
 
 from probanda.analysis.charges.doubts import is_doubted
 from probanda.analysis.charges.vocabulary import load_words
+from probanda.analysis.negation import NOBODY
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -15,7 +16,7 @@ SPEECH = frozenset(
     }
 )  # fmt: skip
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-NOBODY = frozenset({"neither", "nobody", "none", "no", "nothing"})
+NOTHING = NOBODY | {"no"}
 GROUNDS = frozenset({"reason", "ground", "basis", "evidence", "cause", "suspicion", "fact"})
 
 
@@ -142,7 +143,7 @@ def _with_particle(verb: Token) -> str:
 
 def _is_nothing(noun: Token) -> bool:
     """ "Issued no warrant", "charged nobody"."""
-    return noun.lower_ in NOBODY or any(c.lower_ in NOBODY for c in noun.children)
+    return noun.lower_ in NOTHING or any(c.lower_ in NOTHING for c in noun.children)
 
 
 def _not_guilty(negation: Token) -> bool:

@@ -59,7 +59,6 @@ class Words:
     wrongly: frozenset[str]
     instead: re.Pattern[str]
     reactions: frozenset[str]
-    applied: frozenset[str]
     same: re.Pattern[str]
     both: re.Pattern[str]
     standards: re.Pattern[str]
@@ -174,7 +173,6 @@ def load_words() -> Words:
         wrongly=frozenset(data["frames"]["wrongly"]),
         instead=compiled(rf"\b(?:{data['frames']['instead']}) ?$"),
         reactions=frozenset(data["frames"]["reactions"]),
-        applied=frozenset(data["frames"]["applied"]),
         same=re.compile(data["names"]["same"], re.IGNORECASE),
         both=re.compile(data["names"]["both"], re.IGNORECASE),
         standards=re.compile(rf"\b(?:{data['standards']['pattern']})", re.IGNORECASE),

@@ -8,7 +8,6 @@ from probanda.analysis.language import Paragraph, Parsed, sentence_bounds
 from probanda.analysis.negation import NOBODY, NONE_OF
 from probanda.analysis.openness import find_opening
 from probanda.analysis.records import Clause, Statement
-from probanda.evidence.document import Position
 
 CONTRASTING = frozenset({"but", "while", "whereas", "yet"})
 JOINING = frozenset({"and", "or"})
@@ -78,7 +77,7 @@ def _beside_told(
     doc = paragraph.doc
     own = next((t for t in doc[first : last + 1] if t.dep_ == "ROOT"), None)
     told = [part for s in said for part in (*s.cue, *s.content)]
-    if own is None or any(_overlap(paragraph.position(own, own), t) for t in told):
+    if own is None or any(paragraph.position(own, own).meets(t) for t in told):
         return None
     begin, end = first, last + 1
     for verb in doc[first : last + 1]:
@@ -87,7 +86,7 @@ def _beside_told(
         if not (relative or timed) and (verb.tag_ != "VBN" or verb.dep_ not in BELOW):
             continue
         left, right = verb.left_edge.i, verb.right_edge.i + 1
-        if any(_overlap(paragraph.position(doc[left], doc[right - 1]), t) for t in told):
+        if any(paragraph.position(doc[left], doc[right - 1]).meets(t) for t in told):
             if any(t.text == ":" for t in doc[verb.i : right]):
                 return None
             if left > own.i and all(t.is_punct for t in doc[right : last + 1]):
@@ -150,12 +149,10 @@ def _parts_telling_from_saying(
     if verb is None:
         return False
     here = paragraph.position(doc[i], doc[i])
-    if any(_overlap(here, part) for s in said for part in s.content):
+    if any(here.meets(part) for s in said for part in s.content):
         return False
     cues = [cue for s in said for cue in s.cue]
-    one, two = (
-        any(_overlap(paragraph.position(t, t), cue) for cue in cues) for t in (verb.head, verb)
-    )
+    one, two = (any(paragraph.position(t, t).meets(cue) for cue in cues) for t in (verb.head, verb))
     return one != two
 
 
@@ -170,10 +167,6 @@ def _joined_verb(doc: Doc, i: int, last: int) -> Token | None:
         if token.pos_ not in {"ADV", "AUX", "PART"}:
             return None
     return None
-
-
-def _overlap(a: Position, b: Position) -> bool:
-    return a.start < b.end and b.start < a.end
 
 
 def _finite_after(doc: Doc, begin: int, last: int) -> Token | None:

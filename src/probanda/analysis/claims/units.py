@@ -26,8 +26,6 @@ DATED = 1
 JOINING = re.compile(r"(?:\s(?:and|or|but))?\s*$")
 YOU = re.compile(r"\byour?s?\b", re.IGNORECASE)
 OPEN = re.compile(r"(?:where|whether|whom?|whose|which)\s", re.IGNORECASE)
-STRANDED = frozenset({"of", "for", "with", "to", "in", "on", "by"})
-"""What is left of "the crimes he is accused of" tells nothing."""
 
 
 def find_units(
@@ -60,9 +58,6 @@ def _from_statement(page: Page, statement: Statement) -> Iterator[Unit]:
         return
     if statement.speaker_name is None and is_called_untrue_elsewhere(page, statement.content):
         return  # "rangers were falsely accused of theft": nobody's word, and not so
-    last = statement.content[-1]
-    if len(statement.content) > 1 and page.text[last.start : last.end].lower() in STRANDED:
-        return
     for part in _tellings(page, statement.content):
         if not (_asks_another(page.text, part) or _leaves_open(page.text, statement, part)):
             yield make_unit(page, statement, part, statement)

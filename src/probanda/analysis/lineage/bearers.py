@@ -20,7 +20,6 @@ OWN = re.compile(
 """A body whose head speaks: nobody is spoken of."""
 THING = re.compile(r"^\W*(?:that|which)?\W*\b(?:which|it)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
 """A pronoun of things as subject, with an auxiliary at most between it and what is told."""
-ARTICLE = re.compile(r"^(?:the|a|an)\s+|['’]s$")
 REIGN = re.compile(
     r"\bunder (?:the (?:\w+ )?(?:regime|rule|reign|government|presidency|dictatorship|leadership|administration) of )?"
     r"(?:(?!(?:for|of|over|by|with|in|on|to|and)\b)[\w’'-]+ ){0,4}$"
@@ -71,10 +70,6 @@ class People(msgspec.Struct, frozen=True):
     def within(self, start: int, end: int) -> frozenset[str]:
         """Persons named in the stretch."""
         return frozenset(who for _, _, who in self.mentions_in(start, end))
-
-    def bodies_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
-        """Where bodies and persons are named inside the stretch."""
-        return inside(self.bodies, start, end)
 
     def body_behind(self, start: int) -> str | None:
         """The body that "which" or "it" right before the place stands for, if it is one."""
@@ -231,22 +226,6 @@ def count_naming(people: dict[str, People], spans: Sequence[Position]) -> int:
     """In how many of the stretches a person is named, or before it in its sentence, but who speaks:
     in the others only pronouns can tell of whom it is."""
     return sum(people[s.document].names_someone(s) for s in spans)
-
-
-def print_one_name(people: dict[str, People], spans: Sequence[Position]) -> bool:
-    """Whether neither stretch speaks of a person, and both print one name: papers call a body by a
-    part of its name that another text may not know it by."""
-    if any(people[s.document].spoken_of(s.start, s.end) != frozenset() for s in spans):
-        return False
-    printed = [
-        {
-            ARTICLE.sub("", people[s.document].text[start:end].casefold())
-            for start, end, who in people[s.document].bodies_in(s.start, s.end)
-            if who
-        }
-        for s in spans
-    ]
-    return bool(set.intersection(*printed))
 
 
 def may_be_one_matter(people: dict[str, People], spans: Sequence[Position]) -> bool:

@@ -6,7 +6,6 @@ from probanda.analysis.lineage.bearers import (
     People,
     count_naming,
     may_be_one_matter,
-    print_one_name,
 )
 from probanda.analysis.lineage.matter import find_matter
 from probanda.analysis.lineage.narrated import find_charges
@@ -29,7 +28,7 @@ def may_be_of_one(
     that is told with a name, a day or a number in common decides, and beside a copied passage the
     passage.
     """
-    if may_be_one_matter(people, spans) or print_one_name(people, spans):
+    if may_be_one_matter(people, spans):
         return True
     naming = count_naming(people, spans)
     if naming == len(spans):

@@ -38,7 +38,6 @@ class Draft:
     withheld: list[str] = field(default_factory=list)
     spans: list[Position] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
-    is_list: bool = False
 
     def reach(self, rank: int, stage: str) -> None:
         """The process has come at least this far."""

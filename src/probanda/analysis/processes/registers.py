@@ -41,7 +41,6 @@ def read_register(
         kind: ProcessKind = "national" if words.kept_by_state.search(phrase) else "study"
         bodies.last[kind], bodies.keeps_list = name, True
         draft = register.of(kind, name)
-        draft.is_list = True
         sighting = Sighting(paragraph, sentence, verb.idx, verb.idx + len(verb.text))
         draft.add(sighting, date_of(sighting, dates, ()))
         draft.reach(0, "register kept")

@@ -17,9 +17,10 @@ ALIKE = 0.75
 """Share of the shorter telling's words that two tellings of an act without a name have in common."""
 FEWEST = 4
 AROUND_WARRANTS = {"grounds found": -0.5, "secrecy weighed": 0.25, "publicity decided": 0.5}
-"""Acts that move no stage, and where they stand beside the issue of warrants."""
-OF_ALL = frozenset({"grounds found", "secrecy weighed", "publicity decided"})
-"""Acts on all suspects together: a text that names one of them tells the same act."""
+"""Acts that move no stage, and where they stand beside the issue of warrants.
+
+They are on all suspects together: a text that names one of them tells the same act.
+"""
 
 
 class Suspects:
@@ -125,7 +126,7 @@ def _same_time(one: Step, other: Step) -> bool:
 def _same_persons(home: _Told, one: _Told) -> bool:
     if home.persons == one.persons:
         return True
-    if home.step.act in OF_ALL or (home.step.from_ and home.step.from_ == one.step.from_):
+    if home.step.act in AROUND_WARRANTS or (home.step.from_ and home.step.from_ == one.step.from_):
         return home.persons <= one.persons or one.persons <= home.persons
     return not one.persons and not _comes_after(one.step, home.step)
 

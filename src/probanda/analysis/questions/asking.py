@@ -6,6 +6,7 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from probanda.analysis.language import CONTENT
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.questions.declaring import MEASURED, PRONOUNS, Kind, declare, parse
 from probanda.analysis.questions.grammar import Graph, find_node, find_turned, is_light
@@ -15,7 +16,6 @@ from probanda.analysis.questions.vocabulary import terms, words
 from probanda.analysis.questions.wording import Wording
 
 Saying = Literal["said", "denied", "granted"]
-MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 NAMED = frozenset({"PROPN", "NUM"})
 ABOUT = frozenset({"about", "on", "of", "regarding", "concerning"})
 
@@ -171,7 +171,7 @@ def _find_terms(kind: Kind, doc: Doc, slot: int | None) -> list[Term]:
 
 def _has_meaning(kind: Kind, token: Token) -> bool:
     lemma = token.lemma_.lower()
-    if token.pos_ not in MEANING or lemma in words("empty") or token.dep_ == "neg":
+    if token.pos_ not in CONTENT or lemma in words("empty") or token.dep_ == "neg":
         return False
     if not any(letter.isalnum() for letter in lemma):
         return False

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from probanda.analysis.negation import NOBODY
 from probanda.analysis.statements.datelines import subject_behind
 from probanda.analysis.statements.drafts import Phrase
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
@@ -13,7 +14,6 @@ MODALS = frozenset({"will", "would", "'ll", "’ll", "'d", "may", "might", "can"
                     "must", "shall", "wo", "ca", "’d"})  # fmt: skip
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BESIDE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})
-NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 FEW = frozenset({"few", "hardly"})
 INDEFINITE = frozenset({"anybody", "anyone", "anything", "everybody", "everyone", "nobody", "nothing",
                         "somebody", "someone", "something"})  # fmt: skip

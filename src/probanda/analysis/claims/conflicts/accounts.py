@@ -1,21 +1,27 @@
-"""Whose words it is: an accusation told as a fact, a body for who speaks for it, a bare heading."""
+"""Whose words it is: an accusation told as a fact, words given to two speakers, a bare heading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from probanda.analysis.claims.conflicts.facts import alike
 from probanda.analysis.claims.conflicts.hedges import hedge_in
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage
 from probanda.analysis.claims.likeness import figures_agree
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms, words
+from probanda.analysis.lineage import Lineage
 from probanda.analysis.lineage.terms import find_term
+from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Conflict, Statement
 from probanda.evidence.document import Position
 
 HEADED = 3
 FEWEST = 4
 """Terms of words that two would hardly say alike by chance."""
+SHORTEST = 3
+MOST = 12
+"""Words that are nobody's own if they are fewer; of more it is plain that one speaks for the other."""
+NAMED = frozenset({"person", "body"})
 LEAST = 0.2
 SAME = 0.9
 """What two say in as good as the same words is one utterance."""
@@ -23,7 +29,7 @@ SAME = 0.9
 
 def find_lost_accusers(matter: Matter) -> Iterator[Conflict | None]:
     """What prosecutors or police say happened to so many, told by another text as its own."""
-    for _, a, b in alike(matter, LEAST):
+    for _, a, b in matter.alike(LEAST):
         said, plain = (a, b) if a.statement else (b, a)
         if said.statement is None or plain.statement is not None or said.denies or plain.hedged:
             continue
@@ -42,7 +48,7 @@ def find_lost_accusers(matter: Matter) -> Iterator[Conflict | None]:
 
 def find_other_speakers(matter: Matter) -> Iterator[Conflict | None]:
     """The same words that one text gives to a person and another to a body."""
-    for _, a, b in alike(matter, SAME):
+    for _, a, b in matter.alike(SAME):
         if a.statement is None or b.statement is None or a.denies != b.denies:
             continue
         speakers = [s.speaker for s in (a.statement, b.statement) if s.speaker]
@@ -111,3 +117,58 @@ def _numbers(matter: Matter, passage: Passage) -> set[float | None]:
         for figure in reading.figures
         if place.start <= figure.start < place.end
     }
+
+
+def find_given_to_two(matter: Matter, lineage: Lineage) -> Iterator[Conflict | None]:
+    """Whoever printed it may have named the office, or its holder: it is one utterance, or two.
+
+    Formulas that many use, and words of a standard of proof, are nobody's own.
+    """
+    stock = [span for phrase in lineage.stock_phrases for span in phrase.spans]
+    by_words: dict[tuple[str, ...], list[tuple[Unit, Position]]] = {}
+    for unit in matter.units:
+        said = unit.statement
+        if said is None or said.speaker_kind not in NAMED or unit.standard or unit.denies:
+            continue
+        for quoted in said.quoted:
+            words = _spell(matter, quoted)
+            if SHORTEST <= len(words) <= MOST and not any(quoted.meets(s) for s in stock):
+                by_words.setdefault(words, []).append((unit, quoted))
+    for same in by_words.values():
+        for (a, one), (b, two) in combinations(same, 2):
+            if _are_two(matter, a, b) and _tell_one_thing(matter, (a, one), (b, two)):
+                names = [unit.statement.speaker_name for unit in (a, b) if unit.statement]
+                yield make(
+                    "speaker",
+                    (one, two),
+                    f"The words “{matter.shown(one)}” are given to {names[0]} in one and to "
+                    f"{names[1]} in the other: one utterance, or two.",
+                )
+
+
+def _are_two(matter: Matter, a: Unit, b: Unit) -> bool:
+    """Of two texts, and of speakers of whom nothing shows that one speaks for the other."""
+    apart = a.place.document != b.place.document and a.speaker != b.speaker
+    return (
+        apart
+        and not matter.voices.are_one(a, b)
+        and matter.is_one_matter(a.place.document, b.place.document)
+    )
+
+
+def _tell_one_thing(matter: Matter, one: tuple[Unit, Position], two: tuple[Unit, Position]) -> bool:
+    """Whether both say it of the same: most of what stands before the words in the shorter telling."""
+    around = []
+    for unit, quoted in (one, two):
+        inside = set(_spell(matter, quoted))
+        around.append({w for w in _content(matter, unit) if w not in inside and len(w) > SHORTEST})
+    return not around[0].isdisjoint(around[1])
+
+
+def _content(matter: Matter, unit: Unit) -> Sequence[str]:
+    return [word for part in unit.content for word in _spell(matter, part)]
+
+
+def _spell(matter: Matter, place: Position) -> tuple[str, ...]:
+    text = matter.texts[place.document]
+    return tuple(word.lower() for _, _, word in spell_words(text, place.start, place.end))

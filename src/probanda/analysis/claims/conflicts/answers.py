@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from probanda.analysis.claims.conflicts.denied_matters import said
+from probanda.analysis.claims.conflicts.denials import said
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.conflicts.passages import NEGATED, Passage, passage_at
 from probanda.analysis.lineage.terms import find_term

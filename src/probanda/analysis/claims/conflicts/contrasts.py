@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from probanda.analysis.claims.conflicts.denied_matters import said
+from probanda.analysis.claims.conflicts.denials import said
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
 from probanda.analysis.claims.vocabulary import phrases

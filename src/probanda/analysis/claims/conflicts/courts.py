@@ -6,8 +6,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
-from probanda.analysis.claims.conflicts.offices import SMALL
-from probanda.analysis.claims.conflicts.passages import Passage, passage_at
+from probanda.analysis.claims.conflicts.passages import SMALL, Passage, passage_at
 from probanda.analysis.claims.vocabulary import terms, words
 from probanda.analysis.lineage.terms import find_state, find_term
 from probanda.analysis.lineage.tokens import spell_words

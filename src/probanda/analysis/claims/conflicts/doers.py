@@ -16,7 +16,6 @@ from probanda.analysis.claims.likeness import (
 )
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import terms
-from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_state, find_term
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
@@ -67,8 +66,7 @@ def find_other_doers(matter: Matter) -> Iterator[Conflict | None]:
         for x, y in matter.pairs_apart(list(_told(matter)))
         if not _may_be_one_side(x.hands, y.hands) and _is_one_event(x, y)
     ]
-    for places in connected(rivals):
-        yield make("who", places, f"{matter.quoted(places)}: who did it is told differently.")
+    yield from matter.told_otherwise("who", rivals, "who did it is told differently")
 
 
 def find_rival_hands(matter: Matter) -> Iterator[Conflict | None]:

@@ -6,12 +6,11 @@ from itertools import combinations
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.facts import with_unit
-from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.figures import with_unit
+from probanda.analysis.claims.conflicts.matter import Matter
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
 from probanda.analysis.claims.counts import are_near
 from probanda.analysis.claims.vocabulary import terms
-from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict, Figure
 from probanda.evidence.document import Position
 
@@ -60,9 +59,7 @@ def find_prison_terms(matter: Matter) -> Iterator[Conflict | None]:
         for x in told[who][a]
         for y in told[who][b]
     ]
-    for places in connected(rivals):
-        given = matter.quoted(places)
-        yield make("figure", places, f"{given}: for how long it is, is told differently.")
+    yield from matter.told_otherwise("figure", rivals, "for how long it is, is told differently")
 
 
 def find_other_durations(matter: Matter) -> Iterator[Conflict | None]:
@@ -84,9 +81,7 @@ def find_other_durations(matter: Matter) -> Iterator[Conflict | None]:
         and len((x.passage.terms & y.passage.terms) - terms("measures")) >= COMMON
         and not (_punishes(matter, x) and _punishes(matter, y))
     ]
-    for places in connected(rivals):
-        given = matter.quoted(places)
-        yield make("figure", places, f"{given}: how long it is, is told differently.")
+    yield from matter.told_otherwise("figure", rivals, "how long it is, is told differently")
 
 
 def _length(lasting: Lasting) -> tuple[str, float]:

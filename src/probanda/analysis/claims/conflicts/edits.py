@@ -6,10 +6,9 @@ from itertools import combinations
 import msgspec
 from rapidfuzz.distance import Levenshtein
 
-from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.matter import Matter, make_joined
 from probanda.analysis.claims.conflicts.quoted import find_quoted
 from probanda.analysis.claims.vocabulary import fates, phrases, terms
-from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Conflict
@@ -53,8 +52,7 @@ def find_edits(matter: Matter) -> Iterator[Conflict | None]:
     for a, b in _copies(matter):
         for changed, one, two in (*_additions(a, b), *_marks(a, b, quoted)):
             rivals += [(one, two), (first.setdefault(changed, one), one)]
-    for places in connected(rivals):
-        yield make("wording", places, TOLD)
+    yield from make_joined("wording", rivals, TOLD)
 
 
 class Quotations:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from probanda.analysis.claims.conflicts.accounts import (
     find_bare_headings,
+    find_given_to_two,
     find_lost_accusers,
     find_other_speakers,
 )
@@ -15,34 +16,35 @@ from probanda.analysis.claims.conflicts.accusations import (
 from probanda.analysis.claims.conflicts.answers import find_answers
 from probanda.analysis.claims.conflicts.contrasts import find_contrasts
 from probanda.analysis.claims.conflicts.courts import find_confused_courts
-from probanda.analysis.claims.conflicts.denials import find_denied_tellings
-from probanda.analysis.claims.conflicts.denied_matters import (
+from probanda.analysis.claims.conflicts.days import (
+    find_dates,
+    find_hours,
+    find_near_days,
+    find_periods,
+)
+from probanda.analysis.claims.conflicts.denials import (
     find_denials_of_one_body,
     find_denied_matters,
+    find_denied_tellings,
 )
 from probanda.analysis.claims.conflicts.doers import find_other_doers, find_rival_hands
 from probanda.analysis.claims.conflicts.durations import find_other_durations, find_prison_terms
 from probanda.analysis.claims.conflicts.edits import find_edits
-from probanda.analysis.claims.conflicts.facts import (
-    find_dates,
+from probanda.analysis.claims.conflicts.figures import (
     find_figures,
     find_measures,
     find_mixed_counts,
-    find_negations,
-    find_provisions,
-    find_slips,
 )
 from probanda.analysis.claims.conflicts.firsts import find_firsts
-from probanda.analysis.claims.conflicts.given_to_two import find_given_to_two
 from probanda.analysis.claims.conflicts.hedges import (
     find_deeds_of_suspects,
     find_hedges,
     find_lost_doubts,
     find_lost_hedges,
+    find_lost_modals,
     find_lost_standards,
 )
 from probanda.analysis.claims.conflicts.matter import make_matter
-from probanda.analysis.claims.conflicts.modals import find_lost_modals
 from probanda.analysis.claims.conflicts.names import (
     find_lone_misspellings,
     find_misnamed_laws,
@@ -50,7 +52,7 @@ from probanda.analysis.claims.conflicts.names import (
     find_spellings,
     find_variants,
 )
-from probanda.analysis.claims.conflicts.near_days import find_near_days
+from probanda.analysis.claims.conflicts.negations import find_negations, find_reversals
 from probanda.analysis.claims.conflicts.odd import find_odd_shares, find_odd_weekdays
 from probanda.analysis.claims.conflicts.offences import find_offences
 from probanda.analysis.claims.conflicts.offices import (
@@ -59,12 +61,10 @@ from probanda.analysis.claims.conflicts.offices import (
     find_other_offices,
     find_ranks,
 )
-from probanda.analysis.claims.conflicts.periods import find_periods
 from probanda.analysis.claims.conflicts.persons import find_ages, find_genders
 from probanda.analysis.claims.conflicts.presence import find_presence
 from probanda.analysis.claims.conflicts.qualifications import find_qualifications
 from probanda.analysis.claims.conflicts.retellings import find_retellings
-from probanda.analysis.claims.conflicts.reversals import find_reversals
 from probanda.analysis.claims.conflicts.rounding import (
     find_misplaced_points,
     find_near_counts,
@@ -77,8 +77,10 @@ from probanda.analysis.claims.conflicts.slips import (
     find_changed_numbers,
     find_identifiers,
     find_law_numbers,
+    find_provisions,
+    find_slips,
 )
-from probanda.analysis.claims.conflicts.tolls import find_hours, find_tolls
+from probanda.analysis.claims.conflicts.tolls import find_tolls
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
     find_renderings,

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.matter import Matter
 from probanda.analysis.claims.conflicts.passages import terms_of
-from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
@@ -48,11 +47,9 @@ def find_firsts(matter: Matter) -> Iterator[Conflict | None]:
             for x, y in matter.pairs_apart([t for t in told if t.person == person])
             if x.terms & y.terms and x.terms - y.terms and y.terms - x.terms
         ]
-        for places in connected(rivals):
-            given = matter.quoted(places)
-            # the first general and the first officer before one sort of court are no contradiction
-            told_otherwise = "what was the first is told in other words; both may be true"
-            yield make("first", places, f"{given}: {told_otherwise}.")
+        # the first general and the first officer before one sort of court are no contradiction
+        what = "what was the first is told in other words; both may be true"
+        yield from matter.told_otherwise("first", rivals, what)
 
 
 def _told(matter: Matter) -> Iterator[Told]:

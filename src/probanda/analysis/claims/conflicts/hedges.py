@@ -1,12 +1,11 @@
-"""What one tells with a reservation and another without it."""
+"""What one tells with a reservation, as an allegation or as what may be, and another without that."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from probanda.analysis.claims.conflicts.accusations import standard_place
-from probanda.analysis.claims.conflicts.facts import alike
-from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
+from probanda.analysis.claims.conflicts.matter import Matter, make, make_joined, place_of
 from probanda.analysis.claims.conflicts.passages import passage_at
 from probanda.analysis.claims.likeness import suspects_agree
 from probanda.analysis.claims.unit import Unit
@@ -27,15 +26,34 @@ WOULD = re.compile(r"\b(?:would|will|might|could|should)\b", re.IGNORECASE)
 """Of what is to come nobody knows yet whether it will be."""
 LEAST = 0.25
 MATTER = 0.4
+CRIMES = (
+    r"(?P<crime>crimes?\s+against\s+humanity|war\s+crimes?|genocide|torture|persecution|"
+    r"enforced\s+disappearances?|crimes?\s+of\s+aggression|terrorism|ethnic\s+cleansing)\b"
+)
+BEING = (
+    r"amount(?:s|ed|ing)?\s+to|constitut(?:e|es|ed|ing)|represent(?:s|ed|ing)?|qualif(?:y|ies|ied)\s+as|"
+    r"rise[sn]?\s+to\s+the\s+level\s+of"
+)
+OPEN = r"may|might|could|would|can|possibl[ey]|potentially|likely|appears?\s+to|seems?\s+to"
+MAY_BE = re.compile(
+    rf"\b(?:{OPEN})\s+(?:\w+\s+){{0,3}}?(?:be(?:en)?|{BEING})\s+(?:[\w-]+\s+){{0,3}}?{CRIMES}", re.I
+)
+IS = re.compile(rf"\b(?:{BEING})\s+(?:[\w-]+\s+){{0,3}}?{CRIMES}", re.IGNORECASE)
+UNSURE = re.compile(
+    rf"\b(?:{OPEN}|whether|if|not|never|no|nor|deny|denie[sd]|alleged(?:ly)?|believe|should)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+BEFORE = 60
+"""Characters before the words in which something keeps them from being plain."""
 MOST = 24
-"""Of grounds to believe something of one person so many are compared."""
+"""Of grounds to believe something of one person, and of places that name one crime, so many are compared."""
 BELIEVED = 0.4
 """Words in common, those of the standard left out, of what is believed and what is established."""
 
 
 def find_hedges(matter: Matter) -> Iterator[Conflict | None]:
     """An allegation that another text tells as a fact."""
-    for _, a, b in alike(matter, MATTER):
+    for _, a, b in matter.alike(MATTER):
         if a.denies or b.denies or not a.persons or not suspects_agree(a, b):
             continue
         if a.verbs & b.verbs and a.terms.keys() & b.terms.keys() & terms("acts"):
@@ -52,7 +70,7 @@ def find_lost_hedges(matter: Matter) -> Iterator[Conflict | None]:
     """What is likely or reported in one text and plainly so in another; all that hangs together is one."""
     lost: list[tuple[Position, Position]] = []
     printed: dict[Position, str] = {}
-    for _, a, b in alike(matter, MATTER):
+    for _, a, b in matter.alike(MATTER):
         if a.negated != b.negated or "forecast" in (a.act, b.act) or a.standard or b.standard:
             continue
         one, two = _hedge(matter, a), _hedge(matter, b)
@@ -72,7 +90,7 @@ def find_lost_hedges(matter: Matter) -> Iterator[Conflict | None]:
 
 def find_lost_doubts(matter: Matter) -> Iterator[Conflict | None]:
     """What one text has as not established ("not known whether ...") and another as so."""
-    for _, a, b in alike(matter, MATTER):
+    for _, a, b in matter.alike(MATTER):
         open_, plain = (a, b) if _is_open(matter, a) else (b, a)
         if plain.terms.keys() - open_.terms.keys():
             continue  # of another place or day, or to whom else it was done
@@ -123,7 +141,7 @@ def find_lost_standards(matter: Matter) -> Iterator[Conflict | None]:
     All places that hang together are one conflict.
     """
     told: dict[str, list[tuple[Position, Position]]] = {}
-    for _, a, b in alike(matter, LEAST):
+    for _, a, b in matter.alike(LEAST):
         believed, plain = (a, b) if a.standard else (b, a)
         if not believed.standard or plain.standard or a.denies or b.denies:
             continue
@@ -138,8 +156,8 @@ def find_lost_standards(matter: Matter) -> Iterator[Conflict | None]:
                 (place, place_of(part)) for part in cues or plain.content
             )
     for standard in sorted(told):
-        for places in connected(told[standard]):
-            yield make("hedge", places, f"One has it as “{standard}” and the other as a fact.")
+        text = f"One has it as “{standard}” and the other as a fact."
+        yield from make_joined("hedge", told[standard], text)
 
 
 def find_deeds_of_suspects(matter: Matter) -> Iterator[Conflict | None]:
@@ -163,11 +181,43 @@ def find_deeds_of_suspects(matter: Matter) -> Iterator[Conflict | None]:
             if other.place.document != unit.place.document
             and matter.is_one_matter(other.place.document, unit.place.document)
         ]
-    for places in connected(rivals):
-        yield make("hedge", places, "One tells as done what another has only grounds to believe.")
+    yield from make_joined(
+        "hedge", rivals, "One tells as done what another has only grounds to believe."
+    )
 
 
 def _in_common(believed: Unit, plain: Unit) -> float:
     standard = {find_term(w) for form, _ in standards() for w in form.split()}
     own = believed.terms.keys() - standard
     return len(own & plain.terms.keys()) / max(1, min(len(own), len(plain.terms)))
+
+
+def find_lost_modals(matter: Matter) -> Iterator[Conflict | None]:
+    """Of one crime "may amount to" in one text and "amounts to" in another of the matter."""
+    may: dict[str, list[Position]] = {}
+    plain: dict[str, list[Position]] = {}
+    for document, passages in matter.passages.items():
+        text = matter.texts[document]
+        for passage in passages:
+            start, end = passage.place.start, passage.place.end
+            for match in MAY_BE.finditer(text, start, end):
+                place = Position(document, match.start(), match.end())
+                may.setdefault(_crime(match), []).append(place)
+            for match in IS.finditer(text, start, end):
+                if not UNSURE.search(text, max(start, match.start() - BEFORE), match.start()):
+                    place = Position(document, match.start(), match.end())
+                    plain.setdefault(_crime(match), []).append(place)
+    for crime in sorted(may.keys() & plain.keys()):
+        rivals = [
+            (a, b)
+            for a in may[crime][:MOST]
+            for b in plain[crime][:MOST]
+            if a.document != b.document and matter.is_one_matter(a.document, b.document)
+        ]
+        spans = {place for pair in rivals for place in pair}
+        given = matter.quoted(spans)
+        yield make("hedge", spans, f"{given}: whether it is so or may be so is told differently.")
+
+
+def _crime(match: re.Match[str]) -> str:
+    return " ".join(match["crime"].lower().split()).rstrip("s")

@@ -10,11 +10,12 @@ import msgspec
 from probanda import ids
 from probanda.analysis.claims.conflicts.passages import Passage, find_passages
 from probanda.analysis.claims.doing import Place
-from probanda.analysis.claims.likeness import Likeness
+from probanda.analysis.claims.likeness import Likeness, names_agree
 from probanda.analysis.claims.page import find_things
 from probanda.analysis.claims.sources import Origins
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
+from probanda.analysis.connecting import connected
 from probanda.analysis.records import (
     Claim,
     Clause,
@@ -42,6 +43,10 @@ TOLD = re.compile(
 )
 
 
+UNDECIDED = "which is right, or as of when, is not decided"
+"""What is told of numbers that differ."""
+
+
 class Placed(Protocol):
     """A telling with its place."""
 
@@ -50,6 +55,7 @@ class Placed(Protocol):
 
 
 T = TypeVar("T", bound=Placed)
+Rivals = tuple[Position, Position]
 
 
 class Matter(msgspec.Struct, frozen=True):
@@ -85,10 +91,18 @@ class Matter(msgspec.Struct, frozen=True):
         match = TOLD.match(text, place.end, max(last, place.end))
         return Position(place.document, place.start, match.end() if match else place.end)
 
-    def differ(self, places: Iterable[Position], what: str) -> Conflict | None:
-        """A conflict of numbers, each shown with what is told of it."""
-        told = [self.with_told(place) for place in places]
-        return make("figure", told, f"{self.quoted(told)}: {what}.")
+    def told_otherwise(
+        self, kind: str, rivals: Iterable[Rivals], what: str
+    ) -> Iterator[Conflict | None]:
+        """A conflict for all places that hang together by pairs, with their words."""
+        for places in connected(rivals):
+            yield make(kind, places, f"{self.quoted(places)}: {what}.")
+
+    def counted_otherwise(self, rivals: Iterable[Rivals], what: str) -> Iterator[Conflict | None]:
+        """The same of numbers, each shown with what is told of it."""
+        for places in connected(rivals):
+            told = [self.with_told(place) for place in places]
+            yield make("figure", told, f"{self.quoted(told)}: {what}.")
 
     def quoted(self, places: Iterable[Position]) -> str:
         """The words at several places, each wording once, in quotation marks."""
@@ -179,6 +193,15 @@ class Matter(msgspec.Struct, frozen=True):
             if passage.place.start <= date.start < passage.place.end
         ]
 
+    def alike(self, least: float) -> Iterator[tuple[Likeness, Unit, Unit]]:
+        """Pairs with so much in common, from two places of one matter, that name no two persons."""
+        for pair in self.pairs:
+            a, b = self.units[pair.a], self.units[pair.b]
+            apart = a.place.document != b.place.document or a.place.start != b.place.start
+            apart = apart and self.is_one_matter(a.place.document, b.place.document)
+            if pair.both >= least and apart and names_agree(a, b):
+                yield pair, a, b
+
     def people_in(self, passage: Passage) -> frozenset[str]:
         """Persons whom a sentence names."""
         return self.people_at(passage.place)
@@ -255,6 +278,12 @@ def make(kind: str, spans: Iterable[Position], text: str) -> Conflict | None:
     """A conflict of at least two places; None when fewer are left."""
     places = tuple(sorted({place_of(s) for s in spans}))
     return _make(kind, places, text) if len(places) > 1 else None
+
+
+def make_joined(kind: str, rivals: Iterable[Rivals], text: str) -> Iterator[Conflict | None]:
+    """A conflict for all places that hang together by pairs."""
+    for places in connected(rivals):
+        yield make(kind, places, text)
 
 
 def make_odd(kind: str, place: Position, text: str) -> Conflict:

@@ -8,7 +8,8 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.conflicts.offices import SMALL, head_of
+from probanda.analysis.claims.conflicts.offices import head_of
+from probanda.analysis.claims.conflicts.passages import SMALL
 from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.entities.short_names import ORDINALS
 from probanda.analysis.lineage.tokens import spell_words

@@ -9,9 +9,8 @@ from typing import Literal
 import msgspec
 
 from probanda.analysis.charges.vocabulary import load_conducts
-from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.matter import Matter
 from probanda.analysis.claims.conflicts.passages import Passage
-from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
@@ -72,9 +71,7 @@ def find_offences(matter: Matter) -> Iterator[Conflict | None]:
             and not _share_a_list(told[key][a], told[key][b])
             and matter.is_one_matter(a, b)
         ]
-        for places in connected(rivals):
-            text = f"{matter.quoted(places)}: the crimes are told differently."
-            yield make("charge", places, text)
+        yield from matter.told_otherwise("charge", rivals, "the crimes are told differently")
 
 
 def _differ(a: frozenset[str], b: frozenset[str]) -> bool:

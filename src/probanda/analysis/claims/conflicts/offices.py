@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.passages import SMALL
 from probanda.analysis.claims.vocabulary import phrases, same_heads, terms, words
 from probanda.analysis.claims.voices import runs
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Entity, HeldOffice
 from probanda.evidence.document import Position
 
-SMALL = frozenset({"of", "the", "on", "for", "and", "in", "to", "its", "his", "her", "a"})
-"""Words of an office or a name that tell nothing."""
 OFFICE_BEFORE = re.compile(r"(?:\b[Tt]he |, |^)([^,.;:“”\"]{4,160}), $")
 REACH = 170
 FEWEST = 2

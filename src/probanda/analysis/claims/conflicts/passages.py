@@ -14,6 +14,26 @@ from probanda.evidence.document import Document, Position
 NEGATED = re.compile(
     r"\b(?:nobody|no one|none|not|no|nothing|neither|never|without)\b|n[’']t\b", re.IGNORECASE
 )
+SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "a",
+        "an",
+        "and",
+        "in",
+        "to",
+        "on",
+        "for",
+        "from",
+        "its",
+        "his",
+        "her",
+        "who",
+        "whose",
+    ]
+)
+"""Words of a name, an office or what is counted that tell nothing."""
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 

@@ -7,10 +7,9 @@ from itertools import combinations
 import msgspec
 
 from probanda.analysis.claims.conflicts.denials import TEXT
-from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.conflicts.matter import Matter, make_joined
 from probanda.analysis.claims.conflicts.passages import NEGATED, Passage, name_others
 from probanda.analysis.claims.vocabulary import terms, words
-from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
@@ -64,8 +63,7 @@ def find_presence(matter: Matter) -> Iterator[Conflict | None]:
         and x.place != y.place
         and matter.is_one_matter(x.place.document, y.place.document)
     ]
-    for places in connected(rivals):
-        yield make("denial", places, TEXT)
+    yield from make_joined("denial", rivals, TEXT)
 
 
 def _tellings(matter: Matter, passage: Passage) -> Iterator[Telling]:

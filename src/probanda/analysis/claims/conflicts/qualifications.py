@@ -6,7 +6,7 @@ from itertools import combinations
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.matter import ENOUGH, Matter, make
+from probanda.analysis.claims.conflicts.matter import ENOUGH, Matter
 from probanda.analysis.claims.conflicts.passages import (
     TELLING,
     Passage,
@@ -15,7 +15,6 @@ from probanda.analysis.claims.conflicts.passages import (
     terms_of,
 )
 from probanda.analysis.claims.vocabulary import terms
-from probanda.analysis.connecting import connected
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
@@ -83,9 +82,8 @@ def find_qualifications(matter: Matter) -> Iterator[Conflict | None]:
             for x, y in combinations(told[crime][:MOST], 2)
             if x.sure != y.sure and _are_two_tellings(matter, x, y)
         ]
-        for places in connected(rivals):
-            text = f"{matter.quoted(places)}: what the law calls it is told differently."
-            yield make("law", places, text)
+        what = "what the law calls it is told differently"
+        yield from matter.told_otherwise("law", rivals, what)
 
 
 def _called(matter: Matter, passage: Passage) -> Iterator[tuple[str, Called]]:

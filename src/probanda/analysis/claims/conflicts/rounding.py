@@ -7,12 +7,11 @@ from itertools import combinations
 
 import msgspec
 
-from probanda.analysis.claims.conflicts.facts import with_unit
+from probanda.analysis.claims.conflicts.figures import with_unit
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
 from probanda.analysis.claims.counts import PERSON, Count, with_qualifier
 from probanda.analysis.claims.vocabulary import fates, measures, terms
-from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Figure
 from probanda.evidence.document import Position
@@ -59,8 +58,7 @@ def find_roundings(matter: Matter) -> Iterator[Conflict | None]:
         and _is_rounded(x.figure, y.figure)
         and _speak_of_one_thing(x, y)
     ]
-    for places in connected(rivals):
-        yield matter.differ(places, "one number told exactly and rounded, or two")
+    yield from matter.counted_otherwise(rivals, "one number told exactly and rounded, or two")
 
 
 def find_other_things(matter: Matter) -> Iterator[Conflict | None]:
@@ -73,11 +71,10 @@ def find_other_things(matter: Matter) -> Iterator[Conflict | None]:
         some = by_value[value]
         rivals = [
             (x.place, y.place)
-            for x, y in combinations(some[:MOST], 2)
-            if _are_two_texts(matter, x.place, y.place) and x.thing != y.thing and x.about & y.about
+            for x, y in matter.pairs_apart(some)
+            if x.thing != y.thing and x.about & y.about
         ]
-        for places in connected(rivals):
-            yield matter.differ(places, "what the number counts is told differently")
+        yield from matter.counted_otherwise(rivals, "what the number counts is told differently")
 
 
 def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
@@ -93,15 +90,13 @@ def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
     for thing in sorted(by_thing):
         rivals = [
             (x.place, y.place)
-            for x, y in combinations(by_thing[thing][:MOST], 2)
-            if _are_two_texts(matter, x.place, y.place)
-            and _are_near(x.figure.value or 0, y.figure.value or 0)
+            for x, y in matter.pairs_apart(by_thing[thing])
+            if _are_near(x.figure.value or 0, y.figure.value or 0)
             and (x.role == y.role or x.deed == y.deed is not None)
             and (x.fate is None or y.fate is None or x.fate == y.fate)
             and (x.about & y.about) - {thing}
         ]
-        for places in connected(rivals):
-            yield matter.differ(places, "one number given wrongly once, or two")
+        yield from matter.counted_otherwise(rivals, "one number given wrongly once, or two")
 
 
 def _are_near(x: float, y: float) -> bool:
@@ -119,13 +114,10 @@ def find_other_bounds(matter: Matter) -> Iterator[Conflict | None]:
     for key in sorted(by_count):
         rivals = [
             (x.place, y.place)
-            for x, y in combinations(by_count[key][:MOST], 2)
-            if _are_two_texts(matter, x.place, y.place)
-            and x.figure.qualifier != y.figure.qualifier
-            and x.about & y.about
+            for x, y in matter.pairs_apart(by_count[key])
+            if x.figure.qualifier != y.figure.qualifier and x.about & y.about
         ]
-        for places in connected(rivals):
-            yield matter.differ(places, "the number is bounded differently")
+        yield from matter.counted_otherwise(rivals, "the number is bounded differently")
 
 
 def find_misplaced_points(matter: Matter) -> Iterator[Conflict | None]:

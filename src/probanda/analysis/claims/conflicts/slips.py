@@ -1,4 +1,4 @@
-"""Numbers of laws and names of letters and digits that one slip of the pen makes of each other."""
+"""Numbers of laws, names of letters and digits, and long numbers that one slip of the pen makes of each other."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,8 @@ from itertools import combinations
 from rapidfuzz.distance import Levenshtein
 
 from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.counts import Count
+from probanda.analysis.claims.likeness import BONUS
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.weights import IDENTIFIER
 from probanda.analysis.figures.vocabulary import number_words
@@ -21,11 +23,42 @@ LAW = re.compile(
 )
 """A law by its number or its year: "Decree No. 118", "the War Crimes Act of 2027"."""
 ARTICLES = frozenset({"the", "a", "an", "under", "in", "by"})
+PROVISION = re.compile(
+    r"\b(?P<kind>Articles?|Sections?|Paragraphs?|Clauses?|Rules?|Chapters?"
+    r"|(?:Decree|Resolution|Order|Directive|Regulation|Ordinance|Law|Act|Convention)(?=\s+(?:no|of)\b))"
+    r"(?:\s+no\.?|\s+number|\s+of(?=\s+\d{4}\b))?\s+"
+    r"(?P<number>\d+\w?(?:\(\w+\))*)",
+    re.IGNORECASE,
+)
+"""A numbered law or part of one, or a law known by its year."""
 SHORTEST = 2
+LONG = 3
+"""Digits of a number that is not like another one by chance."""
+COUNTED = 0.5
 SAME = 0.8
 """So much of two units must be the same words that one number in them is one."""
 BEFORE = 2
 """Words shown before the number."""
+
+
+def find_provisions(matter: Matter) -> Iterator[Conflict | None]:
+    """Another number of the article or section of a law, in the same words but for it."""
+    for _, a, b in matter.alike(COUNTED):
+        one, two = _provisions(matter, a), _provisions(matter, b)
+        for kind in sorted(one.keys() & two.keys()):
+            if {n for n, _ in one[kind]}.isdisjoint({n for n, _ in two[kind]}):
+                spans = [place for _, place in (*one[kind], *two[kind])]
+                shown = " and ".join(f"“{matter.shown(s)}”" for s in spans)
+                yield make("law", spans, f"{shown}: which provision it is, is not decided.")
+
+
+def _provisions(matter: Matter, unit: Unit) -> dict[str, list[tuple[str, Position]]]:
+    found: dict[str, list[tuple[str, Position]]] = {}
+    for part in unit.content:
+        for match in PROVISION.finditer(matter.texts[part.document], part.start, part.end):
+            place = Position(part.document, match.start(), match.end())
+            found.setdefault(match["kind"].lower()[:3], []).append((match["number"], place))
+    return found
 
 
 def find_law_numbers(matter: Matter) -> Iterator[Conflict | None]:
@@ -110,6 +143,28 @@ def _numbered(matter: Matter, unit: Unit) -> list[tuple[int, int, str]]:
         for word in spell_words(matter.texts[part.document], part.start, part.end)
         if not any(p.start <= word[0] < p.end for p in counted)
     ]
+
+
+def find_slips(matter: Matter) -> Iterator[Conflict | None]:
+    """Long numbers that differ by one slip of the pen, in sentences with something in common."""
+    held: dict[tuple[str, ...], list[tuple[str, Count, Unit]]] = {}
+    for unit in matter.units:
+        for count in unit.counts:
+            printed = f"{count.figure.value or 0:g}"
+            if len(printed) >= LONG and printed.isdigit() and not printed.endswith("00"):
+                held.setdefault(tuple(sorted(printed)), []).append((printed, count, unit))
+    for some in held.values():
+        for (m, x, a), (n, y, b) in combinations(some, 2):
+            if (
+                is_slip(m, n)
+                and x.role == y.role
+                and a.place.document != b.place.document
+                and {t for t in a.terms.keys() & b.terms.keys() if t[0] not in BONUS}
+            ):
+                text = (
+                    f"“{matter.shown(x.place)}” and “{matter.shown(y.place)}”: one may be a slip."
+                )
+                yield make("figure", (x.place, y.place), text)
 
 
 def is_slip(a: str, b: str) -> bool:

@@ -1,22 +1,26 @@
-"""One deed that one text tells with a negation and another without, in whatever words around it."""
+"""One deed that one text tells with a negation and another without."""
 
 import re
 from collections.abc import Iterator
 
-from probanda.analysis.claims.conflicts.denied_matters import clause_of
-from probanda.analysis.claims.conflicts.matter import Matter, make
-from probanda.analysis.claims.conflicts.passages import Passage, terms_of
+from probanda.analysis.claims.conflicts.denials import clause_of
+from probanda.analysis.claims.conflicts.matter import Matter, make, make_joined
+from probanda.analysis.claims.conflicts.passages import NEGATED, Passage, terms_of
+from probanda.analysis.claims.likeness import (
+    polarities_agree,
+)
 from probanda.analysis.claims.vocabulary import terms
-from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Word
 from probanda.evidence.document import Position
 
+SAME = 0.7
+"""How alike two tellings are that are the same words but for a negation."""
 MOST = 12
 """Of a deed that more sentences tell it is not known which one is meant."""
 SHARED = 0.5
 """So much of the shorter clause must be in the other."""
-NEGATED = re.compile(r"\b(?:none|nobody|no|nothing|neither)\b", re.IGNORECASE)
+NEGATED_NOUN = re.compile(r"\b(?:none|nobody|no|nothing|neither)\b", re.IGNORECASE)
 """Words that negate a clause, which its verb does not show."""
 TO = len("to ")
 REACH = 40
@@ -31,6 +35,16 @@ WHICH = re.compile(
 )
 """Behind a plural: whichever of them do it."""
 TEXT = "One has it with a negation and the other without; which is right is not decided."
+
+
+def find_negations(matter: Matter) -> Iterator[Conflict | None]:
+    """The same words with a negation and without one."""
+    for _, a, b in matter.alike(SAME):
+        again = any(
+            not u.negated and NEGATED.search(u.text) for u in (a, b)
+        )  # "has no" and "has not any"
+        if not polarities_agree(a, b) and a.denies == b.denies and not again:
+            yield make("negation", (*a.content, *b.content), TEXT)
 
 
 def find_reversals(matter: Matter) -> Iterator[Conflict | None]:
@@ -54,8 +68,7 @@ def find_reversals(matter: Matter) -> Iterator[Conflict | None]:
             for b in by.get(False, ())
             if (spans := _of_one_deed(matter, verb, a, b))
         ]
-        for places in connected(rivals):
-            yield make("negation", places, TEXT)
+        yield from make_joined("negation", rivals, TEXT)
 
 
 def _is_asked_for(text: str, verb: Word) -> bool:
@@ -90,4 +103,4 @@ def _of_one_deed(
         for p, s in zip((a, b), spans, strict=True)
     ]
     shared = len(held[0] & held[1]) / min(map(len, held))
-    return spans if shared >= SHARED and not NEGATED.search(matter.shown(spans[1])) else None
+    return spans if shared >= SHARED and not NEGATED_NOUN.search(matter.shown(spans[1])) else None
