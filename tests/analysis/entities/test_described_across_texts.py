@@ -315,3 +315,29 @@ def test_a_court_told_of_in_general_words_stays_apart_where_they_fit_no_one(
 ) -> None:
     [printed] = [p for p in records(texts, model).values() if words in p]
     assert set(printed) == {words}
+
+
+def test_people_of_a_named_body_are_one_group_in_all_texts(model: Language) -> None:
+    found = records(
+        [
+            "ICC judges said that the wells were shut. The ICC met.",
+            "Brenn wept. ICC judges told him of the wells, the mayor said.",
+        ],
+        model,
+    )
+    assert len(found["group ICC judges"]) == 2
+
+
+def test_a_states_military_is_its_armed_forces_but_a_military_aim_is_not(model: Language) -> None:
+    found = records(
+        [
+            "Norwegian forces shelled Lusk. Norway's military said that it was a military aim.",
+            "The Norwegian military denied it.",
+        ],
+        model,
+    )
+    assert found["organisation Norwegian armed forces"] == [
+        "Norwegian forces",
+        "Norway's military",
+        "Norwegian military",
+    ]

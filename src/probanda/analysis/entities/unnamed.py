@@ -51,6 +51,9 @@ def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
     acts = acts or (root.lower_ in FORCES and any(t.lower_ in SIDES for t in between))
     if does_say(root) or acts or any(t.ent_type_ in {"ORG", "NORP"} for t in between):
         end = end_of_phrase(root, root.i + 1)
+        body = " ".join(t.text for t in between if t.ent_type_ == "ORG" and t.pos_ == "PROPN")
+        if body and end == root.i + 1 and not counted:  # ICC judges, whom all texts know
+            return f"{body} {root.lower_}", start, end
         return span.doc[start:end].text.lower(), start, end
     return None
 
