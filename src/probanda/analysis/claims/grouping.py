@@ -16,7 +16,7 @@ from probanda.analysis.claims.lines import Copies, count_lines, index_copies
 from probanda.analysis.claims.sources import Origins, find_sources
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
-from probanda.analysis.claims.wording import balance, leads_on
+from probanda.analysis.claims.wording import balance, without_end
 from probanda.analysis.lineage import Lineage
 from probanda.analysis.records import (
     Charge,
@@ -90,8 +90,7 @@ def _is_inside(called: str, unit: Unit) -> bool:
 
 
 def _part(unit: Unit) -> str:
-    part = f"{balance(unit.text)} …" if leads_on(unit.text) else balance(unit.text)
-    return f"of this{', denied' if unit.denies else ''}: {part}"
+    return f"of this{', denied' if unit.denies else ''}: {balance(without_end(unit.text))}"
 
 
 def _make(

@@ -235,6 +235,11 @@ def leads_on(text: str) -> bool:
     return LEADING_ON.search(text) is not None
 
 
+def without_end(text: str) -> str:
+    """Without such a word."""
+    return LEADING_ON.sub("", text)
+
+
 def _plain(text: str) -> str:
     return " ".join(text.split())
 

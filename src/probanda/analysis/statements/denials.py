@@ -272,8 +272,9 @@ def withholds(verb: Token, vocabulary: Vocabulary) -> bool:
 
 def _takes_second_thing(thing: Token) -> bool:
     """`denying [those killed] a decent burial`, where the parse has them killed a burial."""
-    killed = (c for c in thing.rights if c.dep_ in {"acl", "relcl"} and c.tag_ in {"VBN", "VBD"})
-    return any(c.dep_ == "dobj" for verb in killed for c in verb.rights)
+    behind = thing.doc[thing.i + 1] if thing.i + 1 < len(thing.doc) else thing
+    killed = behind.head == thing and behind.tag_ in {"VBN", "VBD"}
+    return killed and any(c.dep_ == "dobj" for c in behind.rights)
 
 
 def _clause(verb: Token, lemma: str, vocabulary: Vocabulary) -> Complement | None:
