@@ -65,7 +65,7 @@ BEING = frozenset({"be", "remain", "seem", "appear"})
 BESIDE = frozenset({"dobj", "attr", *SUBJECTS})
 SPELLED = re.compile(
     r"\b(?:who|whoever|any(?:one|body)|if|whether|unless|lest|no|not|never|nobody|none|nothing|neither|nor|without"
-    r"|would|had|insufficient|to|doubt\w*|wonder\w*|question\w*|dream\w*|imagin\w*|hallucinat\w*|fantasi\w*"
+    r"|would|had|insufficient|close|guilty|ma(?:k\w+|de)|(?:forc|compel|coerc|oblig|pressur)\w*|doubt\w*|wonder\w*|question\w*|dream\w*|imagin\w*|hallucinat\w*|fantasi\w*"
     r"|nearly|almost|un(?:clear|likely|certain|prove[nd]|verified|confirmed|supported)|im(?:probable|possible)"
     r"|likelihood|lack\w*|remain\w*|fail\w*|acquit\w*|clear\w*|exonerat\w*|absol\w*|innocent|from|retract\w*"
     r"|early|premature|hard|difficult|warn\w*|sav\w+|keep\w*|kept|deter\w*|spar\w+|paid|pay\w*|brib\w+|declin\w*"
