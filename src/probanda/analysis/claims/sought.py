@@ -85,8 +85,7 @@ def find_sought(units: Sequence[Unit], names: Mapping[str, str], voices: Voices)
             for number, targets in told[thing]:
                 if (
                     not targets
-                    and not _named(units[number], units[number].text, names)
-                    - _asking(units[number])
+                    and not units[number].persons - _asking(units[number])
                     and agree(number, members)
                 ):
                     members.add(number)
@@ -117,11 +116,7 @@ def _things(unit: Unit) -> Iterator[tuple[str, str]]:
 def _targets(unit: Unit, behind: str, names: Mapping[str, str]) -> frozenset[str]:
     """The persons named behind, against whom it is asked for."""
     end = ENDS.search(behind)
-    return _named(unit, behind[: end.start()] if end else behind, names)
-
-
-def _named(unit: Unit, text: str, names: Mapping[str, str]) -> frozenset[str]:
-    words = set(re.findall(r"[\w’'-]+", text))
+    words = set(re.findall(r"[\w’'-]+", behind[: end.start()] if end else behind))
     return frozenset(
         who for who in unit.persons if who in names and words & set(names[who].split())
     )

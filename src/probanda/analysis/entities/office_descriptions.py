@@ -10,7 +10,6 @@ from probanda.analysis.entities.unnamed import does_say
 from probanda.analysis.language import Parsed
 
 DEFINITE = frozenset({"the", "this", "that"})
-HEAD_OF_STATE = frozenset({"state"})
 PLAIN = frozenset({"same", "said", "late", "then", "year", "old"})
 RANKS = frozenset(
     {"vice", "deputy", "assistant", "former", "acting", "ex", "under", "ex-", "vice-"}
@@ -39,9 +38,6 @@ def resolve_office(
     office = read_office(span, states)
     if office is None or span.root.tag_ in {"NNS", "NNPS"}:
         return None
-    exact = _is_exact(office) or _names_body(span)
-    if office.noun == "head" and office.rest == HEAD_OF_STATE:
-        office, exact = Office(office.text, "president", office.state, frozenset()), True
     if not is_definite(span, states) and not _is_heading(span):
         return None
     holders = [
@@ -50,7 +46,7 @@ def resolve_office(
         if any(fits(office, held) for held in person.offices)
         and (
             office.state
-            or exact
+            or _is_exact(office)
             or person.last_before(spot)
             or _is_of_told_region(office, person, spot, parsed)
         )
@@ -60,7 +56,7 @@ def resolve_office(
         return None
     of_state = [p for p in holders if office.state and _serves(p, office)]
     holders = of_state if len(of_state) == 1 else holders
-    bare = not (office.state or office.rest or exact)
+    bare = not office.state and not office.rest
     if bare and len(holders) > 1:  # "the prosecutor" beside a prosecutor general
         holders = [p for p in holders if _is_called_so(p, office)] or holders
     if len(holders) == 1:
@@ -104,11 +100,6 @@ def _is_told_more_of(behind: Span) -> bool:
 def _is_exact(office: Office) -> bool:
     """Two words or more say which: "the UN rights chief" may stand before the name."""
     return len(_telling(office.rest)) > 1
-
-
-def _names_body(span: Span) -> bool:
-    """ "The LTC prosecutor": a body's name says which as well as a State's."""
-    return any(t.ent_type_ == "ORG" and t.pos_ == "PROPN" for t in span if t != span.root)
 
 
 def _telling(rest: frozenset[str]) -> frozenset[str]:

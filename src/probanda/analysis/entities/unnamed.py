@@ -14,8 +14,6 @@ NOT_NAMING = frozenset(
 DEFINITE = frozenset({"the", "this"})
 NAMELESS = frozenset({"anonymous", "unnamed", "unidentified"})
 INDEFINITE = frozenset({"a", "an", "one", "another"})
-NOT_YET = frozenset({"first", "next", "future", "another", "new"})
-"""Before an office of which the text tells of nobody who is meant."""
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 LINKS = frozenset({"of", "at", "in", "from", "with", "for"})
 DIRECTORS = frozenset({"directors", "governors", "trustees", "commissioners"})
@@ -51,9 +49,6 @@ def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
     acts = acts or (root.lower_ in FORCES and any(t.lower_ in SIDES for t in between))
     if does_say(root) or acts or any(t.ent_type_ in {"ORG", "NORP"} for t in between):
         end = end_of_phrase(root, root.i + 1)
-        body = " ".join(t.text for t in between if t.ent_type_ == "ORG" and t.pos_ == "PROPN")
-        if body and end == root.i + 1 and not counted:  # ICC judges, whom all texts know
-            return f"{body} {root.lower_}", start, end
         return span.doc[start:end].text.lower(), start, end
     return None
 
@@ -99,33 +94,7 @@ def find_unnamed_person(span: Span, bare: bool = False) -> int | None:
     told = loose and first not in {"my", "our"} and _acts(root)
     if any(child.dep_ == "poss" and child.ent_type_ == "PERSON" for child in root.lefts):
         told = False  # Olga Brin's son: she is told of as well
-    told = told or _is_held(span, bare)
     return end_of_phrase(root, span.end) if hidden or told or does_say(root) else None
-
-
-def _is_held(span: Span, bare: bool) -> bool:
-    """ "The Lusk Tribunal's prosecutor", "the head of the supreme court": an office of somebody's alone.
-
-    Also "the former general", of whom the text has told or is going to tell.
-    """
-    root = span.root
-    if root.dep_ in {"attr", "oprd", "appos"}:
-        return False
-    former = span[0].lower_ in DEFINITE and any(t.lower_ == "former" for t in span)
-    if root.lower_ not in words("single_offices"):
-        return former and names_calling(root.lower_)
-    if span[0].lower_ in INDEFINITE or any(t.lower_ in NOT_YET for t in span):
-        return False
-    if root.dep_ == "pobj" and root.head.lower_ == "as":
-        return False
-    owned = any(
-        c.dep_ == "poss" and c.tag_ not in {"PRP$", "WP$"} and c.ent_type_ != "PERSON"
-        for c in root.lefts
-    )
-    after = root.doc[root.i + 1 : root.i + 2].text.lower()
-    linked = after == "of" or (after in {"at", "for"} and span[0].lower_ in DEFINITE)
-    named = any(t.ent_type_ in {"ORG", "GPE", "NORP"} for t in span if t.i != root.i)
-    return owned or linked or named or (bare and len(span) > 1)
 
 
 def _acts(noun: Token) -> bool:
@@ -201,20 +170,12 @@ def end_of_phrase(root: Token, end: int) -> int:
                 (
                     t.i
                     for t in root.doc[child.i : last]
-                    if t.text in {",", ";"}
-                    or t.lower_ in RELATIVE
-                    or _tells_when(t)
-                    or (t.lower_ == "and" and _holds_calling(root.doc[t.i : last]))
+                    if t.text in {",", ";"} or t.lower_ in RELATIVE or _tells_when(t)
                 ),
                 last,
             )
             end = stop
     return end
-
-
-def _holds_calling(tokens: Span) -> bool:
-    """Whether somebody else is told of: "the head of state and the children's ombudsman"."""
-    return any(names_calling(t.lower_) for t in tokens)
 
 
 def _tells_when(token: Token) -> bool:
