@@ -138,3 +138,195 @@ def test_an_office_that_another_may_hold_stays_alone(
     texts: list[str], words: str, record: str, model: Language
 ) -> None:
     assert words not in records(texts, model)[record]
+
+
+OPENED = (
+    "The Lusk Tribunal's chief prosecutor Ana Brusk opened the case against Veras Olden in Lusk."
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "words", "record"),
+    [
+        (
+            [OPENED, "Veras Olden rose. A lawyer hailed the Lusk Tribunal prosecutor for her words."],
+            "the Lusk Tribunal prosecutor",
+            "Ana Brusk",
+        ),
+        (
+            [OPENED, "The Lusk Tribunal heard Veras Olden. The court's top prosecutor wept."],
+            "The court's top prosecutor",
+            "Ana Brusk",
+        ),
+        (
+            ["The warrants concern the head of state. President Ivo Mell laughed at them."],
+            "the head of state",
+            "Ivo Mell",
+        ),
+        (
+            [
+                "Former Orvenian army commander Veras Olden was flown to Lusk.",
+                "Veras Olden sat in silence. Guards led the former commander of Orvenian forces away.",
+            ],
+            "the former commander of Orvenian forces",
+            "Veras Olden",
+        ),
+        (
+            [
+                "Lusk opened the trial of the former commander of the Brenn camp. Veras Olden bowed.",
+                "Veras Olden, the former commander, said that he was ill. He was flown to Lusk.",
+            ],
+            "the former commander of the Brenn camp",
+            "Veras Olden",
+        ),
+        (
+            [
+                "Judges sought the commander of the Orvenian air force. General Veras Olden fled.",
+                "Veras Olden, commander of the air force, said that he was ill.",
+            ],
+            "the commander of the Orvenian air force",
+            "Veras Olden",
+        ),
+        (
+            ["Veras Olden was convicted on Monday. The judges sent the former official to jail."],
+            "the former official",
+            "Veras Olden",
+        ),
+        (
+            ["President of the Lusk Tribunal Ana Brusk rose. Guards led the president of the Lusk Tribunal out."],
+            "the president of the Lusk Tribunal",
+            "Ana Brusk",
+        ),
+    ],
+    ids=[
+        "a body's", "of the court before it", "the head of state", "of forces or an army",
+        "a lead's former commander", "of an air force", "the former official", "with what it is of",
+    ],
+)  # fmt: skip
+def test_who_is_described_by_an_office_is_its_holder(
+    texts: list[str], words: str, record: str, model: Language
+) -> None:
+    assert words in records(texts, model)[f"person {record}"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "words"),
+    [
+        (
+            ["Veras Olden, a former commander, sat in Lusk. Guards watched the commander of the camp."],
+            "the commander of the camp",
+        ),
+        (
+            ["Former police commander Veras Olden rose. Guards led the former camp commander away."],
+            "the former camp commander",
+        ),
+        (
+            ["Polish ex-general Veras Olden rose. Guards led the former Norwegian general away."],
+            "the former Norwegian general",
+        ),
+        (
+            [
+                "Veras Olden was convicted on Monday. A former official testified. The judges thanked "
+                "the former official."
+            ],
+            "the former official",
+        ),
+        (
+            ["Karsk's economy minister Veras Olden spoke. Crowds hailed the premier of Karsk."],
+            "the premier of Karsk",
+        ),
+        (
+            ["President Ivo Mell met President Ana Brusk. The warrant concerns the head of state."],
+            "the head of state",
+        ),
+    ],
+    ids=["not former", "of another field", "of another State", "two former officials", "a premier", "two presidents"],
+)  # fmt: skip
+def test_an_office_of_another_is_nobodys_who_is_named(
+    texts: list[str], words: str, model: Language
+) -> None:
+    found = records(texts, model)
+    assert not [n for n, printed in found.items() if words in printed and len(set(printed)) > 2]
+    assert not any(
+        words in found.get(f"person {n}", ()) for n in ("Veras Olden", "Ivo Mell", "Ana Brusk")
+    )
+
+
+def test_an_office_of_a_body_is_told_of_whatever_its_holder_does(model: Language) -> None:
+    found = records(
+        [
+            "Judges jailed a clerk. Crowds hailed the registrar of the Lusk Tribunal and the head of state."
+        ],
+        model,
+    )
+    assert found["person the registrar of the Lusk Tribunal"]
+    assert found["person the head of state"]
+
+
+ICTY = "The International Criminal Tribunal for the former Yugoslavia (ICTY) had sought Veras Olden. The ICTY chose Ana Brusk."
+
+
+@pytest.mark.parametrize(
+    ("texts", "words", "record"),
+    [
+        (
+            [ICTY, "Ana Brusk wept. Veras Olden faced the UN war crimes tribunal."],
+            "UN war crimes tribunal",
+            "International Criminal Tribunal for the former Yugoslavia",
+        ),
+        (
+            ["The Extraordinary Maren Chambers jailed Veras Olden. Norway set up the Chambers for Ana Brusk.",
+             "LUSK - A special court in Norway sentenced Veras Olden on Monday. Ana Brusk wept."],
+            "A special court",
+            "Extraordinary Maren Chambers",
+        ),
+        (
+            ["Norway's Federal Criminal Court jailed Veras Olden. The Federal Criminal Court heard Ana Brusk.",
+             "Norway's top criminal court sentenced Veras Olden on Monday. Ana Brusk wept."],
+            "Norway's top criminal court",
+            "Norwegian Federal Criminal Court",
+        ),
+    ],
+    ids=["of the UN", "a special court", "a State's top court"],
+)  # fmt: skip
+def test_a_court_told_of_in_general_words_is_the_only_one_they_fit(
+    texts: list[str], words: str, record: str, model: Language
+) -> None:
+    found = records(texts, model)
+    assert [n for n, printed in found.items() if words in printed] == [f"organisation {record}"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "words"),
+    [
+        ([ICTY, "Ana Brusk wept. An international tribunal said that Veras Olden was ill."],
+         "An international tribunal"),
+        (["The Lusk Tribunal jailed Veras Olden. Ana Brusk spoke for the Lusk Tribunal.",
+          "Ana Brusk wept. Veras Olden faced the UN war crimes tribunal."],
+         "UN war crimes tribunal"),
+        (["Norway's Federal Criminal Court jailed Veras Olden. The Federal Criminal Court heard Ana Brusk.",
+          "A Polish court said that Veras Olden was ill. Ana Brusk wept."],
+         "A Polish court"),
+    ],
+    ids=["any", "not the UN's", "of another State"],
+)  # fmt: skip
+def test_a_court_told_of_in_general_words_stays_apart_where_they_fit_no_one(
+    texts: list[str], words: str, model: Language
+) -> None:
+    [printed] = [p for p in records(texts, model).values() if words in p]
+    assert set(printed) == {words}
+
+
+def test_a_states_military_is_its_armed_forces_but_a_military_aim_is_not(model: Language) -> None:
+    found = records(
+        [
+            "Norwegian forces shelled Lusk. Norway's military said that it was a military aim.",
+            "The Norwegian military denied it.",
+        ],
+        model,
+    )
+    assert found["organisation Norwegian armed forces"] == [
+        "Norwegian forces",
+        "Norway's military",
+        "Norwegian military",
+    ]

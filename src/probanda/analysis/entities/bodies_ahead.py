@@ -10,7 +10,7 @@ from probanda.analysis.language import Parsed
 from probanda.names import normal_name
 
 COURTS = frozenset({"court", "tribunal"})
-HIGHER = frozenset({"supreme", "appeal", "appeals", "constitutional", "cassation", "federal"})
+HIGHER = frozenset({"supreme", "appeal", "appeals", "constitutional", "cassation"})
 """What a text tells of a court that comes after the one whose news it is."""
 REVIEWING = frozenset({"acquit", "overturn", "uphold", "quash", "annul", "reject", "review"})
 WHEN = frozenset({"npadvmod", "advmod", "prep"})
@@ -25,7 +25,12 @@ def find_ahead(spot: Spot, parsed: Parsed, bodies: list[Draft], states: StateWor
     """
     span = spot.span(parsed)
     noun, extra = span.root, extra_words(span)
-    if span[0].lower_ not in {"a", "an"} or noun.tag_ in {"NNS", "NNPS"} or not extra:
+    seated = noun.lower_ in COURTS and span.doc[span.end : span.end + 1].text == "in"
+    if (
+        span[0].lower_ not in {"a", "an", "the" if seated else "a"}
+        or noun.tag_ in {"NNS", "NNPS"}
+        or not extra
+    ):
         return None
     state = states.in_tokens([t for t in span if t.i != noun.i])
     fitting = [

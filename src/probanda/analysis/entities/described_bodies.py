@@ -3,8 +3,9 @@
 import re
 from itertools import combinations
 
-from probanda.analysis.entities.gazetteer import words
-from probanda.analysis.entities.same import Cluster, document_of, on_one_matter
+from probanda.analysis.entities.bodies import state_first
+from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.same import Cluster, document_of, on_one_matter, states_of
 from probanda.analysis.entities.shared_names import is_shared_name
 from probanda.analysis.entities.short_names import names_of_states
 from probanda.analysis.entities.state_bodies import MINISTRIES
@@ -13,7 +14,11 @@ from probanda.names import normal_name
 
 ARTICLE = len("the ")
 COURTS = frozenset({"court", "tribunal", "chambers"})
+UN = frozenset({"un", "united", "nations"})
 OF_FIELD = re.compile(r"\b(?:ministry|department) (?:of|for) (?:the )?(?P<field>[\w ,-]+)$")
+HIGHEST = frozenset({"top", "highest"})
+LEAD = 600
+"""Characters of a text that tell what it is about."""
 SERVICES = {
     "air force": "air force", "general staff": "general staff", "presidency": "presidency",
     "presidential staff": "presidency", "presidential office": "presidency",
@@ -39,31 +44,34 @@ def place_described_bodies(
     clusters = _join_stateless(clusters, context)
     for cluster in clusters:
         for entity in cluster:
-            if entity.forms and entity.kind == "organisation":
+            if entity.forms and entity.kind == "organisation" and not _general_words(entity):
                 for kind in _kinds(entity):
                     kinds_in.setdefault(document_of(entity), set()).add(kind)
                     bearers = named.setdefault(kind, [])
                     if not any(cluster is other for other in bearers):
                         bearers.append(cluster)
-    placed: set[str] = set()
-    for cluster in clusters:
-        for entity in cluster:
-            seated = _words_with_seat(entity)
-            kind = (
-                _plain_kind(entity) or _printed_small(entity, named) or ("court" if seated else "")
-            )
-            if not kind or kind in kinds_in.get(document_of(entity), ()):
-                continue
-            bearers = named.get(kind, [])
-            if seated:
-                bearers = [c for c in bearers if _has_in_name(c, seated)]
-            if len(bearers) != 1:
-                continue
-            here = document_of(entity) in map(document_of, bearers[0])  # by its letters alone
-            if here or on_one_matter(entity, bearers[0], context):
-                bearers[0].append(entity)
-                placed.add(entity.id)
-    left = [c for c in clusters if c[0].forms or c[0].id not in placed]
+    placed: list[tuple[Cluster, Entity]] = []
+    for cluster, entity in [(c, entity) for c in clusters for entity in c]:
+        seated, general = _words_with_seat(entity), _general_words(entity)
+        kind = _plain_kind(entity) or _printed_small(entity, named)
+        kind = kind or ("court" if seated or general else "")
+        told_apart = kind in kinds_in.get(document_of(entity), ()) and not general & UN
+        if not kind or told_apart:
+            continue
+        bearers = named.get(kind, [])
+        if seated:
+            bearers = [c for c in bearers if _has_in_name(c, seated)]
+        elif general:
+            bearers = [c for c in bearers if _may_be_called(c, entity, general)]
+        if len(bearers) != 1 or bearers[0] is cluster:
+            continue
+        here = document_of(entity) in map(document_of, bearers[0])  # by its letters alone
+        if here or on_one_matter(entity, bearers[0], context):
+            placed.append((cluster, entity))
+            bearers[0].append(entity)
+    for cluster, entity in placed:
+        cluster.remove(entity)
+    left = [cluster for cluster in clusters if cluster]
     return _join_described(left, named, context)
 
 
@@ -149,6 +157,44 @@ def _are_told_apart(one: Entity, other: Entity) -> bool:
     return document_of(one) == document_of(other) and min(len(first), len(second)) == 1
 
 
+def _general_words(entity: Entity) -> frozenset[str]:
+    """The words of "the special court in Senegal", "a Polish court": they name no one court.
+
+    What has an "a" may be any court; but one of a State is, in a lead, the court that a text is about.
+    """
+    if entity.kind != "organisation":
+        return frozenset()
+    first, names = entity.mentions[0], entity.forms or (entity.name,)
+    base, *place = BEHIND.split(normal_name(names[0]))
+    owned = bool(_states(entity))
+    definite = bool(entity.forms) or first.end - first.start == len(base) + ARTICLE
+    if first.start > LEAD if owned else not (definite or place):
+        return frozenset()
+    found = [frozenset(BEHIND.split(_stateless(name))[0].split()) for name in names]
+    general = words("court_words") | COURTS | UN | HIGHEST
+    alike = all(t & COURTS and (owned or len(t) > 1) and t <= general for t in found)
+    return frozenset[str]().union(*found) if alike else frozenset()
+
+
+def _states(entity: Entity) -> frozenset[str]:
+    """The States of "a Polish court", not of "a court in Poland"."""
+    return states_of(tuple(BEHIND.split(name)[0] for name in entity.forms or (entity.name,)))
+
+
+def _stateless(name: str) -> str:
+    """The name in small letters without a State's: "court" of "Polish court"."""
+    state = next(iter(states_of((name,))), "")
+    return state_first(name).removeprefix(normal_name(state)).strip()
+
+
+def _may_be_called(cluster: Cluster, entity: Entity, general: frozenset[str]) -> bool:
+    """Whether a court may be meant by general words: by "the UN tribunal" a tribunal that all know."""
+    forms = tuple(f for e in cluster for f in e.forms)
+    names = {normal_name(f) for f in forms}
+    known = any("tribunal" in name and name in known_names_by_form() for name in names)
+    return _states(entity) <= states_of(forms) and (known or not general & UN)
+
+
 def _words_with_seat(entity: Entity) -> frozenset[str]:
     """The words of "the district court in Lusk", by which the Lusk District Court is known."""
     name = normal_name(entity.name)
@@ -214,7 +260,7 @@ def _plain_kind(entity: Entity) -> str:
         return ""
     if name in COURTS:
         return "court"
-    if re.fullmatch(r"tribunal in \w+", name):
+    if re.fullmatch(r"tribunal in (?:the )?\w+", name):
         return "tribunal in its seat"
     if name in SERVICES:
         return SERVICES[name]

@@ -1,18 +1,20 @@
 """Offices that one text prints alone and another beside a name: "the midwife", whom all texts know."""
 
+import re
 from collections.abc import Iterable
 from itertools import combinations
 from typing import NamedTuple
 
 from probanda.analysis.entities.gazetteer import names_calling, words
-from probanda.analysis.entities.office_descriptions import RANKS
-from probanda.analysis.entities.offices import ALIKE
+from probanda.analysis.entities.office_descriptions import MANY_SORTS, RANKS
+from probanda.analysis.entities.offices import ALIKE, LEADING, PRIME
 from probanda.analysis.entities.same import Cluster, document_of, states_of
 from probanda.analysis.entities.short_names import initials
 from probanda.analysis.records import Entity, Reading
 from probanda.names import normal_name
 
 ARTICLES = frozenset({"the"})
+OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 INDEFINITE = frozenset({"a", "an"})
 OwnedOffice = tuple[str, str, frozenset[str]]
 """The State or body that has an office, the noun of it and its other words."""
@@ -30,6 +32,35 @@ LEAVING = frozenset(
 DYING = frozenset({"die", "kill", "assassinate", "execute", "death"})
 """The same right behind a name: "Orn was killed in May"."""
 LINKS = frozenset({"of", "for", "in", "at", "on", "to", "and", "with", "from"})
+
+
+LETTERS = re.compile(r"\s*\([^)]*\)")
+"""What explains a long name: "the Lusk Trade Council (LTC) prosecutor"."""
+
+
+LEAD = 4
+"""Sentences, headings among them, within which a text may describe before it names."""
+
+
+class Told(NamedTuple):
+    """An office as printed: its noun, the words that tell which, the names among them apart."""
+
+    noun: str
+    beside: frozenset[str]
+    names: frozenset[str]
+    states: frozenset[str]
+    former: bool
+
+    @property
+    def says_more(self) -> bool:
+        """Whether it is more than a bare noun."""
+        return bool(self.beside or self.names or self.states or self.former)
+
+
+NOBODY = Told("", frozenset(), frozenset(), frozenset(), former=False)
+SAME = dict.fromkeys(("forces", "troops", "military"), "army")
+FORMER = frozenset({"former", "ex"})
+NO_WORDS = FORMER | frozenset({"head", "state", "armed", "year", "old"})
 
 
 class Owner(NamedTuple):
@@ -66,24 +97,20 @@ def place_described(
             for entity in cluster:
                 described.setdefault(document_of(entity), []).append(entity)
     texts = {reading.document: reading for reading in readings}
-    offices = {id(cluster): _nouns_held(cluster) for cluster in people if cluster[0].forms}
+    held = {id(c): [_told(office) for e in c for office in e.offices] for c in people if c[0].forms}
+    bodies = list(bodies)
     owners = _owners(bodies)
+    inner = _owners_inside(bodies, owners)
     placed: set[str] = set()
     for document, entities in sorted(described.items()):
-        told_apart = {_last_noun(e.name) for e in entities if not _plain_noun(e.name)}
+        asked = {entity.id: _asked(entity.name) for entity in entities}
         for entity in entities:
-            noun = _plain_noun(entity.name)
             here = named.get(document, [])
-            holder = _holder_of_owned(entity, people, here, texts[document], owners, context)
+            owner = inner.get((document, entity.mentions[0].start))
+            holder = _holder_of_owned(entity, people, here, texts[document], owners, owner, context)
+            holder = holder or _holder_here(entity, here, held, asked, texts[document])
             if holder is not None:
                 holder.append(entity)
-                placed.add(entity.id)
-                continue
-            if not noun or noun in told_apart:
-                continue
-            holders = [c for c in named.get(document, []) if noun in offices[id(c)]]
-            if len(holders) == 1 and _is_named_before(holders[0], entity):
-                holders[0].append(entity)
                 placed.add(entity.id)
     return [cluster for cluster in people if cluster[0].id not in placed or cluster[0].forms]
 
@@ -107,12 +134,30 @@ def _owners(bodies: Iterable[Cluster]) -> Owners:
     }
 
 
+def _owners_inside(bodies: list[Cluster], owners: Owners) -> dict[tuple[str, int], Owner]:
+    """By place: the body that "the court" of "the court's prosecutor" stands for."""
+    return {
+        (m.document, m.start): owner
+        for cluster in bodies
+        for owner in [_owner_of(cluster, owners)]
+        if owner is not None
+        for entity in cluster
+        for m in entity.mentions
+    }
+
+
+def _owner_of(cluster: Cluster, owners: Owners) -> Owner | None:
+    forms = (normal_name(f) for e in cluster for f in e.forms)
+    return next((owners[form] for form in forms if form in owners), None)
+
+
 def _holder_of_owned(
     described: Entity,
     people: list[Cluster],
     here: list[Cluster],
     text: Reading,
     owners: Owners,
+    inner: Owner | None,
     context: dict[str, frozenset[str]],
 ) -> Cluster | None:
     """Who alone in all texts has just this office of this State or body; nobody the text tells apart.
@@ -121,12 +166,15 @@ def _holder_of_owned(
     the text does not name may be meant by the office of a body, in a text on the matter that names
     nobody who ever had such an office.
     """
-    for asked in _owned_offices(described.name, owners):
+    for asked in _owned_offices(described.name, owners) or _office_inside(described.name, inner):
         named = [cluster for cluster in people if cluster[0].forms]
+        own = next((o.forms for o in owners.values() if o.name == asked[0]), None)
         holders = [
             cluster
             for cluster in named
             if any(_is_called(asked, o, owners) for e in cluster for o in e.offices)
+        ] or [
+            c for c in named if own and not asked[2] and _is_bare_holder(c, asked[1], own, context)
         ]
         if len(holders) != 1:
             continue
@@ -137,15 +185,26 @@ def _holder_of_owned(
             former = "former" in asked[2]
             return None if _is_succeeded(holder, described, text, former) else holder
         now = any(
-            held.standing in {"held", "acting"} and _is_called(asked, held.office, owners)
+            held.standing in {"held", "acting"}
+            and (_is_called(asked, held.office, owners) or not _told(held.office).says_more)
             for entity in holder
             for held in entity.held
         )
-        own = next((o.forms for o in owners.values() if o.name == asked[0]), None)
         once = any(asked[1] == _last_noun(o) for c in here for e in c for o in e.offices)
         if now and own and not once and _is_known_on_matter(described, holder, own, context):
             return holder
     return None
+
+
+def _is_bare_holder(
+    cluster: Cluster, noun: str, own: frozenset[str], context: dict[str, frozenset[str]]
+) -> bool:
+    """ "Prosecutor Orn" in texts that name the tribunal: its prosecutor, where nobody else is called so."""
+    return any(
+        own & context[document_of(entity)]
+        and any(told.noun == noun and not told.says_more for told in map(_told, entity.offices))
+        for entity in cluster
+    )
 
 
 def _is_called(asked: OwnedOffice, office: str, owners: Owners) -> bool:
@@ -163,13 +222,15 @@ def _is_known_on_matter(
     return any(asked & context[document_of(entity)] for entity in holder)
 
 
-def _is_succeeded(cluster: Cluster, described: Entity, text: Reading, former: bool) -> bool:
+def _is_succeeded(
+    cluster: Cluster, described: Entity, text: Reading, former: bool, owned: bool = True
+) -> bool:
     named = [m for e in cluster for m in e.mentions if m.document == text.document and e.forms]
     asked = described.mentions
     for one in text.sentences:
         if not any(one.start <= m.start < one.end for m in named):
             continue
-        if any(one.start <= m.start < one.end for m in asked):
+        if any(one.start <= m.start < one.end for m in asked) and (owned or not former):
             return True
         told = [w for w in text.words if one.start <= w.start < one.end]
         if not former and any(w.lemma in LEAVING for w in told):
@@ -192,7 +253,7 @@ def _owned_offices(printed: str, owners: Owners) -> list[OwnedOffice]:
 
     A body with a State in its name is one owner, the State another.
     """
-    bare = printed.replace("’s", "").replace("'s", "").split()
+    bare = LETTERS.sub("", printed.replace("’s", "").replace("'s", "")).split()
     if bare and bare[0].lower() in INDEFINITE and {"former", "ex"} & {w.lower() for w in bare}:
         bare = bare[1:]  # a lead's "a former minister of Karsova", whom the text names below
     found = []
@@ -209,6 +270,12 @@ def _owned_offices(printed: str, owners: Owners) -> list[OwnedOffice]:
     return found
 
 
+def _office_inside(printed: str, owner: Owner | None) -> list[OwnedOffice]:
+    """Of "the court's prosecutor" what is told of the body that "the court" stands for."""
+    _, mark, rest = printed.replace("’", "'").partition("'s ")
+    return _office(owner.name, rest.split(), owner.offices) if owner is not None and mark else []
+
+
 def _office(owner: str, bare: list[str], sole: frozenset[str]) -> list[OwnedOffice]:
     noun = _last_noun(" ".join(bare))
     if noun not in sole:
@@ -216,6 +283,7 @@ def _office(owner: str, bare: list[str], sole: frozenset[str]) -> list[OwnedOffi
     told = {w.lower() for w in bare} - ARTICLES - LINKS - {"acting"} - words("epithets")
     told -= ALL_OF_ONE if noun == "prosecutor" else frozenset()
     rest = {SPELT.get(word, word) for word in told if ALIKE.get(word, word) != noun}
+    rest |= {"prime"} if told & PRIME else set()
     return [(owner, noun, frozenset(rest))]
 
 
@@ -233,7 +301,7 @@ def _nouns_held(cluster: Cluster) -> set[str]:
 def _last_noun(printed: str) -> str:
     """The head of an office: the last noun for one before "of", of "Prosecutor General" the first."""
     found = ""
-    for word in printed.lower().split():
+    for word in printed.lower().replace("head of state", "president").split():
         if found and word in LINKS:
             break
         bare = word.rstrip(".,")
@@ -243,14 +311,76 @@ def _last_noun(printed: str) -> str:
     return ALIKE.get(found, found)
 
 
-def _plain_noun(printed: str) -> str:
-    """The noun of "the old machinist"; empty where another word tells which, or many are one."""
-    first, *rest = printed.lower().split()
-    if first not in ARTICLES or not rest:
-        return ""
-    beside = set(rest[:-1]) - words("epithets")
-    alone = not beside and rest[-1] not in words("many_are")
-    return ALIKE.get(rest[-1], rest[-1]) if alone and names_calling(rest[-1]) else ""
+def _holder_here(
+    described: Entity,
+    here: list[Cluster],
+    held: dict[int, list[Told]],
+    asked: dict[str, Told],
+    text: Reading,
+) -> Cluster | None:
+    """Who alone of those named in the text had the office in any; the text tells of no other so called.
+
+    A lead may describe before it names, where it says more than the bare noun.
+    """
+    own = asked[described.id]
+    holders = [c for c in here if own.noun and any(_may_be(own, office) for office in held[id(c)])]
+    if len(holders) != 1:
+        return None
+    others = [told for told in asked.values() if told.noun == own.noun]
+    if not all(any(_may_be(told, office) for office in held[id(holders[0])]) for told in others):
+        return None
+    served = frozenset().union(*(office.states for office in held[id(holders[0])]))
+    if own.states and served and not own.states & served:
+        return None
+    if _is_succeeded(holders[0], described, text, own.former, owned=False):
+        return None
+    before = _is_named_before(holders[0], described)
+    return holders[0] if before or (own.says_more and _is_in_lead(described, text)) else None
+
+
+def _is_in_lead(described: Entity, text: Reading) -> bool:
+    return any(described.mentions[0].start < one.end for one in text.sentences[:LEAD])
+
+
+def _asked(printed: str) -> Told:
+    """The noun of "the former Orvenian machinist" and the words beside it; no noun for many or nobody."""
+    first, *rest = printed.replace("’", "'").replace("'s", "").split()
+    if first.lower() in INDEFINITE | OWNERS:
+        return NOBODY
+    told = _told(" ".join(rest if first.lower() in ARTICLES else [first, *rest]))
+    return told if told.noun not in words("many_are") else NOBODY
+
+
+def _told(printed: str) -> Told:
+    noun = _last_noun(printed)
+    small, names = set[str](), set[str]()
+    for part in re.findall(r"[\w.]+", printed):
+        word = part.lower()
+        if word in PRIME:
+            small.add("prime")
+        elif ALIKE.get(word.rstrip("."), word) != noun and not states_of((part.title(),)):
+            (names if part[0].isupper() else small).add(SAME.get(word, word))
+    former = not FORMER.isdisjoint(small | names)
+    small = {w for w in small - LINKS - ARTICLES - NO_WORDS - words("epithets") if w.isalpha()}
+    names -= ARTICLES | NO_WORDS
+    return Told(noun, frozenset(small), frozenset(names), states_of((printed,)), former)
+
+
+def _may_be(asked: Told, held: Told) -> bool:
+    """Whether all words asked for are told of the holder, of whom names may be left out.
+
+    Or a former commander is told with no words at all.
+    """
+    told = held.beside | held.names
+    if held.former and not asked.former:
+        return False
+    chief = asked.noun == "head" and held.noun in LEADING and bool(asked.beside - MANY_SORTS)
+    if (asked.noun != held.noun and not chief) or ((asked.beside | asked.names) ^ told) & RANKS:
+        return False
+    if asked.former and held.former and not told:
+        return True
+    known = asked.names <= told or (bool(asked.beside) and not held.names)
+    return known and asked.beside <= told
 
 
 def _is_named_before(cluster: Cluster, described: Entity) -> bool:

@@ -153,7 +153,11 @@ def _entities(drafts: list[Draft], parsed: Parsed) -> tuple[Entity, ...]:
                 offices=tuple(dict.fromkeys(office.text for office in draft.offices)),
                 held=tuple(sorted(draft.held)),
                 forms=() if draft.alone else tuple(draft.forms),
-                told=tuple(spot.position(parsed) for spot in sorted(set(draft.told) - taken))
+                told=tuple(
+                    spot.position(parsed)
+                    for spot in sorted(set(draft.told))
+                    if spot not in taken or (draft.alone and draft.kind == "person")
+                )
                 or msgspec.UNSET,
             )
         )

@@ -31,6 +31,7 @@ from probanda.analysis.entities.same import (
 from probanda.analysis.entities.shared_names import is_shared_name
 from probanda.analysis.entities.ties_by_office import tie_by_offices
 from probanda.analysis.records import Charge, Entity, Process, Reading, Statement, Tie
+from probanda.evidence.document import Position
 from probanda.names import name_tokens, normal_name, sounds_of_name
 from probanda.names.comparison import is_cut
 
@@ -256,9 +257,19 @@ def _tied(entity: Entity, case_ids: dict[str, str]) -> tuple[Tie, ...]:
     )
 
 
+def _rested_on(entity: Entity, speakers: set[str | None]) -> tuple[Position, ...]:
+    """The mentions on which claims rest: not an office that is only told of, unless its holder speaks."""
+    if entity.id in speakers:
+        return entity.mentions
+    return tuple(m for m in entity.mentions if m not in (entity.told or ()))
+
+
 def _rewrite(
     reading: Reading, case_ids: dict[str, str], kinds: dict[str, str], names: dict[str, str]
 ) -> Reading:
+    spoken = (*reading.statements, *reading.ascriptions)
+    speakers = {entity for one in spoken for entity in (one.speaker_entity, *one.candidates)}
+
     def put(entity: str) -> str:
         return case_ids.get(entity, entity)
 
@@ -283,9 +294,14 @@ def _rewrite(
         reading,
         entities=tuple(
             msgspec.structs.replace(
-                e, id=put(e.id), kind=kinds.get(e.id, e.kind), ties=_tied(e, case_ids)
+                e,
+                id=put(e.id),
+                kind=kinds.get(e.id, e.kind),
+                ties=_tied(e, case_ids),
+                mentions=mentions,
             )
             for e in reading.entities
+            if (mentions := _rested_on(e, speakers))
         ),
         statements=tuple(map(statement, reading.statements)),
         ascriptions=tuple(map(statement, reading.ascriptions)),

@@ -10,6 +10,7 @@ from probanda.analysis.entities.unnamed import does_say
 from probanda.analysis.language import Parsed
 
 DEFINITE = frozenset({"the", "this", "that"})
+HEAD_OF_STATE = frozenset({"state"})
 PLAIN = frozenset({"same", "said", "late", "then", "year", "old"})
 RANKS = frozenset(
     {"vice", "deputy", "assistant", "former", "acting", "ex", "under", "ex-", "vice-"}
@@ -38,6 +39,9 @@ def resolve_office(
     office = read_office(span, states)
     if office is None or span.root.tag_ in {"NNS", "NNPS"}:
         return None
+    exact = _is_exact(office)
+    if office.noun == "head" and office.rest == HEAD_OF_STATE:
+        office, exact = Office(office.text, "president", office.state, frozenset()), True
     if not is_definite(span, states) and not _is_heading(span):
         return None
     holders = [
@@ -46,7 +50,7 @@ def resolve_office(
         if any(fits(office, held) for held in person.offices)
         and (
             office.state
-            or _is_exact(office)
+            or exact
             or person.last_before(spot)
             or _is_of_told_region(office, person, spot, parsed)
         )
@@ -56,7 +60,7 @@ def resolve_office(
         return None
     of_state = [p for p in holders if office.state and _serves(p, office)]
     holders = of_state if len(of_state) == 1 else holders
-    bare = not office.state and not office.rest
+    bare = not (office.state or office.rest or exact)
     if bare and len(holders) > 1:  # "the prosecutor" beside a prosecutor general
         holders = [p for p in holders if _is_called_so(p, office)] or holders
     if len(holders) == 1:

@@ -48,6 +48,8 @@ ALIKE = {
     "insp": "inspector",
     "det": "detective",
 }
+PRIME = frozenset({"premier", "pm"})
+"""Of the ministers the prime one."""
 LEADING = frozenset(
     {"head", "executive", "commissioner", "commander", "chairman", "president", "manager", "governor",
      "warden", "superintendent", "principal", "owner", "founder"}
@@ -96,6 +98,7 @@ def read_office(span: Span, states: StateWords) -> Office | None:
         for t in tokens
         if t.i != noun.i and _is_within(t) and not states.of_token(t) and t.lower_ not in LINKS
     )
+    rest |= {"prime"} if noun.lower_ in PRIME else frozenset()
     rest = rest - UNITED | {"un"} if rest >= UNITED else rest
     return Office(span.text, one_word(noun), state, rest)
 
@@ -318,6 +321,10 @@ def _after(doc: Doc, spot: Spot) -> Span | None:
     aged = [t.text for t in doc[start : start + 2]]
     if len(aged) > 1 and aged[0].isdigit() and aged[1] == ",":  # Olga Brin, 34, a nurse
         start += 2
+    if doc[start : start + 1].text == "for":  # Olga Brin, for eleven years the governor
+        while start + 1 < len(doc) and doc[start + 1].ent_type_ == "DATE":
+            start += 1
+        start += doc[start].ent_type_ == "DATE"
     while start < len(doc) and doc[start].lower_ in DETERMINERS | WHEN:
         start += 1
     end = start

@@ -1,5 +1,6 @@
 """The noun phrases of a document, read in order, so that each sees what was named before it."""
 
+import re
 from collections import defaultdict
 
 from spacy.tokens import Span, Token
@@ -29,15 +30,20 @@ from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
 from probanda.analysis.entities.unnamed import (
     described,
+    does_say,
     end_of_phrase,
     find_group,
     find_unnamed_body,
     find_unnamed_person,
     group_draft,
+    is_held,
     is_service,
     taken_up,
 )
-from probanda.analysis.language import Paragraph, Parsed, text_of
+from probanda.analysis.language import Paragraph, Parsed
+
+WORD = re.compile(r"\w+")
+DASHES = frozenset({"-", "–", "—"})
 
 
 def read_phrases(
@@ -80,7 +86,7 @@ def read_phrases(
         if any(n.overlaps(head) for n in near) or (of_office and not of_body):
             continue
         if names_calling(noun) and (holder := resolve_office(spot, parsed, people, states)):
-            holder.spots.append(spot)
+            holder.spots.append(_whole_office(spot, span))
         elif is_of_publisher(spot, parsed):
             if publisher is None:
                 publisher = described("organisation", spot, parsed, {noun})
@@ -93,6 +99,7 @@ def read_phrases(
             meant.spots.append(spot)
         elif (known := _described_before(span, unnamed)) is not None:
             known.spots.append(spot)
+            known.told += [spot] if known.told and not does_say(span.root) else []
         elif is_facility(span.root):
             whole = whole_house(spot, parsed, near)
             house = find_facility(whole, parsed, bodies, states, bare)
@@ -123,6 +130,7 @@ def read_phrases(
         ):
             whole = Spot(spot.paragraph, spot.start, last)
             person = described("person", whole, parsed, set())
+            person.told += [whole] if is_held(span, bare) else []
             unnamed.setdefault(noun, []).append(person)
             added.append(person)
         elif (nouns := find_unnamed_body(span)) and not any(
@@ -140,6 +148,12 @@ def read_phrases(
     add_appositions([*drafts, *organs.values(), *own.values(), *added], parsed)
     add_bodies_of_words(bodies, parsed)
     return [*drafts, *organs.values(), *own.values(), *groups.values(), *added]
+
+
+def _whole_office(spot: Spot, span: Span) -> Spot:
+    """With what the office is of: "the top prosecutor at the Lusk Tribunal"."""
+    linked = span.doc[spot.end : spot.end + 1].text.lower() in {"of", "for", "at"}
+    return Spot(spot.paragraph, spot.start, end_of_phrase(span.root, spot.end)) if linked else spot
 
 
 def _of_former(parsed: Parsed) -> list[Spot]:
@@ -186,8 +200,8 @@ def _described_before(span: Span, unnamed: dict[str, list[Draft]]) -> Draft | No
         return None
     if any(child.dep_ in {"prep", "acl", "relcl", "appos"} for child in root.rights):
         return None
-    told = {word.lower() for word in bearers[0].name.split()}
-    return bearers[0] if {t.lower_ for t in span[1:]} <= told else None
+    told = set(WORD.findall(bearers[0].name.lower()))
+    return bearers[0] if {t.lower_ for t in span[1:] if t.is_alpha} <= told else None
 
 
 def _may_be_new(span: Span, unnamed: dict[str, list[Draft]]) -> bool:
@@ -221,12 +235,10 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
     every: list[Spot] = []
     for number, paragraph in enumerate(parsed.paragraphs):
         found: list[Spot] = []
-        colon = ":" in text_of(paragraph.doc)
         for chunk in paragraph.doc.noun_chunks:
             tokens = paragraph.tokens[chunk.start : chunk.end]
             start = next(token.i for token in tokens if not token.is_space)
-            if colon:
-                start = max([start, *(t.i + 1 for t in tokens[:-1] if t.text == ":")])
+            start = max([start, *(t.i + 1 for t in tokens[:-1] if _begins_sentence(t))])
             found.append(Spot(number, start, chunk.end))
             for token in tokens:
                 owner = token.dep_ == "poss" and (token.pos_ == "NOUN" or _is_body_noun(token))
@@ -235,6 +247,12 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
         found += _left_out(paragraph, number, found)
         every += [*found, *_before_names(paragraph, number)]
     return sorted(every)
+
+
+def _begins_sentence(token: Token) -> bool:
+    """A colon, or the dash of a dateline: "LUSK - A special court"."""
+    dash = token.text in DASHES and token.i > 0 and token.nbor(-1).whitespace_ != ""
+    return token.text == ":" or (dash and token.whitespace_ != "")
 
 
 def _left_out(paragraph: Paragraph, number: int, found: list[Spot]) -> list[Spot]:

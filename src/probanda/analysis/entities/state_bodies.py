@@ -93,6 +93,8 @@ def _add_bare(
     for number, token in nouns:
         if (number, token.i) in taken or (token.lower_ in PAIRED and _goes_on(token)):
             continue
+        if token.lower_ == "military":  # a military objective
+            continue
         if token.is_title and token.i and token.nbor(-1).lower_ == "of":  # the Group of Forces
             continue
         field = _before(token)
@@ -235,6 +237,8 @@ def _whole(token: Token, before: list[str], states: StateWords) -> tuple[int, st
         field = doc[first:last].text.lower()
         if field:
             return last, f"{MINISTRIES.get(field, field)} {noun}"
+    if token.lower_ == "military":
+        return end, "armed forces"
     if token.lower_ in SHORTENED:
         return end, SHORTENED[token.lower_]
     field = " ".join(word for word in before if word not in WHOLE_STATE)

@@ -14,6 +14,8 @@ NOT_NAMING = frozenset(
 DEFINITE = frozenset({"the", "this"})
 NAMELESS = frozenset({"anonymous", "unnamed", "unidentified"})
 INDEFINITE = frozenset({"a", "an", "one", "another"})
+NOT_YET = frozenset({"first", "next", "future", "another", "new"})
+"""Before an office of which the text tells of nobody who is meant."""
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 LINKS = frozenset({"of", "at", "in", "from", "with", "for"})
 DIRECTORS = frozenset({"directors", "governors", "trustees", "commissioners"})
@@ -94,7 +96,33 @@ def find_unnamed_person(span: Span, bare: bool = False) -> int | None:
     told = loose and first not in {"my", "our"} and _acts(root)
     if any(child.dep_ == "poss" and child.ent_type_ == "PERSON" for child in root.lefts):
         told = False  # Olga Brin's son: she is told of as well
+    told = told or is_held(span, bare)
     return end_of_phrase(root, span.end) if hidden or told or does_say(root) else None
+
+
+def is_held(span: Span, bare: bool) -> bool:
+    """ "The Lusk Tribunal's prosecutor", "the head of the supreme court": an office of somebody's alone.
+
+    Also "the former general", of whom the text has told or is going to tell; never of who speaks.
+    """
+    root = span.root
+    if root.dep_ in {"attr", "oprd", "appos"} or does_say(root):
+        return False
+    former = span[0].lower_ in DEFINITE and any(t.lower_ == "former" for t in span)
+    if root.lower_ not in words("single_offices"):
+        return former and names_calling(root.lower_)
+    if span[0].lower_ in INDEFINITE or any(t.lower_ in NOT_YET for t in span):
+        return False
+    if root.dep_ == "pobj" and root.head.lower_ == "as":
+        return False
+    owned = any(
+        c.dep_ == "poss" and c.tag_ not in {"PRP$", "WP$"} and c.ent_type_ != "PERSON"
+        for c in root.lefts
+    )
+    after = root.doc[root.i + 1 : root.i + 2].text.lower()
+    linked = after == "of" or (after in {"at", "for"} and span[0].lower_ in DEFINITE)
+    named = any(t.ent_type_ in {"ORG", "GPE", "NORP"} for t in span if t.i != root.i)
+    return owned or linked or named or (bare and len(span) > 1)
 
 
 def _acts(noun: Token) -> bool:
@@ -170,12 +198,20 @@ def end_of_phrase(root: Token, end: int) -> int:
                 (
                     t.i
                     for t in root.doc[child.i : last]
-                    if t.text in {",", ";"} or t.lower_ in RELATIVE or _tells_when(t)
+                    if t.text in {",", ";"}
+                    or t.lower_ in RELATIVE
+                    or _tells_when(t)
+                    or (t.lower_ == "and" and _holds_calling(root.doc[t.i : last]))
                 ),
                 last,
             )
             end = stop
     return end
+
+
+def _holds_calling(tokens: Span) -> bool:
+    """Whether somebody else is told of: "the head of state and the children's ombudsman"."""
+    return any(names_calling(t.lower_) for t in tokens)
 
 
 def _tells_when(token: Token) -> bool:
