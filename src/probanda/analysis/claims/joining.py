@@ -38,6 +38,8 @@ SURE = 0.4
 LEAST_SURE = 0.05
 """What is less sure, or has too little in common to be weighed, counts as so sure."""
 NEARLY = 0.6
+PARTLY = 1 / 3
+"""Of the words in common, from which on an accusation may name other places."""
 MOSTLY = 0.5
 NEIGHBOURS = 12
 """Of the units in one copied passage each is compared with so many that follow, of a group so many."""
@@ -176,8 +178,10 @@ def kept_apart(a: Unit, b: Unit, both: float | None = None) -> bool:
     accused = "charge" in (a.act, b.act) or "conviction" in (a.act, b.act)
     if accused and not suspects_agree(a, b):
         return True
-    nearly = (share(a, b)[0] if both is None else both) >= NEARLY
-    if accused and not nearly and _bearers(a) - _bearers(b) and _bearers(b) - _bearers(a):
+    both = share(a, b)[0] if both is None else both
+    nearly = both >= NEARLY
+    one, other = (_bearers(u) if both >= PARTLY else u.names for u in (a, b))
+    if accused and not nearly and one - other and other - one:
         return True
     told_again = nearly and one_voice(a, b) and a.place.document != b.place.document
     return not ((told_again or figures_agree(a, b)) and dates_agree(a, b) and acts_agree(a, b))

@@ -10,6 +10,7 @@ import numpy as np
 from probanda.analysis.claims.counts import count_the_same, may_be_equal
 from probanda.analysis.claims.doing import are_elsewhere, are_rivals
 from probanda.analysis.claims.unit import Unit
+from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.claims.weights import LIGHT, RARE
 from probanda.analysis.lineage.terms import find_opposites
@@ -128,8 +129,13 @@ def _tells_of_itself(a: Unit, b: Unit) -> bool:
 
 
 def suspects_agree(a: Unit, b: Unit) -> bool:
-    """Neither speaks of a person whom the other leaves out."""
-    return a.persons == b.persons
+    """Neither speaks of a person whom the other leaves out; who accuses ("the prosecutor's charges") may be."""
+    return _without_accusers(a) == _without_accusers(b)
+
+
+def _without_accusers(unit: Unit) -> frozenset[str]:
+    described = unit.described
+    return frozenset(p for p in unit.persons if described.get(p) not in words("prosecuting"))
 
 
 def directions_agree(a: Unit, b: Unit) -> bool:

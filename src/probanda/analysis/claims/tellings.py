@@ -147,9 +147,10 @@ def _turned_down(
     """ "The firm rejected the union's call to pay": whoever turns it down does not call for it."""
     if statement is None or statement.polarity == "denies":
         return {}
-    if not any(w.lemma in words("turning_down") for w in cue):
+    asked = any(w.lemma in words("demands") and w.pos == "NOUN" for w in found)
+    if not asked or not any(w.lemma in words("turning_down") for w in cue):
         return {}
-    told = (find_term(w.lemma) for w in found if w.pos in {"NOUN", "VERB"})
+    told = (find_term(w.lemma) for w in found if w.pos == "VERB")
     return dict.fromkeys(told, "it is turned down")
 
 

@@ -319,6 +319,9 @@ def _whoever(noun: Token) -> Token:
     """`Lena Hart, an expert at Lenz Bank, who said ...`, `survivors of the raid who said ...`: whoever
     is described by the bank or the raid, where the parse gives the clause to these."""
     behind, nouns = noun, load_vocabulary().nouns
+    name = next((c for c in noun.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
+    if name is not None:
+        return name  # `the head of the team, Lena Hart, who said`
     several = noun.tag_ == "NNS"  # of `nine officers, including Colonel Olt, who denies it`, Olt
     if several and noun.dep_ == "pobj" and noun.head.lower_ == "including":
         return noun.head.head  # `14 prisoners, including nine boys, who said`

@@ -332,8 +332,8 @@ def find_prepositional(
         if child.dep_ not in {"prep", "agent"} or not named:
             continue
         objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
-        if not objects:
-            continue
+        if not objects or (lemma == "respond" and not may_act(objects[0])):
+            continue  # `responds to a threat` by deeds; `to a statement` in words
         first, last, between = child.i + 1, child.right_edge.i, None
         joined = [c for c in verb.rights if c.dep_ in {"conj", "prep"} and c.i > child.i]
         same = [c for c in joined if c.lower_ == child.lower_ and c.i > last]
