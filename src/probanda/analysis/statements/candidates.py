@@ -197,12 +197,16 @@ def gender_shown(
 def is_aside(draft: Draft) -> bool:
     """`... Kranz, who called it a hoax`: whoever speaks in a relative clause has not the word.
 
-    So has not whose view stands beside (`in the judge’s view, ...`). But `spoke to a driver, who said
+    So has not whose view stands beside (`in the judge’s view, ...`), or whose claim is the object of another
+    (`The report disputes the army's claim that ...`). But `spoke to a driver, who said
     that ...` is told for what the driver says.
     """
     if draft.lemma.endswith(" account"):
         return True
     verb = draft.layout.tokens[draft.anchor]
+    owned = draft.speaker is not None and draft.speaker.head.dep_ == "poss"
+    if owned and verb.dep_ == "dobj" and any(c.dep_ == "nsubj" for c in verb.head.lefts):
+        return True
     if verb.dep_ != "relcl" or draft.layout.quoted[verb.i] >= 0:
         return False
     met = verb.head.head.head if verb.head.dep_ == "pobj" else verb.head.head

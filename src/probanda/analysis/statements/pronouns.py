@@ -76,11 +76,6 @@ def of_pronoun(
     asides = [c for c in said if c in agreeing and c.rank == 2 and _is_of_sentence(c, best)]
     if best.rank == 1 and asides and asides[-1].gender in {None, best.gender}:
         return _open(phrase, speaker, [best, asides[-1]])
-    others = [c for c in agreeing if c.rank == 1 and c.speaker.name != best.speaker.name]
-    if word in IT and best.rank == 0 and any(_is_of_sentence(c, best) for c in others):
-        return _open(
-            phrase, speaker, [best, *others[-1:]]
-        )  # `It challenges what the army says. It`
     if word in IT and best.paragraph < place[0] and _opens_no_paragraph(draft, phrase):
         return _open(phrase, speaker, [best])  # what the sentence before is about may be "it"
     unknown = best.gender is None and word in HE | SHE
