@@ -211,7 +211,7 @@ def _is_to_come(above: Token, below: Token) -> bool:
     """ "Planned to shoot", "unable to shoot", "a threat of deportation"; "hoped to say that they shot" tells it."""
     told, lemma = load_told(), above.lemma_.lower()
     if is_infinitive(below) and below.dep_ in CLAUSES | {"relcl"}:
-        return lemma in told.open
+        return lemma in told.open and lemma != "agree"  # what parties agreed to do is their deal
     of = below.dep_ == "pobj" and below.head.lower_ in {"of", "for"}
     return of and (lemma == "warn" or (above.pos_ == "NOUN" and lemma in told.open))
 

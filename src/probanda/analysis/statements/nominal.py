@@ -332,7 +332,7 @@ def find_prepositional(
         if child.dep_ not in {"prep", "agent"} or not named:
             continue
         objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
-        if not objects or (lemma == "respond" and not may_act(objects[0])):
+        if not objects or (lemma == "respond" and _is_deed_alone(objects[0])):
             continue  # `responds to a threat` by deeds; `to a statement` in words
         first, last, between = child.i + 1, child.right_edge.i, None
         joined = [c for c in verb.rights if c.dep_ in {"conj", "prep"} and c.i > child.i]
@@ -353,6 +353,11 @@ def find_prepositional(
         what = f"“{child.text}” with its object"
         return Complement(first, last, what, objects[0], between)
     return None
+
+
+def _is_deed_alone(thing: Token) -> bool:
+    """A thing that says nothing and of which nothing more is told."""
+    return not may_act(thing) and not any(c.dep_ in {"acl", "relcl"} for c in thing.rights)
 
 
 def _is_on_counts(preposition: Token) -> bool:
