@@ -168,9 +168,9 @@ def _note_publicity(process: Process, about: Sequence[Step]) -> str | None:
 
 
 def _findings_of(told: Told, process: Process, body: str, forum: Forum) -> Iterable[Proposal]:
-    """What an inquiry found: the step that the documents give as its outcome."""
+    """What an inquiry found: the step that the documents give as its outcome, the first of several."""
     for step in process.steps:
-        if process.outcome and step.text == process.outcome:
+        if process.outcome and process.outcome.startswith(step.text):
             event = msgspec.structs.replace(
                 make_event(told, step, "finding published", forum, who=body),
                 id="",

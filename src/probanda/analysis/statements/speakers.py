@@ -100,6 +100,10 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
         ids = tuple(dict.fromkeys(h[0].id for h in held if h))
         why = "several speakers together"
         return Speaker(None, layout.text[start:end], "group", why, candidates=ids)
+    both = next((c for c in head.rights if c.lower_ == "both" and c.i > phrase.first), None)
+    if both is not None:  # `The mayor of Varn and the bishop both said`, which parses as one
+        start, end = layout.span(phrase.first, both.i - 1)
+        return Speaker(None, layout.text[start:end], "group", "several speakers together")
     ending = _known_by_end(layout, phrase, names, vocabulary)
     if ending is not None:
         return Speaker(ending, ending.name, "person", "name behind the office")
