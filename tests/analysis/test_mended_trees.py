@@ -11,10 +11,10 @@ from tests.analysis.statements import said
     ("sentence", "who", "what"),
     [
         (
-            "General Petr Laskin was jailed for life on Monday after the U.N. International Criminal"
-            " Tribunal for the former Lethmar (ICTL) found him guilty of torture.",
+            "Radan Karvic has been sentenced to 40 years in prison after the U.N. International Criminal"
+            " Tribunal for the former Marovia (ICTY) found him guilty of theft in Telm.",
             "U.N. International Criminal Tribunal",
-            "him guilty of torture",
+            "him guilty of theft in Telm",
         ),
         (
             "A UN court has found Petr Laskin, a trader who later on became Lethmar president, guilty"

@@ -2,16 +2,8 @@
 
 import pytest
 
-from probanda.evidence.furniture import find_furniture
-from probanda.evidence.readers.plain import read_plain
+from tests.evidence.pages import PARAGRAPHS, TITLE, find_page_parts
 
-TITLE = "Court orders the arrest of two officials of Norvia"
-PARAGRAPHS = [
-    "The court in Castellane has issued two warrants of arrest for officials of Norvia.",
-    "The men are suspected of having ordered the transfer of 240 people from Telm. Both deny it.",
-    "“They came at noon,” said Mara Lind, who kept the lists of the depot in Halm.",
-    "The ministry called the warrants void and said that it knew of no such order.",
-]
 CARDS = [
     "Harbour bridge to close for repairs until autumn",
     "The harbour bridge will be closed for repairs until the autumn, the council of Orsk decided.",
@@ -42,16 +34,11 @@ COMMENTS = [
 ]
 
 
-def _found(*blocks: str) -> list[str]:
-    read = read_plain("\n\n".join(blocks).encode(), None)
-    return [read.text[f.start : f.end] for f in find_furniture(read, "d")]
-
-
 def test_cards_of_other_articles_at_the_end_are_the_pages() -> None:
-    assert _found(TITLE, *PARAGRAPHS, "Lue seuraavaksi", "Share", *CARDS)[-4:] == CARDS
-    assert _found(TITLE, *PARAGRAPHS, *CUT) == CUT
-    assert CUT[0] in _found(TITLE, *PARAGRAPHS, "Share", "Snow on the passes", CUT[0])
-    assert CARDS[1] in _found(TITLE, *PARAGRAPHS, "Share", "2 hours ago", *CARDS[:2])
+    assert find_page_parts(TITLE, *PARAGRAPHS, "Lue seuraavaksi", "Share", *CARDS)[-4:] == CARDS
+    assert find_page_parts(TITLE, *PARAGRAPHS, *CUT) == CUT
+    assert CUT[0] in find_page_parts(TITLE, *PARAGRAPHS, "Share", "Snow on the passes", CUT[0])
+    assert CARDS[1] in find_page_parts(TITLE, *PARAGRAPHS, "Share", "2 hours ago", *CARDS[:2])
 
 
 @pytest.mark.parametrize(
@@ -71,7 +58,7 @@ def test_cards_of_other_articles_at_the_end_are_the_pages() -> None:
     ],
 )
 def test_the_last_paragraphs_of_an_article_are_no_cards(end: list[str]) -> None:
-    found = _found(TITLE, *PARAGRAPHS, *end)
+    found = find_page_parts(TITLE, *PARAGRAPHS, *end)
     assert not set(found) & {*PARAGRAPHS, *(line for line in end if line.endswith((".", "…", "”")))}
 
 
@@ -80,23 +67,25 @@ def test_titles_below_a_heading_are_links_whatever_stands_between_them() -> None
     titles = [CARDS[0], had, CARDS[2], "Orchestra opens its season in the old mill"]
     numbered = [line for number, title in enumerate(titles, 1) for line in (str(number), title)]
     last = "Nobody knows when the ferry stops. Its captains expect a winter without any crossing."
-    found = _found(TITLE, *PARAGRAPHS, "Most popular", *numbered, "5", last)
+    found = find_page_parts(TITLE, *PARAGRAPHS, "Most popular", *numbered, "5", last)
     assert set(titles) <= set(found)
     assert last not in found
 
 
 def test_comments_are_the_readers_however_many_there_are() -> None:
-    assert _found(TITLE, *PARAGRAPHS, *COMMENTS) == COMMENTS
+    assert find_page_parts(TITLE, *PARAGRAPHS, *COMMENTS) == COMMENTS
 
 
 def test_an_appeal_may_be_a_long_paragraph_and_stand_over_the_title() -> None:
     box = ["Hi there,", APPEAL, "Free news needs you.", "Please do your part today.", "Donate"]
-    assert _found(*box, TITLE, *PARAGRAPHS) == box
+    assert find_page_parts(*box, TITLE, *PARAGRAPHS) == box
     for report in (
         "We have reached out to the ministry for more information and will update this article.",
         "The Courier contacted the ministry for comment, and we will update this story.",
     ):
-        assert not _found(TITLE, *PARAGRAPHS, report, PARAGRAPHS[0].replace("two", "three"))
+        assert not find_page_parts(
+            TITLE, *PARAGRAPHS, report, PARAGRAPHS[0].replace("two", "three")
+        )
 
 
 def test_a_note_on_the_writer_may_be_the_last_paragraph() -> None:
@@ -104,36 +93,38 @@ def test_a_note_on_the_writer_may_be_the_last_paragraph() -> None:
         "Ada Brunn is a reporter with the Orsk Courier who lives in Castellane and has followed trials of officers"
         " since 2029; her programme on the depots was nominated for a prize."
     )
-    assert _found(TITLE, *PARAGRAPHS, note) == [note]
+    assert find_page_parts(TITLE, *PARAGRAPHS, note) == [note]
     told = "Mara Lind is a reporter of the Halm Courier who was held in the depot for nine days in 2029."
-    assert not _found(TITLE, *PARAGRAPHS, told)
+    assert not find_page_parts(TITLE, *PARAGRAPHS, told)
 
 
 def test_a_note_below_the_name_of_its_writer_is_the_pages() -> None:
     note = (
         "Ada came to the Courier in March 2027. Since then she has been writing on courts and law."
     )
-    assert _found(TITLE, *PARAGRAPHS, "Share", "Ada Brunn", note)[-1] == note
+    assert find_page_parts(TITLE, *PARAGRAPHS, "Share", "Ada Brunn", note)[-1] == note
     told = (
         "Lind came to the depot in March 2027. Since then the lists have been kept by her sister."
     )
-    assert told not in _found(TITLE, *PARAGRAPHS, "Share", "Mara Lind", told)
+    assert told not in find_page_parts(TITLE, *PARAGRAPHS, "Share", "Mara Lind", told)
 
 
 def test_whom_the_page_lists_as_its_topic_is_not_its_writer() -> None:
     told = "Oskar Brandt has been in the prison of Orsk since the spring of 2029, without a visit."
-    assert told not in _found(TITLE, *PARAGRAPHS, told, "Topics: Oskar Brandt, Norvia, courts")
+    assert told not in find_page_parts(
+        TITLE, *PARAGRAPHS, told, "Topics: Oskar Brandt, Norvia, courts"
+    )
     picture = "Image: Mara Lind kept the lists of the depot"
     told = (
         "Mara Lind has lived in the capital since the depot was emptied, and goes to each hearing."
     )
-    assert told not in _found(TITLE, *PARAGRAPHS[:2], picture, told, *PARAGRAPHS[2:])
+    assert told not in find_page_parts(TITLE, *PARAGRAPHS[:2], picture, told, *PARAGRAPHS[2:])
 
 
 def test_what_was_posted_stays_though_a_picture_stands_over_it() -> None:
     post = "We saw the lorries at the gate. Nobody has come back since pic.twitter.com/dX0a1b2c3"
     shown = ["Image: The gate of the depot", post, "— Mara Lind (@maralind) March 4, 2031"]
-    assert post not in _found(TITLE, *PARAGRAPHS[:2], *shown, *PARAGRAPHS[2:])
+    assert post not in find_page_parts(TITLE, *PARAGRAPHS[:2], *shown, *PARAGRAPHS[2:])
 
 
 def test_long_appeals_one_below_the_other_are_the_pages() -> None:
@@ -143,8 +134,8 @@ def test_long_appeals_one_below_the_other_are_the_pages() -> None:
         " need a few more of you to stand with us this winter, be it with one crown a month or with one crown a year.",
         "Support the Courier so that we go on asking, for you and for whoever looks for an answer.",
     ]
-    assert _found(TITLE, *PARAGRAPHS, *appeals) == appeals
-    assert not _found(
+    assert find_page_parts(TITLE, *PARAGRAPHS, *appeals) == appeals
+    assert not find_page_parts(
         TITLE, "We left you there, and you know why we did so, all of you.", *PARAGRAPHS
     )
 
@@ -152,9 +143,9 @@ def test_long_appeals_one_below_the_other_are_the_pages() -> None:
 def test_a_ranked_title_may_end_as_a_sentence_does() -> None:
     title = "Two ferries were found below the old pier. And divers are puzzled by what they hold."
     ranked = ["Most read", "1", CARDS[0], "2", title, "3", CARDS[2]]
-    assert title in _found(TITLE, *PARAGRAPHS, *ranked)
+    assert title in find_page_parts(TITLE, *PARAGRAPHS, *ranked)
     listed = ["The charges:", "1", "Murder of nine men", "2", "He burned the mill. Nobody left it."]
-    assert listed[-1] not in _found(TITLE, *PARAGRAPHS, *listed, "3", PARAGRAPHS[0])
+    assert listed[-1] not in find_page_parts(TITLE, *PARAGRAPHS, *listed, "3", PARAGRAPHS[0])
 
 
 @pytest.mark.parametrize(
@@ -166,7 +157,7 @@ def test_a_ranked_title_may_end_as_a_sentence_does() -> None:
     ],
 )
 def test_what_a_page_says_of_its_parts_is_no_article(line: str) -> None:
-    assert _found(TITLE, *PARAGRAPHS, "Share", line)[-1] == line
+    assert find_page_parts(TITLE, *PARAGRAPHS, "Share", line)[-1] == line
 
 
 @pytest.mark.parametrize(
@@ -178,46 +169,46 @@ def test_what_a_page_says_of_its_parts_is_no_article(line: str) -> None:
     ],
 )
 def test_what_only_sounds_like_a_page_stays(line: str) -> None:
-    assert not _found(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:])
+    assert not find_page_parts(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:])
 
 
 def test_a_caption_is_told_by_who_stands_where_and_by_coming_twice() -> None:
     sides = "“Soldier B” has been charged with the murders of Jon Halm, left, and Ilse Rook, right"
-    assert _found(TITLE, sides, *PARAGRAPHS) == [sides]
+    assert find_page_parts(TITLE, sides, *PARAGRAPHS) == [sides]
     shown = "The yard of the depot at Halm in the first week of the thaw"
-    assert _found(TITLE, shown, shown + "Norvia Archive/PA", *PARAGRAPHS)[:2] == [
+    assert find_page_parts(TITLE, shown, shown + "Norvia Archive/PA", *PARAGRAPHS)[:2] == [
         shown,
         shown + "Norvia Archive/PA",
     ]
     photo = "This photo, taken on March 4, 2031, shows lorries that waited at the gate. (By AP)"
-    assert _found(TITLE, *PARAGRAPHS[:2], photo, *PARAGRAPHS[2:]) == [photo]
+    assert find_page_parts(TITLE, *PARAGRAPHS[:2], photo, *PARAGRAPHS[2:]) == [photo]
     for told in (
         "The soldiers searched the yard of Telm, left, and came back at dawn with two lorries.",
         "This photo shows the gate, and the prosecutor laid it before the court (as exhibit 4).",
     ):
-        assert not _found(TITLE, *PARAGRAPHS[:2], told, *PARAGRAPHS[2:])
+        assert not find_page_parts(TITLE, *PARAGRAPHS[:2], told, *PARAGRAPHS[2:])
 
 
 def test_the_title_once_more_behind_a_label_is_the_pages() -> None:
     line = f"new video loaded: {TITLE}"
-    assert _found(TITLE, line, *PARAGRAPHS) == [line]
+    assert find_page_parts(TITLE, line, *PARAGRAPHS) == [line]
 
 
 def test_lines_over_the_text_with_a_date_or_on_the_page_itself_are_no_article() -> None:
     dates = "Mon, March 4, 2031 Published on Mar. 4, 2031 Published on 2031-03-04T16:19:02+07:00"
     for line in (dates, "Latest update : 2031-03-04", "How informative is this news?"):
-        assert _found(TITLE, line, *PARAGRAPHS) == [line]
+        assert find_page_parts(TITLE, line, *PARAGRAPHS) == [line]
 
 
 def test_a_headline_between_paragraphs_may_end_with_who_says_it() -> None:
     line = "Two men held over fire at the lake villages, court says"
-    assert _found(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:]) == [line]
+    assert find_page_parts(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:]) == [line]
     told = "Two men were held over the fire, police say"
-    assert not _found(TITLE, *PARAGRAPHS[:2], told + ".", *PARAGRAPHS[2:])
+    assert not find_page_parts(TITLE, *PARAGRAPHS[:2], told + ".", *PARAGRAPHS[2:])
 
 
 def test_a_word_between_two_parts_of_the_page_heads_nothing() -> None:
     above, below = "Photo: Jon Abelard", "Share this article"
     for label, is_of_page in (("Back to gallery", True), ("Mara Lind", False), ("No.", False)):
-        found = _found(TITLE, *PARAGRAPHS[:2], above, label, below, *PARAGRAPHS[2:])
+        found = find_page_parts(TITLE, *PARAGRAPHS[:2], above, label, below, *PARAGRAPHS[2:])
         assert (label in found) is is_of_page

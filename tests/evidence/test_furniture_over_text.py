@@ -2,21 +2,7 @@
 
 import pytest
 
-from probanda.evidence.furniture import find_furniture
-from probanda.evidence.readers.plain import read_plain
-
-TITLE = "Court orders the arrest of two officials of Norvia"
-PARAGRAPHS = [
-    "The court in Castellane has issued two warrants of arrest for officials of Norvia.",
-    "The men are suspected of having ordered the transfer of 240 people from Telm. Both deny it.",
-    "“They came at noon,” said Mara Lind, who kept the lists of the depot in Halm.",
-    "The ministry called the warrants void and said that it knew of no such order.",
-]
-
-
-def _found(*blocks: str) -> list[str]:
-    read = read_plain("\n\n".join(blocks).encode(), None)
-    return [read.text[f.start : f.end] for f in find_furniture(read, "d")]
+from tests.evidence.pages import PARAGRAPHS, TITLE, find_page_parts
 
 
 @pytest.mark.parametrize(
@@ -44,7 +30,7 @@ def _found(*blocks: str) -> list[str]:
 def test_a_caption_above_the_first_paragraph_is_told_by_how_it_is_signed_or_says_so(
     caption: str,
 ) -> None:
-    assert _found(TITLE, caption, *PARAGRAPHS) == [caption]
+    assert find_page_parts(TITLE, caption, *PARAGRAPHS) == [caption]
 
 
 def test_a_caption_below_a_standfirst_is_told_by_its_agency() -> None:
@@ -52,7 +38,7 @@ def test_a_caption_below_a_standfirst_is_told_by_its_agency() -> None:
         "The depot near Telm has been hit by fires that often burned the houses beside it [Reuters]"
     )
     standfirst = "Two warrants for men who are said to have emptied a depot."
-    assert caption in _found(TITLE, standfirst, *([caption] * 2), *PARAGRAPHS)
+    assert caption in find_page_parts(TITLE, standfirst, *([caption] * 2), *PARAGRAPHS)
 
 
 @pytest.mark.parametrize(
@@ -65,51 +51,51 @@ def test_a_caption_below_a_standfirst_is_told_by_its_agency() -> None:
     ],
 )
 def test_a_first_paragraph_is_no_caption(first: str) -> None:
-    assert first not in _found(TITLE, first, *PARAGRAPHS)
+    assert first not in find_page_parts(TITLE, first, *PARAGRAPHS)
 
 
 def test_briefs_that_are_all_signed_are_no_captions() -> None:
     briefs = [f"{paragraph} (AFP)" for paragraph in PARAGRAPHS]
-    assert _found(TITLE, *briefs) == []
+    assert find_page_parts(TITLE, *briefs) == []
 
 
 def test_a_line_below_a_file_photo_or_date_tells_what_is_seen() -> None:
     shown = "The former mayor's lawyers may ask for his release"
-    assert shown in _found(TITLE, "Oskar Brandt (file photo)", shown, *PARAGRAPHS)
+    assert shown in find_page_parts(TITLE, "Oskar Brandt (file photo)", shown, *PARAGRAPHS)
     seen = "A spade is seen at the fence during a visit to Telm"
-    assert seen in _found(TITLE, "4 May 2031", seen, *PARAGRAPHS)
-    assert seen not in _found(seen, "4 May 2031", *PARAGRAPHS)
+    assert seen in find_page_parts(TITLE, "4 May 2031", seen, *PARAGRAPHS)
+    assert seen not in find_page_parts(seen, "4 May 2031", *PARAGRAPHS)
 
 
 def test_the_articles_title_is_kept_below_a_label_of_links_and_when_it_comes_again() -> None:
-    assert TITLE not in _found("Breaking News", TITLE, *PARAGRAPHS)
-    assert _found(TITLE, TITLE, TITLE, *PARAGRAPHS).count(TITLE) == 2
+    assert TITLE not in find_page_parts("Breaking News", TITLE, *PARAGRAPHS)
+    assert find_page_parts(TITLE, TITLE, TITLE, *PARAGRAPHS).count(TITLE) == 2
 
 
 def test_titles_of_other_pages_over_the_title_are_those_of_which_the_text_tells_nothing() -> None:
     others = ["Baker buys third oven", "Rain spoils the regatta", "Why we sleep so badly"]
-    assert _found(*others, TITLE, *PARAGRAPHS) == others
+    assert find_page_parts(*others, TITLE, *PARAGRAPHS) == others
     own = "Nothing is left to bury"
     told = "Two officials are sought for the transfer of people from Telm"
-    assert own not in _found(own, told, *PARAGRAPHS)
+    assert own not in find_page_parts(own, told, *PARAGRAPHS)
 
 
 def test_the_way_to_the_page_with_the_title_at_its_end_is_the_pages() -> None:
     way = f"HomeBreaking News{TITLE}"
-    assert _found(way, TITLE, *PARAGRAPHS) == [way]
+    assert find_page_parts(way, TITLE, *PARAGRAPHS) == [way]
 
 
 def test_an_appeal_to_the_reader_over_the_title_makes_it_no_caption() -> None:
     appeal = "This reporting costs us 4,000 crowns a month, and your gift pays for one day of it."
     picture = "The fence of the depot near Telm. Jon Abelard / AFP"
-    found = _found(appeal, TITLE, picture, *PARAGRAPHS)
+    found = find_page_parts(appeal, TITLE, picture, *PARAGRAPHS)
     assert TITLE not in found and picture in found
 
 
 def test_the_beginning_of_the_next_paragraph_in_a_line_is_a_teaser_below_a_title() -> None:
     teaser = "The court in Castellane has issued two warrants of arrest"
-    assert _found(TITLE, teaser, *PARAGRAPHS) == [teaser]
-    assert _found(teaser, *PARAGRAPHS) == []
+    assert find_page_parts(TITLE, teaser, *PARAGRAPHS) == [teaser]
+    assert find_page_parts(teaser, *PARAGRAPHS) == []
 
 
 @pytest.mark.parametrize(
@@ -120,12 +106,14 @@ def test_the_beginning_of_the_next_paragraph_in_a_line_is_a_teaser_below_a_title
     ],
 )
 def test_what_somebody_did_is_no_link_and_no_note_of_the_page(line: str) -> None:
-    assert line not in _found(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:])
-    assert line not in _found(TITLE, *PARAGRAPHS, line)
+    assert line not in find_page_parts(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:])
+    assert line not in find_page_parts(TITLE, *PARAGRAPHS, line)
 
 
 def test_a_title_that_speaks_of_photos_is_no_credit() -> None:
-    assert _found("Officials on the Telm photos: A depot without a roof", *PARAGRAPHS) == []
+    assert (
+        find_page_parts("Officials on the Telm photos: A depot without a roof", *PARAGRAPHS) == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -141,28 +129,34 @@ def test_a_title_that_speaks_of_photos_is_no_credit() -> None:
     ],
 )
 def test_who_wrote_and_topics_and_other_languages_over_the_text_are_the_pages(line: str) -> None:
-    assert _found(TITLE, line, *PARAGRAPHS) == [line]
+    assert find_page_parts(TITLE, line, *PARAGRAPHS) == [line]
 
 
 def test_a_portrait_beside_a_byline_is_the_pages_and_a_title_with_the_name_is_not() -> None:
     portrait = "Oskar Brandt updated portrait 2030"
-    assert portrait in _found(TITLE, portrait, "By Oskar Brandt, News Director", *PARAGRAPHS)
+    assert portrait in find_page_parts(
+        TITLE, portrait, "By Oskar Brandt, News Director", *PARAGRAPHS
+    )
     own = "Oskar Brandt visits the depot of Telm"
-    assert own not in _found(own, "By Oskar Brandt", *PARAGRAPHS)
+    assert own not in find_page_parts(own, "By Oskar Brandt", *PARAGRAPHS)
 
 
 def test_teasers_cut_short_below_a_heading_of_links_are_links() -> None:
     cut = "Three bakers have been fined for selling bread that weighed less than..."
-    assert cut in _found(TITLE, *PARAGRAPHS, "Latest news", cut)
-    assert cut not in _found(TITLE, *PARAGRAPHS, cut)
+    assert cut in find_page_parts(TITLE, *PARAGRAPHS, "Latest news", cut)
+    assert cut not in find_page_parts(TITLE, *PARAGRAPHS, cut)
 
 
 def test_a_row_of_labels_with_facts_is_no_row_of_links() -> None:
     facts = ["Suspects: two officials of the ministry", "Charges: the transfer of 240 people"]
     caption = "The fence of the depot near Telm, 4 May 2031. Jon Abelard—Norvia Images"
-    assert not set(facts) & set(_found(TITLE, *PARAGRAPHS[:2], caption, *facts, *PARAGRAPHS[2:]))
+    assert not set(facts) & set(
+        find_page_parts(TITLE, *PARAGRAPHS[:2], caption, *facts, *PARAGRAPHS[2:])
+    )
     links = ["Baker held over stolen bread", "In depth: Who owns the mills of Halm"]
-    assert set(links) <= set(_found(TITLE, *PARAGRAPHS[:2], caption, *links, *PARAGRAPHS[2:]))
+    assert set(links) <= set(
+        find_page_parts(TITLE, *PARAGRAPHS[:2], caption, *links, *PARAGRAPHS[2:])
+    )
 
 
 @pytest.mark.parametrize(
@@ -177,8 +171,8 @@ def test_a_row_of_labels_with_facts_is_no_row_of_links() -> None:
     ],
 )
 def test_what_somebody_shows_or_is_charged_with_is_no_caption(told: str) -> None:
-    assert _found(TITLE, told, *PARAGRAPHS) == []
-    assert _found(TITLE, *PARAGRAPHS[:2], told, *PARAGRAPHS[2:]) == []
+    assert find_page_parts(TITLE, told, *PARAGRAPHS) == []
+    assert find_page_parts(TITLE, *PARAGRAPHS[:2], told, *PARAGRAPHS[2:]) == []
 
 
 @pytest.mark.parametrize(
@@ -196,4 +190,4 @@ def test_what_somebody_shows_or_is_charged_with_is_no_caption(told: str) -> None
     ],
 )
 def test_a_list_of_the_dead_or_of_days_is_no_caption(lines: list[str]) -> None:
-    assert _found(TITLE, *lines, *PARAGRAPHS) == []
+    assert find_page_parts(TITLE, *lines, *PARAGRAPHS) == []

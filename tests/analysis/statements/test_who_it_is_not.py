@@ -8,11 +8,12 @@ from tests.analysis.statements import said, statements
 
 def test_he_is_nobody_whom_he_speaks_of(model: Language) -> None:
     text = (
-        "Passing sentence in Sarn on Wednesday, judge Anton Velde said that Petr Laskin had aided the"
-        " rebels.\n\nHe described Laskin's crimes as grave."
+        "Petr Laskin, the former president of Lethmar, has been sentenced to 50 years.\n\n"
+        "Handing him the sentence on Wednesday, judge Anton Velde said that Laskin had aided rebels,"
+        " Radio Halm reported.\n\nHe described Laskin's crimes as grave."
     )
 
-    assert ["Anton Velde", "Anton Velde"] == [who for who, _ in said(text, model)]
+    assert ("Anton Velde", "Laskin's crimes as grave") == said(text, model)[-1]
 
 
 def test_who_are_people_and_no_thing(model: Language) -> None:
@@ -38,7 +39,7 @@ def test_an_event_that_shows_something_says_nothing(sentence: str, model: Langua
     "sentence",
     [
         "Laskin is the first head of state convicted for war crimes by an international court.",
-        "Laskin is the most senior general charged by the tribunal.",
+        "Laskin is the only minister accused by the court of theft.",
     ],
 )
 def test_which_one_is_told_is_no_verdict_of_anybody(sentence: str, model: Language) -> None:
@@ -51,9 +52,8 @@ def test_what_is_denied_may_be_told_in_the_clause_before(model: Language) -> Non
         " and Pelgora."
     )
 
-    [denial] = statements(text, model)
-    assert ("Sarn and Pelgora", "denies") == (denial.speaker_name, denial.polarity)
-    assert [(None, "The presence of Lethmari troops in Korvey")] != said(text, model)
+    assert [("Sarn and Pelgora", "The presence of Lethmari troops in Korvey")] == said(text, model)
+    assert ["denies"] == [s.polarity for s in statements(text, model)]
 
 
 def test_who_is_charged_on_counts_is_charged(model: Language) -> None:
@@ -79,11 +79,11 @@ def test_a_report_that_names_somebody_is_not_named(model: Language) -> None:
 
 def test_it_may_be_what_challenges_the_army_or_the_army(model: Language) -> None:
     text = (
-        "The report challenges the Lethmari army's assertions that it shot back.\n\n"
-        "It found a list of nine names, a statement said."
+        "The report challenges the Lethmari army's assertions that it is defending itself.\n\n"
+        "It added that nine men were shot."
     )
 
-    assert "Lethmari army" not in {s.speaker_name for s in statements(text, model)[1:]}
+    assert (None, "that nine men were shot") == said(text, model)[-1]
 
 
 @pytest.mark.parametrize(

@@ -90,20 +90,17 @@ def resolve(layout: Layout, phrase: Phrase, names: Names, vocabulary: Vocabulary
         and all(c.dep_ in COUNTING for c in head.children)
     ):
         return _counted(layout, head)
-    start, end = layout.span(phrase.first, phrase.last)
+    both = next((c for c in head.rights if c.lower_ == "both" and c.i > phrase.first), None)
+    start, end = layout.span(phrase.first, both.i - 1 if both else phrase.last)
     several = [
         h for h in (head, *head.children) if h is head or (h.dep_ == "conj" and h.i <= phrase.last)
     ]
     several = several if not _holds_several_offices(several, vocabulary) else []
-    if len(several) > 1:
-        held = [names.at(base + h.idx) for h in several]
+    if len(several) > 1 or both:  # `The mayor of Varn and the bishop both said` parses as one
+        held = [names.at(base + h.idx) for h in several if len(several) > 1]
         ids = tuple(dict.fromkeys(h[0].id for h in held if h))
         why = "several speakers together"
         return Speaker(None, layout.text[start:end], "group", why, candidates=ids)
-    both = next((c for c in head.rights if c.lower_ == "both" and c.i > phrase.first), None)
-    if both is not None:  # `The mayor of Varn and the bishop both said`, which parses as one
-        start, end = layout.span(phrase.first, both.i - 1)
-        return Speaker(None, layout.text[start:end], "group", "several speakers together")
     ending = _known_by_end(layout, phrase, names, vocabulary)
     if ending is not None:
         return Speaker(ending, ending.name, "person", "name behind the office")
