@@ -34,11 +34,6 @@ def _answers(model: Language, text: str) -> list[list[str]]:
             "three of the drivers say otherwise",
         ),
         (
-            "Ravenia argued that the train had hit a mine. The commission rejects that theory.",
-            "the train had hit a mine",
-            "The commission rejects that theory",
-        ),
-        (
             "The governor called the survey a fake. The surveyors insisted that it was not.",
             "called the survey a fake",
             "insisted that it was not",

@@ -16,7 +16,28 @@ DENIED = [
         "The envoy Ruvim Kast said that Halm had twice refused to receive the mission. "
         "The ministry has denied this.",
         "refused to receive the mission",
-        ["has denied this"],
+        ["The ministry has denied this."],
+    ),
+    (
+        "Ravenia argued that the train had hit a mine. The commission rejects that theory.",
+        "the train had hit a mine",
+        ["The commission rejects that theory"],
+    ),
+    (
+        "Prosecutors in Halm say that a spotter gave the order by radio. Marsk's lawyer said that was untrue.",
+        "a spotter gave the order by radio",
+        ["lawyer said that was untrue"],
+    ),
+    (
+        "An aide said that two of the warrants had been signed. There was no basis for such reports, "
+        "a spokesman for the tribunal, Ruvim Kast, replied.",
+        "two of the warrants had been signed",
+        ["There was no basis for such reports, a spokesman"],
+    ),
+    (
+        "Officials in Halm say the missing girls live with relatives. Sister Lena Marsk called that a lie.",
+        "the missing girls live with relatives",
+        ["Sister Lena Marsk called that a lie."],
     ),
 ]
 
@@ -39,6 +60,8 @@ def test_it_stands_against_what_was_told_before(
         "The envoy Ruvim Kast said that Halm had twice refused to receive the mission.\n"
         "Rain fell on the harbour of Orvel. Kast denied the accusations.",
         "The envoy Ruvim Kast said that he had been ill. He denied this.",
+        "The envoy Ruvim Kast said that the pump had been repaired. The clinic said that was in May.",
+        "The envoy Ruvim Kast said that the pump had failed. The clinic said that was a shame.",
     ],
 )
 def test_nothing_else_is_taken_for_what_is_denied(text: str, model: Language) -> None:

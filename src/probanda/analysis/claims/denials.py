@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from probanda.analysis.claims.likeness import (
     BONUS,
@@ -14,7 +15,7 @@ from probanda.analysis.claims.likeness import (
     suspects_agree,
 )
 from probanda.analysis.claims.unit import UNKNOWN, Unit
-from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.claims.vocabulary import terms, words
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.claims.weights import LIGHT
 from probanda.analysis.lineage.terms import find_term
@@ -23,8 +24,17 @@ SAME_WORDS = 0.6
 """A denial is of the particular only if it names this much of it."""
 FEWEST = 2
 """Words of the deed that a telling has in common with what is denied."""
-POINTING = re.compile(r"(?:all\s+)?(?:this|that|it|these|those)\W*", re.IGNORECASE)
+ENDING = r"\W*"
+POINTED = r"(?:all\s+)?(?:this|that|it|these|those)"
+POINTING = re.compile(POINTED + ENDING, re.IGNORECASE)
 """All that is denied is what stands before: "The ministry denies this." """
+CALLED = re.compile(
+    r"(?:(?:this|that) (?:accusation|allegation|assertion|charge|claim|contention|explanation|"
+    r"hypothesis|insinuation|suggestion|theory|version|account)"
+    r"|(?:these|those|such) (?:accusations|allegations|charges|claims|reports))" + ENDING,
+    re.IGNORECASE,
+)
+""" "Rejects that hypothesis", "denied these reports"."""
 BESIDE = 4
 """Characters between a sentence and the next one."""
 UNREAL = re.compile(r"\W*(?:had|were|should|if|unless)\s", re.IGNORECASE)
@@ -180,8 +190,24 @@ def _names_others(telling: Unit, denial: Unit) -> bool:
 
 
 def points_back(unit: Unit) -> bool:
-    """Whether it denies what was told just before, and names nothing of it."""
-    return unit.denies and bool(POINTING.fullmatch(unit.text))
+    """Whether it denies what was told just before, or calls it untrue, and names nothing of it."""
+    if unit.denies:
+        return bool(POINTING.fullmatch(unit.text) or CALLED.fullmatch(unit.text))
+    return unit.statement is not None and bool(_untrue().fullmatch(unit.text))
+
+
+@lru_cache(maxsize=1)
+def _untrue() -> re.Pattern[str]:
+    """What says only that what stands before is not so: "that is a lie", "there is no truth in it"."""
+    before = rf"(?:{POINTED}|{CALLED.pattern.removesuffix(ENDING)})"
+    being = r"(?:\s(?:is|was|were|are)|[’']s)\s(?:\w+ly\s|all\s|simply\s|just\s|an?\s)*"
+    called = "|".join(sorted(words("untrue")))
+    ground = "|".join(sorted(words("ground")))
+    return re.compile(
+        rf"(?:that\s)?(?:{before}{being}(?:{called}|(?:not|n[’']t)\s(?:true|so|the case))"
+        rf"|there\s(?:is|was)\sno\s(?:{ground})\s(?:to|for|in)\s{before}){ENDING}",
+        re.IGNORECASE,
+    )
 
 
 def _pointed_at(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
@@ -204,7 +230,7 @@ def _pointed_at(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
         for n, unit in before:
             inner = unit.statement is not None and unit.statement.within is not None
             whole = unit.place.end + BESIDE > last and not inner
-            if whole and not unit.denies and not one_voice(unit, denial):
+            if whole and not unit.denies and not points_back(unit) and not one_voice(unit, denial):
                 yield n, number
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from probanda.analysis.claims.conflicts.denials import said
 from probanda.analysis.claims.conflicts.matter import Matter, make, place_of
 from probanda.analysis.claims.conflicts.passages import NEGATED, Passage, passage_at
+from probanda.analysis.claims.denials import CALLED
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Statement
 from probanda.evidence.document import Position
@@ -25,13 +26,6 @@ CONTRARY = re.compile(
     rf"\b{SAY} (?:otherwise|(?:just |quite |exactly )?the (?:opposite|reverse))\W*$", re.I
 )
 """ "Two witnesses say otherwise"."""
-CALLED = re.compile(
-    r"(?:(?:this|that) (?:accusation|allegation|assertion|charge|claim|contention|explanation|"
-    r"hypothesis|insinuation|suggestion|theory|version|account)"
-    r"|(?:these|those|such) (?:accusations|allegations|charges|reports))\W*",
-    re.IGNORECASE,
-)
-""" "Rejects that hypothesis", "denied these reports"."""
 ELLIPSIS = re.compile(
     rf"\b(?:(?:it|this|that) {AUXILIARY}(?:n[’']t| not)|that (?:any|none) {AUXILIARY})\W*$", re.I
 )

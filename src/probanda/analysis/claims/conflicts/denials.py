@@ -1,9 +1,9 @@
 """What one tells and another denies: the particular deed, in the same words or in whatever words around it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from probanda.analysis.claims.conflicts.matter import Matter, make, make_joined
+from probanda.analysis.claims.conflicts.matter import Matter, make, make_joined, place_of
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
 from probanda.analysis.claims.conflicts.slips import PROVISION
 from probanda.analysis.claims.denials import BESIDE, UNREAL, find_denied, points_back
@@ -36,6 +36,8 @@ MOST = 40
 FEW = 10
 BEFORE = 40
 """Characters before the words in common in which a negation may reach them."""
+LONG = 160
+"""Characters of a sentence that is shown for a denial that only points."""
 COVERED = 0.66
 FEWEST = 2
 
@@ -46,14 +48,15 @@ def find_denied_tellings(matter: Matter) -> Iterator[Conflict | None]:
     for claimed, deniers in find_denied(
         matter.units, matter.pairs, matter.voices, closely=True
     ).items():
-        for denier in (n for n in deniers if matter.units[n].denies):
-            denial = [p for unit in _in_full(matter, matter.units[denier]) for p in _with_cue(unit)]
-            told = [
-                p
-                for p in _with_cue(matter.units[claimed])
-                if not any(p.meets(q) for q in denial)  # what the denial itself names
-            ]
-            pairs += [(denial[0], p) for p in (*denial[1:], *told) if told]
+        told = _with_cue(matter.units[claimed])
+        for denier in (matter.units[n] for n in deniers):
+            if not denier.denies and not points_back(denier):
+                continue
+            denial = [p for unit in _in_full(matter, denier) for p in _with_cue(unit)]
+            denial[0] = _whole(denier, told) or denial[0]
+            # but what the denial itself names
+            named = [p for p in told if not any(p.meets(q) for q in denial)]
+            pairs += [(denial[0], p) for p in (*denial[1:], *named) if named]
     yield from make_joined("denial", pairs, TEXT)
 
 
@@ -66,6 +69,15 @@ def _in_full(matter: Matter, denial: Unit) -> list[Unit]:
         for unit in matter.by_document[denial.place.document]
         if 0 <= unit.place.start - denial.place.end <= BESIDE and one_voice(unit, denial)
     ]
+
+
+def _whole(denial: Unit, told: Sequence[Position]) -> Position | None:
+    """The sentence of a denial that only points, so that it tells who denies: "She called that a lie." """
+    if not points_back(denial) or denial.statement is None:
+        return None
+    sentence = place_of(denial.statement)
+    short = sentence.end - sentence.start < LONG
+    return sentence if short and not any(p.meets(sentence) for p in told) else None
 
 
 def _with_cue(unit: Unit) -> list[Position]:

@@ -164,7 +164,11 @@ KINDS = (
     find_retellings,
 )
 
-SAYS_MORE = {"wording": ("hedge", "negation"), "other words": ("rendering", "wording", "who")}
+SAYS_MORE = {
+    "answer": ("denial",),
+    "wording": ("hedge", "negation"),
+    "other words": ("rendering", "wording", "who"),
+}
 """What differs in words only is not shown beside a conflict of these kinds at the same places."""
 
 
