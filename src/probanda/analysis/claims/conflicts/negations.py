@@ -48,14 +48,20 @@ def find_negations(matter: Matter) -> Iterator[Conflict | None]:
 
 
 def find_reversals(matter: Matter) -> Iterator[Conflict | None]:
-    """Clauses of two texts with a verb and a noun in common, of which one negates the verb."""
+    """Clauses of two texts with a verb and a noun in common, of which one negates the verb.
+
+    What somebody denies is no clause without a negation: "no one stole it" and "denied that it was stolen".
+    """
     told: dict[str, dict[bool, list[Passage]]] = {}
     for document, passages in matter.passages.items():
         for passage in passages:
             for word in passage.words:
                 told_of = word.pos == "VERB" and find_term(word.lemma) not in SAYING
                 told_of = told_of and not _is_asked_for(matter.texts[document], word)
-                if told_of and not _is_of_others(matter.texts[document], passage, word):
+                if told_of and not (
+                    _is_of_others(matter.texts[document], passage, word)
+                    or matter.is_denied(Position(document, word.start, word.end))
+                ):
                     by = told.setdefault(find_term(word.lemma), {})
                     by.setdefault(word.negated, []).append(passage)
     for verb in sorted(told):
