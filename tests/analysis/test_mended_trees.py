@@ -39,3 +39,19 @@ def test_a_clause_with_whose_tells_of_the_noun_before_it(model: Language) -> Non
 
     [remain] = [token for token in doc if token.text == "remain"]
     assert ("Korvey", "relcl") == (remain.head.text, remain.dep_)
+
+
+def test_the_verb_behind_an_aside_is_the_sentences(model: Language) -> None:
+    text = (
+        "Heritage Watch, a monitoring group, disagrees. It has found 38 of the icons in Orn, it said"
+        " in a report."
+    )
+    doc = model(text)
+    mend_tree(doc)
+
+    root = next(doc.sents).root
+    assert (root.text, [c.text for c in root.lefts if c.dep_ == "nsubj"]) == (
+        "disagrees",
+        ["Watch"],
+    )
+    assert said(text, model) == [("Heritage Watch", "It has found 38 of the icons in Orn")]

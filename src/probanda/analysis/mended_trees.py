@@ -22,6 +22,8 @@ def mend_tree(doc: Doc) -> None:
             _give_verb_to_sentence(token)
         elif token.dep_ == "amod" and token.lower_ in JUDGED and token.i > token.head.i:
             _give_judgement_to_verb(token)
+        elif token.dep_ == "appos" and token.pos_ in {"VERB", "AUX"}:
+            _give_name_to_verb(token)
 
 
 def _give_subject_to_clause(time: Token) -> None:
@@ -103,3 +105,19 @@ def _give_verb_to_sentence(verb: Token) -> None:
     if root != noun:
         root.head, root.dep_ = verb, "xcomp"
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _give_name_to_verb(verb: Token) -> None:
+    """`Rights Watch, a group in Orvel, disagrees`: the verb behind an aside is the sentence's, and the
+    name its subject, where the parse has the name for the whole and the verb for a second aside."""
+    name = verb.head
+    if (
+        name.dep_ != "ROOT"
+        or name.pos_ not in {"NOUN", "PROPN"}
+        or verb.pos_ not in {"VERB", "AUX"}
+    ):
+        return
+    if verb.left_edge.i <= name.i or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    name.head, name.dep_ = verb, "nsubj"

@@ -7,6 +7,14 @@ from tests.analysis.claims.cases import assess, document
 
 NONE = [
     (
+        "negation",
+        (
+            "Halm's culture ministry denied that any icons had been stolen. The icons were moved to Orvel, ministry spokesman Ivar Strell said.",
+            "“No one stole icons,” Ivar Strell, a spokesman for Halm's ministry of culture, told a briefing in Orvel.",
+        ),
+        "a ministry's denial and its spokesman's, which say the same",
+    ),
+    (
         "denial",
         (
             "The manager of the quarry, Petra Lohm, denied that anyone had worked against their will. Petra Lohm met Ivar Strell.",

@@ -134,6 +134,11 @@ class Matter(msgspec.Struct, frozen=True):
             return frozenset()
         return frozenset({speaker}) | self.voices.homes.get(speaker, frozenset())
 
+    def are_of_one_side(self, a: Position, b: Position) -> bool:
+        """Whether the words at two places are said by one voice, or for one body."""
+        one, two = (self.voice(self.teller_at(place)) for place in (a, b))
+        return bool(one & two)
+
     def is_one_matter(self, a: str, b: str) -> bool:
         """Whether two documents name enough of the same persons, bodies and places.
 

@@ -50,7 +50,7 @@ def find_negations(matter: Matter) -> Iterator[Conflict | None]:
 def find_reversals(matter: Matter) -> Iterator[Conflict | None]:
     """Clauses of two texts with a verb and a noun in common, of which one negates the verb.
 
-    What somebody denies is no clause without a negation: "no one stole it" and "denied that it was stolen".
+    Whoever denies it tells it with one: "no one stole it", and "denied that it was stolen" by the same side.
     """
     told: dict[str, dict[bool, list[Passage]]] = {}
     for document, passages in matter.passages.items():
@@ -58,10 +58,7 @@ def find_reversals(matter: Matter) -> Iterator[Conflict | None]:
             for word in passage.words:
                 told_of = word.pos == "VERB" and find_term(word.lemma) not in SAYING
                 told_of = told_of and not _is_asked_for(matter.texts[document], word)
-                if told_of and not (
-                    _is_of_others(matter.texts[document], passage, word)
-                    or matter.is_denied(Position(document, word.start, word.end))
-                ):
+                if told_of and not _is_of_others(matter.texts[document], passage, word):
                     by = told.setdefault(find_term(word.lemma), {})
                     by.setdefault(word.negated, []).append(passage)
     for verb in sorted(told):
@@ -108,5 +105,14 @@ def _of_one_deed(
         terms_of([w for w in p.words if s.start <= w.start < s.end]) | {verb}
         for p, s in zip((a, b), spans, strict=True)
     ]
+    told = [_place(p, verb, negated=n) for p, n in ((a, True), (b, False))]
+    if matter.is_denied(told[1]) and matter.are_of_one_side(*told):
+        return None
     shared = len(held[0] & held[1]) / min(map(len, held))
     return spans if shared >= SHARED and not NEGATED_NOUN.search(matter.shown(spans[1])) else None
+
+
+def _place(passage: Passage, verb: str, *, negated: bool) -> Position:
+    """Where a sentence has the verb, with its negation or without one."""
+    word = next(w for w in passage.words if find_term(w.lemma) == verb and w.negated == negated)
+    return Position(passage.place.document, word.start, word.end)
