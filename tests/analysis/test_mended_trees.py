@@ -39,3 +39,11 @@ def test_a_clause_with_whose_tells_of_the_noun_before_it(model: Language) -> Non
 
     [remain] = [token for token in doc if token.text == "remain"]
     assert ("Korvey", "relcl") == (remain.head.text, remain.dep_)
+
+
+def test_what_a_claim_tells_is_told_by_the_claim(model: Language) -> None:
+    doc = model("It was a fabrication by the enemy that guards had shelled the clinic.")
+    mend_tree(doc)
+
+    [shelled] = [token for token in doc if token.text == "shelled"]
+    assert shelled.head.text == "fabrication"

@@ -3,11 +3,14 @@ reads the tree: here once, and not in each reader that would have to see through
 
 from spacy.tokens import Doc, Token
 
+from probanda.analysis.tellings import CLAIMS, is_complement, names_telling
+
 TIMES = frozenset({"after", "before", "since", "until", "once", "as"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 JUDGED = frozenset({"guilty", "innocent", "liable", "responsible"})
 JUDGING = frozenset({"find", "declare", "hold", "deem", "rule", "pronounce", "consider"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+MADE_UP = frozenset({"fabrication", "falsehood", "fantasy", "fiction", "forgery", "hoax", "invention", "lie", "slander"})  # fmt: skip
 
 
 def mend_tree(doc: Doc) -> None:
@@ -22,6 +25,8 @@ def mend_tree(doc: Doc) -> None:
             _give_verb_to_sentence(token)
         elif token.dep_ == "amod" and token.lower_ in JUDGED and token.i > token.head.i:
             _give_judgement_to_verb(token)
+        if token.dep_ in {"acl", "relcl"} and token.head.dep_ == "pobj":
+            _give_clause_to_claim(token)
 
 
 def _give_subject_to_clause(time: Token) -> None:
@@ -60,6 +65,19 @@ def _give_clause_to_noun(verb: Token) -> None:
     noun = noun.nbor(-1) if noun.text == "," and noun.i > verb.sent.start else noun
     if noun.pos_ in {"NOUN", "PROPN"} and verb.head.is_ancestor(noun):
         verb.head, verb.dep_ = noun, "relcl"
+
+
+def _give_clause_to_claim(clause: Token) -> None:
+    """`a fabrication by the enemy [that they fired]`, `proved beyond doubt [that they fired]`: what is told is
+    no word of the enemy or of the doubt, but of what tells or shows it."""
+    noun, above = clause.head, clause.head.head.head
+    if clause.left_edge.lower_ != "that" or not is_complement(clause):
+        return
+    if noun.lemma_ == "doubt" and noun.head.lower_ == "beyond":
+        clause.head, clause.dep_ = above, "ccomp"
+    elif noun.head.lower_ in {"by", "of", "from"} and not names_telling(noun):
+        tells = above.pos_ == "NOUN" and above.lemma_.lower() in CLAIMS | MADE_UP
+        clause.head, clause.dep_ = (above, "acl") if tells else (noun, clause.dep_)
 
 
 def _give_judgement_to_verb(judged: Token) -> None:

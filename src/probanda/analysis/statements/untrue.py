@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from probanda.analysis.statements.drafts import Draft, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
-from probanda.analysis.untruth import is_supposed
+from probanda.analysis.untruth import finds_no_match, is_supposed, out_of_question
 
 BESIDE = frozenset({"aux", "advmod", "npadvmod", "punct", "mark", "intj", "nsubj", "attr", "acomp", "prep",
                     "auxpass", "nsubjpass", "neg", "prt"})  # fmt: skip
@@ -38,7 +38,8 @@ def _find_untrue(draft: Draft, vocabulary: Vocabulary) -> Found | None:
     said = [t for t in draft.layout.tokens if start <= t.idx < end and not t.is_space]
     for copula in said:
         parts = {c.dep_: c for c in copula.children if start <= c.idx < end}
-        if (copula.lemma_ != "be" and "auxpass" not in parts) or is_supposed(copula):
+        unlike = finds_no_match(copula) is not None
+        if (copula.lemma_ != "be" and not unlike and "auxpass" not in parts) or is_supposed(copula):
             continue
         own = {t.i for t in copula.subtree}
         if not all(t.i in own or t.is_punct for t in said):
@@ -55,13 +56,18 @@ def _claim_is_untrue(
 ) -> Found | None:
     subject = parts.get("nsubj") or parts.get("nsubjpass")
     predicate = parts.get("attr") or parts.get("acomp")
-    if "auxpass" in parts:
+    unlike = finds_no_match(copula) is not None
+    if "auxpass" in parts or unlike:
         predicate = copula
+    if predicate is not None and predicate.lower_ == "nothing":
+        predicate = _nothing_but(predicate)
     if subject is None or predicate is None or not set(parts) <= BESIDE:
         return None
     if subject.lemma_.lower() not in vocabulary.nouns["accusations"] or subject.i > copula.i:
         return None
-    if "neg" in parts:
+    if unlike:
+        pass  # `do not correspond to reality`
+    elif "neg" in parts:
         if not _is_plain(predicate) or predicate.lower_ not in TRUE:
             return None
     elif not _is_untrue(predicate, vocabulary) and predicate.lower_ != "wrong":
@@ -77,10 +83,16 @@ def _claim_is_untrue(
 def _untrue_that(draft: Draft, copula: Token, parts: Parts, vocabulary: Vocabulary) -> Found | None:
     """`it was untrue that the well had been sealed`: what is denied is that it had been."""
     subject, predicate = parts.get("nsubj"), parts.get("attr") or parts.get("acomp")
-    if subject is None or subject.lower_ != "it" or predicate is None or "neg" in parts:
+    predicate = predicate or out_of_question(copula)
+    if predicate is None or "neg" in parts:
         return None
-    if not {predicate.lower_, predicate.lemma_.lower()} & vocabulary.words["untrue"]:
+    known = vocabulary.words["untrue"] | {"impossible", "question"}
+    if not {predicate.lower_, predicate.lemma_.lower()} & known:
         return None  # `it is absurd that they are free`: they are
+    if "csubj" in parts:
+        return _fronted(draft, copula, parts["csubj"], predicate)
+    if subject is None or subject.lower_ != "it":
+        return None
     for clause in (*copula.rights, *predicate.rights):
         mark = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
         if (
@@ -91,6 +103,15 @@ def _untrue_that(draft: Draft, copula: Token, parts: Parts, vocabulary: Vocabula
             told = draft.layout.span(mark.i + 1, clause.right_edge.i)
             return told, draft.layout.span(subject.i, mark.i - 1)
     return None
+
+
+def _fronted(draft: Draft, copula: Token, clause: Token, predicate: Token) -> Found | None:
+    """`That he had fled was an invention`."""
+    that = clause.left_edge
+    if that.dep_ != "mark" or that.lower_ != "that":
+        return None
+    called = draft.layout.span(copula.i, predicate.right_edge.i)
+    return draft.layout.span(that.i + 1, clause.right_edge.i), called
 
 
 def _no_truth_in(draft: Draft, copula: Token, parts: Parts, vocabulary: Vocabulary) -> Found | None:
@@ -107,6 +128,12 @@ def _no_truth_in(draft: Draft, copula: Token, parts: Parts, vocabulary: Vocabula
                 told = layout.span(claim.left_edge.i, claim.right_edge.i)
                 return told, layout.span(parts["expl"].i, preposition.i)
     return None
+
+
+def _nothing_but(nothing: Token) -> Token | None:
+    """`Nothing but slander`, `nothing more than a rumour`."""
+    words = [t for t in nothing.subtree if t.dep_ == "pobj" and t.head.lower_ in {"but", "than"}]
+    return next(iter(words), None)
 
 
 def _is_untrue(predicate: Token, vocabulary: Vocabulary) -> bool:
