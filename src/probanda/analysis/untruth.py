@@ -144,14 +144,14 @@ def _finds_never(deed: Token) -> Token | None:
 def _calls_false(noun: Token, words: frozenset[str]) -> Token | None:
     """The word that calls what a noun names false: before it, said of it, or who makes it up."""
     verb = noun.head
-    before = (c for c in noun.lefts if c.dep_ in {"amod", "compound"} and _is_word_for(c, words))
+    before = (c for c in noun.lefts if c.dep_ in {"amod", "compound"} and is_word_for(c, words))
     if (adjective := next(before, None)) is not None:
         return None if any(c.dep_ == "advmod" for c in adjective.children) else adjective
     if noun.dep_ == "dobj" and _invents(verb):
         return verb if _is_held(verb) else None
     if noun.dep_ not in SUBJECTS or noun.i > verb.i:
         return None
-    if noun.dep_ == "nsubjpass" and (_is_word_for(verb, words) or _invents(verb)):
+    if noun.dep_ == "nsubjpass" and (is_word_for(verb, words) or _invents(verb)):
         return verb if _is_held(verb) else None
     if verb.lemma_ == "turn":
         verb = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ == "be"), verb)
@@ -265,7 +265,7 @@ def _predicate_is_read(saying: Token) -> bool:
 
 def _finds_false(claim: Token) -> Token | None:
     """ "The claim ... is false", "is not true", "invented the story", "the lie that ..."."""
-    if claim.pos_ == "NOUN" and _is_word_for(claim, UNTRUE):
+    if claim.pos_ == "NOUN" and is_word_for(claim, UNTRUE):
         kept = claim.dep_ in PREDICATES or any(c.lower_ in {"no", "not"} for c in claim.lefts)
         return None if kept else claim
     return _calls_false(claim, UNTRUE | ABSURD) if claim.lemma_.lower() in CLAIMS else None
@@ -313,7 +313,7 @@ def _is_untrue(word: Token, verb: Token, words: frozenset[str]) -> bool:
         return False
     if any(c.lower_ in HEDGES for c in (*word.children, *verb.children)):
         return False
-    if _is_word_for(word, words):
+    if is_word_for(word, words):
         return _is_held(verb) and not any(c.lower_ in {"no", "neither"} for c in word.children)
     return word.lower_ == "true" and _is_not(verb)
 
@@ -326,7 +326,7 @@ def is_supposed(verb: Token) -> bool:
     )
 
 
-def _is_word_for(word: Token, words: frozenset[str]) -> bool:
+def is_word_for(word: Token, words: frozenset[str]) -> bool:
     if word.lower_ == "tale" and word.i and word.nbor(-1).lower_ == "fairy":
         return True
     return word.lower_ in words or word.lemma_.lower() in words

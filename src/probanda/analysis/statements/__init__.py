@@ -37,6 +37,7 @@ from probanda.analysis.statements.quotations import find_quotations
 from probanda.analysis.statements.relays import find_relays
 from probanda.analysis.statements.reported import find_reported
 from probanda.analysis.statements.settling import keep_apart, keep_one_telling, settle, sort
+from probanda.analysis.statements.signed import find_signed
 from probanda.analysis.statements.sources import find_according_to
 from probanda.analysis.statements.speakers import Names, may_be_topic
 from probanda.analysis.statements.turns import find_turns
@@ -63,7 +64,7 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     drafts: list[Draft] = []
     for layout in layouts:
         drafts.extend(find_drafts(layout, names, vocabulary, is_dateline(layout, layouts)))
-    drafts = settle(drafts)
+    drafts = sort(settle(drafts) + find_signed(layouts))
     drafts = sort(drafts + find_floating(layouts, drafts, vocabulary))
     drafts = sort(drafts + find_turns(layouts, drafts))
     drafts = find_relays(drafts, names, vocabulary)

@@ -4,6 +4,7 @@ import re
 
 from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout
+from probanda.analysis.statements.signed import is_signed
 from probanda.analysis.statements.sources import is_first_person
 
 LABEL = re.compile(r"[^\W\d_a-z][^\W\d_a-z.’'\- ]{1,40}:")
@@ -44,8 +45,8 @@ def find_turns(layouts: list[Layout], drafts: list[Draft]) -> list[Draft]:
 
 
 def is_turn(draft: Draft) -> bool:
-    """Whether it is what a speaker of a transcript says, who is no "he" of anybody's telling there."""
-    return draft.lemma == ":" and (not draft.cues or _is_label(draft))
+    """Whether it is a post, or what a speaker of a transcript says, who is no "he" of anybody's telling there."""
+    return is_signed(draft) or (draft.lemma == ":" and (not draft.cues or _is_label(draft)))
 
 
 def _is_label(draft: Draft) -> bool:

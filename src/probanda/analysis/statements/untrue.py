@@ -3,8 +3,9 @@
 from spacy.tokens import Token
 
 from probanda.analysis.statements.drafts import Draft, Span
+from probanda.analysis.statements.signed import is_signed
 from probanda.analysis.statements.vocabulary import Vocabulary
-from probanda.analysis.untruth import finds_no_match, is_supposed, out_of_question
+from probanda.analysis.untruth import finds_no_match, is_supposed, is_word_for, out_of_question
 
 BESIDE = frozenset({"aux", "advmod", "npadvmod", "punct", "mark", "intj", "nsubj", "attr", "acomp", "prep",
                     "auxpass", "nsubjpass", "neg", "prt"})  # fmt: skip
@@ -19,7 +20,8 @@ Found = tuple[Span, Span]
 def mark_untrue(drafts: list[Draft], vocabulary: Vocabulary) -> None:
     """Whoever says of a claim that it is false, and nothing more, denies the claim."""
     for draft in drafts:
-        if draft.belief or draft.denies or len(draft.contents) != 1 or not draft.cues:
+        said = draft.cues or is_signed(draft)
+        if draft.belief or draft.denies or len(draft.contents) != 1 or not said:
             continue
         found = _find_untrue(draft, vocabulary)
         if found is not None:
@@ -139,8 +141,7 @@ def _nothing_but(nothing: Token) -> Token | None:
 def _is_untrue(predicate: Token, vocabulary: Vocabulary) -> bool:
     words = vocabulary.words["untrue"] | vocabulary.words["absurd"]
     invented = predicate.lower_ == "made" and any(c.lower_ == "up" for c in predicate.rights)
-    said = {predicate.lower_, predicate.lemma_.lower()}
-    return _is_plain(predicate) and (invented or bool(said & words))
+    return _is_plain(predicate) and (invented or is_word_for(predicate, words))
 
 
 def _is_plain(predicate: Token) -> bool:
