@@ -47,3 +47,14 @@ def test_what_a_claim_tells_is_told_by_the_claim(model: Language) -> None:
 
     [shelled] = [token for token in doc if token.text == "shelled"]
     assert shelled.head.text == "fabrication"
+
+
+def test_who_speaks_after_a_court_found_is_not_the_court(model: Language) -> None:
+    text = (
+        "Piet Kranz, after the tribunal for the former Norvia (TFN) found him guilty of murder, said"
+        " that he would appeal."
+    )
+
+    told = said(text, model)
+    assert ("Piet Kranz", "that he would appeal") in told
+    assert not [what for who, what in told if who == "Piet Kranz" and what.startswith("him")]

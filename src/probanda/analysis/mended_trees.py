@@ -36,6 +36,8 @@ def _give_subject_to_clause(time: Token) -> None:
     if noun is None or noun.right_edge.i + 1 >= len(noun.doc):
         return
     verb = _verb_behind(noun)
+    if verb is not None and verb.dep_ == "ROOT" and time.head == verb:
+        _give_sentence_to_second_verb(time, noun, verb)
     if verb is None or verb.is_ancestor(time) or any(c.dep_ in SUBJECTS for c in verb.lefts):
         return
     if verb.dep_ not in {"advcl", "conj", "dep"} or not verb.head.is_ancestor(time):
@@ -46,12 +48,29 @@ def _give_subject_to_clause(time: Token) -> None:
     verb.dep_ = "advcl"
 
 
+def _give_sentence_to_second_verb(time: Token, noun: Token, verb: Token) -> None:
+    """`Kranz, after [the tribunal found him guilty], said that ...`: he says so, and the tribunal finds."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i < time.i), None)
+    joined = (c for c in verb.rights if c.dep_ == "conj" and c.tag_ in FINITE)
+    main = next((c for c in joined if c.left_edge == c and c.nbor(-1).text == ","), None)
+    if subject is None or main is None or any(c.dep_ == "cc" for c in verb.rights):
+        return
+    main.head, main.dep_ = main, "ROOT"
+    verb.head, verb.dep_ = main, "advcl"
+    subject.head, noun.head, time.head = main, verb, verb
+    noun.dep_, time.dep_ = "nsubj", "mark"
+
+
 def _verb_behind(noun: Token) -> Token | None:
     """The finite verb whose own words begin directly behind a noun phrase."""
-    first = noun.doc[noun.right_edge.i + 1]
+    begin = noun.right_edge.i + 1
+    if noun.doc[begin].text == ")" and begin + 1 < len(noun.doc):
+        begin += 1  # "the tribunal for Norvia (TFN) found"
+    first = noun.doc[begin]
     verb = first.head if first.dep_ in {"aux", "auxpass", "neg", "advmod"} else first
     helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in verb.lefts)
-    own = verb.left_edge.i == first.i and verb.pos_ in {"VERB", "AUX"}
+    own = verb.left_edge.i == first.i or verb.dep_ == "ROOT"
+    own = own and verb.pos_ in {"VERB", "AUX"}
     return verb if own and (verb.tag_ in FINITE or helped) else None
 
 
