@@ -32,6 +32,7 @@ from probanda.analysis.statements.direct import find_direct
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.floating import find_floating
 from probanda.analysis.statements.implied import find_acts, find_hearsay
+from probanda.analysis.statements.interviews import find_answers
 from probanda.analysis.statements.misread import find_misread
 from probanda.analysis.statements.quotations import find_quotations
 from probanda.analysis.statements.relays import find_relays
@@ -67,7 +68,8 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
         dated = is_dateline(layout, layouts)
         turn = layout.number in labelled
         drafts.extend(find_drafts(layout, names, vocabulary, dated=dated, turn=turn))
-    drafts = sort(settle(drafts) + find_signed(layouts))
+    drafts = settle(drafts)
+    drafts = sort(drafts + find_signed(layouts) + find_answers(layouts, drafts, names))
     drafts = sort(drafts + find_floating(layouts, drafts, vocabulary))
     drafts = sort(drafts + find_turns(layouts, drafts))
     drafts = find_relays(drafts, names, vocabulary)

@@ -110,8 +110,11 @@ def _signer(
         signature = draft.follows or draft
         if signature.speaker is None:
             return None
+        own = signature is draft or bool(signature.cues)
         signer = resolve(signature.layout, signature.speaker, names, vocabulary)
-        return replace(signer, why="the name stands below the post")
+        return replace(
+            signer, why=f"the name stands {'below the post' if own else 'above the answers'}"
+        )
     if phrase is None or post is None or not is_signed(post) or post not in known:
         return None
     own = phrase.head.lower_ in {"i", "we"} and draft.layout.quoted[phrase.head.i] < 0
