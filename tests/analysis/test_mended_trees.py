@@ -55,3 +55,22 @@ def test_the_verb_behind_an_aside_is_the_sentences(model: Language) -> None:
         ["Watch"],
     )
     assert said(text, model) == [("Heritage Watch", "It has found 38 of the icons in Orn")]
+
+
+def test_what_a_claim_tells_is_told_by_the_claim(model: Language) -> None:
+    doc = model("It was a fabrication by the enemy that guards had shelled the clinic.")
+    mend_tree(doc)
+
+    [shelled] = [token for token in doc if token.text == "shelled"]
+    assert shelled.head.text == "fabrication"
+
+
+def test_who_speaks_after_a_court_found_is_not_the_court(model: Language) -> None:
+    text = (
+        "Piet Kranz, after the tribunal for the former Norvia (TFN) found him guilty of murder, said"
+        " that he would appeal."
+    )
+
+    told = said(text, model)
+    assert ("Piet Kranz", "that he would appeal") in told
+    assert not [what for who, what in told if who == "Piet Kranz" and what.startswith("him")]

@@ -20,6 +20,10 @@ from probanda.analysis.negation import is_negated
         ("The brigade was not in Tarn or in Orvel that day.", {"Tarn"}),
         ("He said he fed the prisoners rather than starving them.", {"starving"}),
         ("They helped people instead of beating them.", {"beating"}),
+        ("No way did Orn order the lorries.", {"order"}),
+        ("At no time did the guards fire.", {"fire"}),
+        ("The clerk was in no position to order the raid.", {"order"}),
+        ("The men have yet to be found.", {"found"}),
         ("The law let the ministry keep anyone without charge.", {"charge"}),
     ],
 )

@@ -2,8 +2,17 @@
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
+from probanda.analysis.mended_trees import mend_tree
 from probanda.analysis.openness import find_opening, may_leave_open
+
+
+def mended(sentence: str, model: Language) -> Doc:
+    """The sentence as a document's is read."""
+    doc = model(sentence)
+    mend_tree(doc)
+    return doc
 
 
 @pytest.mark.parametrize(
@@ -55,6 +64,43 @@ from probanda.analysis.openness import find_opening, may_leave_open
         ("The court overturned his conviction for burning the files.", {"burning": "overturned"}),
         ("A novel tells that guards burned the files.", {"burned": "novel"}),
         ("They would have fled had the gate been open.", {"fled": "would"}),
+        ("It is inconceivable that guards burned the files.", {"burned": "inconceivable"}),
+        (
+            "The clerk was in no position to verify that guards burned the files.",
+            {"burned": "verify"},
+        ),
+        ("The court has yet to see evidence that guards burned the files.", {"burned": "evidence"}),
+        ("The court was not persuaded that guards burned the files.", {"burned": "persuaded"}),
+        (
+            "The court was not satisfied beyond reasonable doubt that guards burned the files.",
+            {"burned": "satisfied"},
+        ),
+        (
+            "The police have no reason to believe that guards burned the files.",
+            {"burned": "reason"},
+        ),
+        ("The mission had no information that guards burned the files.", {"burned": "information"}),
+        (
+            "The army neither confirmed nor denied that guards burned the files.",
+            {"burned": "confirmed"},
+        ),
+        ("Orn took back his claim that guards burned the files.", {"burned": "took"}),
+        ("Orn regretted having said that guards burned the files.", {"burned": "regretted"}),
+        (
+            "Orn apologised for having claimed that guards burned the files.",
+            {"burned": "apologised"},
+        ),
+        ("A forged order mentioned that guards burned the files.", {"burned": "forged"}),
+        (
+            "A forged order that mentioned the burning of the files went round.",
+            {"burning": "forged"},
+        ),
+        (
+            "A man suspected of burning the files but released in May kept silent.",
+            {"burning": "released"},
+        ),
+        ("Two men suspected of burning the files were freed.", {"burning": "freed"}),
+        ("A man arrested on suspicion of burning the files was let go.", {"burning": "let"}),
         ("If they burned the files and fled, they must answer.", {"burned": "If", "fled": "If"}),
     ],
 )
@@ -62,7 +108,7 @@ def test_what_a_word_above_leaves_open(
     sentence: str, opened: dict[str, str], model: Language
 ) -> None:
     assert may_leave_open(sentence)
-    found = {token.text: find_opening(token) for token in model(sentence)}
+    found = {token.text: find_opening(token) for token in mended(sentence, model)}
     assert opened == {verb: str(by) for verb, by in found.items() if verb in opened}
 
 
@@ -74,6 +120,10 @@ def test_what_a_word_above_leaves_open(
         ("The guards did not stop burning files.", "burning"),
         ("He was forced to burn the files.", "burn"),
         ("The mothers did not know that guards burned the files.", "burned"),
+        ("Orn regretted that guards burned the files.", "burned"),
+        ("The men suspected of burning the files freed the prisoners.", "burning"),
+        ("The general accused of the killing was freed on bail.", "killing"),
+        ("It was proved beyond reasonable doubt that guards burned the files.", "burned"),
         ("There is little doubt that guards burned the files.", "burned"),
         ("There is no clearer evidence that guards burned the files.", "burned"),
         ("It is impossible to deny that guards burned the files.", "burned"),
@@ -95,4 +145,4 @@ def test_what_a_word_above_leaves_open(
     ],
 )
 def test_what_is_told_as_so(sentence: str, told: str, model: Language) -> None:
-    assert [None] == [find_opening(t) for t in model(sentence) if t.text == told]
+    assert [None] == [find_opening(t) for t in mended(sentence, model) if t.text == told]

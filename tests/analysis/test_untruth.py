@@ -2,8 +2,17 @@
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
+from probanda.analysis.mended_trees import mend_tree
 from probanda.analysis.untruth import find_untruth, may_be_called_untrue
+
+
+def mended(sentence: str, model: Language) -> Doc:
+    """The sentence as a document's is read."""
+    doc = model(sentence)
+    mend_tree(doc)
+    return doc
 
 
 @pytest.mark.parametrize(
@@ -28,6 +37,11 @@ from probanda.analysis.untruth import find_untruth, may_be_called_untrue
         ("The mayor lied that guards sank the boat.", {"sank"}),
         ("The kidnapping of the pilot was invented.", {"kidnapping"}),
         ("The massacre in Pell is a myth.", {"massacre"}),
+        ("Orn said it was out of the question that guards sank the boat.", {"sank"}),
+        ("It was a fabrication by the enemy that guards sank the boat.", {"sank"}),
+        ("That he had sunk the boat was an invention of the clerks.", {"sunk"}),
+        ("The statements that guards sank the boat do not correspond to reality.", {"sank"}),
+        ("The suggestion that guards sank the boat is far from the truth.", {"sank"}),
         ("The massacre in Pell is a fairy tale.", {"massacre"}),
         ("The abduction of the clerk was a ruse.", {"abduction"}),
         ("Accusations that guards sank the boat lack any basis.", {"sank"}),
@@ -39,7 +53,7 @@ from probanda.analysis.untruth import find_untruth, may_be_called_untrue
 )
 def test_what_is_called_untrue_is_not_so(sentence: str, untrue: set[str], model: Language) -> None:
     assert may_be_called_untrue(sentence)
-    assert untrue <= {token.text for token in model(sentence) if find_untruth(token)}
+    assert untrue <= {token.text for token in mended(sentence, model) if find_untruth(token)}
 
 
 @pytest.mark.parametrize(
@@ -75,4 +89,4 @@ def test_what_is_called_untrue_is_not_so(sentence: str, untrue: set[str], model:
     ],
 )
 def test_untrue_is_only_what_stands_in_the_claim(sentence: str, kept: str, model: Language) -> None:
-    assert kept not in {token.text for token in model(sentence) if find_untruth(token)}
+    assert kept not in {token.text for token in mended(sentence, model) if find_untruth(token)}

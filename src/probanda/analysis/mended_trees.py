@@ -3,11 +3,14 @@ reads the tree: here once, and not in each reader that would have to see through
 
 from spacy.tokens import Doc, Token
 
+from probanda.analysis.tellings import CLAIMS, is_complement, names_telling
+
 TIMES = frozenset({"after", "before", "since", "until", "once", "as"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 JUDGED = frozenset({"guilty", "innocent", "liable", "responsible"})
 JUDGING = frozenset({"find", "declare", "hold", "deem", "rule", "pronounce", "consider"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+MADE_UP = frozenset({"fabrication", "falsehood", "fantasy", "fiction", "forgery", "hoax", "invention", "lie", "slander"})  # fmt: skip
 
 
 def mend_tree(doc: Doc) -> None:
@@ -24,6 +27,8 @@ def mend_tree(doc: Doc) -> None:
             _give_judgement_to_verb(token)
         elif token.dep_ == "appos" and token.pos_ in {"VERB", "AUX"}:
             _give_name_to_verb(token)
+        if token.dep_ in {"acl", "relcl"} and token.head.dep_ == "pobj":
+            _give_clause_to_claim(token)
 
 
 def _give_subject_to_clause(time: Token) -> None:
@@ -33,6 +38,8 @@ def _give_subject_to_clause(time: Token) -> None:
     if noun is None or noun.right_edge.i + 1 >= len(noun.doc):
         return
     verb = _verb_behind(noun)
+    if verb is not None and verb.dep_ == "ROOT" and time.head == verb:
+        _give_sentence_to_second_verb(time, noun, verb)
     if verb is None or verb.is_ancestor(time) or any(c.dep_ in SUBJECTS for c in verb.lefts):
         return
     if verb.dep_ not in {"advcl", "conj", "dep"} or not verb.head.is_ancestor(time):
@@ -43,12 +50,29 @@ def _give_subject_to_clause(time: Token) -> None:
     verb.dep_ = "advcl"
 
 
+def _give_sentence_to_second_verb(time: Token, noun: Token, verb: Token) -> None:
+    """`Kranz, after [the tribunal found him guilty], said that ...`: he says so, and the tribunal finds."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i < time.i), None)
+    joined = (c for c in verb.rights if c.dep_ == "conj" and c.tag_ in FINITE)
+    main = next((c for c in joined if c.left_edge == c and c.nbor(-1).text == ","), None)
+    if subject is None or main is None or any(c.dep_ == "cc" for c in verb.rights):
+        return
+    main.head, main.dep_ = main, "ROOT"
+    verb.head, verb.dep_ = main, "advcl"
+    subject.head, noun.head, time.head = main, verb, verb
+    noun.dep_, time.dep_ = "nsubj", "mark"
+
+
 def _verb_behind(noun: Token) -> Token | None:
     """The finite verb whose own words begin directly behind a noun phrase."""
-    first = noun.doc[noun.right_edge.i + 1]
+    begin = noun.right_edge.i + 1
+    if noun.doc[begin].text == ")" and begin + 1 < len(noun.doc):
+        begin += 1  # "the tribunal for Norvia (TFN) found"
+    first = noun.doc[begin]
     verb = first.head if first.dep_ in {"aux", "auxpass", "neg", "advmod"} else first
     helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in verb.lefts)
-    own = verb.left_edge.i == first.i and verb.pos_ in {"VERB", "AUX"}
+    own = verb.left_edge.i == first.i or verb.dep_ == "ROOT"
+    own = own and verb.pos_ in {"VERB", "AUX"}
     return verb if own and (verb.tag_ in FINITE or helped) else None
 
 
@@ -62,6 +86,19 @@ def _give_clause_to_noun(verb: Token) -> None:
     noun = noun.nbor(-1) if noun.text == "," and noun.i > verb.sent.start else noun
     if noun.pos_ in {"NOUN", "PROPN"} and verb.head.is_ancestor(noun):
         verb.head, verb.dep_ = noun, "relcl"
+
+
+def _give_clause_to_claim(clause: Token) -> None:
+    """`a fabrication by the enemy [that they fired]`, `proved beyond doubt [that they fired]`: what is told is
+    no word of the enemy or of the doubt, but of what tells or shows it."""
+    noun, above = clause.head, clause.head.head.head
+    if clause.left_edge.lower_ != "that" or not is_complement(clause):
+        return
+    if noun.lemma_ == "doubt" and noun.head.lower_ == "beyond":
+        clause.head, clause.dep_ = above, "ccomp"
+    elif noun.head.lower_ in {"by", "of", "from"} and not names_telling(noun):
+        tells = above.pos_ == "NOUN" and above.lemma_.lower() in CLAIMS | MADE_UP
+        clause.head, clause.dep_ = (above, "acl") if tells else (noun, clause.dep_)
 
 
 def _give_judgement_to_verb(judged: Token) -> None:

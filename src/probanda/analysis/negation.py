@@ -10,8 +10,14 @@ NONE_OF = frozenset({"no", "neither"})
 WITHOUT = "without"
 INSTEAD = frozenset({"rather than", "instead of"})
 """Right before a verb: "rather than fighting"."""
+NOT_TO = re.compile(r"(?:\byet|\bin no position) to (?:be )?$", re.IGNORECASE)
+"""Right before a verb that is not done: "has yet to see it", "was in no position to order it"."""
+NOWISE = frozenset(
+    {"way", "time", "point", "moment", "means", "circumstance", "occasion", "stage", "account"}
+)
+"""With "no" they stand for "not": "no way did he order it", "at no time did they fire"."""
 SPELLED = re.compile(
-    r"not\b|n['’]t\b|\b(?:n(?:ever|either|or|obody|one|othing|o)|without)\b|rather than\b|instead of\b",
+    r"not\b|n['’]t\b|\byet to\b|\b(?:n(?:ever|either|or|obody|one|othing|o)|without)\b|rather than\b|instead of\b",
     re.IGNORECASE,
 )
 """All of them as printed: "cannot" and "isn't" hold one as well."""
@@ -38,8 +44,11 @@ def is_negated(token: Token) -> bool:
     A verb in the clause of a negated one ("did not say that he fled") is not negated by that.
     """
     if token.pos_ in {"VERB", "AUX"}:
-        denied = _is_denied(token) or any(
-            _is_none(child) for child in token.children if child.dep_ in BESIDE_A_VERB
+        denied = (
+            _is_denied(token)
+            or any(_is_none(child) for child in token.children if child.dep_ in BESIDE_A_VERB)
+            or any(_is_nowise(child) for child in token.lefts)
+            or _is_not_done(token)
         )
     else:
         denied = _is_none(token)
@@ -58,6 +67,18 @@ def is_negated(token: Token) -> bool:
     if token.dep_ == "conj" and any(c.lower_ in {"or", "nor"} for c in token.head.children):
         return is_negated(token.head)
     return False
+
+
+def _is_nowise(word: Token) -> bool:
+    """ "No way", "at no time"."""
+    noun = word if word.dep_ == "npadvmod" else next(iter(word.rights), word)
+    none = any(c.lower_ == "no" and c.dep_ == "det" for c in noun.lefts)
+    return word.dep_ in {"npadvmod", "prep"} and noun.lemma_.lower() in NOWISE and none
+
+
+def _is_not_done(verb: Token) -> bool:
+    """ "Has yet to see it", "was in no position to order it"."""
+    return NOT_TO.search(verb.doc[max(verb.i - 5, 0) : verb.i].text_with_ws) is not None
 
 
 def _was_not(verb: Token) -> bool:

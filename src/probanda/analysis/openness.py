@@ -33,6 +33,8 @@ SHOWING = frozenset({
     "evidence", "proof", "indication", "sign", "clear", "certain", "sure", "proven", "established", "prove", "show",
     "establish", "confirm", "verify", "find", "demonstrate", "determine", "corroborate", "see", "suggest",
     "indicate", "say", "claim", "allege", "believe", "think", "substantiate", "verified", "confirmed", "knowledge",
+    "satisfied", "satisfy", "convinced", "convince", "persuaded", "persuade", "information", "report", "record", "confirmation",
+    "suggestion", "allegation",
 })  # fmt: skip
 """What is not shown or said stays open; what somebody "did not know" or "did not stop" is so."""
 CHECKING = frozenset(
@@ -42,6 +44,7 @@ LACKING = frozenset({"lack", "fail", "remain", "refuse", "decline"})
 UNPROVEN = frozenset({"unproven", "unproved", "unverified", "unconfirmed", "unsupported"})
 OPEN = UNPROVEN | {
     "unclear", "unlikely", "uncertain", "doubtful", "improbable", "questionable", "likelihood",
+    "inconceivable", "unthinkable", "unimaginable",
 }  # fmt: skip
 UNSAYABLE = frozenset({"impossible", "early", "premature", "hard", "difficult"})
 UNSAID = frozenset({"say", "know", "tell", "confirm", "verify", "establish", "determine", "prove"})
@@ -60,6 +63,10 @@ RETRACTING = frozenset(
 FORCING = frozenset(
     {"force", "compel", "coerce", "make", "oblige", "pay", "bribe", "pressure", "order"}
 )
+REGRETTING = frozenset({"regret", "apologise", "apologize"})
+RELEASED = frozenset({"release", "free", "clear", "exonerate", "acquit", "discharge"})
+SUSPECTED = frozenset({"suspect", "suspicion", "accuse"})
+GROUNDS = frozenset({"reason", "ground", "basis", "cause"})
 CONFESSING = frozenset({"say", "confess", "admit", "sign", "state", "testify", "claim", "declare"})
 BEING = frozenset({"be", "remain", "seem", "appear"})
 BESIDE = frozenset({"dobj", "attr", *SUBJECTS})
@@ -69,7 +76,7 @@ SPELLED = re.compile(
     r"|nearly|almost|un(?:clear|likely|certain|prove[nd]|verified|confirmed|supported)|im(?:probable|possible)"
     r"|likelihood|lack\w*|remain\w*|fail\w*|acquit\w*|clear\w*|exonerat\w*|absol\w*|innocent|from|retract\w*"
     r"|early|premature|hard|difficult|warn\w*|sav\w+|keep\w*|kept|deter\w*|spar\w+|paid|pay\w*|brib\w+|declin\w*"
-    r"|withdr\w*|recant\w*|disavow\w*|drop\w*|quash\w*|overturn\w*|annul\w*|void\w*|before)\b|n['’]t\b|\?",
+    r"|withdr\w*|t(?:ake\w*|ook|aking) back|regret\w*|apologi[sz]\w*|suspicion|suspect\w*|accus\w*|yet to|inconceivable|unthinkable|unimaginable|recant\w*|disavow\w*|drop\w*|quash\w*|overturn\w*|annul\w*|void\w*|before)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
 
@@ -160,6 +167,8 @@ def _opens(above: Token, below: Token) -> Token | None:
     behind = below.head.lower_ if below.dep_ in {"pobj", "pcomp"} else None
     if behind is not None and (word := _opens_before(behind, above)) is not None:
         return word
+    if below.dep_ == "pcomp" and behind == "of" and lemma in SUSPECTED:
+        return _let_go(above)
     if below.dep_ in CLAUSES and is_said_by_nobody(above) and find_liar(above) is None:
         return above
     if below.left_edge.tag_ in QUESTION_WORDS:
@@ -168,6 +177,14 @@ def _opens(above: Token, below: Token) -> Token | None:
         return above
     if {lemma, above.lower_} & (DOUBTING | DREAMING) and below.dep_ in CLAUSES:
         return above if above.pos_ == "VERB" and not is_negated(above) else None
+    if lemma in CONFESSING and above.dep_ in {"xcomp", "pcomp"}:
+        regretted = above.head if above.dep_ == "xcomp" else above.head.head
+        if regretted.lemma_.lower() in REGRETTING:
+            return regretted  # "regretted having said that they shot"
+    if lemma == "deny" and above.dep_ == "conj" and above.head.lemma_.lower() in CHECKING:
+        return above.head if is_negated(above.head) else None  # "would neither confirm nor deny"
+    if lemma in GROUNDS and below.lemma_.lower() in SHOWING and is_negated(above):
+        return above  # "no reason to believe that they shot"
     if (
         lemma in CONFESSING
         and above.dep_ in {"xcomp", "advcl"}
@@ -199,10 +216,30 @@ def _opens_before(preposition: str, above: Token) -> Token | None:
     return above if held and not is_negated(above) else None
 
 
+def _let_go(suspected: Token) -> Token | None:
+    """ "A man suspected of shooting the clerk, but released", "freed a man arrested on suspicion of it"."""
+    verb = suspected.head.head if suspected.dep_ == "pobj" else suspected
+    whose = verb.head if verb.dep_ in {"acl", "relcl"} else verb
+    beside = [t for t in verb.doc[verb.i : verb.sent.end] if t.dep_ in {"conj", "acl"}]
+    others = [t for t in beside if t.tag_ == "VBN"]
+    if whose.dep_ in {"dobj", "nsubjpass"}:
+        others.append(whose.head)
+    return next((t for t in others if _frees(t)), None)
+
+
+def _frees(verb: Token) -> bool:
+    """ "Was freed", "was let go"."""
+    if is_negated(verb):
+        return False
+    go = verb.lemma_ == "let" and any(c.lemma_ == "go" for c in verb.rights)
+    return go or verb.lemma_.lower() in RELEASED
+
+
 def _unproven(claim: Token) -> Token | None:
     """ "An unproven claim", "withdrew his claim", "the charges were dropped"."""
     above = claim.head
-    if claim.dep_ in {"dobj", "nsubjpass"} and above.lemma_.lower() in RETRACTING:
+    back = above.lemma_ == "take" and any(c.lower_ == "back" for c in above.rights)
+    if claim.dep_ in {"dobj", "nsubjpass"} and (back or above.lemma_.lower() in RETRACTING):
         return None if is_negated(above) else above
     return next((c for c in claim.lefts if c.dep_ == "amod" and c.lower_ in UNPROVEN), None)
 
@@ -220,6 +257,8 @@ def _is_open(word: Token, verb: Token, below: Token) -> bool:
     """ "It is unlikely that ...", "it is not clear that ...", "there is no evidence that ..."."""
     lemma = word.lemma_.lower()
     negated = is_negated(word) or is_negated(verb)
+    shown = word.dep_ == "dobj" and lemma not in CLAIMS
+    negated |= shown and is_negated(word.head)  # "had not seen evidence that"
     if lemma in UNSAYABLE:
         return not negated and below.lemma_.lower() in UNSAID
     if lemma in OPEN or word.lower_ in OPEN:

@@ -30,7 +30,11 @@ TRUTH = frozenset({"true", "truth", "substance", "foundation", "correct", "grain
 SOME = frozenset({"those", "all", "everyone", "everybody", "people"})
 ANYONE = SOME | {"anyone", "anybody"}
 FALSELY = frozenset({"falsely", "wrongly", "untruthfully", "mistakenly", "wrongfully"})
+MATCHING = frozenset({"correspond", "reflect", "match", "fit", "conform"})
+REALITY = frozenset({"reality", "truth", "fact"})
 GROUND = frozenset({"basis", "foundation", "substance", "merit", "truth", "ground"})
+PAPERS = SHOWN | {"order", "memo", "memorandum", "message", "note", "telegram", "email", "cable", "certificate", "list", "log", "register", "article", "leaflet", "dossier"}  # fmt: skip
+"""Who or what "says" it, where what is forged is a paper."""
 FICTION = frozenset({"novel", "fable", "legend", "fairytale", "poem", "joke"})
 LYING = frozenset({"lie", "lies", "lied", "lying", "liar", "liars", "mistaken"})
 LIARS = frozenset({"liar", "mistaken", "wrong"})
@@ -40,7 +44,7 @@ SAYING = frozenset({
 })  # fmt: skip
 SPELLED = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(UNTRUE | ABSURD | NEVER_DONE | TRUTH | LIARS | FALSELY))})s?"
-    r"|lying|lied|lacks?|lacked|without|novel|fable|legend|poem|fairy|invent\w*|fabricat\w*|concoct\w*|fak\w+|falsif\w+|forg\w+|ma[dk]\w* up|pretend\w*"
+    r"|correspond|reflect|match|far from|out of the question|lying|lied|lacks?|lacked|without|novel|fable|legend|poem|fairy|invent\w*|fabricat\w*|concoct\w*|fak\w+|falsif\w+|forg\w+|ma[dk]\w* up|pretend\w*"
     r"|(?:happen|occur|exist)(?:ed|s)?|t(?:ook|aken?) place)\b",
     re.IGNORECASE,
 )
@@ -77,6 +81,7 @@ def find_untruth(word: Token) -> Token | None:
             or _finds_false(above)
             or _finds_no_truth(above)
             or _finds_predicate_of_it(above, below)
+            or _finds_out_of_question(above)
             or find_liar(above)
         )
         if untrue is not None:
@@ -100,10 +105,13 @@ def find_false_witness(word: Token) -> Token | None:
         if below.dep_ == "conj":
             continue
         subject = next((c for c in above.children if c.dep_ in SUBJECTS), None)
+        if subject is not None and above.dep_ == "relcl" and subject.tag_ == "WDT":
+            subject = above.head  # "a forged order that mentioned it"
         for noun in (above, subject):
             if noun is not None and noun.lemma_.lower() in FICTION:
                 return noun
-            if noun is not None and noun.lemma_.lower() in SHOWN and noun.i != below.i:
+            papers = PAPERS if noun is subject else SHOWN
+            if noun is not None and noun.lemma_.lower() in papers and noun.i != below.i:
                 false = _calls_false(noun, UNTRUE)
                 if false is not None:
                     return false
@@ -136,19 +144,30 @@ def _finds_never(deed: Token) -> Token | None:
 def _calls_false(noun: Token, words: frozenset[str]) -> Token | None:
     """The word that calls what a noun names false: before it, said of it, or who makes it up."""
     verb = noun.head
-    before = (c for c in noun.lefts if c.dep_ in {"amod", "compound"} and _is_word_for(c, words))
+    before = (c for c in noun.lefts if c.dep_ in {"amod", "compound"} and is_word_for(c, words))
     if (adjective := next(before, None)) is not None:
         return None if any(c.dep_ == "advmod" for c in adjective.children) else adjective
     if noun.dep_ == "dobj" and _invents(verb):
         return verb if _is_held(verb) else None
     if noun.dep_ not in SUBJECTS or noun.i > verb.i:
         return None
-    if noun.dep_ == "nsubjpass" and (_is_word_for(verb, words) or _invents(verb)):
+    if noun.dep_ == "nsubjpass" and (is_word_for(verb, words) or _invents(verb)):
         return verb if _is_held(verb) else None
     if verb.lemma_ == "turn":
         verb = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ == "be"), verb)
     untrue = (c for c in verb.children if _is_untrue(c, verb, words))
-    return next(untrue, None) or _finds_no_ground(verb)
+    return next(untrue, None) or _finds_no_ground(verb) or finds_no_match(verb)
+
+
+def finds_no_match(verb: Token) -> Token | None:
+    """ "Do not correspond to reality", "is far from the truth"."""
+    held = [t for t in verb.subtree if t.i > verb.i and t.lemma_.lower() in REALITY]
+    if not held or held[0].i > verb.i + 5 or is_supposed(verb):
+        return None
+    if verb.lemma_ in MATCHING:
+        return verb if _is_not(verb) else None
+    far = verb.doc[verb.i + 1 : verb.i + 3].text.lower() == "far from"
+    return verb if verb.lemma_ == "be" and far and _is_held(verb) else None
 
 
 def _finds_no_ground(verb: Token) -> Token | None:
@@ -246,7 +265,7 @@ def _predicate_is_read(saying: Token) -> bool:
 
 def _finds_false(claim: Token) -> Token | None:
     """ "The claim ... is false", "is not true", "invented the story", "the lie that ..."."""
-    if claim.pos_ == "NOUN" and _is_word_for(claim, UNTRUE):
+    if claim.pos_ == "NOUN" and is_word_for(claim, UNTRUE):
         kept = claim.dep_ in PREDICATES or any(c.lower_ in {"no", "not"} for c in claim.lefts)
         return None if kept else claim
     return _calls_false(claim, UNTRUE | ABSURD) if claim.lemma_.lower() in CLAIMS else None
@@ -268,11 +287,25 @@ def _finds_predicate_of_it(verb: Token, told: Token) -> Token | None:
     """ "It is untrue that ...", "it was a lie to say that ..."; a parse may hang the clause by "untrue"."""
     if verb.dep_ in PREDICATES:
         verb = verb.head
-    if told.i < verb.i:
-        return None
-    if not any(c.dep_ in SUBJECTS and c.lower_ in FILLERS and c.i < verb.i for c in verb.children):
+    if told.i < verb.i and told.dep_ not in {"csubj", "csubjpass"}:
+        return None  # "that he fled is a lie" has the clause itself for its subject
+    filled = any(c.dep_ in SUBJECTS and c.lower_ in FILLERS and c.i < verb.i for c in verb.children)
+    if told.i > verb.i and not filled:
         return None
     return next((c for c in verb.children if _is_untrue(c, verb, UNTRUE)), None)
+
+
+def _finds_out_of_question(question: Token) -> Token | None:
+    """ "It is out of the question that ..."."""
+    verb = question.doc[max(question.i - 3, 0)].head
+    return question if out_of_question(verb) == question and _is_held(verb) else None
+
+
+def out_of_question(verb: Token) -> Token | None:
+    """The "question" that something is out of, of the verb "to be"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 5]
+    held = verb.lemma_ in BEING and behind.text.lower() == "out of the question"
+    return behind[-1] if held else None
 
 
 def _is_untrue(word: Token, verb: Token, words: frozenset[str]) -> bool:
@@ -280,7 +313,7 @@ def _is_untrue(word: Token, verb: Token, words: frozenset[str]) -> bool:
         return False
     if any(c.lower_ in HEDGES for c in (*word.children, *verb.children)):
         return False
-    if _is_word_for(word, words):
+    if is_word_for(word, words):
         return _is_held(verb) and not any(c.lower_ in {"no", "neither"} for c in word.children)
     return word.lower_ == "true" and _is_not(verb)
 
@@ -293,7 +326,7 @@ def is_supposed(verb: Token) -> bool:
     )
 
 
-def _is_word_for(word: Token, words: frozenset[str]) -> bool:
+def is_word_for(word: Token, words: frozenset[str]) -> bool:
     if word.lower_ == "tale" and word.i and word.nbor(-1).lower_ == "fairy":
         return True
     return word.lower_ in words or word.lemma_.lower() in words

@@ -10,6 +10,8 @@ SAID: list[tuple[str, list[tuple[str | None, str]]]] = [
      [("Ida Brandt", "A third of the singers never came back")]),
     ("The bank, by its own admission, had lost the papers.",
      [("The bank", "The bank | had lost the papers")]),
+    ("Judge Helen Sarr dissented; in her view, the register alone could not support a conviction.",
+     [("Helen Sarr", "the register alone could not support a conviction")]),
     ("The letter, by his own admission, was unwise.", [(None, "The letter | was unwise")]),
     ("By the army's own count, 12 guns were lost.", [("the army", "12 guns were lost")]),
     ("The report was, in Otto Kranz’s opinion, a whitewash.",

@@ -104,6 +104,8 @@ SPEAKERS: list[tuple[str, Said]] = [
      [("Radu Velde", "I, Radu, led")]),
     ("“The judgment,” said presiding judge Oda Brenn, “does not give back the dead.”",
      [("Oda Brenn", "The judgment, |")]),
+    ("Pavo Lind runs the station. “A drone sees everything. It sees the roof,” he is convinced.",
+     [("Pavo Lind", "A drone sees")]),
     ("“My brother,” Irena Falk told the court, “stopped speaking.” Ada Quill wept.",
      [("Irena Falk", "My brother, |")]),
     ("“The wells were poisoned,” Dr Lena Okafor said in Tarn.\n“We counted eleven "

@@ -116,3 +116,16 @@ def test_what_an_office_is_for_is_no_name(model: Language) -> None:
     text = "The High Commissioner for Human Rights Volker Türk called on the army to leave."
 
     assert ["Volker Türk"] == [s.speaker_name for s in statements(text, model)]
+
+
+def test_what_is_described_meanwhile_is_not_told(model: Language) -> None:
+    assert [] == said("As the keeper described the night, his wife left.", model)
+    assert ["how guards shot her son"] == [
+        what for _, what in said("As she recounted how guards shot her son, he wept.", model)
+    ]
+
+
+def test_who_regrets_having_said_it_says_it_no_more(model: Language) -> None:
+    text = "Orn apologised for having claimed that guards beat him."
+
+    assert not [what for _, what in said(text, model) if what == "that guards beat him"]

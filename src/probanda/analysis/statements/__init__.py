@@ -32,14 +32,16 @@ from probanda.analysis.statements.direct import find_direct
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.floating import find_floating
 from probanda.analysis.statements.implied import find_acts, find_hearsay
+from probanda.analysis.statements.interviews import find_answers
 from probanda.analysis.statements.misread import find_misread
 from probanda.analysis.statements.quotations import find_quotations
 from probanda.analysis.statements.relays import find_relays
 from probanda.analysis.statements.reported import find_reported
 from probanda.analysis.statements.settling import keep_apart, keep_one_telling, settle, sort
+from probanda.analysis.statements.signed import find_signed
 from probanda.analysis.statements.sources import find_according_to
 from probanda.analysis.statements.speakers import Names, may_be_topic
-from probanda.analysis.statements.turns import find_turns
+from probanda.analysis.statements.turns import find_labels, find_turns
 from probanda.analysis.statements.untrue import mark_untrue
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 from probanda.analysis.statements.writers import find_writer
@@ -61,9 +63,13 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     names = Names(entities)
     layouts = lay_out(parsed)
     drafts: list[Draft] = []
+    labelled = find_labels(layouts)
     for layout in layouts:
-        drafts.extend(find_drafts(layout, names, vocabulary, is_dateline(layout, layouts)))
+        dated = is_dateline(layout, layouts)
+        turn = layout.number in labelled
+        drafts.extend(find_drafts(layout, names, vocabulary, dated=dated, turn=turn))
     drafts = settle(drafts)
+    drafts = sort(drafts + find_signed(layouts) + find_answers(layouts, drafts, names))
     drafts = sort(drafts + find_floating(layouts, drafts, vocabulary))
     drafts = sort(drafts + find_turns(layouts, drafts))
     drafts = find_relays(drafts, names, vocabulary)
@@ -102,10 +108,15 @@ def lay_out(parsed: Parsed) -> list[Layout]:
 
 
 def find_drafts(
-    layout: Layout, names: Names, vocabulary: Vocabulary, dated: bool = False
+    layout: Layout,
+    names: Names,
+    vocabulary: Vocabulary,
+    *,
+    dated: bool = False,
+    turn: bool = False,
 ) -> list[Draft]:
     """All that the paragraph attributes by words of its own; of what may be a dateline nothing,
-    where the paragraph tells by itself who speaks."""
+    where the paragraph tells by itself who speaks. A ``turn`` of a transcript is its speaker's."""
     base = layout.paragraph.start
     named = frozenset(
         t.i for t in layout.tokens[:10] if names.at(base + t.idx) or t.ent_type_ == "PERSON"
@@ -115,7 +126,7 @@ def find_drafts(
         for i in named
         if (found := names.at(base + layout.tokens[i].idx)) and may_be_topic(found[0])
     )
-    heading = find_heading(layout, named, topics, vocabulary)
+    heading = find_heading(layout, named, topics, vocabulary, turn=turn)
     direct = find_direct(layout, vocabulary)
     acts = find_acts(layout, vocabulary)
     closing = [

@@ -35,6 +35,8 @@ def find_accounts(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
             subjects = (c for c in (token.head, *token.head.lefts) if c.dep_ in SUBJECTS)
             owner = next((c for c in subjects if may_act(c) and _is_somebody(c, vocabulary)), owner)
         first, last = clause_around(layout, token, Phrase(noun, token.i + 1, noun.i))
+        if token.i and token.nbor(-1).text == ";":
+            first = token.i  # `She dissented; in her view, it was weak`
         last = min([last, *(_end_before(c) for c in token.head.conjuncts if c.i > noun.i)])
         contents = clip(layout, first, last, [(token.i, noun.i)])
         if contents:
@@ -84,6 +86,6 @@ def _is_told(aside: Token, vocabulary: Vocabulary) -> bool:
 def _is_set_off(layout: Layout, first: Token, last: Token) -> bool:
     """Between commas, or between one and the sentence's beginning or end."""
     begin, end = layout.sentence_of(first.i)
-    opens = first.i == begin or layout.tokens[first.i - 1].text in {",", "—", "–"}
+    opens = first.i == begin or layout.tokens[first.i - 1].text in {",", "—", "–", ";"}
     closes = last.i == end or layout.tokens[last.i + 1].is_punct
     return opens and closes

@@ -11,6 +11,7 @@ from probanda.analysis.statements.scare import is_title
 from probanda.analysis.statements.vocabulary import Vocabulary
 
 TENSED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+SURE = frozenset({"adamant", "certain", "confident", "convinced", "sure"})
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PUNCT", "PART"})
 
 
@@ -28,6 +29,9 @@ def find_adjacent(
         return None
     words = run[: next((n for n, t in enumerate(run) if t.is_punct and t.text != "-"), len(run))]
     span = [(quotation.start, quotation.end)]
+    sure = _who_is_sure(words)
+    if sure is not None:
+        return draft_of_quotation(layout, words[-1], sure, span, "what stands behind the quotation")
     for number, token in enumerate(words[:9]):
         known = token.lemma_.lower() in quoting_verbs(vocabulary)
         if not (token.tag_ in TENSED and token.pos_ == "VERB") and not (known and number):
@@ -43,6 +47,13 @@ def find_adjacent(
     if named is None:
         return None
     return draft_of_quotation(layout, words[0], named, span, "what stands behind the quotation")
+
+
+def _who_is_sure(words: list[Token]) -> Phrase | None:
+    """`“...,” he is convinced`."""
+    if len(words) < 3 or words[-1].lower_ not in SURE or words[-2].lemma_ != "be":
+        return None
+    return _holder(words[:-2], whole=True)
 
 
 def _name_behind_misread(words: list[Token]) -> Phrase | None:

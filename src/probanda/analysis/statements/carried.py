@@ -25,6 +25,7 @@ from probanda.analysis.statements.floating import NOT_CLOSED
 from probanda.analysis.statements.genders import find_genders, gender_of_noun
 from probanda.analysis.statements.pronouns import of_pronoun
 from probanda.analysis.statements.self_named import doubt_self_named
+from probanda.analysis.statements.signed import is_signed
 from probanda.analysis.statements.sources import is_first_person
 from probanda.analysis.statements.speakers import (
     Names,
@@ -63,6 +64,10 @@ def resolve_speakers(
         if writer is not None and is_writers(draft, layouts):
             known[draft] = writer
             continue
+        signed = _signer(draft, known, names, vocabulary)
+        if signed is not None:
+            known[draft] = signed
+            continue
         speaker = _speaker_of(draft, known, said, subjects, genders, names, vocabulary)
         aged = of_that_age(draft.layout, draft.speaker, ages) if draft.speaker else None
         if aged is not None and draft.follows is None:
@@ -94,6 +99,26 @@ def resolve_speakers(
             why = f"“{draft.speaker.head.text}” is whoever says these words"
             known[draft] = replace(known[outer], why=why)
     return known
+
+
+def _signer(
+    draft: Draft, known: dict[Draft, Speaker], names: Names, vocabulary: Vocabulary
+) -> Speaker | None:
+    """Who signed a post, which is also its "I"."""
+    phrase, post = draft.speaker, draft.within
+    if is_signed(draft):
+        signature = draft.follows or draft
+        if signature.speaker is None:
+            return None
+        own = signature is draft or bool(signature.cues)
+        signer = resolve(signature.layout, signature.speaker, names, vocabulary)
+        return replace(
+            signer, why=f"the name stands {'below the post' if own else 'above the answers'}"
+        )
+    if phrase is None or post is None or not is_signed(post) or post not in known:
+        return None
+    own = phrase.head.lower_ in {"i", "we"} and draft.layout.quoted[phrase.head.i] < 0
+    return replace(known[post], why=f"“{phrase.head.text}” is who signed the post") if own else None
 
 
 def _speaker_of(
@@ -204,7 +229,7 @@ def _carried(draft: Draft, known: dict[Draft, Speaker], vocabulary: Vocabulary) 
 def doubt_carried(drafts: list[Draft], known: dict[Draft, Speaker], vocabulary: Vocabulary) -> None:
     """A carried quotation with another speaker later in its paragraph is nobody's for sure."""
     for draft in drafts:
-        if draft.follows is None:
+        if draft.follows is None or is_signed(draft):
             continue
         speaker = known[draft]
         others = [known[r] for r in draft.rivals if r in known and known[r].name]

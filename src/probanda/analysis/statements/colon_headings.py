@@ -74,10 +74,16 @@ def _is_called(token: Token, vocabulary: Vocabulary) -> bool:
 
 
 def find_heading(
-    layout: Layout, names: frozenset[int], topics: frozenset[int], vocabulary: Vocabulary
+    layout: Layout,
+    names: frozenset[int],
+    topics: frozenset[int],
+    vocabulary: Vocabulary,
+    *,
+    turn: bool = False,
 ) -> list[Draft]:
     """`Name: words` at the paragraph's start; ``names`` are tokens inside the names of speakers,
-    ``topics`` those of them that may as well be what the words are about."""
+    ``topics`` those of them that may as well be what the words are about. In a ``turn`` of a
+    transcript anybody speaks."""
     doc = layout.doc
     for token in doc[:10]:
         if token.text != ":" or not token.i:
@@ -86,7 +92,11 @@ def find_heading(
         if not before or token.i + 2 >= len(doc):
             return []
         capital = all(t.text.isupper() and len(t.text) > 2 for t in before)
-        if capital and not any(t.i in names or _is_called(t, vocabulary) for t in before):
+        if (
+            capital
+            and not turn
+            and not any(t.i in names or _is_called(t, vocabulary) for t in before)
+        ):
             return []  # `HOUR OF HORROR: brave nurse speaks`
         told = not capital and _heads_report(before, doc, vocabulary)
         if not told and not capital and not all(t.i in names or t.pos_ == "PROPN" for t in before):

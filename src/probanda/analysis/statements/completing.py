@@ -272,7 +272,9 @@ def complete(
     start, end = whole_sentences(draft, min(s for s, _ in pieces), max(e for _, e in pieces))
     if told.layout is not layout:
         announcing = told.layout.span(*told.layout.sentence_of(told.anchor))[0]
-        start = there + min(announcing, *(s for s, _ in told.cues)) - layout.paragraph.start
+        start = min(
+            start, there + min(announcing, *(s for s, _ in told.cues)) - layout.paragraph.start
+        )
         start = min(start, there + phrase[0] - layout.paragraph.start) if phrase else start
     outer = ids.get(draft.within) if draft.within else None
     return Statement(

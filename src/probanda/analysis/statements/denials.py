@@ -345,6 +345,7 @@ def _thing(verb: Token, passive: bool, called: tuple[int, int] | None) -> Token 
         owned = behind.dep_ == "det" and behind.head.i < called[0]  # `called that report a lie`
         return behind.head if owned else behind
     objects = [c for c in verb.rights if c.dep_ in {"dobj", "nsubj"}]
+    objects += [c for c in verb.rights if called and c.dep_ == "oprd" and c.i < called[0]]
     days = [c for c in verb.rights if c.lower_ == "on" and c.i == verb.i + 1]
     objects += [h for c in days for h in c.children if behind_weekday(h) > h.left_edge.i]
     at = [c for c in verb.rights if c.dep_ in {"prep", "prt"} and c.lower_ in TAKING]

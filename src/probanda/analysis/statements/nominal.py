@@ -18,6 +18,8 @@ from probanda.analysis.statements.vocabulary import Vocabulary
 
 FRAMED = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "ADP", "PART", "NUM"})
 AS_ONLY = frozenset({"see", "view", "regard", "present", "treat"})
+WHEN = frozenset({"as", "when", "while", "after", "before"})
+RETELLING = frozenset({"describe", "detail", "discuss", "narrate", "outline", "recall", "recount", "relate"})  # fmt: skip
 GIVING_OUT = frozenset({"announce", "read", "deliver", "reveal", "publish"})
 OF = frozenset({"of", "about", "against", "for", "on", "over", "in"})
 COUNTED = frozenset({"charge", "convict", "indict"})
@@ -80,6 +82,8 @@ def find_object(
         return None
     if lemma in GIVING_OUT and _is_only_named(thing, vocabulary):
         return None
+    if _is_told_beside(verb, thing):
+        return None
     if _is_own_denial(thing):
         return None  # `repeated its denial that ...`: the denial alone is told
     if lemma in {"reject", "rebuff"} and thing.lemma_.lower() in vocabulary.nouns["put_forward"]:
@@ -100,6 +104,13 @@ def find_object(
         elif child.dep_ in {"cc", "conj"}:
             break
     return Complement(max(first, verb.i + 1), last, "noun phrase", thing)
+
+
+def _is_told_beside(verb: Token, thing: Token) -> bool:
+    """`As she described the night, he wept`: when he wept, and nothing of the night."""
+    when = any(c.dep_ in {"mark", "advmod"} and c.lower_ in WHEN for c in verb.lefts)
+    bare = all(c.dep_ in {"det", "poss"} for c in thing.children)
+    return verb.dep_ == "advcl" and verb.lemma_ in RETELLING and when and bare
 
 
 def _is_only_named(thing: Token, vocabulary: Vocabulary) -> bool:

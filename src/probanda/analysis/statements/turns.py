@@ -1,16 +1,28 @@
 """Turns of a transcript that go on: paragraphs between one name in capitals and the next."""
 
 import re
+from collections import Counter
 
 from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout
+from probanda.analysis.statements.signed import is_signed
 from probanda.analysis.statements.sources import is_first_person
 
-LABEL = re.compile(r"[^\W\d_a-z][^\W\d_a-z.’'\- ]{1,40}:")
+LABEL = re.compile(r"[^\W\d_a-z](?:[^\W\d_a-z]|[.’'\- ]){1,40}:")
+WORDS = 4
+"""Of a name fewer than these."""
 TWO = 2
 """Names at least: who speaks with nobody is no transcript."""
 CAPITALS = 3
 """Letters of a name at least."""
+
+
+def find_labels(layouts: list[Layout]) -> frozenset[int]:
+    """The paragraphs that begin with a name in capitals which a transcript prints twice or more."""
+    labels = {n: m.group() for n, lay in enumerate(layouts) if (m := LABEL.match(lay.text))}
+    printed = Counter(labels.values())
+    often = {n for n, label in labels.items() if printed[label] > 1 and label.count(" ") < WORDS}
+    return frozenset(often) if len(printed) >= TWO else frozenset()
 
 
 def find_turns(layouts: list[Layout], drafts: list[Draft]) -> list[Draft]:
@@ -44,8 +56,8 @@ def find_turns(layouts: list[Layout], drafts: list[Draft]) -> list[Draft]:
 
 
 def is_turn(draft: Draft) -> bool:
-    """Whether it is what a speaker of a transcript says, who is no "he" of anybody's telling there."""
-    return draft.lemma == ":" and (not draft.cues or _is_label(draft))
+    """Whether it is a post, or what a speaker of a transcript says, who is no "he" of anybody's telling there."""
+    return is_signed(draft) or (draft.lemma == ":" and (not draft.cues or _is_label(draft)))
 
 
 def _is_label(draft: Draft) -> bool:

@@ -3,8 +3,9 @@
 from spacy.tokens import Token
 
 from probanda.analysis.statements.drafts import Draft, Span
+from probanda.analysis.statements.signed import is_signed
 from probanda.analysis.statements.vocabulary import Vocabulary
-from probanda.analysis.untruth import is_supposed
+from probanda.analysis.untruth import finds_no_match, is_supposed, is_word_for, out_of_question
 
 BESIDE = frozenset({"aux", "advmod", "npadvmod", "punct", "mark", "intj", "nsubj", "attr", "acomp", "prep",
                     "auxpass", "nsubjpass", "neg", "prt"})  # fmt: skip
@@ -19,7 +20,8 @@ Found = tuple[Span, Span]
 def mark_untrue(drafts: list[Draft], vocabulary: Vocabulary) -> None:
     """Whoever says of a claim that it is false, and nothing more, denies the claim."""
     for draft in drafts:
-        if draft.belief or draft.denies or len(draft.contents) != 1 or not draft.cues:
+        said = draft.cues or is_signed(draft)
+        if draft.belief or draft.denies or len(draft.contents) != 1 or not said:
             continue
         found = _find_untrue(draft, vocabulary)
         if found is not None:
@@ -38,7 +40,8 @@ def _find_untrue(draft: Draft, vocabulary: Vocabulary) -> Found | None:
     said = [t for t in draft.layout.tokens if start <= t.idx < end and not t.is_space]
     for copula in said:
         parts = {c.dep_: c for c in copula.children if start <= c.idx < end}
-        if (copula.lemma_ != "be" and "auxpass" not in parts) or is_supposed(copula):
+        unlike = finds_no_match(copula) is not None
+        if (copula.lemma_ != "be" and not unlike and "auxpass" not in parts) or is_supposed(copula):
             continue
         own = {t.i for t in copula.subtree}
         if not all(t.i in own or t.is_punct for t in said):
@@ -55,13 +58,18 @@ def _claim_is_untrue(
 ) -> Found | None:
     subject = parts.get("nsubj") or parts.get("nsubjpass")
     predicate = parts.get("attr") or parts.get("acomp")
-    if "auxpass" in parts:
+    unlike = finds_no_match(copula) is not None
+    if "auxpass" in parts or unlike:
         predicate = copula
+    if predicate is not None and predicate.lower_ == "nothing":
+        predicate = _nothing_but(predicate)
     if subject is None or predicate is None or not set(parts) <= BESIDE:
         return None
     if subject.lemma_.lower() not in vocabulary.nouns["accusations"] or subject.i > copula.i:
         return None
-    if "neg" in parts:
+    if unlike:
+        pass  # `do not correspond to reality`
+    elif "neg" in parts:
         if not _is_plain(predicate) or predicate.lower_ not in TRUE:
             return None
     elif not _is_untrue(predicate, vocabulary) and predicate.lower_ != "wrong":
@@ -77,10 +85,16 @@ def _claim_is_untrue(
 def _untrue_that(draft: Draft, copula: Token, parts: Parts, vocabulary: Vocabulary) -> Found | None:
     """`it was untrue that the well had been sealed`: what is denied is that it had been."""
     subject, predicate = parts.get("nsubj"), parts.get("attr") or parts.get("acomp")
-    if subject is None or subject.lower_ != "it" or predicate is None or "neg" in parts:
+    predicate = predicate or out_of_question(copula)
+    if predicate is None or "neg" in parts:
         return None
-    if not {predicate.lower_, predicate.lemma_.lower()} & vocabulary.words["untrue"]:
+    known = vocabulary.words["untrue"] | {"impossible", "question"}
+    if not {predicate.lower_, predicate.lemma_.lower()} & known:
         return None  # `it is absurd that they are free`: they are
+    if "csubj" in parts:
+        return _fronted(draft, copula, parts["csubj"], predicate)
+    if subject is None or subject.lower_ != "it":
+        return None
     for clause in (*copula.rights, *predicate.rights):
         mark = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
         if (
@@ -91,6 +105,15 @@ def _untrue_that(draft: Draft, copula: Token, parts: Parts, vocabulary: Vocabula
             told = draft.layout.span(mark.i + 1, clause.right_edge.i)
             return told, draft.layout.span(subject.i, mark.i - 1)
     return None
+
+
+def _fronted(draft: Draft, copula: Token, clause: Token, predicate: Token) -> Found | None:
+    """`That he had fled was an invention`."""
+    that = clause.left_edge
+    if that.dep_ != "mark" or that.lower_ != "that":
+        return None
+    called = draft.layout.span(copula.i, predicate.right_edge.i)
+    return draft.layout.span(that.i + 1, clause.right_edge.i), called
 
 
 def _no_truth_in(draft: Draft, copula: Token, parts: Parts, vocabulary: Vocabulary) -> Found | None:
@@ -109,11 +132,16 @@ def _no_truth_in(draft: Draft, copula: Token, parts: Parts, vocabulary: Vocabula
     return None
 
 
+def _nothing_but(nothing: Token) -> Token | None:
+    """`Nothing but slander`, `nothing more than a rumour`."""
+    words = [t for t in nothing.subtree if t.dep_ == "pobj" and t.head.lower_ in {"but", "than"}]
+    return next(iter(words), None)
+
+
 def _is_untrue(predicate: Token, vocabulary: Vocabulary) -> bool:
     words = vocabulary.words["untrue"] | vocabulary.words["absurd"]
     invented = predicate.lower_ == "made" and any(c.lower_ == "up" for c in predicate.rights)
-    said = {predicate.lower_, predicate.lemma_.lower()}
-    return _is_plain(predicate) and (invented or bool(said & words))
+    return _is_plain(predicate) and (invented or is_word_for(predicate, words))
 
 
 def _is_plain(predicate: Token) -> bool:
