@@ -49,6 +49,17 @@ ONE = [
     ("Prosecutor [Hugo Tarr] left. Prosecutor General Mira Dovh stayed. [The prosecutor] said no.", "the one who is called just so"),
     ("The mission of [Efua Danso] met. [Justice Danso] told reporters that it was late.", "an office taken for the first word of a name"),
     ("[Hugo Tarr] slept. The warrants came at the request of Prosecutor [Hugo Tarr], who spoke.", "an office before a full name"),
+    # one person under two names
+    ("[Hamid al-Ravi], alias Abu Selim, left. [Abu Selim] denied it.", "two names with alias between"),
+    ("[Pavel Orn Brin], also known as “Olaf Tresk”, left. [Olaf Tresk] denied it.", "also known as"),
+    ("[Olaf Tresk]’s real name is Pavel Marek Orn, the report says. [Pavel Orn] denied it.", "whose real name is told"),
+    ("Pavel Orn, known as Commander [Vesk], left. [Orn] denied it.", "a rank before what he is known as"),
+    ("[Hamid al-Ravi], alias Abu Selim, left. || [Abu Selim] denied it.", "an alias of another text"),
+    ("[Hamid al-Ravi], alias Abu Selim, left. || [Abu Selim] denied it, Rodan Sevik said. Hamid al-Ravi is 40.", "two names that another text tells to be one's"),
+    ("She spoke to [Ana Lucia Ferran Soto]. The court found that he fired at [Ferran Soto] on March 4.", "two surnames"),
+    ("[Ana Lisa Orn Brin] met Rodan Sevik. || Rodan Sevik slept. [Ana Lisa Orn] denied it.", "the first of two surnames"),
+    ("[Jermane Timmol] met Rodan Sevik. || Rodan Sevik slept. [Jerymane Timmol] denied it.", "a letter more within a given name"),
+    ("[Lena Orrel] met Rodan Sevik. || Rodan Sevik slept. Orrel was convicted of the murder of his wife, [Lena].", "his wife, in a text that gives him his surname only"),
     # bodies under several names
     ("[Ukraine’s Ministry of Defence] denied it. || [Ukraine’s defence ministry] denied it.", "a ministry turned"),
     ("[The Ukrainian Defense Ministry] denied it. || [The Ministry of Defence of Ukraine] denied it.", "spelling and order"),
@@ -206,6 +217,10 @@ ONE = [
 ]  # fmt: skip
 
 APART = [
+    ("[Oran Velk] told his commander, known as [Abu Tarik], to leave.", "another's alias"),
+    ("[Lena Orrel] met Rodan Sevik. || Orrel was convicted of the murder of his wife, [Lena].", "no text on her matter"),
+    ("[Jerman Timmol] met Rodan Sevik. || Rodan Sevik slept. [Jermana Timmol] denied it.", "a last letter tells a woman from a man"),
+    ("[Ana Lisa Orn Brin] met Rodan Sevik. || [Ana Lisa Orn] denied it.", "the first of two surnames, of another matter"),
     (
         "President [Halm] came to Vell. Mr Halm’s son, [Rodan Halm], was there.",
         "a son who bears the name in full is not the father by his surname",

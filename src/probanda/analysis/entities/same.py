@@ -76,13 +76,13 @@ def company_of(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
 
 
 def surname_keys(entity: Entity) -> frozenset[str]:
-    """Sounds of the surname and its halves, and of a first word that may be the family's.
+    """Sounds of each word of its full names and their halves, for any may be the family's.
 
     Also the given name with the surname's first letter, for a surname that may be misspelt.
     """
     tokens = name_tokens(entity.name)
-    ends = {tokens[0], tokens[-1], *tokens[2:-1]} if tokens else set()
-    sounds = {sound_key(half) for token in ends for half in token.split("-")}
+    every = [tokens, *(other for f in entity.forms if len(other := name_tokens(f)) > 1)]
+    sounds = {sound_key(half) for name in every for token in name for half in token.split("-")}
     sounds |= set(map(loose_sound, sounds))
     if len(tokens) == 2 and (surname := sound_key(tokens[1])):
         sounds.add(f"{sound_key(tokens[0])} {surname[0]}")
