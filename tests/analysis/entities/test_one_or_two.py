@@ -61,6 +61,13 @@ ONE = [
     ("[Jermane Timmol] met Rodan Sevik. || Rodan Sevik slept. [Jerymane Timmol] denied it.", "a letter more within a given name"),
     ("[Lena Orrel] met Rodan Sevik. || Rodan Sevik slept. Orrel was convicted of the murder of his wife, [Lena].", "his wife, in a text that gives him his surname only"),
     # bodies under several names
+    ("[The Ministry of Shipping] met Rodan Sevik and Olga Brint. || Mr Sevik slept. Mrs Brint wept. [The shipping ministry] denied it.", "two surnames in common"),
+    ("[The Interior Ministry] met Rodan Sevik. || Rodan Sevik slept. [The ministry] of interior denied it.", "a ministry turned and printed small"),
+    ("[The Union of Seafarers] met Rodan Sevik. || Rodan Sevik slept. [The Seafarers' Union] said it would pay for him.", "a union turned"),
+    ("[The Greek Coast Guard] met Rodan Sevik. || Rodan Sevik slept. [The coastguard] denied it.", "one word or two"),
+    ("Pavel Orn slept as [the Ellery District Court] met. [The District Court] denied it.", "the end of its name"),
+    ("[A court] in Lusk on Monday jailed Pavel Orn. [The Lusk Regional Court] said he had lied.", "a court by its town before its name"),
+    ("[The United States Geological Survey] said so. || [The U.S. Geological Survey] said so.", "a survey of a State"),
     ("[Ukraine’s Ministry of Defence] denied it. || [Ukraine’s defence ministry] denied it.", "a ministry turned"),
     ("[The Ukrainian Defense Ministry] denied it. || [The Ministry of Defence of Ukraine] denied it.", "spelling and order"),
     ("[Russia’s interior ministry] denied it. || [The Ministry of Internal Affairs of Russia] denied it.", "two words for one field"),
@@ -217,6 +224,10 @@ ONE = [
 ]  # fmt: skip
 
 APART = [
+    ("[A court] in Lusk on Monday jailed Pavel Orn. [The Lusk Appeals Court] will hear him.", "a court of another stage"),
+    ("[A court] in Lusk on Monday jailed Pavel Orn. [The Telm Regional Court] said he had lied.", "a court of another town"),
+    ("[The Ellery District Court] met. [The Telm District Court] met. The District Court denied it.", "two of one kind"),
+    ("[The Ministry of Shipping] met Rodan Sevik and Olga Brint. || Mr Sevik slept. [The shipping ministry] denied it.", "one surname in common is no matter"),
     ("[Oran Velk] told his commander, known as [Abu Tarik], to leave.", "another's alias"),
     ("[Lena Orrel] met Rodan Sevik. || Orrel was convicted of the murder of his wife, [Lena].", "no text on her matter"),
     ("[Jerman Timmol] met Rodan Sevik. || Rodan Sevik slept. [Jermana Timmol] denied it.", "a last letter tells a woman from a man"),
