@@ -13,7 +13,7 @@ GENDERGAPTRACKER ?= ../GenderGapTracker
 # Many short processes: without what Python keeps compiled, each would compile the whole program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run shown test setup fmt lint types imports tests test-long test-postgres eval bench bench-attribution bench-tracing lock clean
+.PHONY: run shown test setup fmt lint types imports tests test-long test-postgres eval bench bench-attribution bench-coreference bench-tracing lock clean
 
 # What could not be read is said in the last line, and the status is not 0.
 run: shown
@@ -82,6 +82,9 @@ eval: setup
 
 bench-attribution: setup
 	@$(BIN)/python evals/bench_attribution.py "$(POLNEAR)" "$(GENDERGAPTRACKER)"
+
+bench-coreference: setup
+	@$(BIN)/python evals/coreference.py "$(ECB)"
 
 bench-tracing: setup
 	@$(BIN)/python benchmarks/tracing.py $(if $(PEERS),--peers "$(PEERS)")

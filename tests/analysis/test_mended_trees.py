@@ -2,6 +2,7 @@
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from probanda.analysis.mended_trees import mend_tree
 from tests.analysis.statements import said
@@ -74,3 +75,18 @@ def test_who_speaks_after_a_court_found_is_not_the_court(model: Language) -> Non
     told = said(text, model)
     assert ("Piet Kranz", "that he would appeal") in told
     assert not [what for who, what in told if who == "Piet Kranz" and what.startswith("him")]
+
+
+def test_a_clause_with_whose_is_not_hung_below_itself(model: Language) -> None:
+    """Where the parse hangs the noun on the verb behind it, to mend it would make a ring."""
+    doc = Doc(
+        model.vocab,
+        words=["Velde", "won", "near", "Korvey", "whose", "president", "left"],
+        heads=[1, 1, 6, 2, 5, 6, 1],
+        deps=["nsubj", "ROOT", "prep", "pobj", "poss", "nsubj", "conj"],
+        pos=["PROPN", "VERB", "ADP", "PROPN", "DET", "NOUN", "VERB"],
+        tags=["NNP", "VBD", "IN", "NNP", "WP$", "NN", "VBD"],
+    )
+    mend_tree(doc)
+
+    assert "won" == doc[6].head.text

@@ -37,6 +37,13 @@ PAIRS = [
     ),
     ("Hassan Tevik", "Hussein Tevik", "different", "two given names that share only consonants"),
     ("Maria Tevik", "Mario Tevik", "different", "a last vowel tells a woman from a man"),
+    ("Abdul Hakim al-Tevik", "Abdulhakim Tevik", "same", "two words that others print as one"),
+    ("Ilsa Marenko", "Ilsa Marenko Dray", "may be", "the first of two surnames"),
+    ("Ilsa Renata Marenko", "Ilsa Renata Marenko Dray", "may be", "the first of two surnames"),
+    ("Ilsa Marenko Dray", "Ilsa Renata Marenko Dray", "same", "one of two given names"),
+    ("Pavel G. Orn Dray", "Pavel H. Orn Dray", "different", "other middle names before the same"),
+    ("Teodrano Vance", "Teoderano Vance", "may be", "a letter more within a long given name"),
+    ("Teodran Vance", "Teodrana Vance", "different", "a last letter tells a woman from a man"),
     ("", "Orsan Tevik", "different", "nothing is nobody's name"),
 ]
 

@@ -84,7 +84,8 @@ def _give_clause_to_noun(verb: Token) -> None:
         return
     noun = subject.left_edge.nbor(-1)
     noun = noun.nbor(-1) if noun.text == "," and noun.i > verb.sent.start else noun
-    if noun.pos_ in {"NOUN", "PROPN"} and verb.head.is_ancestor(noun):
+    inside = verb.is_ancestor(noun)
+    if noun.pos_ in {"NOUN", "PROPN"} and verb.head.is_ancestor(noun) and not inside:
         verb.head, verb.dep_ = noun, "relcl"
 
 

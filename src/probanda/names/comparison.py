@@ -21,6 +21,7 @@ TWO_LANGUAGES = "one name as two languages spell it"
 PART_OF_SURNAMES = "one has only a part of the other's surnames"
 FINAL_H = "one surname has a silent h at its end"
 SHORT_GIVEN = "one given name is short for the other"
+SLIP_IN_GIVEN = "one given name has a letter more"
 CUT_SURNAME = "one surname is cut to its first letter"
 VOWELS = frozenset("aeiou")
 VOWEL_RUNS = re.compile("([aeiou]+)")
@@ -60,7 +61,7 @@ def compare_names(first: str, second: str) -> Comparison:
     given = name_tokens(first)[0], name_tokens(second)[0]
     if given[0] != given[1] and _of_two_genders(first, second):
         return Comparison("different", "given names differ")
-    if short == long:
+    if short == long or (len(short) > 1 and "".join(short) == "".join(long)):
         return Comparison("same" if len(short) > 1 else "may be", "all parts agree")
     if len(short) == 1:
         if any(_same_surname(short[0], part) for part in (long[-1], long[0])):
@@ -75,8 +76,9 @@ def compare_names(first: str, second: str) -> Comparison:
             return Comparison("may be", FINAL_H)
         if _misspelt(short[1], long[1]):
             return Comparison("may be", ONE_LETTER)
-    if len(short) == 2 and (
-        "-".join(short) == long[-1] or (short[0] == long[0] and short[1] in long[2:-1])
+    if short == long[: len(short)] or (
+        len(short) == 2
+        and ("-".join(short) == long[-1] or (short[0] == long[0] and short[1] in long[2:-1]))
     ):
         return Comparison("may be", PART_OF_SURNAMES)
     if _is_cut(first, second) or _is_cut(second, first):
@@ -109,6 +111,8 @@ def compare_names(first: str, second: str) -> Comparison:
         return Comparison("may be", TWO_LANGUAGES)
     if may_be_one_given_name(*given):
         return Comparison("may be", SHORT_GIVEN)
+    if len(short) == len(long) == 2 and _has_letter_more(*given):
+        return Comparison("may be", SLIP_IN_GIVEN)
     return Comparison("different", "given names differ")
 
 
@@ -197,6 +201,16 @@ def _misspelt(first: str, second: str) -> bool:
     return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
 
 
+def _has_letter_more(first: str, second: str) -> bool:
+    """Jermayne and Jerymayne: within the name, for its end tells a woman's from a man's."""
+    short, long = sorted((first, second), key=len)
+    if len(short) < SHORTEST_MISSPELT or len(long) != len(short) + 1:
+        return False
+    if is_known_given_name(first) and is_known_given_name(second):
+        return False
+    return any(long[:place] + long[place + 1 :] == short for place in range(1, len(short)))
+
+
 def is_slip(first: str, second: str) -> bool:
     """Whether one word is the other with an "s" more or two letters turned round."""
     short, long = sorted((first, second), key=len)
@@ -210,8 +224,12 @@ def is_slip(first: str, second: str) -> bool:
 
 
 def _middles_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """George W. and George H. W. are two men; a name without a middle part may be either's."""
+    """George W. and George H. W. are two men; a name without a middle part may be either's.
+
+    "Ana Ferran Soto" has one of the given names of Ana Lucia Ferran Soto.
+    """
     if len(first) != len(second):
-        return False
+        rest = iter(second[1:-1])
+        return all(len(middle) > 1 and middle in rest for middle in first[1:-1])
     pairs = zip(first[1:-1], second[1:-1], strict=True)
     return all(sound_key(a) == sound_key(b) or _is_initial_of(a, b) for a, b in pairs)

@@ -49,7 +49,25 @@ ONE = [
     ("Prosecutor [Hugo Tarr] left. Prosecutor General Mira Dovh stayed. [The prosecutor] said no.", "the one who is called just so"),
     ("The mission of [Efua Danso] met. [Justice Danso] told reporters that it was late.", "an office taken for the first word of a name"),
     ("[Hugo Tarr] slept. The warrants came at the request of Prosecutor [Hugo Tarr], who spoke.", "an office before a full name"),
+    # one person under two names
+    ("[Hamid al-Ravi], alias Abu Selim, left. [Abu Selim] denied it.", "two names with alias between"),
+    ("[Pavel Orn Brin], also known as “Olaf Tresk”, left. [Olaf Tresk] denied it.", "also known as"),
+    ("[Olaf Tresk]’s real name is Pavel Marek Orn, the report says. [Pavel Orn] denied it.", "whose real name is told"),
+    ("Pavel Orn, known as Commander [Vesk], left. [Orn] denied it.", "a rank before what he is known as"),
+    ("[Hamid al-Ravi], alias Abu Selim, left. || [Abu Selim] denied it.", "an alias of another text"),
+    ("[Hamid al-Ravi], alias Abu Selim, left. || [Abu Selim] denied it, Rodan Sevik said. Hamid al-Ravi is 40.", "two names that another text tells to be one's"),
+    ("She spoke to [Ana Lucia Ferran Soto]. The court found that he fired at [Ferran Soto] on March 4.", "two surnames"),
+    ("[Ana Lisa Orn Brin] met Rodan Sevik. || Rodan Sevik slept. [Ana Lisa Orn] denied it.", "the first of two surnames"),
+    ("[Jermane Timmol] met Rodan Sevik. || Rodan Sevik slept. [Jerymane Timmol] denied it.", "a letter more within a given name"),
+    ("[Lena Orrel] met Rodan Sevik. || Rodan Sevik slept. Orrel was convicted of the murder of his wife, [Lena].", "his wife, in a text that gives him his surname only"),
     # bodies under several names
+    ("[The Ministry of Shipping] met Rodan Sevik and Olga Brint. || Mr Sevik slept. Mrs Brint wept. [The shipping ministry] denied it.", "two surnames in common"),
+    ("[The Interior Ministry] met Rodan Sevik. || Rodan Sevik slept. [The ministry] of interior denied it.", "a ministry turned and printed small"),
+    ("[The Union of Seafarers] met Rodan Sevik. || Rodan Sevik slept. [The Seafarers' Union] said it would pay for him.", "a union turned"),
+    ("[The Greek Coast Guard] met Rodan Sevik. || Rodan Sevik slept. [The coastguard] denied it.", "one word or two"),
+    ("Pavel Orn slept as [the Ellery District Court] met. [The District Court] denied it.", "the end of its name"),
+    ("[A court] in Lusk on Monday jailed Pavel Orn. [The Lusk Regional Court] said he had lied.", "a court by its town before its name"),
+    ("[The United States Geological Survey] said so. || [The U.S. Geological Survey] said so.", "a survey of a State"),
     ("[Ukraine’s Ministry of Defence] denied it. || [Ukraine’s defence ministry] denied it.", "a ministry turned"),
     ("[The Ukrainian Defense Ministry] denied it. || [The Ministry of Defence of Ukraine] denied it.", "spelling and order"),
     ("[Russia’s interior ministry] denied it. || [The Ministry of Internal Affairs of Russia] denied it.", "two words for one field"),
@@ -206,6 +224,14 @@ ONE = [
 ]  # fmt: skip
 
 APART = [
+    ("[A court] in Lusk on Monday jailed Pavel Orn. [The Lusk Appeals Court] will hear him.", "a court of another stage"),
+    ("[A court] in Lusk on Monday jailed Pavel Orn. [The Telm Regional Court] said he had lied.", "a court of another town"),
+    ("[The Ellery District Court] met. [The Telm District Court] met. The District Court denied it.", "two of one kind"),
+    ("[The Ministry of Shipping] met Rodan Sevik and Olga Brint. || Mr Sevik slept. [The shipping ministry] denied it.", "one surname in common is no matter"),
+    ("[Oran Velk] told his commander, known as [Abu Tarik], to leave.", "another's alias"),
+    ("[Lena Orrel] met Rodan Sevik. || Orrel was convicted of the murder of his wife, [Lena].", "no text on her matter"),
+    ("[Jerman Timmol] met Rodan Sevik. || Rodan Sevik slept. [Jermana Timmol] denied it.", "a last letter tells a woman from a man"),
+    ("[Ana Lisa Orn Brin] met Rodan Sevik. || [Ana Lisa Orn] denied it.", "the first of two surnames, of another matter"),
     (
         "President [Halm] came to Vell. Mr Halm’s son, [Rodan Halm], was there.",
         "a son who bears the name in full is not the father by his surname",

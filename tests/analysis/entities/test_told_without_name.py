@@ -209,3 +209,7 @@ def test_who_is_caught_is_a_person(model: Language) -> None:
         "The capital had insisted on Sordic’s capture."
     )
     assert people_of(text, model=model, headings=1) == {"Sordic": ["Sordic"] * 4}
+
+
+def test_whoever_walks_at_the_head_of_a_march_holds_no_office(model: Language) -> None:
+    assert not people_of("Thousands walked at the head of the march with flags.", model=model)

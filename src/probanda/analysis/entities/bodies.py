@@ -141,7 +141,7 @@ def _home(
         return fitting[0] if len(fitting) == 1 else None
     if name.kind == "organisation":
         if _has_article(name.spot, parsed):
-            fitting = [d for d in same_kind if any(is_last_word_of(form, f) for f in d.forms)]
+            fitting = [d for d in same_kind if any(_is_end_of(form, f) for f in d.forms)]
             if len(fitting) == 1:
                 return fitting[0]
         for alike in (
@@ -185,6 +185,12 @@ def _is_without_middle(short: str, long: str) -> bool:
     rest = iter(words_of)
     inside = all(word in rest for word in short.split())
     return inside and len(words_of) > len(short.split()) and words_of[-1] == short.split()[-1]
+
+
+def _is_end_of(short: str, long: str) -> bool:
+    """ "The Courier" of the Coast Courier, "the District Court" of the Lusk District Court."""
+    shared = " " in short and is_shared_name(short) and not is_shared_name(long)
+    return is_last_word_of(short, long) or (shared and long.endswith(f" {short}"))
 
 
 def _is_slip_of(form: str, other: str) -> bool:

@@ -21,11 +21,13 @@ YEAR = re.compile(r"^(?:19|20)\d\d$")
 def find_ahead(spot: Spot, parsed: Parsed, bodies: list[Draft], states: StateWords) -> Draft | None:
     """The only body of the text that the first words on it fit; None where it was named before.
 
-    Bare words ("a court") fit too many.
+    Bare words ("a court") fit too many; "a court in Lusk" is the Second Criminal Court of Lusk.
     """
     span = spot.span(parsed)
     noun, extra = span.root, extra_words(span)
     seated = noun.lower_ in COURTS and span.doc[span.end : span.end + 1].text == "in"
+    if seated and not extra:
+        extra = {t.lower_ for t in span.doc[span.end + 1 : span.end + 2] if t.text.istitle()}
     if (
         span[0].lower_ not in {"a", "an", "the" if seated else "a"}
         or noun.tag_ in {"NNS", "NNPS"}
@@ -67,7 +69,7 @@ def _fits(body: Draft, noun: str, extra: set[str], state: str) -> bool:
         return not known and has_words(body, extra, state)  # "a militant group" may be any
     if known:
         return not state and extra <= words("court_words")
-    if not state:
-        return has_words(body, extra, state)
     printed = {word for form in body.forms for word in form.lower().split()}
+    if not state:
+        return has_words(body, extra, state) and not printed & HIGHER - extra
     return (not body.owner or body.owner == state) and not printed & HIGHER - extra

@@ -7,7 +7,7 @@ from probanda.analysis.entities.bodies import state_first
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.same import Cluster, document_of, on_one_matter, states_of
 from probanda.analysis.entities.shared_names import is_shared_name
-from probanda.analysis.entities.short_names import names_of_states
+from probanda.analysis.entities.short_names import names_of_states, turned_key
 from probanda.analysis.entities.state_bodies import MINISTRIES
 from probanda.analysis.records import Entity
 from probanda.names import normal_name
@@ -21,7 +21,7 @@ LEAD = 600
 """Characters of a text that tell what it is about."""
 SERVICES = {
     "air force": "air force", "general staff": "general staff", "presidency": "presidency",
-    "presidential staff": "presidency", "presidential office": "presidency",
+    "coast guard": "coast guard", "coastguard": "coast guard", "presidential staff": "presidency", "presidential office": "presidency",
     "president office": "presidency", "presidential administration": "presidency",
 }  # fmt: skip
 """Services of which a State has one, by names that no other body has."""
@@ -29,6 +29,7 @@ SMALL = frozenset({"of", "the", "for", "in", "at", "from", "on", "against"})
 SEATED = re.compile(r"(?P<kind>(?:[\w-]+ )?court) (?:in|of|at) (?P<town>\w+)")
 OTHERS = frozenset({"another", "other", "second", "third", "new", "different", "nearby"})
 BEHIND = re.compile(r" (?:of|for|in|at|from|on|against) ")
+IN_TOWN = re.compile(r" in \w+$")
 FIELD_FIRST = re.compile(r"(?:^|\s)(?P<field>[\w-]+) ministry$")
 
 
@@ -212,6 +213,7 @@ def _has_in_name(cluster: Cluster, words_asked: frozenset[str]) -> bool:
 def _kinds(entity: Entity) -> set[str]:
     """What a text may call the body without naming it: its kind, its name printed small."""
     names = {name for form in entity.forms if " " in (name := normal_name(form))}
+    names |= {key for form in entity.forms if (key := turned_key(form))}
     names |= {"tribunal in its seat" for form in entity.forms if "tribunal" in form.lower()}
     return names | {kind for form in entity.forms if (kind := _kind(form))}
 
@@ -233,10 +235,14 @@ def _kind(form: str) -> str:
 
 
 def _printed_small(entity: Entity, named: dict[str, list[Cluster]]) -> str:
-    """ "The appeals chamber" where another text has the Appeals Chamber; else ""."""
+    """ "The appeals chamber", "the ministry of trade", "the miners' union" where another text has the
+    Appeals Chamber, the Trade Ministry, the Union of Miners; else ""."""
+    if entity.forms or entity.kind != "organisation":
+        return ""
     name = normal_name(entity.name)
-    described = not entity.forms and entity.kind == "organisation"
-    return name if described and " " in name and name in named else ""
+    field = _kind(IN_TOWN.sub("", name))
+    ways = (name, turned_key(name), field if field.endswith(" ministry") else "")
+    return next((way for way in ways if " " in way and way in named), "")
 
 
 def _plain_kind(entity: Entity) -> str:
@@ -250,7 +256,7 @@ def _plain_kind(entity: Entity) -> str:
     base = BEHIND.split(name)[0]
     lengths = {m.end - m.start for m in entity.mentions}
     if name in words("sole_bodies") and len(base) + ARTICLE in lengths:
-        return name
+        return SERVICES.get(name, name)
     definite = first.end - first.start == len(base) + ARTICLE
     if first.end - first.start == len(base) and entity.name[0].isupper():
         definite = base.endswith(

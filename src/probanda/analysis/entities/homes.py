@@ -20,6 +20,7 @@ from probanda.names.comparison import (
     ONE_VOWEL,
     PART_OF_SURNAMES,
     SHORT_GIVEN,
+    SLIP_IN_GIVEN,
     TWO_LANGUAGES,
     is_cut,
 )
@@ -107,7 +108,7 @@ class Home:
         """Add a record; ``sides``: "accused" where its document tells with what, or "harmed"."""
         self.accused |= "accused" in sides
         self.members.append(entity)
-        self.names.setdefault(entity.name)
+        self.names.update(dict.fromkeys(_full_names(entity)))
         self.called |= set(map(name_tokens, entity.forms))
         self.documents.add(document_of(entity))
         self.genders.add(gender_of(entity))
@@ -149,7 +150,9 @@ def find_person_home(
             continue
         if asked is not None and asked not in map(suffix_of, home.names):
             continue
-        verdicts = {compare_names(entity.name, name).verdict for name in home.names}
+        verdicts = {
+            compare_names(own, name).verdict for own in _full_names(entity) for name in home.names
+        }
         if "same" in verdicts:
             same.append(home)
         elif "may be" in verdicts or _is_slip_in_given(entity, home, context):
@@ -171,6 +174,11 @@ def find_person_home(
         entity, maybe[0], context, company
     )
     return maybe[0] if shown else None
+
+
+def _full_names(entity: Entity) -> list[str]:
+    """Its name, and what else its text calls it in two words or more, an alias too."""
+    return [entity.name, *(form for form in entity.forms if len(name_tokens(form)) > 1)]
 
 
 def _is_slip_in_given(entity: Entity, home: Home, context: dict[str, frozenset[str]]) -> bool:
@@ -200,7 +208,7 @@ def _is_of_family(
     if len(name_tokens(entity.name)) > 1 or not context[document_of(entity)] & home.context:
         return False
     surnames = {tokens[-1] for name in home.names if len(tokens := name_tokens(name)) > 1}
-    beside = {name for name in company[document_of(entity)] if " " in name}
+    beside = company[document_of(entity)] - {normal_name(entity.name)}
     return any(name.split()[-1] in surnames for name in beside)
 
 
@@ -211,13 +219,28 @@ def _has_surname(home: Home, surname: str) -> bool:
 
 def _are_two(entity: Entity, home: Home) -> bool:
     """One document keeps them apart, or gender or the States of their offices do."""
-    if document_of(entity) in home.documents:
+    if document_of(entity) in home.documents and not _is_told_one(entity, home):
         return True
     gender = gender_of(entity)
     if gender and {"f": "m", "m": "f"}[gender] in home.genders:
         return True
     own = states_of(entity.offices)
     return bool(own) and any(states and not own & states for states in home.states)
+
+
+def _is_told_one(entity: Entity, home: Home) -> bool:
+    """Whether a text says that two names are one's, which the entity's text prints for two."""
+    here = [e.name for e in home.members if document_of(e) == document_of(entity)]
+    for names in map(_full_names, home.members):
+        apart = [n for n in names[1:] if compare_names(names[0], n).verdict == "different"]
+        for one, other in [(names[0], n) for n in apart] + [(n, names[0]) for n in apart]:
+            if _may_be(entity.name, one) and all(_may_be(name, other) for name in here):
+                return True
+    return False
+
+
+def _may_be(first: str, second: str) -> bool:
+    return compare_names(first, second).verdict != "different"
 
 
 def _callings(entity: Entity) -> set[str]:
@@ -277,6 +300,7 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
             ONE_VOWEL,
             PART_OF_SURNAMES,
             SHORT_GIVEN,
+            SLIP_IN_GIVEN,
             TWO_LANGUAGES,
         } or bool(context[document_of(entity)] & home.context)
     last_words = {name_tokens(name)[-1] for name in home.names}

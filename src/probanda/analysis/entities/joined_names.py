@@ -38,8 +38,7 @@ def split_joined_names(names: list[Named], parsed: Parsed) -> list[Named]:
         spot, printed = name.spot, _words(name, parsed)
         cut = 0
         if not name.known and name.kind in {"organisation", "person", "place"} and len(printed) > 2:
-            cuts = (n for n in range(1, len(printed) - 1) if printed[n:] in people)
-            cut = next((n for n in cuts if printed[n - 1].lower() not in INSIDE), 0)
+            cut = _before_person(name, printed, people, {*alone, *surnames})
             if not cut and len(printed) == 3 and _after_office(spot, parsed):
                 cut = int(printed[0] in surnames or printed[0] in alone)
             if not cut and len(printed) > 3 and _ends_in_person(spot, lone, parsed):
@@ -53,6 +52,22 @@ def split_joined_names(names: list[Named], parsed: Parsed) -> list[Named]:
         kind = alone.get(printed[0], "person") if cut == 1 else name.kind
         found.append(Named(first, "person" if cut == 1 and printed[0] in surnames else kind))
     return found
+
+
+def _before_person(
+    name: Named, printed: tuple[str, ...], people: set[tuple[str, ...]], lone: set[str]
+) -> int:
+    """Where the last words are somebody's name; 0 where they may be surnames of one longer name.
+
+    Of what the model takes for a person the first words are a name too: of "Ana Lisa Orn Brin",
+    whom the text goes on to call Orn Brin, they are none.
+    """
+    for cut in range(1, len(printed) - 1):
+        first, rest = printed[:cut], printed[cut:]
+        other = first in people or (cut == 1 and first[0] in lone)
+        if rest in people and first[-1].lower() not in INSIDE and (other or name.kind != "person"):
+            return cut
+    return 0
 
 
 def _after_legal_form(printed: tuple[str, ...]) -> int:

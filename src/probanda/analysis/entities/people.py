@@ -22,12 +22,18 @@ from probanda.names.comparison import (
     FINAL_H,
     ONE_LETTER,
     SHORT_GIVEN,
+    SLIP_IN_GIVEN,
     TWO_LANGUAGES,
     is_slip,
 )
 from probanda.names.given import gender_of_given_name, may_be_one_given_name
 from probanda.names.parts import suffix_of
 
+CALLED = frozenset({"known", "alias", "aka", "a.k.a", "a.k.a.", "real"})
+BESIDE_CALLED = (
+    CALLED | QUOTES | {",", "(", "also", "better", "as", "whose", "'s", "’s", "name", "is"}
+)
+"""What stands between two names of one person: "Pavel Orn, better known as", "whose real name is"."""
 SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
 
 
@@ -40,6 +46,7 @@ def find_people(
     full = [s for s in spots if len(name_tokens(s.text(parsed))) > 1]
     for spot in sorted(full, key=lambda s: (-len(name_tokens(s.text(parsed))), s)):
         _join(people, spot, parsed)
+    _unite_aliases(people, parsed)
     beside = _add_offices(people, parsed, states)
     surnames = [s for s in spots if len(name_tokens(s.text(parsed))) == 1]
     for spot in sorted(surnames):
@@ -57,7 +64,7 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             continue
         if _opposed(_rank(spot, parsed), _rank_held(person, parsed)):
             continue
-        left_out = {CUT_SURNAME, FINAL_H, ONE_LETTER, TWO_LANGUAGES}
+        left_out = {CUT_SURNAME, FINAL_H, ONE_LETTER, SLIP_IN_GIVEN, TWO_LANGUAGES}
         left_out |= {SHORT_GIVEN} if _is_kin(spot, parsed) else set()
         verdicts = {
             compared.verdict
@@ -232,6 +239,7 @@ def _alias_of(people: list[Draft], spot: Spot, parsed: Parsed) -> Draft | None:
     """Who is "known as" this: the last one named in the sentence before it."""
     doc = parsed.paragraphs[spot.paragraph].doc
     before = [t.lower_ for t in doc[max(spot.start - 4, 0) : spot.start] if t.text not in QUOTES]
+    before = before[:-1] if before and before[-1] in words("offices") else before  # Commander Orn
     if not (before[-2:] == ["known", "as"] or before[-1:] in (["alias"], ["aka"])):
         return None
     first = doc[spot.start].sent.start
@@ -241,6 +249,31 @@ def _alias_of(people: list[Draft], spot: Spot, parsed: Parsed) -> Draft | None:
         if (last := person.last_before(spot)) and last[0] == spot.paragraph and last[1] >= first
     ]
     return people[max(named)[1]] if named else None
+
+
+def _unite_aliases(people: list[Draft], parsed: Parsed) -> None:
+    """One draft of two names, where a text says "alias" or "whose real name is" between them."""
+    for person in list(people):
+        for spot in list(person.spots):
+            other = _named_right_before(people, spot, parsed)
+            if other is not None and other is not person:
+                for again in person.spots:
+                    _add_alias(other, again, person.name)
+                other.name = max(other.name, person.name, key=lambda n: len(name_tokens(n)))
+                people[:] = [one for one in people if one is not person]
+                break
+
+
+def _named_right_before(people: list[Draft], spot: Spot, parsed: Parsed) -> Draft | None:
+    """Who is named right before "alias" or "also known as" and this."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    start = spot.start
+    while start and doc[start - 1].lower_ in BESIDE_CALLED:
+        start -= 1
+    if not CALLED & {token.lower_ for token in doc[start : spot.start]}:
+        return None
+    named = (p for p in people for s in p.spots if (s.paragraph, s.end) == (spot.paragraph, start))
+    return next(named, None)
 
 
 def _add_alias(person: Draft, spot: Spot, alias: str) -> None:

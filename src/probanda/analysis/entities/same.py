@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from probanda.analysis.entities.bodies import company_core, state_first
 from probanda.analysis.entities.coalitions import coalition_key
@@ -32,10 +32,15 @@ from probanda.names import name_tokens, normal_name, sound_key, sounds_of_name
 from probanda.names.comparison import loose_sound
 
 Cluster = list[Entity]
+MOST_SURNAMES = 40
+"""A longer text names people of many matters."""
 
 
 def context_names(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
-    """By document: the full names of people, bodies and instruments, without States."""
+    """By document: the full names of people, bodies and instruments, without States.
+
+    And the surnames of people, two by two: two in common tell a matter as a full name does.
+    """
     states = {normal_name(name) for name in known_state_words().names.values()}
     return {
         reading.document: frozenset(
@@ -45,8 +50,17 @@ def context_names(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
             for name in _matter_names(entity)
             if name not in states
         )
+        | _pairs_of_surnames(reading)
         for reading in readings
     }
+
+
+def _pairs_of_surnames(reading: Reading) -> frozenset[str]:
+    people = [e for e in reading.entities if e.forms and e.kind == "person"]
+    surnames = sorted({sounds_of_name(e.name)[-1] for e in people if sounds_of_name(e.name)})
+    if len(surnames) > MOST_SURNAMES:
+        return frozenset()
+    return frozenset(f"{one} + {other}" for one, other in combinations(surnames, 2))
 
 
 def _matter_names(entity: Entity) -> set[str]:
@@ -76,13 +90,13 @@ def company_of(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
 
 
 def surname_keys(entity: Entity) -> frozenset[str]:
-    """Sounds of the surname and its halves, and of a first word that may be the family's.
+    """Sounds of each word of its full names and their halves, for any may be the family's.
 
     Also the given name with the surname's first letter, for a surname that may be misspelt.
     """
     tokens = name_tokens(entity.name)
-    ends = {tokens[0], tokens[-1], *tokens[2:-1]} if tokens else set()
-    sounds = {sound_key(half) for token in ends for half in token.split("-")}
+    every = [tokens, *(other for f in entity.forms if len(other := name_tokens(f)) > 1)]
+    sounds = {sound_key(half) for name in every for token in name for half in token.split("-")}
     sounds |= set(map(loose_sound, sounds))
     if len(tokens) == 2 and (surname := sound_key(tokens[1])):
         sounds.add(f"{sound_key(tokens[0])} {surname[0]}")

@@ -14,6 +14,7 @@ from probanda.names import normal_name
 
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+SERVICES = frozenset({"coast guard", "coastguard"})
 NUMBER = re.compile(r"^(?:no|nr|[ivx]+|\d+(?:st|nd|rd|th)?)$")
 
 
@@ -24,7 +25,7 @@ def is_shared_name(name: str) -> bool:
         words("body_name_nouns") | words("body_nouns") | words("ornaments") | words("portfolios")
         | words("generic_first_words") | words("shared_words") | SMALL
     )  # fmt: skip
-    if normal_name(name) in forms_of_any():
+    if normal_name(name) in forms_of_any() | SERVICES:
         return True
     if normal_name(name) in known_names_by_form() or unit_key(name):
         return False

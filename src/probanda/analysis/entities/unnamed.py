@@ -113,8 +113,8 @@ def is_held(span: Span, bare: bool) -> bool:
         return former and names_calling(root.lower_)
     if span[0].lower_ in INDEFINITE or any(t.lower_ in NOT_YET for t in span):
         return False
-    if root.dep_ == "pobj" and root.head.lower_ == "as":
-        return False
+    if root.dep_ == "pobj" and root.head.lower_ in {"as", "at"}:
+        return False  # "at the head of the march"
     owned = any(
         c.dep_ == "poss" and c.tag_ not in {"PRP$", "WP$"} and c.ent_type_ != "PERSON"
         for c in root.lefts
