@@ -84,6 +84,11 @@ def mended(sentence: str, model: Language) -> Doc:
             "The army neither confirmed nor denied that guards burned the files.",
             {"burned": "confirmed"},
         ),
+        ("The family asked the court to find that guards burned the files.", {"burned": "asked"}),
+        (
+            "There was no evidence before the court that guards burned the files.",
+            {"burned": "evidence"},
+        ),
         ("Orn took back his claim that guards burned the files.", {"burned": "took"}),
         ("Orn regretted having said that guards burned the files.", {"burned": "regretted"}),
         (

@@ -37,6 +37,7 @@ def mended(sentence: str, model: Language) -> Doc:
         ("The mayor lied that guards sank the boat.", {"sank"}),
         ("The kidnapping of the pilot was invented.", {"kidnapping"}),
         ("The massacre in Pell is a myth.", {"massacre"}),
+        ("Claims that Orn ran off to Spain were cruel rubbish.", {"ran"}),
         ("Orn said it was out of the question that guards sank the boat.", {"sank"}),
         ("It was a fabrication by the enemy that guards sank the boat.", {"sank"}),
         ("That he had sunk the boat was an invention of the clerks.", {"sunk"}),

@@ -10,6 +10,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 JUDGED = frozenset({"guilty", "innocent", "liable", "responsible"})
 JUDGING = frozenset({"find", "declare", "hold", "deem", "rule", "pronounce", "consider"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+BEHIND_CLAIMS = frozenset({"by", "of", "from", "before", "in", "at"})
+PROOF = frozenset({"evidence", "proof", "indication", "sign"})
 MADE_UP = frozenset({"fabrication", "falsehood", "fantasy", "fiction", "forgery", "hoax", "invention", "lie", "slander"})  # fmt: skip
 
 
@@ -97,8 +99,8 @@ def _give_clause_to_claim(clause: Token) -> None:
         return
     if noun.lemma_ == "doubt" and noun.head.lower_ == "beyond":
         clause.head, clause.dep_ = above, "ccomp"
-    elif noun.head.lower_ in {"by", "of", "from"} and not names_telling(noun):
-        tells = above.pos_ == "NOUN" and above.lemma_.lower() in CLAIMS | MADE_UP
+    elif noun.head.lower_ in BEHIND_CLAIMS and not names_telling(noun):
+        tells = above.pos_ == "NOUN" and above.lemma_.lower() in CLAIMS | MADE_UP | PROOF
         clause.head, clause.dep_ = (above, "acl") if tells else (noun, clause.dep_)
 
 

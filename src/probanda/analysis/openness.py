@@ -66,6 +66,8 @@ FORCING = frozenset(
 REGRETTING = frozenset({"regret", "apologise", "apologize"})
 RELEASED = frozenset({"release", "free", "clear", "exonerate", "acquit", "discharge"})
 SUSPECTED = frozenset({"suspect", "suspicion", "accuse"})
+FINDING = frozenset({"find", "rule", "conclude", "declare", "determine", "hold"})
+ASKING = frozenset({"ask", "urge", "invite", "request", "press", "petition", "want"})
 GROUNDS = frozenset({"reason", "ground", "basis", "cause"})
 CONFESSING = frozenset({"say", "confess", "admit", "sign", "state", "testify", "claim", "declare"})
 BEING = frozenset({"be", "remain", "seem", "appear"})
@@ -76,7 +78,7 @@ SPELLED = re.compile(
     r"|nearly|almost|un(?:clear|likely|certain|prove[nd]|verified|confirmed|supported)|im(?:probable|possible)"
     r"|likelihood|lack\w*|remain\w*|fail\w*|acquit\w*|clear\w*|exonerat\w*|absol\w*|innocent|from|retract\w*"
     r"|early|premature|hard|difficult|warn\w*|sav\w+|keep\w*|kept|deter\w*|spar\w+|paid|pay\w*|brib\w+|declin\w*"
-    r"|withdr\w*|t(?:ake\w*|ook|aking) back|regret\w*|apologi[sz]\w*|suspicion|suspect\w*|accus\w*|yet to|inconceivable|unthinkable|unimaginable|recant\w*|disavow\w*|drop\w*|quash\w*|overturn\w*|annul\w*|void\w*|before)\b|n['’]t\b|\?",
+    r"|withdr\w*|t(?:ake\w*|ook|aking) back|regret\w*|to (?:find|rule|conclude|declare|determine|hold)|apologi[sz]\w*|suspicion|suspect\w*|accus\w*|yet to|inconceivable|unthinkable|unimaginable|recant\w*|disavow\w*|drop\w*|quash\w*|overturn\w*|annul\w*|void\w*|before)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
 
@@ -181,6 +183,8 @@ def _opens(above: Token, below: Token) -> Token | None:
         regretted = above.head if above.dep_ == "xcomp" else above.head.head
         if regretted.lemma_.lower() in REGRETTING:
             return regretted  # "regretted having said that they shot"
+    if lemma in FINDING and is_infinitive(above) and above.head.lemma_.lower() in ASKING:
+        return above.head  # "asked the court to find that they shot"
     if lemma == "deny" and above.dep_ == "conj" and above.head.lemma_.lower() in CHECKING:
         return above.head if is_negated(above.head) else None  # "would neither confirm nor deny"
     if lemma in GROUNDS and below.lemma_.lower() in SHOWING and is_negated(above):

@@ -117,7 +117,7 @@ def is_complement(clause: Token) -> bool:
     if that.dep_ == "mark":
         return True
     part = SUBJECTS if that.dep_ in SUBJECTS else {that.dep_}
-    if any(c.dep_ in part and c.i > that.i for c in clause.children):
+    if any(c.dep_ in part and c.i > that.i for c in that.head.children):
         return True  # "that guards drowned men", with two subjects or two objects
     return that.dep_ == "dobj" and noun in CLAIMS - WRITTEN
 
