@@ -61,6 +61,8 @@ ONE = [
     ("[Jermane Timmol] met Rodan Sevik. || Rodan Sevik slept. [Jerymane Timmol] denied it.", "a letter more within a given name"),
     ("[Lena Orrel] met Rodan Sevik. || Rodan Sevik slept. Orrel was convicted of the murder of his wife, [Lena].", "his wife, in a text that gives him his surname only"),
     # bodies under several names
+    ("[The Qasiri rebels] fled. [The movement] vowed revenge.", "a movement by the name of its rebels"),
+    ("The Qasiri rebels fled. [The Qasiris] vowed revenge. [The rebels] called it a joke.", "the only rebels named"),
     ("[The Ministry of Shipping] met Rodan Sevik and Olga Brint. || Mr Sevik slept. Mrs Brint wept. [The shipping ministry] denied it.", "two surnames in common"),
     ("[The Interior Ministry] met Rodan Sevik. || Rodan Sevik slept. [The ministry] of interior denied it.", "a ministry turned and printed small"),
     ("[The Union of Seafarers] met Rodan Sevik. || Rodan Sevik slept. [The Seafarers' Union] said it would pay for him.", "a union turned"),
@@ -224,6 +226,8 @@ ONE = [
 ]  # fmt: skip
 
 APART = [
+    ("The Qasiri rebels fled. The Morro rebels fought on. [The rebels] said that [the Qasiris] slept.", "rebels of two movements"),
+    ("Qasiri rebels fled. [Ukrainian separatists] met [the Qasiris].", "a State's separatists"),
     ("[A court] in Lusk on Monday jailed Pavel Orn. [The Lusk Appeals Court] will hear him.", "a court of another stage"),
     ("[A court] in Lusk on Monday jailed Pavel Orn. [The Telm Regional Court] said he had lied.", "a court of another town"),
     ("[The Ellery District Court] met. [The Telm District Court] met. The District Court denied it.", "two of one kind"),

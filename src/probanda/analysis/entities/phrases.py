@@ -25,6 +25,7 @@ from probanda.analysis.entities.name_patterns import ORDINAL
 from probanda.analysis.entities.office_descriptions import resolve_former, resolve_office
 from probanda.analysis.entities.own_offices import find_own_office
 from probanda.analysis.entities.own_voice import find_publisher, is_of_publisher
+from probanda.analysis.entities.rebels import find_movement
 from probanda.analysis.entities.short_names import unit_key
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
@@ -117,6 +118,8 @@ def read_phrases(
             or find_ahead(spot, parsed, bodies, states)
         ):
             body.spots.append(spot)
+        elif (movement := find_movement(spot, parsed, bodies)) is not None:
+            movement.spots.append(spot)
         elif (cited := taken_up(span, groups)) is not None:
             cited.spots.append(spot)
         elif group := find_group(span, states):
