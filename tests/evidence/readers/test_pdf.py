@@ -150,3 +150,35 @@ def test_lines_that_are_paragraphs_each_are_not_joined() -> None:
     assert ["Lower Mestra Gazette", "Published 16 August 2041", *told] == [
         read.text[b.start : b.end] for b in read.blocks
     ]
+
+
+def _two_pages(last_of_first: str, first_of_second: str) -> bytes:
+    """Pages with a title of two lines in large letters; the second begins at its very edge."""
+    pdf = FPDF()
+    pdf.set_margin(12)
+    pdf.add_page()
+    pdf.set_font("Times", size=26)
+    title = "Doctors of the ruined district hospital tell of the night"
+    pdf.multi_cell(0, 11, title, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    pdf.ln(6)
+    pdf.set_font("Times", size=11)
+    for words in (POINT.format("Telm", 4) * 3, last_of_first):
+        pdf.multi_cell(0, 5, words.strip(), align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        pdf.ln(3)
+    pdf.add_page()
+    pdf.multi_cell(0, 5, first_of_second, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    return bytes(pdf.output())
+
+
+def test_a_title_of_two_lines_is_one_block() -> None:
+    read = read_pdf(_two_pages("It ended there.", "Nobody came."), None)
+
+    first = read.blocks[0]
+    title = "Doctors of the ruined district hospital tell of the night"
+    assert title == read.text[first.start : first.end]
+
+
+def test_a_year_that_ends_a_sentence_on_the_next_page_is_no_page_number() -> None:
+    read = read_pdf(_two_pages("The hospital has had no surgeon since", "2030."), None)
+
+    assert [] == _blocks(read, "running header")

@@ -66,6 +66,7 @@ ENDS_IN_CREDIT = re.compile(
     r"(?:[(\[]|(?<=[.!?”]) )(?:(?:Photo|Image|Picture|Illustration|Video|Map)\s)?[Cc]redits?:\s"
     r"[A-Z][^()\[\]]{1,80}[)\]]?\.?$"
     r"|\[[A-Z][^\[\]]{1,60}(?:/| via )[A-Z][^\[\]]{1,40}\]$"
+    r"|\((?:[Ss]ource|[Cc]ourtesy)(?: of|:) [^()]{2,60}\)$"
 )
 """Whose the picture is: "(Credit: Norvia Press)", "[Oskar Brandt/NPA]"."""
 PICTURED = re.compile(

@@ -105,7 +105,7 @@ def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
     text = " ".join(b.text for b in blocks[blocks[0].first_text :])
     told = [title for title in titles if is_mostly_told_in(title.text, text)]
     for line in lines:
-        if told == [line]:
+        if told == [line] or any(_is_of(line, b) for b in lines if b.number < line.number):
             continue
         if line.number > titles[0].number and WRITER_IN_PLACE.fullmatch(line.text):
             yield line.number, "metadata"
@@ -158,6 +158,11 @@ def _is_under_byline(line: PageBlock, title: int, kinds: Kinds) -> bool:
         and kind_at(kinds, line.number - 1) is not None
         and kind_at(kinds, line.number + 1) is not None
     )
+
+
+def _is_of(title: PageBlock, line: PageBlock) -> bool:
+    """Whether a line says the title and more, as the name of a page that was printed does."""
+    return count_words(title) >= TITLE_WORDS and title.folded in line.folded
 
 
 def _in_brackets(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
@@ -220,9 +225,16 @@ def _about_the_outlet(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tup
         if not found or block.number < len(blocks) / 2:
             continue
         name = found["name"] or "We"
-        if re.match(rf"(?:The )?(?:{re.escape(name)}|We)\b", following.text, re.IGNORECASE):
+        is_named = re.match(rf"(?:The )?(?:{re.escape(name)}|We)\b", following.text, re.IGNORECASE)
+        if is_named or _is_short_for(name, following.text):
             yield block.number, "disclaimer"
             yield following.number, "disclaimer"
+
+
+def _is_short_for(name: str, text: str) -> bool:
+    """Whether a text begins with the words whose first letters a name is."""
+    capitals = "".join(word[0] for word in text.split()[: 2 * len(name)] if word[0].isupper())
+    return name.isupper() and capitals.removeprefix("T").startswith(name)
 
 
 def _by_readers(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:

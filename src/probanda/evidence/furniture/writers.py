@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from probanda.evidence.furniture.lines import PageBlock
+from probanda.evidence.furniture.lines import REPORTED, PageBlock
 from probanda.evidence.vocabulary import load_table
 
 NAME = r"(?:[A-Z][\w’'.-]*[a-z.]|[A-Z]{2,}(?:[-’'][A-Z]+)?|[A-Z]\.)"
@@ -49,6 +49,8 @@ ABOUT_FIRST_NAME = re.compile(
     rf"(?P<name>[A-Z][a-z]\w+) (?:is|was|has been|works as)\b.{{0,80}}\b{WRITES}\b.{{0,300}}"
 )
 BEGINS_WITH_PERSON = re.compile(rf"(?P<name>{PERSON}),?\s+[a-z]")
+REPORTING = re.compile(r"\breported (?:from|on|for)\b")
+"""What a writer does for a paper, and no saying."""
 ARTICLE = re.compile(r"(?:The|An?)\s")
 LIVES = re.compile(
     rf"(?P<name>{PERSON})\s+(?:is|has|lives|works|covers|writes|reports|edits|teaches|joined)\b.*"
@@ -95,7 +97,7 @@ def is_about_writer(
 ) -> bool:
     """ "Name is a writer at ...": at the foot, of somebody whom a byline or credit names."""
     text = block.text.strip()
-    if len(text) > 400 or block.reports or block.is_before_text:
+    if len(text) > 400 or REPORTED.search(REPORTING.sub("", text)) or block.is_before_text:
         return False
     lives = LIVES.fullmatch(text)
     if lives and _is_credited(lives["name"], blocks, kinds):

@@ -10,15 +10,21 @@ from probanda.evidence.readers.pdf_lines import PageLine
 CLOSE = 1.5
 """From line to line where lines stand close, in heights of their letters."""
 
+CLEARLY_LARGER = 1.45
+"""How much taller letters of another size are; boxes hug the ink, so that less may be chance."""
+
 
 def find_paragraphs(lines: Sequence[PageLine]) -> list[list[PageLine]]:
     """The lines in groups; each group is one paragraph or heading of the page."""
     if not lines:
         return []
     leading = _usual_leading(lines)
+    height = median(line.height for line in lines)
     groups = [[lines[0]]]
     for before, line in itertools.pairwise(lines):
-        if _goes_on(groups[-1], before, line, leading):
+        larger = min(before.height, line.height) / height
+        wider = larger if larger > CLEARLY_LARGER else 1.0  # a title that takes two lines
+        if _goes_on(groups[-1], before, line, leading * wider):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -64,6 +70,5 @@ def _goes_on(group: Sequence[PageLine], before: PageLine, line: PageLine, leadin
 
 
 def _differ_in_size(a: PageLine, b: PageLine) -> bool:
-    """Letters of another size; boxes hug the ink, so only a clear difference tells."""
     smaller, larger = sorted((a.height, b.height))
-    return larger > 1.45 * smaller
+    return larger > CLEARLY_LARGER * smaller

@@ -10,9 +10,11 @@ from probanda.evidence.readers.pdf_lines import PageLine
 
 DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(
-    r"\W*(?:page|p\.|seite|стор\.?|стр\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|von|з|из)\s*\d{1,4})?\W*",
+    r"\W*(?:page|p\.|seite|стор\.?|стр\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|von|з|из)\s*\d{1,4})?[^\w.,;:!?]*",
     re.I,
 )
+"""No mark of a sentence follows: "2030." may be how a sentence from the page before ends."""
+
 EDGE = 0.15
 """The part of the page's height, at top and foot, where headers and footers stand."""
 
