@@ -71,7 +71,7 @@ def test_rejected_reports_are_those_just_told(model: Language) -> None:
         "The Union rejected these reports."
     )
 
-    assert found(model, "denial", one)
+    assert found(model, "answer", one)
 
 
 def test_the_same_crime_is_told_of_the_second_person_too(model: Language) -> None:

@@ -28,13 +28,15 @@ ENDING = r"\W*"
 POINTED = r"(?:all\s+)?(?:this|that|it|these|those)"
 POINTING = re.compile(POINTED + ENDING, re.IGNORECASE)
 """All that is denied is what stands before: "The ministry denies this." """
-CALLED = re.compile(
-    r"(?:(?:this|that) (?:accusation|allegation|assertion|charge|claim|contention|explanation|"
+CLAIM = (
+    r"(?:this|that) (?:accusation|allegation|assertion|charge|claim|contention|explanation|"
     r"hypothesis|insinuation|suggestion|theory|version|account)"
-    r"|(?:these|those|such) (?:accusations|allegations|charges|claims|reports))" + ENDING,
-    re.IGNORECASE,
 )
+CLAIMS = r"(?:these|those|such) (?:accusations|allegations|charges|claims|reports)"
+CALLED = re.compile(rf"(?:{CLAIM}|{CLAIMS}){ENDING}", re.IGNORECASE)
 """ "Rejects that hypothesis", "denied these reports"."""
+CALLED_ONE = re.compile(CLAIM + ENDING, re.IGNORECASE)
+"""One claim is the one before; of several not all need stand there."""
 BESIDE = 4
 """Characters between a sentence and the next one."""
 UNREAL = re.compile(r"\W*(?:had|were|should|if|unless)\s", re.IGNORECASE)
@@ -192,20 +194,19 @@ def _names_others(telling: Unit, denial: Unit) -> bool:
 def points_back(unit: Unit) -> bool:
     """Whether it denies what was told just before, or calls it untrue, and names nothing of it."""
     if unit.denies:
-        return bool(POINTING.fullmatch(unit.text) or CALLED.fullmatch(unit.text))
+        return bool(POINTING.fullmatch(unit.text) or CALLED_ONE.fullmatch(unit.text))
     return unit.statement is not None and bool(_untrue().fullmatch(unit.text))
 
 
 @lru_cache(maxsize=1)
 def _untrue() -> re.Pattern[str]:
     """What says only that what stands before is not so: "that is a lie", "there is no truth in it"."""
-    before = rf"(?:{POINTED}|{CALLED.pattern.removesuffix(ENDING)})"
     being = r"(?:\s(?:is|was|were|are)|[’']s)\s(?:\w+ly\s|all\s|simply\s|just\s|an?\s)*"
     called = "|".join(sorted(words("untrue")))
     ground = "|".join(sorted(words("ground")))
     return re.compile(
-        rf"(?:that\s)?(?:{before}{being}(?:{called}|(?:not|n[’']t)\s(?:true|so|the case))"
-        rf"|there\s(?:is|was)\sno\s(?:{ground})\s(?:to|for|in)\s{before}){ENDING}",
+        rf"(?:that\s)?(?:(?:{POINTED}|{CLAIM}){being}(?:{called}|(?:not|n[’']t)\s(?:true|so|the case))"
+        rf"|there\s(?:is|was)\sno\s(?:{ground})\s(?:to|for|in)\s(?:{POINTED}|{CLAIM}|{CLAIMS})){ENDING}",
         re.IGNORECASE,
     )
 

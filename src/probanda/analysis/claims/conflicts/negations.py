@@ -34,6 +34,7 @@ WHICH = re.compile(
     re.IGNORECASE,
 )
 """Behind a plural: whichever of them do it."""
+REWORDED = "One side denies it, in other words in each text."
 TEXT = "One has it with a negation and the other without; which is right is not decided."
 
 
@@ -50,7 +51,8 @@ def find_negations(matter: Matter) -> Iterator[Conflict | None]:
 def find_reversals(matter: Matter) -> Iterator[Conflict | None]:
     """Clauses of two texts with a verb and a noun in common, of which one negates the verb.
 
-    Whoever denies it tells it with one: "no one stole it", and "denied that it was stolen" by the same side.
+    Whoever denies it tells it with one: "no one stole it", and "denied that it was stolen" by the same
+    side, are one denial in two wordings.
     """
     told: dict[str, dict[bool, list[Passage]]] = {}
     for document, passages in matter.passages.items():
@@ -65,13 +67,19 @@ def find_reversals(matter: Matter) -> Iterator[Conflict | None]:
         by = told[verb]
         if sum(map(len, by.values())) > MOST:
             continue
-        rivals = [
-            spans
-            for a in by.get(True, ())
-            for b in by.get(False, ())
-            if (spans := _of_one_deed(matter, verb, a, b))
-        ]
-        yield from make_joined("negation", rivals, TEXT)
+        rivals: dict[bool, list[tuple[Position, Position]]] = {True: [], False: []}
+        for a in by.get(True, ()):
+            for b in by.get(False, ()):
+                if spans := _of_one_deed(matter, verb, a, b):
+                    rivals[_deny_both(matter, verb, a, b)].append(spans)
+        yield from make_joined("negation", rivals[False], TEXT)
+        yield from make_joined("other words", rivals[True], REWORDED)
+
+
+def _deny_both(matter: Matter, verb: str, a: Passage, b: Passage) -> bool:
+    """Whether one side denies in one text what it says is not so in the other."""
+    told = [_place(p, verb, negated=n) for p, n in ((a, True), (b, False))]
+    return matter.is_denied(told[1]) and matter.are_of_one_side(*told)
 
 
 def _is_asked_for(text: str, verb: Word) -> bool:
@@ -105,9 +113,6 @@ def _of_one_deed(
         terms_of([w for w in p.words if s.start <= w.start < s.end]) | {verb}
         for p, s in zip((a, b), spans, strict=True)
     ]
-    told = [_place(p, verb, negated=n) for p, n in ((a, True), (b, False))]
-    if matter.is_denied(told[1]) and matter.are_of_one_side(*told):
-        return None
     shared = len(held[0] & held[1]) / min(map(len, held))
     return spans if shared >= SHARED and not NEGATED_NOUN.search(matter.shown(spans[1])) else None
 
