@@ -32,7 +32,7 @@ CLAIM = (
     r"(?:this|that) (?:accusation|allegation|assertion|charge|claim|contention|explanation|"
     r"hypothesis|insinuation|suggestion|theory|version|account)"
 )
-CLAIMS = r"(?:these|those|such) (?:accusations|allegations|charges|claims|reports)"
+CLAIMS = r"(?:these|those|such) (?:accusations|allegations|charges|reports)"
 CALLED = re.compile(rf"(?:{CLAIM}|{CLAIMS}){ENDING}", re.IGNORECASE)
 """ "Rejects that hypothesis", "denied these reports"."""
 CALLED_ONE = re.compile(CLAIM + ENDING, re.IGNORECASE)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from probanda.analysis.claims.conflicts.denials import clause_of
-from probanda.analysis.claims.conflicts.matter import Matter, make, make_joined
+from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import NEGATED, Passage, terms_of
 from probanda.analysis.claims.likeness import (
     polarities_agree,
 )
 from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Word
 from probanda.evidence.document import Position
@@ -67,13 +68,17 @@ def find_reversals(matter: Matter) -> Iterator[Conflict | None]:
         by = told[verb]
         if sum(map(len, by.values())) > MOST:
             continue
-        rivals: dict[bool, list[tuple[Position, Position]]] = {True: [], False: []}
-        for a in by.get(True, ()):
-            for b in by.get(False, ()):
-                if spans := _of_one_deed(matter, verb, a, b):
-                    rivals[_deny_both(matter, verb, a, b)].append(spans)
-        yield from make_joined("negation", rivals[False], TEXT)
-        yield from make_joined("other words", rivals[True], REWORDED)
+        rivals = {
+            spans: _deny_both(matter, verb, a, b)
+            for a in by.get(True, ())
+            for b in by.get(False, ())
+            if (spans := _of_one_deed(matter, verb, a, b))
+        }
+        for places in connected(rivals):
+            if all(again for (one, _), again in rivals.items() if one in places):
+                yield make("denial", places, REWORDED)
+            else:
+                yield make("negation", places, TEXT)
 
 
 def _deny_both(matter: Matter, verb: str, a: Passage, b: Passage) -> bool:
