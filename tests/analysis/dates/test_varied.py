@@ -204,6 +204,13 @@ PUBLISHED: list[tuple[str, Dates]] = [
     ("The first buses could arrive as early as Friday.", {"Friday": day("2031-05-16")}),
     ("By late January all food was gone.", {"late January": ("2031-01-22", "2031-01-31")}),
     ("The families said they would fight Monday’s ruling.", {"Monday": day("2031-05-12")}),
+    # what is mourned or looked into has happened; a hearing on it may lie ahead
+    ("The town is mourning the victims of an attack on a depot in Lenz on Monday.",
+     {"Monday": day("2031-05-12")}),
+    ("The judge holds a hearing on the attack on Monday.",
+     {"Monday": ("2031-05-12", "2031-05-19")}),
+    ("The judge holds a hearing on the tax on Monday.", {"Monday": day("2031-05-19")}),
+    ("A year ago this Saturday the town was taken.", {"A year ago": ("2030-05-01", "2030-05-29")}),
     # who is quoted speaks of the period that the text tells of; a release speaks on its day
     ("The camp ran from June 2029 to January 2030. “We were freed on 9 December,” she said.",
      {"June 2029 to January 2030": ("2029-06-01", "2030-01-31"), "9 December": day("2029-12-09")}),

@@ -49,6 +49,8 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
                 answer = "either"
             if answer == "future" and token.tag_ in PRESENT and hangs_on.pos_ in ("NOUN", "PROPN"):
                 answer = "either"  # "he is tired of Monday's talks": the talks may be over
+            if answer == "future" and token.tag_ in PRESENT and _is_of_deed(token, span.start):
+                answer = "past" if token.tag_ == "VBG" else "either"
             if answer in ("either", None) and _is_known_deed(hangs_on):
                 answer = "past"
             if _is_of_ruling(root):
@@ -93,6 +95,12 @@ def _is_known_deed(noun: Token) -> bool:
     """ "The ombudsman's denial on Monday", "the killing on Monday": nobody announces those."""
     known = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in noun.children)
     return known and noun.lemma_.lower() in words("deeds")
+
+
+def _is_of_deed(verb: Token, date: int) -> bool:
+    """ "They are mourning the victims of an attack in the town on Monday": nobody announces those either."""
+    inside = (t for t in verb.subtree if verb.i < t.i < date)
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() in words("deeds") for t in inside)
 
 
 def _is_of_ruling(date: Token) -> bool:

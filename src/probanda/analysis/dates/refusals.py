@@ -51,6 +51,8 @@ OTHER_TIME = frozenset(
 """Beside "for a third day" they show that it need not be the day of the news."""
 NEAR = 80
 """How many characters on either side are looked at."""
+YEARS_AGO = re.compile(r"\b(?:months?|years?|decades?) ago (?:on )?$", re.IGNORECASE)
+""" "A year ago this Saturday" is a day of that year, and "a year ago" tells which."""
 
 
 @lru_cache(maxsize=1)
@@ -94,7 +96,7 @@ def is_no_date(sighting: Sighting, passage: Passage) -> bool:
     after = text[sighting.end : sighting.end + NEAR]
     match sighting.shape:
         case "weekday":
-            return _is_named_day(sighting, before, after)
+            return _is_named_day(sighting, before, after) or bool(YEARS_AGO.search(before))
         case "month" if "weekday" in sighting.parts:
             return False
         case "month":
