@@ -238,3 +238,19 @@ def test_a_charge_of_at_least_from_a_day_may_have_begun_before_it(printed: str, 
     assert f"Period {told}" in words_of(case, "suspect-1")
     assert f"Period: {told}." in words_of(case, "brief-1")
     assert entry(case, "charges", f"Oren Tasko: {charge.crime}")["period"] == (told,)
+
+
+def test_the_first_page_shows_the_words_that_differ() -> None:
+    case = sample_case()
+    (figure,) = case.conflicts
+    bare = msgspec.structs.replace(figure, kind="denial", text="One denies it.")
+    case = msgspec.structs.replace(case, conflicts=(bare,))
+    texts = {d.id: d.text for d in case.documents}
+    told = [texts[s.document][s.start : s.end] for s in figure.spans]
+
+    page = " ".join(html.document_fromstring(render_report(case, "Orlen")).text_content().split())
+    first_page = page[page.index("Where the documents differ") :][:400]
+
+    assert len(told) > 1
+    assert all(words in first_page for words in told)
+    assert "“. One denies it." not in first_page

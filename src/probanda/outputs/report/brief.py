@@ -1,13 +1,14 @@
 """The first page: what the documents say, who says it, who denies it, where they differ, what is missing."""
 
 from collections.abc import Callable, Mapping, Sequence
+from textwrap import shorten
 
 import msgspec
 
 from probanda.analysis.records import Charge, Claim, Statement
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.report.charges import NOT_TOLD, Suspect, group_charges, name_of
-from probanda.outputs.report.citations import Citations, Cite, Use
+from probanda.outputs.report.citations import Citations, Cite, Quote, Use
 from probanda.outputs.report.claims import ClaimCard
 from probanda.outputs.report.conflicts import ConflictCard
 from probanda.outputs.report.processes import ProcessCard
@@ -16,6 +17,8 @@ from probanda.outputs.report.words import count
 
 MOST = 8
 WORDINGS = 4
+LONGEST = 90
+"""Characters of a side's words on the first page."""
 ASKED: tuple[tuple[str, Callable[[Charge], object]], ...] = (
     ("modes of responsibility", lambda c: c.modes),
     ("places", lambda c: c.places),
@@ -80,7 +83,7 @@ def make_brief(case: CaseExport, cards: Cards, citations: Citations) -> tuple[To
         ),
         _cut(
             "Where the documents differ",
-            [Point(c.kind, c.text, (Use(c.number, c.anchor),)) for c in cards.conflicts],
+            [Point(c.kind, _tell(c), (Use(c.number, c.anchor),)) for c in cards.conflicts],
             "No difference found.",
             "section 5",
         ),
@@ -195,9 +198,36 @@ def _justified(cards: Cards) -> tuple[Point, ...]:
                 words = "".join(run.text for run in side.quote.runs)
                 uses = (Use(card.number, card.anchor),)
                 points.setdefault(
-                    words, Point("Said to justify it", f"“{words}”", uses, (side.quote.cite,))
+                    words, Point("Said to justify it", _quote(words), uses, (side.quote.cite,))
                 )
     return tuple(points.values())
+
+
+def _tell(conflict: ConflictCard) -> str:
+    """What differs; where that names no words, those of two sides before it."""
+    words = dict.fromkeys(map(_key_words, conflict.sides))
+    if "“" in conflict.text or all(said in conflict.text for said in words):
+        return conflict.text
+    first, *others = words
+    # of several the one least like it: two that tell the same may stand before who denies it
+    shown = [first, *sorted(others, key=lambda said: _alike(first, said))[:1]]
+    cut = (shorten(said, LONGEST, placeholder=" …") for said in shown)
+    return f"{' / '.join(map(_quote, cut))}. {conflict.text}"
+
+
+def _alike(a: str, b: str) -> float:
+    """The share of the shorter one's words that stand in both."""
+    one, two = set(a.lower().split()), set(b.lower().split())
+    return len(one & two) / max(1, min(len(one), len(two)))
+
+
+def _key_words(quote: Quote) -> str:
+    return " … ".join(run.text.strip() for run in quote.runs if run.key)
+
+
+def _quote(words: str) -> str:
+    """In quotation marks, unless it stands in some already."""
+    return words if words.startswith(("“", '"', "‘")) else f"“{words}”"
 
 
 def _found(cards: Cards) -> list[Point]:
