@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Locator, Page, sync_playwright
 
 from probanda.outputs.report import render_report
 from tests.outputs.factory import sample_case
@@ -44,6 +44,11 @@ class Opened:
         page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
         page.goto(address)
 
+    def follow(self, link: Locator) -> None:
+        """Click a quotation; its address is told before the page has answered to it."""
+        link.click()
+        self.page.locator(".here").first.wait_for(timeout=5000)
+
     def highlighted(self) -> str:
         """The words that stand out."""
         return "".join(self.page.locator(".here").all_text_contents())
@@ -66,7 +71,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
 
 
 def test_a_quotation_is_one_click_from_its_words_and_back(opened: Opened) -> None:
-    opened.page.locator("#suspect-1 a.quote").first.click()
+    opened.follow(opened.page.locator("#suspect-1 a.quote").first)
     assert "The Chamber issued warrants of arrest" == opened.highlighted()
     assert opened.page.locator(".here").first.is_visible()
     opened.page.locator(".here").last.locator("xpath=following::a[@class='use'][1]").click()
@@ -77,7 +82,7 @@ def test_a_quotation_is_one_click_from_its_words_and_back(opened: Opened) -> Non
 
 
 def test_words_that_a_denial_cuts_through_are_highlighted_whole(opened: Opened) -> None:
-    opened.page.locator("#claim-2 .denies a.quote").first.click()
+    opened.follow(opened.page.locator("#claim-2 .denies a.quote").first)
     assert "Northland denied that children were taken." == opened.highlighted()
 
 
