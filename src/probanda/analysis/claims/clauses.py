@@ -44,9 +44,8 @@ def _find(paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Cla
             or (said and _parts_telling_from_saying(paragraph, i, last, said))
         ]
         cut = zip([first, *(i + 1 for i in cuts)], [*cuts, last + 1], strict=True)
-        bounds = [
-            (begin, end) for begin, end in cut if begin < end
-        ]  # nothing between "and" and "yet"
+        # between "and" and "yet" stands nothing
+        bounds = [(begin, end) for begin, end in cut if begin < end]
         if len(bounds) == 1 and (beside := _beside_told(paragraph, first, last, said)):
             yield _make(paragraph, *beside, _find_subject(paragraph, first, last + 1), main=True)
         subject: tuple[int, int] | None = None

@@ -169,7 +169,7 @@ SAYS_MORE = {
     "wording": ("hedge", "negation"),
     "other words": ("rendering", "wording", "who"),
 }
-"""What differs in words only is not shown beside a conflict of these kinds at the same places."""
+"""What differs in words only, and an answer, is not shown beside a conflict of these kinds at its places."""
 
 
 def find_conflicts(
