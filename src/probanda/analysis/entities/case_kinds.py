@@ -1,11 +1,13 @@
 """One kind for a name over all documents, where one shows what another could not tell."""
 
+import re
 from collections import Counter
 
 import msgspec
 
 from probanda.analysis.entities.bodies import company_core
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
+from probanda.analysis.entities.learned_states import stems_of_adjective
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity
 from probanda.names import name_tokens, normal_name, sounds_of_name
@@ -36,6 +38,7 @@ def settle_case_kinds(entities: list[Entity], context: dict[str, frozenset[str]]
         for form in table
     }
     lands = {kind: {_key(e) for e in entities if e.kind == kind and e.forms} for kind in LANDS}
+    lands["organisation"] |= _governed(entities)
     mistaken = _mistaken_surnames(entities, people, known, context)
     return [
         msgspec.structs.replace(entity, kind="person")
@@ -47,6 +50,12 @@ def settle_case_kinds(entities: list[Entity], context: dict[str, frozenset[str]]
         else _settle(entity, people, surnames, lands)
         for entity in entities
     ]
+
+
+def _governed(entities: list[Entity]) -> set[str]:
+    """The names that a land may have of which some document tells the government: "the Karsovan government"."""
+    adjectives = (e.name.split()[0] for e in entities if e.name.endswith(" government"))
+    return {stem for adjective in adjectives for stem in stems_of_adjective(adjective)}
 
 
 def _may_be_company(entity: Entity, surnames: set[str]) -> bool:
@@ -104,6 +113,8 @@ def _mostly_bodies(entities: list[Entity]) -> set[str]:
 
 
 LANDS = ("place", "organisation")
+INITIALS = re.compile(r"(?:[A-Z]\. ?)+[A-Z][a-z]{2,}")
+""" "O.P. Brin", which the model may take for a body's name."""
 
 
 def _key(entity: Entity) -> str:
@@ -116,7 +127,9 @@ def _settle(
     key = _key(entity)
     if not entity.forms or entity.offices or key in known_names_by_form():
         return entity
-    if entity.kind == "organisation" and key in people and not _of_a_body(key):
+    if entity.kind == "organisation" and (
+        INITIALS.fullmatch(entity.name) or (key in people and not _of_a_body(key))
+    ):
         return msgspec.structs.replace(entity, kind="person")
     if entity.kind in LANDS and "-" in entity.name and key in surnames:
         return msgspec.structs.replace(entity, kind="person")

@@ -218,12 +218,18 @@ def _kinds(entity: Entity) -> set[str]:
     return names | {kind for form in entity.forms if (kind := _kind(form))}
 
 
+def ministry_of(form: str) -> str:
+    """ "trade ministry" of "Ministry of Trade" and "Trade Ministry"; else ""."""
+    name = normal_name(form)
+    found = OF_FIELD.search(name) or FIELD_FIRST.search(name)
+    return f"{MINISTRIES.get(found['field'], found['field'])} ministry" if found else ""
+
+
 def _kind(form: str) -> str:
     """What a text may call the body by its kind alone: "court", "interior ministry"; else ""."""
     name = normal_name(form)
-    if found := OF_FIELD.search(name) or FIELD_FIRST.search(name):
-        field = found["field"]
-        return f"{MINISTRIES.get(field, field)} ministry"
+    if ministry := ministry_of(name):
+        return ministry
     if service := next((s for s in SERVICES if f" {name}".endswith(f" {s}")), ""):
         return SERVICES[service]
     head = BEHIND.split(name)[0].split()

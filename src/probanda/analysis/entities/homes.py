@@ -27,6 +27,9 @@ from probanda.names.comparison import (
 from probanda.names.parts import suffix_of
 
 VOWELS = frozenset("aeiouy")
+POLICE_RANKS = frozenset(
+    {"commander", "constable", "detective", "inspector", "superintendent", "commissioner"}
+)
 ACCUSED = frozenset({"defendant", "co-defendant", "suspect", "accused"})
 HARMED = frozenset({"survivor", "victim"})
 BESIDE_HARMED = HARMED | {"witness"}
@@ -148,6 +151,8 @@ def find_person_home(
         matter = bool(context[document_of(entity)] & home.context)
         if _are_two(entity, home) or _exclude(callings, home.callings, matter):
             continue
+        if _is_beside_theirs(entity, home, company):
+            continue
         if asked is not None and asked not in map(suffix_of, home.names):
             continue
         verdicts = {
@@ -226,6 +231,14 @@ def _are_two(entity: Entity, home: Home) -> bool:
         return True
     own = states_of(entity.offices)
     return bool(own) and any(states and not own & states for states in home.states)
+
+
+def _is_beside_theirs(entity: Entity, home: Home, company: dict[str, frozenset[str]]) -> bool:
+    """ "Pavel Brussk" in a text that also tells of a Brusk, as the others are all printed."""
+    theirs = {tokens[-1] for name in home.names if (tokens := name_tokens(name))}
+    own = name_tokens(entity.name)
+    spelt_otherwise = len(own) > 1 and own[-1] not in theirs
+    return spelt_otherwise and bool(theirs & company[document_of(entity)])
 
 
 def _is_told_one(entity: Entity, home: Home) -> bool:
@@ -311,12 +324,30 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
     like = bool(offices & home.office_nouns)
     titled = any(" " not in office for office in entity.offices)
     unnamed = last_words == set(map(normal_name, home.names))
-    if offices and home.office_nouns and not like and (titled or unnamed):
+    matter = bool(context[document_of(entity)] & home.context)
+    if _are_deputy_and_head(offices, home.office_nouns):
+        return False
+    promoted = matter and not given_only and _are_ranks(offices) and _are_ranks(home.office_nouns)
+    if offices and home.office_nouns and not (like or promoted) and (titled or unnamed):
         return False  # Captain Orn and the judge Olga Orn, Judge Orn and Orn the nurse
     if given_only:
         own = states_of(entity.offices)
         return like and any(own & states for states in home.states)
-    return like or bool(context[document_of(entity)] & home.context)
+    return like or matter
+
+
+def _are_ranks(offices: set[str]) -> bool:
+    """Whether somebody holds a rank of army or police, which the next text may print a higher one of."""
+    return any(office.split()[-1] in words("ranks") | POLICE_RANKS for office in offices)
+
+
+def _are_deputy_and_head(own: set[str], theirs: set[str]) -> bool:
+    """ "Minister Orn" and a deputy minister Orn: no text gives both offices to one."""
+    return any(
+        f"deputy {office}" in some and office not in some
+        for one, some in ((own, theirs), (theirs, own))
+        for office in one - some
+    )
 
 
 def _may_be_cut(entity: Entity, home: Home) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 from probanda import ids
 from probanda.analysis.entities.bodies import state_first
 from probanda.analysis.entities.case_kinds import settle_case_kinds
+from probanda.analysis.entities.case_lands import name_by_lands
 from probanda.analysis.entities.described_bodies import place_described_bodies
 from probanda.analysis.entities.described_people import place_described
 from probanda.analysis.entities.gazetteer import forms_of_any, known_names_by_form
@@ -52,7 +53,9 @@ def merge_entities(readings: tuple[Reading, ...]) -> Merged:
     The records do not depend on the order of the readings, which come back in the order given.
     """
     context = context_names(readings)
-    local = settle_case_kinds([e for reading in readings for e in reading.entities], context)
+    local = name_by_lands(
+        settle_case_kinds([e for reading in readings for e in reading.entities], context)
+    )
     people = [entity for entity in local if entity.kind == "person"]
     others = [entity for entity in local if entity.kind != "person"]
     bodies = _cluster_others(others, context)

@@ -15,13 +15,33 @@ LONGEST = 3
 def without_offices(names: list[Named], parsed: Parsed) -> list[Named]:
     """The names, where the model took an office and a name for one body: the person without the office.
 
-    By one word only where that is the surname of somebody whom the text names elsewhere.
+    By one word only where that is the surname of somebody whom the text names elsewhere, or where a
+    word behind a rank stands alone elsewhere ("General Orn told us ... Orn said").
     """
     asked = {n for n in names if n.kind == "organisation" and not n.known and _begins(n, parsed)}
     if not asked:
         return names
     surnames = {n.spot.span(parsed)[-1].text for n in names if n.kind == "person"}
+    surnames |= _bare_behind_ranks(asked, parsed)
     return [_person_of(n, surnames, parsed) if n in asked else n for n in names]
+
+
+def _bare_behind_ranks(asked: set[Named], parsed: Parsed) -> set[str]:
+    """Words that stand once behind a rank and once with no capital beside them."""
+    spans = [name.spot.span(parsed) for name in asked]
+    ranked = {
+        span[-1].text for span in spans if len(span) == 2 and span[0].lower_ in words("ranks")
+    }
+    return {
+        token.text
+        for paragraph in (parsed.paragraphs if ranked else ())
+        for token in paragraph.capitals
+        if token.text in ranked
+        and not any(
+            t.text[0].isupper() and t.i != token.i
+            for t in token.doc[max(token.i - 1, 0) : token.i + 2]
+        )
+    }
 
 
 def _begins(name: Named, parsed: Parsed) -> bool:

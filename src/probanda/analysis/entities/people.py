@@ -1,5 +1,7 @@
 """The people whom a document names: every short form joined with the one full name it can mean."""
 
+from spacy.tokens import Span
+
 from probanda.analysis.entities.ages import age_after
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.offices import find_offices, one_word
@@ -34,6 +36,9 @@ BESIDE_CALLED = (
     CALLED | QUOTES | {",", "(", "also", "better", "as", "whose", "'s", "’s", "name", "is"}
 )
 """What stands between two names of one person: "Pavel Orn, better known as", "whose real name is"."""
+KNOWING = frozenset({"know", "remember"})
+OF_COURT = frozenset({"judge", "prosecutor"})
+"""Whom a trial has one of each, or never one that is both."""
 SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
 
 
@@ -102,6 +107,15 @@ def _is_parent(person: Draft, spot: Spot, name: str) -> bool:
     return bool(suffix) and plain and min(person.spots) < spot
 
 
+def _is_junior_without(person: Draft, spot: Spot, parsed: Parsed) -> bool:
+    """ "Governor Orn", where the text has named a Pavel Orn Jr alone, and no governor: the elder."""
+    doc = parsed.paragraphs[spot.paragraph].doc
+    office = doc[spot.start - 1].lower_ if spot.start else ""
+    if office not in words("offices") or not any(map(suffix_of, person.forms)):
+        return False
+    return not any(office in held.text.lower().split() for held in person.offices)
+
+
 def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     """Give a surname to the one person it can mean; where two can, it stays by itself."""
     name = without_title(spot.text(parsed))
@@ -120,6 +134,8 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             continue
         if any(_is_kin_of_namesake(s, parsed) for s in person.spots):
             continue
+        if not suffix and _is_junior_without(person, spot, parsed):
+            continue
         forms = [name_tokens(form) for form in person.forms]
         if any(form[-1:] == key for form in forms):
             by_surname.append(person)
@@ -130,7 +146,10 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             or form[2:-1] == key  # the first of two surnames: Orn of "Ana Lisa Orn Brin"
             or (len(form) > 1 and _is_short(spot, key, form, parsed))
             for form in forms
-        ) or any(compare_names(name, form).verdict == "may be" for form in person.forms):
+        ) or (
+            (not rank or rank == _rank_held(person, parsed))  # Major Brusk is no Pavel Brussk
+            and any(compare_names(name, form).verdict == "may be" for form in person.forms)
+        ):
             by_other.append(person)
     for fitting in (spouses, by_surname, by_other):
         of_rank = [p for p in fitting if rank and _rank_held(p, parsed) == rank]
@@ -192,11 +211,17 @@ def likely_gender(person: Draft) -> str:
 
 
 def _rank(spot: Spot, parsed: Parsed) -> str:
-    """The rank printed directly before a name, or taken for its first word: Colonel Brusk, not Major."""
+    """The rank printed directly before a name, or taken for its first word: Colonel Brusk, not Major.
+
+    Or whether a judge or prosecutor is meant, which may be set off behind: "Brusk, the prosecutor".
+    """
     doc = parsed.paragraphs[spot.paragraph].doc
     first = doc[spot.start : spot.end - 1][:1]
     printed = map(one_word, (*first, *doc[max(spot.start - 1, 0) : spot.start]))
-    return next((word for word in printed if word in words("ranks")), "")
+    if rank := next((word for word in printed if word in words("ranks") | OF_COURT), ""):
+        return rank
+    behind = [t.lower_ for t in doc[spot.end : spot.end + 3]]
+    return behind[2] if behind[:2] == [",", "the"] and behind[2:] and behind[2] in OF_COURT else ""
 
 
 def _rank_held(person: Draft, parsed: Parsed) -> str:
@@ -270,10 +295,18 @@ def _named_right_before(people: list[Draft], spot: Spot, parsed: Parsed) -> Draf
     start = spot.start
     while start and doc[start - 1].lower_ in BESIDE_CALLED:
         start -= 1
-    if not CALLED & {token.lower_ for token in doc[start : spot.start]}:
+    called = CALLED & {token.lower_ for token in doc[start : spot.start]}
+    if not called and not _is_known_as(doc[start : spot.start]):
         return None
     named = (p for p in people for s in p.spots if (s.paragraph, s.end) == (spot.paragraph, start))
     return next(named, None)
+
+
+def _is_known_as(between: Span) -> bool:
+    """Whether all that stands between two names is the "as" of "survivors knew Pavel Orn as Drozd"."""
+    alone = [token.lower_ for token in between if token.text not in QUOTES] == ["as"]
+    heads = (head for t in between if t.lower_ == "as" for head in (t.head, t.head.head))
+    return alone and any(head.lemma_ in KNOWING for head in heads)
 
 
 def _add_alias(person: Draft, spot: Spot, alias: str) -> None:

@@ -221,6 +221,8 @@ def _widen(spot: Spot, parsed: Parsed) -> Spot:
             end += 1
     if end < len(doc) and ELIDED.match(doc[end].text):
         end += 1
+    while end < len(doc) and doc[end - 1].lower_ in PARTICLES and _may_be_name(doc[end]):
+        end += 1  # Ms Van [den Brink]
     open_end = INITIAL.match(doc[end - 1].text) or _is_given_after_title(doc, start, end)
     if end < len(doc) and open_end and _is_capital(doc[end]) and not is_office_word(doc[end].text):
         end += 1

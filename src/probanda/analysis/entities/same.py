@@ -7,7 +7,6 @@ from itertools import combinations, pairwise
 from probanda.analysis.entities.bodies import company_core, state_first
 from probanda.analysis.entities.coalitions import coalition_key
 from probanda.analysis.entities.gazetteer import forms_of_any, known_names_by_form, words
-from probanda.analysis.entities.learned_states import stems_of_adjective
 from probanda.analysis.entities.offices import ALIKE
 from probanda.analysis.entities.shared_names import is_shared_name
 from probanda.analysis.entities.short_names import (
@@ -32,6 +31,9 @@ from probanda.names import name_tokens, normal_name, sound_key, sounds_of_name
 from probanda.names.comparison import loose_sound
 
 Cluster = list[Entity]
+DEPUTIES = frozenset({"deputy", "vice"})
+WITH_DEPUTIES = frozenset({"minister", "president", "governor", "mayor", "ambassador"})
+"""Whose deputy nobody calls by their office; a deputy prosecutor is "the prosecutor" to many."""
 MOST_SURNAMES = 40
 """A longer text names people of many matters."""
 
@@ -115,10 +117,18 @@ def office_words(entity: Entity) -> set[str]:
 
 
 def office_nouns(entity: Entity) -> set[str]:
-    """The offices by one word for each: a chairwoman's and a chair's are alike, Col. is Colonel."""
-    printed = {w.lower().strip(".,") for office in entity.offices for w in office.split()}
+    """The offices by one word for each: a chairwoman's and a chair's are alike, Col. is Colonel.
+
+    A deputy minister is no minister.
+    """
+    found: set[str] = set()
     known = words("offices") | words("short_offices")
-    return {ALIKE.get(word, word) for word in printed if word in known}
+    for office in entity.offices:
+        printed = {w.lower().strip(".,") for w in office.split()}
+        nouns = {ALIKE.get(word, word) for word in printed if word in known}
+        under = nouns & WITH_DEPUTIES if printed & DEPUTIES else set()
+        found |= (nouns - under) | {f"deputy {noun}" for noun in under}
+    return found
 
 
 def gender_of(entity: Entity) -> str:
@@ -150,8 +160,6 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     known = known_names_by_form()
     long_forms = {form for form in entity.forms if not form.isupper()}
     names = {state_first(entity.name), *(state_first(form) for form in long_forms)}
-    adjective, _, noun = entity.name.partition(" ")
-    lands = stems_of_adjective(adjective) if noun == "government" else frozenset[str]()
     turned = {key for name in names if (key := turned_key(name))}
     units = {key for name in names if (key := unit_key(name))}
     houses = {key for form in long_forms if (key := small_head_key(form) or coalition_key(form))}
@@ -159,7 +167,10 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     plain = {key for form in long_forms | {entity.name} if (key := plain_key(form))}
     towns = {_without_article(name) for name in names if entity.kind == "place" and len(name) > 4}
     sounds = set(map(sound_key, towns))
-    alike = turned | units | sounds | glued | houses
+    guards = {name for name in names if name.split()[-1] in words("group_nouns")}
+    singular = {name.removesuffix("s") for name in guards}
+    singular |= {name for name in names if f"{name.split()[-1]}s" in words("group_nouns")}
+    alike = turned | units | sounds | glued | houses | singular
     printed = set(map(normal_name, entity.forms)) - forms_of_any()
     filed = {known[n].name for n in printed if n in known}
     acronyms = {form for form in entity.forms if form.isupper()}
@@ -168,7 +179,7 @@ def body_keys(entity: Entity) -> list[tuple[set[str], set[str]]]:
     asked = {short} if entity.name.isupper() else set()
     cores = {" ".join(company_core(entity.name))} if entity.kind == "organisation" else set()
     return [
-        (names, names | lands),
+        (names, names),
         (filed, filed),
         (alike, alike),
         (plain, plain),

@@ -1,0 +1,117 @@
+"""Who is one and who is two in several texts of a case: lands' bodies, ranks, deputies, kin."""
+
+import pytest
+from spacy.language import Language
+
+from probanda.analysis.entities import merge_entities
+from probanda.names import compare_names
+from tests.analysis.entities.reading import read
+
+
+def _records(texts: tuple[str, ...], model: Language, *needles: str) -> list[str]:
+    """The id of the record whose mention ends with each needle ("0:words" in the first text), or ""."""
+    readings = [read(text, model) for text in texts]
+    places = {reading.document: number for number, reading in enumerate(readings)}
+    entities = merge_entities(tuple(readings)).entities
+
+    def holder(number: int, needle: str) -> str:
+        end = texts[number].index(needle) + len(needle)
+        held = [
+            (m.end - m.start, entity.id)
+            for entity in entities
+            for m in entity.mentions
+            if places[m.document] == number and m.end == end
+        ]
+        return max(held, default=(0, ""))[1]
+
+    return [holder(int(needle[0]), needle[2:]) for needle in needles]
+
+
+ONE = [
+    (
+        ("The Dravian army said on Monday that it had fired.",
+         "Dravia's army dismissed the report. Dravia is at war."),
+        ("0:Dravian army", "1:Dravia's army"),
+    ),
+    (
+        ("The interior ministry of Ostrana has suspended Pavel Orn.",
+         "The Ostranan Interior Ministry called it a fantasy."),
+        ("0:interior ministry of Ostrana", "1:Ostranan Interior Ministry"),
+    ),
+    (
+        ("The Orvale police did not name the man. A fire broke out in Orvale.",
+         "Orvale's police said on Monday that they had found the car. It was in Orvale."),
+        ("0:Orvale police", "1:Orvale's police"),
+    ),
+    (
+        ("The Grey Guard burned the village of Lomna.",
+         "The Grey Guards came to Lomna twice, Pavel Orn said."),
+        ("0:Grey Guard", "1:Grey Guards"),
+    ),
+    (
+        ("Colonel Danek Sori leads the inquiry. The Orvale Tribunal asked for it.",
+         "The Orvale Tribunal did not answer. General Sori said that he would. Sori left."),
+        ("0:Danek Sori", "1:Sori"),
+    ),
+    (
+        ("Lotte Van den Aker, a lawyer, said that Pavel Orn was innocent.",
+         "Pavel Orn will not speak. Ms Van den Aker said so."),
+        ("0:Van den Aker", "1:Ms Van den Aker"),
+    ),
+    (
+        ("Survivors knew Pavel Orn as Abu Tarek. Nobody looked at him.",
+         "Abu Tarek beat people, Olga Brin said. Pavel Orn denies it."),
+        ("1:Abu Tarek", "1:Pavel Orn"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "needles"), ONE)
+def test_is_one(texts: tuple[str, ...], needles: tuple[str, ...], model: Language) -> None:
+    found = _records(texts, model, *needles)
+    assert "" not in found
+    assert len(set(found)) == 1
+
+
+TWO = [
+    (
+        ("Deputy Foreign Minister Ilan Dorsk met Pavel Orn, the Lusk Tribunal said.",
+         "Foreign Minister Dorsk did not meet Pavel Orn, the Lusk Tribunal said."),
+        ("0:Ilan Dorsk", "1:Dorsk"),
+    ),
+    (
+        ("Judge Annika Holt and the prosecutor, Sven Holt, met in Hallen.",
+         "Judge Holt read out the names. Holt, the prosecutor, asked for 20 years."),
+        ("1:Judge Holt", "1:names. Holt"),
+    ),
+    (
+        ("Emil Gadarro, the governor of Sarno, was charged.",
+         "Emil Gadarro Jr said that he was innocent. Governor Gadarro denies it."),
+        ("1:Emil Gadarro Jr", "1:Governor Gadarro"),
+    ),
+    (
+        ("Major Nabil Yasin, a police spokesman, met the Rafda Tribunal.",
+         "Nabil Yassin, 24, was arrested in Dorra. \"He has confessed,\" Major Yasin told the Rafda Tribunal."),
+        ("0:Nabil Yasin", "1:Nabil Yassin"),
+    ),
+    (
+        ("The Dravian army fired at the town. Dravia denies it.",
+         "Bashan's army holds the town. The army of Bashan denies it, and so does Dravia."),
+        ("0:Dravian army", "1:Bashan's army"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "needles"), TWO)
+def test_is_two(texts: tuple[str, ...], needles: tuple[str, ...], model: Language) -> None:
+    one, other = _records(texts, model, *needles)
+    assert one != other
+
+
+@pytest.mark.parametrize(
+    "name", ["Abdulkarim Orn", "Abdul-Karim Orn", "Abd al-Karim Orn", "Abdelkarim Orn"]
+)
+def test_a_servants_name_is_one_however_it_is_parted(name: str) -> None:
+    assert compare_names("Abdel Karim Orn", name).verdict == "same"
+    assert compare_names("Abdel Rahim Orn", name).verdict == "different"
+    assert compare_names("Karim", "Abdul Karim").verdict == "may be"
