@@ -59,6 +59,31 @@ ONE = [
         ("0:Van den Aker", "1:Ms Van den Aker"),
     ),
     (
+        ("Sarvia's defence ministry said that its army does not fire at hospitals.",
+         "The Sarvian Ministry of Defence rejected her words, Pavel Orn said."),
+        ("0:Sarvia's defence ministry", "1:Sarvian Ministry of Defence"),
+    ),
+    (
+        ("The Voronian army blamed Sarvia for the strike.",
+         "Voronia's army said it was satisfied."),
+        ("0:Voronian army", "1:Voronia's army"),
+    ),
+    (
+        ("Bratno police said 11 people were hurt in Bratno.",
+         "Police in Bratno had kept the fragments in a safe."),
+        ("0:Bratno police", "1:Police in Bratno"),
+    ),
+    (
+        ("The Bureau of Air Safety said that it had warned pilots.",
+         "The Air Safety Bureau published radar pictures."),
+        ("0:Bureau of Air Safety", "1:Air Safety Bureau"),
+    ),
+    (
+        ("President Iva Norden pardoned two officers. Former President Lars Norden refused to do so.",
+         "President Norden pardoned two officers on Tuesday."),
+        ("0:Iva Norden", "1:President Norden"),
+    ),
+    (
         ("Survivors knew Pavel Orn as Abu Tarek. Nobody looked at him.",
          "Abu Tarek beat people, Olga Brin said. Pavel Orn denies it."),
         ("1:Abu Tarek", "1:Pavel Orn"),
@@ -83,6 +108,21 @@ TWO = [
         ("Judge Annika Holt and the prosecutor, Sven Holt, met in Hallen.",
          "Judge Holt read out the names. Holt, the prosecutor, asked for 20 years."),
         ("1:Judge Holt", "1:names. Holt"),
+    ),
+    (
+        ("Sergeant Otto Reil drove the truck, the Sel Inquiry heard.",
+         "Captain Reil spoke for the families at the Sel Inquiry."),
+        ("0:Otto Reil", "1:Captain Reil"),
+    ),
+    (
+        ("The Korin War Court sat on Monday.",
+         "Vice President Orsa Mell promised help. President Mell, his brother, did not come."),
+        ("1:Orsa Mell", "1:President Mell"),
+    ),
+    (
+        ("The Korin War Court sat on Monday.",
+         "Tosk, the judge, dismissed the objection. Tosk, the lawyer, said she would appeal."),
+        ("1:Tosk", "1:objection. Tosk"),
     ),
     (
         ("Emil Gadarro, the governor of Sarno, was charged.",

@@ -53,9 +53,10 @@ def settle_case_kinds(entities: list[Entity], context: dict[str, frozenset[str]]
 
 
 def _governed(entities: list[Entity]) -> set[str]:
-    """The names that a land may have of which some document tells the government: "the Karsovan government"."""
-    adjectives = (e.name.split()[0] for e in entities if e.name.endswith(" government"))
-    return {stem for adjective in adjectives for stem in stems_of_adjective(adjective)}
+    """The names that a land may have of whose bodies some document tells: "the Karsovan government"."""
+    bodies = (e.name.split() for e in entities if e.kind == "organisation" and " " in e.name)
+    adjectives = {parts[0] for parts in bodies if parts[-1].lower() in words("state_bodies")}
+    return {stem for word in adjectives if word.endswith("an") for stem in stems_of_adjective(word)}
 
 
 def _may_be_company(entity: Entity, surnames: set[str]) -> bool:

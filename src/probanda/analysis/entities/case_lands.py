@@ -16,12 +16,7 @@ POLICE = "police"
 LINKS = ("in", "of")
 OWN = frozenset({"government", "regime"})
 """What a State's own name stands for."""
-INQUIRY = re.compile(
-    r"(?P<kind>(?:commission|board|court|committee) of inquiry) (?:into|on) [^A-Z]*"
-    r"(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)*)",
-    re.ASCII,
-)
-""" "The commission of inquiry into the shelling of Lusk"; of one capitalised name, which tells which."""
+OWNED = re.compile(r"(?P<owner>[A-Z][\w-]+)['’]s (?:[\w-]+ )?(?P<body>\w+)")
 LONGEST = 3
 """Words of a land's or town's name."""
 
@@ -34,10 +29,18 @@ def name_by_lands(entities: list[Entity]) -> list[Entity]:
     """
     lands = {
         normal_name(entity.name): entity.name
-        for entity in sorted(entities, key=lambda e: e.name, reverse=True)
+        for entity in sorted(entities, key=lambda e: (not e.name.isupper(), e.name))
         if entity.forms and entity.kind in {"place", "organisation"} and not _is_body(entity)
     }
+    lands |= _owners(entities)
     return [_named(e, lands) if e.kind in {"organisation", "group"} else e for e in entities]
+
+
+def _owners(entities: list[Entity]) -> dict[str, str]:
+    """The lands whose bodies texts tell of: Karsova of "Karsova's army"."""
+    owned = (OWNED.fullmatch(e.name) for e in entities if e.kind == "organisation")
+    found = [o for o in owned if o and o["body"].lower() in words("state_bodies")]
+    return {normal_name(o["owner"]): o["owner"] for o in found}
 
 
 def _is_body(entity: Entity) -> bool:
@@ -50,7 +53,7 @@ def _named(entity: Entity, lands: dict[str, str]) -> Entity:
     name = clean_form(entity.name)
     form = _police(name, lands)
     if form is None and entity.kind == "organisation":
-        form = _body(name, lands) or _inquiry(name)
+        form = _body(name, lands)
     if form is None or form in entity.forms:
         return entity
     return msgspec.structs.replace(
@@ -77,17 +80,10 @@ def _body(name: str, lands: dict[str, str]) -> str | None:
     for length in range(min(LONGEST, len(parts) - 1), 0, -1):
         rest = " ".join(parts[length:])
         kind = ministry_of(rest) or rest.lower()
-        if kind.split()[-1] not in words("state_bodies"):
-            return None
-        if land := _land(" ".join(parts[:length]), lands):
+        of_state = kind.split()[-1] in words("state_bodies")
+        if of_state and (land := _land(" ".join(parts[:length]), lands)):
             return land if kind in OWN else f"{land} {kind}"
     return None
-
-
-def _inquiry(name: str) -> str | None:
-    """ "Lusk commission of inquiry" of "commission of inquiry into the shelling of Lusk"."""
-    found = INQUIRY.fullmatch(name)
-    return f"{found['place']} {found['kind']}" if found else None
 
 
 def _land(word: str, lands: dict[str, str]) -> str | None:

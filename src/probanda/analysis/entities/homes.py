@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from probanda.analysis.entities.gazetteer import words
 from probanda.analysis.entities.offices import ALIKE
+from probanda.analysis.entities.promotions import may_be_promoted
 from probanda.analysis.entities.same import (
     Cluster,
     document_of,
@@ -27,9 +28,6 @@ from probanda.names.comparison import (
 from probanda.names.parts import suffix_of
 
 VOWELS = frozenset("aeiouy")
-POLICE_RANKS = frozenset(
-    {"commander", "constable", "detective", "inspector", "superintendent", "commissioner"}
-)
 ACCUSED = frozenset({"defendant", "co-defendant", "suspect", "accused"})
 HARMED = frozenset({"survivor", "victim"})
 BESIDE_HARMED = HARMED | {"witness"}
@@ -98,6 +96,7 @@ class Home:
         self.genders: set[str] = set()
         self.states: set[frozenset[str]] = set()
         self.office_nouns: set[str] = set()
+        self.held_now: set[str] = set()
         self.callings: set[str] = set()
         self.context: set[str] = set()
         self.accused = False
@@ -117,6 +116,7 @@ class Home:
         self.genders.add(gender_of(entity))
         self.states.add(states_of(entity.offices))
         self.office_nouns |= office_nouns(entity)
+        self.held_now |= _held_now(entity)
         self.callings |= _callings(entity) | sides
         self.context |= context[document_of(entity)]
 
@@ -167,6 +167,8 @@ def find_person_home(
         return known[0] if len(known) == 1 else None
     if len(maybe) > 1 and (offices := office_nouns(entity)):
         alike = [home for home in maybe if offices & home.office_nouns]
+        if len(alike) > 1:  # the president, not who was
+            alike = [home for home in alike if offices & _held_now(entity) & home.held_now]
         maybe = alike if len(alike) == 1 else maybe
     if len(maybe) > 1 and len(name_tokens(entity.name)) == 1:
         maybe = [home for home in maybe if _has_surname(home, entity.name)] or maybe
@@ -256,11 +258,16 @@ def _may_be(first: str, second: str) -> bool:
     return compare_names(first, second).verdict != "different"
 
 
-def _callings(entity: Entity) -> set[str]:
-    """What tells what somebody does or did in the case: "power", "trade", "accused", "harmed"."""
+def _held_now(entity: Entity) -> set[str]:
+    """The words of the offices that it is told to hold, not to have held, by one word for each."""
     left = {held.office for held in entity.held if held.standing not in {"held", "acting"}}
     now = {w.lower().strip(".,") for o in entity.offices if o not in left for w in o.split()}
-    nouns = {ALIKE.get(word, word) for word in now}
+    return {ALIKE.get(word, word) for word in now}
+
+
+def _callings(entity: Entity) -> set[str]:
+    """What tells what somebody does or did in the case: "power", "trade", "accused", "harmed"."""
+    nouns = _held_now(entity)
     every = office_nouns(entity)
     kinds = {
         "power": nouns & (IN_POWER | words("ranks")),
@@ -327,18 +334,13 @@ def _is_shown(entity: Entity, home: Home, context: dict[str, frozenset[str]]) ->
     matter = bool(context[document_of(entity)] & home.context)
     if _are_deputy_and_head(offices, home.office_nouns):
         return False
-    promoted = matter and not given_only and _are_ranks(offices) and _are_ranks(home.office_nouns)
+    promoted = matter and not given_only and may_be_promoted(offices, home.office_nouns)
     if offices and home.office_nouns and not (like or promoted) and (titled or unnamed):
         return False  # Captain Orn and the judge Olga Orn, Judge Orn and Orn the nurse
     if given_only:
         own = states_of(entity.offices)
         return like and any(own & states for states in home.states)
     return like or matter
-
-
-def _are_ranks(offices: set[str]) -> bool:
-    """Whether somebody holds a rank of army or police, which the next text may print a higher one of."""
-    return any(office.split()[-1] in words("ranks") | POLICE_RANKS for office in offices)
 
 
 def _are_deputy_and_head(own: set[str], theirs: set[str]) -> bool:

@@ -189,7 +189,15 @@ def _is_adjective_alone(token: Token) -> bool:
         return False
     after = token.doc[token.i + 1 : token.i + 2].text.lower()
     plain = token.ent_type_ != "PERSON" and token.text not in known_state_words().capitals
-    return plain and after in ONLY_GOVERNING
+    return plain and (after in ONLY_GOVERNING or _is_armed(token))
+
+
+def _is_armed(adjective: Token) -> bool:
+    """ "The Karsovan army", "the Karsovan health ministry", of which no part has a capital."""
+    after = [t.text for t in adjective.doc[adjective.i + 1 : adjective.i + 3]]
+    if len(after) > 1 and after[0] in words("portfolios"):
+        return after[1] == "ministry"
+    return after[:1] in (["army"], ["navy"], ["parliament"])
 
 
 def _tells_whose(token: Token) -> bool:

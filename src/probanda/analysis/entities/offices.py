@@ -50,6 +50,9 @@ ALIKE = {
 }
 PRIME = frozenset({"premier", "pm"})
 """Of the ministers the prime one."""
+DEPUTIES = frozenset({"deputy", "vice"})
+WITH_DEPUTIES = frozenset({"minister", "president", "governor", "mayor", "ambassador"})
+"""Whose deputy nobody calls by their office; a deputy prosecutor is "the prosecutor" to many."""
 LEADING = frozenset(
     {"head", "executive", "commissioner", "commander", "chairman", "president", "manager", "governor",
      "warden", "superintendent", "principal", "owner", "founder"}

@@ -4,7 +4,12 @@ from spacy.tokens import Span
 
 from probanda.analysis.entities.ages import age_after
 from probanda.analysis.entities.gazetteer import words
-from probanda.analysis.entities.offices import find_offices, one_word
+from probanda.analysis.entities.offices import (
+    DEPUTIES,
+    WITH_DEPUTIES,
+    find_offices,
+    one_word,
+)
 from probanda.analysis.entities.people_spots import QUOTES, spots_of_people
 from probanda.analysis.entities.spot import Draft, Named, Office, Spot
 from probanda.analysis.entities.states import StateWords
@@ -37,8 +42,8 @@ BESIDE_CALLED = (
 )
 """What stands between two names of one person: "Pavel Orn, better known as", "whose real name is"."""
 KNOWING = frozenset({"know", "remember"})
-OF_COURT = frozenset({"judge", "prosecutor"})
-"""Whom a trial has one of each, or never one that is both."""
+OF_COURT = frozenset({"judge", "prosecutor", "lawyer"})
+"""Sides of a trial, of which nobody takes two."""
 SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
 
 
@@ -107,13 +112,17 @@ def _is_parent(person: Draft, spot: Spot, name: str) -> bool:
     return bool(suffix) and plain and min(person.spots) < spot
 
 
-def _is_junior_without(person: Draft, spot: Spot, parsed: Parsed) -> bool:
-    """ "Governor Orn", where the text has named a Pavel Orn Jr alone, and no governor: the elder."""
+def _is_of_another_office(person: Draft, spot: Spot, parsed: Parsed) -> bool:
+    """ "President Orn", where the text has told of a Pavel Orn Jr without office, or a vice president Orn."""
     doc = parsed.paragraphs[spot.paragraph].doc
     office = doc[spot.start - 1].lower_ if spot.start else ""
-    if office not in words("offices") or not any(map(suffix_of, person.forms)):
+    if office not in words("offices"):
         return False
-    return not any(office in held.text.lower().split() for held in person.offices)
+    alike = [told for o in person.offices if office in (told := set(o.text.lower().split()))]
+    if not alike:
+        return any(map(suffix_of, person.forms))
+    under = bool(DEPUTIES & {t.lower_ for t in doc[max(spot.start - 3, 0) : spot.start]})
+    return office in WITH_DEPUTIES and not under and all(told & DEPUTIES for told in alike)
 
 
 def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
@@ -134,7 +143,7 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             continue
         if any(_is_kin_of_namesake(s, parsed) for s in person.spots):
             continue
-        if not suffix and _is_junior_without(person, spot, parsed):
+        if not suffix and _is_of_another_office(person, spot, parsed):
             continue
         forms = [name_tokens(form) for form in person.forms]
         if any(form[-1:] == key for form in forms):
@@ -213,7 +222,7 @@ def likely_gender(person: Draft) -> str:
 def _rank(spot: Spot, parsed: Parsed) -> str:
     """The rank printed directly before a name, or taken for its first word: Colonel Brusk, not Major.
 
-    Or whether a judge or prosecutor is meant, which may be set off behind: "Brusk, the prosecutor".
+    Or the side of a trial, which may be set off behind: "Brusk, the prosecutor".
     """
     doc = parsed.paragraphs[spot.paragraph].doc
     first = doc[spot.start : spot.end - 1][:1]

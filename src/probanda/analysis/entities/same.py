@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from probanda.analysis.entities.bodies import company_core, state_first
 from probanda.analysis.entities.coalitions import coalition_key
 from probanda.analysis.entities.gazetteer import forms_of_any, known_names_by_form, words
-from probanda.analysis.entities.offices import ALIKE
+from probanda.analysis.entities.offices import ALIKE, DEPUTIES, WITH_DEPUTIES
 from probanda.analysis.entities.shared_names import is_shared_name
 from probanda.analysis.entities.short_names import (
     SHORT_LETTERS,
@@ -31,9 +31,6 @@ from probanda.names import name_tokens, normal_name, sound_key, sounds_of_name
 from probanda.names.comparison import loose_sound
 
 Cluster = list[Entity]
-DEPUTIES = frozenset({"deputy", "vice"})
-WITH_DEPUTIES = frozenset({"minister", "president", "governor", "mayor", "ambassador"})
-"""Whose deputy nobody calls by their office; a deputy prosecutor is "the prosecutor" to many."""
 MOST_SURNAMES = 40
 """A longer text names people of many matters."""
 

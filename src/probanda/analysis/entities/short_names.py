@@ -17,7 +17,8 @@ TURNED = frozenset(
     {
         "ministry", "department", "office", "court", "tribunal", "staff", "prosecution", "chamber",
         "service", "brigade", "battalion", "regiment", "union", "guard", "police", "association",
-        "federation", "foundation", "organisation", "institute", "radio", "television",
+        "federation", "foundation", "organisation", "institute", "radio", "television", "bureau",
+        "agency", "authority", "council", "directorate", "inspectorate", "committee",
     }
 )  # fmt: skip
 SHARED = frozenset(

@@ -49,10 +49,19 @@ def find_group(span: Span, states: StateWords) -> tuple[str, int, int] | None:
         return f"{state} {root.lower_}", start, root.i + 1
     acts = root.dep_ == "nsubj" and root.head.lemma_ in words("prosecuting_verbs")
     acts = acts or (root.lower_ in FORCES and any(t.lower_ in SIDES for t in between))
+    acts = acts or _are_police_of_town(root)
     if does_say(root) or acts or any(t.ent_type_ in {"ORG", "NORP"} for t in between):
         end = end_of_phrase(root, root.i + 1)
         return span.doc[start:end].text.lower(), start, end
     return None
+
+
+def _are_police_of_town(noun: Token) -> bool:
+    """ "Lusk police", "police in Lusk" who do something."""
+    if noun.lower_ != "police" or noun.dep_ != "nsubj" or noun.head.pos_ != "VERB":
+        return False
+    where = [o for c in noun.rights if c.lower_ in {"in", "of"} for o in c.children]
+    return any(t.pos_ == "PROPN" for t in (*noun.lefts, *where))
 
 
 def _is_many(token: Token) -> bool:
