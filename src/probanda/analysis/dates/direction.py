@@ -6,7 +6,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.dates.passages import Passage
-from probanda.analysis.dates.vocabulary import load, words
+from probanda.analysis.dates.vocabulary import load, months, weekdays, words
 
 Direction = Literal["past", "future", "either"]
 
@@ -113,8 +113,10 @@ def _looks_into_deed(verb: Token, date: int) -> bool:
         verb.lemma_ in words("looking_into") or (verb.lemma_ == "look" and into)
     ):
         return False
-    known = words("deeds") | set(load("events")["violence"]["nouns"])
-    inside = (t for t in verb.subtree if verb.i < t.i < date)
+    known = words("deeds") | words("mishaps") | set(load("events")["violence"]["nouns"])
+    inside = [t for t in verb.subtree if verb.i < t.i < date]
+    if any(t.text in weekdays() or t.text in months() for t in inside):
+        return False  # "mourns those killed in the raid on Sunday at the quay on Monday"
     return any(t.pos_ == "NOUN" and t.lemma_.lower() in known for t in inside)
 
 
