@@ -301,3 +301,20 @@ def test_what_follows_on_a_semicolon_is_no_other_name_of_the_day(model: Language
     assert ("2033-04-30", "2033-04-30") == intervals(text, on("2033-05-14"), model)[
         "two days earlier"
     ]
+
+
+LIVE = """Live: Raid on Orno
+Last updated: 13 October 2033, %s
+
+15:20
+The police say that four people were arrested this morning in a raid on the market of Orno.
+
+12:02
+The minister came to Orno overnight, his office says, and went from the station to the market."""
+
+
+@pytest.mark.parametrize(("hour", "first"), [("15:20", "2033-10-13"), ("18:45", None)])
+def test_a_page_that_goes_on_by_the_hour_is_of_the_day_of_its_last_entry(
+    hour: str, first: str | None, model: Language
+) -> None:
+    assert intervals_of_page(LIVE % hour, model)["this morning"] == (first, "2033-10-13")

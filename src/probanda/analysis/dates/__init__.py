@@ -24,6 +24,7 @@ from probanda.evidence.facts.printed_dates import find_printed_dates
 __all__ = ["find_dates", "resolve_again"]
 
 HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,4}\s?(?:[ap]\.?m\b|GMT|UTC)", re.IGNORECASE)
+CLOCK = re.compile(r"(?<![\d.:])([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d.:]|\s?[AaPp]\.?[Mm])")
 WHOLE_DAY = len("2031-03-04")
 NEAR = timedelta(days=7)
 
@@ -95,7 +96,11 @@ def _published_days(document: Document) -> Days:
     published = document.published
     first, last = days.read_partial(published.from_), days.read_partial(published.to)
     if first is None and last and last.first == last.last and _has_hour(document):
-        is_news = _prints_day_near(document, last.last) or _tells_of_weekday(document, last.last)
+        is_news = (
+            _prints_day_near(document, last.last)
+            or _tells_of_weekday(document, last.last)
+            or _goes_on_by_the_hour(document)
+        )
         first = last if is_news else None
     return Days(first.first if first else None, last.last if last else None)
 
@@ -122,6 +127,25 @@ def _tells_of_weekday(document: Document, changed: date) -> bool:
     page = {(part.start, part.end) for part in document.furniture}
     told = (document.text[b.start : b.end] for b in document.blocks if (b.start, b.end) not in page)
     return any(re.search(rf"\b{named[0]}\b(?!,? (?:\d|[A-Z]))", block) for block in told)
+
+
+def _goes_on_by_the_hour(document: Document) -> bool:
+    """Whether the page is written from hour to hour of the one day on which it was last changed.
+
+    Its entries open with times of day that go one way, and the last of them is that of the change.
+    """
+    changed = [_minutes(hour) for line in _change_lines(document) for hour in CLOCK.finditer(line)]
+    entries = [
+        _minutes(hour)
+        for block in document.blocks
+        if (hour := CLOCK.match(document.text, block.start, block.end))
+    ]
+    ordered = entries in (sorted(set(entries)), sorted(set(entries), reverse=True))
+    return len(entries) > 1 and ordered and changed[-1:] == [max(entries)]
+
+
+def _minutes(hour: re.Match[str]) -> int:
+    return int(hour[1]) * 60 + int(hour[2])
 
 
 def _has_hour(document: Document) -> bool:
