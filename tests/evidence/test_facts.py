@@ -42,6 +42,28 @@ PUBLISHED = [
     ),
     ("Press release, 4 March 2031", "2031-03-04", "2031-03-04", "4 March 2031", "of a release"),
     ("Issue of 4 March 2031", "2031-03-04", "2031-03-04", "4 March 2031", "of an issue"),
+    (
+        "By our reporters, 4 March 2031",
+        "2031-03-04",
+        "2031-03-04",
+        "4 March 2031",
+        "of nobody named",
+    ),
+    ("For immediate release: 4 March 2031", "2031-03-04", "2031-03-04", "4 March 2031", "released"),
+    (
+        "https://news.example/world/2031/03/04/two",
+        "2031-03-04",
+        "2031-03-04",
+        "2031/03/04",
+        "address",
+    ),
+    (
+        "Translated from Norvian. First published in the Sava Mirror, 4 March 2031.",
+        "2031-03-04",
+        "2031-03-04",
+        "4 March 2031",
+        "a note on where it stood first",
+    ),
     ("Опубліковано: 4 березня 2031", "2031-03-04", "2031-03-04", "4 березня 2031", "in Ukrainian"),
 ]
 
@@ -53,6 +75,17 @@ def test_day_of_publication(
     document = _document("Court orders arrest of two\n\n" + line + BODY)
     assert (first, last) == (document.published.from_, document.published.to), reason
     assert [shown] == _words(document, document.published.evidence)
+
+
+def test_an_address_in_the_page_s_source_tells_its_day() -> None:
+    head = '<meta property="og:url" content="https://news.example/2031/03/04/two">'
+    document = _document(f"<html><head>{head}</head><body><p>{BODY}</p></body></html>", "text/html")
+    assert ("2031-03-04", "2031-03-04") == (document.published.from_, document.published.to)
+
+
+def test_addresses_of_two_days_tell_none() -> None:
+    links = "https://news.example/2031/03/04/two\n\nhttps://news.example/2030/01/02/one"
+    assert _document(links + BODY).published.from_ is None
 
 
 def test_published_goes_before_updated() -> None:

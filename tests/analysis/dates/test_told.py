@@ -277,3 +277,44 @@ def test_a_day_stated_years_before_what_the_text_tells_counts_nothing(model: Lan
         "The war of 2019 is over. The bridge was closed in March 2020, and on Monday it was opened."
     )
     assert intervals(text, on("1883-05-19"), model)["Monday"][1] is None
+
+
+CHANNEL = """Sorn Diary
+
+04.07.2033, 06:20
+A tanker burns in the port.
+
+09.07.2033, 19:30
+The harbour master was shot yesterday. On Monday he had told us that the tanker was hit."""
+
+
+def test_each_post_of_a_channel_counts_from_its_own_day(model: Language) -> None:
+    found = intervals_of_page(CHANNEL, model)
+    assert {
+        "yesterday": ("2033-07-08", "2033-07-08"),
+        "Monday": ("2033-07-04", "2033-07-04"),
+    } == found
+
+
+def test_what_follows_on_a_semicolon_is_no_other_name_of_the_day(model: Language) -> None:
+    text = "The bridge was blown up on 2 May; two days earlier it had been mined."
+    assert ("2033-04-30", "2033-04-30") == intervals(text, on("2033-05-14"), model)[
+        "two days earlier"
+    ]
+
+
+LIVE = """Live: Raid on Orno
+Last updated: 13 October 2033, %s
+
+15:20
+The police say that four people were arrested this morning in a raid on the market of Orno.
+
+12:02
+The minister came to Orno overnight, his office says, and went from the station to the market."""
+
+
+@pytest.mark.parametrize(("hour", "first"), [("15:20", "2033-10-13"), ("18:45", None)])
+def test_a_page_that_goes_on_by_the_hour_is_of_the_day_of_its_last_entry(
+    hour: str, first: str | None, model: Language
+) -> None:
+    assert intervals_of_page(LIVE % hour, model)["this morning"] == (first, "2033-10-13")

@@ -1,8 +1,10 @@
 """Dates and date expressions as intervals, never more precise than the text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 
 from probanda import ids
 from probanda.analysis.dates import days
@@ -14,12 +16,15 @@ from probanda.analysis.dates.resolving import resolve
 from probanda.analysis.dates.vocabulary import load, weekdays
 from probanda.analysis.language import Parsed
 from probanda.analysis.records import DateExpression
-from probanda.evidence.document import Document, Position
+from probanda.evidence.document import Document, Position, ReadText
+from probanda.evidence.facts.page import look_at_page
+from probanda.evidence.facts.posts import Post, find_posts
 from probanda.evidence.facts.printed_dates import find_printed_dates
 
 __all__ = ["find_dates", "resolve_again"]
 
 HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,4}\s?(?:[ap]\.?m\b|GMT|UTC)", re.IGNORECASE)
+CLOCK = re.compile(r"(?<![\d.:])([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d.:]|\s?[AaPp]\.?[Mm])")
 WHOLE_DAY = len("2031-03-04")
 NEAR = timedelta(days=7)
 
@@ -44,11 +49,41 @@ def _resolved(
     document: Document, expressions: Sequence[Expression], years: Mapping[int, int]
 ) -> tuple[DateExpression, ...]:
     southern = any(name in document.text for name in load("calendar")["hemisphere"]["southern"])
-    published = _published_days(document)
-    known = resolve(expressions, published, southern, years, _latest_shown(document))
-    return tuple(
-        _record(document, e, k, expressions) for e, k in zip(expressions, known, strict=True)
-    )
+    shown = _latest_shown(document)
+    records: list[DateExpression] = []
+    for published, evidence, told in _by_post(document, expressions):
+        known = resolve(told, published, southern, years, shown)
+        records += (
+            _record(document, e, k, told, evidence) for e, k in zip(told, known, strict=True)
+        )
+    return tuple(records)
+
+
+def _by_post(
+    document: Document, expressions: Sequence[Expression]
+) -> Iterator[tuple[Days, tuple[Position, ...], list[Expression]]]:
+    """The expressions of each post of a channel with its own day; else all with the document's."""
+    posts = _posts_of(document)
+    starts = [post.start for post in posts]
+    whole = (_published_days(document), document.published.evidence)
+    for number, told in groupby(expressions, key=lambda e: bisect_right(starts, e.start)):
+        if number == 0:
+            yield *whole, list(told)
+            continue
+        post = posts[number - 1]
+        first, last = days.read_partial(post.first), days.read_partial(post.last)
+        own = Days(first.first if first else None, last.last if last else None)
+        yield own, (post.place,), [e for e in told if not _stands_in(e, post.place)]
+
+
+def _stands_in(expression: Expression, place: Position) -> bool:
+    """Whether it is the day with which the post begins, which is none of the case."""
+    return expression.start < place.end and place.start < expression.end
+
+
+def _posts_of(document: Document) -> tuple[Post, ...]:
+    text = ReadText(document.text, document.blocks, document.places)
+    return find_posts(look_at_page(text, document.furniture, document.id))
 
 
 def _published_days(document: Document) -> Days:
@@ -61,7 +96,11 @@ def _published_days(document: Document) -> Days:
     published = document.published
     first, last = days.read_partial(published.from_), days.read_partial(published.to)
     if first is None and last and last.first == last.last and _has_hour(document):
-        is_news = _prints_day_near(document, last.last) or _tells_of_weekday(document, last.last)
+        is_news = (
+            _prints_day_near(document, last.last)
+            or _tells_of_weekday(document, last.last)
+            or _goes_on_by_the_hour(document)
+        )
         first = last if is_news else None
     return Days(first.first if first else None, last.last if last else None)
 
@@ -90,6 +129,25 @@ def _tells_of_weekday(document: Document, changed: date) -> bool:
     return any(re.search(rf"\b{named[0]}\b(?!,? (?:\d|[A-Z]))", block) for block in told)
 
 
+def _goes_on_by_the_hour(document: Document) -> bool:
+    """Whether the page is written from hour to hour of the one day on which it was last changed.
+
+    Its entries open with times of day that go one way, and the last of them is that of the change.
+    """
+    changed = [_minutes(hour) for line in _change_lines(document) for hour in CLOCK.finditer(line)]
+    entries = [
+        _minutes(hour)
+        for block in document.blocks
+        if (hour := CLOCK.match(document.text, block.start, block.end))
+    ]
+    ordered = entries in (sorted(set(entries)), sorted(set(entries), reverse=True))
+    return len(entries) > 1 and ordered and changed[-1:] == [max(entries)]
+
+
+def _minutes(hour: re.Match[str]) -> int:
+    return int(hour[1]) * 60 + int(hour[2])
+
+
 def _has_hour(document: Document) -> bool:
     """Whether a time of day stands beside the day on which the page was changed."""
     return any(HOUR.search(line) for line in _change_lines(document))
@@ -116,14 +174,18 @@ def _latest_shown(document: Document) -> date | None:
 
 
 def _record(
-    document: Document, expression: Expression, known: Known, expressions: Sequence[Expression]
+    document: Document,
+    expression: Expression,
+    known: Known,
+    expressions: Sequence[Expression],
+    published: tuple[Position, ...],
 ) -> DateExpression:
     first, last = days.write(known.days)
     if known.rests_on is not None:
         other = expressions[known.rests_on]
         evidence: tuple[Position, ...] = (document.span(other.start, other.end),)
     else:
-        evidence = document.published.evidence if "publication" in known.basis else ()
+        evidence = published if "publication" in known.basis else ()
     return DateExpression(
         document.id,
         expression.start,

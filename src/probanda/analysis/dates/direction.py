@@ -6,7 +6,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from probanda.analysis.dates.passages import Passage
-from probanda.analysis.dates.vocabulary import words
+from probanda.analysis.dates.vocabulary import load, months, weekdays, words
 
 Direction = Literal["past", "future", "either"]
 
@@ -47,6 +47,8 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
             put_down |= answer is None and token.dep_ == "acl" and token.lemma_ in words("fixed")
             if put_down and answer == "past":  # "the hearing set for Monday was called off"
                 answer = "either"
+            if answer == "future" and _looks_into_deed(token, span.start):
+                return "past"
             if answer == "future" and token.tag_ in PRESENT and hangs_on.pos_ in ("NOUN", "PROPN"):
                 answer = "either"  # "he is tired of Monday's talks": the talks may be over
             if answer == "future" and token.tag_ in PRESENT and _is_of_deed(token, span.start):
@@ -62,7 +64,7 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
         if answer:
             return _onward(answer, token, around) if onward else answer
     if onward:
-        return "future"
+        return "future" if any(t.pos_ in ("VERB", "AUX") for t in root.sent) else "either"
     return "past" if _tells_of_past_only(root) and not passage.heading else "either"
 
 
@@ -101,6 +103,21 @@ def _is_of_deed(verb: Token, date: int) -> bool:
     """ "They are mourning the victims of an attack in the town on Monday": nobody announces those either."""
     inside = (t for t in verb.subtree if verb.i < t.i < date)
     return any(t.pos_ == "NOUN" and t.lemma_.lower() in words("deeds") for t in inside)
+
+
+def _looks_into_deed(verb: Token, date: int) -> bool:
+    """ "They are examining the strike on Monday": what is looked into has happened, whatever it is
+    called; a strike that a union prepares has not."""
+    into = any(c.lower_ == "into" for c in verb.children if c.dep_ == "prep")
+    if verb.tag_ not in PRESENT or not (
+        verb.lemma_ in words("looking_into") or (verb.lemma_ == "look" and into)
+    ):
+        return False
+    known = words("deeds") | words("mishaps") | set(load("events")["violence"]["nouns"])
+    inside = [t for t in verb.subtree if verb.i < t.i < date]
+    if any(t.text in weekdays() or t.text in months() for t in inside):
+        return False  # "mourns those killed in the raid on Sunday at the quay on Monday"
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() in known for t in inside)
 
 
 def _is_of_ruling(date: Token) -> bool:

@@ -197,6 +197,7 @@ def _beside(
             one, two = sorted((expressions[other], expression))
             follows = other < at or expression.parts["shift"] in ("earlier", "later")
             near = two.start - one.end == gap and one.sentence == two.sentence
+            near = near and not two.before.endswith(";")  # "on 6 April; two days earlier it had"
             if near and follows and known[other]:
                 return other
     return None

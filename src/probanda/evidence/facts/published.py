@@ -7,6 +7,7 @@ from datetime import date as Day  # "date" is a printed one here
 from probanda.evidence.document import Position, Published
 from probanda.evidence.facts.date_labels import label_length
 from probanda.evidence.facts.page import Page, Part
+from probanda.evidence.facts.posts import find_posts
 from probanda.evidence.facts.printed_dates import (
     PrintedDate,
     find_day_before,
@@ -26,13 +27,29 @@ FIGURES = re.compile(r"\W{0,3}\d{4}-\d\d-\d\d\b")
 ENTRY = re.compile(r"\s[|•·]\s+")
 BARE_DAY = re.compile(r"[A-Z][a-z]{2,8},?\s[\w., ]{6,25}")
 AROUND_DATE = re.compile(r"\W*(?:[A-Z]{2,8}\b\W*)?(?:[A-Z][a-z]{2,5}day\W*)?")
+BYLINE = re.compile(r"(?:By|BY) [^.!?:;]{3,60}[,|–—-]\s*\W*")
 BEHIND_DASH = re.compile(r"\s?(?::|[—–]|--?)\s(?!(?:the|an?|on|when|which)\b)")
 """A report begins there; "4 March - the day of the raid" goes on telling of that day."""
-RELEASE = re.compile(r"(?:press|news|media) (?:release|statement|advisory)\b", re.IGNORECASE)
+RELEASE = re.compile(
+    r"(?:press|news|media) (?:release|statement|advisory)\b|for (?:immediate )?release\b",
+    re.IGNORECASE,
+)
 WHOLE_DAY = len("2031-03-04")
 WEEKS = 45
 """Days after which a page that was changed may well be a year older than its dateline."""
 MAIL_DATE = "header/Date"
+ADDRESS = frozenset({"og:url"})
+ADDRESS_LINE = re.compile(
+    r"(?:(?:source|url|link|address|web|original|saved from|retrieved from)\W{1,3})?https?://\S+\s*",
+    re.IGNORECASE,
+)
+AMONG_FIRST = 5
+FIRST_PUT_OUT = re.compile(
+    r"\b(?:(?:first|originally)\s+(?:published|printed|broadcast|aired)|(?:first\s+)?appeared)"
+    r"\s+(?:in|on|by|at)\b[^.!?\d]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before the day on which a text that stands here in translation, or again, was put out."""
 Stated = tuple[PrintedDate, Position]
 
 
@@ -42,7 +59,16 @@ def find_published(page: Page) -> Published:
     A page that states only when it was last changed was put out on that day or before. Where a
     page states nothing, all is None.
     """
-    sources = (_in_properties, _in_mail, _after_label, _at_opening, _in_head_or_dateline)
+    sources = (
+        _in_properties,
+        _in_mail,
+        _after_label,
+        _in_posts,
+        _at_opening,
+        _in_head_or_dateline,
+        _in_address,
+        _in_note,
+    )
     for source in sources:
         stated = list(source(page))
         if stated:
@@ -83,6 +109,37 @@ def _after_label(page: Page) -> Iterator[Stated]:
         labelled = next((n for n in entries if label_length("published", part.text[n:])), None)
         if labelled is not None:
             yield from [stated for stated in _dates_of(part) if stated[0].start >= labelled][:1]
+
+
+def _in_posts(page: Page) -> Iterator[Stated]:
+    """The days of a channel's posts, from the first to the last."""
+    for post in find_posts(page):
+        place = post.place
+        yield PrintedDate(place.start, place.end, post.first, post.last), place
+
+
+def _in_address(page: Page) -> Iterator[Stated]:
+    """The page's own address: "https://news.example/2031/03/04/bridge"; not where two lines differ.
+
+    It may stand in the head of the page's source, above the text or in the last line.
+    """
+    lines = [part for part in page.parts if stated_property(part) in ADDRESS]
+    lines += [
+        part
+        for part in (*page.parts[:2], *page.parts[-1:])
+        if ADDRESS_LINE.fullmatch(part.text) and part not in lines
+    ]
+    stated = [found for part in lines for found in _dates_of(part)][: len(lines)]
+    if len({(date.first, date.last) for date, _ in stated}) == 1:
+        yield from stated
+
+
+def _in_note(page: Page) -> Iterator[Stated]:
+    """ "Translated from Varlian. First published in the Sorn Mirror, 4 March 2031"."""
+    for part in page.parts[:AMONG_FIRST]:
+        for found, place in _dates_of(part):
+            if FIRST_PUT_OUT.search(part.text[: found.start]):
+                yield found, place
 
 
 def _at_opening(page: Page) -> Iterator[Stated]:
@@ -155,11 +212,13 @@ def _in_head(page: Page) -> Iterator[tuple[Part, Stated]]:
 
 
 def _is_date_alone(part: Part) -> bool:
-    """ "NPA Tuesday 4 March 2031": a line of the article's that is nothing else."""
+    """ "NPA Tuesday 4 March 2031", "By our reporters, 4 March 2031": a line that is nothing else."""
     found = [date for date, _ in _dates_of(part)]
-    if part.kind is not None or len(found) != 1:
+    if len(found) != 1:
         return False
-    return bool(AROUND_DATE.fullmatch(part.text[: found[0].start] + part.text[found[0].end :]))
+    around = part.text[: found[0].start] + part.text[found[0].end :]
+    alone = part.kind is None and AROUND_DATE.fullmatch(around)
+    return bool(alone or BYLINE.fullmatch(around))
 
 
 def _in_dateline(page: Page) -> Iterator[Stated]:

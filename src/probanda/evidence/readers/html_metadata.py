@@ -11,6 +11,7 @@ from probanda.evidence.vocabulary import load_table
 
 LARGEST_SCRIPT = 200_000
 SPACES = re.compile(r"\s+")
+DAY_IN_ADDRESS = re.compile(r"/\d{4}[/-]\d\d[/-]\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -41,13 +42,16 @@ def _title(root: etree._Element) -> Iterator[MetadataLine]:
 
 
 def _meta_elements(root: etree._Element) -> Iterator[MetadataLine]:
-    """Only the properties that tell who put the page out, when, by whom."""
+    """Only the properties that tell who put the page out, when, by whom; its address if that tells a day."""
     wanted = {name for names in load_table("page_metadata").values() for name in names}
+    addresses = load_table("page_metadata")["address"]
     for meta in root.iter("meta"):
         for attribute in ("property", "name", "itemprop"):
             name = (meta.get(attribute) or "").strip()
             content = meta.get("content")
             if content and name.lower() in wanted and "'" not in name:
+                if name.lower() in addresses and not DAY_IN_ADDRESS.search(content):
+                    continue
                 yield MetadataLine(content, f"//meta[@{attribute}='{name}']/@content")
 
 
