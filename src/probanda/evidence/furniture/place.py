@@ -21,7 +21,7 @@ from probanda.evidence.furniture.lines import (
     kind_at,
 )
 from probanda.evidence.furniture.words import QUOTED, is_share_button
-from probanda.evidence.furniture.writers import PERSON
+from probanda.evidence.furniture.writers import ONE_PERSON, PERSON, is_byline
 from probanda.evidence.vocabulary import load_table
 
 SITE = frozenset({"navigation", "sign-up form", "privacy notice"})
@@ -86,7 +86,8 @@ def kinds_by_place(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[
 def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
     """Before the text: what stands above the title and the site's menu, and labels of few words."""
     head = [block for block in blocks if block.is_before_text and kinds[block.number] is None]
-    lines = [block for block in head if not block.is_sentence and block.role != "table cell"]
+    lines = [b for b in head if not b.is_sentence and len(b.text) <= TAIL_LINE]
+    lines = [block for block in lines if block.role != "table cell"]
     asking = [b for b in head if b.is_sentence and b.is_short and b.text.endswith("?")]
     titles = [
         line
@@ -101,7 +102,8 @@ def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
     for line in lines:
         is_label = count_words(line) <= LABEL_WORDS and not line.text.endswith(":")
         if _is_divided(line) or (is_label and line not in titles):
-            yield line.number, "navigation"
+            is_writer = line.number > titles[0].number and ONE_PERSON.fullmatch(line.text)
+            yield line.number, "metadata" if is_writer else "navigation"
     text = " ".join(b.text for b in blocks[blocks[0].first_text :])
     told = [title for title in titles if is_mostly_told_in(title.text, text)]
     for line in lines:
@@ -109,7 +111,9 @@ def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
             continue
         if line.number > titles[0].number and WRITER_IN_PLACE.fullmatch(line.text):
             yield line.number, "metadata"
-        if line.number < menu or _is_under_byline(line, titles[0].number, kinds):
+        is_over_byline = any(map(is_byline, blocks[line.number + 1 : line.number + 2]))
+        is_under_byline = _is_under_byline(line, titles[0].number, kinds) and not is_over_byline
+        if line.number < menu or is_under_byline:
             yield line.number, "navigation"
 
 
