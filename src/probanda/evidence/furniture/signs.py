@@ -26,14 +26,14 @@ OVER = re.compile(
 STARTS = re.compile(
     r"(?:The|An?|No|Some|All|His|Her|Their|Its?|He|She|They|It|This|That|Then|But|And|There|Nobody|In|On|At|After|As)\b"
 )
-ENDS = re.compile(r"[.!?…][\"”“’'»)\]]*$|\s.*\s.*\s.*:$")
+CLOSING = "\"”“’'»)]"
 NAME = re.compile(r"(?<![.!?:•|] )(?<!^)(?<![\"“‘'])\b[A-Z][\w’'-]{2,}")
 LABEL = re.compile(r"[^.!?:]{2,40}: ")
 MARKS = re.compile(r"[|·•/›»→]")
 LENGTHS = ((2, "one or two words"), (5, "up to five words"), (10, "up to ten words"))
 LONGEST = 300
 MOSTLY = 0.7
-FEWEST_CAPITALS = 3
+FEWEST_WORDS = 3
 AROUND = 5
 NEAR = 4
 """Into how many steps goes which part of the blocks around is the page's."""
@@ -74,7 +74,7 @@ class Surroundings:
     def _signs_of_place(self, block: PageBlock) -> Iterator[str]:
         number, kinds = block.number, self.kinds
         beside = ["part" if kind_at(kinds, n) else "text" for n in (number - 1, number + 1)]
-        form = "sentence" if ENDS.search(block.text.strip()) else "line"
+        form = "sentence" if _is_ended(block.text.strip()) else "line"
         yield f"{form} {_place(block)}, {beside[0]} above, {beside[1]} below"
         yield f"second above is {'part' if kind_at(kinds, number - 2) else 'text'}"
         near = kinds[max(0, number - AROUND) : number + AROUND + 1]
@@ -92,14 +92,14 @@ class Surroundings:
 
 def _signs_of_form(block: PageBlock) -> Iterator[str]:
     text, words = block.text.strip(), count_words(block)
-    is_ended = bool(ENDS.search(text))
+    is_ended = _is_ended(text)
     yield "a sentence" if block.is_sentence else "a short sentence" if is_ended else "a line"
     yield next((name for most, name in LENGTHS if words <= most), "more words")
     if words > 25:
         yield "many words"
     letters = [word for word in text.split() if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in letters)
-    if len(letters) >= FEWEST_CAPITALS and capitals >= MOSTLY * len(letters):
+    if len(letters) >= FEWEST_WORDS and capitals >= MOSTLY * len(letters):
         yield "Capitals as Titles Have Them"
     if text.isupper():
         yield "CAPITALS"
@@ -115,7 +115,7 @@ def _signs_of_form(block: PageBlock) -> Iterator[str]:
 
 def _signs_of_telling(block: PageBlock) -> Iterator[str]:
     text = block.text.strip()
-    form = "sentence" if ENDS.search(text) else "line"
+    form = "sentence" if _is_ended(text) else "line"
     if block.reports:
         yield "reports"
     if STARTS.match(text):
@@ -139,7 +139,7 @@ def may_be_weighed(block: PageBlock) -> bool:
     text = block.text.strip()
     if block.role == "table cell" or len(text) > LONGEST:
         return False
-    if not ENDS.search(text):
+    if not _is_ended(text):
         return True
     if block.is_before_text or block.reports or QUOTED.search(text) or OVER.search(text):
         return False
@@ -147,9 +147,16 @@ def may_be_weighed(block: PageBlock) -> bool:
     return not is_told or bool(ADDRESS.search(text)) or has_imperative(text)
 
 
+def _is_ended(text: str) -> bool:
+    """Whether it ends as sentences do, or leads in what follows."""
+    return text.rstrip(CLOSING).endswith((".", "!", "?", "…")) or (
+        text.endswith(":") and text.count(" ") >= FEWEST_WORDS
+    )
+
+
 def _form(block: PageBlock) -> str:
     text = block.text.strip()
-    form = "a sentence" if ENDS.search(text) else "a line"
+    form = "a sentence" if _is_ended(text) else "a line"
     if OVER.search(text):
         return f"{form} in the past"
     return f"{form} in the present" if FINITE.search(text) else f"{form} without a verb"
