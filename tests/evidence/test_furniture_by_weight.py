@@ -96,6 +96,49 @@ def test_a_paragraph_over_the_text_that_no_full_stop_ends_stays() -> None:
     assert told.strip() not in find_page_parts("Home", "Norvia", TITLE, told.strip(), *PARAGRAPHS)
 
 
+def test_a_pulled_quotation_may_leave_out_who_says_it() -> None:
+    told = "“We kept lists,” he told the judges of the court in Castellane. “That is all we did.”"
+    pulled = "“We kept lists. That is all we did.”"
+
+    found = find_page_parts(TITLE, *PARAGRAPHS, told, PARAGRAPHS[0], pulled, *PARAGRAPHS[1:])
+
+    assert pulled in found
+    assert told not in found
+
+
+def test_readers_sign_what_they_write_below_the_head_of_the_comments() -> None:
+    comment = "Ilse R: She taught me too, and was never late."
+
+    assert comment in find_page_parts(TITLE, *PARAGRAPHS, "Share", "2 comments", comment, "Log in")
+
+
+def test_who_speaks_in_a_talk_writes_no_comment() -> None:
+    talk = [
+        "Ilse Orn: Who kept the lists?",
+        "Jon Brandt: I did, for a year.",
+        "Ilse Orn: And then?",
+    ]
+    talk += ["Jon Brandt: Then they were burned, and nobody asked for them."]
+
+    assert not set(talk) & set(
+        find_page_parts(TITLE, *PARAGRAPHS[:1], "Comments", *talk, *PARAGRAPHS)
+    )
+
+
+def test_where_a_page_goes_on_in_print_is_no_line_of_the_article() -> None:
+    line = "(continued on page 7)"
+
+    assert line in find_page_parts(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:])
+
+
+def test_a_note_to_a_star_in_the_text_stays_below_the_end_of_a_release() -> None:
+    note = "*The experts: Ilse Orn, on the rights of children; Jon Brandt, on the lost."
+
+    found = find_page_parts(TITLE, *PARAGRAPHS, "ENDS", note, "For inquiries: Mara Venn")
+
+    assert note not in found
+
+
 def test_each_block_that_is_weighed_has_its_reasons_in_words() -> None:
     read = read_plain(
         "\n\n".join([*PARAGRAPHS, "Sign in", "Join us, and win your sofa!"]).encode(), None

@@ -55,7 +55,8 @@ ITSELF = re.compile(
     r"|NGO|foundation|initiative|coalition|alliance|outlet|newsroom|project|centre|center|institute)\b.*"
 )
 END = re.compile(r"\W*(?:ENDS?|Ends|#{3,}|-?30-?|End of (?:press )?release)\W*")
-NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
+NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s|[*†]\s?[A-Z]")
+"""How a note of the text itself begins, as on whom it called "the experts*"."""
 DASHES = ("-", "–", "—")
 SIGN_OFF = re.compile(
     r"[-–—]+\s?(?:(?i:(?:with )?(?:(?:an? |additional )?(?:reports?|reporting|inputs?|files)?\s?(?:from|by))|with) )?"

@@ -1,6 +1,7 @@
 """Furniture by its place on the page: above the title, among the paragraphs, after the text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -47,11 +48,10 @@ MOTTO = re.compile(
 """The name of an outlet and what it is: "Zarn Courier - the portal of the north"."""
 WRITER_IN_PLACE = re.compile(rf"{PERSON} in [A-Z]\w+(?: [A-Z]\w+)?(?:,? and agenc(?:y|ies))?")
 TRANSCRIPT = re.compile(r"(?:^|\s[|•·]\s)(?:Full )?Transcript\b", re.IGNORECASE)
-VALUE_AWAITED = re.compile(r"\b(?:from|by|source|author|topics?|tags?)\s*:?$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\([^()]{5,150}\)\W?")
 COMMENTS = re.compile(
     r"(?:leave a (?:reply|comment)|\d+ (?:thoughts|comments|responses|replies)(?: on .*| to .*)?"
-    r"|comments(?: \(\d+\))?|(?:join|add to) the (?:conversation|discussion))",
+    r"|(?:comments|discussion)(?: \(\d+\))?|(?:join|add to) the (?:conversation|discussion))",
     re.IGNORECASE,
 )
 COMMENT_BUTTON = re.compile(r"(?:reply|report|like|upvote|flag)(?: \(?\d+\)?)?", re.IGNORECASE)
@@ -60,6 +60,8 @@ COMMENTER = re.compile(rf"[\w.’'-]{{2,25}}(?: [\w.’'-]{{2,25}}){{0,2}},? {WH
 COMMENTED = re.compile(
     rf"(?:[\w.’'-]{{2,25}}(?: [\w.’'-]{{2,25}}){{0,2}},? {WHEN}|[A-Za-z][A-Za-z-]*[_\d]\w*)\s*[:–—-]\s\S"
 )
+SIGNED_COMMENT = re.compile(r"[A-Z][\w.’'-]{1,20}(?: [\w.’'-]{1,20}){0,2}: (?=[A-Z])")
+"""Below the head of the comments: "Ilse R: Let them all answer for it"; elsewhere it is a transcript's."""
 MOST_IN_COMMENT = 3
 FEWEST_ABOVE = 2
 """Paragraphs of the article that stand over its readers' comments at the least, but for one."""
@@ -72,7 +74,6 @@ def kinds_by_place(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[
     Only lines that do not end as sentences do, but for what readers write under a text and for
     what an outlet tells about itself there.
     """
-    yield from _values(blocks, kinds)
     yield from _foreign(blocks, kinds)
     yield from _above(blocks, kinds)
     yield from _in_brackets(blocks, kinds)
@@ -182,14 +183,6 @@ def _in_brackets(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[in
             yield block.number, "metadata"
 
 
-def _values(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
-    """The line below a label that awaits one: "Forwarded from", "Author:"."""
-    for label, value in pairwise(blocks):
-        fits = not value.is_sentence and count_words(value) <= 5 and not kinds[value.number]
-        if kinds[label.number] and fits and VALUE_AWAITED.search(label.text):
-            yield value.number, "metadata"
-
-
 def _listed(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
     """The other entries of a list of which two or more, and at least half, are the page's."""
     for role, group in groupby(blocks, key=lambda block: block.role):
@@ -255,8 +248,9 @@ def _by_readers(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
             for comment in below:
                 yield comment.number, "reader's comment"
             return
+    signed = _signed_comments(blocks, kinds)
     for block in blocks[len(blocks) // 2 :]:
-        if COMMENTED.match(block.text):
+        if block.number in signed or COMMENTED.match(block.text):
             yield block.number, "reader's comment"
         elif COMMENTER.fullmatch(block.text):
             yield block.number, "reader's comment"
@@ -264,6 +258,18 @@ def _by_readers(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
                 if kinds[comment.number] or comment.chunk != block.chunk:
                     break
                 yield comment.number, "reader's comment"
+
+
+def _signed_comments(blocks: Sequence[PageBlock], kinds: Kinds) -> set[int]:
+    """Below the head of the comments what begins with a reader's name; who speaks twice may be one of a talk."""
+    heads = [b.number for b in blocks if kinds[b.number] and COMMENTS.fullmatch(b.folded)]
+    if not heads or heads[-1] < len(blocks) / 2:
+        return set()
+    names = {
+        b.number: found[0] for b in blocks[heads[-1] :] if (found := SIGNED_COMMENT.match(b.text))
+    }
+    once = Counter(names.values())
+    return {number for number, name in names.items() if once[name] == 1}
 
 
 def _may_be_text(block: PageBlock) -> bool:
