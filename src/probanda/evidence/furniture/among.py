@@ -17,6 +17,7 @@ from probanda.evidence.furniture.lines import (
     LABEL_WORDS,
     LISTED,
     LONG_SENTENCE,
+    OUTER_MARKS,
     PAST,
     SPOKEN,
     TAIL_LINE,
@@ -47,6 +48,8 @@ STILL = re.compile(
     r"(?:[Ss]till|[Ss]creen ?shot|[Ss]creen ?grab|[Ff]rame|[Ff]rame grab|[Hh]andout|[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]iew)s? "
     r"(?:from|taken|provided|released|showing|supplied|shot) "
 )
+PIECES = re.compile(r"(?<=[.!?,])\s")
+"""Between these the article may tell who speaks: "I write neatly," he told me. "That is all I did."."""
 RELATIVE = re.compile(r",? (?:where|which|who|that)\b")
 ONE_STILL = re.compile(r"An?\s")
 SHOWS = re.compile(r"\bshows?\b")
@@ -272,8 +275,9 @@ def _is_pulled(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> b
         return False
     first = block.first_text
     others = blocks[first + 1 if kind_at(kinds, first + 1) else first :]
+    pieces = [piece.strip(OUTER_MARKS) for piece in PIECES.split(words)]
     return any(
-        words in other.folded and len(other.folded) > len(words) + 10
+        len(other.folded) > len(words) + 10 and all(piece in other.folded for piece in pieces)
         for other in others
         if other.number != block.number
     )

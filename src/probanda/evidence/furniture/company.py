@@ -163,7 +163,7 @@ def _heads_a_box(
 
 def _boxes(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> Iterator[tuple[int, str]]:
     """One or two short lines right between two lines of one page part."""
-    title = _likely_title(blocks, kinds)
+    title = likely_title(blocks, kinds)
     for kind, group in groupby(blocks, key=lambda block: kinds[block.number]):
         run = list(group)
         first, last = run[0].number, run[-1].number
@@ -189,8 +189,8 @@ def _boxes(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> Iterator
             yield from ((line.number, part) for line in run)
 
 
-def _likely_title(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> int:
-    """The last line as long as titles are above the byline or date, else the first; or -1."""
+def likely_title(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> int:
+    """The line as long as titles are that stands right over who wrote it; or the last over byline or date, else the first; or -1."""
     titles = [
         block.number
         for block in blocks
@@ -199,6 +199,10 @@ def _likely_title(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> i
         and not block.is_sentence
         and count_words(block) >= TITLE_WORDS
     ]
+    if over := [
+        number for number in titles if any(map(is_byline, blocks[number + 1 : number + 2]))
+    ]:
+        return over[0]
     byline = kinds.index("metadata") if "metadata" in kinds else 0
     above = [number for number in titles if number < byline]
     return above[-1] if above else next(iter(titles), -1)

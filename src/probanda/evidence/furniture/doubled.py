@@ -162,6 +162,8 @@ def kinds_above_title(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tup
         return
     text = " ".join(b.text for b in blocks[head[-1].number + 1 :])
     titles = [b for b in open_lines if _is_title(b) and is_mostly_told_in(b.text, text)]
+    first = next((b.number for b in head if kinds[b.number] is None and _is_title(b)), 0)
+    titles = [b for b in titles if "metadata" not in kinds[first : b.number]]
     above = [b for b in open_lines if titles and b.number < titles[-1].number]
     untold = [b for b in above if not (b.reports or is_told_in(b.text, text))]
     are_links = len(untold) >= FEWEST_UNTOLD or kinds[0] == "navigation"

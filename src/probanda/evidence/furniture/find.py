@@ -22,6 +22,7 @@ from probanda.evidence.furniture.lines import (
 from probanda.evidence.furniture.place import kinds_by_place
 from probanda.evidence.furniture.related import related_links
 from probanda.evidence.furniture.shapes import kind_by_shape
+from probanda.evidence.furniture.weighing import kinds_by_weight
 from probanda.evidence.furniture.words import kind_by_words
 from probanda.evidence.print_stamps import is_print_stamp
 
@@ -78,6 +79,8 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
         kinds_by_group,
         kinds_at_foot,
         kinds_by_address,
+        *[kinds_by_weight] * 2,
+        kinds_at_foot,
     ):
         blocks = place_blocks(blocks, kinds)
         for number, kind in judge(blocks, kinds):
@@ -102,12 +105,13 @@ def _own_title(blocks: Sequence[PageBlock], kinds: Sequence[str | None]) -> int 
     """
     head = [b for b in blocks if b.is_before_text and count_words(b) >= TITLE_WORDS]
     lines = [b for b in head if not b.is_sentence and len(b.text) <= LONGEST_TITLE]
-    if not head or any(kinds[b.number] is None for b in lines):
-        return None
-    told = beginnings(" ".join(b.text for b in blocks[head[0].first_text :]))
-    links = [b for b in head if kinds[b.number] in LIKE_A_TITLE]
-    links.sort(key=lambda b: (len(beginnings(b.text) & told), b.number))
-    return links[-1].number if links and told else None
+    words = beginnings(" ".join(b.text for b in blocks[blocks[0].first_text :])) if head else set()
+    told = {b.number: len(beginnings(b.text) & words) for b in head}
+    links = [b.number for b in head if kinds[b.number] in LIKE_A_TITLE]
+    title = max(links, key=lambda number: (told[number], number), default=None)
+    others = [told[b.number] for b in lines if kinds[b.number] is None]
+    is_title = title is not None and words and max(others, default=-1) < max(told[title], 1)
+    return title if is_title else None
 
 
 def _repeated(blocks: tuple[PageBlock, ...]) -> list[int]:

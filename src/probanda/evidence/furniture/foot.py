@@ -18,9 +18,10 @@ from probanda.evidence.furniture.lines import (
 )
 from probanda.evidence.furniture.words import QUOTED, TELLS, closing_words, has_imperative
 from probanda.evidence.furniture.writers import (
-    PERSON,
+    SIGNATURE,
     is_name_of_outlet,
     is_of_named_writer,
+    tells_of_one,
 )
 
 FEWEST_PARAGRAPHS = 3
@@ -54,8 +55,8 @@ ITSELF = re.compile(
     r"|NGO|foundation|initiative|coalition|alliance|outlet|newsroom|project|centre|center|institute)\b.*"
 )
 END = re.compile(r"\W*(?:ENDS?|Ends|#{3,}|-?30-?|End of (?:press )?release)\W*")
-NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
-SIGNATURE = re.compile(rf"{PERSON}(?:,|$|\s\(\d)")
+NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s|[*†]\s?[A-Z]")
+"""How a note of the text itself begins, as on whom it called "the experts*"."""
 DASHES = ("-", "–", "—")
 SIGN_OFF = re.compile(
     r"[-–—]+\s?(?:(?i:(?:with )?(?:(?:an? |additional )?(?:reports?|reporting|inputs?|files)?\s?(?:from|by))|with) )?"
@@ -153,7 +154,8 @@ def _kind_at_foot(
     if block.reports or QUOTED.search(text) or text[0] in "‘'" or text[0].islower():
         return None
     beside = [kinds[n] for n in (block.number - 1, block.number + 1) if 0 <= n < len(kinds)]
-    if THE_WRITER.match(text) or is_of_named_writer(text, blocks, kinds):
+    is_of_writer = is_of_named_writer(text, blocks, kinds)
+    if THE_WRITER.match(text) or (is_of_writer and not tells_of_one(block, blocks, kinds)):
         return "metadata"
     if (
         NOTICE.match(text)

@@ -1,6 +1,7 @@
 """Furniture by its place on the page: above the title, among the paragraphs, after the text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -21,7 +22,7 @@ from probanda.evidence.furniture.lines import (
     kind_at,
 )
 from probanda.evidence.furniture.words import QUOTED, is_share_button
-from probanda.evidence.furniture.writers import PERSON
+from probanda.evidence.furniture.writers import ONE_PERSON, PERSON, is_byline
 from probanda.evidence.vocabulary import load_table
 
 SITE = frozenset({"navigation", "sign-up form", "privacy notice"})
@@ -47,11 +48,10 @@ MOTTO = re.compile(
 """The name of an outlet and what it is: "Zarn Courier - the portal of the north"."""
 WRITER_IN_PLACE = re.compile(rf"{PERSON} in [A-Z]\w+(?: [A-Z]\w+)?(?:,? and agenc(?:y|ies))?")
 TRANSCRIPT = re.compile(r"(?:^|\s[|•·]\s)(?:Full )?Transcript\b", re.IGNORECASE)
-VALUE_AWAITED = re.compile(r"\b(?:from|by|source|author|topics?|tags?)\s*:?$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\([^()]{5,150}\)\W?")
 COMMENTS = re.compile(
     r"(?:leave a (?:reply|comment)|\d+ (?:thoughts|comments|responses|replies)(?: on .*| to .*)?"
-    r"|comments(?: \(\d+\))?|(?:join|add to) the (?:conversation|discussion))",
+    r"|(?:comments|discussion)(?: \(\d+\))?|(?:join|add to) the (?:conversation|discussion))",
     re.IGNORECASE,
 )
 COMMENT_BUTTON = re.compile(r"(?:reply|report|like|upvote|flag)(?: \(?\d+\)?)?", re.IGNORECASE)
@@ -60,6 +60,8 @@ COMMENTER = re.compile(rf"[\w.’'-]{{2,25}}(?: [\w.’'-]{{2,25}}){{0,2}},? {WH
 COMMENTED = re.compile(
     rf"(?:[\w.’'-]{{2,25}}(?: [\w.’'-]{{2,25}}){{0,2}},? {WHEN}|[A-Za-z][A-Za-z-]*[_\d]\w*)\s*[:–—-]\s\S"
 )
+SIGNED_COMMENT = re.compile(r"[A-Z][\w.’'-]{1,20}(?: [\w.’'-]{1,20}){0,2}: (?=[A-Z])")
+"""Below the head of the comments: "Ilse R: Let them all answer for it"; elsewhere it is a transcript's."""
 MOST_IN_COMMENT = 3
 FEWEST_ABOVE = 2
 """Paragraphs of the article that stand over its readers' comments at the least, but for one."""
@@ -72,7 +74,6 @@ def kinds_by_place(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[
     Only lines that do not end as sentences do, but for what readers write under a text and for
     what an outlet tells about itself there.
     """
-    yield from _values(blocks, kinds)
     yield from _foreign(blocks, kinds)
     yield from _above(blocks, kinds)
     yield from _in_brackets(blocks, kinds)
@@ -86,7 +87,8 @@ def kinds_by_place(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[
 def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
     """Before the text: what stands above the title and the site's menu, and labels of few words."""
     head = [block for block in blocks if block.is_before_text and kinds[block.number] is None]
-    lines = [block for block in head if not block.is_sentence and block.role != "table cell"]
+    lines = [b for b in head if not b.is_sentence and len(b.text) <= TAIL_LINE]
+    lines = [block for block in lines if block.role != "table cell"]
     asking = [b for b in head if b.is_sentence and b.is_short and b.text.endswith("?")]
     titles = [
         line
@@ -101,7 +103,8 @@ def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
     for line in lines:
         is_label = count_words(line) <= LABEL_WORDS and not line.text.endswith(":")
         if _is_divided(line) or (is_label and line not in titles):
-            yield line.number, "navigation"
+            is_writer = line.number > titles[0].number and ONE_PERSON.fullmatch(line.text)
+            yield line.number, "metadata" if is_writer else "navigation"
     text = " ".join(b.text for b in blocks[blocks[0].first_text :])
     told = [title for title in titles if is_mostly_told_in(title.text, text)]
     for line in lines:
@@ -109,7 +112,9 @@ def _above(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str
             continue
         if line.number > titles[0].number and WRITER_IN_PLACE.fullmatch(line.text):
             yield line.number, "metadata"
-        if line.number < menu or _is_under_byline(line, titles[0].number, kinds):
+        is_over_byline = any(map(is_byline, blocks[line.number + 1 : line.number + 2]))
+        is_under_byline = _is_under_byline(line, titles[0].number, kinds) and not is_over_byline
+        if line.number < menu or is_under_byline:
             yield line.number, "navigation"
 
 
@@ -178,14 +183,6 @@ def _in_brackets(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[in
             yield block.number, "metadata"
 
 
-def _values(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
-    """The line below a label that awaits one: "Forwarded from", "Author:"."""
-    for label, value in pairwise(blocks):
-        fits = not value.is_sentence and count_words(value) <= 5 and not kinds[value.number]
-        if kinds[label.number] and fits and VALUE_AWAITED.search(label.text):
-            yield value.number, "metadata"
-
-
 def _listed(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
     """The other entries of a list of which two or more, and at least half, are the page's."""
     for role, group in groupby(blocks, key=lambda block: block.role):
@@ -251,8 +248,9 @@ def _by_readers(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
             for comment in below:
                 yield comment.number, "reader's comment"
             return
+    signed = _signed_comments(blocks, kinds)
     for block in blocks[len(blocks) // 2 :]:
-        if COMMENTED.match(block.text):
+        if block.number in signed or COMMENTED.match(block.text):
             yield block.number, "reader's comment"
         elif COMMENTER.fullmatch(block.text):
             yield block.number, "reader's comment"
@@ -260,6 +258,18 @@ def _by_readers(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
                 if kinds[comment.number] or comment.chunk != block.chunk:
                     break
                 yield comment.number, "reader's comment"
+
+
+def _signed_comments(blocks: Sequence[PageBlock], kinds: Kinds) -> set[int]:
+    """Below the head of the comments what begins with a reader's name; who speaks twice may be one of a talk."""
+    heads = [b.number for b in blocks if kinds[b.number] and COMMENTS.fullmatch(b.folded)]
+    if not heads or heads[-1] < len(blocks) / 2:
+        return set()
+    names = {
+        b.number: found[0] for b in blocks[heads[-1] :] if (found := SIGNED_COMMENT.match(b.text))
+    }
+    once = Counter(names.values())
+    return {number for number, name in names.items() if once[name] == 1}
 
 
 def _may_be_text(block: PageBlock) -> bool:

@@ -9,6 +9,7 @@ from probanda.evidence.vocabulary import load_table
 NAME = r"(?:[A-Z][\w’'.-]*[a-z.]|[A-Z]{2,}(?:[-’'][A-Z]+)?|[A-Z]\.)"
 PARTICLE = r"(?:(?:van|von|der|den|de|da|di|del|la|le|al|el|bin|ibn|ter|ten|y|e)\s+)"
 PERSON = rf"{NAME}(?:\s+{PARTICLE}{{0,2}}{NAME}){{1,3}}"
+SIGNATURE = re.compile(rf"{PERSON}(?:,|$|\s\(\d)")
 WRITES = (
     r"(?:correspondent|reporter|editor|writer|journalist|columnist|contributor|producer|author"
     r"|photographer|photojournalist|blogger|fellow|analyst|staff|desk)s?"
@@ -118,6 +119,14 @@ def is_of_named_writer(text: str, blocks: Sequence[PageBlock], kinds: Sequence[s
     name = found["name"] if found else text
     is_person = bool(found or ONE_PERSON.fullmatch(text)) and not is_name_of_body(name)
     return is_person and _is_credited(name, blocks, kinds)
+
+
+def tells_of_one(
+    block: PageBlock, blocks: Sequence[PageBlock], kinds: Sequence[str | None]
+) -> bool:
+    """Whether a sentence begins with the name of somebody, or of a body, of whom the article tells too."""
+    found = BEGINS_WITH_PERSON.match(block.text) if block.is_sentence else None
+    return found is not None and _is_told_of(found["name"], block, blocks, kinds)
 
 
 def is_name_of_outlet(name: str) -> bool:
